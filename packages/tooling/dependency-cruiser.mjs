@@ -1,0 +1,119 @@
+/**
+ * Which file may import which. docs/architecture.md repeats each `comment` word for word.
+ *
+ * Run from the root: `depcruise -c packages/tooling/dependency-cruiser.mjs packages examples`.
+ */
+const tests = '\\.test\\.tsx?$'
+const stores = '^packages/(event-store-sqlite|event-store-eventstoredb|report-store-sqlite|report-store-postgres)/'
+const outsideAggregates = 'values|facts|reactions|testing'
+const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
+
+const enteredByIndex = 'From outside, an aggregate is entered through its index.ts.'
+
+/** What the sources of each package may import of the others. */
+const directions = {
+  core: [],
+  'event-store': [],
+  'event-store-sqlite': ['event-store'],
+  'event-store-eventstoredb': ['event-store'],
+  application: ['core', 'event-store'],
+  projections: ['core', 'event-store'],
+  audit: ['core', 'event-store'],
+  'report-store-sqlite': ['projections', 'event-store', 'core'],
+  'report-store-postgres': ['projections', 'event-store', 'core'],
+  http: ['application', 'projections', 'audit', 'core', 'event-store'],
+  console: ['application', 'projections', 'audit', 'core', 'event-store'],
+  'fake-eventstoredb': []
+}
+
+const list = names => new Intl.ListFormat('en-GB').format(names)
+
+const packageDirections = Object.entries(directions).map(([name, allowed]) => ({
+  name: `${name}-looks-one-way`,
+  severity: 'error',
+  comment:
+    allowed.length === 0
+      ? `${name} imports no other package of ours.`
+      : `${name} imports ${list(allowed)}, no other package of ours.`,
+  from: { path: `^packages/${name}/`, pathNot: [tests, '\\.config\\.ts$'] },
+  to: { path: '^packages/', pathNot: `^packages/(${[name, ...allowed].join('|')})/` }
+}))
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'No file leads back to itself, not even by its types.',
+      from: {},
+      to: { circular: true }
+    },
+    {
+      name: 'core-is-pure',
+      severity: 'error',
+      comment: 'Core imports fp-ts and io-ts, nothing else: no store, no clock, no chance.',
+      from: { path: '^packages/core/src/', pathNot: [tests, '^packages/core/src/testing/'] },
+      to: { pathNot: ['^packages/core/src/(?!testing/)', '^node_modules/(fp-ts|io-ts)/'] }
+    },
+    {
+      name: 'core-testing-is-light',
+      severity: 'error',
+      comment: 'Core’s testing folder adds fast-check and node:assert, nothing else.',
+      from: { path: '^packages/core/src/testing/', pathNot: tests },
+      to: { pathNot: ['^packages/core/src/', '^node_modules/(fp-ts|io-ts|fast-check)/', '^(node:)?assert(/strict)?$'] }
+    },
+    {
+      name: 'aggregates-do-not-know-each-other',
+      severity: 'error',
+      comment:
+        'An aggregate imports values, aggregate.ts, its own folder and the public face of policy; what it must know of another comes as a fact, what follows elsewhere is a reaction.',
+      from: { path: anAggregate, pathNot: tests },
+      to: {
+        path: '^packages/core/src/',
+        pathNot: ['^packages/core/src/(values/|aggregate\\.ts$|policy/index\\.ts$)', '^packages/core/src/$1/']
+      }
+    },
+    {
+      name: 'aggregates-are-entered-by-index',
+      severity: 'error',
+      comment: enteredByIndex,
+      from: { path: '^packages/core/src/([^/]+)/' },
+      to: { path: anAggregate, pathNot: ['/index\\.ts$', '^packages/core/src/$1/'] }
+    },
+    {
+      name: 'aggregates-are-entered-by-index',
+      severity: 'error',
+      comment: enteredByIndex,
+      from: { path: '^packages/core/src/[^/]+$' },
+      to: { path: anAggregate, pathNot: '/index\\.ts$' }
+    },
+    {
+      name: 'a-store-is-chosen-in-main',
+      severity: 'error',
+      comment: 'A concrete store is chosen by the command line, a benchmark, an example or a test, nowhere else.',
+      from: { path: '^(packages|examples)/', pathNot: [stores, '^packages/(cli|benchmarks)/', '^examples/', tests] },
+      to: { path: stores }
+    },
+    {
+      name: 'nobody-imports-the-command-line',
+      severity: 'error',
+      comment:
+        'Only a benchmark imports the command line; nobody imports benchmarks, and tooling only to be configured.',
+      from: { path: '^(?:packages/)?([^/]+)/', pathNot: ['^packages/benchmarks/', '\\.config\\.ts$'] },
+      to: { path: '^packages/(cli|benchmarks|tooling)/', pathNot: '^packages/$1/' }
+    },
+    ...packageDirections
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.doc-examples|\\.turbo|\\.test-counts)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json']
+    },
+    tsConfig: { fileName: 'tsconfig.base.json' }
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * The test configuration of every package: sources run as they are, through the `source` condition of their exports.
+ *
+ * `vitest run` runs the quick tests, `vitest run --mode e2e` the slow ones (`*.e2e.test.ts`).
+ */
+import { defineConfig } from 'vitest/config'
+import { countTests } from './src/count-tests.ts'
+
+const patterns = {
+  unit: ['src/**/*.test.ts', 'src/**/*.test.tsx', '*.test.ts'],
+  e2e: ['src/**/*.e2e.test.ts', 'src/**/*.e2e.test.tsx', '*.e2e.test.ts', '*/*.e2e.test.ts'],
+  'doc-examples': ['**/line-*.test.ts']
+}
+const never = ['**/node_modules/**', '**/dist/**']
+
+export default defineConfig(({ mode }) => {
+  const kind = mode === 'e2e' || mode === 'doc-examples' ? mode : 'unit'
+  const timeout = kind === 'e2e' ? 120_000 : 30_000
+  return {
+    resolve: { conditions: ['source'] },
+    ssr: { resolve: { conditions: ['source'] } },
+    test: {
+      include: patterns[kind],
+      exclude: kind === 'unit' ? [...never, '**/*.e2e.test.*'] : never,
+      testTimeout: timeout,
+      hookTimeout: timeout,
+      passWithNoTests: true,
+      pool: 'forks',
+      reporters: ['default', countTests(kind)]
+    }
+  }
+})
