@@ -1,0 +1,37 @@
+/** A command as it arrives at any edge, and what becomes of it. */
+import type { Message } from '@cofc/core'
+import type { AppendFailure, RecordedEvent } from '@cofc/event-store'
+import type { PrivateStoreFailure } from './private-store.ts'
+
+export type Role = 'network-team' | 'link-person' | 'reviewer' | 'committee' | 'finance' | 'import' | 'reaction'
+
+export interface Submission {
+  /** The command's id, a UUID. The same id with the same command is done once. */
+  readonly id: string
+  /** The command as it is spoken: words where core has references, `{ "words": "…" }`. */
+  readonly command: unknown
+  readonly role: Role
+  /** The version the sender saw; a conflict with it is theirs to settle and never retried. */
+  readonly expected?: number
+  readonly correlation?: string
+  readonly causation?: string
+}
+export interface Submitted {
+  /** `already-so`: nothing to do. `already-applied`: this very command was done before; the events are those. */
+  readonly outcome: 'applied' | 'already-so' | 'already-applied'
+  readonly stream: string
+  readonly version: number
+  readonly events: ReadonlyArray<RecordedEvent>
+}
+export interface Problem {
+  /** Where in the command: `windows.opens`. */
+  readonly path: string
+  readonly says: string
+}
+export type SubmitFailure =
+  | { readonly type: 'NotACommand'; readonly problems: ReadonlyArray<Problem> }
+  | { readonly type: 'Refused'; readonly aggregate: string; readonly refusal: Message; readonly says: string }
+  | { readonly type: 'CommandIdReused'; readonly id: string; readonly stream: string; readonly events: ReadonlyArray<RecordedEvent> }
+  | { readonly type: 'EventUnreadable'; readonly stream: string; readonly version: number; readonly problems: ReadonlyArray<Problem> }
+  | AppendFailure
+  | PrivateStoreFailure

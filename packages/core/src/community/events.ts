@@ -1,0 +1,41 @@
+/**
+ * What has happened to one community's profile.
+ *
+ * These names and fields are stored for good. To change one, add a new event
+ * and teach past-shapes.ts to read the old; never edit a line here.
+ */
+import type { CommunityId } from '../values/community-id.ts'
+import type { Count } from '../values/count.ts'
+import type { Cycle } from '../values/cycle.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { Profile } from './profile.ts'
+
+export interface CommunityRegistered {
+  readonly type: 'CommunityRegistered'
+  readonly community: CommunityId
+  readonly profile: Profile
+  readonly on: PlainDate
+}
+export interface ProfileChanged {
+  readonly type: 'ProfileChanged'
+  readonly community: CommunityId
+  /** The whole profile as it is from this day on. */
+  readonly profile: Profile
+  readonly on: PlainDate
+}
+/** The community has no link person; one is due, and nothing is refused meanwhile. */
+export interface LinkPersonPlaceFellVacant {
+  readonly type: 'LinkPersonPlaceFellVacant'
+  readonly community: CommunityId
+  readonly fillBy: PlainDate
+  readonly on: PlainDate
+}
+/** The words kept about a community were erased: of one cycle, or of all of them. */
+export interface WordsErased {
+  readonly type: 'WordsErased'
+  readonly community: CommunityId
+  readonly cycle: Cycle | null
+  readonly pieces: Count
+  readonly on: PlainDate
+}
+export type CommunityEvent = CommunityRegistered | ProfileChanged | LinkPersonPlaceFellVacant | WordsErased

@@ -1,0 +1,29 @@
+/** What can be asked of one review cycle. */
+import type { Cycle } from '../values/cycle.ts'
+import type { EditionId } from '../values/edition-id.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { CycleWindows } from './windows.ts'
+
+export interface PlanCycle {
+  readonly type: 'PlanCycle'
+  readonly cycle: Cycle
+  readonly edition: EditionId
+  readonly windows: CycleWindows
+  readonly on: PlainDate
+}
+export interface OpenCycle {
+  readonly type: 'OpenCycle'
+  readonly cycle: Cycle
+  readonly on: PlainDate
+}
+export interface CloseCycle {
+  readonly type: 'CloseCycle'
+  readonly cycle: Cycle
+  readonly on: PlainDate
+}
+export interface PublishNationalReport {
+  readonly type: 'PublishNationalReport'
+  readonly cycle: Cycle
+  readonly on: PlainDate
+}
+export type CycleCommand = PlanCycle | OpenCycle | CloseCycle | PublishNationalReport

@@ -1,0 +1,37 @@
+/**
+ * What has happened to one review cycle.
+ *
+ * These names and fields are stored for good. To change one, add a new event
+ * and teach past-shapes.ts to read the old; never edit a line here.
+ */
+import type { Cycle } from '../values/cycle.ts'
+import type { EditionId } from '../values/edition-id.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { CycleWindows } from './windows.ts'
+
+export interface CyclePlanned {
+  readonly type: 'CyclePlanned'
+  readonly cycle: Cycle
+  readonly edition: EditionId
+  readonly windows: CycleWindows
+  readonly on: PlainDate
+}
+export interface CycleOpened {
+  readonly type: 'CycleOpened'
+  readonly cycle: Cycle
+  readonly on: PlainDate
+}
+export interface CycleClosed {
+  readonly type: 'CycleClosed'
+  readonly cycle: Cycle
+  readonly on: PlainDate
+}
+/** Freezes what the national report says; what comes later stands in the next revision. */
+export interface NationalReportPublished {
+  readonly type: 'NationalReportPublished'
+  readonly cycle: Cycle
+  /** 1 for the first publication. */
+  readonly revision: number
+  readonly on: PlainDate
+}
+export type CycleEvent = CyclePlanned | CycleOpened | CycleClosed | NationalReportPublished

@@ -1,0 +1,20 @@
+/** Where an edition stands, with its standards in the order they were written. */
+import type { EditionId } from '../values/edition-id.ts'
+import type { MappingLine, Standard } from './standard.ts'
+
+export interface Mapping {
+  readonly from: EditionId
+  readonly lines: ReadonlyArray<MappingLine>
+}
+interface Contents {
+  readonly edition: EditionId
+  readonly title: string
+  readonly standards: ReadonlyArray<Standard>
+  readonly mappings: ReadonlyArray<Mapping>
+}
+export type Edition =
+  | { readonly status: 'Unknown' }
+  | ({ readonly status: 'Draft' } & Contents)
+  | ({ readonly status: 'InConsultation' } & Contents)
+  | ({ readonly status: 'Published' } & Contents)
+  | ({ readonly status: 'Retired' } & Contents)

@@ -1,0 +1,13 @@
+/** The domain: the aggregates, the values they are made of, and what a runner needs to answer any command. */
+export * from './aggregate.ts'
+export * from './policy/index.ts'
+export * from './community/index.ts'
+export * from './membership/index.ts'
+export * from './edition/index.ts'
+export * from './cycle/index.ts'
+export * from './reviewer/index.ts'
+export * from './review/index.ts'
+export * from './facts/network.ts'
+export * from './facts/question.ts'
+export * from './reactions/index.ts'
+export * from './values/index.ts'

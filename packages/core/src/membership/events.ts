@@ -1,0 +1,115 @@
+/**
+ * What has happened to one community's membership.
+ *
+ * These names and fields are stored for good. To change one, add a new event
+ * and teach past-shapes.ts to read the old; never edit a line here.
+ */
+import type { CommunityId } from '../values/community-id.ts'
+import type { Count } from '../values/count.ts'
+import type { Cycle } from '../values/cycle.ts'
+import type { MembershipType } from '../values/membership-type.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { Form } from './form.ts'
+
+/** What the network accepts as having happened before its records begin. */
+export interface EarlierYearsAttested {
+  readonly type: 'EarlierYearsAttested'
+  readonly community: CommunityId
+  readonly fullCycles: Count
+  readonly developmental: boolean
+  readonly on: PlainDate
+}
+export interface EnquiryReceived {
+  readonly type: 'EnquiryReceived'
+  readonly community: CommunityId
+  readonly on: PlainDate
+}
+export interface MembershipAppliedFor {
+  readonly type: 'MembershipAppliedFor'
+  readonly community: CommunityId
+  readonly membershipType: MembershipType
+  readonly forms: ReadonlyArray<Form>
+  readonly on: PlainDate
+}
+export interface FormReceived {
+  readonly type: 'FormReceived'
+  readonly community: CommunityId
+  readonly form: Form
+  readonly on: PlainDate
+}
+export interface CommunityAdmitted {
+  readonly type: 'CommunityAdmitted'
+  readonly community: CommunityId
+  readonly membershipType: MembershipType
+  readonly cycle: Cycle
+  /** The cycle's first and last day. In force from the later of `opens` and `on`. */
+  readonly opens: PlainDate
+  readonly closes: PlainDate
+  readonly on: PlainDate
+}
+export interface MembershipRenewed {
+  readonly type: 'MembershipRenewed'
+  readonly community: CommunityId
+  readonly membershipType: MembershipType
+  readonly cycle: Cycle
+  readonly opens: PlainDate
+  readonly closes: PlainDate
+  readonly on: PlainDate
+}
+/** The type for a cycle that has not opened was changed. */
+export interface MembershipTypeChanged {
+  readonly type: 'MembershipTypeChanged'
+  readonly community: CommunityId
+  readonly membershipType: MembershipType
+  readonly cycle: Cycle
+  readonly on: PlainDate
+}
+export interface FullCycleCompleted {
+  readonly type: 'FullCycleCompleted'
+  readonly community: CommunityId
+  readonly cycle: Cycle
+  readonly on: PlainDate
+}
+/** Neither renewed nor ended by the opening of the next cycle. Like every end: `on` is the first day not in force. */
+export interface MembershipLapsed {
+  readonly type: 'MembershipLapsed'
+  readonly community: CommunityId
+  readonly on: PlainDate
+}
+export interface MembershipWithdrawn {
+  readonly type: 'MembershipWithdrawn'
+  readonly community: CommunityId
+  readonly on: PlainDate
+}
+export interface MembershipTerminated {
+  readonly type: 'MembershipTerminated'
+  readonly community: CommunityId
+  readonly on: PlainDate
+}
+export interface CommunityClosed {
+  readonly type: 'CommunityClosed'
+  readonly community: CommunityId
+  readonly on: PlainDate
+}
+export interface CommunityMerged {
+  readonly type: 'CommunityMerged'
+  readonly community: CommunityId
+  readonly into: CommunityId
+  readonly on: PlainDate
+}
+export type MembershipEnd =
+  | MembershipLapsed
+  | MembershipWithdrawn
+  | MembershipTerminated
+  | CommunityClosed
+  | CommunityMerged
+export type MembershipEvent =
+  | EarlierYearsAttested
+  | EnquiryReceived
+  | MembershipAppliedFor
+  | FormReceived
+  | CommunityAdmitted
+  | MembershipRenewed
+  | MembershipTypeChanged
+  | FullCycleCompleted
+  | MembershipEnd

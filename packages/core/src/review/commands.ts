@@ -1,0 +1,132 @@
+/** What can be asked in one review. */
+import type { ContentRef } from '../values/content-ref.ts'
+import type { Count } from '../values/count.ts'
+import type { EditionId } from '../values/edition-id.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { StandardCode } from '../values/standard-code.ts'
+import type { Correction, FindingKind, OutcomeCount, SavedRating, TeamMember, VisitMode } from './parts.ts'
+import type { ReviewKey } from './review-key.ts'
+
+interface Asked extends ReviewKey {
+  readonly on: PlainDate
+}
+export interface OpenReview extends Asked {
+  readonly type: 'OpenReview'
+  readonly edition: EditionId
+}
+/** Saves the community's own ratings, as often as wanted, until the self-review is submitted. */
+export interface SaveSelfRatings extends Asked {
+  readonly type: 'SaveSelfRatings'
+  readonly ratings: ReadonlyArray<SavedRating>
+}
+export interface AddEvidence extends Asked {
+  readonly type: 'AddEvidence'
+  readonly standards: ReadonlyArray<StandardCode>
+  readonly title: ContentRef
+  readonly file: ContentRef | null
+}
+export interface ReturnOutcomes extends Asked {
+  readonly type: 'ReturnOutcomes'
+  readonly counts: ReadonlyArray<OutcomeCount>
+}
+/** Submits the workbook, for the first time or again after it was returned. */
+export interface SubmitSelfReview extends Asked {
+  readonly type: 'SubmitSelfReview'
+}
+export interface ReturnWorkbook extends Asked {
+  readonly type: 'ReturnWorkbook'
+  readonly reason: ContentRef
+}
+export interface LockWorkbook extends Asked {
+  readonly type: 'LockWorkbook'
+}
+export interface OfferVisitDates extends Asked {
+  readonly type: 'OfferVisitDates'
+  readonly visit: Count
+  readonly dates: ReadonlyArray<PlainDate>
+}
+export interface AgreeVisit extends Asked {
+  readonly type: 'AgreeVisit'
+  readonly visit: Count
+  readonly date: PlainDate
+  readonly mode: VisitMode
+}
+export interface AllocateTeam extends Asked {
+  readonly type: 'AllocateTeam'
+  readonly visit: Count
+  readonly team: ReadonlyArray<TeamMember>
+}
+export interface MoveVisit extends Asked {
+  readonly type: 'MoveVisit'
+  readonly visit: Count
+  readonly date: PlainDate
+}
+export interface CancelVisit extends Asked {
+  readonly type: 'CancelVisit'
+  readonly visit: Count
+}
+/** Records that the visit was held, and who was there; `on` is its last day. */
+export interface HoldVisit extends Asked {
+  readonly type: 'HoldVisit'
+  readonly visit: Count
+  readonly days: ReadonlyArray<PlainDate>
+  readonly mode: VisitMode
+  readonly team: ReadonlyArray<TeamMember>
+  readonly stakeholders: Count
+}
+export interface SavePeerRatings extends Asked {
+  readonly type: 'SavePeerRatings'
+  readonly ratings: ReadonlyArray<SavedRating>
+}
+export interface RecordFinding extends Asked {
+  readonly type: 'RecordFinding'
+  readonly findingKind: FindingKind
+  readonly standard: StandardCode | null
+  readonly words: ContentRef
+  readonly due: PlainDate | null
+}
+export interface DraftLocalReport extends Asked {
+  readonly type: 'DraftLocalReport'
+}
+export interface CommentOnDraft extends Asked {
+  readonly type: 'CommentOnDraft'
+  readonly comments: ContentRef | null
+}
+export interface IssueLocalReport extends Asked {
+  readonly type: 'IssueLocalReport'
+}
+export interface CorrectLocalReport extends Asked {
+  readonly type: 'CorrectLocalReport'
+  readonly reason: ContentRef
+  readonly corrections: ReadonlyArray<Correction>
+}
+export interface SettleActionPoint extends Asked {
+  readonly type: 'SettleActionPoint'
+  readonly finding: Count
+  readonly outcome: 'done' | 'dropped'
+}
+export interface AbandonReview extends Asked {
+  readonly type: 'AbandonReview'
+}
+export type ReviewCommand =
+  | OpenReview
+  | SaveSelfRatings
+  | AddEvidence
+  | ReturnOutcomes
+  | SubmitSelfReview
+  | ReturnWorkbook
+  | LockWorkbook
+  | OfferVisitDates
+  | AgreeVisit
+  | AllocateTeam
+  | MoveVisit
+  | CancelVisit
+  | HoldVisit
+  | SavePeerRatings
+  | RecordFinding
+  | DraftLocalReport
+  | CommentOnDraft
+  | IssueLocalReport
+  | CorrectLocalReport
+  | SettleActionPoint
+  | AbandonReview

@@ -1,0 +1,42 @@
+/** What the rules of a review must know from elsewhere. */
+import type { CommunityId } from '../values/community-id.ts'
+import type { EditionId } from '../values/edition-id.ts'
+import type { MembershipType } from '../values/membership-type.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
+import type { Sector } from '../values/sector.ts'
+import type { StandardCode } from '../values/standard-code.ts'
+import type { StandardType } from '../values/standard-type.ts'
+import type { PolicyBook } from '../policy/index.ts'
+
+/** What a rule needs of a standard in the edition to pin a scope. */
+export interface EditionStandard {
+  readonly standard: StandardCode
+  readonly section: string
+  readonly standardType: StandardType
+  readonly core: boolean
+  readonly sectors: ReadonlyArray<Sector>
+  readonly supplement: 'addiction' | null
+}
+/** What is known of one reviewer named on a team: private, so metadata name the fact and never what it was. */
+export interface KnownReviewer {
+  readonly reviewer: ReviewerId
+  readonly client: boolean
+  readonly home: CommunityId | null
+  readonly trainedAsLead: boolean
+}
+export interface ReviewFacts {
+  /** The policy in force on the day of the command. */
+  readonly policy: PolicyBook
+  /** The sector in force on the day of the command; `null` when nobody registered the community. */
+  readonly sector: Sector | null
+  /** The type under which the community is a member of the review's cycle; `null` when it is not. */
+  readonly membershipType: MembershipType | null
+  readonly cycle: { readonly edition: EditionId; readonly opens: PlainDate; readonly closes: PlainDate } | null
+  /** The standards of the edition named, in its order; `null` when it is not published. */
+  readonly standards: ReadonlyArray<EditionStandard> | null
+  /** The registered reviewers among those named on the team. */
+  readonly reviewers: ReadonlyArray<KnownReviewer>
+  /** When the community closed or merged into another; `null` while neither. */
+  readonly closedOn: PlainDate | null
+}

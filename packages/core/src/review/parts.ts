@@ -1,0 +1,39 @@
+/** The parts that commands, events and states of a review are made of. */
+import type { ContentRef } from '../values/content-ref.ts'
+import type { Count } from '../values/count.ts'
+import type { OutcomeMeasure } from '../values/outcome-measure.ts'
+import type { Rating } from '../values/rating.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
+import type { StandardCode } from '../values/standard-code.ts'
+import type { StandardType } from '../values/standard-type.ts'
+
+/** A standard as the review pins it when it opens. */
+export interface ScopedStandard {
+  readonly standard: StandardCode
+  readonly section: string
+  readonly standardType: StandardType
+  readonly core: boolean
+}
+/** `rating: null` takes a rating back: the standard is unrated again. */
+export interface SavedRating {
+  readonly standard: StandardCode
+  readonly rating: Rating | null
+  readonly comment: ContentRef | null
+}
+export interface OutcomeCount {
+  readonly measure: OutcomeMeasure
+  readonly count: Count
+}
+export type VisitMode = 'in-person' | 'virtual' | 'hybrid'
+export type TeamRole = 'lead' | 'member' | 'tc-specialist' | 'observer'
+export interface TeamMember {
+  readonly reviewer: ReviewerId
+  readonly role: TeamRole
+}
+export type FindingKind = 'achievement' | 'action'
+export type Rater = 'self' | 'peer'
+export interface Correction {
+  readonly by: Rater
+  readonly standard: StandardCode
+  readonly rating: Rating | null
+}

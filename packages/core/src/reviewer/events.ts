@@ -1,0 +1,31 @@
+/**
+ * What is known of one peer reviewer. Who they are, whether they are a client, and where they belong is private:
+ * it lives in the erasable store, and the event holds a reference.
+ *
+ * These names and fields are stored for good. To change one, add a new event
+ * and teach past-shapes.ts to read the old; never edit a line here.
+ */
+import type { ContentRef } from '../values/content-ref.ts'
+import type { Count } from '../values/count.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
+import type { Training } from './training.ts'
+
+export interface ReviewerRegistered {
+  readonly type: 'ReviewerRegistered'
+  readonly reviewer: ReviewerId
+  readonly trainedAs: ReadonlyArray<Training>
+  readonly seniorYears: Count | null
+  /** The words are the JSON text of `PrivateFacts`. */
+  readonly privateFacts: ContentRef
+  readonly on: PlainDate
+}
+export interface ReviewerChanged {
+  readonly type: 'ReviewerChanged'
+  readonly reviewer: ReviewerId
+  readonly trainedAs: ReadonlyArray<Training>
+  readonly seniorYears: Count | null
+  readonly privateFacts: ContentRef
+  readonly on: PlainDate
+}
+export type ReviewerEvent = ReviewerRegistered | ReviewerChanged

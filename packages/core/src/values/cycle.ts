@@ -1,0 +1,28 @@
+/** A review cycle, named by its two years: 2023-2024. */
+import * as t from 'io-ts'
+
+interface CycleBrand {
+  readonly Cycle: unique symbol
+}
+export type Cycle = t.Branded<string, CycleBrand>
+
+const isCycle = (text: string): boolean => /^\d{4}-\d{4}$/.test(text) && Number(text.slice(5)) === Number(text.slice(0, 4)) + 1
+
+export const Cycle = t.brand(t.string, (text): text is Cycle => isCycle(text), 'Cycle')
+
+const shifted = (cycle: Cycle, years: number): Cycle => {
+  const first = Number(cycle.slice(0, 4)) + years
+  return `${String(first).padStart(4, '0')}-${String(first + 1).padStart(4, '0')}` as Cycle
+}
+
+/**
+ * The cycle that follows.
+ * @example
+ * ```ts
+ * expect(nextCycle('2023-2024' as Cycle)).toBe('2024-2025')
+ * ```
+ */
+export const nextCycle = (cycle: Cycle): Cycle => shifted(cycle, 1)
+
+/** The cycle before. */
+export const previousCycle = (cycle: Cycle): Cycle => shifted(cycle, -1)

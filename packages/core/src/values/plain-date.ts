@@ -1,0 +1,45 @@
+/**
+ * A calendar day without time or zone, as ISO text: it sorts, compares and serialises as itself.
+ *
+ * All arithmetic stands here, so that a built-in plain date can replace this file later.
+ */
+import * as t from 'io-ts'
+
+interface PlainDateBrand {
+  readonly PlainDate: unique symbol
+}
+export type PlainDate = t.Branded<string, PlainDateBrand>
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+
+const isPlainDate = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))]
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+}
+
+export const PlainDate = t.brand(t.string, (text): text is PlainDate => isPlainDate(text), 'PlainDate')
+
+/** Stands for "before the records begin": what has no known date sorts before everything that has one. */
+export const beforeRecords = '0001-01-01' as PlainDate
+
+const millisecondsOf = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`)
+const dayLength = 86_400_000
+
+/** The day of the week, 0 for Sunday to 6 for Saturday. */
+export const weekdayOf = (date: PlainDate): number => new Date(millisecondsOf(date)).getUTCDay()
+
+/** The day that many days later (earlier when negative). */
+export const plusDays = (date: PlainDate, days: number): PlainDate =>
+  new Date(millisecondsOf(date) + days * dayLength).toISOString().slice(0, 10) as PlainDate
+
+/** How many days from the first to the second; negative when the second is earlier. */
+export const daysBetween = (first: PlainDate, second: PlainDate): number =>
+  (millisecondsOf(second) - millisecondsOf(first)) / dayLength
+
+export const earliest = (first: PlainDate, ...others: ReadonlyArray<PlainDate>): PlainDate =>
+  others.reduce((least, date) => (date < least ? date : least), first)
+
+export const latest = (first: PlainDate, ...others: ReadonlyArray<PlainDate>): PlainDate =>
+  others.reduce((most, date) => (date > most ? date : most), first)

@@ -1,0 +1,85 @@
+/**
+ * What an event store is: three functions, JSON in and out, no word of any domain.
+ *
+ * Nothing throws and no promise stays pending: every failure is one of the union below. What a store gives out is the
+ * caller's own copy. The contract in `@cofc/event-store/contract` says the rest.
+ */
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+
+export type Json = null | boolean | number | string | ReadonlyArray<Json> | JsonObject
+export interface JsonObject {
+  readonly [key: string]: Json
+}
+
+/** An event on its way in. `id` is a UUID that the writer derives, so that the same event can be recognised. */
+export interface NewEvent {
+  readonly id: string
+  readonly type: string
+  readonly data: JsonObject
+  readonly metadata: JsonObject
+}
+export interface RecordedEvent extends NewEvent {
+  readonly stream: string
+  /** The place in its stream: 1 for the first. */
+  readonly version: number
+  /** The place among all events: opaque text that sorts in the order of the store. */
+  readonly position: Position
+}
+export type Position = string
+/** Before the first event of every store. */
+export const beginning: Position = ''
+
+export interface Appended {
+  /** The number of events in the stream now. */
+  readonly version: number
+  /** The position of the last event appended; of the stream's last event when nothing was. */
+  readonly position: Position
+}
+/** Some consecutive events of one stream, and whether there are more. */
+export interface StreamPage {
+  readonly events: ReadonlyArray<RecordedEvent>
+  /** The version to read from next; `null` at the end of the stream. */
+  readonly next: number | null
+}
+/** Some consecutive events of the whole store that pass the filter. */
+export interface Page {
+  readonly events: ReadonlyArray<RecordedEvent>
+  /** Everything up to here has been seen, events that the filter left out included: the checkpoint to follow on from. */
+  readonly position: Position
+  /** Whether the end of the store was reached. */
+  readonly caughtUp: boolean
+}
+export interface Filter {
+  /** Only events of these types; every type when left out. */
+  readonly types?: ReadonlyArray<string>
+}
+export interface FollowOptions {
+  /** `end` stops once caught up; `live` waits for more until the signal aborts. */
+  readonly until: 'end' | 'live'
+  readonly signal?: AbortSignal
+  /** The most events in one page: 500 when left out. */
+  readonly pageSize?: number
+}
+
+export type StoreFailure =
+  | { readonly type: 'StoreUnavailable'; readonly reason: string }
+  | { readonly type: 'StoreCorrupt'; readonly reason: string }
+export type AppendFailure =
+  | StoreFailure
+  | { readonly type: 'VersionConflict'; readonly stream: string; readonly expected: number; readonly actual: number }
+  | { readonly type: 'EventTooLarge'; readonly stream: string; readonly bytes: number; readonly most: number }
+  | { readonly type: 'OutcomeUnknown'; readonly stream: string }
+
+export interface EventStore {
+  /**
+   * Adds all the events or none, provided that the stream has exactly `expected` events.
+   * Appending nothing checks the version and adds nothing. The identical append repeated (same ids, same expected
+   * version) succeeds with the first answer.
+   */
+  readonly append: (stream: string, expected: number, events: ReadonlyArray<NewEvent>) => TaskEither<AppendFailure, Appended>
+  /** A page of the stream from that version on (1 is the first event). A stream nobody wrote to is empty. */
+  readonly read: (stream: string, from?: number) => TaskEither<StoreFailure, StreamPage>
+  /** The events after a position, page by page, each pulled by the reader. A failure ends the pages by being the last. */
+  readonly follow: (after: Position, filter: Filter, options: FollowOptions) => AsyncIterable<Followed>
+}
+export type Followed = { readonly type: 'Page'; readonly page: Page } | { readonly type: 'Failed'; readonly failure: StoreFailure }
