@@ -43,7 +43,7 @@ const inCore = [...everywhere, ...noClassNoThrow, ...noDefaultCase, ...noClockNo
 const syntax = selectors => ({ 'no-restricted-syntax': ['error', ...selectors] })
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/.doc-examples/**'] },
+  { ignores: ['**/dist/**', '**/.doc-examples*/**'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -62,11 +62,12 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(fp-ts|io-ts)/(es6|lib)/',
-              message: 'Import from fp-ts/Either, fp-ts/TaskEither or fp-ts/function.'
+              // The only form that plain Node resolves: these two bring no `exports`.
+              regex: '^(fp-ts(/(?!lib/\\w+\\.js$).*)?|io-ts/(?!lib/\\w+\\.js$).*)$',
+              message: 'Import from fp-ts/lib/Either.js, fp-ts/lib/TaskEither.js, fp-ts/lib/function.js or io-ts.'
             },
             {
-              regex: '^fp-ts/(Reader|State|Option|boolean|IO)',
+              regex: '^fp-ts/lib/(Reader|State|Option|boolean|IO)',
               message: 'fp-ts in ten words: Either, TaskEither and pipe.'
             }
           ]
@@ -82,6 +83,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // A port's function is asynchronous for its caller, whether or not this adapter waits.
       '@typescript-eslint/require-await': 'off',
+      // `t.Type<Cycle, Cycle, unknown>` says in full what a codec makes, writes and reads.
+      '@typescript-eslint/no-unnecessary-type-arguments': 'off',
       // `knowing<Facts>()` names its facts once on purpose.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off'
     }

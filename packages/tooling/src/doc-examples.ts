@@ -10,9 +10,9 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { asTestFile, examplesIn, type Example } from './examples-in.ts'
 
-const root = process.argv[2] ?? fileURLToPath(new URL('../../..', import.meta.url))
 const tooling = fileURLToPath(new URL('..', import.meta.url))
-const folder = join(tooling, process.argv[3] ?? '.doc-examples')
+const [root = join(tooling, '../..'), folderName = '.doc-examples'] = process.argv.slice(2)
+const folder = join(tooling, folderName)
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const places = ['*.md', 'docs/**/*.md', 'examples/**/*.md', 'packages/*/*.md', 'packages/*/src/**/*.{ts,tsx}']
@@ -55,7 +55,7 @@ const run = (program: string, ...args: ReadonlyArray<string>) => {
     }
   )
   if (status !== 0) {
-    const original = /[^\s(]*\.doc-examples[^\s/]*\/([^\s:]+?)\/line-\d+\.test\.ts/g
+    const original = new RegExp(`[^\\s(]*${folderName.replaceAll('.', '\\.')}/([^\\s:]+?)/line-\\d+\\.test\\.ts`, 'g')
     console.error((stdout + stderr).replaceAll(original, '$1'))
     process.exit(1)
   }
@@ -65,8 +65,9 @@ rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const files = examples.map(write)
 if (files.length > 0) {
-  const tsconfig = { extends: '../../../tsconfig.base.json', compilerOptions, files }
+  const tsconfig = { extends: join(tooling, '../../tsconfig.base.json'), compilerOptions, files }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
   run('typescript-7/bin/tsc', '-p', folder, '--pretty', 'false')
-  run('vitest/vitest.mjs', 'run', '--mode', 'doc-examples', '--dir', folder)
+  const uncounted = process.argv.length > 2 ? ['--reporter=default'] : []
+  run('vitest/vitest.mjs', 'run', '--mode', 'doc-examples', '--dir', folder, ...uncounted)
 }

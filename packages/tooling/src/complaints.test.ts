@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { complaintsAbout } from './complaints.ts'
+
+const complaints = (path: string, text: string, disables = 0) => complaintsAbout([{ path, text }], disables)
+const registry = ['registry', 'example', 'org'].join('.')
+const home = ['', 'home', 'ann', 'cofc'].join('/')
+const disabled = ['// eslint', 'disable-next-line', 'complexity'].join('-')
+
+test('the root holds what is agreed and dot-files', () => {
+  expect(complaints('README.md', '')).toEqual([])
+  expect(complaints('.ci/run', '')).toEqual([])
+  expect(complaints('docs/glossary.md', '')).toEqual([])
+  expect(complaints('scripts/build.ts', '')).toHaveLength(1)
+})
+
+test('no registry is named, in the lockfile or elsewhere', () => {
+  expect(complaints('package-lock.json', '"resolved": "' + 'https://a/b.tgz"')).toHaveLength(1)
+  expect(complaints('docs/a.md', `see ${registry}`)).toEqual(['docs/a.md:1: a registry is named'])
+})
+
+test('no path of one machine is named', () => {
+  expect(complaints('docs/a.md', `one\nin ${home}/a.ts`)).toEqual(['docs/a.md:2: a path of one machine is named'])
+  expect(complaints('docs/a.md', 'GET /communities/TC-0042/work/item')).toEqual([])
+})
+
+test('disabled lint rules may only become fewer', () => {
+  expect(complaints('packages/a/src/a.ts', disabled, 1)).toEqual([])
+  expect(complaints('packages/a/src/a.ts', disabled, 0)).toHaveLength(1)
+  expect(complaints('packages/a/src/a.ts', '', 1)).toHaveLength(1)
+})
