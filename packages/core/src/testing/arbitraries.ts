@@ -1,0 +1,39 @@
+/** Arbitrary values of the domain, for properties. */
+import fc from 'fast-check'
+import type { Commitment, ContentRef } from '../values/content-ref.ts'
+import type { Count } from '../values/count.ts'
+import type { Country } from '../values/country.ts'
+import { nextCycle, type Cycle } from '../values/cycle.ts'
+import { plusDays, type PlainDate } from '../values/plain-date.ts'
+import type { StandardCode } from '../values/standard-code.ts'
+
+/** A day between the two, both included. */
+export const plainDates = (first = '1990-01-01', last = '2099-12-31'): fc.Arbitrary<PlainDate> => {
+  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000
+  return fc.integer({ min: 0, max: days }).map(count => plusDays(first as PlainDate, count))
+}
+export const counts = (max = 1_000): fc.Arbitrary<Count> => fc.nat({ max }).map(count => count as Count)
+
+export const cycles = (first = 2015, last = 2030): fc.Arbitrary<Cycle> =>
+  fc.integer({ min: first, max: last }).map(year => nextCycle(`${year - 1}-${year}` as Cycle))
+
+const text = (pattern: RegExp): fc.Arbitrary<string> => fc.stringMatching(pattern)
+export const opaqueIds = <Id extends string>(): fc.Arbitrary<Id> => text(/^[A-Z]{1,3}-[0-9]{1,4}$/) as fc.Arbitrary<Id>
+export const standardCodes: fc.Arbitrary<StandardCode> = text(/^(?:CS|S)[0-9]{1,2}$/) as fc.Arbitrary<StandardCode>
+export const countries: fc.Arbitrary<Country> = text(/^[A-Z]{2}$/) as fc.Arbitrary<Country>
+const commitments: fc.Arbitrary<Commitment> = text(/^[A-Za-z0-9_-]{43}$/) as fc.Arbitrary<Commitment>
+export const contentRefs: fc.Arbitrary<ContentRef> = fc.record({ commitment: commitments, length: counts() })
+
+/** For the values that are narrower than their shape: by the name of their codec. */
+export const byName: ReadonlyMap<string, () => fc.Arbitrary<unknown>> = new Map<string, () => fc.Arbitrary<unknown>>([
+  ['PlainDate', () => plainDates()],
+  ['Count', () => counts()],
+  ['Cycle', () => cycles()],
+  ['CommunityId', () => opaqueIds()],
+  ['EditionId', () => opaqueIds()],
+  ['ReviewerId', () => opaqueIds()],
+  ['OpaqueId', () => opaqueIds()],
+  ['StandardCode', () => standardCodes],
+  ['Country', () => countries],
+  ['Commitment', () => commitments]
+])

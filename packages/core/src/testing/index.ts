@@ -1,0 +1,5 @@
+/** What helps to test deciders: given/when/then, arbitrary values, and the laws every decider obeys. */
+export * from './arbitraries.ts'
+export { arbitraryOf } from './arbitrary-of.ts'
+export * from './laws.ts'
+export { specify } from './specify.ts'

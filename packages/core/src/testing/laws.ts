@@ -1,0 +1,115 @@
+/** What every decider obeys, whatever is asked of it and in whatever order. */
+import { deepStrictEqual, match, notStrictEqual, ok } from 'node:assert/strict'
+import fc from 'fast-check'
+import { isRight } from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
+import { decide, inWords, type Aggregate, type Dated, type Message } from '../aggregate.ts'
+import { arbitraryOf } from './arbitrary-of.ts'
+
+/** A command, with the facts that hold when it is asked. */
+export interface Asked<C, Facts> {
+  readonly command: C
+  readonly known: Facts
+}
+export interface Scripts<C, Facts> {
+  /** One command with its facts. Draw from few dates and ids, so that commands meet. */
+  readonly asked: fc.Arbitrary<Asked<C, Facts>>
+  /** Hand-picked scripts. Together they make every event of the aggregate happen. */
+  readonly examples: ReadonlyArray<ReadonlyArray<Asked<C, Facts>>>
+}
+
+/** One step of a script: what was asked of which state, and what came of it. */
+interface Step<C, S, E, R, Facts> extends Asked<C, Facts> {
+  readonly before: S
+  readonly events: ReadonlyArray<E>
+  readonly refusal: R | null
+  readonly after: S
+}
+
+/**
+ * The laws by name, each to be run as a test of that name:
+ * `for (const [law, holds] of laws(policy, scripts)) test(law, holds)`.
+ */
+export const laws = <C extends Dated, S, E extends Dated, R extends Message, Facts>(
+  aggregate: Aggregate<C, S, E, R, Facts>,
+  { asked, examples }: Scripts<C, Facts>
+): ReadonlyArray<readonly [law: string, holds: () => void]> => {
+  const step = (before: S, { command, known }: Asked<C, Facts>): Step<C, S, E, R, Facts> => {
+    const decision = decide(aggregate)(command, before, known)
+    const events = isRight(decision) ? decision.right : []
+    const after = events.reduce(aggregate.evolve, before)
+    return { command, known, before, events, refusal: isRight(decision) ? null : decision.left, after }
+  }
+  const play = (script: ReadonlyArray<Asked<C, Facts>>) => {
+    const steps: Array<Step<C, S, E, R, Facts>> = []
+    for (const one of script) steps.push(step(steps.at(-1)?.after ?? aggregate.initialState, one))
+    return steps
+  }
+  const scripts = fc.array(asked, { maxLength: 40, size: 'max' })
+  const inEveryScript = (holds: (steps: ReturnType<typeof play>) => void) => () => {
+    fc.assert(
+      fc.property(scripts, script => holds(play(script))),
+      { examples: examples.map(example => [[...example]]) }
+    )
+  }
+  const survivesJson = (event: E) => {
+    const codec = aggregate.events[event.type as E['type']]
+    const json: unknown = JSON.parse(JSON.stringify(event))
+    ok(codec.is(json), `${event.type} is not as its codec says`)
+    deepStrictEqual(codec.decode(json), { _tag: 'Right', right: event })
+  }
+  const codecs = Object.values(aggregate.events) as ReadonlyArray<t.Type<E, unknown>>
+  const anyEvent = fc.oneof(...codecs.map(arbitraryOf))
+
+  return [
+    ['every event survives JSON', inEveryScript(steps => steps.flatMap(({ events }) => events).forEach(survivesJson))],
+    ['every event that could ever be survives JSON', () => fc.assert(fc.property(anyEvent, survivesJson))],
+    [
+      'a granted command asked again changes nothing or is refused',
+      inEveryScript(steps => {
+        for (const { command, known, refusal, after } of steps)
+          if (refusal === null) deepStrictEqual(step(after, { command, known }).events, [])
+      })
+    ],
+    [
+      'every history replays: no event of a granted command is ignored',
+      inEveryScript(steps => {
+        for (const { before, events } of steps)
+          events.reduce((state, event) => {
+            const next = aggregate.evolve(state, event)
+            notStrictEqual(next, state, `${event.type} is ignored`)
+            return next
+          }, before)
+      })
+    ],
+    [
+      'every event may follow every state: evolve is total',
+      () => {
+        const histories = fc.array(anyEvent, { maxLength: 40 })
+        fc.assert(
+          fc.property(scripts, histories, (script, events) => {
+            const reached = play(script).at(-1)?.after ?? aggregate.initialState
+            ok(events.reduce(aggregate.evolve, reached) !== undefined)
+          })
+        )
+      }
+    ],
+    [
+      'every refusal is said in plain words',
+      inEveryScript(steps => {
+        for (const { refusal } of steps)
+          if (refusal !== null) match(inWords(aggregate)(refusal), /^(?!.*(?:undefined|null|\[object)).+\.$/)
+      })
+    ],
+    [
+      'the examples make every event happen',
+      () => {
+        const happened = new Set(examples.flatMap(play).flatMap(({ events }) => events.map(({ type }) => type)))
+        deepStrictEqual(
+          Object.keys(aggregate.events).filter(type => !happened.has(type)),
+          []
+        )
+      }
+    ]
+  ]
+}
