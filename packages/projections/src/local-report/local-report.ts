@@ -1,0 +1,191 @@
+/** What the local report of one community's review says. It is for the community itself, so nothing of its own is hidden. */
+import type {
+  CommunityId,
+  CommunityModel,
+  Country,
+  Cycle,
+  EditionId,
+  MembershipType,
+  OutcomeMeasure,
+  PlainDate,
+  Provider,
+  Rating,
+  ReviewKind,
+  Sector,
+  StandardCode,
+  StandardType,
+  TeamRole,
+  VisitMode
+} from '@cofc/core'
+import type { Change, Hidden, Shown } from '../figures/figure.ts'
+import type { SectionFigure } from '../national-report/national-report.ts'
+import type { Text } from '../text.ts'
+
+export interface LocalReport {
+  readonly cover: Cover
+  /** As it was when the review opened. */
+  readonly profile: CommunityProfile | null
+  readonly visits: ReadonlyArray<VisitOfReview>
+  readonly summary: Summary
+  readonly sections: ReadonlyArray<SectionTable>
+  readonly coreStandards: ReadonlyArray<CoreStandard>
+  readonly standards: ReadonlyArray<StandardInFull>
+  readonly discrepancies: Discrepancies
+  readonly benchmark: ReadonlyArray<Benchmark>
+  readonly outcomes: ReadonlyArray<OutcomeReturned>
+  readonly actionPlan: ReadonlyArray<PlannedAction>
+  /** `null` when nothing is rated by both sides. */
+  readonly statistics: Statistics | null
+  /** How many pieces of this community's words in this cycle were erased. */
+  readonly erased: number
+}
+export interface Cover {
+  readonly community: CommunityId
+  readonly name: string
+  readonly sector: Sector
+  readonly membershipType: MembershipType
+  readonly cycle: Cycle
+  readonly kind: ReviewKind
+  readonly edition: EditionId
+  readonly editionTitle: string
+  readonly status: 'in-preparation' | 'draft' | 'final' | 'abandoned'
+  /** 1 for the first final report; 0 before it. */
+  readonly version: number
+  readonly openedOn: PlainDate
+  readonly submittedOn: PlainDate | null
+  readonly draftedOn: PlainDate | null
+  readonly commentedOn: PlainDate | null
+  readonly finalOn: PlainDate | null
+  readonly correctedOn: PlainDate | null
+  /** The days and the mode of the last visit held. */
+  readonly visitedOn: ReadonlyArray<PlainDate>
+  readonly mode: VisitMode | null
+}
+export interface CommunityProfile {
+  readonly provider: Provider
+  readonly country: Country
+  readonly localArea: string | null
+  readonly parent: string | null
+  readonly places: number | null
+  readonly models: ReadonlyArray<CommunityModel>
+  readonly entryCriteria: Text | null
+  readonly membersDecideAdmission: boolean | null
+}
+/** Roles are counted, nobody is named. Client members are counted among them, and never said which. */
+export interface VisitOfReview {
+  readonly days: ReadonlyArray<PlainDate>
+  readonly mode: VisitMode
+  readonly team: Readonly<Record<TeamRole, number>>
+  readonly clientMembers: number
+  readonly stakeholders: number
+}
+export interface FindingShown {
+  readonly standard: StandardCode | null
+  readonly words: Text
+}
+export interface Summary {
+  readonly achievements: ReadonlyArray<FindingShown>
+  readonly actionPoints: ReadonlyArray<FindingShown>
+  readonly lastYear: {
+    readonly cycle: Cycle
+    readonly actionPoints: ReadonlyArray<FindingShown & { readonly outcome: Outcome }>
+  } | null
+  readonly hostComments: Text | null
+  /** Why the report was corrected, oldest first. */
+  readonly corrections: ReadonlyArray<{ readonly version: number; readonly on: PlainDate; readonly reason: Text }>
+}
+export type Outcome = 'open' | 'done' | 'dropped'
+/** `percentMet` is met / (met + partly + not), one decimal; `null` when none of them. */
+export interface Counts {
+  readonly met: number
+  readonly partly: number
+  readonly not: number
+  readonly notApplicable: number
+  readonly unrated: number
+  readonly percentMet: number | null
+}
+export interface SectionTable {
+  readonly section: string
+  readonly self: Counts
+  /** `null` for a self-review. */
+  readonly peer: Counts | null
+  /**
+   * Of the ratings that count, over the standards that the two cycles share; its `n` counts ratings.
+   * `percentMet` and `n` are those of the cycle before.
+   */
+  readonly change: Change | null
+}
+export interface CoreStandard {
+  readonly standard: StandardCode
+  readonly text: string
+  readonly self: Rating | null
+  readonly peer: Rating | null
+  /** `null` unless both rated it. */
+  readonly agreed: boolean | null
+}
+export interface StandardInFull {
+  readonly standard: StandardCode
+  readonly section: string
+  readonly type: StandardType
+  readonly core: boolean
+  readonly text: string
+  readonly self: Rating | null
+  readonly selfComment: Text | null
+  readonly peer: Rating | null
+  readonly peerComment: Text | null
+  /** Titles only. */
+  readonly evidence: ReadonlyArray<Text>
+}
+export interface Discrepancy {
+  readonly standard: StandardCode
+  readonly section: string
+  readonly self: Rating
+  readonly peer: Rating
+}
+export interface Discrepancies {
+  readonly selfHigher: ReadonlyArray<Discrepancy>
+  readonly peerHigher: ReadonlyArray<Discrepancy>
+}
+/** The community's own percentage beside the network and its sector, as the national report has them. */
+export interface Benchmark {
+  readonly section: string
+  readonly own: number | null
+  readonly network: Shown<SectionFigure> | Hidden
+  readonly sector: Shown<SectionFigure> | Hidden
+}
+export interface OutcomeReturned {
+  readonly measure: OutcomeMeasure
+  readonly count: number
+  /** `null` without occupied place-days. Two decimals. */
+  readonly perPlaceYear: number | null
+}
+export interface PlannedAction {
+  readonly action: Text
+  readonly standard: StandardCode | null
+  readonly due: PlainDate | null
+  readonly status: Outcome
+  readonly settledOn: PlainDate | null
+}
+/** Over the standards that both sides rated met, partly or not. */
+export interface Statistics {
+  readonly n: number
+  /** The share rated alike, per cent. */
+  readonly agreement: number
+  /** Cohen's kappa, two decimals; `null` when chance alone would agree on everything. */
+  readonly kappa: number | null
+  /** The mean of self less peer, with met 1, partly a half, not 0. Two decimals. */
+  readonly meanShift: number
+}
+
+export interface AskLocalReport {
+  readonly community: CommunityId
+  readonly cycle: Cycle
+  /** When left out: the community's review of that cycle that counts, a self-review last. */
+  readonly kind?: ReviewKind
+}
+export interface NoLocalReport {
+  readonly type: 'NoSuchReview'
+  readonly community: CommunityId
+  readonly cycle: Cycle
+  readonly kind: ReviewKind | null
+}
