@@ -11,7 +11,11 @@ export interface JsonObject {
   readonly [key: string]: Json
 }
 
-/** An event on its way in. `id` is a UUID that the writer derives, so that the same event can be recognised. */
+/**
+ * An event on its way in. `id` is a UUID in small letters that the writer derives, so that the same event can be
+ * recognised. What JSON cannot hold is refused; minus zero, which JSON writes as `0`, comes back as zero; a lone
+ * surrogate comes back as it was within data and metadata, and is refused in the name of a stream or a type.
+ */
 export interface NewEvent {
   readonly id: string
   readonly type: string
@@ -35,7 +39,7 @@ export interface Appended {
   /** The position of the last event appended; of the stream's last event when nothing was. */
   readonly position: Position
 }
-/** Some consecutive events of one stream, and whether there are more. */
+/** Some consecutive events of one stream, 500 at most, and whether there are more. */
 export interface StreamPage {
   readonly events: ReadonlyArray<RecordedEvent>
   /** The version to read from next; `null` at the end of the stream. */
@@ -61,6 +65,8 @@ export interface FollowOptions {
   readonly pageSize?: number
 }
 
+/** Why pages ended: also a checkpoint that this store never gave out. */
+export type FollowFailure = StoreFailure | { readonly type: 'PositionUnknown'; readonly position: Position }
 export type StoreFailure =
   | { readonly type: 'StoreUnavailable'; readonly reason: string }
   | { readonly type: 'StoreCorrupt'; readonly reason: string }
@@ -68,18 +74,28 @@ export type AppendFailure =
   | StoreFailure
   | { readonly type: 'VersionConflict'; readonly stream: string; readonly expected: number; readonly actual: number }
   | { readonly type: 'EventTooLarge'; readonly stream: string; readonly bytes: number; readonly most: number }
+  /** Something JSON cannot hold, or a name or id no store can keep: where, and what is wrong with it. */
+  | { readonly type: 'NotStorable'; readonly stream: string; readonly path: string; readonly says: string }
   | { readonly type: 'OutcomeUnknown'; readonly stream: string }
 
 export interface EventStore {
   /**
    * Adds all the events or none, provided that the stream has exactly `expected` events.
    * Appending nothing checks the version and adds nothing. The identical append repeated (same ids, same expected
-   * version) succeeds with the first answer.
+   * version) succeeds with the first answer. The events are taken as they are when this is called.
    */
-  readonly append: (stream: string, expected: number, events: ReadonlyArray<NewEvent>) => TaskEither<AppendFailure, Appended>
+  readonly append: (
+    stream: string,
+    expected: number,
+    events: ReadonlyArray<NewEvent>
+  ) => TaskEither<AppendFailure, Appended>
   /** A page of the stream from that version on (1 is the first event). A stream nobody wrote to is empty. */
   readonly read: (stream: string, from?: number) => TaskEither<StoreFailure, StreamPage>
-  /** The events after a position, page by page, each pulled by the reader. A failure ends the pages by being the last. */
+  /**
+   * The events after a position, page by page, each pulled by the reader. A page may be empty: it then moves the
+   * checkpoint past what the filter left out, or says that the end is reached. A failure ends the pages by being the last.
+   */
   readonly follow: (after: Position, filter: Filter, options: FollowOptions) => AsyncIterable<Followed>
 }
-export type Followed = { readonly type: 'Page'; readonly page: Page } | { readonly type: 'Failed'; readonly failure: StoreFailure }
+export type Followed =
+  { readonly type: 'Page'; readonly page: Page } | { readonly type: 'Failed'; readonly failure: FollowFailure }

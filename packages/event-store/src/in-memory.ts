@@ -1,0 +1,141 @@
+/** An event store that keeps everything in memory: for tests, for examples, and for trying what an append would do. */
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { newBell } from './bell.ts'
+import { copyOf } from './copy.ts'
+import {
+  beginning,
+  type Appended,
+  type AppendFailure,
+  type EventStore,
+  type Filter,
+  type FollowFailure,
+  type NewEvent,
+  type Page,
+  type Position,
+  type RecordedEvent,
+  type StoreFailure,
+  type StreamPage
+} from './event-store.ts'
+import { followPages } from './follow-pages.ts'
+import { placeOf, positionOf } from './position.ts'
+import { take } from './taking.ts'
+import { largestEvent } from './unfit.ts'
+
+/** A store that holds nothing yet. */
+export const inMemoryEventStore = (): EventStore => openInMemoryEventStore().store
+
+/** The same, and the means to close it: afterwards every call fails and nobody follows any longer. */
+export const openInMemoryEventStore = () => {
+  const held: Held = { log: [], streams: new Map() }
+  const bell = newBell()
+  let closed = false
+  const whileOpen = <L, A>(answer: () => Either<L, A>): Either<L | StoreFailure, A> =>
+    closed ? left({ type: 'StoreUnavailable', reason: 'the store is closed' }) : answer()
+
+  const store: EventStore = {
+    append: (stream, expected, events) => {
+      const taken = take(stream, events, largestEvent)
+      return async () =>
+        whileOpen(() => {
+          if (isLeft(taken)) return taken
+          const before = held.log.length
+          const answer = append(held, { stream, expected, events: taken.right })
+          if (held.log.length > before) bell.ring()
+          return answer
+        })
+    },
+    read:
+      (stream, from = 1) =>
+      async () =>
+        whileOpen(() => right(read(held, stream, Math.max(1, Math.ceil(from))))),
+    follow: (after, filter, options) =>
+      followPages(
+        {
+          pageAfter: async (position, pageSize) => whileOpen(() => pageAfter(held, { position, filter, pageSize })),
+          mark: bell.rung,
+          more: (mark, signal) => bell.wait(mark, signal)
+        },
+        after,
+        options
+      )
+  }
+  const close = async () => {
+    closed = true
+    bell.ring()
+  }
+  return { store, close }
+}
+
+interface Kept extends NewEvent {
+  readonly stream: string
+  readonly version: number
+  readonly place: number
+}
+interface Held {
+  readonly log: Array<Kept>
+  readonly streams: Map<string, Array<Kept>>
+}
+interface Asked {
+  readonly stream: string
+  readonly expected: number
+  readonly events: ReadonlyArray<NewEvent>
+}
+
+const append = (held: Held, { stream, expected, events }: Asked): Either<AppendFailure, Appended> => {
+  const kept = held.streams.get(stream) ?? []
+  if (kept.length !== expected) return repeated(kept, { stream, expected, events })
+  for (const event of events) {
+    const { length } = held.log
+    const recorded: Kept = { ...event, stream, version: kept.length + 1, place: length + 1 }
+    kept.push(recorded)
+    held.log.push(recorded)
+  }
+  if (events.length > 0 && expected === 0) held.streams.set(stream, kept)
+  return right(appendedAt(kept, kept.length))
+}
+/** An append whose events stand already where they were to go was done before. */
+const repeated = (kept: ReadonlyArray<Kept>, { stream, expected, events }: Asked): Either<AppendFailure, Appended> => {
+  const same = events.length > 0 && events.every(({ id }, index) => kept[expected + index]?.id === id)
+  if (same) return right(appendedAt(kept, expected + events.length))
+  return left({ type: 'VersionConflict', stream, expected, actual: kept.length })
+}
+const appendedAt = (kept: ReadonlyArray<Kept>, version: number): Appended => {
+  const last = kept[version - 1]
+  return { version, position: last === undefined ? beginning : positionOf(last.place) }
+}
+
+const streamPageSize = 500
+
+const read = ({ streams }: Held, stream: string, from: number): StreamPage => {
+  const kept = streams.get(stream) ?? []
+  const events = kept.slice(from - 1, from - 1 + streamPageSize).map(recordedFrom)
+  const next = from + events.length
+  return { events, next: next <= kept.length ? next : null }
+}
+const recordedFrom = ({ id, type, data, metadata, stream, version, place }: Kept): RecordedEvent => ({
+  id,
+  type,
+  data: copyOf(data),
+  metadata: copyOf(metadata),
+  stream,
+  version,
+  position: positionOf(place)
+})
+
+interface Wanted {
+  readonly position: Position
+  readonly filter: Filter
+  readonly pageSize: number
+}
+const pageAfter = ({ log }: Held, { position, filter, pageSize }: Wanted): Either<FollowFailure, Page> => {
+  const start = placeOf(position)
+  if (start === undefined || start > log.length) return left({ type: 'PositionUnknown', position })
+  const types = filter.types && new Set(filter.types)
+  const events: Array<RecordedEvent> = []
+  let place = start
+  for (; place < log.length && events.length < pageSize; place++) {
+    const kept = log[place]
+    if (kept !== undefined && (types === undefined || types.has(kept.type))) events.push(recordedFrom(kept))
+  }
+  return right({ events, position: positionOf(place), caughtUp: place === log.length })
+}

@@ -1,0 +1,26 @@
+/** A position as text that sorts: the number of events so far, with zeros before it. */
+import { beginning, type Position } from './event-store.ts'
+
+const digits = 16
+
+/**
+ * The position of the nth event of a store; `beginning` for none.
+ * @example The third event
+ * ```ts
+ * expect(positionOf(3)).toBe('0000000000000003')
+ * ```
+ */
+export const positionOf = (place: number): Position => (place === 0 ? beginning : String(place).padStart(digits, '0'))
+
+/**
+ * The number behind a position; `undefined` when it is none.
+ * @example There and back
+ * ```ts
+ * expect(placeOf(positionOf(3))).toBe(3)
+ * expect(placeOf('three')).toBe(undefined)
+ * ```
+ */
+export const placeOf = (position: Position): number | undefined => {
+  if (position === beginning) return 0
+  return /^\d{16}$/.test(position) && Number.isSafeInteger(Number(position)) ? Number(position) : undefined
+}
