@@ -25,17 +25,27 @@ const environment = {
   npm_config_loglevel: 'silent' // turbo starts each task through npm, whose own lines hide the task's
 }
 
-/** Runs a program to its end and answers with its exit code; a signal to us reaches it, and we outlive it. */
-const run = (program, args, env = environment) =>
+/**
+ * Runs a program to its end and answers with its exit code. A signal to us reaches it, and we outlive it;
+ * when whoever started us is gone (npm does not pass every signal on), it is asked to end, so nothing stays behind.
+ */
+const run = (program, args, { env = environment, stdio = 'inherit' } = {}) =>
   new Promise(resolve => {
-    const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' })
+    const child = spawn(program, args, { cwd: root, env, stdio })
+    const said = []
+    child.stdout?.on('data', part => said.push(part))
+    child.stderr?.on('data', part => said.push(part))
     const forward = signal => {
       // A terminal gives Ctrl-C to the whole group: the child has had it already.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     }
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+    const parent = process.ppid
+    const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 250)
     const done = code => {
+      clearInterval(watch)
       for (const signal of signals) process.off(signal, forward)
+      if (code !== 0) process.stderr.write(Buffer.concat(said))
       resolve(code)
     }
     for (const signal of signals) process.on(signal, forward)
@@ -43,8 +53,11 @@ const run = (program, args, env = environment) =>
       console.error(`cofc: cannot run ${program}: ${error.message}`)
       done(127)
     })
-    child.on('exit', (code, signal) => done(code ?? 128 + constants.signals[signal]))
+    child.on('close', (code, signal) => done(code ?? 128 + constants.signals[signal]))
   })
+
+/** Says nothing unless it fails. */
+const quietly = { stdio: ['ignore', 'pipe', 'pipe'] }
 
 const interrupted = [129, 130, 143]
 
@@ -78,7 +91,8 @@ const install = async () => {
     )
     const npm = process.env.npm_execpath
     const args = ['ci', '--loglevel=error', '--no-fund', '--no-audit']
-    const code = npm ? await run(process.execPath, [npm, ...args], process.env) : await run('npm', args, process.env)
+    const asWeAre = { env: process.env }
+    const code = npm ? await run(process.execPath, [npm, ...args], asWeAre) : await run('npm', args, asWeAre)
     if (code !== 0) {
       console.error('cofc: the dependencies could not be installed; the lines above say why.')
       process.exit(code)
@@ -93,15 +107,19 @@ const install = async () => {
   writeFileSync(marker, lockHash())
 }
 
-const turbo = (...tasks) =>
-  run(ownNode, [
-    at('node_modules', 'turbo', 'bin', 'turbo'),
-    'run',
-    ...tasks,
-    '--output-logs=errors-only',
-    '--log-order=grouped',
-    '--continue=dependencies-successful'
-  ])
+const turbo = (tasks, how) =>
+  run(
+    ownNode,
+    [
+      at('node_modules', 'turbo', 'bin', 'turbo'),
+      'run',
+      ...tasks,
+      '--output-logs=errors-only',
+      '--log-order=grouped',
+      '--continue=dependencies-successful'
+    ],
+    how
+  )
 
 const checks = ['house-rules', 'format', 'build', 'lint', 'boundaries', 'dead-code', 'doc-examples', 'test:unit']
 
@@ -125,22 +143,23 @@ const sayCounts = () => {
 }
 
 const commands = {
-  build: () => turbo('build'),
+  build: () => turbo(['build']),
   check: () => {
     say('checking format, types, lint, boundaries, dead code, doc examples and unit tests.')
-    return turbo(...checks)
+    return turbo(checks)
   },
   test: async () => {
     forgetCounts()
     const checked = await commands.check()
     if (interrupted.includes(checked)) return checked
     say('testing the built parts together: command line, browser, examples.')
-    const tested = await turbo('test:e2e')
+    const tested = await turbo(['test:e2e'])
     sayCounts()
     return checked === 0 ? tested : checked
   },
   start: async (...args) => {
-    const built = await turbo('build', '--filter=@cofc/cli...')
+    say('building what is not built yet.')
+    const built = await turbo(['build', '--filter=@cofc/cli...'], quietly)
     return built === 0 ? run(ownNode, [at('packages', 'cli', 'bin', 'cofc.mjs'), 'serve', '--demo', ...args]) : built
   }
 }

@@ -6,6 +6,8 @@ const registry = ['registry', 'example', 'org'].join('.')
 const home = ['', 'home', 'ann', 'cofc'].join('/')
 const disabled = ['// eslint', 'disable-next-line', 'complexity'].join('-')
 
+const lock = (entry: object) => JSON.stringify({ packages: { 'node_modules/a': entry } }, null, 2)
+
 test('the root holds what is agreed and dot-files', () => {
   expect(complaints('README.md', '')).toEqual([])
   expect(complaints('.ci/run', '')).toEqual([])
@@ -14,7 +16,7 @@ test('the root holds what is agreed and dot-files', () => {
 })
 
 test('no registry is named, in the lockfile or elsewhere', () => {
-  expect(complaints('package-lock.json', '"resolved": "' + 'https://a/b.tgz"')).toHaveLength(1)
+  expect(complaints('package-lock.json', lock({ resolved: 'https://a/b.tgz' }))).toHaveLength(1)
   expect(complaints('docs/a.md', `see ${registry}`)).toEqual(['docs/a.md:1: a registry is named'])
 })
 
@@ -27,4 +29,9 @@ test('disabled lint rules may only become fewer', () => {
   expect(complaints('packages/a/src/a.ts', disabled, 1)).toEqual([])
   expect(complaints('packages/a/src/a.ts', disabled, 0)).toHaveLength(1)
   expect(complaints('packages/a/src/a.ts', '', 1)).toHaveLength(1)
+})
+
+test('the lockfile holds the packages of every platform', () => {
+  expect(complaints('package-lock.json', lock({}))).toEqual([])
+  expect(complaints('package-lock.json', lock({ optionalDependencies: { '@a/b': '1.0.0' } }))).toHaveLength(1)
 })

@@ -45,6 +45,25 @@ const disables = (files: ReadonlyArray<TrackedFile>, allowed: number) => {
       ]
 }
 
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>
+}
+
+/** Where a package for one platform is missing in the lockfile, `npm ci` refuses everywhere. */
+const missingInLock = (files: ReadonlyArray<TrackedFile>) => {
+  const lock = files.find(({ path }) => path === 'package-lock.json')
+  if (lock === undefined) return []
+  const { packages } = JSON.parse(lock.text) as Lock
+  const held = new Set(
+    Object.keys(packages).map(path => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length))
+  )
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter(name => !held.has(name))
+      .map(name => `package-lock.json: ${path} lacks ${name}; choose a version that is there for every platform`)
+  )
+}
+
 /**
  * One line for each thing that is wrong; none when all is well.
  * @example A folder that does not belong in the root
@@ -55,5 +74,6 @@ const disables = (files: ReadonlyArray<TrackedFile>, allowed: number) => {
 export const complaintsAbout = (files: ReadonlyArray<TrackedFile>, allowedDisables: number): ReadonlyArray<string> => [
   ...outOfPlace(files),
   ...named(files),
+  ...missingInLock(files),
   ...disables(files, allowedDisables)
 ]
