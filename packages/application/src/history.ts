@@ -1,0 +1,100 @@
+/** A community's history: every event of its profile, membership and reviews, and what each made of its aggregate. */
+import { network, reviewKinds, type CommunityId, type Dated, type PlainDate } from '@cofc/core'
+import type { Json, RecordedEvent, StoreFailure } from '@cofc/event-store'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { inTurn } from './in-turn.ts'
+import { decoded, load, readAll, type Unreadable } from './load.ts'
+import type { Parts } from './parts.ts'
+import { plain } from './plain.ts'
+
+export interface HistoryEntry {
+  readonly aggregate: string
+  readonly stream: string
+  readonly version: number
+  /** The day on which it happened in the world. */
+  readonly on: PlainDate
+  /** The instant at which it was recorded. */
+  readonly recordedAt: string
+  readonly role: string
+  readonly id: string
+  readonly event: Dated
+  /** The state of its aggregate after it. */
+  readonly state: Json
+}
+export interface History {
+  readonly community: CommunityId
+  /** Only what had happened by this day; `null` for everything. */
+  readonly asOf: PlainDate | null
+  /** By day, then in the order recorded. */
+  readonly entries: ReadonlyArray<HistoryEntry>
+}
+interface Replays {
+  readonly name: string
+  readonly initialState: unknown
+  readonly evolve: (state: never, event: never) => unknown
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+interface Kept {
+  readonly aggregate: Replays
+  readonly events: ReadonlyArray<RecordedEvent>
+}
+interface DatedRecord {
+  readonly recorded: RecordedEvent
+  readonly event: Dated
+}
+const byDay = (one: { readonly on: PlainDate }, other: { readonly on: PlainDate }): number =>
+  one.on === other.on ? 0 : one.on < other.on ? -1 : 1
+
+/** Folded by day, then version: what was recorded late takes the place it has in the world. */
+const replayed =
+  (asOf: PlainDate | null) =>
+  ({ aggregate: { name, initialState, evolve }, events }: Kept): TE.TaskEither<Unreadable, ReadonlyArray<HistoryEntry>> =>
+    pipe(
+      inTurn(events, recorded =>
+        pipe(
+          decoded(recorded),
+          TE.map((event): DatedRecord => ({ recorded, event }))
+        )
+      ),
+      TE.map(records => {
+        let state = initialState
+        return records
+          .filter(({ event: { on } }) => asOf === null || on <= asOf)
+          .toSorted((one, other) => byDay(one.event, other.event))
+          .map(({ recorded: { id, metadata, stream, version }, event }) => {
+            state = evolve(state as never, event as never)
+            const [recordedAt, role] = [text(metadata['recordedAt']), text(metadata['role'])]
+            return { aggregate: name, stream, version, on: event.on, recordedAt, role, id, event, state: plain(state) }
+          })
+      })
+    )
+
+const reviewsOf = (community: CommunityId, cycles: ReadonlyArray<{ readonly cycle: string }>): ReadonlyArray<string> =>
+  [...new Set(cycles.map(({ cycle }) => cycle))].flatMap(cycle => reviewKinds.map(kind => `review-${community}/${cycle}/${kind}`))
+
+/** The history of one community, as of a day when one is given. */
+export const historyOf =
+  ({ store }: Pick<Parts, 'store'>) =>
+  (community: CommunityId, asOf: PlainDate | null = null): TE.TaskEither<StoreFailure | Unreadable, History> =>
+    pipe(
+      load(store)(network.membership.aggregate, `membership-${community}`),
+      TE.flatMap(({ events, state: { cycles } }) =>
+        pipe(
+          inTurn([`community-${community}`, ...reviewsOf(community, cycles)], stream => readAll(store, stream)),
+          TE.flatMap(([profile = [], ...reviews]) =>
+            inTurn<Kept, StoreFailure | Unreadable, ReadonlyArray<HistoryEntry>>(
+              [
+                { aggregate: network.community.aggregate, events: profile },
+                { aggregate: network.membership.aggregate, events },
+                ...reviews.map(found => ({ aggregate: network.review.aggregate, events: found }))
+              ],
+              replayed(asOf)
+            )
+          )
+        )
+      ),
+      TE.map(histories => ({ community, asOf, entries: histories.flat().toSorted(byDay) }))
+    )

@@ -1,0 +1,60 @@
+/** A private store that forgets everything with its process. */
+import type { Commitment, ContentRef } from '@cofc/core'
+import { randomBytes } from 'node:crypto'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { drawSalt, referenceTo } from './commitment.ts'
+import type { Bringing, Piece, PrivateStore } from './private-store.ts'
+
+interface Kept {
+  readonly reference: ContentRef
+  readonly command: string
+  readonly field: string
+  readonly subject: string
+  readonly cycle: string | null
+  words: string | null
+  pending: boolean
+}
+
+export const inMemoryPrivateStore = (): PrivateStore => {
+  const pieces = new Map<Commitment, Kept>()
+  const keys = new Map<string, string>()
+  const concerning = (subject: string, cycle: string | null): ReadonlyArray<Kept> =>
+    [...pieces.values()].filter(piece => piece.subject === subject && (cycle === null || piece.cycle === cycle) && piece.words !== null)
+
+  const keepOne = ({ command, subject, cycle }: Bringing, { field, words }: Piece): ContentRef => {
+    const known = [...pieces.values()].find(
+      piece => piece.command === command && piece.field === field && (piece.words === null || piece.words === words)
+    )
+    if (known !== undefined) return known.reference
+    const reference = referenceTo(words, drawSalt())
+    pieces.set(reference.commitment, { reference, command, field, subject, cycle, words, pending: true })
+    return reference
+  }
+
+  return {
+    keep: bringing => TE.fromIO(() => bringing.pieces.map(piece => keepOne(bringing, piece))),
+    settle: (command, referred) =>
+      TE.fromIO(() => {
+        const staying = new Set(referred.map(({ commitment }) => commitment))
+        for (const [commitment, piece] of pieces) {
+          if (piece.command !== command || !piece.pending) continue
+          if (staying.has(commitment)) piece.pending = false
+          else pieces.delete(commitment)
+        }
+      }),
+    read: refs => TE.fromIO(() => refs.map(({ commitment }) => pieces.get(commitment)?.words ?? null)),
+    count: (subject, cycle) => TE.fromIO(() => concerning(subject, cycle).length),
+    erase: (subject, cycle) =>
+      TE.fromIO(() => {
+        const erased = concerning(subject, cycle)
+        for (const piece of erased) piece.words = null
+        return erased.length
+      }),
+    codeKey: cycle =>
+      TE.fromIO(() => {
+        const key = keys.get(cycle) ?? randomBytes(32).toString('hex')
+        keys.set(cycle, key)
+        return key
+      })
+  }
+}

@@ -1,0 +1,10 @@
+/** The parts a use case is put together from. */
+import type { EventStore } from '@cofc/event-store'
+import type { PrivateStore } from './private-store.ts'
+
+export interface Parts {
+  readonly store: EventStore
+  readonly privately: PrivateStore
+  /** The instant now, as ISO text in UTC: recorded beside every event. */
+  readonly now: () => string
+}

@@ -1,0 +1,149 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ContentRef } from '@cofc/core'
+import { isLeft, type Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { inMemoryPrivateStore } from './in-memory-private-store.ts'
+import type { Bringing, PrivateStore } from './private-store.ts'
+import { DatabaseSync } from 'node:sqlite'
+import { openSqlitePrivateStore } from './sqlite-private-store.ts'
+
+const setUserVersion = (path: string, version: number): void => {
+  const database = new DatabaseSync(path)
+  database.exec(`pragma user_version = ${String(version)}`)
+  database.close()
+}
+
+const done = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
+  const result: Either<E, A> = await task()
+  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
+  return result.right
+}
+const comment = (words: string, command = 'c-1', field = 'ratings.0.comment'): Bringing => ({
+  command,
+  subject: 'TC-0001',
+  cycle: '2023-2024',
+  pieces: [{ field, words }]
+})
+const first = (refs: ReadonlyArray<ContentRef>): ContentRef => {
+  const [ref] = refs
+  if (ref === undefined) throw new Error('no reference')
+  return ref
+}
+
+interface Opened {
+  readonly privately: PrivateStore
+  readonly close: () => void
+}
+const describePrivateStore = (name: string, open: () => Opened): void => {
+  describe(name, () => {
+    let opened: Opened
+    beforeEach(() => {
+      opened = open()
+    })
+    afterEach(() => {
+      opened.close()
+    })
+
+    test('words that an event refers to can be read again', async () => {
+      const { privately } = opened
+      const ref = first(await done(privately.keep(comment('Reviewed weekly – so ist’s'))))
+      await done(privately.settle('c-1', [ref]))
+      expect(await done(privately.read([ref]))).toEqual(['Reviewed weekly – so ist’s'])
+      expect(ref.length).toBe(Buffer.byteLength('Reviewed weekly – so ist’s'))
+    })
+    test('the same words under the same command and field have the same reference, other words another', async () => {
+      const { privately } = opened
+      const ref = first(await done(privately.keep(comment('same'))))
+      expect(first(await done(privately.keep(comment('same'))))).toEqual(ref)
+      expect(first(await done(privately.keep(comment('other')))).commitment).not.toBe(ref.commitment)
+      expect(first(await done(privately.keep(comment('same', 'c-2')))).commitment).not.toBe(ref.commitment)
+    })
+    test('what no event came to refer to is swept', async () => {
+      const { privately } = opened
+      const ref = first(await done(privately.keep(comment('never said'))))
+      await done(privately.settle('c-1', []))
+      expect(await done(privately.read([ref]))).toEqual([null])
+    })
+    test('a later attempt with other words leaves the settled words alone', async () => {
+      const { privately } = opened
+      const ref = first(await done(privately.keep(comment('said'))))
+      await done(privately.settle('c-1', [ref]))
+      const other = first(await done(privately.keep(comment('said otherwise'))))
+      await done(privately.settle('c-1', [ref]))
+      expect(await done(privately.read([ref, other]))).toEqual(['said', null])
+    })
+    test('erased words stay erased when they are brought again', async () => {
+      const { privately } = opened
+      const ref = first(await done(privately.keep(comment('to be erased'))))
+      await done(privately.settle('c-1', [ref]))
+      expect(await done(privately.count('TC-0001', null))).toBe(1)
+      expect(await done(privately.erase('TC-0001', null))).toBe(1)
+      expect(first(await done(privately.keep(comment('to be erased'))))).toEqual(ref)
+      await done(privately.settle('c-1', [ref]))
+      expect(await done(privately.read([ref]))).toEqual([null])
+    })
+    test('erasing one cycle leaves the words of the others', async () => {
+      const { privately } = opened
+      const ref = first(await done(privately.keep(comment('this cycle'))))
+      const other = first(await done(privately.keep({ ...comment('last cycle', 'c-2'), cycle: '2022-2023' })))
+      expect(await done(privately.erase('TC-0001', '2023-2024'))).toBe(1)
+      expect(await done(privately.read([ref, other]))).toEqual([null, 'last cycle'])
+    })
+    test('the key of a cycle is drawn once and differs from that of another', async () => {
+      const { privately } = opened
+      const key = await done(privately.codeKey('2023-2024'))
+      expect(key).toMatch(/^[0-9a-f]{64}$/)
+      expect(await done(privately.codeKey('2023-2024'))).toBe(key)
+      expect(await done(privately.codeKey('2024-2025'))).not.toBe(key)
+    })
+  })
+}
+
+describePrivateStore('in-memory private store', () => ({ privately: inMemoryPrivateStore(), close: () => undefined }))
+describePrivateStore('sqlite private store', () => openSqlitePrivateStore(':memory:'))
+
+describe('sqlite private store on disk', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cofc-private-'))
+  })
+  afterEach(() => {
+    rmSync(folder, { recursive: true })
+  })
+  const bytesOnDisk = (): string => readdirSync(folder).map(name => readFileSync(join(folder, name)).toString('latin1')).join('')
+
+  test('erased words leave no byte in any file', async () => {
+    const { privately, close } = openSqlitePrivateStore(join(folder, 'private.db'))
+    const marked = Array.from({ length: 300 }, (_, n) => `MARKED-WORDS-${String(n)} ${'long '.repeat(n * 10)}`)
+    for (const [n, words] of marked.entries()) {
+      const refs = await done(privately.keep(comment(words, `c-${String(n)}`)))
+      await done(privately.settle(`c-${String(n)}`, refs))
+    }
+    expect(bytesOnDisk()).toContain('MARKED-WORDS-17')
+    expect(await done(privately.erase('TC-0001', null))).toBe(300)
+    expect(bytesOnDisk()).not.toContain('MARKED-WORDS')
+    close()
+    expect(bytesOnDisk()).not.toContain('MARKED-WORDS')
+  })
+  test('a private store written by a later version is refused', () => {
+    const path = join(folder, 'private.db')
+    openSqlitePrivateStore(path).close()
+    const later = openSqlitePrivateStore(path)
+    later.close()
+    setUserVersion(path, 99)
+    expect(() => openSqlitePrivateStore(path)).toThrow('later version')
+  })
+  test('work done together is undone together', async () => {
+    const { privately, together, close } = openSqlitePrivateStore(join(folder, 'private.db'))
+    const failing = together(async () => {
+      await done(privately.keep(comment('half done')))
+      throw new Error('stop')
+    })
+    await expect(failing).rejects.toThrow('stop')
+    expect(await done(privately.count('TC-0001', null))).toBe(0)
+    close()
+  })
+})

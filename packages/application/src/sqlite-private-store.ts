@@ -1,0 +1,142 @@
+/**
+ * The private store on node:sqlite, in a file of its own so that erasing can rewrite it whole.
+ *
+ * `secure_delete` overwrites what is freed, and erasing ends with a vacuum and an emptied log: no byte of the words
+ * is left in any file.
+ */
+import { randomBytes } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
+import type { ContentRef } from '@cofc/core'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { drawSalt, referenceTo } from './commitment.ts'
+import type { Bringing, Piece, PrivateStore, PrivateStoreFailure } from './private-store.ts'
+
+export interface SqlitePrivateStore {
+  readonly privately: PrivateStore
+  /** Runs work whose changes become durable together, at its end. */
+  readonly together: <A>(work: () => Promise<A>) => Promise<A>
+  readonly close: () => void
+}
+
+const schemaVersion = 1
+const schema = `
+  create table if not exists pieces (
+    commitment text primary key, command text not null, field text not null, subject text not null, cycle text,
+    length integer not null, salt text, words text, pending integer not null
+  ) strict, without rowid;
+  create index if not exists pieces_by_command on pieces (command, field);
+  create index if not exists pieces_by_subject on pieces (subject, cycle);
+  create table if not exists code_keys (cycle text primary key, key text not null) strict, without rowid;
+`
+
+const openDatabase = (path: string): DatabaseSync => {
+  const database = new DatabaseSync(path)
+  database.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
+  const { user_version: found } = database.prepare('pragma user_version').get() as { user_version: number }
+  if (found > schemaVersion) {
+    database.close()
+    throw new Error(`the private store was written by a later version of this program (schema ${String(found)}, known ${String(schemaVersion)})`)
+  }
+  database.exec(schema)
+  database.exec(`pragma user_version = ${String(schemaVersion)}`)
+  return database
+}
+
+interface Row {
+  readonly commitment: string
+  readonly length: number
+}
+
+/** Opens (and makes, if need be) the private store at a path. Throws when the file cannot be opened: a matter of start-up. */
+export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
+  const database = openDatabase(path)
+  const known = database.prepare('select commitment, length from pieces where command = ? and field = ? and (words is null or words = ?) limit 1')
+  const insert = database.prepare('insert into pieces values (?, ?, ?, ?, ?, ?, ?, ?, 1)')
+  const confirm = database.prepare('update pieces set pending = 0 where commitment = ?')
+  const sweep = database.prepare('delete from pieces where command = ? and pending = 1')
+  const wordsOf = database.prepare('select words from pieces where commitment = ?')
+  const concerning = 'from pieces where subject = ?1 and (?2 is null or cycle = ?2) and words is not null'
+  const counted = database.prepare(`select count(*) as n ${concerning}`)
+  const erased = database.prepare(
+    'update pieces set words = null, salt = null where subject = ?1 and (?2 is null or cycle = ?2) and words is not null'
+  )
+  const drawKey = database.prepare('insert into code_keys values (?, ?) on conflict do nothing')
+  const keyOf = database.prepare('select key from code_keys where cycle = ?')
+
+  let joined = false
+  const inTransaction = <A>(work: () => A): A => {
+    if (joined) return work()
+    database.exec('begin immediate')
+    try {
+      const result = work()
+      database.exec('commit')
+      return result
+    } catch (error) {
+      database.exec('rollback')
+      throw error
+    }
+  }
+  const attempt = <A>(work: () => A): TE.TaskEither<PrivateStoreFailure, A> =>
+    TE.tryCatch(
+      () => Promise.resolve().then(work),
+      error => ({ type: 'PrivateStoreUnavailable', reason: error instanceof Error ? error.message : 'unknown' })
+    )
+
+  const keepOne = ({ command, subject, cycle }: Bringing, { field, words }: Piece): ContentRef => {
+    const found = known.get(command, field, words) as Row | undefined
+    if (found !== undefined) return { commitment: found.commitment, length: found.length } as ContentRef
+    const salt = drawSalt()
+    const reference = referenceTo(words, salt)
+    insert.run(reference.commitment, command, field, subject, cycle, reference.length, salt, words)
+    return reference
+  }
+  const emptyFiles = (): void => {
+    database.exec('vacuum')
+    const { busy } = database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number }
+    if (busy !== 0) throw new Error('erased, but another process is reading: run the same erasure again so that the log is emptied')
+  }
+
+  return {
+    privately: {
+      keep: bringing => attempt(() => inTransaction(() => bringing.pieces.map(piece => keepOne(bringing, piece)))),
+      settle: (command, referred) =>
+        attempt(() => {
+          inTransaction(() => {
+            for (const { commitment } of referred) confirm.run(commitment)
+            sweep.run(command)
+          })
+        }),
+      read: refs => attempt(() => refs.map(({ commitment }) => (wordsOf.get(commitment) as { words: string | null } | undefined)?.words ?? null)),
+      count: (subject, cycle) => attempt(() => (counted.get(subject, cycle) as { n: number }).n),
+      erase: (subject, cycle) =>
+        attempt(() => {
+          const { changes } = inTransaction(() => erased.run(subject, cycle))
+          emptyFiles()
+          return Number(changes)
+        }),
+      codeKey: cycle =>
+        attempt(() => {
+          drawKey.run(cycle, randomBytes(32).toString('hex'))
+          return (keyOf.get(cycle) as { key: string }).key
+        })
+    },
+    together: async work => {
+      if (joined) return work()
+      database.exec('begin immediate')
+      joined = true
+      try {
+        const result = await work()
+        database.exec('commit')
+        return result
+      } catch (error) {
+        database.exec('rollback')
+        throw error
+      } finally {
+        joined = false
+      }
+    },
+    close: () => {
+      database.close()
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * The one way in: every edge submits a spoken command here.
+ *
+ * The texts are kept as pending, the references put in their place, the command is run, and what no event came to refer
+ * to is swept. The order matters: words are on disk before the event that refers to them.
+ */
+import { commandNamed, problemsOf, type ContentRef, type Dated, type KeptByName } from '@cofc/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { referenceTo } from './commitment.ts'
+import { isUuid } from './identity.ts'
+import type { Parts } from './parts.ts'
+import type { Piece } from './private-store.ts'
+import { runCommand } from './run-command.ts'
+import type { Problem, Submission, SubmitFailure, Submitted } from './submission.ts'
+import { forgedReference, piecesOf, referencesIn, withReferences } from './words.ts'
+
+const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitFailure, never> => TE.left({ type: 'NotACommand', problems })
+
+const typeOf = (spoken: unknown): unknown =>
+  typeof spoken === 'object' && spoken !== null && 'type' in spoken ? spoken.type : undefined
+
+interface Understood {
+  readonly command: Dated
+  readonly kept: KeptByName
+}
+const understood = (spoken: unknown): TE.TaskEither<SubmitFailure, Understood> => {
+  const type = typeOf(spoken)
+  const named = typeof type === 'string' ? commandNamed(type) : null
+  if (named === null) return notACommand({ path: 'type', says: `no command is called ${JSON.stringify(type) ?? 'nothing'}` })
+  const read = named.codec.decode(spoken)
+  return isLeft(read) ? notACommand(...problemsOf(read.left)) : TE.right({ command: read.right, kept: named.kept })
+}
+
+/** Whom the words of a command are about, so that erasure can ask for them. */
+const subjectOf = (command: object): { readonly subject: string; readonly cycle: string | null } => {
+  const { community, reviewer, cycle } = command as { readonly community?: string; readonly reviewer?: string; readonly cycle?: string }
+  return { subject: community ?? reviewer ?? 'network', cycle: cycle ?? null }
+}
+
+/** What stays after a failure: `null` when it is not known whether an event refers to the words. */
+const referredAfter = (failure: SubmitFailure): ReadonlyArray<ContentRef> | null => {
+  if (failure.type === 'Refused') return []
+  return failure.type === 'CommandIdReused' ? referencesIn(failure.events.map(({ data }) => data)) : null
+}
+
+const runWithWords =
+  (parts: Parts, submission: Submission, pieces: ReadonlyArray<Piece>) =>
+  ({ command, kept }: Understood): TE.TaskEither<SubmitFailure, Submitted> => {
+    const { privately } = parts
+    if (pieces.length === 0) return runCommand(parts)({ submission, command, kept })
+    return pipe(
+      privately.keep({ command: submission.id, ...subjectOf(command), pieces }),
+      TE.flatMap(references => understood(withReferences(submission.command, references))),
+      TE.flatMap(({ command: referring }) => runCommand(parts)({ submission, command: referring, kept })),
+      TE.tap(done => privately.settle(submission.id, referencesIn(done.events.map(({ data }) => data)))),
+      TE.orElseFirst(failure => {
+        const referred = referredAfter(failure)
+        return referred === null ? TE.right(undefined) : privately.settle(submission.id, referred)
+      })
+    )
+  }
+
+/** Submits one command. Doing the same submission again does nothing and gives the same answer. */
+export const submit =
+  (parts: Parts) =>
+  (submission: Submission): TE.TaskEither<SubmitFailure, Submitted> => {
+    if (!isUuid(submission.id)) return notACommand({ path: 'id', says: 'a command is recognised by a UUID' })
+    const forged = forgedReference(submission.command)
+    if (forged !== null) return notACommand({ path: forged, says: 'words are given as { "words": "…" }, never as a reference' })
+    const pieces = piecesOf(submission.command)
+    const standIns = pieces.map(({ words }) => referenceTo(words, ''))
+    return pipe(
+      understood(withReferences(submission.command, standIns)),
+      TE.flatMap(runWithWords(parts, submission, pieces))
+    )
+  }
