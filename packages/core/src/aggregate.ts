@@ -14,6 +14,14 @@ export interface Dated extends Message {
   readonly on: PlainDate
 }
 
+/** The codec of every message of a union, by its type: a codec that drifts from the hand-written type does not compile. */
+export type Codecs<M extends Message> = {
+  readonly [Type in M['type']]: t.Type<Extract<M, { readonly type: Type }>, unknown>
+}
+
+/** Of an aggregate whose rules need to know nothing from elsewhere. */
+export type NoFacts = Readonly<Record<never, never>>
+
 /** The events that follow from a command (none: it is already so), or what stands in the way. */
 export type Decision<E, R> = Either<R, ReadonlyArray<E>>
 export const accept = <E = never>(...events: ReadonlyArray<E>): Either<never, ReadonlyArray<E>> => right(events)
@@ -28,10 +36,17 @@ export interface Answer<C, S, E, R, Facts> {
 export const knowing =
   <Facts>() =>
   <const Name extends keyof Facts & string>(...names: ReadonlyArray<Name>) =>
-  <C, S, E, R>(rule: (command: C, state: S, known: Pick<Facts, Name>) => Decision<E, R>): Answer<C, S, E, R, Facts> => ({
+  <C, S, E, R>(
+    rule: (command: C, state: S, known: Pick<Facts, Name>) => Decision<E, R>
+  ): Answer<C, S, E, R, Facts> => ({
     knowing: names,
     rule
   })
+
+/** For every refusal a sentence that tells what would put it right. */
+export type Says<R extends Message> = {
+  readonly [Type in R['type']]: (refusal: Extract<R, { readonly type: Type }>) => string
+}
 
 export interface Aggregate<C extends Dated, S, E extends Dated, R extends Message, Facts> {
   readonly name: string
@@ -40,11 +55,11 @@ export interface Aggregate<C extends Dated, S, E extends Dated, R extends Messag
   /** One line a command: its rule, and what that rule must know. */
   readonly answers: { readonly [Type in C['type']]: Answer<Extract<C, { readonly type: Type }>, S, E, R, Facts> }
   /** What each refusal says, in a sentence that tells what would put it right. */
-  readonly says: { readonly [Type in R['type']]: (refusal: Extract<R, { readonly type: Type }>) => string }
+  readonly says: Says<R>
   /** The stream that a command is decided in. */
   readonly streamOf: (command: C) => string
-  readonly commands: { readonly [Type in C['type']]: t.Type<Extract<C, { readonly type: Type }>, unknown> }
-  readonly events: { readonly [Type in E['type']]: t.Type<Extract<E, { readonly type: Type }>, unknown> }
+  readonly commands: Codecs<C>
+  readonly events: Codecs<E>
 }
 
 /** Answers a command by the table. `known` must hold what the table names for it. */

@@ -4,13 +4,14 @@
  * These names and fields are stored for good. To change one, add a new event
  * and teach past-shapes.ts to read the old; never edit a line here.
  */
+import type { Count } from '../values/count.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { PolicyBook } from './book.ts'
 
 export interface PolicyAdopted {
   readonly type: 'PolicyAdopted'
   /** 1 for the first that the network adopts. */
-  readonly version: number
+  readonly version: Count
   readonly inForceFrom: PlainDate
   readonly book: PolicyBook
   readonly on: PlainDate

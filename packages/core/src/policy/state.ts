@@ -1,9 +1,10 @@
 /** The policy versions adopted so far, oldest first; none means that the defaults are in force. */
+import type { Count } from '../values/count.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import { defaultBook, type PolicyBook } from './book.ts'
 
 export interface PolicyVersion {
-  readonly version: number
+  readonly version: Count
   readonly inForceFrom: PlainDate
   readonly book: PolicyBook
 }

@@ -22,7 +22,10 @@ export const opaqueIds = <Id extends string>(): fc.Arbitrary<Id> => text(/^[A-Z]
 export const standardCodes: fc.Arbitrary<StandardCode> = text(/^(?:CS|S)[0-9]{1,2}$/) as fc.Arbitrary<StandardCode>
 export const countries: fc.Arbitrary<Country> = text(/^[A-Z]{2}$/) as fc.Arbitrary<Country>
 const commitments: fc.Arbitrary<Commitment> = text(/^[A-Za-z0-9_-]{43}$/) as fc.Arbitrary<Commitment>
-export const contentRefs: fc.Arbitrary<ContentRef> = fc.record({ commitment: commitments, length: counts() })
+export const contentRefs: fc.Arbitrary<ContentRef> = fc.record(
+  { commitment: commitments, length: counts() },
+  { noNullPrototype: true }
+)
 
 /** For the values that are narrower than their shape: by the name of their codec. */
 export const byName: ReadonlyMap<string, () => fc.Arbitrary<unknown>> = new Map<string, () => fc.Arbitrary<unknown>>([

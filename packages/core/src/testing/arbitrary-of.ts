@@ -12,8 +12,9 @@ interface Tagged {
   readonly keys?: Readonly<Record<string, unknown>>
   readonly value?: unknown
 }
+const plain = { noNullPrototype: true }
 const recordOf = (props: Readonly<Record<string, Tagged>>): fc.Arbitrary<unknown> =>
-  fc.record(Object.fromEntries(Object.entries(props).map(([name, codec]) => [name, anyOf(codec)])))
+  fc.record(Object.fromEntries(Object.entries(props).map(([name, codec]) => [name, anyOf(codec)])), plain)
 
 const byTag: Readonly<Record<string, (codec: Tagged) => fc.Arbitrary<unknown>>> = {
   StringType: () => fc.string(),
@@ -24,6 +25,7 @@ const byTag: Readonly<Record<string, (codec: Tagged) => fc.Arbitrary<unknown>>> 
   KeyofType: ({ keys = {} }) => fc.constantFrom(...Object.keys(keys)),
   UnionType: ({ types = [] }) => fc.oneof(...types.map(anyOf)),
   TupleType: ({ types = [] }) => fc.tuple(...types.map(anyOf)),
+  ReadonlyType: ({ type }) => anyOf(type),
   ExactType: ({ type }) => anyOf(type),
   InterfaceType: ({ props = {} }) => recordOf(props),
   ArrayType: ({ type }) => fc.array(anyOf(type), { maxLength: 4 }),

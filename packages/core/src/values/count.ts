@@ -6,3 +6,12 @@ interface CountBrand {
 }
 export type Count = t.Branded<number, CountBrand>
 export const Count = t.brand(t.number, (n): n is Count => Number.isSafeInteger(n) && n >= 0, 'Count')
+
+export const countOf = (things: ReadonlyArray<unknown>): Count => things.length as Count
+
+/** The number that the next one gets, when these were numbered from 1. */
+export const numberAfter = (things: ReadonlyArray<unknown>): Count => (things.length + 1) as Count
+
+export const oneMore = (count: Count): Count => (count + 1) as Count
+
+export const none = 0 as Count

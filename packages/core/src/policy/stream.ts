@@ -1,0 +1,2 @@
+/** The network has one policy, kept in one stream. */
+export const policyStream = (): string => 'policy'
