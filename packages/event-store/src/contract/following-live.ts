@@ -1,0 +1,123 @@
+import { expect } from 'vitest'
+import type { EventStore, Filter, Page, Position } from '../event-store.ts'
+import type { OpenStore } from './index.ts'
+import { answer, event, events, headOfStore, ids, newStream, newType, withStore } from './samples.ts'
+
+/** Collects pages in the background until stopped. */
+const listen = (store: EventStore, after: Position, filter: Filter = {}) => {
+  const stop = new AbortController()
+  const pages: Array<Page> = []
+  const done = (async () => {
+    for await (const followed of store.follow(after, filter, { until: 'live', signal: stop.signal }))
+      if (followed.type === 'Page') pages.push(followed.page)
+  })()
+  const until = async (enough: () => boolean) => {
+    const patience = Date.now() + 5_000
+    while (!enough() && Date.now() < patience) await new Promise(resolve => setTimeout(resolve, 2))
+    expect(enough()).toBe(true)
+  }
+  const received = () => pages.flatMap(page => page.events)
+  const finish = async () => {
+    stop.abort()
+    await done
+  }
+  return { pages, received, until, finish }
+}
+
+export const followingLive = (open: OpenStore) => {
+  const test = withStore(open)
+
+  test('what is there comes first, then the end is told, then what is appended as it comes', async store => {
+    const before = await headOfStore(store)
+    const given = events(6)
+    const stream = newStream()
+    await answer(store.append(stream, 0, given.slice(0, 2)))
+    const listener = listen(store, before)
+    await listener.until(() => listener.pages.at(-1)?.caughtUp === true)
+    expect(ids(listener.received())).toEqual(ids(given.slice(0, 2)))
+    for (let version = 2; version < 6; version += 2) {
+      await answer(store.append(stream, version, given.slice(version, version + 2)))
+      await listener.until(() => listener.received().length === version + 2)
+    }
+    await listener.until(() => listener.pages.at(-1)?.caughtUp === true)
+    await listener.finish()
+    expect(ids(listener.received())).toEqual(ids(given))
+  })
+
+  test('with nothing new the end is told once', async store => {
+    const listener = listen(store, await headOfStore(store))
+    await listener.until(() => listener.pages.length > 0)
+    await new Promise(resolve => setTimeout(resolve, 50))
+    await listener.finish()
+    expect(listener.pages).toMatchObject([{ events: [], caughtUp: true }])
+  })
+
+  test('the checkpoint passes what the filter leaves out', async store => {
+    const wanted = newType()
+    const listener = listen(store, await headOfStore(store), { types: [wanted] })
+    await listener.until(() => listener.pages.length > 0)
+    const { position } = await answer(store.append(newStream(), 0, events(3)))
+    await listener.until(() => listener.pages.at(-1)?.position === position)
+    expect(listener.received()).toEqual([])
+    const last = event({}, wanted)
+    await answer(store.append(newStream(), 0, [event(), last]))
+    await listener.until(() => listener.received().length === 1)
+    await listener.finish()
+    expect(ids(listener.received())).toEqual([last.id])
+  })
+
+  test('an append while a page is held is not missed', async store => {
+    const before = await headOfStore(store)
+    const stop = new AbortController()
+    const pages = store.follow(before, {}, { until: 'live', signal: stop.signal })[Symbol.asyncIterator]()
+    expect(await pages.next()).toMatchObject({ value: { page: { events: [], caughtUp: true } } })
+    const given = events(1)
+    await answer(store.append(newStream(), 0, given))
+    expect(await pages.next()).toMatchObject({ value: { page: { events: [{ id: given[0]?.id }] } } })
+    stop.abort()
+    expect(await pages.next()).toEqual({ done: true, value: undefined })
+  })
+
+  test('an abort ends it promptly: while waiting, between pages, and before it began', async store => {
+    const before = await headOfStore(store)
+    const waiting = listen(store, before)
+    await waiting.until(() => waiting.pages.length > 0)
+    const begun = Date.now()
+    await waiting.finish()
+    expect(Date.now() - begun).toBeLessThan(500)
+
+    await answer(store.append(newStream(), 0, events(10)))
+    const stop = new AbortController()
+    let seen = 0
+    for await (const _ of store.follow(before, {}, { until: 'live', signal: stop.signal, pageSize: 2 })) {
+      seen += 1
+      stop.abort()
+    }
+    expect(seen).toBe(1)
+    for await (const _ of store.follow(before, {}, { until: 'end', signal: AbortSignal.abort() })) seen += 1
+    expect(seen).toBe(1)
+  })
+
+  test('several listen at once, each at its own pace', async store => {
+    const before = await headOfStore(store)
+    const listeners = [1, 2, 3].map(() => listen(store, before))
+    const given = events(30)
+    const stream = newStream()
+    for (const [version, one] of given.entries()) await answer(store.append(stream, version, [one]))
+    for (const listener of listeners) {
+      await listener.until(() => listener.received().length === 30)
+      await listener.finish()
+      expect(ids(listener.received())).toEqual(ids(given))
+    }
+  })
+
+  test('following long history to the end lets timers run', async store => {
+    await answer(store.append(newStream(), 0, events(200)))
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 5)
+    const patience = Date.now() + 5_000
+    while (!stop.signal.aborted && Date.now() < patience)
+      for await (const _ of store.follow('', {}, { until: 'end', pageSize: 1, signal: stop.signal })) void _
+    expect(stop.signal.aborted).toBe(true)
+  })
+}
