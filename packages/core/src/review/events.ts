@@ -11,7 +11,15 @@ import type { MembershipType } from '../values/membership-type.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Sector } from '../values/sector.ts'
 import type { StandardCode } from '../values/standard-code.ts'
-import type { Correction, FindingKind, OutcomeCount, SavedRating, ScopedStandard, TeamMember, VisitMode } from './parts.ts'
+import type {
+  Correction,
+  FindingKind,
+  OutcomeCount,
+  SavedRating,
+  ScopedStandard,
+  TeamMember,
+  VisitMode
+} from './parts.ts'
 import type { ReviewKey } from './review-key.ts'
 
 interface Happened extends ReviewKey {

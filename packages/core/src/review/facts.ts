@@ -40,3 +40,5 @@ export interface ReviewFacts {
   /** When the community closed or merged into another; `null` while neither. */
   readonly closedOn: PlainDate | null
 }
+/** What one rule knows, by the names of the facts. */
+export type Knowing<Name extends keyof ReviewFacts> = Pick<ReviewFacts, Name>

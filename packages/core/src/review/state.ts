@@ -1,4 +1,5 @@
 /** Where one review stands. */
+import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
@@ -16,8 +17,21 @@ export interface Rated {
 }
 export type Visit =
   | { readonly status: 'Offered'; readonly dates: ReadonlyArray<PlainDate>; readonly team: ReadonlyArray<TeamMember> }
-  | { readonly status: 'Agreed'; readonly dates: ReadonlyArray<PlainDate>; readonly date: PlainDate; readonly mode: VisitMode; readonly team: ReadonlyArray<TeamMember> }
-  | { readonly status: 'Held'; readonly days: ReadonlyArray<PlainDate>; readonly team: ReadonlyArray<TeamMember> }
+  | {
+      readonly status: 'Agreed'
+      readonly dates: ReadonlyArray<PlainDate>
+      /** As agreed, or as moved since. */
+      readonly date: PlainDate
+      readonly mode: VisitMode
+      readonly team: ReadonlyArray<TeamMember>
+    }
+  | {
+      readonly status: 'Held'
+      readonly days: ReadonlyArray<PlainDate>
+      readonly mode: VisitMode
+      readonly team: ReadonlyArray<TeamMember>
+      readonly stakeholders: Count
+    }
   | { readonly status: 'Cancelled' }
 
 export interface Finding {
@@ -26,26 +40,57 @@ export interface Finding {
   readonly words: Commitment
   readonly outcome: 'open' | 'done' | 'dropped'
 }
+export interface Evidence {
+  readonly title: Commitment
+  readonly standards: ReadonlyArray<StandardCode>
+}
 /** What a review holds from its opening on. */
 export interface Opened {
   readonly cycle: Cycle
   readonly openedOn: PlainDate
+  /** The day of the latest step; no step that follows is dated earlier. */
+  readonly lastStepOn: PlainDate
   readonly edition: EditionId
   readonly sector: Sector
   readonly membershipType: MembershipType
   readonly scope: ReadonlyMap<StandardCode, ScopedStandard>
   readonly self: ReadonlyMap<StandardCode, Rated>
   readonly peer: ReadonlyMap<StandardCode, Rated>
-  readonly outcomes: ReadonlyMap<OutcomeMeasure, number>
+  readonly evidence: ReadonlyArray<Evidence>
+  readonly outcomes: ReadonlyMap<OutcomeMeasure, Count>
   readonly visits: ReadonlyMap<number, Visit>
   readonly findings: ReadonlyArray<Finding>
+}
+interface Submitted extends Opened {
+  readonly submittedOn: PlainDate
+}
+interface Drafted extends Submitted {
+  readonly draftedOn: PlainDate
 }
 export type Review =
   | { readonly status: 'NotOpened' }
   | ({ readonly status: 'WorkbookOpen' } & Opened)
-  | ({ readonly status: 'WorkbookSubmitted'; readonly submittedOn: PlainDate } & Opened)
+  | ({ readonly status: 'WorkbookSubmitted' } & Submitted)
   | ({ readonly status: 'WorkbookReturned' } & Opened)
-  | ({ readonly status: 'WorkbookLocked'; readonly submittedOn: PlainDate } & Opened)
-  | ({ readonly status: 'ReportDrafted'; readonly submittedOn: PlainDate; readonly draftedOn: PlainDate; readonly commentedOn: PlainDate | null } & Opened)
-  | ({ readonly status: 'Final'; readonly submittedOn: PlainDate; readonly draftedOn: PlainDate; readonly issuedOn: PlainDate; readonly version: number } & Opened)
+  | ({ readonly status: 'WorkbookLocked' } & Submitted)
+  | ({
+      readonly status: 'ReportDrafted'
+      /** The host's last comments on accuracy; `null` while silent, or when they had nothing to say. */
+      readonly comments: Commitment | null
+      readonly commentedOn: PlainDate | null
+    } & Drafted)
+  | ({ readonly status: 'Final'; readonly issuedOn: PlainDate; readonly version: Count } & Drafted)
   | ({ readonly status: 'Abandoned'; readonly abandonedOn: PlainDate } & Opened)
+
+type In<Status extends Review['status']> = Extract<Review, { readonly status: Status }>
+/** Neither unopened nor abandoned: something can be asked of it. */
+export type UnderWay = Exclude<Review, In<'NotOpened' | 'Abandoned'>>
+/** The community can still write in its workbook. */
+export type InTheWorkbook = In<'WorkbookOpen' | 'WorkbookReturned'>
+/** The self-review is in, and nothing has been drafted. */
+export type SelfReviewIn = In<'WorkbookSubmitted' | 'WorkbookLocked'>
+
+export const inTheWorkbook = (state: Review): state is InTheWorkbook =>
+  state.status === 'WorkbookOpen' || state.status === 'WorkbookReturned'
+export const selfReviewIn = (state: Review): state is SelfReviewIn =>
+  state.status === 'WorkbookSubmitted' || state.status === 'WorkbookLocked'

@@ -1,0 +1,45 @@
+/**
+ * What is known of the reviewers named on a team. It is private: whether somebody is a client, and where they belong,
+ * comes from the erasable store. Somebody whose words were erased is not known any more.
+ */
+import { isRight, tryCatch } from 'fp-ts/lib/Either.js'
+import type { KnownReviewer, ReviewCommand } from '../review/index.ts'
+import { descriptionOn, PrivateFacts, reviewer, type DatedDescription, type Reviewer } from '../reviewer/index.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
+import { question, type AnyQuestion } from './question.ts'
+
+const reviewersIn = (command: ReviewCommand): ReadonlyArray<ReviewerId> =>
+  'team' in command ? [...new Set(command.team.map(({ reviewer: named }) => named))] : []
+
+interface Described {
+  readonly reviewer: ReviewerId
+  readonly description: DatedDescription
+}
+const described = (command: ReviewCommand, states: ReadonlyArray<Reviewer>): ReadonlyArray<Described> =>
+  reviewersIn(command).flatMap((named, place) => {
+    const description = descriptionOn(states[place] ?? reviewer.initialState, command.on)
+    return description === null ? [] : [{ reviewer: named, description }]
+  })
+
+const known = ({ reviewer: named, description }: Described, words: string | null): ReadonlyArray<KnownReviewer> => {
+  const parsed = tryCatch(
+    () => JSON.parse(words ?? 'null') as unknown,
+    () => null
+  )
+  const facts = PrivateFacts.decode(isRight(parsed) ? parsed.right : null)
+  if (!isRight(facts)) return []
+  const { kind, home } = facts.right
+  return [{ reviewer: named, client: kind === 'client', home, trainedAsLead: description.trainedAs.includes('lead') }]
+}
+
+export const reviewersNamed: AnyQuestion<ReviewCommand, ReadonlyArray<KnownReviewer>> = question<
+  ReviewCommand,
+  Reviewer,
+  ReadonlyArray<KnownReviewer>
+>({
+  about: reviewer,
+  streams: command => reviewersIn(command).map(named => `reviewer-${named}`),
+  words: (command, states) => described(command, states).map(({ description }) => description.privateFacts),
+  answer: (command, states, words) =>
+    described(command, states).flatMap((one, place) => known(one, words[place] ?? null))
+})

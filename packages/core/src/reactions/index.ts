@@ -1,0 +1,11 @@
+/** What follows of itself: every reaction of the network. */
+import { abandonOpenReviewsWhenACommunityCloses } from './abandon-open-reviews-when-a-community-closes.ts'
+import { completeFullCycleWhenPeerReviewIsFinal } from './complete-full-cycle-when-peer-review-is-final.ts'
+import type { Reaction } from './reaction.ts'
+
+export type { Reaction } from './reaction.ts'
+
+export const reactions: ReadonlyArray<Reaction> = [
+  completeFullCycleWhenPeerReviewIsFinal,
+  abandonOpenReviewsWhenACommunityCloses
+]

@@ -1,0 +1,81 @@
+/** What each event about the workbook makes of a review. An event that cannot happen leaves it as it was. */
+import { latest, type PlainDate } from '../values/plain-date.ts'
+import type {
+  EvidenceAdded,
+  OutcomesReturned,
+  ReviewOpened,
+  SelfRatingsSaved,
+  SelfReviewSubmitted,
+  WorkbookLocked,
+  WorkbookReturned
+} from './events.ts'
+import { withSaved } from './ratings.ts'
+import { inTheWorkbook, type Opened, type Review } from './state.ts'
+
+export const stepOn = ({ lastStepOn }: Opened, on: PlainDate) => ({ lastStepOn: latest(lastStepOn, on) })
+
+/** Of a review at whatever stage, what it has held since its opening. */
+export const heldSinceOpening = (state: Opened): Opened => ({
+  cycle: state.cycle,
+  openedOn: state.openedOn,
+  lastStepOn: state.lastStepOn,
+  edition: state.edition,
+  sector: state.sector,
+  membershipType: state.membershipType,
+  scope: state.scope,
+  self: state.self,
+  peer: state.peer,
+  evidence: state.evidence,
+  outcomes: state.outcomes,
+  visits: state.visits,
+  findings: state.findings
+})
+
+export const opened = (state: Review, event: ReviewOpened): Review => {
+  if (state.status !== 'NotOpened') return state
+  const { cycle, on, edition, sector, membershipType } = event
+  const scope = new Map(event.scope.map(scoped => [scoped.standard, scoped]))
+  const nothingYet = {
+    self: new Map(),
+    peer: new Map(),
+    evidence: [],
+    outcomes: new Map(),
+    visits: new Map(),
+    findings: []
+  }
+  return {
+    status: 'WorkbookOpen',
+    cycle,
+    openedOn: on,
+    lastStepOn: on,
+    edition,
+    sector,
+    membershipType,
+    scope,
+    ...nothingYet
+  }
+}
+
+export const selfRatingsSaved = (state: Review, { on, ratings }: SelfRatingsSaved): Review =>
+  inTheWorkbook(state) ? { ...state, ...stepOn(state, on), self: withSaved(ratings, state.self) } : state
+
+export const evidenceAdded = (state: Review, { standards, title }: EvidenceAdded): Review =>
+  inTheWorkbook(state) ? { ...state, evidence: [...state.evidence, { title: title.commitment, standards }] } : state
+
+export const outcomesReturned = (state: Review, { counts }: OutcomesReturned): Review => {
+  if (state.status === 'NotOpened' || state.status === 'Final' || state.status === 'Abandoned') return state
+  const outcomes = new Map(state.outcomes)
+  for (const { measure, count } of counts) outcomes.set(measure, count)
+  return { ...state, outcomes }
+}
+
+export const selfReviewSubmitted = (state: Review, { on }: SelfReviewSubmitted): Review =>
+  inTheWorkbook(state) ? { ...state, ...stepOn(state, on), status: 'WorkbookSubmitted', submittedOn: on } : state
+
+export const workbookReturned = (state: Review, { on }: WorkbookReturned): Review =>
+  state.status === 'WorkbookSubmitted'
+    ? { ...heldSinceOpening(state), ...stepOn(state, on), status: 'WorkbookReturned' }
+    : state
+
+export const workbookLocked = (state: Review, { on }: WorkbookLocked): Review =>
+  state.status === 'WorkbookSubmitted' ? { ...state, ...stepOn(state, on), status: 'WorkbookLocked' } : state

@@ -1,0 +1,53 @@
+/** What each event makes of a review: the table of contents. */
+import type { ReviewEvent } from './events.ts'
+import * as report from './evolve-report.ts'
+import * as visits from './evolve-visits.ts'
+import * as workbook from './evolve-workbook.ts'
+import type { Review } from './state.ts'
+
+export const evolve = (state: Review, event: ReviewEvent): Review => {
+  switch (event.type) {
+    case 'ReviewOpened':
+      return workbook.opened(state, event)
+    case 'SelfRatingsSaved':
+      return workbook.selfRatingsSaved(state, event)
+    case 'EvidenceAdded':
+      return workbook.evidenceAdded(state, event)
+    case 'OutcomesReturned':
+      return workbook.outcomesReturned(state, event)
+    case 'SelfReviewSubmitted':
+      return workbook.selfReviewSubmitted(state, event)
+    case 'WorkbookReturned':
+      return workbook.workbookReturned(state, event)
+    case 'WorkbookLocked':
+      return workbook.workbookLocked(state, event)
+    case 'VisitDatesOffered':
+      return visits.visitDatesOffered(state, event)
+    case 'VisitAgreed':
+      return visits.visitAgreed(state, event)
+    case 'TeamAllocated':
+      return visits.teamAllocated(state, event)
+    case 'VisitMoved':
+      return visits.visitMoved(state, event)
+    case 'VisitCancelled':
+      return visits.visitCancelled(state, event)
+    case 'VisitHeld':
+      return visits.visitHeld(state, event)
+    case 'PeerRatingsSaved':
+      return visits.peerRatingsSaved(state, event)
+    case 'FindingRecorded':
+      return report.findingRecorded(state, event)
+    case 'LocalReportDrafted':
+      return report.localReportDrafted(state, event)
+    case 'HostCommented':
+      return report.hostCommented(state, event)
+    case 'LocalReportIssued':
+      return report.localReportIssued(state, event)
+    case 'LocalReportCorrected':
+      return report.localReportCorrected(state, event)
+    case 'ActionPointSettled':
+      return report.actionPointSettled(state, event)
+    case 'ReviewAbandoned':
+      return report.reviewAbandoned(state, event)
+  }
+}

@@ -1,0 +1,12 @@
+/** One review of one community in one cycle, from its opening to its final report. */
+export { review } from './decide.ts'
+export type * from './commands.ts'
+export type * from './events.ts'
+export type { EditionStandard, KnownReviewer, ReviewFacts } from './facts.ts'
+export { hasVisit, kindsFor } from './kinds.ts'
+export type * from './parts.ts'
+export type { ReviewRefusal } from './refusals.ts'
+export type * from './review-key.ts'
+export { scopeFor } from './scope.ts'
+export type { Evidence, Finding, Opened, Rated, Review, UnderWay, Visit } from './state.ts'
+export { reviewStream } from './stream.ts'

@@ -1,0 +1,20 @@
+/** A team of registered reviewers, nobody twice and nobody from the host, is allocated to a visit still to come. */
+import { accept, refuse } from '../../aggregate.ts'
+import type { AllocateTeam } from '../commands.ts'
+import type { Knowing } from '../facts.ts'
+import { happened } from '../happened.ts'
+import type { UnderWay } from '../state.ts'
+import { obstacleInTeam, sameTeam } from '../team.ts'
+import type { Verdict } from '../verdict.ts'
+
+export const allocateTeam = (command: AllocateTeam, state: UnderWay, { reviewers }: Knowing<'reviewers'>): Verdict => {
+  const { community, visit, team } = command
+  const before = state.visits.get(visit)
+  if (before === undefined) return refuse({ type: 'VisitNotOffered', visit })
+  if (before.status === 'Held' || before.status === 'Cancelled')
+    return refuse({ type: 'VisitIsOver', visit, status: before.status })
+  const obstacle = obstacleInTeam(team, community, reviewers)
+  if (obstacle !== null) return refuse(obstacle)
+  if (sameTeam(before.team, team)) return accept()
+  return accept({ ...happened('TeamAllocated', command), visit, team })
+}

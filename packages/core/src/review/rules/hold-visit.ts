@@ -1,0 +1,53 @@
+/**
+ * A visit is held on its agreed date, after the self-review is in, by a team of registered reviewers, nobody from the
+ * host, with as many client members and trained leads as policy asks. Who was there is judged, not who was allocated.
+ */
+import { accept, refuse } from '../../aggregate.ts'
+import type { HoldVisit } from '../commands.ts'
+import type { Knowing } from '../facts.ts'
+import { happened } from '../happened.ts'
+import { inTheWorkbook, type UnderWay, type Visit } from '../state.ts'
+import { obstacleInTeam, sameTeam, strengthOf } from '../team.ts'
+import type { Verdict } from '../verdict.ts'
+
+type Known = Knowing<'policy' | 'reviewers'>
+
+export const holdVisit = (command: HoldVisit, state: UnderWay, known: Known): Verdict => {
+  const { community, cycle, visit, days } = command
+  const before = state.visits.get(visit)
+  if (inTheWorkbook(state)) return refuse({ type: 'SelfReviewNotIn', community, cycle })
+  if (before === undefined) return refuse({ type: 'VisitNotOffered', visit })
+  if (before.status === 'Held' && isTheSame(command, before)) return accept()
+  if (before.status === 'Offered') return refuse({ type: 'VisitNotAgreed', visit })
+  if (before.status !== 'Agreed') return refuse({ type: 'VisitIsOver', visit, status: before.status })
+  if (!daysFit(command, before))
+    return refuse({ type: 'VisitDaysDoNotFit', visit, agreed: before.date, on: command.on })
+  const tooEarly = days.find(day => day < state.submittedOn)
+  if (tooEarly !== undefined) return refuse({ type: 'DayBeforeThat', on: tooEarly, notBefore: state.submittedOn })
+  return judgedByWhoWasThere(command, known)
+}
+
+const isTheSame = (
+  { days, mode, team, stakeholders }: HoldVisit,
+  before: Extract<Visit, { status: 'Held' }>
+): boolean =>
+  before.days.join() === days.join() &&
+  before.mode === mode &&
+  before.stakeholders === stakeholders &&
+  sameTeam(before.team, team)
+
+/** Ascending, the agreed date among them, and the last is the day of the command. */
+const daysFit = ({ days, on }: HoldVisit, { date }: Extract<Visit, { status: 'Agreed' }>): boolean =>
+  days.every((day, index) => index === 0 || day > (days[index - 1] ?? day)) && days.at(-1) === on && days.includes(date)
+
+const judgedByWhoWasThere = (command: HoldVisit, { policy, reviewers }: Known): Verdict => {
+  const { community, visit, days, mode, team, stakeholders } = command
+  const obstacle = obstacleInTeam(team, community, reviewers)
+  if (obstacle !== null) return refuse(obstacle)
+  const { clientMembers, leads } = strengthOf(team, reviewers)
+  if (clientMembers < policy.clientMembersOnTeam)
+    return refuse({ type: 'TooFewClientMembers', there: clientMembers, needed: policy.clientMembersOnTeam })
+  if (leads < policy.leadReviewersOnTeam)
+    return refuse({ type: 'TooFewLeadReviewers', there: leads, needed: policy.leadReviewersOnTeam })
+  return accept({ ...happened('VisitHeld', command), visit, days, mode, team, clientMembers, stakeholders })
+}

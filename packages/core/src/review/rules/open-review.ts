@@ -1,0 +1,36 @@
+/**
+ * A review is opened for a member of its cycle, of a kind that the membership brings, against the published edition of
+ * that cycle; and it pins sector, membership type, edition and scope for life.
+ */
+import { accept, refuse } from '../../aggregate.ts'
+import type { OpenReview } from '../commands.ts'
+import type { Knowing } from '../facts.ts'
+import { happened } from '../happened.ts'
+import { kindsFor } from '../kinds.ts'
+import { scopeFor } from '../scope.ts'
+import type { Review } from '../state.ts'
+import type { Verdict } from '../verdict.ts'
+
+type Known = Knowing<'sector' | 'membershipType' | 'cycle' | 'standards'>
+
+export const openReview = (command: OpenReview, state: Review, known: Known): Verdict =>
+  state.status === 'NotOpened' ? openForMember(command, known) : openedBefore(command, state)
+
+const openedBefore = ({ edition, on }: OpenReview, state: Exclude<Review, { status: 'NotOpened' }>): Verdict => {
+  if (state.status === 'Abandoned') return refuse({ type: 'ReviewWasAbandoned', on: state.abandonedOn })
+  if (state.edition === edition && state.openedOn === on) return accept()
+  return refuse({ type: 'ReviewAlreadyOpened', openedOn: state.openedOn })
+}
+
+const openForMember = (command: OpenReview, { sector, membershipType, cycle, standards }: Known): Verdict => {
+  const { community, kind, edition } = command
+  if (sector === null) return refuse({ type: 'CommunityUnknown', community })
+  if (cycle === null) return refuse({ type: 'ReviewCycleNotPlanned', cycle: command.cycle })
+  if (membershipType === null) return refuse({ type: 'NotAMemberOfTheCycle', community, cycle: command.cycle })
+  const allowed = kindsFor[membershipType]
+  if (!allowed.includes(kind)) return refuse({ type: 'KindNotForThisMembership', kind, membershipType, allowed })
+  if (cycle.edition !== edition) return refuse({ type: 'NotTheCyclesEdition', edition, editionOfCycle: cycle.edition })
+  if (standards === null) return refuse({ type: 'ReviewEditionNotPublished', edition })
+  const scope = scopeFor(membershipType, sector, standards)
+  return accept({ ...happened('ReviewOpened', command), edition, sector, membershipType, scope })
+}

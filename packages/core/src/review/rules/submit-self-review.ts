@@ -1,0 +1,16 @@
+/** The community submits its workbook, for the first time or again after it was returned; from then on it is locked. */
+import { accept, refuse } from '../../aggregate.ts'
+import type { SubmitSelfReview } from '../commands.ts'
+import { happened } from '../happened.ts'
+import { inTheWorkbook, type UnderWay } from '../state.ts'
+import type { Verdict } from '../verdict.ts'
+
+export const submitSelfReview = (command: SubmitSelfReview, state: UnderWay): Verdict => {
+  const { on } = command
+  if (inTheWorkbook(state)) {
+    if (on < state.lastStepOn) return refuse({ type: 'DayBeforeThat', on, notBefore: state.lastStepOn })
+    return accept(happened('SelfReviewSubmitted', command))
+  }
+  if (state.submittedOn === on) return accept()
+  return refuse({ type: 'WorkbookIsLocked', submittedOn: state.submittedOn })
+}
