@@ -27,7 +27,11 @@ export const eraseWords =
       TE.flatMap((pieces): TE.TaskEither<SubmitFailure, unknown> =>
         pieces === 0
           ? TE.right(undefined)
-          : submit(parts)({ id, role: 'network-team', command: { type: 'EraseWords', community, cycle, pieces: pieces as Count, on } })
+          : submit(parts)({
+              id,
+              role: 'network-team',
+              command: { type: 'EraseWords', community, cycle, pieces: pieces as Count, on }
+            })
       ),
       TE.flatMap((): TE.TaskEither<SubmitFailure, number> => parts.privately.erase(community, cycle))
     )

@@ -18,7 +18,10 @@ interface Sources {
   readonly privately: PrivateStore
 }
 
-const wordsFor = (privately: PrivateStore, refs: ReadonlyArray<ContentRef>): TE.TaskEither<PrivateStoreFailure, ReadonlyArray<string | null>> =>
+const wordsFor = (
+  privately: PrivateStore,
+  refs: ReadonlyArray<ContentRef>
+): TE.TaskEither<PrivateStoreFailure, ReadonlyArray<string | null>> =>
   refs.length === 0 ? TE.right([]) : privately.read(refs)
 
 const ask =

@@ -51,7 +51,10 @@ const byDay = (one: { readonly on: PlainDate }, other: { readonly on: PlainDate 
 /** Folded by day, then version: what was recorded late takes the place it has in the world. */
 const replayed =
   (asOf: PlainDate | null) =>
-  ({ aggregate: { name, initialState, evolve }, events }: Kept): TE.TaskEither<Unreadable, ReadonlyArray<HistoryEntry>> =>
+  ({
+    aggregate: { name, initialState, evolve },
+    events
+  }: Kept): TE.TaskEither<Unreadable, ReadonlyArray<HistoryEntry>> =>
     pipe(
       inTurn(events, recorded =>
         pipe(
@@ -73,7 +76,9 @@ const replayed =
     )
 
 const reviewsOf = (community: CommunityId, cycles: ReadonlyArray<{ readonly cycle: string }>): ReadonlyArray<string> =>
-  [...new Set(cycles.map(({ cycle }) => cycle))].flatMap(cycle => reviewKinds.map(kind => `review-${community}/${cycle}/${kind}`))
+  [...new Set(cycles.map(({ cycle }) => cycle))].flatMap(cycle =>
+    reviewKinds.map(kind => `review-${community}/${cycle}/${kind}`)
+  )
 
 /** The history of one community, as of a day when one is given. */
 export const historyOf =

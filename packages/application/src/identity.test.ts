@@ -11,8 +11,8 @@ test('the order of keys makes no difference to a digest, the order of items does
 })
 test('the id of an event names its command, its place and what it says', () => {
   const command = '2ed6657d-e927-568b-95e1-2665a8aea6a2'
-  const id = eventId(command, 0, 'EnquiryReceived', { community: 'TC-0001' })
+  const id = eventId(command, 0, { type: 'EnquiryReceived', data: { community: 'TC-0001' } })
   expect(isUuid(id)).toBe(true)
-  expect(eventId(command, 1, 'EnquiryReceived', { community: 'TC-0001' })).not.toBe(id)
-  expect(eventId(command, 0, 'EnquiryReceived', { community: 'TC-0002' })).not.toBe(id)
+  expect(eventId(command, 1, { type: 'EnquiryReceived', data: { community: 'TC-0001' } })).not.toBe(id)
+  expect(eventId(command, 0, { type: 'EnquiryReceived', data: { community: 'TC-0002' } })).not.toBe(id)
 })

@@ -1,6 +1,6 @@
 /** How commands and events are recognised: ids and digests that anybody can compute again. */
 import { createHash } from 'node:crypto'
-import type { Json, JsonObject } from '@cofc/event-store'
+import type { Json, JsonObject, NewEvent } from '@cofc/event-store'
 
 /** JSON text with the keys of every object in order, so that equal values have equal text. */
 export const canonical = (value: Json): string => {
@@ -27,5 +27,5 @@ const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$
 export const isUuid = (text: string): boolean => uuidForm.test(text)
 
 /** The id of the event that a command gave rise to, at its place among the command's events. */
-export const eventId = (command: string, index: number, type: string, data: JsonObject): string =>
-  uuidOf(command, `${String(index)} ${digestOf([type, data])}`)
+export const eventId = (command: string, place: number, { type, data }: Pick<NewEvent, 'type' | 'data'>): string =>
+  uuidOf(command, `${String(place)} ${digestOf([type, data])}`)

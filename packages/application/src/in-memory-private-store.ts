@@ -19,7 +19,9 @@ export const inMemoryPrivateStore = (): PrivateStore => {
   const pieces = new Map<Commitment, Kept>()
   const keys = new Map<string, string>()
   const concerning = (subject: string, cycle: string | null): ReadonlyArray<Kept> =>
-    [...pieces.values()].filter(piece => piece.subject === subject && (cycle === null || piece.cycle === cycle) && piece.words !== null)
+    [...pieces.values()].filter(
+      piece => piece.subject === subject && (cycle === null || piece.cycle === cycle) && piece.words !== null
+    )
 
   const keepOne = ({ command, subject, cycle }: Bringing, { field, words }: Piece): ContentRef => {
     const known = [...pieces.values()].find(

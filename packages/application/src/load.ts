@@ -19,7 +19,11 @@ interface Replays<S> {
 }
 
 /** Every event of a stream, page by page. */
-export const readAll = (store: EventStore, stream: string, from = 1): TE.TaskEither<StoreFailure, ReadonlyArray<RecordedEvent>> =>
+export const readAll = (
+  store: EventStore,
+  stream: string,
+  from = 1
+): TE.TaskEither<StoreFailure, ReadonlyArray<RecordedEvent>> =>
   pipe(
     store.read(stream, from),
     TE.flatMap(page =>
@@ -50,7 +54,8 @@ export const load =
         let state = about.initialState
         for (const event of events) {
           const read = decodeEvent(event.data)
-          if (isLeft(read)) return TE.left({ type: 'EventUnreadable', stream, version: event.version, problems: read.left })
+          if (isLeft(read))
+            return TE.left({ type: 'EventUnreadable', stream, version: event.version, problems: read.left })
           state = about.evolve(state, read.right as never)
         }
         return TE.right({ state, version: events.length, events })

@@ -113,7 +113,10 @@ describe('sqlite private store on disk', () => {
   afterEach(() => {
     rmSync(folder, { recursive: true })
   })
-  const bytesOnDisk = (): string => readdirSync(folder).map(name => readFileSync(join(folder, name)).toString('latin1')).join('')
+  const bytesOnDisk = (): string =>
+    readdirSync(folder)
+      .map(name => readFileSync(join(folder, name)).toString('latin1'))
+      .join('')
 
   test('erased words leave no byte in any file', async () => {
     const { privately, close } = openSqlitePrivateStore(join(folder, 'private.db'))

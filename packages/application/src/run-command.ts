@@ -21,21 +21,33 @@ export interface Run {
   readonly kept: KeptByName
 }
 const retries = 3
+/** Commands and events are JSON by their codecs. */
+const asJson = (message: Dated): JsonObject => message as unknown as JsonObject
 
-const doneBefore = ({ submission, command }: Run, stream: string, { events, version }: Loaded<unknown>): TE.TaskEither<SubmitFailure, Submitted> | null => {
+const doneBefore = (
+  { submission, command }: Run,
+  stream: string,
+  { events, version }: Loaded<unknown>
+): TE.TaskEither<SubmitFailure, Submitted> | null => {
   const earlier = eventsOfCommand(events, submission.id)
   const first = earlier[0]
   if (first === undefined) return null
-  return first.metadata['digest'] === digestOf(command as unknown as JsonObject)
+  return first.metadata['digest'] === digestOf(asJson(command))
     ? TE.right({ outcome: 'already-applied', stream, version, events: earlier })
     : TE.left({ type: 'CommandIdReused', id: submission.id, stream, events: earlier })
 }
 
-const toStore = ({ submission, command }: Run, events: ReadonlyArray<Dated>, known: JsonObject, recordedAt: string): ReadonlyArray<NewEvent> => {
-  const metadata = metadataOf(submission, { digest: digestOf(command as unknown as JsonObject), recordedAt, known })
-  return events.map((event, index) => {
-    const data = event as unknown as JsonObject
-    return { id: eventId(submission.id, index, event.type, data), type: event.type, data, metadata }
+interface Decided {
+  readonly events: ReadonlyArray<Dated>
+  /** What was known, and from where. */
+  readonly sources: JsonObject
+  readonly recordedAt: string
+}
+const toStore = ({ submission, command }: Run, { events, sources, recordedAt }: Decided): ReadonlyArray<NewEvent> => {
+  const metadata = metadataOf(submission, { digest: digestOf(asJson(command)), recordedAt, known: sources })
+  return events.map((event, place) => {
+    const [type, data] = [event.type, asJson(event)]
+    return { id: eventId(submission.id, place, { type, data }), type, data, metadata }
   })
 }
 
@@ -43,11 +55,20 @@ const submitted = (stream: string, events: ReadonlyArray<NewEvent>, { version, p
   outcome: events.length === 0 ? 'already-so' : 'applied',
   stream,
   version,
-  events: events.map((event, index): RecordedEvent => ({ ...event, stream, version: version - events.length + index + 1, position }))
+  events: events.map((event, index): RecordedEvent => {
+    return { ...event, stream, version: version - events.length + index + 1, position }
+  })
 })
 
+interface Appending {
+  readonly stream: string
+  readonly expected: number
+  readonly events: ReadonlyArray<NewEvent>
+}
+type WhatBecameOfIt = TE.TaskEither<AppendFailure, Appended>
+
 /** The outcome was unknown: the identical append is repeated, and after a conflict our ids in the stream are success. */
-const settleUnknown = ({ store }: Parts, stream: string, expected: number, events: ReadonlyArray<NewEvent>): TE.TaskEither<AppendFailure, Appended> =>
+const settleUnknown = ({ store }: Parts, { stream, expected, events }: Appending): WhatBecameOfIt =>
   pipe(
     store.append(stream, expected, events),
     TE.orElse(failure =>
@@ -55,19 +76,21 @@ const settleUnknown = ({ store }: Parts, stream: string, expected: number, event
         ? TE.left(failure)
         : pipe(
             readAll(store, stream, expected + 1),
-            TE.flatMap((found): TE.TaskEither<AppendFailure, Appended> => {
+            TE.flatMap((found): WhatBecameOfIt => {
               const last = found[events.length - 1]
               const ours = events.every(({ id }, index) => found[index]?.id === id)
-              return ours && last !== undefined ? TE.right({ version: last.version, position: last.position }) : TE.left(failure)
+              return ours && last !== undefined
+                ? TE.right({ version: last.version, position: last.position })
+                : TE.left(failure)
             })
           )
     )
   )
 
-const append = (parts: Parts, stream: string, expected: number, events: ReadonlyArray<NewEvent>): TE.TaskEither<AppendFailure, Appended> =>
+const append = (parts: Parts, appending: Appending): WhatBecameOfIt =>
   pipe(
-    parts.store.append(stream, expected, events),
-    TE.orElse(failure => (failure.type === 'OutcomeUnknown' ? settleUnknown(parts, stream, expected, events) : TE.left(failure)))
+    parts.store.append(appending.stream, appending.expected, appending.events),
+    TE.orElse(failure => (failure.type === 'OutcomeUnknown' ? settleUnknown(parts, appending) : TE.left(failure)))
   )
 
 const decideAndAppend =
@@ -86,10 +109,10 @@ const decideAndAppend =
       TE.flatMap(({ known, sources }): TE.TaskEither<SubmitFailure, Submitted> => {
         const decision = decide(aggregate)(command, loaded.state, known)
         if (isLeft(decision)) return TE.left(refused(kept, decision.left))
-        const events = toStore(run, decision.right, sources, parts.now())
+        const events = toStore(run, { events: decision.right, sources, recordedAt: parts.now() })
         if (events.length === 0) return TE.right(submitted(stream, [], { version: loaded.version, position: '' }))
         return pipe(
-          append(parts, stream, loaded.version, events),
+          append(parts, { stream, expected: loaded.version, events }),
           TE.map(appended => submitted(stream, events, appended))
         )
       })

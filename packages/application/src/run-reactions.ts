@@ -23,11 +23,17 @@ const settled =
       submitWithReactions(parts)(submission),
       TE.map(({ submitted, followed }) => [submitted, ...followed]),
       TE.orElse((failure): Done =>
-        failure.type === 'Refused' && reaction.settledBy.includes(failure.refusal.type) ? TE.right([]) : TE.left(failure)
+        failure.type === 'Refused' && reaction.settledBy.includes(failure.refusal.type)
+          ? TE.right([])
+          : TE.left(failure)
       )
     )
 
-const submissionsOf = (reaction: Reaction, event: RecordedEvent, commands: ReadonlyArray<Dated>): ReadonlyArray<Submission> =>
+const submissionsOf = (
+  reaction: Reaction,
+  event: RecordedEvent,
+  commands: ReadonlyArray<Dated>
+): ReadonlyArray<Submission> =>
   commands.map((command, index) => ({
     id: uuidOf(event.id, `${reaction.name} ${String(index)}`),
     command,

@@ -31,11 +31,15 @@ const schema = `
 
 const openDatabase = (path: string): DatabaseSync => {
   const database = new DatabaseSync(path)
-  database.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
+  database.exec(
+    'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on'
+  )
   const { user_version: found } = database.prepare('pragma user_version').get() as { user_version: number }
   if (found > schemaVersion) {
     database.close()
-    throw new Error(`the private store was written by a later version of this program (schema ${String(found)}, known ${String(schemaVersion)})`)
+    throw new Error(
+      `the private store was written by a later version of this program (schema ${String(found)}, known ${String(schemaVersion)})`
+    )
   }
   database.exec(schema)
   database.exec(`pragma user_version = ${String(schemaVersion)}`)
@@ -50,7 +54,9 @@ interface Row {
 /** Opens (and makes, if need be) the private store at a path. Throws when the file cannot be opened: a matter of start-up. */
 export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
   const database = openDatabase(path)
-  const known = database.prepare('select commitment, length from pieces where command = ? and field = ? and (words is null or words = ?) limit 1')
+  const known = database.prepare(
+    'select commitment, length from pieces where command = ? and field = ? and (words is null or words = ?) limit 1'
+  )
   const insert = database.prepare('insert into pieces values (?, ?, ?, ?, ?, ?, ?, ?, 1)')
   const confirm = database.prepare('update pieces set pending = 0 where commitment = ?')
   const sweep = database.prepare('delete from pieces where command = ? and pending = 1')
@@ -93,7 +99,8 @@ export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
   const emptyFiles = (): void => {
     database.exec('vacuum')
     const { busy } = database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number }
-    if (busy !== 0) throw new Error('erased, but another process is reading: run the same erasure again so that the log is emptied')
+    if (busy !== 0)
+      throw new Error('erased, but another process is reading: run the same erasure again so that the log is emptied')
   }
 
   return {
@@ -106,7 +113,10 @@ export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
             sweep.run(command)
           })
         }),
-      read: refs => attempt(() => refs.map(({ commitment }) => (wordsOf.get(commitment) as { words: string | null } | undefined)?.words ?? null)),
+      read: refs =>
+        attempt(() =>
+          refs.map(({ commitment }) => (wordsOf.get(commitment) as { words: string | null } | undefined)?.words ?? null)
+        ),
       count: (subject, cycle) => attempt(() => (counted.get(subject, cycle) as { n: number }).n),
       erase: (subject, cycle) =>
         attempt(() => {

@@ -31,7 +31,17 @@ export interface Problem {
 export type SubmitFailure =
   | { readonly type: 'NotACommand'; readonly problems: ReadonlyArray<Problem> }
   | { readonly type: 'Refused'; readonly aggregate: string; readonly refusal: Message; readonly says: string }
-  | { readonly type: 'CommandIdReused'; readonly id: string; readonly stream: string; readonly events: ReadonlyArray<RecordedEvent> }
-  | { readonly type: 'EventUnreadable'; readonly stream: string; readonly version: number; readonly problems: ReadonlyArray<Problem> }
+  | {
+      readonly type: 'CommandIdReused'
+      readonly id: string
+      readonly stream: string
+      readonly events: ReadonlyArray<RecordedEvent>
+    }
+  | {
+      readonly type: 'EventUnreadable'
+      readonly stream: string
+      readonly version: number
+      readonly problems: ReadonlyArray<Problem>
+    }
   | AppendFailure
   | PrivateStoreFailure

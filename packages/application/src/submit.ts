@@ -16,7 +16,8 @@ import { runCommand } from './run-command.ts'
 import type { Problem, Submission, SubmitFailure, Submitted } from './submission.ts'
 import { forgedReference, piecesOf, referencesIn, withReferences } from './words.ts'
 
-const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitFailure, never> => TE.left({ type: 'NotACommand', problems })
+const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitFailure, never> =>
+  TE.left({ type: 'NotACommand', problems })
 
 const typeOf = (spoken: unknown): unknown =>
   typeof spoken === 'object' && spoken !== null && 'type' in spoken ? spoken.type : undefined
@@ -28,14 +29,19 @@ interface Understood {
 const understood = (spoken: unknown): TE.TaskEither<SubmitFailure, Understood> => {
   const type = typeOf(spoken)
   const named = typeof type === 'string' ? commandNamed(type) : null
-  if (named === null) return notACommand({ path: 'type', says: `no command is called ${JSON.stringify(type) ?? 'nothing'}` })
+  if (named === null)
+    return notACommand({ path: 'type', says: `no command is called ${JSON.stringify(type) ?? 'nothing'}` })
   const read = named.codec.decode(spoken)
   return isLeft(read) ? notACommand(...problemsOf(read.left)) : TE.right({ command: read.right, kept: named.kept })
 }
 
 /** Whom the words of a command are about, so that erasure can ask for them. */
 const subjectOf = (command: object): { readonly subject: string; readonly cycle: string | null } => {
-  const { community, reviewer, cycle } = command as { readonly community?: string; readonly reviewer?: string; readonly cycle?: string }
+  const { community, reviewer, cycle } = command as {
+    readonly community?: string
+    readonly reviewer?: string
+    readonly cycle?: string
+  }
   return { subject: community ?? reviewer ?? 'network', cycle: cycle ?? null }
 }
 
@@ -68,7 +74,8 @@ export const submit =
   (submission: Submission): TE.TaskEither<SubmitFailure, Submitted> => {
     if (!isUuid(submission.id)) return notACommand({ path: 'id', says: 'a command is recognised by a UUID' })
     const forged = forgedReference(submission.command)
-    if (forged !== null) return notACommand({ path: forged, says: 'words are given as { "words": "…" }, never as a reference' })
+    if (forged !== null)
+      return notACommand({ path: forged, says: 'words are given as { "words": "…" }, never as a reference' })
     const pieces = piecesOf(submission.command)
     const standIns = pieces.map(({ words }) => referenceTo(words, ''))
     return pipe(

@@ -22,7 +22,7 @@ const wrongWith = (event: RecordedEvent, expectedVersion: number, place: number)
   if (isLeft(decodeEvent(event.data))) return 'it cannot be read'
   const { command } = event.metadata
   if (typeof command !== 'string') return 'it names no command'
-  return eventId(command, place, event.type, event.data) === event.id ? null : 'its id does not follow from what it says'
+  return eventId(command, place, event) === event.id ? null : 'its id does not follow from what it says'
 }
 
 interface Last {

@@ -32,7 +32,9 @@ export const withReferences = (spoken: unknown, references: ReadonlyArray<Conten
   const place = (value: unknown): unknown => {
     if (isWords(value)) return waiting.next().value
     if (Array.isArray(value)) return value.map(place)
-    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, place(member)])) : value
+    return isObject(value)
+      ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, place(member)]))
+      : value
   }
   return place(spoken)
 }

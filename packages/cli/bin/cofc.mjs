@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+/** Starts the built program; says what to do when this Node is too old or nothing is built. */
+import { existsSync } from 'node:fs'
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+const main = new URL('../dist/main.js', import.meta.url)
+if (major < 22 || (major === 22 && minor < 13)) {
+  console.error(`cofc needs Node 22.13 or later; this is ${process.versions.node}. Inside this repository use: npx cofc`)
+  process.exit(2)
+}
+if (!existsSync(main)) {
+  console.error('cofc is not built yet: run "npm run build" in the repository first')
+  process.exit(2)
+}
+const { main: run } = await import(main.href)
+process.exitCode = await run(process.argv.slice(2))

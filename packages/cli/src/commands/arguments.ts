@@ -1,0 +1,20 @@
+/** Words of a command line become values by the codecs of core, or a message that says what was expected. */
+import { PlainDate } from '@cofc/core'
+import { InvalidArgumentError } from 'commander'
+import { isRight } from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
+
+export const argumentOf =
+  <A>(codec: t.Type<A, unknown>, expected: string) =>
+  (word: string): A => {
+    const read = codec.decode(word)
+    if (isRight(read)) return read.right
+    throw new InvalidArgumentError(`Expected ${expected}.`)
+  }
+
+/** The day on which the program runs, by this machine's clock. */
+export const today = (): PlainDate => {
+  const now = new Date()
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as PlainDate
+}

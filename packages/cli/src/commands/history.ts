@@ -1,0 +1,54 @@
+/** `cofc history`: a community's events in order, and the state after each. */
+import { historyOf, type History } from '@cofc/application'
+import { CommunityId, PlainDate } from '@cofc/core'
+import { Command } from 'commander'
+import { exitCodes } from '../exit-codes.ts'
+import { argumentOf } from './arguments.ts'
+import { ending, inSession, type Ended } from './session.ts'
+
+const example = `
+  $ cofc history TC-0001
+  $ cofc history TC-0001 --as-of 2023-12-31     only what had happened by that day
+  $ cofc history TC-0001 --json                 every event whole, with the state after it
+`
+const statusOf = (state: unknown): string =>
+  typeof state === 'object' && state !== null && 'status' in state && typeof state.status === 'string'
+    ? state.status
+    : ''
+
+const inWords = ({ community, asOf, entries }: History): string =>
+  [
+    `${community}${asOf === null ? '' : ` as of ${asOf}`}: ${String(entries.length)} events`,
+    ...entries.map(({ on, aggregate, version, event, state }) =>
+      `${on}  ${`${aggregate} ${String(version)}`.padEnd(16)}  ${event.type.padEnd(26)}  ${statusOf(state)}`.trimEnd()
+    )
+  ].join('\n')
+
+export const historyCommand = (ended: Ended): Command => {
+  const command = new Command('history')
+  return command
+    .description("a community's events in order, and what each made of it")
+    .argument(
+      '<community>',
+      'the community, for example TC-0001',
+      argumentOf(CommunityId, 'a community, for example TC-0001')
+    )
+    .option('--as-of <date>', 'only what had happened by that day', argumentOf(PlainDate, 'a date like 2024-09-01'))
+    .addHelpText('after', example)
+    .action(async (community: CommunityId, { asOf = null }: { asOf?: PlainDate | null }) => {
+      await inSession(
+        ended,
+        command
+      )(async ({ composed: { parts }, output }) => {
+        return ending(output, await historyOf(parts)(community, asOf)(), found => {
+          if (found.entries.length === 0) {
+            const says = `nothing is known of ${community}${asOf === null ? '' : ` by ${asOf}`}`
+            output.error({ type: 'NothingKnown' }, says)
+            return exitCodes.refused
+          }
+          output.result(found, inWords(found))
+          return exitCodes.done
+        })
+      })
+    })
+}

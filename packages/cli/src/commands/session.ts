@@ -1,0 +1,45 @@
+/** What every command starts with: the options common to all, the output, and the parts put together. */
+import type { Command } from 'commander'
+import { isLeft, type Either } from 'fp-ts/lib/Either.js'
+import { compose, type Composed } from '../container.ts'
+import { dataFolder } from '../data-folder.ts'
+import { exitCodes, type ExitCode } from '../exit-codes.ts'
+import { inPlainWords, type Failure } from '../failures.ts'
+import { outputTo, type Output } from '../output.ts'
+
+export type Ended = (code: ExitCode) => void
+export interface Session {
+  readonly composed: Composed
+  readonly output: Output
+}
+interface Common {
+  readonly data?: string
+  readonly json: boolean
+}
+
+/** Opens the stores, does the work, closes them again whatever happens. */
+export const inSession =
+  (ended: Ended, command: Command) =>
+  async (work: (session: Session) => Promise<ExitCode>): Promise<void> => {
+    const { data, json } = command.optsWithGlobals<Common>()
+    const output = outputTo(json)
+    let composed: Composed | null = null
+    try {
+      composed = compose(dataFolder(data))
+      ended(await work({ composed, output }))
+    } catch (error) {
+      const says = error instanceof Error ? error.message : 'something unexpected went wrong'
+      output.error({ type: 'StoreUnavailable', ...{ reason: says } }, says)
+      ended(exitCodes.storeFailed)
+    } finally {
+      await composed?.close()
+    }
+  }
+
+/** Tells a failure and answers its exit code, or goes on with what was found. */
+export const ending = <A>(output: Output, result: Either<Failure, A>, tell: (found: A) => ExitCode): ExitCode => {
+  if (!isLeft(result)) return tell(result.right)
+  const { code, says } = inPlainWords(result.left)
+  output.error(result.left, says)
+  return code
+}

@@ -1,0 +1,53 @@
+/** `cofc submit`: one command from a file, as JSON. */
+import { readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { submitWithReactions, type SubmittedWithReactions } from '@cofc/application'
+import { Command } from 'commander'
+import { exitCodes } from '../exit-codes.ts'
+import { ending, inSession, type Ended } from './session.ts'
+
+const example = `
+The file holds a command as a person says it: words as { "words": "…" } wherever people's words belong. With an id of
+your own the same command is done once, however often you submit it.
+
+  $ echo '{ "type": "PublishNationalReport", "cycle": "2023-2024", "on": "2024-10-14" }' > publish.json
+  $ cofc submit publish.json --id 5f0c4a0e-1b5c-4b6e-9a53-2f6f4d9d8b01
+`
+const inWords = ({ submitted: { outcome, events, stream, version }, followed }: SubmittedWithReactions): string => {
+  if (outcome === 'already-so') return 'already so: nothing happened'
+  const heading = outcome === 'already-applied' ? 'done before' : 'done'
+  const all = [...events, ...followed.flatMap(({ events: more }) => more)]
+  return [`${heading}: ${stream} is at version ${String(version)}`, ...all.map(({ type }) => `  ${type}`)].join('\n')
+}
+
+export const submitCommand = (ended: Ended): Command => {
+  const command = new Command('submit')
+  return command
+    .description('submit one command from a JSON file (- for standard input)')
+    .argument('<file>', 'the file with the command')
+    .option('--id <uuid>', 'the id of the command; drawn when left out')
+    .addHelpText('after', example)
+    .action(async (file: string, { id = randomUUID() }: { id?: string }) => {
+      const spoken = readCommand(file)
+      await inSession(
+        ended,
+        command
+      )(async ({ composed: { parts }, output }) => {
+        return ending(
+          output,
+          await submitWithReactions(parts)({ id, command: spoken, role: 'network-team' })(),
+          found => {
+            output.result(found, inWords(found))
+            return exitCodes.done
+          }
+        )
+      })
+    })
+  function readCommand(file: string): unknown {
+    try {
+      return JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))
+    } catch (error) {
+      return command.error(`${file} cannot be read as JSON: ${error instanceof Error ? error.message : 'unknown'}`)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** Where the stores live: `--data`, else COFC_DATA, else the platform's folder for data. */
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import environmentPaths from 'env-paths'
+
+export interface DataFolder {
+  readonly folder: string
+  readonly events: string
+  readonly privately: string
+  readonly reports: string
+}
+
+/** Makes the folder if need be, readable by its owner only: people's words lie in it. */
+export const dataFolder = (given: string | undefined): DataFolder => {
+  const folder = resolve(given ?? process.env['COFC_DATA'] ?? environmentPaths('cofc', { suffix: '' }).data)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return {
+    folder,
+    events: join(folder, 'events.db'),
+    privately: join(folder, 'private.db'),
+    reports: join(folder, 'reports.db')
+  }
+}

@@ -1,0 +1,58 @@
+/** The command line: every command with its help. */
+import { Command } from 'commander'
+import { eraseCommand } from './commands/erase.ts'
+import { historyCommand } from './commands/history.ts'
+import { importCommand } from './commands/import.ts'
+import { rebuildCommand } from './commands/rebuild.ts'
+import { reportCommand } from './commands/report.ts'
+import { serveCommand } from './commands/serve.ts'
+import { submitCommand } from './commands/submit.ts'
+import { verifyCommand } from './commands/verify.ts'
+import type { ExitCode } from './exit-codes.ts'
+
+const lastWords = `
+Where the records are: --data DIR, else the environment variable COFC_DATA, else this platform's folder for data.
+Exit codes: 0 done; 1 something was refused or differs; 2 the command line was not understood; 3 the records could not
+be read or written; 130 stopped by Ctrl-C.
+
+A first look:
+  $ cofc import ./my-network --dry-run     what would be imported, and what stands in the way
+  $ cofc import ./my-network
+  $ cofc report national --cycle 2023-2024 --format json
+  $ cofc history TC-0001 --as-of 2023-12-31
+  $ cofc serve                             the pages, on this machine only
+`
+
+/** `ended` is told how a command ended. */
+export const program = (ended: (code: ExitCode) => void): Command => {
+  const whole = new Command('cofc')
+    .description('The records of a quality network of therapeutic communities: import, report, replay, erase.')
+    .option('--data <dir>', 'the folder in which the records are')
+    .option('--json', 'print results and errors as JSON', false)
+    .addHelpText('after', lastWords)
+    .showHelpAfterError('(cofc --help tells more)')
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text)
+      }
+    })
+    .enablePositionalOptions(false)
+  const commands = [
+    importCommand,
+    reportCommand,
+    rebuildCommand,
+    historyCommand,
+    eraseCommand,
+    verifyCommand,
+    submitCommand,
+    serveCommand
+  ]
+  for (const command of commands) whole.addCommand(command(ended))
+  everyCommand(whole, command => command.exitOverride())
+  return whole
+}
+
+const everyCommand = (command: Command, change: (command: Command) => void): void => {
+  change(command)
+  for (const inner of command.commands) everyCommand(inner, change)
+}
