@@ -1,0 +1,31 @@
+/** What Fastify itself refuses is told as a problem too; what nobody foresaw is told as nothing but that. */
+import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
+import { sendProblem } from './problem.ts'
+import type { Failure } from './reads.ts'
+
+/** The error's own message may repeat what was sent: these are ours. */
+const saysOf: Readonly<Record<number, string>> = {
+  400: 'The request is not well formed.',
+  413: 'The request is too large.',
+  414: 'The address is too long.',
+  415: 'Nothing of this kind can be sent here.'
+}
+
+const failureOf = ({ statusCode = 500 }: Partial<FastifyError>): Failure => {
+  const says = saysOf[statusCode] ?? 'The request cannot be answered.'
+  return statusCode >= 400 && statusCode < 500 ? { type: 'NotHttp', status: statusCode, says } : { type: 'Unexpected' }
+}
+
+export const onError = async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  request.log.error(error)
+  return sendProblem(reply, failureOf(error instanceof Error ? error : {}))
+}
+
+export const onNotFound = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+  sendProblem(reply, { type: 'NoSuchResource' })
+
+/** For the server that the plugin is mounted in: what goes wrong before any route is found. */
+export const serverOptions: Pick<FastifyServerOptions, 'bodyLimit' | 'frameworkErrors'> = {
+  bodyLimit: 65_536,
+  frameworkErrors: (error, request, reply) => void onError(error, request, reply)
+}

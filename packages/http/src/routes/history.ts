@@ -1,0 +1,44 @@
+/** GET /communities/:community/history, with ?asOf= a day: the events in order, and the state after each. */
+import type { History } from '@cofc/application'
+import type { CommunityId, PlainDate } from '@cofc/core'
+import type { FastifyRequest } from 'fastify'
+import { flatMap, map, type Either } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { paramsOf, queryOf } from '../answer.ts'
+import { asOfIn, communityIn, onlyAsking } from '../parameters.ts'
+import type { Asked, Failure, HttpOptions } from '../reads.ts'
+
+interface Ask {
+  readonly community: CommunityId
+  readonly asOf: PlainDate | null
+}
+const asked = (request: FastifyRequest): Either<Failure, Ask> =>
+  pipe(
+    onlyAsking(queryOf(request), 'asOf'),
+    flatMap(asOfIn),
+    flatMap(asOf =>
+      pipe(
+        communityIn(paramsOf(request)),
+        map(community => ({ community, asOf }))
+      )
+    )
+  )
+
+/** Nothing by that day is an answer; nothing at all means that nobody is called so. */
+export const history =
+  (historyOf: HttpOptions['history']) =>
+  (request: FastifyRequest): Asked<History> => {
+    const known = (community: CommunityId): Asked<unknown> =>
+      pipe(
+        historyOf(community, null),
+        TE.flatMap(({ entries }): Asked<unknown> =>
+          entries.length === 0 ? TE.left({ type: 'NoSuchCommunity', community }) : TE.right(entries)
+        )
+      )
+    return pipe(
+      TE.fromEither(asked(request)),
+      TE.flatMap(({ community, asOf }): Asked<History> => historyOf(community, asOf)),
+      TE.tap(({ community, entries }): Asked<unknown> => (entries.length === 0 ? known(community) : TE.right(entries)))
+    )
+  }

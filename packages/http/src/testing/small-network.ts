@@ -1,0 +1,55 @@
+/** One community in one cycle: just enough of each answer to see that a route passes it on. */
+import type { History } from '@cofc/application'
+import type { CommunityId, Cycle, EditionId, PlainDate } from '@cofc/core'
+import type { LocalReport, MembersOfCycle, MembershipRegister, NationalReport, ReportReads } from '@cofc/projections'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { HttpOptions } from '../reads.ts'
+
+export const community = 'TC-0001' as CommunityId
+export const cycle = '2023-2024' as Cycle
+export const today = '2024-09-01' as PlainDate
+
+export const nationalReport = { cycle, status: 'published', revision: 1 } as NationalReport
+export const localReport = { cover: { community, cycle, name: 'Oak House' } } as LocalReport
+export const registerToday: MembershipRegister = { on: today, members: 0, communities: [] }
+export const membersOfCycle: MembersOfCycle = {
+  cycle,
+  opens: '2023-09-01' as PlainDate,
+  closes: '2024-08-31' as PlainDate,
+  members: []
+}
+const enquiry: History['entries'][number] = {
+  aggregate: 'membership',
+  stream: 'membership-TC-0001',
+  version: 1,
+  on: '2023-05-02' as PlainDate,
+  recordedAt: '2024-01-01T00:00:00.000Z',
+  role: 'import',
+  id: '6c84fb90-12c4-51e1-840d-725da7c15ee9',
+  event: { type: 'EnquiryReceived', on: '2023-05-02' as PlainDate },
+  state: { status: 'Enquired' }
+}
+
+export const reports: ReportReads = {
+  national: ({ cycle: asked, revision }) => {
+    if (asked !== cycle) return TE.left({ type: 'NoSuchCycle', cycle: asked })
+    return typeof revision === 'number' && revision > 1
+      ? TE.left({ type: 'NoSuchRevision', cycle, revision, last: 1 })
+      : TE.right(nationalReport)
+  },
+  local: ask =>
+    ask.community === community
+      ? TE.right(localReport)
+      : TE.left({ type: 'NoSuchReview', community: ask.community, cycle: ask.cycle, kind: ask.kind ?? null }),
+  register: on => TE.right({ ...registerToday, on }),
+  membersOf: asked => (asked === cycle ? TE.right(membersOfCycle) : TE.left({ type: 'NoSuchCycle', cycle: asked })),
+  cycles: () =>
+    TE.right([
+      { cycle, edition: 'E10' as EditionId, opens: membersOfCycle.opens, closes: membersOfCycle.closes, revision: 1 }
+    ]),
+  lag: () => TE.right([{ report: 'national-report', behind: 0, stopped: null }])
+}
+export const history: HttpOptions['history'] = (asked, asOf) => {
+  const isThere = asked === community && (asOf === null || asOf >= enquiry.on)
+  return TE.right({ community: asked, asOf, entries: isThere ? [enquiry] : [] })
+}
