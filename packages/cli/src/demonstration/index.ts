@@ -1,0 +1,2 @@
+/** The demonstration network. */
+export { writeDemonstration, type DemonstrationOptions } from './write-demonstration.ts'

@@ -1,0 +1,60 @@
+/** Who goes on a visit: nobody of the host, of its area, or who ever lived or worked there; nobody twice on one day. */
+import type { Chance } from './chance.ts'
+import type { Community } from './communities.ts'
+import { describedOn, type Described, type Reviewer } from './reviewers.ts'
+import type { Year } from './years.ts'
+
+interface Wanted {
+  readonly role: 'lead' | 'member' | 'tc-specialist' | 'observer'
+  readonly fits: (reviewer: Described) => boolean
+}
+
+const trainedAs = (training: string) => (reviewer: Described) => reviewer.trainedAs.includes(training)
+const anybody = ({ kind }: Described) => kind !== 'network'
+const client: Wanted = { role: 'member', fits: ({ kind }) => kind === 'client' }
+
+const wantedOn = ({ kind }: Year, chance: Chance): ReadonlyArray<Wanted> => [
+  { role: 'lead', fits: trainedAs('lead') },
+  client,
+  ...(chance.yes(0.3) ? [client] : []),
+  { role: 'member', fits: ({ kind: who }) => who === 'staff' },
+  ...(chance.yes(0.6) ? [{ role: 'member', fits: anybody } as const] : []),
+  ...(kind === 'accreditation' ? [{ role: 'tc-specialist', fits: trainedAs('tc-specialist') } as const] : []),
+  ...(chance.yes(0.12) ? [{ role: 'observer', fits: () => true } as const] : [])
+]
+
+const strangerTo =
+  ({ community, area }: Community) =>
+  ({ rows }: Reviewer): boolean =>
+    rows.every(row => row.home !== community && !row.servedIn.includes(community) && row.area !== area)
+
+/** Those who went least often go first. */
+export const teamsOf = (reviewers: ReadonlyArray<Reviewer>) => {
+  const visits = new Map<string, number>()
+  const busy = new Set<string>()
+  const free = (days: ReadonlyArray<string>) => (reviewer: Reviewer) =>
+    days.every(day => !busy.has(`${reviewer.reviewer} ${day}`))
+
+  const send = ({ reviewer }: Reviewer, days: ReadonlyArray<string>) => {
+    visits.set(reviewer, (visits.get(reviewer) ?? 0) + 1)
+    for (const day of days) busy.add(`${reviewer} ${day}`)
+  }
+
+  return (host: Community, year: Year) =>
+    (days: ReadonlyArray<string>, chance: Chance): ReadonlyArray<string> => {
+      const lastDay = days.at(-1) ?? ''
+      const inTurn = chance
+        .shuffled(reviewers.filter(strangerTo(host)).filter(free(days)))
+        .toSorted((a, b) => (visits.get(a.reviewer) ?? 0) - (visits.get(b.reviewer) ?? 0))
+      return wantedOn(year, chance).flatMap(({ role, fits }) => {
+        const found = inTurn.find(reviewer => {
+          const described = describedOn(reviewer, lastDay)
+          return described !== undefined && fits(described) && free(days)(reviewer)
+        })
+        if (found === undefined) return []
+        send(found, days)
+        return [`${found.reviewer}:${role}`]
+      })
+    }
+}
+export type Teams = ReturnType<typeof teamsOf>

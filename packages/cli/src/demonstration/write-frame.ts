@@ -1,0 +1,45 @@
+/** What all communities share: the editions, their standards and mapping, the cycles. */
+import { cyclesOf, publishedOn } from './cycles.ts'
+import { earlier, later, mapping } from './editions.ts'
+import type { RecordFolder } from './record-folder.ts'
+
+const writeEditions = (folder: RecordFolder, cycles: number) => {
+  for (const edition of [earlier, later]) {
+    const published_on = publishedOn(edition, cycles)
+    folder.write('editions.csv', { edition: edition.edition, title: edition.title, status: 'published', published_on })
+    for (const { standard, section, core, supplement, text, of } of edition.standards)
+      folder.write('standards.csv', {
+        edition: edition.edition,
+        standard,
+        section,
+        text,
+        type: of.type,
+        core: core ? 'yes' : 'no',
+        sectors: of.sectors,
+        supplement: supplement ? 'addiction' : '',
+        values: of.values
+      })
+  }
+}
+
+export const writeFrame = (folder: RecordFolder, cycles: number): void => {
+  writeEditions(folder, cycles)
+  for (const { from, to, change } of mapping)
+    folder.write('mappings.csv', {
+      from_edition: earlier.edition,
+      from_standard: from,
+      to_edition: later.edition,
+      to_standard: to,
+      change
+    })
+  for (const { cycle, edition, opens, selfReviewDue, visitsFrom, visitsUntil, closes } of cyclesOf(cycles))
+    folder.write('cycles.csv', {
+      cycle,
+      edition: edition.edition,
+      opens,
+      self_review_due: selfReviewDue,
+      visits_from: visitsFrom,
+      visits_until: visitsUntil,
+      closes
+    })
+}

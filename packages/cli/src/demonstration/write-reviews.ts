@@ -1,0 +1,43 @@
+/** Everything that one review left behind. */
+import type { Community } from './communities.ts'
+import { writeEvidence } from './evidence.ts'
+import { writeFindings } from './findings.ts'
+import { writeOutcomes } from './outcomes.ts'
+import { ratingsOf, writeRatings } from './ratings.ts'
+import type { RecordFolder } from './record-folder.ts'
+import { scheduleOf, type Schedule } from './schedule.ts'
+import type { Teams } from './teams.ts'
+import { writeVisits } from './visits.ts'
+import type { Year } from './years.ts'
+
+const writeReport = (folder: RecordFolder, review: { community: string; cycle: string }, schedule: Schedule) => {
+  if (schedule.drafted === null) return
+  folder.write('reports.csv', {
+    ...review,
+    draft_on: schedule.drafted,
+    commented_on: schedule.commented,
+    final_on: schedule.final
+  })
+}
+
+export const writeReviews =
+  (folder: RecordFolder, seed: number, { teams, withFiles }: { readonly teams: Teams; readonly withFiles: boolean }) =>
+  (community: Community, year: Year): void => {
+    const schedule = scheduleOf(seed, community, year)
+    if (schedule === null) return
+    const review = { community: community.community, cycle: year.cycle.cycle }
+    folder.write('reviews.csv', {
+      ...review,
+      kind: year.kind,
+      edition: year.cycle.edition.edition,
+      self_submitted_on: schedule.submitted,
+      peer_rated_on: schedule.rated
+    })
+    const rated = ratingsOf(seed, community, year)
+    writeRatings(folder, review, { rated, schedule })
+    writeEvidence(folder, seed, withFiles)(community, year, { rated, schedule })
+    writeVisits(folder, seed, teams)(community, year, schedule)
+    writeFindings(folder, seed)(community, year, { rated, schedule })
+    writeReport(folder, review, schedule)
+    writeOutcomes(folder, seed)(community, year, schedule)
+  }
