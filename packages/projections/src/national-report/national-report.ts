@@ -138,8 +138,8 @@ export interface OutcomeRate {
   readonly n: number
   readonly count: number
   readonly placeDays: number
-  /** Two decimals. */
-  readonly perPlaceYear: number
+  /** Two decimals; `null` without a single occupied place-day. */
+  readonly perPlaceYear: number | null
 }
 export interface OutcomeRates {
   readonly measure: Exclude<OutcomeMeasure, 'occupied-place-days'>

@@ -1,0 +1,19 @@
+/** Quartiles of exact fractions by method R-7. */
+import { between, compare, percent, type Fraction } from './fraction.ts'
+import type { Quartiles } from './figure.ts'
+
+export const smallestForQuartiles = 10
+
+const at = (ordered: ReadonlyArray<Fraction>, quarter: number): number => {
+  const steps = (ordered.length - 1) * quarter
+  const below = ordered[Math.floor(steps / 4)]
+  const above = ordered[Math.floor(steps / 4) + 1] ?? below
+  return below === undefined || above === undefined ? 0 : percent(between(below, above, steps % 4))
+}
+
+/** First quartile, median and third quartile as percentages; `null` for fewer than ten. */
+export const quartilesOf = (shares: ReadonlyArray<Fraction>): Quartiles | null => {
+  if (shares.length < smallestForQuartiles) return null
+  const ordered = shares.toSorted(compare)
+  return [at(ordered, 1), at(ordered, 2), at(ordered, 3)]
+}

@@ -1,0 +1,48 @@
+/**
+ * What the national report keeps of each review: compact, for there are many of them. Ratings are one letter a standard,
+ * in the order of the scope: m met, p partly, n not, a not applicable, - unrated.
+ */
+import type {
+  Count,
+  Cycle,
+  CommunityId,
+  EditionId,
+  FindingKind,
+  MembershipType,
+  OutcomeMeasure,
+  ReviewKind,
+  Sector,
+  StandardCode,
+  VisitMode
+} from '@cofc/core'
+import type { Position } from '@cofc/event-store'
+
+export interface ReviewRow {
+  community: CommunityId
+  cycle: Cycle
+  kind: ReviewKind
+  edition: EditionId
+  sector: Sector
+  membershipType: MembershipType
+  /** The codes, separated by spaces. */
+  scope: string
+  self: string
+  peer: string
+  outcomes: Array<[Position, Partial<Record<OutcomeMeasure, Count>>]>
+  visits: Array<VisitEntry>
+  findings: Array<FindingEntry>
+  /** What the local report said each time it was final or corrected. */
+  finals: Array<FinalEntry>
+}
+/** Position, mode, places on the team (lead, member, TC specialist, observer), client members among them. */
+export type VisitEntry = [Position, VisitMode, number, number, number, number, number]
+/** Position, number, kind, standard; then how and where it was settled, or nothing. */
+export type FindingEntry = [
+  Position,
+  number,
+  FindingKind,
+  StandardCode | null,
+  ...settled: [] | ['done' | 'dropped', Position]
+]
+/** Position, self ratings, peer ratings. */
+export type FinalEntry = [Position, string, string]

@@ -1,0 +1,67 @@
+/**
+ * What a report store is: rows and the position up to which they were folded, kept together. It speaks keys and JSON
+ * text, and never a word of any report.
+ *
+ * A report has live rows, which are read, and while it is being rebuilt a shadow of them. Nothing throws and no promise
+ * stays pending. The contract in `@cofc/projections/contract` says the rest.
+ */
+import type { Position } from '@cofc/event-store'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+
+export interface RowSet {
+  readonly report: string
+  readonly which: 'live' | 'shadow'
+}
+/** How far rows have come. */
+export interface Mark {
+  /** The version of the report that folded them. */
+  readonly version: number
+  readonly position: Position
+  /** The store's own number for these rows: other rows put in their place have another. */
+  readonly generation: number
+}
+export interface KeptRow {
+  readonly key: string
+  /** JSON text. */
+  readonly row: string
+}
+export interface Advance {
+  /** How far the rows must be for the advance to follow: `null` for no rows yet. */
+  readonly from: Mark | null
+  readonly to: { readonly version: number; readonly position: Position }
+  /** New, or in place of the rows with the same keys. */
+  readonly rows: ReadonlyArray<KeptRow>
+}
+/** Rows and mark of one moment. */
+export interface Reading {
+  readonly mark: Mark | null
+  /** Ordered by key. */
+  readonly rows: ReadonlyArray<KeptRow>
+}
+
+export type ReportStoreFailure =
+  | { readonly type: 'ReportStoreUnavailable'; readonly reason: string }
+  | { readonly type: 'ReportStoreCorrupt'; readonly reason: string }
+/** The rows are not where the writer thought: somebody else wrote them meanwhile, or put others in their place. */
+export interface MarkMoved {
+  readonly type: 'MarkMoved'
+  readonly actual: Mark | null
+}
+
+export interface ReportStore {
+  /** How far the rows have come; `null` when there are none. */
+  readonly mark: (set: RowSet) => TaskEither<ReportStoreFailure, Mark | null>
+  /** The rows with these keys, in order; `null` for a key without a row. */
+  readonly rows: (
+    set: RowSet,
+    keys: ReadonlyArray<string>
+  ) => TaskEither<ReportStoreFailure, ReadonlyArray<string | null>>
+  /** All live rows whose keys begin with one of the prefixes, as they stand at one moment. */
+  readonly read: (report: string, prefixes: ReadonlyArray<string>) => TaskEither<ReportStoreFailure, Reading>
+  /** Writes the rows and the mark, or nothing. */
+  readonly write: (set: RowSet, advance: Advance) => TaskEither<ReportStoreFailure | MarkMoved, Mark>
+  /** Puts the shadow in the place of the live rows, all at once. Without a shadow nothing changes. */
+  readonly swap: (report: string) => TaskEither<ReportStoreFailure, void>
+  /** Removes the rows and their mark. */
+  readonly drop: (set: RowSet) => TaskEither<ReportStoreFailure, void>
+}

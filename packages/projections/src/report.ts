@@ -1,0 +1,65 @@
+/**
+ * What a report is: some kinds of rows, each folded from the events of one stream.
+ *
+ * A row belongs to one stream, and every event touches one row. So rows do not depend on how the streams lie among one
+ * another, and a fold can be split by streams and put together again.
+ */
+import type { Position } from '@cofc/event-store'
+
+export interface Happening {
+  readonly type: string
+}
+export interface Seen<E> {
+  readonly event: E
+  /** Where the event stands among all events. */
+  readonly position: Position
+}
+/** A row is plain JSON. */
+export interface RowKind<Row, E extends Happening> {
+  /** The types of events it is folded from. */
+  readonly reads: Readonly<Record<E['type'], true>>
+  /** Which row the event touches: the same for all events of its stream, and for no other stream's. */
+  readonly keyOf: (event: E) => string
+  /** A new row, before its first event. */
+  readonly initial: () => Row
+  /** What the event makes of the row. It may change the row it was given, and answers the row. */
+  readonly apply: (row: Row, seen: Seen<E>) => Row
+}
+/** A kind of rows whose types nobody needs to name any more. */
+export interface AnyRowKind {
+  readonly reads: Readonly<Record<string, true>>
+  readonly keyOf: (event: Happening) => string
+  readonly initial: () => unknown
+  readonly apply: (row: unknown, seen: Seen<Happening>) => unknown
+}
+export const rows = <Row, E extends Happening>(kind: RowKind<Row, E>): AnyRowKind => kind as unknown as AnyRowKind
+
+export interface Report {
+  readonly name: string
+  /** Of the shape and the meaning of its rows. Rows of another version are of no use and are built anew. */
+  readonly version: number
+  readonly kindOf: ReadonlyMap<string, AnyRowKind>
+  /** The types of events that a store is asked for. */
+  readonly reads: ReadonlyArray<string>
+}
+export const report = (name: string, version: number, kinds: ReadonlyArray<AnyRowKind>): Report => {
+  const kindOf = new Map(kinds.flatMap(kind => Object.keys(kind.reads).map(type => [type, kind] as const)))
+  return { name, version, kindOf, reads: [...kindOf.keys()] }
+}
+
+/** Rows by their keys. */
+export type Rows = Map<string, unknown>
+
+/** Folds events into rows: the same function for following, rebuilding and testing. */
+export const fold = (report: Report, into: Rows, seen: Iterable<Seen<Happening>>): Rows => {
+  for (const one of seen) {
+    const kind = report.kindOf.get(one.event.type)
+    if (kind === undefined) continue
+    const key = kind.keyOf(one.event)
+    into.set(key, kind.apply(into.get(key) ?? kind.initial(), one))
+  }
+  return into
+}
+
+/** Puts together what was folded apart, each part from streams of its own. */
+export const combine = (...parts: ReadonlyArray<Rows>): Rows => new Map(parts.flatMap(part => [...part]))
