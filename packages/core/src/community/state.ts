@@ -1,4 +1,6 @@
 /** A community's profiles, each from its day on. */
+import type { Count } from '../values/count.ts'
+import type { Cycle } from '../values/cycle.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Profile } from './profile.ts'
 
@@ -6,11 +8,23 @@ export interface DatedProfile {
   readonly from: PlainDate
   readonly profile: Profile
 }
-export type Community =
-  | { readonly status: 'Unknown' }
-  | { readonly status: 'Registered'; readonly profiles: readonly [DatedProfile, ...ReadonlyArray<DatedProfile>] }
+/** One erasure of words: of a cycle, or of all when `null`. */
+export interface Erasure {
+  readonly cycle: Cycle | null
+  readonly pieces: Count
+  readonly on: PlainDate
+}
+export interface Registered {
+  readonly status: 'Registered'
+  /** In the order of their days; on one day, in the order in which they were recorded. */
+  readonly profiles: readonly [DatedProfile, ...ReadonlyArray<DatedProfile>]
+  /** Until when a link person is to be named; `null` while there is one. */
+  readonly linkPersonDue: PlainDate | null
+  readonly erasures: ReadonlyArray<Erasure>
+}
+export type Community = { readonly status: 'Unknown' } | Registered
 
-/** The profile in force on a day: the last that began by then; the first, if the day is earlier than all. Ordered by day, then by when it was recorded. */
+/** The profile in force on a day: the last that began by then; the first, if the day is earlier than all. */
 export const profileOn = (community: Community, date: PlainDate): Profile | null => {
   if (community.status === 'Unknown') return null
   return (community.profiles.findLast(dated => dated.from <= date) ?? community.profiles[0]).profile

@@ -1,4 +1,5 @@
 /** What can be asked of one review cycle. */
+import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
@@ -14,6 +15,8 @@ export interface PlanCycle {
 export interface OpenCycle {
   readonly type: 'OpenCycle'
   readonly cycle: Cycle
+  /** The edition it was planned with; it must be published by now. */
+  readonly edition: EditionId
   readonly on: PlainDate
 }
 export interface CloseCycle {
@@ -21,9 +24,12 @@ export interface CloseCycle {
   readonly cycle: Cycle
   readonly on: PlainDate
 }
+/** Publishes the national report, or its next revision. */
 export interface PublishNationalReport {
   readonly type: 'PublishNationalReport'
   readonly cycle: Cycle
+  /** 1 for the first publication, then 2, 3 and so on. */
+  readonly revision: Count
   readonly on: PlainDate
 }
 export type CycleCommand = PlanCycle | OpenCycle | CloseCycle | PublishNationalReport

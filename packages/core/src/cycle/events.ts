@@ -4,6 +4,7 @@
  * These names and fields are stored for good. To change one, add a new event
  * and teach past-shapes.ts to read the old; never edit a line here.
  */
+import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
@@ -31,7 +32,7 @@ export interface NationalReportPublished {
   readonly type: 'NationalReportPublished'
   readonly cycle: Cycle
   /** 1 for the first publication. */
-  readonly revision: number
+  readonly revision: Count
   readonly on: PlainDate
 }
 export type CycleEvent = CyclePlanned | CycleOpened | CycleClosed | NationalReportPublished

@@ -1,6 +1,5 @@
 /** What the rules of a cycle must know from elsewhere. */
 import type { Cycle } from '../values/cycle.ts'
-import type { EditionId } from '../values/edition-id.ts'
 import type { CycleWindows } from './windows.ts'
 
 export interface PlannedCycle {
@@ -10,6 +9,6 @@ export interface PlannedCycle {
 export interface CycleFacts {
   /** The cycles planned within two years on either side, oldest first. */
   readonly neighbours: ReadonlyArray<PlannedCycle>
-  /** Where the cycle's edition stands. */
-  readonly edition: { readonly edition: EditionId; readonly status: 'Unknown' | 'Draft' | 'InConsultation' | 'Published' | 'Retired' }
+  /** Where the edition that the command names stands. */
+  readonly edition: { readonly status: 'Unknown' | 'Draft' | 'InConsultation' | 'Published' | 'Retired' }
 }

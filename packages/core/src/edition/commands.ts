@@ -45,10 +45,4 @@ export interface RetireEdition {
   readonly on: PlainDate
 }
 export type EditionCommand =
-  | DraftEdition
-  | WriteStandard
-  | StrikeOutStandard
-  | OpenConsultation
-  | MapEdition
-  | PublishEdition
-  | RetireEdition
+  DraftEdition | WriteStandard | StrikeOutStandard | OpenConsultation | MapEdition | PublishEdition | RetireEdition

@@ -1,4 +1,5 @@
 /** What can stand in the way of an edition, and how it is said. */
+import type { Says } from '../aggregate.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 
@@ -10,7 +11,36 @@ export type EditionRefusal =
   | { readonly type: 'EditionHasNoStandards'; readonly edition: EditionId }
   | { readonly type: 'NoSuchStandard'; readonly edition: EditionId; readonly standard: StandardCode }
   | { readonly type: 'EarlierEditionUnknown'; readonly from: EditionId }
-  | { readonly type: 'EditionAlreadyMapped'; readonly edition: EditionId; readonly from: EditionId }
-  | { readonly type: 'MappingLeavesOut'; readonly earlier: ReadonlyArray<StandardCode>; readonly later: ReadonlyArray<StandardCode> }
+  | { readonly type: 'EditionMapsItself'; readonly edition: EditionId }
+  | {
+      readonly type: 'MappingLeavesOut'
+      readonly earlier: ReadonlyArray<StandardCode>
+      readonly later: ReadonlyArray<StandardCode>
+    }
   | { readonly type: 'MappingNamesUnknown'; readonly edition: EditionId; readonly standard: StandardCode }
-  | { readonly type: 'MappingLineIsContradictory'; readonly from: StandardCode | null; readonly to: StandardCode | null }
+  | {
+      readonly type: 'MappingLineIsContradictory'
+      readonly from: StandardCode | null
+      readonly to: StandardCode | null
+    }
+
+const orNone = (standard: StandardCode | null): string => standard ?? 'none'
+const leftOut = (standards: ReadonlyArray<StandardCode>): string =>
+  standards.length === 0 ? 'none' : standards.join(', ')
+
+export const editionSays: Says<EditionRefusal> = {
+  EditionAlreadyDrafted: ({ edition }) => `${edition} is already drafted under another title: choose another id.`,
+  EditionNotDrafted: ({ edition }) => `Nobody has drafted the edition ${edition}: draft it first.`,
+  EditionIsFrozen: ({ edition }) => `${edition} was published and is frozen: write the change into a new edition.`,
+  EditionNotPublished: ({ edition }) => `${edition} has not been published: publish it first.`,
+  EditionHasNoStandards: ({ edition }) => `${edition} has no standards: write them first.`,
+  NoSuchStandard: ({ edition, standard }) => `${edition} has no standard ${standard}: check the code.`,
+  EarlierEditionUnknown: ({ from }) => `Nobody has drafted the edition ${from} that is mapped from: check its id.`,
+  EditionMapsItself: ({ edition }) => `${edition} cannot be mapped from itself: name the edition before it.`,
+  MappingLeavesOut: ({ earlier, later }) =>
+    `The mapping leaves standards out (of the earlier edition: ${leftOut(earlier)}; of the later: ${leftOut(later)}): give each a line.`,
+  MappingNamesUnknown: ({ edition, standard }) =>
+    `The mapping names ${standard}, which is not a standard of ${edition}: check the code.`,
+  MappingLineIsContradictory: ({ from, to }) =>
+    `The mapping's line from ${orNone(from)} to ${orNone(to)} contradicts itself or another: a new standard comes from none, a dropped one goes to none, and only split or merged standards stand in several lines.`
+}

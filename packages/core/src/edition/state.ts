@@ -6,7 +6,7 @@ export interface Mapping {
   readonly from: EditionId
   readonly lines: ReadonlyArray<MappingLine>
 }
-interface Contents {
+export interface Contents {
   readonly edition: EditionId
   readonly title: string
   readonly standards: ReadonlyArray<Standard>
@@ -18,3 +18,9 @@ export type Edition =
   | ({ readonly status: 'InConsultation' } & Contents)
   | ({ readonly status: 'Published' } & Contents)
   | ({ readonly status: 'Retired' } & Contents)
+
+export type Writable = Extract<Edition, { readonly status: 'Draft' | 'InConsultation' }>
+
+/** Whether standards may still be written, struck out and mapped: until the edition is published. */
+export const isWritable = (edition: Edition): edition is Writable =>
+  edition.status === 'Draft' || edition.status === 'InConsultation'

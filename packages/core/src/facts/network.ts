@@ -7,6 +7,7 @@ import { policy } from '../policy/index.ts'
 import { review } from '../review/index.ts'
 import { reviewer } from '../reviewer/index.ts'
 import type { Aggregate, Dated, Message } from '../aggregate.ts'
+import { communityQuestions } from './community-questions.ts'
 import { cycleQuestions } from './cycle-questions.ts'
 import { editionQuestions } from './edition-questions.ts'
 import { membershipQuestions } from './membership-questions.ts'
@@ -25,7 +26,7 @@ const keep = <C extends Dated, S, E extends Dated, R extends Message, Facts>(
 
 export const network = {
   policy: keep(policy, {}),
-  community: keep(community, {}),
+  community: keep(community, communityQuestions),
   reviewer: keep(reviewer, {}),
   edition: keep(edition, editionQuestions),
   cycle: keep(cycle, cycleQuestions),

@@ -46,8 +46,11 @@ export interface CompleteFullCycle extends Asked {
   readonly type: 'CompleteFullCycle'
   readonly cycle: Cycle
 }
+/** Records that a cycle opened for which the membership was not renewed. */
 export interface LapseMembership extends Asked {
   readonly type: 'LapseMembership'
+  /** The cycle at whose opening it lapses: the one after the last it was held for. */
+  readonly cycle: Cycle
 }
 export interface WithdrawMembership extends Asked {
   readonly type: 'WithdrawMembership'

@@ -98,11 +98,7 @@ export interface CommunityMerged {
   readonly on: PlainDate
 }
 export type MembershipEnd =
-  | MembershipLapsed
-  | MembershipWithdrawn
-  | MembershipTerminated
-  | CommunityClosed
-  | CommunityMerged
+  MembershipLapsed | MembershipWithdrawn | MembershipTerminated | CommunityClosed | CommunityMerged
 export type MembershipEvent =
   | EarlierYearsAttested
   | EnquiryReceived

@@ -8,11 +8,13 @@ export interface MembershipFacts {
   /** The policy in force on the day of the command. */
   readonly policy: PolicyBook
   /** Who the community is on the day of the command; `null` when nobody registered it. */
-  readonly community: { readonly sector: Sector; readonly country: Country; readonly programmeAccreditation: string | null } | null
+  readonly community: {
+    readonly sector: Sector
+    readonly country: Country
+    readonly programmeAccreditation: string | null
+  } | null
   /** The first and last day of the cycle that the command names; `null` when it is not planned. */
   readonly cycle: { readonly opens: PlainDate; readonly closes: PlainDate } | null
-  /** The first day of the cycle after the one of the membership; `null` when that is not planned. Of `LapseMembership` only. */
-  readonly nextOpening: PlainDate | null
   /** Whether the community merged into is registered. */
   readonly mergedIntoKnown: boolean
 }

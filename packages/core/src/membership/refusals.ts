@@ -1,4 +1,5 @@
 /** What can stand in the way of a change to a membership, and how it is said. */
+import type { Says } from '../aggregate.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { Country } from '../values/country.ts'
 import type { Cycle } from '../values/cycle.ts'
@@ -13,6 +14,7 @@ export type MembershipRefusal =
   | { readonly type: 'AlreadyAMember'; readonly community: CommunityId; readonly cycle: Cycle }
   | { readonly type: 'NoApplication'; readonly community: CommunityId }
   | { readonly type: 'AlreadyApplied'; readonly appliedOn: PlainDate }
+  | { readonly type: 'AdmissionBeforeApplication'; readonly appliedOn: PlainDate; readonly on: PlainDate }
   | { readonly type: 'ApplicationIncomplete'; readonly missing: ReadonlyArray<Form> }
   | { readonly type: 'EndsBeforeItBegan'; readonly on: PlainDate; readonly began: PlainDate }
   | { readonly type: 'NoSuchCycle'; readonly cycle: Cycle }
@@ -24,10 +26,68 @@ export type MembershipRefusal =
   | { readonly type: 'DevelopmentalIsForOneCycle'; readonly allowed: number }
   | { readonly type: 'TooFewFullCycles'; readonly completed: number; readonly needed: number }
   | { readonly type: 'AssociateIsForOverseas'; readonly country: Country }
-  | { readonly type: 'AuditIsForPrisonProgrammes'; readonly sector: Sector; readonly programmeAccreditation: string | null }
+  | {
+      readonly type: 'AuditIsForPrisonProgrammes'
+      readonly sector: Sector
+      readonly programmeAccreditation: string | null
+    }
   | { readonly type: 'NotAFullCycle'; readonly cycle: Cycle; readonly membershipType: MembershipType | null }
   | { readonly type: 'CycleForfeited'; readonly cycle: Cycle; readonly endedOn: PlainDate }
-  | { readonly type: 'NotLapsedYet'; readonly nextOpening: PlainDate | null }
+  | { readonly type: 'CycleNotBegun'; readonly cycle: Cycle; readonly opens: PlainDate }
+  | { readonly type: 'CycleNotHeld'; readonly cycle: Cycle }
+  | { readonly type: 'NotLapsedYet'; readonly cycle: Cycle; readonly opens: PlainDate }
   | { readonly type: 'EarlierYearsAlreadyAttested'; readonly fullCycles: number; readonly developmental: boolean }
   | { readonly type: 'MergedIntoUnknown'; readonly into: CommunityId }
-  | { readonly type: 'CommunityHasClosed'; readonly on: PlainDate }
+  | { readonly type: 'MergesIntoItself'; readonly community: CommunityId }
+  | { readonly type: 'CommunityHasClosed'; readonly closedOn: PlainDate }
+
+const cycles = (number: number): string => (number === 1 ? 'one cycle' : `${number} cycles`)
+const attestedAs = (developmental: boolean): string => (developmental ? 'with' : 'without')
+
+export const membershipSays: Says<MembershipRefusal> = {
+  NotRegistered: ({ community }) => `${community} is not registered: register it first.`,
+  NotAMember: ({ community }) => `${community} is not a member on that day: it applies and is admitted first.`,
+  AlreadyAMember: ({ community, cycle }) =>
+    `${community} is a member until its membership ends, last in ${cycle}: renew it or change its type instead.`,
+  NoApplication: ({ community }) => `${community} has not applied: record its application first.`,
+  AlreadyApplied: ({ appliedOn }) =>
+    `The application of ${appliedOn} is under way: complete it and admit the community.`,
+  AdmissionBeforeApplication: ({ appliedOn, on }) =>
+    `Admission on ${on} comes before the application of ${appliedOn}: choose ${appliedOn} or a later day.`,
+  ApplicationIncomplete: ({ missing }) =>
+    `The application lacks ${missing.map(form => `the ${form} form`).join(' and ')}: record that it was received.`,
+  EndsBeforeItBegan: ({ on, began }) =>
+    `A membership admitted on ${began} cannot end on ${on}: choose ${began} or a later day.`,
+  NoSuchCycle: ({ cycle }) => `${cycle} is not planned: plan it first, or name another.`,
+  CycleIsOver: ({ cycle, closes }) => `${cycle} was over on ${closes}: admit the community to a later cycle.`,
+  NotTheNextCycle: ({ cycle, next }) => `${cycle} is not the very next cycle: name ${next}.`,
+  RenewalAfterOpening: ({ cycle, opens }) =>
+    `${cycle} opened on ${opens}, and a renewal comes by that day: the community applies anew.`,
+  TypeIsFixedWithinACycle: ({ cycle, opens }) =>
+    `The type for ${cycle} is fixed since ${opens}: renew under another type for the next cycle.`,
+  AlreadyRenewed: ({ cycle, membershipType }) =>
+    `The membership is already held for ${cycle}, as ${membershipType}: change its type before the cycle opens.`,
+  DevelopmentalIsForOneCycle: ({ allowed }) =>
+    `Developmental membership is for ${cycles(allowed)} ever, also when left early: choose another type.`,
+  TooFewFullCycles: ({ completed, needed }) =>
+    `Accreditation membership needs ${cycles(needed)} completed as Full, and there are ${completed}: choose Full for now, or attest earlier years.`,
+  AssociateIsForOverseas: ({ country }) =>
+    `Associate membership is for communities overseas, and ${country} counts as the UK: choose another type.`,
+  AuditIsForPrisonProgrammes: ({ sector, programmeAccreditation }) =>
+    `The integrated audit is for prison communities with a programme accreditation; this one is of sector ${sector} and has ${programmeAccreditation ?? 'none'}: correct its profile or choose another type.`,
+  NotAFullCycle: ({ cycle, membershipType }) =>
+    `Only a cycle held as Full is completed, and ${cycle} was held as ${membershipType ?? 'no member'}: nothing is to be done.`,
+  CycleForfeited: ({ cycle, endedOn }) =>
+    `The membership ended on ${endedOn}, before ${cycle} was over, which forfeits the cycle: nothing is to be done.`,
+  CycleNotBegun: ({ cycle, opens }) => `${cycle} opens on ${opens} and cannot be completed before: check the day.`,
+  CycleNotHeld: ({ cycle }) =>
+    `The membership is not held for ${cycle}: renew it for that cycle under the type wanted.`,
+  NotLapsedYet: ({ cycle, opens }) =>
+    `The membership is in force until ${cycle} opens on ${opens}: it lapses on that day, if nobody renews it.`,
+  EarlierYearsAlreadyAttested: ({ fullCycles, developmental }) =>
+    `Earlier years are already attested: ${cycles(fullCycles)} as Full, ${attestedAs(developmental)} a developmental one.`,
+  MergedIntoUnknown: ({ into }) => `${into}, which it merges into, is not registered: register it first.`,
+  MergesIntoItself: ({ community }) => `${community} cannot merge into itself: name the other community.`,
+  CommunityHasClosed: ({ closedOn }) =>
+    `The community closed or merged on ${closedOn} and cannot apply again: register the new community as another.`
+}

@@ -1,28 +1,65 @@
 /** Where one community's membership stands, and what its past counts for. */
+import type { CommunityId } from '../values/community-id.ts'
+import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Form } from './form.ts'
 
-/** One cycle under one type. `endedOn` is the first day not in force, when it ended before the next cycle took over. */
+/** One cycle under one type. */
 export interface CycleOfMembership {
   readonly cycle: Cycle
   readonly membershipType: MembershipType
+  /** The later of the cycle's opening and the admission. */
   readonly from: PlainDate
   readonly opens: PlainDate
   readonly closes: PlainDate
+  /** The first day not in force, when it ended before another cycle took over; not after `from` when it never began. */
   readonly endedOn: PlainDate | null
 }
-interface Past {
+export interface Past {
   /** Oldest first; a cycle joined twice stands twice. */
   readonly cycles: ReadonlyArray<CycleOfMembership>
   /** Cycles completed under Full membership and not forfeited. */
   readonly completed: ReadonlyArray<Cycle>
-  readonly attested: { readonly fullCycles: number; readonly developmental: boolean } | null
+  readonly attested: { readonly fullCycles: Count; readonly developmental: boolean } | null
+}
+export interface Applied extends Past {
+  readonly status: 'Applied'
+  readonly membershipType: MembershipType
+  readonly forms: ReadonlyArray<Form>
+  readonly appliedOn: PlainDate
+}
+/** The last of `cycles` is the one held, or renewed for. */
+export interface Active extends Past {
+  readonly status: 'Active'
+  readonly admittedOn: PlainDate
+}
+export interface Ended extends Past {
+  readonly status: 'Ended'
+  readonly how: 'Lapsed' | 'Withdrew' | 'Terminated' | 'Closed'
+  readonly endedOn: PlainDate
+}
+export interface Merged extends Past {
+  readonly status: 'Ended'
+  readonly how: 'Merged'
+  readonly into: CommunityId
+  readonly endedOn: PlainDate
 }
 export type Membership =
   | ({ readonly status: 'NeverAMember' } & Past)
   | ({ readonly status: 'Enquired' } & Past)
-  | ({ readonly status: 'Applied'; readonly membershipType: MembershipType; readonly forms: ReadonlyArray<Form>; readonly appliedOn: PlainDate } & Past)
-  | ({ readonly status: 'Active' } & Past)
-  | ({ readonly status: 'Ended'; readonly how: 'Lapsed' | 'Withdrew' | 'Terminated' | 'Closed' | 'Merged'; readonly endedOn: PlainDate } & Past)
+  | Applied
+  | Active
+  | Ended
+  | Merged
+
+/** Whether it was in force on any day at all: one that ended before its cycle opened was not. */
+export const wasInForce = ({ from, endedOn }: CycleOfMembership): boolean => endedOn === null || endedOn > from
+
+/** A membership that ends before its cycle is over forfeits the cycle. */
+export const isForfeited = ({ closes, endedOn }: CycleOfMembership): boolean => endedOn !== null && endedOn <= closes
+
+/** The type under which a community was a member of a cycle, last if twice; `null` when it was not. */
+export const typeIn = ({ cycles }: Past, cycle: Cycle): MembershipType | null =>
+  cycles.findLast(held => held.cycle === cycle && wasInForce(held))?.membershipType ?? null

@@ -3,7 +3,10 @@ import * as t from 'io-ts'
 import { CommunityId } from '../values/community-id.ts'
 
 export type Training = 'reviewer' | 'lead' | 'tc-specialist'
-export const Training: t.Type<Training, Training, unknown> = t.keyof({ reviewer: null, lead: null, 'tc-specialist': null }, 'Training')
+export const Training: t.Type<Training, Training, unknown> = t.keyof(
+  { reviewer: null, lead: null, 'tc-specialist': null },
+  'Training'
+)
 
 export type ReviewerKind = 'staff' | 'client' | 'independent' | 'network'
 const ReviewerKind: t.Type<ReviewerKind, ReviewerKind, unknown> = t.keyof(

@@ -1,0 +1,6 @@
+/** What a rule about a community answers. */
+import type { Decision } from '../aggregate.ts'
+import type { CommunityEvent } from './events.ts'
+import type { CommunityRefusal } from './refusals.ts'
+
+export type Verdict = Decision<CommunityEvent, CommunityRefusal>

@@ -1,0 +1,6 @@
+/** What a rule about a cycle answers. */
+import type { Decision } from '../aggregate.ts'
+import type { CycleEvent } from './events.ts'
+import type { CycleRefusal } from './refusals.ts'
+
+export type Verdict = Decision<CycleEvent, CycleRefusal>

@@ -1,0 +1,27 @@
+/** An edition of the standards, from its draft to its retirement, and how it maps the edition before. */
+export type {
+  DraftEdition,
+  EditionCommand,
+  MapEdition,
+  OpenConsultation,
+  PublishEdition,
+  RetireEdition,
+  StrikeOutStandard,
+  WriteStandard
+} from './commands.ts'
+export { edition } from './decide.ts'
+export type {
+  ConsultationOpened,
+  EditionDrafted,
+  EditionEvent,
+  EditionMapped,
+  EditionPublished,
+  EditionRetired,
+  StandardStruckOut,
+  StandardWritten
+} from './events.ts'
+export type { EditionFacts } from './facts.ts'
+export type { EditionRefusal } from './refusals.ts'
+export { appliesTo, type MappedAs, type MappingLine, type Standard } from './standard.ts'
+export type { Edition, Mapping } from './state.ts'
+export { editionStream } from './stream.ts'

@@ -1,0 +1,12 @@
+/** Where the rules of an edition learn what they must know from elsewhere. */
+import { edition, editionStream, type Edition, type EditionCommand, type EditionFacts } from '../edition/index.ts'
+import { question, type Questions } from './question.ts'
+
+const earlierStandards = question<EditionCommand, Edition, EditionFacts['earlierStandards']>({
+  about: edition,
+  streams: command => (command.type === 'MapEdition' ? [editionStream(command.from)] : []),
+  answer: (_, [earlier]) =>
+    earlier === undefined || earlier.status === 'Unknown' ? null : earlier.standards.map(({ standard }) => standard)
+})
+
+export const editionQuestions: Questions<EditionCommand, EditionFacts> = { earlierStandards }

@@ -1,0 +1,39 @@
+/** Where the rules of membership learn what they must know from elsewhere. */
+import { community, communityStream, profileOn, type Community } from '../community/index.ts'
+import { cycle, cycleStream, type ReviewCycle } from '../cycle/index.ts'
+import type { MembershipCommand, MembershipFacts } from '../membership/index.ts'
+import { policyInForce } from './policy-in-force.ts'
+import { question, type Questions } from './question.ts'
+
+const profile = question<MembershipCommand, Community, MembershipFacts['community']>({
+  about: community,
+  streams: command => [communityStream(command.community)],
+  answer: ({ on }, [state]) => {
+    const inForce = state === undefined ? null : profileOn(state, on)
+    if (inForce === null) return null
+    const { sector, country, programmeAccreditation } = inForce
+    return { sector, country, programmeAccreditation }
+  }
+})
+
+const plannedCycle = question<MembershipCommand, ReviewCycle, MembershipFacts['cycle']>({
+  about: cycle,
+  streams: command => ('cycle' in command ? [cycleStream(command.cycle)] : []),
+  answer: (_, [state]) =>
+    state === undefined || state.status === 'NotPlanned'
+      ? null
+      : { opens: state.windows.opens, closes: state.windows.closes }
+})
+
+const mergedIntoKnown = question<MembershipCommand, Community, boolean>({
+  about: community,
+  streams: command => (command.type === 'MergeCommunity' ? [communityStream(command.into)] : []),
+  answer: (_, [state]) => state?.status === 'Registered'
+})
+
+export const membershipQuestions: Questions<MembershipCommand, MembershipFacts> = {
+  policy: policyInForce,
+  community: profile,
+  cycle: plannedCycle,
+  mergedIntoKnown
+}

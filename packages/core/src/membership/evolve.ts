@@ -1,0 +1,99 @@
+/** What each event makes of a membership. */
+import { latest } from '../values/plain-date.ts'
+import { counts, ended } from './evolve-end.ts'
+import type {
+  CommunityAdmitted,
+  EarlierYearsAttested,
+  FormReceived,
+  FullCycleCompleted,
+  MembershipAppliedFor,
+  MembershipEvent,
+  MembershipRenewed,
+  MembershipTypeChanged
+} from './events.ts'
+import type { Active, CycleOfMembership, Membership, Past } from './state.ts'
+
+const pastOf = ({ cycles, completed, attested }: Membership): Past => ({ cycles, completed, attested })
+
+const held = ({
+  membershipType,
+  cycle,
+  opens,
+  closes,
+  on
+}: CommunityAdmitted | MembershipRenewed): CycleOfMembership => ({
+  cycle,
+  membershipType,
+  from: latest(opens, on),
+  opens,
+  closes,
+  endedOn: null
+})
+
+const attested = (state: Membership, { fullCycles, developmental }: EarlierYearsAttested): Membership =>
+  state.attested === null ? { ...state, attested: { fullCycles, developmental } } : state
+
+const enquired = (state: Membership): Membership =>
+  state.status === 'NeverAMember' || state.status === 'Ended' ? { status: 'Enquired', ...pastOf(state) } : state
+
+/** Forms stay received when the application changes. */
+const applied = (state: Membership, { membershipType, forms, on }: MembershipAppliedFor): Membership => {
+  if (state.status === 'Active') return state
+  const received = state.status === 'Applied' ? state.forms : []
+  return {
+    status: 'Applied',
+    membershipType,
+    forms: [...new Set([...received, ...forms])],
+    appliedOn: on,
+    ...pastOf(state)
+  }
+}
+const received = (state: Membership, { form }: FormReceived): Membership =>
+  state.status === 'Applied' && !state.forms.includes(form) ? { ...state, forms: [...state.forms, form] } : state
+
+const admitted = (state: Membership, event: CommunityAdmitted): Membership => {
+  if (state.status === 'Active') return state
+  const past = pastOf(state)
+  return { status: 'Active', admittedOn: event.on, ...past, cycles: [...past.cycles, held(event)] }
+}
+const renewed = (state: Active, event: MembershipRenewed): Membership => ({
+  ...state,
+  cycles: [...state.cycles, held(event)]
+})
+const typeChanged = (state: Active, { cycle, membershipType }: MembershipTypeChanged): Membership => {
+  const place = state.cycles.findLastIndex(other => other.cycle === cycle)
+  const changed = state.cycles[place]
+  return changed === undefined ? state : { ...state, cycles: state.cycles.with(place, { ...changed, membershipType }) }
+}
+/** Also after the membership ended: what it forfeited stays forfeited. */
+const completed = (state: Membership, { cycle }: FullCycleCompleted): Membership =>
+  counts(state.cycles, cycle) && !state.completed.includes(cycle)
+    ? { ...state, completed: [...state.completed, cycle] }
+    : state
+
+export const evolve = (state: Membership, event: MembershipEvent): Membership => {
+  switch (event.type) {
+    case 'EarlierYearsAttested':
+      return attested(state, event)
+    case 'EnquiryReceived':
+      return enquired(state)
+    case 'MembershipAppliedFor':
+      return applied(state, event)
+    case 'FormReceived':
+      return received(state, event)
+    case 'CommunityAdmitted':
+      return admitted(state, event)
+    case 'FullCycleCompleted':
+      return completed(state, event)
+    case 'MembershipRenewed':
+      return state.status === 'Active' ? renewed(state, event) : state
+    case 'MembershipTypeChanged':
+      return state.status === 'Active' ? typeChanged(state, event) : state
+    case 'MembershipLapsed':
+    case 'MembershipWithdrawn':
+    case 'MembershipTerminated':
+    case 'CommunityClosed':
+    case 'CommunityMerged':
+      return state.status === 'Active' ? ended(state, event) : state
+  }
+}

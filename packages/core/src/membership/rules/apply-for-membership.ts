@@ -1,0 +1,23 @@
+/** A registered community applies at any time, with or without its forms, unless it is a member or has closed; an applicant may apply for another type. */
+import { accept, refuse } from '../../aggregate.ts'
+import type { ApplyForMembership } from '../commands.ts'
+import { whyNoNewcomer } from '../newcomer.ts'
+import type { Membership } from '../state.ts'
+import type { Knowing, Verdict } from '../verdict.ts'
+
+const alreadySo = ({ membershipType, forms }: ApplyForMembership, state: Membership): boolean =>
+  state.status === 'Applied' &&
+  state.membershipType === membershipType &&
+  forms.every(form => state.forms.includes(form))
+
+export const applyForMembership = (
+  command: ApplyForMembership,
+  state: Membership,
+  known: Knowing<'community'>
+): Verdict => {
+  const { community, membershipType, forms, on } = command
+  const obstacle = whyNoNewcomer(command, state, known.community)
+  if (obstacle !== null) return refuse(obstacle)
+  if (alreadySo(command, state)) return accept()
+  return accept({ type: 'MembershipAppliedFor', community, membershipType, forms, on })
+}

@@ -1,0 +1,28 @@
+/** The JSON form of what is asked about a reviewer and of what is known of them. */
+import * as t from 'io-ts'
+import type { Codecs } from '../aggregate.ts'
+import { ContentRef } from '../values/content-ref.ts'
+import { Count } from '../values/count.ts'
+import { orNull } from '../values/or-null.ts'
+import { PlainDate } from '../values/plain-date.ts'
+import { ReviewerId } from '../values/reviewer-id.ts'
+import type { ReviewerCommand } from './commands.ts'
+import type { ReviewerEvent } from './events.ts'
+import { Training } from './training.ts'
+
+const described = {
+  reviewer: ReviewerId,
+  trainedAs: t.readonlyArray(Training),
+  seniorYears: orNull(Count),
+  privateFacts: ContentRef,
+  on: PlainDate
+}
+
+export const reviewerCommands: Codecs<ReviewerCommand> = {
+  RegisterReviewer: t.strict({ type: t.literal('RegisterReviewer'), ...described }),
+  ChangeReviewer: t.strict({ type: t.literal('ChangeReviewer'), ...described })
+}
+export const reviewerEvents: Codecs<ReviewerEvent> = {
+  ReviewerRegistered: t.strict({ type: t.literal('ReviewerRegistered'), ...described }),
+  ReviewerChanged: t.strict({ type: t.literal('ReviewerChanged'), ...described })
+}

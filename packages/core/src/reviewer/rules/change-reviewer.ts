@@ -1,0 +1,16 @@
+/** What is known of a registered reviewer changes from a day on, never from before they were registered. */
+import { accept, refuse } from '../../aggregate.ts'
+import { same } from '../../values/same.ts'
+import type { ChangeReviewer } from '../commands.ts'
+import { descriptionOn, type Reviewer } from '../state.ts'
+import type { Verdict } from '../verdict.ts'
+
+export const changeReviewer = (command: ChangeReviewer, state: Reviewer): Verdict => {
+  const { reviewer, on, trainedAs, seniorYears, privateFacts } = command
+  if (state.status === 'Unknown') return refuse({ type: 'ReviewerNotRegistered', reviewer })
+  const registeredOn = state.descriptions[0].from
+  if (on < registeredOn) return refuse({ type: 'ReviewerChangeBeforeRegistration', registeredOn, on })
+  const known = descriptionOn(state, on)
+  if (same({ ...known, from: on }, { from: on, trainedAs, seniorYears, privateFacts })) return accept()
+  return accept({ type: 'ReviewerChanged', reviewer, trainedAs, seniorYears, privateFacts, on })
+}

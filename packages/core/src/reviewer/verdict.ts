@@ -1,0 +1,6 @@
+/** What a rule about a reviewer answers. */
+import type { Decision } from '../aggregate.ts'
+import type { ReviewerEvent } from './events.ts'
+import type { ReviewerRefusal } from './refusals.ts'
+
+export type Verdict = Decision<ReviewerEvent, ReviewerRefusal>
