@@ -14,13 +14,14 @@ export interface Rated {
   readonly peer: Rating
 }
 
-/** Some standards nearly everybody meets, some hardly anybody. */
-const easeOf = (seed: number, { root, of }: Standard): number => {
+/** Some standards nearly everybody meets, some hardly anybody; what keeps people safe is seldom missing. */
+const easeOf = (seed: number, { root, of, core }: Standard): number => {
   const chance = chanceOf(seed, 'ease', root)
   const extreme = chance.next()
-  if (extreme < 0.12) return 4.2
-  if (extreme > 0.9) return -1.4
-  return 1.7 - 0.35 * (of.type - 1) + chance.bell() * 1.1
+  if (extreme < 0.15) return 5
+  if (of.type === 1) return Math.max(1.2, 2.6 + chance.bell())
+  if (extreme > 0.9) return core ? -0.6 : -1.8
+  return 2.1 - 0.3 * (of.type - 1) + chance.bell() * 1.1
 }
 
 /** What a sector finds easier or harder than the others, by section. */
@@ -54,11 +55,13 @@ const milder: Readonly<Record<Rating, Rating>> = {
   '': 'partly'
 }
 
-const peerRating = (self: Rating, chance: Chance): Rating => {
+/** What is plain to see is seldom argued about. */
+const peerRating = (self: Rating, score: number, chance: Chance): Rating => {
+  const doubt = 0.03 + 0.13 / (1 + Math.exp(score - 2.5))
   const drawn = chance.next()
   if (drawn < 0.008) return ''
-  if (drawn < 0.15) return stricter[self]
-  if (drawn < 0.19) return milder[self]
+  if (drawn < doubt) return stricter[self]
+  if (drawn < doubt * 1.25) return milder[self]
   return self === '' ? 'met' : self
 }
 
@@ -77,7 +80,7 @@ export const ratingsOf = (seed: number, community: Community, year: Year): Reado
     .map(standard => {
       const score = easeOf(seed, standard) + leaningOf(seed, sector, standard.section) + better
       const self = selfRating(score, standard, chance)
-      return { standard, self, peer: peerRating(self, chance) }
+      return { standard, self, peer: peerRating(self, score, chance) }
     })
 }
 

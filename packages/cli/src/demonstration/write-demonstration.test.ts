@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { complaintsAbout, folderAt, rowOn } from '../testing/complaints.ts'
-import { temporaryFolder, type Row } from '../testing/folder.ts'
+import { complaintsAbout } from '../testing/complaints/index.ts'
+import { byKey, recordAt, rowOn } from '../testing/complaints/record.ts'
+import { grouped, temporaryFolder, type Row } from '../testing/folder.ts'
 import { recordFiles } from './record-folder.ts'
 import { writeDemonstration } from './write-demonstration.ts'
 
@@ -10,13 +11,13 @@ const cycles = ['2022-2023', '2023-2024', '2024-2025']
 const folder = temporaryFolder()
 afterAll(() => folder[Symbol.dispose]())
 const written = writeDemonstration(folder.path, { seed: 1 })
-const { rows } = folderAt(folder.path)
+const { rows } = recordAt(folder.path)
 
 const of = (cycle: string) => (row: Row) => row['cycle'] === cycle
 const lastMembers = rows('memberships.csv').filter(of('2024-2025'))
-const profilesOf = Map.groupBy(rows('communities.csv'), row => row['community'])
+const profilesOf = byKey(rows('communities.csv'), 'community')
 const tally = (values: ReadonlyArray<string | undefined>) =>
-  Object.fromEntries([...Map.groupBy(values, value => value)].map(([value, all]) => [value, all.length]))
+  Object.fromEntries([...grouped(values, value => value ?? '')].map(([value, all]) => [value, all.length]))
 
 describe('the demonstration network', () => {
   test('breaks no rule of the network', () => {
@@ -48,7 +49,7 @@ describe('the demonstration network', () => {
     ])
   })
   test('has the sector mix of the network', () => {
-    const sectors = tally(lastMembers.map(row => rowOn(profilesOf.get(row['community'])!, '2024-09-01')?.['sector']))
+    const sectors = tally(lastMembers.map(row => rowOn(profilesOf.get(row['community']!)!, '2024-09-01')['sector']))
     const wanted = { ADTC: 31, HMP: 15, CYP: 39, Addiction: 8, LD: 8 }
     for (const [sector, percent] of Object.entries(wanted))
       expect(Math.abs((100 * (sectors[sector] ?? 0)) / 68 - percent)).toBeLessThan(1)
@@ -97,7 +98,7 @@ describe('the demonstration network', () => {
     expect(unfinished).toHaveLength(1)
   })
   test('has one community that left and came back', () => {
-    const spells = Map.groupBy(rows('memberships.csv'), row => row['community'])
+    const spells = byKey(rows('memberships.csv'), 'community')
     const back = [...spells.values()].filter(list =>
       list.some((row, index) => row['left_on'] !== '' && index < list.length - 1)
     )
@@ -117,7 +118,7 @@ describe('the demonstration network', () => {
     expect(open.length).toBeLessThanOrEqual(10)
   })
   test('has standards nearly always met and standards rarely met', () => {
-    const perStandard = Map.groupBy(rows('ratings.csv').filter(of('2023-2024')), row => row['standard'])
+    const perStandard = byKey(rows('ratings.csv').filter(of('2023-2024')), 'standard')
     const shares = [...perStandard.values()]
       .map(list => list.filter(row => ['met', 'partly', 'not'].includes(row['peer']!)))
       .filter(list => list.length > 20)

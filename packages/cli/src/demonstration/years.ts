@@ -41,24 +41,33 @@ const letters: Readonly<Record<string, readonly [MembershipType, ReviewKind]>> =
   h: ['HmpIntegratedAudit', 'self-review']
 }
 
-const form = /^(?<letter>\w)(?:@(?<after>\d+))?(?::(?<reach>\w+))?(?:~(?<leaving>.+))?$/
+const form = /^\w(?:@(?<after>\d+))?(?::(?<reach>\w+))?(?:~(?<leaving>.+))?$/
+
+interface Parts {
+  readonly after?: string
+  readonly reach?: string
+  readonly leaving?: string
+}
 
 /** Who is admitted within the cycle, or asks for it, is not visited. */
 const kindOf = (kind: ReviewKind, reach: string | undefined, admittedAfter: number): ReviewKind =>
   reach === 'self' || admittedAfter > 0 ? 'self-review' : kind
 
+const reachOf = (text: string | undefined): Reach => reaches.find(reach => reach === text) ?? 'final'
+
 const readYear = (cycle: Cycle, text: string): Year | null => {
-  const parts: Readonly<Record<string, string | undefined>> = form.exec(text)?.groups ?? {}
-  const [membershipType, kind] = letters[parts['letter'] ?? '-'] ?? []
-  if (membershipType === undefined || kind === undefined) return null
-  const admittedAfter = Number(parts['after'] ?? 0)
+  const { after = '0', reach, leaving }: Parts = form.exec(text)?.groups ?? {}
+  const known = letters[text.slice(0, 1)]
+  if (known === undefined) return null
+  const [membershipType, kind] = known
+  const admittedAfter = Number(after)
   return {
     cycle,
     membershipType,
-    kind: kindOf(kind, parts['reach'], admittedAfter),
-    reach: reaches.find(reach => reach === parts['reach']) ?? 'final',
+    kind: kindOf(kind, reach, admittedAfter),
+    reach: reachOf(reach),
     admittedAfter,
-    leaving: parts['leaving'] ?? null
+    leaving: leaving ?? null
   }
 }
 

@@ -54,3 +54,15 @@ export const readRows = (path: string, file: string): ReadonlyArray<Row> => {
     throw problem
   }
 }
+
+/** Rows that agree in a key, in their order. */
+export const grouped = <T>(list: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, ReadonlyArray<T>> => {
+  const groups = new Map<string, Array<T>>()
+  for (const item of list) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}

@@ -1,0 +1,32 @@
+/**
+ * Looks through a folder of CSV files for rows that a rule of the network would refuse.
+ *
+ * Written apart from the rules, so that folders made for tests are known to be good before they are imported.
+ */
+import { breakMembership } from './memberships.ts'
+import { areOutOfOrder } from './order.ts'
+import { recordAt } from './record.ts'
+import { nameTheUnknown, standTwice } from './references.ts'
+import { areOutOfScope, areRatedTooEarly, haveTheWrongKind } from './scope.ts'
+import { countBadly, mapBadly } from './standards.ts'
+import { areBadVisits, areInTwoPlaces } from './visits.ts'
+
+const looks = [
+  standTwice,
+  nameTheUnknown,
+  breakMembership,
+  haveTheWrongKind,
+  areOutOfScope,
+  areRatedTooEarly,
+  areOutOfOrder,
+  areBadVisits,
+  areInTwoPlaces,
+  mapBadly,
+  countBadly
+]
+
+/** None when the folder can be imported. */
+export const complaintsAbout = (path: string): ReadonlyArray<string> => {
+  const record = recordAt(path)
+  return looks.flatMap(look => look(record))
+}

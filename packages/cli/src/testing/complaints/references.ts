@@ -1,0 +1,57 @@
+/** Rows that stand twice, and rows that name what is not there. */
+import { grouped } from '../folder.ts'
+import { listOf, reviewOf, type NetworkRecord } from './record.ts'
+
+const keys: Readonly<Record<string, ReadonlyArray<string>>> = {
+  'editions.csv': ['edition'],
+  'standards.csv': ['edition', 'standard'],
+  'mappings.csv': ['from_standard', 'to_standard'],
+  'communities.csv': ['community', 'from'],
+  'cycles.csv': ['cycle'],
+  'memberships.csv': ['community', 'cycle', 'seq'],
+  'reviewers.csv': ['reviewer', 'from'],
+  'reviews.csv': ['community', 'cycle', 'kind'],
+  'ratings.csv': ['community', 'cycle', 'standard'],
+  'evidence.csv': ['community', 'cycle', 'title'],
+  'visits.csv': ['community', 'cycle', 'seq'],
+  'findings.csv': ['community', 'cycle', 'kind', 'standard', 'text'],
+  'reports.csv': ['community', 'cycle'],
+  'outcomes.csv': ['community', 'cycle', 'returned_on', 'measure']
+}
+
+export const standTwice = ({ rows }: NetworkRecord): ReadonlyArray<string> =>
+  Object.entries(keys).flatMap(([file, columns]) =>
+    [...grouped(rows(file), row => columns.map(column => row[column]).join(' | '))]
+      .filter(([, same]) => same.length > 1)
+      .map(([key]) => `${file}: ${key} stands twice`)
+  )
+
+const ofReviews = ['ratings.csv', 'evidence.csv', 'visits.csv', 'findings.csv', 'reports.csv', 'outcomes.csv']
+
+const missing = (known: ReadonlyArray<string | undefined>, named: ReadonlyArray<string | undefined>, what: string) => {
+  const there = new Set([...known, '', undefined])
+  return named.filter(name => !there.has(name)).map(name => `there is no ${what} ${name}`)
+}
+
+export const nameTheUnknown = ({ rows }: NetworkRecord): ReadonlyArray<string> => {
+  const column = (file: string, name: string) => rows(file).map(row => row[name])
+  const communities = [
+    ...column('memberships.csv', 'community'),
+    ...column('memberships.csv', 'merged_into'),
+    ...column('reviewers.csv', 'home'),
+    ...rows('reviewers.csv').flatMap(row => listOf(row['served_in']))
+  ]
+  const reviewers = rows('visits.csv').flatMap(row => listOf(row['team']).map(member => member.split(':')[0]))
+  return [
+    ...missing(
+      rows('reviews.csv').map(reviewOf),
+      ofReviews.flatMap(file => rows(file).map(reviewOf)),
+      'review'
+    ),
+    ...missing(rows('memberships.csv').map(reviewOf), rows('reviews.csv').map(reviewOf), 'membership'),
+    ...missing(column('communities.csv', 'community'), communities, 'community'),
+    ...missing(column('reviewers.csv', 'reviewer'), reviewers, 'reviewer'),
+    ...missing(column('cycles.csv', 'cycle'), column('memberships.csv', 'cycle'), 'cycle'),
+    ...missing(column('editions.csv', 'edition'), column('cycles.csv', 'edition'), 'edition')
+  ]
+}

@@ -1,0 +1,80 @@
+/** Dates offered and agreed, and who was there. */
+import { grouped, type Row } from '../folder.ts'
+import { byKey, failing, listOf, reviewOf, rowOn, type Check, type NetworkRecord } from './record.ts'
+
+interface Visited {
+  readonly visit: Row
+  readonly offered: ReadonlyArray<string>
+  readonly held: ReadonlyArray<string>
+  readonly submitted: string
+  readonly named: ReadonlyArray<string>
+  /** Without observers, described as on the last day. */
+  readonly people: ReadonlyArray<Row>
+}
+
+const weekday = (date: string) => new Date(date).getUTCDay()
+const is = ({ visit }: Visited, status: string) => visit['status'] === status
+const trained = (person: Row, training: string) => listOf(person['trained_as']).includes(training)
+
+const ofAll: ReadonlyArray<Check<Visited>> = [
+  ['not three dates', ({ offered }) => new Set(offered).size !== 3],
+  ['all on one weekday', ({ offered }) => new Set(offered.map(weekday)).size < 2],
+  [
+    'offered before the self-review was in',
+    ({ offered, submitted }) => submitted === '' || offered.some(day => day <= submitted)
+  ],
+  ['agreed or not', visited => (visited.visit['agreed'] === '') !== is(visited, 'offered')],
+  ['agreed on another day', ({ visit, offered }) => visit['agreed'] !== '' && !offered.includes(visit['agreed']!)],
+  ['held or not', visited => visited.held.length > 0 !== is(visited, 'held')]
+]
+const ofHeld: ReadonlyArray<Check<Visited>> = [
+  ['held early', ({ held, visit }) => held[0]! < visit['agreed']!],
+  ['somebody is named twice', ({ named }) => new Set(named).size !== named.length],
+  ['somebody of the host', ({ people, visit }) => people.some(person => person['home'] === visit['community'])],
+  ['no client member', ({ people }) => !people.some(person => person['kind'] === 'client')],
+  ['no trained lead', ({ people }) => !people.some(person => person['role'] === 'lead' && trained(person, 'lead'))],
+  [
+    'an untrained specialist',
+    ({ people }) => people.some(person => person['role'] === 'tc-specialist' && !trained(person, 'tc-specialist'))
+  ]
+]
+
+const visitedIn =
+  ({ rows }: NetworkRecord) =>
+  (visit: Row): Visited => {
+    const reviewers = byKey(rows('reviewers.csv'), 'reviewer')
+    const held = listOf(visit['held_on'])
+    const team = listOf(visit['team']).map(member => member.split(':') as [string, string])
+    const review = rows('reviews.csv').find(row => reviewOf(row) === reviewOf(visit))
+    const people = team
+      .filter(([, role]) => role !== 'observer')
+      .map(([id, role]): Row => ({ ...rowOn(reviewers.get(id), held.at(-1) ?? ''), role }))
+    return {
+      visit,
+      offered: listOf(visit['offered']),
+      held,
+      submitted: review?.['self_submitted_on'] ?? '',
+      named: team.map(([id]) => id),
+      people
+    }
+  }
+
+export const areBadVisits = (record: NetworkRecord): ReadonlyArray<string> =>
+  record
+    .rows('visits.csv')
+    .map(visitedIn(record))
+    .flatMap(visited =>
+      failing(visited, visited.held.length > 0 ? [...ofAll, ...ofHeld] : ofAll).map(
+        what => `${reviewOf(visited.visit)}: ${what}`
+      )
+    )
+
+/** Nobody can be in two places on one day. */
+export const areInTwoPlaces = ({ rows }: NetworkRecord): ReadonlyArray<string> => {
+  const days = rows('visits.csv').flatMap(visit =>
+    listOf(visit['held_on']).flatMap(day =>
+      listOf(visit['team']).map(member => `${member.split(':')[0] ?? ''} on ${day}`)
+    )
+  )
+  return [...grouped(days, day => day)].filter(([, same]) => same.length > 1).map(([day]) => `twice: ${day}`)
+}
