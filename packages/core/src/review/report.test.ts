@@ -182,6 +182,19 @@ test('a correction names ratings within the scope, each once, and holds only wha
     .thenAlreadySo()
 })
 
+test('a report of a review that nobody visits has no peer ratings to correct', () => {
+  const history = [
+    happenedInSelf('ReviewOpened', '2023-09-01', opening),
+    happenedInSelf('SelfReviewSubmitted', '2023-11-20'),
+    happenedInSelf('LocalReportDrafted', '2023-12-01', { commentsDue: '2023-12-15' }),
+    happenedInSelf('LocalReportIssued', '2023-12-20', { membershipType: 'Full' })
+  ]
+  const corrections = [{ by: 'peer', standard: 'CS1', rating: 'met' }] as const
+  given(...history)
+    .when(askedOfSelf('CorrectLocalReport', '2024-01-05', { reason: ref('r'), corrections }))
+    .thenRefused(because('NoVisitForThisKind', { kind: 'self-review' }))
+})
+
 test('an action point of a final report is settled once, as done or as dropped', () => {
   const settle = (outcome: 'done' | 'dropped') => asked('SettleActionPoint', '2024-09-30', { finding: 1, outcome })
   const done = happened('ActionPointSettled', '2024-09-30', { finding: 1, outcome: 'done' })

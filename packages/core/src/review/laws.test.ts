@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { test } from 'vitest'
+import { arbitraryOf, laws, plainDates } from '../testing/index.ts'
+import { review, type ReviewCommand } from './index.ts'
+import { asked, dates, held, known, opening, rated, ref, team } from './testing/told.ts'
+
+const closed = { ...known, closedOn: '2024-01-31' as never }
+const knowing = (...commands: ReadonlyArray<ReviewCommand>) => commands.map(command => ({ command, known }))
+
+/** From opening to a corrected report, by way of everything that can happen. */
+const story = knowing(
+  asked('OpenReview', '2023-09-01', { edition: 'E10' }),
+  asked('SaveSelfRatings', '2023-10-02', { ratings: [rated('CS1', 'met', ref('c')), rated('S1', 'n/a')] }),
+  asked('AddEvidence', '2023-10-02', { standards: ['CS1'], title: ref('t'), file: null }),
+  asked('ReturnOutcomes', '2023-11-20', { counts: [{ measure: 'self-harm', count: 4 }] }),
+  asked('SubmitSelfReview', '2023-11-20'),
+  asked('ReturnWorkbook', '2023-11-22', { reason: ref('r') }),
+  asked('SubmitSelfReview', '2023-11-24'),
+  asked('LockWorkbook', '2023-11-27'),
+  asked('OfferVisitDates', '2023-11-28', { visit: 1, dates }),
+  asked('CancelVisit', '2023-11-29', { visit: 1 }),
+  asked('OfferVisitDates', '2023-11-30', { visit: 2, dates }),
+  asked('AgreeVisit', '2023-12-01', { visit: 2, date: '2024-01-24', mode: 'virtual' }),
+  asked('AllocateTeam', '2023-12-04', { visit: 2, team }),
+  asked('MoveVisit', '2024-01-08', { visit: 2, date: '2024-01-15' }),
+  asked('HoldVisit', '2024-01-16', { ...held, visit: 2 }),
+  asked('SavePeerRatings', '2024-01-17', { ratings: [rated('CS1', 'partly')] }),
+  asked('RecordFinding', '2024-02-01', { findingKind: 'action', standard: 'CS1', words: ref('w'), due: null }),
+  asked('DraftLocalReport', '2024-02-05'),
+  asked('CommentOnDraft', '2024-02-09', { comments: ref('k') }),
+  asked('IssueLocalReport', '2024-02-26'),
+  asked('CorrectLocalReport', '2024-03-05', {
+    reason: ref('q'),
+    corrections: [{ by: 'peer', standard: 'CS1', rating: 'met' }]
+  }),
+  asked('SettleActionPoint', '2024-09-30', { finding: 1, outcome: 'done' })
+)
+const abandoned = [...story.slice(0, 7), { command: asked('AbandonReview', '2024-01-31'), known: closed }]
+
+/** Narrow enough that commands meet: one review, few days, few visits, the standards and reviewers of the story. */
+const standards = fc.constantFrom('CS1', 'CS2', 'S1', 'S2')
+const ratings = fc.uniqueArray(fc.record({ standard: standards, rating: fc.constantFrom('met', 'not', null) }), {
+  maxLength: 3,
+  selector: ({ standard }) => standard
+})
+const day = plainDates('2024-01-12', '2024-01-18')
+const near = fc.record({
+  on: day,
+  kind: fc.constantFrom('peer-review', 'peer-review', 'peer-review', 'self-review'),
+  edition: fc.constant(opening.edition),
+  visit: fc.constantFrom(1, 2),
+  finding: fc.constantFrom(0, 1, 2),
+  date: day,
+  dates: fc.array(day, { minLength: 2, maxLength: 4 }),
+  days: fc.array(day, { maxLength: 2 }),
+  standard: fc.constantFrom('CS1', 'S2', null),
+  standards: fc.array(standards, { maxLength: 2 }),
+  team: fc.subarray([...team, { reviewer: 'R-031', role: 'member' }, { reviewer: 'R-020', role: 'observer' }]),
+  ratings: ratings.map(saved => saved.map(one => ({ ...one, comment: null }))),
+  corrections: ratings.map(saved => saved.map(one => ({ ...one, by: 'self' })))
+})
+const anyCommand = fc.oneof(...Object.values(review.commands).map(codec => arbitraryOf<ReviewCommand>(codec as never)))
+
+/** The shape is anything the codec takes; what decides whether commands meet is drawn from near by. */
+const brought = (command: ReviewCommand, drawn: object): ReviewCommand => {
+  const shared = Object.entries(drawn).filter(([field]) => field in command)
+  return { ...command, community: 'TC-0001', cycle: '2023-2024', ...Object.fromEntries(shared) } as ReviewCommand
+}
+const meeting = fc
+  .tuple(anyCommand, near, fc.constantFrom(known, known, known, closed))
+  .map(([command, drawn, facts]) => ({ command: brought(command, drawn), known: facts }))
+const told = fc.constantFrom(...story)
+
+for (const [law, holds] of laws(review, { asked: fc.oneof(meeting, told), examples: [story, abandoned] }))
+  test(law, holds)

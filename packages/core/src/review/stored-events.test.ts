@@ -1,0 +1,48 @@
+/** The JSON of every event as it is stored for good. A change here is a change of history: add a new event instead. */
+import { isRight } from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
+import { expect, test } from 'vitest'
+import { review } from './index.ts'
+
+const words = (letter: string) => ({ commitment: letter.repeat(43), length: 12 })
+const rating = { standard: 'CS1', rating: 'met', comment: words('c') }
+const scoped = { standard: 'CS1', section: 'Joining and leaving', standardType: 1, core: true }
+const team = [{ reviewer: 'R-001', role: 'lead' }]
+
+const stored = {
+  ReviewOpened: { edition: 'E10', sector: 'ADTC', membershipType: 'Full', scope: [scoped] },
+  SelfRatingsSaved: { ratings: [rating, { standard: 'S1', rating: null, comment: null }] },
+  EvidenceAdded: { standards: ['CS1', 'S1'], title: words('t'), file: null },
+  OutcomesReturned: { counts: [{ measure: 'planned-leaver', count: 9 }] },
+  SelfReviewSubmitted: {},
+  WorkbookReturned: { reason: words('r') },
+  WorkbookLocked: {},
+  VisitDatesOffered: { visit: 1, dates: ['2024-01-15', '2024-01-16', '2024-01-24'] },
+  VisitAgreed: { visit: 1, date: '2024-01-15', mode: 'in-person' },
+  TeamAllocated: { visit: 1, team },
+  VisitMoved: { visit: 1, date: '2024-02-12' },
+  VisitCancelled: { visit: 1 },
+  VisitHeld: { visit: 1, days: ['2024-01-15'], mode: 'hybrid', team, clientMembers: 1, stakeholders: 2 },
+  PeerRatingsSaved: { ratings: [{ standard: 'CS1', rating: 'n/a', comment: null }] },
+  FindingRecorded: { finding: 1, findingKind: 'action', standard: null, words: words('w'), due: '2024-09-30' },
+  LocalReportDrafted: { commentsDue: '2024-02-19' },
+  HostCommented: { comments: null },
+  LocalReportIssued: { membershipType: 'Full' },
+  LocalReportCorrected: {
+    version: 2,
+    reason: words('q'),
+    corrections: [{ by: 'peer', standard: 'CS1', rating: 'partly' }]
+  },
+  ActionPointSettled: { finding: 1, outcome: 'done' },
+  ReviewAbandoned: {}
+} satisfies Record<keyof typeof review.events, object>
+
+for (const [type, codec] of Object.entries<t.Type<unknown, unknown>>(review.events))
+  test(`${type} is read and written as it is stored`, () => {
+    const key = { community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review', on: '2024-01-15' }
+    const json: unknown = { type, ...key, ...stored[type as keyof typeof stored] }
+    const read = codec.decode(json)
+    expect(codec.is(json)).toBe(true)
+    expect(isRight(read) && read.right).toStrictEqual(json)
+    expect(isRight(read) && codec.encode(read.right)).toStrictEqual(json)
+  })
