@@ -1,0 +1,3 @@
+/** The embedded event store, on node:sqlite. */
+export { openSqliteEventStore, type SqliteEventStore } from './open.ts'
+export type { SqliteOptions } from './options.ts'

@@ -1,0 +1,110 @@
+/**
+ * Opens an event store in a file.
+ *
+ * SQLite works in the thread that calls it: what must not wait for an import or a rebuild opens its own handle in another.
+ */
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import {
+  followPages,
+  newBell,
+  unfit,
+  type AppendFailure,
+  type EventStore,
+  type NewEvent,
+  type StoreFailure
+} from '@cofc/event-store'
+import type { Asked } from './append.ts'
+import { openDatabase } from './database.ts'
+import { closedFailure, failureFrom } from './failure.ts'
+import { settingsFrom, type Settings, type SqliteOptions } from './options.ts'
+import { patiently } from './patience.ts'
+import { pageAfter, streamPage } from './reading.ts'
+import { prepare } from './statements.ts'
+import { newWriter } from './writer.ts'
+
+export interface SqliteEventStore {
+  readonly store: EventStore
+  /**
+   * Runs work whose appends become durable together at its end, or are undone together when it fails. Within it they are
+   * read at once; followers see them afterwards. Every append on this handle meanwhile is part of it, so it is for a
+   * handle of its own; one within another is part of the other.
+   */
+  readonly together: <E, A>(work: TaskEither<E, A>) => TaskEither<E | StoreFailure, A>
+  /** Finishes what is under way and closes the file. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * The store in the file at this path, made when there is none; '' is a temporary one on disk that vanishes when closed.
+ * Throws when the file cannot be opened, is not ours, or was written by a later version: a matter of starting up.
+ */
+export const openSqliteEventStore = (path: string, options: SqliteOptions = {}): SqliteEventStore => {
+  const settings = settingsFrom(options)
+  return onDatabase(openDatabase(path, settings), path, settings)
+}
+
+const onDatabase = (database: DatabaseSync, path: string, settings: Settings): SqliteEventStore => {
+  const statements = prepare(database)
+  const bell = newBell()
+  let closed = false
+  const patient = patiently(settings.patience)
+  const attempt = async <A>(work: () => A): Promise<Either<StoreFailure, A>> =>
+    closed ? left(closedFailure) : patient(work)
+  const turn = async () => (settings.durability === 'full' ? nextTurn() : undefined)
+  const writer = newWriter({ statements, patiently: patient, turn, committed: bell.ring })
+  const looking = { statements, attempt, lastCommitted: writer.lastCommitted }
+  // Nobody else can open what has no name.
+  const lookEvery = path === '' ? undefined : settings.lookEvery
+
+  const store: EventStore = {
+    append: (stream, expected, events) => {
+      const asked = askedFrom({ stream, expected, events }, settings.largestEvent)
+      return async () => (isLeft(asked) ? asked : writer.append(asked.right))
+    },
+    read:
+      (stream, from = 1) =>
+      () =>
+        attempt(() => streamPage(statements, stream, Math.max(1, Math.ceil(from)))),
+    follow: (after, filter, asked) =>
+      followPages(
+        {
+          pageAfter: (position, pageSize) => pageAfter(looking, { position, filter, pageSize }),
+          mark: bell.rung,
+          more: (mark, signal) => bell.wait(mark, signal, lookEvery)
+        },
+        after,
+        asked
+      )
+  }
+  const close = () =>
+    writer.close(() => {
+      closed = true
+      database.close()
+      bell.ring()
+    })
+  return { store, together: writer.together, close }
+}
+
+interface Given {
+  readonly stream: string
+  readonly expected: number
+  readonly events: ReadonlyArray<NewEvent>
+}
+const askedFrom = ({ stream, expected, events }: Given, largest: number): Either<AppendFailure, Asked> => {
+  const problem = unfit(stream, events, largest)
+  if (problem !== undefined) return left(problem)
+  try {
+    return right({ stream, expected, events: events.map(textOf) })
+  } catch (error) {
+    return left(failureFrom(error))
+  }
+}
+const textOf = ({ id, type, data, metadata }: NewEvent) => ({
+  id,
+  type,
+  data: JSON.stringify(data),
+  metadata: JSON.stringify(metadata)
+})

@@ -1,0 +1,70 @@
+/** Every statement the store makes, prepared once. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { EventRow } from './recorded.ts'
+
+const columns = 'position, stream, version, id, type, data, metadata'
+
+export interface Statements {
+  readonly begin: StatementSync
+  readonly commit: StatementSync
+  readonly rollback: StatementSync
+  /** Adds an event if the stream is at that version, and nothing otherwise: stream, version, id, type, data, metadata. */
+  readonly addAt: StatementSync
+  /** Adds an event at a version known to be free: the same parameters, the version being the event's own. */
+  readonly add: StatementSync
+  /** The last version and position of a stream. */
+  readonly headOf: (stream: string) => Head
+  readonly idsBetween: (stream: string, after: number, upTo: number) => ReadonlyArray<Placed>
+  readonly streamFrom: (stream: string, from: number, most: number) => ReadonlyArray<EventRow>
+  readonly lastPosition: () => number
+  readonly after: (window: Window) => ReadonlyArray<EventRow>
+  readonly ofTypesAfter: (window: Window, types: string) => ReadonlyArray<EventRow>
+}
+export interface Head {
+  readonly version: number
+  readonly position: number
+}
+export interface Placed {
+  readonly id: string
+  readonly position: number
+}
+export interface Window {
+  readonly after: number
+  readonly upTo: number
+  readonly most: number
+}
+
+export const prepare = (database: DatabaseSync): Statements => {
+  const rows = (sql: string) => {
+    const statement = database.prepare(`select ${columns} from events ${sql}`)
+    // Rows as arrays cost a sixth less than rows as objects.
+    statement.setReturnArrays(true)
+    return (...parameters: ReadonlyArray<string | number>) =>
+      statement.all(...parameters) as unknown as ReadonlyArray<EventRow>
+  }
+  const headOf = database.prepare('select version, position from events where stream = ? order by version desc limit 1')
+  const ids = database.prepare(
+    'select id, position from events where stream = ? and version > ? and version <= ? order by version'
+  )
+  const last = database.prepare('select coalesce(max(position), 0) as position from events')
+  const streamFrom = rows('where stream = ? and version >= ? order by version limit ?')
+  const after = rows('where position > ? and position <= ? order by position limit ?')
+  const ofTypesAfter = rows(
+    'where position > ? and position <= ? and type in (select value from json_each(?)) order by position limit ?'
+  )
+  return {
+    begin: database.prepare('begin immediate'),
+    commit: database.prepare('commit'),
+    rollback: database.prepare('rollback'),
+    addAt: database.prepare(`
+      insert into events (stream, version, id, type, data, metadata) select ?1, ?2 + 1, ?3, ?4, ?5, ?6
+      where (select coalesce(max(version), 0) from events where stream = ?1) = ?2`),
+    add: database.prepare('insert into events (stream, version, id, type, data, metadata) values (?, ?, ?, ?, ?, ?)'),
+    headOf: stream => (headOf.get(stream) as unknown as Head | undefined) ?? { version: 0, position: 0 },
+    idsBetween: (stream, from, upTo) => ids.all(stream, from, upTo) as unknown as ReadonlyArray<Placed>,
+    streamFrom,
+    lastPosition: () => (last.get() as unknown as { readonly position: number }).position,
+    after: window => after(window.after, window.upTo, window.most),
+    ofTypesAfter: (window, types) => ofTypesAfter(window.after, window.upTo, types, window.most)
+  }
+}
