@@ -1,5 +1,8 @@
 /** The domain: the aggregates, the values they are made of, and what a runner needs to answer any command. */
 export * from './aggregate.ts'
+export * from './command-named.ts'
+export * from './decode-event.ts'
+export * from './problems.ts'
 export * from './policy/index.ts'
 export * from './community/index.ts'
 export * from './membership/index.ts'

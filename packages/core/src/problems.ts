@@ -1,0 +1,85 @@
+/** What is wrong with a value from outside, in plain words. */
+import type * as t from 'io-ts'
+
+export interface Problem {
+  /** Where in the value: `windows.opens`; empty for the value as a whole. */
+  readonly path: string
+  /** For example: expected a date like 2024-09-01, got "x". */
+  readonly says: string
+}
+
+const expected: ReadonlyMap<string, string> = new Map([
+  ['PlainDate', 'a date like 2024-09-01'],
+  ['Cycle', 'a cycle like 2023-2024'],
+  ['Count', 'a whole number, zero or more'],
+  ['Country', 'a country as two capital letters, like GB'],
+  ['CommunityId', 'a community’s id like TC-0042'],
+  ['EditionId', 'an edition’s id like E10'],
+  ['ReviewerId', 'a reviewer’s id like R-014'],
+  ['OpaqueId', 'an id of letters, digits, hyphens and underscores'],
+  ['StandardCode', 'a standard’s code like CS1'],
+  ['ContentRef', 'words'],
+  ['Commitment', 'a commitment of 43 characters'],
+  ['StandardType', '1, 2 or 3'],
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['null', 'null']
+])
+interface Described {
+  readonly name: string
+  readonly _tag?: string
+  readonly keys?: Readonly<Record<string, unknown>>
+  readonly value?: unknown
+}
+const listed = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+const describe = (codec: Described): string => {
+  const known = expected.get(codec.name)
+  if (known !== undefined) return known
+  if (codec._tag === 'KeyofType') return listed.format(Object.keys(codec.keys ?? {}))
+  if (codec._tag === 'LiteralType') return JSON.stringify(codec.value)
+  return codec._tag?.includes('Array') === true ? 'a list' : 'a record'
+}
+
+const longest = 40
+const shown = (value: unknown): string => {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'a record'
+  const text = JSON.stringify(value) ?? typeof value
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}
+const got = (value: unknown): string => (value === undefined ? 'but it is missing' : `got ${shown(value)}`)
+
+/** The steps that lead to a field. A step into a union's member has the member's number for a name and leads nowhere. */
+const stepsTo = ({ context }: t.ValidationError): ReadonlyArray<string> =>
+  context
+    .filter((_, place) => place > 0 && (context[place - 1]?.type as Described)._tag !== 'UnionType')
+    .map(({ key }) => key)
+
+/**
+ * The errors of a codec as problems, one for each place.
+ * @example
+ * ```ts
+ * import { isLeft } from 'fp-ts/lib/Either.js'
+ * import * as t from 'io-ts'
+ * const read = t.type({ opens: PlainDate }).decode({ opens: 'x' })
+ * expect(isLeft(read) && problemsOf(read.left)).toEqual([
+ *   { path: 'opens', says: 'expected a date like 2024-09-01, got "x"' }
+ * ])
+ * ```
+ */
+export const problemsOf = (errors: t.Errors): ReadonlyArray<Problem> => {
+  const wanted = new Map<string, Set<string>>()
+  const values = new Map<string, unknown>()
+  for (const error of errors) {
+    const path = stepsTo(error).join('.')
+    const codec = error.context.at(-1)?.type as Described
+    wanted.set(path, (wanted.get(path) ?? new Set()).add(describe(codec)))
+    values.set(path, error.value)
+  }
+  return [...wanted].map(([path, kinds]) => ({
+    path,
+    says: `expected ${listed.format(kinds)}, ${got(values.get(path))}`
+  }))
+}
