@@ -23,7 +23,7 @@ import type { Text } from '../text.ts'
 
 export interface LocalReport {
   readonly cover: Cover
-  /** As it was when the review opened. */
+  /** As it was when the self-review was submitted; when the review opened, before that. */
   readonly profile: CommunityProfile | null
   readonly visits: ReadonlyArray<VisitOfReview>
   readonly summary: Summary
@@ -183,9 +183,11 @@ export interface AskLocalReport {
   /** When left out: the community's review of that cycle that counts, a self-review last. */
   readonly kind?: ReviewKind
 }
-export interface NoLocalReport {
-  readonly type: 'NoSuchReview'
-  readonly community: CommunityId
-  readonly cycle: Cycle
-  readonly kind: ReviewKind | null
-}
+export type NoLocalReport =
+  | { readonly type: 'NoSuchCommunity'; readonly community: CommunityId }
+  | {
+      readonly type: 'NoSuchReview'
+      readonly community: CommunityId
+      readonly cycle: Cycle
+      readonly kind: ReviewKind | null
+    }

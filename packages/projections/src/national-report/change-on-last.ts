@@ -1,23 +1,11 @@
 /** The whole network's change on the cycle before, for a standard that both cycles share. */
-import type { EditionId, MappingLine, StandardCode } from '@cofc/core'
+import type { StandardCode } from '@cofc/core'
 import { figureOf } from '../figures/breakdown.ts'
 import type { Change } from '../figures/figure.ts'
 import { fraction, minus, percent } from '../figures/fraction.ts'
-import { standing as standingLog, type Cutoff } from '../rows/position-log.ts'
-import type { EditionRow } from '../rows/edition-row.ts'
+import { formerly } from '../rows/former-standard.ts'
 import { standardGroups } from './standard-figures.ts'
 import type { Standing } from './standing.ts'
-
-const shared = ({ change, from, to }: MappingLine, standard: StandardCode): boolean =>
-  to === standard && from !== null && (change === 'same' || change === 'reworded')
-
-/** What a standard was called in an earlier edition; `null` when it was not there, or was another. */
-export const formerly =
-  (edition: EditionRow | undefined, from: EditionId, cutoff: Cutoff) =>
-  (standard: StandardCode): StandardCode | null => {
-    const mapping = standingLog(edition?.mappings ?? [], cutoff).findLast(([, of]) => of === from)
-    return mapping?.[2].find(line => shared(line, standard))?.from ?? null
-  }
 
 /** What a standard of this cycle was called in the last. */
 export const sharedWith = (now: Standing, last: Standing): ((standard: StandardCode) => StandardCode | null) =>

@@ -2,7 +2,7 @@
 import { figureOf } from '../figures/breakdown.ts'
 import { percent } from '../figures/fraction.ts'
 import { codesFor } from './codes.ts'
-import { membersOf } from './members.ts'
+import { membersOf } from '../rows/members-of-cycle.ts'
 import type { CodedCommunity, SectionFigures } from './national-report.ts'
 import { ownOf, shareOf, standardsIn } from './section-figures.ts'
 import type { Standing } from './standing.ts'

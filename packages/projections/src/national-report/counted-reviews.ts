@@ -1,7 +1,8 @@
 /** The reviews that stand behind the figures of one cycle: one a community, as final before the cutoff. */
-import { sectors, type OutcomeMeasure, type ReviewKind, type Sector } from '@cofc/core'
+import { sectors, type OutcomeMeasure, type Sector } from '@cofc/core'
 import type { Grouped } from '../figures/breakdown.ts'
 import { standing, type Cutoff } from '../rows/position-log.ts'
+import { byPrecedence } from '../rows/review-precedence.ts'
 import { scopeOf, type Letter } from './letters.ts'
 import type { ReviewRow } from './rows.ts'
 
@@ -16,16 +17,13 @@ export interface CountedReview {
   /** What the community returned, whichever of its final reviews it came with. */
   readonly outcomes: Readonly<Partial<Record<OutcomeMeasure, number>>>
 }
-/** Which review counts when a community has several: one that others judged before one that is its own. */
-const precedence: ReadonlyArray<ReviewKind> = ['accreditation', 'audit', 'peer-review', 'self-review']
-
 export const isFinal = (row: ReviewRow, cutoff: Cutoff): boolean => standing(row.finals, cutoff).length > 0
 
 const outcomesOf = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): CountedReview['outcomes'] =>
   rows.map(row => standing(row.outcomes, cutoff).at(-1)?.[1]).find(returned => returned !== undefined) ?? {}
 
 const counted = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): ReadonlyArray<CountedReview> => {
-  const ordered = rows.toSorted((one, other) => precedence.indexOf(one.kind) - precedence.indexOf(other.kind))
+  const ordered = rows.toSorted(byPrecedence)
   const row = ordered[0]
   if (row === undefined) return []
   const [, self, peer] = standing(row.finals, cutoff).at(-1) ?? ['', '', '']

@@ -1,49 +1,22 @@
 /** Who belonged to the network in a cycle. Membership is public and never hidden. */
-import {
-  latest,
-  membershipTypes,
-  sectors,
-  type CommunityId,
-  type Cycle,
-  type CycleOfMembership,
-  type PlainDate,
-  type Profile
-} from '@cofc/core'
-import { profileIn } from '../rows/community-row.ts'
-import { membershipIn, wasInForce } from '../rows/membership-row.ts'
-import type { Cutoff } from '../rows/position-log.ts'
+import { isForfeited, membershipTypes, sectors, type CommunityId } from '@cofc/core'
+import { membersOf, type Member } from '../rows/members-of-cycle.ts'
 import type { MemberCommunity, Members } from './national-report.ts'
-import type { Network, Standing } from './standing.ts'
-
-export interface Member {
-  readonly community: CommunityId
-  /** The type held last in the cycle. */
-  readonly last: CycleOfMembership
-  /** As on the later of the cycle's opening and the joining. */
-  readonly profile: Profile | null
-}
-
-const joiningOf = ({ from, opens }: CycleOfMembership): PlainDate => latest(from, opens)
-
-export const membersOf = (network: Network, cycle: Cycle, cutoff: Cutoff): ReadonlyArray<Member> =>
-  [...network.memberships].flatMap(([community, row]) => {
-    const spells = membershipIn(row, cutoff).cycles.filter(spell => spell.cycle === cycle && wasInForce(spell))
-    const [first, last] = [spells[0], spells.at(-1)]
-    if (first === undefined || last === undefined) return []
-    return [{ community, last, profile: profileIn(network.communities.get(community), joiningOf(first), cutoff) }]
-  })
+import type { Standing } from './standing.ts'
 
 const counts = <Name extends string>(names: ReadonlyArray<Name>, found: ReadonlyArray<Name>): Record<Name, number> =>
   Object.fromEntries(names.map(name => [name, found.filter(one => one === name).length])) as Record<Name, number>
+
+const idsOf = (members: ReadonlyArray<Member>): ReadonlySet<CommunityId> =>
+  new Set(members.map(({ community }) => community))
 
 /** How many are in the first and not in the second. */
 const others = (one: ReadonlySet<CommunityId>, other: ReadonlySet<CommunityId>): number =>
   [...one].filter(community => !other.has(community)).length
 
 export const membersFigures = (now: Standing, members: ReadonlyArray<Member>, last: Standing | null): Members => {
-  const before =
-    last === null ? null : new Set(membersOf(last.network, last.cycle, now.cutoff).map(({ community }) => community))
-  const here = new Set(members.map(({ community }) => community))
+  const before = last === null ? null : idsOf(membersOf(last.network, last.cycle, now.cutoff))
+  const here = idsOf(members)
   const profiles = members.flatMap(({ profile }) => profile ?? [])
   const countries = profiles.map(({ country }) => country).toSorted()
   return {
@@ -59,7 +32,7 @@ export const membersFigures = (now: Standing, members: ReadonlyArray<Member>, la
     byCountry: counts([...new Set(countries)], countries),
     joined: before === null ? null : others(here, before),
     left: before === null ? null : others(before, here),
-    endedWithin: members.filter(({ last: { endedOn, closes } }) => endedOn !== null && endedOn <= closes).length
+    endedWithin: members.filter(member => isForfeited(member.last)).length
   }
 }
 

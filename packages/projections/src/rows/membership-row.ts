@@ -1,5 +1,5 @@
 /** One community's membership: what happened, with positions, so that any earlier moment can be read off it. */
-import { membership, replay, type CycleOfMembership, type Membership, type MembershipEvent } from '@cofc/core'
+import { membership, replay, type Membership, type MembershipEvent } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
 import type { RowKind } from '../report.ts'
 import { standing, type Cutoff } from './position-log.ts'
@@ -34,7 +34,3 @@ export const membershipRows: RowKind<MembershipRow, MembershipEvent> = {
 
 export const membershipIn = (row: MembershipRow, cutoff: Cutoff): Membership =>
   replay(membership)(standing(row.facts, cutoff).map(([, event]) => event))
-
-/** Whether a cycle's membership was in force on any day. */
-export const wasInForce = ({ endedOn, from, opens }: CycleOfMembership): boolean =>
-  endedOn === null || (endedOn > from && endedOn > opens)

@@ -1,0 +1,73 @@
+/** The parts of a local report in which people speak. */
+import type { ContentRef } from '@cofc/core'
+import type { Text, TextOf } from '../text.ts'
+import type { FindingShown, PlannedAction, StandardInFull, Summary } from './local-report.ts'
+import type { OnRecord } from './review-on-record.ts'
+import type { FindingRow, Rated } from './rows.ts'
+
+const commentsIn = (ratings: Readonly<Record<string, Rated>>): ReadonlyArray<ContentRef | null> =>
+  Object.values(ratings).map(({ comment }) => comment)
+
+const lastActions = ({ last }: OnRecord): ReadonlyArray<FindingRow> =>
+  (last?.findings ?? []).filter(({ kind }) => kind === 'action')
+
+/** Every reference to words that the report will show. */
+export const wordsIn = (record: OnRecord): ReadonlyArray<ContentRef> => {
+  const { row, profile } = record
+  return [
+    profile?.entryCriteria ?? null,
+    row.comments,
+    ...commentsIn(row.self as Record<string, Rated>),
+    ...commentsIn(row.peer as Record<string, Rated>),
+    ...row.evidence.map(({ title }) => title),
+    ...row.findings.map(({ words }) => words),
+    ...row.corrections.map(({ reason }) => reason),
+    ...lastActions(record).map(({ words }) => words)
+  ].filter(ref => ref !== null)
+}
+
+const shown =
+  (text: TextOf) =>
+  ({ standard, words }: FindingRow): FindingShown => ({ standard, words: text(words) })
+const orNull = (text: TextOf, ref: ContentRef | null | undefined): Text | null =>
+  ref === null || ref === undefined ? null : text(ref)
+
+export const summaryOf = (record: OnRecord, text: TextOf): Summary => {
+  const { row, last } = record
+  const ofKind = (kind: FindingRow['kind']): ReadonlyArray<FindingShown> =>
+    row.findings.filter(one => one.kind === kind).map(shown(text))
+  const settled = lastActions(record).map(one => ({ ...shown(text)(one), outcome: one.outcome }))
+  return {
+    achievements: ofKind('achievement'),
+    actionPoints: ofKind('action'),
+    lastYear: last === null ? null : { cycle: last.cycle, actionPoints: settled },
+    hostComments: orNull(text, row.comments),
+    corrections: row.corrections.map(({ version, on, reason }) => ({ version, on, reason: text(reason) }))
+  }
+}
+
+export const actionPlanOf = ({ row }: OnRecord, text: TextOf): ReadonlyArray<PlannedAction> =>
+  row.findings
+    .filter(({ kind }) => kind === 'action')
+    .map(({ standard, due, outcome, settledOn, words }) => ({
+      action: text(words),
+      standard,
+      due,
+      status: outcome,
+      settledOn
+    }))
+
+export const standardsInFull = ({ row, edition }: OnRecord, text: TextOf): ReadonlyArray<StandardInFull> => {
+  const texts = new Map(edition?.standards.map(one => [one.standard, one.text]))
+  return row.scope.map(({ standard, section, standardType, core }) => {
+    const [self, peer] = [row.self[standard], row.peer[standard]]
+    return {
+      ...{ standard, section, type: standardType, core, text: texts.get(standard) ?? '' },
+      self: self?.rating ?? null,
+      selfComment: orNull(text, self?.comment),
+      peer: peer?.rating ?? null,
+      peerComment: orNull(text, peer?.comment),
+      evidence: row.evidence.filter(({ standards }) => standards.includes(standard)).map(({ title }) => text(title))
+    }
+  })
+}

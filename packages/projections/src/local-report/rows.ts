@@ -1,0 +1,68 @@
+/** What the local report keeps of each review: all that its community may read, words as references. */
+import type {
+  CommunityId,
+  ContentRef,
+  Count,
+  Cycle,
+  EditionId,
+  FindingKind,
+  MembershipType,
+  OutcomeMeasure,
+  PlainDate,
+  Rating,
+  ReviewKind,
+  ScopedStandard,
+  Sector,
+  StandardCode,
+  TeamRole,
+  VisitMode
+} from '@cofc/core'
+
+export interface Rated {
+  readonly rating: Rating | null
+  readonly comment: ContentRef | null
+}
+export interface VisitHeldRow {
+  readonly days: ReadonlyArray<PlainDate>
+  readonly mode: VisitMode
+  readonly team: Readonly<Record<TeamRole, number>>
+  readonly clientMembers: number
+  readonly stakeholders: number
+}
+export interface FindingRow {
+  readonly finding: number
+  readonly kind: FindingKind
+  readonly standard: StandardCode | null
+  readonly words: ContentRef
+  readonly due: PlainDate | null
+  readonly outcome: 'open' | 'done' | 'dropped'
+  readonly settledOn: PlainDate | null
+}
+export interface Days {
+  readonly opened: PlainDate
+  readonly submitted: PlainDate | null
+  readonly drafted: PlainDate | null
+  readonly commented: PlainDate | null
+  readonly final: PlainDate | null
+  readonly corrected: PlainDate | null
+  readonly abandoned: PlainDate | null
+}
+export interface LocalReviewRow {
+  community: CommunityId
+  cycle: Cycle
+  kind: ReviewKind
+  edition: EditionId
+  sector: Sector
+  membershipType: MembershipType
+  scope: ReadonlyArray<ScopedStandard>
+  days: Days
+  version: number
+  readonly self: Partial<Record<StandardCode, Rated>>
+  readonly peer: Partial<Record<StandardCode, Rated>>
+  readonly evidence: Array<{ readonly standards: ReadonlyArray<StandardCode>; readonly title: ContentRef }>
+  readonly outcomes: Partial<Record<OutcomeMeasure, Count>>
+  readonly visits: Array<VisitHeldRow>
+  findings: Array<FindingRow>
+  comments: ContentRef | null
+  readonly corrections: Array<{ readonly version: number; readonly on: PlainDate; readonly reason: ContentRef }>
+}

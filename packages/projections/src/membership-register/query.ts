@@ -1,0 +1,109 @@
+/** Which communities belong to the network on a day, and which belonged to it in a cycle. */
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { CommunityId, Cycle, CycleWindows, PlainDate } from '@cofc/core'
+import type { Reading, ReportStore, ReportStoreFailure } from '../report-store.ts'
+import { profileIn, type CommunityRow } from '../rows/community-row.ts'
+import type { CycleRow } from '../rows/cycle-row.ts'
+import { membersOf, type Member } from '../rows/members-of-cycle.ts'
+import type { MembershipRow } from '../rows/membership-row.ts'
+import { rowsUnder } from '../rows/row-reader.ts'
+import type {
+  MemberCycle,
+  MemberOfCycle,
+  MembershipRegister,
+  MembersOfCycle,
+  RegisteredCommunity
+} from './membership-register.ts'
+import { membershipRegisterRows } from './project.ts'
+import { membershipOn, standingOn } from './standing-on.ts'
+
+interface Register {
+  readonly communities: ReadonlyMap<CommunityId, CommunityRow>
+  readonly memberships: ReadonlyMap<CommunityId, MembershipRow>
+  readonly windows: ReadonlyMap<Cycle, CycleWindows>
+}
+const registerOf = (reading: Reading): Register => {
+  const cycles = [...rowsUnder<CycleRow>(reading, 'cycle:')]
+  return {
+    communities: rowsUnder(reading, 'community:') as Register['communities'],
+    memberships: rowsUnder(reading, 'membership:') as Register['memberships'],
+    windows: new Map(
+      cycles.flatMap(([cycle, { planned }]) => (planned === null ? [] : [[cycle as Cycle, planned.windows]]))
+    )
+  }
+}
+const readRegister = async (reports: ReportStore) => {
+  const reading = await reports.read(membershipRegisterRows.name, ['community:', 'membership:', 'cycle:'])()
+  return isLeft(reading) ? reading : right(registerOf(reading.right))
+}
+const nothingYet: MembershipRow = { facts: [] }
+
+const entry = (
+  { communities, memberships, windows }: Register,
+  community: CommunityId,
+  on: PlainDate
+): RegisteredCommunity => {
+  const profile = profileIn(communities.get(community), on, null)
+  const state = membershipOn(memberships.get(community) ?? nothingYet, on)
+  const { completed, attested } = state
+  const cycles: ReadonlyArray<MemberCycle> = state.cycles.map(({ cycle, membershipType, from, endedOn }) => ({
+    ...{ cycle, membershipType, from, endedOn },
+    completed: membershipType === 'Full' && completed.includes(cycle)
+  }))
+  const before = attested?.fullCycles ?? 0
+  return {
+    community,
+    name: profile?.name ?? null,
+    sector: profile?.sector ?? null,
+    provider: profile?.provider ?? null,
+    country: profile?.country ?? null,
+    parent: profile?.parent ?? null,
+    ...standingOn(state, on, windows),
+    cycles,
+    fullCycles: { completed: completed.length, attested: before, all: completed.length + before }
+  }
+}
+
+export const membershipRegister =
+  (reports: ReportStore) =>
+  (on: PlainDate): TaskEither<ReportStoreFailure, MembershipRegister> =>
+  async () => {
+    const register = await readRegister(reports)
+    if (isLeft(register)) return register
+    const known = new Set([...register.right.communities.keys(), ...register.right.memberships.keys()])
+    const communities = [...known].toSorted().map(community => entry(register.right, community, on))
+    return right({ on, members: communities.filter(({ status }) => status === 'Member').length, communities })
+  }
+
+const member = ({ community, first, last, profile }: Member): MemberOfCycle => ({
+  community,
+  name: profile?.name ?? null,
+  sector: profile?.sector ?? null,
+  country: profile?.country ?? null,
+  membershipType: last.membershipType,
+  from: first.from,
+  endedOn: last.endedOn
+})
+
+export interface NoMembersOfCycle {
+  readonly type: 'NoSuchCycle'
+  readonly cycle: Cycle
+}
+export const membersOfCycle =
+  (reports: ReportStore) =>
+  (cycle: Cycle): TaskEither<ReportStoreFailure | NoMembersOfCycle, MembersOfCycle> =>
+  async () => {
+    const register = await readRegister(reports)
+    if (isLeft(register)) return register
+    const windows = register.right.windows.get(cycle)
+    if (windows === undefined) return left({ type: 'NoSuchCycle', cycle })
+    const members = membersOf(register.right, cycle, null).map(member)
+    const { opens, closes } = windows
+    return right({
+      cycle,
+      opens,
+      closes,
+      members: members.toSorted((one, other) => (one.community < other.community ? -1 : 1))
+    })
+  }
