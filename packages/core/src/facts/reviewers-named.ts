@@ -4,7 +4,14 @@
  */
 import { isRight, tryCatch } from 'fp-ts/lib/Either.js'
 import type { KnownReviewer, ReviewCommand } from '../review/index.ts'
-import { descriptionOn, PrivateFacts, reviewer, type DatedDescription, type Reviewer } from '../reviewer/index.ts'
+import {
+  descriptionOn,
+  PrivateFacts,
+  reviewer,
+  reviewerStream,
+  type DatedDescription,
+  type Reviewer
+} from '../reviewer/index.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import { question, type AnyQuestion } from './question.ts'
 
@@ -38,7 +45,7 @@ export const reviewersNamed: AnyQuestion<ReviewCommand, ReadonlyArray<KnownRevie
   ReadonlyArray<KnownReviewer>
 >({
   about: reviewer,
-  streams: command => reviewersIn(command).map(named => `reviewer-${named}`),
+  streams: command => reviewersIn(command).map(reviewerStream),
   words: (command, states) => described(command, states).map(({ description }) => description.privateFacts),
   answer: (command, states, words) =>
     described(command, states).flatMap((one, place) => known(one, words[place] ?? null))

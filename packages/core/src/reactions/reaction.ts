@@ -1,5 +1,5 @@
 /** What follows in one aggregate of what happened in another, named by the guarantee it keeps. */
-import type { Aggregate, Dated, Message } from '../aggregate.ts'
+import type { Dated } from '../aggregate.ts'
 
 export interface Reaction {
   /** The guarantee, in the words of its file name. It is part of the ids of the commands: never change it. */
@@ -13,15 +13,12 @@ export interface Reaction {
   readonly settledBy: ReadonlyArray<string>
 }
 
-/** A reaction to some events of an aggregate, whose commands go to another. */
+/** A reaction to some events of an aggregate. */
 export const reaction =
-  <S, E extends Dated, Asked extends Dated, Refused extends Message>(
-    of: { readonly name: string; readonly evolve: (state: S, event: E) => S },
-    to: Pick<Aggregate<Asked, never, never, Refused, never>, 'commands' | 'says'>
-  ) =>
+  <S, E extends Dated>(of: { readonly name: string; readonly evolve: (state: S, event: E) => S }) =>
   <const Type extends E['type']>(kept: {
     readonly name: string
     readonly on: ReadonlyArray<Type>
-    readonly commands: (event: Extract<E, { readonly type: Type }>, state: S) => ReadonlyArray<Asked>
-    readonly settledBy: ReadonlyArray<Refused['type']>
+    readonly commands: (event: Extract<E, { readonly type: Type }>, state: S) => ReadonlyArray<Dated>
+    readonly settledBy: ReadonlyArray<string>
   }): Reaction => ({ ...kept, of: of.name, commands: kept.commands as Reaction['commands'] })

@@ -16,7 +16,13 @@ import type * as parts from './parts.ts'
 
 type Codec<A> = t.Type<A, unknown>
 
-export const reviewAndDay = { community: CommunityId, cycle: Cycle, kind: ReviewKind, on: PlainDate }
+interface ReviewAndDay {
+  readonly community: Codec<CommunityId>
+  readonly cycle: Codec<Cycle>
+  readonly kind: Codec<ReviewKind>
+  readonly on: Codec<PlainDate>
+}
+export const reviewAndDay: ReviewAndDay = { community: CommunityId, cycle: Cycle, kind: ReviewKind, on: PlainDate }
 
 export const ScopedStandard: Codec<parts.ScopedStandard> = t.strict(
   { standard: StandardCode, section: t.string, standardType: StandardType, core: t.boolean },

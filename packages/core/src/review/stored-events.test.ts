@@ -37,7 +37,9 @@ const stored = {
   ReviewAbandoned: {}
 } satisfies Record<keyof typeof review.events, object>
 
-for (const [type, codec] of Object.entries<t.Type<unknown, unknown>>(review.events))
+const codecs = Object.entries(review.events) as unknown as ReadonlyArray<readonly [string, t.Type<unknown, unknown>]>
+
+for (const [type, codec] of codecs)
   test(`${type} is read and written as it is stored`, () => {
     const key = { community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review', on: '2024-01-15' }
     const json: unknown = { type, ...key, ...stored[type as keyof typeof stored] }
