@@ -1,7 +1,7 @@
 /** Folds one page of events into rows in memory, fetching those that are kept elsewhere. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { decodeEvent, type NetworkEvent, type Problem } from '@cofc/core'
 import type { Position, RecordedEvent } from '@cofc/event-store'
-import type { Decode } from './decoding.ts'
 import type { AnyRowKind, Happening, Report } from './report.ts'
 import type { Mark, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
 import type { RowCache } from './row-cache.ts'
@@ -14,14 +14,14 @@ export type FoldFailure =
       readonly stream: string
       readonly version: number
       readonly position: Position
-      readonly problems: ReadonlyArray<string>
+      readonly problems: ReadonlyArray<Problem>
     }
   /** The report itself failed on an event. */
   | { readonly type: 'FoldFailed'; readonly report: string; readonly position: Position; readonly reason: string }
   | ReportStoreFailure
 
 export interface Folding {
-  readonly following: { readonly reports: ReportStore; readonly decode: Decode }
+  readonly following: { readonly reports: ReportStore }
   readonly report: Report
   readonly set: RowSet
   readonly cache: RowCache
@@ -34,18 +34,22 @@ interface Touch {
   readonly position: Position
 }
 
-const touches = (
-  { following, report }: Folding,
-  events: ReadonlyArray<RecordedEvent>
-): Either<FoldFailure, Array<Touch>> => {
+/** What an event says of itself and what it is stored as must be the same type: a report is asked for by type. */
+const decode = ({ type, data }: RecordedEvent): Either<ReadonlyArray<Problem>, NetworkEvent> => {
+  const decoded = decodeEvent(data)
+  if (isLeft(decoded) || decoded.right.type === type) return decoded
+  return left([{ path: 'type', says: `says ${decoded.right.type}, and is stored as ${type}` }])
+}
+
+const touches = ({ report }: Folding, events: ReadonlyArray<RecordedEvent>): Either<FoldFailure, Array<Touch>> => {
   const found: Array<Touch> = []
   for (const recorded of events) {
     const kind = report.kindOf.get(recorded.type)
     if (kind === undefined) continue
-    const decoded = following.decode(recorded)
+    const decoded = decode(recorded)
     if (isLeft(decoded)) {
       const { stream, version, position } = recorded
-      return left({ type: 'EventUnreadable', report: report.name, stream, version, position, ...decoded.left })
+      return left({ type: 'EventUnreadable', report: report.name, stream, version, position, problems: decoded.left })
     }
     found.push({ kind, key: kind.keyOf(decoded.right), event: decoded.right, position: recorded.position })
   }

@@ -7,7 +7,6 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { beginning, type EventStore, type FollowFailure, type Page, type Position } from '@cofc/event-store'
-import type { Decode } from './decoding.ts'
 import { foldPage, type FoldFailure } from './fold-page.ts'
 import type { Report } from './report.ts'
 import type { Mark, MarkMoved, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
@@ -16,7 +15,6 @@ import { rowCache, type RowCache } from './row-cache.ts'
 export interface Following {
   readonly events: EventStore
   readonly reports: ReportStore
-  readonly decode: Decode
 }
 export interface FollowOptions {
   /** `end` stops once caught up; `live` goes on until the signal aborts. */

@@ -1,6 +1,5 @@
 /** What a report is, how it follows history, and what each one answers. */
 export { allReports, reportReads, type ReadingFrom } from './all-reads.ts'
-export type { Decode, Undecodable } from './decoding.ts'
 export type * from './figures/figure.ts'
 export { follow, type Following, type FollowingFailure, type FollowOptions, type Progress } from './follow.ts'
 export { inMemoryReportStore } from './in-memory.ts'

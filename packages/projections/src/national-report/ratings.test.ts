@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest'
+import {
+  drafted,
+  happened,
+  planned,
+  published,
+  rated,
+  ratedOnCs1,
+  reviewOf,
+  wrote,
+  type Told
+} from '../testing/history.ts'
+import { nationalAfter, sectionIn, shownIn, standardIn } from '../testing/national.ts'
+
+const setting: ReadonlyArray<Told> = [drafted(), wrote('CS1'), planned()]
+
+test('D5 a self-review counts by its own ratings, every other review by its peers’, and each figure says how many are self-rated', async () => {
+  const both = reviewOf({ community: 'TC-0001' })
+  const peer = [both.opened(['CS1']), both.self(['CS1'], 'm'), both.peer(['CS1'], 'n'), both.final()]
+  const own = ratedOnCs1('mmpp', { kind: 'self-review' })
+  const report = await nationalAfter([...setting, ...peer, ...own])
+  expect(standardIn(report, 'CS1')).toEqual({
+    group: 'all',
+    shown: true,
+    n: 5,
+    selfRated: 4,
+    met: 2,
+    partly: 2,
+    not: 1,
+    percentMet: 40
+  })
+})
+
+test('D6 a review stays in the sector it was opened in', async () => {
+  const moved = happened('ProfileChanged', {
+    community: 'TC-HMP-1',
+    profile: { name: 'x', sector: 'LD', country: 'GB' },
+    on: '2024-01-01'
+  })
+  const report = await nationalAfter([
+    ...setting,
+    ...ratedOnCs1('mmmmm'),
+    ...ratedOnCs1('mmmmm', { sector: 'HMP' }),
+    moved
+  ])
+  expect(standardIn(report, 'CS1', 'HMP')).toMatchObject({ shown: true, n: 5 })
+})
+
+test('D6 audited prison communities stand in HMP only; other prison communities stand in HMP and in the whole', async () => {
+  const report = await nationalAfter([
+    ...setting,
+    ...ratedOnCs1('mmmmm'),
+    ...ratedOnCs1('mmmmm', { sector: 'CYP' }),
+    ...ratedOnCs1('ppn', { sector: 'HMP' }),
+    ...ratedOnCs1('mnn', { sector: 'HMP', membershipType: 'HmpIntegratedAudit', kind: 'audit' }).map(event => ({
+      ...event,
+      community: `${String(event['community'])}-audited`
+    }))
+  ])
+  expect(standardIn(report, 'CS1')).toMatchObject({ n: 13, met: 10 })
+  expect(standardIn(report, 'CS1', 'HMP')).toMatchObject({ n: 6, met: 1, partly: 2, not: 3 })
+  expect(report.method).toMatchObject({ rated: 13, hmpOnly: 3 })
+  expect(report.hmp.standards[0]).toMatchObject({ standard: 'CS1', figure: { n: 6 } })
+})
+
+test('D7 a review enters when its local report is final', async () => {
+  const open = reviewOf({ community: 'TC-0009' })
+  const report = await nationalAfter([
+    ...setting,
+    ...ratedOnCs1('mmmmm'),
+    open.opened(['CS1']),
+    open.peer(['CS1'], 'n')
+  ])
+  expect(standardIn(report, 'CS1')).toMatchObject({ n: 5, met: 5 })
+  expect(report.reviews).toEqual({
+    final: 5,
+    visits: 0,
+    byKind: { 'self-review': 0, 'peer-review': 5, accreditation: 0, audit: 0 }
+  })
+})
+
+test('D7 a published report is frozen; later finals and corrections stand in the next revision', async () => {
+  const late = reviewOf({ community: 'TC-ADTC-1' })
+  const history = [
+    ...[...setting, ...ratedOnCs1('mmmmm'), published(1)],
+    ...[
+      late.corrected(2, [{ by: 'peer', standard: 'CS1', rating: 'not' }]),
+      ...rated({ community: 'TC-0099' }, ['CS1'], 'n')
+    ]
+  ]
+  const frozen = await nationalAfter(history)
+  expect(frozen).toMatchObject({ status: 'published', revision: 1, publishedOn: '2024-01-15' })
+  expect(standardIn(frozen, 'CS1')).toMatchObject({ n: 5, met: 5 })
+  const next = await nationalAfter(history, { revision: 'next' })
+  expect(next).toMatchObject({ status: 'provisional', revision: 0 })
+  expect(standardIn(next, 'CS1')).toMatchObject({ n: 6, met: 4, not: 2 })
+  const second = await nationalAfter([...history, published(2)])
+  expect(standardIn(second, 'CS1')).toMatchObject({ n: 6, met: 4 })
+  expect(standardIn(await nationalAfter([...history, published(2)], { revision: 1 }), 'CS1')).toMatchObject({
+    n: 5,
+    met: 5
+  })
+})
+
+test('D8 n counts met, partly and not; not applicable and blank are out', async () => {
+  const report = await nationalAfter([...setting, ...ratedOnCs1('mmpnnaa-')])
+  expect(standardIn(report, 'CS1')).toEqual({
+    group: 'all',
+    shown: true,
+    n: 5,
+    selfRated: 0,
+    met: 2,
+    partly: 1,
+    not: 2,
+    percentMet: 40
+  })
+})
+
+test('D8 a percentage has one decimal, rounded last, half away from zero', async () => {
+  const sixteenth = await nationalAfter([...setting, ...ratedOnCs1(`m${'n'.repeat(15)}`)])
+  expect(standardIn(sixteenth, 'CS1')).toMatchObject({ percentMet: 6.3 })
+  const third = await nationalAfter([...setting, ...ratedOnCs1('mmnnnn')])
+  expect(standardIn(third, 'CS1')).toMatchObject({ percentMet: 33.3 })
+})
+
+test('D9 a section pools ratings, and its n counts communities', async () => {
+  const scope = ['CS1', 'CS2']
+  const all = ['mm', 'mn', 'n-', '--', 'pp', 'mm'].flatMap((letters, place) =>
+    rated({ community: `TC-${String(place)}` }, scope, letters)
+  )
+  const report = await nationalAfter([drafted(), wrote('CS1'), wrote('CS2'), planned(), ...all])
+  expect(sectionIn(report, 'Belonging')).toEqual({
+    group: 'all',
+    shown: true,
+    n: 5,
+    selfRated: 0,
+    percentMet: 55.6,
+    quartiles: null
+  })
+})
+
+test('D9 quartiles are shown for ten communities or more, by R-7 over their own percentages', async () => {
+  const scope = ['CS1', 'CS2']
+  const letters = ['mm', 'mm', 'mm', 'mn', 'mn', 'mn', 'mn', 'nn', 'nn', 'nn']
+  const all = letters.flatMap((own, place) => rated({ community: `TC-${String(place)}` }, scope, own))
+  const report = await nationalAfter([drafted(), wrote('CS1'), wrote('CS2'), planned(), ...all])
+  expect(sectionIn(report, 'Belonging')).toMatchObject({ n: 10, percentMet: 50, quartiles: [12.5, 50, 87.5] })
+  expect(report.coded).toHaveLength(10)
+  expect(report.coded.map(({ code }) => code)).toEqual([
+    'C01',
+    'C02',
+    'C03',
+    'C04',
+    'C05',
+    'C06',
+    'C07',
+    'C08',
+    'C09',
+    'C10'
+  ])
+  expect(report.coded.filter(({ sections }) => sections[0]?.percentMet === 100)).toHaveLength(3)
+  expect(JSON.stringify(report.coded)).not.toContain('TC-')
+})
+
+test('D11 a group is shown from five communities on', async () => {
+  const report = await nationalAfter([...setting, ...ratedOnCs1('mmmm')])
+  expect(standardIn(report, 'CS1')).toEqual({ group: 'all', shown: false })
+})
+
+test('D11 where one group is hidden, the next smallest is hidden too', async () => {
+  const report = await nationalAfter([
+    ...setting,
+    ...ratedOnCs1('m'.repeat(9)),
+    ...ratedOnCs1('m'.repeat(6), { sector: 'CYP' }),
+    ...ratedOnCs1('m'.repeat(7), { sector: 'HMP' }),
+    ...ratedOnCs1('m'.repeat(5), { sector: 'Addiction' }),
+    ...ratedOnCs1('mm', { sector: 'LD' })
+  ])
+  expect(shownIn(report.standards[0]?.groups)).toEqual(['all', 'ADTC', 'CYP', 'HMP'])
+})
