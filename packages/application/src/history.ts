@@ -29,6 +29,8 @@ export interface History {
   /** By day, then in the order recorded. */
   readonly entries: ReadonlyArray<HistoryEntry>
 }
+export type HistoryFailure = StoreFailure | Unreadable
+
 interface Replays {
   readonly name: string
   readonly initialState: unknown
@@ -83,14 +85,14 @@ const reviewsOf = (community: CommunityId, cycles: ReadonlyArray<{ readonly cycl
 /** The history of one community, as of a day when one is given. */
 export const historyOf =
   ({ store }: Pick<Parts, 'store'>) =>
-  (community: CommunityId, asOf: PlainDate | null = null): TE.TaskEither<StoreFailure | Unreadable, History> =>
+  (community: CommunityId, asOf: PlainDate | null = null): TE.TaskEither<HistoryFailure, History> =>
     pipe(
       load(store)(network.membership.aggregate, `membership-${community}`),
       TE.flatMap(({ events, state: { cycles } }) =>
         pipe(
           inTurn([`community-${community}`, ...reviewsOf(community, cycles)], stream => readAll(store, stream)),
           TE.flatMap(([profile = [], ...reviews]) =>
-            inTurn<Kept, StoreFailure | Unreadable, ReadonlyArray<HistoryEntry>>(
+            inTurn<Kept, HistoryFailure, ReadonlyArray<HistoryEntry>>(
               [
                 { aggregate: network.community.aggregate, events: profile },
                 { aggregate: network.membership.aggregate, events },

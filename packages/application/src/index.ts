@@ -1,7 +1,7 @@
 /** Runs commands: facts gathered, texts kept, decided, appended; and the questions asked of a history. */
 export { drawSalt, referenceTo } from './commitment.ts'
 export { eraseWords, type Erasure } from './erase.ts'
-export { historyOf, type History, type HistoryEntry } from './history.ts'
+export { historyOf, type History, type HistoryEntry, type HistoryFailure } from './history.ts'
 export { canonical, digestOf, eventId, isUuid, uuidOf } from './identity.ts'
 export { inMemoryPrivateStore } from './in-memory-private-store.ts'
 export { load, readAll, type Loaded, type Unreadable } from './load.ts'

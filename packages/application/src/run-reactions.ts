@@ -2,7 +2,7 @@
  * Runs what follows of itself: for each event the reactions that wait for it, each with a command whose id is derived
  * from the event's, so that doing it twice does it once.
  */
-import { keptNamed, reactions, type Dated, type Reaction } from '@cofc/core'
+import { aggregateNamed, reactions, type Dated, type Reaction } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -45,15 +45,24 @@ const submissionsOf = (
 const flattened = TE.map((done: ReadonlyArray<ReadonlyArray<Submitted>>) => done.flat())
 
 const runReaction =
-  (parts: Parts, reaction: Reaction) =>
-  (event: RecordedEvent): Done =>
-    pipe(
-      load(parts.store)(keptNamed(reaction.of).aggregate, event.stream),
-      TE.flatMap(({ state }) =>
-        inTurn(submissionsOf(reaction, event, reaction.commands(event.data as never, state)), settled(parts, reaction))
-      ),
+  (parts: Parts) =>
+  ({ reaction, event }: Waiting): Done => {
+    const kept = aggregateNamed(reaction.of)
+    if (kept === null) return TE.right([])
+    return pipe(
+      load(parts.store)(kept.aggregate, event.stream),
+      TE.flatMap(({ state }) => {
+        const commands = reaction.commands(event.data as never, state)
+        return inTurn(submissionsOf(reaction, event, commands), settled(parts, reaction))
+      }),
       flattened
     )
+  }
+
+interface Waiting {
+  readonly reaction: Reaction
+  readonly event: RecordedEvent
+}
 
 /** Everything that follows from some events, in their order. */
 export const react =
@@ -62,10 +71,7 @@ export const react =
     const waiting = events.flatMap(event =>
       reactions.filter(({ on }) => on.includes(event.type)).map(reaction => ({ event, reaction }))
     )
-    return pipe(
-      inTurn(waiting, ({ event, reaction }) => runReaction(parts, reaction)(event)),
-      flattened
-    )
+    return pipe(inTurn(waiting, runReaction(parts)), flattened)
   }
 
 export interface SubmittedWithReactions {

@@ -22,6 +22,8 @@ const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitF
 const typeOf = (spoken: unknown): unknown =>
   typeof spoken === 'object' && spoken !== null && 'type' in spoken ? spoken.type : undefined
 
+const shown = (type: unknown): string => (typeof type === 'string' ? JSON.stringify(type) : 'by nothing but text')
+
 interface Understood {
   readonly command: Dated
   readonly kept: KeptByName
@@ -29,8 +31,7 @@ interface Understood {
 const understood = (spoken: unknown): TE.TaskEither<SubmitFailure, Understood> => {
   const type = typeOf(spoken)
   const named = typeof type === 'string' ? commandNamed(type) : null
-  if (named === null)
-    return notACommand({ path: 'type', says: `no command is called ${JSON.stringify(type) ?? 'nothing'}` })
+  if (named === null) return notACommand({ path: 'type', says: `no command is called ${shown(type)}` })
   const read = named.codec.decode(spoken)
   return isLeft(read) ? notACommand(...problemsOf(read.left)) : TE.right({ command: read.right, kept: named.kept })
 }

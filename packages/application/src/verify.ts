@@ -1,6 +1,6 @@
 /** Checks that a stored history is what was decided: every event's id can be computed again from what it says. */
 import { decodeEvent } from '@cofc/core'
-import { beginning, type EventStore, type RecordedEvent, type StoreFailure } from '@cofc/event-store'
+import { beginning, type EventStore, type RecordedEvent, type FollowFailure } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { eventId } from './identity.ts'
@@ -32,7 +32,7 @@ interface Last {
 }
 
 /** Reads the whole store once. Memory grows with the number of streams only. */
-export const verifyHistory = (store: EventStore): TaskEither<StoreFailure | NotWhole, Verified> => {
+export const verifyHistory = (store: EventStore): TaskEither<FollowFailure | NotWhole, Verified> => {
   const last = new Map<string, Last>()
   const check = (event: RecordedEvent): NotWhole | null => {
     const before = last.get(event.stream) ?? { version: 0, command: null, place: -1 }
@@ -42,7 +42,7 @@ export const verifyHistory = (store: EventStore): TaskEither<StoreFailure | NotW
     last.set(event.stream, { version: event.version, command, place })
     return reason === null ? null : { type: 'HistoryNotWhole', stream: event.stream, version: event.version, reason }
   }
-  return async (): Promise<Either<StoreFailure | NotWhole, Verified>> => {
+  return async (): Promise<Either<FollowFailure | NotWhole, Verified>> => {
     let events = 0
     for await (const followed of store.follow(beginning, {}, { until: 'end' })) {
       if (followed.type === 'Failed') return left(followed.failure)

@@ -28,3 +28,8 @@ export const commandTypes: ReadonlyArray<string> = [...commands.keys()]
 
 /** `null` when no command is called so. */
 export const commandNamed = (type: string): NamedCommand | null => commands.get(type) ?? null
+
+const aggregates: ReadonlyMap<string, KeptByName> = new Map(keptByName.map(kept => [kept.aggregate.name, kept]))
+
+/** The aggregate of that name; `null` when there is none. */
+export const aggregateNamed = (name: string): KeptByName | null => aggregates.get(name) ?? null

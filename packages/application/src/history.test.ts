@@ -1,0 +1,193 @@
+import type { CommunityId, Cycle, PlainDate } from '@cofc/core'
+import { beginning, inMemoryEventStore } from '@cofc/event-store'
+import { isLeft, type Either } from 'fp-ts/lib/Either.js'
+import { beforeEach, expect, test } from 'vitest'
+import { eraseWords } from './erase.ts'
+import { historyOf } from './history.ts'
+import { uuidOf } from './identity.ts'
+import { inMemoryPrivateStore } from './in-memory-private-store.ts'
+import type { Parts } from './parts.ts'
+import { submitWithReactions } from './run-reactions.ts'
+import { verifyHistory } from './verify.ts'
+
+const right = <E, A>(result: Either<E, A>): A => {
+  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
+  return result.right
+}
+const TC = 'TC-0001' as CommunityId
+const cycle = '2023-2024' as Cycle
+const standard = (code: string) => ({
+  standard: code,
+  section: 'Core',
+  text: `Says what ${code} asks.`,
+  standardType: 1,
+  core: true,
+  sectors: [],
+  supplement: null,
+  values: []
+})
+const windows = {
+  opens: '2023-09-01',
+  selfReviewDue: '2023-11-30',
+  visitsFrom: '2023-12-01',
+  visitsUntil: '2024-06-30',
+  closes: '2024-08-31'
+}
+const profile = {
+  name: 'Elm House',
+  sector: 'ADTC',
+  provider: 'charity',
+  country: 'GB',
+  localArea: null,
+  parent: null,
+  places: 12,
+  models: ['TC'],
+  entryCriteria: { words: 'Whoever wants to.' },
+  membersDecideAdmission: true,
+  linkPerson: 'L-1',
+  programmeAccreditation: null
+}
+const reviewer = (id: string, kind: string, trainedAs: ReadonlyArray<string>) => ({
+  type: 'RegisterReviewer',
+  reviewer: id,
+  trainedAs,
+  seniorYears: null,
+  privateFacts: { words: JSON.stringify({ kind, home: 'TC-0002', localArea: null, servedIn: [] }) },
+  on: '2023-01-01'
+})
+const about = { community: TC, cycle, kind: 'peer-review' }
+const team = [
+  { reviewer: 'R-1', role: 'lead' },
+  { reviewer: 'R-2', role: 'member' }
+]
+
+/** One Full membership from registration to the final report of its first cycle. */
+const story: ReadonlyArray<unknown> = [
+  { type: 'DraftEdition', edition: 'E1', title: 'First', on: '2023-01-01' },
+  { type: 'WriteStandard', edition: 'E1', standard: standard('CS1'), on: '2023-01-02' },
+  { type: 'WriteStandard', edition: 'E1', standard: standard('CS2'), on: '2023-01-02' },
+  { type: 'PublishEdition', edition: 'E1', on: '2023-02-01' },
+  { type: 'PlanCycle', cycle, edition: 'E1', windows, on: '2023-02-01' },
+  { type: 'RegisterCommunity', community: TC, profile, on: '2023-03-01' },
+  {
+    type: 'ApplyForMembership',
+    community: TC,
+    membershipType: 'Full',
+    forms: ['joining', 'finance'],
+    on: '2023-05-01'
+  },
+  { type: 'AdmitCommunity', community: TC, cycle, on: '2023-06-01' },
+  reviewer('R-1', 'staff', ['reviewer', 'lead']),
+  reviewer('R-2', 'client', ['reviewer']),
+  { type: 'OpenReview', ...about, edition: 'E1', on: '2023-09-01' },
+  {
+    type: 'SaveSelfRatings',
+    ...about,
+    ratings: [{ standard: 'CS1', rating: 'met', comment: { words: 'We meet daily.' } }],
+    on: '2023-10-01'
+  },
+  { type: 'SubmitSelfReview', ...about, on: '2023-11-01' },
+  { type: 'OfferVisitDates', ...about, visit: 1, dates: ['2024-01-08', '2024-01-10', '2024-01-15'], on: '2023-11-02' },
+  { type: 'AgreeVisit', ...about, visit: 1, date: '2024-01-10', mode: 'in-person', on: '2023-11-10' },
+  {
+    type: 'HoldVisit',
+    ...about,
+    visit: 1,
+    days: ['2024-01-10'],
+    mode: 'in-person',
+    team,
+    stakeholders: 2,
+    on: '2024-01-10'
+  },
+  {
+    type: 'SavePeerRatings',
+    ...about,
+    ratings: [{ standard: 'CS1', rating: 'partly', comment: null }],
+    on: '2024-01-11'
+  },
+  { type: 'DraftLocalReport', ...about, on: '2024-02-01' },
+  { type: 'IssueLocalReport', ...about, on: '2024-03-01' }
+]
+const id = (name: string): string => uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', name)
+
+let parts: Parts
+beforeEach(async () => {
+  parts = { store: inMemoryEventStore(), privately: inMemoryPrivateStore(), now: () => '2024-09-01T10:00:00.000Z' }
+  for (const [place, command] of story.entries())
+    right(await submitWithReactions(parts)({ id: id(String(place)), command, role: 'network-team' })())
+})
+
+test('a final peer-review report completes the full cycle, once, also when its command is given again', async () => {
+  const { entries } = right(await historyOf(parts)(TC)())
+  const completed = entries.filter(({ event }) => event.type === 'FullCycleCompleted')
+  expect(completed).toHaveLength(1)
+  expect(completed[0]).toMatchObject({ on: '2024-03-01', role: 'reaction', state: { completed: ['2023-2024'] } })
+  right(
+    await submitWithReactions(parts)({
+      id: id(String(story.length - 1)),
+      command: story.at(-1),
+      role: 'network-team'
+    })()
+  )
+  expect(right(await historyOf(parts)(TC)()).entries).toEqual(entries)
+})
+test('an event that came of another names it as its cause', async () => {
+  const { entries } = right(await historyOf(parts)(TC)())
+  const cause = entries.find(({ event }) => event.type === 'LocalReportIssued')
+  const { events } = right(await parts.store.read('membership-TC-0001')())
+  expect(events.at(-1)?.metadata).toMatchObject({ causation: cause?.id, correlation: id(String(story.length - 1)) })
+})
+test('a closure abandons the review that is under way', async () => {
+  const later = '2024-2025'
+  const next = {
+    opens: '2024-09-01',
+    selfReviewDue: '2024-11-30',
+    visitsFrom: '2024-12-01',
+    visitsUntil: '2025-06-30',
+    closes: '2025-08-31'
+  }
+  const more = [
+    { type: 'PlanCycle', cycle: later, edition: 'E1', windows: next, on: '2024-02-01' },
+    { type: 'RenewMembership', community: TC, membershipType: 'Full', cycle: later, on: '2024-08-01' },
+    { type: 'OpenReview', community: TC, cycle: later, kind: 'peer-review', edition: 'E1', on: '2024-09-01' },
+    { type: 'CloseCommunity', community: TC, on: '2024-12-24' }
+  ]
+  for (const [place, command] of more.entries())
+    right(await submitWithReactions(parts)({ id: id(`more ${String(place)}`), command, role: 'network-team' })())
+  const { entries } = right(await historyOf(parts)(TC)())
+  expect(entries.at(-1)).toMatchObject({
+    stream: 'review-TC-0001/2024-2025/peer-review',
+    event: { type: 'ReviewAbandoned', on: '2024-12-24' }
+  })
+})
+test('a history as of a day holds what had happened by then, in the order of days', async () => {
+  const asOf = '2023-11-01' as PlainDate
+  const { entries } = right(await historyOf(parts)(TC, asOf)())
+  expect(entries.map(({ event }) => event.type)).toEqual([
+    'CommunityRegistered',
+    'MembershipAppliedFor',
+    'CommunityAdmitted',
+    'ReviewOpened',
+    'SelfRatingsSaved',
+    'SelfReviewSubmitted'
+  ])
+  expect(entries.at(-1)?.state).toMatchObject({ status: 'WorkbookSubmitted', submittedOn: '2023-11-01' })
+})
+test('no word and nothing private stands in any event', async () => {
+  let all = ''
+  for await (const followed of parts.store.follow(beginning, {}, { until: 'end' }))
+    if (followed.type === 'Page') all += JSON.stringify(followed.page.events)
+  expect(all).toContain('SelfRatingsSaved')
+  for (const hidden of ['Whoever', 'We meet', '"kind":"client"', '"home"', 'TC-0002']) expect(all).not.toContain(hidden)
+  expect(all).toContain('"reviewers":"private"')
+})
+test('erasing leaves the history whole and records that something was erased', async () => {
+  const erased = right(
+    await eraseWords(parts)({ id: id('erase'), community: TC, cycle: null, on: '2024-09-01' as PlainDate })()
+  )
+  expect(erased).toBe(2)
+  right(await verifyHistory(parts.store)())
+  const { entries } = right(await historyOf(parts)(TC)())
+  expect(entries.at(-1)).toMatchObject({ event: { type: 'WordsErased', pieces: 2, cycle: null } })
+  expect(right(await parts.privately.count(TC, null)())).toBe(0)
+})

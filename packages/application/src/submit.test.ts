@@ -1,0 +1,186 @@
+import type { AppendFailure, Appended, EventStore } from '@cofc/event-store'
+import { inMemoryEventStore } from '@cofc/event-store'
+import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { describe, expect, test } from 'vitest'
+import { uuidOf } from './identity.ts'
+import { inMemoryPrivateStore } from './in-memory-private-store.ts'
+import type { Parts } from './parts.ts'
+import { submit } from './submit.ts'
+import type { SubmitFailure, Submitted } from './submission.ts'
+import { verifyHistory } from './verify.ts'
+
+const id = (name: string): string => uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', name)
+const partsOn = (store: EventStore): Parts => ({
+  store,
+  privately: inMemoryPrivateStore(),
+  now: () => '2024-09-01T10:00:00.000Z'
+})
+const profile = {
+  name: 'Elm House',
+  sector: 'ADTC',
+  provider: 'charity',
+  country: 'GB',
+  localArea: null,
+  parent: null,
+  places: 12,
+  models: ['TC'],
+  entryCriteria: { words: 'Whoever wants to.' },
+  membersDecideAdmission: true,
+  linkPerson: 'L-1',
+  programmeAccreditation: null
+}
+const register = { type: 'RegisterCommunity', community: 'TC-0001', on: '2023-01-10', profile }
+const enquire = { type: 'RecordEnquiry', community: 'TC-0001', on: '2023-01-11' }
+
+const right = <E, A>(result: Either<E, A>): A => {
+  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
+  return result.right
+}
+const left = (result: Either<SubmitFailure, Submitted>): SubmitFailure => {
+  if (isRight(result)) throw new Error('was not refused')
+  return result.left
+}
+const give = (parts: Parts, command: unknown, name = 'c-1', expected?: number) =>
+  submit(parts)({ id: id(name), command, role: 'network-team', ...(expected === undefined ? {} : { expected }) })()
+
+describe('submitting a command', () => {
+  test('keeps the words, stores what follows, and says where', async () => {
+    const parts = partsOn(inMemoryEventStore())
+    const { outcome, stream, version, events } = right(await give(parts, register))
+    expect({ outcome, stream, version }).toEqual({ outcome: 'applied', stream: 'community-TC-0001', version: 1 })
+    const [event] = events
+    expect(event?.type).toBe('CommunityRegistered')
+    expect(JSON.stringify(event)).not.toContain('Whoever')
+    expect(right(await parts.privately.count('TC-0001', null)())).toBe(1)
+    expect(event?.metadata).toMatchObject({
+      command: id('c-1'),
+      role: 'network-team',
+      recordedAt: '2024-09-01T10:00:00.000Z'
+    })
+  })
+  test('the same command again gives the same answer and changes nothing', async () => {
+    const parts = partsOn(inMemoryEventStore())
+    const first = right(await give(parts, register))
+    const again = right(await give(parts, register))
+    expect(again.outcome).toBe('already-applied')
+    expect(again.events.map(event => event.id)).toEqual(first.events.map(event => event.id))
+    expect(right(await parts.store.read('community-TC-0001')()).events).toHaveLength(1)
+  })
+  test('another command under the same id is refused and its words go', async () => {
+    const parts = partsOn(inMemoryEventStore())
+    right(await give(parts, register))
+    const other = { ...register, profile: { ...profile, entryCriteria: { words: 'Only by invitation.' } } }
+    expect(left(await give(parts, other)).type).toBe('CommandIdReused')
+    expect(right(await parts.privately.count('TC-0001', null)())).toBe(1)
+  })
+  test('what is so already happens no second time and leaves no words behind', async () => {
+    const parts = partsOn(inMemoryEventStore())
+    right(await give(parts, register))
+    right(await give(parts, enquire, 'c-2'))
+    expect(right(await give(parts, enquire, 'c-3'))).toMatchObject({ outcome: 'already-so', version: 1, events: [] })
+  })
+  test('a refusal is data with a sentence, and nothing is kept', async () => {
+    const parts = partsOn(inMemoryEventStore())
+    const change = { type: 'ChangeProfile', community: 'TC-0009', on: '2023-02-01', profile }
+    const failure = left(await give(parts, change))
+    expect(failure).toMatchObject({
+      type: 'Refused',
+      refusal: { type: 'CommunityNotRegistered', community: 'TC-0009' }
+    })
+    expect(right(await parts.privately.count('TC-0009', null)())).toBe(0)
+  })
+  test('what is no command is said field by field', async () => {
+    const parts = partsOn(inMemoryEventStore())
+    expect(left(await give(parts, { type: 'Dance' }))).toMatchObject({ type: 'NotACommand' })
+    const wrong = left(await give(parts, { ...enquire, on: 'yesterday' }))
+    expect(wrong).toMatchObject({ type: 'NotACommand', problems: [{ path: 'on' }] })
+  })
+  test('nobody can refer to the words of others', async () => {
+    const parts = partsOn(inMemoryEventStore())
+    const forged = { ...register, profile: { ...profile, entryCriteria: { commitment: 'x'.repeat(43), length: 3 } } }
+    expect(left(await give(parts, forged))).toMatchObject({
+      type: 'NotACommand',
+      problems: [{ path: 'profile.entryCriteria' }]
+    })
+  })
+  test('who names the version they saw gets the conflict', async () => {
+    const parts = partsOn(inMemoryEventStore())
+    expect(left(await give(parts, enquire, 'c-1', 3))).toEqual({
+      type: 'VersionConflict',
+      stream: 'membership-TC-0001',
+      expected: 3,
+      actual: 0
+    })
+  })
+  test('every fact that was known stands in the metadata with its stream and version', async () => {
+    const parts = partsOn(inMemoryEventStore())
+    right(await give(parts, register))
+    const apply = {
+      type: 'ApplyForMembership',
+      community: 'TC-0001',
+      membershipType: 'Full',
+      forms: ['joining'],
+      on: '2023-02-01'
+    }
+    const { events } = right(await give(parts, apply, 'c-2'))
+    expect(events[0]?.metadata['known']).toEqual({ community: [{ stream: 'community-TC-0001', version: 1 }] })
+  })
+})
+
+/** Does something else in place of the first appends. */
+const disturbed = (
+  store: EventStore,
+  ...first: ReadonlyArray<(real: TE.TaskEither<AppendFailure, Appended>) => TE.TaskEither<AppendFailure, Appended>>
+): EventStore => {
+  const waiting = [...first]
+  return {
+    ...store,
+    append: (stream, expected, events) => (waiting.shift() ?? (real => real))(store.append(stream, expected, events))
+  }
+}
+const unknown = TE.left<AppendFailure>({ type: 'OutcomeUnknown', stream: 'membership-TC-0001' })
+
+const registered = async (): Promise<EventStore> => {
+  const store = inMemoryEventStore()
+  right(await give(partsOn(store), register, 'c-0'))
+  return store
+}
+
+describe('when appending goes wrong', () => {
+  test('a conflict is decided again on what is there now', async () => {
+    const meanwhile = (): TE.TaskEither<AppendFailure, Appended> =>
+      TE.left({ type: 'VersionConflict', stream: 'membership-TC-0001', expected: 0, actual: 1 })
+    expect(right(await give(partsOn(disturbed(await registered(), meanwhile)), enquire)).outcome).toBe('applied')
+    const stubborn = disturbed(await registered(), meanwhile, meanwhile, meanwhile, meanwhile)
+    expect(left(await give(partsOn(stubborn), enquire)).type).toBe('VersionConflict')
+  })
+  test('an unknown outcome is settled by the identical append, whether the first had arrived or not', async () => {
+    const arrived = disturbed(await registered(), real => () => real().then(() => unknown()))
+    expect(right(await give(partsOn(arrived), enquire))).toMatchObject({ outcome: 'applied', version: 1 })
+    const lost = disturbed(await registered(), () => unknown)
+    expect(right(await give(partsOn(lost), enquire))).toMatchObject({ outcome: 'applied', version: 1 })
+    expect(right(await lost.read('membership-TC-0001')()).events).toHaveLength(1)
+  })
+})
+
+test('a history verifies, and one that was altered does not', async () => {
+  const parts = partsOn(inMemoryEventStore())
+  right(await give(parts, register))
+  right(await give(parts, enquire, 'c-2'))
+  expect(right(await verifyHistory(parts.store)())).toEqual({ events: 2, streams: 2 })
+  const altered = inMemoryEventStore()
+  for (const stream of ['community-TC-0001', 'membership-TC-0001']) {
+    const { events } = right(await parts.store.read(stream)())
+    right(
+      await altered.append(
+        stream,
+        0,
+        events.map(event => ({ ...event, data: { ...event.data, on: '2022-12-31' } }))
+      )()
+    )
+  }
+  expect(await verifyHistory(altered)()).toMatchObject({
+    left: { type: 'HistoryNotWhole', stream: 'community-TC-0001', version: 1 }
+  })
+})
