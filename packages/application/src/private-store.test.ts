@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ContentRef } from '@cofc/core'
-import { isLeft, type Either } from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { inMemoryPrivateStore } from './in-memory-private-store.ts'
 import type { Bringing, PrivateStore } from './private-store.ts'
@@ -16,7 +17,7 @@ const setUserVersion = (path: string, version: number): void => {
   database.close()
 }
 
-const done = async <E, A>(task: TaskEither<E, A>): Promise<A> => {
+const done = async <E, A>(task: TE.TaskEither<E, A>): Promise<A> => {
   const result: Either<E, A> = await task()
   if (isLeft(result)) throw new Error(JSON.stringify(result.left))
   return result.right
@@ -141,11 +142,13 @@ describe('sqlite private store on disk', () => {
   })
   test('work done together is undone together', async () => {
     const { privately, together, close } = openSqlitePrivateStore(join(folder, 'private.db'))
-    const failing = together(async () => {
-      await done(privately.keep(comment('half done')))
-      throw new Error('stop')
-    })
-    await expect(failing).rejects.toThrow('stop')
+    const failing = together(
+      pipe(
+        privately.keep(comment('half done')),
+        TE.flatMap(() => TE.left('stop'))
+      )
+    )
+    expect(await failing()).toEqual(left('stop'))
     expect(await done(privately.count('TC-0001', null))).toBe(0)
     close()
   })

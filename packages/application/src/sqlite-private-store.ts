@@ -7,14 +7,15 @@
 import { randomBytes } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import type { ContentRef } from '@cofc/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { drawSalt, referenceTo } from './commitment.ts'
 import type { Bringing, Piece, PrivateStore, PrivateStoreFailure } from './private-store.ts'
 
 export interface SqlitePrivateStore {
   readonly privately: PrivateStore
-  /** Runs work whose changes become durable together, at its end. */
-  readonly together: <A>(work: () => Promise<A>) => Promise<A>
+  /** Runs work whose changes become durable together at its end, or are undone together when it fails. */
+  readonly together: <E, A>(work: TE.TaskEither<E, A>) => TE.TaskEither<E | PrivateStoreFailure, A>
   readonly close: () => void
 }
 
@@ -130,20 +131,19 @@ export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
           return (keyOf.get(cycle) as { key: string }).key
         })
     },
-    together: async work => {
+    together: work => async () => {
       if (joined) return work()
-      database.exec('begin immediate')
+      const begun = await attempt(() => {
+        database.exec('begin immediate')
+      })()
+      if (isLeft(begun)) return begun
       joined = true
-      try {
-        const result = await work()
-        database.exec('commit')
-        return result
-      } catch (error) {
-        database.exec('rollback')
-        throw error
-      } finally {
-        joined = false
-      }
+      const result = await work()
+      joined = false
+      const ended = await attempt(() => {
+        database.exec(isLeft(result) ? 'rollback' : 'commit')
+      })()
+      return isLeft(ended) ? ended : result
     },
     close: () => {
       database.close()
