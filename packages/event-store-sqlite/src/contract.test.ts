@@ -1,15 +1,9 @@
-import { describeEventStore } from '@cofc/event-store/contract'
 import { overlayEventStore } from '@cofc/event-store'
-import { afterAll } from 'vitest'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { describeEventStore } from '@cofc/event-store/contract'
 import { openSqliteEventStore } from './open.ts'
+import { newFile, removeFiles } from './testing/files.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'event-store-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-let files = 0
-const newFile = () => join(folder, `${++files}.db`)
+removeFiles()
 
 describeEventStore('the SQLite event store in a file', async () => openSqliteEventStore(newFile()))
 describeEventStore('the SQLite event store in a temporary database', async () =>

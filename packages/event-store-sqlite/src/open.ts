@@ -43,10 +43,11 @@ export interface SqliteEventStore {
  */
 export const openSqliteEventStore = (path: string, options: SqliteOptions = {}): SqliteEventStore => {
   const settings = settingsFrom(options)
-  return onDatabase(openDatabase(path, settings), path, settings)
+  return onDatabase(openDatabase(path, settings), settings)
 }
 
-const onDatabase = (database: DatabaseSync, path: string, settings: Settings): SqliteEventStore => {
+/** The store on a database that is open already. */
+export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEventStore => {
   const statements = prepare(database)
   const bell = newBell()
   let closed = false
@@ -57,7 +58,7 @@ const onDatabase = (database: DatabaseSync, path: string, settings: Settings): S
   const writer = newWriter({ statements, patiently: patient, turn, committed: bell.ring })
   const looking = { statements, attempt, lastCommitted: writer.lastCommitted }
   // Nobody else can open what has no name.
-  const lookEvery = path === '' ? undefined : settings.lookEvery
+  const lookEvery = database.location() === null ? undefined : settings.lookEvery
 
   const store: EventStore = {
     append: (stream, expected, events) => {

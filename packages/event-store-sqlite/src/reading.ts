@@ -24,7 +24,7 @@ export const streamPage = ({ streamFrom }: Statements, stream: string, from: num
   const more = rows.length > streamPageSize
   const events = (more ? rows.slice(0, streamPageSize) : rows).map(recordedFrom)
   // Whoever reads a stream looks at the metadata; here a damaged one can still be told.
-  for (const event of events) void event.metadata
+  events.forEach(({ metadata }) => metadata)
   return { events, next: more ? from + streamPageSize : null }
 }
 
@@ -39,36 +39,38 @@ export interface Looking {
   readonly lastCommitted: () => number | undefined
 }
 
-/** Takes a wide stretch of unwanted events in several goes, so that the thread stays free in between. */
 export const pageAfter = async (looking: Looking, wanted: Wanted): Promise<Either<FollowFailure, Page>> => {
   const start = placeOf(wanted.position)
   const head = await looking.attempt(() => looking.lastCommitted() ?? looking.statements.lastPosition())
   if (isLeft(head)) return head
   if (start === undefined || start > head.right) return left({ type: 'PositionUnknown', position: wanted.position })
-  const types = wanted.filter.types === undefined ? undefined : JSON.stringify(wanted.filter.types)
+  const found = await gather(looking, wanted, { after: start, upTo: head.right, most: wanted.pageSize })
+  if (isLeft(found)) return found
+  const { events, seen } = found.right
+  return right({ events, position: positionOf(seen), caughtUp: seen === head.right })
+}
+
+interface Gathered {
+  readonly events: ReadonlyArray<RecordedEvent>
+  /** Everything up to here was looked at. */
+  readonly seen: number
+}
+/** Takes a long stretch of unwanted events in several goes, so that the thread stays free in between. */
+const gather = async (looking: Looking, { filter }: Wanted, all: Window): Promise<Either<StoreFailure, Gathered>> => {
+  const types = filter.types === undefined ? undefined : JSON.stringify(filter.types)
   const events: Array<RecordedEvent> = []
-  let place = start
+  let { after } = all
   for (;;) {
-    const window = windowFrom(place, head.right, { types, most: wanted.pageSize - events.length })
+    const upTo = types === undefined ? all.upTo : Math.min(all.upTo, after + widest)
+    const window = { after, upTo, most: all.most - events.length }
     const found = await looking.attempt(() => eventsIn(looking.statements, window, types))
     if (isLeft(found)) return found
     events.push(...found.right)
-    place = found.right.length < window.most ? window.upTo : lastPlace(events, window.upTo)
-    if (place === head.right || events.length === wanted.pageSize) break
+    after = found.right.length < window.most ? upTo : lastPlace(events, upTo)
+    if (after === all.upTo || events.length === all.most) return right({ events, seen: after })
     await breath()
   }
-  return right({ events, position: positionOf(place), caughtUp: place === head.right })
 }
-
-interface Reach {
-  readonly types: string | undefined
-  readonly most: number
-}
-const windowFrom = (after: number, head: number, { types, most }: Reach): Window => ({
-  after,
-  upTo: types === undefined ? head : Math.min(head, after + widest),
-  most
-})
 const eventsIn = (statements: Statements, window: Window, types: string | undefined) =>
   (types === undefined ? statements.after(window) : statements.ofTypesAfter(window, types)).map(recordedFrom)
 const lastPlace = (events: ReadonlyArray<RecordedEvent>, otherwise: number) =>

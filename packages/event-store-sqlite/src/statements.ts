@@ -5,9 +5,9 @@ import type { EventRow } from './recorded.ts'
 const columns = 'position, stream, version, id, type, data, metadata'
 
 export interface Statements {
-  readonly begin: StatementSync
-  readonly commit: StatementSync
-  readonly rollback: StatementSync
+  readonly begin: Step
+  readonly commit: Step
+  readonly rollback: Step
   /** Adds an event if the stream is at that version, and nothing otherwise: stream, version, id, type, data, metadata. */
   readonly addAt: StatementSync
   /** Adds an event at a version known to be free: the same parameters, the version being the event's own. */
@@ -19,6 +19,9 @@ export interface Statements {
   readonly lastPosition: () => number
   readonly after: (window: Window) => ReadonlyArray<EventRow>
   readonly ofTypesAfter: (window: Window, types: string) => ReadonlyArray<EventRow>
+}
+export interface Step {
+  readonly run: () => unknown
 }
 export interface Head {
   readonly version: number

@@ -20,23 +20,25 @@ const defaultPageSize = 500
 
 async function* pages(source: PageSource, after: Position, options: FollowOptions): AsyncGenerator<Followed, void> {
   const { signal, until } = options
-  const pageSize = Math.max(1, Math.floor(options.pageSize ?? defaultPageSize))
-  let position = after
-  let announced = false
-  while (signal?.aborted !== true) {
+  const pageSize = pageSizeOf(options)
+  let [position, announced] = [after, false]
+  while (!isAborted(signal)) {
     const mark = source.mark()
-    const found = await source.pageAfter(position, pageSize)
+    const followed = followedFrom(await source.pageAfter(position, pageSize))
     if (isAborted(signal)) return
-    if (isLeft(found)) return yield { type: 'Failed', failure: found.left }
-    const page = found.right
-    // Live, the end is announced once; being woken for nothing is nobody's news.
-    if (!announced || page.position !== position) yield { type: 'Page', page }
-    position = page.position
-    announced = page.caughtUp
-    if (page.caughtUp && until === 'end') return
+    if (isNews(followed, announced ? position : undefined)) yield followed
+    if (followed.type === 'Failed' || isLast(followed.page, until)) return
+    position = followed.page.position
+    announced = followed.page.caughtUp
     // A store that answers at once would otherwise keep timers and signals waiting through all of history.
-    await (page.caughtUp ? source.more(mark, signal) : breath())
+    await (announced ? source.more(mark, signal) : breath())
   }
 }
-// Read again after waiting: the compiler takes the condition of the loop to hold still.
+const pageSizeOf = ({ pageSize = defaultPageSize }: FollowOptions) => Math.max(1, Math.floor(pageSize))
 const isAborted = (signal: AbortSignal | undefined) => signal?.aborted === true
+const followedFrom = (found: Either<FollowFailure, Page>): Followed =>
+  isLeft(found) ? { type: 'Failed', failure: found.left } : { type: 'Page', page: found.right }
+/** Live, the end is told once; being woken for nothing is nobody's news. */
+const isNews = (followed: Followed, since: Position | undefined) =>
+  followed.type === 'Failed' || followed.page.position !== since
+const isLast = ({ caughtUp }: Page, until: FollowOptions['until']) => caughtUp && until === 'end'

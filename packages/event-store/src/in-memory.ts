@@ -130,12 +130,16 @@ interface Wanted {
 const pageAfter = ({ log }: Held, { position, filter, pageSize }: Wanted): Either<FollowFailure, Page> => {
   const start = placeOf(position)
   if (start === undefined || start > log.length) return left({ type: 'PositionUnknown', position })
-  const types = filter.types && new Set(filter.types)
+  const wants = wantedBy(filter)
   const events: Array<RecordedEvent> = []
   let place = start
   for (; place < log.length && events.length < pageSize; place++) {
     const kept = log[place]
-    if (kept !== undefined && (types === undefined || types.has(kept.type))) events.push(recordedFrom(kept))
+    if (kept !== undefined && wants(kept)) events.push(recordedFrom(kept))
   }
   return right({ events, position: positionOf(place), caughtUp: place === log.length })
+}
+const wantedBy = ({ types }: Filter) => {
+  const wanted = new Set(types)
+  return ({ type }: Kept) => types === undefined || wanted.has(type)
 }

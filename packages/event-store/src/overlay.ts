@@ -122,22 +122,29 @@ interface Following {
   readonly filter: Filter
   readonly options: FollowOptions
 }
-async function* follow(
+async function* follow(layers: Layers, after: Position, following: Following): AsyncGenerator<Followed, void> {
+  const layer = after === beginning ? below : after.slice(0, 1)
+  const rest = after.slice(1)
+  if (layer === below) yield* followBelow(layers, rest, following)
+  else if (layer === above) yield* followAbove(layers, rest, following)
+  else yield { type: 'Failed', failure: { type: 'PositionUnknown', position: after } }
+}
+async function* followBelow(layers: Layers, after: Position, following: Following): AsyncGenerator<Followed, void> {
+  const { filter, options } = following
+  for await (const followed of layers.base.follow(after, filter, { ...options, until: 'end' })) {
+    if (followed.type === 'Page' && followed.page.events.length > 0) yield lowered(followed)
+    if (followed.type === 'Page') continue
+    yield lifted(below, followed)
+    return
+  }
+  yield* followAbove(layers, beginning, following)
+}
+async function* followAbove(
   layers: Layers,
   after: Position,
   { filter, options }: Following
 ): AsyncGenerator<Followed, void> {
-  const [layer, rest] = after === beginning ? [below, beginning] : [after.slice(0, 1), after.slice(1)]
-  if (layer !== below && layer !== above)
-    return yield { type: 'Failed', failure: { type: 'PositionUnknown', position: after } }
-  if (layer === below) {
-    for await (const followed of layers.base.follow(rest, filter, { ...options, until: 'end' })) {
-      if (followed.type === 'Failed') return yield lifted(below, followed)
-      if (followed.page.events.length > 0) yield lowered(followed)
-    }
-  }
-  const from = layer === below ? beginning : rest
-  for await (const followed of layers.top.follow(from, filter, options)) yield await raisedPage(layers, followed)
+  for await (const followed of layers.top.follow(after, filter, options)) yield await raisedPage(layers, followed)
 }
 type Failed = Extract<Followed, { readonly type: 'Failed' }>
 

@@ -25,7 +25,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
  */
 export const unfit = (stream: string, events: ReadonlyArray<NewEvent>, mostBytes: number): Unfit | undefined => {
   const named = nameProblem('stream', stream)
-  if (named !== undefined) return { type: 'NotStorable', stream: String(stream), ...named }
+  if (named !== undefined) return { type: 'NotStorable', stream, ...named }
   for (const [index, event] of events.entries()) {
     const problem = unfitEvent(`events.${index}`, event)
     if (problem !== undefined) return { type: 'NotStorable', stream, ...problem }

@@ -1,6 +1,6 @@
 import { left, right } from 'fp-ts/lib/Either.js'
 import { expect } from 'vitest'
-import type { OpenStore } from './index.ts'
+import type { OpenStore } from './opening.ts'
 import { answer, event, events, eventsToEnd, headOfStore, ids, newStream, wholeStream, withStore } from './samples.ts'
 
 export const appending = (open: OpenStore) => {

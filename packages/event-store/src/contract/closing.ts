@@ -1,7 +1,7 @@
 import { isRight } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import type { Followed } from '../event-store.ts'
-import type { OpenStore } from './index.ts'
+import type { OpenStore } from './opening.ts'
 import { events, headOfStore, newStream } from './samples.ts'
 
 export const closing = (open: OpenStore) => {

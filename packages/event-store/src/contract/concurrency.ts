@@ -1,7 +1,7 @@
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { expect } from 'vitest'
 import type { RecordedEvent } from '../event-store.ts'
-import type { OpenStore } from './index.ts'
+import type { OpenStore } from './opening.ts'
 import {
   answer,
   events,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { EventStore, JsonObject } from '../event-store.ts'
-import type { OpenStore } from './index.ts'
+import type { OpenStore } from './opening.ts'
 import { answer, event, events, eventsToEnd, headOfStore, newStream, wholeStream, withStore } from './samples.ts'
 
 // Read from text, as an object literal would take the key for its prototype.

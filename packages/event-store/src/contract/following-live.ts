@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { EventStore, Filter, Page, Position } from '../event-store.ts'
-import type { OpenStore } from './index.ts'
+import type { OpenStore } from './opening.ts'
 import { answer, event, events, headOfStore, ids, newStream, newType, withStore } from './samples.ts'
 
 /** Collects pages in the background until stopped. */
@@ -89,13 +89,13 @@ export const followingLive = (open: OpenStore) => {
     await answer(store.append(newStream(), 0, events(10)))
     const stop = new AbortController()
     let seen = 0
-    for await (const _ of store.follow(before, {}, { until: 'live', signal: stop.signal, pageSize: 2 })) {
-      seen += 1
+    for await (const followed of store.follow(before, {}, { until: 'live', signal: stop.signal, pageSize: 2 })) {
+      seen += followed.type === 'Page' ? followed.page.events.length : 0
       stop.abort()
     }
-    expect(seen).toBe(1)
-    for await (const _ of store.follow(before, {}, { until: 'end', signal: AbortSignal.abort() })) seen += 1
-    expect(seen).toBe(1)
+    expect(seen).toBe(2)
+    const never = store.follow(before, {}, { until: 'end', signal: AbortSignal.abort() })[Symbol.asyncIterator]()
+    expect(await never.next()).toEqual({ done: true, value: undefined })
   })
 
   test('several listen at once, each at its own pace', async store => {
@@ -116,8 +116,9 @@ export const followingLive = (open: OpenStore) => {
     const stop = new AbortController()
     setTimeout(() => stop.abort(), 5)
     const patience = Date.now() + 5_000
+    const followed = () => store.follow('', {}, { until: 'end', pageSize: 1, signal: stop.signal })
     while (!stop.signal.aborted && Date.now() < patience)
-      for await (const _ of store.follow('', {}, { until: 'end', pageSize: 1, signal: stop.signal })) void _
+      for await (const one of followed()) expect(one.type).toBe('Page')
     expect(stop.signal.aborted).toBe(true)
   })
 }

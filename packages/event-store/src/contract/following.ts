@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { beginning, type Followed } from '../event-store.ts'
-import type { OpenStore } from './index.ts'
+import type { OpenStore } from './opening.ts'
 import {
   answer,
   event,

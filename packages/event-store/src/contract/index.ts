@@ -4,22 +4,17 @@
  * The store opened need not be empty. Every test opens its own and writes to streams of its own names.
  */
 import { describe } from 'vitest'
-import type { EventStore } from '../event-store.ts'
 import { appending } from './appending.ts'
 import { closing } from './closing.ts'
 import { concurrency } from './concurrency.ts'
 import { fidelity } from './fidelity.ts'
 import { following } from './following.ts'
 import { followingLive } from './following-live.ts'
+import type { OpenStore } from './opening.ts'
 import { reading } from './reading.ts'
 import { refusing } from './refusing.ts'
 
-export interface OpenedStore {
-  readonly store: EventStore
-  /** Closes it: afterwards every call fails, and whoever follows is told so. Closing twice does nothing. */
-  readonly close: () => Promise<void>
-}
-export type OpenStore = () => Promise<OpenedStore>
+export type { OpenedStore, OpenStore } from './opening.ts'
 
 export const describeEventStore = (name: string, open: OpenStore) =>
   describe(name, () => {

@@ -1,6 +1,6 @@
 import { right } from 'fp-ts/lib/Either.js'
 import { expect } from 'vitest'
-import type { OpenStore } from './index.ts'
+import type { OpenStore } from './opening.ts'
 import { answer, events, ids, newStream, wholeStream, withStore } from './samples.ts'
 
 export const reading = (open: OpenStore) => {

@@ -2,7 +2,7 @@ import { left } from 'fp-ts/lib/Either.js'
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Json, JsonObject, NewEvent } from '../event-store.ts'
-import type { OpenStore } from './index.ts'
+import type { OpenStore } from './opening.ts'
 import { event, events, newStream, wholeStream, withStore } from './samples.ts'
 
 const unstorable: Readonly<Record<string, unknown>> = {

@@ -14,7 +14,7 @@ import {
   type Position,
   type RecordedEvent
 } from '../event-store.ts'
-import type { OpenStore } from './index.ts'
+import type { OpenStore } from './opening.ts'
 
 /** A stream nobody has written to. */
 export const newStream = () => `stream-${randomUUID()}`

@@ -1,0 +1,93 @@
+import { isRight, left } from 'fp-ts/lib/Either.js'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { openDatabase, pragma } from './database.ts'
+import { onDatabase, openSqliteEventStore } from './open.ts'
+import { settingsFrom } from './options.ts'
+import { patiently } from './patience.ts'
+import { prepare, type Statements } from './statements.ts'
+import { answer, event, lengthOf, newFile, removeFiles } from './testing/files.ts'
+import { newWriter } from './writer.ts'
+
+removeFiles()
+const settings = settingsFrom({})
+
+/** A writer whose commits can be counted and made to fail. */
+const watched = (commit: (statements: Statements) => unknown) => {
+  const statements = prepare(openDatabase(newFile(), settings))
+  return newWriter({
+    statements: { ...statements, commit: { run: () => commit(statements) } },
+    patiently: patiently(100),
+    turn: async () => nextTurn(),
+    committed: () => undefined
+  })
+}
+const asked = (stream: string, expected = 0) => ({
+  stream,
+  expected,
+  events: [{ ...event(), data: '{}', metadata: '{}' }]
+})
+const sqliteError = (errcode: number) => Object.assign(new Error('SQLite failed'), { errcode })
+
+test('what is appended survives a loss of power: a log ahead of the file, written through at every commit', () => {
+  const database = openDatabase(newFile(), settings)
+  expect(pragma(database, 'synchronous')).toBe(2)
+  expect(database.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' })
+  database.close()
+})
+
+test('SQLite itself never waits for others, as it would hold up the thread', () => {
+  const database = openDatabase(newFile(), settings)
+  expect(pragma(database, 'busy_timeout')).toBe(0)
+  database.close()
+})
+
+test('a store to be thrown away is written without waiting for the disk', () => {
+  const database = openDatabase('', settingsFrom({ durability: 'none' }))
+  expect(pragma(database, 'synchronous')).toBe(0)
+  database.close()
+})
+
+test('appends of one turn share one commit', async () => {
+  let commits = 0
+  const { append } = watched(({ commit }) => {
+    commits += 1
+    return commit.run()
+  })
+  const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => append(asked(`s-${n % 100}`))))
+  expect(answers.filter(isRight)).toHaveLength(100)
+  expect(commits).toBe(1)
+})
+
+test('when the commit fails in a way that leaves doubt, every append of it is told so', async () => {
+  const { append } = watched(() => {
+    throw sqliteError(10)
+  })
+  const answers = await Promise.all([append(asked('a')), append(asked('a')), append(asked('b'))])
+  expect(answers).toEqual(['a', 'a', 'b'].map(stream => left({ type: 'OutcomeUnknown', stream })))
+})
+
+test('when the disk is full nothing is stored, and once there is room it is', async () => {
+  const database = openDatabase(newFile(), settings)
+  const { store, close } = onDatabase(database, settings)
+  await answer(store.append('a', 0, [event()]))
+  database.exec(`pragma max_page_count = ${pragma(database, 'page_count') + 2}`)
+  const large = event({ text: 'x'.repeat(100_000) })
+  const refused = { type: 'StoreUnavailable', reason: 'the disk is full' } as const
+  expect(await store.append('a', 1, [event(), large])()).toEqual(left(refused))
+  expect(await lengthOf(store, 'a')).toBe(1)
+  database.exec('pragma max_page_count = 1000000')
+  expect(await answer(store.append('a', 1, [event(), large]))).toMatchObject({ version: 3 })
+  await close()
+})
+
+test('what was appended is there when the file is opened again, at the same positions', async () => {
+  const path = newFile()
+  const first = openSqliteEventStore(path)
+  const { position } = await answer(first.store.append('a', 0, [event(), event()]))
+  await first.close()
+  const second = openSqliteEventStore(path)
+  expect((await answer(second.store.read('a'))).events.at(-1)?.position).toBe(position)
+  expect((await answer(second.store.append('a', 2, [event()]))).position > position).toBe(true)
+  await second.close()
+})
