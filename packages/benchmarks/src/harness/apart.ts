@@ -1,0 +1,33 @@
+/** Runs one job in a process of its own, so that its memory is its own, and reads off what it took at its peak. */
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export interface Apart {
+  /** The most memory it had resident at any moment, in MiB. */
+  readonly peak: number
+  /** What the job answered. */
+  readonly answer: unknown
+}
+/** How a job tells what it found. */
+export const answerWith = (answer: unknown): void => void process.send?.({ answer, peak: peakOf(process) })
+
+const peakOf = ({ resourceUsage }: NodeJS.Process): number => resourceUsage().maxRSS / 1_024
+
+/** `job` is a module that is run with the arguments and calls `answerWith` at its end. */
+export const runApart = (job: URL, ...args: ReadonlyArray<string>): Promise<Apart> =>
+  new Promise((resolve, reject) => {
+    const options = ['--conditions=source', '--disable-warning=ExperimentalWarning']
+    const child = spawn(process.execPath, [...options, fileURLToPath(job), ...args], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+    })
+    let answered: Apart | undefined
+    child.on('message', message => (answered = message as Apart))
+    child.on('error', reject)
+    child.on('exit', code => {
+      if (code === 0 && answered !== undefined) resolve(answered)
+      else reject(new Error(`${job.pathname} ended with ${String(code)} and no answer`))
+    })
+  })
+
+/** The peak of a process that does nothing. */
+export const emptyProcess = async (): Promise<number> => (await runApart(new URL('./nothing.ts', import.meta.url))).peak

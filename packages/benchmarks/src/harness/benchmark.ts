@@ -1,0 +1,33 @@
+/** What a benchmark is, and what it finds. */
+import type { Spread } from './spread.ts'
+
+export interface Goal {
+  readonly atLeast?: number
+  readonly atMost?: number
+}
+/** One line of what was measured. */
+export interface Finding {
+  readonly says: string
+  readonly measured: Spread
+  /** Of the measurement: `x` for a ratio. */
+  readonly unit: string
+  /** The machine's own noise in the same run, as a ratio around 1; for memory, several runs speak for themselves. */
+  readonly noise?: Spread
+  readonly goal?: Goal
+}
+export interface Run {
+  /** A minute for everything, rather than what it takes. */
+  readonly quick: boolean
+  /** A folder of one's own, removed afterwards. */
+  readonly folder: string
+  /** A line about where it stands. */
+  readonly progress: (says: string) => void
+}
+export interface Benchmark {
+  readonly name: string
+  readonly asks: string
+  readonly run: (run: Run) => Promise<ReadonlyArray<Finding>>
+}
+
+export const reached = ({ measured: { median }, goal = {} }: Finding): boolean =>
+  median >= (goal.atLeast ?? -Infinity) && median <= (goal.atMost ?? Infinity)

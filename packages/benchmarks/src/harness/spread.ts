@@ -1,0 +1,22 @@
+/** What is told of several measurements: the middle one, and how far they lie apart. */
+export interface Spread {
+  readonly median: number
+  readonly least: number
+  readonly most: number
+}
+
+/**
+ * The spread of one measurement or more.
+ * @example
+ * ```ts
+ * expect(spreadOf([3, 1, 2])).toEqual({ median: 2, least: 1, most: 3 })
+ * ```
+ */
+export const spreadOf = (measured: ReadonlyArray<number>): Spread => {
+  const ordered = measured.toSorted((one, other) => one - other)
+  const [least = NaN, most = NaN] = [ordered[0], ordered.at(-1)]
+  const [low = NaN, high = NaN] = [(ordered.length - 1) / 2, ordered.length / 2].map(
+    place => ordered[Math.floor(place)]
+  )
+  return { median: (low + high) / 2, least, most }
+}

@@ -1,0 +1,43 @@
+/**
+ * Runs the benchmarks named, or all of them, one after the other.
+ *
+ *     npm run benchmark -w @cofc/benchmarks -- --quick rebuild-rate
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { reached, type Benchmark, type Finding } from './harness/benchmark.ts'
+import { told } from './harness/telling.ts'
+import { manyStreams } from './many-streams.ts'
+
+const benchmarks: ReadonlyArray<Benchmark> = [manyStreams]
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const progress = (line: string): void => void process.stderr.write(`  ... ${line}\n`)
+
+const runOne = async ({ name, asks, run }: Benchmark, quick: boolean): Promise<ReadonlyArray<Finding>> => {
+  say(`${name}: ${asks}`)
+  const folder = await mkdtemp(join(tmpdir(), 'cofc-benchmark-'))
+  try {
+    const findings = await run({ quick, folder, progress })
+    for (const finding of findings) say(`  ${told(finding)}`)
+    return findings
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true })
+const unknown = positionals.find(name => !benchmarks.some(one => one.name === name))
+if (unknown !== undefined) {
+  say(`there is no benchmark ${unknown}; there are ${benchmarks.map(({ name }) => name).join(', ')}`)
+  process.exitCode = 2
+} else {
+  const chosen = positionals.length === 0 ? benchmarks : benchmarks.filter(({ name }) => positionals.includes(name))
+  say(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores ${cpus()[0]?.model ?? ''}`)
+  for (const one of chosen) {
+    const findings = await runOne(one, values.quick === true)
+    if (!findings.every(reached)) process.exitCode = 1
+  }
+}
