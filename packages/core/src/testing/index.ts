@@ -2,4 +2,5 @@
 export * from './arbitraries.ts'
 export { arbitraryOf } from './arbitrary-of.ts'
 export * from './laws.ts'
+export { branded, type Plain } from './plain.ts'
 export { specify } from './specify.ts'

@@ -1,0 +1,125 @@
+import { test } from 'vitest'
+import { specify } from '../testing/index.ts'
+import type { MembershipType } from '../values/membership-type.ts'
+import { membership } from './index.ts'
+import { admitted, ask, because, completed, cycleFact, facts, happened, renewed } from './testing/told.ts'
+
+const { given } = specify(membership, { ...facts, cycle: cycleFact('2024-2025') })
+const renew = (membershipType: MembershipType, on = '2024-08-15', cycle = '2024-2025') =>
+  ask('RenewMembership', on, { membershipType, cycle })
+const change = (membershipType: MembershipType, on = '2024-08-20', cycle = '2024-2025') =>
+  ask('ChangeMembershipType', on, { membershipType, cycle })
+const notAMember = because({ type: 'NotAMember', community: 'TC-0001' })
+
+test('a membership is renewed for the very next cycle', () => {
+  given(admitted('Full'))
+    .when(renew('Full'))
+    .thenEvents(renewed('Full', '2024-2025', '2024-08-15'))
+  given(admitted('Full', '2022-2023'))
+    .when(renew('Full'))
+    .thenRefused(because({ type: 'NotTheNextCycle', cycle: '2024-2025', next: '2023-2024' }))
+  given(admitted('Full'))
+    .knowing({ cycle: null })
+    .when(renew('Full'))
+    .thenRefused(because({ type: 'NoSuchCycle', cycle: '2024-2025' }))
+})
+
+test('only a member renews', () => {
+  given().when(renew('Full')).thenRefused(notAMember)
+  given(admitted('Full'), happened('MembershipWithdrawn', '2024-01-01')).when(renew('Full')).thenRefused(notAMember)
+  given(admitted('Full', '2023-2024', '2024-05-01'))
+    .when(renew('Full', '2024-04-30'))
+    .thenRefused(notAMember)
+})
+
+test('a renewal comes on or before the opening of its cycle', () => {
+  given(admitted('Full'))
+    .when(renew('Full', '2024-09-01'))
+    .thenEvents(renewed('Full', '2024-2025', '2024-09-01'))
+  given(admitted('Full'))
+    .when(renew('Full', '2024-09-02'))
+    .thenRefused(because({ type: 'RenewalAfterOpening', cycle: '2024-2025', opens: '2024-09-01' }))
+})
+
+test('a renewal under another type is a change of type from the next cycle on', () =>
+  given(admitted('Developmental'))
+    .when(renew('Full'))
+    .thenEvents(renewed('Full', '2024-2025', '2024-08-15')))
+
+test('renewing again changes nothing, and under another type it is refused', () => {
+  const member = given(admitted('Developmental'), renewed('Full', '2024-2025', '2024-08-15'))
+  member.when(renew('Full', '2024-08-16')).thenAlreadySo()
+  member
+    .when(renew('Associate'))
+    .thenRefused(because({ type: 'AlreadyRenewed', cycle: '2024-2025', membershipType: 'Full' }))
+})
+
+test('the type for a cycle changes only before that cycle opens', () => {
+  const member = given(admitted('Full'), renewed('Full', '2024-2025', '2024-08-15'))
+  const developmental = happened('MembershipTypeChanged', '2024-08-31', {
+    membershipType: 'Developmental',
+    cycle: '2024-2025'
+  })
+  member.when(change('Developmental', '2024-08-31')).thenEvents(developmental)
+  member
+    .when(change('Developmental', '2024-09-01'))
+    .thenRefused(because({ type: 'TypeIsFixedWithinACycle', cycle: '2024-2025', opens: '2024-09-01' }))
+  member
+    .when(change('Developmental', '2024-08-20', '2023-2024'))
+    .thenRefused(because({ type: 'TypeIsFixedWithinACycle', cycle: '2023-2024', opens: '2023-09-01' }))
+  given(admitted('Full', '2024-2025', '2024-07-01'))
+    .when(change('Developmental', '2024-08-31'))
+    .thenEvents(developmental)
+})
+
+test('a change to the type that is held changes nothing', () =>
+  given(admitted('Full'))
+    .when(change('Full', '2024-05-01', '2023-2024'))
+    .thenAlreadySo())
+
+test('a type is changed only of a cycle that is held or renewed for', () => {
+  given(admitted('Full'))
+    .when(change('Developmental'))
+    .thenRefused(because({ type: 'CycleNotHeld', cycle: '2024-2025' }))
+  given().when(change('Developmental')).thenRefused(notAMember)
+  given(admitted('Full', '2024-2025', '2024-08-25'))
+    .when(change('Developmental'))
+    .thenRefused(notAMember)
+})
+
+test('a developmental cycle not yet begun may become another and developmental again', () => {
+  const member = [admitted('Developmental', '2024-2025', '2024-07-01')] as const
+  const full = happened('MembershipTypeChanged', '2024-07-02', { membershipType: 'Full', cycle: '2024-2025' })
+  given(...member)
+    .when(change('Full', '2024-07-02'))
+    .thenEvents(full)
+  given(...member, full)
+    .when(change('Developmental', '2024-07-03'))
+    .thenEvents(
+      happened('MembershipTypeChanged', '2024-07-03', { membershipType: 'Developmental', cycle: '2024-2025' })
+    )
+})
+
+test('a cycle held as full is completed once', () => {
+  const complete = ask('CompleteFullCycle', '2024-05-01', { cycle: '2023-2024' })
+  given(admitted('Full')).when(complete).thenEvents(completed('2023-2024', '2024-05-01'))
+  given(admitted('Full'), completed('2023-2024', '2024-05-01')).when(complete).thenAlreadySo()
+  given(admitted('Full'), renewed('Accreditation', '2024-2025'))
+    .when(ask('CompleteFullCycle', '2024-10-01', { cycle: '2023-2024' }))
+    .thenEvents(completed('2023-2024', '2024-10-01'))
+})
+
+test('only a cycle held as full is completed', () => {
+  const complete = ask('CompleteFullCycle', '2024-05-01', { cycle: '2023-2024' })
+  given(admitted('Developmental'))
+    .when(complete)
+    .thenRefused(because({ type: 'NotAFullCycle', cycle: '2023-2024', membershipType: 'Developmental' }))
+  given()
+    .when(complete)
+    .thenRefused(because({ type: 'NotAFullCycle', cycle: '2023-2024', membershipType: null }))
+})
+
+test('a cycle is not completed before it opens', () =>
+  given(admitted('Full', '2024-2025', '2024-07-01'))
+    .when(ask('CompleteFullCycle', '2024-08-31', { cycle: '2024-2025' }))
+    .thenRefused(because({ type: 'CycleNotBegun', cycle: '2024-2025', opens: '2024-09-01' })))

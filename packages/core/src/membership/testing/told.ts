@@ -1,0 +1,56 @@
+/** How tests tell the story of a membership: the commands, events and facts of TC-0001. */
+import { defaultBook } from '../../policy/index.ts'
+import { branded, type Plain } from '../../testing/plain.ts'
+import type { MembershipType } from '../../values/membership-type.ts'
+import type { MembershipCommand } from '../commands.ts'
+import type { MembershipEvent } from '../events.ts'
+import type { MembershipFacts } from '../facts.ts'
+import type { MembershipRefusal } from '../refusals.ts'
+
+type Told = 'type' | 'community' | 'on'
+type Named<M, Type> = Extract<M, { readonly type: Type }>
+type Rest<M> = keyof Omit<M, Told> extends never ? [] : [fields: Plain<Omit<M, Told>>]
+
+const tell =
+  <M extends MembershipCommand | MembershipEvent>() =>
+  <Type extends M['type']>(type: Type, on: string, ...fields: Rest<Named<M, Type>>): Named<M, Type> =>
+    ({ type, community: 'TC-0001', on, ...(fields as ReadonlyArray<object>)[0] }) as unknown as Named<M, Type>
+
+export const ask = tell<MembershipCommand>()
+export const happened = tell<MembershipEvent>()
+export const because = (refusal: Plain<MembershipRefusal>) => branded<MembershipRefusal>(refusal)
+
+/** The first and last day of the cycle that begins in a year. */
+export const daysOf = (cycle: string) => {
+  const year = Number(cycle.slice(0, 4))
+  return { opens: `${year}-09-01`, closes: `${year + 1}-07-31` }
+}
+export const cycleFact = (cycle: string): MembershipFacts['cycle'] =>
+  branded<NonNullable<MembershipFacts['cycle']>>(daysOf(cycle))
+
+export const applied = (membershipType: MembershipType, on = '2023-06-01') =>
+  happened('MembershipAppliedFor', on, { membershipType, forms: ['joining', 'finance'] })
+export const admitted = (membershipType: MembershipType, cycle = '2023-2024', on = daysOf(cycle).opens) =>
+  happened('CommunityAdmitted', on, { membershipType, cycle, ...daysOf(cycle) })
+export const renewed = (membershipType: MembershipType, cycle: string, on = daysOf(cycle).opens) =>
+  happened('MembershipRenewed', on, { membershipType, cycle, ...daysOf(cycle) })
+export const completed = (cycle: string, on = daysOf(cycle).closes) => happened('FullCycleCompleted', on, { cycle })
+
+export const adtcInBritain = branded<NonNullable<MembershipFacts['community']>>({
+  sector: 'ADTC',
+  country: 'GB',
+  programmeAccreditation: null
+})
+export const overseas = branded<NonNullable<MembershipFacts['community']>>({ ...adtcInBritain, country: 'NZ' })
+export const prisonProgramme = branded<NonNullable<MembershipFacts['community']>>({
+  sector: 'HMP',
+  country: 'GB',
+  programmeAccreditation: 'PA-7'
+})
+/** The default policy, an ADTC in Britain, and the cycle 2023-2024. */
+export const facts: MembershipFacts = {
+  policy: defaultBook,
+  community: adtcInBritain,
+  cycle: cycleFact('2023-2024'),
+  mergedIntoKnown: true
+}
