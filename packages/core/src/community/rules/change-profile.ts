@@ -15,6 +15,7 @@ export const changeProfile = (command: ChangeProfile, state: Community, { policy
   if (on < registeredOn) return refuse({ type: 'ChangeBeforeRegistration', registeredOn, on })
   if (same(profileOn(state, on), profile)) return accept()
   const changed = { type: 'ProfileChanged', community, profile, on } as const
-  if (profile.linkPerson === null && state.linkPersonDue === null) return accept<CommunityEvent>(changed, vacancy(command, policy))
+  if (profile.linkPerson === null && state.linkPersonDue === null)
+    return accept<CommunityEvent>(changed, vacancy(command, policy))
   return accept(changed)
 }

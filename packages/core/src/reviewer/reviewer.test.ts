@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { replay } from '../aggregate.ts'
+import { arbitraryOf, branded, laws, plainDates, specify, type Plain } from '../testing/index.ts'
+import type { ContentRef } from '../values/content-ref.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { ReviewerCommand } from './commands.ts'
+import type { ReviewerEvent } from './events.ts'
+import { descriptionOn, reviewer, type Training } from './index.ts'
+import type { ReviewerRefusal } from './refusals.ts'
+
+const { given } = specify(reviewer, {})
+const because = (refusal: Plain<ReviewerRefusal>) => branded<ReviewerRefusal>(refusal)
+const words = branded<ContentRef>({ commitment: 'a'.repeat(43), length: 70 })
+const described = (trainedAs: ReadonlyArray<Training>, on: string) => ({
+  reviewer: 'R-001',
+  trainedAs,
+  seniorYears: null,
+  privateFacts: words,
+  on
+})
+const register = (...trainedAs: ReadonlyArray<Training>) =>
+  branded<ReviewerCommand>({ type: 'RegisterReviewer', ...described(trainedAs, '2022-01-01') })
+const change = (on: string, ...trainedAs: ReadonlyArray<Training>) =>
+  branded<ReviewerCommand>({ type: 'ChangeReviewer', ...described(trainedAs, on) })
+const registered = branded<ReviewerEvent>({ type: 'ReviewerRegistered', ...described(['reviewer'], '2022-01-01') })
+const changed = (on: string, ...trainedAs: ReadonlyArray<Training>) =>
+  branded<ReviewerEvent>({ type: 'ReviewerChanged', ...described(trainedAs, on) })
+
+test('a reviewer is registered once', () => {
+  given().when(register('reviewer')).thenEvents(registered)
+  given(registered).when(register('reviewer')).thenAlreadySo()
+  given(registered)
+    .when(register('lead'))
+    .thenRefused(because({ type: 'ReviewerAlreadyRegistered', reviewer: 'R-001' }))
+})
+
+test('what is known of a reviewer changes from a day on', () => {
+  given(registered)
+    .when(change('2023-01-01', 'reviewer', 'lead'))
+    .thenEvents(changed('2023-01-01', 'reviewer', 'lead'))
+  given(registered).when(change('2023-01-01', 'reviewer')).thenAlreadySo()
+  given()
+    .when(change('2023-01-01', 'lead'))
+    .thenRefused(because({ type: 'ReviewerNotRegistered', reviewer: 'R-001' }))
+})
+
+test('nothing is known of a reviewer from before they were registered', () =>
+  given(registered)
+    .when(change('2021-12-31', 'lead'))
+    .thenRefused(because({ type: 'ReviewerChangeBeforeRegistration', registeredOn: '2022-01-01', on: '2021-12-31' })))
+
+test('what is known of a reviewer on a day is the last that began by then, whenever it was recorded', () => {
+  const state = replay(reviewer)([registered, changed('2024-01-01', 'tc-specialist'), changed('2023-01-01', 'lead')])
+  const on = (day: string) => descriptionOn(state, branded<PlainDate>(day))?.trainedAs
+  expect([on('2021-01-01'), on('2022-12-31'), on('2023-12-31'), on('2024-01-01')]).toEqual([
+    ['reviewer'],
+    ['reviewer'],
+    ['lead'],
+    ['tc-specialist']
+  ])
+  expect(descriptionOn(reviewer.initialState, branded<PlainDate>('2024-01-01'))).toBe(null)
+})
+
+test('who a reviewer is, and whether they are a client, never stands in an event', () => {
+  const fields = ['type', 'reviewer', 'trainedAs', 'seniorYears', 'privateFacts', 'on'].toSorted()
+  expect(Object.keys(registered).toSorted()).toEqual(fields)
+  const told = { ...registered, kind: 'client', home: 'TC-0001' }
+  expect(reviewer.events.ReviewerRegistered.decode(told)).toEqual({ _tag: 'Right', right: registered })
+})
+
+const days = plainDates('2022-01-01', '2022-01-20')
+const commands = fc
+  .tuple(fc.oneof(...Object.values(reviewer.commands).map(codec => arbitraryOf<ReviewerCommand>(codec as never))), days)
+  .map(([drawn, on]) => ({ ...drawn, privateFacts: words, seniorYears: null, on }))
+const asked = commands.map(command => ({ command, known: {} }))
+const examples = [[register('reviewer'), change('2023-01-01', 'lead')].map(command => ({ command, known: {} }))]
+
+for (const [law, holds] of laws(reviewer, { asked, examples })) test(law, holds)
