@@ -86,9 +86,9 @@ type In<Status extends Review['status']> = Extract<Review, { readonly status: St
 /** Neither unopened nor abandoned: something can be asked of it. */
 export type UnderWay = Exclude<Review, In<'NotOpened' | 'Abandoned'>>
 /** The community can still write in its workbook. */
-export type InTheWorkbook = In<'WorkbookOpen' | 'WorkbookReturned'>
+type InTheWorkbook = In<'WorkbookOpen' | 'WorkbookReturned'>
 /** The self-review is in, and nothing has been drafted. */
-export type SelfReviewIn = In<'WorkbookSubmitted' | 'WorkbookLocked'>
+type SelfReviewIn = In<'WorkbookSubmitted' | 'WorkbookLocked'>
 
 export const inTheWorkbook = (state: Review): state is InTheWorkbook =>
   state.status === 'WorkbookOpen' || state.status === 'WorkbookReturned'

@@ -11,7 +11,7 @@ import type { ReviewRefusal } from '../refusals.ts'
 import type { ReviewKey } from '../review-key.ts'
 
 /** The same without its brands, so that tests hold literals. */
-export type Plain<A> = A extends string
+type Plain<A> = A extends string
   ? A extends t.Brand<unknown>
     ? string
     : A
