@@ -1,0 +1,4 @@
+import { describeReportStore } from './contract.ts'
+import { inMemoryReportStore } from './in-memory.ts'
+
+describeReportStore('the report store in memory', () => ({ reports: inMemoryReportStore() }))

@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describeReportStore } from '@cofc/projections/contract'
+import { openSqliteReportStore } from './index.ts'
+
+describeReportStore('the report store on SQLite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cofc-reports-'))
+  const { reports, close } = openSqliteReportStore(join(folder, 'reports.sqlite'))
+  return {
+    reports,
+    close: () => {
+      close()
+      rmSync(folder, { recursive: true })
+    }
+  }
+})

@@ -1,0 +1,58 @@
+/** The file: how it is opened, what its tables look like, and whose it is. */
+import { DatabaseSync } from 'node:sqlite'
+
+const schemaVersion = 1
+/** "CofR" in ASCII: tells our files from those of other programs. */
+const applicationId = 0x43_6f_66_52
+
+/** The rows of each generation stand in a table of their own, so that a whole generation goes at once. */
+const schema = `
+  create table sets (
+    report text not null,
+    which text not null,
+    generation integer not null,
+    version integer not null,
+    position text not null,
+    primary key (report, which)
+  ) strict, without rowid;
+  create table generations (generation integer primary key autoincrement) strict;
+  pragma application_id = ${String(applicationId)};
+  pragma user_version = ${String(schemaVersion)};
+`
+const pragma = (database: DatabaseSync, name: string): unknown =>
+  Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0]
+
+const expectOurs = (database: DatabaseSync): void => {
+  const version = Number(pragma(database, 'user_version'))
+  const isNew = version === 0 && database.prepare('select 1 from sqlite_schema').get() === undefined
+  if (!isNew && pragma(database, 'application_id') !== applicationId)
+    throw new Error('the file holds no reports of this program')
+  if (version > schemaVersion)
+    throw new Error(
+      `the reports were written by a later version of this program (schema ${String(version)}, known ${String(schemaVersion)})`
+    )
+}
+const makeSchema = (database: DatabaseSync): void => {
+  if (pragma(database, 'user_version') === schemaVersion) return
+  database.exec('begin immediate')
+  // Another process may have made it since we looked.
+  if (pragma(database, 'user_version') === 0) database.exec(schema)
+  database.exec('commit')
+}
+
+/** Throws when the file cannot be opened, is not ours, or was written by a later version: a matter of starting up. */
+export const openDatabase = (path: string): DatabaseSync => {
+  const database = new DatabaseSync(path)
+  try {
+    // While nothing else runs SQLite itself may wait. Later it would hold up the whole thread.
+    database.exec('pragma busy_timeout = 5000')
+    expectOurs(database)
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
+    makeSchema(database)
+    database.exec('pragma busy_timeout = 0')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}

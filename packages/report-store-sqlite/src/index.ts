@@ -1,0 +1,117 @@
+/** A report store on node:sqlite: rows and marks in one file. */
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { DatabaseSync } from 'node:sqlite'
+import type {
+  Advance,
+  KeptRow,
+  Mark,
+  MarkMoved,
+  Reading,
+  ReportStore,
+  ReportStoreFailure,
+  RowSet
+} from '@cofc/projections'
+import { attempt, inTransaction } from './attempt.ts'
+import { openDatabase } from './database.ts'
+import { createTable, dropTable, onTable, type Generation } from './generation.ts'
+
+export interface SqliteReportStore {
+  readonly reports: ReportStore
+  readonly close: () => void
+}
+
+const sameMark = (one: Mark | null, other: Mark | null): boolean =>
+  one?.generation === other?.generation && one?.position === other?.position && one?.version === other?.version
+
+const byKey = (rows: ReadonlyArray<KeptRow>): ReadonlyArray<KeptRow> =>
+  [...new Map(rows.map(row => [row.key, row])).values()].toSorted((one, other) => (one.key < other.key ? -1 : 1))
+
+const tablesOf = (database: DatabaseSync) => {
+  const opened = new Map<number, Generation>()
+  return {
+    of: (generation: number): Generation => {
+      const table = opened.get(generation) ?? onTable(database, generation)
+      opened.set(generation, table)
+      return table
+    },
+    drop: (generation: number): void => {
+      opened.delete(generation)
+      dropTable(database, generation)
+    }
+  }
+}
+
+const storeOn = (database: DatabaseSync): ReportStore => {
+  const markOf = database.prepare('select generation, version, position from sets where report = ? and which = ?')
+  const setMark = database.prepare(
+    'insert or replace into sets (report, which, generation, version, position) values (?, ?, ?, ?, ?)'
+  )
+  const removeSet = database.prepare('delete from sets where report = ? and which = ?')
+  const makeLive = database.prepare("update sets set which = 'live' where report = ? and which = 'shadow'")
+  const tables = tablesOf(database)
+
+  const mark = ({ report, which }: RowSet): Mark | null => {
+    const found = markOf.get(report, which) as unknown as Mark | undefined
+    return found === undefined ? null : { ...found }
+  }
+  const drop = (set: RowSet): void => {
+    const found = mark(set)
+    if (found === null) return
+    removeSet.run(set.report, set.which)
+    tables.drop(found.generation)
+  }
+  const advance = (set: RowSet, { from, to, rows }: Advance): Mark | MarkMoved => {
+    const actual = mark(set)
+    if (!sameMark(actual, from)) return { type: 'MarkMoved', actual }
+    const generation = actual?.generation ?? createTable(database)
+    const table = tables.of(generation)
+    for (const row of rows) table.put(row)
+    setMark.run(set.report, set.which, generation, to.version, to.position)
+    return { ...to, generation }
+  }
+  const swap = (report: string): void => {
+    if (mark({ report, which: 'shadow' }) === null) return
+    drop({ report, which: 'live' })
+    makeLive.run(report)
+  }
+  const readUnder = (report: string, prefixes: ReadonlyArray<string>): Reading => {
+    const found = mark({ report, which: 'live' })
+    if (found === null) return { mark: null, rows: [] }
+    return { mark: found, rows: byKey(prefixes.flatMap(prefix => tables.of(found.generation).under(prefix))) }
+  }
+  const rowsOf = (set: RowSet, keys: ReadonlyArray<string>): ReadonlyArray<string | null> => {
+    const found = mark(set)
+    return keys.map(key => (found === null ? null : tables.of(found.generation).get(key)))
+  }
+
+  const reading =
+    <A>(work: () => A): TaskEither<ReportStoreFailure, A> =>
+    () =>
+      attempt(() => inTransaction(database, 'deferred', work))
+  const writing =
+    <A>(work: () => A): TaskEither<ReportStoreFailure, A> =>
+    () =>
+      attempt(() => inTransaction(database, 'immediate', work))
+  return {
+    mark: set => reading(() => mark(set)),
+    rows: (set, keys) => reading(() => rowsOf(set, keys)),
+    read: (report, prefixes) => reading(() => readUnder(report, prefixes)),
+    write: (set, change) => async () => {
+      const written = await writing(() => advance(set, change))()
+      if (isLeft(written)) return written
+      return 'type' in written.right ? left(written.right) : right(written.right)
+    },
+    swap: report => writing(() => swap(report)),
+    drop: set => writing(() => drop(set))
+  }
+}
+
+/**
+ * The reports in the file at this path, made when there is none.
+ * Throws when the file cannot be opened, is not ours, or was written by a later version: a matter of starting up.
+ */
+export const openSqliteReportStore = (path: string): SqliteReportStore => {
+  const database = openDatabase(path)
+  return { reports: storeOn(database), close: () => database.close() }
+}
