@@ -5,24 +5,20 @@
  * The lower store holds still meanwhile: what others add to it may or may not be seen.
  */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
-import {
-  beginning,
-  type Appended,
-  type AppendFailure,
-  type EventStore,
-  type Filter,
-  type Followed,
-  type FollowOptions,
-  type NewEvent,
-  type Position,
-  type RecordedEvent,
-  type StoreFailure,
-  type StreamPage
+import type {
+  Appended,
+  AppendFailure,
+  EventStore,
+  NewEvent,
+  RecordedEvent,
+  StoreFailure,
+  StreamPage
 } from './event-store.ts'
+import { followLayers } from './overlay-following.ts'
 import { headOf, type Head } from './head-of.ts'
+import { above, baseHead, below, placed, type Layers } from './overlay-layers.ts'
 import { take } from './taking.ts'
 
-const [below, above] = ['0', '1'] as const
 const streamPageSize = 500
 
 /** Versions go on from those of the base. */
@@ -34,28 +30,16 @@ export const overlayEventStore = (base: EventStore, top: EventStore): EventStore
       (stream, from = 1) =>
       () =>
         read(layers, stream, Math.max(1, Math.ceil(from))),
-    follow: (after, filter, options) => ({ [Symbol.asyncIterator]: () => follow(layers, after, { filter, options }) })
+    follow: (after, filter, options) => ({
+      [Symbol.asyncIterator]: () => followLayers(layers, after, { filter, options })
+    })
   }
 }
 
-interface Layers {
-  readonly base: EventStore
-  readonly top: EventStore
-  /** How long each stream is below, once somebody asked. */
-  readonly heads: Map<string, Head>
-}
 interface Asked {
   readonly stream: string
   readonly expected: number
   readonly events: ReadonlyArray<NewEvent>
-}
-
-const baseHead = async ({ base, heads }: Layers, stream: string): Promise<Either<StoreFailure, Head>> => {
-  const known = heads.get(stream)
-  if (known !== undefined) return right(known)
-  const found = await headOf(base, stream)
-  if (!isLeft(found)) heads.set(stream, found.right)
-  return found
 }
 
 const append = (layers: Layers, { stream, expected, events }: Asked) => {
@@ -111,59 +95,3 @@ const joined = (first: ReadonlyArray<RecordedEvent>, upper: StreamPage, by: numb
   const next = upper.next === null ? null : upper.next + by
   return second.length < upper.events.length ? { events, next: (events.at(-1)?.version ?? 0) + 1 } : { events, next }
 }
-
-// The event is the caller's own copy already; rewriting two fields keeps metadata that a store reads lazily unread.
-const placed =
-  (layer: string, by: number) =>
-  (event: RecordedEvent): RecordedEvent =>
-    Object.assign(event, { version: event.version + by, position: layer + event.position })
-
-interface Following {
-  readonly filter: Filter
-  readonly options: FollowOptions
-}
-async function* follow(layers: Layers, after: Position, following: Following): AsyncGenerator<Followed, void> {
-  const layer = after === beginning ? below : after.slice(0, 1)
-  const rest = after.slice(1)
-  if (layer === below) yield* followBelow(layers, rest, following)
-  else if (layer === above) yield* followAbove(layers, rest, following)
-  else yield { type: 'Failed', failure: { type: 'PositionUnknown', position: after } }
-}
-async function* followBelow(layers: Layers, after: Position, following: Following): AsyncGenerator<Followed, void> {
-  const { filter, options } = following
-  for await (const followed of layers.base.follow(after, filter, { ...options, until: 'end' })) {
-    if (followed.type === 'Page' && followed.page.events.length > 0) yield lowered(followed)
-    if (followed.type === 'Page') continue
-    yield lifted(below, followed)
-    return
-  }
-  yield* followAbove(layers, beginning, following)
-}
-async function* followAbove(
-  layers: Layers,
-  after: Position,
-  { filter, options }: Following
-): AsyncGenerator<Followed, void> {
-  for await (const followed of layers.top.follow(after, filter, options)) yield await raisedPage(layers, followed)
-}
-type Failed = Extract<Followed, { readonly type: 'Failed' }>
-
-const raisedPage = async (layers: Layers, followed: Followed): Promise<Followed> => {
-  if (followed.type === 'Failed') return lifted(above, followed)
-  const { events, position, caughtUp } = followed.page
-  const raisedEvents: Array<RecordedEvent> = []
-  for (const event of events) {
-    const head = await baseHead(layers, event.stream)
-    if (isLeft(head)) return { type: 'Failed', failure: head.left }
-    raisedEvents.push(placed(above, head.right.version)(event))
-  }
-  return { type: 'Page', page: { events: raisedEvents, position: above + position, caughtUp } }
-}
-const lowered = ({ page }: Extract<Followed, { readonly type: 'Page' }>): Followed => ({
-  type: 'Page',
-  page: { events: page.events.map(placed(below, 0)), position: below + page.position, caughtUp: false }
-})
-const lifted = (layer: string, { type, failure }: Failed): Failed =>
-  failure.type === 'PositionUnknown'
-    ? { type, failure: { ...failure, position: layer + failure.position } }
-    : { type, failure }

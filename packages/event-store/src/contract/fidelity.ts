@@ -61,7 +61,7 @@ export const fidelity = (open: OpenStore) => {
         const [kept] = await wholeStream(store, stream)
         expect(JSON.stringify(kept?.data)).toBe(JSON.stringify(data))
       }),
-      { numRuns: 50 }
+      { numRuns: 30 }
     )
   })
 
