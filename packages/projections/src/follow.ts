@@ -22,6 +22,8 @@ export interface FollowOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
   readonly pageSize?: number
+  /** About how many rows are kept in memory while folding. */
+  readonly rowsInMemory?: number
 }
 export interface Progress {
   readonly report: string
@@ -46,8 +48,8 @@ interface Hands {
   readonly cache: RowCache
   mark: Mark | null
 }
-/** About this many rows are kept in memory while folding. */
-const rowsInMemory = 8_000
+const usualPageSize = 1_000
+const usualRowsInMemory = 8_000
 
 const outdated = ({ report, mark }: Hands): boolean => mark !== null && mark.version !== report.version
 
@@ -92,7 +94,7 @@ const pages = async (
   options: FollowOptions & { readonly count: (events: number) => void }
 ): Promise<Either<FollowingFailure, Step>> => {
   const { report, following } = hands
-  const { until, signal, pageSize = 1_000 } = options
+  const { until, signal, pageSize = usualPageSize } = options
   const asked = { until, pageSize, ...(signal === undefined ? {} : { signal }) }
   for await (const followed of following.events.follow(from, { types: report.reads }, asked)) {
     if (followed.type === 'Failed') return left(followed.failure)
@@ -123,13 +125,12 @@ const run = async (hands: Hands, options: FollowOptions): Promise<Either<Followi
 
 /** Follows into the rows named. Ends when caught up (`end`), or when the signal aborts. */
 export const followInto =
-  (following: Following, set: RowSet['which']) =>
+  (following: Following, which: RowSet['which']) =>
   (report: Report, options: FollowOptions): TaskEither<FollowingFailure, Progress> =>
-  () =>
-    run(
-      { following, report, set: { report: report.name, which: set }, cache: rowCache(rowsInMemory), mark: null },
-      options
-    )
+  () => {
+    const cache = rowCache(options.rowsInMemory ?? usualRowsInMemory)
+    return run({ following, report, set: { report: report.name, which }, cache, mark: null }, options)
+  }
 
 /** Follows history into the live rows. */
 export const follow = (following: Following) => followInto(following, 'live')

@@ -11,18 +11,14 @@ export interface RowCache {
   readonly put: (key: string, row: unknown) => Held
   /** Every row changed since the last time, marked as unchanged from now on; and room is made. */
   readonly takeChanged: () => ReadonlyArray<readonly [string, unknown]>
-  /** Whether nothing was ever let go. */
-  readonly whole: () => boolean
   readonly clear: () => void
 }
 
 export const rowCache = (size: number): RowCache => {
   let young = new Map<string, Held>()
   let old = new Map<string, Held>()
-  let whole = true
   const makeRoom = (): void => {
     if (young.size < size) return
-    whole = whole && old.size === 0
     old = young
     young = new Map()
   }
@@ -47,11 +43,9 @@ export const rowCache = (size: number): RowCache => {
       makeRoom()
       return changed.map(([key, held]) => [key, held.row] as const)
     },
-    whole: () => whole,
     clear: () => {
       young = new Map()
       old = new Map()
-      whole = false
     }
   }
 }

@@ -1,0 +1,171 @@
+import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { inMemoryEventStore, type EventStore } from '@cofc/event-store'
+import { follow } from './follow.ts'
+import { inMemoryReportStore } from './in-memory.ts'
+import { nationalReportRows } from './national-report/project.ts'
+import { bringUpToDate, rebuild } from './rebuild.ts'
+import { fold, type Report } from './report.ts'
+import type { ReportStore } from './report-store.ts'
+import {
+  admitted,
+  drafted,
+  happened,
+  planned,
+  ratedOnCs1,
+  registered,
+  seen,
+  wrote,
+  type Told
+} from './testing/history.ts'
+import { record } from './testing/recorded.ts'
+
+const beginningOfIt: ReadonlyArray<Told> = [
+  drafted(),
+  wrote('CS1'),
+  planned(),
+  registered('TC-0001'),
+  ...admitted('TC-0001')
+]
+const rest: ReadonlyArray<Told> = ratedOnCs1('mpn')
+
+const right = <A>(answer: Either<unknown, A>): A => {
+  if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
+  return answer.right
+}
+const rowsIn = async (reports: ReportStore, report: Report = nationalReportRows) =>
+  right(await reports.read(report.name, [''])()).rows.map(({ key, row }) => [
+    key,
+    row.replaceAll(/"0{5,}\d+"/g, '"position"')
+  ])
+
+const expectedRows = (history: ReadonlyArray<Told>) =>
+  [...fold(nationalReportRows, new Map(), seen(history))]
+    .map(([key, row]) => [key, JSON.stringify(row).replaceAll(/"0{3,}\d+"/g, '"position"')])
+    .toSorted(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1))
+
+const setUp = async (history: ReadonlyArray<Told>) => {
+  const events = inMemoryEventStore()
+  await record(events, history)
+  return { events, reports: inMemoryReportStore() }
+}
+const toEnd = (parts: { events: EventStore; reports: ReportStore }, pageSize = 3) =>
+  follow(parts)(nationalReportRows, { until: 'end', pageSize })()
+
+test('following in pages of any size gives the rows of one fold', async () => {
+  for (const pageSize of [1, 2, 5, 1_000]) {
+    const parts = await setUp([...beginningOfIt, ...rest])
+    right(await toEnd(parts, pageSize))
+    expect(await rowsIn(parts.reports)).toEqual(expectedRows([...beginningOfIt, ...rest]))
+  }
+})
+
+test('a report goes on where it stopped, and counts every event once', async () => {
+  const parts = await setUp(beginningOfIt)
+  right(await toEnd(parts))
+  await record(parts.events, rest)
+  expect(right(await toEnd(parts)).events).toBe(rest.length)
+  expect(right(await toEnd(parts)).events).toBe(0)
+  expect(await rowsIn(parts.reports)).toEqual(expectedRows([...beginningOfIt, ...rest]))
+})
+
+test('two followers of one report count every event once between them', async () => {
+  const parts = await setUp([...beginningOfIt, ...rest])
+  const answers = await Promise.all([toEnd(parts, 2), toEnd(parts, 3), toEnd(parts, 1)])
+  answers.forEach(right)
+  expect(await rowsIn(parts.reports)).toEqual(expectedRows([...beginningOfIt, ...rest]))
+})
+
+test('a write that fails leaves rows and mark as they were, and nothing is lost', async () => {
+  const parts = await setUp([...beginningOfIt, ...rest])
+  let writes = 0
+  const failing: ReportStore = {
+    ...parts.reports,
+    write: (set, change) =>
+      ++writes === 3
+        ? async () => left({ type: 'ReportStoreUnavailable', reason: 'pulled out' })
+        : parts.reports.write(set, change)
+  }
+  expect(await toEnd({ ...parts, reports: failing })).toMatchObject({ left: { type: 'ReportStoreUnavailable' } })
+  right(await toEnd(parts))
+  expect(await rowsIn(parts.reports)).toEqual(expectedRows([...beginningOfIt, ...rest]))
+})
+
+test('an event that cannot be decoded stops the report, which says where and why', async () => {
+  const parts = await setUp(beginningOfIt)
+  await record(parts.events, [happened('CyclePlanned', { cycle: '2030-2031', edition: 'E1', on: 'tomorrow' }), ...rest])
+  const stopped = await toEnd(parts, 100)
+  expect(stopped).toMatchObject({
+    left: { type: 'EventUnreadable', report: 'national-report', stream: 'cycle-2030-2031', version: 1 }
+  })
+  expect(await toEnd(parts, 100)).toEqual(stopped)
+})
+
+test('a live follower sees what is appended later, until it is told to stop', async () => {
+  const parts = await setUp(beginningOfIt)
+  const stop = new AbortController()
+  let heard = 0
+  const following = follow(parts)(nationalReportRows, {
+    until: 'live',
+    signal: stop.signal,
+    onProgress: ({ events }) => {
+      heard = events
+      if (events === beginningOfIt.length + rest.length) stop.abort()
+    }
+  })()
+  await record(parts.events, rest)
+  right(await following)
+  expect(heard).toBe(beginningOfIt.length + rest.length)
+  expect(await rowsIn(parts.reports)).toEqual(expectedRows([...beginningOfIt, ...rest]))
+})
+
+test('a rebuilt report equals the followed one, and is read as it was until it is done', async () => {
+  const parts = await setUp([...beginningOfIt, ...rest])
+  right(await toEnd(parts))
+  const before = await rowsIn(parts.reports)
+  const during: Array<unknown> = []
+  const watched: ReportStore = {
+    ...parts.reports,
+    swap: report => async () => {
+      during.push(await rowsIn(parts.reports))
+      return parts.reports.swap(report)()
+    }
+  }
+  const rebuilt = right(await rebuild({ ...parts, reports: watched })(nationalReportRows, { pageSize: 2 })())
+  expect(rebuilt).toMatchObject({ outcome: 'rebuilt', events: beginningOfIt.length + rest.length })
+  expect(during).toEqual([before])
+  expect(await rowsIn(parts.reports)).toEqual(before)
+})
+
+test('a cancelled rebuild leaves the report as it was', async () => {
+  const parts = await setUp([...beginningOfIt, ...rest])
+  right(await toEnd(parts))
+  const before = await rowsIn(parts.reports)
+  const cancel = new AbortController()
+  const options = { pageSize: 2, signal: cancel.signal, onProgress: () => cancel.abort() }
+  expect(right(await rebuild(parts)(nationalReportRows, options)())).toMatchObject({ outcome: 'cancelled' })
+  expect(await rowsIn(parts.reports)).toEqual(before)
+  expect(right(await parts.reports.mark({ report: 'national-report', which: 'shadow' })())).toBeNull()
+})
+
+test('rows of another version of the report are not followed into but built anew', async () => {
+  const parts = await setUp([...beginningOfIt, ...rest])
+  const older: Report = { ...nationalReportRows, version: 0 }
+  right(await follow(parts)(older, { until: 'end' })())
+  expect(await toEnd(parts)).toEqual(left({ type: 'RebuildNeeded', report: 'national-report', kept: 0, needed: 1 }))
+  right(await bringUpToDate(parts)(nationalReportRows)())
+  expect(right(await parts.reports.mark({ report: 'national-report', which: 'live' })())).toMatchObject({ version: 1 })
+  expect(await rowsIn(parts.reports)).toEqual(expectedRows([...beginningOfIt, ...rest]))
+})
+
+test('rows let go from memory are taken up again from the store', async () => {
+  const many = Array.from({ length: 60 }, (_, place) => `TC-${String(place)}`)
+  const history = [
+    ...many.map(community => registered(community)),
+    ...many.flatMap(community => admitted(community)),
+    ...many.map(community => registered(community))
+  ]
+  const parts = await setUp(history)
+  right(await follow(parts)(nationalReportRows, { until: 'end', pageSize: 7, rowsInMemory: 5 })())
+  expect(await rowsIn(parts.reports)).toEqual(expectedRows(history))
+})
