@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { complaintsAbout } from '../testing/complaints/index.ts'
 import { byKey, recordAt, rowOn } from '../testing/complaints/record.ts'
+import { areInTwoPlaces } from '../testing/complaints/visits.ts'
 import { grouped, temporaryFolder, type Row } from '../testing/folder.ts'
 import { recordFiles } from './record-folder.ts'
 import { writeDemonstration } from './write-demonstration.ts'
@@ -22,6 +23,9 @@ const tally = (values: ReadonlyArray<string | undefined>) =>
 describe('the demonstration network', () => {
   test('breaks no rule of the network', () => {
     expect(complaintsAbout(folder.path)).toEqual([])
+  })
+  test('sends nobody to two places on one day', () => {
+    expect(areInTwoPlaces(recordAt(folder.path))).toEqual([])
   })
   test.each([2, 3, 4, 5, 6, 7])('breaks none under seed %i either', seed => {
     using other = temporaryFolder()
@@ -49,7 +53,7 @@ describe('the demonstration network', () => {
     ])
   })
   test('has the sector mix of the network', () => {
-    const sectors = tally(lastMembers.map(row => rowOn(profilesOf.get(row['community']!)!, '2024-09-01')['sector']))
+    const sectors = tally(lastMembers.map(row => rowOn(profilesOf.get(row['community']!), '2024-09-01')['sector']))
     const wanted = { ADTC: 31, HMP: 15, CYP: 39, Addiction: 8, LD: 8 }
     for (const [sector, percent] of Object.entries(wanted))
       expect(Math.abs((100 * (sectors[sector] ?? 0)) / 68 - percent)).toBeLessThan(1)

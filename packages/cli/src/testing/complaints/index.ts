@@ -9,7 +9,7 @@ import { recordAt } from './record.ts'
 import { nameTheUnknown, standTwice } from './references.ts'
 import { areOutOfScope, areRatedTooEarly, haveTheWrongKind } from './scope.ts'
 import { countBadly, mapBadly } from './standards.ts'
-import { areBadVisits, areInTwoPlaces } from './visits.ts'
+import { areBadVisits } from './visits.ts'
 
 const looks = [
   standTwice,
@@ -20,7 +20,6 @@ const looks = [
   areRatedTooEarly,
   areOutOfOrder,
   areBadVisits,
-  areInTwoPlaces,
   mapBadly,
   countBadly
 ]

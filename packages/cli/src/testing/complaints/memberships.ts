@@ -7,6 +7,8 @@ interface Spell {
   readonly before: Row | undefined
   readonly cycle: Row
   readonly edition: Row
+  /** Of the next cycle. */
+  readonly nextOpening: string
   /** As on the day of admission or renewal. */
   readonly profile: Row
   readonly admitted: string
@@ -17,7 +19,6 @@ interface Spell {
 
 const isNew = ({ before }: Spell) => before === undefined || before['left_on'] !== ''
 const has = ({ row }: Spell, column: string) => row[column] !== ''
-const dayAfter = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
 
 const ofApplications: ReadonlyArray<Check<Spell>> = [
   ['no application', spell => !has(spell, 'applied_on') || !has(spell, 'admitted_on')],
@@ -45,10 +46,7 @@ const ofEnds: ReadonlyArray<Check<Spell>> = [
   ['half an end', spell => has(spell, 'left_on') !== has(spell, 'left_how')],
   ['merged into nothing', spell => (spell.row['left_how'] === 'merged-into') !== has(spell, 'merged_into')],
   ['left before it came', spell => has(spell, 'left_on') && spell.row['left_on']! <= spell.admitted],
-  [
-    'lapsed on another day',
-    ({ row, cycle }) => row['left_how'] === 'lapsed' && row['left_on'] !== dayAfter(cycle['closes']!)
-  ]
+  ['lapsed on another day', ({ row, nextOpening }) => row['left_how'] === 'lapsed' && row['left_on'] !== nextOpening]
 ]
 
 const completes = ({ row, cycle }: Spell, finals: ReadonlySet<string>): boolean => {
@@ -76,6 +74,9 @@ const finalPeerReviews = ({ rows }: NetworkRecord): ReadonlySet<string> => {
 export const breakMembership = (record: NetworkRecord): ReadonlyArray<string> => {
   const { rows } = record
   const cycles = byKey(rows('cycles.csv'), 'cycle')
+  const openings = rows('cycles.csv')
+    .map(row => row['opens']!)
+    .sort()
   const editions = byKey(rows('editions.csv'), 'edition')
   const profiles = byKey(rows('communities.csv'), 'community')
   const finals = finalPeerReviews(record)
@@ -88,7 +89,18 @@ export const breakMembership = (record: NetworkRecord): ReadonlyArray<string> =>
       const admitted = row['admitted_on'] || cycle['opens']!
       const [edition = {}] = editions.get(cycle['edition']!)!
       const profile = rowOn(known, laterOf(admitted, row['applied_on']!))
-      const spell = { row, before: list[index - 1], cycle, edition, profile, admitted, fullCycles, developmental }
+      const nextOpening = openings.find(day => day > cycle['opens']!) ?? ''
+      const spell = {
+        row,
+        nextOpening,
+        before: list[index - 1],
+        cycle,
+        edition,
+        profile,
+        admitted,
+        fullCycles,
+        developmental
+      }
       if (completes(spell, finals)) fullCycles += 1
       developmental ||= row['type'] === 'Developmental'
       return complaintsOf(spell)

@@ -35,7 +35,7 @@ const scopesOf = ({ rows }: NetworkRecord): ReadonlyMap<string, ReadonlySet<stri
   const scopeOf = (spell: Row) => {
     const [cycle = {}] = cycles.get(spell['cycle']!)!
     const opened = laterOf(cycle['opens']!, spell['admitted_on']!)
-    const sector = rowOn(profiles.get(spell['community']!)!, opened)['sector']!
+    const sector = rowOn(profiles.get(spell['community']!), opened)['sector']!
     const coreOnly = ['Associate', 'Developmental'].includes(spell['type']!)
     return new Set(
       standards
