@@ -20,7 +20,7 @@ export type Codecs<M extends Message> = {
 }
 
 /** Of an aggregate whose rules need to know nothing from elsewhere. */
-export type NoFacts = Readonly<Record<never, never>>
+export type NoFacts = unknown
 
 /** The events that follow from a command (none: it is already so), or what stands in the way. */
 export type Decision<E, R> = Either<R, ReadonlyArray<E>>

@@ -46,7 +46,7 @@ const longest = 40
 const shown = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object' && value !== null) return 'a record'
-  const text = JSON.stringify(value) ?? typeof value
+  const text = JSON.stringify(value)
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }
 const got = (value: unknown): string => (value === undefined ? 'but it is missing' : `got ${shown(value)}`)

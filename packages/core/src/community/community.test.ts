@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { replay } from '../aggregate.ts'
 import { defaultBook } from '../policy/index.ts'
-import { arbitraryOf, branded, laws, plainDates, specify, type Plain } from '../testing/index.ts'
+import { anyOfThe, branded, laws, plainDates, specify, type Plain } from '../testing/index.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { CommunityCommand } from './commands.ts'
 import type { CommunityEvent } from './events.ts'
@@ -104,12 +104,8 @@ test('that words were erased is recorded with their number and cycle, and nothin
 const days = plainDates('2022-01-01', '2022-01-31')
 const profiles = fc.constantFrom(profile, bigger, unlinked)
 const commands = fc
-  .tuple(
-    fc.oneof(...Object.values(community.commands).map(codec => arbitraryOf<CommunityCommand>(codec as never))),
-    days,
-    profiles
-  )
-  .map(([drawn, on, of]) => ({ ...drawn, on, ...('profile' in drawn ? { profile: of } : {}) }) as CommunityCommand)
+  .tuple(anyOfThe(community.commands), days, profiles)
+  .map(([drawn, on, of]) => ({ ...drawn, on, ...('profile' in drawn ? { profile: of } : {}) }))
 const asked = commands.map(drawn => ({ command: drawn, known }))
 const examples = [[register(), change('2023-01-01', unlinked), erase(3)].map(one => ({ command: one, known }))]
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { replay } from '../aggregate.ts'
-import { arbitraryOf, branded, laws, specify, type Plain } from '../testing/index.ts'
+import { anyOfThe, branded, laws, specify, type Plain } from '../testing/index.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type { EditionCommand } from './commands.ts'
 import type { EditionEvent } from './events.ts'
@@ -232,7 +232,7 @@ test('a standard applies to the sectors it names, to all if it names none, and a
 })
 
 const codes = ['CS1', 'CS2', 'CS3'].map(code => branded<StandardCode>(code))
-const drawn = fc.oneof(...Object.values(edition.commands).map(codec => arbitraryOf<EditionCommand>(codec as never)))
+const drawn = anyOfThe(edition.commands)
 const usual = fc.constantFrom(
   draft(),
   write('CS1'),

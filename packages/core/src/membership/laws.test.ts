@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { defaultBook, type PolicyBook } from '../policy/index.ts'
-import { arbitraryOf, branded, laws, plainDates, type Asked } from '../testing/index.ts'
+import { anyOfThe, branded, laws, plainDates, type Asked } from '../testing/index.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { MembershipCommand } from './commands.ts'
 import type { MembershipFacts } from './facts.ts'
@@ -46,16 +46,10 @@ const days = fc.oneof(
 )
 const cycles = fc.constantFrom('2022-2023', '2023-2024', '2024-2025')
 /** Every command as often as any other, of one community, in few cycles. */
-const commands = fc
-  .tuple(
-    fc.oneof(...Object.values(membership.commands).map(codec => arbitraryOf<MembershipCommand>(codec as never))),
-    days,
-    cycles
-  )
-  .map(([drawn, on, cycle]) => {
-    const of = { ...drawn, community: 'TC-0001', on }
-    return ('cycle' in drawn ? { ...of, cycle } : of) as MembershipCommand
-  })
+const commands = fc.tuple(anyOfThe(membership.commands), days, cycles).map(([drawn, on, cycle]) => {
+  const of = { ...drawn, community: 'TC-0001', on }
+  return ('cycle' in drawn ? { ...of, cycle } : of) as MembershipCommand
+})
 const lenient: PolicyBook = { ...defaultBook, fullCyclesForAccreditation: defaultBook.developmentalCycles }
 const surroundings = fc.record({
   policy: fc.constantFrom(defaultBook, lenient),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { replay } from '../aggregate.ts'
-import { arbitraryOf, branded, laws, plainDates, specify, type Plain } from '../testing/index.ts'
+import { anyOfThe, branded, laws, plainDates, specify, type Plain } from '../testing/index.ts'
 import type { ContentRef } from '../values/content-ref.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerCommand } from './commands.ts'
@@ -71,7 +71,7 @@ test('who a reviewer is, and whether they are a client, never stands in an event
 
 const days = plainDates('2022-01-01', '2022-01-20')
 const commands = fc
-  .tuple(fc.oneof(...Object.values(reviewer.commands).map(codec => arbitraryOf<ReviewerCommand>(codec as never))), days)
+  .tuple(anyOfThe(reviewer.commands), days)
   .map(([drawn, on]) => ({ ...drawn, privateFacts: words, seniorYears: null, on }))
 const asked = commands.map(command => ({ command, known: {} }))
 const examples = [[register('reviewer'), change('2023-01-01', 'lead')].map(command => ({ command, known: {} }))]

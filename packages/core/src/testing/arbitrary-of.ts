@@ -1,6 +1,7 @@
 /** Anything that a codec accepts, so that no test writes down a second time what an event may hold. */
 import fc from 'fast-check'
 import type * as t from 'io-ts'
+import type { Codecs, Message } from '../aggregate.ts'
 import { byName } from './arbitraries.ts'
 
 interface Tagged {
@@ -32,11 +33,17 @@ const byTag: Readonly<Record<string, (codec: Tagged) => fc.Arbitrary<unknown>>> 
   ReadonlyArrayType: ({ type }) => fc.array(anyOf(type), { maxLength: 4 })
 }
 
+const makerOf = ({ name, _tag = '' }: Tagged) => byName.get(name) ?? byTag[_tag]
+
 const anyOf = (codec: Tagged | undefined): fc.Arbitrary<unknown> => {
-  const make = byName.get(codec?.name ?? '') ?? byTag[codec?._tag ?? '']
-  if (codec === undefined || make === undefined) throw new Error(`no arbitrary for the codec ${codec?.name ?? ''}`)
+  const make = codec === undefined ? undefined : makerOf(codec)
+  if (codec === undefined || make === undefined) throw new Error(`no arbitrary for the codec ${String(codec?.name)}`)
   return make(codec)
 }
 
 export const arbitraryOf = <A>(codec: t.Type<A, unknown>): fc.Arbitrary<A> =>
-  anyOf(codec as unknown as Tagged) as fc.Arbitrary<A>
+  anyOf(codec) as fc.Arbitrary<A>
+
+/** Any message of an aggregate: of its `commands` or of its `events`. */
+export const anyOfThe = <M extends Message>(codecs: Codecs<M>): fc.Arbitrary<M> =>
+  fc.oneof(...Object.values<t.Type<M, unknown>>(codecs as never).map(codec => arbitraryOf(codec)))

@@ -1,6 +1,6 @@
 /** What helps to test deciders: given/when/then, arbitrary values, and the laws every decider obeys. */
 export * from './arbitraries.ts'
-export { arbitraryOf } from './arbitrary-of.ts'
+export { anyOfThe, arbitraryOf } from './arbitrary-of.ts'
 export * from './laws.ts'
 export { branded, type Plain } from './plain.ts'
 export { specify } from './specify.ts'

@@ -2,9 +2,8 @@
 import { deepStrictEqual, match, notStrictEqual, ok } from 'node:assert/strict'
 import fc from 'fast-check'
 import { isRight } from 'fp-ts/lib/Either.js'
-import type * as t from 'io-ts'
 import { decide, inWords, type Aggregate, type Dated, type Message } from '../aggregate.ts'
-import { arbitraryOf } from './arbitrary-of.ts'
+import { anyOfThe } from './arbitrary-of.ts'
 
 /** A command, with the facts that hold when it is asked. */
 export interface Asked<C, Facts> {
@@ -58,8 +57,7 @@ export const laws = <C extends Dated, S, E extends Dated, R extends Message, Fac
     ok(codec.is(json), `${event.type} is not as its codec says`)
     deepStrictEqual(codec.decode(json), { _tag: 'Right', right: event })
   }
-  const codecs = Object.values(aggregate.events) as ReadonlyArray<t.Type<E, unknown>>
-  const anyEvent = fc.oneof(...codecs.map(arbitraryOf))
+  const anyEvent = anyOfThe(aggregate.events)
 
   return [
     ['every event survives JSON', inEveryScript(steps => steps.flatMap(({ events }) => events).forEach(survivesJson))],
