@@ -1,44 +1,37 @@
 /** Every failure in plain words, and how the program ends after it: one total table. */
 import type { NotWhole, SubmitFailure } from '@cofc/application'
+import type { FollowFailure } from '@cofc/event-store'
+import type { FollowingFailure, ReadFailure } from '@cofc/projections'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 
-export type Failure = SubmitFailure | NotWhole
-type Told = {
-  readonly [Type in Failure['type']]: {
-    readonly code: ExitCode
-    readonly says: (failure: Extract<Failure, { readonly type: Type }>) => string
-  }
+export type Failure = SubmitFailure | NotWhole | FollowFailure | FollowingFailure | ReadFailure
+type OfType<Type extends Failure['type']> = Extract<Failure, { readonly type: Type }>
+interface Told<F> {
+  readonly code: ExitCode
+  readonly says: (failure: F) => string
 }
 
 const { refused, storeFailed, usage } = exitCodes
-const told: Told = {
-  NotACommand: {
-    code: usage,
-    says: ({ problems }) =>
-      ['this is not a command:', ...problems.map(({ path, says }) => `  ${path}: ${says}`)].join('\n')
-  },
+const eachOf = (problems: ReadonlyArray<{ readonly path: string; readonly says: string }>): string =>
+  problems.map(({ path, says }) => `\n  ${path}: ${says}`).join('')
+
+const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
+  NotACommand: { code: usage, says: ({ problems }) => `this is not a command:${eachOf(problems)}` },
   Refused: { code: refused, says: ({ says }) => says },
   CommandIdReused: {
     code: refused,
-    says: ({ id, stream }) =>
-      `another command with the id ${id} was done before, in ${stream}: give the new one an id of its own`
+    says: ({ id, stream }) => `another command with the id ${id} was done before, in ${stream}: give the new one an id of its own`
   },
   VersionConflict: {
     code: refused,
     says: ({ stream, expected, actual }) =>
       `${stream} is at version ${String(actual)}, not ${String(expected)}: look at it again before you decide`
   },
-  EventTooLarge: {
-    code: refused,
-    says: ({ bytes, most }) => `too large to be stored: ${String(bytes)} bytes of at most ${String(most)}`
-  },
+  EventTooLarge: { code: refused, says: ({ bytes, most }) => `too large to be stored: ${String(bytes)} bytes of at most ${String(most)}` },
+  NotStorable: { code: refused, says: ({ path, says }) => `cannot be stored: ${path}: ${says}` },
   EventUnreadable: {
     code: storeFailed,
-    says: ({ stream, version, problems }) =>
-      [
-        `event ${String(version)} of ${stream} cannot be read:`,
-        ...problems.map(({ path, says }) => `  ${path}: ${says}`)
-      ].join('\n')
+    says: ({ stream, version, problems }) => `event ${String(version)} of ${stream} cannot be read:${eachOf(problems)}`
   },
   OutcomeUnknown: {
     code: storeFailed,
@@ -46,17 +39,33 @@ const told: Told = {
   },
   StoreUnavailable: { code: storeFailed, says: ({ reason }) => `the events cannot be reached: ${reason}` },
   StoreCorrupt: { code: storeFailed, says: ({ reason }) => `the events are damaged: ${reason}` },
-  PrivateStoreUnavailable: {
-    code: storeFailed,
-    says: ({ reason }) => `the private store cannot be reached: ${reason}`
-  },
+  PositionUnknown: { code: storeFailed, says: () => 'the reports are of another history: run "cofc rebuild"' },
+  PrivateStoreUnavailable: { code: storeFailed, says: ({ reason }) => `the private store cannot be reached: ${reason}` },
+  ReportStoreUnavailable: { code: storeFailed, says: ({ reason }) => `the reports cannot be reached: ${reason}` },
+  ReportStoreCorrupt: { code: storeFailed, says: ({ reason }) => `the reports are damaged (${reason}): run "cofc rebuild"` },
+  ReportsUnavailable: { code: storeFailed, says: ({ reason }) => `the reports cannot be read: ${reason}` },
+  FoldFailed: { code: storeFailed, says: ({ report, position, reason }) => `${report} failed on the event at ${position}: ${reason}` },
+  RebuildNeeded: { code: storeFailed, says: ({ report }) => `${report} was built by another version: run "cofc rebuild"` },
+  RebuildUnderWay: { code: refused, says: ({ report }) => `${report} is being rebuilt elsewhere: wait until that is done` },
   HistoryNotWhole: {
     code: refused,
     says: ({ stream, version, reason }) => `event ${String(version)} of ${stream} is not as it was decided: ${reason}`
-  }
+  },
+  NoSuchCycle: { code: refused, says: ({ cycle }) => `no cycle ${cycle} is on record` },
+  NoSuchRevision: {
+    code: refused,
+    says: ({ cycle, last }) =>
+      last === 0 ? `the report of ${cycle} is not published yet` : `the report of ${cycle} has revisions 1 to ${String(last)}`
+  },
+  NoSuchReview: {
+    code: refused,
+    says: ({ community, cycle, kind }) => `${community} has no ${kind ?? 'review'} on record in ${cycle}`
+  },
+  NoSuchCommunity: { code: refused, says: ({ community }) => `${community} is not on record` }
 }
 
-export const inPlainWords = <F extends Failure>(failure: F): { readonly code: ExitCode; readonly says: string } => {
-  const { code, says } = told[failure.type] as { readonly code: ExitCode; readonly says: (failure: Failure) => string }
+/** What a failure says, and the exit code it ends in. */
+export const inPlainWords = (failure: Failure): { readonly code: ExitCode; readonly says: string } => {
+  const { code, says } = told[failure.type] as Told<Failure>
   return { code, says: says(failure) }
 }

@@ -3,6 +3,8 @@ export interface Output {
   /** Whether results are printed as JSON. */
   readonly json: boolean
   readonly result: (value: unknown, inWords: string) => void
+  /** Prints text as it is. */
+  readonly text: (text: string) => void
   readonly error: (failure: { readonly type: string }, inWords: string) => void
   readonly progress: (line: string) => void
 }
@@ -24,6 +26,9 @@ export const outputTo = (json: boolean): Output => ({
   json,
   result: (value, inWords) => {
     process.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : `${inWords}\n`)
+  },
+  text: text => {
+    process.stdout.write(text)
   },
   error: (failure, inWords) => {
     process.stderr.write(json ? `${JSON.stringify(failure)}\n` : `${inWords}\n`)

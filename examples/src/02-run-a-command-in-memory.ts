@@ -1,0 +1,52 @@
+/** Submits commands to a store: facts are gathered, words are kept apart from events, what is done is done once. */
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { inMemoryPrivateStore, submit, type Parts } from '@cofc/application'
+import { inMemoryEventStore } from '@cofc/event-store'
+import { isLeft, isRight } from 'fp-ts/lib/Either.js'
+
+const parts: Parts = {
+  store: inMemoryEventStore(),
+  privately: inMemoryPrivateStore(),
+  now: () => new Date().toISOString()
+}
+
+// A command as a person says it: plain JSON, words where words belong.
+const register = {
+  type: 'RegisterCommunity',
+  community: 'TC-0042',
+  on: '2023-04-01',
+  profile: {
+    name: 'Elm House',
+    sector: 'ADTC',
+    provider: 'charity',
+    country: 'GB',
+    localArea: null,
+    parent: null,
+    places: 14,
+    models: ['TC', 'PIE'],
+    entryCriteria: { words: 'Adults who want to live and work with others.' },
+    membersDecideAdmission: true,
+    linkPerson: 'L-0017',
+    programmeAccreditation: null
+  }
+}
+const submission = { id: randomUUID(), command: register, role: 'network-team' } as const
+
+const first = await submit(parts)(submission)()
+assert(isRight(first))
+assert.equal(first.right.outcome, 'applied')
+
+// The event holds a reference in place of the words.
+assert(!JSON.stringify(first.right.events).includes('live and work'))
+
+// The same submission again: the same answer, and nothing happens twice.
+const again = await submit(parts)(submission)()
+assert(isRight(again))
+assert.equal(again.right.outcome, 'already-applied')
+
+// What no rule allows comes back as data with a sentence.
+const admit = { type: 'AdmitCommunity', community: 'TC-0042', cycle: '2023-2024', on: '2023-06-01' }
+const refused = await submit(parts)({ id: randomUUID(), command: admit, role: 'network-team' })()
+assert(isLeft(refused) && refused.left.type === 'Refused')
+assert.equal(refused.left.says, 'TC-0042 has not applied: record its application first.')

@@ -1,0 +1,49 @@
+/** Follows the history into reports, and traces one figure back to the events behind it. */
+import assert from 'node:assert/strict'
+import { inMemoryPrivateStore, submitWithReactions, uuidOf, type Parts } from '@cofc/application'
+import type { CommunityId, Cycle } from '@cofc/core'
+import { inMemoryEventStore } from '@cofc/event-store'
+import { allReports, follow, inMemoryReportStore, rebuild, reportReads } from '@cofc/projections'
+import { isRight } from 'fp-ts/lib/Either.js'
+import { elmHouse } from './elm-house.ts'
+
+const parts: Parts = {
+  store: inMemoryEventStore(),
+  privately: inMemoryPrivateStore(),
+  now: () => new Date().toISOString()
+}
+const reports = inMemoryReportStore()
+const following = { events: parts.store, reports }
+
+// Half of the story happens, the reports follow; the other half happens, they follow on from where they were.
+const namespace = 'c6f3c0cb-6a0d-4c7e-8f0b-2f6d3a1a3a10'
+for (const [place, command] of elmHouse.entries()) {
+  const done = await submitWithReactions(parts)({
+    id: uuidOf(namespace, String(place)),
+    command,
+    role: 'network-team'
+  })()
+  assert(isRight(done), JSON.stringify(done))
+  if (place === 9) for (const report of allReports) assert(isRight(await follow(following)(report, { until: 'end' })()))
+}
+for (const report of allReports) assert(isRight(await follow(following)(report, { until: 'end' })()))
+
+const { privately } = parts
+const reads = reportReads({ ...following, words: privately.read, codeKey: privately.codeKey })
+
+// The community sees its own figures, and never those of a small group.
+const local = await reads.local({ community: 'TC-0042' as CommunityId, cycle: '2023-2024' as Cycle })()
+assert(isRight(local))
+assert.equal(local.right.cover.status, 'final')
+assert.deepEqual(
+  local.right.sections.map(({ section, peer }) => [section, peer?.percentMet]),
+  [
+    ['Core', 100],
+    ['Staff', 0]
+  ]
+)
+assert.equal(local.right.benchmark[0]?.network.shown, false)
+
+// A report rebuilt from nothing says the same.
+for (const report of allReports) assert(isRight(await rebuild(following)(report)()))
+assert.deepEqual(await reads.local({ community: 'TC-0042' as CommunityId, cycle: '2023-2024' as Cycle })(), local)

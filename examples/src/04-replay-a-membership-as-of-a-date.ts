@@ -1,0 +1,43 @@
+/** Asks what a membership was on a day, and follows a state back to the command it came of. */
+import assert from 'node:assert/strict'
+import { historyOf, inMemoryPrivateStore, submitWithReactions, uuidOf, type Parts } from '@cofc/application'
+import type { CommunityId, PlainDate } from '@cofc/core'
+import { inMemoryEventStore } from '@cofc/event-store'
+import { isRight } from 'fp-ts/lib/Either.js'
+import { elmHouse } from './elm-house.ts'
+
+const parts: Parts = {
+  store: inMemoryEventStore(),
+  privately: inMemoryPrivateStore(),
+  now: () => '2025-01-15T09:00:00.000Z'
+}
+const namespace = 'c6f3c0cb-6a0d-4c7e-8f0b-2f6d3a1a3a10'
+for (const [place, command] of elmHouse.entries()) {
+  const done = await submitWithReactions(parts)({
+    id: uuidOf(namespace, String(place)),
+    command,
+    role: 'network-team'
+  })()
+  assert(isRight(done), JSON.stringify(done))
+}
+
+const membershipOn = async (day: string) => {
+  const history = await historyOf(parts)('TC-0042' as CommunityId, day as PlainDate)()
+  assert(isRight(history))
+  return history.right.entries.findLast(({ aggregate }) => aggregate === 'membership')
+}
+
+// In June it had been admitted; what it became later was not known then.
+const inJune = await membershipOn('2023-06-30')
+assert.partialDeepStrictEqual(inJune?.state, { status: 'Active', completed: [] })
+
+// In April of the next year its full cycle counted, because its peer-review report was final.
+const inApril = await membershipOn('2024-04-30')
+assert.partialDeepStrictEqual(inApril?.state, { status: 'Active', completed: ['2023-2024'] })
+
+// The event names who did it and which event it followed from.
+assert.equal(inApril?.role, 'reaction')
+const cause = await parts.store.read('review-TC-0042/2023-2024/peer-review')()
+const effect = await parts.store.read('membership-TC-0042')()
+assert(isRight(cause) && isRight(effect))
+assert.equal(effect.right.events.at(-1)?.metadata['causation'], cause.right.events.at(-1)?.id)

@@ -1,0 +1,109 @@
+/** `cofc report`: the national report, a local report, or the register. */
+import { CommunityId, Cycle, PlainDate, ReviewKind } from '@cofc/core'
+import { localPage, nationalPage, registerPage } from '@cofc/console'
+import type { ReadFailure } from '@cofc/projections'
+import { Command, Option } from 'commander'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { exitCodes } from '../exit-codes.ts'
+import { catchUp } from '../reports.ts'
+import { localTable, nationalTable, registerTable } from '../tables.ts'
+import { argumentOf, today } from './arguments.ts'
+import { ending, inSession, type Ended, type Session } from './session.ts'
+
+type Format = 'json' | 'csv' | 'html'
+interface Forms<Report> {
+  readonly csv: (report: Report) => string
+  readonly html: (report: Report) => string
+}
+const formatOption = (): Option =>
+  new Option('--format <format>', 'how the report is printed').choices(['json', 'csv', 'html']).default('json')
+
+/** Brings the reports up to the end of the history, asks, prints. */
+const printing =
+  <Report>(ask: (session: Session) => TaskEither<ReadFailure, Report>, forms: Forms<Report>, format: Format) =>
+  async (session: Session) => {
+    const { composed, output } = session
+    const caughtUp = await catchUp(composed)()
+    if (isLeft(caughtUp)) return ending(output, caughtUp, () => exitCodes.done)
+    return ending(output, await ask(session)(), report => {
+      output.text(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : forms[format](report))
+      return exitCodes.done
+    })
+  }
+
+const community = argumentOf(CommunityId, 'a community, for example TC-0001')
+const cycle = argumentOf(Cycle, 'a cycle, for example 2023-2024')
+const kind = argumentOf(ReviewKind, 'self-review, peer-review, accreditation or audit')
+const date = argumentOf(PlainDate, 'a date like 2024-09-01')
+const revisionOf = (word: string): number | 'next' => (word === 'next' ? word : Number(word))
+
+const national = (ended: Ended): Command => {
+  const command = new Command('national')
+  return command
+    .description("the whole network's results in one cycle; small groups are hidden in every format")
+    .requiredOption('--cycle <cycle>', 'the cycle', cycle)
+    .option('--revision <number>', 'a published revision, or "next" for what another would say', revisionOf)
+    .addOption(formatOption())
+    .action(async (asked: { cycle: Cycle; revision?: number | 'next'; format: Format }) => {
+      const { revision } = asked
+      await inSession(
+        ended,
+        command
+      )(
+        printing(
+          ({ composed: { reads } }) => reads.national({ cycle: asked.cycle, ...(revision === undefined ? {} : { revision }) }),
+          { csv: nationalTable, html: nationalPage },
+          asked.format
+        )
+      )
+    })
+}
+const local = (ended: Ended): Command => {
+  const command = new Command('local')
+  return command
+    .description("one community's own report of one cycle, with everything it may see")
+    .argument('<community>', 'the community', community)
+    .requiredOption('--cycle <cycle>', 'the cycle', cycle)
+    .option('--kind <kind>', 'which review, when there are several in the cycle', kind)
+    .addOption(formatOption())
+    .action(async (about: CommunityId, asked: { cycle: Cycle; kind?: ReviewKind; format: Format }) => {
+      const { kind: which } = asked
+      await inSession(
+        ended,
+        command
+      )(
+        printing(
+          ({ composed: { reads } }) => reads.local({ community: about, cycle: asked.cycle, ...(which === undefined ? {} : { kind: which }) }),
+          { csv: localTable, html: localPage },
+          asked.format
+        )
+      )
+    })
+}
+const register = (ended: Ended): Command => {
+  const command = new Command('register')
+  return command
+    .description('which communities belong to the network on a day, and since when')
+    .option('--on <date>', 'the day; today when left out', date)
+    .addOption(formatOption())
+    .action(async (asked: { on?: PlainDate; format: Format }) => {
+      await inSession(
+        ended,
+        command
+      )(printing(({ composed: { reads } }) => reads.register(asked.on ?? today()), { csv: registerTable, html: registerPage }, asked.format))
+    })
+}
+
+const example = `
+  $ cofc report national --cycle 2023-2024 --format csv > national.csv
+  $ cofc report local TC-0001 --cycle 2023-2024 --format html > tc-0001.html
+  $ cofc report register --on 2024-03-31
+`
+export const reportCommand = (ended: Ended): Command =>
+  new Command('report')
+    .description('print the national report, a local report, or the register of members')
+    .addHelpText('after', example)
+    .addCommand(national(ended))
+    .addCommand(local(ended))
+    .addCommand(register(ended))

@@ -1,0 +1,7 @@
+/** A table as CSV text: RFC 4180, with a header. Cells that no column asks for are left out. */
+import { stringify } from 'csv-stringify/sync'
+
+export type Cells = Readonly<Record<string, unknown>>
+
+export const csvText = (columns: ReadonlyArray<string>, rows: ReadonlyArray<Cells>): string =>
+  stringify(rows.map(row => columns.map(column => row[column] ?? '')), { header: true, columns: [...columns], escape_formulas: true })

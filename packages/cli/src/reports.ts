@@ -1,0 +1,44 @@
+/** Keeps the reports up to date: to the end of the history before a question, or live while pages are served. */
+import { allReports, bringUpToDate, follow, rebuild, type FollowingFailure, type Progress, type RebuildOptions } from '@cofc/projections'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Composed } from './container.ts'
+
+type EachReport = (composed: Composed, options?: RebuildOptions) => TaskEither<FollowingFailure, ReadonlyArray<Progress>>
+
+const forEachReport =
+  (work: typeof bringUpToDate): EachReport =>
+  ({ following }, options = {}) =>
+  async (): Promise<Either<FollowingFailure, ReadonlyArray<Progress>>> => {
+    const done: Array<Progress> = []
+    for (const report of allReports) {
+      const progress = await work(following)(report, options)()
+      if (isLeft(progress)) return left(progress.left)
+      done.push(progress.right)
+    }
+    return right(done)
+  }
+
+/** Every report up to the end of the history; one whose rows are of an older version is rebuilt. */
+export const catchUp = forEachReport(bringUpToDate)
+/** Every report anew from the first event. */
+export const rebuildAll = forEachReport(rebuild)
+
+const [firstWait, longestWait] = [200, 30_000]
+
+/** Follows live until the signal aborts. A follower that fails says why, waits ever longer, and goes on from its checkpoint. */
+export const followLive = async ({ following, stopped }: Composed, signal: AbortSignal): Promise<void> => {
+  const supervise = async (report: (typeof allReports)[number]): Promise<void> => {
+    let pause = firstWait
+    while (!signal.aborted) {
+      const ended = await follow(following)(report, { until: 'live', signal, onProgress: () => (pause = firstWait) })()
+      if (!isLeft(ended)) continue
+      stopped.set(report.name, ended.left.type)
+      await wait(pause, undefined, { signal }).catch(() => undefined)
+      pause = Math.min(pause * 2, longestWait)
+      stopped.delete(report.name)
+    }
+  }
+  await Promise.all(allReports.map(supervise))
+}
