@@ -46,12 +46,14 @@ export const reading = (open: OpenStore) => {
     expect(found).toEqual(ids(given))
   })
 
-  test('the last page of a stream whose length is a multiple of the page says that it is the last', async store => {
-    const stream = newStream()
-    await answer(store.append(stream, 0, events(500)))
-    expect((await answer(store.read(stream))).next).toBeNull()
-    await answer(store.append(stream, 500, events(500)))
-    expect((await answer(store.read(stream, 501))).next).toBeNull()
+  test('no event is lost where pages meet, and the last page says that it is the last', async store => {
+    for (const length of [499, 500, 501, 1_000, 1_001]) {
+      const stream = newStream()
+      await answer(store.append(stream, 0, events(length)))
+      expect(await wholeStream(store, stream)).toHaveLength(length)
+      const { next } = await answer(store.read(stream, length - (length % 500 || 500) + 1))
+      expect(next).toBeNull()
+    }
   })
 
   test('its own events only, in positions that rise', async store => {
