@@ -67,20 +67,23 @@ const together = (all: ReadonlyArray<Files>): Files => {
   return files
 }
 
+const hasRoom = ({ cycles }: Frame, spell: Spell): boolean =>
+  cycles.some(cycle => cycle.cycle === spell.cycle && roomFor(spell, cycle) >= 70)
+
 const filesOf = (seed: number, chance: Chance): Files => {
   const frame = frameOf(chance)
   const few = chance.shuffled(sectors).slice(0, chance.whole(1, 5))
   const ids = Array.from({ length: chance.whole(5, 30) }, (_, index) => `TC-${index + 1}`)
   const homes = ids.slice(0, 2)
-  const finals = (community: string, cycle: string) => {
-    const { kind, reach } = planOf(seed, { community, cycle, type: 'Full' })
-    return kind === 'peer-review' && reach === 'final'
+  const isFinal = (spell: Spell): boolean => {
+    const { kind, reach } = planOf(seed, spell)
+    return kind === 'peer-review' && reach === 'final' && hasRoom(frame, spell)
   }
-  const members = ids.map(id => memberOf(id, few, chance)(frame.cycles, finals))
+  const members = ids.map(id => memberOf(id, few, chance)(frame.cycles, isFinal))
   const reviewsOf = (member: Member): ReadonlyArray<Files> =>
     reviewed(member).flatMap(spell => {
       const cycle = frame.cycles.find(each => each.cycle === spell.cycle)
-      if (cycle === undefined || roomFor(spell, cycle) < 70) return []
+      if (cycle === undefined || !hasRoom(frame, spell)) return []
       const scopeOn = (day: string) => scopeOf(frame, cycle, member)(spell.type, day)
       const teamOn = () => teamFor(spell.community, homes)
       return [reviewRows({ spell, cycle, plan: planOf(seed, spell), scopeOn, teamOn }, chance)]

@@ -104,13 +104,11 @@ const endOf = (from: string, cycle: Cycle, { next, chance }: { next: Cycle | und
 interface Past {
   readonly spells: ReadonlyArray<Spell>
   readonly profile: Profile
-  readonly finals: (community: string, cycle: string) => boolean
+  readonly isFinal: (spell: Spell) => boolean
 }
 
-const wholeFullYears = ({ spells, finals }: Past): ReadonlyArray<string> =>
-  spells
-    .filter(({ type, left_on, community, cycle }) => type === 'Full' && left_on === '' && finals(community, cycle))
-    .map(({ cycle }) => cycle)
+const wholeFullYears = ({ spells, isFinal }: Past): ReadonlyArray<string> =>
+  spells.filter(spell => spell.type === 'Full' && spell.left_on === '' && isFinal(spell)).map(({ cycle }) => cycle)
 
 interface Going {
   readonly cycle: Cycle
@@ -158,12 +156,12 @@ const changed = (profile: Profile, cycles: ReadonlyArray<Cycle>, chance: Chance)
 
 export const memberOf =
   (community: string, few: ReadonlyArray<string>, chance: Chance) =>
-  (cycles: ReadonlyArray<Cycle>, finals: Past['finals']): Member => {
+  (cycles: ReadonlyArray<Cycle>, isFinal: Past['isFinal']): Member => {
     const profile = profileOf(community, few, chance)
     const spells: Array<Spell> = []
     cycles.forEach((cycle, index) => {
       if (index > 0 && spells.at(-1)?.left_on === '' && chance.yes(0.15)) lapse(spells, cycle.opens)
-      spells.push(...spellsIn({ cycle, next: cycles[index + 1], past: { spells, profile, finals } }, chance))
+      spells.push(...spellsIn({ cycle, next: cycles[index + 1], past: { spells, profile, isFinal } }, chance))
     })
     const rejoined = spells.some(({ seq }) => seq === '2')
     return { profiles: [profile, ...(rejoined ? [] : changed(profile, cycles, chance))], spells }

@@ -169,14 +169,12 @@ const reviewRow = ({ review, plan, days }: Course, edition: string) => ({
 })
 
 const evidenceRows = ({ review, scope }: Course, chance: Chance) =>
-  scope
-    .slice(0, chance.whole(0, 2))
-    .map(({ standard }) => ({
-      ...review,
-      standards: standard,
-      title: `Minutes, "${standard}"${chance.pick(words)}`,
-      file: ''
-    }))
+  scope.slice(0, chance.whole(0, 2)).map(({ standard }) => ({
+    ...review,
+    standards: standard,
+    title: `Minutes, "${standard}"${chance.pick(words)}`,
+    file: ''
+  }))
 
 const findingRows = ({ review, plan, days, scope }: Course) => {
   if (!reached(plan.reach, 'drafted') || days.held.length === 0) return []
