@@ -1,7 +1,8 @@
-/** The rulebook and the tests say the same: every numbered sentence is the title of a test. */
+/** The rulebook, the tests and the rules say the same: sentence by sentence, page by page, command by command. */
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
+import { defaultBook, network } from './index.ts'
 
 const read = (folder: string, pattern: string) =>
   globSync(pattern, { cwd: new URL(folder, import.meta.url) }).map(
@@ -13,10 +14,37 @@ const titles = new Set(
   )
 )
 
-for (const [path, text] of read('../../../docs/rulebook/', '*.md'))
+const pages = read('../../../docs/rulebook/', '*.md')
+
+for (const [path, text] of pages)
   test(`every sentence of ${basename(path)} is the title of a test`, () => {
     const sentences = [...text.matchAll(/^\| *[A-Z]+\d+ *\| *(.+?) *\|/gm)].map(([, sentence]) => sentence)
     expect(sentences.length).toBeGreaterThan(0)
     expect(sentences.filter(sentence => !titles.has(sentence))).toEqual([])
     expect(sentences.filter((sentence, place) => sentences.indexOf(sentence) !== place)).toEqual([])
   })
+
+test('no two sentences have the same number', () => {
+  const numbers = pages.flatMap(([, text]) => [...text.matchAll(/^\| *([A-Z]+\d+) *\|/gm)].map(([, number]) => number))
+  expect(numbers.filter((number, place) => numbers.indexOf(number) !== place)).toEqual([])
+})
+
+const inKebabCase = (type: string) => type.replaceAll(/(?!^)[A-Z]/g, '-$&').toLowerCase()
+
+for (const { aggregate } of Object.values(network)) {
+  test(`the ${aggregate.name} has its page`, () => {
+    expect(pages.map(([path]) => path)).toContain(`${aggregate.name}.md`)
+  })
+  test(`every command of the ${aggregate.name} has its rule, and every rule its command`, () => {
+    const rules = read(`./${aggregate.name}/rules/`, '*.ts').map(([path]) => basename(path, '.ts'))
+    expect(rules.toSorted()).toEqual(Object.keys(aggregate.answers).map(inKebabCase).toSorted())
+  })
+}
+
+test('every number of the policy stands in the rulebook with its default', () => {
+  const page = pages.find(([path]) => path === 'policy.md')?.[1] ?? ''
+  const rows = [...page.matchAll(/^\| *([a-z]\w+) *\| *([^|]+?) *\|/gm)]
+    .map(([, number, value]) => [number, value])
+    .filter(([number]) => number !== 'number')
+  expect(rows).toEqual(Object.entries(defaultBook).map(([number, value]) => [number, [value].flat().join(', ')]))
+})

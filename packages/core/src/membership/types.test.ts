@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest'
+import { test } from 'vitest'
 import { defaultBook, type PolicyBook } from '../policy/index.ts'
 import { branded, specify } from '../testing/index.ts'
 import type { MembershipType } from '../values/membership-type.ts'
@@ -119,9 +119,14 @@ test('the integrated audit is only for prison communities with a programme accre
   applicant.knowing({ community: prisonProgramme }).when(admit).thenEvents(admitted('HmpIntegratedAudit'))
 })
 
-describe('what a type asks holds at admission, at renewal and at a change of type', () => {
-  const change = (membershipType: MembershipType) =>
-    given(admitted('Full'), renewed('Full', '2024-2025', '2024-06-01')).when(
+test('full membership is open to any community', () => {
+  for (const community of [facts.community, overseas, prisonProgramme])
+    given(applied('Full')).knowing({ community }).when(admit).thenEvents(admitted('Full'))
+})
+
+test('what a type asks holds at admission, at renewal and at a change of type', () => {
+  const change = (history: ReadonlyArray<MembershipEvent>, membershipType: MembershipType) =>
+    given(...history, renewed('Full', '2024-2025', '2024-06-01')).when(
       ask('ChangeMembershipType', '2024-07-01', { membershipType, cycle: '2024-2025' })
     )
   const refusals = {
@@ -129,16 +134,12 @@ describe('what a type asks holds at admission, at renewal and at a change of typ
     Accreditation: tooFew(0),
     HmpIntegratedAudit: because({ type: 'AuditIsForPrisonProgrammes', sector: 'ADTC', programmeAccreditation: null })
   } as const
-  test.each(['Associate', 'Accreditation', 'HmpIntegratedAudit'] as const)('%s', type => {
+  for (const type of ['Associate', 'Accreditation', 'HmpIntegratedAudit'] as const) {
     given(applied(type)).when(admit).thenRefused(refusals[type])
     renewing([admitted('Full')], type).thenRefused(refusals[type])
-    change(type).thenRefused(refusals[type])
-  })
-  test('Developmental', () => {
-    const history = [admitted('Developmental', '2022-2023'), renewed('Full', '2023-2024')]
-    given(...history, renewed('Full', '2024-2025', '2024-06-01'))
-      .when(ask('ChangeMembershipType', '2024-07-01', { membershipType: 'Developmental', cycle: '2024-2025' }))
-      .thenRefused(onlyOnce)
-    renewing(history, 'Developmental').thenRefused(onlyOnce)
-  })
+    change([admitted('Full')], type).thenRefused(refusals[type])
+  }
+  const history = [admitted('Developmental', '2022-2023'), renewed('Full', '2023-2024')]
+  renewing(history, 'Developmental').thenRefused(onlyOnce)
+  change(history, 'Developmental').thenRefused(onlyOnce)
 })
