@@ -1,2 +1,2 @@
 /** The demonstration network. */
-export { writeDemonstration, type DemonstrationOptions } from './write-demonstration.ts'
+export { writeDemonstration } from './write-demonstration.ts'
