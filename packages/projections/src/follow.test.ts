@@ -50,14 +50,15 @@ const setUp = async (history: ReadonlyArray<Told>) => {
   return { events, reports: inMemoryReportStore() }
 }
 const toEnd = (parts: { events: EventStore; reports: ReportStore }, pageSize = 3) =>
-  follow(parts)(nationalReportRows, { until: 'end', pageSize })()
+  follow(parts)(nationalReportRows, { until: 'end', pageSize, writeEvery: 1 })()
 
 test('following in pages of any size gives the rows of one fold', async () => {
-  for (const pageSize of [1, 2, 5, 1_000]) {
-    const parts = await setUp([...beginningOfIt, ...rest])
-    right(await toEnd(parts, pageSize))
-    expect(await rowsIn(parts.reports)).toEqual(expectedRows([...beginningOfIt, ...rest]))
-  }
+  for (const pageSize of [1, 2, 5, 1_000])
+    for (const writeEvery of [1, 4, 1_000]) {
+      const parts = await setUp([...beginningOfIt, ...rest])
+      right(await follow(parts)(nationalReportRows, { until: 'end', pageSize, writeEvery })())
+      expect(await rowsIn(parts.reports)).toEqual(expectedRows([...beginningOfIt, ...rest]))
+    }
 })
 
 test('a report goes on where it stopped, and counts every event once', async () => {

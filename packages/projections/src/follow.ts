@@ -1,8 +1,9 @@
 /**
  * Follows the history into the rows of a report, page by page: one loop for keeping up, for rebuilding and for replay.
  *
- * A page is folded in memory; its rows and how far they have come are written in one transaction. So every event counts
- * exactly once, whenever the process ends. An event that cannot be decoded stops the report with a named failure.
+ * Pages are folded in memory; the rows they touched and how far they have come are written in one transaction. So every
+ * event counts exactly once, whenever the process ends. An event that cannot be decoded stops the report with a named
+ * failure.
  */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -22,6 +23,8 @@ export interface FollowOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
   readonly pageSize?: number
+  /** Rows are written when caught up, and on a long way every so many events. */
+  readonly writeEvery?: number
   /** About how many rows are kept in memory while folding. */
   readonly rowsInMemory?: number
 }
@@ -45,81 +48,80 @@ interface Hands {
   readonly following: Following
   readonly report: Report
   readonly set: RowSet
+  readonly options: FollowOptions
   readonly cache: RowCache
   mark: Mark | null
+  /** Events folded since the rows were written, and since the following began. */
+  unwritten: number
+  folded: number
 }
-const usualPageSize = 1_000
-const usualRowsInMemory = 8_000
-
-const outdated = ({ report, mark }: Hands): boolean => mark !== null && mark.version !== report.version
-
-const write = async (hands: Hands, page: Page): Promise<Either<ReportStoreFailure | MarkMoved, Mark>> => {
-  const { following, report, set, cache, mark } = hands
-  const rows = cache.takeChanged().map(([key, row]) => ({ key, row: JSON.stringify(row) }))
-  if (rows.length === 0 && mark?.position === page.position) return right(mark)
-  return following.reports.write(set, { from: mark, to: { version: report.version, position: page.position }, rows })()
-}
+const usual = { pageSize: 1_000, writeEvery: 20_000, rowsInMemory: 8_000 }
 
 /** Takes up the rows where the store has them. */
 const takeUp = async (hands: Hands): Promise<Either<FollowingFailure, Position>> => {
-  const { following, report, set } = hands
+  const { following, report, set, cache } = hands
   const mark = await following.reports.mark(set)()
   if (isLeft(mark)) return mark
+  cache.clear()
   hands.mark = mark.right
-  if (outdated(hands))
-    return left({ type: 'RebuildNeeded', report: report.name, kept: mark.right?.version ?? 0, needed: report.version })
+  hands.unwritten = 0
+  const kept = mark.right?.version ?? report.version
+  if (kept !== report.version) return left({ type: 'RebuildNeeded', report: report.name, kept, needed: report.version })
   return right(mark.right?.position ?? beginning)
 }
 
-type Step = 'next' | 'take-up-again'
+const isTimeToWrite = ({ options, cache, unwritten }: Hands, { caughtUp }: Page): boolean =>
+  caughtUp || options.signal?.aborted === true || cache.full() || unwritten >= (options.writeEvery ?? usual.writeEvery)
 
+const write = async (hands: Hands, { position }: Page): Promise<Either<ReportStoreFailure | MarkMoved, Mark>> => {
+  const { following, report, set, cache, mark } = hands
+  const rows = cache.takeChanged().map(([key, row]) => ({ key, row: JSON.stringify(row) }))
+  if (rows.length === 0 && mark?.position === position) return right(mark)
+  return following.reports.write(set, { from: mark, to: { version: report.version, position }, rows })()
+}
+
+/** Somebody else moved the rows on: live ones are taken up where they are now, a shadow has one builder only. */
+const moved = ({ report, set }: Hands): Either<FollowingFailure, 'take-up-again'> =>
+  set.which === 'live' ? right('take-up-again') : left({ type: 'RebuildUnderWay', report: report.name })
+
+type Step = 'next' | 'take-up-again'
 const onePage = async (hands: Hands, page: Page): Promise<Either<FollowingFailure, Step>> => {
   const folded = await foldPage(hands)(page.events)
   if (isLeft(folded)) return folded
+  hands.unwritten += page.events.length
+  if (!isTimeToWrite(hands, page)) return right('next')
   const written = await write(hands, page)
-  if (isLeft(written)) {
-    if (written.left.type !== 'MarkMoved') return left(written.left)
-    return hands.set.which === 'live'
-      ? right('take-up-again')
-      : left({ type: 'RebuildUnderWay', report: hands.report.name })
-  }
+  if (isLeft(written)) return written.left.type === 'MarkMoved' ? moved(hands) : left(written.left)
   hands.mark = written.right
+  hands.unwritten = 0
   return right('next')
 }
 
 /** Pages until the end, an abort, a failure, or rows that somebody else moved on. */
-const pages = async (
-  hands: Hands,
-  from: Position,
-  options: FollowOptions & { readonly count: (events: number) => void }
-): Promise<Either<FollowingFailure, Step>> => {
-  const { report, following } = hands
-  const { until, signal, pageSize = usualPageSize } = options
+const pages = async (hands: Hands, from: Position): Promise<Either<FollowingFailure, Step>> => {
+  const { report, following, options } = hands
+  const { until, signal, pageSize = usual.pageSize, onProgress } = options
   const asked = { until, pageSize, ...(signal === undefined ? {} : { signal }) }
   for await (const followed of following.events.follow(from, { types: report.reads }, asked)) {
     if (followed.type === 'Failed') return left(followed.failure)
-    const step = await onePage(hands, followed.page)
+    const { page } = followed
+    const step = await onePage(hands, page)
     if (isLeft(step) || step.right === 'take-up-again') return step
-    options.count(followed.page.events.length)
+    hands.folded += page.events.length
+    onProgress?.({ report: report.name, events: hands.folded, position: page.position })
     if (signal?.aborted === true) break
   }
   return right('next')
 }
 
-const run = async (hands: Hands, options: FollowOptions): Promise<Either<FollowingFailure, Progress>> => {
-  let events = 0
-  const progress = (): Progress => ({ report: hands.report.name, events, position: hands.mark?.position ?? beginning })
-  const count = (more: number): void => {
-    events += more
-    options.onProgress?.(progress())
-  }
+const run = async (hands: Hands): Promise<Either<FollowingFailure, Progress>> => {
   for (;;) {
     const from = await takeUp(hands)
     if (isLeft(from)) return from
-    const step = await pages(hands, from.right, { ...options, count })
+    const step = await pages(hands, from.right)
     if (isLeft(step)) return step
-    if (step.right === 'next') return right(progress())
-    hands.cache.clear()
+    if (step.right === 'take-up-again') continue
+    return right({ report: hands.report.name, events: hands.folded, position: hands.mark?.position ?? from.right })
   }
 }
 
@@ -128,8 +130,9 @@ export const followInto =
   (following: Following, which: RowSet['which']) =>
   (report: Report, options: FollowOptions): TaskEither<FollowingFailure, Progress> =>
   () => {
-    const cache = rowCache(options.rowsInMemory ?? usualRowsInMemory)
-    return run({ following, report, set: { report: report.name, which }, cache, mark: null }, options)
+    const set = { report: report.name, which }
+    const cache = rowCache(options.rowsInMemory ?? usual.rowsInMemory)
+    return run({ following, report, set, options, cache, mark: null, unwritten: 0, folded: 0 })
   }
 
 /** Follows history into the live rows. */

@@ -9,6 +9,8 @@ export interface Held {
 export interface RowCache {
   readonly get: (key: string) => Held | undefined
   readonly put: (key: string, row: unknown) => Held
+  /** Whether it is time to write, so that room can be made. */
+  readonly full: () => boolean
   /** Every row changed since the last time, marked as unchanged from now on; and room is made. */
   readonly takeChanged: () => ReadonlyArray<readonly [string, unknown]>
   readonly clear: () => void
@@ -37,6 +39,7 @@ export const rowCache = (size: number): RowCache => {
       young.set(key, held)
       return held
     },
+    full: () => young.size >= size,
     takeChanged: () => {
       const changed = [...young].filter(([, held]) => held.changed)
       for (const [, held] of changed) held.changed = false

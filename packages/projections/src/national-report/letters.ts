@@ -27,12 +27,14 @@ interface Rated {
   readonly standard: StandardCode
   readonly rating: Rating | null
 }
+const replaced = (ratings: string, place: number | undefined, rating: Rating | null): string =>
+  place === undefined
+    ? ratings
+    : ratings.slice(0, place) + (rating === null ? '-' : letters[rating]) + ratings.slice(place + 1)
+
 /** The ratings with some of them changed. A standard outside the scope has no place and changes nothing. */
 export const rated = (ratings: string, scope: Scope, changes: ReadonlyArray<Rated>): string => {
-  const all = ratings.split('')
-  for (const { standard, rating } of changes) {
-    const place = scope.places.get(standard)
-    if (place !== undefined) all[place] = rating === null ? '-' : letters[rating]
-  }
-  return all.join('')
+  let all = ratings
+  for (const { standard, rating } of changes) all = replaced(all, scope.places.get(standard), rating)
+  return all
 }
