@@ -10,8 +10,9 @@ import { parseArgs } from 'node:util'
 import { reached, type Benchmark, type Finding } from './harness/benchmark.ts'
 import { told } from './harness/telling.ts'
 import { manyStreams } from './many-streams.ts'
+import { oneCommand } from './one-command.ts'
 
-const benchmarks: ReadonlyArray<Benchmark> = [manyStreams]
+const benchmarks: ReadonlyArray<Benchmark> = [oneCommand, manyStreams]
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const progress = (line: string): void => void process.stderr.write(`  ... ${line}\n`)

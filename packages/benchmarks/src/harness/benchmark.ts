@@ -11,7 +11,7 @@ export interface Finding {
   readonly measured: Spread
   /** Of the measurement: `x` for a ratio. */
   readonly unit: string
-  /** The machine's own noise in the same run, as a ratio around 1; for memory, several runs speak for themselves. */
+  /** The machine's own noise in the same run: what the baseline shows when measured against itself. */
   readonly noise?: Spread
   readonly goal?: Goal
 }

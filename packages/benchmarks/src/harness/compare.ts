@@ -6,6 +6,8 @@ import { spreadOf, type Spread } from './spread.ts'
 
 export interface Side {
   readonly name: string
+  /** Puts things in place; not measured. */
+  readonly prepare?: () => void
   readonly run: () => Promise<void> | void
 }
 /** Milliseconds. CPU is that of the whole process, the collector's threads included. */
@@ -45,12 +47,15 @@ export const compare = async (
 
 const inTurn = async (sides: ReadonlyArray<Side>): Promise<ReadonlyArray<Cost>> => {
   const costs: Array<Cost> = []
-  for (const { run } of sides) costs.push(await costOf(run))
+  for (const { prepare, run } of sides) {
+    prepare?.()
+    costs.push(await costOf(run))
+  }
   return costs
 }
 const costAt = (costs: ReadonlyArray<Cost>, index: number): Cost => costs[index] ?? { wall: NaN, cpu: NaN }
 
-export const costOf = async (run: Side['run']): Promise<Cost> => {
+const costOf = async (run: Side['run']): Promise<Cost> => {
   globalThis.gc?.()
   const [wall, cpu] = [performance.now(), process.cpuUsage()]
   await run()
@@ -72,6 +77,18 @@ export const speedOf = (side: Measured, baseline: Measured, clock: Clock): Sprea
 /** The baseline against itself, there against back: what a difference must exceed to mean anything. */
 export const noiseOf = ({ rounds }: Measured, clock: Clock): Spread =>
   spreadOf(rounds.map(({ there, back }) => there[clock] / back[clock]))
+
+/** How much more a side takes than the baseline, in milliseconds a run. */
+export const excessOf = (side: Measured, baseline: Measured, clock: Clock): Spread =>
+  spreadOf(
+    side.rounds.flatMap((round, index) => {
+      const beside = baseline.rounds[index]
+      return beside === undefined ? [] : (total(round, clock) - total(beside, clock)) / 2
+    })
+  )
+/** The same of the baseline over itself. */
+export const driftOf = ({ rounds }: Measured, clock: Clock): Spread =>
+  spreadOf(rounds.map(({ there, back }) => there[clock] - back[clock]))
 
 /** Milliseconds one run takes. */
 export const timeOf = ({ rounds }: Measured, clock: Clock): Spread =>

@@ -20,3 +20,10 @@ export const spreadOf = (measured: ReadonlyArray<number>): Spread => {
   )
   return { median: (low + high) / 2, least, most }
 }
+
+/** The same in another unit. */
+export const scaled = ({ median, least, most }: Spread, by: number): Spread => ({
+  median: median * by,
+  least: least * by,
+  most: most * by
+})

@@ -92,5 +92,12 @@ const inCycle = (type: 'CommunityAdmitted' | 'MembershipRenewed', community: str
   const event = { type, community, membershipType, cycle: cycle.name, opens, closes, on: opens } as const
   return line(`membership-${community}`, event)
 }
+export const completing = (community: string, cycle: Year): Line =>
+  line(`membership-${community}`, {
+    type: 'FullCycleCompleted',
+    community,
+    cycle: cycle.name,
+    on: daysOf(cycle).closes
+  })
 export const leaving = (community: string, cycle: Year): Line =>
   line(`membership-${community}`, { type: 'MembershipLapsed', community, on: daysOf(cycle).opens })

@@ -28,19 +28,26 @@ function ratingText(standard: string, rating: string): string {
 }
 const words = (chance: Chance): string => `{"commitment":"${chance.commitment()}","length":${20 + chance.below(400)}}`
 
-const partsOfWorkbook = 3
-/** One part of the workbook: every standard rated, one in four with a comment. */
+interface Saving {
+  readonly chance: Chance
+  /** The place of the first standard in the scope, and how many follow. */
+  readonly from: number
+  readonly many: number
+}
+/** Every standard rated, one in four with a comment. */
+const ratingsText = ({ chance, from, many }: Saving): string => {
+  const texts: Array<string> = []
+  for (let index = from; index < from + many; index++) {
+    const rating = savedRatings[index % scope.length]?.[chance.below(ratings.length)] ?? ''
+    texts.push(rating + (chance.below(4) === 0 ? words(chance) : 'null') + '}')
+  }
+  return `,"ratings":[${texts.join(',')}]`
+}
+const inOneSave = scope.length / 3
 const saved =
   (part: number) =>
-  (_: Review, chance: Chance): string => {
-    const size = scope.length / partsOfWorkbook
-    const texts: Array<string> = []
-    for (let index = part * size; index < (part + 1) * size; index++) {
-      const rating = savedRatings[index]?.[chance.below(ratings.length)] ?? ''
-      texts.push(rating + (chance.below(4) === 0 ? words(chance) : 'null') + '}')
-    }
-    return `,"ratings":[${texts.join(',')}]`
-  }
+  (_: Review, chance: Chance): string =>
+    ratingsText({ chance, from: part * inOneSave, many: inOneSave })
 const reviewer = (chance: Chance): string => `R-${1 + chance.below(400)}`
 const team = (chance: Chance): string =>
   `"team":[{"reviewer":"${reviewer(chance)}","role":"lead"},{"reviewer":"${reviewer(chance)}","role":"member"},` +
@@ -54,6 +61,8 @@ const finding =
     `,"finding":${number},"findingKind":"${kind}","standard":"${scope[chance.below(scope.length)]?.standard ?? ''}",` +
     `"words":${words(chance)},"due":null`
 const nothing = (): string => ''
+const scopeFields = ({ member }: Review): string =>
+  `,"edition":"${edition}","sector":"${sectorOf(member)}","membershipType":"Full","scope":${scopeText}`
 
 /** In the order of the stream; each on its earliest day and whatever chance adds to it. */
 export const steps: ReadonlyArray<Step> = [
@@ -61,8 +70,7 @@ export const steps: ReadonlyArray<Step> = [
     type: 'ReviewOpened',
     from: 0,
     within: 1,
-    fields: ({ member }) =>
-      `,"edition":"${edition}","sector":"${sectorOf(member)}","membershipType":"Full","scope":${scopeText}`
+    fields: scopeFields
   },
   { type: 'SelfRatingsSaved', from: 10, within: 30, fields: saved(0) },
   { type: 'SelfRatingsSaved', from: 40, within: 30, fields: saved(1) },
@@ -109,6 +117,22 @@ export const steps: ReadonlyArray<Step> = [
 export const kind = 'peer-review'
 export const reviewStream = ({ community, cycle }: Review): string => `review-${community}/${cycle}/${kind}`
 
-export const textOf = (step: Step, review: Review, { on, chance }: { on: string; chance: Chance }): string =>
-  `{"type":"${step.type}","community":"${review.community}","cycle":"${review.cycle}","kind":"${kind}","on":"${on}"` +
-  `${step.fields(review, chance, on)}}`
+interface Happened {
+  readonly type: ReviewEvent['type']
+  readonly review: Review
+  readonly on: string
+}
+const eventText = ({ type, review: { community, cycle }, on }: Happened, fields: string): string =>
+  `{"type":"${type}","community":"${community}","cycle":"${cycle}","kind":"${kind}","on":"${on}"${fields}}`
+
+export const textOf = (
+  { type, fields }: Step,
+  review: Review,
+  { on, chance }: { readonly on: string; readonly chance: Chance }
+): string => eventText({ type, review, on }, fields(review, chance, on))
+
+export const openedText = (review: Review, on: string): string =>
+  eventText({ type: 'ReviewOpened', review, on }, scopeFields(review))
+
+export const savedText = (review: Review, saving: Saving & { readonly on: string }): string =>
+  eventText({ type: 'SelfRatingsSaved', review, on: saving.on }, ratingsText(saving))

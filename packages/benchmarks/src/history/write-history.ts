@@ -2,19 +2,21 @@
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { DatabaseSync } from 'node:sqlite'
 import { newChance } from './chance.ts'
-import { history, type HistorySize } from './history.ts'
+import { history, type HistoryLine, type HistorySize } from './history.ts'
 
 const inOneTransaction = 50_000
 
 /** Answers how many events there are. */
-export const writeHistory = async (path: string, size: HistorySize): Promise<number> => {
+export const writeHistory = (path: string, size: HistorySize): Promise<number> => writeEvents(path, history(size))
+
+export const writeEvents = async (path: string, lines: Iterable<HistoryLine>): Promise<number> => {
   // The store itself makes its tables.
   await openSqliteEventStore(path).close()
   const database = new DatabaseSync(path)
   try {
     // Nobody needs the file if this does not come to its end.
     database.exec('pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive')
-    return withoutIndexes(database, () => insertAll(database, size))
+    return withoutIndexes(database, () => insertAll(database, lines))
   } finally {
     database.close()
   }
@@ -29,14 +31,14 @@ const withoutIndexes = (database: DatabaseSync, write: () => number): number => 
   return written
 }
 
-const insertAll = (database: DatabaseSync, size: HistorySize): number => {
+const insertAll = (database: DatabaseSync, lines: Iterable<HistoryLine>): number => {
   const insert = database.prepare(
     'insert into events (position, stream, version, id, type, data, metadata) values (?, ?, ?, ?, ?, ?, ?)'
   )
   const chance = newChance(7)
   let position = 0
   database.exec('begin')
-  for (const { stream, version, type, data } of history(size)) {
+  for (const { stream, version, type, data } of lines) {
     position += 1
     const id = idOf(position)
     insert.run(position, stream, version, id, type, data, metadataText(id, chance.commitment()))

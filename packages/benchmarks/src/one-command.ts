@@ -1,0 +1,132 @@
+/** What a command costs on a stream of thirty events, above the same reads and durable writes done by hand. */
+import { inMemoryPrivateStore, submit, uuidOf } from '@cofc/application'
+import { openSqliteEventStore } from '@cofc/event-store-sqlite'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Benchmark, Finding } from './harness/benchmark.ts'
+import { compare, driftOf, excessOf, timeOf } from './harness/compare.ts'
+import { scaled } from './harness/spread.ts'
+import { daysOf } from './history/calendar.ts'
+import { reviewStream } from './history/review.ts'
+import { lengthOfStream, nextForMembership, thirtyEach, workbookOf } from './history/thirty-events.ts'
+import { writeEvents } from './history/write-history.ts'
+
+interface Asked {
+  readonly says: string
+  readonly stream: (member: number) => string
+  /** Whatever else the command's rule reads. */
+  readonly alsoRead: (member: number) => ReadonlyArray<string>
+  readonly command: (member: number) => object
+}
+const { opens } = daysOf(nextForMembership)
+
+const asked: ReadonlyArray<Asked> = [
+  {
+    says: 'saving ratings in a workbook',
+    stream: member => reviewStream(workbookOf(member)),
+    alsoRead: () => [],
+    command: member => ({
+      type: 'SaveSelfRatings',
+      community: workbookOf(member).community,
+      cycle: workbookOf(member).cycle,
+      kind: 'peer-review',
+      on: '1900-06-01',
+      ratings: [
+        { standard: '1.1', rating: 'n/a', comment: null },
+        { standard: '1.2', rating: null, comment: null }
+      ]
+    })
+  },
+  {
+    says: 'renewing a membership, which reads three other streams',
+    stream: member => `membership-TC-${member}`,
+    alsoRead: member => ['policy', `community-TC-${member}`, `cycle-${nextForMembership.name}`],
+    command: member => ({
+      type: 'RenewMembership',
+      community: `TC-${member}`,
+      membershipType: 'Full',
+      cycle: nextForMembership.name,
+      on: opens
+    })
+  }
+]
+
+/** Reads and writes as the store does them, without looking at anything that was read. */
+const byHand = (database: DatabaseSync, { stream, alsoRead, command }: Asked) => {
+  const read = database.prepare(
+    'select position, stream, version, id, type, data, metadata from events where stream = ? order by version'
+  )
+  read.setReturnArrays(true)
+  const write = database.prepare(
+    'insert into events (stream, version, id, type, data, metadata) values (?, ?, ?, ?, ?, ?)'
+  )
+  const [begin, commit] = [database.prepare('begin immediate'), database.prepare('commit')]
+  return (member: number): void => {
+    for (const one of [stream(member), ...alsoRead(member)]) read.all(one)
+    const [id, data] = [uuidOf(namespace, String(member)), JSON.stringify(command(member))]
+    begin.run()
+    write.run(stream(member), lengthOfStream + 1, id, 'ByHand', data, data)
+    commit.run()
+  }
+}
+const namespace = '6f2c1c7e-3d0b-4c55-8f0e-0a3f5d1b2c4d'
+
+const measure = async (path: string, one: Asked, size: Size): Promise<ReadonlyArray<Finding>> => {
+  const { store, close } = openSqliteEventStore(path)
+  const database = new DatabaseSync(path)
+  database.exec('pragma synchronous = full')
+  const submitted = submit({ store, privately: inMemoryPrivateStore(), now: () => new Date().toISOString() })
+  const prepare = (): void => database.exec(`delete from events where version > ${lengthOfStream}`)
+  const each = async (work: (member: number) => Promise<void> | void): Promise<void> => {
+    for (let member = 0; member < size.members; member++) await work(member)
+  }
+  const raw = byHand(database, one)
+  const [base, subject] = await compare(
+    [
+      { name: 'by hand', prepare, run: () => each(raw) },
+      {
+        name: 'submit',
+        prepare,
+        run: () =>
+          each(async member => {
+            const [id, command] = [uuidOf(namespace, String(member)), one.command(member)]
+            const done = await submitted({ id, command, role: 'link-person' })()
+            if (isLeft(done) || done.right.outcome !== 'applied') throw new Error(JSON.stringify(done))
+          })
+      }
+    ],
+    { rounds: size.rounds }
+  )
+  await close()
+  database.close()
+  if (base === undefined || subject === undefined) return []
+  const perCommand = 1_000 / size.members
+  return [
+    {
+      says: `${one.says}: CPU above that by hand`,
+      measured: scaled(excessOf(subject, base, 'cpu'), perCommand),
+      unit: 'µs',
+      noise: scaled(driftOf(base, 'cpu'), perCommand),
+      goal: { atMost: 150 }
+    },
+    { says: `${one.says}: by hand`, measured: scaled(timeOf(base, 'cpu'), perCommand), unit: 'µs' }
+  ]
+}
+interface Size {
+  readonly members: number
+  readonly rounds: number
+}
+
+export const oneCommand: Benchmark = {
+  name: 'one-command',
+  asks: `a command on a stream of ${lengthOfStream} events, beside the same reads and durable writes in raw node:sqlite`,
+  run: async ({ quick, folder }) => {
+    const path = join(folder, 'events.sqlite')
+    const size = quick ? { members: 500, rounds: 5 } : { members: 1_000, rounds: 10 }
+    await writeEvents(path, thirtyEach(size.members))
+    const findings: Array<Finding> = []
+    for (const one of asked) findings.push(...(await measure(path, one, size)))
+    return findings
+  }
+}
