@@ -2,7 +2,7 @@
 import * as t from 'io-ts'
 import { isOpaqueId } from './opaque-id.ts'
 
-interface CommunityIdBrand {
+export interface CommunityIdBrand {
   readonly CommunityId: unique symbol
 }
 export type CommunityId = t.Branded<string, CommunityIdBrand>

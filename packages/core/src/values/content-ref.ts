@@ -7,17 +7,24 @@
 import * as t from 'io-ts'
 import { Count } from './count.ts'
 
-interface CommitmentBrand {
+export interface CommitmentBrand {
   readonly Commitment: unique symbol
 }
 export type Commitment = t.Branded<string, CommitmentBrand>
-export const Commitment = t.brand(t.string, (text): text is Commitment => /^[A-Za-z0-9_-]{43}$/.test(text), 'Commitment')
+export const Commitment = t.brand(
+  t.string,
+  (text): text is Commitment => /^[A-Za-z0-9_-]{43}$/.test(text),
+  'Commitment'
+)
 
 export interface ContentRef {
   readonly commitment: Commitment
   readonly length: Count
 }
-export const ContentRef: t.Type<ContentRef, unknown, unknown> = t.strict({ commitment: Commitment, length: Count }, 'ContentRef')
+export const ContentRef: t.Type<ContentRef, unknown, unknown> = t.strict(
+  { commitment: Commitment, length: Count },
+  'ContentRef'
+)
 
 /** People's words, on their way in. */
 export interface Words {

@@ -1,7 +1,7 @@
 /** A whole number of things: zero or more. */
 import * as t from 'io-ts'
 
-interface CountBrand {
+export interface CountBrand {
   readonly Count: unique symbol
 }
 export type Count = t.Branded<number, CountBrand>

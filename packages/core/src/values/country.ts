@@ -1,7 +1,7 @@
 /** A country by its ISO 3166-1 alpha-2 code. */
 import * as t from 'io-ts'
 
-interface CountryBrand {
+export interface CountryBrand {
   readonly Country: unique symbol
 }
 export type Country = t.Branded<string, CountryBrand>

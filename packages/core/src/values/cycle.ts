@@ -1,12 +1,14 @@
 /** A review cycle, named by its two years: 2023-2024. */
 import * as t from 'io-ts'
+import { digits } from './digits.ts'
 
-interface CycleBrand {
+export interface CycleBrand {
   readonly Cycle: unique symbol
 }
 export type Cycle = t.Branded<string, CycleBrand>
 
-const isCycle = (text: string): boolean => /^\d{4}-\d{4}$/.test(text) && Number(text.slice(5)) === Number(text.slice(0, 4)) + 1
+const isCycle = (text: string): boolean =>
+  text.length === 9 && text[4] === '-' && digits(text, 5, 9) === digits(text, 0, 4) + 1
 
 export const Cycle = t.brand(t.string, (text): text is Cycle => isCycle(text), 'Cycle')
 

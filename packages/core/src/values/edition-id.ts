@@ -2,7 +2,7 @@
 import * as t from 'io-ts'
 import { isOpaqueId } from './opaque-id.ts'
 
-interface EditionIdBrand {
+export interface EditionIdBrand {
   readonly EditionId: unique symbol
 }
 export type EditionId = t.Branded<string, EditionIdBrand>

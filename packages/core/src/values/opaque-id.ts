@@ -3,7 +3,7 @@ import * as t from 'io-ts'
 
 export const isOpaqueId = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(text)
 
-interface OpaqueIdBrand {
+export interface OpaqueIdBrand {
   readonly OpaqueId: unique symbol
 }
 /** The id of a person kept elsewhere: a link person. */

@@ -3,4 +3,7 @@ import * as t from 'io-ts'
 
 export const ratings = ['met', 'partly', 'not', 'n/a'] as const
 export type Rating = (typeof ratings)[number]
-export const Rating: t.Type<Rating, Rating, unknown> = t.keyof({ 'met': null, 'partly': null, 'not': null, 'n/a': null }, 'Rating')
+export const Rating: t.Type<Rating, Rating, unknown> = t.keyof(
+  { met: null, partly: null, not: null, 'n/a': null },
+  'Rating'
+)

@@ -2,7 +2,7 @@
 import * as t from 'io-ts'
 import { isOpaqueId } from './opaque-id.ts'
 
-interface ReviewerIdBrand {
+export interface ReviewerIdBrand {
   readonly ReviewerId: unique symbol
 }
 export type ReviewerId = t.Branded<string, ReviewerIdBrand>

@@ -1,7 +1,7 @@
 /** The code of one standard within its edition, for example CS1 or 3.12: 1 to 20 letters, digits, dots, hyphens. */
 import * as t from 'io-ts'
 
-interface StandardCodeBrand {
+export interface StandardCodeBrand {
   readonly StandardCode: unique symbol
 }
 export type StandardCode = t.Branded<string, StandardCodeBrand>
