@@ -1,0 +1,15 @@
+/** The submissions that importing a folder comes down to, in their order: whoever submits them one by one imports it. */
+import type { Parts, Submission } from '@cofc/application'
+import { prepare } from './import-folder.ts'
+import { submissionOf } from './passes/submission-of.ts'
+import { openStaging } from './staging/staging.ts'
+
+export async function* commandsOf(folder: string, parts: Parts): AsyncGenerator<Submission, void> {
+  const staging = openStaging()
+  try {
+    await prepare(staging, { folder, parts, progress: () => undefined })
+    for (const step of staging.steps.inOrder()) yield submissionOf(step, folder, null)
+  } finally {
+    staging.close()
+  }
+}

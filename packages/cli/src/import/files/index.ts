@@ -1,0 +1,46 @@
+/** Every file that is read, in the order in which the rows of one day stand; and those that are known and not read yet. */
+import type { Columns } from '../reading/column.ts'
+import { communities } from './communities.ts'
+import type { CsvFile } from './csv-file.ts'
+import { cycles } from './cycles.ts'
+import { editions } from './editions.ts'
+import { evidence } from './evidence.ts'
+import { findings } from './findings.ts'
+import { mappings } from './mappings.ts'
+import { memberships } from './memberships.ts'
+import { outcomes } from './outcomes.ts'
+import { ratings } from './ratings.ts'
+import { reports } from './reports.ts'
+import { reviewers } from './reviewers.ts'
+import { reviews } from './reviews.ts'
+import { standards } from './standards.ts'
+import { visits } from './visits.ts'
+
+export type AnyCsvFile = CsvFile<Columns>
+
+export const csvFiles = [
+  editions,
+  standards,
+  mappings,
+  communities,
+  cycles,
+  memberships,
+  reviewers,
+  reviews,
+  ratings,
+  evidence,
+  visits,
+  findings,
+  reports,
+  outcomes
+] as unknown as ReadonlyArray<AnyCsvFile>
+
+/** Files that belong to an import folder and that this version does not read. */
+export const notReadYet = [
+  'exceptions.csv',
+  'accreditations.csv',
+  'audits.csv',
+  'price-list.csv',
+  'invoices.csv',
+  'events.csv'
+] as const

@@ -1,0 +1,149 @@
+/**
+ * Imports a folder of CSV files: everything is read and laid down, tried against an overlay of the store that is thrown
+ * away, and only then written, by the same commands that a person would give.
+ */
+import { submitWithReactions, type Parts } from '@cofc/application'
+import { overlayEventStore } from '@cofc/event-store'
+import { openSqliteEventStore } from '@cofc/event-store-sqlite'
+import { asking } from './planning/asking.ts'
+import { plan } from './planning/plan.ts'
+import { marksIn, type Marks } from './passes/marks.ts'
+import { runPass, type Together } from './passes/run-pass.ts'
+import { rememberingStore } from './passes/remembering-store.ts'
+import type { Pass } from './passes/take-step.ts'
+import { trialPrivateStore } from './passes/trial-private-store.ts'
+import { refuseForMissingFiles } from './reading/missing-files.ts'
+import { stageFolder } from './reading/stage-folder.ts'
+import { openStaging, type Staging } from './staging/staging.ts'
+import { Stopped } from './stopped.ts'
+import type { ImportOutcome, ImportProgress, ImportSummary } from './summary.ts'
+
+export interface ImportRequest {
+  readonly folder: string
+  readonly dryRun: boolean
+  /** Whether rows that are refused are left out and the rest is written. */
+  readonly keepGoing: boolean
+  readonly parts: Parts
+  /** Runs work whose writes become durable together at its end. */
+  readonly together: Together
+  readonly progress: (progress: ImportProgress) => void
+}
+
+/** Reads a folder and plans its steps. Answers the rows of each file, and how many commands were given before. */
+export const prepare = async (
+  staging: Staging,
+  { folder, parts, progress }: Pick<ImportRequest, 'folder' | 'parts' | 'progress'>
+): Promise<{ readonly rows: Readonly<Record<string, number>>; readonly givenBefore: number }> => {
+  const { rows } = await stageFolder(staging, folder, done => progress({ phase: 'reading', done, all: null }))
+  await refuseForMissingFiles(staging, parts.store, new Set(Object.keys(rows)))
+  const givenBefore = await plan(asking({ folder, staging, parts }), done =>
+    progress({ phase: 'planning', done, all: null })
+  )
+  return { rows, givenBefore }
+}
+
+const passOver = (
+  request: ImportRequest,
+  staging: Staging,
+  { marks, parts }: { readonly marks: Marks; readonly parts: Parts }
+): Pass => ({
+  folder: request.folder,
+  staging,
+  marks,
+  privately: parts.privately,
+  submit: submitWithReactions(parts),
+  halves: request.keepGoing ? new Set() : null,
+  counts: { commands: 0, events: 0, givenBefore: 0 }
+})
+
+const reporting =
+  ({ progress }: ImportRequest, phase: 'checking' | 'writing') =>
+  (done: number, all: number) =>
+    progress({ phase, done, all })
+
+/** Tries every step against an overlay. Told to keep going, it starts again without a row of which only a part stood. */
+const tryOut = async (request: ImportRequest, staging: Staging, marks: Marks): Promise<Pass> => {
+  for (;;) {
+    staging.refusals.newRun()
+    const { parts } = request
+    const above = openSqliteEventStore('', { durability: 'none' })
+    const pass = passOver(request, staging, {
+      marks,
+      parts: {
+        ...parts,
+        store: rememberingStore(overlayEventStore(parts.store, above.store)).store,
+        privately: trialPrivateStore(parts.privately, staging.database)
+      }
+    })
+    try {
+      await runPass(pass, work => work(), reporting(request, 'checking'))
+    } finally {
+      await above.close()
+    }
+    if (pass.halves === null || pass.halves.size === 0) return pass
+    marks.restart(staging.refusals.forget(pass.halves))
+  }
+}
+
+const outcomeOf = (
+  request: ImportRequest,
+  staging: Staging,
+  { events }: { readonly events: number }
+): ImportOutcome => {
+  const { refused } = staging.refusals.count()
+  if (refused > 0 && (!request.keepGoing || request.dryRun)) return 'refused'
+  if (refused > 0) return 'partly-imported'
+  if (events === 0) return 'nothing-new'
+  return request.dryRun ? 'would-import' : 'imported'
+}
+
+const importStaged = async (request: ImportRequest, staging: Staging): Promise<Partial<ImportSummary>> => {
+  const { rows, givenBefore } = await prepare(staging, request)
+  const marks = marksIn(staging.database)
+  const { counts: tried } = await tryOut(request, staging, marks)
+  const { refused } = staging.refusals.count()
+  const writes = !request.dryRun && tried.events > 0 && (refused === 0 || request.keepGoing)
+  if (!writes) return { rows, ...tried, givenBefore, outcome: outcomeOf(request, staging, tried) }
+  marks.restart(new Set())
+  staging.refusals.newRun()
+  const { store, forget } = rememberingStore(request.parts.store)
+  const pass = passOver(request, staging, { marks, parts: { ...request.parts, store } })
+  // What is written together is written alone: until its end nobody else can write.
+  const alone: Together = work =>
+    request.together(() => {
+      forget()
+      return work()
+    })
+  await runPass(pass, alone, reporting(request, 'writing'))
+  return { rows, ...pass.counts, givenBefore, outcome: outcomeOf(request, staging, pass.counts) }
+}
+
+/** As many refusals and differences are told one by one; all are counted. */
+const mostTold = 200
+
+export const importFolder = async (request: ImportRequest): Promise<ImportSummary> => {
+  const staging = openStaging()
+  const empty = { outcome: 'store-failed', rows: {}, commands: 0, events: 0, givenBefore: 0, failure: null } as const
+  const summary = (found: Partial<ImportSummary>): ImportSummary => {
+    const { refused, leftOut, differing } = staging.refusals.count()
+    return {
+      ...empty,
+      folder: request.folder,
+      refused,
+      leftOut,
+      refusals: staging.refusals.first(mostTold),
+      differing,
+      differences: staging.refusals.firstDifferences(mostTold),
+      warnings: [...staging.warnings],
+      ...found
+    }
+  }
+  try {
+    return summary(await importStaged(request, staging))
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+    return summary({ failure: error.failure })
+  } finally {
+    staging.close()
+  }
+}

@@ -1,0 +1,13 @@
+/** The submission that a step stands for, with what is only known or read when it is made. */
+import type { Submission } from '@cofc/application'
+import { withEvidence } from '../planning/evidence-words.ts'
+import { idOf, type SpokenCommand, type Step } from '../planning/step.ts'
+
+const numbered = (command: SpokenCommand, finding: number | null): SpokenCommand =>
+  command.type === 'SettleActionPoint' && finding !== null ? { ...command, finding } : command
+
+export const submissionOf = (step: Step, folder: string, finding: number | null): Submission => ({
+  id: idOf(step),
+  command: numbered(withEvidence(step.command, folder), finding),
+  role: 'import'
+})

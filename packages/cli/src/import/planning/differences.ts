@@ -1,0 +1,87 @@
+/**
+ * What a row says now beside what was recorded of it. Words are compared and never shown; those that were erased count
+ * as the same.
+ */
+import { referencesIn, type PrivateStore } from '@cofc/application'
+import type { ContentRef } from '@cofc/core'
+import type { JsonObject, RecordedEvent } from '@cofc/event-store'
+import { orStop } from '../stopped.ts'
+import type { Step } from './step.ts'
+
+export interface FoundDifference {
+  readonly file: string
+  readonly line: number
+  readonly column: string
+  readonly was: string | null
+  readonly is: string | null
+}
+/** The words of a commitment; `null` where they were erased. */
+export type WordsOf = ReadonlyMap<string, string | null>
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isReference = (value: unknown): value is ContentRef =>
+  isObject(value) && 'commitment' in value && 'length' in value
+
+/** Every word that some events refer to, read at once. */
+export const wordsBehind = async (privately: PrivateStore, events: ReadonlyArray<RecordedEvent>): Promise<WordsOf> => {
+  const references = events.flatMap(({ data }) => referencesIn(data))
+  if (references.length === 0) return new Map()
+  const words = await orStop(privately.read(references))
+  return new Map(references.map(({ commitment }, place) => [commitment, words[place] ?? null]))
+}
+
+export const wordsIn = (value: unknown, words: WordsOf): string | null =>
+  isReference(value) ? (words.get(value.commitment) ?? null) : null
+
+const erased = Symbol('erased')
+interface Found {
+  readonly value: unknown
+  readonly worded: boolean
+}
+
+/** What stands at a path; below words it looks into the JSON that they are. */
+const at = (value: unknown, path: ReadonlyArray<string>, words: WordsOf): Found => {
+  const [step, ...rest] = path
+  if (isReference(value) || isWords(value)) {
+    const text = isReference(value) ? wordsIn(value, words) : value.words
+    if (text === null) return { value: erased, worded: true }
+    return { value: step === undefined ? text : at(JSON.parse(text), path, words).value, worded: true }
+  }
+  if (step === undefined) return { value, worded: false }
+  return isObject(value) ? at(value[step], rest, words) : { value: undefined, worded: false }
+}
+const isWords = (value: unknown): value is { readonly words: string } =>
+  isObject(value) && typeof value['words'] === 'string'
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+const shown = (value: unknown): string => {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return Array.isArray(value) ? value.map(shown).join(';') : JSON.stringify(value)
+}
+
+export interface Compared {
+  readonly differences: ReadonlyArray<FoundDifference>
+  /** Columns that were empty when it was recorded, and no longer are. */
+  readonly filled: ReadonlyArray<string>
+}
+
+/** Compares a step with the event that came of its command. */
+export const compare = ({ file, line, command, cells }: Step, data: JsonObject, words: WordsOf): Compared => {
+  const differences: Array<FoundDifference> = []
+  const filled: Array<string> = []
+  for (const [field, column] of Object.entries(cells)) {
+    const path = field.split('.')
+    const [was, is] = [at(data, path, words), at(command, path, words)]
+    if (isAlike(was.value, is.value)) continue
+    if (isBlank(was.value)) filled.push(column)
+    const hidden = was.worded || is.worded
+    differences.push({ file, line, column, was: hidden ? null : shown(was.value), is: hidden ? null : shown(is.value) })
+  }
+  return { differences, filled }
+}
+
+const isAlike = (was: unknown, is: unknown): boolean =>
+  was === undefined || is === undefined || was === erased || JSON.stringify(was) === JSON.stringify(is)

@@ -1,0 +1,93 @@
+/**
+ * The commands that a community's rows in memberships.csv give, one row after the other: the first is its application
+ * and admission, a later one its renewal, one after an end or a lapse a new application.
+ */
+import { beforeRecords, nextCycle, type Cycle, type PlainDate } from '@cofc/core'
+import type { RecordedEvent } from '@cofc/event-store'
+import type { MembershipRow } from '../files/memberships.ts'
+import type { Asking } from './asking.ts'
+import { joining } from './joining.ts'
+import { leaving, lapsing } from './leaving.ts'
+import type { Planned } from './planned.ts'
+import { idOf } from './step.ts'
+
+/** The membership held, as the rows so far and what is recorded tell. */
+interface Held {
+  readonly cycle: Cycle
+  /** `null` when it is recorded and stands in no row. */
+  readonly row: MembershipRow | null
+  /** What a step that comes after it leans on. */
+  readonly key: string
+}
+interface Lapse {
+  readonly cycle: Cycle
+  readonly on: PlainDate
+}
+
+const inOrder = (rows: ReadonlyArray<MembershipRow>): ReadonlyArray<MembershipRow> =>
+  rows.toSorted(({ cells: one }, { cells: other }) =>
+    one.cycle === other.cycle ? one.seq - other.seq : one.cycle < other.cycle ? -1 : 1
+  )
+
+const lapseOf = async (asking: Asking, { cycle }: Held): Promise<Lapse | null> => {
+  const next = nextCycle(cycle)
+  const days = await asking.cycle(next)
+  return days === null ? null : { cycle: next, on: days.opens }
+}
+
+const heldBefore = async (asking: Asking, { cells: { community } }: MembershipRow): Promise<Held | null> => {
+  const state = await asking.membership(community)
+  const last = state.status === 'Active' ? state.cycles.at(-1) : undefined
+  return last === undefined ? null : { cycle: last.cycle, row: null, key: `member:${community}` }
+}
+
+/** How a row came in when it was imported before: by a renewal, an application, or not at all. */
+const recordedAs = (row: MembershipRow, recorded: ReadonlyArray<RecordedEvent>): 'renewal' | 'application' | null => {
+  const typeOf = (what: string): string | undefined => {
+    const id = idOf({ name: `${row.file}|${row.key}${what}`, items: null })
+    return recorded.find(({ metadata }) => metadata['command'] === id)?.type
+  }
+  if (typeOf('admitted') === 'MembershipRenewed') return 'renewal'
+  return typeOf('admitted') !== undefined || typeOf('applied') !== undefined ? 'application' : null
+}
+
+export const planMembership = async (
+  asking: Asking,
+  rows: ReadonlyArray<MembershipRow>,
+  recorded: ReadonlyArray<RecordedEvent>
+): Promise<ReadonlyArray<Planned>> => {
+  const ordered = inOrder(rows)
+  const planned: Array<Planned> = []
+  const [first] = ordered
+  if (first === undefined) return planned
+  let held = await heldBefore(asking, first)
+  for (const row of ordered) {
+    const days = await asking.cycle(row.cells.cycle)
+    const on = row.cells.admitted_on ?? days?.opens ?? beforeRecords
+    const lapse = held === null ? null : await lapseOf(asking, held)
+    const lapsed = lapse !== null && (row.cells.cycle > lapse.cycle || on > lapse.on)
+    const before = recordedAs(row, recorded)
+    const renews = before === null ? held !== null && !lapsed : before === 'renewal'
+    if (!renews && held?.row && lapse !== null) planned.push(lapsing(held.row, lapse))
+    const after = held?.key ?? `left:${row.cells.community}`
+    planned.push(...joining(row, { renews, on, after, recorded }))
+    held = { cycle: row.cells.cycle, row, key: memberKey(row) }
+    if (row.cells.left_on !== null) {
+      planned.push(...(await endOf(asking, row, on)))
+      held = null
+    }
+  }
+  const lapse = held === null ? null : await lapseOf(asking, held)
+  if (held?.row && lapse !== null) planned.push(lapsing(held.row, lapse))
+  return planned
+}
+
+const memberKey = ({ cells: { community, cycle, seq } }: MembershipRow): string => `member:${community}|${cycle}|${seq}`
+
+/** A membership that was not renewed lapses at the next opening, whatever is said to have ended it later. */
+const endOf = async (asking: Asking, row: MembershipRow, joined: PlainDate): Promise<ReadonlyArray<Planned>> => {
+  const { cycle, left_on } = row.cells
+  const lapse = await lapseOf(asking, { cycle, row, key: '' })
+  const left = leaving(row, joined)
+  return lapse !== null && left_on !== null && left_on > lapse.on ? [lapsing(row, lapse), left] : [left]
+}

@@ -1,0 +1,58 @@
+/** The commands that a reviewer's rows give: registered, then changed. What is private about them is carried as words. */
+import { beforeRecords, PrivateFacts } from '@cofc/core'
+import type { RecordedEvent } from '@cofc/event-store'
+import type { ReviewerRow } from '../files/reviewers.ts'
+import { given } from './given.ts'
+import type { Planned } from './planned.ts'
+import { stages } from './stages.ts'
+import { idOf, stepOf, type Step } from './step.ts'
+
+export const planReviewer = (
+  rows: ReadonlyArray<ReviewerRow>,
+  recorded: ReadonlyArray<RecordedEvent>
+): ReadonlyArray<Planned> =>
+  rows
+    .toSorted((one, other) => ((one.cells.from ?? '') < (other.cells.from ?? '') ? -1 : 1))
+    .map((row, index) => ({
+      row,
+      step: described(row, isFirst(row, index, recorded) ? 'RegisterReviewer' : 'ChangeReviewer', ''),
+      fill: columns => described(row, 'ChangeReviewer', `filled:${columns.toSorted().join(',')}`)
+    }))
+
+const isFirst = (row: ReviewerRow, index: number, recorded: ReadonlyArray<RecordedEvent>): boolean => {
+  const id = idOf(described(row, 'RegisterReviewer', ''))
+  const before = recorded.find(({ metadata }) => metadata['command'] === id)
+  return before === undefined ? index === 0 && recorded.length === 0 : before.type === 'ReviewerRegistered'
+}
+
+const described = (row: ReviewerRow, type: 'RegisterReviewer' | 'ChangeReviewer', what: string): Step => {
+  const { reviewer, from, trained_as, senior_years } = row.cells
+  const known = [`reviewer:${reviewer}`]
+  return stepOf(row, {
+    what,
+    stage: stages.describeReviewer,
+    command: {
+      type,
+      reviewer,
+      trainedAs: trained_as,
+      seniorYears: senior_years,
+      privateFacts: { words: privateWords(row) },
+      on: from ?? beforeRecords
+    },
+    cells: given(row.cells, {
+      reviewer: 'reviewer',
+      on: 'from',
+      trainedAs: 'trained_as',
+      seniorYears: 'senior_years',
+      'privateFacts.kind': 'kind',
+      'privateFacts.home': 'home',
+      'privateFacts.localArea': 'local_area',
+      'privateFacts.servedIn': 'served_in'
+    }),
+    gives: type === 'RegisterReviewer' ? known : [],
+    leansOn: type === 'RegisterReviewer' ? [] : known
+  })
+}
+
+const privateWords = ({ cells: { kind, home, local_area, served_in } }: ReviewerRow): string =>
+  JSON.stringify(PrivateFacts.encode({ kind, home, localArea: local_area, servedIn: served_in }))

@@ -1,0 +1,121 @@
+/** Turns the rows that were read into steps, subject by subject, and leaves out what is recorded already. */
+import {
+  communityStream,
+  cycleStream,
+  editionStream,
+  membershipStream,
+  reviewerStream,
+  type CommunityId,
+  type Cycle,
+  type EditionId,
+  type ReviewerId
+} from '@cofc/core'
+import type { RecordedEvent } from '@cofc/event-store'
+import { communities } from '../files/communities.ts'
+import { memberships } from '../files/memberships.ts'
+import { reviewers } from '../files/reviewers.ts'
+import { keyOf } from '../staging/staged-rows.ts'
+import type { Staging } from '../staging/staging.ts'
+import type { Asking } from './asking.ts'
+import { compare, wordsBehind, type FoundDifference } from './differences.ts'
+import { withEvidence } from './evidence-words.ts'
+import { planCycle } from './plan-cycle.ts'
+import { planEdition } from './plan-edition.ts'
+import { planMembership } from './plan-membership.ts'
+import type { Planned } from './planned.ts'
+import { planProfiles } from './plan-profiles.ts'
+import { planReview } from './plan-review.ts'
+import { planReviewer } from './plan-reviewer.ts'
+import { idOf, type Step } from './step.ts'
+
+export interface PlanCount {
+  readonly givenBefore: number
+}
+interface SubjectPlan {
+  readonly planned: ReadonlyArray<Planned>
+  readonly recorded: ReadonlyArray<RecordedEvent>
+  readonly differences?: ReadonlyArray<FoundDifference>
+}
+type PlanSubject = (asking: Asking, name: string) => Promise<SubjectPlan>
+
+const subjects = {
+  edition: async (asking, name) => ({
+    planned: planEdition(asking.staging, name as EditionId),
+    recorded: await asking.recorded(editionStream(name as EditionId))
+  }),
+  cycle: async (asking, name) => ({
+    planned: planCycle(asking.staging, name as Cycle),
+    recorded: await asking.recorded(cycleStream(name as Cycle))
+  }),
+  community: async (asking, name) => {
+    const community = name as CommunityId
+    const recorded = await asking.recorded(communityStream(community), membershipStream(community))
+    const prefix = keyOf([name])
+    const profiles = planProfiles(asking.staging.rows.under(communities, prefix), recorded)
+    const spells = await planMembership(asking, asking.staging.rows.under(memberships, prefix), recorded)
+    return { planned: [...profiles, ...spells], recorded }
+  },
+  reviewer: async (asking, name) => {
+    const recorded = await asking.recorded(reviewerStream(name as ReviewerId))
+    return { planned: planReviewer(asking.staging.rows.under(reviewers, keyOf([name])), recorded), recorded }
+  },
+  review: (asking, name) => {
+    const [community = '', cycle = ''] = name.split('|')
+    return planReview(asking, community as CommunityId, cycle as Cycle)
+  }
+} satisfies Readonly<Record<string, PlanSubject>>
+
+/** Plans every subject of the folder. Answers how many commands had been given before. */
+export const plan = async (asking: Asking, progress: (subjectsDone: number) => void): Promise<number> => {
+  let [givenBefore, done] = [0, 0]
+  for (const [kind, planSubject] of Object.entries(subjects)) {
+    for (const name of asking.staging.rows.subjects(kind as keyof typeof subjects)) {
+      givenBefore += await settle(asking, await planSubject(asking, name))
+      done += 1
+      if (done % 100 === 0) progress(done)
+    }
+  }
+  return givenBefore
+}
+
+const settle = async (asked: Asking, { planned, recorded, differences = [] }: SubjectPlan): Promise<number> => {
+  const { staging, privately } = asked
+  for (const difference of differences) differ(staging, difference)
+  const before = new Map<string, RecordedEvent>()
+  for (const event of recorded.toReversed()) before.set(String(event.metadata['command']), event)
+  const words = planned.some(({ step }) => before.has(idOf(step)))
+    ? await wordsBehind(privately, recorded)
+    : new Map<string, string>()
+  let givenBefore = 0
+  for (const one of planned) {
+    const step = unrecorded(asked, one, { before, words })
+    if (step === null) givenBefore += 1
+    else add(staging, { ...one, step })
+  }
+  return givenBefore
+}
+
+const differ = ({ refusals }: Staging, { file, line, column, was, is }: FoundDifference): void => {
+  refusals.differ({ file, line, column, was, is })
+}
+
+const add = ({ steps, database }: Staging, { row, step }: Planned): void => {
+  steps.add(step)
+  if (row.refused !== null)
+    database.prepare('insert into left_out values (?, ?) on conflict do nothing').run(step.part, row.refused)
+}
+
+interface Before {
+  readonly before: ReadonlyMap<string, RecordedEvent>
+  readonly words: ReadonlyMap<string, string | null>
+}
+/** The step when there is something to do: itself, or the one that fills cells which were empty; `null` when it is recorded. */
+const unrecorded = (asked: Asking, { row, step, fill }: Planned, known: Before): Step | null => {
+  const event = known.before.get(idOf(step))
+  if (event === undefined || row.refused !== null) return step
+  const said = { ...step, command: withEvidence(step.command, asked.folder) }
+  const { differences, filled } = compare(said, event.data, known.words)
+  const fills = fill === undefined ? [] : filled
+  for (const difference of differences) if (!fills.includes(difference.column)) differ(asked.staging, difference)
+  return fill === undefined || fills.length === 0 ? null : unrecorded(asked, { row, step: fill(fills) }, known)
+}

@@ -1,0 +1,88 @@
+/** What the rows of outcomes.csv give: one return for each day, holding what is not recorded of that day. */
+import type { RecordedEvent } from '@cofc/event-store'
+import type { OutcomeRow } from '../files/outcomes.ts'
+import { keyOf } from '../staging/staged-rows.ts'
+import type { FoundDifference } from './differences.ts'
+import type { Planned } from './planned.ts'
+import { named, reviewStep, type ReviewPlan } from './review-step.ts'
+import { grouped } from './grouped.ts'
+import { stages } from './stages.ts'
+
+interface Returning {
+  readonly planned: ReadonlyArray<Planned>
+  readonly differences: ReadonlyArray<FoundDifference>
+}
+
+type Counts = ReadonlyMap<string, number>
+const countsIn = (returns: ReadonlyArray<RecordedEvent>): Counts =>
+  new Map(
+    returns
+      .flatMap(({ data }) => data['counts'] as unknown as ReadonlyArray<{ measure: string; count: number }>)
+      .map(({ measure, count }) => [measure, count])
+  )
+
+/** What is recorded as returned on a day; a count that was the same already was not recorded again. */
+const countsOn = (recorded: ReadonlyArray<RecordedEvent>, day: string, rows: ReadonlyArray<OutcomeRow>): Counts => {
+  const returns = recorded.filter(({ type }) => type === 'OutcomesReturned')
+  const before = countsIn(returns.filter(({ data }) => String(data['on']) < day))
+  const again = rows.filter(({ cells }) => before.get(cells.measure) === cells.count)
+  return new Map([
+    ...again.map(({ cells }) => [cells.measure, cells.count] as const),
+    ...countsIn(returns.filter(({ data }) => data['on'] === day))
+  ])
+}
+
+export const returning = (
+  plan: ReviewPlan,
+  rows: ReadonlyArray<OutcomeRow>,
+  recorded: ReadonlyArray<RecordedEvent>
+): Returning => {
+  const sound = rows.filter(({ refused }) => refused === null)
+  const days = [...grouped(sound, ({ cells }) => cells.returned_on)].map(([day, ofDay]) => ({
+    day,
+    ofDay,
+    before: countsOn(recorded, day, ofDay)
+  }))
+  return {
+    planned: days.flatMap(({ ofDay, before }) =>
+      oneReturn(
+        plan,
+        ofDay.filter(({ cells }) => !before.has(cells.measure))
+      )
+    ),
+    differences: days.flatMap(({ ofDay, before }) =>
+      ofDay.flatMap(({ file, line, cells: { measure, count } }) => {
+        const was = before.get(measure)
+        return was === undefined || was === count
+          ? []
+          : [{ file, line, column: 'count', was: String(was), is: String(count) }]
+      })
+    )
+  }
+}
+
+const oneReturn = (plan: ReviewPlan, rows: ReadonlyArray<OutcomeRow>): ReadonlyArray<Planned> => {
+  const [first] = rows
+  if (first === undefined) return []
+  const { returned_on } = first.cells
+  const row = { ...first, key: keyOf([plan.rows.community, plan.rows.cycle, returned_on]) }
+  return [
+    reviewStep(plan, row, {
+      what: 'returned',
+      stage: stages.returnOutcomes,
+      command: {
+        type: 'ReturnOutcomes',
+        ...named(plan),
+        counts: rows.map(({ cells: { measure, count } }) => ({ measure, count })),
+        on: returned_on
+      },
+      cells: { on: 'returned_on', counts: 'count', measure: 'measure' },
+      items: {
+        field: 'counts',
+        names: rows.map(({ cells }) => cells.measure),
+        lines: rows.map(({ line }) => line),
+        apart: true
+      }
+    })
+  ]
+}

@@ -1,0 +1,97 @@
+/** The kinds of cell that the columns are made of, each with what is expected there. */
+import {
+  CommunityId,
+  CommunityModel,
+  communityModels,
+  CoreValue,
+  coreValues,
+  Count,
+  Country,
+  Cycle,
+  EditionId,
+  MembershipType,
+  membershipTypes,
+  OpaqueId,
+  OutcomeMeasure,
+  outcomeMeasures,
+  PlainDate,
+  Provider,
+  providers,
+  Rating,
+  ratings,
+  ReviewerId,
+  ReviewKind,
+  reviewKinds,
+  Sector,
+  sectors,
+  StandardCode
+} from '@cofc/core'
+import * as t from 'io-ts'
+import { itemsOf } from './column.ts'
+
+const oneOf = (values: ReadonlyArray<string>): string => `one of ${values.join(', ')}`
+const anId = 'an id of up to 40 letters, digits, hyphens or underscores'
+
+/** Decodes text by a function that answers `undefined` for what it does not understand. */
+const textAs = <A>(name: string, read: (text: string) => A | undefined): t.Decoder<unknown, A> =>
+  new t.Type<A>(
+    name,
+    (_value): _value is A => true,
+    (value, context) => {
+      const made = typeof value === 'string' ? read(value) : undefined
+      return made === undefined ? t.failure(value, context) : t.success(made)
+    },
+    t.identity
+  )
+
+/** A fixed choice of words. */
+export const choice = <const Word extends string>(...words: ReadonlyArray<Word>) => ({
+  codec: textAs<Word>('choice', text => words.find(word => word === text)),
+  expects: oneOf(words)
+})
+/** A fixed choice of words, each standing for something. */
+const meaning = <A>(meanings: Readonly<Record<string, A>>) => ({
+  codec: textAs<A>('meaning', text => (Object.hasOwn(meanings, text) ? meanings[text] : undefined)),
+  expects: Object.keys(meanings).join(' or ')
+})
+const wholeNumber = (text: string): Count | undefined => {
+  const number = /^\d{1,15}$/.test(text) ? Number(text) : -1
+  return Count.is(number) ? number : undefined
+}
+/** Who took part beside the team: how many, or a list of which only the length counts. */
+const heads = (text: string): Count | undefined => wholeNumber(text) ?? wholeNumber(String(itemsOf(text).length))
+
+export const date = { codec: PlainDate, expects: 'a day written YYYY-MM-DD' }
+export const text = { codec: t.string, expects: 'some text' }
+export const yesOrNo = meaning({ yes: true, no: false })
+export const number = { codec: textAs('whole number', wholeNumber), expects: 'a whole number' }
+export const headcount = { codec: textAs('headcount', heads), expects: 'a whole number, or a list separated by ";"' }
+export const standardType = meaning<1 | 2 | 3>({ 1: 1, 2: 2, 3: 3 })
+
+export const communityId = { codec: CommunityId, expects: anId }
+export const editionId = { codec: EditionId, expects: anId }
+export const reviewerId = { codec: ReviewerId, expects: anId }
+export const opaqueId = { codec: OpaqueId, expects: `${anId}, never a name` }
+export const cycleName = { codec: Cycle, expects: 'a cycle written 2023-2024' }
+export const standardCode = { codec: StandardCode, expects: 'a code of up to 20 letters, digits, dots or hyphens' }
+export const country = { codec: Country, expects: 'a country by its two capital letters (ISO 3166-1), such as GB' }
+
+export const sector = { codec: Sector, expects: oneOf(sectors) }
+export const provider = { codec: Provider, expects: oneOf(providers) }
+export const communityModel = { codec: CommunityModel, expects: oneOf(communityModels) }
+export const coreValue = { codec: CoreValue, expects: oneOf(coreValues) }
+export const membershipType = { codec: MembershipType, expects: oneOf(membershipTypes) }
+export const reviewKind = { codec: ReviewKind, expects: oneOf(reviewKinds) }
+export const rating = { codec: Rating, expects: oneOf(ratings) }
+export const outcomeMeasure = { codec: OutcomeMeasure, expects: oneOf(outcomeMeasures) }
+
+const teamRoles = ['lead', 'member', 'tc-specialist', 'observer'] as const
+/** A member of a visiting team: `R-001:lead`. */
+export const teamMember = {
+  codec: textAs('team member', item => {
+    const [reviewer, role, ...rest] = item.split(':')
+    const known = teamRoles.find(one => one === role)
+    return rest.length === 0 && known !== undefined && ReviewerId.is(reviewer) ? { reviewer, role: known } : undefined
+  }),
+  expects: `a reviewer and a role (${teamRoles.join(', ')}) such as R-001:lead`
+}

@@ -1,0 +1,42 @@
+/** Files of evidence: found inside the import folder only, of a bounded size, and carried as text. */
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { isAbsolute, join, sep } from 'node:path'
+import type { Doubt } from '../files/csv-file.ts'
+import { evidence } from '../files/evidence.ts'
+import type { AnyCsvFile } from '../files/index.ts'
+
+/** A file of evidence is at most this many bytes long. */
+export const longestEvidence = 4_194_304
+
+const outside = (path: string): boolean =>
+  isAbsolute(path) || /^[A-Za-z]:/.test(path) || path.includes('\0') || path.split(/[/\\]/).includes('..')
+
+/** What is wrong with the file that a row of evidence names, if anything. */
+export const evidenceFileDoubt = (
+  file: AnyCsvFile,
+  folder: string,
+  cells: Readonly<Record<string, unknown>>
+): Doubt | null => {
+  const path = cells['file']
+  if (file.name !== evidence.name || typeof path !== 'string') return null
+  const says = wrongWith(folder, path)
+  return says === null ? null : { column: 'file', says }
+}
+
+const wrongWith = (folder: string, path: string): string | null => {
+  const inside = 'name a file inside the import folder, by its path from there'
+  if (outside(path)) return inside
+  try {
+    const [real, root] = [realpathSync(join(folder, path)), realpathSync(folder)]
+    if (!real.startsWith(root + sep)) return inside
+    const found = statSync(real)
+    if (!found.isFile()) return 'this is not a file'
+    return found.size > longestEvidence ? `the file has ${found.size} bytes and may have ${longestEvidence}` : null
+  } catch {
+    return 'there is no such file in the import folder'
+  }
+}
+
+/** The words that stand for a file: its bytes as base64. */
+export const evidenceText = (folder: string, path: string): string =>
+  `base64:${readFileSync(join(folder, path)).toString('base64')}`

@@ -1,0 +1,28 @@
+/** Finds the known name that a mistyped one most likely stands for. */
+
+/** How many letters must be changed, added or left out to make one word of the other. */
+const distance = (one: string, other: string): number => {
+  let before = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (const [row, letter] of [...one].entries()) {
+    const here = [row + 1]
+    for (let column = 0; column < other.length; column += 1) {
+      const changed = (before[column] ?? 0) + (letter === other[column] ? 0 : 1)
+      here.push(Math.min(changed, (before[column + 1] ?? 0) + 1, (here[column] ?? 0) + 1))
+    }
+    before = here
+  }
+  return before[other.length] ?? 0
+}
+
+/**
+ * The nearest of some names.
+ * @example
+ * ```ts
+ * expect(nearest('comunity', ['cycle', 'community'])).toBe('community')
+ * ```
+ */
+export const nearest = (name: string, known: ReadonlyArray<string>): string => {
+  const short = name.slice(0, 80).toLowerCase()
+  const scored = known.map(candidate => ({ candidate, away: distance(short, candidate.toLowerCase()) }))
+  return scored.reduce((best, one) => (one.away < best.away ? one : best)).candidate
+}

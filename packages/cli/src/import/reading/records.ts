@@ -1,0 +1,70 @@
+/** Reads the records of a CSV file one by one (RFC 4180), each with the line it begins on. Memory stays flat. */
+import { pipeline, Readable } from 'node:stream'
+import { CsvError, parse, type Info } from 'csv-parse'
+import { Unreadable } from './unreadable.ts'
+import { utf8Text } from './utf8-text.ts'
+
+/** A record, its commas and quotes included, is at most this many bytes long. */
+export const longestRecord = 1_048_576
+/** A cell is at most this many characters long. */
+export const longestCell = 262_144
+
+export interface RawRecord {
+  readonly line: number
+  readonly cells: ReadonlyArray<string>
+}
+
+const options = {
+  info: true,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  max_record_size: longestRecord
+}
+
+const tooLong = (line: number): Unreadable =>
+  new Unreadable(
+    line,
+    `the record that begins here is longer than ${longestRecord} bytes: perhaps a quotation mark is not closed`
+  )
+
+const explained = (error: CsvError, line: number): Unreadable => {
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLong(line)
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return new Unreadable(line, 'a quotation mark that opens after this line is never closed')
+  return new Unreadable(
+    line,
+    'a quotation mark stands where none may: put the whole cell in quotation marks and double those inside it'
+  )
+}
+
+/** A line without end would be one record without end, however many cells it had. */
+async function* boundedLines(texts: AsyncIterable<string>): AsyncGenerator<string, void> {
+  let [line, length] = [1, 0]
+  for await (const text of texts) {
+    const first = text.search(/[\r\n]/)
+    if (length + (first === -1 ? text.length : first) > longestRecord) throw tooLong(line)
+    const last = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+    length = last === -1 ? length + text.length : text.length - last - 1
+    line += lineBreaksIn(text)
+    yield text
+  }
+}
+
+const lineBreaksIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0
+const lineBreaks = (cells: ReadonlyArray<string>): number => cells.reduce((sum, cell) => sum + lineBreaksIn(cell), 0)
+
+export async function* recordsOf(path: string): AsyncGenerator<RawRecord, void> {
+  const parser = pipeline(Readable.from(boundedLines(utf8Text(path))), parse(options), () => undefined)
+  let ended = 0
+  try {
+    for await (const parsed of parser) {
+      const { record, info } = parsed as unknown as { readonly record: ReadonlyArray<string>; readonly info: Info }
+      const line = info.lines - ended > 1 ? info.lines - lineBreaks(record) : info.lines
+      ended = info.lines
+      yield { line, cells: record }
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? explained(error, ended + 1) : error
+  }
+}

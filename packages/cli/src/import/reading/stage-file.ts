@@ -1,0 +1,130 @@
+/** Reads one file into the staging database; what cannot be read is refused where it stands. */
+import { createHash } from 'node:crypto'
+import type { AnyCsvFile } from '../files/index.ts'
+import { decodedCells, keyOf } from '../staging/staged-rows.ts'
+import type { Staging } from '../staging/staging.ts'
+import { evidenceFileDoubt } from './evidence-file.ts'
+import { headerOf, type Header } from './header.ts'
+import { longestCell, recordsOf, type RawRecord } from './records.ts'
+import { Unreadable } from './unreadable.ts'
+
+interface Read {
+  readonly staging: Staging
+  readonly file: AnyCsvFile
+  readonly folder: string
+}
+interface Wrong {
+  readonly rule: string
+  readonly column: string | null
+  readonly value: string | null
+  readonly says: string
+}
+
+/** Answers how many rows the file had. */
+export const stageFile = async (read: Read, path: string, progress: (rows: number) => void): Promise<number> => {
+  const { staging, file } = read
+  let [header, rows]: [Header | null, number] = [null, 0]
+  try {
+    for await (const record of recordsOf(path)) {
+      if (header === null) header = headerOf(file, record.cells, record.line)
+      else {
+        stageRecord(read, header, record)
+        rows += 1
+        if (rows % 1_000 === 0) progress(rows)
+      }
+    }
+    if (header === null) throw new Unreadable(1, 'the file is empty: its first line names the columns')
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    const { line, message } = error
+    staging.refusals.add({
+      file: file.name,
+      line,
+      column: null,
+      value: null,
+      rule: 'UnreadableFile',
+      says: message,
+      root: null
+    })
+  }
+  return rows
+}
+
+const stageRecord = (read: Read, header: Header, { line, cells }: RawRecord): void => {
+  const { staging, file } = read
+  const refuse = (wrong: Wrong): number => staging.refusals.add({ file: file.name, line, root: null, ...wrong })
+  const misshapen = wrongWithShape(header, cells)
+  if (misshapen !== null) {
+    refuse(misshapen)
+    return
+  }
+  const texts = header.map(place => (place === -1 ? '' : (cells[place] ?? '')))
+  const wrong = wrongWithCells(read, texts)
+  const refused = wrong.map(refuse)[0] ?? null
+  const key = keyFor(file, texts)
+  if (key === null) return
+  const twin = staging.rows.add(file, { line, key, texts, refused })
+  if (twin !== null) refuse(duplicate(file, twin))
+}
+
+const wrongWithShape = (header: Header, cells: ReadonlyArray<string>): Wrong | null => {
+  const columns = header.filter(place => place !== -1).length
+  if (cells.length !== columns)
+    return {
+      rule: 'MalformedRow',
+      column: null,
+      value: null,
+      says: `the row has ${cells.length} cells where the header names ${columns} columns: put a cell that holds a comma in quotation marks`
+    }
+  return null
+}
+
+const wrongWithCells = ({ file, folder }: Read, texts: ReadonlyArray<string>): ReadonlyArray<Wrong> => {
+  const malformed: Array<Wrong> = []
+  let index = 0
+  for (const name in file.columns) {
+    const [column, value] = [file.columns[name], texts[index] ?? '']
+    index += 1
+    if (value.length > longestCell) malformed.push(tooLong(name, value))
+    else if (column !== undefined && column.decode(value) === undefined)
+      malformed.push(unexpected(name, value, column.expects))
+  }
+  if (malformed.length > 0) return malformed
+  const cells = decodedCells(file.columns, texts)
+  const doubt = file.doubt?.(cells) ?? evidenceFileDoubt(file, folder, cells)
+  return doubt === null ? [] : [{ rule: 'ContradictoryCells', value: textIn(file, texts, doubt.column), ...doubt }]
+}
+
+const tooLong = (column: string, value: string): Wrong => ({
+  rule: 'MalformedCell',
+  column,
+  value,
+  says: `the cell has ${value.length} characters and may have ${longestCell}: shorten it`
+})
+const unexpected = (column: string, value: string, expects: string): Wrong => ({
+  rule: 'MalformedCell',
+  column,
+  value,
+  says: value === '' ? `this may not be empty: expected ${expects}` : `expected ${expects}`
+})
+const duplicate = (file: AnyCsvFile, line: number): Wrong => ({
+  rule: 'DuplicateRow',
+  column: file.byEveryCell === true ? null : file.keyed.join(', '),
+  value: null,
+  says: `line ${line} is about the same already: keep one of the two`
+})
+
+const textIn = (file: AnyCsvFile, texts: ReadonlyArray<string>, column: string): string | null =>
+  texts[Object.keys(file.columns).indexOf(column)] ?? null
+
+/** `null` when the cells that make the key are malformed themselves. */
+const keyFor = (file: AnyCsvFile, texts: ReadonlyArray<string>): string | null => {
+  const parts: Array<string> = []
+  for (const name of file.keyed) {
+    const decoded = file.columns[name]?.decode(textIn(file, texts, name) ?? '')
+    if (decoded === undefined) return null
+    parts.push(decoded === null ? '' : String(decoded as string | number))
+  }
+  if (file.byEveryCell === true) parts.push(createHash('sha1').update(JSON.stringify(texts)).digest('base64url'))
+  return keyOf(parts)
+}

@@ -1,0 +1,69 @@
+/** Reads every file of an import folder into the staging database. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { csvFiles, notReadYet } from '../files/index.ts'
+import type { Staging } from '../staging/staging.ts'
+import { nearest } from './nearest.ts'
+import { stageFile } from './stage-file.ts'
+
+export interface FolderStaged {
+  /** How many rows each file had. */
+  readonly rows: Readonly<Record<string, number>>
+}
+
+const names = csvFiles.map(({ name }) => name)
+const isCsv = (name: string): boolean => name.toLowerCase().endsWith('.csv')
+
+export const stageFolder = async (
+  staging: Staging,
+  folder: string,
+  progress: (rows: number) => void
+): Promise<FolderStaged> => {
+  const found = namesIn(folder)
+  if (found === null) {
+    refuseFile(staging, folder, 'NoSuchFolder', 'there is no such folder: name the folder that holds the CSV files')
+    return { rows: {} }
+  }
+  for (const name of found.filter(isCsv)) lookAt(staging, name)
+  const present = csvFiles.filter(({ name }) => found.includes(name))
+  if (present.length === 0)
+    refuseFile(staging, '', 'NothingToImport', `there is none of the files of an import here: ${names.join(', ')}`)
+  const rows: Record<string, number> = {}
+  let before = 0
+  for (const file of present) {
+    const read = await stageFile({ staging, file, folder }, join(folder, file.name), done => {
+      progress(before + done)
+    })
+    rows[file.name] = read
+    before += read
+  }
+  return { rows }
+}
+
+const namesIn = (folder: string): ReadonlyArray<string> | null => {
+  try {
+    return readdirSync(folder).toSorted()
+  } catch {
+    return null
+  }
+}
+
+const refuseFile = ({ refusals }: Staging, file: string, rule: string, says: string): void => {
+  refusals.add({ file, line: null, column: null, value: null, rule, says, root: null })
+}
+
+const lookAt = (staging: Staging, name: string): void => {
+  if (names.includes(name)) return
+  if ((notReadYet as ReadonlyArray<string>).includes(name)) {
+    refuseFile(
+      staging,
+      name,
+      'NotReadYet',
+      'this file is not read yet: take it out of the folder, and import it once a later version reads it'
+    )
+    return
+  }
+  staging.warnings.push(
+    `${name} is none of the files of an import and is not read: did you mean ${nearest(name, names)}?`
+  )
+}

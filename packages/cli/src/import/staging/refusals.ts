@@ -1,0 +1,87 @@
+/** What was refused, what falls with it, and what differs: kept on disk, for there may be a million of them. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { Difference, Place, Refusal } from '../summary.ts'
+
+export interface NewRefusal extends Place {
+  readonly rule: string
+  readonly says: string
+  /** The refusal that this one follows from. */
+  readonly root: number | null
+}
+export interface Refusals {
+  /** Answers the number under which it is kept. */
+  readonly add: (refusal: NewRefusal) => number
+  /** What that refusal follows from, itself when from nothing. */
+  readonly rootOf: (refusal: number) => number
+  readonly differ: (difference: Omit<Difference, 'value'> & { readonly line: number; readonly column: string }) => void
+  /** Begins a new run over the rows: from now on `forget` forgets what it finds. */
+  readonly newRun: () => void
+  /** Forgets what this run found, except those; answers what was forgotten. */
+  readonly forget: (except: ReadonlySet<number>) => ReadonlySet<number>
+  readonly count: () => { readonly refused: number; readonly leftOut: number; readonly differing: number }
+  readonly first: (most: number) => ReadonlyArray<Refusal>
+  readonly firstDifferences: (most: number) => ReadonlyArray<Difference>
+}
+
+const longestValue = 80
+const shortened = (value: string | null): string | null =>
+  value !== null && value.length > longestValue ? `${value.slice(0, longestValue)}…` : value
+
+type Kept = NewRefusal & { readonly number: number }
+const placed = ({ file, line, column, value }: Place): Place => ({ file, line, column, value })
+
+export const refusalsIn = (database: DatabaseSync): Refusals => {
+  const insert = database.prepare(
+    'insert into refusals (file, line, column, value, rule, says, root, run) values (?, ?, ?, ?, ?, ?, ?, ?)'
+  )
+  const root = database.prepare('select root from refusals where number = ?')
+  const ofRun = database.prepare('select number from refusals where run = ?')
+  const remove = database.prepare('delete from refusals where number = ?')
+  const difference = database.prepare(
+    'insert into differences (file, line, column, was, is_now) values (?, ?, ?, ?, ?)'
+  )
+  const counted = database.prepare(
+    'select count(*) filter (where root is null) as refused, count(*) filter (where root is not null) as leftOut, (select count(*) from differences) as differing from refusals'
+  )
+  const roots = database.prepare('select * from refusals where root is null order by number limit ?')
+  const following = database.prepare('select * from refusals where root = ? order by number limit ?')
+  const followers = database.prepare('select count(*) as n from refusals where root = ?')
+  const differences = database.prepare('select * from differences order by number limit ?')
+  database.exec('create index refusals_by_root on refusals (root)')
+  let run = 0
+  return {
+    add: ({ file, line, column, value, rule, says, root: from }) =>
+      Number(insert.run(file, line, column, shortened(value), rule, says, from, run).lastInsertRowid),
+    rootOf: refusal => (root.get(refusal) as { root: number | null } | undefined)?.root ?? refusal,
+    differ: ({ file, line, column, was, is }) => {
+      difference.run(file, line, column, shortened(was), shortened(is))
+    },
+    newRun: () => {
+      run += 1
+    },
+    forget: except => {
+      const found = ofRun.all(run).map(({ number }) => number as number)
+      const forgotten = found.filter(number => !except.has(number))
+      for (const number of forgotten) remove.run(number)
+      return new Set(forgotten)
+    },
+    count: () => counted.get() as { refused: number; leftOut: number; differing: number },
+    first: most =>
+      (roots.all(most) as unknown as ReadonlyArray<Kept>).map(kept => ({
+        ...placed(kept),
+        rule: kept.rule,
+        says: kept.says,
+        leftOutWithIt: (followers.get(kept.number) as { n: number }).n,
+        leftOut: (following.all(kept.number, 20) as unknown as ReadonlyArray<Kept>).map(placed)
+      })),
+    firstDifferences: most =>
+      differences.all(most).map(row => ({
+        file: row['file'] as string,
+        line: row['line'] as number,
+        column: row['column'] as string,
+        value: row['is_now'] as string | null,
+        was: row['was'] as string | null,
+        is: row['is_now'] as string | null
+      }))
+  }
+}

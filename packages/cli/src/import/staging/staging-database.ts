@@ -1,0 +1,37 @@
+/**
+ * Where an import lays things down between reading and writing: a database on disk that no folder lists. It is gone with
+ * the process, however that ends, so that no words stay behind.
+ */
+import { DatabaseSync } from 'node:sqlite'
+
+const schema = `
+  create table rows (
+    file text not null, key text not null, line integer not null, cells text not null, refused integer,
+    primary key (file, key)
+  ) strict, without rowid;
+  create table subjects (kind text not null, name text not null, primary key (kind, name)) strict, without rowid;
+  create table steps (
+    number integer primary key, date text not null, stage integer not null, line integer not null, body text not null
+  ) strict;
+  create table refusals (
+    number integer primary key, file text not null, line integer, column text, value text, rule text not null,
+    says text not null, root integer, run integer not null
+  ) strict;
+  create table differences (
+    number integer primary key, file text not null, line integer not null, column text not null, was text, is_now text
+  ) strict;
+  create table left_out (part text primary key, refusal integer not null) strict, without rowid;
+  create table broken (name text primary key, refusal integer not null) strict, without rowid;
+  create table accepted (part text primary key) strict, without rowid;
+  create table finding_numbers (part text primary key, number integer not null) strict, without rowid;
+  create table private_words (commitment text primary key, words text not null) strict, without rowid;
+`
+
+export const openStagingDatabase = (): DatabaseSync => {
+  const database = new DatabaseSync('')
+  database.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16384')
+  database.exec(schema)
+  // Never committed: nobody else reads it, and it is thrown away.
+  database.exec('begin')
+  return database
+}

@@ -1,0 +1,28 @@
+/** The commands still to be given, in the order of the days on which things happened. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { Step } from '../planning/step.ts'
+
+export interface Steps {
+  readonly add: (step: Step) => void
+  readonly count: () => number
+  /** By day, then by their place within a day, then by line. */
+  readonly inOrder: () => Iterable<Step>
+}
+
+export const stepsIn = (database: DatabaseSync): Steps => {
+  const insert = database.prepare('insert into steps (date, stage, line, body) values (?, ?, ?, ?)')
+  const counted = database.prepare('select count(*) as n from steps')
+  let ordered = false
+  return {
+    add: step => {
+      insert.run(step.date, step.stage, step.line, JSON.stringify(step))
+    },
+    count: () => (counted.get() as { n: number }).n,
+    inOrder: function* () {
+      if (!ordered) database.exec('create index steps_in_order on steps (date, stage, line, number)')
+      ordered = true
+      const all = database.prepare('select body from steps order by date, stage, line, number')
+      for (const row of all.iterate()) yield JSON.parse(row['body'] as string) as Step
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/** What an import came to, as data. */
+
+/** Where in the folder, as exactly as is known. */
+export interface Place {
+  readonly file: string
+  readonly line: number | null
+  readonly column: string | null
+  readonly value: string | null
+}
+export interface Refusal extends Place {
+  /** The rule's name, such as `TooFewFullCycles`, or what was wrong with the file, such as `MalformedCell`. */
+  readonly rule: string
+  /** What is in the way, and what would put it right. */
+  readonly says: string
+  /** How many other rows fall with this one; the first of them are named. */
+  readonly leftOutWithIt: number
+  readonly leftOut: ReadonlyArray<Place>
+}
+/** A value in the folder that is not the one recorded. Neither is given when it is people's words. */
+export interface Difference extends Place {
+  readonly was: string | null
+  readonly is: string | null
+}
+export type ImportOutcome =
+  /** Everything new was written. */
+  | 'imported'
+  /** All of it was there already. */
+  | 'nothing-new'
+  /** A dry run in which every row stands. */
+  | 'would-import'
+  /** Rows were refused, and nothing was written. */
+  | 'refused'
+  /** Rows were refused and left out, the rest was written. */
+  | 'partly-imported'
+  /** The store failed. */
+  | 'store-failed'
+
+export interface ImportSummary {
+  readonly outcome: ImportOutcome
+  readonly folder: string
+  /** How many rows each file had. */
+  readonly rows: Readonly<Record<string, number>>
+  /** How many commands were given, or would be. */
+  readonly commands: number
+  readonly events: number
+  /** How many commands had been given by an earlier import. */
+  readonly givenBefore: number
+  readonly refused: number
+  readonly leftOut: number
+  /** The first of them. */
+  readonly refusals: ReadonlyArray<Refusal>
+  readonly differing: number
+  readonly differences: ReadonlyArray<Difference>
+  readonly warnings: ReadonlyArray<string>
+  /** What the store said when it failed. */
+  readonly failure: { readonly type: string } | null
+}
+
+export type ImportPhase = 'reading' | 'planning' | 'checking' | 'writing'
+export interface ImportProgress {
+  readonly phase: ImportPhase
+  readonly done: number
+  /** `null` while it is not known. */
+  readonly all: number | null
+}
