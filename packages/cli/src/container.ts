@@ -77,7 +77,7 @@ export const compose = (data: DataFolder): Composed => {
     close: async () => {
       await events.close()
       privately.close()
-      await reports.close()
+      reports.close()
     }
   }
 }

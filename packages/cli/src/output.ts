@@ -6,19 +6,30 @@ export interface Output {
   /** Prints text as it is. */
   readonly text: (text: string) => void
   readonly error: (failure: { readonly type: string }, inWords: string) => void
+  /** A remark beside the result. */
+  readonly say: (line: string) => void
   readonly progress: (line: string) => void
+  /** Ends the line that progress was shown on. */
+  readonly progressDone: () => void
 }
 
 const interactive = process.stderr.isTTY
+/** Milliseconds between two lines of progress: on a terminal, where a line replaces the one before, and elsewhere. */
+const between = interactive ? 100 : 2_000
 
-/** Progress overwrites its own line on a terminal; elsewhere a line is printed at most every two seconds. */
-const progressPrinter = (): ((line: string) => void) => {
-  let lastPrinted = 0
-  return line => {
-    const now = performance.now()
-    if (now - lastPrinted < (interactive ? 100 : 2_000) && lastPrinted !== 0) return
-    lastPrinted = now
-    process.stderr.write(interactive ? `\r\u001b[K${line}` : `${line}\n`)
+const progressTo = (stream: NodeJS.WriteStream): Pick<Output, 'progress' | 'progressDone'> => {
+  let printedAt = Number.NEGATIVE_INFINITY
+  return {
+    progress: line => {
+      const now = performance.now()
+      if (now - printedAt < between) return
+      printedAt = now
+      stream.write(interactive ? `\r\u001b[K${line}` : `${line}\n`)
+    },
+    progressDone: () => {
+      if (interactive && printedAt > 0) stream.write('\r\u001b[K')
+      printedAt = Number.NEGATIVE_INFINITY
+    }
   }
 }
 
@@ -33,5 +44,8 @@ export const outputTo = (json: boolean): Output => ({
   error: (failure, inWords) => {
     process.stderr.write(json ? `${JSON.stringify(failure)}\n` : `${inWords}\n`)
   },
-  progress: progressPrinter()
+  say: line => {
+    process.stderr.write(`${line}\n`)
+  },
+  ...progressTo(process.stderr)
 })

@@ -63,6 +63,7 @@ const stepsTo = ({ context }: t.ValidationError): ReadonlyArray<string> =>
  * ```ts
  * import { isLeft } from 'fp-ts/lib/Either.js'
  * import * as t from 'io-ts'
+ * import { PlainDate } from '@cofc/core'
  * const read = t.type({ opens: PlainDate }).decode({ opens: 'x' })
  * expect(isLeft(read) && problemsOf(read.left)).toEqual([
  *   { path: 'opens', says: 'expected a date like 2024-09-01, got "x"' }
