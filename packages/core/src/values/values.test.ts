@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { branded, cycles, plainDates } from '../testing/index.ts'
+import {
+  beforeRecords,
+  CommunityId,
+  ContentRef,
+  Count,
+  Country,
+  Cycle,
+  daysBetween,
+  earliest,
+  latest,
+  nextCycle,
+  orNull,
+  PlainDate,
+  plusDays,
+  plusWorkingDays,
+  previousCycle,
+  same,
+  StandardCode,
+  weekdayOf
+} from './index.ts'
+
+const date = (text: string) => branded<PlainDate>(text)
+const everyDay = plainDates('1899-12-31', '2101-01-01')
+
+describe('a plain date', () => {
+  test.each(['2024-02-29', '2000-02-29', '2023-12-31', '0001-01-01', '9999-12-31'])('%s is one', text => {
+    expect(PlainDate.is(text)).toBe(true)
+  })
+  test.each(['2023-02-29', '1900-02-29', '2023-04-31', '2023-13-01', '2023-00-10', '2023-01-00', '0000-01-01'])(
+    '%s is on no calendar',
+    text => {
+      expect(PlainDate.is(text)).toBe(false)
+    }
+  )
+  test.each([
+    '',
+    '2023-1-1',
+    '2023/01/01',
+    '2023-01-01T00:00:00Z',
+    ' 2023-01-01',
+    '2023-01-0x',
+    '٢٠٢٣-٠١-٠١',
+    '+023-01-01'
+  ])('%j is not written as one', text => {
+    expect(PlainDate.is(text)).toBe(false)
+  })
+  test('is one exactly when the calendar knows the day', () => {
+    const parts = fc.tuple(fc.integer({ min: 1, max: 2200 }), fc.nat({ max: 14 }), fc.nat({ max: 33 }))
+    fc.assert(
+      fc.property(parts, ([year, month, day]) => {
+        const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+        const time = Date.parse(`${text}T00:00:00Z`)
+        const known = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+        expect(PlainDate.is(text)).toBe(known)
+      })
+    )
+  })
+  test('moves by days and back, and sorts as the days do', () => {
+    fc.assert(
+      fc.property(everyDay, fc.integer({ min: -9_999, max: 9_999 }), (day, days) => {
+        const moved = plusDays(day, days)
+        expect(PlainDate.is(moved)).toBe(true)
+        expect(daysBetween(day, moved)).toBe(days)
+        expect(plusDays(moved, -days)).toBe(day)
+        expect(moved < day).toBe(days < 0)
+      })
+    )
+  })
+  test('knows its weekday, the earliest and the latest', () => {
+    expect(weekdayOf(date('2024-09-01'))).toBe(0)
+    expect(earliest(date('2024-01-02'), date('2024-01-01'))).toBe('2024-01-01')
+    expect(latest(date('2024-01-02'), date('2024-01-01'), beforeRecords)).toBe('2024-01-02')
+  })
+})
+
+test('working days are Monday to Friday, whatever the public holidays', () => {
+  expect(plusWorkingDays(date('2024-03-01'), 1)).toBe('2024-03-04')
+  expect(plusWorkingDays(date('2024-03-02'), 1)).toBe('2024-03-04')
+  expect(plusWorkingDays(date('2024-12-24'), 1)).toBe('2024-12-25')
+  expect(plusWorkingDays(date('2024-03-02'), 0)).toBe('2024-03-02')
+  fc.assert(
+    fc.property(everyDay, fc.integer({ min: 1, max: 300 }), (day, count) => {
+      const until = plusWorkingDays(day, count)
+      const passed = Array.from({ length: daysBetween(day, until) }, (_, place) => weekdayOf(plusDays(day, place + 1)))
+      expect(passed.filter(weekday => weekday >= 1 && weekday <= 5)).toHaveLength(count)
+      expect([1, 2, 3, 4, 5]).toContain(weekdayOf(until))
+    })
+  )
+})
+
+test('a cycle is named by two years that follow each other', () => {
+  expect(['2023-2024', '1999-2000', '0009-0010'].every(Cycle.is)).toBe(true)
+  expect(['2023-2025', '2024-2023', '2023-24', '2023', 'x023-x024', '2023_2024', 2023, null].some(Cycle.is)).toBe(false)
+  fc.assert(
+    fc.property(cycles(), cycle => {
+      expect(Cycle.is(nextCycle(cycle))).toBe(true)
+      expect(previousCycle(nextCycle(cycle))).toBe(cycle)
+      expect(nextCycle(cycle) > cycle).toBe(true)
+    })
+  )
+})
+
+test('a count is a whole number, zero or more', () => {
+  expect([0, 1, Number.MAX_SAFE_INTEGER].every(Count.is)).toBe(true)
+  expect([-1, 0.5, Number.NaN, Infinity, 2 ** 53, '1', null].some(Count.is)).toBe(false)
+})
+
+test('ids and codes hold no spaces, so that no name slips in', () => {
+  expect(['TC-0001', 'a', 'A_1'].every(CommunityId.is)).toBe(true)
+  expect(['', '-TC', 'Oak House', 'TC/1', 'x'.repeat(41), 'TC-1\n', 1].some(CommunityId.is)).toBe(false)
+  expect(['CS1', '3.12', 'a-b_c'].every(StandardCode.is)).toBe(true)
+  expect(['', '.1', 'CS 1', 'x'.repeat(21)].some(StandardCode.is)).toBe(false)
+  expect(Country.is('GB')).toBe(true)
+  expect(['gb', 'GBR', 'G', 'GB\n'].some(Country.is)).toBe(false)
+})
+
+test('what may be null is read like the value itself, or is null', () => {
+  const codec = orNull(ContentRef)
+  const ref = { commitment: 'a'.repeat(43), length: 3 }
+  for (const value of [null, ref]) {
+    expect(codec.is(value)).toBe(true)
+    expect(codec.decode(value)).toEqual({ _tag: 'Right', right: value })
+  }
+  for (const value of [undefined, 'a', {}, { ...ref, length: -1 }]) {
+    expect(codec.is(value)).toBe(false)
+    expect(codec.decode(value)).toHaveProperty('left')
+  }
+})
+
+test('two values are the same exactly when their JSON is, in whatever order of fields', () => {
+  expect(same({ a: [1, { b: null }] }, { a: [1, { b: null }] })).toBe(true)
+  expect(same([], {})).toBe(false)
+  expect(same({ a: 1 }, { a: 1, b: 2 })).toBe(false)
+  expect(same({ toString: 1 }, { a: 1 })).toBe(false)
+  expect(same(null, {})).toBe(false)
+  const reversed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(reversed)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value)
+        .toReversed()
+        .map(([name, field]) => [name, reversed(field)])
+    )
+  }
+  const plain = fc.jsonValue().map(value => JSON.parse(JSON.stringify(value)) as unknown)
+  fc.assert(fc.property(plain, value => same(value, reversed(value))))
+  fc.assert(fc.property(plain, plain, (one, other) => same(one, other) === same(other, one)))
+})
