@@ -2,9 +2,9 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { decodeEvent, type NetworkEvent, type Problem } from '@cofc/core'
 import type { Position, RecordedEvent } from '@cofc/event-store'
-import type { AnyRowKind, Happening, Report } from './report.ts'
+import type { AnyRowKind, Report, Seen } from './report.ts'
 import type { Mark, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
-import type { RowCache } from './row-cache.ts'
+import type { Held, RowCache } from './row-cache.ts'
 
 export type FoldFailure =
   /** A report never passes over an event: it stops here until the event can be read. */
@@ -16,7 +16,7 @@ export type FoldFailure =
       readonly position: Position
       readonly problems: ReadonlyArray<Problem>
     }
-  /** The report itself failed on an event. */
+  /** The report itself failed on a page of events that begins here. */
   | { readonly type: 'FoldFailed'; readonly report: string; readonly position: Position; readonly reason: string }
   | ReportStoreFailure
 
@@ -27,12 +27,6 @@ export interface Folding {
   readonly cache: RowCache
   readonly mark: Mark | null
 }
-interface Touch {
-  readonly kind: AnyRowKind
-  readonly key: string
-  readonly event: Happening
-  readonly position: Position
-}
 
 /** What an event says of itself and what it is stored as must be the same type: a report is asked for by type. */
 const decode = ({ type, data }: RecordedEvent): Either<ReadonlyArray<Problem>, NetworkEvent> => {
@@ -41,57 +35,78 @@ const decode = ({ type, data }: RecordedEvent): Either<ReadonlyArray<Problem>, N
   return left([{ path: 'type', says: `says ${decoded.right.type}, and is stored as ${type}` }])
 }
 
-const touches = ({ report }: Folding, events: ReadonlyArray<RecordedEvent>): Either<FoldFailure, Array<Touch>> => {
-  const found: Array<Touch> = []
-  for (const recorded of events) {
-    const kind = report.kindOf.get(recorded.type)
-    if (kind === undefined) continue
-    const decoded = decode(recorded)
-    if (isLeft(decoded)) {
-      const { stream, version, position } = recorded
-      return left({ type: 'EventUnreadable', report: report.name, stream, version, position, problems: decoded.left })
-    }
-    found.push({ kind, key: kind.keyOf(decoded.right), event: decoded.right, position: recorded.position })
-  }
-  return right(found)
+const applyTo = (held: Held, seen: Seen<NetworkEvent>): void => {
+  held.row = held.kind.apply(held.row, seen)
+  held.changed = true
 }
 
-/** Brings into the cache the rows that are touched and not there yet. */
-const fetchRows = async (folding: Folding, found: ReadonlyArray<Touch>): Promise<Either<ReportStoreFailure, void>> => {
-  const { following, set, cache, mark } = folding
-  const missing = new Map<string, AnyRowKind>()
-  for (const { key, kind } of found) if (cache.get(key) === undefined) missing.set(key, kind)
-  const keys = [...missing.keys()]
-  const nothingKept = mark === null
+/** A stream whose row is not in memory, with its events of this page. */
+interface Missing {
+  readonly kind: AnyRowKind
+  readonly key: string
+  readonly seen: Array<Seen<NetworkEvent>>
+}
+type MissingRows = Map<string, Missing>
+
+const setAside = (
+  { report }: Folding,
+  missing: MissingRows,
+  { stream, position }: RecordedEvent,
+  event: NetworkEvent
+): void => {
+  const kind = report.kindOf.get(event.type)
+  if (kind === undefined) return
+  const row = missing.get(stream) ?? { kind, key: kind.keyOf(event), seen: [] }
+  row.seen.push({ event, position })
+  missing.set(stream, row)
+}
+
+/** Folds into the rows in memory at once; a row does not depend on any other, so the rest may wait for theirs. */
+const foldKnown = (folding: Folding, events: ReadonlyArray<RecordedEvent>): Either<FoldFailure, MissingRows> => {
+  const missing: MissingRows = new Map()
+  for (const recorded of events) {
+    const { stream, version, position } = recorded
+    const decoded = decode(recorded)
+    if (isLeft(decoded))
+      return left({
+        type: 'EventUnreadable',
+        report: folding.report.name,
+        stream,
+        version,
+        position,
+        problems: decoded.left
+      })
+    const held = folding.cache.get(stream)
+    if (held === undefined) setAside(folding, missing, recorded, decoded.right)
+    else applyTo(held, { event: decoded.right, position })
+  }
+  return right(missing)
+}
+
+const foldMissing = async (
+  { following, set, cache, mark }: Folding,
+  missing: MissingRows
+): Promise<Either<ReportStoreFailure, void>> => {
+  const keys = [...missing.values()].map(({ key }) => key)
   const kept =
-    nothingKept || keys.length === 0 ? right(keys.map(() => null)) : await following.reports.rows(set, keys)()
+    mark === null || keys.length === 0 ? right(keys.map(() => null)) : await following.reports.rows(set, keys)()
   if (isLeft(kept)) return kept
-  for (const [index, key] of keys.entries()) {
-    const row = kept.right[index] ?? null
-    cache.put(key, row === null ? missing.get(key)?.initial() : JSON.parse(row))
+  let place = 0
+  for (const [stream, { kind, key, seen }] of missing) {
+    const text = kept.right[place++] ?? null
+    const held: Held = { key, kind, row: text === null ? kind.initial() : JSON.parse(text), changed: false }
+    cache.put(stream, held)
+    for (const one of seen) applyTo(held, one)
   }
   return right(undefined)
-}
-
-const applyAll = ({ cache }: Folding, found: ReadonlyArray<Touch>): void => {
-  for (const { kind, key, event, position } of found) {
-    const held = cache.get(key)
-    if (held === undefined) continue
-    held.row = kind.apply(held.row, { event, position })
-    held.changed = true
-  }
 }
 
 export const foldPage =
   (folding: Folding) =>
   async (events: ReadonlyArray<RecordedEvent>): Promise<Either<FoldFailure, void>> => {
     try {
-      const found = touches(folding, events)
-      if (isLeft(found)) return found
-      const fetched = await fetchRows(folding, found.right)
-      if (isLeft(fetched)) return fetched
-      applyAll(folding, found.right)
-      return right(undefined)
+      const missing = foldKnown(folding, events)
+      return isLeft(missing) ? missing : await foldMissing(folding, missing.right)
     } catch (error) {
       const position = events[0]?.position ?? ''
       return left({ type: 'FoldFailed', report: folding.report.name, position, reason: String(error) })

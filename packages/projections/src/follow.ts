@@ -75,7 +75,7 @@ const isTimeToWrite = ({ options, cache, unwritten }: Hands, { caughtUp }: Page)
 
 const write = async (hands: Hands, { position }: Page): Promise<Either<ReportStoreFailure | MarkMoved, Mark>> => {
   const { following, report, set, cache, mark } = hands
-  const rows = cache.takeChanged().map(([key, row]) => ({ key, row: JSON.stringify(row) }))
+  const rows = cache.takeChanged().map(({ key, row }) => ({ key, row: JSON.stringify(row) }))
   if (rows.length === 0 && mark?.position === position) return right(mark)
   return following.reports.write(set, { from: mark, to: { version: report.version, position }, rows })()
 }
