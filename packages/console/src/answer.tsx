@@ -1,0 +1,32 @@
+/** Turns what a page is made from into the page, and a failure into its page. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { failurePage } from './pages/failure/page.tsx'
+import { inHtml, type Page } from './parts/layout.tsx'
+import type { Asked, Failure } from './reads.ts'
+
+const html = 'text/html; charset=utf-8'
+
+export const sendFailure = async (reply: FastifyReply, failure: Failure): Promise<FastifyReply> => {
+  const { status, page } = failurePage(failure)
+  return reply.code(status).type(html).send(inHtml(page))
+}
+export const answer =
+  <T,>(ask: (request: FastifyRequest) => Asked<T>, show: (given: T) => Page | Promise<Page>) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const asked = await ask(request)()
+    if (isLeft(asked)) return sendFailure(reply, asked.left)
+    return reply.type(html).send(inHtml(await show(asked.right)))
+  }
+
+/** Sends a form's choice on to the address of what was chosen. */
+export const goTo =
+  (where: (request: FastifyRequest) => Asked<string>) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const asked = await where(request)()
+    return isLeft(asked) ? sendFailure(reply, asked.left) : reply.redirect(asked.right, 303)
+  }
+
+type Given = Readonly<Record<string, unknown>>
+export const paramsOf = (request: FastifyRequest): Given => request.params as Given
+export const queryOf = (request: FastifyRequest): Given => request.query as Given

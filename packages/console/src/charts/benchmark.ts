@@ -1,0 +1,90 @@
+/** One community's own percentage in each section, over the quartile boxes of the network and of its sector. */
+import type { Benchmark } from '@cofc/projections'
+import type { Spec } from 'vega'
+import { colours } from './colours.ts'
+import { draw, type Drawings } from './draw.ts'
+import { atPercent, inRow, narrowRows, rowsSpec, wideRows, type Shape } from './rows.ts'
+
+const boxIn = (row: number, figure: Benchmark['network'], lane: number) =>
+  figure.shown && figure.quartiles !== null
+    ? [{ row, lane, q1: figure.quartiles[0], q2: figure.quartiles[1], q3: figure.quartiles[2] }]
+    : []
+
+const specOf = (benchmark: ReadonlyArray<Benchmark>, shape: Shape): Spec => {
+  const boxes = benchmark.flatMap(({ network, sector }, row) => [...boxIn(row, network, 0), ...boxIn(row, sector, 1)])
+  const own = benchmark.flatMap(({ own: percent }, row) =>
+    percent === null ? [] : [{ row, percent, says: `${percent.toFixed(1)}%` }]
+  )
+  const top = `datum.row * ${String(shape.row)} + ${String(shape.middle)} + (datum.lane ? 3 : -11)`
+  const rows = benchmark.map(({ section }) => ({ code: null, text: section }))
+  return rowsSpec(
+    shape,
+    rows,
+    [
+      { name: 'boxes', values: boxes },
+      { name: 'own', values: own }
+    ],
+    [
+      {
+        type: 'rect',
+        from: { data: 'boxes' },
+        encode: {
+          enter: {
+            x: atPercent('q1'),
+            x2: atPercent('q3'),
+            y: { signal: top },
+            height: { value: 10 },
+            fill: { signal: `datum.lane ? '${colours.paper}' : '${colours.light}'` },
+            stroke: { value: colours.main }
+          }
+        }
+      },
+      {
+        type: 'rule',
+        from: { data: 'boxes' },
+        encode: {
+          enter: {
+            x: atPercent('q2'),
+            y: { signal: top },
+            y2: { signal: `${top} + 10` },
+            stroke: { value: colours.ink },
+            strokeWidth: { value: 3 }
+          }
+        }
+      },
+      {
+        type: 'symbol',
+        from: { data: 'own' },
+        encode: {
+          enter: {
+            x: atPercent('percent'),
+            y: inRow(shape, 1),
+            shape: { value: 'diamond' },
+            size: { value: 210 },
+            fill: { value: colours.own },
+            stroke: { value: colours.paper },
+            strokeWidth: { value: 1.5 }
+          }
+        }
+      },
+      {
+        type: 'text',
+        from: { data: 'own' },
+        encode: {
+          enter: {
+            x: { value: shape.width },
+            align: { value: 'right' },
+            y: inRow(shape, 5),
+            text: { field: 'says' },
+            fontWeight: { value: 'bold' }
+          }
+        }
+      }
+    ]
+  )
+}
+
+export const benchmarkChart = async (benchmark: ReadonlyArray<Benchmark>): Promise<Drawings> => ({
+  wide: await draw(specOf(benchmark, wideRows)),
+  narrow: await draw(specOf(benchmark, narrowRows))
+})

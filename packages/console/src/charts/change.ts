@@ -1,0 +1,87 @@
+/** Each core standard in the cycle before and in this one: a ring then, a dot now, and the points between. */
+import type { NationalReport } from '@cofc/projections'
+import type { Spec } from 'vega'
+import { points } from '../words/figures.ts'
+import { colours } from './colours.ts'
+import { draw, type Drawings } from './draw.ts'
+import { atPercent, inRow, narrowRows, rowsSpec, wideRows, type Shape } from './rows.ts'
+
+type Compared = ReadonlyArray<{
+  readonly code: string
+  readonly text: string
+  readonly then: number
+  readonly now: number
+  readonly points: number
+}>
+
+const comparedIn = (standards: NationalReport['standards']): Compared =>
+  standards.flatMap(({ standard, text, core, change, groups }) => {
+    const now = groups.find(({ group }) => group === 'all')
+    return core && change !== null && now?.shown === true
+      ? [{ code: standard, text, then: change.percentMet, now: now.percentMet, points: change.points }]
+      : []
+  })
+
+const specOf = (compared: Compared, shape: Shape): Spec => {
+  const values = compared.map(({ then, now, points: by }, row) => ({ row, then, now, says: points(by) }))
+  const [from, y] = [{ data: 'compared' }, inRow(shape)]
+  return rowsSpec(
+    shape,
+    compared,
+    [{ name: 'compared', values }],
+    [
+      {
+        type: 'rule',
+        from,
+        encode: {
+          enter: {
+            x: atPercent('then'),
+            x2: atPercent('now'),
+            y,
+            stroke: { value: colours.main },
+            strokeWidth: { value: 3 }
+          }
+        }
+      },
+      {
+        type: 'symbol',
+        from,
+        encode: {
+          enter: {
+            x: atPercent('then'),
+            y,
+            size: { value: 110 },
+            fill: { value: colours.paper },
+            stroke: { value: colours.main },
+            strokeWidth: { value: 2 }
+          }
+        }
+      },
+      {
+        type: 'symbol',
+        from,
+        encode: { enter: { x: atPercent('now'), y, size: { value: 130 }, fill: { value: colours.main } } }
+      },
+      {
+        type: 'text',
+        from,
+        encode: {
+          enter: {
+            x: { value: shape.width },
+            align: { value: 'right' },
+            y: inRow(shape, 5),
+            text: { field: 'says' },
+            fontWeight: { value: 'bold' }
+          }
+        }
+      }
+    ]
+  )
+}
+
+/** `null` when nothing can be compared. */
+export const changeChart = async ({ standards }: Pick<NationalReport, 'standards'>): Promise<Drawings | null> => {
+  const compared = comparedIn(standards)
+  if (compared.length === 0) return null
+  return { wide: await draw(specOf(compared, wideRows)), narrow: await draw(specOf(compared, narrowRows)) }
+}

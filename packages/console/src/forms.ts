@@ -1,0 +1,44 @@
+/** Where the forms lead: from what was chosen to the address of its page. */
+import type { FastifyRequest } from 'fastify'
+import { flatMap, map } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { communityIn, cycleIfIn, cycleIn } from './addresses.ts'
+import { queryOf } from './answer.tsx'
+import { latestOf } from './ask.ts'
+import type { Asked, ConsoleOptions } from './reads.ts'
+
+/** /local?community=&cycle= */
+export const toLocal = (request: FastifyRequest): Asked<string> =>
+  TE.fromEither(
+    pipe(
+      communityIn(queryOf(request)),
+      flatMap(community =>
+        pipe(
+          cycleIn(queryOf(request)),
+          map(cycle => `/local/${community}/${cycle}`)
+        )
+      )
+    )
+  )
+
+/** /communities?community= */
+export const toHistory = (request: FastifyRequest): Asked<string> =>
+  TE.fromEither(
+    pipe(
+      communityIn(queryOf(request)),
+      map(community => `/communities/${community}`)
+    )
+  )
+
+/** /national?cycle=, or without a cycle the latest report. */
+export const toNational =
+  ({ reports }: ConsoleOptions) =>
+  (request: FastifyRequest): Asked<string> =>
+    pipe(
+      TE.fromEither(cycleIfIn(queryOf(request))),
+      TE.flatMap((cycle): Asked<string | null> =>
+        cycle === null ? pipe(reports.cycles(), TE.map(latestOf)) : TE.right(cycle)
+      ),
+      TE.map(cycle => (cycle === null ? '/' : `/national/${cycle}`))
+    )

@@ -1,0 +1,3 @@
+/** The pages people read, as a Fastify plugin. */
+export { consolePages } from './plugin.ts'
+export type { ConsoleOptions } from './reads.ts'

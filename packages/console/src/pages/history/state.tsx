@@ -1,0 +1,59 @@
+/** The state that an event left behind, as nested lists. Long lists are counted: the whole stands in the data. */
+import { PlainDate } from '@cofc/core'
+import { isRight } from 'fp-ts/lib/Either.js'
+import type { History } from '@cofc/application'
+import type { ComponentChildren } from 'preact'
+import { dayInWords } from '../../words/dates.ts'
+
+type Json = History['entries'][number]['state']
+const longest = 8
+
+/** `admittedOn` is read as `admitted on`. */
+const nameOf = (key: string): string =>
+  key
+    .replaceAll(/(?<=[a-z])[A-Z]/g, '-$&')
+    .replaceAll('-', ' ')
+    .toLowerCase()
+
+const plainly = (value: string): string => {
+  const day = PlainDate.decode(value)
+  return isRight(day) ? dayInWords(day.right) : value
+}
+const said = (value: Exclude<Json, object>): string => {
+  if (value === null) return 'none'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'string' ? plainly(value) : String(value)
+}
+const isPlain = (value: Json): value is Exclude<Json, object> => value === null || typeof value !== 'object'
+
+const inside = (value: Json): ComponentChildren => {
+  if (isPlain(value)) return said(value)
+  const members: ReadonlyArray<Json> = Array.isArray(value) ? value : []
+  if (!Array.isArray(value)) return <State state={value} />
+  if (members.length === 0) return 'none'
+  if (members.length > longest) return `${String(members.length)} of them`
+  return members.every(isPlain) ? (
+    members.map(said).join(', ')
+  ) : (
+    <ul>
+      {members.map(member => (
+        <li>{inside(member)}</li>
+      ))}
+    </ul>
+  )
+}
+
+export const State = ({ state }: { readonly state: Json }) => {
+  if (isPlain(state)) return <>{said(state)}</>
+  const entries = Object.entries(state) as ReadonlyArray<readonly [string, Json]>
+  if (entries.length > 2 * longest) return <>{`${String(entries.length)} of them`}</>
+  return (
+    <ul class="state">
+      {entries.map(([key, value]) => (
+        <li>
+          <span class="state__name">{nameOf(key)}:</span> {inside(value)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,112 @@
+/** The way in: the latest published figures, every cycle on record, and a choice of community. */
+import type { CycleOnRecord, MembershipRegister, NationalReport } from '@cofc/projections'
+import { Cards } from '../../parts/cards.tsx'
+import { Button, Select, type Choice } from '../../parts/choose.tsx'
+import type { Page } from '../../parts/layout.tsx'
+import { nationalPath } from '../../parts/notes.tsx'
+import { Table } from '../../parts/table.tsx'
+import { dayInWords } from '../../words/dates.ts'
+
+interface HomeGiven {
+  readonly cycles: ReadonlyArray<CycleOnRecord>
+  readonly register: MembershipRegister
+  /** The last published, or the latest provisional; `null` before the first cycle. */
+  readonly latest: NationalReport | null
+}
+
+const choicesOf = ({ communities }: MembershipRegister): ReadonlyArray<Choice> =>
+  communities
+    .map(({ community, name }) => ({ value: community, text: name === null ? community : `${name} (${community})` }))
+    .toSorted((one, other) => one.text.localeCompare(other.text, 'en-GB'))
+
+const Latest = ({ report }: { readonly report: NationalReport }) => (
+  <>
+    <h2>The network in {report.cycle}</h2>
+    <Cards
+      figures={[
+        { name: 'members/all', value: report.members.all, label: 'member communities' },
+        { name: 'reviews/final', value: report.reviews.final, label: 'final reviews' },
+        { name: 'reviews/visits', value: report.reviews.visits, label: 'visits held' },
+        { name: 'standards', value: report.standards.length, label: 'standards reviewed' }
+      ]}
+    />
+    <p>
+      <a class="nhsuk-action-link" href={nationalPath(report.cycle)}>
+        Read the {report.status} national report of {report.cycle}
+      </a>
+    </p>
+  </>
+)
+
+const Cycles = ({ cycles }: Pick<HomeGiven, 'cycles'>) => (
+  <Table
+    id="cycles"
+    caption="Every cycle on record, the latest first"
+    rows={cycles}
+    columns={[
+      { head: 'Cycle', cell: ({ cycle }) => <span class="code">{cycle}</span> },
+      { head: 'From', cell: ({ opens }) => dayInWords(opens) },
+      { head: 'To', cell: ({ closes }) => dayInWords(closes) },
+      {
+        head: 'National report',
+        cell: ({ cycle, revision }) => (
+          <a href={nationalPath(cycle)}>
+            {revision === 0 ? 'Provisional' : `Revision ${String(revision)}`}
+            <span class="nhsuk-u-visually-hidden"> of {cycle}</span>
+          </a>
+        )
+      },
+      {
+        head: 'Members',
+        cell: ({ cycle }) => (
+          <a href={`/register?cycle=${cycle}`}>
+            Members<span class="nhsuk-u-visually-hidden"> of {cycle}</span>
+          </a>
+        )
+      }
+    ]}
+    isWide
+  />
+)
+
+const Choose = ({ cycles, register }: HomeGiven) => (
+  <form class="choose" method="get" action="/local">
+    <Select name="community" label="Community" choices={choicesOf(register)} />
+    <Select name="cycle" label="Cycle" choices={cycles.map(({ cycle }) => ({ value: cycle, text: cycle }))} />
+    <div class="choose__buttons">
+      <Button text="Show its local report" />
+      <Button text="Show its history" action="/communities" isSecond />
+    </div>
+  </form>
+)
+
+export const homePage = (given: HomeGiven): Page => ({
+  title: 'Home',
+  place: 'home',
+  body: (
+    <>
+      <h1 class="nhsuk-heading-xl">A quality network of therapeutic communities</h1>
+      <p class="lede">
+        Communities rate themselves against shared standards, visit and rate each other, and learn from what they find.
+        Here are the network’s reports, made from its recorded history.
+      </p>
+      {given.latest === null ? (
+        <p>No cycle is on record yet. Once a network’s record is imported, its reports appear here.</p>
+      ) : (
+        <Latest report={given.latest} />
+      )}
+      {given.cycles.length === 0 ? null : (
+        <>
+          <h2>Cycles</h2>
+          <Cycles cycles={given.cycles} />
+        </>
+      )}
+      {given.cycles.length === 0 || given.register.communities.length === 0 ? null : (
+        <>
+          <h2>One community</h2>
+          <Choose {...given} />
+        </>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,65 @@
+/** What the community counted, and what it plans. */
+import type { LocalReport } from '@cofc/projections'
+import { Said } from '../../parts/said.tsx'
+import { Table } from '../../parts/table.tsx'
+import { dayInWords } from '../../words/dates.ts'
+import { whole } from '../../words/figures.ts'
+import { measureName, outcomeName } from '../../words/names.ts'
+
+export const OutcomesChapter = ({ outcomes }: Pick<LocalReport, 'outcomes'>) => (
+  <section>
+    <h2 id="outcomes">Outcomes</h2>
+    {outcomes.length === 0 ? (
+      <p>The community returned no outcome counts.</p>
+    ) : (
+      <Table
+        id="outcomes-table"
+        caption="What the community counted over the cycle, for the whole community"
+        rows={outcomes}
+        note="The rate is per place occupied for a year. These counts are for the community itself."
+        columns={[
+          { head: 'Outcome', cell: ({ measure }) => measureName[measure] },
+          {
+            head: 'n',
+            isNumber: true,
+            cell: ({ count }) => whole(count),
+            figure: ({ measure }) => `outcomes/${measure}/count`
+          },
+          {
+            head: 'Rate',
+            isNumber: true,
+            cell: ({ perPlaceYear }) => perPlaceYear?.toFixed(2) ?? '–',
+            figure: ({ measure }) => `outcomes/${measure}/rate`
+          }
+        ]}
+      />
+    )}
+  </section>
+)
+
+export const ActionPlanChapter = ({ actionPlan }: Pick<LocalReport, 'actionPlan'>) => (
+  <section>
+    <h2 id="action-plan">Action plan</h2>
+    {actionPlan.length === 0 ? (
+      <p>No action point is recorded.</p>
+    ) : (
+      <Table
+        id="action-plan-table"
+        caption={`Action points, n ${String(actionPlan.length)}`}
+        rows={actionPlan}
+        isWide
+        columns={[
+          { head: 'Action', cell: ({ action }) => <Said text={action} /> },
+          { head: 'Standard', cell: ({ standard }) => standard ?? '–' },
+          { head: 'Due', cell: ({ due }) => (due === null ? '–' : dayInWords(due)) },
+          {
+            head: 'Status',
+            cell: ({ status, settledOn }) =>
+              `${outcomeName[status]}${settledOn === null ? '' : `, ${dayInWords(settledOn)}`}`
+          },
+          { head: 'Owner’s role', cell: () => '' }
+        ]}
+      />
+    )}
+  </section>
+)

@@ -1,0 +1,63 @@
+/** The core standards: what every therapeutic community is held to. */
+import type { NationalReport } from '@cofc/projections'
+import type { Drawings } from '../../charts/draw.ts'
+import { Chart } from '../../parts/chart.tsx'
+import { whyHidden } from '../../parts/notes.tsx'
+import { Table } from '../../parts/table.tsx'
+import { percent } from '../../words/figures.ts'
+import { groupName } from '../../words/names.ts'
+import { allOf, PercentOf, Standard } from './cells.tsx'
+
+interface CoreStandardsGiven {
+  readonly standards: NationalReport['standards']
+  readonly drawings: Drawings
+}
+const inShort = (standards: NationalReport['standards']): string => {
+  const rated = standards.flatMap(({ standard, groups }) => {
+    const all = allOf(groups)
+    return all === null ? [] : [{ standard, percentMet: all.percentMet }]
+  })
+  const [first, ...others] = rated.toSorted((one, other) => one.percentMet - other.percentMet)
+  const last = others.at(-1)
+  return first === undefined || last === undefined
+    ? 'Bars of the share of communities that meet each core standard. None can be shown yet.'
+    : `Bars of the share of communities that meet each core standard, for the whole network and each sector. Across the network they run from ${percent(first.percentMet)} (${first.standard}) to ${percent(last.percentMet)} (${last.standard}). The table that follows has every figure.`
+}
+
+export const CoreStandardsChapter = ({ standards, drawings }: CoreStandardsGiven) => {
+  const core = standards.filter(standard => standard.core)
+  const groups = core[0]?.groups ?? []
+  return (
+    <section>
+      <h2 id="core-standards">Core standards</h2>
+      <p>The core standards are common to every member community, whatever its sector.</p>
+      <Chart
+        drawings={drawings}
+        says={inShort(core)}
+        breaks
+        caption={
+          <>
+            Communities meeting each core standard, per cent
+            <span>In the order of the edition. On a narrow screen: the whole network.</span>
+          </>
+        }
+      />
+      <Table
+        id="core-standards-table"
+        caption="Communities meeting each core standard, with n the communities rated on it"
+        rows={core}
+        isWide
+        note={whyHidden}
+        columns={[
+          { head: 'Standard', cell: ({ standard, text }) => <Standard code={standard} text={text} /> },
+          ...groups.map(({ group }, at) => ({
+            head: groupName[group],
+            isNumber: true,
+            cell: (row: (typeof core)[number]) => <PercentOf figure={row.groups[at]} />,
+            figure: ({ standard }: (typeof core)[number]) => `standards/${standard}/${group}`
+          }))
+        ]}
+      />
+    </section>
+  )
+}

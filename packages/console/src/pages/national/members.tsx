@@ -1,0 +1,123 @@
+/** Who belongs, and who took part. Membership counts are public and never hidden. */
+import { membershipTypes, reviewKinds, sectors, type Country } from '@cofc/core'
+import type { Members, NationalReport } from '@cofc/projections'
+import { Facts } from '../../parts/facts.tsx'
+import { Table } from '../../parts/table.tsx'
+import { hiddenInWords, percent } from '../../words/figures.ts'
+import {
+  countryName,
+  membershipTypeName,
+  reviewKindName,
+  sectorName,
+  teamRoleName,
+  teamRoles,
+  visitModeName,
+  visitModes
+} from '../../words/names.ts'
+
+interface Counted {
+  readonly key: string
+  readonly name: string
+  readonly count: number
+}
+const Counts = ({
+  id,
+  caption,
+  head,
+  rows
+}: {
+  readonly id: string
+  readonly caption: string
+  readonly head: string
+  readonly rows: ReadonlyArray<Counted>
+}) => (
+  <Table
+    id={id}
+    caption={caption}
+    rows={rows}
+    columns={[
+      { head, cell: ({ name }) => name },
+      { head: 'n', cell: ({ count }) => count, isNumber: true, figure: ({ key }) => key }
+    ]}
+  />
+)
+const named = <Key extends string>(
+  group: string,
+  keys: ReadonlyArray<Key>,
+  counts: Readonly<Record<string, number | undefined>>,
+  name: (key: Key) => string
+) => keys.map(key => ({ key: `${group}/${key}`, name: name(key), count: counts[key] ?? 0 }))
+
+const countries = ({ byCountry }: Members) =>
+  named('byCountry', Object.keys(byCountry) as Array<string> as Array<Country>, byCountry, countryName).toSorted(
+    (one, other) => one.name.localeCompare(other.name, 'en-GB')
+  )
+
+export const MembersChapter = ({ members }: Pick<NationalReport, 'members'>) => (
+  <section>
+    <h2 id="members">Members</h2>
+    <div class="pair">
+      <Counts
+        id="by-type"
+        caption="Members by type of membership"
+        head="Type"
+        rows={named('byType', membershipTypes, members.byType, type => membershipTypeName[type])}
+      />
+      <Counts
+        id="by-sector"
+        caption="Members by sector"
+        head="Sector"
+        rows={named('bySector', sectors, members.bySector, sector => sectorName[sector])}
+      />
+      <Counts id="by-country" caption="Members by country" head="Country" rows={countries(members)} />
+      <Facts
+        facts={[
+          ['Joined since the cycle before', members.joined ?? 'no earlier cycle on record', 'joined'],
+          ['Left since the cycle before', members.left ?? 'no earlier cycle on record', 'left'],
+          ['Memberships that ended within the cycle', members.endedWithin, 'endedWithin']
+        ]}
+      />
+    </div>
+  </section>
+)
+
+export const ParticipationChapter = ({ participation, reviews }: Pick<NationalReport, 'participation' | 'reviews'>) => {
+  const { clientMembers, placesByRole, visitsByMode } = participation
+  return (
+    <section>
+      <h2 id="participation">Reviews and visits</h2>
+      <div class="pair">
+        <Counts
+          id="by-kind"
+          caption="Reviews with a final local report, by kind"
+          head="Kind"
+          rows={named('byKind', reviewKinds, reviews.byKind, kind => reviewKindName[kind])}
+        />
+        <Counts
+          id="by-mode"
+          caption="Visits held, by mode"
+          head="Mode"
+          rows={named('visitsByMode', visitModes, visitsByMode, mode => visitModeName[mode])}
+        />
+        <Counts
+          id="by-role"
+          caption="Places on visiting teams, by role"
+          head="Role"
+          rows={named('placesByRole', teamRoles, placesByRole, role => teamRoleName[role])}
+        />
+        <Facts
+          facts={[
+            [
+              'Places held by client members',
+              clientMembers.shown
+                ? `${String(clientMembers.places)}, ${percent(clientMembers.percent)} of all but observers’`
+                : hiddenInWords,
+              'clientMembers'
+            ]
+          ]}
+        />
+      </div>
+      <p class="note">Places are counted, not people: whoever went on two visits counts twice.</p>
+    </section>
+  )
+}

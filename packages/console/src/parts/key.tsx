@@ -1,0 +1,61 @@
+/** What the marks of the quartile charts mean. */
+import type { ComponentChildren } from 'preact'
+import { colours } from '../charts/colours.ts'
+
+const Mark = ({ children }: { readonly children: ComponentChildren }) => (
+  <svg width="36" height="20" viewBox="0 0 36 20" aria-hidden="true" focusable="false">
+    {children}
+  </svg>
+)
+const Median = (
+  <Mark>
+    <rect x="2" y="3" width="32" height="14" fill={colours.light} stroke={colours.main} />
+    <path d="M20 1v18" stroke={colours.ink} stroke-width="3" />
+  </Mark>
+)
+const Dot = (
+  <Mark>
+    <circle cx="18" cy="10" r="8" fill={colours.main} />
+  </Mark>
+)
+
+export const BoxKey = () => (
+  <ul class="key">
+    <li>{Median} Half of the communities lie in the box; the line is the median</li>
+    <li>{Dot} One community, with its code on wide screens and on paper</li>
+  </ul>
+)
+export const ChangeKey = () => (
+  <ul class="key">
+    <li>
+      <Mark>
+        <circle cx="18" cy="10" r="6" fill={colours.paper} stroke={colours.main} stroke-width="2" />
+      </Mark>
+      Last cycle
+    </li>
+    <li>
+      <Mark>
+        <circle cx="18" cy="10" r="7" fill={colours.main} />
+      </Mark>
+      This cycle
+    </li>
+  </ul>
+)
+export const BenchmarkKey = () => (
+  <ul class="key">
+    <li>
+      <Mark>
+        <path d="M18 2l8 8-8 8-8-8z" fill={colours.own} />
+      </Mark>
+      This community
+    </li>
+    <li>{Median} Network: middle half and median</li>
+    <li>
+      <Mark>
+        <rect x="2" y="3" width="32" height="14" fill={colours.paper} stroke={colours.main} />
+        <path d="M20 1v18" stroke={colours.ink} stroke-width="3" />
+      </Mark>
+      Its sector: middle half and median
+    </li>
+  </ul>
+)

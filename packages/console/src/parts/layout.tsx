@@ -1,0 +1,90 @@
+/** The frame of every page. */
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { stylesheet } from '../assets/stylesheet.ts'
+import { icon } from '../assets/icon.ts'
+
+export type Place = 'home' | 'national' | 'register' | null
+export interface Page {
+  readonly title: string
+  readonly place: Place
+  readonly trail?: ReadonlyArray<{ readonly href: string; readonly text: string }>
+  readonly body: ComponentChildren
+}
+const menu = [
+  { place: 'home', href: '/', text: 'Home' },
+  { place: 'national', href: '/national', text: 'National report' },
+  { place: 'register', href: '/register', text: 'Register' }
+] as const
+
+const Header = ({ place }: Pick<Page, 'place'>) => (
+  <header class="network-header">
+    <div class="nhsuk-width-container network-header__inside">
+      <a class="network-header__name" href="/">
+        Community of Communities
+      </a>
+      <nav aria-label="Menu">
+        <ul class="network-header__menu">
+          {menu.map(item => (
+            <li>
+              <a class="network-header__link" href={item.href} aria-current={item.place === place ? 'page' : undefined}>
+                {item.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  </header>
+)
+
+const Trail = ({ trail = [] }: Pick<Page, 'trail'>) =>
+  trail.length === 0 ? null : (
+    <nav class="trail" aria-label="Breadcrumb">
+      <ol class="trail__list">
+        {trail.map(({ href, text }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+
+const Footer = () => (
+  <footer class="network-footer">
+    <div class="nhsuk-width-container">
+      <p class="nhsuk-body-s">
+        A quality network of therapeutic communities. Every figure is made from the recorded history of the network, and
+        small groups are hidden. Communities are never ranked.
+      </p>
+    </div>
+  </footer>
+)
+
+const Whole = ({ title, place, trail = [], body }: Page) => (
+  <html lang="en-GB">
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${title} – Community of Communities`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <link rel="stylesheet" href={stylesheet.path} />
+      <link rel="icon" href={icon.path} type="image/svg+xml" />
+    </head>
+    <body>
+      <a class="nhsuk-skip-link" href="#maincontent">
+        Skip to main content
+      </a>
+      <Header place={place} />
+      <div class="nhsuk-width-container">
+        <Trail trail={trail} />
+        <main class="nhsuk-main-wrapper" id="maincontent">
+          {body}
+        </main>
+      </div>
+      <Footer />
+    </body>
+  </html>
+)
+
+export const inHtml = (page: Page): string => `<!DOCTYPE html>${renderToString(<Whole {...page} />)}`

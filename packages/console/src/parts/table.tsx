@@ -1,0 +1,102 @@
+/** A table whose first cell names its row. A wide one scrolls in a region of its own, which the keyboard reaches. */
+import type { ComponentChildren } from 'preact'
+
+export interface Column<Row> {
+  readonly head: ComponentChildren
+  readonly cell: (row: Row) => ComponentChildren
+  readonly isNumber?: boolean
+  /** Names the figure in the cell, so that it can be compared with the data it came from. */
+  readonly figure?: (row: Row) => string
+}
+interface TableProps<Row> {
+  readonly id: string
+  readonly caption: ComponentChildren
+  readonly rows: ReadonlyArray<Row>
+  readonly columns: ReadonlyArray<Column<Row>>
+  /** Rows that say only that they are hidden. */
+  readonly isHidden?: (row: Row) => boolean
+  readonly isWide?: boolean
+  readonly note?: ComponentChildren
+  readonly hasQuietCaption?: boolean
+}
+
+const numeric = (isNumber: boolean | undefined) => (isNumber === true ? ' nhsuk-table__cell--numeric' : '')
+
+const Cells = <Row,>({
+  row,
+  columns: [first, ...others],
+  hidden
+}: {
+  readonly row: Row
+  readonly columns: ReadonlyArray<Column<Row>>
+  readonly hidden: boolean
+}) => (
+  <tr class="nhsuk-table__row">
+    <th scope="row" class="nhsuk-table__header">
+      {first?.cell(row)}
+    </th>
+    {hidden ? (
+      <td class="nhsuk-table__cell quiet" colSpan={others.length}>
+        hidden
+      </td>
+    ) : (
+      others.map(({ cell, isNumber, figure }) => (
+        <td class={`nhsuk-table__cell${numeric(isNumber)}`} data-figure={figure?.(row)}>
+          {cell(row)}
+        </td>
+      ))
+    )}
+  </tr>
+)
+
+export const Table = <Row,>({
+  id,
+  caption,
+  rows,
+  columns,
+  isHidden,
+  isWide = false,
+  note,
+  hasQuietCaption
+}: TableProps<Row>) => {
+  const table = (
+    <table class="nhsuk-table" aria-describedby={note === undefined ? undefined : `${id}-note`}>
+      <caption
+        id={`${id}-caption`}
+        class={hasQuietCaption === true ? 'nhsuk-u-visually-hidden' : 'nhsuk-table__caption nhsuk-table__caption--s'}
+      >
+        {caption}
+      </caption>
+      <thead class="nhsuk-table__head">
+        <tr class="nhsuk-table__row">
+          {columns.map(({ head, isNumber }) => (
+            <th scope="col" class={`nhsuk-table__header${isNumber === true ? ' nhsuk-table__header--numeric' : ''}`}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="nhsuk-table__body">
+        {rows.map(row => (
+          <Cells row={row} columns={columns} hidden={isHidden?.(row) ?? false} />
+        ))}
+      </tbody>
+    </table>
+  )
+  return (
+    <div class="table-and-note" id={id}>
+      {isWide ? (
+        <div class="scrolls" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
+          {table}
+        </div>
+      ) : (
+        table
+      )}
+      {note === undefined ? null : (
+        <p class="note" id={`${id}-note`}>
+          {note}
+        </p>
+      )}
+    </div>
+  )
+}

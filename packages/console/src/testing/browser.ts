@@ -1,0 +1,34 @@
+/** A real browser that reaches nothing but this machine. */
+import chromium from '@sparticuz/chromium'
+import { chromium as playwright, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-gpu',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings'
+]
+
+export const openBrowser = async (): Promise<Browser> =>
+  playwright.launch({ executablePath: await chromium.executablePath(), args: quiet, headless: true })
+
+export interface Tab {
+  readonly context: BrowserContext
+  /** What a page asked of other hosts. Nothing may ever stand here. */
+  readonly strayRequests: Array<string>
+}
+export const openTab = async (browser: Browser, options: BrowserContextOptions): Promise<Tab> => {
+  const context = await browser.newContext(options)
+  const strayRequests: Array<string> = []
+  await context.route('**', async route => {
+    const { hostname } = new URL(route.request().url())
+    if (hostname === '127.0.0.1') return route.continue()
+    strayRequests.push(route.request().url())
+    return route.abort()
+  })
+  return { context, strayRequests }
+}

@@ -1,0 +1,114 @@
+/** A whole network for the pages to read, held in memory. */
+import type { CommunityId, Cycle, EditionId, PlainDate } from '@cofc/core'
+import type {
+  CycleOnRecord,
+  MembersOfCycle,
+  MembershipRegister,
+  RegisteredCommunity,
+  Standing
+} from '@cofc/projections'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { ConsoleOptions } from '../reads.ts'
+import { historyOf } from './history.ts'
+import { localReport, selfReview } from './local.ts'
+import { cycle, lastCycle, memberNames, nationalReport, provisionalReport } from './national.ts'
+
+const day = (text: string): PlainDate => text as PlainDate
+export const today = day('2024-11-20')
+const coming = '2024-2025' as Cycle
+
+export const cyclesOnRecord: ReadonlyArray<CycleOnRecord> = [
+  { cycle: coming, edition: 'E11' as EditionId, opens: day('2024-09-01'), closes: day('2025-08-31'), revision: 0 },
+  { cycle, edition: 'E10' as EditionId, opens: day('2023-09-01'), closes: day('2024-08-31'), revision: 1 },
+  { cycle: lastCycle, edition: 'E10' as EditionId, opens: day('2022-09-01'), closes: day('2023-08-31'), revision: 2 }
+]
+const standings: ReadonlyArray<Standing> = [
+  'Lapsed',
+  'Withdrew',
+  'Closed',
+  'Merged',
+  'Enquired',
+  'Applied',
+  'Admitted',
+  'Terminated',
+  'NeverAMember'
+]
+
+const member = (
+  { community, name, sector, country }: (typeof memberNames)[number],
+  at: number
+): RegisteredCommunity => ({
+  community,
+  name,
+  sector,
+  provider:
+    (['charity', 'nhs', 'hm-prison-service', 'local-authority', 'private', 'education'] as const)[at % 6] ?? 'charity',
+  country,
+  parent: at % 3 === 0 ? 'Alder Trust' : null,
+  status: 'Member',
+  membershipType: (['Full', 'Full', 'Accreditation', 'Full', 'Developmental'] as const)[at % 5] ?? 'Full',
+  since: at % 9 === 0 ? day('0001-01-01') : day('2022-09-01'),
+  endedOn: null,
+  mergedInto: null,
+  cycles: [{ cycle, membershipType: 'Full', from: day('2023-09-01'), endedOn: null, completed: true }],
+  fullCycles: { completed: 1, attested: at % 4, all: 1 + (at % 4) }
+})
+const gone = (status: Standing, at: number): RegisteredCommunity => ({
+  ...member(
+    {
+      community: `TC-${String(at + 69).padStart(4, '0')}` as CommunityId,
+      name: `Former ${String(at + 1)}`,
+      sector: 'CYP',
+      country: memberNames[0]?.country ?? ('GB' as never)
+    },
+    at
+  ),
+  status,
+  membershipType: null,
+  since: null,
+  endedOn: at < 4 || status === 'Terminated' ? day('2024-03-14') : null,
+  mergedInto: status === 'Merged' ? ('TC-0003' as CommunityId) : null,
+  ...(status === 'NeverAMember' ? { name: null, sector: null, provider: null, country: null } : {})
+})
+export const register: MembershipRegister = {
+  on: today,
+  members: memberNames.length,
+  communities: [...memberNames.map(member), ...standings.map(gone)]
+}
+export const membersOfCycle: MembersOfCycle = {
+  cycle,
+  opens: day('2023-09-01'),
+  closes: day('2024-08-31'),
+  members: memberNames.map(({ community, name, sector, country }, at) => ({
+    community,
+    name,
+    sector,
+    country,
+    membershipType: (['Full', 'Full', 'Accreditation', 'Full', 'Developmental'] as const)[at % 5] ?? 'Full',
+    from: at % 11 === 3 ? day('2023-12-04') : day('2023-09-01'),
+    endedOn: at === 14 ? day('2024-02-01') : null
+  }))
+}
+
+export const network: ConsoleOptions = {
+  reports: {
+    national: ({ cycle: asked, revision }) => {
+      if (asked === coming) return TE.right(provisionalReport)
+      if (asked !== cycle) return TE.left({ type: 'NoSuchCycle', cycle: asked })
+      return typeof revision === 'number' && revision > 1
+        ? TE.left({ type: 'NoSuchRevision', cycle, revision, last: 1 })
+        : TE.right(nationalReport)
+    },
+    local: ({ community, cycle: asked, kind = null }) =>
+      [localReport, selfReview]
+        .filter(({ cover }) => cover.community === community && cover.cycle === asked)
+        .map(report => TE.right(report))[0] ?? TE.left({ type: 'NoSuchReview', community, cycle: asked, kind }),
+    register: on => TE.right({ ...register, on }),
+    membersOf: asked => (asked === cycle ? TE.right(membersOfCycle) : TE.left({ type: 'NoSuchCycle', cycle: asked })),
+    cycles: () => TE.right(cyclesOnRecord),
+    lag: () => TE.right([{ report: 'national-report', behind: 0, stopped: null }])
+  },
+  history: (community, asOf) => TE.right(historyOf(community, asOf)),
+  today: () => today,
+  isOurHost: host => host.startsWith('localhost') || host.startsWith('127.0.0.1')
+}

@@ -1,0 +1,103 @@
+/** What the codes of the domain are called on a page. A code without a name here does not compile. */
+import type {
+  Country,
+  MembershipType,
+  OutcomeMeasure,
+  Provider,
+  Rating,
+  ReviewKind,
+  Sector,
+  TeamRole,
+  VisitMode
+} from '@cofc/core'
+import type { Cover, Group, Outcome, Standing } from '@cofc/projections'
+
+export const sectorName: Readonly<Record<Sector, string>> = {
+  ADTC: 'Adult democratic',
+  CYP: 'Children and young people',
+  HMP: 'Prison',
+  Addiction: 'Addiction',
+  LD: 'Learning disability'
+}
+/** Short enough for the head of a column. */
+export const groupName: Readonly<Record<Group, string>> = {
+  all: 'All',
+  ADTC: 'ADTC',
+  CYP: 'CYP',
+  HMP: 'HMP',
+  Addiction: 'Addiction',
+  LD: 'LD'
+}
+export const groupInFull: Readonly<Record<Group, string>> = { all: 'Whole network', ...sectorName }
+export const membershipTypeName: Readonly<Record<MembershipType, string>> = {
+  Associate: 'Associate',
+  Developmental: 'Developmental',
+  Full: 'Full',
+  Accreditation: 'Accreditation',
+  HmpIntegratedAudit: 'HMP integrated audit'
+}
+export const reviewKindName: Readonly<Record<ReviewKind, string>> = {
+  'self-review': 'Self-review',
+  'peer-review': 'Peer-review',
+  accreditation: 'Accreditation',
+  audit: 'Audit'
+}
+export const ratingName: Readonly<Record<Rating, string>> = {
+  met: 'Met',
+  partly: 'Partly met',
+  not: 'Not met',
+  'n/a': 'Not applicable'
+}
+export const providerName: Readonly<Record<Provider, string>> = {
+  nhs: 'Health service',
+  'hm-prison-service': 'Prison service',
+  'local-authority': 'Local authority',
+  charity: 'Charity',
+  private: 'Private',
+  education: 'Education'
+}
+export const visitModeName: Readonly<Record<VisitMode, string>> = {
+  'in-person': 'In person',
+  virtual: 'Virtual',
+  hybrid: 'Hybrid'
+}
+export const teamRoleName: Readonly<Record<TeamRole, string>> = {
+  lead: 'Lead reviewer',
+  member: 'Team member',
+  'tc-specialist': 'TC specialist',
+  observer: 'Observer'
+}
+export const visitModes = ['in-person', 'virtual', 'hybrid'] as const satisfies ReadonlyArray<VisitMode>
+export const teamRoles = ['lead', 'member', 'tc-specialist', 'observer'] as const satisfies ReadonlyArray<TeamRole>
+export const measureName: Readonly<Record<OutcomeMeasure, string>> = {
+  'placement-breakdown': 'Placement breakdowns',
+  'self-harm': 'Incidents of self-harm (severe ones included)',
+  'self-harm-severe': 'Severe incidents of self-harm',
+  'emergency-call': 'Calls to emergency services',
+  'hospital-admission': 'Hospital admissions',
+  'planned-leaver': 'Planned leavers',
+  'unplanned-leaver': 'Unplanned leavers',
+  'occupied-place-days': 'Occupied place-days'
+}
+export const outcomeName: Readonly<Record<Outcome, string>> = { open: 'Open', done: 'Done', dropped: 'Dropped' }
+export const reportStatusName: Readonly<Record<Cover['status'], string>> = {
+  'in-preparation': 'In preparation',
+  draft: 'Draft',
+  final: 'Final',
+  abandoned: 'Abandoned'
+}
+export const standingName: Readonly<Record<Standing, string>> = {
+  NeverAMember: 'Never a member',
+  Enquired: 'Enquired',
+  Applied: 'Applied',
+  Admitted: 'Admitted',
+  Member: 'Member',
+  Lapsed: 'Lapsed',
+  Withdrew: 'Withdrew',
+  Terminated: 'Ended by the network',
+  Closed: 'Closed',
+  Merged: 'Merged'
+}
+
+const regions = new Intl.DisplayNames('en-GB', { type: 'region' })
+export const countryName = (country: Country): string => regions.of(country) ?? country
