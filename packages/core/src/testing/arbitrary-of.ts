@@ -41,8 +41,7 @@ const anyOf = (codec: Tagged | undefined): fc.Arbitrary<unknown> => {
   return make(codec)
 }
 
-export const arbitraryOf = <A>(codec: t.Type<A, unknown>): fc.Arbitrary<A> =>
-  anyOf(codec) as fc.Arbitrary<A>
+export const arbitraryOf = <A>(codec: t.Type<A, unknown>): fc.Arbitrary<A> => anyOf(codec) as fc.Arbitrary<A>
 
 /** Any message of an aggregate: of its `commands` or of its `events`. */
 export const anyOfThe = <M extends Message>(codecs: Codecs<M>): fc.Arbitrary<M> =>

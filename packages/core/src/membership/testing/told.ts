@@ -1,6 +1,6 @@
 /** How tests tell the story of a membership: the commands, events and facts of TC-0001. */
 import { defaultBook } from '../../policy/index.ts'
-import { branded, type Plain } from '../../testing/plain.ts'
+import type { Spoken } from '../../values/content-ref.ts'
 import type { MembershipType } from '../../values/membership-type.ts'
 import type { MembershipCommand } from '../commands.ts'
 import type { MembershipEvent } from '../events.ts'
@@ -9,7 +9,7 @@ import type { MembershipRefusal } from '../refusals.ts'
 
 type Told = 'type' | 'community' | 'on'
 type Named<M, Type> = Extract<M, { readonly type: Type }>
-type Rest<M> = keyof Omit<M, Told> extends never ? [] : [fields: Plain<Omit<M, Told>>]
+type Rest<M> = keyof Omit<M, Told> extends never ? [] : [fields: Spoken<Omit<M, Told>>]
 
 const tell =
   <M extends MembershipCommand | MembershipEvent>() =>
@@ -18,7 +18,9 @@ const tell =
 
 export const ask = tell<MembershipCommand>()
 export const happened = tell<MembershipEvent>()
-export const because = (refusal: Plain<MembershipRefusal>) => branded<MembershipRefusal>(refusal)
+const branded = <A>(spoken: Spoken<A>): A => spoken as A
+
+export const because = (refusal: Spoken<MembershipRefusal>) => branded<MembershipRefusal>(refusal)
 
 /** The first and last day of the cycle that begins in a year. */
 export const daysOf = (cycle: string) => {
