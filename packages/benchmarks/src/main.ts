@@ -11,8 +11,10 @@ import { reached, type Benchmark, type Finding } from './harness/benchmark.ts'
 import { told } from './harness/telling.ts'
 import { manyStreams } from './many-streams.ts'
 import { oneCommand } from './one-command.ts'
+import { rebuildMemory } from './rebuild-memory.ts'
+import { rebuildRate } from './rebuild-rate.ts'
 
-const benchmarks: ReadonlyArray<Benchmark> = [oneCommand, manyStreams]
+const benchmarks: ReadonlyArray<Benchmark> = [rebuildRate, rebuildMemory, oneCommand, manyStreams]
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const progress = (line: string): void => void process.stderr.write(`  ... ${line}\n`)

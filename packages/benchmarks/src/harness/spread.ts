@@ -27,3 +27,10 @@ export const scaled = ({ median, least, most }: Spread, by: number): Spread => (
   least: least * by,
   most: most * by
 })
+
+/** So many things in that many milliseconds, as things a second. */
+export const perSecond = (things: number, { median, least, most }: Spread): Spread => ({
+  median: (things / median) * 1_000,
+  least: (things / most) * 1_000,
+  most: (things / least) * 1_000
+})
