@@ -1,0 +1,118 @@
+/** Every figure of the reports beside the same figure calculated from the CSV files by nothing of ours. */
+import { rmSync } from 'node:fs'
+import type { CommunityId, Cycle } from '@cofc/core'
+import type { LocalReport, NationalReport } from '@cofc/projections'
+import { isLeft, type Either } from 'fp-ts/lib/Either.js'
+import { describe, expect, test } from 'vitest'
+import type { Composed } from './container.ts'
+import { writeDemonstration } from './demonstration/index.ts'
+import { importInto } from './import/into.ts'
+import { localReport } from './independent/local.oracle.ts'
+import { nationalReport } from './independent/national.oracle.ts'
+import { readNetwork, type NetworkRecord } from './independent/record.oracle.ts'
+import { catchUp, rebuildAll } from './reports.ts'
+import { temporaryStores } from './testing/composed.ts'
+import { temporaryFolder } from './testing/folder.ts'
+import { writeRandomNetwork } from './testing/random-network/index.ts'
+
+const right = <E, A>(result: Either<E, A>): A => {
+  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
+  return result.right
+}
+const nationalOf = async ({ reads }: Composed, cycle: string): Promise<NationalReport> =>
+  right(await reads.national({ cycle: cycle as Cycle })())
+const localOf = async ({ reads }: Composed, community: string, cycle: string): Promise<LocalReport> =>
+  right(await reads.local({ community: community as CommunityId, cycle: cycle as Cycle })())
+
+/** The shape that both sides share: a section's figures say besides how many of its communities are self-rated. */
+const nationalFigures = ({
+  cycle,
+  edition,
+  status,
+  revision,
+  members,
+  reviews,
+  standards,
+  sections
+}: NationalReport) => ({
+  ...{ cycle, edition, status, revision, reviews },
+  members: { all: members.all, byType: members.byType, bySector: members.bySector },
+  standards: standards.map(({ text: _, ...figures }) => figures),
+  sections: sections.map(({ section, groups }) => ({
+    section,
+    groups: groups.map(group => {
+      if (!group.shown) return group
+      const { selfRated: _, ...figures } = group
+      return figures
+    })
+  }))
+})
+type Counts = LocalReport['sections'][number]['self']
+const countsOf = ({ met, partly, not, notApplicable, percentMet }: Counts) => ({
+  ...{ met, partly, not, notApplicable, percentMet },
+  n: met + partly + not
+})
+const nobody = { met: 0, partly: 0, not: 0, notApplicable: 0, n: 0, percentMet: null }
+/** A review lists its sections as its scope begins them, an edition as it begins them: the order is no figure. */
+const bySection = (one: { readonly section: string }, other: { readonly section: string }): number =>
+  one.section < other.section ? -1 : 1
+
+const localFigures = ({ cover, sections, statistics }: LocalReport) => ({
+  ...{ kind: cover.kind, sector: cover.sector, membershipType: cover.membershipType, final: cover.finalOn !== null },
+  sections: sections
+    .map(({ section, self, peer }) => ({
+      section,
+      self: countsOf(self),
+      peer: peer === null ? nobody : countsOf(peer)
+    }))
+    .filter(({ self, peer }) => self.n + self.notApplicable + peer.n + peer.notApplicable > 0)
+    .toSorted(bySection),
+  agreement: statistics?.agreement ?? null
+})
+const localExpected = (record: NetworkRecord, of: { readonly community: string; readonly cycle: string }) => {
+  const found = localReport(record, of)
+  if (found === null) throw new Error('no such review')
+  const { kind, sector, membershipType, final, agreement } = found
+  const sections = found.sections
+    .filter(({ self, peer }) => self.n + self.notApplicable + peer.n + peer.notApplicable > 0)
+    .toSorted(bySection)
+  return { kind, sector, membershipType, final, sections, agreement: agreement.percent }
+}
+
+const expectSameFigures = async (composed: Composed, record: NetworkRecord) => {
+  for (const { cycle } of record.cycles)
+    expect(nationalFigures(await nationalOf(composed, cycle)), cycle).toEqual(nationalReport(record, cycle))
+  for (const { community, cycle } of record.reviews)
+    expect(localFigures(await localOf(composed, community, cycle)), `${community} ${cycle}`).toEqual(
+      localExpected(record, { community, cycle })
+    )
+}
+
+const imported = async (composed: Composed, folder: string) => {
+  const request = { folder, dryRun: false, keepGoing: false, progress: () => undefined }
+  const summary = await importInto(composed, request)
+  expect(summary).toMatchObject({ outcome: 'imported', refused: 0, differing: 0 })
+  right(await catchUp(composed)())
+}
+
+describe('a folder of CSV files', () => {
+  test('the demonstration network, also with the folder gone and the reports rebuilt', async () => {
+    await using stores = temporaryStores()
+    const folder = temporaryFolder()
+    writeDemonstration(folder.path, { seed: 7 })
+    const record = readNetwork(folder.path)
+    await imported(stores.composed, folder.path)
+    await expectSameFigures(stores.composed, record)
+    rmSync(folder.path, { recursive: true })
+    right(await rebuildAll(stores.composed)())
+    await expectSameFigures(stores.composed, record)
+  }, 120_000)
+
+  test.each(Array.from({ length: 25 }, (_, seed) => seed + 1))('the random network %i', async seed => {
+    await using stores = temporaryStores()
+    using folder = temporaryFolder()
+    writeRandomNetwork(folder.path, seed)
+    await imported(stores.composed, folder.path)
+    await expectSameFigures(stores.composed, readNetwork(folder.path))
+  })
+})
