@@ -62,7 +62,6 @@ const stepsTo = ({ context }: t.ValidationError): ReadonlyArray<string> =>
  * @example
  * ```ts
  * import { isLeft } from 'fp-ts/lib/Either.js'
- * import { PlainDate } from '@cofc/core'
  * import * as t from 'io-ts'
  * import { PlainDate } from '@cofc/core'
  * const read = t.type({ opens: PlainDate }).decode({ opens: 'x' })
