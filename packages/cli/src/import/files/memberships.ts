@@ -19,10 +19,15 @@ const columns = {
   merged_into: ifGiven(communityId)
 }
 
-const doubt = ({ left_on, left_how, merged_into }: CellsOf<typeof columns>): Doubt | null => {
+const doubt = (cells: CellsOf<typeof columns>): Doubt | null => halfAnEnd(cells) ?? halfAMerger(cells)
+
+const halfAnEnd = ({ left_on, left_how }: CellsOf<typeof columns>): Doubt | null => {
   if (left_on !== null && left_how === null) return { column: 'left_how', says: 'left_on is given: say how it left' }
   if (left_on === null && left_how !== null)
     return { column: 'left_on', says: 'left_how is given: say on which day it left' }
+  return null
+}
+const halfAMerger = ({ left_how, merged_into }: CellsOf<typeof columns>): Doubt | null => {
   if (left_how === 'merged-into' && merged_into === null)
     return { column: 'merged_into', says: 'it merged: name the community it merged into' }
   if (left_how !== 'merged-into' && merged_into !== null)

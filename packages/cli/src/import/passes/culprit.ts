@@ -37,7 +37,7 @@ export const keepingItems = (step: Step, keep: (name: string, place: number) => 
   return {
     ...step,
     line: only(items.lines)[0] ?? step.line,
-    command: { ...command, [items.field]: only(itemsOf(step)) } as typeof command,
+    command: { ...command, [items.field]: only(itemsOf(step)) },
     items: { ...items, names: only(items.names), lines: only(items.lines) }
   }
 }

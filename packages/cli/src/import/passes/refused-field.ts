@@ -130,5 +130,5 @@ export const refusedFields: { readonly [Type in Refusal['type']]: RefusedField }
 export const refusedColumn = (refusal: string, cells: Readonly<Record<string, string>>): string | null => {
   const about = (refusedFields as Readonly<Record<string, RefusedField | undefined>>)[refusal]
   if (about === undefined || 'never' in about) return null
-  return cells[about.field] ?? null
+  return cells[about.field] ?? cells['on'] ?? cells['community'] ?? null
 }

@@ -36,7 +36,10 @@ export const rememberingStore = (base: EventStore): RememberingStore => {
   const wrote = (stream: string, added: ReadonlyArray<NewEvent>, last: { version: number; position: string }): void => {
     const before = streams.get(stream)
     const first = last.version - added.length
-    if (before?.length !== first) return drop(stream)
+    if (before?.length !== first) {
+      drop(stream)
+      return
+    }
     const recorded = added.map((event, place) => ({
       ...event,
       stream,

@@ -1,7 +1,8 @@
 /** Runs every step in order, some hundred of them at a time. */
 import type { Staging } from '../staging/staging.ts'
 import type { Step } from '../planning/step.ts'
-import { takeStep, type Pass } from './take-step.ts'
+import type { Pass } from './pass.ts'
+import { takeStep } from './take-step.ts'
 
 export type Together = <A>(work: () => Promise<A>) => Promise<A>
 

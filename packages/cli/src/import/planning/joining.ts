@@ -1,5 +1,5 @@
 /** What a row of memberships.csv gives for coming in: an application and an admission, or a renewal. */
-import { Form, type PlainDate } from '@cofc/core'
+import type { Form, PlainDate } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { MembershipRow } from '../files/memberships.ts'
 import { given } from './given.ts'

@@ -29,8 +29,9 @@ const inOrder = (rows: ReadonlyArray<MembershipRow>): ReadonlyArray<MembershipRo
     one.cycle === other.cycle ? one.seq - other.seq : one.cycle < other.cycle ? -1 : 1
   )
 
-const lapseOf = async (asking: Asking, { cycle }: Held): Promise<Lapse | null> => {
-  const next = nextCycle(cycle)
+const lapseOf = async (asking: Asking, held: Held | null): Promise<Lapse | null> => {
+  if (held === null) return null
+  const next = nextCycle(held.cycle)
   const days = await asking.cycle(next)
   return days === null ? null : { cycle: next, on: days.opens }
 }
@@ -56,38 +57,49 @@ export const planMembership = async (
   rows: ReadonlyArray<MembershipRow>,
   recorded: ReadonlyArray<RecordedEvent>
 ): Promise<ReadonlyArray<Planned>> => {
-  const ordered = inOrder(rows)
-  const planned: Array<Planned> = []
-  const [first] = ordered
-  if (first === undefined) return planned
+  const [first, ...others] = inOrder(rows)
+  if (first === undefined) return []
   let held = await heldBefore(asking, first)
-  for (const row of ordered) {
-    const days = await asking.cycle(row.cells.cycle)
-    const on = row.cells.admitted_on ?? days?.opens ?? beforeRecords
-    const lapse = held === null ? null : await lapseOf(asking, held)
-    const lapsed = lapse !== null && (row.cells.cycle > lapse.cycle || on > lapse.on)
-    const before = recordedAs(row, recorded)
-    const renews = before === null ? held !== null && !lapsed : before === 'renewal'
-    if (!renews && held?.row && lapse !== null) planned.push(lapsing(held.row, lapse))
-    const after = held?.key ?? `left:${row.cells.community}`
-    planned.push(...joining(row, { renews, on, after, recorded }))
-    held = { cycle: row.cells.cycle, row, key: memberKey(row) }
-    if (row.cells.left_on !== null) {
-      planned.push(...(await endOf(asking, row, on)))
-      held = null
-    }
+  const planned: Array<Planned> = []
+  for (const row of [first, ...others]) {
+    const on = row.cells.admitted_on ?? (await openingOf(asking, row))
+    const lapse = await lapseOf(asking, held)
+    const renews = isRenewal(row, { held, lapse, on, recorded })
+    if (!renews) planned.push(...lapsed(held, lapse))
+    planned.push(...joining(row, { renews, on, after: held?.key ?? `left:${row.cells.community}`, recorded }))
+    planned.push(...(await endOf(asking, row, on)))
+    held = row.cells.left_on === null ? { cycle: row.cells.cycle, row, key: memberKey(row) } : null
   }
-  const lapse = held === null ? null : await lapseOf(asking, held)
-  if (held?.row && lapse !== null) planned.push(lapsing(held.row, lapse))
-  return planned
+  return [...planned, ...lapsed(held, await lapseOf(asking, held))]
 }
+
+const openingOf = async (asking: Asking, { cells: { cycle } }: MembershipRow): Promise<PlainDate> =>
+  (await asking.cycle(cycle))?.opens ?? beforeRecords
+
+interface Before {
+  readonly held: Held | null
+  readonly lapse: Lapse | null
+  readonly on: PlainDate
+  readonly recorded: ReadonlyArray<RecordedEvent>
+}
+/** What is recorded settles it; else it renews what is held and has not lapsed by then. */
+const isRenewal = (row: MembershipRow, { held, lapse, on, recorded }: Before): boolean => {
+  const before = recordedAs(row, recorded)
+  if (before !== null) return before === 'renewal'
+  return held !== null && (lapse === null || (row.cells.cycle <= lapse.cycle && on <= lapse.on))
+}
+
+/** What is held and was not renewed lapses, when the next opening is known. */
+const lapsed = (held: Held | null, lapse: Lapse | null): ReadonlyArray<Planned> =>
+  held === null || held.row === null || lapse === null ? [] : [lapsing(held.row, lapse)]
 
 const memberKey = ({ cells: { community, cycle, seq } }: MembershipRow): string => `member:${community}|${cycle}|${seq}`
 
 /** A membership that was not renewed lapses at the next opening, whatever is said to have ended it later. */
 const endOf = async (asking: Asking, row: MembershipRow, joined: PlainDate): Promise<ReadonlyArray<Planned>> => {
   const { cycle, left_on } = row.cells
+  if (left_on === null) return []
   const lapse = await lapseOf(asking, { cycle, row, key: '' })
   const left = leaving(row, joined)
-  return lapse !== null && left_on !== null && left_on > lapse.on ? [lapsing(row, lapse), left] : [left]
+  return lapse !== null && left_on > lapse.on ? [lapsing(row, lapse), left] : [left]
 }

@@ -1,5 +1,5 @@
 /** The commands that a community's rows in communities.csv give: registered, then changed; and what is attested. */
-import { beforeRecords, communityStream, type CommunityId, type Count } from '@cofc/core'
+import { beforeRecords, communityStream } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { CommunityRow } from '../files/communities.ts'
 import { given } from './given.ts'
@@ -98,14 +98,14 @@ const attesting = (rows: ReadonlyArray<CommunityRow>): ReadonlyArray<Planned> =>
 const attestation = (row: CommunityRow, what: string): Step => {
   const { community, from, full_cycles_before, developmental_before } = row.cells
   return stepOf(
-    { ...row, key: `${community as CommunityId}|` },
+    { ...row, key: `${community}|` },
     {
       what: what === 'attested' ? what : `${what}|${row.key}`,
       stage: stages.attestEarlierYears,
       command: {
         type: 'AttestEarlierYears',
         community,
-        fullCycles: full_cycles_before ?? (0 as Count),
+        fullCycles: full_cycles_before ?? 0,
         developmental: developmental_before ?? false,
         on: from ?? beforeRecords
       },

@@ -82,7 +82,7 @@ const settle = async (asked: Asking, { planned, recorded, differences = [] }: Su
   const { staging, privately } = asked
   for (const difference of differences) differ(staging, difference)
   const before = new Map<string, RecordedEvent>()
-  for (const event of recorded.toReversed()) before.set(String(event.metadata['command']), event)
+  for (const event of recorded.toReversed()) before.set(event.metadata['command'] as string, event)
   const words = planned.some(({ step }) => before.has(idOf(step)))
     ? await wordsBehind(privately, recorded)
     : new Map<string, string>()

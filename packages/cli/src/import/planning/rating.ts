@@ -2,7 +2,7 @@
  * What the rows of ratings.csv give: one save of the community's own ratings and one of its peers', as each gave them,
  * holding only the cells that are not recorded yet.
  */
-import type { PlainDate, Rating } from '@cofc/core'
+import type { Rating } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { RatingRow } from '../files/ratings.ts'
 import { wordsIn, type FoundDifference, type WordsOf } from './differences.ts'
@@ -55,68 +55,82 @@ export const rating = (plan: ReviewPlan, recorded: ReadonlyArray<RecordedEvent>,
   return { planned: found.flatMap(one => one.planned), differences: found.flatMap(one => one.differences) }
 }
 
-const inParts = (saves: ReadonlyArray<Save>): ReadonlyArray<ReadonlyArray<Save>> =>
-  Array.from({ length: Math.ceil(saves.length / mostInOneSave) }, (_, part) =>
-    saves.slice(part * mostInOneSave, (part + 1) * mostInOneSave)
-  )
+const inParts = ([first, ...others]: ReadonlyArray<Save>): ReadonlyArray<readonly [Save, ...ReadonlyArray<Save>]> =>
+  first === undefined
+    ? []
+    : [[first, ...others.slice(0, mostInOneSave - 1)], ...inParts(others.slice(mostInOneSave - 1))]
+
+interface Said {
+  readonly rating: Rating | null
+  readonly comment: string | null
+}
+const saidBy = (rater: Rater, { cells }: RatingRow): Said =>
+  rater === 'self'
+    ? { rating: cells.self, comment: cells.self_comment }
+    : { rating: cells.peer, comment: cells.peer_comment }
+
+const nothing: Recorded = { rating: null, comment: null }
+const isNew = (said: unknown, was: unknown): boolean => said !== null && was === null
+const isOther = (said: unknown, was: unknown): boolean => said !== null && was !== null && said !== was
 
 const saveOf = (row: RatingRow, rater: Rater, before: Recorded | undefined): Save | null => {
-  const { cells } = row
-  const [given, comment] = rater === 'self' ? [cells.self, cells.self_comment] : [cells.peer, cells.peer_comment]
-  const newRating = given !== null && (before?.rating ?? null) === null
-  const newComment = comment !== null && (before?.comment ?? null) === null
-  if (!newRating && !newComment) return null
-  const name =
-    before === undefined
-      ? cells.standard
-      : `${cells.standard}+${newRating ? 'rating' : ''}${newComment ? 'comment' : ''}`
-  return { row, name, rating: given ?? before?.rating ?? null, comment: comment === null ? null : { words: comment } }
+  const [said, was] = [saidBy(rater, row), before ?? nothing]
+  const cells = [
+    ...(isNew(said.rating, was.rating) ? ['rating'] : []),
+    ...(isNew(said.comment, was.comment) ? ['comment'] : [])
+  ]
+  if (cells.length === 0) return null
+  const { standard } = row.cells
+  return {
+    row,
+    name: before === undefined ? standard : `${standard}+${cells.join('+')}`,
+    rating: said.rating ?? was.rating,
+    comment: said.comment === null ? null : { words: said.comment }
+  }
 }
 
-const saving = (plan: ReviewPlan, rater: Rater, saves: ReadonlyArray<Save>): Planned => {
-  const first = saves[0]?.row ?? plan.rows.ratings[0]
+const by = {
+  self: { type: 'SaveSelfRatings', stage: stages.rateOneself, on: ({ days }: ReviewPlan) => days.selfRated },
+  peer: { type: 'SavePeerRatings', stage: stages.rateByPeers, on: ({ days }: ReviewPlan) => days.peerRated }
+} as const
+
+const saving = (plan: ReviewPlan, rater: Rater, saves: readonly [Save, ...ReadonlyArray<Save>]): Planned => {
   const { submitted, held } = marks(plan)
-  const on: PlainDate = rater === 'self' ? plan.days.selfRated : plan.days.peerRated
-  const origin = {
-    file: 'ratings.csv',
-    key: `${plan.rows.community}|${plan.rows.cycle}|`,
-    line: first?.line ?? 0,
-    refused: null
-  }
-  const ratings = saves.map(({ row, rating: value, comment }) => ({
-    standard: row.cells.standard,
-    rating: value,
-    comment
-  }))
-  return reviewStep(plan, origin, {
-    what: rater,
-    stage: rater === 'self' ? stages.rateOneself : stages.rateByPeers,
-    command: { type: rater === 'self' ? 'SaveSelfRatings' : 'SavePeerRatings', ...named(plan), ratings, on },
-    cells: { ratings: rater, standard: 'standard' },
-    part: `ratings.csv|${origin.key}${rater}|${saves[0]?.name ?? ''}`,
-    leansOn: rater === 'self' ? [] : [submitted, held],
-    items: {
-      field: 'ratings',
-      names: saves.map(({ name }) => name),
-      lines: saves.map(({ row }) => row.line),
-      apart: true
+  const { type, stage, on } = by[rater]
+  const key = `${plan.rows.community}|${plan.rows.cycle}|`
+  const [first] = saves
+  const ratings = saves.map(save => ({ standard: save.row.cells.standard, rating: save.rating, comment: save.comment }))
+  return reviewStep(
+    plan,
+    { ...first.row, key },
+    {
+      what: rater,
+      stage,
+      command: { type, ...named(plan), ratings, on: on(plan) },
+      cells: { ratings: rater, standard: 'standard' },
+      part: `ratings.csv|${key}${rater}|${first.name}`,
+      leansOn: rater === 'self' ? [] : [submitted, held],
+      items: {
+        field: 'ratings',
+        names: saves.map(({ name }) => name),
+        lines: saves.map(({ row }) => row.line),
+        apart: true
+      }
     }
-  })
+  )
 }
 
 const differing = (
-  { file, line, cells }: RatingRow,
+  row: RatingRow,
   rater: Rater,
   { before, wordsOf }: { readonly before: ReadonlyMap<string, Recorded>; readonly wordsOf: WordsOf }
 ): ReadonlyArray<FoundDifference> => {
-  const recorded = before.get(cells.standard)
-  if (recorded === undefined) return []
-  const [given, comment] = rater === 'self' ? [cells.self, cells.self_comment] : [cells.peer, cells.peer_comment]
+  const { file, line } = row
+  const [said, was] = [saidBy(rater, row), before.get(row.cells.standard) ?? nothing]
   const differences: Array<FoundDifference> = []
-  if (given !== null && recorded.rating !== null && given !== recorded.rating)
-    differences.push({ file, line, column: rater, was: recorded.rating, is: given })
-  const said = recorded.comment === null ? null : wordsIn(recorded.comment, wordsOf)
-  if (comment !== null && said !== null && said !== comment)
+  if (isOther(said.rating, was.rating))
+    differences.push({ file, line, column: rater, was: was.rating, is: said.rating })
+  if (isOther(said.comment, wordsIn(was.comment, wordsOf)))
     differences.push({ file, line, column: `${rater}_comment`, was: null, is: null })
   return differences
 }

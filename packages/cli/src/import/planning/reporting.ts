@@ -134,7 +134,7 @@ const settling = (plan: ReviewPlan, row: FindingRow, finding: Count): Planned =>
 }
 
 export const evidenceSteps = (plan: ReviewPlan, rows: ReadonlyArray<EvidenceRow>): ReadonlyArray<Planned> =>
-  numbered(rows, ({ cells }) => [cells.community, cells.cycle, cells.standards?.join(';')].join('|')).map(row => {
+  numbered(rows, ({ cells }) => [cells.community, cells.cycle, cells.standards.join(';')].join('|')).map(row => {
     const { standards, title, file } = row.cells
     return reviewStep(plan, row, {
       what: 'added',

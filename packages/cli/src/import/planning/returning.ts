@@ -24,7 +24,7 @@ const countsIn = (returns: ReadonlyArray<RecordedEvent>): Counts =>
 /** What is recorded as returned on a day; a count that was the same already was not recorded again. */
 const countsOn = (recorded: ReadonlyArray<RecordedEvent>, day: string, rows: ReadonlyArray<OutcomeRow>): Counts => {
   const returns = recorded.filter(({ type }) => type === 'OutcomesReturned')
-  const before = countsIn(returns.filter(({ data }) => String(data['on']) < day))
+  const before = countsIn(returns.filter(({ data }) => (data['on'] as string) < day))
   const again = rows.filter(({ cells }) => before.get(cells.measure) === cells.count)
   return new Map([
     ...again.map(({ cells }) => [cells.measure, cells.count] as const),

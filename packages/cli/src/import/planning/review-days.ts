@@ -2,6 +2,8 @@
 import { beforeRecords, earliest, latest, type EditionId, type PlainDate, type ReviewKind } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { memberships } from '../files/memberships.ts'
+import type { ReportRow } from '../files/reports.ts'
+import type { ReviewRow } from '../files/reviews.ts'
 import { keyOf } from '../staging/staged-rows.ts'
 import type { Asking } from './asking.ts'
 import type { ReviewRows } from './review-rows.ts'
@@ -27,27 +29,38 @@ export const reviewDays = async (
   rows: ReviewRows,
   { kind, recorded }: { readonly kind: ReviewKind; readonly recorded: ReadonlyArray<RecordedEvent> }
 ): Promise<ReviewDays> => {
-  const days = await asking.cycle(rows.cycle)
-  const submitted = rows.review?.cells.self_submitted_on ?? dayOf(recorded, 'SelfReviewSubmitted')
+  const [review, report] = [ofReview(rows), ofReport(rows)]
+  const submitted = review.self_submitted_on ?? dayOf(recorded, 'SelfReviewSubmitted')
   const opened = dayOf(recorded, 'ReviewOpened') ?? (await openingDay(asking, rows, submitted))
-  const drafted = rows.report?.cells.draft_on ?? rows.report?.cells.final_on ?? null
+  const drafted = report.draft_on ?? report.final_on
   const selfRated = submitted ?? opened
-  const held = rows.visits
-    .flatMap(({ cells }) => cells.held_on ?? [])
-    .toSorted()
-    .at(-1)
-  const peerRated = firstGiven(selfRated, rows.review?.cells.peer_rated_on, held, drafted)
+  const held = lastHeld(rows)
   return {
     kind,
-    edition: rows.review?.cells.edition ?? days?.edition ?? null,
+    edition: review.edition ?? (await editionOf(asking, rows)),
     opened,
     selfRated,
-    peerRated,
-    found: firstGiven(selfRated, drafted, rows.review?.cells.peer_rated_on, held),
+    peerRated: firstGiven(selfRated, review.peer_rated_on, held, drafted),
+    found: firstGiven(selfRated, drafted, review.peer_rated_on, held),
     drafted,
-    final: rows.report?.cells.final_on ?? null
+    final: report.final_on
   }
 }
+
+type ReviewTold = Pick<ReviewRow['cells'], 'edition' | 'self_submitted_on' | 'peer_rated_on'>
+const ofReview = ({ review }: ReviewRows): ReviewTold =>
+  review?.cells ?? { edition: null, self_submitted_on: null, peer_rated_on: null }
+const ofReport = ({ report }: ReviewRows): Pick<ReportRow['cells'], 'draft_on' | 'final_on'> =>
+  report?.cells ?? { draft_on: null, final_on: null }
+
+const lastHeld = ({ visits }: ReviewRows): PlainDate | undefined =>
+  visits
+    .flatMap(({ cells }) => cells.held_on)
+    .toSorted()
+    .at(-1)
+
+const editionOf = async (asking: Asking, { cycle }: ReviewRows): Promise<EditionId | null> =>
+  (await asking.cycle(cycle))?.edition ?? null
 
 const dayOf = (recorded: ReadonlyArray<RecordedEvent>, type: string): PlainDate | null =>
   (recorded.find(event => event.type === type)?.data['on'] as PlainDate | undefined) ?? null
@@ -66,11 +79,14 @@ const joinedOn = async (
   { community, cycle }: ReviewRows,
   submitted: PlainDate | null
 ): Promise<PlainDate | null> => {
-  const spells = asking.staging.rows
-    .under(memberships, keyOf([community, cycle]))
+  const spells = asking.staging.rows.under(memberships, keyOf([community, cycle]))
+  if (spells.length === 0) {
+    const { cycles } = await asking.membership(community)
+    return cycles.findLast(held => held.cycle === cycle)?.from ?? null
+  }
+  const admitted = spells
     .toSorted((one, other) => one.cells.seq - other.cells.seq)
-  const admitted = spells.map(({ cells }) => cells.admitted_on).filter(day => day !== null)
-  if (spells.length > 0) return admitted.findLast(day => submitted === null || day <= submitted) ?? admitted[0] ?? null
-  const { cycles } = await asking.membership(community)
-  return cycles.findLast(held => held.cycle === cycle)?.from ?? null
+    .map(({ cells }) => cells.admitted_on)
+    .filter(day => day !== null)
+  return admitted.findLast(day => submitted === null || day <= submitted) ?? admitted[0] ?? null
 }

@@ -7,6 +7,8 @@ export interface Column<A> {
   readonly expects: string
   /** The decoded cell; `undefined` when it is malformed. */
   readonly decode: (text: string) => A | undefined
+  /** What stands in a row that is kept out for its malformed cell; `null` even where nothing may be missing. */
+  readonly blank: A
   readonly required: boolean
 }
 export type Columns = Readonly<Record<string, Column<unknown>>>
@@ -27,19 +29,29 @@ const decoding =
 /** A cell that must be given. */
 export const needed = <A>({ codec, expects }: Decodes<A>): Column<A> => {
   const decode = decoding(codec)
-  return { expects, required: true, decode: text => (text === '' ? undefined : decode(text)) }
+  return { expects, required: true, blank: null as A, decode: text => (text === '' ? undefined : decode(text)) }
 }
 
 /** A cell that may be empty, which means "not given". */
 export const ifGiven = <A>({ codec, expects }: Decodes<A>): Column<A | null> => {
   const decode = decoding(codec)
-  return { expects: `${expects}, or nothing`, required: false, decode: text => (text === '' ? null : decode(text)) }
+  return {
+    expects: `${expects}, or nothing`,
+    required: false,
+    blank: null,
+    decode: text => (text === '' ? null : decode(text))
+  }
 }
 
 /** A cell for which something stands when it is empty. */
 export const orElse = <A>({ codec, expects }: Decodes<A>, empty: A): Column<A> => {
   const decode = decoding(codec)
-  return { expects: `${expects}, or nothing`, required: false, decode: text => (text === '' ? empty : decode(text)) }
+  return {
+    expects: `${expects}, or nothing`,
+    required: false,
+    blank: empty,
+    decode: text => (text === '' ? empty : decode(text))
+  }
 }
 
 /** A list inside a cell, separated by `;`. Empty means none. */
@@ -48,6 +60,7 @@ export const listOf = <A>({ codec, expects }: Decodes<A>): Column<ReadonlyArray<
   return {
     expects: `a list separated by ";", each item ${expects}`,
     required: false,
+    blank: [],
     decode: text => {
       const items: Array<A> = []
       for (const item of itemsOf(text)) {

@@ -35,7 +35,7 @@ export const refuseForMissingFiles = async (
     const roots = new Map<string, number>()
     for (const row of staging.rows.every(file)) {
       if (row.refused !== null) continue
-      const need = await firstMissing(file.needs?.(decodedCells(file.columns, row.texts) as never), present, isRecorded)
+      const need = await firstMissing(file.needs?.(decodedCells(file.columns, row.texts)), present, isRecorded)
       if (need === null) continue
       const refusal = refuse(staging, file, { line: row.line, need, root: roots.get(need.file) ?? null })
       if (!roots.has(need.file)) roots.set(need.file, refusal)

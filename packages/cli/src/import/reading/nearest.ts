@@ -3,10 +3,10 @@
 /** How many letters must be changed, added or left out to make one word of the other. */
 const distance = (one: string, other: string): number => {
   let before = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [row, letter] of [...one].entries()) {
+  for (let row = 0; row < one.length; row += 1) {
     const here = [row + 1]
     for (let column = 0; column < other.length; column += 1) {
-      const changed = (before[column] ?? 0) + (letter === other[column] ? 0 : 1)
+      const changed = (before[column] ?? 0) + (one[row] === other[column] ? 0 : 1)
       here.push(Math.min(changed, (before[column + 1] ?? 0) + 1, (here[column] ?? 0) + 1))
     }
     before = here

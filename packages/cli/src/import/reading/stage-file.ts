@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { AnyCsvFile } from '../files/index.ts'
 import { decodedCells, keyOf } from '../staging/staged-rows.ts'
+import type { Column } from './column.ts'
 import type { Staging } from '../staging/staging.ts'
 import { evidenceFileDoubt } from './evidence-file.ts'
 import { headerOf, type Header } from './header.ts'
@@ -26,12 +27,13 @@ export const stageFile = async (read: Read, path: string, progress: (rows: numbe
   let [header, rows]: [Header | null, number] = [null, 0]
   try {
     for await (const record of recordsOf(path)) {
-      if (header === null) header = headerOf(file, record.cells, record.line)
-      else {
-        stageRecord(read, header, record)
-        rows += 1
-        if (rows % 1_000 === 0) progress(rows)
+      if (header === null) {
+        header = headerOf(file, record.cells, record.line)
+        continue
       }
+      stageRecord(read, header, record)
+      rows += 1
+      if (rows % 1_000 === 0) progress(rows)
     }
     if (header === null) throw new Unreadable(1, 'the file is empty: its first line names the columns')
   } catch (error) {
@@ -83,11 +85,9 @@ const wrongWithCells = ({ file, folder }: Read, texts: ReadonlyArray<string>): R
   const malformed: Array<Wrong> = []
   let index = 0
   for (const name in file.columns) {
-    const [column, value] = [file.columns[name], texts[index] ?? '']
+    const wrong = wrongWithCell(name, file.columns[name], texts[index] ?? '')
+    if (wrong !== null) malformed.push(wrong)
     index += 1
-    if (value.length > longestCell) malformed.push(tooLong(name, value))
-    else if (column !== undefined && column.decode(value) === undefined)
-      malformed.push(unexpected(name, value, column.expects))
   }
   if (malformed.length > 0) return malformed
   const cells = decodedCells(file.columns, texts)
@@ -95,6 +95,10 @@ const wrongWithCells = ({ file, folder }: Read, texts: ReadonlyArray<string>): R
   return doubt === null ? [] : [{ rule: 'ContradictoryCells', value: textIn(file, texts, doubt.column), ...doubt }]
 }
 
+const wrongWithCell = (name: string, column: Column<unknown> | undefined, value: string): Wrong | null => {
+  if (value.length > longestCell) return tooLong(name, value)
+  return column?.decode(value) === undefined ? unexpected(name, value, column?.expects ?? 'nothing') : null
+}
 const tooLong = (column: string, value: string): Wrong => ({
   rule: 'MalformedCell',
   column,
@@ -123,7 +127,7 @@ const keyFor = (file: AnyCsvFile, texts: ReadonlyArray<string>): string | null =
   for (const name of file.keyed) {
     const decoded = file.columns[name]?.decode(textIn(file, texts, name) ?? '')
     if (decoded === undefined) return null
-    parts.push(decoded === null ? '' : String(decoded as string | number))
+    parts.push(typeof decoded === 'number' ? String(decoded) : typeof decoded === 'string' ? decoded : '')
   }
   if (file.byEveryCell === true) parts.push(createHash('sha1').update(JSON.stringify(texts)).digest('base64url'))
   return keyOf(parts)

@@ -21,13 +21,17 @@ export const stageFolder = async (
 ): Promise<FolderStaged> => {
   const found = namesIn(folder)
   if (found === null) {
-    refuseFile(staging, folder, 'NoSuchFolder', 'there is no such folder: name the folder that holds the CSV files')
+    const says = 'there is no such folder: name the folder that holds the CSV files'
+    refuseFile(staging, folder, { rule: 'NoSuchFolder', says })
     return { rows: {} }
   }
   for (const name of found.filter(isCsv)) lookAt(staging, name)
   const present = csvFiles.filter(({ name }) => found.includes(name))
   if (present.length === 0)
-    refuseFile(staging, '', 'NothingToImport', `there is none of the files of an import here: ${names.join(', ')}`)
+    refuseFile(staging, folder, {
+      rule: 'NothingToImport',
+      says: `there is none of the files of an import here: ${names.join(', ')}`
+    })
   const rows: Record<string, number> = {}
   let before = 0
   for (const file of present) {
@@ -48,19 +52,19 @@ const namesIn = (folder: string): ReadonlyArray<string> | null => {
   }
 }
 
-const refuseFile = ({ refusals }: Staging, file: string, rule: string, says: string): void => {
-  refusals.add({ file, line: null, column: null, value: null, rule, says, root: null })
+const refuseFile = (
+  { refusals }: Staging,
+  file: string,
+  why: { readonly rule: string; readonly says: string }
+): void => {
+  refusals.add({ file, line: null, column: null, value: null, root: null, ...why })
 }
 
 const lookAt = (staging: Staging, name: string): void => {
   if (names.includes(name)) return
   if ((notReadYet as ReadonlyArray<string>).includes(name)) {
-    refuseFile(
-      staging,
-      name,
-      'NotReadYet',
-      'this file is not read yet: take it out of the folder, and import it once a later version reads it'
-    )
+    const says = 'this file is not read yet: take it out of the folder, and import it once a later version reads it'
+    refuseFile(staging, name, { rule: 'NotReadYet', says })
     return
   }
   staging.warnings.push(

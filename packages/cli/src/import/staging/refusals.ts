@@ -9,7 +9,7 @@ export interface NewRefusal extends Place {
   readonly root: number | null
 }
 export interface Refusals {
-  /** Answers the number under which it is kept. */
+  /** Answers the number under which it is kept. A row that falls with another is kept once. */
   readonly add: (refusal: NewRefusal) => number
   /** What that refusal follows from, itself when from nothing. */
   readonly rootOf: (refusal: number) => number
@@ -34,6 +34,9 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
   const insert = database.prepare(
     'insert into refusals (file, line, column, value, rule, says, root, run) values (?, ?, ?, ?, ?, ?, ?, ?)'
   )
+  const told = database.prepare(
+    'select number from refusals where root = ?1 and file = ?2 and line = ?3 union all select number from refusals where number = ?1 and file = ?2 and line = ?3'
+  )
   const root = database.prepare('select root from refusals where number = ?')
   const ofRun = database.prepare('select number from refusals where run = ?')
   const remove = database.prepare('delete from refusals where number = ?')
@@ -47,11 +50,13 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
   const following = database.prepare('select * from refusals where root = ? order by number limit ?')
   const followers = database.prepare('select count(*) as n from refusals where root = ?')
   const differences = database.prepare('select * from differences order by number limit ?')
-  database.exec('create index refusals_by_root on refusals (root)')
   let run = 0
   return {
-    add: ({ file, line, column, value, rule, says, root: from }) =>
-      Number(insert.run(file, line, column, shortened(value), rule, says, from, run).lastInsertRowid),
+    add: ({ file, line, column, value, rule, says, root: from }) => {
+      const before = from === null ? undefined : told.get(from, file, line)
+      if (before !== undefined) return before['number'] as number
+      return Number(insert.run(file, line, column, shortened(value), rule, says, from, run).lastInsertRowid)
+    },
     rootOf: refusal => (root.get(refusal) as { root: number | null } | undefined)?.root ?? refusal,
     differ: ({ file, line, column, was, is }) => {
       difference.run(file, line, column, shortened(was), shortened(is))

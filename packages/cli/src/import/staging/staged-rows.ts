@@ -36,12 +36,14 @@ const read = ({ line, key, cells, refused }: Stored): StagedRow => ({
   texts: JSON.parse(cells) as ReadonlyArray<string>
 })
 
-/** A row's cells as its columns decode them; `null` where a cell is malformed. */
+/** A row's cells as its columns decode them; blank where a cell is malformed. */
 export const decodedCells = <C extends Columns>(columns: C, texts: ReadonlyArray<string>): CellsOf<C> => {
   const cells: Record<string, unknown> = {}
   let index = 0
   for (const name in columns) {
-    cells[name] = columns[name]?.decode(texts[index] ?? '') ?? null
+    const column = columns[name]
+    const decoded = column?.decode(texts[index] ?? '')
+    cells[name] = decoded === undefined ? column?.blank : decoded
     index += 1
   }
   return cells as CellsOf<C>
@@ -81,7 +83,7 @@ export const stagedRows = (database: DatabaseSync): StagedRows => {
       (range.all(file.name, prefix, afterAll(prefix)) as unknown as ReadonlyArray<Stored>).map(stored => {
         const { line, key, refused, texts } = read(stored)
         return { file: file.name, line, key, refused, cells: decodedCells<Columns>(file.columns, texts) }
-      }) as never,
+      }),
     every: function* (file) {
       for (const stored of all.iterate(file.name)) yield read(stored as unknown as Stored)
     },

@@ -17,6 +17,7 @@ const schema = `
     number integer primary key, file text not null, line integer, column text, value text, rule text not null,
     says text not null, root integer, run integer not null
   ) strict;
+  create index refusals_by_root on refusals (root, file, line);
   create table differences (
     number integer primary key, file text not null, line integer not null, column text not null, was text, is_now text
   ) strict;

@@ -1,0 +1,20 @@
+/** One pass over the steps: where their commands go, and the account that is kept of them. */
+import type { PrivateStore, Submission, SubmitFailure, SubmittedWithReactions } from '@cofc/application'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Step } from '../planning/step.ts'
+import type { Staging } from '../staging/staging.ts'
+import type { Marks } from './marks.ts'
+
+export interface Pass {
+  readonly folder: string
+  readonly staging: Staging
+  readonly marks: Marks
+  readonly privately: PrivateStore
+  readonly submit: (submission: Submission) => TaskEither<SubmitFailure, SubmittedWithReactions>
+  /** Refusals of parts of which something had been accepted before; `null` when nobody asks. */
+  readonly halves: Set<number> | null
+  readonly counts: { commands: number; events: number; givenBefore: number }
+}
+
+/** The name under which one row of a command that holds many is left out. */
+export const itemPart = ({ part }: Step, name: string): string => `${part}#${name}`

@@ -1,0 +1,72 @@
+/** Keeps account of a refusal: of the row it speaks of, and of what falls with it. */
+import type { Message } from '@cofc/core'
+import { csvFiles } from '../files/index.ts'
+import type { Items, Step } from '../planning/step.ts'
+import { culprit, keepingItems } from './culprit.ts'
+import { itemPart, type Pass } from './pass.ts'
+import { refusedColumn } from './refused-field.ts'
+
+export interface Why {
+  readonly rule: string
+  readonly says: string
+  readonly refusal: Message
+}
+
+/** Answers what is left to try: the rest of a command's rows when one of them was refused. */
+export const refuseStep = (pass: Pass, step: Step, why: Why): Step | null => {
+  const { items } = step
+  if (items === null) {
+    refuseWhole(pass, step, why)
+    return null
+  }
+  const place = culprit(step, why.refusal)
+  if (place !== null && items.apart) return refuseOne(pass, { ...step, items }, { why, place })
+  const line = items.lines[place ?? 0] ?? step.line
+  const number = refuseWhole(pass, { ...step, line }, why)
+  for (const other of items.lines) if (other !== line) fallWith(pass, { ...step, line: other }, number)
+  return null
+}
+
+const refuseOne = (
+  pass: Pass,
+  step: Step & { readonly items: Items },
+  { why, place }: { readonly why: Why; readonly place: number }
+): Step | null => {
+  const { lines, names } = step.items
+  const number = record(pass, { ...step, line: lines[place] ?? step.line }, why)
+  pass.marks.leaveOut(itemPart(step, names[place] ?? ''), number)
+  return names.length === 1 ? null : keepingItems(step, (_, other) => other !== place)
+}
+
+const refuseWhole = (pass: Pass, step: Step, why: Why): number => {
+  const { marks, staging, halves } = pass
+  const number = record(pass, step, why)
+  marks.leaveOut(step.part, number)
+  marks.miss(step.gives, staging.refusals.rootOf(number))
+  if (halves !== null && marks.accepted(step.part)) halves.add(number)
+  return number
+}
+
+/** What the refusal itself shows to be missing: a standard that was refused, when a rating of it is outside the scope. */
+const implied = (refusal: Message): ReadonlyArray<string> =>
+  'standard' in refusal && 'edition' in refusal
+    ? [`standard:${String(refusal.edition)}|${String(refusal.standard)}`]
+    : []
+
+const record = (
+  { staging, marks }: Pass,
+  { file, line, cells, leansOn }: Step,
+  { rule, says, refusal }: Why
+): number => {
+  const column = refusedColumn(rule, cells)
+  const known = csvFiles.find(({ name }) => name === file)
+  const value = column === null || known === undefined ? null : staging.rows.textAt(known, line, column)
+  const root = marks.missing([...implied(refusal), ...leansOn])
+  return staging.refusals.add({ file, line, column, value, rule, says, root })
+}
+
+/** Another row of a command that was refused as a whole. */
+const fallWith = ({ staging: { refusals } }: Pass, { file, line }: Step, number: number): void => {
+  const root = refusals.rootOf(number)
+  refusals.add({ file, line, column: null, value: null, rule: 'FallsWithAnother', says: '', root })
+}
