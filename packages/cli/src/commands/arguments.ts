@@ -1,5 +1,5 @@
 /** Words of a command line become values by the codecs of core, or a message that says what was expected. */
-import { PlainDate } from '@cofc/core'
+import type { PlainDate } from '@cofc/core'
 import { InvalidArgumentError } from 'commander'
 import { isRight } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'

@@ -1,42 +1,48 @@
 /** `cofc report`: the national report, a local report, or the register. */
 import { CommunityId, Cycle, PlainDate, ReviewKind } from '@cofc/core'
-import { localPage, nationalPage, registerPage } from '@cofc/console'
+import { localDocument, nationalDocument, registerDocument } from '@cofc/console'
 import type { ReadFailure } from '@cofc/projections'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { exitCodes } from '../exit-codes.ts'
+import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { catchUp } from '../reports.ts'
 import { localTable, nationalTable, registerTable } from '../tables.ts'
 import { argumentOf, today } from './arguments.ts'
-import { ending, inSession, type Ended, type Session } from './session.ts'
+import { failing, inSession, type Ended, type Session } from './session.ts'
 
 type Format = 'json' | 'csv' | 'html'
 interface Forms<Report> {
   readonly csv: (report: Report) => string
-  readonly html: (report: Report) => string
+  readonly html: (report: Report) => Promise<string>
 }
 const formatOption = (): Option =>
   new Option('--format <format>', 'how the report is printed').choices(['json', 'csv', 'html']).default('json')
 
 /** Brings the reports up to the end of the history, asks, prints. */
 const printing =
-  <Report>(ask: (session: Session) => TaskEither<ReadFailure, Report>, forms: Forms<Report>, format: Format) =>
-  async (session: Session) => {
+  <Report>(ask: (session: Session) => TaskEither<ReadFailure, Report>, { csv, html }: Forms<Report>, format: Format) =>
+  async (session: Session): Promise<ExitCode> => {
     const { composed, output } = session
     const caughtUp = await catchUp(composed)()
-    if (isLeft(caughtUp)) return ending(output, caughtUp, () => exitCodes.done)
-    return ending(output, await ask(session)(), report => {
-      output.text(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : forms[format](report))
-      return exitCodes.done
-    })
+    if (isLeft(caughtUp)) return failing(output, caughtUp.left)
+    const asked = await ask(session)()
+    if (isLeft(asked)) return failing(output, asked.left)
+    const { right: report } = asked
+    const printed = { json: () => `${JSON.stringify(report, null, 2)}\n`, csv: () => csv(report), html: () => html(report) }
+    output.text(await printed[format]())
+    return exitCodes.done
   }
 
 const community = argumentOf(CommunityId, 'a community, for example TC-0001')
 const cycle = argumentOf(Cycle, 'a cycle, for example 2023-2024')
 const kind = argumentOf(ReviewKind, 'self-review, peer-review, accreditation or audit')
 const date = argumentOf(PlainDate, 'a date like 2024-09-01')
-const revisionOf = (word: string): number | 'next' => (word === 'next' ? word : Number(word))
+const revisionOf = (word: string): number | 'next' => {
+  if (word === 'next') return word
+  if (/^[1-9]\d{0,5}$/.test(word)) return Number(word)
+  throw new InvalidArgumentError('Expected a number from 1, or "next".')
+}
 
 const national = (ended: Ended): Command => {
   const command = new Command('national')
@@ -53,7 +59,7 @@ const national = (ended: Ended): Command => {
       )(
         printing(
           ({ composed: { reads } }) => reads.national({ cycle: asked.cycle, ...(revision === undefined ? {} : { revision }) }),
-          { csv: nationalTable, html: nationalPage },
+          { csv: nationalTable, html: nationalDocument },
           asked.format
         )
       )
@@ -75,7 +81,7 @@ const local = (ended: Ended): Command => {
       )(
         printing(
           ({ composed: { reads } }) => reads.local({ community: about, cycle: asked.cycle, ...(which === undefined ? {} : { kind: which }) }),
-          { csv: localTable, html: localPage },
+          { csv: localTable, html: localDocument },
           asked.format
         )
       )
@@ -91,7 +97,7 @@ const register = (ended: Ended): Command => {
       await inSession(
         ended,
         command
-      )(printing(({ composed: { reads } }) => reads.register(asked.on ?? today()), { csv: registerTable, html: registerPage }, asked.format))
+      )(printing(({ composed: { reads } }) => reads.register(asked.on ?? today()), { csv: registerTable, html: registerDocument }, asked.format))
     })
 }
 

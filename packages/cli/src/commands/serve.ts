@@ -5,6 +5,7 @@ import { beginning } from '@cofc/event-store'
 import { httpReads, isLoopbackHost, serverOptions } from '@cofc/http'
 import { Command, InvalidArgumentError } from 'commander'
 import fastify, { type FastifyInstance } from 'fastify'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import { once } from 'node:events'
 import type { Composed } from '../container.ts'
 import { importDemonstration } from '../demonstration/import-demonstration.ts'
@@ -14,7 +15,7 @@ import type { Output } from '../output.ts'
 import { catchUp, followLive } from '../reports.ts'
 import { today } from './arguments.ts'
 import { progressLine } from './import.ts'
-import { ending, inSession, type Ended, type Session } from './session.ts'
+import { failing, inSession, type Ended, type Session } from './session.ts'
 
 const example = `
   $ cofc serve
@@ -95,7 +96,7 @@ export const serveCommand = (ended: Ended): Command => {
       await inSession(ended, command)(async session => {
         if (demo && !(await filled(session))) return exitCodes.storeFailed
         const caughtUp = await catchUp(session.composed)()
-        if (caughtUp._tag === 'Left') return ending(session.output, caughtUp, () => exitCodes.done)
+        if (isLeft(caughtUp)) return failing(session.output, caughtUp.left)
         return serving(session, port)
       })
     })

@@ -36,10 +36,13 @@ export const inSession =
     }
   }
 
-/** Tells a failure and answers its exit code, or goes on with what was found. */
-export const ending = <A>(output: Output, result: Either<Failure, A>, tell: (found: A) => ExitCode): ExitCode => {
-  if (!isLeft(result)) return tell(result.right)
-  const { code, says } = inPlainWords(result.left)
-  output.error(result.left, says)
+/** Tells a failure and answers its exit code. */
+export const failing = (output: Output, failure: Failure): ExitCode => {
+  const { code, says } = inPlainWords(failure)
+  output.error(failure, says)
   return code
 }
+
+/** Tells a failure, or goes on with what was found. */
+export const ending = <A>(output: Output, result: Either<Failure, A>, tell: (found: A) => ExitCode): ExitCode =>
+  isLeft(result) ? failing(output, result.left) : tell(result.right)

@@ -10,7 +10,7 @@ const example = `
 The file holds a command as a person says it: words as { "words": "…" } wherever people's words belong. With an id of
 your own the same command is done once, however often you submit it.
 
-  $ echo '{ "type": "PublishNationalReport", "cycle": "2023-2024", "on": "2024-10-14" }' > publish.json
+  $ echo '{ "type": "PublishNationalReport", "cycle": "2023-2024", "revision": 1, "on": "2024-10-14" }' > publish.json
   $ cofc submit publish.json --id 5f0c4a0e-1b5c-4b6e-9a53-2f6f4d9d8b01
 `
 const inWords = ({ submitted: { outcome, events, stream, version }, followed }: SubmittedWithReactions): string => {
