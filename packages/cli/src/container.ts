@@ -46,7 +46,10 @@ const registered = (data: DataFolder): DependencyContainer => {
     privately: from.resolve(tokens.privately).privately,
     now: () => new Date().toISOString()
   }))
-  make(tokens.following, from => ({ events: from.resolve(tokens.events).store, reports: from.resolve(tokens.reports).reports }))
+  make(tokens.following, from => ({
+    events: from.resolve(tokens.events).store,
+    reports: from.resolve(tokens.reports).reports
+  }))
   make(tokens.reads, from => {
     const { events, reports } = from.resolve(tokens.following)
     const { privately } = from.resolve(tokens.privately)
@@ -65,7 +68,11 @@ const registered = (data: DataFolder): DependencyContainer => {
 /** Opens the stores at once, so that a damaged or newer file is told before any work. */
 export const compose = (data: DataFolder): Composed => {
   const parts = registered(data)
-  const [events, privately, reports] = [parts.resolve(tokens.events), parts.resolve(tokens.privately), parts.resolve(tokens.reports)]
+  const [events, privately, reports] = [
+    parts.resolve(tokens.events),
+    parts.resolve(tokens.privately),
+    parts.resolve(tokens.reports)
+  ]
   return {
     data,
     events,

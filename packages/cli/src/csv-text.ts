@@ -4,4 +4,7 @@ import { stringify } from 'csv-stringify/sync'
 export type Cells = Readonly<Record<string, unknown>>
 
 export const csvText = (columns: ReadonlyArray<string>, rows: ReadonlyArray<Cells>): string =>
-  stringify(rows.map(row => columns.map(column => row[column] ?? '')), { header: true, columns: [...columns], escape_formulas: true })
+  stringify(
+    rows.map(row => columns.map(column => row[column] ?? '')),
+    { header: true, columns: [...columns], escape_formulas: true }
+  )

@@ -20,14 +20,18 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
   Refused: { code: refused, says: ({ says }) => says },
   CommandIdReused: {
     code: refused,
-    says: ({ id, stream }) => `another command with the id ${id} was done before, in ${stream}: give the new one an id of its own`
+    says: ({ id, stream }) =>
+      `another command with the id ${id} was done before, in ${stream}: give the new one an id of its own`
   },
   VersionConflict: {
     code: refused,
     says: ({ stream, expected, actual }) =>
       `${stream} is at version ${String(actual)}, not ${String(expected)}: look at it again before you decide`
   },
-  EventTooLarge: { code: refused, says: ({ bytes, most }) => `too large to be stored: ${String(bytes)} bytes of at most ${String(most)}` },
+  EventTooLarge: {
+    code: refused,
+    says: ({ bytes, most }) => `too large to be stored: ${String(bytes)} bytes of at most ${String(most)}`
+  },
   NotStorable: { code: refused, says: ({ path, says }) => `cannot be stored: ${path}: ${says}` },
   EventUnreadable: {
     code: storeFailed,
@@ -40,13 +44,28 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
   StoreUnavailable: { code: storeFailed, says: ({ reason }) => `the events cannot be reached: ${reason}` },
   StoreCorrupt: { code: storeFailed, says: ({ reason }) => `the events are damaged: ${reason}` },
   PositionUnknown: { code: storeFailed, says: () => 'the reports are of another history: run "cofc rebuild"' },
-  PrivateStoreUnavailable: { code: storeFailed, says: ({ reason }) => `the private store cannot be reached: ${reason}` },
+  PrivateStoreUnavailable: {
+    code: storeFailed,
+    says: ({ reason }) => `the private store cannot be reached: ${reason}`
+  },
   ReportStoreUnavailable: { code: storeFailed, says: ({ reason }) => `the reports cannot be reached: ${reason}` },
-  ReportStoreCorrupt: { code: storeFailed, says: ({ reason }) => `the reports are damaged (${reason}): run "cofc rebuild"` },
+  ReportStoreCorrupt: {
+    code: storeFailed,
+    says: ({ reason }) => `the reports are damaged (${reason}): run "cofc rebuild"`
+  },
   ReportsUnavailable: { code: storeFailed, says: ({ reason }) => `the reports cannot be read: ${reason}` },
-  FoldFailed: { code: storeFailed, says: ({ report, position, reason }) => `${report} failed on the event at ${position}: ${reason}` },
-  RebuildNeeded: { code: storeFailed, says: ({ report }) => `${report} was built by another version: run "cofc rebuild"` },
-  RebuildUnderWay: { code: refused, says: ({ report }) => `${report} is being rebuilt elsewhere: wait until that is done` },
+  FoldFailed: {
+    code: storeFailed,
+    says: ({ report, position, reason }) => `${report} failed on the event at ${position}: ${reason}`
+  },
+  RebuildNeeded: {
+    code: storeFailed,
+    says: ({ report }) => `${report} was built by another version: run "cofc rebuild"`
+  },
+  RebuildUnderWay: {
+    code: refused,
+    says: ({ report }) => `${report} is being rebuilt elsewhere: wait until that is done`
+  },
   HistoryNotWhole: {
     code: refused,
     says: ({ stream, version, reason }) => `event ${String(version)} of ${stream} is not as it was decided: ${reason}`
@@ -55,7 +74,9 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
   NoSuchRevision: {
     code: refused,
     says: ({ cycle, last }) =>
-      last === 0 ? `the report of ${cycle} is not published yet` : `the report of ${cycle} has revisions 1 to ${String(last)}`
+      last === 0
+        ? `the report of ${cycle} is not published yet`
+        : `the report of ${cycle} has revisions 1 to ${String(last)}`
   },
   NoSuchReview: {
     code: refused,

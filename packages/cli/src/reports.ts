@@ -1,11 +1,22 @@
 /** Keeps the reports up to date: to the end of the history before a question, or live while pages are served. */
-import { allReports, bringUpToDate, follow, rebuild, type FollowingFailure, type Progress, type RebuildOptions } from '@cofc/projections'
+import {
+  allReports,
+  bringUpToDate,
+  follow,
+  rebuild,
+  type FollowingFailure,
+  type Progress,
+  type RebuildOptions
+} from '@cofc/projections'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Composed } from './container.ts'
 
-type EachReport = (composed: Composed, options?: RebuildOptions) => TaskEither<FollowingFailure, ReadonlyArray<Progress>>
+type EachReport = (
+  composed: Composed,
+  options?: RebuildOptions
+) => TaskEither<FollowingFailure, ReadonlyArray<Progress>>
 
 const forEachReport =
   (work: typeof bringUpToDate): EachReport =>

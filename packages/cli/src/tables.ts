@@ -2,11 +2,36 @@
 import type { LocalReport, MembershipRegister, NationalReport } from '@cofc/projections'
 import { csvText, type Cells } from './csv-text.ts'
 
-const figureColumns = ['part', 'code', 'section', 'type', 'core', 'group', 'shown', 'n', 'selfRated', 'met', 'partly', 'not', 'percentMet', 'q1', 'median', 'q3'] as const
+const figureColumns = [
+  'part',
+  'code',
+  'section',
+  'type',
+  'core',
+  'group',
+  'shown',
+  'n',
+  'selfRated',
+  'met',
+  'partly',
+  'not',
+  'percentMet',
+  'q1',
+  'median',
+  'q3'
+] as const
 
 const standardRows = ({ standards }: NationalReport): ReadonlyArray<Cells> =>
   standards.flatMap(({ standard, section, type, core, groups }) =>
-    groups.map(group => ({ part: 'standard', code: standard, section, type, core: core ? 'yes' : 'no', ...group, shown: group.shown ? 'yes' : 'no' }))
+    groups.map(group => ({
+      part: 'standard',
+      code: standard,
+      section,
+      type,
+      core: core ? 'yes' : 'no',
+      ...group,
+      shown: group.shown ? 'yes' : 'no'
+    }))
   )
 const sectionRows = ({ sections }: NationalReport): ReadonlyArray<Cells> =>
   sections.flatMap(({ section, groups }) =>
@@ -30,6 +55,17 @@ export const localTable = ({ standards }: LocalReport): string =>
 /** One line for each community. */
 export const registerTable = ({ communities }: MembershipRegister): string =>
   csvText(
-    ['community', 'name', 'sector', 'provider', 'country', 'status', 'membershipType', 'since', 'endedOn', 'fullCycles'],
+    [
+      'community',
+      'name',
+      'sector',
+      'provider',
+      'country',
+      'status',
+      'membershipType',
+      'since',
+      'endedOn',
+      'fullCycles'
+    ],
     communities.map(line => ({ ...line, fullCycles: line.fullCycles.all }))
   )

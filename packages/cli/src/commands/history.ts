@@ -1,6 +1,6 @@
 /** `cofc history`: a community's events in order, and the state after each. */
 import { historyOf, type History } from '@cofc/application'
-import { CommunityId, PlainDate } from '@cofc/core'
+import { beforeRecords, CommunityId, PlainDate } from '@cofc/core'
 import { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { argumentOf } from './arguments.ts'
@@ -16,11 +16,14 @@ const statusOf = (state: unknown): string =>
     ? state.status
     : ''
 
+/** What the record dates before its own beginning has no day to show. */
+const dayShown = (on: PlainDate): string => (on === beforeRecords ? 'earlier   ' : on)
+
 const inWords = ({ community, asOf, entries }: History): string =>
   [
     `${community}${asOf === null ? '' : ` as of ${asOf}`}: ${String(entries.length)} events`,
     ...entries.map(({ on, aggregate, version, event, state }) =>
-      `${on}  ${`${aggregate} ${String(version)}`.padEnd(16)}  ${event.type.padEnd(26)}  ${statusOf(state)}`.trimEnd()
+      `${dayShown(on)}  ${`${aggregate} ${String(version)}`.padEnd(16)}  ${event.type.padEnd(26)}  ${statusOf(state)}`.trimEnd()
     )
   ].join('\n')
 

@@ -44,7 +44,10 @@ export const importCommand = (ended: Ended): Command => {
     .option('--keep-going', 'leave out rows that are refused, and what depends on them', false)
     .addHelpText('after', example)
     .action(async (folder: string, { dryRun, keepGoing }: { dryRun: boolean; keepGoing: boolean }) => {
-      await inSession(ended, command)(async ({ composed, output }) => {
+      await inSession(
+        ended,
+        command
+      )(async ({ composed, output }) => {
         const summary = await importInto(composed, {
           ...{ folder, dryRun, keepGoing },
           progress: progress => {

@@ -9,7 +9,10 @@ export const rebuildCommand = (ended: Ended): Command => {
   return command
     .description('build every report anew from the history; the ones in use stay readable meanwhile')
     .action(async () => {
-      await inSession(ended, command)(async ({ composed, output }) => {
+      await inSession(
+        ended,
+        command
+      )(async ({ composed, output }) => {
         const cancel = new AbortController()
         process.once('SIGINT', () => {
           cancel.abort()
@@ -25,7 +28,10 @@ export const rebuildCommand = (ended: Ended): Command => {
             output.error({ type: 'Cancelled' }, 'cancelled: the reports in use are as they were')
             return exitCodes.interrupted
           }
-          output.result(reports, reports.map(({ report, events }) => `${report}: rebuilt from ${String(events)} events`).join('\n'))
+          output.result(
+            reports,
+            reports.map(({ report, events }) => `${report}: rebuilt from ${String(events)} events`).join('\n')
+          )
           return exitCodes.done
         })
       })

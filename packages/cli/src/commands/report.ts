@@ -29,7 +29,11 @@ const printing =
     const asked = await ask(session)()
     if (isLeft(asked)) return failing(output, asked.left)
     const { right: report } = asked
-    const printed = { json: () => `${JSON.stringify(report, null, 2)}\n`, csv: () => csv(report), html: () => html(report) }
+    const printed = {
+      json: () => `${JSON.stringify(report, null, 2)}\n`,
+      csv: () => csv(report),
+      html: () => html(report)
+    }
     output.text(await printed[format]())
     return exitCodes.done
   }
@@ -58,7 +62,8 @@ const national = (ended: Ended): Command => {
         command
       )(
         printing(
-          ({ composed: { reads } }) => reads.national({ cycle: asked.cycle, ...(revision === undefined ? {} : { revision }) }),
+          ({ composed: { reads } }) =>
+            reads.national({ cycle: asked.cycle, ...(revision === undefined ? {} : { revision }) }),
           { csv: nationalTable, html: nationalDocument },
           asked.format
         )
@@ -80,7 +85,8 @@ const local = (ended: Ended): Command => {
         command
       )(
         printing(
-          ({ composed: { reads } }) => reads.local({ community: about, cycle: asked.cycle, ...(which === undefined ? {} : { kind: which }) }),
+          ({ composed: { reads } }) =>
+            reads.local({ community: about, cycle: asked.cycle, ...(which === undefined ? {} : { kind: which }) }),
           { csv: localTable, html: localDocument },
           asked.format
         )
@@ -97,7 +103,13 @@ const register = (ended: Ended): Command => {
       await inSession(
         ended,
         command
-      )(printing(({ composed: { reads } }) => reads.register(asked.on ?? today()), { csv: registerTable, html: registerDocument }, asked.format))
+      )(
+        printing(
+          ({ composed: { reads } }) => reads.register(asked.on ?? today()),
+          { csv: registerTable, html: registerDocument },
+          asked.format
+        )
+      )
     })
 }
 

@@ -93,7 +93,10 @@ export const serveCommand = (ended: Ended): Command => {
     .option('--demo', 'fill an empty store with a demonstration network', false)
     .addHelpText('after', example)
     .action(async ({ port, demo }: { port?: number; demo: boolean }) => {
-      await inSession(ended, command)(async session => {
+      await inSession(
+        ended,
+        command
+      )(async session => {
         if (demo && !(await filled(session))) return exitCodes.storeFailed
         const caughtUp = await catchUp(session.composed)()
         if (isLeft(caughtUp)) return failing(session.output, caughtUp.left)
