@@ -5,7 +5,8 @@ import { anyOfThe, branded, laws, specify, type Plain } from '../testing/index.t
 import type { StandardCode } from '../values/standard-code.ts'
 import type { EditionCommand } from './commands.ts'
 import type { EditionEvent } from './events.ts'
-import { appliesTo, edition, type EditionFacts, type MappedAs, type Standard } from './index.ts'
+import { appliesTo } from '../values/applicability.ts'
+import { edition, type EditionFacts, type MappedAs, type Standard } from './index.ts'
 import type { EditionRefusal } from './refusals.ts'
 
 const facts = branded<EditionFacts>({ earlierStandards: ['CS1', 'CS2'] })

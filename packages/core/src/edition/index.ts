@@ -22,6 +22,6 @@ export type {
 } from './events.ts'
 export type { EditionFacts } from './facts.ts'
 export type { EditionRefusal } from './refusals.ts'
-export { appliesTo, type MappedAs, type MappingLine, type Standard } from './standard.ts'
+export type { MappedAs, MappingLine, Standard } from './standard.ts'
 export type { Edition, Mapping } from './state.ts'
 export { editionStream } from './stream.ts'

@@ -1,4 +1,5 @@
 /** What the rules of a review must know from elsewhere. */
+import type { Applicability } from '../values/applicability.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
@@ -10,13 +11,11 @@ import type { StandardType } from '../values/standard-type.ts'
 import type { PolicyBook } from '../policy/index.ts'
 
 /** What a rule needs of a standard in the edition to pin a scope. */
-export interface EditionStandard {
+export interface EditionStandard extends Applicability {
   readonly standard: StandardCode
   readonly section: string
   readonly standardType: StandardType
   readonly core: boolean
-  readonly sectors: ReadonlyArray<Sector>
-  readonly supplement: 'addiction' | null
 }
 /** What is known of one reviewer named on a team: private, so metadata name the fact and never what it was. */
 export interface KnownReviewer {

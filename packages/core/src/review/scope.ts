@@ -1,4 +1,5 @@
 /** Which standards a community is reviewed against: settled when the review opens, and for its whole life. */
+import { appliesTo } from '../values/applicability.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { Sector } from '../values/sector.ts'
 import type { EditionStandard } from './facts.ts'
@@ -11,10 +12,6 @@ const ratesCoreOnly: Readonly<Record<MembershipType, boolean>> = {
   Accreditation: false,
   HmpIntegratedAudit: false
 }
-
-/** No sectors named means all of them; the addiction supplement is for the sector Addiction alone. */
-const appliesTo = (sector: Sector, { sectors, supplement }: EditionStandard): boolean =>
-  (supplement === null || sector === 'Addiction') && (sectors.length === 0 || sectors.includes(sector))
 
 /** The scope of a review, in the order of the edition. */
 export const scopeFor = (

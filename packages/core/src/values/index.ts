@@ -1,4 +1,5 @@
 /** Every value, under one roof. */
+export * from './applicability.ts'
 export * from './community-id.ts'
 export * from './community-model.ts'
 export * from './content-ref.ts'
