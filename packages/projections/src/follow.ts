@@ -55,7 +55,8 @@ interface Hands {
   unwritten: number
   folded: number
 }
-const usual = { pageSize: 1_000, writeEvery: 20_000, rowsInMemory: 8_000 }
+/** Small pages keep little memory alive at a time, which costs no speed; every write waits for the disk. */
+const usual = { pageSize: 100, writeEvery: 50_000, rowsInMemory: 8_000 }
 
 /** Takes up the rows where the store has them. */
 const takeUp = async (hands: Hands): Promise<Either<FollowingFailure, Position>> => {
