@@ -1,0 +1,304 @@
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import type { ContentRef } from '@cofc/core'
+import { nationalReportRows } from '../national-report/project.ts'
+import {
+  afterwards,
+  drafted,
+  happened,
+  mapped,
+  planned,
+  ratedOnCs1,
+  ref,
+  registered,
+  reviewOf,
+  wrote,
+  type Told
+} from '../testing/history.ts'
+import type { AskLocalReport, LocalReport } from './local-report.ts'
+import { localReportRows } from './project.ts'
+import { localReport } from './query.ts'
+
+const spoken = (erased: string) => (refs: ReadonlyArray<ContentRef>) => async () =>
+  right(refs.map(({ commitment }) => (erased.includes(commitment.charAt(0)) ? null : `said ${commitment.charAt(0)}`)))
+
+const answerAfter = async (history: ReadonlyArray<Told>, ask: object = {}, erased = '') => {
+  const reports = await afterwards([localReportRows, nationalReportRows], history)
+  return localReport({ reports, words: spoken(erased) })({
+    community: 'TC-1',
+    cycle: '2023-2024',
+    ...ask
+  } as unknown as AskLocalReport)()
+}
+const localAfter = async (history: ReadonlyArray<Told>, ask: object = {}, erased = ''): Promise<LocalReport> => {
+  const answer = await answerAfter(history, ask, erased)
+  if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
+  return answer.right
+}
+
+const codes = ['CS1', 'CS2', 'S1']
+const setting: ReadonlyArray<Told> = [
+  ...[drafted(), wrote('CS1'), wrote('CS2'), wrote('S1', { section: 'Leaving', core: false, standardType: 2 })],
+  ...[planned('2022-2023'), planned(), registered('TC-1', 'ADTC', { entryCriteria: ref('e') })]
+]
+const scoped = (review: ReturnType<typeof reviewOf>) => {
+  const scope = codes.map(standard => ({
+    standard,
+    section: standard === 'S1' ? 'Leaving' : 'Belonging',
+    standardType: standard === 'S1' ? 2 : 1,
+    core: standard !== 'S1'
+  }))
+  return review.tell('ReviewOpened', { edition: 'E1', sector: 'ADTC', membershipType: 'Full', scope })
+}
+const { tell, self, peer, outcomes, final, corrected } = reviewOf({ community: 'TC-1' })
+const visited = tell('VisitHeld', {
+  ...{
+    visit: 1,
+    days: ['2024-01-10', '2024-01-11'],
+    mode: 'hybrid',
+    clientMembers: 1,
+    stakeholders: 3,
+    on: '2024-01-11'
+  },
+  team: [
+    { reviewer: 'R-1', role: 'lead' },
+    { reviewer: 'R-2', role: 'member' },
+    { reviewer: 'R-3', role: 'observer' }
+  ]
+})
+const found = (finding: number, findingKind: string, standard: string | null, letter: string) =>
+  tell('FindingRecorded', {
+    finding,
+    findingKind,
+    standard,
+    words: ref(letter),
+    due: findingKind === 'action' ? '2024-12-01' : null
+  })
+const whole: ReadonlyArray<Told> = [
+  ...[...setting, scoped({ ...reviewOf({ community: 'TC-1' }) })],
+  ...[self(codes, 'mmp', ref('s')), tell('EvidenceAdded', { standards: ['CS1', 'S1'], title: ref('t'), file: null })],
+  ...[
+    outcomes({ 'planned-leaver': 3, 'occupied-place-days': 3_650 }),
+    tell('SelfReviewSubmitted', { on: '2023-11-01' })
+  ],
+  ...[visited, peer(codes, 'mna', ref('p')), found(1, 'achievement', 'CS1', 'a'), found(2, 'action', 'CS2', 'b')],
+  ...[
+    tell('LocalReportDrafted', { commentsDue: '2024-02-20', on: '2024-02-01' }),
+    tell('HostCommented', { comments: ref('h'), on: '2024-02-10' })
+  ],
+  final()
+]
+
+test('L1 the cover says whose report it is, of which review, and how far it has come', async () => {
+  expect((await localAfter(whole)).cover).toEqual({
+    ...{
+      community: 'TC-1',
+      name: 'House TC-1',
+      sector: 'ADTC',
+      membershipType: 'Full',
+      cycle: '2023-2024',
+      kind: 'peer-review'
+    },
+    ...{
+      edition: 'E1',
+      editionTitle: 'Edition E1',
+      status: 'final',
+      version: 1,
+      openedOn: '2023-09-01',
+      submittedOn: '2023-11-01'
+    },
+    ...{ draftedOn: '2024-02-01', commentedOn: '2024-02-10', finalOn: '2023-09-01', correctedOn: null },
+    ...{ visitedOn: ['2024-01-10', '2024-01-11'], mode: 'hybrid' }
+  })
+  expect((await localAfter(whole.slice(0, -1))).cover).toMatchObject({ status: 'draft', version: 0 })
+  expect((await localAfter(whole.slice(0, -3))).cover).toMatchObject({ status: 'in-preparation' })
+})
+
+test('L2 the profile is the one at the self-review', async () => {
+  const later = happened('ProfileChanged', {
+    community: 'TC-1',
+    profile: { name: 'New', sector: 'LD' },
+    on: '2024-05-01'
+  })
+  expect((await localAfter([...whole, later])).profile).toMatchObject({
+    provider: 'charity',
+    places: 12,
+    entryCriteria: { words: 'said e' }
+  })
+})
+
+test('L3 the team is shown by its roles, with nobody named and no client member told apart', async () => {
+  const report = await localAfter(whole)
+  expect(report.visits).toEqual([
+    {
+      days: ['2024-01-10', '2024-01-11'],
+      mode: 'hybrid',
+      team: { lead: 1, member: 1, 'tc-specialist': 0, observer: 1 },
+      clientMembers: 1,
+      stakeholders: 3
+    }
+  ])
+  expect(JSON.stringify(report)).not.toContain('R-1')
+})
+
+test('L4 the summary holds achievements, action points, and what became of last year’s', async () => {
+  const last = reviewOf({ community: 'TC-1', cycle: '2022-2023' })
+  const lastAction = last.tell('FindingRecorded', {
+    finding: 1,
+    findingKind: 'action',
+    standard: 'CS1',
+    words: ref('l'),
+    due: null
+  })
+  const before = [
+    scoped(last),
+    lastAction,
+    last.final(),
+    last.tell('ActionPointSettled', { finding: 1, outcome: 'done' })
+  ]
+  const { summary } = await localAfter([...whole, ...before])
+  expect(summary).toEqual({
+    achievements: [{ standard: 'CS1', words: { words: 'said a' } }],
+    actionPoints: [{ standard: 'CS2', words: { words: 'said b' } }],
+    lastYear: { cycle: '2022-2023', actionPoints: [{ standard: 'CS1', words: { words: 'said l' }, outcome: 'done' }] },
+    hostComments: { words: 'said h' },
+    corrections: []
+  })
+})
+
+test('L5 each section counts both sides’ ratings, with the change over the standards that the last cycle shares', async () => {
+  const last = reviewOf({ community: 'TC-1', cycle: '2022-2023' })
+  const before = [scoped(last), last.peer(codes, 'nnm'), last.final()]
+  const { sections } = await localAfter([...whole, ...before])
+  expect(sections).toEqual([
+    {
+      section: 'Belonging',
+      self: { met: 2, partly: 0, not: 0, notApplicable: 0, unrated: 0, percentMet: 100 },
+      peer: { met: 1, partly: 0, not: 1, notApplicable: 0, unrated: 0, percentMet: 50 },
+      change: { from: '2022-2023', n: 2, percentMet: 0, points: 50 }
+    },
+    {
+      section: 'Leaving',
+      self: { met: 0, partly: 1, not: 0, notApplicable: 0, unrated: 0, percentMet: 0 },
+      peer: { met: 0, partly: 0, not: 0, notApplicable: 1, unrated: 0, percentMet: null },
+      change: null
+    }
+  ])
+})
+
+test('L5 a standard that the mapping splits is no ground for change', async () => {
+  const last = reviewOf({ community: 'TC-1', cycle: '2022-2023', edition: 'E0' })
+  const before = [last.opened(codes), last.peer(codes, 'nmm'), last.final()]
+  const mapping = mapped('E1', 'E0', [
+    ['CS1', 'CS1', 'reworded'],
+    ['CS2', 'CS2', 'split']
+  ])
+  expect((await localAfter([...whole, ...before, mapping])).sections[0]?.change).toEqual({
+    from: '2022-2023',
+    n: 1,
+    percentMet: 0,
+    points: 100
+  })
+})
+
+test('L6 the core standards stand beside one another, agreed or not', async () => {
+  expect((await localAfter(whole)).coreStandards).toEqual([
+    { standard: 'CS1', text: 'What CS1 asks', self: 'met', peer: 'met', agreed: true },
+    { standard: 'CS2', text: 'What CS2 asks', self: 'met', peer: 'not', agreed: false }
+  ])
+})
+
+test('L7 every standard has both ratings, both comments and the titles of its evidence', async () => {
+  expect((await localAfter(whole)).standards[2]).toEqual({
+    ...{ standard: 'S1', section: 'Leaving', type: 2, core: false, text: 'What S1 asks' },
+    ...{ self: 'partly', selfComment: { words: 'said s' }, peer: 'n/a', peerComment: { words: 'said p' } },
+    evidence: [{ words: 'said t' }]
+  })
+})
+
+test('L7 what was erased is said to be erased', async () => {
+  const erased = happened('WordsErased', { community: 'TC-1', cycle: '2023-2024', pieces: 2, on: '2024-05-01' })
+  const report = await localAfter([...whole, erased], {}, 'sh')
+  expect(report.standards[0]).toMatchObject({ selfComment: { erased: true }, peerComment: { words: 'said p' } })
+  expect(report.summary.hostComments).toEqual({ erased: true })
+  expect(report.erased).toBe(2)
+})
+
+test('L8 where the two sides part is listed by who rated higher', async () => {
+  expect((await localAfter(whole)).discrepancies).toEqual({
+    selfHigher: [{ standard: 'CS2', section: 'Belonging', self: 'met', peer: 'not' }],
+    peerHigher: []
+  })
+})
+
+test('L9 the benchmark shows the network and the sector as the national report does, small groups hidden', async () => {
+  const others = [...ratedOnCs1('mmmmnnnnn'), ...ratedOnCs1('mmmmmm', { sector: 'CYP' })]
+  const [belonging] = (await localAfter([...whole, ...others])).benchmark
+  expect(belonging).toEqual({
+    section: 'Belonging',
+    own: 50,
+    network: { group: 'all', shown: true, n: 16, selfRated: 0, percentMet: 64.7, quartiles: [0, 100, 100] },
+    sector: { group: 'ADTC', shown: true, n: 10, selfRated: 0, percentMet: 45.5, quartiles: [0, 25, 100] }
+  })
+  expect((await localAfter(whole)).benchmark[0]).toMatchObject({
+    own: 50,
+    network: { shown: false },
+    sector: { shown: false }
+  })
+})
+
+test('L10 the community sees its own outcomes whatever their size', async () => {
+  expect((await localAfter(whole)).outcomes).toEqual([
+    { measure: 'planned-leaver', count: 3, perPlaceYear: 0.3 },
+    { measure: 'occupied-place-days', count: 3_650, perPlaceYear: null }
+  ])
+})
+
+test('L11 the action plan has a line for each action point, with what became of it', async () => {
+  const settled = tell('ActionPointSettled', { finding: 2, outcome: 'dropped', on: '2024-09-09' })
+  expect((await localAfter([...whole, settled])).actionPlan).toEqual([
+    { action: { words: 'said b' }, standard: 'CS2', due: '2024-12-01', status: 'dropped', settledOn: '2024-09-09' }
+  ])
+})
+
+test('L12 agreement, kappa and mean shift are taken over what both sides rated met, partly or not', async () => {
+  expect((await localAfter(whole)).statistics).toEqual({ n: 2, agreement: 50, kappa: 0, meanShift: 0.5 })
+  const alike = [...setting, scoped(reviewOf({ community: 'TC-1' })), self(codes, 'mnp'), peer(codes, 'mpp')]
+  expect((await localAfter(alike)).statistics).toEqual({ n: 3, agreement: 66.7, kappa: 0.5, meanShift: -0.17 })
+  const all = [...setting, scoped(reviewOf({ community: 'TC-1' })), self(codes, 'mmm'), peer(codes, 'mmm')]
+  expect((await localAfter(all)).statistics).toEqual({ n: 3, agreement: 100, kappa: null, meanShift: 0 })
+})
+
+test('L12 a self-review has no peer column and no statistics', async () => {
+  const own = reviewOf({ community: 'TC-1', kind: 'self-review' })
+  const report = await localAfter([...setting, scoped(own), own.self(codes, 'mmp'), own.final()])
+  expect(report.statistics).toBeNull()
+  expect(report.sections[0]).toMatchObject({ self: { percentMet: 100 }, peer: null })
+  expect(report.benchmark[0]).toMatchObject({ own: 100 })
+})
+
+test('a correction stands in the report with its reason and keeps the comment', async () => {
+  const report = await localAfter([...whole, corrected(2, [{ by: 'peer', standard: 'CS2', rating: 'met' }])])
+  expect(report.cover).toMatchObject({ status: 'final', version: 2, correctedOn: '2023-09-01' })
+  expect(report.standards[1]).toMatchObject({ peer: 'met', peerComment: { words: 'said p' } })
+  expect(report.summary.corrections).toEqual([{ version: 2, on: '2023-09-01', reason: { words: 'said r' } }])
+})
+
+test('an abandoned review says so, and gives way to another of the cycle', async () => {
+  const gone = [...whole.slice(0, -1), tell('ReviewAbandoned')]
+  expect((await localAfter(gone)).cover).toMatchObject({ status: 'abandoned' })
+  const own = reviewOf({ community: 'TC-1', kind: 'self-review' })
+  expect((await localAfter([...gone, scoped(own)])).cover).toMatchObject({ kind: 'self-review' })
+  expect((await localAfter([...gone, scoped(own)], { kind: 'peer-review' })).cover).toMatchObject({
+    status: 'abandoned'
+  })
+})
+
+test('a community or a review that is not on record has no local report', async () => {
+  expect(await answerAfter(whole, { community: 'TC-99' })).toEqual(
+    left({ type: 'NoSuchCommunity', community: 'TC-99' })
+  )
+  expect(await answerAfter(whole, { cycle: '2022-2023' })).toEqual(
+    left({ type: 'NoSuchReview', community: 'TC-1', cycle: '2022-2023', kind: null })
+  )
+})

@@ -1,0 +1,119 @@
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import type { Cycle, PlainDate } from '@cofc/core'
+import {
+  admitted,
+  afterwards,
+  happened,
+  planned,
+  profileChanged,
+  registered,
+  renewed,
+  type Told
+} from '../testing/history.ts'
+import { membershipRegisterRows } from './project.ts'
+import { membersOfCycle, membershipRegister } from './query.ts'
+
+const setting: ReadonlyArray<Told> = [planned('2022-2023'), planned('2023-2024'), planned('2024-2025')]
+
+const registerOn = async (on: string, history: ReadonlyArray<Told>) => {
+  const reports = await afterwards([membershipRegisterRows], [...setting, ...history])
+  const answer = await membershipRegister(reports)(on as PlainDate)()
+  if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
+  return answer.right
+}
+const entryOn = async (on: string, history: ReadonlyArray<Told>) => (await registerOn(on, history)).communities[0]
+const ended = (type: Told['type'], on: string, more: object = {}) => happened(type, { community: 'TC-1', on, ...more })
+
+const twoYears = [
+  registered('TC-1'),
+  ...admitted('TC-1', 'Full', '2022-2023', '2022-10-01'),
+  renewed('TC-1', 'Full', '2023-2024', '2023-06-01')
+]
+
+test('R1 a member has been one since the first day of membership without a break', async () => {
+  expect(await entryOn('2024-01-01', twoYears)).toEqual({
+    ...{ community: 'TC-1', name: 'House TC-1', sector: 'ADTC', provider: 'charity', country: 'GB', parent: null },
+    ...{ status: 'Member', membershipType: 'Full', since: '2022-10-01', endedOn: null, mergedInto: null },
+    cycles: [
+      { cycle: '2022-2023', membershipType: 'Full', from: '2022-10-01', endedOn: null, completed: false },
+      { cycle: '2023-2024', membershipType: 'Full', from: '2023-09-01', endedOn: null, completed: false }
+    ],
+    fullCycles: { completed: 0, attested: 0, all: 0 }
+  })
+})
+
+test('R2 the register of a day knows nothing of what came later', async () => {
+  expect(await entryOn('2022-01-01', twoYears)).toMatchObject({ status: 'NeverAMember', cycles: [] })
+  const earlier = [registered('TC-1'), ...admitted('TC-1', 'Full', '2022-2023', '2022-06-01')]
+  expect(await entryOn('2022-07-01', earlier)).toMatchObject({ status: 'Admitted', membershipType: null, since: null })
+  expect(await entryOn('2022-09-01', earlier)).toMatchObject({ status: 'Member', since: '2022-09-01' })
+})
+
+test('R3 a membership neither renewed nor ended lapses on the day the next cycle opens', async () => {
+  expect(await entryOn('2024-08-31', twoYears)).toMatchObject({ status: 'Member' })
+  expect(await entryOn('2024-09-01', twoYears)).toMatchObject({
+    status: 'Lapsed',
+    endedOn: '2024-09-01',
+    membershipType: null
+  })
+})
+
+test('R4 the day of an end is the first on which it is no member any more', async () => {
+  const withdrawn = [...twoYears, ended('MembershipWithdrawn', '2024-02-01')]
+  expect(await entryOn('2024-01-31', withdrawn)).toMatchObject({ status: 'Member', endedOn: null })
+  expect(await entryOn('2024-02-01', withdrawn)).toMatchObject({ status: 'Withdrew', endedOn: '2024-02-01' })
+  const merged = [...twoYears, ended('CommunityMerged', '2024-02-01', { into: 'TC-2' })]
+  expect(await entryOn('2024-03-01', merged)).toMatchObject({ status: 'Merged', mergedInto: 'TC-2' })
+  const back = [...withdrawn, ...admitted('TC-1', 'Associate', '2023-2024', '2024-05-01')]
+  expect(await entryOn('2024-06-01', back)).toMatchObject({
+    status: 'Member',
+    membershipType: 'Associate',
+    since: '2024-05-01'
+  })
+})
+
+test('D4 a completed full cycle counts, attested ones count, and a forfeited one does not', async () => {
+  const attested = ended('EarlierYearsAttested', '0001-01-01', { fullCycles: 2, developmental: true })
+  const completed = ended('FullCycleCompleted', '2023-05-01', { cycle: '2022-2023' })
+  expect(await entryOn('2024-01-01', [attested, ...twoYears, completed])).toMatchObject({
+    fullCycles: { completed: 1, attested: 2, all: 3 },
+    cycles: [{ completed: true }, { completed: false }]
+  })
+  const forfeited = [...twoYears.slice(0, -1), completed, ended('MembershipWithdrawn', '2023-06-01')]
+  expect(await entryOn('2024-01-01', forfeited)).toMatchObject({ fullCycles: { completed: 0, all: 0 } })
+})
+
+test('R5 communities are listed by their ids, and members counted', async () => {
+  const register = await registerOn('2024-01-01', [
+    registered('TC-2'),
+    ...twoYears,
+    happened('EnquiryReceived', { community: 'TC-0', on: '2023-01-01' })
+  ])
+  expect(register).toMatchObject({ on: '2024-01-01', members: 1 })
+  expect(register.communities.map(({ community, status, name }) => [community, status, name])).toEqual([
+    ['TC-0', 'Enquired', null],
+    ['TC-1', 'Member', 'House TC-1'],
+    ['TC-2', 'NeverAMember', 'House TC-2']
+  ])
+})
+
+test('D1 the members of a cycle are those in force on any day of it', async () => {
+  const history = [
+    ...setting,
+    ...twoYears,
+    profileChanged('TC-1', '2023-09-02', 'LD'),
+    ended('MembershipWithdrawn', '2023-10-01'),
+    registered('TC-2')
+  ]
+  const reports = await afterwards([membershipRegisterRows], history)
+  expect(await membersOfCycle(reports)('2023-2024' as Cycle)()).toMatchObject({
+    right: {
+      ...{ cycle: '2023-2024', opens: '2023-09-01', closes: '2024-08-31' },
+      members: [
+        { community: 'TC-1', sector: 'ADTC', membershipType: 'Full', from: '2023-09-01', endedOn: '2023-10-01' }
+      ]
+    }
+  })
+  expect(await membersOfCycle(reports)('2030-2031' as Cycle)()).toMatchObject({ left: { type: 'NoSuchCycle' } })
+})
