@@ -3,15 +3,18 @@
  *
  * With COFC_SCREENSHOTS naming a folder, a picture of each is left there.
  */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Fastify from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consolePages } from './plugin.ts'
 import { openBrowser, openTab } from './testing/browser.ts'
-import { network } from './testing/network.ts'
+import { figuresOfLocal, figuresOfNational } from './testing/figures.ts'
+import { localReport, selfReview } from './testing/local.ts'
+import { nationalReport } from './testing/national.ts'
+import { network, register } from './testing/network.ts'
 
 const pages = {
   home: '/',
@@ -29,7 +32,7 @@ const pages = {
 const named = Object.entries(pages)
 const screens = { desk: 1280, tablet: 768, phone: 375, small: 320 }
 const folder = process.env['COFC_SCREENSHOTS']
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let origin = ''
@@ -79,7 +82,7 @@ interface Violation {
 const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
   await page.evaluate('document.querySelectorAll("details").forEach(each => { each.open = true })')
   // The page's own policy lets no script in; the browser's debugger puts this one there.
-  await page.evaluate((await import('node:fs')).readFileSync(axe, 'utf8'))
+  await page.evaluate(axe)
   const found = await page.evaluate<ReadonlyArray<Violation>>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`
   )
@@ -107,8 +110,51 @@ test.each(named)('%s reads the same without any script', async (_name, path) => 
   expect(await visit(path, screens.desk, text, false)).toBe(await visit(path, screens.desk, text))
 })
 
+const printed = (page: Page) =>
+  page.evaluate<ReadonlyArray<readonly [string, string]>>(
+    `[...document.querySelectorAll('[data-figure]')].map(cell => [cell.dataset.figure, cell.textContent.trim()])`
+  )
+
+test.each([
+  ['national', figuresOfNational(nationalReport)],
+  ['local', figuresOfLocal(localReport)],
+  ['local-self-review', figuresOfLocal(selfReview)]
+] as const)('every figure on the page %s is the figure of the data', async (name, expected) => {
+  const onPage = new Map(await visit(pages[name], screens.desk, printed))
+  expect(expected.size).toBeGreaterThan(20)
+  for (const [figure, text] of expected) expect([figure, onPage.get(figure)]).toEqual([figure, text])
+})
+
+test('the register shows as many members as it says', async () => {
+  const onPage = await visit(pages.register, screens.desk, printed)
+  expect(new Map(onPage).get('members')).toBe(String(register.members))
+  expect(onPage.filter(([figure]) => figure.startsWith('register/'))).toHaveLength(register.members)
+})
+
+test('a form’s choice leads to its page', async () => {
+  const title = await visit(
+    pages.home,
+    screens.phone,
+    async page => {
+      await page.getByLabel('Community', { exact: true }).selectOption('TC-0001')
+      await page.getByLabel('Cycle', { exact: true }).selectOption('2023-2024')
+      await page.getByRole('button', { name: 'Show its local report' }).click()
+      return page.title()
+    },
+    false
+  )
+  expect(title).toBe('Alder House, local report 2023-2024 – Community of Communities')
+})
+
 test.each(named)('%s prints on A4', async (name, path) => {
-  const pdf = await visit(path, screens.desk, page => page.pdf({ preferCSSPageSize: true }))
+  const pdf = await visit(path, screens.desk, async page => {
+    if (folder !== undefined) {
+      await page.setViewportSize({ width: 673, height: 960 })
+      await page.emulateMedia({ media: 'print' })
+      await page.screenshot({ path: join(folder, `${name}-paper.png`), fullPage: true })
+    }
+    return page.pdf({ preferCSSPageSize: true })
+  })
   if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), pdf)
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
 })

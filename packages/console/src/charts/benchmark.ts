@@ -3,6 +3,7 @@ import type { Benchmark } from '@cofc/projections'
 import type { Spec } from 'vega'
 import { colours } from './colours.ts'
 import { draw, type Drawings } from './draw.ts'
+import { mark } from './mark.ts'
 import { atPercent, inRow, narrowRows, rowsSpec, wideRows, type Shape } from './rows.ts'
 
 const boxIn = (row: number, figure: Benchmark['network'], lane: number) =>
@@ -15,76 +16,51 @@ const specOf = (benchmark: ReadonlyArray<Benchmark>, shape: Shape): Spec => {
   const own = benchmark.flatMap(({ own: percent }, row) =>
     percent === null ? [] : [{ row, percent, says: `${percent.toFixed(1)}%` }]
   )
-  const top = `datum.row * ${String(shape.row)} + ${String(shape.middle)} + (datum.lane ? 3 : -11)`
+  const top = `${inRow(shape).signal} + (datum.lane ? 3 : -11)`
+  const fill = { signal: `datum.lane ? '${colours.paper}' : '${colours.light}'` }
   const rows = benchmark.map(({ section }) => ({ code: null, text: section }))
-  return rowsSpec(
-    shape,
-    rows,
-    [
+  return rowsSpec(shape, rows, {
+    data: [
       { name: 'boxes', values: boxes },
       { name: 'own', values: own }
     ],
-    [
-      {
-        type: 'rect',
-        from: { data: 'boxes' },
-        encode: {
-          enter: {
-            x: atPercent('q1'),
-            x2: atPercent('q3'),
-            y: { signal: top },
-            height: { value: 10 },
-            fill: { signal: `datum.lane ? '${colours.paper}' : '${colours.light}'` },
-            stroke: { value: colours.main }
-          }
-        }
-      },
-      {
-        type: 'rule',
-        from: { data: 'boxes' },
-        encode: {
-          enter: {
-            x: atPercent('q2'),
-            y: { signal: top },
-            y2: { signal: `${top} + 10` },
-            stroke: { value: colours.ink },
-            strokeWidth: { value: 3 }
-          }
-        }
-      },
-      {
-        type: 'symbol',
-        from: { data: 'own' },
-        encode: {
-          enter: {
-            x: atPercent('percent'),
-            y: inRow(shape, 1),
-            shape: { value: 'diamond' },
-            size: { value: 210 },
-            fill: { value: colours.own },
-            stroke: { value: colours.paper },
-            strokeWidth: { value: 1.5 }
-          }
-        }
-      },
-      {
-        type: 'text',
-        from: { data: 'own' },
-        encode: {
-          enter: {
-            x: { value: shape.width },
-            align: { value: 'right' },
-            y: inRow(shape, 5),
-            text: { field: 'says' },
-            fontWeight: { value: 'bold' }
-          }
-        }
-      }
+    marks: [
+      mark('rect', 'boxes', {
+        x: atPercent('q1'),
+        x2: atPercent('q3'),
+        y: { signal: top },
+        height: { value: 10 },
+        fill,
+        stroke: { value: colours.main }
+      }),
+      mark('rule', 'boxes', {
+        x: atPercent('q2'),
+        y: { signal: top },
+        y2: { signal: `${top} + 10` },
+        stroke: { value: colours.ink },
+        strokeWidth: { value: 3 }
+      }),
+      mark('symbol', 'own', {
+        x: atPercent('percent'),
+        y: inRow(shape, 1),
+        shape: { value: 'diamond' },
+        size: { value: 210 },
+        fill: { value: colours.own },
+        stroke: { value: colours.paper },
+        strokeWidth: { value: 1.5 }
+      }),
+      mark('text', 'own', {
+        x: { value: shape.width },
+        align: { value: 'right' },
+        y: inRow(shape, 5),
+        text: { field: 'says' },
+        fontWeight: { value: 'bold' }
+      })
     ]
-  )
+  })
 }
 
 export const benchmarkChart = async (benchmark: ReadonlyArray<Benchmark>): Promise<Drawings> => ({
-  wide: await draw(specOf(benchmark, wideRows)),
-  narrow: await draw(specOf(benchmark, narrowRows))
+  wide: await draw(specOf(benchmark, { ...wideRows, row: 46 })),
+  narrow: await draw(specOf(benchmark, { ...narrowRows, row: 74, middle: 48, lines: 2 }))
 })

@@ -4,6 +4,7 @@ import type { Spec } from 'vega'
 import { points } from '../words/figures.ts'
 import { colours } from './colours.ts'
 import { draw, type Drawings } from './draw.ts'
+import { mark } from './mark.ts'
 import { atPercent, inRow, narrowRows, rowsSpec, wideRows, type Shape } from './rows.ts'
 
 type Compared = ReadonlyArray<{
@@ -24,59 +25,30 @@ const comparedIn = (standards: NationalReport['standards']): Compared =>
 
 const specOf = (compared: Compared, shape: Shape): Spec => {
   const values = compared.map(({ then, now, points: by }, row) => ({ row, then, now, says: points(by) }))
-  const [from, y] = [{ data: 'compared' }, inRow(shape)]
-  return rowsSpec(
-    shape,
-    compared,
-    [{ name: 'compared', values }],
-    [
-      {
-        type: 'rule',
-        from,
-        encode: {
-          enter: {
-            x: atPercent('then'),
-            x2: atPercent('now'),
-            y,
-            stroke: { value: colours.main },
-            strokeWidth: { value: 3 }
-          }
-        }
-      },
-      {
-        type: 'symbol',
-        from,
-        encode: {
-          enter: {
-            x: atPercent('then'),
-            y,
-            size: { value: 110 },
-            fill: { value: colours.paper },
-            stroke: { value: colours.main },
-            strokeWidth: { value: 2 }
-          }
-        }
-      },
-      {
-        type: 'symbol',
-        from,
-        encode: { enter: { x: atPercent('now'), y, size: { value: 130 }, fill: { value: colours.main } } }
-      },
-      {
-        type: 'text',
-        from,
-        encode: {
-          enter: {
-            x: { value: shape.width },
-            align: { value: 'right' },
-            y: inRow(shape, 5),
-            text: { field: 'says' },
-            fontWeight: { value: 'bold' }
-          }
-        }
-      }
+  const [y, stroke] = [inRow(shape), { value: colours.main }]
+  return rowsSpec(shape, compared, {
+    data: [{ name: 'compared', values }],
+    marks: [
+      mark('rule', 'compared', { x: atPercent('then'), x2: atPercent('now'), y, stroke, strokeWidth: { value: 3 } }),
+      mark('symbol', 'compared', { x: atPercent('now'), y, size: { value: 130 }, fill: stroke }),
+      mark('symbol', 'compared', {
+        x: atPercent('then'),
+        y,
+        size: { value: 110 },
+        fill: { value: colours.paper },
+        fillOpacity: { value: 0.6 },
+        stroke,
+        strokeWidth: { value: 2 }
+      }),
+      mark('text', 'compared', {
+        x: { value: shape.width },
+        align: { value: 'right' },
+        y: inRow(shape, 5),
+        text: { field: 'says' },
+        fontWeight: { value: 'bold' }
+      })
     ]
-  )
+  })
 }
 
 /** `null` when nothing can be compared. */

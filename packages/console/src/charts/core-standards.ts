@@ -4,6 +4,7 @@ import type { Spec } from 'vega'
 import { groupName } from '../words/names.ts'
 import { colours } from './colours.ts'
 import { draw, type Drawings } from './draw.ts'
+import { mark } from './mark.ts'
 import { wrap } from './wrap.ts'
 
 interface Shape {
@@ -19,17 +20,27 @@ interface Shape {
   readonly letters: number
   readonly lines: number
 }
-const wide: Shape = { width: 900, left: 306, column: 99, bar: 56, row: 46, barTop: 13, head: 30, letters: 42, lines: 2 }
+const wide: Shape = {
+  width: 960,
+  left: 312,
+  column: 108,
+  bar: 54,
+  row: 58,
+  barTop: 12,
+  head: 30,
+  letters: 38,
+  lines: 3
+}
 const narrow: Shape = {
   width: 300,
   left: 0,
   column: 300,
   bar: 240,
-  row: 74,
-  barTop: 44,
+  row: 92,
+  barTop: 58,
   head: 4,
-  letters: 42,
-  lines: 2
+  letters: 36,
+  lines: 3
 }
 
 const cellsOf = (standards: ReadonlyArray<StandardFigures>, columns: number) =>
@@ -39,129 +50,70 @@ const cellsOf = (standards: ReadonlyArray<StandardFigures>, columns: number) =>
       column,
       percent: figure.shown ? figure.percentMet : 0,
       shown: figure.shown,
-      says: figure.shown ? `${figure.percentMet.toFixed(1)}%` : 'hidden'
+      says: figure.shown ? `${figure.percentMet.toFixed(1)}%` : ''
     }))
   )
 
 const specOf = (standards: ReadonlyArray<StandardFigures>, columns: number, shape: Shape): Spec => {
   const { left, column, bar, row, barTop, head } = shape
-  const y = { signal: `${String(head)} + datum.row * ${String(row)} + ${String(barTop)}` }
-  const x = { signal: `${String(left)} + datum.column * ${String(column)}` }
-  const from = { data: 'cells' }
+  const inRow = (below: number) => ({ signal: `${String(head + below)} + datum.row * ${String(row)}` })
+  const inColumn = { signal: `${String(left)} + datum.column * ${String(column)}` }
+  const place = { x: inColumn, y: inRow(barTop), height: { value: 14 } }
+  const heads = standards[0]?.groups.slice(0, columns) ?? []
   return {
     width: shape.width,
     height: head + standards.length * row,
     data: [
       { name: 'cells', values: cellsOf(standards, columns) },
       { name: 'shown', source: 'cells', transform: [{ type: 'filter', expr: 'datum.shown' }] },
+      { name: 'hidden', source: 'cells', transform: [{ type: 'filter', expr: '!datum.shown' }] },
       {
         name: 'labels',
-        values: standards.map(({ standard, text }, index) => ({
-          row: index,
+        values: standards.map(({ standard, text }, at) => ({
+          row: at,
           code: standard,
           lines: wrap(text, shape.letters, shape.lines)
         }))
       },
+      // A single column is the whole network, and its caption says so.
       {
         name: 'heads',
-        values:
-          standards[0]?.groups
-            .slice(0, columns)
-            .map(({ group }, index) => ({ column: index, name: groupName[group] })) ?? []
+        values: columns === 1 ? [] : heads.map(({ group }, at) => ({ column: at, name: groupName[group] }))
       }
     ],
     scales: [{ name: 'percent', type: 'linear', domain: [0, 100], range: [0, bar] }],
     marks: [
-      {
-        type: 'rule',
-        from: { data: 'labels' },
-        encode: {
-          enter: {
-            x: { value: 0 },
-            x2: { value: shape.width },
-            y: { signal: `${String(head)} + datum.row * ${String(row)} - 4` },
-            stroke: { value: colours.line }
-          }
-        }
-      },
-      {
-        type: 'text',
-        from: { data: 'labels' },
-        encode: {
-          enter: {
-            x: { value: 0 },
-            y: { signal: `${String(head)} + datum.row * ${String(row)} + 14` },
-            text: { field: 'code' },
-            fontWeight: { value: 'bold' }
-          }
-        }
-      },
-      {
-        type: 'text',
-        from: { data: 'labels' },
-        encode: {
-          enter: {
-            x: { value: 42 },
-            y: { signal: `${String(head)} + datum.row * ${String(row)} + 14` },
-            text: { field: 'lines' },
-            lineHeight: { value: 16 },
-            fontSize: { value: 12.5 }
-          }
-        }
-      },
-      ...(columns === 1
-        ? []
-        : [
-            {
-              type: 'text' as const,
-              from: { data: 'heads' },
-              encode: {
-                enter: { x, y: { value: 14 }, text: { field: 'name' }, fontWeight: { value: 'bold' as const } }
-              }
-            }
-          ]),
-      {
-        type: 'rect',
-        from,
-        encode: {
-          enter: {
-            x,
-            y,
-            width: { value: bar },
-            height: { value: 14 },
-            fill: { signal: `datum.shown ? '${colours.track}' : 'transparent'` }
-          }
-        }
-      },
-      {
-        type: 'rect',
-        from: { data: 'shown' },
-        encode: {
-          enter: {
-            x,
-            y,
-            width: { scale: 'percent', field: 'percent' },
-            height: { value: 14 },
-            fill: { value: colours.main }
-          }
-        }
-      },
-      {
-        type: 'text',
-        from,
-        encode: {
-          enter: {
-            x: {
-              signal: `${String(left)} + datum.column * ${String(column)} + (datum.shown ? ${String(bar + 5)} : 0)`
-            },
-            y: { ...y, offset: 11 },
-            text: { field: 'says' },
-            fontSize: { value: 12 },
-            fontStyle: { signal: `datum.shown ? 'normal' : 'italic'` },
-            fill: { signal: `datum.shown ? '${colours.ink}' : '${colours.quiet}'` }
-          }
-        }
-      }
+      mark('text', 'heads', { x: inColumn, y: { value: 14 }, text: { field: 'name' }, fontWeight: { value: 'bold' } }),
+      mark('rule', 'labels', {
+        x: { value: 0 },
+        x2: { value: shape.width },
+        y: inRow(-4),
+        stroke: { value: colours.line }
+      }),
+      mark('text', 'labels', { x: { value: 0 }, y: inRow(14), text: { field: 'code' }, fontWeight: { value: 'bold' } }),
+      mark('text', 'labels', {
+        x: { value: 44 },
+        y: inRow(14),
+        text: { field: 'lines' },
+        lineHeight: { value: 15 },
+        fontSize: { value: 12 }
+      }),
+      mark('rect', 'shown', { ...place, width: { value: bar }, fill: { value: colours.track } }),
+      mark('rect', 'shown', { ...place, width: { scale: 'percent', field: 'percent' }, fill: { value: colours.main } }),
+      mark('text', 'shown', {
+        x: { ...inColumn, offset: bar + 5 },
+        y: inRow(barTop + 11),
+        text: { field: 'says' },
+        fontSize: { value: 12 }
+      }),
+      mark('text', 'hidden', {
+        x: inColumn,
+        y: inRow(barTop + 11),
+        text: { value: 'hidden' },
+        fontSize: { value: 12 },
+        fontStyle: { value: 'italic' },
+        fill: { value: colours.quiet }
+      })
     ]
   }
 }

@@ -1,6 +1,7 @@
 /** The frame of every chart that has a labelled row for each thing and runs from 0 to 100 per cent. */
 import type { Mark, Spec, ValuesData } from 'vega'
 import { colours } from './colours.ts'
+import { mark } from './mark.ts'
 import { wrap } from './wrap.ts'
 
 export interface Shape {
@@ -14,8 +15,8 @@ export interface Shape {
   readonly letters: number
   readonly lines: number
 }
-export const wideRows: Shape = { width: 900, from: 316, to: 780, row: 46, middle: 17, letters: 42, lines: 2 }
-export const narrowRows: Shape = { width: 300, from: 10, to: 228, row: 76, middle: 50, letters: 42, lines: 2 }
+export const wideRows: Shape = { width: 960, from: 330, to: 850, row: 58, middle: 22, letters: 38, lines: 3 }
+export const narrowRows: Shape = { width: 300, from: 12, to: 236, row: 96, middle: 70, letters: 36, lines: 3 }
 
 export interface Row {
   readonly code: string | null
@@ -30,12 +31,11 @@ export const inRow = ({ row, middle }: Shape, below = 0): { readonly signal: str
 })
 export const atPercent = (field: string) => ({ scale: 'percent', field })
 
-export const rowsSpec = (
-  shape: Shape,
-  rows: ReadonlyArray<Row>,
-  data: Array<ValuesData>,
-  marks: Array<Mark>
-): Spec => ({
+interface Plot {
+  readonly data: ReadonlyArray<ValuesData>
+  readonly marks: ReadonlyArray<Mark>
+}
+export const rowsSpec = (shape: Shape, rows: ReadonlyArray<Row>, { data, marks }: Plot): Spec => ({
   width: shape.width,
   height: heightOf(rows, shape),
   data: [
@@ -45,7 +45,7 @@ export const rowsSpec = (
         row,
         code: code ?? '',
         lines: wrap(text, shape.letters + (code === null ? 4 : 0), shape.lines),
-        indent: code === null ? 0 : 42
+        indent: code === null ? 0 : 44
       }))
     },
     { name: 'grid', values: [0, 25, 50, 75, 100].map(at => ({ at, says: `${String(at)}%` })) },
@@ -53,69 +53,39 @@ export const rowsSpec = (
   ],
   scales: [{ name: 'percent', type: 'linear', domain: [0, 100], range: [shape.from, shape.to] }],
   marks: [
-    {
-      type: 'rule',
-      from: { data: 'grid' },
-      encode: {
-        enter: {
-          x: atPercent('at'),
-          y: { value: 0 },
-          y2: { value: rows.length * shape.row },
-          stroke: { value: colours.line }
-        }
-      }
-    },
-    {
-      type: 'text',
-      from: { data: 'grid' },
-      encode: {
-        enter: {
-          x: atPercent('at'),
-          align: { value: 'center' },
-          y: { value: rows.length * shape.row + 15 },
-          text: { field: 'says' },
-          fontSize: { value: 11 },
-          fill: { value: colours.quiet }
-        }
-      }
-    },
-    {
-      type: 'rule',
-      from: { data: 'rows' },
-      encode: {
-        enter: {
-          x: { value: 0 },
-          x2: { value: shape.width },
-          y: { signal: `datum.row * ${String(shape.row)}` },
-          stroke: { value: colours.line }
-        }
-      }
-    },
-    {
-      type: 'text',
-      from: { data: 'rows' },
-      encode: {
-        enter: {
-          x: { value: 0 },
-          y: { signal: `datum.row * ${String(shape.row)} + 18` },
-          text: { field: 'code' },
-          fontWeight: { value: 'bold' }
-        }
-      }
-    },
-    {
-      type: 'text',
-      from: { data: 'rows' },
-      encode: {
-        enter: {
-          x: { field: 'indent' },
-          y: { signal: `datum.row * ${String(shape.row)} + 18` },
-          text: { field: 'lines' },
-          lineHeight: { value: 16 },
-          fontSize: { value: 12.5 }
-        }
-      }
-    },
+    mark('rule', 'grid', {
+      x: atPercent('at'),
+      y: { value: 0 },
+      y2: { value: rows.length * shape.row },
+      stroke: { value: colours.line }
+    }),
+    mark('text', 'grid', {
+      x: atPercent('at'),
+      align: { value: 'center' },
+      y: { value: rows.length * shape.row + 15 },
+      text: { field: 'says' },
+      fontSize: { value: 11 },
+      fill: { value: colours.quiet }
+    }),
+    mark('rule', 'rows', {
+      x: { value: 0 },
+      x2: { value: shape.width },
+      y: inRow(shape, -shape.middle),
+      stroke: { value: colours.line }
+    }),
+    mark('text', 'rows', {
+      x: { value: 0 },
+      y: inRow(shape, 18 - shape.middle),
+      text: { field: 'code' },
+      fontWeight: { value: 'bold' }
+    }),
+    mark('text', 'rows', {
+      x: { field: 'indent' },
+      y: inRow(shape, 18 - shape.middle),
+      text: { field: 'lines' },
+      lineHeight: { value: 15 },
+      fontSize: { value: 12 }
+    }),
     ...marks
   ]
 })

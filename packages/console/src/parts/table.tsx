@@ -15,9 +15,7 @@ interface TableProps<Row> {
   readonly columns: ReadonlyArray<Column<Row>>
   /** Rows that say only that they are hidden. */
   readonly isHidden?: (row: Row) => boolean
-  readonly isWide?: boolean
   readonly note?: ComponentChildren
-  readonly hasQuietCaption?: boolean
 }
 
 const numeric = (isNumber: boolean | undefined) => (isNumber === true ? ' nhsuk-table__cell--numeric' : '')
@@ -49,33 +47,27 @@ const Cells = <Row,>({
   </tr>
 )
 
-export const Table = <Row,>({
-  id,
-  caption,
-  rows,
-  columns,
-  isHidden,
-  isWide = false,
-  note,
-  hasQuietCaption
-}: TableProps<Row>) => {
+const Head = <Row,>({ columns }: Pick<TableProps<Row>, 'columns'>) => (
+  <thead class="nhsuk-table__head">
+    <tr class="nhsuk-table__row">
+      {columns.map(({ head, isNumber }) => (
+        <th scope="col" class={`nhsuk-table__header${isNumber === true ? ' nhsuk-table__header--numeric' : ''}`}>
+          {head}
+        </th>
+      ))}
+    </tr>
+  </thead>
+)
+
+/** The title of a wide table stays in place while the table scrolls beneath it. */
+export const Table = <Row,>({ id, caption, rows, columns, isHidden, note }: TableProps<Row>) => {
+  // On a narrow screen only two columns are sure to fit.
+  const isWide = columns.length > 2
+  const [titleId, noteId] = [`${id}-title`, note === undefined ? undefined : `${id}-note`]
   const table = (
-    <table class="nhsuk-table" aria-describedby={note === undefined ? undefined : `${id}-note`}>
-      <caption
-        id={`${id}-caption`}
-        class={hasQuietCaption === true ? 'nhsuk-u-visually-hidden' : 'nhsuk-table__caption nhsuk-table__caption--s'}
-      >
-        {caption}
-      </caption>
-      <thead class="nhsuk-table__head">
-        <tr class="nhsuk-table__row">
-          {columns.map(({ head, isNumber }) => (
-            <th scope="col" class={`nhsuk-table__header${isNumber === true ? ' nhsuk-table__header--numeric' : ''}`}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table class="nhsuk-table" aria-labelledby={isWide ? titleId : undefined} aria-describedby={noteId}>
+      {isWide ? null : <caption class="nhsuk-table__caption nhsuk-table__caption--s">{caption}</caption>}
+      <Head columns={columns} />
       <tbody class="nhsuk-table__body">
         {rows.map(row => (
           <Cells row={row} columns={columns} hidden={isHidden?.(row) ?? false} />
@@ -86,14 +78,19 @@ export const Table = <Row,>({
   return (
     <div class="table-and-note" id={id}>
       {isWide ? (
-        <div class="scrolls" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
-          {table}
-        </div>
+        <>
+          <p class="table-title" id={titleId}>
+            {caption}
+          </p>
+          <div class="scrolls" role="region" aria-labelledby={titleId} tabIndex={0}>
+            {table}
+          </div>
+        </>
       ) : (
         table
       )}
       {note === undefined ? null : (
-        <p class="note" id={`${id}-note`}>
+        <p class="note" id={noteId}>
           {note}
         </p>
       )}

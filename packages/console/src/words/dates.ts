@@ -23,8 +23,15 @@ export const dayInWords = (day: PlainDate): string => {
   return `${String(Number(date))} ${months[Number(month) - 1] ?? month} ${year}`
 }
 
-/** One day, or each of several, the last after `and`. */
-export const daysInWords = (days: ReadonlyArray<PlainDate>): string => list(days.map(dayInWords))
+/** One day, or several: the month is said once where it is the same. */
+export const daysInWords = (days: ReadonlyArray<PlainDate>, last = 'and'): string =>
+  list(
+    days.map((day, at) => {
+      const inWords = dayInWords(day)
+      return days[at + 1]?.slice(0, 7) === day.slice(0, 7) ? inWords.replace(/ .*/, '') : inWords
+    }),
+    last
+  )
 
 export const list = (items: ReadonlyArray<string>, last = 'and'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`

@@ -16,6 +16,8 @@ const teamOf = (team: ReadonlyArray<TeamMember>): string => {
   const reviewers = counted(team.length - observers, 'reviewer')
   return observers === 0 ? reviewers : `${reviewers} and ${counted(observers, 'observer')}`
 }
+const standardsOf = (standards: ReadonlyArray<string>): string =>
+  standards.length > 5 ? counted(standards.length, 'standard') : list(standards)
 const about = (standard: string | null): string => (standard === null ? '' : ` about ${standard}`)
 
 const ofTheCommunity = {
@@ -52,14 +54,14 @@ const ofTheReview = {
   ReviewOpened: event =>
     `The ${review(event)} opened against edition ${event.edition}, with ${counted(event.scope.length, 'standard')} in scope.`,
   SelfRatingsSaved: event => `The community saved ${counted(event.ratings.length, 'rating')} in its ${review(event)}.`,
-  EvidenceAdded: event => `A piece of evidence was added to the ${review(event)}, for ${list(event.standards)}.`,
+  EvidenceAdded: event => `A piece of evidence was added to the ${review(event)}, for ${standardsOf(event.standards)}.`,
   OutcomesReturned: event =>
     `The community returned ${counted(event.counts.length, 'outcome count')} with its ${review(event)}.`,
   SelfReviewSubmitted: event => `The community submitted its self-review (${review(event)}).`,
   WorkbookReturned: event => `The workbook of the ${review(event)} was returned to the community, with a reason.`,
   WorkbookLocked: event => `The workbook of the ${review(event)} was locked.`,
   VisitDatesOffered: event =>
-    `The community offered dates for the ${visitOf(event)}: ${list(event.dates.map(dayInWords), 'or')}.`,
+    `The community offered dates for the ${visitOf(event)}: ${daysInWords(event.dates, 'or')}.`,
   VisitAgreed: event =>
     `The ${visitOf(event)} was agreed for ${dayInWords(event.date)}, ${visitModeName[event.mode].toLowerCase()}.`,
   TeamAllocated: event => `A team of ${teamOf(event.team)} was allocated to the ${visitOf(event)}.`,

@@ -23,9 +23,13 @@ const byDay = (entries: ReadonlyArray<HistoryEntry>): ReadonlyArray<Day> =>
 
 const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
 
+/** Keeps the two years of a cycle on one line. */
+const unbroken = (sentence: string) =>
+  sentence.split(/(\d{4}-\d{4})/).map((part, at) => (at % 2 === 1 ? <span class="nowrap">{part}</span> : part))
+
 const Event = ({ entry }: { readonly entry: HistoryEntry }) => (
   <li>
-    <p>{sentenceOf(entry.event)}</p>
+    <p>{unbroken(sentenceOf(entry.event))}</p>
     <Details
       summary={
         <>

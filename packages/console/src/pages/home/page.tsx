@@ -31,7 +31,7 @@ const Latest = ({ report }: { readonly report: NationalReport }) => (
       ]}
     />
     <p>
-      <a class="nhsuk-action-link" href={nationalPath(report.cycle)}>
+      <a class="nhsuk-button" href={nationalPath(report.cycle)}>
         Read the {report.status} national report of {report.cycle}
       </a>
     </p>
@@ -65,7 +65,6 @@ const Cycles = ({ cycles }: Pick<HomeGiven, 'cycles'>) => (
         )
       }
     ]}
-    isWide
   />
 )
 

@@ -47,7 +47,6 @@ export const ActionPlanChapter = ({ actionPlan }: Pick<LocalReport, 'actionPlan'
         id="action-plan-table"
         caption={`Action points, n ${String(actionPlan.length)}`}
         rows={actionPlan}
-        isWide
         columns={[
           { head: 'Action', cell: ({ action }) => <Said text={action} /> },
           { head: 'Standard', cell: ({ standard }) => standard ?? '–' },

@@ -7,79 +7,94 @@ import { whyHidden } from '../../parts/notes.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { percent, points } from '../../words/figures.ts'
 
-const countColumns = (who: string, by: 'self' | 'peer'): ReadonlyArray<Column<SectionTable>> => {
-  const of = (name: string, figure: (counts: Counts) => string | number): Column<SectionTable> => ({
-    head: (
+type Rater = 'self' | 'peer'
+const column = (by: Rater, head: string, figure: (counts: Counts) => string | number): Column<SectionTable> => ({
+  head,
+  isNumber: true,
+  cell: row => {
+    const counts = row[by]
+    return counts === null ? '–' : figure(counts)
+  },
+  figure: ({ section }) => `${by}/${section}/${head}`
+})
+const changeColumn: Column<SectionTable> = {
+  head: 'Change',
+  isNumber: true,
+  cell: ({ change }) =>
+    change === null ? (
+      '–'
+    ) : (
       <>
-        <span class="count">{who}</span>
-        {name}
+        {points(change.points)}
+        <span class="count">n {change.n}</span>
       </>
     ),
-    isNumber: true,
-    cell: row => {
-      const counts = row[by]
-      return counts === null ? '–' : figure(counts)
-    },
-    figure: ({ section }) => `${by}/${section}/${name}`
-  })
-  return [
-    of('Met', ({ met }) => met),
-    of('Partly', ({ partly }) => partly),
-    of('Not', ({ not }) => not),
-    of('N/A', ({ notApplicable }) => notApplicable),
-    of('Unrated', ({ unrated }) => unrated),
-    of('% met', ({ percentMet }) => percent(percentMet))
-  ]
+  figure: ({ section }) => `change/${section}`
 }
+
+/** The change is of the ratings that count, so it stands with those. */
+const Ratings = ({
+  by,
+  caption,
+  sections,
+  counts
+}: {
+  readonly by: Rater
+  readonly caption: string
+  readonly sections: LocalReport['sections']
+  readonly counts: boolean
+}) => (
+  <Table
+    id={`sections-${by}`}
+    caption={caption}
+    rows={sections}
+    note={
+      counts
+        ? 'Change is in percentage points on the cycle before, over the standards that both cycles share; its n counts ratings.'
+        : undefined
+    }
+    columns={[
+      { head: 'Section', cell: ({ section }) => section },
+      column(by, 'n', ({ met, partly, not }) => met + partly + not),
+      column(by, 'Met', ({ met }) => met),
+      column(by, 'Partly', ({ partly }) => partly),
+      column(by, 'Not', ({ not }) => not),
+      column(by, '% met', ({ percentMet }) => percent(percentMet)),
+      column(by, 'N/A', ({ notApplicable }) => notApplicable),
+      column(by, 'Unrated', ({ unrated }) => unrated),
+      ...(counts ? [changeColumn] : [])
+    ]}
+  />
+)
 
 export const SectionsChapter = ({ sections }: Pick<LocalReport, 'sections'>) => {
   const isRatedByPeers = sections.some(({ peer }) => peer !== null)
   return (
     <section>
       <h2 id="sections">Ratings by section</h2>
-      <Table
-        id="sections-table"
-        caption="How many standards were rated how; n of a percentage is met, partly and not together"
-        rows={sections}
-        isWide
-        note="Change is in percentage points on the cycle before, over the standards that both cycles share."
-        columns={[
-          { head: 'Section', cell: ({ section }) => section },
-          ...countColumns('Self', 'self'),
-          ...(isRatedByPeers ? countColumns('Peer', 'peer') : []),
-          {
-            head: 'Change',
-            isNumber: true,
-            cell: ({ change }) =>
-              change === null ? (
-                '–'
-              ) : (
-                <>
-                  {points(change.points)}
-                  <span class="count">n {change.n}</span>
-                </>
-              )
-          }
-        ]}
-      />
+      <p>How many standards were rated how. Per cent met is of n: those rated met, partly met or not met.</p>
+      <Ratings by="self" caption="By the community itself" sections={sections} counts={!isRatedByPeers} />
+      {isRatedByPeers ? <Ratings by="peer" caption="By its visitors" sections={sections} counts /> : null}
     </section>
   )
 }
 
 type Side = 'network' | 'sector'
-const medianOf = (side: Side) => (row: Benchmark) => {
+const Hidden = <span class="quiet">hidden</span>
+const quartilesOf = (side: Side) => (row: Benchmark) => {
   const figure = row[side]
-  if (!figure.shown) return <span class="quiet">hidden</span>
-  return (
-    <>
-      {figure.quartiles === null ? '–' : figure.quartiles.map(percent).join(', ')}
-      <span class="count">n {figure.n}</span>
-    </>
-  )
+  if (!figure.shown) return Hidden
+  return <span class="nowrap">{figure.quartiles?.map(value => value.toFixed(1)).join(' – ') ?? '–'}</span>
 }
 const pooledOf = (side: Side) => (row: Benchmark) => {
   const figure = row[side]
-  return figure.shown ? percent(figure.percentMet) : <span class="quiet">hidden</span>
+  if (!figure.shown) return Hidden
+  return (
+    <>
+      {percent(figure.percentMet)}
+      <span class="count">n {figure.n}</span>
+    </>
+  )
 }
 
 export const BenchmarkChapter = ({
@@ -108,8 +123,11 @@ export const BenchmarkChapter = ({
       id="benchmark-table"
       caption="Standards met in each section: this community, the network and its sector, with n the communities rated"
       rows={benchmark}
-      isWide
-      note={<>{whyHidden} Quartiles are those of communities’ own percentages, shown for ten or more.</>}
+      note={
+        <>
+          {whyHidden} Quartiles (first, median, third) are those of communities’ own percentages, shown for ten or more.
+        </>
+      }
       columns={[
         { head: 'Section', cell: ({ section }) => section },
         {
@@ -124,14 +142,14 @@ export const BenchmarkChapter = ({
           cell: pooledOf('network'),
           figure: ({ section }) => `benchmark/${section}/network`
         },
-        { head: 'Network quartiles', isNumber: true, cell: medianOf('network') },
+        { head: 'Its quartiles', isNumber: true, cell: quartilesOf('network') },
         {
           head: 'Sector',
           isNumber: true,
           cell: pooledOf('sector'),
           figure: ({ section }) => `benchmark/${section}/sector`
         },
-        { head: 'Sector quartiles', isNumber: true, cell: medianOf('sector') }
+        { head: 'Its quartiles', isNumber: true, cell: quartilesOf('sector') }
       ]}
     />
   </section>

@@ -17,7 +17,6 @@ export const CoreStandardsChapter = ({ coreStandards }: Pick<LocalReport, 'coreS
       id="core-standards-table"
       caption={`The core standards in this review’s scope, n ${String(coreStandards.length)}`}
       rows={coreStandards}
-      isWide
       columns={[
         {
           head: 'Standard',

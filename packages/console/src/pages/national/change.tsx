@@ -45,7 +45,6 @@ export const ChangeChapter = ({ standards, drawings }: ChangeGiven) => {
             id="change-table"
             caption={`Communities meeting each core standard in ${from ?? ''} and now, each with its n`}
             rows={compared}
-            isWide
             columns={[
               { head: 'Standard', cell: ({ standard, text }) => <Standard code={standard} text={text} /> },
               {

@@ -46,7 +46,6 @@ export const CoreStandardsChapter = ({ standards, drawings }: CoreStandardsGiven
         id="core-standards-table"
         caption="Communities meeting each core standard, with n the communities rated on it"
         rows={core}
-        isWide
         note={whyHidden}
         columns={[
           { head: 'Standard', cell: ({ standard, text }) => <Standard code={standard} text={text} /> },

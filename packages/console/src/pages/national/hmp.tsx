@@ -46,7 +46,6 @@ export const HmpChapter = ({ hmp, standards }: Pick<NationalReport, 'hmp' | 'sta
             id="hmp-standards"
             caption="Prison communities meeting each standard"
             rows={hmp.standards}
-            isWide
             isHidden={({ figure }) => !figure.shown}
             columns={[
               {

@@ -20,7 +20,7 @@ interface Counted {
   readonly name: string
   readonly count: number
 }
-const Counts = ({
+const CountTable = ({
   id,
   caption,
   head,
@@ -37,39 +37,39 @@ const Counts = ({
     rows={rows}
     columns={[
       { head, cell: ({ name }) => name },
-      { head: 'n', cell: ({ count }) => count, isNumber: true, figure: ({ key }) => key }
+      { head: 'n', cell: ({ count }) => count, isNumber: true, figure: ({ key }) => `${id}/${key}` }
     ]}
   />
 )
+type Counts = Readonly<Record<string, number | undefined>>
 const named = <Key extends string>(
-  group: string,
   keys: ReadonlyArray<Key>,
-  counts: Readonly<Record<string, number | undefined>>,
+  counts: Counts,
   name: (key: Key) => string
-) => keys.map(key => ({ key: `${group}/${key}`, name: name(key), count: counts[key] ?? 0 }))
+): ReadonlyArray<Counted> => keys.map(key => ({ key, name: name(key), count: counts[key] ?? 0 }))
 
 const countries = ({ byCountry }: Members) =>
-  named('byCountry', Object.keys(byCountry) as Array<string> as Array<Country>, byCountry, countryName).toSorted(
-    (one, other) => one.name.localeCompare(other.name, 'en-GB')
+  named(Object.keys(byCountry) as Array<Country>, byCountry, countryName).toSorted((one, other) =>
+    one.name.localeCompare(other.name, 'en-GB')
   )
 
 export const MembersChapter = ({ members }: Pick<NationalReport, 'members'>) => (
   <section>
     <h2 id="members">Members</h2>
     <div class="pair">
-      <Counts
+      <CountTable
         id="by-type"
         caption="Members by type of membership"
         head="Type"
-        rows={named('byType', membershipTypes, members.byType, type => membershipTypeName[type])}
+        rows={named(membershipTypes, members.byType, type => membershipTypeName[type])}
       />
-      <Counts
+      <CountTable
         id="by-sector"
         caption="Members by sector"
         head="Sector"
-        rows={named('bySector', sectors, members.bySector, sector => sectorName[sector])}
+        rows={named(sectors, members.bySector, sector => sectorName[sector])}
       />
-      <Counts id="by-country" caption="Members by country" head="Country" rows={countries(members)} />
+      <CountTable id="by-country" caption="Members by country" head="Country" rows={countries(members)} />
       <Facts
         facts={[
           ['Joined since the cycle before', members.joined ?? 'no earlier cycle on record', 'joined'],
@@ -87,23 +87,23 @@ export const ParticipationChapter = ({ participation, reviews }: Pick<NationalRe
     <section>
       <h2 id="participation">Reviews and visits</h2>
       <div class="pair">
-        <Counts
+        <CountTable
           id="by-kind"
           caption="Reviews with a final local report, by kind"
           head="Kind"
-          rows={named('byKind', reviewKinds, reviews.byKind, kind => reviewKindName[kind])}
+          rows={named(reviewKinds, reviews.byKind, kind => reviewKindName[kind])}
         />
-        <Counts
+        <CountTable
           id="by-mode"
           caption="Visits held, by mode"
           head="Mode"
-          rows={named('visitsByMode', visitModes, visitsByMode, mode => visitModeName[mode])}
+          rows={named(visitModes, visitsByMode, mode => visitModeName[mode])}
         />
-        <Counts
+        <CountTable
           id="by-role"
           caption="Places on visiting teams, by role"
           head="Role"
-          rows={named('placesByRole', teamRoles, placesByRole, role => teamRoleName[role])}
+          rows={named(teamRoles, placesByRole, role => teamRoleName[role])}
         />
         <Facts
           facts={[

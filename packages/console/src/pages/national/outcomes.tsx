@@ -17,7 +17,6 @@ export const OutcomesChapter = ({ outcomes }: Pick<NationalReport, 'outcomes'>) 
         id="outcomes-table"
         caption="Outcomes per place and year, with n the communities that returned them"
         rows={outcomes}
-        isWide
         note={<>{whyHidden} Counts from one to four are hidden in the same manner.</>}
         columns={[
           { head: 'Outcome', cell: ({ measure }) => measureName[measure] },

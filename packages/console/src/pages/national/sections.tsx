@@ -36,7 +36,6 @@ const Codes = ({ sections, coded }: Pick<NationalReport, 'sections' | 'coded'>) 
         id="codes"
         caption="Each community’s own percentage of its rated standards in each section"
         rows={coded}
-        isWide
         columns={[
           { head: 'Code', cell: ({ code }) => code },
           ...sections.map(({ section }, at) => ({
@@ -77,7 +76,6 @@ export const SectionsChapter = ({ sections, coded, drawings }: SectionsGiven) =>
       caption="Standards met in each section, all ratings pooled, with n the communities rated; and the quartiles of communities’ own percentages, whole network"
       rows={sections}
       columns={columnsOf(sections)}
-      isWide
       note={<>{whyHidden} Quartiles are shown for ten communities or more.</>}
     />
     {coded.length === 0 ? null : <Codes sections={sections} coded={coded} />}

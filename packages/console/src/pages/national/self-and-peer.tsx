@@ -21,7 +21,6 @@ export const SelfAndPeerChapter = ({ selfAndPeer, standards }: Pick<NationalRepo
             id="self-and-peer-table"
             caption="Communities meeting each standard by their own and by their visitors’ rating"
             rows={selfAndPeer}
-            isWide
             isHidden={({ shown }) => !shown}
             note={whyHidden}
             columns={[

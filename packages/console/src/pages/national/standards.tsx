@@ -40,7 +40,6 @@ const OfSection = ({ section, rows }: { readonly section: string; readonly rows:
     id={`standards-${String(rows[0]?.standard)}`}
     caption={section}
     rows={rows}
-    isWide
     isHidden={({ groups }) => allOf(groups) === null}
     columns={[
       {

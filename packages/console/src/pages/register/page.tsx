@@ -99,7 +99,6 @@ const registerPage = ({ register, cycles }: RegisterGiven): Page => {
           caption={`Members on ${dayInWords(register.on)}, ordered by id, n ${String(members.length)}`}
           rows={members}
           columns={memberColumns}
-          isWide
         />
         {others.length === 0 ? null : (
           <Details summary={`${counted(others.length, 'other community', 'other communities')} on record`}>
@@ -108,7 +107,6 @@ const registerPage = ({ register, cycles }: RegisterGiven): Page => {
               caption={`On record and not a member on ${dayInWords(register.on)}, n ${String(others.length)}`}
               rows={others}
               columns={otherColumns}
-              isWide
             />
           </Details>
         )}
@@ -139,7 +137,6 @@ const membersPage = ({ members: { cycle, opens, closes, members }, cycles }: Mem
         id="members-table"
         caption={`Members of ${cycle}, ordered by id, n ${String(members.length)}`}
         rows={members}
-        isWide
         columns={[
           nameColumn,
           {

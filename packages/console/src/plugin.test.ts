@@ -1,0 +1,165 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { afterEach, expect, test } from 'vitest'
+import { consolePages } from './plugin.ts'
+import type { ConsoleOptions } from './reads.ts'
+import { localReport } from './testing/local.ts'
+import { nationalReport } from './testing/national.ts'
+import { network } from './testing/network.ts'
+
+const opened: Array<FastifyInstance> = []
+afterEach(async () => {
+  for (const app of opened.splice(0)) await app.close()
+})
+const ask = async (url: string, changed: Partial<ConsoleOptions> = {}, host = 'localhost:4200') => {
+  const app = Fastify()
+  opened.push(app)
+  await app.register(consolePages, { ...network, ...changed })
+  return app.inject({ url, headers: { host } })
+}
+const textOf = (html: string): string =>
+  html
+    .replaceAll(/<svg.*?<\/svg>/gs, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+const read = async (url: string, changed?: Partial<ConsoleOptions>): Promise<string> =>
+  textOf((await ask(url, changed)).body)
+
+test.each([
+  ['/', 'A quality network of therapeutic communities'],
+  ['/national/2023-2024', 'National report'],
+  ['/national/2023-2024?revision=1', 'Revision 1'],
+  ['/local/TC-0001/2023-2024', 'Alder House'],
+  ['/local/TC-0001/2023-2024?kind=peer-review', 'Alder House'],
+  ['/register', 'Membership register'],
+  ['/register?cycle=', 'Membership register'],
+  ['/register?cycle=2023-2024', 'Members of 2023-2024'],
+  ['/communities/TC-0001', 'Before the records begin'],
+  ['/communities/TC-0001?asOf=', 'Before the records begin'],
+  ['/communities/TC-0001?asOf=0001-01-01', '2 events by before the records begin']
+])('%s is a page', async (url, says) => {
+  const { statusCode, headers, body } = await ask(url)
+  expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+  expect(body.startsWith('<!DOCTYPE html><html lang="en-GB">')).toBe(true)
+  expect(textOf(body)).toContain(says)
+})
+
+test.each([
+  ['/national', '/national/2023-2024'],
+  ['/national?cycle=2024-2025', '/national/2024-2025'],
+  ['/local?community=TC-0001&cycle=2023-2024', '/local/TC-0001/2023-2024'],
+  ['/communities?community=TC-0001&cycle=2023-2024', '/communities/TC-0001']
+])('%s leads to %s', async (url, where) => {
+  const { statusCode, headers } = await ask(url)
+  expect([statusCode, headers.location]).toEqual([303, where])
+})
+
+test.each([
+  ['/nowhere', 'Page not found'],
+  ['/national/2023-2025', 'Page not found'],
+  ['/national/2030-2031', 'Cycle not found'],
+  ['/national/2023-2024?revision=7', 'the last is 1'],
+  ['/local/TC-0404/2023-2024', 'TC-0404 has no review in 2023-2024'],
+  ['/local?community=https://example.org&cycle=2023-2024', 'Page not found'],
+  ['/register?cycle=nineteen', 'Page not found'],
+  ['/communities/TC-0404', 'No community TC-0404 is on record'],
+  ['/communities/TC-0404?asOf=2024-01-01', 'No community TC-0404 is on record'],
+  ['/communities/TC-0001?asOf=yesterday', 'Page not found']
+])('%s is not found, and says so', async (url, says) => {
+  const { statusCode, body } = await ask(url)
+  expect(statusCode).toBe(404)
+  expect(textOf(body)).toContain(says)
+})
+
+test('what was asked is never repeated unless it was understood', async () => {
+  expect((await ask('/local/Jane%20Doe/2023-2024')).body).not.toContain('Jane')
+})
+
+test('a store that is away gives a page, and not its reason', async () => {
+  const reports = {
+    ...network.reports,
+    cycles: () => TE.left({ type: 'ReportsUnavailable', reason: '/data/reports.db' } as const)
+  }
+  const { statusCode, body } = await ask('/', { reports })
+  expect(statusCode).toBe(503)
+  expect(textOf(body)).toContain('Not available just now')
+  expect(body).not.toContain('reports.db')
+})
+
+test('what nobody foresaw gives a page, and nothing else away', async () => {
+  const history = () => () => Promise.reject(new Error('secret'))
+  const { statusCode, body } = await ask('/communities/TC-0001', { history })
+  expect(statusCode).toBe(500)
+  expect(textOf(body)).toContain('Something went wrong')
+  expect(body).not.toContain('secret')
+})
+
+test('a page of another site cannot read these through a name of its own', async () => {
+  expect((await ask('/', {}, 'evil.example')).statusCode).toBe(421)
+  expect((await ask('/nowhere', {}, 'evil.example')).body).not.toContain('Page not found')
+})
+
+test('nothing runs in a page and nothing comes from elsewhere', async () => {
+  for (const url of ['/', '/national/2023-2024', '/nowhere']) {
+    const { headers, body } = await ask(url)
+    expect(headers['content-security-policy']).toContain("default-src 'none'; style-src 'self'")
+    expect(/<script|\sstyle="|https?:\/\/|javascript:|\son\w+="/.exec(body)).toBeNull()
+  }
+})
+
+test('the styles bring no typeface and point nowhere', async () => {
+  const [path = ''] = /\/assets\/console-[0-9a-f]{16}\.css/.exec((await ask('/')).body) ?? []
+  const { body, headers } = await ask(path)
+  expect(headers['content-type']).toBe('text/css; charset=utf-8')
+  expect(headers['cache-control']).toContain('immutable')
+  expect(/@font-face|Frutiger|url\(|@import|https?:/.exec(body)).toBeNull()
+  expect((await ask('/assets/icon.svg')).headers['content-type']).toContain('image/svg+xml')
+})
+
+test('people’s words are shown as words, whatever they hold', async () => {
+  const hostile = { words: '<img src=x onerror=alert(1)>' }
+  const report = {
+    ...localReport,
+    cover: { ...localReport.cover, name: '<b>Bold</b>' },
+    summary: { ...localReport.summary, hostComments: hostile }
+  }
+  const { body } = await ask('/local/TC-0001/2023-2024', {
+    reports: { ...network.reports, local: () => TE.right(report) }
+  })
+  expect(body).toContain('&lt;img src=x onerror=alert(1)>')
+  expect(body).not.toMatch(/<img|<b>/)
+})
+
+test('erased words are shown as erased, and their number is told', async () => {
+  const page = await read('/local/TC-0001/2023-2024')
+  expect(page).toContain('[erased]')
+  expect(page).toContain('2 pieces of people’s words that stood in this review were erased since')
+})
+
+test('a hidden group prints neither its figures nor its n', async () => {
+  const { body } = await ask('/national/2023-2024')
+  for (const { standard } of nationalReport.standards.filter(({ core }) => core))
+    for (const group of ['Addiction', 'LD'])
+      expect(body.includes(`data-figure="standards/${standard}/${group}"><span class="quiet">hidden</span></td>`)).toBe(
+        true
+      )
+  expect(textOf(body)).toContain('stands for a group of fewer than five communities')
+})
+
+test('a provisional report says that it is', async () => {
+  const page = await read('/national/2024-2025')
+  expect(page).toContain('Provisional')
+  expect(page).toContain('its figures still change')
+  expect(page).toContain('hidden (fewer than five)')
+  expect(page).toContain('Nothing can be compared with a cycle before this one')
+})
+
+test('an empty network has a home page that says what to do', async () => {
+  const reports = {
+    ...network.reports,
+    cycles: () => TE.right([]),
+    register: () => TE.right({ on: network.today(), members: 0, communities: [] })
+  }
+  expect(await read('/', { reports })).toContain('No cycle is on record yet')
+  expect((await ask('/national', { reports })).headers.location).toBe('/')
+})
