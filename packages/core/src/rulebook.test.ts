@@ -16,7 +16,8 @@ const titles = new Set(
 
 const pages = read('../../../docs/rulebook/', '*.md')
 
-for (const [path, text] of pages)
+// The page on reports is held by the tests of the reports.
+for (const [path, text] of pages.filter(([page]) => page !== 'reports.md'))
   test(`every sentence of ${basename(path)} is the title of a test`, () => {
     const sentences = [...text.matchAll(/^\| *[A-Z]+\d+ *\| *(.+?) *\|/gm)].map(([, sentence]) => sentence)
     expect(sentences.length).toBeGreaterThan(0)

@@ -89,7 +89,7 @@ const whole: ReadonlyArray<Told> = [
   final()
 ]
 
-test('L1 the cover says whose report it is, of which review, and how far it has come', async () => {
+test('the cover says whose report it is, of which review, and how far it has come', async () => {
   expect((await localAfter(whole)).cover).toEqual({
     ...{
       community: 'TC-1',
@@ -114,7 +114,7 @@ test('L1 the cover says whose report it is, of which review, and how far it has 
   expect((await localAfter(whole.slice(0, -3))).cover).toMatchObject({ status: 'in-preparation' })
 })
 
-test('L2 the profile is the one at the self-review', async () => {
+test('the profile is the one at the self-review', async () => {
   const later = happened('ProfileChanged', {
     community: 'TC-1',
     profile: { name: 'New', sector: 'LD' },
@@ -127,7 +127,7 @@ test('L2 the profile is the one at the self-review', async () => {
   })
 })
 
-test('L3 the team is shown by its roles, with nobody named and no client member told apart', async () => {
+test('the team is shown by its roles, with nobody named and no client member told apart', async () => {
   const report = await localAfter(whole)
   expect(report.visits).toEqual([
     {
@@ -141,7 +141,7 @@ test('L3 the team is shown by its roles, with nobody named and no client member 
   expect(JSON.stringify(report)).not.toContain('R-1')
 })
 
-test('L4 the summary holds achievements, action points, and what became of last year’s', async () => {
+test('the summary holds achievements, action points, and what became of last year’s', async () => {
   const last = reviewOf({ community: 'TC-1', cycle: '2022-2023' })
   const lastAction = last.tell('FindingRecorded', {
     finding: 1,
@@ -166,7 +166,7 @@ test('L4 the summary holds achievements, action points, and what became of last 
   })
 })
 
-test('L5 each section counts both sides’ ratings, with the change over the standards that the last cycle shares', async () => {
+test('each section counts both sides’ ratings, with the change over the standards that the last cycle shares', async () => {
   const last = reviewOf({ community: 'TC-1', cycle: '2022-2023' })
   const before = [scoped(last), last.peer(codes, 'nnm'), last.final()]
   const { sections } = await localAfter([...whole, ...before])
@@ -186,7 +186,7 @@ test('L5 each section counts both sides’ ratings, with the change over the sta
   ])
 })
 
-test('L5 a standard that the mapping splits is no ground for change', async () => {
+test('a standard that the mapping splits is no ground for change', async () => {
   const last = reviewOf({ community: 'TC-1', cycle: '2022-2023', edition: 'E0' })
   const before = [last.opened(codes), last.peer(codes, 'nmm'), last.final()]
   const mapping = mapped('E1', 'E0', [
@@ -201,14 +201,14 @@ test('L5 a standard that the mapping splits is no ground for change', async () =
   })
 })
 
-test('L6 the core standards stand beside one another, agreed or not', async () => {
+test('the core standards stand beside one another, agreed or not', async () => {
   expect((await localAfter(whole)).coreStandards).toEqual([
     { standard: 'CS1', text: 'What CS1 asks', self: 'met', peer: 'met', agreed: true },
     { standard: 'CS2', text: 'What CS2 asks', self: 'met', peer: 'not', agreed: false }
   ])
 })
 
-test('L7 every standard has both ratings, both comments and the titles of its evidence', async () => {
+test('every standard has both ratings, both comments and the titles of its evidence', async () => {
   expect((await localAfter(whole)).standards[2]).toEqual({
     ...{ standard: 'S1', section: 'Leaving', type: 2, core: false, text: 'What S1 asks' },
     ...{ self: 'partly', selfComment: { words: 'said s' }, peer: 'n/a', peerComment: { words: 'said p' } },
@@ -216,7 +216,7 @@ test('L7 every standard has both ratings, both comments and the titles of its ev
   })
 })
 
-test('L7 what was erased is said to be erased', async () => {
+test('what was erased is said to be erased', async () => {
   const erased = happened('WordsErased', { community: 'TC-1', cycle: '2023-2024', pieces: 2, on: '2024-05-01' })
   const report = await localAfter([...whole, erased], {}, 'sh')
   expect(report.standards[0]).toMatchObject({ selfComment: { erased: true }, peerComment: { words: 'said p' } })
@@ -224,14 +224,14 @@ test('L7 what was erased is said to be erased', async () => {
   expect(report.erased).toBe(2)
 })
 
-test('L8 where the two sides part is listed by who rated higher', async () => {
+test('where the two sides part is listed by who rated higher', async () => {
   expect((await localAfter(whole)).discrepancies).toEqual({
     selfHigher: [{ standard: 'CS2', section: 'Belonging', self: 'met', peer: 'not' }],
     peerHigher: []
   })
 })
 
-test('L9 the benchmark shows the network and the sector as the national report does, small groups hidden', async () => {
+test('the benchmark shows the network and the sector as the national report does, small groups hidden', async () => {
   const others = [...ratedOnCs1('mmmmnnnnn'), ...ratedOnCs1('mmmmmm', { sector: 'CYP' })]
   const [belonging] = (await localAfter([...whole, ...others])).benchmark
   expect(belonging).toEqual({
@@ -247,21 +247,21 @@ test('L9 the benchmark shows the network and the sector as the national report d
   })
 })
 
-test('L10 the community sees its own outcomes whatever their size', async () => {
+test('the community sees its own outcomes whatever their size', async () => {
   expect((await localAfter(whole)).outcomes).toEqual([
     { measure: 'planned-leaver', count: 3, perPlaceYear: 0.3 },
     { measure: 'occupied-place-days', count: 3_650, perPlaceYear: null }
   ])
 })
 
-test('L11 the action plan has a line for each action point, with what became of it', async () => {
+test('the action plan has a line for each action point, with what became of it', async () => {
   const settled = tell('ActionPointSettled', { finding: 2, outcome: 'dropped', on: '2024-09-09' })
   expect((await localAfter([...whole, settled])).actionPlan).toEqual([
     { action: { words: 'said b' }, standard: 'CS2', due: '2024-12-01', status: 'dropped', settledOn: '2024-09-09' }
   ])
 })
 
-test('L12 agreement, kappa and mean shift are taken over what both sides rated met, partly or not', async () => {
+test('agreement, kappa and mean shift are taken over what both sides rated met, partly or not', async () => {
   expect((await localAfter(whole)).statistics).toEqual({ n: 2, agreement: 50, kappa: 0, meanShift: 0.5 })
   const alike = [...setting, scoped(reviewOf({ community: 'TC-1' })), self(codes, 'mnp'), peer(codes, 'mpp')]
   expect((await localAfter(alike)).statistics).toEqual({ n: 3, agreement: 66.7, kappa: 0.5, meanShift: -0.17 })
@@ -269,7 +269,7 @@ test('L12 agreement, kappa and mean shift are taken over what both sides rated m
   expect((await localAfter(all)).statistics).toEqual({ n: 3, agreement: 100, kappa: null, meanShift: 0 })
 })
 
-test('L12 a self-review has no peer column and no statistics', async () => {
+test('a self-review has no peer column and no statistics', async () => {
   const own = reviewOf({ community: 'TC-1', kind: 'self-review' })
   const report = await localAfter([...setting, scoped(own), own.self(codes, 'mmp'), own.final()])
   expect(report.statistics).toBeNull()

@@ -31,7 +31,7 @@ const twoYears = [
   renewed('TC-1', 'Full', '2023-2024', '2023-06-01')
 ]
 
-test('R1 a member has been one since the first day of membership without a break', async () => {
+test('a member has been one since the first day of membership without a break', async () => {
   expect(await entryOn('2024-01-01', twoYears)).toEqual({
     ...{ community: 'TC-1', name: 'House TC-1', sector: 'ADTC', provider: 'charity', country: 'GB', parent: null },
     ...{ status: 'Member', membershipType: 'Full', since: '2022-10-01', endedOn: null, mergedInto: null },
@@ -43,14 +43,14 @@ test('R1 a member has been one since the first day of membership without a break
   })
 })
 
-test('R2 the register of a day knows nothing of what came later', async () => {
+test('the register of a day knows nothing of what came later', async () => {
   expect(await entryOn('2022-01-01', twoYears)).toMatchObject({ status: 'NeverAMember', cycles: [] })
   const earlier = [registered('TC-1'), ...admitted('TC-1', 'Full', '2022-2023', '2022-06-01')]
   expect(await entryOn('2022-07-01', earlier)).toMatchObject({ status: 'Admitted', membershipType: null, since: null })
   expect(await entryOn('2022-09-01', earlier)).toMatchObject({ status: 'Member', since: '2022-09-01' })
 })
 
-test('R3 a membership neither renewed nor ended lapses on the day the next cycle opens', async () => {
+test('a membership neither renewed nor ended lapses on the day the next cycle opens', async () => {
   expect(await entryOn('2024-08-31', twoYears)).toMatchObject({ status: 'Member' })
   expect(await entryOn('2024-09-01', twoYears)).toMatchObject({
     status: 'Lapsed',
@@ -59,7 +59,7 @@ test('R3 a membership neither renewed nor ended lapses on the day the next cycle
   })
 })
 
-test('R4 the day of an end is the first on which it is no member any more', async () => {
+test('the day of an end is the first on which it is no member any more', async () => {
   const withdrawn = [...twoYears, ended('MembershipWithdrawn', '2024-02-01')]
   expect(await entryOn('2024-01-31', withdrawn)).toMatchObject({ status: 'Member', endedOn: null })
   expect(await entryOn('2024-02-01', withdrawn)).toMatchObject({ status: 'Withdrew', endedOn: '2024-02-01' })
@@ -73,7 +73,7 @@ test('R4 the day of an end is the first on which it is no member any more', asyn
   })
 })
 
-test('D4 a completed full cycle counts, attested ones count, and a forfeited one does not', async () => {
+test('a completed full cycle counts, attested ones count, and a forfeited one does not', async () => {
   const attested = ended('EarlierYearsAttested', '0001-01-01', { fullCycles: 2, developmental: true })
   const completed = ended('FullCycleCompleted', '2023-05-01', { cycle: '2022-2023' })
   expect(await entryOn('2024-01-01', [attested, ...twoYears, completed])).toMatchObject({
@@ -84,7 +84,7 @@ test('D4 a completed full cycle counts, attested ones count, and a forfeited one
   expect(await entryOn('2024-01-01', forfeited)).toMatchObject({ fullCycles: { completed: 0, all: 0 } })
 })
 
-test('R5 communities are listed by their ids, and members counted', async () => {
+test('communities are listed by their ids, and members counted', async () => {
   const register = await registerOn('2024-01-01', [
     registered('TC-2'),
     ...twoYears,
@@ -98,7 +98,7 @@ test('R5 communities are listed by their ids, and members counted', async () => 
   ])
 })
 
-test('D1 the members of a cycle are those in force on any day of it', async () => {
+test('the members of a cycle are those in force on any day of it', async () => {
   const history = [
     ...setting,
     ...twoYears,

@@ -5,7 +5,7 @@ import { nationalAfter } from '../testing/national.ts'
 const setting: ReadonlyArray<Told> = [planned('2022-2023'), planned('2023-2024'), planned('2024-2025')]
 const left = (community: string, on: string) => happened('MembershipWithdrawn', { community, on })
 
-test('D1 a member of a cycle is whose membership was in force on any day of it', async () => {
+test('a member of a cycle is whose membership was in force on any day of it', async () => {
   const report = await nationalAfter([
     ...setting,
     ...[registered('TC-1'), ...admitted('TC-1')],
@@ -17,7 +17,7 @@ test('D1 a member of a cycle is whose membership was in force on any day of it',
   expect(report.appendix.map(({ community }) => community)).toEqual(['TC-1', 'TC-2', 'TC-3'])
 })
 
-test('D1 a membership renewed early and ended before the opening is none of the cycle', async () => {
+test('a membership renewed early and ended before the opening is none of the cycle', async () => {
   const history = [
     ...setting,
     registered('TC-1'),
@@ -29,7 +29,7 @@ test('D1 a membership renewed early and ended before the opening is none of the 
   expect((await nationalAfter(history, { cycle: '2022-2023' as never })).members.all).toBe(1)
 })
 
-test('D1 a membership not renewed is none of the next cycle', async () => {
+test('a membership not renewed is none of the next cycle', async () => {
   const history = [
     ...setting,
     registered('TC-1'),
@@ -39,7 +39,7 @@ test('D1 a membership not renewed is none of the next cycle', async () => {
   expect((await nationalAfter(history)).members).toMatchObject({ all: 0, joined: 0, left: 1 })
 })
 
-test('D2 a change of type counts from the cycle it was made for; of two memberships in a cycle the last gives the type', async () => {
+test('a change of type counts from the cycle it was made for; of two memberships in a cycle the last gives the type', async () => {
   const changed = happened('MembershipTypeChanged', {
     community: 'TC-1',
     membershipType: 'Accreditation',
@@ -75,7 +75,7 @@ test('D2 a change of type counts from the cycle it was made for; of two membersh
   })
 })
 
-test('D1 the sector counted is that on the later of the opening and the joining', async () => {
+test('the sector counted is that on the later of the opening and the joining', async () => {
   const report = await nationalAfter([
     ...setting,
     ...[registered('TC-1', 'ADTC'), profileChanged('TC-1', '2023-09-02', 'LD'), ...admitted('TC-1')],

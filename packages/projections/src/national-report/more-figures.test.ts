@@ -16,12 +16,12 @@ import { nationalAfter, shownIn } from '../testing/national.ts'
 const setting: ReadonlyArray<Told> = [drafted(), wrote('CS1'), planned('2022-2023'), planned()]
 const lastCycle = { cycle: '2022-2023' }
 
-test('D10 change is shown for the same standard over everybody rated in each cycle, with both n', async () => {
+test('change is shown for the same standard over everybody rated in each cycle, with both n', async () => {
   const report = await nationalAfter([...setting, ...ratedOnCs1('mmmnnn', lastCycle), ...ratedOnCs1('mmmmn')])
   expect(report.standards[0]?.change).toEqual({ from: '2022-2023', n: 6, percentMet: 50, points: 30 })
 })
 
-test('D10 differences are taken before rounding', async () => {
+test('differences are taken before rounding', async () => {
   const report = await nationalAfter([
     ...setting,
     ...ratedOnCs1(`${'m'.repeat(2)}${'n'.repeat(4)}`, lastCycle),
@@ -30,7 +30,7 @@ test('D10 differences are taken before rounding', async () => {
   expect(report.standards[0]?.change).toMatchObject({ percentMet: 33.3, points: 33.3 })
 })
 
-test('D10 no change is shown where either side is hidden', async () => {
+test('no change is shown where either side is hidden', async () => {
   expect(
     (await nationalAfter([...setting, ...ratedOnCs1('mmmm', lastCycle), ...ratedOnCs1('mmmmm')])).standards[0]?.change
   ).toBeNull()
@@ -39,7 +39,7 @@ test('D10 no change is shown where either side is hidden', async () => {
   ).toBeNull()
 })
 
-test('D10 a standard of a new edition is compared with the one it repeats or rewords, and with no other', async () => {
+test('a standard of a new edition is compared with the one it repeats or rewords, and with no other', async () => {
   const codes = ['CS1', 'CS2', 'CS3']
   const all = (letters: string, cycle: string, edition: string) =>
     Array.from({ length: 5 }, (_, place) =>
@@ -58,7 +58,7 @@ test('D10 a standard of a new edition is compared with the one it repeats or rew
   expect(report.standards.map(({ change }) => change?.points ?? null)).toEqual([100, null, 0])
 })
 
-test('D10 the cycle before is compared as it was last published', async () => {
+test('the cycle before is compared as it was last published', async () => {
   const late = rated({ community: 'TC-0099', ...lastCycle }, ['CS1'], 'n')
   const history = [
     ...setting,
@@ -85,7 +85,7 @@ const leavers = async (...counts: ReadonlyArray<Readonly<Record<string, number>>
 }
 const days = { 'occupied-place-days': 365 }
 
-test('D12 a rate is counts × 365 / occupied place-days, over communities that returned both', async () => {
+test('a rate is counts × 365 / occupied place-days, over communities that returned both', async () => {
   const both = { 'planned-leaver': 2, ...days }
   expect(
     await leavers(
@@ -102,7 +102,7 @@ test('D12 a rate is counts × 365 / occupied place-days, over communities that r
   })
 })
 
-test('D12 one to four incidents are hidden, none is shown', async () => {
+test('one to four incidents are hidden, none is shown', async () => {
   const none = { 'planned-leaver': 0, ...days }
   expect(await leavers(none, none, none, none, { 'planned-leaver': 4, ...days })).toEqual({
     group: 'all',
@@ -111,7 +111,7 @@ test('D12 one to four incidents are hidden, none is shown', async () => {
   expect(await leavers(none, none, none, none, none)).toMatchObject({ shown: true, count: 0, perPlaceYear: 0 })
 })
 
-test('D12 outcomes are hidden sector by sector like every breakdown', async () => {
+test('outcomes are hidden sector by sector like every breakdown', async () => {
   const many = Array.from({ length: 6 }, () => ({ 'self-harm': 3, ...days }))
   const report = await nationalAfter([
     ...setting,
@@ -127,7 +127,7 @@ test('D12 outcomes are hidden sector by sector like every breakdown', async () =
   ])
 })
 
-test('D5 of several final reviews of a community in a cycle, the one that others judged counts', async () => {
+test('of several final reviews of a community in a cycle, the one that others judged counts', async () => {
   const own = rated({ community: 'TC-ADTC-1', kind: 'self-review' }, ['CS1'], 'n')
   const report = await nationalAfter([...setting, ...own, ...ratedOnCs1('mmmmm')])
   expect(report.standards[0]?.groups[0]).toMatchObject({ n: 5, met: 5, selfRated: 0 })
@@ -148,7 +148,7 @@ const visit = (community: string, clientMembers: number, mode = 'in-person') => 
   ]
 }
 
-test('D12 participation counts visits by mode and places by role; one to four client members are hidden', async () => {
+test('participation counts visits by mode and places by role; one to four client members are hidden', async () => {
   const few = await nationalAfter([...setting, ...visit('TC-1', 1), ...visit('TC-2', 1, 'virtual')])
   expect(few.participation).toEqual({
     visitsByMode: { 'in-person': 1, virtual: 1, hybrid: 0 },
@@ -163,7 +163,7 @@ test('D12 participation counts visits by mode and places by role; one to four cl
   expect(enough.participation.clientMembers).toEqual({ shown: true, places: 5, percent: 33.3 })
 })
 
-test('D10 what became of last year’s action points is counted for the whole network', async () => {
+test('what became of last year’s action points is counted for the whole network', async () => {
   const acted = Array.from({ length: 5 }, (_, place) => {
     const review = reviewOf({ community: `TC-${String(place)}`, ...lastCycle })
     const found = review.tell('FindingRecorded', {
@@ -186,7 +186,7 @@ test('D10 what became of last year’s action points is counted for the whole ne
   ])
 })
 
-test('D9 codes are the same all through a cycle, and others under another key', async () => {
+test('codes are the same all through a cycle, and others under another key', async () => {
   const history = [...setting, ...ratedOnCs1('mmmmmnnnnn')]
   const [once, again, other] = [
     await nationalAfter(history),
@@ -197,7 +197,7 @@ test('D9 codes are the same all through a cycle, and others under another key', 
   expect(once.coded).not.toEqual(other.coded)
 })
 
-test('D8 self and peer are compared over those that both rated', async () => {
+test('self and peer are compared over those that both rated', async () => {
   const both = ['mm', 'mm', 'mp', 'mn', 'nn'].flatMap(([self = '-', peer = '-'], place) => {
     const review = reviewOf({ community: `TC-${String(place)}` })
     return [review.opened(['CS1']), review.self(['CS1'], self), review.peer(['CS1'], peer), review.final()]
@@ -210,7 +210,7 @@ test('D8 self and peer are compared over those that both rated', async () => {
   expect(oneMore.selfAndPeer).toEqual([{ standard: 'CS1', shown: false }])
 })
 
-test('D7 how much was erased is told', async () => {
+test('how much was erased is told', async () => {
   const erased = happened('WordsErased', { community: 'TC-ADTC-1', cycle: null, pieces: 3, on: '2024-05-01' })
   const ofAnother = happened('WordsErased', { community: 'TC-ADTC-1', cycle: '2020-2021', pieces: 9, on: '2024-05-01' })
   expect((await nationalAfter([...setting, ...ratedOnCs1('mmmmm'), published(1), erased, ofAnother])).erased).toBe(3)

@@ -14,7 +14,7 @@ import { nationalAfter, sectionIn, shownIn, standardIn } from '../testing/nation
 
 const setting: ReadonlyArray<Told> = [drafted(), wrote('CS1'), planned()]
 
-test('D5 a self-review counts by its own ratings, every other review by its peers’, and each figure says how many are self-rated', async () => {
+test('a self-review counts by its own ratings, every other review by its peers’, and each figure says how many are self-rated', async () => {
   const both = reviewOf({ community: 'TC-0001' })
   const peer = [both.opened(['CS1']), both.self(['CS1'], 'm'), both.peer(['CS1'], 'n'), both.final()]
   const own = ratedOnCs1('mmpp', { kind: 'self-review' })
@@ -31,7 +31,7 @@ test('D5 a self-review counts by its own ratings, every other review by its peer
   })
 })
 
-test('D6 a review stays in the sector it was opened in', async () => {
+test('a review stays in the sector it was opened in', async () => {
   const moved = happened('ProfileChanged', {
     community: 'TC-HMP-1',
     profile: { name: 'x', sector: 'LD', country: 'GB' },
@@ -46,7 +46,7 @@ test('D6 a review stays in the sector it was opened in', async () => {
   expect(standardIn(report, 'CS1', 'HMP')).toMatchObject({ shown: true, n: 5 })
 })
 
-test('D6 audited prison communities stand in HMP only; other prison communities stand in HMP and in the whole', async () => {
+test('audited prison communities stand in HMP only; other prison communities stand in HMP and in the whole', async () => {
   const report = await nationalAfter([
     ...setting,
     ...ratedOnCs1('mmmmm'),
@@ -63,7 +63,7 @@ test('D6 audited prison communities stand in HMP only; other prison communities 
   expect(report.hmp.standards[0]).toMatchObject({ standard: 'CS1', figure: { n: 6 } })
 })
 
-test('D7 a review enters when its local report is final', async () => {
+test('a review enters when its local report is final', async () => {
   const open = reviewOf({ community: 'TC-0009' })
   const report = await nationalAfter([
     ...setting,
@@ -79,7 +79,7 @@ test('D7 a review enters when its local report is final', async () => {
   })
 })
 
-test('D7 a published report is frozen; later finals and corrections stand in the next revision', async () => {
+test('a published report is frozen; later finals and corrections stand in the next revision', async () => {
   const late = reviewOf({ community: 'TC-ADTC-1' })
   const history = [
     ...[...setting, ...ratedOnCs1('mmmmm'), published(1)],
@@ -102,7 +102,7 @@ test('D7 a published report is frozen; later finals and corrections stand in the
   })
 })
 
-test('D8 n counts met, partly and not; not applicable and blank are out', async () => {
+test('n counts met, partly and not; not applicable and blank are out', async () => {
   const report = await nationalAfter([...setting, ...ratedOnCs1('mmpnnaa-')])
   expect(standardIn(report, 'CS1')).toEqual({
     group: 'all',
@@ -116,14 +116,14 @@ test('D8 n counts met, partly and not; not applicable and blank are out', async 
   })
 })
 
-test('D8 a percentage has one decimal, rounded last, half away from zero', async () => {
+test('a percentage has one decimal, rounded last, half away from zero', async () => {
   const sixteenth = await nationalAfter([...setting, ...ratedOnCs1(`m${'n'.repeat(15)}`)])
   expect(standardIn(sixteenth, 'CS1')).toMatchObject({ percentMet: 6.3 })
   const third = await nationalAfter([...setting, ...ratedOnCs1('mmnnnn')])
   expect(standardIn(third, 'CS1')).toMatchObject({ percentMet: 33.3 })
 })
 
-test('D9 a section pools ratings, and its n counts communities', async () => {
+test('a section pools ratings, and its n counts communities', async () => {
   const scope = ['CS1', 'CS2']
   const all = ['mm', 'mn', 'n-', '--', 'pp', 'mm'].flatMap((letters, place) =>
     rated({ community: `TC-${String(place)}` }, scope, letters)
@@ -139,7 +139,7 @@ test('D9 a section pools ratings, and its n counts communities', async () => {
   })
 })
 
-test('D9 quartiles are shown for ten communities or more, by R-7 over their own percentages', async () => {
+test('quartiles are shown for ten communities or more, by R-7 over their own percentages', async () => {
   const scope = ['CS1', 'CS2']
   const letters = ['mm', 'mm', 'mm', 'mn', 'mn', 'mn', 'mn', 'nn', 'nn', 'nn']
   const all = letters.flatMap((own, place) => rated({ community: `TC-${String(place)}` }, scope, own))
@@ -162,12 +162,12 @@ test('D9 quartiles are shown for ten communities or more, by R-7 over their own 
   expect(JSON.stringify(report.coded)).not.toContain('TC-')
 })
 
-test('D11 a group is shown from five communities on', async () => {
+test('a group is shown from five communities on', async () => {
   const report = await nationalAfter([...setting, ...ratedOnCs1('mmmm')])
   expect(standardIn(report, 'CS1')).toEqual({ group: 'all', shown: false })
 })
 
-test('D11 where one group is hidden, the next smallest is hidden too', async () => {
+test('where one group is hidden, the next smallest is hidden too', async () => {
   const report = await nationalAfter([
     ...setting,
     ...ratedOnCs1('m'.repeat(9)),
