@@ -1,0 +1,217 @@
+/** The program as a person uses it: typed at a command line, in a process of its own. */
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { LocalReport, NationalReport } from '@cofc/projections'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeDemonstration } from './demonstration/index.ts'
+import { told } from './import/testing/importing.ts'
+import { temporaryFolder, type TemporaryFolder } from './testing/folder.ts'
+import { run, start } from './testing/running.ts'
+import { eventsIn } from './testing/events-in.ts'
+
+let network: TemporaryFolder
+let data: TemporaryFolder
+beforeAll(async () => {
+  network = temporaryFolder()
+  data = temporaryFolder()
+  writeDemonstration(network.path, { seed: 3 })
+  expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
+})
+afterAll(() => {
+  for (const { path } of [network, data]) rmSync(path, { recursive: true })
+})
+const bytesIn = (folder: string): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
+    .join('\n')
+
+describe('wrong input', () => {
+  test.each([
+    [['dance'], 2, "unknown command 'dance'"],
+    [['report', 'national'], 2, "required option '--cycle <cycle>' not specified"],
+    [['report', 'national', '--cycle', '2023'], 2, 'Expected a cycle, for example 2023-2024'],
+    [['report', 'national', '--cycle', '2023-2024', '--format', 'pdf'], 2, 'json, csv, html'],
+    [['report', 'national', '--cycle', '1999-2000'], 1, 'no cycle 1999-2000 is on record'],
+    [['report', 'national', '--cycle', '2022-2023', '--revision', '7'], 1, 'is not published yet'],
+    [['report', 'local', 'TC-9999', '--cycle', '2022-2023'], 1, 'TC-9999'],
+    [['history', 'TC-9999'], 1, 'nothing is known of TC-9999'],
+    [['history', 'TC-0001', '--as-of', '2023-02-30'], 2, 'Expected a date like 2024-09-01'],
+    [['import', '/there/is/no/such/folder'], 1, 'there is no such folder'],
+    [['submit', '/there/is/no/such/file.json'], 2, 'cannot be read as JSON']
+  ])('%j ends with %i and says what to do', async (words, code, says) => {
+    const ran = await run(data.path, ...words)
+    expect(ran).toMatchObject({ code, out: '' })
+    expect(ran.err).toContain(says)
+  })
+  test('with --json an error is JSON on standard error', async () => {
+    const ran = await run(data.path, '--json', 'report', 'national', '--cycle', '1999-2000')
+    expect(JSON.parse(ran.err)).toEqual({ type: 'NoSuchCycle', cycle: '1999-2000' })
+  })
+  test('--json may stand behind the command too', async () => {
+    const ran = await run(data.path, 'verify', '--json')
+    expect(JSON.parse(ran.out)).toMatchObject({ events: expect.any(Number) as number })
+  })
+  test('a data folder written by a later version is left alone', async () => {
+    using newer = temporaryFolder()
+    writeFileSync(join(newer.path, 'events.db'), 'this is no database, and long enough to be looked at')
+    expect(await run(newer.path, 'verify')).toMatchObject({ code: 3, out: '' })
+  })
+})
+
+describe('publication', () => {
+  const publish = (folder: string, revision: number): string => {
+    const file = join(folder, `publish-${String(revision)}.json`)
+    const command = { type: 'PublishNationalReport', cycle: '2023-2024', revision, on: '2024-11-01' }
+    writeFileSync(file, JSON.stringify(command))
+    return file
+  }
+  const national = async (...more: ReadonlyArray<string>): Promise<NationalReport> => {
+    const { out } = await run(data.path, 'report', 'national', '--cycle', '2023-2024', ...more)
+    return JSON.parse(out) as NationalReport
+  }
+  test('freezes the report; a correction stands in the next revision only', async () => {
+    using folder = temporaryFolder()
+    const before = await national()
+    expect(before.status).toBe('provisional')
+    expect(await run(data.path, 'submit', publish(folder.path, 1))).toMatchObject({ code: 0 })
+    const community = await reviewedCommunity()
+    const correction = join(folder.path, 'correction.json')
+    const change = { by: 'peer', standard: 'CS1', rating: community.was === 'not' ? 'met' : 'not' }
+    const about = { community: community.id, cycle: '2023-2024', kind: 'peer-review' }
+    const corrected = {
+      type: 'CorrectLocalReport',
+      ...about,
+      reason: { words: 'Misread.' },
+      corrections: [change],
+      on: '2024-12-01'
+    }
+    writeFileSync(correction, JSON.stringify(corrected))
+    expect(await run(data.path, 'submit', correction)).toMatchObject({ code: 0 })
+    expect(await national()).toEqual({ ...before, status: 'published', revision: 1, publishedOn: '2024-11-01' })
+    const next = await national('--revision', 'next')
+    expect(next.standards[0]?.groups[0]).not.toEqual(before.standards[0]?.groups[0])
+    expect(await run(data.path, 'submit', publish(folder.path, 2))).toMatchObject({ code: 0 })
+    expect((await national()).standards).toEqual(next.standards)
+    expect((await national('--revision', '1')).standards).toEqual(before.standards)
+  })
+  const reviewedCommunity = async () => {
+    for (let n = 1; n <= 80; n += 1) {
+      const id = `TC-${String(n).padStart(4, '0')}`
+      const { code, out } = await run(data.path, 'report', 'local', id, '--cycle', '2023-2024')
+      if (code !== 0) continue
+      const { cover, coreStandards } = JSON.parse(out) as LocalReport
+      const rated = coreStandards.find(({ standard }) => standard === 'CS1')?.peer
+      if (cover.kind === 'peer-review' && cover.status === 'final' && rated != null && rated !== 'n/a')
+        return { id, was: rated }
+    }
+    throw new Error('no community with a final peer-review')
+  }
+})
+
+describe('erasure', () => {
+  test("leaves no byte of a community's words in any file, and the reports show that something was erased", async () => {
+    const before = JSON.parse(
+      (await run(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023')).out
+    ) as LocalReport
+    const comments = before.standards.flatMap(({ selfComment }) =>
+      selfComment !== null && 'words' in selfComment ? [selfComment.words] : []
+    )
+    const findings = before.summary.actionPoints.flatMap(({ words }) => ('words' in words ? [words.words] : []))
+    const said = [...comments, ...findings]
+    expect(said.length).toBeGreaterThan(3)
+    const own = onlyHere(said)
+    expect(own.length).toBeGreaterThan(0)
+    for (const words of own) expect(bytesIn(data.path)).toContain(Buffer.from(words).toString('latin1'))
+
+    expect(await run(data.path, 'erase', 'TC-0001')).toMatchObject({ code: 0 })
+
+    for (const words of own) expect(bytesIn(data.path)).not.toContain(Buffer.from(words).toString('latin1'))
+    expect(await run(data.path, 'verify')).toMatchObject({ code: 0 })
+    const after = JSON.parse(
+      (await run(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023')).out
+    ) as LocalReport
+    expect(after.erased).toBeGreaterThan(0)
+    expect(after.standards.flatMap(({ selfComment }) => (selfComment === null ? [] : [selfComment]))[0]).toEqual({
+      erased: true
+    })
+    expect({ ...after.sections }).toEqual({ ...before.sections })
+    expect(
+      (await run(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023', '--format', 'html')).out
+    ).toContain('[erased]')
+  })
+  test('importing the same folder again does not bring erased words back', async () => {
+    const before = bytesIn(data.path).length
+    expect(before).toBeGreaterThan(0)
+    const again = await run(data.path, '--json', 'import', network.path)
+    expect(JSON.parse(again.out)).toMatchObject({ outcome: 'nothing-new', events: 0, differing: 0 })
+    const report = JSON.parse(
+      (await run(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023')).out
+    ) as LocalReport
+    expect(report.summary.actionPoints.every(({ words }) => 'erased' in words)).toBe(true)
+  })
+  /** Words that nobody else's rows hold. */
+  const onlyHere = (said: ReadonlyArray<string>): ReadonlyArray<string> => {
+    const rows = ['ratings.csv', 'findings.csv'].flatMap(file =>
+      readFileSync(join(network.path, file), 'utf8').split('\n')
+    )
+    const others = rows
+      .filter(row => !row.startsWith('TC-0001,'))
+      .join('\n')
+      .replaceAll('""', '"')
+    return said.filter(words => !others.includes(words))
+  }
+})
+
+/** How much has been written to the log of the events, in bytes. */
+const logSize = (folder: string): number =>
+  statSync(join(folder, 'events.db-wal'), { throwIfNoEntry: false })?.size ?? 0
+
+describe('an import that is killed', () => {
+  let undisturbed: ReadonlyArray<string>
+  beforeAll(async () => {
+    using folder = temporaryFolder()
+    expect((await run(folder.path, 'import', network.path)).code).toBe(0)
+    undisturbed = told(await eventsIn(folder.path))
+  })
+  test.each([900, 2_000, 3_100, 4_200])('after %i milliseconds is finished by running it again', async after => {
+    using killed = temporaryFolder()
+    const first = start(killed.path, 'import', network.path)
+    await wait(after)
+    first.process.kill('SIGKILL')
+    await first.ended
+    expect((await run(killed.path, 'import', network.path)).code).toBe(0)
+    expect(told(await eventsIn(killed.path))).toEqual(undisturbed)
+  })
+  test('in the midst of writing, leaves only whole commands behind', async () => {
+    using killed = temporaryFolder()
+    const first = start(killed.path, 'import', network.path)
+    while (logSize(killed.path) < 200_000) await wait(5)
+    first.process.kill('SIGKILL')
+    await first.ended
+    const begun = told(await eventsIn(killed.path))
+    expect(begun).toEqual(undisturbed.slice(0, begun.length))
+    expect(await run(killed.path, 'verify')).toMatchObject({ code: 0 })
+    expect((await run(killed.path, 'import', network.path)).code).toBe(0)
+    expect(told(await eventsIn(killed.path))).toEqual(undisturbed)
+  })
+})
+
+describe('serving', () => {
+  test('answers on the loopback address and stops cleanly on Ctrl-C', async () => {
+    const served = start(data.path, 'serve', '--port', '0')
+    const address = (await served.says(/http:\/\/127\.0\.0\.1:\d+/)).trim()
+    const home = await fetch(address)
+    expect(home.status).toBe(200)
+    expect(await home.text()).toContain('Community of Communities')
+    const report = (await (await fetch(`${address}/reports/national/2024-2025`)).json()) as NationalReport
+    expect(report.members.all).toBe(68)
+    expect((await fetch(`${address}/national/2024-2025`)).status).toBe(200)
+    expect((await fetch(`${address}/reports/national/1999-2000`)).headers.get('content-type')).toContain(
+      'application/problem+json'
+    )
+    served.process.kill('SIGINT')
+    expect((await served.ended).code).toBe(0)
+  })
+})
