@@ -30,6 +30,8 @@ const pages = {
   error: '/communities/TC-0500'
 }
 const named = Object.entries(pages)
+/** The width of A4 within its margins, in pixels. */
+const paper = 672
 const screens = { desk: 1280, tablet: 768, phone: 375, small: 320 }
 const folder = process.env['COFC_SCREENSHOTS']
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -146,13 +148,12 @@ test('a form’s choice leads to its page', async () => {
   expect(title).toBe('Alder House, local report 2023-2024 – Community of Communities')
 })
 
-test.each(named)('%s prints on A4', async (name, path) => {
+test.each(named)('%s prints on A4, with nothing cut off', async (name, path) => {
   const pdf = await visit(path, screens.desk, async page => {
-    if (folder !== undefined) {
-      await page.setViewportSize({ width: 673, height: 960 })
-      await page.emulateMedia({ media: 'print' })
-      await page.screenshot({ path: join(folder, `${name}-paper.png`), fullPage: true })
-    }
+    await page.setViewportSize({ width: paper, height: 960 })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(paper)
+    if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-paper.png`), fullPage: true })
     return page.pdf({ preferCSSPageSize: true })
   })
   if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), pdf)

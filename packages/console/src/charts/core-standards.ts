@@ -24,7 +24,7 @@ const wide: Shape = {
   width: 960,
   left: 312,
   column: 108,
-  bar: 54,
+  bar: 48,
   row: 58,
   barTop: 12,
   head: 30,

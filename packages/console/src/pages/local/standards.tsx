@@ -71,28 +71,37 @@ const Differing = ({
     />
   )
 
+const Agreement = ({ statistics }: Pick<LocalReport, 'statistics'>) =>
+  statistics === null ? (
+    <p>No standard has been rated met, partly met or not met by both sides.</p>
+  ) : (
+    <>
+      <Facts
+        facts={[
+          ['Standards rated by both sides (n)', statistics.n, 'statistics/n'],
+          ['Rated alike', percent(statistics.agreement), 'statistics/agreement'],
+          [
+            'Agreement beyond chance',
+            statistics.kappa === null ? 'cannot be computed' : statistics.kappa.toFixed(2),
+            'statistics/kappa'
+          ],
+          ['Mean of self less peer', signed(statistics.meanShift), 'statistics/meanShift']
+        ]}
+      />
+      <p class="note">
+        Agreement beyond chance is Cohen’s kappa: 1 is full agreement, 0 what chance alone would give. For the mean, met
+        counts 1, partly met a half, not met 0.
+      </p>
+    </>
+  )
+
 export const DifferencesChapter = ({
   discrepancies,
   statistics
 }: Pick<LocalReport, 'discrepancies' | 'statistics'>) => (
   <section>
     <h2 id="differences">Where self-review and peer-review differ</h2>
-    {statistics === null ? (
-      <p>No standard has been rated met, partly met or not met by both sides.</p>
-    ) : (
-      <Facts
-        facts={[
-          ['Standards rated by both sides (n)', statistics.n, 'statistics/n'],
-          ['Rated alike', percent(statistics.agreement), 'statistics/agreement'],
-          [
-            'Agreement beyond chance (Cohen’s kappa; 1 is full agreement, 0 is what chance alone gives)',
-            statistics.kappa === null ? 'cannot be computed' : statistics.kappa.toFixed(2),
-            'statistics/kappa'
-          ],
-          ['Mean of self less peer (met 1, partly a half, not 0)', signed(statistics.meanShift), 'statistics/meanShift']
-        ]}
-      />
-    )}
+    <Agreement statistics={statistics} />
     <div class="pair">
       <Differing id="self-higher" caption="The community rated itself higher" rows={discrepancies.selfHigher} />
       <Differing id="peer-higher" caption="The visitors rated higher" rows={discrepancies.peerHigher} />
