@@ -48,37 +48,39 @@ interface Missing {
 }
 type MissingRows = Map<string, Missing>
 
-const setAside = (
-  { report }: Folding,
-  missing: MissingRows,
-  { stream, position }: RecordedEvent,
-  event: NetworkEvent
-): void => {
-  const kind = report.kindOf.get(event.type)
-  if (kind === undefined) return
-  const row = missing.get(stream) ?? { kind, key: kind.keyOf(event), seen: [] }
-  row.seen.push({ event, position })
-  missing.set(stream, row)
+/** Rows to be fetched, and the events that wait for them. */
+const waitingRows = ({ report }: Folding) => {
+  const missing: MissingRows = new Map()
+  const rowFor = (event: NetworkEvent): Missing | undefined => {
+    const kind = report.kindOf.get(event.type)
+    return kind === undefined ? undefined : { kind, key: kind.keyOf(event), seen: [] }
+  }
+  const wait = (stream: string, seen: Seen<NetworkEvent>): void => {
+    const row = missing.get(stream) ?? rowFor(seen.event)
+    if (row === undefined) return
+    row.seen.push(seen)
+    missing.set(stream, row)
+  }
+  return { missing, wait }
 }
+
+/** Why a report stops at an event. */
+const unreadable = (
+  { report }: Folding,
+  { stream, version, position }: RecordedEvent,
+  problems: ReadonlyArray<Problem>
+): FoldFailure => ({ type: 'EventUnreadable', report: report.name, stream, version, position, problems })
 
 /** Folds into the rows in memory at once; a row does not depend on any other, so the rest may wait for theirs. */
 const foldKnown = (folding: Folding, events: ReadonlyArray<RecordedEvent>): Either<FoldFailure, MissingRows> => {
-  const missing: MissingRows = new Map()
+  const { missing, wait } = waitingRows(folding)
   for (const recorded of events) {
-    const { stream, version, position } = recorded
     const decoded = decode(recorded)
-    if (isLeft(decoded))
-      return left({
-        type: 'EventUnreadable',
-        report: folding.report.name,
-        stream,
-        version,
-        position,
-        problems: decoded.left
-      })
-    const held = folding.cache.get(stream)
-    if (held === undefined) setAside(folding, missing, recorded, decoded.right)
-    else applyTo(held, { event: decoded.right, position })
+    if (isLeft(decoded)) return left(unreadable(folding, recorded, decoded.left))
+    const seen = { event: decoded.right, position: recorded.position }
+    const held = folding.cache.get(recorded.stream)
+    if (held === undefined) wait(recorded.stream, seen)
+    else applyTo(held, seen)
   }
   return right(missing)
 }

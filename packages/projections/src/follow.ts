@@ -7,7 +7,14 @@
  */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { beginning, type EventStore, type FollowFailure, type Page, type Position } from '@cofc/event-store'
+import {
+  beginning,
+  type EventStore,
+  type Followed,
+  type FollowFailure,
+  type Page,
+  type Position
+} from '@cofc/event-store'
 import { foldPage, type FoldFailure } from './fold-page.ts'
 import type { Report } from './report.ts'
 import type { Mark, MarkMoved, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
@@ -98,19 +105,23 @@ const onePage = async (hands: Hands, page: Page): Promise<Either<FollowingFailur
   return right('next')
 }
 
-/** Pages until the end, an abort, a failure, or rows that somebody else moved on. */
-const pages = async (hands: Hands, from: Position): Promise<Either<FollowingFailure, Step>> => {
-  const { report, following, options } = hands
-  const { until, signal, pageSize = usual.pageSize, onProgress } = options
+const pagesFrom = ({ report, following, options }: Hands, from: Position): AsyncIterable<Followed> => {
+  const { until, signal, pageSize = usual.pageSize } = options
   const asked = { until, pageSize, ...(signal === undefined ? {} : { signal }) }
-  for await (const followed of following.events.follow(from, { types: report.reads }, asked)) {
+  return following.events.follow(from, { types: report.reads }, asked)
+}
+
+/** Pages until the end, an abort, a failure, or rows that somebody else moved on. */
+const foldPages = async (hands: Hands, from: Position): Promise<Either<FollowingFailure, Step>> => {
+  const { report, options } = hands
+  for await (const followed of pagesFrom(hands, from)) {
     if (followed.type === 'Failed') return left(followed.failure)
     const { page } = followed
     const step = await onePage(hands, page)
     if (isLeft(step) || step.right === 'take-up-again') return step
     hands.folded += page.events.length
-    onProgress?.({ report: report.name, events: hands.folded, position: page.position })
-    if (signal?.aborted === true) break
+    options.onProgress?.({ report: report.name, events: hands.folded, position: page.position })
+    if (options.signal?.aborted === true) break
   }
   return right('next')
 }
@@ -119,7 +130,7 @@ const run = async (hands: Hands): Promise<Either<FollowingFailure, Progress>> =>
   for (;;) {
     const from = await takeUp(hands)
     if (isLeft(from)) return from
-    const step = await pages(hands, from.right)
+    const step = await foldPages(hands, from.right)
     if (isLeft(step)) return step
     if (step.right === 'take-up-again') continue
     return right({ report: hands.report.name, events: hands.folded, position: hands.mark?.position ?? from.right })

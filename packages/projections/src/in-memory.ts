@@ -1,17 +1,22 @@
 /** A report store that keeps everything in memory. */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { KeptRow, Mark, MarkMoved, Reading, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
+import {
+  sameMark,
+  type KeptRow,
+  type Mark,
+  type MarkMoved,
+  type Reading,
+  type ReportStore,
+  type ReportStoreFailure,
+  type RowSet
+} from './report-store.ts'
 
 interface Kept {
   readonly mark: Mark
   readonly rows: Map<string, string>
 }
 const nameOf = ({ report, which }: RowSet): string => `${which} ${report}`
-
-/** Two marks are the same place in the same rows. */
-export const sameMark = (one: Mark | null, other: Mark | null): boolean =>
-  one?.generation === other?.generation && one?.position === other?.position && one?.version === other?.version
 
 const later =
   <E, A>(answer: () => Either<E, A>): TaskEither<E, A> =>
@@ -36,13 +41,11 @@ export const inMemoryReportStore = (): ReportStore => {
       }),
     write: (set, { from, to, rows }) =>
       later((): Either<MarkMoved, Mark> => {
-        const kept = sets.get(nameOf(set))
-        const actual = kept?.mark ?? null
-        if (!sameMark(actual, from)) return left({ type: 'MarkMoved', actual } as const)
+        const kept = sets.get(nameOf(set)) ?? { mark: null, rows: new Map<string, string>() }
+        if (!sameMark(kept.mark, from)) return left({ type: 'MarkMoved', actual: kept.mark })
         const mark = { ...to, generation: from?.generation ?? ++generations }
-        const all = kept?.rows ?? new Map<string, string>()
-        for (const { key, row } of rows) all.set(key, row)
-        sets.set(nameOf(set), { mark, rows: all })
+        for (const { key, row } of rows) kept.rows.set(key, row)
+        sets.set(nameOf(set), { mark, rows: kept.rows })
         return right(mark)
       }),
     swap: report =>

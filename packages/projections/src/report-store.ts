@@ -20,6 +20,11 @@ export interface Mark {
   /** The store's own number for these rows: other rows put in their place have another. */
   readonly generation: number
 }
+/** Whether two marks are the same place in the same rows. */
+export const sameMark = (one: Mark | null, other: Mark | null): boolean => {
+  if (one === null || other === null) return one === other
+  return one.generation === other.generation && one.position === other.position && one.version === other.version
+}
 export interface KeptRow {
   readonly key: string
   /** JSON text. */

@@ -2,15 +2,16 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { DatabaseSync } from 'node:sqlite'
-import type {
-  Advance,
-  KeptRow,
-  Mark,
-  MarkMoved,
-  Reading,
-  ReportStore,
-  ReportStoreFailure,
-  RowSet
+import {
+  sameMark,
+  type Advance,
+  type KeptRow,
+  type Mark,
+  type MarkMoved,
+  type Reading,
+  type ReportStore,
+  type ReportStoreFailure,
+  type RowSet
 } from '@cofc/projections'
 import { attempt, inTransaction } from './attempt.ts'
 import { openDatabase } from './database.ts'
@@ -20,9 +21,6 @@ export interface SqliteReportStore {
   readonly reports: ReportStore
   readonly close: () => void
 }
-
-const sameMark = (one: Mark | null, other: Mark | null): boolean =>
-  one?.generation === other?.generation && one?.position === other?.position && one?.version === other?.version
 
 const byKey = (rows: ReadonlyArray<KeptRow>): ReadonlyArray<KeptRow> =>
   [...new Map(rows.map(row => [row.key, row])).values()].toSorted((one, other) => (one.key < other.key ? -1 : 1))

@@ -10,21 +10,24 @@ const statusOf = ({ abandoned, final, drafted }: Days): Cover['status'] => {
   return drafted === null ? 'in-preparation' : 'draft'
 }
 
+const daysOn = ({ days }: OnRecord['row']) => ({
+  openedOn: days.opened,
+  submittedOn: days.submitted,
+  draftedOn: days.drafted,
+  commentedOn: days.commented,
+  finalOn: days.final,
+  correctedOn: days.corrected
+})
+
 export const coverOf = ({ row, profile, edition }: OnRecord): Cover => {
-  const { community, sector, membershipType, cycle, kind, days, version } = row
+  const { community, sector, membershipType, cycle, kind, version } = row
   const visit = row.visits.at(-1)
   return {
     ...{ community, name: profile?.name ?? community, sector, membershipType, cycle, kind, version },
     ...{ edition: row.edition, editionTitle: edition?.title ?? '' },
-    status: statusOf(days),
-    openedOn: days.opened,
-    submittedOn: days.submitted,
-    draftedOn: days.drafted,
-    commentedOn: days.commented,
-    finalOn: days.final,
-    correctedOn: days.corrected,
-    visitedOn: visit?.days ?? [],
-    mode: visit?.mode ?? null
+    status: statusOf(row.days),
+    ...daysOn(row),
+    ...(visit === undefined ? { visitedOn: [], mode: null } : { visitedOn: visit.days, mode: visit.mode })
   }
 }
 

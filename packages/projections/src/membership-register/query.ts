@@ -1,7 +1,7 @@
 /** Which communities belong to the network on a day, and which belonged to it in a cycle. */
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CommunityId, Cycle, CycleWindows, PlainDate } from '@cofc/core'
+import type { CommunityId, Cycle, CycleWindows, Membership, PlainDate, Profile } from '@cofc/core'
 import type { Reading, ReportStore, ReportStoreFailure } from '../report-store.ts'
 import { profileIn, type CommunityRow } from '../rows/community-row.ts'
 import type { CycleRow } from '../rows/cycle-row.ts'
@@ -39,6 +39,19 @@ const readRegister = async (reports: ReportStore) => {
 }
 const nothingYet: MembershipRow = { facts: [] }
 
+/** What the register shows of a profile. */
+const shown = (profile: Profile | null) => {
+  if (profile === null) return { name: null, sector: null, provider: null, country: null, parent: null }
+  const { name, sector, provider, country, parent } = profile
+  return { name, sector, provider, country, parent }
+}
+
+const cyclesIn = ({ cycles, completed }: Membership): ReadonlyArray<MemberCycle> =>
+  cycles.map(({ cycle, membershipType, from, endedOn }) => ({
+    ...{ cycle, membershipType, from, endedOn },
+    completed: membershipType === 'Full' && completed.includes(cycle)
+  }))
+
 const entry = (
   { communities, memberships, windows }: Register,
   community: CommunityId,
@@ -46,22 +59,13 @@ const entry = (
 ): RegisteredCommunity => {
   const profile = profileIn(communities.get(community), on, null)
   const state = membershipOn(memberships.get(community) ?? nothingYet, on)
-  const { completed, attested } = state
-  const cycles: ReadonlyArray<MemberCycle> = state.cycles.map(({ cycle, membershipType, from, endedOn }) => ({
-    ...{ cycle, membershipType, from, endedOn },
-    completed: membershipType === 'Full' && completed.includes(cycle)
-  }))
-  const before = attested?.fullCycles ?? 0
+  const [completed, attested] = [state.completed.length, state.attested?.fullCycles ?? 0]
   return {
     community,
-    name: profile?.name ?? null,
-    sector: profile?.sector ?? null,
-    provider: profile?.provider ?? null,
-    country: profile?.country ?? null,
-    parent: profile?.parent ?? null,
+    ...shown(profile),
     ...standingOn(state, on, windows),
-    cycles,
-    fullCycles: { completed: completed.length, attested: before, all: completed.length + before }
+    cycles: cyclesIn(state),
+    fullCycles: { completed, attested, all: completed + attested }
   }
 }
 
@@ -76,15 +80,11 @@ export const membershipRegister =
     return right({ on, members: communities.filter(({ status }) => status === 'Member').length, communities })
   }
 
-const member = ({ community, first, last, profile }: Member): MemberOfCycle => ({
-  community,
-  name: profile?.name ?? null,
-  sector: profile?.sector ?? null,
-  country: profile?.country ?? null,
-  membershipType: last.membershipType,
-  from: first.from,
-  endedOn: last.endedOn
-})
+const member = ({ community, first, last, profile }: Member): MemberOfCycle => {
+  const { name, sector, country } = shown(profile)
+  const { membershipType, endedOn } = last
+  return { ...{ community, name, sector, country, membershipType, endedOn }, from: first.from }
+}
 
 export interface NoMembersOfCycle {
   readonly type: 'NoSuchCycle'

@@ -43,12 +43,17 @@ export interface MembershipOnDay {
   readonly mergedInto: CommunityId | null
 }
 
-const notAMember = { membershipType: null, since: null }
-
 /** The first day of the unbroken membership that a cycle belongs to. */
 const sinceOf = (cycles: ReadonlyArray<CycleOfMembership>, place: number): PlainDate | null => {
   const earlier = cycles[place - 1]
   return earlier?.endedOn === null ? sinceOf(cycles, place - 1) : (cycles[place]?.from ?? null)
+}
+
+/** Of a community that is no member on the day: why not. */
+const notAMemberOn = (state: Membership, begun: boolean): Standing => {
+  if (state.status === 'Ended') return state.how
+  if (state.status !== 'Active') return state.status
+  return begun ? 'Lapsed' : 'Admitted'
 }
 
 export const standingOn = (state: Membership, on: PlainDate, windows: Windows): MembershipOnDay => {
@@ -65,8 +70,6 @@ export const standingOn = (state: Membership, on: PlainDate, windows: Windows): 
       endedOn: null,
       mergedInto
     }
-  if (state.status === 'Active')
-    return { status: held === undefined ? 'Admitted' : 'Lapsed', ...notAMember, endedOn: over, mergedInto }
-  if (state.status === 'Ended') return { status: state.how, ...notAMember, endedOn: state.endedOn, mergedInto }
-  return { status: state.status, ...notAMember, endedOn: over, mergedInto }
+  const endedOn = state.status === 'Ended' ? state.endedOn : over
+  return { status: notAMemberOn(state, held !== undefined), membershipType: null, since: null, endedOn, mergedInto }
 }

@@ -155,6 +155,8 @@ export const rated = (told: ToldReview, scope: ReadonlyArray<string>, letters: L
 
 /** As many as the letters, each rated on the one standard CS1: `TC-ADTC-1`, `TC-ADTC-2` and so on. */
 export const ratedOnCs1 = (letters: Letters, more: Partial<ToldReview> = {}): ReadonlyArray<Told> =>
-  [...letters].flatMap((letter, place) =>
-    rated({ community: `TC-${more.sector ?? 'ADTC'}-${String(place + 1)}`, ...more }, ['CS1'], letter)
-  )
+  letters
+    .split('')
+    .flatMap((letter, place) =>
+      rated({ community: `TC-${more.sector ?? 'ADTC'}-${String(place + 1)}`, ...more }, ['CS1'], letter)
+    )
