@@ -96,21 +96,18 @@ describe('publication', () => {
     expect((await national()).standards).toEqual(next.standards)
     expect((await national('--revision', '1')).standards).toEqual(before.standards)
   })
+  const peerRatingOfFirst = ({ cover, coreStandards }: LocalReport) => {
+    if (cover.kind !== 'peer-review' || cover.status !== 'final') return null
+    const rating = coreStandards.find(({ standard }) => standard === 'CS1')?.peer ?? null
+    return rating === 'n/a' ? null : rating
+  }
   const reviewedCommunity = async () => {
     for (let n = 1; n <= 80; n += 1) {
       const id = `TC-${String(n).padStart(4, '0')}`
       const { code, out } = await run(data.path, 'report', 'local', id, '--cycle', '2023-2024')
       if (code !== 0) continue
-      const { cover, coreStandards } = JSON.parse(out) as LocalReport
-      const rated = coreStandards.find(({ standard }) => standard === 'CS1')?.peer
-      if (
-        cover.kind === 'peer-review' &&
-        cover.status === 'final' &&
-        rated !== undefined &&
-        rated !== null &&
-        rated !== 'n/a'
-      )
-        return { id, was: rated }
+      const was = peerRatingOfFirst(JSON.parse(out) as LocalReport)
+      if (was !== null) return { id, was }
     }
     throw new Error('no community with a final peer-review')
   }
