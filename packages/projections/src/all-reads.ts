@@ -3,9 +3,8 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { beginning, type EventStore } from '@cofc/event-store'
 import type { Cycle } from '@cofc/core'
-import { localReportRows } from './local-report/project.ts'
+import { allReports } from './all-reports.ts'
 import { localReport } from './local-report/query.ts'
-import { membershipRegisterRows } from './membership-register/project.ts'
 import { membersOfCycle, membershipRegister } from './membership-register/query.ts'
 import { nationalReportRows } from './national-report/project.ts'
 import { nationalReport } from './national-report/query.ts'
@@ -15,9 +14,6 @@ import type { ReportStore, ReportStoreFailure } from './report-store.ts'
 import type { CycleRow } from './rows/cycle-row.ts'
 import { rowsUnder } from './rows/row-reader.ts'
 import type { ReadWords } from './text.ts'
-
-/** Every report there is: what is followed, rebuilt and read. */
-export const allReports: ReadonlyArray<Report> = [membershipRegisterRows, localReportRows, nationalReportRows]
 
 /** What went wrong outside, and why. */
 interface Outside {

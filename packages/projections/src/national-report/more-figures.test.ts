@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { coreStandardsMet } from './core-standards-met.ts'
 import {
   drafted,
   happened,
@@ -221,4 +222,12 @@ test('a cycle that nobody planned and a revision that was not published have no 
   await expect(nationalAfter([...setting, published(1)], { revision: 2 })).rejects.toThrow(
     '"type":"NoSuchRevision","cycle":"2023-2024","revision":2,"last":1'
   )
+})
+
+test('the core standards met are the core standards of the report, in the order of the edition', async () => {
+  const more = [wrote('S1', { core: false }), wrote('CS2')]
+  const report = await nationalAfter([...setting, ...more, ...ratedOnCs1('mmmmm')])
+  expect(coreStandardsMet(report).map(({ standard }) => standard)).toEqual(['CS1', 'CS2'])
+  expect(report.coreStandards).toEqual(['CS1', 'CS2'])
+  expect(report.mostMet).toEqual([{ standard: 'CS1', section: 'Belonging', n: 5, percentMet: 100 }])
 })
