@@ -35,6 +35,10 @@ export const prepare = async (
   { folder, parts, progress }: Pick<ImportRequest, 'folder' | 'parts' | 'progress'>
 ): Promise<{ readonly rows: Readonly<Record<string, number>>; readonly givenBefore: number }> => {
   const { rows } = await stageFolder(staging, folder, done => progress({ phase: 'reading', done, all: null }))
+  if (staging.unread.files) {
+    staging.warnings.push('Nothing was checked, for a file could not be read to its end.')
+    return { rows, givenBefore: 0 }
+  }
   await refuseForMissingFiles(staging, parts.store, new Set(Object.keys(rows)))
   const givenBefore = await plan(asking({ folder, staging, parts }), done =>
     progress({ phase: 'planning', done, all: null })
@@ -80,6 +84,7 @@ const tryOut = async (request: ImportRequest, staging: Staging, marks: Marks): P
     } finally {
       await above.close()
     }
+    staging.refusals.settleRoots(marks.missing)
     if (pass.halves === null || pass.halves.size === 0) return pass
     marks.restart(staging.refusals.forget(pass.halves))
   }
@@ -99,6 +104,7 @@ const outcomeOf = (
 
 const importStaged = async (request: ImportRequest, staging: Staging): Promise<Partial<ImportSummary>> => {
   const { rows, givenBefore } = await prepare(staging, request)
+  if (staging.unread.files) return { rows, outcome: 'refused' }
   const marks = marksIn(staging.database)
   const { counts: tried } = await tryOut(request, staging, marks)
   const { refused } = staging.refusals.count()

@@ -14,7 +14,11 @@ export interface Refusal extends Place {
   readonly says: string
   /** How many other rows fall with this one; the first of them are named. */
   readonly leftOutWithIt: number
-  readonly leftOut: ReadonlyArray<Place>
+  readonly leftOut: ReadonlyArray<LeftOut>
+}
+export interface LeftOut extends Place {
+  /** The rule that refuses it while what it depends on is not there. */
+  readonly rule: string
 }
 /** A value in the folder that is not the one recorded. Neither is given when it is people's words. */
 export interface Difference extends Place {

@@ -61,8 +61,8 @@ const record = (
   const column = refusedColumn(rule, cells)
   const known = csvFiles.find(({ name }) => name === file)
   const value = column === null || known === undefined ? null : staging.rows.textAt(known, line, column)
-  const root = marks.missing([...implied(refusal), ...leansOn])
-  return staging.refusals.add({ file, line, column, value, rule, says, root })
+  const names = [...implied(refusal), ...leansOn]
+  return staging.refusals.add({ file, line, column, value, rule, says, root: marks.missing(names), leansOn: names })
 }
 
 /** Another row of a command that was refused as a whole. */

@@ -16,8 +16,18 @@ export const takeStep = async (pass: Pass, planned: Step): Promise<void> => {
     marks.miss(planned.gives, pass.staging.refusals.rootOf(keptOut))
     return
   }
+  if (fallsWithItsFinding(pass, planned)) return
   let step: Step | null = withoutLeftOut(pass, planned)
   while (step !== null) step = await attempt(pass, step)
+}
+
+/** Without the finding that was refused its number is another's, and must not be settled. */
+const fallsWithItsFinding = ({ marks, staging: { refusals } }: Pass, { finding, part, file, line }: Step): boolean => {
+  const refusal = finding === null ? null : marks.leftOut(finding)
+  if (refusal === null) return false
+  const place = { file, line, column: null, value: null }
+  marks.leaveOut(part, refusals.add({ ...place, rule: 'FallsWithAnother', says: '', root: refusals.rootOf(refusal) }))
+  return true
 }
 
 const withoutLeftOut = ({ marks }: Pass, step: Step): Step | null => {

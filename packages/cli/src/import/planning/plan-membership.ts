@@ -2,7 +2,7 @@
  * The commands that a community's rows in memberships.csv give, one row after the other: the first is its application
  * and admission, a later one its renewal, one after an end or a lapse a new application.
  */
-import { beforeRecords, nextCycle, type Cycle, type PlainDate } from '@cofc/core'
+import { nextCycle, type Cycle, type PlainDate } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { MembershipRow } from '../files/memberships.ts'
 import type { Asking } from './asking.ts'
@@ -11,11 +11,15 @@ import { leaving, lapsing } from './leaving.ts'
 import type { Planned } from './planned.ts'
 import { idOf } from './step.ts'
 
+/** Stands for the day of what names no known cycle: it comes last, for the rule to say so. */
+const afterRecords = '9999-12-31' as PlainDate
+
 /** The membership held, as the rows so far and what is recorded tell. */
 interface Held {
   readonly cycle: Cycle
   /** `null` when it is recorded and stands in no row. */
   readonly row: MembershipRow | null
+  readonly since: PlainDate
   /** What a step that comes after it leans on. */
   readonly key: string
 }
@@ -39,7 +43,7 @@ const lapseOf = async (asking: Asking, held: Held | null): Promise<Lapse | null>
 const heldBefore = async (asking: Asking, { cells: { community } }: MembershipRow): Promise<Held | null> => {
   const state = await asking.membership(community)
   const last = state.status === 'Active' ? state.cycles.at(-1) : undefined
-  return last === undefined ? null : { cycle: last.cycle, row: null, key: `member:${community}` }
+  return last === undefined ? null : { cycle: last.cycle, row: null, since: last.from, key: `member:${community}` }
 }
 
 /** How a row came in when it was imported before: by a renewal, an application, or not at all. */
@@ -65,16 +69,26 @@ export const planMembership = async (
     const on = row.cells.admitted_on ?? (await openingOf(asking, row))
     const lapse = await lapseOf(asking, held)
     const renews = isRenewal(row, { held, lapse, on, recorded })
-    if (!renews) planned.push(...lapsed(held, lapse))
-    planned.push(...joining(row, { renews, on, after: held?.key ?? `left:${row.cells.community}`, recorded }))
-    planned.push(...(await endOf(asking, row, on)))
-    held = row.cells.left_on === null ? { cycle: row.cells.cycle, row, key: memberKey(row) } : null
+    planned.push(
+      ...(renews ? [] : lapsed(held, lapse)),
+      ...joining(row, { renews, on, after: keyAfter(row, held), recorded }),
+      ...(await endOf(asking, row, on))
+    )
+    held = isHeld(row) ? { cycle: row.cells.cycle, row, since: on, key: memberKey(row) } : null
   }
-  return [...planned, ...lapsed(held, await lapseOf(asking, held))]
+  const all = [...planned, ...lapsed(held, await lapseOf(asking, held))]
+  return isWhole(asking, first) ? all : all.filter(({ step }) => !step.name.endsWith('|lapsed'))
 }
 
+const keyAfter = ({ cells: { community } }: MembershipRow, held: Held | null): string =>
+  held?.key ?? `left:${community}`
+
 const openingOf = async (asking: Asking, { cells: { cycle } }: MembershipRow): Promise<PlainDate> =>
-  (await asking.cycle(cycle))?.opens ?? beforeRecords
+  (await asking.cycle(cycle))?.opens ?? afterRecords
+
+/** Where a row was lost nobody knows whether a membership was renewed. */
+const isWhole = ({ staging: { unread } }: Asking, { cells: { community } }: MembershipRow): boolean =>
+  !unread.memberships.has(community) && !unread.memberships.has('*')
 
 interface Before {
   readonly held: Held | null
@@ -89,9 +103,15 @@ const isRenewal = (row: MembershipRow, { held, lapse, on, recorded }: Before): b
   return held !== null && (lapse === null || (row.cells.cycle <= lapse.cycle && on <= lapse.on))
 }
 
+/** An application alone is no membership. */
+const isHeld = ({ cells: { applied_on, admitted_on, left_on } }: MembershipRow): boolean =>
+  left_on === null && (applied_on === null || admitted_on !== null)
+
 /** What is held and was not renewed lapses, when the next opening is known. */
-const lapsed = (held: Held | null, lapse: Lapse | null): ReadonlyArray<Planned> =>
-  held === null || held.row === null || lapse === null ? [] : [lapsing(held.row, lapse)]
+const lapsed = (held: Held | null, lapse: Lapse | null): ReadonlyArray<Planned> => {
+  if (held === null || held.row === null || lapse === null) return []
+  return held.since <= lapse.on ? [lapsing(held.row, lapse)] : []
+}
 
 const memberKey = ({ cells: { community, cycle, seq } }: MembershipRow): string => `member:${community}|${cycle}|${seq}`
 
@@ -99,7 +119,7 @@ const memberKey = ({ cells: { community, cycle, seq } }: MembershipRow): string 
 const endOf = async (asking: Asking, row: MembershipRow, joined: PlainDate): Promise<ReadonlyArray<Planned>> => {
   const { cycle, left_on } = row.cells
   if (left_on === null) return []
-  const lapse = await lapseOf(asking, { cycle, row, key: '' })
+  const lapse = await lapseOf(asking, { cycle, row, since: joined, key: '' })
   const left = leaving(row, joined)
   return lapse !== null && left_on > lapse.on ? [lapsing(row, lapse), left] : [left]
 }

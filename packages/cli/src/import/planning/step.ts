@@ -1,14 +1,15 @@
 /** One command that an import gives: when, of which row, and what else it gives and leans on. */
 import { uuidOf } from '@cofc/application'
-import type {
-  CommunityCommand,
-  CycleCommand,
-  EditionCommand,
-  MembershipCommand,
-  PlainDate,
-  ReviewCommand,
-  ReviewerCommand,
-  Spoken
+import {
+  beforeRecords,
+  type CommunityCommand,
+  type CycleCommand,
+  type EditionCommand,
+  type MembershipCommand,
+  type PlainDate,
+  type ReviewCommand,
+  type ReviewerCommand,
+  type Spoken
 } from '@cofc/core'
 import type { Stage } from './stages.ts'
 
@@ -76,5 +77,6 @@ export const stepOf = (row: Origin, { what, ...told }: Told): Step => ({
   name: `${row.file}|${row.key}${what}`,
   file: row.file,
   line: row.line,
-  date: told.command.on as PlainDate
+  // A row that is kept out for a malformed day stands before all others.
+  date: (told.command.on as PlainDate | null) ?? beforeRecords
 })

@@ -1,5 +1,7 @@
 /** Reads one file into the staging database; what cannot be read is refused where it stands. */
+import { CommunityId } from '@cofc/core'
 import { createHash } from 'node:crypto'
+import { memberships } from '../files/memberships.ts'
 import type { AnyCsvFile } from '../files/index.ts'
 import { decodedCells, keyOf } from '../staging/staged-rows.ts'
 import type { Column } from './column.ts'
@@ -37,19 +39,20 @@ export const stageFile = async (read: Read, path: string, progress: (rows: numbe
     }
     if (header === null) throw new Unreadable(1, 'the file is empty: its first line names the columns')
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    const { line, message } = error
-    staging.refusals.add({
-      file: file.name,
-      line,
-      column: null,
-      value: null,
-      rule: 'UnreadableFile',
-      says: message,
-      root: null
-    })
+    const { line, says } = whyUnreadable(error)
+    staging.unread.files = true
+    staging.refusals.add({ ...nowhere, file: file.name, line, rule: 'UnreadableFile', says })
   }
   return rows
+}
+
+const nowhere = { column: null, value: null, root: null }
+
+const whyUnreadable = (error: unknown): { readonly line: number | null; readonly says: string } => {
+  if (error instanceof Unreadable) return { line: error.line, says: error.message }
+  if (error instanceof Error && 'code' in error && 'syscall' in error)
+    return { line: null, says: `the file cannot be read (${String(error.code)}): make it readable` }
+  throw error
 }
 
 const stageRecord = (read: Read, header: Header, { line, cells }: RawRecord): void => {
@@ -58,15 +61,24 @@ const stageRecord = (read: Read, header: Header, { line, cells }: RawRecord): vo
   const misshapen = wrongWithShape(header, cells)
   if (misshapen !== null) {
     refuse(misshapen)
+    lost(read, null)
     return
   }
   const texts = header.map(place => (place === -1 ? '' : (cells[place] ?? '')))
   const wrong = wrongWithCells(read, texts)
   const refused = wrong.map(refuse)[0] ?? null
   const key = keyFor(file, texts)
-  if (key === null) return
+  if (key === null) {
+    lost(read, texts[0] ?? null)
+    return
+  }
   const twin = staging.rows.add(file, { line, key, texts, refused })
   if (twin !== null) refuse(duplicate(file, twin))
+}
+
+/** A row whose key is not known stands nowhere: what it would have said must not be taken as not so. */
+const lost = ({ staging, file }: Read, community: string | null): void => {
+  if (file.name === memberships.name) staging.unread.memberships.add(CommunityId.is(community) ? community : '*')
 }
 
 const wrongWithShape = (header: Header, cells: ReadonlyArray<string>): Wrong | null => {

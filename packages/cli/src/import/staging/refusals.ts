@@ -7,6 +7,8 @@ export interface NewRefusal extends Place {
   readonly says: string
   /** The refusal that this one follows from. */
   readonly root: number | null
+  /** What may turn out to be missing, and then explains it. */
+  readonly leansOn?: ReadonlyArray<string>
 }
 export interface Refusals {
   /** Answers the number under which it is kept. A row that falls with another is kept once. */
@@ -14,6 +16,8 @@ export interface Refusals {
   /** What that refusal follows from, itself when from nothing. */
   readonly rootOf: (refusal: number) => number
   readonly differ: (difference: Omit<Difference, 'value'> & { readonly line: number; readonly column: string }) => void
+  /** Looks again at what every refusal leans on, now that all that is missing is known: some then follow from another. */
+  readonly settleRoots: (missing: (names: ReadonlyArray<string>) => number | null) => void
   /** Begins a new run over the rows: from now on `forget` forgets what it finds. */
   readonly newRun: () => void
   /** Forgets what this run found, except those; answers what was forgotten. */
@@ -38,6 +42,14 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
     'select number from refusals where root = ?1 and file = ?2 and line = ?3 union all select number from refusals where number = ?1 and file = ?2 and line = ?3'
   )
   const root = database.prepare('select root from refusals where number = ?')
+  const rootOf = (refusal: number): number =>
+    (root.get(refusal) as { root: number | null } | undefined)?.root ?? refusal
+  const lean = database.prepare('insert into leaning values (?, ?)')
+  const leaning = database.prepare(
+    'select distinct refusal from leaning join refusals on number = refusal where run = ? and root is null'
+  )
+  const namesOf = database.prepare('select name from leaning where refusal = ?')
+  const adopt = database.prepare('update refusals set root = ?1 where number = ?2 or root = ?2')
   const ofRun = database.prepare('select number from refusals where run = ?')
   const remove = database.prepare('delete from refusals where number = ?')
   const difference = database.prepare(
@@ -52,12 +64,22 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
   const differences = database.prepare('select * from differences order by number limit ?')
   let run = 0
   return {
-    add: ({ file, line, column, value, rule, says, root: from }) => {
+    add: ({ file, line, column, value, rule, says, root: from, leansOn = [] }) => {
       const before = from === null ? undefined : told.get(from, file, line)
       if (before !== undefined) return before['number'] as number
-      return Number(insert.run(file, line, column, shortened(value), rule, says, from, run).lastInsertRowid)
+      const number = Number(insert.run(file, line, column, shortened(value), rule, says, from, run).lastInsertRowid)
+      if (from === null) for (const name of leansOn) lean.run(number, name)
+      return number
     },
-    rootOf: refusal => (root.get(refusal) as { root: number | null } | undefined)?.root ?? refusal,
+    settleRoots: missing => {
+      for (const row of leaning.all(run)) {
+        const number = row['refusal'] as number
+        const cause = missing(namesOf.all(number).map(({ name }) => name as string))
+        const found = cause === null ? null : rootOf(cause)
+        if (found !== null && found !== number) adopt.run(found, number)
+      }
+    },
+    rootOf,
     differ: ({ file, line, column, was, is }) => {
       difference.run(file, line, column, shortened(was), shortened(is))
     },
@@ -77,7 +99,10 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
         rule: kept.rule,
         says: kept.says,
         leftOutWithIt: (followers.get(kept.number) as { n: number }).n,
-        leftOut: (following.all(kept.number, 20) as unknown as ReadonlyArray<Kept>).map(placed)
+        leftOut: (following.all(kept.number, 20) as unknown as ReadonlyArray<Kept>).map(one => ({
+          ...placed(one),
+          rule: one.rule
+        }))
       })),
     firstDifferences: most =>
       differences.all(most).map(row => ({

@@ -59,10 +59,8 @@ export const stagedRows = (database: DatabaseSync): StagedRows => {
   const range = database.prepare(
     'select line, key, cells, refused from rows where file = ?1 and key >= ?2 and key < ?3 order by line'
   )
-  const all = database.prepare('select line, key, cells, refused from rows where file = ? order by key')
   const refuse = database.prepare('update rows set refused = ? where file = ? and key = ? and refused is null')
   const subject = database.prepare('insert into subjects values (?, ?) on conflict do nothing')
-  const named = database.prepare('select name from subjects where kind = ? order by name')
   const onLine = database.prepare('select cells from rows where file = ? and line = ?')
   let lastSubject = ''
 
@@ -85,12 +83,15 @@ export const stagedRows = (database: DatabaseSync): StagedRows => {
         return { file: file.name, line, key, refused, cells: decodedCells<Columns>(file.columns, texts) }
       }),
     every: function* (file) {
+      const all = database.prepare('select line, key, cells, refused from rows where file = ? order by key')
       for (const stored of all.iterate(file.name)) yield read(stored as unknown as Stored)
     },
     keepOut: (file, key, refusal) => {
       refuse.run(refusal, file.name, key)
     },
     subjects: function* (kind) {
+      // A statement of its own for each round: one may be under way within another.
+      const named = database.prepare('select name from subjects where kind = ? order by name')
       for (const row of named.iterate(kind)) yield row['name'] as string
     },
     textAt: (file, line, column) => {

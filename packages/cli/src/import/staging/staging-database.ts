@@ -18,6 +18,7 @@ const schema = `
     says text not null, root integer, run integer not null
   ) strict;
   create index refusals_by_root on refusals (root, file, line);
+  create table leaning (refusal integer not null, name text not null) strict;
   create table differences (
     number integer primary key, file text not null, line integer not null, column text not null, was text, is_now text
   ) strict;

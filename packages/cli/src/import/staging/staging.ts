@@ -11,7 +11,16 @@ export interface Staging {
   readonly refusals: Refusals
   readonly steps: Steps
   readonly warnings: Array<string>
+  readonly unread: Unread
   readonly close: () => void
+}
+
+/** What could not be read, so that nothing may be concluded from its not being there. */
+export interface Unread {
+  /** Whether a file could not be read to its end. */
+  files: boolean
+  /** The communities of which a row of memberships.csv is lost; `*` when it is not known of which. */
+  readonly memberships: Set<string>
 }
 
 export const openStaging = (): Staging => {
@@ -22,6 +31,7 @@ export const openStaging = (): Staging => {
     refusals: refusalsIn(database),
     steps: stepsIn(database),
     warnings: [],
+    unread: { files: false, memberships: new Set() },
     close: () => {
       database.close()
     }
