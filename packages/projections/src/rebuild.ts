@@ -15,7 +15,7 @@ export interface Rebuilt extends Progress {
   /** A cancelled rebuild leaves the live rows as they were. */
   readonly outcome: 'rebuilt' | 'cancelled'
 }
-export type RebuildOptions = Pick<FollowOptions, 'signal' | 'onProgress' | 'pageSize'>
+export type RebuildOptions = Pick<FollowOptions, 'signal' | 'onProgress' | 'pageSize' | 'writeEvery'>
 
 /** Aborting the signal cancels. */
 export const rebuild =

@@ -1,0 +1,18 @@
+/** A process of its own that follows (or rebuilds) the membership register, to be ended at any moment: the events' file, the reports' file, how. */
+import { openSqliteEventStore } from '@cofc/event-store-sqlite'
+import { follow, membershipRegisterRows, rebuild } from '@cofc/projections'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { openSqliteReportStore } from '../index.ts'
+
+const [events = '', reports = '', how = 'follow'] = process.argv.slice(2)
+const history = openSqliteEventStore(events)
+const kept = openSqliteReportStore(reports)
+const parts = { events: history.store, reports: kept.reports }
+const onProgress = ({ events: folded }: { readonly events: number }) => process.stdout.write(`${String(folded)}\n`)
+const done =
+  how === 'follow'
+    ? await follow(parts)(membershipRegisterRows, { until: 'end', pageSize: 20, writeEvery: 1, onProgress })()
+    : await rebuild(parts)(membershipRegisterRows, { pageSize: 20, writeEvery: 1, onProgress })()
+kept.close()
+await history.close()
+if (isLeft(done)) throw new Error(JSON.stringify(done.left))
