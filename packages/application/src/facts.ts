@@ -1,10 +1,11 @@
 /** Gathers what a rule must know: the questions that the aggregate's table names are asked of their streams. */
 import type { AnyQuestion, ContentRef, Dated } from '@cofc/core'
-import type { EventStore, JsonObject, StoreFailure } from '@cofc/event-store'
+import type { JsonObject, StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { inTurn } from './in-turn.ts'
 import { load, type Loaded, type Unreadable } from './load.ts'
+import type { Parts } from './parts.ts'
 import type { PrivateStore, PrivateStoreFailure } from './private-store.ts'
 
 /** The answers by name, and for each where it came from. Of a private fact only the name is told. */
@@ -13,10 +14,7 @@ export interface Gathered {
   readonly sources: JsonObject
 }
 type GatherFailure = StoreFailure | Unreadable | PrivateStoreFailure
-interface Sources {
-  readonly store: EventStore
-  readonly privately: PrivateStore
-}
+type Sources = Pick<Parts, 'store' | 'privately' | 'states'>
 
 const wordsFor = (
   privately: PrivateStore,
@@ -25,22 +23,22 @@ const wordsFor = (
   refs.length === 0 ? TE.right([]) : privately.read(refs)
 
 const ask =
-  ({ store, privately }: Sources, command: Dated) =>
+  ({ store, privately, states }: Sources, command: Dated) =>
   (name: string, question: AnyQuestion<Dated, unknown>): TE.TaskEither<GatherFailure, Gathered> => {
     const streams = question.streams(command)
     const answered = (loaded: ReadonlyArray<Loaded<unknown>>): TE.TaskEither<GatherFailure, Gathered> => {
-      const states = loaded.map(({ state }) => state)
+      const found = loaded.map(({ state }) => state)
       const read = streams.map((stream, place) => ({ stream, version: loaded[place]?.version ?? 0 }))
       return pipe(
-        wordsFor(privately, question.words?.(command, states) ?? []),
+        wordsFor(privately, question.words?.(command, found) ?? []),
         TE.map(words => ({
-          known: { [name]: question.answer(command, states, words) },
+          known: { [name]: question.answer(command, found, words) },
           sources: { [name]: question.words === null ? read : 'private' }
         }))
       )
     }
     return pipe(
-      inTurn(streams, stream => load(store)(question.about, stream)),
+      inTurn(streams, stream => load(store, states)(question.about, stream)),
       TE.flatMap(answered)
     )
   }

@@ -1,9 +1,10 @@
 /** Reads a stream and replays it. */
 import { decodeEvent, type Dated } from '@cofc/core'
 import type { EventStore, RecordedEvent, StoreFailure } from '@cofc/event-store'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { RememberedStates } from './remembered-states.ts'
 import type { SubmitFailure } from './submission.ts'
 
 export interface Loaded<S> {
@@ -44,20 +45,39 @@ export const decoded = (event: RecordedEvent): TE.TaskEither<Unreadable, Dated> 
     : TE.right(read.right)
 }
 
-/** What a stream's events make of its aggregate. */
+interface From {
+  readonly state: unknown
+  readonly version: number
+  readonly events: ReadonlyArray<RecordedEvent>
+}
+const goingOn = <S>(
+  { initialState, evolve }: Replays<S>,
+  { state, version, events }: From,
+  more: ReadonlyArray<RecordedEvent>
+): Either<Unreadable, Loaded<S>> => {
+  let reached = version === 0 ? initialState : (state as S)
+  for (const event of more) {
+    const read = decodeEvent(event.data)
+    if (isLeft(read))
+      return left({ type: 'EventUnreadable', stream: event.stream, version: event.version, problems: read.left })
+    reached = evolve(reached, read.right as never)
+  }
+  return right({ state: reached, version: version + more.length, events: [...events, ...more] })
+}
+const nothing: From = { state: null, version: 0, events: [] }
+
+/** What a stream's events make of its aggregate; of a state that is remembered, only what came since is read. */
 export const load =
-  (store: EventStore) =>
-  <S>(about: Replays<S>, stream: string): TE.TaskEither<StoreFailure | Unreadable, Loaded<S>> =>
-    pipe(
-      readAll(store, stream),
-      TE.flatMap((events): TE.TaskEither<StoreFailure | Unreadable, Loaded<S>> => {
-        let state = about.initialState
-        for (const event of events) {
-          const read = decodeEvent(event.data)
-          if (isLeft(read))
-            return TE.left({ type: 'EventUnreadable', stream, version: event.version, problems: read.left })
-          state = about.evolve(state, read.right as never)
-        }
-        return TE.right({ state, version: events.length, events })
+  (store: EventStore, states?: RememberedStates) =>
+  <S>(about: Replays<S>, stream: string): TE.TaskEither<StoreFailure | Unreadable, Loaded<S>> => {
+    const before: From = states?.find(stream) ?? nothing
+    return pipe(
+      readAll(store, stream, before.version + 1),
+      TE.flatMapEither((more): Either<StoreFailure | Unreadable, Loaded<S>> => {
+        if (more.length === 0 && before.version > 0) return right(before as Loaded<S>)
+        const loaded = goingOn(about, before, more)
+        if (!isLeft(loaded)) states?.keep(stream, loaded.right)
+        return loaded
       })
     )
+  }

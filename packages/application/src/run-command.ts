@@ -132,7 +132,7 @@ export const runCommand =
   (run: Run, left = retries): TE.TaskEither<SubmitFailure, Submitted> => {
     const stream = run.kept.aggregate.streamOf(run.command)
     return pipe(
-      load(parts.store)(run.kept.aggregate, stream),
+      load(parts.store, parts.states)(run.kept.aggregate, stream),
       TE.flatMap(decideAndAppend(parts, run, stream)),
       TE.orElse(failure =>
         failure.type === 'VersionConflict' && run.submission.expected === undefined && left > 0

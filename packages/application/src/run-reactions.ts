@@ -50,7 +50,7 @@ const runReaction =
     const kept = aggregateNamed(reaction.of)
     if (kept === null) return TE.right([])
     return pipe(
-      load(parts.store)(kept.aggregate, event.stream),
+      load(parts.store, parts.states)(kept.aggregate, event.stream),
       TE.flatMap(({ state }) => {
         const commands = reaction.commands(event.data as never, state)
         return inTurn(submissionsOf(reaction, event, commands), settled(parts, reaction))

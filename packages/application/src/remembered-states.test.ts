@@ -1,0 +1,60 @@
+import { membership } from '@cofc/core'
+import { inMemoryEventStore, type EventStore, type NewEvent } from '@cofc/event-store'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { load } from './load.ts'
+import { rememberedStates } from './remembered-states.ts'
+
+const stream = 'membership-TC-0001'
+const happened = (id: number, data: object): NewEvent => ({
+  id: `00000000-0000-5000-8000-00000000000${id}`,
+  type: (data as { type: string }).type,
+  data: data as NewEvent['data'],
+  metadata: { command: `c${id}` }
+})
+const attested = happened(1, {
+  type: 'EarlierYearsAttested',
+  community: 'TC-0001',
+  fullCycles: 1,
+  developmental: false,
+  on: '2020-01-01'
+})
+const enquired = happened(2, { type: 'EnquiryReceived', community: 'TC-0001', on: '2020-02-01' })
+
+const counting = (store: EventStore) => {
+  const asked: Array<number> = []
+  return { asked, store: { ...store, read: (name: string, from = 1) => (asked.push(from), store.read(name, from)) } }
+}
+const right = async <E, A>(
+  task: () => Promise<{ _tag: 'Left'; left: E } | { _tag: 'Right'; right: A }>
+): Promise<A> => {
+  const result = await task()
+  if (isLeft(result)) throw new Error('it failed')
+  return result.right
+}
+
+test('a state that is remembered is taken up where it was left, whoever wrote meanwhile', async () => {
+  const memory = inMemoryEventStore()
+  const { store, asked } = counting(memory)
+  const states = rememberedStates(100)
+  await right(memory.append(stream, 0, [attested]))
+  const first = await right(load(store, states)(membership, stream))
+  await right(memory.append(stream, 1, [enquired]))
+  const second = await right(load(store, states)(membership, stream))
+  expect(asked).toEqual([1, 2])
+  expect(second).toEqual(await right(load(memory)(membership, stream)))
+  expect(first.state.status).toBe('NeverAMember')
+  expect(second).toMatchObject({ version: 2, state: { status: 'Enquired' } })
+})
+
+test('no more is remembered than was said, and nothing once it is to be forgotten', async () => {
+  const memory = inMemoryEventStore()
+  const states = rememberedStates(2)
+  for (const name of ['a', 'b', 'c']) {
+    await right(memory.append(`membership-${name}`, 0, [{ ...attested, id: attested.id.replace(/.$/, name) }]))
+    await right(load(memory, states)(membership, `membership-${name}`))
+  }
+  expect(['a', 'b', 'c'].map(name => states.find(`membership-${name}`)?.version)).toEqual([undefined, 1, 1])
+  states.forget()
+  expect(states.find('membership-c')).toBeUndefined()
+})

@@ -1,0 +1,38 @@
+/**
+ * States that were replayed before: whoever runs many commands one after the other replays only what came since.
+ * A stream that others wrote to meanwhile is read on from where it was left, so nothing old is ever taken for new.
+ */
+import type { Loaded } from './load.ts'
+
+export interface RememberedStates {
+  readonly find: (stream: string) => Loaded<unknown> | undefined
+  readonly keep: (stream: string, loaded: Loaded<unknown>) => void
+  /** Forgets everything: for when what was written is undone. */
+  readonly forget: () => void
+}
+
+/** Remembers those that were asked for last, as many as have about that many events in all. */
+export const rememberedStates = (mostEvents: number): RememberedStates => {
+  const states = new Map<string, Loaded<unknown>>()
+  let events = 0
+  const drop = (stream: string): void => {
+    events -= states.get(stream)?.version ?? 0
+    states.delete(stream)
+  }
+  return {
+    find: stream => states.get(stream),
+    keep: (stream, loaded) => {
+      drop(stream)
+      states.set(stream, loaded)
+      events += loaded.version
+      for (const oldest of states.keys()) {
+        if (events <= mostEvents || oldest === stream) return
+        drop(oldest)
+      }
+    },
+    forget: () => {
+      states.clear()
+      events = 0
+    }
+  }
+}
