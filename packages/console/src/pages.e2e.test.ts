@@ -34,7 +34,8 @@ const named = Object.entries(pages)
 const paper = 672
 const screens = { desk: 1280, tablet: 768, phone: 375, small: 320 }
 const folder = process.env['COFC_SCREENSHOTS']
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const require = createRequire(import.meta.url)
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let origin = ''

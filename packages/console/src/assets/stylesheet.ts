@@ -14,8 +14,8 @@ const withoutTypeface = (css: string): string =>
     .replaceAll(/url\(\/assets\/[^)]*\)/g, 'none')
     .replaceAll(/\/\*# sourceMappingURL=[^*]*\*\//g, '')
 
-const { resolve } = createRequire(import.meta.url)
-const frontend = readFileSync(resolve('nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'), 'utf8')
+const require = createRequire(import.meta.url)
+const frontend = readFileSync(require.resolve('nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'), 'utf8')
 // The sources are published beside what is compiled from them, so the path is the same from both.
 const own = readFileSync(new URL('../../src/assets/console.css', import.meta.url), 'utf8')
 

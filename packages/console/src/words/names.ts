@@ -19,6 +19,9 @@ export const sectorName: Readonly<Record<Sector, string>> = {
   Addiction: 'Addiction',
   LD: 'Learning disability'
 }
+/** With the code that heads the columns of figures. */
+export const sectorWithCode = (sector: Sector): string =>
+  sectorName[sector] === sector ? sector : `${sectorName[sector]} (${sector})`
 /** Short enough for the head of a column. */
 export const groupName: Readonly<Record<Group, string>> = {
   all: 'All',
@@ -28,7 +31,6 @@ export const groupName: Readonly<Record<Group, string>> = {
   Addiction: 'Addiction',
   LD: 'LD'
 }
-export const groupInFull: Readonly<Record<Group, string>> = { all: 'Whole network', ...sectorName }
 export const membershipTypeName: Readonly<Record<MembershipType, string>> = {
   Associate: 'Associate',
   Developmental: 'Developmental',

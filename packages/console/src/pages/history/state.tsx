@@ -4,6 +4,7 @@ import { isRight } from 'fp-ts/lib/Either.js'
 import type { History } from '@cofc/application'
 import type { ComponentChildren } from 'preact'
 import { dayInWords } from '../../words/dates.ts'
+import { counted } from '../../words/figures.ts'
 
 type Json = History['entries'][number]['state']
 const longest = 8
@@ -15,9 +16,16 @@ const nameOf = (key: string): string =>
     .replaceAll('-', ' ')
     .toLowerCase()
 
+/** What stands for people's words, which are kept apart. */
+const reference = /^[A-Za-z0-9_-]{43}$/
+/** `WorkbookLocked` is read as `Workbook locked`. */
+const inWords = /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/
+
 const plainly = (value: string): string => {
   const day = PlainDate.decode(value)
-  return isRight(day) ? dayInWords(day.right) : value
+  if (isRight(day)) return dayInWords(day.right)
+  if (reference.test(value)) return 'words, kept apart'
+  return inWords.test(value) ? value.replaceAll(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`) : value
 }
 const said = (value: Exclude<Json, object>): string => {
   if (value === null) return 'none'
@@ -31,7 +39,7 @@ const inside = (value: Json): ComponentChildren => {
   const members: ReadonlyArray<Json> = Array.isArray(value) ? value : []
   if (!Array.isArray(value)) return <State state={value} />
   if (members.length === 0) return 'none'
-  if (members.length > longest) return `${String(members.length)} of them`
+  if (members.length > longest) return counted(members.length, 'entry', 'entries')
   return members.every(isPlain) ? (
     members.map(said).join(', ')
   ) : (
@@ -46,7 +54,7 @@ const inside = (value: Json): ComponentChildren => {
 export const State = ({ state }: { readonly state: Json }) => {
   if (isPlain(state)) return <>{said(state)}</>
   const entries = Object.entries(state) as ReadonlyArray<readonly [string, Json]>
-  if (entries.length > 2 * longest) return <>{`${String(entries.length)} of them`}</>
+  if (entries.length > 2 * longest) return <>{counted(entries.length, 'entry', 'entries')}</>
   return (
     <ul class="state">
       {entries.map(([key, value]) => (

@@ -8,7 +8,7 @@ import {
   countryName,
   membershipTypeName,
   reviewKindName,
-  sectorName,
+  sectorWithCode,
   teamRoleName,
   teamRoles,
   visitModeName,
@@ -67,7 +67,7 @@ export const MembersChapter = ({ members }: Pick<NationalReport, 'members'>) => 
         id="by-sector"
         caption="Members by sector"
         head="Sector"
-        rows={named(sectors, members.bySector, sector => sectorName[sector])}
+        rows={named(sectors, members.bySector, sectorWithCode)}
       />
       <CountTable id="by-country" caption="Members by country" head="Country" rows={countries(members)} />
       <Facts
