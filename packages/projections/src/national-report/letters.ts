@@ -27,14 +27,15 @@ interface Rated {
   readonly standard: StandardCode
   readonly rating: Rating | null
 }
-const replaced = (ratings: string, place: number | undefined, rating: Rating | null): string =>
-  place === undefined
-    ? ratings
-    : ratings.slice(0, place) + (rating === null ? '-' : letters[rating]) + ratings.slice(place + 1)
+const letterOf = (rating: Rating | null): Letter => (rating === null ? '-' : letters[rating])
 
 /** The ratings with some of them changed. A standard outside the scope has no place and changes nothing. */
-export const rated = (ratings: string, scope: Scope, changes: ReadonlyArray<Rated>): string => {
-  let all = ratings
-  for (const { standard, rating } of changes) all = replaced(all, scope.places.get(standard), rating)
-  return all
+export const rated = (ratings: string, { places }: Scope, changes: ReadonlyArray<Rated>): string => {
+  // Bytes: a rebuild does this for every rating there ever was, and cutting the text for each takes three times as long.
+  const bytes = Buffer.from(ratings, 'latin1')
+  for (const { standard, rating } of changes) {
+    const place = places.get(standard)
+    if (place !== undefined) bytes[place] = letterOf(rating).charCodeAt(0)
+  }
+  return bytes.toString('latin1')
 }
