@@ -78,6 +78,11 @@ const visit = async <T>(
   expect(complaints.filter(text => !text.includes('status of 404') && !text.includes('status of 500'))).toEqual([])
   return seen
 }
+/** A page taller than the browser can picture is left out. */
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (folder !== undefined)
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true }).catch(() => undefined)
+}
 interface Violation {
   readonly id: string
   readonly nodes: ReadonlyArray<{ readonly html: string; readonly failureSummary?: string }>
@@ -101,7 +106,7 @@ test.each(named)('%s has no accessibility violation, on a desk and on a phone', 
 test.each(named)('%s never scrolls sideways as a whole, however narrow the screen', async (name, path) => {
   for (const [screen, width] of Object.entries(screens)) {
     const wide = await visit(path, width, async page => {
-      if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-${screen}.png`), fullPage: true })
+      await picture(page, `${name}-${screen}`)
       return page.evaluate<number>('document.documentElement.scrollWidth')
     })
     expect([screen, wide]).toEqual([screen, width])
@@ -154,7 +159,7 @@ test.each(named)('%s prints on A4, with nothing cut off', async (name, path) => 
     await page.setViewportSize({ width: paper, height: 960 })
     await page.emulateMedia({ media: 'print' })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(paper)
-    if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-paper.png`), fullPage: true })
+    await picture(page, `${name}-paper`)
     return page.pdf({ preferCSSPageSize: true })
   })
   if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), pdf)

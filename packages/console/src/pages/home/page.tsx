@@ -41,7 +41,7 @@ const Latest = ({ report }: { readonly report: NationalReport }) => (
 const Cycles = ({ cycles }: Pick<HomeGiven, 'cycles'>) => (
   <Table
     id="cycles"
-    caption="Every cycle on record, the latest first"
+    caption={`Every cycle on record, the latest first, n ${String(cycles.length)}`}
     rows={cycles}
     columns={[
       { head: 'Cycle', cell: ({ cycle }) => <span class="code">{cycle}</span> },
