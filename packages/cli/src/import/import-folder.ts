@@ -2,7 +2,7 @@
  * Imports a folder of CSV files: everything is read and laid down, tried against an overlay of the store that is thrown
  * away, and only then written, by the same commands that a person would give.
  */
-import { submitWithReactions, type Parts } from '@cofc/application'
+import { rememberedStates, submitWithReactions, type Parts } from '@cofc/application'
 import { overlayEventStore } from '@cofc/event-store'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { asking } from './planning/asking.ts'
@@ -46,6 +46,9 @@ export const prepare = async (
   return { rows, givenBefore }
 }
 
+/** States of streams that have as many events together. */
+const mostRemembered = 6_000
+
 const passOver = (
   request: ImportRequest,
   staging: Staging,
@@ -55,7 +58,7 @@ const passOver = (
   staging,
   marks,
   privately: parts.privately,
-  submit: submitWithReactions(parts),
+  submit: submitWithReactions({ ...parts, states: rememberedStates(mostRemembered) }),
   halves: request.keepGoing ? new Set() : null,
   counts: { commands: 0, events: 0, givenBefore: 0 }
 })

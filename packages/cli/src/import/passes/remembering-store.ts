@@ -1,10 +1,10 @@
 /**
- * An event store that remembers the streams it read and wrote, for as long as nobody else can write to them. An import
- * asks for the same cycle, edition and membership thousands of times.
+ * An event store that remembers the ends of the streams it read and wrote, for as long as nobody else can write to them.
+ * An import asks for the same cycle, edition and membership thousands of times.
  *
  * What it gives out is shared, and nobody may change it.
  */
-import type { EventStore, NewEvent, RecordedEvent } from '@cofc/event-store'
+import type { Appended, EventStore, NewEvent, RecordedEvent } from '@cofc/event-store'
 import { isLeft, right } from 'fp-ts/lib/Either.js'
 
 export interface RememberingStore {
@@ -12,46 +12,49 @@ export interface RememberingStore {
   /** Forgets everything, because others may have written. */
   readonly forget: () => void
 }
+/** Every event of a stream from a version on. */
+interface End {
+  readonly from: number
+  readonly events: ReadonlyArray<RecordedEvent>
+}
 
-/** As many events are remembered at most, whatever the number of their streams. */
-const mostEvents = 12_000
+/** As many events and streams are remembered at most. */
+const most = 8_000
+const weightOf = ({ events }: End): number => events.length + 1
 
 export const rememberingStore = (base: EventStore): RememberingStore => {
-  const streams = new Map<string, ReadonlyArray<RecordedEvent>>()
-  let events = 0
+  const ends = new Map<string, End>()
+  let weight = 0
 
   const drop = (stream: string): void => {
-    events -= streams.get(stream)?.length ?? 0
-    streams.delete(stream)
+    const end = ends.get(stream)
+    if (end === undefined) return
+    weight -= weightOf(end)
+    ends.delete(stream)
   }
-  const remember = (stream: string, found: ReadonlyArray<RecordedEvent>): void => {
+  const remember = (stream: string, end: End): void => {
     drop(stream)
-    streams.set(stream, found)
-    events += found.length
-    for (const oldest of streams.keys()) {
-      if (events <= mostEvents) return
+    ends.set(stream, end)
+    weight += weightOf(end)
+    for (const oldest of ends.keys()) {
+      if (weight <= most) return
       drop(oldest)
     }
   }
-  const wrote = (stream: string, added: ReadonlyArray<NewEvent>, last: { version: number; position: string }): void => {
-    const before = streams.get(stream)
-    const first = last.version - added.length
-    if (before?.length !== first) {
+  const wrote = (stream: string, added: ReadonlyArray<NewEvent>, { version, position }: Appended): void => {
+    const end = ends.get(stream)
+    const before = version - added.length
+    if (end?.from !== before + 1 - end.events.length) {
       drop(stream)
       return
     }
-    const recorded = added.map((event, place) => ({
-      ...event,
-      stream,
-      version: first + place + 1,
-      position: last.position
-    }))
-    remember(stream, [...before, ...recorded])
+    const recorded = added.map((event, place) => ({ ...event, stream, version: before + place + 1, position }))
+    remember(stream, { from: end.from, events: [...end.events, ...recorded] })
   }
   return {
     forget: () => {
-      streams.clear()
-      events = 0
+      ends.clear()
+      weight = 0
     },
     store: {
       ...base,
@@ -61,21 +64,20 @@ export const rememberingStore = (base: EventStore): RememberingStore => {
         else wrote(stream, added, result.right)
         return result
       },
-      read: (stream, from = 1) => {
-        if (from !== 1) return base.read(stream, from)
-        return async () => {
-          const known = streams.get(stream)
-          if (known !== undefined) {
+      read:
+        (stream, from = 1) =>
+        async () => {
+          const end = ends.get(stream)
+          if (end !== undefined && end.from <= from) {
             // Asked for last, dropped last.
-            streams.delete(stream)
-            streams.set(stream, known)
-            return right({ events: known, next: null })
+            ends.delete(stream)
+            ends.set(stream, end)
+            return right({ events: end.events.slice(from - end.from), next: null })
           }
-          const page = await base.read(stream, 1)()
-          if (!isLeft(page) && page.right.next === null) remember(stream, page.right.events)
+          const page = await base.read(stream, from)()
+          if (!isLeft(page) && page.right.next === null) remember(stream, { from, events: page.right.events })
           return page
         }
-      }
     }
   }
 }

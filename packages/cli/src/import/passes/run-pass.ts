@@ -7,7 +7,7 @@ import { takeStep } from './take-step.ts'
 export type Together = <A>(work: () => Promise<A>) => Promise<A>
 
 /** As many commands become durable together. */
-const batchSize = 500
+const batchSize = 1_000
 
 function* batches(steps: Iterable<Step>): Generator<ReadonlyArray<Step>, void> {
   let batch: Array<Step> = []
