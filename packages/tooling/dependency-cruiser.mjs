@@ -4,6 +4,8 @@
  * Run from the root: `depcruise -c packages/tooling/dependency-cruiser.mjs packages examples`.
  */
 const tests = '\\.test\\.tsx?$'
+/** What only tests are built from; core's is published, and kept like the rest of it. */
+const forTests = '^packages/(?!core/)[^/]+/src/testing/'
 const stores = '^packages/(event-store-sqlite|event-store-eventstoredb|report-store-sqlite|report-store-postgres)/'
 const outsideAggregates = 'values|facts|reactions|testing'
 const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
@@ -35,7 +37,7 @@ const packageDirections = Object.entries(directions).map(([name, allowed]) => ({
     allowed.length === 0
       ? `${name} imports no other package of ours.`
       : `${name} imports ${list(allowed)}, no other package of ours.`,
-  from: { path: `^packages/${name}/`, pathNot: [tests, '\\.config\\.ts$'] },
+  from: { path: `^packages/${name}/`, pathNot: [tests, forTests, '\\.config\\.ts$'] },
   to: { path: '^packages/', pathNot: `^packages/(${[name, ...allowed].join('|')})/` }
 }))
 
@@ -91,7 +93,7 @@ export default {
       name: 'a-store-is-chosen-in-main',
       severity: 'error',
       comment: 'A concrete store is chosen by the command line, a benchmark, an example or a test, nowhere else.',
-      from: { path: '^(packages|examples)/', pathNot: [stores, '^packages/(cli|benchmarks)/', '^examples/', tests] },
+      from: { path: '^(packages|examples)/', pathNot: [stores, '^packages/(cli|benchmarks)/', '^examples/', tests, forTests] },
       to: { path: stores }
     },
     {

@@ -4,14 +4,11 @@ import type { EventStore, RecordedEvent, StoreFailure } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Loaded } from './loaded.ts'
+import type { Loaded } from './loaded.ts'
 import type { RememberedStates } from './remembered-states.ts'
 import type { SubmitFailure } from './submission.ts'
 
-export interface Loaded<S> {
-  readonly state: S
-  readonly version: number
-  readonly events: ReadonlyArray<RecordedEvent>
-}
 export type Unreadable = Extract<SubmitFailure, { readonly type: 'EventUnreadable' }>
 
 interface Replays<S> {
@@ -45,11 +42,7 @@ export const decoded = (event: RecordedEvent): TE.TaskEither<Unreadable, Dated> 
     : TE.right(read.right)
 }
 
-interface From {
-  readonly state: unknown
-  readonly version: number
-  readonly events: ReadonlyArray<RecordedEvent>
-}
+type From = Loaded<unknown>
 const goingOn = <S>(
   { initialState, evolve }: Replays<S>,
   { state, version, events }: From,

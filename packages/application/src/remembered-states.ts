@@ -2,7 +2,7 @@
  * States that were replayed before: whoever runs many commands one after the other replays only what came since.
  * A stream that others wrote to meanwhile is read on from where it was left, so nothing old is ever taken for new.
  */
-import type { Loaded } from './load.ts'
+import type { Loaded } from './loaded.ts'
 
 export interface RememberedStates {
   readonly find: (stream: string) => Loaded<unknown> | undefined
