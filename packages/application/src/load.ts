@@ -5,7 +5,6 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Loaded } from './loaded.ts'
-import type { Loaded } from './loaded.ts'
 import type { RememberedStates } from './remembered-states.ts'
 import type { SubmitFailure } from './submission.ts'
 
