@@ -1,7 +1,7 @@
 /** cycles.csv: each review cycle, its edition and the days that shape it. */
 import { cycleName, date, editionId } from '../reading/cells.ts'
 import { needed } from '../reading/column.ts'
-import { csvFile, type Row } from './csv-file.ts'
+import { csvFile } from './csv-file.ts'
 import { editionNeeded } from './needs.ts'
 
 export const cycles = csvFile({
@@ -20,4 +20,3 @@ export const cycles = csvFile({
   },
   needs: ({ edition }) => editionNeeded('edition', edition)
 })
-export type CycleRow = Row<typeof cycles>

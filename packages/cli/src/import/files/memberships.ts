@@ -1,5 +1,5 @@
 /** memberships.csv: under which type each community belonged to each cycle, and how it came and went. */
-import { choice, communityId, cycleName, date, membershipType, number, yesOrNo } from '../reading/cells.ts'
+import { choice, communityId, cycleName, date, membershipType, ordinal, yesOrNo } from '../reading/cells.ts'
 import { ifGiven, needed, orElse, type CellsOf } from '../reading/column.ts'
 import { csvFile, type Doubt, type Row } from './csv-file.ts'
 import { communityNeeded, cycleNeeded } from './needs.ts'
@@ -8,7 +8,7 @@ import { one } from './one.ts'
 const columns = {
   community: needed(communityId),
   cycle: needed(cycleName),
-  seq: orElse(number, one),
+  seq: orElse(ordinal, one),
   type: needed(membershipType),
   applied_on: ifGiven(date),
   joining_form: ifGiven(yesOrNo),

@@ -1,5 +1,5 @@
 /** visits.csv: when peers were offered a visit, when they came, and who was there. */
-import { choice, communityId, cycleName, date, headcount, number, teamMember } from '../reading/cells.ts'
+import { choice, communityId, cycleName, date, headcount, ordinal, teamMember } from '../reading/cells.ts'
 import { ifGiven, listOf, needed, orElse, type CellsOf } from '../reading/column.ts'
 import { csvFile, type Doubt, type Row } from './csv-file.ts'
 import { reviewerNeeded, reviewNeeded } from './needs.ts'
@@ -8,7 +8,7 @@ import { one } from './one.ts'
 const columns = {
   community: needed(communityId),
   cycle: needed(cycleName),
-  seq: orElse(number, one),
+  seq: orElse(ordinal, one),
   status: needed(choice('offered', 'agreed', 'held', 'cancelled')),
   offered: listOf(date),
   agreed: ifGiven(date),

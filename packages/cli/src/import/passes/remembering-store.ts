@@ -44,7 +44,7 @@ export const rememberingStore = (base: EventStore): RememberingStore => {
   const wrote = (stream: string, added: ReadonlyArray<NewEvent>, { version, position }: Appended): void => {
     const end = ends.get(stream)
     const before = version - added.length
-    if (end?.from !== before + 1 - end.events.length) {
+    if (end === undefined || end.from + end.events.length !== before + 1) {
       drop(stream)
       return
     }

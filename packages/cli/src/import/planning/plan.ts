@@ -28,9 +28,6 @@ import { planReview } from './plan-review.ts'
 import { planReviewer } from './plan-reviewer.ts'
 import { idOf, type Step } from './step.ts'
 
-export interface PlanCount {
-  readonly givenBefore: number
-}
 interface SubjectPlan {
   readonly planned: ReadonlyArray<Planned>
   readonly recorded: ReadonlyArray<RecordedEvent>

@@ -2,7 +2,7 @@
 import type { Planned } from './planned.ts'
 import type { ReviewDays } from './review-days.ts'
 import type { ReviewRows } from './review-rows.ts'
-import { stepOf, type Origin, type Step } from './step.ts'
+import { stepOf, type Origin } from './step.ts'
 
 export interface ReviewPlan {
   readonly rows: ReviewRows
@@ -34,4 +34,3 @@ export const reviewStep = (plan: ReviewPlan, row: Row, told: Parameters<typeof s
     leansOn: [marks(plan).review, ...(told.leansOn ?? [])]
   })
 })
-export type { Step }

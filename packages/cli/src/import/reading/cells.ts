@@ -64,6 +64,10 @@ const heads = (text: string): Count | undefined => wholeNumber(text) ?? wholeNum
 export const date = { codec: PlainDate, expects: 'a day written YYYY-MM-DD' }
 export const text = { codec: t.string, expects: 'some text' }
 export const yesOrNo = meaning({ yes: true, no: false })
+export const ordinal = {
+  codec: textAs('number from 1', text => (text === '0' ? undefined : wholeNumber(text))),
+  expects: 'a whole number from 1'
+}
 export const number = { codec: textAs('whole number', wholeNumber), expects: 'a whole number' }
 export const headcount = { codec: textAs('headcount', heads), expects: 'a whole number, or a list separated by ";"' }
 export const standardType = meaning<1 | 2 | 3>({ 1: 1, 2: 2, 3: 3 })
