@@ -145,6 +145,18 @@ describe('bad input is refused with file, line, column, value and what to do', (
     expect(refusals[0]?.says).toContain('is outside the scope of this review')
   })
 
+  test('a row whose key is malformed: what misses it is listed under it', async () => {
+    const [refusal, ...others] = await refusalsOf(changed(smallNetwork, 'cycles.csv', 1, { cycle: '2022-23' }))
+    expect(refusal).toMatchObject({
+      file: 'cycles.csv',
+      line: 3,
+      column: 'cycle',
+      value: '2022-23',
+      leftOut: [{ file: 'memberships.csv', line: 3, rule: 'NoSuchCycle' }]
+    })
+    expect(others).toEqual([])
+  })
+
   test('a visit before the self-review is in', async () => {
     const files = changed(smallNetwork, 'reviews.csv', 0, {
       self_submitted_on: '2021-09-20',

@@ -4,6 +4,7 @@ import { csvFiles } from '../files/index.ts'
 import type { Items, Step } from '../planning/step.ts'
 import { culprit, keepingItems } from './culprit.ts'
 import { itemPart, type Pass } from './pass.ts'
+import { fileMissedBy } from './missed-file.ts'
 import { refusedColumn } from './refused-field.ts'
 
 export interface Why {
@@ -62,7 +63,8 @@ const record = (
   const known = csvFiles.find(({ name }) => name === file)
   const value = column === null || known === undefined ? null : staging.rows.textAt(known, line, column)
   const names = [...implied(refusal), ...leansOn]
-  return staging.refusals.add({ file, line, column, value, rule, says, root: marks.missing(names), leansOn: names })
+  const root = marks.missing(names) ?? staging.unread.lostRows.get(fileMissedBy(rule) ?? '') ?? null
+  return staging.refusals.add({ file, line, column, value, rule, says, root, leansOn: names })
 }
 
 /** Another row of a command that was refused as a whole. */

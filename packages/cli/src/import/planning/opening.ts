@@ -18,6 +18,7 @@ export const opening = (plan: ReviewPlan, row: ReviewRow): ReadonlyArray<Planned
     leansOn: [
       `community:${community}`,
       `cycle:${cycle}`,
+      `open:${cycle}`,
       `member:${community}|${cycle}`,
       `edition:${days.edition ?? ''}`,
       `published:${days.edition ?? ''}`

@@ -36,6 +36,7 @@ export const planCycle = (staging: Staging, name: Cycle): ReadonlyArray<Planned>
     })
     const opened = stepOf(row, {
       what: 'opened',
+      gives: [`open:${cycle}`],
       stage: stages.openCycle,
       command: { type: 'OpenCycle', cycle, edition, on: opens },
       cells: { cycle: 'cycle', edition: 'edition', on: 'opens' },

@@ -63,8 +63,8 @@ const kindDiffers = ({ review }: ReviewRows, kind: ReviewKind): ReadonlyArray<Fo
 }
 
 /** Without a row in reviews.csv nobody knows of which review they speak: the first is refused, the others fall with it. */
-const keepOutAll = ({ refusals }: Staging, rows: ReviewRows): void => {
-  let root: number | null = null
+const keepOutAll = ({ refusals, unread }: Staging, rows: ReviewRows): void => {
+  let root: number | null = unread.lostRows.get('reviews.csv') ?? null
   for (const { file, line, refused } of belongings(rows)) {
     if (refused !== null) continue
     const says = `there is no review of ${rows.community} in ${rows.cycle}: give it a row in reviews.csv`

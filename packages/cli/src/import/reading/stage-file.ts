@@ -60,8 +60,7 @@ const stageRecord = (read: Read, header: Header, { line, cells }: RawRecord): vo
   const refuse = (wrong: Wrong): number => staging.refusals.add({ file: file.name, line, root: null, ...wrong })
   const misshapen = wrongWithShape(header, cells)
   if (misshapen !== null) {
-    refuse(misshapen)
-    lost(read, null)
+    lost(read, null, refuse(misshapen))
     return
   }
   const texts = header.map(place => (place === -1 ? '' : (cells[place] ?? '')))
@@ -69,7 +68,7 @@ const stageRecord = (read: Read, header: Header, { line, cells }: RawRecord): vo
   const refused = wrong.map(refuse)[0] ?? null
   const key = keyFor(file, texts)
   if (key === null) {
-    lost(read, texts[0] ?? null)
+    lost(read, texts[0] ?? null, refused)
     return
   }
   const twin = staging.rows.add(file, { line, key, texts, refused })
@@ -77,7 +76,9 @@ const stageRecord = (read: Read, header: Header, { line, cells }: RawRecord): vo
 }
 
 /** A row whose key is not known stands nowhere: what it would have said must not be taken as not so. */
-const lost = ({ staging, file }: Read, community: string | null): void => {
+const lost = ({ staging, file }: Read, community: string | null, refusal: number | null): void => {
+  const { lostRows } = staging.unread
+  if (refusal !== null && !lostRows.has(file.name)) lostRows.set(file.name, refusal)
   if (file.name === memberships.name) staging.unread.memberships.add(CommunityId.is(community) ? community : '*')
 }
 

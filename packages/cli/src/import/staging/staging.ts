@@ -21,6 +21,8 @@ export interface Unread {
   files: boolean
   /** The communities of which a row of memberships.csv is lost; `*` when it is not known of which. */
   readonly memberships: Set<string>
+  /** The first refusal of a row whose key is not known, by file: what is missing elsewhere may have stood there. */
+  readonly lostRows: Map<string, number>
 }
 
 export const openStaging = (): Staging => {
@@ -31,7 +33,7 @@ export const openStaging = (): Staging => {
     refusals: refusalsIn(database),
     steps: stepsIn(database),
     warnings: [],
-    unread: { files: false, memberships: new Set() },
+    unread: { files: false, memberships: new Set(), lostRows: new Map() },
     close: () => {
       database.close()
     }
