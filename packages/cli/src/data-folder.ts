@@ -10,9 +10,11 @@ export interface DataFolder {
   readonly reports: string
 }
 
+const usualFolder = (): string => process.env['COFC_DATA'] ?? environmentPaths('cofc', { suffix: '' }).data
+
 /** Makes the folder if need be, readable by its owner only: people's words lie in it. */
 export const dataFolder = (given: string | undefined): DataFolder => {
-  const folder = resolve(given ?? process.env['COFC_DATA'] ?? environmentPaths('cofc', { suffix: '' }).data)
+  const folder = resolve(given ?? usualFolder())
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return {
     folder,
@@ -21,3 +23,7 @@ export const dataFolder = (given: string | undefined): DataFolder => {
     reports: join(folder, 'reports.db')
   }
 }
+
+/** The demonstration lives beside the usual folder, never in it, unless a folder is named: a made-up network and a real one do not mix. */
+export const demonstrationFolder = (given: string | undefined): string =>
+  given ?? process.env['COFC_DATA'] ?? join(usualFolder(), 'demonstration')

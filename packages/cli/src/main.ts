@@ -7,6 +7,8 @@ import { program } from './program.ts'
 /** Runs the program with the words of a command line. Never throws; the answer is the exit code. */
 export const main = async (words: ReadonlyArray<string>): Promise<ExitCode> => {
   let code: ExitCode = exitCodes.done
+  // People's words are in the files it writes: they are the owner's alone, in whatever folder.
+  process.umask(0o077)
   try {
     await program(ended => {
       code = ended

@@ -5,7 +5,7 @@ export interface Output {
   readonly result: (value: unknown, inWords: string) => void
   /** Prints text as it is. */
   readonly text: (text: string) => void
-  readonly error: (failure: { readonly type: string }, inWords: string) => void
+  readonly error: (failure: { readonly type: string; readonly reason?: string }, inWords: string) => void
   /** A remark beside the result. */
   readonly say: (line: string) => void
   readonly progress: (line: string) => void

@@ -1,5 +1,5 @@
 /** Reports as tables for a spreadsheet. People's words are left out: a table travels further than they may. */
-import type { LocalReport, MembershipRegister, NationalReport } from '@cofc/projections'
+import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/projections'
 import { csvText, type Cells } from './csv-text.ts'
 
 const figureColumns = [
@@ -68,4 +68,11 @@ export const registerTable = ({ communities }: MembershipRegister): string =>
       'fullCycles'
     ],
     communities.map(line => ({ ...line, fullCycles: line.fullCycles.all }))
+  )
+
+/** One line for each member of a cycle. */
+export const membersTable = ({ members }: MembersOfCycle): string =>
+  csvText(
+    ['community', 'name', 'sector', 'country', 'membershipType', 'from', 'endedOn'],
+    members.map(line => ({ ...line }))
   )

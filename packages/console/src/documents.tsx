@@ -1,5 +1,5 @@
 /** A report as one file that stands alone: styles inside, nothing to choose, no way to other pages. */
-import type { LocalReport, MembershipRegister, NationalReport } from '@cofc/projections'
+import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/projections'
 import { renderToString } from 'preact-render-to-string'
 import { stylesheet } from './assets/stylesheet.ts'
 import { localPage } from './pages/local/page.tsx'
@@ -35,3 +35,5 @@ export const nationalDocument = async (report: NationalReport): Promise<string> 
 export const localDocument = async (report: LocalReport): Promise<string> => inOneFile(await localPage(report))
 export const registerDocument = async (register: MembershipRegister): Promise<string> =>
   inOneFile(registerOrMembersPage({ register, cycles: [] }))
+export const membersDocument = async (members: MembersOfCycle): Promise<string> =>
+  inOneFile(registerOrMembersPage({ members, cycles: [] }))

@@ -1,4 +1,4 @@
 /** The pages people read, as a Fastify plugin. */
 export { consolePages } from './plugin.ts'
 export type { ConsoleOptions } from './reads.ts'
-export { localDocument, nationalDocument, registerDocument } from './documents.tsx'
+export { localDocument, membersDocument, nationalDocument, registerDocument } from './documents.tsx'

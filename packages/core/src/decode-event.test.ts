@@ -73,3 +73,12 @@ test('no two aggregates share the name of a command or of an event', () => {
     Object.values(network).flatMap(({ aggregate }) => Object.keys(aggregate.events)).length
   )
 })
+
+test('what stands where words belong is never told back', () => {
+  const codec = commandNamed('ReturnWorkbook')?.codec
+  const said = { type: 'ReturnWorkbook', community: 'TC-1', cycle: '2023-2024', kind: 'peer-review', on: '2024-01-01' }
+  const read = codec?.decode({ ...said, reason: 'somebody said something' })
+  expect(read !== undefined && isLeft(read) && problemsOf(read.left)).toEqual([
+    { path: 'reason', says: 'expected words, got bare text' }
+  ])
+})

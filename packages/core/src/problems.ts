@@ -8,6 +8,7 @@ export interface Problem {
   readonly says: string
 }
 
+const words = 'words'
 const expected: ReadonlyMap<string, string> = new Map([
   ['PlainDate', 'a date like 2024-09-01'],
   ['Cycle', 'a cycle like 2023-2024'],
@@ -18,7 +19,7 @@ const expected: ReadonlyMap<string, string> = new Map([
   ['ReviewerId', 'a reviewer’s id like R-014'],
   ['OpaqueId', 'an id of letters, digits, hyphens and underscores'],
   ['StandardCode', 'a standard’s code like CS1'],
-  ['ContentRef', 'words'],
+  ['ContentRef', words],
   ['Commitment', 'a commitment of 43 characters'],
   ['StandardType', '1, 2 or 3'],
   ['string', 'text'],
@@ -49,7 +50,11 @@ const shown = (value: unknown): string => {
   const text = JSON.stringify(value)
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }
-const got = (value: unknown): string => (value === undefined ? 'but it is missing' : `got ${shown(value)}`)
+/** What stands where people's words belong may be words already: they are never told. */
+const got = (value: unknown, wanted: ReadonlySet<string>): string => {
+  if (value === undefined) return 'but it is missing'
+  return `got ${wanted.has(words) && typeof value === 'string' ? 'bare text' : shown(value)}`
+}
 
 /** The steps that lead to a field. A step into a union's member has the member's number for a name and leads nowhere. */
 const stepsTo = ({ context }: t.ValidationError): ReadonlyArray<string> =>
@@ -81,6 +86,6 @@ export const problemsOf = (errors: t.Errors): ReadonlyArray<Problem> => {
   }
   return [...wanted].map(([path, kinds]) => ({
     path,
-    says: `expected ${listed.format(kinds)}, ${got(values.get(path))}`
+    says: `expected ${listed.format(kinds)}, ${got(values.get(path), kinds)}`
   }))
 }

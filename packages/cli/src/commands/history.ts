@@ -1,6 +1,7 @@
 /** `cofc history`: a community's events in order, and the state after each. */
 import { historyOf, type History } from '@cofc/application'
 import { beforeRecords, CommunityId, PlainDate } from '@cofc/core'
+import type { Json, JsonObject } from '@cofc/event-store'
 import { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { argumentOf } from './arguments.ts'
@@ -11,10 +12,14 @@ const example = `
   $ cofc history TC-0001 --as-of 2023-12-31     only what had happened by that day
   $ cofc history TC-0001 --json                 every event whole, with the state after it
 `
-const statusOf = (state: unknown): string =>
-  typeof state === 'object' && state !== null && 'status' in state && typeof state.status === 'string'
-    ? state.status
-    : ''
+/** A state in short: its status, then whatever is one value. `--json` has it whole. */
+const inShort = (state: Json): string => {
+  const told = Object.entries(state as JsonObject).flatMap(([name, value]) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return []
+    return name === 'status' ? [String(value)] : [`${name} ${String(value)}`]
+  })
+  return told.join(', ')
+}
 
 /** What the record dates before its own beginning has no day to show. */
 const dayShown = (on: PlainDate): string => (on === beforeRecords ? 'earlier   ' : on)
@@ -23,7 +28,7 @@ const inWords = ({ community, asOf, entries }: History): string =>
   [
     `${community}${asOf === null ? '' : ` as of ${asOf}`}: ${String(entries.length)} events`,
     ...entries.map(({ on, aggregate, version, event, state }) =>
-      `${dayShown(on)}  ${`${aggregate} ${String(version)}`.padEnd(16)}  ${event.type.padEnd(26)}  ${statusOf(state)}`.trimEnd()
+      `${dayShown(on)}  ${`${aggregate} ${String(version)}`.padEnd(16)}  ${event.type.padEnd(26)}  ${inShort(state)}`.trimEnd()
     )
   ].join('\n')
 

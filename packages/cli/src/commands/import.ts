@@ -2,8 +2,9 @@
 import { Command } from 'commander'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { importInto } from '../import/into.ts'
+import { progressLine } from '../import/progress-line.ts'
 import { summaryInWords } from '../import/summary-in-words.ts'
-import type { ImportOutcome, ImportProgress, ImportSummary } from '../import/summary.ts'
+import type { ImportOutcome, ImportSummary } from '../import/summary.ts'
 import { inSession, type Ended } from './session.ts'
 
 const example = `
@@ -25,15 +26,6 @@ const endsIn: Readonly<Record<ImportOutcome, ExitCode>> = {
 }
 const codeOf = ({ outcome, differing }: ImportSummary): ExitCode =>
   differing > 0 && endsIn[outcome] === exitCodes.done ? exitCodes.refused : endsIn[outcome]
-
-const doing: Readonly<Record<ImportProgress['phase'], string>> = {
-  reading: 'reading rows',
-  planning: 'planning',
-  checking: 'trying commands',
-  writing: 'writing commands'
-}
-export const progressLine = ({ phase, done, all }: ImportProgress): string =>
-  `${doing[phase]}: ${String(done)}${all === null ? '' : ` of ${String(all)}`}`
 
 export const importCommand = (ended: Ended): Command => {
   const command = new Command('import')

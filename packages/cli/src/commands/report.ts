@@ -1,13 +1,13 @@
 /** `cofc report`: the national report, a local report, or the register. */
 import { CommunityId, Cycle, PlainDate, ReviewKind } from '@cofc/core'
-import { localDocument, nationalDocument, registerDocument } from '@cofc/console'
+import { localDocument, membersDocument, nationalDocument, registerDocument } from '@cofc/console'
 import type { ReadFailure } from '@cofc/projections'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { catchUp } from '../reports.ts'
-import { localTable, nationalTable, registerTable } from '../tables.ts'
+import { localTable, membersTable, nationalTable, registerTable } from '../tables.ts'
 import { argumentOf, today } from './arguments.ts'
 import { failing, inSession, type Ended, type Session } from './session.ts'
 
@@ -47,6 +47,9 @@ const revisionOf = (word: string): number | 'next' => {
   if (/^[1-9]\d{0,5}$/.test(word)) return Number(word)
   throw new InvalidArgumentError('Expected a number from 1, or "next".')
 }
+
+const registerForms = { csv: registerTable, html: registerDocument }
+const membersForms = { csv: membersTable, html: membersDocument }
 
 const national = (ended: Ended): Command => {
   const command = new Command('national')
@@ -96,20 +99,16 @@ const local = (ended: Ended): Command => {
 const register = (ended: Ended): Command => {
   const command = new Command('register')
   return command
-    .description('which communities belong to the network on a day, and since when')
-    .option('--on <date>', 'the day; today when left out', date)
+    .description('which communities belong to the network on a day, or were members of a cycle, and since when')
+    .addOption(new Option('--on <date>', 'the day; today when left out').argParser(date))
+    .addOption(new Option('--cycle <cycle>', 'the members of a cycle instead').argParser(cycle).conflicts('on'))
     .addOption(formatOption())
-    .action(async (asked: { on?: PlainDate; format: Format }) => {
-      await inSession(
-        ended,
-        command
-      )(
-        printing(
-          ({ composed: { reads } }) => reads.register(asked.on ?? today()),
-          { csv: registerTable, html: registerDocument },
-          asked.format
-        )
-      )
+    .action(async (asked: { on?: PlainDate; cycle?: Cycle; format: Format }) => {
+      const { on = today(), cycle: of, format } = asked
+      const onADay = printing(({ composed: { reads } }) => reads.register(on), registerForms, format)
+      const session = inSession(ended, command)
+      if (of === undefined) return session(onADay)
+      return session(printing(({ composed: { reads } }) => reads.membersOf(of), membersForms, format))
     })
 }
 
@@ -117,6 +116,7 @@ const example = `
   $ cofc report national --cycle 2023-2024 --format csv > national.csv
   $ cofc report local TC-0001 --cycle 2023-2024 --format html > tc-0001.html
   $ cofc report register --on 2024-03-31
+  $ cofc report register --cycle 2023-2024 --format csv
 `
 export const reportCommand = (ended: Ended): Command =>
   new Command('report')

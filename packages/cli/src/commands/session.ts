@@ -17,19 +17,19 @@ interface Common {
   readonly json: boolean
 }
 
-/** Opens the stores, does the work, closes them again whatever happens. */
+/** Opens the stores, does the work, closes them again whatever happens. `folderFor` chooses another folder than the usual one. */
 export const inSession =
-  (ended: Ended, command: Command) =>
+  (ended: Ended, command: Command, folderFor: (given: string | undefined) => string | undefined = given => given) =>
   async (work: (session: Session) => Promise<ExitCode>): Promise<void> => {
     const { data, json } = command.optsWithGlobals<Common>()
     const output = outputTo(json)
     let composed: Composed | null = null
     try {
-      composed = compose(dataFolder(data))
+      composed = compose(dataFolder(folderFor(data)))
       ended(await work({ composed, output }))
     } catch (error) {
       const says = error instanceof Error ? error.message : 'something unexpected went wrong'
-      output.error({ type: 'StoreUnavailable', ...{ reason: says } }, says)
+      output.error({ type: 'StoreUnavailable', reason: says }, says)
       ended(exitCodes.storeFailed)
     } finally {
       await composed?.close()

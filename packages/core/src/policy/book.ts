@@ -17,14 +17,8 @@ export interface PolicyBook {
   readonly leadReviewersOnTeam: Count
   /** Days within which a link person is named once the place falls vacant. */
   readonly linkPersonVacancyDays: Count
-  /** Days a self-review lasts, by what it leads to; and the days between it and the visit. */
-  readonly selfReviewDays: Count
-  readonly selfReviewDaysForAccreditation: Count
-  readonly visitAfterSelfReviewDays: readonly [Count, Count]
-  /** Working days for the draft report after the visit, for the host's comments, and for the final report. */
-  readonly draftReportWorkingDays: Count
+  /** Working days for the host's comments on the draft of its report. */
   readonly accuracyCommentWorkingDays: Count
-  readonly finalReportWorkingDays: Count
 }
 
 /** What is in force until the network adopts a book of its own. */
@@ -37,10 +31,5 @@ export const defaultBook: PolicyBook = {
   clientMembersOnTeam: 1 as Count,
   leadReviewersOnTeam: 1 as Count,
   linkPersonVacancyDays: 28 as Count,
-  selfReviewDays: 60 as Count,
-  selfReviewDaysForAccreditation: 90 as Count,
-  visitAfterSelfReviewDays: [28 as Count, 56 as Count],
-  draftReportWorkingDays: 20 as Count,
-  accuracyCommentWorkingDays: 10 as Count,
-  finalReportWorkingDays: 10 as Count
+  accuracyCommentWorkingDays: 10 as Count
 }

@@ -18,12 +18,7 @@ const Book: t.Type<PolicyBook, unknown> = t.strict(
     clientMembersOnTeam: Count,
     leadReviewersOnTeam: Count,
     linkPersonVacancyDays: Count,
-    selfReviewDays: Count,
-    selfReviewDaysForAccreditation: Count,
-    visitAfterSelfReviewDays: t.readonly(t.tuple([Count, Count])),
-    draftReportWorkingDays: Count,
-    accuracyCommentWorkingDays: Count,
-    finalReportWorkingDays: Count
+    accuracyCommentWorkingDays: Count
   },
   'PolicyBook'
 )

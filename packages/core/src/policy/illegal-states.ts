@@ -13,4 +13,4 @@ export const undated: PolicyVersion = { version, book: defaultBook }
 // @ts-expect-error a book holds every number
 export const halfABook: PolicyVersion = { version, inForceFrom: from, book: { developmentalCycles: twice } }
 // @ts-expect-error a number of the book is a whole one, made at the edge
-export const anyNumber: PolicyVersion = { version, inForceFrom: from, book: { ...defaultBook, selfReviewDays: 3 } }
+export const anyNumber: PolicyVersion = { version, inForceFrom: from, book: { ...defaultBook, visitDatesOffered: 3 } }

@@ -1,0 +1,3 @@
+/** The program as a function, and the folder of CSV files that makes the demonstration network. */
+export { writeDemonstration } from './demonstration/index.ts'
+export { main } from './main.ts'

@@ -1,0 +1,51 @@
+/** The server: pages and reports on the loopback address, with the reports following the history meanwhile. */
+import { historyOf } from '@cofc/application'
+import { consolePages } from '@cofc/console'
+import { httpReads, isLoopbackHost, serverOptions } from '@cofc/http'
+import fastify, { type FastifyInstance } from 'fastify'
+import { once } from 'node:events'
+import { today } from './commands/arguments.ts'
+import type { Composed } from './container.ts'
+import type { Output } from './output.ts'
+import { followLive } from './reports.ts'
+
+export const usualPort = 4004
+const loopback = '127.0.0.1'
+
+const application = async ({ reads, parts }: Composed): Promise<FastifyInstance> => {
+  const app = fastify(serverOptions)
+  const asked = { reports: reads, history: historyOf(parts), today }
+  await app.register(httpReads, { ...asked, unknownPaths: 'leave' })
+  await app.register(consolePages, { ...asked, isOurHost: isLoopbackHost })
+  return app
+}
+
+/** Listens on the port asked for, or on a free one when somebody else has the usual one. */
+const listen = async (app: FastifyInstance, port: number | undefined, output: Output): Promise<string> => {
+  try {
+    return await app.listen({ host: loopback, port: port ?? usualPort })
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (!taken || port !== undefined) throw error
+    output.say(`Port ${String(usualPort)} is in use, so another is taken.`)
+    return app.listen({ host: loopback, port: 0 })
+  }
+}
+
+/** Serves until Ctrl-C, or until the process is asked to end. */
+export const serveUntilAsked = async (composed: Composed, output: Output, port: number | undefined): Promise<void> => {
+  const app = await application(composed)
+  const stop = new AbortController()
+  const following = followLive(composed, stop.signal)
+  const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  try {
+    const address = await listen(app, port, output)
+    output.result({ address }, `The pages are at ${address} (Ctrl-C stops)`)
+    await asked
+    output.say('Stopping.')
+  } finally {
+    stop.abort()
+    await app.close()
+    await following
+  }
+}
