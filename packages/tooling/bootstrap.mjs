@@ -56,6 +56,9 @@ const run = (program, args, { env = environment, stdio = 'inherit' } = {}) =>
     child.on('close', (code, signal) => done(code ?? 128 + constants.signals[signal]))
   })
 
+/** What the first line of `cofc` asks of Node. */
+const littleMemory = ['--max-semi-space-size=16']
+
 /** Says nothing unless it fails. */
 const quietly = { stdio: ['ignore', 'pipe', 'pipe'] }
 
@@ -160,7 +163,9 @@ const commands = {
   start: async (...args) => {
     say('building what is not built yet.')
     const built = await turbo(['build', '--filter=@cofc/cli...'], quietly)
-    return built === 0 ? run(ownNode, [at('packages', 'cli', 'bin', 'cofc.mjs'), 'serve', '--demo', ...args]) : built
+    return built === 0
+      ? run(ownNode, [...littleMemory, at('packages', 'cli', 'bin', 'cofc.mjs'), 'serve', '--demo', ...args])
+      : built
   }
 }
 

@@ -9,12 +9,21 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { reached, type Benchmark, type Finding } from './harness/benchmark.ts'
 import { told } from './harness/telling.ts'
+import { importMemory } from './import-memory.ts'
+import { importRate } from './import-rate.ts'
 import { manyStreams } from './many-streams.ts'
 import { oneCommand } from './one-command.ts'
 import { rebuildMemory } from './rebuild-memory.ts'
 import { rebuildRate } from './rebuild-rate.ts'
 
-const benchmarks: ReadonlyArray<Benchmark> = [rebuildRate, rebuildMemory, oneCommand, manyStreams]
+const benchmarks: ReadonlyArray<Benchmark> = [
+  rebuildRate,
+  rebuildMemory,
+  oneCommand,
+  manyStreams,
+  importRate,
+  importMemory
+]
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const progress = (line: string): void => void process.stderr.write(`  ... ${line}\n`)

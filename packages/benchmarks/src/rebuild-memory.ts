@@ -1,12 +1,12 @@
 /** What memory a rebuild of the national report takes, above a process that does nothing, as history grows. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { emptyProcess, runApart } from './harness/apart.ts'
+import { beside, emptyProcess, runApart } from './harness/apart.ts'
 import type { Benchmark, Finding } from './harness/benchmark.ts'
 import { spreadOf } from './harness/spread.ts'
 import { writeHistory } from './history/write-history.ts'
 
-const job = new URL('./rebuild-memory.job.ts', import.meta.url)
+const job = beside(import.meta.url, 'rebuild-memory.job')
 const members = 2_000
 const most = 128
 

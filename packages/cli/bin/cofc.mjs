@@ -1,5 +1,9 @@
-#!/usr/bin/env node
-/** Starts the built program; says what to do when this Node is too old or nothing is built. */
+#!/usr/bin/env -S node --max-semi-space-size=16
+/**
+ * Starts the built program; says what to do when this Node is too old or nothing is built.
+ *
+ * Left alone, Node gives young objects up to 128 MiB before it looks for garbage among them: as much as all the rest.
+ */
 import { existsSync } from 'node:fs'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

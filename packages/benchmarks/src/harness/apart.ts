@@ -1,5 +1,6 @@
 /** Runs one job in a process of its own, so that its memory is its own, and reads off what it took at its peak. */
 import { spawn } from 'node:child_process'
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface Apart {
@@ -8,17 +9,22 @@ export interface Apart {
   /** What the job answered. */
   readonly answer: unknown
 }
+/** What the first line of `cofc` asks of Node. */
+const asTheProgram = ['--max-semi-space-size=16', '--disable-warning=ExperimentalWarning']
+
 /** How a job tells what it found. */
 export const answerWith = (answer: unknown): void => void process.send?.({ answer, peak: peakOf(process) })
 
 const peakOf = ({ resourceUsage }: NodeJS.Process): number => resourceUsage().maxRSS / 1_024
 
+/** The module of that name beside another, compiled or not. */
+export const beside = (module: string, name: string): URL => new URL(`./${name}${extname(module)}`, module)
+
 /** `job` is a module that is run with the arguments and calls `answerWith` at its end. */
 export const runApart = (job: URL, ...args: ReadonlyArray<string>): Promise<Apart> =>
   new Promise((resolve, reject) => {
-    const options = ['--conditions=source', '--disable-warning=ExperimentalWarning']
-    const child = spawn(process.execPath, [...options, fileURLToPath(job), ...args], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+    const child = spawn(process.execPath, [...asTheProgram, fileURLToPath(job), ...args], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc']
     })
     let answered: Apart | undefined
     child.on('message', message => (answered = message as Apart))
@@ -30,4 +36,4 @@ export const runApart = (job: URL, ...args: ReadonlyArray<string>): Promise<Apar
   })
 
 /** The peak of a process that does nothing. */
-export const emptyProcess = async (): Promise<number> => (await runApart(new URL('./nothing.ts', import.meta.url))).peak
+export const emptyProcess = async (): Promise<number> => (await runApart(beside(import.meta.url, 'nothing'))).peak

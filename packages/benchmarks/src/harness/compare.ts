@@ -26,16 +26,17 @@ export interface Measured {
 }
 export interface Rounds {
   readonly rounds: number
+  /** Rounds before those that count: one when left out. */
+  readonly warmUps?: number
   readonly onRound?: (round: number) => void
 }
 
-/** The first round warms up and is not counted. */
 export const compare = async (
   sides: ReadonlyArray<Side>,
-  { rounds, onRound }: Rounds
+  { rounds, warmUps = 1, onRound }: Rounds
 ): Promise<ReadonlyArray<Measured>> => {
   const measured = sides.map(({ name }) => ({ name, rounds: new Array<Round>() }))
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 1 - warmUps; round <= rounds; round++) {
     const there = await inTurn(sides)
     const back = (await inTurn(sides.toReversed())).toReversed()
     for (const [index, side] of measured.entries())
