@@ -11,6 +11,7 @@ interface Kept {
   readonly field: string
   readonly subject: string
   readonly cycle: string | null
+  readonly at: string
   words: string | null
   pending: boolean
 }
@@ -23,13 +24,13 @@ export const inMemoryPrivateStore = (): PrivateStore => {
       piece => piece.subject === subject && (cycle === null || piece.cycle === cycle) && piece.words !== null
     )
 
-  const keepOne = ({ command, subject, cycle }: Bringing, { field, words }: Piece): ContentRef => {
+  const keepOne = ({ command, subject, cycle, at }: Bringing, { field, words }: Piece): ContentRef => {
     const known = [...pieces.values()].find(
       piece => piece.command === command && piece.field === field && (piece.words === null || piece.words === words)
     )
     if (known !== undefined) return known.reference
     const reference = referenceTo(words, drawSalt())
-    pieces.set(reference.commitment, { reference, command, field, subject, cycle, words, pending: true })
+    pieces.set(reference.commitment, { reference, command, field, subject, cycle, at, words, pending: true })
     return reference
   }
 
@@ -43,6 +44,11 @@ export const inMemoryPrivateStore = (): PrivateStore => {
           if (staying.has(commitment)) piece.pending = false
           else pieces.delete(commitment)
         }
+      }),
+    unsettled: before =>
+      TE.fromIO(() => {
+        const late = [...pieces.values()].filter(({ pending, at }) => pending && at < before)
+        return [...new Set(late.map(({ command }) => command))]
       }),
     read: refs => TE.fromIO(() => refs.map(({ commitment }) => pieces.get(commitment)?.words ?? null)),
     count: (subject, cycle) => TE.fromIO(() => concerning(subject, cycle).length),

@@ -26,6 +26,7 @@ const comment = (words: string, command = 'c-1', field = 'ratings.0.comment'): B
   command,
   subject: 'TC-0001',
   cycle: '2023-2024',
+  at: '2024-09-01T10:00:00.000Z',
   pieces: [{ field, words }]
 })
 const first = (refs: ReadonlyArray<ContentRef>): ContentRef => {
@@ -67,6 +68,14 @@ const describePrivateStore = (name: string, open: () => Opened): void => {
       const ref = first(await done(privately.keep(comment('never said'))))
       await done(privately.settle('c-1', []))
       expect(await done(privately.read([ref]))).toEqual([null])
+    })
+    test('the commands whose words were never settled are told by when they were brought', async () => {
+      const { privately } = opened
+      const refs = await done(privately.keep(comment('left behind')))
+      expect(await done(privately.unsettled('2024-09-01T11:00:00.000Z'))).toEqual(['c-1'])
+      expect(await done(privately.unsettled('2024-09-01T09:00:00.000Z'))).toEqual([])
+      await done(privately.settle('c-1', refs))
+      expect(await done(privately.unsettled('2024-09-01T11:00:00.000Z'))).toEqual([])
     })
     test('a later attempt with other words leaves the settled words alone', async () => {
       const { privately } = opened

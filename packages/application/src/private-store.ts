@@ -20,6 +20,8 @@ export interface Bringing {
   /** Whose words these are about: the community (or the reviewer), and the cycle when there is one. Erasure asks by it. */
   readonly subject: string
   readonly cycle: string | null
+  /** The instant at which they were brought, as ISO text in UTC. */
+  readonly at: string
   readonly pieces: ReadonlyArray<Piece>
 }
 export interface PrivateStore {
@@ -31,6 +33,8 @@ export interface PrivateStore {
   readonly keep: (bringing: Bringing) => TaskEither<PrivateStoreFailure, ReadonlyArray<ContentRef>>
   /** Settles what a command brought: what its events refer to stays, the rest goes. */
   readonly settle: (command: string, referred: ReadonlyArray<ContentRef>) => TaskEither<PrivateStoreFailure, void>
+  /** The commands whose words are still pending though they were brought before that instant. */
+  readonly unsettled: (before: string) => TaskEither<PrivateStoreFailure, ReadonlyArray<string>>
   /** The words, in order; `null` where they were erased. */
   readonly read: (refs: ReadonlyArray<ContentRef>) => TaskEither<PrivateStoreFailure, ReadonlyArray<string | null>>
   /** How many pieces about a subject could be erased: of one cycle, or of all when `null`. */

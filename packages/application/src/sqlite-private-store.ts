@@ -23,10 +23,11 @@ const schemaVersion = 1
 const schema = `
   create table if not exists pieces (
     commitment text primary key, command text not null, field text not null, subject text not null, cycle text,
-    length integer not null, salt text, words text, pending integer not null
+    length integer not null, salt text, words text, brought_at text not null, pending integer not null
   ) strict, without rowid;
   create index if not exists pieces_by_command on pieces (command, field);
   create index if not exists pieces_by_subject on pieces (subject, cycle);
+  create index if not exists pieces_pending on pieces (brought_at) where pending = 1;
   create table if not exists code_keys (cycle text primary key, key text not null) strict, without rowid;
 `
 
@@ -58,9 +59,10 @@ export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
   const known = database.prepare(
     'select commitment, length from pieces where command = ? and field = ? and (words is null or words = ?) limit 1'
   )
-  const insert = database.prepare('insert into pieces values (?, ?, ?, ?, ?, ?, ?, ?, 1)')
+  const insert = database.prepare('insert into pieces values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)')
   const confirm = database.prepare('update pieces set pending = 0 where commitment = ?')
   const sweep = database.prepare('delete from pieces where command = ? and pending = 1')
+  const late = database.prepare('select distinct command from pieces where pending = 1 and brought_at < ?')
   const wordsOf = database.prepare('select words from pieces where commitment = ?')
   const concerning = 'from pieces where subject = ?1 and (?2 is null or cycle = ?2) and words is not null'
   const counted = database.prepare(`select count(*) as n ${concerning}`)
@@ -89,12 +91,12 @@ export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
       error => ({ type: 'PrivateStoreUnavailable', reason: error instanceof Error ? error.message : 'unknown' })
     )
 
-  const keepOne = ({ command, subject, cycle }: Bringing, { field, words }: Piece): ContentRef => {
+  const keepOne = ({ command, subject, cycle, at }: Bringing, { field, words }: Piece): ContentRef => {
     const found = known.get(command, field, words) as Row | undefined
     if (found !== undefined) return { commitment: found.commitment, length: found.length } as ContentRef
     const salt = drawSalt()
     const reference = referenceTo(words, salt)
-    insert.run(reference.commitment, command, field, subject, cycle, reference.length, salt, words)
+    insert.run(reference.commitment, command, field, subject, cycle, reference.length, salt, words, at)
     return reference
   }
   const emptyFiles = (): void => {
@@ -114,6 +116,10 @@ export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
             sweep.run(command)
           })
         }),
+      unsettled: before =>
+        attempt(() =>
+          (late.all(before) as unknown as ReadonlyArray<{ command: string }>).map(({ command }) => command)
+        ),
       read: refs =>
         attempt(() =>
           refs.map(({ commitment }) => (wordsOf.get(commitment) as { words: string | null } | undefined)?.words ?? null)

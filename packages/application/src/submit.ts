@@ -58,7 +58,7 @@ const runWithWords =
     const { privately } = parts
     if (pieces.length === 0) return runCommand(parts)({ submission, command, kept })
     return pipe(
-      privately.keep({ command: submission.id, ...subjectOf(command), pieces }),
+      privately.keep({ command: submission.id, ...subjectOf(command), at: parts.now(), pieces }),
       TE.flatMap(references => understood(withReferences(submission.command, references))),
       TE.flatMap(({ command: referring }) => runCommand(parts)({ submission, command: referring, kept })),
       TE.tap(done => privately.settle(submission.id, referencesIn(done.events.map(({ data }) => data)))),

@@ -1,4 +1,5 @@
 /** What every command starts with: the options common to all, the output, and the parts put together. */
+import { settleLeftBehind } from '@cofc/application'
 import type { Command } from 'commander'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { compose, type Composed } from '../container.ts'
@@ -17,6 +18,9 @@ interface Common {
   readonly json: boolean
 }
 
+/** No command takes as long: what is older was cut off. */
+const anHourAgo = (): string => new Date(Date.now() - 3_600_000).toISOString()
+
 /** Opens the stores, does the work, closes them again whatever happens. `folderFor` chooses another folder than the usual one. */
 export const inSession =
   (ended: Ended, command: Command, folderFor: (given: string | undefined) => string | undefined = given => given) =>
@@ -26,7 +30,8 @@ export const inSession =
     let composed: Composed | null = null
     try {
       composed = compose(dataFolder(folderFor(data)))
-      ended(await work({ composed, output }))
+      const settled = await settleLeftBehind(composed.parts)(anHourAgo())()
+      ended(isLeft(settled) ? failing(output, settled.left) : await work({ composed, output }))
     } catch (error) {
       const says = error instanceof Error ? error.message : 'something unexpected went wrong'
       output.error({ type: 'StoreUnavailable', reason: says }, says)
