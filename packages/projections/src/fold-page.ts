@@ -64,6 +64,19 @@ const waitingRows = ({ report }: Folding) => {
   return { missing, wait }
 }
 
+/** The row of a stream that begins here: nothing can be kept of it yet. */
+const newRow = (
+  { report, cache }: Folding,
+  { version, stream }: RecordedEvent,
+  event: NetworkEvent
+): Held | undefined => {
+  const kind = version === 1 ? report.kindOf.get(event.type) : undefined
+  if (kind === undefined) return undefined
+  const held = { key: kind.keyOf(event), kind, row: kind.initial(), changed: false }
+  cache.put(stream, held)
+  return held
+}
+
 /** Why a report stops at an event. */
 const unreadable = (
   { report }: Folding,
@@ -78,7 +91,7 @@ const foldKnown = (folding: Folding, events: ReadonlyArray<RecordedEvent>): Eith
     const decoded = decode(recorded)
     if (isLeft(decoded)) return left(unreadable(folding, recorded, decoded.left))
     const seen = { event: decoded.right, position: recorded.position }
-    const held = folding.cache.get(recorded.stream)
+    const held = folding.cache.get(recorded.stream) ?? newRow(folding, recorded, decoded.right)
     if (held === undefined) wait(recorded.stream, seen)
     else applyTo(held, seen)
   }

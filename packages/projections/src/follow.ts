@@ -17,8 +17,8 @@ import {
 } from '@cofc/event-store'
 import { foldPage, type FoldFailure } from './fold-page.ts'
 import type { Report } from './report.ts'
-import type { Mark, MarkMoved, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
-import { rowCache, type RowCache } from './row-cache.ts'
+import type { KeptRow, Mark, MarkMoved, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
+import { rowCache, type Held, type RowCache } from './row-cache.ts'
 
 export interface Following {
   readonly events: EventStore
@@ -63,7 +63,7 @@ interface Hands {
   folded: number
 }
 /** Small pages keep little memory alive at a time, which costs no speed; every write waits for the disk. */
-const usual = { pageSize: 100, writeEvery: 50_000, rowsInMemory: 8_000 }
+const usual = { pageSize: 100, writeEvery: 200_000, rowsInMemory: 4_000 }
 
 /** Takes up the rows where the store has them. */
 const takeUp = async (hands: Hands): Promise<Either<FollowingFailure, Position>> => {
@@ -81,9 +81,17 @@ const takeUp = async (hands: Hands): Promise<Either<FollowingFailure, Position>>
 const isTimeToWrite = ({ options, cache, unwritten }: Hands, { caughtUp }: Page): boolean =>
   caughtUp || options.signal?.aborted === true || cache.full() || unwritten >= (options.writeEvery ?? usual.writeEvery)
 
+/** Made into text one by one as the store takes them, so that not all are text at once. */
+const asKept = ({ key, row }: Held): KeptRow => ({
+  key,
+  get row() {
+    return JSON.stringify(row)
+  }
+})
+
 const write = async (hands: Hands, { position }: Page): Promise<Either<ReportStoreFailure | MarkMoved, Mark>> => {
   const { following, report, set, cache, mark } = hands
-  const rows = cache.takeChanged().map(({ key, row }) => ({ key, row: JSON.stringify(row) }))
+  const rows = cache.takeChanged().map(asKept)
   if (rows.length === 0 && mark?.position === position) return right(mark)
   return following.reports.write(set, { from: mark, to: { version: report.version, position }, rows })()
 }

@@ -2,5 +2,5 @@
 import type { NationalReport, StandardFigures } from './national-report.ts'
 
 /** In the order of the edition; of standards, so nobody is ranked. */
-export const coreStandardsMet = ({ standards }: NationalReport): ReadonlyArray<StandardFigures> =>
+export const coreStandardsMet = ({ standards }: Pick<NationalReport, 'standards'>): ReadonlyArray<StandardFigures> =>
   standards.filter(({ core }) => core)
