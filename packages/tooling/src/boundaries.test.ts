@@ -1,9 +1,10 @@
 /** A small tree that breaks each boundary once, to show that each is kept. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import config from '../dependency-cruiser.mjs'
 
 const root = mkdtempSync(join(tmpdir(), 'cofc-boundaries-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -72,3 +73,14 @@ test('each boundary is kept, and only by whoever crosses it', () =>
     `no-cycles: ${core}/review/turned.ts`,
     'nobody-imports-the-command-line: packages/http/src/index.ts'
   ]))
+
+test('the picture of the architecture says each boundary in the same words', () => {
+  const said = readFileSync(resolve('../../docs/architecture.md'), 'utf8')
+  const packages = readdirSync(resolve('..'))
+  const ofOurs = config.forbidden.filter(({ name }) => {
+    const [, looking] = /^(.*)-looks-one-way$/.exec(name) ?? []
+    return looking === undefined || packages.includes(looking)
+  })
+  expect(ofOurs.length).toBeGreaterThan(10)
+  expect(ofOurs.filter(({ name, comment }) => !said.includes(`\`${name}\``) || !said.includes(comment))).toEqual([])
+})
