@@ -1,4 +1,7 @@
 /** One community's first year, from registration to its final peer-review report, as commands that a person would give. */
+import { privateFactsText, type CommunityId } from '@cofc/core'
+
+const home = 'TC-0007' as CommunityId
 const standard = (code: string, section: string, core: boolean) => ({
   ...{ standard: code, section, core, text: `What ${code} asks, in the edition's own words.` },
   ...{ standardType: 1, sectors: [], supplement: null, values: [] }
@@ -29,7 +32,7 @@ const reviewer = (id: string, kind: 'staff' | 'client', trainedAs: ReadonlyArray
   reviewer: id,
   trainedAs,
   seniorYears: null,
-  privateFacts: { words: JSON.stringify({ kind, home: 'TC-0007', localArea: null, servedIn: [] }) },
+  privateFacts: { words: privateFactsText({ kind, home, localArea: null, servedIn: [] }) },
   on: '2023-05-01'
 })
 const about = { community: 'TC-0042', cycle: '2023-2024', kind: 'peer-review' }

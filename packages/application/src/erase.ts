@@ -1,7 +1,8 @@
-/** Erases the words about a community (or a reviewer), and records that they were. */
-import type { CommunityId, Count, Cycle, PlainDate } from '@cofc/core'
+/** Erases the words about a community, or the private facts of a reviewer, and records that they were. */
+import type { Count, Cycle, PlainDate } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Erasable } from './erasable.ts'
 import type { Parts } from './parts.ts'
 import { submit } from './submit.ts'
 import type { SubmitFailure } from './submission.ts'
@@ -9,29 +10,35 @@ import type { SubmitFailure } from './submission.ts'
 export interface Erasure {
   /** The id of the command that records it, a UUID. */
   readonly id: string
-  readonly community: CommunityId
-  /** Of one cycle only; `null` for all. */
-  readonly cycle: Cycle | null
+  readonly about: Erasable
   readonly on: PlainDate
 }
+
+const keptUnder = (about: Erasable): readonly [subject: string, cycle: Cycle | null] =>
+  'reviewer' in about ? [about.reviewer, null] : [about.community, about.cycle]
+
+const recording = ({ about, on }: Erasure, pieces: Count) => ({
+  type: 'reviewer' in about ? 'ErasePrivateFacts' : 'EraseWords',
+  ...about,
+  pieces,
+  on
+})
 
 /**
  * Answers how many pieces were erased. The record comes first: if the process ends in between, erasing again finishes
  * the work, and a history never hides that something was to be erased.
  */
-export const eraseWords =
+export const erase =
   (parts: Parts) =>
-  ({ id, community, cycle, on }: Erasure): TE.TaskEither<SubmitFailure, number> =>
-    pipe(
-      parts.privately.count(community, cycle),
+  (erasure: Erasure): TE.TaskEither<SubmitFailure, number> => {
+    const [subject, cycle] = keptUnder(erasure.about)
+    return pipe(
+      parts.privately.count(subject, cycle),
       TE.flatMap((pieces): TE.TaskEither<SubmitFailure, unknown> =>
         pieces === 0
           ? TE.right(undefined)
-          : submit(parts)({
-              id,
-              role: 'network-team',
-              command: { type: 'EraseWords', community, cycle, pieces: pieces as Count, on }
-            })
+          : submit(parts)({ id: erasure.id, role: 'network-team', command: recording(erasure, pieces as Count) })
       ),
-      TE.flatMap((): TE.TaskEither<SubmitFailure, number> => parts.privately.erase(community, cycle))
+      TE.flatMap((): TE.TaskEither<SubmitFailure, number> => parts.privately.erase(subject, cycle))
     )
+  }

@@ -1,8 +1,8 @@
-import type { CommunityId, Cycle, PlainDate } from '@cofc/core'
+import { privateFactsText, type CommunityId, type Cycle, type PlainDate, type ReviewerKind } from '@cofc/core'
 import { beginning, inMemoryEventStore } from '@cofc/event-store'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { beforeEach, expect, test } from 'vitest'
-import { eraseWords } from './erase.ts'
+import { erase } from './erase.ts'
 import { historyOf } from './history.ts'
 import { uuidOf } from './identity.ts'
 import { inMemoryPrivateStore } from './in-memory-private-store.ts'
@@ -47,12 +47,12 @@ const profile = {
   linkPerson: 'L-1',
   programmeAccreditation: null
 }
-const reviewer = (id: string, kind: string, trainedAs: ReadonlyArray<string>) => ({
+const reviewer = (id: string, kind: ReviewerKind, trainedAs: ReadonlyArray<string>) => ({
   type: 'RegisterReviewer',
   reviewer: id,
   trainedAs,
   seniorYears: null,
-  privateFacts: { words: JSON.stringify({ kind, home: 'TC-0002', localArea: null, servedIn: [] }) },
+  privateFacts: { words: privateFactsText({ kind, home: 'TC-0002' as CommunityId, localArea: null, servedIn: [] }) },
   on: '2023-01-01'
 })
 const about = { community: TC, cycle, kind: 'peer-review' }
@@ -183,7 +183,7 @@ test('no word and nothing private stands in any event', async () => {
 })
 test('erasing leaves the history whole and records that something was erased', async () => {
   const erased = right(
-    await eraseWords(parts)({ id: id('erase'), community: TC, cycle: null, on: '2024-09-01' as PlainDate })()
+    await erase(parts)({ id: id('erase'), about: { community: TC, cycle: null }, on: '2024-09-01' as PlainDate })()
   )
   expect(erased).toBe(2)
   right(await verifyHistory(parts.store)())

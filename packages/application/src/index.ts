@@ -1,6 +1,7 @@
 /** Runs commands: facts gathered, texts kept, decided, appended; and the questions asked of a history. */
 export { drawSalt, referenceTo } from './commitment.ts'
-export { erase, registeredAs, type Erasable, type Erasure } from './erase.ts'
+export { erasableOf, type Erasable, type NotErasable } from './erasable.ts'
+export { erase, type Erasure } from './erase.ts'
 export { historyOf, type History, type HistoryEntry, type HistoryFailure } from './history.ts'
 export { canonical, digestOf, eventId, isUuid, uuidOf } from './identity.ts'
 export { inMemoryPrivateStore } from './in-memory-private-store.ts'

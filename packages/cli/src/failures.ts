@@ -1,10 +1,10 @@
 /** Every failure in plain words, and how the program ends after it: one total table. */
-import type { NotWhole, SubmitFailure } from '@cofc/application'
+import type { NotErasable, NotWhole, SubmitFailure } from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
 import type { FollowingFailure, ReadFailure } from '@cofc/projections'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 
-export type Failure = SubmitFailure | NotWhole | FollowFailure | FollowingFailure | ReadFailure
+export type Failure = SubmitFailure | NotErasable | NotWhole | FollowFailure | FollowingFailure | ReadFailure
 type OfType<Type extends Failure['type']> = Extract<Failure, { readonly type: Type }>
 interface Told<F> {
   readonly code: ExitCode
@@ -69,6 +69,14 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
   HistoryNotWhole: {
     code: refused,
     says: ({ stream, version, reason }) => `event ${String(version)} of ${stream} is not as it was decided: ${reason}`
+  },
+  NobodyIsRegisteredSo: {
+    code: refused,
+    says: ({ id }) => `neither a community nor a reviewer is registered as ${id}`
+  },
+  PrivateFactsHaveNoCycle: {
+    code: usage,
+    says: ({ reviewer }) => `${reviewer} is a reviewer, whose private facts have no cycle: leave --cycle out`
   },
   NoSuchCycle: { code: refused, says: ({ cycle }) => `no cycle ${cycle} is on record` },
   NoSuchRevision: {

@@ -1,54 +1,60 @@
-/** `cofc erase`: the words about a community, gone from every file. */
-import { eraseWords, uuidOf } from '@cofc/application'
-import { CommunityId, Cycle } from '@cofc/core'
+/** `cofc erase`: the words about a community, or what is private about a reviewer, gone from every file. */
+import { erasableOf, erase, uuidOf } from '@cofc/application'
+import { Cycle, OpaqueId } from '@cofc/core'
 import { Command } from 'commander'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { exitCodes } from '../exit-codes.ts'
 import { argumentOf, today } from './arguments.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
 const example = `
 The events stay, and so does the proof that they are whole; reports say that something was erased.
+A reviewer whose private facts were erased is not known any more, until their facts are given again.
 
   $ cofc erase TC-0001                      everything that was said about TC-0001 or by it
   $ cofc erase TC-0001 --cycle 2023-2024    only what was said in that cycle
+  $ cofc erase R-014                        who the reviewer R-014 is and where they belong
 `
 export const eraseCommand = (ended: Ended): Command => {
   const command = new Command('erase')
   return command
-    .description('erase the words (comments, findings, evidence) kept about a community')
+    .description(
+      'erase the words (comments, findings, evidence) kept about a community, or what is private of a reviewer'
+    )
     .argument(
-      '<community>',
-      'the community, for example TC-0001',
-      argumentOf(CommunityId, 'a community, for example TC-0001')
+      '<id>',
+      'the community or the reviewer, for example TC-0001 or R-014',
+      argumentOf(OpaqueId, 'a community or a reviewer, for example TC-0001 or R-014')
     )
     .option('--cycle <cycle>', 'only of one cycle', argumentOf(Cycle, 'a cycle, for example 2023-2024'))
     .addHelpText('after', example)
-    .action(async (community: CommunityId, { cycle = null }: { cycle?: Cycle | null }) => {
+    .action(async (id: OpaqueId, { cycle = null }: { cycle?: Cycle | null }) => {
       await inSession(
         ended,
         command
       )(async ({ composed: { parts }, output }) => {
-        return ending(
-          output,
-          await eraseWords(parts)({
-            id: uuidOf(erasing, `${community} ${parts.now()}`),
-            community,
-            cycle,
-            on: today()
-          })(),
-          found => {
-            const pieces = found
-            output.result(
-              { community, cycle, erased: pieces },
-              pieces === 0
-                ? 'there was nothing to erase'
-                : `erased: ${String(pieces)} ${pieces === 1 ? 'piece' : 'pieces'}`
+        const erasing = pipe(
+          erasableOf(parts)(id, cycle),
+          TE.flatMap(about =>
+            pipe(
+              erase(parts)({ id: uuidOf(erasures, `${id} ${parts.now()}`), about, on: today() }),
+              TE.map(erased => ({ ...about, erased }))
             )
-            return exitCodes.done
-          }
+          )
         )
+        return ending(output, await erasing(), found => {
+          const { erased } = found
+          output.result(
+            found,
+            erased === 0
+              ? 'there was nothing to erase'
+              : `erased: ${String(erased)} ${erased === 1 ? 'piece' : 'pieces'}`
+          )
+          return exitCodes.done
+        })
       })
     })
 }
 /** The namespace of erasures' command ids. */
-const erasing = '0b0c2f0e-54a5-4c33-9c0e-3b6a6f0b7d11'
+const erasures = '0b0c2f0e-54a5-4c33-9c0e-3b6a6f0b7d11'

@@ -116,7 +116,7 @@ export const reviewSays: Says<ReviewRefusal> = {
   VisitDaysDoNotFit: ({ visit, agreed, on }) =>
     `The days of visit ${visit} must be in order, include the agreed ${agreed} and end on ${on}. Correct the days, or move the visit first.`,
   ReviewerUnknown: ({ reviewer }) =>
-    `Nothing is known of reviewer ${reviewer}: never registered, or erased. Register them, or name another reviewer.`,
+    `Reviewer ${reviewer} was never registered, or their private facts were erased. Register them, give their facts again, or name another reviewer.`,
   ReviewerNamedTwice: ({ reviewer }) => `Reviewer ${reviewer} is named twice. Give them one role on the team.`,
   ReviewerBelongsToHost: ({ reviewer }) =>
     `Reviewer ${reviewer} belongs to the community that is visited. Name a reviewer from elsewhere.`,

@@ -10,19 +10,22 @@ import type { ReviewerCommand } from './commands.ts'
 import type { ReviewerEvent } from './events.ts'
 import { Training } from './training.ts'
 
+const about = { reviewer: ReviewerId, on: PlainDate }
 const described = {
-  reviewer: ReviewerId,
+  ...about,
   trainedAs: t.readonlyArray(Training),
   seniorYears: orNull(Count),
-  privateFacts: ContentRef,
-  on: PlainDate
+  privateFacts: ContentRef
 }
+const erased = { ...about, pieces: Count }
 
 export const reviewerCommands: Codecs<ReviewerCommand> = {
   RegisterReviewer: t.strict({ type: t.literal('RegisterReviewer'), ...described }),
-  ChangeReviewer: t.strict({ type: t.literal('ChangeReviewer'), ...described })
+  ChangeReviewer: t.strict({ type: t.literal('ChangeReviewer'), ...described }),
+  ErasePrivateFacts: t.strict({ type: t.literal('ErasePrivateFacts'), ...erased })
 }
 export const reviewerEvents: Codecs<ReviewerEvent> = {
   ReviewerRegistered: t.strict({ type: t.literal('ReviewerRegistered'), ...described }),
-  ReviewerChanged: t.strict({ type: t.literal('ReviewerChanged'), ...described })
+  ReviewerChanged: t.strict({ type: t.literal('ReviewerChanged'), ...described }),
+  PrivateFactsErased: t.strict({ type: t.literal('PrivateFactsErased'), ...erased })
 }

@@ -9,7 +9,7 @@ interface Described {
   readonly reviewer: ReviewerId
   readonly trainedAs: ReadonlyArray<Training>
   readonly seniorYears: Count | null
-  /** The words are the JSON text of `PrivateFacts`. */
+  /** The words are what `privateFactsText` makes of `PrivateFacts`. */
   readonly privateFacts: ContentRef
   readonly on: PlainDate
 }
@@ -19,4 +19,11 @@ export interface RegisterReviewer extends Described {
 export interface ChangeReviewer extends Described {
   readonly type: 'ChangeReviewer'
 }
-export type ReviewerCommand = RegisterReviewer | ChangeReviewer
+/** Records that a reviewer's private facts are erased; the facts themselves go from the erasable store. */
+export interface ErasePrivateFacts {
+  readonly type: 'ErasePrivateFacts'
+  readonly reviewer: ReviewerId
+  readonly pieces: Count
+  readonly on: PlainDate
+}
+export type ReviewerCommand = RegisterReviewer | ChangeReviewer | ErasePrivateFacts

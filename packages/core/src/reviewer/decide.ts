@@ -6,6 +6,7 @@ import type { ReviewerEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { reviewerSays, type ReviewerRefusal } from './refusals.ts'
 import { changeReviewer } from './rules/change-reviewer.ts'
+import { erasePrivateFacts } from './rules/erase-private-facts.ts'
 import { registerReviewer } from './rules/register-reviewer.ts'
 import type { Reviewer } from './state.ts'
 import { reviewerStream } from './stream.ts'
@@ -18,7 +19,8 @@ export const reviewer: Aggregate<ReviewerCommand, Reviewer, ReviewerEvent, Revie
   evolve,
   answers: {
     RegisterReviewer: know()(registerReviewer),
-    ChangeReviewer: know()(changeReviewer)
+    ChangeReviewer: know()(changeReviewer),
+    ErasePrivateFacts: know()(erasePrivateFacts)
   },
   says: reviewerSays,
   streamOf: command => reviewerStream(command.reviewer),

@@ -16,7 +16,7 @@ export interface ReviewerRegistered {
   readonly reviewer: ReviewerId
   readonly trainedAs: ReadonlyArray<Training>
   readonly seniorYears: Count | null
-  /** The words are the JSON text of `PrivateFacts`. */
+  /** The words are what `privateFactsText` makes of `PrivateFacts`. */
   readonly privateFacts: ContentRef
   readonly on: PlainDate
 }
@@ -28,4 +28,11 @@ export interface ReviewerChanged {
   readonly privateFacts: ContentRef
   readonly on: PlainDate
 }
-export type ReviewerEvent = ReviewerRegistered | ReviewerChanged
+/** The private facts kept about a reviewer were erased: from then on they are unknown to every rule. */
+export interface PrivateFactsErased {
+  readonly type: 'PrivateFactsErased'
+  readonly reviewer: ReviewerId
+  readonly pieces: Count
+  readonly on: PlainDate
+}
+export type ReviewerEvent = ReviewerRegistered | ReviewerChanged | PrivateFactsErased

@@ -1,26 +1,33 @@
 /** What each event makes of a reviewer. */
-import type { ReviewerEvent } from './events.ts'
-import type { DatedDescription, Reviewer } from './state.ts'
+import type { ReviewerChanged, ReviewerEvent, ReviewerRegistered } from './events.ts'
+import type { DatedDescription, Registered, Reviewer } from './state.ts'
 
-const descriptionIn = ({ on, trainedAs, seniorYears, privateFacts }: ReviewerEvent): DatedDescription => ({
+type Describing = ReviewerRegistered | ReviewerChanged
+const descriptionIn = ({ on, trainedAs, seniorYears, privateFacts }: Describing): DatedDescription => ({
   from: on,
   trainedAs,
   seniorYears,
   privateFacts
 })
 
+const changed = (reviewer: Registered, event: ReviewerChanged): Registered => {
+  const [first, ...later] = reviewer.descriptions
+  const inOrder = [...later, descriptionIn(event)].sort((one, other) =>
+    one.from < other.from ? -1 : one.from > other.from ? 1 : 0
+  )
+  return { ...reviewer, descriptions: [first, ...inOrder] }
+}
+
 export const evolve = (reviewer: Reviewer, event: ReviewerEvent): Reviewer => {
-  const description = descriptionIn(event)
+  if (event.type === 'ReviewerRegistered')
+    return reviewer.status === 'Registered'
+      ? reviewer
+      : { status: 'Registered', descriptions: [descriptionIn(event)], erasures: [] }
+  if (reviewer.status === 'Unknown') return reviewer
   switch (event.type) {
-    case 'ReviewerRegistered':
-      return reviewer.status === 'Unknown' ? { status: 'Registered', descriptions: [description] } : reviewer
-    case 'ReviewerChanged': {
-      if (reviewer.status === 'Unknown') return reviewer
-      const [first, ...later] = reviewer.descriptions
-      const inOrder = [...later, description].sort((one, other) =>
-        one.from < other.from ? -1 : one.from > other.from ? 1 : 0
-      )
-      return { status: 'Registered', descriptions: [first, ...inOrder] }
-    }
+    case 'ReviewerChanged':
+      return changed(reviewer, event)
+    case 'PrivateFactsErased':
+      return { ...reviewer, erasures: [...reviewer.erasures, { pieces: event.pieces, on: event.on }] }
   }
 }

@@ -5,7 +5,7 @@ import type { Reviewer } from './state.ts'
 declare const registered: ReviewerRegistered
 
 // @ts-expect-error a registered reviewer is described
-export const undescribed: Reviewer = { status: 'Registered', descriptions: [] }
+export const undescribed: Reviewer = { status: 'Registered', descriptions: [], erasures: [] }
 // @ts-expect-error that somebody is a client never stands in an event
 export const revealed: ReviewerRegistered = { ...registered, kind: 'client' }
 // @ts-expect-error private facts are a reference in an event, never the facts

@@ -6,12 +6,12 @@ import type { ContentRef } from '../values/content-ref.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerCommand } from './commands.ts'
 import type { ReviewerEvent } from './events.ts'
-import { descriptionOn, reviewer, type Training } from './index.ts'
+import { descriptionOn, PrivateFacts, privateFactsText, reviewer, type Training } from './index.ts'
 import type { ReviewerRefusal } from './refusals.ts'
 
 const { given } = specify(reviewer, {})
 const because = (refusal: Plain<ReviewerRefusal>) => branded<ReviewerRefusal>(refusal)
-const words = branded<ContentRef>({ commitment: 'a'.repeat(43), length: 70 })
+const words = branded<ContentRef>({ commitment: 'a'.repeat(43), length: 512 })
 const described = (trainedAs: ReadonlyArray<Training>, on: string) => ({
   reviewer: 'R-001',
   trainedAs,
@@ -23,6 +23,20 @@ const register = (...trainedAs: ReadonlyArray<Training>) =>
   branded<ReviewerCommand>({ type: 'RegisterReviewer', ...described(trainedAs, '2022-01-01') })
 const change = (on: string, ...trainedAs: ReadonlyArray<Training>) =>
   branded<ReviewerCommand>({ type: 'ChangeReviewer', ...described(trainedAs, on) })
+const telling = (command: ReviewerCommand, privateFacts: ContentRef): ReviewerCommand =>
+  'privateFacts' in command ? { ...command, privateFacts } : command
+const erase = (pieces: number) =>
+  branded<ReviewerCommand>({ type: 'ErasePrivateFacts', reviewer: 'R-001', pieces, on: '2024-01-01' })
+const erased = (pieces: number) =>
+  branded<ReviewerEvent>({ type: 'PrivateFactsErased', reviewer: 'R-001', pieces, on: '2024-01-01' })
+const somebody = branded<PrivateFacts>({ kind: 'staff', home: 'TC-0001', localArea: null, servedIn: [] })
+const factsOfManyKinds: ReadonlyArray<PrivateFacts> = [
+  somebody,
+  { ...somebody, kind: 'client' },
+  { ...somebody, kind: 'independent', home: null, localArea: 'Ynys Môn' },
+  { ...somebody, localArea: 'é'.repeat(200) },
+  { ...somebody, localArea: 'é'.repeat(400) }
+]
 const registered = branded<ReviewerEvent>({ type: 'ReviewerRegistered', ...described(['reviewer'], '2022-01-01') })
 const changed = (on: string, ...trainedAs: ReadonlyArray<Training>) =>
   branded<ReviewerEvent>({ type: 'ReviewerChanged', ...described(trainedAs, on) })
@@ -69,11 +83,39 @@ test('who a reviewer is, and whether they are a client, never stands in an event
   expect(reviewer.events.ReviewerRegistered.decode(told)).toEqual({ _tag: 'Right', right: registered })
 })
 
+test('private facts are kept in a text of a length that tells nothing', () => {
+  const tellingWords = branded<ContentRef>({ ...words, length: 70 })
+  const tells = because({ type: 'PrivateFactsTellByTheirLength', reviewer: 'R-001' })
+  given()
+    .when(telling(register('reviewer'), tellingWords))
+    .thenRefused(tells)
+  given(registered)
+    .when(telling(change('2023-01-01', 'lead'), tellingWords))
+    .thenRefused(tells)
+  const lengths = factsOfManyKinds.map(facts => new TextEncoder().encode(privateFactsText(facts)).length)
+  expect(lengths).toEqual([512, 512, 512, 512, 1024])
+  for (const facts of factsOfManyKinds)
+    expect(PrivateFacts.decode(JSON.parse(privateFactsText(facts)))).toMatchObject({ right: facts })
+})
+
+test('that private facts were erased is recorded with their number, and nothing more', () => {
+  given(registered).when(erase(2)).thenEvents(erased(2))
+  given(registered, erased(2)).when(erase(2)).thenAlreadySo()
+  given(registered).when(erase(0)).thenAlreadySo()
+  given()
+    .when(erase(2))
+    .thenRefused(because({ type: 'ReviewerNotRegistered', reviewer: 'R-001' }))
+})
+
 const days = plainDates('2022-01-01', '2022-01-20')
-const commands = fc
-  .tuple(anyOfThe(reviewer.commands), days)
-  .map(([drawn, on]) => ({ ...drawn, privateFacts: words, seniorYears: null, on }))
+const commands = fc.tuple(anyOfThe(reviewer.commands), days).map(([drawn, on]) => ({
+  ...drawn,
+  ...('privateFacts' in drawn ? { privateFacts: words, seniorYears: null } : {}),
+  on
+}))
 const asked = commands.map(command => ({ command, known: {} }))
-const examples = [[register('reviewer'), change('2023-01-01', 'lead')].map(command => ({ command, known: {} }))]
+const examples = [
+  [register('reviewer'), change('2023-01-01', 'lead'), erase(2)].map(command => ({ command, known: {} }))
+]
 
 for (const [law, holds] of laws(reviewer, { asked, examples })) test(law, holds)

@@ -10,12 +10,12 @@ export interface DatedDescription {
   readonly seniorYears: Count | null
   readonly privateFacts: ContentRef
 }
-export type Reviewer =
-  | { readonly status: 'Unknown' }
-  | {
-      readonly status: 'Registered'
-      readonly descriptions: readonly [DatedDescription, ...ReadonlyArray<DatedDescription>]
-    }
+export interface Registered {
+  readonly status: 'Registered'
+  readonly descriptions: readonly [DatedDescription, ...ReadonlyArray<DatedDescription>]
+  readonly erasures: ReadonlyArray<{ readonly pieces: Count; readonly on: PlainDate }>
+}
+export type Reviewer = { readonly status: 'Unknown' } | Registered
 
 /** The description in force on a day; the first, if the day is earlier than all. Ordered by day, then by when it was recorded. */
 export const descriptionOn = (reviewer: Reviewer, date: PlainDate): DatedDescription | null => {

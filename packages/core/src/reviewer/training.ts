@@ -14,7 +14,7 @@ const ReviewerKind: t.Type<ReviewerKind, ReviewerKind, unknown> = t.keyof(
   'ReviewerKind'
 )
 
-/** Kept in the erasable store as JSON text, never in an event: being a client member reveals health. */
+/** Kept in the erasable store, as the text that `privateFactsText` makes, never in an event: being a client member reveals health. */
 export interface PrivateFacts {
   readonly kind: ReviewerKind
   /** The community they live or work in; `null` for nobody's. */

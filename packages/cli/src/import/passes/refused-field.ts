@@ -81,6 +81,7 @@ export const refusedFields: { readonly [Type in Refusal['type']]: RefusedField }
   ReviewerAlreadyRegistered: never(recordedFirst),
   ReviewerNotRegistered: field('reviewer'),
   ReviewerChangeBeforeRegistration: field('on'),
+  PrivateFactsTellByTheirLength: never('the import fills the text up'),
 
   ReviewNotOpened: field('community'),
   ReviewAlreadyOpened: never('a review that somebody opened keeps the day on which it was opened'),

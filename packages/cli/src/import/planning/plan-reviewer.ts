@@ -1,5 +1,5 @@
 /** The commands that a reviewer's rows give: registered, then changed. What is private about them is carried as words. */
-import { beforeRecords, PrivateFacts } from '@cofc/core'
+import { beforeRecords, privateFactsText } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { ReviewerRow } from '../files/reviewers.ts'
 import { given } from './given.ts'
@@ -55,4 +55,4 @@ const described = (row: ReviewerRow, type: 'RegisterReviewer' | 'ChangeReviewer'
 }
 
 const privateWords = ({ cells: { kind, home, local_area, served_in } }: ReviewerRow): string =>
-  JSON.stringify(PrivateFacts.encode({ kind, home, localArea: local_area, servedIn: served_in }))
+  privateFactsText({ kind, home, localArea: local_area, servedIn: served_in })

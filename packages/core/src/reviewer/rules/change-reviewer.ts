@@ -1,7 +1,11 @@
-/** What is known of a registered reviewer changes from a day on, never from before they were registered. */
+/**
+ * What is known of a registered reviewer changes from a day on, never from before they were registered, and in a text
+ * of a length that tells nothing.
+ */
 import { accept, refuse } from '../../aggregate.ts'
 import { same } from '../../values/same.ts'
 import type { ChangeReviewer } from '../commands.ts'
+import { tellsNothingByItsLength } from '../private-facts-text.ts'
 import { descriptionOn, type Reviewer } from '../state.ts'
 import type { Verdict } from '../verdict.ts'
 
@@ -12,5 +16,6 @@ export const changeReviewer = (command: ChangeReviewer, state: Reviewer): Verdic
   if (on < registeredOn) return refuse({ type: 'ReviewerChangeBeforeRegistration', registeredOn, on })
   const known = descriptionOn(state, on)
   if (same({ ...known, from: on }, { from: on, trainedAs, seniorYears, privateFacts })) return accept()
+  if (!tellsNothingByItsLength(privateFacts)) return refuse({ type: 'PrivateFactsTellByTheirLength', reviewer })
   return accept({ type: 'ReviewerChanged', reviewer, trainedAs, seniorYears, privateFacts, on })
 }

@@ -1,0 +1,113 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { privateFactsText, type CommunityId, type Cycle, type PlainDate, type ReviewerId } from '@cofc/core'
+import { inMemoryEventStore } from '@cofc/event-store'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { erasableOf } from './erasable.ts'
+import { erase } from './erase.ts'
+import { uuidOf } from './identity.ts'
+import { inMemoryPrivateStore } from './in-memory-private-store.ts'
+import type { Parts } from './parts.ts'
+import type { PrivateStore } from './private-store.ts'
+import { openSqlitePrivateStore } from './sqlite-private-store.ts'
+import { submit } from './submit.ts'
+import { verifyHistory } from './verify.ts'
+
+const done = <E, A>(result: Either<E, A>): A => {
+  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
+  return result.right
+}
+const id = (name: string): string => uuidOf('7f4b8f0e-3d8e-5d0c-9a53-1f6f4d9d8b02', name)
+const R014 = 'R-014' as ReviewerId
+const TC = 'TC-0001' as CommunityId
+const profile = {
+  ...{ name: 'Elm House', sector: 'ADTC', provider: 'charity', country: 'GB', localArea: null, parent: null },
+  ...{ places: 12, models: ['TC'], membersDecideAdmission: true, linkPerson: 'L-1', programmeAccreditation: null },
+  entryCriteria: { words: 'Whoever wants to.' }
+}
+const facts = (localArea: string) => ({
+  words: privateFactsText({ kind: 'client', home: 'TC-0099' as CommunityId, localArea, servedIn: [] })
+})
+const described = { reviewer: 'R-014', trainedAs: ['reviewer'], seniorYears: null }
+const story: ReadonlyArray<object> = [
+  { type: 'RegisterCommunity', community: TC, profile, on: '2023-01-01' },
+  { type: 'RegisterReviewer', ...described, privateFacts: facts('MARKED-VALLEY'), on: '2023-01-01' },
+  { type: 'ChangeReviewer', ...described, privateFacts: facts('MARKED-HILLS'), on: '2023-05-01' }
+]
+const partsWith = async (privately: PrivateStore): Promise<Parts> => {
+  const parts: Parts = { store: inMemoryEventStore(), privately, now: () => '2024-09-01T10:00:00.000Z' }
+  for (const [place, command] of story.entries())
+    done(await submit(parts)({ id: id(String(place)), command, role: 'network-team' })())
+  return parts
+}
+const ofTheReviewer = { id: id('erase'), about: { reviewer: R014 }, on: '2024-09-01' as PlainDate }
+
+test('what is private about a reviewer is erased, recorded, and unknown from then on', async () => {
+  const parts = await partsWith(inMemoryPrivateStore())
+  expect(done(await erase(parts)(ofTheReviewer)())).toBe(2)
+  const { events } = done(await parts.store.read('reviewer-R-014')())
+  expect(events.at(-1)?.data).toEqual({ type: 'PrivateFactsErased', reviewer: 'R-014', pieces: 2, on: '2024-09-01' })
+  done(await verifyHistory(parts.store)())
+  expect(done(await parts.privately.count(TC, null)())).toBe(1)
+  expect(done(await erase(parts)({ ...ofTheReviewer, id: id('again') })())).toBe(0)
+  expect(done(await parts.store.read('reviewer-R-014')()).events).toHaveLength(3)
+})
+
+test('an erasure that was recorded and not finished is finished by erasing again', async () => {
+  const whole = inMemoryPrivateStore()
+  const parts = await partsWith(whole)
+  const failing = () => async () => left({ type: 'PrivateStoreUnavailable', reason: 'stopped' } as const)
+  expect(await erase({ ...parts, privately: { ...whole, erase: failing } })(ofTheReviewer)()).toMatchObject(
+    left({ reason: 'stopped' })
+  )
+  expect(done(await erase(parts)({ ...ofTheReviewer, id: id('again') })())).toBe(2)
+  expect(done(await parts.store.read('reviewer-R-014')()).events.map(({ type }) => type)).toEqual([
+    'ReviewerRegistered',
+    'ReviewerChanged',
+    'PrivateFactsErased'
+  ])
+})
+
+test('who is registered under an id says what is erased', async () => {
+  const parts = await partsWith(inMemoryPrivateStore())
+  const cycle = '2023-2024' as Cycle
+  expect(await erasableOf(parts)('TC-0001', cycle)()).toEqual(right({ community: 'TC-0001', cycle }))
+  expect(await erasableOf(parts)('R-014', null)()).toEqual(right({ reviewer: 'R-014' }))
+  expect(await erasableOf(parts)('R-014', cycle)()).toEqual(
+    left({ type: 'PrivateFactsHaveNoCycle', reviewer: 'R-014' })
+  )
+  expect(await erasableOf(parts)('R-015', null)()).toEqual(left({ type: 'NobodyIsRegisteredSo', id: 'R-015' }))
+})
+
+test('the length of private facts does not tell a client member from anybody else', async () => {
+  const parts = await partsWith(inMemoryPrivateStore())
+  const { events } = done(await parts.store.read('reviewer-R-014')())
+  expect(events.map(({ data }) => data['privateFacts'])).toMatchObject([{ length: 512 }, { length: 512 }])
+})
+
+describe('on disk', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cofc-erase-'))
+  })
+  afterEach(() => {
+    rmSync(folder, { recursive: true })
+  })
+  const bytesOnDisk = (): string =>
+    readdirSync(folder)
+      .map(name => readFileSync(join(folder, name)).toString('latin1'))
+      .join('')
+
+  test('no byte of erased private facts stays in any file', async () => {
+    const { privately, close } = openSqlitePrivateStore(join(folder, 'private.db'))
+    const parts = await partsWith(privately)
+    for (const mark of ['MARKED-VALLEY', 'MARKED-HILLS', 'TC-0099', '"client"']) expect(bytesOnDisk()).toContain(mark)
+    expect(done(await erase(parts)(ofTheReviewer)())).toBe(2)
+    for (const mark of ['MARKED-', 'TC-0099', '"client"']) expect(bytesOnDisk()).not.toContain(mark)
+    close()
+    for (const mark of ['MARKED-', 'TC-0099', '"client"']) expect(bytesOnDisk()).not.toContain(mark)
+    expect(readdirSync(folder)).toEqual(['private.db'])
+  })
+})
