@@ -6,6 +6,7 @@ import { rememberedStates, submitWithReactions, type Parts } from '@cofc/applica
 import { overlayEventStore } from '@cofc/event-store'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { asking } from './planning/asking.ts'
+import { isEmpty } from './planning/is-empty.ts'
 import { plan } from './planning/plan.ts'
 import { marksIn, type Marks } from './passes/marks.ts'
 import { runPass, type Together } from './passes/run-pass.ts'
@@ -40,7 +41,7 @@ export const prepare = async (
     return { rows, givenBefore: 0 }
   }
   await refuseForMissingFiles(staging, parts.store, new Set(Object.keys(rows)))
-  const givenBefore = await plan(asking({ folder, staging, parts }), done =>
+  const givenBefore = await plan(asking({ folder, staging, parts, fresh: await isEmpty(parts.store) }), done =>
     progress({ phase: 'planning', done, all: null })
   )
   return { rows, givenBefore }
@@ -74,11 +75,12 @@ const tryOut = async (request: ImportRequest, staging: Staging, marks: Marks): P
     staging.refusals.newRun()
     const { parts } = request
     const above = openSqliteEventStore('', { durability: 'none' })
+    const fresh = await isEmpty(parts.store)
     const pass = passOver(request, staging, {
       marks,
       parts: {
         ...parts,
-        store: rememberingStore(overlayEventStore(parts.store, above.store)).store,
+        store: rememberingStore(fresh ? above.store : overlayEventStore(parts.store, above.store)).store,
         privately: trialPrivateStore(parts.privately, staging.database)
       }
     })

@@ -48,14 +48,17 @@ interface From {
   readonly folder: string
   readonly staging: Staging
   readonly parts: { readonly store: EventStore; readonly privately: PrivateStore }
+  /** Whether nothing is recorded yet. */
+  readonly fresh: boolean
 }
-export const asking = ({ folder, staging, parts: { store, privately } }: From): Asking => {
+export const asking = ({ folder, staging, fresh, parts: { store, privately } }: From): Asking => {
   const cyclesFound = new Map<Cycle, Promise<CycleDays | null>>()
   return {
     folder,
     staging,
     privately,
     recorded: async (...streams) => {
+      if (fresh) return []
       const found: Array<ReadonlyArray<RecordedEvent>> = []
       for (const stream of streams) found.push(await orStop(readAll(store, stream)))
       return found.flat()
