@@ -73,16 +73,16 @@ test('an end asked for again changes nothing, and another end is refused', () =>
 
 test('a membership that ends before the closing of a cycle forfeits it, whether the report came before or after', () => {
   const complete = ask('CompleteFullCycle', '2024-08-10', { cycle: '2023-2024' })
-  given(admitted('Full'), withdrawn('2024-07-31'))
+  given(admitted('Full'), withdrawn('2024-07-30'))
     .when(complete)
-    .thenRefused(because({ type: 'CycleForfeited', cycle: '2023-2024', endedOn: '2024-07-31' }))
-  expect(after(admitted('Full'), completed('2023-2024', '2024-05-01'), withdrawn('2024-07-31')).completed).toEqual([])
-  expect(after(admitted('Full'), withdrawn('2024-07-31'), completed('2023-2024')).completed).toEqual([])
+    .thenRefused(because({ type: 'CycleForfeited', cycle: '2023-2024', endedOn: '2024-07-30' }))
+  expect(after(admitted('Full'), completed('2023-2024', '2024-05-01'), withdrawn('2024-07-30')).completed).toEqual([])
+  expect(after(admitted('Full'), withdrawn('2024-07-30'), completed('2023-2024')).completed).toEqual([])
 })
 
-test('a membership that ends after the closing of a cycle forfeits nothing', () => {
+test('a membership that ends on the closing day of a cycle or later forfeits nothing', () => {
   const complete = ask('CompleteFullCycle', '2024-08-10', { cycle: '2023-2024' })
-  given(admitted('Full'), withdrawn('2024-08-01')).when(complete).thenEvents(completed('2023-2024', '2024-08-10'))
+  given(admitted('Full'), withdrawn('2024-07-31')).when(complete).thenEvents(completed('2023-2024', '2024-08-10'))
   expect(after(admitted('Full'), completed('2023-2024'), withdrawn('2024-08-01')).completed).toEqual(['2023-2024'])
   const second = [admitted('Full'), completed('2023-2024'), renewed('Full', '2024-2025')]
   expect(after(...second, withdrawn('2024-10-01')).completed).toEqual(['2023-2024'])

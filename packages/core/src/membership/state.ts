@@ -57,8 +57,8 @@ export type Membership =
 /** Whether it was in force on any day at all: one that ended before its cycle opened was not. */
 export const wasInForce = ({ from, endedOn }: CycleOfMembership): boolean => endedOn === null || endedOn > from
 
-/** A membership that ends before its cycle is over forfeits the cycle. */
-export const isForfeited = ({ closes, endedOn }: CycleOfMembership): boolean => endedOn !== null && endedOn <= closes
+/** A membership that ends before the closing day of its cycle forfeits the cycle. */
+export const isForfeited = ({ closes, endedOn }: CycleOfMembership): boolean => endedOn !== null && endedOn < closes
 
 /** The type under which a community was a member of a cycle, last if twice; `null` when it was not. */
 export const typeIn = ({ cycles }: Past, cycle: Cycle): MembershipType | null =>
