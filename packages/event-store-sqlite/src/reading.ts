@@ -12,7 +12,7 @@ import {
   type StoreFailure,
   type StreamPage
 } from '@cofc/event-store'
-import { recordedFrom } from './recorded.ts'
+import { recordedFrom, wholeFrom } from './recorded.ts'
 import type { Statements, Window } from './statements.ts'
 
 const streamPageSize = 500
@@ -22,9 +22,7 @@ const widest = 10_000
 export const streamPage = ({ streamFrom }: Statements, stream: string, from: number): StreamPage => {
   const rows = streamFrom(stream, from, streamPageSize + 1)
   const more = rows.length > streamPageSize
-  const events = (more ? rows.slice(0, streamPageSize) : rows).map(recordedFrom)
-  // Whoever reads a stream looks at the metadata; here a damaged one can still be told.
-  events.forEach(({ metadata }) => metadata)
+  const events = (more ? rows.slice(0, streamPageSize) : rows).map(wholeFrom)
   return { events, next: more ? from + streamPageSize : null }
 }
 

@@ -4,6 +4,17 @@ import { positionOf, type JsonObject, type Position, type RecordedEvent } from '
 /** Position, stream, version, id, type, data, metadata. */
 export type EventRow = readonly [number, string, number, string, string, string, string]
 
+/** Whoever reads a stream looks at the metadata. */
+export const wholeFrom = ([position, stream, version, id, type, data, metadata]: EventRow): RecordedEvent => ({
+  id,
+  type,
+  data: JSON.parse(data) as JsonObject,
+  metadata: JSON.parse(metadata) as JsonObject,
+  stream,
+  version,
+  position: positionOf(position)
+})
+
 /**
  * Data are parsed at once, metadata when somebody looks at them: most who follow history never do. The property is the
  * object's own, so that copying an event takes its metadata along.
