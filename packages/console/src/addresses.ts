@@ -22,6 +22,8 @@ export const communityIn = ({ community }: Readonly<Record<string, unknown>>): E
 export const cycleIn = ({ cycle }: Readonly<Record<string, unknown>>): Either<Failure, Cycle> => read(cycle, Cycle)
 export const cycleIfIn = ({ cycle }: Readonly<Record<string, unknown>>): Either<Failure, Cycle | null> =>
   readIfGiven(cycle, Cycle)
+export const onIfIn = ({ on }: Readonly<Record<string, unknown>>): Either<Failure, PlainDate | null> =>
+  readIfGiven(on, PlainDate)
 export const asOfIfIn = ({ asOf }: Readonly<Record<string, unknown>>): Either<Failure, PlainDate | null> =>
   readIfGiven(asOf, PlainDate)
 /** A whole number from 1. */

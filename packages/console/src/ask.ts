@@ -1,12 +1,12 @@
 /** What each page is made from, asked of the reads. */
 import type { History } from '@cofc/application'
-import type { CommunityId, Cycle } from '@cofc/core'
+import type { CommunityId, Cycle, PlainDate } from '@cofc/core'
 import type { AskLocalReport, CycleOnRecord, LocalReport, MembershipRegister, NationalReport } from '@cofc/projections'
 import type { FastifyRequest } from 'fastify'
 import { flatMap, map, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { asOfIfIn, communityIn, cycleIfIn, cycleIn, kindIfIn, revisionIfIn } from './addresses.ts'
+import { asOfIfIn, communityIn, cycleIfIn, cycleIn, kindIfIn, onIfIn, revisionIfIn } from './addresses.ts'
 import { paramsOf, queryOf } from './answer.tsx'
 import type { MembersGiven, RegisterGiven, WithCycles } from './pages/register/page.tsx'
 import type { Asked, ConsoleOptions, Failure } from './reads.ts'
@@ -65,12 +65,17 @@ const withCycles =
         )
       )
     )
-const askRegister = (options: ConsoleOptions): Asked<RegisterGiven> =>
+const askRegister = (options: ConsoleOptions, on: PlainDate): Asked<RegisterGiven> =>
   withCycles(options)(
     pipe(
-      options.reports.register(options.today()),
+      options.reports.register(on),
       TE.map(register => ({ register }))
     )
+  )
+const askRegisterOn = (options: ConsoleOptions, request: FastifyRequest): Asked<RegisterGiven> =>
+  pipe(
+    TE.fromEither(onIfIn(queryOf(request))),
+    TE.flatMap(on => askRegister(options, on ?? options.today()))
   )
 const askMembers = (options: ConsoleOptions, cycle: Cycle): Asked<MembersGiven> =>
   withCycles(options)(
@@ -85,13 +90,13 @@ export const askRegisterOrMembers =
     pipe(
       TE.fromEither(cycleIfIn(queryOf(request))),
       TE.flatMap((cycle): Asked<RegisterGiven | MembersGiven> =>
-        cycle === null ? askRegister(options) : askMembers(options, cycle)
+        cycle === null ? askRegisterOn(options, request) : askMembers(options, cycle)
       )
     )
 
 export const askHome = (options: ConsoleOptions) => () =>
   pipe(
-    askRegister(options),
+    askRegister(options, options.today()),
     TE.flatMap(found => {
       const cycle = latestOf(found.cycles)
       const latest: Asked<NationalReport | null> = cycle === null ? TE.right(null) : options.reports.national({ cycle })

@@ -3,18 +3,31 @@
  *
  * With COFC_SCREENSHOTS naming a folder, a picture of each is left there.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CommunityId, PlainDate } from '@cofc/core'
 import Fastify from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consolePages } from './plugin.ts'
-import { openBrowser, openTab } from './testing/browser.ts'
-import { figuresOfLocal, figuresOfNational } from './testing/figures.ts'
+import { historyOf } from './testing/history.ts'
+import {
+  figuresOfHistory,
+  figuresOfHome,
+  figuresOfLocal,
+  figuresOfMembers,
+  figuresOfNational,
+  figuresOfRegister,
+  figuresOn,
+  openBrowser,
+  openTab,
+  violations
+} from './testing/index.ts'
 import { localReport, selfReview } from './testing/local.ts'
-import { nationalReport } from './testing/national.ts'
-import { network, register } from './testing/network.ts'
+import { nationalReport, provisionalReport } from './testing/national.ts'
+import { membersOfCycle, network, register } from './testing/network.ts'
+
+const [community, lastDay] = ['TC-0001' as CommunityId, '2023-12-31' as PlainDate]
 
 const pages = {
   home: '/',
@@ -23,6 +36,7 @@ const pages = {
   local: '/local/TC-0001/2023-2024',
   'local-self-review': '/local/TC-0002/2024-2025',
   register: '/register',
+  'register-on': '/register?on=2023-12-31',
   members: '/register?cycle=2023-2024',
   history: '/communities/TC-0001',
   'history-as-of': '/communities/TC-0001?asOf=2023-12-31',
@@ -34,8 +48,6 @@ const named = Object.entries(pages)
 const paper = 672
 const screens = { desk: 1280, tablet: 768, phone: 375, small: 320 }
 const folder = process.env['COFC_SCREENSHOTS']
-const require = createRequire(import.meta.url)
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let origin = ''
@@ -83,21 +95,6 @@ const picture = async (page: Page, name: string): Promise<void> => {
   if (folder !== undefined)
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true }).catch(() => undefined)
 }
-interface Violation {
-  readonly id: string
-  readonly nodes: ReadonlyArray<{ readonly html: string; readonly failureSummary?: string }>
-}
-const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
-  await page.evaluate('document.querySelectorAll("details").forEach(each => { each.open = true })')
-  // The page's own policy lets no script in; the browser's debugger puts this one there.
-  await page.evaluate(axe)
-  const found = await page.evaluate<ReadonlyArray<Violation>>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`
-  )
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`)
-  )
-}
 
 test.each(named)('%s has no accessibility violation, on a desk and on a phone', async (_name, path) => {
   for (const width of [screens.desk, screens.small]) expect(await visit(path, width, violations)).toEqual([])
@@ -118,25 +115,27 @@ test.each(named)('%s reads the same without any script', async (_name, path) => 
   expect(await visit(path, screens.desk, text, false)).toBe(await visit(path, screens.desk, text))
 })
 
-const printed = (page: Page) =>
-  page.evaluate<ReadonlyArray<readonly [string, string]>>(
-    `[...document.querySelectorAll('[data-figure]')].map(cell => [cell.dataset.figure, cell.textContent.trim()])`
-  )
+test.each([
+  ['home', figuresOfHome(nationalReport)],
+  ['national', figuresOfNational(nationalReport)],
+  ['national-provisional', figuresOfNational(provisionalReport)],
+  ['register', figuresOfRegister(register)],
+  ['members', figuresOfMembers(membersOfCycle)],
+  ['history', figuresOfHistory(historyOf(community, null))],
+  ['history-as-of', figuresOfHistory(historyOf(community, lastDay))]
+] as const)('the figures on the page %s are those of the data, and no others', async (name, expected) => {
+  const onPage = await visit(pages[name], screens.desk, figuresOn)
+  for (const sentence of ['method', 'erased']) onPage.delete(sentence)
+  expect(onPage).toEqual(expected)
+})
 
 test.each([
-  ['national', figuresOfNational(nationalReport)],
   ['local', figuresOfLocal(localReport)],
   ['local-self-review', figuresOfLocal(selfReview)]
 ] as const)('every figure on the page %s is the figure of the data', async (name, expected) => {
-  const onPage = new Map(await visit(pages[name], screens.desk, printed))
+  const onPage = await visit(pages[name], screens.desk, figuresOn)
   expect(expected.size).toBeGreaterThan(20)
   for (const [figure, text] of expected) expect([figure, onPage.get(figure)]).toEqual([figure, text])
-})
-
-test('the register shows as many members as it says', async () => {
-  const onPage = await visit(pages.register, screens.desk, printed)
-  expect(new Map(onPage).get('members')).toBe(String(register.members))
-  expect(onPage.filter(([figure]) => figure.startsWith('register/'))).toHaveLength(register.members)
 })
 
 test('a form’s choice leads to its page', async () => {

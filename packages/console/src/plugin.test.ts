@@ -33,6 +33,8 @@ test.each([
   ['/local/TC-0001/2023-2024?kind=peer-review', 'Alder House'],
   ['/register', 'Membership register'],
   ['/register?cycle=', 'Membership register'],
+  ['/register?on=2023-12-31', 'member communities on 31 December 2023'],
+  ['/register?on=', 'member communities on 20 November 2024'],
   ['/register?cycle=2023-2024', 'Members of 2023-2024'],
   ['/communities/TC-0001', 'Before the records begin'],
   ['/communities/TC-0001?asOf=', 'Before the records begin'],
@@ -62,6 +64,7 @@ test.each([
   ['/local/TC-0404/2023-2024', 'TC-0404 has no review in 2023-2024'],
   ['/local?community=https://example.org&cycle=2023-2024', 'Page not found'],
   ['/register?cycle=nineteen', 'Page not found'],
+  ['/register?on=2023-02-30', 'Page not found'],
   ['/communities/TC-0404', 'No community TC-0404 is on record'],
   ['/communities/TC-0404?asOf=2024-01-01', 'No community TC-0404 is on record'],
   ['/communities/TC-0001?asOf=yesterday', 'Page not found']

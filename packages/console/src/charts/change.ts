@@ -1,5 +1,5 @@
 /** Each core standard in the cycle before and in this one: a ring then, a dot now, and the points between. */
-import type { NationalReport } from '@cofc/projections'
+import { coreStandardsMet, type NationalReport } from '@cofc/projections'
 import type { Spec } from 'vega'
 import { points } from '../words/figures.ts'
 import { colours } from './colours.ts'
@@ -15,10 +15,10 @@ type Compared = ReadonlyArray<{
   readonly points: number
 }>
 
-const comparedIn = (standards: NationalReport['standards']): Compared =>
-  standards.flatMap(({ standard, text, core, change, groups }) => {
+const comparedIn = (report: Pick<NationalReport, 'standards'>): Compared =>
+  coreStandardsMet(report).flatMap(({ standard, text, change, groups }) => {
     const now = groups.find(({ group }) => group === 'all')
-    return core && change !== null && now?.shown === true
+    return change !== null && now?.shown === true
       ? [{ code: standard, text, then: change.percentMet, now: now.percentMet, points: change.points }]
       : []
   })
@@ -52,8 +52,8 @@ const specOf = (compared: Compared, shape: Shape): Spec => {
 }
 
 /** `null` when nothing can be compared. */
-export const changeChart = async ({ standards }: Pick<NationalReport, 'standards'>): Promise<Drawings | null> => {
-  const compared = comparedIn(standards)
+export const changeChart = async (report: Pick<NationalReport, 'standards'>): Promise<Drawings | null> => {
+  const compared = comparedIn(report)
   if (compared.length === 0) return null
   return { wide: await draw(specOf(compared, wideRows)), narrow: await draw(specOf(compared, narrowRows)) }
 }

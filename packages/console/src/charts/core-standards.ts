@@ -1,5 +1,5 @@
 /** How many communities meet each core standard: a row for each, a column for the network and each sector. */
-import type { NationalReport, StandardFigures } from '@cofc/projections'
+import { coreStandardsMet, type NationalReport, type StandardFigures } from '@cofc/projections'
 import type { Spec } from 'vega'
 import { groupName } from '../words/names.ts'
 import { colours } from './colours.ts'
@@ -118,8 +118,8 @@ const specOf = (standards: ReadonlyArray<StandardFigures>, columns: number, shap
   }
 }
 
-export const coreStandardsChart = async ({ standards }: Pick<NationalReport, 'standards'>): Promise<Drawings> => {
-  const core = standards.filter(standard => standard.core)
+export const coreStandardsChart = async (report: Pick<NationalReport, 'standards'>): Promise<Drawings> => {
+  const core = coreStandardsMet(report)
   const columns = core[0]?.groups.length ?? 0
   return {
     wide: await draw(specOf(core, columns, wide)),

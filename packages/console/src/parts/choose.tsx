@@ -24,6 +24,31 @@ export const Select = ({ name, label, choices, chosen }: SelectProps) => (
   </div>
 )
 
+interface DayFieldProps {
+  readonly name: string
+  readonly label: string
+  readonly hint: string
+  readonly chosen: string | null
+}
+export const DayField = ({ name, label, hint, chosen }: DayFieldProps) => (
+  <div class="nhsuk-form-group">
+    <label class="nhsuk-label" for={name}>
+      {label}
+    </label>
+    <div class="nhsuk-hint" id={`${name}-hint`}>
+      {hint}
+    </div>
+    <input
+      class="nhsuk-input nhsuk-input--width-10"
+      id={name}
+      name={name}
+      type="date"
+      aria-describedby={`${name}-hint`}
+      value={chosen ?? ''}
+    />
+  </div>
+)
+
 export const Button = ({
   text,
   action,

@@ -1,7 +1,7 @@
 /** A community's history as a timeline: what happened, day by day, and the state after each event. */
 import type { History, HistoryEntry } from '@cofc/application'
 import { beforeRecords, type PlainDate } from '@cofc/core'
-import { Button } from '../../parts/choose.tsx'
+import { Button, DayField } from '../../parts/choose.tsx'
 import { Details } from '../../parts/details.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { dayInWords } from '../../words/dates.ts'
@@ -68,22 +68,12 @@ const Timeline = ({ entries }: Pick<History, 'entries'>) => (
 
 const ChooseDay = ({ asOf }: Pick<History, 'asOf'>) => (
   <form class="choose" method="get">
-    <div class="nhsuk-form-group">
-      <label class="nhsuk-label" for="asOf">
-        As it stood on
-      </label>
-      <div class="nhsuk-hint" id="asOf-hint">
-        Only what had happened by that day is told. Leave it empty for everything.
-      </div>
-      <input
-        class="nhsuk-input nhsuk-input--width-10"
-        id="asOf"
-        name="asOf"
-        type="date"
-        aria-describedby="asOf-hint"
-        value={asOf ?? ''}
-      />
-    </div>
+    <DayField
+      name="asOf"
+      label="As it stood on"
+      hint="Only what had happened by that day is told. Leave it empty for everything."
+      chosen={asOf}
+    />
     <Button text="Show" />
   </form>
 )

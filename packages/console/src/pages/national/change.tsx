@@ -1,5 +1,5 @@
 /** What changed since the cycle before, for standards that stayed the same. */
-import type { NationalReport } from '@cofc/projections'
+import { coreStandardsMet, type NationalReport } from '@cofc/projections'
 import type { Drawings } from '../../charts/draw.ts'
 import { Chart } from '../../parts/chart.tsx'
 import { ChangeKey } from '../../parts/key.tsx'
@@ -14,8 +14,9 @@ interface ChangeGiven {
 }
 
 export const ChangeChapter = ({ standards, drawings }: ChangeGiven) => {
-  const core = standards.filter(standard => standard.core)
-  const compared = core.filter(({ change, groups }) => change !== null && allOf(groups) !== null)
+  const compared = coreStandardsMet({ standards }).filter(
+    ({ change, groups }) => change !== null && allOf(groups) !== null
+  )
   const [from] = compared.map(({ change }) => change?.from)
   const up = compared.filter(({ change }) => (change?.points ?? 0) > 0).length
   return (

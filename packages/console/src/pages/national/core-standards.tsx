@@ -1,5 +1,5 @@
 /** The core standards: what every therapeutic community is held to. */
-import type { NationalReport } from '@cofc/projections'
+import { coreStandardsMet, type NationalReport } from '@cofc/projections'
 import type { Drawings } from '../../charts/draw.ts'
 import { Chart } from '../../parts/chart.tsx'
 import { whyHidden } from '../../parts/notes.tsx'
@@ -25,7 +25,7 @@ const inShort = (standards: NationalReport['standards']): string => {
 }
 
 export const CoreStandardsChapter = ({ standards, drawings }: CoreStandardsGiven) => {
-  const core = standards.filter(standard => standard.core)
+  const core = coreStandardsMet({ standards })
   const groups = core[0]?.groups ?? []
   return (
     <section>

@@ -14,15 +14,19 @@ import { MembersChapter, ParticipationChapter } from './members.tsx'
 import { AppendixChapter, HowToRead, MethodChapter } from './method.tsx'
 import { OutcomesChapter } from './outcomes.tsx'
 import { SectionsChapter } from './sections.tsx'
+import { sectorChapters, SectorsChapter } from './sectors.tsx'
 import { SelfAndPeerChapter, ThemesChapter } from './self-and-peer.tsx'
 import { StandardsChapter } from './standards.tsx'
+import { SummaryChapter } from './summary.tsx'
 
 const chapters = [
+  { id: 'summary', title: 'Executive summary' },
   { id: 'how-to-read', title: 'How to read this report' },
   { id: 'members', title: 'Members' },
   { id: 'participation', title: 'Reviews and visits' },
   { id: 'core-standards', title: 'Core standards' },
   { id: 'sections', title: 'Sections' },
+  { id: 'sectors', title: 'Sector by sector', parts: sectorChapters },
   { id: 'change', title: 'Change on the last cycle' },
   { id: 'standards', title: 'All standards' },
   { id: 'self-and-peer', title: 'Self-review and peer-review' },
@@ -77,11 +81,13 @@ export const nationalPage = async (report: NationalReport): Promise<Page> => {
       <>
         <Front report={report} />
         <Contents chapters={chapters} />
+        <SummaryChapter report={report} />
         <HowToRead />
         <MembersChapter {...report} />
         <ParticipationChapter {...report} />
         <CoreStandardsChapter standards={report.standards} drawings={core} />
         <SectionsChapter {...report} drawings={sections} />
+        <SectorsChapter {...report} />
         <ChangeChapter standards={report.standards} drawings={change} />
         <StandardsChapter {...report} />
         <SelfAndPeerChapter {...report} />

@@ -1,6 +1,7 @@
 /** Who belongs to the network on a day, or in a cycle. All of it is public. */
+import type { PlainDate } from '@cofc/core'
 import type { CycleOnRecord, MembersOfCycle, MembershipRegister, RegisteredCommunity } from '@cofc/projections'
-import { Button, Select } from '../../parts/choose.tsx'
+import { Button, DayField, Select } from '../../parts/choose.tsx'
 import { Details } from '../../parts/details.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
@@ -23,13 +24,20 @@ const ChooseCycle = ({ cycles, chosen }: { readonly cycles: Cycles; readonly cho
     <form class="choose" method="get" action="/register">
       <Select
         name="cycle"
-        label="Members of"
+        label="Members of the cycle"
         chosen={chosen}
-        choices={[{ value: '', text: 'today' }, ...cycles.map(({ cycle }) => ({ value: cycle, text: cycle }))]}
+        choices={cycles.map(({ cycle }) => ({ value: cycle, text: cycle }))}
       />
       <Button text="Show" />
     </form>
   )
+
+const ChooseDay = ({ on }: { readonly on: PlainDate | null }) => (
+  <form class="choose" method="get" action="/register">
+    <DayField name="on" label="Members on" hint="Leave it empty for today." chosen={on} />
+    <Button text="Show" />
+  </form>
+)
 
 const Name = ({ community, name }: Pick<RegisteredCommunity, 'community' | 'name'>) => (
   <>
@@ -89,9 +97,10 @@ const registerPage = ({ register, cycles }: RegisterGiven): Page => {
       <>
         <h1 class="nhsuk-heading-xl">Membership register</h1>
         <p class="lede">
-          On {dayInWords(register.on)} the network has <strong data-figure="members">{register.members}</strong> member{' '}
-          {register.members === 1 ? 'community' : 'communities'}.
+          <strong data-figure="members">{register.members}</strong> member{' '}
+          {register.members === 1 ? 'community' : 'communities'} on {dayInWords(register.on)}.
         </p>
+        <ChooseDay on={register.on} />
         <ChooseCycle cycles={cycles} chosen="" />
         <h2>Members</h2>
         <Table
@@ -132,6 +141,7 @@ const membersPage = ({ members: { cycle, opens, closes, members }, cycles }: Mem
         <strong data-figure="members">{members.length}</strong> member{' '}
         {members.length === 1 ? 'community' : 'communities'}.
       </p>
+      <ChooseDay on={null} />
       <ChooseCycle cycles={cycles} chosen={cycle} />
       <Table
         id="members-table"

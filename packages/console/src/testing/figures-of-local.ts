@@ -1,0 +1,33 @@
+/** What the page of a local report must print, worked out from its data alone. */
+import type { LocalReport } from '@cofc/projections'
+import { percent, withN, type Printed } from './printed.ts'
+
+export const figuresOfLocal = (report: LocalReport): ReadonlyMap<string, string> =>
+  new Map([
+    ...(report.cover.version === 0 ? [] : ([['version', String(report.cover.version)]] as const)),
+    ...report.sections.flatMap(({ section, self, peer }): ReadonlyArray<Printed> => [
+      [`self/${section}/Met`, String(self.met)],
+      [`self/${section}/% met`, percent(self.percentMet)],
+      ...(peer === null
+        ? []
+        : ([
+            [`peer/${section}/Not`, String(peer.not)],
+            [`peer/${section}/% met`, percent(peer.percentMet)]
+          ] as const))
+    ]),
+    ...report.benchmark.flatMap(({ section, own, network, sector }): ReadonlyArray<Printed> => [
+      [`benchmark/${section}/own`, percent(own)],
+      [`benchmark/${section}/network`, withN(network)],
+      [`benchmark/${section}/sector`, withN(sector)]
+    ]),
+    ...(report.statistics === null
+      ? []
+      : ([
+          ['statistics/n', String(report.statistics.n)],
+          ['statistics/agreement', percent(report.statistics.agreement)]
+        ] as const)),
+    ...report.outcomes.map(({ measure, count }): Printed => [
+      `outcomes/${measure}/count`,
+      count.toLocaleString('en-GB')
+    ])
+  ])

@@ -1,0 +1,169 @@
+/** What the page of a national report must print, every figure and no other, worked out from its data alone. */
+import type { NationalReport, StandardFigures } from '@cofc/projections'
+import { counts, percent, points, withN, type Printed } from './printed.ts'
+
+type Of = (report: NationalReport) => ReadonlyArray<Printed>
+
+const ofMembers: Of = ({ members, reviews, participation: { visitsByMode, placesByRole, clientMembers } }) => [
+  ...counts('members/', { all: members.all }),
+  ...counts('reviews/', { final: reviews.final, visits: reviews.visits }),
+  ...counts('by-type/', members.byType),
+  ...counts('by-sector/', members.bySector),
+  ...counts('by-country/', members.byCountry),
+  ...counts('by-kind/', reviews.byKind),
+  ...counts('by-mode/', visitsByMode),
+  ...counts('by-role/', placesByRole),
+  ['joined', String(members.joined ?? 'no earlier cycle on record')],
+  ['left', String(members.left ?? 'no earlier cycle on record')],
+  ['endedWithin', String(members.endedWithin)],
+  [
+    'clientMembers',
+    clientMembers.shown
+      ? `${String(clientMembers.places)}, ${percent(clientMembers.percent)} of all but observers’`
+      : 'hidden (fewer than five)'
+  ]
+]
+
+const wholeNetwork = ({ groups: [all] }: StandardFigures) => (all?.shown === true ? all : null)
+const percentNow = (standard: StandardFigures): number => wholeNetwork(standard)?.percentMet ?? 0
+
+const inFull = (one: StandardFigures): ReadonlyArray<Printed> => {
+  const all = wholeNetwork(one)
+  if (all === null) return []
+  const { n, selfRated, met, partly, not } = all
+  return [
+    ...counts(`full/${one.standard}/`, { n, selfRated, met, partly, not }),
+    [`full/${one.standard}/percentMet`, percent(all.percentMet)]
+  ]
+}
+const asCore = (one: StandardFigures): ReadonlyArray<Printed> => {
+  const { standard, core, groups, change } = one
+  if (!core) return []
+  const inGroups = groups.map((figure): Printed => [`standards/${standard}/${figure.group}`, withN(figure)])
+  if (change === null || wholeNetwork(one) === null) return inGroups
+  return [
+    ...inGroups,
+    [`change/${standard}/percentMet`, percent(change.percentMet)],
+    [`change/${standard}/points`, points(change.points)]
+  ]
+}
+const ofStandards: Of = ({ standards, mostMet, leastMet, selfAndPeer }) => [
+  ...standards.flatMap(inFull),
+  ...standards.flatMap(asCore),
+  ...mostMet.map(({ standard, percentMet }): Printed => [`mostMet/${standard}`, percent(percentMet)]),
+  ...leastMet.map(({ standard, percentMet }): Printed => [`leastMet/${standard}`, percent(percentMet)]),
+  ...selfAndPeer.flatMap((row): ReadonlyArray<Printed> =>
+    row.shown
+      ? [
+          [`selfAndPeer/${row.standard}/self`, percent(row.selfPercentMet)],
+          [`selfAndPeer/${row.standard}/peer`, percent(row.peerPercentMet)],
+          [`selfAndPeer/${row.standard}/points`, points(row.points)]
+        ]
+      : []
+  )
+]
+
+const ofSections: Of = ({ sections, coded }) => [
+  ...sections.flatMap(({ section, groups }) =>
+    groups.map((figure): Printed => [`sections/${section}/${figure.group}`, withN(figure)])
+  ),
+  ...sections.flatMap(({ section, groups: [all] }) =>
+    [0, 1, 2].map((at): Printed => [
+      `quartiles/${section}/${String(at)}`,
+      percent(all?.shown === true ? (all.quartiles?.[at] ?? null) : null)
+    ])
+  ),
+  ...coded.flatMap(({ code, sections: own }) =>
+    own.map(({ section, percentMet }): Printed => [`coded/${code}/${section}`, percent(percentMet)])
+  )
+]
+
+const sectors = ['ADTC', 'CYP', 'HMP', 'Addiction', 'LD'] as const
+const ofSectors: Of = ({ members, sections, hmp }) => [
+  ...sectors.map((sector): Printed => [`sector/${sector}/members`, String(members.bySector[sector])]),
+  ['sector/HMP/final', String(hmp.reviews.final)],
+  ...sectors.flatMap((sector, at) =>
+    sections.flatMap(({ section, groups }): ReadonlyArray<Printed> => [
+      [`sector/${sector}/${section}/${sector}`, withN(groups[at + 1])],
+      [`sector/${sector}/${section}/all`, withN(groups[0])]
+    ])
+  ),
+  ...counts('hmp/', { members: hmp.members, auditMembers: hmp.auditMembers, final: hmp.reviews.final }),
+  ...hmp.sections.flatMap(({ section, figure }): ReadonlyArray<Printed> =>
+    figure.shown ? [[`hmp/${section}`, percent(figure.percentMet)]] : []
+  ),
+  ...hmp.standards.flatMap(({ standard, figure }): ReadonlyArray<Printed> =>
+    figure.shown ? [[`hmp/${standard}`, percent(figure.percentMet)]] : []
+  )
+]
+
+const ofThemes: Of = ({ themes, lastYear }) => [
+  ...themes.flatMap((row): ReadonlyArray<Printed> =>
+    row.shown ? counts(`themes/${row.section ?? ''}/`, { achievements: row.achievements, actions: row.actions }) : []
+  ),
+  ...(lastYear?.shown === true
+    ? [
+        ['lastYear/actions', `${String(lastYear.actions)} in ${String(lastYear.n)} communities`] as const,
+        ...counts('lastYear/', { done: lastYear.done, dropped: lastYear.dropped, open: lastYear.open })
+      ]
+    : [])
+]
+
+const ofOutcomes: Of = ({ outcomes }) =>
+  outcomes.flatMap(({ measure, groups }) =>
+    groups.map((figure): Printed => [
+      `outcomes/${measure}/${figure.group}`,
+      figure.shown ? `${figure.perPlaceYear?.toFixed(2) ?? '–'}n ${String(figure.n)}` : 'hidden'
+    ])
+  )
+
+const ofChanges: Of = ({ standards }) => {
+  const compared = standards.filter(one => one.change !== null && wholeNetwork(one) !== null)
+  const by = ({ change }: StandardFigures): number => change?.points ?? 0
+  const [most, least] = [Math.max(0, ...compared.map(by)), Math.min(0, ...compared.map(by))]
+  return (
+    [
+      ['up', most],
+      ['down', least]
+    ] as const
+  ).flatMap(([way, furthest]): ReadonlyArray<Printed> =>
+    furthest === 0
+      ? []
+      : [
+          [`summary/${way}`, Math.abs(furthest).toFixed(1)],
+          ...compared
+            .filter(one => by(one) === furthest)
+            .slice(0, 3)
+            .map((one): Printed => [`summary/${way}/${one.standard}`, percent(percentNow(one))])
+        ]
+  )
+}
+const ofSummary: Of = report => {
+  const { members, reviews, standards, lastYear } = report
+  const shown = standards.flatMap(one => (one.core ? (wholeNetwork(one) ?? []) : []))
+  const met = shown.filter(one => one.met / one.n > 0.9).length
+  return [
+    ...counts('summary/', { members: members.all, final: reviews.final }),
+    ...(shown.length === 0
+      ? []
+      : [
+          ...counts('summary/', { 'core-met': met, 'core-shown': shown.length }),
+          ['summary/core-share', percent((100 * met) / shown.length)] as const
+        ]),
+    ...ofChanges(report),
+    ...(lastYear?.shown === true && lastYear.actions > 0
+      ? counts('summary/', { actions: lastYear.actions, done: lastYear.done })
+      : [])
+  ]
+}
+
+const ofFront: Of = ({ status, revision, standards }) => [
+  ['status', status === 'published' ? 'Published' : 'Provisional'],
+  ...(revision === 0 ? [] : [['revision', String(revision)] as const]),
+  ['coreStandards', String(standards.filter(({ core }) => core).length)]
+]
+
+export const figuresOfNational = (report: NationalReport): ReadonlyMap<string, string> =>
+  new Map(
+    [ofFront, ofSummary, ofMembers, ofStandards, ofSections, ofSectors, ofThemes, ofOutcomes].flatMap(of => of(report))
+  )

@@ -1,0 +1,31 @@
+/** Two looks at a page that stands in a browser: what accessibility rules say against it, and its figures. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly nodes: ReadonlyArray<{ readonly html: string; readonly failureSummary?: string }>
+}
+/** With everything unfolded that can be. */
+export const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
+  await page.evaluate('document.querySelectorAll("details").forEach(each => { each.open = true })')
+  // The page's own policy lets no script in; the browser's debugger puts this one there.
+  await page.evaluate(axe)
+  const found = await page.evaluate<ReadonlyArray<Violation>>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`
+  )
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`)
+  )
+}
+
+/** Every named figure on a page, with its text. */
+export const figuresOn = async (page: Page): Promise<Map<string, string>> =>
+  new Map(
+    await page.evaluate<ReadonlyArray<readonly [string, string]>>(
+      `[...document.querySelectorAll('[data-figure]')].map(cell => [cell.dataset.figure, cell.textContent.trim()])`
+    )
+  )
