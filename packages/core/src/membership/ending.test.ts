@@ -26,17 +26,19 @@ test('a membership that was not renewed lapses on the day the next cycle opens',
   given(admitted('Full'), lapsed).when(lapse('2024-11-05')).thenAlreadySo()
 })
 
-test('a membership does not lapse before the next cycle opens', () => {
+test('a membership does not lapse before its cycle is over, and then as of the next opening', () => {
   given(admitted('Full'))
-    .when(lapse('2024-08-31'))
+    .when(lapse('2024-07-30'))
     .thenRefused(because({ type: 'NotLapsedYet', cycle: '2024-2025', opens: '2024-09-01' }))
+  given(admitted('Full')).when(lapse('2024-07-31')).thenEvents(lapsed)
   given(admitted('Full'))
     .when(lapse('2024-09-01', '2025-2026'))
     .thenRefused(because({ type: 'NotTheNextCycle', cycle: '2025-2026', next: '2024-2025' }))
   given(admitted('Full'))
     .knowing({ cycle: null })
-    .when(lapse('2024-09-01'))
+    .when(lapse('2024-07-30'))
     .thenRefused(because({ type: 'NoSuchCycle', cycle: '2024-2025' }))
+  given(admitted('Full')).knowing({ cycle: null }).when(lapse('2024-09-01')).thenEvents(lapsed)
   given().when(lapse('2024-09-01')).thenRefused(notAMember)
 })
 

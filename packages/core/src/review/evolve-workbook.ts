@@ -63,7 +63,7 @@ export const evidenceAdded = (state: Review, { standards, title }: EvidenceAdded
   inTheWorkbook(state) ? { ...state, evidence: [...state.evidence, { title: title.commitment, standards }] } : state
 
 export const outcomesReturned = (state: Review, { counts }: OutcomesReturned): Review => {
-  if (state.status === 'NotOpened' || state.status === 'Final' || state.status === 'Abandoned') return state
+  if (state.status === 'NotOpened' || state.status === 'Abandoned') return state
   const outcomes = new Map(state.outcomes)
   for (const { measure, count } of counts) outcomes.set(measure, count)
   return { ...state, outcomes }

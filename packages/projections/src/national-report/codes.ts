@@ -1,11 +1,26 @@
-/** The codes that stand for communities, drawn from the cycle's own secret key: the same all through the cycle, others in the next. */
+/**
+ * The codes that stand for communities, drawn from the cycle's own secret key: others in every cycle, and within one the
+ * same from a community's joining on, whoever joins after it.
+ */
 import { createHmac } from 'node:crypto'
 
-/** A code for each community. */
-export const codesFor = (codeKey: string, communities: Iterable<string>): ReadonlyMap<string, string> => {
-  const drawn = [...new Set(communities)]
-    .map(community => ({ community, lot: createHmac('sha256', codeKey).update(community).digest('hex') }))
-    .toSorted((one, other) => (one.lot < other.lot ? -1 : 1))
-  const digits = Math.max(2, String(drawn.length).length)
-  return new Map(drawn.map(({ community }, place) => [community, `C${String(place + 1).padStart(digits, '0')}`]))
+/** A lot from 1 to `pool` that nobody can foretell without the key. */
+const lot = (codeKey: string, drawing: string, pool: number): number =>
+  (createHmac('sha256', codeKey).update(drawing).digest().readUIntBE(0, 6) % pool) + 1
+
+/** Room for everybody so far and some more, so that drawing until a number is free takes few turns: 99, 999 and so on. */
+const poolFor = (place: number): number => 10 ** Math.max(2, String(Math.ceil((place + 1) / 0.9)).length) - 1
+
+/** A code for each community. They are given in the order of joining, in which each takes a number that is still free. */
+export const codesFor = (codeKey: string, joined: ReadonlyArray<string>): ReadonlyMap<string, string> => {
+  const codes = new Map<string, string>()
+  const taken = new Set<number>()
+  for (const [place, community] of [...new Set(joined)].entries()) {
+    const pool = poolFor(place)
+    let number = lot(codeKey, community, pool)
+    for (let turn = 1; taken.has(number); turn += 1) number = lot(codeKey, `${community} ${String(turn)}`, pool)
+    taken.add(number)
+    codes.set(community, `C${String(number).padStart(2, '0')}`)
+  }
+  return codes
 }

@@ -142,24 +142,30 @@ test('a section pools ratings, and its n counts communities', async () => {
 test('quartiles are shown for ten communities or more, by R-7 over their own percentages', async () => {
   const scope = ['CS1', 'CS2']
   const letters = ['mm', 'mm', 'mm', 'mn', 'mn', 'mn', 'mn', 'nn', 'nn', 'nn']
-  const all = letters.flatMap((own, place) => rated({ community: `TC-${String(place)}` }, scope, own))
+  const sectorOf = (place: number) => (place < 5 ? 'ADTC' : 'CYP')
+  const all = letters.flatMap((own, place) =>
+    rated({ community: `TC-${String(place)}`, sector: sectorOf(place) }, scope, own)
+  )
   const report = await nationalAfter([drafted(), wrote('CS1'), wrote('CS2'), planned(), ...all])
   expect(sectionIn(report, 'Belonging')).toMatchObject({ n: 10, percentMet: 50, quartiles: [12.5, 50, 87.5] })
   expect(report.coded).toHaveLength(10)
-  expect(report.coded.map(({ code }) => code)).toEqual([
-    'C01',
-    'C02',
-    'C03',
-    'C04',
-    'C05',
-    'C06',
-    'C07',
-    'C08',
-    'C09',
-    'C10'
-  ])
+  expect(new Set(report.coded.map(({ code }) => code)).size).toBe(10)
+  expect(report.coded.every(({ code }) => /^C\d\d$/.test(code))).toBe(true)
   expect(report.coded.filter(({ sections }) => sections[0]?.percentMet === 100)).toHaveLength(3)
   expect(JSON.stringify(report.coded)).not.toContain('TC-')
+})
+
+test('a community is shown under its code only where quartiles are, and only among several sectors', async () => {
+  const shownOf = async (sector: (place: number) => 'ADTC' | 'CYP', communities: number) => {
+    const all = Array.from({ length: communities }, (_, place) =>
+      rated({ community: `TC-${String(place)}`, sector: sector(place) }, ['CS1'], 'm')
+    )
+    const { coded } = await nationalAfter([...setting, ...all.flat()])
+    return coded.filter(({ sections }) => sections[0]?.percentMet !== null).length
+  }
+  expect(await shownOf(place => (place < 5 ? 'ADTC' : 'CYP'), 10)).toBe(10)
+  expect(await shownOf(() => 'ADTC', 10)).toBe(0)
+  expect(await shownOf(place => (place < 5 ? 'ADTC' : 'CYP'), 9)).toBe(0)
 })
 
 test('a group is shown from five communities on', async () => {

@@ -1,4 +1,7 @@
-/** A membership lapses on the day the next cycle opens, when it was not renewed for it. */
+/**
+ * A membership lapses on the day the next cycle opens, when it was not renewed for it. It may be recorded from the closing
+ * day on; while nobody planned the next cycle, it lapses on the day recorded.
+ */
 import { refuse } from '../../aggregate.ts'
 import { nextCycle } from '../../values/cycle.ts'
 import type { LapseMembership } from '../commands.ts'
@@ -16,8 +19,8 @@ export const lapseMembership = (
   if (current.cycle === cycle) return refuse({ type: 'AlreadyRenewed', cycle, membershipType: current.membershipType })
   const next = nextCycle(current.cycle)
   if (cycle !== next) return refuse({ type: 'NotTheNextCycle', cycle, next })
-  if (known.cycle === null) return refuse({ type: 'NoSuchCycle', cycle })
-  const { opens } = known.cycle
-  if (on < opens) return refuse({ type: 'NotLapsedYet', cycle, opens })
+  if (known.cycle === null && on < current.closes) return refuse({ type: 'NoSuchCycle', cycle })
+  const opens = known.cycle?.opens ?? on
+  if (on < current.closes) return refuse({ type: 'NotLapsedYet', cycle, opens })
   return ending(state, { type: 'MembershipLapsed', community, on: opens })
 }

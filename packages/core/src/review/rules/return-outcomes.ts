@@ -1,4 +1,4 @@
-/** Outcome counts are returned until the report is final; severe self-harm is part of self-harm and never exceeds it. */
+/** Outcome counts are returned at any time, after the final report too; severe self-harm is part of self-harm and never exceeds it. */
 import { accept, refuse } from '../../aggregate.ts'
 import type { ReturnOutcomes } from '../commands.ts'
 import { happened } from '../happened.ts'
@@ -6,7 +6,6 @@ import type { UnderWay } from '../state.ts'
 import type { Verdict } from '../verdict.ts'
 
 export const returnOutcomes = (command: ReturnOutcomes, state: UnderWay): Verdict => {
-  if (state.status === 'Final') return refuse({ type: 'ReportIsFinal', issuedOn: state.issuedOn })
   const measures = command.counts.map(({ measure }) => measure)
   const twice = measures.find((measure, index) => measures.indexOf(measure) !== index)
   if (twice !== undefined) return refuse({ type: 'MeasureCountedTwice', measure: twice })
