@@ -1,0 +1,98 @@
+/**
+ * The pages of the built program in a real browser, beside what the same program answers as JSON.
+ *
+ * Started as a person would start it for the first time: on an empty folder, with the demonstration network.
+ */
+import { rmSync } from 'node:fs'
+import type { History } from '@cofc/application'
+import { figuresOfHistory, figuresOfHome, figuresOfLocal, figuresOfMembers } from '@cofc/console/testing'
+import {
+  figuresOfNational,
+  figuresOfRegister,
+  figuresOn,
+  openBrowser,
+  openTab,
+  violations
+} from '@cofc/console/testing'
+import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/projections'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder, type TemporaryFolder } from './testing/folder.ts'
+import { start, type Running } from './testing/running.ts'
+
+type Figures = ReadonlyMap<string, string>
+/** What a page must print: `path` is where the JSON stands. */
+interface Compared {
+  readonly path: string
+  readonly expected: (json: unknown) => Figures
+}
+const national: Compared['expected'] = json => figuresOfNational(json as NationalReport)
+const [cycles, latest] = [['2022-2023', '2023-2024', '2024-2025'], '2023-2024'] as const
+const [community, day] = ['TC-0001', '2023-12-31'] as const
+const history = (asOf: string): Compared => ({
+  path: `/communities/${community}/history${asOf}`,
+  expected: json => figuresOfHistory(json as History)
+})
+
+const pages: ReadonlyArray<readonly [page: string, compared: Compared]> = [
+  ['/', { path: `/reports/national/${latest}`, expected: json => figuresOfHome(json as NationalReport) }],
+  ...cycles.map(cycle => [`/national/${cycle}`, { path: `/reports/national/${cycle}`, expected: national }] as const),
+  [
+    `/local/${community}/${latest}`,
+    { path: `/reports/local/${community}/${latest}`, expected: json => figuresOfLocal(json as LocalReport) }
+  ],
+  ...['', `?on=${day}`].map(
+    on =>
+      [
+        `/register${on}`,
+        { path: `/reports/register${on}`, expected: (json: unknown) => figuresOfRegister(json as MembershipRegister) }
+      ] as const
+  ),
+  [
+    `/register?cycle=${latest}`,
+    { path: `/reports/register?cycle=${latest}`, expected: json => figuresOfMembers(json as MembersOfCycle) }
+  ],
+  [`/communities/${community}`, history('')],
+  [`/communities/${community}?asOf=${day}`, history(`?asOf=${day}`)]
+]
+
+let data: TemporaryFolder
+let program: Running
+let browser: Browser
+let address = ''
+beforeAll(async () => {
+  data = temporaryFolder()
+  program = start(data.path, 'serve', '--demo', '--port', '0')
+  address = await program.says(/http:\/\/127\.0\.0\.1:\d+/)
+  browser = await openBrowser()
+})
+// The program first: it must not outlive a browser that never opened.
+afterAll(async () => {
+  program.process.kill('SIGINT')
+  const { code } = await program.ended
+  rmSync(data.path, { recursive: true })
+  await browser.close()
+  expect(code).toBe(0)
+})
+
+const jsonAt = async (path: string): Promise<unknown> => {
+  const response = await fetch(`${address}${path}`)
+  expect([path, response.status]).toEqual([path, 200])
+  return response.json()
+}
+
+test.each(pages)(
+  '%s prints the figures that stand in the JSON, and can be read by everyone',
+  async (page, compared) => {
+    const { context, strayRequests } = await openTab(browser, { viewport: { width: 1280, height: 900 } })
+    const tab = await context.newPage()
+    expect((await tab.goto(`${address}${page}`))?.status()).toBe(200)
+    const onPage = await figuresOn(tab)
+    const expected = compared.expected(await jsonAt(compared.path))
+    expect(expected.size).toBeGreaterThan(0)
+    for (const [figure, text] of expected) expect([figure, onPage.get(figure)]).toEqual([figure, text])
+    expect(await violations(tab)).toEqual([])
+    await context.close()
+    expect(strayRequests).toEqual([])
+  }
+)
