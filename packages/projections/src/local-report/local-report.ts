@@ -77,7 +77,8 @@ export interface VisitOfReview {
   readonly mode: VisitMode
   readonly team: Readonly<Record<TeamRole, number>>
   readonly clientMembers: number
-  readonly stakeholders: number
+  /** `null` when it was not told. */
+  readonly stakeholders: number | null
 }
 export interface FindingShown {
   readonly standard: StandardCode | null

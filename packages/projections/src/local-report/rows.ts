@@ -27,7 +27,7 @@ export interface VisitHeldRow {
   readonly mode: VisitMode
   readonly team: Readonly<Record<TeamRole, number>>
   readonly clientMembers: number
-  readonly stakeholders: number
+  readonly stakeholders: number | null
 }
 export interface FindingRow {
   readonly finding: number

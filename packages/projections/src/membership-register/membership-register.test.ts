@@ -84,6 +84,22 @@ test('a completed full cycle counts, attested ones count, and a forfeited one do
   expect(await entryOn('2024-01-01', forfeited)).toMatchObject({ fullCycles: { completed: 0, all: 0 } })
 })
 
+test('of a cycle joined twice, what forfeited it is not shown as completed', async () => {
+  const again = [
+    ...twoYears.slice(0, -1),
+    ended('MembershipWithdrawn', '2022-11-01'),
+    ...admitted('TC-1', 'Full', '2022-2023', '2022-12-01'),
+    ended('FullCycleCompleted', '2023-05-01', { cycle: '2022-2023' })
+  ]
+  expect(await entryOn('2023-06-01', again)).toMatchObject({
+    fullCycles: { completed: 1, all: 1 },
+    cycles: [
+      { from: '2022-10-01', endedOn: '2022-11-01', completed: false },
+      { from: '2022-12-01', endedOn: null, completed: true }
+    ]
+  })
+})
+
 test('communities are listed by their ids, and members counted', async () => {
   const register = await registerOn('2024-01-01', [
     registered('TC-2'),

@@ -1,7 +1,15 @@
 /** Which communities belong to the network on a day, and which belonged to it in a cycle. */
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CommunityId, Cycle, CycleWindows, Membership, PlainDate, Profile } from '@cofc/core'
+import {
+  isForfeited,
+  type CommunityId,
+  type Cycle,
+  type CycleWindows,
+  type Membership,
+  type PlainDate,
+  type Profile
+} from '@cofc/core'
 import type { Reading, ReportStore, ReportStoreFailure } from '../report-store.ts'
 import { profileIn, type CommunityRow } from '../rows/community-row.ts'
 import type { CycleRow } from '../rows/cycle-row.ts'
@@ -47,10 +55,12 @@ const shown = (profile: Profile | null) => {
 }
 
 const cyclesIn = ({ cycles, completed }: Membership): ReadonlyArray<MemberCycle> =>
-  cycles.map(({ cycle, membershipType, from, endedOn }) => ({
-    ...{ cycle, membershipType, from, endedOn },
-    completed: membershipType === 'Full' && completed.includes(cycle)
-  }))
+  cycles.map(held => {
+    const { cycle, membershipType, from, endedOn } = held
+    // Of a cycle joined twice, what forfeited it did not complete it.
+    const counts = membershipType === 'Full' && !isForfeited(held)
+    return { ...{ cycle, membershipType, from, endedOn }, completed: counts && completed.includes(cycle) }
+  })
 
 const entry = (
   { communities, memberships, windows }: Register,

@@ -26,7 +26,7 @@ const counted = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): ReadonlyArray<
   const ordered = rows.toSorted(byPrecedence)
   const row = ordered[0]
   if (row === undefined) return []
-  const [, self, peer] = standing(row.finals, cutoff).at(-1) ?? ['', '', '']
+  const [, self = row.self, peer = row.peer] = standing(row.finals, cutoff).at(-1) ?? []
   const selfRated = row.kind === 'self-review'
   const ratings = selfRated ? self : peer
   return [

@@ -1,5 +1,6 @@
 /** Ratings as one letter a standard, and where each standard of a scope stands. */
 import type { Rating, StandardCode } from '@cofc/core'
+import { codesIn } from './scope-text.ts'
 
 export type Letter = 'm' | 'p' | 'n' | 'a' | '-'
 const letters: Readonly<Record<Rating, Letter>> = { met: 'm', partly: 'p', not: 'n', 'n/a': 'a' }
@@ -17,7 +18,7 @@ export const scopeOf = (text: string): Scope => {
   const found = known.get(text)
   if (found !== undefined) return found
   if (known.size >= most) known.clear()
-  const places = new Map(text.split(' ').map((code, place) => [code, place]))
+  const places = new Map(codesIn(text).map((code, place) => [code, place]))
   const scope = { text, places }
   known.set(text, scope)
   return scope

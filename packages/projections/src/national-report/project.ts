@@ -7,7 +7,8 @@ import { cycleRows } from '../rows/cycle-row.ts'
 import { editionRows } from '../rows/edition-row.ts'
 import { membershipRows } from '../rows/membership-row.ts'
 import { rated, scopeOf } from './letters.ts'
-import type { FindingEntry, ReviewRow, VisitEntry } from './rows.ts'
+import { scopeText } from './scope-text.ts'
+import type { FinalEntry, FindingEntry, ReviewRow, VisitEntry } from './rows.ts'
 
 type Read = Extract<
   ReviewEvent,
@@ -27,7 +28,7 @@ type Read = Extract<
 
 const opened = (row: ReviewRow, event: ReviewOpened): ReviewRow => {
   const { community, cycle, kind, edition, sector, membershipType } = event
-  const scope = scopeOf(event.scope.map(({ standard }) => standard).join(' ')).text
+  const scope = scopeOf(scopeText(event.scope.map(({ standard }) => standard))).text
   const unrated = '-'.repeat(event.scope.length)
   return { ...row, community, cycle, kind, edition, sector, membershipType, scope, self: unrated, peer: unrated }
 }
@@ -101,12 +102,16 @@ const reviewRows: RowKind<ReviewRow, Read> = {
       case 'ActionPointSettled':
         row.findings = row.findings.map(entry => settled(entry, event.finding, [event.outcome, position]))
         return row
-      case 'LocalReportCorrected':
-        corrected(row, event)
-        row.finals.push([position, row.self, row.peer])
-        return row
       case 'LocalReportIssued':
-        row.finals.push([position, row.self, row.peer])
+        row.finals.push([position])
+        return row
+      case 'LocalReportCorrected':
+        row.finals = [
+          ...row.finals.slice(0, -1),
+          ...row.finals.slice(-1).map(([at]): FinalEntry => [at, row.self, row.peer])
+        ]
+        row.finals.push([position])
+        corrected(row, event)
         return row
     }
   }

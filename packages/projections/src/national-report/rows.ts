@@ -24,7 +24,7 @@ export interface ReviewRow {
   edition: EditionId
   sector: Sector
   membershipType: MembershipType
-  /** The codes, separated by spaces. */
+  /** The codes, as `scope-text.ts` writes them. */
   scope: string
   self: string
   peer: string
@@ -44,5 +44,5 @@ export type FindingEntry = [
   StandardCode | null,
   ...settled: [] | ['done' | 'dropped', Position]
 ]
-/** Position, self ratings, peer ratings. */
-export type FinalEntry = [Position, string, string]
+/** Position; and, once the report was corrected, the self and peer ratings that it held until then. */
+export type FinalEntry = [Position, ...held: [] | [string, string]]
