@@ -49,6 +49,11 @@ describe('wrong input', () => {
     const ran = await run(data.path, '--json', 'report', 'national', '--cycle', '1999-2000')
     expect(JSON.parse(ran.err)).toEqual({ type: 'NoSuchCycle', cycle: '1999-2000' })
   })
+  test('with --json a command line that is not understood is JSON too', async () => {
+    const ran = await run(data.path, 'report', 'national', '--json')
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(JSON.parse(ran.err)).toMatchObject({ type: 'NotUnderstood' })
+  })
   test('--json may stand behind the command too', async () => {
     const ran = await run(data.path, 'verify', '--json')
     expect(JSON.parse(ran.out)).toMatchObject({ events: expect.any(Number) as number })

@@ -2,21 +2,31 @@
 import 'reflect-metadata'
 import { CommanderError } from 'commander'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { outputTo } from './output.ts'
 import { program } from './program.ts'
+
+/** Help that was asked for is no error. */
+const codeOf = ({ exitCode }: CommanderError): ExitCode => (exitCode === 0 ? exitCodes.done : exitCodes.usage)
 
 /** Runs the program with the words of a command line. Never throws; the answer is the exit code. */
 export const main = async (words: ReadonlyArray<string>): Promise<ExitCode> => {
+  const json = words.includes('--json')
   let code: ExitCode = exitCodes.done
+  const ended = (how: ExitCode): void => {
+    code = how
+  }
   // People's words are in the files it writes: they are the owner's alone, in whatever folder.
   process.umask(0o077)
   try {
-    await program(ended => {
-      code = ended
-    }).parseAsync(words, { from: 'user' })
+    await program(ended, json).parseAsync(words, { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-    process.stderr.write(`${error instanceof Error ? error.message : 'something unexpected went wrong'}\n`)
-    return exitCodes.storeFailed
+    const says = error instanceof Error ? error.message : 'something unexpected went wrong'
+    if (!(error instanceof CommanderError)) {
+      outputTo(json).error({ type: 'Unexpected' }, says)
+      return exitCodes.storeFailed
+    }
+    if (json && error.exitCode !== 0) outputTo(json).error({ type: 'NotUnderstood', reason: says }, says)
+    return codeOf(error)
   }
 }

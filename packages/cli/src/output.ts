@@ -32,6 +32,8 @@ const progressTo = (stream: NodeJS.WriteStream): Pick<Output, 'progress' | 'prog
     }
   }
 }
+/** Whoever reads JSON waits for the result. */
+const noProgress = { progress: () => undefined, progressDone: () => undefined }
 
 export const outputTo = (json: boolean): Output => ({
   json,
@@ -45,7 +47,7 @@ export const outputTo = (json: boolean): Output => ({
     process.stderr.write(json ? `${JSON.stringify(failure)}\n` : `${inWords}\n`)
   },
   say: line => {
-    process.stderr.write(`${line}\n`)
+    process.stderr.write(json ? `${JSON.stringify({ type: 'Remark', says: line })}\n` : `${line}\n`)
   },
-  ...progressTo(process.stderr)
+  ...(json ? noProgress : progressTo(process.stderr))
 })

@@ -23,19 +23,15 @@ A first look:
   $ cofc serve                             the pages, on this machine only
 `
 
-/** `ended` is told how a command ended. */
-export const program = (ended: (code: ExitCode) => void): Command => {
+const silent = { outputError: () => undefined, writeErr: () => undefined }
+
+/** `ended` is told how a command ended. With `quiet` nothing is said of a command line that is not understood, but thrown. */
+export const program = (ended: (code: ExitCode) => void, quiet: boolean): Command => {
   const whole = new Command('cofc')
     .description('The records of a quality network of therapeutic communities: import, report, replay, erase.')
     .option('--data <dir>', 'the folder in which the records are')
     .option('--json', 'print results and errors as JSON', false)
     .addHelpText('after', lastWords)
-    .showHelpAfterError('(cofc --help tells more)')
-    .configureOutput({
-      outputError: (text, write) => {
-        write(text)
-      }
-    })
     .enablePositionalOptions(false)
   const commands = [
     importCommand,
@@ -48,7 +44,11 @@ export const program = (ended: (code: ExitCode) => void): Command => {
     serveCommand
   ]
   for (const command of commands) whole.addCommand(command(ended))
-  everyCommand(whole, command => command.exitOverride())
+  everyCommand(whole, command => {
+    command.exitOverride()
+    command.showHelpAfterError('(--help tells more)')
+    if (quiet) command.configureOutput(silent)
+  })
   return whole
 }
 

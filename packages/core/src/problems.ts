@@ -13,7 +13,7 @@ const expected: ReadonlyMap<string, string> = new Map([
   ['PlainDate', 'a date like 2024-09-01'],
   ['Cycle', 'a cycle like 2023-2024'],
   ['Count', 'a whole number, zero or more'],
-  ['Country', 'a country as two capital letters, like GB'],
+  ['Country', 'a country’s code like GB (ISO 3166-1)'],
   ['CommunityId', 'a community’s id like TC-0042'],
   ['EditionId', 'an edition’s id like E10'],
   ['ReviewerId', 'a reviewer’s id like R-014'],

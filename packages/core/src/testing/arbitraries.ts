@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Commitment, ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
-import type { Country } from '../values/country.ts'
+import { countries as allCountries, type Country } from '../values/country.ts'
 import { nextCycle, type Cycle } from '../values/cycle.ts'
 import { plusDays, type PlainDate } from '../values/plain-date.ts'
 import type { StandardCode } from '../values/standard-code.ts'
@@ -20,7 +20,7 @@ export const cycles = (first = 2015, last = 2030): fc.Arbitrary<Cycle> =>
 const text = (pattern: RegExp): fc.Arbitrary<string> => fc.stringMatching(pattern)
 export const opaqueIds = <Id extends string>(): fc.Arbitrary<Id> => text(/^[A-Z]{1,3}-[0-9]{1,4}$/) as fc.Arbitrary<Id>
 export const standardCodes: fc.Arbitrary<StandardCode> = text(/^(?:CS|S)[0-9]{1,2}$/) as fc.Arbitrary<StandardCode>
-export const countries: fc.Arbitrary<Country> = text(/^[A-Z]{2}$/) as fc.Arbitrary<Country>
+export const countries: fc.Arbitrary<Country> = fc.constantFrom(...allCountries)
 const commitments: fc.Arbitrary<Commitment> = text(/^[A-Za-z0-9_-]{43}$/) as fc.Arbitrary<Commitment>
 export const contentRefs: fc.Arbitrary<ContentRef> = fc.record(
   { commitment: commitments, length: counts() },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { branded, cycles, plainDates } from '../testing/index.ts'
+import { Country } from './country.ts'
 import {
   beforeRecords,
   CommunityId,
@@ -148,4 +149,9 @@ test('two values are the same exactly when their JSON is, in whatever order of f
   const plain = fc.jsonValue().map(value => JSON.parse(JSON.stringify(value)) as unknown)
   fc.assert(fc.property(plain, value => same(value, reversed(value))))
   fc.assert(fc.property(plain, plain, (one, other) => same(one, other) === same(other, one)))
+})
+
+test('a country has an assigned code, and the United Kingdom is GB', () => {
+  expect(['GB', 'JE', 'ZA'].every(Country.is)).toBe(true)
+  expect(['UK', 'ZZ', 'gb', 'GBR', ''].some(Country.is)).toBe(false)
 })
