@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { branded, cycles, plainDates } from '../testing/index.ts'
-import { Country } from './country.ts'
 import {
   beforeRecords,
   CommunityId,
