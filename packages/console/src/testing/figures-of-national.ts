@@ -118,7 +118,7 @@ const ofOutcomes: Of = ({ outcomes }) =>
   )
 
 const ofChanges: Of = ({ standards }) => {
-  const compared = standards.filter(one => one.change !== null && wholeNetwork(one) !== null)
+  const compared = standards.filter(one => one.core && one.change !== null && wholeNetwork(one) !== null)
   const by = ({ change }: StandardFigures): number => change?.points ?? 0
   const [most, least] = [Math.max(0, ...compared.map(by)), Math.min(0, ...compared.map(by))]
   return (

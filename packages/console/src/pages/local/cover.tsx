@@ -88,8 +88,8 @@ export const VisitsChapter = ({ visits }: Pick<LocalReport, 'visits'>) => (
       return (
         <p>
           On {daysInWords(days)}, {visitModeName[mode].toLowerCase()}, by {list(roles)};{' '}
-          {counted(clientMembers, 'client member')} {clientMembers === 1 ? 'was' : 'were'} among them. The team met{' '}
-          {counted(stakeholders, 'stakeholder')}.
+          {counted(clientMembers, 'client member')} {clientMembers === 1 ? 'was' : 'were'} among them.
+          {stakeholders === null ? null : ` The team met ${counted(stakeholders, 'stakeholder')}.`}
         </p>
       )
     })}

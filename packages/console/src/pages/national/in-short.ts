@@ -18,13 +18,17 @@ export interface Changed extends Pick<StandardFigures, 'standard' | 'text'> {
   readonly points: number
   readonly now: StandardFigure
 }
-const changed = ({ standards }: Standards): ReadonlyArray<Changed> =>
-  standards.flatMap(({ standard, text, change, groups }) => {
+const changed = (report: Standards): ReadonlyArray<Changed> =>
+  coreStandardsMet(report).flatMap(({ standard, text, change, groups }) => {
     const now = allOf(groups)
     return change === null || now === null ? [] : [{ standard, text, from: change.from, points: change.points, now }]
   })
 
-/** The standards that went furthest up, and furthest down: several when they went equally far, none when none did. */
+/**
+ * The core standards that went furthest up, and furthest down: several when they went equally far, none when none did.
+ *
+ * Of the others some bind a few communities only, and leap from cycle to cycle without a meaning.
+ */
 export const furthest = (report: Standards, way: 'up' | 'down'): ReadonlyArray<Changed> => {
   const all = changed(report)
   const far = ({ points }: Changed): number => (way === 'up' ? points : -points)

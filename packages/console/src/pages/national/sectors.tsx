@@ -46,7 +46,7 @@ export const SectorsChapter = (report: SectorsGiven) => (
       Each sector’s per cent of standards met, all ratings pooled, beside the whole network’s. Sectors are held to
       standards of their own too, so a difference is a reason to ask and not a verdict.
     </p>
-    <div class="pair sectors">
+    <div class="pair">
       {sectorChapters.map(({ sector }) => (
         <OfSector sector={sector} report={report} />
       ))}

@@ -50,19 +50,20 @@ describe('the executive summary', () => {
     expect(told({ standards })).toContain('1 of the 1 core standards whose figures can be shown (100.0%) was met')
     expect(told({ standards: [standard('CS1', null)] })).not.toContain('core standards')
   })
-  test('names the standards that changed most, all of them when they changed equally', () => {
+  test('names the core standards that changed most, all of them when they changed equally', () => {
     const standards = [
       standard('CS1', { met: 19, points: 4.5 }),
       standard('CS2', { met: 10, points: -7 }),
       standard('CS3', { met: 11, points: 4.5 }),
-      standard('CS4', { met: 12, points: 1 })
+      standard('CS4', { met: 12, points: 1 }),
+      { ...standard('1.1', { met: 12, points: 30 }), core: false }
     ]
     const page = told({ standards })
     expect(page).toContain(
-      'The largest rise since 2022-2023 was 4.5 percentage points: CS1 “What CS1 asks”, now met by 95.0% (n 20); CS3 “What CS3 asks”, now met by 55.0% (n 20).'
+      'The largest rise of a core standard since 2022-2023 was 4.5 percentage points: CS1 “What CS1 asks”, now met by 95.0% (n 20); CS3 “What CS3 asks”, now met by 55.0% (n 20).'
     )
     expect(page).toContain(
-      'The largest fall since 2022-2023 was 7.0 percentage points: CS2 “What CS2 asks”, now met by 50.0% (n 20).'
+      'The largest fall of a core standard since 2022-2023 was 7.0 percentage points: CS2 “What CS2 asks”, now met by 50.0% (n 20).'
     )
   })
   test('names three of many that changed equally, and counts the others', () => {

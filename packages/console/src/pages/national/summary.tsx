@@ -35,13 +35,13 @@ const Furthest = ({ way, all }: { readonly way: 'up' | 'down'; readonly all: Rea
   if (first === undefined) return null
   return (
     <li>
-      The largest {way === 'up' ? 'rise' : 'fall'} since {first.from} was{' '}
+      The largest {way === 'up' ? 'rise' : 'fall'} of a core standard since {first.from} was{' '}
       <Figure name={way}>{points(Math.abs(first.points)).replace('+', '')}</Figure> percentage points:{' '}
       {all.slice(0, mostNamed).map(({ standard, text, now }, at) => (
         <>
           {at === 0 ? '' : '; '}
           <span class="code">{standard}</span> “{text.replace(/\.$/, '')}”, now met by{' '}
-          <Figure name={`${way}/${standard}`}>{percent(now.percentMet)}</Figure> (n {now.n})
+          <Figure name={`${way}/${standard}`}>{percent(now.percentMet)}</Figure> {`(n\u00a0${String(now.n)})`}
         </>
       ))}
       {all.length > mostNamed ? `; and ${counted(all.length - mostNamed, 'other standard')} as much` : ''}.

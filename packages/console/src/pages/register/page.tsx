@@ -28,15 +28,22 @@ const ChooseCycle = ({ cycles, chosen }: { readonly cycles: Cycles; readonly cho
         chosen={chosen}
         choices={cycles.map(({ cycle }) => ({ value: cycle, text: cycle }))}
       />
-      <Button text="Show" />
+      <Button text="Show that cycle" />
     </form>
   )
 
 const ChooseDay = ({ on }: { readonly on: PlainDate | null }) => (
   <form class="choose" method="get" action="/register">
     <DayField name="on" label="Members on" hint="Leave it empty for today." chosen={on} />
-    <Button text="Show" />
+    <Button text="Show that day" />
   </form>
+)
+
+const Choices = (given: Parameters<typeof ChooseDay>[0] & Parameters<typeof ChooseCycle>[0]) => (
+  <div class="choices">
+    <ChooseDay {...given} />
+    <ChooseCycle {...given} />
+  </div>
 )
 
 const Name = ({ community, name }: Pick<RegisteredCommunity, 'community' | 'name'>) => (
@@ -100,8 +107,7 @@ const registerPage = ({ register, cycles }: RegisterGiven): Page => {
           <strong data-figure="members">{register.members}</strong> member{' '}
           {register.members === 1 ? 'community' : 'communities'} on {dayInWords(register.on)}.
         </p>
-        <ChooseDay on={register.on} />
-        <ChooseCycle cycles={cycles} chosen="" />
+        <Choices on={register.on} cycles={cycles} chosen="" />
         <h2>Members</h2>
         <Table
           id="members-table"
@@ -141,8 +147,7 @@ const membersPage = ({ members: { cycle, opens, closes, members }, cycles }: Mem
         <strong data-figure="members">{members.length}</strong> member{' '}
         {members.length === 1 ? 'community' : 'communities'}.
       </p>
-      <ChooseDay on={null} />
-      <ChooseCycle cycles={cycles} chosen={cycle} />
+      <Choices on={null} cycles={cycles} chosen={cycle} />
       <Table
         id="members-table"
         caption={`Members of ${cycle}, ordered by id, n ${String(members.length)}`}
