@@ -73,29 +73,31 @@ const national = (ended: Ended): Command => {
       )
     })
 }
+interface AskedLocal {
+  readonly community?: CommunityId
+  readonly cycle: Cycle
+  readonly kind?: ReviewKind
+  readonly format: Format
+}
 const local = (ended: Ended): Command => {
   const command = new Command('local')
   return command
     .description("one community's own report of one cycle, with everything it may see")
-    .argument('<community>', 'the community', community)
+    .argument('[community]', 'the community', community)
+    .option('--community <community>', 'the community, when it is not the first word', community)
     .requiredOption('--cycle <cycle>', 'the cycle', cycle)
     .option('--kind <kind>', 'which review, when there are several in the cycle', kind)
     .addOption(formatOption())
-    .action(async (about: CommunityId, asked: { cycle: Cycle; kind?: ReviewKind; format: Format }) => {
-      const { kind: which } = asked
-      await inSession(
-        ended,
-        command
-      )(
-        printing(
-          ({ composed: { reads } }) =>
-            reads.local({ community: about, cycle: asked.cycle, ...(which === undefined ? {} : { kind: which }) }),
-          { csv: localTable, html: localDocument },
-          asked.format
-        )
-      )
-    })
+    .action(
+      async (first: CommunityId | undefined, { community: named, cycle: of, kind: which, format }: AskedLocal) => {
+        const about = first ?? named ?? command.error('error: name the community, for example TC-0001')
+        const ask = { community: about, cycle: of, ...(which === undefined ? {} : { kind: which }) }
+        const forms = { csv: localTable, html: localDocument }
+        await inSession(ended, command)(printing(({ composed: { reads } }) => reads.local(ask), forms, format))
+      }
+    )
 }
+
 const register = (ended: Ended): Command => {
   const command = new Command('register')
   return command
