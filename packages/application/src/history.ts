@@ -1,5 +1,15 @@
 /** A community's history: every event of its profile, membership and reviews, and what each made of its aggregate. */
-import { network, reviewKinds, type CommunityId, type Dated, type PlainDate } from '@cofc/core'
+import {
+  type CommunityId,
+  communityStream,
+  type Cycle,
+  type Dated,
+  membershipStream,
+  network,
+  type PlainDate,
+  reviewKinds,
+  reviewStream
+} from '@cofc/core'
 import type { Json, RecordedEvent, StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -77,9 +87,9 @@ const replayed =
       })
     )
 
-const reviewsOf = (community: CommunityId, cycles: ReadonlyArray<{ readonly cycle: string }>): ReadonlyArray<string> =>
+const reviewsOf = (community: CommunityId, cycles: ReadonlyArray<{ readonly cycle: Cycle }>): ReadonlyArray<string> =>
   [...new Set(cycles.map(({ cycle }) => cycle))].flatMap(cycle =>
-    reviewKinds.map(kind => `review-${community}/${cycle}/${kind}`)
+    reviewKinds.map(kind => reviewStream({ community, cycle, kind }))
   )
 
 /** The history of one community, as of a day when one is given. */
@@ -87,10 +97,10 @@ export const historyOf =
   ({ store }: Pick<Parts, 'store'>) =>
   (community: CommunityId, asOf: PlainDate | null = null): TE.TaskEither<HistoryFailure, History> =>
     pipe(
-      load(store)(network.membership.aggregate, `membership-${community}`),
+      load(store)(network.membership.aggregate, membershipStream(community)),
       TE.flatMap(({ events, state: { cycles } }) =>
         pipe(
-          inTurn([`community-${community}`, ...reviewsOf(community, cycles)], stream => readAll(store, stream)),
+          inTurn([communityStream(community), ...reviewsOf(community, cycles)], stream => readAll(store, stream)),
           TE.flatMap(([profile = [], ...reviews]) =>
             inTurn<Kept, HistoryFailure, ReadonlyArray<HistoryEntry>>(
               [
