@@ -35,7 +35,7 @@ export const reviewCommands: Codecs<ReviewCommand> = {
     days: t.readonlyArray(PlainDate),
     mode: part.VisitMode,
     team: t.readonlyArray(part.TeamMember),
-    stakeholders: Count
+    stakeholders: orNull(Count)
   }),
   SavePeerRatings: command('SavePeerRatings', { ratings: t.readonlyArray(part.SavedRating) }),
   RecordFinding: command('RecordFinding', {

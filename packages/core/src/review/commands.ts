@@ -72,7 +72,8 @@ export interface HoldVisit extends Asked {
   readonly days: ReadonlyArray<PlainDate>
   readonly mode: VisitMode
   readonly team: ReadonlyArray<TeamMember>
-  readonly stakeholders: Count
+  /** Who was met beside the community; `null` when that was not told. */
+  readonly stakeholders: Count | null
 }
 export interface SavePeerRatings extends Asked {
   readonly type: 'SavePeerRatings'

@@ -43,7 +43,7 @@ export const reviewEvents: Codecs<ReviewEvent> = {
     mode: part.VisitMode,
     team: t.readonlyArray(part.TeamMember),
     clientMembers: Count,
-    stakeholders: Count
+    stakeholders: orNull(Count)
   }),
   PeerRatingsSaved: event('PeerRatingsSaved', { ratings: t.readonlyArray(part.SavedRating) }),
   FindingRecorded: event('FindingRecorded', {

@@ -95,7 +95,8 @@ export interface VisitHeld extends Happened {
   readonly team: ReadonlyArray<TeamMember>
   /** How many of the team, observers apart, were client members. Never which. */
   readonly clientMembers: Count
-  readonly stakeholders: Count
+  /** Who was met beside the community; `null` when that was not told. */
+  readonly stakeholders: Count | null
 }
 /** Holds only what the save changed. */
 export interface PeerRatingsSaved extends Happened {

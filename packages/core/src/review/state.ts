@@ -30,7 +30,7 @@ export type Visit =
       readonly days: ReadonlyArray<PlainDate>
       readonly mode: VisitMode
       readonly team: ReadonlyArray<TeamMember>
-      readonly stakeholders: Count
+      readonly stakeholders: Count | null
     }
   | { readonly status: 'Cancelled' }
 

@@ -208,6 +208,12 @@ test('a visit is held only after the self-review is in', () => {
     .thenRefused(because('DayBeforeThat', { on: '2024-01-15', notBefore: '2024-01-16' }))
 })
 
+test('whom the team met beside the community may not be told, and then no number is made up', () => {
+  given(...told.agreed)
+    .when(asked('HoldVisit', '2024-01-16', { ...held, stakeholders: null }))
+    .thenEvents(happened('VisitHeld', '2024-01-16', { ...held, stakeholders: null, clientMembers: 1 }))
+})
+
 test('a visit is held over one day or several, the agreed date among them and the last the day of the record', () => {
   given(...told.agreed)
     .when(hold)

@@ -83,7 +83,7 @@ const holding = (plan: ReviewPlan, row: VisitRow): ReadonlyArray<Told> => {
   const held: Told = {
     what: 'held',
     stage: stages.holdVisit,
-    command: { type: 'HoldVisit', ...asked(plan, row), days, mode, team, stakeholders: stakeholders ?? 0, on: last },
+    command: { type: 'HoldVisit', ...asked(plan, row), days, mode, team, stakeholders, on: last },
     cells: given(row.cells, { days: 'held_on', mode: 'mode', team: 'team', stakeholders: 'stakeholders' }),
     gives: [marks(plan).held]
   }
