@@ -97,6 +97,25 @@ describe('bad input is refused with file, line, column, value and what to do', (
     ])
   })
 
+  test('the standards of an edition that is published, when they are not recorded', async () => {
+    const [refusal] = await refusalsOf(without(smallNetwork, 'standards.csv'))
+    expect(refusal).toMatchObject({
+      file: 'editions.csv',
+      line: 2,
+      rule: 'MissingFile',
+      says: 'standards.csv is needed, for this row speaks of every standard of E1, which is not recorded: put standards.csv into the folder'
+    })
+  })
+
+  test.each(['self', 'peer'])('the ratings lack the column %s: that is told, and refuses nothing', async column => {
+    const rows = smallNetwork['ratings.csv']!.map(row =>
+      Object.fromEntries(Object.entries(row).filter(([name]) => name !== column))
+    )
+    const { outcome, warnings } = await importing({ ...smallNetwork, 'ratings.csv': rows })
+    expect(outcome).toBe('imported')
+    expect(warnings).toEqual([expect.stringContaining(`ratings.csv has no column "${column}"`)])
+  })
+
   test('rows about a review that nobody opened', async () => {
     const refusals = await refusalsOf(lacking(smallNetwork, 'reviews.csv', 1))
     expect(refusals).toMatchObject([
@@ -139,8 +158,7 @@ describe('bad input is refused with file, line, column, value and what to do', (
     const refusals = await refusalsOf(outside)
     expect(refusals).toMatchObject([
       { file: 'ratings.csv', line: 3, column: 'standard', value: 'CS9', rule: 'StandardOutsideScope' },
-      { file: 'ratings.csv', line: 5, column: 'standard', value: 'S1', rule: 'StandardOutsideScope' },
-      { file: 'ratings.csv', line: 3, column: 'standard', value: 'CS9', rule: 'StandardOutsideScope' }
+      { file: 'ratings.csv', line: 5, column: 'standard', value: 'S1', rule: 'StandardOutsideScope' }
     ])
     expect(refusals[0]?.says).toContain('is outside the scope of this review')
   })
@@ -155,6 +173,38 @@ describe('bad input is refused with file, line, column, value and what to do', (
       leftOut: [{ file: 'memberships.csv', line: 3, rule: 'NoSuchCycle' }]
     })
     expect(others).toEqual([])
+  })
+
+  test.each([{ admitted_on: '2021-13-01' }, { type: 'Fulll' }, { left_on: '2021', left_how: 'withdrew' }])(
+    'a membership with a malformed cell %j: its review and its renewal are listed under it',
+    async cells => {
+      const refusals = await refusalsOf(changed(smallNetwork, 'memberships.csv', 0, cells))
+      expect(refusals).toMatchObject([{ file: 'memberships.csv', line: 2, rule: 'MalformedCell' }])
+      const under = refusals[0]!.leftOut.map(({ file, line }) => `${file} ${String(line)}`)
+      expect(under).toContain('reviews.csv 2')
+      expect(new Set(under).size).toBe(under.length)
+    }
+  )
+
+  test('a comment that slipped into another column is not told', async () => {
+    const comment = 'We talk about this every Monday, and Ann cried.'
+    const files = changed(smallNetwork, 'ratings.csv', 0, { self: comment, cycle: comment, peer: 'Met' })
+    const team = 'R-001:lead;R-002:member;R-003:member;R-004:cook'
+    const summary = await importing(
+      changed(changed(files, 'visits.csv', 0, { team }), 'communities.csv', 1, { models: comment })
+    )
+    expect(summary.refusals).toMatchObject([
+      { column: 'models', value: null },
+      { column: 'cycle', value: null, says: 'expected a cycle written 2023-2024, and not a text of 47 characters' },
+      {
+        column: 'self',
+        value: null,
+        says: 'expected one of met, partly, not, n/a, or nothing, and not a text of 47 characters'
+      },
+      { column: 'peer', value: 'Met' },
+      { column: 'team', value: `${team.slice(0, 40)}…` }
+    ])
+    expect(summaryInWords(summary)).not.toContain('Ann')
   })
 
   test('a visit before the self-review is in', async () => {
@@ -258,8 +308,21 @@ describe('bad input is refused with file, line, column, value and what to do', (
     expect((await refusalsOf({ ...smallNetwork, 'findings.csv': open }))[0]).toMatchObject({
       file: 'findings.csv',
       rule: 'UnreadableFile',
-      line: 4
+      line: 4,
+      column: 'text'
     })
+  })
+
+  test.each(['"At nine"x', 'At "nine'])('a misplaced quotation mark: its line and column, %s', async comment => {
+    const start = 'community,cycle,standard,self,self_comment\nTC-0001,2021-2022,CS1,met,"two\nlines"\n'
+    const sound = (before: number): string =>
+      Array.from({ length: before }, (_, place) => `TC-0001,2021-2022,T${String(place)},met,\n`).join('')
+    for (const before of [0, 1, 5_000]) {
+      const text = `${start}${sound(before)}TC-0001,2021-2022,S1,met,${comment}\n`
+      expect(await refusalsOf({ ...smallNetwork, 'ratings.csv': text })).toMatchObject([
+        { file: 'ratings.csv', line: 4 + before, column: 'self_comment', value: null, rule: 'UnreadableFile' }
+      ])
+    }
   })
 
   test.each(['../secret.txt', '/etc/passwd', 'files/../../secret.txt', 'nowhere.txt', '.', 'C:\\secret.txt'])(

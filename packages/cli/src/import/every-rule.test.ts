@@ -231,7 +231,7 @@ const cases: { readonly [Type in Refusable]?: Case } = {
     byHand: [{ type: 'DraftLocalReport', ...review, on: '2021-09-30' }],
     files: small
   },
-  ReportIsFinal: of(cell('outcomes.csv', 1, { returned_on: '2021-11-01' })),
+  ReportIsFinal: { first: small, files: more('findings.csv', 1, { text: 'Plant a tree.', outcome: '' }) },
   ReportNotFinal: of(cell('reports.csv', 0, { final_on: '' })),
   NotAnActionPoint: of(cell('findings.csv', 0, { outcome: 'done' })),
   ActionPointAlreadySettled: {

@@ -72,6 +72,21 @@ describe('a changed value on re-import is shown as a difference and never writte
     expect(more).toEqual([])
   })
 
+  test('a cell that several commands hold differs once', async () => {
+    const { differences } = await afterwards(changed(smallNetwork, 'visits.csv', 0, { mode: 'virtual' }))
+    expect(differences).toMatchObject([{ file: 'visits.csv', line: 2, column: 'mode' }])
+    const cycles = await afterwards(changed(smallNetwork, 'cycles.csv', 0, { closes: '2022-03-30' }))
+    expect(cycles.differences).toMatchObject([{ file: 'cycles.csv', line: 2, column: 'closes' }])
+  })
+
+  test('what was not told of a visit when it was recorded, and now is', async () => {
+    const untold = changed(smallNetwork, 'visits.csv', 0, { stakeholders: '' })
+    const { differences, added: more } = await afterwards(smallNetwork, untold)
+    expect(differences).toMatchObject([{ column: 'stakeholders', was: 'not given', is: '3' }])
+    expect(more).toEqual([])
+    expect(await afterwards(untold, untold)).toMatchObject({ outcome: 'nothing-new', differing: 0 })
+  })
+
   test('words that were erased count as the same', async () => {
     await using stores = temporaryStores()
     await importFiles(stores, smallNetwork)
@@ -151,6 +166,14 @@ describe('an empty cell filled later is a new command', () => {
     expect(outcome).toBe('refused')
     expect(refusals).toMatchObject([
       { file: 'ratings.csv', line: 5, column: 'self', value: 'not', rule: 'WorkbookIsLocked' }
+    ])
+  })
+
+  test('of a comment once the report is drafted: refused at its own column, and not told', async () => {
+    const early = changed(smallNetwork, 'ratings.csv', 1, { peer_comment: '' })
+    const { refusals } = await afterwards(smallNetwork, early)
+    expect(refusals).toMatchObject([
+      { file: 'ratings.csv', line: 3, column: 'peer_comment', value: null, rule: 'PeerRatingsAreLocked' }
     ])
   })
 

@@ -10,6 +10,8 @@ export interface Need {
   readonly named: string
   readonly column: string
   readonly streams: ReadonlyArray<string>
+  /** The event that one of them has by then; any will do when it is left out. */
+  readonly event?: string
 }
 /** Two cells of a row that do not go together. */
 export interface Doubt {
@@ -26,6 +28,8 @@ export interface CsvFile<C extends Columns> {
   readonly naming: 1 | 2
   /** Whether rows are the same only when every cell is. */
   readonly byEveryCell?: true
+  /** Columns that need not be there and are missed when they are not: what that comes to. */
+  readonly missed?: Readonly<Record<string, string>>
   readonly doubt?: (cells: CellsOf<C>) => Doubt | null
   readonly needs?: (cells: CellsOf<C>) => ReadonlyArray<Need>
 }

@@ -2,6 +2,7 @@
 import { choice, date, editionId, text } from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
+import { standardsNeeded } from './needs.ts'
 
 export const editions = csvFile({
   name: 'editions.csv',
@@ -13,6 +14,7 @@ export const editions = csvFile({
     title: needed(text),
     status: needed(choice('draft', 'consultation', 'published', 'retired')),
     published_on: ifGiven(date)
-  }
+  },
+  needs: ({ edition, status }) => (status === 'published' || status === 'retired' ? [standardsNeeded(edition)] : [])
 })
 export type EditionRow = Row<typeof editions>

@@ -1,5 +1,5 @@
 /** evidence.csv: what a community shows for its standards. */
-import { communityId, cycleName, standardCode, text } from '../reading/cells.ts'
+import { communityId, cycleName, path, standardCode, text } from '../reading/cells.ts'
 import { ifGiven, listOf, needed } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
 import { reviewNeeded } from './needs.ts'
@@ -15,7 +15,7 @@ export const evidence = csvFile({
     cycle: needed(cycleName),
     standards: listOf(standardCode),
     title: ifGiven(text),
-    file: ifGiven(text)
+    file: ifGiven(path)
   },
   needs: cells => [reviewNeeded(cells)]
 })

@@ -5,6 +5,15 @@ import type { Need } from './csv-file.ts'
 export const editionNeeded = (column: string, edition: string | null): ReadonlyArray<Need> =>
   edition === null ? [] : [{ file: 'editions.csv', named: edition, column, streams: [`edition-${edition}`] }]
 
+/** An edition is published with its standards. */
+export const standardsNeeded = (edition: string): Need => ({
+  file: 'standards.csv',
+  named: `every standard of ${edition}`,
+  column: 'status',
+  streams: [`edition-${edition}`],
+  event: 'StandardWritten'
+})
+
 export const communityNeeded = (column: string, community: string | null): ReadonlyArray<Need> =>
   community === null ? [] : [{ file: 'communities.csv', named: community, column, streams: [`community-${community}`] }]
 

@@ -18,6 +18,10 @@ export const ratings = csvFile({
     peer: ifGiven(rating),
     peer_comment: ifGiven(text)
   },
+  missed: {
+    self: 'no rating is read that a community gave itself.',
+    peer: 'no rating is read that peers gave.'
+  },
   needs: cells => [reviewNeeded(cells)]
 })
 export type RatingRow = Row<typeof ratings>

@@ -38,6 +38,11 @@ export const keepingItems = (step: Step, keep: (name: string, place: number) => 
     ...step,
     line: only(items.lines)[0] ?? step.line,
     command: { ...command, [items.field]: only(itemsOf(step)) },
-    items: { ...items, names: only(items.names), lines: only(items.lines) }
+    items: {
+      ...items,
+      names: only(items.names),
+      lines: only(items.lines),
+      columns: items.columns && only(items.columns)
+    }
   }
 }

@@ -2,6 +2,7 @@
 import type { Message } from '@cofc/core'
 import { csvFiles } from '../files/index.ts'
 import type { Items, Step } from '../planning/step.ts'
+import { toldOf } from '../reading/column.ts'
 import { culprit, keepingItems } from './culprit.ts'
 import { itemPart, type Pass } from './pass.ts'
 import { fileMissedBy } from './missed-file.ts'
@@ -22,19 +23,30 @@ export const refuseStep = (pass: Pass, step: Step, why: Why): Step | null => {
   }
   const place = culprit(step, why.refusal)
   if (place !== null && items.apart) return refuseOne(pass, { ...step, items }, { why, place })
-  const line = items.lines[place ?? 0] ?? step.line
-  const number = refuseWhole(pass, { ...step, line }, why)
+  const about = atItem({ ...step, items }, place ?? 0)
+  const { line } = about
+  const number = refuseWhole(pass, about, why)
   for (const other of items.lines) if (other !== line) fallWith(pass, { ...step, line: other }, number)
   return null
 }
 
+type StepOfMany = Step & { readonly items: Items }
+
+/** The step as the one row of it that a refusal speaks of. */
+const atItem = (step: StepOfMany, place: number): Step => {
+  const { field, lines, columns } = step.items
+  const column = columns?.[place]
+  const cells = column === undefined ? step.cells : { ...step.cells, [field]: column }
+  return { ...step, line: lines[place] ?? step.line, cells }
+}
+
 const refuseOne = (
   pass: Pass,
-  step: Step & { readonly items: Items },
+  step: StepOfMany,
   { why, place }: { readonly why: Why; readonly place: number }
 ): Step | null => {
-  const { lines, names } = step.items
-  const number = record(pass, { ...step, line: lines[place] ?? step.line }, why)
+  const { names } = step.items
+  const number = record(pass, atItem(step, place), why)
   pass.marks.leaveOut(itemPart(step, names[place] ?? ''), number)
   return names.length === 1 ? null : keepingItems(step, (_, other) => other !== place)
 }
@@ -61,7 +73,10 @@ const record = (
 ): number => {
   const column = refusedColumn(rule, cells)
   const known = csvFiles.find(({ name }) => name === file)
-  const value = column === null || known === undefined ? null : staging.rows.textAt(known, line, column)
+  const value =
+    column === null || known === undefined
+      ? null
+      : toldOf(known.columns[column], staging.rows.textAt(known, line, column))
   const names = [...implied(refusal), ...leansOn]
   const root = marks.missing(names) ?? staging.unread.lostRows.get(fileMissedBy(rule) ?? '') ?? null
   return staging.refusals.add({ file, line, column, value, rule, says, root, leansOn: names })

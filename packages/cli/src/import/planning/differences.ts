@@ -57,6 +57,7 @@ const isWords = (value: unknown): value is { readonly words: string } =>
 const isBlank = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
 const shown = (value: unknown): string => {
+  if (isBlank(value)) return 'not given'
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return Array.isArray(value) ? value.map(shown).join(';') : JSON.stringify(value)

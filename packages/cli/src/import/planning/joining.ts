@@ -50,7 +50,8 @@ const application = (row: MembershipRow, told: Joining): ReadonlyArray<Step> => 
   const { applied_on, admitted_on } = row.cells
   const applied = applying(row, told)
   const forms = formsReceived(row, told, applied)
-  const pending = applied_on !== null && admitted_on === null
+  // Of a row that is kept out nobody knows: the day of its admission may be what was malformed.
+  const pending = row.refused === null && applied_on !== null && admitted_on === null
   return pending ? [applied, ...forms] : [applied, ...forms, admission(row, told)]
 }
 

@@ -128,7 +128,7 @@ const mapping = (first: MappingRow, from: EditionId, rows: ReadonlyArray<Mapping
       },
       cells: { edition: 'to_edition', from: 'from_edition', lines: 'change' },
       leansOn: [`edition:${edition}`, `edition:${from}`, ...leansOn],
-      items: { field: 'lines', names, lines: rows.map(({ line }) => line), apart: false }
+      items: { field: 'lines', names, lines: rows.map(({ line }) => line), columns: null, apart: false }
     }
   )
 }

@@ -104,8 +104,8 @@ const isRenewal = (row: MembershipRow, { held, lapse, on, recorded }: Before): b
 }
 
 /** An application alone is no membership. */
-const isHeld = ({ cells: { applied_on, admitted_on, left_on } }: MembershipRow): boolean =>
-  left_on === null && (applied_on === null || admitted_on !== null)
+const isHeld = ({ refused, cells: { applied_on, admitted_on, left_on } }: MembershipRow): boolean =>
+  left_on === null && (refused !== null || applied_on === null || admitted_on !== null)
 
 /** What is held and was not renewed lapses, when the next opening is known. */
 const lapsed = (held: Held | null, lapse: Lapse | null): ReadonlyArray<Planned> => {

@@ -21,6 +21,8 @@ interface Save {
   readonly name: string
   readonly rating: Rating | null
   readonly comment: { readonly words: string } | null
+  /** Whether the rating is new, and not its comment alone. */
+  readonly rated: boolean
 }
 export interface RatingPlan {
   readonly planned: ReadonlyArray<Planned>
@@ -75,17 +77,16 @@ const isOther = (said: unknown, was: unknown): boolean => said !== null && was !
 
 const saveOf = (row: RatingRow, rater: Rater, before: Recorded | undefined): Save | null => {
   const [said, was] = [saidBy(rater, row), before ?? nothing]
-  const cells = [
-    ...(isNew(said.rating, was.rating) ? ['rating'] : []),
-    ...(isNew(said.comment, was.comment) ? ['comment'] : [])
-  ]
+  const rated = isNew(said.rating, was.rating)
+  const cells = [...(rated ? ['rating'] : []), ...(isNew(said.comment, was.comment) ? ['comment'] : [])]
   if (cells.length === 0) return null
   const { standard } = row.cells
   return {
     row,
     name: before === undefined ? standard : `${standard}+${cells.join('+')}`,
     rating: said.rating ?? was.rating,
-    comment: said.comment === null ? null : { words: said.comment }
+    comment: said.comment === null ? null : { words: said.comment },
+    rated
   }
 }
 
@@ -114,6 +115,7 @@ const saving = (plan: ReviewPlan, rater: Rater, saves: readonly [Save, ...Readon
         field: 'ratings',
         names: saves.map(({ name }) => name),
         lines: saves.map(({ row }) => row.line),
+        columns: saves.map(({ rated }) => (rated ? rater : `${rater}_comment`)),
         apart: true
       }
     }

@@ -81,6 +81,7 @@ const oneReturn = (plan: ReviewPlan, rows: ReadonlyArray<OutcomeRow>): ReadonlyA
         field: 'counts',
         names: rows.map(({ cells }) => cells.measure),
         lines: rows.map(({ line }) => line),
+        columns: null,
         apart: true
       }
     })

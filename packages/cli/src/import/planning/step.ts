@@ -23,6 +23,8 @@ export interface Items {
   readonly field: 'ratings' | 'counts' | 'lines'
   readonly names: ReadonlyArray<string>
   readonly lines: ReadonlyArray<number>
+  /** The column that each came from, when it is not the same for all. */
+  readonly columns: ReadonlyArray<string> | null
   /** Whether the command can be given without one of them. */
   readonly apart: boolean
 }

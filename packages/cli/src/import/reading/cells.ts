@@ -62,7 +62,8 @@ const wholeNumber = (text: string): Count | undefined => {
 const heads = (text: string): Count | undefined => wholeNumber(text) ?? wholeNumber(String(itemsOf(text).length))
 
 export const date = { codec: PlainDate, expects: 'a day written YYYY-MM-DD' }
-export const text = { codec: t.string, expects: 'some text' }
+export const text = { codec: t.string, expects: 'some text', tells: 'nothing' } as const
+export const path = { codec: t.string, expects: 'the path of a file', tells: 'its beginning' } as const
 export const yesOrNo = meaning({ yes: true, no: false })
 export const ordinal = {
   codec: textAs('number from 1', text => (text === '0' ? undefined : wholeNumber(text))),

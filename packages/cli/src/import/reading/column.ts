@@ -10,7 +10,10 @@ export interface Column<A> {
   /** What stands in a row that is kept out for its malformed cell; `null` even where nothing may be missing. */
   readonly blank: A
   readonly required: boolean
+  readonly tells: Tells
 }
+/** How much of a cell a refusal tells: what slipped into it may be anybody's words. */
+export type Tells = 'its beginning' | 'short items' | 'what is short' | 'nothing'
 export type Columns = Readonly<Record<string, Column<unknown>>>
 /** A row as its columns decode it. */
 export type CellsOf<C extends Columns> = { readonly [Name in keyof C]: C[Name] extends Column<infer A> ? A : never }
@@ -18,7 +21,10 @@ export type CellsOf<C extends Columns> = { readonly [Name in keyof C]: C[Name] e
 interface Decodes<A> {
   readonly codec: t.Decoder<unknown, A>
   readonly expects: string
+  /** As a rule whatever may stand there is short. */
+  readonly tells?: Tells
 }
+const whatIsShort = 'what is short'
 const decoding =
   <A>(codec: t.Decoder<unknown, A>) =>
   (text: string): A | undefined => {
@@ -27,28 +33,30 @@ const decoding =
   }
 
 /** A cell that must be given. */
-export const needed = <A>({ codec, expects }: Decodes<A>): Column<A> => {
+export const needed = <A>({ codec, expects, tells = whatIsShort }: Decodes<A>): Column<A> => {
   const decode = decoding(codec)
-  return { expects, required: true, blank: null as A, decode: text => (text === '' ? undefined : decode(text)) }
+  return { expects, required: true, tells, blank: null as A, decode: text => (text === '' ? undefined : decode(text)) }
 }
 
 /** A cell that may be empty, which means "not given". */
-export const ifGiven = <A>({ codec, expects }: Decodes<A>): Column<A | null> => {
+export const ifGiven = <A>({ codec, expects, tells = whatIsShort }: Decodes<A>): Column<A | null> => {
   const decode = decoding(codec)
   return {
     expects: `${expects}, or nothing`,
     required: false,
+    tells,
     blank: null,
     decode: text => (text === '' ? null : decode(text))
   }
 }
 
 /** A cell for which something stands when it is empty. */
-export const orElse = <A>({ codec, expects }: Decodes<A>, empty: A): Column<A> => {
+export const orElse = <A>({ codec, expects, tells = whatIsShort }: Decodes<A>, empty: A): Column<A> => {
   const decode = decoding(codec)
   return {
     expects: `${expects}, or nothing`,
     required: false,
+    tells,
     blank: empty,
     decode: text => (text === '' ? empty : decode(text))
   }
@@ -60,6 +68,7 @@ export const listOf = <A>({ codec, expects }: Decodes<A>): Column<ReadonlyArray<
   return {
     expects: `a list separated by ";", each item ${expects}`,
     required: false,
+    tells: 'short items',
     blank: [],
     decode: text => {
       const items: Array<A> = []
@@ -71,6 +80,19 @@ export const listOf = <A>({ codec, expects }: Decodes<A>): Column<ReadonlyArray<
       return items
     }
   }
+}
+
+const longestTold = 40
+
+/** As much of a cell as a refusal tells; `null` when that is nothing. */
+export const toldOf = (column: Column<unknown> | undefined, text: string | null): string | null => {
+  if (text === null || column === undefined || column.tells === 'nothing') return null
+  if (text.length <= longestTold) return text
+  const isTold =
+    column.tells === 'short items'
+      ? itemsOf(text).every(item => item.length <= longestTold)
+      : column.tells === 'its beginning'
+  return isTold ? `${text.slice(0, longestTold)}…` : null
 }
 
 /** The items of a list cell, without the space around them. */

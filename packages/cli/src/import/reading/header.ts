@@ -12,7 +12,7 @@ export const headerOf = (file: AnyCsvFile, record: ReadonlyArray<string>, line: 
   if (unknown !== undefined)
     throw new Unreadable(
       line,
-      `there is no column "${unknown.slice(0, 80)}" in ${file.name}: did you mean "${nearest(unknown, known)}"?`
+      `there is no column "${unknown.slice(0, 40)}" in ${file.name}: did you mean "${nearest(unknown, known)}"?`
     )
   const twice = record.find((name, index) => record.indexOf(name) !== index)
   if (twice !== undefined) throw new Unreadable(line, `the column "${twice}" stands twice: leave one of them out`)

@@ -11,13 +11,16 @@ type IsRecorded = (need: Need) => Promise<boolean>
 
 const remembering = (store: EventStore): IsRecorded => {
   const known = new Map<string, boolean>()
-  const lookUp = async (streams: ReadonlyArray<string>): Promise<boolean> => {
-    for (const stream of streams) if ((await orStop(readAll(store, stream))).length > 0) return true
+  const lookUp = async ({ streams, event }: Need): Promise<boolean> => {
+    for (const stream of streams) {
+      const recorded = await orStop(readAll(store, stream))
+      if (recorded.some(({ type }) => event === undefined || type === event)) return true
+    }
     return false
   }
-  return async ({ streams }) => {
-    const [name = ''] = streams
-    const found = known.get(name) ?? (await lookUp(streams))
+  return async need => {
+    const name = `${need.file} ${need.streams[0] ?? ''}`
+    const found = known.get(name) ?? (await lookUp(need))
     if (known.size > 10_000) known.clear()
     known.set(name, found)
     return found

@@ -1,6 +1,6 @@
 /** Reads the records of a CSV file one by one (RFC 4180), each with the line it begins on. Memory stays flat. */
 import { pipeline, Readable } from 'node:stream'
-import { CsvError, parse, type Info } from 'csv-parse'
+import { CsvError, parse, type Info, type Options } from 'csv-parse'
 import { Unreadable } from './unreadable.ts'
 import { utf8Text } from './utf8-text.ts'
 
@@ -12,6 +12,11 @@ export const longestCell = 262_144
 export interface RawRecord {
   readonly line: number
   readonly cells: ReadonlyArray<string>
+}
+
+interface Parsed {
+  readonly record: ReadonlyArray<string>
+  readonly info: Info
 }
 
 const options = {
@@ -28,13 +33,24 @@ const tooLong = (line: number): Unreadable =>
     `the record that begins here is longer than ${longestRecord} bytes: perhaps a quotation mark is not closed`
   )
 
-const explained = (error: CsvError, line: number): Unreadable => {
+interface ReadSoFar {
+  /** The line after the last record. */
+  readonly line: number
+  /** The first record. */
+  readonly names: ReadonlyArray<string>
+}
+/** What the parser tells of an error: on which line it stopped, and in which cell of the record. */
+type Stop = CsvError & Pick<Info, 'lines'> & { readonly index: number }
+
+const explained = (error: Stop, { line, names }: ReadSoFar): Unreadable => {
+  const column = names[error.index] ?? null
   if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLong(line)
   if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return new Unreadable(line, 'a quotation mark that opens after this line is never closed')
+    return new Unreadable(line, 'a quotation mark in the record that begins here is never closed', column)
   return new Unreadable(
-    line,
-    'a quotation mark stands where none may: put the whole cell in quotation marks and double those inside it'
+    error.lines,
+    'a quotation mark stands where none may: put the whole cell in quotation marks and double those inside it',
+    column
   )
 }
 
@@ -55,16 +71,23 @@ const lineBreaksIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length
 const lineBreaks = (cells: ReadonlyArray<string>): number => cells.reduce((sum, cell) => sum + lineBreaksIn(cell), 0)
 
 export async function* recordsOf(path: string): AsyncGenerator<RawRecord, void> {
-  const parser = pipeline(Readable.from(boundedLines(utf8Text(path))), parse(options), () => undefined)
+  // The parser reads ahead: records that it has read are lost when it stops.
+  let read: ReadSoFar = { line: 1, names: [] }
+  const onRecord = (parsed: Parsed): Parsed => {
+    read = { line: parsed.info.lines + 1, names: read.line === 1 ? parsed.record : read.names }
+    return parsed
+  }
+  const parsing = parse({ ...options, on_record: onRecord as unknown as NonNullable<Options['on_record']> })
+  const parser = pipeline(Readable.from(boundedLines(utf8Text(path))), parsing, () => undefined)
   let ended = 0
   try {
     for await (const parsed of parser) {
-      const { record, info } = parsed as unknown as { readonly record: ReadonlyArray<string>; readonly info: Info }
+      const { record, info } = parsed as unknown as Parsed
       const line = info.lines - ended > 1 ? info.lines - lineBreaks(record) : info.lines
       ended = info.lines
       yield { line, cells: record }
     }
   } catch (error) {
-    throw error instanceof CsvError ? explained(error, ended + 1) : error
+    throw error instanceof CsvError ? explained(error as Stop, read) : error
   }
 }

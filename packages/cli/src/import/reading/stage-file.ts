@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { memberships } from '../files/memberships.ts'
 import type { AnyCsvFile } from '../files/index.ts'
 import { decodedCells, keyOf } from '../staging/staged-rows.ts'
-import type { Column } from './column.ts'
+import { toldOf, type Column } from './column.ts'
 import type { Staging } from '../staging/staging.ts'
 import { evidenceFileDoubt } from './evidence-file.ts'
 import { headerOf, type Header } from './header.ts'
@@ -31,6 +31,7 @@ export const stageFile = async (read: Read, path: string, progress: (rows: numbe
     for await (const record of recordsOf(path)) {
       if (header === null) {
         header = headerOf(file, record.cells, record.line)
+        staging.warnings.push(...missedIn(file, header))
         continue
       }
       stageRecord(read, header, record)
@@ -39,19 +40,29 @@ export const stageFile = async (read: Read, path: string, progress: (rows: numbe
     }
     if (header === null) throw new Unreadable(1, 'the file is empty: its first line names the columns')
   } catch (error) {
-    const { line, says } = whyUnreadable(error)
+    const { column, ...why } = whyUnreadable(error)
+    const known = column !== null && Object.hasOwn(file.columns, column) ? column : null
     staging.unread.files = true
-    staging.refusals.add({ ...nowhere, file: file.name, line, rule: 'UnreadableFile', says })
+    staging.refusals.add({ file: file.name, column: known, value: null, root: null, rule: 'UnreadableFile', ...why })
   }
   return rows
 }
 
-const nowhere = { column: null, value: null, root: null }
+/** What a file may lack and still be read, but hardly on purpose. */
+const missedIn = ({ name, columns, missed = {} }: AnyCsvFile, header: Header): ReadonlyArray<string> =>
+  Object.entries(missed)
+    .filter(([column]) => header[Object.keys(columns).indexOf(column)] === -1)
+    .map(([column, what]) => `${name} has no column "${column}": ${what}`)
 
-const whyUnreadable = (error: unknown): { readonly line: number | null; readonly says: string } => {
-  if (error instanceof Unreadable) return { line: error.line, says: error.message }
+interface WhyUnreadable {
+  readonly line: number | null
+  readonly column: string | null
+  readonly says: string
+}
+const whyUnreadable = (error: unknown): WhyUnreadable => {
+  if (error instanceof Unreadable) return { line: error.line, column: error.column, says: error.message }
   if (error instanceof Error && 'code' in error && 'syscall' in error)
-    return { line: null, says: `the file cannot be read (${String(error.code)}): make it readable` }
+    return { line: null, column: null, says: `the file cannot be read (${String(error.code)}): make it readable` }
   throw error
 }
 
@@ -105,25 +116,28 @@ const wrongWithCells = ({ file, folder }: Read, texts: ReadonlyArray<string>): R
   if (malformed.length > 0) return malformed
   const cells = decodedCells(file.columns, texts)
   const doubt = file.doubt?.(cells) ?? evidenceFileDoubt(file, folder, cells)
-  return doubt === null ? [] : [{ rule: 'ContradictoryCells', value: textIn(file, texts, doubt.column), ...doubt }]
+  if (doubt === null) return []
+  const value = toldOf(file.columns[doubt.column], textIn(file, texts, doubt.column))
+  return [{ rule: 'ContradictoryCells', value, ...doubt }]
 }
 
 const wrongWithCell = (name: string, column: Column<unknown> | undefined, value: string): Wrong | null => {
   if (value.length > longestCell) return tooLong(name, value)
-  return column?.decode(value) === undefined ? unexpected(name, value, column?.expects ?? 'nothing') : null
+  if (column === undefined || column.decode(value) !== undefined) return null
+  return unexpected(name, column, value)
 }
 const tooLong = (column: string, value: string): Wrong => ({
   rule: 'MalformedCell',
   column,
-  value,
+  value: null,
   says: `the cell has ${value.length} characters and may have ${longestCell}: shorten it`
 })
-const unexpected = (column: string, value: string, expects: string): Wrong => ({
-  rule: 'MalformedCell',
-  column,
-  value,
-  says: value === '' ? `this may not be empty: expected ${expects}` : `expected ${expects}`
-})
+const unexpected = (name: string, column: Column<unknown>, value: string): Wrong => {
+  const told = toldOf(column, value)
+  const instead = told === null ? `, and not a text of ${value.length} characters` : ''
+  const empty = value === '' ? 'this may not be empty: ' : ''
+  return { rule: 'MalformedCell', column: name, value: told, says: `${empty}expected ${column.expects}${instead}` }
+}
 const duplicate = (file: AnyCsvFile, line: number): Wrong => ({
   rule: 'DuplicateRow',
   column: file.byEveryCell === true ? null : file.keyed.join(', '),

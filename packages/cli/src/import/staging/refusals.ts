@@ -11,10 +11,11 @@ export interface NewRefusal extends Place {
   readonly leansOn?: ReadonlyArray<string>
 }
 export interface Refusals {
-  /** Answers the number under which it is kept. A row that falls with another is kept once. */
+  /** Answers the number under which it is kept. What was refused of a row already is kept once, and so is a row that falls. */
   readonly add: (refusal: NewRefusal) => number
   /** What that refusal follows from, itself when from nothing. */
   readonly rootOf: (refusal: number) => number
+  /** A cell that differs is told once, whatever it is compared with. */
   readonly differ: (difference: Omit<Difference, 'value'> & { readonly line: number; readonly column: string }) => void
   /** Looks again at what every refusal leans on, now that all that is missing is known: some then follow from another. */
   readonly settleRoots: (missing: (names: ReadonlyArray<string>) => number | null) => void
@@ -27,9 +28,9 @@ export interface Refusals {
   readonly firstDifferences: (most: number) => ReadonlyArray<Difference>
 }
 
-const longestValue = 80
+const longestDiffering = 80
 const shortened = (value: string | null): string | null =>
-  value !== null && value.length > longestValue ? `${value.slice(0, longestValue)}…` : value
+  value !== null && value.length > longestDiffering ? `${value.slice(0, longestDiffering)}…` : value
 
 type Kept = NewRefusal & { readonly number: number }
 const placed = ({ file, line, column, value }: Place): Place => ({ file, line, column, value })
@@ -40,6 +41,9 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
   )
   const told = database.prepare(
     'select number from refusals where root = ?1 and file = ?2 and line = ?3 union all select number from refusals where number = ?1 and file = ?2 and line = ?3'
+  )
+  const same = database.prepare(
+    'select number from refusals where root is null and file = ? and line is ? and column is ? and rule = ? and says = ?'
   )
   const root = database.prepare('select root from refusals where number = ?')
   const rootOf = (refusal: number): number =>
@@ -53,7 +57,7 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
   const ofRun = database.prepare('select number from refusals where run = ?')
   const remove = database.prepare('delete from refusals where number = ?')
   const difference = database.prepare(
-    'insert into differences (file, line, column, was, is_now) values (?, ?, ?, ?, ?)'
+    'insert into differences (file, line, column, was, is_now) values (?, ?, ?, ?, ?) on conflict do nothing'
   )
   const counted = database.prepare(
     'select count(*) filter (where root is null) as refused, count(*) filter (where root is not null) as leftOut, (select count(*) from differences) as differing from refusals'
@@ -65,9 +69,11 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
   let run = 0
   return {
     add: ({ file, line, column, value, rule, says, root: from, leansOn = [] }) => {
-      const before = from === null ? undefined : told.get(from, file, line)
-      if (before !== undefined) return before['number'] as number
-      const number = Number(insert.run(file, line, column, shortened(value), rule, says, from, run).lastInsertRowid)
+      const before = from === null ? same.get(file, line, column, rule, says) : told.get(from, file, line)
+      const number =
+        before === undefined
+          ? Number(insert.run(file, line, column, value, rule, says, from, run).lastInsertRowid)
+          : (before['number'] as number)
       if (from === null) for (const name of leansOn) lean.run(number, name)
       return number
     },

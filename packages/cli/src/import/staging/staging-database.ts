@@ -20,7 +20,8 @@ const schema = `
   create index refusals_by_root on refusals (root, file, line);
   create table leaning (refusal integer not null, name text not null) strict;
   create table differences (
-    number integer primary key, file text not null, line integer not null, column text not null, was text, is_now text
+    number integer primary key, file text not null, line integer not null, column text not null, was text, is_now text,
+    unique (file, line, column)
   ) strict;
   create table left_out (part text primary key, refusal integer not null) strict, without rowid;
   create table broken (name text primary key, refusal integer not null) strict, without rowid;
