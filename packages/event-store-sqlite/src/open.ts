@@ -72,7 +72,8 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
     follow: (after, filter, asked) =>
       followPages(
         {
-          pageAfter: (position, pageSize) => pageAfter(looking, { position, filter, pageSize }),
+          pageAfter: (position, pageSize) =>
+            pageAfter(looking, { position, filter, pageSize, withoutMetadata: asked.withoutMetadata ?? false }),
           mark: bell.rung,
           more: (mark, signal) => bell.wait(mark, signal, lookEvery)
         },

@@ -13,7 +13,7 @@ import {
   type StreamPage
 } from '@cofc/event-store'
 import { recordedFrom, wholeFrom } from './recorded.ts'
-import type { Statements, Window } from './statements.ts'
+import type { Pages, Statements, Window } from './statements.ts'
 
 const streamPageSize = 500
 /** How many rows a filter goes through in one go: some milliseconds. */
@@ -30,6 +30,7 @@ export interface Wanted {
   readonly position: Position
   readonly filter: Filter
   readonly pageSize: number
+  readonly withoutMetadata: boolean
 }
 export interface Looking {
   readonly statements: Statements
@@ -54,14 +55,18 @@ interface Gathered {
   readonly seen: number
 }
 /** Takes a long stretch of unwanted events in several goes, so that the thread stays free in between. */
-const gather = async (looking: Looking, { filter }: Wanted, all: Window): Promise<Either<StoreFailure, Gathered>> => {
-  const types = filter.types === undefined ? undefined : JSON.stringify(filter.types)
+const gather = async (
+  { statements, attempt }: Looking,
+  { filter, withoutMetadata }: Wanted,
+  all: Window
+): Promise<Either<StoreFailure, Gathered>> => {
+  const look = lookingFor(withoutMetadata ? statements.pagesWithoutMetadata : statements.pages, filter)
   const events: Array<RecordedEvent> = []
   let { after } = all
   for (;;) {
-    const upTo = types === undefined ? all.upTo : Math.min(all.upTo, after + widest)
+    const upTo = filter.types === undefined ? all.upTo : Math.min(all.upTo, after + widest)
     const window = { after, upTo, most: all.most - events.length }
-    const found = await looking.attempt(() => eventsIn(looking.statements, window, types))
+    const found = await attempt(() => look(window).map(recordedFrom))
     if (isLeft(found)) return found
     events.push(...found.right)
     after = found.right.length < window.most ? upTo : lastPlace(events, upTo)
@@ -69,7 +74,10 @@ const gather = async (looking: Looking, { filter }: Wanted, all: Window): Promis
     await breath()
   }
 }
-const eventsIn = (statements: Statements, window: Window, types: string | undefined) =>
-  (types === undefined ? statements.after(window) : statements.ofTypesAfter(window, types)).map(recordedFrom)
+const lookingFor = ({ after, ofTypesAfter }: Pages, { types }: Filter): Pages['after'] => {
+  if (types === undefined) return after
+  const wanted = JSON.stringify(types)
+  return window => ofTypesAfter(window, wanted)
+}
 const lastPlace = (events: ReadonlyArray<RecordedEvent>, otherwise: number) =>
   placeOf(events.at(-1)?.position ?? '') ?? otherwise

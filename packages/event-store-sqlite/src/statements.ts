@@ -2,7 +2,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { EventRow } from './recorded.ts'
 
-const columns = 'position, stream, version, id, type, data, metadata'
+const columnsWithoutMetadata = 'position, stream, version, id, type, data'
+const columns = `${columnsWithoutMetadata}, metadata`
 
 export interface Statements {
   readonly begin: Step
@@ -17,6 +18,10 @@ export interface Statements {
   readonly idsBetween: (stream: string, after: number, upTo: number) => ReadonlyArray<Placed>
   readonly streamFrom: (stream: string, from: number, most: number) => ReadonlyArray<EventRow>
   readonly lastPosition: () => number
+  readonly pages: Pages
+  readonly pagesWithoutMetadata: Pages
+}
+export interface Pages {
   readonly after: (window: Window) => ReadonlyArray<EventRow>
   readonly ofTypesAfter: (window: Window, types: string) => ReadonlyArray<EventRow>
 }
@@ -37,23 +42,35 @@ export interface Window {
   readonly most: number
 }
 
-export const prepare = (database: DatabaseSync): Statements => {
-  const rows = (sql: string) => {
-    const statement = database.prepare(`select ${columns} from events ${sql}`)
-    // Rows as arrays cost a sixth less than rows as objects.
-    statement.setReturnArrays(true)
-    return (...parameters: ReadonlyArray<string | number>) =>
-      statement.all(...parameters) as unknown as ReadonlyArray<EventRow>
+const rowsIn = (database: DatabaseSync, sql: string) => {
+  const statement = database.prepare(sql)
+  // Rows as arrays cost a sixth less than rows as objects.
+  statement.setReturnArrays(true)
+  return (...parameters: ReadonlyArray<string | number>) =>
+    statement.all(...parameters) as unknown as ReadonlyArray<EventRow>
+}
+const pagesIn = (database: DatabaseSync, wanted: string): Pages => {
+  const inWindow = `select ${wanted} from events where position > ? and position <= ?`
+  const after = rowsIn(database, `${inWindow} order by position limit ?`)
+  const ofTypesAfter = rowsIn(
+    database,
+    `${inWindow} and type in (select value from json_each(?)) order by position limit ?`
+  )
+  return {
+    after: window => after(window.after, window.upTo, window.most),
+    ofTypesAfter: (window, types) => ofTypesAfter(window.after, window.upTo, types, window.most)
   }
+}
+
+export const prepare = (database: DatabaseSync): Statements => {
   const headOf = database.prepare('select version, position from events where stream = ? order by version desc limit 1')
   const ids = database.prepare(
     'select id, position from events where stream = ? and version > ? and version <= ? order by version'
   )
   const last = database.prepare('select coalesce(max(position), 0) as position from events')
-  const streamFrom = rows('where stream = ? and version >= ? order by version limit ?')
-  const after = rows('where position > ? and position <= ? order by position limit ?')
-  const ofTypesAfter = rows(
-    'where position > ? and position <= ? and type in (select value from json_each(?)) order by position limit ?'
+  const streamFrom = rowsIn(
+    database,
+    `select ${columns} from events where stream = ? and version >= ? order by version limit ?`
   )
   return {
     begin: database.prepare('begin immediate'),
@@ -67,7 +84,7 @@ export const prepare = (database: DatabaseSync): Statements => {
     idsBetween: (stream, from, upTo) => ids.all(stream, from, upTo) as unknown as ReadonlyArray<Placed>,
     streamFrom,
     lastPosition: () => (last.get() as unknown as { readonly position: number }).position,
-    after: window => after(window.after, window.upTo, window.most),
-    ofTypesAfter: (window, types) => ofTypesAfter(window.after, window.upTo, types, window.most)
+    pages: pagesIn(database, columns),
+    pagesWithoutMetadata: pagesIn(database, columnsWithoutMetadata)
   }
 }

@@ -63,6 +63,8 @@ export interface FollowOptions {
   readonly signal?: AbortSignal
   /** The most events in one page: 500 when left out. */
   readonly pageSize?: number
+  /** The reader looks at no metadata: a store may leave them empty, where that spares it work. */
+  readonly withoutMetadata?: boolean
 }
 
 /** Why pages ended: also a checkpoint that this store never gave out. */

@@ -115,7 +115,7 @@ const onePage = async (hands: Hands, page: Page): Promise<Either<FollowingFailur
 
 const pagesFrom = ({ report, following, options }: Hands, from: Position): AsyncIterable<Followed> => {
   const { until, signal, pageSize = usual.pageSize } = options
-  const asked = { until, pageSize, ...(signal === undefined ? {} : { signal }) }
+  const asked = { until, pageSize, withoutMetadata: true, ...(signal === undefined ? {} : { signal }) }
   return following.events.follow(from, { types: report.reads }, asked)
 }
 
