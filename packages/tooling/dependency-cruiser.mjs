@@ -93,7 +93,10 @@ export default {
       name: 'a-store-is-chosen-in-main',
       severity: 'error',
       comment: 'A concrete store is chosen by the command line, a benchmark, an example or a test, nowhere else.',
-      from: { path: '^(packages|examples)/', pathNot: [stores, '^packages/(cli|benchmarks)/', '^examples/', tests, forTests] },
+      from: {
+        path: '^(packages|examples)/',
+        pathNot: [stores, '^packages/(cli|benchmarks)/', '^examples/', tests, forTests]
+      },
       to: { path: stores }
     },
     {
