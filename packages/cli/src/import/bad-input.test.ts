@@ -102,6 +102,8 @@ describe('bad input is refused with file, line, column, value and what to do', (
     expect(refusal).toMatchObject({
       file: 'editions.csv',
       line: 2,
+      column: 'edition',
+      value: 'E1',
       rule: 'MissingFile',
       says: 'standards.csv is needed, for this row speaks of every standard of E1, which is not recorded: put standards.csv into the folder'
     })

@@ -8,6 +8,8 @@ export type Subject = 'edition' | 'cycle' | 'community' | 'reviewer' | 'review'
 export interface Need {
   readonly file: string
   readonly named: string
+  /** The cell that names it, when that is not all of its name. */
+  readonly value?: string
   readonly column: string
   readonly streams: ReadonlyArray<string>
   /** The event that one of them has by then; any will do when it is left out. */

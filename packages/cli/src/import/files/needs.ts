@@ -9,7 +9,8 @@ export const editionNeeded = (column: string, edition: string | null): ReadonlyA
 export const standardsNeeded = (edition: string): Need => ({
   file: 'standards.csv',
   named: `every standard of ${edition}`,
-  column: 'status',
+  value: edition,
+  column: 'edition',
   streams: [`edition-${edition}`],
   event: 'StandardWritten'
 })

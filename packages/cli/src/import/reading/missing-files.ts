@@ -66,7 +66,7 @@ const refuse = ({ refusals }: Staging, file: AnyCsvFile, { line, need, root }: R
     file: file.name,
     line,
     column: need.column,
-    value: need.named,
+    value: need.value ?? need.named,
     rule: 'MissingFile',
     says: `${need.file} is needed, for this row speaks of ${need.named}, which is not recorded: put ${need.file} into the folder`,
     root
