@@ -34,7 +34,12 @@ const measure = async (folder: string, { size, rounds }: Sized) => {
   const [plainly, importing] = await compare(
     [
       { name: 'plainly', run: () => insertPlainly(written, join(folder, 'lines.sqlite')) },
-      { name: 'import', run: async () => void (await importAll(written, join(folder, 'data'))) }
+      {
+        name: 'import',
+        run: async () => {
+          await importAll(written, join(folder, 'data'))
+        }
+      }
     ],
     { rounds, warmUps: 0 }
   )

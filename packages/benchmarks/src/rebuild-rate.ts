@@ -42,7 +42,12 @@ export const rebuildRate: Benchmark = {
       [
         { name: 'scan and parse', run: () => void scan(events, types, JSON.parse) },
         { name: 'scan, parse and decode', run: () => void scan(events, types, decodeOrFail) },
-        { name: 'rebuild', run: async () => void (await rebuildNationalReport(events, reports)) }
+        {
+          name: 'rebuild',
+          run: async () => {
+            await rebuildNationalReport(events, reports)
+          }
+        }
       ],
       { rounds: quick ? 3 : 6, onRound: round => progress(`round ${round}`) }
     )

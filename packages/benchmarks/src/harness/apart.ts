@@ -13,9 +13,9 @@ export interface Apart {
 const asTheProgram = ['--max-semi-space-size=16', '--disable-warning=ExperimentalWarning']
 
 /** How a job tells what it found. */
-export const answerWith = (answer: unknown): void => void process.send?.({ answer, peak: peakOf(process) })
+export const answerWith = (answer: unknown): void => void process.send?.({ answer, peak: peak() })
 
-const peakOf = ({ resourceUsage }: NodeJS.Process): number => resourceUsage().maxRSS / 1_024
+const peak = (): number => process.resourceUsage().maxRSS / 1_024
 
 /** The module of that name beside another, compiled or not. */
 export const beside = (module: string, name: string): URL => new URL(`./${name}${extname(module)}`, module)

@@ -80,8 +80,8 @@ export const joining = (community: string, member: number, cycle: Year): Readonl
   const forms = ['joining', 'finance']
   const applied = { type: 'MembershipAppliedFor', community, membershipType, forms, on } as const
   return [
-    line(`community-${community}`, { type: 'CommunityRegistered', community, profile, on } as Frame),
-    line(`membership-${community}`, applied as Frame),
+    line(`community-${community}`, { type: 'CommunityRegistered', community, profile, on }),
+    line(`membership-${community}`, applied),
     inCycle('CommunityAdmitted', community, cycle)
   ]
 }
