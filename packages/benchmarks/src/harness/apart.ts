@@ -36,4 +36,4 @@ export const runApart = (job: URL, ...args: ReadonlyArray<string>): Promise<Apar
   })
 
 /** The peak of a process that does nothing. */
-export const emptyProcess = async (): Promise<number> => (await runApart(beside(import.meta.url, 'nothing'))).peak
+export const emptyProcess = async (): Promise<number> => (await runApart(beside(import.meta.url, 'nothing.job'))).peak
