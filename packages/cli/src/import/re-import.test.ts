@@ -1,6 +1,9 @@
-import { submit, submitWithReactions, uuidOf } from '@cofc/application'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { erase, submit, submitWithReactions, uuidOf, type Erasable } from '@cofc/application'
+import type { CommunityId, PlainDate, ReviewerId } from '@cofc/core'
 import { describe, expect, test } from 'vitest'
-import { temporaryStores } from '../testing/composed.ts'
+import { temporaryStores, type TemporaryStores } from '../testing/composed.ts'
 import { writeFolder } from '../testing/folder.ts'
 import { commandsOf } from './commands-of.ts'
 import { history, importFiles, told } from './testing/importing.ts'
@@ -216,6 +219,116 @@ describe('an empty cell filled later is a new command', () => {
     const { added: more, outcome } = await afterwards(smallNetwork, early)
     expect(outcome).toBe('imported')
     expect(more.slice(0, 2).map(line => line.split(' ')[2])).toEqual(['FormReceived', 'CommunityAdmitted'])
+  })
+})
+
+describe('what was erased does not come back by importing again', () => {
+  const erasing = async ({ composed }: TemporaryStores, about: Erasable) => {
+    const id = uuidOf('5f0c9f64-3a0e-4d53-8c1e-9d3f6f1d2b70', JSON.stringify(about))
+    return await erase(composed.parts)({ id, about, on: '2024-09-01' as PlainDate })()
+  }
+  const R001 = { reviewer: 'R-001' as ReviewerId }
+  const wholeCommunity = { community: 'TC-0001' as CommunityId, cycle: null }
+  const bytesIn = (folder: string): string =>
+    readdirSync(folder)
+      .map(name => readFileSync(join(folder, name)).toString('latin1'))
+      .join('')
+  const marked = {
+    communities: 'MARKED-CRITERIA',
+    reviewers: 'MARKED-VALLEY',
+    evidence: 'MARKED-TITLE',
+    findings: 'MARKED-FINDING',
+    ratings: 'MARKED-COMMENT'
+  }
+  const network = [
+    ['communities.csv', 0, { entry_criteria: marked.communities, places: '' }],
+    ['communities.csv', 1, { entry_criteria: marked.communities, places: '' }],
+    ['reviewers.csv', 0, { local_area: marked.reviewers, senior_years: '' }],
+    ['evidence.csv', 0, { title: marked.evidence }],
+    ['findings.csv', 0, { text: marked.findings }],
+    ['findings.csv', 1, { text: marked.findings }],
+    ['ratings.csv', 0, { self_comment: marked.ratings }],
+    ['ratings.csv', 1, { peer_comment: marked.ratings }]
+  ].reduce<Files>(
+    (files, [file, row, cells]) => changed(files, file as string, row as number, cells as Record<string, string>),
+    smallNetwork
+  )
+  const erasedNetwork = async () => {
+    const stores = temporaryStores()
+    expect(await importFiles(stores, network)).toMatchObject({ outcome: 'imported' })
+    for (const mark of Object.values(marked)) expect(bytesIn(stores.folder)).toContain(mark)
+    expect(await erasing(stores, wholeCommunity)).toEqual({ _tag: 'Right', right: 7 })
+    expect(await erasing(stores, R001)).toEqual({ _tag: 'Right', right: 1 })
+    expect(bytesIn(stores.folder)).not.toContain('MARKED-')
+    return stores
+  }
+
+  test('the same folder again brings no word back, in no file', async () => {
+    await using stores = await erasedNetwork()
+    expect(await importFiles(stores, network)).toMatchObject({ outcome: 'nothing-new', differing: 0 })
+    expect(bytesIn(stores.folder)).not.toContain('MARKED-')
+  })
+
+  test('a cell filled in a row whose words were erased is a difference, and nothing is written', async () => {
+    await using stores = await erasedNetwork()
+    const before = told(await history(stores))
+    const filled = changed(changed(network, 'reviewers.csv', 0, { senior_years: '6' }), 'communities.csv', 0, {
+      places: '12'
+    })
+    const was = 'not given, beside words that were erased'
+    const summary = await importFiles(stores, filled)
+    expect(summary).toMatchObject({ outcome: 'nothing-new', differing: 2 })
+    expect(summary.differences).toMatchObject([
+      { file: 'communities.csv', line: 2, column: 'places', was, is: '12' },
+      { file: 'reviewers.csv', line: 2, column: 'senior_years', was, is: '6' }
+    ])
+    expect(told(await history(stores))).toEqual(before)
+    expect(bytesIn(stores.folder)).not.toContain('MARKED-')
+  })
+
+  test('a cell that had been filled before the erasure is no difference', async () => {
+    await using stores = temporaryStores()
+    await importFiles(stores, network)
+    const filled = changed(network, 'reviewers.csv', 0, { senior_years: '6' })
+    expect(await importFiles(stores, filled)).toMatchObject({ outcome: 'imported', events: 1 })
+    expect(await erasing(stores, R001)).toEqual({ _tag: 'Right', right: 2 })
+    expect(await importFiles(stores, filled)).toMatchObject({ outcome: 'nothing-new', differing: 0 })
+    expect(bytesIn(stores.folder)).not.toContain(marked.reviewers)
+  })
+
+  test('a rating filled beside an erased comment is a difference', async () => {
+    const early = Object.fromEntries(
+      ['editions.csv', 'standards.csv', 'communities.csv', 'cycles.csv', 'memberships.csv', 'reviews.csv'].map(file => [
+        file,
+        network[file]!
+      ])
+    )
+    const open = changed(early, 'reviews.csv', 0, { self_submitted_on: '', peer_rated_on: '' })
+    const commented = (self: string) => ({
+      ...open,
+      'ratings.csv': [{ ...network['ratings.csv']![0]!, self, peer: '', peer_comment: '' }]
+    })
+    await using stores = temporaryStores()
+    await importFiles(stores, commented(''))
+    expect(bytesIn(stores.folder)).toContain(marked.ratings)
+    await erasing(stores, wholeCommunity)
+    expect((await importFiles(stores, commented('met'))).differences).toMatchObject([
+      { file: 'ratings.csv', column: 'self', was: 'not given, beside words that were erased', is: 'met' }
+    ])
+    expect(bytesIn(stores.folder)).not.toContain(marked.ratings)
+  })
+
+  test('a row more of a reviewer stays out when it begins before the erasure; from that day on it is given anew', async () => {
+    await using stores = await erasedNetwork()
+    const old = added(network, 'reviewers.csv', 0, { from: '2022-01-01' })
+    expect(await importFiles(stores, old)).toMatchObject({
+      outcome: 'nothing-new',
+      differences: [{ file: 'reviewers.csv', column: 'from', was: 'erased for all days before 2024-09-01' }]
+    })
+    expect(bytesIn(stores.folder)).not.toContain('MARKED-')
+    const anew = added(network, 'reviewers.csv', 0, { from: '2024-09-01' })
+    expect(await importFiles(stores, anew)).toMatchObject({ outcome: 'imported', events: 1, differing: 0 })
+    expect(bytesIn(stores.folder)).toContain(marked.reviewers)
   })
 })
 

@@ -69,6 +69,16 @@ export interface Compared {
   readonly filled: ReadonlyArray<string>
 }
 
+/** Whether a value brings words where those that were recorded have been erased. */
+export const bringsBackErased = (is: unknown, was: unknown, words: WordsOf): boolean => {
+  if (isWords(is)) return isReference(was) && wordsIn(was, words) === null
+  if (!isObject(is) || !isObject(was)) return false
+  return Object.entries(is).some(([field, value]) => bringsBackErased(value, was[field], words))
+}
+
+/** What a cell was that is filled now beside words that were erased: filling it would bring them back. */
+export const besideErased = 'not given, beside words that were erased'
+
 /** Compares a step with the event that came of its command. */
 export const compare = ({ file, line, command, cells }: Step, data: JsonObject, words: WordsOf): Compared => {
   const differences: Array<FoundDifference> = []

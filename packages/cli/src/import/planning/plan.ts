@@ -17,7 +17,7 @@ import { reviewers } from '../files/reviewers.ts'
 import { keyOf } from '../staging/staged-rows.ts'
 import type { Staging } from '../staging/staging.ts'
 import type { Asking } from './asking.ts'
-import { compare, wordsBehind, type FoundDifference } from './differences.ts'
+import { besideErased, bringsBackErased, compare, wordsBehind, type FoundDifference } from './differences.ts'
 import { withEvidence } from './evidence-words.ts'
 import { planCycle } from './plan-cycle.ts'
 import { planEdition } from './plan-edition.ts'
@@ -54,7 +54,7 @@ const subjects = {
   },
   reviewer: async (asking, name) => {
     const recorded = await asking.recorded(reviewerStream(name as ReviewerId))
-    return { planned: planReviewer(asking.staging.rows.under(reviewers, keyOf([name])), recorded), recorded }
+    return { ...planReviewer(asking.staging.rows.under(reviewers, keyOf([name])), recorded), recorded }
   },
   review: (asking, name) => {
     const [community = '', cycle = ''] = name.split('|')
@@ -112,7 +112,29 @@ const unrecorded = (asked: Asking, { row, step, fill }: Planned, known: Before):
   if (event === undefined || row.refused !== null) return step
   const said = { ...step, command: withEvidence(step.command, asked.folder) }
   const { differences, filled } = compare(said, event.data, known.words)
-  const fills = fill === undefined ? [] : filled
-  for (const difference of differences) if (!fills.includes(difference.column)) differ(asked.staging, difference)
-  return fill === undefined || fills.length === 0 ? null : unrecorded(asked, { row, step: fill(fills) }, known)
+  const filling = fillingOf(fill, filled, { event, known })
+  for (const difference of differences) tell(asked.staging, difference, filling)
+  return filling === null || filling.held ? null : unrecorded(asked, { row, step: filling.step }, known)
+}
+
+interface Filling {
+  readonly columns: ReadonlyArray<string>
+  readonly step: Step
+  /** Whether it would bring back what was erased, and had not been done before the erasure. */
+  readonly held: boolean
+}
+const fillingOf = (
+  fill: Planned['fill'],
+  columns: ReadonlyArray<string>,
+  { event, known: { before, words } }: { readonly event: RecordedEvent; readonly known: Before }
+): Filling | null => {
+  if (fill === undefined || columns.length === 0) return null
+  const step = fill(columns)
+  const held = !before.has(idOf(step)) && bringsBackErased(step.command, event.data, words)
+  return { columns, step, held }
+}
+
+const tell = (staging: Staging, difference: FoundDifference, filling: Filling | null): void => {
+  if (filling === null || !filling.columns.includes(difference.column)) differ(staging, difference)
+  else if (filling.held) differ(staging, { ...difference, was: besideErased })
 }

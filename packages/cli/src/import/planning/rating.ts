@@ -5,7 +5,7 @@
 import type { Rating } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { RatingRow } from '../files/ratings.ts'
-import { wordsIn, type FoundDifference, type WordsOf } from './differences.ts'
+import { besideErased, wordsIn, type FoundDifference, type WordsOf } from './differences.ts'
 import type { Planned } from './planned.ts'
 import { marks, named, reviewStep, type ReviewPlan } from './review-step.ts'
 import { stages } from './stages.ts'
@@ -48,7 +48,10 @@ export const rating = (plan: ReviewPlan, recorded: ReadonlyArray<RecordedEvent>,
   const sound = plan.rows.ratings.filter(({ refused }) => refused === null)
   const found = (['self', 'peer'] as const).map(rater => {
     const before = recordedBy(rater, recorded)
-    const saves = sound.map(row => saveOf(row, rater, before.get(row.cells.standard))).filter(save => save !== null)
+    const saves = sound
+      .filter(row => !isHeld(saidBy(rater, row), before.get(row.cells.standard), wordsOf))
+      .map(row => saveOf(row, rater, before.get(row.cells.standard)))
+      .filter(save => save !== null)
     return {
       planned: inParts(saves).map(part => saving(plan, rater, part)),
       differences: before.size === 0 ? [] : sound.flatMap(row => differing(row, rater, { before, wordsOf }))
@@ -74,6 +77,13 @@ const saidBy = (rater: Rater, { cells }: RatingRow): Said =>
 const nothing: Recorded = { rating: null, comment: null }
 const isNew = (said: unknown, was: unknown): boolean => said !== null && was === null
 const isOther = (said: unknown, was: unknown): boolean => said !== null && was !== null && said !== was
+
+/** Whether saving a rating that is new would bring back a comment that was erased. */
+const isHeld = (said: Said, was: Recorded | undefined, wordsOf: WordsOf): boolean =>
+  was !== undefined &&
+  isNew(said.rating, was.rating) &&
+  isNew(said.comment, wordsIn(was.comment, wordsOf)) &&
+  was.comment !== null
 
 const saveOf = (row: RatingRow, rater: Rater, before: Recorded | undefined): Save | null => {
   const [said, was] = [saidBy(rater, row), before ?? nothing]
@@ -130,6 +140,7 @@ const differing = (
   const { file, line } = row
   const [said, was] = [saidBy(rater, row), before.get(row.cells.standard) ?? nothing]
   const differences: Array<FoundDifference> = []
+  if (isHeld(said, was, wordsOf)) differences.push({ file, line, column: rater, was: besideErased, is: said.rating })
   if (isOther(said.rating, was.rating))
     differences.push({ file, line, column: rater, was: was.rating, is: said.rating })
   if (isOther(said.comment, wordsIn(was.comment, wordsOf)))
