@@ -8,12 +8,13 @@ import { reportCommand } from './commands/report.ts'
 import { serveCommand } from './commands/serve.ts'
 import { submitCommand } from './commands/submit.ts'
 import { verifyCommand } from './commands/verify.ts'
-import type { ExitCode } from './exit-codes.ts'
+import { exitLines, type ExitCode } from './exit-codes.ts'
 
 const lastWords = `
 Where the records are: --data DIR, else the environment variable COFC_DATA, else this platform's folder for data.
-Exit codes: 0 done; 1 something was refused or differs; 2 the command line was not understood; 3 the records could not
-be read or written; 130 stopped by Ctrl-C.
+
+Exit codes:
+${exitLines.join('\n')}
 
 A first look:
   $ cofc import ./my-network --dry-run     what would be imported, and what stands in the way
