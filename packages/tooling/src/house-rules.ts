@@ -1,6 +1,7 @@
 /** What must hold of the repository as a whole and no other tool looks at. Says what is wrong, or nothing. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { brokenLinks } from './broken-links.ts'
 import { complaintsAbout, type TrackedFile } from './complaints.ts'
 
 const root = new URL('../../../', import.meta.url)
@@ -20,7 +21,8 @@ const tracked = (): ReadonlyArray<TrackedFile> =>
 
 const isDeleted = new Set(git('ls-files', '--deleted', '-z').split('\0'))
 const allowed: unknown = JSON.parse(readFileSync(new URL('packages/tooling/eslint-disables.json', root), 'utf8'))
-const complaints = complaintsAbout(tracked(), Number(allowed))
+const files = tracked()
+const complaints = [...complaintsAbout(files, Number(allowed)), ...brokenLinks(files)]
 
 for (const complaint of complaints) console.error(complaint)
 process.exitCode = complaints.length === 0 ? 0 : 1
