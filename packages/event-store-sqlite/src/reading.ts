@@ -13,7 +13,7 @@ import {
   type StreamPage
 } from '@cofc/event-store'
 import { recordedFrom, wholeFrom } from './recorded.ts'
-import type { Pages, Statements, Window } from './statements.ts'
+import type { Statements, Window } from './statements.ts'
 
 const streamPageSize = 500
 /** How many rows a filter goes through in one go: some milliseconds. */
@@ -60,11 +60,12 @@ const gather = async (
   { filter, withoutMetadata }: Wanted,
   all: Window
 ): Promise<Either<StoreFailure, Gathered>> => {
-  const look = lookingFor(withoutMetadata ? statements.pagesWithoutMetadata : statements.pages, filter)
+  const look = (withoutMetadata ? statements.pagesWithoutMetadata : statements.pages)(filter)
+  const most = isNarrow(filter) ? widest : Infinity
   const events: Array<RecordedEvent> = []
   let { after } = all
   for (;;) {
-    const upTo = filter.types === undefined ? all.upTo : Math.min(all.upTo, after + widest)
+    const upTo = Math.min(all.upTo, after + most)
     const window = { after, upTo, most: all.most - events.length }
     const found = await attempt(() => look(window).map(recordedFrom))
     if (isLeft(found)) return found
@@ -74,10 +75,6 @@ const gather = async (
     await breath()
   }
 }
-const lookingFor = ({ after, ofTypesAfter }: Pages, { types }: Filter): Pages['after'] => {
-  if (types === undefined) return after
-  const wanted = JSON.stringify(types)
-  return window => ofTypesAfter(window, wanted)
-}
+const isNarrow = ({ types, share }: Filter) => types !== undefined || share !== undefined
 const lastPlace = (events: ReadonlyArray<RecordedEvent>, otherwise: number) =>
   placeOf(events.at(-1)?.position ?? '') ?? otherwise

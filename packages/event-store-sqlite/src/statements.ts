@@ -1,4 +1,5 @@
 /** Every statement the store makes, prepared once. */
+import { inShare, type Filter } from '@cofc/event-store'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { EventRow } from './recorded.ts'
 
@@ -21,10 +22,8 @@ export interface Statements {
   readonly pages: Pages
   readonly pagesWithoutMetadata: Pages
 }
-export interface Pages {
-  readonly after: (window: Window) => ReadonlyArray<EventRow>
-  readonly ofTypesAfter: (window: Window, types: string) => ReadonlyArray<EventRow>
-}
+/** Pages of the events that pass a filter. */
+export type Pages = (filter: Filter) => (window: Window) => ReadonlyArray<EventRow>
 export interface Step {
   readonly run: () => unknown
 }
@@ -49,20 +48,31 @@ const rowsIn = (database: DatabaseSync, sql: string) => {
   return (...parameters: ReadonlyArray<string | number>) =>
     statement.all(...parameters) as unknown as ReadonlyArray<EventRow>
 }
-const pagesIn = (database: DatabaseSync, wanted: string): Pages => {
-  const inWindow = `select ${wanted} from events where position > ? and position <= ?`
-  const after = rowsIn(database, `${inWindow} order by position limit ?`)
-  const ofTypesAfter = rowsIn(
-    database,
-    `${inWindow} and type in (select value from json_each(?)) order by position limit ?`
-  )
-  return {
-    after: window => after(window.after, window.upTo, window.most),
-    ofTypesAfter: (window, types) => ofTypesAfter(window.after, window.upTo, types, window.most)
+const pagesIn = (database: DatabaseSync, read: string): Pages => {
+  const where = (condition: string) =>
+    rowsIn(
+      database,
+      `select ${read} from events where position > ? and position <= ? ${condition} order by position limit ?`
+    )
+  const ofTypes = 'and type in (select value from json_each(?))'
+  const ofShare = 'and in_share(stream, ?, ?)'
+  const whole = { any: where(''), typed: where(ofTypes) }
+  const shared = { any: where(ofShare), typed: where(`${ofTypes} ${ofShare}`) }
+  return ({ types, share }) => {
+    const { any, typed } = share === undefined ? whole : shared
+    const rows = types === undefined ? any : typed
+    const wanted = [
+      ...(types === undefined ? [] : [JSON.stringify(types)]),
+      ...(share === undefined ? [] : [share.index, share.of])
+    ]
+    return ({ after, upTo, most }) => rows(after, upTo, ...wanted, most)
   }
 }
 
 export const prepare = (database: DatabaseSync): Statements => {
+  database.function('in_share', { deterministic: true }, (stream, index, of) =>
+    Number(inShare({ index: Number(index), of: Number(of) }, String(stream)))
+  )
   const headOf = database.prepare('select version, position from events where stream = ? order by version desc limit 1')
   const ids = database.prepare(
     'select id, position from events where stream = ? and version > ? and version <= ? order by version'

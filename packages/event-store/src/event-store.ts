@@ -56,6 +56,16 @@ export interface Page {
 export interface Filter {
   /** Only events of these types; every type when left out. */
   readonly types?: ReadonlyArray<string>
+  /** Only events of the streams that fall to this share. */
+  readonly share?: Share
+}
+/**
+ * One of so many shares of the streams, counted from 0. Every stream falls to exactly one, the same in every store, so
+ * that several readers go through one history side by side.
+ */
+export interface Share {
+  readonly index: number
+  readonly of: number
 }
 export interface FollowOptions {
   /** `end` stops once caught up; `live` waits for more until the signal aborts. */

@@ -18,6 +18,7 @@ import {
 } from './event-store.ts'
 import { followPages } from './follow-pages.ts'
 import { placeOf, positionOf } from './position.ts'
+import { inShare } from './share.ts'
 import { take } from './taking.ts'
 import { largestEvent } from './unfit.ts'
 
@@ -139,7 +140,8 @@ const pageAfter = ({ log }: Held, { position, filter, pageSize }: Wanted): Eithe
   }
   return right({ events, position: positionOf(place), caughtUp: place === log.length })
 }
-const wantedBy = ({ types }: Filter) => {
+const wantedBy = ({ types, share }: Filter) => {
   const wanted = new Set(types)
-  return ({ type }: Kept) => types === undefined || wanted.has(type)
+  return ({ type, stream }: Kept) =>
+    (types === undefined || wanted.has(type)) && (share === undefined || inShare(share, stream))
 }

@@ -1,0 +1,19 @@
+/** Which share of the streams a stream falls to. */
+import type { Share } from './event-store.ts'
+
+/** FNV-1a over the letters: short, and even over names that differ in a digit only. */
+const hashOf = (stream: string): number => {
+  let hash = 0x81_1c_9d_c5
+  for (let place = 0; place < stream.length; place++) hash = Math.imul(hash ^ stream.charCodeAt(place), 0x01_00_01_93)
+  return hash >>> 0
+}
+
+/**
+ * Whether the stream falls to the share.
+ * @example Every stream falls to one of three
+ * ```ts
+ * const shares = [0, 1, 2].map(index => ({ index, of: 3 }))
+ * expect(shares.filter(share => inShare(share, 'membership-TC-0001'))).toHaveLength(1)
+ * ```
+ */
+export const inShare = ({ index, of }: Share, stream: string): boolean => hashOf(stream) % of === index
