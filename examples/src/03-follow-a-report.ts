@@ -1,7 +1,7 @@
 /** Follows the history into reports, and traces one figure back to the events behind it. */
 import assert from 'node:assert/strict'
 import { inMemoryPrivateStore, submitWithReactions, uuidOf, type Parts } from '@cofc/application'
-import type { CommunityId, Cycle } from '@cofc/core'
+import { CommunityId, Cycle } from '@cofc/core'
 import { inMemoryEventStore } from '@cofc/event-store'
 import { allReports, follow, inMemoryReportStore, rebuild, reportReads } from '@cofc/projections'
 import { isRight } from 'fp-ts/lib/Either.js'
@@ -32,7 +32,9 @@ const { privately } = parts
 const reads = reportReads({ ...following, words: privately.read, codeKey: privately.codeKey })
 
 // The community sees its own figures, and never those of a small group.
-const local = await reads.local({ community: 'TC-0042' as CommunityId, cycle: '2023-2024' as Cycle })()
+const [community, cycle] = ['TC-0042', '2023-2024']
+assert(CommunityId.is(community) && Cycle.is(cycle))
+const local = await reads.local({ community, cycle })()
 assert(isRight(local))
 assert.equal(local.right.cover.status, 'final')
 assert.deepEqual(
@@ -46,4 +48,4 @@ assert.equal(local.right.benchmark[0]?.network.shown, false)
 
 // A report rebuilt from nothing says the same.
 for (const report of allReports) assert(isRight(await rebuild(following)(report)()))
-assert.deepEqual(await reads.local({ community: 'TC-0042' as CommunityId, cycle: '2023-2024' as Cycle })(), local)
+assert.deepEqual(await reads.local({ community, cycle })(), local)

@@ -1,7 +1,7 @@
 /** Asks what a membership was on a day, and follows a state back to the command it came of. */
 import assert from 'node:assert/strict'
 import { historyOf, inMemoryPrivateStore, submitWithReactions, uuidOf, type Parts } from '@cofc/application'
-import type { CommunityId, PlainDate } from '@cofc/core'
+import { CommunityId, PlainDate } from '@cofc/core'
 import { inMemoryEventStore } from '@cofc/event-store'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { elmHouse } from './elm-house.ts'
@@ -22,7 +22,9 @@ for (const [place, command] of elmHouse.entries()) {
 }
 
 const membershipOn = async (day: string) => {
-  const history = await historyOf(parts)('TC-0042' as CommunityId, day as PlainDate)()
+  const community = 'TC-0042'
+  assert(CommunityId.is(community) && PlainDate.is(day))
+  const history = await historyOf(parts)(community, day)()
   assert(isRight(history))
   return history.right.entries.findLast(({ aggregate }) => aggregate === 'membership')
 }

@@ -1,7 +1,9 @@
 /** One community's first year, from registration to its final peer-review report, as commands that a person would give. */
-import { privateFactsText, type CommunityId } from '@cofc/core'
+import assert from 'node:assert/strict'
+import { CommunityId, privateFactsText } from '@cofc/core'
 
-const home = 'TC-0007' as CommunityId
+const home = 'TC-0007'
+assert(CommunityId.is(home))
 const standard = (code: string, section: string, core: boolean) => ({
   ...{ standard: code, section, core, text: `What ${code} asks, in the edition's own words.` },
   ...{ standardType: 1, sectors: [], supplement: null, values: [] }

@@ -3,7 +3,9 @@
  *
  * Run from inside a package: `eslint -c ../tooling/eslint.config.mjs src`.
  */
+import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import tseslint from 'typescript-eslint'
 
 const folder = basename(process.cwd())
@@ -38,6 +40,17 @@ const noClockNoChance = [
     message: 'Commands bring what is random.'
   }
 ]
+const values = fileURLToPath(new URL('../core/src/values/', import.meta.url))
+/** Every brand that core defines, and what is made of brands alone. */
+const brands = globSync('*.ts', { cwd: values })
+  .flatMap(file => [...readFileSync(values + file, 'utf8').matchAll(/readonly (\w+): unique symbol/g)])
+  .map(([, name]) => name)
+  .concat('ContentRef')
+const aBrand = `TSTypeReference > Identifier[name=/^(${brands.join('|')})$/]`
+const noCastToBrand = [`> ${aBrand}`, `> TSUnionType > ${aBrand}`].map(selector => ({
+  selector: `TSAsExpression ${selector}`,
+  message: 'A value is made by its own file: read it with the codec, or ask `is`.'
+}))
 const everywhere = [...noDefaultExport, ...noEnum]
 const inCore = [...everywhere, ...noClassNoThrow, ...noDefaultCase, ...noClockNoChance]
 const syntax = selectors => ({ 'no-restricted-syntax': ['error', ...selectors] })
@@ -50,7 +63,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
     linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' },
     rules: {
-      ...syntax(everywhere),
+      ...syntax([...everywhere, ...noCastToBrand]),
       eqeqeq: 'error',
       // A switch over a union is a table of contents and counts once.
       complexity: ['error', { max: 8, variant: 'modified' }],
@@ -95,7 +108,7 @@ export default tseslint.config(
           files: ['src/**/*.ts'],
           ignores: tests,
           rules: {
-            ...syntax(inCore),
+            ...syntax([...inCore, ...noCastToBrand]),
             'no-restricted-globals': [
               'error',
               'crypto',
@@ -108,17 +121,22 @@ export default tseslint.config(
             ]
           }
         },
+        { files: ['src/values/*.ts'], ignores: tests, rules: syntax(inCore) },
         {
           // A rule is one list of guards, read from top to bottom: more of them are no deeper.
           files: ['src/*/rules/*.ts'],
           ignores: tests,
-          rules: { ...syntax([...inCore, ...noElseInRules]), complexity: ['error', { max: 12, variant: 'modified' }] }
+          rules: {
+            ...syntax([...inCore, ...noCastToBrand, ...noElseInRules]),
+            complexity: ['error', { max: 12, variant: 'modified' }]
+          }
         }
       ]
     : []),
   {
     files: tests,
     rules: {
+      ...syntax(everywhere),
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
       'max-params': 'off'

@@ -1,5 +1,5 @@
 /** Erases the words about a community, or the private facts of a reviewer, and records that they were. */
-import type { Count, Cycle, PlainDate } from '@cofc/core'
+import type { Cycle, PlainDate } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Erasable } from './erasable.ts'
@@ -17,7 +17,7 @@ export interface Erasure {
 const keptUnder = (about: Erasable): readonly [subject: string, cycle: Cycle | null] =>
   'reviewer' in about ? [about.reviewer, null] : [about.community, about.cycle]
 
-const recording = ({ about, on }: Erasure, pieces: Count) => ({
+const recording = ({ about, on }: Erasure, pieces: number) => ({
   type: 'reviewer' in about ? 'ErasePrivateFacts' : 'EraseWords',
   ...about,
   pieces,
@@ -37,7 +37,7 @@ export const erase =
       TE.flatMap((pieces): TE.TaskEither<SubmitFailure, unknown> =>
         pieces === 0
           ? TE.right(undefined)
-          : submit(parts)({ id: erasure.id, role: 'network-team', command: recording(erasure, pieces as Count) })
+          : submit(parts)({ id: erasure.id, role: 'network-team', command: recording(erasure, pieces) })
       ),
       TE.flatMap((): TE.TaskEither<SubmitFailure, number> => parts.privately.erase(subject, cycle))
     )

@@ -6,7 +6,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
-import type { ContentRef } from '@cofc/core'
+import { referenceOf, type ContentRef } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { drawSalt, referenceTo } from './commitment.ts'
@@ -93,7 +93,7 @@ export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
 
   const keepOne = ({ command, subject, cycle, at }: Bringing, { field, words }: Piece): ContentRef => {
     const found = known.get(command, field, words) as Row | undefined
-    if (found !== undefined) return { commitment: found.commitment, length: found.length } as ContentRef
+    if (found !== undefined) return referenceOf(found.commitment, found.length)
     const salt = drawSalt()
     const reference = referenceTo(words, salt)
     insert.run(reference.commitment, command, field, subject, cycle, reference.length, salt, words, at)

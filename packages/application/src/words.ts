@@ -1,5 +1,5 @@
 /** Finds the words in a spoken command and puts references in their place. */
-import type { ContentRef } from '@cofc/core'
+import { ContentRef } from '@cofc/core'
 import type { Piece } from './private-store.ts'
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -42,6 +42,6 @@ export const withReferences = (spoken: unknown, references: ReadonlyArray<Conten
 /** The references that stand anywhere in a value. */
 export const referencesIn = (value: unknown): ReadonlyArray<ContentRef> => {
   if (typeof value !== 'object' || value === null) return []
-  if ('commitment' in value && 'length' in value) return [value as ContentRef]
+  if (ContentRef.is(value)) return [value]
   return Object.values(value).flatMap(referencesIn)
 }

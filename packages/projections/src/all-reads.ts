@@ -2,7 +2,7 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { beginning, type EventStore } from '@cofc/event-store'
-import type { Cycle } from '@cofc/core'
+import { Cycle } from '@cofc/core'
 import { allReports } from './all-reports.ts'
 import { localReport } from './local-report/query.ts'
 import { membersOfCycle, membershipRegister } from './membership-register/query.ts'
@@ -47,11 +47,11 @@ const told =
   }
 
 const onRecord = ([cycle, { planned, publications }]: readonly [string, CycleRow]): ReadonlyArray<CycleOnRecord> => {
-  if (planned === null) return []
+  if (planned === null || !Cycle.is(cycle)) return []
   const { edition, windows } = planned
   return [
     {
-      cycle: cycle as Cycle,
+      cycle,
       edition,
       opens: windows.opens,
       closes: windows.closes,

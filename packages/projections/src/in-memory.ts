@@ -2,6 +2,7 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import {
+  areTogether,
   sameMark,
   type KeptRow,
   type Mark,
@@ -9,14 +10,16 @@ import {
   type Reading,
   type ReportStore,
   type ReportStoreFailure,
-  type RowSet
+  type RowSet,
+  type ShadowsApart
 } from './report-store.ts'
 
 interface Kept {
   readonly mark: Mark
   readonly rows: Map<string, string>
 }
-const nameOf = ({ report, which }: RowSet): string => `${which} ${report}`
+const nameOf = ({ report, which }: RowSet): string => `${report} ${which}`
+const isShadowOf = (name: string, report: string): boolean => name.startsWith(`${report} shadow `)
 
 const later =
   <E, A>(answer: () => Either<E, A>): TaskEither<E, A> =>
@@ -29,6 +32,10 @@ const ordered = (rows: ReadonlyArray<KeptRow>): ReadonlyArray<KeptRow> =>
 export const inMemoryReportStore = (): ReportStore => {
   const sets = new Map<string, Kept>()
   let generations = 0
+  const shadowsOf = (report: string) => [...sets].filter(([name]) => isShadowOf(name, report))
+  const dropShadows = (report: string): void => {
+    for (const [name] of shadowsOf(report)) sets.delete(name)
+  }
   return {
     mark: set => later(() => right(sets.get(nameOf(set))?.mark ?? null)),
     rows: (set, keys) => later(() => right(keys.map(key => sets.get(nameOf(set))?.rows.get(key) ?? null))),
@@ -49,17 +56,15 @@ export const inMemoryReportStore = (): ReportStore => {
         return right(mark)
       }),
     swap: report =>
-      later(() => {
-        const shadow = sets.get(nameOf({ report, which: 'shadow' }))
-        if (shadow === undefined) return right(undefined)
-        sets.set(nameOf({ report, which: 'live' }), shadow)
-        sets.delete(nameOf({ report, which: 'shadow' }))
+      later((): Either<ShadowsApart, void> => {
+        const [first, ...others] = shadowsOf(report).map(([, kept]) => kept)
+        if (first === undefined) return right(undefined)
+        if (!areTogether([first, ...others].map(({ mark }) => mark))) return left({ type: 'ShadowsApart' })
+        for (const { rows } of others) for (const [key, row] of rows) first.rows.set(key, row)
+        sets.set(nameOf({ report, which: 'live' }), first)
+        dropShadows(report)
         return right(undefined)
       }),
-    drop: set =>
-      later(() => {
-        sets.delete(nameOf(set))
-        return right(undefined)
-      })
+    dropShadows: report => later(() => right(dropShadows(report)))
   }
 }

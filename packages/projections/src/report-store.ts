@@ -2,16 +2,18 @@
  * What a report store is: rows and the position up to which they were folded, kept together. It speaks keys and JSON
  * text, and never a word of any report.
  *
- * A report has live rows, which are read, and while it is being rebuilt a shadow of them. Nothing throws and no promise
- * stays pending. The contract in `@cofc/projections/contract` says the rest.
+ * A report has live rows, which are read, and while it is being rebuilt a shadow of them; several shadows when several
+ * rebuild it, each from a share of the streams. Nothing throws and no promise stays pending. The contract in
+ * `@cofc/projections/contract` says the rest.
  */
 import type { Position } from '@cofc/event-store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 
 export interface RowSet {
   readonly report: string
-  readonly which: 'live' | 'shadow'
+  readonly which: 'live' | Shadow
 }
+export type Shadow = `shadow ${number}`
 /** How far rows have come. */
 export interface Mark {
   /** The version of the report that folded them. */
@@ -53,6 +55,15 @@ export interface MarkMoved {
   readonly actual: Mark | null
 }
 
+/** Shadows that have not all come equally far are no report. */
+export interface ShadowsApart {
+  readonly type: 'ShadowsApart'
+}
+
+/** Whether shadows have come equally far. */
+export const areTogether = (marks: ReadonlyArray<Mark>): boolean =>
+  marks.every(({ version, position }) => version === marks[0]?.version && position === marks[0].position)
+
 export interface ReportStore {
   /** How far the rows have come; `null` when there are none. */
   readonly mark: (set: RowSet) => TaskEither<ReportStoreFailure, Mark | null>
@@ -65,8 +76,11 @@ export interface ReportStore {
   readonly read: (report: string, prefixes: ReadonlyArray<string>) => TaskEither<ReportStoreFailure, Reading>
   /** Writes the rows and the mark, or nothing. */
   readonly write: (set: RowSet, advance: Advance) => TaskEither<ReportStoreFailure | MarkMoved, Mark>
-  /** Puts the shadow in the place of the live rows, all at once. Without a shadow nothing changes. */
-  readonly swap: (report: string) => TaskEither<ReportStoreFailure, void>
-  /** Removes the rows and their mark. */
-  readonly drop: (set: RowSet) => TaskEither<ReportStoreFailure, void>
+  /**
+   * Puts the rows of all shadows together in the place of the live rows, all at once. Without a shadow nothing changes,
+   * nor when one has come further than another.
+   */
+  readonly swap: (report: string) => TaskEither<ReportStoreFailure | ShadowsApart, void>
+  /** Removes every shadow of the report, rows and marks. */
+  readonly dropShadows: (report: string) => TaskEither<ReportStoreFailure, void>
 }

@@ -3,6 +3,7 @@ import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { DatabaseSync } from 'node:sqlite'
 import {
+  areTogether,
   sameMark,
   type Advance,
   type KeptRow,
@@ -11,7 +12,8 @@ import {
   type Reading,
   type ReportStore,
   type ReportStoreFailure,
-  type RowSet
+  type RowSet,
+  type ShadowsApart
 } from '@cofc/projections'
 import { attempt, inTransaction } from './attempt.ts'
 import { openDatabase } from './database.ts'
@@ -46,7 +48,9 @@ const storeOn = (database: DatabaseSync): ReportStore => {
     'insert or replace into sets (report, which, generation, version, position) values (?, ?, ?, ?, ?)'
   )
   const removeSet = database.prepare('delete from sets where report = ? and which = ?')
-  const makeLive = database.prepare("update sets set which = 'live' where report = ? and which = 'shadow'")
+  const shadows = database.prepare(
+    "select which, generation, version, position from sets where report = ? and which <> 'live' order by which"
+  )
   const tables = tablesOf(database)
 
   const mark = ({ report, which }: RowSet): Mark | null => {
@@ -59,6 +63,10 @@ const storeOn = (database: DatabaseSync): ReportStore => {
     removeSet.run(set.report, set.which)
     tables.drop(found.generation)
   }
+  const shadowsOf = (report: string) => shadows.all(report) as unknown as ReadonlyArray<Mark & Pick<RowSet, 'which'>>
+  const dropShadows = (report: string): void => {
+    for (const { which } of shadowsOf(report)) drop({ report, which })
+  }
   const advance = (set: RowSet, { from, to, rows }: Advance): Mark | MarkMoved => {
     const actual = mark(set)
     if (!sameMark(actual, from)) return { type: 'MarkMoved', actual }
@@ -68,10 +76,16 @@ const storeOn = (database: DatabaseSync): ReportStore => {
     setMark.run(set.report, set.which, generation, to.version, to.position)
     return { ...to, generation }
   }
-  const swap = (report: string): void => {
-    if (mark({ report, which: 'shadow' }) === null) return
+  const swap = (report: string): ShadowsApart | undefined => {
+    const [first, ...others] = shadowsOf(report)
+    if (first === undefined) return undefined
+    if (!areTogether([first, ...others])) return { type: 'ShadowsApart' }
+    for (const { generation } of others) tables.of(first.generation).takeOver(generation)
+    removeSet.run(report, first.which)
+    dropShadows(report)
     drop({ report, which: 'live' })
-    makeLive.run(report)
+    setMark.run(report, 'live', first.generation, first.version, first.position)
+    return undefined
   }
   const readUnder = (report: string, prefixes: ReadonlyArray<string>): Reading => {
     const found = mark({ report, which: 'live' })
@@ -100,8 +114,11 @@ const storeOn = (database: DatabaseSync): ReportStore => {
       if (isLeft(written)) return written
       return 'type' in written.right ? left(written.right) : right(written.right)
     },
-    swap: report => writing(() => swap(report)),
-    drop: set => writing(() => drop(set))
+    swap: report => async () => {
+      const swapped = await writing(() => swap(report))()
+      return isLeft(swapped) || swapped.right === undefined ? (swapped as Either<ReportStoreFailure, void>) : left(swapped.right)
+    },
+    dropShadows: report => writing(() => dropShadows(report))
   }
 }
 

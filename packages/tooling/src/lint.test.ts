@@ -10,6 +10,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const folder = join(root, 'core')
 const shape = `type Shape = 'Round' | 'Square' | 'Flat'`
+const brand = 'type Cycle = string & { readonly brand: unique symbol }'
 const tree = {
   'tsconfig.json': JSON.stringify({
     compilerOptions: { strict: true, module: 'nodenext', types: [] },
@@ -35,6 +36,11 @@ const tree = {
   'src/review/rules/else.ts': 'export const rate = (n: number) => {\n if (n > 1) { return 1 } else { return 2 }\n}',
   'src/review/rules/plain.ts':
     'export const rate = (n: number) => {\n if (n > 1) return `${n} times`\n return "once"\n}',
+  'src/cast.ts': `${brand}\nexport const cycle = '2023-2024' as Cycle`,
+  'src/cast-or.ts': `${brand}\nexport const cycle = (text: unknown) => text as Cycle | undefined`,
+  'src/review/rules/cast.ts': `${brand}\nexport const cycle = '2023-2024' as Cycle`,
+  'src/values/cast.ts': `${brand}\nexport const cycle = '2023-2024' as Cycle`,
+  'src/cast.test.ts': `${brand}\nexport const cycle = '2023-2024' as Cycle`,
   'src/throw.test.ts': 'export const refuse = (): never => { throw new Error() }'
 }
 
@@ -68,6 +74,9 @@ test.each([
   ['default.ts', 'no-restricted-syntax'],
   ['otherwise.ts', 'no-restricted-syntax'],
   ['review/rules/else.ts', 'no-restricted-syntax'],
+  ['cast.ts', 'no-restricted-syntax'],
+  ['cast-or.ts', 'no-restricted-syntax'],
+  ['review/rules/cast.ts', 'no-restricted-syntax'],
   ['crypto.ts', 'no-restricted-globals'],
   ['option.ts', 'no-restricted-imports'],
   ['reader.ts', 'no-restricted-imports'],
@@ -77,6 +86,7 @@ test.each([
   ['unused.ts', expect.stringContaining('Unused eslint')]
 ])('%s is refused', (path, rule) => expect(refused(path)).toContainEqual(rule))
 
-test.each(['a-date.ts', 'review/rules/plain.ts', 'throw.test.ts'])('%s is let pass', path =>
-  expect(refused(path)).toEqual([])
+test.each(['a-date.ts', 'review/rules/plain.ts', 'throw.test.ts', 'values/cast.ts', 'cast.test.ts'])(
+  '%s is let pass',
+  path => expect(refused(path)).toEqual([])
 )

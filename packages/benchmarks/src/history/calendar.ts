@@ -1,5 +1,5 @@
 /** The years of a made-up history: a cycle runs from the first of April to the last of March. */
-import { plusDays, type PlainDate } from '@cofc/core'
+import { dayOf, plusDays, type PlainDate } from '@cofc/core'
 
 export interface Year {
   /** 0 for the first. */
@@ -23,6 +23,6 @@ export interface DaysOfCycle {
 export const daysInCycle = 360
 
 export const daysOf = ({ first }: Year): DaysOfCycle => {
-  const opens = `${first}-04-01` as PlainDate
-  return { opens, closes: `${first + 1}-03-31` as PlainDate, on: day => plusDays(opens, day) }
+  const opens = dayOf(first, 4, 1)
+  return { opens, closes: dayOf(first + 1, 3, 31), on: day => plusDays(opens, day) }
 }

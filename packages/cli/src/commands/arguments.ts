@@ -1,5 +1,5 @@
 /** Words of a command line become values by the codecs of core, or a message that says what was expected. */
-import type { PlainDate } from '@cofc/core'
+import { dayOf, type PlainDate } from '@cofc/core'
 import { InvalidArgumentError } from 'commander'
 import { isRight } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
@@ -15,6 +15,5 @@ export const argumentOf =
 /** The day on which the program runs, by this machine's clock. */
 export const today = (): PlainDate => {
   const now = new Date()
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as PlainDate
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
 }

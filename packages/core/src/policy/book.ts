@@ -1,6 +1,6 @@
 /** The numbers that may change, as one dated book. Each has its line in docs/rulebook/policy.md. */
-import type { Count } from '../values/count.ts'
-import type { Country } from '../values/country.ts'
+import { count, type Count } from '../values/count.ts'
+import { unitedKingdom, type Country } from '../values/country.ts'
 
 export interface PolicyBook {
   /** How many cycles, ever, a community may be Developmental. */
@@ -23,13 +23,13 @@ export interface PolicyBook {
 
 /** What is in force until the network adopts a book of its own. */
 export const defaultBook: PolicyBook = {
-  developmentalCycles: 1 as Count,
-  fullCyclesForAccreditation: 2 as Count,
-  ukCountries: ['GB' as Country],
-  visitDatesOffered: 3 as Count,
-  visitWeekdaysOffered: 2 as Count,
-  clientMembersOnTeam: 1 as Count,
-  leadReviewersOnTeam: 1 as Count,
-  linkPersonVacancyDays: 28 as Count,
-  accuracyCommentWorkingDays: 10 as Count
+  developmentalCycles: count(1),
+  fullCyclesForAccreditation: count(2),
+  ukCountries: [unitedKingdom],
+  visitDatesOffered: count(3),
+  visitWeekdaysOffered: count(2),
+  clientMembersOnTeam: count(1),
+  leadReviewersOnTeam: count(1),
+  linkPersonVacancyDays: count(28),
+  accuracyCommentWorkingDays: count(10)
 }

@@ -26,6 +26,12 @@ export const ContentRef: t.Type<ContentRef, unknown, unknown> = t.strict(
   'ContentRef'
 )
 
+/** A reference made of the digest of words (SHA-256, base64url) and of their length in bytes: for whoever keeps the words. */
+export const referenceOf = (digest: string, bytes: number): ContentRef => ({
+  commitment: digest as Commitment,
+  length: bytes as Count
+})
+
 /** People's words, on their way in. */
 export interface Words {
   readonly words: string

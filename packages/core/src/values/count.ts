@@ -15,3 +15,20 @@ export const numberAfter = (things: ReadonlyArray<unknown>): Count => (things.le
 export const oneMore = (count: Count): Count => (count + 1) as Count
 
 export const none = 0 as Count
+
+/**
+ * A count that stands in the source itself; what is none does not compile.
+ * @example
+ * ```ts
+ * expect(count(28)).toBe(28)
+ * // @ts-expect-error there are no half things
+ * count(1.5)
+ * ```
+ */
+export const count = <const N extends number>(n: N extends Whole<N> ? N : never): Count => n as number as Count
+
+type Whole<N extends number> = number extends N
+  ? never
+  : `${N}` extends `-${string}` | `${string}.${string}`
+    ? never
+    : N

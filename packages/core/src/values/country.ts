@@ -18,4 +18,7 @@ const assigned =
 export const countries = assigned.split(' ') as unknown as readonly [Country, ...ReadonlyArray<Country>]
 const known: ReadonlySet<string> = new Set(countries)
 
+/** Great Britain and Northern Ireland. */
+export const unitedKingdom = 'GB' as Country
+
 export const Country = t.brand(t.string, (text): text is Country => known.has(text), 'Country')

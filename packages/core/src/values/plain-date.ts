@@ -33,6 +33,20 @@ export const beforeRecords = '0001-01-01' as PlainDate
 const millisecondsOf = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`)
 const dayLength = 86_400_000
 
+/** Stands for "after all records": what names no known day sorts after everything that does. */
+export const afterRecords = '9999-12-31' as PlainDate
+
+/**
+ * A day by its numbers; what is beyond the end of a month runs on into the next.
+ * @example
+ * ```ts
+ * expect(dayOf(2024, 2, 29)).toBe('2024-02-29')
+ * expect(dayOf(2023, 2, 29)).toBe('2023-03-01')
+ * ```
+ */
+export const dayOf = (year: number, month: number, day: number): PlainDate =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) as PlainDate
+
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (date: PlainDate): number => new Date(millisecondsOf(date)).getUTCDay()
 

@@ -4,7 +4,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import {
   isForfeited,
   type CommunityId,
-  type Cycle,
+  Cycle,
   type CycleWindows,
   type Membership,
   type PlainDate,
@@ -37,7 +37,7 @@ const registerOf = (reading: Reading): Register => {
     communities: rowsUnder(reading, 'community:') as Register['communities'],
     memberships: rowsUnder(reading, 'membership:') as Register['memberships'],
     windows: new Map(
-      cycles.flatMap(([cycle, { planned }]) => (planned === null ? [] : [[cycle as Cycle, planned.windows]]))
+      cycles.flatMap(([cycle, { planned }]) => (planned !== null && Cycle.is(cycle) ? [[cycle, planned.windows]] : []))
     )
   }
 }

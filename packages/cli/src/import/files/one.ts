@@ -1,4 +1,4 @@
 /** What an empty `seq` means. */
-import type { Count } from '@cofc/core'
+import { count } from '@cofc/core'
 
-export const one = 1 as Count
+export const one = count(1)

@@ -2,7 +2,7 @@
  * The commands that a community's rows in memberships.csv give, one row after the other: the first is its application
  * and admission, a later one its renewal, one after an end or a lapse a new application.
  */
-import { nextCycle, type Cycle, type PlainDate } from '@cofc/core'
+import { afterRecords, nextCycle, type Cycle, type PlainDate } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { MembershipRow } from '../files/memberships.ts'
 import type { Asking } from './asking.ts'
@@ -10,9 +10,6 @@ import { joining } from './joining.ts'
 import { leaving, lapsing } from './leaving.ts'
 import type { Planned } from './planned.ts'
 import { idOf } from './step.ts'
-
-/** Stands for the day of what names no known cycle: it comes last, for the rule to say so. */
-const afterRecords = '9999-12-31' as PlainDate
 
 /** The membership held, as the rows so far and what is recorded tell. */
 interface Held {

@@ -1,16 +1,17 @@
 /** Turns the rows that were read into steps, subject by subject, and leaves out what is recorded already. */
 import {
+  CommunityId,
   communityStream,
+  Cycle,
   cycleStream,
+  EditionId,
   editionStream,
   membershipStream,
-  reviewerStream,
-  type CommunityId,
-  type Cycle,
-  type EditionId,
-  type ReviewerId
+  ReviewerId,
+  reviewerStream
 } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
+import type * as t from 'io-ts'
 import { communities } from '../files/communities.ts'
 import { memberships } from '../files/memberships.ts'
 import { reviewers } from '../files/reviewers.ts'
@@ -35,30 +36,40 @@ interface SubjectPlan {
 }
 type PlanSubject = (asking: Asking, name: string) => Promise<SubjectPlan>
 
+/** Plans what has such a name; what names a subject was read by the same codec. */
+const named =
+  <Id extends string>(
+    name: t.Type<Id, string, unknown>,
+    planOf: (asking: Asking, id: Id) => Promise<SubjectPlan> | SubjectPlan
+  ): PlanSubject =>
+  async (asking, id) =>
+    name.is(id) ? planOf(asking, id) : { planned: [], recorded: [] }
+
 const subjects = {
-  edition: async (asking, name) => ({
-    planned: planEdition(asking.staging, name as EditionId),
-    recorded: await asking.recorded(editionStream(name as EditionId))
-  }),
-  cycle: async (asking, name) => ({
-    planned: planCycle(asking.staging, name as Cycle),
-    recorded: await asking.recorded(cycleStream(name as Cycle))
-  }),
-  community: async (asking, name) => {
-    const community = name as CommunityId
+  edition: named(EditionId, async (asking, edition) => ({
+    planned: planEdition(asking.staging, edition),
+    recorded: await asking.recorded(editionStream(edition))
+  })),
+  cycle: named(Cycle, async (asking, cycle) => ({
+    planned: planCycle(asking.staging, cycle),
+    recorded: await asking.recorded(cycleStream(cycle))
+  })),
+  community: named(CommunityId, async (asking, community) => {
     const recorded = await asking.recorded(communityStream(community), membershipStream(community))
-    const prefix = keyOf([name])
+    const prefix = keyOf([community])
     const profiles = planProfiles(asking.staging.rows.under(communities, prefix), recorded)
     const spells = await planMembership(asking, asking.staging.rows.under(memberships, prefix), recorded)
     return { planned: [...profiles, ...spells], recorded }
-  },
-  reviewer: async (asking, name) => {
-    const recorded = await asking.recorded(reviewerStream(name as ReviewerId))
-    return { ...planReviewer(asking.staging.rows.under(reviewers, keyOf([name])), recorded), recorded }
-  },
-  review: (asking, name) => {
-    const [community = '', cycle = ''] = name.split('|')
-    return planReview(asking, community as CommunityId, cycle as Cycle)
+  }),
+  reviewer: named(ReviewerId, async (asking, reviewer) => {
+    const recorded = await asking.recorded(reviewerStream(reviewer))
+    return { ...planReviewer(asking.staging.rows.under(reviewers, keyOf([reviewer])), recorded), recorded }
+  }),
+  review: async (asking, name) => {
+    const [community, cycle] = name.split('|')
+    return CommunityId.is(community) && Cycle.is(cycle)
+      ? planReview(asking, community, cycle)
+      : { planned: [], recorded: [] }
   }
 } satisfies Readonly<Record<string, PlanSubject>>
 

@@ -1,5 +1,5 @@
 /** What the rows of reports.csv, findings.csv, evidence.csv and outcomes.csv give. */
-import { latest, type Count, type PlainDate } from '@cofc/core'
+import { Count, countOf, latest, oneMore, type PlainDate } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { EvidenceRow } from '../files/evidence.ts'
 import type { FindingRow } from '../files/findings.ts'
@@ -75,16 +75,17 @@ export const findingSteps = (
   recorded: ReadonlyArray<RecordedEvent>
 ): ReadonlyArray<Planned> => {
   const before = recorded.filter(({ type }) => type === 'FindingRecorded')
-  let next = before.length
+  let next = countOf(before)
   return numbered(rows, ({ cells }) =>
     [cells.community, cells.cycle, cells.kind, cells.standard ?? ''].join('|')
   ).flatMap(row => {
     const record = recording(plan, row)
     const there = before.find(({ metadata }) => metadata['command'] === idOf(record.step))
-    if (there === undefined) next += 1
-    const number = (there?.data['finding'] as number | undefined) ?? next
+    if (there === undefined) next = oneMore(next)
+    const recordedAs = there?.data['finding']
+    const number = Count.is(recordedAs) ? recordedAs : next
     return row.cells.outcome === 'done' || row.cells.outcome === 'dropped'
-      ? [record, settling(plan, row, number as Count)]
+      ? [record, settling(plan, row, number)]
       : [record]
   })
 }

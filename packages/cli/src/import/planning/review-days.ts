@@ -1,5 +1,5 @@
 /** The days of a review that its rows tell, and what stands for a day that is not given. */
-import { beforeRecords, earliest, latest, type EditionId, type PlainDate, type ReviewKind } from '@cofc/core'
+import { beforeRecords, earliest, latest, PlainDate, type EditionId, type ReviewKind } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { memberships } from '../files/memberships.ts'
 import type { ReportRow } from '../files/reports.ts'
@@ -62,8 +62,10 @@ const lastHeld = ({ visits }: ReviewRows): PlainDate | undefined =>
 const editionOf = async (asking: Asking, { cycle }: ReviewRows): Promise<EditionId | null> =>
   (await asking.cycle(cycle))?.edition ?? null
 
-const dayOf = (recorded: ReadonlyArray<RecordedEvent>, type: string): PlainDate | null =>
-  (recorded.find(event => event.type === type)?.data['on'] as PlainDate | undefined) ?? null
+const dayOf = (recorded: ReadonlyArray<RecordedEvent>, type: string): PlainDate | null => {
+  const on = recorded.find(event => event.type === type)?.data['on']
+  return PlainDate.is(on) ? on : null
+}
 
 /** A review opens with its cycle or with the admission, whichever is later, and never after it was submitted. */
 const openingDay = async (asking: Asking, rows: ReviewRows, submitted: PlainDate | null): Promise<PlainDate> => {

@@ -6,7 +6,7 @@ import {
   type CycleCommand,
   type EditionCommand,
   type MembershipCommand,
-  type PlainDate,
+  PlainDate,
   type ReviewCommand,
   type ReviewerCommand,
   type Spoken
@@ -79,6 +79,8 @@ export const stepOf = (row: Origin, { what, ...told }: Told): Step => ({
   name: `${row.file}|${row.key}${what}`,
   file: row.file,
   line: row.line,
-  // A row that is kept out for a malformed day stands before all others.
-  date: (told.command.on as PlainDate | null) ?? beforeRecords
+  date: dayOrFirst(told.command.on)
 })
+
+/** A row that is kept out for a malformed day stands before all others. */
+const dayOrFirst = (on: string | null): PlainDate => (PlainDate.is(on) ? on : beforeRecords)

@@ -1,6 +1,6 @@
 /** A community's history as a timeline: what happened, day by day, and the state after each event. */
 import type { History, HistoryEntry } from '@cofc/application'
-import { beforeRecords, type PlainDate } from '@cofc/core'
+import { beforeRecords, PlainDate } from '@cofc/core'
 import { Button, DayField } from '../../parts/choose.tsx'
 import { Details } from '../../parts/details.tsx'
 import type { Page } from '../../parts/layout.tsx'
@@ -43,11 +43,16 @@ const Event = ({ entry }: { readonly entry: HistoryEntry }) => (
     >
       <State state={entry.state} />
       <p class="note">
-        Event {entry.version} of {entry.stream}, recorded {dayInWords(entry.recordedAt.slice(0, 10) as PlainDate)}
+        Event {entry.version} of {entry.stream}, recorded {dayOfInstant(entry.recordedAt)}
       </p>
     </Details>
   </li>
 )
+
+const dayOfInstant = (instant: string): string => {
+  const day = instant.slice(0, 10)
+  return PlainDate.is(day) ? dayInWords(day) : day
+}
 
 const Timeline = ({ entries }: Pick<History, 'entries'>) => (
   <ol class="timeline">
