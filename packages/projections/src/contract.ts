@@ -1,5 +1,5 @@
 /** What every report store keeps to: run it on yours. */
-import { isLeft, type Either } from 'fp-ts/lib/Either.js'
+import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Mark, ReportStore, RowSet } from './report-store.ts'
@@ -9,7 +9,8 @@ export interface Opened {
   readonly close?: () => void | Promise<void>
 }
 const live: RowSet = { report: 'members', which: 'live' }
-const shadow: RowSet = { report: 'members', which: 'shadow' }
+const shadow: RowSet = { report: 'members', which: 'shadow 0' }
+const otherShadow: RowSet = { report: 'members', which: 'shadow 1' }
 const row = (key: string, value: unknown) => ({ key, row: JSON.stringify(value) })
 
 const answerOf = <E, A>(answer: Either<E, A>): A => {
@@ -132,6 +133,27 @@ export const describeReportStore = (name: string, open: () => Opened | Promise<O
       ])
     })
 
+    test('several shadows are swapped in together', async () => {
+      await get(write(live, null, '3', row('gone', 'old')))
+      await get(write(shadow, null, '9', row('a', 1)))
+      await get(write(otherShadow, null, '9', row('b', 2)))
+      await get(opened.reports.swap('members'))
+      expect(await readAll('')).toEqual([
+        ['a', 1],
+        ['b', 2]
+      ])
+      expect(await get(opened.reports.mark(live))).toMatchObject({ position: '9' })
+      expect(await get(opened.reports.mark(otherShadow))).toBeNull()
+    })
+
+    test('shadows that have not come equally far are not swapped in', async () => {
+      await get(write(live, null, '3', row('a', 'old')))
+      await get(write(shadow, null, '9', row('a', 1)))
+      await get(write(otherShadow, null, '8', row('b', 2)))
+      expect(await opened.reports.swap('members')()).toEqual(left({ type: 'ShadowsApart' }))
+      expect(await readAll('')).toEqual([['a', 'old']])
+    })
+
     test('swapping without a shadow changes nothing', async () => {
       await get(write(live, null, '1', row('a', 1)))
       await get(opened.reports.swap('members'))
@@ -140,8 +162,8 @@ export const describeReportStore = (name: string, open: () => Opened | Promise<O
 
     test('dropping takes rows and mark, and what is written next is a new generation', async () => {
       const first = await get(write(shadow, null, '1', row('a', 1)))
-      await get(opened.reports.drop(shadow))
-      await get(opened.reports.drop(shadow))
+      await get(opened.reports.dropShadows('members'))
+      await get(opened.reports.dropShadows('members'))
       expect(await get(opened.reports.mark(shadow))).toBeNull()
       expect(await get(opened.reports.rows(shadow, ['a']))).toEqual([null])
       const next = await get(write(shadow, null, '1', row('b', 1)))

@@ -146,7 +146,7 @@ test('a cancelled rebuild leaves the report as it was', async () => {
   const options = { pageSize: 2, signal: cancel.signal, onProgress: () => cancel.abort() }
   expect(right(await rebuild(parts)(nationalReportRows, options)())).toMatchObject({ outcome: 'cancelled' })
   expect(await rowsIn(parts.reports)).toEqual(before)
-  expect(right(await parts.reports.mark({ report: 'national-report', which: 'shadow' })())).toBeNull()
+  expect(right(await parts.reports.mark({ report: 'national-report', which: 'shadow 0' })())).toBeNull()
 })
 
 test('rows of another version of the report are not followed into but built anew', async () => {

@@ -13,7 +13,8 @@ import {
   type Followed,
   type FollowFailure,
   type Page,
-  type Position
+  type Position,
+  type Share
 } from '@cofc/event-store'
 import { foldPage, type FoldFailure } from './fold-page.ts'
 import type { Report } from './report.ts'
@@ -34,6 +35,10 @@ export interface FollowOptions {
   readonly writeEvery?: number
   /** About how many rows are kept in memory while folding. */
   readonly rowsInMemory?: number
+  /** Only the streams of one share. */
+  readonly share?: Share
+  /** Ends here, even when the history goes on. */
+  readonly upTo?: Position
 }
 export interface Progress {
   readonly report: string
@@ -114,31 +119,43 @@ const onePage = async (hands: Hands, page: Page): Promise<Either<FollowingFailur
 }
 
 const pagesFrom = ({ report, following, options }: Hands, from: Position): AsyncIterable<Followed> => {
-  const { until, signal, pageSize = usual.pageSize } = options
+  const { until, signal, share, pageSize = usual.pageSize } = options
   const asked = { until, pageSize, withoutMetadata: true, ...(signal === undefined ? {} : { signal }) }
-  return following.events.follow(from, { types: report.reads }, asked)
+  return following.events.follow(from, { types: report.reads, ...(share === undefined ? {} : { share }) }, asked)
 }
+
+/** The page without what lies behind the end; its last when it reaches there. */
+const cutAt = (page: Page, upTo: Position | undefined): Page =>
+  upTo === undefined || page.position < upTo
+    ? page
+    : { events: page.events.filter(({ position }) => position <= upTo), position: upTo, caughtUp: true }
+
+const isEnough = ({ options: { signal, upTo } }: Hands, { position }: Page): boolean =>
+  signal?.aborted === true || position === upTo
 
 /** Pages until the end, an abort, a failure, or rows that somebody else moved on. */
 const foldPages = async (hands: Hands, from: Position): Promise<Either<FollowingFailure, Step>> => {
   const { report, options } = hands
   for await (const followed of pagesFrom(hands, from)) {
     if (followed.type === 'Failed') return left(followed.failure)
-    const { page } = followed
+    const page = cutAt(followed.page, options.upTo)
     const step = await onePage(hands, page)
     if (isLeft(step) || step.right === 'take-up-again') return step
     hands.folded += page.events.length
     options.onProgress?.({ report: report.name, events: hands.folded, position: page.position })
-    if (options.signal?.aborted === true) break
+    if (isEnough(hands, page)) break
   }
   return right('next')
 }
+
+const isThere = ({ mark, options: { upTo } }: Hands): boolean =>
+  upTo !== undefined && mark !== null && mark.position >= upTo
 
 const run = async (hands: Hands): Promise<Either<FollowingFailure, Progress>> => {
   for (;;) {
     const from = await takeUp(hands)
     if (isLeft(from)) return from
-    const step = await foldPages(hands, from.right)
+    const step = isThere(hands) ? right('next') : await foldPages(hands, from.right)
     if (isLeft(step)) return step
     if (step.right === 'take-up-again') continue
     return right({ report: hands.report.name, events: hands.folded, position: hands.mark?.position ?? from.right })

@@ -65,6 +65,10 @@ export const inMemoryReportStore = (): ReportStore => {
         dropShadows(report)
         return right(undefined)
       }),
-    dropShadows: report => later(() => right(dropShadows(report)))
+    dropShadows: report =>
+      later(() => {
+        dropShadows(report)
+        return right(undefined)
+      })
   }
 }

@@ -1,42 +1,45 @@
 /** Builds a report anew beside its live rows, which are read meanwhile, and puts it in their place all at once. */
-import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import {
-  follow,
-  followInto,
-  type Following,
-  type FollowingFailure,
-  type FollowOptions,
-  type Progress
-} from './follow.ts'
+import { follow, type Following, type FollowingFailure, type FollowOptions, type Progress } from './follow.ts'
 import type { Report } from './report.ts'
+import { buildShare, buildShares, type BuildShare } from './share-out.ts'
 
 export interface Rebuilt extends Progress {
   /** A cancelled rebuild leaves the live rows as they were. */
   readonly outcome: 'rebuilt' | 'cancelled'
 }
-export type RebuildOptions = Pick<FollowOptions, 'signal' | 'onProgress' | 'pageSize' | 'writeEvery'>
+export interface RebuildOptions extends Pick<FollowOptions, 'signal' | 'onProgress' | 'pageSize' | 'writeEvery'> {
+  /** Others who build a share of the streams each, usually in threads of their own. */
+  readonly helpers?: ReadonlyArray<BuildShare>
+}
+
+/** Nothing of it stays. */
+const cancelled = async ({ reports }: Following, progress: Progress): Promise<Either<FollowingFailure, Rebuilt>> => {
+  const dropped = await reports.dropShadows(progress.report)()
+  return isLeft(dropped) ? dropped : right({ ...progress, outcome: 'cancelled' })
+}
+const putInPlace = async ({ reports }: Following, progress: Progress): Promise<Either<FollowingFailure, Rebuilt>> => {
+  const swapped = await reports.swap(progress.report)()
+  if (!isLeft(swapped)) return right({ ...progress, outcome: 'rebuilt' })
+  return left(
+    swapped.left.type === 'ShadowsApart' ? { type: 'RebuildUnderWay', report: progress.report } : swapped.left
+  )
+}
 
 /** Aborting the signal cancels. */
 export const rebuild =
   (following: Following) =>
-  (report: Report, options: RebuildOptions = {}): TaskEither<FollowingFailure, Rebuilt> =>
+  (report: Report, { helpers = [], ...options }: RebuildOptions = {}): TaskEither<FollowingFailure, Rebuilt> =>
   async (): Promise<Either<FollowingFailure, Rebuilt>> => {
-    const { reports } = following
-    const shadow = { report: report.name, which: 'shadow' } as const
-    const cleared = await reports.drop(shadow)()
+    const cleared = await following.reports.dropShadows(report.name)()
     if (isLeft(cleared)) return cleared
-    const followed = await followInto(following, 'shadow')(report, { ...options, until: 'end' })()
-    if (isLeft(followed) || options.signal?.aborted === true) {
-      const dropped = await reports.drop(shadow)()
-      return isLeft(followed)
-        ? followed
-        : isLeft(dropped)
-          ? dropped
-          : right({ ...followed.right, outcome: 'cancelled' })
-    }
-    const swapped = await reports.swap(report.name)()
-    return isLeft(swapped) ? swapped : right({ ...followed.right, outcome: 'rebuilt' })
+    const built = await buildShares({ report, builders: [buildShare(following), ...helpers], options })
+    if (!isLeft(built))
+      return options.signal?.aborted === true ? cancelled(following, built.right) : putInPlace(following, built.right)
+    // The failure counts, whatever becomes of the shadows: the next rebuild removes them first.
+    await following.reports.dropShadows(report.name)()
+    return built
   }
 
 /** Brings a report up to the end of the history: follows, or rebuilds when its rows are of another version. */

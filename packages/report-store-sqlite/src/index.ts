@@ -76,16 +76,16 @@ const storeOn = (database: DatabaseSync): ReportStore => {
     setMark.run(set.report, set.which, generation, to.version, to.position)
     return { ...to, generation }
   }
-  const swap = (report: string): ShadowsApart | undefined => {
+  const swap = (report: string): ShadowsApart | null => {
     const [first, ...others] = shadowsOf(report)
-    if (first === undefined) return undefined
+    if (first === undefined) return null
     if (!areTogether([first, ...others])) return { type: 'ShadowsApart' }
     for (const { generation } of others) tables.of(first.generation).takeOver(generation)
     removeSet.run(report, first.which)
     dropShadows(report)
     drop({ report, which: 'live' })
     setMark.run(report, 'live', first.generation, first.version, first.position)
-    return undefined
+    return null
   }
   const readUnder = (report: string, prefixes: ReadonlyArray<string>): Reading => {
     const found = mark({ report, which: 'live' })
@@ -115,8 +115,9 @@ const storeOn = (database: DatabaseSync): ReportStore => {
       return 'type' in written.right ? left(written.right) : right(written.right)
     },
     swap: report => async () => {
-      const swapped = await writing(() => swap(report))()
-      return isLeft(swapped) || swapped.right === undefined ? (swapped as Either<ReportStoreFailure, void>) : left(swapped.right)
+      const apart = await writing(() => swap(report))()
+      if (isLeft(apart)) return apart
+      return apart.right === null ? right(undefined) : left(apart.right)
     },
     dropShadows: report => writing(() => dropShadows(report))
   }

@@ -89,7 +89,7 @@ const expectedRows = async () => {
 const keptRows = async () => {
   const { reports: store, close } = openSqliteReportStore(reports())
   const rows = await rowsOf(store)
-  const shadow = got(await store.mark({ report: 'membership-register', which: 'shadow' })())
+  const shadow = got(await store.mark({ report: 'membership-register', which: 'shadow 0' })())
   close()
   return { rows, shadow }
 }
