@@ -24,7 +24,7 @@ const directions = {
   'report-store-sqlite': ['projections', 'event-store', 'core'],
   'report-store-postgres': ['projections', 'event-store', 'core'],
   http: ['application', 'projections', 'audit', 'core', 'event-store'],
-  console: ['application', 'projections', 'audit', 'core', 'event-store'],
+  console: ['http', 'application', 'projections', 'audit', 'core', 'event-store'],
   'fake-eventstoredb': []
 }
 

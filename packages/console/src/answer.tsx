@@ -1,15 +1,20 @@
 /** Turns what a page is made from into the page, and a failure into its page. */
+import { problemOf, type Asked, type Failure } from '@cofc/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { failurePage } from './pages/failure/page.tsx'
 import { inHtml, type Page } from './parts/layout.tsx'
-import type { Asked, Failure } from './reads.ts'
 
 const html = 'text/html; charset=utf-8'
 
 export const sendFailure = async (reply: FastifyReply, failure: Failure): Promise<FastifyReply> => {
-  const { status, page } = failurePage(failure)
-  return reply.code(status).type(html).send(inHtml(page))
+  const problem = problemOf(failure)
+  const { status } = problem
+  if (status === 503) reply.header('retry-after', '5')
+  return reply
+    .code(status)
+    .type(html)
+    .send(inHtml(failurePage(problem)))
 }
 export const answer =
   <T,>(ask: (request: FastifyRequest) => Asked<T>, show: (given: T) => Page | Promise<Page>) =>
@@ -29,4 +34,6 @@ export const goTo =
 
 type Given = Readonly<Record<string, unknown>>
 export const paramsOf = (request: FastifyRequest): Given => request.params as Given
-export const queryOf = (request: FastifyRequest): Given => request.query as Given
+/** A form sends an empty field for what was not chosen. */
+export const queryOf = (request: FastifyRequest): Given =>
+  Object.fromEntries(Object.entries(request.query as Given).filter(([, given]) => given !== ''))

@@ -1,15 +1,26 @@
 /** What each page is made from, asked of the reads. */
 import type { History } from '@cofc/application'
 import type { CommunityId, Cycle, PlainDate } from '@cofc/core'
-import type { AskLocalReport, CycleOnRecord, LocalReport, MembershipRegister, NationalReport } from '@cofc/projections'
+import type { CycleOnRecord, LocalReport, MembershipRegister, NationalReport } from '@cofc/projections'
+import {
+  asOfIn,
+  communityIn,
+  cycleIfIn,
+  cycleIn,
+  historyAsked,
+  kindIn,
+  onIn,
+  reviewIn,
+  revisionIn,
+  type Asked
+} from '@cofc/http'
 import type { FastifyRequest } from 'fastify'
-import { flatMap, map, type Either } from 'fp-ts/lib/Either.js'
+import { flatMap, map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { asOfIfIn, communityIn, cycleIfIn, cycleIn, kindIfIn, onIfIn, revisionIfIn } from './addresses.ts'
 import { paramsOf, queryOf } from './answer.tsx'
 import type { MembersGiven, RegisterGiven, WithCycles } from './pages/register/page.tsx'
-import type { Asked, ConsoleOptions, Failure } from './reads.ts'
+import type { ConsoleOptions } from './reads.ts'
 
 /** The last published; while none is, the latest on record. */
 export const latestOf = (cycles: ReadonlyArray<CycleOnRecord>): Cycle | null =>
@@ -22,7 +33,7 @@ export const askNational =
       TE.fromEither(cycleIn(paramsOf(request))),
       TE.flatMap(cycle =>
         pipe(
-          TE.fromEither(revisionIfIn(queryOf(request))),
+          TE.fromEither(revisionIn(queryOf(request))),
           TE.flatMap((revision): Asked<NationalReport> =>
             reports.national(revision === null ? { cycle } : { cycle, revision })
           )
@@ -30,24 +41,14 @@ export const askNational =
       )
     )
 
-const review = (request: FastifyRequest): Either<Failure, AskLocalReport> =>
-  pipe(
-    communityIn(paramsOf(request)),
-    flatMap(community =>
-      pipe(
-        cycleIn(paramsOf(request)),
-        map(cycle => ({ community, cycle }))
-      )
-    )
-  )
 export const askLocal =
   ({ reports }: ConsoleOptions) =>
   (request: FastifyRequest): Asked<LocalReport> =>
     pipe(
-      TE.fromEither(review(request)),
+      TE.fromEither(reviewIn(paramsOf(request))),
       TE.flatMap(ask =>
         pipe(
-          TE.fromEither(kindIfIn(queryOf(request))),
+          TE.fromEither(kindIn(queryOf(request))),
           TE.flatMap((kind): Asked<LocalReport> => reports.local(kind === null ? ask : { ...ask, kind }))
         )
       )
@@ -74,7 +75,7 @@ const askRegister = (options: ConsoleOptions, on: PlainDate): Asked<RegisterGive
   )
 const askRegisterOn = (options: ConsoleOptions, request: FastifyRequest): Asked<RegisterGiven> =>
   pipe(
-    TE.fromEither(onIfIn(queryOf(request))),
+    TE.fromEither(onIn(queryOf(request))),
     TE.flatMap(on => askRegister(options, on ?? options.today()))
   )
 const askMembers = (options: ConsoleOptions, cycle: Cycle): Asked<MembersGiven> =>
@@ -107,16 +108,6 @@ export const askHome = (options: ConsoleOptions) => () =>
     })
   )
 
-/** Nothing by that day is a history; nothing at all means that nobody is called so. */
-const known =
-  ({ history }: ConsoleOptions) =>
-  (found: History): Asked<History> =>
-    pipe(
-      found.entries.length > 0 ? TE.right(found) : history(found.community, null),
-      TE.flatMap(({ community, entries }): Asked<History> =>
-        entries.length === 0 ? TE.left({ type: 'NoSuchCommunity', community }) : TE.right(found)
-      )
-    )
 const nameIn = ({ communities }: MembershipRegister, community: CommunityId): string | null =>
   communities.find(registered => registered.community === community)?.name ?? null
 
@@ -129,14 +120,13 @@ export const askHistory =
           communityIn(paramsOf(request)),
           flatMap(community =>
             pipe(
-              asOfIfIn(queryOf(request)),
+              asOfIn(queryOf(request)),
               map(asOf => ({ community, asOf }))
             )
           )
         )
       ),
-      TE.flatMap(({ community, asOf }): Asked<History> => options.history(community, asOf)),
-      TE.flatMap(known(options)),
+      TE.flatMap(historyAsked(options.history)),
       TE.flatMap(history =>
         pipe(
           options.reports.register(options.today()),

@@ -1,24 +1,19 @@
 /** Where the forms lead: from what was chosen to the address of its page. */
+import { communityIn, cycleIfIn, reviewIn, type Asked } from '@cofc/http'
 import type { FastifyRequest } from 'fastify'
-import { flatMap, map } from 'fp-ts/lib/Either.js'
+import { map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { communityIn, cycleIfIn, cycleIn } from './addresses.ts'
 import { queryOf } from './answer.tsx'
 import { latestOf } from './ask.ts'
-import type { Asked, ConsoleOptions } from './reads.ts'
+import type { ConsoleOptions } from './reads.ts'
 
 /** /local?community=&cycle= */
 export const toLocal = (request: FastifyRequest): Asked<string> =>
   TE.fromEither(
     pipe(
-      communityIn(queryOf(request)),
-      flatMap(community =>
-        pipe(
-          cycleIn(queryOf(request)),
-          map(cycle => `/local/${community}/${cycle}`)
-        )
-      )
+      reviewIn(queryOf(request)),
+      map(({ community, cycle }) => `/local/${community}/${cycle}`)
     )
   )
 

@@ -57,20 +57,28 @@ test.each([
 })
 
 test.each([
-  ['/nowhere', 'Page not found'],
-  ['/national/2023-2025', 'Page not found'],
+  ['/nowhere', 'Nothing is found at this address'],
   ['/national/2030-2031', 'Cycle not found'],
   ['/national/2023-2024?revision=7', 'the last is 1'],
-  ['/local/TC-0404/2023-2024', 'TC-0404 has no review in 2023-2024'],
-  ['/local?community=https://example.org&cycle=2023-2024', 'Page not found'],
-  ['/register?cycle=nineteen', 'Page not found'],
-  ['/register?on=2023-02-30', 'Page not found'],
+  ['/local/TC-0404/2023-2024', 'TC-0404 has no review in cycle 2023-2024'],
   ['/communities/TC-0404', 'No community TC-0404 is on record'],
-  ['/communities/TC-0404?asOf=2024-01-01', 'No community TC-0404 is on record'],
-  ['/communities/TC-0001?asOf=yesterday', 'Page not found']
+  ['/communities/TC-0404?asOf=2024-01-01', 'No community TC-0404 is on record']
 ])('%s is not found, and says so', async (url, says) => {
   const { statusCode, body } = await ask(url)
   expect(statusCode).toBe(404)
+  expect(textOf(body)).toContain(says)
+})
+
+test.each([
+  ['/national/2023-2025', 'cycle: two years that follow each other, such as 2023-2024.'],
+  ['/national/2023-2024?revision=last', 'revision: a whole number from 1 on, or next.'],
+  ['/local?community=https://example.org&cycle=2023-2024', 'community: the id of a community, such as TC-0001.'],
+  ['/register?cycle=nineteen', 'cycle: two years that follow each other, such as 2023-2024.'],
+  ['/register?on=2023-02-30', 'on: a day such as 2024-09-01.'],
+  ['/communities/TC-0001?asOf=yesterday', 'asOf: a day such as 2024-09-01.']
+])('%s is not understood, and says why', async (url, says) => {
+  const { statusCode, body } = await ask(url)
+  expect(statusCode).toBe(400)
   expect(textOf(body)).toContain(says)
 })
 
@@ -83,8 +91,8 @@ test('a store that is away gives a page, and not its reason', async () => {
     ...network.reports,
     cycles: () => TE.left({ type: 'ReportsUnavailable', reason: '/data/reports.db' } as const)
   }
-  const { statusCode, body } = await ask('/', { reports })
-  expect(statusCode).toBe(503)
+  const { statusCode, headers, body } = await ask('/', { reports })
+  expect([statusCode, headers['retry-after']]).toEqual([503, '5'])
   expect(textOf(body)).toContain('Not available just now')
   expect(body).not.toContain('reports.db')
 })
@@ -99,7 +107,7 @@ test('what nobody foresaw gives a page, and nothing else away', async () => {
 
 test('a page of another site cannot read these through a name of its own', async () => {
   expect((await ask('/', {}, 'evil.example')).statusCode).toBe(421)
-  expect((await ask('/nowhere', {}, 'evil.example')).body).not.toContain('Page not found')
+  expect((await ask('/nowhere', {}, 'evil.example')).body).not.toContain('Nothing is found')
 })
 
 test('nothing runs in a page and nothing comes from elsewhere', async () => {

@@ -35,7 +35,7 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
   app.setNotFoundHandler(onNotFound)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
-    if (!options.isOurHost(request.headers.host ?? '')) await sendFailure(reply, { type: 'NotOurHost' })
+    if (!options.isOurHost(request.headers.host ?? '')) await sendFailure(reply, { type: 'NotALoopbackHost' })
   })
 
   app.get('/', answer(askHome(options), homePage))

@@ -11,14 +11,15 @@ const saysOf: Readonly<Record<number, string>> = {
   415: 'Nothing of this kind can be sent here.'
 }
 
-const failureOf = ({ statusCode = 500 }: Partial<FastifyError>): Failure => {
+export const failureOf = (error: unknown): Failure => {
+  const { statusCode = 500 } = error instanceof Error ? (error as Partial<FastifyError>) : {}
   const says = saysOf[statusCode] ?? 'The request cannot be answered.'
   return statusCode >= 400 && statusCode < 500 ? { type: 'NotHttp', status: statusCode, says } : { type: 'Unexpected' }
 }
 
 export const onError = async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   request.log.error(error)
-  return sendProblem(reply, failureOf(error instanceof Error ? error : {}))
+  return sendProblem(reply, failureOf(error))
 }
 
 export const onNotFound = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>

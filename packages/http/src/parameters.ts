@@ -1,8 +1,9 @@
 /** What stands in an address, decoded by core's codecs. What does not fit is told by its name, never repeated. */
 import { CommunityId, Cycle, PlainDate, ReviewKind, reviewKinds } from '@cofc/core'
-import { left, mapLeft, right, type Either } from 'fp-ts/lib/Either.js'
+import { flatMap, left, map, mapLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
+import type { AskLocalReport } from '@cofc/projections'
 import type { Failure } from './reads.ts'
 
 type Given = Readonly<Record<string, unknown>>
@@ -25,12 +26,25 @@ const optional =
 const day = 'a day such as 2024-09-01'
 export const communityIn: Read<CommunityId> = named('community', CommunityId, 'the id of a community, such as TC-0001')
 export const cycleIn: Read<Cycle> = named('cycle', Cycle, 'two years that follow each other, such as 2023-2024')
+export const cycleIfIn: Read<Cycle | null> = optional('cycle', cycleIn)
 export const onIn: Read<PlainDate | null> = optional('on', named('on', PlainDate, day))
 export const asOfIn: Read<PlainDate | null> = optional('asOf', named('asOf', PlainDate, day))
 export const kindIn: Read<ReviewKind | null> = optional(
   'kind',
   named('kind', ReviewKind, `one of ${reviewKinds.join(', ')}`)
 )
+
+/** The review of a community in a cycle that its path names. */
+export const reviewIn: Read<AskLocalReport> = path =>
+  pipe(
+    communityIn(path),
+    flatMap(community =>
+      pipe(
+        cycleIn(path),
+        map(cycle => ({ community, cycle }))
+      )
+    )
+  )
 
 /** A whole number from 1, or `next`. */
 export const revisionIn: Read<number | 'next' | null> = ({ revision }) => {

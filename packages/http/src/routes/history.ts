@@ -26,19 +26,22 @@ const asked = (request: FastifyRequest): Either<Failure, Ask> =>
   )
 
 /** Nothing by that day is an answer; nothing at all means that nobody is called so. */
-export const history =
+export const historyAsked =
   (historyOf: HttpOptions['history']) =>
-  (request: FastifyRequest): Asked<History> => {
-    const known = (community: CommunityId): Asked<unknown> =>
-      pipe(
-        historyOf(community, null),
-        TE.flatMap(({ entries }): Asked<unknown> =>
-          entries.length === 0 ? TE.left({ type: 'NoSuchCommunity', community }) : TE.right(entries)
-        )
+  ({ community, asOf }: Ask): Asked<History> => {
+    const known: Asked<unknown> = pipe(
+      historyOf(community, null),
+      TE.flatMap(({ entries }): Asked<unknown> =>
+        entries.length === 0 ? TE.left({ type: 'NoSuchCommunity', community }) : TE.right(entries)
       )
+    )
     return pipe(
-      TE.fromEither(asked(request)),
-      TE.flatMap(({ community, asOf }): Asked<History> => historyOf(community, asOf)),
-      TE.tap(({ community, entries }): Asked<unknown> => (entries.length === 0 ? known(community) : TE.right(entries)))
+      historyOf(community, asOf),
+      TE.tap(({ entries }): Asked<unknown> => (entries.length === 0 ? known : TE.right(entries)))
     )
   }
+
+export const history =
+  (historyOf: HttpOptions['history']) =>
+  (request: FastifyRequest): Asked<History> =>
+    pipe(TE.fromEither(asked(request)), TE.flatMap(historyAsked(historyOf)))

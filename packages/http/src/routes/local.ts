@@ -5,26 +5,16 @@ import { flatMap, map, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf, queryOf } from '../answer.ts'
-import { communityIn, cycleIn, kindIn, onlyAsking } from '../parameters.ts'
+import { kindIn, onlyAsking, reviewIn } from '../parameters.ts'
 import type { Asked, Failure } from '../reads.ts'
 
-const review = (request: FastifyRequest): Either<Failure, AskLocalReport> =>
-  pipe(
-    communityIn(paramsOf(request)),
-    flatMap(community =>
-      pipe(
-        cycleIn(paramsOf(request)),
-        map(cycle => ({ community, cycle }))
-      )
-    )
-  )
 const asked = (request: FastifyRequest): Either<Failure, AskLocalReport> =>
   pipe(
     onlyAsking(queryOf(request), 'kind'),
     flatMap(kindIn),
     flatMap(kind =>
       pipe(
-        review(request),
+        reviewIn(paramsOf(request)),
         map(ask => (kind === null ? ask : { ...ask, kind }))
       )
     )
