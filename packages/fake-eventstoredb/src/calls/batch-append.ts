@@ -1,0 +1,84 @@
+/** The BatchAppend call: one for many appends, each known by its correlation id, and each perhaps in several parts. */
+import type { ServerDuplexStream } from '@grpc/grpc-js'
+import type streams from '@eventstore/db-client/generated/streams_pb.js'
+import { randomUUID } from 'node:crypto'
+import { troubledAnswer } from '../faults/answers.ts'
+import type { Expected } from '../log/commit-check.ts'
+import type { Proposed } from '../log/recorded.ts'
+import { append } from '../log/writing.ts'
+import { notLeader } from '../serving/refusals.ts'
+import { expectedIn, nameIn, proposedIn, uuidIn } from '../wire/proposals.ts'
+import type { BatchAnswer } from '../wire/written.ts'
+import { batchResponse } from '../wire/written.ts'
+import type { Node } from './node.ts'
+import { otherLeader } from './node.ts'
+
+type BatchCall = ServerDuplexStream<streams.BatchAppendReq, streams.BatchAppendResp>
+
+interface Pending {
+  readonly correlation: string
+  readonly stream: string
+  readonly expected: Expected
+  readonly events: Proposed[]
+  size: number
+}
+
+const started = (request: streams.BatchAppendReq, correlation: string): Pending | undefined => {
+  const options = request.getOptions()
+  const stream = nameIn(options?.getStreamIdentifier())
+  if (options === undefined || stream === undefined) return undefined
+  return { correlation, stream, expected: expectedIn(options, options.getStreamPosition()), events: [], size: 0 }
+}
+
+const isLate = (request: streams.BatchAppendReq) => {
+  const deadline = request.getOptions()?.getDeadline()
+  return deadline !== undefined && deadline.toDate().getTime() <= Date.now()
+}
+
+/** Undefined as long as more parts are to come and nothing is wrong with those that came. */
+const verdictOn = (
+  { maxAppendSize }: Node,
+  pending: Pending,
+  request: streams.BatchAppendReq
+): BatchAnswer | 'Whole' | undefined => {
+  if (isLate(request)) return { type: 'Timeout' }
+  for (const message of request.getProposedMessagesList()) {
+    const proposed = proposedIn(message)
+    if (proposed === undefined || pending.stream === '') return { type: 'BadRequest' }
+    pending.events.push(proposed)
+    // The server counts the data alone.
+    pending.size += proposed.data.length
+  }
+  if (pending.size > maxAppendSize) return { type: 'TooLarge', limit: maxAppendSize }
+  return request.getIsFinal() ? 'Whole' : undefined
+}
+
+const respond = async (node: Node, call: BatchCall, pending: Pending) => {
+  const trouble = node.faults.meet({ method: 'batchAppend', stream: pending.stream })
+  const store = () => append(node.cluster.log, pending)
+  const answered = await troubledAnswer(trouble, { store, limit: node.maxAppendSize })
+  if (answered.type === 'CleanEnd') call.end()
+  else if (answered.type === 'Refused') call.emit('error', answered.error)
+  else if (answered.type === 'Answer') {
+    const correlation = answered.toNobody ? randomUUID() : pending.correlation
+    call.write(batchResponse({ ...pending, correlation }, answered.answer))
+  }
+}
+
+export const batchAppend = (node: Node) => (call: BatchCall) => {
+  const parts = new Map<string, Pending>()
+  const leader = otherLeader(node, call.metadata)
+  call.on('data', (request: streams.BatchAppendReq) => {
+    if (leader !== undefined) return void call.emit('error', notLeader(leader))
+    const correlation = uuidIn(request.getCorrelationId())
+    if (correlation === undefined) return
+    const pending = parts.get(correlation) ?? started(request, correlation)
+    if (pending === undefined) return
+    const verdict = verdictOn(node, pending, request)
+    if (verdict === undefined) return void parts.set(correlation, pending)
+    parts.delete(correlation)
+    if (verdict === 'Whole') return void respond(node, call, pending)
+    call.write(batchResponse(pending, verdict))
+  })
+  call.on('end', () => call.end())
+}

@@ -1,0 +1,61 @@
+/** The Read call: of a stream or of everything, once or for as long as the caller stays. */
+import type { ServerWritableStream } from '@grpc/grpc-js'
+import type streams from '@eventstore/db-client/generated/streams_pb.js'
+import { once } from 'node:events'
+import { troubledDeliveries } from '../faults/deliveries.ts'
+import type { Method } from '../faults/fault.ts'
+import type { Deliveries } from '../serving/delivery.ts'
+import { readAll, readStream } from '../serving/reading.ts'
+import { handlerThrew, notLeader } from '../serving/refusals.ts'
+import { subscribeToAll, subscribeToStream } from '../serving/subscribing.ts'
+import { readResponse } from '../wire/messages.ts'
+import type { ReadRequest } from '../wire/read-requests.ts'
+import { readRequest } from '../wire/read-requests.ts'
+import type { Node } from './node.ts'
+import { otherLeader } from './node.ts'
+
+type ReadCall = ServerWritableStream<streams.ReadReq, streams.ReadResp>
+
+const methodOf = ({ stream, isSubscription }: ReadRequest): Method => {
+  if (isSubscription) return stream === undefined ? 'subscribeToAll' : 'subscribe'
+  return stream === undefined ? 'readAll' : 'read'
+}
+
+const deliveriesFor = ({ cluster: { log } }: Node, request: ReadRequest, left: AbortSignal): Deliveries => {
+  const { stream, isSubscription } = request
+  if (isSubscription) {
+    return stream === undefined
+      ? subscribeToAll(log, { ...request, left })
+      : subscribeToStream(log, { ...request, stream, left })
+  }
+  return stream === undefined ? readAll(log, request) : readStream(log, { ...request, stream })
+}
+
+/** A slow caller is waited for. */
+const pump = async (call: ReadCall, deliveries: Deliveries, left: AbortSignal) => {
+  try {
+    for await (const delivery of deliveries) {
+      if (left.aborted) return
+      if (!call.write(readResponse(delivery))) await once(call, 'drain', { signal: left })
+    }
+    call.end()
+  } catch (error) {
+    if (!left.aborted) call.emit('error', error)
+  }
+}
+
+const leaving = (call: ReadCall) => {
+  const gone = new AbortController()
+  call.on('cancelled', () => gone.abort())
+  return gone.signal
+}
+
+export const read = (node: Node) => (call: ReadCall) => {
+  const request = readRequest(call.request)
+  if (request === undefined) return call.emit('error', handlerThrew())
+  const leader = otherLeader(node, call.metadata)
+  if (leader !== undefined) return call.emit('error', notLeader(leader))
+  const left = leaving(call)
+  const trouble = node.faults.meet({ method: methodOf(request), stream: request.stream })
+  return void pump(call, troubledDeliveries(trouble, deliveriesFor(node, request, left), left), left)
+}

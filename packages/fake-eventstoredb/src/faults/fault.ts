@@ -1,0 +1,59 @@
+/** What can be made to go wrong, for which calls, and how often. */
+import type { status } from '@grpc/grpc-js'
+import type { Address } from '../serving/refusals.ts'
+
+export type Method =
+  | 'read'
+  | 'readAll'
+  | 'subscribe'
+  | 'subscribeToAll'
+  | 'append'
+  | 'batchAppend'
+  | 'delete'
+  | 'tombstone'
+  | 'features'
+  | 'gossip'
+  | 'stats'
+
+/** When no method is named every call is meant but `features`, `gossip` and `stats`, which clients make unasked. */
+export interface Aim {
+  readonly method?: Method | ReadonlyArray<Method>
+  readonly stream?: string
+  /** Once, when nothing is said. */
+  readonly times?: number
+}
+
+/** Of calls that are answered once. `stored`: what was asked is done all the same, and nobody learns it. */
+type OfAnswers =
+  | { readonly type: 'Silence'; readonly stored?: boolean }
+  | { readonly type: 'CleanEnd'; readonly stored?: boolean }
+  | { readonly type: 'Unavailable'; readonly stored?: boolean }
+  | { readonly type: 'RawError'; readonly code: status; readonly stored?: boolean }
+  | { readonly type: 'NotLeader'; readonly leader?: Address }
+  | { readonly type: 'WrongCorrelation'; readonly stored?: boolean }
+  | { readonly type: 'Conflict'; readonly actual: bigint | 'no_stream' | 'deleted' | 'unknown' }
+  | { readonly type: 'TooLarge'; readonly by: 'append limit' | 'gRPC' }
+  | { readonly type: 'Delayed'; readonly ms: number }
+
+/** Of calls that deliver events. `after` so many events of the call. */
+type OfDeliveries =
+  | { readonly type: 'Dropped'; readonly after?: number; readonly code?: status }
+  | { readonly type: 'Ended'; readonly after?: number }
+  | { readonly type: 'Stalled'; readonly after?: number }
+  | { readonly type: 'Duplicated' }
+  | { readonly type: 'BrokenLinks' }
+  | { readonly type: 'LinksOutOfOrder' }
+  | { readonly type: 'OnlyCheckpoints' }
+  | { readonly type: 'Garbage'; readonly in: 'data' | 'metadata' }
+
+/** Of the server as a whole, at once. A frozen one hangs in everything until the fault ends, as after SIGSTOP. */
+type OfServer = { readonly type: 'Frozen' } | { readonly type: 'SystemEvents'; readonly count?: number }
+
+export type Trouble = OfAnswers | OfDeliveries
+export type Fault = (Aim & Trouble) | OfServer
+
+export interface Injected {
+  readonly end: () => void
+  /** How many calls met it. */
+  readonly hits: () => number
+}

@@ -1,0 +1,75 @@
+/** Reads that end: of one stream, and of everything. */
+import type { Log } from '../log/log.ts'
+import type { Recorded } from '../log/recorded.ts'
+import { firstVisible, isSoftDeleted, isTombstoned } from '../log/stream-state.ts'
+import type { Deliveries } from './delivery.ts'
+import type { Filter } from './filter.ts'
+import { resolve } from './links.ts'
+import { indexAt, isBoundary } from './positions.ts'
+import { handlerThrew, streamDeleted, unexpectedResult } from './refusals.ts'
+
+export type From = 'start' | 'end' | bigint
+
+interface Reading {
+  readonly from: From
+  readonly backwards: boolean
+  readonly count: number
+  readonly resolvesLinks: boolean
+}
+
+export interface StreamReading extends Reading {
+  readonly stream: string
+}
+
+export interface AllReading extends Reading {
+  readonly filter: Filter | undefined
+}
+
+async function* deliver(log: Log, events: Iterable<Recorded>, { count, resolvesLinks }: Reading): Deliveries {
+  let left = count
+  for (const event of events) {
+    if (left-- <= 0) return
+    yield { type: 'Event', resolved: resolve(log, event, resolvesLinks) }
+  }
+}
+
+function* between(events: ReadonlyArray<Recorded>, first: number, last: number) {
+  for (let index = first; index <= Math.min(last, events.length - 1); index++) yield events[index] as Recorded
+}
+
+function* downFrom(events: ReadonlyArray<Recorded>, last: number, first: number) {
+  for (let index = Math.min(last, events.length - 1); index >= first; index--) yield events[index] as Recorded
+}
+
+const startOf = (from: From) => (from === 'start' ? 0 : from === 'end' ? Infinity : Number(from))
+
+/** The server computes before it looks: the end of a stream is no place to read on from, and nought is no count. */
+const refuseTheImpossible = ({ from, backwards, count }: Reading) => {
+  if (count <= 0 || (from === 'end' && !backwards)) throw handlerThrew()
+}
+
+export async function* readStream(log: Log, reading: StreamReading): Deliveries {
+  const { stream, from, backwards } = reading
+  refuseTheImpossible(reading)
+  const events = log.stream(stream)
+  if (isTombstoned(log, stream)) throw streamDeleted(stream)
+  if (events.length === 0 || isSoftDeleted(log, stream)) return yield { type: 'StreamNotFound', stream }
+  const visible = firstVisible(log, stream)
+  const found = backwards
+    ? downFrom(events, startOf(from), visible)
+    : between(events, Math.max(startOf(from), visible), Infinity)
+  yield* deliver(log, found, reading)
+}
+
+function* passing(events: Iterable<Recorded>, filter: Filter | undefined) {
+  for (const event of events) if (filter === undefined || filter.passes(event)) yield event
+}
+
+export async function* readAll(log: Log, reading: AllReading): Deliveries {
+  const { from, backwards, filter } = reading
+  refuseTheImpossible(reading)
+  if (typeof from === 'bigint' && !isBoundary(log, from)) throw unexpectedResult('ReadAllResult')
+  const index = from === 'start' ? 0 : from === 'end' ? log.all.length : indexAt(log, from)
+  const found = backwards ? downFrom(log.all, index - 1, 0) : between(log.all, index, Infinity)
+  yield* deliver(log, passing(found, filter), reading)
+}

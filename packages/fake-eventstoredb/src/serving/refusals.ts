@@ -1,0 +1,70 @@
+/** How a call is refused: a gRPC status with trailers, by which the client knows what it means. */
+import { Metadata, status } from '@grpc/grpc-js'
+
+export interface Address {
+  readonly host: string
+  readonly port: number
+}
+
+const refusal = (code: status, details: string, trailers: Readonly<Record<string, string>> = {}) => {
+  const metadata = new Metadata()
+  for (const [key, value] of Object.entries(trailers)) metadata.set(key, value)
+  return Object.assign(new Error(details), { code, details, metadata })
+}
+
+export type Refusal = ReturnType<typeof refusal>
+
+export const streamDeleted = (stream: string) =>
+  refusal(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
+    exception: 'stream-deleted',
+    'stream-name': stream
+  })
+
+interface Versions {
+  readonly operation: string
+  readonly stream: string
+  readonly expected: string
+  /** Empty when the server does not say. */
+  readonly actual: string
+}
+
+export const wrongExpectedVersion = ({ operation, stream, expected, actual }: Versions) =>
+  refusal(
+    status.FAILED_PRECONDITION,
+    `${operation} failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${expected}, Actual version: ${actual}`,
+    {
+      exception: 'wrong-expected-version',
+      'stream-name': stream,
+      'expected-version': expected,
+      'actual-version': actual
+    }
+  )
+
+export const tooLarge = (limit: number) =>
+  refusal(status.INVALID_ARGUMENT, `Maximum Append Size of ${limit} Exceeded.`, {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': String(limit)
+  })
+
+export const notLeader = (leader: Address | undefined) =>
+  leader === undefined
+    ? refusal(status.UNKNOWN, 'No leader info available in response')
+    : refusal(status.NOT_FOUND, 'Leader info available', {
+        exception: 'not-leader',
+        'leader-endpoint-host': leader.host,
+        'leader-endpoint-port': String(leader.port)
+      })
+
+export const missingProperty = (property: string) =>
+  refusal(status.INVALID_ARGUMENT, `Required Metadata Property '${property}' is missing`, {
+    exception: 'missing-required-metadata-property',
+    'required-metadata-properties': 'type,content-type'
+  })
+
+export const unavailable = () => refusal(status.UNAVAILABLE, 'Server Is Not Ready')
+export const exhausted = () =>
+  refusal(status.RESOURCE_EXHAUSTED, 'Received message exceeds the maximum configured message size.')
+export const aborted = (details: string) => refusal(status.ABORTED, `Operation timed out: ${details}`)
+export const handlerThrew = () => refusal(status.UNKNOWN, 'Exception was thrown by handler.')
+export const unexpectedResult = (of: string) => refusal(status.UNKNOWN, `Unexpected ${of}: Error`)
+export const withCode = (code: status, details: string) => refusal(code, details)

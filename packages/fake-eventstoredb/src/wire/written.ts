@@ -1,0 +1,141 @@
+/** What came of an append, as the batch call and the plain call each say it. */
+import codes from '@eventstore/db-client/generated/code_pb.js'
+import shared from '@eventstore/db-client/generated/shared_pb.js'
+import status from '@eventstore/db-client/generated/status_pb.js'
+import streams from '@eventstore/db-client/generated/streams_pb.js'
+import anyPb from 'google-protobuf/google/protobuf/any_pb.js'
+import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js'
+import type { Expected } from '../log/commit-check.ts'
+import type { Written } from '../log/writing.ts'
+import { streamIdentifier } from './messages.ts'
+
+const { Code } = codes
+const { BatchAppendResp, AppendResp } = streams
+
+const batchSuccess = ({ revision, position }: Extract<Written, { type: 'Written' }>) => {
+  const success = new BatchAppendResp.Success()
+  if (revision < 0n) success.setNoStream(new emptyPb.Empty())
+  else success.setCurrentRevision(String(revision))
+  const at = new shared.AllStreamPosition()
+  at.setCommitPosition(String(position))
+  at.setPreparePosition(String(position))
+  success.setPosition(at)
+  return success
+}
+
+interface Packed {
+  readonly message: string
+  readonly code: codes.Code
+  readonly details: { readonly serializeBinary: () => Uint8Array }
+}
+
+const failure = ({ message, code, details }: Packed) => {
+  const packed = new anyPb.Any()
+  packed.pack(details.serializeBinary(), `event_store.client.${message}`)
+  const failed = new status.Status()
+  failed.setCode(code)
+  failed.setMessage(message)
+  failed.setDetails(packed)
+  return failed
+}
+
+/** What the server knows of the stream when it refuses; undefined when it does not say. */
+export type Actual = bigint | undefined
+
+const batchConflict = (expected: Expected, actual: Actual) => {
+  const details = new shared.WrongExpectedVersion()
+  if (actual !== undefined && actual >= 0n) details.setCurrentStreamRevision(String(actual))
+  else if (actual !== undefined) details.setCurrentNoStream(new emptyPb.Empty())
+  if (expected === 'any') details.setExpectedAny(new emptyPb.Empty())
+  else if (expected === 'no_stream') details.setExpectedNoStream(new emptyPb.Empty())
+  else if (expected === 'stream_exists') details.setExpectedStreamExists(new emptyPb.Empty())
+  else details.setExpectedStreamPosition(String(expected))
+  return failure({ message: 'WrongExpectedVersion', code: Code.ALREADY_EXISTS, details })
+}
+
+export type BatchAnswer =
+  | Written
+  | { readonly type: 'ConflictUnsaid' }
+  | { readonly type: 'TooLarge'; readonly limit: number }
+  | { readonly type: 'BadRequest' }
+  | { readonly type: 'Timeout' }
+
+const tooLarge = (limit: number) => {
+  const details = new shared.MaximumAppendSizeExceeded()
+  details.setMaxappendsize(limit)
+  return failure({ message: 'MaximumAppendSizeExceeded', code: Code.INVALID_ARGUMENT, details })
+}
+
+const deleted = (stream: string) => {
+  const details = new shared.StreamDeleted()
+  details.setStreamIdentifier(streamIdentifier(stream))
+  return failure({ message: 'StreamDeleted', code: Code.NOT_FOUND, details })
+}
+
+const batchFailure = (answer: Exclude<BatchAnswer, { type: 'Written' }>, stream: string, expected: Expected) => {
+  switch (answer.type) {
+    case 'StreamDeleted':
+      return deleted(stream)
+    case 'Conflict':
+      return batchConflict(expected, answer.actual)
+    case 'ConflictUnsaid':
+      return batchConflict(expected, undefined)
+    case 'TooLarge':
+      return tooLarge(answer.limit)
+    case 'BadRequest':
+      return failure({ message: 'BadRequest', code: Code.INVALID_ARGUMENT, details: new shared.BadRequest() })
+    case 'Timeout':
+      return failure({ message: 'Timeout', code: Code.DEADLINE_EXCEEDED, details: new shared.Timeout() })
+  }
+}
+
+interface Asked {
+  readonly correlation: string
+  readonly stream: string
+  readonly expected: Expected
+}
+
+export const batchResponse = ({ correlation, stream, expected }: Asked, answer: BatchAnswer) => {
+  const response = new BatchAppendResp()
+  const id = new shared.UUID()
+  id.setString(correlation)
+  response.setCorrelationId(id)
+  response.setStreamIdentifier(streamIdentifier(stream))
+  if (answer.type === 'Written') response.setSuccess(batchSuccess(answer))
+  else response.setError(batchFailure(answer, stream, expected))
+  return response
+}
+
+const plainSuccess = ({ revision, position }: Extract<Written, { type: 'Written' }>) => {
+  const success = new AppendResp.Success()
+  if (revision < 0n) success.setNoStream(new shared.Empty())
+  else success.setCurrentRevision(String(revision))
+  const at = new AppendResp.Position()
+  at.setCommitPosition(String(position))
+  at.setPreparePosition(String(position))
+  success.setPosition(at)
+  return success
+}
+
+const plainConflict = (expected: Expected, actual: Actual) => {
+  const conflict = new AppendResp.WrongExpectedVersion()
+  if (actual !== undefined && actual >= 0n) conflict.setCurrentRevision(String(actual))
+  else if (actual !== undefined) conflict.setCurrentNoStream(new shared.Empty())
+  if (expected === 'any') conflict.setExpectedAny(new shared.Empty())
+  else if (expected === 'no_stream') conflict.setExpectedNoStream(new shared.Empty())
+  else if (expected === 'stream_exists') conflict.setExpectedStreamExists(new shared.Empty())
+  else conflict.setExpectedRevision(String(expected))
+  return conflict
+}
+
+export const plainWritten = (written: Extract<Written, { type: 'Written' }>) => {
+  const response = new AppendResp()
+  response.setSuccess(plainSuccess(written))
+  return response
+}
+
+export const plainRefused = (expected: Expected, actual: Actual) => {
+  const response = new AppendResp()
+  response.setWrongExpectedVersion(plainConflict(expected, actual))
+  return response
+}
