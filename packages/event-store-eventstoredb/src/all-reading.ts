@@ -1,0 +1,151 @@
+/** Pages of everything after a position, filtered by the server. */
+import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { beginning, inShare, type Filter, type FollowFailure, type Page, type Position } from '@cofc/event-store'
+import { storeFailureFrom, type CallFailure } from './failure.ts'
+import { isPlace, placeOf, positionAt } from './position.ts'
+import type { Read } from './reading-call.ts'
+import { recordedFrom } from './recorded.ts'
+import { largestPage } from './stream-reading.ts'
+import { readAnswer, type EventFrame } from './wire/read-answer.ts'
+import { allRequest, type Place, type Wanted } from './wire/read-request.ts'
+
+export interface Asked {
+  readonly position: Position
+  readonly filter: Filter
+  readonly pageSize: number
+  readonly withoutMetadata: boolean
+  readonly within: number
+}
+/** A call that failed may be tried again; a failure of the port is final. */
+export type Found = Either<{ readonly call: CallFailure } | { readonly final: FollowFailure }, Page>
+export interface AllReader {
+  readonly page: (asked: Asked) => Promise<Found>
+  /** The last position known to exist. */
+  readonly head: () => Position
+}
+
+/** Reads on for one follower: it remembers how far history went when it looked last. */
+export const allReader = (read: Read): AllReader => {
+  let head: Position = beginning
+  // Once the server found nothing in all its time, the reader leaves out what it does not want itself, and so moves on.
+  let byOurselves = false
+
+  const look = async (asked: Asked): Promise<Found | undefined> => {
+    const found = await lastOf(read, 'all but system events', asked.within)
+    if (isLeft(found)) return left({ call: found.left })
+    head = found.right
+    if (asked.position < head) return undefined
+    return asked.position === head ? right(caughtUpAt(head)) : beyond(read, asked)
+  }
+  const stretch = async (asked: Asked, from: Place | 'start'): Promise<Found> => {
+    const wanted = byOurselves ? 'everything' : wantedBy(asked.filter)
+    if (wanted === undefined) return right(caughtUpAt(head))
+    const found = await framesAfter(read, asked, { from, wanted })
+    if (isRight(found)) return pageFrom(found.right, asked, head)
+    byOurselves ||= found.left.type === 'TimedOut' && asked.filter.types !== undefined
+    return left({ call: found.left })
+  }
+  const page = async (asked: Asked): Promise<Found> => {
+    const from = placeOf(asked.position)
+    if (from === undefined) return left({ final: { type: 'PositionUnknown', position: asked.position } })
+    const ended = asked.position < head ? undefined : await look(asked)
+    return ended ?? stretch(asked, from)
+  }
+  return { page, head: () => head }
+}
+const caughtUpAt = (position: Position): Page => ({ events: [], position, caughtUp: true })
+
+/** System events are passed over, so a position among them may lie beyond the last event that is shown. */
+const beyond = async (read: Read, { position, within }: Asked): Promise<Found> => {
+  const last = await lastOf(read, 'everything', within)
+  if (isLeft(last)) return left({ call: last.left })
+  return position <= last.right ? right(caughtUpAt(position)) : left({ final: { type: 'PositionUnknown', position } })
+}
+
+const lastOf = async (read: Read, wanted: Wanted, within: number): Promise<Either<CallFailure, Position>> => {
+  let last: Position = beginning
+  const take = (message: Buffer) => {
+    const answer = readAnswer(message)
+    if (answer.type !== 'Event' || !isPlace(answer.frame)) return false
+    last = positionAt(answer.frame)
+    return true
+  }
+  const found = await read({ request: allRequest('end', wanted, 1), take, within })
+  return isLeft(found) ? found : right(last)
+}
+
+/** What the server is asked to leave out; nothing when no event can pass. It knows beginnings of types, not whole ones. */
+const wantedBy = ({ types }: Filter): Wanted | undefined => {
+  if (types === undefined) return 'all but system events'
+  const prefixes = types.filter(type => type !== '' && !isOfTheSystem(type))
+  return prefixes.length === 0 ? undefined : { prefixes }
+}
+const isOfTheSystem = (name: string) => name.startsWith('$')
+
+interface Stretch {
+  readonly from: Place | 'start'
+  readonly wanted: Wanted
+}
+interface Frames {
+  readonly frames: ReadonlyArray<EventFrame>
+  readonly more: boolean
+}
+/** A stretch that we filter ourselves is longer, as most of it is not wanted. */
+const longStretch = 4_096
+const framesAfter = async (
+  read: Read,
+  { pageSize, within }: Asked,
+  { from, wanted }: Stretch
+): Promise<Either<CallFailure, Frames>> => {
+  // One more than wanted, as the server gives the event at the position again; and one to know whether there are more.
+  const count = (wanted === 'everything' ? Math.max(pageSize, longStretch) : pageSize) + (from === 'start' ? 1 : 2)
+  const frames: Array<EventFrame> = []
+  let [bytes, given, more] = [0, 0, false]
+  const take = (message: Buffer) => {
+    const answer = readAnswer(message)
+    if (answer.type !== 'Event') return false
+    given += 1
+    if (from === 'start' || isAfter(answer.frame, from)) {
+      frames.push(answer.frame)
+      bytes += message.length
+    }
+    more = given === count || bytes > largestPage
+    return more
+  }
+  const found = await read({ request: allRequest(from, wanted, count), take, within })
+  return isLeft(found) ? found : right({ frames, more })
+}
+const isAfter = ({ commit, prepare }: EventFrame, place: Place) =>
+  commit > place.commit || (commit === place.commit && prepare > place.prepare)
+
+const pageFrom = ({ frames, more }: Frames, asked: Asked, head: Position): Found => {
+  const { kept, seen } = sifted(frames, asked)
+  const events = recordedFrom(kept, asked.withoutMetadata)
+  if (isLeft(events)) return left({ final: events.left })
+  const caughtUp = !more && seen === frames.length
+  const last = frames[seen - 1]
+  const position = last === undefined ? asked.position : positionAt(last)
+  return right({ events: events.right, position: caughtUp && head > position ? head : position, caughtUp })
+}
+const sifted = (frames: ReadonlyArray<EventFrame>, { filter, pageSize }: Asked) => {
+  const isWanted = wantedIn(filter)
+  const kept: Array<EventFrame> = []
+  let seen = 0
+  for (const frame of frames) {
+    if (kept.length === pageSize) break
+    seen += 1
+    if (isWanted(frame)) kept.push(frame)
+  }
+  return { kept, seen }
+}
+const wantedIn = ({ types, share }: Filter) => {
+  const wanted = types === undefined ? undefined : new Set(types)
+  return ({ type, stream }: EventFrame) =>
+    !isOfTheSystem(type) &&
+    !isOfTheSystem(stream) &&
+    wanted?.has(type) !== false &&
+    (share === undefined || inShare(share, stream))
+}
+
+export const followFailureFrom = (left: Extract<Found, { readonly _tag: 'Left' }>['left']): FollowFailure =>
+  'call' in left ? storeFailureFrom(left.call) : left.final

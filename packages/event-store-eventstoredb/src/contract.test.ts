@@ -1,0 +1,8 @@
+import { test } from 'vitest'
+import { describeEventStore } from '@cofc/event-store/contract'
+import { openEventStoreDbStore } from './open.ts'
+
+const real = process.env['COFC_EVENTSTOREDB']
+if (real === undefined)
+  test.skip('the contract against a real server is not run: COFC_EVENTSTOREDB holds no connection string', () => {})
+else describeEventStore('the EventStoreDB event store on a real server', async () => openEventStoreDbStore(real))

@@ -1,0 +1,78 @@
+/** What may go wrong with a call, as one union, whatever way it was told; and what each means at the port. */
+import { status, type ServiceError } from '@grpc/grpc-js'
+import type { StoreFailure } from '@cofc/event-store'
+
+export type CallFailure =
+  /** No connection came about: the call never left. */
+  | { readonly type: 'NotReached' }
+  /** The connection broke, or another node is asked from now on. */
+  | { readonly type: 'Unreachable' }
+  /** The server does not take calls now. */
+  | { readonly type: 'NotReady' }
+  | { readonly type: 'TimedOut' }
+  | { readonly type: 'WrongVersion'; readonly actual: number }
+  | { readonly type: 'TooLarge'; readonly most: number }
+  | { readonly type: 'StreamDeleted' }
+  | { readonly type: 'AccessDenied' }
+  /** What came is not what the protocol says. */
+  | { readonly type: 'Garbled' }
+  | { readonly type: 'Refused' }
+  | { readonly type: 'Closed' }
+
+/** By the name the server gives in a field, else by the code: never by the words of a message, which may hold secrets. */
+export const failureFrom = (error: ServiceError): CallFailure =>
+  byName[textIn(error, 'exception')]?.(error) ?? byCode[error.code] ?? { type: 'Refused' }
+
+const byName: Readonly<Record<string, (error: ServiceError) => CallFailure>> = {
+  'not-leader': () => ({ type: 'Unreachable' }),
+  'access-denied': () => ({ type: 'AccessDenied' }),
+  'stream-deleted': () => ({ type: 'StreamDeleted' }),
+  'wrong-expected-version': error => ({ type: 'WrongVersion', actual: actualFrom(textIn(error, 'actual-version')) }),
+  'maximum-append-size-exceeded': error => ({ type: 'TooLarge', most: Number(textIn(error, 'maximum-append-size')) })
+}
+const byCode: Partial<Record<status, CallFailure>> = {
+  [status.UNAVAILABLE]: { type: 'Unreachable' },
+  [status.CANCELLED]: { type: 'Unreachable' },
+  [status.ABORTED]: { type: 'TimedOut' },
+  [status.DEADLINE_EXCEEDED]: { type: 'TimedOut' },
+  [status.RESOURCE_EXHAUSTED]: { type: 'TooLarge', most: 0 },
+  [status.UNAUTHENTICATED]: { type: 'AccessDenied' },
+  [status.PERMISSION_DENIED]: { type: 'AccessDenied' },
+  [status.INTERNAL]: { type: 'Garbled' }
+}
+const textIn = (error: ServiceError, key: string): string => {
+  // A plain Error has none, whatever its type says.
+  const metadata = error.metadata as ServiceError['metadata'] | undefined
+  return metadata?.get(key)[0]?.toString() ?? ''
+}
+/** The server counts from 0 and calls a stream that does not exist -1, or nothing. */
+const actualFrom = (revision: string) => (revision === '' ? 0 : Number(revision) + 1)
+
+/** Whether the same call may well succeed a little later. */
+export const isPassing = ({ type }: CallFailure): boolean => !lasting.has(type)
+const lasting: ReadonlySet<CallFailure['type']> = new Set([
+  'WrongVersion',
+  'TooLarge',
+  'StreamDeleted',
+  'AccessDenied',
+  'Closed'
+])
+
+export const closedFailure: StoreFailure = { type: 'StoreUnavailable', reason: 'the store is closed' }
+const deleted: StoreFailure = { type: 'StoreCorrupt', reason: 'the stream was deleted, which no one may do' }
+
+export const storeFailureFrom = ({ type }: CallFailure): StoreFailure => {
+  if (type === 'Closed') return closedFailure
+  return type === 'StreamDeleted' ? deleted : { type: 'StoreUnavailable', reason: reasons[type] }
+}
+const reasons = {
+  NotReached: 'EventStoreDB cannot be reached',
+  Unreachable: 'the connection to EventStoreDB broke',
+  NotReady: 'EventStoreDB takes no calls now',
+  TimedOut: 'EventStoreDB did not answer in time',
+  Garbled: 'what EventStoreDB answered could not be understood',
+  AccessDenied: 'EventStoreDB denies access: check the credentials of the connection string',
+  TooLarge: 'EventStoreDB finds the call too large',
+  WrongVersion: 'EventStoreDB refused the call',
+  Refused: 'EventStoreDB refused the call'
+}

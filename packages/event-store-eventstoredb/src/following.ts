@@ -1,0 +1,114 @@
+/**
+ * Following, to the end or live. A live follow is watched over: while the server is away it waits and tries again from the
+ * checkpoint; when news fails to come it looks for itself; it ends only with a reason.
+ */
+import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js'
+import {
+  followPages,
+  type EventStore,
+  type Followed,
+  type FollowFailure,
+  type FollowOptions,
+  type Page,
+  type PageSource,
+  type Position
+} from '@cofc/event-store'
+import { allReader, followFailureFrom, type AllReader, type Asked, type Found } from './all-reading.ts'
+import { closedFailure, isPassing } from './failure.ts'
+import type { Followers, FollowState } from './follow-state.ts'
+import type { News } from './news.ts'
+import { placeOf } from './position.ts'
+import type { Read } from './reading-call.ts'
+import { patienceOf, pauseAfter } from './waiting.ts'
+
+export interface FollowMeans {
+  readonly read: Read
+  readonly news: News
+  readonly followers: Followers
+  /** Milliseconds for a page, repeats included. */
+  readonly deadline: number
+  /** Milliseconds after which a live follower looks for itself. */
+  readonly lookEvery: number
+  readonly isClosed: () => boolean
+}
+
+export const followOver =
+  (means: FollowMeans): EventStore['follow'] =>
+  (after, filter, options) => ({
+    async *[Symbol.asyncIterator](): AsyncGenerator<Followed, void> {
+      const follower = options.until === 'live' ? means.followers.begin(filter.types) : unwatched
+      try {
+        const asked = { filter, withoutMetadata: options.withoutMetadata ?? false }
+        yield* followPages(sourceFor(means, { ...asked, options, tell: follower.tell }), after, options)
+      } finally {
+        follower.end()
+      }
+    }
+  })
+const unwatched = { tell: () => undefined, end: () => undefined }
+
+interface Following extends Pick<Asked, 'filter' | 'withoutMetadata'> {
+  readonly options: FollowOptions
+  readonly tell: (state: FollowState) => void
+}
+const sourceFor = (means: FollowMeans, following: Following): PageSource => {
+  const { news, lookEvery } = means
+  const reader = allReader(means.read)
+  let looked: Position | undefined
+  return {
+    pageAfter: async (position, pageSize) => {
+      const found = await patientPage(means, following, within =>
+        reader.page({ ...following, position, pageSize, within })
+      )
+      if (isRight(found) && looked === position && found.right.position !== position) news.missed()
+      looked = undefined
+      following.tell(stateAfter(found, reader))
+      return found
+    },
+    mark: news.bell.rung,
+    more: async (mark, signal) => {
+      news.wanted()
+      await news.bell.wait(mark, signal, lookEvery * (0.75 + Math.random() / 2))
+      if (news.bell.rung() === mark) looked = reader.head()
+    }
+  }
+}
+
+type Turn = (within: number) => Promise<Found>
+/** To the end there is a deadline; live there is none. */
+const patientPage = async (
+  means: FollowMeans,
+  { options, tell }: Following,
+  turn: Turn
+): Promise<Either<FollowFailure, Page>> => {
+  const { news, deadline, isClosed } = means
+  const patience = patienceOf(deadline)
+  const since = new Date()
+  for (let failures = 0; ; failures++) {
+    const mark = news.bell.rung()
+    const found: Found = isClosed() ? closed : await turn(deadline * shareOfDeadline)
+    if (isRight(found)) return found
+    const failure = isClosed() ? closedFailure : followFailureFrom(found.left)
+    const wait = pauseAfter(failures)
+    const isLate = options.until === 'end' && wait >= patience.left()
+    if (isLate || isOver(means, options, found)) return left(failure)
+    tell({ status: 'Reconnecting', since, reason: reasonOf(failure) })
+    await news.bell.wait(mark, options.signal, wait)
+  }
+}
+const isOver = ({ isClosed }: FollowMeans, { signal }: FollowOptions, found: Found) =>
+  isClosed() || signal?.aborted === true || !mayPass(found)
+const shareOfDeadline = 0.4
+const closed: Found = left({ call: { type: 'Closed' } })
+const mayPass = (found: Found) => isLeft(found) && 'call' in found.left && isPassing(found.left.call)
+
+const stateAfter = (found: Either<FollowFailure, Page>, reader: AllReader): FollowState =>
+  isLeft(found)
+    ? { status: 'Stopped', reason: reasonOf(found.left) }
+    : { status: 'Following', behind: Math.max(0, commitOf(reader.head()) - commitOf(found.right.position)) }
+const reasonOf = (failure: FollowFailure) =>
+  failure.type === 'PositionUnknown' ? `position ${failure.position} is none of this store` : failure.reason
+const commitOf = (position: Position) => {
+  const place = placeOf(position)
+  return typeof place === 'object' ? place.commit : 0
+}

@@ -1,0 +1,92 @@
+/** One stream of appends to the server, and what waits for an answer on it: a table of its own, shared with nobody. */
+import type { ClientDuplexStream, ServiceError } from '@grpc/grpc-js'
+import { left, right, type Either } from 'fp-ts/lib/Either.js'
+import { failureFrom, type CallFailure } from './failure.ts'
+import type { Client } from './client.ts'
+import type { Line } from './line.ts'
+import { asItIs } from './reading-call.ts'
+import { appendAnswer, type AppendOutcome } from './wire/append-answer.ts'
+import { correlationField } from './wire/correlation.ts'
+
+export type Done = Extract<AppendOutcome, { readonly type: 'Done' }>
+export type Outcome = Either<CallFailure, Done>
+export interface Lane {
+  /** Sends an append; its outcome is told once, if ever: the time is the sender's to watch. */
+  readonly send: (parts: ReadonlyArray<Buffer>, answer: (outcome: Outcome) => void) => Ticket
+  /** Gives up on one append. */
+  readonly forget: (ticket: Ticket) => void
+  readonly isOpen: () => boolean
+  /** Takes nothing more and closes when nothing waits any longer. */
+  readonly retire: () => void
+  /** Ends everything now. */
+  readonly cut: (failure: CallFailure) => void
+}
+type Ticket = number
+
+const path = '/event_store.client.streams.Streams/BatchAppend'
+
+/** What ends a lane that many share is the fault of none of them, as far as they can know. */
+export const openLane = (line: Line, caller: Client, shared: boolean): Lane => {
+  const waiting = new Map<Ticket, (outcome: Outcome) => void>()
+  let [last, open, retired] = [0, true, false]
+  const call: ClientDuplexStream<Buffer, Buffer> = caller.makeBidiStreamRequest(
+    path,
+    asItIs,
+    asItIs,
+    ...line.callArguments(Infinity)
+  )
+  const cut = (failure: CallFailure) => {
+    if (!open) return
+    open = false
+    call.cancel()
+    for (const answer of waiting.values()) answer(left(failure))
+    waiting.clear()
+  }
+  const closeWhenIdle = () => {
+    if (retired && waiting.size === 0) cut({ type: 'Unreachable' })
+  }
+  const take = (message: Buffer) => {
+    const found = answerIn(message)
+    const answer = found === undefined ? undefined : waiting.get(found.count)
+    // One that nobody waits for any longer, or never did: the sender's time runs out, and it asks again.
+    if (found === undefined || answer === undefined) return
+    waiting.delete(found.count)
+    answer(outcomeOf(found.outcome))
+    closeWhenIdle()
+  }
+  call.on('data', take)
+  call.on('end', () => cut({ type: 'Unreachable' }))
+  call.on('error', (error: ServiceError) => {
+    if (!open) return
+    line.failed(caller, error)
+    cut(shared ? { type: 'Unreachable' } : failureFrom(error))
+  })
+  return {
+    send: (parts, answer) => {
+      const ticket = ++last
+      waiting.set(ticket, answer)
+      const correlation = correlationField(ticket)
+      for (const part of parts) call.write(Buffer.concat([correlation, part]))
+      return ticket
+    },
+    forget: ticket => {
+      waiting.delete(ticket)
+      closeWhenIdle()
+    },
+    isOpen: () => open && !retired,
+    retire: () => {
+      retired = true
+      closeWhenIdle()
+    },
+    cut
+  }
+}
+
+const answerIn = (message: Buffer) => {
+  try {
+    return appendAnswer(message)
+  } catch {
+    return undefined
+  }
+}
+const outcomeOf = (outcome: AppendOutcome): Outcome => (outcome.type === 'Done' ? right(outcome) : left(outcome))

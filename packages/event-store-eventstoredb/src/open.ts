@@ -1,0 +1,74 @@
+/** Opens an event store on EventStoreDB. */
+import { isLeft, left } from 'fp-ts/lib/Either.js'
+import type { EventStore } from '@cofc/event-store'
+import { appended } from './appending.ts'
+import { connectionFrom } from './connection-string.ts'
+import { closedFailure } from './failure.ts'
+import { followers, type Follower } from './follow-state.ts'
+import { followOver } from './following.ts'
+import { lanesOver } from './lanes.ts'
+import { openLine } from './line.ts'
+import { newsOver } from './news.ts'
+import { once } from './once.ts'
+import { settingsFrom, type EventStoreDbOptions } from './options.ts'
+import { readsOver } from './reading-call.ts'
+import { streamPage } from './stream-reading.ts'
+import { askedFrom } from './taking.ts'
+import { withinTime } from './waiting.ts'
+
+export interface EventStoreDbEventStore {
+  readonly store: EventStore
+  /** Everybody who follows live just now, and how they are doing. */
+  readonly followers: () => ReadonlyArray<Follower>
+  /** Finishes the appends that are under way, as far as that takes no longer than a deadline, and ends everything else. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * The store on the server or cluster that a connection string names; nothing is sent before the first call.
+ * Throws when the string is not sound, without repeating any of it: a matter of starting up.
+ */
+export const openEventStoreDbStore = (
+  connectionString: string,
+  options: EventStoreDbOptions = {}
+): EventStoreDbEventStore => {
+  const connection = connectionFrom(connectionString)
+  if (isLeft(connection)) throw new Error(`The connection string of the event store ${connection.left}.`)
+  const settings = settingsFrom(options)
+  const { deadline } = connection.right
+  const line = openLine(connection.right)
+  const lanes = lanesOver(line)
+  const reads = readsOver(line)
+  const news = newsOver(line)
+  const watched = followers(settings.onFollower)
+  const { largestAppend, lookEvery } = settings
+  const means = { send: lanes.send, read: reads.read, deadline, largestAppend }
+  const appends = once(asked => appended(means, asked))
+  const page = streamPage(reads.read, deadline)
+  let closing: Promise<void> | undefined
+  const isClosed = () => closing !== undefined
+
+  const store: EventStore = {
+    append: (stream, expected, events) => {
+      const asked = askedFrom({ stream, expected, events }, settings)
+      return async () => {
+        if (isLeft(asked)) return asked
+        return isClosed() ? left(closedFailure) : appends.append(asked.right)
+      }
+    },
+    read:
+      (stream, from = 1) =>
+      async () =>
+        isClosed() ? left(closedFailure) : page(stream, Math.max(1, Math.ceil(from))),
+    follow: followOver({ read: reads.read, news, followers: watched, deadline, lookEvery, isClosed })
+  }
+  const close = async () => {
+    news.close()
+    await withinTime(appends.idle(), deadline)
+    lanes.close()
+    reads.close()
+    line.close()
+    await appends.idle()
+  }
+  return { store, followers: watched.all, close: () => (closing ??= close()) }
+}

@@ -1,0 +1,23 @@
+/** How an EventStoreDB event store is opened, beside its connection string. */
+import { largestEvent } from '@cofc/event-store'
+import type { Follower } from './follow-state.ts'
+
+export interface EventStoreDbOptions {
+  /** How long, in milliseconds, a live follower trusts that no news is no news before it looks itself: 2,000 when left out. */
+  readonly lookEvery?: number
+  /** The most bytes of JSON in one event, data and metadata: 4 MiB when left out. */
+  readonly largestEvent?: number
+  /** The most bytes of data in one append, as the server is set up to take: 1 MiB when left out, as there. */
+  readonly largestAppend?: number
+  /** Told whenever the state of somebody who follows live changes. */
+  readonly onFollower?: (follower: Follower) => void
+}
+export type Settings = Required<EventStoreDbOptions>
+
+export const settingsFrom = (options: EventStoreDbOptions): Settings => ({
+  lookEvery: 2_000,
+  largestEvent,
+  largestAppend: 1024 * 1024,
+  onFollower: () => undefined,
+  ...options
+})

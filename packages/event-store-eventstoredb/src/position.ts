@@ -1,0 +1,22 @@
+/** A position as text that sorts: the places of the commit and of the event itself, with zeros before them. */
+import { beginning, type Position } from '@cofc/event-store'
+import type { Place } from './wire/read-request.ts'
+
+const digits = 16
+const shape = /^(\d{16})-(\d{16})$/
+
+export const positionAt = ({ commit, prepare }: Place): Position =>
+  `${String(commit).padStart(digits, '0')}-${String(prepare).padStart(digits, '0')}`
+
+/** The place behind a position, or the start; nothing when it is none of ours. */
+export const placeOf = (position: Position): Place | 'start' | undefined => {
+  if (position === beginning) return 'start'
+  const [, commit, prepare] = shape.exec(position) ?? []
+  return commit === undefined || prepare === undefined
+    ? undefined
+    : { commit: Number(commit), prepare: Number(prepare) }
+}
+
+/** Not every event tells where it stands: one from a transaction of an old protocol does not. */
+export const isPlace = ({ commit, prepare }: Place): boolean =>
+  Number.isSafeInteger(commit) && Number.isSafeInteger(prepare)

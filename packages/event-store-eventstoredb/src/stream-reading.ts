@@ -1,0 +1,95 @@
+/** Pages of one stream, its end, and the ids that stand in it. */
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { beginning, type Appended, type StoreFailure, type StreamPage } from '@cofc/event-store'
+import { storeFailureFrom, type CallFailure } from './failure.ts'
+import { isPlace, positionAt } from './position.ts'
+import type { Read } from './reading-call.ts'
+import { recordedFrom } from './recorded.ts'
+import { persistently } from './waiting.ts'
+import { readAnswer, type EventFrame } from './wire/read-answer.ts'
+import { streamRequest } from './wire/read-request.ts'
+
+const pageSize = 500
+/** A page stops there: events may be large. */
+export const largestPage = 8 * 1024 * 1024
+
+interface Span {
+  readonly stream: string
+  readonly revision: number | 'end'
+  readonly count: number
+}
+interface Found {
+  readonly frames: ReadonlyArray<EventFrame>
+  /** Whether there may be more: the count was reached, or enough bytes. */
+  readonly more: boolean
+}
+/** A stream that does not exist, or was deleted in a way that lets it come back, is empty. */
+const framesOf =
+  (read: Read) =>
+  async ({ stream, revision, count }: Span, within: number): Promise<Either<CallFailure, Found>> => {
+    const frames: Array<EventFrame> = []
+    let [bytes, more] = [0, false]
+    const take = (message: Buffer) => {
+      const answer = readAnswer(message)
+      if (answer.type !== 'Event') return false
+      frames.push(answer.frame)
+      bytes += message.length
+      more = frames.length === count || bytes > largestPage
+      return more
+    }
+    const found = await read({ request: streamRequest(stream, revision, count), take, within })
+    return isLeft(found) ? found : right({ frames, more })
+  }
+
+export const streamPage =
+  (read: Read, deadline: number) =>
+  async (stream: string, from: number): Promise<Either<StoreFailure, StreamPage>> => {
+    // No name of a stream: nobody can have written to it.
+    if (stream === '') return right({ events: [], next: null })
+    const span = { stream, revision: from - 1, count: pageSize + 1 }
+    const found = await persistently(within => framesOf(read)(span, within), deadline)
+    if (isLeft(found)) return left(storeFailureFrom(found.left))
+    const kept = found.right.frames.slice(0, pageSize)
+    if (kept.some(({ version }, index) => version !== from + index)) return left(missing(stream))
+    const events = recordedFrom(kept)
+    if (isLeft(events)) return events
+    return right({ events: events.right, next: found.right.more ? from + kept.length : null })
+  }
+const missing = (stream: string): StoreFailure => ({
+  type: 'StoreCorrupt',
+  reason: `events of stream ${JSON.stringify(stream)} were taken away`
+})
+
+/** How many events the stream has, and where the last of them stands. */
+export const streamEnd =
+  (read: Read) =>
+  async (stream: string, within: number): Promise<Either<CallFailure, Appended>> => {
+    const found = await framesOf(read)({ stream, revision: 'end', count: 1 }, within)
+    if (isLeft(found)) return found
+    const last = found.right.frames[0]
+    if (last === undefined) return right({ version: 0, position: beginning })
+    return isPlace(last) ? right({ version: last.version, position: positionAt(last) }) : left({ type: 'Garbled' })
+  }
+
+interface Stretch {
+  readonly stream: string
+  /** The version before the first. */
+  readonly after: number
+  readonly count: number
+}
+export interface Standing {
+  readonly ids: ReadonlyArray<string>
+  readonly position: string
+}
+/** The ids of the events after a version, and where the last of them stands. */
+export const idsAfter =
+  (read: Read) =>
+  async ({ stream, after, count }: Stretch, within: number): Promise<Either<CallFailure, Standing>> => {
+    const found = await framesOf(read)({ stream, revision: after, count }, within)
+    if (isLeft(found)) return found
+    const last = found.right.frames.at(-1)
+    return right({
+      ids: found.right.frames.map(({ id }) => id),
+      position: last === undefined ? beginning : positionAt(last)
+    })
+  }

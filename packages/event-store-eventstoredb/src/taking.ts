@@ -1,0 +1,40 @@
+/** An append made ready, as the events are now, or the reason why it cannot be stored. */
+import { left, right, type Either } from 'fp-ts/lib/Either.js'
+import { unfit, type AppendFailure, type NewEvent } from '@cofc/event-store'
+import type { Asked } from './appending.ts'
+import type { Settings } from './options.ts'
+import { appendRequest } from './wire/append-request.ts'
+
+interface Given {
+  readonly stream: string
+  readonly expected: number
+  readonly events: ReadonlyArray<NewEvent>
+}
+export const askedFrom = (given: Given, { largestEvent, largestAppend }: Settings): Either<AppendFailure, Asked> => {
+  const { stream, expected, events } = given
+  const problem = unfit(stream, events, largestEvent) ?? reserved(given)
+  if (problem !== undefined) return left(problem)
+  if (!Number.isSafeInteger(expected) || expected < 0) return left(noVersion(stream))
+  try {
+    const { parts, dataBytes } = appendRequest(given)
+    return dataBytes > largestAppend
+      ? left({ type: 'EventTooLarge', stream, bytes: dataBytes, most: largestAppend })
+      : right({ stream, expected, ids: events.map(({ id }) => id), parts, dataBytes })
+  } catch {
+    return left({ type: 'NotStorable', stream, path: 'events', says: 'changed while they were read' })
+  }
+}
+
+/** The server keeps names that begin so for itself, and nobody who follows would be shown what is stored under them. */
+const reserved = ({ stream, events }: Given): AppendFailure | undefined => {
+  const says = 'begins with $, as what the server keeps for itself does'
+  if (stream.startsWith('$')) return { type: 'NotStorable', stream, path: 'stream', says }
+  const index = events.findIndex(({ type }) => type.startsWith('$'))
+  return index < 0 ? undefined : { type: 'NotStorable', stream, path: `events.${index}.type`, says }
+}
+const noVersion = (stream: string): AppendFailure => ({
+  type: 'NotStorable',
+  stream,
+  path: 'expected',
+  says: 'is no number of events'
+})

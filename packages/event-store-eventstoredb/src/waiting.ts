@@ -1,0 +1,49 @@
+/** Waiting, and trying again, for as long as there is time. */
+import { isRight, type Either } from 'fp-ts/lib/Either.js'
+import { isPassing, type CallFailure } from './failure.ts'
+
+/** What the promise gives, or nothing when it gives nothing in time. */
+export const withinTime = <A>(promise: Promise<A>, milliseconds: number): Promise<A | undefined> =>
+  new Promise(resolve => {
+    const timer = setTimeout(resolve, milliseconds, undefined)
+    const finish = (value: A | undefined) => {
+      clearTimeout(timer)
+      resolve(value)
+    }
+    promise.then(finish, () => finish(undefined))
+  })
+
+const [firstPause, longestPause] = [25, 2_000]
+/** How long to wait before trying again: longer each time, and never all at the same moment. */
+export const pauseAfter = (failures: number): number =>
+  Math.min(longestPause, firstPause * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2)
+
+export const pause = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))
+
+/** Time that runs out. */
+export interface Patience {
+  /** Milliseconds left. */
+  readonly left: () => number
+  /** Milliseconds that one try of several may take. */
+  readonly share: () => number
+}
+export const patienceOf = (milliseconds: number): Patience => {
+  const end = performance.now() + milliseconds
+  const remaining = () => Math.max(0, end - performance.now())
+  return { left: remaining, share: () => Math.max(1, Math.min(remaining(), milliseconds * 0.4)) }
+}
+
+/** Tries until it succeeds, or fails in a way that will not pass, or the time is up. */
+export const persistently = async <A>(
+  once: (within: number) => Promise<Either<CallFailure, A>>,
+  milliseconds: number
+): Promise<Either<CallFailure, A>> => {
+  const patience = patienceOf(milliseconds)
+  for (let failures = 0; ; failures++) {
+    const found = await once(patience.share())
+    if (isRight(found) || !isPassing(found.left)) return found
+    const wait = pauseAfter(failures)
+    if (wait >= patience.left()) return found
+    await pause(wait)
+  }
+}

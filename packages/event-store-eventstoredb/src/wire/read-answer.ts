@@ -1,0 +1,95 @@
+/** What the server's Read answers, one message at a time. */
+import { positionIn } from './append-answer.ts'
+import { Fields, Garbled } from './reading.ts'
+
+/** An event as it came. Data and metadata stay bytes until somebody wants them. */
+export interface EventFrame {
+  readonly id: string
+  readonly type: string
+  readonly stream: string
+  readonly version: number
+  readonly commit: number
+  readonly prepare: number
+  readonly data: Buffer
+  readonly metadata: Buffer
+}
+export type ReadAnswer =
+  | { readonly type: 'Event'; readonly frame: EventFrame }
+  | { readonly type: 'Checkpoint'; readonly commit: number; readonly prepare: number }
+  | { readonly type: 'Confirmed' }
+  | { readonly type: 'StreamNotFound' }
+  | { readonly type: 'Nothing' }
+
+export const readAnswer = (message: Buffer): ReadAnswer => {
+  const fields = new Fields(message)
+  if (!fields.next()) throw new Garbled('An answer to a read says nothing.')
+  switch (fields.field) {
+    case 1:
+      return eventIn(message, fields.inner())
+    case 2:
+      return { type: 'Confirmed' }
+    case 3: {
+      const [commit, prepare] = positionIn(fields.inner())
+      return { type: 'Checkpoint', commit, prepare }
+    }
+    case 4:
+      return { type: 'StreamNotFound' }
+    default:
+      return nothing
+  }
+}
+const nothing: ReadAnswer = { type: 'Nothing' }
+
+/** A link whose event is gone has none, and is passed over. */
+const eventIn = (message: Buffer, event: Fields): ReadAnswer => {
+  while (event.next()) if (event.field === 1) return { type: 'Event', frame: frameIn(message, event.inner()) }
+  return nothing
+}
+
+const none = Buffer.alloc(0)
+const frameIn = (message: Buffer, fields: Fields): EventFrame => {
+  const frame = { id: '', type: '', stream: '', version: 1, commit: 0, prepare: 0, data: none, metadata: none }
+  while (fields.next()) take(message, fields, frame)
+  if (frame.id === '' || frame.type === '' || frame.version === Infinity)
+    throw new Garbled('An event has no id, no type or no revision.')
+  return frame
+}
+type Mutable<A> = { -readonly [K in keyof A]: A[K] }
+const take = (message: Buffer, fields: Fields, frame: Mutable<EventFrame>) => {
+  switch (fields.field) {
+    case 1:
+      frame.id = textWithin(fields.inner(), 2)
+      return
+    case 2:
+      frame.stream = textWithin(fields.inner(), 3)
+      return
+    case 3:
+      frame.version = fields.number + 1
+      return
+    case 4:
+      frame.prepare = fields.number
+      return
+    case 5:
+      frame.commit = fields.number
+      return
+    case 6:
+      takeType(fields.inner(), frame)
+      return
+    case 7:
+      frame.metadata = message.subarray(fields.from, fields.to)
+      return
+    case 8:
+      frame.data = message.subarray(fields.from, fields.to)
+  }
+}
+const textWithin = (fields: Fields, wanted: number): string => {
+  while (fields.next()) if (fields.field === wanted) return fields.text()
+  return ''
+}
+/** One of three entries: the others are the content type and the time, for which our own metadata are trusted. */
+const takeType = (entry: Fields, frame: Mutable<EventFrame>) => {
+  let ours = false
+  while (entry.next())
+    if (entry.field === 1) ours = entry.length === 4
+    else if (entry.field === 2 && ours) frame.type = entry.text()
+}
