@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeDemonstration } from './demonstration/index.ts'
 import { told } from './import/testing/importing.ts'
 import { temporaryFolder, type TemporaryFolder } from './testing/folder.ts'
+import { countInJson, figuresInCsv, figuresInJson, hiddenIn, linesIn } from './testing/lines-of-table.ts'
 import { run, start } from './testing/running.ts'
 import { eventsIn } from './testing/events-in.ts'
 
@@ -63,6 +64,29 @@ describe('wrong input', () => {
     writeFileSync(join(newer.path, 'events.db'), 'this is no database, and long enough to be looked at')
     expect(await run(newer.path, 'verify')).toMatchObject({ code: 3, out: '' })
   })
+})
+
+describe('the national report as a table', () => {
+  test.each(['2022-2023', '2023-2024', '2024-2025'])(
+    'has every figure of the JSON of %s, and no other',
+    async cycle => {
+      const { out: json } = await run(data.path, 'report', 'national', '--cycle', cycle)
+      const { out: csv, code } = await run(data.path, 'report', 'national', '--cycle', cycle, '--format', 'csv')
+      expect(code).toBe(0)
+      const report = JSON.parse(json) as NationalReport
+      const figures = figuresInJson(report)
+      expect(figures.size).toBe(countInJson(report))
+      expect(figures.size).toBeGreaterThan(1_000)
+      expect(figuresInCsv(csv)).toEqual(figures)
+      const hidden = linesIn(csv).filter(({ measure }) => measure === 'shown')
+      expect(hidden.length).toBe(hiddenIn(report))
+      expect(hidden.length).toBeGreaterThan(0)
+      const placeOf = ({ part, item, group }: (typeof hidden)[number]) => `${part}|${item}|${group}`
+      const places = new Set(hidden.map(placeOf))
+      const figuresThere = linesIn(csv).filter(line => places.has(placeOf(line)) && line.measure !== 'shown')
+      expect(figuresThere).toEqual([])
+    }
+  )
 })
 
 describe('publication', () => {
