@@ -6,6 +6,7 @@ import { isPlace, placeOf, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
 import { recordedFrom } from './recorded.ts'
 import { largestPage } from './stream-reading.ts'
+import { Garbled } from './wire/reading.ts'
 import { readAnswer, type EventFrame } from './wire/read-answer.ts'
 import { allRequest, type Place, type Wanted } from './wire/read-request.ts'
 
@@ -41,10 +42,18 @@ export const allReader = (read: Read): AllReader => {
     const wanted = byOurselves ? 'everything' : wantedBy(asked.filter)
     if (wanted === undefined) return right(caughtUpAt(head))
     const found = await framesAfter(read, asked, { from, wanted })
-    if (isRight(found)) return pageFrom(found.right, asked, head)
+    if (isRight(found))
+      return endsEarly(found.right, wanted) ? cutShort(found.right, asked) : pageFrom(found.right, asked, head)
     byOurselves ||= found.left.type === 'TimedOut' && asked.filter.types !== undefined
     return left({ call: found.left })
   }
+  /** Whether the read ended before what is known to be there: by a server or proxy on its way down. */
+  const endsEarly = ({ frames, more }: Frames, wanted: Wanted) => {
+    const last = frames.at(-1)
+    return !more && wanted === 'all but system events' && (last === undefined || positionAt(last) < head)
+  }
+  const cutShort = ({ frames }: Frames, asked: Asked): Found =>
+    frames.length === 0 ? left({ call: { type: 'Unreachable' } }) : pageFrom({ frames, more: true }, asked, head)
   const page = async (asked: Asked): Promise<Found> => {
     const from = placeOf(asked.position)
     if (from === undefined) return left({ final: { type: 'PositionUnknown', position: asked.position } })
@@ -101,21 +110,25 @@ const framesAfter = async (
   const count = (wanted === 'everything' ? Math.max(pageSize, longStretch) : pageSize) + (from === 'start' ? 1 : 2)
   const frames: Array<EventFrame> = []
   let [bytes, given, more] = [0, 0, false]
+  let last: Place = from === 'start' ? beforeAll : from
   const take = (message: Buffer) => {
     const answer = readAnswer(message)
     if (answer.type !== 'Event') return false
+    const { frame } = answer
     given += 1
-    if (from === 'start' || isAfter(answer.frame, from)) {
-      frames.push(answer.frame)
+    if (isAfter(frame, last)) {
+      frames.push(frame)
+      last = frame
       bytes += message.length
-    }
+    } else if (isAfter(last, frame)) throw new Garbled('Events came out of their order.')
     more = given === count || bytes > largestPage
     return more
   }
   const found = await read({ request: allRequest(from, wanted, count), take, within })
   return isLeft(found) ? found : right({ frames, more })
 }
-const isAfter = ({ commit, prepare }: EventFrame, place: Place) =>
+const beforeAll: Place = { commit: -1, prepare: -1 }
+const isAfter = ({ commit, prepare }: Place, place: Place) =>
   commit > place.commit || (commit === place.commit && prepare > place.prepare)
 
 const pageFrom = ({ frames, more }: Frames, asked: Asked, head: Position): Found => {

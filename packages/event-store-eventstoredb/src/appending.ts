@@ -98,14 +98,32 @@ const understood = async (means: Means, asked: Asked, misfortune: Misfortune): P
 }
 
 interface Conflict extends Misfortune {
+  readonly actual: number | undefined
+}
+const conflicted = async (means: Means, asked: Asked, found: Conflict): Promise<Answer | undefined> => {
+  const { stream, expected } = asked
+  const actual = found.actual ?? (await versionNow(means, asked, found.patience))
+  if (actual === undefined) return open
+  const conflict: Answer = left({ type: 'VersionConflict', stream, expected, actual })
+  return found.inDoubt ? lookedInto(means, asked, { conflict, actual, patience: found.patience }) : conflict
+}
+/** Where a conflict does not tell the version it is looked up; a stream that shows the expected one is asked again. */
+const versionNow = async ({ read }: Means, { stream, expected }: Asked, patience: Patience) => {
+  const end = await persistently(within => streamEnd(read)(stream, within), patience.left())
+  return isLeft(end) || end.right.version === expected ? undefined : end.right.version
+}
+
+interface Suspected {
+  readonly conflict: Answer
   readonly actual: number
+  readonly patience: Patience
 }
 /** A read that shows less than the conflict told of is not final, and neither is a conflict about what is yet to come. */
-const conflicted = async ({ read }: Means, asked: Asked, found: Conflict): Promise<Answer | undefined> => {
-  const { stream, expected, ids } = asked
-  const { actual, inDoubt, patience } = found
-  const conflict: Answer = left({ type: 'VersionConflict', stream, expected, actual })
-  if (!inDoubt) return conflict
+const lookedInto = async (
+  { read }: Means,
+  { stream, expected, ids }: Asked,
+  { conflict, actual, patience }: Suspected
+): Promise<Answer | undefined> => {
   if (actual < expected) return open
   const stretch = { stream, after: expected, count: ids.length }
   const standing = await persistently(within => idsAfter(read)(stretch, within), patience.left())

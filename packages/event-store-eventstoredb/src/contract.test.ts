@@ -1,6 +1,13 @@
 import { test } from 'vitest'
 import { describeEventStore } from '@cofc/event-store/contract'
+import { startFakeEventStoreDb } from '@cofc/fake-eventstoredb'
 import { openEventStoreDbStore } from './open.ts'
+
+describeEventStore('the EventStoreDB event store on a fake server', async () => {
+  const fake = await startFakeEventStoreDb()
+  const { store, close } = openEventStoreDbStore(fake.connectionString)
+  return { store, close: () => close().then(fake.stop) }
+})
 
 const real = process.env['COFC_EVENTSTOREDB']
 if (real === undefined)

@@ -10,7 +10,7 @@ export type CallFailure =
   /** The server does not take calls now. */
   | { readonly type: 'NotReady' }
   | { readonly type: 'TimedOut' }
-  | { readonly type: 'WrongVersion'; readonly actual: number }
+  | { readonly type: 'WrongVersion'; readonly actual: number | undefined }
   | { readonly type: 'TooLarge'; readonly most: number }
   | { readonly type: 'StreamDeleted' }
   | { readonly type: 'AccessDenied' }
@@ -45,8 +45,8 @@ const textIn = (error: ServiceError, key: string): string => {
   const metadata = error.metadata as ServiceError['metadata'] | undefined
   return metadata?.get(key)[0]?.toString() ?? ''
 }
-/** The server counts from 0 and calls a stream that does not exist -1, or nothing. */
-const actualFrom = (revision: string) => (revision === '' ? 0 : Number(revision) + 1)
+/** The server counts from 0 and calls a stream that does not exist -1. */
+const actualFrom = (revision: string) => (/^(-1|\d+)$/.test(revision) ? Number(revision) + 1 : undefined)
 
 /** Whether the same call may well succeed a little later. */
 export const isPassing = ({ type }: CallFailure): boolean => !lasting.has(type)

@@ -1,7 +1,7 @@
 /** Opens an event store on EventStoreDB. */
 import { isLeft, left } from 'fp-ts/lib/Either.js'
 import type { EventStore } from '@cofc/event-store'
-import { appended } from './appending.ts'
+import { appended, type Asked } from './appending.ts'
 import { connectionFrom } from './connection-string.ts'
 import { closedFailure } from './failure.ts'
 import { followers, type Follower } from './follow-state.ts'
@@ -43,7 +43,7 @@ export const openEventStoreDbStore = (
   const watched = followers(settings.onFollower)
   const { largestAppend, lookEvery } = settings
   const means = { send: lanes.send, read: reads.read, deadline, largestAppend }
-  const appends = once(asked => appended(means, asked))
+  const appends = once((asked: Asked) => appended(means, asked))
   const page = streamPage(reads.read, deadline)
   let closing: Promise<void> | undefined
   const isClosed = () => closing !== undefined

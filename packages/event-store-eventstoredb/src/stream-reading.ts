@@ -6,6 +6,7 @@ import { isPlace, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
 import { recordedFrom } from './recorded.ts'
 import { persistently } from './waiting.ts'
+import { Garbled } from './wire/reading.ts'
 import { readAnswer, type EventFrame } from './wire/read-answer.ts'
 import { streamRequest } from './wire/read-request.ts'
 
@@ -31,7 +32,7 @@ const framesOf =
     let [bytes, more] = [0, false]
     const take = (message: Buffer) => {
       const answer = readAnswer(message)
-      if (answer.type !== 'Event') return false
+      if (answer.type !== 'Event' || isRepeated(answer.frame, frames.at(-1))) return false
       frames.push(answer.frame)
       bytes += message.length
       more = frames.length === count || bytes > largestPage
@@ -40,6 +41,11 @@ const framesOf =
     const found = await read({ request: streamRequest(stream, revision, count), take, within })
     return isLeft(found) ? found : right({ frames, more })
   }
+
+const isRepeated = ({ version }: EventFrame, last: EventFrame | undefined) => {
+  if (last !== undefined && version < last.version) throw new Garbled('Events of a stream came out of their order.')
+  return version === last?.version
+}
 
 export const streamPage =
   (read: Read, deadline: number) =>

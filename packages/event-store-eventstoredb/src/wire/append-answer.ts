@@ -4,7 +4,8 @@ import { Fields, Garbled } from './reading.ts'
 
 export type AppendOutcome =
   | { readonly type: 'Done'; readonly version: number; readonly commit: number; readonly prepare: number }
-  | { readonly type: 'WrongVersion'; readonly actual: number }
+  /** At which version the stream is, where that is told. */
+  | { readonly type: 'WrongVersion'; readonly actual: number | undefined }
   | { readonly type: 'TooLarge'; readonly most: number }
   | { readonly type: 'StreamDeleted' }
   | { readonly type: 'AccessDenied' }
@@ -75,9 +76,10 @@ const outcomeNamed = (name: string, details: Fields): AppendOutcome => {
       return { type: 'Refused' }
   }
 }
-/** No field tells the revision of a stream that does not exist. */
 const actualIn = (details: Fields) => {
-  let actual = 0
-  while (details.next()) if (details.field === 1) actual = details.number + 1
+  let actual: number | undefined
+  while (details.next())
+    if (details.field === 1) actual = details.number + 1
+    else if (details.field === 2) actual = 0
   return actual
 }
