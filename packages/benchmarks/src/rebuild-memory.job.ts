@@ -1,10 +1,6 @@
-/** Rebuilds the national report in a process of its own: the file of the history, the file of the reports. */
+/** Rebuilds the national report in a process of its own: the data folder. */
 import { answerWith } from './harness/apart.ts'
 import { rebuildNationalReport } from './rebuilding.ts'
 
-const [events = '', reports = ''] = process.argv.slice(2)
-let heap = 0
-const folded = await rebuildNationalReport(events, reports, () => {
-  heap = Math.max(heap, process.memoryUsage().heapUsed)
-})
-answerWith({ folded, heap })
+const [folder = ''] = process.argv.slice(2)
+answerWith(await rebuildNationalReport(folder))

@@ -1,10 +1,11 @@
 /** What memory a rebuild of the national report takes, above a process that does nothing, as history grows. */
-import { rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beside, emptyProcess, runApart } from './harness/apart.ts'
 import type { Benchmark, Finding } from './harness/benchmark.ts'
 import { spreadOf } from './harness/spread.ts'
 import { writeHistory } from './history/write-history.ts'
+import { filesIn } from './rebuilding.ts'
 
 const job = beside(import.meta.url, 'rebuild-memory.job')
 const members = 2_000
@@ -15,11 +16,12 @@ interface Sized {
   readonly repeated: number
 }
 const peaksOf = async (folder: string, { events, repeated }: Sized): Promise<ReadonlyArray<number>> => {
-  const [history, reports] = [join(folder, 'events.sqlite'), join(folder, 'reports.sqlite')]
-  await writeHistory(history, { events, members })
+  const data = join(folder, String(events))
+  await mkdir(data)
+  await writeHistory(filesIn(data).events, { events, members })
   const peaks: Array<number> = []
-  for (let time = 0; time < repeated; time++) peaks.push((await runApart(job, history, reports)).peak)
-  for (const file of [history, reports]) await rm(file)
+  for (let time = 0; time < repeated; time++) peaks.push((await runApart(job, data)).peak)
+  await rm(data, { recursive: true })
   return peaks
 }
 

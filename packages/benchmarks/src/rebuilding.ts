@@ -1,22 +1,38 @@
 /** Rebuilds the national report from an SQLite file, as `cofc rebuild` does. */
+import { startHelpers } from '@cofc/cli'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { nationalReportRows, rebuild } from '@cofc/projections'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { join } from 'node:path'
+
+/** The files of a data folder, as the program names them. */
+export const filesIn = (folder: string) => ({
+  folder,
+  events: join(folder, 'events.db'),
+  privately: join(folder, 'private.db'),
+  reports: join(folder, 'reports.db')
+})
+export interface Rebuilding {
+  /** How many threads help; as many as the program would take, when left out. */
+  readonly helpers?: number
+  readonly onProgress?: (events: number) => void
+}
 
 /** Answers how many events were folded. */
 export const rebuildNationalReport = async (
-  events: string,
-  reports: string,
-  onProgress: (events: number) => void = () => undefined
+  folder: string,
+  { helpers, onProgress }: Rebuilding = {}
 ): Promise<number> => {
-  const history = openSqliteEventStore(events)
-  const rows = openSqliteReportStore(reports)
+  const data = filesIn(folder)
+  const history = openSqliteEventStore(data.events)
+  const rows = openSqliteReportStore(data.reports)
+  const { build, close } = startHelpers(data, helpers)
   const rebuilt = await rebuild({ events: history.store, reports: rows.reports })(nationalReportRows, {
-    onProgress: progress => {
-      onProgress(progress.events)
-    }
+    helpers: build,
+    onProgress: ({ events }) => onProgress?.(events)
   })()
+  await close()
   rows.close()
   await history.close()
   if (isLeft(rebuilt)) throw new Error(JSON.stringify(rebuilt.left))

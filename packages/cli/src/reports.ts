@@ -12,6 +12,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Composed } from './container.ts'
+import { startHelpers } from './rebuilding/helpers.ts'
 
 type EachReport = (
   composed: Composed,
@@ -33,8 +34,17 @@ const forEachReport =
 
 /** Every report up to the end of the history; one whose rows are of an older version is rebuilt. */
 export const catchUp = forEachReport(bringUpToDate)
-/** Every report anew from the first event. */
-export const rebuildAll = forEachReport(rebuild)
+/** Every report anew from the first event, in so many threads; as many as are worth it, when left out. */
+export const rebuildAll =
+  (composed: Composed, options: RebuildOptions = {}, threads?: number) =>
+  async (): ReturnType<ReturnType<EachReport>> => {
+    const helpers = startHelpers(composed.data, threads === undefined ? undefined : threads - 1)
+    try {
+      return await forEachReport(rebuild)(composed, { ...options, helpers: helpers.build })()
+    } finally {
+      await helpers.close()
+    }
+  }
 
 const [firstWait, longestWait] = [200, 30_000]
 

@@ -146,6 +146,14 @@ export const describeReportStore = (name: string, open: () => Opened | Promise<O
       expect(await get(opened.reports.mark(otherShadow))).toBeNull()
     })
 
+    test('each shadow is written from its own mark', async () => {
+      const one = await get(write(shadow, null, '5', row('a', 1)))
+      const other = await get(write(otherShadow, null, '7', row('b', 2)))
+      expect(await write(otherShadow, one, '8', row('c', 3))()).toMatchObject({ left: { type: 'MarkMoved' } })
+      expect(await get(write(shadow, one, '8', row('a', 3)))).toMatchObject({ position: '8' })
+      expect(await get(opened.reports.mark(otherShadow))).toEqual(other)
+    })
+
     test('shadows that have not come equally far are not swapped in', async () => {
       await get(write(live, null, '3', row('a', 'old')))
       await get(write(shadow, null, '9', row('a', 1)))

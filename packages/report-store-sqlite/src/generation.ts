@@ -5,8 +5,6 @@ import type { KeptRow } from '@cofc/projections'
 export interface Generation {
   readonly get: (key: string) => string | null
   readonly put: (row: KeptRow) => void
-  /** Takes every row of another generation as well. */
-  readonly takeOver: (generation: number) => void
   /** Ordered by key. */
   readonly under: (prefix: string) => ReadonlyArray<KeptRow>
 }
@@ -33,9 +31,6 @@ export const onTable = (database: DatabaseSync, generation: number): Generation 
     get: key => (get.get(key) as { row: string } | undefined)?.row ?? null,
     put: ({ key, row }) => {
       put.run(key, row)
-    },
-    takeOver: other => {
-      database.exec(`insert into ${table} select key, row from ${tableOf(other)}`)
     },
     // No key holds the last code point, so everything that begins with the prefix stands before it.
     under: prefix =>

@@ -47,43 +47,41 @@ const storeOn = (database: DatabaseSync): ReportStore => {
   const setMark = database.prepare(
     'insert or replace into sets (report, which, generation, version, position) values (?, ?, ?, ?, ?)'
   )
-  const removeSet = database.prepare('delete from sets where report = ? and which = ?')
   const shadows = database.prepare(
-    "select which, generation, version, position from sets where report = ? and which <> 'live' order by which"
+    "select generation, version, position from sets where report = ? and which <> 'live' order by which"
   )
+  const removeShadows = database.prepare("delete from sets where report = ? and which <> 'live'")
   const tables = tablesOf(database)
 
   const mark = ({ report, which }: RowSet): Mark | null => {
     const found = markOf.get(report, which) as unknown as Mark | undefined
     return found === undefined ? null : { ...found }
   }
-  const drop = (set: RowSet): void => {
-    const found = mark(set)
-    if (found === null) return
-    removeSet.run(set.report, set.which)
-    tables.drop(found.generation)
-  }
-  const shadowsOf = (report: string) => shadows.all(report) as unknown as ReadonlyArray<Mark & Pick<RowSet, 'which'>>
-  const dropShadows = (report: string): void => {
-    for (const { which } of shadowsOf(report)) drop({ report, which })
-  }
+  const shadowsOf = (report: string) => shadows.all(report) as unknown as ReadonlyArray<Mark>
+  /** The shadows of a report share one table, for no row is in two of them. */
+  const tableFor = ({ report, which }: RowSet): number =>
+    (which === 'live' ? undefined : shadowsOf(report)[0]?.generation) ?? createTable(database)
   const advance = (set: RowSet, { from, to, rows }: Advance): Mark | MarkMoved => {
     const actual = mark(set)
     if (!sameMark(actual, from)) return { type: 'MarkMoved', actual }
-    const generation = actual?.generation ?? createTable(database)
+    const generation = actual?.generation ?? tableFor(set)
     const table = tables.of(generation)
     for (const row of rows) table.put(row)
     setMark.run(set.report, set.which, generation, to.version, to.position)
     return { ...to, generation }
   }
+  const dropShadows = (report: string): void => {
+    for (const generation of new Set(shadowsOf(report).map(shadow => shadow.generation))) tables.drop(generation)
+    removeShadows.run(report)
+  }
   const swap = (report: string): ShadowsApart | null => {
-    const [first, ...others] = shadowsOf(report)
+    const marks = shadowsOf(report)
+    const [first] = marks
     if (first === undefined) return null
-    if (!areTogether([first, ...others])) return { type: 'ShadowsApart' }
-    for (const { generation } of others) tables.of(first.generation).takeOver(generation)
-    removeSet.run(report, first.which)
-    dropShadows(report)
-    drop({ report, which: 'live' })
+    if (!areTogether(marks)) return { type: 'ShadowsApart' }
+    const before = mark({ report, which: 'live' })
+    if (before !== null) tables.drop(before.generation)
+    removeShadows.run(report)
     setMark.run(report, 'live', first.generation, first.version, first.position)
     return null
   }

@@ -8,7 +8,7 @@ export interface Side {
   readonly name: string
   /** Puts things in place; not measured. */
   readonly prepare?: () => void
-  readonly run: () => Promise<void> | void
+  readonly run: () => unknown
 }
 /** Milliseconds. CPU is that of the whole process, the collector's threads included. */
 export interface Cost {

@@ -1,0 +1,54 @@
+/** A rebuild shared out among threads of their own. */
+import { rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeDemonstration } from './demonstration/index.ts'
+import { temporaryFolder, type TemporaryFolder } from './testing/folder.ts'
+import { run } from './testing/running.ts'
+
+let data: TemporaryFolder
+beforeAll(async () => {
+  using network = temporaryFolder()
+  data = temporaryFolder()
+  writeDemonstration(network.path, { seed: 5 })
+  expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
+})
+afterAll(() => rmSync(data.path, { recursive: true }))
+
+const nationalReport = async (): Promise<unknown> =>
+  JSON.parse((await run(data.path, 'report', 'national', '--cycle', '2024-2025')).out) as unknown
+
+test('reports rebuilt by several threads are the reports that were followed', async () => {
+  const followed = await nationalReport()
+  const told = await run(data.path, '--json', 'rebuild', '--threads', '1')
+  for (const threads of ['2', '3']) {
+    const rebuilt = await run(data.path, '--json', 'rebuild', '--threads', threads)
+    expect(rebuilt).toMatchObject({ code: 0, err: '' })
+    expect(JSON.parse(rebuilt.out)).toEqual(JSON.parse(told.out))
+    expect(await nationalReport()).toEqual(followed)
+  }
+})
+
+test.each(['0', '17', 'many', '1.5'])('%s threads are refused', async threads => {
+  const ran = await run(data.path, 'rebuild', '--threads', threads)
+  expect(ran).toMatchObject({ code: 2 })
+  expect(ran.err).toContain('Expected a number from 1 to 16')
+})
+
+test('an event that cannot be read stops every thread, is named, and leaves the reports as they are', async () => {
+  const before = await nationalReport()
+  const database = new DatabaseSync(`${data.path}/events.db`)
+  const { stream, version } = database
+    .prepare("select stream, version from events where type = 'SelfRatingsSaved' order by position limit 1")
+    .get() as { readonly stream: string; readonly version: number }
+  const damage = database.prepare("update events set data = json_set(data, '$.on', ?) where stream = ? and version = ?")
+  const day = database.prepare("select data ->> '$.on' as day from events where stream = ? and version = ?")
+  const { day: was } = day.get(stream, version) as { readonly day: string }
+  damage.run('never', stream, version)
+  const stopped = await run(data.path, '--json', 'rebuild', '--threads', '2')
+  expect(stopped.code).toBe(3)
+  expect(JSON.parse(stopped.err)).toMatchObject({ type: 'EventUnreadable', stream, version })
+  damage.run(was, stream, version)
+  database.close()
+  expect(await nationalReport()).toEqual(before)
+})

@@ -1,0 +1,37 @@
+/** A thread of its own that builds shares of reports as it is asked to, on stores it opens itself. */
+import 'reflect-metadata'
+import { allReports, buildShare, type Progress } from '@cofc/projections'
+import { left } from 'fp-ts/lib/Either.js'
+import { parentPort, workerData } from 'node:worker_threads'
+import { compose } from '../container.ts'
+import type { DataFolder } from '../data-folder.ts'
+import type { FromHelper, ToHelper } from './messages.ts'
+
+const { following, close } = compose(workerData as DataFolder)
+const tell = (message: FromHelper): void => parentPort?.postMessage(message)
+/** Progress is for people: often enough is a few times a second. */
+const [often, never] = [250, -Infinity]
+
+let cancel = new AbortController()
+const build = async ({ report: name, share, upTo }: Extract<ToHelper, { type: 'Build' }>): Promise<void> => {
+  cancel = new AbortController()
+  const { signal } = cancel
+  let told = never
+  const onProgress = (progress: Progress): void => {
+    if (performance.now() - told < often) return
+    told = performance.now()
+    tell({ type: 'Progress', progress })
+  }
+  const report = allReports.find(one => one.name === name)
+  const ended =
+    report === undefined
+      ? left({ type: 'FoldFailed', report: name, position: '', reason: 'there is no such report' } as const)
+      : await buildShare(following)(report, { share, signal, onProgress, ...(upTo === undefined ? {} : { upTo }) })()
+  tell({ type: 'Ended', ended })
+}
+
+parentPort?.on('message', (message: ToHelper) => {
+  if (message.type === 'Cancel') cancel.abort()
+  else void build(message)
+})
+parentPort?.on('close', () => void close())
