@@ -92,9 +92,10 @@ const understood = async (means: Means, asked: Asked, misfortune: Misfortune): P
   const { stream } = asked
   if (failure.type === 'WrongVersion') return conflicted(means, asked, { ...misfortune, actual: failure.actual })
   if (failure.type === 'Closed' || isPassing(failure)) return open
-  if (inDoubt) return left({ type: 'OutcomeUnknown', stream })
-  if (failure.type !== 'TooLarge') return left(storeFailureFrom(failure))
-  return left({ type: 'EventTooLarge', stream, bytes: asked.dataBytes, most: failure.most || means.largestAppend })
+  // The same bytes were too large the first time.
+  if (failure.type === 'TooLarge')
+    return left({ type: 'EventTooLarge', stream, bytes: asked.dataBytes, most: failure.most || means.largestAppend })
+  return left(inDoubt ? { type: 'OutcomeUnknown', stream } : storeFailureFrom(failure))
 }
 
 interface Conflict extends Misfortune {

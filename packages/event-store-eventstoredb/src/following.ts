@@ -83,7 +83,7 @@ const patientPage = async (
 ): Promise<Either<FollowFailure, Page>> => {
   const { news, deadline, isClosed } = means
   const patience = patienceOf(deadline)
-  const since = new Date()
+  let since: Date | undefined
   for (let failures = 0; ; failures++) {
     const mark = news.bell.rung()
     const found: Found = isClosed() ? closed : await turn(deadline * shareOfDeadline)
@@ -92,6 +92,7 @@ const patientPage = async (
     const wait = pauseAfter(failures)
     const isLate = options.until === 'end' && wait >= patience.left()
     if (isLate || isOver(means, options, found)) return left(failure)
+    since ??= new Date()
     tell({ status: 'Reconnecting', since, reason: reasonOf(failure) })
     await news.bell.wait(mark, options.signal, wait)
   }

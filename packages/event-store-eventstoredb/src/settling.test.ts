@@ -1,0 +1,176 @@
+import { isRight, left, right } from 'fp-ts/lib/Either.js'
+import { status } from '@grpc/grpc-js'
+import { describe, expect, test } from 'vitest'
+import type { Fault } from '@cofc/fake-eventstoredb'
+import { answer, deadline, event, events, idsIn, idsOf, newStream, openOnFake } from './testing/opened.ts'
+
+/** What may happen to one append on its way. */
+const mishaps: Readonly<Record<string, Fault>> = {
+  'is not answered': { type: 'Silence', method: 'batchAppend' },
+  'is stored and not answered': { type: 'Silence', method: 'batchAppend', stored: true },
+  'sees the call end without a word': { type: 'CleanEnd', method: 'batchAppend' },
+  'is stored and sees the call end without a word': { type: 'CleanEnd', method: 'batchAppend', stored: true },
+  'meets a server that is unavailable': { type: 'Unavailable', method: 'batchAppend' },
+  'is stored by a server that says it is unavailable': { type: 'Unavailable', method: 'batchAppend', stored: true },
+  'meets a raw error of gRPC': { type: 'RawError', code: status.UNAVAILABLE, method: 'batchAppend' },
+  'is stored and meets an error of no known kind': {
+    type: 'RawError',
+    code: status.UNKNOWN,
+    method: 'batchAppend',
+    stored: true
+  },
+  'is stored and answered under another name': { type: 'WrongCorrelation', method: 'batchAppend', stored: true },
+  'is refused by a node that knows no leader': { type: 'NotLeader', method: 'batchAppend' },
+  'is answered too late': { type: 'Delayed', ms: deadline / 2, method: 'batchAppend' }
+}
+
+describe('an append that', () => {
+  for (const [what, fault] of Object.entries(mishaps))
+    test(`${what} is settled: stored once, and answered as it would have been`, async () => {
+      const { fake, store } = await openOnFake()
+      const stream = newStream()
+      const given = events(3)
+      const met = fake.inject(fault)
+      const appended = await answer(store.append(stream, 0, given))
+      expect(met.hits()).toBe(1)
+      expect(appended.version).toBe(3)
+      expect(await idsIn(store, stream)).toEqual(idsOf(given))
+      expect(await store.append(stream, 0, given)()).toEqual(right(appended))
+      expect(await idsIn(store, stream)).toEqual(idsOf(given))
+    })
+
+  test('was stored unseen, after which the stream went on, gets its own answer', async () => {
+    const { fake, store } = await openOnFake()
+    const stream = newStream()
+    const given = events(2)
+    fake.inject({ type: 'Silence', method: 'batchAppend', stored: true })
+    const first = store.append(stream, 0, given)()
+    await answer(store.append(stream, 2, events(1)))
+    const { events: kept } = await answer(store.read(stream))
+    expect(await first).toEqual(right({ version: 2, position: kept[1]?.position }))
+  })
+
+  test('was stored unseen and is called a conflict when sent again is found by its ids', async () => {
+    const { fake, store } = await openOnFake()
+    const stream = newStream()
+    const given = events(2)
+    fake.inject({ type: 'Silence', method: 'batchAppend', stored: true })
+    const again = fake.inject({ type: 'Conflict', actual: 1n, method: 'batchAppend' })
+    expect(await answer(store.append(stream, 0, given))).toMatchObject({ version: 2 })
+    expect(again.hits()).toBe(1)
+  })
+
+  test('may have been stored, and where others stand now, is a conflict', async () => {
+    const { fake, store } = await openOnFake()
+    const stream = newStream()
+    fake.inject({ type: 'Silence', method: 'batchAppend' })
+    const lost = store.append(stream, 0, events(2))()
+    await answer(store.append(stream, 0, events(3)))
+    expect(await lost).toEqual(left({ type: 'VersionConflict', stream, expected: 0, actual: 3 }))
+  })
+
+  test('is never answered has an unknown outcome, in time', async () => {
+    const { fake, store } = await openOnFake()
+    fake.inject({ type: 'Silence', method: 'batchAppend', times: 100 })
+    const stream = newStream()
+    const begun = performance.now()
+    expect(await store.append(stream, 0, events(1))()).toEqual(left({ type: 'OutcomeUnknown', stream }))
+    expect(performance.now() - begun).toBeLessThan(deadline + 500)
+  })
+
+  test('never left is known not to be stored', async () => {
+    const { fake, store } = await openOnFake()
+    await fake.stop()
+    const begun = performance.now()
+    expect(await store.append(newStream(), 0, events(1))()).toMatchObject(left({ type: 'StoreUnavailable' }))
+    expect(performance.now() - begun).toBeLessThan(deadline + 2_000)
+  })
+
+  test('finds the server away for a moment is stored when it is back', async () => {
+    const { fake, store } = await openOnFake()
+    const stream = newStream()
+    await answer(store.append(stream, 0, events(1)))
+    await fake.stop()
+    const waiting = store.append(stream, 1, events(1))()
+    await new Promise(resolve => setTimeout(resolve, 200))
+    await fake.restart()
+    expect(await waiting).toMatchObject(right({ version: 2 }))
+  })
+
+  test('meets a frozen server has an unknown outcome in time, and stands or not when it thaws, but never twice', async () => {
+    const { fake, store } = await openOnFake()
+    const stream = newStream()
+    await answer(store.append(stream, 0, events(1)))
+    const frozen = fake.inject({ type: 'Frozen' })
+    const given = events(1)
+    expect(await store.append(stream, 1, given)()).toEqual(left({ type: 'OutcomeUnknown', stream }))
+    frozen.end()
+    expect(await answer(store.append(stream, 1, given))).toMatchObject({ version: 2 })
+    expect(await idsIn(store, stream)).toHaveLength(2)
+  })
+})
+
+describe('a conflict', () => {
+  const kinds = { 'a version': [4n, 5], 'that there is no stream': ['no_stream', 0] } as const
+  for (const [what, [actual, version]] of Object.entries(kinds))
+    test(`that tells ${what} is told with it`, async () => {
+      const { fake, store } = await openOnFake()
+      const stream = newStream()
+      fake.inject({ type: 'Conflict', actual, method: 'batchAppend' })
+      const conflict = { type: 'VersionConflict', stream, expected: 2, actual: version }
+      expect(await store.append(stream, 2, events(1))()).toEqual(left(conflict))
+    })
+
+  test('that does not tell the version is told with the one found', async () => {
+    const { fake, store } = await openOnFake()
+    const stream = newStream()
+    await answer(store.append(stream, 0, events(3)))
+    fake.inject({ type: 'Conflict', actual: 'unknown', method: 'batchAppend' })
+    const conflict = { type: 'VersionConflict', stream, expected: 1, actual: 3 }
+    expect(await store.append(stream, 1, events(1))()).toEqual(left(conflict))
+  })
+
+  test('with a stream that somebody deleted for good is told as corrupt', async () => {
+    const { fake, store } = await openOnFake()
+    fake.inject({ type: 'Conflict', actual: 'deleted', method: 'batchAppend' })
+    expect(await store.append(newStream(), 0, events(1))()).toMatchObject(left({ type: 'StoreCorrupt' }))
+  })
+})
+
+describe('the size of an append', () => {
+  test('is that of its data, counted before it is sent: what the server takes to the byte is taken', async () => {
+    const { fake, store } = await openOnFake({ largestAppend: 1_000 }, { maxAppendSize: 1_000 })
+    const sized = (bytes: number) => event({ text: `é${'x'.repeat(bytes - 13)}` })
+    const unsent = fake.inject({ type: 'Silence', method: 'batchAppend', times: 1 })
+    const stream = newStream()
+    const tooLarge = { type: 'EventTooLarge', stream, bytes: 1_002, most: 1_000 }
+    expect(await store.append(stream, 0, [sized(500), sized(502)])()).toEqual(left(tooLarge))
+    expect(unsent.hits()).toBe(0)
+    unsent.end()
+    const metadata = { text: 'x'.repeat(5_000) }
+    expect(isRight(await store.append(stream, 0, [sized(500), { ...sized(500), metadata }])())).toBe(true)
+  })
+
+  // An error of gRPC ends the call that many share, and it is met again by the one append alone.
+  for (const [by, times] of [
+    ['append limit', 1],
+    ['gRPC', 2]
+  ] as const)
+    test(`that the server finds too large (${by}) is told as such, and others are stored`, async () => {
+      const { fake, store } = await openOnFake()
+      fake.inject({ type: 'TooLarge', by, method: 'batchAppend', times })
+      const stream = newStream()
+      expect(await store.append(stream, 0, events(1))()).toMatchObject(left({ type: 'EventTooLarge', stream }))
+      expect(isRight(await store.append(newStream(), 0, events(1))())).toBe(true)
+    })
+
+  test('may be more than one message holds', async () => {
+    const { store } = await openOnFake()
+    const stream = newStream()
+    const metadata = { text: 'x'.repeat(700_000) }
+    const given = events(6).map(one => ({ ...one, metadata }))
+    await answer(store.append(stream, 0, given))
+    const kept = await answer(store.read(stream))
+    expect(kept.events.map(one => one.metadata)).toEqual(given.map(one => one.metadata))
+  })
+})

@@ -1,0 +1,188 @@
+/** What we write and read ourselves, held against the code that is generated from the protocol. */
+import fc from 'fast-check'
+import shared from '@eventstore/db-client/generated/shared_pb.js'
+import streams from '@eventstore/db-client/generated/streams_pb.js'
+import status from '@eventstore/db-client/generated/status_pb.js'
+import { Any } from 'google-protobuf/google/protobuf/any_pb.js'
+import { describe, expect, test } from 'vitest'
+import type { JsonObject } from '@cofc/event-store'
+import { appendAnswer } from './append-answer.ts'
+import { appendRequest } from './append-request.ts'
+import { correlationField } from './correlation.ts'
+import { readAnswer } from './read-answer.ts'
+import { allRequest, streamRequest, subscriptionRequest } from './read-request.ts'
+import { Fields, Garbled } from './reading.ts'
+
+const someEvents = fc.array(
+  fc.record({
+    id: fc.uuid(),
+    type: fc.string({ minLength: 1, unit: 'grapheme' }),
+    data: fc.dictionary(fc.string(), fc.jsonValue()) as fc.Arbitrary<JsonObject>,
+    metadata: fc.dictionary(fc.string(), fc.jsonValue()) as fc.Arbitrary<JsonObject>
+  }),
+  { maxLength: 4 }
+)
+const number = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })
+
+describe('what is written is read by the generated code:', () => {
+  test('an append, whatever its events', () =>
+    fc.assert(
+      fc.property(someEvents, fc.string({ unit: 'grapheme' }), number, (events, stream, expected) => {
+        const { parts, dataBytes } = appendRequest({ stream, expected, events })
+        expect(parts).toHaveLength(1)
+        const bytes = Buffer.concat([correlationField(7), ...parts])
+        const request = streams.BatchAppendReq.deserializeBinary(bytes)
+        const options = request.getOptions()
+        expect(Buffer.from(options?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString()).toBe(stream)
+        if (expected === 0) expect(options?.hasNoStream()).toBe(true)
+        else expect(options?.getStreamPosition()).toBe(String(expected - 1))
+        expect(request.getIsFinal()).toBe(true)
+        const read = request.getProposedMessagesList().map(message => ({
+          id: message.getId()?.getString(),
+          type: message.getMetadataMap().get('type'),
+          data: Buffer.from(message.getData_asU8()).toString(),
+          metadata: Buffer.from(message.getCustomMetadata_asU8()).toString()
+        }))
+        const given = events.map(event => ({
+          ...event,
+          data: JSON.stringify(event.data),
+          metadata: JSON.stringify(event.metadata)
+        }))
+        expect(read).toEqual(given)
+        expect(dataBytes).toBe(given.reduce((sum, { data }) => sum + Buffer.byteLength(data), 0))
+      })
+    ))
+
+  test('a read of a stream', () => {
+    const options = streams.ReadReq.deserializeBinary(streamRequest('some', 300, 501)).getOptions()
+    expect(options?.getStream()?.getRevision()).toBe('300')
+    expect(options?.getCount()).toBe('501')
+    expect([options?.getReadDirection(), options?.hasNoFilter()]).toEqual([0, true])
+    expect(options?.getUuidOption()?.hasString()).toBe(true)
+    const end = streams.ReadReq.deserializeBinary(streamRequest('some', 'end', 1)).getOptions()
+    expect([end?.getStream()?.hasEnd(), end?.getReadDirection()]).toEqual([true, 1])
+  })
+
+  test('a read of everything, with what is left out', () => {
+    const place = { commit: 2 ** 40, prepare: 2 ** 40 - 1 }
+    const options = streams.ReadReq.deserializeBinary(allRequest(place, { prefixes: ['A', 'Bé'] }, 9)).getOptions()
+    expect(options?.getAll()?.getPosition()?.getCommitPosition()).toBe(String(2 ** 40))
+    expect(options?.getAll()?.getPosition()?.getPreparePosition()).toBe(String(2 ** 40 - 1))
+    expect(options?.getFilter()?.getEventType()?.getPrefixList()).toEqual(['A', 'Bé'])
+    const start = streams.ReadReq.deserializeBinary(allRequest('start', 'all but system events', 9)).getOptions()
+    expect(start?.getAll()?.hasStart()).toBe(true)
+    expect(start?.getFilter()?.getEventType()?.getRegex()).toBe('^[^$]')
+    const all = streams.ReadReq.deserializeBinary(allRequest('end', 'everything', 1)).getOptions()
+    expect([all?.getAll()?.hasEnd(), all?.getReadDirection(), all?.hasNoFilter()]).toEqual([true, 1, true])
+  })
+
+  test('a subscription', () => {
+    const options = streams.ReadReq.deserializeBinary(subscriptionRequest()).getOptions()
+    expect([options?.hasSubscription(), options?.getAll()?.hasEnd(), options?.hasFilter()]).toEqual([true, true, true])
+  })
+})
+
+describe('what the generated code writes is read:', () => {
+  const identified = (name: string) => {
+    const identifier = new shared.StreamIdentifier()
+    identifier.setStreamName(Buffer.from(name).toString('base64'))
+    return identifier
+  }
+  test('an event, whatever it is called and holds', () =>
+    fc.assert(
+      fc.property(
+        fc.uuid(),
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        number,
+        fc.uint8Array(),
+        (id, name, at, data) => {
+          const recorded = new streams.ReadResp.ReadEvent.RecordedEvent()
+          const uuid = new shared.UUID()
+          uuid.setString(id)
+          recorded.setId(uuid)
+          recorded.setStreamIdentifier(identified(name))
+          recorded.setStreamRevision('41')
+          recorded.setCommitPosition(String(at))
+          recorded.setPreparePosition(String(at))
+          recorded.getMetadataMap().set('created', '17000000')
+          recorded.getMetadataMap().set('type', name)
+          recorded.getMetadataMap().set('content-type', 'application/json')
+          recorded.setData(data)
+          const event = new streams.ReadResp.ReadEvent()
+          event.setEvent(recorded)
+          event.setCommitPosition(String(at))
+          const response = new streams.ReadResp()
+          response.setEvent(event)
+          const read = readAnswer(Buffer.from(response.serializeBinary()))
+          const frame = { id, type: name, stream: name, version: 42, commit: at, prepare: at }
+          expect(read).toMatchObject({ type: 'Event', frame })
+          if (read.type === 'Event') expect([...read.frame.data]).toEqual([...data])
+        }
+      )
+    ))
+
+  test('an answer to an append, in either form of its correlation', () => {
+    const response = new streams.BatchAppendResp()
+    const success = new streams.BatchAppendResp.Success()
+    const position = new shared.AllStreamPosition()
+    success.setCurrentRevision('4')
+    position.setCommitPosition('1000')
+    position.setPreparePosition('999')
+    success.setPosition(position)
+    response.setSuccess(success)
+    const ours = streams.BatchAppendReq.deserializeBinary(correlationField(77)).getCorrelationId()
+    response.setCorrelationId(ours)
+    const done = { count: 77, outcome: { type: 'Done', version: 5, commit: 1000, prepare: 999 } }
+    expect(appendAnswer(Buffer.from(response.serializeBinary()))).toEqual(done)
+    const spoken = new shared.UUID()
+    spoken.setString('00000000-0000-4000-8000-00000000004d')
+    response.setCorrelationId(spoken)
+    expect(appendAnswer(Buffer.from(response.serializeBinary()))).toEqual(done)
+  })
+
+  test('an error that answers an append, by the type of its details', () => {
+    const failing = (details: { serializeBinary: () => Uint8Array }, name: string) => {
+      const any = new Any()
+      any.pack(details.serializeBinary(), `event_store.client.${name}`)
+      const error = new status.Status()
+      error.setDetails(any)
+      error.setMessage('WrongExpectedVersion, says a message that nobody reads')
+      const response = new streams.BatchAppendResp()
+      response.setError(error)
+      return appendAnswer(Buffer.from(response.serializeBinary())).outcome
+    }
+    const conflict = new shared.WrongExpectedVersion()
+    expect(failing(conflict, 'WrongExpectedVersion')).toEqual({ type: 'WrongVersion', actual: undefined })
+    conflict.setCurrentStreamRevision('0')
+    expect(failing(conflict, 'WrongExpectedVersion')).toEqual({ type: 'WrongVersion', actual: 1 })
+    const large = new shared.MaximumAppendSizeExceeded()
+    large.setMaxappendsize(1_048_576)
+    expect(failing(large, 'MaximumAppendSizeExceeded')).toEqual({ type: 'TooLarge', most: 1_048_576 })
+    expect(failing(new shared.StreamDeleted(), 'StreamDeleted')).toEqual({ type: 'StreamDeleted' })
+    expect(failing(new shared.AccessDenied(), 'AccessDenied')).toEqual({ type: 'AccessDenied' })
+    expect(failing(new shared.Timeout(), 'Timeout')).toEqual({ type: 'TimedOut' })
+    expect(failing(new shared.Unknown(), 'Unknown')).toEqual({ type: 'Refused' })
+    expect(failing(new shared.Empty(), 'Empty')).toEqual({ type: 'NotReady' })
+  })
+})
+
+test('bytes that are no message are told, never an endless loop or an event with parts missing', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), bytes => {
+      for (const read of [readAnswer, appendAnswer])
+        try {
+          const found = read(Buffer.from(bytes))
+          if ('type' in found && found.type === 'Event') expect(found.frame.id).not.toBe('')
+        } catch (error) {
+          expect(error).toBeInstanceOf(Garbled)
+        }
+    }),
+    { numRuns: 2_000 }
+  )
+})
+
+test('a number that is too large to be exact is told apart', () => {
+  const bytes = Buffer.from([0x08, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01, 0x10, 0x05])
+  const fields = new Fields(bytes)
+  expect([fields.next(), fields.number, fields.next(), fields.number]).toEqual([true, Infinity, true, 5])
+})
