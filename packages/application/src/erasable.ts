@@ -12,32 +12,47 @@ export type Erasable =
 
 export type NotErasable =
   | { readonly type: 'NobodyIsRegisteredSo'; readonly id: string }
+  /** A community and a reviewer are: say which. */
+  | { readonly type: 'TwoAreRegisteredSo'; readonly id: string }
   | { readonly type: 'PrivateFactsHaveNoCycle'; readonly reviewer: string }
 type Asked = TE.TaskEither<NotErasable | StoreFailure | Unreadable, Erasable>
 
-const nobody = (id: string): Asked => TE.left({ type: 'NobodyIsRegisteredSo', id })
-
-const ofAReviewer = ({ store, states }: Parts, id: string, cycle: Cycle | null): Asked => {
-  if (!ReviewerId.is(id)) return nobody(id)
-  return pipe(
-    load(store, states)(reviewer, reviewerStream(id)),
-    TE.flatMap(({ state }): Asked => {
-      if (state.status === 'Unknown') return nobody(id)
-      if (cycle !== null) return TE.left({ type: 'PrivateFactsHaveNoCycle', reviewer: id })
-      return TE.right({ reviewer: id })
-    })
-  )
+type Kind = 'community' | 'reviewer'
+export interface AskErasable {
+  readonly id: string
+  readonly cycle: Cycle | null
+  /** Which of the two is meant when a community and a reviewer are called the same; else `null` will do. */
+  readonly kind: Kind | null
 }
 
-/** Who is registered under an id decides: a community, else a reviewer. */
+/** What is registered under an id. */
+const registeredAs = ({ store, states }: Parts, id: CommunityId & ReviewerId) =>
+  pipe(
+    load(store, states)(community, communityStream(id)),
+    TE.flatMap(({ state: asCommunity }) =>
+      pipe(
+        load(store, states)(reviewer, reviewerStream(id)),
+        TE.map(({ state: asReviewer }): ReadonlyArray<Kind> => [
+          ...(asCommunity.status === 'Registered' ? ['community' as const] : []),
+          ...(asReviewer.status === 'Registered' ? ['reviewer' as const] : [])
+        ])
+      )
+    )
+  )
+
+/** Who is registered under an id decides whose words are meant. */
 export const erasableOf =
   (parts: Parts) =>
-  (id: string, cycle: Cycle | null): Asked => {
-    if (!CommunityId.is(id)) return nobody(id)
+  ({ id, cycle, kind }: AskErasable): Asked => {
+    if (!CommunityId.is(id) || !ReviewerId.is(id)) return TE.left({ type: 'NobodyIsRegisteredSo', id })
     return pipe(
-      load(parts.store, parts.states)(community, communityStream(id)),
-      TE.flatMap(({ state }): Asked =>
-        state.status === 'Registered' ? TE.right({ community: id, cycle }) : ofAReviewer(parts, id, cycle)
-      )
+      registeredAs(parts, id),
+      TE.flatMap((kinds): Asked => {
+        const [meant, another] = kinds.filter(one => kind === null || kind === one)
+        if (meant === undefined) return TE.left({ type: 'NobodyIsRegisteredSo', id })
+        if (another !== undefined) return TE.left({ type: 'TwoAreRegisteredSo', id })
+        if (meant === 'community') return TE.right({ community: id, cycle })
+        return cycle === null ? TE.right({ reviewer: id }) : TE.left({ type: 'PrivateFactsHaveNoCycle', reviewer: id })
+      })
     )
   }

@@ -50,7 +50,7 @@ test('what is private about a reviewer is erased, recorded, and unknown from the
   const { events } = done(await parts.store.read('reviewer-R-014')())
   expect(events.at(-1)?.data).toEqual({ type: 'PrivateFactsErased', reviewer: 'R-014', pieces: 2, on: '2024-09-01' })
   done(await verifyHistory(parts.store)())
-  expect(done(await parts.privately.count(TC, null)())).toBe(1)
+  expect(done(await parts.privately.count(`community ${TC}`, null)())).toBe(1)
   expect(done(await erase(parts)({ ...ofTheReviewer, id: id('again') })())).toBe(0)
   expect(done(await parts.store.read('reviewer-R-014')()).events).toHaveLength(3)
 })
@@ -70,15 +70,32 @@ test('an erasure that was recorded and not finished is finished by erasing again
   ])
 })
 
+const ask = (id: string, cycle: Cycle | null = null, kind: 'community' | 'reviewer' | null = null) => ({
+  ...{ id, cycle, kind }
+})
+
+test('a community and a reviewer that are called the same are told apart, and erased apart', async () => {
+  const parts = await partsWith(inMemoryPrivateStore())
+  const twin = { ...described, type: 'RegisterReviewer', reviewer: TC, privateFacts: facts('TWIN'), on: '2023-01-01' }
+  done(await submit(parts)({ id: id('twin'), command: twin, role: 'network-team' })())
+  expect(await erasableOf(parts)(ask(TC))()).toEqual(left({ type: 'TwoAreRegisteredSo', id: TC }))
+  const reviewer = done(await erasableOf(parts)(ask(TC, null, 'reviewer'))())
+  expect(reviewer).toEqual({ reviewer: TC })
+  const ofTheCommunity = done(await erasableOf(parts)(ask(TC, null, 'community'))())
+  expect(done(await erase(parts)({ id: id('one'), about: reviewer, on: '2024-09-01' as PlainDate })())).toBe(1)
+  expect(done(await parts.privately.count(`community ${TC}`, null)())).toBe(1)
+  expect(done(await erase(parts)({ id: id('two'), about: ofTheCommunity, on: '2024-09-01' as PlainDate })())).toBe(1)
+})
+
 test('who is registered under an id says what is erased', async () => {
   const parts = await partsWith(inMemoryPrivateStore())
   const cycle = '2023-2024' as Cycle
-  expect(await erasableOf(parts)('TC-0001', cycle)()).toEqual(right({ community: 'TC-0001', cycle }))
-  expect(await erasableOf(parts)('R-014', null)()).toEqual(right({ reviewer: 'R-014' }))
-  expect(await erasableOf(parts)('R-014', cycle)()).toEqual(
+  expect(await erasableOf(parts)(ask('TC-0001', cycle))()).toEqual(right({ community: 'TC-0001', cycle }))
+  expect(await erasableOf(parts)(ask('R-014'))()).toEqual(right({ reviewer: 'R-014' }))
+  expect(await erasableOf(parts)(ask('R-014', cycle))()).toEqual(
     left({ type: 'PrivateFactsHaveNoCycle', reviewer: 'R-014' })
   )
-  expect(await erasableOf(parts)('R-015', null)()).toEqual(left({ type: 'NobodyIsRegisteredSo', id: 'R-015' }))
+  expect(await erasableOf(parts)(ask('R-015'))()).toEqual(left({ type: 'NobodyIsRegisteredSo', id: 'R-015' }))
 })
 
 test('the length of private facts does not tell a client member from anybody else', async () => {

@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Erasable } from './erasable.ts'
 import type { Parts } from './parts.ts'
 import { submit } from './submit.ts'
+import { subjectOf } from './subject.ts'
 import type { SubmitFailure } from './submission.ts'
 
 export interface Erasure {
@@ -14,8 +15,7 @@ export interface Erasure {
   readonly on: PlainDate
 }
 
-const keptUnder = (about: Erasable): readonly [subject: string, cycle: Cycle | null] =>
-  'reviewer' in about ? [about.reviewer, null] : [about.community, about.cycle]
+const cycleOf = (about: Erasable): Cycle | null => ('reviewer' in about ? null : about.cycle)
 
 const recording = ({ about, on }: Erasure, pieces: number) => ({
   type: 'reviewer' in about ? 'ErasePrivateFacts' : 'EraseWords',
@@ -31,7 +31,7 @@ const recording = ({ about, on }: Erasure, pieces: number) => ({
 export const erase =
   (parts: Parts) =>
   (erasure: Erasure): TE.TaskEither<SubmitFailure, number> => {
-    const [subject, cycle] = keptUnder(erasure.about)
+    const [subject, cycle] = [subjectOf(erasure.about), cycleOf(erasure.about)]
     return pipe(
       parts.privately.count(subject, cycle),
       TE.flatMap((pieces): TE.TaskEither<SubmitFailure, unknown> =>

@@ -189,5 +189,5 @@ test('erasing leaves the history whole and records that something was erased', a
   right(await verifyHistory(parts.store)())
   const { entries } = right(await historyOf(parts)(TC)())
   expect(entries.at(-1)).toMatchObject({ event: { type: 'WordsErased', pieces: 2, cycle: null } })
-  expect(right(await parts.privately.count(TC, null)())).toBe(0)
+  expect(right(await parts.privately.count(`community ${TC}`, null)())).toBe(0)
 })

@@ -4,12 +4,13 @@ import { randomBytes } from 'node:crypto'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { drawSalt, referenceTo } from './commitment.ts'
 import type { Bringing, Piece, PrivateStore } from './private-store.ts'
+import type { Subject } from './subject.ts'
 
 interface Kept {
   readonly reference: ContentRef
   readonly command: string
   readonly field: string
-  readonly subject: string
+  readonly subject: Subject
   readonly cycle: string | null
   readonly at: string
   words: string | null
@@ -19,7 +20,7 @@ interface Kept {
 export const inMemoryPrivateStore = (): PrivateStore => {
   const pieces = new Map<Commitment, Kept>()
   const keys = new Map<string, string>()
-  const concerning = (subject: string, cycle: string | null): ReadonlyArray<Kept> =>
+  const concerning = (subject: Subject, cycle: string | null): ReadonlyArray<Kept> =>
     [...pieces.values()].filter(
       piece => piece.subject === subject && (cycle === null || piece.cycle === cycle) && piece.words !== null
     )

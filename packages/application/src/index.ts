@@ -1,6 +1,6 @@
 /** Runs commands: facts gathered, texts kept, decided, appended; and the questions asked of a history. */
 export { drawSalt, referenceTo } from './commitment.ts'
-export { erasableOf, type Erasable, type NotErasable } from './erasable.ts'
+export { erasableOf, type AskErasable, type Erasable, type NotErasable } from './erasable.ts'
 export { erase, type Erasure } from './erase.ts'
 export { historyOf, type History, type HistoryEntry, type HistoryFailure } from './history.ts'
 export { canonical, digestOf, eventId, isUuid, uuidOf } from './identity.ts'
@@ -14,6 +14,7 @@ export type { Bringing, Piece, PrivateStore, PrivateStoreFailure } from './priva
 export { react, submitWithReactions, type SubmittedWithReactions } from './run-reactions.ts'
 export { rememberedStates, type RememberedStates } from './remembered-states.ts'
 export { settleLeftBehind } from './settle-left-behind.ts'
+export type { Subject } from './subject.ts'
 export { submit } from './submit.ts'
 export type { Problem, Role, Submission, SubmitFailure, Submitted } from './submission.ts'
 export { verifyHistory, type NotWhole, type Verified } from './verify.ts'

@@ -24,7 +24,7 @@ const done = async <E, A>(task: TE.TaskEither<E, A>): Promise<A> => {
 }
 const comment = (words: string, command = 'c-1', field = 'ratings.0.comment'): Bringing => ({
   command,
-  subject: 'TC-0001',
+  subject: 'community TC-0001',
   cycle: '2023-2024',
   at: '2024-09-01T10:00:00.000Z',
   pieces: [{ field, words }]
@@ -89,8 +89,8 @@ const describePrivateStore = (name: string, open: () => Opened): void => {
       const { privately } = opened
       const ref = first(await done(privately.keep(comment('to be erased'))))
       await done(privately.settle('c-1', [ref]))
-      expect(await done(privately.count('TC-0001', null))).toBe(1)
-      expect(await done(privately.erase('TC-0001', null))).toBe(1)
+      expect(await done(privately.count('community TC-0001', null))).toBe(1)
+      expect(await done(privately.erase('community TC-0001', null))).toBe(1)
       expect(first(await done(privately.keep(comment('to be erased'))))).toEqual(ref)
       await done(privately.settle('c-1', [ref]))
       expect(await done(privately.read([ref]))).toEqual([null])
@@ -99,7 +99,7 @@ const describePrivateStore = (name: string, open: () => Opened): void => {
       const { privately } = opened
       const ref = first(await done(privately.keep(comment('this cycle'))))
       const other = first(await done(privately.keep({ ...comment('last cycle', 'c-2'), cycle: '2022-2023' })))
-      expect(await done(privately.erase('TC-0001', '2023-2024'))).toBe(1)
+      expect(await done(privately.erase('community TC-0001', '2023-2024'))).toBe(1)
       expect(await done(privately.read([ref, other]))).toEqual([null, 'last cycle'])
     })
     test('the key of a cycle is drawn once and differs from that of another', async () => {
@@ -136,7 +136,7 @@ describe('sqlite private store on disk', () => {
       await done(privately.settle(`c-${String(n)}`, refs))
     }
     expect(bytesOnDisk()).toContain('MARKED-WORDS-17')
-    expect(await done(privately.erase('TC-0001', null))).toBe(300)
+    expect(await done(privately.erase('community TC-0001', null))).toBe(300)
     expect(bytesOnDisk()).not.toContain('MARKED-WORDS')
     close()
     expect(bytesOnDisk()).not.toContain('MARKED-WORDS')
@@ -149,6 +149,24 @@ describe('sqlite private store on disk', () => {
     setUserVersion(path, 99)
     expect(() => openSqlitePrivateStore(path)).toThrow('later version')
   })
+  test('what a store of the first schema holds is known by kind and id from then on', async () => {
+    const path = join(folder, 'private.db')
+    const before = openSqlitePrivateStore(path)
+    const bringing = { ...comment('facts', 'c-2', 'privateFacts'), subject: 'reviewer TC-0001' } as const
+    await done(before.privately.keep(comment('a comment')))
+    await done(before.privately.keep(bringing))
+    before.close()
+    const database = new DatabaseSync(path)
+    database.exec(`update pieces set subject = 'TC-0001'; pragma user_version = 1`)
+    database.close()
+    const { privately, close } = openSqlitePrivateStore(path)
+    expect(await done(privately.count('community TC-0001', null))).toBe(1)
+    expect(await done(privately.erase('reviewer TC-0001', null))).toBe(1)
+    close()
+    const again = openSqlitePrivateStore(path)
+    expect(await done(again.privately.count('community TC-0001', null))).toBe(1)
+    again.close()
+  })
   test('work done together is undone together', async () => {
     const { privately, together, close } = openSqlitePrivateStore(join(folder, 'private.db'))
     const failing = together(
@@ -158,7 +176,7 @@ describe('sqlite private store on disk', () => {
       )
     )
     expect(await failing()).toEqual(left('stop'))
-    expect(await done(privately.count('TC-0001', null))).toBe(0)
+    expect(await done(privately.count('community TC-0001', null))).toBe(0)
     close()
   })
 })

@@ -4,6 +4,7 @@
  */
 import type { ContentRef } from '@cofc/core'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Subject } from './subject.ts'
 
 export interface PrivateStoreFailure {
   readonly type: 'PrivateStoreUnavailable'
@@ -17,8 +18,8 @@ export interface Piece {
 }
 export interface Bringing {
   readonly command: string
-  /** Whose words these are about: the community (or the reviewer), and the cycle when there is one. Erasure asks by it. */
-  readonly subject: string
+  /** Whom the words are about, and the cycle when there is one. Erasure asks by it. */
+  readonly subject: Subject
   readonly cycle: string | null
   /** The instant at which they were brought, as ISO text in UTC. */
   readonly at: string
@@ -38,9 +39,9 @@ export interface PrivateStore {
   /** The words, in order; `null` where they were erased. */
   readonly read: (refs: ReadonlyArray<ContentRef>) => TaskEither<PrivateStoreFailure, ReadonlyArray<string | null>>
   /** How many pieces about a subject could be erased: of one cycle, or of all when `null`. */
-  readonly count: (subject: string, cycle: string | null) => TaskEither<PrivateStoreFailure, number>
+  readonly count: (subject: Subject, cycle: string | null) => TaskEither<PrivateStoreFailure, number>
   /** Erases them so that no byte is left in any file; answers how many. */
-  readonly erase: (subject: string, cycle: string | null) => TaskEither<PrivateStoreFailure, number>
+  readonly erase: (subject: Subject, cycle: string | null) => TaskEither<PrivateStoreFailure, number>
   /** The random key of a cycle, 32 bytes in hexadecimal, drawn the first time it is asked for. */
   readonly codeKey: (cycle: string) => TaskEither<PrivateStoreFailure, string>
 }

@@ -26,7 +26,13 @@ test('words of a command cut off before its event are swept, words of one cut of
   const forgetful = { ...whole, settle: () => async () => ({ _tag: 'Right', right: undefined }) as const }
   const parts: Parts = { store: inMemoryEventStore(), privately: forgetful, now: () => at }
   const after = right(await submit(parts)({ id: id('after'), command: register('TC-0001'), role: 'network-team' })())
-  const before = { command: id('before'), subject: 'TC-0002', cycle: null, at, pieces: piecesOf(register('TC-0002')) }
+  const before = {
+    command: id('before'),
+    subject: 'community TC-0002' as const,
+    cycle: null,
+    at,
+    pieces: piecesOf(register('TC-0002'))
+  }
   const swept = right(await whole.keep(before)())
 
   expect(right(await settleLeftBehind({ ...parts, privately: whole })('2024-09-01T09:00:00.000Z')())).toBe(0)

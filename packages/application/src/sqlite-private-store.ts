@@ -19,7 +19,7 @@ export interface SqlitePrivateStore {
   readonly close: () => void
 }
 
-const schemaVersion = 1
+const schemaVersion = 2
 const schema = `
   create table if not exists pieces (
     commitment text primary key, command text not null, field text not null, subject text not null, cycle text,
@@ -31,12 +31,28 @@ const schema = `
   create table if not exists code_keys (cycle text primary key, key text not null) strict, without rowid;
 `
 
+/** The first schema knew whom words are about by the id alone. */
+const subjectsByKind = `
+  update pieces set subject = case field when 'privateFacts' then 'reviewer ' else 'community ' end || subject
+    where subject <> 'network';
+`
+
+const schemaOf = (database: DatabaseSync): number =>
+  (database.prepare('pragma user_version').get() as { user_version: number }).user_version
+
+/** Another process may do the same at this moment: whoever comes second finds it done. */
+const bringUpToDate = (database: DatabaseSync): void => {
+  database.exec('begin immediate')
+  if (schemaOf(database) === 1) database.exec(subjectsByKind)
+  database.exec(`pragma user_version = ${String(schemaVersion)}; commit`)
+}
+
 const openDatabase = (path: string): DatabaseSync => {
   const database = new DatabaseSync(path)
   database.exec(
     'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on'
   )
-  const { user_version: found } = database.prepare('pragma user_version').get() as { user_version: number }
+  const found = schemaOf(database)
   if (found > schemaVersion) {
     database.close()
     throw new Error(
@@ -44,7 +60,7 @@ const openDatabase = (path: string): DatabaseSync => {
     )
   }
   database.exec(schema)
-  database.exec(`pragma user_version = ${String(schemaVersion)}`)
+  if (found !== schemaVersion) bringUpToDate(database)
   return database
 }
 

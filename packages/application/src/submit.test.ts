@@ -52,7 +52,7 @@ describe('submitting a command', () => {
     const [event] = events
     expect(event?.type).toBe('CommunityRegistered')
     expect(JSON.stringify(event)).not.toContain('Whoever')
-    expect(right(await parts.privately.count('TC-0001', null)())).toBe(1)
+    expect(right(await parts.privately.count('community TC-0001', null)())).toBe(1)
     expect(event?.metadata).toMatchObject({
       command: id('c-1'),
       role: 'network-team',
@@ -72,7 +72,7 @@ describe('submitting a command', () => {
     right(await give(parts, register))
     const other = { ...register, profile: { ...profile, entryCriteria: { words: 'Only by invitation.' } } }
     expect(left(await give(parts, other)).type).toBe('CommandIdReused')
-    expect(right(await parts.privately.count('TC-0001', null)())).toBe(1)
+    expect(right(await parts.privately.count('community TC-0001', null)())).toBe(1)
   })
   test('what is so already happens no second time and leaves no words behind', async () => {
     const parts = partsOn(inMemoryEventStore())
@@ -88,7 +88,7 @@ describe('submitting a command', () => {
       type: 'Refused',
       refusal: { type: 'CommunityNotRegistered', community: 'TC-0009' }
     })
-    expect(right(await parts.privately.count('TC-0009', null)())).toBe(0)
+    expect(right(await parts.privately.count('community TC-0009', null)())).toBe(0)
   })
   test('what is no command is said field by field', async () => {
     const parts = partsOn(inMemoryEventStore())

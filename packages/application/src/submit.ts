@@ -11,9 +11,10 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { referenceTo } from './commitment.ts'
 import { isUuid } from './identity.ts'
 import type { Parts } from './parts.ts'
-import type { Piece } from './private-store.ts'
+import type { Bringing, Piece } from './private-store.ts'
 import { runCommand } from './run-command.ts'
 import type { Problem, Submission, SubmitFailure, Submitted } from './submission.ts'
+import { subjectOf } from './subject.ts'
 import { forgedReference, piecesOf, referencesIn, withReferences } from './words.ts'
 
 const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitFailure, never> =>
@@ -37,13 +38,9 @@ const understood = (spoken: unknown): TE.TaskEither<SubmitFailure, Understood> =
 }
 
 /** Whom the words of a command are about, so that erasure can ask for them. */
-const subjectOf = (command: object): { readonly subject: string; readonly cycle: string | null } => {
-  const { community, reviewer, cycle } = command as {
-    readonly community?: string
-    readonly reviewer?: string
-    readonly cycle?: string
-  }
-  return { subject: community ?? reviewer ?? 'network', cycle: cycle ?? null }
+const about = (command: object): Pick<Bringing, 'subject' | 'cycle'> => {
+  const named = command as { readonly community?: string; readonly reviewer?: string; readonly cycle?: string }
+  return { subject: subjectOf(named), cycle: named.cycle ?? null }
 }
 
 /** What stays after a failure: `null` when it is not known whether an event refers to the words. */
@@ -58,7 +55,7 @@ const runWithWords =
     const { privately } = parts
     if (pieces.length === 0) return runCommand(parts)({ submission, command, kept })
     return pipe(
-      privately.keep({ command: submission.id, ...subjectOf(command), at: parts.now(), pieces }),
+      privately.keep({ command: submission.id, ...about(command), at: parts.now(), pieces }),
       TE.flatMap(references => understood(withReferences(submission.command, references))),
       TE.flatMap(({ command: referring }) => runCommand(parts)({ submission, command: referring, kept })),
       TE.tap(done => privately.settle(submission.id, referencesIn(done.events.map(({ data }) => data)))),

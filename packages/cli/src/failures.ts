@@ -74,6 +74,10 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
     code: refused,
     says: ({ id }) => `neither a community nor a reviewer is registered as ${id}`
   },
+  TwoAreRegisteredSo: {
+    code: usage,
+    says: ({ id }) => `a community and a reviewer are registered as ${id}: say which with --kind`
+  },
   PrivateFactsHaveNoCycle: {
     code: usage,
     says: ({ reviewer }) => `${reviewer} is a reviewer, whose private facts have no cycle: leave --cycle out`

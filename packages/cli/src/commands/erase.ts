@@ -1,7 +1,7 @@
 /** `cofc erase`: the words about a community, or what is private about a reviewer, gone from every file. */
-import { erasableOf, erase, uuidOf } from '@cofc/application'
+import { erasableOf, erase, uuidOf, type AskErasable } from '@cofc/application'
 import { Cycle, OpaqueId } from '@cofc/core'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { exitCodes } from '../exit-codes.ts'
@@ -16,6 +16,8 @@ A reviewer whose private facts were erased is not known any more, until their fa
   $ cofc erase TC-0001 --cycle 2023-2024    only what was said in that cycle
   $ cofc erase R-014                        who the reviewer R-014 is and where they belong
 `
+type Chosen = Partial<Pick<AskErasable, 'cycle' | 'kind'>>
+
 export const eraseCommand = (ended: Ended): Command => {
   const command = new Command('erase')
   return command
@@ -28,14 +30,17 @@ export const eraseCommand = (ended: Ended): Command => {
       argumentOf(OpaqueId, 'a community or a reviewer, for example TC-0001 or R-014')
     )
     .option('--cycle <cycle>', 'only of one cycle', argumentOf(Cycle, 'a cycle, for example 2023-2024'))
+    .addOption(
+      new Option('--kind <kind>', 'which is meant, when both have the same id').choices(['community', 'reviewer'])
+    )
     .addHelpText('after', example)
-    .action(async (id: OpaqueId, { cycle = null }: { cycle?: Cycle | null }) => {
+    .action(async (id: OpaqueId, { cycle = null, kind = null }: Chosen) => {
       await inSession(
         ended,
         command
       )(async ({ composed: { parts }, output }) => {
         const erasing = pipe(
-          erasableOf(parts)(id, cycle),
+          erasableOf(parts)({ id, cycle, kind }),
           TE.flatMap(about =>
             pipe(
               erase(parts)({ id: uuidOf(erasures, `${id} ${parts.now()}`), about, on: today() }),

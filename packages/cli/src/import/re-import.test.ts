@@ -93,7 +93,7 @@ describe('a changed value on re-import is shown as a difference and never writte
   test('words that were erased count as the same', async () => {
     await using stores = temporaryStores()
     await importFiles(stores, smallNetwork)
-    await stores.composed.parts.privately.erase('TC-0001', null)()
+    await stores.composed.parts.privately.erase('community TC-0001', null)()
     expect(
       await importFiles(stores, changed(smallNetwork, 'ratings.csv', 0, { self_comment: 'Other words.' }))
     ).toMatchObject({ outcome: 'nothing-new', differing: 0 })
