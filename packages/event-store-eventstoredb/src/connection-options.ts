@@ -29,9 +29,9 @@ const numbers = {
   defaultDeadline: { least: 100, most: hour, usual: 10_000 },
   keepAliveInterval: { least: 10_000, most: hour, usual: 10_000, orNever: true },
   keepAliveTimeout: { least: 1_000, most: hour, usual: 10_000, orNever: true },
-  maxDiscoverAttempts: { least: 1, most: 1_000, usual: 10 },
+  maxDiscoverAttempts: { least: 1, most: 1_000, usual: 3 },
   discoveryInterval: { least: 10, most: 60_000, usual: 100 },
-  gossipTimeout: { least: 1, most: 60, usual: 5 }
+  gossipTimeout: { least: 1, most: 60, usual: 3 }
 } as const satisfies Record<string, Bounds>
 const texts = ['connectionName', 'tlsCaFile', 'userCertFile', 'userKeyFile'] as const
 /** What has one value only here, and why. */

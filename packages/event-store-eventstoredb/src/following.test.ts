@@ -15,7 +15,7 @@ const toEnd = async (store: EventStore, after = '', types?: ReadonlyArray<string
 const idsFollowed = (found: ReadonlyArray<Followed>) =>
   found.flatMap(one => (one.type === 'Page' ? one.page.events.map(({ id }) => id) : []))
 
-describe('a live follow goes on from where it was, without loss or repetition, when', () => {
+describe.concurrent('a live follow goes on from where it was, without loss or repetition, when', () => {
   const subscription = { method: 'subscribeToAll' } as const
   const reading = { method: 'readAll' } as const
   const mishaps: Readonly<Record<string, Fault>> = {
@@ -38,8 +38,8 @@ describe('a live follow goes on from where it was, without loss or repetition, w
     'its reads are late': { type: 'Delayed', ms: deadline / 5, times: 2, ...reading }
   }
   for (const [what, fault] of Object.entries(mishaps))
-    test(what, async () => {
-      const { fake, store } = await openOnFake()
+    test(what, async context => {
+      const { fake, store } = await openOnFake(context)
       const stream = newStream()
       const given = events(12)
       await answer(store.append(stream, 0, given.slice(0, 3)))
@@ -56,8 +56,8 @@ describe('a live follow goes on from where it was, without loss or repetition, w
       expect(listener.failed).toEqual([])
     })
 
-  test('the server stops and starts again', async () => {
-    const { fake, store } = await openOnFake()
+  test('the server stops and starts again', async context => {
+    const { fake, store } = await openOnFake(context)
     const [stream, given] = [newStream(), events(6)]
     await answer(store.append(stream, 0, given.slice(0, 3)))
     const listener = listen(store)
@@ -71,8 +71,8 @@ describe('a live follow goes on from where it was, without loss or repetition, w
     expect(listener.received()).toEqual(idsOf(given))
   })
 
-  test('the server freezes and thaws', async () => {
-    const { fake, store } = await openOnFake()
+  test('the server freezes and thaws', async context => {
+    const { fake, store } = await openOnFake(context)
     const [stream, given] = [newStream(), events(6)]
     await answer(store.append(stream, 0, given.slice(0, 3)))
     const listener = listen(store)
@@ -87,10 +87,10 @@ describe('a live follow goes on from where it was, without loss or repetition, w
   })
 })
 
-describe('whoever follows live', () => {
-  test('is seen to follow, to reconnect since when, and to follow again', async () => {
+describe.concurrent('whoever follows live', () => {
+  test('is seen to follow, to reconnect since when, and to follow again', async context => {
     const states: Array<FollowState> = []
-    const { fake, store, followers } = await openOnFake({ onFollower: ({ state }) => states.push(state) })
+    const { fake, store, followers } = await openOnFake(context, { onFollower: ({ state }) => states.push(state) })
     await answer(store.append(newStream(), 0, events(1_200)))
     const listener = listen(store, {})
     await listener.caughtUp()
@@ -110,9 +110,9 @@ describe('whoever follows live', () => {
     expect(followers()).toEqual([])
   })
 
-  test('is stopped for good only with a reason: access is denied', async () => {
+  test('is stopped for good only with a reason: access is denied', async context => {
     const states: Array<FollowState> = []
-    const { fake, store } = await openOnFake({ onFollower: ({ state }) => states.push(state) })
+    const { fake, store } = await openOnFake(context, { onFollower: ({ state }) => states.push(state) })
     fake.inject({ type: 'RawError', code: status.PERMISSION_DENIED, method: 'readAll' })
     const listener = listen(store)
     await listener.done
@@ -121,8 +121,8 @@ describe('whoever follows live', () => {
   })
 
   for (const where of ['data', 'metadata'] as const)
-    test(`is stopped for good by an event whose ${where} are no JSON, which somebody else wrote`, async () => {
-      const { fake, store } = await openOnFake()
+    test(`is stopped for good by an event whose ${where} are no JSON, which somebody else wrote`, async context => {
+      const { fake, store } = await openOnFake(context)
       await answer(store.append(newStream(), 0, events(1)))
       // The first call looks for the end, the second reads.
       fake.inject({ type: 'Garbage', in: where, method: 'readAll', times: 2 })
@@ -131,8 +131,8 @@ describe('whoever follows live', () => {
       expect(listener.failed).toMatchObject([{ failure: { type: 'StoreCorrupt' } }])
     })
 
-  test('is told of the end of a store that holds nothing, and of a filter that nothing passes', async () => {
-    const { store } = await openOnFake()
+  test('is told of the end of a store that holds nothing, and of a filter that nothing passes', async context => {
+    const { store } = await openOnFake(context)
     for (const filter of [{}, { types: ['Never'] }, { types: [] }]) {
       const listener = listen(store, filter)
       await listener.caughtUp()
@@ -141,8 +141,8 @@ describe('whoever follows live', () => {
     }
   })
 
-  test('sees nothing of what the server writes for itself, and is not held up by it', async () => {
-    const { fake, store } = await openOnFake()
+  test('sees nothing of what the server writes for itself, and is not held up by it', async context => {
+    const { fake, store } = await openOnFake(context)
     const [stream, given] = [newStream(), events(4)]
     await answer(store.append(stream, 0, given.slice(0, 2)))
     fake.inject({ type: 'SystemEvents', count: 40 })
@@ -155,8 +155,8 @@ describe('whoever follows live', () => {
     expect(listener.received()).toEqual(idsOf(given))
   })
 
-  test('and is slow asks for no page before it has done with the last', async () => {
-    const { fake, store } = await openOnFake()
+  test('and is slow asks for no page before it has done with the last', async context => {
+    const { fake, store } = await openOnFake(context)
     const stream = newStream()
     await answer(store.append(stream, 0, events(100)))
     const pages = store.follow('', {}, { until: 'live', pageSize: 10 })[Symbol.asyncIterator]()
@@ -170,8 +170,8 @@ describe('whoever follows live', () => {
     await pages.return?.()
   })
 
-  test('may leave at any point', async () => {
-    const { fake, store, followers, close } = await openOnFake()
+  test('may leave at any point', async context => {
+    const { fake, store, followers, close } = await openOnFake(context)
     await answer(store.append(newStream(), 0, events(30)))
     for (const wait of [0, 1, 3, 10, 30]) {
       const listener = listen(store)
@@ -187,9 +187,9 @@ describe('whoever follows live', () => {
   })
 })
 
-describe('following to the end', () => {
-  test('tries again while the server is away, and then tells', async () => {
-    const { fake, store } = await openOnFake()
+describe.concurrent('following to the end', () => {
+  test('tries again while the server is away, and then tells', async context => {
+    const { fake, store } = await openOnFake(context)
     const given = events(3)
     await answer(store.append(newStream(), 0, given))
     fake.inject({ type: 'Unavailable', method: 'readAll', times: 2 })
@@ -198,8 +198,8 @@ describe('following to the end', () => {
     expect(await toEnd(store)).toMatchObject([{ type: 'Failed', failure: { type: 'StoreUnavailable' } }])
   })
 
-  test('tells only of the types asked for, not of those that begin alike', async () => {
-    const { store } = await openOnFake()
+  test('tells only of the types asked for, not of those that begin alike', async context => {
+    const { store } = await openOnFake(context)
     const types = ['Admitted', 'AdmittedLate', 'Admitted', 'Left', 'AdmittedLate', 'Admitted']
     const given = types.map(type => event({}, type))
     await answer(store.append(newStream(), 0, given))
@@ -208,8 +208,8 @@ describe('following to the end', () => {
     expect(found.at(-1)).toMatchObject({ page: { caughtUp: true } })
   })
 
-  test('through a filter that the server finds nothing for in all its time goes on without it', async () => {
-    const { fake, store } = await openOnFake()
+  test('through a filter that the server finds nothing for in all its time goes on without it', async context => {
+    const { fake, store } = await openOnFake(context)
     const given = [...events(20), event({}, 'Rare'), ...events(5)]
     const { position } = await answer(store.append(newStream(), 0, given))
     // The first call looks for the end.
@@ -221,8 +221,8 @@ describe('following to the end', () => {
     expect(found.at(-1)).toMatchObject({ page: { position, caughtUp: true } })
   })
 
-  test('from a position beyond the end of this store is told', async () => {
-    const { store } = await openOnFake()
+  test('from a position beyond the end of this store is told', async context => {
+    const { store } = await openOnFake(context)
     await answer(store.append(newStream(), 0, events(2)))
     const beyond = `${'9'.repeat(15)}1-${'9'.repeat(15)}1`
     const failure = { type: 'PositionUnknown', position: beyond }

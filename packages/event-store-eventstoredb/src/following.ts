@@ -83,7 +83,7 @@ const patientPage = async (
 ): Promise<Either<FollowFailure, Page>> => {
   const { news, deadline, isClosed } = means
   const patience = patienceOf(deadline)
-  let since: Date | undefined
+  const since = whenFirstAsked()
   for (let failures = 0; ; failures++) {
     const mark = news.bell.rung()
     const found: Found = isClosed() ? closed : await turn(deadline * shareOfDeadline)
@@ -92,10 +92,13 @@ const patientPage = async (
     const wait = pauseAfter(failures)
     const isLate = options.until === 'end' && wait >= patience.left()
     if (isLate || isOver(means, options, found)) return left(failure)
-    since ??= new Date()
-    tell({ status: 'Reconnecting', since, reason: reasonOf(failure) })
+    tell({ status: 'Reconnecting', since: since(), reason: reasonOf(failure) })
     await news.bell.wait(mark, options.signal, wait)
   }
+}
+const whenFirstAsked = () => {
+  let time: Date | undefined
+  return () => (time ??= new Date())
 }
 const isOver = ({ isClosed }: FollowMeans, { signal }: FollowOptions, found: Found) =>
   isClosed() || signal?.aborted === true || !mayPass(found)

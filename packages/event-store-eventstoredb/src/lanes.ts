@@ -23,8 +23,8 @@ export const lanesOver = (line: Line): { readonly send: Send; readonly close: ()
   let shared: Promise<Either<CallFailure, Lane>> | undefined
   let closed = false
 
-  const opened = async (alone: boolean): Promise<Either<CallFailure, Lane>> => {
-    const caller = await readyCaller(line)
+  const opened = async (alone: boolean, within: number): Promise<Either<CallFailure, Lane>> => {
+    const caller = await readyCaller(line, Math.min(within, connecting))
     if (closed) return left({ type: 'Closed' })
     if (isLeft(caller)) return caller
     const lane = openedLane(line, caller.right, !alone)
@@ -33,20 +33,21 @@ export const lanesOver = (line: Line): { readonly send: Send; readonly close: ()
     open.add(lane)
     return right(lane)
   }
-  const sharedLane = async () => {
-    const mine = (shared ??= opened(false))
+  const sharedLane = async (within: number) => {
+    const mine = (shared ??= opened(false, within))
     const found = await mine
     if ((isLeft(found) || !found.right.isOpen()) && shared === mine) shared = undefined
     return found
   }
-  const laneFor = async (alone: boolean): Promise<Either<CallFailure, Lane>> => {
-    if (alone) return opened(true)
-    const found = await sharedLane()
-    return isLeft(found) || found.right.isOpen() ? found : sharedLane()
+  const laneFor = async ({ alone, within }: Sending): Promise<Either<CallFailure, Lane>> => {
+    if (alone) return opened(true, within)
+    const found = await sharedLane(within)
+    return isLeft(found) || found.right.isOpen() ? found : sharedLane(within)
   }
 
-  const send: Send = async ({ parts, within, alone }) => {
-    const lane = await laneFor(alone)
+  const send: Send = async sending => {
+    const { parts, within, alone } = sending
+    const lane = await laneFor(sending)
     if (isLeft(lane)) return lane
     if (!lane.right.isOpen()) return left({ type: closed ? 'Closed' : 'NotReached' })
     const outcome = await sentOn(lane.right, parts, within)
@@ -75,11 +76,11 @@ const sentOn = (lane: Lane, parts: ReadonlyArray<Buffer>, within: number) =>
   })
 
 /** Sends nothing before the connection stands: what fails until then has never left. */
-const readyCaller = async (line: Line): Promise<Either<CallFailure, Client>> => {
-  const caller = await withinTime(line.caller(), connecting)
+const readyCaller = async (line: Line, within: number): Promise<Either<CallFailure, Client>> => {
+  const caller = await withinTime(line.caller(), within)
   if (caller === undefined) return left({ type: 'NotReached' })
   const ready = await new Promise<boolean>(resolve =>
-    caller.waitForReady(Date.now() + connecting, error => resolve(!error))
+    caller.waitForReady(Date.now() + within, error => resolve(!error))
   )
   if (ready) return right(caller)
   line.failed(caller, unavailable)

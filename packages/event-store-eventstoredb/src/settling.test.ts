@@ -24,10 +24,10 @@ const mishaps: Readonly<Record<string, Fault>> = {
   'is answered too late': { type: 'Delayed', ms: deadline / 2, method: 'batchAppend' }
 }
 
-describe('an append that', () => {
+describe.concurrent('an append that', () => {
   for (const [what, fault] of Object.entries(mishaps))
-    test(`${what} is settled: stored once, and answered as it would have been`, async () => {
-      const { fake, store } = await openOnFake()
+    test(`${what} is settled: stored once, and answered as it would have been`, async context => {
+      const { fake, store } = await openOnFake(context)
       const stream = newStream()
       const given = events(3)
       const met = fake.inject(fault)
@@ -39,8 +39,8 @@ describe('an append that', () => {
       expect(await idsIn(store, stream)).toEqual(idsOf(given))
     })
 
-  test('was stored unseen, after which the stream went on, gets its own answer', async () => {
-    const { fake, store } = await openOnFake()
+  test('was stored unseen, after which the stream went on, gets its own answer', async context => {
+    const { fake, store } = await openOnFake(context)
     const stream = newStream()
     const given = events(2)
     fake.inject({ type: 'Silence', method: 'batchAppend', stored: true })
@@ -50,8 +50,8 @@ describe('an append that', () => {
     expect(await first).toEqual(right({ version: 2, position: kept[1]?.position }))
   })
 
-  test('was stored unseen and is called a conflict when sent again is found by its ids', async () => {
-    const { fake, store } = await openOnFake()
+  test('was stored unseen and is called a conflict when sent again is found by its ids', async context => {
+    const { fake, store } = await openOnFake(context)
     const stream = newStream()
     const given = events(2)
     fake.inject({ type: 'Silence', method: 'batchAppend', stored: true })
@@ -60,8 +60,8 @@ describe('an append that', () => {
     expect(again.hits()).toBe(1)
   })
 
-  test('may have been stored, and where others stand now, is a conflict', async () => {
-    const { fake, store } = await openOnFake()
+  test('may have been stored, and where others stand now, is a conflict', async context => {
+    const { fake, store } = await openOnFake(context)
     const stream = newStream()
     fake.inject({ type: 'Silence', method: 'batchAppend' })
     const lost = store.append(stream, 0, events(2))()
@@ -69,8 +69,8 @@ describe('an append that', () => {
     expect(await lost).toEqual(left({ type: 'VersionConflict', stream, expected: 0, actual: 3 }))
   })
 
-  test('is never answered has an unknown outcome, in time', async () => {
-    const { fake, store } = await openOnFake()
+  test('is never answered has an unknown outcome, in time', async context => {
+    const { fake, store } = await openOnFake(context)
     fake.inject({ type: 'Silence', method: 'batchAppend', times: 100 })
     const stream = newStream()
     const begun = performance.now()
@@ -78,16 +78,16 @@ describe('an append that', () => {
     expect(performance.now() - begun).toBeLessThan(deadline + 500)
   })
 
-  test('never left is known not to be stored', async () => {
-    const { fake, store } = await openOnFake()
+  test('never left is known not to be stored', async context => {
+    const { fake, store } = await openOnFake(context)
     await fake.stop()
     const begun = performance.now()
     expect(await store.append(newStream(), 0, events(1))()).toMatchObject(left({ type: 'StoreUnavailable' }))
     expect(performance.now() - begun).toBeLessThan(deadline + 2_000)
   })
 
-  test('finds the server away for a moment is stored when it is back', async () => {
-    const { fake, store } = await openOnFake()
+  test('finds the server away for a moment is stored when it is back', async context => {
+    const { fake, store } = await openOnFake(context)
     const stream = newStream()
     await answer(store.append(stream, 0, events(1)))
     await fake.stop()
@@ -97,8 +97,8 @@ describe('an append that', () => {
     expect(await waiting).toMatchObject(right({ version: 2 }))
   })
 
-  test('meets a frozen server has an unknown outcome in time, and stands or not when it thaws, but never twice', async () => {
-    const { fake, store } = await openOnFake()
+  test('meets a frozen server has an unknown outcome in time, and stands or not when it thaws, but never twice', async context => {
+    const { fake, store } = await openOnFake(context)
     const stream = newStream()
     await answer(store.append(stream, 0, events(1)))
     const frozen = fake.inject({ type: 'Frozen' })
@@ -110,19 +110,19 @@ describe('an append that', () => {
   })
 })
 
-describe('a conflict', () => {
+describe.concurrent('a conflict', () => {
   const kinds = { 'a version': [4n, 5], 'that there is no stream': ['no_stream', 0] } as const
   for (const [what, [actual, version]] of Object.entries(kinds))
-    test(`that tells ${what} is told with it`, async () => {
-      const { fake, store } = await openOnFake()
+    test(`that tells ${what} is told with it`, async context => {
+      const { fake, store } = await openOnFake(context)
       const stream = newStream()
       fake.inject({ type: 'Conflict', actual, method: 'batchAppend' })
       const conflict = { type: 'VersionConflict', stream, expected: 2, actual: version }
       expect(await store.append(stream, 2, events(1))()).toEqual(left(conflict))
     })
 
-  test('that does not tell the version is told with the one found', async () => {
-    const { fake, store } = await openOnFake()
+  test('that does not tell the version is told with the one found', async context => {
+    const { fake, store } = await openOnFake(context)
     const stream = newStream()
     await answer(store.append(stream, 0, events(3)))
     fake.inject({ type: 'Conflict', actual: 'unknown', method: 'batchAppend' })
@@ -130,16 +130,16 @@ describe('a conflict', () => {
     expect(await store.append(stream, 1, events(1))()).toEqual(left(conflict))
   })
 
-  test('with a stream that somebody deleted for good is told as corrupt', async () => {
-    const { fake, store } = await openOnFake()
+  test('with a stream that somebody deleted for good is told as corrupt', async context => {
+    const { fake, store } = await openOnFake(context)
     fake.inject({ type: 'Conflict', actual: 'deleted', method: 'batchAppend' })
     expect(await store.append(newStream(), 0, events(1))()).toMatchObject(left({ type: 'StoreCorrupt' }))
   })
 })
 
-describe('the size of an append', () => {
-  test('is that of its data, counted before it is sent: what the server takes to the byte is taken', async () => {
-    const { fake, store } = await openOnFake({ largestAppend: 1_000 }, { maxAppendSize: 1_000 })
+describe.concurrent('the size of an append', () => {
+  test('is that of its data, counted before it is sent: what the server takes to the byte is taken', async context => {
+    const { fake, store } = await openOnFake(context, { largestAppend: 1_000 }, { maxAppendSize: 1_000 })
     const sized = (bytes: number) => event({ text: `é${'x'.repeat(bytes - 13)}` })
     const unsent = fake.inject({ type: 'Silence', method: 'batchAppend', times: 1 })
     const stream = newStream()
@@ -156,16 +156,16 @@ describe('the size of an append', () => {
     ['append limit', 1],
     ['gRPC', 2]
   ] as const)
-    test(`that the server finds too large (${by}) is told as such, and others are stored`, async () => {
-      const { fake, store } = await openOnFake()
+    test(`that the server finds too large (${by}) is told as such, and others are stored`, async context => {
+      const { fake, store } = await openOnFake(context)
       fake.inject({ type: 'TooLarge', by, method: 'batchAppend', times })
       const stream = newStream()
       expect(await store.append(stream, 0, events(1))()).toMatchObject(left({ type: 'EventTooLarge', stream }))
       expect(isRight(await store.append(newStream(), 0, events(1))())).toBe(true)
     })
 
-  test('may be more than one message holds', async () => {
-    const { store } = await openOnFake()
+  test('may be more than one message holds', async context => {
+    const { store } = await openOnFake(context)
     const stream = newStream()
     const metadata = { text: 'x'.repeat(700_000) }
     const given = events(6).map(one => ({ ...one, metadata }))

@@ -12,7 +12,11 @@ export const listen = (store: EventStore, filter: Filter = {}, after = '') => {
       else failed.push(one)
   })()
   const received = () => pages.flatMap(({ events }) => events.map(({ id }) => id))
-  const until = (enough: () => boolean) => expect.poll(enough, { timeout: 8_000, interval: 5 }).toBe(true)
+  const until = async (enough: () => boolean) => {
+    const patience = Date.now() + 10_000
+    while (!enough() && Date.now() < patience) await new Promise(resolve => setTimeout(resolve, 5))
+    expect(enough()).toBe(true)
+  }
   const finish = async () => {
     stop.abort()
     await done

@@ -1,16 +1,22 @@
 /** A store on a fake server of its own, with little patience, for one test. */
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { randomUUID } from 'node:crypto'
-import { onTestFinished } from 'vitest'
+import type { TestContext } from 'vitest'
 import type { EventStore, JsonObject, NewEvent } from '@cofc/event-store'
 import { startFakeEventStoreDb, type FakeOptions } from '@cofc/fake-eventstoredb'
 import { openEventStoreDbStore } from '../open.ts'
 import type { EventStoreDbOptions } from '../options.ts'
 
 /** Milliseconds that a call may take in these tests. */
-export const deadline = 700
+export const deadline = 1_000
 
-export const openOnFake = async (options: EventStoreDbOptions = {}, server: FakeOptions = {}) => {
+export type Context = Pick<TestContext, 'onTestFinished'>
+/** The tests run side by side, so each brings its own context. */
+export const openOnFake = async (
+  { onTestFinished }: Context,
+  options: EventStoreDbOptions = {},
+  server: FakeOptions = {}
+) => {
   const fake = await startFakeEventStoreDb(server)
   const opened = openEventStoreDbStore(`${fake.connectionString}&defaultDeadline=${deadline}`, {
     lookEvery: 300,

@@ -53,32 +53,46 @@ describe('what is written is read by the generated code:', () => {
       })
     ))
 
+  const optionsIn = (request: Buffer) => streams.ReadReq.deserializeBinary(request).toObject().options
+  const none = {}
+
   test('a read of a stream', () => {
-    const options = streams.ReadReq.deserializeBinary(streamRequest('some', 300, 501)).getOptions()
-    expect(options?.getStream()?.getRevision()).toBe('300')
-    expect(options?.getCount()).toBe('501')
-    expect([options?.getReadDirection(), options?.hasNoFilter()]).toEqual([0, true])
-    expect(options?.getUuidOption()?.hasString()).toBe(true)
-    const end = streams.ReadReq.deserializeBinary(streamRequest('some', 'end', 1)).getOptions()
-    expect([end?.getStream()?.hasEnd(), end?.getReadDirection()]).toEqual([true, 1])
+    const streamIdentifier = { streamName: Buffer.from('some').toString('base64') }
+    expect(optionsIn(streamRequest('some', 300, 501))).toMatchObject({
+      stream: { streamIdentifier, revision: '300' },
+      count: '501',
+      readDirection: 0,
+      noFilter: none,
+      uuidOption: { string: none }
+    })
+    expect(optionsIn(streamRequest('some', 'end', 1))).toMatchObject({
+      stream: { streamIdentifier, end: none },
+      count: '1',
+      readDirection: 1
+    })
   })
 
   test('a read of everything, with what is left out', () => {
     const place = { commit: 2 ** 40, prepare: 2 ** 40 - 1 }
-    const options = streams.ReadReq.deserializeBinary(allRequest(place, { prefixes: ['A', 'Bé'] }, 9)).getOptions()
-    expect(options?.getAll()?.getPosition()?.getCommitPosition()).toBe(String(2 ** 40))
-    expect(options?.getAll()?.getPosition()?.getPreparePosition()).toBe(String(2 ** 40 - 1))
-    expect(options?.getFilter()?.getEventType()?.getPrefixList()).toEqual(['A', 'Bé'])
-    const start = streams.ReadReq.deserializeBinary(allRequest('start', 'all but system events', 9)).getOptions()
-    expect(start?.getAll()?.hasStart()).toBe(true)
-    expect(start?.getFilter()?.getEventType()?.getRegex()).toBe('^[^$]')
-    const all = streams.ReadReq.deserializeBinary(allRequest('end', 'everything', 1)).getOptions()
-    expect([all?.getAll()?.hasEnd(), all?.getReadDirection(), all?.hasNoFilter()]).toEqual([true, 1, true])
+    expect(optionsIn(allRequest(place, { prefixes: ['A', 'Bé'] }, 9))).toMatchObject({
+      all: { position: { commitPosition: String(2 ** 40), preparePosition: String(2 ** 40 - 1) } },
+      filter: { eventType: { prefixList: ['A', 'Bé'] }, max: 1_000 },
+      readDirection: 0
+    })
+    expect(optionsIn(allRequest('start', 'all but system events', 9))).toMatchObject({
+      all: { start: none },
+      filter: { eventType: { regex: '^[^$]' } }
+    })
+    expect(optionsIn(allRequest('end', 'everything', 1))).toMatchObject({
+      all: { end: none },
+      readDirection: 1,
+      noFilter: none
+    })
   })
 
   test('a subscription', () => {
-    const options = streams.ReadReq.deserializeBinary(subscriptionRequest()).getOptions()
-    expect([options?.hasSubscription(), options?.getAll()?.hasEnd(), options?.hasFilter()]).toEqual([true, true, true])
+    const filter = { eventType: { regex: '^[^$]' }, checkpointintervalmultiplier: 1 }
+    expect(optionsIn(subscriptionRequest())).toMatchObject({ all: { end: none }, subscription: none, filter })
   })
 })
 
