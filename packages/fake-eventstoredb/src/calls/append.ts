@@ -78,8 +78,11 @@ const respond = async (node: Node, asked: Asked, callback: Reply) => {
     return
   }
   const trouble = node.faults.meet({ method: 'append', stream })
-  const store = () => write(node.cluster.log, { ...asked, stream })
-  const answered = await troubledAnswer(trouble, { store, limit: node.maxAppendSize })
+  const doing = {
+    replication: node.cluster.log.replication,
+    store: () => write(node.cluster.log, { ...asked, stream })
+  }
+  const answered = await troubledAnswer(trouble, { ...doing, limit: node.maxAppendSize })
   if (answered.type === 'Refused') callback(answered.error)
   else if (answered.type === 'Answer') reply(callback, { ...asked, stream }, answered.answer)
 }

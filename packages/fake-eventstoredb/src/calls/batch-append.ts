@@ -30,9 +30,12 @@ const started = (request: streams.BatchAppendReq, correlation: string): Pending 
   return { correlation, stream, expected: expectedIn(options, options.getStreamPosition()), events: [], size: 0 }
 }
 
-const isLate = (request: streams.BatchAppendReq) => {
+/** In milliseconds; the server itself waits no longer for a write. */
+const patience = 2_000
+
+const timeLeft = (request: streams.BatchAppendReq) => {
   const deadline = request.getOptions()?.getDeadline()
-  return deadline !== undefined && deadline.toDate().getTime() <= Date.now()
+  return deadline === undefined ? patience : Math.min(deadline.toDate().getTime() - Date.now(), patience)
 }
 
 /** Undefined as long as more parts are to come and nothing is wrong with those that came. */
@@ -41,7 +44,7 @@ const verdictOn = (
   pending: Pending,
   request: streams.BatchAppendReq
 ): BatchAnswer | 'Whole' | undefined => {
-  if (isLate(request)) return { type: 'Timeout' }
+  if (timeLeft(request) <= 0) return { type: 'Timeout' }
   for (const message of request.getProposedMessagesList()) {
     const proposed = proposedIn(message)
     if (proposed === undefined || pending.stream === '') return { type: 'BadRequest' }
@@ -53,10 +56,16 @@ const verdictOn = (
   return request.getIsFinal() ? 'Whole' : undefined
 }
 
+/** What could not be read is still waited for, and when its time is up that is answered too. */
+const answerAgain = (call: BatchCall, pending: Pending, after: number) => {
+  const timer = setTimeout(() => call.write(batchResponse(pending, { type: 'Timeout' })), after)
+  call.on('cancelled', () => clearTimeout(timer))
+}
+
 const respond = async (node: Node, call: BatchCall, pending: Pending) => {
   const trouble = node.faults.meet({ method: 'batchAppend', stream: pending.stream })
-  const store = () => append(node.cluster.log, pending)
-  const answered = await troubledAnswer(trouble, { store, limit: node.maxAppendSize })
+  const doing = { replication: node.cluster.log.replication, store: () => append(node.cluster.log, pending) }
+  const answered = await troubledAnswer(trouble, { ...doing, limit: node.maxAppendSize })
   if (answered.type === 'CleanEnd') call.end()
   else if (answered.type === 'Refused') call.emit('error', answered.error)
   else if (answered.type === 'Answer') {
@@ -79,6 +88,7 @@ export const batchAppend = (node: Node) => (call: BatchCall) => {
     parts.delete(correlation)
     if (verdict === 'Whole') return void respond(node, call, pending)
     call.write(batchResponse(pending, verdict))
+    if (verdict.type === 'BadRequest' && pending.stream !== '') answerAgain(call, pending, timeLeft(request))
   })
   call.on('end', () => call.end())
 }

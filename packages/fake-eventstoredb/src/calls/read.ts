@@ -28,7 +28,7 @@ const deliveriesFor = ({ cluster: { log } }: Node, request: ReadRequest, left: A
       ? subscribeToAll(log, { ...request, left })
       : subscribeToStream(log, { ...request, stream, left })
   }
-  return stream === undefined ? readAll(log, request) : readStream(log, { ...request, stream })
+  return stream === undefined ? readAll(log, { ...request, left }) : readStream(log, { ...request, stream })
 }
 
 /** A slow caller is waited for. */

@@ -4,17 +4,18 @@ import { status } from '@grpc/grpc-js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import { troubledAnswer } from '../faults/answers.ts'
 import type { Expected } from '../log/commit-check.ts'
-import type { Written } from '../log/writing.ts'
+import type { Outcome } from '../log/writing.ts'
 import { remove } from '../log/writing.ts'
 import type { Refusal } from '../serving/refusals.ts'
 import { handlerThrew, notLeader, streamDeleted, withCode, wrongExpectedVersion } from '../serving/refusals.ts'
 import { expectedIn, nameIn } from '../wire/proposals.ts'
 import type { BatchAnswer } from '../wire/written.ts'
+import { placed } from '../wire/written.ts'
 import type { Node } from './node.ts'
 import { otherLeader } from './node.ts'
 
 type Request = streams.DeleteReq | streams.TombstoneReq
-type Position = Extract<Written, { type: 'Written' }>
+type Position = Extract<Outcome, { type: 'Written' }>
 
 const numbers = { any: '-2', no_stream: '-1', stream_exists: '-4' } as const
 const asNumber = (expected: Expected) => (typeof expected === 'bigint' ? String(expected) : numbers[expected])
@@ -49,8 +50,11 @@ const removing = <Response>({ forGood, respond }: Kind<Response>) => {
   const method = forGood ? 'tombstone' : 'delete'
   const answer = async (node: Node, asked: Asked, callback: sendUnaryData<Response>) => {
     const trouble = node.faults.meet({ method, stream: asked.stream })
-    const store = () => remove(node.cluster.log, { ...asked, forGood })
-    const answered = await troubledAnswer(trouble, { store, limit: 0 })
+    const doing = {
+      replication: node.cluster.log.replication,
+      store: () => remove(node.cluster.log, { ...asked, forGood })
+    }
+    const answered = await troubledAnswer(trouble, { ...doing, limit: 0 })
     if (answered.type === 'Refused') callback(answered.error)
     if (answered.type !== 'Answer') return
     if (answered.answer.type === 'Written') callback(null, respond(answered.answer))
@@ -67,24 +71,18 @@ const removing = <Response>({ forGood, respond }: Kind<Response>) => {
 
 export const softDelete = removing({
   forGood: false,
-  respond: ({ position }) => {
+  respond: ({ position = 0n }) => {
     const response = new streams.DeleteResp()
-    const at = new streams.DeleteResp.Position()
-    at.setCommitPosition(String(position))
-    at.setPreparePosition(String(position))
-    response.setPosition(at)
+    response.setPosition(placed(new streams.DeleteResp.Position(), position))
     return response
   }
 })
 
 export const tombstone = removing({
   forGood: true,
-  respond: ({ position }) => {
+  respond: ({ position = 0n }) => {
     const response = new streams.TombstoneResp()
-    const at = new streams.TombstoneResp.Position()
-    at.setCommitPosition(String(position))
-    at.setPreparePosition(String(position))
-    response.setPosition(at)
+    response.setPosition(placed(new streams.TombstoneResp.Position(), position))
     return response
   }
 })

@@ -1,4 +1,6 @@
 /** What a fault makes of a call that is answered once. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Written } from '../log/writing.ts'
 import type { BatchAnswer } from '../wire/written.ts'
 import { exhausted, notLeader, unavailable, withCode } from '../serving/refusals.ts'
 import type { Trouble } from './fault.ts'
@@ -10,7 +12,9 @@ export type Answer =
   | { readonly type: 'Refused'; readonly error: ReturnType<typeof unavailable> }
 
 interface Doing {
-  readonly store: () => BatchAnswer
+  readonly store: () => Written
+  /** Resolves when what was stored is replicated. */
+  readonly replication: () => Promise<void>
   readonly limit: number
 }
 
@@ -23,11 +27,19 @@ const conflict = (actual: bigint | 'no_stream' | 'deleted' | 'unknown'): BatchAn
   return { type: 'Conflict', actual: actual === 'no_stream' ? -1n : actual }
 }
 
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+/** In milliseconds: so long the server waits for a write to be replicated. */
+const patience = 2_000
+
+/** What is written is told when it is replicated, not before. */
+const acknowledged = async ({ store, replication }: Doing): Promise<BatchAnswer> => {
+  const written = store()
+  await (written.type === 'Unreplicated' ? pause(patience) : replication())
+  return written.type === 'Unreplicated' ? { type: 'Timeout' } : written
+}
 
 /** What is done and then not said, or said to nobody. */
-const hidden = (trouble: Extract<Trouble, { stored?: boolean }>, store: () => BatchAnswer): Answer => {
-  const stored: BatchAnswer = trouble.stored === true ? store() : { type: 'Timeout' }
+const hidden = async (trouble: Extract<Trouble, { stored?: boolean }>, doing: Doing): Promise<Answer> => {
+  const stored: BatchAnswer = trouble.stored === true ? await acknowledged(doing) : { type: 'Timeout' }
   switch (trouble.type) {
     case 'WrongCorrelation':
       return answer(stored, true)
@@ -41,26 +53,26 @@ const hidden = (trouble: Extract<Trouble, { stored?: boolean }>, store: () => Ba
   }
 }
 
-export const troubledAnswer = async (trouble: Trouble | undefined, { store, limit }: Doing): Promise<Answer> => {
+export const troubledAnswer = async (trouble: Trouble | undefined, doing: Doing): Promise<Answer> => {
   switch (trouble?.type) {
     case 'Silence':
     case 'CleanEnd':
     case 'Unavailable':
     case 'RawError':
     case 'WrongCorrelation':
-      return hidden(trouble, store)
+      return hidden(trouble, doing)
     case 'NotLeader':
       return refused(notLeader(trouble.leader))
     case 'Conflict':
       return answer(conflict(trouble.actual))
     case 'TooLarge':
-      return trouble.by === 'gRPC' ? refused(exhausted()) : answer({ type: 'TooLarge', limit })
+      return trouble.by === 'gRPC' ? refused(exhausted()) : answer({ type: 'TooLarge', limit: doing.limit })
     case 'Delayed': {
-      const stored = store()
+      const stored = await acknowledged(doing)
       await pause(trouble.ms)
       return answer(stored)
     }
     default:
-      return answer(store())
+      return answer(await acknowledged(doing))
   }
 }

@@ -96,7 +96,7 @@ async function* late(deliveries: Deliveries, ms: number): Deliveries {
 
 const checkpointAt = ({ resolved }: EventDelivery): Delivery[] => {
   const original = originalOf(resolved)
-  return original === undefined ? [] : [{ type: 'Checkpoint', position: original.position }]
+  return original === undefined ? [] : [{ type: 'Checkpoint', commit: original.position, prepare: original.position }]
 }
 
 const changed = (trouble: Trouble, deliveries: Deliveries): Deliveries => {

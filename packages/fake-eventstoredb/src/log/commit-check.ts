@@ -13,10 +13,10 @@ export type CommitCheck =
 
 const exists = (log: Log, stream: string) => log.stream(stream).length > 0 || log.stream(`$$${stream}`).length > 0
 
-/** With no revision named, each event is known by the last place its id was written at. */
+/** With no revision named, each event is known by the first place its id was written at. */
 const checkByIds = (log: Log, stream: string, ids: ReadonlyArray<string>): CommitCheck => {
   const actual = lastRevision(log, stream)
-  const known = ids.map(id => log.lastWith(id)).map(found => (found?.stream === stream ? found : undefined))
+  const known = ids.map(id => log.firstWith(id)).map(found => (found?.stream === stream ? found : undefined))
   const last = known.at(-1)
   if (known[0] === undefined) return { type: 'New', after: actual, undeletes: isSoftDeleted(log, stream) }
   return known.includes(undefined) || last === undefined ? { type: 'Conflict', actual } : { type: 'Known', last }

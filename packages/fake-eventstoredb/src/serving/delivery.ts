@@ -9,7 +9,7 @@ export interface Resolved {
 
 export type Delivery =
   | { readonly type: 'Event'; readonly resolved: Resolved }
-  | { readonly type: 'Checkpoint'; readonly position: bigint }
+  | { readonly type: 'Checkpoint'; readonly commit: bigint; readonly prepare: bigint }
   | { readonly type: 'Confirmation'; readonly id: string }
   | { readonly type: 'CaughtUp' }
   | { readonly type: 'StreamNotFound'; readonly stream: string }

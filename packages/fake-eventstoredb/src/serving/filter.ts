@@ -9,6 +9,9 @@ export interface Filter {
   readonly checkpointInterval: number
 }
 
+/** Without a filter: no window, no checkpoints. */
+export const everyEvent: Filter = { passes: () => true, window: Infinity, checkpointInterval: Infinity }
+
 export interface Expression {
   readonly on: 'stream' | 'type'
   readonly regex: string

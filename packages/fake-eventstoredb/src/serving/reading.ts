@@ -7,6 +7,7 @@ import type { Filter } from './filter.ts'
 import { resolve } from './links.ts'
 import { indexAt, isBoundary } from './positions.ts'
 import { handlerThrew, streamDeleted, unexpectedResult } from './refusals.ts'
+import { untilLeft } from './waiting.ts'
 
 export type From = 'start' | 'end' | bigint
 
@@ -23,6 +24,7 @@ export interface StreamReading extends Reading {
 
 export interface AllReading extends Reading {
   readonly filter: Filter | undefined
+  readonly left: AbortSignal
 }
 
 async function* deliver(log: Log, events: Iterable<Recorded>, { count, resolvesLinks }: Reading): Deliveries {
@@ -43,9 +45,10 @@ function* downFrom(events: ReadonlyArray<Recorded>, last: number, first: number)
 
 const startOf = (from: From) => (from === 'start' ? 0 : from === 'end' ? Infinity : Number(from))
 
-/** The server computes before it looks: the end of a stream is no place to read on from, and nought is no count. */
-const refuseTheImpossible = ({ from, backwards, count }: Reading) => {
-  if (count <= 0 || (from === 'end' && !backwards)) throw handlerThrew()
+/** The end of a stream is no place to read on from, nought is no count, and no stream is without a name. */
+const refuseTheImpossible = ({ stream, from, backwards, count }: StreamReading) => {
+  if (stream === '') throw handlerThrew()
+  if (count <= 0 || (from === 'end' && !backwards)) throw unexpectedResult('ReadStreamResult')
 }
 
 export async function* readStream(log: Log, reading: StreamReading): Deliveries {
@@ -67,7 +70,8 @@ function* passing(events: Iterable<Recorded>, filter: Filter | undefined) {
 
 export async function* readAll(log: Log, reading: AllReading): Deliveries {
   const { from, backwards, filter } = reading
-  refuseTheImpossible(reading)
+  // The server looks for nothing for ever.
+  if (reading.count <= 0) { await untilLeft(reading.left); return; }
   if (typeof from === 'bigint' && !isBoundary(log, from)) throw unexpectedResult('ReadAllResult')
   const index = from === 'start' ? 0 : from === 'end' ? log.all.length : indexAt(log, from)
   const found = backwards ? downFrom(log.all, index - 1, 0) : between(log.all, index, Infinity)

@@ -1,11 +1,13 @@
 /** Reads that do not end: history, then whatever is written, for as long as the caller stays. */
 import { randomUUID } from 'node:crypto'
 import type { Log } from '../log/log.ts'
-import type { Recorded } from '../log/recorded.ts'
 import { tombstoneType } from '../log/recorded.ts'
 import { firstVisible, isSoftDeleted, isTombstoned } from '../log/stream-state.ts'
 import type { Deliveries } from './delivery.ts'
 import type { Filter } from './filter.ts'
+import { everyEvent } from './filter.ts'
+import type { Progress } from './filtering.ts'
+import { history, live } from './filtering.ts'
 import { resolve } from './links.ts'
 import { indexAt, isBoundary } from './positions.ts'
 import type { From } from './reading.ts'
@@ -70,39 +72,15 @@ const firstIndex = (log: Log, from: From) => {
   return log.all[index]?.position === from ? index + 1 : index
 }
 
-const everyEvent: Filter = { passes: () => true, window: Infinity, checkpointInterval: Infinity }
-
-interface Considering {
-  readonly start: number
-  readonly from: number
-  readonly to: number
-  readonly filter: Filter
-}
-
-function* considered(log: Log, { start, from, to, filter }: Considering) {
-  for (let index = from; index < to; index++) {
-    const event = log.all[index] as Recorded
-    const isCheckpoint = (index - start + 1) % filter.checkpointInterval === 0
-    yield { event, passes: filter.passes(event), isCheckpoint }
-  }
-}
-
 export async function* subscribeToAll(log: Log, asked: AllSubscribing): Deliveries {
   const { from, filter = everyEvent, resolvesLinks, left } = asked
-  const start = firstIndex(log, from)
-  let next = start
+  const progress: Progress = { next: firstIndex(log, from), counted: 0 }
   yield { type: 'Confirmation', id: randomUUID() }
-  let isBehind = true
+  yield* history(log, { filter, resolvesLinks }, progress)
+  yield { type: 'CaughtUp' }
   let end: bigint
   do {
     end = log.end()
-    const to = log.all.length
-    for (const { event, passes, isCheckpoint } of considered(log, { start, from: next, to, filter })) {
-      if (passes) yield { type: 'Event', resolved: resolve(log, event, resolvesLinks) }
-      if (isCheckpoint) yield { type: 'Checkpoint', position: event.position }
-    }
-    next = to
-    if (isBehind) yield { type: 'CaughtUp' }
-    isBehind = false
+    yield* live(log, { filter, resolvesLinks }, progress)
   } while (await isLongerThan(log, end, left))
 }

@@ -45,10 +45,10 @@ const readEvent = (resolved: Resolved) => {
   return message
 }
 
-const checkpoint = (position: bigint) => {
+const checkpoint = ({ commit, prepare }: Extract<Delivery, { type: 'Checkpoint' }>) => {
   const message = new ReadResp.Checkpoint()
-  message.setCommitPosition(String(position))
-  message.setPreparePosition(String(position))
+  message.setCommitPosition(String(commit))
+  message.setPreparePosition(String(prepare))
   return message
 }
 
@@ -71,7 +71,7 @@ export const readResponse = (delivery: Delivery) => {
       message.setEvent(readEvent(delivery.resolved))
       break
     case 'Checkpoint':
-      message.setCheckpoint(checkpoint(delivery.position))
+      message.setCheckpoint(checkpoint(delivery))
       break
     case 'Confirmation':
       message.setConfirmation(confirmation(delivery.id))

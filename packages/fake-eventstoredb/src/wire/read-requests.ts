@@ -35,19 +35,24 @@ const fromStream = (asked: streams.ReadReq.Options.StreamOptions): From => {
   return asked.hasEnd() ? 'end' : BigInt(asked.getRevision())
 }
 
-const fromAll = (asked: streams.ReadReq.Options.AllOptions | undefined): From => {
+/** Undefined for a position that no event could have: prepared after it was committed. */
+const fromAll = (asked: streams.ReadReq.Options.AllOptions | undefined): From | undefined => {
   if (asked?.hasEnd()) return 'end'
   const position = asked?.getPosition()
-  return position === undefined ? 'start' : BigInt(position.getCommitPosition())
+  if (position === undefined) return 'start'
+  const commit = BigInt(position.getCommitPosition())
+  return BigInt(position.getPreparePosition()) > commit ? undefined : commit
 }
 
+/** Undefined when it cannot be. */
 export const readRequest = (request: streams.ReadReq) => {
   const options = request.getOptions()
-  if (options === undefined) return undefined
-  const asked = options.getStream()
+  const asked = options?.getStream()
+  const from = asked === undefined ? fromAll(options?.getAll()) : fromStream(asked)
+  if (options === undefined || from === undefined) return undefined
   return {
     stream: nameIn(asked?.getStreamIdentifier()),
-    from: asked === undefined ? fromAll(options.getAll()) : fromStream(asked),
+    from,
     backwards: options.getReadDirection() === BACKWARDS,
     isSubscription: options.hasSubscription(),
     count: Number(options.getCount()),

@@ -6,20 +6,30 @@ import streams from '@eventstore/db-client/generated/streams_pb.js'
 import anyPb from 'google-protobuf/google/protobuf/any_pb.js'
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js'
 import type { Expected } from '../log/commit-check.ts'
-import type { Written } from '../log/writing.ts'
+import type { Outcome } from '../log/writing.ts'
 import { streamIdentifier } from './messages.ts'
 
 const { Code } = codes
 const { BatchAppendResp, AppendResp } = streams
 
-const batchSuccess = ({ revision, position }: Extract<Written, { type: 'Written' }>) => {
+interface Placed {
+  readonly setCommitPosition: (position: string) => unknown
+  readonly setPreparePosition: (position: string) => unknown
+}
+
+/** An event is prepared where it is committed: there are no transactions here. */
+export const placed = <At extends Placed>(at: At, position: bigint): At => {
+  at.setCommitPosition(String(position))
+  at.setPreparePosition(String(position))
+  return at
+}
+
+const batchSuccess = ({ revision, position }: Extract<Outcome, { type: 'Written' }>) => {
   const success = new BatchAppendResp.Success()
   if (revision < 0n) success.setNoStream(new emptyPb.Empty())
   else success.setCurrentRevision(String(revision))
-  const at = new shared.AllStreamPosition()
-  at.setCommitPosition(String(position))
-  at.setPreparePosition(String(position))
-  success.setPosition(at)
+  if (position === undefined) success.setNoPosition(new emptyPb.Empty())
+  else success.setPosition(placed(new shared.AllStreamPosition(), position))
   return success
 }
 
@@ -54,7 +64,7 @@ const batchConflict = (expected: Expected, actual: Actual) => {
 }
 
 export type BatchAnswer =
-  | Written
+  | Outcome
   | { readonly type: 'ConflictUnsaid' }
   | { readonly type: 'TooLarge'; readonly limit: number }
   | { readonly type: 'BadRequest' }
@@ -106,14 +116,12 @@ export const batchResponse = ({ correlation, stream, expected }: Asked, answer: 
   return response
 }
 
-const plainSuccess = ({ revision, position }: Extract<Written, { type: 'Written' }>) => {
+const plainSuccess = ({ revision, position }: Extract<Outcome, { type: 'Written' }>) => {
   const success = new AppendResp.Success()
   if (revision < 0n) success.setNoStream(new shared.Empty())
   else success.setCurrentRevision(String(revision))
-  const at = new AppendResp.Position()
-  at.setCommitPosition(String(position))
-  at.setPreparePosition(String(position))
-  success.setPosition(at)
+  if (position === undefined) success.setNoPosition(new shared.Empty())
+  else success.setPosition(placed(new AppendResp.Position(), position))
   return success
 }
 
@@ -128,7 +136,7 @@ const plainConflict = (expected: Expected, actual: Actual) => {
   return conflict
 }
 
-export const plainWritten = (written: Extract<Written, { type: 'Written' }>) => {
+export const plainWritten = (written: Extract<Outcome, { type: 'Written' }>) => {
   const response = new AppendResp()
   response.setSuccess(plainSuccess(written))
   return response

@@ -1,0 +1,23 @@
+/** A client that is done with: whether it lets go. */
+import { EventStoreDBClient } from '@eventstore/db-client'
+import { setTimeout as pause } from 'node:timers/promises'
+import { answered } from '../answered.ts'
+import type { Operation } from '../operation.ts'
+import type { Scene } from '../scene.ts'
+
+const words = Array.from({ length: 50 }, (_, index) => `event ${index}`)
+
+/** Leaves a read after so many events, and a while later the client. */
+const leavingAfter = (count: number) => async (scene: Scene) => {
+  const client = EventStoreDBClient.connectionString(scene.connectionString)
+  await client.appendToStream(scene.stream(), scene.events(...words))
+  let left = count
+  for await (const _ of client.readStream(scene.stream())) if (--left === 0) break
+  await pause(500)
+  return answered(client.dispose(), 1_500)
+}
+
+export const leaving: ReadonlyArray<Operation> = [
+  { name: 'a client disposed of after a read to its end', run: leavingAfter(Infinity) },
+  { name: 'a client disposed of after a read that was left early', run: leavingAfter(2) }
+]
