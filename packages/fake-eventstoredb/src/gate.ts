@@ -22,7 +22,6 @@ export const openGate = async (port: number, behind: number): Promise<Gate> => {
   const keep = (socket: Socket) => {
     sockets.add(socket)
     socket.setNoDelay(true)
-    if (frozen) socket.pause()
     socket.on('error', () => socket.destroy())
     socket.on('close', () => sockets.delete(socket))
   }
@@ -32,9 +31,11 @@ export const openGate = async (port: number, behind: number): Promise<Gate> => {
     keep(within)
     client.on('close', () => within.destroy())
     within.on('close', () => client.destroy())
-    if (frozen) return
     client.pipe(within)
     within.pipe(client)
+    if (!frozen) return
+    client.pause()
+    within.pause()
   })
   server.listen(port, host)
   await once(server, 'listening')

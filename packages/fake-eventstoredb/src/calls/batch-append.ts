@@ -57,7 +57,9 @@ const verdictOn = (
 }
 
 /** What could not be read is still waited for, and when its time is up that is answered too. */
-const answerAgain = (call: BatchCall, pending: Pending, after: number) => {
+const refuse = (call: BatchCall, pending: Pending, { verdict, after }: { verdict: BatchAnswer; after: number }) => {
+  call.write(batchResponse(pending, verdict))
+  if (verdict.type !== 'BadRequest' || pending.stream === '') return
   const timer = setTimeout(() => call.write(batchResponse(pending, { type: 'Timeout' })), after)
   call.on('cancelled', () => clearTimeout(timer))
 }
@@ -74,21 +76,26 @@ const respond = async (node: Node, call: BatchCall, pending: Pending) => {
   }
 }
 
+type Parts = Map<string, Pending>
+
+const take = (node: Node, call: BatchCall, { parts, request }: { parts: Parts; request: streams.BatchAppendReq }) => {
+  const correlation = uuidIn(request.getCorrelationId())
+  const pending = correlation === undefined ? undefined : (parts.get(correlation) ?? started(request, correlation))
+  if (pending === undefined) return
+  parts.set(pending.correlation, pending)
+  const verdict = verdictOn(node, pending, request)
+  if (verdict === undefined) return
+  parts.delete(pending.correlation)
+  if (verdict === 'Whole') void respond(node, call, pending)
+  else refuse(call, pending, { verdict, after: timeLeft(request) })
+}
+
 export const batchAppend = (node: Node) => (call: BatchCall) => {
-  const parts = new Map<string, Pending>()
+  const parts: Parts = new Map()
   const leader = otherLeader(node, call.metadata)
   call.on('data', (request: streams.BatchAppendReq) => {
-    if (leader !== undefined) return void call.emit('error', notLeader(leader))
-    const correlation = uuidIn(request.getCorrelationId())
-    if (correlation === undefined) return
-    const pending = parts.get(correlation) ?? started(request, correlation)
-    if (pending === undefined) return
-    const verdict = verdictOn(node, pending, request)
-    if (verdict === undefined) return void parts.set(correlation, pending)
-    parts.delete(correlation)
-    if (verdict === 'Whole') return void respond(node, call, pending)
-    call.write(batchResponse(pending, verdict))
-    if (verdict.type === 'BadRequest' && pending.stream !== '') answerAgain(call, pending, timeLeft(request))
+    if (leader === undefined) take(node, call, { parts, request })
+    else call.emit('error', notLeader(leader))
   })
   call.on('end', () => call.end())
 }

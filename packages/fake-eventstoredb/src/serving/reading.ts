@@ -71,7 +71,10 @@ function* passing(events: Iterable<Recorded>, filter: Filter | undefined) {
 export async function* readAll(log: Log, reading: AllReading): Deliveries {
   const { from, backwards, filter } = reading
   // The server looks for nothing for ever.
-  if (reading.count <= 0) { await untilLeft(reading.left); return; }
+  if (reading.count <= 0) {
+    await untilLeft(reading.left)
+    return
+  }
   if (typeof from === 'bigint' && !isBoundary(log, from)) throw unexpectedResult('ReadAllResult')
   const index = from === 'start' ? 0 : from === 'end' ? log.all.length : indexAt(log, from)
   const found = backwards ? downFrom(log.all, index - 1, 0) : between(log.all, index, Infinity)

@@ -30,18 +30,25 @@ const ranked = (answer: unknown) => {
 const named = (text: string, names: Names) =>
   [...names].reduce((renamed, [real, name]) => renamed.replaceAll(real, name), text)
 
+/** What JSON has no word for, in words; undefined for all else. */
+const said = (value: unknown): string | undefined => {
+  if (typeof value === 'bigint') return `${value}n`
+  if (value instanceof Uint8Array) return `bytes ${Buffer.from(value).toString('hex')}`
+  return value instanceof Date ? 'a time' : undefined
+}
+
 export const comparable = (answer: unknown, names: Names): unknown => {
   const ranks = ranked(answer)
   const rank = (position: bigint) => ranks.get(position) ?? 'unranked'
+  const placed = ({ commit, prepare }: Position) =>
+    commit === prepare ? rank(commit) : `${rank(commit)}/${rank(prepare)}`
   const plain = (value: unknown): unknown => {
     if (typeof value === 'string') return named(value, names)
-    if (typeof value === 'bigint') return `${value}n`
-    if (value instanceof Uint8Array) return `bytes ${Buffer.from(value).toString('hex')}`
-    if (value instanceof Date) return 'a time'
     if (Array.isArray(value)) return value.map(plain)
-    if (isPosition(value))
-      return value.commit === value.prepare ? rank(value.commit) : `${rank(value.commit)}/${rank(value.prepare)}`
-    return isObject(value) ? Object.fromEntries(Object.entries(value).map(entry)) : value
+    if (isPosition(value)) return placed(value)
+    const words = said(value)
+    if (words !== undefined || !isObject(value)) return words ?? value
+    return Object.fromEntries(Object.entries(value).map(entry))
   }
   const entry = ([key, value]: [string, unknown]) => [
     key,

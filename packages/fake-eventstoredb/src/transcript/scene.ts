@@ -1,5 +1,5 @@
 /** What an operation plays in: fresh streams and ids, a client, and words for what it reads. */
-import type { JSONEventType, StreamingRead , EventStoreDBClient} from '@eventstore/db-client'
+import type { JSONEventData, JSONEventType, StreamingRead, EventStoreDBClient } from '@eventstore/db-client'
 import { jsonEvent } from '@eventstore/db-client'
 import { randomUUID } from 'node:crypto'
 import { answered } from './answered.ts'
@@ -19,8 +19,8 @@ export interface Scene {
   readonly id: (word: string) => string
   /** An event type that only this operation knows. */
   readonly type: (word: string) => string
-  readonly event: (word: string, data?: Data) => ReturnType<typeof jsonEvent>
-  readonly events: (...words: ReadonlyArray<string>) => ReturnType<typeof jsonEvent>[]
+  readonly event: (word: string, data?: Data) => JSONEventData
+  readonly events: (...words: ReadonlyArray<string>) => JSONEventData[]
   /** Of events that are this operation's own, their words; of others nothing. */
   readonly briefly: (seen: ReadonlyArray<Seen>) => string[]
   readonly read: (reading: StreamingRead<Seen>, within?: number) => Promise<unknown>
@@ -58,7 +58,8 @@ export const setScene = (connectionString: string, client: EventStoreDBClient): 
   const stream = (name = 'the-stream') => remembered('stream', name, () => `transcript-${own}-${name}`)
   const id = (name: string) => remembered('id', `id of ${name}`, () => randomUUID())
   const type = (name: string) => remembered('type', name, () => `Type-${own}-${name}`)
-  const event = (name: string, data: Data = { word: name }) => jsonEvent({ id: id(name), type: type(name), data })
+  const event = (name: string, data: Data = { word: name }): JSONEventData =>
+    jsonEvent({ id: id(name), type: type(name), data })
   const isOwn = ({ event: read, link }: Seen) => [read, link].some(one => one?.streamId.includes(own))
   const briefly = (seen: ReadonlyArray<Seen>) => seen.filter(isOwn).map(one => word(one, names))
   return {

@@ -17,6 +17,7 @@ import { addressIn } from './address.ts'
 
 const { ReadReq } = streams
 const { FilterOptions } = ReadReq.Options
+const { FORWARDS, BACKWARDS } = ReadReq.Options.ReadDirection
 type On = 'setStreamIdentifier' | 'setEventType'
 
 interface FilteredRead {
@@ -44,7 +45,7 @@ const requestFor = (asked: FilteredRead) => {
   if (asked.backwards === true) all.setEnd(new shared.Empty())
   else all.setStart(new shared.Empty())
   options.setAll(all)
-  options.setReadDirection(asked.backwards === true ? 1 : 0)
+  options.setReadDirection(asked.backwards === true ? BACKWARDS : FORWARDS)
   options.setCount(String(asked.count ?? 1_000))
   const uuid = new ReadReq.Options.UUIDOption()
   uuid.setString(new shared.Empty())
@@ -82,7 +83,7 @@ const filtered = (name: string, asked: (scene: Scene) => FilteredRead): Operatio
 
 const LEADER = gossipPb.MemberInfo.VNodeState.LEADER
 
-const ask = <Answer>(call: (done: (error: unknown, answer?: Answer) => void) => unknown) =>
+const ask = <Answer>(call: (done: (error: Error | null, answer?: Answer) => void) => unknown) =>
   new Promise<Answer | undefined>((resolve, reject) => {
     call((error, answer) => (error === null ? resolve(answer) : reject(error)))
   })

@@ -11,8 +11,11 @@ const words = Array.from({ length: 50 }, (_, index) => `event ${index}`)
 const leavingAfter = (count: number) => async (scene: Scene) => {
   const client = EventStoreDBClient.connectionString(scene.connectionString)
   await client.appendToStream(scene.stream(), scene.events(...words))
-  let left = count
-  for await (const _ of client.readStream(scene.stream())) if (--left === 0) break
+  const seen = []
+  for await (const { event } of client.readStream(scene.stream())) {
+    seen.push(event?.id)
+    if (seen.length === count) break
+  }
   await pause(500)
   return answered(client.dispose(), 1_500)
 }
