@@ -1,11 +1,10 @@
 /** Gathers what a rule must know: the questions that the aggregate's table names are asked of their streams. */
 import type { AnyQuestion, ContentRef, Dated } from '@cofc/core'
-import type { JsonObject, StoreFailure } from '@cofc/event-store'
-import { pipe } from 'fp-ts/lib/function.js'
+import type { Json, JsonObject, StoreFailure } from '@cofc/event-store'
+import { isLeft, right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { inTurn } from './in-turn.ts'
 import { load, type Unreadable } from './load.ts'
-import type { Loaded } from './loaded.ts'
 import type { Parts } from './parts.ts'
 import type { PrivateStore, PrivateStoreFailure } from './private-store.ts'
 
@@ -25,24 +24,24 @@ const wordsFor = (
 
 const ask =
   ({ store, privately, states }: Sources, command: Dated) =>
-  (name: string, question: AnyQuestion<Dated, unknown>): TE.TaskEither<GatherFailure, Gathered> => {
+  (question: AnyQuestion<Dated, unknown>): TE.TaskEither<GatherFailure, Answered> =>
+  async () => {
     const streams = question.streams(command)
-    const answered = (loaded: ReadonlyArray<Loaded<unknown>>): TE.TaskEither<GatherFailure, Gathered> => {
-      const found = loaded.map(({ state }) => state)
-      const read = streams.map((stream, place) => ({ stream, version: loaded[place]?.version ?? 0 }))
-      return pipe(
-        wordsFor(privately, question.words?.(command, found) ?? []),
-        TE.map(words => ({
-          known: { [name]: question.answer(command, found, words) },
-          sources: { [name]: question.words === null ? read : 'private' }
-        }))
-      )
-    }
-    return pipe(
-      inTurn(streams, stream => load(store, states)(question.about, stream)),
-      TE.flatMap(answered)
-    )
+    const loaded = await inTurn(streams, stream => load(store, states)(question.about, stream))()
+    if (isLeft(loaded)) return loaded
+    const found = loaded.right.map(({ state }) => state)
+    const words = await wordsFor(privately, question.words?.(command, found) ?? [])()
+    if (isLeft(words)) return words
+    const read = streams.map((stream, place) => ({ stream, version: loaded.right[place]?.version ?? 0 }))
+    return right({
+      answer: question.answer(command, found, words.right),
+      source: question.words === null ? read : 'private'
+    })
   }
+interface Answered {
+  readonly answer: unknown
+  readonly source: Json
+}
 
 /** Asks the named questions, one after the other. */
 export const gather =
@@ -52,13 +51,16 @@ export const gather =
     names: ReadonlyArray<string>,
     questions: Readonly<Record<string, AnyQuestion<Dated, unknown>>>
   ): TE.TaskEither<GatherFailure, Gathered> =>
-    pipe(
-      inTurn(names, name => {
-        const question = questions[name]
-        return question === undefined ? TE.right({ known: {}, sources: {} }) : ask(sources, command)(name, question)
-      }),
-      TE.map(answers => ({
-        known: Object.assign({}, ...answers.map(({ known }) => known)) as Readonly<Record<string, unknown>>,
-        sources: Object.assign({}, ...answers.map(({ sources: from }) => from)) as JsonObject
-      }))
-    )
+  async () => {
+    const known: Record<string, unknown> = {}
+    const from: Record<string, Json> = {}
+    for (const name of names) {
+      const question = questions[name]
+      if (question === undefined) continue
+      const answered = await ask(sources, command)(question)()
+      if (isLeft(answered)) return answered
+      known[name] = answered.right.answer
+      from[name] = answered.right.source
+    }
+    return right({ known, sources: from })
+  }

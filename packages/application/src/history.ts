@@ -51,6 +51,9 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 interface Kept {
   readonly aggregate: Replays
+  readonly stream: string
+}
+interface Read extends Pick<Kept, 'aggregate'> {
   readonly events: ReadonlyArray<RecordedEvent>
 }
 interface DatedRecord {
@@ -66,7 +69,7 @@ const replayed =
   ({
     aggregate: { name, initialState, evolve },
     events
-  }: Kept): TE.TaskEither<Unreadable, ReadonlyArray<HistoryEntry>> =>
+  }: Read): TE.TaskEither<Unreadable, ReadonlyArray<HistoryEntry>> =>
     pipe(
       inTurn(events, recorded =>
         pipe(
@@ -98,19 +101,18 @@ export const historyOf =
   (community: CommunityId, asOf: PlainDate | null = null): TE.TaskEither<HistoryFailure, History> =>
     pipe(
       load(store)(network.membership.aggregate, membershipStream(community)),
-      TE.flatMap(({ events, state: { cycles } }) =>
-        pipe(
-          inTurn([communityStream(community), ...reviewsOf(community, cycles)], stream => readAll(store, stream)),
-          TE.flatMap(([profile = [], ...reviews]) =>
-            inTurn<Kept, HistoryFailure, ReadonlyArray<HistoryEntry>>(
-              [
-                { aggregate: network.community.aggregate, events: profile },
-                { aggregate: network.membership.aggregate, events },
-                ...reviews.map(found => ({ aggregate: network.review.aggregate, events: found }))
-              ],
-              replayed(asOf)
+      TE.flatMap(({ state: { cycles } }) =>
+        inTurn<Kept, HistoryFailure, ReadonlyArray<HistoryEntry>>(
+          [
+            { aggregate: network.community.aggregate, stream: communityStream(community) },
+            { aggregate: network.membership.aggregate, stream: membershipStream(community) },
+            ...reviewsOf(community, cycles).map(stream => ({ aggregate: network.review.aggregate, stream }))
+          ],
+          ({ aggregate, stream }) =>
+            pipe(
+              readAll(store, stream),
+              TE.flatMap(events => replayed(asOf)({ aggregate, events }))
             )
-          )
         )
       ),
       TE.map(histories => ({ community, asOf, entries: histories.flat().toSorted(byDay) }))

@@ -1,10 +1,9 @@
 /** Reads a stream and replays it. */
 import { decodeEvent, type Dated } from '@cofc/core'
-import type { EventStore, RecordedEvent, StoreFailure } from '@cofc/event-store'
+import type { EventStore, RecordedEvent, StoreFailure, StreamPage } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Loaded } from './loaded.ts'
+import { originOf, type Loaded } from './loaded.ts'
 import type { RememberedStates } from './remembered-states.ts'
 import type { SubmitFailure } from './submission.ts'
 
@@ -16,22 +15,20 @@ interface Replays<S> {
 }
 
 /** Every event of a stream, page by page. */
-export const readAll = (
-  store: EventStore,
-  stream: string,
-  from = 1
-): TE.TaskEither<StoreFailure, ReadonlyArray<RecordedEvent>> =>
-  pipe(
-    store.read(stream, from),
-    TE.flatMap(page =>
-      page.next === null
-        ? TE.right(page.events)
-        : pipe(
-            readAll(store, stream, page.next),
-            TE.map(rest => [...page.events, ...rest])
-          )
-    )
-  )
+export const readAll =
+  (store: EventStore, stream: string, from = 1): TE.TaskEither<StoreFailure, ReadonlyArray<RecordedEvent>> =>
+  async () => {
+    const found = await store.read(stream, from)()
+    if (isLeft(found) || found.right.next === null) return isLeft(found) ? found : right(found.right.events)
+    const events = [...found.right.events]
+    for (let next: number | null = found.right.next; next !== null;) {
+      const page: Either<StoreFailure, StreamPage> = await store.read(stream, next)()
+      if (isLeft(page)) return page
+      events.push(...page.right.events)
+      next = page.right.next
+    }
+    return right(events)
+  }
 
 /** A recorded event as core knows it. */
 export const decoded = (event: RecordedEvent): TE.TaskEither<Unreadable, Dated> => {
@@ -44,7 +41,7 @@ export const decoded = (event: RecordedEvent): TE.TaskEither<Unreadable, Dated> 
 type From = Loaded<unknown>
 const goingOn = <S>(
   { initialState, evolve }: Replays<S>,
-  { state, version, events }: From,
+  { state, version, origins }: From,
   more: ReadonlyArray<RecordedEvent>
 ): Either<Unreadable, Loaded<S>> => {
   let reached = version === 0 ? initialState : (state as S)
@@ -54,22 +51,20 @@ const goingOn = <S>(
       return left({ type: 'EventUnreadable', stream: event.stream, version: event.version, problems: read.left })
     reached = evolve(reached, read.right as never)
   }
-  return right({ state: reached, version: version + more.length, events: [...events, ...more] })
+  return right({ state: reached, version: version + more.length, origins: [...origins, ...more.map(originOf)] })
 }
-const nothing: From = { state: null, version: 0, events: [] }
+const nothing: From = { state: null, version: 0, origins: [] }
 
 /** What a stream's events make of its aggregate; of a state that is remembered, only what came since is read. */
 export const load =
   (store: EventStore, states?: RememberedStates) =>
-  <S>(about: Replays<S>, stream: string): TE.TaskEither<StoreFailure | Unreadable, Loaded<S>> => {
+  <S>(about: Replays<S>, stream: string): TE.TaskEither<StoreFailure | Unreadable, Loaded<S>> =>
+  async () => {
     const before: From = states?.find(stream) ?? nothing
-    return pipe(
-      readAll(store, stream, before.version + 1),
-      TE.flatMapEither((more): Either<StoreFailure | Unreadable, Loaded<S>> => {
-        if (more.length === 0 && before.version > 0) return right(before as Loaded<S>)
-        const loaded = goingOn(about, before, more)
-        if (!isLeft(loaded)) states?.keep(stream, loaded.right)
-        return loaded
-      })
-    )
+    const more = await readAll(store, stream, before.version + 1)()
+    if (isLeft(more)) return more
+    if (more.right.length === 0 && before.version > 0) return right(before as Loaded<S>)
+    const loaded = goingOn(about, before, more.right)
+    if (!isLeft(loaded)) states?.keep(stream, loaded.right)
+    return loaded
   }

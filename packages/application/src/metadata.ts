@@ -1,5 +1,5 @@
 /** What stands beside every event: which command it came of, by which role, when it was recorded, and what was known. */
-import type { JsonObject, RecordedEvent } from '@cofc/event-store'
+import type { JsonObject } from '@cofc/event-store'
 import type { Role, Submission } from './submission.ts'
 
 export interface Metadata {
@@ -25,7 +25,3 @@ export const metadataOf = (
   causation: causation ?? null,
   known: made.known
 })
-
-/** The events in a stream that one command gave rise to. */
-export const eventsOfCommand = (events: ReadonlyArray<RecordedEvent>, command: string): ReadonlyArray<RecordedEvent> =>
-  events.filter(({ metadata }) => metadata['command'] === command)

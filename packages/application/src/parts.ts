@@ -8,6 +8,6 @@ export interface Parts {
   readonly privately: PrivateStore
   /** The instant now, as ISO text in UTC: recorded beside every event. */
   readonly now: () => string
-  /** For whoever runs many commands: states that need not be replayed from their beginning. */
+  /** States that need not be replayed from their beginning: a memory of some megabytes, when left out. */
   readonly states?: RememberedStates
 }

@@ -3,10 +3,12 @@
  * A stream that others wrote to meanwhile is read on from where it was left, so nothing old is ever taken for new.
  */
 import type { Loaded } from './loaded.ts'
+import type { Parts } from './parts.ts'
 
 export interface RememberedStates {
   readonly find: (stream: string) => Loaded<unknown> | undefined
   readonly keep: (stream: string, loaded: Loaded<unknown>) => void
+  readonly drop: (stream: string) => void
   /** Forgets everything: for when what was written is undone. */
   readonly forget: () => void
 }
@@ -20,7 +22,14 @@ export const rememberedStates = (mostEvents: number): RememberedStates => {
     states.delete(stream)
   }
   return {
-    find: stream => states.get(stream),
+    find: stream => {
+      const found = states.get(stream)
+      if (found === undefined) return undefined
+      // Asked for last, dropped last.
+      states.delete(stream)
+      states.set(stream, found)
+      return found
+    },
     keep: (stream, loaded) => {
       drop(stream)
       states.set(stream, loaded)
@@ -30,9 +39,19 @@ export const rememberedStates = (mostEvents: number): RememberedStates => {
         drop(oldest)
       }
     },
+    drop,
     forget: () => {
       states.clear()
       events = 0
     }
   }
 }
+
+/** Some megabytes of states. */
+const usual = 20_000
+
+/** The parts with a memory of states, which they may have brought along. */
+export const remembering = (parts: Parts): Parts & { readonly states: RememberedStates } => ({
+  ...parts,
+  states: parts.states ?? rememberedStates(usual)
+})

@@ -11,8 +11,8 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { gather } from './facts.ts'
 import { digestOf, eventId } from './identity.ts'
 import { load, readAll } from './load.ts'
-import type { Loaded } from './loaded.ts'
-import { eventsOfCommand, metadataOf } from './metadata.ts'
+import { originOf, type Loaded } from './loaded.ts'
+import { metadataOf } from './metadata.ts'
 import type { Parts } from './parts.ts'
 import type { Submission, SubmitFailure, Submitted } from './submission.ts'
 
@@ -25,17 +25,28 @@ const retries = 3
 /** Commands and events are JSON by their codecs. */
 const asJson = (message: Dated): JsonObject => message as unknown as JsonObject
 
+/** A command that was done before gets the answer it got then, from the events that came of it. */
 const doneBefore = (
-  { submission, command }: Run,
-  stream: string,
-  { events, version }: Loaded<unknown>
+  { store }: Parts,
+  { submission: { id }, command }: Run,
+  { stream, loaded: { origins, version } }: Found
 ): TE.TaskEither<SubmitFailure, Submitted> | null => {
-  const earlier = eventsOfCommand(events, submission.id)
-  const first = earlier[0]
-  if (first === undefined) return null
-  return first.metadata['digest'] === digestOf(asJson(command))
-    ? TE.right({ outcome: 'already-applied', stream, version, events: earlier })
-    : TE.left({ type: 'CommandIdReused', id: submission.id, stream, events: earlier })
+  const first = origins.findIndex(origin => origin?.command === id)
+  if (first < 0) return null
+  const same = origins[first]?.digest === digestOf(asJson(command))
+  return pipe(
+    readAll(store, stream, first + 1),
+    TE.flatMap((found): TE.TaskEither<SubmitFailure, Submitted> => {
+      const events = found.filter(event => originOf(event)?.command === id)
+      return same
+        ? TE.right({ outcome: 'already-applied', stream, version, events })
+        : TE.left({ type: 'CommandIdReused', id, stream, events })
+    })
+  )
+}
+interface Found {
+  readonly stream: string
+  readonly loaded: Loaded<unknown>
 }
 
 interface Decided {
@@ -97,7 +108,7 @@ const append = (parts: Parts, appending: Appending): WhatBecameOfIt =>
 const decideAndAppend =
   (parts: Parts, run: Run, stream: string) =>
   (loaded: Loaded<unknown>): TE.TaskEither<SubmitFailure, Submitted> => {
-    const before = doneBefore(run, stream, loaded)
+    const before = doneBefore(parts, run, { stream, loaded })
     if (before !== null) return before
     const { submission, command, kept } = run
     const { expected } = submission
@@ -127,6 +138,21 @@ const refused = ({ aggregate }: Run['kept'], refusal: Message): SubmitFailure =>
   says: inWords(aggregate)(refusal)
 })
 
+interface Conflict {
+  readonly stream: string
+  readonly failure: SubmitFailure
+  readonly left: number
+}
+/** What was remembered of the stream is not what the store holds: it is read anew. */
+const again = (
+  parts: Parts,
+  run: Run,
+  { stream, failure, left }: Conflict
+): TE.TaskEither<SubmitFailure, Submitted> => {
+  parts.states?.drop(stream)
+  return run.submission.expected === undefined && left > 0 ? runCommand(parts)(run, left - 1) : TE.left(failure)
+}
+
 /** Decides a command and stores what follows from it; a conflict is tried again three times unless the sender named the version. */
 export const runCommand =
   (parts: Parts) =>
@@ -136,9 +162,7 @@ export const runCommand =
       load(parts.store, parts.states)(run.kept.aggregate, stream),
       TE.flatMap(decideAndAppend(parts, run, stream)),
       TE.orElse(failure =>
-        failure.type === 'VersionConflict' && run.submission.expected === undefined && left > 0
-          ? runCommand(parts)(run, left - 1)
-          : TE.left(failure)
+        failure.type === 'VersionConflict' ? again(parts, run, { stream, failure, left }) : TE.left(failure)
       )
     )
   }

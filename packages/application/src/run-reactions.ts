@@ -10,6 +10,7 @@ import { uuidOf } from './identity.ts'
 import { inTurn } from './in-turn.ts'
 import { load } from './load.ts'
 import type { Parts } from './parts.ts'
+import { remembering } from './remembered-states.ts'
 import { submit } from './submit.ts'
 import type { Submission, SubmitFailure, Submitted } from './submission.ts'
 
@@ -80,9 +81,9 @@ export interface SubmittedWithReactions {
 }
 
 /** Submits a command and runs what follows of it. After a crash in between, submitting again finishes the rest. */
-export const submitWithReactions =
-  (parts: Parts) =>
-  (submission: Submission): TE.TaskEither<SubmitFailure, SubmittedWithReactions> =>
+export const submitWithReactions = (given: Parts) => {
+  const parts = remembering(given)
+  return (submission: Submission): TE.TaskEither<SubmitFailure, SubmittedWithReactions> =>
     pipe(
       submit(parts)(submission),
       TE.flatMap(submitted =>
@@ -92,3 +93,4 @@ export const submitWithReactions =
         )
       )
     )
+}

@@ -44,6 +44,48 @@ const left = (result: Either<SubmitFailure, Submitted>): SubmitFailure => {
 const give = (parts: Parts, command: unknown, name = 'c-1', expected?: number) =>
   submit(parts)({ id: id(name), command, role: 'network-team', ...(expected === undefined ? {} : { expected }) })()
 
+describe('what a service remembers of the streams it has seen', () => {
+  const serviceOn = (store: EventStore) => {
+    const submitted = submit(partsOn(store))
+    return (command: unknown, name: string) => submitted({ id: id(name), command, role: 'network-team' })()
+  }
+  const places = (many: number) => ({
+    type: 'ChangeProfile',
+    community: 'TC-0001',
+    on: '2023-02-01',
+    profile: { ...profile, entryCriteria: null, places: many }
+  })
+
+  test('is never taken for what others wrote meanwhile', async () => {
+    const store = inMemoryEventStore()
+    const [one, other] = [serviceOn(store), serviceOn(store)]
+    right(await one(register, 'c-1'))
+    right(await other(places(13), 'c-2'))
+    expect(right(await one(places(13), 'c-3')).outcome).toBe('already-so')
+    expect(right(await one(places(14), 'c-4'))).toMatchObject({ outcome: 'applied', version: 3 })
+    expect(right(await other(places(14), 'c-4'))).toMatchObject({ outcome: 'already-applied', version: 3 })
+    expect(left(await other(places(15), 'c-4'))).toMatchObject({ type: 'CommandIdReused' })
+  })
+
+  test('is let go when the store does not hold it, as when an append was undone', async () => {
+    const kept = inMemoryEventStore()
+    const undone = inMemoryEventStore()
+    let now = undone
+    const store: EventStore = {
+      append: (stream, expected, events) => async () => now.append(stream, expected, events)(),
+      read: (stream, from) => async () => now.read(stream, from)(),
+      follow: kept.follow
+    }
+    const service = serviceOn(store)
+    right(await service(register, 'c-1'))
+    right(await service(places(13), 'c-2'))
+    right(await service(places(14), 'c-3'))
+    await submit(partsOn(kept))({ id: id('c-1'), command: register, role: 'network-team' })()
+    now = kept
+    expect(right(await service(places(15), 'c-4'))).toMatchObject({ outcome: 'applied', version: 2 })
+  })
+})
+
 describe('submitting a command', () => {
   test('keeps the words, stores what follows, and says where', async () => {
     const parts = partsOn(inMemoryEventStore())

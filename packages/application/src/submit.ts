@@ -12,6 +12,7 @@ import { referenceTo } from './commitment.ts'
 import { isUuid } from './identity.ts'
 import type { Parts } from './parts.ts'
 import type { Bringing, Piece } from './private-store.ts'
+import { remembering } from './remembered-states.ts'
 import { runCommand } from './run-command.ts'
 import type { Problem, Submission, SubmitFailure, Submitted } from './submission.ts'
 import { subjectOf } from './subject.ts'
@@ -67,9 +68,9 @@ const runWithWords =
   }
 
 /** Submits one command. Doing the same submission again does nothing and gives the same answer. */
-export const submit =
-  (parts: Parts) =>
-  (submission: Submission): TE.TaskEither<SubmitFailure, Submitted> => {
+export const submit = (given: Parts) => {
+  const parts = remembering(given)
+  return (submission: Submission): TE.TaskEither<SubmitFailure, Submitted> => {
     if (!isUuid(submission.id)) return notACommand({ path: 'id', says: 'a command is recognised by a UUID' })
     const forged = forgedReference(submission.command)
     if (forged !== null)
@@ -81,3 +82,4 @@ export const submit =
       TE.flatMap(runWithWords(parts, submission, pieces))
     )
   }
+}

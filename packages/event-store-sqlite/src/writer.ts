@@ -50,11 +50,14 @@ export const newWriter = (writing: Writing): Writer => {
     return done
   }
 
+  // Whoever has written alone lately need not wait for company.
+  let alone = true
   const writeQueued = async () => {
-    await turn()
+    if (!alone || queue.length > 1) await turn()
     const begun = await patiently(() => statements.begin.run())
     const group = queue
     queue = []
+    alone = group.length === 1
     const answers = isLeft(begun) ? group.map(() => begun) : writeGroup(statements, group)
     for (const [index, { answer }] of group.entries()) answer(answers[index] ?? left(closedFailure))
     committed()
