@@ -1,4 +1,7 @@
-/** A client that is done with: whether it lets go. */
+/**
+ * A client that is done with: whether it lets go. Nothing runs beside it, for all clients of a process share one table of
+ * pending appends: when one lets go, the appends of all fail.
+ */
 import { EventStoreDBClient } from '@eventstore/db-client'
 import { setTimeout as pause } from 'node:timers/promises'
 import { answered } from '../answered.ts'
@@ -21,6 +24,6 @@ const leavingAfter = (count: number) => async (scene: Scene) => {
 }
 
 export const leaving: ReadonlyArray<Operation> = [
-  { name: 'a client disposed of after a read to its end', run: leavingAfter(Infinity) },
-  { name: 'a client disposed of after a read that was left early', run: leavingAfter(2) }
+  { name: 'a client disposed of after a read to its end', alone: true, run: leavingAfter(Infinity) },
+  { name: 'a client disposed of after a read that was left early', alone: true, run: leavingAfter(2) }
 ]
