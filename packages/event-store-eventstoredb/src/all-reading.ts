@@ -30,6 +30,8 @@ export const allReader = (read: Read): AllReader => {
   let head: Position = beginning
   // Once the server found nothing in all its time, the reader leaves out what it does not want itself, and so moves on.
   let byOurselves = false
+  // What was read beyond the last page that was given.
+  let ahead: Ahead = { at: beginning, frames: [] }
 
   const look = async (asked: Asked): Promise<Found | undefined> => {
     const found = await lastOf(read, 'all but system events', asked.within)
@@ -38,12 +40,26 @@ export const allReader = (read: Read): AllReader => {
     if (asked.position < head) return undefined
     return asked.position === head ? right(caughtUpAt(head)) : beyond(read, asked)
   }
-  const stretch = async (asked: Asked, from: Place | 'start'): Promise<Found> => {
-    const wanted = byOurselves ? 'everything' : wantedBy(asked.filter)
+  const give = ({ frames, more }: Frames, asked: Asked): Found => {
+    const { kept, seen } = sifted(frames, asked)
+    const events = recordedFrom(kept, asked.withoutMetadata)
+    if (isLeft(events)) return left({ final: events.left })
+    const rest = frames.slice(seen)
+    const last = frames[seen - 1]
+    const position = last === undefined ? asked.position : positionAt(last)
+    ahead = { at: position, frames: rest }
+    const caughtUp = !more && rest.length === 0
+    return right({ events: events.right, position: caughtUp && head > position ? head : position, caughtUp })
+  }
+  const stretch = (asked: Asked, from: Place | 'start'): Found | Promise<Found> => {
+    // Whether it was the end is not known any longer: more may have come since it was read.
+    if (ahead.at === asked.position && ahead.frames.length > 0) return give({ ...ahead, more: true }, asked)
+    return readOn(asked, from, byOurselves ? 'everything' : wantedBy(asked.filter))
+  }
+  const readOn = async (asked: Asked, from: Place | 'start', wanted: Wanted | undefined): Promise<Found> => {
     if (wanted === undefined) return right(caughtUpAt(head))
     const found = await framesAfter(read, asked, { from, wanted })
-    if (isRight(found))
-      return endsEarly(found.right, wanted) ? cutShort(found.right, asked) : pageFrom(found.right, asked, head)
+    if (isRight(found)) return endsEarly(found.right, wanted) ? cutShort(found.right, asked) : give(found.right, asked)
     byOurselves ||= found.left.type === 'TimedOut' && asked.filter.types !== undefined
     return left({ call: found.left })
   }
@@ -53,7 +69,7 @@ export const allReader = (read: Read): AllReader => {
     return !more && wanted === 'all but system events' && (last === undefined || positionAt(last) < head)
   }
   const cutShort = ({ frames }: Frames, asked: Asked): Found =>
-    frames.length === 0 ? left({ call: { type: 'Unreachable' } }) : pageFrom({ frames, more: true }, asked, head)
+    frames.length === 0 ? left({ call: { type: 'Unreachable' } }) : give({ frames, more: true }, asked)
   const page = async (asked: Asked): Promise<Found> => {
     const from = placeOf(asked.position)
     if (from === undefined) return left({ final: { type: 'PositionUnknown', position: asked.position } })
@@ -91,6 +107,10 @@ const wantedBy = ({ types }: Filter): Wanted | undefined => {
 }
 const isOfTheSystem = (name: string) => name.startsWith('$')
 
+interface Ahead {
+  readonly at: Position
+  readonly frames: ReadonlyArray<EventFrame>
+}
 interface Stretch {
   readonly from: Place | 'start'
   readonly wanted: Wanted
@@ -99,15 +119,16 @@ interface Frames {
   readonly frames: ReadonlyArray<EventFrame>
   readonly more: boolean
 }
-/** A stretch that we filter ourselves is longer, as most of it is not wanted. */
-const longStretch = 4_096
+/** Several pages are read in one call; one that we filter ourselves is longer, as most of it is not wanted. */
+const [usualStretch, longStretch] = [2_000, 8_000]
 const framesAfter = async (
   read: Read,
   { pageSize, within }: Asked,
   { from, wanted }: Stretch
 ): Promise<Either<CallFailure, Frames>> => {
   // One more than wanted, as the server gives the event at the position again; and one to know whether there are more.
-  const count = (wanted === 'everything' ? Math.max(pageSize, longStretch) : pageSize) + (from === 'start' ? 1 : 2)
+  const stretch = Math.max(pageSize, wanted === 'everything' ? longStretch : usualStretch)
+  const count = stretch + (from === 'start' ? 1 : 2)
   const frames: Array<EventFrame> = []
   let [bytes, given, more] = [0, 0, false]
   let last: Place = from === 'start' ? beforeAll : from
@@ -131,15 +152,6 @@ const beforeAll: Place = { commit: -1, prepare: -1 }
 const isAfter = ({ commit, prepare }: Place, place: Place) =>
   commit > place.commit || (commit === place.commit && prepare > place.prepare)
 
-const pageFrom = ({ frames, more }: Frames, asked: Asked, head: Position): Found => {
-  const { kept, seen } = sifted(frames, asked)
-  const events = recordedFrom(kept, asked.withoutMetadata)
-  if (isLeft(events)) return left({ final: events.left })
-  const caughtUp = !more && seen === frames.length
-  const last = frames[seen - 1]
-  const position = last === undefined ? asked.position : positionAt(last)
-  return right({ events: events.right, position: caughtUp && head > position ? head : position, caughtUp })
-}
 const sifted = (frames: ReadonlyArray<EventFrame>, { filter, pageSize }: Asked) => {
   const isWanted = wantedIn(filter)
   const kept: Array<EventFrame> = []

@@ -13,7 +13,7 @@ import { isPlace, positionAt } from './position.ts'
 import { areSame } from './once.ts'
 import type { Read } from './reading-call.ts'
 import { idsAfter, streamEnd } from './stream-reading.ts'
-import { patienceOf, pause, pauseAfter, persistently, type Patience } from './waiting.ts'
+import { patienceOf, pause, pauseAfter, persistently, type Patience, type Times } from './waiting.ts'
 
 /** An append that is ready to be sent. */
 export interface Asked {
@@ -26,8 +26,7 @@ export interface Asked {
 export interface Means {
   readonly send: Send
   readonly read: Read
-  /** Milliseconds for an append, repeats included. */
-  readonly deadline: number
+  readonly times: Times
   /** The most bytes of data in one append. */
   readonly largestAppend: number
 }
@@ -39,15 +38,15 @@ export const appended = async (means: Means, asked: Asked): Promise<Answer> =>
   asked.ids.length === 0 ? checked(means, asked) : settled(means, asked)
 
 /** Appending nothing: the server would claim to have made the stream. */
-const checked = async ({ read, deadline }: Means, { stream, expected }: Asked): Promise<Answer> => {
-  const end = await persistently(within => streamEnd(read)(stream, within), deadline)
+const checked = async ({ read, times }: Means, { stream, expected }: Asked): Promise<Answer> => {
+  const end = await persistently(within => streamEnd(read)(stream, within), patienceOf(times))
   if (isLeft(end)) return left(storeFailureFrom(end.left))
   const { version } = end.right
   return version === expected ? end : left({ type: 'VersionConflict', stream, expected, actual: version })
 }
 
 const settled = async (means: Means, asked: Asked): Promise<Answer> => {
-  const patience = patienceOf(means.deadline)
+  const patience = patienceOf(means.times)
   let inDoubt = false
   for (let failures = 0; ; failures++) {
     const sent = await means.send({ parts: asked.parts, within: patience.share(), alone: failures > 0 })
@@ -67,7 +66,7 @@ const unsettled = ({ stream }: Asked, inDoubt: boolean, failure: CallFailure): A
   inDoubt ? { type: 'OutcomeUnknown', stream } : storeFailureFrom(failure)
 
 /** The version must be the one asked for: a stream that was deleted and came back counts on from where it was. */
-const confirmed = async ({ read, deadline }: Means, asked: Asked, done: Done): Promise<Answer> => {
+const confirmed = async ({ read, times }: Means, asked: Asked, done: Done): Promise<Answer> => {
   const { stream, expected, ids } = asked
   const version = expected + ids.length
   if (done.version !== version)
@@ -75,7 +74,7 @@ const confirmed = async ({ read, deadline }: Means, asked: Asked, done: Done): P
   if (isPlace(done)) return right({ version, position: positionAt(done) })
   const standing = await persistently(
     within => idsAfter(read)({ stream, after: version - 1, count: 1 }, within),
-    deadline
+    patienceOf(times)
   )
   return isLeft(standing)
     ? left({ type: 'OutcomeUnknown', stream })
@@ -110,7 +109,7 @@ const conflicted = async (means: Means, asked: Asked, found: Conflict): Promise<
 }
 /** Where a conflict does not tell the version it is looked up; a stream that shows the expected one is asked again. */
 const versionNow = async ({ read }: Means, { stream, expected }: Asked, patience: Patience) => {
-  const end = await persistently(within => streamEnd(read)(stream, within), patience.left())
+  const end = await persistently(within => streamEnd(read)(stream, within), patience)
   return isLeft(end) || end.right.version === expected ? undefined : end.right.version
 }
 
@@ -127,7 +126,7 @@ const lookedInto = async (
 ): Promise<Answer | undefined> => {
   if (actual < expected) return open
   const stretch = { stream, after: expected, count: ids.length }
-  const standing = await persistently(within => idsAfter(read)(stretch, within), patience.left())
+  const standing = await persistently(within => idsAfter(read)(stretch, within), patience)
   if (isLeft(standing)) return open
   const { ids: there, position } = standing.right
   if (areSame(there, ids)) return right({ version: expected + ids.length, position })

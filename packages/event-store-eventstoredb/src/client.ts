@@ -1,6 +1,7 @@
 /** The parts of the client that we use: its types call them private, so they are named here and pinned with its version. */
 import { EventStoreDBClient as Given, type Credentials } from '@eventstore/db-client'
 import { Client, type CallOptions, type Metadata } from '@grpc/grpc-js'
+import type { Wrong } from './failure.ts'
 
 export { Client }
 
@@ -15,6 +16,6 @@ interface Used {
     options: { readonly requiresLeader: boolean },
     call: { readonly deadline: number }
   ) => [Metadata, CallOptions]
-  readonly handleError: (client: Client, error: Error) => Promise<void>
+  readonly handleError: (client: Client, error: Wrong) => Promise<void>
 }
 export const EventStoreDBClient = Given as unknown as new (...settings: ClientSettings) => Used

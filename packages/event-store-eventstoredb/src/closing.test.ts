@@ -5,7 +5,7 @@ import type { EventStore } from '@cofc/event-store'
 import { startFakeEventStoreDb, type FakeEventStoreDb } from '@cofc/fake-eventstoredb'
 import { openEventStoreDbStore } from './open.ts'
 import { listen } from './testing/listening.ts'
-import { answer, deadline, events, idsIn, idsOf, newStream, openOnFake } from './testing/opened.ts'
+import { answer, events, idsIn, idsOf, newStream, openOnFake, soon } from './testing/opened.ts'
 
 const busy: Readonly<Record<string, (fake: FakeEventStoreDb, store: EventStore) => Promise<unknown>>> = {
   'nothing was ever asked': () => Promise.resolve(),
@@ -47,18 +47,16 @@ const busy: Readonly<Record<string, (fake: FakeEventStoreDb, store: EventStore) 
 describe.concurrent('closing ends when', () => {
   for (const [what, begin] of Object.entries(busy))
     test(what, async context => {
-      const { fake, store, close } = await openOnFake(context)
+      const { fake, store, close } = await openOnFake(context, { within: soon })
       await begin(fake, store)
       const begun = performance.now()
       await close()
-      expect(performance.now() - begun).toBeLessThan(deadline + 2_000)
+      expect(performance.now() - begun).toBeLessThan(soon + 3_000)
       expect(await store.read('some')()).toMatchObject({ left: { reason: 'the store is closed' } })
     })
 
   test('no node of the cluster is there', async () => {
-    const { store, close } = openEventStoreDbStore(
-      `esdb://127.0.0.1:1,127.0.0.1:2?tls=false&defaultDeadline=${deadline}`
-    )
+    const { store, close } = openEventStoreDbStore(`esdb://127.0.0.1:1,127.0.0.1:2?tls=false&defaultDeadline=${soon}`)
     const waiting = [store.append(newStream(), 0, events(1))(), store.read(newStream())()]
     await close()
     for (const found of await Promise.all(waiting)) expect(found).toMatchObject({ left: { type: 'StoreUnavailable' } })

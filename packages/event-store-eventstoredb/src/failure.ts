@@ -19,11 +19,14 @@ export type CallFailure =
   | { readonly type: 'Refused' }
   | { readonly type: 'Closed' }
 
+/** How gRPC tells that a call went wrong. */
+export type Wrong = Pick<ServiceError, 'code' | 'details' | 'metadata'>
+
 /** By the name the server gives in a field, else by the code: never by the words of a message, which may hold secrets. */
-export const failureFrom = (error: ServiceError): CallFailure =>
+export const failureFrom = (error: Wrong): CallFailure =>
   byName[textIn(error, 'exception')]?.(error) ?? byCode[error.code] ?? { type: 'Refused' }
 
-const byName: Readonly<Record<string, (error: ServiceError) => CallFailure>> = {
+const byName: Readonly<Record<string, (error: Wrong) => CallFailure>> = {
   'not-leader': () => ({ type: 'Unreachable' }),
   'access-denied': () => ({ type: 'AccessDenied' }),
   'stream-deleted': () => ({ type: 'StreamDeleted' }),
@@ -40,9 +43,9 @@ const byCode: Partial<Record<status, CallFailure>> = {
   [status.PERMISSION_DENIED]: { type: 'AccessDenied' },
   [status.INTERNAL]: { type: 'Garbled' }
 }
-const textIn = (error: ServiceError, key: string): string => {
+const textIn = (error: Wrong, key: string): string => {
   // A plain Error has none, whatever its type says.
-  const metadata = error.metadata as ServiceError['metadata'] | undefined
+  const metadata = error.metadata as Wrong['metadata'] | undefined
   return metadata?.get(key)[0]?.toString() ?? ''
 }
 /** The server counts from 0 and calls a stream that does not exist -1. */

@@ -19,14 +19,13 @@ import type { Followers, FollowState } from './follow-state.ts'
 import type { News } from './news.ts'
 import { placeOf } from './position.ts'
 import type { Read } from './reading-call.ts'
-import { patienceOf, pauseAfter } from './waiting.ts'
+import { patienceOf, pauseAfter, type Times } from './waiting.ts'
 
 export interface FollowMeans {
   readonly read: Read
   readonly news: News
   readonly followers: Followers
-  /** Milliseconds for a page, repeats included. */
-  readonly deadline: number
+  readonly times: Times
   /** Milliseconds after which a live follower looks for itself. */
   readonly lookEvery: number
   readonly isClosed: () => boolean
@@ -81,12 +80,12 @@ const patientPage = async (
   { options, tell }: Following,
   turn: Turn
 ): Promise<Either<FollowFailure, Page>> => {
-  const { news, deadline, isClosed } = means
-  const patience = patienceOf(deadline)
+  const { news, times, isClosed } = means
+  const patience = patienceOf(times)
   const since = whenFirstAsked()
   for (let failures = 0; ; failures++) {
     const mark = news.bell.rung()
-    const found: Found = isClosed() ? closed : await turn(deadline * shareOfDeadline)
+    const found: Found = isClosed() ? closed : await turn(times.attempt)
     if (isRight(found)) return found
     const failure = isClosed() ? closedFailure : followFailureFrom(found.left)
     const wait = pauseAfter(failures)
@@ -102,7 +101,6 @@ const whenFirstAsked = () => {
 }
 const isOver = ({ isClosed }: FollowMeans, { signal }: FollowOptions, found: Found) =>
   isClosed() || signal?.aborted === true || !mayPass(found)
-const shareOfDeadline = 0.4
 const closed: Found = left({ call: { type: 'Closed' } })
 const mayPass = (found: Found) => isLeft(found) && 'call' in found.left && isPassing(found.left.call)
 

@@ -1,8 +1,8 @@
 /** Appends are sent on one lane that all share; what is sent again has a lane of its own, so that one cannot harm another. */
-import { status, type ServiceError } from '@grpc/grpc-js'
+import { Metadata, status } from '@grpc/grpc-js'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Client } from './client.ts'
-import type { CallFailure } from './failure.ts'
+import type { CallFailure, Wrong } from './failure.ts'
 import { openLane, type Lane, type Outcome } from './lane.ts'
 import type { Line } from './line.ts'
 import { withinTime } from './waiting.ts'
@@ -86,10 +86,7 @@ const readyCaller = async (line: Line, within: number): Promise<Either<CallFailu
   line.failed(caller, unavailable)
   return left({ type: 'NotReached' })
 }
-const unavailable = Object.assign(new Error('No connection came about.'), {
-  code: status.UNAVAILABLE,
-  details: ''
-}) as ServiceError
+const unavailable: Wrong = { code: status.UNAVAILABLE, details: 'No connection came about.', metadata: new Metadata() }
 
 const openedLane = (line: Line, caller: Client, shared: boolean) => {
   try {

@@ -36,15 +36,16 @@ export const openEventStoreDbStore = (
   if (isLeft(connection)) throw new Error(`The connection string of the event store ${connection.left}.`)
   const settings = settingsFrom(options)
   const { deadline } = connection.right
+  const times = { deadline, attempt: Math.min(settings.attempt, deadline * 0.4) }
   const line = openLine(connection.right)
   const lanes = lanesOver(line)
   const reads = readsOver(line)
   const news = newsOver(line)
   const watched = followers(settings.onFollower)
   const { largestAppend, lookEvery } = settings
-  const means = { send: lanes.send, read: reads.read, deadline, largestAppend }
+  const means = { send: lanes.send, read: reads.read, times, largestAppend }
   const appends = once((asked: Asked) => appended(means, asked))
-  const page = streamPage(reads.read, deadline)
+  const page = streamPage(reads.read, times)
   let closing: Promise<void> | undefined
   const isClosed = () => closing !== undefined
 
@@ -60,7 +61,7 @@ export const openEventStoreDbStore = (
       (stream, from = 1) =>
       async () =>
         isClosed() ? left(closedFailure) : page(stream, Math.max(1, Math.ceil(from))),
-    follow: followOver({ read: reads.read, news, followers: watched, deadline, lookEvery, isClosed })
+    follow: followOver({ read: reads.read, news, followers: watched, times, lookEvery, isClosed })
   }
   const close = async () => {
     news.close()

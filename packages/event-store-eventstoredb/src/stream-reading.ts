@@ -5,7 +5,7 @@ import { storeFailureFrom, type CallFailure } from './failure.ts'
 import { isPlace, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
 import { recordedFrom } from './recorded.ts'
-import { persistently } from './waiting.ts'
+import { patienceOf, persistently, type Times } from './waiting.ts'
 import { Garbled } from './wire/reading.ts'
 import { readAnswer, type EventFrame } from './wire/read-answer.ts'
 import { streamRequest } from './wire/read-request.ts'
@@ -48,12 +48,12 @@ const isRepeated = ({ version }: EventFrame, last: EventFrame | undefined) => {
 }
 
 export const streamPage =
-  (read: Read, deadline: number) =>
+  (read: Read, times: Times) =>
   async (stream: string, from: number): Promise<Either<StoreFailure, StreamPage>> => {
     // No name of a stream: nobody can have written to it.
     if (stream === '') return right({ events: [], next: null })
     const span = { stream, revision: from - 1, count: pageSize + 1 }
-    const found = await persistently(within => framesOf(read)(span, within), deadline)
+    const found = await persistently(within => framesOf(read)(span, within), patienceOf(times))
     if (isLeft(found)) return left(storeFailureFrom(found.left))
     const kept = found.right.frames.slice(0, pageSize)
     if (kept.some(({ version }, index) => version !== from + index)) return left(missing(stream))

@@ -27,18 +27,22 @@ export interface Patience {
   /** Milliseconds that one try of several may take. */
   readonly share: () => number
 }
-export const patienceOf = (milliseconds: number): Patience => {
-  const end = performance.now() + milliseconds
+/** Milliseconds: for a whole call, and for one try of several. */
+export interface Times {
+  readonly deadline: number
+  readonly attempt: number
+}
+export const patienceOf = ({ deadline, attempt }: Times): Patience => {
+  const end = performance.now() + deadline
   const remaining = () => Math.max(0, end - performance.now())
-  return { left: remaining, share: () => Math.max(1, Math.min(remaining(), milliseconds * 0.4)) }
+  return { left: remaining, share: () => Math.max(1, Math.min(remaining(), attempt)) }
 }
 
 /** Tries until it succeeds, or fails in a way that will not pass, or the time is up. */
 export const persistently = async <A>(
   once: (within: number) => Promise<Either<CallFailure, A>>,
-  milliseconds: number
+  patience: Patience
 ): Promise<Either<CallFailure, A>> => {
-  const patience = patienceOf(milliseconds)
   for (let failures = 0; ; failures++) {
     const found = await once(patience.share())
     if (isRight(found) || !isPassing(found.left)) return found

@@ -7,19 +7,22 @@ import { startFakeEventStoreDb, type FakeOptions } from '@cofc/fake-eventstoredb
 import { openEventStoreDbStore } from '../open.ts'
 import type { EventStoreDbOptions } from '../options.ts'
 
-/** Milliseconds that a call may take in these tests. */
-export const deadline = 1_000
+/** Milliseconds that a call may take in these tests, and one try of it. */
+export const [deadline, attempt] = [8_000, 250] as const
+/** Milliseconds that are soon over, where a test waits for the end of them. */
+export const soon = 1_000
 
 export type Context = Pick<TestContext, 'onTestFinished'>
 /** The tests run side by side, so each brings its own context. */
 export const openOnFake = async (
   { onTestFinished }: Context,
-  options: EventStoreDbOptions = {},
+  { within = deadline, ...options }: EventStoreDbOptions & { readonly within?: number } = {},
   server: FakeOptions = {}
 ) => {
   const fake = await startFakeEventStoreDb(server)
-  const opened = openEventStoreDbStore(`${fake.connectionString}&defaultDeadline=${deadline}`, {
+  const opened = openEventStoreDbStore(`${fake.connectionString}&defaultDeadline=${within}`, {
     lookEvery: 300,
+    attempt,
     ...options
   })
   onTestFinished(async () => {
