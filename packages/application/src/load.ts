@@ -55,16 +55,24 @@ const goingOn = <S>(
 }
 const nothing: From = { state: null, version: 0, origins: [] }
 
+const loadOn = async <S>(
+  store: EventStore,
+  { about, stream, before }: { readonly about: Replays<S>; readonly stream: string; readonly before: From }
+): Promise<Either<StoreFailure | Unreadable, Loaded<S>>> => {
+  const more = await readAll(store, stream, before.version + 1)()
+  if (isLeft(more)) return more
+  return more.right.length === 0 && before.version > 0 ? right(before as Loaded<S>) : goingOn(about, before, more.right)
+}
+
 /** What a stream's events make of its aggregate; of a state that is remembered, only what came since is read. */
 export const load =
   (store: EventStore, states?: RememberedStates) =>
   <S>(about: Replays<S>, stream: string): TE.TaskEither<StoreFailure | Unreadable, Loaded<S>> =>
   async () => {
-    const before: From = states?.find(stream) ?? nothing
-    const more = await readAll(store, stream, before.version + 1)()
-    if (isLeft(more)) return more
-    if (more.right.length === 0 && before.version > 0) return right(before as Loaded<S>)
-    const loaded = goingOn(about, before, more.right)
-    if (!isLeft(loaded)) states?.keep(stream, loaded.right)
+    if (states === undefined) return loadOn(store, { about, stream, before: nothing })
+    const found = states.find(stream)
+    if (found !== undefined && states.alone) return right(found as Loaded<S>)
+    const loaded = await loadOn(store, { about, stream, before: found ?? nothing })
+    if (!isLeft(loaded) && loaded.right !== found) states.keep(stream, loaded.right)
     return loaded
   }

@@ -47,9 +47,17 @@ test('a state that is remembered is taken up where it was left, whoever wrote me
   expect(second).toMatchObject({ version: 2, state: { status: 'Enquired' } })
 })
 
+test('where nobody else writes, what is remembered is not asked for again, not even that a stream is empty', async () => {
+  const { store, asked } = counting(inMemoryEventStore())
+  const states = rememberedStates(100, { alone: true })
+  const first = await right(load(store, states)(membership, stream))
+  expect(await right(load(store, states)(membership, stream))).toEqual(first)
+  expect(asked).toEqual([1])
+})
+
 test('no more is remembered than was said, and nothing once it is to be forgotten', async () => {
   const memory = inMemoryEventStore()
-  const states = rememberedStates(2)
+  const states = rememberedStates(4)
   for (const name of ['a', 'b', 'c']) {
     await right(memory.append(`membership-${name}`, 0, [{ ...attested, id: attested.id.replace(/.$/, name) }]))
     await right(load(memory, states)(membership, `membership-${name}`))

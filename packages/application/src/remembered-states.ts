@@ -6,6 +6,8 @@ import type { Loaded } from './loaded.ts'
 import type { Parts } from './parts.ts'
 
 export interface RememberedStates {
+  /** Nobody else writes meanwhile: what is remembered is not asked for again. */
+  readonly alone: boolean
   readonly find: (stream: string) => Loaded<unknown> | undefined
   readonly keep: (stream: string, loaded: Loaded<unknown>) => void
   readonly drop: (stream: string) => void
@@ -13,15 +15,21 @@ export interface RememberedStates {
   readonly forget: () => void
 }
 
+/** A stream that nobody wrote to takes room as well. */
+const weightOf = ({ version }: Loaded<unknown>): number => version + 1
+
 /** Remembers those that were asked for last, as many as have about that many events in all. */
-export const rememberedStates = (mostEvents: number): RememberedStates => {
+export const rememberedStates = (mostEvents: number, { alone } = { alone: false }): RememberedStates => {
   const states = new Map<string, Loaded<unknown>>()
   let events = 0
   const drop = (stream: string): void => {
-    events -= states.get(stream)?.version ?? 0
+    const dropped = states.get(stream)
+    if (dropped === undefined) return
+    events -= weightOf(dropped)
     states.delete(stream)
   }
   return {
+    alone,
     find: stream => {
       const found = states.get(stream)
       if (found === undefined) return undefined
@@ -33,7 +41,7 @@ export const rememberedStates = (mostEvents: number): RememberedStates => {
     keep: (stream, loaded) => {
       drop(stream)
       states.set(stream, loaded)
-      events += loaded.version
+      events += weightOf(loaded)
       for (const oldest of states.keys()) {
         if (events <= mostEvents || oldest === stream) return
         drop(oldest)

@@ -38,6 +38,8 @@ const doneBefore = (
     readAll(store, stream, first + 1),
     TE.flatMap((found): TE.TaskEither<SubmitFailure, Submitted> => {
       const events = found.filter(event => originOf(event)?.command === id)
+      // What was remembered is not there any more, as after an append that was undone: to be read anew.
+      if (events.length === 0) return TE.left({ type: 'VersionConflict', stream, expected: version, actual: first })
       return same
         ? TE.right({ outcome: 'already-applied', stream, version, events })
         : TE.left({ type: 'CommandIdReused', id, stream, events })
@@ -105,6 +107,17 @@ const append = (parts: Parts, appending: Appending): WhatBecameOfIt =>
     TE.orElse(failure => (failure.type === 'OutcomeUnknown' ? settleUnknown(parts, appending) : TE.left(failure)))
   )
 
+/** What is loaded once the decision is stored: nobody need read it again. */
+const movedOn = (
+  { evolve }: Run['kept']['aggregate'],
+  { state, version, origins }: Loaded<unknown>,
+  { decided, events }: { readonly decided: ReadonlyArray<Dated>; readonly events: ReadonlyArray<NewEvent> }
+): Loaded<unknown> => ({
+  state: decided.reduce<unknown>((before, event) => evolve(before, event), state),
+  version: version + events.length,
+  origins: [...origins, ...events.map(originOf)]
+})
+
 const decideAndAppend =
   (parts: Parts, run: Run, stream: string) =>
   (loaded: Loaded<unknown>): TE.TaskEither<SubmitFailure, Submitted> => {
@@ -125,7 +138,10 @@ const decideAndAppend =
         if (events.length === 0) return TE.right(submitted(stream, [], { version: loaded.version, position: '' }))
         return pipe(
           append(parts, { stream, expected: loaded.version, events }),
-          TE.map(appended => submitted(stream, events, appended))
+          TE.map(appended => {
+            parts.states?.keep(stream, movedOn(aggregate, loaded, { decided: decision.right, events }))
+            return submitted(stream, events, appended)
+          })
         )
       })
     )

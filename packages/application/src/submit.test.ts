@@ -80,9 +80,11 @@ describe('what a service remembers of the streams it has seen', () => {
     right(await service(register, 'c-1'))
     right(await service(places(13), 'c-2'))
     right(await service(places(14), 'c-3'))
+    right(await service(places(16), 'c-5'))
     await submit(partsOn(kept))({ id: id('c-1'), command: register, role: 'network-team' })()
     now = kept
     expect(right(await service(places(15), 'c-4'))).toMatchObject({ outcome: 'applied', version: 2 })
+    expect(right(await service(places(14), 'c-3'))).toMatchObject({ outcome: 'applied', version: 3 })
   })
 })
 

@@ -2,7 +2,8 @@
  * What a command costs on a stream of thirty events, above the same reads and durable writes done by hand: on a stream
  * seen before, of which only what came since is read, and on one that must be read and replayed from its beginning.
  */
-import { inMemoryPrivateStore, rememberedStates, submit, uuidOf } from '@cofc/application'
+import { inMemoryPrivateStore, load, rememberedStates, submit, uuidOf } from '@cofc/application'
+import { aggregateNamed } from '@cofc/core'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { join } from 'node:path'
@@ -55,6 +56,13 @@ const asked: ReadonlyArray<Asked> = [
   }
 ]
 
+/** By the beginning of a stream's name. */
+const aggregateOf = (stream: string) => {
+  const kept = aggregateNamed(stream.split('-')[0] ?? '')
+  if (kept === null) throw new Error(`no aggregate has the stream ${stream}`)
+  return kept.aggregate
+}
+
 /** Reads and writes as the store does them, without looking at anything that was read. */
 const byHand = (database: DatabaseSync, { stream, alsoRead, command }: Asked, seenBefore: boolean) => {
   const read = database.prepare(
@@ -83,8 +91,13 @@ const measure = async (path: string, one: Asked, size: Size): Promise<ReadonlyAr
   const submitted = submit({ store, privately: inMemoryPrivateStore(), now: () => new Date().toISOString(), states })
   // By a hand of its own, so that both sides find the file changed by another.
   const aside = new DatabaseSync(path)
-  const prepare = (): void => {
+  const see = async ({ stream, alsoRead }: Asked, member: number): Promise<void> => {
+    for (const name of [stream(member), ...alsoRead(member)]) await load(store, states)(aggregateOf(name), name)()
+  }
+  const prepare = async (): Promise<void> => {
     aside.exec(`delete from events where version > ${lengthOfStream}`)
+    states.forget()
+    if (size.seenBefore) for (let member = 0; member < size.members; member++) await see(one, member)
   }
   const each = async (work: (member: number) => Promise<void> | void): Promise<void> => {
     for (let member = 0; member < size.members; member++) await work(member)

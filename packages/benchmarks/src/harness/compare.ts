@@ -7,7 +7,7 @@ import { spreadOf, type Spread } from './spread.ts'
 export interface Side {
   readonly name: string
   /** Puts things in place; not measured. */
-  readonly prepare?: () => void
+  readonly prepare?: () => unknown
   readonly run: () => unknown
 }
 /** Milliseconds. CPU is that of the whole process, the collector's threads included. */
@@ -49,7 +49,7 @@ export const compare = async (
 const inTurn = async (sides: ReadonlyArray<Side>): Promise<ReadonlyArray<Cost>> => {
   const costs: Array<Cost> = []
   for (const { prepare, run } of sides) {
-    prepare?.()
+    await prepare?.()
     costs.push(await costOf(run))
   }
   return costs

@@ -2,7 +2,7 @@
  * Imports a folder of CSV files: everything is read and laid down, tried against an overlay of the store that is thrown
  * away, and only then written, by the same commands that a person would give.
  */
-import { rememberedStates, submitWithReactions, type Parts } from '@cofc/application'
+import { rememberedStates, submitWithReactions, type Parts, type RememberedStates } from '@cofc/application'
 import { overlayEventStore } from '@cofc/event-store'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { asking } from './planning/asking.ts'
@@ -10,7 +10,6 @@ import { isEmpty } from './planning/is-empty.ts'
 import { plan } from './planning/plan.ts'
 import { marksIn, type Marks } from './passes/marks.ts'
 import { runPass, type Together } from './passes/run-pass.ts'
-import { rememberingStore } from './passes/remembering-store.ts'
 import type { Pass } from './passes/pass.ts'
 import { trialPrivateStore } from './passes/trial-private-store.ts'
 import { refuseForMissingFiles } from './reading/missing-files.ts'
@@ -48,18 +47,20 @@ export const prepare = async (
 }
 
 /** States of streams that have as many events together. */
-const mostRemembered = 6_000
+const mostRemembered = 8_000
+/** An import asks for the same cycle, edition and membership thousands of times, and nobody else writes meanwhile. */
+const statesAlone = () => rememberedStates(mostRemembered, { alone: true })
 
 const passOver = (
   request: ImportRequest,
   staging: Staging,
-  { marks, parts }: { readonly marks: Marks; readonly parts: Parts }
+  { marks, parts }: { readonly marks: Marks; readonly parts: Parts & { readonly states: RememberedStates } }
 ): Pass => ({
   folder: request.folder,
   staging,
   marks,
   privately: parts.privately,
-  submit: submitWithReactions({ ...parts, states: rememberedStates(mostRemembered) }),
+  submit: submitWithReactions(parts),
   halves: request.keepGoing ? new Set() : null,
   counts: { commands: 0, events: 0, givenBefore: 0 }
 })
@@ -80,7 +81,8 @@ const tryOut = async (request: ImportRequest, staging: Staging, marks: Marks): P
       marks,
       parts: {
         ...parts,
-        store: rememberingStore(fresh ? above.store : overlayEventStore(parts.store, above.store)).store,
+        store: fresh ? above.store : overlayEventStore(parts.store, above.store),
+        states: statesAlone(),
         privately: trialPrivateStore(parts.privately, staging.database)
       }
     })
@@ -117,12 +119,12 @@ const importStaged = async (request: ImportRequest, staging: Staging): Promise<P
   if (!writes) return { rows, ...tried, givenBefore, outcome: outcomeOf(request, staging, tried) }
   marks.restart(new Set())
   staging.refusals.newRun()
-  const { store, forget } = rememberingStore(request.parts.store)
-  const pass = passOver(request, staging, { marks, parts: { ...request.parts, store } })
+  const states = statesAlone()
+  const pass = passOver(request, staging, { marks, parts: { ...request.parts, states } })
   // What is written together is written alone: until its end nobody else can write.
   const alone: Together = work =>
     request.together(() => {
-      forget()
+      states.forget()
       return work()
     })
   await runPass(pass, alone, reporting(request, 'writing'))
