@@ -5,7 +5,8 @@ import type { Recorded } from '../log/recorded.ts'
 import { linkType } from '../log/recorded.ts'
 import type { Deliveries, Delivery, Resolved } from '../serving/delivery.ts'
 import { originalOf } from '../serving/delivery.ts'
-import { aborted, notLeader, unavailable, withCode } from '../serving/refusals.ts'
+import { notLeader, unavailable, withCode } from '../serving/refusals.ts'
+import { tooSlow } from '../serving/too-slow.ts'
 import { untilLeft } from '../serving/waiting.ts'
 import type { Trouble } from './fault.ts'
 
@@ -118,10 +119,7 @@ const changed = (trouble: Trouble, deliveries: Deliveries): Deliveries => {
   }
 }
 
-const dropped = (code: status | undefined) =>
-  code === undefined
-    ? aborted('Consumer too slow to handle event while live. Client resubscription required.')
-    : withCode(code, 'Dropped')
+const dropped = (code: status | undefined) => (code === undefined ? tooSlow() : withCode(code, 'Dropped'))
 
 export const troubledDeliveries = (
   trouble: Trouble | undefined,

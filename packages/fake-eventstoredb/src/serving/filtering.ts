@@ -62,6 +62,13 @@ export function* history(log: Log, { filter, resolvesLinks }: Asked, progress: P
   }
 }
 
+/** How many events still to be looked at pass. */
+export const countPassing = (log: Log, { passes }: Filter, { next }: Progress) => {
+  let count = 0
+  for (let index = next; index < log.all.length; index++) if (passes(log.all[index] as Recorded)) count++
+  return count
+}
+
 export function* live(log: Log, { filter, resolvesLinks }: Asked, progress: Progress): Generator<Delivery> {
   for (; progress.next < log.all.length; progress.next++) {
     const recorded = log.all[progress.next] as Recorded

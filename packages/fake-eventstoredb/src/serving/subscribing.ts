@@ -7,11 +7,12 @@ import type { Deliveries } from './delivery.ts'
 import type { Filter } from './filter.ts'
 import { everyEvent } from './filter.ts'
 import type { Progress } from './filtering.ts'
-import { history, live } from './filtering.ts'
+import { countPassing, history, live } from './filtering.ts'
 import { resolve } from './links.ts'
 import { indexAt, isBoundary } from './positions.ts'
 import type { From } from './reading.ts'
 import { streamDeleted, unexpectedResult } from './refusals.ts'
+import { unlessTooSlow } from './too-slow.ts'
 import { isLongerThan } from './waiting.ts'
 
 interface Subscribing {
@@ -37,9 +38,16 @@ const startIn = (log: Log, { stream, from }: StreamSubscribing) => {
   return from === 'start' ? 0 : Number(from) + 1
 }
 
+interface Where {
+  readonly stream: string
+  readonly next: number
+  readonly isLive: boolean
+}
+
 /** To its end, or to its tombstone. */
-function* eventsFrom(log: Log, stream: string, next: number) {
-  for (const event of log.stream(stream).slice(Math.max(next, firstVisible(log, stream)))) {
+function* eventsFrom(log: Log, { stream, next, isLive }: Where) {
+  const events = log.stream(stream).slice(Math.max(next, firstVisible(log, stream)))
+  for (const event of unlessTooSlow(events, isLive ? events.length : 0)) {
     yield event
     if (event.type === tombstoneType) throw streamDeleted(stream)
   }
@@ -54,7 +62,7 @@ export async function* subscribeToStream(log: Log, asked: StreamSubscribing): De
   let end: bigint
   do {
     end = log.end()
-    for (const event of eventsFrom(log, stream, next)) {
+    for (const event of eventsFrom(log, { stream, next, isLive: !isBehind })) {
       yield { type: 'Event', resolved: resolve(log, event, resolvesLinks) }
       next = Number(event.revision) + 1
     }
@@ -81,6 +89,7 @@ export async function* subscribeToAll(log: Log, asked: AllSubscribing): Deliveri
   let end: bigint
   do {
     end = log.end()
-    yield* live(log, { filter, resolvesLinks }, progress)
+    const waiting = countPassing(log, filter, progress)
+    yield* unlessTooSlow(live(log, { filter, resolvesLinks }, progress), waiting)
   } while (await isLongerThan(log, end, left))
 }

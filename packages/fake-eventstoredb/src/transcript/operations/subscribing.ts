@@ -1,6 +1,7 @@
 /** Subscriptions to one stream: where they begin, when they are caught up, what they learn of a deletion. */
 import type { ReadRevision } from '@eventstore/db-client'
-import type { Following } from '../following.ts'
+import { streamNameFilter } from '@eventstore/db-client'
+import type { Following, Subscribed } from '../following.ts'
 import type { Operation } from '../operation.ts'
 import type { Scene } from '../scene.ts'
 
@@ -42,7 +43,34 @@ const beforeTheStream = (name: string, from: ReadRevision): Operation => ({
   }
 })
 
+const thousand = Array.from({ length: 1_000 }, (_, index) => `event ${index}`)
+
+/** How many were delivered before differs from time to time. */
+const afterAThousandAtOnce = (name: string, subscribe: (scene: Scene) => Subscribed): Operation => ({
+  name,
+  run: async scene => {
+    const following = scene.follow(subscribe(scene))
+    await following.until('caught up')
+    await append(scene, ...thousand)
+    await following.until('error timeout')
+    const told = await following.told()
+    const events = told.filter(mark => mark.startsWith('event '))
+    return {
+      some: events.length > 0,
+      all: events.length === thousand.length,
+      inOrder: events.every((mark, index) => mark === `event ${index} ${index}`),
+      others: told.filter(mark => !mark.startsWith('event '))
+    }
+  }
+})
+
 export const subscribing: ReadonlyArray<Operation> = [
+  afterAThousandAtOnce('a thousand events in one append to a stream that is followed', scene =>
+    scene.client.subscribeToStream(scene.stream(), { fromRevision: 'end' })
+  ),
+  afterAThousandAtOnce('a thousand events in one append while everything is followed', scene =>
+    scene.client.subscribeToAll({ fromPosition: 'end', filter: streamNameFilter({ prefixes: [scene.stream()] }) })
+  ),
   followed('a stream followed from the start', 'start'),
   followed('a stream followed from a revision', 1n),
   followed('a stream followed from its last revision', 2n),
