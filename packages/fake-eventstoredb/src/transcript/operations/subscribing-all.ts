@@ -139,7 +139,7 @@ export const subscribingToAll: ReadonlyArray<Operation> = [
       const { commit } = await append(scene, 'a')
       await append(scene, 'b')
       const following = followed(scene, { commit: commit + 1n, prepare: commit + 1n })
-      await following.quiet()
+      await following.until('error unknown')
       return following.told()
     }
   },
@@ -149,7 +149,7 @@ export const subscribingToAll: ReadonlyArray<Operation> = [
       const { commit } = await append(scene, 'a')
       const far = commit + 10_000_000n
       const following = followed(scene, { commit: far, prepare: far })
-      await following.quiet()
+      await following.until('caught up')
       return following.told()
     }
   },
