@@ -7,7 +7,6 @@ export interface Place {
 }
 /** What the server leaves out: everything but some types, or what it writes itself. */
 export type Wanted = { readonly prefixes: ReadonlyArray<string> } | 'all but system events' | 'everything'
-export type Direction = 'forwards' | 'backwards'
 
 // The server looks at so many events in one go before it turns to others.
 const window = numberField(3, 1_000)
