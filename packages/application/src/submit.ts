@@ -77,9 +77,7 @@ export const submit = (given: Parts) => {
       return notACommand({ path: forged, says: 'words are given as { "words": "…" }, never as a reference' })
     const pieces = piecesOf(submission.command)
     const standIns = pieces.map(({ words }) => referenceTo(words, ''))
-    return pipe(
-      understood(withReferences(submission.command, standIns)),
-      TE.flatMap(runWithWords(parts, submission, pieces))
-    )
+    const wordless = pieces.length === 0 ? submission.command : withReferences(submission.command, standIns)
+    return pipe(understood(wordless), TE.flatMap(runWithWords(parts, submission, pieces)))
   }
 }

@@ -52,8 +52,8 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
   const bell = newBell()
   let closed = false
   const patient = patiently(settings.patience)
-  const attempt = async <A>(work: () => A): Promise<Either<StoreFailure, A>> =>
-    closed ? left(closedFailure) : patient(work)
+  const attempt = <A>(work: () => A): Promise<Either<StoreFailure, A>> =>
+    closed ? Promise.resolve(left(closedFailure)) : patient(work)
   const turn = async () => (settings.durability === 'full' ? nextTurn() : undefined)
   const writer = newWriter({ statements, patiently: patient, turn, committed: bell.ring })
   const looking = { statements, attempt, lastCommitted: writer.lastCommitted }
