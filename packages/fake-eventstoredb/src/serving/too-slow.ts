@@ -1,10 +1,10 @@
 /**
  * A server keeps few events for a subscriber who is live, and drops whom they become too many for. That is no question of
- * the subscriber's speed alone: one append of a thousand events is too many for anybody.
+ * the subscriber's speed alone: one append of thousands of events is too many for anybody.
  */
 import { aborted } from './refusals.ts'
 
-/** A hundred at once are kept, a thousand are not; where between them the end comes differs from time to time. */
+/** A hundred at once are kept, thousands are not; where between them the end comes differs from time to time. */
 const kept = 256
 const deliveredAllTheSame = 64
 

@@ -7,7 +7,7 @@ export type Subscribed = AllStreamSubscription | StreamSubscription<JSONEventTyp
 
 export interface Following {
   readonly marks: ReadonlyArray<string>
-  /** Until a mark is there, so many times, or three seconds have gone by. */
+  /** Until a mark is there, so many times, or so long that it will not come. */
   readonly until: (mark: string, times?: number) => Promise<void>
   /** Long enough for what was to come. */
   readonly quiet: () => Promise<void>
@@ -16,7 +16,7 @@ export interface Following {
   readonly told: () => Promise<string[]>
 }
 
-const limit = 3_000
+const limit = 20_000
 
 export const following = (subscription: Subscribed, briefly: (seen: ReadonlyArray<Seen>) => string[]): Following => {
   const marks: string[] = []

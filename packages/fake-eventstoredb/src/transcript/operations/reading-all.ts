@@ -70,12 +70,11 @@ export const readingAll: ReadonlyArray<Operation> = [
   })),
   { name: 'an event of everything, with all its fields', run: scene => answered(fields(scene)) },
   {
-    name: 'the first event of all is the system’s, the last ones are anybody’s',
+    name: 'the first event of all is the system’s',
     run: async scene => {
-      await scene.client.appendToStream(scene.stream(), scene.event('a'))
-      const [first] = await scene.client.readAll({ maxCount: 1 }).toArray()
-      const last = scene.client.readAll({ fromPosition: 'end', direction: 'backwards', maxCount: 100 })
-      return { first: first?.event?.type.startsWith('$'), last: await scene.read(last) }
+      const types = []
+      for await (const { event } of scene.client.readAll({ maxCount: 1 })) types.push(event?.type.startsWith('$'))
+      return types
     }
   }
 ]

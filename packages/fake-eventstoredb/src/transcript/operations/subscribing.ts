@@ -29,7 +29,7 @@ const beforeTheStream = (name: string, from: ReadRevision): Operation => ({
   name,
   run: async scene => {
     const following = follow(scene, from)
-    await following.until('confirmed')
+    await following.until(from === 'end' ? 'caught up' : 'confirmed')
     await following.quiet()
     following.mark('a is written')
     await append(scene, 'a')
@@ -43,21 +43,21 @@ const beforeTheStream = (name: string, from: ReadRevision): Operation => ({
   }
 })
 
-const thousand = Array.from({ length: 1_000 }, (_, index) => `event ${index}`)
+const thousands = Array.from({ length: 5_000 }, (_, index) => `event ${index}`)
 
 /** How many were delivered before differs from time to time. */
-const afterAThousandAtOnce = (name: string, subscribe: (scene: Scene) => Subscribed): Operation => ({
+const afterThousandsAtOnce = (name: string, subscribe: (scene: Scene) => Subscribed): Operation => ({
   name,
   run: async scene => {
     const following = scene.follow(subscribe(scene))
     await following.until('caught up')
-    await append(scene, ...thousand)
+    await append(scene, ...thousands)
     await following.until('error timeout')
     const told = await following.told()
     const events = told.filter(mark => mark.startsWith('event '))
     return {
       some: events.length > 0,
-      all: events.length === thousand.length,
+      all: events.length === thousands.length,
       inOrder: events.every((mark, index) => mark === `event ${index} ${index}`),
       others: told.filter(mark => !mark.startsWith('event '))
     }
@@ -65,10 +65,10 @@ const afterAThousandAtOnce = (name: string, subscribe: (scene: Scene) => Subscri
 })
 
 export const subscribing: ReadonlyArray<Operation> = [
-  afterAThousandAtOnce('a thousand events in one append to a stream that is followed', scene =>
+  afterThousandsAtOnce('thousands of events in one append to a stream that is followed', scene =>
     scene.client.subscribeToStream(scene.stream(), { fromRevision: 'end' })
   ),
-  afterAThousandAtOnce('a thousand events in one append while everything is followed', scene =>
+  afterThousandsAtOnce('thousands of events in one append while everything is followed', scene =>
     scene.client.subscribeToAll({ fromPosition: 'end', filter: streamNameFilter({ prefixes: [scene.stream()] }) })
   ),
   followed('a stream followed from the start', 'start'),
@@ -80,7 +80,7 @@ export const subscribing: ReadonlyArray<Operation> = [
     run: async scene => {
       await append(scene, 'a')
       const following = follow(scene, 2n)
-      await following.quiet()
+      await following.until('caught up')
       await append(scene, 'b', 'c', 'd', 'e')
       await following.until('e 4')
       await following.quiet()
