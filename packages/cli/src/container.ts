@@ -1,17 +1,17 @@
 /** Puts the parts together: the only place that chooses a store. Every part is made when it is first asked for. */
 import type { Parts } from '@cofc/application'
 import { openSqlitePrivateStore, type SqlitePrivateStore } from '@cofc/application/sqlite'
-import { openSqliteEventStore, type SqliteEventStore } from '@cofc/event-store-sqlite'
 import { reportReads, type Following, type ReportReads } from '@cofc/projections'
 import { openSqliteReportStore, type SqliteReportStore } from '@cofc/report-store-sqlite'
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe'
 import type { DataFolder } from './data-folder.ts'
+import { openHistory, type History, type Tell } from './history.ts'
 
 /** Why a report stopped following, by its name; nothing while it follows. */
 export type Stopped = Map<string, string>
 
 const tokens = {
-  events: Symbol('EventStore') as InjectionToken<SqliteEventStore>,
+  events: Symbol('EventStore') as InjectionToken<History>,
   privately: Symbol('PrivateStore') as InjectionToken<SqlitePrivateStore>,
   reports: Symbol('ReportStore') as InjectionToken<SqliteReportStore>,
   parts: Symbol('Parts') as InjectionToken<Parts>,
@@ -22,7 +22,7 @@ const tokens = {
 
 export interface Composed {
   readonly data: DataFolder
-  readonly events: SqliteEventStore
+  readonly events: History
   readonly privately: SqlitePrivateStore
   readonly parts: Parts
   readonly following: Following
@@ -31,13 +31,13 @@ export interface Composed {
   readonly close: () => Promise<void>
 }
 
-/** The parts of the embedded default on one data folder. */
-const registered = (data: DataFolder): DependencyContainer => {
+/** The parts on one data folder: the embedded default, but for a history that lives elsewhere. */
+const registered = (data: DataFolder, tell: Tell): DependencyContainer => {
   const parts = container.createChildContainer()
   const make = <T>(token: InjectionToken<T>, factory: (from: DependencyContainer) => T): void => {
     parts.register(token, { useFactory: instanceCachingFactory(factory) })
   }
-  make(tokens.events, () => openSqliteEventStore(data.events))
+  make(tokens.events, () => openHistory(data.events, tell))
   make(tokens.privately, () => openSqlitePrivateStore(data.privately))
   make(tokens.reports, () => openSqliteReportStore(data.reports))
   make(tokens.stopped, () => new Map())
@@ -66,8 +66,8 @@ const registered = (data: DataFolder): DependencyContainer => {
 }
 
 /** Opens the stores at once, so that a damaged or newer file is told before any work. */
-export const compose = (data: DataFolder): Composed => {
-  const parts = registered(data)
+export const compose = (data: DataFolder, tell: Tell = () => undefined): Composed => {
+  const parts = registered(data, tell)
   const [events, privately, reports] = [
     parts.resolve(tokens.events),
     parts.resolve(tokens.privately),

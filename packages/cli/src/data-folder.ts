@@ -1,10 +1,14 @@
-/** Where the stores live: `--data`, else COFC_DATA, else the platform's folder for data. */
+/**
+ * Where the stores live: `--data`, else COFC_DATA, else the platform's folder for data. The history may live elsewhere:
+ * `--events`, else COFC_EVENTS.
+ */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import environmentPaths from 'env-paths'
 
 export interface DataFolder {
   readonly folder: string
+  /** A file, or the connection string of EventStoreDB. */
   readonly events: string
   readonly privately: string
   readonly reports: string
@@ -12,13 +16,17 @@ export interface DataFolder {
 
 const usualFolder = (): string => process.env['COFC_DATA'] ?? environmentPaths('cofc', { suffix: '' }).data
 
+/** Where the history is, when that is not the data folder. */
+export const eventsElsewhere = (given: string | undefined): string | undefined =>
+  given ?? (process.env['COFC_EVENTS'] || undefined)
+
 /** Makes the folder if need be, readable by its owner only: people's words lie in it. */
-export const dataFolder = (given: string | undefined): DataFolder => {
+export const dataFolder = (given: string | undefined, events?: string): DataFolder => {
   const folder = resolve(given ?? usualFolder())
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return {
     folder,
-    events: join(folder, 'events.db'),
+    events: events ?? join(folder, 'events.db'),
     privately: join(folder, 'private.db'),
     reports: join(folder, 'reports.db')
   }

@@ -1,6 +1,7 @@
 /** The command line: every command with its help. */
 import { Command } from 'commander'
 import { eraseCommand } from './commands/erase.ts'
+import { followCommand } from './commands/follow.ts'
 import { historyCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -12,6 +13,8 @@ import { exitLines, type ExitCode } from './exit-codes.ts'
 
 const lastWords = `
 Where the records are: --data DIR, else the environment variable COFC_DATA, else this platform's folder for data.
+The history may be kept in EventStoreDB: --events esdb://host:2113, else the environment variable COFC_EVENTS. A command
+line can be seen by others on the machine: a connection string with a password belongs into the variable.
 
 Exit codes:
 ${exitLines.join('\n')}
@@ -31,6 +34,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
   const whole = new Command('cofc')
     .description('The records of a quality network of therapeutic communities: import, report, replay, erase.')
     .option('--data <dir>', 'the folder in which the records are')
+    .option('--events <connection>', 'the EventStoreDB in which the history is, instead of the folder')
     .option('--json', 'print results and errors as JSON', false)
     .addHelpText('after', lastWords)
     .enablePositionalOptions(false)
@@ -42,7 +46,8 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     eraseCommand,
     verifyCommand,
     submitCommand,
-    serveCommand
+    serveCommand,
+    followCommand
   ]
   for (const command of commands) whole.addCommand(command(ended))
   everyCommand(whole, command => {

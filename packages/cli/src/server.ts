@@ -32,16 +32,24 @@ const listen = async (app: FastifyInstance, port: number | undefined, output: Ou
   }
 }
 
-/** Serves until Ctrl-C, or until the process is asked to end. */
-export const serveUntilAsked = async (composed: Composed, output: Output, port: number | undefined): Promise<void> => {
+/** Ends at Ctrl-C, or when the process is asked to end. */
+export const untilAsked = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+
+interface Serving {
+  readonly port: number | undefined
+  /** Whether the reports follow the history here, rather than in another process. */
+  readonly follows: boolean
+}
+/** Serves until it is asked to end. */
+export const serveUntilAsked = async (composed: Composed, output: Output, asked: Serving): Promise<void> => {
   const app = await application(composed)
   const stop = new AbortController()
-  const following = followLive(composed, stop.signal)
-  const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  const following = asked.follows ? followLive(composed, stop.signal) : undefined
+  const end = untilAsked()
   try {
-    const address = await listen(app, port, output)
+    const address = await listen(app, asked.port, output)
     output.result({ address }, `The pages are at ${address} (Ctrl-C stops)`)
-    await asked
+    await end
     output.say('Stopping.')
   } finally {
     stop.abort()

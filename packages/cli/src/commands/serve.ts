@@ -1,17 +1,18 @@
 /** `cofc serve`: the pages, and the reports over HTTP, on this machine only. */
 import { Command, InvalidArgumentError } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { demonstrationFolder } from '../data-folder.ts'
+import { dataFolder, demonstrationFolder } from '../data-folder.ts'
 import { fillWithDemonstration } from '../demonstration/fill-with-demonstration.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { catchUp } from '../reports.ts'
 import { serveUntilAsked, usualPort } from '../server.ts'
-import { failing, inSession, type Ended } from './session.ts'
+import { failing, inSession, type Elsewhere, type Ended } from './session.ts'
 
 const example = `
   $ cofc serve
   $ cofc serve --port 8080
   $ cofc serve --demo          a made-up network, in a data folder of its own
+  $ COFC_EVENTS=esdb://… cofc serve
 `
 const portOf = (word: string): number => {
   const port = Number(word)
@@ -19,20 +20,33 @@ const portOf = (word: string): number => {
   throw new InvalidArgumentError('Expected a port from 1 to 65535, or 0 for any that is free.')
 }
 
+interface Asked {
+  readonly port?: number
+  readonly demo: boolean
+  readonly withoutFollowing: boolean
+}
+/** In a folder, whatever the environment says: a made-up network is kept in no server. */
+const onTheDemonstration: Elsewhere = ({ data }) => dataFolder(demonstrationFolder(data))
+
 export const serveCommand = (ended: Ended): Command => {
   const command = new Command('serve')
   return command
     .description('serve the pages, and the reports as JSON, on this machine only')
     .option('--port <port>', `the port; ${String(usualPort)} when left out`, portOf)
+    .option('--without-following', 'leave it to another process (cofc follow) to keep the reports up to date', false)
     .option('--demo', 'show a demonstration network, made up on the first start', false)
     .addHelpText('after', example)
-    .action(async ({ port, demo }: { port?: number; demo: boolean }) => {
-      const session = inSession(ended, command, demo ? demonstrationFolder : undefined)
+    .action(async ({ port, demo, withoutFollowing }: Asked) => {
+      if (demo && command.optsWithGlobals<{ readonly events?: string }>().events !== undefined)
+        command.error('error: a demonstration is kept in a data folder: leave --events out')
+      const session = inSession(ended, command, demo ? onTheDemonstration : undefined)
       await session(async ({ composed, output }) => {
         if (demo && !(await fillWithDemonstration(composed, output))) return exitCodes.storeFailed
-        const caughtUp = await catchUp(composed)()
-        if (isLeft(caughtUp)) return failing(output, caughtUp.left)
-        await serveUntilAsked(composed, output, port)
+        if (!withoutFollowing) {
+          const caughtUp = await catchUp(composed)()
+          if (isLeft(caughtUp)) return failing(output, caughtUp.left)
+        }
+        await serveUntilAsked(composed, output, { port, follows: !withoutFollowing })
         return exitCodes.done
       })
     })

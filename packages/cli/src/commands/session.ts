@@ -3,7 +3,7 @@ import { settleLeftBehind } from '@cofc/application'
 import type { Command } from 'commander'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { compose, type Composed } from '../container.ts'
-import { dataFolder } from '../data-folder.ts'
+import { dataFolder, eventsElsewhere, type DataFolder } from '../data-folder.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { inPlainWords, type Failure } from '../failures.ts'
 import { outputTo, type Output } from '../output.ts'
@@ -15,21 +15,26 @@ export interface Session {
 }
 interface Common {
   readonly data?: string
+  readonly events?: string
   readonly json: boolean
 }
 
 /** No command takes as long: what is older was cut off. */
 const anHourAgo = (): string => new Date(Date.now() - 3_600_000).toISOString()
 
-/** Opens the stores, does the work, closes them again whatever happens. `folderFor` chooses another folder than the usual one. */
+/** What a session is held on, when that is not what was asked for. */
+export type Elsewhere = (given: Pick<Common, 'data' | 'events'>) => DataFolder
+const asAsked: Elsewhere = ({ data, events }) => dataFolder(data, eventsElsewhere(events))
+
+/** Opens the stores, does the work, closes them again whatever happens. */
 export const inSession =
-  (ended: Ended, command: Command, folderFor: (given: string | undefined) => string | undefined = given => given) =>
+  (ended: Ended, command: Command, where: Elsewhere = asAsked) =>
   async (work: (session: Session) => Promise<ExitCode>): Promise<void> => {
-    const { data, json } = command.optsWithGlobals<Common>()
-    const output = outputTo(json)
+    const common = command.optsWithGlobals<Common>()
+    const output = outputTo(common.json)
     let composed: Composed | null = null
     try {
-      composed = compose(dataFolder(folderFor(data)))
+      composed = compose(where(common), output.say)
       const settled = await settleLeftBehind(composed.parts)(anHourAgo())()
       ended(isLeft(settled) ? failing(output, settled.left) : await work({ composed, output }))
     } catch (error) {

@@ -26,6 +26,8 @@ export interface ImportRequest {
   readonly parts: Parts
   /** Runs work whose writes become durable together at its end. */
   readonly together: Together
+  /** Nobody else can write before the end of what is written together. */
+  readonly alone: boolean
   readonly progress: (progress: ImportProgress) => void
 }
 
@@ -48,8 +50,8 @@ export const prepare = async (
 
 /** States of streams that have as many events together. */
 const mostRemembered = 8_000
-/** An import asks for the same cycle, edition and membership thousands of times, and nobody else writes meanwhile. */
-const statesAlone = () => rememberedStates(mostRemembered, { alone: true })
+/** An import asks for the same cycle, edition and membership thousands of times. */
+const statesFor = (alone: boolean) => rememberedStates(mostRemembered, { alone })
 
 const passOver = (
   request: ImportRequest,
@@ -82,7 +84,7 @@ const tryOut = async (request: ImportRequest, staging: Staging, marks: Marks): P
       parts: {
         ...parts,
         store: fresh ? above.store : overlayEventStore(parts.store, above.store),
-        states: statesAlone(),
+        states: statesFor(true),
         privately: trialPrivateStore(parts.privately, staging.database)
       }
     })
@@ -119,9 +121,9 @@ const importStaged = async (request: ImportRequest, staging: Staging): Promise<P
   if (!writes) return { rows, ...tried, givenBefore, outcome: outcomeOf(request, staging, tried) }
   marks.restart(new Set())
   staging.refusals.newRun()
-  const states = statesAlone()
+  const states = statesFor(request.alone)
   const pass = passOver(request, staging, { marks, parts: { ...request.parts, states } })
-  // What is written together is written alone: until its end nobody else can write.
+  // Where what is written together is written alone, nobody else can write until its end.
   const alone: Together = work =>
     request.together(() => {
       states.forget()

@@ -1,4 +1,7 @@
-/** Imports a folder into composed stores: some hundred commands become durable at once, words before events. */
+/**
+ * Imports a folder into composed stores. In files of ours some hundred commands become durable at once, words before
+ * events; where others write as well, each by itself.
+ */
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Composed } from '../container.ts'
@@ -18,13 +21,21 @@ class Thrown {
 const togetherIn =
   ({ events, privately }: Composed): ImportRequest['together'] =>
   async work => {
+    const { together } = events
+    if (together === undefined) return work()
     const within = TE.tryCatch(work, error => new Thrown(error))
-    const result = await events.together(privately.together(within))()
+    const result = await together(privately.together(within))()
     if (isLeft(result) && result.left instanceof Thrown) throw result.left.error
     return orStop(async () => result)
   }
 
 export const importInto = (
   composed: Composed,
-  request: Omit<ImportRequest, 'parts' | 'together'>
-): Promise<ImportSummary> => importFolder({ ...request, parts: composed.parts, together: togetherIn(composed) })
+  request: Omit<ImportRequest, 'parts' | 'together' | 'alone'>
+): Promise<ImportSummary> =>
+  importFolder({
+    ...request,
+    parts: composed.parts,
+    together: togetherIn(composed),
+    alone: composed.events.together !== undefined
+  })

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { DataFolder } from '../data-folder.ts'
+import { isServer } from '../history.ts'
 import type { FromHelper, ToHelper } from './messages.ts'
 
 /** More would wait for the one disk, and each takes memory. */
@@ -48,9 +49,9 @@ const buildIn = (worker: Worker): BuildShare => {
       })
 }
 
-/** One for every processor but ours, and none for a history that is built before they have started. */
+/** One for every processor but ours, and none for a history that is built before they have started, or of unknown size. */
 const helpersFor = ({ events }: DataFolder): number =>
-  statSync(events).size < worthSharing ? 0 : Math.min(most, availableParallelism() - 1)
+  isServer(events) || statSync(events).size < worthSharing ? 0 : Math.min(most, availableParallelism() - 1)
 
 export const startHelpers = (data: DataFolder, many = helpersFor(data)): Helpers => {
   const workers = Array.from(

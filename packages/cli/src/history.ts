@@ -1,0 +1,38 @@
+/** The event store that keeps the history: a file of the data folder, or EventStoreDB where a connection string says so. */
+import { openEventStoreDbStore, type Follower } from '@cofc/event-store-eventstoredb'
+import type { EventStore } from '@cofc/event-store'
+import { openSqliteEventStore, type SqliteEventStore } from '@cofc/event-store-sqlite'
+
+export interface History {
+  readonly store: EventStore
+  /** Runs work whose appends become durable together at its end; not to be had where others write as well. */
+  readonly together: SqliteEventStore['together'] | undefined
+  readonly close: () => Promise<void>
+}
+
+/** Whether this is where a server is, rather than a file. */
+export const isServer = (events: string): boolean => /^esdb(\+discover)?:/.test(events)
+
+/** What an operator is told of a server that is away. */
+export type Tell = (line: string) => void
+
+export const openHistory = (events: string, tell: Tell): History => {
+  if (!isServer(events)) return openSqliteEventStore(events)
+  const { store, close } = openEventStoreDbStore(events, { onFollower: tellOnce(tell) })
+  return { store, together: undefined, close }
+}
+
+/** Every report follows, and one line is enough for all. */
+const tellOnce = (tell: Tell) => {
+  let away = false
+  return ({ state }: Follower): void => {
+    if (state.status === 'Reconnecting' && !away) {
+      away = true
+      tell(`The reports wait for the history since ${state.since.toISOString()}: ${state.reason}.`)
+    }
+    if (state.status === 'Following' && away) {
+      away = false
+      tell('The reports follow the history again.')
+    }
+  }
+}
