@@ -1,5 +1,6 @@
 /** The BatchAppend call: one for many appends, each known by its correlation id, and each perhaps in several parts. */
 import type { ServerDuplexStream } from '@grpc/grpc-js'
+import type shared from '@eventstore/db-client/generated/shared_pb.js'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import { randomUUID } from 'node:crypto'
 import { troubledAnswer } from '../faults/answers.ts'
@@ -7,7 +8,8 @@ import type { Expected } from '../log/commit-check.ts'
 import type { Proposed } from '../log/recorded.ts'
 import { append } from '../log/writing.ts'
 import { notLeader } from '../serving/refusals.ts'
-import { expectedIn, nameIn, proposedIn, uuidIn } from '../wire/proposals.ts'
+import { expectedIn, nameIn, proposedIn } from '../wire/proposals.ts'
+import { uuidIn, uuidText } from '../wire/uuid.ts'
 import type { BatchAnswer } from '../wire/written.ts'
 import { batchResponse } from '../wire/written.ts'
 import type { Node } from './node.ts'
@@ -17,6 +19,8 @@ type BatchCall = ServerDuplexStream<streams.BatchAppendReq, streams.BatchAppendR
 
 interface Pending {
   readonly correlation: string
+  /** The same, in the form that the caller gave it in. */
+  readonly answerUnder: shared.UUID | undefined
   readonly stream: string
   readonly expected: Expected
   readonly events: Proposed[]
@@ -27,7 +31,8 @@ const started = (request: streams.BatchAppendReq, correlation: string): Pending 
   const options = request.getOptions()
   const stream = nameIn(options?.getStreamIdentifier())
   if (options === undefined || stream === undefined) return undefined
-  return { correlation, stream, expected: expectedIn(options, options.getStreamPosition()), events: [], size: 0 }
+  const expected = expectedIn(options, options.getStreamPosition())
+  return { correlation, answerUnder: request.getCorrelationId(), stream, expected, events: [], size: 0 }
 }
 
 /** In milliseconds; the server itself waits no longer for a write. */
@@ -71,8 +76,8 @@ const respond = async (node: Node, call: BatchCall, pending: Pending) => {
   if (answered.type === 'CleanEnd') call.end()
   else if (answered.type === 'Refused') call.emit('error', answered.error)
   else if (answered.type === 'Answer') {
-    const correlation = answered.toNobody ? randomUUID() : pending.correlation
-    call.write(batchResponse({ ...pending, correlation }, answered.answer))
+    const answerUnder = answered.toNobody ? uuidText(randomUUID()) : pending.answerUnder
+    call.write(batchResponse({ ...pending, answerUnder }, answered.answer))
   }
 }
 

@@ -31,12 +31,14 @@ const deliveriesFor = ({ cluster: { log } }: Node, request: ReadRequest, left: A
   return stream === undefined ? readAll(log, { ...request, left }) : readStream(log, { ...request, stream })
 }
 
+type Pumping = Pick<ReadRequest, 'ids'> & { readonly left: AbortSignal }
+
 /** A slow caller is waited for. */
-const pump = async (call: ReadCall, deliveries: Deliveries, left: AbortSignal) => {
+const pump = async (call: ReadCall, deliveries: Deliveries, { ids, left }: Pumping) => {
   try {
     for await (const delivery of deliveries) {
       if (left.aborted) return
-      if (!call.write(readResponse(delivery))) await once(call, 'drain', { signal: left })
+      if (!call.write(readResponse(delivery, ids))) await once(call, 'drain', { signal: left })
     }
     call.end()
   } catch (error) {
@@ -57,5 +59,8 @@ export const read = (node: Node) => (call: ReadCall) => {
   if (leader !== undefined) return call.emit('error', notLeader(leader))
   const left = leaving(call)
   const trouble = node.faults.meet({ method: methodOf(request), stream: request.stream })
-  return void pump(call, troubledDeliveries(trouble, deliveriesFor(node, request, left), left), left)
+  return void pump(call, troubledDeliveries(trouble, deliveriesFor(node, request, left), left), {
+    ids: request.ids,
+    left
+  })
 }

@@ -13,15 +13,12 @@ export const streamIdentifier = (stream: string) => {
   return identifier
 }
 
-const uuid = (id: string) => {
-  const message = new shared.UUID()
-  message.setString(id)
-  return message
-}
+/** How the caller wants ids. */
+type Ids = (id: string) => shared.UUID
 
-const recordedEvent = (recorded: Recorded) => {
+const recordedEvent = (recorded: Recorded, ids: Ids) => {
   const message = new ReadResp.ReadEvent.RecordedEvent()
-  message.setId(uuid(recorded.id))
+  message.setId(ids(recorded.id))
   message.setStreamIdentifier(streamIdentifier(recorded.stream))
   message.setStreamRevision(String(recorded.revision))
   message.setPreparePosition(String(recorded.position))
@@ -35,10 +32,10 @@ const recordedEvent = (recorded: Recorded) => {
   return message
 }
 
-const readEvent = (resolved: Resolved) => {
+const readEvent = (resolved: Resolved, ids: Ids) => {
   const message = new ReadResp.ReadEvent()
-  if (resolved.event !== undefined) message.setEvent(recordedEvent(resolved.event))
-  if (resolved.link !== undefined) message.setLink(recordedEvent(resolved.link))
+  if (resolved.event !== undefined) message.setEvent(recordedEvent(resolved.event, ids))
+  if (resolved.link !== undefined) message.setLink(recordedEvent(resolved.link, ids))
   const original = originalOf(resolved)
   if (original === undefined) message.setNoPosition(new shared.Empty())
   else message.setCommitPosition(String(original.position))
@@ -64,11 +61,11 @@ const notFound = (stream: string) => {
   return message
 }
 
-export const readResponse = (delivery: Delivery) => {
+export const readResponse = (delivery: Delivery, ids: Ids) => {
   const message = new ReadResp()
   switch (delivery.type) {
     case 'Event':
-      message.setEvent(readEvent(delivery.resolved))
+      message.setEvent(readEvent(delivery.resolved, ids))
       break
     case 'Checkpoint':
       message.setCheckpoint(checkpoint(delivery))

@@ -3,26 +3,12 @@ import type shared from '@eventstore/db-client/generated/shared_pb.js'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Expected } from '../log/commit-check.ts'
 import type { Proposed } from '../log/recorded.ts'
+import { uuidIn } from './uuid.ts'
 
 type ProposedMessage = streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage
 
 export const nameIn = (identifier: shared.StreamIdentifier | undefined) =>
   identifier === undefined ? undefined : Buffer.from(identifier.getStreamName_asU8()).toString()
-
-const uuidPattern = /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i
-
-const fromHalves = (most: string, least: string) => {
-  const hex = [most, least].map(half => BigInt.asUintN(64, BigInt(half)).toString(16).padStart(16, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
-
-/** In lower case, as the server gives it back; undefined when it is none. */
-export const uuidIn = (uuid: shared.UUID | undefined): string | undefined => {
-  const halves = uuid?.getStructured()
-  if (halves !== undefined) return fromHalves(halves.getMostSignificantBits(), halves.getLeastSignificantBits())
-  const text = uuid?.getString()
-  return text !== undefined && uuidPattern.test(text) ? text.toLowerCase() : undefined
-}
 
 export const textIn = (message: ProposedMessage, property: 'type' | 'content-type') =>
   message.getMetadataMap().get(property)

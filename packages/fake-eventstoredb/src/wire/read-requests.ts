@@ -4,6 +4,7 @@ import type { Expression, Filter } from '../serving/filter.ts'
 import { passes } from '../serving/filter.ts'
 import type { From } from '../serving/reading.ts'
 import { nameIn } from './proposals.ts'
+import { uuidHalves, uuidText } from './uuid.ts'
 
 const { BACKWARDS } = streams.ReadReq.Options.ReadDirection
 
@@ -44,6 +45,8 @@ const fromAll = (asked: streams.ReadReq.Options.AllOptions | undefined): From | 
   return BigInt(position.getPreparePosition()) > commit ? undefined : commit
 }
 
+const idsFor = (options: Options) => (options.getUuidOption()?.hasString() === true ? uuidText : uuidHalves)
+
 /** Undefined when it cannot be. */
 export const readRequest = (request: streams.ReadReq) => {
   const options = request.getOptions()
@@ -57,7 +60,8 @@ export const readRequest = (request: streams.ReadReq) => {
     isSubscription: options.hasSubscription(),
     count: Number(options.getCount()),
     resolvesLinks: options.getResolveLinks(),
-    filter: filterIn(options)
+    filter: filterIn(options),
+    ids: idsFor(options)
   }
 }
 

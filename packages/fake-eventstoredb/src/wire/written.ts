@@ -100,16 +100,14 @@ const batchFailure = (answer: Exclude<BatchAnswer, { type: 'Written' }>, stream:
 }
 
 interface Asked {
-  readonly correlation: string
+  readonly answerUnder: shared.UUID | undefined
   readonly stream: string
   readonly expected: Expected
 }
 
-export const batchResponse = ({ correlation, stream, expected }: Asked, answer: BatchAnswer) => {
+export const batchResponse = ({ answerUnder, stream, expected }: Asked, answer: BatchAnswer) => {
   const response = new BatchAppendResp()
-  const id = new shared.UUID()
-  id.setString(correlation)
-  response.setCorrelationId(id)
+  response.setCorrelationId(answerUnder)
   response.setStreamIdentifier(streamIdentifier(stream))
   if (answer.type === 'Written') response.setSuccess(batchSuccess(answer))
   else response.setError(batchFailure(answer, stream, expected))

@@ -14,6 +14,7 @@ import { answered } from '../answered.ts'
 import type { Operation } from '../operation.ts'
 import type { Scene } from '../scene.ts'
 import { addressIn } from './address.ts'
+import { idIn } from './id-in.ts'
 
 const { ReadReq } = streams
 const { FilterOptions } = ReadReq.Options
@@ -26,6 +27,7 @@ interface FilteredRead {
   readonly regex?: string
   readonly backwards?: boolean
   readonly count?: number
+  readonly idsInHalves?: boolean
 }
 
 const filterOf = ({ on, prefix, regex }: FilteredRead) => {
@@ -48,7 +50,8 @@ const requestFor = (asked: FilteredRead) => {
   options.setReadDirection(asked.backwards === true ? BACKWARDS : FORWARDS)
   options.setCount(String(asked.count ?? 1_000))
   const uuid = new ReadReq.Options.UUIDOption()
-  uuid.setString(new shared.Empty())
+  if (asked.idsInHalves === true) uuid.setStructured(new shared.Empty())
+  else uuid.setString(new shared.Empty())
   options.setUuidOption(uuid)
   options.setFilter(filterOf(asked))
   const request = new ReadReq()
@@ -59,7 +62,7 @@ const requestFor = (asked: FilteredRead) => {
 const typeIn = (response: streams.ReadResp, { names }: Scene) => {
   const event = response.getEvent()?.getEvent()
   const type = event?.getMetadataMap().get('type') ?? 'no event'
-  return `${names.get(type) ?? type} ${event?.getStreamRevision() ?? ''}`
+  return `${names.get(type) ?? type} ${event?.getStreamRevision() ?? ''} ${idIn(event?.getId())}`
 }
 
 const readFiltered = async (scene: Scene, asked: FilteredRead) => {
@@ -146,6 +149,11 @@ export const asking: ReadonlyArray<Operation> = [
     on: 'setEventType',
     prefix: scene.type('x-'),
     backwards: true
+  })),
+  filtered('types by a prefix, ids in halves', scene => ({
+    on: 'setEventType',
+    prefix: scene.type('x-'),
+    idsInHalves: true
   })),
   filtered('types by a prefix, one of them', scene => ({ on: 'setEventType', prefix: scene.type('x-'), count: 1 })),
   { name: 'what a server supports', run: scene => answered(features(scene)) },
