@@ -1,6 +1,6 @@
-import { isRight } from 'fp-ts/lib/Either.js'
+import { isRight, type Either } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import type { Followed } from '../event-store.ts'
+import type { AppendFailure, Followed } from '../event-store.ts'
 import type { OpenStore } from './opening.ts'
 import { events, headOfStore, newStream } from './samples.ts'
 
@@ -31,6 +31,30 @@ export const closing = (open: OpenStore) => {
     for (const answered of await Promise.all(appends))
       expect(isRight(answered) || answered.left.type === 'StoreUnavailable').toBe(true)
     await closed
+  })
+
+  test('closed in the midst of writing, reading and following, everybody is answered', async () => {
+    for (const turns of [0, 1, 3, 9]) {
+      const { store, close } = await open()
+      const [stream, before] = [newStream(), await headOfStore(store)]
+      await store.append(stream, 0, events(50))()
+      const follow = async (until: 'end' | 'live') => {
+        const found: Array<Followed> = []
+        for await (const followed of store.follow(before, {}, { until, pageSize: 2 })) found.push(followed)
+        return found
+      }
+      const asked: ReadonlyArray<Promise<Either<AppendFailure, unknown>>> = [1, 2, 3, 4, 5].flatMap(() => [
+        store.append(newStream(), 0, events(3))(),
+        store.read(stream)()
+      ])
+      const followed = [follow('end'), follow('live'), follow('live')]
+      for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate)
+      await close()
+      for (const answered of await Promise.all(asked))
+        expect(isRight(answered) || answered.left.type === 'StoreUnavailable').toBe(true)
+      for (const found of await Promise.all(followed))
+        for (const one of found) expect(one.type === 'Page' || one.failure.type === 'StoreUnavailable').toBe(true)
+    }
   })
 
   test('whoever follows live is told and finishes', async () => {

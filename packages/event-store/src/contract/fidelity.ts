@@ -65,6 +65,16 @@ export const fidelity = (open: OpenStore) => {
     )
   })
 
+  test('a key named __proto__ comes back as a key of the object itself, and nothing inherits from it', async store => {
+    const { read, followed } = await roundTrip(store, strangeKeys)
+    for (const { data, metadata } of [...read, ...followed])
+      for (const kept of [data, metadata]) {
+        expect(Object.keys(kept)).toContain('__proto__')
+        expect(Object.getOwnPropertyDescriptor(kept, '__proto__')?.value).toEqual({ own: true })
+        expect('own' in kept).toBe(false)
+      }
+  })
+
   test('minus zero comes back as zero', async store => {
     const { read, followed } = await roundTrip(store, { zero: -0, list: [-0] })
     for (const { data } of [...read, ...followed]) expect(data).toStrictEqual({ zero: 0, list: [0] })

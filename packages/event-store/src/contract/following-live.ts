@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { EventStore, Filter, Page, Position } from '../event-store.ts'
 import type { OpenStore } from './opening.ts'
-import { answer, event, events, headOfStore, ids, newStream, newType, withStore } from './samples.ts'
+import { answer, event, events, eventsToEnd, headOfStore, ids, newStream, newType, withStore } from './samples.ts'
 
 /** Collects pages in the background until stopped. */
 const listen = (store: EventStore, after: Position, filter: Filter = {}) => {
@@ -109,6 +109,54 @@ export const followingLive = (open: OpenStore) => {
       await listener.finish()
       expect(ids(listener.received())).toEqual(ids(given))
     }
+  })
+
+  test('a slow reader gets what came meanwhile in full pages: no more than one was read ahead for it', async store => {
+    const before = await headOfStore(store)
+    const stop = new AbortController()
+    const pages = store.follow(before, {}, { until: 'live', signal: stop.signal, pageSize: 10 })[Symbol.asyncIterator]()
+    expect(await pages.next()).toMatchObject({ value: { page: { events: [], caughtUp: true } } })
+    const given = events(30)
+    const stream = newStream()
+    for (let version = 0; version < 30; version += 5) {
+      await answer(store.append(stream, version, given.slice(version, version + 5)))
+      await new Promise(resolve => setTimeout(resolve, 10))
+    }
+    const received: Array<Page> = []
+    while (received.flatMap(page => page.events).length < 30) {
+      const next = await pages.next()
+      if (next.done !== true && next.value.type === 'Page') received.push(next.value.page)
+    }
+    expect(ids(received.flatMap(page => page.events))).toEqual(ids(given))
+    const sizes = received.map(page => page.events.length)
+    expect(sizes.slice(1, -1)).toEqual(sizes.slice(1, -1).map(() => 10))
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(10)
+    stop.abort()
+    expect(await pages.next()).toEqual({ done: true, value: undefined })
+  })
+
+  test('an abort at any moment ends it without a failure, and harms neither the store nor the next reader', async store => {
+    const before = await headOfStore(store)
+    const stream = newStream()
+    const given = events(40)
+    await answer(store.append(stream, 0, given.slice(0, 20)))
+    for (const turns of [0, 1, 2, 3, 5, 8, 13, 21, 34, 55])
+      for (const until of ['end', 'live'] as const) {
+        const stop = new AbortController()
+        const seen: Array<string> = []
+        const reading = (async () => {
+          for await (const followed of store.follow(before, {}, { until, pageSize: 3, signal: stop.signal })) {
+            expect(followed.type).toBe('Page')
+            if (followed.type === 'Page') seen.push(...ids(followed.page.events))
+          }
+        })()
+        for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate)
+        stop.abort()
+        await reading
+        expect(seen).toEqual(ids(given.slice(0, seen.length)))
+      }
+    await answer(store.append(stream, 20, given.slice(20)))
+    expect(ids(await eventsToEnd(store, before))).toEqual(ids(given))
   })
 
   test('following long history to the end lets timers run', async store => {

@@ -4,26 +4,25 @@
  * The store opened need not be empty. Every test opens its own and writes to streams of its own names.
  */
 import { describe } from 'vitest'
-import { appending } from './appending.ts'
-import { closing } from './closing.ts'
-import { concurrency } from './concurrency.ts'
-import { fidelity } from './fidelity.ts'
-import { following } from './following.ts'
-import { followingLive } from './following-live.ts'
+import { guarantees, type ContractOptions, type Guarantee } from './guarantees.ts'
+import { longStreams } from './long-streams.ts'
 import type { OpenStore } from './opening.ts'
-import { reading } from './reading.ts'
-import { refusing } from './refusing.ts'
+import { comparePage } from './page.ts'
 
-export type { OpenedStore, OpenStore } from './opening.ts'
+export type { ContractOptions, Guarantee } from './guarantees.ts'
+export type { HeldAppend, OpenedStore, OpenStore } from './opening.ts'
+export type { GuaranteesPage } from './page.ts'
+export { faultsIn, type Call } from './model.ts'
 
-export const describeEventStore = (name: string, open: OpenStore) =>
+export const describeEventStore = (name: string, open: OpenStore, options: ContractOptions = {}) =>
   describe(name, () => {
-    describe('appending', () => appending(open))
-    describe('refusing what cannot be stored', () => refusing(open))
-    describe('giving back exactly what was given', () => fidelity(open))
-    describe('reading a stream', () => reading(open))
-    describe('following to the end', () => following(open))
-    describe('following live', () => followingLive(open))
-    describe('many at once', () => concurrency(open))
-    describe('closing', () => closing(open))
+    const all: ReadonlyArray<Guarantee> = [...guarantees(open, options), ...(options.more ?? [])]
+    for (const { title, tests } of all) describe(title, tests)
+    if (options.page !== undefined) comparePage(all, options.page)
+  })
+
+/** The one promise that takes long to try in full: to be called where slow tests are. */
+export const describeLongStreams = (name: string, open: OpenStore, length = 100_000) =>
+  describe(name, () => {
+    longStreams(open, length)
   })

@@ -1,9 +1,14 @@
 /** How a store under test is opened. */
-import type { EventStore } from '../event-store.ts'
+import type { EventStore, NewEvent } from '../event-store.ts'
 
 export interface OpenedStore {
   readonly store: EventStore
   /** Closes it: afterwards every call fails, and whoever follows is told so. Closing twice does nothing. */
   readonly close: () => Promise<void>
+  /** Where a test can hold up a commit: appends to a new stream as another writer would, and leaves it uncommitted. */
+  readonly beginAppend?: (stream: string, events: ReadonlyArray<NewEvent>) => Promise<HeldAppend>
+}
+export interface HeldAppend {
+  readonly commit: () => Promise<void>
 }
 export type OpenStore = () => Promise<OpenedStore>

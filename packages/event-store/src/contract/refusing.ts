@@ -1,9 +1,9 @@
-import { left } from 'fp-ts/lib/Either.js'
+import { isLeft, left } from 'fp-ts/lib/Either.js'
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Json, JsonObject, NewEvent } from '../event-store.ts'
 import type { OpenStore } from './opening.ts'
-import { event, events, newStream, wholeStream, withStore } from './samples.ts'
+import { answer, event, events, newStream, wholeStream, withStore } from './samples.ts'
 
 const unstorable: Readonly<Record<string, unknown>> = {
   undefined: undefined,
@@ -73,6 +73,12 @@ export const refusing = (open: OpenStore) => {
     const stream = newStream()
     const refused = await store.append(stream, 0, [event(), event({ text: 'x'.repeat(32 * 1024 * 1024) })])()
     expect(refused).toMatchObject(left({ type: 'EventTooLarge', stream }))
+    const { bytes, most } =
+      isLeft(refused) && refused.left.type === 'EventTooLarge' ? refused.left : { bytes: 0, most: 0 }
+    expect(bytes).toBeGreaterThanOrEqual(32 * 1024 * 1024)
+    expect(most).toBeLessThan(bytes)
     expect(await wholeStream(store, stream)).toEqual([])
+    // What is well within is taken, however many bytes a store writes for a letter.
+    await answer(store.append(stream, 0, [event({ text: 'x'.repeat(Math.floor(most / 8)) })]))
   })
 }

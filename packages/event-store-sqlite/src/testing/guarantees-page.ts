@@ -1,0 +1,26 @@
+/** What the page of guarantees says of SQLite beyond the contract. */
+import type { GuaranteesPage } from '@cofc/event-store/contract'
+
+export const page: GuaranteesPage = {
+  file: '../GUARANTEES.md',
+  store: 'SQLite',
+  says: [
+    'One file, and its log beside it while it is open (`-wal`, `-shm`). Several processes of one machine may use it at once: writers wait for one another, readers wait for nobody.',
+    '**Order**: one order over all streams. A position is given when an append commits, and only one commits at a time, so that none is filled later.',
+    [
+      '**Durability** is chosen when the store is opened:',
+      '- `full` (left out): an append is answered once its log is written through to the disk. What was answered survives the death of the process and a loss of power; a disk that says it has written what it has not is beyond any program.',
+      '- `none`: nothing is written through. The death of the process loses nothing that was answered. A loss of power or a crash of the system may lose the last seconds, **and may leave a file that is damaged**: for stores that are thrown away, or made again from something else.'
+    ].join('\n'),
+    '**Unknown outcomes**: when the disk fails in the midst of a commit, the answer is `OutcomeUnknown`, and repeating the identical append settles it. When the disk is full, or others hold the file too long, nothing was kept and the answer says so.',
+    'What no run of the contract can show is shown beside it: a writer killed at any moment loses nothing that was answered and leaves no half of anything (`killed.e2e.test.ts`), a log cut at any byte opens to exactly the appends that were answered by then (`cut-log.test.ts`), several processes see one history (`processes.e2e.test.ts`), and a damaged, cut, full or read-only file is a named failure that makes nothing worse (`damage.test.ts`, `read-only.test.ts`).'
+  ],
+  notPromised: [
+    'Anything over a network: a file on a shared drive of another machine has no locks to rely on.',
+    'A turn for every writer: who waits longer than its patience (5 seconds when left out) is told that the store is unavailable, and nothing was kept.',
+    'News at once from other processes: a live follower looks for them every 200 milliseconds unless told otherwise; what its own process appends, it is told at once.',
+    'A thread that is free meanwhile: SQLite works in the thread that calls it. An import or a rebuild belongs in another.',
+    'That every turned bit is seen on reading: SQLite keeps no checksums of its pages. One in the text of an event may read as another letter; `cofc verify` finds it.',
+    'A copy made with `cp` while somebody writes. `cofc backup` makes one that is whole.'
+  ]
+}

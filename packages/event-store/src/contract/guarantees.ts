@@ -1,0 +1,101 @@
+/** The promises of an event store, each with the tests that hold it to them. */
+import { appending } from './appending.ts'
+import { closing } from './closing.ts'
+import { concurrency } from './concurrency.ts'
+import { delaying } from './delaying.ts'
+import { fidelity } from './fidelity.ts'
+import { followingLive } from './following-live.ts'
+import { following } from './following.ts'
+import { linearity } from './linearity.ts'
+import { longStreams } from './long-streams.ts'
+import type { OpenStore } from './opening.ts'
+import type { GuaranteesPage } from './page.ts'
+import { reading } from './reading.ts'
+import { refusing } from './refusing.ts'
+
+export interface Guarantee {
+  readonly title: string
+  /** In a sentence or two, for whoever chooses a store. */
+  readonly promises: string
+  /** Declares the tests. */
+  readonly tests: () => void
+}
+export interface ContractOptions {
+  /** Why no commit can be held up, for a store that opens without `beginAppend`. */
+  readonly indivisible?: string
+  /** How many events the long stream has: 5,000 when left out. */
+  readonly longStream?: number
+  /** What this store promises beyond the port. */
+  readonly more?: ReadonlyArray<Guarantee>
+  /** The page of guarantees that the run is to bear out. */
+  readonly page?: GuaranteesPage
+}
+
+export const guarantees = (open: OpenStore, options: ContractOptions): ReadonlyArray<Guarantee> => [
+  {
+    title: 'appending',
+    promises:
+      'All events of an append are kept or none, right behind the version the writer expected. The identical append repeated is done once and gets the first answer; any other at a version that is not the stream’s is a conflict that names the actual one.',
+    tests: () => {
+      appending(open)
+    }
+  },
+  {
+    title: 'refusing what cannot be stored',
+    promises:
+      'What JSON cannot hold, what has no proper name or id and what is too large is refused, as data that say where and why, before anything is stored.',
+    tests: () => {
+      refusing(open)
+    }
+  },
+  {
+    title: 'giving back exactly what was given',
+    promises:
+      'Every JSON value comes back as it was given, but for minus zero, which is zero. What a caller changes afterwards changes no history.',
+    tests: () => {
+      fidelity(open)
+    }
+  },
+  {
+    title: 'reading a stream',
+    promises:
+      'A stream is read in the order of its versions, from any of them, in pages of 500 at most; what was appended is read at once.',
+    tests: () => {
+      reading(open)
+      longStreams(open, options.longStream)
+    }
+  },
+  {
+    title: 'following to the end',
+    promises:
+      'Everything after a position comes once and in the order of positions, which is the same for every reader; a checkpoint also passes what the filter leaves out.',
+    tests: () => {
+      following(open)
+      delaying(open, options)
+    }
+  },
+  {
+    title: 'following live',
+    promises:
+      'What is there comes first, then the end is told, then what is appended as it comes. The reader pulls: a slow one holds up nobody and is not read ahead for by more than a page. It can stop at any moment.',
+    tests: () => {
+      followingLive(open)
+    }
+  },
+  {
+    title: 'many at once',
+    promises: 'Writers and readers see what they could have seen one after another, none of them half an append.',
+    tests: () => {
+      concurrency(open)
+      linearity(open)
+    }
+  },
+  {
+    title: 'closing',
+    promises:
+      'Every call is answered, also one that is under way when the store is closed; afterwards every call fails as unavailable.',
+    tests: () => {
+      closing(open)
+    }
+  }
+]
