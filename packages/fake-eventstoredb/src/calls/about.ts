@@ -4,7 +4,7 @@ import gossipPb from '@eventstore/db-client/generated/gossip_pb.js'
 import monitoring from '@eventstore/db-client/generated/monitoring_pb.js'
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js'
 import type shared from '@eventstore/db-client/generated/shared_pb.js'
-import { notLeader, unavailable } from '../serving/refusals.ts'
+import { notLeader, unavailable, withCode } from '../serving/refusals.ts'
 import type { Trouble } from '../faults/fault.ts'
 import type { Cluster, Member, Node } from './node.ts'
 
@@ -21,8 +21,9 @@ const methods: ReadonlyArray<readonly [service: string, method: string, features
 ]
 
 const refusalBy = (trouble: Trouble | undefined) => {
-  if (trouble?.type === 'NotLeader') return notLeader(trouble.leader)
-  return trouble === undefined ? undefined : unavailable()
+  if (trouble === undefined || trouble.type === 'Delayed') return undefined
+  if (trouble.type === 'NotLeader') return notLeader(trouble.leader)
+  return trouble.type === 'RawError' ? withCode(trouble.code, 'Raw') : unavailable()
 }
 
 type Answering<Response> = (call: ServerUnaryCall<shared.Empty, Response>, callback: sendUnaryData<Response>) => void
@@ -34,11 +35,8 @@ const answering =
     const trouble = node.faults.meet({ method })
     if (trouble?.type === 'Silence') return
     const refusal = refusalBy(trouble)
-    if (refusal !== undefined) {
-      callback(refusal)
-      return
-    }
-    callback(null, respond(node))
+    const answer = () => callback(refusal ?? null, refusal === undefined ? respond(node) : null)
+    setTimeout(answer, trouble?.type === 'Delayed' ? trouble.ms : 0)
   }
 
 export const supportedMethods = answering('features', ({ version }) => {

@@ -125,6 +125,22 @@ describe('faults are aimed', () => {
   })
 })
 
+describe('what clients ask of themselves', () => {
+  test.each([
+    [{ type: 'Unavailable' }, { code: 14 }],
+    [{ type: 'RawError', code: status.INTERNAL }, { code: 13 }],
+    [{ type: 'Delayed', ms: 50 }, { success: true }]
+  ] as const)('meets %j', async (fault, answer) => {
+    fake.inject({ ...fault, method: 'features' })
+    expect(await append()).toMatchObject(answer)
+  })
+
+  test('is never answered', async () => {
+    fake.inject({ type: 'Silence', method: 'features' })
+    expect(await append(0, aWhile)).toBe('no answer')
+  })
+})
+
 describe('deliveries', () => {
   beforeEach(three)
 
