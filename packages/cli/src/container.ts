@@ -32,12 +32,12 @@ export interface Composed {
 }
 
 /** The parts on one data folder: the embedded default, but for a history that lives elsewhere. */
-const registered = (data: DataFolder, tell: Tell): DependencyContainer => {
+const registered = (data: DataFolder, history: History): DependencyContainer => {
   const parts = container.createChildContainer()
   const make = <T>(token: InjectionToken<T>, factory: (from: DependencyContainer) => T): void => {
     parts.register(token, { useFactory: instanceCachingFactory(factory) })
   }
-  make(tokens.events, () => openHistory(data.events, tell))
+  make(tokens.events, () => history)
   make(tokens.privately, () => openSqlitePrivateStore(data.privately))
   make(tokens.reports, () => openSqliteReportStore(data.reports))
   make(tokens.stopped, () => new Map())
@@ -66,8 +66,8 @@ const registered = (data: DataFolder, tell: Tell): DependencyContainer => {
 }
 
 /** Opens the stores at once, so that a damaged or newer file is told before any work. */
-export const compose = (data: DataFolder, tell: Tell = () => undefined): Composed => {
-  const parts = registered(data, tell)
+export const compose = async (data: DataFolder, tell: Tell = () => undefined): Promise<Composed> => {
+  const parts = registered(data, await openHistory(data.events, tell))
   const [events, privately, reports] = [
     parts.resolve(tokens.events),
     parts.resolve(tokens.privately),

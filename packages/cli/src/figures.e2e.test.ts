@@ -97,7 +97,7 @@ const imported = async (composed: Composed, folder: string) => {
 
 describe('a folder of CSV files', () => {
   test('the demonstration network, also with the folder gone and the reports rebuilt', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     const folder = temporaryFolder()
     writeDemonstration(folder.path, { seed: 7 })
     const record = readNetwork(folder.path)
@@ -109,7 +109,7 @@ describe('a folder of CSV files', () => {
   }, 120_000)
 
   test.each(Array.from({ length: 25 }, (_, seed) => seed + 1))('the random network %i', async seed => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     using folder = temporaryFolder()
     writeRandomNetwork(folder.path, seed)
     await imported(stores.composed, folder.path)

@@ -1,5 +1,5 @@
 /** The event store that keeps the history: a file of the data folder, or EventStoreDB where a connection string says so. */
-import { openEventStoreDbStore, type Follower } from '@cofc/event-store-eventstoredb'
+import type { Follower } from '@cofc/event-store-eventstoredb'
 import type { EventStore } from '@cofc/event-store'
 import { openSqliteEventStore, type SqliteEventStore } from '@cofc/event-store-sqlite'
 
@@ -16,8 +16,10 @@ export const isServer = (events: string): boolean => /^esdb(\+discover)?:/.test(
 /** What an operator is told of a server that is away. */
 export type Tell = (line: string) => void
 
-export const openHistory = (events: string, tell: Tell): History => {
+/** The client of a server is loaded only where there is one: it takes as much memory as all the rest. */
+export const openHistory = async (events: string, tell: Tell): Promise<History> => {
   if (!isServer(events)) return openSqliteEventStore(events)
+  const { openEventStoreDbStore } = await import('@cofc/event-store-eventstoredb')
   const { store, close } = openEventStoreDbStore(events, { onFollower: tellOnce(tell) })
   return { store, together: undefined, close }
 }

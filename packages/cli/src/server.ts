@@ -3,13 +3,12 @@ import { historyOf } from '@cofc/application'
 import { consolePages } from '@cofc/console'
 import { httpReads, isLoopbackHost, serverOptions } from '@cofc/http'
 import fastify, { type FastifyInstance } from 'fastify'
-import { once } from 'node:events'
 import { today } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
 import type { Output } from './output.ts'
+import { untilAsked, usualPort } from './serving.ts'
 import { followLive } from './reports.ts'
 
-export const usualPort = 4004
 const loopback = '127.0.0.1'
 
 const application = async ({ reads, parts }: Composed): Promise<FastifyInstance> => {
@@ -31,9 +30,6 @@ const listen = async (app: FastifyInstance, port: number | undefined, output: Ou
     return app.listen({ host: loopback, port: 0 })
   }
 }
-
-/** Ends at Ctrl-C, or when the process is asked to end. */
-export const untilAsked = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
 
 interface Serving {
   readonly port: number | undefined

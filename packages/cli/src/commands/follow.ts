@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes } from '../exit-codes.ts'
 import { catchUp, followLive } from '../reports.ts'
-import { untilAsked } from '../server.ts'
+import { untilAsked } from '../serving.ts'
 import { failing, inSession, type Ended } from './session.ts'
 
 const example = `

@@ -1,7 +1,6 @@
 /** `cofc report`: the national report, a local report, or the register. */
 import { CommunityId, Cycle, PlainDate, ReviewKind } from '@cofc/core'
-import { localDocument, membersDocument, nationalDocument, registerDocument } from '@cofc/console'
-import type { ReadFailure } from '@cofc/projections'
+import type { LocalReport, MembershipRegister, MembersOfCycle, ReadFailure } from '@cofc/projections'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { isLeft } from 'fp-ts/lib/Either.js'
@@ -17,6 +16,8 @@ interface Forms<Report> {
   readonly csv: (report: Report) => string
   readonly html: (report: Report) => Promise<string>
 }
+/** Loaded only for a page: it takes as much memory as all the rest. */
+const pages = () => import('@cofc/console')
 const formatOption = (): Option =>
   new Option('--format <format>', 'how the report is printed').choices(['json', 'csv', 'html']).default('json')
 
@@ -49,8 +50,14 @@ const revisionOf = (word: string): number | 'next' => {
   throw new InvalidArgumentError('Expected a number from 1, or "next".')
 }
 
-const registerForms = { csv: registerTable, html: registerDocument }
-const membersForms = { csv: membersTable, html: membersDocument }
+const registerForms = {
+  csv: registerTable,
+  html: (report: MembershipRegister) => pages().then(({ registerDocument }) => registerDocument(report))
+}
+const membersForms = {
+  csv: membersTable,
+  html: (report: MembersOfCycle) => pages().then(({ membersDocument }) => membersDocument(report))
+}
 
 const national = (ended: Ended): Command => {
   const command = new Command('national')
@@ -68,7 +75,7 @@ const national = (ended: Ended): Command => {
         printing(
           ({ composed: { reads } }) =>
             reads.national({ cycle: asked.cycle, ...(revision === undefined ? {} : { revision }) }),
-          { csv: nationalTable, html: nationalDocument },
+          { csv: nationalTable, html: report => pages().then(({ nationalDocument }) => nationalDocument(report)) },
           asked.format
         )
       )
@@ -93,7 +100,10 @@ const local = (ended: Ended): Command => {
       async (first: CommunityId | undefined, { community: named, cycle: of, kind: which, format }: AskedLocal) => {
         const about = first ?? named ?? command.error('error: name the community, for example TC-0001')
         const ask = { community: about, cycle: of, ...(which === undefined ? {} : { kind: which }) }
-        const forms = { csv: localTable, html: localDocument }
+        const forms = {
+          csv: localTable,
+          html: (report: LocalReport) => pages().then(({ localDocument }) => localDocument(report))
+        }
         await inSession(ended, command)(printing(({ composed: { reads } }) => reads.local(ask), forms, format))
       }
     )

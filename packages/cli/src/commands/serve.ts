@@ -1,11 +1,12 @@
 /** `cofc serve`: the pages, and the reports over HTTP, on this machine only. */
 import { Command, InvalidArgumentError } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import type { Composed } from '../container.ts'
 import { dataFolder, demonstrationFolder } from '../data-folder.ts'
-import { fillWithDemonstration } from '../demonstration/fill-with-demonstration.ts'
 import { exitCodes } from '../exit-codes.ts'
+import type { Output } from '../output.ts'
 import { catchUp } from '../reports.ts'
-import { serveUntilAsked, usualPort } from '../server.ts'
+import { usualPort } from '../serving.ts'
 import { failing, inSession, type Elsewhere, type Ended } from './session.ts'
 
 const example = `
@@ -28,6 +29,9 @@ interface Asked {
 /** In a folder, whatever the environment says: a made-up network is kept in no server. */
 const onTheDemonstration: Elsewhere = ({ data }) => dataFolder(demonstrationFolder(data))
 
+const filled = async (composed: Composed, output: Output): Promise<boolean> =>
+  (await import('../demonstration/fill-with-demonstration.ts')).fillWithDemonstration(composed, output)
+
 export const serveCommand = (ended: Ended): Command => {
   const command = new Command('serve')
   return command
@@ -41,11 +45,12 @@ export const serveCommand = (ended: Ended): Command => {
         command.error('error: a demonstration is kept in a data folder: leave --events out')
       const session = inSession(ended, command, demo ? onTheDemonstration : undefined)
       await session(async ({ composed, output }) => {
-        if (demo && !(await fillWithDemonstration(composed, output))) return exitCodes.storeFailed
+        if (demo && !(await filled(composed, output))) return exitCodes.storeFailed
         if (!withoutFollowing) {
           const caughtUp = await catchUp(composed)()
           if (isLeft(caughtUp)) return failing(output, caughtUp.left)
         }
+        const { serveUntilAsked } = await import('../server.ts')
         await serveUntilAsked(composed, output, { port, follows: !withoutFollowing })
         return exitCodes.done
       })

@@ -34,7 +34,7 @@ export const inSession =
     const output = outputTo(common.json)
     let composed: Composed | null = null
     try {
-      composed = compose(where(common), output.say)
+      composed = await compose(where(common), output.say)
       const settled = await settleLeftBehind(composed.parts)(anHourAgo())()
       ended(isLeft(settled) ? failing(output, settled.left) : await work({ composed, output }))
     } catch (error) {

@@ -262,7 +262,7 @@ const interrupted = async ({ composed: { parts } }: TemporaryStores, files: File
 }
 
 const rulesOf = async (tried: Case): Promise<ReadonlyArray<string>> => {
-  await using stores = temporaryStores()
+  await using stores = await temporaryStores()
   await prepared(stores, tried)
   const { refusals } = await importFiles(stores, tried.files)
   for (const refusal of refusals.filter(({ rule }) => rule in refusedFields)) {

@@ -9,7 +9,7 @@ import { added, changed, lacking, smallNetwork, without } from './testing/small-
 
 describe('importing a folder', () => {
   test('every row becomes what a person would have recorded, in the order of the days', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     const summary = await importFiles(stores, smallNetwork)
     expect(summary).toMatchObject({ outcome: 'imported', refused: 0, differing: 0 })
     const events = await history(stores)
@@ -65,7 +65,7 @@ describe('importing a folder', () => {
   })
 
   test('a dry run writes nothing', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     const summary = await importFiles(stores, smallNetwork, { dryRun: true })
     expect(summary).toMatchObject({ outcome: 'would-import', refused: 0 })
     expect(summary.events).toBeGreaterThan(30)
@@ -73,7 +73,7 @@ describe('importing a folder', () => {
   })
 
   test('the same folder again adds nothing', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     await importFiles(stores, smallNetwork)
     const before = told(await history(stores))
     const again = await importFiles(stores, smallNetwork)
@@ -82,8 +82,8 @@ describe('importing a folder', () => {
   })
 
   test('an import equals the same commands submitted one by one', async () => {
-    await using imported = temporaryStores()
-    await using submitted = temporaryStores()
+    await using imported = await temporaryStores()
+    await using submitted = await temporaryStores()
     await importFiles(imported, smallNetwork)
     using folder = writeFolder(smallNetwork)
     for await (const submission of commandsOf(folder.path, submitted.composed.parts)) {
@@ -94,8 +94,8 @@ describe('importing a folder', () => {
   })
 
   test('lines may stand in any order', async () => {
-    await using one = temporaryStores()
-    await using other = temporaryStores()
+    await using one = await temporaryStores()
+    await using other = await temporaryStores()
     const backwards = Object.fromEntries(Object.entries(smallNetwork).map(([file, rows]) => [file, rows.toReversed()]))
     const keptInOrder = {
       ...backwards,
@@ -110,7 +110,7 @@ describe('importing a folder', () => {
   })
 
   test('a file may wait for a later import, and finds there what was imported before', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     await importFiles(stores, lacking(without(without(smallNetwork, 'evidence.csv'), 'outcomes.csv'), 'reports.csv', 1))
     const evidence = { 'evidence.csv': smallNetwork['evidence.csv']! }
     expect(await importFiles(stores, evidence)).toMatchObject({
@@ -126,7 +126,7 @@ describe('importing a folder', () => {
   })
 
   test('next year comes as a folder of its own', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     await importFiles(stores, smallNetwork)
     const next = {
       'cycles.csv': [
@@ -148,7 +148,7 @@ describe('importing a folder', () => {
   })
 
   test('a file of evidence is kept as its bytes', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     const network = changed(smallNetwork, 'evidence.csv', 0, { file: 'files/rota.txt' })
     const summary = await importFiles(stores, { ...network, 'files/rota.txt': 'Monday: soup' })
     expect(summary).toMatchObject({ outcome: 'imported' })
@@ -162,7 +162,7 @@ describe('importing a folder', () => {
   })
 
   test('who is neither renewed nor ended lapses when the next cycle opens', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     await importFiles(stores, smallNetwork)
     const lapsed = (await history(stores)).filter(({ type }) => type === 'MembershipLapsed')
     expect(lapsed.map(({ data }) => data)).toEqual([
@@ -171,7 +171,7 @@ describe('importing a folder', () => {
   })
 
   test('a renewal after the opening is a new application after a lapse', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     const late = changed(smallNetwork, 'memberships.csv', 1, {
       admitted_on: '2022-05-01',
       joining_form: 'yes',
@@ -193,7 +193,7 @@ describe('importing a folder', () => {
   })
 
   test('files that nobody knows are warned about, with the nearest name', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     const summary = await importFiles(stores, { ...smallNetwork, 'rating.csv': [{ community: 'TC-0001' }] })
     expect(summary.outcome).toBe('imported')
     expect(summary.warnings).toEqual([
@@ -202,7 +202,7 @@ describe('importing a folder', () => {
   })
 
   test('a second spell in one cycle is told apart by seq', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     const left = changed(smallNetwork, 'memberships.csv', 2, { left_on: '2021-12-01', left_how: 'withdrew' })
     const again = added(left, 'memberships.csv', 2, {
       seq: '2',

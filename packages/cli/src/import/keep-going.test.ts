@@ -4,7 +4,7 @@ import { history, importFiles, told, type Contents } from './testing/importing.t
 import { added, changed, smallNetwork } from './testing/small-network.ts'
 
 const going = async (files: Contents) => {
-  await using stores = temporaryStores()
+  await using stores = await temporaryStores()
   const summary = await importFiles(stores, files, { keepGoing: true })
   return { ...summary, events: told(await history(stores)) }
 }
@@ -52,11 +52,11 @@ describe('told to keep going', () => {
 
   test('of a row that is refused in part nothing is written, so that it may come again corrected', async () => {
     const wrong = changed(smallNetwork, 'memberships.csv', 0, { type: 'Associate' })
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     await importFiles(stores, wrong, { keepGoing: true })
     expect((await history(stores)).filter(({ type }) => type === 'MembershipAppliedFor')).toHaveLength(1)
     expect(await importFiles(stores, smallNetwork)).toMatchObject({ outcome: 'imported', refused: 0, differing: 0 })
-    await using undisturbed = temporaryStores()
+    await using undisturbed = await temporaryStores()
     await importFiles(undisturbed, smallNetwork)
     expect(
       told(await history(stores))

@@ -11,7 +11,7 @@ import { added, changed, lacking, smallNetwork, without, type Files } from './te
 
 /** What importing the small network and then other files comes to. */
 const afterwards = async (files: Files, first: Files = smallNetwork) => {
-  await using stores = temporaryStores()
+  await using stores = await temporaryStores()
   expect((await importFiles(stores, first)).refusals).toEqual([])
   const before = told(await history(stores))
   const summary = await importFiles(stores, files)
@@ -91,7 +91,7 @@ describe('a changed value on re-import is shown as a difference and never writte
   })
 
   test('words that were erased count as the same', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     await importFiles(stores, smallNetwork)
     await stores.composed.parts.privately.erase('community TC-0001', null)()
     expect(
@@ -100,7 +100,7 @@ describe('a changed value on re-import is shown as a difference and never writte
   })
 
   test('history that was corrected since is not a difference', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     await importFiles(stores, smallNetwork)
     const corrected = await submit(stores.composed.parts)({
       id: uuidOf('5f0c9f64-3a0e-4d53-8c1e-9d3f6f1d2b70', 'correction'),
@@ -124,7 +124,7 @@ describe('an empty cell filled later is a new command', () => {
   test('of a community: its profile changes from that day', async () => {
     const first = changed(smallNetwork, 'communities.csv', 2, { places: '', parent: '' })
     const filled = changed(smallNetwork, 'communities.csv', 2, { places: '8' })
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     await importFiles(stores, first)
     expect(await importFiles(stores, filled)).toMatchObject({ outcome: 'imported', events: 1, differing: 0 })
     expect(await importFiles(stores, filled)).toMatchObject({ outcome: 'nothing-new', differing: 0 })
@@ -134,7 +134,7 @@ describe('an empty cell filled later is a new command', () => {
 
   test('of a reviewer: what is known of them changes from that day', async () => {
     const first = changed(smallNetwork, 'reviewers.csv', 0, { local_area: '', senior_years: '' })
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     await importFiles(stores, first)
     expect(await importFiles(stores, smallNetwork)).toMatchObject({ outcome: 'imported', events: 1, differing: 0 })
     expect(await importFiles(stores, smallNetwork)).toMatchObject({ outcome: 'nothing-new', differing: 0 })
@@ -254,7 +254,7 @@ describe('what was erased does not come back by importing again', () => {
     smallNetwork
   )
   const erasedNetwork = async () => {
-    const stores = temporaryStores()
+    const stores = await temporaryStores()
     expect(await importFiles(stores, network)).toMatchObject({ outcome: 'imported' })
     for (const mark of Object.values(marked)) expect(bytesIn(stores.folder)).toContain(mark)
     expect(await erasing(stores, wholeCommunity)).toEqual({ _tag: 'Right', right: 7 })
@@ -287,7 +287,7 @@ describe('what was erased does not come back by importing again', () => {
   })
 
   test('a cell that had been filled before the erasure is no difference', async () => {
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     await importFiles(stores, network)
     const filled = changed(network, 'reviewers.csv', 0, { senior_years: '6' })
     expect(await importFiles(stores, filled)).toMatchObject({ outcome: 'imported', events: 1 })
@@ -308,7 +308,7 @@ describe('what was erased does not come back by importing again', () => {
       ...open,
       'ratings.csv': [{ ...network['ratings.csv']![0]!, self, peer: '', peer_comment: '' }]
     })
-    await using stores = temporaryStores()
+    await using stores = await temporaryStores()
     await importFiles(stores, commented(''))
     expect(bytesIn(stores.folder)).toContain(marked.ratings)
     await erasing(stores, wholeCommunity)
@@ -360,12 +360,12 @@ describe('more rows', () => {
 
 describe('an import that was interrupted', () => {
   test('is finished by running it again: the same history as undisturbed, wherever it stopped', async () => {
-    await using undisturbed = temporaryStores()
+    await using undisturbed = await temporaryStores()
     await importFiles(undisturbed, smallNetwork)
     const whole = told(await history(undisturbed))
     using folder = writeFolder(smallNetwork)
     for (const stop of [1, 9, 17, 23, 31, 38]) {
-      await using stores = temporaryStores()
+      await using stores = await temporaryStores()
       let given = 0
       for await (const submission of commandsOf(folder.path, stores.composed.parts)) {
         if (given === stop) break

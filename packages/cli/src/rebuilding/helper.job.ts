@@ -7,7 +7,7 @@ import { compose } from '../container.ts'
 import type { DataFolder } from '../data-folder.ts'
 import type { FromHelper, ToHelper } from './messages.ts'
 
-const { following, close } = compose(workerData as DataFolder)
+const { following, close } = await compose(workerData as DataFolder)
 const tell = (message: FromHelper): void => parentPort?.postMessage(message)
 /** Progress is for people: often enough is a few times a second. */
 const [often, never] = [250, -Infinity]

@@ -11,9 +11,9 @@ export interface TemporaryStores extends AsyncDisposable {
   readonly composed: Composed
 }
 
-export const temporaryStores = (): TemporaryStores => {
+export const temporaryStores = async (): Promise<TemporaryStores> => {
   const folder = mkdtempSync(join(tmpdir(), 'cofc-data-'))
-  const composed = compose(dataFolder(folder))
+  const composed = await compose(dataFolder(folder))
   return {
     folder,
     composed,
