@@ -28,7 +28,7 @@ export const importFiles = async (
 
 /** What importing some files into an empty store comes to. */
 export const importing = async (files: Contents, flags: Flags = {}): Promise<ImportSummary> => {
-  await using stores = temporaryStores()
+  await using stores = await temporaryStores()
   return await importFiles(stores, files, flags)
 }
 
