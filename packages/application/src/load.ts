@@ -1,8 +1,10 @@
 /** Reads a stream and replays it. */
 import { decodeEvent, type Dated } from '@cofc/core'
-import type { EventStore, RecordedEvent, StoreFailure, StreamPage } from '@cofc/event-store'
+import type { EventStore, JsonObject, RecordedEvent, StoreFailure, StreamPage } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { inTurn } from './in-turn.ts'
 import { originOf, type Loaded } from './loaded.ts'
 import type { RememberedStates } from './remembered-states.ts'
 import type { SubmitFailure } from './submission.ts'
@@ -37,6 +39,22 @@ export const decoded = (event: RecordedEvent): TE.TaskEither<Unreadable, Dated> 
     ? TE.left({ type: 'EventUnreadable', stream: event.stream, version: event.version, problems: read.left })
     : TE.right(read.right)
 }
+
+/** A recorded event with what it says in today's shape; what was stored in it is the event itself. */
+export const asToday = (event: RecordedEvent): TE.TaskEither<Unreadable, RecordedEvent> =>
+  pipe(
+    decoded(event),
+    TE.map(today => (today === (event.data as unknown) ? event : { ...event, data: today as unknown as JsonObject }))
+  )
+
+/** Every event of a stream, in today's shape. */
+export const readToday =
+  (store: EventStore) =>
+  (stream: string): TE.TaskEither<StoreFailure | Unreadable, ReadonlyArray<RecordedEvent>> =>
+    pipe(
+      readAll(store, stream),
+      TE.flatMap(events => inTurn<RecordedEvent, StoreFailure | Unreadable, RecordedEvent>(events, asToday))
+    )
 
 type From = Loaded<unknown>
 const goingOn = <S>(

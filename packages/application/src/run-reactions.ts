@@ -8,7 +8,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { uuidOf } from './identity.ts'
 import { inTurn } from './in-turn.ts'
-import { load } from './load.ts'
+import { decoded, load } from './load.ts'
 import type { Parts } from './parts.ts'
 import { remembering } from './remembered-states.ts'
 import { submit } from './submit.ts'
@@ -51,12 +51,17 @@ const runReaction =
     const kept = aggregateNamed(reaction.of)
     if (kept === null) return TE.right([])
     return pipe(
-      load(parts.store, parts.states)(kept.aggregate, event.stream),
-      TE.flatMap(({ state }) => {
-        const commands = reaction.commands(event.data as never, state)
-        return inTurn(submissionsOf(reaction, event, commands), settled(parts, reaction))
-      }),
-      flattened
+      decoded(event),
+      TE.flatMap((today): Done =>
+        pipe(
+          load(parts.store, parts.states)(kept.aggregate, event.stream),
+          TE.flatMap(({ state }) => {
+            const commands = reaction.commands(today as never, state)
+            return inTurn(submissionsOf(reaction, event, commands), settled(parts, reaction))
+          }),
+          flattened
+        )
+      )
     )
   }
 

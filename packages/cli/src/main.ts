@@ -1,5 +1,6 @@
 /** The program: understands the command line, runs one command, answers how it ended. Nothing here decides anything. */
 import 'reflect-metadata'
+import { checkShapes } from '@cofc/core'
 import { CommanderError } from 'commander'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { outputTo } from './output.ts'
@@ -11,6 +12,14 @@ const codeOf = ({ exitCode }: CommanderError): ExitCode => (exitCode === 0 ? exi
 /** Runs the program with the words of a command line. Never throws; the answer is the exit code. */
 export const main = async (words: ReadonlyArray<string>): Promise<ExitCode> => {
   const json = words.includes('--json')
+  const faults = checkShapes()
+  if (faults.length > 0) {
+    outputTo(json).error(
+      { type: 'ShapesDoNotFit', reason: faults.join('; ') },
+      `what is stored cannot be read: ${faults.join('; ')}`
+    )
+    return exitCodes.storeFailed
+  }
   let code: ExitCode = exitCodes.done
   const ended = (how: ExitCode): void => {
     code = how

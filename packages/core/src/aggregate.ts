@@ -4,6 +4,7 @@
  */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
+import type { PastShapes } from './past-shape.ts'
 import type { PlainDate } from './values/plain-date.ts'
 
 export interface Message {
@@ -60,6 +61,8 @@ export interface Aggregate<C extends Dated, S, E extends Dated, R extends Messag
   readonly streamOf: (command: C) => string
   readonly commands: Codecs<C>
   readonly events: Codecs<E>
+  /** How what was stored in an earlier shape is read. */
+  readonly past?: PastShapes<E>
 }
 
 /** Answers a command by the table. `known` must hold what the table names for it. */

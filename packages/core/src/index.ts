@@ -2,6 +2,7 @@
 export * from './aggregate.ts'
 export * from './command-named.ts'
 export * from './decode-event.ts'
+export * from './past-shape.ts'
 export * from './problems.ts'
 export * from './what-follows.ts'
 export * from './policy/index.ts'

@@ -1,11 +1,12 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { shapeVersionOf } from '@cofc/core'
 import { inMemoryEventStore, type EventStore } from '@cofc/event-store'
 import { follow } from './follow.ts'
 import { inMemoryReportStore } from './in-memory.ts'
 import { nationalReportRows } from './national-report/project.ts'
 import { bringUpToDate, rebuild } from './rebuild.ts'
-import { fold, type Report } from './report.ts'
+import { fold, report, type AnyRowKind, type Report } from './report.ts'
 import type { ReportStore } from './report-store.ts'
 import {
   admitted,
@@ -153,9 +154,13 @@ test('rows of another version of the report are not followed into but built anew
   const parts = await setUp([...beginningOfIt, ...rest])
   const older: Report = { ...nationalReportRows, version: 0 }
   right(await follow(parts)(older, { until: 'end' })())
-  expect(await toEnd(parts)).toEqual(left({ type: 'RebuildNeeded', report: 'national-report', kept: 0, needed: 1 }))
+  expect(await toEnd(parts)).toEqual(
+    left({ type: 'RebuildNeeded', report: 'national-report', kept: 0, needed: nationalReportRows.version })
+  )
   right(await bringUpToDate(parts)(nationalReportRows)())
-  expect(right(await parts.reports.mark({ report: 'national-report', which: 'live' })())).toMatchObject({ version: 1 })
+  expect(right(await parts.reports.mark({ report: 'national-report', which: 'live' })())).toMatchObject({
+    version: nationalReportRows.version
+  })
   expect(await rowsIn(parts.reports)).toEqual(expectedRows([...beginningOfIt, ...rest]))
 })
 
@@ -169,4 +174,24 @@ test('rows let go from memory are taken up again from the store', async () => {
   const parts = await setUp(history)
   right(await follow(parts)(nationalReportRows, { until: 'end', pageSize: 7, rowsInMemory: 5 })())
   expect(await rowsIn(parts.reports)).toEqual(expectedRows(history))
+})
+
+const anyKind: Omit<AnyRowKind, 'reads'> = { keyOf: () => 'any', initial: () => null, apply: row => row }
+test('a report is built anew when an event it reads changes its shape', () => {
+  const reading = (...types: ReadonlyArray<string>) =>
+    report('any', 3, [{ ...anyKind, reads: Object.fromEntries(types.map(type => [type, true as const])) }]).version
+  expect(reading('MembershipWithdrawn')).toBe(3)
+  expect(reading('MembershipWithdrawn', 'MembershipLapsed')).toBe(2 + shapeVersionOf('MembershipLapsed'))
+})
+
+test('what was stored in an earlier shape is followed and rebuilt as an event of today', async () => {
+  const lapsed = { community: 'TC-0001', on: '2024-09-01' }
+  const parts = await setUp([...beginningOfIt, happened('MembershipLapsed', lapsed)])
+  const today = expectedRows([...beginningOfIt, happened('MembershipLapsed', { ...lapsed, v: 2, cycle: null })])
+  const inOrder = (rows: ReadonlyArray<ReadonlyArray<string | undefined>>) =>
+    rows.map(([key, row = '']) => [key, JSON.parse(row) as unknown])
+  right(await toEnd(parts))
+  expect(inOrder(await rowsIn(parts.reports))).toEqual(inOrder(today))
+  right(await rebuild(parts)(nationalReportRows)())
+  expect(inOrder(await rowsIn(parts.reports))).toEqual(inOrder(today))
 })

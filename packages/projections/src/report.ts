@@ -4,6 +4,7 @@
  * A row belongs to one stream, and every event touches one row. So rows do not depend on how the streams lie among one
  * another, and a fold can be split by streams and put together again.
  */
+import { shapeVersionOf } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
 
 export interface Happening {
@@ -36,15 +37,23 @@ export const rows = <Row, E extends Happening>(kind: RowKind<Row, E>): AnyRowKin
 
 export interface Report {
   readonly name: string
-  /** Of the shape and the meaning of its rows. Rows of another version are of no use and are built anew. */
+  /**
+   * Of the shape and the meaning of its rows, and of the shapes of the events it reads. Rows of another version are of no
+   * use and are built anew.
+   */
   readonly version: number
   readonly kindOf: ReadonlyMap<string, AnyRowKind>
   /** The types of events that a store is asked for. */
   readonly reads: ReadonlyArray<string>
 }
+/** How often the events that it reads have changed their shape: rows may hold what an event said in its earlier one. */
+const shapesChanged = (types: ReadonlyArray<string>): number =>
+  types.reduce((sum, type) => sum + shapeVersionOf(type) - 1, 0)
+
 export const report = (name: string, version: number, kinds: ReadonlyArray<AnyRowKind>): Report => {
   const kindOf = new Map(kinds.flatMap(kind => Object.keys(kind.reads).map(type => [type, kind] as const)))
-  return { name, version, kindOf, reads: [...kindOf.keys()] }
+  const reads = [...kindOf.keys()]
+  return { name, version: version + shapesChanged(reads), kindOf, reads }
 }
 
 /** Rows by their keys. */

@@ -100,4 +100,10 @@ export const completing = (community: string, cycle: Year): Line =>
     on: daysOf(cycle).closes
   })
 export const leaving = (community: string, cycle: Year): Line =>
-  line(`membership-${community}`, { type: 'MembershipLapsed', community, on: daysOf(cycle).opens })
+  line(`membership-${community}`, {
+    type: 'MembershipLapsed',
+    v: 2,
+    community,
+    cycle: cycle.name,
+    on: daysOf(cycle).opens
+  })

@@ -166,7 +166,7 @@ describe('importing a folder', () => {
     await importFiles(stores, smallNetwork)
     const lapsed = (await history(stores)).filter(({ type }) => type === 'MembershipLapsed')
     expect(lapsed.map(({ data }) => data)).toEqual([
-      { type: 'MembershipLapsed', community: 'TC-0002', on: '2022-04-01' }
+      { type: 'MembershipLapsed', v: 2, community: 'TC-0002', cycle: '2022-2023', on: '2022-04-01' }
     ])
   })
 

@@ -172,7 +172,8 @@ export const written: ReadonlyArray<readonly [on: string, event: Written<Told>]>
 
 /** The ends that this community did not meet. */
 export const otherEnds: ReadonlyArray<Written<Told>> = [
-  { type: 'MembershipLapsed' },
+  { type: 'MembershipLapsed', v: 2, cycle: '2024-2025' },
+  { type: 'MembershipLapsed', v: 2, cycle: null },
   { type: 'MembershipWithdrawn' },
   { type: 'MembershipTerminated' },
   { type: 'CommunityMerged', into: 'TC-0009' }

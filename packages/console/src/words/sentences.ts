@@ -43,7 +43,7 @@ const ofTheMembership = {
   MembershipTypeChanged: ({ membershipType, cycle }) =>
     `The type of membership for ${cycle} was changed to ${membershipTypeName[membershipType]}.`,
   FullCycleCompleted: ({ cycle }) => `The full cycle ${cycle} was completed.`,
-  MembershipLapsed: () => 'The membership lapsed: it was not renewed.',
+  MembershipLapsed: ({ cycle }) => `The membership lapsed: it was not renewed${cycle === null ? '' : ` for ${cycle}`}.`,
   MembershipWithdrawn: () => 'The community withdrew from membership.',
   MembershipTerminated: () => 'The network ended the membership.',
   CommunityClosed: () => 'The community closed, and its membership ended.',

@@ -1,8 +1,8 @@
 /**
  * What has happened to one edition of the standards.
  *
- * These names and fields are stored for good. To change one, add a new event
- * and teach past-shapes.ts to read the old; never edit a line here.
+ * These names and fields are stored for good. To change one, give the event its next version
+ * and teach past-shapes.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
 import type { EditionId } from '../values/edition-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'

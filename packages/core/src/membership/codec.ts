@@ -5,6 +5,7 @@ import { CommunityId } from '../values/community-id.ts'
 import { Count } from '../values/count.ts'
 import { Cycle } from '../values/cycle.ts'
 import { MembershipType } from '../values/membership-type.ts'
+import { orNull } from '../values/or-null.ts'
 import { PlainDate } from '../values/plain-date.ts'
 import type { MembershipCommand } from './commands.ts'
 import type { MembershipEvent } from './events.ts'
@@ -43,7 +44,12 @@ export const membershipEvents: Codecs<MembershipEvent> = {
   MembershipRenewed: t.strict({ type: t.literal('MembershipRenewed'), ...held }),
   MembershipTypeChanged: t.strict({ type: t.literal('MembershipTypeChanged'), ...typed }),
   FullCycleCompleted: t.strict({ type: t.literal('FullCycleCompleted'), ...inCycle }),
-  MembershipLapsed: t.strict({ type: t.literal('MembershipLapsed'), ...of }),
+  MembershipLapsed: t.strict({
+    type: t.literal('MembershipLapsed'),
+    v: t.literal(2),
+    ...of,
+    cycle: orNull(Cycle)
+  }),
   MembershipWithdrawn: t.strict({ type: t.literal('MembershipWithdrawn'), ...of }),
   MembershipTerminated: t.strict({ type: t.literal('MembershipTerminated'), ...of }),
   CommunityClosed: t.strict({ type: t.literal('CommunityClosed'), ...of }),

@@ -5,6 +5,7 @@ import type { MembershipCommand } from './commands.ts'
 import type { MembershipEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { MembershipFacts } from './facts.ts'
+import { membershipPast } from './past-shapes.ts'
 import { membershipSays, type MembershipRefusal } from './refusals.ts'
 import { admitCommunity } from './rules/admit-community.ts'
 import { applyForMembership } from './rules/apply-for-membership.ts'
@@ -47,5 +48,6 @@ export const membership: Aggregate<MembershipCommand, Membership, MembershipEven
     says: membershipSays,
     streamOf: command => membershipStream(command.community),
     commands: membershipCommands,
-    events: membershipEvents
+    events: membershipEvents,
+    past: membershipPast
   }

@@ -18,7 +18,7 @@ const endsOn = (on: string): ReadonlyArray<[MembershipCommand, MembershipEvent]>
   [ask('MergeCommunity', on, { into: 'TC-0002' }), happened('CommunityMerged', on, { into: 'TC-0002' })]
 ]
 const lapse = (on: string, cycle = '2024-2025') => ask('LapseMembership', on, { cycle })
-const lapsed = happened('MembershipLapsed', '2024-09-01')
+const lapsed = happened('MembershipLapsed', '2024-09-01', { v: 2, cycle: '2024-2025' })
 
 test('a membership that was not renewed lapses on the day the next cycle opens', () => {
   given(admitted('Full')).when(lapse('2024-09-01')).thenEvents(lapsed)

@@ -1,8 +1,8 @@
 /**
  * What has happened to one community's membership.
  *
- * These names and fields are stored for good. To change one, add a new event
- * and teach past-shapes.ts to read the old; never edit a line here.
+ * These names and fields are stored for good. To change one, give the event its next version
+ * and teach past-shapes.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
 import type { CommunityId } from '../values/community-id.ts'
 import type { Count } from '../values/count.ts'
@@ -73,7 +73,10 @@ export interface FullCycleCompleted {
 /** Neither renewed nor ended by the opening of the next cycle. Like every end: `on` is the first day not in force. */
 export interface MembershipLapsed {
   readonly type: 'MembershipLapsed'
+  readonly v: 2
   readonly community: CommunityId
+  /** The cycle that it was not renewed for; `null` where that was not recorded yet. */
+  readonly cycle: Cycle | null
   readonly on: PlainDate
 }
 export interface MembershipWithdrawn {

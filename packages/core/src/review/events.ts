@@ -1,8 +1,8 @@
 /**
  * What has happened in one review of one community in one cycle.
  *
- * These names and fields are stored for good. To change one, add a new event
- * and teach past-shapes.ts to read the old; never edit a line here.
+ * These names and fields are stored for good. To change one, give the event its next version
+ * and teach past-shapes.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'

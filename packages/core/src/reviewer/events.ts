@@ -2,8 +2,8 @@
  * What is known of one peer reviewer. Who they are, whether they are a client, and where they belong is private:
  * it lives in the erasable store, and the event holds a reference.
  *
- * These names and fields are stored for good. To change one, add a new event
- * and teach past-shapes.ts to read the old; never edit a line here.
+ * These names and fields are stored for good. To change one, give the event its next version
+ * and teach past-shapes.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'

@@ -1,9 +1,10 @@
 /** What every decider obeys, whatever is asked of it and in whatever order. */
-import { deepStrictEqual, match, notStrictEqual, ok } from 'node:assert/strict'
+import { deepStrictEqual, fail, match, notStrictEqual, ok } from 'node:assert/strict'
 import fc from 'fast-check'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { decide, inWords, type Aggregate, type Dated, type Message } from '../aggregate.ts'
-import { anyOfThe } from './arbitrary-of.ts'
+import type { Past } from '../past-shape.ts'
+import { anyOfThe, arbitraryOf } from './arbitrary-of.ts'
 
 /** A command, with the facts that hold when it is asked. */
 export interface Asked<C, Facts> {
@@ -58,10 +59,29 @@ export const laws = <C extends Dated, S, E extends Dated, R extends Message, Fac
     deepStrictEqual(codec.decode(json), { _tag: 'Right', right: event })
   }
   const anyEvent = anyOfThe(aggregate.events)
+  const pasts: ReadonlyArray<Past<E>> = Object.values(aggregate.past ?? {})
+  const readsAsToday =
+    ({ shapes, read }: Past<E>, version: number) =>
+    (stored: unknown) => {
+      const event = read(version, JSON.parse(JSON.stringify(stored)))
+      if (event === null || !isRight(event)) fail(`version ${version} cannot be read: ${JSON.stringify(stored)}`)
+      survivesJson(event.right)
+      ok(aggregate.evolve(aggregate.initialState, event.right) !== undefined)
+      ok(version <= shapes.length)
+    }
 
   return [
     ['every event survives JSON', inEveryScript(steps => steps.flatMap(({ events }) => events).forEach(survivesJson))],
     ['every event that could ever be survives JSON', () => fc.assert(fc.property(anyEvent, survivesJson))],
+    [
+      'whatever was ever stored in an earlier shape is read as an event of today',
+      () => {
+        for (const past of pasts)
+          past.shapes.forEach((shape, place) => {
+            fc.assert(fc.property(arbitraryOf<unknown>(shape), readsAsToday(past, place + 1)))
+          })
+      }
+    ],
     [
       'a granted command asked again changes nothing or is refused',
       inEveryScript(steps => {

@@ -34,7 +34,7 @@ test('a membership not renewed is none of the next cycle', async () => {
     ...setting,
     registered('TC-1'),
     ...admitted('TC-1', 'Full', '2022-2023'),
-    happened('MembershipLapsed', { community: 'TC-1', on: '2023-09-01' })
+    happened('MembershipLapsed', { v: 2, community: 'TC-1', cycle: '2023-2024', on: '2023-09-01' })
   ]
   expect((await nationalAfter(history)).members).toMatchObject({ all: 0, joined: 0, left: 1 })
 })

@@ -1,9 +1,10 @@
 /** Gives one command, and keeps account of what becomes of it: it stands, or it is refused and so is what leans on it. */
-import type { SubmitFailure, SubmittedWithReactions } from '@cofc/application'
+import { asToday, type SubmitFailure, type SubmittedWithReactions } from '@cofc/application'
+import type { RecordedEvent } from '@cofc/event-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { compare, wordsBehind } from '../planning/differences.ts'
 import type { Step } from '../planning/step.ts'
-import { Stopped } from '../stopped.ts'
+import { orStop, Stopped } from '../stopped.ts'
 import { keepingItems } from './culprit.ts'
 import { itemPart, type Pass } from './pass.ts'
 import { refuseStep } from './refuse-step.ts'
@@ -41,15 +42,21 @@ const attempt = async (pass: Pass, step: Step): Promise<Step | null> => {
   const finding = step.finding === null ? null : pass.marks.findingNumber(step.finding)
   const result = await pass.submit(submissionOf(step, pass.folder, finding))()
   if (isLeft(result)) return failed(pass, step, result.left)
-  stands(pass, step, result.right)
+  await stands(pass, step, result.right)
   return null
 }
 
-const stands = ({ marks, counts, halves }: Pass, step: Step, { submitted, followed }: SubmittedWithReactions): void => {
+const findingIn = async ({ submitted: { events } }: SubmittedWithReactions): Promise<RecordedEvent | undefined> => {
+  const recorded = events.find(({ type }) => type === 'FindingRecorded')
+  return recorded === undefined ? undefined : orStop(asToday(recorded))
+}
+
+const stands = async ({ marks, counts, halves }: Pass, step: Step, done: SubmittedWithReactions): Promise<void> => {
+  const { submitted, followed } = done
+  const finding = await findingIn(done)
   marks.have(step.gives)
   if (halves !== null) marks.accept(step.part)
-  const recorded = submitted.events.find(({ type }) => type === 'FindingRecorded')
-  if (recorded !== undefined) marks.numberFinding(step.part, Number(recorded.data['finding']))
+  if (finding !== undefined) marks.numberFinding(step.part, Number(finding.data['finding']))
   if (submitted.outcome === 'already-applied') counts.givenBefore += 1
   if (submitted.outcome !== 'applied') return
   counts.commands += 1
@@ -85,5 +92,6 @@ const tellDifferences = async (
   const [event] = events
   if (event === undefined) return
   const words = await wordsBehind(privately, events)
-  for (const difference of compare(step, event.data, words).differences) staging.refusals.differ(difference)
+  const { data } = await orStop(asToday(event))
+  for (const difference of compare(step, data, words).differences) staging.refusals.differ(difference)
 }

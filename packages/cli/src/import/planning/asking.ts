@@ -1,5 +1,5 @@
 /** What planning asks: the rows that were read, and what is recorded already. */
-import { load, readAll, type PrivateStore } from '@cofc/application'
+import { load, readToday, type PrivateStore } from '@cofc/application'
 import {
   cycle as cycleAggregate,
   membership as membershipAggregate,
@@ -60,7 +60,7 @@ export const asking = ({ folder, staging, fresh, parts: { store, privately } }: 
     recorded: async (...streams) => {
       if (fresh) return []
       const found: Array<ReadonlyArray<RecordedEvent>> = []
-      for (const stream of streams) found.push(await orStop(readAll(store, stream)))
+      for (const stream of streams) found.push(await orStop(readToday(store)(stream)))
       return found.flat()
     },
     cycle: cycle => {

@@ -22,5 +22,5 @@ export const lapseMembership = (
   if (known.cycle === null && on < current.closes) return refuse({ type: 'NoSuchCycle', cycle })
   const opens = known.cycle?.opens ?? on
   if (on < current.closes) return refuse({ type: 'NotLapsedYet', cycle, opens })
-  return ending(state, { type: 'MembershipLapsed', community, on: opens })
+  return ending(state, { type: 'MembershipLapsed', v: 2, community, cycle, on: opens })
 }

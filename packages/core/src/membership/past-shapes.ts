@@ -1,0 +1,28 @@
+/** How a membership's events were stored before, and what they say today. */
+import * as t from 'io-ts'
+import { firstShape, type PastShapes } from '../past-shape.ts'
+import { CommunityId } from '../values/community-id.ts'
+import { PlainDate } from '../values/plain-date.ts'
+import type { MembershipEvent, MembershipLapsed } from './events.ts'
+
+interface LapsedWithoutCycle {
+  readonly type: 'MembershipLapsed'
+  readonly community: CommunityId
+  readonly on: PlainDate
+}
+const LapsedWithoutCycle: t.Type<LapsedWithoutCycle, unknown> = t.strict({
+  type: t.literal('MembershipLapsed'),
+  community: CommunityId,
+  on: PlainDate
+})
+
+export const membershipPast: PastShapes<MembershipEvent> = {
+  // Which cycle it was cannot be told from the day alone: while nobody had planned the next, any day would do.
+  MembershipLapsed: firstShape(LapsedWithoutCycle, ({ type, community, on }): MembershipLapsed => ({
+    type,
+    v: 2,
+    community,
+    cycle: null,
+    on
+  }))
+}

@@ -1,0 +1,41 @@
+/** Stored events are read in one way only: by `decodeEvent`, which knows the shapes of the past. */
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const packages = fileURLToPath(new URL('../../', import.meta.url))
+const sources = globSync('*/src/**/*.ts', { cwd: packages }).filter(
+  path => !/\.test\.ts$|\/testing\/|\.d\.ts$/.test(path)
+)
+/** Where the codecs of events are made and put into their aggregate's table, and where they are read with. */
+const allowed =
+  /^core\/src\/(?:[a-z]+\/(?:codec|event-codecs|decide|past-shapes)|decode-event|past-shape|aggregate)\.ts$/
+const codecsOfEvents =
+  /\b(?:policy|community|reviewer|edition|cycle|membership|review)Events\b|\baggregate\.events\b|\b(?:policy|community|reviewer|edition|cycle|membership|review)\.events\b|\bfirstShape\b/
+
+test('no source reads stored events but through decodeEvent', () => {
+  const found = sources.filter(
+    path => !allowed.test(path) && codecsOfEvents.test(readFileSync(packages + path, 'utf8'))
+  )
+  expect(sources.length).toBeGreaterThan(300)
+  expect(found).toEqual([])
+})
+
+test('every path that reads stored events goes through decodeEvent', () => {
+  const readers = sources.filter(path => /\bdecodeEvent\(/.test(readFileSync(packages + path, 'utf8')))
+  expect(readers.toSorted()).toEqual([
+    'application/src/load.ts',
+    'application/src/verify.ts',
+    'benchmarks/src/rebuild-rate.ts',
+    'core/src/what-follows.ts',
+    'projections/src/fold-page.ts'
+  ])
+})
+
+/** An event that was read from a store or answered by it, and not what a later step made of it. */
+const rawData = /\bevent\.data as\b/
+
+test('nobody takes what is stored for an event without reading it', () => {
+  const found = sources.filter(path => /^(?:application|projections|cli|http|console)\//.test(path))
+  expect(found.filter(path => rawData.test(readFileSync(packages + path, 'utf8')))).toEqual(['application/src/load.ts'])
+})
