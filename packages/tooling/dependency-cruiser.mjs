@@ -7,7 +7,7 @@ const tests = '\\.test\\.tsx?$'
 /** What only tests are built from; core's is published, and kept like the rest of it. */
 const forTests = '^packages/(?!core/)[^/]+/src/testing/'
 const stores = '^packages/(event-store-sqlite|event-store-eventstoredb|report-store-sqlite|report-store-postgres)/'
-const outsideAggregates = 'values|facts|reactions|testing'
+const outsideAggregates = 'values|facts|reactions|testing|catalogue'
 const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
 
 const enteredByIndex = 'From outside, an aggregate is entered through its index.ts.'

@@ -1,0 +1,80 @@
+/** The JSON Schema (2020-12) of a codec. It keeps to the words that earlier drafts have as well. */
+import type * as t from 'io-ts'
+import { countries } from '../values/country.ts'
+
+export interface JsonSchema {
+  readonly title?: string
+  readonly description?: string
+  readonly type?: string
+  readonly const?: unknown
+  readonly enum?: ReadonlyArray<unknown>
+  readonly anyOf?: ReadonlyArray<JsonSchema>
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: ReadonlyArray<string>
+  readonly items?: JsonSchema
+  readonly format?: string
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+/** A codec as it describes itself. */
+export interface Described {
+  readonly name: string
+  readonly _tag?: string
+  readonly type?: Described
+  readonly types?: ReadonlyArray<Described>
+  readonly props?: Readonly<Record<string, Described>>
+  readonly keys?: Readonly<Record<string, unknown>>
+  readonly value?: unknown
+}
+
+const opaque = '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$'
+const text = (pattern: string, description: string): JsonSchema => ({ type: 'string', pattern, description })
+
+/** The values that are narrower than their shape, by the name of their codec. */
+const byName: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
+  ['PlainDate', { type: 'string', format: 'date', description: 'a day on the calendar' }],
+  ['Count', { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'a whole number of things' }],
+  ['Cycle', text('^[0-9]{4}-[0-9]{4}$', 'two years that follow each other')],
+  ['CommunityId', text(opaque, 'which therapeutic community')],
+  ['EditionId', text(opaque, 'which edition of the standards')],
+  ['ReviewerId', text(opaque, 'which peer reviewer')],
+  ['OpaqueId', text(opaque, 'a person kept elsewhere')],
+  ['StandardCode', text('^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$', 'a standard within its edition')],
+  ['Commitment', text('^[A-Za-z0-9_-]{43}$', 'a salted SHA-256 of words that are kept elsewhere, as base64url')],
+  ['Country', { enum: countries, description: 'ISO 3166-1 alpha-2' }]
+])
+
+const record = ({ props = {} }: Described): JsonSchema => ({
+  type: 'object',
+  properties: Object.fromEntries(Object.entries(props).map(([name, codec]) => [name, schemaOf(codec)])),
+  required: Object.keys(props)
+})
+const list = ({ type }: Described): JsonSchema => ({ type: 'array', ...(type && { items: schemaOf(type) }) })
+
+const byTag: Readonly<Record<string, (codec: Described) => JsonSchema>> = {
+  StringType: () => ({ type: 'string' }),
+  NumberType: () => ({ type: 'number' }),
+  BooleanType: () => ({ type: 'boolean' }),
+  NullType: () => ({ type: 'null' }),
+  LiteralType: ({ value }) => ({ const: value }),
+  KeyofType: ({ keys = {} }) => ({ enum: Object.keys(keys) }),
+  UnionType: ({ types = [] }) => ({ anyOf: types.map(schemaOf) }),
+  ExactType: ({ type, name }) => (type === undefined ? {} : { ...schemaOf(type), ...titled(name) }),
+  InterfaceType: record,
+  ArrayType: list,
+  ReadonlyArrayType: list
+}
+/** A name that io-ts made up says nothing that the schema does not. */
+const titled = (name: string): JsonSchema => (/^\w+$/.test(name) ? { title: name } : {})
+
+const schemaOf = (codec: Described): JsonSchema => {
+  const named = byName.get(codec.name)
+  if (named !== undefined) return { title: codec.name, ...named }
+  // What has no schema is told by the test that every event fits its own, for the empty one lets everything pass.
+  return byTag[codec._tag ?? '']?.(codec) ?? { description: `unknown: ${codec.name}` }
+}
+
+/** What JSON a codec accepts. */
+export const jsonSchemaOf = (codec: t.Mixed): JsonSchema => schemaOf(codec)

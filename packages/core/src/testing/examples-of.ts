@@ -1,0 +1,45 @@
+/** A few values of a codec that together use each of its fields and each of its choices. */
+import type * as t from 'io-ts'
+import type { Described } from '../catalogue/json-schema.ts'
+
+const leaves: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['PlainDate', '2024-02-29'],
+  ['Count', 3],
+  ['Cycle', '2023-2024'],
+  ['CommunityId', 'TC-0001'],
+  ['EditionId', 'E10'],
+  ['ReviewerId', 'R-014'],
+  ['OpaqueId', 'L-7'],
+  ['StandardCode', 'CS1'],
+  ['Country', 'GB'],
+  ['Commitment', 'c'.repeat(43)],
+  ['string', 'Näher, “so” & <so>'],
+  ['number', 7],
+  ['null', null]
+])
+type Some = ReadonlyArray<unknown>
+
+const fieldsOf = ({ props = {} }: Described): Some => {
+  const fields = Object.entries(props).map(([name, codec]) => [name, valuesOf(codec)] as const)
+  const many = Math.max(1, ...fields.map(([, values]) => values.length))
+  return Array.from({ length: many }, (_, place) =>
+    Object.fromEntries(fields.map(([name, values]) => [name, values[place % values.length]]))
+  )
+}
+/** All of them in one list, and none. */
+const listOf = ({ type }: Described): Some => [type === undefined ? [] : valuesOf(type), []]
+
+const byTag: Readonly<Record<string, (codec: Described) => Some>> = {
+  BooleanType: () => [true, false],
+  LiteralType: ({ value }) => [value],
+  KeyofType: ({ keys = {} }) => Object.keys(keys),
+  UnionType: ({ types = [] }) => types.flatMap(valuesOf),
+  ExactType: ({ type }) => (type === undefined ? [] : valuesOf(type)),
+  InterfaceType: fieldsOf,
+  ArrayType: listOf,
+  ReadonlyArrayType: listOf
+}
+const valuesOf = (codec: Described): Some =>
+  leaves.has(codec.name) ? [leaves.get(codec.name)] : (byTag[codec._tag ?? '']?.(codec) ?? [])
+
+export const examplesOf = (codec: t.Mixed): ReadonlyArray<unknown> => valuesOf(codec)
