@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { eventTypes } from '../decode-event.ts'
 
-/** Errors and warnings; hints apart. */
-const complaints = (diagnostics: ReadonlyArray<Diagnostic>, upTo = 1): ReadonlyArray<string> =>
-  diagnostics.filter(({ severity }) => upTo >= severity).map(({ message }) => message)
+const [errors, warnings] = ['0', '1']
+/** Without hints. */
+const complaints = (diagnostics: ReadonlyArray<Diagnostic>, ...levels: ReadonlyArray<string>) =>
+  diagnostics.filter(({ severity }) => levels.includes(String(severity))).map(({ message }) => message)
 const committed = fileURLToPath(new URL('../../catalogue/asyncapi.json', import.meta.url))
 
 test('AsyncAPI’s own parser finds nothing wrong with the catalogue', async () => {
   const { document, diagnostics } = await fromFile(new Parser(), committed).parse()
-  expect(complaints(diagnostics)).toEqual([])
+  expect(complaints(diagnostics, errors, warnings)).toEqual([])
   expect(document?.version()).toBe('3.0.0')
   expect(
     document
@@ -24,5 +25,5 @@ test('AsyncAPI’s own parser finds nothing wrong with the catalogue', async () 
 
 test('and would find what is', async () => {
   const { diagnostics } = await new Parser().parse({ asyncapi: '3.0.0', info: { title: 'without a version' } })
-  expect(complaints(diagnostics, 0).length).toBeGreaterThan(0)
+  expect(complaints(diagnostics, errors).length).toBeGreaterThan(0)
 })
