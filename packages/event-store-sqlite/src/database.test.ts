@@ -37,7 +37,7 @@ test('a database of another program is refused', () => {
 test('a file that is no database is refused', () => {
   const path = newFile()
   writeFileSync(path, 'community,name\n'.repeat(1_000))
-  expect(() => openSqliteEventStore(path)).toThrow('not a database')
+  expect(() => openSqliteEventStore(path)).toThrow('the event store cannot be opened: the file is not a database')
 })
 
 test('an event that is no JSON any more is told as damage', async () => {

@@ -19,6 +19,7 @@ import {
 import type { Asked } from './append.ts'
 import { openDatabase } from './database.ts'
 import { closedFailure, failureFrom } from './failure.ts'
+import { damageIn } from './integrity.ts'
 import { settingsFrom, type Settings, type SqliteOptions } from './options.ts'
 import { patiently } from './patience.ts'
 import { pageAfter, streamPage } from './reading.ts'
@@ -33,6 +34,8 @@ export interface SqliteEventStore {
    * handle of its own; one within another is part of the other.
    */
   readonly together: <E, A>(work: TaskEither<E, A>) => TaskEither<E | StoreFailure, A>
+  /** Goes through the whole file and tells the first damage it finds; holds up the thread meanwhile. */
+  readonly checkIntegrity: TaskEither<StoreFailure, void>
   /** Finishes what is under way and closes the file. */
   readonly close: () => Promise<void>
 }
@@ -87,7 +90,11 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
       database.close()
       bell.ring()
     })
-  return { store, together: writer.together, close }
+  const checkIntegrity = async () => {
+    const looked = await attempt(() => damageIn(database))
+    return isLeft(looked) ? looked : looked.right
+  }
+  return { store, together: writer.together, checkIntegrity, close }
 }
 
 interface Given {

@@ -18,12 +18,8 @@ export const patiently =
         if (!isBusy(error)) return left(failureFrom(error))
         // Most work is done at the first attempt, and needs no clock.
         if (deadline === Infinity) deadline = performance.now() + patience
-        if (performance.now() + pause > deadline) return left(heldByOthers)
+        if (performance.now() + pause > deadline) return left(failureFrom(error))
         await wait(pause)
       }
     }
   }
-const heldByOthers: StoreFailure = {
-  type: 'StoreUnavailable',
-  reason: 'another process holds the database: try again when it has finished'
-}

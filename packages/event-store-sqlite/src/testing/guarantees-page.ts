@@ -8,7 +8,7 @@ export const page: GuaranteesPage = {
     'One file, and its log beside it while it is open (`-wal`, `-shm`). Several processes of one machine may use it at once: writers wait for one another, readers wait for nobody.',
     '**Order**: one order over all streams. A position is given when an append commits, and only one commits at a time, so that none is filled later.',
     [
-      '**Durability** is chosen when the store is opened:',
+      '**Durability** is chosen when the store is opened:\n',
       '- `full` (left out): an append is answered once its log is written through to the disk. What was answered survives the death of the process and a loss of power; a disk that says it has written what it has not is beyond any program.',
       '- `none`: nothing is written through. The death of the process loses nothing that was answered. A loss of power or a crash of the system may lose the last seconds, **and may leave a file that is damaged**: for stores that are thrown away, or made again from something else.'
     ].join('\n'),

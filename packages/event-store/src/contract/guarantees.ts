@@ -8,18 +8,12 @@ import { followingLive } from './following-live.ts'
 import { following } from './following.ts'
 import { linearity } from './linearity.ts'
 import { longStreams } from './long-streams.ts'
+import type { Guarantee } from './guarantee.ts'
 import type { OpenStore } from './opening.ts'
 import type { GuaranteesPage } from './page.ts'
 import { reading } from './reading.ts'
 import { refusing } from './refusing.ts'
 
-export interface Guarantee {
-  readonly title: string
-  /** In a sentence or two, for whoever chooses a store. */
-  readonly promises: string
-  /** Declares the tests. */
-  readonly tests: () => void
-}
 export interface ContractOptions {
   /** Why no commit can be held up, for a store that opens without `beginAppend`. */
   readonly indivisible?: string

@@ -4,12 +4,14 @@
  * The store opened need not be empty. Every test opens its own and writes to streams of its own names.
  */
 import { describe } from 'vitest'
-import { guarantees, type ContractOptions, type Guarantee } from './guarantees.ts'
+import type { Guarantee } from './guarantee.ts'
+import { guarantees, type ContractOptions } from './guarantees.ts'
 import { longStreams } from './long-streams.ts'
 import type { OpenStore } from './opening.ts'
 import { comparePage } from './page.ts'
 
-export type { ContractOptions, Guarantee } from './guarantees.ts'
+export type { Guarantee } from './guarantee.ts'
+export type { ContractOptions } from './guarantees.ts'
 export type { HeldAppend, OpenedStore, OpenStore } from './opening.ts'
 export type { GuaranteesPage } from './page.ts'
 export { faultsIn, type Call } from './model.ts'

@@ -1,6 +1,6 @@
 /** A page of guarantees, written from the run that has just borne them out. `npx vitest run -u` writes it anew. */
 import { expect, test, type RunnerTask } from 'vitest'
-import type { Guarantee } from './guarantees.ts'
+import type { Guarantee } from './guarantee.ts'
 
 export interface GuaranteesPage {
   /** Where it stands, as seen from the test. */
