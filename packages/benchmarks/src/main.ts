@@ -9,6 +9,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { reached, type Benchmark, type Finding } from './harness/benchmark.ts'
 import { told } from './harness/telling.ts'
+import { eventStoreDbCpu } from './eventstoredb-cpu.ts'
+import { eventStoreDbMemory } from './eventstoredb-memory.ts'
 import { importMemory } from './import-memory.ts'
 import { importRate } from './import-rate.ts'
 import { manyStreams } from './many-streams.ts'
@@ -22,7 +24,9 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   oneCommand,
   manyStreams,
   importRate,
-  importMemory
+  importMemory,
+  eventStoreDbCpu,
+  eventStoreDbMemory
 ]
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)

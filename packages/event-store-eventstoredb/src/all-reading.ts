@@ -120,7 +120,7 @@ interface Frames {
   readonly more: boolean
 }
 /** Several pages are read in one call; one that we filter ourselves is longer, as most of it is not wanted. */
-const [usualStretch, longStretch] = [2_000, 8_000]
+const [usualStretch, longStretch] = [1_000, 8_000]
 const framesAfter = async (
   read: Read,
   { pageSize, within }: Asked,

@@ -19,14 +19,14 @@ export const recordedFrom = (
 
 const recorded = (frame: EventFrame, withoutMetadata: boolean): RecordedEvent | undefined => {
   const data = objectIn(frame.data)
-  const metadata = withoutMetadata || frame.metadata.length === 0 ? {} : objectIn(frame.metadata)
+  const metadata = withoutMetadata || frame.metadata === '' ? {} : objectIn(frame.metadata)
   if (data === undefined || metadata === undefined || !isPlace(frame)) return undefined
   const { id, type, stream, version } = frame
   return { id, type, data, metadata, stream, version, position: positionAt(frame) }
 }
-const objectIn = (bytes: Buffer): JsonObject | undefined => {
+const objectIn = (text: string): JsonObject | undefined => {
   try {
-    const value: unknown = JSON.parse(bytes.toString())
+    const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
   } catch {
     return undefined

@@ -2,7 +2,7 @@
 import { positionIn } from './append-answer.ts'
 import { Fields, Garbled } from './reading.ts'
 
-/** An event as it came. Data and metadata stay bytes until somebody wants them. */
+/** An event as it came. Data and metadata are text still: what they came in is let go at once. */
 export interface EventFrame {
   readonly id: string
   readonly type: string
@@ -10,8 +10,8 @@ export interface EventFrame {
   readonly version: number
   readonly commit: number
   readonly prepare: number
-  readonly data: Buffer
-  readonly metadata: Buffer
+  readonly data: string
+  readonly metadata: string
 }
 export type ReadAnswer =
   | { readonly type: 'Event'; readonly frame: EventFrame }
@@ -25,7 +25,7 @@ export const readAnswer = (message: Buffer): ReadAnswer => {
   if (!fields.next()) throw new Garbled('An answer to a read says nothing.')
   switch (fields.field) {
     case 1:
-      return eventIn(message, fields.inner())
+      return eventIn(fields.inner())
     case 2:
       return { type: 'Confirmed' }
     case 3: {
@@ -41,21 +41,20 @@ export const readAnswer = (message: Buffer): ReadAnswer => {
 const nothing: ReadAnswer = { type: 'Nothing' }
 
 /** A link whose event is gone has none, and is passed over. */
-const eventIn = (message: Buffer, event: Fields): ReadAnswer => {
-  while (event.next()) if (event.field === 1) return { type: 'Event', frame: frameIn(message, event.inner()) }
+const eventIn = (event: Fields): ReadAnswer => {
+  while (event.next()) if (event.field === 1) return { type: 'Event', frame: frameIn(event.inner()) }
   return nothing
 }
 
-const none = Buffer.alloc(0)
-const frameIn = (message: Buffer, fields: Fields): EventFrame => {
-  const frame = { id: '', type: '', stream: '', version: 1, commit: 0, prepare: 0, data: none, metadata: none }
-  while (fields.next()) take(message, fields, frame)
+const frameIn = (fields: Fields): EventFrame => {
+  const frame = { id: '', type: '', stream: '', version: 1, commit: 0, prepare: 0, data: '', metadata: '' }
+  while (fields.next()) take(fields, frame)
   if (frame.id === '' || frame.type === '' || frame.version === Infinity)
     throw new Garbled('An event has no id, no type or no revision.')
   return frame
 }
 type Mutable<A> = { -readonly [K in keyof A]: A[K] }
-const take = (message: Buffer, fields: Fields, frame: Mutable<EventFrame>) => {
+const take = (fields: Fields, frame: Mutable<EventFrame>) => {
   switch (fields.field) {
     case 1:
       frame.id = textWithin(fields.inner(), 2)
@@ -76,10 +75,10 @@ const take = (message: Buffer, fields: Fields, frame: Mutable<EventFrame>) => {
       takeType(fields.inner(), frame)
       return
     case 7:
-      frame.metadata = message.subarray(fields.from, fields.to)
+      frame.metadata = fields.text()
       return
     case 8:
-      frame.data = message.subarray(fields.from, fields.to)
+      frame.data = fields.text()
   }
 }
 const textWithin = (fields: Fields, wanted: number): string => {

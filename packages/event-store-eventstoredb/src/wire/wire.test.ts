@@ -130,7 +130,7 @@ describe('what the generated code writes is read:', () => {
           const read = readAnswer(Buffer.from(response.serializeBinary()))
           const frame = { id, type: name, stream: name, version: 42, commit: at, prepare: at }
           expect(read).toMatchObject({ type: 'Event', frame })
-          if (read.type === 'Event') expect([...read.frame.data]).toEqual([...data])
+          expect(read).toMatchObject({ frame: { data: Buffer.from(data).toString() } })
         }
       )
     ))
