@@ -33,12 +33,13 @@ interface Described {
   readonly keys?: Readonly<Record<string, unknown>>
   readonly value?: unknown
 }
-const listed = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+/** Made when something is wrong: it brings ten megabytes of languages along. */
+const listed = (names: Iterable<string>): string => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)
 
 const describe = (codec: Described): string => {
   const known = expected.get(codec.name)
   if (known !== undefined) return known
-  if (codec._tag === 'KeyofType') return listed.format(Object.keys(codec.keys ?? {}))
+  if (codec._tag === 'KeyofType') return listed(Object.keys(codec.keys ?? {}))
   if (codec._tag === 'LiteralType') return JSON.stringify(codec.value)
   return codec._tag?.includes('Array') === true ? 'a list' : 'a record'
 }
@@ -86,6 +87,6 @@ export const problemsOf = (errors: t.Errors): ReadonlyArray<Problem> => {
   }
   return [...wanted].map(([path, kinds]) => ({
     path,
-    says: `expected ${listed.format(kinds)}, ${got(values.get(path), kinds)}`
+    says: `expected ${listed(kinds)}, ${got(values.get(path), kinds)}`
   }))
 }

@@ -13,8 +13,8 @@ import type { FromHelper, ToHelper } from './messages.ts'
 const most = 3
 /** In bytes of the file of events. */
 const worthSharing = 32 * 1_024 * 1_024
-/** In MiB: what a thread folds is short-lived. */
-const youngGeneration = 8
+/** In MiB: what a thread folds is short-lived, and what it keeps is some thousands of rows. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
 const job = new URL(`./helper.job${extname(import.meta.url)}`, import.meta.url)
 
 export interface Helpers {
@@ -54,10 +54,7 @@ const helpersFor = ({ events }: DataFolder): number =>
   isServer(events) || statSync(events).size < worthSharing ? 0 : Math.min(most, availableParallelism() - 1)
 
 export const startHelpers = (data: DataFolder, many = helpersFor(data)): Helpers => {
-  const workers = Array.from(
-    { length: many },
-    () => new Worker(job, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } })
-  )
+  const workers = Array.from({ length: many }, () => new Worker(job, { workerData: data, resourceLimits }))
   return {
     build: workers.map(buildIn),
     close: async () => {
