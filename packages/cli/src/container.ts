@@ -48,7 +48,8 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
   }))
   make(tokens.following, from => ({
     events: from.resolve(tokens.events).store,
-    reports: from.resolve(tokens.reports).reports
+    reports: from.resolve(tokens.reports).reports,
+    ...(data.unreadable === undefined ? {} : { unreadable: data.unreadable })
   }))
   make(tokens.reads, from => {
     const { events, reports } = from.resolve(tokens.following)

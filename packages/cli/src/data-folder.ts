@@ -2,6 +2,7 @@
  * Where the stores live: `--data`, else COFC_DATA, else the platform's folder for data. The history may live elsewhere:
  * `--events`, else COFC_EVENTS.
  */
+import type { Policy } from '@cofc/projections'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import environmentPaths from 'env-paths'
@@ -12,6 +13,8 @@ export interface DataFolder {
   readonly events: string
   readonly privately: string
   readonly reports: string
+  /** What becomes of a report at an event that cannot be read; `halt` when left out. */
+  readonly unreadable?: Policy
 }
 
 const usualFolder = (): string => process.env['COFC_DATA'] ?? environmentPaths('cofc', { suffix: '' }).data
@@ -19,6 +22,9 @@ const usualFolder = (): string => process.env['COFC_DATA'] ?? environmentPaths('
 /** Where the history is, when that is not the data folder. */
 export const eventsElsewhere = (given: string | undefined): string | undefined =>
   given ?? (process.env['COFC_EVENTS'] || undefined)
+
+/** What was asked for becomes of a report at an event that cannot be read. */
+export const unreadableAsked = (park: boolean): Policy => (park || process.env['COFC_PARK'] === 'yes' ? 'park' : 'halt')
 
 /** Makes the folder if need be, readable by its owner only: people's words lie in it. */
 export const dataFolder = (given: string | undefined, events?: string): DataFolder => {

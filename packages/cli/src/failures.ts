@@ -2,9 +2,11 @@
 import type { NotErasable, NotWhole, SubmitFailure } from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
 import type { FollowingFailure, ReadFailure } from '@cofc/projections'
+import type { BackupFailure } from './backup.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 
-export type Failure = SubmitFailure | NotErasable | NotWhole | FollowFailure | FollowingFailure | ReadFailure
+export type Failure =
+  BackupFailure | SubmitFailure | NotErasable | NotWhole | FollowFailure | FollowingFailure | ReadFailure
 type OfType<Type extends Failure['type']> = Extract<Failure, { readonly type: Type }>
 interface Told<F> {
   readonly code: ExitCode
@@ -66,6 +68,8 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
     code: refused,
     says: ({ report }) => `${report} is being rebuilt elsewhere: wait until that is done`
   },
+  BackupExists: { code: refused, says: ({ folder }) => `there is something in ${folder} already: name a new folder` },
+  BackupFailed: { code: storeFailed, says: ({ file, reason }) => `${file} cannot be copied: ${reason}` },
   HistoryNotWhole: {
     code: refused,
     says: ({ stream, version, reason }) => `event ${String(version)} of ${stream} is not as it was decided: ${reason}`

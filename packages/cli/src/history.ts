@@ -1,12 +1,15 @@
 /** The event store that keeps the history: a file of the data folder, or EventStoreDB where a connection string says so. */
 import type { Follower } from '@cofc/event-store-eventstoredb'
 import type { EventStore } from '@cofc/event-store'
+import { right } from 'fp-ts/lib/Either.js'
 import { openSqliteEventStore, type SqliteEventStore } from '@cofc/event-store-sqlite'
 
 export interface History {
   readonly store: EventStore
   /** Runs work whose appends become durable together at its end; not to be had where others write as well. */
   readonly together: SqliteEventStore['together'] | undefined
+  /** Whether the file is whole. A server looks after its own. */
+  readonly checkIntegrity: SqliteEventStore['checkIntegrity']
   readonly close: () => Promise<void>
 }
 
@@ -21,8 +24,10 @@ export const openHistory = async (events: string, tell: Tell): Promise<History> 
   if (!isServer(events)) return openSqliteEventStore(events)
   const { openEventStoreDbStore } = await import('@cofc/event-store-eventstoredb')
   const { store, close } = openEventStoreDbStore(events, { onFollower: tellOnce(tell) })
-  return { store, together: undefined, close }
+  return { store, together: undefined, checkIntegrity: nothingToCheck, close }
 }
+
+const nothingToCheck: History['checkIntegrity'] = () => Promise.resolve(right(undefined))
 
 /** Every report follows, and one line is enough for all. */
 const tellOnce = (tell: Tell) => {

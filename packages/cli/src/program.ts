@@ -1,5 +1,6 @@
 /** The command line: every command with its help. */
 import { Command } from 'commander'
+import { backupCommand } from './commands/backup.ts'
 import { eraseCommand } from './commands/erase.ts'
 import { followCommand } from './commands/follow.ts'
 import { historyCommand } from './commands/history.ts'
@@ -45,6 +46,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     historyCommand,
     eraseCommand,
     verifyCommand,
+    backupCommand,
     submitCommand,
     serveCommand,
     followCommand

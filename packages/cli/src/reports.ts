@@ -6,6 +6,7 @@ import {
   rebuild,
   type FollowingFailure,
   type Progress,
+  type Quarantined,
   type RebuildOptions
 } from '@cofc/projections'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
@@ -44,6 +45,34 @@ export const rebuildAll =
     } finally {
       await helpers.close()
     }
+  }
+
+/** An event that some reports could not read, as each of them keeps it. */
+export interface InQuarantine extends Quarantined {
+  readonly report: string
+}
+/** What no report could read yet, by its position. */
+export const quarantineOf =
+  ({ following }: Composed): TaskEither<FollowingFailure, ReadonlyArray<InQuarantine>> =>
+  async (): Promise<Either<FollowingFailure, ReadonlyArray<InQuarantine>>> => {
+    const found: Array<InQuarantine> = []
+    for (const { name } of allReports) {
+      const kept = await following.reports.quarantined({ report: name, which: 'live' })()
+      if (isLeft(kept)) return kept
+      found.push(...kept.right.map(event => ({ report: name, ...event })))
+    }
+    return right(found.toSorted((one, other) => (one.position < other.position ? -1 : 1)))
+  }
+
+/** Reads again what could not be read; a report that still cannot says so by what it keeps. */
+export const retryAll =
+  ({ following }: Composed): TaskEither<FollowingFailure, void> =>
+  async (): Promise<Either<FollowingFailure, void>> => {
+    for (const report of allReports) {
+      const tried = await bringUpToDate(following)(report)()
+      if (isLeft(tried) && tried.left.type !== 'EventUnreadable') return tried
+    }
+    return right(undefined)
   }
 
 const [firstWait, longestWait] = [200, 30_000]

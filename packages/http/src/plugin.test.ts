@@ -147,16 +147,17 @@ test('a reader who has the report is told that it has not changed', async () => 
 })
 
 test.each([
-  ['current', { behind: 0, stopped: null }, 200],
-  ['behind', { behind: 12, stopped: null }, 503],
-  ['stopped', { behind: 0, stopped: 'event 4 of policy cannot be read' }, 503]
+  ['current', { behind: 0, stopped: null, parked: 0 }, 200],
+  ['current', { behind: 0, stopped: null, parked: 2 }, 200],
+  ['behind', { behind: 12, stopped: null, parked: 0 }, 503],
+  ['stopped', { behind: 0, stopped: 'event 4 of policy cannot be read', parked: 0 }, 503]
 ])('readiness tells the truth about a report that is %s', async (status, lag, code) => {
   const reports = { ...small.reports, lag: () => TE.right([{ report: 'national-report', ...lag }]) }
   const answered = await ask('/ready', { reports })
   expect(answered.statusCode).toBe(code)
   expect(answered.json()).toEqual({
     ready: code === 200,
-    reports: [{ report: 'national-report', behind: lag.behind, status }]
+    reports: [{ report: 'national-report', behind: lag.behind, parked: lag.parked, status }]
   })
 })
 

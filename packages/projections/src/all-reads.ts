@@ -10,7 +10,8 @@ import { nationalReportRows } from './national-report/project.ts'
 import { nationalReport } from './national-report/query.ts'
 import type { CycleOnRecord, Lag, ReadFailure, ReportReads } from './reads.ts'
 import type { Report } from './report.ts'
-import type { ReportStore, ReportStoreFailure } from './report-store.ts'
+import type { Quarantined, ReportStore, ReportStoreFailure } from './report-store.ts'
+import { standingOf } from './standing-of.ts'
 import type { CycleRow } from './rows/cycle-row.ts'
 import { rowsUnder } from './rows/row-reader.ts'
 import type { ReadWords } from './text.ts'
@@ -69,19 +70,22 @@ const cycles =
       : right([...rowsUnder<CycleRow>(reading.right, 'cycle:')].flatMap(onRecord).toReversed())
   }
 
+/** Another process may be the one that follows: what halted it is on record. */
+const standing = (kept: ReadonlyArray<Quarantined>, stopped: string | null): Pick<Lag, 'stopped' | 'parked'> => ({
+  stopped: stopped ?? (kept.some(({ policy }) => policy === 'halt') ? 'EventUnreadable' : null),
+  parked: kept.filter(({ policy }) => policy === 'park').length
+})
+
 const lagOf = async ({ events, reports, stopped }: ReadingFrom, report: Report): Promise<Either<Outside, Lag>> => {
-  const mark = await reports.mark({ report: report.name, which: 'live' })()
-  if (isLeft(mark)) return mark
+  const kept = await standingOf(reports, { report: report.name, which: 'live' })
+  if (isLeft(kept)) return kept
+  const { mark, quarantined } = kept.right
   let behind = 0
-  for await (const followed of events.follow(
-    mark.right?.position ?? beginning,
-    { types: report.reads },
-    { until: 'end' }
-  )) {
+  for await (const followed of events.follow(mark?.position ?? beginning, { types: report.reads }, { until: 'end' })) {
     if (followed.type === 'Failed') return left({ type: followed.failure.type, reason: followed.failure.type })
     behind += followed.page.events.length
   }
-  return right({ report: report.name, behind, stopped: stopped?.(report.name) ?? null })
+  return right({ report: report.name, behind, ...standing(quarantined, stopped?.(report.name) ?? null) })
 }
 
 const lag =

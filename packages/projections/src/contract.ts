@@ -2,7 +2,7 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Mark, ReportStore, RowSet } from './report-store.ts'
+import type { Mark, Quarantined, ReportStore, RowSet } from './report-store.ts'
 
 export interface Opened {
   readonly reports: ReportStore
@@ -185,6 +185,66 @@ export const describeReportStore = (name: string, open: () => Opened | Promise<O
         Array.from({ length: 20 }, (_, place) => write(live, mark, '2', row('a', place))())
       )
       expect(answers.filter(answer => !isLeft(answer))).toHaveLength(1)
+    })
+
+    const odd: Quarantined = {
+      stream: 'review-TC-1/2023-2024/audit',
+      version: 3,
+      position: '5',
+      type: 'VisitHeld',
+      text: '{"type":"VisitHeld","é":"\\u0000"}',
+      reason: "on: expected a date, got 'x'",
+      policy: 'park'
+    }
+    const keep = (set: RowSet, from: Mark | null, ...quarantine: ReadonlyArray<Quarantined>) =>
+      opened.reports.write(set, { from, to: { version: 1, position: '9' }, rows: [], quarantine })
+
+    test('what could not be read is kept with the rows, by its position, one for a stream', async () => {
+      expect(await get(opened.reports.quarantined(live))).toEqual([])
+      const first = await get(keep(live, null, odd, { ...odd, stream: 'other', position: '2', policy: 'halt' }))
+      await get(keep(live, first, { ...odd, version: 7, position: '8' }))
+      expect(await get(opened.reports.quarantined(live))).toEqual([
+        { ...odd, stream: 'other', position: '2', policy: 'halt' },
+        { ...odd, version: 7, position: '8' }
+      ])
+      expect(await get(opened.reports.quarantined({ report: 'others', which: 'live' }))).toEqual([])
+    })
+
+    test('what is released is kept no longer', async () => {
+      const mark = await get(keep(live, null, odd, { ...odd, stream: 'other', position: '2' }))
+      const to = { version: 1, position: '9' }
+      await get(opened.reports.write(live, { from: mark, to, rows: [row('a', 1)], release: [odd.stream, 'nobody'] }))
+      expect((await get(opened.reports.quarantined(live))).map(({ stream }) => stream)).toEqual(['other'])
+      expect(await readAll('')).toEqual([['a', 1]])
+    })
+
+    test('who did not see the quarantine as it is writes nothing, even at the same position', async () => {
+      const seen = await get(write(live, null, '9', row('a', 1)))
+      const kept = await get(keep(live, seen, odd))
+      expect(kept.position).toBe(seen.position)
+      expect(await write(live, seen, '9', row('a', 2))()).toMatchObject({ left: { type: 'MarkMoved', actual: kept } })
+      expect(await get(write(live, kept, '9', row('a', 3)))).toEqual(kept)
+    })
+
+    test('who writes from another mark keeps nothing in quarantine', async () => {
+      const mark = await get(write(live, null, '9', row('a', 1)))
+      await get(write(live, mark, '10'))
+      expect(await keep(live, mark, odd)()).toMatchObject({ left: { type: 'MarkMoved' } })
+      expect(await get(opened.reports.quarantined(live))).toEqual([])
+    })
+
+    test('the quarantine of all shadows is swapped in with their rows, and dropped with them', async () => {
+      await get(keep(live, null, odd))
+      await get(keep(shadow, null, { ...odd, stream: 'one' }))
+      await get(keep(otherShadow, null, { ...odd, stream: 'other', position: '6' }))
+      expect(await get(opened.reports.quarantined(live))).toEqual([odd])
+      await get(opened.reports.swap('members'))
+      expect((await get(opened.reports.quarantined(live))).map(({ stream }) => stream)).toEqual(['one', 'other'])
+      expect(await get(opened.reports.quarantined(shadow))).toEqual([])
+      await get(keep(shadow, null, odd))
+      await get(opened.reports.dropShadows('members'))
+      expect(await get(opened.reports.quarantined(shadow))).toEqual([])
+      expect(await get(opened.reports.quarantined(live))).toHaveLength(2)
     })
 
     test('many rows are written in one go', async () => {

@@ -4,10 +4,11 @@ import { decodeEvent, type NetworkEvent, type Problem } from '@cofc/core'
 import type { Position, RecordedEvent } from '@cofc/event-store'
 import type { AnyRowKind, Report, Seen } from './report.ts'
 import type { Mark, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
+import type { Quarantine } from './quarantine.ts'
 import type { Held, RowCache } from './row-cache.ts'
 
 export type FoldFailure =
-  /** A report never passes over an event: it stops here until the event can be read. */
+  /** A report never passes over an event: unless it parks the stream, it stops here until the event can be read. */
   | {
       readonly type: 'EventUnreadable'
       readonly report: string
@@ -26,6 +27,7 @@ export interface Folding {
   readonly set: RowSet
   readonly cache: RowCache
   readonly mark: Mark | null
+  readonly quarantine: Quarantine
 }
 
 /** What an event says of itself and what it is stored as must be the same type: a report is asked for by type. */
@@ -88,8 +90,13 @@ const unreadable = (
 const foldKnown = (folding: Folding, events: ReadonlyArray<RecordedEvent>): Either<FoldFailure, MissingRows> => {
   const { missing, wait } = waitingRows(folding)
   for (const recorded of events) {
+    if (folding.quarantine.holds(recorded.stream)) continue
     const decoded = decode(recorded)
-    if (isLeft(decoded)) return left(unreadable(folding, recorded, decoded.left))
+    if (isLeft(decoded)) {
+      if (folding.quarantine.meet(recorded, decoded.left) === 'halt')
+        return left(unreadable(folding, recorded, decoded.left))
+      continue
+    }
     const seen = { event: decoded.right, position: recorded.position }
     const held = folding.cache.get(recorded.stream) ?? newRow(folding, recorded, decoded.right)
     if (held === undefined) wait(recorded.stream, seen)

@@ -3,7 +3,7 @@
  *
  * Pages are folded in memory; the rows they touched and how far they have come are written in one transaction. So every
  * event counts exactly once, whenever the process ends. An event that cannot be decoded stops the report with a named
- * failure.
+ * failure, or parks its stream while the others go on; either way it is kept beside the rows.
  */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -16,14 +16,18 @@ import {
   type Position,
   type Share
 } from '@cofc/event-store'
+import { standingOf } from './standing-of.ts'
 import { foldPage, type FoldFailure } from './fold-page.ts'
 import type { Report } from './report.ts'
-import type { KeptRow, Mark, MarkMoved, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
+import { newQuarantine, type Quarantine } from './quarantine.ts'
+import type { KeptRow, Mark, MarkMoved, Policy, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
 import { rowCache, type Held, type RowCache } from './row-cache.ts'
 
 export interface Following {
   readonly events: EventStore
   readonly reports: ReportStore
+  /** What becomes of a report at an event that cannot be read: `halt` when left out. */
+  readonly unreadable?: Policy
 }
 export interface FollowOptions {
   /** `end` stops once caught up; `live` goes on until the signal aborts. */
@@ -63,6 +67,7 @@ interface Hands {
   readonly options: FollowOptions
   readonly cache: RowCache
   mark: Mark | null
+  quarantine: Quarantine
   /** Events folded since the rows were written, and since the following began. */
   unwritten: number
   folded: number
@@ -73,14 +78,17 @@ const usual = { pageSize: 100, writeEvery: 200_000, rowsInMemory: 4_000 }
 /** Takes up the rows where the store has them. */
 const takeUp = async (hands: Hands): Promise<Either<FollowingFailure, Position>> => {
   const { following, report, set, cache } = hands
-  const mark = await following.reports.mark(set)()
-  if (isLeft(mark)) return mark
+  const kept = await standingOf(following.reports, set)
+  if (isLeft(kept)) return kept
+  const { mark, quarantined } = kept.right
   cache.clear()
-  hands.mark = mark.right
+  hands.mark = mark
+  hands.quarantine = newQuarantine(following.unreadable ?? 'halt', quarantined)
   hands.unwritten = 0
-  const kept = mark.right?.version ?? report.version
-  if (kept !== report.version) return left({ type: 'RebuildNeeded', report: report.name, kept, needed: report.version })
-  return right(mark.right?.position ?? beginning)
+  const version = mark?.version ?? report.version
+  if (version !== report.version)
+    return left({ type: 'RebuildNeeded', report: report.name, kept: version, needed: report.version })
+  return right(mark?.position ?? beginning)
 }
 
 const isTimeToWrite = ({ options, cache, unwritten }: Hands, { caughtUp }: Page): boolean =>
@@ -95,10 +103,21 @@ const asKept = ({ key, row }: Held): KeptRow => ({
 })
 
 const write = async (hands: Hands, { position }: Page): Promise<Either<ReportStoreFailure | MarkMoved, Mark>> => {
-  const { following, report, set, cache, mark } = hands
+  const { following, report, set, cache, mark, quarantine } = hands
   const rows = cache.takeChanged().map(asKept)
-  if (rows.length === 0 && mark?.position === position) return right(mark)
-  return following.reports.write(set, { from: mark, to: { version: report.version, position }, rows })()
+  const changes = { rows, ...quarantine.changesUpTo(position) }
+  if (mark?.position === position && isEmpty(changes)) return right(mark)
+  return following.reports.write(set, { from: mark, to: { version: report.version, position }, ...changes })()
+}
+const isEmpty = (changes: Readonly<Record<string, ReadonlyArray<unknown>>>): boolean =>
+  Object.values(changes).every(({ length }) => length === 0)
+
+/** The failure counts, whether or not it could be noted where the report halted. A shadow that halts is dropped. */
+const noteHalt = async ({ following, report, set, mark, quarantine }: Hands): Promise<void> => {
+  const halted = quarantine.haltedAt()
+  if (halted === null || set.which !== 'live') return
+  const to = { version: report.version, position: mark?.position ?? beginning }
+  await following.reports.write(set, { from: mark, to, rows: [], quarantine: [halted] })()
 }
 
 /** Somebody else moved the rows on: live ones are taken up where they are now, a shadow has one builder only. */
@@ -108,12 +127,16 @@ const moved = ({ report, set }: Hands): Either<FollowingFailure, 'take-up-again'
 type Step = 'next' | 'take-up-again'
 const onePage = async (hands: Hands, page: Page): Promise<Either<FollowingFailure, Step>> => {
   const folded = await foldPage(hands)(page.events)
-  if (isLeft(folded)) return folded
+  if (isLeft(folded)) {
+    await noteHalt(hands)
+    return folded
+  }
   hands.unwritten += page.events.length
   if (!isTimeToWrite(hands, page)) return right('next')
   const written = await write(hands, page)
   if (isLeft(written)) return written.left.type === 'MarkMoved' ? moved(hands) : left(written.left)
   hands.mark = written.right
+  hands.quarantine.written(page.position)
   hands.unwritten = 0
   return right('next')
 }
@@ -169,7 +192,8 @@ export const followInto =
   () => {
     const set = { report: report.name, which }
     const cache = rowCache(options.rowsInMemory ?? usual.rowsInMemory)
-    return run({ following, report, set, options, cache, mark: null, unwritten: 0, folded: 0 })
+    const quarantine = newQuarantine('halt', [])
+    return run({ following, report, set, options, cache, mark: null, quarantine, unwritten: 0, folded: 0 })
   }
 
 /** Follows history into the live rows. */

@@ -29,6 +29,8 @@ export interface Lag {
   readonly behind: number
   /** Why it stopped following; `null` while it follows. */
   readonly stopped: string | null
+  /** How many streams wait behind an event that cannot be read: what has happened there since is in no figure. */
+  readonly parked: number
 }
 export type ReadFailure =
   | NoNationalReport

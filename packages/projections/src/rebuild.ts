@@ -3,6 +3,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { follow, type Following, type FollowingFailure, type FollowOptions, type Progress } from './follow.ts'
 import type { Report } from './report.ts'
+import { retryQuarantined } from './retry-quarantined.ts'
 import { buildShare, buildShares, type BuildShare } from './share-out.ts'
 
 export interface Rebuilt extends Progress {
@@ -42,11 +43,16 @@ export const rebuild =
     return built
   }
 
-/** Brings a report up to the end of the history: follows, or rebuilds when its rows are of another version. */
+/**
+ * Brings a report up to the end of the history: follows, or rebuilds when its rows are of another version. What was
+ * parked is tried again first, for this program may be a later one.
+ */
 export const bringUpToDate =
   (following: Following) =>
   (report: Report, options: RebuildOptions = {}): TaskEither<FollowingFailure, Progress> =>
-  async () => {
+  async (): Promise<Either<FollowingFailure, Progress>> => {
+    const retried = await retryQuarantined(following)(report)()
+    if (isLeft(retried)) return retried
     const followed = await follow(following)(report, { ...options, until: 'end' })()
     if (!isLeft(followed) || followed.left.type !== 'RebuildNeeded') return followed
     return rebuild(following)(report, options)()

@@ -1,6 +1,6 @@
 /**
- * What a report store is: rows and the position up to which they were folded, kept together. It speaks keys and JSON
- * text, and never a word of any report.
+ * What a report store is: rows, the position up to which they were folded, and what could not be read on the way, kept
+ * together. It speaks keys and JSON text, and never a word of any report.
  *
  * A report has live rows, which are read, and while it is being rebuilt a shadow of them; several shadows when several
  * rebuild it, each from a share of the streams. Nothing throws and no promise stays pending. The contract in
@@ -21,11 +21,29 @@ export interface Mark {
   readonly position: Position
   /** The store's own number for these rows: other rows put in their place have another. */
   readonly generation: number
+  /** How often the quarantine beside these rows was written: who did not see it as it is must take up again. */
+  readonly round: number
 }
+/** An event that could not be read, kept as it was stored. There is one at most for a stream, the first. */
+export interface Quarantined {
+  readonly stream: string
+  readonly version: number
+  readonly position: Position
+  readonly type: string
+  /** The event's JSON text. */
+  readonly text: string
+  /** Why it could not be read. */
+  readonly reason: string
+  /** `halt`: the report stands before it. `park`: its stream waits from here on, and the report has gone on. */
+  readonly policy: Policy
+}
+/** What becomes of a report at an event that cannot be read. */
+export type Policy = 'halt' | 'park'
 /** Whether two marks are the same place in the same rows. */
 export const sameMark = (one: Mark | null, other: Mark | null): boolean => {
   if (one === null || other === null) return one === other
-  return one.generation === other.generation && one.position === other.position && one.version === other.version
+  const sameRows = one.generation === other.generation && one.version === other.version
+  return sameRows && one.position === other.position && one.round === other.round
 }
 export interface KeptRow {
   readonly key: string
@@ -38,7 +56,14 @@ export interface Advance {
   readonly to: { readonly version: number; readonly position: Position }
   /** New, or in place of the rows with the same keys. */
   readonly rows: ReadonlyArray<KeptRow>
+  /** New, or in place of the one of the same stream. */
+  readonly quarantine?: ReadonlyArray<Quarantined>
+  /** The streams whose event is kept no longer. */
+  readonly release?: ReadonlyArray<string>
 }
+/** Whether an advance writes the quarantine. */
+export const writesQuarantine = ({ quarantine = [], release = [] }: Advance): boolean =>
+  quarantine.length + release.length > 0
 /** Rows and mark of one moment. */
 export interface Reading {
   readonly mark: Mark | null
@@ -72,15 +97,17 @@ export interface ReportStore {
     set: RowSet,
     keys: ReadonlyArray<string>
   ) => TaskEither<ReportStoreFailure, ReadonlyArray<string | null>>
+  /** What could not be read on the way to these rows, by its position. */
+  readonly quarantined: (set: RowSet) => TaskEither<ReportStoreFailure, ReadonlyArray<Quarantined>>
   /** All live rows whose keys begin with one of the prefixes, as they stand at one moment. */
   readonly read: (report: string, prefixes: ReadonlyArray<string>) => TaskEither<ReportStoreFailure, Reading>
-  /** Writes the rows and the mark, or nothing. */
+  /** Writes the rows, the mark and the quarantine, or nothing. */
   readonly write: (set: RowSet, advance: Advance) => TaskEither<ReportStoreFailure | MarkMoved, Mark>
   /**
-   * Puts the rows of all shadows together in the place of the live rows, all at once. Without a shadow nothing changes,
+   * Puts the rows of all shadows together in the place of the live rows, all at once, and so their quarantine. Without a shadow nothing changes,
    * nor when one has come further than another.
    */
   readonly swap: (report: string) => TaskEither<ReportStoreFailure | ShadowsApart, void>
-  /** Removes every shadow of the report, rows and marks. */
+  /** Removes every shadow of the report: rows, marks and quarantine. */
   readonly dropShadows: (report: string) => TaskEither<ReportStoreFailure, void>
 }

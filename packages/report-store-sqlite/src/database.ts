@@ -1,12 +1,11 @@
 /** The file: how it is opened, what its tables look like, and whose it is. */
 import { DatabaseSync } from 'node:sqlite'
 
-const schemaVersion = 1
 /** "CofR" in ASCII: tells our files from those of other programs. */
 const applicationId = 0x43_6f_66_52
 
 /** The rows of each generation stand in a table of their own, so that a whole generation goes at once. */
-const schema = `
+const firstSchema = `
   create table sets (
     report text not null,
     which text not null,
@@ -17,8 +16,26 @@ const schema = `
   ) strict, without rowid;
   create table generations (generation integer primary key autoincrement) strict;
   pragma application_id = ${String(applicationId)};
-  pragma user_version = ${String(schemaVersion)};
 `
+/** What could not be read is kept beside the rows, and a mark counts how often that was written. */
+const withQuarantine = `
+  alter table sets add column round integer not null default 0;
+  create table quarantine (
+    report text not null,
+    which text not null,
+    stream text not null,
+    version integer not null,
+    position text not null,
+    type text not null,
+    text text not null,
+    reason text not null,
+    policy text not null,
+    primary key (report, which, stream)
+  ) strict, without rowid;
+`
+/** Each leads from one version of the schema to the next. */
+const steps = [firstSchema, withQuarantine]
+const schemaVersion = steps.length
 const pragma = (database: DatabaseSync, name: string): unknown =>
   Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0]
 
@@ -36,7 +53,8 @@ const makeSchema = (database: DatabaseSync): void => {
   if (pragma(database, 'user_version') === schemaVersion) return
   database.exec('begin immediate')
   // Another process may have made it since we looked.
-  if (pragma(database, 'user_version') === 0) database.exec(schema)
+  for (const step of steps.slice(Number(pragma(database, 'user_version')))) database.exec(step)
+  database.exec(`pragma user_version = ${String(schemaVersion)}`)
   database.exec('commit')
 }
 

@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import {
   areTogether,
   sameMark,
+  writesQuarantine,
   type Advance,
   type KeptRow,
   type Mark,
@@ -17,6 +18,7 @@ import {
 } from '@cofc/projections'
 import { attempt, inTransaction } from './attempt.ts'
 import { openDatabase } from './database.ts'
+import { quarantineIn } from './quarantine.ts'
 import { createTable, dropTable, onTable, type Generation } from './generation.ts'
 
 export interface SqliteReportStore {
@@ -43,15 +45,18 @@ const tablesOf = (database: DatabaseSync) => {
 }
 
 const storeOn = (database: DatabaseSync): ReportStore => {
-  const markOf = database.prepare('select generation, version, position from sets where report = ? and which = ?')
+  const markOf = database.prepare(
+    'select generation, version, position, round from sets where report = ? and which = ?'
+  )
   const setMark = database.prepare(
-    'insert or replace into sets (report, which, generation, version, position) values (?, ?, ?, ?, ?)'
+    'insert or replace into sets (report, which, generation, version, position, round) values (?, ?, ?, ?, ?, ?)'
   )
   const shadows = database.prepare(
-    "select generation, version, position from sets where report = ? and which <> 'live' order by which"
+    "select generation, version, position, round from sets where report = ? and which <> 'live' order by which"
   )
   const removeShadows = database.prepare("delete from sets where report = ? and which <> 'live'")
   const tables = tablesOf(database)
+  const quarantine = quarantineIn(database)
 
   const mark = ({ report, which }: RowSet): Mark | null => {
     const found = markOf.get(report, which) as unknown as Mark | undefined
@@ -61,18 +66,22 @@ const storeOn = (database: DatabaseSync): ReportStore => {
   /** The shadows of a report share one table, for no row is in two of them. */
   const tableFor = ({ report, which }: RowSet): number =>
     (which === 'live' ? undefined : shadowsOf(report)[0]?.generation) ?? createTable(database)
-  const advance = (set: RowSet, { from, to, rows }: Advance): Mark | MarkMoved => {
+  const advance = (set: RowSet, change: Advance): Mark | MarkMoved => {
+    const { from, to, rows } = change
     const actual = mark(set)
     if (!sameMark(actual, from)) return { type: 'MarkMoved', actual }
     const generation = actual?.generation ?? tableFor(set)
     const table = tables.of(generation)
     for (const row of rows) table.put(row)
-    setMark.run(set.report, set.which, generation, to.version, to.position)
-    return { ...to, generation }
+    quarantine.write(set, change)
+    const round = (actual?.round ?? 0) + (writesQuarantine(change) ? 1 : 0)
+    setMark.run(set.report, set.which, generation, to.version, to.position, round)
+    return { ...to, generation, round }
   }
   const dropShadows = (report: string): void => {
     for (const generation of new Set(shadowsOf(report).map(shadow => shadow.generation))) tables.drop(generation)
     removeShadows.run(report)
+    quarantine.dropShadows(report)
   }
   const swap = (report: string): ShadowsApart | null => {
     const marks = shadowsOf(report)
@@ -82,7 +91,8 @@ const storeOn = (database: DatabaseSync): ReportStore => {
     const before = mark({ report, which: 'live' })
     if (before !== null) tables.drop(before.generation)
     removeShadows.run(report)
-    setMark.run(report, 'live', first.generation, first.version, first.position)
+    setMark.run(report, 'live', first.generation, first.version, first.position, first.round)
+    quarantine.swap(report)
     return null
   }
   const readUnder = (report: string, prefixes: ReadonlyArray<string>): Reading => {
@@ -106,6 +116,7 @@ const storeOn = (database: DatabaseSync): ReportStore => {
   return {
     mark: set => reading(() => mark(set)),
     rows: (set, keys) => reading(() => rowsOf(set, keys)),
+    quarantined: set => reading(() => quarantine.of(set)),
     read: (report, prefixes) => reading(() => readUnder(report, prefixes)),
     write: (set, change) => async () => {
       const written = await writing(() => advance(set, change))()

@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
-import { catchUp } from '../reports.ts'
+import { catchUp, quarantineOf } from '../reports.ts'
 import { nationalTable } from '../national-table.ts'
 import { localTable, membersTable, registerTable } from '../tables.ts'
 import { argumentOf, today } from './arguments.ts'
@@ -21,6 +21,15 @@ const pages = () => import('@cofc/console')
 const formatOption = (): Option =>
   new Option('--format <format>', 'how the report is printed').choices(['json', 'csv', 'html']).default('json')
 
+/** Figures that lack something say so. */
+const tellParked = async ({ composed, output }: Session): Promise<void> => {
+  const kept = await quarantineOf(composed)()
+  const many = isLeft(kept) ? 0 : new Set(kept.right.map(({ stream }) => stream)).size
+  if (many === 0) return
+  const streams = many === 1 ? 'one stream is' : `${String(many)} streams are`
+  output.say(`${streams} parked: what happened there since is in no figure ("cofc quarantine" lists them)`)
+}
+
 /** Brings the reports up to the end of the history, asks, prints. */
 const printing =
   <Report>(ask: (session: Session) => TaskEither<ReadFailure, Report>, { csv, html }: Forms<Report>, format: Format) =>
@@ -30,6 +39,7 @@ const printing =
     if (isLeft(caughtUp)) return failing(output, caughtUp.left)
     const asked = await ask(session)()
     if (isLeft(asked)) return failing(output, asked.left)
+    await tellParked(session)
     const { right: report } = asked
     const printed = {
       json: () => `${JSON.stringify(report, null, 2)}\n`,

@@ -3,7 +3,7 @@ import { settleLeftBehind } from '@cofc/application'
 import type { Command } from 'commander'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { compose, type Composed } from '../container.ts'
-import { dataFolder, eventsElsewhere, type DataFolder } from '../data-folder.ts'
+import { dataFolder, eventsElsewhere, unreadableAsked, type DataFolder } from '../data-folder.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { inPlainWords, type Failure } from '../failures.ts'
 import { outputTo, type Output } from '../output.ts'
@@ -17,6 +17,7 @@ interface Common {
   readonly data?: string
   readonly events?: string
   readonly json: boolean
+  readonly park: boolean
 }
 
 /** No command takes as long: what is older was cut off. */
@@ -34,7 +35,7 @@ export const inSession =
     const output = outputTo(common.json)
     let composed: Composed | null = null
     try {
-      composed = await compose(where(common), output.say)
+      composed = await compose({ ...where(common), unreadable: unreadableAsked(common.park) }, output.say)
       const settled = await settleLeftBehind(composed.parts)(anHourAgo())()
       ended(isLeft(settled) ? failing(output, settled.left) : await work({ composed, output }))
     } catch (error) {

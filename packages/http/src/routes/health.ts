@@ -4,9 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { sendProblem } from '../problem.ts'
 
-const standingOf = ({ report, behind, stopped }: Lag) => ({
+const standingOf = ({ report, behind, stopped, parked }: Lag) => ({
   report,
   behind,
+  // Streams that wait behind an event that cannot be read, while the others go on.
+  parked,
   // The reason may name a file, so only that it stopped is told.
   status: stopped !== null ? 'stopped' : behind === 0 ? 'current' : 'behind'
 })

@@ -1,0 +1,32 @@
+/** A backup and its restoration, as a person would do them. */
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeDemonstration } from './demonstration/index.ts'
+import { eventsIn } from './testing/events-in.ts'
+import { temporaryFolder } from './testing/folder.ts'
+import { run } from './testing/running.ts'
+
+test('records that were lost are restored from a backup, and go on from there', async () => {
+  using network = temporaryFolder()
+  using data = temporaryFolder()
+  using safe = temporaryFolder()
+  const copy = join(safe.path, 'copy')
+  writeDemonstration(network.path, { seed: 5 })
+  expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
+  const report = () => run(data.path, 'report', 'national', '--cycle', '2023-2024')
+  const [before, events] = [await report(), await eventsIn(data.path)]
+  expect(await run(data.path, 'backup', copy)).toMatchObject({ code: 0 })
+  expect(await run(data.path, 'backup', copy)).toMatchObject({ code: 1, out: '' })
+
+  writeFileSync(join(data.path, 'events.db'), 'overwritten by accident, and nobody noticed for some time')
+  expect(await run(data.path, 'verify')).toMatchObject({ code: 3 })
+  rmSync(data.path, { recursive: true })
+  cpSync(copy, data.path, { recursive: true })
+
+  expect(await run(data.path, 'verify')).toMatchObject({ code: 0 })
+  expect(await eventsIn(data.path)).toEqual(events)
+  expect((await report()).out).toBe(before.out)
+  expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
+  expect(await eventsIn(data.path)).toEqual(events)
+})

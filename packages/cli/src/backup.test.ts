@@ -1,0 +1,93 @@
+import 'reflect-metadata'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { submit, uuidOf, verifyHistory } from '@cofc/application'
+import type { ContentRef } from '@cofc/core'
+import type { RecordedEvent } from '@cofc/event-store'
+import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { backUp } from './backup.ts'
+import { compose } from './container.ts'
+import { dataFolder } from './data-folder.ts'
+import { history, importFiles } from './import/testing/importing.ts'
+import { smallNetwork } from './import/testing/small-network.ts'
+import { rebuildAll } from './reports.ts'
+import { temporaryStores, type TemporaryStores } from './testing/composed.ts'
+import { temporaryFolder } from './testing/folder.ts'
+
+const got = <A>(answered: Either<unknown, A>): A => {
+  if (isLeft(answered)) throw new Error(JSON.stringify(answered.left))
+  return answered.right
+}
+/** A report corrected over and over, each time with a reason in words. */
+const correct = async ({ composed }: TemporaryStores, times: number) =>
+  got(
+    await submit(composed.parts)({
+      id: uuidOf('5f0c9f64-3a0e-4d53-8c1e-9d3f6f1d2b70', String(times)),
+      command: {
+        type: 'CorrectLocalReport',
+        community: 'TC-0001',
+        cycle: '2021-2022',
+        kind: 'peer-review',
+        on: '2021-11-01',
+        reason: { words: `Slip number ${String(times)}. ${'So it goes. '.repeat(80)}` },
+        corrections: [{ by: 'peer', standard: 'CS1', rating: times % 2 === 0 ? 'met' : 'not' }]
+      },
+      role: 'network-team'
+    })()
+  )
+const reasonsIn = (events: ReadonlyArray<RecordedEvent>) =>
+  events.flatMap(({ data }) => ('reason' in data ? [data['reason'] as unknown as ContentRef] : []))
+
+test('a backup made while commands run holds one history, every word it refers to, and reports no newer than it', async () => {
+  await using stores = await temporaryStores()
+  using target = temporaryFolder()
+  await importFiles(stores, smallNetwork)
+  got(await rebuildAll(stores.composed, {}, 1)())
+  const folder = join(target.path, 'copy')
+  const copying = { done: false }
+  const copied = backUp(stores.composed.data)(folder)().finally(() => (copying.done = true))
+  let times = 0
+  do {
+    await correct(stores, times++)
+    await new Promise(setImmediate)
+  } while (!copying.done || times < 20)
+  expect(got(await copied)).toEqual({ folder, files: ['reports.db', 'events.db', 'private.db'] })
+
+  const restored = { composed: await compose(dataFolder(folder)) }
+  const { parts } = restored.composed
+  expect(isRight(await verifyHistory(parts.store)())).toBe(true)
+  got(await restored.composed.events.checkIntegrity())
+  const events = await history({ ...stores, ...restored })
+  expect(events).toEqual((await history(stores)).slice(0, events.length))
+  const words = got(await parts.privately.read(reasonsIn(events))())
+  expect(words).not.toContain(null)
+  // Reports that were ahead would be of another history.
+  got(await rebuildAll(restored.composed, {}, 1)())
+  await correct({ ...stores, ...restored }, 1_000)
+  await restored.composed.close()
+})
+
+test('it is nobody else’s to read, and a folder that holds something is left alone', async () => {
+  await using stores = await temporaryStores()
+  using target = temporaryFolder()
+  const back = backUp(stores.composed.data)
+  const folder = join(target.path, 'copy')
+  got(await back(folder)())
+  expect(statSync(folder).mode & 0o077).toBe(0)
+  expect(await back(folder)()).toEqual({ _tag: 'Left', left: { type: 'BackupExists', folder } })
+  const file = join(target.path, 'a file')
+  writeFileSync(file, 'not a folder')
+  expect(await back(file)()).toMatchObject({ left: { type: 'BackupExists' } })
+})
+
+test('one that fails leaves nothing behind', async () => {
+  await using stores = await temporaryStores()
+  using target = temporaryFolder()
+  const { data } = stores.composed
+  const failing = backUp({ ...data, privately: join(data.folder, 'nowhere.db') })(join(target.path, 'copy'))
+  expect(await failing()).toMatchObject({ left: { type: 'BackupFailed', file: 'nowhere.db' } })
+  expect(readdirSync(target.path)).toEqual([])
+  const nowhere = backUp(data)(join(target.path, 'no', 'such', 'copy'))
+  expect(await nowhere()).toMatchObject({ left: { type: 'BackupFailed' } })
+})

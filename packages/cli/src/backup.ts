@@ -1,0 +1,60 @@
+/**
+ * A copy of the records while others go on using them.
+ *
+ * Each file is copied as it is at one moment, in an order that lets the three fit together: the reports first, which may
+ * lag behind the events but never run ahead of them; then the events; then the words, so that none that an event refers
+ * to is missing.
+ */
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { StoreFailure } from '@cofc/event-store'
+import { backupDatabase } from '@cofc/event-store-sqlite'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { DataFolder } from './data-folder.ts'
+import { isServer } from './history.ts'
+
+export interface BackedUp {
+  readonly folder: string
+  readonly files: ReadonlyArray<string>
+}
+export type BackupFailure =
+  | { readonly type: 'BackupExists'; readonly folder: string }
+  | { readonly type: 'BackupFailed'; readonly file: string; readonly reason: string }
+
+/** Copies everything into a new folder. It has its name once it is whole; what fails leaves nothing behind. */
+export const backUp =
+  (data: DataFolder) =>
+  (to: string): TaskEither<BackupFailure, BackedUp> =>
+  async () => {
+    const folder = resolve(to)
+    if (existsSync(folder) && !isEmpty(folder)) return left({ type: 'BackupExists', folder })
+    const files = [data.reports, data.events, data.privately].filter(file => !isServer(file))
+    let partial: string | undefined
+    try {
+      partial = mkdtempSync(`${folder}.partial-`)
+      for (const file of files) {
+        const copied = await backupDatabase(file, join(partial, basename(file)))()
+        if (isLeft(copied)) return left(failedAt(file, copied.left))
+      }
+      renameSync(partial, folder)
+      return right({ folder, files: files.map(file => basename(file)) })
+    } catch (error) {
+      return left({ type: 'BackupFailed', file: folder, reason: error instanceof Error ? error.message : 'unknown' })
+    } finally {
+      if (partial !== undefined) rmSync(partial, { recursive: true, force: true })
+    }
+  }
+
+const isEmpty = (folder: string): boolean => {
+  try {
+    return readdirSync(folder).length === 0
+  } catch {
+    return false
+  }
+}
+const failedAt = (file: string, { reason }: StoreFailure): BackupFailure => ({
+  type: 'BackupFailed',
+  file: basename(file),
+  reason
+})
