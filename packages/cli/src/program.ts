@@ -1,10 +1,12 @@
 /** The command line: every command with its help. */
 import { Command } from 'commander'
 import { backupCommand } from './commands/backup.ts'
+import { catalogueCommand } from './commands/catalogue.ts'
 import { eraseCommand } from './commands/erase.ts'
 import { followCommand } from './commands/follow.ts'
 import { historyCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
+import { quarantineCommand } from './commands/quarantine.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { reportCommand } from './commands/report.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -16,6 +18,9 @@ const lastWords = `
 Where the records are: --data DIR, else the environment variable COFC_DATA, else this platform's folder for data.
 The history may be kept in EventStoreDB: --events esdb://host:2113, else the environment variable COFC_EVENTS. A command
 line can be seen by others on the machine: a connection string with a password belongs into the variable.
+
+A report halts before an event that cannot be read. With --park, or COFC_PARK=yes in the environment, the event's stream
+is parked and the report goes on with the others: cofc quarantine lists what waits.
 
 Exit codes:
 ${exitLines.join('\n')}
@@ -36,6 +41,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     .description('The records of a quality network of therapeutic communities: import, report, replay, erase.')
     .option('--data <dir>', 'the folder in which the records are')
     .option('--events <connection>', 'the EventStoreDB in which the history is, instead of the folder')
+    .option('--park', 'let a stream wait behind an event that cannot be read, instead of every report', false)
     .option('--json', 'print results and errors as JSON', false)
     .addHelpText('after', lastWords)
     .enablePositionalOptions(false)
@@ -49,7 +55,9 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     backupCommand,
     submitCommand,
     serveCommand,
-    followCommand
+    followCommand,
+    quarantineCommand,
+    catalogueCommand
   ]
   for (const command of commands) whole.addCommand(command(ended))
   everyCommand(whole, command => {
