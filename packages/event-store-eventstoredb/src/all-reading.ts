@@ -42,7 +42,7 @@ export const allReader = (read: Read): AllReader => {
   }
   const give = ({ frames, more }: Frames, asked: Asked): Found => {
     const { kept, seen } = sifted(frames, asked)
-    const events = recordedFrom(kept, asked.withoutMetadata)
+    const events = recordedFrom(kept)
     if (isLeft(events)) return left({ final: events.left })
     const rest = frames.slice(seen)
     const last = frames[seen - 1]
@@ -119,21 +119,21 @@ interface Frames {
   readonly frames: ReadonlyArray<EventFrame>
   readonly more: boolean
 }
-/** Several pages are read in one call; one that we filter ourselves is longer, as most of it is not wanted. */
-const [usualStretch, longStretch] = [1_000, 8_000]
+/** A page and the next are read in one call; what we filter ourselves is longer, as most of it is not wanted. */
+const [onePage, longStretch] = [500, 8_000]
 const framesAfter = async (
   read: Read,
-  { pageSize, within }: Asked,
+  { pageSize, within, withoutMetadata }: Asked,
   { from, wanted }: Stretch
 ): Promise<Either<CallFailure, Frames>> => {
   // One more than wanted, as the server gives the event at the position again; and one to know whether there are more.
-  const stretch = Math.max(pageSize, wanted === 'everything' ? longStretch : usualStretch)
+  const stretch = wanted === 'everything' ? longStretch : pageSize + Math.max(pageSize, onePage)
   const count = stretch + (from === 'start' ? 1 : 2)
   const frames: Array<EventFrame> = []
   let [bytes, given, more] = [0, 0, false]
   let last: Place = from === 'start' ? beforeAll : from
   const take = (message: Buffer) => {
-    const answer = readAnswer(message)
+    const answer = readAnswer(message, withoutMetadata)
     if (answer.type !== 'Event') return false
     const { frame } = answer
     given += 1

@@ -2,14 +2,24 @@ import { test } from 'vitest'
 import { describeEventStore } from '@cofc/event-store/contract'
 import { startFakeEventStoreDb } from '@cofc/fake-eventstoredb'
 import { openEventStoreDbStore } from './open.ts'
+import { page } from './testing/guarantees-page.ts'
 
-describeEventStore('the EventStoreDB event store on a fake server', async () => {
-  const fake = await startFakeEventStoreDb()
-  const { store, close } = openEventStoreDbStore(fake.connectionString)
-  return { store, close: () => close().then(fake.stop) }
-})
+const indivisible = 'the server is another process, which takes an append whole or not at all'
+
+describeEventStore(
+  'the EventStoreDB event store on a fake server',
+  async () => {
+    const fake = await startFakeEventStoreDb()
+    const { store, close } = openEventStoreDbStore(fake.connectionString)
+    return { store, close: () => close().then(fake.stop) }
+  },
+  { indivisible, page }
+)
 
 const real = process.env['COFC_EVENTSTOREDB']
 if (real === undefined)
   test.skip('the contract against a real server is not run: COFC_EVENTSTOREDB holds no connection string', () => {})
-else describeEventStore('the EventStoreDB event store on a real server', async () => openEventStoreDbStore(real))
+else
+  describeEventStore('the EventStoreDB event store on a real server', async () => openEventStoreDbStore(real), {
+    indivisible
+  })

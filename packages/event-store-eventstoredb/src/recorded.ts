@@ -4,22 +4,19 @@ import type { JsonObject, RecordedEvent, StoreFailure } from '@cofc/event-store'
 import { isPlace, positionAt } from './position.ts'
 import type { EventFrame } from './wire/read-answer.ts'
 
-export const recordedFrom = (
-  frames: ReadonlyArray<EventFrame>,
-  withoutMetadata = false
-): Either<StoreFailure, ReadonlyArray<RecordedEvent>> => {
+export const recordedFrom = (frames: ReadonlyArray<EventFrame>): Either<StoreFailure, ReadonlyArray<RecordedEvent>> => {
   const events: Array<RecordedEvent> = []
   for (const frame of frames) {
-    const event = recorded(frame, withoutMetadata)
+    const event = recorded(frame)
     if (event === undefined) return left(unreadable(frame))
     events.push(event)
   }
   return right(events)
 }
 
-const recorded = (frame: EventFrame, withoutMetadata: boolean): RecordedEvent | undefined => {
+const recorded = (frame: EventFrame): RecordedEvent | undefined => {
   const data = objectIn(frame.data)
-  const metadata = withoutMetadata || frame.metadata === '' ? {} : objectIn(frame.metadata)
+  const metadata = frame.metadata === '' ? {} : objectIn(frame.metadata)
   if (data === undefined || metadata === undefined || !isPlace(frame)) return undefined
   const { id, type, stream, version } = frame
   return { id, type, data, metadata, stream, version, position: positionAt(frame) }

@@ -20,12 +20,13 @@ export type ReadAnswer =
   | { readonly type: 'StreamNotFound' }
   | { readonly type: 'Nothing' }
 
-export const readAnswer = (message: Buffer): ReadAnswer => {
+/** `withoutMetadata` passes over them: they are empty then. */
+export const readAnswer = (message: Buffer, withoutMetadata = false): ReadAnswer => {
   const fields = new Fields(message)
   if (!fields.next()) throw new Garbled('An answer to a read says nothing.')
   switch (fields.field) {
     case 1:
-      return eventIn(fields.inner())
+      return eventIn(fields.inner(), withoutMetadata)
     case 2:
       return { type: 'Confirmed' }
     case 3: {
@@ -41,14 +42,14 @@ export const readAnswer = (message: Buffer): ReadAnswer => {
 const nothing: ReadAnswer = { type: 'Nothing' }
 
 /** A link whose event is gone has none, and is passed over. */
-const eventIn = (event: Fields): ReadAnswer => {
-  while (event.next()) if (event.field === 1) return { type: 'Event', frame: frameIn(event.inner()) }
+const eventIn = (event: Fields, withoutMetadata: boolean): ReadAnswer => {
+  while (event.next()) if (event.field === 1) return { type: 'Event', frame: frameIn(event.inner(), withoutMetadata) }
   return nothing
 }
 
-const frameIn = (fields: Fields): EventFrame => {
+const frameIn = (fields: Fields, withoutMetadata: boolean): EventFrame => {
   const frame = { id: '', type: '', stream: '', version: 1, commit: 0, prepare: 0, data: '', metadata: '' }
-  while (fields.next()) take(fields, frame)
+  while (fields.next()) if (!withoutMetadata || fields.field !== 7) take(fields, frame)
   if (frame.id === '' || frame.type === '' || frame.version === Infinity)
     throw new Garbled('An event has no id, no type or no revision.')
   return frame

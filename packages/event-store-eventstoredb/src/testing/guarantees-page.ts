@@ -1,0 +1,21 @@
+/** What the page of guarantees says of EventStoreDB beyond the contract. */
+import type { GuaranteesPage } from '@cofc/event-store/contract'
+
+export const page: GuaranteesPage = {
+  file: '../GUARANTEES.md',
+  store: 'EventStoreDB',
+  says: [
+    'A server, or a cluster of them, that any number of processes use at once. The lines below were shown on a server of our own that behaves as EventStoreDB 23.10.6 was measured to (`@cofc/fake-eventstoredb`); the same contract runs on a real one when `COFC_EVENTSTOREDB` holds a connection string.',
+    '**Order**: one order over all streams, that of the server’s log. Only the leader is asked, so a read is never older than what was answered before.',
+    '**Durability** is the server’s: what was answered is written by the leader, in a cluster by a majority.',
+    '**Time**: every call is answered within the deadline of the connection string, ten seconds when left out. A live follow waits for the server as long as it takes, and its state can be seen.',
+    '**Unknown outcomes**: an append that left and was not answered is sent again, identical; what cannot be settled within the deadline is `OutcomeUnknown`, and repeating the identical append later settles it (`settling.test.ts`).',
+    'What no run of the contract can show is shown beside it: every fault there is on demand (`settling.test.ts`, `reading.test.ts`, `following.test.ts`), a change of leader (`cluster.test.ts`), closing while busy, and other clients in the same process (`closing.test.ts`).'
+  ],
+  notPromised: [
+    'That data which differ under an id already stored are noticed: the server answers as it did the first time, and keeps the first.',
+    'Streams that others delete or cut: what is missing is told as corrupt once it is read, not before.',
+    'That the leader of a cluster can be reached by its address from wherever we run: the cluster tells it.',
+    'Anything measured with TLS, with access lists, or on a cluster: those were not to be had.'
+  ]
+}
