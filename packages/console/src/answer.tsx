@@ -3,6 +3,7 @@ import { problemOf, type Asked, type Failure } from '@cofc/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { failurePage } from './pages/failure/page.tsx'
+import type { ConsoleOptions } from './reads.ts'
 import { inHtml, type Page } from './parts/layout.tsx'
 
 const html = 'text/html; charset=utf-8'
@@ -17,11 +18,14 @@ export const sendFailure = async (reply: FastifyReply, failure: Failure): Promis
     .send(inHtml(failurePage(problem)))
 }
 export const answer =
+  ({ reports }: Pick<ConsoleOptions, 'reports'>) =>
   <T,>(ask: (request: FastifyRequest) => Asked<T>, show: (given: T) => Page | Promise<Page>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const asked = await ask(request)()
     if (isLeft(asked)) return sendFailure(reply, asked.left)
-    return reply.type(html).send(inHtml(await show(asked.right)))
+    const parked = await reports.parked()()
+    if (isLeft(parked)) return sendFailure(reply, parked.left)
+    return reply.type(html).send(inHtml({ ...(await show(asked.right)), parked: parked.right }))
   }
 
 /** Sends a form's choice on to the address of what was chosen. */

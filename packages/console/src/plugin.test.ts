@@ -174,3 +174,15 @@ test('an empty network has a home page that says what to do', async () => {
   expect(await read('/', { reports })).toContain('No cycle is on record yet')
   expect((await ask('/national', { reports })).headers.location).toBe('/')
 })
+
+test('a page whose figures lack what waits in parked streams says so', async () => {
+  const parked = (many: number) => ({ reports: { ...network.reports, parked: () => TE.right(many) } })
+  expect(await read('/national/2023-2024', parked(1))).toContain('One part of the history waits for an entry')
+  expect(await read('/register', parked(3))).toContain('3 parts of the history wait for an entry that cannot be read')
+  expect(await read('/register')).not.toContain('cannot be read')
+})
+
+test('a page is a failure when it cannot be told whether something waits', async () => {
+  const failing = () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const)
+  expect((await ask('/register', { reports: { ...network.reports, parked: failing } })).statusCode).toBe(503)
+})

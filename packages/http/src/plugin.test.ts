@@ -166,6 +166,16 @@ test('readiness is a problem when the lag cannot be told', async () => {
   expect(await problem('/ready', { reports })).toMatchObject({ status: 503 })
 })
 
+test('a report that lacks what waits in parked streams says how many there are', async () => {
+  const reports = { ...small.reports, parked: () => TE.right(2) }
+  for (const url of ['/reports/national/2023-2024', '/reports/register']) {
+    expect((await ask(url, { reports })).headers['cofc-parked-streams']).toBe('2')
+    expect((await ask(url)).headers['cofc-parked-streams']).toBeUndefined()
+  }
+  const failing = { ...small.reports, parked: () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const) }
+  expect(await problem('/reports/register', { reports: failing })).toMatchObject({ status: 503 })
+})
+
 test('every answer forbids a browser to do anything with it', async () => {
   for (const url of ['/health', '/reports/register', '/nowhere']) {
     const { headers } = await ask(url)

@@ -1,6 +1,6 @@
 /** The reads of the facade: three reports, the cycles, a community's history, and how the server itself is. */
 import type { FastifyPluginAsync } from 'fastify'
-import { answer } from './answer.ts'
+import { answer, answerReport } from './answer.ts'
 import { onError, onNotFound } from './errors.ts'
 import { loopbackOnly } from './loopback.ts'
 import type { HttpOptions } from './reads.ts'
@@ -26,9 +26,9 @@ export const httpReads: FastifyPluginAsync<HttpOptions> = async (app, options) =
   app.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders))
   app.addHook('onRequest', loopbackOnly)
 
-  app.get('/reports/national/:cycle', answer(national(reports)))
-  app.get('/reports/local/:community/:cycle', answer(local(reports)))
-  app.get('/reports/register', answer(register(options)))
+  app.get('/reports/national/:cycle', answerReport(reports, national(reports)))
+  app.get('/reports/local/:community/:cycle', answerReport(reports, local(reports)))
+  app.get('/reports/register', answerReport(reports, register(options)))
   app.get('/communities/:community/history', answer(history(options.history)))
   app.get('/cycles', answer(reports.cycles))
   app.get('/health', health)

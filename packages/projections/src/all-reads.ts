@@ -88,6 +88,18 @@ const lagOf = async ({ events, reports, stopped }: ReadingFrom, report: Report):
   return right({ report: report.name, behind, ...standing(quarantined, stopped?.(report.name) ?? null) })
 }
 
+const parked =
+  (reports: ReportStore): TaskEither<ReportStoreFailure, number> =>
+  async () => {
+    const streams = new Set<string>()
+    for (const { name } of allReports) {
+      const kept = await reports.quarantined({ report: name, which: 'live' })()
+      if (isLeft(kept)) return kept
+      for (const { stream, policy } of kept.right) if (policy === 'park') streams.add(stream)
+    }
+    return right(streams.size)
+  }
+
 const lag =
   (from: ReadingFrom): TaskEither<Outside, ReadonlyArray<Lag>> =>
   async () => {
@@ -112,6 +124,7 @@ export const reportReads = (from: ReadingFrom): ReportReads => {
     register: on => told(membershipRegister(reports)(on)),
     membersOf: cycle => told(membersOfCycle(reports)(cycle)),
     cycles: () => told(cycles(reports)),
+    parked: () => told(parked(reports)),
     lag: () => told(lag(from))
   }
 }

@@ -65,10 +65,13 @@ const expectedRows = async (store: EventStore) => {
   right(await toEnd(following))
   return rowsOf(following)
 }
-const lagOf = async ({ events, reports }: Following) => {
+const readsOf = ({ events, reports }: Following) => {
   const none = () => async () => ({ _tag: 'Right', right: '' }) as const
   const reads = reportReads({ events, reports, words: (() => none()) as never, codeKey: none })
   return right(await reads.lag()()).find(({ report }) => report === live.report)
+const lagOf = async (following: Following) =>
+  right(await readsOf(following).lag()()).find(({ report }) => report === live.report)
+const parkedIn = async (following: Following) => right(await readsOf(following).parked()())
 }
 
 test('a report that halts keeps the event with its text, position and reason, and goes on from there after an upgrade', async () => {
@@ -79,6 +82,7 @@ test('a report that halts keeps the event with its text, position and reason, an
   expect(kept).toMatchObject({ stream: 'membership-TC-0001', version: 1, type: 'MembershipAppliedFor', policy: 'halt' })
   expect(JSON.parse(kept?.text ?? '')).toMatchObject({ type: 'MembershipAppliedFor', v: 99 })
   expect(kept?.reason).toContain('a later program wrote it')
+  expect(await parkedIn(following)).toBe(0)
   expect(await lagOf(following)).toMatchObject({ stopped: 'EventUnreadable', parked: 0 })
   const mark = right(await following.reports.mark(live)())
   expect(await toEnd(following)).toMatchObject({ left: { type: 'EventUnreadable' } })
@@ -110,6 +114,7 @@ test.each([1, 2, 3, 1_000])('a parked stream waits and the others go on, in page
   const expected = await expectedRows(store)
   expected.delete('membership:TC-0001')
   expect(await rowsOf(following)).toEqual(expected)
+  expect(await parkedIn(following)).toBe(1)
   expect(await lagOf(following)).toMatchObject({ stopped: null, behind: 0, parked: 1 })
 })
 

@@ -12,6 +12,8 @@ export interface ReportReads {
   readonly membersOf: (cycle: Cycle) => TaskEither<ReadFailure, MembersOfCycle>
   /** Every cycle on record, the latest first. */
   readonly cycles: () => TaskEither<ReadFailure, ReadonlyArray<CycleOnRecord>>
+  /** How many streams wait behind an event that cannot be read: what has happened there since is in no figure. */
+  readonly parked: () => TaskEither<ReadFailure, number>
   /** How far each report is behind the history. */
   readonly lag: () => TaskEither<ReadFailure, ReadonlyArray<Lag>>
 }
@@ -29,7 +31,7 @@ export interface Lag {
   readonly behind: number
   /** Why it stopped following; `null` while it follows. */
   readonly stopped: string | null
-  /** How many streams wait behind an event that cannot be read: what has happened there since is in no figure. */
+  /** How many of its streams wait behind an event that cannot be read. */
   readonly parked: number
 }
 export type ReadFailure =

@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
-import { catchUp, quarantineOf } from '../reports.ts'
+import { catchUp } from '../reports.ts'
 import { nationalTable } from '../national-table.ts'
 import { localTable, membersTable, registerTable } from '../tables.ts'
 import { argumentOf, today } from './arguments.ts'
@@ -23,8 +23,8 @@ const formatOption = (): Option =>
 
 /** Figures that lack something say so. */
 const tellParked = async ({ composed, output }: Session): Promise<void> => {
-  const kept = await quarantineOf(composed)()
-  const many = isLeft(kept) ? 0 : new Set(kept.right.map(({ stream }) => stream)).size
+  const parked = await composed.reads.parked()()
+  const many = isLeft(parked) ? 0 : parked.right
   if (many === 0) return
   const streams = many === 1 ? 'one stream is' : `${String(many)} streams are`
   output.say(`${streams} parked: what happened there since is in no figure ("cofc quarantine" lists them)`)

@@ -10,6 +10,8 @@ export interface Page {
   readonly place: Place
   readonly trail?: ReadonlyArray<{ readonly href: string; readonly text: string }>
   readonly body: ComponentChildren
+  /** How many streams wait behind an event that cannot be read. */
+  readonly parked?: number
 }
 const menu = [
   { place: 'home', href: '/', text: 'Home' },
@@ -51,6 +53,16 @@ const Trail = ({ trail = [] }: Pick<Page, 'trail'>) =>
     </nav>
   )
 
+const Parked = ({ parked = 0 }: Pick<Page, 'parked'>) =>
+  parked === 0 ? null : (
+    <div class="nhsuk-inset-text" role="note">
+      <p>
+        {parked === 1 ? 'One part of the history waits' : `${parked} parts of the history wait`} for an entry that
+        cannot be read yet. What has happened there since is in no figure.
+      </p>
+    </div>
+  )
+
 const Footer = () => (
   <footer class="network-footer">
     <div class="nhsuk-width-container">
@@ -62,7 +74,7 @@ const Footer = () => (
   </footer>
 )
 
-const Whole = ({ title, place, trail = [], body }: Page) => (
+const Whole = ({ title, place, trail = [], body, parked = 0 }: Page) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
@@ -79,6 +91,7 @@ const Whole = ({ title, place, trail = [], body }: Page) => (
       <div class="nhsuk-width-container">
         <Trail trail={trail} />
         <main class="nhsuk-main-wrapper" id="maincontent">
+          <Parked parked={parked} />
           {body}
         </main>
       </div>
