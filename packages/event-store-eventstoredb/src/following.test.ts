@@ -171,6 +171,24 @@ describe.concurrent('whoever follows live', () => {
     await pages.return?.()
   })
 
+  test('and throws can follow on from its checkpoint', async context => {
+    const { store } = await openOnFake(context)
+    const given = events(6)
+    await answer(store.append(newStream(), 0, given))
+    let checkpoint = ''
+    const failing = async () => {
+      for await (const one of store.follow('', {}, { until: 'live', pageSize: 2 })) {
+        if (checkpoint !== '') throw new Error('The handler fails.')
+        if (one.type === 'Page') checkpoint = one.page.position
+      }
+    }
+    await expect(failing()).rejects.toThrow('The handler fails.')
+    const listener = listen(store, {}, checkpoint)
+    await listener.until(() => listener.received().length === 4)
+    await listener.finish()
+    expect(listener.received()).toEqual(idsOf(given.slice(2)))
+  })
+
   test('may leave at any point', async context => {
     const { fake, store, followers, close } = await openOnFake(context)
     await answer(store.append(newStream(), 0, events(30)))

@@ -28,7 +28,7 @@ const path = '/event_store.client.streams.Streams/BatchAppend'
 /** What ends a lane that many share is the fault of none of them, as far as they can know. */
 export const openLane = (line: Line, caller: Client, shared: boolean): Lane => {
   const waiting = new Map<Ticket, (outcome: Outcome) => void>()
-  let [last, open, retired] = [0, true, false]
+  let [last, open, retired, answered] = [0, true, false, false]
   const call: ClientDuplexStream<Buffer, Buffer> = caller.makeBidiStreamRequest(
     path,
     asItIs,
@@ -47,6 +47,7 @@ export const openLane = (line: Line, caller: Client, shared: boolean): Lane => {
   }
   const take = (message: Buffer) => {
     const found = answerIn(message)
+    answered = true
     const answer = found === undefined ? undefined : waiting.get(found.count)
     // One that nobody waits for any longer, or never did: the sender's time runs out, and it asks again.
     if (found === undefined || answer === undefined) return
@@ -59,7 +60,10 @@ export const openLane = (line: Line, caller: Client, shared: boolean): Lane => {
   call.on('error', (error: ServiceError) => {
     if (!open) return
     line.failed(caller, error)
-    cut(shared ? { type: 'Unreachable' } : failureFrom(error))
+    const failure = failureFrom(error)
+    // Who is not let in at all has been heard in nothing.
+    const ofAll = failure.type === 'AccessDenied' && !answered
+    cut(shared && !ofAll ? { type: 'Unreachable' } : failure)
   })
   return {
     send: (parts, answer) => {
