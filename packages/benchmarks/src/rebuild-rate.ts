@@ -49,7 +49,7 @@ export const rebuildRate: Benchmark = {
       [
         { name: 'scan and parse', run: () => void scan(events, types, JSON.parse) },
         { name: 'scan, parse and decode', run: () => void scan(events, types, decodeOrFail) },
-        { name: 'rebuild in one thread', run: () => rebuildNationalReport(folder, { helpers: 0 }) },
+        { name: 'rebuild in one thread', run: () => rebuildNationalReport(folder, { threads: 1 }) },
         { name: 'rebuild', run: () => rebuildNationalReport(folder) }
       ],
       { rounds: quick ? 5 : 6, onRound: round => progress(`round ${round}`) }

@@ -1,5 +1,5 @@
 /** Rebuilds the national report from an SQLite file, as `cofc rebuild` does. */
-import { startHelpers } from '@cofc/cli'
+import { startBuilders } from '@cofc/cli'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { nationalReportRows, rebuild } from '@cofc/projections'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
@@ -14,22 +14,22 @@ export const filesIn = (folder: string) => ({
   reports: join(folder, 'reports.db')
 })
 export interface Rebuilding {
-  /** How many threads help; as many as the program would take, when left out. */
-  readonly helpers?: number
+  /** As many as the program would take, when left out. */
+  readonly threads?: number
   readonly onProgress?: (events: number) => void
 }
 
 /** Answers how many events were folded. */
 export const rebuildNationalReport = async (
   folder: string,
-  { helpers, onProgress }: Rebuilding = {}
+  { threads, onProgress }: Rebuilding = {}
 ): Promise<number> => {
   const data = filesIn(folder)
   const history = openSqliteEventStore(data.events)
   const rows = openSqliteReportStore(data.reports)
-  const { build, close } = startHelpers(data, helpers)
+  const { builders, close } = startBuilders(data, threads)
   const rebuilt = await rebuild({ events: history.store, reports: rows.reports })(nationalReportRows, {
-    helpers: build,
+    ...(builders.length === 0 ? {} : { builders }),
     onProgress: ({ events }) => onProgress?.(events)
   })()
   await close()

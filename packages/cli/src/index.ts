@@ -1,4 +1,4 @@
 /** The program as a function, and the folder of CSV files that makes the demonstration network. */
 export { writeDemonstration } from './demonstration/index.ts'
 export { main } from './main.ts'
-export { startHelpers, type Helpers } from './rebuilding/helpers.ts'
+export { startBuilders, type Builders } from './rebuilding/builders.ts'

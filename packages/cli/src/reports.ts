@@ -13,7 +13,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Composed } from './container.ts'
-import { startHelpers } from './rebuilding/helpers.ts'
+import { startBuilders } from './rebuilding/builders.ts'
 
 type EachReport = (
   composed: Composed,
@@ -39,11 +39,11 @@ export const catchUp = forEachReport(bringUpToDate)
 export const rebuildAll =
   (composed: Composed, options: RebuildOptions = {}, threads?: number) =>
   async (): ReturnType<ReturnType<EachReport>> => {
-    const helpers = startHelpers(composed.data, threads === undefined ? undefined : threads - 1)
+    const { builders, close } = startBuilders(composed.data, threads)
     try {
-      return await forEachReport(rebuild)(composed, { ...options, helpers: helpers.build })()
+      return await forEachReport(rebuild)(composed, { ...options, ...(builders.length === 0 ? {} : { builders }) })()
     } finally {
-      await helpers.close()
+      await close()
     }
   }
 

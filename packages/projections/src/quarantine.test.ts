@@ -67,12 +67,11 @@ const expectedRows = async (store: EventStore) => {
 }
 const readsOf = ({ events, reports }: Following) => {
   const none = () => async () => ({ _tag: 'Right', right: '' }) as const
-  const reads = reportReads({ events, reports, words: (() => none()) as never, codeKey: none })
-  return right(await reads.lag()()).find(({ report }) => report === live.report)
+  return reportReads({ events, reports, words: (() => none()) as never, codeKey: none })
+}
 const lagOf = async (following: Following) =>
   right(await readsOf(following).lag()()).find(({ report }) => report === live.report)
 const parkedIn = async (following: Following) => right(await readsOf(following).parked()())
-}
 
 test('a report that halts keeps the event with its text, position and reason, and goes on from there after an upgrade', async () => {
   const { store, following, upgrade } = await setUp('halt')
@@ -82,8 +81,8 @@ test('a report that halts keeps the event with its text, position and reason, an
   expect(kept).toMatchObject({ stream: 'membership-TC-0001', version: 1, type: 'MembershipAppliedFor', policy: 'halt' })
   expect(JSON.parse(kept?.text ?? '')).toMatchObject({ type: 'MembershipAppliedFor', v: 99 })
   expect(kept?.reason).toContain('a later program wrote it')
-  expect(await parkedIn(following)).toBe(0)
   expect(await lagOf(following)).toMatchObject({ stopped: 'EventUnreadable', parked: 0 })
+  expect(await parkedIn(following)).toBe(0)
   const mark = right(await following.reports.mark(live)())
   expect(await toEnd(following)).toMatchObject({ left: { type: 'EventUnreadable' } })
   expect(right(await following.reports.mark(live)())).toEqual(mark)
@@ -114,8 +113,8 @@ test.each([1, 2, 3, 1_000])('a parked stream waits and the others go on, in page
   const expected = await expectedRows(store)
   expected.delete('membership:TC-0001')
   expect(await rowsOf(following)).toEqual(expected)
-  expect(await parkedIn(following)).toBe(1)
   expect(await lagOf(following)).toMatchObject({ stopped: null, behind: 0, parked: 1 })
+  expect(await parkedIn(following)).toBe(1)
 })
 
 test('nothing of a stream is applied before the event that cannot be read', async () => {
@@ -200,13 +199,13 @@ test('what is tried again may be parked anew further on', async () => {
 
 test.each([1, 2, 3])('a rebuild by %i parks as a follower does, and reads everything anew', async many => {
   const { store, following, upgrade } = await setUp('park')
-  const helpers = Array.from({ length: many - 1 }, () => buildShare(following))
-  right(await rebuild(following)(nationalReportRows, { helpers })())
+  const builders = Array.from({ length: many }, () => buildShare(following))
+  right(await rebuild(following)(nationalReportRows, { builders })())
   const expected = await expectedRows(store)
   expect(await keptBy(following)).toMatchObject([{ stream: 'membership-TC-0001', policy: 'park' }])
   expect(await rowsOf(following)).toEqual(new Map([...expected].filter(([key]) => key !== 'membership:TC-0001')))
   upgrade()
-  right(await rebuild(following)(nationalReportRows, { helpers })())
+  right(await rebuild(following)(nationalReportRows, { builders })())
   expect(await keptBy(following)).toEqual([])
   expect(await rowsOf(following)).toEqual(expected)
 })

@@ -11,8 +11,8 @@ export interface Rebuilt extends Progress {
   readonly outcome: 'rebuilt' | 'cancelled'
 }
 export interface RebuildOptions extends Pick<FollowOptions, 'signal' | 'onProgress' | 'pageSize' | 'writeEvery'> {
-  /** Others who build a share of the streams each, usually in threads of their own. */
-  readonly helpers?: ReadonlyArray<BuildShare>
+  /** Who builds a share of the streams each, usually in threads of their own: this thread alone, when left out. */
+  readonly builders?: ReadonlyArray<BuildShare>
 }
 
 /** Nothing of it stays. */
@@ -31,11 +31,14 @@ const putInPlace = async ({ reports }: Following, progress: Progress): Promise<E
 /** Aborting the signal cancels. */
 export const rebuild =
   (following: Following) =>
-  (report: Report, { helpers = [], ...options }: RebuildOptions = {}): TaskEither<FollowingFailure, Rebuilt> =>
+  (
+    report: Report,
+    { builders = [buildShare(following)], ...options }: RebuildOptions = {}
+  ): TaskEither<FollowingFailure, Rebuilt> =>
   async (): Promise<Either<FollowingFailure, Rebuilt>> => {
     const cleared = await following.reports.dropShadows(report.name)()
     if (isLeft(cleared)) return cleared
-    const built = await buildShares({ report, builders: [buildShare(following), ...helpers], options })
+    const built = await buildShares({ report, builders, options })
     if (!isLeft(built))
       return options.signal?.aborted === true ? cancelled(following, built.right) : putInPlace(following, built.right)
     // The failure counts, whatever becomes of the shadows: the next rebuild removes them first.

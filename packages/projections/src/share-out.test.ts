@@ -22,15 +22,15 @@ const setUp = async (...histories: ReadonlyArray<typeof rest>) => {
   const read = async () => right(await parts.reports.read(nationalReportRows.name, [''])())
   return { parts, read }
 }
-const helpersOf = (parts: Parameters<typeof buildShare>[0], many: number): ReadonlyArray<BuildShare> =>
+const buildersOf = (parts: Parameters<typeof buildShare>[0], many: number): ReadonlyArray<BuildShare> =>
   Array.from({ length: many }, () => buildShare(parts))
 
 test('a report built by several is the report followed by one', async () => {
-  for (const many of [1, 2, 6]) {
+  for (const many of [1, 2, 3, 7]) {
     const { parts, read } = await setUp(beginningOfIt, rest)
     right(await follow(parts)(nationalReportRows, { until: 'end' })())
     const followed = await read()
-    const options = { helpers: helpersOf(parts, many), pageSize: 2, writeEvery: 1 }
+    const options = { builders: buildersOf(parts, many), pageSize: 2, writeEvery: 1 }
     const rebuilt = right(await rebuild(parts)(nationalReportRows, options)())
     expect(rebuilt).toMatchObject({ outcome: 'rebuilt', events: beginningOfIt.length + rest.length })
     const { rows, mark } = await read()
@@ -43,7 +43,7 @@ test('progress is what all have done together', async () => {
   const { parts } = await setUp(beginningOfIt, rest)
   const told: Array<number> = []
   const onProgress = ({ events }: { events: number }) => void told.push(events)
-  right(await rebuild(parts)(nationalReportRows, { helpers: helpersOf(parts, 2), pageSize: 1, onProgress })())
+  right(await rebuild(parts)(nationalReportRows, { builders: buildersOf(parts, 2), pageSize: 1, onProgress })())
   expect(told).toEqual(told.toSorted((one, other) => one - other))
   expect(told.at(-1)).toBe(beginningOfIt.length + rest.length)
 })
@@ -56,7 +56,7 @@ test('a history that grows meanwhile is built up to one place', async () => {
     appended = true
     return buildShare(parts)(report, options)()
   }
-  right(await rebuild(parts)(nationalReportRows, { helpers: [slow] })())
+  right(await rebuild(parts)(nationalReportRows, { builders: [buildShare(parts), slow] })())
   const rebuilt = await read()
   right(await follow(parts)(nationalReportRows, { until: 'end' })())
   expect((await read()).rows).toEqual(rebuilt.rows)
@@ -74,7 +74,7 @@ test('when one builder fails the others stop, and the report is as it was', asyn
     stopped.push(options.signal?.aborted)
     return buildShare(parts)(report, options)()
   }
-  expect(await rebuild(parts)(nationalReportRows, { helpers: [failing, waiting] })()).toEqual(left(failure))
+  expect(await rebuild(parts)(nationalReportRows, { builders: [failing, waiting] })()).toEqual(left(failure))
   expect(stopped).toEqual([true])
   expect(await read()).toEqual(before)
 })
@@ -93,7 +93,7 @@ test('of two events that cannot be read the first in the history is named', asyn
       ])()
     )
   for (const index of [1, 2, 3, 4, 5, 6]) await unreadable(`cycle-203${String(index)}`, String(index))
-  expect(await rebuild(parts)(nationalReportRows, { helpers: helpersOf(parts, 3) })()).toMatchObject({
+  expect(await rebuild(parts)(nationalReportRows, { builders: buildersOf(parts, 3) })()).toMatchObject({
     left: { type: 'EventUnreadable', stream: 'cycle-2031' }
   })
 })

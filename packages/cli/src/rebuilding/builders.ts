@@ -1,4 +1,4 @@
-/** Helpers of a rebuild: threads that build a share each. */
+/** Threads that build a share of a report each, while the one that asks stays free. */
 import type { BuildShare, FollowingFailure, Progress, ShareOptions } from '@cofc/projections'
 import { left, type Either } from 'fp-ts/lib/Either.js'
 import { statSync } from 'node:fs'
@@ -7,18 +7,18 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { DataFolder } from '../data-folder.ts'
 import { isServer } from '../history.ts'
-import type { FromHelper, ToHelper } from './messages.ts'
+import type { FromBuilder, ToBuilder } from './messages.ts'
 
 /** More would wait for the one disk, and each takes memory. */
-const most = 3
+const most = 4
 /** In bytes of the file of events. */
 const worthSharing = 32 * 1_024 * 1_024
 /** In MiB: what a thread folds is short-lived, and what it keeps is some thousands of rows. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
-const job = new URL(`./helper.job${extname(import.meta.url)}`, import.meta.url)
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 64 }
+const job = new URL(`./builder.job${extname(import.meta.url)}`, import.meta.url)
 
-export interface Helpers {
-  readonly build: ReadonlyArray<BuildShare>
+export interface Builders {
+  readonly builders: ReadonlyArray<BuildShare>
   readonly close: () => Promise<void>
 }
 
@@ -29,7 +29,7 @@ const buildIn = (worker: Worker): BuildShare => {
   return (report, { share, upTo, signal, onProgress }: ShareOptions) =>
     () =>
       new Promise<Ended>(resolve => {
-        const say = (message: ToHelper): void => worker.postMessage(message)
+        const say = (message: ToBuilder): void => worker.postMessage(message)
         const cancel = (): void => say({ type: 'Cancel' })
         const end = (ended: Ended): void => {
           worker.off('message', hear).off('error', fail)
@@ -38,7 +38,7 @@ const buildIn = (worker: Worker): BuildShare => {
         }
         const fail = ({ message: reason }: { readonly message: string }): void =>
           end(left({ type: 'FoldFailed', report: report.name, position: '', reason }))
-        const hear = (message: FromHelper): void => {
+        const hear = (message: FromBuilder): void => {
           if (message.type === 'Progress') onProgress?.(message.progress)
           else end(message.ended)
         }
@@ -49,14 +49,14 @@ const buildIn = (worker: Worker): BuildShare => {
       })
 }
 
-/** One for every processor but ours, and none for a history that is built before they have started, or of unknown size. */
-const helpersFor = ({ events }: DataFolder): number =>
-  isServer(events) || statSync(events).size < worthSharing ? 0 : Math.min(most, availableParallelism() - 1)
+/** One for every processor; none for a history that is built before they have started, or of unknown size. */
+const worthwhile = ({ events }: DataFolder): number =>
+  isServer(events) || statSync(events).size < worthSharing ? 0 : Math.min(most, availableParallelism())
 
-export const startHelpers = (data: DataFolder, many = helpersFor(data)): Helpers => {
-  const workers = Array.from({ length: many }, () => new Worker(job, { workerData: data, resourceLimits }))
+export const startBuilders = (data: DataFolder, threads = worthwhile(data)): Builders => {
+  const workers = Array.from({ length: threads }, () => new Worker(job, { workerData: data, resourceLimits }))
   return {
-    build: workers.map(buildIn),
+    builders: workers.map(buildIn),
     close: async () => {
       await Promise.all(workers.map(worker => worker.terminate()))
     }

@@ -1,19 +1,22 @@
 /** A thread of its own that builds shares of reports as it is asked to, on stores it opens itself. */
-import 'reflect-metadata'
 import { allReports, buildShare, type Progress } from '@cofc/projections'
+import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { left } from 'fp-ts/lib/Either.js'
 import { parentPort, workerData } from 'node:worker_threads'
-import { compose } from '../container.ts'
 import type { DataFolder } from '../data-folder.ts'
-import type { FromHelper, ToHelper } from './messages.ts'
+import { openHistory } from '../history.ts'
+import type { FromBuilder, ToBuilder } from './messages.ts'
 
-const { following, close } = await compose(workerData as DataFolder)
-const tell = (message: FromHelper): void => parentPort?.postMessage(message)
+const { events, reports: rows, unreadable } = workerData as DataFolder
+const history = await openHistory(events, () => undefined)
+const { reports, close } = openSqliteReportStore(rows)
+const following = { events: history.store, reports, ...(unreadable === undefined ? {} : { unreadable }) }
+const tell = (message: FromBuilder): void => parentPort?.postMessage(message)
 /** Progress is for people: often enough is a few times a second. */
 const [often, never] = [250, -Infinity]
 
 let cancel = new AbortController()
-const build = async ({ report: name, share, upTo }: Extract<ToHelper, { type: 'Build' }>): Promise<void> => {
+const build = async ({ report: name, share, upTo }: Extract<ToBuilder, { type: 'Build' }>): Promise<void> => {
   cancel = new AbortController()
   const { signal } = cancel
   let told = never
@@ -30,8 +33,11 @@ const build = async ({ report: name, share, upTo }: Extract<ToHelper, { type: 'B
   tell({ type: 'Ended', ended })
 }
 
-parentPort?.on('message', (message: ToHelper) => {
+parentPort?.on('message', (message: ToBuilder) => {
   if (message.type === 'Cancel') cancel.abort()
   else void build(message)
 })
-parentPort?.on('close', () => void close())
+parentPort?.on('close', () => {
+  close()
+  void history.close()
+})
