@@ -15,14 +15,20 @@ import { importMemory } from './import-memory.ts'
 import { importRate } from './import-rate.ts'
 import { manyStreams } from './many-streams.ts'
 import { oneCommand } from './one-command.ts'
+import { peersInMemory } from './peers-in-memory.ts'
 import { rebuildMemory } from './rebuild-memory.ts'
 import { rebuildRate } from './rebuild-rate.ts'
+import { sqliteAppends } from './sqlite-appends.ts'
+import { sqliteStream } from './sqlite-stream.ts'
 
 const benchmarks: ReadonlyArray<Benchmark> = [
   rebuildRate,
   rebuildMemory,
   oneCommand,
   manyStreams,
+  sqliteAppends,
+  sqliteStream,
+  peersInMemory,
   importRate,
   importMemory,
   eventStoreDbCpu,

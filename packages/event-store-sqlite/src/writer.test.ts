@@ -59,6 +59,20 @@ test('appends of one turn share one commit', async () => {
   expect(commits).toBe(1)
 })
 
+test('sixteen writers in flight share commits: at most one for eight appends', async () => {
+  let commits = 0
+  const { append } = watched(({ commit }) => {
+    commits += 1
+    return commit.run()
+  })
+  const write = async (writer: number) => {
+    for (let version = 0; version < 50; version++)
+      expect(isRight(await append(asked(`s-${writer}`, version)))).toBe(true)
+  }
+  await Promise.all(Array.from({ length: 16 }, (_, writer) => write(writer)))
+  expect(commits).toBeLessThanOrEqual((16 * 50) / 8)
+})
+
 test('when the commit fails in a way that leaves doubt, every append of it is told so', async () => {
   const { append } = watched(() => {
     throw sqliteError(10)
