@@ -5,9 +5,9 @@ import type { StoreFailure } from '@cofc/event-store'
 export type CallFailure =
   /** No connection came about: the call never left. */
   | { readonly type: 'NotReached' }
-  /** The connection broke, or another node is asked from now on. */
+  /** The connection broke. */
   | { readonly type: 'Unreachable' }
-  /** The server does not take calls now. */
+  /** The server does not take calls now, or leaves them to another node: nothing was done. */
   | { readonly type: 'NotReady' }
   | { readonly type: 'TimedOut' }
   | { readonly type: 'WrongVersion'; readonly actual: number | undefined }
@@ -27,7 +27,7 @@ export const failureFrom = (error: Wrong): CallFailure =>
   byName[textIn(error, 'exception')]?.(error) ?? byCode[error.code] ?? { type: 'Refused' }
 
 const byName: Readonly<Record<string, (error: Wrong) => CallFailure>> = {
-  'not-leader': () => ({ type: 'Unreachable' }),
+  'not-leader': () => ({ type: 'NotReady' }),
   'access-denied': () => ({ type: 'AccessDenied' }),
   'stream-deleted': () => ({ type: 'StreamDeleted' }),
   'wrong-expected-version': error => ({ type: 'WrongVersion', actual: actualFrom(textIn(error, 'actual-version')) }),
