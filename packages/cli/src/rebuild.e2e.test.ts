@@ -35,7 +35,7 @@ test.each(['0', '17', 'many', '1.5'])('%s threads are refused', async threads =>
   expect(ran.err).toContain('Expected a number from 1 to 16')
 })
 
-test('an event that cannot be read stops every thread, is named, and leaves the reports as they are', async () => {
+test('an event that cannot be read stops every thread, or parks its stream, and is read again once it can be', async () => {
   const before = await nationalReport()
   const database = new DatabaseSync(`${data.path}/events.db`)
   const { stream, version } = database
@@ -48,7 +48,17 @@ test('an event that cannot be read stops every thread, is named, and leaves the 
   const stopped = await run(data.path, '--json', 'rebuild', '--threads', '2')
   expect(stopped.code).toBe(3)
   expect(JSON.parse(stopped.err)).toMatchObject({ type: 'EventUnreadable', stream, version })
+
+  for (const threads of ['1', '2', '3']) {
+    expect(await run(data.path, 'rebuild', '--park', '--threads', threads)).toMatchObject({ code: 0 })
+    const kept = JSON.parse((await run(data.path, '--json', 'quarantine')).out) as ReadonlyArray<object>
+    expect(kept).toMatchObject(kept.map(() => ({ stream, version, policy: 'park' })))
+    expect(kept.length).toBeGreaterThan(0)
+    const lacking = await run(data.path, 'report', 'national', '--cycle', '2024-2025')
+    expect(lacking).toMatchObject({ code: 0, err: expect.stringContaining('one stream is parked') as string })
+  }
   damage.run(was, stream, version)
   database.close()
+  expect(await run(data.path, 'quarantine', '--retry')).toMatchObject({ code: 0, out: 'every event can be read\n' })
   expect(await nationalReport()).toEqual(before)
 })

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { isRight } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { expect, test } from 'vitest'
 import { checkShapes, decodeEvent, eventShapes, faultsOf, firstShape, shapeVersionOf, versionSaid } from './index.ts'
+import { arbitraryOf } from './testing/index.ts'
 
 const shape = (v?: number, type = 'Paid') =>
   t.strict({ type: t.literal(type), ...(v === undefined ? {} : { v: t.literal(v) }) })
@@ -90,6 +92,19 @@ test('what a later program wrote is not taken for an event of today', () => {
   })
   for (const v of ['2', null, 0, {}]) expect(isRight(decodeEvent({ ...ended, v }))).toBe(false)
 })
+
+test.each(eventShapes.flatMap(({ type, codecs }) => codecs.map((codec, place) => ({ type, v: place + 1, codec }))))(
+  'whatever was stored as $type, version $v, is read as one of today',
+  ({ type, codec }) => {
+    const today = eventShapes.find(one => one.type === type)?.codecs.at(-1)
+    fc.assert(
+      fc.property(arbitraryOf<unknown>(codec), stored => {
+        const read = decodeEvent(JSON.parse(JSON.stringify(stored)))
+        return isRight(read) && today?.is(read.right) === true
+      })
+    )
+  }
+)
 
 test('today’s codec is the last of the shapes', () => {
   for (const { type, codecs } of eventShapes) {

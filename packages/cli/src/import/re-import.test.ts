@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { erase, submit, submitWithReactions, uuidOf, type Erasable } from '@cofc/application'
 import type { CommunityId, PlainDate, ReviewerId } from '@cofc/core'
 import { describe, expect, test } from 'vitest'
@@ -19,6 +20,18 @@ const afterwards = async (files: Files, first: Files = smallNetwork) => {
   expect(after.slice(0, before.length)).toEqual(before)
   return { ...summary, added: after.slice(before.length) }
 }
+
+test('a history that was stored in earlier shapes is imported again without a difference, and stays as stored', async () => {
+  await using stores = await temporaryStores()
+  await importFiles(stores, smallNetwork)
+  const database = new DatabaseSync(stores.composed.data.events)
+  database.exec("update events set data = json_remove(data, '$.v', '$.cycle') where type = 'MembershipLapsed'")
+  database.close()
+  const before = told(await history(stores))
+  expect(before.join()).toContain('{"type":"MembershipLapsed","community":"TC-0002","on":"2022-04-01"}')
+  expect(await importFiles(stores, smallNetwork)).toMatchObject({ outcome: 'nothing-new', differing: 0, refusals: [] })
+  expect(told(await history(stores))).toEqual(before)
+})
 
 describe('a changed value on re-import is shown as a difference and never written over', () => {
   test.each([

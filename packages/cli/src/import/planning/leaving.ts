@@ -51,7 +51,7 @@ export const lapsing = (
       what: 'lapsed',
       stage: stages.lapse,
       command: { type: 'LapseMembership', community, cycle: next, on },
-      cells: { community: 'community', cycle: 'cycle' },
+      cells: { community: 'community' },
       part: `${row.file}|${row.key}lapsed`,
       gives: [`left:${community}`],
       leansOn: [`member:${community}|${cycle}|${seq}`, `cycle:${next}`]
