@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 const packages = fileURLToPath(new URL('../../', import.meta.url))
 const sources = globSync('*/src/**/*.ts', { cwd: packages }).filter(
-  path => !/\.test\.ts$|\/testing\/|\.d\.ts$/.test(path)
+  path => !/^benchmarks\/|\.test\.ts$|\/testing\/|\.d\.ts$/.test(path)
 )
 /** Where the codecs of events are made and put into their aggregate's table, and where they are read with. */
 const allowed =
@@ -26,7 +26,6 @@ test('every path that reads stored events goes through decodeEvent', () => {
   expect(readers.toSorted()).toEqual([
     'application/src/load.ts',
     'application/src/verify.ts',
-    'benchmarks/src/rebuild-rate.ts',
     'core/src/what-follows.ts',
     'projections/src/fold-page.ts'
   ])

@@ -8,6 +8,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { decodeEvent, eventShapes, type EventShapes } from '../decode-event.ts'
+import { same } from '../values/same.ts'
 import { leftOutBy } from '../testing/choices-in.ts'
 import { examplesOf } from '../testing/examples-of.ts'
 import { catalogue, jsonSchemaOf, type JsonSchema } from './index.ts'
@@ -31,7 +32,10 @@ interface Golden {
 const shapes = eventShapes.flatMap(({ aggregate, type, codecs }: EventShapes) =>
   codecs.map((codec, place) => ({ codec, type, file: `${aggregate}/${type}.v${String(place + 1)}` }))
 )
+type Shape = (typeof shapes)[number]
 const draft = 'https://json-schema.org/draft/2020-12/schema'
+const withDraft = (codec: EventShapes['codecs'][number]): JsonSchema => ({ $schema: draft, ...jsonSchemaOf(codec) })
+const goldenOf = (file: string) => (kept(`golden/${file}.json`) ?? []) as ReadonlyArray<Golden>
 const isSafe = (before: unknown, after: JsonSchema): boolean =>
   changesOf(before as JsonSchema, after).every(({ kind }) => changeRules[kind] === 'safe')
 const todayOf = (stored: unknown): unknown => {
@@ -39,15 +43,29 @@ const todayOf = (stored: unknown): unknown => {
   return isRight(read) ? read.right : read
 }
 
+const writeSchema = ({ file, codec }: Shape): void => {
+  const before = kept(`catalogue/${file}.json`)
+  const schema = withDraft(codec)
+  if (before === undefined || isSafe(before, schema)) write(`catalogue/${file}.json`, schema)
+}
+/** Examples are added for what none of them uses yet; those that are there stay. */
+const writeGolden = ({ file, codec }: Shape): void => {
+  const golden = goldenOf(file)
+  const lacksSome =
+    leftOutBy(
+      codec,
+      golden.map(({ stored }) => stored)
+    ).length > 0
+  const isNew = (stored: unknown): boolean => !golden.some(one => same(one.stored, stored))
+  const added = examplesOf(codec).filter(stored => lacksSome && isNew(stored))
+  if (added.length === 0) return
+  write(`golden/${file}.json`, [...golden, ...added.map((stored): Golden => ({ stored, today: todayOf(stored) }))])
+}
 const writeMissing = (): void => {
-  for (const { file, codec } of shapes) {
-    const schema = { $schema: draft, ...jsonSchemaOf(codec) }
-    const before = kept(`catalogue/${file}.json`)
-    if (before === undefined || isSafe(before, schema)) write(`catalogue/${file}.json`, schema)
-    const golden = examplesOf(codec).map((stored): Golden => ({ stored, today: todayOf(stored) }))
-    if (kept(`golden/${file}.json`) === undefined) write(`golden/${file}.json`, golden)
-  }
-  write('catalogue/asyncapi.json', catalogue())
+  shapes.forEach(writeSchema)
+  const safe = shapes.filter(({ file, codec }) => same(kept(`catalogue/${file}.json`), withDraft(codec)))
+  safe.forEach(writeGolden)
+  if (safe.length === shapes.length) write('catalogue/asyncapi.json', catalogue())
 }
 if (isWriting) writeMissing()
 
@@ -65,11 +83,11 @@ describe('every shape that was ever stored', () => {
     expect(
       kept(`catalogue/${file}.json`),
       'a stored shape has changed: see docs/how-to/change-a-stored-event.md'
-    ).toEqual({ $schema: draft, ...jsonSchemaOf(codec) })
+    ).toEqual(withDraft(codec))
   })
 
   test.each(shapes)('$file is read as an event of today', ({ file, codec }) => {
-    const golden = kept(`golden/${file}.json`) as ReadonlyArray<Golden>
+    const golden = goldenOf(file)
     for (const { stored, today } of golden) {
       expect(codec.is(stored)).toBe(true)
       expect(todayOf(stored)).toEqual(today)

@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import { countries } from '../values/country.ts'
 
 export interface JsonSchema {
+  readonly $schema?: string
   readonly title?: string
   readonly description?: string
   readonly type?: string
