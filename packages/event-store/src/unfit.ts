@@ -24,11 +24,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
  * ```
  */
 export const unfit = (stream: string, events: ReadonlyArray<NewEvent>, mostBytes: number): Unfit | undefined => {
-  const named = nameProblem('stream', stream)
-  if (named !== undefined) return { type: 'NotStorable', stream, ...named }
+  const named = nameProblem(stream)
+  if (named !== undefined) return { type: 'NotStorable', stream, path: 'stream', says: named }
   for (const [index, event] of events.entries()) {
-    const problem = unfitEvent(`events.${index}`, event)
-    if (problem !== undefined) return { type: 'NotStorable', stream, ...problem }
+    const problem = unfitEvent(event)
+    if (problem !== undefined)
+      return { type: 'NotStorable', stream, path: `events.${index}.${problem.path}`, says: problem.says }
     const bytes = bytesAbove(mostBytes, event)
     if (bytes !== undefined) return { type: 'EventTooLarge', stream, bytes, most: mostBytes }
   }
@@ -39,18 +40,15 @@ interface Problem {
   readonly path: string
   readonly says: string
 }
-const unfitEvent = (path: string, { id, type, data, metadata }: NewEvent): Problem | undefined => {
-  if (!uuid.test(id)) return { path: `${path}.id`, says: 'is no UUID in small letters' }
-  return (
-    nameProblem(`${path}.type`, type) ??
-    objectProblem(`${path}.data`, data) ??
-    objectProblem(`${path}.metadata`, metadata)
-  )
+const unfitEvent = ({ id, type, data, metadata }: NewEvent): Problem | undefined => {
+  if (!uuid.test(id)) return { path: 'id', says: 'is no UUID in small letters' }
+  const named = nameProblem(type)
+  if (named !== undefined) return { path: 'type', says: named }
+  return objectProblem('data', data) ?? objectProblem('metadata', metadata)
 }
-const nameProblem = (path: string, name: unknown): Problem | undefined => {
-  if (typeof name !== 'string' || name === '') return { path, says: 'is no name' }
-  if (!unkeepable.test(name)) return undefined
-  return { path, says: 'has a lone surrogate or a NUL, which no store keeps in a name' }
+const nameProblem = (name: unknown): string | undefined => {
+  if (typeof name !== 'string' || name === '') return 'is no name'
+  return unkeepable.test(name) ? 'has a lone surrogate or a NUL, which no store keeps in a name' : undefined
 }
 const objectProblem = (path: string, value: unknown): Problem | undefined => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { path, says: 'is no object' }

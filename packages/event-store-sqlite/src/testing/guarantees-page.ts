@@ -19,8 +19,8 @@ export const page: GuaranteesPage = {
     'Anything over a network: a file on a shared drive of another machine has no locks to rely on.',
     'A turn for every writer: who waits longer than its patience (5 seconds when left out) is told that the store is unavailable, and nothing was kept.',
     'News at once from other processes: a live follower looks for them every 200 milliseconds unless told otherwise; what its own process appends, it is told at once.',
-    'A thread that is free meanwhile: SQLite works in the thread that calls it. An import or a rebuild belongs in another.',
-    'That every turned bit is seen on reading: SQLite keeps no checksums of its pages. One in the text of an event may read as another letter; `cofc verify` finds it.',
+    'A thread that is free meanwhile: SQLite works in the thread that calls it. An import or a rebuild belongs in another, and a single writer that appends in a loop gives timers no turn.',
+    'That every turned bit is seen on reading: SQLite keeps no checksums of its pages. One in the text of an event may read as another letter; `cofc verify` finds it in what the event says, not in the rest of its metadata.',
     'A copy made with `cp` while somebody writes. `cofc backup` makes one that is whole.'
   ]
 }
