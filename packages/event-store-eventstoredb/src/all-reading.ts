@@ -119,15 +119,15 @@ interface Frames {
   readonly frames: ReadonlyArray<EventFrame>
   readonly more: boolean
 }
-/** A page and the next are read in one call; what we filter ourselves is longer, as most of it is not wanted. */
-const [onePage, longStretch] = [500, 8_000]
+/** What a call costs is shared by so many events; what we filter ourselves is longer, as most of it is not wanted. */
+const [usualStretch, longStretch] = [1_000, 8_000]
 const framesAfter = async (
   read: Read,
   { pageSize, within, withoutMetadata }: Asked,
   { from, wanted }: Stretch
 ): Promise<Either<CallFailure, Frames>> => {
   // One more than wanted, as the server gives the event at the position again; and one to know whether there are more.
-  const stretch = wanted === 'everything' ? longStretch : pageSize + Math.max(pageSize, onePage)
+  const stretch = Math.max(pageSize, wanted === 'everything' ? longStretch : usualStretch)
   const count = stretch + (from === 'start' ? 1 : 2)
   const frames: Array<EventFrame> = []
   let [bytes, given, more] = [0, 0, false]
