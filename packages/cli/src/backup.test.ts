@@ -91,3 +91,12 @@ test('one that fails leaves nothing behind', async () => {
   const nowhere = backUp(data)(join(target.path, 'no', 'such', 'copy'))
   expect(await nowhere()).toMatchObject({ left: { type: 'BackupFailed' } })
 })
+
+test('a history that is on a server is not copied here', async () => {
+  await using stores = await temporaryStores()
+  using target = temporaryFolder()
+  const folder = join(target.path, 'copy')
+  const onServer = { ...stores.composed.data, events: 'esdb://127.0.0.1:2113' }
+  expect(got(await backUp(onServer)(folder)()).files).toEqual(['reports.db', 'private.db'])
+  expect(readdirSync(folder).toSorted()).toEqual(['private.db', 'reports.db'])
+})
