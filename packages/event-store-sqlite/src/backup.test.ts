@@ -1,5 +1,6 @@
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { backupDatabase } from './backup.ts'
 import { openSqliteEventStore } from './open.ts'
@@ -22,6 +23,7 @@ test('a copy made while others write holds what stood at one moment, and goes on
     await new Promise(setImmediate)
   } while (!copying.done)
   await copied
+  expect(readdirSync(dirname(copy))).toEqual(['events.db'])
   const restored = openSqliteEventStore(copy)
   const found = eventsIn(await followedToEnd(restored.store))
   expect(found.length).toBeGreaterThanOrEqual(300)

@@ -26,7 +26,8 @@ export const backupDatabase =
   }
 
 const damageOf = (path: string) => {
-  const copy = new DatabaseSync(path, { readOnly: true })
+  // One that may not write would leave its log behind.
+  const copy = new DatabaseSync(path)
   try {
     const says = String(copy.prepare('pragma integrity_check(1)').get()?.['integrity_check'])
     return says === 'ok' ? right(undefined) : left({ type: 'StoreCorrupt', reason: says } as const)
