@@ -2,8 +2,7 @@
  * Decides on plain JSON, for whoever keeps events as JSON and is given commands as JSON: everything is checked on its
  * way in, and which aggregate answers is found by the command's type.
  */
-import { flatMap, left, mapLeft, right, type Either } from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { decide, inWords, replay, type Dated, type Message } from './aggregate.ts'
 import { commandNamed, type KeptByName } from './command-named.ts'
 import { decodeEvent, type NetworkEvent } from './decode-event.ts'
@@ -32,27 +31,23 @@ export const whatFollows = (
   history: ReadonlyArray<unknown>,
   command: unknown,
   known: Facts = {}
-): Either<NothingFollows, ReadonlyArray<NetworkEvent>> =>
-  pipe(
-    understood(command),
-    flatMap(([asked, aggregate]) =>
-      pipe(
-        eventsOf(aggregate, history),
-        flatMap(events => answered(aggregate, [asked, events], known))
-      )
-    )
-  )
+): Either<NothingFollows, ReadonlyArray<NetworkEvent>> => {
+  // In plain steps: a command is decided in the time that two `flatMap` take.
+  const asked = understood(command)
+  if (isLeft(asked)) return asked
+  const [decoded, aggregate] = asked.right
+  const events = eventsOf(aggregate, history)
+  return isLeft(events) ? events : answered(aggregate, [decoded, events.right], known)
+}
 
 const understood = (command: unknown): Either<NothingFollows, readonly [Dated, OneAggregate]> => {
   const type = typeof command === 'object' && command !== null && 'type' in command ? command.type : undefined
   const named = typeof type === 'string' ? commandNamed(type) : null
   if (named === null)
     return left({ type: 'NotACommand', problems: [{ path: 'type', says: 'expected the name of a command' }] })
-  return pipe(
-    named.codec.decode(command),
-    mapLeft((errors): NothingFollows => ({ type: 'NotACommand', problems: problemsOf(errors) })),
-    flatMap(asked => right([asked, named.kept.aggregate]))
-  )
+  const asked = named.codec.decode(command)
+  if (isLeft(asked)) return left({ type: 'NotACommand', problems: problemsOf(asked.left) })
+  return right([asked.right, named.kept.aggregate])
 }
 
 const eventsOf = (
@@ -62,7 +57,7 @@ const eventsOf = (
   const found: Array<NetworkEvent> = []
   for (const [place, json] of history.entries()) {
     const event = decodeEvent(json)
-    if (event._tag === 'Left') return left({ type: 'NotItsHistory', place, problems: event.left })
+    if (isLeft(event)) return left({ type: 'NotItsHistory', place, problems: event.left })
     if (!Object.hasOwn(events, event.right.type))
       return left({
         type: 'NotItsHistory',
@@ -81,10 +76,9 @@ const answered = (
 ): Either<NothingFollows, ReadonlyArray<NetworkEvent>> => {
   const facts = aggregate.answers[command.type]?.knowing.filter(name => !Object.hasOwn(known, name)) ?? []
   if (facts.length > 0) return left({ type: 'FactsMissing', facts })
-  return pipe(
-    decide(aggregate)(command, replay(aggregate)(events), known),
-    mapLeft((refusal): NothingFollows => ({ type: 'Refused', refusal, says: inWords(aggregate)(refusal) })),
-    // The codecs of every aggregate together are those of the network.
-    flatMap(followed => right(followed as ReadonlyArray<NetworkEvent>))
-  )
+  const decision = decide(aggregate)(command, replay(aggregate)(events), known)
+  if (isLeft(decision))
+    return left({ type: 'Refused', refusal: decision.left, says: inWords(aggregate)(decision.left) })
+  // The codecs of every aggregate together are those of the network.
+  return right(decision.right as ReadonlyArray<NetworkEvent>)
 }
