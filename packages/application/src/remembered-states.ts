@@ -3,7 +3,6 @@
  * A stream that others wrote to meanwhile is read on from where it was left, so nothing old is ever taken for new.
  */
 import type { Loaded } from './loaded.ts'
-import type { Parts } from './parts.ts'
 
 export interface RememberedStates {
   /** Nobody else writes meanwhile: what is remembered is not asked for again. */
@@ -54,12 +53,3 @@ export const rememberedStates = (mostEvents: number, { alone } = { alone: false 
     }
   }
 }
-
-/** Some megabytes of states. */
-const usual = 20_000
-
-/** The parts with a memory of states, which they may have brought along. */
-export const remembering = (parts: Parts): Parts & { readonly states: RememberedStates } => ({
-  ...parts,
-  states: parts.states ?? rememberedStates(usual)
-})

@@ -10,7 +10,7 @@ import { uuidOf } from './identity.ts'
 import { inTurn } from './in-turn.ts'
 import { decoded, load } from './load.ts'
 import type { Parts } from './parts.ts'
-import { remembering } from './remembered-states.ts'
+import { remembering } from './remembering.ts'
 import { submit } from './submit.ts'
 import type { Submission, SubmitFailure, Submitted } from './submission.ts'
 
