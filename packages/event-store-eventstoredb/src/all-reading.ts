@@ -28,7 +28,8 @@ export interface AllReader {
 /** Reads on for one follower: it remembers how far history went when it looked last. */
 export const allReader = (read: Read): AllReader => {
   let head: Position = beginning
-  // Once the server found nothing in all its time, the reader leaves out what it does not want itself, and so moves on.
+  // Once the server found nothing in all its time, the reader leaves out what it does not want itself, and so moves on:
+  // up to the end, from where on little is left out.
   let byOurselves = false
   // What was read beyond the last page that was given.
   let ahead: Ahead = { at: beginning, frames: [] }
@@ -49,6 +50,7 @@ export const allReader = (read: Read): AllReader => {
     const position = last === undefined ? asked.position : positionAt(last)
     ahead = { at: position, frames: rest }
     const caughtUp = !more && rest.length === 0
+    if (caughtUp) byOurselves = false
     return right({ events: events.right, position: caughtUp && head > position ? head : position, caughtUp })
   }
   const stretch = (asked: Asked, from: Place | 'start'): Found | Promise<Found> => {
