@@ -67,7 +67,8 @@ export const openDatabase = (path: string): DatabaseSync => {
     expectOurs(database)
     // Large pages hold several rows each: half the work of writing. They must be asked for before the file is made.
     database.exec('pragma page_size = 16384')
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
+    // A loss of power may cost the last rows together with their mark, and they are folded again. Words never stand here.
+    database.exec('pragma journal_mode = wal; pragma synchronous = normal')
     makeSchema(database)
     database.exec('pragma busy_timeout = 0')
     return database
