@@ -14,7 +14,7 @@ const most = 4
 /** In bytes of the file of events. */
 const worthSharing = 32 * 1_024 * 1_024
 /** In MiB: what a thread folds is short-lived, and what it keeps is some thousands of rows. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 64 }
+const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 64 }
 const job = new URL(`./builder.job${extname(import.meta.url)}`, import.meta.url)
 
 export interface Builders {
