@@ -10,6 +10,7 @@ export type CallFailure =
   /** The server does not take calls now, or leaves them to another node: nothing was done. */
   | { readonly type: 'NotReady' }
   | { readonly type: 'TimedOut' }
+  /** At which version the stream is, where that is told. */
   | { readonly type: 'WrongVersion'; readonly actual: number | undefined }
   | { readonly type: 'TooLarge'; readonly most: number }
   | { readonly type: 'StreamDeleted' }

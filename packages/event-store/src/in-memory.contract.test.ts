@@ -2,7 +2,7 @@ import { describeEventStore } from './contract/index.ts'
 import { openInMemoryEventStore } from './in-memory.ts'
 
 describeEventStore('the in-memory event store', async () => openInMemoryEventStore(), {
-  indivisible: 'an append is one step of one thread: there is no commit to hold up',
+  indivisible: 'an append is one step of one thread',
   page: {
     file: '../GUARANTEES.md',
     store: 'in-memory',

@@ -20,8 +20,9 @@ const filled = async () => {
   for (const stream of ['a', 'b', '__proto__']) await answer(opened.store.append(stream, 0, events(3)))
   return opened
 }
-describeEventStore('an overlay of nothing', async () => openOver(openInMemoryEventStore()))
-describeEventStore('an overlay of a history', async () => openOver(await filled()))
+const indivisible = 'an append is one step of one thread'
+describeEventStore('an overlay of nothing', async () => openOver(openInMemoryEventStore()), { indivisible })
+describeEventStore('an overlay of a history', async () => openOver(await filled()), { indivisible })
 
 test('the base keeps what it had, and versions go on from it', async () => {
   const { store: base } = await filled()

@@ -1,18 +1,17 @@
 /** What the server's BatchAppend answers: each answer names the append it is for. */
+import type { CallFailure } from '../failure.ts'
 import { countFrom } from './correlation.ts'
 import { Fields, Garbled } from './reading.ts'
 
 export type AppendOutcome =
   | { readonly type: 'Done'; readonly version: number; readonly commit: number; readonly prepare: number }
-  /** At which version the stream is, where that is told. */
-  | { readonly type: 'WrongVersion'; readonly actual: number | undefined }
-  | { readonly type: 'TooLarge'; readonly most: number }
-  | { readonly type: 'StreamDeleted' }
-  | { readonly type: 'AccessDenied' }
-  | { readonly type: 'TimedOut' }
-  | { readonly type: 'Refused' }
-  /** The server could not deal with it now, and did not. */
-  | { readonly type: 'NotReady' }
+  | Extract<
+      CallFailure,
+      {
+        readonly type:
+          'WrongVersion' | 'TooLarge' | 'StreamDeleted' | 'AccessDenied' | 'TimedOut' | 'Refused' | 'NotReady'
+      }
+    >
 export interface AppendAnswer {
   readonly count: number
   readonly outcome: AppendOutcome

@@ -1,17 +1,43 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { OpenStore } from './opening.ts'
 import { answer, events, eventsToEnd, headOfStore, ids, newStream, pagesToEnd } from './samples.ts'
 
-const unavailable = 'the harness of this store has no means to delay a commit'
+export const delaying = (open: OpenStore, { indivisible }: { readonly indivisible?: string }) => {
+  goingOnMeanwhile(open, indivisible)
+  if (indivisible === undefined) heldUp(open)
+}
 
-export const delaying = (open: OpenStore, { indivisible = unavailable }: { readonly indivisible?: string }) => {
-  test('a reader never passes a position that an append under way may still fill', async context => {
-    const { store, close, beginAppend } = await open()
-    if (beginAppend === undefined) {
-      await close()
-      context.skip(indivisible)
-      return
+const goingOnMeanwhile = (open: OpenStore, indivisible: string | undefined) => {
+  const reason = indivisible === undefined ? '' : ` (no commit of it can be held up, for ${indivisible})`
+  test(`a reader going on from its checkpoint while many append misses nothing and sees nothing twice${reason}`, async () => {
+    const { store, close } = await open()
+    const before = await headOfStore(store)
+    const given = Array.from({ length: 60 }, () => events(3))
+    const appending = Promise.all(given.map(some => answer(store.append(newStream(), 0, some))))
+    const seen: Array<string> = []
+    let checkpoint = before
+    const goOn = async () => {
+      for (const page of await pagesToEnd(store, checkpoint, {}, 7)) {
+        seen.push(...ids(page.events))
+        checkpoint = page.position
+      }
     }
+    const appended = appending.then(() => 'appended')
+    // A store that answers at once must still leave the writers their turn.
+    while ((await Promise.race([appended, nextTurn('under way')])) === 'under way') await goOn()
+    await goOn()
+    expect(seen.toSorted()).toEqual(ids(given.flat()).toSorted())
+    expect(seen).toEqual(ids(await eventsToEnd(store, before)))
+    await close()
+  })
+}
+
+const heldUp = (open: OpenStore) => {
+  test('a reader never passes a position that an append under way may still fill', async () => {
+    const { store, close, beginAppend } = await open()
+    if (beginAppend === undefined)
+      throw new Error('open the store with `beginAppend`, or say by `indivisible` why no commit can be held up')
     const before = await headOfStore(store)
     const [early, late] = [events(3), events(2)]
     const held = await beginAppend(newStream(), early)
