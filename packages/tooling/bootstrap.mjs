@@ -57,7 +57,7 @@ const run = (program, args, { env = environment, stdio = 'inherit' } = {}) =>
   })
 
 /** What the first line of `cofc` asks of Node. */
-const littleMemory = ['--max-semi-space-size=8']
+const littleMemory = ['--max-semi-space-size=4']
 
 /** Says nothing unless it fails. */
 const quietly = { stdio: ['ignore', 'pipe', 'pipe'] }

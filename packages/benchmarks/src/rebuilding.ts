@@ -27,9 +27,10 @@ export const rebuildNationalReport = async (
   const data = filesIn(folder)
   const history = openSqliteEventStore(data.events)
   const rows = openSqliteReportStore(data.reports)
-  const { builders, close } = startBuilders(data, threads)
-  const rebuilt = await rebuild({ events: history.store, reports: rows.reports })(nationalReportRows, {
-    ...(builders.length === 0 ? {} : { builders }),
+  const following = { events: history.store, reports: rows.reports }
+  const { builders, close } = startBuilders(following, data, threads)
+  const rebuilt = await rebuild(following)(nationalReportRows, {
+    builders,
     onProgress: ({ events }) => onProgress?.(events)
   })()
   await close()

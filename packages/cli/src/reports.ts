@@ -39,9 +39,9 @@ export const catchUp = forEachReport(bringUpToDate)
 export const rebuildAll =
   (composed: Composed, options: RebuildOptions = {}, threads?: number) =>
   async (): ReturnType<ReturnType<EachReport>> => {
-    const { builders, close } = startBuilders(composed.data, threads)
+    const { builders, close } = startBuilders(composed.following, composed.data, threads)
     try {
-      return await forEachReport(rebuild)(composed, { ...options, ...(builders.length === 0 ? {} : { builders }) })()
+      return await forEachReport(rebuild)(composed, { ...options, builders })()
     } finally {
       await close()
     }

@@ -22,7 +22,7 @@ import { closedFailure, failureFrom } from './failure.ts'
 import { damageIn } from './integrity.ts'
 import { settingsFrom, type Settings, type SqliteOptions } from './options.ts'
 import { patiently } from './patience.ts'
-import { pageAfter, streamPage } from './reading.ts'
+import { pagesOf, streamPage } from './reading.ts'
 import { prepare } from './statements.ts'
 import { newWriter } from './writer.ts'
 
@@ -75,8 +75,7 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
     follow: (after, filter, asked) =>
       followPages(
         {
-          pageAfter: (position, pageSize) =>
-            pageAfter(looking, { position, filter, pageSize, withoutMetadata: asked.withoutMetadata ?? false }),
+          pageAfter: pagesOf(looking, { filter, withoutMetadata: asked.withoutMetadata ?? false }),
           mark: bell.rung,
           more: (mark, signal) => bell.wait(mark, signal, lookEvery)
         },

@@ -13,7 +13,7 @@ import {
   type StreamPage
 } from '@cofc/event-store'
 import { recordedFrom, wholeFrom } from './recorded.ts'
-import type { Statements, Window } from './statements.ts'
+import type { Statements } from './statements.ts'
 
 const streamPageSize = 500
 /** How many rows a filter goes through in one go: some milliseconds. */
@@ -27,9 +27,7 @@ export const streamPage = ({ streamFrom }: Statements, stream: string, from: num
 }
 
 export interface Wanted {
-  readonly position: Position
   readonly filter: Filter
-  readonly pageSize: number
   readonly withoutMetadata: boolean
 }
 export interface Looking {
@@ -37,44 +35,38 @@ export interface Looking {
   readonly attempt: <A>(work: () => A) => Promise<Either<StoreFailure, A>>
   readonly lastCommitted: () => number | undefined
 }
-
-export const pageAfter = async (looking: Looking, wanted: Wanted): Promise<Either<FollowFailure, Page>> => {
-  const start = placeOf(wanted.position)
-  const head = await looking.attempt(() => looking.lastCommitted() ?? looking.statements.lastPosition())
-  if (isLeft(head)) return head
-  if (start === undefined || start > head.right) return left({ type: 'PositionUnknown', position: wanted.position })
-  const found = await gather(looking, wanted, { after: start, upTo: head.right, most: wanted.pageSize })
-  if (isLeft(found)) return found
-  const { events, seen } = found.right
-  return right({ events, position: positionOf(seen), caughtUp: seen === head.right })
-}
-
 interface Gathered {
   readonly events: ReadonlyArray<RecordedEvent>
   /** Everything up to here was looked at. */
   readonly seen: number
 }
-/** Takes a long stretch of unwanted events in several goes, so that the thread stays free in between. */
-const gather = async (
-  { statements, attempt }: Looking,
-  { filter, withoutMetadata }: Wanted,
-  all: Window
-): Promise<Either<StoreFailure, Gathered>> => {
+
+/** A page after a position. A long stretch of unwanted events takes several goes, so that the thread stays free in between. */
+export const pagesOf = ({ statements, attempt, lastCommitted }: Looking, { filter, withoutMetadata }: Wanted) => {
   const look = (withoutMetadata ? statements.pagesWithoutMetadata : statements.pages)(filter)
-  const most = isNarrow(filter) ? widest : Infinity
-  const events: Array<RecordedEvent> = []
-  let { after } = all
-  for (;;) {
-    const upTo = Math.min(all.upTo, after + most)
-    const window = { after, upTo, most: all.most - events.length }
-    const found = await attempt(() => look(window).map(recordedFrom))
-    if (isLeft(found)) return found
-    events.push(...found.right)
-    after = found.right.length < window.most ? upTo : lastPlace(events, upTo)
-    if (after === all.upTo || events.length === all.most) return right({ events, seen: after })
-    await breath()
+  const stretch = isNarrow(filter) ? widest : Infinity
+  // Where the history ends is asked for again only there.
+  let head = -1
+  const goOn = (after: number, most: number): Gathered | undefined => {
+    if (after >= head) head = lastCommitted() ?? statements.lastPosition()
+    if (after > head) return undefined
+    const upTo = Math.min(head, after + stretch)
+    const rows = look({ after, upTo, most })
+    return { events: rows.map(recordedFrom), seen: rows.length < most ? upTo : (rows.at(-1)?.[0] ?? upTo) }
+  }
+  return async (position: Position, pageSize: number): Promise<Either<FollowFailure, Page>> => {
+    const events: Array<RecordedEvent> = []
+    for (let after = placeOf(position) ?? Infinity; ;) {
+      const asked = after
+      const found = await attempt(() => goOn(asked, pageSize - events.length))
+      if (isLeft(found)) return found
+      if (found.right === undefined) return left({ type: 'PositionUnknown', position })
+      events.push(...found.right.events)
+      after = found.right.seen
+      const caughtUp = after === asked
+      if (caughtUp || events.length === pageSize) return right({ events, position: positionOf(after), caughtUp })
+      if (after < head) await breath()
+    }
   }
 }
 const isNarrow = ({ types, share }: Filter) => types !== undefined || share !== undefined
-const lastPlace = (events: ReadonlyArray<RecordedEvent>, otherwise: number) =>
-  placeOf(events.at(-1)?.position ?? '') ?? otherwise

@@ -5,11 +5,11 @@ import { positionOf, type JsonObject, type Position, type RecordedEvent } from '
 export type EventRow = readonly [number, string, number, string, string, string, string?]
 
 /** With the metadata parsed at once: whoever reads a stream looks at them. */
-export const wholeFrom = ([position, stream, version, id, type, data, metadata = '{}']: EventRow): RecordedEvent => ({
+export const wholeFrom = ([position, stream, version, id, type, data, metadata]: EventRow): RecordedEvent => ({
   id,
   type,
   data: JSON.parse(data) as JsonObject,
-  metadata: JSON.parse(metadata) as JsonObject,
+  metadata: metadata === undefined ? {} : (JSON.parse(metadata) as JsonObject),
   stream,
   version,
   position: positionOf(position)

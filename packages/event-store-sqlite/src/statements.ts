@@ -48,26 +48,42 @@ const rowsIn = (database: DatabaseSync, sql: string) => {
   return (...parameters: ReadonlyArray<string | number>) =>
     statement.all(...parameters) as unknown as ReadonlyArray<EventRow>
 }
+/** Each kind of filter is prepared when it is first used. */
 const pagesIn = (database: DatabaseSync, read: string): Pages => {
-  const where = (condition: string) =>
-    rowsIn(
-      database,
-      `select ${read} from events where position > ? and position <= ? ${condition} order by position limit ?`
-    )
-  const ofTypes = 'and type in (select value from json_each(?))'
-  const ofShare = 'and in_share(stream, ?, ?)'
-  const whole = { any: where(''), typed: where(ofTypes) }
-  const shared = { any: where(ofShare), typed: where(`${ofTypes} ${ofShare}`) }
-  return ({ types, share }) => {
-    const { any, typed } = share === undefined ? whole : shared
-    const rows = types === undefined ? any : typed
-    const wanted = [
-      ...(types === undefined ? [] : [JSON.stringify(types)]),
-      ...(share === undefined ? [] : [share.index, share.of])
-    ]
-    return ({ after, upTo, most }) => rows(after, upTo, ...wanted, most)
+  const prepared = new Map<string, ReturnType<typeof rowsIn>>()
+  const where = (conditions: ReadonlyArray<string>) => {
+    const sql = `select ${read} from events where ${['position > ? and position <= ?', ...conditions].join(' and ')} order by position limit ?`
+    const rows = prepared.get(sql) ?? rowsIn(database, sql)
+    prepared.set(sql, rows)
+    return rows
+  }
+  return filter => {
+    const conditions = conditionsOf(filter)
+    const given = conditions.flatMap(({ parameters }) => parameters)
+    let rows: ReturnType<typeof rowsIn> | undefined
+    return ({ after, upTo, most }) => {
+      rows ??= where(conditions.map(({ sql }) => sql))
+      return rows(after, upTo, ...given, most)
+    }
   }
 }
+interface Condition {
+  readonly sql: string
+  readonly parameters: ReadonlyArray<string | number>
+}
+/** SQLite takes some thousand parameters: more types than those are looked up in a list. */
+const mostParameters = 1_000
+const ofTypes = (types: ReadonlyArray<string>): Condition =>
+  types.length > mostParameters
+    ? { sql: 'type in (select value from json_each(?))', parameters: [JSON.stringify(types)] }
+    : { sql: `type in (${types.map(() => '?').join()})`, parameters: types }
+/** Of one share everything is a part: whoever asks so is spared the question for each name. */
+const conditionsOf = ({ types, share }: Filter): ReadonlyArray<Condition> => [
+  ...(types === undefined ? [] : [ofTypes(types)]),
+  ...(share === undefined || share.of === 1
+    ? []
+    : [{ sql: 'in_share(stream, ?, ?)', parameters: [share.index, share.of] }])
+]
 
 export const prepare = (database: DatabaseSync): Statements => {
   database.function('in_share', { deterministic: true }, (stream, index, of) =>

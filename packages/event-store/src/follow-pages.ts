@@ -17,6 +17,8 @@ export const followPages = (source: PageSource, after: Position, options: Follow
 })
 
 const defaultPageSize = 500
+/** For how many milliseconds the thread is held at most, as far as a page allows. */
+const longestHeld = 5
 
 async function* pages(source: PageSource, after: Position, options: FollowOptions): AsyncGenerator<Followed, void> {
   const { signal, until } = options
@@ -30,9 +32,17 @@ async function* pages(source: PageSource, after: Position, options: FollowOption
     if (followed.type === 'Failed' || isLast(followed.page, until)) return
     position = followed.page.position
     announced = followed.page.caughtUp
-    // A store that answers at once would otherwise keep timers and signals waiting through all of history.
-    await (announced ? source.more(mark, signal) : breath())
+    if (announced) await source.more(mark, signal)
+    else await breathe()
   }
+}
+/** When the thread was last left to others, whoever followed: there is one thread for all. */
+let left = performance.now()
+/** A store that answers at once would otherwise keep timers and signals waiting through all of history. */
+const breathe = async () => {
+  if (performance.now() - left < longestHeld) return
+  await breath()
+  left = performance.now()
 }
 const pageSizeOf = ({ pageSize = defaultPageSize }: FollowOptions) => Math.max(1, Math.floor(pageSize))
 const isAborted = (signal: AbortSignal | undefined) => signal?.aborted === true

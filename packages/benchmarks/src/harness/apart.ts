@@ -10,7 +10,7 @@ export interface Apart {
   readonly answer: unknown
 }
 /** What the first line of `cofc` asks of Node. */
-const asTheProgram = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning']
+const asTheProgram = ['--max-semi-space-size=4', '--disable-warning=ExperimentalWarning']
 
 /** How a job tells what it found. */
 export const answerWith = (answer: unknown): void => void process.send?.({ answer, peak: peak() })

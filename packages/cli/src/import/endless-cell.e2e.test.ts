@@ -35,7 +35,7 @@ const importing = async (file: AsyncIterable<string> | Iterable<string>): Promis
   const hook = `data:text/javascript,${encodeURIComponent(telling)}`
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=8', '--import', hook, program, '--json', 'import', folder.path],
+    ['--max-semi-space-size=4', '--import', hook, program, '--json', 'import', folder.path],
     { env: { ...process.env, COFC_DATA: data.path, TOLD: told }, stdio: ['ignore', 'pipe', 'ignore'] }
   )
   let out = ''

@@ -1,9 +1,17 @@
-/** Threads that build a share of a report each, while the one that asks stays free. */
-import type { BuildShare, FollowingFailure, Progress, ShareOptions } from '@cofc/projections'
+/** Builders of a share of a report each: this thread, and others beside it. */
+import {
+  buildShare,
+  type BuildShare,
+  type Following,
+  type FollowingFailure,
+  type Progress,
+  type ShareOptions
+} from '@cofc/projections'
 import { left, type Either } from 'fp-ts/lib/Either.js'
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { DataFolder } from '../data-folder.ts'
 import { isServer } from '../history.ts'
@@ -14,7 +22,9 @@ const most = 4
 /** In bytes of the file of events. */
 const worthSharing = 32 * 1_024 * 1_024
 /** In MiB: what a thread folds is short-lived, and what it keeps is some thousands of rows. */
-const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 64 }
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 64 }
+/** By how much of itself the heap grows before old garbage is looked for. Left alone, Node lets it double and more. */
+const growth = '--heap-growing-percent=30'
 const job = new URL(`./builder.job${extname(import.meta.url)}`, import.meta.url)
 
 export interface Builders {
@@ -49,14 +59,16 @@ const buildIn = (worker: Worker): BuildShare => {
       })
 }
 
-/** One for every processor; none for a history that is built before they have started, or of unknown size. */
+/** One for every processor; this thread alone for a history that is built before others have started, or of unknown size. */
 const worthwhile = ({ events }: DataFolder): number =>
-  isServer(events) || statSync(events).size < worthSharing ? 0 : Math.min(most, availableParallelism())
+  isServer(events) || statSync(events).size < worthSharing ? 1 : Math.min(most, availableParallelism())
 
-export const startBuilders = (data: DataFolder, threads = worthwhile(data)): Builders => {
-  const workers = Array.from({ length: threads }, () => new Worker(job, { workerData: data, resourceLimits }))
+/** This thread is one of them: it would only wait, and every other takes 25 MiB before it has read anything. */
+export const startBuilders = (following: Following, data: DataFolder, threads = worthwhile(data)): Builders => {
+  setFlagsFromString(growth)
+  const workers = Array.from({ length: threads - 1 }, () => new Worker(job, { workerData: data, resourceLimits }))
   return {
-    builders: workers.map(buildIn),
+    builders: [buildShare(following), ...workers.map(buildIn)],
     close: async () => {
       await Promise.all(workers.map(worker => worker.terminate()))
     }
