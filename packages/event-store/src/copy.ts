@@ -31,7 +31,7 @@ const copiedObject = (from: JsonObject): Json => {
   for (const key of Object.keys(from)) put(to, key, copied(from[key] as Json))
   return to
 }
-const put = (to: Record<string, Json>, key: string, value: Json) => {
+export const put = (to: Record<string, Json>, key: string, value: Json) => {
   // Assigning to this one key would change the prototype.
   if (key === '__proto__')
     Object.defineProperty(to, key, { value, enumerable: true, configurable: true, writable: true })

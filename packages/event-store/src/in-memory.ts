@@ -19,8 +19,7 @@ import {
 import { followPages } from './follow-pages.ts'
 import { placeOf, positionOf } from './position.ts'
 import { inShare } from './share.ts'
-import { take } from './taking.ts'
-import { largestEvent } from './unfit.ts'
+import { largestEvent, take } from './taking.ts'
 
 /** A store that holds nothing yet. */
 export const inMemoryEventStore = (): EventStore => openInMemoryEventStore().store
@@ -85,14 +84,22 @@ interface Asked {
 const append = (held: Held, { stream, expected, events }: Asked): Either<AppendFailure, Appended> => {
   const kept = held.streams.get(stream) ?? []
   if (kept.length !== expected) return repeated(kept, { stream, expected, events })
-  for (const event of events) {
-    const { length } = held.log
-    const recorded: Kept = { ...event, stream, version: kept.length + 1, place: length + 1 }
-    kept.push(recorded)
-    held.log.push(recorded)
-  }
-  if (events.length > 0 && expected === 0) held.streams.set(stream, kept)
-  return right(appendedAt(kept, kept.length))
+  const added = events.map(({ id, type, data, metadata }, index): Kept => {
+    const [version, place] = [expected + index + 1, held.log.length + index + 1]
+    return { id, type, data, metadata, stream, version, place }
+  })
+  for (const one of added) held.log.push(one)
+  const now = joined(kept, added)
+  if (now !== kept) held.streams.set(stream, now)
+  return right(appendedAt(now, now.length))
+}
+/** A list that is pushed to keeps room for sixteen more: too much for the many streams that stay short. */
+const short = 16
+const joined = (kept: Array<Kept>, added: Array<Kept>): Array<Kept> => {
+  if (added.length === 0) return kept
+  if (kept.length < short) return kept.length === 0 ? added : [...kept, ...added]
+  for (const one of added) kept.push(one)
+  return kept
 }
 /** An append whose events stand already where they were to go was done before. */
 const repeated = (kept: ReadonlyArray<Kept>, { stream, expected, events }: Asked): Either<AppendFailure, Appended> => {
