@@ -74,7 +74,8 @@ describe('what a service remembers of the streams it has seen', () => {
     const store: EventStore = {
       append: (stream, expected, events) => async () => now.append(stream, expected, events)(),
       read: (stream, from) => async () => now.read(stream, from)(),
-      follow: kept.follow
+      follow: kept.follow,
+      followUnparsed: kept.followUnparsed
     }
     const service = serviceOn(store)
     right(await service(register, 'c-1'))

@@ -4,7 +4,7 @@ import { beginning, inShare, type Filter, type FollowFailure, type Page, type Po
 import { storeFailureFrom, type CallFailure } from './failure.ts'
 import { isPlace, placeOf, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
-import { recordedFrom } from './recorded.ts'
+import { eventsFrom, type Made } from './recorded.ts'
 import { largestPage } from './stream-reading.ts'
 import { Garbled } from './wire/reading.ts'
 import { readAnswer, type EventFrame } from './wire/read-answer.ts'
@@ -14,19 +14,23 @@ export interface Asked {
   readonly position: Position
   readonly filter: Filter
   readonly pageSize: number
-  readonly withoutMetadata: boolean
   readonly within: number
 }
 /** A call that failed may be tried again; a failure of the port is final. */
-export type Found = Either<{ readonly call: CallFailure } | { readonly final: FollowFailure }, Page>
-export interface AllReader {
-  readonly page: (asked: Asked) => Promise<Found>
+export type Found<E> = Either<{ readonly call: CallFailure } | { readonly final: FollowFailure }, Page<E>>
+export interface AllReader<E> {
+  readonly page: (asked: Asked) => Promise<Found<E>>
   /** The last position known to exist. */
   readonly head: () => Position
 }
 
+/** What events are made of what came, and whether of their metadata too. */
+export interface As<E> {
+  readonly made: Made<E>
+  readonly withMetadata: boolean
+}
 /** Reads on for one follower: it remembers how far history went when it looked last. */
-export const allReader = (read: Read): AllReader => {
+export const allReader = <E>(read: Read, { made, withMetadata }: As<E>): AllReader<E> => {
   let head: Position = beginning
   // Once the server found nothing in all its time, the reader leaves out what it does not want itself, and so moves on:
   // up to the end, from where on little is left out.
@@ -34,16 +38,16 @@ export const allReader = (read: Read): AllReader => {
   // What was read beyond the last page that was given.
   let ahead: Ahead = { at: beginning, frames: [] }
 
-  const look = async (asked: Asked): Promise<Found | undefined> => {
+  const look = async (asked: Asked): Promise<Found<E> | undefined> => {
     const found = await lastOf(read, 'all but system events', asked.within)
     if (isLeft(found)) return left({ call: found.left })
     head = found.right
     if (asked.position < head) return undefined
     return asked.position === head ? right(caughtUpAt(head)) : beyond(read, asked)
   }
-  const give = ({ frames, more }: Frames, asked: Asked): Found => {
+  const give = ({ frames, more }: Frames, asked: Asked): Found<E> => {
     const { kept, seen } = sifted(frames, asked)
-    const events = recordedFrom(kept)
+    const events = eventsFrom(kept, made)
     if (isLeft(events)) return left({ final: events.left })
     const rest = frames.slice(seen)
     const last = frames[seen - 1]
@@ -53,14 +57,14 @@ export const allReader = (read: Read): AllReader => {
     if (caughtUp) byOurselves = false
     return right({ events: events.right, position: caughtUp && head > position ? head : position, caughtUp })
   }
-  const stretch = (asked: Asked, from: Place | 'start'): Found | Promise<Found> => {
+  const stretch = (asked: Asked, from: Place | 'start'): Found<E> | Promise<Found<E>> => {
     // Whether it was the end is not known any longer: more may have come since it was read.
     if (ahead.at === asked.position && ahead.frames.length > 0) return give({ ...ahead, more: true }, asked)
     return readOn(asked, from, byOurselves ? 'everything' : wantedBy(asked.filter))
   }
-  const readOn = async (asked: Asked, from: Place | 'start', wanted: Wanted | undefined): Promise<Found> => {
+  const readOn = async (asked: Asked, from: Place | 'start', wanted: Wanted | undefined): Promise<Found<E>> => {
     if (wanted === undefined) return right(caughtUpAt(head))
-    const found = await framesAfter(read, asked, { from, wanted })
+    const found = await framesAfter(read, asked, { from, wanted, withMetadata })
     if (isRight(found)) return endsEarly(found.right, wanted) ? cutShort(found.right, asked) : give(found.right, asked)
     byOurselves ||= found.left.type === 'TimedOut' && asked.filter.types !== undefined
     return left({ call: found.left })
@@ -70,9 +74,9 @@ export const allReader = (read: Read): AllReader => {
     const last = frames.at(-1)
     return !more && wanted === 'all but system events' && (last === undefined || positionAt(last) < head)
   }
-  const cutShort = ({ frames }: Frames, asked: Asked): Found =>
+  const cutShort = ({ frames }: Frames, asked: Asked): Found<E> =>
     frames.length === 0 ? left({ call: { type: 'Unreachable' } }) : give({ frames, more: true }, asked)
-  const page = async (asked: Asked): Promise<Found> => {
+  const page = async (asked: Asked): Promise<Found<E>> => {
     const from = placeOf(asked.position)
     if (from === undefined) return left({ final: { type: 'PositionUnknown', position: asked.position } })
     const ended = asked.position < head ? undefined : await look(asked)
@@ -80,10 +84,10 @@ export const allReader = (read: Read): AllReader => {
   }
   return { page, head: () => head }
 }
-const caughtUpAt = (position: Position): Page => ({ events: [], position, caughtUp: true })
+const caughtUpAt = (position: Position): Page<never> => ({ events: [], position, caughtUp: true })
 
 /** System events are passed over, so a position among them may lie beyond the last event that is shown. */
-const beyond = async (read: Read, { position, within }: Asked): Promise<Found> => {
+const beyond = async (read: Read, { position, within }: Asked): Promise<Found<never>> => {
   const last = await lastOf(read, 'everything', within)
   if (isLeft(last)) return left({ call: last.left })
   return position <= last.right ? right(caughtUpAt(position)) : left({ final: { type: 'PositionUnknown', position } })
@@ -116,6 +120,7 @@ interface Ahead {
 interface Stretch {
   readonly from: Place | 'start'
   readonly wanted: Wanted
+  readonly withMetadata: boolean
 }
 interface Frames {
   readonly frames: ReadonlyArray<EventFrame>
@@ -125,8 +130,8 @@ interface Frames {
 const [usualStretch, longStretch] = [1_000, 8_000]
 const framesAfter = async (
   read: Read,
-  { pageSize, within, withoutMetadata }: Asked,
-  { from, wanted }: Stretch
+  { pageSize, within }: Asked,
+  { from, wanted, withMetadata }: Stretch
 ): Promise<Either<CallFailure, Frames>> => {
   // One more than wanted, as the server gives the event at the position again; and one to know whether there are more.
   const stretch = Math.max(pageSize, wanted === 'everything' ? longStretch : usualStretch)
@@ -135,7 +140,7 @@ const framesAfter = async (
   let [bytes, given, more] = [0, 0, false]
   let last: Place = from === 'start' ? beforeAll : from
   const take = (message: Buffer) => {
-    const answer = readAnswer(message, withoutMetadata)
+    const answer = readAnswer(message, withMetadata)
     if (answer.type !== 'Event') return false
     const { frame } = answer
     given += 1
@@ -174,5 +179,5 @@ const wantedIn = ({ types, share }: Filter) => {
     (share === undefined || inShare(share, stream))
 }
 
-export const followFailureFrom = (left: Extract<Found, { readonly _tag: 'Left' }>['left']): FollowFailure =>
+export const followFailureFrom = (left: Extract<Found<never>, { readonly _tag: 'Left' }>['left']): FollowFailure =>
   'call' in left ? storeFailureFrom(left.call) : left.final

@@ -1,6 +1,6 @@
 import { status } from '@grpc/grpc-js'
 import { describe, expect, test } from 'vitest'
-import type { EventStore, Followed } from '@cofc/event-store'
+import type { EventStore, Followed, UnparsedEvent } from '@cofc/event-store'
 import type { Fault } from '@cofc/fake-eventstoredb'
 import type { FollowState } from './follow-state.ts'
 import { listen } from './testing/listening.ts'
@@ -131,6 +131,20 @@ describe.concurrent('whoever follows live', () => {
       await listener.done
       expect(listener.failed).toMatchObject([{ failure: { type: 'StoreCorrupt' } }])
     })
+
+  test('unparsed is given what somebody else wrote as it is stored, and goes on', async context => {
+    const { fake, store } = await openOnFake(context)
+    const given = events(2)
+    await answer(store.append(newStream(), 0, given))
+    // The first call looks for the end, the second reads.
+    fake.inject({ type: 'Garbage', in: 'data', method: 'readAll', times: 2 })
+    const found: Array<Followed<UnparsedEvent>> = []
+    for await (const one of store.followUnparsed('', {}, { until: 'end' })) found.push(one)
+    expect(found.flatMap(one => (one.type === 'Page' ? one.page.events : []))).toMatchObject(
+      given.map(({ id }) => ({ id, text: expect.not.stringMatching(/^\s*[[{]/) as string }))
+    )
+    expect(found.at(-1)).toMatchObject({ type: 'Page', page: { caughtUp: true } })
+  })
 
   test('is told of the end of a store that holds nothing, and of a filter that nothing passes', async context => {
     const { store } = await openOnFake(context)

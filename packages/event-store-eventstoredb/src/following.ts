@@ -5,7 +5,7 @@
 import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js'
 import {
   followPages,
-  type EventStore,
+  type Follow,
   type Followed,
   type FollowFailure,
   type FollowOptions,
@@ -13,7 +13,7 @@ import {
   type PageSource,
   type Position
 } from '@cofc/event-store'
-import { allReader, followFailureFrom, type AllReader, type Asked, type Found } from './all-reading.ts'
+import { allReader, followFailureFrom, type AllReader, type As, type Asked, type Found } from './all-reading.ts'
 import { closedFailure, isPassing } from './failure.ts'
 import type { Followers, FollowState } from './follow-state.ts'
 import type { News } from './news.ts'
@@ -32,13 +32,12 @@ export interface FollowMeans {
 }
 
 export const followOver =
-  (means: FollowMeans): EventStore['follow'] =>
+  <E>(means: FollowMeans, as: As<E>): Follow<E> =>
   (after, filter, options) => ({
-    async *[Symbol.asyncIterator](): AsyncGenerator<Followed, void> {
+    async *[Symbol.asyncIterator](): AsyncGenerator<Followed<E>, void> {
       const follower = options.until === 'live' ? means.followers.begin(filter.types) : unwatched
       try {
-        const asked = { filter, withoutMetadata: options.withoutMetadata ?? false }
-        yield* followPages(sourceFor(means, { ...asked, options, tell: follower.tell }), after, options)
+        yield* followPages(sourceFor(means, { filter, as, options, tell: follower.tell }), after, options)
       } finally {
         follower.end()
       }
@@ -46,18 +45,19 @@ export const followOver =
   })
 const unwatched = { tell: () => undefined, end: () => undefined }
 
-interface Following extends Pick<Asked, 'filter' | 'withoutMetadata'> {
+interface Following<E> extends Pick<Asked, 'filter'> {
+  readonly as: As<E>
   readonly options: FollowOptions
   readonly tell: (state: FollowState) => void
 }
-const sourceFor = (means: FollowMeans, following: Following): PageSource => {
+const sourceFor = <E>(means: FollowMeans, following: Following<E>): PageSource<E> => {
   const { news, lookEvery } = means
-  const reader = allReader(means.read)
+  const reader = allReader(means.read, following.as)
   let looked: Position | undefined
   return {
     pageAfter: async (position, pageSize) => {
       const found = await patientPage(means, following, within =>
-        reader.page({ ...following, position, pageSize, within })
+        reader.page({ filter: following.filter, position, pageSize, within })
       )
       if (isRight(found) && looked === position && found.right.position !== position) news.missed()
       looked = undefined
@@ -73,19 +73,19 @@ const sourceFor = (means: FollowMeans, following: Following): PageSource => {
   }
 }
 
-type Turn = (within: number) => Promise<Found>
+type Turn<E> = (within: number) => Promise<Found<E>>
 /** To the end there is a deadline; live there is none. */
-const patientPage = async (
+const patientPage = async <E>(
   means: FollowMeans,
-  { options, tell }: Following,
-  turn: Turn
-): Promise<Either<FollowFailure, Page>> => {
+  { options, tell }: Pick<Following<E>, 'options' | 'tell'>,
+  turn: Turn<E>
+): Promise<Either<FollowFailure, Page<E>>> => {
   const { news, times, isClosed } = means
   const patience = patienceOf(times)
   const since = whenFirstAsked()
   for (let failures = 0; ; failures++) {
     const mark = news.bell.rung()
-    const found: Found = isClosed() ? closed : await turn(times.attempt)
+    const found: Found<E> = isClosed() ? closed : await turn(times.attempt)
     if (isRight(found)) return found
     const failure = isClosed() ? closedFailure : followFailureFrom(found.left)
     const wait = pauseAfter(failures)
@@ -99,12 +99,12 @@ const whenFirstAsked = () => {
   let time: Date | undefined
   return () => (time ??= new Date())
 }
-const isOver = ({ isClosed }: FollowMeans, { signal }: FollowOptions, found: Found) =>
+const isOver = ({ isClosed }: FollowMeans, { signal }: FollowOptions, found: Found<unknown>) =>
   isClosed() || signal?.aborted === true || !mayPass(found)
-const closed: Found = left({ call: { type: 'Closed' } })
-const mayPass = (found: Found) => isLeft(found) && 'call' in found.left && isPassing(found.left.call)
+const closed: Found<never> = left({ call: { type: 'Closed' } })
+const mayPass = (found: Found<unknown>) => isLeft(found) && 'call' in found.left && isPassing(found.left.call)
 
-const stateAfter = (found: Either<FollowFailure, Page>, reader: AllReader): FollowState =>
+const stateAfter = <E>(found: Either<FollowFailure, Page<E>>, reader: AllReader<E>): FollowState =>
   isLeft(found)
     ? { status: 'Stopped', reason: reasonOf(found.left) }
     : { status: 'Following', behind: Math.max(0, commitOf(reader.head()) - commitOf(found.right.position)) }

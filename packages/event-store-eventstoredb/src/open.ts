@@ -12,6 +12,7 @@ import { newsOver } from './news.ts'
 import { once } from './once.ts'
 import { settingsFrom, type EventStoreDbOptions } from './options.ts'
 import { readsOver } from './reading-call.ts'
+import { recorded, unparsed } from './recorded.ts'
 import { streamPage } from './stream-reading.ts'
 import { askedFrom } from './taking.ts'
 import { withinTime } from './waiting.ts'
@@ -49,6 +50,8 @@ export const openEventStoreDbStore = (
   let closing: Promise<void> | undefined
   const isClosed = () => closing !== undefined
 
+  const following = { read: reads.read, news, followers: watched, times, lookEvery, isClosed }
+
   const store: EventStore = {
     append: (stream, expected, events) => {
       const asked = askedFrom({ stream, expected, events }, settings)
@@ -61,7 +64,8 @@ export const openEventStoreDbStore = (
       (stream, from = 1) =>
       async () =>
         isClosed() ? left(closedFailure) : page(stream, Math.max(1, Math.ceil(from))),
-    follow: followOver({ read: reads.read, news, followers: watched, times, lookEvery, isClosed })
+    follow: followOver(following, { made: recorded, withMetadata: true }),
+    followUnparsed: followOver(following, { made: unparsed, withMetadata: false })
   }
   const close = async () => {
     news.close()

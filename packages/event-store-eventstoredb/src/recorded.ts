@@ -1,20 +1,30 @@
 /** Events as the port gives them, from what came over the line. Another writer may have stored what is no JSON. */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import type { JsonObject, RecordedEvent, StoreFailure } from '@cofc/event-store'
+import type { JsonObject, RecordedEvent, StoreFailure, UnparsedEvent } from '@cofc/event-store'
 import { isPlace, positionAt } from './position.ts'
 import type { EventFrame } from './wire/read-answer.ts'
 
-export const recordedFrom = (frames: ReadonlyArray<EventFrame>): Either<StoreFailure, ReadonlyArray<RecordedEvent>> => {
-  const events: Array<RecordedEvent> = []
+/** An event of a frame, unless it does not say what it should. */
+export type Made<E> = (frame: EventFrame) => E | undefined
+
+export const eventsFrom = <E>(
+  frames: ReadonlyArray<EventFrame>,
+  made: Made<E>
+): Either<StoreFailure, ReadonlyArray<E>> => {
+  const events: Array<E> = []
   for (const frame of frames) {
-    const event = recorded(frame)
+    const event = made(frame)
     if (event === undefined) return left(unreadable(frame))
     events.push(event)
   }
   return right(events)
 }
 
-const recorded = (frame: EventFrame): RecordedEvent | undefined => {
+export const unparsed: Made<UnparsedEvent> = frame => {
+  const { id, type, data: text, stream, version } = frame
+  return isPlace(frame) ? { id, type, text, stream, version, position: positionAt(frame) } : undefined
+}
+export const recorded: Made<RecordedEvent> = frame => {
   const data = objectIn(frame.data)
   const metadata = frame.metadata === '' ? {} : objectIn(frame.metadata)
   if (data === undefined || metadata === undefined || !isPlace(frame)) return undefined

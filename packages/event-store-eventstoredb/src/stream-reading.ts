@@ -4,7 +4,7 @@ import { beginning, type Appended, type StoreFailure, type StreamPage } from '@c
 import { storeFailureFrom, type CallFailure } from './failure.ts'
 import { isPlace, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
-import { recordedFrom } from './recorded.ts'
+import { eventsFrom, recorded } from './recorded.ts'
 import { patienceOf, persistently, type Times } from './waiting.ts'
 import { Garbled } from './wire/reading.ts'
 import { readAnswer, type EventFrame } from './wire/read-answer.ts'
@@ -57,7 +57,7 @@ export const streamPage =
     if (isLeft(found)) return left(storeFailureFrom(found.left))
     const kept = found.right.frames.slice(0, pageSize)
     if (kept.some(({ version }, index) => version !== from + index)) return left(missing(stream))
-    const events = recordedFrom(kept)
+    const events = eventsFrom(kept, recorded)
     if (isLeft(events)) return events
     return right({ events: events.right, next: found.right.more ? from + kept.length : null })
   }

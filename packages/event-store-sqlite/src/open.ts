@@ -14,6 +14,7 @@ import {
   type AppendFailure,
   type EventStore,
   type NewEvent,
+  type PageSource,
   type StoreFailure
 } from '@cofc/event-store'
 import type { Asked } from './append.ts'
@@ -23,6 +24,7 @@ import { damageIn } from './integrity.ts'
 import { settingsFrom, type Settings, type SqliteOptions } from './options.ts'
 import { patiently } from './patience.ts'
 import { pagesOf, streamPage } from './reading.ts'
+import { recordedFrom, unparsedFrom } from './recorded.ts'
 import { prepare } from './statements.ts'
 import { newWriter } from './writer.ts'
 
@@ -63,6 +65,11 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
   // Nobody else can open what has no name.
   const lookEvery = database.location() === null ? undefined : settings.lookEvery
 
+  const source = <E>(pageAfter: PageSource<E>['pageAfter']): PageSource<E> => ({
+    pageAfter,
+    mark: bell.rung,
+    more: (mark, signal) => bell.wait(mark, signal, lookEvery)
+  })
   const store: EventStore = {
     append: (stream, expected, events) => {
       const asked = askedFrom({ stream, expected, events }, settings.largestEvent)
@@ -73,12 +80,10 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
       () =>
         attempt(() => streamPage(statements, stream, Math.max(1, Math.ceil(from)))),
     follow: (after, filter, asked) =>
+      followPages(source(pagesOf(looking, { filter, pages: statements.pages, made: recordedFrom })), after, asked),
+    followUnparsed: (after, filter, asked) =>
       followPages(
-        {
-          pageAfter: pagesOf(looking, { filter, withoutMetadata: asked.withoutMetadata ?? false }),
-          mark: bell.rung,
-          more: (mark, signal) => bell.wait(mark, signal, lookEvery)
-        },
+        source(pagesOf(looking, { filter, pages: statements.unparsedPages, made: unparsedFrom })),
         after,
         asked
       )

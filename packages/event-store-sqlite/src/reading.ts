@@ -8,12 +8,11 @@ import {
   type FollowFailure,
   type Page,
   type Position,
-  type RecordedEvent,
   type StoreFailure,
   type StreamPage
 } from '@cofc/event-store'
-import { recordedFrom, wholeFrom } from './recorded.ts'
-import type { Statements } from './statements.ts'
+import { wholeFrom } from './recorded.ts'
+import type { Pages, Statements } from './statements.ts'
 
 const streamPageSize = 500
 /** How many rows a filter goes through in one go: some milliseconds. */
@@ -26,36 +25,40 @@ export const streamPage = ({ streamFrom }: Statements, stream: string, from: num
   return { events, next: more ? from + streamPageSize : null }
 }
 
-export interface Wanted {
+export interface Wanted<Row, E> {
   readonly filter: Filter
-  readonly withoutMetadata: boolean
+  readonly pages: Pages<Row>
+  readonly made: (row: Row) => E
 }
 export interface Looking {
   readonly statements: Statements
   readonly attempt: <A>(work: () => A) => Promise<Either<StoreFailure, A>>
   readonly lastCommitted: () => number | undefined
 }
-interface Gathered {
-  readonly events: ReadonlyArray<RecordedEvent>
+interface Gathered<E> {
+  readonly events: ReadonlyArray<E>
   /** Everything up to here was looked at. */
   readonly seen: number
 }
 
 /** A page after a position. A long stretch of unwanted events takes several goes, so that the thread stays free in between. */
-export const pagesOf = ({ statements, attempt, lastCommitted }: Looking, { filter, withoutMetadata }: Wanted) => {
-  const look = (withoutMetadata ? statements.pagesWithoutMetadata : statements.pages)(filter)
+export const pagesOf = <Row extends readonly [number, ...ReadonlyArray<unknown>], E>(
+  { statements, attempt, lastCommitted }: Looking,
+  { filter, pages, made }: Wanted<Row, E>
+) => {
+  const look = pages(filter)
   const stretch = isNarrow(filter) ? widest : Infinity
   // Where the history ends is asked for again only there.
   let head = -1
-  const goOn = (after: number, most: number): Gathered | undefined => {
+  const goOn = (after: number, most: number): Gathered<E> | undefined => {
     if (after >= head) head = lastCommitted() ?? statements.lastPosition()
     if (after > head) return undefined
     const upTo = Math.min(head, after + stretch)
     const rows = look({ after, upTo, most })
-    return { events: rows.map(recordedFrom), seen: rows.length < most ? upTo : (rows.at(-1)?.[0] ?? upTo) }
+    return { events: rows.map(made), seen: rows.length < most ? upTo : (rows.at(-1)?.[0] ?? upTo) }
   }
-  return async (position: Position, pageSize: number): Promise<Either<FollowFailure, Page>> => {
-    const events: Array<RecordedEvent> = []
+  return async (position: Position, pageSize: number): Promise<Either<FollowFailure, Page<E>>> => {
+    const events: Array<E> = []
     for (let after = placeOf(position) ?? Infinity; ;) {
       const asked = after
       const found = await attempt(() => goOn(asked, pageSize - events.length))

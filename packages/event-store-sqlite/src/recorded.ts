@@ -1,15 +1,17 @@
 /** An event as it is read from its row. */
-import { positionOf, type JsonObject, type Position, type RecordedEvent } from '@cofc/event-store'
+import { positionOf, type JsonObject, type Position, type RecordedEvent, type UnparsedEvent } from '@cofc/event-store'
 
-/** Position, stream, version, id, type, data, metadata; without metadata when nobody looks at them. */
-export type EventRow = readonly [number, string, number, string, string, string, string?]
+/** Position, stream, version, id, type, data, metadata. */
+export type EventRow = readonly [number, string, number, string, string, string, string]
+/** Without metadata. */
+export type UnparsedRow = readonly [number, string, number, string, string, string]
 
 /** With the metadata parsed at once: whoever reads a stream looks at them. */
 export const wholeFrom = ([position, stream, version, id, type, data, metadata]: EventRow): RecordedEvent => ({
   id,
   type,
   data: JSON.parse(data) as JsonObject,
-  metadata: metadata === undefined ? {} : (JSON.parse(metadata) as JsonObject),
+  metadata: JSON.parse(metadata) as JsonObject,
   stream,
   version,
   position: positionOf(position)
@@ -19,8 +21,16 @@ export const wholeFrom = ([position, stream, version, id, type, data, metadata]:
  * Data are parsed at once, metadata when somebody looks at them: most who follow history never do. The property is the
  * object's own, so that copying an event takes its metadata along.
  */
-export const recordedFrom = (row: EventRow): RecordedEvent =>
-  row[6] === undefined ? wholeFrom(row) : new Recorded(row, row[6])
+export const recordedFrom = (row: EventRow): RecordedEvent => new Recorded(row)
+
+export const unparsedFrom = ([position, stream, version, id, type, text]: UnparsedRow): UnparsedEvent => ({
+  id,
+  type,
+  text,
+  stream,
+  version,
+  position: positionOf(position)
+})
 
 class Recorded implements RecordedEvent {
   static readonly #metadata: PropertyDescriptor & ThisType<Recorded> = {
@@ -40,7 +50,7 @@ class Recorded implements RecordedEvent {
   declare readonly version: number
   declare readonly position: Position
 
-  constructor([position, stream, version, id, type, data]: EventRow, metadata: string) {
+  constructor([position, stream, version, id, type, data, metadata]: EventRow) {
     this.#text = metadata
     this.id = id
     this.type = type

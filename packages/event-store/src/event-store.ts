@@ -1,5 +1,5 @@
 /**
- * What an event store is: three functions, JSON in and out, no word of any domain.
+ * What an event store is: four functions, JSON in and out, no word of any domain.
  *
  * Nothing throws and no promise stays pending: every failure is one of the union below. What a store gives out is the
  * caller's own copy. The contract in `@cofc/event-store/contract` says the rest.
@@ -30,6 +30,11 @@ export interface RecordedEvent extends NewEvent {
   readonly position: Position
 }
 export type Position = string
+/** An event of which nothing was parsed yet: for whoever reads much, and must see what others could not have meant. */
+export interface UnparsedEvent extends Pick<RecordedEvent, 'id' | 'type' | 'stream' | 'version' | 'position'> {
+  /** Its data as they are stored: JSON text, unless another program wrote them. Bytes that are no text are a `data:` URL. */
+  readonly text: string
+}
 /** Before the first event of every store. */
 export const beginning: Position = ''
 
@@ -46,8 +51,8 @@ export interface StreamPage {
   readonly next: number | null
 }
 /** Some consecutive events of the whole store that pass the filter. */
-export interface Page {
-  readonly events: ReadonlyArray<RecordedEvent>
+export interface Page<E = RecordedEvent> {
+  readonly events: ReadonlyArray<E>
   /** Everything up to here has been seen, events that the filter left out included: the checkpoint to follow on from. */
   readonly position: Position
   /** Whether the end of the store was reached. */
@@ -73,8 +78,6 @@ export interface FollowOptions {
   readonly signal?: AbortSignal
   /** The most events in one page: 500 when left out. */
   readonly pageSize?: number
-  /** The reader looks at no metadata: a store may leave them empty, where that spares it work. */
-  readonly withoutMetadata?: boolean
 }
 
 /** Why pages ended: also a checkpoint that this store never gave out. */
@@ -107,7 +110,10 @@ export interface EventStore {
    * The events after a position, page by page, each pulled by the reader. A page may be empty: it then moves the
    * checkpoint past what the filter left out, or says that the end is reached. A failure ends the pages by being the last.
    */
-  readonly follow: (after: Position, filter: Filter, options: FollowOptions) => AsyncIterable<Followed>
+  readonly follow: Follow<RecordedEvent>
+  /** The same pages of the same events, with their data unparsed and without metadata. */
+  readonly followUnparsed: Follow<UnparsedEvent>
 }
-export type Followed =
-  { readonly type: 'Page'; readonly page: Page } | { readonly type: 'Failed'; readonly failure: FollowFailure }
+export type Follow<E> = (after: Position, filter: Filter, options: FollowOptions) => AsyncIterable<Followed<E>>
+export type Followed<E = RecordedEvent> =
+  { readonly type: 'Page'; readonly page: Page<E> } | { readonly type: 'Failed'; readonly failure: FollowFailure }

@@ -3,8 +3,8 @@ import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { setImmediate as breath } from 'node:timers/promises'
 import type { Followed, FollowFailure, FollowOptions, Page, Position } from './event-store.ts'
 
-export interface PageSource {
-  readonly pageAfter: (position: Position, pageSize: number) => Promise<Either<FollowFailure, Page>>
+export interface PageSource<E> {
+  readonly pageAfter: (position: Position, pageSize: number) => Promise<Either<FollowFailure, Page<E>>>
   /** A mark of what is known now, taken before looking. */
   readonly mark: () => number
   /** Ends once there may be more than at that mark, or at the signal's abort. */
@@ -12,7 +12,11 @@ export interface PageSource {
 }
 
 /** The pages after a position; each iteration of it starts there anew. */
-export const followPages = (source: PageSource, after: Position, options: FollowOptions): AsyncIterable<Followed> => ({
+export const followPages = <E>(
+  source: PageSource<E>,
+  after: Position,
+  options: FollowOptions
+): AsyncIterable<Followed<E>> => ({
   [Symbol.asyncIterator]: () => pages(source, after, options)
 })
 
@@ -20,7 +24,11 @@ const defaultPageSize = 500
 /** For how many milliseconds the thread is held at most, as far as a page allows. */
 const longestHeld = 5
 
-async function* pages(source: PageSource, after: Position, options: FollowOptions): AsyncGenerator<Followed, void> {
+async function* pages<E>(
+  source: PageSource<E>,
+  after: Position,
+  options: FollowOptions
+): AsyncGenerator<Followed<E>, void> {
   const { signal, until } = options
   const pageSize = pageSizeOf(options)
   let [position, announced] = [after, false]
@@ -46,9 +54,9 @@ const breathe = async () => {
 }
 const pageSizeOf = ({ pageSize = defaultPageSize }: FollowOptions) => Math.max(1, Math.floor(pageSize))
 const isAborted = (signal: AbortSignal | undefined) => signal?.aborted === true
-const followedFrom = (found: Either<FollowFailure, Page>): Followed =>
+const followedFrom = <E>(found: Either<FollowFailure, Page<E>>): Followed<E> =>
   isLeft(found) ? { type: 'Failed', failure: found.left } : { type: 'Page', page: found.right }
 /** Live, the end is told once; being woken for nothing is nobody's news. */
-const isNews = (followed: Followed, since: Position | undefined) =>
+const isNews = (followed: Followed<unknown>, since: Position | undefined) =>
   followed.type === 'Failed' || followed.page.position !== since
-const isLast = ({ caughtUp }: Page, until: FollowOptions['until']) => caughtUp && until === 'end'
+const isLast = ({ caughtUp }: Page<unknown>, until: FollowOptions['until']) => caughtUp && until === 'end'

@@ -8,13 +8,15 @@ import {
   type AppendFailure,
   type EventStore,
   type Filter,
+  type Follow,
   type FollowFailure,
   type NewEvent,
   type Page,
   type Position,
   type RecordedEvent,
   type StoreFailure,
-  type StreamPage
+  type StreamPage,
+  type UnparsedEvent
 } from './event-store.ts'
 import { followPages } from './follow-pages.ts'
 import { placeOf, positionOf } from './position.ts'
@@ -32,6 +34,19 @@ export const openInMemoryEventStore = () => {
   const whileOpen = <L, A>(answer: () => Either<L, A>): Either<L | StoreFailure, A> =>
     closed ? left({ type: 'StoreUnavailable', reason: 'the store is closed' }) : answer()
 
+  const followAs =
+    <E>(made: (kept: Kept) => E): Follow<E> =>
+    (after, filter, options) =>
+      followPages(
+        {
+          pageAfter: async (position, pageSize) =>
+            whileOpen(() => pageAfter(held, { position, filter, pageSize, made })),
+          mark: bell.rung,
+          more: (mark, signal) => bell.wait(mark, signal)
+        },
+        after,
+        options
+      )
   const store: EventStore = {
     append: (stream, expected, events) => {
       const taken = take(stream, events, largestEvent)
@@ -48,16 +63,8 @@ export const openInMemoryEventStore = () => {
       (stream, from = 1) =>
       async () =>
         whileOpen(() => right(read(held, stream, Math.max(1, Math.ceil(from))))),
-    follow: (after, filter, options) =>
-      followPages(
-        {
-          pageAfter: async (position, pageSize) => whileOpen(() => pageAfter(held, { position, filter, pageSize })),
-          mark: bell.rung,
-          more: (mark, signal) => bell.wait(mark, signal)
-        },
-        after,
-        options
-      )
+    follow: followAs(recordedFrom),
+    followUnparsed: followAs(unparsedFrom)
   }
   const close = async () => {
     closed = true
@@ -129,21 +136,33 @@ const recordedFrom = ({ id, type, data, metadata, stream, version, place }: Kept
   version,
   position: positionOf(place)
 })
+const unparsedFrom = ({ id, type, data, stream, version, place }: Kept): UnparsedEvent => ({
+  id,
+  type,
+  text: JSON.stringify(data),
+  stream,
+  version,
+  position: positionOf(place)
+})
 
-interface Wanted {
+interface Wanted<E> {
   readonly position: Position
   readonly filter: Filter
   readonly pageSize: number
+  readonly made: (kept: Kept) => E
 }
-const pageAfter = ({ log }: Held, { position, filter, pageSize }: Wanted): Either<FollowFailure, Page> => {
+const pageAfter = <E>(
+  { log }: Held,
+  { position, filter, pageSize, made }: Wanted<E>
+): Either<FollowFailure, Page<E>> => {
   const start = placeOf(position)
   if (start === undefined || start > log.length) return left({ type: 'PositionUnknown', position })
   const wants = wantedBy(filter)
-  const events: Array<RecordedEvent> = []
+  const events: Array<E> = []
   let place = start
   for (; place < log.length && events.length < pageSize; place++) {
     const kept = log[place]
-    if (kept !== undefined && wants(kept)) events.push(recordedFrom(kept))
+    if (kept !== undefined && wants(kept)) events.push(made(kept))
   }
   return right({ events, position: positionOf(place), caughtUp: place === log.length })
 }

@@ -23,5 +23,5 @@ export const baseHead = async ({ base, heads }: Layers, stream: string): Promise
 // The event is the caller's own copy already; rewriting two fields keeps metadata that a store reads lazily unread.
 export const placed =
   (layer: string, by: number) =>
-  (event: RecordedEvent): RecordedEvent =>
+  <E extends Pick<RecordedEvent, 'version' | 'position'>>(event: E): E =>
     Object.assign(event, { version: event.version + by, position: layer + event.position })

@@ -31,7 +31,11 @@ export const overlayEventStore = (base: EventStore, top: EventStore): EventStore
       () =>
         read(layers, stream, Math.max(1, Math.ceil(from))),
     follow: (after, filter, options) => ({
-      [Symbol.asyncIterator]: () => followLayers(layers, after, { filter, options })
+      [Symbol.asyncIterator]: () => followLayers(layers, after, { filter, options, follow: store => store.follow })
+    }),
+    followUnparsed: (after, filter, options) => ({
+      [Symbol.asyncIterator]: () =>
+        followLayers(layers, after, { filter, options, follow: store => store.followUnparsed })
     })
   }
 }

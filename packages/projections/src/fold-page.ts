@@ -1,7 +1,7 @@
 /** Folds one page of events into rows in memory, fetching those that are kept elsewhere. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { decodeEvent, type NetworkEvent, type Problem } from '@cofc/core'
-import type { Position, RecordedEvent } from '@cofc/event-store'
+import type { Position, UnparsedEvent } from '@cofc/event-store'
 import type { AnyRowKind, Report, Seen } from './report.ts'
 import type { Mark, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
 import type { Quarantine } from './quarantine.ts'
@@ -21,6 +21,9 @@ export type FoldFailure =
   | { readonly type: 'FoldFailed'; readonly report: string; readonly position: Position; readonly reason: string }
   | ReportStoreFailure
 
+/** What of an event counts: who parked one keeps so much of it. */
+export type Foldable = Omit<UnparsedEvent, 'id'>
+
 export interface Folding {
   readonly following: { readonly reports: ReportStore }
   readonly report: Report
@@ -30,9 +33,18 @@ export interface Folding {
   readonly quarantine: Quarantine
 }
 
+/** Another program may have stored what is no JSON: that is no event either, and is told as one that cannot be read. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** What an event says of itself and what it is stored as must be the same type: a report is asked for by type. */
-const decode = ({ type, data }: RecordedEvent): Either<ReadonlyArray<Problem>, NetworkEvent> => {
-  const decoded = decodeEvent(data)
+const decode = ({ type, text }: Foldable): Either<ReadonlyArray<Problem>, NetworkEvent> => {
+  const decoded = decodeEvent(parsed(text))
   if (isLeft(decoded) || decoded.right.type === type) return decoded
   return left([{ path: 'type', says: `says ${decoded.right.type}, and is stored as ${type}` }])
 }
@@ -67,11 +79,7 @@ const waitingRows = ({ report }: Folding) => {
 }
 
 /** The row of a stream that begins here: nothing can be kept of it yet. */
-const newRow = (
-  { report, cache }: Folding,
-  { version, stream }: RecordedEvent,
-  event: NetworkEvent
-): Held | undefined => {
+const newRow = ({ report, cache }: Folding, { version, stream }: Foldable, event: NetworkEvent): Held | undefined => {
   const kind = version === 1 ? report.kindOf.get(event.type) : undefined
   if (kind === undefined) return undefined
   const held = { key: kind.keyOf(event), kind, row: kind.initial(), changed: false }
@@ -82,12 +90,12 @@ const newRow = (
 /** Why a report stops at an event. */
 const unreadable = (
   { report }: Folding,
-  { stream, version, position }: RecordedEvent,
+  { stream, version, position }: Foldable,
   problems: ReadonlyArray<Problem>
 ): FoldFailure => ({ type: 'EventUnreadable', report: report.name, stream, version, position, problems })
 
 /** Folds into the rows in memory at once; a row does not depend on any other, so the rest may wait for theirs. */
-const foldKnown = (folding: Folding, events: ReadonlyArray<RecordedEvent>): Either<FoldFailure, MissingRows> => {
+const foldKnown = (folding: Folding, events: ReadonlyArray<Foldable>): Either<FoldFailure, MissingRows> => {
   const { missing, wait } = waitingRows(folding)
   for (const recorded of events) {
     if (folding.quarantine.holds(recorded.stream)) continue
@@ -125,7 +133,7 @@ const foldMissing = async (
 
 export const foldPage =
   (folding: Folding) =>
-  async (events: ReadonlyArray<RecordedEvent>): Promise<Either<FoldFailure, void>> => {
+  async (events: ReadonlyArray<Foldable>): Promise<Either<FoldFailure, void>> => {
     try {
       const missing = foldKnown(folding, events)
       return isLeft(missing) ? missing : await foldMissing(folding, missing.right)

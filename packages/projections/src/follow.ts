@@ -14,7 +14,8 @@ import {
   type FollowFailure,
   type Page,
   type Position,
-  type Share
+  type Share,
+  type UnparsedEvent
 } from '@cofc/event-store'
 import { standingOf } from './standing-of.ts'
 import { foldPage, type FoldFailure } from './fold-page.ts'
@@ -91,7 +92,7 @@ const takeUp = async (hands: Hands): Promise<Either<FollowingFailure, Position>>
   return right(mark?.position ?? beginning)
 }
 
-const isTimeToWrite = ({ options, cache, unwritten }: Hands, { caughtUp }: Page): boolean =>
+const isTimeToWrite = ({ options, cache, unwritten }: Hands, { caughtUp }: Page<unknown>): boolean =>
   caughtUp || options.signal?.aborted === true || cache.full() || unwritten >= (options.writeEvery ?? usual.writeEvery)
 
 /** Made into text one by one as the store takes them, so that not all are text at once. */
@@ -102,7 +103,10 @@ const asKept = ({ key, row }: Held): KeptRow => ({
   }
 })
 
-const write = async (hands: Hands, { position }: Page): Promise<Either<ReportStoreFailure | MarkMoved, Mark>> => {
+const write = async (
+  hands: Hands,
+  { position }: Page<unknown>
+): Promise<Either<ReportStoreFailure | MarkMoved, Mark>> => {
   const { following, report, set, cache, mark, quarantine } = hands
   const rows = cache.takeChanged().map(asKept)
   const changes = { rows, ...quarantine.changesUpTo(position) }
@@ -125,7 +129,7 @@ const moved = ({ report, set }: Hands): Either<FollowingFailure, 'take-up-again'
   set.which === 'live' ? right('take-up-again') : left({ type: 'RebuildUnderWay', report: report.name })
 
 type Step = 'next' | 'take-up-again'
-const onePage = async (hands: Hands, page: Page): Promise<Either<FollowingFailure, Step>> => {
+const onePage = async (hands: Hands, page: Page<UnparsedEvent>): Promise<Either<FollowingFailure, Step>> => {
   const folded = await foldPage(hands)(page.events)
   if (isLeft(folded)) {
     await noteHalt(hands)
@@ -141,19 +145,23 @@ const onePage = async (hands: Hands, page: Page): Promise<Either<FollowingFailur
   return right('next')
 }
 
-const pagesFrom = ({ report, following, options }: Hands, from: Position): AsyncIterable<Followed> => {
+const pagesFrom = ({ report, following, options }: Hands, from: Position): AsyncIterable<Followed<UnparsedEvent>> => {
   const { until, signal, share, pageSize = usual.pageSize } = options
-  const asked = { until, pageSize, withoutMetadata: true, ...(signal === undefined ? {} : { signal }) }
-  return following.events.follow(from, { types: report.reads, ...(share === undefined ? {} : { share }) }, asked)
+  const asked = { until, pageSize, ...(signal === undefined ? {} : { signal }) }
+  return following.events.followUnparsed(
+    from,
+    { types: report.reads, ...(share === undefined ? {} : { share }) },
+    asked
+  )
 }
 
 /** The page without what lies behind the end; its last when it reaches there. */
-const cutAt = (page: Page, upTo: Position | undefined): Page =>
+const cutAt = (page: Page<UnparsedEvent>, upTo: Position | undefined): Page<UnparsedEvent> =>
   upTo === undefined || page.position < upTo
     ? page
     : { events: page.events.filter(({ position }) => position <= upTo), position: upTo, caughtUp: true }
 
-const isEnough = ({ options: { signal, upTo } }: Hands, { position }: Page): boolean =>
+const isEnough = ({ options: { signal, upTo } }: Hands, { position }: Page<unknown>): boolean =>
   signal?.aborted === true || position === upTo
 
 /** Pages until the end, an abort, a failure, or rows that somebody else moved on. */

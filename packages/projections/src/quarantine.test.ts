@@ -1,7 +1,7 @@
 /** Events that cannot be read: the report halts, or parks their streams; tried again, all is as if they always could be. */
-import { isLeft, type Either } from 'fp-ts/lib/Either.js'
+import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import { inMemoryEventStore, type EventStore, type RecordedEvent } from '@cofc/event-store'
+import { inMemoryEventStore, type EventStore, type RecordedEvent, type UnparsedEvent } from '@cofc/event-store'
 import { reportReads } from './all-reads.ts'
 import { follow, type Following } from './follow.ts'
 import { inMemoryReportStore } from './in-memory.ts'
@@ -38,13 +38,16 @@ const withUnreadable = (store: EventStore, isOdd: (event: RecordedEvent) => bool
       const page = await store.read(stream, from)()
       return isLeft(page) ? page : { ...page, right: { ...page.right, events: page.right.events.map(shown) } }
     },
-    follow: async function* (...asked) {
+    followUnparsed: async function* (...asked) {
       for await (const one of store.follow(...asked))
-        yield one.type === 'Failed' ? one : { type: 'Page', page: { ...one.page, events: one.page.events.map(shown) } }
+        yield one.type === 'Failed'
+          ? one
+          : { type: 'Page', page: { ...one.page, events: one.page.events.map(shown).map(asText) } }
     }
   }
   return { events, upgrade: () => void (upgraded = true) }
 }
+const asText = (event: RecordedEvent): UnparsedEvent => ({ ...event, text: JSON.stringify(event.data) })
 const appliedFor = ({ type, stream }: RecordedEvent): boolean =>
   type === 'MembershipAppliedFor' && stream.endsWith('TC-0001')
 
@@ -71,7 +74,7 @@ const readsOf = ({ events, reports }: Following) => {
 }
 const lagOf = async (following: Following) =>
   right(await readsOf(following).lag()()).find(({ report }) => report === live.report)
-const parkedIn = async (following: Following) => right(await readsOf(following).parked()())
+const lackingIn = async (following: Following) => right(await readsOf(following).lacking()())
 
 test('a report that halts keeps the event with its text, position and reason, and goes on from there after an upgrade', async () => {
   const { store, following, upgrade } = await setUp('halt')
@@ -82,7 +85,7 @@ test('a report that halts keeps the event with its text, position and reason, an
   expect(JSON.parse(kept?.text ?? '')).toMatchObject({ type: 'MembershipAppliedFor', v: 99 })
   expect(kept?.reason).toContain('a later program wrote it')
   expect(await lagOf(following)).toMatchObject({ stopped: 'EventUnreadable', parked: 0 })
-  expect(await parkedIn(following)).toBe(0)
+  expect(await lackingIn(following)).toEqual({ parked: 0, halted: 1 })
   const mark = right(await following.reports.mark(live)())
   expect(await toEnd(following)).toMatchObject({ left: { type: 'EventUnreadable' } })
   expect(right(await following.reports.mark(live)())).toEqual(mark)
@@ -91,6 +94,7 @@ test('a report that halts keeps the event with its text, position and reason, an
   expect(await keptBy(following)).toEqual([])
   expect(await rowsOf(following)).toEqual(await expectedRows(store))
   expect(await lagOf(following)).toMatchObject({ stopped: null, behind: 0 })
+  expect(await lackingIn(following)).toEqual({ parked: 0, halted: 0 })
 })
 
 test('a report that halts at its very first event keeps it too', async () => {
@@ -114,7 +118,7 @@ test.each([1, 2, 3, 1_000])('a parked stream waits and the others go on, in page
   expected.delete('membership:TC-0001')
   expect(await rowsOf(following)).toEqual(expected)
   expect(await lagOf(following)).toMatchObject({ stopped: null, behind: 0, parked: 1 })
-  expect(await parkedIn(following)).toBe(1)
+  expect(await lackingIn(following)).toEqual({ parked: 1, halted: 0 })
 })
 
 test('nothing of a stream is applied before the event that cannot be read', async () => {
@@ -227,4 +231,42 @@ test('what halted a report may be parked instead, and what is parked stays so wh
   expect(await keptBy(following)).toMatchObject([{ policy: 'park' }])
   right(await toEnd(following))
   expect(await keptBy(following)).toMatchObject([{ policy: 'park' }])
+})
+
+test('what is no JSON is kept to the letter, parks or halts like any other, and is read once the store holds it whole', async () => {
+  const store = inMemoryEventStore()
+  await record(store, history)
+  let damaged = true
+  const text = '{"type": "MembershipAppliedFor", '
+  const events: EventStore = {
+    ...store,
+    read: (stream, from) =>
+      damaged && stream === 'membership-TC-0001'
+        ? async () => left({ type: 'StoreCorrupt', reason: 'no JSON' })
+        : store.read(stream, from),
+    followUnparsed: async function* (...asked) {
+      for await (const one of store.followUnparsed(...asked))
+        yield one.type === 'Failed' || !damaged
+          ? one
+          : {
+              type: 'Page',
+              page: { ...one.page, events: one.page.events.map(event => (isOdd(event) ? { ...event, text } : event)) }
+            }
+    }
+  }
+  const isOdd = ({ type, stream }: UnparsedEvent) => type === 'MembershipAppliedFor' && stream.endsWith('TC-0001')
+  const following: Following = { events, reports: inMemoryReportStore() }
+  expect(await toEnd(following)).toMatchObject({ left: { type: 'EventUnreadable', stream: 'membership-TC-0001' } })
+  expect(await keptBy(following)).toMatchObject([{ text, policy: 'halt' }])
+  right(await toEnd({ ...following, unreadable: 'park' }))
+  expect(await keptBy(following)).toMatchObject([{ text, policy: 'park' }])
+  expect(right(await retryQuarantined(following)(nationalReportRows)())).toMatchObject({
+    released: [],
+    still: [{ text }]
+  })
+  damaged = false
+  expect(right(await retryQuarantined(following)(nationalReportRows)())).toMatchObject({
+    released: ['membership-TC-0001']
+  })
+  expect(await rowsOf(following)).toEqual(await expectedRows(store))
 })

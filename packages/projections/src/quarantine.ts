@@ -3,14 +3,15 @@
  * of a stream is folded after an event of it that was not.
  */
 import type { Problem } from '@cofc/core'
-import type { Position, RecordedEvent } from '@cofc/event-store'
+import type { Position } from '@cofc/event-store'
+import type { Foldable } from './fold-page.ts'
 import type { Advance, Policy, Quarantined } from './report-store.ts'
 
 export interface Quarantine {
   /** Whether the stream waits. */
   readonly holds: (stream: string) => boolean
   /** Takes in an event that cannot be read, and answers what becomes of the report. */
-  readonly meet: (event: RecordedEvent, problems: ReadonlyArray<Problem>) => Policy
+  readonly meet: (event: Foldable, problems: ReadonlyArray<Problem>) => Policy
   /** What is to be written of it with rows that have come up to a position. */
   readonly changesUpTo: (position: Position) => Required<Pick<Advance, 'quarantine' | 'release'>>
   /** The event before which the report halted just now, unless that is on record. */
@@ -23,10 +24,10 @@ const inWords = (problems: ReadonlyArray<Problem>): string =>
   problems.map(({ path, says }) => `${path}: ${says}`).join('; ')
 
 const taken = (
-  { stream, version, position, type, data }: RecordedEvent,
+  { stream, version, position, type, text }: Foldable,
   problems: ReadonlyArray<Problem>,
   policy: Policy
-): Quarantined => ({ stream, version, position, type, text: JSON.stringify(data), reason: inWords(problems), policy })
+): Quarantined => ({ stream, version, position, type, text, reason: inWords(problems), policy })
 
 const isOnRecord = (kept: ReadonlyArray<Quarantined>, event: Quarantined): boolean =>
   kept.some(one => one.position === event.position && one.policy === event.policy && one.reason === event.reason)

@@ -4,8 +4,8 @@
  */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { EventStore, RecordedEvent, StoreFailure } from '@cofc/event-store'
-import { foldPage, type FoldFailure, type Folding } from './fold-page.ts'
+import type { EventStore, FollowFailure, StoreFailure } from '@cofc/event-store'
+import { foldPage, type Foldable, type FoldFailure, type Folding } from './fold-page.ts'
 import type { Following } from './follow.ts'
 import { newQuarantine } from './quarantine.ts'
 import type { Report } from './report.ts'
@@ -20,35 +20,77 @@ export interface Retried {
   /** What still cannot be read, and why. */
   readonly still: ReadonlyArray<Quarantined>
 }
-export type RetryFailure = StoreFailure | FoldFailure
+export type RetryFailure = FollowFailure | FoldFailure
 
-/** The events of a stream that the report reads, from one that could not be read to where the report stands. */
-const waiting = async function* (
+/** The event as the store holds it now; `null` while that is no JSON, as a damaged file or another program leaves it. */
+const readAgain = async (
   store: EventStore,
-  { stream, version }: Quarantined,
-  isRead: (event: RecordedEvent) => boolean
-): AsyncGenerator<Either<StoreFailure, ReadonlyArray<RecordedEvent>>> {
-  for (let from: number | null = version; from !== null;) {
-    const page: Awaited<ReturnType<ReturnType<EventStore['read']>>> = await store.read(stream, from)()
-    yield isLeft(page) ? page : right(page.right.events.filter(isRead))
-    from = isLeft(page) ? null : page.right.next
+  { stream, version }: Quarantined
+): Promise<Either<StoreFailure, Foldable | null>> => {
+  const page = await store.read(stream, version)()
+  if (isLeft(page)) return page.left.type === 'StoreCorrupt' ? right(null) : page
+  const [event] = page.right.events
+  return right(event === undefined ? null : { ...event, text: JSON.stringify(event.data) })
+}
+
+interface Behind {
+  readonly report: Report
+  readonly mark: Mark
+  readonly events: ReadonlyArray<Foldable>
+}
+/** What stands behind some events in their streams, up to where the report stands. */
+const waitingBehind = async function* (
+  store: EventStore,
+  { report, mark, events }: Behind
+): AsyncGenerator<Either<FollowFailure, ReadonlyArray<Foldable>>> {
+  const readFrom = new Map(events.map(({ stream, position }) => [stream, position]))
+  const [first] = [...readFrom.values()].toSorted()
+  if (first === undefined) return
+  const isWaiting = ({ stream, position }: Foldable): boolean =>
+    position > (readFrom.get(stream) ?? mark.position) && position <= mark.position
+  for await (const followed of store.followUnparsed(first, { types: report.reads }, { until: 'end' })) {
+    if (followed.type === 'Page') yield right(followed.page.events.filter(isWaiting))
+    else yield left(followed.failure)
+    if (followed.type === 'Failed' || followed.page.position >= mark.position) return
   }
 }
 
-const foldWaiting = async (
-  events: EventStore,
-  { folding, mark }: { readonly folding: Folding; readonly mark: Mark },
-  event: Quarantined
-): Promise<Either<RetryFailure, void>> => {
-  const { kindOf } = folding.report
-  const isRead = ({ type, position }: RecordedEvent): boolean => kindOf.has(type) && position <= mark.position
-  for await (const page of waiting(events, event, isRead)) {
-    if (isLeft(page)) return page
-    const folded = await foldPage(folding)(page.right)
-    if (isLeft(folded)) return folded
-  }
-  return right(undefined)
+interface Retrying {
+  readonly folding: Folding
+  readonly mark: Mark
+  readonly parked: ReadonlyArray<Quarantined>
 }
+/** First what is kept, then what waits behind it where that can be read now. Answers what still cannot be read. */
+const foldWaiting = async (
+  store: EventStore,
+  { folding, mark, parked }: Retrying
+): Promise<Either<RetryFailure, ReadonlyArray<Quarantined>>> => {
+  const { report, quarantine } = folding
+  const sound: Array<Foldable> = []
+  for (const kept of parked) {
+    const event = await readAgain(store, kept)
+    if (isLeft(event)) return event
+    if (event.right !== null) sound.push(event.right)
+  }
+  const folded = await foldPage(folding)(sound)
+  if (isLeft(folded)) return folded
+  const events = sound.filter(({ stream }) => !quarantine.holds(stream))
+  for await (const page of waitingBehind(store, { report, mark, events })) {
+    if (isLeft(page)) return page
+    const behind = await foldPage(folding)(page.right)
+    if (isLeft(behind)) return behind
+  }
+  const damaged = parked.filter(({ stream }) => !sound.some(event => event.stream === stream))
+  const met = quarantine.changesUpTo(mark.position).quarantine.map(asStored(parked))
+  return right([...damaged, ...met])
+}
+/** The text is the one that came from the store as it was. */
+const asStored =
+  (parked: ReadonlyArray<Quarantined>) =>
+  (met: Quarantined): Quarantined => ({
+    ...met,
+    text: parked.find(({ position }) => position === met.position)?.text ?? met.text
+  })
 
 type Outcome = Either<RetryFailure | MarkMoved, Retried>
 const sameReason = (one: Quarantined, others: ReadonlyArray<Quarantined>): boolean =>
@@ -63,12 +105,10 @@ const retryAll = async (
   const quarantine = newQuarantine('park', [])
   const cache = rowCache(parked.length + 1)
   const folding: Folding = { following: { reports }, report, set, cache, mark, quarantine }
-  for (const event of parked) {
-    const folded = await foldWaiting(events, { folding, mark }, event)
-    if (isLeft(folded)) return folded
-  }
-  const { quarantine: still } = quarantine.changesUpTo(mark.position)
-  const released = parked.map(({ stream }) => stream).filter(stream => !quarantine.holds(stream))
+  const folded = await foldWaiting(events, { folding, mark, parked })
+  if (isLeft(folded)) return folded
+  const still = folded.right
+  const released = parked.map(({ stream }) => stream).filter(stream => !still.some(one => one.stream === stream))
   const done = right({ report: report.name, released, still })
   if (released.length === 0 && still.every(one => sameReason(one, parked))) return done
   const rows = cache.takeChanged().map(({ key, row }) => ({ key, row: JSON.stringify(row) }))

@@ -20,13 +20,13 @@ export type ReadAnswer =
   | { readonly type: 'StreamNotFound' }
   | { readonly type: 'Nothing' }
 
-/** `withoutMetadata` passes over them: they are empty then. */
-export const readAnswer = (message: Buffer, withoutMetadata = false): ReadAnswer => {
+/** Metadata that nobody looks at are passed over, and are empty then. */
+export const readAnswer = (message: Buffer, withMetadata = true): ReadAnswer => {
   const fields = new Fields(message)
   if (!fields.next()) throw new Garbled('An answer to a read says nothing.')
   switch (fields.field) {
     case 1:
-      return eventIn(fields.inner(), withoutMetadata)
+      return eventIn(fields.inner(), withMetadata)
     case 2:
       return { type: 'Confirmed' }
     case 3: {
@@ -42,14 +42,14 @@ export const readAnswer = (message: Buffer, withoutMetadata = false): ReadAnswer
 const nothing: ReadAnswer = { type: 'Nothing' }
 
 /** A link whose event is gone has none, and is passed over. */
-const eventIn = (event: Fields, withoutMetadata: boolean): ReadAnswer => {
-  while (event.next()) if (event.field === 1) return { type: 'Event', frame: frameIn(event.inner(), withoutMetadata) }
+const eventIn = (event: Fields, withMetadata: boolean): ReadAnswer => {
+  while (event.next()) if (event.field === 1) return { type: 'Event', frame: frameIn(event.inner(), withMetadata) }
   return nothing
 }
 
-const frameIn = (fields: Fields, withoutMetadata: boolean): EventFrame => {
+const frameIn = (fields: Fields, withMetadata: boolean): EventFrame => {
   const frame = { id: '', type: '', stream: '', version: 1, commit: 0, prepare: 0, data: '', metadata: '' }
-  while (fields.next()) if (!withoutMetadata || fields.field !== 7) take(fields, frame)
+  while (fields.next()) if (withMetadata || fields.field !== 7) take(fields, frame)
   if (frame.id === '' || frame.type === '' || frame.version === Infinity)
     throw new Garbled('An event has no id, no type or no revision.')
   return frame
@@ -79,7 +79,7 @@ const take = (fields: Fields, frame: Mutable<EventFrame>) => {
       frame.metadata = fields.text()
       return
     case 8:
-      frame.data = fields.text()
+      frame.data = fields.textOrBytes()
   }
 }
 const textWithin = (fields: Fields, wanted: number): string => {

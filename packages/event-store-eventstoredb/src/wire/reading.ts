@@ -3,6 +3,8 @@
  *
  * Bytes that are no message throw a `Garbled`, which the callers turn into a failure: the one exception in this folder.
  */
+import { isUtf8 } from 'node:buffer'
+
 const [varint, fixed64, lengthDelimited, fixed32] = [0, 1, 2, 5] as const
 const continues = 0x80
 
@@ -36,6 +38,11 @@ export class Fields {
   }
   text(): string {
     return this.#bytes.toString('utf8', this.from, this.to)
+  }
+  /** Bytes that are no text become a `data:` URL, so that none is lost. */
+  textOrBytes(): string {
+    const bytes = this.#bytes.subarray(this.from, this.to)
+    return isUtf8(bytes) ? bytes.toString('utf8') : `data:application/octet-stream;base64,${bytes.toString('base64')}`
   }
   latin(): string {
     return this.#bytes.toString('latin1', this.from, this.to)

@@ -16,6 +16,8 @@ export const closing = (open: OpenStore) => {
     const found: Array<Followed> = []
     for await (const followed of store.follow('', {}, { until: 'live' })) found.push(followed)
     expect(found).toMatchObject([{ type: 'Failed', failure: { type: 'StoreUnavailable' } }])
+    for await (const followed of store.followUnparsed('', {}, { until: 'live' }))
+      expect(followed).toMatchObject({ type: 'Failed', failure: { type: 'StoreUnavailable' } })
   })
 
   test('closing twice does nothing', async () => {

@@ -9,7 +9,7 @@ const strangeKeys = JSON.parse(
   '{"__proto__": {"own": true}, "constructor": 1, "toString": "no", "hasOwnProperty": null, "": "empty", "2": "b", "1": "a"}'
 ) as JsonObject
 
-const samples: Readonly<Record<string, JsonObject>> = {
+export const samples: Readonly<Record<string, JsonObject>> = {
   'nothing at all': {},
   'empty lists and objects': { list: [], object: {}, nested: [[], [{}], {}] },
   'every kind of value': { nothing: null, yes: true, no: false, number: 1, text: 'one' },

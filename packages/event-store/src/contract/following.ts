@@ -31,16 +31,6 @@ export const following = (open: OpenStore) => {
     expect(followed).toEqual(kept.toSorted((a, b) => (a.position < b.position ? -1 : 1)))
   })
 
-  test('without metadata, which may be left empty, everything else is the same', async store => {
-    const before = await headOfStore(store)
-    await answer(store.append(newStream(), 0, events(3)))
-    const whole = await eventsToEnd(store, before)
-    for await (const followed of store.follow(before, {}, { until: 'end', withoutMetadata: true })) {
-      if (followed.type === 'Failed') throw new Error(followed.failure.type)
-      expect(followed.page.events).toMatchObject(whole.map(({ metadata: _, ...rest }) => rest))
-    }
-  })
-
   test('at the end there is one empty page that says so', async store => {
     await answer(store.append(newStream(), 0, events(1)))
     const head = await headOfStore(store)

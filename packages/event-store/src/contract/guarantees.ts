@@ -5,6 +5,7 @@ import { concurrency } from './concurrency.ts'
 import { delaying } from './delaying.ts'
 import { fidelity } from './fidelity.ts'
 import { followingLive } from './following-live.ts'
+import { followingUnparsed } from './following-unparsed.ts'
 import { following } from './following.ts'
 import { linearity } from './linearity.ts'
 import { longStreams } from './long-streams.ts'
@@ -74,6 +75,14 @@ export const guarantees = (open: OpenStore, options: ContractOptions): ReadonlyA
       'What is there comes first, then the end is told, then what is appended as it comes. The reader pulls: a slow one holds up nobody and is not read ahead for by more than a page. It can stop at any moment.',
     tests: () => {
       followingLive(open)
+    }
+  },
+  {
+    title: 'following unparsed',
+    promises:
+      'Whoever reads much follows the same events with their data as text: what is parsed, and when, is the reader’s own affair, and what is no JSON comes as it is stored.',
+    tests: () => {
+      followingUnparsed(open)
     }
   },
   {
