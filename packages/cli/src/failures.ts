@@ -37,7 +37,11 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
   NotStorable: { code: refused, says: ({ path, says }) => `cannot be stored: ${path}: ${says}` },
   EventUnreadable: {
     code: storeFailed,
-    says: ({ stream, version, problems }) => `event ${String(version)} of ${stream} cannot be read:${eachOf(problems)}`
+    says: failure => {
+      const { stream, version, problems } = failure
+      const where = 'report' in failure ? `${failure.report} halts at ${failure.position}: ` : ''
+      return `${where}event ${String(version)} of ${stream} cannot be read:${eachOf(problems)}`
+    }
   },
   OutcomeUnknown: {
     code: storeFailed,

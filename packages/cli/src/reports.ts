@@ -35,6 +35,18 @@ const forEachReport =
 
 /** Every report up to the end of the history; one whose rows are of an older version is rebuilt. */
 export const catchUp = forEachReport(bringUpToDate)
+/** Every report as far as it can be read: one that halts before an event that cannot is told, and the others go on. */
+export const catchUpAsFarAsReadable =
+  ({ following }: Composed, tell: (halted: FollowingFailure) => void): TaskEither<FollowingFailure, void> =>
+  async (): Promise<Either<FollowingFailure, void>> => {
+    for (const report of allReports) {
+      const progress = await bringUpToDate(following)(report)()
+      if (!isLeft(progress)) continue
+      if (progress.left.type !== 'EventUnreadable') return progress
+      tell(progress.left)
+    }
+    return right(undefined)
+  }
 /** Every report anew from the first event, in so many threads; as many as are worth it, when left out. */
 export const rebuildAll =
   (composed: Composed, options: RebuildOptions = {}, threads?: number) =>
@@ -62,17 +74,6 @@ export const quarantineOf =
       found.push(...kept.right.map(event => ({ report: name, ...event })))
     }
     return right(found.toSorted((one, other) => (one.position < other.position ? -1 : 1)))
-  }
-
-/** Reads again what could not be read; a report that still cannot says so by what it keeps. */
-export const retryAll =
-  ({ following }: Composed): TaskEither<FollowingFailure, void> =>
-  async (): Promise<Either<FollowingFailure, void>> => {
-    for (const report of allReports) {
-      const tried = await bringUpToDate(following)(report)()
-      if (isLeft(tried) && tried.left.type !== 'EventUnreadable') return tried
-    }
-    return right(undefined)
   }
 
 const [firstWait, longestWait] = [200, 30_000]

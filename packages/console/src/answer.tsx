@@ -1,5 +1,6 @@
 /** Turns what a page is made from into the page, and a failure into its page. */
 import { problemOf, type Asked, type Failure } from '@cofc/http'
+import type { Lacking } from '@cofc/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { failurePage } from './pages/failure/page.tsx'
@@ -8,24 +9,24 @@ import { inHtml, type Page } from './parts/layout.tsx'
 
 const html = 'text/html; charset=utf-8'
 
-export const sendFailure = async (reply: FastifyReply, failure: Failure): Promise<FastifyReply> => {
+export const sendFailure = async (reply: FastifyReply, failure: Failure, lacking?: Lacking): Promise<FastifyReply> => {
   const problem = problemOf(failure)
   const { status } = problem
   if (status === 503) reply.header('retry-after', '5')
   return reply
     .code(status)
     .type(html)
-    .send(inHtml(failurePage(problem)))
+    .send(inHtml({ ...failurePage(problem), ...(lacking === undefined ? {} : { lacking }) }))
 }
 export const answer =
   ({ reports }: Pick<ConsoleOptions, 'reports'>) =>
   <T,>(ask: (request: FastifyRequest) => Asked<T>, show: (given: T) => Page | Promise<Page>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const lacks = await reports.lacking()()
+    if (isLeft(lacks)) return sendFailure(reply, lacks.left)
     const asked = await ask(request)()
-    if (isLeft(asked)) return sendFailure(reply, asked.left)
-    const parked = await reports.parked()()
-    if (isLeft(parked)) return sendFailure(reply, parked.left)
-    return reply.type(html).send(inHtml({ ...(await show(asked.right)), parked: parked.right }))
+    if (isLeft(asked)) return sendFailure(reply, asked.left, lacks.right)
+    return reply.type(html).send(inHtml({ ...(await show(asked.right)), lacking: lacks.right }))
   }
 
 /** Sends a form's choice on to the address of what was chosen. */

@@ -7,8 +7,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommunityId, PlainDate } from '@cofc/core'
 import Fastify from 'fastify'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { consolePages } from './plugin.ts'
 import { historyOf } from './testing/history.ts'
 import {
@@ -51,10 +52,13 @@ const folder = process.env['COFC_SCREENSHOTS']
 
 let browser: Browser
 let origin = ''
+const nothing = { parked: 0, halted: 0 }
+let lacks = nothing
 const app = Fastify()
 beforeAll(async () => {
   await app.register(consolePages, {
     ...network,
+    reports: { ...network.reports, lacking: () => TE.right(lacks) },
     history: (community, asOf) => {
       if (community === 'TC-0500') throw new Error('unforeseen')
       return network.history(community, asOf)
@@ -153,10 +157,34 @@ test('a form’s choice leads to its page', async () => {
   expect(title).toBe('Alder House, local report 2023-2024 – Community of Communities')
 })
 
+const onPaper = async (page: Page): Promise<void> => {
+  await page.setViewportSize({ width: paper, height: 960 })
+  await page.emulateMedia({ media: 'print' })
+}
+test('what figures lack is told on every screen and on paper, within its width and for every reader', async () => {
+  lacks = { parked: 1, halted: 2 }
+  onTestFinished(() => void (lacks = nothing))
+  const toldOn = async (page: Page) => ({
+    said: (await page.getByRole('note').innerText()).split(/\n+/).map(line => line.slice(0, 30)),
+    wide: await page.evaluate<number>('document.documentElement.scrollWidth')
+  })
+  const said = ['One part of the history waits ', '2 reports stand still before a']
+  for (const [screen, width] of Object.entries(screens))
+    await visit(pages.home, width, async page => {
+      await picture(page, `lacking-${screen}`)
+      expect(await toldOn(page)).toEqual({ said, wide: width })
+      expect(await violations(page)).toEqual([])
+    })
+  await visit(pages.home, screens.desk, async page => {
+    await onPaper(page)
+    await picture(page, 'lacking-paper')
+    expect(await toldOn(page)).toEqual({ said, wide: paper })
+  })
+})
+
 test.each(named)('%s prints on A4, with nothing cut off', async (name, path) => {
   const pdf = await visit(path, screens.desk, async page => {
-    await page.setViewportSize({ width: paper, height: 960 })
-    await page.emulateMedia({ media: 'print' })
+    await onPaper(page)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(paper)
     await picture(page, `${name}-paper`)
     return page.pdf({ preferCSSPageSize: true })

@@ -175,14 +175,35 @@ test('an empty network has a home page that says what to do', async () => {
   expect((await ask('/national', { reports })).headers.location).toBe('/')
 })
 
+const lacking = (parked: number, halted: number) => ({
+  reports: { ...network.reports, lacking: () => TE.right({ parked, halted }) }
+})
 test('a page whose figures lack what waits in parked streams says so', async () => {
-  const parked = (many: number) => ({ reports: { ...network.reports, parked: () => TE.right(many) } })
-  expect(await read('/national/2023-2024', parked(1))).toContain('One part of the history waits for an entry')
-  expect(await read('/register', parked(3))).toContain('3 parts of the history wait for an entry that cannot be read')
+  expect(await read('/national/2023-2024', lacking(1, 0))).toContain('One part of the history waits for an entry')
+  expect(await read('/register', lacking(3, 0))).toContain(
+    '3 parts of the history wait for an entry that cannot be read'
+  )
   expect(await read('/register')).not.toContain('cannot be read')
+})
+
+test('a page says that reports stand still before what cannot be read, so that nobody takes old figures for new', async () => {
+  const one = await read('/', lacking(0, 1))
+  expect(one).toContain('One report stands still before an entry of the history that cannot be read yet.')
+  expect(one).toContain('Nothing recorded since then is in its figures.')
+  expect(one).not.toContain('part of the history waits')
+  const both = await read('/national/2023-2024', lacking(1, 2))
+  expect(both).toContain('One part of the history waits for an entry')
+  expect(both).toContain('2 reports stand still before an entry of the history')
+  expect(both).toContain('Nothing recorded since then is in their figures.')
+})
+
+test('what is not found may be in what is lacking: its page says so too', async () => {
+  const { statusCode, body } = await ask('/national/1999-2000', lacking(0, 2))
+  expect(statusCode).toBe(404)
+  expect(textOf(body)).toContain('2 reports stand still')
 })
 
 test('a page is a failure when it cannot be told whether something waits', async () => {
   const failing = () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const)
-  expect((await ask('/register', { reports: { ...network.reports, parked: failing } })).statusCode).toBe(503)
+  expect((await ask('/register', { reports: { ...network.reports, lacking: failing } })).statusCode).toBe(503)
 })

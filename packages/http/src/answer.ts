@@ -25,16 +25,20 @@ export const answer =
       : reply.type('application/json; charset=utf-8').send(body)
   }
 
-/** How many streams wait behind an event that cannot be read: said with every report that may lack them. */
-export const parkedHeader = 'cofc-parked-streams'
+/** What figures lack because an event cannot be read: said with every report that may lack it. */
+const lackingHeaders = [
+  ['parked', 'cofc-parked-streams'],
+  ['halted', 'cofc-halted-reports']
+] as const
 
 /** Answers with a report; figures that lack something say so. */
 export const answerReport =
-  <T>({ parked }: Pick<ReportReads, 'parked'>, ask: (request: FastifyRequest) => Asked<T>) =>
+  <T>({ lacking }: Pick<ReportReads, 'lacking'>, ask: (request: FastifyRequest) => Asked<T>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const many = await parked()()
-    if (isLeft(many)) return sendProblem(reply, many.left)
-    if (many.right > 0) reply.header(parkedHeader, String(many.right))
+    const lacks = await lacking()()
+    if (isLeft(lacks)) return sendProblem(reply, lacks.left)
+    for (const [what, header] of lackingHeaders)
+      if (lacks.right[what] > 0) reply.header(header, String(lacks.right[what]))
     return answer(ask)(request, reply)
   }
 

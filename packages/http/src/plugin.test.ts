@@ -166,13 +166,24 @@ test('readiness is a problem when the lag cannot be told', async () => {
   expect(await problem('/ready', { reports })).toMatchObject({ status: 503 })
 })
 
-test('a report that lacks what waits in parked streams says how many there are', async () => {
-  const reports = { ...small.reports, parked: () => TE.right(2) }
-  for (const url of ['/reports/national/2023-2024', '/reports/register']) {
-    expect((await ask(url, { reports })).headers['cofc-parked-streams']).toBe('2')
-    expect((await ask(url)).headers['cofc-parked-streams']).toBeUndefined()
+test.each([
+  ['parked streams', 'cofc-parked-streams', { parked: 2, halted: 0 }],
+  ['reports that stand still', 'cofc-halted-reports', { parked: 0, halted: 2 }]
+])('a report says how many %s there are, whose history it lacks', async (_what, header, lacking) => {
+  const reports = { ...small.reports, lacking: () => TE.right(lacking) }
+  const told = ({ headers }: { readonly headers: object }) =>
+    Object.entries(headers).filter(([name]) => name.startsWith('cofc-'))
+  for (const url of ['/reports/national/2023-2024', '/reports/local/TC-0001/2023-2024', '/reports/register']) {
+    expect(told(await ask(url, { reports }))).toEqual([[header, '2']])
+    expect(told(await ask(url))).toEqual([])
   }
-  const failing = { ...small.reports, parked: () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const) }
+})
+
+test('a report is a problem when it cannot be told what it lacks', async () => {
+  const failing = {
+    ...small.reports,
+    lacking: () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const)
+  }
   expect(await problem('/reports/register', { reports: failing })).toMatchObject({ status: 503 })
 })
 

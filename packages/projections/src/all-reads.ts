@@ -1,17 +1,16 @@
 /** Everything that is asked of the reports, on one report store. */
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { beginning, type EventStore } from '@cofc/event-store'
 import { Cycle } from '@cofc/core'
 import { allReports } from './all-reports.ts'
+import { lacking, lag, type Watched } from './lagging.ts'
 import { localReport } from './local-report/query.ts'
 import { membersOfCycle, membershipRegister } from './membership-register/query.ts'
 import { nationalReportRows } from './national-report/project.ts'
 import { nationalReport } from './national-report/query.ts'
-import type { CycleOnRecord, Lag, ReadFailure, ReportReads } from './reads.ts'
-import type { Report } from './report.ts'
-import type { Quarantined, ReportStore, ReportStoreFailure } from './report-store.ts'
-import { standingOf } from './standing-of.ts'
+import { onlyOwnRows } from './own-rows.ts'
+import type { CycleOnRecord, ReadFailure, ReportReads } from './reads.ts'
+import type { ReportStore, ReportStoreFailure } from './report-store.ts'
 import type { CycleRow } from './rows/cycle-row.ts'
 import { rowsUnder } from './rows/row-reader.ts'
 import type { ReadWords } from './text.ts'
@@ -21,14 +20,10 @@ interface Outside {
   readonly type: string
   readonly reason: string
 }
-export interface ReadingFrom {
-  readonly events: EventStore
-  readonly reports: ReportStore
+export interface ReadingFrom extends Watched {
   readonly words: ReadWords<Outside>
   /** The secret key from which a cycle's codes are drawn. */
   readonly codeKey: (cycle: Cycle) => TaskEither<Outside, string>
-  /** Why a report stopped following; `null` while it follows. */
-  readonly stopped?: (report: string) => string | null
 }
 
 const expected: ReadonlySet<string> = new Set(['NoSuchCycle', 'NoSuchRevision', 'NoSuchReview', 'NoSuchCommunity'])
@@ -70,50 +65,9 @@ const cycles =
       : right([...rowsUnder<CycleRow>(reading.right, 'cycle:')].flatMap(onRecord).toReversed())
   }
 
-/** Another process may be the one that follows: what halted it is on record. */
-const standing = (kept: ReadonlyArray<Quarantined>, stopped: string | null): Pick<Lag, 'stopped' | 'parked'> => ({
-  stopped: stopped ?? (kept.some(({ policy }) => policy === 'halt') ? 'EventUnreadable' : null),
-  parked: kept.filter(({ policy }) => policy === 'park').length
-})
-
-const lagOf = async ({ events, reports, stopped }: ReadingFrom, report: Report): Promise<Either<Outside, Lag>> => {
-  const kept = await standingOf(reports, { report: report.name, which: 'live' })
-  if (isLeft(kept)) return kept
-  const { mark, quarantined } = kept.right
-  let behind = 0
-  for await (const followed of events.follow(mark?.position ?? beginning, { types: report.reads }, { until: 'end' })) {
-    if (followed.type === 'Failed') return left({ type: followed.failure.type, reason: followed.failure.type })
-    behind += followed.page.events.length
-  }
-  return right({ report: report.name, behind, ...standing(quarantined, stopped?.(report.name) ?? null) })
-}
-
-const parked =
-  (reports: ReportStore): TaskEither<ReportStoreFailure, number> =>
-  async () => {
-    const streams = new Set<string>()
-    for (const { name } of allReports) {
-      const kept = await reports.quarantined({ report: name, which: 'live' })()
-      if (isLeft(kept)) return kept
-      for (const { stream, policy } of kept.right) if (policy === 'park') streams.add(stream)
-    }
-    return right(streams.size)
-  }
-
-const lag =
-  (from: ReadingFrom): TaskEither<Outside, ReadonlyArray<Lag>> =>
-  async () => {
-    const found: Array<Lag> = []
-    for (const report of allReports) {
-      const one = await lagOf(from, report)
-      if (isLeft(one)) return one
-      found.push(one.right)
-    }
-    return right(found)
-  }
-
 export const reportReads = (from: ReadingFrom): ReportReads => {
-  const { reports, words, codeKey } = from
+  const { words, codeKey } = from
+  const reports = onlyOwnRows(from.reports, allReports)
   return {
     national: ask =>
       told(async () => {
@@ -124,7 +78,7 @@ export const reportReads = (from: ReadingFrom): ReportReads => {
     register: on => told(membershipRegister(reports)(on)),
     membersOf: cycle => told(membersOfCycle(reports)(cycle)),
     cycles: () => told(cycles(reports)),
-    parked: () => told(parked(reports)),
+    lacking: () => told(lacking(reports)),
     lag: () => told(lag(from))
   }
 }

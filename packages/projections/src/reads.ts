@@ -12,8 +12,8 @@ export interface ReportReads {
   readonly membersOf: (cycle: Cycle) => TaskEither<ReadFailure, MembersOfCycle>
   /** Every cycle on record, the latest first. */
   readonly cycles: () => TaskEither<ReadFailure, ReadonlyArray<CycleOnRecord>>
-  /** How many streams wait behind an event that cannot be read: what has happened there since is in no figure. */
-  readonly parked: () => TaskEither<ReadFailure, number>
+  /** What the figures lack because an event cannot be read. */
+  readonly lacking: () => TaskEither<ReadFailure, Lacking>
   /** How far each report is behind the history. */
   readonly lag: () => TaskEither<ReadFailure, ReadonlyArray<Lag>>
 }
@@ -24,6 +24,12 @@ export interface CycleOnRecord {
   readonly closes: PlainDate
   /** The last published revision of the national report; 0 while provisional. */
   readonly revision: number
+}
+export interface Lacking {
+  /** How many streams wait behind such an event: what has happened there since is in no figure. */
+  readonly parked: number
+  /** How many reports stand still before such an event: their figures are those of then. */
+  readonly halted: number
 }
 export interface Lag {
   readonly report: string

@@ -2,12 +2,13 @@
 import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes } from '../exit-codes.ts'
-import { catchUp, followLive } from '../reports.ts'
+import { catchUpAsFarAsReadable, followLive } from '../reports.ts'
 import { untilAsked } from '../serving.ts'
 import { failing, inSession, type Ended } from './session.ts'
 
 const example = `
-One process keeps the reports of a data folder up to date; any number may serve them.
+One process keeps the reports of a data folder up to date; any number may serve them. A report that halts before an
+event that cannot be read is told, and the others are followed.
 
   $ cofc follow
   $ cofc serve --without-following
@@ -23,7 +24,7 @@ export const followCommand = (ended: Ended): Command => {
         command
       )(async ({ composed, output }) => {
         const end = untilAsked()
-        const caughtUp = await catchUp(composed)()
+        const caughtUp = await catchUpAsFarAsReadable(composed, halted => failing(output, halted))()
         if (isLeft(caughtUp)) return failing(output, caughtUp.left)
         const stop = new AbortController()
         const following = followLive(composed, stop.signal)

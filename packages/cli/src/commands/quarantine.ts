@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes } from '../exit-codes.ts'
-import { quarantineOf, retryAll, type InQuarantine } from '../reports.ts'
+import { catchUpAsFarAsReadable, quarantineOf, type InQuarantine } from '../reports.ts'
 import { ending, failing, inSession, type Ended } from './session.ts'
 
 const example = `
@@ -32,7 +32,8 @@ export const quarantineCommand = (ended: Ended): Command => {
         ended,
         command
       )(async ({ composed, output }) => {
-        const tried = retry ? await retryAll(composed)() : null
+        // A report that still halts says so by what it keeps, which is listed.
+        const tried = retry ? await catchUpAsFarAsReadable(composed, () => undefined)() : null
         if (tried !== null && isLeft(tried)) return failing(output, tried.left)
         return ending(output, await quarantineOf(composed)(), kept => {
           output.result(kept, inWords(kept))

@@ -23,8 +23,8 @@ const formatOption = (): Option =>
 
 /** Figures that lack something say so. */
 const tellParked = async ({ composed, output }: Session): Promise<void> => {
-  const parked = await composed.reads.parked()()
-  const many = isLeft(parked) ? 0 : parked.right
+  const lacks = await composed.reads.lacking()()
+  const many = isLeft(lacks) ? 0 : lacks.right.parked
   if (many === 0) return
   const streams = many === 1 ? 'one stream is' : `${String(many)} streams are`
   output.say(`${streams} parked: what happened there since is in no figure ("cofc quarantine" lists them)`)

@@ -5,11 +5,13 @@ import type { Composed } from '../container.ts'
 import { dataFolder, demonstrationFolder } from '../data-folder.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Output } from '../output.ts'
-import { catchUp } from '../reports.ts'
+import { catchUpAsFarAsReadable } from '../reports.ts'
 import { usualPort } from '../serving.ts'
 import { failing, inSession, type Elsewhere, type Ended } from './session.ts'
 
 const example = `
+Reports that halt before an event that cannot be read do not keep the pages from being served: the pages say so.
+
   $ cofc serve
   $ cofc serve --port 8080
   $ cofc serve --demo          a made-up network, in a data folder of its own
@@ -47,7 +49,7 @@ export const serveCommand = (ended: Ended): Command => {
       await session(async ({ composed, output }) => {
         if (demo && !(await filled(composed, output))) return exitCodes.storeFailed
         if (!withoutFollowing) {
-          const caughtUp = await catchUp(composed)()
+          const caughtUp = await catchUpAsFarAsReadable(composed, halted => failing(output, halted))()
           if (isLeft(caughtUp)) return failing(output, caughtUp.left)
         }
         const { serveUntilAsked } = await import('../server.ts')

@@ -1,8 +1,10 @@
 /** The frame of every page. */
+import type { Lacking } from '@cofc/projections'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { stylesheet } from '../assets/stylesheet.ts'
 import { icon } from '../assets/icon.ts'
+import { Lacks } from './lacks.tsx'
 
 export type Place = 'home' | 'national' | 'register' | null
 export interface Page {
@@ -10,8 +12,8 @@ export interface Page {
   readonly place: Place
   readonly trail?: ReadonlyArray<{ readonly href: string; readonly text: string }>
   readonly body: ComponentChildren
-  /** How many streams wait behind an event that cannot be read. */
-  readonly parked?: number
+  /** What its figures lack; nothing when left out. */
+  readonly lacking?: Lacking
 }
 const menu = [
   { place: 'home', href: '/', text: 'Home' },
@@ -53,16 +55,6 @@ const Trail = ({ trail = [] }: Pick<Page, 'trail'>) =>
     </nav>
   )
 
-const Parked = ({ parked = 0 }: Pick<Page, 'parked'>) =>
-  parked === 0 ? null : (
-    <div class="nhsuk-inset-text" role="note">
-      <p>
-        {parked === 1 ? 'One part of the history waits' : `${parked} parts of the history wait`} for an entry that
-        cannot be read yet. What has happened there since is in no figure.
-      </p>
-    </div>
-  )
-
 const Footer = () => (
   <footer class="network-footer">
     <div class="nhsuk-width-container">
@@ -74,7 +66,7 @@ const Footer = () => (
   </footer>
 )
 
-const Whole = ({ title, place, trail = [], body, parked = 0 }: Page) => (
+const Whole = ({ title, place, trail = [], body, lacking }: Page) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
@@ -91,7 +83,7 @@ const Whole = ({ title, place, trail = [], body, parked = 0 }: Page) => (
       <div class="nhsuk-width-container">
         <Trail trail={trail} />
         <main class="nhsuk-main-wrapper" id="maincontent">
-          <Parked parked={parked} />
+          {lacking === undefined ? null : <Lacks {...lacking} />}
           {body}
         </main>
       </div>

@@ -106,7 +106,7 @@ export const network: ConsoleOptions = {
     register: on => TE.right({ ...register, on }),
     membersOf: asked => (asked === cycle ? TE.right(membersOfCycle) : TE.left({ type: 'NoSuchCycle', cycle: asked })),
     cycles: () => TE.right(cyclesOnRecord),
-    parked: () => TE.right(0),
+    lacking: () => TE.right({ parked: 0, halted: 0 }),
     lag: () => TE.right([{ report: 'national-report', behind: 0, stopped: null, parked: 0 }])
   },
   history: (community, asOf) => TE.right(historyOf(community, asOf)),

@@ -47,7 +47,7 @@ export const reports: ReportReads = {
     TE.right([
       { cycle, edition: 'E10' as EditionId, opens: membersOfCycle.opens, closes: membersOfCycle.closes, revision: 1 }
     ]),
-  parked: () => TE.right(0),
+  lacking: () => TE.right({ parked: 0, halted: 0 }),
   lag: () => TE.right([{ report: 'national-report', behind: 0, stopped: null, parked: 0 }])
 }
 export const history: HttpOptions['history'] = (asked, asOf) => {

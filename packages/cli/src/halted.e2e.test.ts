@@ -1,0 +1,76 @@
+/** Reports that halt before an event that cannot be read: pages are served and the others followed all the same. */
+import { openSqliteReportStore } from '@cofc/report-store-sqlite'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { dataFolder } from './data-folder.ts'
+import { temporaryFolder } from './testing/folder.ts'
+import { start } from './testing/running.ts'
+import { writeMore, writeUnreadable } from './testing/unreadable.ts'
+
+const halts = (report: string) =>
+  new RegExp(`^${report} halts at \\S+: event 2 of membership-TC-0001 cannot be read:$`, 'm')
+
+const positionOf = async (report: string, folder: string): Promise<string> => {
+  const { reports, close } = openSqliteReportStore(dataFolder(folder).reports)
+  const kept = await reports.mark({ report, which: 'live' })()
+  close()
+  if (isLeft(kept) || kept.right === null) throw new Error(`${report} has no rows`)
+  return kept.right.position
+}
+
+test('the pages are served and say that reports stand still, readiness names them, and Ctrl-C ends it', async () => {
+  using data = temporaryFolder()
+  await writeUnreadable(data.path)
+  const served = start(data.path, 'serve', '--port', '0')
+  const address = (await served.says(/http:\/\/127\.0\.0\.1:\d+/)).trim()
+
+  const ready = await fetch(`${address}/ready`)
+  expect(ready.status).toBe(503)
+  expect(await ready.json()).toMatchObject({
+    ready: false,
+    reports: [
+      { report: 'membership-register', status: 'stopped' },
+      { report: 'local-report', status: 'current' },
+      { report: 'national-report', status: 'stopped' }
+    ]
+  })
+  for (const path of ['/', '/register']) {
+    const page = await fetch(`${address}${path}`)
+    expect(page.status).toBe(200)
+    expect((await page.text()).replaceAll(/\s+/g, ' ')).toContain(
+      '2 reports stand still before an entry of the history that cannot be read yet.'
+    )
+  }
+  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('2')
+
+  served.process.kill('SIGINT')
+  const { code, err } = await served.ended
+  expect(code).toBe(0)
+  for (const report of ['membership-register', 'national-report']) expect(err).toMatch(halts(report))
+  expect(err).not.toMatch(halts('local-report'))
+})
+
+test('the other reports are followed in a process of their own, and with --json what halts is JSON', async () => {
+  using data = temporaryFolder()
+  await writeUnreadable(data.path)
+  const followed = start(data.path, 'follow', '--json')
+  await followed.says(/The reports follow the history/)
+  const before = await positionOf('local-report', data.path)
+  await writeMore(data.path)
+  while ((await positionOf('local-report', data.path)) === before) await wait(20)
+  followed.process.kill('SIGINT')
+  const { code, out, err } = await followed.ended
+  expect({ code, out }).toEqual({ code: 0, out: '' })
+  const event = { type: 'EventUnreadable', stream: 'membership-TC-0001', version: 2 }
+  expect(
+    err
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as unknown)
+  ).toMatchObject([
+    { ...event, report: 'membership-register' },
+    { ...event, report: 'national-report' },
+    { type: 'Remark' }
+  ])
+})
