@@ -20,7 +20,8 @@ The history may be kept in EventStoreDB: --events esdb://host:2113, else the env
 line can be seen by others on the machine: a connection string with a password belongs into the variable.
 
 A report halts before an event that cannot be read. With --park, or COFC_PARK=yes in the environment, the event's stream
-is parked and the report goes on with the others: cofc quarantine lists what waits.
+is parked and the report goes on with the others: cofc quarantine lists what waits. cofc serve and cofc follow start in
+either case.
 
 Exit codes:
 ${exitLines.join('\n')}

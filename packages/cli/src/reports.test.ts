@@ -1,6 +1,7 @@
-import { right } from 'fp-ts/lib/Either.js'
+import { isLeft, right } from 'fp-ts/lib/Either.js'
 import type { FollowingFailure } from '@cofc/projections'
 import { expect, test } from 'vitest'
+import { today } from './commands/arguments.ts'
 import { inPlainWords } from './failures.ts'
 import { catchUpAsFarAsReadable } from './reports.ts'
 import { temporaryStores } from './testing/composed.ts'
@@ -27,6 +28,25 @@ test('each report that halts before what cannot be read is told, and the others 
       { report: 'national-report', stopped: 'EventUnreadable' }
     ]
   })
+})
+
+test('a report whose rebuild halts after an upgrade is told too, and its old rows are not read', async () => {
+  await using stores = await temporaryStores()
+  const { following, reads } = stores.composed
+  const set = { report: 'membership-register', which: 'live' } as const
+  await writeUnreadable(stores.folder)
+  await catchUpAsFarAsReadable(stores.composed, () => undefined)()
+  expect(await reads.register(today())()).toMatchObject({ _tag: 'Right' })
+  const mark = await following.reports.mark(set)()
+  if (isLeft(mark) || mark.right === null) return expect.unreachable()
+  const to = { ...mark.right, version: mark.right.version - 1 }
+  await following.reports.write(set, { from: mark.right, to, rows: [] })()
+
+  const told: Array<FollowingFailure> = []
+  expect(await catchUpAsFarAsReadable(stores.composed, halted => told.push(halted))()).toEqual(right(undefined))
+  expect(told).toMatchObject([{ report: 'membership-register' }, { report: 'national-report' }])
+  expect(await reads.register(today())()).toMatchObject({ left: { type: 'ReportsUnavailable' } })
+  expect(await reads.lag()()).toMatchObject({ right: [{ stopped: 'RebuildNeeded' }, {}, {}] })
 })
 
 test('any other failure ends it', async () => {
