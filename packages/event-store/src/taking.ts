@@ -17,13 +17,14 @@ export const take = (
   const named = nameProblem(stream)
   if (named !== undefined) return left({ type: 'NotStorable', stream, path: 'stream', says: named })
   const taken = new Array<NewEvent>(events.length)
-  for (const [index, event] of events.entries()) {
+  let index = 0
+  for (const event of events) {
     const room = { left: mostBytes }
     const copy = soundEvent(event, room)
     if (copy === undefined) return left(notStorable(stream, index, event))
     const bytes = room.left < 0 ? bytesOf(copy) : 0
     if (bytes > mostBytes) return left({ type: 'EventTooLarge', stream, bytes, most: mostBytes })
-    taken[index] = copy
+    taken[index++] = copy
   }
   return right(taken)
 }

@@ -1,10 +1,10 @@
 /** Folds one page of events into rows in memory, fetching those that are kept elsewhere. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { decodeEvent, type NetworkEvent, type Problem } from '@cofc/core'
-import type { Position, UnparsedEvent } from '@cofc/event-store'
+import type { Position } from '@cofc/event-store'
 import type { AnyRowKind, Report, Seen } from './report.ts'
 import type { Mark, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
-import type { Quarantine } from './quarantine.ts'
+import type { Foldable, Quarantine } from './quarantine.ts'
 import type { Held, RowCache } from './row-cache.ts'
 
 export type FoldFailure =
@@ -20,9 +20,6 @@ export type FoldFailure =
   /** The report itself failed on a page of events that begins here. */
   | { readonly type: 'FoldFailed'; readonly report: string; readonly position: Position; readonly reason: string }
   | ReportStoreFailure
-
-/** What of an event counts: who parked one keeps so much of it. */
-export type Foldable = Omit<UnparsedEvent, 'id'>
 
 export interface Folding {
   readonly following: { readonly reports: ReportStore }

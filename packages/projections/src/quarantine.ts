@@ -3,9 +3,11 @@
  * of a stream is folded after an event of it that was not.
  */
 import type { Problem } from '@cofc/core'
-import type { Position } from '@cofc/event-store'
-import type { Foldable } from './fold-page.ts'
+import type { Position, UnparsedEvent } from '@cofc/event-store'
 import type { Advance, Policy, Quarantined } from './report-store.ts'
+
+/** What of an event counts for a report, and is kept of one that cannot be read. */
+export type Foldable = Omit<UnparsedEvent, 'id'>
 
 export interface Quarantine {
   /** Whether the stream waits. */
