@@ -3,6 +3,7 @@ import 'reflect-metadata'
 import { checkShapes } from '@cofc/core'
 import { CommanderError } from 'commander'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { heapAsUsual } from './heap.ts'
 import { outputTo } from './output.ts'
 import { program } from './program.ts'
 
@@ -11,6 +12,7 @@ const codeOf = ({ exitCode }: CommanderError): ExitCode => (exitCode === 0 ? exi
 
 /** Runs the program with the words of a command line. Never throws; the answer is the exit code. */
 export const main = async (words: ReadonlyArray<string>): Promise<ExitCode> => {
+  heapAsUsual()
   const json = words.includes('--json')
   const faults = checkShapes()
   if (faults.length > 0) {

@@ -9,8 +9,8 @@ export interface Apart {
   /** What the job answered. */
   readonly answer: unknown
 }
-/** What the first line of `cofc` asks of Node. */
-const asTheProgram = ['--max-semi-space-size=4', '--disable-warning=ExperimentalWarning']
+/** What `cofc` asks of Node when it starts. */
+const asTheProgram = ['--max-semi-space-size=4', '--heap-growing-percent=100', '--disable-warning=ExperimentalWarning']
 
 /** How a job tells what it found. */
 export const answerWith = (answer: unknown): void => void process.send?.({ answer, peak: peak() })

@@ -11,9 +11,9 @@ import { left, type Either } from 'fp-ts/lib/Either.js'
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { DataFolder } from '../data-folder.ts'
+import { heapAsUsual, heapKeptSmall } from '../heap.ts'
 import { isServer } from '../history.ts'
 import type { FromBuilder, ToBuilder } from './messages.ts'
 
@@ -23,8 +23,6 @@ const most = 4
 const worthSharing = 32 * 1_024 * 1_024
 /** In MiB: what a thread folds is short-lived, and what it keeps is some thousands of rows. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 64 }
-/** By how much of itself the heap grows before old garbage is looked for. Left alone, Node lets it double and more. */
-const growth = '--heap-growing-percent=30'
 const job = new URL(`./builder.job${extname(import.meta.url)}`, import.meta.url)
 
 export interface Builders {
@@ -65,12 +63,13 @@ const worthwhile = ({ events }: DataFolder): number =>
 
 /** This thread is one of them: it would only wait, and every other takes 25 MiB before it has read anything. */
 export const startBuilders = (following: Following, data: DataFolder, threads = worthwhile(data)): Builders => {
-  setFlagsFromString(growth)
+  heapKeptSmall()
   const workers = Array.from({ length: threads - 1 }, () => new Worker(job, { workerData: data, resourceLimits }))
   return {
     builders: [buildShare(following), ...workers.map(buildIn)],
     close: async () => {
       await Promise.all(workers.map(worker => worker.terminate()))
+      heapAsUsual()
     }
   }
 }

@@ -7,6 +7,8 @@ import { isUtf8 } from 'node:buffer'
 
 const [varint, fixed64, lengthDelimited, fixed32] = [0, 1, 2, 5] as const
 const continues = 0x80
+/** What bytes that are no text are read as; a text may hold it too. */
+const replacement = '\ufffd'
 
 export class Garbled extends Error {}
 
@@ -41,8 +43,10 @@ export class Fields {
   }
   /** Bytes that are no text become a `data:` URL, so that none is lost. */
   textOrBytes(): string {
+    const text = this.text()
+    if (!text.includes(replacement)) return text
     const bytes = this.#bytes.subarray(this.from, this.to)
-    return isUtf8(bytes) ? bytes.toString('utf8') : `data:application/octet-stream;base64,${bytes.toString('base64')}`
+    return isUtf8(bytes) ? text : `data:application/octet-stream;base64,${bytes.toString('base64')}`
   }
   latin(): string {
     return this.#bytes.toString('latin1', this.from, this.to)
