@@ -96,17 +96,10 @@ const append = (held: Held, { stream, expected, events }: Asked): Either<AppendF
     return { id, type, data, metadata, stream, version, place }
   })
   for (const one of added) held.log.push(one)
-  const now = joined(kept, added)
-  if (now !== kept) held.streams.set(stream, now)
-  return right(appendedAt(now, now.length))
-}
-/** A list that is pushed to keeps room for sixteen more: too much for the many streams that stay short. */
-const short = 16
-const joined = (kept: Array<Kept>, added: Array<Kept>): Array<Kept> => {
-  if (added.length === 0) return kept
-  if (kept.length < short) return kept.length === 0 ? added : [...kept, ...added]
-  for (const one of added) kept.push(one)
-  return kept
+  // What was made to measure stays so: a list that is pushed to keeps room for sixteen more, and most streams are short.
+  if (expected > 0) for (const one of added) kept.push(one)
+  else if (added.length > 0) held.streams.set(stream, added)
+  return right(appendedAt(expected === 0 ? added : kept, expected + added.length))
 }
 /** An append whose events stand already where they were to go was done before. */
 const repeated = (kept: ReadonlyArray<Kept>, { stream, expected, events }: Asked): Either<AppendFailure, Appended> => {

@@ -20,10 +20,18 @@ const peak = (): number => process.resourceUsage().maxRSS / 1_024
 /** The module of that name beside another, compiled or not. */
 export const beside = (module: string, name: string): URL => new URL(`./${name}${extname(module)}`, module)
 
-/** `job` is a module that is run with the arguments and calls `answerWith` at its end. */
-export const runApart = (job: URL, ...args: ReadonlyArray<string>): Promise<Apart> =>
+/** What whoever embeds a package asks of Node: nothing. */
+const asAnEmbedder = ['--expose-gc', '--disable-warning=ExperimentalWarning']
+
+/** `job` is a module that is run with the arguments, as the program would, and calls `answerWith` at its end. */
+export const runApart = (job: URL, ...args: ReadonlyArray<string>): Promise<Apart> => runWith(asTheProgram, job, args)
+/** The same, as a program that embeds what is measured. */
+export const runEmbedded = (job: URL, ...args: ReadonlyArray<string>): Promise<Apart> =>
+  runWith(asAnEmbedder, job, args)
+
+const runWith = (flags: ReadonlyArray<string>, job: URL, args: ReadonlyArray<string>): Promise<Apart> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...asTheProgram, fileURLToPath(job), ...args], {
+    const child = spawn(process.execPath, [...flags, fileURLToPath(job), ...args], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc']
     })
     let answered: Apart | undefined
