@@ -1,8 +1,14 @@
 /** A rebuild shared out among threads of their own. */
+import { openSqliteEventStore } from '@cofc/event-store-sqlite'
+import { nationalReportRows, type BuildShare } from '@cofc/projections'
+import { openSqliteReportStore } from '@cofc/report-store-sqlite'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dataFolder } from './data-folder.ts'
 import { writeDemonstration } from './demonstration/index.ts'
+import { startBuilders } from './rebuilding/builders.ts'
 import { temporaryFolder, type TemporaryFolder } from './testing/folder.ts'
 import { run } from './testing/running.ts'
 
@@ -27,6 +33,25 @@ test('reports rebuilt by several threads are the reports that were followed', as
     expect(JSON.parse(rebuilt.out)).toEqual(JSON.parse(told.out))
     expect(await nationalReport()).toEqual(followed)
   }
+})
+
+test('a thread that is asked when all is cancelled already stops at once', async () => {
+  const folder = dataFolder(data.path)
+  const history = openSqliteEventStore(folder.events)
+  const { reports, close } = openSqliteReportStore(folder.reports)
+  const builders = startBuilders({ events: history.store, reports }, folder, 2)
+  const build = builders.builders[1] as BuildShare
+  const share = { index: 0, of: 1 }
+  const cancelled = await build(nationalReportRows, { share, signal: AbortSignal.abort() })()
+  await reports.dropShadows(nationalReportRows.name)()
+  const whole = await build(nationalReportRows, { share })()
+  await reports.dropShadows(nationalReportRows.name)()
+  await builders.close()
+  close()
+  await history.close()
+  const eventsOf = (ended: typeof whole) => (isLeft(ended) ? NaN : ended.right.events)
+  expect(eventsOf(whole)).toBeGreaterThan(1_000)
+  expect(eventsOf(cancelled)).toBeLessThan(eventsOf(whole) / 2)
 })
 
 test.each(['0', '17', 'many', '1.5'])('%s threads are refused', async threads => {

@@ -54,6 +54,8 @@ const buildIn = (worker: Worker): BuildShare => {
         signal?.addEventListener('abort', cancel)
         if (broken !== undefined) fail({ message: broken })
         else say({ type: 'Build', report: report.name, share, ...(upTo === undefined ? {} : { upTo }) })
+        // Of a signal that was given before nobody hears again.
+        if (signal?.aborted === true) cancel()
       })
 }
 
