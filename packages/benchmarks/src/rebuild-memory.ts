@@ -13,9 +13,7 @@ const members = 2_000
 const most = 128
 
 /** One, and as many as the program takes on a long history. */
-const threadCounts = [1, Math.min(4, availableParallelism())].filter(
-  (count, place, all) => all.indexOf(count) === place
-)
+const threadCounts = [...new Set([1, Math.min(4, availableParallelism())])]
 
 interface Sized {
   readonly events: number

@@ -30,7 +30,7 @@ export interface RecordedEvent extends NewEvent {
   readonly position: Position
 }
 export type Position = string
-/** An event of which nothing was parsed yet: for whoever reads much, and must see what others could not have meant. */
+/** An event of which nothing was parsed yet: for whoever reads much, or must see also what is no JSON. */
 export interface UnparsedEvent extends Pick<RecordedEvent, 'id' | 'type' | 'stream' | 'version' | 'position'> {
   /** Its data as they are stored: JSON text, unless another program wrote them. Bytes that are no text are a `data:` URL. */
   readonly text: string

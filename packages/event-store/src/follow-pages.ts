@@ -45,12 +45,12 @@ async function* pages<E>(
   }
 }
 /** When the thread was last left to others, whoever followed: there is one thread for all. */
-let left = performance.now()
+let lastTurn = performance.now()
 /** A store that answers at once would otherwise keep timers and signals waiting through all of history. */
 const breathe = async () => {
-  if (performance.now() - left < longestHeld) return
+  if (performance.now() - lastTurn < longestHeld) return
   await breath()
-  left = performance.now()
+  lastTurn = performance.now()
 }
 const pageSizeOf = ({ pageSize = defaultPageSize }: FollowOptions) => Math.max(1, Math.floor(pageSize))
 const isAborted = (signal: AbortSignal | undefined) => signal?.aborted === true

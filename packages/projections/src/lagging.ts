@@ -34,7 +34,8 @@ const lagOf = async ({ events, reports, stopped }: Watched, report: Report): Pro
   if (isLeft(kept)) return kept
   const { mark, quarantined } = kept.right
   let behind = 0
-  for await (const followed of events.follow(mark?.position ?? beginning, { types: report.reads }, { until: 'end' })) {
+  const after = mark?.position ?? beginning
+  for await (const followed of events.followUnparsed(after, { types: report.reads }, { until: 'end' })) {
     if (followed.type === 'Failed') return left({ type: followed.failure.type, reason: followed.failure.type })
     behind += followed.page.events.length
   }

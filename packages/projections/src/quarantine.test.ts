@@ -244,6 +244,9 @@ test('what is no JSON is kept to the letter, parks or halts like any other, and 
       damaged && stream === 'membership-TC-0001'
         ? async () => left({ type: 'StoreCorrupt', reason: 'no JSON' })
         : store.read(stream, from),
+    follow: async function* () {
+      yield { type: 'Failed', failure: { type: 'StoreCorrupt', reason: 'no JSON' } }
+    },
     followUnparsed: async function* (...asked) {
       for await (const one of store.followUnparsed(...asked))
         yield one.type === 'Failed' || !damaged
@@ -258,6 +261,7 @@ test('what is no JSON is kept to the letter, parks or halts like any other, and 
   const following: Following = { events, reports: inMemoryReportStore() }
   expect(await toEnd(following)).toMatchObject({ left: { type: 'EventUnreadable', stream: 'membership-TC-0001' } })
   expect(await keptBy(following)).toMatchObject([{ text, policy: 'halt' }])
+  expect(await lagOf(following)).toMatchObject({ stopped: 'EventUnreadable' })
   right(await toEnd({ ...following, unreadable: 'park' }))
   expect(await keptBy(following)).toMatchObject([{ text, policy: 'park' }])
   expect(right(await retryQuarantined(following)(nationalReportRows)())).toMatchObject({
@@ -269,4 +273,36 @@ test('what is no JSON is kept to the letter, parks or halts like any other, and 
     released: ['membership-TC-0001']
   })
   expect(await rowsOf(following)).toEqual(await expectedRows(store))
+})
+
+test('what can be read now is released though a later event of its stream is no JSON, which is parked in its place', async () => {
+  const store = inMemoryEventStore()
+  await record(store, history)
+  const text = '{"type": '
+  const isIn = ({ stream }: { readonly stream: string }) => stream === 'membership-TC-0001'
+  const events: EventStore = {
+    ...store,
+    read: (stream, from) =>
+      isIn({ stream }) ? async () => left({ type: 'StoreCorrupt', reason: 'no JSON' }) : store.read(stream, from),
+    followUnparsed: async function* (...asked) {
+      const shown = (event: UnparsedEvent) => (isIn(event) && event.version > 1 ? { ...event, text } : event)
+      for await (const one of store.followUnparsed(...asked))
+        yield one.type === 'Failed' ? one : { type: 'Page', page: { ...one.page, events: one.page.events.map(shown) } }
+    }
+  }
+  const { events: odd } = withUnreadable(store, isIn)
+  const reports = inMemoryReportStore()
+  right(await toEnd({ events: odd, reports, unreadable: 'park' }))
+  const [kept] = await keptBy({ events, reports })
+  const [first] = right(await store.read('membership-TC-0001')()).events
+  const mark = right(await reports.mark(live)())
+  if (kept === undefined || mark === null) return expect.unreachable()
+  // As if the program that parked it had not known its shape, and this one did.
+  const quarantine = [{ ...kept, text: JSON.stringify(first?.data) }]
+  right(await reports.write(live, { from: mark, to: mark, rows: [], quarantine })())
+  expect(right(await retryQuarantined({ events, reports })(nationalReportRows)())).toMatchObject({
+    released: [],
+    still: [{ stream: 'membership-TC-0001', version: 2, text }]
+  })
+  expect((await rowsOf({ events, reports })).get('membership:TC-0001')).toContain('MembershipAppliedFor')
 })

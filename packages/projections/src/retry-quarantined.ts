@@ -22,15 +22,15 @@ export interface Retried {
 }
 export type RetryFailure = FollowFailure | FoldFailure
 
-/** The event as the store holds it now; `null` while that is no JSON, as a damaged file or another program leaves it. */
-const readAgain = async (
-  store: EventStore,
-  { stream, version }: Quarantined
-): Promise<Either<StoreFailure, Foldable | null>> => {
-  const page = await store.read(stream, version)()
-  if (isLeft(page)) return page.left.type === 'StoreCorrupt' ? right(null) : page
+/**
+ * The event as the store holds it now. A store that gives out no page because something there is no JSON, this event or a
+ * later one, leaves what was kept of it.
+ */
+const readAgain = async (store: EventStore, kept: Quarantined): Promise<Either<StoreFailure, Foldable>> => {
+  const page = await store.read(kept.stream, kept.version)()
+  if (isLeft(page)) return page.left.type === 'StoreCorrupt' ? right(kept) : page
   const [event] = page.right.events
-  return right(event === undefined ? null : { ...event, text: JSON.stringify(event.data) })
+  return right(event === undefined ? kept : { ...event, text: JSON.stringify(event.data) })
 }
 
 interface Behind {
@@ -66,23 +66,21 @@ const foldWaiting = async (
   { folding, mark, parked }: Retrying
 ): Promise<Either<RetryFailure, ReadonlyArray<Quarantined>>> => {
   const { report, quarantine } = folding
-  const sound: Array<Foldable> = []
+  const again: Array<Foldable> = []
   for (const kept of parked) {
     const event = await readAgain(store, kept)
     if (isLeft(event)) return event
-    if (event.right !== null) sound.push(event.right)
+    again.push(event.right)
   }
-  const folded = await foldPage(folding)(sound)
+  const folded = await foldPage(folding)(again)
   if (isLeft(folded)) return folded
-  const events = sound.filter(({ stream }) => !quarantine.holds(stream))
+  const events = again.filter(({ stream }) => !quarantine.holds(stream))
   for await (const page of waitingBehind(store, { report, mark, events })) {
     if (isLeft(page)) return page
     const behind = await foldPage(folding)(page.right)
     if (isLeft(behind)) return behind
   }
-  const damaged = parked.filter(({ stream }) => !sound.some(event => event.stream === stream))
-  const met = quarantine.changesUpTo(mark.position).quarantine.map(asStored(parked))
-  return right([...damaged, ...met])
+  return right(quarantine.changesUpTo(mark.position).quarantine.map(asStored(parked)))
 }
 /** The text is the one that came from the store as it was. */
 const asStored =

@@ -54,7 +54,7 @@ const buildIn = (worker: Worker): BuildShare => {
         signal?.addEventListener('abort', cancel)
         if (broken !== undefined) fail({ message: broken })
         else say({ type: 'Build', report: report.name, share, ...(upTo === undefined ? {} : { upTo }) })
-        // Of a signal that was given before nobody hears again.
+        // A signal that was aborted before says so to nobody any more.
         if (signal?.aborted === true) cancel()
       })
 }
