@@ -4,7 +4,7 @@
  * The texts are kept as pending, the references put in their place, the command is run, and what no event came to refer
  * to is swept. The order matters: words are on disk before the event that refers to them.
  */
-import { commandNamed, problemsOf, type ContentRef, type Dated, type KeptByName } from '@cofc/core'
+import { decodeCommand, type ContentRef, type DecodedCommand } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -21,21 +21,9 @@ import { forgedReference, piecesOf, referencesIn, withReferences } from './words
 const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitFailure, never> =>
   TE.left({ type: 'NotACommand', problems })
 
-const typeOf = (spoken: unknown): unknown =>
-  typeof spoken === 'object' && spoken !== null && 'type' in spoken ? spoken.type : undefined
-
-const shown = (type: unknown): string => (typeof type === 'string' ? JSON.stringify(type) : 'by nothing but text')
-
-interface Understood {
-  readonly command: Dated
-  readonly kept: KeptByName
-}
-const understood = (spoken: unknown): TE.TaskEither<SubmitFailure, Understood> => {
-  const type = typeOf(spoken)
-  const named = typeof type === 'string' ? commandNamed(type) : null
-  if (named === null) return notACommand({ path: 'type', says: `no command is called ${shown(type)}` })
-  const read = named.codec.decode(spoken)
-  return isLeft(read) ? notACommand(...problemsOf(read.left)) : TE.right({ command: read.right, kept: named.kept })
+const understood = (spoken: unknown): TE.TaskEither<SubmitFailure, DecodedCommand> => {
+  const read = decodeCommand(spoken)
+  return isLeft(read) ? notACommand(...read.left) : TE.right(read.right)
 }
 
 /** Whom the words of a command are about, so that erasure can ask for them. */
@@ -52,7 +40,7 @@ const referredAfter = (failure: SubmitFailure): ReadonlyArray<ContentRef> | null
 
 const runWithWords =
   (parts: Parts, submission: Submission, pieces: ReadonlyArray<Piece>) =>
-  ({ command, kept }: Understood): TE.TaskEither<SubmitFailure, Submitted> => {
+  ({ command, kept }: DecodedCommand): TE.TaskEither<SubmitFailure, Submitted> => {
     const { privately } = parts
     if (pieces.length === 0) return runCommand(parts)({ submission, command, kept })
     return pipe(

@@ -85,7 +85,7 @@ const measure = async ({ says, ours, theirs, count, rounds }: Comparison): Promi
       { name: 'castore', run: () => theirs(() => castore('')) },
       { name: 'emmett', run: () => theirs(() => emmett('')) }
     ],
-    { rounds }
+    { rounds, warmUps: 4 }
   )
   if (us === undefined || first === undefined || second === undefined) return []
   return [

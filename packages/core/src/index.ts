@@ -1,6 +1,7 @@
 /** The domain: the aggregates, the values they are made of, and what a runner needs to answer any command. */
 export * from './aggregate.ts'
 export * from './command-named.ts'
+export * from './decode-command.ts'
 export * from './decode-event.ts'
 export * from './past-shape.ts'
 export * from './problems.ts'

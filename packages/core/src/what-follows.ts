@@ -4,9 +4,10 @@
  */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { decide, inWords, replay, type Dated, type Message } from './aggregate.ts'
-import { commandNamed, type KeptByName } from './command-named.ts'
+import type { KeptByName } from './command-named.ts'
+import { decodeCommand } from './decode-command.ts'
 import { decodeEvent, type NetworkEvent } from './decode-event.ts'
-import { problemsOf, type Problem } from './problems.ts'
+import type { Problem } from './problems.ts'
 
 export type NothingFollows =
   | { readonly type: 'NotACommand'; readonly problems: ReadonlyArray<Problem> }
@@ -33,21 +34,11 @@ export const whatFollows = (
   known: Facts = {}
 ): Either<NothingFollows, ReadonlyArray<NetworkEvent>> => {
   // In plain steps: a command is decided in the time that two `flatMap` take.
-  const asked = understood(command)
-  if (isLeft(asked)) return asked
-  const [decoded, aggregate] = asked.right
+  const asked = decodeCommand(command)
+  if (isLeft(asked)) return left({ type: 'NotACommand', problems: asked.left })
+  const { aggregate } = asked.right.kept
   const events = eventsOf(aggregate, history)
-  return isLeft(events) ? events : answered(aggregate, [decoded, events.right], known)
-}
-
-const understood = (command: unknown): Either<NothingFollows, readonly [Dated, OneAggregate]> => {
-  const type = typeof command === 'object' && command !== null && 'type' in command ? command.type : undefined
-  const named = typeof type === 'string' ? commandNamed(type) : null
-  if (named === null)
-    return left({ type: 'NotACommand', problems: [{ path: 'type', says: 'expected the name of a command' }] })
-  const asked = named.codec.decode(command)
-  if (isLeft(asked)) return left({ type: 'NotACommand', problems: problemsOf(asked.left) })
-  return right([asked.right, named.kept.aggregate])
+  return isLeft(events) ? events : answered(aggregate, [asked.right.command, events.right], known)
 }
 
 const eventsOf = (

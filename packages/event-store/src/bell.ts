@@ -25,7 +25,7 @@ export const newBell = (): Bell => {
     rung: () => rung,
     ring: () => {
       rung += 1
-      for (const wake of [...waiting]) wake()
+      for (const wake of waiting) wake()
     },
     wait: (since, signal, atMost) => (rung > since ? Promise.resolve() : nextOf(waiting, signal, atMost))
   }

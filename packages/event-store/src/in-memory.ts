@@ -91,9 +91,9 @@ interface Asked {
 const append = (held: Held, { stream, expected, events }: Asked): Either<AppendFailure, Appended> => {
   const kept = held.streams.get(stream) ?? []
   if (kept.length !== expected) return repeated(kept, { stream, expected, events })
+  const first = held.log.length + 1
   const added = events.map(({ id, type, data, metadata }, index): Kept => {
-    const [version, place] = [expected + index + 1, held.log.length + index + 1]
-    return { id, type, data, metadata, stream, version, place }
+    return { id, type, data, metadata, stream, version: expected + index + 1, place: first + index }
   })
   for (const one of added) held.log.push(one)
   // What was made to measure stays so: a list that is pushed to keeps room for sixteen more, and most streams are short.

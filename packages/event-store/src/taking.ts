@@ -49,7 +49,8 @@ export const unfit = (stream: string, events: ReadonlyArray<NewEvent>, mostBytes
 
 const soundEvent = ({ id, type, data, metadata }: NewEvent, room: Room): NewEvent | undefined => {
   if (!isId(id) || nameProblem(type) !== undefined || Array.isArray(data) || Array.isArray(metadata)) return undefined
-  const [told, about] = [soundCopy(data, deepest, room), soundCopy(metadata, deepest, room)]
+  const told = soundCopy(data, deepest, room)
+  const about = soundCopy(metadata, deepest, room)
   return isObject(told) && isObject(about) ? { id, type, data: told, metadata: about } : undefined
 }
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null

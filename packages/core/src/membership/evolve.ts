@@ -11,6 +11,7 @@ import type {
   MembershipRenewed,
   MembershipTypeChanged
 } from './events.ts'
+import type { Form } from './form.ts'
 import type { Active, CycleOfMembership, Membership, Past } from './state.ts'
 
 const pastOf = ({ cycles, completed, attested }: Membership): Past => ({ cycles, completed, attested })
@@ -36,20 +37,23 @@ const attested = (state: Membership, { fullCycles, developmental }: EarlierYears
 const enquired = (state: Membership): Membership =>
   state.status === 'NeverAMember' || state.status === 'Ended' ? { status: 'Enquired', ...pastOf(state) } : state
 
+const withForm = (forms: ReadonlyArray<Form>, form: Form): ReadonlyArray<Form> =>
+  forms.includes(form) ? forms : [...forms, form]
+
 /** Forms stay received when the application changes. */
 const applied = (state: Membership, { membershipType, forms, on }: MembershipAppliedFor): Membership => {
   if (state.status === 'Active') return state
-  const received = state.status === 'Applied' ? state.forms : []
+  const received: ReadonlyArray<Form> = state.status === 'Applied' ? state.forms : []
   return {
     status: 'Applied',
     membershipType,
-    forms: [...new Set([...received, ...forms])],
+    forms: forms.reduce(withForm, received),
     appliedOn: on,
     ...pastOf(state)
   }
 }
 const received = (state: Membership, { form }: FormReceived): Membership =>
-  state.status === 'Applied' && !state.forms.includes(form) ? { ...state, forms: [...state.forms, form] } : state
+  state.status === 'Applied' && !state.forms.includes(form) ? { ...state, forms: withForm(state.forms, form) } : state
 
 const admitted = (state: Membership, event: CommunityAdmitted): Membership => {
   if (state.status === 'Active') return state
