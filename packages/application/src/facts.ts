@@ -1,12 +1,11 @@
 /** Gathers what a rule must know: the questions that the aggregate's table names are asked of their streams. */
-import type { AnyQuestion, ContentRef, Dated } from '@cofc/core'
+import type { AnyQuestion, Dated } from '@cofc/core'
 import type { Json, JsonObject, StoreFailure } from '@cofc/event-store'
-import { isLeft, right } from 'fp-ts/lib/Either.js'
-import * as TE from 'fp-ts/lib/TaskEither.js'
-import { inTurn } from './in-turn.ts'
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { load, type Unreadable } from './load.ts'
 import type { Parts } from './parts.ts'
-import type { PrivateStore, PrivateStoreFailure } from './private-store.ts'
+import type { PrivateStoreFailure } from './private-store.ts'
 
 /** The answers by name, and for each where it came from. Of a private fact only the name is told. */
 export interface Gathered {
@@ -16,27 +15,25 @@ export interface Gathered {
 type GatherFailure = StoreFailure | Unreadable | PrivateStoreFailure
 type Sources = Pick<Parts, 'store' | 'privately' | 'states'>
 
-const wordsFor = (
-  privately: PrivateStore,
-  refs: ReadonlyArray<ContentRef>
-): TE.TaskEither<PrivateStoreFailure, ReadonlyArray<string | null>> =>
-  refs.length === 0 ? TE.right([]) : privately.read(refs)
+const nothing: Either<never, ReadonlyArray<never>> = right([])
 
 const ask =
   ({ store, privately, states }: Sources, command: Dated) =>
   (question: AnyQuestion<Dated, unknown>): TE.TaskEither<GatherFailure, Answered> =>
   async () => {
-    const streams = question.streams(command)
-    const loaded = await inTurn(streams, stream => load(store, states)(question.about, stream))()
-    if (isLeft(loaded)) return loaded
-    const found = loaded.right.map(({ state }) => state)
-    const words = await wordsFor(privately, question.words?.(command, found) ?? [])()
+    const found: Array<unknown> = []
+    const read: Array<JsonObject> = []
+    for (const stream of question.streams(command)) {
+      const loaded = await load(store, states)(question.about, stream)()
+      if (isLeft(loaded)) return loaded
+      found.push(loaded.right.state)
+      read.push({ stream, version: loaded.right.version })
+    }
+    const references = question.words?.(command, found) ?? []
+    const words = references.length === 0 ? nothing : await privately.read(references)()
     if (isLeft(words)) return words
-    const read = streams.map((stream, place) => ({ stream, version: loaded.right[place]?.version ?? 0 }))
-    return right({
-      answer: question.answer(command, found, words.right),
-      source: question.words === null ? read : 'private'
-    })
+    const answer = question.answer(command, found, words.right)
+    return right({ answer, source: question.words === null ? read : 'private' })
   }
 interface Answered {
   readonly answer: unknown

@@ -6,7 +6,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { inTurn } from './in-turn.ts'
 import { originOf, type Loaded } from './loaded.ts'
-import type { RememberedStates } from './remembered-states.ts'
+import { rememberedStates } from './remembered-states.ts'
 import type { SubmitFailure } from './submission.ts'
 
 export type Unreadable = Extract<SubmitFailure, { readonly type: 'EventUnreadable' }>
@@ -72,25 +72,20 @@ const goingOn = <S>(
   return right({ state: reached, version: version + more.length, origins: [...origins, ...more.map(originOf)] })
 }
 const nothing: From = { state: null, version: 0, origins: [] }
-
-const loadOn = async <S>(
-  store: EventStore,
-  { about, stream, before }: { readonly about: Replays<S>; readonly stream: string; readonly before: From }
-): Promise<Either<StoreFailure | Unreadable, Loaded<S>>> => {
-  const more = await readAll(store, stream, before.version + 1)()
-  if (isLeft(more)) return more
-  return more.right.length === 0 && before.version > 0 ? right(before as Loaded<S>) : goingOn(about, before, more.right)
-}
+const noStates = rememberedStates(0)
 
 /** What a stream's events make of its aggregate; of a state that is remembered, only what came since is read. */
 export const load =
-  (store: EventStore, states?: RememberedStates) =>
+  (store: EventStore, states = noStates) =>
   <S>(about: Replays<S>, stream: string): TE.TaskEither<StoreFailure | Unreadable, Loaded<S>> =>
   async () => {
-    if (states === undefined) return loadOn(store, { about, stream, before: nothing })
     const found = states.find(stream)
     if (found !== undefined && states.alone) return right(found as Loaded<S>)
-    const loaded = await loadOn(store, { about, stream, before: found ?? nothing })
-    if (!isLeft(loaded) && loaded.right !== found) states.keep(stream, loaded.right)
+    const before = found ?? nothing
+    const more = await readAll(store, stream, before.version + 1)()
+    if (isLeft(more)) return more
+    if (found !== undefined && more.right.length === 0) return right(found as Loaded<S>)
+    const loaded = goingOn(about, before, more.right)
+    if (!isLeft(loaded)) states.keep(stream, loaded.right)
     return loaded
   }

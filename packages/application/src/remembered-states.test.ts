@@ -1,8 +1,10 @@
 import { membership } from '@cofc/core'
 import { inMemoryEventStore, type EventStore, type NewEvent } from '@cofc/event-store'
+import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { load } from './load.ts'
+import type { Loaded } from './loaded.ts'
 import { rememberedStates } from './remembered-states.ts'
 
 const stream = 'membership-TC-0001'
@@ -65,4 +67,29 @@ test('no more is remembered than was said, and nothing once it is to be forgotte
   expect(['a', 'b', 'c'].map(name => states.find(`membership-${name}`)?.version)).toEqual([undefined, 1, 1])
   states.forget()
   expect(states.find('membership-c')).toBeUndefined()
+})
+
+test('a state is the last that was kept of its stream or none, and what was kept just now is there unless it is too large', () => {
+  const done = fc.record({
+    what: fc.constantFrom('keep', 'keep', 'keep', 'find', 'drop'),
+    stream: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    version: fc.nat({ max: 12 })
+  })
+  fc.assert(
+    fc.property(fc.array(done, { maxLength: 60 }), steps => {
+      const states = rememberedStates(20)
+      const last = new Map<string, Loaded<unknown>>()
+      for (const { what, stream: name, version } of steps) {
+        const loaded = { state: null, version, origins: [] }
+        if (what === 'find') expect([undefined, last.get(name)]).toContain(states.find(name))
+        else if (what === 'drop') states.drop(name)
+        else states.keep(name, loaded)
+        if (what === 'drop') last.delete(name)
+        if (what === 'keep') {
+          last.set(name, loaded)
+          expect(states.find(name)).toBe(version < 10 ? loaded : undefined)
+        }
+      }
+    })
+  )
 })

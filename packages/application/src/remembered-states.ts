@@ -17,38 +17,51 @@ export interface RememberedStates {
 /** A stream that nobody wrote to takes room as well. */
 const weightOf = ({ version }: Loaded<unknown>): number => version + 1
 
-/** Remembers those that were asked for last, as many as have about that many events in all. */
+/**
+ * Remembers states that have about that many events in all, at most. They stand in two halves: what is asked for or kept
+ * goes to the later one, and when that is full the earlier one is forgotten, so a look-up costs no more than a Map's.
+ */
 export const rememberedStates = (mostEvents: number, { alone } = { alone: false }): RememberedStates => {
-  const states = new Map<string, Loaded<unknown>>()
+  const half = mostEvents / 2
+  let later = new Map<string, Loaded<unknown>>()
+  let earlier: typeof later = new Map()
   let events = 0
   const drop = (stream: string): void => {
-    const dropped = states.get(stream)
-    if (dropped === undefined) return
-    events -= weightOf(dropped)
-    states.delete(stream)
+    const dropped = later.get(stream)
+    if (dropped !== undefined) events -= weightOf(dropped)
+    later.delete(stream)
+    earlier.delete(stream)
+  }
+  const keep = (stream: string, loaded: Loaded<unknown>): void => {
+    const [weight, before] = [weightOf(loaded), later.get(stream)]
+    // What would fill a half by itself would push out everything else.
+    if (weight > half) {
+      drop(stream)
+      return
+    }
+    if (before !== undefined) events -= weightOf(before)
+    if (events + weight > half) {
+      earlier = later
+      later = new Map()
+      events = 0
+    }
+    later.set(stream, loaded)
+    events += weight
   }
   return {
     alone,
     find: stream => {
-      const found = states.get(stream)
-      if (found === undefined) return undefined
-      // Asked for last, dropped last.
-      states.delete(stream)
-      states.set(stream, found)
-      return found
+      const found = later.get(stream)
+      if (found !== undefined) return found
+      const older = earlier.get(stream)
+      if (older !== undefined) keep(stream, older)
+      return older
     },
-    keep: (stream, loaded) => {
-      drop(stream)
-      states.set(stream, loaded)
-      events += weightOf(loaded)
-      for (const oldest of states.keys()) {
-        if (events <= mostEvents || oldest === stream) return
-        drop(oldest)
-      }
-    },
+    keep,
     drop,
     forget: () => {
-      states.clear()
+      later.clear()
+      earlier.clear()
       events = 0
     }
   }

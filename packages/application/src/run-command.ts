@@ -5,7 +5,7 @@
  */
 import { decide, inWords, type Dated, type KeptByName, type Message } from '@cofc/core'
 import type { Appended, AppendFailure, JsonObject, NewEvent, RecordedEvent } from '@cofc/event-store'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { gather } from './facts.ts'
@@ -101,11 +101,10 @@ const settleUnknown = ({ store }: Parts, { stream, expected, events }: Appending
     )
   )
 
-const append = (parts: Parts, appending: Appending): WhatBecameOfIt =>
-  pipe(
-    parts.store.append(appending.stream, appending.expected, appending.events),
-    TE.orElse(failure => (failure.type === 'OutcomeUnknown' ? settleUnknown(parts, appending) : TE.left(failure)))
-  )
+const append = async (parts: Parts, appending: Appending): Promise<Either<AppendFailure, Appended>> => {
+  const done = await parts.store.append(appending.stream, appending.expected, appending.events)()
+  return isLeft(done) && done.left.type === 'OutcomeUnknown' ? settleUnknown(parts, appending)() : done
+}
 
 /** What is loaded once the decision is stored: nobody need read it again. */
 const movedOn = (
@@ -118,34 +117,23 @@ const movedOn = (
   origins: [...origins, ...events.map(originOf)]
 })
 
-const decideAndAppend =
-  (parts: Parts, run: Run, stream: string) =>
-  (loaded: Loaded<unknown>): TE.TaskEither<SubmitFailure, Submitted> => {
-    const before = doneBefore(parts, run, { stream, loaded })
-    if (before !== null) return before
-    const { submission, command, kept } = run
-    const { expected } = submission
-    if (expected !== undefined && expected !== loaded.version)
-      return TE.left({ type: 'VersionConflict', stream, expected, actual: loaded.version })
-    const { aggregate, questions } = kept
-    const names = aggregate.answers[command.type]?.knowing ?? []
-    return pipe(
-      gather(parts)(command, names, questions),
-      TE.flatMap(({ known, sources }): TE.TaskEither<SubmitFailure, Submitted> => {
-        const decision = decide(aggregate)(command, loaded.state, known)
-        if (isLeft(decision)) return TE.left(refused(kept, decision.left))
-        const events = toStore(run, { events: decision.right, sources, recordedAt: parts.now() })
-        if (events.length === 0) return TE.right(submitted(stream, [], { version: loaded.version, position: '' }))
-        return pipe(
-          append(parts, { stream, expected: loaded.version, events }),
-          TE.map(appended => {
-            parts.states?.keep(stream, movedOn(aggregate, loaded, { decided: decision.right, events }))
-            return submitted(stream, events, appended)
-          })
-        )
-      })
-    )
-  }
+type Outcome = Either<SubmitFailure, Submitted>
+
+const decideAndAppend = async (parts: Parts, run: Run, { stream, loaded }: Found): Promise<Outcome> => {
+  const { aggregate, questions } = run.kept
+  const names = aggregate.answers[run.command.type]?.knowing ?? []
+  const gathered = await gather(parts)(run.command, names, questions)()
+  if (isLeft(gathered)) return gathered
+  const { known, sources } = gathered.right
+  const decision = decide(aggregate)(run.command, loaded.state, known)
+  if (isLeft(decision)) return left(refused(run.kept, decision.left))
+  const events = toStore(run, { events: decision.right, sources, recordedAt: parts.now() })
+  if (events.length === 0) return right(submitted(stream, [], { version: loaded.version, position: '' }))
+  const appended = await append(parts, { stream, expected: loaded.version, events })
+  if (isLeft(appended)) return appended
+  parts.states?.keep(stream, movedOn(aggregate, loaded, { decided: decision.right, events }))
+  return right(submitted(stream, events, appended.right))
+}
 
 const refused = ({ aggregate }: Run['kept'], refusal: Message): SubmitFailure => ({
   type: 'Refused',
@@ -154,31 +142,31 @@ const refused = ({ aggregate }: Run['kept'], refusal: Message): SubmitFailure =>
   says: inWords(aggregate)(refusal)
 })
 
-interface Conflict {
-  readonly stream: string
-  readonly failure: SubmitFailure
-  readonly left: number
-}
-/** What was remembered of the stream is not what the store holds: it is read anew. */
-const again = (
-  parts: Parts,
-  run: Run,
-  { stream, failure, left }: Conflict
-): TE.TaskEither<SubmitFailure, Submitted> => {
-  parts.states?.drop(stream)
-  return run.submission.expected === undefined && left > 0 ? runCommand(parts)(run, left - 1) : TE.left(failure)
+const once = async (parts: Parts, run: Run, stream: string): Promise<Outcome> => {
+  const loaded = await load(parts.store, parts.states)(run.kept.aggregate, stream)()
+  if (isLeft(loaded)) return loaded
+  const found: Found = { stream, loaded: loaded.right }
+  const before = doneBefore(parts, run, found)
+  if (before !== null) return before()
+  const { expected } = run.submission
+  if (expected !== undefined && expected !== found.loaded.version)
+    return left({ type: 'VersionConflict', stream, expected, actual: found.loaded.version })
+  return decideAndAppend(parts, run, found)
 }
 
 /** Decides a command and stores what follows from it; a conflict is tried again three times unless the sender named the version. */
 export const runCommand =
   (parts: Parts) =>
-  (run: Run, left = retries): TE.TaskEither<SubmitFailure, Submitted> => {
+  (run: Run): TE.TaskEither<SubmitFailure, Submitted> =>
+  // In plain steps: every command goes this way, and as a chain it takes a quarter longer.
+  async () => {
     const stream = run.kept.aggregate.streamOf(run.command)
-    return pipe(
-      load(parts.store, parts.states)(run.kept.aggregate, stream),
-      TE.flatMap(decideAndAppend(parts, run, stream)),
-      TE.orElse(failure =>
-        failure.type === 'VersionConflict' ? again(parts, run, { stream, failure, left }) : TE.left(failure)
-      )
-    )
+    const again = run.submission.expected === undefined ? retries : 0
+    for (let tried = 0; ; tried++) {
+      const outcome = await once(parts, run, stream)
+      if (isRight(outcome) || outcome.left.type !== 'VersionConflict') return outcome
+      // What was remembered of the stream is not what the store holds: it is read anew.
+      parts.states?.drop(stream)
+      if (tried === again) return outcome
+    }
   }

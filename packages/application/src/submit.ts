@@ -4,7 +4,7 @@
  * The texts are kept as pending, the references put in their place, the command is run, and what no event came to refer
  * to is swept. The order matters: words are on disk before the event that refers to them.
  */
-import { decodeCommand, type ContentRef, type DecodedCommand } from '@cofc/core'
+import { decodeCommand, type ContentRef } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -13,18 +13,13 @@ import { isUuid } from './identity.ts'
 import type { Parts } from './parts.ts'
 import type { Bringing, Piece } from './private-store.ts'
 import { remembering } from './remembering.ts'
-import { runCommand } from './run-command.ts'
+import { runCommand, type Run } from './run-command.ts'
 import type { Problem, Submission, SubmitFailure, Submitted } from './submission.ts'
 import { subjectOf } from './subject.ts'
 import { forgedReference, piecesOf, referencesIn, withReferences } from './words.ts'
 
 const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitFailure, never> =>
   TE.left({ type: 'NotACommand', problems })
-
-const understood = (spoken: unknown): TE.TaskEither<SubmitFailure, DecodedCommand> => {
-  const read = decodeCommand(spoken)
-  return isLeft(read) ? notACommand(...read.left) : TE.right(read.right)
-}
 
 /** Whom the words of a command are about, so that erasure can ask for them. */
 const about = (command: object): Pick<Bringing, 'subject' | 'cycle'> => {
@@ -38,22 +33,24 @@ const referredAfter = (failure: SubmitFailure): ReadonlyArray<ContentRef> | null
   return failure.type === 'CommandIdReused' ? referencesIn(failure.events.map(({ data }) => data)) : null
 }
 
-const runWithWords =
-  (parts: Parts, submission: Submission, pieces: ReadonlyArray<Piece>) =>
-  ({ command, kept }: DecodedCommand): TE.TaskEither<SubmitFailure, Submitted> => {
-    const { privately } = parts
-    if (pieces.length === 0) return runCommand(parts)({ submission, command, kept })
-    return pipe(
-      privately.keep({ command: submission.id, ...about(command), at: parts.now(), pieces }),
-      TE.flatMap(references => understood(withReferences(submission.command, references))),
-      TE.flatMap(({ command: referring }) => runCommand(parts)({ submission, command: referring, kept })),
-      TE.tap(done => privately.settle(submission.id, referencesIn(done.events.map(({ data }) => data)))),
-      TE.orElseFirst(failure => {
-        const referred = referredAfter(failure)
-        return referred === null ? TE.right(undefined) : privately.settle(submission.id, referred)
-      })
-    )
-  }
+const runWithWords = (
+  parts: Parts,
+  { submission, kept, command }: Run,
+  pieces: ReadonlyArray<Piece>
+): TE.TaskEither<SubmitFailure, Submitted> => {
+  const { privately } = parts
+  return pipe(
+    privately.keep({ command: submission.id, ...about(command), at: parts.now(), pieces }),
+    TE.map(references => decodeCommand(withReferences(submission.command, references))),
+    TE.flatMap(read => (isLeft(read) ? notACommand(...read.left) : TE.right(read.right))),
+    TE.flatMap(({ command: referring }) => runCommand(parts)({ submission, command: referring, kept })),
+    TE.tap(done => privately.settle(submission.id, referencesIn(done.events.map(({ data }) => data)))),
+    TE.orElseFirst(failure => {
+      const referred = referredAfter(failure)
+      return referred === null ? TE.right(undefined) : privately.settle(submission.id, referred)
+    })
+  )
+}
 
 /** Submits one command. Doing the same submission again does nothing and gives the same answer. */
 export const submit = (given: Parts) => {
@@ -66,6 +63,9 @@ export const submit = (given: Parts) => {
     const pieces = piecesOf(submission.command)
     const standIns = pieces.map(({ words }) => referenceTo(words, ''))
     const wordless = pieces.length === 0 ? submission.command : withReferences(submission.command, standIns)
-    return pipe(understood(wordless), TE.flatMap(runWithWords(parts, submission, pieces)))
+    const read = decodeCommand(wordless)
+    if (isLeft(read)) return notACommand(...read.left)
+    const run = { submission, ...read.right }
+    return pieces.length === 0 ? runCommand(parts)(run) : runWithWords(parts, run, pieces)
   }
 }

@@ -63,8 +63,10 @@ const aggregateOf = (stream: string) => {
   return kept.aggregate
 }
 
-/** Reads and writes as the store does them, without looking at anything that was read. */
-const byHand = (database: DatabaseSync, { stream, alsoRead, command }: Asked, seenBefore: boolean) => {
+type Row = readonly [id: string, type: string, data: string, metadata: string]
+
+/** Reads as the store does, without looking at what was read, and writes the same rows that the store came to hold. */
+const byHand = (database: DatabaseSync, { stream, alsoRead }: Asked, { rows, seenBefore }: ByHand) => {
   const read = database.prepare(
     'select position, stream, version, id, type, data, metadata from events where stream = ? and version > ? order by version'
   )
@@ -75,19 +77,30 @@ const byHand = (database: DatabaseSync, { stream, alsoRead, command }: Asked, se
   const [begin, commit] = [database.prepare('begin immediate'), database.prepare('commit')]
   return (member: number): void => {
     for (const one of [stream(member), ...alsoRead(member)]) read.all(one, seenBefore ? lengthOfStream : 0)
-    const [id, data] = [uuidOf(namespace, String(member)), JSON.stringify(command(member))]
     begin.run()
-    write.run(stream(member), lengthOfStream + 1, id, 'ByHand', data, data)
+    write.run(stream(member), lengthOfStream + 1, ...(rows[member] as Row))
     commit.run()
   }
 }
+interface ByHand {
+  /** One for each member. */
+  readonly rows: ReadonlyArray<Row>
+  readonly seenBefore: boolean
+}
 const namespace = '6f2c1c7e-3d0b-4c55-8f0e-0a3f5d1b2c4d'
+
+/** What a command came to, for each member. */
+const rowsOf = (database: DatabaseSync, { stream }: Asked, members: number): ReadonlyArray<Row> => {
+  const read = database.prepare('select id, type, data, metadata from events where stream = ? and version = ?')
+  read.setReturnArrays(true)
+  return Array.from({ length: members }, (_, member) => read.get(stream(member), lengthOfStream + 1) as unknown as Row)
+}
 
 const measure = async (path: string, one: Asked, size: Size): Promise<ReadonlyArray<Finding>> => {
   const { store, close } = openSqliteEventStore(path)
   const database = new DatabaseSync(path)
   database.exec('pragma synchronous = full')
-  const states = rememberedStates(size.seenBefore ? 2 * size.members * lengthOfStream : 0)
+  const states = rememberedStates(size.seenBefore ? 5 * size.members * (lengthOfStream + 1) : 0)
   const submitted = submit({ store, privately: inMemoryPrivateStore(), now: () => new Date().toISOString(), states })
   // By a hand of its own, so that both sides find the file changed by another.
   const aside = new DatabaseSync(path)
@@ -102,20 +115,19 @@ const measure = async (path: string, one: Asked, size: Size): Promise<ReadonlyAr
   const each = async (work: (member: number) => Promise<void> | void): Promise<void> => {
     for (let member = 0; member < size.members; member++) await work(member)
   }
-  const raw = byHand(database, one, size.seenBefore)
+  const submitEach = () =>
+    each(async member => {
+      const [id, command] = [uuidOf(namespace, String(member)), one.command(member)]
+      const done = await submitted({ id, command, role: 'link-person' })()
+      if (isLeft(done) || done.right.outcome !== 'applied') throw new Error(JSON.stringify(done))
+    })
+  await prepare()
+  await submitEach()
+  const raw = byHand(database, one, { rows: rowsOf(aside, one, size.members), seenBefore: size.seenBefore })
   const [base, subject] = await compare(
     [
       { name: 'by hand', prepare, run: () => each(raw) },
-      {
-        name: 'submit',
-        prepare,
-        run: () =>
-          each(async member => {
-            const [id, command] = [uuidOf(namespace, String(member)), one.command(member)]
-            const done = await submitted({ id, command, role: 'link-person' })()
-            if (isLeft(done) || done.right.outcome !== 'applied') throw new Error(JSON.stringify(done))
-          })
-      }
+      { name: 'submit', prepare, run: submitEach }
     ],
     { rounds: size.rounds, warmUps: 3 }
   )
