@@ -1,5 +1,5 @@
 /** What can be checked of the cluster without an engine that runs it: its shape, and what its parts are told of each other. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { connectionFrom } from '@cofc/event-store-eventstoredb'
 import { Ajv, type AnySchema } from 'ajv'
@@ -156,7 +156,9 @@ describe('our processes', () => {
   test('are built from files that are there', () => {
     const dockerfile = textOf('Dockerfile')
     const program = /"\/cofc\/(packages[^"]+)"/.exec(dockerfile)?.[1] ?? ''
-    expect(readFileSync(new URL(`../../${program}`, import.meta.url), 'utf8')).toContain('node')
+    const file = new URL(`../../${program}`, import.meta.url)
+    expect(statSync(file).mode & 0o111).toBe(0o111)
+    expect(readFileSync(file, 'utf8')).toMatch(/^#!\/usr\/bin\/env -S .*node /)
     expect(textOf('Dockerfile.dockerignore')).toContain('**/node_modules')
   })
 })

@@ -56,8 +56,8 @@ const run = (program, args, { env = environment, stdio = 'inherit' } = {}) =>
     child.on('close', (code, signal) => done(code ?? 128 + constants.signals[signal]))
   })
 
-/** What the first line of `cofc` asks of Node. */
-const littleMemory = ['--max-semi-space-size=4']
+/** What the first line of `cofc` asks of the system and of Node. */
+const littleMemory = { env: { ...environment, MALLOC_ARENA_MAX: '1' }, node: ['--max-semi-space-size=4'] }
 
 /** Says nothing unless it fails. */
 const quietly = { stdio: ['ignore', 'pipe', 'pipe'] }
@@ -164,7 +164,11 @@ const commands = {
     say('building what is not built yet.')
     const built = await turbo(['build', '--filter=@cofc/cli...'], quietly)
     return built === 0
-      ? run(ownNode, [...littleMemory, at('packages', 'cli', 'bin', 'cofc.mjs'), 'serve', '--demo', ...args])
+      ? run(
+          ownNode,
+          [...littleMemory.node, at('packages', 'cli', 'bin', 'cofc.mjs'), 'serve', '--demo', ...args],
+          littleMemory
+        )
       : built
   }
 }

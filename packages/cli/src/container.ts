@@ -6,6 +6,7 @@ import { openSqliteReportStore, type SqliteReportStore } from '@cofc/report-stor
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe'
 import type { DataFolder } from './data-folder.ts'
 import { openHistory, type History, type Tell } from './history.ts'
+import { opened } from './opened.ts'
 
 /** Why a report stopped following, by its name; nothing while it follows. */
 export type Stopped = Map<string, string>
@@ -31,6 +32,8 @@ export interface Composed {
   readonly close: () => Promise<void>
 }
 
+const fromHistory = '. Nothing is lost: move the file away, and the reports are built anew from the history'
+
 /** The parts on one data folder: the embedded default, but for a history that lives elsewhere. */
 const registered = (data: DataFolder, history: History): DependencyContainer => {
   const parts = container.createChildContainer()
@@ -38,8 +41,8 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
     parts.register(token, { useFactory: instanceCachingFactory(factory) })
   }
   make(tokens.events, () => history)
-  make(tokens.privately, () => openSqlitePrivateStore(data.privately))
-  make(tokens.reports, () => openSqliteReportStore(data.reports))
+  make(tokens.privately, () => opened(data.privately, openSqlitePrivateStore))
+  make(tokens.reports, () => opened(data.reports, openSqliteReportStore, fromHistory))
   make(tokens.stopped, () => new Map())
   make(tokens.parts, from => ({
     store: from.resolve(tokens.events).store,

@@ -3,6 +3,7 @@ import type { Follower } from '@cofc/event-store-eventstoredb'
 import type { EventStore } from '@cofc/event-store'
 import { right } from 'fp-ts/lib/Either.js'
 import { openSqliteEventStore, type SqliteEventStore } from '@cofc/event-store-sqlite'
+import { opened } from './opened.ts'
 
 export interface History {
   readonly store: EventStore
@@ -16,12 +17,17 @@ export interface History {
 /** Whether this is where a server is, rather than a file. */
 export const isServer = (events: string): boolean => /^esdb(\+discover)?:/.test(events)
 
+/** No file is called so. What stands there is never told: it may hold a password. */
+const isElsewhere = (events: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.test(events)
+
 /** What an operator is told of a server that is away. */
 export type Tell = (line: string) => void
 
 /** The client of a server is loaded only where there is one: it takes as much memory as all the rest. */
 export const openHistory = async (events: string, tell: Tell): Promise<History> => {
-  if (!isServer(events)) return openSqliteEventStore(events)
+  if (!isServer(events) && isElsewhere(events))
+    throw new Error('the history is in a file, or on a server whose connection string begins with esdb:')
+  if (!isServer(events)) return opened(events, file => openSqliteEventStore(file))
   const { openEventStoreDbStore } = await import('@cofc/event-store-eventstoredb')
   const { store, close } = openEventStoreDbStore(events, { onFollower: tellOnce(tell) })
   return { store, together: undefined, checkIntegrity: nothingToCheck, close }

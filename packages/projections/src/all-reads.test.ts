@@ -48,7 +48,7 @@ const answersOf = async ({
 const unavailable = (report: string) =>
   left({
     type: 'ReportsUnavailable',
-    reason: `the rows of ${report} are of another version, and "cofc rebuild" makes new ones`
+    reason: `the rows of ${report} are of another version: the report must be rebuilt`
   })
 
 test('rows of this version are read', async () => {

@@ -14,7 +14,7 @@ export const onlyOwnRows = (store: ReportStore, known: ReadonlyArray<Report>): R
     if (isLeft(reading)) return reading
     const { mark } = reading.right
     if (!known.some(report => report.name === name && areOfAnotherVersion(report, mark))) return reading
-    const reason = `the rows of ${name} are of another version, and "cofc rebuild" makes new ones`
+    const reason = `the rows of ${name} are of another version: the report must be rebuilt`
     return left({ type: 'ReportStoreUnavailable', reason })
   }
 })

@@ -9,8 +9,15 @@ export interface Apart {
   /** What the job answered. */
   readonly answer: unknown
 }
-/** What `cofc` asks of Node when it starts. */
-const asTheProgram = ['--max-semi-space-size=4', '--heap-growing-percent=100', '--disable-warning=ExperimentalWarning']
+interface Started {
+  readonly flags: ReadonlyArray<string>
+  readonly environment: NodeJS.ProcessEnv
+}
+/** What `cofc` asks of the system and of Node when it starts. */
+const asTheProgram: Started = {
+  flags: ['--max-semi-space-size=4', '--heap-growing-percent=100', '--disable-warning=ExperimentalWarning'],
+  environment: { MALLOC_ARENA_MAX: '1' }
+}
 
 /** How a job tells what it found. */
 export const answerWith = (answer: unknown): void => void process.send?.({ answer, peak: peak() })
@@ -20,8 +27,8 @@ const peak = (): number => process.resourceUsage().maxRSS / 1_024
 /** The module of that name beside another, compiled or not. */
 export const beside = (module: string, name: string): URL => new URL(`./${name}${extname(module)}`, module)
 
-/** What whoever embeds a package asks of Node: nothing. */
-const asAnEmbedder = ['--expose-gc', '--disable-warning=ExperimentalWarning']
+/** What whoever embeds a package asks: nothing. */
+const asAnEmbedder: Started = { flags: ['--expose-gc', '--disable-warning=ExperimentalWarning'], environment: {} }
 
 /** `job` is a module that is run with the arguments, as the program would, and calls `answerWith` at its end. */
 export const runApart = (job: URL, ...args: ReadonlyArray<string>): Promise<Apart> => runWith(asTheProgram, job, args)
@@ -29,10 +36,11 @@ export const runApart = (job: URL, ...args: ReadonlyArray<string>): Promise<Apar
 export const runEmbedded = (job: URL, ...args: ReadonlyArray<string>): Promise<Apart> =>
   runWith(asAnEmbedder, job, args)
 
-const runWith = (flags: ReadonlyArray<string>, job: URL, args: ReadonlyArray<string>): Promise<Apart> =>
+const runWith = ({ flags, environment }: Started, job: URL, args: ReadonlyArray<string>): Promise<Apart> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...flags, fileURLToPath(job), ...args], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, ...environment }
     })
     let answered: Apart | undefined
     child.on('message', message => (answered = message as Apart))

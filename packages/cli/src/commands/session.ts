@@ -36,8 +36,10 @@ export const inSession =
     let composed: Composed | null = null
     try {
       composed = await compose({ ...where(common), unreadable: unreadableAsked(common.park) }, output.say)
+      // They are sought in the whole history. Where that cannot be read they stay, and are sought again next time.
       const settled = await settleLeftBehind(composed.parts)(anHourAgo())()
-      ended(isLeft(settled) ? failing(output, settled.left) : await work({ composed, output }))
+      if (isLeft(settled)) output.say(`words of a command that was cut off stay: ${inPlainWords(settled.left).says}`)
+      ended(await work({ composed, output }))
     } catch (error) {
       const says = error instanceof Error ? error.message : 'something unexpected went wrong'
       output.error({ type: 'StoreUnavailable', reason: says }, says)
