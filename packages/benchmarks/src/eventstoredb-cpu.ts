@@ -40,6 +40,16 @@ const onServer = (run: Run) => async (server: Server) => {
   const append = async (events: number) => orThrow(await store.append(randomUUID(), 0, newEvents(events))())
   const [single, batched, history] = run.quick ? [2_000, 10_000, 20_000] : [10_000, 50_000, 200_000]
   try {
+    // First: what the appends leave behind would be followed too.
+    await writeHistory(store, history)
+    const events = await followToEnd(store)
+    const following = await measured(server, run, {
+      says: 'following everything, decoded',
+      events,
+      atMost: 0.6,
+      ours: () => followToEnd(store),
+      bare: () => bare.follow(events)
+    })
     const appends = [
       await measured(server, run, {
         says: 'appending one event, 64 in flight',
@@ -56,15 +66,6 @@ const onServer = (run: Run) => async (server: Server) => {
         bare: () => inFlight(batched / 100, 16, () => bare.append(100))
       })
     ]
-    await writeHistory(store, history)
-    const events = await followToEnd(store)
-    const following = await measured(server, run, {
-      says: 'following everything, decoded',
-      events,
-      atMost: 0.6,
-      ours: () => followToEnd(store),
-      bare: () => bare.follow(events)
-    })
     return [...appends, following]
   } finally {
     await close()

@@ -1,12 +1,10 @@
 /** A position as text that sorts: the places of the commit and of the event itself, with zeros before them. */
-import { beginning, type Position } from '@cofc/event-store'
+import { beginning, sortable, type Position } from '@cofc/event-store'
 import type { Place } from './wire/read-request.ts'
 
-const digits = 16
 const shape = /^(\d{16})-(\d{16})$/
 
-export const positionAt = ({ commit, prepare }: Place): Position =>
-  `${String(commit).padStart(digits, '0')}-${String(prepare).padStart(digits, '0')}`
+export const positionAt = ({ commit, prepare }: Place): Position => `${sortable(commit)}-${sortable(prepare)}`
 
 /** The place behind a position, or the start; nothing when it is none of ours. */
 export const placeOf = (position: Position): Place | 'start' | undefined => {

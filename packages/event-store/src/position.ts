@@ -6,17 +6,25 @@ const digits = 16
 const zeros = Array.from({ length: digits }, (_, count) => '0'.repeat(count))
 
 /**
+ * A whole number as text that sorts as the number does: sixteen digits. For positions that a store makes up of several.
+ * @example
+ * ```ts
+ * expect(sortable(3)).toBe('0000000000000003')
+ * ```
+ */
+export const sortable = (place: number): string => {
+  const text = String(place)
+  return `${zeros[digits - text.length] ?? ''}${text}`
+}
+
+/**
  * The position of the nth event of a store; `beginning` for none.
  * @example The third event
  * ```ts
  * expect(positionOf(3)).toBe('0000000000000003')
  * ```
  */
-export const positionOf = (place: number): Position => {
-  if (place === 0) return beginning
-  const text = String(place)
-  return `${zeros[digits - text.length] ?? ''}${text}`
-}
+export const positionOf = (place: number): Position => (place === 0 ? beginning : sortable(place))
 
 /**
  * The number behind a position; `undefined` when it is none.

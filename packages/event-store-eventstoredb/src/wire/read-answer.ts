@@ -26,7 +26,7 @@ export const readAnswer = (message: Buffer, withMetadata = true): ReadAnswer => 
   if (!fields.next()) throw new Garbled('An answer to a read says nothing.')
   switch (fields.field) {
     case 1:
-      return eventIn(fields.inner(), withMetadata)
+      return fields.within(withMetadata ? eventIn : eventWithoutMetadata)
     case 2:
       return { type: 'Confirmed' }
     case 3: {
@@ -42,26 +42,30 @@ export const readAnswer = (message: Buffer, withMetadata = true): ReadAnswer => 
 const nothing: ReadAnswer = { type: 'Nothing' }
 
 /** A link whose event is gone has none, and is passed over. */
-const eventIn = (event: Fields, withMetadata: boolean): ReadAnswer => {
-  while (event.next()) if (event.field === 1) return { type: 'Event', frame: frameIn(event.inner(), withMetadata) }
-  return nothing
-}
+const eventOf =
+  (frameIn: (event: Fields) => EventFrame) =>
+  (event: Fields): ReadAnswer => {
+    while (event.next()) if (event.field === 1) return { type: 'Event', frame: event.within(frameIn) }
+    return nothing
+  }
 
-const frameIn = (fields: Fields, withMetadata: boolean): EventFrame => {
-  const frame = { id: '', type: '', stream: '', version: 1, commit: 0, prepare: 0, data: '', metadata: '' }
-  while (fields.next()) if (withMetadata || fields.field !== 7) take(fields, frame)
-  if (frame.id === '' || frame.type === '' || frame.version === Infinity)
-    throw new Garbled('An event has no id, no type or no revision.')
-  return frame
-}
+const frameOf =
+  (withMetadata: boolean) =>
+  (fields: Fields): EventFrame => {
+    const frame = { id: '', type: '', stream: '', version: 1, commit: 0, prepare: 0, data: '', metadata: '' }
+    while (fields.next()) if (withMetadata || fields.field !== 7) take(fields, frame)
+    if (frame.id === '' || frame.type === '' || frame.version === Infinity)
+      throw new Garbled('An event has no id, no type or no revision.')
+    return frame
+  }
 type Mutable<A> = { -readonly [K in keyof A]: A[K] }
 const take = (fields: Fields, frame: Mutable<EventFrame>) => {
   switch (fields.field) {
     case 1:
-      frame.id = textWithin(fields.inner(), 2)
+      frame.id = fields.within(idIn)
       return
     case 2:
-      frame.stream = textWithin(fields.inner(), 3)
+      frame.stream = fields.within(streamIn)
       return
     case 3:
       frame.version = fields.number + 1
@@ -73,7 +77,7 @@ const take = (fields: Fields, frame: Mutable<EventFrame>) => {
       frame.commit = fields.number
       return
     case 6:
-      takeType(fields.inner(), frame)
+      frame.type ||= fields.within(typeIn)
       return
     case 7:
       frame.metadata = fields.text()
@@ -82,14 +86,20 @@ const take = (fields: Fields, frame: Mutable<EventFrame>) => {
       frame.data = fields.textOrBytes()
   }
 }
-const textWithin = (fields: Fields, wanted: number): string => {
-  while (fields.next()) if (fields.field === wanted) return fields.text()
-  return ''
-}
+const textOf =
+  (wanted: number) =>
+  (fields: Fields): string => {
+    while (fields.next()) if (fields.field === wanted) return fields.text()
+    return ''
+  }
+const [idIn, streamIn] = [textOf(2), textOf(3)]
 /** One of three entries: the others are the content type and the time, for which our own metadata are trusted. */
-const takeType = (entry: Fields, frame: Mutable<EventFrame>) => {
+const typeIn = (entry: Fields): string => {
   let ours = false
+  let type = ''
   while (entry.next())
     if (entry.field === 1) ours = entry.length === 4
-    else if (entry.field === 2 && ours) frame.type = entry.text()
+    else if (entry.field === 2 && ours) type = entry.text()
+  return type
 }
+const [eventIn, eventWithoutMetadata] = [eventOf(frameOf(true)), eventOf(frameOf(false))]

@@ -59,6 +59,16 @@ export class Fields {
   inner(): Fields {
     return new Fields(this.#bytes, this.from, this.to)
   }
+  /** The same with this cursor, which then stands behind the value: for what every event brings. */
+  within<A>(read: (message: Fields) => A): A {
+    const end = this.#end
+    this.#at = this.from
+    this.#end = this.to
+    const found = read(this)
+    this.#at = this.#end
+    this.#end = end
+    return found
+  }
 
   #value(kind: number) {
     if (kind === varint) {
