@@ -3,6 +3,7 @@
  *
  * `vitest run` runs the quick tests, `vitest run --mode e2e` the slow ones (`*.e2e.test.ts`).
  */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { countTests } from './src/count-tests.ts'
 
@@ -26,6 +27,8 @@ export default defineConfig(({ mode }) => {
       hookTimeout: timeout,
       passWithNoTests: true,
       pool: 'forks',
+      // Left alone, one on a machine of two processors; and many tests wait for a disk or a server.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       reporters: ['default', countTests(kind)]
     }
   }
