@@ -35,7 +35,7 @@ const referredAfter = (failure: SubmitFailure): ReadonlyArray<ContentRef> | null
 
 const runWithWords = (
   parts: Parts,
-  { submission, kept, command }: Run,
+  { submission, command }: Run,
   pieces: ReadonlyArray<Piece>
 ): TE.TaskEither<SubmitFailure, Submitted> => {
   const { privately } = parts
@@ -43,7 +43,7 @@ const runWithWords = (
     privately.keep({ command: submission.id, ...about(command), at: parts.now(), pieces }),
     TE.map(references => decodeCommand(withReferences(submission.command, references))),
     TE.flatMap(read => (isLeft(read) ? notACommand(...read.left) : TE.right(read.right))),
-    TE.flatMap(({ command: referring }) => runCommand(parts)({ submission, command: referring, kept })),
+    TE.flatMap(referring => runCommand(parts)({ submission, ...referring })),
     TE.tap(done => privately.settle(submission.id, referencesIn(done.events.map(({ data }) => data)))),
     TE.orElseFirst(failure => {
       const referred = referredAfter(failure)

@@ -100,6 +100,7 @@ const measure = async (path: string, one: Asked, size: Size): Promise<ReadonlyAr
   const { store, close } = openSqliteEventStore(path)
   const database = new DatabaseSync(path)
   database.exec('pragma synchronous = full')
+  // So much that half of it holds every stream that is read: two for each member, and a few for all.
   const states = rememberedStates(size.seenBefore ? 5 * size.members * (lengthOfStream + 1) : 0)
   const submitted = submit({ store, privately: inMemoryPrivateStore(), now: () => new Date().toISOString(), states })
   // By a hand of its own, so that both sides find the file changed by another.

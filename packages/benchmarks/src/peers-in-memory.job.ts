@@ -85,6 +85,7 @@ const measure = async ({ says, ours, theirs, count, rounds }: Comparison): Promi
       { name: 'castore', run: () => theirs(() => castore('')) },
       { name: 'emmett', run: () => theirs(() => emmett('')) }
     ],
+    // Before that the compiler is timed: a command costs three times as much in the first rounds.
     { rounds, warmUps: 4 }
   )
   if (us === undefined || first === undefined || second === undefined) return []

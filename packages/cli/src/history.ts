@@ -17,17 +17,18 @@ export interface History {
 /** Whether this is where a server is, rather than a file. */
 export const isServer = (events: string): boolean => /^esdb(\+discover)?:/.test(events)
 
-/** No file is called so. What stands there is never told: it may hold a password. */
-const isElsewhere = (events: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.test(events)
+/** The address of anything else is no name of a file, and is never told: it may hold a password. */
+const fileOf = (events: string): string => {
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(events)) return events
+  throw new Error('the history is in a file, or on a server whose connection string begins with esdb:')
+}
 
 /** What an operator is told of a server that is away. */
 export type Tell = (line: string) => void
 
 /** The client of a server is loaded only where there is one: it takes as much memory as all the rest. */
 export const openHistory = async (events: string, tell: Tell): Promise<History> => {
-  if (!isServer(events) && isElsewhere(events))
-    throw new Error('the history is in a file, or on a server whose connection string begins with esdb:')
-  if (!isServer(events)) return opened(events, file => openSqliteEventStore(file))
+  if (!isServer(events)) return opened(fileOf(events), file => openSqliteEventStore(file))
   const { openEventStoreDbStore } = await import('@cofc/event-store-eventstoredb')
   const { store, close } = openEventStoreDbStore(events, { onFollower: tellOnce(tell) })
   return { store, together: undefined, checkIntegrity: nothingToCheck, close }

@@ -70,12 +70,15 @@ test.each([
 })
 
 test.each([
-  ['/national/2023-2025', 'cycle: two years that follow each other, such as 2023-2024.'],
-  ['/national/2023-2024?revision=last', 'revision: a whole number from 1 on, or next.'],
-  ['/local?community=https://example.org&cycle=2023-2024', 'community: the id of a community, such as TC-0001.'],
-  ['/register?cycle=nineteen', 'cycle: two years that follow each other, such as 2023-2024.'],
-  ['/register?on=2023-02-30', 'on: a day such as 2024-09-01.'],
-  ['/communities/TC-0001?asOf=yesterday', 'asOf: a day such as 2024-09-01.']
+  ['/national/2023-2025', 'cycle: expected two years that follow each other, such as 2023-2024.'],
+  ['/national/2023-2024?revision=last', 'revision: expected a whole number from 1 on, or next.'],
+  [
+    '/local?community=https://example.org&cycle=2023-2024',
+    'community: expected the id of a community, such as TC-0001.'
+  ],
+  ['/register?cycle=nineteen', 'cycle: expected two years that follow each other, such as 2023-2024.'],
+  ['/register?on=2023-02-30', 'on: expected a day such as 2024-09-01.'],
+  ['/communities/TC-0001?asOf=yesterday', 'asOf: expected a day such as 2024-09-01.']
 ])('%s is not understood, and says why', async (url, says) => {
   const { statusCode, body } = await ask(url)
   expect(statusCode).toBe(400)

@@ -10,11 +10,11 @@ type Given = Readonly<Record<string, unknown>>
 type Read<A> = (given: Given) => Either<Failure, A>
 
 const named =
-  <A>(parameter: string, codec: t.Type<A, unknown, unknown>, says: string): Read<A> =>
+  <A>(parameter: string, codec: t.Type<A, unknown, unknown>, expected: string): Read<A> =>
   given =>
     pipe(
       codec.decode(given[parameter]),
-      mapLeft((): Failure => ({ type: 'NotUnderstood', parameter, says }))
+      mapLeft((): Failure => ({ type: 'NotUnderstood', parameter, says: `expected ${expected}` }))
     )
 
 /** `null` when it is not given. */
@@ -52,7 +52,7 @@ export const revisionIn: Read<number | 'next' | null> = ({ revision }) => {
   if (revision === 'next') return right('next')
   return typeof revision === 'string' && /^[1-9]\d{0,5}$/.test(revision)
     ? right(Number(revision))
-    : left({ type: 'NotUnderstood', parameter: 'revision', says: 'a whole number from 1 on, or next' })
+    : left({ type: 'NotUnderstood', parameter: 'revision', says: 'expected a whole number from 1 on, or next' })
 }
 
 const unknownIn = (given: Given, known: ReadonlyArray<string>): string | undefined =>

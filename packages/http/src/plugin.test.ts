@@ -98,7 +98,7 @@ test.each([
 
 test('a problem never repeats what was sent', async () => {
   const { detail } = await problem('/reports/local/Jane%20Doe/2023-2024')
-  expect(detail).toBe('community: the id of a community, such as TC-0001.')
+  expect(detail).toBe('community: expected the id of a community, such as TC-0001.')
 })
 
 test('a problem never tells the reason that a store gives', async () => {

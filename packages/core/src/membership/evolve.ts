@@ -52,8 +52,11 @@ const applied = (state: Membership, { membershipType, forms, on }: MembershipApp
     ...pastOf(state)
   }
 }
-const received = (state: Membership, { form }: FormReceived): Membership =>
-  state.status === 'Applied' && !state.forms.includes(form) ? { ...state, forms: withForm(state.forms, form) } : state
+const received = (state: Membership, { form }: FormReceived): Membership => {
+  if (state.status !== 'Applied') return state
+  const forms = withForm(state.forms, form)
+  return forms === state.forms ? state : { ...state, forms }
+}
 
 const admitted = (state: Membership, event: CommunityAdmitted): Membership => {
   if (state.status === 'Active') return state
