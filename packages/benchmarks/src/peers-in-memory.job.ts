@@ -30,14 +30,14 @@ type Doing = (count: number) => Promise<unknown>
 const each = async (count: number, work: Doing): Promise<void> => {
   for (let done = 0; done < count; done++) await work(done)
 }
-const append = async (store: EventStore, stream: string, [expected, data]: readonly [number, JsonObject]) =>
-  got(await store.append(stream, expected, [{ id: randomUUID(), type: data['type'] as string, data, metadata }])())
+const append = (store: EventStore, stream: string, [expected, data]: readonly [number, JsonObject]) =>
+  store.append(stream, expected, [{ id: randomUUID(), type: data['type'] as string, data, metadata }])()
 
 /** Over a thousand streams in turn, as an application would. */
 const appends = (count: number) => ({
   ours: async () => {
     const store = inMemoryEventStore()
-    await each(count, n => append(store, `m-${n % streams}`, [Math.floor(n / streams), applied(n)]))
+    await each(count, async n => got(await append(store, `m-${n % streams}`, [Math.floor(n / streams), applied(n)])))
   },
   theirs: async (open: () => Promise<Peer>) => {
     const peer = await open()
@@ -49,7 +49,7 @@ const commands = (count: number) => ({
   ours: async () => {
     const store = inMemoryEventStore()
     await each(count, async n => {
-      await append(store, `m-${n}`, [0, applied(n)])
+      got(await append(store, `m-${n}`, [0, applied(n)]))
       const { events } = got(await store.read(`m-${n}`)())
       const decided = got(
         whatFollows(
@@ -57,7 +57,7 @@ const commands = (count: number) => ({
           receive(n)
         )
       )
-      for (const event of decided) await append(store, `m-${n}`, [events.length, event as unknown as JsonObject])
+      for (const event of decided) got(await append(store, `m-${n}`, [events.length, event as unknown as JsonObject]))
     })
   },
   theirs: async (open: () => Promise<Peer>) => {
