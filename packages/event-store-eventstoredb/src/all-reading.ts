@@ -1,10 +1,18 @@
 /** Pages of everything after a position, filtered by the server. */
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js'
-import { beginning, inShare, type Filter, type FollowFailure, type Page, type Position } from '@cofc/event-store'
+import {
+  beginning,
+  inShare,
+  type Filter,
+  type FollowFailure,
+  type Page,
+  type Position,
+  type StoreFailure
+} from '@cofc/event-store'
 import { storeFailureFrom, type CallFailure } from './failure.ts'
 import { isPlace, placeOf, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
-import { eventsFrom, type Made } from './recorded.ts'
+import { unreadable, type Made } from './recorded.ts'
 import { largestPage } from './stream-reading.ts'
 import { Garbled } from './wire/reading.ts'
 import { readAnswer, type EventFrame } from './wire/read-answer.ts'
@@ -29,14 +37,17 @@ export interface As<E> {
   readonly made: Made<E>
   readonly withMetadata: boolean
 }
+export interface Placed {
+  readonly position: Position
+}
 /** Reads on for one follower: it remembers how far history went when it looked last. */
-export const allReader = <E>(read: Read, { made, withMetadata }: As<E>): AllReader<E> => {
+export const allReader = <E extends Placed>(read: Read, as: As<E>): AllReader<E> => {
   let head: Position = beginning
   // Once the server found nothing in all its time, the reader leaves out what it does not want itself, and so moves on:
   // up to the end, from where on little is left out.
   let byOurselves = false
-  // What was read beyond the last page that was given.
-  let ahead: Ahead = { at: beginning, frames: [] }
+  // What was read, and is given page by page.
+  let ahead: Ahead<E> = { at: beginning, given: 0, events: [], end: undefined, failure: undefined, more: true }
 
   const look = async (asked: Asked): Promise<Found<E> | undefined> => {
     const found = await lastOf(read, 'all but system events', asked.within)
@@ -45,37 +56,32 @@ export const allReader = <E>(read: Read, { made, withMetadata }: As<E>): AllRead
     if (asked.position < head) return undefined
     return asked.position === head ? right(caughtUpAt(head)) : beyond(read, asked)
   }
-  const give = ({ frames, more }: Frames, asked: Asked): Found<E> => {
-    const { kept, seen } = sifted(frames, asked)
-    const events = eventsFrom(kept, made)
-    if (isLeft(events)) return left({ final: events.left })
-    const rest = frames.slice(seen)
-    const last = frames[seen - 1]
-    const position = last === undefined ? asked.position : positionAt(last)
-    ahead = { at: position, frames: rest }
-    const caughtUp = !more && rest.length === 0
+  const give = (came: Ahead<E>, asked: Asked): Found<E> => {
+    if (came.failure !== undefined && came.given === came.events.length) return left({ final: came.failure })
+    const { page, behind } = cut(came, asked)
+    ahead = behind
+    const caughtUp = !came.more && behind.given === came.events.length
     if (caughtUp) byOurselves = false
-    return right({ events: events.right, position: caughtUp && head > position ? head : position, caughtUp })
+    return right({ events: page, position: caughtUp && head > behind.at ? head : behind.at, caughtUp })
   }
   const stretch = (asked: Asked, from: Place | 'start'): Found<E> | Promise<Found<E>> => {
     // Whether it was the end is not known any longer: more may have come since it was read.
-    if (ahead.at === asked.position && ahead.frames.length > 0) return give({ ...ahead, more: true }, asked)
+    if (ahead.at === asked.position && isLeftOf(ahead)) return give({ ...ahead, more: true }, asked)
     return readOn(asked, from, byOurselves ? 'everything' : wantedBy(asked.filter))
   }
   const readOn = async (asked: Asked, from: Place | 'start', wanted: Wanted | undefined): Promise<Found<E>> => {
     if (wanted === undefined) return right(caughtUpAt(head))
-    const found = await framesAfter(read, asked, { from, wanted, withMetadata })
-    if (isRight(found)) return endsEarly(found.right, wanted) ? cutShort(found.right, asked) : give(found.right, asked)
+    const found = await eventsAfter(read, asked, { from, wanted, as })
+    if (isRight(found)) return endsEarly(found.right, wanted) ? cutShort(found.right, asked) : begin(found.right, asked)
     byOurselves ||= found.left.type === 'TimedOut' && asked.filter.types !== undefined
     return left({ call: found.left })
   }
+  const begin = (read: Came<E>, asked: Asked) => give({ ...read, at: asked.position, given: 0 }, asked)
   /** Whether the read ended before what is known to be there: by a server or proxy on its way down. */
-  const endsEarly = ({ frames, more }: Frames, wanted: Wanted) => {
-    const last = frames.at(-1)
-    return !more && wanted === 'all but system events' && (last === undefined || positionAt(last) < head)
-  }
-  const cutShort = ({ frames }: Frames, asked: Asked): Found<E> =>
-    frames.length === 0 ? left({ call: { type: 'Unreachable' } }) : give({ frames, more: true }, asked)
+  const endsEarly = ({ end, more }: Came<E>, wanted: Wanted) =>
+    !more && wanted === 'all but system events' && (end === undefined || end < head)
+  const cutShort = (read: Came<E>, asked: Asked): Found<E> =>
+    read.end === undefined ? left({ call: { type: 'Unreachable' } }) : begin({ ...read, more: true }, asked)
   const page = async (asked: Asked): Promise<Found<E>> => {
     const from = placeOf(asked.position)
     if (from === undefined) return left({ final: { type: 'PositionUnknown', position: asked.position } })
@@ -113,63 +119,76 @@ const wantedBy = ({ types }: Filter): Wanted | undefined => {
 }
 const isOfTheSystem = (name: string) => name.startsWith('$')
 
-interface Ahead {
-  readonly at: Position
-  readonly frames: ReadonlyArray<EventFrame>
-}
-interface Stretch {
-  readonly from: Place | 'start'
-  readonly wanted: Wanted
-  readonly withMetadata: boolean
-}
-interface Frames {
-  readonly frames: ReadonlyArray<EventFrame>
+/** What one call brought. */
+interface Came<E> {
+  readonly events: ReadonlyArray<E>
+  /** Where the last event stands, wanted or not; nothing when none came. */
+  readonly end: Position | undefined
+  /** Why nothing was read behind these events. */
+  readonly failure: StoreFailure | undefined
   readonly more: boolean
 }
+interface Ahead<E> extends Came<E> {
+  /** The position behind the events that were given, and how many these were. */
+  readonly at: Position
+  readonly given: number
+}
+const cut = <E extends Placed>(came: Ahead<E>, { position, pageSize }: Asked) => {
+  const { events, given, end } = came
+  const page = events.slice(given, given + pageSize)
+  const isLast = given + page.length === events.length
+  const at = (isLast ? end : page.at(-1)?.position) ?? position
+  return { page, behind: { ...came, at, given: given + page.length } }
+}
+const isLeftOf = ({ given, events, failure }: Ahead<unknown>) => given < events.length || failure !== undefined
+
+interface Stretch<E> {
+  readonly from: Place | 'start'
+  readonly wanted: Wanted
+  readonly as: As<E>
+}
 /** What a call costs is shared by so many events; what we filter ourselves is longer, as most of it is not wanted. */
-const [usualStretch, longStretch] = [1_000, 8_000]
-const framesAfter = async (
+const [usualStretch, longStretch] = [4_000, 8_000]
+const eventsAfter = async <E>(
   read: Read,
-  { pageSize, within }: Asked,
-  { from, wanted, withMetadata }: Stretch
-): Promise<Either<CallFailure, Frames>> => {
+  { filter, pageSize, within }: Asked,
+  { from, wanted, as: { made, withMetadata } }: Stretch<E>
+): Promise<Either<CallFailure, Came<E>>> => {
   // One more than wanted, as the server gives the event at the position again; and one to know whether there are more.
   const stretch = Math.max(pageSize, wanted === 'everything' ? longStretch : usualStretch)
   const count = stretch + (from === 'start' ? 1 : 2)
-  const frames: Array<EventFrame> = []
+  const isWanted = wantedIn(filter)
+  const events: Array<E> = []
   let [bytes, given, more] = [0, 0, false]
-  let last: Place = from === 'start' ? beforeAll : from
+  const start: Place = from === 'start' ? beforeAll : from
+  let last = start
+  let failure: StoreFailure | undefined
+  const keep = (frame: EventFrame) => {
+    const event = made(frame)
+    if (event === undefined) failure = unreadable(frame)
+    else events.push(event)
+    return event !== undefined
+  }
   const take = (message: Buffer) => {
     const answer = readAnswer(message, withMetadata)
     if (answer.type !== 'Event') return false
     const { frame } = answer
     given += 1
     if (isAfter(frame, last)) {
-      frames.push(frame)
-      last = frame
       bytes += message.length
+      if (!isWanted(frame) || keep(frame)) last = frame
     } else if (isAfter(last, frame)) throw new Garbled('Events came out of their order.')
-    more = given === count || bytes > largestPage
+    more = given === count || bytes > largestPage || failure !== undefined
     return more
   }
   const found = await read({ request: allRequest(from, wanted, count), take, within })
-  return isLeft(found) ? found : right({ frames, more })
+  if (isLeft(found)) return found
+  return right({ events, end: last === start ? undefined : positionAt(last), failure, more })
 }
 const beforeAll: Place = { commit: -1, prepare: -1 }
 const isAfter = ({ commit, prepare }: Place, place: Place) =>
   commit > place.commit || (commit === place.commit && prepare > place.prepare)
 
-const sifted = (frames: ReadonlyArray<EventFrame>, { filter, pageSize }: Asked) => {
-  const isWanted = wantedIn(filter)
-  const kept: Array<EventFrame> = []
-  let seen = 0
-  for (const frame of frames) {
-    if (kept.length === pageSize) break
-    seen += 1
-    if (isWanted(frame)) kept.push(frame)
-  }
-  return { kept, seen }
-}
 const wantedIn = ({ types, share }: Filter) => {
   const wanted = types === undefined ? undefined : new Set(types)
   return ({ type, stream }: EventFrame) =>

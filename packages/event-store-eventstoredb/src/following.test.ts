@@ -1,3 +1,4 @@
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client'
 import { status } from '@grpc/grpc-js'
 import { describe, expect, test } from 'vitest'
 import type { EventStore, Followed, UnparsedEvent } from '@cofc/event-store'
@@ -131,6 +132,25 @@ describe.concurrent('whoever follows live', () => {
       await listener.done
       expect(listener.failed).toMatchObject([{ failure: { type: 'StoreCorrupt' } }])
     })
+
+  test('is given all that stands before such an event, and from there on is stopped by it again', async context => {
+    const { fake, store } = await openOnFake(context)
+    const [stream, given] = [newStream(), events(7)]
+    await answer(store.append(stream, 0, given))
+    const client = EventStoreDBClient.connectionString(fake.connectionString)
+    context.onTestFinished(() => client.dispose())
+    await client.appendToStream(stream, jsonEvent({ type: 'Noted', data: [1, 2] as never }))
+    await answer(store.append(stream, 8, events(1)))
+    const found = await toEnd(store)
+    const stopped = {
+      type: 'Failed',
+      failure: { type: 'StoreCorrupt', reason: expect.stringContaining('event 8') as string }
+    }
+    expect(idsFollowed(found)).toEqual(idsOf(given))
+    expect(found.at(-1)).toMatchObject(stopped)
+    const before = found.findLast(one => one.type === 'Page')?.page.position
+    expect(await toEnd(store, before)).toMatchObject([stopped])
+  })
 
   test('unparsed is given what somebody else wrote as it is stored, and goes on', async context => {
     const { fake, store } = await openOnFake(context)

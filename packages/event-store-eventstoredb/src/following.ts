@@ -13,7 +13,15 @@ import {
   type PageSource,
   type Position
 } from '@cofc/event-store'
-import { allReader, followFailureFrom, type AllReader, type As, type Asked, type Found } from './all-reading.ts'
+import {
+  allReader,
+  followFailureFrom,
+  type AllReader,
+  type As,
+  type Asked,
+  type Found,
+  type Placed
+} from './all-reading.ts'
 import { closedFailure, isPassing } from './failure.ts'
 import type { Followers, FollowState } from './follow-state.ts'
 import type { News } from './news.ts'
@@ -32,7 +40,7 @@ export interface FollowMeans {
 }
 
 export const followOver =
-  <E>(means: FollowMeans, as: As<E>): Follow<E> =>
+  <E extends Placed>(means: FollowMeans, as: As<E>): Follow<E> =>
   (after, filter, options) => ({
     async *[Symbol.asyncIterator](): AsyncGenerator<Followed<E>, void> {
       const follower = options.until === 'live' ? means.followers.begin(filter.types) : unwatched
@@ -50,7 +58,7 @@ interface Following<E> extends Pick<Asked, 'filter'> {
   readonly options: FollowOptions
   readonly tell: (state: FollowState) => void
 }
-const sourceFor = <E>(means: FollowMeans, following: Following<E>): PageSource<E> => {
+const sourceFor = <E extends Placed>(means: FollowMeans, following: Following<E>): PageSource<E> => {
   const { news, lookEvery } = means
   const reader = allReader(means.read, following.as)
   let looked: Position | undefined

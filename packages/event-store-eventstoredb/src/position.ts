@@ -4,7 +4,10 @@ import type { Place } from './wire/read-request.ts'
 
 const shape = /^(\d{16})-(\d{16})$/
 
-export const positionAt = ({ commit, prepare }: Place): Position => `${sortable(commit)}-${sortable(prepare)}`
+export const positionAt = ({ commit, prepare }: Place): Position => {
+  const text = sortable(commit)
+  return `${text}-${prepare === commit ? text : sortable(prepare)}`
+}
 
 /** The place behind a position, or the start; nothing when it is none of ours. */
 export const placeOf = (position: Position): Place | 'start' | undefined => {

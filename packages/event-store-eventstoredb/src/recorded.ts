@@ -39,7 +39,8 @@ const objectIn = (text: string): JsonObject | undefined => {
     return undefined
   }
 }
-const unreadable = ({ stream, version }: EventFrame): StoreFailure => ({
+/** Why nothing is given from an event on. */
+export const unreadable = ({ stream, version }: EventFrame): StoreFailure => ({
   type: 'StoreCorrupt',
   reason: `event ${version} of stream ${JSON.stringify(stream)} holds no JSON objects, or does not say where it stands`
 })
