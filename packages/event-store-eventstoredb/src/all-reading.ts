@@ -66,7 +66,7 @@ export const allReader = <E extends Placed>(read: Read, as: As<E>): AllReader<E>
   }
   const stretch = (asked: Asked, from: Place | 'start'): Found<E> | Promise<Found<E>> => {
     // Whether it was the end is not known any longer: more may have come since it was read.
-    if (ahead.at === asked.position && isLeftOf(ahead)) return give({ ...ahead, more: true }, asked)
+    if (ahead.at === asked.position && holdsMore(ahead)) return give({ ...ahead, more: true }, asked)
     return readOn(asked, from, byOurselves ? 'everything' : wantedBy(asked.filter))
   }
   const readOn = async (asked: Asked, from: Place | 'start', wanted: Wanted | undefined): Promise<Found<E>> => {
@@ -140,7 +140,7 @@ const cut = <E extends Placed>(came: Ahead<E>, { position, pageSize }: Asked) =>
   const at = (isLast ? end : page.at(-1)?.position) ?? position
   return { page, behind: { ...came, at, given: given + page.length } }
 }
-const isLeftOf = ({ given, events, failure }: Ahead<unknown>) => given < events.length || failure !== undefined
+const holdsMore = ({ given, events, failure }: Ahead<unknown>) => given < events.length || failure !== undefined
 
 interface Stretch<E> {
   readonly from: Place | 'start'
@@ -159,7 +159,7 @@ const eventsAfter = async <E>(
   const count = stretch + (from === 'start' ? 1 : 2)
   const isWanted = wantedIn(filter)
   const events: Array<E> = []
-  let [bytes, given, more] = [0, 0, false]
+  let [bytes, came, more] = [0, 0, false]
   const start: Place = from === 'start' ? beforeAll : from
   let last = start
   let failure: StoreFailure | undefined
@@ -173,12 +173,12 @@ const eventsAfter = async <E>(
     const answer = readAnswer(message, withMetadata)
     if (answer.type !== 'Event') return false
     const { frame } = answer
-    given += 1
+    came += 1
     if (isAfter(frame, last)) {
       bytes += message.length
       if (!isWanted(frame) || keep(frame)) last = frame
     } else if (isAfter(last, frame)) throw new Garbled('Events came out of their order.')
-    more = given === count || bytes > largestPage || failure !== undefined
+    more = came === count || bytes > largestPage || failure !== undefined
     return more
   }
   const found = await read({ request: allRequest(from, wanted, count), take, within })

@@ -13,7 +13,7 @@ export const page: GuaranteesPage = {
     'What no run of the contract can show is shown beside it: every fault there is on demand (`settling.test.ts`, `reading.test.ts`, `following.test.ts`), a change of leader (`cluster.test.ts`), closing while busy, and other clients in the same process (`closing.test.ts`).'
   ],
   notPromised: [
-    'That small pages cost small reads: a call brings up to a thousand events or eight mebibytes, and pages are cut from it.',
+    'That small pages cost small reads: a call brings up to four thousand events (eight where the server leaves nothing out) or eight mebibytes, and pages are cut from it.',
     'That data which differ under an id already stored are noticed: the server answers as it did the first time, and keeps the first.',
     'Streams that others delete or cut: what is missing is told as corrupt once it is read, not before.',
     'That the leader of a cluster can be reached by its address from wherever we run: the cluster tells it.',
