@@ -20,4 +20,5 @@ export { retryQuarantined, type Retried, type RetryFailure } from './retry-quara
 export * from './report.ts'
 export * from './report-store.ts'
 export { buildShare, type BuildShare, type ShareOptions } from './share-out.ts'
+export type * from './table.ts'
 export type * from './text.ts'

@@ -5,16 +5,11 @@
  * another, and a fold can be split by streams and put together again.
  */
 import { shapeVersionOf } from '@cofc/core'
-import type { Position } from '@cofc/event-store'
+import type { AnyTable, EventAt, Happening } from './table.ts'
 
-export interface Happening {
-  readonly type: string
-}
-export interface Seen<E> {
-  readonly event: E
-  /** Where the event stands among all events. */
-  readonly position: Position
-}
+export type { EventAt as Seen, Happening } from './table.ts'
+
+type Seen<E> = EventAt<E>
 /** A row is plain JSON. */
 export interface RowKind<Row, E extends Happening> {
   /** The types of events it is folded from. */
@@ -34,6 +29,12 @@ export interface AnyRowKind {
   readonly apply: (row: unknown, seen: Seen<Happening>) => unknown
 }
 export const rows = <Row, E extends Happening>(kind: RowKind<Row, E>): AnyRowKind => kind as unknown as AnyRowKind
+
+/** A table as a kind of rows of one report, its ids under a prefix. */
+export const rowsOfTable = (prefix: string, table: AnyTable): AnyRowKind => {
+  const { reads, idOf, initial, apply } = table as unknown as AnyRowKind & { idOf: (event: Happening) => string }
+  return { reads, keyOf: event => `${prefix}:${idOf(event)}`, initial, apply }
+}
 
 export interface Report {
   readonly name: string
