@@ -1,13 +1,14 @@
 /** Submits commands to a store: facts are gathered, words are kept apart from events, what is done is done once. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { inMemoryPrivateStore, submit, type Parts } from '@cofc/application'
+import { submit, type Dependencies } from '@cofc/application'
+import { inMemoryContentStore } from '@cofc/content-store'
 import { inMemoryEventStore } from '@cofc/event-store'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 
-const parts: Parts = {
-  store: inMemoryEventStore(),
-  privately: inMemoryPrivateStore(),
+const dependencies: Dependencies = {
+  events: inMemoryEventStore(),
+  content: inMemoryContentStore(),
   now: () => new Date().toISOString()
 }
 
@@ -33,7 +34,7 @@ const register = {
 }
 const submission = { id: randomUUID(), command: register, role: 'network-team' } as const
 
-const first = await submit(parts)(submission)()
+const first = await submit(dependencies)(submission)()
 assert(isRight(first))
 assert.equal(first.right.outcome, 'applied')
 
@@ -41,12 +42,12 @@ assert.equal(first.right.outcome, 'applied')
 assert(!JSON.stringify(first.right.events).includes('live and work'))
 
 // The same submission again: the same answer, and nothing happens twice.
-const again = await submit(parts)(submission)()
+const again = await submit(dependencies)(submission)()
 assert(isRight(again))
 assert.equal(again.right.outcome, 'already-applied')
 
 // What no rule allows comes back as data with a sentence.
 const admit = { type: 'AdmitCommunity', community: 'TC-0042', cycle: '2023-2024', on: '2023-06-01' }
-const refused = await submit(parts)({ id: randomUUID(), command: admit, role: 'network-team' })()
+const refused = await submit(dependencies)({ id: randomUUID(), command: admit, role: 'network-team' })()
 assert(isLeft(refused) && refused.left.type === 'Refused')
 assert.equal(refused.left.says, 'TC-0042 has not applied: record its application first.')

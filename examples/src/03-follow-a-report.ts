@@ -1,24 +1,25 @@
 /** Follows the history into reports, and traces one figure back to the events behind it. */
 import assert from 'node:assert/strict'
-import { inMemoryPrivateStore, submitWithReactions, uuidOf, type Parts } from '@cofc/application'
+import { submitWithReactions, uuidOf, type Dependencies } from '@cofc/application'
+import { inMemoryContentStore } from '@cofc/content-store'
 import { CommunityId, Cycle } from '@cofc/core'
 import { inMemoryEventStore } from '@cofc/event-store'
 import { allReports, follow, inMemoryReportStore, rebuild, reportReads } from '@cofc/projections'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { elmHouse } from './elm-house.ts'
 
-const parts: Parts = {
-  store: inMemoryEventStore(),
-  privately: inMemoryPrivateStore(),
+const dependencies: Dependencies = {
+  events: inMemoryEventStore(),
+  content: inMemoryContentStore(),
   now: () => new Date().toISOString()
 }
 const reports = inMemoryReportStore()
-const following = { events: parts.store, reports }
+const following = { events: dependencies.events, reports }
 
 // Half of the story happens, the reports follow; the other half happens, they follow on from where they were.
 const namespace = 'c6f3c0cb-6a0d-4c7e-8f0b-2f6d3a1a3a10'
 for (const [place, command] of elmHouse.entries()) {
-  const done = await submitWithReactions(parts)({
+  const done = await submitWithReactions(dependencies)({
     id: uuidOf(namespace, String(place)),
     command,
     role: 'network-team'
@@ -28,8 +29,8 @@ for (const [place, command] of elmHouse.entries()) {
 }
 for (const report of allReports) assert(isRight(await follow(following)(report, { until: 'end' })()))
 
-const { privately } = parts
-const reads = reportReads({ ...following, words: privately.read, codeKey: privately.codeKey })
+const { content } = dependencies
+const reads = reportReads({ ...following, words: content.read, codeKey: content.codeKey })
 
 // The community sees its own figures, and never those of a small group.
 const [community, cycle] = ['TC-0042', '2023-2024']

@@ -6,7 +6,8 @@
 const tests = '\\.test\\.tsx?$'
 /** What only tests are built from; core's is published, and kept like the rest of it. */
 const forTests = '^packages/(?!core/)[^/]+/src/testing/'
-const stores = '^packages/(event-store-sqlite|event-store-eventstoredb|report-store-sqlite|report-store-postgres)/'
+const stores =
+  '^packages/(event-store-sqlite|event-store-eventstoredb|content-store-sqlite|report-store-sqlite|report-store-postgres)/'
 const outsideAggregates = 'values|facts|reactions|testing|catalogue'
 const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
 
@@ -18,9 +19,11 @@ const directions = {
   'event-store': [],
   'event-store-sqlite': ['event-store'],
   'event-store-eventstoredb': ['event-store'],
-  application: ['core', 'event-store'],
+  'content-store': ['core'],
+  'content-store-sqlite': ['content-store'],
+  application: ['core', 'event-store', 'content-store'],
   projections: ['core', 'event-store'],
-  audit: ['core', 'event-store'],
+  audit: ['core', 'event-store', 'content-store'],
   'report-store-sqlite': ['projections', 'event-store', 'core'],
   'report-store-postgres': ['projections', 'event-store', 'core'],
   http: ['application', 'projections', 'audit', 'core', 'event-store'],

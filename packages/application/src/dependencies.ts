@@ -1,13 +1,13 @@
-/** The parts a use case is put together from. */
+/** What a use case is given to work with. */
+import type { ContentStore } from '@cofc/content-store'
 import type { EventStore } from '@cofc/event-store'
-import type { PrivateStore } from './private-store.ts'
-import type { RememberedStates } from './remembered-states.ts'
+import type { StateCache } from './state-cache.ts'
 
-export interface Parts {
-  readonly store: EventStore
-  readonly privately: PrivateStore
+export interface Dependencies {
+  readonly events: EventStore
+  readonly content: ContentStore
   /** The instant now, as ISO text in UTC: recorded beside every event. */
   readonly now: () => string
   /** States that need not be replayed from their beginning: a memory of some megabytes, when left out. */
-  readonly states?: RememberedStates
+  readonly states?: StateCache
 }

@@ -4,7 +4,7 @@ import type { StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { load, type Unreadable } from './load.ts'
-import type { Parts } from './parts.ts'
+import type { Dependencies } from './dependencies.ts'
 
 /** The words of a community in one cycle (`null` for all of them), or the private facts of a reviewer. */
 export type Erasable =
@@ -26,7 +26,7 @@ export interface AskErasable {
 }
 
 /** What is registered under an id. */
-const registeredAs = ({ store, states }: Parts, id: CommunityId & ReviewerId) =>
+const registeredAs = ({ events: store, states }: Dependencies, id: CommunityId & ReviewerId) =>
   pipe(
     load(store, states)(community, communityStream(id)),
     TE.flatMap(({ state: asCommunity }) =>
@@ -42,11 +42,11 @@ const registeredAs = ({ store, states }: Parts, id: CommunityId & ReviewerId) =>
 
 /** Who is registered under an id decides whose words are meant. */
 export const erasableOf =
-  (parts: Parts) =>
+  (dependencies: Dependencies) =>
   ({ id, cycle, kind }: AskErasable): Asked => {
     if (!CommunityId.is(id) || !ReviewerId.is(id)) return TE.left({ type: 'NobodyIsRegisteredSo', id })
     return pipe(
-      registeredAs(parts, id),
+      registeredAs(dependencies, id),
       TE.flatMap((kinds): Asked => {
         const [meant, another] = kinds.filter(one => kind === null || kind === one)
         if (meant === undefined) return TE.left({ type: 'NobodyIsRegisteredSo', id })

@@ -1,3 +1,4 @@
+import { inMemoryContentStore, type ContentStore } from '@cofc/content-store'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,10 +9,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { erasableOf } from './erasable.ts'
 import { erase } from './erase.ts'
 import { uuidOf } from './identity.ts'
-import { inMemoryPrivateStore } from './in-memory-private-store.ts'
-import type { Parts } from './parts.ts'
-import type { PrivateStore } from './private-store.ts'
-import { openSqlitePrivateStore } from './sqlite-private-store.ts'
+import type { Dependencies } from './dependencies.ts'
+import { openSqliteContentStore } from '@cofc/content-store-sqlite'
 import { submit } from './submit.ts'
 import { verifyHistory } from './verify.ts'
 
@@ -36,34 +35,34 @@ const story: ReadonlyArray<object> = [
   { type: 'RegisterReviewer', ...described, privateFacts: facts('MARKED-VALLEY'), on: '2023-01-01' },
   { type: 'ChangeReviewer', ...described, privateFacts: facts('MARKED-HILLS'), on: '2023-05-01' }
 ]
-const partsWith = async (privately: PrivateStore): Promise<Parts> => {
-  const parts: Parts = { store: inMemoryEventStore(), privately, now: () => '2024-09-01T10:00:00.000Z' }
+const partsWith = async (content: ContentStore): Promise<Dependencies> => {
+  const dependencies: Dependencies = { events: inMemoryEventStore(), content, now: () => '2024-09-01T10:00:00.000Z' }
   for (const [place, command] of story.entries())
-    done(await submit(parts)({ id: id(String(place)), command, role: 'network-team' })())
-  return parts
+    done(await submit(dependencies)({ id: id(String(place)), command, role: 'network-team' })())
+  return dependencies
 }
 const ofTheReviewer = { id: id('erase'), about: { reviewer: R014 }, on: '2024-09-01' as PlainDate }
 
 test('what is private about a reviewer is erased, recorded, and unknown from then on', async () => {
-  const parts = await partsWith(inMemoryPrivateStore())
-  expect(done(await erase(parts)(ofTheReviewer)())).toBe(2)
-  const { events } = done(await parts.store.read('reviewer-R-014')())
+  const dependencies = await partsWith(inMemoryContentStore())
+  expect(done(await erase(dependencies)(ofTheReviewer)())).toBe(2)
+  const { events } = done(await dependencies.events.read('reviewer-R-014')())
   expect(events.at(-1)?.data).toEqual({ type: 'PrivateFactsErased', reviewer: 'R-014', pieces: 2, on: '2024-09-01' })
-  done(await verifyHistory(parts.store)())
-  expect(done(await parts.privately.count(`community ${TC}`, null)())).toBe(1)
-  expect(done(await erase(parts)({ ...ofTheReviewer, id: id('again') })())).toBe(0)
-  expect(done(await parts.store.read('reviewer-R-014')()).events).toHaveLength(3)
+  done(await verifyHistory(dependencies.events)())
+  expect(done(await dependencies.content.count(`community ${TC}`, null)())).toBe(1)
+  expect(done(await erase(dependencies)({ ...ofTheReviewer, id: id('again') })())).toBe(0)
+  expect(done(await dependencies.events.read('reviewer-R-014')()).events).toHaveLength(3)
 })
 
 test('an erasure that was recorded and not finished is finished by erasing again', async () => {
-  const whole = inMemoryPrivateStore()
-  const parts = await partsWith(whole)
-  const failing = () => async () => left({ type: 'PrivateStoreUnavailable', reason: 'stopped' } as const)
-  expect(await erase({ ...parts, privately: { ...whole, erase: failing } })(ofTheReviewer)()).toMatchObject(
+  const whole = inMemoryContentStore()
+  const dependencies = await partsWith(whole)
+  const failing = () => async () => left({ type: 'ContentStoreUnavailable', reason: 'stopped' } as const)
+  expect(await erase({ ...dependencies, content: { ...whole, erase: failing } })(ofTheReviewer)()).toMatchObject(
     left({ reason: 'stopped' })
   )
-  expect(done(await erase(parts)({ ...ofTheReviewer, id: id('again') })())).toBe(2)
-  expect(done(await parts.store.read('reviewer-R-014')()).events.map(({ type }) => type)).toEqual([
+  expect(done(await erase(dependencies)({ ...ofTheReviewer, id: id('again') })())).toBe(2)
+  expect(done(await dependencies.events.read('reviewer-R-014')()).events.map(({ type }) => type)).toEqual([
     'ReviewerRegistered',
     'ReviewerChanged',
     'PrivateFactsErased'
@@ -75,32 +74,34 @@ const ask = (id: string, cycle: Cycle | null = null, kind: 'community' | 'review
 })
 
 test('a community and a reviewer that are called the same are told apart, and erased apart', async () => {
-  const parts = await partsWith(inMemoryPrivateStore())
+  const dependencies = await partsWith(inMemoryContentStore())
   const twin = { ...described, type: 'RegisterReviewer', reviewer: TC, privateFacts: facts('TWIN'), on: '2023-01-01' }
-  done(await submit(parts)({ id: id('twin'), command: twin, role: 'network-team' })())
-  expect(await erasableOf(parts)(ask(TC))()).toEqual(left({ type: 'TwoAreRegisteredSo', id: TC }))
-  const reviewer = done(await erasableOf(parts)(ask(TC, null, 'reviewer'))())
+  done(await submit(dependencies)({ id: id('twin'), command: twin, role: 'network-team' })())
+  expect(await erasableOf(dependencies)(ask(TC))()).toEqual(left({ type: 'TwoAreRegisteredSo', id: TC }))
+  const reviewer = done(await erasableOf(dependencies)(ask(TC, null, 'reviewer'))())
   expect(reviewer).toEqual({ reviewer: TC })
-  const ofTheCommunity = done(await erasableOf(parts)(ask(TC, null, 'community'))())
-  expect(done(await erase(parts)({ id: id('one'), about: reviewer, on: '2024-09-01' as PlainDate })())).toBe(1)
-  expect(done(await parts.privately.count(`community ${TC}`, null)())).toBe(1)
-  expect(done(await erase(parts)({ id: id('two'), about: ofTheCommunity, on: '2024-09-01' as PlainDate })())).toBe(1)
+  const ofTheCommunity = done(await erasableOf(dependencies)(ask(TC, null, 'community'))())
+  expect(done(await erase(dependencies)({ id: id('one'), about: reviewer, on: '2024-09-01' as PlainDate })())).toBe(1)
+  expect(done(await dependencies.content.count(`community ${TC}`, null)())).toBe(1)
+  expect(
+    done(await erase(dependencies)({ id: id('two'), about: ofTheCommunity, on: '2024-09-01' as PlainDate })())
+  ).toBe(1)
 })
 
 test('who is registered under an id says what is erased', async () => {
-  const parts = await partsWith(inMemoryPrivateStore())
+  const dependencies = await partsWith(inMemoryContentStore())
   const cycle = '2023-2024' as Cycle
-  expect(await erasableOf(parts)(ask('TC-0001', cycle))()).toEqual(right({ community: 'TC-0001', cycle }))
-  expect(await erasableOf(parts)(ask('R-014'))()).toEqual(right({ reviewer: 'R-014' }))
-  expect(await erasableOf(parts)(ask('R-014', cycle))()).toEqual(
+  expect(await erasableOf(dependencies)(ask('TC-0001', cycle))()).toEqual(right({ community: 'TC-0001', cycle }))
+  expect(await erasableOf(dependencies)(ask('R-014'))()).toEqual(right({ reviewer: 'R-014' }))
+  expect(await erasableOf(dependencies)(ask('R-014', cycle))()).toEqual(
     left({ type: 'PrivateFactsHaveNoCycle', reviewer: 'R-014' })
   )
-  expect(await erasableOf(parts)(ask('R-015'))()).toEqual(left({ type: 'NobodyIsRegisteredSo', id: 'R-015' }))
+  expect(await erasableOf(dependencies)(ask('R-015'))()).toEqual(left({ type: 'NobodyIsRegisteredSo', id: 'R-015' }))
 })
 
 test('the length of private facts does not tell a client member from anybody else', async () => {
-  const parts = await partsWith(inMemoryPrivateStore())
-  const { events } = done(await parts.store.read('reviewer-R-014')())
+  const dependencies = await partsWith(inMemoryContentStore())
+  const { events } = done(await dependencies.events.read('reviewer-R-014')())
   expect(events.map(({ data }) => data['privateFacts'])).toMatchObject([{ length: 512 }, { length: 512 }])
 })
 
@@ -118,10 +119,10 @@ describe('on disk', () => {
       .join('')
 
   test('no byte of erased private facts stays in any file', async () => {
-    const { privately, close } = openSqlitePrivateStore(join(folder, 'private.db'))
-    const parts = await partsWith(privately)
+    const { content, close } = openSqliteContentStore(join(folder, 'private.db'))
+    const dependencies = await partsWith(content)
     for (const mark of ['MARKED-VALLEY', 'MARKED-HILLS', 'TC-0099', '"client"']) expect(bytesOnDisk()).toContain(mark)
-    expect(done(await erase(parts)(ofTheReviewer)())).toBe(2)
+    expect(done(await erase(dependencies)(ofTheReviewer)())).toBe(2)
     for (const mark of ['MARKED-', 'TC-0099', '"client"']) expect(bytesOnDisk()).not.toContain(mark)
     close()
     for (const mark of ['MARKED-', 'TC-0099', '"client"']) expect(bytesOnDisk()).not.toContain(mark)

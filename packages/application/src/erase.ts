@@ -1,11 +1,11 @@
 /** Erases the words about a community, or the private facts of a reviewer, and records that they were. */
+import { dataSubjectOf } from '@cofc/content-store'
 import type { Cycle, PlainDate } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Erasable } from './erasable.ts'
-import type { Parts } from './parts.ts'
+import type { Dependencies } from './dependencies.ts'
 import { submit } from './submit.ts'
-import { subjectOf } from './subject.ts'
 import type { SubmitFailure } from './submission.ts'
 
 export interface Erasure {
@@ -29,16 +29,16 @@ const recording = ({ about, on }: Erasure, pieces: number) => ({
  * the work, and a history never hides that something was to be erased.
  */
 export const erase =
-  (parts: Parts) =>
+  (dependencies: Dependencies) =>
   (erasure: Erasure): TE.TaskEither<SubmitFailure, number> => {
-    const [subject, cycle] = [subjectOf(erasure.about), cycleOf(erasure.about)]
+    const [subject, cycle] = [dataSubjectOf(erasure.about), cycleOf(erasure.about)]
     return pipe(
-      parts.privately.count(subject, cycle),
+      dependencies.content.count(subject, cycle),
       TE.flatMap((pieces): TE.TaskEither<SubmitFailure, unknown> =>
         pieces === 0
           ? TE.right(undefined)
-          : submit(parts)({ id: erasure.id, role: 'network-team', command: recording(erasure, pieces) })
+          : submit(dependencies)({ id: erasure.id, role: 'network-team', command: recording(erasure, pieces) })
       ),
-      TE.flatMap((): TE.TaskEither<SubmitFailure, number> => parts.privately.erase(subject, cycle))
+      TE.flatMap((): TE.TaskEither<SubmitFailure, number> => dependencies.content.erase(subject, cycle))
     )
   }

@@ -1,25 +1,25 @@
 /** Gathers what a rule must know: the questions that the aggregate's table names are asked of their streams. */
+import type { ContentStoreFailure } from '@cofc/content-store'
 import type { AnyQuestion, Dated } from '@cofc/core'
 import type { Json, JsonObject, StoreFailure } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { load, type Unreadable } from './load.ts'
-import type { Parts } from './parts.ts'
-import type { PrivateStoreFailure } from './private-store.ts'
+import type { Dependencies } from './dependencies.ts'
 
 /** The answers by name, and for each where it came from. Of a private fact only the name is told. */
-export interface Gathered {
+export interface GatheredFacts {
   readonly known: Readonly<Record<string, unknown>>
   readonly sources: JsonObject
 }
-type GatherFailure = StoreFailure | Unreadable | PrivateStoreFailure
-type Sources = Pick<Parts, 'store' | 'privately' | 'states'>
+type GatherFailure = StoreFailure | Unreadable | ContentStoreFailure
+type Sources = Pick<Dependencies, 'events' | 'content' | 'states'>
 
 const nothing: Either<never, ReadonlyArray<never>> = right([])
 
 const ask =
-  ({ store, privately, states }: Sources, command: Dated) =>
-  (question: AnyQuestion<Dated, unknown>): TE.TaskEither<GatherFailure, Answered> =>
+  ({ events: store, content, states }: Sources, command: Dated) =>
+  (question: AnyQuestion<Dated, unknown>): TE.TaskEither<GatherFailure, FactAnswer> =>
   async () => {
     const found: Array<unknown> = []
     const read: Array<JsonObject> = []
@@ -30,24 +30,24 @@ const ask =
       read.push({ stream, version: loaded.right.version })
     }
     const references = question.words?.(command, found) ?? []
-    const words = references.length === 0 ? nothing : await privately.read(references)()
+    const words = references.length === 0 ? nothing : await content.read(references)()
     if (isLeft(words)) return words
     const answer = question.answer(command, found, words.right)
     return right({ answer, source: question.words === null ? read : 'private' })
   }
-interface Answered {
+interface FactAnswer {
   readonly answer: unknown
   readonly source: Json
 }
 
 /** Asks the named questions, one after the other. */
-export const gather =
+export const gatherFacts =
   (sources: Sources) =>
   (
     command: Dated,
     names: ReadonlyArray<string>,
     questions: Readonly<Record<string, AnyQuestion<Dated, unknown>>>
-  ): TE.TaskEither<GatherFailure, Gathered> =>
+  ): TE.TaskEither<GatherFailure, GatheredFacts> =>
   async () => {
     const known: Record<string, unknown> = {}
     const from: Record<string, Json> = {}

@@ -1,3 +1,4 @@
+import { inMemoryContentStore } from '@cofc/content-store'
 import { privateFactsText, type CommunityId, type Cycle, type PlainDate, type ReviewerKind } from '@cofc/core'
 import { beginning, inMemoryEventStore } from '@cofc/event-store'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
@@ -5,8 +6,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { erase } from './erase.ts'
 import { historyOf } from './history.ts'
 import { uuidOf } from './identity.ts'
-import { inMemoryPrivateStore } from './in-memory-private-store.ts'
-import type { Parts } from './parts.ts'
+import type { Dependencies } from './dependencies.ts'
 import { submitWithReactions } from './run-reactions.ts'
 import { verifyHistory } from './verify.ts'
 
@@ -110,31 +110,35 @@ const story: ReadonlyArray<unknown> = [
 ]
 const id = (name: string): string => uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', name)
 
-let parts: Parts
+let dependencies: Dependencies
 beforeEach(async () => {
-  parts = { store: inMemoryEventStore(), privately: inMemoryPrivateStore(), now: () => '2024-09-01T10:00:00.000Z' }
+  dependencies = {
+    events: inMemoryEventStore(),
+    content: inMemoryContentStore(),
+    now: () => '2024-09-01T10:00:00.000Z'
+  }
   for (const [place, command] of story.entries())
-    right(await submitWithReactions(parts)({ id: id(String(place)), command, role: 'network-team' })())
+    right(await submitWithReactions(dependencies)({ id: id(String(place)), command, role: 'network-team' })())
 })
 
 test('a final peer-review report completes the full cycle, once, also when its command is given again', async () => {
-  const { entries } = right(await historyOf(parts)(TC)())
+  const { entries } = right(await historyOf(dependencies)(TC)())
   const completed = entries.filter(({ event }) => event.type === 'FullCycleCompleted')
   expect(completed).toHaveLength(1)
   expect(completed[0]).toMatchObject({ on: '2024-03-01', role: 'reaction', state: { completed: ['2023-2024'] } })
   right(
-    await submitWithReactions(parts)({
+    await submitWithReactions(dependencies)({
       id: id(String(story.length - 1)),
       command: story.at(-1),
       role: 'network-team'
     })()
   )
-  expect(right(await historyOf(parts)(TC)()).entries).toEqual(entries)
+  expect(right(await historyOf(dependencies)(TC)()).entries).toEqual(entries)
 })
 test('an event that came of another names it as its cause', async () => {
-  const { entries } = right(await historyOf(parts)(TC)())
+  const { entries } = right(await historyOf(dependencies)(TC)())
   const cause = entries.find(({ event }) => event.type === 'LocalReportIssued')
-  const { events } = right(await parts.store.read('membership-TC-0001')())
+  const { events } = right(await dependencies.events.read('membership-TC-0001')())
   expect(events.at(-1)?.metadata).toMatchObject({ causation: cause?.id, correlation: id(String(story.length - 1)) })
 })
 test('a closure abandons the review that is under way', async () => {
@@ -153,8 +157,8 @@ test('a closure abandons the review that is under way', async () => {
     { type: 'CloseCommunity', community: TC, on: '2024-12-24' }
   ]
   for (const [place, command] of more.entries())
-    right(await submitWithReactions(parts)({ id: id(`more ${String(place)}`), command, role: 'network-team' })())
-  const { entries } = right(await historyOf(parts)(TC)())
+    right(await submitWithReactions(dependencies)({ id: id(`more ${String(place)}`), command, role: 'network-team' })())
+  const { entries } = right(await historyOf(dependencies)(TC)())
   expect(entries.at(-1)).toMatchObject({
     stream: 'review-TC-0001/2024-2025/peer-review',
     event: { type: 'ReviewAbandoned', on: '2024-12-24' }
@@ -162,7 +166,7 @@ test('a closure abandons the review that is under way', async () => {
 })
 test('a history as of a day holds what had happened by then, in the order of days', async () => {
   const asOf = '2023-11-01' as PlainDate
-  const { entries } = right(await historyOf(parts)(TC, asOf)())
+  const { entries } = right(await historyOf(dependencies)(TC, asOf)())
   expect(entries.map(({ event }) => event.type)).toEqual([
     'CommunityRegistered',
     'MembershipAppliedFor',
@@ -175,7 +179,7 @@ test('a history as of a day holds what had happened by then, in the order of day
 })
 test('no word and nothing private stands in any event', async () => {
   let all = ''
-  for await (const followed of parts.store.follow(beginning, {}, { until: 'end' }))
+  for await (const followed of dependencies.events.follow(beginning, {}, { until: 'end' }))
     if (followed.type === 'Page') all += JSON.stringify(followed.page.events)
   expect(all).toContain('SelfRatingsSaved')
   for (const hidden of ['Whoever', 'We meet', '"kind":"client"', '"home"', 'TC-0002']) expect(all).not.toContain(hidden)
@@ -183,11 +187,15 @@ test('no word and nothing private stands in any event', async () => {
 })
 test('erasing leaves the history whole and records that something was erased', async () => {
   const erased = right(
-    await erase(parts)({ id: id('erase'), about: { community: TC, cycle: null }, on: '2024-09-01' as PlainDate })()
+    await erase(dependencies)({
+      id: id('erase'),
+      about: { community: TC, cycle: null },
+      on: '2024-09-01' as PlainDate
+    })()
   )
   expect(erased).toBe(2)
-  right(await verifyHistory(parts.store)())
-  const { entries } = right(await historyOf(parts)(TC)())
+  right(await verifyHistory(dependencies.events)())
+  const { entries } = right(await historyOf(dependencies)(TC)())
   expect(entries.at(-1)).toMatchObject({ event: { type: 'WordsErased', pieces: 2, cycle: null } })
-  expect(right(await parts.privately.count(`community ${TC}`, null)())).toBe(0)
+  expect(right(await dependencies.content.count(`community ${TC}`, null)())).toBe(0)
 })

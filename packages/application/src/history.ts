@@ -13,10 +13,10 @@ import {
 import type { Json, RecordedEvent, StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { inTurn } from './in-turn.ts'
+import { sequentially } from './sequentially.ts'
 import { decoded, load, readAll, type Unreadable } from './load.ts'
-import type { Parts } from './parts.ts'
-import { plain } from './plain.ts'
+import type { Dependencies } from './dependencies.ts'
+import { toJson } from './to-json.ts'
 
 export interface HistoryEntry {
   readonly aggregate: string
@@ -71,7 +71,7 @@ const replayed =
     events
   }: Read): TE.TaskEither<Unreadable, ReadonlyArray<HistoryEntry>> =>
     pipe(
-      inTurn(events, recorded =>
+      sequentially(events, recorded =>
         pipe(
           decoded(recorded),
           TE.map((event): DatedRecord => ({ recorded, event }))
@@ -85,7 +85,7 @@ const replayed =
           .map(({ recorded: { id, metadata, stream, version }, event }) => {
             state = evolve(state as never, event as never)
             const [recordedAt, role] = [text(metadata['recordedAt']), text(metadata['role'])]
-            return { aggregate: name, stream, version, on: event.on, recordedAt, role, id, event, state: plain(state) }
+            return { aggregate: name, stream, version, on: event.on, recordedAt, role, id, event, state: toJson(state) }
           })
       })
     )
@@ -97,12 +97,12 @@ const reviewsOf = (community: CommunityId, cycles: ReadonlyArray<{ readonly cycl
 
 /** The history of one community, as of a day when one is given. */
 export const historyOf =
-  ({ store }: Pick<Parts, 'store'>) =>
+  ({ events: store }: Pick<Dependencies, 'events'>) =>
   (community: CommunityId, asOf: PlainDate | null = null): TE.TaskEither<HistoryFailure, History> =>
     pipe(
       load(store)(network.membership.aggregate, membershipStream(community)),
       TE.flatMap(({ state: { cycles } }) =>
-        inTurn<Kept, HistoryFailure, ReadonlyArray<HistoryEntry>>(
+        sequentially<Kept, HistoryFailure, ReadonlyArray<HistoryEntry>>(
           [
             { aggregate: network.community.aggregate, stream: communityStream(community) },
             { aggregate: network.membership.aggregate, stream: membershipStream(community) },

@@ -4,9 +4,9 @@ import type { EventStore, JsonObject, RecordedEvent, StoreFailure, StreamPage } 
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { inTurn } from './in-turn.ts'
+import { sequentially } from './sequentially.ts'
 import { originOf, type Loaded } from './loaded.ts'
-import { rememberedStates } from './remembered-states.ts'
+import { stateCache } from './state-cache.ts'
 import type { SubmitFailure } from './submission.ts'
 
 export type Unreadable = Extract<SubmitFailure, { readonly type: 'EventUnreadable' }>
@@ -53,7 +53,7 @@ export const readToday =
   (stream: string): TE.TaskEither<StoreFailure | Unreadable, ReadonlyArray<RecordedEvent>> =>
     pipe(
       readAll(store, stream),
-      TE.flatMap(events => inTurn<RecordedEvent, StoreFailure | Unreadable, RecordedEvent>(events, asToday))
+      TE.flatMap(events => sequentially<RecordedEvent, StoreFailure | Unreadable, RecordedEvent>(events, asToday))
     )
 
 type From = Loaded<unknown>
@@ -72,7 +72,7 @@ const goingOn = <S>(
   return right({ state: reached, version: version + more.length, origins: [...origins, ...more.map(originOf)] })
 }
 const nothing: From = { state: null, version: 0, origins: [] }
-const noStates = rememberedStates(0)
+const noStates = stateCache(0)
 
 /** What a stream's events make of its aggregate; of a state that is remembered, only what came since is read. */
 export const load =

@@ -39,7 +39,7 @@ test('a stream is loaded from whatever shapes it was stored in', async () => {
 })
 
 test('a history tells what was stored before as today', async () => {
-  const { entries } = right(await historyOf({ store })(TC)())
+  const { entries } = right(await historyOf({ events: store })(TC)())
   expect(entries.map(({ event }) => event)).toEqual([stored[0], today])
 })
 

@@ -8,12 +8,12 @@ import type { Appended, AppendFailure, JsonObject, NewEvent, RecordedEvent } fro
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { gather } from './facts.ts'
+import { gatherFacts } from './gather-facts.ts'
 import { digestOf, eventId } from './identity.ts'
 import { load, readAll } from './load.ts'
 import { originOf, type Loaded } from './loaded.ts'
 import { metadataOf } from './metadata.ts'
-import type { Parts } from './parts.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Submission, SubmitFailure, Submitted } from './submission.ts'
 
 export interface Run extends DecodedCommand {
@@ -25,7 +25,7 @@ const asJson = (message: Dated): JsonObject => message as unknown as JsonObject
 
 /** A command that was done before gets the answer it got then, from the events that came of it. */
 const doneBefore = (
-  { store }: Parts,
+  { events: store }: Dependencies,
   { submission: { id }, command }: Run,
   { stream, loaded: { origins, version } }: Found
 ): TE.TaskEither<SubmitFailure, Submitted> | null => {
@@ -80,7 +80,7 @@ interface Appending {
 type WhatBecameOfIt = TE.TaskEither<AppendFailure, Appended>
 
 /** The outcome was unknown: the identical append is repeated, and after a conflict our ids in the stream are success. */
-const settleUnknown = ({ store }: Parts, { stream, expected, events }: Appending): WhatBecameOfIt =>
+const settleUnknown = ({ events: store }: Dependencies, { stream, expected, events }: Appending): WhatBecameOfIt =>
   pipe(
     store.append(stream, expected, events),
     TE.orElse(failure =>
@@ -99,9 +99,9 @@ const settleUnknown = ({ store }: Parts, { stream, expected, events }: Appending
     )
   )
 
-const append = async (parts: Parts, appending: Appending): Promise<Either<AppendFailure, Appended>> => {
-  const done = await parts.store.append(appending.stream, appending.expected, appending.events)()
-  return isLeft(done) && done.left.type === 'OutcomeUnknown' ? settleUnknown(parts, appending)() : done
+const append = async (dependencies: Dependencies, appending: Appending): Promise<Either<AppendFailure, Appended>> => {
+  const done = await dependencies.events.append(appending.stream, appending.expected, appending.events)()
+  return isLeft(done) && done.left.type === 'OutcomeUnknown' ? settleUnknown(dependencies, appending)() : done
 }
 
 /** What is loaded once the decision is stored: nobody need read it again. */
@@ -117,19 +117,19 @@ const movedOn = (
 
 type Outcome = Either<SubmitFailure, Submitted>
 
-const decideAndAppend = async (parts: Parts, run: Run, { stream, loaded }: Found): Promise<Outcome> => {
+const decideAndAppend = async (dependencies: Dependencies, run: Run, { stream, loaded }: Found): Promise<Outcome> => {
   const { aggregate, questions } = run.kept
   const names = aggregate.answers[run.command.type]?.knowing ?? []
-  const gathered = await gather(parts)(run.command, names, questions)()
+  const gathered = await gatherFacts(dependencies)(run.command, names, questions)()
   if (isLeft(gathered)) return gathered
   const { known, sources } = gathered.right
   const decision = decide(aggregate)(run.command, loaded.state, known)
   if (isLeft(decision)) return left(refused(run.kept, decision.left))
-  const events = toStore(run, { events: decision.right, sources, recordedAt: parts.now() })
+  const events = toStore(run, { events: decision.right, sources, recordedAt: dependencies.now() })
   if (events.length === 0) return right(submitted(stream, [], { version: loaded.version, position: '' }))
-  const appended = await append(parts, { stream, expected: loaded.version, events })
+  const appended = await append(dependencies, { stream, expected: loaded.version, events })
   if (isLeft(appended)) return appended
-  parts.states?.keep(stream, movedOn(aggregate, loaded, { decided: decision.right, events }))
+  dependencies.states?.keep(stream, movedOn(aggregate, loaded, { decided: decision.right, events }))
   return right(submitted(stream, events, appended.right))
 }
 
@@ -140,31 +140,31 @@ const refused = ({ aggregate }: Run['kept'], refusal: Message): SubmitFailure =>
   says: inWords(aggregate)(refusal)
 })
 
-const once = async (parts: Parts, run: Run, stream: string): Promise<Outcome> => {
-  const loaded = await load(parts.store, parts.states)(run.kept.aggregate, stream)()
+const once = async (dependencies: Dependencies, run: Run, stream: string): Promise<Outcome> => {
+  const loaded = await load(dependencies.events, dependencies.states)(run.kept.aggregate, stream)()
   if (isLeft(loaded)) return loaded
   const found: Found = { stream, loaded: loaded.right }
-  const before = doneBefore(parts, run, found)
+  const before = doneBefore(dependencies, run, found)
   if (before !== null) return before()
   const { expected } = run.submission
   if (expected !== undefined && expected !== found.loaded.version)
     return left({ type: 'VersionConflict', stream, expected, actual: found.loaded.version })
-  return decideAndAppend(parts, run, found)
+  return decideAndAppend(dependencies, run, found)
 }
 
 /** Decides a command and stores what follows from it; a conflict is tried again three times unless the sender named the version. */
 export const runCommand =
-  (parts: Parts) =>
+  (dependencies: Dependencies) =>
   (run: Run): TE.TaskEither<SubmitFailure, Submitted> =>
   // In plain steps: every command goes this way, and a chain of tasks makes a third more garbage.
   async () => {
     const stream = run.kept.aggregate.streamOf(run.command)
     const again = run.submission.expected === undefined ? retries : 0
     for (let tried = 0; ; tried++) {
-      const outcome = await once(parts, run, stream)
+      const outcome = await once(dependencies, run, stream)
       if (isRight(outcome) || outcome.left.type !== 'VersionConflict') return outcome
       // What was remembered of the stream is not what the store holds: it is read anew.
-      parts.states?.drop(stream)
+      dependencies.states?.drop(stream)
       if (tried === again) return outcome
     }
   }

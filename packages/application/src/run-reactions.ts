@@ -7,10 +7,10 @@ import type { RecordedEvent } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { uuidOf } from './identity.ts'
-import { inTurn } from './in-turn.ts'
+import { sequentially } from './sequentially.ts'
 import { decoded, load } from './load.ts'
-import type { Parts } from './parts.ts'
-import { remembering } from './remembering.ts'
+import type { Dependencies } from './dependencies.ts'
+import { withStateCache } from './state-cache.ts'
 import { submit } from './submit.ts'
 import type { Submission, SubmitFailure, Submitted } from './submission.ts'
 
@@ -18,10 +18,10 @@ type Done = TE.TaskEither<SubmitFailure, ReadonlyArray<Submitted>>
 
 /** A reaction's command is settled when it was done, or refused for a reason that says there is nothing to do. */
 const settled =
-  (parts: Parts, reaction: Reaction) =>
+  (dependencies: Dependencies, reaction: Reaction) =>
   (submission: Submission): Done =>
     pipe(
-      submitWithReactions(parts)(submission),
+      submitWithReactions(dependencies)(submission),
       TE.map(({ submitted, followed }) => [submitted, ...followed]),
       TE.orElse((failure): Done =>
         failure.type === 'Refused' && reaction.settledBy.includes(failure.refusal.type)
@@ -46,7 +46,7 @@ const submissionsOf = (
 const flattened = TE.map((done: ReadonlyArray<ReadonlyArray<Submitted>>) => done.flat())
 
 const runReaction =
-  (parts: Parts) =>
+  (dependencies: Dependencies) =>
   ({ reaction, event }: Waiting): Done => {
     const kept = aggregateNamed(reaction.of)
     if (kept === null) return TE.right([])
@@ -54,10 +54,10 @@ const runReaction =
       decoded(event),
       TE.flatMap((today): Done =>
         pipe(
-          load(parts.store, parts.states)(kept.aggregate, event.stream),
+          load(dependencies.events, dependencies.states)(kept.aggregate, event.stream),
           TE.flatMap(({ state }) => {
             const commands = reaction.commands(today as never, state)
-            return inTurn(submissionsOf(reaction, event, commands), settled(parts, reaction))
+            return sequentially(submissionsOf(reaction, event, commands), settled(dependencies, reaction))
           }),
           flattened
         )
@@ -72,12 +72,12 @@ interface Waiting {
 
 /** Everything that follows from some events, in their order. */
 export const react =
-  (parts: Parts) =>
+  (dependencies: Dependencies) =>
   (events: ReadonlyArray<RecordedEvent>): Done => {
     const waiting = events.flatMap(event =>
       reactions.filter(({ on }) => on.includes(event.type)).map(reaction => ({ event, reaction }))
     )
-    return pipe(inTurn(waiting, runReaction(parts)), flattened)
+    return pipe(sequentially(waiting, runReaction(dependencies)), flattened)
   }
 
 export interface SubmittedWithReactions {
@@ -86,14 +86,14 @@ export interface SubmittedWithReactions {
 }
 
 /** Submits a command and runs what follows of it. After a crash in between, submitting again finishes the rest. */
-export const submitWithReactions = (given: Parts) => {
-  const parts = remembering(given)
+export const submitWithReactions = (given: Dependencies) => {
+  const dependencies = withStateCache(given)
   return (submission: Submission): TE.TaskEither<SubmitFailure, SubmittedWithReactions> =>
     pipe(
-      submit(parts)(submission),
+      submit(dependencies)(submission),
       TE.flatMap(submitted =>
         pipe(
-          react(parts)(submitted.events),
+          react(dependencies)(submitted.events),
           TE.map(followed => ({ submitted, followed }))
         )
       )

@@ -2,7 +2,7 @@
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 
-export const inTurn =
+export const sequentially =
   <A, E, B>(items: ReadonlyArray<A>, each: (item: A) => TaskEither<E, B>): TaskEither<E, ReadonlyArray<B>> =>
   async (): Promise<Either<E, ReadonlyArray<B>>> => {
     const results: Array<B> = []

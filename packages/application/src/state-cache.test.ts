@@ -5,7 +5,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { load } from './load.ts'
 import type { Loaded } from './loaded.ts'
-import { rememberedStates } from './remembered-states.ts'
+import { stateCache } from './state-cache.ts'
 
 const stream = 'membership-TC-0001'
 const happened = (id: number, data: object): NewEvent => ({
@@ -38,7 +38,7 @@ const right = async <E, A>(
 test('a state that is remembered is taken up where it was left, whoever wrote meanwhile', async () => {
   const memory = inMemoryEventStore()
   const { store, asked } = counting(memory)
-  const states = rememberedStates(100)
+  const states = stateCache(100)
   await right(memory.append(stream, 0, [attested]))
   const first = await right(load(store, states)(membership, stream))
   await right(memory.append(stream, 1, [enquired]))
@@ -51,7 +51,7 @@ test('a state that is remembered is taken up where it was left, whoever wrote me
 
 test('where nobody else writes, what is remembered is not asked for again, not even that a stream is empty', async () => {
   const { store, asked } = counting(inMemoryEventStore())
-  const states = rememberedStates(100, { alone: true })
+  const states = stateCache(100, { alone: true })
   const first = await right(load(store, states)(membership, stream))
   expect(await right(load(store, states)(membership, stream))).toEqual(first)
   expect(asked).toEqual([1])
@@ -59,7 +59,7 @@ test('where nobody else writes, what is remembered is not asked for again, not e
 
 test('no more is remembered than was said, and nothing once it is to be forgotten', async () => {
   const memory = inMemoryEventStore()
-  const states = rememberedStates(4)
+  const states = stateCache(4)
   for (const name of ['a', 'b', 'c']) {
     await right(memory.append(`membership-${name}`, 0, [{ ...attested, id: attested.id.replace(/.$/, name) }]))
     await right(load(memory, states)(membership, `membership-${name}`))
@@ -77,7 +77,7 @@ test('a state is the last that was kept of its stream or none, and what was kept
   })
   fc.assert(
     fc.property(fc.array(done, { maxLength: 60 }), steps => {
-      const states = rememberedStates(20)
+      const states = stateCache(20)
       const last = new Map<string, Loaded<unknown>>()
       for (const { what, stream: name, version } of steps) {
         const loaded = { state: null, version, origins: [] }

@@ -4,7 +4,7 @@
  */
 import type { Loaded } from './loaded.ts'
 
-export interface RememberedStates {
+export interface StateCache {
   /** Nobody else writes meanwhile: what is remembered is not asked for again. */
   readonly alone: boolean
   readonly find: (stream: string) => Loaded<unknown> | undefined
@@ -21,7 +21,7 @@ const weightOf = ({ version }: Loaded<unknown>): number => version + 1
  * Remembers states that have about that many events in all, at most. They stand in two halves: what is asked for or kept
  * goes to the later one, and when that is full the earlier one is forgotten, so a look-up costs no more than a Map's.
  */
-export const rememberedStates = (mostEvents: number, { alone } = { alone: false }): RememberedStates => {
+export const stateCache = (mostEvents: number, { alone } = { alone: false }): StateCache => {
   const half = mostEvents / 2
   let later = new Map<string, Loaded<unknown>>()
   let earlier: typeof later = new Map()
@@ -66,3 +66,11 @@ export const rememberedStates = (mostEvents: number, { alone } = { alone: false 
     }
   }
 }
+
+/** Some megabytes of states. */
+const usual = 20_000
+
+/** The dependencies with a cache of states, which they may have brought along. */
+export const withStateCache = <D extends { readonly states?: StateCache }>(
+  dependencies: D
+): D & { readonly states: StateCache } => ({ ...dependencies, states: dependencies.states ?? stateCache(usual) })

@@ -1,7 +1,7 @@
 /** A command as it arrives at any edge, and what becomes of it. */
+import type { ContentStoreFailure } from '@cofc/content-store'
 import type { Message } from '@cofc/core'
 import type { AppendFailure, RecordedEvent } from '@cofc/event-store'
-import type { PrivateStoreFailure } from './private-store.ts'
 
 export type Role = 'network-team' | 'link-person' | 'reviewer' | 'committee' | 'finance' | 'import' | 'reaction'
 
@@ -44,4 +44,4 @@ export type SubmitFailure =
       readonly problems: ReadonlyArray<Problem>
     }
   | AppendFailure
-  | PrivateStoreFailure
+  | ContentStoreFailure

@@ -1,19 +1,19 @@
+import { inMemoryContentStore } from '@cofc/content-store'
 import type { AppendFailure, Appended, EventStore } from '@cofc/event-store'
 import { inMemoryEventStore } from '@cofc/event-store'
 import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, test } from 'vitest'
 import { uuidOf } from './identity.ts'
-import { inMemoryPrivateStore } from './in-memory-private-store.ts'
-import type { Parts } from './parts.ts'
+import type { Dependencies } from './dependencies.ts'
 import { submit } from './submit.ts'
 import type { SubmitFailure, Submitted } from './submission.ts'
 import { verifyHistory } from './verify.ts'
 
 const id = (name: string): string => uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', name)
-const partsOn = (store: EventStore): Parts => ({
-  store,
-  privately: inMemoryPrivateStore(),
+const partsOn = (store: EventStore): Dependencies => ({
+  events: store,
+  content: inMemoryContentStore(),
   now: () => '2024-09-01T10:00:00.000Z'
 })
 const profile = {
@@ -41,8 +41,13 @@ const left = (result: Either<SubmitFailure, Submitted>): SubmitFailure => {
   if (isRight(result)) throw new Error('was not refused')
   return result.left
 }
-const give = (parts: Parts, command: unknown, name = 'c-1', expected?: number) =>
-  submit(parts)({ id: id(name), command, role: 'network-team', ...(expected === undefined ? {} : { expected }) })()
+const give = (dependencies: Dependencies, command: unknown, name = 'c-1', expected?: number) =>
+  submit(dependencies)({
+    id: id(name),
+    command,
+    role: 'network-team',
+    ...(expected === undefined ? {} : { expected })
+  })()
 
 describe('what a service remembers of the streams it has seen', () => {
   const serviceOn = (store: EventStore) => {
@@ -91,13 +96,13 @@ describe('what a service remembers of the streams it has seen', () => {
 
 describe('submitting a command', () => {
   test('keeps the words, stores what follows, and says where', async () => {
-    const parts = partsOn(inMemoryEventStore())
-    const { outcome, stream, version, events } = right(await give(parts, register))
+    const dependencies = partsOn(inMemoryEventStore())
+    const { outcome, stream, version, events } = right(await give(dependencies, register))
     expect({ outcome, stream, version }).toEqual({ outcome: 'applied', stream: 'community-TC-0001', version: 1 })
     const [event] = events
     expect(event?.type).toBe('CommunityRegistered')
     expect(JSON.stringify(event)).not.toContain('Whoever')
-    expect(right(await parts.privately.count('community TC-0001', null)())).toBe(1)
+    expect(right(await dependencies.content.count('community TC-0001', null)())).toBe(1)
     expect(event?.metadata).toMatchObject({
       command: id('c-1'),
       role: 'network-team',
@@ -105,53 +110,57 @@ describe('submitting a command', () => {
     })
   })
   test('the same command again gives the same answer and changes nothing', async () => {
-    const parts = partsOn(inMemoryEventStore())
-    const first = right(await give(parts, register))
-    const again = right(await give(parts, register))
+    const dependencies = partsOn(inMemoryEventStore())
+    const first = right(await give(dependencies, register))
+    const again = right(await give(dependencies, register))
     expect(again.outcome).toBe('already-applied')
     expect(again.events.map(event => event.id)).toEqual(first.events.map(event => event.id))
-    expect(right(await parts.store.read('community-TC-0001')()).events).toHaveLength(1)
+    expect(right(await dependencies.events.read('community-TC-0001')()).events).toHaveLength(1)
   })
   test('another command under the same id is refused and its words go', async () => {
-    const parts = partsOn(inMemoryEventStore())
-    right(await give(parts, register))
+    const dependencies = partsOn(inMemoryEventStore())
+    right(await give(dependencies, register))
     const other = { ...register, profile: { ...profile, entryCriteria: { words: 'Only by invitation.' } } }
-    expect(left(await give(parts, other)).type).toBe('CommandIdReused')
-    expect(right(await parts.privately.count('community TC-0001', null)())).toBe(1)
+    expect(left(await give(dependencies, other)).type).toBe('CommandIdReused')
+    expect(right(await dependencies.content.count('community TC-0001', null)())).toBe(1)
   })
   test('what is so already happens no second time and leaves no words behind', async () => {
-    const parts = partsOn(inMemoryEventStore())
-    right(await give(parts, register))
-    right(await give(parts, enquire, 'c-2'))
-    expect(right(await give(parts, enquire, 'c-3'))).toMatchObject({ outcome: 'already-so', version: 1, events: [] })
+    const dependencies = partsOn(inMemoryEventStore())
+    right(await give(dependencies, register))
+    right(await give(dependencies, enquire, 'c-2'))
+    expect(right(await give(dependencies, enquire, 'c-3'))).toMatchObject({
+      outcome: 'already-so',
+      version: 1,
+      events: []
+    })
   })
   test('a refusal is data with a sentence, and nothing is kept', async () => {
-    const parts = partsOn(inMemoryEventStore())
+    const dependencies = partsOn(inMemoryEventStore())
     const change = { type: 'ChangeProfile', community: 'TC-0009', on: '2023-02-01', profile }
-    const failure = left(await give(parts, change))
+    const failure = left(await give(dependencies, change))
     expect(failure).toMatchObject({
       type: 'Refused',
       refusal: { type: 'CommunityNotRegistered', community: 'TC-0009' }
     })
-    expect(right(await parts.privately.count('community TC-0009', null)())).toBe(0)
+    expect(right(await dependencies.content.count('community TC-0009', null)())).toBe(0)
   })
   test('what is no command is said field by field', async () => {
-    const parts = partsOn(inMemoryEventStore())
-    expect(left(await give(parts, { type: 'Dance' }))).toMatchObject({ type: 'NotACommand' })
-    const wrong = left(await give(parts, { ...enquire, on: 'yesterday' }))
+    const dependencies = partsOn(inMemoryEventStore())
+    expect(left(await give(dependencies, { type: 'Dance' }))).toMatchObject({ type: 'NotACommand' })
+    const wrong = left(await give(dependencies, { ...enquire, on: 'yesterday' }))
     expect(wrong).toMatchObject({ type: 'NotACommand', problems: [{ path: 'on' }] })
   })
   test('nobody can refer to the words of others', async () => {
-    const parts = partsOn(inMemoryEventStore())
+    const dependencies = partsOn(inMemoryEventStore())
     const forged = { ...register, profile: { ...profile, entryCriteria: { commitment: 'x'.repeat(43), length: 3 } } }
-    expect(left(await give(parts, forged))).toMatchObject({
+    expect(left(await give(dependencies, forged))).toMatchObject({
       type: 'NotACommand',
       problems: [{ path: 'profile.entryCriteria' }]
     })
   })
   test('who names the version they saw gets the conflict', async () => {
-    const parts = partsOn(inMemoryEventStore())
-    expect(left(await give(parts, enquire, 'c-1', 3))).toEqual({
+    const dependencies = partsOn(inMemoryEventStore())
+    expect(left(await give(dependencies, enquire, 'c-1', 3))).toEqual({
       type: 'VersionConflict',
       stream: 'membership-TC-0001',
       expected: 3,
@@ -159,8 +168,8 @@ describe('submitting a command', () => {
     })
   })
   test('every fact that was known stands in the metadata with its stream and version', async () => {
-    const parts = partsOn(inMemoryEventStore())
-    right(await give(parts, register))
+    const dependencies = partsOn(inMemoryEventStore())
+    right(await give(dependencies, register))
     const apply = {
       type: 'ApplyForMembership',
       community: 'TC-0001',
@@ -168,7 +177,7 @@ describe('submitting a command', () => {
       forms: ['joining'],
       on: '2023-02-01'
     }
-    const { events } = right(await give(parts, apply, 'c-2'))
+    const { events } = right(await give(dependencies, apply, 'c-2'))
     expect(events[0]?.metadata['known']).toEqual({ community: [{ stream: 'community-TC-0001', version: 1 }] })
   })
 })
@@ -210,13 +219,13 @@ describe('when appending goes wrong', () => {
 })
 
 test('a history verifies, and one that was altered does not', async () => {
-  const parts = partsOn(inMemoryEventStore())
-  right(await give(parts, register))
-  right(await give(parts, enquire, 'c-2'))
-  expect(right(await verifyHistory(parts.store)())).toEqual({ events: 2, streams: 2 })
+  const dependencies = partsOn(inMemoryEventStore())
+  right(await give(dependencies, register))
+  right(await give(dependencies, enquire, 'c-2'))
+  expect(right(await verifyHistory(dependencies.events)())).toEqual({ events: 2, streams: 2 })
   const altered = inMemoryEventStore()
   for (const stream of ['community-TC-0001', 'membership-TC-0001']) {
-    const { events } = right(await parts.store.read(stream)())
+    const { events } = right(await dependencies.events.read(stream)())
     right(
       await altered.append(
         stream,

@@ -1,10 +1,10 @@
+import { inMemoryContentStore } from '@cofc/content-store'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { inMemoryEventStore } from '@cofc/event-store'
 import { expect, test } from 'vitest'
 import { uuidOf } from './identity.ts'
-import { inMemoryPrivateStore } from './in-memory-private-store.ts'
-import type { Parts } from './parts.ts'
-import { settleLeftBehind } from './settle-left-behind.ts'
+import type { Dependencies } from './dependencies.ts'
+import { sweepPendingWords } from './sweep-pending-words.ts'
 import { submit } from './submit.ts'
 import { piecesOf, referencesIn } from './words.ts'
 
@@ -22,10 +22,12 @@ const register = (community: string) => ({ type: 'RegisterCommunity', community,
 const id = (name: string): string => uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', name)
 
 test('words of a command cut off before its event are swept, words of one cut off after it stay', async () => {
-  const whole = inMemoryPrivateStore()
+  const whole = inMemoryContentStore()
   const forgetful = { ...whole, settle: () => async () => ({ _tag: 'Right', right: undefined }) as const }
-  const parts: Parts = { store: inMemoryEventStore(), privately: forgetful, now: () => at }
-  const after = right(await submit(parts)({ id: id('after'), command: register('TC-0001'), role: 'network-team' })())
+  const dependencies: Dependencies = { events: inMemoryEventStore(), content: forgetful, now: () => at }
+  const after = right(
+    await submit(dependencies)({ id: id('after'), command: register('TC-0001'), role: 'network-team' })()
+  )
   const before = {
     command: id('before'),
     subject: 'community TC-0002' as const,
@@ -35,8 +37,8 @@ test('words of a command cut off before its event are swept, words of one cut of
   }
   const swept = right(await whole.keep(before)())
 
-  expect(right(await settleLeftBehind({ ...parts, privately: whole })('2024-09-01T09:00:00.000Z')())).toBe(0)
-  expect(right(await settleLeftBehind({ ...parts, privately: whole })('2024-09-01T11:00:00.000Z')())).toBe(2)
+  expect(right(await sweepPendingWords({ ...dependencies, content: whole })('2024-09-01T09:00:00.000Z')())).toBe(0)
+  expect(right(await sweepPendingWords({ ...dependencies, content: whole })('2024-09-01T11:00:00.000Z')())).toBe(2)
 
   const stayed = referencesIn(after.events.map(({ data }) => data))
   expect(right(await whole.read([...stayed, ...swept])())).toEqual(['Whoever wants to.', null])

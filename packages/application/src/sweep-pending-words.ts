@@ -2,21 +2,21 @@
  * Settles the words of commands that were cut off between keeping words and storing events: those that an event refers
  * to stay, the rest is swept. Younger ones are left alone, for their command may be under way in another process.
  */
+import type { ContentStoreFailure } from '@cofc/content-store'
 import { beginning, type FollowFailure } from '@cofc/event-store'
 import type { ContentRef } from '@cofc/core'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { inTurn } from './in-turn.ts'
-import type { Parts } from './parts.ts'
-import type { PrivateStoreFailure } from './private-store.ts'
+import { sequentially } from './sequentially.ts'
+import type { Dependencies } from './dependencies.ts'
 import { referencesIn } from './words.ts'
 
 type References = ReadonlyMap<string, ReadonlyArray<ContentRef>>
 
 /** What the events of some commands refer to. */
 const referredBy =
-  ({ store }: Parts, commands: ReadonlySet<unknown>): TE.TaskEither<FollowFailure, References> =>
+  ({ events: store }: Dependencies, commands: ReadonlySet<unknown>): TE.TaskEither<FollowFailure, References> =>
   async (): Promise<Either<FollowFailure, References>> => {
     const found = new Map<string, ReadonlyArray<ContentRef>>()
     for await (const followed of store.follow(beginning, {}, { until: 'end' })) {
@@ -31,17 +31,17 @@ const referredBy =
   }
 
 /** Answers how many commands were settled. Reads the history only when there is one to settle. */
-export const settleLeftBehind =
-  (parts: Parts) =>
-  (before: string): TE.TaskEither<PrivateStoreFailure | FollowFailure, number> =>
+export const sweepPendingWords =
+  (dependencies: Dependencies) =>
+  (before: string): TE.TaskEither<ContentStoreFailure | FollowFailure, number> =>
   async () => {
-    const { privately } = parts
-    const late = await privately.unsettled(before)()
+    const { content } = dependencies
+    const late = await content.unsettled(before)()
     if (isLeft(late) || late.right.length === 0) return isLeft(late) ? late : right(0)
-    const referred = await referredBy(parts, new Set(late.right))()
+    const referred = await referredBy(dependencies, new Set(late.right))()
     if (isLeft(referred)) return referred
     return pipe(
-      inTurn(late.right, command => privately.settle(command, referred.right.get(command) ?? [])),
+      sequentially(late.right, command => content.settle(command, referred.right.get(command) ?? [])),
       TE.map(settled => settled.length)
     )()
   }

@@ -1,6 +1,6 @@
+import { referenceTo } from '@cofc/content-store'
 import type { ContentRef } from '@cofc/core'
 import { expect, test } from 'vitest'
-import { referenceTo } from './commitment.ts'
 import { forgedReference, piecesOf, referencesIn, withReferences } from './words.ts'
 
 const spoken = {

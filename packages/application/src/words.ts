@@ -1,6 +1,6 @@
 /** Finds the words in a spoken command and puts references in their place. */
+import type { Piece } from '@cofc/content-store'
 import { ContentRef } from '@cofc/core'
-import type { Piece } from './private-store.ts'
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,7 +2,8 @@
  * What a command costs on a stream of thirty events, above the same reads and durable writes done by hand: on a stream
  * seen before, of which only what came since is read, and on one that must be read and replayed from its beginning.
  */
-import { inMemoryPrivateStore, load, rememberedStates, submit, uuidOf } from '@cofc/application'
+import { load, stateCache, submit, uuidOf } from '@cofc/application'
+import { inMemoryContentStore } from '@cofc/content-store'
 import { aggregateNamed } from '@cofc/core'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
@@ -101,8 +102,13 @@ const measure = async (path: string, one: Asked, size: Size): Promise<ReadonlyAr
   const database = new DatabaseSync(path)
   database.exec('pragma synchronous = full')
   // So much that half of it holds every stream that is read: two for each member, and a few for all.
-  const states = rememberedStates(size.seenBefore ? 5 * size.members * (lengthOfStream + 1) : 0)
-  const submitted = submit({ store, privately: inMemoryPrivateStore(), now: () => new Date().toISOString(), states })
+  const states = stateCache(size.seenBefore ? 5 * size.members * (lengthOfStream + 1) : 0)
+  const submitted = submit({
+    events: store,
+    content: inMemoryContentStore(),
+    now: () => new Date().toISOString(),
+    states
+  })
   // By a hand of its own, so that both sides find the file changed by another.
   const aside = new DatabaseSync(path)
   const see = async ({ stream, alsoRead }: Asked, member: number): Promise<void> => {

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 export const filesIn = (folder: string) => ({
   folder,
   events: join(folder, 'events.db'),
-  privately: join(folder, 'private.db'),
+  content: join(folder, 'private.db'),
   reports: join(folder, 'reports.db')
 })
 export interface Rebuilding {

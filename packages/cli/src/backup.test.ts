@@ -22,7 +22,7 @@ const got = <A>(answered: Either<unknown, A>): A => {
 /** A report corrected over and over, each time with a reason in words. */
 const correct = async ({ composed }: TemporaryStores, times: number) =>
   got(
-    await submit(composed.parts)({
+    await submit(composed.dependencies)({
       id: uuidOf('5f0c9f64-3a0e-4d53-8c1e-9d3f6f1d2b70', String(times)),
       command: {
         type: 'CorrectLocalReport',
@@ -55,12 +55,12 @@ test('a backup made while commands run holds one history, every word it refers t
   expect(got(await copied)).toEqual({ folder, files: ['reports.db', 'events.db', 'private.db'] })
 
   const restored = { composed: await compose(dataFolder(folder)) }
-  const { parts } = restored.composed
-  expect(isRight(await verifyHistory(parts.store)())).toBe(true)
+  const { dependencies } = restored.composed
+  expect(isRight(await verifyHistory(dependencies.events)())).toBe(true)
   got(await restored.composed.events.checkIntegrity())
   const events = await history({ ...stores, ...restored })
   expect(events).toEqual((await history(stores)).slice(0, events.length))
-  const words = got(await parts.privately.read(reasonsIn(events))())
+  const words = got(await dependencies.content.read(reasonsIn(events))())
   expect(words).not.toContain(null)
   // Reports that were ahead would be of another history.
   got(await rebuildAll(restored.composed, {}, 1)())
@@ -85,7 +85,7 @@ test('one that fails leaves nothing behind', async () => {
   await using stores = await temporaryStores()
   using target = temporaryFolder()
   const { data } = stores.composed
-  const failing = backUp({ ...data, privately: join(data.folder, 'nowhere.db') })(join(target.path, 'copy'))
+  const failing = backUp({ ...data, content: join(data.folder, 'nowhere.db') })(join(target.path, 'copy'))
   expect(await failing()).toMatchObject({ left: { type: 'BackupFailed', file: 'nowhere.db' } })
   expect(readdirSync(target.path)).toEqual([])
   const nowhere = backUp(data)(join(target.path, 'no', 'such', 'copy'))

@@ -29,7 +29,7 @@ export const backUp =
   async () => {
     const folder = resolve(to)
     if (existsSync(folder) && !isEmpty(folder)) return left({ type: 'BackupExists', folder })
-    const files = [data.reports, data.events, data.privately].filter(file => !isServer(file))
+    const files = [data.reports, data.events, data.content].filter(file => !isServer(file))
     let partial: string | undefined
     try {
       partial = mkdtempSync(`${folder}.partial-`)

@@ -1,6 +1,6 @@
-/** Puts the parts together: the only place that chooses a store. Every part is made when it is first asked for. */
-import type { Parts } from '@cofc/application'
-import { openSqlitePrivateStore, type SqlitePrivateStore } from '@cofc/application/sqlite'
+/** Puts everything together: the only place that chooses a store. Each dependency is made when it is first asked for. */
+import type { Dependencies } from '@cofc/application'
+import { openSqliteContentStore, type SqliteContentStore } from '@cofc/content-store-sqlite'
 import { reportReads, type Following, type ReportReads } from '@cofc/projections'
 import { openSqliteReportStore, type SqliteReportStore } from '@cofc/report-store-sqlite'
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe'
@@ -13,9 +13,9 @@ export type Stopped = Map<string, string>
 
 const tokens = {
   events: Symbol('EventStore') as InjectionToken<History>,
-  privately: Symbol('PrivateStore') as InjectionToken<SqlitePrivateStore>,
+  content: Symbol('ContentStore') as InjectionToken<SqliteContentStore>,
   reports: Symbol('ReportStore') as InjectionToken<SqliteReportStore>,
-  parts: Symbol('Parts') as InjectionToken<Parts>,
+  dependencies: Symbol('Dependencies') as InjectionToken<Dependencies>,
   following: Symbol('Following') as InjectionToken<Following>,
   stopped: Symbol('Stopped') as InjectionToken<Stopped>,
   reads: Symbol('ReportReads') as InjectionToken<ReportReads>
@@ -24,8 +24,8 @@ const tokens = {
 export interface Composed {
   readonly data: DataFolder
   readonly events: History
-  readonly privately: SqlitePrivateStore
-  readonly parts: Parts
+  readonly content: SqliteContentStore
+  readonly dependencies: Dependencies
   readonly following: Following
   readonly stopped: Stopped
   readonly reads: ReportReads
@@ -34,19 +34,19 @@ export interface Composed {
 
 const fromHistory = '. Nothing is lost: move the file away, and the reports are built anew from the history'
 
-/** The parts on one data folder: the embedded default, but for a history that lives elsewhere. */
+/** The dependencies on one data folder: the embedded default, but for a history that lives elsewhere. */
 const registered = (data: DataFolder, history: History): DependencyContainer => {
   const parts = container.createChildContainer()
   const make = <T>(token: InjectionToken<T>, factory: (from: DependencyContainer) => T): void => {
     parts.register(token, { useFactory: instanceCachingFactory(factory) })
   }
   make(tokens.events, () => history)
-  make(tokens.privately, () => opened(data.privately, openSqlitePrivateStore))
+  make(tokens.content, () => opened(data.content, openSqliteContentStore))
   make(tokens.reports, () => opened(data.reports, openSqliteReportStore, fromHistory))
   make(tokens.stopped, () => new Map())
-  make(tokens.parts, from => ({
-    store: from.resolve(tokens.events).store,
-    privately: from.resolve(tokens.privately).privately,
+  make(tokens.dependencies, from => ({
+    events: from.resolve(tokens.events).store,
+    content: from.resolve(tokens.content).content,
     now: () => new Date().toISOString()
   }))
   make(tokens.following, from => ({
@@ -56,13 +56,13 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
   }))
   make(tokens.reads, from => {
     const { events, reports } = from.resolve(tokens.following)
-    const { privately } = from.resolve(tokens.privately)
+    const { content } = from.resolve(tokens.content)
     const stopped = from.resolve(tokens.stopped)
     return reportReads({
       events,
       reports,
-      words: privately.read,
-      codeKey: privately.codeKey,
+      words: content.read,
+      codeKey: content.codeKey,
       stopped: report => stopped.get(report) ?? null
     })
   })
@@ -72,22 +72,22 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
 /** Opens the stores at once, so that a damaged or newer file is told before any work. */
 export const compose = async (data: DataFolder, tell: Tell = () => undefined): Promise<Composed> => {
   const parts = registered(data, await openHistory(data.events, tell))
-  const [events, privately, reports] = [
+  const [events, content, reports] = [
     parts.resolve(tokens.events),
-    parts.resolve(tokens.privately),
+    parts.resolve(tokens.content),
     parts.resolve(tokens.reports)
   ]
   return {
     data,
     events,
-    privately,
-    parts: parts.resolve(tokens.parts),
+    content,
+    dependencies: parts.resolve(tokens.dependencies),
     following: parts.resolve(tokens.following),
     stopped: parts.resolve(tokens.stopped),
     reads: parts.resolve(tokens.reads),
     close: async () => {
       await events.close()
-      privately.close()
+      content.close()
       reports.close()
     }
   }

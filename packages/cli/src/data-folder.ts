@@ -11,7 +11,7 @@ export interface DataFolder {
   readonly folder: string
   /** A file, or the connection string of EventStoreDB. */
   readonly events: string
-  readonly privately: string
+  readonly content: string
   readonly reports: string
   /** What becomes of a report at an event that cannot be read; `halt` when left out. */
   readonly unreadable?: Policy
@@ -33,7 +33,7 @@ export const dataFolder = (given: string | undefined, events?: string): DataFold
   return {
     folder,
     events: events ?? join(folder, 'events.db'),
-    privately: join(folder, 'private.db'),
+    content: join(folder, 'private.db'),
     reports: join(folder, 'reports.db')
   }
 }

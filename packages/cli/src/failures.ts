@@ -50,9 +50,9 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
   StoreUnavailable: { code: storeFailed, says: ({ reason }) => `the events cannot be reached: ${reason}` },
   StoreCorrupt: { code: storeFailed, says: ({ reason }) => `the events are damaged: ${reason}` },
   PositionUnknown: { code: storeFailed, says: () => 'the reports are of another history: run "cofc rebuild"' },
-  PrivateStoreUnavailable: {
+  ContentStoreUnavailable: {
     code: storeFailed,
-    says: ({ reason }) => `the private store cannot be reached: ${reason}`
+    says: ({ reason }) => `the content store cannot be reached: ${reason}`
   },
   ReportStoreUnavailable: { code: storeFailed, says: ({ reason }) => `the reports cannot be reached: ${reason}` },
   ReportStoreCorrupt: {

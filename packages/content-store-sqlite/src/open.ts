@@ -1,21 +1,28 @@
 /**
- * The private store on node:sqlite, in a file of its own so that erasing can rewrite it whole.
+ * The content store on node:sqlite, in a file of its own so that erasing can rewrite it whole.
  *
  * `secure_delete` overwrites what is freed, and erasing ends with a vacuum and an emptied log: no byte of the words
  * is left in any file.
  */
 import { randomBytes } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
-import { referenceOf, type ContentRef } from '@cofc/core'
+import {
+  drawSalt,
+  referenceOf,
+  referenceTo,
+  type ContentRef,
+  type ContentStore,
+  type ContentStoreFailure,
+  type Piece,
+  type WordsOfCommand
+} from '@cofc/content-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { drawSalt, referenceTo } from './commitment.ts'
-import type { Bringing, Piece, PrivateStore, PrivateStoreFailure } from './private-store.ts'
 
-export interface SqlitePrivateStore {
-  readonly privately: PrivateStore
+export interface SqliteContentStore {
+  readonly content: ContentStore
   /** Runs work whose changes become durable together at its end, or are undone together when it fails. */
-  readonly together: <E, A>(work: TE.TaskEither<E, A>) => TE.TaskEither<E | PrivateStoreFailure, A>
+  readonly together: <E, A>(work: TE.TaskEither<E, A>) => TE.TaskEither<E | ContentStoreFailure, A>
   readonly close: () => void
 }
 
@@ -56,7 +63,7 @@ const openDatabase = (path: string): DatabaseSync => {
   if (found > schemaVersion) {
     database.close()
     throw new Error(
-      `the private store was written by a later version of this program (schema ${String(found)}, known ${String(schemaVersion)})`
+      `the content store was written by a later version of this program (schema ${String(found)}, known ${String(schemaVersion)})`
     )
   }
   database.exec(schema)
@@ -69,8 +76,8 @@ interface Row {
   readonly length: number
 }
 
-/** Opens (and makes, if need be) the private store at a path. Throws when the file cannot be opened: a matter of start-up. */
-export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
+/** Opens (and makes, if need be) the content store at a path. Throws when the file cannot be opened: a matter of start-up. */
+export const openSqliteContentStore = (path: string): SqliteContentStore => {
   const database = openDatabase(path)
   const known = database.prepare(
     'select commitment, length from pieces where command = ? and field = ? and (words is null or words = ?) limit 1'
@@ -101,13 +108,13 @@ export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
       throw error
     }
   }
-  const attempt = <A>(work: () => A): TE.TaskEither<PrivateStoreFailure, A> =>
+  const attempt = <A>(work: () => A): TE.TaskEither<ContentStoreFailure, A> =>
     TE.tryCatch(
       () => Promise.resolve().then(work),
-      error => ({ type: 'PrivateStoreUnavailable', reason: error instanceof Error ? error.message : 'unknown' })
+      error => ({ type: 'ContentStoreUnavailable', reason: error instanceof Error ? error.message : 'unknown' })
     )
 
-  const keepOne = ({ command, subject, cycle, at }: Bringing, { field, words }: Piece): ContentRef => {
+  const keepOne = ({ command, subject, cycle, at }: WordsOfCommand, { field, words }: Piece): ContentRef => {
     const found = known.get(command, field, words) as Row | undefined
     if (found !== undefined) return referenceOf(found.commitment, found.length)
     const salt = drawSalt()
@@ -123,8 +130,8 @@ export const openSqlitePrivateStore = (path: string): SqlitePrivateStore => {
   }
 
   return {
-    privately: {
-      keep: bringing => attempt(() => inTransaction(() => bringing.pieces.map(piece => keepOne(bringing, piece)))),
+    content: {
+      keep: words => attempt(() => inTransaction(() => words.pieces.map(piece => keepOne(words, piece)))),
       settle: (command, referred) =>
         attempt(() => {
           inTransaction(() => {

@@ -1,7 +1,7 @@
-/** Whom words are about, by kind and id: a community and a reviewer may be called the same. */
-export type Subject = `community ${string}` | `reviewer ${string}` | 'network'
+/** Whom words are about (the data subject), by kind and id: a community and a reviewer may be called the same. */
+export type DataSubject = `community ${string}` | `reviewer ${string}` | 'network'
 
-interface Naming {
+interface NamedIds {
   readonly community?: string
   readonly reviewer?: string
 }
@@ -10,11 +10,11 @@ interface Naming {
  * The subject that something names: the community, else the reviewer.
  * @example
  * ```ts
- * expect(subjectOf({ community: 'TC-0001' })).toBe('community TC-0001')
- * expect(subjectOf({})).toBe('network')
+ * expect(dataSubjectOf({ community: 'TC-0001' })).toBe('community TC-0001')
+ * expect(dataSubjectOf({})).toBe('network')
  * ```
  */
-export const subjectOf = ({ community, reviewer }: Naming): Subject => {
+export const dataSubjectOf = ({ community, reviewer }: NamedIds): DataSubject => {
   if (community !== undefined) return `community ${community}`
   return reviewer === undefined ? 'network' : `reviewer ${reviewer}`
 }

@@ -1,31 +1,31 @@
-/** A private store that forgets everything with its process. */
+/** A content store that forgets everything with its process. */
 import type { Commitment, ContentRef } from '@cofc/core'
 import { randomBytes } from 'node:crypto'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { drawSalt, referenceTo } from './commitment.ts'
-import type { Bringing, Piece, PrivateStore } from './private-store.ts'
-import type { Subject } from './subject.ts'
+import type { ContentStore, Piece, WordsOfCommand } from './content-store.ts'
+import type { DataSubject } from './data-subject.ts'
 
-interface Kept {
+interface StoredPiece {
   readonly reference: ContentRef
   readonly command: string
   readonly field: string
-  readonly subject: Subject
+  readonly subject: DataSubject
   readonly cycle: string | null
   readonly at: string
   words: string | null
   pending: boolean
 }
 
-export const inMemoryPrivateStore = (): PrivateStore => {
-  const pieces = new Map<Commitment, Kept>()
+export const inMemoryContentStore = (): ContentStore => {
+  const pieces = new Map<Commitment, StoredPiece>()
   const keys = new Map<string, string>()
-  const concerning = (subject: Subject, cycle: string | null): ReadonlyArray<Kept> =>
+  const concerning = (subject: DataSubject, cycle: string | null): ReadonlyArray<StoredPiece> =>
     [...pieces.values()].filter(
       piece => piece.subject === subject && (cycle === null || piece.cycle === cycle) && piece.words !== null
     )
 
-  const keepOne = ({ command, subject, cycle, at }: Bringing, { field, words }: Piece): ContentRef => {
+  const keepOne = ({ command, subject, cycle, at }: WordsOfCommand, { field, words }: Piece): ContentRef => {
     const known = [...pieces.values()].find(
       piece => piece.command === command && piece.field === field && (piece.words === null || piece.words === words)
     )
@@ -36,7 +36,7 @@ export const inMemoryPrivateStore = (): PrivateStore => {
   }
 
   return {
-    keep: bringing => TE.fromIO(() => bringing.pieces.map(piece => keepOne(bringing, piece))),
+    keep: words => TE.fromIO(() => words.pieces.map(piece => keepOne(words, piece))),
     settle: (command, referred) =>
       TE.fromIO(() => {
         const staying = new Set(referred.map(({ commitment }) => commitment))

@@ -38,12 +38,12 @@ export const eraseCommand = (ended: Ended): Command => {
       await inSession(
         ended,
         command
-      )(async ({ composed: { parts }, output }) => {
+      )(async ({ composed: { dependencies }, output }) => {
         const erasing = pipe(
-          erasableOf(parts)({ id, cycle, kind }),
+          erasableOf(dependencies)({ id, cycle, kind }),
           TE.flatMap(about =>
             pipe(
-              erase(parts)({ id: uuidOf(erasures, `${id} ${parts.now()}`), about, on: today() }),
+              erase(dependencies)({ id: uuidOf(erasures, `${id} ${dependencies.now()}`), about, on: today() }),
               TE.map(erased => ({ ...about, erased }))
             )
           )

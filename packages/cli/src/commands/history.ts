@@ -47,8 +47,8 @@ export const historyCommand = (ended: Ended): Command => {
       await inSession(
         ended,
         command
-      )(async ({ composed: { parts }, output }) => {
-        return ending(output, await historyOf(parts)(community, asOf)(), found => {
+      )(async ({ composed: { dependencies }, output }) => {
+        return ending(output, await historyOf(dependencies)(community, asOf)(), found => {
           if (found.entries.length === 0) {
             const says = `nothing is known of ${community}${asOf === null ? '' : ` by ${asOf}`}`
             output.error({ type: 'NothingKnown' }, says)

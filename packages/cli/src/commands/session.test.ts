@@ -1,6 +1,6 @@
 /** What every command meets before its work: words that were cut off, files that cannot be opened. */
 import 'reflect-metadata'
-import { openSqlitePrivateStore } from '@cofc/application/sqlite'
+import { openSqliteContentStore } from '@cofc/content-store-sqlite'
 import { isLeft, right } from 'fp-ts/lib/Either.js'
 import { writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
@@ -23,10 +23,10 @@ test('words of a command that was cut off stay while the history cannot be read 
   using data = temporaryFolder()
   await writeUnreadable(data.path)
   await writeMore(data.path)
-  const { privately, close } = openSqlitePrivateStore(dataFolder(data.path).privately)
+  const { content, close } = openSqliteContentStore(dataFolder(data.path).content)
   const cutOff = { command: 'e4f4f8f0-2f0c-5c5e-9b3c-0d8a5a3c1b2d', subject: 'community TC-0002', cycle: null } as const
   const pieces = [{ field: 'profile.entryCriteria', words: 'Whoever wants to.' }]
-  const kept = await privately.keep({ ...cutOff, at: '2024-09-01T10:00:00.000Z', pieces })()
+  const kept = await content.keep({ ...cutOff, at: '2024-09-01T10:00:00.000Z', pieces })()
   if (isLeft(kept)) throw new Error(JSON.stringify(kept.left))
 
   const database = new DatabaseSync(dataFolder(data.path).events)
@@ -36,18 +36,18 @@ test('words of a command that was cut off stay while the history cannot be read 
   const before = await cofc(data.path, 'quarantine')
   expect(before).toMatchObject({ code: 0, err: expect.stringContaining('a command that was cut off stay: ') as string })
   expect(before.err).not.toContain('Whoever')
-  expect(await privately.read(kept.right)()).toEqual(right(['Whoever wants to.']))
+  expect(await content.read(kept.right)()).toEqual(right(['Whoever wants to.']))
 
   repair.run()
   database.close()
   expect(await cofc(data.path, 'quarantine')).toEqual({ code: 0, err: '' })
-  expect(await privately.read(kept.right)()).toEqual(right([null]))
+  expect(await content.read(kept.right)()).toEqual(right([null]))
   close()
 })
 
 test.each([
   ['events', 'the event store cannot be opened: the file is not a database, or its head is damaged'],
-  ['privately', 'file is not a database'],
+  ['content', 'file is not a database'],
   ['reports', 'Nothing is lost: move the file away, and the reports are built anew from the history']
 ] as const)('a damaged file of %s is named, and what can be done is said', async (which, says) => {
   using data = temporaryFolder()

@@ -1,5 +1,5 @@
-/** What every command starts with: the options common to all, the output, and the parts put together. */
-import { settleLeftBehind } from '@cofc/application'
+/** What every command starts with: the options common to all, the output, and everything put together. */
+import { sweepPendingWords } from '@cofc/application'
 import type { Command } from 'commander'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { compose, type Composed } from '../container.ts'
@@ -37,7 +37,7 @@ export const inSession =
     try {
       composed = await compose({ ...where(common), unreadable: unreadableAsked(common.park) }, output.say)
       // They are sought in the whole history. Where that cannot be read they stay, and are sought again next time.
-      const settled = await settleLeftBehind(composed.parts)(anHourAgo())()
+      const settled = await sweepPendingWords(composed.dependencies)(anHourAgo())()
       if (isLeft(settled)) output.say(`words of a command that was cut off stay: ${inPlainWords(settled.left).says}`)
       ended(await work({ composed, output }))
     } catch (error) {

@@ -32,10 +32,10 @@ export const submitCommand = (ended: Ended): Command => {
       await inSession(
         ended,
         command
-      )(async ({ composed: { parts }, output }) => {
+      )(async ({ composed: { dependencies }, output }) => {
         return ending(
           output,
-          await submitWithReactions(parts)({ id, command: spoken, role: 'network-team' })(),
+          await submitWithReactions(dependencies)({ id, command: spoken, role: 'network-team' })(),
           found => {
             output.result(found, inWords(found))
             return exitCodes.done

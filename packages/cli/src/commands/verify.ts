@@ -14,10 +14,10 @@ export const verifyCommand = (ended: Ended): Command => {
       await inSession(
         ended,
         command
-      )(async ({ composed: { events: kept, parts }, output }) => {
+      )(async ({ composed: { events: kept, dependencies }, output }) => {
         const verifying = pipe(
           kept.checkIntegrity,
-          TE.flatMap(() => verifyHistory(parts.store))
+          TE.flatMap(() => verifyHistory(dependencies.events))
         )
         return ending(output, await verifying(), found => {
           const { events, streams } = found

@@ -21,7 +21,7 @@ const isEmpty = async (store: EventStore): Promise<boolean> => {
 export const fillWithDemonstration = async (composed: Composed, output: Output): Promise<boolean> => {
   const begun = join(composed.data.folder, 'demonstration-begun')
   const goingOn = existsSync(begun)
-  if (!goingOn && !(await isEmpty(composed.parts.store))) return true
+  if (!goingOn && !(await isEmpty(composed.dependencies.events))) return true
   output.say(
     goingOn
       ? 'The demonstration network was not finished: going on with it.'

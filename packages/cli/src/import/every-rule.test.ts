@@ -243,20 +243,24 @@ const cases: { readonly [Type in Refusable]?: Case } = {
 }
 
 const prepared = async (stores: TemporaryStores, { first, interruptedAfter, byHand = [] }: Case): Promise<void> => {
-  const { parts } = stores.composed
+  const { dependencies } = stores.composed
   if (first !== undefined && interruptedAfter === undefined)
     expect((await importFiles(stores, first)).refusals).toEqual([])
   if (first !== undefined && interruptedAfter !== undefined) await interrupted(stores, first, interruptedAfter)
   for (const command of byHand) {
     const id = uuidOf('5f0c9f64-3a0e-4d53-8c1e-9d3f6f1d2b70', JSON.stringify(command))
-    const done = await submitWithReactions(parts)({ id, command, role: 'network-team' })()
+    const done = await submitWithReactions(dependencies)({ id, command, role: 'network-team' })()
     expect(done).toMatchObject({ _tag: 'Right' })
   }
 }
-const interrupted = async ({ composed: { parts } }: TemporaryStores, files: Files, after: string): Promise<void> => {
+const interrupted = async (
+  { composed: { dependencies } }: TemporaryStores,
+  files: Files,
+  after: string
+): Promise<void> => {
   using folder = writeFolder(files)
-  for await (const submission of commandsOf(folder.path, parts)) {
-    await submitWithReactions(parts)(submission)()
+  for await (const submission of commandsOf(folder.path, dependencies)) {
+    await submitWithReactions(dependencies)(submission)()
     if ((submission.command as { type: string }).type === after) return
   }
 }

@@ -86,8 +86,8 @@ describe('importing a folder', () => {
     await using submitted = await temporaryStores()
     await importFiles(imported, smallNetwork)
     using folder = writeFolder(smallNetwork)
-    for await (const submission of commandsOf(folder.path, submitted.composed.parts)) {
-      const result = await submitWithReactions(submitted.composed.parts)(submission)()
+    for await (const submission of commandsOf(folder.path, submitted.composed.dependencies)) {
+      const result = await submitWithReactions(submitted.composed.dependencies)(submission)()
       expect(isRight(result)).toBe(true)
     }
     expect(told(await history(submitted))).toEqual(told(await history(imported)))
@@ -153,7 +153,7 @@ describe('importing a folder', () => {
     const summary = await importFiles(stores, { ...network, 'files/rota.txt': 'Monday: soup' })
     expect(summary).toMatchObject({ outcome: 'imported' })
     const added = (await history(stores)).find(({ type }) => type === 'EvidenceAdded')
-    const words = await stores.composed.parts.privately.read([added!.data['file'] as never])()
+    const words = await stores.composed.dependencies.content.read([added!.data['file'] as never])()
     expect(words).toMatchObject({ right: [`base64:${Buffer.from('Monday: soup').toString('base64')}`] })
     expect(await importFiles(stores, { ...network, 'files/rota.txt': 'Monday: soup' })).toMatchObject({
       outcome: 'nothing-new',

@@ -2,7 +2,7 @@
  * Imports a folder of CSV files: everything is read and laid down, tried against an overlay of the store that is thrown
  * away, and only then written, by the same commands that a person would give.
  */
-import { rememberedStates, submitWithReactions, type Parts, type RememberedStates } from '@cofc/application'
+import { stateCache, submitWithReactions, type Dependencies, type StateCache } from '@cofc/application'
 import { overlayEventStore } from '@cofc/event-store'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { asking } from './planning/asking.ts'
@@ -11,7 +11,7 @@ import { plan } from './planning/plan.ts'
 import { marksIn, type Marks } from './passes/marks.ts'
 import { runPass, type Together } from './passes/run-pass.ts'
 import type { Pass } from './passes/pass.ts'
-import { trialPrivateStore } from './passes/trial-private-store.ts'
+import { trialContentStore } from './passes/trial-content-store.ts'
 import { refuseForMissingFiles } from './reading/missing-files.ts'
 import { stageFolder } from './reading/stage-folder.ts'
 import { openStaging, type Staging } from './staging/staging.ts'
@@ -23,7 +23,7 @@ export interface ImportRequest {
   readonly dryRun: boolean
   /** Whether rows that are refused are left out and the rest is written. */
   readonly keepGoing: boolean
-  readonly parts: Parts
+  readonly dependencies: Dependencies
   /** Runs work whose writes become durable together at its end. */
   readonly together: Together
   /** Nobody else can write before the end of what is written together. */
@@ -34,16 +34,17 @@ export interface ImportRequest {
 /** Reads a folder and plans its steps. Answers the rows of each file, and how many commands were given before. */
 export const prepare = async (
   staging: Staging,
-  { folder, parts, progress }: Pick<ImportRequest, 'folder' | 'parts' | 'progress'>
+  { folder, dependencies, progress }: Pick<ImportRequest, 'folder' | 'dependencies' | 'progress'>
 ): Promise<{ readonly rows: Readonly<Record<string, number>>; readonly givenBefore: number }> => {
   const { rows } = await stageFolder(staging, folder, done => progress({ phase: 'reading', done, all: null }))
   if (staging.unread.files) {
     staging.warnings.push('Nothing was checked, for a file could not be read to its end.')
     return { rows, givenBefore: 0 }
   }
-  await refuseForMissingFiles(staging, parts.store, new Set(Object.keys(rows)))
-  const givenBefore = await plan(asking({ folder, staging, parts, fresh: await isEmpty(parts.store) }), done =>
-    progress({ phase: 'planning', done, all: null })
+  await refuseForMissingFiles(staging, dependencies.events, new Set(Object.keys(rows)))
+  const givenBefore = await plan(
+    asking({ folder, staging, dependencies, fresh: await isEmpty(dependencies.events) }),
+    done => progress({ phase: 'planning', done, all: null })
   )
   return { rows, givenBefore }
 }
@@ -51,18 +52,21 @@ export const prepare = async (
 /** States of streams that have as many events together. */
 const mostRemembered = 8_000
 /** An import asks for the same cycle, edition and membership thousands of times. */
-const statesFor = (alone: boolean) => rememberedStates(mostRemembered, { alone })
+const statesFor = (alone: boolean) => stateCache(mostRemembered, { alone })
 
 const passOver = (
   request: ImportRequest,
   staging: Staging,
-  { marks, parts }: { readonly marks: Marks; readonly parts: Parts & { readonly states: RememberedStates } }
+  {
+    marks,
+    dependencies
+  }: { readonly marks: Marks; readonly dependencies: Dependencies & { readonly states: StateCache } }
 ): Pass => ({
   folder: request.folder,
   staging,
   marks,
-  privately: parts.privately,
-  submit: submitWithReactions(parts),
+  content: dependencies.content,
+  submit: submitWithReactions(dependencies),
   halves: request.keepGoing ? new Set() : null,
   counts: { commands: 0, events: 0, givenBefore: 0 }
 })
@@ -76,16 +80,16 @@ const reporting =
 const tryOut = async (request: ImportRequest, staging: Staging, marks: Marks): Promise<Pass> => {
   for (;;) {
     staging.refusals.newRun()
-    const { parts } = request
+    const { dependencies } = request
     const above = openSqliteEventStore('', { durability: 'none' })
-    const fresh = await isEmpty(parts.store)
+    const fresh = await isEmpty(dependencies.events)
     const pass = passOver(request, staging, {
       marks,
-      parts: {
-        ...parts,
-        store: fresh ? above.store : overlayEventStore(parts.store, above.store),
+      dependencies: {
+        ...dependencies,
+        events: fresh ? above.store : overlayEventStore(dependencies.events, above.store),
         states: statesFor(true),
-        privately: trialPrivateStore(parts.privately, staging.database)
+        content: trialContentStore(dependencies.content, staging.database)
       }
     })
     try {
@@ -122,7 +126,7 @@ const importStaged = async (request: ImportRequest, staging: Staging): Promise<P
   marks.restart(new Set())
   staging.refusals.newRun()
   const states = statesFor(request.alone)
-  const pass = passOver(request, staging, { marks, parts: { ...request.parts, states } })
+  const pass = passOver(request, staging, { marks, dependencies: { ...request.dependencies, states } })
   // Where what is written together is written alone, nobody else can write until its end.
   const alone: Together = work =>
     request.together(() => {

@@ -19,23 +19,23 @@ class Thrown {
 }
 
 const togetherIn =
-  ({ events, privately }: Composed): ImportRequest['together'] =>
+  ({ events, content }: Composed): ImportRequest['together'] =>
   async work => {
     const { together } = events
     if (together === undefined) return work()
     const within = TE.tryCatch(work, error => new Thrown(error))
-    const result = await together(privately.together(within))()
+    const result = await together(content.together(within))()
     if (isLeft(result) && result.left instanceof Thrown) throw result.left.error
     return orStop(async () => result)
   }
 
 export const importInto = (
   composed: Composed,
-  request: Omit<ImportRequest, 'parts' | 'together' | 'alone'>
+  request: Omit<ImportRequest, 'dependencies' | 'together' | 'alone'>
 ): Promise<ImportSummary> =>
   importFolder({
     ...request,
-    parts: composed.parts,
+    dependencies: composed.dependencies,
     together: togetherIn(composed),
     alone: composed.events.together !== undefined
   })

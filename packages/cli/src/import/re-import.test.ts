@@ -106,7 +106,7 @@ describe('a changed value on re-import is shown as a difference and never writte
   test('words that were erased count as the same', async () => {
     await using stores = await temporaryStores()
     await importFiles(stores, smallNetwork)
-    await stores.composed.parts.privately.erase('community TC-0001', null)()
+    await stores.composed.dependencies.content.erase('community TC-0001', null)()
     expect(
       await importFiles(stores, changed(smallNetwork, 'ratings.csv', 0, { self_comment: 'Other words.' }))
     ).toMatchObject({ outcome: 'nothing-new', differing: 0 })
@@ -115,7 +115,7 @@ describe('a changed value on re-import is shown as a difference and never writte
   test('history that was corrected since is not a difference', async () => {
     await using stores = await temporaryStores()
     await importFiles(stores, smallNetwork)
-    const corrected = await submit(stores.composed.parts)({
+    const corrected = await submit(stores.composed.dependencies)({
       id: uuidOf('5f0c9f64-3a0e-4d53-8c1e-9d3f6f1d2b70', 'correction'),
       command: {
         type: 'CorrectLocalReport',
@@ -238,7 +238,7 @@ describe('an empty cell filled later is a new command', () => {
 describe('what was erased does not come back by importing again', () => {
   const erasing = async ({ composed }: TemporaryStores, about: Erasable) => {
     const id = uuidOf('5f0c9f64-3a0e-4d53-8c1e-9d3f6f1d2b70', JSON.stringify(about))
-    return await erase(composed.parts)({ id, about, on: '2024-09-01' as PlainDate })()
+    return await erase(composed.dependencies)({ id, about, on: '2024-09-01' as PlainDate })()
   }
   const R001 = { reviewer: 'R-001' as ReviewerId }
   const wholeCommunity = { community: 'TC-0001' as CommunityId, cycle: null }
@@ -380,9 +380,9 @@ describe('an import that was interrupted', () => {
     for (const stop of [1, 9, 17, 23, 31, 38]) {
       await using stores = await temporaryStores()
       let given = 0
-      for await (const submission of commandsOf(folder.path, stores.composed.parts)) {
+      for await (const submission of commandsOf(folder.path, stores.composed.dependencies)) {
         if (given === stop) break
-        await submitWithReactions(stores.composed.parts)(submission)()
+        await submitWithReactions(stores.composed.dependencies)(submission)()
         given += 1
       }
       expect(await importFiles(stores, smallNetwork)).toMatchObject({ outcome: 'imported', refused: 0, differing: 0 })

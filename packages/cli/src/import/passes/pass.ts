@@ -1,5 +1,6 @@
 /** One pass over the steps: where their commands go, and the account that is kept of them. */
-import type { PrivateStore, Submission, SubmitFailure, SubmittedWithReactions } from '@cofc/application'
+import type { Submission, SubmitFailure, SubmittedWithReactions } from '@cofc/application'
+import type { ContentStore } from '@cofc/content-store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Step } from '../planning/step.ts'
 import type { Staging } from '../staging/staging.ts'
@@ -9,7 +10,7 @@ export interface Pass {
   readonly folder: string
   readonly staging: Staging
   readonly marks: Marks
-  readonly privately: PrivateStore
+  readonly content: ContentStore
   readonly submit: (submission: Submission) => TaskEither<SubmitFailure, SubmittedWithReactions>
   /** Refusals of parts of which something had been accepted before; `null` when nobody asks. */
   readonly halves: Set<number> | null

@@ -85,13 +85,13 @@ const failed = async (pass: Pass, step: Step, failure: SubmitFailure): Promise<S
 
 /** Somebody else imported the same rows meanwhile, with other values. */
 const tellDifferences = async (
-  { privately, staging }: Pass,
+  { content, staging }: Pass,
   step: Step,
   { events }: Extract<SubmitFailure, { readonly type: 'CommandIdReused' }>
 ): Promise<void> => {
   const [event] = events
   if (event === undefined) return
-  const words = await wordsBehind(privately, events)
+  const words = await wordsBehind(content, events)
   const { data } = await orStop(asToday(event))
   for (const difference of compare(step, data, words).differences) staging.refusals.differ(difference)
 }

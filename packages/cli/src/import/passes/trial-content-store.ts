@@ -1,14 +1,14 @@
 /**
- * The private store of a trial: it makes references and keeps no words, but for what is known of reviewers, which rules
+ * The content store of a trial: it makes references and keeps no words, but for what is known of reviewers, which rules
  * ask for.
  */
-import { referenceTo, type Piece, type PrivateStore } from '@cofc/application'
+import { referenceTo, type ContentStore, type Piece } from '@cofc/content-store'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { DatabaseSync } from 'node:sqlite'
 
 const askedByRules = 'privateFacts'
 
-export const trialPrivateStore = (base: PrivateStore, database: DatabaseSync): PrivateStore => {
+export const trialContentStore = (base: ContentStore, database: DatabaseSync): ContentStore => {
   const insert = database.prepare('insert into private_words values (?, ?) on conflict do nothing')
   const find = database.prepare('select words from private_words where commitment = ?')
   const refer = (command: string, { field, words }: Piece) => {

@@ -1,5 +1,6 @@
 /** What planning asks: the rows that were read, and what is recorded already. */
-import { load, readToday, type PrivateStore } from '@cofc/application'
+import { load, readToday } from '@cofc/application'
+import type { ContentStore } from '@cofc/content-store'
 import {
   cycle as cycleAggregate,
   membership as membershipAggregate,
@@ -23,7 +24,7 @@ export interface CycleDays {
 export interface Asking {
   readonly folder: string
   readonly staging: Staging
-  readonly privately: PrivateStore
+  readonly content: ContentStore
   /** The events of some streams, in their order. */
   readonly recorded: (...streams: ReadonlyArray<string>) => Promise<ReadonlyArray<RecordedEvent>>
   /** A cycle as the folder says, or else as it is recorded. */
@@ -47,16 +48,16 @@ const foundCycle = async (staging: Staging, store: EventStore, cycle: Cycle): Pr
 interface From {
   readonly folder: string
   readonly staging: Staging
-  readonly parts: { readonly store: EventStore; readonly privately: PrivateStore }
+  readonly dependencies: { readonly events: EventStore; readonly content: ContentStore }
   /** Whether nothing is recorded yet. */
   readonly fresh: boolean
 }
-export const asking = ({ folder, staging, fresh, parts: { store, privately } }: From): Asking => {
+export const asking = ({ folder, staging, fresh, dependencies: { events: store, content } }: From): Asking => {
   const cyclesFound = new Map<Cycle, Promise<CycleDays | null>>()
   return {
     folder,
     staging,
-    privately,
+    content,
     recorded: async (...streams) => {
       if (fresh) return []
       const found: Array<ReadonlyArray<RecordedEvent>> = []

@@ -2,7 +2,8 @@
  * What a row says now beside what was recorded of it. Words are compared and never shown; those that were erased count
  * as the same.
  */
-import { referencesIn, type PrivateStore } from '@cofc/application'
+import { referencesIn } from '@cofc/application'
+import type { ContentStore } from '@cofc/content-store'
 import type { ContentRef } from '@cofc/core'
 import type { JsonObject, RecordedEvent } from '@cofc/event-store'
 import { orStop } from '../stopped.ts'
@@ -24,10 +25,10 @@ const isReference = (value: unknown): value is ContentRef =>
   isObject(value) && 'commitment' in value && 'length' in value
 
 /** Every word that some events refer to, read at once. */
-export const wordsBehind = async (privately: PrivateStore, events: ReadonlyArray<RecordedEvent>): Promise<WordsOf> => {
+export const wordsBehind = async (content: ContentStore, events: ReadonlyArray<RecordedEvent>): Promise<WordsOf> => {
   const references = events.flatMap(({ data }) => referencesIn(data))
   if (references.length === 0) return new Map()
-  const words = await orStop(privately.read(references))
+  const words = await orStop(content.read(references))
   return new Map(references.map(({ commitment }, place) => [commitment, words[place] ?? null]))
 }
 

@@ -32,7 +32,7 @@ export const planReview = async (asking: Asking, community: CommunityId, cycle: 
   const recorded = all.filter(({ data }) => data['kind'] === kind)
   const days = await reviewDays(asking, rows, { kind, recorded })
   const plan = { rows, days }
-  const ratings = rating(plan, recorded, await wordsBehind(asking.privately, recorded))
+  const ratings = rating(plan, recorded, await wordsBehind(asking.content, recorded))
   const outcomes = returning(plan, rows.outcomes, recorded)
   return {
     recorded,

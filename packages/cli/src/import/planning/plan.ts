@@ -87,12 +87,12 @@ export const plan = async (asking: Asking, progress: (subjectsDone: number) => v
 }
 
 const settle = async (asked: Asking, { planned, recorded, differences = [] }: SubjectPlan): Promise<number> => {
-  const { staging, privately } = asked
+  const { staging, content } = asked
   for (const difference of differences) differ(staging, difference)
   const before = new Map<string, RecordedEvent>()
   for (const event of recorded.toReversed()) before.set(event.metadata['command'] as string, event)
   const words = planned.some(({ step }) => before.has(idOf(step)))
-    ? await wordsBehind(privately, recorded)
+    ? await wordsBehind(content, recorded)
     : new Map<string, string>()
   let givenBefore = 0
   for (const one of planned) {

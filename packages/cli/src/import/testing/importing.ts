@@ -35,7 +35,7 @@ export const importing = async (files: Contents, flags: Flags = {}): Promise<Imp
 /** Every event, in the order of the store. */
 export const history = async ({ composed }: TemporaryStores): Promise<ReadonlyArray<RecordedEvent>> => {
   const events: Array<RecordedEvent> = []
-  for await (const followed of composed.parts.store.follow(beginning, {}, { until: 'end' }))
+  for await (const followed of composed.dependencies.events.follow(beginning, {}, { until: 'end' }))
     if (followed.type === 'Page') events.push(...followed.page.events)
   return events
 }

@@ -1,0 +1,97 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { WordsOfCommand } from '@cofc/content-store'
+import { describeContentStore } from '@cofc/content-store/contract'
+import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openSqliteContentStore } from './open.ts'
+
+describeContentStore('sqlite content store', () => openSqliteContentStore(':memory:'))
+
+const setUserVersion = (path: string, version: number): void => {
+  const database = new DatabaseSync(path)
+  database.exec(`pragma user_version = ${String(version)}`)
+  database.close()
+}
+const done = async <E, A>(task: TE.TaskEither<E, A>): Promise<A> => {
+  const result: Either<E, A> = await task()
+  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
+  return result.right
+}
+const comment = (words: string, command = 'c-1', field = 'ratings.0.comment'): WordsOfCommand => ({
+  command,
+  subject: 'community TC-0001',
+  cycle: '2023-2024',
+  at: '2024-09-01T10:00:00.000Z',
+  pieces: [{ field, words }]
+})
+
+describe('sqlite content store on disk', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cofc-content-'))
+  })
+  afterEach(() => {
+    rmSync(folder, { recursive: true })
+  })
+  const bytesOnDisk = (): string =>
+    readdirSync(folder)
+      .map(name => readFileSync(join(folder, name)).toString('latin1'))
+      .join('')
+
+  test('erased words leave no byte in any file', async () => {
+    const { content, close } = openSqliteContentStore(join(folder, 'private.db'))
+    const marked = Array.from({ length: 300 }, (_, n) => `MARKED-WORDS-${String(n)} ${'long '.repeat(n * 10)}`)
+    for (const [n, words] of marked.entries()) {
+      const refs = await done(content.keep(comment(words, `c-${String(n)}`)))
+      await done(content.settle(`c-${String(n)}`, refs))
+    }
+    expect(bytesOnDisk()).toContain('MARKED-WORDS-17')
+    expect(await done(content.erase('community TC-0001', null))).toBe(300)
+    expect(bytesOnDisk()).not.toContain('MARKED-WORDS')
+    close()
+    expect(bytesOnDisk()).not.toContain('MARKED-WORDS')
+  })
+  test('a content store written by a later version is refused', () => {
+    const path = join(folder, 'private.db')
+    openSqliteContentStore(path).close()
+    const later = openSqliteContentStore(path)
+    later.close()
+    setUserVersion(path, 99)
+    expect(() => openSqliteContentStore(path)).toThrow('later version')
+  })
+  test('what a store of the first schema holds is known by kind and id from then on', async () => {
+    const path = join(folder, 'private.db')
+    const before = openSqliteContentStore(path)
+    const bringing = { ...comment('facts', 'c-2', 'privateFacts'), subject: 'reviewer TC-0001' } as const
+    await done(before.content.keep(comment('a comment')))
+    await done(before.content.keep(bringing))
+    before.close()
+    const database = new DatabaseSync(path)
+    database.exec(`update pieces set subject = 'TC-0001'; pragma user_version = 1`)
+    database.close()
+    const { content, close } = openSqliteContentStore(path)
+    expect(await done(content.count('community TC-0001', null))).toBe(1)
+    expect(await done(content.erase('reviewer TC-0001', null))).toBe(1)
+    close()
+    const again = openSqliteContentStore(path)
+    expect(await done(again.content.count('community TC-0001', null))).toBe(1)
+    again.close()
+  })
+  test('work done together is undone together', async () => {
+    const { content, together, close } = openSqliteContentStore(join(folder, 'private.db'))
+    const failing = together(
+      pipe(
+        content.keep(comment('half done')),
+        TE.flatMap(() => TE.left('stop'))
+      )
+    )
+    expect(await failing()).toEqual(left('stop'))
+    expect(await done(content.count('community TC-0001', null))).toBe(0)
+    close()
+  })
+})
