@@ -20,11 +20,12 @@ const directions = {
   'event-store-eventstoredb': ['event-store'],
   application: ['core', 'event-store'],
   projections: ['core', 'event-store'],
+  reports: ['core', 'projections', 'event-store'],
   audit: ['core', 'event-store'],
   'report-store-sqlite': ['projections', 'event-store', 'core'],
   'report-store-postgres': ['projections', 'event-store', 'core'],
-  http: ['application', 'projections', 'audit', 'core', 'event-store'],
-  console: ['http', 'application', 'projections', 'audit', 'core', 'event-store'],
+  http: ['application', 'reports', 'projections', 'audit', 'core', 'event-store'],
+  console: ['http', 'application', 'reports', 'projections', 'audit', 'core', 'event-store'],
   'fake-eventstoredb': []
 }
 
