@@ -4,7 +4,8 @@ import { submitWithReactions, uuidOf, type Dependencies } from '@cofc/applicatio
 import { inMemoryContentStore } from '@cofc/content-store'
 import { CommunityId, Cycle } from '@cofc/core'
 import { inMemoryEventStore } from '@cofc/event-store'
-import { allReports, follow, inMemoryReportStore, rebuild, reportReads } from '@cofc/projections'
+import { follow, inMemoryReportStore, rebuild } from '@cofc/projections'
+import { allReports, reportReads } from '@cofc/reports'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { elmHouse } from './elm-house.ts'
 

@@ -23,11 +23,12 @@ const directions = {
   'content-store-sqlite': ['content-store'],
   application: ['core', 'event-store', 'content-store'],
   projections: ['core', 'event-store'],
+  reports: ['core', 'projections', 'event-store'],
   audit: ['core', 'event-store', 'content-store'],
   'report-store-sqlite': ['projections', 'event-store', 'core'],
   'report-store-postgres': ['projections', 'event-store', 'core'],
-  http: ['application', 'projections', 'audit', 'core', 'event-store'],
-  console: ['http', 'application', 'projections', 'audit', 'core', 'event-store'],
+  http: ['application', 'reports', 'projections', 'audit', 'core', 'event-store'],
+  console: ['http', 'application', 'reports', 'projections', 'audit', 'core', 'event-store'],
   'fake-eventstoredb': []
 }
 

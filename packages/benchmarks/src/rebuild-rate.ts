@@ -1,6 +1,6 @@
 /** How fast the national report is rebuilt, beside reading, parsing and decoding the same events and nothing else. */
 import { decodeEvent } from '@cofc/core'
-import { nationalReportRows } from '@cofc/projections'
+import { nationalReportRows } from '@cofc/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { availableParallelism } from 'node:os'
 import type { Benchmark, Finding } from './harness/benchmark.ts'

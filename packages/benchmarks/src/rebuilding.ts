@@ -1,7 +1,8 @@
 /** Rebuilds the national report from an SQLite file, as `cofc rebuild` does. */
 import { startBuilders } from '@cofc/cli'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
-import { nationalReportRows, rebuild } from '@cofc/projections'
+import { rebuild } from '@cofc/projections'
+import { nationalReportRows } from '@cofc/reports'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { join } from 'node:path'

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { LocalReport, NationalReport } from '@cofc/projections'
+import type { LocalReport, NationalReport } from '@cofc/reports'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeDemonstration } from './demonstration/index.ts'
 import { told } from './import/testing/importing.ts'

@@ -1,7 +1,8 @@
 /** Puts everything together: the only place that chooses a store. Each dependency is made when it is first asked for. */
 import type { Dependencies } from '@cofc/application'
 import { openSqliteContentStore, type SqliteContentStore } from '@cofc/content-store-sqlite'
-import { reportReads, type Following, type ReportReads } from '@cofc/projections'
+import type { Following } from '@cofc/projections'
+import { reportReads, type ReportReads } from '@cofc/reports'
 import { openSqliteReportStore, type SqliteReportStore } from '@cofc/report-store-sqlite'
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe'
 import type { DataFolder } from './data-folder.ts'

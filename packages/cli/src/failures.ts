@@ -1,7 +1,8 @@
 /** Every failure in plain words, and how the program ends after it: one total table. */
 import type { NotErasable, NotWhole, SubmitFailure } from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
-import type { FollowingFailure, ReadFailure } from '@cofc/projections'
+import type { FollowingFailure } from '@cofc/projections'
+import type { ReadFailure } from '@cofc/reports'
 import type { BackupFailure } from './backup.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 

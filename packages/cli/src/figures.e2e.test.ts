@@ -1,7 +1,7 @@
 /** Every figure of the reports beside the same figure calculated from the CSV files by nothing of ours. */
 import { rmSync } from 'node:fs'
 import type { CommunityId, Cycle } from '@cofc/core'
-import type { LocalReport, NationalReport } from '@cofc/projections'
+import type { LocalReport, NationalReport } from '@cofc/reports'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import type { Composed } from './container.ts'

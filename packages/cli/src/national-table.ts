@@ -2,7 +2,7 @@
  * The national report as one tidy table: a line for each figure. Each part of the report says which lines it gives; a
  * part without a say here does not compile. A hidden figure is one line that says so, and nothing else.
  */
-import type { NationalReport } from '@cofc/projections'
+import type { NationalReport } from '@cofc/reports'
 import { csvText } from './csv-text.ts'
 
 const columns = ['part', 'item', 'group', 'measure', 'value'] as const

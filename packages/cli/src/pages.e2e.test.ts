@@ -14,7 +14,7 @@ import {
   openTab,
   violations
 } from '@cofc/console/testing'
-import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/projections'
+import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { temporaryFolder, type TemporaryFolder } from './testing/folder.ts'

@@ -1,6 +1,7 @@
 /** A rebuild shared out among threads of their own. */
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
-import { nationalReportRows, type BuildShare } from '@cofc/projections'
+import type { BuildShare } from '@cofc/projections'
+import { nationalReportRows } from '@cofc/reports'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { rmSync } from 'node:fs'

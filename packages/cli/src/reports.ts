@@ -1,6 +1,5 @@
 /** Keeps the reports up to date: to the end of the history before a question, or live while pages are served. */
 import {
-  allReports,
   bringUpToDate,
   follow,
   rebuild,
@@ -9,6 +8,7 @@ import {
   type Quarantined,
   type RebuildOptions
 } from '@cofc/projections'
+import { allReports } from '@cofc/reports'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { setTimeout as wait } from 'node:timers/promises'

@@ -1,5 +1,5 @@
 /** Reports as tables for a spreadsheet. People's words are left out: a table travels further than they may. */
-import type { LocalReport, MembershipRegister, MembersOfCycle } from '@cofc/projections'
+import type { LocalReport, MembershipRegister, MembersOfCycle } from '@cofc/reports'
 import { csvText } from './csv-text.ts'
 
 /** One line for each standard in the review's scope. */

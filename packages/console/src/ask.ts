@@ -1,7 +1,7 @@
 /** What each page is made from, asked of the reads. */
 import type { History } from '@cofc/application'
 import type { CommunityId, Cycle, PlainDate } from '@cofc/core'
-import type { CycleOnRecord, LocalReport, MembershipRegister, NationalReport } from '@cofc/projections'
+import type { CycleOnRecord, LocalReport, MembershipRegister, NationalReport } from '@cofc/reports'
 import {
   asOfIn,
   communityIn,

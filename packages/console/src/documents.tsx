@@ -1,5 +1,5 @@
 /** A report as one file that stands alone: styles inside, nothing to choose, no way to other pages. */
-import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/projections'
+import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
 import { renderToString } from 'preact-render-to-string'
 import { stylesheet } from './assets/stylesheet.ts'
 import { localPage } from './pages/local/page.tsx'

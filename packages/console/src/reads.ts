@@ -1,7 +1,7 @@
 /** What the pages are made from. */
 import type { PlainDate } from '@cofc/core'
 import type { HttpOptions } from '@cofc/http'
-import type { ReportReads } from '@cofc/projections'
+import type { ReportReads } from '@cofc/reports'
 
 export interface ConsoleOptions {
   readonly reports: ReportReads

@@ -1,6 +1,6 @@
 /** Turns an answer into JSON with a strong ETag (304 when the reader has it), and a failure into its problem. */
 import { createHash } from 'node:crypto'
-import type { ReportReads } from '@cofc/projections'
+import type { ReportReads } from '@cofc/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { sendProblem } from './problem.ts'

@@ -3,7 +3,7 @@ import { CommunityId, Cycle, PlainDate, ReviewKind, reviewKinds } from '@cofc/co
 import { flatMap, left, map, mapLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
-import type { AskLocalReport } from '@cofc/projections'
+import type { AskLocalReport } from '@cofc/reports'
 import type { Failure } from './reads.ts'
 
 type Given = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 /** What the plugin is given to answer from, and everything that can stand in the way of an answer. */
 import type { History, historyOf } from '@cofc/application'
 import type { CommunityId, PlainDate } from '@cofc/core'
-import type { ReadFailure, ReportReads } from '@cofc/projections'
+import type { ReadFailure, ReportReads } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 
 type HistoryFailure = ReturnType<ReturnType<typeof historyOf>> extends TaskEither<infer E, unknown> ? E : never

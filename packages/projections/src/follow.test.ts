@@ -4,7 +4,7 @@ import { shapeVersionOf } from '@cofc/core'
 import { inMemoryEventStore, type EventStore } from '@cofc/event-store'
 import { follow } from './follow.ts'
 import { inMemoryReportStore } from './in-memory.ts'
-import { nationalReportRows } from './national-report/project.ts'
+import { rowsOfAll } from './testing/rows-of-all.ts'
 import { bringUpToDate, rebuild } from './rebuild.ts'
 import { fold, report, type AnyRowKind, type Report } from './report.ts'
 import type { ReportStore } from './report-store.ts'
@@ -34,14 +34,14 @@ const right = <A>(answer: Either<unknown, A>): A => {
   if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
   return answer.right
 }
-const rowsIn = async (reports: ReportStore, report: Report = nationalReportRows) =>
+const rowsIn = async (reports: ReportStore, report: Report = rowsOfAll) =>
   right(await reports.read(report.name, [''])()).rows.map(({ key, row }) => [
     key,
     row.replaceAll(/"0{5,}\d+"/g, '"position"')
   ])
 
 const expectedRows = (history: ReadonlyArray<Told>) =>
-  [...fold(nationalReportRows, new Map(), seen(history))]
+  [...fold(rowsOfAll, new Map(), seen(history))]
     .map(([key, row]) => [key, JSON.stringify(row).replaceAll(/"0{3,}\d+"/g, '"position"')])
     .toSorted(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1))
 
@@ -51,13 +51,13 @@ const setUp = async (history: ReadonlyArray<Told>) => {
   return { events, reports: inMemoryReportStore() }
 }
 const toEnd = (parts: { events: EventStore; reports: ReportStore }, pageSize = 3) =>
-  follow(parts)(nationalReportRows, { until: 'end', pageSize, writeEvery: 1 })()
+  follow(parts)(rowsOfAll, { until: 'end', pageSize, writeEvery: 1 })()
 
 test('following in pages of any size gives the rows of one fold', async () => {
   for (const pageSize of [1, 2, 5, 1_000])
     for (const writeEvery of [1, 4, 1_000]) {
       const parts = await setUp([...beginningOfIt, ...rest])
-      right(await follow(parts)(nationalReportRows, { until: 'end', pageSize, writeEvery })())
+      right(await follow(parts)(rowsOfAll, { until: 'end', pageSize, writeEvery })())
       expect(await rowsIn(parts.reports)).toEqual(expectedRows([...beginningOfIt, ...rest]))
     }
 })
@@ -98,7 +98,7 @@ test('an event that cannot be decoded stops the report, which says where and why
   await record(parts.events, [happened('CyclePlanned', { cycle: '2030-2031', edition: 'E1', on: 'tomorrow' }), ...rest])
   const stopped = await toEnd(parts, 100)
   expect(stopped).toMatchObject({
-    left: { type: 'EventUnreadable', report: 'national-report', stream: 'cycle-2030-2031', version: 1 }
+    left: { type: 'EventUnreadable', report: 'rows-of-all', stream: 'cycle-2030-2031', version: 1 }
   })
   expect(await toEnd(parts, 100)).toEqual(stopped)
 })
@@ -107,7 +107,7 @@ test('a live follower sees what is appended later, until it is told to stop', as
   const parts = await setUp(beginningOfIt)
   const stop = new AbortController()
   let heard = 0
-  const following = follow(parts)(nationalReportRows, {
+  const following = follow(parts)(rowsOfAll, {
     until: 'live',
     signal: stop.signal,
     onProgress: ({ events }) => {
@@ -133,7 +133,7 @@ test('a rebuilt report equals the followed one, and is read as it was until it i
       return parts.reports.swap(report)()
     }
   }
-  const rebuilt = right(await rebuild({ ...parts, reports: watched })(nationalReportRows, { pageSize: 2 })())
+  const rebuilt = right(await rebuild({ ...parts, reports: watched })(rowsOfAll, { pageSize: 2 })())
   expect(rebuilt).toMatchObject({ outcome: 'rebuilt', events: beginningOfIt.length + rest.length })
   expect(during).toEqual([before])
   expect(await rowsIn(parts.reports)).toEqual(before)
@@ -145,21 +145,21 @@ test('a cancelled rebuild leaves the report as it was', async () => {
   const before = await rowsIn(parts.reports)
   const cancel = new AbortController()
   const options = { pageSize: 2, signal: cancel.signal, onProgress: () => cancel.abort() }
-  expect(right(await rebuild(parts)(nationalReportRows, options)())).toMatchObject({ outcome: 'cancelled' })
+  expect(right(await rebuild(parts)(rowsOfAll, options)())).toMatchObject({ outcome: 'cancelled' })
   expect(await rowsIn(parts.reports)).toEqual(before)
-  expect(right(await parts.reports.mark({ report: 'national-report', which: 'shadow 0' })())).toBeNull()
+  expect(right(await parts.reports.mark({ report: 'rows-of-all', which: 'shadow 0' })())).toBeNull()
 })
 
 test('rows of another version of the report are not followed into but built anew', async () => {
   const parts = await setUp([...beginningOfIt, ...rest])
-  const older: Report = { ...nationalReportRows, version: 0 }
+  const older: Report = { ...rowsOfAll, version: 0 }
   right(await follow(parts)(older, { until: 'end' })())
   expect(await toEnd(parts)).toEqual(
-    left({ type: 'RebuildNeeded', report: 'national-report', kept: 0, needed: nationalReportRows.version })
+    left({ type: 'RebuildNeeded', report: 'rows-of-all', kept: 0, needed: rowsOfAll.version })
   )
-  right(await bringUpToDate(parts)(nationalReportRows)())
-  expect(right(await parts.reports.mark({ report: 'national-report', which: 'live' })())).toMatchObject({
-    version: nationalReportRows.version
+  right(await bringUpToDate(parts)(rowsOfAll)())
+  expect(right(await parts.reports.mark({ report: 'rows-of-all', which: 'live' })())).toMatchObject({
+    version: rowsOfAll.version
   })
   expect(await rowsIn(parts.reports)).toEqual(expectedRows([...beginningOfIt, ...rest]))
 })
@@ -172,7 +172,7 @@ test('rows let go from memory are taken up again from the store', async () => {
     ...many.map(community => registered(community))
   ]
   const parts = await setUp(history)
-  right(await follow(parts)(nationalReportRows, { until: 'end', pageSize: 7, rowsInMemory: 5 })())
+  right(await follow(parts)(rowsOfAll, { until: 'end', pageSize: 7, rowsInMemory: 5 })())
   expect(await rowsIn(parts.reports)).toEqual(expectedRows(history))
 })
 
@@ -192,6 +192,6 @@ test('what was stored in an earlier shape is followed and rebuilt as an event of
     rows.map(([key, row = '']) => [key, JSON.parse(row) as unknown])
   right(await toEnd(parts))
   expect(inOrder(await rowsIn(parts.reports))).toEqual(inOrder(today))
-  right(await rebuild(parts)(nationalReportRows)())
+  right(await rebuild(parts)(rowsOfAll)())
   expect(inOrder(await rowsIn(parts.reports))).toEqual(inOrder(today))
 })

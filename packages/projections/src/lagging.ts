@@ -2,14 +2,27 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { beginning, type EventStore } from '@cofc/event-store'
-import { allReports } from './all-reports.ts'
 import { areOfAnotherVersion } from './own-rows.ts'
-import type { Lacking, Lag } from './reads.ts'
 import type { Report } from './report.ts'
 import type { Quarantined, ReportStore, ReportStoreFailure } from './report-store.ts'
 import { standingOf, type Standing } from './standing-of.ts'
 
-interface Unseen {
+export interface Lacking {
+  /** How many streams wait behind such an event: what has happened there since is in no figure. */
+  readonly parked: number
+  /** How many reports stand still before such an event: their figures are those of then. */
+  readonly halted: number
+}
+export interface Lag {
+  readonly report: string
+  /** How many events of the kinds it reads it has not seen yet. */
+  readonly behind: number
+  /** Why it stopped following; `null` while it follows. */
+  readonly stopped: string | null
+  /** How many of its streams wait behind an event that cannot be read. */
+  readonly parked: number
+}
+export interface Unseen {
   readonly type: string
   readonly reason: string
 }
@@ -47,11 +60,13 @@ const lagOf = async ({ events, reports, stopped }: Watched, report: Report): Pro
   })
 }
 
+/** How far each of these reports is behind the history. */
 export const lag =
-  (watched: Watched): TaskEither<Unseen, ReadonlyArray<Lag>> =>
+  (watched: Watched) =>
+  (all: ReadonlyArray<Report>): TaskEither<Unseen, ReadonlyArray<Lag>> =>
   async () => {
     const found: Array<Lag> = []
-    for (const report of allReports) {
+    for (const report of all) {
       const one = await lagOf(watched, report)
       if (isLeft(one)) return one
       found.push(one.right)
@@ -59,12 +74,14 @@ export const lag =
     return right(found)
   }
 
+/** What the figures of these reports lack because an event cannot be read. */
 export const lacking =
-  (reports: ReportStore): TaskEither<ReportStoreFailure, Lacking> =>
+  (reports: ReportStore) =>
+  (all: ReadonlyArray<Report>): TaskEither<ReportStoreFailure, Lacking> =>
   async () => {
     const parked = new Set<string>()
     let halted = 0
-    for (const { name } of allReports) {
+    for (const { name } of all) {
       const kept = await reports.quarantined({ report: name, which: 'live' })()
       if (isLeft(kept)) return kept
       for (const { stream } of kept.right.filter(isParked)) parked.add(stream)

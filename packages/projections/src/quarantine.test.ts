@@ -2,10 +2,10 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { inMemoryEventStore, type EventStore, type RecordedEvent, type UnparsedEvent } from '@cofc/event-store'
-import { reportReads } from './all-reads.ts'
+import { lacking, lag } from './lagging.ts'
 import { follow, type Following } from './follow.ts'
 import { inMemoryReportStore } from './in-memory.ts'
-import { nationalReportRows } from './national-report/project.ts'
+import { rowsOfAll } from './testing/rows-of-all.ts'
 import { bringUpToDate, rebuild } from './rebuild.ts'
 import { retryQuarantined } from './retry-quarantined.ts'
 import { buildShare } from './share-out.ts'
@@ -16,7 +16,7 @@ const right = <A>(answer: Either<unknown, A>): A => {
   if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
   return answer.right
 }
-const live = { report: nationalReportRows.name, which: 'live' } as const
+const live = { report: rowsOfAll.name, which: 'live' } as const
 const history: ReadonlyArray<Told> = [
   drafted(),
   wrote('CS1'),
@@ -59,7 +59,7 @@ const setUp = async (unreadable: 'halt' | 'park', isOdd = appliedFor) => {
   return { store, following, upgrade }
 }
 const toEnd = (following: Following, pageSize = 3) =>
-  follow(following)(nationalReportRows, { until: 'end', pageSize, writeEvery: 1 })()
+  follow(following)(rowsOfAll, { until: 'end', pageSize, writeEvery: 1 })()
 const rowsOf = async ({ reports }: Following) =>
   new Map(right(await reports.read(live.report, [''])()).rows.map(({ key, row }) => [key, row]))
 const keptBy = async ({ reports }: Following) => right(await reports.quarantined(live)())
@@ -68,13 +68,9 @@ const expectedRows = async (store: EventStore) => {
   right(await toEnd(following))
   return rowsOf(following)
 }
-const readsOf = ({ events, reports }: Following) => {
-  const none = () => async () => ({ _tag: 'Right', right: '' }) as const
-  return reportReads({ events, reports, words: (() => none()) as never, codeKey: none })
-}
 const lagOf = async (following: Following) =>
-  right(await readsOf(following).lag()()).find(({ report }) => report === live.report)
-const lackingIn = async (following: Following) => right(await readsOf(following).lacking()())
+  right(await lag(following)([rowsOfAll])()).find(({ report }) => report === live.report)
+const lackingIn = async (following: Following) => right(await lacking(following.reports)([rowsOfAll])())
 
 test('a report that halts keeps the event with its text, position and reason, and goes on from there after an upgrade', async () => {
   const { store, following, upgrade } = await setUp('halt')
@@ -133,12 +129,12 @@ test('nothing of a stream is applied before the event that cannot be read', asyn
 test('tried again after an upgrade, the rows are as if nothing had ever been in the way', async () => {
   const { store, following, upgrade } = await setUp('park')
   right(await toEnd(following))
-  expect(right(await retryQuarantined(following)(nationalReportRows)())).toMatchObject({
+  expect(right(await retryQuarantined(following)(rowsOfAll)())).toMatchObject({
     released: [],
     still: [{ stream: 'membership-TC-0001' }]
   })
   upgrade()
-  expect(right(await retryQuarantined(following)(nationalReportRows)())).toMatchObject({
+  expect(right(await retryQuarantined(following)(rowsOfAll)())).toMatchObject({
     released: ['membership-TC-0001'],
     still: []
   })
@@ -152,7 +148,7 @@ test('a report that is brought up to date tries again by itself', async () => {
   const { store, following, upgrade } = await setUp('park')
   right(await toEnd(following))
   upgrade()
-  right(await bringUpToDate(following)(nationalReportRows)())
+  right(await bringUpToDate(following)(rowsOfAll)())
   expect(await keptBy(following)).toEqual([])
   expect(await rowsOf(following)).toEqual(await expectedRows(store))
 })
@@ -164,7 +160,7 @@ test('a follower that is under way sees what somebody else released, and loses n
   const pageSeen = async (many: number) => {
     while (pages < many) await new Promise(resolve => setTimeout(resolve, 5))
   }
-  const ended = follow(following)(nationalReportRows, {
+  const ended = follow(following)(rowsOfAll, {
     until: 'live',
     signal: stop.signal,
     onProgress: () => (pages += 1)
@@ -172,7 +168,7 @@ test('a follower that is under way sees what somebody else released, and loses n
   await pageSeen(1)
   expect(await keptBy(following)).toHaveLength(1)
   upgrade()
-  expect(right(await retryQuarantined(following)(nationalReportRows)()).released).toHaveLength(1)
+  expect(right(await retryQuarantined(following)(rowsOfAll)()).released).toHaveLength(1)
   const before = pages
   await record(store, later)
   await pageSeen(before + 1)
@@ -191,25 +187,25 @@ test('what is tried again may be parked anew further on', async () => {
   const following: Following = { events, reports: inMemoryReportStore(), unreadable: 'park' }
   right(await toEnd(following))
   upTo = 1
-  expect(right(await retryQuarantined(following)(nationalReportRows)())).toMatchObject({
+  expect(right(await retryQuarantined(following)(rowsOfAll)())).toMatchObject({
     released: [],
     still: [{ version: 2 }]
   })
   expect(await keptBy(following)).toMatchObject([{ version: 2 }])
   upTo = 9
-  right(await retryQuarantined(following)(nationalReportRows)())
+  right(await retryQuarantined(following)(rowsOfAll)())
   expect(await rowsOf(following)).toEqual(await expectedRows(store))
 })
 
 test.each([1, 2, 3])('a rebuild by %i parks as a follower does, and reads everything anew', async many => {
   const { store, following, upgrade } = await setUp('park')
   const builders = Array.from({ length: many }, () => buildShare(following))
-  right(await rebuild(following)(nationalReportRows, { builders })())
+  right(await rebuild(following)(rowsOfAll, { builders })())
   const expected = await expectedRows(store)
   expect(await keptBy(following)).toMatchObject([{ stream: 'membership-TC-0001', policy: 'park' }])
   expect(await rowsOf(following)).toEqual(new Map([...expected].filter(([key]) => key !== 'membership:TC-0001')))
   upgrade()
-  right(await rebuild(following)(nationalReportRows, { builders })())
+  right(await rebuild(following)(rowsOfAll, { builders })())
   expect(await keptBy(following)).toEqual([])
   expect(await rowsOf(following)).toEqual(expected)
 })
@@ -218,7 +214,7 @@ test('a rebuild that halts leaves rows and quarantine as they were', async () =>
   const { following } = await setUp('park')
   right(await toEnd(following))
   const before = [await rowsOf(following), await keptBy(following)]
-  expect(await rebuild({ ...following, unreadable: 'halt' })(nationalReportRows)()).toMatchObject({
+  expect(await rebuild({ ...following, unreadable: 'halt' })(rowsOfAll)()).toMatchObject({
     left: { type: 'EventUnreadable' }
   })
   expect([await rowsOf(following), await keptBy(following)]).toEqual(before)
@@ -264,12 +260,12 @@ test('what is no JSON is kept to the letter, parks or halts like any other, and 
   expect(await lagOf(following)).toMatchObject({ stopped: 'EventUnreadable' })
   right(await toEnd({ ...following, unreadable: 'park' }))
   expect(await keptBy(following)).toMatchObject([{ text, policy: 'park' }])
-  expect(right(await retryQuarantined(following)(nationalReportRows)())).toMatchObject({
+  expect(right(await retryQuarantined(following)(rowsOfAll)())).toMatchObject({
     released: [],
     still: [{ text }]
   })
   damaged = false
-  expect(right(await retryQuarantined(following)(nationalReportRows)())).toMatchObject({
+  expect(right(await retryQuarantined(following)(rowsOfAll)())).toMatchObject({
     released: ['membership-TC-0001']
   })
   expect(await rowsOf(following)).toEqual(await expectedRows(store))
@@ -300,7 +296,7 @@ test('what can be read now is released though a later event of its stream is no 
   // As if the program that parked it had not known its shape, and this one did.
   const quarantine = [{ ...kept, text: JSON.stringify(first?.data) }]
   right(await reports.write(live, { from: mark, to: mark, rows: [], quarantine })())
-  expect(right(await retryQuarantined({ events, reports })(nationalReportRows)())).toMatchObject({
+  expect(right(await retryQuarantined({ events, reports })(rowsOfAll)())).toMatchObject({
     released: [],
     still: [{ stream: 'membership-TC-0001', version: 2, text }]
   })

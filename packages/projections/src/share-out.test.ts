@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { inMemoryEventStore } from '@cofc/event-store'
 import { follow } from './follow.ts'
 import { inMemoryReportStore } from './in-memory.ts'
-import { nationalReportRows } from './national-report/project.ts'
+import { rowsOfAll } from './testing/rows-of-all.ts'
 import { rebuild } from './rebuild.ts'
 import { buildShare, type BuildShare } from './share-out.ts'
 import { admitted, drafted, planned, ratedOnCs1, registered, wrote } from './testing/history.ts'
@@ -19,7 +19,7 @@ const right = <A>(answer: Either<unknown, A>): A => {
 const setUp = async (...histories: ReadonlyArray<typeof rest>) => {
   const parts = { events: inMemoryEventStore(), reports: inMemoryReportStore() }
   for (const history of histories) await record(parts.events, history)
-  const read = async () => right(await parts.reports.read(nationalReportRows.name, [''])())
+  const read = async () => right(await parts.reports.read(rowsOfAll.name, [''])())
   return { parts, read }
 }
 const buildersOf = (parts: Parameters<typeof buildShare>[0], many: number): ReadonlyArray<BuildShare> =>
@@ -28,10 +28,10 @@ const buildersOf = (parts: Parameters<typeof buildShare>[0], many: number): Read
 test('a report built by several is the report followed by one', async () => {
   for (const many of [1, 2, 3, 7]) {
     const { parts, read } = await setUp(beginningOfIt, rest)
-    right(await follow(parts)(nationalReportRows, { until: 'end' })())
+    right(await follow(parts)(rowsOfAll, { until: 'end' })())
     const followed = await read()
     const options = { builders: buildersOf(parts, many), pageSize: 2, writeEvery: 1 }
-    const rebuilt = right(await rebuild(parts)(nationalReportRows, options)())
+    const rebuilt = right(await rebuild(parts)(rowsOfAll, options)())
     expect(rebuilt).toMatchObject({ outcome: 'rebuilt', events: beginningOfIt.length + rest.length })
     const { rows, mark } = await read()
     expect(rows).toEqual(followed.rows)
@@ -43,7 +43,7 @@ test('progress is what all have done together', async () => {
   const { parts } = await setUp(beginningOfIt, rest)
   const told: Array<number> = []
   const onProgress = ({ events }: { events: number }) => void told.push(events)
-  right(await rebuild(parts)(nationalReportRows, { builders: buildersOf(parts, 2), pageSize: 1, onProgress })())
+  right(await rebuild(parts)(rowsOfAll, { builders: buildersOf(parts, 2), pageSize: 1, onProgress })())
   expect(told).toEqual(told.toSorted((one, other) => one - other))
   expect(told.at(-1)).toBe(beginningOfIt.length + rest.length)
 })
@@ -56,15 +56,15 @@ test('a history that grows meanwhile is built up to one place', async () => {
     appended = true
     return buildShare(parts)(report, options)()
   }
-  right(await rebuild(parts)(nationalReportRows, { builders: [buildShare(parts), slow] })())
+  right(await rebuild(parts)(rowsOfAll, { builders: [buildShare(parts), slow] })())
   const rebuilt = await read()
-  right(await follow(parts)(nationalReportRows, { until: 'end' })())
+  right(await follow(parts)(rowsOfAll, { until: 'end' })())
   expect((await read()).rows).toEqual(rebuilt.rows)
 })
 
 test('when one builder fails the others stop, and the report is as it was', async () => {
   const { parts, read } = await setUp(beginningOfIt, rest)
-  right(await follow(parts)(nationalReportRows, { until: 'end' })())
+  right(await follow(parts)(rowsOfAll, { until: 'end' })())
   const before = await read()
   const failure = { type: 'StoreUnavailable', reason: 'gone' } as const
   const failing: BuildShare = () => async () => left(failure)
@@ -74,7 +74,7 @@ test('when one builder fails the others stop, and the report is as it was', asyn
     stopped.push(options.signal?.aborted)
     return buildShare(parts)(report, options)()
   }
-  expect(await rebuild(parts)(nationalReportRows, { builders: [failing, waiting] })()).toEqual(left(failure))
+  expect(await rebuild(parts)(rowsOfAll, { builders: [failing, waiting] })()).toEqual(left(failure))
   expect(stopped).toEqual([true])
   expect(await read()).toEqual(before)
 })
@@ -93,7 +93,7 @@ test('of two events that cannot be read the first in the history is named', asyn
       ])()
     )
   for (const index of [1, 2, 3, 4, 5, 6]) await unreadable(`cycle-203${String(index)}`, String(index))
-  expect(await rebuild(parts)(nationalReportRows, { builders: buildersOf(parts, 3) })()).toMatchObject({
+  expect(await rebuild(parts)(rowsOfAll, { builders: buildersOf(parts, 3) })()).toMatchObject({
     left: { type: 'EventUnreadable', stream: 'cycle-2031' }
   })
 })

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
-import { follow, inMemoryReportStore, membershipRegisterRows, type ReportStore } from '@cofc/projections'
+import { follow, inMemoryReportStore, type ReportStore } from '@cofc/projections'
+import { membershipRegisterRows } from '@cofc/reports'
 import { openSqliteReportStore } from './index.ts'
 
 const job = fileURLToPath(new URL('./testing/follow.job.ts', import.meta.url))

@@ -1,6 +1,6 @@
 /** `cofc report`: the national report, a local report, or the register. */
 import { CommunityId, Cycle, PlainDate, ReviewKind } from '@cofc/core'
-import type { LocalReport, MembershipRegister, MembersOfCycle, ReadFailure } from '@cofc/projections'
+import type { LocalReport, MembershipRegister, MembersOfCycle, ReadFailure } from '@cofc/reports'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { isLeft } from 'fp-ts/lib/Either.js'

@@ -1,5 +1,6 @@
 /** A thread of its own that builds shares of reports as it is asked to, on stores it opens itself. */
-import { allReports, buildShare, type Progress } from '@cofc/projections'
+import { buildShare, type Progress } from '@cofc/projections'
+import { allReports } from '@cofc/reports'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { left } from 'fp-ts/lib/Either.js'
 import { parentPort, workerData } from 'node:worker_threads'

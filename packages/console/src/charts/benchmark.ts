@@ -1,5 +1,5 @@
 /** One community's own percentage in each section, over the quartile boxes of the network and of its sector. */
-import type { Benchmark } from '@cofc/projections'
+import type { Benchmark } from '@cofc/reports'
 import type { Spec } from 'vega'
 import { colours } from './colours.ts'
 import { draw, type Drawings } from './draw.ts'

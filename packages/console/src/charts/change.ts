@@ -1,5 +1,5 @@
 /** Each core standard in the cycle before and in this one: a ring then, a dot now, and the points between. */
-import { coreStandardsMet, type NationalReport } from '@cofc/projections'
+import { coreStandardsMet, type NationalReport } from '@cofc/reports'
 import type { Spec } from 'vega'
 import { points } from '../words/figures.ts'
 import { colours } from './colours.ts'

@@ -1,5 +1,5 @@
 /** How many communities meet each core standard: a row for each, a column for the network and each sector. */
-import { coreStandardsMet, type NationalReport, type StandardFigures } from '@cofc/projections'
+import { coreStandardsMet, type NationalReport, type StandardFigures } from '@cofc/reports'
 import type { Spec } from 'vega'
 import { groupName } from '../words/names.ts'
 import { colours } from './colours.ts'

@@ -1,5 +1,5 @@
 /** Quartile boxes of the whole network by section, and under each box every community's dot with its code. */
-import type { NationalReport, Quartiles } from '@cofc/projections'
+import type { NationalReport, Quartiles } from '@cofc/reports'
 import type { Spec } from 'vega'
 import { colours } from './colours.ts'
 import { draw, type Drawings } from './draw.ts'

@@ -2,7 +2,7 @@
 import type { Cycle } from '@cofc/core'
 import { dayInWords } from '../words/dates.ts'
 import { counted } from '../words/figures.ts'
-import type { NationalReport } from '@cofc/projections'
+import type { NationalReport } from '@cofc/reports'
 
 export const whyHidden = (
   <>

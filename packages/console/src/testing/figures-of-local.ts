@@ -1,5 +1,5 @@
 /** What the page of a local report must print, worked out from its data alone. */
-import type { LocalReport } from '@cofc/projections'
+import type { LocalReport } from '@cofc/reports'
 import { percent, withN, type Printed } from './printed.ts'
 
 export const figuresOfLocal = (report: LocalReport): ReadonlyMap<string, string> =>

@@ -1,5 +1,5 @@
 /** What the page of a national report must print, every figure and no other, worked out from its data alone. */
-import type { NationalReport, StandardFigures } from '@cofc/projections'
+import type { NationalReport, StandardFigures } from '@cofc/reports'
 import { counts, percent, points, withN, type Printed } from './printed.ts'
 
 type Of = (report: NationalReport) => ReadonlyArray<Printed>

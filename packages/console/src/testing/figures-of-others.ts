@@ -1,6 +1,6 @@
 /** What the other pages must print: home, the register on a day, the members of a cycle, a community's history. */
 import type { History } from '@cofc/application'
-import type { MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/projections'
+import type { MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
 import { membershipTypeName } from '../words/names.ts'
 import type { Printed } from './printed.ts'
 

@@ -1,6 +1,6 @@
 /** A local report after a peer-review, with one comment erased; and a self-review still being prepared. */
 import type { CommunityId, Cycle, EditionId, PlainDate, Rating, Country } from '@cofc/core'
-import type { Counts, LocalReport, StandardInFull, Text } from '@cofc/projections'
+import type { Counts, LocalReport, StandardInFull, Text } from '@cofc/reports'
 import { cycle, lastCycle, nationalReport } from './national.ts'
 import { sections, standards } from './standards.ts'
 

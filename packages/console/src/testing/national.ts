@@ -8,7 +8,7 @@ import {
   type PlainDate,
   type Sector
 } from '@cofc/core'
-import type { NationalReport, Quartiles, Shown, StandardFigure, SectionFigure, Group, Hidden } from '@cofc/projections'
+import type { NationalReport, Quartiles, Shown, StandardFigure, SectionFigure, Group, Hidden } from '@cofc/reports'
 import { sections, standards, type StandardOfTests } from './standards.ts'
 
 export const cycle = '2023-2024' as Cycle

@@ -1,12 +1,6 @@
 /** A whole network for the pages to read, held in memory. */
 import type { CommunityId, Cycle, EditionId, PlainDate } from '@cofc/core'
-import type {
-  CycleOnRecord,
-  MembersOfCycle,
-  MembershipRegister,
-  RegisteredCommunity,
-  Standing
-} from '@cofc/projections'
+import type { CycleOnRecord, MembersOfCycle, MembershipRegister, RegisteredCommunity, Standing } from '@cofc/reports'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ConsoleOptions } from '../reads.ts'
 import { historyOf } from './history.ts'

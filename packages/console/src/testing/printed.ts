@@ -1,5 +1,5 @@
 /** How a page must print what is in a report's data. */
-import type { Hidden, SectionFigure, Shown, StandardFigure } from '@cofc/projections'
+import type { Hidden, SectionFigure, Shown, StandardFigure } from '@cofc/reports'
 
 /** The name of a figure on a page, and its text. */
 export type Printed = readonly [name: string, text: string]

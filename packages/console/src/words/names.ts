@@ -10,7 +10,7 @@ import type {
   TeamRole,
   VisitMode
 } from '@cofc/core'
-import type { Cover, Group, Outcome, Standing } from '@cofc/projections'
+import type { Cover, Group, Outcome, Standing } from '@cofc/reports'
 
 export const sectorName: Readonly<Record<Sector, string>> = {
   ADTC: 'Adult democratic',

@@ -1,5 +1,6 @@
 /** GET /health: the process answers. GET /ready: 200 only when every report follows and has caught up. */
-import type { Lag, ReportReads } from '@cofc/projections'
+import type { Lag } from '@cofc/projections'
+import type { ReportReads } from '@cofc/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { sendProblem } from '../problem.ts'

@@ -1,5 +1,5 @@
 /** GET /reports/local/:community/:cycle, with ?kind= when it is not the review that counts. */
-import type { AskLocalReport, LocalReport, ReportReads } from '@cofc/projections'
+import type { AskLocalReport, LocalReport, ReportReads } from '@cofc/reports'
 import type { FastifyRequest } from 'fastify'
 import { flatMap, map, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'

@@ -1,5 +1,5 @@
 /** GET /reports/register: who belongs today or ?on= a day; with ?cycle=, who was a member in that cycle. */
-import type { MembershipRegister, MembersOfCycle } from '@cofc/projections'
+import type { MembershipRegister, MembersOfCycle } from '@cofc/reports'
 import type { FastifyRequest } from 'fastify'
 import { flatMap } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'

@@ -1,7 +1,7 @@
 /** One community in one cycle: just enough of each answer to see that a route passes it on. */
 import type { History } from '@cofc/application'
 import type { CommunityId, Cycle, EditionId, PlainDate } from '@cofc/core'
-import type { LocalReport, MembersOfCycle, MembershipRegister, NationalReport, ReportReads } from '@cofc/projections'
+import type { LocalReport, MembersOfCycle, MembershipRegister, NationalReport, ReportReads } from '@cofc/reports'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { HttpOptions } from '../reads.ts'
 

@@ -1,6 +1,7 @@
 /** A process of its own that follows (or rebuilds) the membership register, to be ended at any moment: the events' file, the reports' file, how. */
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
-import { follow, membershipRegisterRows, rebuild } from '@cofc/projections'
+import { follow, rebuild } from '@cofc/projections'
+import { membershipRegisterRows } from '@cofc/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { openSqliteReportStore } from '../index.ts'
 

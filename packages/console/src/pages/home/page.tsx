@@ -1,5 +1,5 @@
 /** The way in: the latest published figures, every cycle on record, and a choice of community. */
-import type { CycleOnRecord, MembershipRegister, NationalReport } from '@cofc/projections'
+import type { CycleOnRecord, MembershipRegister, NationalReport } from '@cofc/reports'
 import { Cards } from '../../parts/cards.tsx'
 import { Button, Select, type Choice } from '../../parts/choose.tsx'
 import type { Page } from '../../parts/layout.tsx'

@@ -1,5 +1,5 @@
 /** What the report is about: the cover, the profile, and who came. */
-import type { CommunityProfile, LocalReport } from '@cofc/projections'
+import type { CommunityProfile, LocalReport } from '@cofc/reports'
 import type { ComponentChildren } from 'preact'
 import { Facts, type Fact } from '../../parts/facts.tsx'
 import { Said } from '../../parts/said.tsx'

@@ -1,5 +1,5 @@
 /** The local report of one community's review. It is for the community itself: nothing of its own is hidden. */
-import type { Cover, LocalReport } from '@cofc/projections'
+import type { Cover, LocalReport } from '@cofc/reports'
 import { benchmarkChart } from '../../charts/benchmark.ts'
 import { Contents } from '../../parts/contents.tsx'
 import type { Page } from '../../parts/layout.tsx'

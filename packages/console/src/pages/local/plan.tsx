@@ -1,5 +1,5 @@
 /** What the community counted, and what it plans. */
-import type { LocalReport } from '@cofc/projections'
+import type { LocalReport } from '@cofc/reports'
 import { Said } from '../../parts/said.tsx'
 import { Table } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'

@@ -1,5 +1,5 @@
 /** How the community stands in each section: by its own rating, by its visitors', and beside the network. */
-import type { Benchmark, Counts, LocalReport, SectionTable } from '@cofc/projections'
+import type { Benchmark, Counts, LocalReport, SectionTable } from '@cofc/reports'
 import type { Drawings } from '../../charts/draw.ts'
 import { Chart } from '../../parts/chart.tsx'
 import { BenchmarkKey } from '../../parts/key.tsx'

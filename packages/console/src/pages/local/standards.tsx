@@ -1,5 +1,5 @@
 /** The core standards at a glance, where the two sides differ, and every standard with what was said about it. */
-import type { Discrepancy, LocalReport, StandardInFull } from '@cofc/projections'
+import type { Discrepancy, LocalReport, StandardInFull } from '@cofc/reports'
 import { Details } from '../../parts/details.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { Rated } from '../../parts/rating.tsx'

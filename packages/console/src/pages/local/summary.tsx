@@ -1,5 +1,5 @@
 /** What stood out, what is to be done, and what became of last year's action points. */
-import type { FindingShown, LocalReport } from '@cofc/projections'
+import type { FindingShown, LocalReport } from '@cofc/reports'
 import { Said } from '../../parts/said.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { outcomeName } from '../../words/names.ts'

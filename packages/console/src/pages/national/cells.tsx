@@ -1,5 +1,5 @@
 /** A group's figure in one cell of a table. */
-import type { Hidden, Shown, SectionFigure, StandardFigure } from '@cofc/projections'
+import type { Hidden, Shown, SectionFigure, StandardFigure } from '@cofc/reports'
 import { percent } from '../../words/figures.ts'
 
 export const PercentOf = ({

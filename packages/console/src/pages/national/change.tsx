@@ -1,5 +1,5 @@
 /** What changed since the cycle before, for standards that stayed the same. */
-import { coreStandardsMet, type NationalReport } from '@cofc/projections'
+import { coreStandardsMet, type NationalReport } from '@cofc/reports'
 import type { Drawings } from '../../charts/draw.ts'
 import { Chart } from '../../parts/chart.tsx'
 import { ChangeKey } from '../../parts/key.tsx'

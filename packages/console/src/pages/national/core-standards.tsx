@@ -1,5 +1,5 @@
 /** The core standards: what every therapeutic community is held to. */
-import { coreStandardsMet, type NationalReport } from '@cofc/projections'
+import { coreStandardsMet, type NationalReport } from '@cofc/reports'
 import type { Drawings } from '../../charts/draw.ts'
 import { Chart } from '../../parts/chart.tsx'
 import { whyHidden } from '../../parts/notes.tsx'

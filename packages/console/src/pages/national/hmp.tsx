@@ -1,5 +1,5 @@
 /** The prison communities: members of every type, and those that are audited jointly and stand in no other figure. */
-import type { NationalReport } from '@cofc/projections'
+import type { NationalReport } from '@cofc/reports'
 import { Details } from '../../parts/details.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { whyHidden } from '../../parts/notes.tsx'

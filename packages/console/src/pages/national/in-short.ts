@@ -1,5 +1,5 @@
 /** The few findings a report opens with, taken from the figures it shows and from nothing that is hidden. */
-import { coreStandardsMet, type NationalReport, type StandardFigure, type StandardFigures } from '@cofc/projections'
+import { coreStandardsMet, type NationalReport, type StandardFigure, type StandardFigures } from '@cofc/reports'
 import { allOf } from './cells.tsx'
 
 type Standards = Pick<NationalReport, 'standards'>

@@ -1,6 +1,6 @@
 /** Who belongs, and who took part. Membership counts are public and never hidden. */
 import { membershipTypes, reviewKinds, sectors, type Country } from '@cofc/core'
-import type { Members, NationalReport } from '@cofc/projections'
+import type { Members, NationalReport } from '@cofc/reports'
 import { Facts } from '../../parts/facts.tsx'
 import { Table } from '../../parts/table.tsx'
 import { hiddenInWords, percent } from '../../words/figures.ts'

@@ -1,5 +1,5 @@
 /** How to read the report, how its figures are made, and who the members are. */
-import type { NationalReport } from '@cofc/projections'
+import type { NationalReport } from '@cofc/reports'
 import { Details } from '../../parts/details.tsx'
 import { Table } from '../../parts/table.tsx'
 import { counted } from '../../words/figures.ts'

@@ -1,5 +1,5 @@
 /** What communities count, as rates, so that large and small ones can stand in one figure. */
-import type { NationalReport, OutcomeRates } from '@cofc/projections'
+import type { NationalReport, OutcomeRates } from '@cofc/reports'
 import { whyHidden } from '../../parts/notes.tsx'
 import { Table } from '../../parts/table.tsx'
 import { groupName, measureName } from '../../words/names.ts'

@@ -1,5 +1,5 @@
 /** The national report of one cycle. */
-import type { NationalReport } from '@cofc/projections'
+import type { NationalReport } from '@cofc/reports'
 import { changeChart } from '../../charts/change.ts'
 import { coreStandardsChart } from '../../charts/core-standards.ts'
 import { sectionsChart } from '../../charts/sections.ts'

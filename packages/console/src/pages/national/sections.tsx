@@ -1,5 +1,5 @@
 /** The sections: how communities spread, and where each finds itself by its code. */
-import type { NationalReport, SectionFigures } from '@cofc/projections'
+import type { NationalReport, SectionFigures } from '@cofc/reports'
 import type { Drawings } from '../../charts/draw.ts'
 import { Chart } from '../../parts/chart.tsx'
 import { Details } from '../../parts/details.tsx'

@@ -1,6 +1,6 @@
 /** Sector by sector: who belongs, and how its communities met each section beside the whole network. */
 import { sectors, type Sector } from '@cofc/core'
-import type { NationalReport, SectionFigures } from '@cofc/projections'
+import type { NationalReport, SectionFigures } from '@cofc/reports'
 import { Facts, type Fact } from '../../parts/facts.tsx'
 import { whyHidden } from '../../parts/notes.tsx'
 import { Table } from '../../parts/table.tsx'

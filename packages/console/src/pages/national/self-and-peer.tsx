@@ -1,5 +1,5 @@
 /** Where communities and their visitors see things differently, and what both of them find. */
-import type { NationalReport } from '@cofc/projections'
+import type { NationalReport } from '@cofc/reports'
 import { Details } from '../../parts/details.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { whyHidden } from '../../parts/notes.tsx'

@@ -1,5 +1,5 @@
 /** Every standard in the order of the edition, and the ten most and least met. Standards are ranked, never communities. */
-import type { NationalReport, StandardFigures, StandardMet } from '@cofc/projections'
+import type { NationalReport, StandardFigures, StandardMet } from '@cofc/reports'
 import { Details } from '../../parts/details.tsx'
 import { Table } from '../../parts/table.tsx'
 import { percent, points } from '../../words/figures.ts'

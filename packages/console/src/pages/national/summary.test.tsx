@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
-import type { NationalReport, StandardFigures } from '@cofc/projections'
+import type { NationalReport, StandardFigures } from '@cofc/reports'
 import { describe, expect, test } from 'vitest'
 import { nationalReport as report, lastCycle } from '../../testing/national.ts'
 import { SectorsChapter } from './sectors.tsx'

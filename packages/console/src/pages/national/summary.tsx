@@ -1,5 +1,5 @@
 /** The report in a few sentences, each made of figures that stand further down. */
-import type { NationalReport } from '@cofc/projections'
+import type { NationalReport } from '@cofc/reports'
 import type { ComponentChildren } from 'preact'
 import { counted, percent, points } from '../../words/figures.ts'
 import { furthest, nearlyAlwaysMet, type Changed } from './in-short.ts'

@@ -1,6 +1,6 @@
 /** Who belongs to the network on a day, or in a cycle. All of it is public. */
 import type { PlainDate } from '@cofc/core'
-import type { CycleOnRecord, MembersOfCycle, MembershipRegister, RegisteredCommunity } from '@cofc/projections'
+import type { CycleOnRecord, MembersOfCycle, MembershipRegister, RegisteredCommunity } from '@cofc/reports'
 import { Button, DayField, Select } from '../../parts/choose.tsx'
 import { Details } from '../../parts/details.tsx'
 import type { Page } from '../../parts/layout.tsx'

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nationalReportRows } from './national-report/project.ts'
+import { localReportRows } from './local-report/project.ts'
+import { membershipRegisterRows } from './membership-register/project.ts'
+import { combine, fold, type Happening, type Report, type Rows, type Seen } from '@cofc/projections'
+import { admitted, drafted, planned, rated, registered, seen, wrote } from './testing/history.ts'
+import { streamOf } from './testing/recorded.ts'
+
+const letters = fc.stringMatching(/^[mpna-]{3}$/)
+const communities = ['TC-0001', 'TC-0002', 'TC-0003', 'TC-0004']
+const scope = ['CS1', 'CS2', 'CS3']
+
+/** A history of some communities, with everything recorded in the order of the streams. */
+const histories = fc
+  .tuple(...communities.map(() => letters))
+  .map(all => [
+    ...[drafted(), wrote('CS1'), wrote('CS2'), planned()],
+    ...communities.flatMap((community, place) => [
+      registered(community),
+      ...admitted(community),
+      ...rated({ community }, scope, all[place] ?? '---')
+    ])
+  ])
+type OneSeen = Seen<Happening>
+const streams = (history: ReadonlyArray<OneSeen>): ReadonlyArray<ReadonlyArray<OneSeen>> => {
+  const found = new Map<string, ReadonlyArray<OneSeen>>()
+  for (const one of history) {
+    const stream = streamOf(one.event as never)
+    found.set(stream, [...(found.get(stream) ?? []), one])
+  }
+  return [...found.values()]
+}
+const reports: ReadonlyArray<Report> = [nationalReportRows, localReportRows, membershipRegisterRows]
+// The rows as they are kept: what JSON leaves out is not there.
+const plain = (rows: Rows): unknown =>
+  JSON.parse(JSON.stringify([...rows].toSorted(([one], [other]) => (one < other ? -1 : 1))))
+const folded = (report: Report, history: ReadonlyArray<OneSeen>): Rows => fold(report, new Map(), history)
+
+test('the order of the streams among one another does not matter, only that within each', () =>
+  fc.assert(
+    fc.property(histories, fc.infiniteStream(fc.nat()), (history, picks) => {
+      const left = streams(seen(history)).map(stream => [...stream])
+      const mixed: Array<OneSeen> = []
+      for (
+        let rest = left.filter(stream => stream.length > 0);
+        rest.length > 0;
+        rest = rest.filter(stream => stream.length > 0)
+      ) {
+        const next = rest[Number(picks.next().value) % rest.length]?.shift()
+        if (next !== undefined) mixed.push(next)
+      }
+      for (const report of reports) expect(plain(folded(report, mixed))).toEqual(plain(folded(report, seen(history))))
+    }),
+    { numRuns: 50 }
+  ))
+
+test('combining parts folded apart, each from streams of its own, equals folding all in one', () =>
+  fc.assert(
+    fc.property(histories, fc.array(fc.nat({ max: 2 }), { minLength: 20, maxLength: 20 }), (history, workers) => {
+      const all = streams(seen(history))
+      const partOf = (worker: number) => all.filter((_, place) => workers[place % workers.length] === worker).flat()
+      for (const report of reports) {
+        const parts = [0, 1, 2].map(worker => folded(report, partOf(worker)))
+        expect(plain(combine(...parts))).toEqual(plain(folded(report, seen(history))))
+      }
+    }),
+    { numRuns: 50 }
+  ))
+
+test('folding may stop at any event and go on from the rows as they were kept', () =>
+  fc.assert(
+    fc.property(histories, fc.nat(), (history, at) => {
+      const all = seen(history)
+      const stop = at % all.length
+      for (const report of reports) {
+        const kept = new Map(plain(folded(report, all.slice(0, stop))) as ReadonlyArray<[string, unknown]>)
+        expect(plain(fold(report, kept, all.slice(stop)))).toEqual(plain(folded(report, all)))
+      }
+    }),
+    { numRuns: 50 }
+  ))
+
+test('each event touches the row of its own stream', () =>
+  fc.assert(
+    fc.property(histories, history => {
+      for (const report of reports) {
+        const owner = new Map<string, string>()
+        for (const event of history) {
+          const key = report.kindOf.get(event.type)?.keyOf(event)
+          if (key === undefined) continue
+          expect(owner.get(key) ?? streamOf(event)).toBe(streamOf(event))
+          owner.set(key, streamOf(event))
+        }
+      }
+    }),
+    { numRuns: 5 }
+  ))

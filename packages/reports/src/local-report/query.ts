@@ -1,0 +1,121 @@
+/** What the local report of one review says, read off its rows, with the words resolved and the network beside it. */
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { outcomeMeasures } from '@cofc/core'
+import { figureOf } from '../figures/breakdown.ts'
+import type { Group } from '../figures/figure.ts'
+import type { SectionFigures } from '../national-report/national-report.ts'
+import { perPlaceYear } from '../national-report/outcome-rates.ts'
+import { nationalReport } from '../national-report/query.ts'
+import type { Reading, ReportStore, ReportStoreFailure } from '@cofc/projections'
+import { erasedIn } from '../tables/community-row.ts'
+import { textsOf, type ReadWords, type TextOf } from '../text.ts'
+import { coverOf, profileOf } from './cover.ts'
+import { actionPlanOf, standardsInFull, summaryOf, wordsIn } from './in-words.ts'
+import type {
+  AskLocalReport,
+  Benchmark,
+  CoreStandard,
+  LocalReport,
+  NoLocalReport,
+  OutcomeReturned,
+  StandardInFull
+} from './local-report.ts'
+import { localReportRows } from './project.ts'
+import { countedIn, cycleBefore, cyclesOf, onRecord, sectionsIn, type OnRecord } from './review-on-record.ts'
+import { percentMetOf, sectionTables } from './section-tables.ts'
+import { discrepancies, statistics } from './self-beside-peer.ts'
+
+const coreOf = (standards: ReadonlyArray<StandardInFull>): ReadonlyArray<CoreStandard> =>
+  standards
+    .filter(({ core }) => core)
+    .map(({ standard, text, self, peer }) => ({
+      standard,
+      text,
+      self,
+      peer,
+      agreed: self === null || peer === null ? null : self === peer
+    }))
+
+const outcomesOf = ({ row }: OnRecord): ReadonlyArray<OutcomeReturned> =>
+  outcomeMeasures.flatMap(measure => {
+    const count = row.outcomes[measure]
+    if (count === undefined) return []
+    const rate =
+      measure === 'occupied-place-days' ? null : perPlaceYear(count, row.outcomes['occupied-place-days'] ?? 0)
+    return [{ measure, count, perPlaceYear: rate }]
+  })
+
+const benchmarkOf = ({ row }: OnRecord, network: ReadonlyArray<SectionFigures>): ReadonlyArray<Benchmark> =>
+  sectionsIn(row).map(({ section, standards }) => {
+    const groups = network.find(one => one.section === section)?.groups ?? []
+    const figure = (group: Group) => figureOf(groups, group)
+    return { section, own: percentMetOf(countedIn(row), standards), network: figure('all'), sector: figure(row.sector) }
+  })
+
+const written = (record: OnRecord, text: TextOf, network: ReadonlyArray<SectionFigures>): LocalReport => {
+  const standards = standardsInFull(record, text)
+  const { row, community } = record
+  return {
+    cover: coverOf(record),
+    profile: profileOf(record, text),
+    visits: row.visits,
+    summary: summaryOf(record, text),
+    sections: sectionTables(record),
+    coreStandards: coreOf(standards),
+    standards,
+    discrepancies: discrepancies(row),
+    benchmark: benchmarkOf(record, network),
+    outcomes: outcomesOf(record),
+    actionPlan: actionPlanOf(record, text),
+    statistics: statistics(row),
+    erased: erasedIn(community, row.cycle)
+  }
+}
+
+/** The sections as the national report has them; none while it knows nothing of the cycle. The codes are not looked at. */
+const networkSections = async (
+  reports: ReportStore,
+  { cycle }: AskLocalReport
+): Promise<Either<ReportStoreFailure, ReadonlyArray<SectionFigures>>> => {
+  const national = await nationalReport(reports)({ cycle, codeKey: '' })()
+  if (!isLeft(national)) return right(national.right.sections)
+  const { left: failure } = national
+  return failure.type === 'NoSuchCycle' || failure.type === 'NoSuchRevision' ? right([]) : left(failure)
+}
+
+const readingFor = async (
+  reports: ReportStore,
+  { community, cycle }: AskLocalReport
+): Promise<Either<ReportStoreFailure, Reading>> => {
+  const { name } = localReportRows
+  const cycles = await reports.read(name, ['cycle:'])()
+  if (isLeft(cycles)) return cycles
+  const before = cycleBefore(cyclesOf(cycles.right), cycle)
+  const reviews = [cycle, ...(before === null ? [] : [before])].map(one => `review:${one}:${community}:`)
+  return reports.read(name, ['cycle:', 'edition:', `community:${community}`, ...reviews])()
+}
+
+/** Whether anything is on record of the community. */
+const isKnown = ({ rows }: Reading, { community }: AskLocalReport): boolean =>
+  rows.some(({ key }) => key === `community:${community}` || key.startsWith('review:'))
+
+export interface LocalReportReads<Failure> {
+  readonly reports: ReportStore
+  readonly words: ReadWords<Failure>
+}
+export const localReport =
+  <Failure>({ reports, words }: LocalReportReads<Failure>) =>
+  (ask: AskLocalReport): TaskEither<ReportStoreFailure | NoLocalReport | Failure, LocalReport> =>
+  async () => {
+    const reading = await readingFor(reports, ask)
+    if (isLeft(reading)) return reading
+    const { community, cycle, kind = null } = ask
+    if (!isKnown(reading.right, ask)) return left({ type: 'NoSuchCommunity', community })
+    const record = onRecord(reading.right, ask)
+    if (record === null) return left({ type: 'NoSuchReview', community, cycle, kind })
+    const network = await networkSections(reports, ask)
+    if (isLeft(network)) return network
+    const text = await textsOf(words, wordsIn(record))
+    return isLeft(text) ? text : right(written(record, text.right, network.right))
+  }

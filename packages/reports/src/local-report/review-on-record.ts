@@ -1,0 +1,69 @@
+/** One review as its local report needs it, with last cycle's beside it. */
+import type { CommunityId, Cycle, PlainDate, Profile, ScopedStandard, StandardCode } from '@cofc/core'
+import type { Reading } from '@cofc/projections'
+import { profileIn, type CommunityRow } from '../tables/community-row.ts'
+import type { CycleRow } from '../tables/cycle-row.ts'
+import type { EditionRow } from '../tables/edition-row.ts'
+import { byPrecedence } from '../tables/review-precedence.ts'
+import { rowsUnder } from '../tables/row-reader.ts'
+import { formerly } from '../tables/former-standard.ts'
+import type { AskLocalReport } from './local-report.ts'
+import type { LocalReviewRow, Rated } from './rows.ts'
+
+export interface OnRecord {
+  readonly row: LocalReviewRow
+  readonly edition: EditionRow | undefined
+  readonly community: CommunityRow | undefined
+  readonly profile: Profile | null
+  readonly last: LocalReviewRow | null
+  /** What a standard of this review was called in the last. */
+  readonly formerly: (standard: StandardCode) => StandardCode | null
+}
+
+export const cycleBefore = (cycles: Iterable<Cycle>, cycle: Cycle): Cycle | null =>
+  [...cycles]
+    .filter(one => one < cycle)
+    .toSorted()
+    .at(-1) ?? null
+
+const reviewsOf = (reading: Reading, cycle: Cycle, community: CommunityId): ReadonlyArray<LocalReviewRow> =>
+  [...rowsUnder<LocalReviewRow>(reading, `review:${cycle}:${community}:`).values()].toSorted(byPrecedence)
+
+const asked = (reading: Reading, { community, cycle, kind }: AskLocalReport): LocalReviewRow | undefined => {
+  const reviews = reviewsOf(reading, cycle, community)
+  if (kind !== undefined) return reviews.find(row => row.kind === kind)
+  return reviews.find(({ days }) => days.abandoned === null) ?? reviews[0]
+}
+
+export const cyclesOf = (reading: Reading): ReadonlyArray<Cycle> =>
+  [...rowsUnder<CycleRow>(reading, 'cycle:').keys()] as Array<Cycle>
+
+const profileDay = ({ days }: LocalReviewRow): PlainDate => days.submitted ?? days.opened
+
+export const onRecord = (reading: Reading, ask: AskLocalReport): OnRecord | null => {
+  const row = asked(reading, ask)
+  if (row === undefined) return null
+  const before = cycleBefore(cyclesOf(reading), ask.cycle)
+  const last =
+    before === null ? null : (reviewsOf(reading, before, ask.community).find(({ days }) => days.final !== null) ?? null)
+  const edition = rowsUnder<EditionRow>(reading, 'edition:').get(row.edition)
+  const community = rowsUnder<CommunityRow>(reading, 'community:').get(ask.community)
+  const same = last?.edition === row.edition
+  return {
+    ...{ row, edition, community, last },
+    profile: profileIn(community, profileDay(row), null),
+    formerly: standard => (last === null ? null : same ? standard : formerly(edition, last.edition, null)(standard))
+  }
+}
+
+/** The ratings that count, by the kind of review. */
+export const countedIn = ({ kind, self, peer }: LocalReviewRow): Partial<Record<StandardCode, Rated>> =>
+  kind === 'self-review' ? self : peer
+
+export const sectionsIn = ({
+  scope
+}: LocalReviewRow): ReadonlyArray<{ readonly section: string; readonly standards: ReadonlyArray<ScopedStandard> }> =>
+  [...new Set(scope.map(({ section }) => section))].map(section => ({
+    section,
+    standards: scope.filter(one => one.section === section)
+  }))

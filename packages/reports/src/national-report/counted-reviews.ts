@@ -1,0 +1,67 @@
+/** The reviews that stand behind the figures of one cycle: one a community, as final before the cutoff. */
+import { sectors, type OutcomeMeasure, type Sector } from '@cofc/core'
+import type { Grouped } from '../figures/breakdown.ts'
+import { standing, type Cutoff } from '../tables/position-log.ts'
+import { byPrecedence } from '../tables/review-precedence.ts'
+import { scopeOf, type Letter } from './letters.ts'
+import type { ReviewRow } from './rows.ts'
+
+export interface CountedReview {
+  readonly row: ReviewRow
+  readonly self: string
+  readonly peer: string
+  /** The ratings that count, by the kind of review. */
+  readonly ratings: string
+  readonly selfRated: boolean
+  readonly places: ReadonlyMap<string, number>
+  /** What the community returned, whichever of its final reviews it came with. */
+  readonly outcomes: Readonly<Partial<Record<OutcomeMeasure, number>>>
+}
+export const isFinal = (row: ReviewRow, cutoff: Cutoff): boolean => standing(row.finals, cutoff).length > 0
+
+const outcomesOf = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): CountedReview['outcomes'] =>
+  rows.map(row => standing(row.outcomes, cutoff).at(-1)?.[1]).find(returned => returned !== undefined) ?? {}
+
+const counted = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): ReadonlyArray<CountedReview> => {
+  const ordered = rows.toSorted(byPrecedence)
+  const row = ordered[0]
+  if (row === undefined) return []
+  const [, self = row.self, peer = row.peer] = standing(row.finals, cutoff).at(-1) ?? []
+  const selfRated = row.kind === 'self-review'
+  const ratings = selfRated ? self : peer
+  return [
+    { row, self, peer, ratings, selfRated, places: scopeOf(row.scope).places, outcomes: outcomesOf(ordered, cutoff) }
+  ]
+}
+
+const byCommunity = (rows: ReadonlyArray<ReviewRow>): ReadonlyArray<ReadonlyArray<ReviewRow>> => {
+  const found = new Map<string, Array<ReviewRow>>()
+  for (const row of rows) found.set(row.community, [...(found.get(row.community) ?? []), row])
+  return [...found.values()]
+}
+
+export const countedReviews = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): ReadonlyArray<CountedReview> =>
+  byCommunity(rows.filter(row => isFinal(row, cutoff))).flatMap(of => counted(of, cutoff))
+
+/** Audited prison communities stand in the HMP figures only. */
+export const hmpOnly = ({ row }: CountedReview): boolean => row.membershipType === 'HmpIntegratedAudit'
+
+export const grouped = (reviews: ReadonlyArray<CountedReview>): Grouped<CountedReview> => {
+  const parts = Object.fromEntries(sectors.map(sector => [sector, reviews.filter(({ row }) => row.sector === sector)]))
+  return {
+    ...(parts as unknown as Record<Sector, ReadonlyArray<CountedReview>>),
+    all: reviews.filter(review => !hmpOnly(review))
+  }
+}
+
+const letterIn = (ratings: string, { places }: CountedReview, standard: string): Letter => {
+  const place = places.get(standard)
+  return place === undefined ? '-' : ((ratings[place] ?? '-') as Letter)
+}
+/** The rating that counts; unrated outside the scope. */
+export const letterOf = (review: CountedReview, standard: string): Letter => letterIn(review.ratings, review, standard)
+export const selfLetterOf = (review: CountedReview, standard: string): Letter => letterIn(review.self, review, standard)
+export const peerLetterOf = (review: CountedReview, standard: string): Letter => letterIn(review.peer, review, standard)
+
+/** Rated met, partly or not. */
+export const isRated = (letter: Letter): boolean => letter !== '-' && letter !== 'a'

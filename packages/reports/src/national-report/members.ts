@@ -1,0 +1,47 @@
+/** Who belonged to the network in a cycle. Membership is public and never hidden. */
+import { isForfeited, membershipTypes, sectors, type CommunityId } from '@cofc/core'
+import { membersOf, type Member } from '../tables/members-of-cycle.ts'
+import type { MemberCommunity, Members } from './national-report.ts'
+import type { Standing } from './standing.ts'
+
+const counts = <Name extends string>(names: ReadonlyArray<Name>, found: ReadonlyArray<Name>): Record<Name, number> =>
+  Object.fromEntries(names.map(name => [name, found.filter(one => one === name).length])) as Record<Name, number>
+
+const idsOf = (members: ReadonlyArray<Member>): ReadonlySet<CommunityId> =>
+  new Set(members.map(({ community }) => community))
+
+/** How many are in the first and not in the second. */
+const others = (one: ReadonlySet<CommunityId>, other: ReadonlySet<CommunityId>): number =>
+  [...one].filter(community => !other.has(community)).length
+
+export const membersFigures = (now: Standing, members: ReadonlyArray<Member>, last: Standing | null): Members => {
+  const before = last === null ? null : idsOf(membersOf(last.network, last.cycle, now.cutoff))
+  const here = idsOf(members)
+  const profiles = members.flatMap(({ profile }) => profile ?? [])
+  const countries = profiles.map(({ country }) => country).toSorted()
+  return {
+    all: members.length,
+    byType: counts(
+      membershipTypes,
+      members.map(({ last: { membershipType } }) => membershipType)
+    ),
+    bySector: counts(
+      sectors,
+      profiles.map(({ sector }) => sector)
+    ),
+    byCountry: counts([...new Set(countries)], countries),
+    joined: before === null ? null : others(here, before),
+    left: before === null ? null : others(before, here),
+    endedWithin: members.filter(member => isForfeited(member.last)).length
+  }
+}
+
+const byName = (one: MemberCommunity, other: MemberCommunity): number =>
+  one.name < other.name ? -1 : one.name > other.name ? 1 : one.community < other.community ? -1 : 1
+
+export const appendixOf = (members: ReadonlyArray<Member>): ReadonlyArray<MemberCommunity> =>
+  members
+    .flatMap(({ community, profile }) =>
+      profile === null ? [] : [{ community, name: profile.name, sector: profile.sector, country: profile.country }]
+    )
+    .toSorted(byName)

@@ -1,0 +1,31 @@
+/** Who took part: visits, and the places on their teams. */
+import type { TeamRole, VisitMode } from '@cofc/core'
+import { fraction, percent } from '../figures/fraction.ts'
+import { fewCounted } from '../figures/hiding.ts'
+import { standing as standingLog } from '../tables/position-log.ts'
+import type { Participation } from './national-report.ts'
+import type { VisitEntry } from './rows.ts'
+import type { Standing } from './standing.ts'
+
+export const visitsHeld = ({ reviews, cutoff }: Pick<Standing, 'reviews' | 'cutoff'>): ReadonlyArray<VisitEntry> =>
+  reviews.flatMap(({ visits }) => standingLog(visits, cutoff))
+
+export const participation = (standing: Standing): Participation => {
+  const visits = visitsHeld(standing)
+  const inMode = (mode: VisitMode): number => visits.filter(visit => visit[1] === mode).length
+  const sum = (place: 2 | 3 | 4 | 5 | 6): number => visits.reduce((total, visit) => total + visit[place], 0)
+  const placesByRole: Readonly<Record<TeamRole, number>> = {
+    lead: sum(2),
+    member: sum(3),
+    'tc-specialist': sum(4),
+    observer: sum(5)
+  }
+  const working = sum(2) + sum(3) + sum(4)
+  const places = sum(6)
+  const hidden = fewCounted(places) || working === 0
+  return {
+    visitsByMode: { 'in-person': inMode('in-person'), virtual: inMode('virtual'), hybrid: inMode('hybrid') },
+    placesByRole,
+    clientMembers: hidden ? { shown: false } : { shown: true, places, percent: percent(fraction(places, working)) }
+  }
+}

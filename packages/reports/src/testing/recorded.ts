@@ -1,0 +1,32 @@
+/** Puts a told history into an event store, each event into the stream it belongs to. */
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { EventStore, JsonObject } from '@cofc/event-store'
+import type { Told } from './history.ts'
+
+export const streamOf = (event: Told): string => {
+  const { community, cycle, kind, edition, type } = event as Record<string, string | undefined> & Told
+  if (kind !== undefined) return `review-${String(community)}/${String(cycle)}/${kind}`
+  if (type === 'CommunityRegistered' || type === 'ProfileChanged' || type === 'WordsErased')
+    return `community-${String(community)}`
+  if (community !== undefined) return `membership-${community}`
+  return type.startsWith('Cycle') || type === 'NationalReportPublished'
+    ? `cycle-${String(cycle)}`
+    : `edition-${String(edition)}`
+}
+
+const versions = new WeakMap<EventStore, Map<string, number>>()
+let ids = 0
+const nextId = (): string => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`
+
+export const record = async (store: EventStore, history: ReadonlyArray<Told>): Promise<void> => {
+  const known = versions.get(store) ?? new Map<string, number>()
+  versions.set(store, known)
+  for (const event of history) {
+    const stream = streamOf(event)
+    const version = known.get(stream) ?? 0
+    const data = event as unknown as JsonObject
+    const answer = await store.append(stream, version, [{ id: nextId(), type: event.type, data, metadata: {} }])()
+    if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
+    known.set(stream, version + 1)
+  }
+}
