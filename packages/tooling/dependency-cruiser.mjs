@@ -10,6 +10,7 @@ const stores = '^packages/(event-store-sqlite|event-store-eventstoredb|report-st
 const outsideAggregates = 'values|facts|reactions|testing|catalogue'
 const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
 
+const independent = 'Only a test imports verification, which imports no package of ours but the demonstration.'
 const enteredByIndex = 'From outside, an aggregate is entered through its index.ts.'
 
 /** What the sources of each package may import of the others. */
@@ -24,6 +25,8 @@ const directions = {
   'report-store-sqlite': ['projections', 'event-store', 'core'],
   'report-store-postgres': ['projections', 'event-store', 'core'],
   http: ['application', 'projections', 'audit', 'core', 'event-store'],
+  import: ['application', 'core', 'event-store'],
+  demonstration: [],
   console: ['http', 'application', 'projections', 'audit', 'core', 'event-store'],
   'fake-eventstoredb': []
 }
@@ -109,6 +112,20 @@ export default {
         'Only a benchmark imports the command line; nobody imports benchmarks, and tooling only to be configured.',
       from: { path: '^(?:packages/)?([^/]+)/', pathNot: ['^packages/benchmarks/', '\\.config\\.ts$'] },
       to: { path: '^packages/(cli|benchmarks|tooling)/', pathNot: '^packages/$1/' }
+    },
+    {
+      name: 'what-only-proves-stays-here',
+      severity: 'error',
+      comment: independent,
+      from: { path: '^(packages|examples)/', pathNot: ['^packages/verification/', tests, forTests] },
+      to: { path: '^packages/verification/' }
+    },
+    {
+      name: 'what-only-proves-stays-here',
+      severity: 'error',
+      comment: independent,
+      from: { path: '^packages/verification/', pathNot: '\\.config\\.ts$' },
+      to: { path: '^packages/', pathNot: '^packages/(verification|demonstration)/' }
     },
     ...packageDirections
   ],

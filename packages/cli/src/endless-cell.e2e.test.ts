@@ -5,13 +5,12 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
+import { csvOf, smallNetwork, temporaryFolder, writeFiles } from '@cofc/verification'
 import { beforeAll, expect, test } from 'vitest'
-import type { ImportSummary } from './summary.ts'
-import { smallNetwork } from './testing/small-network.ts'
-import { csvOf, temporaryFolder, writeFiles } from '../testing/folder.ts'
+import type { ImportSummary } from '@cofc/import'
 
 const mebibyte = 1_048_576
-const program = fileURLToPath(new URL('../../bin/cofc.mjs', import.meta.url))
+const program = fileURLToPath(new URL('../bin/cofc.mjs', import.meta.url))
 /** Tells, when the process ends, the most memory it had, and how much it read (where the system keeps count of that). */
 const telling = `
   import { existsSync, readFileSync, writeFileSync } from 'node:fs'

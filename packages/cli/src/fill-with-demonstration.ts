@@ -3,12 +3,11 @@
  * the folder says that it was begun, and importing again adds only what is missing.
  */
 import { beginning, type EventStore } from '@cofc/event-store'
+import { progressLine, summaryInWords } from '@cofc/import'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Composed } from '../container.ts'
-import { progressLine } from '../import/progress-line.ts'
-import { summaryInWords } from '../import/summary-in-words.ts'
-import type { Output } from '../output.ts'
+import type { Composed } from './container.ts'
+import type { Output } from './output.ts'
 import { importDemonstration } from './import-demonstration.ts'
 
 const isEmpty = async (store: EventStore): Promise<boolean> => {

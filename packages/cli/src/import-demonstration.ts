@@ -3,15 +3,14 @@
  * which the national reports of the cycles that are over are published.
  */
 import { submit, uuidOf } from '@cofc/application'
+import { cyclesOf, writeDemonstration } from '@cofc/demonstration'
+import type { ImportProgress, ImportSummary } from '@cofc/import'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Composed } from '../container.ts'
-import { importInto } from '../import/into.ts'
-import type { ImportProgress, ImportSummary } from '../import/summary.ts'
-import { cyclesOf } from './cycles.ts'
-import { writeDemonstration } from './write-demonstration.ts'
+import type { Composed } from './container.ts'
+import { importInto } from './import-into.ts'
 
 /** The network that everybody sees on a first start, and how many cycles it tells of. */
 const [demonstrationSeed, cycles] = [1, 3]

@@ -1,8 +1,7 @@
+import { added, changed, csvOf, lacking, smallNetwork, without } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
-import { csvOf } from '../testing/folder.ts'
 import { summaryInWords } from './summary-in-words.ts'
 import { importing, type Contents } from './testing/importing.ts'
-import { added, changed, lacking, smallNetwork, without } from './testing/small-network.ts'
 
 const refusalsOf = async (files: Contents) => {
   const summary = await importing(files)

@@ -1,11 +1,10 @@
 import { submitWithReactions, uuidOf } from '@cofc/application'
+import { added, type Cells, changed, type Files, smallNetwork, without, writeFolder } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
-import { temporaryStores, type TemporaryStores } from '../testing/composed.ts'
-import { writeFolder } from '../testing/folder.ts'
+import { temporaryStores, type TemporaryStores } from './testing/stores.ts'
 import { commandsOf } from './commands-of.ts'
 import { refusedFields } from './passes/refused-field.ts'
 import { importFiles } from './testing/importing.ts'
-import { added, changed, smallNetwork, without, type Cells, type Files } from './testing/small-network.ts'
 
 type Refusable = { [Type in keyof typeof refusedFields]: Type }[keyof typeof refusedFields]
 

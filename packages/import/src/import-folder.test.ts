@@ -1,11 +1,10 @@
 import { submitWithReactions } from '@cofc/application'
 import { isRight } from 'fp-ts/lib/Either.js'
+import { added, changed, lacking, smallNetwork, told, without, writeFolder } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
-import { temporaryStores } from '../testing/composed.ts'
-import { writeFolder } from '../testing/folder.ts'
+import { temporaryStores } from './testing/stores.ts'
 import { commandsOf } from './commands-of.ts'
-import { history, importFiles, told } from './testing/importing.ts'
-import { added, changed, lacking, smallNetwork, without } from './testing/small-network.ts'
+import { history, importFiles } from './testing/importing.ts'
 
 describe('importing a folder', () => {
   test('every row becomes what a person would have recorded, in the order of the days', async () => {

@@ -3,8 +3,7 @@
  * away, and only then written, by the same commands that a person would give.
  */
 import { rememberedStates, submitWithReactions, type Parts, type RememberedStates } from '@cofc/application'
-import { overlayEventStore } from '@cofc/event-store'
-import { openSqliteEventStore } from '@cofc/event-store-sqlite'
+import { overlayEventStore, type EventStore } from '@cofc/event-store'
 import { asking } from './planning/asking.ts'
 import { isEmpty } from './planning/is-empty.ts'
 import { plan } from './planning/plan.ts'
@@ -18,12 +17,18 @@ import { openStaging, type Staging } from './staging/staging.ts'
 import { Stopped } from './stopped.ts'
 import type { ImportOutcome, ImportProgress, ImportSummary } from './summary.ts'
 
+export interface TrialStore {
+  readonly store: EventStore
+  readonly close: () => Promise<void>
+}
 export interface ImportRequest {
   readonly folder: string
   readonly dryRun: boolean
   /** Whether rows that are refused are left out and the rest is written. */
   readonly keepGoing: boolean
   readonly parts: Parts
+  /** A store for the trial, thrown away at its end. */
+  readonly openTrial: () => TrialStore
   /** Runs work whose writes become durable together at its end. */
   readonly together: Together
   /** Nobody else can write before the end of what is written together. */
@@ -77,7 +82,7 @@ const tryOut = async (request: ImportRequest, staging: Staging, marks: Marks): P
   for (;;) {
     staging.refusals.newRun()
     const { parts } = request
-    const above = openSqliteEventStore('', { durability: 'none' })
+    const above = request.openTrial()
     const fresh = await isEmpty(parts.store)
     const pass = passOver(request, staging, {
       marks,

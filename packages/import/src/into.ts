@@ -2,12 +2,23 @@
  * Imports a folder into composed stores. In files of ours some hundred commands become durable at once, words before
  * events; where others write as well, each by itself.
  */
+import type { Parts, PrivateStoreFailure } from '@cofc/application'
+import type { StoreFailure } from '@cofc/event-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Composed } from '../container.ts'
 import { importFolder, type ImportRequest } from './import-folder.ts'
 import type { ImportSummary } from './summary.ts'
 import { orStop } from './stopped.ts'
+
+/** Runs work whose writes become durable together at its end, or are undone together when it fails. */
+type InOneTransaction<F> = <E, A>(work: TE.TaskEither<E, A>) => TE.TaskEither<E | F, A>
+
+export interface Stores {
+  readonly parts: Parts
+  /** Nobody else writes to events that are written together. */
+  readonly events: { readonly together: InOneTransaction<StoreFailure> | undefined }
+  readonly privately: { readonly together: InOneTransaction<PrivateStoreFailure> }
+}
 
 /** What was thrown within is carried through both transactions, so that both are undone. */
 class Thrown {
@@ -19,7 +30,7 @@ class Thrown {
 }
 
 const togetherIn =
-  ({ events, privately }: Composed): ImportRequest['together'] =>
+  ({ events, privately }: Stores): ImportRequest['together'] =>
   async work => {
     const { together } = events
     if (together === undefined) return work()
@@ -30,12 +41,12 @@ const togetherIn =
   }
 
 export const importInto = (
-  composed: Composed,
+  stores: Stores,
   request: Omit<ImportRequest, 'parts' | 'together' | 'alone'>
 ): Promise<ImportSummary> =>
   importFolder({
     ...request,
-    parts: composed.parts,
-    together: togetherIn(composed),
-    alone: composed.events.together !== undefined
+    parts: stores.parts,
+    together: togetherIn(stores),
+    alone: stores.events.together !== undefined
   })

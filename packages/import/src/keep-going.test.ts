@@ -1,7 +1,7 @@
+import { added, changed, smallNetwork, told } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
-import { temporaryStores } from '../testing/composed.ts'
-import { history, importFiles, told, type Contents } from './testing/importing.ts'
-import { added, changed, smallNetwork } from './testing/small-network.ts'
+import { temporaryStores } from './testing/stores.ts'
+import { history, importFiles, type Contents } from './testing/importing.ts'
 
 const going = async (files: Contents) => {
   await using stores = await temporaryStores()

@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { erase, submit, submitWithReactions, uuidOf, type Erasable } from '@cofc/application'
 import type { CommunityId, PlainDate, ReviewerId } from '@cofc/core'
+import { added, changed, type Files, lacking, smallNetwork, told, without, writeFolder } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
-import { temporaryStores, type TemporaryStores } from '../testing/composed.ts'
-import { writeFolder } from '../testing/folder.ts'
+import { temporaryStores, type TemporaryStores } from './testing/stores.ts'
 import { commandsOf } from './commands-of.ts'
-import { history, importFiles, told } from './testing/importing.ts'
-import { added, changed, lacking, smallNetwork, without, type Files } from './testing/small-network.ts'
+import { history, importFiles } from './testing/importing.ts'
 
 /** What importing the small network and then other files comes to. */
 const afterwards = async (files: Files, first: Files = smallNetwork) => {

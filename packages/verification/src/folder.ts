@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { quoted } from '../demonstration/csv-file.ts'
+import { quoted } from '@cofc/demonstration'
 
 export type Row = Readonly<Record<string, string>>
 type Cells = Readonly<Record<string, string | number>>

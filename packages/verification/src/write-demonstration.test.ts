@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { complaintsAbout } from '../testing/complaints/index.ts'
-import { byKey, recordAt, rowOn } from '../testing/complaints/record.ts'
-import { areInTwoPlaces } from '../testing/complaints/visits.ts'
-import { grouped, temporaryFolder, type Row } from '../testing/folder.ts'
-import { recordFiles } from './record-folder.ts'
-import { writeDemonstration } from './write-demonstration.ts'
+import { complaintsAbout } from './complaints/index.ts'
+import { byKey, recordAt, rowOn } from './complaints/record.ts'
+import { areInTwoPlaces } from './complaints/visits.ts'
+import { grouped, temporaryFolder, type Row } from './folder.ts'
+import { recordFiles, writeDemonstration } from '@cofc/demonstration'
 
 const cycles = ['2022-2023', '2023-2024', '2024-2025']
 const folder = temporaryFolder()

@@ -1,8 +1,9 @@
 /** Imports small folders into stores of their own. */
+import { type Content, writeFolder } from '@cofc/verification'
 import type { RecordedEvent } from '@cofc/event-store'
 import { beginning } from '@cofc/event-store'
-import { temporaryStores, type TemporaryStores } from '../../testing/composed.ts'
-import { writeFolder, type Content } from '../../testing/folder.ts'
+import { openSqliteEventStore } from '@cofc/event-store-sqlite'
+import { temporaryStores, type TemporaryStores } from './stores.ts'
 import { importInto } from '../into.ts'
 import type { ImportSummary } from '../summary.ts'
 
@@ -22,6 +23,7 @@ export const importFiles = async (
     folder: folder.path,
     dryRun: flags.dryRun ?? false,
     keepGoing: flags.keepGoing ?? false,
+    openTrial: () => openSqliteEventStore('', { durability: 'none' }),
     progress: () => undefined
   })
 }
@@ -39,10 +41,3 @@ export const history = async ({ composed }: TemporaryStores): Promise<ReadonlyAr
     if (followed.type === 'Page') events.push(...followed.page.events)
   return events
 }
-
-/** What a history says, whatever salts were drawn and whenever it was recorded. */
-export const told = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<string> =>
-  events.map(({ stream, version, type, data, metadata }) => {
-    const said = JSON.stringify(data).replaceAll(/"commitment":"[^"]*"/g, '"commitment":""')
-    return `${stream} ${version} ${type} ${metadata['command'] as string} ${said}`
-  })

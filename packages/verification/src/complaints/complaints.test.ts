@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { writeDemonstration } from '../../demonstration/index.ts'
+import { writeDemonstration } from '@cofc/demonstration'
 import { readRows, temporaryFolder, writeFiles, type Row } from '../folder.ts'
 import { complaintsAbout } from './index.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { writeDemonstration } from '../demonstration/index.ts'
-import { temporaryFolder, writeFolder } from '../testing/folder.ts'
+import { writeDemonstration } from '@cofc/demonstration'
+import { temporaryFolder, writeFolder } from '../folder.ts'
 import { hiddenIn, type Group } from './disclosure.oracle.ts'
 import { fraction, oneDecimal, quantile } from './fraction.oracle.ts'
 import { localReport } from './local.oracle.ts'

@@ -1,6 +1,6 @@
 /** Cycles and editions of a small random network. */
-import type { Chance } from '../../demonstration/chance.ts'
-import { plusDays } from '../../demonstration/days.ts'
+import type { Chance } from '@cofc/demonstration'
+import { plusDays } from '@cofc/demonstration'
 
 export interface Cycle {
   readonly cycle: string

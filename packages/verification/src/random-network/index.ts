@@ -2,8 +2,8 @@
  * Small networks for tests, valid and awkward: gaps, ties, nobody in a sector, members who came late, left, came back or
  * changed their sector, words in every script.
  */
-import { chanceOf, type Chance } from '../../demonstration/chance.ts'
-import { plusDays } from '../../demonstration/days.ts'
+import { chanceOf, type Chance } from '@cofc/demonstration'
+import { plusDays } from '@cofc/demonstration'
 import { csvOf, writeFiles } from '../folder.ts'
 import { frameOf, sectors, type Cycle, type Frame } from './frame.ts'
 import { memberOf, type Member, type Profile, type Spell } from './members.ts'

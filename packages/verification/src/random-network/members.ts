@@ -1,6 +1,6 @@
 /** Communities of a small random network and how they came and went. */
-import type { Chance } from '../../demonstration/chance.ts'
-import { laterOf, plusDays } from '../../demonstration/days.ts'
+import type { Chance } from '@cofc/demonstration'
+import { laterOf, plusDays } from '@cofc/demonstration'
 import { sectors, type Cycle } from './frame.ts'
 
 export interface Profile {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { nationalReport, type NationalReport } from '../../independent/national.oracle.ts'
-import { readNetwork } from '../../independent/record.oracle.ts'
+import { nationalReport, type NationalReport } from '../independent/national.oracle.ts'
+import { readNetwork } from '../independent/record.oracle.ts'
 import { complaintsAbout } from '../complaints/index.ts'
 import { readRows, temporaryFolder, type Row } from '../folder.ts'
 import { writeRandomNetwork } from './index.ts'

@@ -1,7 +1,7 @@
 /** The review of one spell of membership: its days, its ratings, and whatever else it left behind. */
-import type { Chance } from '../../demonstration/chance.ts'
-import { chanceOf } from '../../demonstration/chance.ts'
-import { laterOf, plusDays } from '../../demonstration/days.ts'
+import type { Chance } from '@cofc/demonstration'
+import { chanceOf } from '@cofc/demonstration'
+import { laterOf, plusDays } from '@cofc/demonstration'
 import type { Cycle, Standard } from './frame.ts'
 import { daysBetween, type Spell } from './members.ts'
 
