@@ -11,6 +11,7 @@ const stores =
 const outsideAggregates = 'values|facts|reactions|testing|catalogue'
 const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
 
+const independent = 'Only a test imports verification, which imports no package of ours but the demonstration.'
 const enteredByIndex = 'From outside, an aggregate is entered through its index.ts.'
 
 /** What the sources of each package may import of the others. */
@@ -28,6 +29,8 @@ const directions = {
   'report-store-sqlite': ['projections', 'event-store', 'core'],
   'report-store-postgres': ['projections', 'event-store', 'core'],
   http: ['application', 'reports', 'projections', 'audit', 'core', 'event-store'],
+  import: ['application', 'core', 'event-store', 'content-store'],
+  demonstration: [],
   console: ['http', 'application', 'reports', 'projections', 'audit', 'core', 'event-store'],
   'fake-eventstoredb': []
 }
@@ -113,6 +116,20 @@ export default {
         'Only a benchmark imports the command line; nobody imports benchmarks, and tooling only to be configured.',
       from: { path: '^(?:packages/)?([^/]+)/', pathNot: ['^packages/benchmarks/', '\\.config\\.ts$'] },
       to: { path: '^packages/(cli|benchmarks|tooling)/', pathNot: '^packages/$1/' }
+    },
+    {
+      name: 'what-only-proves-stays-here',
+      severity: 'error',
+      comment: independent,
+      from: { path: '^(packages|examples)/', pathNot: ['^packages/verification/', tests, forTests] },
+      to: { path: '^packages/verification/' }
+    },
+    {
+      name: 'what-only-proves-stays-here',
+      severity: 'error',
+      comment: independent,
+      from: { path: '^packages/verification/', pathNot: '\\.config\\.ts$' },
+      to: { path: '^packages/', pathNot: '^packages/(verification|demonstration)/' }
     },
     ...packageDirections
   ],

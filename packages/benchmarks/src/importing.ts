@@ -1,5 +1,5 @@
 /** Folders of CSV files of every size, and `cofc import` on them. */
-import { writeDemonstration } from '@cofc/cli'
+import { writeDemonstration } from '@cofc/demonstration'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beside, runApart } from './harness/apart.ts'

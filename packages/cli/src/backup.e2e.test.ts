@@ -1,10 +1,10 @@
 /** A backup and its restoration, as a person would do them. */
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from '@cofc/verification'
 import { expect, test } from 'vitest'
-import { writeDemonstration } from './demonstration/index.ts'
+import { writeDemonstration } from '@cofc/demonstration'
 import { eventsIn } from './testing/events-in.ts'
-import { temporaryFolder } from './testing/folder.ts'
 import { run } from './testing/running.ts'
 
 test('records that were lost are restored from a backup, and go on from there', async () => {

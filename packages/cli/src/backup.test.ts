@@ -5,15 +5,15 @@ import { submit, uuidOf, verifyHistory } from '@cofc/application'
 import type { ContentRef } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js'
+import { smallNetwork, temporaryFolder, writeFolder } from '@cofc/verification'
 import { expect, test } from 'vitest'
 import { backUp } from './backup.ts'
 import { compose } from './container.ts'
 import { dataFolder } from './data-folder.ts'
-import { history, importFiles } from './import/testing/importing.ts'
-import { smallNetwork } from './import/testing/small-network.ts'
+import { importInto } from './import-into.ts'
 import { rebuildAll } from './reports.ts'
+import { eventsIn } from './testing/events-in.ts'
 import { temporaryStores, type TemporaryStores } from './testing/composed.ts'
-import { temporaryFolder } from './testing/folder.ts'
 
 const got = <A>(answered: Either<unknown, A>): A => {
   if (isLeft(answered)) throw new Error(JSON.stringify(answered.left))
@@ -42,7 +42,13 @@ const reasonsIn = (events: ReadonlyArray<RecordedEvent>) =>
 test('a backup made while commands run holds one history, every word it refers to, and reports no newer than it', async () => {
   await using stores = await temporaryStores()
   using target = temporaryFolder()
-  await importFiles(stores, smallNetwork)
+  using network = writeFolder(smallNetwork)
+  await importInto(stores.composed, {
+    folder: network.path,
+    dryRun: false,
+    keepGoing: false,
+    progress: () => undefined
+  })
   got(await rebuildAll(stores.composed, {}, 1)())
   const folder = join(target.path, 'copy')
   const copying = { done: false }
@@ -58,8 +64,8 @@ test('a backup made while commands run holds one history, every word it refers t
   const { dependencies } = restored.composed
   expect(isRight(await verifyHistory(dependencies.events)())).toBe(true)
   got(await restored.composed.events.checkIntegrity())
-  const events = await history({ ...stores, ...restored })
-  expect(events).toEqual((await history(stores)).slice(0, events.length))
+  const events = await eventsIn(folder)
+  expect(events).toEqual((await eventsIn(stores.folder)).slice(0, events.length))
   const words = got(await dependencies.content.read(reasonsIn(events))())
   expect(words).not.toContain(null)
   // Reports that were ahead would be of another history.

@@ -1,9 +1,9 @@
 /** The whole product on EventStoreDB: what is imported, reported and served is what it is on files. */
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startFakeEventStoreDb, type FakeEventStoreDb } from '@cofc/fake-eventstoredb'
-import { temporaryFolder, type TemporaryFolder } from './testing/folder.ts'
 import { run, start } from './testing/running.ts'
 
 const network = resolve('../../examples/a-small-network')

@@ -2,18 +2,21 @@
 import { rmSync } from 'node:fs'
 import type { CommunityId, Cycle } from '@cofc/core'
 import type { LocalReport, NationalReport } from '@cofc/reports'
+import { writeDemonstration } from '@cofc/demonstration'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
+import {
+  localReport,
+  nationalReport,
+  type NetworkRecord,
+  readNetwork,
+  temporaryFolder,
+  writeRandomNetwork
+} from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
 import type { Composed } from './container.ts'
-import { writeDemonstration } from './demonstration/index.ts'
-import { importInto } from './import/into.ts'
-import { localReport } from './independent/local.oracle.ts'
-import { nationalReport } from './independent/national.oracle.ts'
-import { readNetwork, type NetworkRecord } from './independent/record.oracle.ts'
+import { importInto } from './import-into.ts'
 import { catchUp, rebuildAll } from './reports.ts'
 import { temporaryStores } from './testing/composed.ts'
-import { temporaryFolder } from './testing/folder.ts'
-import { writeRandomNetwork } from './testing/random-network/index.ts'
 
 const right = <E, A>(result: Either<E, A>): A => {
   if (isLeft(result)) throw new Error(JSON.stringify(result.left))

@@ -2,9 +2,9 @@
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { setTimeout as wait } from 'node:timers/promises'
+import { temporaryFolder } from '@cofc/verification'
 import { expect, test } from 'vitest'
 import { dataFolder } from './data-folder.ts'
-import { temporaryFolder } from './testing/folder.ts'
 import { start } from './testing/running.ts'
 import { writeMore, writeUnreadable } from './testing/unreadable.ts'
 

@@ -1,4 +1,3 @@
-/** The program as a function, and the folder of CSV files that makes the demonstration network. */
-export { writeDemonstration } from './demonstration/index.ts'
+/** The program as a function. */
 export { main } from './main.ts'
 export { startBuilders, type Builders } from './rebuilding/builders.ts'

@@ -16,8 +16,8 @@ import {
 } from '@cofc/console/testing'
 import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
 import type { Browser } from 'playwright-core'
+import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { temporaryFolder, type TemporaryFolder } from './testing/folder.ts'
 import { start, type Running } from './testing/running.ts'
 
 type Figures = ReadonlyMap<string, string>

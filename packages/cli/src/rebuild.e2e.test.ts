@@ -6,11 +6,11 @@ import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dataFolder } from './data-folder.ts'
-import { writeDemonstration } from './demonstration/index.ts'
+import { writeDemonstration } from '@cofc/demonstration'
 import { startBuilders } from './rebuilding/builders.ts'
-import { temporaryFolder, type TemporaryFolder } from './testing/folder.ts'
 import { run } from './testing/running.ts'
 
 let data: TemporaryFolder

@@ -2,10 +2,10 @@ import 'reflect-metadata'
 import { catalogue } from '@cofc/core/catalogue'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { exitCodes } from '../exit-codes.ts'
 import { main } from '../main.ts'
-import { temporaryFolder, type TemporaryFolder } from '../testing/folder.ts'
 
 let [out, err] = ['', '']
 let folder: TemporaryFolder

@@ -1,10 +1,8 @@
 /** `cofc import`: a folder of CSV files becomes history, by the commands that a person would have given. */
+import { progressLine, summaryInWords, type ImportOutcome, type ImportSummary } from '@cofc/import'
 import { Command } from 'commander'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
-import { importInto } from '../import/into.ts'
-import { progressLine } from '../import/progress-line.ts'
-import { summaryInWords } from '../import/summary-in-words.ts'
-import type { ImportOutcome, ImportSummary } from '../import/summary.ts'
+import { importInto } from '../import-into.ts'
 import { inSession, type Ended } from './session.ts'
 
 const example = `

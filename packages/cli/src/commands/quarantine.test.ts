@@ -6,9 +6,9 @@ import { left } from 'fp-ts/lib/Either.js'
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { main } from '../main.ts'
-import { temporaryFolder, type TemporaryFolder } from '../testing/folder.ts'
 
 vi.mock(import('@cofc/core'), async load => {
   const core = await load()

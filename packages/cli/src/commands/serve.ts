@@ -32,7 +32,7 @@ interface Asked {
 const onTheDemonstration: Elsewhere = ({ data }) => dataFolder(demonstrationFolder(data))
 
 const filled = async (composed: Composed, output: Output): Promise<boolean> =>
-  (await import('../demonstration/fill-with-demonstration.ts')).fillWithDemonstration(composed, output)
+  (await import('../fill-with-demonstration.ts')).fillWithDemonstration(composed, output)
 
 export const serveCommand = (ended: Ended): Command => {
   const command = new Command('serve')

@@ -4,10 +4,10 @@ import { openSqliteContentStore } from '@cofc/content-store-sqlite'
 import { isLeft, right } from 'fp-ts/lib/Either.js'
 import { writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { temporaryFolder } from '@cofc/verification'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dataFolder } from '../data-folder.ts'
 import { main } from '../main.ts'
-import { temporaryFolder } from '../testing/folder.ts'
 import { writeMore, writeUnreadable } from '../testing/unreadable.ts'
 
 afterEach(() => vi.restoreAllMocks())

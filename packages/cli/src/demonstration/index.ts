@@ -1,2 +1,0 @@
-/** The demonstration network. */
-export { writeDemonstration } from './write-demonstration.ts'

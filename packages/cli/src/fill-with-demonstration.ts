@@ -1,0 +1,38 @@
+/**
+ * Fills an empty data folder with the demonstration network, or goes on with that when it was interrupted: a mark in
+ * the folder says that it was begun, and importing again adds only what is missing.
+ */
+import { beginning, type EventStore } from '@cofc/event-store'
+import { progressLine, summaryInWords } from '@cofc/import'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Composed } from './container.ts'
+import type { Output } from './output.ts'
+import { importDemonstration } from './import-demonstration.ts'
+
+const isEmpty = async (store: EventStore): Promise<boolean> => {
+  for await (const followed of store.follow(beginning, {}, { until: 'end', pageSize: 1 }))
+    if (followed.type === 'Failed' || followed.page.events.length > 0) return false
+  return true
+}
+
+/** Whether there is something to show. */
+export const fillWithDemonstration = async (composed: Composed, output: Output): Promise<boolean> => {
+  const begun = join(composed.data.folder, 'demonstration-begun')
+  const goingOn = existsSync(begun)
+  if (!goingOn && !(await isEmpty(composed.dependencies.events))) return true
+  output.say(
+    goingOn
+      ? 'The demonstration network was not finished: going on with it.'
+      : 'This is the first start: making up a demonstration network and importing it.'
+  )
+  writeFileSync(begun, '')
+  const summary = await importDemonstration(composed, progress => {
+    output.progress(progressLine(progress))
+  })
+  output.progressDone()
+  output.say(summaryInWords(summary))
+  if (summary.outcome !== 'imported' && summary.outcome !== 'nothing-new') return false
+  rmSync(begun)
+  return true
+}

@@ -1,0 +1,43 @@
+/**
+ * Fills an empty store with the demonstration network: written as CSV files and imported like any other folder, after
+ * which the national reports of the cycles that are over are published.
+ */
+import { submit, uuidOf } from '@cofc/application'
+import { cyclesOf, writeDemonstration } from '@cofc/demonstration'
+import type { ImportProgress, ImportSummary } from '@cofc/import'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Composed } from './container.ts'
+import { importInto } from './import-into.ts'
+
+/** The network that everybody sees on a first start, and how many cycles it tells of. */
+const [demonstrationSeed, cycles] = [1, 3]
+/** The namespace of the publications' command ids. */
+const publishing = '6d2b9f0a-2a60-4c39-8d0e-94f3a3f1c7e5'
+
+const publish = async ({ dependencies }: Composed): Promise<ImportSummary['failure']> => {
+  for (const { cycle, closes } of cyclesOf(cycles).slice(0, -1)) {
+    const command = { type: 'PublishNationalReport', cycle, revision: 1, on: `${closes.slice(0, 4)}-10-14` }
+    const published = await submit(dependencies)({ id: uuidOf(publishing, cycle), command, role: 'network-team' })()
+    if (isLeft(published)) return published.left
+  }
+  return null
+}
+
+export const importDemonstration = async (
+  composed: Composed,
+  progress: (progress: ImportProgress) => void
+): Promise<ImportSummary> => {
+  const folder = mkdtempSync(join(tmpdir(), 'cofc-demonstration-'))
+  try {
+    writeDemonstration(folder, { seed: demonstrationSeed })
+    const summary = await importInto(composed, { folder, dryRun: false, keepGoing: false, progress })
+    if (summary.outcome !== 'imported') return summary
+    const failure = await publish(composed)
+    return failure === null ? summary : { ...summary, outcome: 'store-failed', failure }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

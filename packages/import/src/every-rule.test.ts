@@ -1,0 +1,288 @@
+import { submitWithReactions, uuidOf } from '@cofc/application'
+import { added, type Cells, changed, type Files, smallNetwork, without, writeFolder } from '@cofc/verification'
+import { describe, expect, test } from 'vitest'
+import { temporaryStores, type TemporaryStores } from './testing/stores.ts'
+import { commandsOf } from './commands-of.ts'
+import { refusedFields } from './passes/refused-field.ts'
+import { importFiles } from './testing/importing.ts'
+
+type Refusable = { [Type in keyof typeof refusedFields]: Type }[keyof typeof refusedFields]
+
+/** A folder that a rule refuses: after what was imported before, and what somebody else recorded. */
+interface Case {
+  readonly first?: Files
+  /** Only as many of the first folder's commands were given before the import was interrupted. */
+  readonly interruptedAfter?: string
+  readonly byHand?: ReadonlyArray<object>
+  readonly files: Files
+}
+const small = smallNetwork
+const cell = (file: string, row: number, cells: Cells, files: Files = small): Files => changed(files, file, row, cells)
+const more = (file: string, row: number, cells: Cells, files: Files = small): Files => added(files, file, row, cells)
+const of = (files: Files): Case => ({ files })
+
+const review = { community: 'TC-0001', cycle: '2021-2022', kind: 'peer-review' }
+const third = {
+  cycle: '2023-2024',
+  opens: '2023-04-01',
+  self_review_due: '2023-09-30',
+  visits_from: '2023-07-01',
+  visits_until: '2024-02-28',
+  closes: '2024-03-31'
+}
+const mapping = (...lines: ReadonlyArray<readonly [string, string, string]>): Files => ({
+  ...small,
+  'editions.csv': [
+    ...small['editions.csv']!,
+    { edition: 'E2', title: 'Second edition', status: 'draft', published_on: '' }
+  ],
+  'standards.csv': [...small['standards.csv']!, { ...small['standards.csv']![0]!, edition: 'E2' }],
+  'mappings.csv': lines.map(([from, to, change]) => ({
+    from_edition: 'E1',
+    from_standard: from,
+    to_edition: 'E2',
+    to_standard: to,
+    change
+  }))
+})
+const whole = [
+  ['CS1', 'CS1', 'same'],
+  ['CS2', '', 'dropped'],
+  ['S1', '', 'dropped'],
+  ['A1', '', 'dropped']
+] as const
+const left = (left_on: string, left_how: string): Cells => ({ left_on, left_how })
+/** The review of TC-0001 has got no further than its self-review. */
+const early = without(without(cell('findings.csv', 1, { outcome: '' }), 'reports.csv'), 'visits.csv')
+const selfRated: Files = {
+  ...early,
+  'ratings.csv': small['ratings.csv']!.map(row => ({ ...row, peer: '', peer_comment: '' }))
+}
+
+const cases: { readonly [Type in Refusable]?: Case } = {
+  CommunityNotRegistered: of(cell('communities.csv', 0, { places: 'many' })),
+  ChangeBeforeRegistration: {
+    first: cell('communities.csv', 2, { from: '2021-01-01' }),
+    files: more(
+      'communities.csv',
+      2,
+      { from: '2020-06-01', name: 'Old Elm House' },
+      cell('communities.csv', 2, { from: '2021-01-01' })
+    )
+  },
+
+  CycleWindowsOutOfOrder: of(cell('cycles.csv', 1, { closes: '2022-02-01' })),
+  CycleOverlaps: of(cell('cycles.csv', 1, { opens: '2022-03-01' })),
+  CycleAlreadyPlanned: {
+    byHand: [
+      { type: 'DraftEdition', edition: 'E1', title: 'First edition', on: '2020-01-01' },
+      {
+        type: 'PlanCycle',
+        cycle: '2022-2023',
+        edition: 'E1',
+        on: '2020-01-01',
+        windows: {
+          opens: '2022-04-01',
+          selfReviewDue: '2022-09-01',
+          visitsFrom: '2022-09-02',
+          visitsUntil: '2023-02-01',
+          closes: '2023-03-30'
+        }
+      }
+    ],
+    files: small
+  },
+  EditionOfCycleUnknown: of(cell('cycles.csv', 1, { edition: 'E9' })),
+  EditionOfCycleNotPublished: of(cell('editions.csv', 0, { published_on: '2021-06-01' })),
+  NotTheEditionPlanned: {
+    first: mapping(...whole),
+    interruptedAfter: 'PlanCycle',
+    files: cell('cycles.csv', 0, { edition: 'E2' }, mapping(...whole))
+  },
+
+  EditionAlreadyDrafted: {
+    byHand: [{ type: 'DraftEdition', edition: 'E1', title: 'Another', on: '2019-01-01' }],
+    files: small
+  },
+  EditionNotDrafted: of(more('standards.csv', 0, { edition: 'E9' })),
+  EditionIsFrozen: { first: small, files: more('standards.csv', 0, { standard: 'CS3' }) },
+  EditionHasNoStandards: of({
+    ...small,
+    'editions.csv': [
+      ...small['editions.csv']!,
+      { edition: 'E0', title: 'Empty', status: 'published', published_on: '2010-01-01' }
+    ]
+  }),
+  EarlierEditionUnknown: of({
+    ...mapping(...whole),
+    'mappings.csv': [{ from_edition: 'E9', from_standard: 'CS1', to_edition: 'E2', to_standard: 'CS1', change: 'same' }]
+  }),
+  EditionMapsItself: of({
+    ...mapping(...whole),
+    'mappings.csv': [{ from_edition: 'E2', from_standard: 'CS1', to_edition: 'E2', to_standard: 'CS1', change: 'same' }]
+  }),
+  MappingLeavesOut: of(mapping(...whole.slice(0, 3))),
+  MappingNamesUnknown: of(mapping(...whole, ['CS7', '', 'dropped'])),
+  MappingLineIsContradictory: of(mapping(['CS1', 'CS1', 'new'], ...whole.slice(1))),
+
+  NotRegistered: of(more('memberships.csv', 2, { community: 'TC-0009' })),
+  NotAMember: of(cell('memberships.csv', 2, left('2022-06-01', 'withdrew'))),
+  AlreadyAMember: of(
+    more(
+      'memberships.csv',
+      2,
+      { seq: '2', type: 'Full', applied_on: '2021-09-01', admitted_on: '2021-12-01' },
+      cell('memberships.csv', 2, left('2021-11-01', 'withdrew'))
+    )
+  ),
+  NoApplication: of(cell('memberships.csv', 2, { applied_on: '2021-03-25' })),
+  ApplicationIncomplete: of(cell('memberships.csv', 2, { finance_form: 'no' })),
+  EndsBeforeItBegan: { first: small, files: cell('memberships.csv', 0, left('2021-04-01', 'withdrew')) },
+  NoSuchCycle: of(more('memberships.csv', 1, { cycle: '2023-2024', admitted_on: '' })),
+  CycleIsOver: of(cell('memberships.csv', 2, { admitted_on: '2022-04-02' })),
+  NotTheNextCycle: of(
+    more(
+      'cycles.csv',
+      1,
+      {
+        ...third,
+        cycle: '2024-2025',
+        opens: '2024-04-01',
+        self_review_due: '2024-05-01',
+        visits_from: '2024-05-02',
+        visits_until: '2024-06-01',
+        closes: '2025-03-31'
+      },
+      more('memberships.csv', 1, { cycle: '2024-2025', admitted_on: '' })
+    )
+  ),
+  AlreadyRenewed: of(more('memberships.csv', 2, { seq: '2', type: 'Full', applied_on: '', admitted_on: '' })),
+  DevelopmentalIsForOneCycle: of(more('memberships.csv', 2, { cycle: '2022-2023', applied_on: '', admitted_on: '' })),
+  TooFewFullCycles: of(cell('memberships.csv', 0, { type: 'Accreditation' })),
+  AssociateIsForOverseas: of(cell('memberships.csv', 0, { type: 'Associate' })),
+  AuditIsForPrisonProgrammes: of(cell('memberships.csv', 0, { type: 'HmpIntegratedAudit' })),
+  NotLapsedYet: of(cell('memberships.csv', 2, left('2021-12-01', 'lapsed'))),
+  EarlierYearsAlreadyAttested: of(cell('communities.csv', 1, { full_cycles_before: '3' })),
+  MergedIntoUnknown: of(cell('memberships.csv', 2, { ...left('2021-12-01', 'merged-into'), merged_into: 'TC-0009' })),
+  MergesIntoItself: of(cell('memberships.csv', 2, { ...left('2021-12-01', 'merged-into'), merged_into: 'TC-0002' })),
+  CommunityHasClosed: of(
+    more(
+      'memberships.csv',
+      2,
+      { cycle: '2022-2023', type: 'Full', applied_on: '2022-01-01', admitted_on: '2022-02-01' },
+      cell('memberships.csv', 2, left('2021-12-01', 'closed'))
+    )
+  ),
+
+  ReviewerNotRegistered: of(
+    more(
+      'reviewers.csv',
+      0,
+      { from: '2021-06-01', senior_years: '6' },
+      cell('reviewers.csv', 0, { senior_years: 'six' })
+    )
+  ),
+  ReviewerChangeBeforeRegistration: {
+    first: cell('reviewers.csv', 0, { from: '2021-01-01' }),
+    files: more('reviewers.csv', 0, { from: '2020-01-01' }, cell('reviewers.csv', 0, { from: '2021-01-01' }))
+  },
+
+  ReviewNotOpened: of(cell('reviews.csv', 1, { kind: 'audit' })),
+  ReviewWasAbandoned: of(cell('memberships.csv', 2, left('2021-09-15', 'closed'))),
+  CommunityUnknown: of(more('reviews.csv', 1, { community: 'TC-0009' })),
+  ReviewCycleNotPlanned: of(more('reviews.csv', 1, { cycle: '2023-2024' })),
+  NotAMemberOfTheCycle: of(more('reviews.csv', 1, { cycle: '2022-2023', self_submitted_on: '2022-09-01' })),
+  KindNotForThisMembership: of(cell('reviews.csv', 1, { kind: 'peer-review' })),
+  NotTheCyclesEdition: of(cell('reviews.csv', 1, { edition: 'E2' }, mapping(...whole))),
+  ReviewEditionNotPublished: of(cell('editions.csv', 0, { status: 'draft' })),
+  StandardOutsideScope: of(cell('ratings.csv', 3, { standard: 'S1' })),
+  WorkbookIsLocked: { first: cell('ratings.csv', 3, { self: '' }), files: small },
+  SelfReviewNotIn: of(cell('reviews.csv', 0, { self_submitted_on: '2021-09-20' })),
+  NoVisitForThisKind: of(cell('ratings.csv', 3, { peer: 'met' })),
+  TooFewDatesOffered: of(cell('visits.csv', 0, { offered: '2021-09-09;2021-09-10' })),
+  TooFewWeekdaysOffered: of(cell('visits.csv', 0, { offered: '2021-09-09;2021-09-16;2021-09-23' })),
+  VisitAlreadyAgreed: {
+    first: {
+      ...selfRated,
+      'visits.csv': [{ ...small['visits.csv']![0]!, status: 'offered', agreed: '', held_on: '' }]
+    },
+    byHand: [{ type: 'AgreeVisit', ...review, visit: 1, date: '2021-09-10', mode: 'in-person', on: '2021-09-09' }],
+    files: { ...selfRated, 'visits.csv': [{ ...small['visits.csv']![0]!, status: 'agreed', held_on: '' }] }
+  },
+  NotAnOfferedDate: of(cell('visits.csv', 0, { agreed: '2021-09-13' })),
+  VisitIsOver: {
+    first: { ...selfRated, 'visits.csv': [{ ...small['visits.csv']![0]!, status: 'agreed', held_on: '' }] },
+    byHand: [{ type: 'CancelVisit', ...review, visit: 1, on: '2021-09-09' }],
+    files: { ...selfRated, 'visits.csv': small['visits.csv']! }
+  },
+  VisitDaysDoNotFit: of(cell('visits.csv', 0, { held_on: '2021-09-10;2021-09-09' })),
+  ReviewerUnknown: of(cell('visits.csv', 0, { team: 'R-001:lead;R-002:member;R-009:member' })),
+  ReviewerNamedTwice: of(cell('visits.csv', 0, { team: 'R-001:lead;R-002:member;R-001:member' })),
+  ReviewerBelongsToHost: of(cell('reviewers.csv', 0, { home: 'TC-0001' })),
+  TooFewClientMembers: of(cell('visits.csv', 0, { team: 'R-001:lead' })),
+  TooFewLeadReviewers: of(cell('visits.csv', 0, { team: 'R-001:member;R-002:member' })),
+  VisitNotHeldYet: of(cell('reviews.csv', 0, { peer_rated_on: '2021-09-08' })),
+  PeerRatingsAreLocked: of(cell('reviews.csv', 0, { peer_rated_on: '2021-10-02' })),
+  SevereExceedsAll: of(cell('outcomes.csv', 1, { count: '8' })),
+  ReportNotDrafted: of(cell('reports.csv', 0, { commented_on: '2021-09-20' })),
+  ReportAlreadyDrafted: {
+    first: without(cell('findings.csv', 1, { outcome: '' }), 'reports.csv'),
+    byHand: [{ type: 'DraftLocalReport', ...review, on: '2021-09-30' }],
+    files: small
+  },
+  ReportIsFinal: { first: small, files: more('findings.csv', 1, { text: 'Plant a tree.', outcome: '' }) },
+  ReportNotFinal: of(cell('reports.csv', 0, { final_on: '' })),
+  NotAnActionPoint: of(cell('findings.csv', 0, { outcome: 'done' })),
+  ActionPointAlreadySettled: {
+    first: cell('findings.csv', 1, { outcome: '' }),
+    byHand: [{ type: 'SettleActionPoint', ...review, finding: 2, outcome: 'dropped', on: '2022-01-01' }],
+    files: small
+  },
+  DayBeforeThat: of(cell('visits.csv', 0, { held_on: '2021-08-01;2021-09-09' }))
+}
+
+const prepared = async (stores: TemporaryStores, { first, interruptedAfter, byHand = [] }: Case): Promise<void> => {
+  const { dependencies } = stores.composed
+  if (first !== undefined && interruptedAfter === undefined)
+    expect((await importFiles(stores, first)).refusals).toEqual([])
+  if (first !== undefined && interruptedAfter !== undefined) await interrupted(stores, first, interruptedAfter)
+  for (const command of byHand) {
+    const id = uuidOf('5f0c9f64-3a0e-4d53-8c1e-9d3f6f1d2b70', JSON.stringify(command))
+    const done = await submitWithReactions(dependencies)({ id, command, role: 'network-team' })()
+    expect(done).toMatchObject({ _tag: 'Right' })
+  }
+}
+const interrupted = async (
+  { composed: { dependencies } }: TemporaryStores,
+  files: Files,
+  after: string
+): Promise<void> => {
+  using folder = writeFolder(files)
+  for await (const submission of commandsOf(folder.path, dependencies)) {
+    await submitWithReactions(dependencies)(submission)()
+    if ((submission.command as { type: string }).type === after) return
+  }
+}
+
+const rulesOf = async (tried: Case): Promise<ReadonlyArray<string>> => {
+  await using stores = await temporaryStores()
+  await prepared(stores, tried)
+  const { refusals } = await importFiles(stores, tried.files)
+  for (const refusal of refusals.filter(({ rule }) => rule in refusedFields)) {
+    expect(refusal).toMatchObject({ column: expect.any(String) as string, line: expect.any(Number) as number })
+    expect(refusal.says.length).toBeGreaterThan(20)
+  }
+  return refusals.flatMap(({ rule, leftOut }) => [rule, ...leftOut.map(one => one.rule)])
+}
+
+describe('every rule of this path can refuse a row, or it is said why it never does', () => {
+  test.each(Object.entries(refusedFields))('%s', async (rule, about) => {
+    const tried = cases[rule as Refusable]
+    if ('never' in about) {
+      expect(tried).toBeUndefined()
+      return
+    }
+    expect(tried).toBeDefined()
+    expect(await rulesOf(tried!)).toContain(rule)
+  })
+})

@@ -1,0 +1,104 @@
+import { added, changed, smallNetwork, told } from '@cofc/verification'
+import { describe, expect, test } from 'vitest'
+import { temporaryStores } from './testing/stores.ts'
+import { history, importFiles, type Contents } from './testing/importing.ts'
+
+const going = async (files: Contents) => {
+  await using stores = await temporaryStores()
+  const summary = await importFiles(stores, files, { keepGoing: true })
+  return { ...summary, events: told(await history(stores)) }
+}
+const places = (list: ReadonlyArray<{ readonly file: string; readonly line: number | null }>) =>
+  list.map(({ file, line }) => `${file} ${String(line)}`)
+
+describe('told to keep going', () => {
+  test('a refused rating is left out and the rest of the save is written', async () => {
+    const { outcome, refusals, events } = await going(changed(smallNetwork, 'ratings.csv', 1, { standard: 'CS9' }))
+    expect(outcome).toBe('partly-imported')
+    expect(places(refusals)).toEqual(['ratings.csv 3'])
+    const saved = events.filter(event => event.includes('RatingsSaved') && event.includes('TC-0001'))
+    expect(saved).toHaveLength(2)
+    expect(saved.join()).toContain('"standard":"CS1"')
+    expect(saved.join()).not.toContain('CS2')
+  })
+
+  test('what depends on a refused row is listed under it and left out', async () => {
+    const { refusals, events } = await going(changed(smallNetwork, 'memberships.csv', 0, { type: 'Associate' }))
+    expect(refusals).toHaveLength(1)
+    expect(refusals[0]).toMatchObject({
+      file: 'memberships.csv',
+      line: 2,
+      rule: 'AssociateIsForOverseas',
+      value: 'Associate'
+    })
+    expect(places(refusals[0]!.leftOut).toSorted()).toEqual([
+      'evidence.csv 2',
+      'findings.csv 2',
+      'findings.csv 3',
+      'memberships.csv 3',
+      'outcomes.csv 2',
+      'outcomes.csv 3',
+      'ratings.csv 2',
+      'ratings.csv 3',
+      'ratings.csv 4',
+      'reports.csv 2',
+      'reviews.csv 2',
+      'visits.csv 2'
+    ])
+    expect(refusals[0]!.leftOutWithIt).toBe(12)
+    expect(events.filter(event => event.startsWith('review-TC-0001'))).toEqual([])
+    expect(events.some(event => event.startsWith('review-TC-0002'))).toBe(true)
+  })
+
+  test('of a row that is refused in part nothing is written, so that it may come again corrected', async () => {
+    const wrong = changed(smallNetwork, 'memberships.csv', 0, { type: 'Associate' })
+    await using stores = await temporaryStores()
+    await importFiles(stores, wrong, { keepGoing: true })
+    expect((await history(stores)).filter(({ type }) => type === 'MembershipAppliedFor')).toHaveLength(1)
+    expect(await importFiles(stores, smallNetwork)).toMatchObject({ outcome: 'imported', refused: 0, differing: 0 })
+    await using undisturbed = await temporaryStores()
+    await importFiles(undisturbed, smallNetwork)
+    expect(
+      told(await history(stores))
+        .toSorted()
+        .map(line => line.replace(/ \d+ /, ' '))
+    ).toEqual(
+      told(await history(undisturbed))
+        .toSorted()
+        .map(line => line.replace(/ \d+ /, ' '))
+    )
+  })
+
+  test('a row with a malformed cell is left out, and what depends on it', async () => {
+    const { refusals, events } = await going(changed(smallNetwork, 'reviews.csv', 0, { self_submitted_on: '2.8.2021' }))
+    expect(refusals).toHaveLength(1)
+    expect(refusals[0]).toMatchObject({ file: 'reviews.csv', line: 2, rule: 'MalformedCell' })
+    expect(refusals[0]!.leftOutWithIt).toBe(10)
+    expect(events.filter(event => event.startsWith('review-TC-0001'))).toEqual([])
+  })
+
+  test('an action point is not settled under the number of a finding that was left out', async () => {
+    const files = added(changed(smallNetwork, 'findings.csv', 1, { standard: 'CS9' }), 'findings.csv', 1, {
+      standard: 'CS2',
+      text: 'Plant a tree.',
+      outcome: ''
+    })
+    const { refusals, events } = await going(files)
+    expect(refusals).toMatchObject([{ file: 'findings.csv', line: 3, rule: 'StandardOutsideScope', leftOutWithIt: 0 }])
+    expect(events.filter(event => event.includes('ActionPointSettled'))).toEqual([])
+    expect(events.filter(event => event.includes('FindingRecorded'))).toHaveLength(2)
+  })
+
+  test('nobody lapses because the row of a renewal could not be read', async () => {
+    const { events } = await going(changed(smallNetwork, 'memberships.csv', 1, { cycle: '2022-23' }))
+    expect(events.filter(event => event.includes('MembershipLapsed'))).toHaveLength(1)
+    expect(events.filter(event => event.includes('MembershipLapsed')).join()).not.toContain('TC-0001')
+  })
+
+  test('a file that cannot be read to its end stops everything', async () => {
+    const { outcome, events, warnings } = await going({ ...smallNetwork, 'memberships.csv': Buffer.from([0xff, 0xfe]) })
+    expect(outcome).toBe('refused')
+    expect(events).toEqual([])
+    expect(warnings).toEqual(['Nothing was checked, for a file could not be read to its end.'])
+  })
+})

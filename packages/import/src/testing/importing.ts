@@ -1,0 +1,43 @@
+/** Imports small folders into stores of their own. */
+import { type Content, writeFolder } from '@cofc/verification'
+import type { RecordedEvent } from '@cofc/event-store'
+import { beginning } from '@cofc/event-store'
+import { openSqliteEventStore } from '@cofc/event-store-sqlite'
+import { temporaryStores, type TemporaryStores } from './stores.ts'
+import { importInto } from '../into.ts'
+import type { ImportSummary } from '../summary.ts'
+
+export interface Flags {
+  readonly dryRun?: boolean
+  readonly keepGoing?: boolean
+}
+export type Contents = Readonly<Record<string, Content>>
+
+export const importFiles = async (
+  stores: TemporaryStores,
+  files: Contents,
+  flags: Flags = {}
+): Promise<ImportSummary> => {
+  using folder = writeFolder(files)
+  return await importInto(stores.composed, {
+    folder: folder.path,
+    dryRun: flags.dryRun ?? false,
+    keepGoing: flags.keepGoing ?? false,
+    openTrial: () => openSqliteEventStore('', { durability: 'none' }),
+    progress: () => undefined
+  })
+}
+
+/** What importing some files into an empty store comes to. */
+export const importing = async (files: Contents, flags: Flags = {}): Promise<ImportSummary> => {
+  await using stores = await temporaryStores()
+  return await importFiles(stores, files, flags)
+}
+
+/** Every event, in the order of the store. */
+export const history = async ({ composed }: TemporaryStores): Promise<ReadonlyArray<RecordedEvent>> => {
+  const events: Array<RecordedEvent> = []
+  for await (const followed of composed.dependencies.events.follow(beginning, {}, { until: 'end' }))
+    if (followed.type === 'Page') events.push(...followed.page.events)
+  return events
+}

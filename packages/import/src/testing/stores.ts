@@ -1,0 +1,29 @@
+/** Stores in files of their own, gone when the test is over. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSqliteContentStore } from '@cofc/content-store-sqlite'
+import { openSqliteEventStore } from '@cofc/event-store-sqlite'
+import type { Stores } from '../into.ts'
+
+export interface TemporaryStores extends AsyncDisposable {
+  readonly folder: string
+  readonly composed: Stores & { readonly data: { readonly events: string } }
+}
+
+export const temporaryStores = (): Promise<TemporaryStores> => {
+  const folder = mkdtempSync(join(tmpdir(), 'cofc-stores-'))
+  const data = { events: join(folder, 'events.db') }
+  const events = openSqliteEventStore(data.events)
+  const content = openSqliteContentStore(join(folder, 'private.db'))
+  const dependencies = { events: events.store, content: content.content, now: () => new Date().toISOString() }
+  return Promise.resolve({
+    folder,
+    composed: { data, dependencies, events, content },
+    [Symbol.asyncDispose]: async () => {
+      await events.close()
+      content.close()
+      rmSync(folder, { recursive: true })
+    }
+  })
+}

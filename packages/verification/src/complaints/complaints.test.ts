@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { writeDemonstration } from '@cofc/demonstration'
+import { readRows, temporaryFolder, writeFiles, type Row } from '../folder.ts'
+import { complaintsAbout } from './index.ts'
+
+/** What is said of the demonstration once the rows of one file are changed. */
+const after = (file: string, change: (rows: ReadonlyArray<Row>) => ReadonlyArray<Row>): string => {
+  using folder = temporaryFolder()
+  writeDemonstration(folder.path, { seed: 1 })
+  writeFiles(folder.path, { [file]: change(readRows(folder.path, file)) })
+  return complaintsAbout(folder.path).join('\n')
+}
+const changed = (when: (row: Row) => boolean, to: Row) => (rows: ReadonlyArray<Row>) => {
+  const at = rows.findIndex(when)
+  return rows.map((row, index) => (index === at ? { ...row, ...to } : row))
+}
+const has = (column: string, value: string) => (row: Row) => row[column] === value
+const filled = (column: string) => (row: Row) => row[column] !== ''
+
+describe('what is looked for in a folder', () => {
+  test.each([
+    ['memberships.csv', changed(has('type', 'Full'), { joining_form: 'no' }), 'a form is missing'],
+    [
+      'memberships.csv',
+      changed(row => row['cycle'] === '2023-2024' && row['type'] === 'Full', { type: 'Associate' }),
+      'associate at home'
+    ],
+    ['memberships.csv', changed(has('left_how', 'lapsed'), { left_on: '2023-06-01' }), 'lapsed on another day'],
+    ['communities.csv', changed(filled('programme_accreditation'), { programme_accreditation: '' }), 'no programme'],
+    ['reports.csv', (rows: ReadonlyArray<Row>) => rows.filter(has('cycle', '2024-2025')), 'accreditation too early'],
+    ['reviews.csv', changed(has('kind', 'peer-review'), { kind: 'audit' }), 'no audit'],
+    ['reviews.csv', changed(has('kind', 'peer-review'), { self_submitted_on: '' }), 'is rated too early'],
+    ['reviews.csv', changed(has('kind', 'peer-review'), { self_submitted_on: '2023-07-01' }), 'out of order'],
+    ['ratings.csv', changed(() => true, { standard: '9.9' }), '9.9 is outside'],
+    ['ratings.csv', (rows: ReadonlyArray<Row>) => [...rows, ...rows.slice(0, 1)], 'stands twice'],
+    [
+      'visits.csv',
+      changed(has('status', 'held'), { offered: '2023-01-02;2023-01-09;2023-01-16' }),
+      'all on one weekday'
+    ],
+    ['visits.csv', changed(has('status', 'held'), { team: 'R-001:lead' }), 'no trained lead'],
+    ['visits.csv', changed(has('status', 'held'), { team: 'R-999:lead' }), 'there is no reviewer R-999'],
+    ['mappings.csv', (rows: ReadonlyArray<Row>) => rows.slice(1), 'is not mapped']
+  ])('%s: %#', (file, change, complaint) => {
+    expect(after(file, change)).toContain(complaint)
+  })
+})

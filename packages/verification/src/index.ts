@@ -1,0 +1,10 @@
+/** What only proves: other ways to the same figures, complaints about a record, and networks to try both on. */
+export { complaintsAbout } from './complaints/index.ts'
+export { csvOf, readRows, temporaryFolder, writeFiles, writeFolder } from './folder.ts'
+export type { Content, Row, TemporaryFolder } from './folder.ts'
+export { localReport } from './independent/local.oracle.ts'
+export { nationalReport } from './independent/national.oracle.ts'
+export { readNetwork, type NetworkRecord } from './independent/record.oracle.ts'
+export { writeRandomNetwork } from './random-network/index.ts'
+export { added, changed, lacking, smallNetwork, without, type Cells, type Files } from './small-network.ts'
+export { told } from './told.ts'

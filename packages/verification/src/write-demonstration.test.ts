@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { complaintsAbout } from './complaints/index.ts'
+import { byKey, recordAt, rowOn } from './complaints/record.ts'
+import { areInTwoPlaces } from './complaints/visits.ts'
+import { grouped, temporaryFolder, type Row } from './folder.ts'
+import { recordFiles, writeDemonstration } from '@cofc/demonstration'
+
+const cycles = ['2022-2023', '2023-2024', '2024-2025']
+const folder = temporaryFolder()
+afterAll(() => folder[Symbol.dispose]())
+const written = writeDemonstration(folder.path, { seed: 1 })
+const { rows } = recordAt(folder.path)
+
+const of = (cycle: string) => (row: Row) => row['cycle'] === cycle
+const lastMembers = rows('memberships.csv').filter(of('2024-2025'))
+const profilesOf = byKey(rows('communities.csv'), 'community')
+const tally = (values: ReadonlyArray<string | undefined>) =>
+  Object.fromEntries([...grouped(values, value => value ?? '')].map(([value, all]) => [value, all.length]))
+
+describe('the demonstration network', () => {
+  test('breaks no rule of the network', () => {
+    expect(complaintsAbout(folder.path)).toEqual([])
+  })
+  test('sends nobody to two places on one day', () => {
+    expect(areInTwoPlaces(recordAt(folder.path))).toEqual([])
+  })
+  test.each([2, 3, 4, 5, 6, 7])('breaks none under seed %i either', seed => {
+    using other = temporaryFolder()
+    writeDemonstration(other.path, { seed })
+    expect(complaintsAbout(other.path)).toEqual([])
+  })
+  test('is the same to the byte under the same seed, and another under another', () => {
+    using again = temporaryFolder()
+    using other = temporaryFolder()
+    writeDemonstration(again.path, { seed: 1 })
+    writeDemonstration(other.path, { seed: 2 })
+    const read = (path: string) => recordFiles.map(file => readFileSync(join(path, file), 'utf8'))
+    expect(read(again.path)).toEqual(read(folder.path))
+    expect(read(other.path)).not.toEqual(read(folder.path))
+  })
+  test('has eighty communities, of which 68 are members in the last cycle', () => {
+    expect(profilesOf.size).toBe(80)
+    expect(new Set(lastMembers.map(row => row['community'])).size).toBe(68)
+    expect(Object.keys(tally(lastMembers.map(row => row['type']))).toSorted()).toEqual([
+      'Accreditation',
+      'Associate',
+      'Developmental',
+      'Full',
+      'HmpIntegratedAudit'
+    ])
+  })
+  test('has the sector mix of the network', () => {
+    const sectors = tally(lastMembers.map(row => rowOn(profilesOf.get(row['community']!), '2024-09-01')['sector']))
+    const wanted = { ADTC: 31, HMP: 15, CYP: 39, Addiction: 8, LD: 8 }
+    for (const [sector, percent] of Object.entries(wanted))
+      expect(Math.abs((100 * (sectors[sector] ?? 0)) / 68 - percent)).toBeLessThan(1)
+  })
+  test('has fifteen core standards and some sixty others in each edition', () => {
+    for (const edition of ['E10', 'E11']) {
+      const standards = rows('standards.csv').filter(row => row['edition'] === edition)
+      expect(standards.filter(row => row['core'] === 'yes')).toHaveLength(15)
+      expect(standards.filter(row => row['core'] === 'no').length).toBeGreaterThanOrEqual(58)
+      expect(new Set(standards.map(row => row['section'])).size).toBe(9)
+      expect(Object.keys(tally(standards.map(row => row['type'])))).toEqual(['1', '2', '3'])
+    }
+    expect(Object.keys(tally(rows('mappings.csv').map(row => row['change']))).toSorted()).toEqual([
+      'dropped',
+      'merged',
+      'new',
+      'reworded',
+      'same',
+      'split'
+    ])
+  })
+  test.each(cycles)('held some 54 visits in %s', cycle => {
+    const held = rows('visits.csv')
+      .filter(of(cycle))
+      .filter(row => row['status'] === 'held')
+    expect(held.length).toBeGreaterThanOrEqual(48)
+    expect(held.length).toBeLessThanOrEqual(58)
+  })
+  test('has visits over two days, moved, cancelled and held at the second try, in all three modes', () => {
+    const visits = rows('visits.csv')
+    expect(visits.some(row => row['held_on']!.includes(';'))).toBe(true)
+    expect(visits.some(row => row['status'] === 'held' && !row['held_on']!.startsWith(row['agreed']!))).toBe(true)
+    expect(visits.some(row => row['status'] === 'cancelled')).toBe(true)
+    expect(visits.some(row => row['status'] === 'held' && row['seq'] === '2')).toBe(true)
+    expect(new Set(visits.map(row => row['mode'])).size).toBe(4)
+  })
+  test('has two closures, one merger and one review abandoned', () => {
+    const ends = tally(rows('memberships.csv').map(row => row['left_how']))
+    expect(ends).toMatchObject({ closed: 2, 'merged-into': 1, lapsed: 4, withdrew: 6, terminated: 1 })
+    const closed = rows('memberships.csv').filter(row => row['left_how'] === 'closed')
+    const unfinished = closed.filter(spell =>
+      rows('reports.csv').some(
+        row => row['community'] === spell['community'] && row['cycle'] === spell['cycle'] && row['final_on'] === ''
+      )
+    )
+    expect(unfinished).toHaveLength(1)
+  })
+  test('has one community that left and came back', () => {
+    const spells = byKey(rows('memberships.csv'), 'community')
+    const back = [...spells.values()].filter(list =>
+      list.some((row, index) => row['left_on'] !== '' && index < list.length - 1)
+    )
+    expect(back).toHaveLength(1)
+  })
+  test('has a handful of reviews without a final report in the last cycle', () => {
+    const final = new Set(
+      rows('reports.csv')
+        .filter(of('2024-2025'))
+        .filter(row => row['final_on'] !== '')
+        .map(row => row['community'])
+    )
+    const open = rows('reviews.csv')
+      .filter(of('2024-2025'))
+      .filter(row => !final.has(row['community']))
+    expect(open.length).toBeGreaterThanOrEqual(4)
+    expect(open.length).toBeLessThanOrEqual(10)
+  })
+  test('has standards nearly always met and standards rarely met', () => {
+    const perStandard = byKey(rows('ratings.csv').filter(of('2023-2024')), 'standard')
+    const shares = [...perStandard.values()]
+      .map(list => list.filter(row => ['met', 'partly', 'not'].includes(row['peer']!)))
+      .filter(list => list.length > 20)
+      .map(list => list.filter(row => row['peer'] === 'met').length / list.length)
+    expect(Math.max(...shares)).toBeGreaterThan(0.88)
+    expect(Math.min(...shares)).toBeLessThan(0.4)
+  })
+  test('has peers a little stricter than self', () => {
+    const both = rows('ratings.csv').filter(row => row['self'] !== '' && row['peer'] !== '')
+    const share = (by: string) => both.filter(row => row[by] === 'met').length / both.length
+    expect(share('self') - share('peer')).toBeGreaterThan(0.02)
+    expect(share('self') - share('peer')).toBeLessThan(0.15)
+  })
+  test('says how many rows it wrote', () => {
+    for (const file of recordFiles) expect(rows(file)).toHaveLength(written[file])
+  })
+  test('grows for measuring, and still breaks no rule', () => {
+    using large = temporaryFolder()
+    const counts = writeDemonstration(large.path, { seed: 1, scale: { communities: 2, cycles: 5 } })
+    expect(counts['ratings.csv']).toBeGreaterThan(30_000)
+    expect(complaintsAbout(large.path)).toEqual([])
+  })
+})
