@@ -15,7 +15,8 @@ const tests = [
   '**/testing/**',
   '**/contract/**',
   '**/contract.ts',
-  '**/illegal-states.ts'
+  '**/illegal-states.ts',
+  ...(folder === 'verification' ? ['src/**/*.ts'] : [])
 ]
 
 const noDefaultExport = [
