@@ -2,7 +2,20 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { DatabaseSync } from 'node:sqlite'
-import { areTogether, sameMark, writesQuarantine, type Advance, type KeptRow, type Mark, type MarkMoved, type Reading, type ReportStore, type ReportStoreFailure, type RowSet, type ShadowsApart } from '@cofc/projections'
+import {
+  areTogether,
+  sameMark,
+  writesQuarantine,
+  type Advance,
+  type KeptRow,
+  type Mark,
+  type MarkMoved,
+  type Reading,
+  type ReportStore,
+  type ReportStoreFailure,
+  type RowSet,
+  type ShadowsApart
+} from '@cofc/projections'
 import { attempt, inTransaction } from './attempt.ts'
 import { openDatabase } from './database.ts'
 import { quarantineIn } from './quarantine.ts'

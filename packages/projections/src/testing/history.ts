@@ -1,8 +1,6 @@
 /** How tests tell a history: literal events, one after another. */
 import type { NetworkEvent, Rating } from '@cofc/core'
-import { fold, type Happening, type Report, type Rows, type Seen } from '../report.ts'
-import type { ReportStore } from '../report-store.ts'
-import { inMemoryReportStore } from '../in-memory.ts'
+import type { Happening, Seen } from '../report.ts'
 
 export type Told = Readonly<Record<string, unknown>> & { readonly type: NetworkEvent['type'] }
 export const happened = (type: NetworkEvent['type'], fields: Readonly<Record<string, unknown>>): Told => ({
@@ -14,21 +12,6 @@ export const positionAt = (place: number): string => String(place + 1).padStart(
 
 export const seen = (history: ReadonlyArray<Told>): ReadonlyArray<Seen<Happening>> =>
   history.map((event, place) => ({ event, position: positionAt(place) }))
-
-/** A report store that has followed the history into these reports. */
-export const afterwards = async (
-  reports: ReadonlyArray<Report>,
-  history: ReadonlyArray<Told>
-): Promise<ReportStore> => {
-  const store = inMemoryReportStore()
-  for (const report of reports) {
-    const rows: Rows = fold(report, new Map(), seen(history))
-    const kept = [...rows].map(([key, row]) => ({ key, row: JSON.stringify(row) }))
-    const to = { version: report.version, position: positionAt(history.length) }
-    await store.write({ report: report.name, which: 'live' }, { from: null, to, rows: kept })()
-  }
-  return store
-}
 
 const opensIn = (cycle: string): string => `${cycle.slice(0, 4)}-09-01`
 const closesIn = (cycle: string): string => `${cycle.slice(5)}-08-31`
@@ -44,25 +27,12 @@ export const wrote = (standard: string, more: Readonly<Record<string, unknown>> 
     },
     on: '2020-01-02'
   })
-export const mapped = (
-  edition: string,
-  from: string,
-  lines: ReadonlyArray<readonly [string | null, string | null, string]>
-) =>
-  happened('EditionMapped', {
-    edition,
-    from,
-    lines: lines.map(([one, to, change]) => ({ from: one, to, change })),
-    on: '2020-02-01'
-  })
 
 export const planned = (cycle = '2023-2024', edition = 'E1') => {
   const [opens, closes] = [opensIn(cycle), closesIn(cycle)]
   const windows = { opens, selfReviewDue: opens, visitsFrom: opens, visitsUntil: closes, closes }
   return happened('CyclePlanned', { cycle, edition, windows, on: '2020-03-01' })
 }
-export const published = (revision: number, cycle = '2023-2024') =>
-  happened('NationalReportPublished', { cycle, revision, on: `${cycle.slice(5)}-0${revision}-15` })
 
 export const ref = (letter: string) => ({ commitment: letter.repeat(43), length: 7 })
 
@@ -72,12 +42,6 @@ const profile = (name: string, sector: string, more: Readonly<Record<string, unk
 })
 export const registered = (community: string, sector = 'ADTC', more: Readonly<Record<string, unknown>> = {}) =>
   happened('CommunityRegistered', { community, profile: profile(`House ${community}`, sector, more), on: '2015-01-01' })
-export const profileChanged = (
-  community: string,
-  on: string,
-  sector: string,
-  more: Readonly<Record<string, unknown>> = {}
-) => happened('ProfileChanged', { community, profile: profile(`House ${community}`, sector, more), on })
 
 const term = (community: string, membershipType: string, cycle: string, on: string) => ({
   ...{ community, membershipType, cycle, on },
@@ -92,8 +56,6 @@ export const admitted = (
   happened('MembershipAppliedFor', { community, membershipType, forms: ['joining', 'finance'], on }),
   happened('CommunityAdmitted', term(community, membershipType, cycle, on))
 ]
-export const renewed = (community: string, membershipType = 'Full', cycle = '2024-2025', on = opensIn(cycle)) =>
-  happened('MembershipRenewed', term(community, membershipType, cycle, on))
 
 export interface ToldReview {
   readonly community: string
