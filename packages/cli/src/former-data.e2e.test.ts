@@ -1,0 +1,77 @@
+/** What an earlier version wrote is read as it was: the same reports, the same proof, and the work goes on. */
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { temporaryFolder, type TemporaryFolder } from '@cofc/verification'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from './testing/running.ts'
+
+const former = fileURLToPath(new URL('testing/former-data', import.meta.url))
+const smallNetwork = fileURLToPath(new URL('../../../examples/a-small-network', import.meta.url))
+
+/** What is printed when these words follow `cofc report`. */
+const reports: Readonly<Record<string, ReadonlyArray<string>>> = {
+  'national-cycle-2023-2024.json': ['national', '--cycle', '2023-2024'],
+  'national-cycle-2023-2024-revision-1.json': ['national', '--cycle', '2023-2024', '--revision', '1'],
+  'national-cycle-2023-2024-revision-next.json': ['national', '--cycle', '2023-2024', '--revision', 'next'],
+  'local-TC-0042-cycle-2023-2024.json': ['local', 'TC-0042', '--cycle', '2023-2024'],
+  'register-on-2024-06-30.json': ['register', '--on', '2024-06-30'],
+  'register-cycle-2023-2024.json': ['register', '--cycle', '2023-2024']
+}
+const printed = (file: string): string => readFileSync(join(former, 'reports', file), 'utf8')
+
+let data: TemporaryFolder
+beforeAll(() => {
+  data = temporaryFolder()
+  cpSync(join(former, 'data'), data.path, { recursive: true })
+})
+afterAll(() => data[Symbol.dispose]())
+
+const everyReportIsTheSame = async (): Promise<void> => {
+  for (const [file, words] of Object.entries(reports)) {
+    const { code, out, err } = await run(data.path, 'report', ...words)
+    expect({ file, code, err }).toEqual({ file, code: 0, err: '' })
+    expect(out).toBe(printed(file))
+  }
+}
+
+describe('a data folder of an earlier version', () => {
+  test('has a test for everything that was printed of it', () =>
+    expect(readdirSync(join(former, 'reports')).toSorted()).toEqual(Object.keys(reports).toSorted()))
+
+  test('gives the same reports, byte for byte', everyReportIsTheSame)
+
+  test('can be read to its last event, and is whole', async () => {
+    expect(await run(data.path, 'quarantine')).toMatchObject({ code: 0, out: 'every event can be read\n' })
+    expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 37 events in 10 streams\n' })
+  })
+
+  test('gives the same reports after they were built anew', async () => {
+    expect(await run(data.path, 'rebuild')).toMatchObject({ code: 0 })
+    await everyReportIsTheSame()
+  })
+
+  test('was imported from rows that are recognised', async () =>
+    expect(await run(data.path, 'import', smallNetwork)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Nothing new: all of it is recorded already.') as string
+    }))
+
+  test('takes a command that goes on from what it holds, and shows it', async () => {
+    const profile = {
+      ...{ name: 'Elm Hall', sector: 'ADTC', provider: 'charity', country: 'GB', localArea: null, parent: null },
+      ...{ places: 14, models: ['TC'], entryCriteria: null, membersDecideAdmission: true, linkPerson: 'L-0017' },
+      programmeAccreditation: null
+    }
+    const file = join(data.path, 'command.json')
+    writeFileSync(file, JSON.stringify({ type: 'ChangeProfile', community: 'TC-0042', profile, on: '2024-09-20' }))
+    expect(await run(data.path, 'submit', file)).toMatchObject({
+      code: 0,
+      out: 'done: community-TC-0042 is at version 2\n  ProfileChanged\n'
+    })
+    const { out } = await run(data.path, 'report', 'register', '--on', '2024-09-30')
+    const { communities } = JSON.parse(out) as { communities: ReadonlyArray<{ community: string; name: string }> }
+    expect(communities.find(({ community }) => community === 'TC-0042')?.name).toBe('Elm Hall')
+    expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 38 events in 10 streams\n' })
+  })
+})
