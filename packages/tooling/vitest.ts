@@ -16,7 +16,8 @@ const never = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig(({ mode }) => {
   const kind = mode === 'e2e' || mode === 'doc-examples' ? mode : 'unit'
-  const timeout = kind === 'e2e' ? 120_000 : 30_000
+  // Far longer than any test takes, on a busy machine too: only what would never end meets them.
+  const timeout = kind === 'e2e' ? 600_000 : 120_000
   return {
     resolve: { conditions: ['source'] },
     ssr: { resolve: { conditions: ['source'] } },
@@ -25,6 +26,7 @@ export default defineConfig(({ mode }) => {
       exclude: kind === 'unit' ? [...never, '**/*.e2e.test.*'] : never,
       testTimeout: timeout,
       hookTimeout: timeout,
+      expect: { poll: { timeout: timeout / 2 } },
       passWithNoTests: true,
       pool: 'forks',
       // Left alone, one on a machine of two processors; and many tests wait for a disk or a server.

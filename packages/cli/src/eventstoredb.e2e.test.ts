@@ -10,10 +10,12 @@ const network = resolve('../../examples/a-small-network')
 const national = ['report', 'national', '--cycle', '2023-2024', '--format', 'json'] as const
 
 let fake: FakeEventStoreDb
+let events = ''
 let onServer: TemporaryFolder
 let onFiles: TemporaryFolder
 beforeAll(async () => {
   fake = await startFakeEventStoreDb()
+  events = `${fake.connectionString}&defaultDeadline=120000`
   onServer = temporaryFolder()
   onFiles = temporaryFolder()
   expect(await run(onFiles.path, 'import', network)).toMatchObject({ code: 0 })
@@ -23,7 +25,7 @@ afterAll(async () => {
   await fake.stop()
   for (const { path } of [onServer, onFiles]) rmSync(path, { recursive: true })
 })
-const cofc = (...words: ReadonlyArray<string>) => run(onServer.path, ...words, '--events', fake.connectionString)
+const cofc = (...words: ReadonlyArray<string>) => run(onServer.path, ...words, '--events', events)
 /** Codes that stand for communities come from a random key of each data folder. */
 const withoutCodes = (report: string) => report.replaceAll(/"[A-Z]\d{2,}"|"code": "[^"]+"/g, '"a code"')
 
@@ -51,7 +53,7 @@ test('reports are rebuilt from the server, by several threads too', async () => 
 })
 
 test('the pages are served, through an outage of the server too, and stop when asked', async () => {
-  const serving = start(onServer.path, 'serve', '--port', '0', '--events', fake.connectionString)
+  const serving = start(onServer.path, 'serve', '--port', '0', '--events', events)
   const address = (await serving.says(/http:\/\/127\.0\.0\.1:\d+/)) satisfies string
   const page = async () => (await fetch(address)).status
   expect(await page()).toBe(200)
@@ -65,9 +67,9 @@ test('the pages are served, through an outage of the server too, and stop when a
 })
 
 test('one process keeps the reports up to date for another that serves them', async () => {
-  const following = start(onServer.path, 'follow', '--events', fake.connectionString)
+  const following = start(onServer.path, 'follow', '--events', events)
   await following.says(/The reports follow the history/)
-  const words = ['serve', '--without-following', '--port', '0', '--events', fake.connectionString]
+  const words = ['serve', '--without-following', '--port', '0', '--events', events]
   const serving = start(onServer.path, ...words)
   const address = await serving.says(/http:\/\/127\.0\.0\.1:\d+/)
   expect((await fetch(address)).status).toBe(200)
@@ -83,7 +85,7 @@ test('a connection string that is not sound is refused, and its password told to
 })
 
 test('a demonstration is kept in no server', async () => {
-  const ran = await run(onServer.path, 'serve', '--demo', '--events', fake.connectionString)
+  const ran = await run(onServer.path, 'serve', '--demo', '--events', events)
   expect(ran).toMatchObject({ code: 2, out: '' })
   expect(ran.err).toContain('leave --events out')
 })

@@ -5,17 +5,17 @@ import type { EventStore } from '@cofc/event-store'
 import { startFakeEventStoreDb, type FakeEventStoreDb } from '@cofc/fake-eventstoredb'
 import { openEventStoreDbStore } from './open.ts'
 import { listen } from './testing/listening.ts'
-import { answer, events, idsIn, idsOf, newStream, openOnFake, soon } from './testing/opened.ts'
+import { answer, deadline, events, idsIn, idsOf, newStream, openOnFake, soon } from './testing/opened.ts'
 
 const busy: Readonly<Record<string, (fake: FakeEventStoreDb, store: EventStore) => Promise<unknown>>> = {
   'nothing was ever asked': () => Promise.resolve(),
   'an append is not answered': async (fake, store) => {
-    fake.inject({ type: 'Silence', method: 'batchAppend', times: 100 })
+    fake.inject({ type: 'Silence', method: 'batchAppend', times: Infinity })
     void store.append(newStream(), 0, events(1))()
     return undefined
   },
   'a read is not answered': async (fake, store) => {
-    fake.inject({ type: 'Silence', method: 'read', times: 100 })
+    fake.inject({ type: 'Silence', method: 'read', times: Infinity })
     void store.read(newStream())()
     return undefined
   },
@@ -26,7 +26,6 @@ const busy: Readonly<Record<string, (fake: FakeEventStoreDb, store: EventStore) 
   'somebody who followed has left early': async (_, store) => {
     await answer(store.append(newStream(), 0, events(40)))
     for await (const one of store.follow('', {}, { until: 'live', pageSize: 3 })) if (one.type === 'Page') break
-    await new Promise(resolve => setTimeout(resolve, 350))
   },
   'the server is frozen': async (fake, store) => {
     await answer(store.append(newStream(), 0, events(1)))
@@ -47,11 +46,11 @@ const busy: Readonly<Record<string, (fake: FakeEventStoreDb, store: EventStore) 
 describe.concurrent('closing ends when', () => {
   for (const [what, begin] of Object.entries(busy))
     test(what, async context => {
-      const { fake, store, close } = await openOnFake(context, { within: soon })
+      const { fake, store, clock, close } = await openOnFake(context)
       await begin(fake, store)
-      const begun = performance.now()
-      await close()
-      expect(performance.now() - begun).toBeLessThan(soon + 3_000)
+      const closed = close()
+      clock.pass(deadline)
+      await closed
       expect(await store.read('some')()).toMatchObject({ left: { reason: 'the store is closed' } })
     })
 
@@ -73,23 +72,26 @@ describe.concurrent('another client in the same process', () => {
     await append('theirs')
     await answer(store.append(newStream(), 0, events(1)))
 
-    const held = fake.inject({ type: 'Delayed', ms: 150, method: 'batchAppend' })
+    const held = fake.inject({ type: 'Delayed', method: 'batchAppend' })
     const ours = store.append(stream, 0, given)()
-    others.inject({ type: 'Silence', method: 'batchAppend' })
+    const silence = others.inject({ type: 'Silence', method: 'batchAppend' })
     const lost = append('theirs').catch((error: unknown) => error)
-    await new Promise(resolve => setTimeout(resolve, 50))
+    await Promise.all([held.met(), silence.met()])
     await others.stop()
     expect(await lost).toBeInstanceOf(Error)
+    held.end()
     expect(isRight(await ours)).toBe(true)
     expect(held.hits()).toBe(1)
     expect(await idsIn(store, stream)).toEqual(idsOf(given))
 
     await others.restart()
     await append('theirs').catch(() => undefined)
-    others.inject({ type: 'Delayed', ms: 150, method: 'batchAppend' })
+    const delayed = others.inject({ type: 'Delayed', method: 'batchAppend' })
     const theirs = append('theirs')
+    await delayed.met()
     fake.inject({ type: 'Unavailable', method: 'batchAppend' })
     await answer(store.append(newStream(), 0, events(1)))
+    delayed.end()
     expect(await theirs).toMatchObject({ success: true })
     await others.stop()
   })

@@ -9,7 +9,7 @@ const cluster = async () => {
   const two = await startFakeEventStoreDb({ clusterOf: one })
   const three = await startFakeEventStoreDb({ clusterOf: one })
   const hosts = [one, two, three].map(({ port }) => `127.0.0.1:${port}`).join(',')
-  const opened = openEventStoreDbStore(`esdb://${hosts}?tls=false&defaultDeadline=4000`, { lookEvery: 300 })
+  const opened = openEventStoreDbStore(`esdb://${hosts}?tls=false&defaultDeadline=600000`, { lookEvery: 300 })
   onTestFinished(async () => {
     await opened.close()
     await Promise.all([one, two, three].map(({ stop }) => stop()))

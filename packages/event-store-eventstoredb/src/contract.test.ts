@@ -10,7 +10,9 @@ describeEventStore(
   'the EventStoreDB event store on a fake server',
   async () => {
     const fake = await startFakeEventStoreDb()
-    const { store, close } = openEventStoreDbStore(fake.connectionString)
+    const { store, close } = openEventStoreDbStore(`${fake.connectionString}&defaultDeadline=600000`, {
+      attempt: 60_000
+    })
     return { store, close: () => close().then(fake.stop) }
   },
   { indivisible, page }

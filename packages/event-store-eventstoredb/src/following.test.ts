@@ -5,7 +5,7 @@ import type { EventStore, Followed, UnparsedEvent } from '@cofc/event-store'
 import type { Fault } from '@cofc/fake-eventstoredb'
 import type { FollowState } from './follow-state.ts'
 import { listen } from './testing/listening.ts'
-import { answer, attempt, event, events, idsOf, newStream, openOnFake, soon } from './testing/opened.ts'
+import { answer, attempt, deadline, event, events, idsOf, newStream, openOnFake } from './testing/opened.ts'
 
 const toEnd = async (store: EventStore, after = '', types?: ReadonlyArray<string>) => {
   const found: Array<Followed> = []
@@ -36,15 +36,15 @@ describe.concurrent('a live follow goes on from where it was, without loss or re
     'its reads give everything twice': { type: 'Duplicated', times: 9, ...reading },
     'its reads come out of order': { type: 'LinksOutOfOrder', times: 3, ...reading },
     'its reads meet a node that does not lead': { type: 'NotLeader', times: 2, ...reading },
-    'its reads are late': { type: 'Delayed', ms: 0.5 * attempt, times: 2, ...reading }
+    'its reads are late': { type: 'Delayed', ms: 100, times: 2, ...reading }
   }
   for (const [what, fault] of Object.entries(mishaps))
     test(what, async context => {
-      const { fake, store } = await openOnFake(context)
+      const { inject, store } = await openOnFake(context)
       const stream = newStream()
       const given = events(12)
       await answer(store.append(stream, 0, given.slice(0, 3)))
-      const met = fake.inject(fault)
+      const met = inject(fault)
       const listener = listen(store)
       await listener.caughtUp()
       for (let version = 3; version < 12; version += 3) {
@@ -58,13 +58,13 @@ describe.concurrent('a live follow goes on from where it was, without loss or re
     })
 
   test('the server stops and starts again', async context => {
-    const { fake, store } = await openOnFake(context)
+    const { fake, store, followers } = await openOnFake(context)
     const [stream, given] = [newStream(), events(6)]
     await answer(store.append(stream, 0, given.slice(0, 3)))
     const listener = listen(store)
     await listener.caughtUp()
     await fake.stop()
-    await new Promise(resolve => setTimeout(resolve, 300))
+    await listener.until(() => followers()[0]?.state.status === 'Reconnecting')
     await fake.restart()
     await answer(store.append(stream, 3, given.slice(3)))
     await listener.until(() => listener.received().length === 6)
@@ -73,13 +73,16 @@ describe.concurrent('a live follow goes on from where it was, without loss or re
   })
 
   test('the server freezes and thaws', async context => {
-    const { fake, store } = await openOnFake(context)
+    const { fake, store, clock, followers } = await openOnFake(context)
     const [stream, given] = [newStream(), events(6)]
     await answer(store.append(stream, 0, given.slice(0, 3)))
     const listener = listen(store)
     await listener.caughtUp()
     const frozen = fake.inject({ type: 'Frozen' })
-    await new Promise(resolve => setTimeout(resolve, 3 * attempt))
+    await listener.until(() => {
+      clock.pass(deadline)
+      return followers()[0]?.state.status === 'Reconnecting'
+    })
     frozen.end()
     await answer(store.append(stream, 3, given.slice(3)))
     await listener.until(() => listener.received().length === 6)
@@ -224,17 +227,19 @@ describe.concurrent('whoever follows live', () => {
   })
 
   test('may leave at any point', async context => {
-    const { fake, store, followers, close } = await openOnFake(context)
+    const { fake, store, clock, followers, close } = await openOnFake(context)
     await answer(store.append(newStream(), 0, events(30)))
     for (const wait of [0, 1, 3, 10, 30]) {
       const listener = listen(store)
       await new Promise(resolve => setTimeout(resolve, wait))
       await listener.finish()
     }
-    fake.inject({ type: 'Silence', method: 'readAll', times: 100 })
+    const silence = fake.inject({ type: 'Silence', method: 'readAll', times: Infinity })
     const stuck = listen(store)
-    await new Promise(resolve => setTimeout(resolve, 20))
-    await stuck.finish()
+    await silence.met()
+    const finished = stuck.finish()
+    clock.pass(attempt)
+    await finished
     expect(followers()).toEqual([])
     await close()
   })
@@ -242,13 +247,16 @@ describe.concurrent('whoever follows live', () => {
 
 describe.concurrent('following to the end', () => {
   test('tries again while the server is away, and then tells', async context => {
-    const { fake, store } = await openOnFake(context, { within: soon })
+    const { fake, store, clock } = await openOnFake(context)
     const given = events(3)
     await answer(store.append(newStream(), 0, given))
     fake.inject({ type: 'Unavailable', method: 'readAll', times: 2 })
     expect(idsFollowed(await toEnd(store))).toEqual(idsOf(given))
     await fake.stop()
-    expect(await toEnd(store)).toMatchObject([{ type: 'Failed', failure: { type: 'StoreUnavailable' } }])
+    const asked = toEnd(store)
+    const passing = setInterval(() => clock.pass(deadline), 10)
+    expect(await asked).toMatchObject([{ type: 'Failed', failure: { type: 'StoreUnavailable' } }])
+    clearInterval(passing)
   })
 
   test('tells only of the types asked for, not of those that begin alike', async context => {
@@ -262,12 +270,12 @@ describe.concurrent('following to the end', () => {
   })
 
   test('through a filter that the server finds nothing for in all its time goes on without it', async context => {
-    const { fake, store } = await openOnFake(context)
+    const { fake, inject, store } = await openOnFake(context)
     const given = [...events(20), event({}, 'Rare'), ...events(5)]
     const { position } = await answer(store.append(newStream(), 0, given))
     // The first call looks for the end.
     fake.inject({ type: 'Delayed', ms: 1, method: 'readAll' })
-    const stuck = fake.inject({ type: 'Silence', method: 'readAll' })
+    const stuck = inject({ type: 'Silence', method: 'readAll' })
     const found = await toEnd(store, '', ['Rare'])
     expect(stuck.hits()).toBe(1)
     expect(idsFollowed(found)).toEqual([given[20]?.id])

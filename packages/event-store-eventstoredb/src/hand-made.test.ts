@@ -4,28 +4,37 @@ import { ServerCredentials, type Metadata } from '@grpc/grpc-js'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { openEventStoreDbStore } from './open.ts'
+import { openEventStoreDbStore, openOnClock } from './open.ts'
 import { denied, startHandMadeServer, type Answers } from './testing/hand-made-server.ts'
-import { event, soon } from './testing/opened.ts'
+import { deadline, event, soon } from './testing/opened.ts'
+import { stillClock } from './testing/still-clock.ts'
 
 const garbage = Buffer.from([0x0a, 0xff, 0xff, 0x03, 0x00])
 
 test('answers that are no messages are no answers: every call ends in time, and says what it knows', async () => {
-  const { port, stop } = await startHandMadeServer({ append: () => garbage, read: () => [garbage] })
-  const { store, close } = openEventStoreDbStore(`esdb://127.0.0.1:${port}?tls=false&defaultDeadline=${soon}`)
+  const arrived = Promise.withResolvers<undefined>()
+  const append = () => (arrived.resolve(undefined), garbage)
+  const { port, stop } = await startHandMadeServer({ append, read: () => [garbage] })
+  const clock = stillClock()
+  const connection = `esdb://127.0.0.1:${port}?tls=false&defaultDeadline=${deadline}`
+  const { store, close } = openOnClock(clock, connection, {})
   const says = 'what EventStoreDB answered could not be understood'
   const unavailable = { type: 'StoreUnavailable', reason: says }
   const followed = async () => {
     for await (const found of store.follow('', {}, { until: 'end' })) return found
     return undefined
   }
-  const asked = [store.append('some', 0, [event()])(), store.append('some', 0, [])(), store.read('some')(), followed()]
+  const appended = store.append('some', 0, [event()])()
+  const asked = [store.append('some', 0, [])(), store.read('some')(), followed()]
+  await arrived.promise
+  clock.passUnnoticed(deadline)
   expect(await Promise.all<unknown>(asked)).toEqual([
-    left({ type: 'OutcomeUnknown', stream: 'some' }),
     left(unavailable),
     left(unavailable),
     { type: 'Failed', failure: unavailable }
   ])
+  clock.pass(0)
+  expect(await appended).toEqual(left({ type: 'OutcomeUnknown', stream: 'some' }))
   await close()
   stop()
 })
@@ -35,20 +44,25 @@ describe('with TLS', () => {
   const [certificate, key] = [path('certificate.test.pem'), path('key.test.pem')]
   const pair = [{ cert_chain: readFileSync(certificate), private_key: readFileSync(key) }]
   const overTls = (answers: Answers) => startHandMadeServer(answers, ServerCredentials.createSsl(null, pair))
-  const connection = (port: number, more = '') =>
-    `esdb://net:pass%20word@localhost:${port}?tlsCaFile=${encodeURIComponent(certificate)}&defaultDeadline=${soon}${more}`
+  const connection = (port: number) =>
+    `esdb://net:pass%20word@localhost:${port}?tlsCaFile=${encodeURIComponent(certificate)}&defaultDeadline=${deadline}`
 
   test('every call carries the credentials, and asks for the leader', async () => {
     const carried: Array<unknown> = []
     const note = (metadata: Metadata) =>
       void carried.push([metadata.get('authorization'), metadata.get('requires-leader')])
+    const arrived = Promise.withResolvers<undefined>()
     const { port, stop } = await overTls({
-      append: metadata => (note(metadata), undefined),
+      append: metadata => (note(metadata), arrived.resolve(undefined), undefined),
       read: metadata => (note(metadata), [])
     })
-    const { store, close } = openEventStoreDbStore(connection(port))
+    const clock = stillClock()
+    const { store, close } = openOnClock(clock, connection(port), {})
     expect(await store.read('some')()).toEqual(right({ events: [], next: null }))
-    expect(await store.append('some', 0, [event()])()).toMatchObject(left({ type: 'OutcomeUnknown' }))
+    const appended = store.append('some', 0, [event()])()
+    await arrived.promise
+    clock.pass(deadline)
+    expect(await appended).toMatchObject(left({ type: 'OutcomeUnknown' }))
     const basic = `Basic ${Buffer.from('net:pass word').toString('base64')}`
     expect(carried.length).toBeGreaterThan(1)
     expect(new Set(carried.map(one => JSON.stringify(one)))).toEqual(new Set([JSON.stringify([[basic], ['true']])]))

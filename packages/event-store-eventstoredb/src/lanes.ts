@@ -2,6 +2,7 @@
 import { Metadata, status } from '@grpc/grpc-js'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Client } from './client.ts'
+import type { Clock } from './clock.ts'
 import type { CallFailure, Wrong } from './failure.ts'
 import { openLane, type Lane, type Outcome } from './lane.ts'
 import type { Line } from './line.ts'
@@ -18,7 +19,7 @@ export type Send = (sending: Sending) => Promise<Outcome>
 /** A connection that takes longer is tried anew, to another node where there are several. */
 const connecting = 1_500
 
-export const lanesOver = (line: Line): { readonly send: Send; readonly close: () => void } => {
+export const lanesOver = (line: Line, clock: Clock): { readonly send: Send; readonly close: () => void } => {
   const open = new Set<Lane>()
   let shared: Promise<Either<CallFailure, Lane>> | undefined
   let closed = false
@@ -46,12 +47,11 @@ export const lanesOver = (line: Line): { readonly send: Send; readonly close: ()
   }
 
   const send: Send = async sending => {
-    const { parts, within, alone } = sending
     const lane = await laneFor(sending)
     if (isLeft(lane)) return lane
     if (!lane.right.isOpen()) return left({ type: closed ? 'Closed' : 'NotReached' })
-    const outcome = await sentOn(lane.right, parts, within)
-    if (alone) lane.right.retire()
+    const outcome = await sentOn(lane.right, sending, clock)
+    if (sending.alone) lane.right.retire()
     return outcome
   }
   const close = () => {
@@ -61,18 +61,18 @@ export const lanesOver = (line: Line): { readonly send: Send; readonly close: ()
   return { send, close }
 }
 
-const sentOn = (lane: Lane, parts: ReadonlyArray<Buffer>, within: number) =>
+const sentOn = (lane: Lane, { parts, within }: Sending, clock: Clock) =>
   new Promise<Outcome>(resolve => {
     const ticket = lane.send(parts, outcome => {
-      clearTimeout(timer)
+      stopTimer()
       resolve(outcome)
     })
-    const timer = setTimeout(() => {
+    const stopTimer = clock.after(within, () => {
       lane.forget(ticket)
       // Perhaps the lane is what does not answer: whoever comes next has another.
       lane.retire()
       resolve(left({ type: 'TimedOut' }))
-    }, within)
+    })
   })
 
 /** Sends nothing before the connection stands: what fails until then has never left. */

@@ -5,7 +5,7 @@ import { openEventStoreDbStore } from './open.ts'
 
 describeLongStreams('the EventStoreDB event store on a fake server, a long stream', async () => {
   const fake = await startFakeEventStoreDb()
-  const { store, close } = openEventStoreDbStore(fake.connectionString)
+  const { store, close } = openEventStoreDbStore(`${fake.connectionString}&defaultDeadline=600000`, { attempt: 60_000 })
   return { store, close: () => close().then(fake.stop) }
 })
 

@@ -2,6 +2,7 @@
 import { isLeft, left } from 'fp-ts/lib/Either.js'
 import type { EventStore } from '@cofc/event-store'
 import { appended, type Asked } from './appending.ts'
+import { machineClock, type Clock } from './clock.ts'
 import { connectionFrom } from './connection-string.ts'
 import { closedFailure } from './failure.ts'
 import { followers, type Follower } from './follow-state.ts'
@@ -32,15 +33,22 @@ export interface EventStoreDbEventStore {
 export const openEventStoreDbStore = (
   connectionString: string,
   options: EventStoreDbOptions = {}
+): EventStoreDbEventStore => openOnClock(machineClock, connectionString, options)
+
+/** The same, its deadlines going by any clock. */
+export const openOnClock = (
+  clock: Clock,
+  connectionString: string,
+  options: EventStoreDbOptions
 ): EventStoreDbEventStore => {
   const connection = connectionFrom(connectionString)
   if (isLeft(connection)) throw new Error(`The connection string of the event store ${connection.left}.`)
   const settings = settingsFrom(options)
   const { deadline } = connection.right
-  const times = { deadline, attempt: Math.min(settings.attempt, deadline * 0.4) }
+  const times = { deadline, attempt: Math.min(settings.attempt, deadline * 0.4), clock }
   const line = openLine(connection.right)
-  const lanes = lanesOver(line)
-  const reads = readsOver(line)
+  const lanes = lanesOver(line, clock)
+  const reads = readsOver(line, clock)
   const news = newsOver(line)
   const watched = followers(settings.onFollower)
   const { largestAppend, lookEvery } = settings
@@ -69,7 +77,7 @@ export const openEventStoreDbStore = (
   }
   const close = async () => {
     news.close()
-    await withinTime(appends.idle(), deadline)
+    await withinTime(appends.idle(), deadline, clock)
     lanes.close()
     reads.close()
     line.close()

@@ -2,6 +2,7 @@
 import { status } from '@grpc/grpc-js'
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Client } from './client.ts'
+import type { Clock } from './clock.ts'
 import { failureFrom, type CallFailure, type Wrong } from './failure.ts'
 import type { Line } from './line.ts'
 
@@ -18,7 +19,7 @@ export const asItIs = (bytes: Buffer) => bytes
 export type Read = (call: ReadingCall) => Promise<Either<CallFailure, void>>
 
 /** Reads until it is closed; closing ends what is under way. */
-export const readsOver = (line: Line): { readonly read: Read; readonly close: () => void } => {
+export const readsOver = (line: Line, clock: Clock): { readonly read: Read; readonly close: () => void } => {
   const underWay = new Set<(failure: CallFailure) => void>()
   let closed = false
   const read: Read = ({ request, take, within }) =>
@@ -28,13 +29,13 @@ export const readsOver = (line: Line): { readonly read: Read; readonly close: ()
       const finish = (answer: Either<CallFailure, void>) => {
         if (done) return
         done = true
-        clearTimeout(timer)
+        stopTimer()
         underWay.delete(fail)
         cancel()
         resolve(answer)
       }
       const fail = (failure: CallFailure) => finish(left(failure))
-      const timer = setTimeout(() => fail({ type: 'TimedOut' }), within)
+      const stopTimer = clock.after(within, () => fail({ type: 'TimedOut' }))
       underWay.add(fail)
       const begin = (caller: Client) => {
         if (done) return

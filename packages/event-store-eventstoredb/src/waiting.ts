@@ -1,13 +1,18 @@
 /** Waiting, and trying again, for as long as there is time. */
 import { isRight, type Either } from 'fp-ts/lib/Either.js'
+import { machineClock, type Clock } from './clock.ts'
 import { isPassing, type CallFailure } from './failure.ts'
 
 /** What the promise gives, or nothing when it gives nothing in time. */
-export const withinTime = <A>(promise: Promise<A>, milliseconds: number): Promise<A | undefined> =>
+export const withinTime = <A>(
+  promise: Promise<A>,
+  milliseconds: number,
+  clock = machineClock
+): Promise<A | undefined> =>
   new Promise(resolve => {
-    const timer = setTimeout(resolve, milliseconds, undefined)
+    const cancel = clock.after(milliseconds, () => resolve(undefined))
     const finish = (value: A | undefined) => {
-      clearTimeout(timer)
+      cancel()
       resolve(value)
     }
     promise.then(finish, () => finish(undefined))
@@ -27,14 +32,15 @@ export interface Patience {
   /** Milliseconds that one try of several may take. */
   readonly share: () => number
 }
-/** Milliseconds: for a whole call, and for one try of several. */
+/** Milliseconds for a whole call, and for one try of several; and the clock they go by. */
 export interface Times {
   readonly deadline: number
   readonly attempt: number
+  readonly clock: Clock
 }
-export const patienceOf = ({ deadline, attempt }: Times): Patience => {
-  const end = performance.now() + deadline
-  const remaining = () => Math.max(0, end - performance.now())
+export const patienceOf = ({ deadline, attempt, clock }: Times): Patience => {
+  const end = clock.now() + deadline
+  const remaining = () => Math.max(0, end - clock.now())
   return { left: remaining, share: () => Math.max(1, Math.min(remaining(), attempt)) }
 }
 

@@ -62,5 +62,5 @@ for (const [index, kind] of ['single appends', 'batches', 'appends of many write
         expect(acknowledged.size).toBeGreaterThan(0)
       }
     },
-    times * 4_000
+    times * 20_000
   )

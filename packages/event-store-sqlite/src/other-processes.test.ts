@@ -8,15 +8,17 @@ removeFiles()
 
 test('an append waits for another writer without holding up the thread', async () => {
   const path = newFile()
-  const { store, close } = openSqliteEventStore(path)
+  const { store, close } = openSqliteEventStore(path, { patience: 600_000 })
   const other = new DatabaseSync(path)
   other.exec('begin immediate')
   let turns = 0
-  const counting = setInterval(() => (turns += 1), 1)
-  setTimeout(() => other.exec('commit'), 60)
+  const counting = setInterval(() => {
+    turns += 1
+    if (turns === 30) other.exec('commit')
+  }, 1)
   expect(await answer(store.append('a', 0, [event()]))).toMatchObject({ version: 1 })
   clearInterval(counting)
-  expect(turns).toBeGreaterThan(5)
+  expect(turns).toBeGreaterThanOrEqual(30)
   other.close()
   await close()
 })

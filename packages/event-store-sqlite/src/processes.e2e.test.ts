@@ -35,7 +35,7 @@ test('what five processes saw of one file, they could have seen one after anothe
 
 test('while another process writes, readers do not wait and see nothing of it; writers wait for their turn', async () => {
   const file = newFile()
-  const { store, close } = openSqliteEventStore(file, { patience: 60_000 })
+  const { store, close } = openSqliteEventStore(file, { patience: 600_000 })
   await answer(store.append('a', 0, [event(), event()]))
   const holder = spawn(process.execPath, job('hold', file))
   await once(holder.stdout, 'data')

@@ -1,6 +1,5 @@
 /** Two servers that hold the same data, and a change of the one that leads. */
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { FakeEventStoreDb } from './start.ts'
 import { startFakeEventStoreDb } from './start.ts'
@@ -20,6 +19,9 @@ afterEach(async () => {
 const tried = () => jsonEvent({ type: 'Tried', data: {} })
 const written = (client: EventStoreDBClient, requiresLeader = true) =>
   answered(client.appendToStream('some-stream', tried(), { requiresLeader }))
+/** With credentials an append is a call of its own: when the connection is lost, no append of another client is lost too. */
+const writtenAlone = (client: EventStoreDBClient) =>
+  answered(client.appendToStream('some-stream', tried(), { credentials: { username: 'a', password: 'b' } }))
 
 test('what one holds the other holds', async () => {
   await written(EventStoreDBClient.connectionString(one.connectionString))
@@ -29,14 +31,12 @@ test('what one holds the other holds', async () => {
 
 test('who asks for the leader and comes to another is told where it is, and goes there', async () => {
   const client = EventStoreDBClient.connectionString(one.connectionString)
-  expect(await written(client)).toMatchObject({ nextExpectedRevision: 0n })
+  expect(await writtenAlone(client)).toMatchObject({ nextExpectedRevision: 0n })
   other.elect()
   const again = EventStoreDBClient.connectionString(one.connectionString)
   expect(await written(again)).toMatchObject({ code: 5 })
   expect(await written(again)).toMatchObject({ nextExpectedRevision: 1n })
   await one.stop()
-  // The drop of the first client’s connection is noticed, and takes with it what any client of this process waits for.
-  await pause(100)
   expect(await written(again)).toMatchObject({ nextExpectedRevision: 2n })
 })
 

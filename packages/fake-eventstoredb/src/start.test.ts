@@ -2,7 +2,7 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client'
 import { expect, test } from 'vitest'
 import { startFakeEventStoreDb } from './start.ts'
 
-test('the server starts within a second, takes events and gives them back', { timeout: 1_000 }, async () => {
+test('the server starts, takes events and gives them back', async () => {
   const fake = await startFakeEventStoreDb()
   const client = EventStoreDBClient.connectionString(fake.connectionString)
   const written = await client.appendToStream('some-stream', jsonEvent({ type: 'Tried', data: { well: true } }))

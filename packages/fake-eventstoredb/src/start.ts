@@ -56,13 +56,13 @@ export const startFakeEventStoreDb = async (options: FakeOptions = {}): Promise<
 
   const freeze = (): Injected => {
     serving?.gate.freeze()
-    return { end: () => serving?.gate.thaw(), hits: () => 1 }
+    return { end: () => serving?.gate.thaw(), hits: () => 1, met: () => Promise.resolve() }
   }
   const inject = (fault: Fault): Injected => {
     if (fault.type === 'Frozen') return freeze()
     if (fault.type !== 'SystemEvents') return node.faults.add(fault)
     addSystemEvents(cluster, fault.count ?? 3)
-    return { end: () => undefined, hits: () => 1 }
+    return { end: () => undefined, hits: () => 1, met: () => Promise.resolve() }
   }
   const fake: FakeEventStoreDb = {
     connectionString: `esdb://127.0.0.1:${port}?tls=false`,

@@ -70,7 +70,10 @@ test('when one builder fails the others stop, and the report is as it was', asyn
   const failing: BuildShare = () => async () => left(failure)
   const stopped: Array<boolean | undefined> = []
   const waiting: BuildShare = (report, options) => async () => {
-    await new Promise(resolve => setTimeout(resolve, 10))
+    await new Promise(resolve => {
+      if (options.signal?.aborted === true) resolve(undefined)
+      else options.signal?.addEventListener('abort', resolve)
+    })
     stopped.push(options.signal?.aborted)
     return buildShare(parts)(report, options)()
   }

@@ -62,7 +62,7 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** Runs the job and kills it once it has folded so many events; answers whether it ended by itself. */
+/** Runs the job and kills it once it has folded so many events, or is done with all; answers whether it ended by itself. */
 const runUntil = async (how: string, folded: number): Promise<boolean> => {
   const child = spawn(process.execPath, [
     '--conditions=source',
@@ -70,10 +70,12 @@ const runUntil = async (how: string, folded: number): Promise<boolean> => {
     job,
     events(),
     reports(),
-    how
+    how,
+    Number.isFinite(folded) ? 'stays' : 'ends'
   ])
   child.stdout.on('data', (lines: Buffer) => {
-    if (Number(String(lines).trim().split('\n').at(-1)) >= folded) child.kill('SIGKILL')
+    const last = Number(String(lines).trim().split('\n').at(-1))
+    if (Number.isFinite(folded) && last >= folded) child.kill('SIGKILL')
   })
   const [code] = (await once(child, 'exit')) as [number | null]
   return code === 0

@@ -34,7 +34,7 @@ test.each(commands.filter(({ command }) => !exempt.test(command)))('$path:$line:
     env,
     shell: true,
     encoding: 'utf8',
-    timeout: 60_000
+    timeout: 300_000
   })
   if (status !== 0 || !isAsShown(output, stdout)) expect(stdout + stderr).toBe(output.join('\n'))
   expect(status).toBe(0)

@@ -14,7 +14,7 @@ const quiet = [
 ]
 
 export const openBrowser = async (): Promise<Browser> =>
-  playwright.launch({ executablePath: await chromium.executablePath(), args: quiet, headless: true })
+  playwright.launch({ executablePath: await chromium.executablePath(), args: quiet, headless: true, timeout: 300_000 })
 
 export interface Tab {
   readonly context: BrowserContext
@@ -23,6 +23,8 @@ export interface Tab {
 }
 export const openTab = async (browser: Browser, options: BrowserContextOptions): Promise<Tab> => {
   const context = await browser.newContext(options)
+  // Far longer than anything takes, on a busy machine too.
+  context.setDefaultTimeout(300_000)
   const strayRequests: Array<string> = []
   await context.route('**', async route => {
     const { hostname } = new URL(route.request().url())

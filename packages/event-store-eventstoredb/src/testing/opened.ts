@@ -1,35 +1,58 @@
-/** A store on a fake server of its own, with little patience, for one test. */
+/** A store on a fake server and a clock of its own, for one test. */
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { randomUUID } from 'node:crypto'
 import type { TestContext } from 'vitest'
 import type { EventStore, JsonObject, NewEvent } from '@cofc/event-store'
-import { startFakeEventStoreDb, type FakeOptions } from '@cofc/fake-eventstoredb'
-import { openEventStoreDbStore } from '../open.ts'
+import { startFakeEventStoreDb, type FakeEventStoreDb, type Fault, type FakeOptions } from '@cofc/fake-eventstoredb'
+import { openOnClock } from '../open.ts'
 import type { EventStoreDbOptions } from '../options.ts'
+import { stillClock, type StillClock } from './still-clock.ts'
 
-/** Milliseconds that a call may take in these tests, and one try of it. */
-export const [deadline, attempt] = [8_000, 250] as const
-/** Milliseconds that are soon over, where a test waits for the end of them. */
+/** Milliseconds that a call may take in these tests, and one try of it, on a clock that stands still. */
+export const [deadline, attempt] = [600_000, 200_000] as const
+/** Milliseconds that are soon over, where a test waits for the end of them on the clock of the machine. */
 export const soon = 1_000
 
 export type Context = Pick<TestContext, 'onTestFinished'>
 /** The tests run side by side, so each brings its own context. */
 export const openOnFake = async (
   { onTestFinished }: Context,
-  { within = deadline, ...options }: EventStoreDbOptions & { readonly within?: number } = {},
+  options: EventStoreDbOptions = {},
   server: FakeOptions = {}
 ) => {
   const fake = await startFakeEventStoreDb(server)
-  const opened = openEventStoreDbStore(`${fake.connectionString}&defaultDeadline=${within}`, {
+  const clock = stillClock()
+  const opened = openOnClock(clock, `${fake.connectionString}&defaultDeadline=${deadline}`, {
     lookEvery: 300,
     attempt,
     ...options
   })
   onTestFinished(async () => {
-    await opened.close()
+    const closed = opened.close()
+    clock.pass(deadline)
+    await closed
     await fake.stop()
   })
-  return { fake, ...opened }
+  return { fake, clock, inject: injecting(fake, clock), ...opened }
+}
+
+const saysNothing = new Set(['Silence', 'WrongCorrelation', 'Delayed', 'Stalled'])
+/** So long, in milliseconds, a call is given to bring what stands before the silence; with less of it a test shows less. */
+const beforeSilence = 30
+
+/** Injects a fault; where it says nothing, the time of each try that meets it runs out. */
+const injecting = (fake: FakeEventStoreDb, clock: StillClock) => (fault: Fault) => {
+  const injected = fake.inject(fault)
+  const runOut = async (times: number) => {
+    for (let call = 1; call <= times; call++) {
+      await injected.met(call)
+      await new Promise(resolve => setTimeout(resolve, beforeSilence))
+      clock.pass(attempt)
+    }
+  }
+  if (saysNothing.has(fault.type) && 'times' in fault) void runOut(fault.times ?? 1)
+  else if (saysNothing.has(fault.type)) void runOut(1)
+  return injected
 }
 
 export const newStream = () => `stream-${randomUUID()}`

@@ -4,7 +4,7 @@ import { recording } from '@cofc/event-store/contract/recording'
 import { openSqliteEventStore } from '../open.ts'
 
 const [file = '', streams = '', steps = ''] = process.argv.slice(2)
-const { store, close } = openSqliteEventStore(file, { patience: 60_000 })
+const { store, close } = openSqliteEventStore(file, { patience: 600_000 })
 const recorded = recording(store)
 
 const noted = () => ({ id: randomUUID(), type: 'Noted', data: {}, metadata: {} })

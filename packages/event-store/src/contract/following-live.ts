@@ -12,9 +12,7 @@ const listen = (store: EventStore, after: Position, filter: Filter = {}) => {
       if (followed.type === 'Page') pages.push(followed.page)
   })()
   const until = async (enough: () => boolean) => {
-    const patience = Date.now() + 5_000
-    while (!enough() && Date.now() < patience) await new Promise(resolve => setTimeout(resolve, 2))
-    expect(enough()).toBe(true)
+    while (!enough()) await new Promise(resolve => setTimeout(resolve, 2))
   }
   const received = () => pages.flatMap(page => page.events)
   const finish = async () => {
@@ -22,6 +20,16 @@ const listen = (store: EventStore, after: Position, filter: Filter = {}) => {
     await done
   }
   return { pages, received, until, finish }
+}
+
+/** Turns of the event loop, of a millisecond at least: unlike time, a busy machine does not use them up. */
+const promptly = 500
+const turnsUntil = async (done: Promise<void>) => {
+  let [turns, over] = [0, false]
+  const finished = done.then(() => (over = true))
+  for (; !over && turns < promptly; turns++) await new Promise(resolve => setTimeout(resolve, 1))
+  await finished
+  return turns
 }
 
 export const followingLive = (open: OpenStore) => {
@@ -82,9 +90,7 @@ export const followingLive = (open: OpenStore) => {
     const before = await headOfStore(store)
     const waiting = listen(store, before)
     await waiting.until(() => waiting.pages.length > 0)
-    const begun = Date.now()
-    await waiting.finish()
-    expect(Date.now() - begun).toBeLessThan(500)
+    expect(await turnsUntil(waiting.finish())).toBeLessThan(promptly)
 
     await answer(store.append(newStream(), 0, events(10)))
     const stop = new AbortController()
@@ -163,7 +169,7 @@ export const followingLive = (open: OpenStore) => {
     await answer(store.append(newStream(), 0, events(200)))
     const stop = new AbortController()
     setTimeout(() => stop.abort(), 5)
-    const patience = Date.now() + 5_000
+    const patience = Date.now() + 60_000
     const followed = () => store.follow('', {}, { until: 'end', pageSize: 1, signal: stop.signal })
     while (!stop.signal.aborted && Date.now() < patience)
       for await (const one of followed()) expect(one.type).toBe('Page')

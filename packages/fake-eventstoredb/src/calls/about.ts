@@ -5,6 +5,7 @@ import monitoring from '@eventstore/db-client/generated/monitoring_pb.js'
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js'
 import type shared from '@eventstore/db-client/generated/shared_pb.js'
 import { notLeader, unavailable, withCode } from '../serving/refusals.ts'
+import { delay } from '../faults/delay.ts'
 import type { Trouble } from '../faults/fault.ts'
 import type { Cluster, Member, Node } from './node.ts'
 
@@ -36,7 +37,8 @@ const answering =
     if (trouble?.type === 'Silence') return
     const refusal = refusalBy(trouble)
     const answer = () => callback(refusal ?? null, refusal === undefined ? respond(node) : null)
-    setTimeout(answer, trouble?.type === 'Delayed' ? trouble.ms : 0)
+    if (trouble?.type === 'Delayed') void delay(trouble).then(answer)
+    else answer()
   }
 
 export const supportedMethods = answering('features', ({ version }) => {

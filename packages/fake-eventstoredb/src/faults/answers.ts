@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Written } from '../log/writing.ts'
 import type { BatchAnswer } from '../wire/written.ts'
 import { exhausted, notLeader, unavailable, withCode } from '../serving/refusals.ts'
-import type { Trouble } from './fault.ts'
+import type { Met, Trouble } from './fault.ts'
+import { delay } from './delay.ts'
 
 export type Answer =
   | { readonly type: 'Answer'; readonly answer: BatchAnswer; readonly toNobody: boolean }
@@ -53,7 +54,7 @@ const hidden = async (trouble: Extract<Trouble, { stored?: boolean }>, doing: Do
   }
 }
 
-export const troubledAnswer = async (trouble: Trouble | undefined, doing: Doing): Promise<Answer> => {
+export const troubledAnswer = async (trouble: Met | undefined, doing: Doing): Promise<Answer> => {
   switch (trouble?.type) {
     case 'Silence':
     case 'CleanEnd':
@@ -69,7 +70,7 @@ export const troubledAnswer = async (trouble: Trouble | undefined, doing: Doing)
       return trouble.by === 'gRPC' ? refused(exhausted()) : answer({ type: 'TooLarge', limit: doing.limit })
     case 'Delayed': {
       const stored = await acknowledged(doing)
-      await pause(trouble.ms)
+      await delay(trouble)
       return answer(stored)
     }
     default:

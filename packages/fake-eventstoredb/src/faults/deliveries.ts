@@ -8,7 +8,8 @@ import { originalOf } from '../serving/delivery.ts'
 import { notLeader, unavailable, withCode } from '../serving/refusals.ts'
 import { tooSlow } from '../serving/too-slow.ts'
 import { untilLeft } from '../serving/waiting.ts'
-import type { Trouble } from './fault.ts'
+import type { Met } from './fault.ts'
+import { delay } from './delay.ts'
 
 async function* until(deliveries: Deliveries, after: number, last: () => Promise<void> | void): Deliveries {
   let events = 0
@@ -90,8 +91,8 @@ const fail = (error: Error) => () => {
   throw error
 }
 
-async function* late(deliveries: Deliveries, ms: number): Deliveries {
-  await new Promise(resolve => setTimeout(resolve, ms))
+async function* late(deliveries: Deliveries, delayed: Promise<unknown>): Deliveries {
+  await delayed
   yield* deliveries
 }
 
@@ -100,7 +101,7 @@ const checkpointAt = ({ resolved }: EventDelivery): Delivery[] => {
   return original === undefined ? [] : [{ type: 'Checkpoint', commit: original.position, prepare: original.position }]
 }
 
-const changed = (trouble: Trouble, deliveries: Deliveries): Deliveries => {
+const changed = (trouble: Met, deliveries: Deliveries): Deliveries => {
   switch (trouble.type) {
     case 'Duplicated':
       return each(deliveries, event => [event, event])
@@ -113,7 +114,7 @@ const changed = (trouble: Trouble, deliveries: Deliveries): Deliveries => {
     case 'Garbage':
       return each(deliveries, event => [garbled(event, trouble.in)])
     case 'Delayed':
-      return late(deliveries, trouble.ms)
+      return late(deliveries, delay(trouble))
     default:
       return deliveries
   }
@@ -121,11 +122,7 @@ const changed = (trouble: Trouble, deliveries: Deliveries): Deliveries => {
 
 const dropped = (code: status | undefined) => (code === undefined ? tooSlow() : withCode(code, 'Dropped'))
 
-export const troubledDeliveries = (
-  trouble: Trouble | undefined,
-  deliveries: Deliveries,
-  left: AbortSignal
-): Deliveries => {
+export const troubledDeliveries = (trouble: Met | undefined, deliveries: Deliveries, left: AbortSignal): Deliveries => {
   if (trouble === undefined) return deliveries
   switch (trouble.type) {
     case 'Silence':

@@ -33,7 +33,8 @@ type OfAnswers =
   | { readonly type: 'WrongCorrelation'; readonly stored?: boolean }
   | { readonly type: 'Conflict'; readonly actual: bigint | 'no_stream' | 'deleted' | 'unknown' }
   | { readonly type: 'TooLarge'; readonly by: 'append limit' | 'gRPC' }
-  | { readonly type: 'Delayed'; readonly ms: number }
+  /** For so many milliseconds, or, when none are said, until the fault ends. What was asked is done at once. */
+  | { readonly type: 'Delayed'; readonly ms?: number }
 
 /** Of calls that deliver events. `after` so many events of the call. */
 type OfDeliveries =
@@ -52,8 +53,16 @@ type OfServer = { readonly type: 'Frozen' } | { readonly type: 'SystemEvents'; r
 export type Trouble = OfAnswers | OfDeliveries
 export type Fault = (Aim & Trouble) | OfServer
 
+/** A fault as a call meets it. */
+export type Met = Trouble & {
+  /** Resolves when the fault ends. */
+  readonly ended: Promise<undefined>
+}
+
 export interface Injected {
   readonly end: () => void
   /** How many calls met it. */
   readonly hits: () => number
+  /** Resolves once so many calls have met it: one, when nothing is said. */
+  readonly met: (calls?: number) => Promise<void>
 }

@@ -1,7 +1,9 @@
 /** What came of a call: its value, its error by what the client says of it, or nothing for as long as one would wait. */
 import { randomUUID } from 'node:crypto'
+import { pause } from './pause.ts'
 
-const patience = 10_000
+/** In milliseconds: far longer than any answer takes, on a busy machine too. */
+const patience = 60_000
 
 /** Errors of the transport are worded by whoever noticed, with addresses and times, and mean no more than their code. */
 const wordless: ReadonlyArray<unknown> = [1, 4, 8, 14]
@@ -29,14 +31,17 @@ const told = (error: ClientError) => ({
 const never = randomUUID()
 
 export const answered = async (call: Promise<unknown>, within = patience): Promise<unknown> => {
-  let waiting: NodeJS.Timeout | undefined
-  const giveUp = new Promise<string>(resolve => (waiting = setTimeout(() => resolve(never), within)))
+  const waiting = new AbortController()
+  const giveUp = pause(within, waiting.signal).then(
+    () => never,
+    () => never
+  )
   try {
     const value = await Promise.race([call, giveUp])
     return value === never ? 'no answer' : (value ?? 'done')
   } catch (error) {
     return told(error as ClientError)
   } finally {
-    clearTimeout(waiting)
+    waiting.abort()
   }
 }

@@ -1,7 +1,7 @@
 /** What a subscription told, in its order, and waiting for it to tell more. */
 import type { AllStreamSubscription, JSONEventType, StreamSubscription } from '@eventstore/db-client'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Seen } from './seen.ts'
+import { pause } from './pause.ts'
 
 export type Subscribed = AllStreamSubscription | StreamSubscription<JSONEventType>
 
@@ -16,7 +16,7 @@ export interface Following {
   readonly told: () => Promise<string[]>
 }
 
-const limit = 20_000
+const limit = 240_000
 
 export const following = (subscription: Subscribed, briefly: (seen: ReadonlyArray<Seen>) => string[]): Following => {
   const marks: string[] = []

@@ -9,7 +9,7 @@ import { setScene } from './scene.ts'
 
 export type Transcript = Readonly<Record<string, unknown>>
 
-const patience = 40_000
+const patience = 300_000
 const besideEachOther = 10
 
 const playOne = async (connectionString: string, client: EventStoreDBClient, { name, run }: Operation) => {

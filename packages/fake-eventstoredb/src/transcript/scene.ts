@@ -72,7 +72,7 @@ export const setScene = (connectionString: string, client: EventStoreDBClient): 
     event,
     events: (...words) => words.map(name => event(name)),
     briefly,
-    read: async (reading, within = 15_000) => {
+    read: async (reading, within = 60_000) => {
       const answer = await all(reading, within)
       return Array.isArray(answer) ? briefly(answer as Seen[]) : answer
     },

@@ -1,11 +1,14 @@
-/** A process of its own that follows (or rebuilds) the membership register, to be ended at any moment: the events' file, the reports' file, how. */
+/**
+ * A process of its own that follows (or rebuilds) the membership register, to be ended at any moment: the events' file, the
+ * reports' file, how, and whether it stays when it is done, until it is ended.
+ */
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { follow, rebuild } from '@cofc/projections'
 import { membershipRegisterRows } from '@cofc/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { openSqliteReportStore } from '../index.ts'
 
-const [events = '', reports = '', how = 'follow'] = process.argv.slice(2)
+const [events = '', reports = '', how = 'follow', staying = ''] = process.argv.slice(2)
 const history = openSqliteEventStore(events)
 const kept = openSqliteReportStore(reports)
 const parts = { events: history.store, reports: kept.reports }
@@ -17,3 +20,7 @@ const done =
 kept.close()
 await history.close()
 if (isLeft(done)) throw new Error(JSON.stringify(done.left))
+if (staying === 'stays') {
+  process.stdout.write('Infinity\n')
+  process.stdin.resume()
+}

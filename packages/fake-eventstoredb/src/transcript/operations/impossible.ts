@@ -11,10 +11,10 @@ import { credentials } from '@grpc/grpc-js'
 import empty from 'google-protobuf/google/protobuf/empty_pb.js'
 import timestamp from 'google-protobuf/google/protobuf/timestamp_pb.js'
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Operation } from '../operation.ts'
 import type { Scene } from '../scene.ts'
 import { addressIn } from './address.ts'
+import { pause } from '../pause.ts'
 
 const { BatchAppendReq } = streams
 
@@ -36,7 +36,7 @@ const optionsFor = (stream: string) => {
   identifier.setStreamName(Buffer.from(stream))
   options.setStreamIdentifier(identifier)
   options.setAny(new empty.Empty())
-  options.setDeadline(timestamp.Timestamp.fromDate(new Date(Date.now() + 400)))
+  options.setDeadline(timestamp.Timestamp.fromDate(new Date(Date.now() + 2_000)))
   return options
 }
 
@@ -63,7 +63,7 @@ const answers = async (scene: Scene, impossible: Impossible) => {
   call.on('data', (response: streams.BatchAppendResp) => told.push(response.getError()?.getMessage() ?? 'success'))
   call.on('error', (error: Error) => told.push(error.message))
   call.write(requestFor(scene, impossible))
-  await pause(1_200)
+  await pause(3_000)
   const said = [...told]
   call.cancel()
   client.close()

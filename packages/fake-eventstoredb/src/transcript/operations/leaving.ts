@@ -3,10 +3,10 @@
  * pending appends: when one lets go, the appends of all fail.
  */
 import { EventStoreDBClient } from '@eventstore/db-client'
-import { setTimeout as pause } from 'node:timers/promises'
 import { answered } from '../answered.ts'
 import type { Operation } from '../operation.ts'
 import type { Scene } from '../scene.ts'
+import { pause } from '../pause.ts'
 
 const words = Array.from({ length: 50 }, (_, index) => `event ${index}`)
 
@@ -20,7 +20,7 @@ const leavingAfter = (count: number) => async (scene: Scene) => {
     if (seen.length === count) break
   }
   await pause(500)
-  return answered(client.dispose(), 1_500)
+  return answered(client.dispose(), 3_000)
 }
 
 export const leaving: ReadonlyArray<Operation> = [

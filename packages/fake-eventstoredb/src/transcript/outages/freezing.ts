@@ -1,13 +1,13 @@
 import { EventStoreDBClient } from '@eventstore/db-client'
-import { setTimeout as pause } from 'node:timers/promises'
 import { answered } from '../answered.ts'
 import type { OutageOperation } from '../operation.ts'
 import { anybody } from '../operations/anybody.ts'
 import type { Scene } from '../scene.ts'
+import { pause } from '../pause.ts'
 
-/** With keep-alive far below what is advised, so that a frozen server is noticed in two seconds, not twenty. */
+/** With keep-alive far below what is advised, so that a frozen server is noticed in four seconds, not twenty. */
 const clientOf = (scene: Scene) =>
-  EventStoreDBClient.connectionString(`${scene.connectionString}&keepAliveInterval=1000&keepAliveTimeout=1000`)
+  EventStoreDBClient.connectionString(`${scene.connectionString}&keepAliveInterval=1000&keepAliveTimeout=3000`)
 
 export const freezing: ReadonlyArray<OutageOperation> = [
   {
@@ -54,7 +54,7 @@ export const freezing: ReadonlyArray<OutageOperation> = [
       const client = clientOf(scene)
       await client.appendToStream(scene.stream(), scene.event('a'))
       freeze()
-      const during = await answered(client.appendToStream(scene.stream(), scene.event('b')), 8_000)
+      const during = await answered(client.appendToStream(scene.stream(), scene.event('b')), 12_000)
       thaw()
       await pause(1_000)
       return during

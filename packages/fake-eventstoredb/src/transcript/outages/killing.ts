@@ -1,8 +1,8 @@
 import { EventStoreDBClient } from '@eventstore/db-client'
-import { setTimeout as pause } from 'node:timers/promises'
 import { answered } from '../answered.ts'
 import type { OutageOperation, Outages } from '../operation.ts'
 import type { Scene } from '../scene.ts'
+import { pause } from '../pause.ts'
 
 const clientOf = (scene: Scene) => EventStoreDBClient.connectionString(scene.connectionString)
 

@@ -1,0 +1,31 @@
+/** A clock that stands still until it is told that time has passed: no try runs out of time because a machine is slow. */
+import type { Clock } from '../clock.ts'
+
+interface Timer {
+  readonly at: number
+  readonly callBack: () => void
+}
+export interface StillClock extends Clock {
+  readonly pass: (milliseconds: number) => void
+  /** Time passes, but whatever waits for its end is not called yet: a try under way is answered first. */
+  readonly passUnnoticed: (milliseconds: number) => void
+}
+
+export const stillClock = (): StillClock => {
+  const timers = new Set<Timer>()
+  let now = 0
+  return {
+    now: () => now,
+    after: (milliseconds, callBack) => {
+      const timer = { at: now + milliseconds, callBack }
+      timers.add(timer)
+      return () => void timers.delete(timer)
+    },
+    passUnnoticed: milliseconds => void (now += milliseconds),
+    pass: milliseconds => {
+      now += milliseconds
+      const due = [...timers].filter(({ at }) => at <= now)
+      for (const timer of due) if (timers.delete(timer)) timer.callBack()
+    }
+  }
+}
