@@ -1,6 +1,6 @@
 /** Decides with nothing but functions: no store, no clock, no framework. Keep the events wherever you like. */
 import assert from 'node:assert/strict'
-import { defaultBook, whatFollows } from '@cofc/core'
+import { defaultBook, decideJson } from '@cofc/core'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 
 // What has happened, as you kept it: a community came in under the membership for beginners.
@@ -30,7 +30,7 @@ const renewAs = (membershipType: string) => ({
 })
 
 // Full membership may follow: one event says so.
-const renewed = whatFollows([admitted], renewAs('Full'), known)
+const renewed = decideJson([admitted], renewAs('Full'), known)
 assert(isRight(renewed))
 const [event] = renewed.right
 assert.deepEqual(event, {
@@ -44,12 +44,12 @@ assert.deepEqual(event, {
 })
 
 // A second year for beginners may not: a refusal is data, and can be said in plain words.
-const refused = whatFollows([admitted], renewAs('Developmental'), known)
+const refused = decideJson([admitted], renewAs('Developmental'), known)
 assert(isLeft(refused) && refused.left.type === 'Refused')
 assert.deepEqual(refused.left.refusal, { type: 'DevelopmentalIsForOneCycle', allowed: 1 })
 assert.match(refused.left.says, /for one cycle ever.*choose another type/)
 
 // A rule that must know more than it was told names what is missing.
-const uninformed = whatFollows([admitted], renewAs('Full'))
+const uninformed = decideJson([admitted], renewAs('Full'))
 assert(isLeft(uninformed) && uninformed.left.type === 'FactsMissing')
 assert.deepEqual(uninformed.left.facts, ['policy', 'community', 'cycle'])

@@ -99,7 +99,7 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       // `t.Type<Cycle, Cycle, unknown>` says in full what a codec makes, writes and reads.
       '@typescript-eslint/no-unnecessary-type-arguments': 'off',
-      // `knowing<Facts>()` names its facts once on purpose.
+      // `aggregate<C, S, E, R, F>()` names its types once on purpose.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off'
     }
   },

@@ -1,5 +1,5 @@
 /** Whose words can be erased, and which of them somebody means who names an id. */
-import { community, CommunityId, communityStream, reviewer, ReviewerId, reviewerStream, type Cycle } from '@cofc/core'
+import { community, CommunityId, reviewer, ReviewerId, streamOf, type Cycle } from '@cofc/core'
 import type { StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -28,10 +28,10 @@ export interface AskErasable {
 /** What is registered under an id. */
 const registeredAs = ({ events: store, states }: Dependencies, id: CommunityId & ReviewerId) =>
   pipe(
-    load(store, states)(community, communityStream(id)),
+    load(store, states)(community, streamOf(community, { community: id })),
     TE.flatMap(({ state: asCommunity }) =>
       pipe(
-        load(store, states)(reviewer, reviewerStream(id)),
+        load(store, states)(reviewer, streamOf(reviewer, { reviewer: id })),
         TE.map(({ state: asReviewer }): ReadonlyArray<Kind> => [
           ...(asCommunity.status === 'Registered' ? ['community' as const] : []),
           ...(asReviewer.status === 'Registered' ? ['reviewer' as const] : [])

@@ -1,14 +1,12 @@
 /** A community's history: every event of its profile, membership and reviews, and what each made of its aggregate. */
 import {
   type CommunityId,
-  communityStream,
   type Cycle,
-  type Dated,
-  membershipStream,
-  network,
+  domain,
+  type DomainEvent,
   type PlainDate,
   reviewKinds,
-  reviewStream
+  streamOf
 } from '@cofc/core'
 import type { Json, RecordedEvent, StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -28,7 +26,7 @@ export interface HistoryEntry {
   readonly recordedAt: string
   readonly role: string
   readonly id: string
-  readonly event: Dated
+  readonly event: DomainEvent
   /** The state of its aggregate after it. */
   readonly state: Json
 }
@@ -58,7 +56,7 @@ interface Read extends Pick<Kept, 'aggregate'> {
 }
 interface DatedRecord {
   readonly recorded: RecordedEvent
-  readonly event: Dated
+  readonly event: DomainEvent
 }
 const byDay = (one: { readonly on: PlainDate }, other: { readonly on: PlainDate }): number =>
   one.on === other.on ? 0 : one.on < other.on ? -1 : 1
@@ -92,7 +90,7 @@ const replayed =
 
 const reviewsOf = (community: CommunityId, cycles: ReadonlyArray<{ readonly cycle: Cycle }>): ReadonlyArray<string> =>
   [...new Set(cycles.map(({ cycle }) => cycle))].flatMap(cycle =>
-    reviewKinds.map(kind => reviewStream({ community, cycle, kind }))
+    reviewKinds.map(kind => streamOf(domain.review.aggregate, { community, cycle, kind }))
   )
 
 /** The history of one community, as of a day when one is given. */
@@ -100,13 +98,13 @@ export const historyOf =
   ({ events: store }: Pick<Dependencies, 'events'>) =>
   (community: CommunityId, asOf: PlainDate | null = null): TE.TaskEither<HistoryFailure, History> =>
     pipe(
-      load(store)(network.membership.aggregate, membershipStream(community)),
+      load(store)(domain.membership.aggregate, streamOf(domain.membership.aggregate, { community })),
       TE.flatMap(({ state: { cycles } }) =>
         sequentially<Kept, HistoryFailure, ReadonlyArray<HistoryEntry>>(
           [
-            { aggregate: network.community.aggregate, stream: communityStream(community) },
-            { aggregate: network.membership.aggregate, stream: membershipStream(community) },
-            ...reviewsOf(community, cycles).map(stream => ({ aggregate: network.review.aggregate, stream }))
+            { aggregate: domain.community.aggregate, stream: streamOf(domain.community.aggregate, { community }) },
+            { aggregate: domain.membership.aggregate, stream: streamOf(domain.membership.aggregate, { community }) },
+            ...reviewsOf(community, cycles).map(stream => ({ aggregate: domain.review.aggregate, stream }))
           ],
           ({ aggregate, stream }) =>
             pipe(

@@ -1,5 +1,5 @@
 /** Reads a stream and replays it. */
-import { decodeEvent, type Dated } from '@cofc/core'
+import { decodeEvent, type DomainEvent } from '@cofc/core'
 import type { EventStore, JsonObject, RecordedEvent, StoreFailure, StreamPage } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -33,7 +33,7 @@ export const readAll =
   }
 
 /** A recorded event as core knows it. */
-export const decoded = (event: RecordedEvent): TE.TaskEither<Unreadable, Dated> => {
+export const decoded = (event: RecordedEvent): TE.TaskEither<Unreadable, DomainEvent> => {
   const read = decodeEvent(event.data)
   return isLeft(read)
     ? TE.left({ type: 'EventUnreadable', stream: event.stream, version: event.version, problems: read.left })

@@ -1,5 +1,5 @@
 /** What was stored in an earlier shape is an event of today wherever the application reads it, and is left as stored. */
-import { community, membership, membershipStream, network, type CommunityId, type PlainDate } from '@cofc/core'
+import { community, domain, membership, streamOf, type CommunityId, type PlainDate } from '@cofc/core'
 import { inMemoryEventStore, type JsonObject } from '@cofc/event-store'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { beforeEach, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ const right = <E, A>(result: Either<E, A>): A => {
   return result.right
 }
 const TC = 'TC-0001' as CommunityId
-const stream = membershipStream(TC)
+const stream = streamOf(membership, { community: TC })
 const command = '5f0c4a0e-1b5c-4b6e-9a53-2f6f4d9d8b01'
 const about = { community: TC, cycle: '2023-2024', opens: '2023-09-01', closes: '2024-08-31', on: '2023-09-01' }
 const stored: ReadonlyArray<JsonObject & { readonly type: string }> = [
@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 
 test('a stream is loaded from whatever shapes it was stored in', async () => {
-  const { state, version } = right(await load(store)(network.membership.aggregate, stream)())
+  const { state, version } = right(await load(store)(domain.membership.aggregate, stream)())
   expect(state).toMatchObject({ status: 'Ended', how: 'Lapsed', endedOn: '2024-09-01' })
   expect(version).toBe(2)
 })
@@ -55,5 +55,5 @@ test('what is stored stays as it was, and is verified as that', async () => {
 })
 
 test('an aggregate holds its own past', () => {
-  expect([membership.past?.MembershipLapsed?.shapes.length, community.past]).toEqual([1, undefined])
+  expect([membership.upcasts?.MembershipLapsed?.shapes.length, community.upcasts]).toEqual([1, undefined])
 })

@@ -3,7 +3,7 @@
  *
  * Nothing outside the store is touched between reading and appending, so on a conflict it may simply be done again.
  */
-import { decide, inWords, type Dated, type DecodedCommand, type Message } from '@cofc/core'
+import { decide, inWords, streamOfCommand, type Dated, type DecodedCommand, type Message } from '@cofc/core'
 import type { Appended, AppendFailure, JsonObject, NewEvent, RecordedEvent } from '@cofc/event-store'
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -106,7 +106,7 @@ const append = async (dependencies: Dependencies, appending: Appending): Promise
 
 /** What is loaded once the decision is stored: nobody need read it again. */
 const movedOn = (
-  { evolve }: Run['kept']['aggregate'],
+  { evolve }: Run['entry']['aggregate'],
   { state, version, origins }: Loaded<unknown>,
   { decided, events }: { readonly decided: ReadonlyArray<Dated>; readonly events: ReadonlyArray<NewEvent> }
 ): Loaded<unknown> => ({
@@ -118,13 +118,13 @@ const movedOn = (
 type Outcome = Either<SubmitFailure, Submitted>
 
 const decideAndAppend = async (dependencies: Dependencies, run: Run, { stream, loaded }: Found): Promise<Outcome> => {
-  const { aggregate, questions } = run.kept
-  const names = aggregate.answers[run.command.type]?.knowing ?? []
+  const { aggregate, questions } = run.entry
+  const names = aggregate.commands[run.command.type]?.facts ?? []
   const gathered = await gatherFacts(dependencies)(run.command, names, questions)()
   if (isLeft(gathered)) return gathered
   const { known, sources } = gathered.right
   const decision = decide(aggregate)(run.command, loaded.state, known)
-  if (isLeft(decision)) return left(refused(run.kept, decision.left))
+  if (isLeft(decision)) return left(refused(run.entry, decision.left))
   const events = toStore(run, { events: decision.right, sources, recordedAt: dependencies.now() })
   if (events.length === 0) return right(submitted(stream, [], { version: loaded.version, position: '' }))
   const appended = await append(dependencies, { stream, expected: loaded.version, events })
@@ -133,7 +133,7 @@ const decideAndAppend = async (dependencies: Dependencies, run: Run, { stream, l
   return right(submitted(stream, events, appended.right))
 }
 
-const refused = ({ aggregate }: Run['kept'], refusal: Message): SubmitFailure => ({
+const refused = ({ aggregate }: Run['entry'], refusal: Message): SubmitFailure => ({
   type: 'Refused',
   aggregate: aggregate.name,
   refusal,
@@ -141,7 +141,7 @@ const refused = ({ aggregate }: Run['kept'], refusal: Message): SubmitFailure =>
 })
 
 const once = async (dependencies: Dependencies, run: Run, stream: string): Promise<Outcome> => {
-  const loaded = await load(dependencies.events, dependencies.states)(run.kept.aggregate, stream)()
+  const loaded = await load(dependencies.events, dependencies.states)(run.entry.aggregate, stream)()
   if (isLeft(loaded)) return loaded
   const found: Found = { stream, loaded: loaded.right }
   const before = doneBefore(dependencies, run, found)
@@ -158,7 +158,7 @@ export const runCommand =
   (run: Run): TE.TaskEither<SubmitFailure, Submitted> =>
   // In plain steps: every command goes this way, and a chain of tasks makes a third more garbage.
   async () => {
-    const stream = run.kept.aggregate.streamOf(run.command)
+    const stream = streamOfCommand(run)
     const again = run.submission.expected === undefined ? retries : 0
     for (let tried = 0; ; tried++) {
       const outcome = await once(dependencies, run, stream)

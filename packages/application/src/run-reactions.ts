@@ -48,13 +48,13 @@ const flattened = TE.map((done: ReadonlyArray<ReadonlyArray<Submitted>>) => done
 const runReaction =
   (dependencies: Dependencies) =>
   ({ reaction, event }: Waiting): Done => {
-    const kept = aggregateNamed(reaction.of)
-    if (kept === null) return TE.right([])
+    const entry = aggregateNamed(reaction.of)
+    if (entry === null) return TE.right([])
     return pipe(
       decoded(event),
       TE.flatMap((today): Done =>
         pipe(
-          load(dependencies.events, dependencies.states)(kept.aggregate, event.stream),
+          load(dependencies.events, dependencies.states)(entry.aggregate, event.stream),
           TE.flatMap(({ state }) => {
             const commands = reaction.commands(today as never, state)
             return sequentially(submissionsOf(reaction, event, commands), settled(dependencies, reaction))

@@ -59,9 +59,9 @@ const asked: ReadonlyArray<Asked> = [
 
 /** By the beginning of a stream's name. */
 const aggregateOf = (stream: string) => {
-  const kept = aggregateNamed(stream.split('-')[0] ?? '')
-  if (kept === null) throw new Error(`no aggregate has the stream ${stream}`)
-  return kept.aggregate
+  const entry = aggregateNamed(stream.split('-')[0] ?? '')
+  if (entry === null) throw new Error(`no aggregate has the stream ${stream}`)
+  return entry.aggregate
 }
 
 type Row = readonly [id: string, type: string, data: string, metadata: string]

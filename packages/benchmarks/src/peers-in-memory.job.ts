@@ -1,6 +1,6 @@
 /** The in-memory store beside those of Castore and Emmett, single appends and whole commands: how many, how often. */
 import { randomUUID } from 'node:crypto'
-import { whatFollows } from '@cofc/core'
+import { decideJson } from '@cofc/core'
 import { inMemoryEventStore, type EventStore, type JsonObject } from '@cofc/event-store'
 import { answerWith } from './harness/apart.ts'
 import type { Finding } from './harness/benchmark.ts'
@@ -52,7 +52,7 @@ const commands = (count: number) => ({
       got(await append(store, `m-${n}`, [0, applied(n)]))
       const { events } = got(await store.read(`m-${n}`)())
       const decided = got(
-        whatFollows(
+        decideJson(
           events.map(({ data }) => data),
           receive(n)
         )

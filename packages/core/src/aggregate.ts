@@ -1,24 +1,24 @@
 /**
- * What an aggregate is: one record whose table says, for every command, which rule answers it and what that rule must
- * know. `decide` may refuse; `evolve` may not, and knows nothing but state and event.
+ * What an aggregate is: one table with an entry for every command, event and refusal. `decide` may refuse; `evolve` may
+ * not, and knows nothing but state and event.
  */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
-import type { PastShapes } from './past-shape.ts'
+import type { Grants, UseCase } from './roles.ts'
+import type { Upcasts } from './upcast.ts'
 import type { PlainDate } from './values/plain-date.ts'
 
 export interface Message {
   readonly type: string
 }
-/** Whatever is asked or has happened carries the day on which it happened in the world. */
+/** Commands and events carry the day on which it happened in the world. */
 export interface Dated extends Message {
   readonly on: PlainDate
 }
-
-/** The codec of every message of a union, by its type: a codec that drifts from the hand-written type does not compile. */
-export type Codecs<M extends Message> = {
-  readonly [Type in M['type']]: t.Type<Extract<M, { readonly type: Type }>, unknown>
-}
+/** The member of a union that has this type. */
+export type Of<M extends Message, Type> = Extract<M, { readonly type: Type }>
+/** Any field of any of the commands. */
+export type FieldOf<C> = C extends unknown ? Exclude<keyof C & string, 'type'> : never
 
 /** Of an aggregate whose rules need to know nothing from elsewhere. */
 export type NoFacts = unknown
@@ -28,61 +28,84 @@ export type Decision<E, R> = Either<R, ReadonlyArray<E>>
 export const accept = <E = never>(...events: ReadonlyArray<E>): Either<never, ReadonlyArray<E>> => right(events)
 export const refuse = <const R extends Message>(refusal: R): Either<R, never> => left(refusal)
 
-export interface Answer<C, S, E, R, Facts> {
-  readonly knowing: ReadonlyArray<keyof Facts & string>
-  readonly rule: (command: C, state: S, known: Facts) => Decision<E, R>
+type PrivateFields<C, F, Name> = {
+  readonly [Fact in keyof F]?: Fact extends Name & FieldOf<C> ? t.Type<NonNullable<F[Fact]>, unknown> : never
 }
-
-/** Pairs a rule with the facts it names. */
-export const knowing =
-  <Facts>() =>
-  <const Name extends keyof Facts & string>(...names: ReadonlyArray<Name>) =>
-  <C, S, E, R>(
-    rule: (command: C, state: S, known: Pick<Facts, Name>) => Decision<E, R>
-  ): Answer<C, S, E, R, Facts> => ({
-    knowing: names,
-    rule
-  })
-
-/** For every refusal a sentence that tells what would put it right. */
-export type Says<R extends Message> = {
-  readonly [Type in R['type']]: (refusal: Extract<R, { readonly type: Type }>) => string
+export interface CommandEntry<C, S, E, R, F, Name extends keyof F> {
+  readonly codec: t.Type<C, unknown>
+  /** What it does, as a heading: `Admit a community`. */
+  readonly title: string
+  readonly roles: Grants
+  /** What the rule must know; a rule that looks at anything else does not compile. */
+  readonly facts: ReadonlyArray<Name>
+  readonly rule: (command: C, state: S, known: Pick<F, NoInfer<Name>>) => Decision<E, R>
+  /** The facts that the command itself gives in private: a reference stands in the field, the plain value is the fact of that name. */
+  readonly private?: PrivateFields<C, F, NoInfer<Name>>
+  /** The use case that alone gives it. */
+  readonly onlyThrough?: UseCase
 }
+export interface EventEntry<E> {
+  readonly codec: t.Type<E, unknown>
+  readonly says: (event: E) => string
+}
+export interface RefusalEntry<R, C> {
+  /** A sentence that tells what would put it right. */
+  readonly says: (refusal: R) => string
+  /** The field of the command that is to be put right; `null` when no field would. */
+  readonly about: FieldOf<C> | null
+}
+export type Events<E extends Message> = { readonly [Type in E['type']]: EventEntry<Of<E, Type>> }
+export type Refusals<R extends Message, C> = { readonly [Type in R['type']]: RefusalEntry<Of<R, Type>, C> }
+/** Which facts each command's rule must know, by the command's type. */
+export type FactNames<C extends Message, F> = { readonly [Type in C['type']]: keyof F }
 
-export interface Aggregate<C extends Dated, S, E extends Dated, R extends Message, Facts> {
+export interface Aggregate<
+  C extends Dated,
+  S,
+  E extends Dated,
+  R extends Message,
+  F,
+  Field extends string = string,
+  Names extends FactNames<C, F> = FactNames<C, F>
+> {
   readonly name: string
+  /** The fields that tell one instance from another: stream, path and catalogue follow from them. */
+  readonly address: ReadonlyArray<Field>
   readonly initialState: S
   readonly evolve: (state: S, event: E) => S
-  /** One line a command: its rule, and what that rule must know. */
-  readonly answers: { readonly [Type in C['type']]: Answer<Extract<C, { readonly type: Type }>, S, E, R, Facts> }
-  /** What each refusal says, in a sentence that tells what would put it right. */
-  readonly says: Says<R>
-  /** The stream that a command is decided in. */
-  readonly streamOf: (command: C) => string
-  readonly commands: Codecs<C>
-  readonly events: Codecs<E>
+  readonly commands: { readonly [Type in keyof Names]: CommandEntry<Of<C, Type>, S, E, R, F, Names[Type]> }
+  readonly events: Events<E>
+  readonly refusals: Refusals<R, C>
   /** How what was stored in an earlier shape is read. */
-  readonly past?: PastShapes<E>
+  readonly upcasts?: Upcasts<E>
 }
 
-/** Answers a command by the table. `known` must hold what the table names for it. */
+/** An aggregate's table: the types of its messages are given, which facts each rule knows is read off its entries. */
+export const aggregate =
+  <C extends Dated, S, E extends Dated, R extends Message, F>() =>
+  <Field extends Exclude<keyof C, 'type'> & string, const Names extends FactNames<C, F>>(
+    table: Aggregate<C, S, E, R, F, Field, Names>
+  ): Aggregate<C, S, E, R, F, Field, Names> =>
+    table
+
+/** Answers a command by the table. `known` must hold what the command's entry names. */
 export const decide =
-  <C extends Dated, S, E extends Dated, R extends Message, Facts>(aggregate: Aggregate<C, S, E, R, Facts>) =>
-  (command: C, state: S, known: Facts): Decision<E, R> => {
-    const answer: Answer<never, S, E, R, Facts> = aggregate.answers[command.type as C['type']]
-    return answer.rule(command as never, state, known)
+  <C extends Dated, S, E extends Dated, R extends Message, F>({ commands }: Aggregate<C, S, E, R, F>) =>
+  (command: C, state: S, known: F): Decision<E, R> => {
+    const { rule } = commands[command.type as C['type']]
+    return rule(command as never, state, known)
   }
 
 /** What a history makes of an aggregate, from its beginning or from a state already reached. */
 export const replay =
-  <S, E extends Dated>(aggregate: { readonly initialState: S; readonly evolve: (state: S, event: E) => S }) =>
-  (events: ReadonlyArray<E>, from: S = aggregate.initialState): S =>
-    events.reduce(aggregate.evolve, from)
+  <S, E extends Dated>(of: { readonly initialState: S; readonly evolve: (state: S, event: E) => S }) =>
+  (events: ReadonlyArray<E>, from: S = of.initialState): S =>
+    events.reduce(of.evolve, from)
 
 /** A refusal in plain words. */
 export const inWords =
-  <C extends Dated, S, E extends Dated, R extends Message, Facts>(aggregate: Aggregate<C, S, E, R, Facts>) =>
+  <C extends Dated, S, E extends Dated, R extends Message, F>({ refusals }: Aggregate<C, S, E, R, F>) =>
   (refusal: R): string => {
-    const say: (refusal: never) => string = aggregate.says[refusal.type as R['type']]
-    return say(refusal as never)
+    const { says } = refusals[refusal.type as R['type']]
+    return says(refusal as never)
   }

@@ -1,25 +1,18 @@
 /** Which aggregate answers a command, found by the command's type alone. */
-import type * as t from 'io-ts'
-import type { Aggregate, Dated, Message } from './aggregate.ts'
-import { network } from './facts/network.ts'
-import type { AnyQuestion } from './facts/question.ts'
+import type { CommandEntry, Dated, Message } from './aggregate.ts'
+import { entries, type AggregateEntry } from './domain.ts'
 
-/** An aggregate with its questions, for a runner that need not know which it is. */
-export interface KeptByName {
-  readonly aggregate: Aggregate<Dated, unknown, Dated, Message, Readonly<Record<string, unknown>>>
-  readonly questions: Readonly<Record<string, AnyQuestion<Dated, unknown>>>
-}
-export interface NamedCommand {
-  readonly kept: KeptByName
-  readonly codec: t.Type<Dated, unknown>
-}
+/** Any command's entry, for those who need not know which it is. */
+export type AnyCommandEntry = CommandEntry<Dated, unknown, Dated, Message, Readonly<Record<string, unknown>>, string>
 
-const keptByName = Object.values(network) as unknown as ReadonlyArray<KeptByName>
+export interface NamedCommand extends AggregateEntry {
+  readonly command: AnyCommandEntry
+}
 
 /** A Map, so that no type name that every object has is taken for one of ours. */
 const commands: ReadonlyMap<string, NamedCommand> = new Map(
-  keptByName.flatMap(kept =>
-    Object.entries(kept.aggregate.commands).map(([type, codec]) => [type, { kept, codec }] as const)
+  entries.flatMap(entry =>
+    Object.entries(entry.aggregate.commands).map(([type, command]) => [type, { ...entry, command }] as const)
   )
 )
 
@@ -29,7 +22,7 @@ export const commandTypes: ReadonlyArray<string> = [...commands.keys()]
 /** `null` when no command is called so. */
 export const commandNamed = (type: string): NamedCommand | null => commands.get(type) ?? null
 
-const aggregates: ReadonlyMap<string, KeptByName> = new Map(keptByName.map(kept => [kept.aggregate.name, kept]))
+const aggregates: ReadonlyMap<string, AggregateEntry> = new Map(entries.map(entry => [entry.aggregate.name, entry]))
 
 /** The aggregate of that name; `null` when there is none. */
-export const aggregateNamed = (name: string): KeptByName | null => aggregates.get(name) ?? null
+export const aggregateNamed = (name: string): AggregateEntry | null => aggregates.get(name) ?? null

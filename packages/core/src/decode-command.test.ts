@@ -7,7 +7,7 @@ import { commandNamed, commandTypes } from './command-named.ts'
 import { decodeCommand } from './decode-command.ts'
 import { arbitraryOf } from './testing/arbitrary-of.ts'
 
-const codecOf = (type: string) => commandNamed(type)?.codec as t.Type<Dated, unknown>
+const codecOf = (type: string) => commandNamed(type)?.command.codec as t.Type<Dated, unknown>
 
 type Reached = (field: object) => object
 /** The same with something done to every record in it, however deep. */

@@ -1,13 +1,15 @@
 /** From JSON to a command of any aggregate, and to the aggregate that answers it. There is no other way in. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
+import { streamOf } from './address.ts'
 import type { Dated } from './aggregate.ts'
-import { commandNamed, type KeptByName } from './command-named.ts'
+import { commandNamed } from './command-named.ts'
+import type { AggregateEntry } from './domain.ts'
 import { problemsOf, type Problem } from './problems.ts'
 
 export interface DecodedCommand {
   readonly command: Dated
-  readonly kept: KeptByName
+  readonly entry: AggregateEntry
 }
 
 /** Asking whether JSON is as a codec says takes half the time of reading it, and most is; `encode` then frees it of fields that nobody knows. */
@@ -26,9 +28,14 @@ export const decodeCommand = (json: unknown): Either<ReadonlyArray<Problem>, Dec
   const type = typeof json === 'object' && json !== null && 'type' in json ? json.type : undefined
   const named = typeof type === 'string' ? commandNamed(type) : null
   if (named === null) return left([{ path: 'type', says: `no command is called ${shown(type)}` }])
-  const command = read(named.codec, json)
-  return isLeft(command) ? left(problemsOf(command.left)) : right({ command: command.right, kept: named.kept })
+  const command = read(named.command.codec, json)
+  return isLeft(command) ? left(problemsOf(command.left)) : right({ command: command.right, entry: named })
 }
+
+/** The stream that it is decided in. */
+export const streamOfCommand = ({ command, entry: { aggregate } }: DecodedCommand): string =>
+  // Its codec has seen that the fields of the address are there.
+  streamOf(aggregate, command as unknown as Readonly<Record<string, string>>)
 
 const longest = 40
 const shown = (type: unknown): string =>

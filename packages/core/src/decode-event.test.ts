@@ -1,6 +1,6 @@
 import { isLeft, isRight, left } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import { commandNamed, commandTypes, decodeEvent, eventTypes, network, problemsOf } from './index.ts'
+import { commandNamed, commandTypes, decodeEvent, eventTypes, domain, problemsOf } from './index.ts'
 
 const admitted = {
   type: 'CommunityAdmitted',
@@ -41,7 +41,7 @@ test.each([null, 'text', 3, []])('%j is no event', json => {
 })
 
 test('a value within a list or that may be null says where it stands', () => {
-  const codec = commandNamed('MapEdition')?.codec
+  const codec = commandNamed('MapEdition')?.command.codec
   const read = codec?.decode({
     type: 'MapEdition',
     edition: 'E2',
@@ -60,22 +60,22 @@ test('a long value is cut short', () => {
 })
 
 test('every command finds its aggregate by its type, and nothing else does', () => {
-  expect(commandNamed('AdmitCommunity')?.kept).toBe(network.membership)
+  expect(commandNamed('AdmitCommunity')?.aggregate).toBe(domain.membership.aggregate)
   expect(commandTypes).toContain('OpenReview')
   expect(['constructor', '__proto__', 'toString', 'Nothing'].map(commandNamed)).toEqual([null, null, null, null])
 })
 
 test('no two aggregates share the name of a command or of an event', () => {
   expect(new Set(commandTypes).size).toBe(
-    Object.values(network).flatMap(({ aggregate }) => Object.keys(aggregate.commands)).length
+    Object.values(domain).flatMap(({ aggregate }) => Object.keys(aggregate.commands)).length
   )
   expect(new Set(eventTypes).size).toBe(
-    Object.values(network).flatMap(({ aggregate }) => Object.keys(aggregate.events)).length
+    Object.values(domain).flatMap(({ aggregate }) => Object.keys(aggregate.events)).length
   )
 })
 
 test('what stands where words belong is never told back', () => {
-  const codec = commandNamed('ReturnWorkbook')?.codec
+  const codec = commandNamed('ReturnWorkbook')?.command.codec
   const said = { type: 'ReturnWorkbook', community: 'TC-1', cycle: '2023-2024', kind: 'peer-review', on: '2024-01-01' }
   const read = codec?.decode({ ...said, reason: 'somebody said something' })
   expect(read !== undefined && isLeft(read) && problemsOf(read.left)).toEqual([

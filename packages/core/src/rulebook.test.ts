@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
-import { defaultBook, network } from './index.ts'
+import { defaultBook, entries } from './index.ts'
 
 const read = (folder: string, pattern: string) =>
   globSync(pattern, { cwd: new URL(folder, import.meta.url) }).map(
@@ -32,13 +32,13 @@ test('no two sentences have the same number', () => {
 
 const inKebabCase = (type: string) => type.replaceAll(/(?!^)[A-Z]/g, '-$&').toLowerCase()
 
-for (const { aggregate } of Object.values(network)) {
+for (const { aggregate } of entries) {
   test(`the ${aggregate.name} has its page`, () => {
     expect(pages.map(([path]) => path)).toContain(`${aggregate.name}.md`)
   })
   test(`every command of the ${aggregate.name} has its rule, and every rule its command`, () => {
     const rules = read(`./${aggregate.name}/rules/`, '*.ts').map(([path]) => basename(path, '.ts'))
-    expect(rules.toSorted()).toEqual(Object.keys(aggregate.answers).map(inKebabCase).toSorted())
+    expect(rules.toSorted()).toEqual(Object.keys(aggregate.commands).map(inKebabCase).toSorted())
   })
 }
 

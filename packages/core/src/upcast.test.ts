@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { isRight } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { expect, test } from 'vitest'
-import { checkShapes, decodeEvent, eventShapes, faultsOf, firstShape, shapeVersionOf, versionSaid } from './index.ts'
+import { checkShapes, decodeEvent, eventShapes, faultsOf, upcastFrom, shapeVersionOf, versionSaid } from './index.ts'
 import { arbitraryOf } from './testing/index.ts'
 
 const shape = (v?: number, type = 'Paid') =>
@@ -11,7 +11,7 @@ const faults = (...codecs: ReadonlyArray<t.Mixed>) => faultsOf({ type: 'Paid', c
 
 const Pounds = t.strict({ type: t.literal('Paid'), pounds: t.number })
 const Pence = t.strict({ type: t.literal('Paid'), v: t.literal(2), pence: t.number })
-const paid = firstShape(Pounds, ({ type, pounds }) => ({ type, v: 2 as const, pence: pounds * 100 })).then(
+const paid = upcastFrom(Pounds, ({ type, pounds }) => ({ type, v: 2 as const, pence: pounds * 100 })).then(
   Pence,
   ({ type, pence }) => ({ type, v: 3 as const, pence, by: null })
 )
@@ -24,7 +24,7 @@ test('whatever version was stored is read as the event of today', () => {
 })
 
 test('a step must take what the step before leads to', () => {
-  const first = firstShape(Pounds, ({ type, pounds }) => ({ type, v: 2 as const, pounds }))
+  const first = upcastFrom(Pounds, ({ type, pounds }) => ({ type, v: 2 as const, pounds }))
   // @ts-expect-error the first step leads to pounds, and this one takes pence
   const apart = first.then(Pence, ({ pence }) => pence)
   expect(apart.shapes).toHaveLength(2)

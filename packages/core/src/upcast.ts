@@ -1,34 +1,34 @@
 /**
- * The shapes in which an event was stored before. A stored event says the version of its shape as `v`; one that says
+ * How what was stored in an earlier shape is read as an event of today. A stored event says the version of its shape as `v`; one that says
  * nothing has the first. What is stored is never written anew: it is read as an event of today, step by step.
  */
 import { map, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
 
-/** Every earlier shape of one event; the way from each leads to `Now`. */
-export interface Past<Now> {
+/** Every earlier shape of one event, with the way from each to `Now`. */
+export interface Upcast<Now> {
   /** Oldest first: the first is version 1. */
   readonly shapes: ReadonlyArray<t.Mixed>
   /** Reads what was stored in an earlier version; `null` when there was no such version. */
   readonly read: (version: number, json: unknown) => Either<t.Errors, Now> | null
 }
-/** A past that goes on: the next shape must be what the step before leads to. */
-export interface PastSoFar<Next> extends Past<Next> {
-  readonly then: <Later>(codec: t.Type<Next, unknown>, toNext: (event: Next) => Later) => PastSoFar<Later>
+/** A chain that goes on: the next shape must be what the step before leads to. */
+export interface UpcastChain<Next> extends Upcast<Next> {
+  readonly then: <Later>(codec: t.Type<Next, unknown>, toNext: (event: Next) => Later) => UpcastChain<Later>
 }
 
 /** What has changed its shape since it was first stored, by type. */
-export type PastShapes<E extends { readonly type: string }> = {
-  readonly [Type in E['type']]?: Past<Extract<E, { readonly type: Type }>>
+export type Upcasts<E extends { readonly type: string }> = {
+  readonly [Type in E['type']]?: Upcast<Extract<E, { readonly type: Type }>>
 }
 
 const after = <Old, Next>(
-  before: Past<Old>,
+  before: Upcast<Old>,
   codec: t.Type<Old, unknown>,
   toNext: (event: Old) => Next
-): PastSoFar<Next> => {
-  const past: Past<Next> = {
+): UpcastChain<Next> => {
+  const past: Upcast<Next> = {
     shapes: [...before.shapes, codec],
     read: (version, json) => {
       const read = version === past.shapes.length ? codec.decode(json) : before.read(version, json)
@@ -45,7 +45,7 @@ const after = <Old, Next>(
  * import * as t from 'io-ts'
  * const Pounds = t.strict({ type: t.literal('Paid'), pounds: t.number })
  * const Pence = t.strict({ type: t.literal('Paid'), v: t.literal(2), pence: t.number })
- * const past = firstShape(Pounds, ({ type, pounds }) => ({ type, v: 2 as const, pence: pounds * 100 })).then(
+ * const past = upcastFrom(Pounds, ({ type, pounds }) => ({ type, v: 2 as const, pence: pounds * 100 })).then(
  *   Pence,
  *   ({ type, pence }) => ({ type, v: 3 as const, pence, by: null })
  * )
@@ -53,7 +53,7 @@ const after = <Old, Next>(
  * expect(past.read(3, {})).toBeNull()
  * ```
  */
-export const firstShape = <Old, Next>(codec: t.Type<Old, unknown>, toNext: (event: Old) => Next): PastSoFar<Next> =>
+export const upcastFrom = <Old, Next>(codec: t.Type<Old, unknown>, toNext: (event: Old) => Next): UpcastChain<Next> =>
   after({ shapes: [], read: () => null }, codec, toNext)
 
 interface Props {

@@ -1,6 +1,6 @@
 /** Folds one page of events into rows in memory, fetching those that are kept elsewhere. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
-import { decodeEvent, type NetworkEvent, type Problem } from '@cofc/core'
+import { decodeEvent, type DomainEvent, type Problem } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
 import type { AnyRowKind, Report, Seen } from './report.ts'
 import type { Mark, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
@@ -40,13 +40,13 @@ const parsed = (text: string): unknown => {
 }
 
 /** What an event says of itself and what it is stored as must be the same type: a report is asked for by type. */
-const decode = ({ type, text }: Foldable): Either<ReadonlyArray<Problem>, NetworkEvent> => {
+const decode = ({ type, text }: Foldable): Either<ReadonlyArray<Problem>, DomainEvent> => {
   const decoded = decodeEvent(parsed(text))
   if (isLeft(decoded) || decoded.right.type === type) return decoded
   return left([{ path: 'type', says: `says ${decoded.right.type}, and is stored as ${type}` }])
 }
 
-const applyTo = (held: Held, seen: Seen<NetworkEvent>): void => {
+const applyTo = (held: Held, seen: Seen<DomainEvent>): void => {
   held.row = held.kind.apply(held.row, seen)
   held.changed = true
 }
@@ -55,18 +55,18 @@ const applyTo = (held: Held, seen: Seen<NetworkEvent>): void => {
 interface Missing {
   readonly kind: AnyRowKind
   readonly key: string
-  readonly seen: Array<Seen<NetworkEvent>>
+  readonly seen: Array<Seen<DomainEvent>>
 }
 type MissingRows = Map<string, Missing>
 
 /** Rows to be fetched, and the events that wait for them. */
 const waitingRows = ({ report }: Folding) => {
   const missing: MissingRows = new Map()
-  const rowFor = (event: NetworkEvent): Missing | undefined => {
+  const rowFor = (event: DomainEvent): Missing | undefined => {
     const kind = report.kindOf.get(event.type)
     return kind === undefined ? undefined : { kind, key: kind.keyOf(event), seen: [] }
   }
-  const wait = (stream: string, seen: Seen<NetworkEvent>): void => {
+  const wait = (stream: string, seen: Seen<DomainEvent>): void => {
     const row = missing.get(stream) ?? rowFor(seen.event)
     if (row === undefined) return
     row.seen.push(seen)
@@ -76,7 +76,7 @@ const waitingRows = ({ report }: Folding) => {
 }
 
 /** The row of a stream that begins here: nothing can be kept of it yet. */
-const newRow = ({ report, cache }: Folding, { version, stream }: Foldable, event: NetworkEvent): Held | undefined => {
+const newRow = ({ report, cache }: Folding, { version, stream }: Foldable, event: DomainEvent): Held | undefined => {
   const kind = version === 1 ? report.kindOf.get(event.type) : undefined
   if (kind === undefined) return undefined
   const held = { key: kind.keyOf(event), kind, row: kind.initial(), changed: false }

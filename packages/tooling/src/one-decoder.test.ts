@@ -9,9 +9,9 @@ const sources = globSync('*/src/**/*.ts', { cwd: packages }).filter(
 )
 /** Where the codecs of events are made and put into their aggregate's table, and where they are read with. */
 const allowed =
-  /^core\/src\/(?:[a-z]+\/(?:codec|event-codecs|decide|past-shapes)|decode-event|past-shape|aggregate)\.ts$/
+  /^core\/src\/(?:[a-z]+\/(?:codec|event-codecs|event-entries|aggregate|upcasts)|decode-event|sentence-of|domain|upcast|aggregate)\.ts$/
 const codecsOfEvents =
-  /\b(?:policy|community|reviewer|edition|cycle|membership|review)Events\b|\baggregate\.events\b|\b(?:policy|community|reviewer|edition|cycle|membership|review)\.events\b|\bfirstShape\b/
+  /\b(?:policy|community|reviewer|edition|cycle|membership|review)Events\b|\baggregate\.events\b|\b(?:policy|community|reviewer|edition|cycle|membership|review)\.events\b|\bupcastFrom\b/
 
 test('no source reads stored events but through decodeEvent', () => {
   const found = sources.filter(
@@ -26,7 +26,7 @@ test('every path that reads stored events goes through decodeEvent', () => {
   expect(readers.toSorted()).toEqual([
     'application/src/load.ts',
     'application/src/verify.ts',
-    'core/src/what-follows.ts',
+    'core/src/decide-json.ts',
     'projections/src/fold-page.ts'
   ])
 })

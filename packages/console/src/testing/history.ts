@@ -1,7 +1,8 @@
 /** The history of one community from before the records to a corrected report, one event of each kind and more. */
 import type { History, HistoryEntry } from '@cofc/application'
-import type { CommunityId, PlainDate } from '@cofc/core'
-import type { Told } from '../words/sentences.ts'
+import type { CommunityEvent, CommunityId, MembershipEvent, PlainDate, ReviewEvent } from '@cofc/core'
+
+type EventOfCommunity = CommunityEvent | MembershipEvent | ReviewEvent
 
 /** An event as it is written here: without brands, and without what every event of a community carries. */
 type Loose<T> = T extends string
@@ -41,7 +42,7 @@ const team = [
   { reviewer: 'R-031', role: 'observer' }
 ] as const
 
-export const written: ReadonlyArray<readonly [on: string, event: Written<Told>]> = [
+export const written: ReadonlyArray<readonly [on: string, event: Written<EventOfCommunity>]> = [
   ['0001-01-01', { type: 'CommunityRegistered', profile }],
   ['0001-01-01', { type: 'EarlierYearsAttested', fullCycles: 1, developmental: true }],
   ['2023-03-02', { type: 'EnquiryReceived' }],
@@ -171,15 +172,15 @@ export const written: ReadonlyArray<readonly [on: string, event: Written<Told>]>
 ]
 
 /** The ends that this community did not meet. */
-export const otherEnds: ReadonlyArray<Written<Told>> = [
+export const otherEnds: ReadonlyArray<Written<EventOfCommunity>> = [
   { type: 'MembershipLapsed', v: 2, cycle: '2024-2025' },
   { type: 'MembershipLapsed', v: 2, cycle: null },
   { type: 'MembershipWithdrawn' },
   { type: 'MembershipTerminated' },
   { type: 'CommunityMerged', into: 'TC-0009' }
 ]
-export const eventOf = (event: Written<Told>, on = '2024-01-01'): Told =>
-  ({ community, on, ...event }) as unknown as Told
+export const eventOf = (event: Written<EventOfCommunity>, on = '2024-01-01'): EventOfCommunity =>
+  ({ community, on, ...event }) as unknown as EventOfCommunity
 
 const entries: ReadonlyArray<HistoryEntry> = written.map(([on, event], at) => ({
   aggregate: 'cycle' in event && 'kind' in event ? 'review' : 'membership',

@@ -1,4 +1,6 @@
 /** Numbers as a page prints them. */
+export { counted } from '@cofc/core'
+
 const minus = '−'
 
 /** One decimal, as the report rounded it. */
@@ -15,9 +17,5 @@ export const signed = (value: number): string =>
 
 const grouped = new Intl.NumberFormat('en-GB')
 export const whole = (value: number): string => grouped.format(value)
-
-/** `1 community`, `2 communities`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${whole(count)} ${count === 1 ? one : many}`
 
 export const hiddenInWords = 'hidden (fewer than five)'

@@ -1,16 +1,16 @@
 /** What the codes of the domain are called on a page. A code without a name here does not compile. */
 import type {
   Country,
-  MembershipType,
   OutcomeMeasure,
   Provider,
   Rating,
-  ReviewKind,
   Sector,
   TeamRole,
   VisitMode
 } from '@cofc/core'
 import type { Cover, Group, Outcome, Standing } from '@cofc/reports'
+
+export { membershipTypeName, reviewKindName } from '@cofc/core'
 
 export const sectorName: Readonly<Record<Sector, string>> = {
   ADTC: 'Adult democratic',
@@ -30,19 +30,6 @@ export const groupName: Readonly<Record<Group, string>> = {
   HMP: 'HMP',
   Addiction: 'Addiction',
   LD: 'LD'
-}
-export const membershipTypeName: Readonly<Record<MembershipType, string>> = {
-  Associate: 'Associate',
-  Developmental: 'Developmental',
-  Full: 'Full',
-  Accreditation: 'Accreditation',
-  HmpIntegratedAudit: 'HMP integrated audit'
-}
-export const reviewKindName: Readonly<Record<ReviewKind, string>> = {
-  'self-review': 'Self-review',
-  'peer-review': 'Peer-review',
-  accreditation: 'Accreditation',
-  audit: 'Audit'
 }
 export const ratingName: Readonly<Record<Rating, string>> = {
   met: 'Met',

@@ -1,9 +1,8 @@
-import type { PlainDate } from '@cofc/core'
+import { sentenceOf, type PlainDate } from '@cofc/core'
 import { expect, test } from 'vitest'
 import { eventOf, otherEnds, written } from '../testing/history.ts'
 import { dayInWords, daysInWords, list } from './dates.ts'
 import { counted, percent, points, signed } from './figures.ts'
-import { sentenceOf } from './sentences.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
 

@@ -1,4 +1,6 @@
 /** Every event that is stored, in every shape it ever had, made from the codecs that read them: an AsyncAPI 3 document. */
+import { streamPatternOf } from '../address.ts'
+import { aggregateNamed } from '../command-named.ts'
 import { eventShapes, type EventShapes } from '../decode-event.ts'
 import { jsonSchemaOf, type JsonSchema } from './json-schema.ts'
 
@@ -41,21 +43,14 @@ const catalogued = ({ type, codecs }: EventShapes): readonly [string, Catalogued
     }
   ]
 }
-const streamOf: Readonly<Record<string, { readonly address: string; readonly parameters: object }>> =
-  Object.fromEntries(
-    Object.entries({
-      policy: 'policy',
-      community: 'community-{community}',
-      reviewer: 'reviewer-{reviewer}',
-      edition: 'edition-{edition}',
-      cycle: 'cycle-{cycle}',
-      membership: 'membership-{community}',
-      review: 'review-{community}/{cycle}/{kind}'
-    }).map(([name, address]) => {
-      const parameters = [...address.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => [parameter, {}] as const)
-      return [name, { address, parameters: Object.fromEntries(parameters) }]
-    })
-  )
+/** The pattern of an aggregate's streams, with its parameters. */
+const addressOf = (name: string): object => {
+  const { aggregate = { name, address: [] } } = aggregateNamed(name) ?? {}
+  return {
+    address: streamPatternOf(aggregate),
+    parameters: Object.fromEntries(aggregate.address.map(field => [field, {}]))
+  }
+}
 
 export const catalogueOf = (events: ReadonlyArray<EventShapes>): Catalogue => {
   const aggregates = [...new Set(events.map(({ aggregate }) => aggregate))]
@@ -73,7 +68,7 @@ export const catalogueOf = (events: ReadonlyArray<EventShapes>): Catalogue => {
     },
     defaultContentType: 'application/json',
     channels: Object.fromEntries(
-      aggregates.map(name => [name, { ...streamOf[name], messages: Object.fromEntries(messagesOf(name)) }])
+      aggregates.map(name => [name, { ...addressOf(name), messages: Object.fromEntries(messagesOf(name)) }])
     ),
     operations: Object.fromEntries(
       aggregates.map(name => [`${name}Happens`, { action: 'send', channel: { $ref: `#/channels/${name}` } }])

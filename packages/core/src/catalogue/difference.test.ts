@@ -2,7 +2,8 @@
 import * as t from 'io-ts'
 import { expect, test } from 'vitest'
 import { eventShapes } from '../decode-event.ts'
-import { network } from '../facts/network.ts'
+import { streamOf } from '../address.ts'
+import { entries } from '../domain.ts'
 import { Count } from '../values/count.ts'
 import { PlainDate } from '../values/plain-date.ts'
 import {
@@ -97,9 +98,9 @@ test('the change that was made of a lapse is safe, because its past shape is kno
 test('the channels are the streams that commands are decided in', () => {
   const known = { community: 'TC-1', reviewer: 'R-1', edition: 'E1', cycle: '2023-2024', kind: 'audit' }
   const { channels } = catalogue()
-  for (const { aggregate } of Object.values(network)) {
+  for (const { aggregate } of entries) {
     const { address } = channels[aggregate.name] as unknown as { readonly address: string }
     const filled = Object.entries(known).reduce((text, [name, value]) => text.replace(`{${name}}`, value), address)
-    expect(aggregate.streamOf(known as never)).toBe(filled)
+    expect(streamOf(aggregate, known)).toBe(filled)
   }
 })

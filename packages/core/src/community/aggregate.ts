@@ -1,30 +1,47 @@
-/** The community: what each command is answered by, and what its rule must know. */
-import { knowing, type Aggregate } from '../aggregate.ts'
-import { communityCommands, communityEvents } from './codec.ts'
+/** The community: what may be asked of it, by whom, with which facts and by which rule; what its events and refusals say. */
+import { aggregate } from '../aggregate.ts'
+import { teamOnly } from '../roles.ts'
+import * as codec from './codec.ts'
 import type { CommunityCommand } from './commands.ts'
+import { communityEvents } from './event-entries.ts'
 import type { CommunityEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { CommunityFacts } from './facts.ts'
-import { communitySays, type CommunityRefusal } from './refusals.ts'
+import { communityRefusals, type CommunityRefusal } from './refusals.ts'
 import { changeProfile } from './rules/change-profile.ts'
 import { eraseWords } from './rules/erase-words.ts'
 import { registerCommunity } from './rules/register-community.ts'
 import type { Community } from './state.ts'
-import { communityStream } from './stream.ts'
 
-const know = knowing<CommunityFacts>()
-
-export const community: Aggregate<CommunityCommand, Community, CommunityEvent, CommunityRefusal, CommunityFacts> = {
+export const community = aggregate<CommunityCommand, Community, CommunityEvent, CommunityRefusal, CommunityFacts>()({
   name: 'community',
+  address: ['community'],
   initialState: { status: 'Unknown' },
   evolve,
-  answers: {
-    RegisterCommunity: know('policy')(registerCommunity),
-    ChangeProfile: know('policy')(changeProfile),
-    EraseWords: know()(eraseWords)
+  commands: {
+    RegisterCommunity: {
+      codec: codec.RegisterCommunity,
+      title: 'Register a community',
+      roles: teamOnly,
+      facts: ['policy'],
+      rule: registerCommunity
+    },
+    ChangeProfile: {
+      codec: codec.ChangeProfile,
+      title: 'Change a community’s profile',
+      roles: teamOnly,
+      facts: ['policy'],
+      rule: changeProfile
+    },
+    EraseWords: {
+      codec: codec.EraseWords,
+      title: 'Record that words about a community were erased',
+      roles: {},
+      onlyThrough: 'erase',
+      facts: [],
+      rule: eraseWords
+    }
   },
-  says: communitySays,
-  streamOf: command => communityStream(command.community),
-  commands: communityCommands,
-  events: communityEvents
-}
+  events: communityEvents,
+  refusals: communityRefusals
+})

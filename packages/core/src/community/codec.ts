@@ -1,6 +1,5 @@
 /** The JSON form of what is asked of a community's profile and of what has happened to it. */
 import * as t from 'io-ts'
-import type { Codecs } from '../aggregate.ts'
 import { CommunityId } from '../values/community-id.ts'
 import { CommunityModel } from '../values/community-model.ts'
 import { ContentRef } from '../values/content-ref.ts'
@@ -12,8 +11,6 @@ import { orNull } from '../values/or-null.ts'
 import { PlainDate } from '../values/plain-date.ts'
 import { Provider } from '../values/provider.ts'
 import { Sector } from '../values/sector.ts'
-import type { CommunityCommand } from './commands.ts'
-import type { CommunityEvent } from './events.ts'
 import type { Profile } from './profile.ts'
 
 const ProfileCodec: t.Type<Profile, unknown> = t.strict(
@@ -37,14 +34,14 @@ const about = { community: CommunityId, on: PlainDate }
 const described = { ...about, profile: ProfileCodec }
 const erased = { ...about, cycle: orNull(Cycle), pieces: Count }
 
-export const communityCommands: Codecs<CommunityCommand> = {
-  RegisterCommunity: t.strict({ type: t.literal('RegisterCommunity'), ...described }),
-  ChangeProfile: t.strict({ type: t.literal('ChangeProfile'), ...described }),
-  EraseWords: t.strict({ type: t.literal('EraseWords'), ...erased })
-}
-export const communityEvents: Codecs<CommunityEvent> = {
-  CommunityRegistered: t.strict({ type: t.literal('CommunityRegistered'), ...described }),
-  ProfileChanged: t.strict({ type: t.literal('ProfileChanged'), ...described }),
-  LinkPersonPlaceFellVacant: t.strict({ type: t.literal('LinkPersonPlaceFellVacant'), ...about, fillBy: PlainDate }),
-  WordsErased: t.strict({ type: t.literal('WordsErased'), ...erased })
-}
+export const RegisterCommunity = t.strict({ type: t.literal('RegisterCommunity'), ...described })
+export const ChangeProfile = t.strict({ type: t.literal('ChangeProfile'), ...described })
+export const EraseWords = t.strict({ type: t.literal('EraseWords'), ...erased })
+export const CommunityRegistered = t.strict({ type: t.literal('CommunityRegistered'), ...described })
+export const ProfileChanged = t.strict({ type: t.literal('ProfileChanged'), ...described })
+export const LinkPersonPlaceFellVacant = t.strict({
+  type: t.literal('LinkPersonPlaceFellVacant'),
+  ...about,
+  fillBy: PlainDate
+})
+export const WordsErased = t.strict({ type: t.literal('WordsErased'), ...erased })

@@ -109,4 +109,4 @@ const commands = fc
 const asked = commands.map(drawn => ({ command: drawn, known }))
 const examples = [[register(), change('2023-01-01', unlinked), erase(3)].map(one => ({ command: one, known }))]
 
-for (const [law, holds] of laws(community, { asked, examples })) test(law, holds)
+for (const [law, holds] of laws(community, { attempts: asked, examples })) test(law, holds)

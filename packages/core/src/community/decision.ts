@@ -3,4 +3,4 @@ import type { Decision } from '../aggregate.ts'
 import type { CommunityEvent } from './events.ts'
 import type { CommunityRefusal } from './refusals.ts'
 
-export type Verdict = Decision<CommunityEvent, CommunityRefusal>
+export type CommunityDecision = Decision<CommunityEvent, CommunityRefusal>

@@ -1,17 +1,26 @@
 /** What can stand in the way of a change to a community's profile, and how it is said. */
-import type { Says } from '../aggregate.ts'
+import type { Refusals } from '../aggregate.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import type { CommunityCommand } from './commands.ts'
 
 export type CommunityRefusal =
   | { readonly type: 'CommunityAlreadyRegistered'; readonly community: CommunityId }
   | { readonly type: 'CommunityNotRegistered'; readonly community: CommunityId }
   | { readonly type: 'ChangeBeforeRegistration'; readonly registeredOn: PlainDate; readonly on: PlainDate }
 
-export const communitySays: Says<CommunityRefusal> = {
-  CommunityAlreadyRegistered: ({ community }) =>
-    `${community} is already registered: change its profile from the day on which it changed.`,
-  CommunityNotRegistered: ({ community }) => `${community} is not registered: register it first.`,
-  ChangeBeforeRegistration: ({ registeredOn, on }) =>
-    `A change on ${on} comes before the registration on ${registeredOn}: choose ${registeredOn} or a later day.`
+export const communityRefusals: Refusals<CommunityRefusal, CommunityCommand> = {
+  CommunityAlreadyRegistered: {
+    about: 'community',
+    says: ({ community }) => `${community} is already registered: change its profile from the day on which it changed.`
+  },
+  CommunityNotRegistered: {
+    about: 'community',
+    says: ({ community }) => `${community} is not registered: register it first.`
+  },
+  ChangeBeforeRegistration: {
+    about: 'on',
+    says: ({ registeredOn, on }) =>
+      `A change on ${on} comes before the registration on ${registeredOn}: choose ${registeredOn} or a later day.`
+  }
 }

@@ -1,32 +1,42 @@
-/** The cycle: what each command is answered by, and what its rule must know. */
-import { knowing, type Aggregate } from '../aggregate.ts'
-import { cycleCommands, cycleEvents } from './codec.ts'
+/** The cycle: what may be asked of it, by whom, with which facts and by which rule; what its events and refusals say. */
+import { aggregate } from '../aggregate.ts'
+import { teamOnly } from '../roles.ts'
+import * as codec from './codec.ts'
 import type { CycleCommand } from './commands.ts'
+import { cycleEvents } from './event-entries.ts'
 import type { CycleEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { CycleFacts } from './facts.ts'
-import { cycleSays, type CycleRefusal } from './refusals.ts'
+import { cycleRefusals, type CycleRefusal } from './refusals.ts'
 import { closeCycle } from './rules/close-cycle.ts'
 import { openCycle } from './rules/open-cycle.ts'
 import { planCycle } from './rules/plan-cycle.ts'
 import { publishNationalReport } from './rules/publish-national-report.ts'
 import type { ReviewCycle } from './state.ts'
-import { cycleStream } from './stream.ts'
 
-const know = knowing<CycleFacts>()
-
-export const cycle: Aggregate<CycleCommand, ReviewCycle, CycleEvent, CycleRefusal, CycleFacts> = {
+export const cycle = aggregate<CycleCommand, ReviewCycle, CycleEvent, CycleRefusal, CycleFacts>()({
   name: 'cycle',
+  address: ['cycle'],
   initialState: { status: 'NotPlanned' },
   evolve,
-  answers: {
-    PlanCycle: know('neighbours', 'edition')(planCycle),
-    OpenCycle: know('edition')(openCycle),
-    CloseCycle: know()(closeCycle),
-    PublishNationalReport: know()(publishNationalReport)
+  commands: {
+    PlanCycle: {
+      codec: codec.PlanCycle,
+      title: 'Plan a cycle',
+      roles: teamOnly,
+      facts: ['neighbours', 'edition'],
+      rule: planCycle
+    },
+    OpenCycle: { codec: codec.OpenCycle, title: 'Open a cycle', roles: teamOnly, facts: ['edition'], rule: openCycle },
+    CloseCycle: { codec: codec.CloseCycle, title: 'Close a cycle', roles: teamOnly, facts: [], rule: closeCycle },
+    PublishNationalReport: {
+      codec: codec.PublishNationalReport,
+      title: 'Publish the national report',
+      roles: teamOnly,
+      facts: [],
+      rule: publishNationalReport
+    }
   },
-  says: cycleSays,
-  streamOf: command => cycleStream(command.cycle),
-  commands: cycleCommands,
-  events: cycleEvents
-}
+  events: cycleEvents,
+  refusals: cycleRefusals
+})

@@ -164,4 +164,4 @@ const asked = fc.record({
 })
 const examples = [[plan(), open(), publish(1), close(), publish(2)].map(one => ({ command: one, known: facts }))]
 
-for (const [law, holds] of laws(cycle, { asked, examples })) test(law, holds)
+for (const [law, holds] of laws(cycle, { attempts: asked, examples })) test(law, holds)

@@ -3,4 +3,4 @@ import type { Decision } from '../aggregate.ts'
 import type { CycleEvent } from './events.ts'
 import type { CycleRefusal } from './refusals.ts'
 
-export type Verdict = Decision<CycleEvent, CycleRefusal>
+export type CycleDecision = Decision<CycleEvent, CycleRefusal>

@@ -1,11 +1,13 @@
-/** The edition: what each command is answered by, and what its rule must know. */
-import { knowing, type Aggregate } from '../aggregate.ts'
-import { editionCommands, editionEvents } from './codec.ts'
+/** The edition: what may be asked of it, by whom, with which facts and by which rule; what its events and refusals say. */
+import { aggregate } from '../aggregate.ts'
+import { teamOnly } from '../roles.ts'
+import * as codec from './codec.ts'
 import type { EditionCommand } from './commands.ts'
+import { editionEvents } from './event-entries.ts'
 import type { EditionEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { EditionFacts } from './facts.ts'
-import { editionSays, type EditionRefusal } from './refusals.ts'
+import { editionRefusals, type EditionRefusal } from './refusals.ts'
 import { draftEdition } from './rules/draft-edition.ts'
 import { mapEdition } from './rules/map-edition.ts'
 import { openConsultation } from './rules/open-consultation.ts'
@@ -14,25 +16,63 @@ import { retireEdition } from './rules/retire-edition.ts'
 import { strikeOutStandard } from './rules/strike-out-standard.ts'
 import { writeStandard } from './rules/write-standard.ts'
 import type { Edition } from './state.ts'
-import { editionStream } from './stream.ts'
 
-const know = knowing<EditionFacts>()
-
-export const edition: Aggregate<EditionCommand, Edition, EditionEvent, EditionRefusal, EditionFacts> = {
+export const edition = aggregate<EditionCommand, Edition, EditionEvent, EditionRefusal, EditionFacts>()({
   name: 'edition',
+  address: ['edition'],
   initialState: { status: 'Unknown' },
   evolve,
-  answers: {
-    DraftEdition: know()(draftEdition),
-    WriteStandard: know()(writeStandard),
-    StrikeOutStandard: know()(strikeOutStandard),
-    OpenConsultation: know()(openConsultation),
-    MapEdition: know('earlierStandards')(mapEdition),
-    PublishEdition: know()(publishEdition),
-    RetireEdition: know()(retireEdition)
+  commands: {
+    DraftEdition: {
+      codec: codec.DraftEdition,
+      title: 'Draft an edition',
+      roles: teamOnly,
+      facts: [],
+      rule: draftEdition
+    },
+    WriteStandard: {
+      codec: codec.WriteStandard,
+      title: 'Write a standard',
+      roles: teamOnly,
+      facts: [],
+      rule: writeStandard
+    },
+    StrikeOutStandard: {
+      codec: codec.StrikeOutStandard,
+      title: 'Strike out a standard',
+      roles: teamOnly,
+      facts: [],
+      rule: strikeOutStandard
+    },
+    OpenConsultation: {
+      codec: codec.OpenConsultation,
+      title: 'Put an edition to consultation',
+      roles: teamOnly,
+      facts: [],
+      rule: openConsultation
+    },
+    MapEdition: {
+      codec: codec.MapEdition,
+      title: 'Map an edition to the one before',
+      roles: teamOnly,
+      facts: ['earlierStandards'],
+      rule: mapEdition
+    },
+    PublishEdition: {
+      codec: codec.PublishEdition,
+      title: 'Publish an edition',
+      roles: teamOnly,
+      facts: [],
+      rule: publishEdition
+    },
+    RetireEdition: {
+      codec: codec.RetireEdition,
+      title: 'Retire an edition',
+      roles: teamOnly,
+      facts: [],
+      rule: retireEdition
+    }
   },
-  says: editionSays,
-  streamOf: command => editionStream(command.edition),
-  commands: editionCommands,
-  events: editionEvents
-}
+  events: editionEvents,
+  refusals: editionRefusals
+})

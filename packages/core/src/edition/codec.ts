@@ -1,6 +1,5 @@
 /** The JSON form of what is asked of an edition and of what has happened to it. */
 import * as t from 'io-ts'
-import type { Codecs } from '../aggregate.ts'
 import { CoreValue } from '../values/core-value.ts'
 import { EditionId } from '../values/edition-id.ts'
 import { orNull } from '../values/or-null.ts'
@@ -8,8 +7,6 @@ import { PlainDate } from '../values/plain-date.ts'
 import { Sector } from '../values/sector.ts'
 import { StandardCode } from '../values/standard-code.ts'
 import { StandardType } from '../values/standard-type.ts'
-import type { EditionCommand } from './commands.ts'
-import type { EditionEvent } from './events.ts'
 import type { MappedAs, MappingLine, Standard } from './standard.ts'
 
 const StandardCodec: t.Type<Standard, unknown> = t.strict(
@@ -39,21 +36,17 @@ const written = { ...of, standard: StandardCodec }
 const struckOut = { ...of, standard: StandardCode }
 const mapped = { ...of, from: EditionId, lines: t.readonlyArray(Line) }
 
-export const editionCommands: Codecs<EditionCommand> = {
-  DraftEdition: t.strict({ type: t.literal('DraftEdition'), ...titled }),
-  WriteStandard: t.strict({ type: t.literal('WriteStandard'), ...written }),
-  StrikeOutStandard: t.strict({ type: t.literal('StrikeOutStandard'), ...struckOut }),
-  OpenConsultation: t.strict({ type: t.literal('OpenConsultation'), ...of }),
-  MapEdition: t.strict({ type: t.literal('MapEdition'), ...mapped }),
-  PublishEdition: t.strict({ type: t.literal('PublishEdition'), ...of }),
-  RetireEdition: t.strict({ type: t.literal('RetireEdition'), ...of })
-}
-export const editionEvents: Codecs<EditionEvent> = {
-  EditionDrafted: t.strict({ type: t.literal('EditionDrafted'), ...titled }),
-  StandardWritten: t.strict({ type: t.literal('StandardWritten'), ...written }),
-  StandardStruckOut: t.strict({ type: t.literal('StandardStruckOut'), ...struckOut }),
-  ConsultationOpened: t.strict({ type: t.literal('ConsultationOpened'), ...of }),
-  EditionMapped: t.strict({ type: t.literal('EditionMapped'), ...mapped }),
-  EditionPublished: t.strict({ type: t.literal('EditionPublished'), ...of }),
-  EditionRetired: t.strict({ type: t.literal('EditionRetired'), ...of })
-}
+export const DraftEdition = t.strict({ type: t.literal('DraftEdition'), ...titled })
+export const WriteStandard = t.strict({ type: t.literal('WriteStandard'), ...written })
+export const StrikeOutStandard = t.strict({ type: t.literal('StrikeOutStandard'), ...struckOut })
+export const OpenConsultation = t.strict({ type: t.literal('OpenConsultation'), ...of })
+export const MapEdition = t.strict({ type: t.literal('MapEdition'), ...mapped })
+export const PublishEdition = t.strict({ type: t.literal('PublishEdition'), ...of })
+export const RetireEdition = t.strict({ type: t.literal('RetireEdition'), ...of })
+export const EditionDrafted = t.strict({ type: t.literal('EditionDrafted'), ...titled })
+export const StandardWritten = t.strict({ type: t.literal('StandardWritten'), ...written })
+export const StandardStruckOut = t.strict({ type: t.literal('StandardStruckOut'), ...struckOut })
+export const ConsultationOpened = t.strict({ type: t.literal('ConsultationOpened'), ...of })
+export const EditionMapped = t.strict({ type: t.literal('EditionMapped'), ...mapped })
+export const EditionPublished = t.strict({ type: t.literal('EditionPublished'), ...of })
+export const EditionRetired = t.strict({ type: t.literal('EditionRetired'), ...of })

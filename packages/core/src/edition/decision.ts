@@ -3,4 +3,4 @@ import type { Decision } from '../aggregate.ts'
 import type { EditionEvent } from './events.ts'
 import type { EditionRefusal } from './refusals.ts'
 
-export type Verdict = Decision<EditionEvent, EditionRefusal>
+export type EditionDecision = Decision<EditionEvent, EditionRefusal>

@@ -260,4 +260,4 @@ const story = [
 ]
 const examples = [story.map(one => ({ command: one, known: facts }))]
 
-for (const [law, holds] of laws(edition, { asked, examples })) test(law, holds)
+for (const [law, holds] of laws(edition, { attempts: asked, examples })) test(law, holds)

@@ -9,7 +9,7 @@ export type {
   StrikeOutStandard,
   WriteStandard
 } from './commands.ts'
-export { edition } from './decide.ts'
+export { edition } from './aggregate.ts'
 export type {
   ConsultationOpened,
   EditionDrafted,
@@ -24,4 +24,3 @@ export type { EditionFacts } from './facts.ts'
 export type { EditionRefusal } from './refusals.ts'
 export type { MappedAs, MappingLine, Standard } from './standard.ts'
 export type { Edition, Mapping } from './state.ts'
-export { editionStream } from './stream.ts'

@@ -1,6 +1,7 @@
 /** Where the rules of a cycle learn what they must know from elsewhere. */
-import { cycle, cycleStream, type CycleCommand, type CycleFacts, type ReviewCycle } from '../cycle/index.ts'
-import { edition, editionStream, type Edition } from '../edition/index.ts'
+import { streamOf } from '../address.ts'
+import { cycle, type CycleCommand, type CycleFacts, type ReviewCycle } from '../cycle/index.ts'
+import { edition, type Edition } from '../edition/index.ts'
 import { nextCycle, previousCycle, type Cycle } from '../values/cycle.ts'
 import { question, type Questions } from './question.ts'
 
@@ -12,7 +13,7 @@ const around = (middle: Cycle): ReadonlyArray<Cycle> => {
 
 const neighbours = question<CycleCommand, ReviewCycle, CycleFacts['neighbours']>({
   about: cycle,
-  streams: command => around(command.cycle).map(cycleStream),
+  streams: command => around(command.cycle).map(named => streamOf(cycle, { cycle: named })),
   answer: (command, states) =>
     around(command.cycle).flatMap((neighbour, place) => {
       const state = states[place]
@@ -22,7 +23,7 @@ const neighbours = question<CycleCommand, ReviewCycle, CycleFacts['neighbours']>
 
 const editionNamed = question<CycleCommand, Edition, CycleFacts['edition']>({
   about: edition,
-  streams: command => ('edition' in command ? [editionStream(command.edition)] : []),
+  streams: command => ('edition' in command ? [streamOf(edition, command)] : []),
   answer: (_, [state]) => ({ status: state?.status ?? 'Unknown' })
 })
 

@@ -1,13 +1,14 @@
 /** Where the rules of membership learn what they must know from elsewhere. */
-import { community, communityStream, profileOn, type Community } from '../community/index.ts'
-import { cycle, cycleStream, type ReviewCycle } from '../cycle/index.ts'
+import { streamOf } from '../address.ts'
+import { community, profileOn, type Community } from '../community/index.ts'
+import { cycle, type ReviewCycle } from '../cycle/index.ts'
 import type { MembershipCommand, MembershipFacts } from '../membership/index.ts'
 import { policyInForce } from './policy-in-force.ts'
 import { question, type Questions } from './question.ts'
 
 const profile = question<MembershipCommand, Community, MembershipFacts['community']>({
   about: community,
-  streams: command => [communityStream(command.community)],
+  streams: command => [streamOf(community, command)],
   answer: ({ on }, [state]) => {
     const inForce = state === undefined ? null : profileOn(state, on)
     if (inForce === null) return null
@@ -18,7 +19,7 @@ const profile = question<MembershipCommand, Community, MembershipFacts['communit
 
 const plannedCycle = question<MembershipCommand, ReviewCycle, MembershipFacts['cycle']>({
   about: cycle,
-  streams: command => ('cycle' in command ? [cycleStream(command.cycle)] : []),
+  streams: command => ('cycle' in command ? [streamOf(cycle, command)] : []),
   answer: (_, [state]) =>
     state === undefined || state.status === 'NotPlanned'
       ? null
@@ -27,7 +28,7 @@ const plannedCycle = question<MembershipCommand, ReviewCycle, MembershipFacts['c
 
 const mergedIntoKnown = question<MembershipCommand, Community, boolean>({
   about: community,
-  streams: command => (command.type === 'MergeCommunity' ? [communityStream(command.into)] : []),
+  streams: command => (command.type === 'MergeCommunity' ? [streamOf(community, { community: command.into })] : []),
   answer: (_, [state]) => state?.status === 'Registered'
 })
 

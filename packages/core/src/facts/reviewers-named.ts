@@ -2,16 +2,10 @@
  * What is known of the reviewers named on a team. It is private: whether somebody is a client, and where they belong,
  * comes from the erasable store. Somebody whose words were erased is not known any more.
  */
+import { streamOf } from '../address.ts'
 import { isRight, tryCatch } from 'fp-ts/lib/Either.js'
 import type { KnownReviewer, ReviewCommand } from '../review/index.ts'
-import {
-  descriptionOn,
-  PrivateFacts,
-  reviewer,
-  reviewerStream,
-  type DatedDescription,
-  type Reviewer
-} from '../reviewer/index.ts'
+import { descriptionOn, PrivateFacts, reviewer, type DatedDescription, type Reviewer } from '../reviewer/index.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import { question, type AnyQuestion } from './question.ts'
 
@@ -45,7 +39,7 @@ export const reviewersNamed: AnyQuestion<ReviewCommand, ReadonlyArray<KnownRevie
   ReadonlyArray<KnownReviewer>
 >({
   about: reviewer,
-  streams: command => reviewersIn(command).map(reviewerStream),
+  streams: command => reviewersIn(command).map(named => streamOf(reviewer, { reviewer: named })),
   words: (command, states) => described(command, states).map(({ description }) => description.privateFacts),
   answer: (command, states, words) =>
     described(command, states).flatMap((one, place) => known(one, words[place] ?? null))

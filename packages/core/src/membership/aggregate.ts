@@ -1,12 +1,13 @@
-/** The membership: what each command is answered by, and what its rule must know. */
-import { knowing, type Aggregate } from '../aggregate.ts'
-import { membershipCommands, membershipEvents } from './codec.ts'
+/** The membership: what may be asked of it, by whom, with which facts and by which rule; what its events and refusals say. */
+import { aggregate } from '../aggregate.ts'
+import { teamOnly, teamOrLinkPerson } from '../roles.ts'
+import * as codec from './codec.ts'
 import type { MembershipCommand } from './commands.ts'
+import { membershipEvents } from './event-entries.ts'
 import type { MembershipEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { MembershipFacts } from './facts.ts'
-import { membershipPast } from './past-shapes.ts'
-import { membershipSays, type MembershipRefusal } from './refusals.ts'
+import { membershipRefusals, type MembershipRefusal } from './refusals.ts'
 import { admitCommunity } from './rules/admit-community.ts'
 import { applyForMembership } from './rules/apply-for-membership.ts'
 import { attestEarlierYears } from './rules/attest-earlier-years.ts'
@@ -21,33 +22,113 @@ import { renewMembership } from './rules/renew-membership.ts'
 import { terminateMembership } from './rules/terminate-membership.ts'
 import { withdrawMembership } from './rules/withdraw-membership.ts'
 import type { Membership } from './state.ts'
-import { membershipStream } from './stream.ts'
+import { membershipUpcasts } from './upcasts.ts'
 
-const know = knowing<MembershipFacts>()
-
-export const membership: Aggregate<MembershipCommand, Membership, MembershipEvent, MembershipRefusal, MembershipFacts> =
-  {
-    name: 'membership',
-    initialState: { status: 'NeverAMember', cycles: [], completed: [], attested: null },
-    evolve,
-    answers: {
-      AttestEarlierYears: know('community')(attestEarlierYears),
-      RecordEnquiry: know('community')(recordEnquiry),
-      ApplyForMembership: know('community')(applyForMembership),
-      ReceiveForm: know()(receiveForm),
-      AdmitCommunity: know('policy', 'community', 'cycle')(admitCommunity),
-      RenewMembership: know('policy', 'community', 'cycle')(renewMembership),
-      ChangeMembershipType: know('policy', 'community')(changeMembershipType),
-      CompleteFullCycle: know()(completeFullCycle),
-      LapseMembership: know('cycle')(lapseMembership),
-      WithdrawMembership: know()(withdrawMembership),
-      TerminateMembership: know()(terminateMembership),
-      CloseCommunity: know()(closeCommunity),
-      MergeCommunity: know('mergedIntoKnown')(mergeCommunity)
+export const membership = aggregate<
+  MembershipCommand,
+  Membership,
+  MembershipEvent,
+  MembershipRefusal,
+  MembershipFacts
+>()({
+  name: 'membership',
+  address: ['community'],
+  initialState: { status: 'NeverAMember', cycles: [], completed: [], attested: null },
+  evolve,
+  commands: {
+    AttestEarlierYears: {
+      codec: codec.AttestEarlierYears,
+      title: 'Attest earlier years',
+      roles: teamOnly,
+      facts: ['community'],
+      rule: attestEarlierYears
     },
-    says: membershipSays,
-    streamOf: command => membershipStream(command.community),
-    commands: membershipCommands,
-    events: membershipEvents,
-    past: membershipPast
-  }
+    RecordEnquiry: {
+      codec: codec.RecordEnquiry,
+      title: 'Record an enquiry',
+      roles: teamOnly,
+      facts: ['community'],
+      rule: recordEnquiry
+    },
+    ApplyForMembership: {
+      codec: codec.ApplyForMembership,
+      title: 'Apply for membership',
+      roles: teamOrLinkPerson,
+      facts: ['community'],
+      rule: applyForMembership
+    },
+    ReceiveForm: {
+      codec: codec.ReceiveForm,
+      title: 'Record that a form arrived',
+      roles: teamOnly,
+      facts: [],
+      rule: receiveForm
+    },
+    AdmitCommunity: {
+      codec: codec.AdmitCommunity,
+      title: 'Admit a community',
+      roles: teamOnly,
+      facts: ['policy', 'community', 'cycle'],
+      rule: admitCommunity
+    },
+    RenewMembership: {
+      codec: codec.RenewMembership,
+      title: 'Renew a membership',
+      roles: teamOnly,
+      facts: ['policy', 'community', 'cycle'],
+      rule: renewMembership
+    },
+    ChangeMembershipType: {
+      codec: codec.ChangeMembershipType,
+      title: 'Change the type of a membership',
+      roles: teamOnly,
+      facts: ['policy', 'community'],
+      rule: changeMembershipType
+    },
+    CompleteFullCycle: {
+      codec: codec.CompleteFullCycle,
+      title: 'Complete a full cycle',
+      roles: { reaction: 'any' },
+      facts: [],
+      rule: completeFullCycle
+    },
+    LapseMembership: {
+      codec: codec.LapseMembership,
+      title: 'Record that a membership lapsed',
+      roles: { 'network-team': 'any', clock: 'any' },
+      facts: ['cycle'],
+      rule: lapseMembership
+    },
+    WithdrawMembership: {
+      codec: codec.WithdrawMembership,
+      title: 'Withdraw from membership',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: withdrawMembership
+    },
+    TerminateMembership: {
+      codec: codec.TerminateMembership,
+      title: 'End a membership',
+      roles: teamOnly,
+      facts: [],
+      rule: terminateMembership
+    },
+    CloseCommunity: {
+      codec: codec.CloseCommunity,
+      title: 'Record that a community closed',
+      roles: teamOnly,
+      facts: [],
+      rule: closeCommunity
+    },
+    MergeCommunity: {
+      codec: codec.MergeCommunity,
+      title: 'Record that a community merged into another',
+      roles: teamOnly,
+      facts: ['mergedIntoKnown'],
+      rule: mergeCommunity
+    }
+  },
+  events: membershipEvents,
+  refusals: membershipRefusals,
+  upcasts: membershipUpcasts
+})

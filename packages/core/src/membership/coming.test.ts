@@ -11,7 +11,7 @@ import {
   cycleFact,
   facts,
   happened
-} from './testing/told.ts'
+} from './testing/fixtures.ts'
 
 const { given } = specify(membership, facts)
 const apply = ask('ApplyForMembership', '2023-06-01', { membershipType: 'Full', forms: ['joining'] })

@@ -6,62 +6,62 @@ import type { MembershipType } from '../values/membership-type.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Form } from './form.ts'
 
-interface Asked {
+interface MembershipDay {
   readonly community: CommunityId
   readonly on: PlainDate
 }
-export interface AttestEarlierYears extends Asked {
+export interface AttestEarlierYears extends MembershipDay {
   readonly type: 'AttestEarlierYears'
   readonly fullCycles: Count
   readonly developmental: boolean
 }
-export interface RecordEnquiry extends Asked {
+export interface RecordEnquiry extends MembershipDay {
   readonly type: 'RecordEnquiry'
 }
-export interface ApplyForMembership extends Asked {
+export interface ApplyForMembership extends MembershipDay {
   readonly type: 'ApplyForMembership'
   readonly membershipType: MembershipType
   readonly forms: ReadonlyArray<Form>
 }
-export interface ReceiveForm extends Asked {
+export interface ReceiveForm extends MembershipDay {
   readonly type: 'ReceiveForm'
   readonly form: Form
 }
 /** Admits the applicant under the type applied for. */
-export interface AdmitCommunity extends Asked {
+export interface AdmitCommunity extends MembershipDay {
   readonly type: 'AdmitCommunity'
   readonly cycle: Cycle
 }
-export interface RenewMembership extends Asked {
+export interface RenewMembership extends MembershipDay {
   readonly type: 'RenewMembership'
   readonly membershipType: MembershipType
   readonly cycle: Cycle
 }
-export interface ChangeMembershipType extends Asked {
+export interface ChangeMembershipType extends MembershipDay {
   readonly type: 'ChangeMembershipType'
   readonly membershipType: MembershipType
   readonly cycle: Cycle
 }
-export interface CompleteFullCycle extends Asked {
+export interface CompleteFullCycle extends MembershipDay {
   readonly type: 'CompleteFullCycle'
   readonly cycle: Cycle
 }
 /** Records that a cycle opened for which the membership was not renewed. */
-export interface LapseMembership extends Asked {
+export interface LapseMembership extends MembershipDay {
   readonly type: 'LapseMembership'
   /** The cycle at whose opening it lapses: the one after the last it was held for. */
   readonly cycle: Cycle
 }
-export interface WithdrawMembership extends Asked {
+export interface WithdrawMembership extends MembershipDay {
   readonly type: 'WithdrawMembership'
 }
-export interface TerminateMembership extends Asked {
+export interface TerminateMembership extends MembershipDay {
   readonly type: 'TerminateMembership'
 }
-export interface CloseCommunity extends Asked {
+export interface CloseCommunity extends MembershipDay {
   readonly type: 'CloseCommunity'
 }
-export interface MergeCommunity extends Asked {
+export interface MergeCommunity extends MembershipDay {
   readonly type: 'MergeCommunity'
   readonly into: CommunityId
 }

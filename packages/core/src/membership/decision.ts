@@ -4,5 +4,5 @@ import type { MembershipEvent } from './events.ts'
 import type { MembershipFacts } from './facts.ts'
 import type { MembershipRefusal } from './refusals.ts'
 
-export type Verdict = Decision<MembershipEvent, MembershipRefusal>
+export type MembershipDecision = Decision<MembershipEvent, MembershipRefusal>
 export type Knowing<Name extends keyof MembershipFacts> = Pick<MembershipFacts, Name>

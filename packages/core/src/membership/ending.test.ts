@@ -5,7 +5,7 @@ import type { Cycle } from '../values/cycle.ts'
 import type { MembershipCommand } from './commands.ts'
 import type { MembershipEvent } from './events.ts'
 import { membership, typeIn, wasInForce, type Membership } from './index.ts'
-import { admitted, applied, ask, because, completed, cycleFact, facts, happened, renewed } from './testing/told.ts'
+import { admitted, applied, ask, because, completed, cycleFact, facts, happened, renewed } from './testing/fixtures.ts'
 
 const { given } = specify(membership, { ...facts, cycle: cycleFact('2024-2025') })
 const notAMember = because({ type: 'NotAMember', community: 'TC-0001' })

@@ -3,9 +3,9 @@ import { accept, refuse } from '../aggregate.ts'
 import { hasEnded } from './evolve-end.ts'
 import type { MembershipEnd } from './events.ts'
 import type { Membership } from './state.ts'
-import type { Verdict } from './verdict.ts'
+import type { MembershipDecision } from './decision.ts'
 
-export const ending = (state: Membership, event: MembershipEnd): Verdict => {
+export const ending = (state: Membership, event: MembershipEnd): MembershipDecision => {
   if (hasEnded(state, event)) return accept()
   if (state.status !== 'Active') return refuse({ type: 'NotAMember', community: event.community })
   if (event.on < state.admittedOn) return refuse({ type: 'EndsBeforeItBegan', on: event.on, began: state.admittedOn })

@@ -2,7 +2,7 @@
  * What has happened to one community's membership.
  *
  * These names and fields are stored for good. To change one, give the event its next version
- * and teach past-shapes.ts to read the old one: docs/how-to/change-a-stored-event.md.
+ * and teach upcasts.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
 import type { CommunityId } from '../values/community-id.ts'
 import type { Count } from '../values/count.ts'

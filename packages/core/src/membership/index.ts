@@ -15,7 +15,7 @@ export type {
   TerminateMembership,
   WithdrawMembership
 } from './commands.ts'
-export { membership } from './decide.ts'
+export { membership } from './aggregate.ts'
 export type {
   CommunityAdmitted,
   CommunityClosed,
@@ -37,4 +37,3 @@ export type { MembershipFacts } from './facts.ts'
 export { Form } from './form.ts'
 export type { MembershipRefusal } from './refusals.ts'
 export { isForfeited, typeIn, wasInForce, type CycleOfMembership, type Membership } from './state.ts'
-export { membershipStream } from './stream.ts'

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { defaultBook, type PolicyBook } from '../policy/index.ts'
-import { anyOfThe, branded, laws, plainDates, type Asked } from '../testing/index.ts'
+import { anyOfThe, branded, laws, plainDates, type Attempt } from '../testing/index.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { MembershipCommand } from './commands.ts'
 import type { MembershipFacts } from './facts.ts'
 import { membership } from './index.ts'
-import { adtcInBritain, ask, cycleFact, facts, overseas, prisonProgramme } from './testing/told.ts'
+import { adtcInBritain, ask, cycleFact, facts, overseas, prisonProgramme } from './testing/fixtures.ts'
 
 const at = (
   command: MembershipCommand,
   known: Partial<MembershipFacts> = {}
-): Asked<MembershipCommand, MembershipFacts> => ({
+): Attempt<MembershipCommand, MembershipFacts> => ({
   command,
   known: { ...facts, cycle: 'cycle' in command ? cycleFact(command.cycle) : null, ...known }
 })
@@ -63,4 +63,4 @@ const asked = fc.oneof(
 )
 
 const examples = endings.map(ending => [...joining, ...renewing, ending, ...rejoining])
-for (const [law, holds] of laws(membership, { asked, examples })) test(law, holds)
+for (const [law, holds] of laws(membership, { attempts: asked, examples })) test(law, holds)

@@ -1,11 +1,12 @@
 /** What can stand in the way of a change to a membership, and how it is said. */
-import type { Says } from '../aggregate.ts'
+import type { Refusals } from '../aggregate.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { Country } from '../values/country.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Sector } from '../values/sector.ts'
+import type { MembershipCommand } from './commands.ts'
 import type { Form } from './form.ts'
 
 export type MembershipRefusal =
@@ -44,50 +45,119 @@ export type MembershipRefusal =
 const cycles = (number: number): string => (number === 1 ? 'one cycle' : `${number} cycles`)
 const attestedAs = (developmental: boolean): string => (developmental ? 'with' : 'without')
 
-export const membershipSays: Says<MembershipRefusal> = {
-  NotRegistered: ({ community }) => `${community} is not registered: register it first.`,
-  NotAMember: ({ community }) => `${community} is not a member on that day: it applies and is admitted first.`,
-  AlreadyAMember: ({ community, cycle }) =>
-    `${community} is a member until its membership ends, last in ${cycle}: renew it or change its type instead.`,
-  NoApplication: ({ community }) => `${community} has not applied: record its application first.`,
-  AlreadyApplied: ({ appliedOn }) =>
-    `The application of ${appliedOn} is under way: complete it and admit the community.`,
-  AdmissionBeforeApplication: ({ appliedOn, on }) =>
-    `Admission on ${on} comes before the application of ${appliedOn}: choose ${appliedOn} or a later day.`,
-  ApplicationIncomplete: ({ missing }) =>
-    `The application lacks ${missing.map(form => `the ${form} form`).join(' and ')}: record that it was received.`,
-  EndsBeforeItBegan: ({ on, began }) =>
-    `A membership admitted on ${began} cannot end on ${on}: choose ${began} or a later day.`,
-  NoSuchCycle: ({ cycle }) => `${cycle} is not planned: plan it first, or name another.`,
-  CycleIsOver: ({ cycle, closes }) => `${cycle} was over on ${closes}: admit the community to a later cycle.`,
-  NotTheNextCycle: ({ cycle, next }) => `${cycle} is not the very next cycle: name ${next}.`,
-  RenewalAfterOpening: ({ cycle, opens }) =>
-    `${cycle} opened on ${opens}, and a renewal comes by that day: the community applies anew.`,
-  TypeIsFixedWithinACycle: ({ cycle, opens }) =>
-    `The type for ${cycle} is fixed since ${opens}: renew under another type for the next cycle.`,
-  AlreadyRenewed: ({ cycle, membershipType }) =>
-    `The membership is already held for ${cycle}, as ${membershipType}: change its type before the cycle opens.`,
-  DevelopmentalIsForOneCycle: ({ allowed }) =>
-    `Developmental membership is for ${cycles(allowed)} ever, also when left early: choose another type.`,
-  TooFewFullCycles: ({ completed, needed }) =>
-    `Accreditation membership needs ${cycles(needed)} completed as Full, and there are ${completed}: choose Full for now, or attest earlier years.`,
-  AssociateIsForOverseas: ({ country }) =>
-    `Associate membership is for communities overseas, and ${country} counts as the UK: choose another type.`,
-  AuditIsForPrisonProgrammes: ({ sector, programmeAccreditation }) =>
-    `The integrated audit is for prison communities with a programme accreditation; this one is of sector ${sector} and has ${programmeAccreditation ?? 'none'}: correct its profile or choose another type.`,
-  NotAFullCycle: ({ cycle, membershipType }) =>
-    `Only a cycle held as Full is completed, and ${cycle} was held as ${membershipType ?? 'no member'}: nothing is to be done.`,
-  CycleForfeited: ({ cycle, endedOn }) =>
-    `The membership ended on ${endedOn}, before ${cycle} was over, which forfeits the cycle: nothing is to be done.`,
-  CycleNotBegun: ({ cycle, opens }) => `${cycle} opens on ${opens} and cannot be completed before: check the day.`,
-  CycleNotHeld: ({ cycle }) =>
-    `The membership is not held for ${cycle}: renew it for that cycle under the type wanted.`,
-  NotLapsedYet: ({ cycle, opens }) =>
-    `The membership is in force until ${cycle} opens on ${opens}: it lapses on that day, if nobody renews it.`,
-  EarlierYearsAlreadyAttested: ({ fullCycles, developmental }) =>
-    `Earlier years are already attested: ${cycles(fullCycles)} as Full, ${attestedAs(developmental)} a developmental one.`,
-  MergedIntoUnknown: ({ into }) => `${into}, which it merges into, is not registered: register it first.`,
-  MergesIntoItself: ({ community }) => `${community} cannot merge into itself: name the other community.`,
-  CommunityHasClosed: ({ closedOn }) =>
-    `The community closed or merged on ${closedOn} and cannot apply again: register the new community as another.`
+export const membershipRefusals: Refusals<MembershipRefusal, MembershipCommand> = {
+  NotRegistered: { about: 'community', says: ({ community }) => `${community} is not registered: register it first.` },
+  NotAMember: {
+    about: 'community',
+    says: ({ community }) => `${community} is not a member on that day: it applies and is admitted first.`
+  },
+  AlreadyAMember: {
+    about: 'community',
+    says: ({ community, cycle }) =>
+      `${community} is a member until its membership ends, last in ${cycle}: renew it or change its type instead.`
+  },
+  NoApplication: {
+    about: 'on',
+    says: ({ community }) => `${community} has not applied: record its application first.`
+  },
+  AlreadyApplied: {
+    about: 'community',
+    says: ({ appliedOn }) => `The application of ${appliedOn} is under way: complete it and admit the community.`
+  },
+  AdmissionBeforeApplication: {
+    about: 'on',
+    says: ({ appliedOn, on }) =>
+      `Admission on ${on} comes before the application of ${appliedOn}: choose ${appliedOn} or a later day.`
+  },
+  ApplicationIncomplete: {
+    about: 'forms',
+    says: ({ missing }) =>
+      `The application lacks ${missing.map(form => `the ${form} form`).join(' and ')}: record that it was received.`
+  },
+  EndsBeforeItBegan: {
+    about: 'on',
+    says: ({ on, began }) => `A membership admitted on ${began} cannot end on ${on}: choose ${began} or a later day.`
+  },
+  NoSuchCycle: { about: 'cycle', says: ({ cycle }) => `${cycle} is not planned: plan it first, or name another.` },
+  CycleIsOver: {
+    about: 'on',
+    says: ({ cycle, closes }) => `${cycle} was over on ${closes}: admit the community to a later cycle.`
+  },
+  NotTheNextCycle: { about: 'cycle', says: ({ cycle, next }) => `${cycle} is not the very next cycle: name ${next}.` },
+  RenewalAfterOpening: {
+    about: 'on',
+    says: ({ cycle, opens }) =>
+      `${cycle} opened on ${opens}, and a renewal comes by that day: the community applies anew.`
+  },
+  TypeIsFixedWithinACycle: {
+    about: 'cycle',
+    says: ({ cycle, opens }) =>
+      `The type for ${cycle} is fixed since ${opens}: renew under another type for the next cycle.`
+  },
+  AlreadyRenewed: {
+    about: 'cycle',
+    says: ({ cycle, membershipType }) =>
+      `The membership is already held for ${cycle}, as ${membershipType}: change its type before the cycle opens.`
+  },
+  DevelopmentalIsForOneCycle: {
+    about: 'membershipType',
+    says: ({ allowed }) =>
+      `Developmental membership is for ${cycles(allowed)} ever, also when left early: choose another type.`
+  },
+  TooFewFullCycles: {
+    about: 'membershipType',
+    says: ({ completed, needed }) =>
+      `Accreditation membership needs ${cycles(needed)} completed as Full, and there are ${completed}: choose Full for now, or attest earlier years.`
+  },
+  AssociateIsForOverseas: {
+    about: 'membershipType',
+    says: ({ country }) =>
+      `Associate membership is for communities overseas, and ${country} counts as the UK: choose another type.`
+  },
+  AuditIsForPrisonProgrammes: {
+    about: 'membershipType',
+    says: ({ sector, programmeAccreditation }) =>
+      `The integrated audit is for prison communities with a programme accreditation; this one is of sector ${sector} and has ${programmeAccreditation ?? 'none'}: correct its profile or choose another type.`
+  },
+  NotAFullCycle: {
+    about: 'cycle',
+    says: ({ cycle, membershipType }) =>
+      `Only a cycle held as Full is completed, and ${cycle} was held as ${membershipType ?? 'no member'}: nothing is to be done.`
+  },
+  CycleForfeited: {
+    about: 'cycle',
+    says: ({ cycle, endedOn }) =>
+      `The membership ended on ${endedOn}, before ${cycle} was over, which forfeits the cycle: nothing is to be done.`
+  },
+  CycleNotBegun: {
+    about: 'on',
+    says: ({ cycle, opens }) => `${cycle} opens on ${opens} and cannot be completed before: check the day.`
+  },
+  CycleNotHeld: {
+    about: 'cycle',
+    says: ({ cycle }) => `The membership is not held for ${cycle}: renew it for that cycle under the type wanted.`
+  },
+  NotLapsedYet: {
+    about: 'on',
+    says: ({ cycle, opens }) =>
+      `The membership is in force until ${cycle} opens on ${opens}: it lapses on that day, if nobody renews it.`
+  },
+  EarlierYearsAlreadyAttested: {
+    about: 'fullCycles',
+    says: ({ fullCycles, developmental }) =>
+      `Earlier years are already attested: ${cycles(fullCycles)} as Full, ${attestedAs(developmental)} a developmental one.`
+  },
+  MergedIntoUnknown: {
+    about: 'into',
+    says: ({ into }) => `${into}, which it merges into, is not registered: register it first.`
+  },
+  MergesIntoItself: {
+    about: 'into',
+    says: ({ community }) => `${community} cannot merge into itself: name the other community.`
+  },
+  CommunityHasClosed: {
+    about: 'community',
+    says: ({ closedOn }) =>
+      `The community closed or merged on ${closedOn} and cannot apply again: register the new community as another.`
+  }
 }

@@ -2,7 +2,7 @@ import { test } from 'vitest'
 import { specify } from '../testing/index.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import { membership } from './index.ts'
-import { admitted, ask, because, completed, cycleFact, facts, happened, renewed } from './testing/told.ts'
+import { admitted, ask, because, completed, cycleFact, facts, happened, renewed } from './testing/fixtures.ts'
 
 const { given } = specify(membership, { ...facts, cycle: cycleFact('2024-2025') })
 const renew = (membershipType: MembershipType, on = '2024-08-15', cycle = '2024-2025') =>

@@ -16,7 +16,7 @@ import {
   overseas,
   prisonProgramme,
   renewed
-} from './testing/told.ts'
+} from './testing/fixtures.ts'
 
 const { given } = specify(membership, facts)
 const admit = ask('AdmitCommunity', '2023-09-01', { cycle: '2023-2024' })

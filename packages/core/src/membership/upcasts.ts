@@ -1,6 +1,6 @@
 /** How a membership's events were stored before, and what they say today. */
 import * as t from 'io-ts'
-import { firstShape, type PastShapes } from '../past-shape.ts'
+import { upcastFrom, type Upcasts } from '../upcast.ts'
 import { CommunityId } from '../values/community-id.ts'
 import { PlainDate } from '../values/plain-date.ts'
 import type { MembershipEvent, MembershipLapsed } from './events.ts'
@@ -16,9 +16,9 @@ const LapsedWithoutCycle: t.Type<LapsedWithoutCycle, unknown> = t.strict({
   on: PlainDate
 })
 
-export const membershipPast: PastShapes<MembershipEvent> = {
+export const membershipUpcasts: Upcasts<MembershipEvent> = {
   // Which cycle it was cannot be told from the day alone: while nobody had planned the next, any day would do.
-  MembershipLapsed: firstShape(LapsedWithoutCycle, ({ type, community, on }): MembershipLapsed => ({
+  MembershipLapsed: upcastFrom(LapsedWithoutCycle, ({ type, community, on }): MembershipLapsed => ({
     type,
     v: 2,
     community,

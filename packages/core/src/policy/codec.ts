@@ -1,12 +1,9 @@
 /** The JSON form of what is asked of the policy and of what has happened to it. */
 import * as t from 'io-ts'
-import type { Codecs } from '../aggregate.ts'
 import { Count } from '../values/count.ts'
 import { Country } from '../values/country.ts'
 import { PlainDate } from '../values/plain-date.ts'
 import type { PolicyBook } from './book.ts'
-import type { PolicyCommand } from './commands.ts'
-import type { PolicyEvent } from './events.ts'
 
 const Book: t.Type<PolicyBook, unknown> = t.strict(
   {
@@ -23,15 +20,16 @@ const Book: t.Type<PolicyBook, unknown> = t.strict(
   'PolicyBook'
 )
 
-export const policyCommands: Codecs<PolicyCommand> = {
-  AdoptPolicy: t.strict({ type: t.literal('AdoptPolicy'), inForceFrom: PlainDate, book: Book, on: PlainDate })
-}
-export const policyEvents: Codecs<PolicyEvent> = {
-  PolicyAdopted: t.strict({
-    type: t.literal('PolicyAdopted'),
-    version: Count,
-    inForceFrom: PlainDate,
-    book: Book,
-    on: PlainDate
-  })
-}
+export const AdoptPolicy = t.strict({
+  type: t.literal('AdoptPolicy'),
+  inForceFrom: PlainDate,
+  book: Book,
+  on: PlainDate
+})
+export const PolicyAdopted = t.strict({
+  type: t.literal('PolicyAdopted'),
+  version: Count,
+  inForceFrom: PlainDate,
+  book: Book,
+  on: PlainDate
+})

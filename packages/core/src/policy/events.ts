@@ -2,7 +2,7 @@
  * What has happened to the network's policy.
  *
  * These names and fields are stored for good. To change one, give the event its next version
- * and teach past-shapes.ts to read the old one: docs/how-to/change-a-stored-event.md.
+ * and teach upcasts.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
 import type { Count } from '../values/count.ts'
 import type { PlainDate } from '../values/plain-date.ts'

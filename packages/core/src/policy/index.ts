@@ -1,8 +1,7 @@
 /** The numbers that may change, as a dated book. */
 export { defaultBook, type PolicyBook } from './book.ts'
 export type { AdoptPolicy, PolicyCommand } from './commands.ts'
-export { policy } from './decide.ts'
+export { policy } from './aggregate.ts'
 export type { PolicyAdopted, PolicyEvent } from './events.ts'
 export type { PolicyRefusal } from './refusals.ts'
 export { bookOn, type Policy, type PolicyVersion } from './state.ts'
-export { policyStream } from './stream.ts'

@@ -1,11 +1,14 @@
-/** The review as an aggregate: for every command the rule that answers it, and what that rule must know. */
-import { knowing, type Aggregate } from '../aggregate.ts'
-import { reviewCommands, reviewEvents } from './codec.ts'
+/** The review: what may be asked of it, by whom, with which facts and by which rule; what its events and refusals say. */
+import { aggregate } from '../aggregate.ts'
+import { teamOnly, teamOrLinkPerson, teamOrVisitor } from '../roles.ts'
+import * as codec from './codec.ts'
 import type { ReviewCommand } from './commands.ts'
+import { reviewEvents } from './event-entries.ts'
 import type { ReviewEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { ReviewFacts } from './facts.ts'
-import { reviewSays, type ReviewRefusal } from './refusals.ts'
+import { underWay, visitsOpen } from './guards.ts'
+import { reviewRefusals, type ReviewRefusal } from './refusals.ts'
 import { abandonReview } from './rules/abandon-review.ts'
 import { addEvidence } from './rules/add-evidence.ts'
 import { agreeVisit } from './rules/agree-visit.ts'
@@ -28,41 +31,161 @@ import { saveSelfRatings } from './rules/save-self-ratings.ts'
 import { settleActionPoint } from './rules/settle-action-point.ts'
 import { submitSelfReview } from './rules/submit-self-review.ts'
 import type { Review } from './state.ts'
-import { reviewStream } from './stream.ts'
-import { whileUnderWay } from './while-under-way.ts'
-import { whileVisitsMayChange } from './while-visits-may-change.ts'
 
-const know = knowing<ReviewFacts>()
-
-export const review: Aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusal, ReviewFacts> = {
+export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusal, ReviewFacts>()({
   name: 'review',
+  address: ['community', 'cycle', 'kind'],
   initialState: { status: 'NotOpened' },
   evolve,
-  answers: {
-    OpenReview: know('sector', 'membershipType', 'cycle', 'standards')(openReview),
-    SaveSelfRatings: know()(whileUnderWay(saveSelfRatings)),
-    AddEvidence: know()(whileUnderWay(addEvidence)),
-    ReturnOutcomes: know()(whileUnderWay(returnOutcomes)),
-    SubmitSelfReview: know()(whileUnderWay(submitSelfReview)),
-    ReturnWorkbook: know()(whileUnderWay(returnWorkbook)),
-    LockWorkbook: know()(whileUnderWay(lockWorkbook)),
-    OfferVisitDates: know('policy')(whileVisitsMayChange(offerVisitDates)),
-    AgreeVisit: know()(whileVisitsMayChange(agreeVisit)),
-    AllocateTeam: know('reviewers')(whileVisitsMayChange(allocateTeam)),
-    MoveVisit: know()(whileVisitsMayChange(moveVisit)),
-    CancelVisit: know()(whileVisitsMayChange(cancelVisit)),
-    HoldVisit: know('policy', 'reviewers')(whileVisitsMayChange(holdVisit)),
-    SavePeerRatings: know()(whileUnderWay(savePeerRatings)),
-    RecordFinding: know()(whileUnderWay(recordFinding)),
-    DraftLocalReport: know('policy')(whileUnderWay(draftLocalReport)),
-    CommentOnDraft: know()(whileUnderWay(commentOnDraft)),
-    IssueLocalReport: know()(whileUnderWay(issueLocalReport)),
-    CorrectLocalReport: know()(whileUnderWay(correctLocalReport)),
-    SettleActionPoint: know()(whileUnderWay(settleActionPoint)),
-    AbandonReview: know('closedOn')(abandonReview)
+  commands: {
+    OpenReview: {
+      codec: codec.OpenReview,
+      title: 'Open a review',
+      roles: teamOnly,
+      facts: ['sector', 'membershipType', 'cycle', 'standards'],
+      rule: openReview
+    },
+    SaveSelfRatings: {
+      codec: codec.SaveSelfRatings,
+      title: 'Save the community’s own ratings',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: underWay(saveSelfRatings)
+    },
+    AddEvidence: {
+      codec: codec.AddEvidence,
+      title: 'Add a piece of evidence',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: underWay(addEvidence)
+    },
+    ReturnOutcomes: {
+      codec: codec.ReturnOutcomes,
+      title: 'Return outcome counts',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: underWay(returnOutcomes)
+    },
+    SubmitSelfReview: {
+      codec: codec.SubmitSelfReview,
+      title: 'Submit the self-review',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: underWay(submitSelfReview)
+    },
+    ReturnWorkbook: {
+      codec: codec.ReturnWorkbook,
+      title: 'Return the workbook to the community',
+      roles: teamOnly,
+      facts: [],
+      rule: underWay(returnWorkbook)
+    },
+    LockWorkbook: {
+      codec: codec.LockWorkbook,
+      title: 'Lock the workbook',
+      roles: teamOnly,
+      facts: [],
+      rule: underWay(lockWorkbook)
+    },
+    OfferVisitDates: {
+      codec: codec.OfferVisitDates,
+      title: 'Offer dates for a visit',
+      roles: teamOrLinkPerson,
+      facts: ['policy'],
+      rule: visitsOpen(offerVisitDates)
+    },
+    AgreeVisit: {
+      codec: codec.AgreeVisit,
+      title: 'Agree a date for a visit',
+      roles: teamOnly,
+      facts: [],
+      rule: visitsOpen(agreeVisit)
+    },
+    AllocateTeam: {
+      codec: codec.AllocateTeam,
+      title: 'Allocate a team to a visit',
+      roles: teamOnly,
+      facts: ['reviewers'],
+      rule: visitsOpen(allocateTeam)
+    },
+    MoveVisit: {
+      codec: codec.MoveVisit,
+      title: 'Move a visit',
+      roles: teamOnly,
+      facts: [],
+      rule: visitsOpen(moveVisit)
+    },
+    CancelVisit: {
+      codec: codec.CancelVisit,
+      title: 'Cancel a visit',
+      roles: teamOnly,
+      facts: [],
+      rule: visitsOpen(cancelVisit)
+    },
+    HoldVisit: {
+      codec: codec.HoldVisit,
+      title: 'Record that a visit was held',
+      roles: teamOnly,
+      facts: ['policy', 'reviewers'],
+      rule: visitsOpen(holdVisit)
+    },
+    SavePeerRatings: {
+      codec: codec.SavePeerRatings,
+      title: 'Save the peers’ ratings',
+      roles: teamOrVisitor,
+      facts: [],
+      rule: underWay(savePeerRatings)
+    },
+    RecordFinding: {
+      codec: codec.RecordFinding,
+      title: 'Record a finding',
+      roles: teamOrVisitor,
+      facts: [],
+      rule: underWay(recordFinding)
+    },
+    DraftLocalReport: {
+      codec: codec.DraftLocalReport,
+      title: 'Draft the local report',
+      roles: teamOrVisitor,
+      facts: ['policy'],
+      rule: underWay(draftLocalReport)
+    },
+    CommentOnDraft: {
+      codec: codec.CommentOnDraft,
+      title: 'Comment on the draft report',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: underWay(commentOnDraft)
+    },
+    IssueLocalReport: {
+      codec: codec.IssueLocalReport,
+      title: 'Issue the local report',
+      roles: teamOnly,
+      facts: [],
+      rule: underWay(issueLocalReport)
+    },
+    CorrectLocalReport: {
+      codec: codec.CorrectLocalReport,
+      title: 'Correct the local report',
+      roles: teamOnly,
+      facts: [],
+      rule: underWay(correctLocalReport)
+    },
+    SettleActionPoint: {
+      codec: codec.SettleActionPoint,
+      title: 'Settle an action point',
+      roles: teamOnly,
+      facts: [],
+      rule: underWay(settleActionPoint)
+    },
+    AbandonReview: {
+      codec: codec.AbandonReview,
+      title: 'Abandon a review',
+      roles: { 'network-team': 'any', reaction: 'any' },
+      facts: ['closedOn'],
+      rule: abandonReview
+    }
   },
-  says: reviewSays,
-  streamOf: reviewStream,
-  commands: reviewCommands,
-  events: reviewEvents
-}
+  events: reviewEvents,
+  refusals: reviewRefusals
+})

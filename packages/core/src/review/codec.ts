@@ -1,3 +1,6 @@
 /** The JSON form of a review's commands and events. */
-export { reviewCommands } from './command-codecs.ts'
-export { reviewEvents } from './event-codecs.ts'
+export * from './command-codecs.ts'
+export * from './event-codecs.ts'
+/** The JSON form of a review's commands and events. */
+export * from './command-codecs.ts'
+export * from './event-codecs.ts'

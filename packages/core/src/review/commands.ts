@@ -5,68 +5,65 @@ import type { EditionId } from '../values/edition-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type { Correction, FindingKind, OutcomeCount, SavedRating, TeamMember, VisitMode } from './parts.ts'
-import type { ReviewKey } from './review-key.ts'
+import type { ReviewDay } from './review-key.ts'
 
-interface Asked extends ReviewKey {
-  readonly on: PlainDate
-}
-export interface OpenReview extends Asked {
+export interface OpenReview extends ReviewDay {
   readonly type: 'OpenReview'
   readonly edition: EditionId
 }
 /** Saves the community's own ratings, as often as wanted, until the self-review is submitted. */
-export interface SaveSelfRatings extends Asked {
+export interface SaveSelfRatings extends ReviewDay {
   readonly type: 'SaveSelfRatings'
   readonly ratings: ReadonlyArray<SavedRating>
 }
-export interface AddEvidence extends Asked {
+export interface AddEvidence extends ReviewDay {
   readonly type: 'AddEvidence'
   readonly standards: ReadonlyArray<StandardCode>
   readonly title: ContentRef
   readonly file: ContentRef | null
 }
-export interface ReturnOutcomes extends Asked {
+export interface ReturnOutcomes extends ReviewDay {
   readonly type: 'ReturnOutcomes'
   readonly counts: ReadonlyArray<OutcomeCount>
 }
 /** Submits the workbook, for the first time or again after it was returned. */
-export interface SubmitSelfReview extends Asked {
+export interface SubmitSelfReview extends ReviewDay {
   readonly type: 'SubmitSelfReview'
 }
-export interface ReturnWorkbook extends Asked {
+export interface ReturnWorkbook extends ReviewDay {
   readonly type: 'ReturnWorkbook'
   readonly reason: ContentRef
 }
-export interface LockWorkbook extends Asked {
+export interface LockWorkbook extends ReviewDay {
   readonly type: 'LockWorkbook'
 }
-export interface OfferVisitDates extends Asked {
+export interface OfferVisitDates extends ReviewDay {
   readonly type: 'OfferVisitDates'
   readonly visit: Count
   readonly dates: ReadonlyArray<PlainDate>
 }
-export interface AgreeVisit extends Asked {
+export interface AgreeVisit extends ReviewDay {
   readonly type: 'AgreeVisit'
   readonly visit: Count
   readonly date: PlainDate
   readonly mode: VisitMode
 }
-export interface AllocateTeam extends Asked {
+export interface AllocateTeam extends ReviewDay {
   readonly type: 'AllocateTeam'
   readonly visit: Count
   readonly team: ReadonlyArray<TeamMember>
 }
-export interface MoveVisit extends Asked {
+export interface MoveVisit extends ReviewDay {
   readonly type: 'MoveVisit'
   readonly visit: Count
   readonly date: PlainDate
 }
-export interface CancelVisit extends Asked {
+export interface CancelVisit extends ReviewDay {
   readonly type: 'CancelVisit'
   readonly visit: Count
 }
 /** Records that the visit was held, and who was there; `on` is its last day. */
-export interface HoldVisit extends Asked {
+export interface HoldVisit extends ReviewDay {
   readonly type: 'HoldVisit'
   readonly visit: Count
   readonly days: ReadonlyArray<PlainDate>
@@ -75,38 +72,38 @@ export interface HoldVisit extends Asked {
   /** Who was met beside the community; `null` when that was not told. */
   readonly stakeholders: Count | null
 }
-export interface SavePeerRatings extends Asked {
+export interface SavePeerRatings extends ReviewDay {
   readonly type: 'SavePeerRatings'
   readonly ratings: ReadonlyArray<SavedRating>
 }
-export interface RecordFinding extends Asked {
+export interface RecordFinding extends ReviewDay {
   readonly type: 'RecordFinding'
   readonly findingKind: FindingKind
   readonly standard: StandardCode | null
   readonly words: ContentRef
   readonly due: PlainDate | null
 }
-export interface DraftLocalReport extends Asked {
+export interface DraftLocalReport extends ReviewDay {
   readonly type: 'DraftLocalReport'
 }
-export interface CommentOnDraft extends Asked {
+export interface CommentOnDraft extends ReviewDay {
   readonly type: 'CommentOnDraft'
   readonly comments: ContentRef | null
 }
-export interface IssueLocalReport extends Asked {
+export interface IssueLocalReport extends ReviewDay {
   readonly type: 'IssueLocalReport'
 }
-export interface CorrectLocalReport extends Asked {
+export interface CorrectLocalReport extends ReviewDay {
   readonly type: 'CorrectLocalReport'
   readonly reason: ContentRef
   readonly corrections: ReadonlyArray<Correction>
 }
-export interface SettleActionPoint extends Asked {
+export interface SettleActionPoint extends ReviewDay {
   readonly type: 'SettleActionPoint'
   readonly finding: Count
   readonly outcome: 'done' | 'dropped'
 }
-export interface AbandonReview extends Asked {
+export interface AbandonReview extends ReviewDay {
   readonly type: 'AbandonReview'
 }
 export type ReviewCommand =

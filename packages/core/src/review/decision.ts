@@ -3,4 +3,4 @@ import type { Decision } from '../aggregate.ts'
 import type { ReviewEvent } from './events.ts'
 import type { ReviewRefusal } from './refusals.ts'
 
-export type Verdict = Decision<ReviewEvent, ReviewRefusal>
+export type ReviewDecision = Decision<ReviewEvent, ReviewRefusal>

@@ -2,7 +2,7 @@
  * What has happened in one review of one community in one cycle.
  *
  * These names and fields are stored for good. To change one, give the event its next version
- * and teach past-shapes.ts to read the old one: docs/how-to/change-a-stored-event.md.
+ * and teach upcasts.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
@@ -20,13 +20,10 @@ import type {
   TeamMember,
   VisitMode
 } from './parts.ts'
-import type { ReviewKey } from './review-key.ts'
+import type { ReviewDay } from './review-key.ts'
 
-interface Happened extends ReviewKey {
-  readonly on: PlainDate
-}
 /** Pins for life what the review is about. */
-export interface ReviewOpened extends Happened {
+export interface ReviewOpened extends ReviewDay {
   readonly type: 'ReviewOpened'
   readonly edition: EditionId
   readonly sector: Sector
@@ -34,59 +31,59 @@ export interface ReviewOpened extends Happened {
   readonly scope: ReadonlyArray<ScopedStandard>
 }
 /** Holds only what the save changed. */
-export interface SelfRatingsSaved extends Happened {
+export interface SelfRatingsSaved extends ReviewDay {
   readonly type: 'SelfRatingsSaved'
   readonly ratings: ReadonlyArray<SavedRating>
 }
-export interface EvidenceAdded extends Happened {
+export interface EvidenceAdded extends ReviewDay {
   readonly type: 'EvidenceAdded'
   readonly standards: ReadonlyArray<StandardCode>
   readonly title: ContentRef
   readonly file: ContentRef | null
 }
-export interface OutcomesReturned extends Happened {
+export interface OutcomesReturned extends ReviewDay {
   readonly type: 'OutcomesReturned'
   readonly counts: ReadonlyArray<OutcomeCount>
 }
-export interface SelfReviewSubmitted extends Happened {
+export interface SelfReviewSubmitted extends ReviewDay {
   readonly type: 'SelfReviewSubmitted'
 }
-export interface WorkbookReturned extends Happened {
+export interface WorkbookReturned extends ReviewDay {
   readonly type: 'WorkbookReturned'
   readonly reason: ContentRef
 }
 /** From here on the workbook cannot be returned. */
-export interface WorkbookLocked extends Happened {
+export interface WorkbookLocked extends ReviewDay {
   readonly type: 'WorkbookLocked'
 }
-export interface VisitDatesOffered extends Happened {
+export interface VisitDatesOffered extends ReviewDay {
   readonly type: 'VisitDatesOffered'
   /** 1 for the first visit of the review. */
   readonly visit: Count
   readonly dates: ReadonlyArray<PlainDate>
 }
-export interface VisitAgreed extends Happened {
+export interface VisitAgreed extends ReviewDay {
   readonly type: 'VisitAgreed'
   readonly visit: Count
   readonly date: PlainDate
   readonly mode: VisitMode
 }
-export interface TeamAllocated extends Happened {
+export interface TeamAllocated extends ReviewDay {
   readonly type: 'TeamAllocated'
   readonly visit: Count
   readonly team: ReadonlyArray<TeamMember>
 }
-export interface VisitMoved extends Happened {
+export interface VisitMoved extends ReviewDay {
   readonly type: 'VisitMoved'
   readonly visit: Count
   readonly date: PlainDate
 }
-export interface VisitCancelled extends Happened {
+export interface VisitCancelled extends ReviewDay {
   readonly type: 'VisitCancelled'
   readonly visit: Count
 }
 /** `on` is the last day of the visit. */
-export interface VisitHeld extends Happened {
+export interface VisitHeld extends ReviewDay {
   readonly type: 'VisitHeld'
   readonly visit: Count
   readonly days: ReadonlyArray<PlainDate>
@@ -99,11 +96,11 @@ export interface VisitHeld extends Happened {
   readonly stakeholders: Count | null
 }
 /** Holds only what the save changed. */
-export interface PeerRatingsSaved extends Happened {
+export interface PeerRatingsSaved extends ReviewDay {
   readonly type: 'PeerRatingsSaved'
   readonly ratings: ReadonlyArray<SavedRating>
 }
-export interface FindingRecorded extends Happened {
+export interface FindingRecorded extends ReviewDay {
   readonly type: 'FindingRecorded'
   /** 1 for the first of the review. */
   readonly finding: Count
@@ -112,33 +109,33 @@ export interface FindingRecorded extends Happened {
   readonly words: ContentRef
   readonly due: PlainDate | null
 }
-export interface LocalReportDrafted extends Happened {
+export interface LocalReportDrafted extends ReviewDay {
   readonly type: 'LocalReportDrafted'
   /** The last day for the host's comments on accuracy. */
   readonly commentsDue: PlainDate
 }
-export interface HostCommented extends Happened {
+export interface HostCommented extends ReviewDay {
   readonly type: 'HostCommented'
   readonly comments: ContentRef | null
 }
 /** The final report, version 1. */
-export interface LocalReportIssued extends Happened {
+export interface LocalReportIssued extends ReviewDay {
   readonly type: 'LocalReportIssued'
   readonly membershipType: MembershipType
 }
-export interface LocalReportCorrected extends Happened {
+export interface LocalReportCorrected extends ReviewDay {
   readonly type: 'LocalReportCorrected'
   /** 2 for the first correction. */
   readonly version: Count
   readonly reason: ContentRef
   readonly corrections: ReadonlyArray<Correction>
 }
-export interface ActionPointSettled extends Happened {
+export interface ActionPointSettled extends ReviewDay {
   readonly type: 'ActionPointSettled'
   readonly finding: Count
   readonly outcome: 'done' | 'dropped'
 }
-export interface ReviewAbandoned extends Happened {
+export interface ReviewAbandoned extends ReviewDay {
   readonly type: 'ReviewAbandoned'
 }
 export type ReviewEvent =

@@ -1,16 +1,29 @@
-/** What stands in the way of anything in a review: it was never opened, it was abandoned, or it opens only later. */
+/** What stands in the way of several commands of a review alike: each guard makes a rule answer for every review. */
 import { refuse } from '../aggregate.ts'
 import type { ReviewCommand } from './commands.ts'
+import type { ReviewDecision } from './decision.ts'
+import { hasVisit } from './kinds.ts'
 import type { Review, UnderWay } from './state.ts'
-import type { Verdict } from './verdict.ts'
 
-/** Makes a rule about a review under way answer for every review. */
-export const whileUnderWay =
-  <C extends ReviewCommand, Known>(rule: (command: C, state: UnderWay, known: Known) => Verdict) =>
-  (command: C, state: Review, known: Known): Verdict => {
+/** The review was opened by then, and not abandoned. */
+export const underWay =
+  <C extends ReviewCommand, Known>(rule: (command: C, state: UnderWay, known: Known) => ReviewDecision) =>
+  (command: C, state: Review, known: Known): ReviewDecision => {
     const { community, cycle, kind, on } = command
     if (state.status === 'NotOpened') return refuse({ type: 'ReviewNotOpened', community, cycle, kind })
     if (state.status === 'Abandoned') return refuse({ type: 'ReviewWasAbandoned', on: state.abandonedOn })
     if (on < state.openedOn) return refuse({ type: 'DayBeforeThat', on, notBefore: state.openedOn })
     return rule(command, state, known)
   }
+
+type BeforeFinal = Exclude<UnderWay, { readonly status: 'Final' }>
+
+/** This kind of review has visits, and its report is not final. */
+export const visitsOpen = <C extends ReviewCommand, Known>(
+  rule: (command: C, state: BeforeFinal, known: Known) => ReviewDecision
+): ((command: C, state: Review, known: Known) => ReviewDecision) =>
+  underWay((command, state, known) => {
+    if (!hasVisit(command.kind)) return refuse({ type: 'NoVisitForThisKind', kind: command.kind })
+    if (state.status === 'Final') return refuse({ type: 'ReportIsFinal', issuedOn: state.issuedOn })
+    return rule(command, state, known)
+  })

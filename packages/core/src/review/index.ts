@@ -1,5 +1,5 @@
 /** One review of one community in one cycle, from its opening to its final report. */
-export { review } from './decide.ts'
+export { review } from './aggregate.ts'
 export type * from './commands.ts'
 export type * from './events.ts'
 export type { EditionStandard, KnownReviewer, ReviewFacts } from './facts.ts'
@@ -9,4 +9,3 @@ export type { ReviewRefusal } from './refusals.ts'
 export type * from './review-key.ts'
 export { scopeFor } from './scope.ts'
 export type { Evidence, Finding, Opened, Rated, Review, UnderWay, Visit } from './state.ts'
-export { reviewStream } from './stream.ts'

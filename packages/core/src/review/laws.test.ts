@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { replay } from '../aggregate.ts'
-import { arbitraryOf, laws, plainDates } from '../testing/index.ts'
+import { anyOfThe, laws, plainDates } from '../testing/index.ts'
 import { plusDays, type PlainDate } from '../values/plain-date.ts'
 import { review, type ReviewCommand } from './index.ts'
-import { asked, dates, held, known, opening, rated, ref, team, told } from './testing/told.ts'
+import { asked, dates, held, known, opening, rated, ref, team, told } from './testing/fixtures.ts'
 
 const closed = { ...known, closedOn: '2024-01-31' as never }
 const knowing = (...commands: ReadonlyArray<ReviewCommand>) => commands.map(command => ({ command, known }))
@@ -67,7 +67,7 @@ const near = (day: fc.Arbitrary<PlainDate>) =>
     ratings: ratings.map(saved => saved.map(one => ({ ...one, comment: null }))),
     corrections: ratings.map(saved => saved.map(one => ({ ...one, by: 'self' })))
   })
-const anyCommand = fc.oneof(...Object.values(review.commands).map(codec => arbitraryOf<ReviewCommand>(codec as never)))
+const anyCommand = anyOfThe(review.commands)
 
 /** The shape is anything the codec takes; what decides whether commands meet is drawn from near by. */
 const brought = (command: ReviewCommand, drawn: object): ReviewCommand => {
@@ -79,7 +79,7 @@ const meeting = (first: string) =>
     .tuple(anyCommand, near(plainDates(first, plusDays(first as PlainDate, 6))), fc.constantFrom(known, known, closed))
     .map(([command, drawn, facts]) => ({ command: brought(command, drawn), known: facts }))
 
-for (const [law, holds] of laws(review, { asked: meeting('2024-01-12'), examples: [story, abandoned] }))
+for (const [law, holds] of laws(review, { attempts: meeting('2024-01-12'), examples: [story, abandoned] }))
   test(law, holds)
 
 /** Random commands seldom lead far, so the same laws are tried from every stage on. */
@@ -93,6 +93,6 @@ const stages = [
 ] as const
 for (const [stage, history, first] of stages) {
   const fromThere = { ...review, initialState: replay(review)(history) }
-  for (const [law, holds] of laws(fromThere, { asked: meeting(first), examples: [] }))
+  for (const [law, holds] of laws(fromThere, { attempts: meeting(first), examples: [] }))
     if (!law.startsWith('the examples') && !law.startsWith('every event that')) test(`${law}, once ${stage}`, holds)
 }

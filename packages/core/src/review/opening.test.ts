@@ -5,7 +5,17 @@ import { specify } from '../testing/index.ts'
 import { membershipTypes } from '../values/membership-type.ts'
 import { reviewKinds } from '../values/review-kind.ts'
 import { kindsFor, review, scopeFor, type ReviewFacts } from './index.ts'
-import { asked, askedOfSelf, because, happened, happenedInSelf, known, opening, rated, told } from './testing/told.ts'
+import {
+  asked,
+  askedOfSelf,
+  because,
+  happened,
+  happenedInSelf,
+  known,
+  opening,
+  rated,
+  told
+} from './testing/fixtures.ts'
 
 const { given } = specify(review, known)
 const open = asked('OpenReview', '2023-09-01', { edition: 'E10' })

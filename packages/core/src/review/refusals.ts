@@ -1,5 +1,5 @@
 /** What can stand in the way in a review, and how it is said. */
-import type { Says } from '../aggregate.ts'
+import type { Refusals } from '../aggregate.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
@@ -9,6 +9,7 @@ import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { StandardCode } from '../values/standard-code.ts'
+import type { ReviewCommand } from './commands.ts'
 import type { FindingKind } from './parts.ts'
 
 export type ReviewRefusal =
@@ -74,75 +75,193 @@ export type ReviewRefusal =
 const listed = (things: ReadonlyArray<string>): string => things.join(', ')
 
 /** What each refusal says, in a sentence that tells what would put it right. */
-export const reviewSays: Says<ReviewRefusal> = {
-  ReviewNotOpened: ({ community, cycle, kind }) => `${community} has no ${kind} in ${cycle}. Open the review first.`,
-  ReviewAlreadyOpened: ({ openedOn }) =>
-    `This review was opened on ${openedOn} and keeps the edition and scope of that day. Go on with the open review.`,
-  ReviewWasAbandoned: ({ on }) =>
-    `This review was abandoned on ${on}, when the community closed or merged. Nothing can be added to it.`,
-  CommunityUnknown: ({ community }) => `No community ${community} is registered. Register it, or correct the code.`,
-  ReviewCycleNotPlanned: ({ cycle }) => `The cycle ${cycle} is not planned. Plan it with its edition and dates first.`,
-  NotAMemberOfTheCycle: ({ community, cycle }) =>
-    `${community} is not a member of ${cycle}. Admit it or renew its membership for that cycle first.`,
-  KindNotForThisMembership: ({ kind, membershipType, allowed }) =>
-    `A membership of type ${membershipType} brings no ${kind}. Open one of these: ${listed(allowed)}.`,
-  NotTheCyclesEdition: ({ edition, editionOfCycle }) =>
-    `The cycle is reviewed against edition ${editionOfCycle}, not ${edition}. Open the review with ${editionOfCycle}.`,
-  ReviewEditionNotPublished: ({ edition }) =>
-    `Edition ${edition} is not published. Publish it before reviews are opened against it.`,
-  StandardOutsideScope: ({ standard, edition }) =>
-    `Standard ${standard} of edition ${edition} is outside the scope of this review. Leave it out, or correct its code.`,
-  StandardRatedTwice: ({ standard }) => `Standard ${standard} is named twice. Keep one line for it.`,
-  WorkbookIsLocked: ({ submittedOn }) =>
-    `The workbook was submitted on ${submittedOn} and is locked. Ask the network to return it with a reason first.`,
-  WorkbookNotSubmitted: () => 'The workbook is still with the community. It must be submitted first.',
-  WorkbookLockedForGood: () =>
-    'The workbook is locked for good: it was locked, visited or reported on. Correct the final report instead.',
-  SelfReviewNotIn: ({ community, cycle }) =>
-    `The self-review of ${community} for ${cycle} is not in. It must be submitted first.`,
-  NoVisitForThisKind: ({ kind }) => `Peers neither visit nor rate in a ${kind}. Use the review that has a visit.`,
-  TooFewDatesOffered: ({ offered, needed }) =>
-    `${offered} different dates are offered and ${needed} are needed. Offer more dates.`,
-  TooFewWeekdaysOffered: ({ offered, needed }) =>
-    `The dates offered fall on ${offered} weekdays and ${needed} different ones are needed. Offer a date on another weekday.`,
-  VisitNotOffered: ({ visit }) => `No dates were offered for visit ${visit}. Let the host offer dates first.`,
-  VisitAlreadyAgreed: ({ visit, date }) =>
-    `Visit ${visit} is agreed for ${date} and fixed. Move it or cancel it instead.`,
-  VisitNotAgreed: ({ visit }) => `Visit ${visit} is not agreed. Agree one of the offered dates first.`,
-  NotAnOfferedDate: ({ visit, date, offered }) =>
-    `${date} was not offered for visit ${visit}. Agree one of these: ${listed(offered)}.`,
-  VisitIsOver: ({ visit, status }) =>
-    `Visit ${visit} was ${status === 'Held' ? 'held' : 'cancelled'} already. Arrange another visit under the next number.`,
-  VisitDaysDoNotFit: ({ visit, agreed, on }) =>
-    `The days of visit ${visit} must be in order, include the agreed ${agreed} and end on ${on}. Correct the days, or move the visit first.`,
-  ReviewerUnknown: ({ reviewer }) =>
-    `Reviewer ${reviewer} was never registered, or their private facts were erased. Register them, give their facts again, or name another reviewer.`,
-  ReviewerNamedTwice: ({ reviewer }) => `Reviewer ${reviewer} is named twice. Give them one role on the team.`,
-  ReviewerBelongsToHost: ({ reviewer }) =>
-    `Reviewer ${reviewer} belongs to the community that is visited. Name a reviewer from elsewhere.`,
-  TooFewClientMembers: ({ there, needed }) =>
-    `${there} client members were on the team and ${needed} are needed, observers not counted. A visit without them does not count as held.`,
-  TooFewLeadReviewers: ({ there, needed }) =>
-    `${there} trained lead reviewers led the team and ${needed} are needed. Name a reviewer trained as lead in the role lead.`,
-  VisitNotHeldYet: ({ community, cycle }) =>
-    `No visit to ${community} was held for this review of ${cycle}. Record the visit first.`,
-  PeerRatingsAreLocked: ({ draftedOn }) =>
-    `The report was drafted on ${draftedOn} and peer ratings are locked. Correct the report once it is final.`,
-  MeasureCountedTwice: ({ measure }) => `The measure ${measure} is named twice. Keep one count for it.`,
-  SevereExceedsAll: ({ severe, all }) =>
-    `${severe} severe incidents of self-harm cannot be among ${all} in all. Count the severe ones in self-harm too.`,
-  ReportNotDrafted: () => 'There is no draft of the report. Draft it first.',
-  ReportAlreadyDrafted: ({ draftedOn }) =>
-    `The report was drafted on ${draftedOn}. Comment on that draft, or issue it as final.`,
-  ReportIsFinal: ({ issuedOn }) => `The report has been final since ${issuedOn}. Issue a corrected version instead.`,
-  ReportNotFinal: () => 'The report is not final. Issue it first.',
-  NothingToCorrect: () => 'No correction is given. Name at least one rating and what it should have been.',
-  NoSuchFinding: ({ finding }) => `This review has no finding ${finding}. Use the number of a recorded finding.`,
-  NotAnActionPoint: ({ finding }) => `Finding ${finding} is an achievement. Settle an action point.`,
-  ActionPointAlreadySettled: ({ finding, outcome }) =>
-    `Action point ${finding} was settled as ${outcome} already, and that stands.`,
-  CommunityHasNotClosed: ({ community }) =>
-    `${community} has neither closed nor merged. Record that first; until then its reviews go on.`,
-  DayBeforeThat: ({ on, notBefore }) =>
-    `${on} is too early: what it follows from happened on ${notBefore}. Give that day or a later one.`
+export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
+  ReviewNotOpened: {
+    about: 'community',
+    says: ({ community, cycle, kind }) => `${community} has no ${kind} in ${cycle}. Open the review first.`
+  },
+  ReviewAlreadyOpened: {
+    about: null,
+    says: ({ openedOn }) =>
+      `This review was opened on ${openedOn} and keeps the edition and scope of that day. Go on with the open review.`
+  },
+  ReviewWasAbandoned: {
+    about: 'community',
+    says: ({ on }) =>
+      `This review was abandoned on ${on}, when the community closed or merged. Nothing can be added to it.`
+  },
+  CommunityUnknown: {
+    about: 'community',
+    says: ({ community }) => `No community ${community} is registered. Register it, or correct the code.`
+  },
+  ReviewCycleNotPlanned: {
+    about: 'cycle',
+    says: ({ cycle }) => `The cycle ${cycle} is not planned. Plan it with its edition and dates first.`
+  },
+  NotAMemberOfTheCycle: {
+    about: 'cycle',
+    says: ({ community, cycle }) =>
+      `${community} is not a member of ${cycle}. Admit it or renew its membership for that cycle first.`
+  },
+  KindNotForThisMembership: {
+    about: 'kind',
+    says: ({ kind, membershipType, allowed }) =>
+      `A membership of type ${membershipType} brings no ${kind}. Open one of these: ${listed(allowed)}.`
+  },
+  NotTheCyclesEdition: {
+    about: 'edition',
+    says: ({ edition, editionOfCycle }) =>
+      `The cycle is reviewed against edition ${editionOfCycle}, not ${edition}. Open the review with ${editionOfCycle}.`
+  },
+  ReviewEditionNotPublished: {
+    about: 'edition',
+    says: ({ edition }) => `Edition ${edition} is not published. Publish it before reviews are opened against it.`
+  },
+  StandardOutsideScope: {
+    about: 'standard',
+    says: ({ standard, edition }) =>
+      `Standard ${standard} of edition ${edition} is outside the scope of this review. Leave it out, or correct its code.`
+  },
+  StandardRatedTwice: {
+    about: 'ratings',
+    says: ({ standard }) => `Standard ${standard} is named twice. Keep one line for it.`
+  },
+  WorkbookIsLocked: {
+    about: 'ratings',
+    says: ({ submittedOn }) =>
+      `The workbook was submitted on ${submittedOn} and is locked. Ask the network to return it with a reason first.`
+  },
+  WorkbookNotSubmitted: {
+    about: null,
+    says: () => 'The workbook is still with the community. It must be submitted first.'
+  },
+  WorkbookLockedForGood: {
+    about: null,
+    says: () =>
+      'The workbook is locked for good: it was locked, visited or reported on. Correct the final report instead.'
+  },
+  SelfReviewNotIn: {
+    about: 'community',
+    says: ({ community, cycle }) =>
+      `The self-review of ${community} for ${cycle} is not in. It must be submitted first.`
+  },
+  NoVisitForThisKind: {
+    about: 'ratings',
+    says: ({ kind }) => `Peers neither visit nor rate in a ${kind}. Use the review that has a visit.`
+  },
+  TooFewDatesOffered: {
+    about: 'dates',
+    says: ({ offered, needed }) => `${offered} different dates are offered and ${needed} are needed. Offer more dates.`
+  },
+  TooFewWeekdaysOffered: {
+    about: 'dates',
+    says: ({ offered, needed }) =>
+      `The dates offered fall on ${offered} weekdays and ${needed} different ones are needed. Offer a date on another weekday.`
+  },
+  VisitNotOffered: {
+    about: 'visit',
+    says: ({ visit }) => `No dates were offered for visit ${visit}. Let the host offer dates first.`
+  },
+  VisitAlreadyAgreed: {
+    about: 'date',
+    says: ({ visit, date }) => `Visit ${visit} is agreed for ${date} and fixed. Move it or cancel it instead.`
+  },
+  VisitNotAgreed: {
+    about: 'visit',
+    says: ({ visit }) => `Visit ${visit} is not agreed. Agree one of the offered dates first.`
+  },
+  NotAnOfferedDate: {
+    about: 'date',
+    says: ({ visit, date, offered }) =>
+      `${date} was not offered for visit ${visit}. Agree one of these: ${listed(offered)}.`
+  },
+  VisitIsOver: {
+    about: 'visit',
+    says: ({ visit, status }) =>
+      `Visit ${visit} was ${status === 'Held' ? 'held' : 'cancelled'} already. Arrange another visit under the next number.`
+  },
+  VisitDaysDoNotFit: {
+    about: 'days',
+    says: ({ visit, agreed, on }) =>
+      `The days of visit ${visit} must be in order, include the agreed ${agreed} and end on ${on}. Correct the days, or move the visit first.`
+  },
+  ReviewerUnknown: {
+    about: 'team',
+    says: ({ reviewer }) =>
+      `Reviewer ${reviewer} was never registered, or their private facts were erased. Register them, give their facts again, or name another reviewer.`
+  },
+  ReviewerNamedTwice: {
+    about: 'team',
+    says: ({ reviewer }) => `Reviewer ${reviewer} is named twice. Give them one role on the team.`
+  },
+  ReviewerBelongsToHost: {
+    about: 'team',
+    says: ({ reviewer }) =>
+      `Reviewer ${reviewer} belongs to the community that is visited. Name a reviewer from elsewhere.`
+  },
+  TooFewClientMembers: {
+    about: 'team',
+    says: ({ there, needed }) =>
+      `${there} client members were on the team and ${needed} are needed, observers not counted. A visit without them does not count as held.`
+  },
+  TooFewLeadReviewers: {
+    about: 'team',
+    says: ({ there, needed }) =>
+      `${there} trained lead reviewers led the team and ${needed} are needed. Name a reviewer trained as lead in the role lead.`
+  },
+  VisitNotHeldYet: {
+    about: 'ratings',
+    says: ({ community, cycle }) =>
+      `No visit to ${community} was held for this review of ${cycle}. Record the visit first.`
+  },
+  PeerRatingsAreLocked: {
+    about: 'ratings',
+    says: ({ draftedOn }) =>
+      `The report was drafted on ${draftedOn} and peer ratings are locked. Correct the report once it is final.`
+  },
+  MeasureCountedTwice: {
+    about: 'counts',
+    says: ({ measure }) => `The measure ${measure} is named twice. Keep one count for it.`
+  },
+  SevereExceedsAll: {
+    about: 'counts',
+    says: ({ severe, all }) =>
+      `${severe} severe incidents of self-harm cannot be among ${all} in all. Count the severe ones in self-harm too.`
+  },
+  ReportNotDrafted: { about: 'on', says: () => 'There is no draft of the report. Draft it first.' },
+  ReportAlreadyDrafted: {
+    about: 'on',
+    says: ({ draftedOn }) => `The report was drafted on ${draftedOn}. Comment on that draft, or issue it as final.`
+  },
+  ReportIsFinal: {
+    about: 'on',
+    says: ({ issuedOn }) => `The report has been final since ${issuedOn}. Issue a corrected version instead.`
+  },
+  ReportNotFinal: { about: 'outcome', says: () => 'The report is not final. Issue it first.' },
+  NothingToCorrect: {
+    about: 'corrections',
+    says: () => 'No correction is given. Name at least one rating and what it should have been.'
+  },
+  NoSuchFinding: {
+    about: 'finding',
+    says: ({ finding }) => `This review has no finding ${finding}. Use the number of a recorded finding.`
+  },
+  NotAnActionPoint: {
+    about: 'outcome',
+    says: ({ finding }) => `Finding ${finding} is an achievement. Settle an action point.`
+  },
+  ActionPointAlreadySettled: {
+    about: 'outcome',
+    says: ({ finding, outcome }) => `Action point ${finding} was settled as ${outcome} already, and that stands.`
+  },
+  CommunityHasNotClosed: {
+    about: 'community',
+    says: ({ community }) =>
+      `${community} has neither closed nor merged. Record that first; until then its reviews go on.`
+  },
+  DayBeforeThat: {
+    about: 'on',
+    says: ({ on, notBefore }) =>
+      `${on} is too early: what it follows from happened on ${notBefore}. Give that day or a later one.`
+  }
 }

@@ -13,7 +13,7 @@ import {
   rated,
   ref,
   told
-} from './testing/told.ts'
+} from './testing/fixtures.ts'
 
 const { given } = specify(review, known)
 const notIn = because('SelfReviewNotIn', { community: 'TC-0001', cycle: '2023-2024' })

@@ -37,9 +37,11 @@ const stored = {
   ReviewAbandoned: {}
 } satisfies Record<keyof typeof review.events, object>
 
-const codecs = Object.entries(review.events) as unknown as ReadonlyArray<readonly [string, t.Type<unknown, unknown>]>
+const entries = Object.entries(review.events) as unknown as ReadonlyArray<
+  readonly [string, { codec: t.Type<unknown, unknown> }]
+>
 
-for (const [type, codec] of codecs)
+for (const [type, { codec }] of entries)
   test(`${type} is read and written as it is stored`, () => {
     const key = { community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review', on: '2024-01-15' }
     const json: unknown = { type, ...key, ...stored[type as keyof typeof stored] }

@@ -18,7 +18,7 @@ import {
   ref,
   team,
   told
-} from './testing/told.ts'
+} from './testing/fixtures.ts'
 
 const { given } = specify(review, known)
 const visit = 1

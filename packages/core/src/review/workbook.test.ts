@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { replay } from '../aggregate.ts'
 import { specify } from '../testing/index.ts'
 import { review } from './index.ts'
-import { asked, because, happened, known, rated, ref, told } from './testing/told.ts'
+import { asked, because, happened, known, rated, ref, told } from './testing/fixtures.ts'
 
 const { given } = specify(review, known)
 const opened = told.opened

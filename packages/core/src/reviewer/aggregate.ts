@@ -1,29 +1,46 @@
-/** The reviewer: what each command is answered by. */
-import { knowing, type Aggregate, type NoFacts } from '../aggregate.ts'
-import { reviewerCommands, reviewerEvents } from './codec.ts'
+/** The reviewer: what may be asked of it, by whom, with which facts and by which rule; what its events and refusals say. */
+import { aggregate, type NoFacts } from '../aggregate.ts'
+import { teamOnly } from '../roles.ts'
+import * as codec from './codec.ts'
 import type { ReviewerCommand } from './commands.ts'
+import { reviewerEvents } from './event-entries.ts'
 import type { ReviewerEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import { reviewerSays, type ReviewerRefusal } from './refusals.ts'
+import { reviewerRefusals, type ReviewerRefusal } from './refusals.ts'
 import { changeReviewer } from './rules/change-reviewer.ts'
 import { erasePrivateFacts } from './rules/erase-private-facts.ts'
 import { registerReviewer } from './rules/register-reviewer.ts'
 import type { Reviewer } from './state.ts'
-import { reviewerStream } from './stream.ts'
 
-const know = knowing<NoFacts>()
-
-export const reviewer: Aggregate<ReviewerCommand, Reviewer, ReviewerEvent, ReviewerRefusal, NoFacts> = {
+export const reviewer = aggregate<ReviewerCommand, Reviewer, ReviewerEvent, ReviewerRefusal, NoFacts>()({
   name: 'reviewer',
+  address: ['reviewer'],
   initialState: { status: 'Unknown' },
   evolve,
-  answers: {
-    RegisterReviewer: know()(registerReviewer),
-    ChangeReviewer: know()(changeReviewer),
-    ErasePrivateFacts: know()(erasePrivateFacts)
+  commands: {
+    RegisterReviewer: {
+      codec: codec.RegisterReviewer,
+      title: 'Register a reviewer',
+      roles: teamOnly,
+      facts: [],
+      rule: registerReviewer
+    },
+    ChangeReviewer: {
+      codec: codec.ChangeReviewer,
+      title: 'Change what is known of a reviewer',
+      roles: teamOnly,
+      facts: [],
+      rule: changeReviewer
+    },
+    ErasePrivateFacts: {
+      codec: codec.ErasePrivateFacts,
+      title: 'Record that a reviewer’s private facts were erased',
+      roles: {},
+      onlyThrough: 'erase',
+      facts: [],
+      rule: erasePrivateFacts
+    }
   },
-  says: reviewerSays,
-  streamOf: command => reviewerStream(command.reviewer),
-  commands: reviewerCommands,
-  events: reviewerEvents
-}
+  events: reviewerEvents,
+  refusals: reviewerRefusals
+})

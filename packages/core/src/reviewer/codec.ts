@@ -1,13 +1,10 @@
 /** The JSON form of what is asked about a reviewer and of what is known of them. */
 import * as t from 'io-ts'
-import type { Codecs } from '../aggregate.ts'
 import { ContentRef } from '../values/content-ref.ts'
 import { Count } from '../values/count.ts'
 import { orNull } from '../values/or-null.ts'
 import { PlainDate } from '../values/plain-date.ts'
 import { ReviewerId } from '../values/reviewer-id.ts'
-import type { ReviewerCommand } from './commands.ts'
-import type { ReviewerEvent } from './events.ts'
 import { Training } from './training.ts'
 
 const about = { reviewer: ReviewerId, on: PlainDate }
@@ -19,13 +16,9 @@ const described = {
 }
 const erased = { ...about, pieces: Count }
 
-export const reviewerCommands: Codecs<ReviewerCommand> = {
-  RegisterReviewer: t.strict({ type: t.literal('RegisterReviewer'), ...described }),
-  ChangeReviewer: t.strict({ type: t.literal('ChangeReviewer'), ...described }),
-  ErasePrivateFacts: t.strict({ type: t.literal('ErasePrivateFacts'), ...erased })
-}
-export const reviewerEvents: Codecs<ReviewerEvent> = {
-  ReviewerRegistered: t.strict({ type: t.literal('ReviewerRegistered'), ...described }),
-  ReviewerChanged: t.strict({ type: t.literal('ReviewerChanged'), ...described }),
-  PrivateFactsErased: t.strict({ type: t.literal('PrivateFactsErased'), ...erased })
-}
+export const RegisterReviewer = t.strict({ type: t.literal('RegisterReviewer'), ...described })
+export const ChangeReviewer = t.strict({ type: t.literal('ChangeReviewer'), ...described })
+export const ErasePrivateFacts = t.strict({ type: t.literal('ErasePrivateFacts'), ...erased })
+export const ReviewerRegistered = t.strict({ type: t.literal('ReviewerRegistered'), ...described })
+export const ReviewerChanged = t.strict({ type: t.literal('ReviewerChanged'), ...described })
+export const PrivateFactsErased = t.strict({ type: t.literal('PrivateFactsErased'), ...erased })

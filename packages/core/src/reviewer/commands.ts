@@ -5,7 +5,7 @@ import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { Training } from './training.ts'
 
-interface Described {
+interface Description {
   readonly reviewer: ReviewerId
   readonly trainedAs: ReadonlyArray<Training>
   readonly seniorYears: Count | null
@@ -13,10 +13,10 @@ interface Described {
   readonly privateFacts: ContentRef
   readonly on: PlainDate
 }
-export interface RegisterReviewer extends Described {
+export interface RegisterReviewer extends Description {
   readonly type: 'RegisterReviewer'
 }
-export interface ChangeReviewer extends Described {
+export interface ChangeReviewer extends Description {
   readonly type: 'ChangeReviewer'
 }
 /** Records that a reviewer's private facts are erased; the facts themselves go from the erasable store. */

@@ -3,4 +3,4 @@ import type { Decision } from '../aggregate.ts'
 import type { ReviewerEvent } from './events.ts'
 import type { ReviewerRefusal } from './refusals.ts'
 
-export type Verdict = Decision<ReviewerEvent, ReviewerRefusal>
+export type ReviewerDecision = Decision<ReviewerEvent, ReviewerRefusal>

@@ -3,7 +3,7 @@
  * it lives in the erasable store, and the event holds a reference.
  *
  * These names and fields are stored for good. To change one, give the event its next version
- * and teach past-shapes.ts to read the old one: docs/how-to/change-a-stored-event.md.
+ * and teach upcasts.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'

@@ -80,7 +80,7 @@ test('who a reviewer is, and whether they are a client, never stands in an event
   const fields = ['type', 'reviewer', 'trainedAs', 'seniorYears', 'privateFacts', 'on'].toSorted()
   expect(Object.keys(registered).toSorted()).toEqual(fields)
   const told = { ...registered, kind: 'client', home: 'TC-0001' }
-  expect(reviewer.events.ReviewerRegistered.decode(told)).toEqual({ _tag: 'Right', right: registered })
+  expect(reviewer.events.ReviewerRegistered.codec.decode(told)).toEqual({ _tag: 'Right', right: registered })
 })
 
 test('private facts are kept in a text of a length that tells nothing', () => {
@@ -118,4 +118,4 @@ const examples = [
   [register('reviewer'), change('2023-01-01', 'lead'), erase(2)].map(command => ({ command, known: {} }))
 ]
 
-for (const [law, holds] of laws(reviewer, { asked, examples })) test(law, holds)
+for (const [law, holds] of laws(reviewer, { attempts: asked, examples })) test(law, holds)

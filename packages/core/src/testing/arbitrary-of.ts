@@ -1,7 +1,6 @@
 /** Anything that a codec accepts, so that no test writes down a second time what an event may hold. */
 import fc from 'fast-check'
 import type * as t from 'io-ts'
-import type { Codecs, Message } from '../aggregate.ts'
 import { byName } from './arbitraries.ts'
 
 interface Tagged {
@@ -43,6 +42,14 @@ const anyOf = (codec: Tagged | undefined): fc.Arbitrary<unknown> => {
 
 export const arbitraryOf = <A>(codec: t.Type<A, unknown>): fc.Arbitrary<A> => anyOf(codec) as fc.Arbitrary<A>
 
-/** Any message of an aggregate: of its `commands` or of its `events`. */
-export const anyOfThe = <M extends Message>(codecs: Codecs<M>): fc.Arbitrary<M> =>
-  fc.oneof(...Object.values<t.Type<M, unknown>>(codecs as never).map(codec => arbitraryOf(codec)))
+type MessageIn<Entries> = {
+  readonly [Type in keyof Entries]: Entries[Type] extends { readonly codec: t.Type<infer M, unknown> } ? M : never
+}[keyof Entries]
+
+/** Any message that a table has an entry for: any of an aggregate's `commands`, or of its `events`. */
+export const anyOfThe = <Entries extends object>(entries: Entries): fc.Arbitrary<MessageIn<Entries>> =>
+  fc.oneof(
+    ...Object.values<{ readonly codec: t.Type<MessageIn<Entries>, unknown> }>(entries as never).map(({ codec }) =>
+      arbitraryOf(codec)
+    )
+  )

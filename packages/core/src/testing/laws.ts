@@ -1,25 +1,25 @@
-/** What every decider obeys, whatever is asked of it and in whatever order. */
+/** What every decider obeys, whatever commands it is given and in whatever order. */
 import { deepStrictEqual, fail, match, notStrictEqual, ok } from 'node:assert/strict'
 import fc from 'fast-check'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { decide, inWords, type Aggregate, type Dated, type Message } from '../aggregate.ts'
-import type { Past } from '../past-shape.ts'
+import type { Upcast } from '../upcast.ts'
 import { anyOfThe, arbitraryOf } from './arbitrary-of.ts'
 
-/** A command, with the facts that hold when it is asked. */
-export interface Asked<C, Facts> {
+/** A command, with the facts that hold when it is given. */
+export interface Attempt<C, Facts> {
   readonly command: C
   readonly known: Facts
 }
 export interface Scripts<C, Facts> {
   /** One command with its facts. Draw from few dates and ids, so that commands meet. */
-  readonly asked: fc.Arbitrary<Asked<C, Facts>>
+  readonly attempts: fc.Arbitrary<Attempt<C, Facts>>
   /** Hand-picked scripts. Together they make every event of the aggregate happen. */
-  readonly examples: ReadonlyArray<ReadonlyArray<Asked<C, Facts>>>
+  readonly examples: ReadonlyArray<ReadonlyArray<Attempt<C, Facts>>>
 }
 
-/** One step of a script: what was asked of which state, and what came of it. */
-interface Step<C, S, E, R, Facts> extends Asked<C, Facts> {
+/** One step of a script: which command met which state, and what came of it. */
+interface Step<C, S, E, R, Facts> extends Attempt<C, Facts> {
   readonly before: S
   readonly events: ReadonlyArray<E>
   readonly refusal: R | null
@@ -32,20 +32,20 @@ interface Step<C, S, E, R, Facts> extends Asked<C, Facts> {
  */
 export const laws = <C extends Dated, S, E extends Dated, R extends Message, Facts>(
   aggregate: Aggregate<C, S, E, R, Facts>,
-  { asked, examples }: Scripts<C, Facts>
+  { attempts, examples }: Scripts<C, Facts>
 ): ReadonlyArray<readonly [law: string, holds: () => void]> => {
-  const step = (before: S, { command, known }: Asked<C, Facts>): Step<C, S, E, R, Facts> => {
+  const step = (before: S, { command, known }: Attempt<C, Facts>): Step<C, S, E, R, Facts> => {
     const decision = decide(aggregate)(command, before, known)
     const events = isRight(decision) ? decision.right : []
     const after = events.reduce(aggregate.evolve, before)
     return { command, known, before, events, refusal: isRight(decision) ? null : decision.left, after }
   }
-  const play = (script: ReadonlyArray<Asked<C, Facts>>) => {
+  const play = (script: ReadonlyArray<Attempt<C, Facts>>) => {
     const steps: Array<Step<C, S, E, R, Facts>> = []
     for (const one of script) steps.push(step(steps.at(-1)?.after ?? aggregate.initialState, one))
     return steps
   }
-  const scripts = fc.array(asked, { maxLength: 40, size: 'max' })
+  const scripts = fc.array(attempts, { maxLength: 40, size: 'max' })
   const inEveryScript = (holds: (steps: ReturnType<typeof play>) => void) => () => {
     fc.assert(
       fc.property(scripts, script => holds(play(script))),
@@ -53,15 +53,15 @@ export const laws = <C extends Dated, S, E extends Dated, R extends Message, Fac
     )
   }
   const survivesJson = (event: E) => {
-    const codec = aggregate.events[event.type as E['type']]
+    const { codec } = aggregate.events[event.type as E['type']]
     const json: unknown = JSON.parse(JSON.stringify(event))
     ok(codec.is(json), `${event.type} is not as its codec says`)
     deepStrictEqual(codec.decode(json), { _tag: 'Right', right: event })
   }
-  const anyEvent = anyOfThe(aggregate.events)
-  const pasts: ReadonlyArray<Past<E>> = Object.values(aggregate.past ?? {})
+  const anyEvent = anyOfThe(aggregate.events) as unknown as fc.Arbitrary<E>
+  const upcasts: ReadonlyArray<Upcast<E>> = Object.values(aggregate.upcasts ?? {})
   const readsAsToday =
-    ({ shapes, read }: Past<E>, version: number) =>
+    ({ shapes, read }: Upcast<E>, version: number) =>
     (stored: unknown) => {
       const event = read(version, JSON.parse(JSON.stringify(stored)))
       if (event === null || !isRight(event)) fail(`version ${version} cannot be read: ${JSON.stringify(stored)}`)
@@ -76,9 +76,9 @@ export const laws = <C extends Dated, S, E extends Dated, R extends Message, Fac
     [
       'whatever was ever stored in an earlier shape is read as an event of today',
       () => {
-        for (const past of pasts)
-          past.shapes.forEach((shape, place) => {
-            fc.assert(fc.property(arbitraryOf<unknown>(shape), readsAsToday(past, place + 1)))
+        for (const upcast of upcasts)
+          upcast.shapes.forEach((shape, place) => {
+            fc.assert(fc.property(arbitraryOf<unknown>(shape), readsAsToday(upcast, place + 1)))
           })
       }
     ],

@@ -1,5 +1,5 @@
 /** The commands that a community's rows in communities.csv give: registered, then changed; and what is attested. */
-import { beforeRecords, communityStream } from '@cofc/core'
+import { beforeRecords, community, streamOf } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { CommunityRow } from '../files/communities.ts'
 import { given } from './given.ts'
@@ -26,7 +26,7 @@ const isFirst = (row: CommunityRow, index: number, recorded: ReadonlyArray<Recor
   const id = idOf(described(row, 'RegisterCommunity', ''))
   const before = recorded.find(({ metadata }) => metadata['command'] === id)
   if (before !== undefined) return before.type === 'CommunityRegistered'
-  const stream = communityStream(row.cells.community)
+  const stream = streamOf(community, row.cells)
   return index === 0 && !recorded.some(event => event.stream === stream)
 }
 

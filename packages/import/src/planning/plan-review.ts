@@ -1,5 +1,5 @@
 /** The commands that all the rows about one review give. */
-import { reviewKinds, reviewStream, type CommunityId, type Cycle, type ReviewKind } from '@cofc/core'
+import { review, reviewKinds, streamOf, type CommunityId, type Cycle, type ReviewKind } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { Staging } from '../staging/staging.ts'
 import type { Asking } from './asking.ts'
@@ -22,7 +22,7 @@ const nothing: ReviewPlanned = { planned: [], recorded: [], differences: [] }
 
 export const planReview = async (asking: Asking, community: CommunityId, cycle: Cycle): Promise<ReviewPlanned> => {
   const rows = reviewRows(asking.staging, community, cycle)
-  const streams = reviewKinds.map(kind => reviewStream({ community, cycle, kind }))
+  const streams = reviewKinds.map(kind => streamOf(review, { community, cycle, kind }))
   const all = await asking.recorded(...streams)
   const kind = kindOf(rows, all)
   if (kind === null) {

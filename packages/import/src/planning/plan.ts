@@ -1,15 +1,5 @@
 /** Turns the rows that were read into steps, subject by subject, and leaves out what is recorded already. */
-import {
-  CommunityId,
-  communityStream,
-  Cycle,
-  cycleStream,
-  EditionId,
-  editionStream,
-  membershipStream,
-  ReviewerId,
-  reviewerStream
-} from '@cofc/core'
+import { CommunityId, Cycle, domain, EditionId, ReviewerId, streamOf } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type * as t from 'io-ts'
 import { communities } from '../files/communities.ts'
@@ -48,21 +38,24 @@ const named =
 const subjects = {
   edition: named(EditionId, async (asking, edition) => ({
     planned: planEdition(asking.staging, edition),
-    recorded: await asking.recorded(editionStream(edition))
+    recorded: await asking.recorded(streamOf(domain.edition.aggregate, { edition }))
   })),
   cycle: named(Cycle, async (asking, cycle) => ({
     planned: planCycle(asking.staging, cycle),
-    recorded: await asking.recorded(cycleStream(cycle))
+    recorded: await asking.recorded(streamOf(domain.cycle.aggregate, { cycle }))
   })),
   community: named(CommunityId, async (asking, community) => {
-    const recorded = await asking.recorded(communityStream(community), membershipStream(community))
+    const recorded = await asking.recorded(
+      streamOf(domain.community.aggregate, { community }),
+      streamOf(domain.membership.aggregate, { community })
+    )
     const prefix = keyOf([community])
     const profiles = planProfiles(asking.staging.rows.under(communities, prefix), recorded)
     const spells = await planMembership(asking, asking.staging.rows.under(memberships, prefix), recorded)
     return { planned: [...profiles, ...spells], recorded }
   }),
   reviewer: named(ReviewerId, async (asking, reviewer) => {
-    const recorded = await asking.recorded(reviewerStream(reviewer))
+    const recorded = await asking.recorded(streamOf(domain.reviewer.aggregate, { reviewer }))
     return { ...planReviewer(asking.staging.rows.under(reviewers, keyOf([reviewer])), recorded), recorded }
   }),
   review: async (asking, name) => {

@@ -1,12 +1,11 @@
 /** A community's history as a timeline: what happened, day by day, and the state after each event. */
 import type { History, HistoryEntry } from '@cofc/application'
-import { beforeRecords, PlainDate } from '@cofc/core'
+import { beforeRecords, PlainDate, sentenceOf } from '@cofc/core'
 import { Button, DayField } from '../../parts/choose.tsx'
 import { Details } from '../../parts/details.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
-import { sentenceOf } from '../../words/sentences.ts'
 import { State } from './state.tsx'
 
 interface HistoryGiven {

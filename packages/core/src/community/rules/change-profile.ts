@@ -6,9 +6,13 @@ import type { CommunityEvent } from '../events.ts'
 import type { CommunityFacts } from '../facts.ts'
 import { profileOn, type Community } from '../state.ts'
 import { vacancy } from '../vacancy.ts'
-import type { Verdict } from '../verdict.ts'
+import type { CommunityDecision } from '../decision.ts'
 
-export const changeProfile = (command: ChangeProfile, state: Community, { policy }: CommunityFacts): Verdict => {
+export const changeProfile = (
+  command: ChangeProfile,
+  state: Community,
+  { policy }: CommunityFacts
+): CommunityDecision => {
   const { community, profile, on } = command
   if (state.status === 'Unknown') return refuse({ type: 'CommunityNotRegistered', community })
   const registeredOn = state.profiles[0].from

@@ -3,9 +3,9 @@ import { accept, refuse } from '../../aggregate.ts'
 import { same } from '../../values/same.ts'
 import type { EraseWords } from '../commands.ts'
 import type { Community } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { CommunityDecision } from '../decision.ts'
 
-export const eraseWords = ({ community, cycle, pieces, on }: EraseWords, state: Community): Verdict => {
+export const eraseWords = ({ community, cycle, pieces, on }: EraseWords, state: Community): CommunityDecision => {
   if (state.status === 'Unknown') return refuse({ type: 'CommunityNotRegistered', community })
   if (pieces === 0 || state.erasures.some(erasure => same(erasure, { cycle, pieces, on }))) return accept()
   return accept({ type: 'WordsErased', community, cycle, pieces, on })

@@ -6,13 +6,13 @@ import type { CommunityEvent } from '../events.ts'
 import type { CommunityFacts } from '../facts.ts'
 import type { Community } from '../state.ts'
 import { vacancy } from '../vacancy.ts'
-import type { Verdict } from '../verdict.ts'
+import type { CommunityDecision } from '../decision.ts'
 
 export const registerCommunity = (
   command: RegisterCommunity,
   state: Community,
   { policy }: CommunityFacts
-): Verdict => {
+): CommunityDecision => {
   const { community, profile, on } = command
   if (state.status === 'Registered' && same(state.profiles[0], { from: on, profile })) return accept()
   if (state.status === 'Registered') return refuse({ type: 'CommunityAlreadyRegistered', community })

@@ -2,9 +2,9 @@
 import { accept, refuse } from '../../aggregate.ts'
 import type { CloseCycle } from '../commands.ts'
 import type { ReviewCycle } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { CycleDecision } from '../decision.ts'
 
-export const closeCycle = ({ cycle, on }: CloseCycle, state: ReviewCycle): Verdict => {
+export const closeCycle = ({ cycle, on }: CloseCycle, state: ReviewCycle): CycleDecision => {
   if (state.status === 'NotPlanned') return refuse({ type: 'CycleNotPlanned', cycle })
   if (state.status === 'Planned') return refuse({ type: 'CycleNotOpen', cycle })
   if (state.status === 'Closed') return accept()

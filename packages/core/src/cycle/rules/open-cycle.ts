@@ -3,13 +3,13 @@ import { accept, refuse } from '../../aggregate.ts'
 import type { OpenCycle } from '../commands.ts'
 import type { CycleFacts } from '../facts.ts'
 import type { ReviewCycle } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { CycleDecision } from '../decision.ts'
 
 export const openCycle = (
   { cycle, edition, on }: OpenCycle,
   state: ReviewCycle,
   known: Pick<CycleFacts, 'edition'>
-): Verdict => {
+): CycleDecision => {
   if (state.status === 'NotPlanned') return refuse({ type: 'CycleNotPlanned', cycle })
   if (state.edition !== edition) return refuse({ type: 'NotTheEditionPlanned', edition, planned: state.edition })
   if (state.status !== 'Planned') return accept()

@@ -4,7 +4,7 @@ import { same } from '../../values/same.ts'
 import type { PlanCycle } from '../commands.ts'
 import type { CycleFacts, PlannedCycle } from '../facts.ts'
 import type { ReviewCycle } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { CycleDecision } from '../decision.ts'
 import { areInOrder, follows } from '../windows.ts'
 
 /** Cycles are named by their years, so the names sort as the cycles must. */
@@ -13,7 +13,7 @@ const isInTheWayOf =
   (other: PlannedCycle): boolean =>
     other.cycle < cycle ? !follows(windows, other.windows) : !follows(other.windows, windows)
 
-export const planCycle = (command: PlanCycle, state: ReviewCycle, known: CycleFacts): Verdict => {
+export const planCycle = (command: PlanCycle, state: ReviewCycle, known: CycleFacts): CycleDecision => {
   const { cycle, edition, windows, on } = command
   if (state.status !== 'NotPlanned') {
     if (state.edition === edition && same(state.windows, windows)) return accept()

@@ -3,9 +3,12 @@ import { accept, refuse } from '../../aggregate.ts'
 import { oneMore } from '../../values/count.ts'
 import type { PublishNationalReport } from '../commands.ts'
 import type { ReviewCycle } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { CycleDecision } from '../decision.ts'
 
-export const publishNationalReport = ({ cycle, revision, on }: PublishNationalReport, state: ReviewCycle): Verdict => {
+export const publishNationalReport = (
+  { cycle, revision, on }: PublishNationalReport,
+  state: ReviewCycle
+): CycleDecision => {
   if (state.status === 'NotPlanned') return refuse({ type: 'CycleNotPlanned', cycle })
   if (state.status === 'Planned') return refuse({ type: 'CycleNotOpen', cycle })
   const next = oneMore(state.revision)

@@ -5,9 +5,13 @@ import type { MapEdition } from '../commands.ts'
 import type { EditionFacts } from '../facts.ts'
 import { flawOf } from '../mapping.ts'
 import { isWritable, type Edition } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { EditionDecision } from '../decision.ts'
 
-export const mapEdition = (command: MapEdition, state: Edition, { earlierStandards }: EditionFacts): Verdict => {
+export const mapEdition = (
+  command: MapEdition,
+  state: Edition,
+  { earlierStandards }: EditionFacts
+): EditionDecision => {
   const { edition, from, lines, on } = command
   if (state.status === 'Unknown') return refuse({ type: 'EditionNotDrafted', edition })
   if (state.mappings.some(mapping => same(mapping, { from, lines }))) return accept()

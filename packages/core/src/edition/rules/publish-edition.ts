@@ -3,9 +3,9 @@ import { accept, refuse } from '../../aggregate.ts'
 import type { PublishEdition } from '../commands.ts'
 import { staleMapping } from '../mapping.ts'
 import { isWritable, type Edition } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { EditionDecision } from '../decision.ts'
 
-export const publishEdition = ({ edition, on }: PublishEdition, state: Edition): Verdict => {
+export const publishEdition = ({ edition, on }: PublishEdition, state: Edition): EditionDecision => {
   if (state.status === 'Unknown') return refuse({ type: 'EditionNotDrafted', edition })
   if (state.status === 'Published') return accept()
   if (!isWritable(state)) return refuse({ type: 'EditionIsFrozen', edition })

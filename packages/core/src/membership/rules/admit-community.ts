@@ -5,13 +5,16 @@ import { whyNot } from '../eligibility.ts'
 import type { Form } from '../form.ts'
 import type { MembershipRefusal } from '../refusals.ts'
 import type { Active, Applied, Membership } from '../state.ts'
-import type { Knowing, Verdict } from '../verdict.ts'
+import type { Knowing, MembershipDecision } from '../decision.ts'
 
 type Known = Knowing<'policy' | 'community' | 'cycle'>
 const bothForms: ReadonlyArray<Form> = ['joining', 'finance']
 
 /** A member asked about again: of the same cycle it is already so. */
-const askedOfAMember = ({ community, cycle, on }: AdmitCommunity, { cycles, admittedOn }: Active): Verdict => {
+const askedOfAMember = (
+  { community, cycle, on }: AdmitCommunity,
+  { cycles, admittedOn }: Active
+): MembershipDecision => {
   const last = cycles.at(-1)
   const alreadySo = last?.cycle === cycle && admittedOn === on
   return alreadySo ? accept() : refuse({ type: 'AlreadyAMember', community, cycle: last?.cycle ?? cycle })
@@ -23,7 +26,7 @@ const whyNotComplete = ({ on }: AdmitCommunity, { forms, appliedOn }: Applied): 
   return on < appliedOn ? { type: 'AdmissionBeforeApplication', appliedOn, on } : null
 }
 
-export const admitCommunity = (command: AdmitCommunity, state: Membership, known: Known): Verdict => {
+export const admitCommunity = (command: AdmitCommunity, state: Membership, known: Known): MembershipDecision => {
   const { community, cycle, on } = command
   if (state.status === 'Active') return askedOfAMember(command, state)
   if (state.status !== 'Applied') return refuse({ type: 'NoApplication', community })

@@ -3,7 +3,7 @@ import { accept, refuse } from '../../aggregate.ts'
 import type { ApplyForMembership } from '../commands.ts'
 import { whyNoNewcomer } from '../newcomer.ts'
 import type { Membership } from '../state.ts'
-import type { Knowing, Verdict } from '../verdict.ts'
+import type { Knowing, MembershipDecision } from '../decision.ts'
 
 const alreadySo = ({ membershipType, forms }: ApplyForMembership, state: Membership): boolean =>
   state.status === 'Applied' &&
@@ -14,7 +14,7 @@ export const applyForMembership = (
   command: ApplyForMembership,
   state: Membership,
   known: Knowing<'community'>
-): Verdict => {
+): MembershipDecision => {
   const { community, membershipType, forms, on } = command
   const obstacle = whyNoNewcomer(command, state, known.community)
   if (obstacle !== null) return refuse(obstacle)

@@ -3,9 +3,13 @@ import { accept, refuse } from '../../aggregate.ts'
 import type { ChangeMembershipType } from '../commands.ts'
 import { whyNot } from '../eligibility.ts'
 import type { Active, Membership } from '../state.ts'
-import type { Knowing, Verdict } from '../verdict.ts'
+import type { Knowing, MembershipDecision } from '../decision.ts'
 
-const changeOf = (command: ChangeMembershipType, state: Active, known: Knowing<'policy' | 'community'>): Verdict => {
+const changeOf = (
+  command: ChangeMembershipType,
+  state: Active,
+  known: Knowing<'policy' | 'community'>
+): MembershipDecision => {
   const { community, membershipType, cycle, on } = command
   const held = state.cycles.findLast(other => other.cycle === cycle && other.endedOn === null)
   if (held === undefined) return refuse({ type: 'CycleNotHeld', cycle })
@@ -22,7 +26,7 @@ export const changeMembershipType = (
   command: ChangeMembershipType,
   state: Membership,
   known: Knowing<'policy' | 'community'>
-): Verdict => {
+): MembershipDecision => {
   if (state.status !== 'Active' || command.on < state.admittedOn)
     return refuse({ type: 'NotAMember', community: command.community })
   return changeOf(command, state, known)

@@ -2,7 +2,7 @@
 import type { CloseCommunity } from '../commands.ts'
 import { ending } from '../ending.ts'
 import type { Membership } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { MembershipDecision } from '../decision.ts'
 
-export const closeCommunity = ({ community, on }: CloseCommunity, state: Membership): Verdict =>
+export const closeCommunity = ({ community, on }: CloseCommunity, state: Membership): MembershipDecision =>
   ending(state, { type: 'CommunityClosed', community, on })

@@ -2,9 +2,12 @@
 import { accept, refuse } from '../../aggregate.ts'
 import type { CompleteFullCycle } from '../commands.ts'
 import { isForfeited, typeIn, type Membership } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { MembershipDecision } from '../decision.ts'
 
-export const completeFullCycle = ({ community, cycle, on }: CompleteFullCycle, state: Membership): Verdict => {
+export const completeFullCycle = (
+  { community, cycle, on }: CompleteFullCycle,
+  state: Membership
+): MembershipDecision => {
   if (state.completed.includes(cycle)) return accept()
   const full = state.cycles.filter(held => held.cycle === cycle && held.membershipType === 'Full')
   const held = full.find(one => !isForfeited(one)) ?? full.at(-1)

@@ -7,13 +7,13 @@ import { nextCycle } from '../../values/cycle.ts'
 import type { LapseMembership } from '../commands.ts'
 import { ending } from '../ending.ts'
 import type { Membership } from '../state.ts'
-import type { Knowing, Verdict } from '../verdict.ts'
+import type { Knowing, MembershipDecision } from '../decision.ts'
 
 export const lapseMembership = (
   { community, cycle, on }: LapseMembership,
   state: Membership,
   known: Knowing<'cycle'>
-): Verdict => {
+): MembershipDecision => {
   const current = state.cycles.at(-1)
   if (current === undefined) return refuse({ type: 'NotAMember', community })
   if (current.cycle === cycle) return refuse({ type: 'AlreadyRenewed', cycle, membershipType: current.membershipType })

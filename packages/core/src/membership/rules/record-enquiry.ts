@@ -3,9 +3,13 @@ import { accept, refuse } from '../../aggregate.ts'
 import type { RecordEnquiry } from '../commands.ts'
 import { whyNoNewcomer } from '../newcomer.ts'
 import type { Membership } from '../state.ts'
-import type { Knowing, Verdict } from '../verdict.ts'
+import type { Knowing, MembershipDecision } from '../decision.ts'
 
-export const recordEnquiry = (command: RecordEnquiry, state: Membership, known: Knowing<'community'>): Verdict => {
+export const recordEnquiry = (
+  command: RecordEnquiry,
+  state: Membership,
+  known: Knowing<'community'>
+): MembershipDecision => {
   const { community, on } = command
   const obstacle = whyNoNewcomer(command, state, known.community)
   if (obstacle !== null) return refuse(obstacle)

@@ -4,13 +4,13 @@ import { nextCycle } from '../../values/cycle.ts'
 import type { RenewMembership } from '../commands.ts'
 import { whyNot } from '../eligibility.ts'
 import type { Membership } from '../state.ts'
-import type { Knowing, Verdict } from '../verdict.ts'
+import type { Knowing, MembershipDecision } from '../decision.ts'
 
 export const renewMembership = (
   { community, membershipType, cycle, on }: RenewMembership,
   state: Membership,
   known: Knowing<'policy' | 'community' | 'cycle'>
-): Verdict => {
+): MembershipDecision => {
   const current = state.cycles.at(-1)
   if (state.status !== 'Active' || current === undefined || on < state.admittedOn)
     return refuse({ type: 'NotAMember', community })

@@ -2,7 +2,7 @@
 import type { TerminateMembership } from '../commands.ts'
 import { ending } from '../ending.ts'
 import type { Membership } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { MembershipDecision } from '../decision.ts'
 
-export const terminateMembership = ({ community, on }: TerminateMembership, state: Membership): Verdict =>
+export const terminateMembership = ({ community, on }: TerminateMembership, state: Membership): MembershipDecision =>
   ending(state, { type: 'MembershipTerminated', community, on })

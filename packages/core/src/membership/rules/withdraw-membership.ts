@@ -2,7 +2,7 @@
 import type { WithdrawMembership } from '../commands.ts'
 import { ending } from '../ending.ts'
 import type { Membership } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { MembershipDecision } from '../decision.ts'
 
-export const withdrawMembership = ({ community, on }: WithdrawMembership, state: Membership): Verdict =>
+export const withdrawMembership = ({ community, on }: WithdrawMembership, state: Membership): MembershipDecision =>
   ending(state, { type: 'MembershipWithdrawn', community, on })

@@ -2,16 +2,20 @@
 import { accept, refuse } from '../../aggregate.ts'
 import type { AbandonReview } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import type { Review } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 
-export const abandonReview = (command: AbandonReview, state: Review, { closedOn }: Knowing<'closedOn'>): Verdict => {
+export const abandonReview = (
+  command: AbandonReview,
+  state: Review,
+  { closedOn }: Knowing<'closedOn'>
+): ReviewDecision => {
   const { community, cycle, kind, on } = command
   if (state.status === 'NotOpened') return refuse({ type: 'ReviewNotOpened', community, cycle, kind })
   if (state.status === 'Abandoned') return accept()
   if (state.status === 'Final') return refuse({ type: 'ReportIsFinal', issuedOn: state.issuedOn })
   if (closedOn === null) return refuse({ type: 'CommunityHasNotClosed', community })
   if (on < closedOn) return refuse({ type: 'DayBeforeThat', on, notBefore: closedOn })
-  return accept(happened('ReviewAbandoned', command))
+  return accept(eventFrom('ReviewAbandoned', command))
 }

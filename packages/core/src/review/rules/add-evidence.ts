@@ -1,11 +1,11 @@
 /** Evidence for standards within the scope is added while the workbook is with the community. */
 import { accept, refuse } from '../../aggregate.ts'
 import type { AddEvidence } from '../commands.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import { inTheWorkbook, type UnderWay } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 
-export const addEvidence = (command: AddEvidence, state: UnderWay): Verdict => {
+export const addEvidence = (command: AddEvidence, state: UnderWay): ReviewDecision => {
   const { title, file } = command
   if (!inTheWorkbook(state)) return refuse({ type: 'WorkbookIsLocked', submittedOn: state.submittedOn })
   const standards = [...new Set(command.standards)]
@@ -15,5 +15,5 @@ export const addEvidence = (command: AddEvidence, state: UnderWay): Verdict => {
     evidence => evidence.title === title.commitment && evidence.standards.join() === standards.join()
   )
   if (there) return accept()
-  return accept({ ...happened('EvidenceAdded', command), standards, title, file })
+  return accept({ ...eventFrom('EvidenceAdded', command), standards, title, file })
 }

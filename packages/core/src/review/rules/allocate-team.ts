@@ -2,12 +2,16 @@
 import { accept, refuse } from '../../aggregate.ts'
 import type { AllocateTeam } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import type { UnderWay } from '../state.ts'
 import { obstacleInTeam, sameTeam } from '../team.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 
-export const allocateTeam = (command: AllocateTeam, state: UnderWay, { reviewers }: Knowing<'reviewers'>): Verdict => {
+export const allocateTeam = (
+  command: AllocateTeam,
+  state: UnderWay,
+  { reviewers }: Knowing<'reviewers'>
+): ReviewDecision => {
   const { community, visit, team } = command
   const before = state.visits.get(visit)
   if (before === undefined) return refuse({ type: 'VisitNotOffered', visit })
@@ -16,5 +20,5 @@ export const allocateTeam = (command: AllocateTeam, state: UnderWay, { reviewers
   const obstacle = obstacleInTeam(team, community, reviewers)
   if (obstacle !== null) return refuse(obstacle)
   if (sameTeam(before.team, team)) return accept()
-  return accept({ ...happened('TeamAllocated', command), visit, team })
+  return accept({ ...eventFrom('TeamAllocated', command), visit, team })
 }

@@ -1,15 +1,15 @@
 /** A visit still to come is cancelled, whether its date was agreed or only offered. */
 import { accept, refuse } from '../../aggregate.ts'
 import type { CancelVisit } from '../commands.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import type { UnderWay } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 
-export const cancelVisit = (command: CancelVisit, state: UnderWay): Verdict => {
+export const cancelVisit = (command: CancelVisit, state: UnderWay): ReviewDecision => {
   const { visit } = command
   const before = state.visits.get(visit)
   if (before === undefined) return refuse({ type: 'VisitNotOffered', visit })
   if (before.status === 'Held') return refuse({ type: 'VisitIsOver', visit, status: before.status })
   if (before.status === 'Cancelled') return accept()
-  return accept({ ...happened('VisitCancelled', command), visit })
+  return accept({ ...eventFrom('VisitCancelled', command), visit })
 }

@@ -2,16 +2,16 @@
 import { accept, refuse } from '../../aggregate.ts'
 import { oneMore } from '../../values/count.ts'
 import type { CorrectLocalReport } from '../commands.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import { hasVisit } from '../kinds.ts'
 import type { Correction, Rater } from '../parts.ts'
 import { obstacleInStandards } from '../ratings.ts'
 import type { UnderWay } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 
 type Final = Extract<UnderWay, { status: 'Final' }>
 
-export const correctLocalReport = (command: CorrectLocalReport, state: UnderWay): Verdict => {
+export const correctLocalReport = (command: CorrectLocalReport, state: UnderWay): ReviewDecision => {
   const { kind, on, corrections } = command
   if (state.status !== 'Final') return refuse({ type: 'ReportNotFinal' })
   if (corrections.length === 0) return refuse({ type: 'NothingToCorrect' })
@@ -23,11 +23,11 @@ export const correctLocalReport = (command: CorrectLocalReport, state: UnderWay)
   return nextVersion(command, state)
 }
 
-const nextVersion = (command: CorrectLocalReport, state: Final): Verdict => {
+const nextVersion = (command: CorrectLocalReport, state: Final): ReviewDecision => {
   const corrections = command.corrections.filter(one => changes(one, state))
   if (corrections.length === 0) return accept()
   const version = oneMore(state.version)
-  return accept({ ...happened('LocalReportCorrected', command), version, reason: command.reason, corrections })
+  return accept({ ...eventFrom('LocalReportCorrected', command), version, reason: command.reason, corrections })
 }
 
 const changes = ({ by, standard, rating }: Correction, state: Final): boolean =>

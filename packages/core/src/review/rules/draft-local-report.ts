@@ -3,17 +3,17 @@ import { accept, refuse } from '../../aggregate.ts'
 import { plusWorkingDays } from '../../values/working-days.ts'
 import type { DraftLocalReport } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import { hasVisit } from '../kinds.ts'
 import { inTheWorkbook, type UnderWay } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 import { visitedOn } from '../visited-on.ts'
 
 export const draftLocalReport = (
   command: DraftLocalReport,
   state: UnderWay,
   { policy }: Knowing<'policy'>
-): Verdict => {
+): ReviewDecision => {
   const { community, cycle, kind, on } = command
   if (inTheWorkbook(state)) return refuse({ type: 'SelfReviewNotIn', community, cycle })
   if (state.status === 'Final') return refuse({ type: 'ReportIsFinal', issuedOn: state.issuedOn })
@@ -21,13 +21,13 @@ export const draftLocalReport = (
   if (hasVisit(kind) && visitedOn(state) === null) return refuse({ type: 'VisitNotHeldYet', community, cycle })
   if (on < state.lastStepOn) return refuse({ type: 'DayBeforeThat', on, notBefore: state.lastStepOn })
   const commentsDue = plusWorkingDays(on, policy.accuracyCommentWorkingDays)
-  return accept({ ...happened('LocalReportDrafted', command), commentsDue })
+  return accept({ ...eventFrom('LocalReportDrafted', command), commentsDue })
 }
 
 const draftedBefore = (
   { on }: DraftLocalReport,
   { draftedOn }: Extract<UnderWay, { status: 'ReportDrafted' }>
-): Verdict => {
+): ReviewDecision => {
   if (draftedOn === on) return accept()
   return refuse({ type: 'ReportAlreadyDrafted', draftedOn })
 }

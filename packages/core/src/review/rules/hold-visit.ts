@@ -5,14 +5,14 @@
 import { accept, refuse } from '../../aggregate.ts'
 import type { HoldVisit } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import { inTheWorkbook, type UnderWay, type Visit } from '../state.ts'
 import { obstacleInTeam, sameTeam, strengthOf } from '../team.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 
 type Known = Knowing<'policy' | 'reviewers'>
 
-export const holdVisit = (command: HoldVisit, state: UnderWay, known: Known): Verdict => {
+export const holdVisit = (command: HoldVisit, state: UnderWay, known: Known): ReviewDecision => {
   const { community, cycle, visit, days } = command
   const before = state.visits.get(visit)
   if (inTheWorkbook(state)) return refuse({ type: 'SelfReviewNotIn', community, cycle })
@@ -40,7 +40,7 @@ const isTheSame = (
 const daysFit = ({ days, on }: HoldVisit, { date }: Extract<Visit, { status: 'Agreed' }>): boolean =>
   days.every((day, index) => index === 0 || day > (days[index - 1] ?? day)) && days.at(-1) === on && days.includes(date)
 
-const judgedByWhoWasThere = (command: HoldVisit, { policy, reviewers }: Known): Verdict => {
+const judgedByWhoWasThere = (command: HoldVisit, { policy, reviewers }: Known): ReviewDecision => {
   const { community, visit, days, mode, team, stakeholders } = command
   const obstacle = obstacleInTeam(team, community, reviewers)
   if (obstacle !== null) return refuse(obstacle)
@@ -49,5 +49,5 @@ const judgedByWhoWasThere = (command: HoldVisit, { policy, reviewers }: Known): 
     return refuse({ type: 'TooFewClientMembers', there: clientMembers, needed: policy.clientMembersOnTeam })
   if (leads < policy.leadReviewersOnTeam)
     return refuse({ type: 'TooFewLeadReviewers', there: leads, needed: policy.leadReviewersOnTeam })
-  return accept({ ...happened('VisitHeld', command), visit, days, mode, team, clientMembers, stakeholders })
+  return accept({ ...eventFrom('VisitHeld', command), visit, days, mode, team, clientMembers, stakeholders })
 }

@@ -1,14 +1,14 @@
 /** A submitted workbook is locked for good: from then on it cannot be returned. */
 import { accept, refuse } from '../../aggregate.ts'
 import type { LockWorkbook } from '../commands.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import { inTheWorkbook, type UnderWay } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 
-export const lockWorkbook = (command: LockWorkbook, state: UnderWay): Verdict => {
+export const lockWorkbook = (command: LockWorkbook, state: UnderWay): ReviewDecision => {
   const { on } = command
   if (inTheWorkbook(state)) return refuse({ type: 'WorkbookNotSubmitted' })
   if (state.status !== 'WorkbookSubmitted') return accept()
   if (on < state.lastStepOn) return refuse({ type: 'DayBeforeThat', on, notBefore: state.lastStepOn })
-  return accept(happened('WorkbookLocked', command))
+  return accept(eventFrom('WorkbookLocked', command))
 }

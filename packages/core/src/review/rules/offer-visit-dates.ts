@@ -3,11 +3,15 @@ import { accept, refuse } from '../../aggregate.ts'
 import { weekdayOf } from '../../values/plain-date.ts'
 import type { OfferVisitDates } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import type { UnderWay, Visit } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 
-export const offerVisitDates = (command: OfferVisitDates, state: UnderWay, { policy }: Knowing<'policy'>): Verdict => {
+export const offerVisitDates = (
+  command: OfferVisitDates,
+  state: UnderWay,
+  { policy }: Knowing<'policy'>
+): ReviewDecision => {
   const { visit, dates } = command
   const before = state.visits.get(visit)
   if (before !== undefined && 'dates' in before && before.dates.join() === dates.join()) return accept()
@@ -18,7 +22,7 @@ export const offerVisitDates = (command: OfferVisitDates, state: UnderWay, { pol
   const weekdays = new Set([...different].map(weekdayOf)).size
   if (weekdays < policy.visitWeekdaysOffered)
     return refuse({ type: 'TooFewWeekdaysOffered', offered: weekdays, needed: policy.visitWeekdaysOffered })
-  return accept({ ...happened('VisitDatesOffered', command), visit, dates })
+  return accept({ ...eventFrom('VisitDatesOffered', command), visit, dates })
 }
 
 const noLongerOnOffer = (visit: number, before: Exclude<Visit, { status: 'Offered' }>) =>

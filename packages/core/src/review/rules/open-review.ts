@@ -5,24 +5,24 @@
 import { accept, refuse } from '../../aggregate.ts'
 import type { OpenReview } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import { kindsFor } from '../kinds.ts'
 import { scopeFor } from '../scope.ts'
 import type { Review } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 
 type Known = Knowing<'sector' | 'membershipType' | 'cycle' | 'standards'>
 
-export const openReview = (command: OpenReview, state: Review, known: Known): Verdict =>
+export const openReview = (command: OpenReview, state: Review, known: Known): ReviewDecision =>
   state.status === 'NotOpened' ? openForMember(command, known) : openedBefore(command, state)
 
-const openedBefore = ({ edition, on }: OpenReview, state: Exclude<Review, { status: 'NotOpened' }>): Verdict => {
+const openedBefore = ({ edition, on }: OpenReview, state: Exclude<Review, { status: 'NotOpened' }>): ReviewDecision => {
   if (state.status === 'Abandoned') return refuse({ type: 'ReviewWasAbandoned', on: state.abandonedOn })
   if (state.edition === edition && state.openedOn === on) return accept()
   return refuse({ type: 'ReviewAlreadyOpened', openedOn: state.openedOn })
 }
 
-const openForMember = (command: OpenReview, { sector, membershipType, cycle, standards }: Known): Verdict => {
+const openForMember = (command: OpenReview, { sector, membershipType, cycle, standards }: Known): ReviewDecision => {
   const { community, kind, edition } = command
   if (sector === null) return refuse({ type: 'CommunityUnknown', community })
   if (cycle === null) return refuse({ type: 'ReviewCycleNotPlanned', cycle: command.cycle })
@@ -32,5 +32,5 @@ const openForMember = (command: OpenReview, { sector, membershipType, cycle, sta
   if (cycle.edition !== edition) return refuse({ type: 'NotTheCyclesEdition', edition, editionOfCycle: cycle.edition })
   if (standards === null) return refuse({ type: 'ReviewEditionNotPublished', edition })
   const scope = scopeFor(membershipType, sector, standards)
-  return accept({ ...happened('ReviewOpened', command), edition, sector, membershipType, scope })
+  return accept({ ...eventFrom('ReviewOpened', command), edition, sector, membershipType, scope })
 }

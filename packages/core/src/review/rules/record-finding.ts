@@ -2,11 +2,11 @@
 import { accept, refuse } from '../../aggregate.ts'
 import { numberAfter } from '../../values/count.ts'
 import type { RecordFinding } from '../commands.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import { inTheWorkbook, type Finding, type UnderWay } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 
-export const recordFinding = (command: RecordFinding, state: UnderWay): Verdict => {
+export const recordFinding = (command: RecordFinding, state: UnderWay): ReviewDecision => {
   const { community, cycle, on, findingKind, standard, words, due } = command
   if (inTheWorkbook(state)) return refuse({ type: 'SelfReviewNotIn', community, cycle })
   if (state.status === 'Final') return refuse({ type: 'ReportIsFinal', issuedOn: state.issuedOn })
@@ -15,7 +15,7 @@ export const recordFinding = (command: RecordFinding, state: UnderWay): Verdict 
     return refuse({ type: 'StandardOutsideScope', standard, edition: state.edition })
   if (state.findings.some(finding => says(command, finding))) return accept()
   const finding = numberAfter(state.findings)
-  return accept({ ...happened('FindingRecorded', command), finding, findingKind, standard, words, due })
+  return accept({ ...eventFrom('FindingRecorded', command), finding, findingKind, standard, words, due })
 }
 
 const says = ({ findingKind, standard, words }: RecordFinding, finding: Finding): boolean =>

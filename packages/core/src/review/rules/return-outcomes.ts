@@ -1,11 +1,11 @@
 /** Outcome counts are returned at any time, after the final report too; severe self-harm is part of self-harm and never exceeds it. */
 import { accept, refuse } from '../../aggregate.ts'
 import type { ReturnOutcomes } from '../commands.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import type { UnderWay } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 
-export const returnOutcomes = (command: ReturnOutcomes, state: UnderWay): Verdict => {
+export const returnOutcomes = (command: ReturnOutcomes, state: UnderWay): ReviewDecision => {
   const measures = command.counts.map(({ measure }) => measure)
   const twice = measures.find((measure, index) => measures.indexOf(measure) !== index)
   if (twice !== undefined) return refuse({ type: 'MeasureCountedTwice', measure: twice })
@@ -15,5 +15,5 @@ export const returnOutcomes = (command: ReturnOutcomes, state: UnderWay): Verdic
     return refuse({ type: 'SevereExceedsAll', severe, all })
   const counts = command.counts.filter(({ measure, count }) => state.outcomes.get(measure) !== count)
   if (counts.length === 0) return accept()
-  return accept({ ...happened('OutcomesReturned', command), counts })
+  return accept({ ...eventFrom('OutcomesReturned', command), counts })
 }

@@ -1,14 +1,14 @@
 /** Peers rate after the visit and until the report is drafted; a save records what it changed. */
 import { accept, refuse } from '../../aggregate.ts'
 import type { SavePeerRatings } from '../commands.ts'
-import { happened } from '../happened.ts'
+import { eventFrom } from '../event-from.ts'
 import { hasVisit } from '../kinds.ts'
 import { changedBy, obstacleInStandards } from '../ratings.ts'
 import type { UnderWay } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewDecision } from '../decision.ts'
 import { visitedOn } from '../visited-on.ts'
 
-export const savePeerRatings = (command: SavePeerRatings, state: UnderWay): Verdict => {
+export const savePeerRatings = (command: SavePeerRatings, state: UnderWay): ReviewDecision => {
   const { community, cycle, kind, on } = command
   if (!hasVisit(kind)) return refuse({ type: 'NoVisitForThisKind', kind })
   if ('draftedOn' in state) return refuse({ type: 'PeerRatingsAreLocked', draftedOn: state.draftedOn })
@@ -18,11 +18,11 @@ export const savePeerRatings = (command: SavePeerRatings, state: UnderWay): Verd
   return ratedByPeers(command, state)
 }
 
-const ratedByPeers = (command: SavePeerRatings, state: UnderWay): Verdict => {
+const ratedByPeers = (command: SavePeerRatings, state: UnderWay): ReviewDecision => {
   const standards = command.ratings.map(({ standard }) => standard)
   const obstacle = obstacleInStandards(standards, state)
   if (obstacle !== null) return refuse(obstacle)
   const ratings = changedBy(command.ratings, state.peer)
   if (ratings.length === 0) return accept()
-  return accept({ ...happened('PeerRatingsSaved', command), ratings })
+  return accept({ ...eventFrom('PeerRatingsSaved', command), ratings })
 }

@@ -7,9 +7,9 @@ import { same } from '../../values/same.ts'
 import type { ChangeReviewer } from '../commands.ts'
 import { tellsNothingByItsLength } from '../private-facts-text.ts'
 import { descriptionOn, type Reviewer } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewerDecision } from '../decision.ts'
 
-export const changeReviewer = (command: ChangeReviewer, state: Reviewer): Verdict => {
+export const changeReviewer = (command: ChangeReviewer, state: Reviewer): ReviewerDecision => {
   const { reviewer, on, trainedAs, seniorYears, privateFacts } = command
   if (state.status === 'Unknown') return refuse({ type: 'ReviewerNotRegistered', reviewer })
   const registeredOn = state.descriptions[0].from

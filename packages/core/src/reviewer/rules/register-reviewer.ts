@@ -4,9 +4,9 @@ import { same } from '../../values/same.ts'
 import type { RegisterReviewer } from '../commands.ts'
 import { tellsNothingByItsLength } from '../private-facts-text.ts'
 import type { Reviewer } from '../state.ts'
-import type { Verdict } from '../verdict.ts'
+import type { ReviewerDecision } from '../decision.ts'
 
-export const registerReviewer = (command: RegisterReviewer, state: Reviewer): Verdict => {
+export const registerReviewer = (command: RegisterReviewer, state: Reviewer): ReviewerDecision => {
   const { reviewer, on, trainedAs, seniorYears, privateFacts } = command
   if (state.status === 'Registered')
     return same(state.descriptions[0], { from: on, trainedAs, seniorYears, privateFacts })

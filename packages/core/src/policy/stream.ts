@@ -1,2 +1,0 @@
-/** The network has one policy, kept in one stream. */
-export const policyStream = (): string => 'policy'

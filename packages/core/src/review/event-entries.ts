@@ -1,0 +1,111 @@
+/** How the events of a review are stored, and what each says in one plain sentence. */
+import type { Events } from '../aggregate.ts'
+import type { Count } from '../values/count.ts'
+import { counted, dayInWords, daysInWords, listed, reviewKindName } from '../wording/index.ts'
+import * as codec from './codec.ts'
+import type { ReviewEvent } from './events.ts'
+import type { TeamMember, VisitMode } from './parts.ts'
+
+const visitModeName: Readonly<Record<VisitMode, string>> = {
+  'in-person': 'in person',
+  virtual: 'virtual',
+  hybrid: 'hybrid'
+}
+const review = ({ kind, cycle }: { readonly kind: ReviewEvent['kind']; readonly cycle: string }): string =>
+  `${reviewKindName[kind].toLowerCase()} of ${cycle}`
+const visitOf = ({ visit, ...key }: Parameters<typeof review>[0] & { readonly visit: Count }): string =>
+  visit === 1 ? `visit for the ${review(key)}` : `visit ${String(visit)} for the ${review(key)}`
+const teamOf = (team: ReadonlyArray<TeamMember>): string => {
+  const observers = team.filter(({ role }) => role === 'observer').length
+  const reviewers = counted(team.length - observers, 'reviewer')
+  return observers === 0 ? reviewers : `${reviewers} and ${counted(observers, 'observer')}`
+}
+const standardsOf = (standards: ReadonlyArray<string>): string =>
+  standards.length > 5 ? counted(standards.length, 'standard') : listed(standards)
+const about = (standard: string | null): string => (standard === null ? '' : ` about ${standard}`)
+
+export const reviewEvents: Events<ReviewEvent> = {
+  ReviewOpened: {
+    codec: codec.ReviewOpened,
+    says: event =>
+      `The ${review(event)} opened against edition ${event.edition}, with ${counted(event.scope.length, 'standard')} in scope.`
+  },
+  SelfRatingsSaved: {
+    codec: codec.SelfRatingsSaved,
+    says: event => `The community saved ${counted(event.ratings.length, 'rating')} in its ${review(event)}.`
+  },
+  EvidenceAdded: {
+    codec: codec.EvidenceAdded,
+    says: event => `A piece of evidence was added to the ${review(event)}, for ${standardsOf(event.standards)}.`
+  },
+  OutcomesReturned: {
+    codec: codec.OutcomesReturned,
+    says: event => `The community returned ${counted(event.counts.length, 'outcome count')} with its ${review(event)}.`
+  },
+  SelfReviewSubmitted: {
+    codec: codec.SelfReviewSubmitted,
+    says: event => `The community submitted its self-review (${review(event)}).`
+  },
+  WorkbookReturned: {
+    codec: codec.WorkbookReturned,
+    says: event => `The workbook of the ${review(event)} was returned to the community, with a reason.`
+  },
+  WorkbookLocked: { codec: codec.WorkbookLocked, says: event => `The workbook of the ${review(event)} was locked.` },
+  VisitDatesOffered: {
+    codec: codec.VisitDatesOffered,
+    says: event => `The community offered dates for the ${visitOf(event)}: ${daysInWords(event.dates, 'or')}.`
+  },
+  VisitAgreed: {
+    codec: codec.VisitAgreed,
+    says: event => `The ${visitOf(event)} was agreed for ${dayInWords(event.date)}, ${visitModeName[event.mode]}.`
+  },
+  TeamAllocated: {
+    codec: codec.TeamAllocated,
+    says: event => `A team of ${teamOf(event.team)} was allocated to the ${visitOf(event)}.`
+  },
+  VisitMoved: {
+    codec: codec.VisitMoved,
+    says: event => `The ${visitOf(event)} was moved to ${dayInWords(event.date)}.`
+  },
+  VisitCancelled: { codec: codec.VisitCancelled, says: event => `The ${visitOf(event)} was cancelled.` },
+  VisitHeld: {
+    codec: codec.VisitHeld,
+    says: event =>
+      `The ${visitOf(event)} was held on ${daysInWords(event.days)}, ${visitModeName[event.mode]}, by ${teamOf(event.team)}.`
+  },
+  PeerRatingsSaved: {
+    codec: codec.PeerRatingsSaved,
+    says: event => `The visiting team saved ${counted(event.ratings.length, 'rating')} in the ${review(event)}.`
+  },
+  FindingRecorded: {
+    codec: codec.FindingRecorded,
+    says: event =>
+      `${event.findingKind === 'action' ? 'An action point' : 'An area of achievement'}${about(event.standard)} was recorded in the ${review(event)}.`
+  },
+  LocalReportDrafted: {
+    codec: codec.LocalReportDrafted,
+    says: event =>
+      `The local report of the ${review(event)} was drafted; comments on its accuracy were asked for by ${dayInWords(event.commentsDue)}.`
+  },
+  HostCommented: {
+    codec: codec.HostCommented,
+    says: event =>
+      event.comments === null
+        ? `The community had no comments on the draft report of its ${review(event)}.`
+        : `The community commented on the accuracy of the draft report of its ${review(event)}.`
+  },
+  LocalReportIssued: {
+    codec: codec.LocalReportIssued,
+    says: event => `The local report of the ${review(event)} became final.`
+  },
+  LocalReportCorrected: {
+    codec: codec.LocalReportCorrected,
+    says: event =>
+      `Version ${String(event.version)} of the local report of the ${review(event)} was issued, with ${counted(event.corrections.length, 'correction')}.`
+  },
+  ActionPointSettled: {
+    codec: codec.ActionPointSettled,
+    says: event => `Action point ${String(event.finding)} of the ${review(event)} was ${event.outcome}.`
+  },
+  ReviewAbandoned: { codec: codec.ReviewAbandoned, says: event => `The ${review(event)} was abandoned.` }
+}

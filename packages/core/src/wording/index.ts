@@ -1,0 +1,4 @@
+/** How days, numbers and codes are said in sentences. */
+export * from './days.ts'
+export * from './lists.ts'
+export * from './names.ts'
