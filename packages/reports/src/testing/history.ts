@@ -1,5 +1,5 @@
 /** How tests tell a history: literal events, one after another. */
-import type { NetworkEvent, Rating } from '@cofc/core'
+import type { DomainEvent, Rating } from '@cofc/core'
 import {
   fold,
   type Happening,
@@ -10,8 +10,8 @@ import {
   inMemoryReportStore
 } from '@cofc/projections'
 
-export type Told = Readonly<Record<string, unknown>> & { readonly type: NetworkEvent['type'] }
-export const happened = (type: NetworkEvent['type'], fields: Readonly<Record<string, unknown>>): Told => ({
+export type Told = Readonly<Record<string, unknown>> & { readonly type: DomainEvent['type'] }
+export const happened = (type: DomainEvent['type'], fields: Readonly<Record<string, unknown>>): Told => ({
   type,
   ...fields
 })
@@ -124,7 +124,7 @@ export const reviewOf = ({
 }: ToldReview) => {
   const key = { community, cycle, kind }
   const on = opensIn(cycle)
-  const tell = (type: NetworkEvent['type'], fields: Readonly<Record<string, unknown>> = {}): Told =>
+  const tell = (type: DomainEvent['type'], fields: Readonly<Record<string, unknown>> = {}): Told =>
     happened(type, { ...key, on, ...fields })
   const saved = (scope: ReadonlyArray<string>, letters: Letters, comment: unknown = null) =>
     scope.flatMap((standard, place) => {
