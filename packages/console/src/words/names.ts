@@ -1,13 +1,5 @@
 /** What the codes of the domain are called on a page. A code without a name here does not compile. */
-import type {
-  Country,
-  OutcomeMeasure,
-  Provider,
-  Rating,
-  Sector,
-  TeamRole,
-  VisitMode
-} from '@cofc/core'
+import type { Country, OutcomeMeasure, Provider, Rating, Sector, TeamRole, VisitMode } from '@cofc/core'
 import type { Cover, Group, Outcome, Standing } from '@cofc/reports'
 
 export { membershipTypeName, reviewKindName } from '@cofc/core'
