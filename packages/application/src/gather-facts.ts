@@ -1,6 +1,14 @@
 /** Gathers what a rule must know: the questions that the aggregate's table names are asked of their streams. */
 import type { ContentStoreFailure } from '@cofc/content-store'
-import type { AnyQuestion, Dated } from '@cofc/core'
+import {
+  givenInPrivate,
+  inOrder,
+  isPrivate,
+  type AggregateEntry,
+  type AnyQuestion,
+  type Dated,
+  type Findings
+} from '@cofc/core'
 import type { Json, JsonObject, StoreFailure } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
@@ -17,13 +25,16 @@ type Sources = Pick<Dependencies, 'events' | 'content' | 'states'>
 
 const nothing: Either<never, ReadonlyArray<never>> = right([])
 
-const ask =
+type Known = Readonly<Record<string, unknown>>
+
+/** Reads the streams of a question one after the other, then the words that it must see. */
+const findingsOf =
   ({ events: store, content, states }: Sources, command: Dated) =>
-  (question: AnyQuestion<Dated, unknown>): TE.TaskEither<GatherFailure, FactAnswer> =>
+  (question: AnyFactQuestion, known: Known): TE.TaskEither<GatherFailure, FoundForFact> =>
   async () => {
     const found: Array<unknown> = []
     const read: Array<JsonObject> = []
-    for (const stream of question.streams(command)) {
+    for (const stream of question.streams(command, known)) {
       const loaded = await load(store, states)(question.about, stream)()
       if (isLeft(loaded)) return loaded
       found.push(loaded.right.state)
@@ -31,33 +42,43 @@ const ask =
     }
     const references = question.words?.(command, found) ?? []
     const words = references.length === 0 ? nothing : await content.read(references)()
-    if (isLeft(words)) return words
-    const answer = question.answer(command, found, words.right)
-    return right({ answer, source: question.words === null ? read : 'private' })
+    return isLeft(words) ? words : right({ findings: { states: found, words: words.right, known }, read })
   }
-interface FactAnswer {
-  readonly answer: unknown
-  readonly source: Json
+type AnyFactQuestion = AnyQuestion<Dated, unknown, Known>
+interface FoundForFact {
+  readonly findings: Findings<unknown, Known>
+  readonly read: ReadonlyArray<JsonObject>
 }
 
-/** Asks the named questions, one after the other. */
+/** The facts that a command's entry names, and the values that the command itself gives in private. */
+export interface FactsToGather {
+  readonly command: Dated
+  readonly facts: ReadonlyArray<string>
+  readonly given?: Known
+}
+
+/** Asks the questions of the facts, each after those it uses. What is private is told by its name alone, also in what follows from it. */
 export const gatherFacts =
   (sources: Sources) =>
   (
-    command: Dated,
-    names: ReadonlyArray<string>,
-    questions: Readonly<Record<string, AnyQuestion<Dated, unknown>>>
+    { command, facts, given = {} }: FactsToGather,
+    questions: AggregateEntry['questions']
   ): TE.TaskEither<GatherFailure, GatheredFacts> =>
   async () => {
     const known: Record<string, unknown> = {}
     const from: Record<string, Json> = {}
-    for (const name of names) {
-      const question = questions[name]
-      if (question === undefined) continue
-      const answered = await ask(sources, command)(question)()
-      if (isLeft(answered)) return answered
-      known[name] = answered.right.answer
-      from[name] = answered.right.source
+    for (const fact of inOrder(questions, facts)) {
+      const source = questions[fact]
+      if (source === undefined) continue
+      if (source === givenInPrivate) {
+        known[fact] = given[fact] ?? null
+        from[fact] = 'private'
+        continue
+      }
+      const found = await findingsOf(sources, command)(source, known)()
+      if (isLeft(found)) return found
+      known[fact] = source.answer(command, found.right.findings)
+      from[fact] = isPrivate(questions, fact) ? 'private' : found.right.read
     }
     return right({ known, sources: from })
   }

@@ -119,8 +119,8 @@ type Outcome = Either<SubmitFailure, Submitted>
 
 const decideAndAppend = async (dependencies: Dependencies, run: Run, { stream, loaded }: Found): Promise<Outcome> => {
   const { aggregate, questions } = run.entry
-  const names = aggregate.commands[run.command.type]?.facts ?? []
-  const gathered = await gatherFacts(dependencies)(run.command, names, questions)()
+  const { facts } = run.entry.command
+  const gathered = await gatherFacts(dependencies)({ command: run.command, facts }, questions)()
   if (isLeft(gathered)) return gathered
   const { known, sources } = gathered.right
   const decision = decide(aggregate)(run.command, loaded.state, known)

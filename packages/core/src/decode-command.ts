@@ -3,13 +3,13 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { streamOf } from './address.ts'
 import type { Dated } from './aggregate.ts'
-import { commandNamed } from './command-named.ts'
-import type { AggregateEntry } from './domain.ts'
+import { commandNamed, type NamedCommand } from './command-named.ts'
 import { problemsOf, type Problem } from './problems.ts'
 
 export interface DecodedCommand {
   readonly command: Dated
-  readonly entry: AggregateEntry
+  /** Its own entry, and that of the aggregate that answers it. */
+  readonly entry: NamedCommand
 }
 
 /** Asking whether JSON is as a codec says takes half the time of reading it, and most is; `encode` then frees it of fields that nobody knows. */

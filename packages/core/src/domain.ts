@@ -7,12 +7,19 @@ import type { Aggregate, Dated, FactNames, Message } from './aggregate.ts'
 import { community } from './community/index.ts'
 import { cycle } from './cycle/index.ts'
 import { edition } from './edition/index.ts'
-import { communityQuestions } from './facts/community-questions.ts'
-import { cycleQuestions } from './facts/cycle-questions.ts'
-import { editionQuestions } from './facts/edition-questions.ts'
-import { membershipQuestions } from './facts/membership-questions.ts'
-import type { Questions } from './facts/question.ts'
-import { reviewQuestions } from './facts/review-questions.ts'
+import { closedOn } from './facts/closed-on.ts'
+import { communityProfile } from './facts/community-profile.ts'
+import { communitySector } from './facts/community-sector.ts'
+import { earlierStandards } from './facts/earlier-standards.ts'
+import { editionStatus } from './facts/edition-status.ts'
+import { membershipTypeInCycle } from './facts/membership-type-in-cycle.ts'
+import { mergedIntoKnown } from './facts/merged-into-known.ts'
+import { neighbouringCycles } from './facts/neighbouring-cycles.ts'
+import { plannedCycle } from './facts/planned-cycle.ts'
+import { policyInForce } from './facts/policy-in-force.ts'
+import { publishedStandards } from './facts/published-standards.ts'
+import type { Questions } from './facts/questions.ts'
+import { reviewersOnTeam } from './facts/reviewers-on-team.ts'
 import { membership } from './membership/index.ts'
 import { policy } from './policy/index.ts'
 import { review } from './review/index.ts'
@@ -29,7 +36,7 @@ export interface AggregateEntry<
   Names extends FactNames<C, F> = FactNames<C, F>
 > {
   readonly aggregate: Aggregate<C, S, E, R, F, Field, Names>
-  readonly questions: Questions<C, F>
+  readonly questions: Questions<C, F, Names>
 }
 const entry = <
   C extends Dated,
@@ -41,17 +48,30 @@ const entry = <
   Names extends FactNames<C, F>
 >(
   aggregate: Aggregate<C, S, E, R, F, Field, Names>,
-  questions: Questions<C, F>
+  questions: Questions<C, F, Names>
 ): AggregateEntry<C, S, E, R, F, Field, Names> => ({ aggregate, questions })
 
 export const domain = {
   policy: entry(policy, {}),
-  community: entry(community, communityQuestions),
+  community: entry(community, { policy: policyInForce }),
   reviewer: entry(reviewer, {}),
-  edition: entry(edition, editionQuestions),
-  cycle: entry(cycle, cycleQuestions),
-  membership: entry(membership, membershipQuestions),
-  review: entry(review, reviewQuestions)
+  edition: entry(edition, { earlierStandards }),
+  cycle: entry(cycle, { neighbours: neighbouringCycles, edition: editionStatus }),
+  membership: entry(membership, {
+    policy: policyInForce,
+    community: communityProfile,
+    cycle: plannedCycle,
+    mergedIntoKnown
+  }),
+  review: entry(review, {
+    policy: policyInForce,
+    sector: communitySector,
+    membershipType: membershipTypeInCycle,
+    cycle: plannedCycle,
+    standards: publishedStandards,
+    reviewers: reviewersOnTeam,
+    closedOn
+  })
 } as const
 export { reactions } from './reactions/index.ts'
 

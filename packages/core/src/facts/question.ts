@@ -1,6 +1,8 @@
-/** A question about other aggregates' states, whose answer a rule must know. */
+/**
+ * A question about other aggregates' states, whose answer a rule must know. It is typed by the fields of a command that
+ * it needs, so that every aggregate whose commands have them can ask it.
+ */
 import type { ContentRef } from '../values/content-ref.ts'
-import type { Dated } from '../aggregate.ts'
 
 /** What is needed to replay an aggregate's stream. */
 export interface Replayable<S> {
@@ -10,27 +12,46 @@ export interface Replayable<S> {
   readonly events: Readonly<Record<string, unknown>>
 }
 
-/**
- * The streams to replay, all of one aggregate, and what their states (in the same order) answer. A private question also
- * says which words of the erasable store it must see: they come in the same order, `null` where they were erased, and
- * metadata then name the fact and never what it was.
- */
-export interface Question<C extends Dated, S, A> {
+/** What was found in the streams of a question, in their order. */
+export interface Findings<S, Earlier> {
+  readonly states: ReadonlyArray<S>
+  /** The words asked for, in their order; `null` where they were erased. */
+  readonly words: ReadonlyArray<string | null>
+  /** The answers that the question uses. */
+  readonly known: Earlier
+}
+
+/** `Needs` are the fields of the command that it looks at, `Earlier` the facts whose answers it uses. */
+export interface Question<Needs, S, A, Earlier> {
   readonly about: Replayable<S>
-  readonly streams: (command: C) => ReadonlyArray<string>
-  readonly words?: (command: C, states: ReadonlyArray<S>) => ReadonlyArray<ContentRef>
-  readonly answer: (command: C, states: ReadonlyArray<S>, words: ReadonlyArray<string | null>) => A
+  /** The streams to replay, all of one aggregate. */
+  readonly streams: (command: Needs, known: Earlier) => ReadonlyArray<string>
+  /** Which words of the erasable store it must see: what it answers is private then, and metadata name the fact only. */
+  readonly words?: (command: Needs, states: ReadonlyArray<S>) => ReadonlyArray<ContentRef>
+  readonly answer: (command: Needs, findings: Findings<S, Earlier>) => A
 }
+/** The names of the facts whose answers a question uses, each once. */
+export type Uses<Earlier> = { readonly [Name in keyof Earlier]: true }
 
-/** A question whose state type nobody needs to name any more. */
-export interface AnyQuestion<C extends Dated, A> {
+/** A question whose state type need not be named any more. */
+export interface AnyQuestion<Needs, A, Earlier = unknown> {
+  readonly uses: Readonly<Record<string, true>>
   readonly about: Replayable<unknown>
-  readonly streams: (command: C) => ReadonlyArray<string>
-  readonly words: ((command: C, states: ReadonlyArray<unknown>) => ReadonlyArray<ContentRef>) | null
-  readonly answer: (command: C, states: ReadonlyArray<unknown>, words: ReadonlyArray<string | null>) => A
+  readonly streams: (command: Needs, known: Earlier) => ReadonlyArray<string>
+  readonly words: ((command: Needs, states: ReadonlyArray<unknown>) => ReadonlyArray<ContentRef>) | null
+  readonly answer: (command: Needs, findings: Findings<unknown, Earlier>) => A
 }
-export const question = <C extends Dated, S, A>(asked: Question<C, S, A>): AnyQuestion<C, A> =>
-  ({ words: null, ...asked }) as unknown as AnyQuestion<C, A>
 
-/** One question for every fact of an aggregate. */
-export type Questions<C extends Dated, Facts> = { readonly [Name in keyof Facts]: AnyQuestion<C, Facts[Name]> }
+/** A question that uses the answers of others: they are asked first, and what one keeps private stays so in the next. */
+export const questionAfter =
+  <Needs, Earlier>(uses: Uses<Earlier>) =>
+  <S, A>(question: Question<Needs, S, A, Earlier>): AnyQuestion<Needs, A, Earlier> =>
+    ({ words: null, ...question, uses }) as unknown as AnyQuestion<Needs, A, Earlier>
+
+export const question = <Needs>() => questionAfter<Needs, unknown>({})
+
+/** In place of a question: the command itself gives the fact, in a field that its entry names as private. */
+export const givenInPrivate = 'given in private'
+
+/** The source of a fact. */
+export type FactSource<Needs, A, Earlier = unknown> = AnyQuestion<Needs, A, Earlier> | typeof givenInPrivate

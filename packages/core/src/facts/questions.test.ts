@@ -1,108 +1,92 @@
+/** Questions that use the answers of others, tried on a made-up chain: a reviewer, their home, its parent. */
 import { expect, test } from 'vitest'
-import { replay } from '../aggregate.ts'
-import { community, type CommunityEvent } from '../community/index.ts'
-import { cycle, type CycleCommand, type CycleEvent } from '../cycle/index.ts'
-import { edition, type EditionCommand, type EditionEvent } from '../edition/index.ts'
-import type { MembershipCommand } from '../membership/index.ts'
-import { branded, type Plain } from '../testing/index.ts'
-import { cycleQuestions } from './cycle-questions.ts'
-import { editionQuestions } from './edition-questions.ts'
-import { membershipQuestions } from './membership-questions.ts'
+import { entries } from '../domain.ts'
+import { circlesIn, givenInPrivate, inOrder, isPrivate, question, questionAfter, type AnyQuestions } from './index.ts'
 
-const of = { community: 'TC-0001', on: '2023-08-01' }
-const admit = branded<MembershipCommand>({ type: 'AdmitCommunity', ...of, cycle: '2023-2024' })
-const merge = branded<MembershipCommand>({ type: 'MergeCommunity', ...of, into: 'TC-0002' })
-const windows = {
-  opens: '2023-09-01',
-  selfReviewDue: '2023-12-15',
-  visitsFrom: '2023-11-01',
-  visitsUntil: '2024-05-31',
-  closes: '2024-07-31'
+const people = {
+  name: 'person',
+  initialState: null as string | null,
+  evolve: (state: string | null) => state,
+  events: {}
 }
-const planned = replay(cycle)([
-  branded<CycleEvent>({ type: 'CyclePlanned', cycle: '2023-2024', edition: 'E10', windows, on: '2023-05-01' })
-])
-const profile = (sector: 'ADTC' | 'HMP') =>
-  ({ sector, country: 'GB', programmeAccreditation: 'PA-7', linkPerson: null }) as unknown as Plain<
-    Extract<CommunityEvent, { type: 'CommunityRegistered' }>
-  >['profile']
-const registered = branded<CommunityEvent>({ type: 'CommunityRegistered', ...of, profile: profile('ADTC') })
-const moved = branded<CommunityEvent>({
-  type: 'ProfileChanged',
-  community: 'TC-0001',
-  on: '2023-08-02',
-  profile: profile('HMP')
-})
+const stateOf = ({ states: [state = null] }: { readonly states: ReadonlyArray<string | null> }) => state
 
-test('a membership knows who the community is on the day of the command', () => {
-  const { streams, answer } = membershipQuestions.community
-  expect(streams(admit)).toEqual(['community-TC-0001'])
-  const known = { sector: 'ADTC', country: 'GB', programmeAccreditation: 'PA-7' }
-  expect(answer(admit, [replay(community)([registered, moved])], [])).toEqual(known)
-  expect(answer(admit, [community.initialState], [])).toBe(null)
+interface Asking {
+  readonly reviewer: string
+}
+interface HomeKnown {
+  readonly home: string | null
+}
+interface ParentKnown extends HomeKnown {
+  readonly parent: string | null
+}
+const home = question<Asking>()({
+  about: people,
+  streams: ({ reviewer }) => [`reviewer-${reviewer}`],
+  words: () => [],
+  answer: (_, findings) => stateOf(findings)
 })
-
-test('a membership knows the first and last day of the cycle that the command names', () => {
-  const { streams, answer } = membershipQuestions.cycle
-  expect(streams(admit)).toEqual(['cycle-2023-2024'])
-  expect(answer(admit, [planned], [])).toEqual({ opens: '2023-09-01', closes: '2024-07-31' })
-  expect(answer(admit, [cycle.initialState], [])).toBe(null)
-  expect(streams(merge)).toEqual([])
+const parent = questionAfter<Asking, HomeKnown>({ home: true })({
+  about: people,
+  streams: (_, known) => (known.home === null ? [] : [`community-${known.home}`]),
+  answer: (_, findings) => stateOf(findings)
 })
-
-test('a membership knows whether the community merged into is registered', () => {
-  const { streams, answer } = membershipQuestions.mergedIntoKnown
-  expect(streams(merge)).toEqual(['community-TC-0002'])
-  expect(answer(merge, [replay(community)([registered])], [])).toBe(true)
-  expect(answer(merge, [community.initialState], [])).toBe(false)
+const sharesParent = questionAfter<Asking, ParentKnown>({ home: true, parent: true })({
+  about: people,
+  streams: (_, known) => (known.parent === null ? [] : [`parent-${known.parent}`]),
+  answer: (_, { known, states: [state = null] }) => known.parent === state
 })
+const weather = question<Asking>()({ about: people, streams: () => ['weather'], answer: () => 'fine' })
+const questions: AnyQuestions = { sharesParent, weather, parent, home, grounds: givenInPrivate }
 
-const plan = branded<CycleCommand>({
-  type: 'PlanCycle',
-  cycle: '2023-2024',
-  edition: 'E10',
-  windows,
-  on: '2023-05-01'
-})
-
-test('a cycle knows its neighbours of two years on either side, those that are planned', () => {
-  const { streams, answer } = cycleQuestions.neighbours
-  const around = ['2021-2022', '2022-2023', '2024-2025', '2025-2026']
-  expect(streams(plan)).toEqual(around.map(neighbour => `cycle-${neighbour}`))
-  expect(answer(plan, [cycle.initialState, planned, cycle.initialState, planned], [])).toEqual([
-    { cycle: '2022-2023', windows },
-    { cycle: '2025-2026', windows }
+test('what a question uses is asked before it, once, though the rule does not name it', () => {
+  expect(inOrder(questions, ['sharesParent'])).toEqual(['home', 'parent', 'sharesParent'])
+  expect(inOrder(questions, ['weather', 'parent', 'home', 'sharesParent'])).toEqual([
+    'weather',
+    'home',
+    'parent',
+    'sharesParent'
   ])
+  expect(inOrder(questions, [])).toEqual([])
 })
 
-const drafted = branded<EditionEvent>({ type: 'EditionDrafted', edition: 'E9', title: 'Ninth', on: '2020-01-01' })
-const written = branded<EditionEvent>({
-  type: 'StandardWritten',
-  edition: 'E9',
-  on: '2020-01-01',
-  standard: {
-    standard: 'CS1',
-    section: 'Culture',
-    text: 'Members eat together',
-    standardType: 1,
-    core: true,
-    sectors: [],
-    supplement: null,
-    values: []
-  }
+test('the streams of a question follow from the answers before it', () => {
+  const asking = { reviewer: 'R-001' }
+  expect(parent.streams(asking, { home: 'TC-0002' })).toEqual(['community-TC-0002'])
+  expect(parent.streams(asking, { home: null })).toEqual([])
+  expect(sharesParent.streams(asking, { home: 'TC-0002', parent: 'P' })).toEqual(['parent-P'])
+  const found = { states: ['P'], words: [], known: { home: 'TC-0002', parent: 'P' } }
+  expect(sharesParent.answer(asking, found)).toBe(true)
 })
 
-test('a cycle knows where the edition stands that the command names', () => {
-  const { streams, answer } = cycleQuestions.edition
-  expect(streams(plan)).toEqual(['edition-E10'])
-  expect(answer(plan, [replay(edition)([drafted])], [])).toEqual({ status: 'Draft' })
-  expect(answer(plan, [edition.initialState], [])).toEqual({ status: 'Unknown' })
+test('what uses a private answer is private itself, however far away', () => {
+  const facts = ['home', 'parent', 'sharesParent', 'weather', 'grounds', 'unknown']
+  expect(facts.map(fact => isPrivate(questions, fact))).toEqual([true, true, true, false, true, false])
 })
 
-test('an edition knows the standards of the edition it is mapped from', () => {
-  const map = branded<EditionCommand>({ type: 'MapEdition', edition: 'E10', from: 'E9', lines: [], on: '2023-05-01' })
-  const { streams, answer } = editionQuestions.earlierStandards
-  expect(streams(map)).toEqual(['edition-E9'])
-  expect(answer(map, [replay(edition)([drafted, written])], [])).toEqual(['CS1'])
-  expect(answer(map, [edition.initialState], [])).toBe(null)
+test('a question that waits for itself is found', () => {
+  const egg = questionAfter<Asking, { readonly hen: string }>({ hen: true })({
+    about: people,
+    streams: () => [],
+    answer: () => 'egg'
+  })
+  const hen = questionAfter<Asking, { readonly egg: string }>({ egg: true })({
+    about: people,
+    streams: () => [],
+    answer: () => 'hen'
+  })
+  expect(circlesIn({ ...questions, hen, egg })).toEqual(['hen', 'egg'])
+  expect(inOrder({ hen, egg }, ['hen'])).toEqual(['egg', 'hen'])
+  expect(circlesIn(questions)).toEqual([])
+})
+
+test.each(entries)('no question of $aggregate.name waits for itself', ({ questions: its }) => {
+  expect(circlesIn(its)).toEqual([])
+})
+
+test('of all questions only those about reviewers are private', () => {
+  const found = entries.flatMap(({ aggregate, questions: its }) =>
+    Object.keys(its).map(fact => ({ fact: `${aggregate.name}.${fact}`, private: isPrivate(its, fact) }))
+  )
+  expect(found.filter(one => one.private).map(({ fact }) => fact)).toEqual(['review.reviewers'])
 })

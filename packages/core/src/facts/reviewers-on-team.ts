@@ -4,25 +4,34 @@
  */
 import { streamOf } from '../address.ts'
 import { isRight, tryCatch } from 'fp-ts/lib/Either.js'
-import type { KnownReviewer, ReviewCommand } from '../review/index.ts'
+import type { KnownReviewer, TeamMember } from '../review/index.ts'
 import { descriptionOn, PrivateFacts, reviewer, type DatedDescription, type Reviewer } from '../reviewer/index.ts'
+import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import { question, type AnyQuestion } from './question.ts'
 
-const reviewersIn = (command: ReviewCommand): ReadonlyArray<ReviewerId> =>
-  'team' in command ? [...new Set(command.team.map(({ reviewer: named }) => named))] : []
+interface Needs {
+  readonly team: ReadonlyArray<TeamMember>
+  readonly on: PlainDate
+}
+const reviewersIn = ({ team }: Needs): ReadonlyArray<ReviewerId> => [
+  ...new Set(team.map(({ reviewer: named }) => named))
+]
 
-interface Described {
+interface ReviewerDescription {
   readonly reviewer: ReviewerId
   readonly description: DatedDescription
 }
-const described = (command: ReviewCommand, states: ReadonlyArray<Reviewer>): ReadonlyArray<Described> =>
+const described = (command: Needs, states: ReadonlyArray<Reviewer>): ReadonlyArray<ReviewerDescription> =>
   reviewersIn(command).flatMap((named, place) => {
     const description = descriptionOn(states[place] ?? reviewer.initialState, command.on)
     return description === null ? [] : [{ reviewer: named, description }]
   })
 
-const known = ({ reviewer: named, description }: Described, words: string | null): ReadonlyArray<KnownReviewer> => {
+const known = (
+  { reviewer: named, description }: ReviewerDescription,
+  words: string | null
+): ReadonlyArray<KnownReviewer> => {
   const parsed = tryCatch(
     () => JSON.parse(words ?? 'null') as unknown,
     () => null
@@ -33,14 +42,10 @@ const known = ({ reviewer: named, description }: Described, words: string | null
   return [{ reviewer: named, client: kind === 'client', home, trainedAsLead: description.trainedAs.includes('lead') }]
 }
 
-export const reviewersNamed: AnyQuestion<ReviewCommand, ReadonlyArray<KnownReviewer>> = question<
-  ReviewCommand,
-  Reviewer,
-  ReadonlyArray<KnownReviewer>
->({
+export const reviewersOnTeam: AnyQuestion<Needs, ReadonlyArray<KnownReviewer>> = question<Needs>()({
   about: reviewer,
   streams: command => reviewersIn(command).map(named => streamOf(reviewer, { reviewer: named })),
   words: (command, states) => described(command, states).map(({ description }) => description.privateFacts),
-  answer: (command, states, words) =>
+  answer: (command, { states, words }) =>
     described(command, states).flatMap((one, place) => known(one, words[place] ?? null))
 })

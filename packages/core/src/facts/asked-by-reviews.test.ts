@@ -5,18 +5,25 @@ import { cycle, type CycleEvent } from '../cycle/index.ts'
 import { edition, type EditionEvent } from '../edition/index.ts'
 import { membership, type MembershipEvent } from '../membership/index.ts'
 import { defaultBook, policy } from '../policy/index.ts'
-import type { ReviewCommand } from '../review/index.ts'
+import type { AllocateTeam, OpenReview } from '../review/index.ts'
 import { reviewer, type ReviewerEvent } from '../reviewer/index.ts'
-import { reviewQuestions as ask } from './review-questions.ts'
+import { closedOn } from './closed-on.ts'
+import { communitySector } from './community-sector.ts'
+import { membershipTypeInCycle } from './membership-type-in-cycle.ts'
+import { plannedCycle } from './planned-cycle.ts'
+import { policyInForce } from './policy-in-force.ts'
+import { publishedStandards } from './published-standards.ts'
+import { reviewersOnTeam } from './reviewers-on-team.ts'
 
+const found = <S>(states: ReadonlyArray<S>, words: ReadonlyArray<string | null> = []) => ({ states, words, known: {} })
 const key = { community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review' }
-const open = { type: 'OpenReview', ...key, on: '2023-09-01', edition: 'E10' } as unknown as ReviewCommand
+const open = { type: 'OpenReview', ...key, on: '2023-09-01', edition: 'E10' } as unknown as OpenReview
 const team = [
   { reviewer: 'R-001', role: 'lead' },
   { reviewer: 'R-014', role: 'member' },
   { reviewer: 'R-001', role: 'observer' }
 ]
-const allocate = { type: 'AllocateTeam', ...key, on: '2023-12-04', visit: 1, team } as unknown as ReviewCommand
+const allocate = { type: 'AllocateTeam', ...key, on: '2023-12-04', visit: 1, team } as unknown as AllocateTeam
 
 const membershipAfter = (...events: ReadonlyArray<object>) =>
   replay(membership)(events.map(event => ({ community: 'TC-0001', ...event }) as unknown as MembershipEvent))
@@ -24,26 +31,27 @@ const cycleHeld = { cycle: '2023-2024', opens: '2023-09-01', closes: '2024-08-31
 const admitted = { type: 'CommunityAdmitted', membershipType: 'Developmental', ...cycleHeld, on: '2023-06-01' }
 
 test('the policy is the one in force on the day of the command', () => {
-  expect(ask.policy.streams(open)).toEqual(['policy'])
+  expect(policyInForce.streams(open, {})).toEqual(['policy'])
   const book = { ...defaultBook, visitDatesOffered: 5 as never }
   const adopted = { type: 'PolicyAdopted', version: 1, inForceFrom: '2023-10-01', book, on: '2023-09-01' } as never
-  expect(ask.policy.answer(open, [replay(policy)([adopted])], [])).toEqual(defaultBook)
-  expect(ask.policy.answer(allocate, [replay(policy)([adopted])], [])).toEqual(book)
+  expect(policyInForce.answer(open, found([replay(policy)([adopted])]))).toEqual(defaultBook)
+  expect(policyInForce.answer(allocate, found([replay(policy)([adopted])]))).toEqual(book)
 })
 
 test('the sector is the one in force on the day of the command', () => {
   const profile = (type: string, sector: string, on: string) =>
     ({ type, community: 'TC-0001', profile: { sector }, on }) as unknown as CommunityEvent
   const history = [profile('CommunityRegistered', 'ADTC', '2020-01-01'), profile('ProfileChanged', 'HMP', '2023-12-01')]
-  expect(ask.sector.streams(open)).toEqual(['community-TC-0001'])
-  expect(ask.sector.answer(open, [replay(community)(history)], [])).toBe('ADTC')
-  expect(ask.sector.answer(allocate, [replay(community)(history)], [])).toBe('HMP')
-  expect(ask.sector.answer(open, [community.initialState], [])).toBe(null)
+  expect(communitySector.streams(open, {})).toEqual(['community-TC-0001'])
+  expect(communitySector.answer(open, found([replay(community)(history)]))).toBe('ADTC')
+  expect(communitySector.answer(allocate, found([replay(community)(history)]))).toBe('HMP')
+  expect(communitySector.answer(open, found([community.initialState]))).toBe(null)
 })
 
 test('the membership type is that of the last membership in force in the cycle', () => {
-  const answer = (...events: ReadonlyArray<object>) => ask.membershipType.answer(open, [membershipAfter(...events)], [])
-  expect(ask.membershipType.streams(open)).toEqual(['membership-TC-0001'])
+  const answer = (...events: ReadonlyArray<object>) =>
+    membershipTypeInCycle.answer(open, found([membershipAfter(...events)]))
+  expect(membershipTypeInCycle.streams(open, {})).toEqual(['membership-TC-0001'])
   expect(answer()).toBe(null)
   expect(answer(admitted)).toBe('Developmental')
   expect(answer(admitted, { type: 'MembershipWithdrawn', on: '2023-08-31' })).toBe(null)
@@ -55,9 +63,9 @@ test('the membership type is that of the last membership in force in the cycle',
 test('the cycle is known once it is planned', () => {
   const windows = { opens: '2023-09-01', selfReviewDue: '', visitsFrom: '', visitsUntil: '', closes: '2024-08-31' }
   const planned = { type: 'CyclePlanned', cycle: '2023-2024', edition: 'E10', windows, on: '2023-01-01' }
-  expect(ask.cycle.streams(open)).toEqual(['cycle-2023-2024'])
-  expect(ask.cycle.answer(open, [cycle.initialState], [])).toBe(null)
-  expect(ask.cycle.answer(open, [replay(cycle)([planned as unknown as CycleEvent])], [])).toEqual({
+  expect(plannedCycle.streams(open, {})).toEqual(['cycle-2023-2024'])
+  expect(plannedCycle.answer(open, found([cycle.initialState]))).toBe(null)
+  expect(plannedCycle.answer(open, found([replay(cycle)([planned as unknown as CycleEvent])]))).toEqual({
     edition: 'E10',
     opens: '2023-09-01',
     closes: '2024-08-31'
@@ -70,8 +78,9 @@ test('the standards are those of a published edition, retired since or not', () 
   const standard = { standard: 'CS1', core: true, sectors: [], supplement: null }
   const draft = [about('EditionDrafted', { title: 'Ten' }), about('StandardWritten', { standard })]
   const published = [...draft, about('EditionPublished')]
-  const answer = (events: ReadonlyArray<EditionEvent>) => ask.standards.answer(open, [replay(edition)(events)], [])
-  expect(ask.standards.streams(open)).toEqual(['edition-E10'])
+  const answer = (events: ReadonlyArray<EditionEvent>) =>
+    publishedStandards.answer(open, found([replay(edition)(events)]))
+  expect(publishedStandards.streams(open, {})).toEqual(['edition-E10'])
   expect(answer([])).toBe(null)
   expect(answer(draft)).toBe(null)
   expect(answer(published)).toEqual([standard])
@@ -94,31 +103,31 @@ const privateFacts = (kind: string, home: string | null) =>
   JSON.stringify({ kind, home, localArea: null, servedIn: [] })
 
 test('reviewers are those of the team who are registered, each asked about once and in private', () => {
-  expect(ask.reviewers.streams(allocate)).toEqual(['reviewer-R-001', 'reviewer-R-014'])
-  expect(ask.reviewers.words?.(allocate, states)).toEqual([
+  expect(reviewersOnTeam.streams(allocate, {})).toEqual(['reviewer-R-001', 'reviewer-R-014'])
+  expect(reviewersOnTeam.words?.(allocate, states)).toEqual([
     { commitment: 'R-001', length: 1 },
     { commitment: 'R-014', length: 1 }
   ])
   const words = [privateFacts('staff', 'TC-0002'), privateFacts('client', null)]
-  expect(ask.reviewers.answer(allocate, states, words)).toEqual([
+  expect(reviewersOnTeam.answer(allocate, found(states, words))).toEqual([
     { reviewer: 'R-001', client: false, home: 'TC-0002', trainedAsLead: true },
     { reviewer: 'R-014', client: true, home: null, trainedAsLead: false }
   ])
   const strangerFirst = [reviewer.initialState, states[1]]
-  expect(ask.reviewers.answer(allocate, strangerFirst, [privateFacts('client', null)])).toEqual([
+  expect(reviewersOnTeam.answer(allocate, found(strangerFirst, [privateFacts('client', null)]))).toEqual([
     { reviewer: 'R-014', client: true, home: null, trainedAsLead: false }
   ])
 })
 
 test('a reviewer whose private facts were erased is not known any more', () => {
   const words = [null, privateFacts('client', null)]
-  expect(ask.reviewers.answer(allocate, states, words)).toHaveLength(1)
-  expect(ask.reviewers.answer(allocate, states, ['not JSON', '{}'])).toEqual([])
+  expect(reviewersOnTeam.answer(allocate, found(states, words))).toHaveLength(1)
+  expect(reviewersOnTeam.answer(allocate, found(states, ['not JSON', '{}']))).toEqual([])
 })
 
 test('a community closed on the day it closed or merged, not when its membership ended otherwise', () => {
   const answer = (end: object) =>
-    ask.closedOn.answer(open, [membershipAfter(admitted, { on: '2023-11-01', ...end })], [])
+    closedOn.answer(open, found([membershipAfter(admitted, { on: '2023-11-01', ...end })]))
   expect(answer({ type: 'CommunityClosed' })).toBe('2023-11-01')
   expect(answer({ type: 'CommunityMerged', into: 'TC-0002' })).toBe('2023-11-01')
   expect(answer({ type: 'MembershipWithdrawn' })).toBe(null)

@@ -1,0 +1,3 @@
+/** What a runner needs to ask the questions of a rule. */
+export * from './question.ts'
+export * from './questions.ts'
