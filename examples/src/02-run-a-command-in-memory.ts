@@ -32,7 +32,7 @@ const register = {
     programmeAccreditation: null
   }
 }
-const submission = { id: randomUUID(), command: register, role: 'network-team' } as const
+const submission = { id: randomUUID(), command: register, actor: { role: 'network-team', subject: 'example' } } as const
 
 const first = await submit(dependencies)(submission)()
 assert(isRight(first))
@@ -48,6 +48,10 @@ assert.equal(again.right.outcome, 'already-applied')
 
 // What no rule allows comes back as data with a sentence.
 const admit = { type: 'AdmitCommunity', community: 'TC-0042', cycle: '2023-2024', on: '2023-06-01' }
-const refused = await submit(dependencies)({ id: randomUUID(), command: admit, role: 'network-team' })()
+const refused = await submit(dependencies)({
+  id: randomUUID(),
+  command: admit,
+  actor: { role: 'network-team', subject: 'example' }
+})()
 assert(isLeft(refused) && refused.left.type === 'Refused')
 assert.equal(refused.left.says, 'TC-0042 has not applied: record its application first.')

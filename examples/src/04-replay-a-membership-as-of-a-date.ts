@@ -17,7 +17,7 @@ for (const [place, command] of elmHouse.entries()) {
   const done = await submitWithReactions(dependencies)({
     id: uuidOf(namespace, String(place)),
     command,
-    role: 'network-team'
+    actor: { role: 'network-team', subject: 'example' }
   })()
   assert(isRight(done), JSON.stringify(done))
 }

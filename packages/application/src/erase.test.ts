@@ -38,10 +38,13 @@ const story: ReadonlyArray<object> = [
 const partsWith = async (content: ContentStore): Promise<Dependencies> => {
   const dependencies: Dependencies = { events: inMemoryEventStore(), content, now: () => '2024-09-01T10:00:00.000Z' }
   for (const [place, command] of story.entries())
-    done(await submit(dependencies)({ id: id(String(place)), command, role: 'network-team' })())
+    done(
+      await submit(dependencies)({ id: id(String(place)), command, actor: { role: 'network-team', subject: 'test' } })()
+    )
   return dependencies
 }
-const ofTheReviewer = { id: id('erase'), about: { reviewer: R014 }, on: '2024-09-01' as PlainDate }
+const actor = { role: 'network-team', subject: 'test' } as const
+const ofTheReviewer = { actor, id: id('erase'), about: { reviewer: R014 }, on: '2024-09-01' as PlainDate }
 
 test('what is private about a reviewer is erased, recorded, and unknown from then on', async () => {
   const dependencies = await partsWith(inMemoryContentStore())
@@ -76,15 +79,19 @@ const ask = (id: string, cycle: Cycle | null = null, kind: 'community' | 'review
 test('a community and a reviewer that are called the same are told apart, and erased apart', async () => {
   const dependencies = await partsWith(inMemoryContentStore())
   const twin = { ...described, type: 'RegisterReviewer', reviewer: TC, privateFacts: facts('TWIN'), on: '2023-01-01' }
-  done(await submit(dependencies)({ id: id('twin'), command: twin, role: 'network-team' })())
+  done(
+    await submit(dependencies)({ id: id('twin'), command: twin, actor: { role: 'network-team', subject: 'test' } })()
+  )
   expect(await erasableOf(dependencies)(ask(TC))()).toEqual(left({ type: 'TwoAreRegisteredSo', id: TC }))
   const reviewer = done(await erasableOf(dependencies)(ask(TC, null, 'reviewer'))())
   expect(reviewer).toEqual({ reviewer: TC })
   const ofTheCommunity = done(await erasableOf(dependencies)(ask(TC, null, 'community'))())
-  expect(done(await erase(dependencies)({ id: id('one'), about: reviewer, on: '2024-09-01' as PlainDate })())).toBe(1)
+  expect(
+    done(await erase(dependencies)({ actor, id: id('one'), about: reviewer, on: '2024-09-01' as PlainDate })())
+  ).toBe(1)
   expect(done(await dependencies.content.count(`community ${TC}`, null)())).toBe(1)
   expect(
-    done(await erase(dependencies)({ id: id('two'), about: ofTheCommunity, on: '2024-09-01' as PlainDate })())
+    done(await erase(dependencies)({ actor, id: id('two'), about: ofTheCommunity, on: '2024-09-01' as PlainDate })())
   ).toBe(1)
 })
 

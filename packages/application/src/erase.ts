@@ -6,9 +6,10 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Erasable } from './erasable.ts'
 import type { Dependencies } from './dependencies.ts'
 import { submit } from './submit.ts'
-import type { SubmitFailure } from './submission.ts'
+import type { Actor, SubmitFailure } from './submission.ts'
 
 export interface Erasure {
+  readonly actor: Actor
   /** The id of the command that records it, a UUID. */
   readonly id: string
   readonly about: Erasable
@@ -37,7 +38,7 @@ export const erase =
       TE.flatMap((pieces): TE.TaskEither<SubmitFailure, unknown> =>
         pieces === 0
           ? TE.right(undefined)
-          : submit(dependencies)({ id: erasure.id, role: 'network-team', command: recording(erasure, pieces) })
+          : submit(dependencies)({ id: erasure.id, actor: erasure.actor, command: recording(erasure, pieces) })
       ),
       TE.flatMap((): TE.TaskEither<SubmitFailure, number> => dependencies.content.erase(subject, cycle))
     )

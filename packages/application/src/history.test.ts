@@ -118,7 +118,13 @@ beforeEach(async () => {
     now: () => '2024-09-01T10:00:00.000Z'
   }
   for (const [place, command] of story.entries())
-    right(await submitWithReactions(dependencies)({ id: id(String(place)), command, role: 'network-team' })())
+    right(
+      await submitWithReactions(dependencies)({
+        id: id(String(place)),
+        command,
+        actor: { role: 'network-team', subject: 'test' }
+      })()
+    )
 })
 
 test('a final peer-review report completes the full cycle, once, also when its command is given again', async () => {
@@ -130,7 +136,7 @@ test('a final peer-review report completes the full cycle, once, also when its c
     await submitWithReactions(dependencies)({
       id: id(String(story.length - 1)),
       command: story.at(-1),
-      role: 'network-team'
+      actor: { role: 'network-team', subject: 'test' }
     })()
   )
   expect(right(await historyOf(dependencies)(TC)()).entries).toEqual(entries)
@@ -157,7 +163,13 @@ test('a closure abandons the review that is under way', async () => {
     { type: 'CloseCommunity', community: TC, on: '2024-12-24' }
   ]
   for (const [place, command] of more.entries())
-    right(await submitWithReactions(dependencies)({ id: id(`more ${String(place)}`), command, role: 'network-team' })())
+    right(
+      await submitWithReactions(dependencies)({
+        id: id(`more ${String(place)}`),
+        command,
+        actor: { role: 'network-team', subject: 'test' }
+      })()
+    )
   const { entries } = right(await historyOf(dependencies)(TC)())
   expect(entries.at(-1)).toMatchObject({
     stream: 'review-TC-0001/2024-2025/peer-review',
@@ -188,6 +200,7 @@ test('no word and nothing private stands in any event', async () => {
 test('erasing leaves the history whole and records that something was erased', async () => {
   const erased = right(
     await erase(dependencies)({
+      actor: { role: 'network-team', subject: 'test' },
       id: id('erase'),
       about: { community: TC, cycle: null },
       on: '2024-09-01' as PlainDate

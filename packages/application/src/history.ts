@@ -12,6 +12,7 @@ import type { Json, RecordedEvent, StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { sequentially } from './sequentially.ts'
+import { authorOf } from './metadata.ts'
 import { decoded, load, readAll, type Unreadable } from './load.ts'
 import type { Dependencies } from './dependencies.ts'
 import { toJson } from './to-json.ts'
@@ -82,7 +83,8 @@ const replayed =
           .toSorted((one, other) => byDay(one.event, other.event))
           .map(({ recorded: { id, metadata, stream, version }, event }) => {
             state = evolve(state as never, event as never)
-            const [recordedAt, role] = [text(metadata['recordedAt']), text(metadata['role'])]
+            const recordedAt = text(metadata['recordedAt'])
+            const { role } = authorOf(metadata)
             return { aggregate: name, stream, version, on: event.on, recordedAt, role, id, event, state: toJson(state) }
           })
       })

@@ -1,25 +1,6 @@
 /** How commands and events are recognised: ids and digests that anybody can compute again. */
 import { hash } from 'node:crypto'
-import type { Json, JsonObject, NewEvent } from '@cofc/event-store'
-
-/** Text that JSON writes as it is. */
-const asItIs = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/
-const quoted = (text: string): string => (asItIs.test(text) ? `"${text}"` : JSON.stringify(text))
-
-/** JSON text with the keys of every object in order, so that equal values have equal text. Every command waits for it. */
-export const canonical = (value: Json): string => {
-  if (typeof value === 'string') return quoted(value)
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  return Array.isArray(value) ? `[${value.map(canonical).join(',')}]` : canonicalObject(value as JsonObject)
-}
-const canonicalObject = (value: JsonObject): string => {
-  let members = ''
-  for (const key of Object.keys(value).sort()) {
-    const member = value[key]
-    if (member !== undefined) members += `${members === '' ? '' : ','}${quoted(key)}:${canonical(member)}`
-  }
-  return `{${members}}`
-}
+import { canonical, type Json, type NewEvent } from '@cofc/event-store'
 
 /** SHA-256 of a value's canonical text, base64url. */
 export const digestOf = (value: Json): string => hash('sha256', canonical(value), 'base64url')
@@ -38,4 +19,13 @@ export const isUuid = (text: string): boolean => uuidForm.test(text)
 
 /** The id of the event that a command gave rise to, at its place among the command's events. */
 export const eventId = (command: string, place: number, { type, data }: Pick<NewEvent, 'type' | 'data'>): string =>
-  uuidOf(command, `${String(place)} ${digestOf([type, data])}`)
+  eventIdOf(command, place, { type, data: canonical(data) })
+
+/** The same, of data that are canonical text already. */
+export const eventIdOf = (command: string, place: number, { type, data }: EventText): string =>
+  uuidOf(command, `${String(place)} ${hash('sha256', `[${canonical(type)},${data}]`, 'base64url')}`)
+
+interface EventText {
+  readonly type: string
+  readonly data: string
+}

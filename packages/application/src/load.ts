@@ -5,7 +5,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { sequentially } from './sequentially.ts'
-import { originOf, type Loaded } from './loaded.ts'
+import { leafLater, originOf, type LoadedStream } from './loaded.ts'
 import { stateCache } from './state-cache.ts'
 import type { SubmitFailure } from './submission.ts'
 
@@ -56,12 +56,12 @@ export const readToday =
       TE.flatMap(events => sequentially<RecordedEvent, StoreFailure | Unreadable, RecordedEvent>(events, asToday))
     )
 
-type From = Loaded<unknown>
+type From = LoadedStream<unknown>
 const goingOn = <S>(
   { initialState, evolve }: Replays<S>,
-  { state, version, origins }: From,
+  { state, version, origins, leaf }: From,
   more: ReadonlyArray<RecordedEvent>
-): Either<Unreadable, Loaded<S>> => {
+): Either<Unreadable, LoadedStream<S>> => {
   let reached = version === 0 ? initialState : (state as S)
   for (const event of more) {
     const read = decodeEvent(event.data)
@@ -69,22 +69,28 @@ const goingOn = <S>(
       return left({ type: 'EventUnreadable', stream: event.stream, version: event.version, problems: read.left })
     reached = evolve(reached, read.right as never)
   }
-  return right({ state: reached, version: version + more.length, origins: [...origins, ...more.map(originOf)] })
+  const last = more.at(-1)
+  return right({
+    state: reached,
+    version: version + more.length,
+    origins: [...origins, ...more.map(originOf)],
+    leaf: last === undefined ? leaf : leafLater(last)
+  })
 }
-const nothing: From = { state: null, version: 0, origins: [] }
+const nothing: From = { state: null, version: 0, origins: [], leaf: () => null }
 const noStates = stateCache(0)
 
 /** What a stream's events make of its aggregate; of a state that is remembered, only what came since is read. */
 export const load =
   (store: EventStore, states = noStates) =>
-  <S>(about: Replays<S>, stream: string): TE.TaskEither<StoreFailure | Unreadable, Loaded<S>> =>
+  <S>(about: Replays<S>, stream: string): TE.TaskEither<StoreFailure | Unreadable, LoadedStream<S>> =>
   async () => {
     const found = states.find(stream)
-    if (found !== undefined && states.alone) return right(found as Loaded<S>)
+    if (found !== undefined && states.alone) return right(found as LoadedStream<S>)
     const before = found ?? nothing
     const more = await readAll(store, stream, before.version + 1)()
     if (isLeft(more)) return more
-    if (found !== undefined && more.right.length === 0) return right(found as Loaded<S>)
+    if (found !== undefined && more.right.length === 0) return right(found as LoadedStream<S>)
     const loaded = goingOn(about, before, more.right)
     if (!isLeft(loaded)) states.keep(stream, loaded.right)
     return loaded

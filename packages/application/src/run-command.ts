@@ -3,35 +3,30 @@
  *
  * Nothing outside the store is touched between reading and appending, so on a conflict it may simply be done again.
  */
-import { decide, inWords, streamOfCommand, type Dated, type DecodedCommand, type Message } from '@cofc/core'
+import { decide, inWords, streamOfCommand, type Message } from '@cofc/core'
 import type { Appended, AppendFailure, JsonObject, NewEvent, RecordedEvent } from '@cofc/event-store'
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { gatherFacts } from './gather-facts.ts'
-import { digestOf, eventId } from './identity.ts'
+import { digestOf } from './identity.ts'
+import { linkedEvents, type LinkedEvents, type LoadedRun, type Outcome, type Run } from './link-events.ts'
 import { load, readAll } from './load.ts'
-import { originOf, type Loaded } from './loaded.ts'
-import { metadataOf } from './metadata.ts'
+import { originOf, type LoadedStream } from './loaded.ts'
 import type { Dependencies } from './dependencies.ts'
-import type { Submission, SubmitFailure, Submitted } from './submission.ts'
+import type { SubmitFailure, Submitted } from './submission.ts'
 
-export interface Run extends DecodedCommand {
-  readonly submission: Submission
-}
 const retries = 3
-/** Commands and events are JSON by their codecs. */
-const asJson = (message: Dated): JsonObject => message as unknown as JsonObject
 
 /** A command that was done before gets the answer it got then, from the events that came of it. */
 const doneBefore = (
   { events: store }: Dependencies,
   { submission: { id }, command }: Run,
-  { stream, loaded: { origins, version } }: Found
+  { stream, loaded: { origins, version } }: LoadedRun
 ): TE.TaskEither<SubmitFailure, Submitted> | null => {
   const first = origins.findIndex(origin => origin?.command === id)
   if (first < 0) return null
-  const same = origins[first]?.digest === digestOf(asJson(command))
+  const same = origins[first]?.digest === digestOf(command as unknown as JsonObject)
   return pipe(
     readAll(store, stream, first + 1),
     TE.flatMap((found): TE.TaskEither<SubmitFailure, Submitted> => {
@@ -43,24 +38,6 @@ const doneBefore = (
         : TE.left({ type: 'CommandIdReused', id, stream, events })
     })
   )
-}
-interface Found {
-  readonly stream: string
-  readonly loaded: Loaded<unknown>
-}
-
-interface Decided {
-  readonly events: ReadonlyArray<Dated>
-  /** What was known, and from where. */
-  readonly sources: JsonObject
-  readonly recordedAt: string
-}
-const toStore = ({ submission, command }: Run, { events, sources, recordedAt }: Decided): ReadonlyArray<NewEvent> => {
-  const metadata = metadataOf(submission, { digest: digestOf(asJson(command)), recordedAt, known: sources })
-  return events.map((event, place) => {
-    const [type, data] = [event.type, asJson(event)]
-    return { id: eventId(submission.id, place, { type, data }), type, data, metadata }
-  })
 }
 
 const submitted = (stream: string, events: ReadonlyArray<NewEvent>, { version, position }: Appended): Submitted => ({
@@ -107,30 +84,33 @@ const append = async (dependencies: Dependencies, appending: Appending): Promise
 /** What is loaded once the decision is stored: nobody need read it again. */
 const movedOn = (
   { evolve }: Run['entry']['aggregate'],
-  { state, version, origins }: Loaded<unknown>,
-  { decided, events }: { readonly decided: ReadonlyArray<Dated>; readonly events: ReadonlyArray<NewEvent> }
-): Loaded<unknown> => ({
-  state: decided.reduce<unknown>((before, event) => evolve(before, event), state),
-  version: version + events.length,
-  origins: [...origins, ...events.map(originOf)]
+  loaded: LoadedStream<unknown>,
+  { decided, events, leaf }: Outcome & LinkedEvents
+): LoadedStream<unknown> => ({
+  state: decided.reduce<unknown>((before, event) => evolve(before, event), loaded.state),
+  version: loaded.version + events.length,
+  origins: [...loaded.origins, ...events.map(originOf)],
+  leaf: () => leaf
 })
 
-type Outcome = Either<SubmitFailure, Submitted>
+type RunResult = Either<SubmitFailure, Submitted>
 
-const decideAndAppend = async (dependencies: Dependencies, run: Run, { stream, loaded }: Found): Promise<Outcome> => {
+const decideAndAppend = async (dependencies: Dependencies, run: Run, found: LoadedRun): Promise<RunResult> => {
   const { aggregate, questions } = run.entry
+  const { stream, loaded } = found
   const { facts } = run.entry.command
   const gathered = await gatherFacts(dependencies)({ command: run.command, facts }, questions)()
   if (isLeft(gathered)) return gathered
   const { known, sources } = gathered.right
   const decision = decide(aggregate)(run.command, loaded.state, known)
   if (isLeft(decision)) return left(refused(run.entry, decision.left))
-  const events = toStore(run, { events: decision.right, sources, recordedAt: dependencies.now() })
-  if (events.length === 0) return right(submitted(stream, [], { version: loaded.version, position: '' }))
-  const appended = await append(dependencies, { stream, expected: loaded.version, events })
+  if (decision.right.length === 0) return right(submitted(stream, [], { version: loaded.version, position: '' }))
+  const outcome: Outcome = { decided: decision.right, sources, recordedAt: dependencies.now() }
+  const linked = linkedEvents(run, found, outcome)
+  const appended = await append(dependencies, { stream, expected: loaded.version, events: linked.events })
   if (isLeft(appended)) return appended
-  dependencies.states?.keep(stream, movedOn(aggregate, loaded, { decided: decision.right, events }))
-  return right(submitted(stream, events, appended.right))
+  dependencies.states?.keep(stream, movedOn(aggregate, loaded, { ...outcome, ...linked }))
+  return right(submitted(stream, linked.events, appended.right))
 }
 
 const refused = ({ aggregate }: Run['entry'], refusal: Message): SubmitFailure => ({
@@ -140,10 +120,10 @@ const refused = ({ aggregate }: Run['entry'], refusal: Message): SubmitFailure =
   says: inWords(aggregate)(refusal)
 })
 
-const once = async (dependencies: Dependencies, run: Run, stream: string): Promise<Outcome> => {
+const once = async (dependencies: Dependencies, run: Run, stream: string): Promise<RunResult> => {
   const loaded = await load(dependencies.events, dependencies.states)(run.entry.aggregate, stream)()
   if (isLeft(loaded)) return loaded
-  const found: Found = { stream, loaded: loaded.right }
+  const found: LoadedRun = { stream, loaded: loaded.right }
   const before = doneBefore(dependencies, run, found)
   if (before !== null) return before()
   const { expected } = run.submission

@@ -38,7 +38,7 @@ const submissionsOf = (
   commands.map((command, index) => ({
     id: uuidOf(event.id, `${reaction.name} ${String(index)}`),
     command,
-    role: 'reaction',
+    actor: { role: 'reaction', subject: reaction.name },
     correlation: typeof event.metadata['correlation'] === 'string' ? event.metadata['correlation'] : event.id,
     causation: event.id
   }))

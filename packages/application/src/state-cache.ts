@@ -2,20 +2,20 @@
  * States that were replayed before: whoever runs many commands one after the other replays only what came since.
  * A stream that others wrote to meanwhile is read on from where it was left, so nothing old is ever taken for new.
  */
-import type { Loaded } from './loaded.ts'
+import type { LoadedStream } from './loaded.ts'
 
 export interface StateCache {
   /** Nobody else writes meanwhile: what is remembered is not asked for again. */
   readonly alone: boolean
-  readonly find: (stream: string) => Loaded<unknown> | undefined
-  readonly keep: (stream: string, loaded: Loaded<unknown>) => void
+  readonly find: (stream: string) => LoadedStream<unknown> | undefined
+  readonly keep: (stream: string, loaded: LoadedStream<unknown>) => void
   readonly drop: (stream: string) => void
   /** Forgets everything: for when what was written is undone. */
   readonly forget: () => void
 }
 
 /** A stream that nobody wrote to takes room as well. */
-const weightOf = ({ version }: Loaded<unknown>): number => version + 1
+const weightOf = ({ version }: LoadedStream<unknown>): number => version + 1
 
 /**
  * Remembers states that have about that many events in all, at most. They stand in two halves: what is asked for or kept
@@ -23,7 +23,7 @@ const weightOf = ({ version }: Loaded<unknown>): number => version + 1
  */
 export const stateCache = (mostEvents: number, { alone } = { alone: false }): StateCache => {
   const half = mostEvents / 2
-  let later = new Map<string, Loaded<unknown>>()
+  let later = new Map<string, LoadedStream<unknown>>()
   let earlier: typeof later = new Map()
   let events = 0
   const drop = (stream: string): void => {
@@ -32,7 +32,7 @@ export const stateCache = (mostEvents: number, { alone } = { alone: false }): St
     later.delete(stream)
     earlier.delete(stream)
   }
-  const keep = (stream: string, loaded: Loaded<unknown>): void => {
+  const keep = (stream: string, loaded: LoadedStream<unknown>): void => {
     const [weight, before] = [weightOf(loaded), later.get(stream)]
     // What would fill a half by itself would push out everything else.
     if (weight > half) {

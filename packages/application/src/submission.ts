@@ -1,16 +1,30 @@
 /** A command as it arrives at any edge, and what becomes of it. */
 import type { ContentStoreFailure } from '@cofc/content-store'
-import type { Message } from '@cofc/core'
+import type { CommunityId, Message, ReviewerId } from '@cofc/core'
 import type { AppendFailure, RecordedEvent } from '@cofc/event-store'
 
-export type Role = 'network-team' | 'link-person' | 'reviewer' | 'committee' | 'finance' | 'import' | 'reaction'
+export type Role = 'network-team' | 'link-person' | 'reviewer' | 'committee' | 'finance' | 'reaction'
+
+/** On whose behalf a command is given. */
+export interface Actor {
+  readonly role: Role
+  /** An opaque id of the person or program; never a name. */
+  readonly subject: string
+  /** The community it belongs to, where its role reaches no further. */
+  readonly community?: CommunityId
+  /** The reviewer it is, where its role reaches no further than their own visits. */
+  readonly reviewer?: ReviewerId
+}
+/** A way in that is not a person's own: told beside the event. */
+export type Route = 'import'
 
 export interface Submission {
   /** The command's id, a UUID. The same id with the same command is done once. */
   readonly id: string
   /** The command as it is spoken: words where core has references, `{ "words": "…" }`. */
   readonly command: unknown
-  readonly role: Role
+  readonly actor: Actor
+  readonly via?: Route
   /** The version the sender saw; a conflict with it is theirs to settle and never retried. */
   readonly expected?: number
   readonly correlation?: string

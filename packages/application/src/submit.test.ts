@@ -45,14 +45,15 @@ const give = (dependencies: Dependencies, command: unknown, name = 'c-1', expect
   submit(dependencies)({
     id: id(name),
     command,
-    role: 'network-team',
+    actor: { role: 'network-team', subject: 'test' },
     ...(expected === undefined ? {} : { expected })
   })()
 
 describe('what a service remembers of the streams it has seen', () => {
   const serviceOn = (store: EventStore) => {
     const submitted = submit(partsOn(store))
-    return (command: unknown, name: string) => submitted({ id: id(name), command, role: 'network-team' })()
+    return (command: unknown, name: string) =>
+      submitted({ id: id(name), command, actor: { role: 'network-team', subject: 'test' } })()
   }
   const places = (many: number) => ({
     type: 'ChangeProfile',
@@ -87,7 +88,11 @@ describe('what a service remembers of the streams it has seen', () => {
     right(await service(places(13), 'c-2'))
     right(await service(places(14), 'c-3'))
     right(await service(places(16), 'c-5'))
-    await submit(partsOn(kept))({ id: id('c-1'), command: register, role: 'network-team' })()
+    await submit(partsOn(kept))({
+      id: id('c-1'),
+      command: register,
+      actor: { role: 'network-team', subject: 'test' }
+    })()
     now = kept
     expect(right(await service(places(15), 'c-4'))).toMatchObject({ outcome: 'applied', version: 2 })
     expect(right(await service(places(14), 'c-3'))).toMatchObject({ outcome: 'applied', version: 3 })
@@ -105,7 +110,7 @@ describe('submitting a command', () => {
     expect(right(await dependencies.content.count('community TC-0001', null)())).toBe(1)
     expect(event?.metadata).toMatchObject({
       command: id('c-1'),
-      role: 'network-team',
+      by: { role: 'network-team', subject: 'test' },
       recordedAt: '2024-09-01T10:00:00.000Z'
     })
   })

@@ -26,7 +26,11 @@ test('words of a command cut off before its event are swept, words of one cut of
   const forgetful = { ...whole, settle: () => async () => ({ _tag: 'Right', right: undefined }) as const }
   const dependencies: Dependencies = { events: inMemoryEventStore(), content: forgetful, now: () => at }
   const after = right(
-    await submit(dependencies)({ id: id('after'), command: register('TC-0001'), role: 'network-team' })()
+    await submit(dependencies)({
+      id: id('after'),
+      command: register('TC-0001'),
+      actor: { role: 'network-team', subject: 'test' }
+    })()
   )
   const before = {
     command: id('before'),

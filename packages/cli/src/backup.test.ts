@@ -33,7 +33,7 @@ const correct = async ({ composed }: TemporaryStores, times: number) =>
         reason: { words: `Slip number ${String(times)}. ${'So it goes. '.repeat(80)}` },
         corrections: [{ by: 'peer', standard: 'CS1', rating: times % 2 === 0 ? 'met' : 'not' }]
       },
-      role: 'network-team'
+      actor: { role: 'network-team', subject: 'test' }
     })()
   )
 const reasonsIn = (events: ReadonlyArray<RecordedEvent>) =>

@@ -248,7 +248,11 @@ const prepared = async (stores: TemporaryStores, { first, interruptedAfter, byHa
   if (first !== undefined && interruptedAfter !== undefined) await interrupted(stores, first, interruptedAfter)
   for (const command of byHand) {
     const id = uuidOf('5f0c9f64-3a0e-4d53-8c1e-9d3f6f1d2b70', JSON.stringify(command))
-    const done = await submitWithReactions(dependencies)({ id, command, role: 'network-team' })()
+    const done = await submitWithReactions(dependencies)({
+      id,
+      command,
+      actor: { role: 'network-team', subject: 'test' }
+    })()
     expect(done).toMatchObject({ _tag: 'Right' })
   }
 }

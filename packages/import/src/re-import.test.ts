@@ -125,7 +125,7 @@ describe('a changed value on re-import is shown as a difference and never writte
         reason: { words: 'A slip.' },
         corrections: [{ by: 'peer', standard: 'CS1', rating: 'met' }]
       },
-      role: 'network-team'
+      actor: { role: 'network-team', subject: 'test' }
     })()
     expect(corrected).toMatchObject({ _tag: 'Right' })
     expect(await importFiles(stores, smallNetwork)).toMatchObject({ outcome: 'nothing-new', differing: 0 })
@@ -237,7 +237,12 @@ describe('an empty cell filled later is a new command', () => {
 describe('what was erased does not come back by importing again', () => {
   const erasing = async ({ composed }: TemporaryStores, about: Erasable) => {
     const id = uuidOf('5f0c9f64-3a0e-4d53-8c1e-9d3f6f1d2b70', JSON.stringify(about))
-    return await erase(composed.dependencies)({ id, about, on: '2024-09-01' as PlainDate })()
+    return await erase(composed.dependencies)({
+      actor: { role: 'network-team', subject: 'test' },
+      id,
+      about,
+      on: '2024-09-01' as PlainDate
+    })()
   }
   const R001 = { reviewer: 'R-001' as ReviewerId }
   const wholeCommunity = { community: 'TC-0001' as CommunityId, cycle: null }

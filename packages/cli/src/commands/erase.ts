@@ -43,7 +43,12 @@ export const eraseCommand = (ended: Ended): Command => {
           erasableOf(dependencies)({ id, cycle, kind }),
           TE.flatMap(about =>
             pipe(
-              erase(dependencies)({ id: uuidOf(erasures, `${id} ${dependencies.now()}`), about, on: today() }),
+              erase(dependencies)({
+                actor: { role: 'network-team', subject: 'local' },
+                id: uuidOf(erasures, `${id} ${dependencies.now()}`),
+                about,
+                on: today()
+              }),
               TE.map(erased => ({ ...about, erased }))
             )
           )

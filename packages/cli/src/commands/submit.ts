@@ -35,7 +35,11 @@ export const submitCommand = (ended: Ended): Command => {
       )(async ({ composed: { dependencies }, output }) => {
         return ending(
           output,
-          await submitWithReactions(dependencies)({ id, command: spoken, role: 'network-team' })(),
+          await submitWithReactions(dependencies)({
+            id,
+            command: spoken,
+            actor: { role: 'network-team', subject: 'local' }
+          })(),
           found => {
             output.result(found, inWords(found))
             return exitCodes.done

@@ -9,5 +9,6 @@ const numbered = (command: SpokenCommand, finding: number | null): SpokenCommand
 export const submissionOf = (step: Step, folder: string, finding: number | null): Submission => ({
   id: idOf(step),
   command: numbered(withEvidence(step.command, folder), finding),
-  role: 'import'
+  actor: { role: 'network-team', subject: 'import' },
+  via: 'import'
 })

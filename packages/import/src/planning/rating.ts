@@ -2,6 +2,7 @@
  * What the rows of ratings.csv give: one save of the community's own ratings and one of its peers', as each gave them,
  * holding only the cells that are not recorded yet.
  */
+import { authorOf } from '@cofc/application'
 import type { Rating } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { RatingRow } from '../files/ratings.ts'
@@ -36,7 +37,7 @@ const mostInOneSave = 1_000
 const recordedBy = (rater: Rater, recorded: ReadonlyArray<RecordedEvent>): ReadonlyMap<string, Recorded> => {
   const type = rater === 'self' ? 'SelfRatingsSaved' : 'PeerRatingsSaved'
   const saves = recorded.filter(event => event.type === type)
-  const imported = (event: RecordedEvent): boolean => event.metadata['role'] === 'import'
+  const imported = (event: RecordedEvent): boolean => authorOf(event.metadata).via === 'import'
   const inTurn = [...saves.filter(event => !imported(event)), ...saves.filter(imported)]
   const items = inTurn.flatMap(
     ({ data }) => data['ratings'] as unknown as ReadonlyArray<Recorded & { standard: string }>

@@ -1,0 +1,62 @@
+/**
+ * The events of a decision as they are stored: each with its id, its metadata, and the link to the event before it in
+ * its stream. What is written is the canonical text that was hashed, so that whoever checks a history need not make it
+ * again.
+ */
+import type { Dated, DecodedCommand } from '@cofc/core'
+import { canonical, leafOfBlock, type JsonObject, type NewEvent } from '@cofc/event-store'
+import { askedBeside } from './asked.ts'
+import { digestOf, eventIdOf } from './identity.ts'
+import type { LoadedStream } from './loaded.ts'
+import { metadataOf } from './metadata.ts'
+import type { Submission } from './submission.ts'
+
+/** A command on its way, with the submission it came in. */
+export interface Run extends DecodedCommand {
+  readonly submission: Submission
+}
+/** The stream of a command as it was found. */
+export interface LoadedRun {
+  readonly stream: string
+  readonly loaded: LoadedStream<unknown>
+}
+/** What a rule decided, and on what it rests. */
+export interface Outcome {
+  readonly decided: ReadonlyArray<Dated>
+  /** What was known, and from where. */
+  readonly sources: JsonObject
+  readonly recordedAt: string
+}
+export interface LinkedEvents {
+  readonly events: ReadonlyArray<NewEvent>
+  /** The leaf hash of the last of them. */
+  readonly leaf: string | null
+}
+
+/** Commands and events are JSON by their codecs. */
+const asJson = (message: Dated): JsonObject => message as unknown as JsonObject
+
+/** The same with its keys in canonical order. Native code does it in a third of the time that copying takes. */
+const asWritten = <A extends JsonObject>(value: A, text: string): A =>
+  JSON.stringify(value) === text ? value : (JSON.parse(text) as A)
+
+export const linkedEvents = (
+  { submission, command }: Run,
+  { stream, loaded }: LoadedRun,
+  { decided, sources: known, recordedAt }: Outcome
+): LinkedEvents => {
+  const digest = digestOf(asJson(command))
+  let leaf = loaded.leaf()
+  const events = decided.map((event, place): NewEvent => {
+    const { type } = event
+    const text = canonical(asJson(event))
+    const data = asWritten(asJson(event), text)
+    const asked = place === 0 ? askedBeside(data, asJson(command)) : null
+    const told = metadataOf(submission, { asked, digest, known, previous: leaf, recordedAt })
+    const about = canonical(told)
+    const id = eventIdOf(submission.id, place, { type, data: text })
+    leaf = leafOfBlock({ id, stream, version: loaded.version + place + 1, type, data: text, metadata: about })
+    return { id, type, data, metadata: asWritten(told, about) }
+  })
+  return { events, leaf }
+}
