@@ -1,10 +1,13 @@
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonical } from './canonical.ts'
+import { canonical, canonicalForm } from './canonical.ts'
 import type { Json } from './event-store.ts'
 
-const json = fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }) as fc.Arbitrary<Json>
+const json = fc.oneof(
+  fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }),
+  fc.dictionary(fc.constantFrom('b', 'a', '9', '10', '__proto__', ''), fc.jsonValue({ maxDepth: 1 }))
+) as fc.Arbitrary<Json>
 const withoutLoneSurrogates = (value: unknown): boolean => JSON.stringify(value).search(/\\ud[89a-f]/i) < 0
 
 describe('the canonical text of JSON', () => {
@@ -23,6 +26,19 @@ describe('the canonical text of JSON', () => {
         expect(canonical(JSON.parse(text) as Json)).toBe(text)
       })
     )
+  })
+  test('is what native code writes of the ordered value, unless it has keys that no object keeps in order', () => {
+    fc.assert(
+      fc.property(json, given => {
+        const { value, text } = canonicalForm(given)
+        expect(value).toEqual(given)
+        expect(canonical(value)).toBe(text)
+        if (!/"\d[^"]*":/.test(text)) expect(JSON.stringify(value)).toBe(text)
+      })
+    )
+    const inOrder = { a: [{ b: 1, c: { d: 2 } }] }
+    expect(canonicalForm(inOrder).value).toBe(inOrder)
+    expect(canonical({ x: { '9': 1, '10': { b: 1, a: 2 } } })).toBe('{"x":{"10":{"a":2,"b":1},"9":1}}')
   })
   test('does not depend on the order of keys, and does on the order of items', () => {
     expect(canonical({ b: 1, a: [true, null] })).toBe('{"a":[true,null],"b":1}')

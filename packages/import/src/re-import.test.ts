@@ -27,7 +27,7 @@ test('a history that was stored in earlier shapes is imported again without a di
   database.exec("update events set data = json_remove(data, '$.v', '$.cycle') where type = 'MembershipLapsed'")
   database.close()
   const before = told(await history(stores))
-  expect(before.join()).toContain('{"type":"MembershipLapsed","community":"TC-0002","on":"2022-04-01"}')
+  expect(before.join()).toContain('{"community":"TC-0002","on":"2022-04-01","type":"MembershipLapsed"}')
   expect(await importFiles(stores, smallNetwork)).toMatchObject({ outcome: 'nothing-new', differing: 0, refusals: [] })
   expect(told(await history(stores))).toEqual(before)
 })
@@ -171,8 +171,8 @@ describe('an empty cell filled later is a new command', () => {
     )
     expect(outcome).toBe('imported')
     expect(more).toHaveLength(2)
-    expect(more.join('\n')).toContain('"standard":"CS2","rating":"met","comment":{')
-    expect(more.join('\n')).toContain('"standard":"S1","rating":"n/a","comment":null')
+    expect(more.join('\n')).toMatch(/"comment":\{[^}]*\},"rating":"met","standard":"CS2"/)
+    expect(more.join('\n')).toContain('"comment":null,"rating":"n/a","standard":"S1"')
   })
 
   test('of a workbook that was submitted: refused, in plain words', async () => {
