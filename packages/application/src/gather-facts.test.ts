@@ -59,7 +59,9 @@ const id = uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', 'register')
 const command = { type: 'Invite', reviewer: 'R-001', on: '2024-01-01' } as unknown as Dated
 
 test('a question uses the answers before it, and what follows from a private one is told by its name alone', async () => {
-  expect(isLeft(await submit(dependencies)({ id, command: register, role: 'network-team' })())).toBe(false)
+  expect(
+    isLeft(await submit(dependencies)({ id, command: register, actor: { role: 'network-team', subject: 'test' } })())
+  ).toBe(false)
   const facts = ['homeRegistered', 'trained', 'grounds']
   const gathered = await gatherFacts(dependencies)({ command, facts, given: { grounds: 'in confidence' } }, questions)()
   expect(gathered).toEqual({
