@@ -2,7 +2,7 @@
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js'
 import {
   beginning,
-  inShare,
+  inPartition,
   type Filter,
   type FollowFailure,
   type Page,
@@ -12,51 +12,51 @@ import {
 import { storeFailureFrom, type CallFailure } from './failure.ts'
 import { isPlace, placeOf, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
-import { unreadable, type Made } from './recorded.ts'
+import { unreadable, type EventMaker } from './recorded.ts'
 import { largestPage } from './stream-reading.ts'
 import { Garbled } from './wire/reading.ts'
 import { readAnswer, type EventFrame } from './wire/read-answer.ts'
 import { allRequest, type Place, type Wanted } from './wire/read-request.ts'
 
-export interface Asked {
+export interface PageRequest {
   readonly position: Position
   readonly filter: Filter
   readonly pageSize: number
   readonly within: number
 }
 /** A call that failed may be tried again; a failure of the port is final. */
-export type Found<E> = Either<{ readonly call: CallFailure } | { readonly final: FollowFailure }, Page<E>>
+export type PageResult<E> = Either<{ readonly call: CallFailure } | { readonly final: FollowFailure }, Page<E>>
 export interface AllReader<E> {
-  readonly page: (asked: Asked) => Promise<Found<E>>
+  readonly page: (asked: PageRequest) => Promise<PageResult<E>>
   /** The last position known to exist. */
   readonly head: () => Position
 }
 
 /** What events are made of what came, and whether of their metadata too. */
 export interface As<E> {
-  readonly made: Made<E>
+  readonly made: EventMaker<E>
   readonly withMetadata: boolean
 }
-export interface Placed {
+export interface WithPosition {
   readonly position: Position
 }
 /** Reads on for one follower: it remembers how far history went when it looked last. */
-export const allReader = <E extends Placed>(read: Read, as: As<E>): AllReader<E> => {
+export const allReader = <E extends WithPosition>(read: Read, as: As<E>): AllReader<E> => {
   let head: Position = beginning
   // Once the server found nothing in all its time, the reader leaves out what it does not want itself, and so moves on:
   // up to the end, from where on little is left out.
   let byOurselves = false
   // What was read, and is given page by page.
-  let ahead: Ahead<E> = { at: beginning, given: 0, events: [], end: undefined, failure: undefined, more: true }
+  let ahead: ReadAhead<E> = { at: beginning, given: 0, events: [], end: undefined, failure: undefined, more: true }
 
-  const look = async (asked: Asked): Promise<Found<E> | undefined> => {
+  const look = async (asked: PageRequest): Promise<PageResult<E> | undefined> => {
     const found = await lastOf(read, 'all but system events', asked.within)
     if (isLeft(found)) return left({ call: found.left })
     head = found.right
     if (asked.position < head) return undefined
     return asked.position === head ? right(caughtUpAt(head)) : beyond(read, asked)
   }
-  const give = (came: Ahead<E>, asked: Asked): Found<E> => {
+  const give = (came: ReadAhead<E>, asked: PageRequest): PageResult<E> => {
     if (came.failure !== undefined && came.given === came.events.length) return left({ final: came.failure })
     const { page, behind } = cut(came, asked)
     ahead = behind
@@ -64,25 +64,29 @@ export const allReader = <E extends Placed>(read: Read, as: As<E>): AllReader<E>
     if (caughtUp) byOurselves = false
     return right({ events: page, position: caughtUp && head > behind.at ? head : behind.at, caughtUp })
   }
-  const stretch = (asked: Asked, from: Place | 'start'): Found<E> | Promise<Found<E>> => {
+  const stretch = (asked: PageRequest, from: Place | 'start'): PageResult<E> | Promise<PageResult<E>> => {
     // Whether it was the end is not known any longer: more may have come since it was read.
     if (ahead.at === asked.position && holdsMore(ahead)) return give({ ...ahead, more: true }, asked)
     return readOn(asked, from, byOurselves ? 'everything' : wantedBy(asked.filter))
   }
-  const readOn = async (asked: Asked, from: Place | 'start', wanted: Wanted | undefined): Promise<Found<E>> => {
+  const readOn = async (
+    asked: PageRequest,
+    from: Place | 'start',
+    wanted: Wanted | undefined
+  ): Promise<PageResult<E>> => {
     if (wanted === undefined) return right(caughtUpAt(head))
     const found = await eventsAfter(read, asked, { from, wanted, as })
     if (isRight(found)) return endsEarly(found.right, wanted) ? cutShort(found.right, asked) : begin(found.right, asked)
     byOurselves ||= found.left.type === 'TimedOut' && asked.filter.types !== undefined
     return left({ call: found.left })
   }
-  const begin = (read: Came<E>, asked: Asked) => give({ ...read, at: asked.position, given: 0 }, asked)
+  const begin = (read: ReadStretch<E>, asked: PageRequest) => give({ ...read, at: asked.position, given: 0 }, asked)
   /** Whether the read ended before what is known to be there: by a server or proxy on its way down. */
-  const endsEarly = ({ end, more }: Came<E>, wanted: Wanted) =>
+  const endsEarly = ({ end, more }: ReadStretch<E>, wanted: Wanted) =>
     !more && wanted === 'all but system events' && (end === undefined || end < head)
-  const cutShort = (read: Came<E>, asked: Asked): Found<E> =>
+  const cutShort = (read: ReadStretch<E>, asked: PageRequest): PageResult<E> =>
     read.end === undefined ? left({ call: { type: 'Unreachable' } }) : begin({ ...read, more: true }, asked)
-  const page = async (asked: Asked): Promise<Found<E>> => {
+  const page = async (asked: PageRequest): Promise<PageResult<E>> => {
     const from = placeOf(asked.position)
     if (from === undefined) return left({ final: { type: 'PositionUnknown', position: asked.position } })
     const ended = asked.position < head ? undefined : await look(asked)
@@ -93,7 +97,7 @@ export const allReader = <E extends Placed>(read: Read, as: As<E>): AllReader<E>
 const caughtUpAt = (position: Position): Page<never> => ({ events: [], position, caughtUp: true })
 
 /** System events are passed over, so a position among them may lie beyond the last event that is shown. */
-const beyond = async (read: Read, { position, within }: Asked): Promise<Found<never>> => {
+const beyond = async (read: Read, { position, within }: PageRequest): Promise<PageResult<never>> => {
   const last = await lastOf(read, 'everything', within)
   if (isLeft(last)) return left({ call: last.left })
   return position <= last.right ? right(caughtUpAt(position)) : left({ final: { type: 'PositionUnknown', position } })
@@ -120,7 +124,7 @@ const wantedBy = ({ types }: Filter): Wanted | undefined => {
 const isOfTheSystem = (name: string) => name.startsWith('$')
 
 /** What one call brought. */
-interface Came<E> {
+interface ReadStretch<E> {
   readonly events: ReadonlyArray<E>
   /** Where the last event stands, wanted or not; nothing when none came. */
   readonly end: Position | undefined
@@ -128,19 +132,19 @@ interface Came<E> {
   readonly failure: StoreFailure | undefined
   readonly more: boolean
 }
-interface Ahead<E> extends Came<E> {
+interface ReadAhead<E> extends ReadStretch<E> {
   /** The position behind the events that were given, and how many these were. */
   readonly at: Position
   readonly given: number
 }
-const cut = <E extends Placed>(came: Ahead<E>, { position, pageSize }: Asked) => {
+const cut = <E extends WithPosition>(came: ReadAhead<E>, { position, pageSize }: PageRequest) => {
   const { events, given, end } = came
   const page = events.slice(given, given + pageSize)
   const isLast = given + page.length === events.length
   const at = (isLast ? end : page.at(-1)?.position) ?? position
   return { page, behind: { ...came, at, given: given + page.length } }
 }
-const holdsMore = ({ given, events, failure }: Ahead<unknown>) => given < events.length || failure !== undefined
+const holdsMore = ({ given, events, failure }: ReadAhead<unknown>) => given < events.length || failure !== undefined
 
 interface Stretch<E> {
   readonly from: Place | 'start'
@@ -151,9 +155,9 @@ interface Stretch<E> {
 const [usualStretch, longStretch] = [4_000, 8_000]
 const eventsAfter = async <E>(
   read: Read,
-  { filter, pageSize, within }: Asked,
+  { filter, pageSize, within }: PageRequest,
   { from, wanted, as: { made, withMetadata } }: Stretch<E>
-): Promise<Either<CallFailure, Came<E>>> => {
+): Promise<Either<CallFailure, ReadStretch<E>>> => {
   // One more than wanted, as the server gives the event at the position again; and one to know whether there are more.
   const stretch = Math.max(pageSize, wanted === 'everything' ? longStretch : usualStretch)
   const count = stretch + (from === 'start' ? 1 : 2)
@@ -189,14 +193,15 @@ const beforeAll: Place = { commit: -1, prepare: -1 }
 const isAfter = ({ commit, prepare }: Place, place: Place) =>
   commit > place.commit || (commit === place.commit && prepare > place.prepare)
 
-const wantedIn = ({ types, share }: Filter) => {
+const wantedIn = ({ types, partition }: Filter) => {
   const wanted = types === undefined ? undefined : new Set(types)
   return ({ type, stream }: EventFrame) =>
     !isOfTheSystem(type) &&
     !isOfTheSystem(stream) &&
     wanted?.has(type) !== false &&
-    (share === undefined || inShare(share, stream))
+    (partition === undefined || inPartition(partition, stream))
 }
 
-export const followFailureFrom = (left: Extract<Found<never>, { readonly _tag: 'Left' }>['left']): FollowFailure =>
-  'call' in left ? storeFailureFrom(left.call) : left.final
+export const followFailureFrom = (
+  left: Extract<PageResult<never>, { readonly _tag: 'Left' }>['left']
+): FollowFailure => ('call' in left ? storeFailureFrom(left.call) : left.final)

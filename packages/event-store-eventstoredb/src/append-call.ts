@@ -3,14 +3,14 @@ import type { ClientDuplexStream, ServiceError } from '@grpc/grpc-js'
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { failureFrom, type CallFailure } from './failure.ts'
 import type { Client } from './client.ts'
-import type { Line } from './line.ts'
+import type { Channel } from './channel.ts'
 import { asItIs } from './reading-call.ts'
 import { appendAnswer, type AppendOutcome } from './wire/append-answer.ts'
 import { correlationField } from './wire/correlation.ts'
 
-export type Done = Extract<AppendOutcome, { readonly type: 'Done' }>
-export type Outcome = Either<CallFailure, Done>
-export interface Lane {
+export type AppendDone = Extract<AppendOutcome, { readonly type: 'Done' }>
+export type Outcome = Either<CallFailure, AppendDone>
+export interface AppendCall {
   /** Sends an append; its outcome is told once, if ever: the time is the sender's to watch. */
   readonly send: (parts: ReadonlyArray<Buffer>, answer: (outcome: Outcome) => void) => Ticket
   /** Gives up on one append. */
@@ -25,15 +25,15 @@ type Ticket = number
 
 const path = '/event_store.client.streams.Streams/BatchAppend'
 
-/** What ends a lane that many share is the fault of none of them, as far as they can know. */
-export const openLane = (line: Line, caller: Client, shared: boolean): Lane => {
+/** When a shared call ends, none of the appends on it is known to be the cause. */
+export const openAppendCall = (channel: Channel, caller: Client, shared: boolean): AppendCall => {
   const waiting = new Map<Ticket, (outcome: Outcome) => void>()
   let [last, open, retired, answered] = [0, true, false, false]
   const call: ClientDuplexStream<Buffer, Buffer> = caller.makeBidiStreamRequest(
     path,
     asItIs,
     asItIs,
-    ...line.callArguments(Infinity)
+    ...channel.callArguments(Infinity)
   )
   const cut = (failure: CallFailure) => {
     if (!open) return
@@ -59,7 +59,7 @@ export const openLane = (line: Line, caller: Client, shared: boolean): Lane => {
   call.on('end', () => cut({ type: 'Unreachable' }))
   call.on('error', (error: ServiceError) => {
     if (!open) return
-    line.failed(caller, error)
+    channel.failed(caller, error)
     const failure = failureFrom(error)
     // Who is not let in at all has been heard in nothing.
     const ofAll = failure.type === 'AccessDenied' && !answered

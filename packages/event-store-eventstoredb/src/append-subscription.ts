@@ -1,37 +1,37 @@
 /**
- * Word from the server that something was appended, for all who follow live: one subscription, watched over.
+ * One subscription, shared by all live followers, tells that something was appended; it is begun again whenever it ends.
  *
  * It only wakes: what there is to know is then read from the checkpoint on. So an event that the subscription loses,
  * repeats or garbles is neither lost nor given twice; and however it ends, it is begun again.
  */
 import type { ClientReadableStream, ServiceError } from '@grpc/grpc-js'
-import { newBell, type Bell } from '@cofc/event-store'
+import { newAppendSignal, type AppendSignal } from '@cofc/event-store'
 import type { Client } from './client.ts'
-import type { Line } from './line.ts'
+import type { Channel } from './channel.ts'
 import { asItIs } from './reading-call.ts'
-import { pauseAfter } from './waiting.ts'
+import { pauseAfter } from './backoff.ts'
 import { subscriptionRequest } from './wire/read-request.ts'
 
-export interface News {
-  readonly bell: Bell
-  /** Somebody waits for news from now on. */
+export interface AppendSubscription {
+  readonly signal: AppendSignal
+  /** A live follower waits from now on: the subscription begins, unless it has begun. */
   readonly wanted: () => void
-  /** Somebody found what no news had told of: the subscription is silent, and begun anew. */
+  /** A follower read events that the subscription had not told of: it is silent, and is begun anew. */
   readonly missed: () => void
   readonly close: () => void
 }
 const path = '/event_store.client.streams.Streams/Read'
 const request = subscriptionRequest()
 
-export const newsOver = (line: Line): News => {
-  const bell = newBell()
+export const appendSubscriptionOver = (channel: Channel): AppendSubscription => {
+  const signal = newAppendSignal()
   let call: ClientReadableStream<Buffer> | undefined
   let [begun, closed, failures] = [false, false, 0]
   let timer: NodeJS.Timeout | undefined
 
   const again = () => {
     if (closed) return
-    // Whoever waits looks for itself meanwhile, now and then.
+    // Meanwhile each follower reads by itself, now and then.
     timer = setTimeout(begin, pauseAfter(failures++))
   }
   const subscribe = (caller: Client) => {
@@ -41,7 +41,7 @@ export const newsOver = (line: Line): News => {
       asItIs,
       asItIs,
       request,
-      ...line.callArguments(Infinity)
+      ...channel.callArguments(Infinity)
     )
     call = mine
     let over = false
@@ -54,17 +54,17 @@ export const newsOver = (line: Line): News => {
     mine.on('data', () => {
       // The first is the confirmation: what was appended before it came is read now.
       failures = 0
-      bell.ring()
+      signal.raise()
     })
     mine.on('end', end)
     mine.on('error', (error: ServiceError) => {
-      if (!over && !closed) line.failed(caller, error)
+      if (!over && !closed) channel.failed(caller, error)
       end()
     })
   }
-  const begin = () => void line.caller().then(subscribe).catch(again)
+  const begin = () => void channel.caller().then(subscribe).catch(again)
   return {
-    bell,
+    signal,
     wanted: () => {
       if (begun || closed) return
       begun = true
@@ -75,7 +75,7 @@ export const newsOver = (line: Line): News => {
       closed = true
       clearTimeout(timer)
       call?.cancel()
-      bell.ring()
+      signal.raise()
     }
   }
 }

@@ -7,16 +7,16 @@
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Appended, AppendFailure } from '@cofc/event-store'
 import { isPassing, storeFailureFrom, type CallFailure } from './failure.ts'
-import type { Done } from './lane.ts'
-import type { Send } from './lanes.ts'
+import type { AppendDone } from './append-call.ts'
+import type { Send } from './append-calls.ts'
 import { isPlace, positionAt } from './position.ts'
-import { areSame } from './once.ts'
+import { areSame } from './coalesce-appends.ts'
 import type { Read } from './reading-call.ts'
 import { idsAfter, streamEnd } from './stream-reading.ts'
-import { patienceOf, pause, pauseAfter, persistently, type Patience, type Times } from './waiting.ts'
+import { timeBudget, pause, pauseAfter, retried, type TimeBudget, type Times } from './backoff.ts'
 
 /** An append that is ready to be sent. */
-export interface Asked {
+export interface PreparedAppend {
   readonly stream: string
   readonly expected: number
   readonly ids: ReadonlyArray<string>
@@ -34,47 +34,47 @@ type Answer = Either<AppendFailure, Appended>
 /** Not settled: it is asked again. */
 const open = undefined
 
-export const appended = async (means: Means, asked: Asked): Promise<Answer> =>
+export const appended = async (means: Means, asked: PreparedAppend): Promise<Answer> =>
   asked.ids.length === 0 ? checked(means, asked) : settled(means, asked)
 
 /** Appending nothing: the server would claim to have made the stream. */
-const checked = async ({ read, times }: Means, { stream, expected }: Asked): Promise<Answer> => {
-  const end = await persistently(within => streamEnd(read)(stream, within), patienceOf(times))
+const checked = async ({ read, times }: Means, { stream, expected }: PreparedAppend): Promise<Answer> => {
+  const end = await retried(within => streamEnd(read)(stream, within), timeBudget(times))
   if (isLeft(end)) return left(storeFailureFrom(end.left))
   const { version } = end.right
   return version === expected ? end : left({ type: 'VersionConflict', stream, expected, actual: version })
 }
 
-const settled = async (means: Means, asked: Asked): Promise<Answer> => {
-  const patience = patienceOf(means.times)
+const settled = async (means: Means, asked: PreparedAppend): Promise<Answer> => {
+  const budget = timeBudget(means.times)
   let inDoubt = false
   for (let failures = 0; ; failures++) {
-    const sent = await means.send({ parts: asked.parts, within: patience.share(), alone: failures > 0 })
+    const sent = await means.send({ parts: asked.parts, within: budget.forOneTry(), alone: failures > 0 })
     if (isRight(sent)) return confirmed(means, asked, sent.right)
     const failure = sent.left
-    const answer = await understood(means, asked, { failure, inDoubt, patience })
+    const answer = await understood(means, asked, { failure, inDoubt, budget })
     if (answer !== open) return answer
     inDoubt ||= leavesDoubt(failure)
     const wait = pauseAfter(failures)
-    if (wait >= patience.left() || failure.type === 'Closed') return left(unsettled(asked, inDoubt, failure))
+    if (wait >= budget.left() || failure.type === 'Closed') return left(unsettled(asked, inDoubt, failure))
     await pause(wait)
   }
 }
 const leavesDoubt = ({ type }: CallFailure) => !without.has(type)
 const without: ReadonlySet<CallFailure['type']> = new Set(['NotReached', 'NotReady', 'WrongVersion', 'Closed'])
-const unsettled = ({ stream }: Asked, inDoubt: boolean, failure: CallFailure): AppendFailure =>
+const unsettled = ({ stream }: PreparedAppend, inDoubt: boolean, failure: CallFailure): AppendFailure =>
   inDoubt ? { type: 'OutcomeUnknown', stream } : storeFailureFrom(failure)
 
 /** The version must be the one asked for: a stream that was deleted and came back counts on from where it was. */
-const confirmed = async ({ read, times }: Means, asked: Asked, done: Done): Promise<Answer> => {
+const confirmed = async ({ read, times }: Means, asked: PreparedAppend, done: AppendDone): Promise<Answer> => {
   const { stream, expected, ids } = asked
   const version = expected + ids.length
   if (done.version !== version)
     return left({ type: 'StoreCorrupt', reason: `stream ${JSON.stringify(stream)} was deleted before and counts on` })
   if (isPlace(done)) return right({ version, position: positionAt(done) })
-  const standing = await persistently(
+  const standing = await retried(
     within => idsAfter(read)({ stream, after: version - 1, count: 1 }, within),
-    patienceOf(times)
+    timeBudget(times)
   )
   return isLeft(standing)
     ? left({ type: 'OutcomeUnknown', stream })
@@ -84,9 +84,9 @@ const confirmed = async ({ read, times }: Means, asked: Asked, done: Done): Prom
 interface Misfortune {
   readonly failure: CallFailure
   readonly inDoubt: boolean
-  readonly patience: Patience
+  readonly budget: TimeBudget
 }
-const understood = async (means: Means, asked: Asked, misfortune: Misfortune): Promise<Answer | undefined> => {
+const understood = async (means: Means, asked: PreparedAppend, misfortune: Misfortune): Promise<Answer | undefined> => {
   const { failure, inDoubt } = misfortune
   const { stream } = asked
   if (failure.type === 'WrongVersion') return conflicted(means, asked, { ...misfortune, actual: failure.actual })
@@ -100,33 +100,33 @@ const understood = async (means: Means, asked: Asked, misfortune: Misfortune): P
 interface Conflict extends Misfortune {
   readonly actual: number | undefined
 }
-const conflicted = async (means: Means, asked: Asked, found: Conflict): Promise<Answer | undefined> => {
+const conflicted = async (means: Means, asked: PreparedAppend, found: Conflict): Promise<Answer | undefined> => {
   const { stream, expected } = asked
-  const actual = found.actual ?? (await versionNow(means, asked, found.patience))
+  const actual = found.actual ?? (await versionNow(means, asked, found.budget))
   if (actual === undefined) return open
   const conflict: Answer = left({ type: 'VersionConflict', stream, expected, actual })
-  return found.inDoubt ? lookedInto(means, asked, { conflict, actual, patience: found.patience }) : conflict
+  return found.inDoubt ? lookedInto(means, asked, { conflict, actual, budget: found.budget }) : conflict
 }
 /** Where a conflict does not tell the version it is looked up; a stream that shows the expected one is asked again. */
-const versionNow = async ({ read }: Means, { stream, expected }: Asked, patience: Patience) => {
-  const end = await persistently(within => streamEnd(read)(stream, within), patience)
+const versionNow = async ({ read }: Means, { stream, expected }: PreparedAppend, budget: TimeBudget) => {
+  const end = await retried(within => streamEnd(read)(stream, within), budget)
   return isLeft(end) || end.right.version === expected ? undefined : end.right.version
 }
 
 interface Suspected {
   readonly conflict: Answer
   readonly actual: number
-  readonly patience: Patience
+  readonly budget: TimeBudget
 }
 /** A read that shows less than the conflict told of is not final, and neither is a conflict about what is yet to come. */
 const lookedInto = async (
   { read }: Means,
-  { stream, expected, ids }: Asked,
-  { conflict, actual, patience }: Suspected
+  { stream, expected, ids }: PreparedAppend,
+  { conflict, actual, budget }: Suspected
 ): Promise<Answer | undefined> => {
   if (actual < expected) return open
   const stretch = { stream, after: expected, count: ids.length }
-  const standing = await persistently(within => idsAfter(read)(stretch, within), patience)
+  const standing = await retried(within => idsAfter(read)(stretch, within), budget)
   if (isLeft(standing)) return open
   const { ids: there, position } = standing.right
   if (areSame(there, ids)) return right({ version: expected + ids.length, position })

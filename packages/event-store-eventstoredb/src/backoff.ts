@@ -26,11 +26,11 @@ export const pauseAfter = (failures: number): number =>
 export const pause = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))
 
 /** Time that runs out. */
-export interface Patience {
+export interface TimeBudget {
   /** Milliseconds left. */
   readonly left: () => number
   /** Milliseconds that one try of several may take. */
-  readonly share: () => number
+  readonly forOneTry: () => number
 }
 /** Milliseconds for a whole call, and for one try of several; and the clock they go by. */
 export interface Times {
@@ -38,22 +38,22 @@ export interface Times {
   readonly attempt: number
   readonly clock: Clock
 }
-export const patienceOf = ({ deadline, attempt, clock }: Times): Patience => {
+export const timeBudget = ({ deadline, attempt, clock }: Times): TimeBudget => {
   const end = clock.now() + deadline
   const remaining = () => Math.max(0, end - clock.now())
-  return { left: remaining, share: () => Math.max(1, Math.min(remaining(), attempt)) }
+  return { left: remaining, forOneTry: () => Math.max(1, Math.min(remaining(), attempt)) }
 }
 
 /** Tries until it succeeds, or fails in a way that will not pass, or the time is up. */
-export const persistently = async <A>(
+export const retried = async <A>(
   once: (within: number) => Promise<Either<CallFailure, A>>,
-  patience: Patience
+  budget: TimeBudget
 ): Promise<Either<CallFailure, A>> => {
   for (let failures = 0; ; failures++) {
-    const found = await once(patience.share())
+    const found = await once(budget.forOneTry())
     if (isRight(found) || !isPassing(found.left)) return found
     const wait = pauseAfter(failures)
-    if (wait >= patience.left()) return found
+    if (wait >= budget.left()) return found
     await pause(wait)
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The line to the server: the client finds the node, speaks TLS and changes nodes; the calls over it are our own.
+ * The channel to the server: the client finds the node, speaks TLS and changes nodes; the calls over it are our own.
  *
  * The client's own appends share one table of what is pending among all clients of a process, so that the connection of one
  * can end the process of another. docs/decisions/0017-our-own-calls-over-the-clients-channel.md says more.
@@ -10,7 +10,7 @@ import { clientSettings } from './client-settings.ts'
 import type { Connection } from './connection-string.ts'
 import type { Wrong } from './failure.ts'
 
-export interface Line {
+export interface Channel {
   /** Makes calls on the channel there is now, which is opened when there is none. */
   readonly caller: () => Promise<Client>
   /** What every call carries: the credentials, and that only the leader may answer. */
@@ -20,13 +20,13 @@ export interface Line {
   readonly close: () => void
 }
 
-export const openLine = (connection: Connection): Line => {
+export const openChannel = (connection: Connection): Channel => {
   const client = new EventStoreDBClient(...clientSettings(connection))
   let caller: Promise<Client> | undefined
   let closed = false
   return {
     caller: () => {
-      if (closed) return Promise.reject(new Error('The line is closed.'))
+      if (closed) return Promise.reject(new Error('The channel is closed.'))
       caller = client.getGRPCClient(Client, 'Streams')
       void caller.then(opened => closed && opened.close(), ignore)
       return caller

@@ -1,6 +1,6 @@
-/** The identical append asked for again while the first is under way gets its answer: the server would leave it waiting. */
+/** An append identical to one that is under way is not sent: it gets the answer of the first. The server would not answer it. */
 
-interface Asked {
+interface IdentifiedAppend {
   readonly stream: string
   readonly expected: number
   readonly ids: ReadonlyArray<string>
@@ -9,13 +9,15 @@ interface UnderWay<A> {
   readonly ids: ReadonlyArray<string>
   readonly answer: Promise<A>
 }
-export interface Once<Q, A> {
+export interface CoalescedAppends<Q, A> {
   readonly append: (asked: Q) => Promise<A>
   /** Ends when nothing is under way. */
   readonly idle: () => Promise<unknown>
 }
 
-export const once = <Q extends Asked, A>(append: (asked: Q) => Promise<A>): Once<Q, A> => {
+export const coalesceAppends = <Q extends IdentifiedAppend, A>(
+  append: (asked: Q) => Promise<A>
+): CoalescedAppends<Q, A> => {
   const underWay = new Map<string, UnderWay<A>>()
   return {
     append: asked => {

@@ -51,8 +51,8 @@ export const optionsFrom = (query: string): Either<string, ConnectionOptions> =>
   return problem === undefined ? right(connectionOptions(given.right)) : left(problem)
 }
 
-type Given = ReadonlyMap<string, string>
-const givenIn = (query: string): Either<string, Given> => {
+type GivenOptions = ReadonlyMap<string, string>
+const givenIn = (query: string): Either<string, GivenOptions> => {
   const given = new Map<string, string>()
   for (const pair of query === '' ? [] : query.split('&')) {
     const [name = '', ...values] = pair.split('=').map(part => part.trim())
@@ -77,14 +77,14 @@ export const decoded = (text: string): string | undefined => {
   }
 }
 
-const fixedProblem = (given: Given) => {
+const fixedProblem = (given: GivenOptions) => {
   for (const [name, [value, why]] of Object.entries(fixed))
     if ((given.get(name) ?? value).toLowerCase() !== value) return `has ${name} other than ${value}: ${why}`
   return undefined
 }
-const tlsProblem = (given: Given) =>
+const tlsProblem = (given: GivenOptions) =>
   ['true', 'false', undefined].includes(given.get('tls')) ? undefined : 'has tls neither true nor false'
-const numberProblem = (given: Given) => {
+const numberProblem = (given: GivenOptions) => {
   for (const [name, bounds] of Object.entries<Bounds>(numbers)) {
     const value = given.get(flat(name))
     if (value !== undefined && !isWithin(value, bounds))
@@ -94,13 +94,13 @@ const numberProblem = (given: Given) => {
 }
 const isWithin = (text: string, { least, most, orNever }: Bounds) =>
   (orNever === true && text === '-1') || (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most)
-const fileProblem = (given: Given) => {
+const fileProblem = (given: GivenOptions) => {
   if (given.has('usercertfile') !== given.has('userkeyfile')) return 'has one of userCertFile and userKeyFile only'
   const wantsTls = ['tlscafile', 'usercertfile'].some(name => given.has(name))
   return wantsTls && given.get('tls') === 'false' ? 'has certificates but tls=false' : undefined
 }
 
-const connectionOptions = (given: Given): ConnectionOptions => {
+const connectionOptions = (given: GivenOptions): ConnectionOptions => {
   const number = (name: keyof typeof numbers) => Number(given.get(flat(name)) ?? numbers[name].usual)
   const text = (name: (typeof texts)[number]) => {
     const value = given.get(flat(name))

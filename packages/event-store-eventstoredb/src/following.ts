@@ -1,6 +1,6 @@
 /**
  * Following, to the end or live. A live follow is watched over: while the server is away it waits and tries again from the
- * checkpoint; when news fails to come it looks for itself; it ends only with a reason.
+ * checkpoint; when the subscription tells nothing it reads by itself; it ends only with a reason.
  */
 import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js'
 import {
@@ -18,20 +18,20 @@ import {
   followFailureFrom,
   type AllReader,
   type As,
-  type Asked,
-  type Found,
-  type Placed
+  type PageRequest,
+  type PageResult,
+  type WithPosition
 } from './all-reading.ts'
 import { closedFailure, isPassing } from './failure.ts'
 import type { Followers, FollowState } from './follow-state.ts'
-import type { News } from './news.ts'
+import type { AppendSubscription } from './append-subscription.ts'
 import { placeOf } from './position.ts'
 import type { Read } from './reading-call.ts'
-import { patienceOf, pauseAfter, type Times } from './waiting.ts'
+import { timeBudget, pauseAfter, type Times } from './backoff.ts'
 
 export interface FollowMeans {
   readonly read: Read
-  readonly news: News
+  readonly subscription: AppendSubscription
   readonly followers: Followers
   readonly times: Times
   /** Milliseconds after which a live follower looks for itself. */
@@ -40,7 +40,7 @@ export interface FollowMeans {
 }
 
 export const followOver =
-  <E extends Placed>(means: FollowMeans, as: As<E>): Follow<E> =>
+  <E extends WithPosition>(means: FollowMeans, as: As<E>): Follow<E> =>
   (after, filter, options) => ({
     async *[Symbol.asyncIterator](): AsyncGenerator<Followed<E>, void> {
       const follower = options.until === 'live' ? means.followers.begin(filter.types) : unwatched
@@ -53,13 +53,13 @@ export const followOver =
   })
 const unwatched = { tell: () => undefined, end: () => undefined }
 
-interface Following<E> extends Pick<Asked, 'filter'> {
+interface Following<E> extends Pick<PageRequest, 'filter'> {
   readonly as: As<E>
   readonly options: FollowOptions
   readonly tell: (state: FollowState) => void
 }
-const sourceFor = <E extends Placed>(means: FollowMeans, following: Following<E>): PageSource<E> => {
-  const { news, lookEvery } = means
+const sourceFor = <E extends WithPosition>(means: FollowMeans, following: Following<E>): PageSource<E> => {
+  const { subscription, lookEvery } = means
   const reader = allReader(means.read, following.as)
   let looked: Position | undefined
   return {
@@ -67,50 +67,50 @@ const sourceFor = <E extends Placed>(means: FollowMeans, following: Following<E>
       const found = await patientPage(means, following, within =>
         reader.page({ filter: following.filter, position, pageSize, within })
       )
-      if (isRight(found) && looked === position && found.right.position !== position) news.missed()
+      if (isRight(found) && looked === position && found.right.position !== position) subscription.missed()
       looked = undefined
       following.tell(stateAfter(found, reader))
       return found
     },
-    mark: news.bell.rung,
+    mark: subscription.signal.count,
     more: async (mark, signal) => {
-      news.wanted()
-      await news.bell.wait(mark, signal, lookEvery * (0.75 + Math.random() / 2))
-      if (news.bell.rung() === mark) looked = reader.head()
+      subscription.wanted()
+      await subscription.signal.wait(mark, signal, lookEvery * (0.75 + Math.random() / 2))
+      if (subscription.signal.count() === mark) looked = reader.head()
     }
   }
 }
 
-type Turn<E> = (within: number) => Promise<Found<E>>
+type Turn<E> = (within: number) => Promise<PageResult<E>>
 /** To the end there is a deadline; live there is none. */
 const patientPage = async <E>(
   means: FollowMeans,
   { options, tell }: Pick<Following<E>, 'options' | 'tell'>,
   turn: Turn<E>
 ): Promise<Either<FollowFailure, Page<E>>> => {
-  const { news, times, isClosed } = means
-  const patience = patienceOf(times)
+  const { subscription, times, isClosed } = means
+  const budget = timeBudget(times)
   const since = whenFirstAsked()
   for (let failures = 0; ; failures++) {
-    const mark = news.bell.rung()
-    const found: Found<E> = isClosed() ? closed : await turn(times.attempt)
+    const mark = subscription.signal.count()
+    const found: PageResult<E> = isClosed() ? closed : await turn(times.attempt)
     if (isRight(found)) return found
     const failure = isClosed() ? closedFailure : followFailureFrom(found.left)
     const wait = pauseAfter(failures)
-    const isLate = options.until === 'end' && wait >= patience.left()
+    const isLate = options.until === 'end' && wait >= budget.left()
     if (isLate || isOver(means, options, found)) return left(failure)
     tell({ status: 'Reconnecting', since: since(), reason: reasonOf(failure) })
-    await news.bell.wait(mark, options.signal, wait)
+    await subscription.signal.wait(mark, options.signal, wait)
   }
 }
 const whenFirstAsked = () => {
   let time: Date | undefined
   return () => (time ??= new Date())
 }
-const isOver = ({ isClosed }: FollowMeans, { signal }: FollowOptions, found: Found<unknown>) =>
+const isOver = ({ isClosed }: FollowMeans, { signal }: FollowOptions, found: PageResult<unknown>) =>
   isClosed() || signal?.aborted === true || !mayPass(found)
-const closed: Found<never> = left({ call: { type: 'Closed' } })
-const mayPass = (found: Found<unknown>) => isLeft(found) && 'call' in found.left && isPassing(found.left.call)
+const closed: PageResult<never> = left({ call: { type: 'Closed' } })
+const mayPass = (found: PageResult<unknown>) => isLeft(found) && 'call' in found.left && isPassing(found.left.call)
 
 const stateAfter = <E>(found: Either<FollowFailure, Page<E>>, reader: AllReader<E>): FollowState =>
   isLeft(found)

@@ -1,22 +1,22 @@
 /** Opens an event store on EventStoreDB. */
 import { isLeft, left } from 'fp-ts/lib/Either.js'
 import type { EventStore } from '@cofc/event-store'
-import { appended, type Asked } from './appending.ts'
+import { appended, type PreparedAppend } from './appending.ts'
 import { machineClock, type Clock } from './clock.ts'
 import { connectionFrom } from './connection-string.ts'
 import { closedFailure } from './failure.ts'
 import { followers, type Follower } from './follow-state.ts'
 import { followOver } from './following.ts'
-import { lanesOver } from './lanes.ts'
-import { openLine } from './line.ts'
-import { newsOver } from './news.ts'
-import { once } from './once.ts'
+import { appendCallsOver } from './append-calls.ts'
+import { openChannel } from './channel.ts'
+import { appendSubscriptionOver } from './append-subscription.ts'
+import { coalesceAppends } from './coalesce-appends.ts'
 import { settingsFrom, type EventStoreDbOptions } from './options.ts'
 import { readsOver } from './reading-call.ts'
 import { recorded, unparsed } from './recorded.ts'
 import { streamPage } from './stream-reading.ts'
-import { askedFrom } from './taking.ts'
-import { withinTime } from './waiting.ts'
+import { prepareAppend } from './prepare-append.ts'
+import { withinTime } from './backoff.ts'
 
 export interface EventStoreDbEventStore {
   readonly store: EventStore
@@ -46,23 +46,23 @@ export const openOnClock = (
   const settings = settingsFrom(options)
   const { deadline } = connection.right
   const times = { deadline, attempt: Math.min(settings.attempt, deadline * 0.4), clock }
-  const line = openLine(connection.right)
-  const lanes = lanesOver(line, clock)
-  const reads = readsOver(line, clock)
-  const news = newsOver(line)
+  const channel = openChannel(connection.right)
+  const appendCalls = appendCallsOver(channel, clock)
+  const reads = readsOver(channel, clock)
+  const subscription = appendSubscriptionOver(channel)
   const watched = followers(settings.onFollower)
   const { largestAppend, lookEvery } = settings
-  const means = { send: lanes.send, read: reads.read, times, largestAppend }
-  const appends = once((asked: Asked) => appended(means, asked))
+  const means = { send: appendCalls.send, read: reads.read, times, largestAppend }
+  const appends = coalesceAppends((asked: PreparedAppend) => appended(means, asked))
   const page = streamPage(reads.read, times)
   let closing: Promise<void> | undefined
   const isClosed = () => closing !== undefined
 
-  const following = { read: reads.read, news, followers: watched, times, lookEvery, isClosed }
+  const following = { read: reads.read, subscription, followers: watched, times, lookEvery, isClosed }
 
   const store: EventStore = {
     append: (stream, expected, events) => {
-      const asked = askedFrom({ stream, expected, events }, settings)
+      const asked = prepareAppend({ stream, expected, events }, settings)
       return async () => {
         if (isLeft(asked)) return asked
         return isClosed() ? left(closedFailure) : appends.append(asked.right)
@@ -76,11 +76,11 @@ export const openOnClock = (
     followUnparsed: followOver(following, { made: unparsed, withMetadata: false })
   }
   const close = async () => {
-    news.close()
+    subscription.close()
     await withinTime(appends.idle(), deadline, clock)
-    lanes.close()
+    appendCalls.close()
     reads.close()
-    line.close()
+    channel.close()
     await appends.idle()
   }
   return { store, followers: watched.all, close: () => (closing ??= close()) }

@@ -3,7 +3,7 @@ import { largestEvent } from '@cofc/event-store'
 import type { Follower } from './follow-state.ts'
 
 export interface EventStoreDbOptions {
-  /** How long, in milliseconds, a live follower trusts that no news is no news before it looks itself: 2,000 when left out. */
+  /** How long, in milliseconds, a live follower waits for word of an append before it reads by itself: 2,000 when left out. */
   readonly lookEvery?: number
   /**
    * How long, in milliseconds, one try of a call may take before it is made again: 4,000 when left out, and never more

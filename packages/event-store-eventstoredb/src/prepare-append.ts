@@ -1,18 +1,21 @@
 /** An append made ready, as the events are now, or the reason why it cannot be stored. */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import { unfit, type AppendFailure, type NewEvent } from '@cofc/event-store'
-import type { Asked } from './appending.ts'
+import { validateEvents, type AppendFailure, type NewEvent } from '@cofc/event-store'
+import type { PreparedAppend } from './appending.ts'
 import type { Settings } from './options.ts'
 import { appendRequest } from './wire/append-request.ts'
 
-interface Given {
+interface AppendArguments {
   readonly stream: string
   readonly expected: number
   readonly events: ReadonlyArray<NewEvent>
 }
-export const askedFrom = (given: Given, { largestEvent, largestAppend }: Settings): Either<AppendFailure, Asked> => {
+export const prepareAppend = (
+  given: AppendArguments,
+  { largestEvent, largestAppend }: Settings
+): Either<AppendFailure, PreparedAppend> => {
   const { stream, expected, events } = given
-  const problem = unfit(stream, events, largestEvent) ?? reserved(given)
+  const problem = validateEvents(stream, events, largestEvent) ?? reserved(given)
   if (problem !== undefined) return left(problem)
   if (!Number.isSafeInteger(expected) || expected < 0) return left(noVersion(stream))
   try {
@@ -26,7 +29,7 @@ export const askedFrom = (given: Given, { largestEvent, largestAppend }: Setting
 }
 
 /** The server keeps names that begin so for itself, and nobody who follows would be shown what is stored under them. */
-const reserved = ({ stream, events }: Given): AppendFailure | undefined => {
+const reserved = ({ stream, events }: AppendArguments): AppendFailure | undefined => {
   const says = 'begins with $, as what the server keeps for itself does'
   if (stream.startsWith('$')) return { type: 'NotStorable', stream, path: 'stream', says }
   const index = events.findIndex(({ type }) => type.startsWith('$'))

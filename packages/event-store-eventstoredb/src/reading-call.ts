@@ -1,10 +1,10 @@
-/** One read over the line: its messages come one by one, until one is enough, none is left, or the time is up. */
+/** One read over the channel: its messages come one by one, until one is enough, none is left, or the time is up. */
 import { status } from '@grpc/grpc-js'
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Client } from './client.ts'
 import type { Clock } from './clock.ts'
 import { failureFrom, type CallFailure, type Wrong } from './failure.ts'
-import type { Line } from './line.ts'
+import type { Channel } from './channel.ts'
 
 export interface ReadingCall {
   readonly request: Buffer
@@ -19,7 +19,7 @@ export const asItIs = (bytes: Buffer) => bytes
 export type Read = (call: ReadingCall) => Promise<Either<CallFailure, void>>
 
 /** Reads until it is closed; closing ends what is under way. */
-export const readsOver = (line: Line, clock: Clock): { readonly read: Read; readonly close: () => void } => {
+export const readsOver = (channel: Channel, clock: Clock): { readonly read: Read; readonly close: () => void } => {
   const underWay = new Set<(failure: CallFailure) => void>()
   let closed = false
   const read: Read = ({ request, take, within }) =>
@@ -39,7 +39,7 @@ export const readsOver = (line: Line, clock: Clock): { readonly read: Read; read
       underWay.add(fail)
       const begin = (caller: Client) => {
         if (done) return
-        cancel = streamOf(line, caller, {
+        cancel = streamOf(channel, caller, {
           request,
           within,
           message: message => {
@@ -53,13 +53,13 @@ export const readsOver = (line: Line, clock: Clock): { readonly read: Read; read
               finish(right(undefined))
               return
             }
-            line.failed(caller, status)
+            channel.failed(caller, status)
             fail(failureFrom(status))
           }
         })
       }
       // Making a call on a channel that was closed just now throws.
-      line
+      channel
         .caller()
         .then(begin)
         .catch(() => fail({ type: closed ? 'Closed' : 'NotReached' }))
@@ -93,8 +93,8 @@ interface Stream {
  * Messages straight from the channel: what gRPC's own streams add for each of them is a good part of what a read costs.
  * Returns how to leave early.
  */
-const streamOf = (line: Line, caller: Client, { request, within, message, end }: Stream) => {
-  const [metadata, { credentials, deadline = Infinity }] = line.callArguments(Date.now() + within)
+const streamOf = (channel: Channel, caller: Client, { request, within, message, end }: Stream) => {
+  const [metadata, { credentials, deadline = Infinity }] = channel.callArguments(Date.now() + within)
   const call = caller.getChannel().createCall(path, deadline, null, null, null)
   if (credentials !== undefined) call.setCredentials(credentials)
   let over = false

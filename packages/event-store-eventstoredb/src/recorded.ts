@@ -1,15 +1,15 @@
-/** Events as the port gives them, from what came over the line. Another writer may have stored what is no JSON. */
+/** Events as the port gives them, from what came over the channel. Another writer may have stored what is no JSON. */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { JsonObject, RecordedEvent, StoreFailure, UnparsedEvent } from '@cofc/event-store'
 import { isPlace, positionAt } from './position.ts'
 import type { EventFrame } from './wire/read-answer.ts'
 
 /** An event of a frame, unless it does not say what it should. */
-export type Made<E> = (frame: EventFrame) => E | undefined
+export type EventMaker<E> = (frame: EventFrame) => E | undefined
 
 export const eventsFrom = <E>(
   frames: ReadonlyArray<EventFrame>,
-  made: Made<E>
+  made: EventMaker<E>
 ): Either<StoreFailure, ReadonlyArray<E>> => {
   const events: Array<E> = []
   for (const frame of frames) {
@@ -20,11 +20,11 @@ export const eventsFrom = <E>(
   return right(events)
 }
 
-export const unparsed: Made<UnparsedEvent> = frame => {
+export const unparsed: EventMaker<UnparsedEvent> = frame => {
   const { id, type, data: text, stream, version } = frame
   return isPlace(frame) ? { id, type, text, stream, version, position: positionAt(frame) } : undefined
 }
-export const recorded: Made<RecordedEvent> = frame => {
+export const recorded: EventMaker<RecordedEvent> = frame => {
   const data = objectIn(frame.data)
   const metadata = frame.metadata === '' ? {} : objectIn(frame.metadata)
   if (data === undefined || metadata === undefined || !isPlace(frame)) return undefined

@@ -5,7 +5,7 @@ import { storeFailureFrom, type CallFailure } from './failure.ts'
 import { isPlace, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
 import { eventsFrom, recorded } from './recorded.ts'
-import { patienceOf, persistently, type Times } from './waiting.ts'
+import { timeBudget, retried, type Times } from './backoff.ts'
 import { Garbled } from './wire/reading.ts'
 import { readAnswer, type EventFrame } from './wire/read-answer.ts'
 import { streamRequest } from './wire/read-request.ts'
@@ -19,7 +19,7 @@ interface Span {
   readonly revision: number | 'end'
   readonly count: number
 }
-interface Found {
+interface FrameList {
   readonly frames: ReadonlyArray<EventFrame>
   /** Whether there may be more: the count was reached, or enough bytes. */
   readonly more: boolean
@@ -27,7 +27,7 @@ interface Found {
 /** A stream that does not exist, or was deleted in a way that lets it come back, is empty. */
 const framesOf =
   (read: Read) =>
-  async ({ stream, revision, count }: Span, within: number): Promise<Either<CallFailure, Found>> => {
+  async ({ stream, revision, count }: Span, within: number): Promise<Either<CallFailure, FrameList>> => {
     const frames: Array<EventFrame> = []
     let [bytes, more] = [0, false]
     const take = (message: Buffer) => {
@@ -53,7 +53,7 @@ export const streamPage =
     // No name of a stream: nobody can have written to it.
     if (stream === '') return right({ events: [], next: null })
     const span = { stream, revision: from - 1, count: pageSize + 1 }
-    const found = await persistently(within => framesOf(read)(span, within), patienceOf(times))
+    const found = await retried(within => framesOf(read)(span, within), timeBudget(times))
     if (isLeft(found)) return left(storeFailureFrom(found.left))
     const kept = found.right.frames.slice(0, pageSize)
     if (kept.some(({ version }, index) => version !== from + index)) return left(missing(stream))

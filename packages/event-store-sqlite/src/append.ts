@@ -4,7 +4,7 @@ import { positionOf, type Appended, type AppendFailure } from '@cofc/event-store
 import type { Statements } from './statements.ts'
 
 /** An append whose events stand ready as text. */
-export interface Asked {
+export interface PreparedAppend {
   readonly stream: string
   readonly expected: number
   readonly events: ReadonlyArray<EventText>
@@ -17,7 +17,7 @@ export interface EventText {
 }
 
 /** Nothing is written unless the version is the expected one, so that a conflict undoes nobody else's append. */
-export const appendWithin = (statements: Statements, asked: Asked): Either<AppendFailure, Appended> => {
+export const appendWithin = (statements: Statements, asked: PreparedAppend): Either<AppendFailure, Appended> => {
   const { stream, expected, events } = asked
   const [first, ...others] = events
   if (first === undefined) return checked(statements, asked)
@@ -36,7 +36,7 @@ export const appendWithin = (statements: Statements, asked: Asked): Either<Appen
   return right({ version: expected + events.length, position: positionOf(Number(position)) })
 }
 
-const checked = ({ headOf }: Statements, { stream, expected }: Asked): Either<AppendFailure, Appended> => {
+const checked = ({ headOf }: Statements, { stream, expected }: PreparedAppend): Either<AppendFailure, Appended> => {
   const { version, position } = headOf(stream)
   return version === expected
     ? right({ version, position: positionOf(position) })
@@ -46,7 +46,7 @@ const checked = ({ headOf }: Statements, { stream, expected }: Asked): Either<Ap
 /** An append whose events stand already where they were to go was done before. */
 const repeated = (
   { idsBetween, headOf }: Statements,
-  { stream, expected, events }: Asked
+  { stream, expected, events }: PreparedAppend
 ): Either<AppendFailure, Appended> => {
   const version = expected + events.length
   const kept = idsBetween(stream, expected, version)

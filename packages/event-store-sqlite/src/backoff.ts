@@ -7,7 +7,7 @@ import { failureFrom, isBusy } from './failure.ts'
 const [firstWait, longestWait] = [1, 50]
 
 /** Does the work, waiting for others at most so many milliseconds altogether. */
-export const patiently =
+export const withBackoff =
   (patience: number) =>
   async <A>(work: () => A): Promise<Either<StoreFailure, A>> => {
     let deadline = Infinity

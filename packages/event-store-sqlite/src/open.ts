@@ -9,20 +9,20 @@ import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   followPages,
-  newBell,
-  unfit,
+  newAppendSignal,
+  validateEvents,
   type AppendFailure,
   type EventStore,
   type NewEvent,
   type PageSource,
   type StoreFailure
 } from '@cofc/event-store'
-import type { Asked } from './append.ts'
+import type { PreparedAppend } from './append.ts'
 import { openDatabase } from './database.ts'
 import { closedFailure, failureFrom } from './failure.ts'
 import { damageIn } from './integrity.ts'
 import { settingsFrom, type Settings, type SqliteOptions } from './options.ts'
-import { patiently } from './patience.ts'
+import { withBackoff } from './backoff.ts'
 import { pagesOf, streamPage } from './reading.ts'
 import { recordedFrom, unparsedFrom } from './recorded.ts'
 import { prepare } from './statements.ts'
@@ -54,25 +54,25 @@ export const openSqliteEventStore = (path: string, options: SqliteOptions = {}):
 /** The store on a database that is open already. */
 export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEventStore => {
   const statements = prepare(database)
-  const bell = newBell()
+  const appended = newAppendSignal()
   let closed = false
-  const patient = patiently(settings.patience)
+  const patient = withBackoff(settings.patience)
   const attempt = <A>(work: () => A): Promise<Either<StoreFailure, A>> =>
     closed ? Promise.resolve(left(closedFailure)) : patient(work)
   const turn = async () => (settings.durability === 'full' ? nextTurn() : undefined)
-  const writer = newWriter({ statements, patiently: patient, turn, committed: bell.ring })
+  const writer = newWriter({ statements, withBackoff: patient, turn, committed: appended.raise })
   const looking = { statements, attempt, lastCommitted: writer.lastCommitted }
   // Nobody else can open what has no name.
   const lookEvery = database.location() === null ? undefined : settings.lookEvery
 
   const source = <E>(pageAfter: PageSource<E>['pageAfter']): PageSource<E> => ({
     pageAfter,
-    mark: bell.rung,
-    more: (mark, signal) => bell.wait(mark, signal, lookEvery)
+    mark: appended.count,
+    more: (mark, signal) => appended.wait(mark, signal, lookEvery)
   })
   const store: EventStore = {
     append: (stream, expected, events) => {
-      const asked = askedFrom({ stream, expected, events }, settings.largestEvent)
+      const asked = prepareAppend({ stream, expected, events }, settings.largestEvent)
       return async () => (isLeft(asked) ? asked : writer.append(asked.right))
     },
     read:
@@ -92,7 +92,7 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
     writer.close(() => {
       closed = true
       database.close()
-      bell.ring()
+      appended.raise()
     })
   const checkIntegrity = async () => {
     const looked = await attempt(() => damageIn(database))
@@ -101,13 +101,16 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
   return { store, together: writer.together, checkIntegrity, close }
 }
 
-interface Given {
+interface AppendArguments {
   readonly stream: string
   readonly expected: number
   readonly events: ReadonlyArray<NewEvent>
 }
-const askedFrom = ({ stream, expected, events }: Given, largest: number): Either<AppendFailure, Asked> => {
-  const problem = unfit(stream, events, largest)
+const prepareAppend = (
+  { stream, expected, events }: AppendArguments,
+  largest: number
+): Either<AppendFailure, PreparedAppend> => {
+  const problem = validateEvents(stream, events, largest)
   if (problem !== undefined) return left(problem)
   try {
     return right({ stream, expected, events: events.map(textOf) })

@@ -72,4 +72,4 @@ export const pagesOf = <Row extends readonly [number, ...ReadonlyArray<unknown>]
     }
   }
 }
-const isNarrow = ({ types, share }: Filter) => types !== undefined || share !== undefined
+const isNarrow = ({ types, partition }: Filter) => types !== undefined || partition !== undefined

@@ -1,5 +1,5 @@
 /** Every statement the store makes, prepared once. */
-import { inShare, type Filter } from '@cofc/event-store'
+import { inPartition, type Filter } from '@cofc/event-store'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { EventRow, UnparsedRow } from './recorded.ts'
 
@@ -16,7 +16,7 @@ export interface Statements {
   readonly add: StatementSync
   /** The last version and position of a stream. */
   readonly headOf: (stream: string) => Head
-  readonly idsBetween: (stream: string, after: number, upTo: number) => ReadonlyArray<Placed>
+  readonly idsBetween: (stream: string, after: number, upTo: number) => ReadonlyArray<EventPlace>
   readonly streamFrom: (stream: string, from: number, most: number) => ReadonlyArray<EventRow>
   readonly lastPosition: () => number
   readonly pages: Pages<EventRow>
@@ -31,7 +31,7 @@ export interface Head {
   readonly version: number
   readonly position: number
 }
-export interface Placed {
+export interface EventPlace {
   readonly id: string
   readonly position: number
 }
@@ -77,17 +77,17 @@ const ofTypes = (types: ReadonlyArray<string>): Condition =>
   types.length > mostParameters
     ? { sql: 'type in (select value from json_each(?))', parameters: [JSON.stringify(types)] }
     : { sql: `type in (${types.map(() => '?').join()})`, parameters: types }
-/** Of one share everything is a part: whoever asks so is spared the question for each name. */
-const conditionsOf = ({ types, share }: Filter): ReadonlyArray<Condition> => [
+/** A single partition holds everything: the question is not asked for each name then. */
+const conditionsOf = ({ types, partition }: Filter): ReadonlyArray<Condition> => [
   ...(types === undefined ? [] : [ofTypes(types)]),
-  ...(share === undefined || share.of === 1
+  ...(partition === undefined || partition.of === 1
     ? []
-    : [{ sql: 'in_share(stream, ?, ?)', parameters: [share.index, share.of] }])
+    : [{ sql: 'in_partition(stream, ?, ?)', parameters: [partition.index, partition.of] }])
 ]
 
 export const prepare = (database: DatabaseSync): Statements => {
-  database.function('in_share', { deterministic: true }, (stream, index, of) =>
-    Number(inShare({ index: Number(index), of: Number(of) }, String(stream)))
+  database.function('in_partition', { deterministic: true }, (stream, index, of) =>
+    Number(inPartition({ index: Number(index), of: Number(of) }, String(stream)))
   )
   const headOf = database.prepare('select version, position from events where stream = ? order by version desc limit 1')
   const ids = database.prepare(
@@ -107,7 +107,7 @@ export const prepare = (database: DatabaseSync): Statements => {
       where (select coalesce(max(version), 0) from events where stream = ?1) = ?2`),
     add: database.prepare('insert into events (stream, version, id, type, data, metadata) values (?, ?, ?, ?, ?, ?)'),
     headOf: stream => (headOf.get(stream) as unknown as Head | undefined) ?? { version: 0, position: 0 },
-    idsBetween: (stream, from, upTo) => ids.all(stream, from, upTo) as unknown as ReadonlyArray<Placed>,
+    idsBetween: (stream, from, upTo) => ids.all(stream, from, upTo) as unknown as ReadonlyArray<EventPlace>,
     streamFrom,
     lastPosition: () => (last.get() as unknown as { readonly position: number }).position,
     pages: pagesIn(database, columns),

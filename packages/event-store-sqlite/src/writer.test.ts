@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openDatabase, pragma } from './database.ts'
 import { onDatabase, openSqliteEventStore } from './open.ts'
 import { settingsFrom } from './options.ts'
-import { patiently } from './patience.ts'
+import { withBackoff } from './backoff.ts'
 import { prepare, type Statements } from './statements.ts'
 import { answer, event, lengthOf, newFile, removeFiles } from './testing/files.ts'
 import { newWriter } from './writer.ts'
@@ -17,7 +17,7 @@ const watched = (commit: (statements: Statements) => unknown) => {
   const statements = prepare(openDatabase(newFile(), settings))
   return newWriter({
     statements: { ...statements, commit: { run: () => commit(statements) } },
-    patiently: patiently(100),
+    withBackoff: withBackoff(100),
     turn: async () => nextTurn(),
     committed: () => undefined
   })

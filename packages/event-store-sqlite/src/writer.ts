@@ -5,13 +5,13 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Appended, AppendFailure, StoreFailure } from '@cofc/event-store'
-import { appendWithin, type Asked } from './append.ts'
+import { appendWithin, type PreparedAppend } from './append.ts'
 import { closedFailure, failureFrom, leavesDoubt } from './failure.ts'
 import type { Statements } from './statements.ts'
 
 type Answer = Either<AppendFailure, Appended>
 interface Queued {
-  readonly asked: Asked
+  readonly asked: PreparedAppend
   readonly answer: (answer: Answer) => void
 }
 /** A transaction that stays open over several turns. */
@@ -23,14 +23,14 @@ interface Batch {
 }
 export interface Writing {
   readonly statements: Statements
-  readonly patiently: <A>(work: () => A) => Promise<Either<StoreFailure, A>>
+  readonly withBackoff: <A>(work: () => A) => Promise<Either<StoreFailure, A>>
   /** Ends when those who append in the same turn have had time to ask. */
   readonly turn: () => Promise<void>
   /** Called after each commit that may have added something. */
   readonly committed: () => void
 }
 export interface Writer {
-  readonly append: (asked: Asked) => Promise<Answer>
+  readonly append: (asked: PreparedAppend) => Promise<Answer>
   readonly together: <E, A>(work: TaskEither<E, A>) => TaskEither<E | StoreFailure, A>
   /** The last position that cannot be undone any more; `undefined` when that is simply the last. */
   readonly lastCommitted: () => number | undefined
@@ -39,7 +39,7 @@ export interface Writer {
 }
 
 export const newWriter = (writing: Writing): Writer => {
-  const { statements, patiently, turn, committed } = writing
+  const { statements, withBackoff, turn, committed } = writing
   let queue: Array<Queued> = []
   let batch: Batch | undefined
   let closed = false
@@ -54,7 +54,7 @@ export const newWriter = (writing: Writing): Writer => {
   let alone = true
   const writeQueued = async () => {
     if (!alone || queue.length > 1) await turn()
-    const begun = await patiently(() => statements.begin.run())
+    const begun = await withBackoff(() => statements.begin.run())
     const group = queue
     queue = []
     alone = group.length === 1
@@ -62,14 +62,14 @@ export const newWriter = (writing: Writing): Writer => {
     for (const [index, { answer }] of group.entries()) answer(answers[index] ?? left(closedFailure))
     committed()
   }
-  const enqueue = (asked: Asked) =>
+  const enqueue = (asked: PreparedAppend) =>
     new Promise<Answer>(answer => {
       queue.push({ asked, answer })
       if (queue.length === 1) void inTurn(writeQueued)
     })
 
   const runBatch = async <E, A>(work: TaskEither<E, A>): Promise<Either<E | StoreFailure, A>> => {
-    const begun = await patiently(() => statements.begin.run())
+    const begun = await withBackoff(() => statements.begin.run())
     if (isLeft(begun)) return begun
     const opened: Batch = { after: statements.lastPosition(), spoilt: undefined }
     batch = opened
@@ -115,7 +115,7 @@ const writeGroup = (statements: Statements, group: ReadonlyArray<Queued>): Reado
     return group.map(() => left(failureFrom(error)))
   }
 }
-const appendInBatch = (statements: Statements, batch: Batch, asked: Asked): Answer => {
+const appendInBatch = (statements: Statements, batch: Batch, asked: PreparedAppend): Answer => {
   if (batch.spoilt !== undefined) return left(batch.spoilt)
   try {
     return appendWithin(statements, asked)
@@ -138,7 +138,7 @@ const commit = (statements: Statements): Either<Unkept, void> => {
     return left({ failure: failureFrom(error), inDoubt: leavesDoubt(error) })
   }
 }
-const unkept = ({ failure, inDoubt }: Unkept, { stream }: Asked): AppendFailure =>
+const unkept = ({ failure, inDoubt }: Unkept, { stream }: PreparedAppend): AppendFailure =>
   inDoubt ? { type: 'OutcomeUnknown', stream } : failure
 
 /** Some failures have rolled back already, and then there is nothing to do. */

@@ -1,33 +1,33 @@
-/** A bell that a writer rings and followers wait for. */
-export interface Bell {
-  readonly ring: () => void
-  /** How often it has rung: ask before looking, then wait for more than that. */
-  readonly rung: () => number
-  /** Ends at the next ring after that count, at the signal's abort, or after so many milliseconds where given. */
+/** A signal that a writer raises after an append, and that followers wait for. */
+export interface AppendSignal {
+  readonly raise: () => void
+  /** How often it was raised: ask before looking, then wait for more than that. */
+  readonly count: () => number
+  /** Ends at the next time it is raised after that count, at the signal's abort, or after so many milliseconds where given. */
   readonly wait: (since: number, signal?: AbortSignal, atMost?: number) => Promise<void>
 }
 
 /**
- * A bell that has not rung yet.
- * @example Waiting for what has rung already takes no time
+ * A signal that was not raised yet.
+ * @example Waiting for what was raised already takes no time
  * ```ts
- * const bell = newBell()
- * const before = bell.rung()
- * bell.ring()
- * await bell.wait(before)
- * expect(bell.rung()).toBe(1)
+ * const signal = newAppendSignal()
+ * const before = signal.count()
+ * signal.raise()
+ * await signal.wait(before)
+ * expect(signal.count()).toBe(1)
  * ```
  */
-export const newBell = (): Bell => {
-  let rung = 0
+export const newAppendSignal = (): AppendSignal => {
+  let count = 0
   const waiting = new Set<() => void>()
   return {
-    rung: () => rung,
-    ring: () => {
-      rung += 1
+    count: () => count,
+    raise: () => {
+      count += 1
       for (const wake of waiting) wake()
     },
-    wait: (since, signal, atMost) => (rung > since ? Promise.resolve() : nextOf(waiting, signal, atMost))
+    wait: (since, signal, atMost) => (count > since ? Promise.resolve() : nextOf(waiting, signal, atMost))
   }
 }
 

@@ -12,7 +12,7 @@ export interface Room {
 const [perLetter, perScalar] = [6, 26]
 
 /** A deep copy, in which minus zero is zero; `undefined` when JSON cannot hold the value. */
-export const soundCopy = (value: unknown, levels: number, room: Room): Json | undefined => {
+export const checkedCopy = (value: unknown, levels: number, room: Room): Json | undefined => {
   switch (typeof value) {
     case 'string':
       room.left -= perLetter * value.length + 3
@@ -40,7 +40,7 @@ const copyOfArray = (from: ReadonlyArray<unknown>, levels: number, room: Room): 
   room.left -= from.length
   const to = new Array<Json>(from.length)
   for (let index = 0; index < from.length; index++) {
-    const part = soundCopy(from[index], levels, room)
+    const part = checkedCopy(from[index], levels, room)
     if (part === undefined) return undefined
     to[index] = part
   }
@@ -50,7 +50,7 @@ const copyOfObject = (from: Readonly<Record<string, unknown>>, levels: number, r
   const to: Record<string, Json> = {}
   for (const key of Object.keys(from)) {
     room.left -= perLetter * key.length + 4
-    const part = soundCopy(from[key], levels, room)
+    const part = checkedCopy(from[key], levels, room)
     if (part === undefined) return undefined
     put(to, key, part)
   }

@@ -20,7 +20,7 @@ const copied = (value: Json): Json => {
 }
 const isArray = (value: ReadonlyArray<Json> | JsonObject): value is ReadonlyArray<Json> => Array.isArray(value)
 
-// What a store keeps was found sound when it was taken: asking again, as `soundCopy` does, takes a third longer.
+// What a store keeps was found sound when it was taken: asking again, as `checkedCopy` does, takes a third longer.
 // By index and by key: spreading is no faster once events are of many shapes.
 const copiedArray = (from: ReadonlyArray<Json>): Json => {
   const to = new Array<Json>(from.length)

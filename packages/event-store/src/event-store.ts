@@ -61,14 +61,14 @@ export interface Page<E = RecordedEvent> {
 export interface Filter {
   /** Only events of these types; every type when left out. */
   readonly types?: ReadonlyArray<string>
-  /** Only events of the streams that fall to this share. */
-  readonly share?: Share
+  /** Only events of the streams that fall to this partition. */
+  readonly partition?: Partition
 }
 /**
- * One of so many shares of the streams, counted from 0. Every stream falls to exactly one, the same in every store, so
+ * One of so many partitions of the streams, counted from 0. Every stream falls to exactly one, the same in every store, so
  * that several readers go through one history side by side.
  */
-export interface Share {
+export interface Partition {
   readonly index: number
   readonly of: number
 }

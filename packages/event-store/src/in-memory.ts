@@ -1,6 +1,6 @@
 /** An event store that keeps everything in memory: for tests, for examples, and for trying what an append would do. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
-import { newBell } from './bell.ts'
+import { newAppendSignal } from './append-signal.ts'
 import { copyOf } from './copy.ts'
 import {
   beginning,
@@ -20,42 +20,42 @@ import {
 } from './event-store.ts'
 import { followPages } from './follow-pages.ts'
 import { placeOf, positionOf } from './position.ts'
-import { inShare } from './share.ts'
-import { largestEvent, take } from './taking.ts'
+import { inPartition } from './partition.ts'
+import { largestEvent, prepareEvents } from './prepare-append.ts'
 
 /** A store that holds nothing yet. */
 export const inMemoryEventStore = (): EventStore => openInMemoryEventStore().store
 
 /** The same, and the means to close it: afterwards every call fails and nobody follows any longer. */
 export const openInMemoryEventStore = () => {
-  const held: Held = { log: [], streams: new Map() }
-  const bell = newBell()
+  const held: Contents = { log: [], streams: new Map() }
+  const appended = newAppendSignal()
   let closed = false
   const whileOpen = <L, A>(answer: () => Either<L, A>): Either<L | StoreFailure, A> =>
     closed ? left({ type: 'StoreUnavailable', reason: 'the store is closed' }) : answer()
 
   const followAs =
-    <E>(made: (kept: Kept) => E): Follow<E> =>
+    <E>(made: (kept: StoredEvent) => E): Follow<E> =>
     (after, filter, options) =>
       followPages(
         {
           pageAfter: async (position, pageSize) =>
             whileOpen(() => pageAfter(held, { position, filter, pageSize, made })),
-          mark: bell.rung,
-          more: (mark, signal) => bell.wait(mark, signal)
+          mark: appended.count,
+          more: (mark, signal) => appended.wait(mark, signal)
         },
         after,
         options
       )
   const store: EventStore = {
     append: (stream, expected, events) => {
-      const taken = take(stream, events, largestEvent)
+      const taken = prepareEvents(stream, events, largestEvent)
       return async () =>
         whileOpen(() => {
           if (isLeft(taken)) return taken
           const before = held.log.length
           const answer = append(held, { stream, expected, events: taken.right })
-          if (held.log.length > before) bell.ring()
+          if (held.log.length > before) appended.raise()
           return answer
         })
     },
@@ -68,31 +68,31 @@ export const openInMemoryEventStore = () => {
   }
   const close = async () => {
     closed = true
-    bell.ring()
+    appended.raise()
   }
   return { store, close }
 }
 
-interface Kept extends NewEvent {
+interface StoredEvent extends NewEvent {
   readonly stream: string
   readonly version: number
   readonly place: number
 }
-interface Held {
-  readonly log: Array<Kept>
-  readonly streams: Map<string, Array<Kept>>
+interface Contents {
+  readonly log: Array<StoredEvent>
+  readonly streams: Map<string, Array<StoredEvent>>
 }
-interface Asked {
+interface AppendArguments {
   readonly stream: string
   readonly expected: number
   readonly events: ReadonlyArray<NewEvent>
 }
 
-const append = (held: Held, { stream, expected, events }: Asked): Either<AppendFailure, Appended> => {
+const append = (held: Contents, { stream, expected, events }: AppendArguments): Either<AppendFailure, Appended> => {
   const kept = held.streams.get(stream) ?? []
   if (kept.length !== expected) return repeated(kept, { stream, expected, events })
   const first = held.log.length + 1
-  const added = events.map(({ id, type, data, metadata }, index): Kept => {
+  const added = events.map(({ id, type, data, metadata }, index): StoredEvent => {
     return { id, type, data, metadata, stream, version: expected + index + 1, place: first + index }
   })
   for (const one of added) held.log.push(one)
@@ -102,25 +102,28 @@ const append = (held: Held, { stream, expected, events }: Asked): Either<AppendF
   return right(appendedAt(expected === 0 ? added : kept, expected + added.length))
 }
 /** An append whose events stand already where they were to go was done before. */
-const repeated = (kept: ReadonlyArray<Kept>, { stream, expected, events }: Asked): Either<AppendFailure, Appended> => {
+const repeated = (
+  kept: ReadonlyArray<StoredEvent>,
+  { stream, expected, events }: AppendArguments
+): Either<AppendFailure, Appended> => {
   const same = events.length > 0 && events.every(({ id }, index) => kept[expected + index]?.id === id)
   if (same) return right(appendedAt(kept, expected + events.length))
   return left({ type: 'VersionConflict', stream, expected, actual: kept.length })
 }
-const appendedAt = (kept: ReadonlyArray<Kept>, version: number): Appended => {
+const appendedAt = (kept: ReadonlyArray<StoredEvent>, version: number): Appended => {
   const last = kept[version - 1]
   return { version, position: last === undefined ? beginning : positionOf(last.place) }
 }
 
 const streamPageSize = 500
 
-const read = ({ streams }: Held, stream: string, from: number): StreamPage => {
+const read = ({ streams }: Contents, stream: string, from: number): StreamPage => {
   const kept = streams.get(stream) ?? []
   const events = kept.slice(from - 1, from - 1 + streamPageSize).map(recordedFrom)
   const next = from + events.length
   return { events, next: next <= kept.length ? next : null }
 }
-const recordedFrom = ({ id, type, data, metadata, stream, version, place }: Kept): RecordedEvent => ({
+const recordedFrom = ({ id, type, data, metadata, stream, version, place }: StoredEvent): RecordedEvent => ({
   id,
   type,
   data: copyOf(data),
@@ -129,7 +132,7 @@ const recordedFrom = ({ id, type, data, metadata, stream, version, place }: Kept
   version,
   position: positionOf(place)
 })
-const unparsedFrom = ({ id, type, data, stream, version, place }: Kept): UnparsedEvent => ({
+const unparsedFrom = ({ id, type, data, stream, version, place }: StoredEvent): UnparsedEvent => ({
   id,
   type,
   text: JSON.stringify(data),
@@ -142,10 +145,10 @@ interface Wanted<E> {
   readonly position: Position
   readonly filter: Filter
   readonly pageSize: number
-  readonly made: (kept: Kept) => E
+  readonly made: (kept: StoredEvent) => E
 }
 const pageAfter = <E>(
-  { log }: Held,
+  { log }: Contents,
   { position, filter, pageSize, made }: Wanted<E>
 ): Either<FollowFailure, Page<E>> => {
   const start = placeOf(position)
@@ -159,8 +162,8 @@ const pageAfter = <E>(
   }
   return right({ events, position: positionOf(place), caughtUp: place === log.length })
 }
-const wantedBy = ({ types, share }: Filter) => {
+const wantedBy = ({ types, partition }: Filter) => {
   const wanted = new Set(types)
-  return ({ type, stream }: Kept) =>
-    (types === undefined || wanted.has(type)) && (share === undefined || inShare(share, stream))
+  return ({ type, stream }: StoredEvent) =>
+    (types === undefined || wanted.has(type)) && (partition === undefined || inPartition(partition, stream))
 }

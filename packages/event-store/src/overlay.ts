@@ -17,7 +17,7 @@ import type {
 import { followLayers } from './overlay-following.ts'
 import { headOf, type Head } from './head-of.ts'
 import { above, baseHead, below, placed, type Layers } from './overlay-layers.ts'
-import { take } from './taking.ts'
+import { prepareEvents } from './prepare-append.ts'
 
 const streamPageSize = 500
 
@@ -40,14 +40,14 @@ export const overlayEventStore = (base: EventStore, top: EventStore): EventStore
   }
 }
 
-interface Asked {
+interface AppendArguments {
   readonly stream: string
   readonly expected: number
   readonly events: ReadonlyArray<NewEvent>
 }
 
-const append = (layers: Layers, { stream, expected, events }: Asked) => {
-  const taken = take(stream, events, Infinity)
+const append = (layers: Layers, { stream, expected, events }: AppendArguments) => {
+  const taken = prepareEvents(stream, events, Infinity)
   return async (): Promise<Either<AppendFailure, Appended>> => {
     if (isLeft(taken)) return taken
     const head = await baseHead(layers, stream)
@@ -67,7 +67,7 @@ const appendedOver = (head: Head, { version, position }: Appended): Appended =>
 /** What was appended below before: the first answer when it is the same, a conflict when it is not. */
 const repeated = async (
   { base, top, heads }: Layers,
-  { stream, expected, events }: Asked
+  { stream, expected, events }: AppendArguments
 ): Promise<Either<AppendFailure, Appended>> => {
   const kept = await base.read(stream, Math.max(0, expected) + 1)()
   if (isLeft(kept)) return kept

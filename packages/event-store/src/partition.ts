@@ -1,5 +1,5 @@
-/** Which share of the streams a stream falls to. */
-import type { Share } from './event-store.ts'
+/** Which partition of the streams a stream falls to. */
+import type { Partition } from './event-store.ts'
 
 /** FNV-1a over the letters: short, and even over names that differ in a digit only. */
 const hashOf = (stream: string): number => {
@@ -9,11 +9,11 @@ const hashOf = (stream: string): number => {
 }
 
 /**
- * Whether the stream falls to the share.
+ * Whether the stream falls to the partition.
  * @example Every stream falls to one of three
  * ```ts
- * const shares = [0, 1, 2].map(index => ({ index, of: 3 }))
- * expect(shares.filter(share => inShare(share, 'membership-TC-0001'))).toHaveLength(1)
+ * const partitions = [0, 1, 2].map(index => ({ index, of: 3 }))
+ * expect(partitions.filter(partition => inPartition(partition, 'membership-TC-0001'))).toHaveLength(1)
  * ```
  */
-export const inShare = ({ index, of }: Share, stream: string): boolean => hashOf(stream) % of === index
+export const inPartition = ({ index, of }: Partition, stream: string): boolean => hashOf(stream) % of === index

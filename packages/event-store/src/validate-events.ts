@@ -1,6 +1,6 @@
 /** Why an event is not fit to be stored, and where: asked only of what is not. */
 import type { NewEvent } from './event-store.ts'
-import { deepest, isPlain, soundCopy } from './sound.ts'
+import { deepest, isPlain, checkedCopy } from './checked-copy.ts'
 
 export interface Problem {
   readonly path: string
@@ -40,7 +40,7 @@ const objectProblem = (path: string, value: unknown): Problem | undefined => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { path, says: 'is no object' }
   return isSound(value, deepest) ? undefined : problemIn(path, value, deepest)
 }
-const isSound = (value: unknown, levels: number) => soundCopy(value, levels, { left: Infinity }) !== undefined
+const isSound = (value: unknown, levels: number) => checkedCopy(value, levels, { left: Infinity }) !== undefined
 
 const problemIn = (path: string, value: unknown, levels: number): Problem => {
   if (typeof value !== 'object' || value === null) return { path, says: `is ${spoken(value)}, which JSON cannot hold` }

@@ -11,7 +11,7 @@ export interface AppendRequest {
   /** The bytes of data, and nothing else: what the server's limit counts. */
   readonly dataBytes: number
 }
-interface Asked {
+interface AppendContent {
   readonly stream: string
   readonly expected: number
   readonly events: ReadonlyArray<NewEvent>
@@ -24,7 +24,7 @@ const uuidLength = 36
 const idLength = sizeOfField(uuidLength)
 const final = numberField(4, 1)
 
-export const appendRequest = ({ stream, expected, events }: Asked): AppendRequest => {
+export const appendRequest = ({ stream, expected, events }: AppendContent): AppendRequest => {
   const written = events.map(writtenFrom)
   const groups = grouped(written)
   const parts = groups.map((group, index) =>
@@ -41,12 +41,12 @@ export const appendRequest = ({ stream, expected, events }: Asked): AppendReques
 const optionsOf = (stream: string, expected: number) =>
   messageField(2, messageField(1, textField(3, stream)), expected === 0 ? choiceField(3) : numberField(2, expected - 1))
 
-interface Written {
+interface MessageParts {
   readonly bytes: Buffer
   readonly dataBytes: number
 }
-const grouped = (written: ReadonlyArray<Written>): ReadonlyArray<ReadonlyArray<Written>> => {
-  const groups: Array<Array<Written>> = [[]]
+const grouped = (written: ReadonlyArray<MessageParts>): ReadonlyArray<ReadonlyArray<MessageParts>> => {
+  const groups: Array<Array<MessageParts>> = [[]]
   let size = 0
   for (const one of written) {
     size += one.bytes.length
@@ -59,7 +59,7 @@ const grouped = (written: ReadonlyArray<Written>): ReadonlyArray<ReadonlyArray<W
   return groups
 }
 
-const writtenFrom = ({ id, type, data, metadata }: NewEvent): Written => {
+const writtenFrom = ({ id, type, data, metadata }: NewEvent): MessageParts => {
   const [dataText, metadataText] = [JSON.stringify(data), JSON.stringify(metadata)]
   const [dataBytes, metadataBytes] = [Buffer.byteLength(dataText), Buffer.byteLength(metadataText)]
   const typeBytes = Buffer.byteLength(type)

@@ -11,12 +11,12 @@ import { samples } from './fidelity.ts'
 import type { OpenStore } from './opening.ts'
 import { answer, event, events, eventsToEnd, headOfStore, ids, newStream, newType, withStore } from './samples.ts'
 
-interface Asked {
+interface FollowArguments {
   readonly after: Position
   readonly filter?: Filter
   readonly pageSize?: number
 }
-const unparsed = async (store: EventStore, { after, filter = {}, pageSize = 500 }: Asked) => {
+const unparsed = async (store: EventStore, { after, filter = {}, pageSize = 500 }: FollowArguments) => {
   const found: Array<UnparsedEvent> = []
   for await (const followed of store.followUnparsed(after, filter, { until: 'end', pageSize })) {
     if (followed.type === 'Failed') throw new Error(followed.failure.type)
@@ -37,7 +37,7 @@ export const followingUnparsed = (open: OpenStore) => {
       await answer(store.append(newStream(), 0, [event({}, wanted), event({}, unwanted), ...events(2)]))
     const middle = (await eventsToEnd(store, before)).at(9)?.position ?? beginning
     for (const after of [before, middle])
-      for (const filter of [{}, { types: [wanted] }, { types: [] }, { share: { index: 1, of: 2 } }])
+      for (const filter of [{}, { types: [wanted] }, { types: [] }, { partition: { index: 1, of: 2 } }])
         for (const pageSize of [1, 4, 100]) {
           const whole = (await eventsToEnd(store, after, filter)).map(({ metadata: _, ...rest }) => rest)
           expect((await unparsed(store, { after, filter, pageSize })).map(parsed)).toEqual(whole)

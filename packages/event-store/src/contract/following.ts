@@ -62,29 +62,31 @@ export const following = (open: OpenStore) => {
     }
   })
 
-  test('the shares of the streams are together everything, each stream whole in one of them', async store => {
+  test('the partitions of the streams are together everything, each stream whole in one of them', async store => {
     const before = await headOfStore(store)
     const streams = Array.from({ length: 24 }, newStream)
     for (const stream of streams) await answer(store.append(stream, 0, events(2)))
     const all = ids(await eventsToEnd(store, before))
     for (const of of [1, 2, 5]) {
-      const shares = await Promise.all(
-        Array.from({ length: of }, (_, index) => eventsToEnd(store, before, { share: { index, of } }))
+      const partitions = await Promise.all(
+        Array.from({ length: of }, (_, index) => eventsToEnd(store, before, { partition: { index, of } }))
       )
-      expect(shares.map(share => share.length).reduce((sum, length) => sum + length)).toBe(all.length)
-      expect(new Set(shares.flatMap(ids))).toEqual(new Set(all))
-      expect(shares.flatMap(share => [...new Set(share.map(({ stream }) => stream))])).toHaveLength(streams.length)
-      for (const share of shares) expect(ids(share)).toEqual(all.filter(id => ids(share).includes(id)))
+      expect(partitions.map(partition => partition.length).reduce((sum, length) => sum + length)).toBe(all.length)
+      expect(new Set(partitions.flatMap(ids))).toEqual(new Set(all))
+      expect(partitions.flatMap(partition => [...new Set(partition.map(({ stream }) => stream))])).toHaveLength(
+        streams.length
+      )
+      for (const partition of partitions) expect(ids(partition)).toEqual(all.filter(id => ids(partition).includes(id)))
     }
   })
 
-  test('a share and a list of types are both kept to', async store => {
+  test('a partition and a list of types are both kept to', async store => {
     const before = await headOfStore(store)
     const [wanted, unwanted] = [newType(), newType()]
     for (let count = 0; count < 12; count++)
       await answer(store.append(newStream(), 0, [event({}, wanted), event({}, unwanted)]))
     const found = await Promise.all(
-      [0, 1, 2].map(index => eventsToEnd(store, before, { types: [wanted], share: { index, of: 3 } }))
+      [0, 1, 2].map(index => eventsToEnd(store, before, { types: [wanted], partition: { index, of: 3 } }))
     )
     expect(found.flat().map(({ type }) => type)).toEqual(Array.from({ length: 12 }, () => wanted))
   })
