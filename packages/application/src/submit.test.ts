@@ -81,7 +81,8 @@ describe('what a service remembers of the streams it has seen', () => {
       append: (stream, expected, events) => async () => now.append(stream, expected, events)(),
       read: (stream, from) => async () => now.read(stream, from)(),
       follow: kept.follow,
-      followUnparsed: kept.followUnparsed
+      followUnparsed: kept.followUnparsed,
+      head: kept.head
     }
     const service = serviceOn(store)
     right(await service(register, 'c-1'))

@@ -103,6 +103,9 @@ const beyond = async (read: Read, { position, within }: PageRequest): Promise<Pa
   return position <= last.right ? right(caughtUpAt(position)) : left({ final: { type: 'PositionUnknown', position } })
 }
 
+/** The position of the last event of all, those of the system left out. */
+export const headOfAll = (read: Read, within: number) => lastOf(read, 'all but system events', within)
+
 const lastOf = async (read: Read, wanted: Wanted, within: number): Promise<Either<CallFailure, Position>> => {
   let last: Position = beginning
   const take = (message: Buffer) => {

@@ -1,10 +1,10 @@
 /** Opens an event store on EventStoreDB. */
-import { isLeft, left } from 'fp-ts/lib/Either.js'
-import type { EventStore } from '@cofc/event-store'
+import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
+import type { EventStore, Position, StoreFailure } from '@cofc/event-store'
 import { appended, type PreparedAppend } from './appending.ts'
 import { machineClock, type Clock } from './clock.ts'
 import { connectionFrom } from './connection-string.ts'
-import { closedFailure } from './failure.ts'
+import { closedFailure, storeFailureFrom } from './failure.ts'
 import { followers, type Follower } from './follow-state.ts'
 import { followOver } from './following.ts'
 import { appendCallsOver } from './append-calls.ts'
@@ -12,11 +12,12 @@ import { openChannel } from './channel.ts'
 import { appendSubscriptionOver } from './append-subscription.ts'
 import { coalesceAppends } from './coalesce-appends.ts'
 import { settingsFrom, type EventStoreDbOptions } from './options.ts'
-import { readsOver } from './reading-call.ts'
-import { recorded, unparsed } from './recorded.ts'
+import { readsOver, type Read } from './reading-call.ts'
+import { recorded, unparsed, unparsedWithMetadata } from './recorded.ts'
 import { streamPage } from './stream-reading.ts'
 import { prepareAppend } from './prepare-append.ts'
-import { withinTime } from './backoff.ts'
+import { headOfAll } from './all-reading.ts'
+import { retried, timeBudget, withinTime, type Times } from './backoff.ts'
 
 export interface EventStoreDbEventStore {
   readonly store: EventStore
@@ -60,6 +61,8 @@ export const openOnClock = (
 
   const following = { read: reads.read, subscription, followers: watched, times, lookEvery, isClosed }
 
+  const followWithMetadata = followOver(following, { made: unparsedWithMetadata, withMetadata: true })
+  const followWithout = followOver(following, { made: unparsed, withMetadata: false })
   const store: EventStore = {
     append: (stream, expected, events) => {
       const asked = prepareAppend({ stream, expected, events }, settings)
@@ -73,7 +76,9 @@ export const openOnClock = (
       async () =>
         isClosed() ? left(closedFailure) : page(stream, Math.max(1, Math.ceil(from))),
     follow: followOver(following, { made: recorded, withMetadata: true }),
-    followUnparsed: followOver(following, { made: unparsed, withMetadata: false })
+    followUnparsed: (after, filter, asked) =>
+      (asked.withMetadata === true ? followWithMetadata : followWithout)(after, filter, asked),
+    head: async () => (isClosed() ? left(closedFailure) : head(reads.read, times))
   }
   const close = async () => {
     subscription.close()
@@ -84,4 +89,9 @@ export const openOnClock = (
     await appends.idle()
   }
   return { store, followers: watched.all, close: () => (closing ??= close()) }
+}
+
+const head = async (read: Read, times: Times): Promise<Either<StoreFailure, Position>> => {
+  const found = await retried(within => headOfAll(read, within), timeBudget(times))
+  return isLeft(found) ? left(storeFailureFrom(found.left)) : found
 }

@@ -24,6 +24,10 @@ export const unparsed: EventMaker<UnparsedEvent> = frame => {
   const { id, type, data: text, stream, version } = frame
   return isPlace(frame) ? { id, type, text, stream, version, position: positionAt(frame) } : undefined
 }
+export const unparsedWithMetadata: EventMaker<UnparsedEvent> = frame => {
+  const event = unparsed(frame)
+  return event === undefined ? undefined : { ...event, metadataText: frame.metadata }
+}
 export const recorded: EventMaker<RecordedEvent> = frame => {
   const data = objectIn(frame.data)
   const metadata = frame.metadata === '' ? {} : objectIn(frame.metadata)

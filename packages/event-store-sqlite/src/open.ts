@@ -23,8 +23,8 @@ import { closedFailure, failureFrom } from './failure.ts'
 import { damageIn } from './integrity.ts'
 import { settingsFrom, type Settings, type SqliteOptions } from './options.ts'
 import { withBackoff } from './backoff.ts'
-import { pagesOf, streamPage } from './reading.ts'
-import { recordedFrom, unparsedFrom } from './recorded.ts'
+import { headIn, pagesOf, streamPage } from './reading.ts'
+import { recordedFrom, unparsedFrom, unparsedWithMetadata } from './recorded.ts'
 import { prepare } from './statements.ts'
 import { newWriter } from './writer.ts'
 
@@ -83,10 +83,15 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
       followPages(source(pagesOf(looking, { filter, pages: statements.pages, made: recordedFrom })), after, asked),
     followUnparsed: (after, filter, asked) =>
       followPages(
-        source(pagesOf(looking, { filter, pages: statements.unparsedPages, made: unparsedFrom })),
+        source(
+          asked.withMetadata === true
+            ? pagesOf(looking, { filter, pages: statements.pages, made: unparsedWithMetadata })
+            : pagesOf(looking, { filter, pages: statements.unparsedPages, made: unparsedFrom })
+        ),
         after,
         asked
-      )
+      ),
+    head: () => attempt(() => headIn(looking))
   }
   const close = () =>
     writer.close(() => {

@@ -2,6 +2,7 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { setImmediate as breath } from 'node:timers/promises'
 import {
+  beginning,
   placeOf,
   positionOf,
   type Filter,
@@ -51,7 +52,7 @@ export const pagesOf = <Row extends readonly [number, ...ReadonlyArray<unknown>]
   // Where the history ends is asked for again only there.
   let head = -1
   const goOn = (after: number, most: number): Gathered<E> | undefined => {
-    if (after >= head) head = lastCommitted() ?? statements.lastPosition()
+    if (after >= head) head = lastPlace({ statements, lastCommitted })
     if (after > head) return undefined
     const upTo = Math.min(head, after + stretch)
     const rows = look({ after, upTo, most })
@@ -71,5 +72,13 @@ export const pagesOf = <Row extends readonly [number, ...ReadonlyArray<unknown>]
       if (after < head) await breath()
     }
   }
+}
+const lastPlace = ({ statements, lastCommitted }: Pick<Looking, 'statements' | 'lastCommitted'>) =>
+  lastCommitted() ?? statements.lastPosition()
+
+/** The position of the last event that followers may see. */
+export const headIn = (looking: Looking): Position => {
+  const place = lastPlace(looking)
+  return place === 0 ? beginning : positionOf(place)
 }
 const isNarrow = ({ types, partition }: Filter) => types !== undefined || partition !== undefined

@@ -32,6 +32,24 @@ export const unparsedFrom = ([position, stream, version, id, type, text]: Unpars
   position: positionOf(position)
 })
 
+export const unparsedWithMetadata = ([
+  position,
+  stream,
+  version,
+  id,
+  type,
+  text,
+  metadataText
+]: EventRow): UnparsedEvent => ({
+  id,
+  type,
+  text,
+  metadataText,
+  stream,
+  version,
+  position: positionOf(position)
+})
+
 class Recorded implements RecordedEvent {
   static readonly #metadata: PropertyDescriptor & ThisType<Recorded> = {
     enumerable: true,

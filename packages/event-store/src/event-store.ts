@@ -1,5 +1,5 @@
 /**
- * What an event store is: four functions, JSON in and out, no word of any domain.
+ * What an event store is: five functions, JSON in and out, no word of any domain.
  *
  * Nothing throws and no promise stays pending: every failure is one of the union below. What a store gives out is the
  * caller's own copy. The contract in `@cofc/event-store/contract` says the rest.
@@ -30,10 +30,12 @@ export interface RecordedEvent extends NewEvent {
   readonly position: Position
 }
 export type Position = string
-/** An event of which nothing was parsed yet: for whoever reads much, or must see also what is no JSON. */
+/** An event of which nothing was parsed: for a reader of long histories, and for one that must also see what is no JSON. */
 export interface UnparsedEvent extends Pick<RecordedEvent, 'id' | 'type' | 'stream' | 'version' | 'position'> {
   /** Its data as they are stored: JSON text, unless another program wrote them. Bytes that are no text are a `data:` URL. */
   readonly text: string
+  /** Its metadata in the same form; empty when another program stored none. Only there when `withMetadata` asks for it. */
+  readonly metadataText?: string
 }
 /** Before the first event of every store. */
 export const beginning: Position = ''
@@ -79,6 +81,10 @@ export interface FollowOptions {
   /** The most events in one page: 500 when left out. */
   readonly pageSize?: number
 }
+export interface UnparsedOptions extends FollowOptions {
+  /** Whether the events carry the text of their metadata. Most readers do not look at it, and reading it takes time. */
+  readonly withMetadata?: boolean
+}
 
 /** Why pages ended: also a checkpoint that this store never gave out. */
 export type FollowFailure = StoreFailure | { readonly type: 'PositionUnknown'; readonly position: Position }
@@ -111,9 +117,11 @@ export interface EventStore {
    * checkpoint past what the filter left out, or says that the end is reached. A failure ends the pages by being the last.
    */
   readonly follow: Follow<RecordedEvent>
-  /** The same pages of the same events, with their data unparsed and without metadata. */
-  readonly followUnparsed: Follow<UnparsedEvent>
+  /** The same pages of the same events, with their data unparsed and, where asked for, their metadata. */
+  readonly followUnparsed: Follow<UnparsedEvent, UnparsedOptions>
+  /** The position of the last event of the whole history; `beginning` when there is none. */
+  readonly head: TaskEither<StoreFailure, Position>
 }
-export type Follow<E> = (after: Position, filter: Filter, options: FollowOptions) => AsyncIterable<Followed<E>>
+export type Follow<E, O = FollowOptions> = (after: Position, filter: Filter, options: O) => AsyncIterable<Followed<E>>
 export type Followed<E = RecordedEvent> =
   { readonly type: 'Page'; readonly page: Page<E> } | { readonly type: 'Failed'; readonly failure: FollowFailure }

@@ -9,6 +9,7 @@ import {
   type EventStore,
   type Filter,
   type Follow,
+  type FollowOptions,
   type FollowFailure,
   type NewEvent,
   type Page,
@@ -16,7 +17,8 @@ import {
   type RecordedEvent,
   type StoreFailure,
   type StreamPage,
-  type UnparsedEvent
+  type UnparsedEvent,
+  type UnparsedOptions
 } from './event-store.ts'
 import { followPages } from './follow-pages.ts'
 import { placeOf, positionOf } from './position.ts'
@@ -35,12 +37,12 @@ export const openInMemoryEventStore = () => {
     closed ? left({ type: 'StoreUnavailable', reason: 'the store is closed' }) : answer()
 
   const followAs =
-    <E>(made: (kept: StoredEvent) => E): Follow<E> =>
+    <E, O extends FollowOptions>(makerFor: (options: O) => (stored: StoredEvent) => E): Follow<E, O> =>
     (after, filter, options) =>
       followPages(
         {
           pageAfter: async (position, pageSize) =>
-            whileOpen(() => pageAfter(held, { position, filter, pageSize, made })),
+            whileOpen(() => pageAfter(held, { position, filter, pageSize, made: makerFor(options) })),
           mark: appended.count,
           more: (mark, signal) => appended.wait(mark, signal)
         },
@@ -63,8 +65,11 @@ export const openInMemoryEventStore = () => {
       (stream, from = 1) =>
       async () =>
         whileOpen(() => right(read(held, stream, Math.max(1, Math.ceil(from))))),
-    follow: followAs(recordedFrom),
-    followUnparsed: followAs(unparsedFrom)
+    follow: followAs(() => recordedFrom),
+    followUnparsed: followAs(({ withMetadata }: UnparsedOptions) =>
+      withMetadata === true ? unparsedWithMetadata : unparsedFrom
+    ),
+    head: async () => whileOpen(() => right(held.log.length === 0 ? beginning : positionOf(held.log.length)))
   }
   const close = async () => {
     closed = true
@@ -139,6 +144,10 @@ const unparsedFrom = ({ id, type, data, stream, version, place }: StoredEvent): 
   stream,
   version,
   position: positionOf(place)
+})
+const unparsedWithMetadata = (stored: StoredEvent): UnparsedEvent => ({
+  ...unparsedFrom(stored),
+  metadataText: JSON.stringify(stored.metadata)
 })
 
 interface Wanted<E> {

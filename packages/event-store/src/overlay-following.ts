@@ -12,11 +12,11 @@ import {
 } from './event-store.ts'
 import { above, baseHead, below, placed, type Layers } from './overlay-layers.ts'
 
-interface Following<E> {
+interface Following<E, O extends FollowOptions = FollowOptions> {
   readonly filter: Filter
-  readonly options: FollowOptions
+  readonly options: O
   /** Parsed or not. */
-  readonly follow: (store: EventStore) => Follow<E>
+  readonly follow: (store: EventStore) => Follow<E, O>
 }
 type InStream = Pick<RecordedEvent, 'stream' | 'version' | 'position'>
 export async function* followLayers<E extends InStream>(

@@ -5,14 +5,16 @@
  * The lower store holds still meanwhile: what others add to it may or may not be seen.
  */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
-import type {
-  Appended,
-  AppendFailure,
-  EventStore,
-  NewEvent,
-  RecordedEvent,
-  StoreFailure,
-  StreamPage
+import {
+  beginning,
+  type Appended,
+  type AppendFailure,
+  type EventStore,
+  type NewEvent,
+  type Position,
+  type RecordedEvent,
+  type StoreFailure,
+  type StreamPage
 } from './event-store.ts'
 import { followLayers } from './overlay-following.ts'
 import { headOf, type Head } from './head-of.ts'
@@ -36,9 +38,19 @@ export const overlayEventStore = (base: EventStore, top: EventStore): EventStore
     followUnparsed: (after, filter, options) => ({
       [Symbol.asyncIterator]: () =>
         followLayers(layers, after, { filter, options, follow: store => store.followUnparsed })
-    })
+    }),
+    head: () => headOfBoth(layers)
   }
 }
+
+/** Above when something was appended there, else below. */
+const headOfBoth = async ({ base, top }: Layers): Promise<Either<StoreFailure, Position>> => {
+  const upper = await top.head()
+  if (isLeft(upper) || upper.right !== beginning) return mapped(upper, above)
+  return mapped(await base.head(), below)
+}
+const mapped = (head: Either<StoreFailure, Position>, layer: string) =>
+  isLeft(head) || head.right === beginning ? head : right(layer + head.right)
 
 interface AppendArguments {
   readonly stream: string

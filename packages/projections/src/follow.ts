@@ -14,7 +14,7 @@ import {
   type FollowFailure,
   type Page,
   type Position,
-  type Share,
+  type Partition,
   type UnparsedEvent
 } from '@cofc/event-store'
 import { standingOf } from './standing-of.ts'
@@ -41,7 +41,7 @@ export interface FollowOptions {
   /** About how many rows are kept in memory while folding. */
   readonly rowsInMemory?: number
   /** Only the streams of one share. */
-  readonly share?: Share
+  readonly share?: Partition
   /** Ends here, even when the history goes on. */
   readonly upTo?: Position
 }
@@ -150,7 +150,7 @@ const pagesFrom = ({ report, following, options }: Hands, from: Position): Async
   const asked = { until, pageSize, ...(signal === undefined ? {} : { signal }) }
   return following.events.followUnparsed(
     from,
-    { types: report.reads, ...(share === undefined ? {} : { share }) },
+    { types: report.reads, ...(share === undefined ? {} : { partition: share }) },
     asked
   )
 }

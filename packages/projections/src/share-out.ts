@@ -1,7 +1,7 @@
 /** A history folded by several builders at once, each into a shadow of its own: no row depends on two shares. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { beginning, type Position, type Share } from '@cofc/event-store'
+import { beginning, type Position, type Partition } from '@cofc/event-store'
 import { followInto, type Following, type FollowingFailure, type FollowOptions, type Progress } from './follow.ts'
 import type { Report } from './report.ts'
 
@@ -9,7 +9,7 @@ export interface ShareOptions extends Pick<
   FollowOptions,
   'signal' | 'onProgress' | 'upTo' | 'pageSize' | 'writeEvery'
 > {
-  readonly share: Share
+  readonly share: Partition
 }
 /** Folds the streams of a share into its shadow: to the end of the history, or as far as the other builders have come. */
 export type BuildShare = (report: Report, options: ShareOptions) => TaskEither<FollowingFailure, Progress>

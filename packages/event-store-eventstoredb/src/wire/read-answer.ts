@@ -80,7 +80,7 @@ const take = (fields: Fields, frame: Mutable<EventFrame>) => {
       frame.type ||= fields.within(typeIn)
       return
     case 7:
-      frame.metadata = fields.text()
+      frame.metadata = fields.textOrBytes()
       return
     case 8:
       frame.data = fields.textOrBytes()

@@ -13,6 +13,7 @@ export const closing = (open: OpenStore) => {
     const unavailable = { _tag: 'Left', left: { type: 'StoreUnavailable' } }
     expect(await store.append(stream, 1, events(1))()).toMatchObject(unavailable)
     expect(await store.read(stream)()).toMatchObject(unavailable)
+    expect(await store.head()).toMatchObject(unavailable)
     const found: Array<Followed> = []
     for await (const followed of store.follow('', {}, { until: 'live' })) found.push(followed)
     expect(found).toMatchObject([{ type: 'Failed', failure: { type: 'StoreUnavailable' } }])

@@ -15,10 +15,14 @@ interface FollowArguments {
   readonly after: Position
   readonly filter?: Filter
   readonly pageSize?: number
+  readonly withMetadata?: boolean
 }
-const unparsed = async (store: EventStore, { after, filter = {}, pageSize = 500 }: FollowArguments) => {
+const unparsed = async (
+  store: EventStore,
+  { after, filter = {}, pageSize = 500, withMetadata = false }: FollowArguments
+) => {
   const found: Array<UnparsedEvent> = []
-  for await (const followed of store.followUnparsed(after, filter, { until: 'end', pageSize })) {
+  for await (const followed of store.followUnparsed(after, filter, { until: 'end', pageSize, withMetadata })) {
     if (followed.type === 'Failed') throw new Error(followed.failure.type)
     expect(followed.page.events.length).toBeLessThanOrEqual(pageSize)
     found.push(...followed.page.events)
@@ -53,6 +57,19 @@ export const followingUnparsed = (open: OpenStore) => {
       expect(parsed(found as UnparsedEvent)).toMatchObject({ id: given.id, type: given.type })
       expect(parsed(found as UnparsedEvent).data).toEqual(JSON.parse(JSON.stringify(data)))
     })
+
+  test('metadata come as text when they are asked for, and are left out otherwise', async store => {
+    const after = await headOfStore(store)
+    const given = Object.values(samples).map(metadata => ({ ...event(), metadata }))
+    await answer(store.append(newStream(), 0, given))
+    const without = await unparsed(store, { after })
+    const found = await unparsed(store, { after, withMetadata: true })
+    expect(found.map(({ metadataText: _, ...rest }) => rest)).toEqual(without)
+    expect(found.map(({ metadataText = 'none' }) => JSON.parse(metadataText) as unknown)).toEqual(
+      given.map(({ metadata }) => JSON.parse(JSON.stringify(metadata)) as unknown)
+    )
+    expect(without.some(one => 'metadataText' in one)).toBe(false)
+  })
 
   test('live, what is appended comes as text too, until the signal aborts', async store => {
     const after = await headOfStore(store)

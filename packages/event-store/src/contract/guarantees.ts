@@ -7,6 +7,7 @@ import { fidelity } from './fidelity.ts'
 import { followingLive } from './following-live.ts'
 import { followingUnparsed } from './following-unparsed.ts'
 import { following } from './following.ts'
+import { heads } from './heads.ts'
 import { linearity } from './linearity.ts'
 import { longStreams } from './long-streams.ts'
 import type { Guarantee } from './guarantee.ts'
@@ -80,9 +81,16 @@ export const guarantees = (open: OpenStore, options: ContractOptions): ReadonlyA
   {
     title: 'following unparsed',
     promises:
-      'Whoever reads much follows the same events with their data as text: what is parsed, and when, is the reader’s own affair, and what is no JSON comes as it is stored.',
+      'A reader of long histories follows the same events with their data as text, and with their metadata as text when it asks for them: what is parsed, and when, is the reader’s own affair, and what is no JSON comes as it is stored.',
     tests: () => {
       followingUnparsed(open)
+    }
+  },
+  {
+    title: 'the head of the history',
+    promises: 'The position of the last event can be asked for without reading the history.',
+    tests: () => {
+      heads(open)
     }
   },
   {

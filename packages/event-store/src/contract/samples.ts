@@ -4,7 +4,6 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { randomUUID } from 'node:crypto'
 import { test } from 'vitest'
 import {
-  beginning,
   type EventStore,
   type Filter,
   type FollowOptions,
@@ -71,7 +70,6 @@ export const eventsToEnd = async (store: EventStore, after: Position, filter: Fi
   (await pagesToEnd(store, after, filter, pageSize)).flatMap(page => page.events)
 
 /** The position of the last event there is. */
-export const headOfStore = async (store: EventStore) =>
-  (await pagesToEnd(store, beginning)).at(-1)?.position ?? beginning
+export const headOfStore = (store: EventStore) => answer(store.head)
 
 export const ids = (some: ReadonlyArray<{ readonly id: string }>) => some.map(({ id }) => id)
