@@ -18,11 +18,13 @@ import { oneCommand } from './one-command.ts'
 import { peersInMemory } from './peers-in-memory.ts'
 import { rebuildMemory } from './rebuild-memory.ts'
 import { rebuildRate } from './rebuild-rate.ts'
+import { rebuildTogether } from './rebuild-together.ts'
 import { sqliteAppends } from './sqlite-appends.ts'
 import { sqliteStream } from './sqlite-stream.ts'
 
 const benchmarks: ReadonlyArray<Benchmark> = [
   rebuildRate,
+  rebuildTogether,
   rebuildMemory,
   oneCommand,
   manyStreams,

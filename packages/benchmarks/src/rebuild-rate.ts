@@ -1,16 +1,15 @@
 /** How fast the national report is rebuilt, beside reading, parsing and decoding the same events and nothing else. */
 import { decodeEvent } from '@cofc/core'
-import { nationalReportRows } from '@cofc/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { availableParallelism } from 'node:os'
 import type { Benchmark, Finding } from './harness/benchmark.ts'
 import { compare, noiseOf, speedOf, timeOf, type Clock, type Measured } from './harness/compare.ts'
 import { perSecond } from './harness/spread.ts'
 import { writeHistory } from './history/write-history.ts'
-import { filesIn, rebuildNationalReport } from './rebuilding.ts'
+import { filesIn, nationalTables, rebuildTables, typesOf } from './rebuilding.ts'
 import { scan } from './scan.ts'
 
-const types = nationalReportRows.reads
+const types = typesOf(nationalTables)
 const members = 2_000
 const threads = availableParallelism()
 
@@ -49,8 +48,8 @@ export const rebuildRate: Benchmark = {
       [
         { name: 'scan and parse', run: () => void scan(events, types, JSON.parse) },
         { name: 'scan, parse and decode', run: () => void scan(events, types, decodeOrFail) },
-        { name: 'rebuild in one thread', run: () => rebuildNationalReport(folder, { threads: 1 }) },
-        { name: 'rebuild', run: () => rebuildNationalReport(folder) }
+        { name: 'rebuild in one thread', run: () => rebuildTables(folder, nationalTables, { threads: 1 }) },
+        { name: 'rebuild', run: () => rebuildTables(folder, nationalTables) }
       ],
       { rounds: quick ? 5 : 6, onRound: round => progress(`round ${round}`) }
     )

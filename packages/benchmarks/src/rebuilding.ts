@@ -1,8 +1,8 @@
-/** Rebuilds the national report from an SQLite file, as `cofc rebuild` does. */
+/** Rebuilds the tables of reports from an SQLite file, as `cofc rebuild` does. */
 import { startBuilders } from '@cofc/cli'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
-import { rebuild } from '@cofc/projections'
-import { nationalReportRows } from '@cofc/reports'
+import { rebuild, type AnyTable } from '@cofc/projections'
+import { eventFormat, nationalReportTables } from '@cofc/reports'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { join } from 'node:path'
@@ -21,22 +21,27 @@ export interface Rebuilding {
 }
 
 /** Answers how many events were folded. */
-export const rebuildNationalReport = async (
+export const rebuildTables = async (
   folder: string,
+  tables: ReadonlyArray<AnyTable>,
   { threads, onProgress }: Rebuilding = {}
 ): Promise<number> => {
   const data = filesIn(folder)
   const history = openSqliteEventStore(data.events)
   const rows = openSqliteReportStore(data.reports)
-  const following = { events: history.store, reports: rows.reports }
+  const following = { events: history.store, reports: rows.reports, format: eventFormat }
   const { builders, close } = startBuilders(following, data, threads)
-  const rebuilt = await rebuild(following)(nationalReportRows, {
-    builders,
-    onProgress: ({ events }) => onProgress?.(events)
-  })()
+  const rebuilt = await rebuild(following)(tables, { builders, onProgress: ({ events }) => onProgress?.(events) })()
   await close()
   rows.close()
   await history.close()
   if (isLeft(rebuilt)) throw new Error(JSON.stringify(rebuilt.left))
+  for (const { failure } of rebuilt.right.tables) if (failure !== null) throw new Error(JSON.stringify(failure))
   return rebuilt.right.events
 }
+
+export const nationalTables: ReadonlyArray<AnyTable> = Object.values(nationalReportTables)
+/** The types of events that tables are folded from. */
+export const typesOf = (tables: ReadonlyArray<AnyTable>): ReadonlyArray<string> => [
+  ...new Set(tables.flatMap(({ reads }) => Object.keys(reads)))
+]

@@ -2,14 +2,14 @@
 import type { Dependencies } from '@cofc/application'
 import { openSqliteContentStore, type SqliteContentStore } from '@cofc/content-store-sqlite'
 import type { Following } from '@cofc/projections'
-import { reportReads, type ReportReads } from '@cofc/reports'
+import { eventFormat, reportReads, type ReportReads } from '@cofc/reports'
 import { openSqliteReportStore, type SqliteReportStore } from '@cofc/report-store-sqlite'
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe'
 import type { DataFolder } from './data-folder.ts'
 import { openHistory, type History, type Tell } from './history.ts'
 import { opened } from './opened.ts'
 
-/** Why a report stopped following, by its name; nothing while it follows. */
+/** Why a table stopped following, by its name; nothing while it follows. */
 export type Stopped = Map<string, string>
 
 const tokens = {
@@ -53,18 +53,20 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
   make(tokens.following, from => ({
     events: from.resolve(tokens.events).store,
     reports: from.resolve(tokens.reports).reports,
+    format: eventFormat,
     ...(data.unreadable === undefined ? {} : { unreadable: data.unreadable })
   }))
   make(tokens.reads, from => {
-    const { events, reports } = from.resolve(tokens.following)
+    const { events, reports, format } = from.resolve(tokens.following)
     const { content } = from.resolve(tokens.content)
     const stopped = from.resolve(tokens.stopped)
     return reportReads({
       events,
       reports,
+      format,
       words: content.read,
       codeKey: content.codeKey,
-      stopped: report => stopped.get(report) ?? null
+      stopped: table => stopped.get(table) ?? null
     })
   })
   return parts

@@ -5,9 +5,17 @@ import type { FollowingFailure } from '@cofc/projections'
 import type { ReadFailure } from '@cofc/reports'
 import type { BackupFailure } from './backup.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
+import type { ReportFailure } from './report-results.ts'
 
 export type Failure =
-  BackupFailure | SubmitFailure | NotErasable | NotWhole | FollowFailure | FollowingFailure | ReadFailure
+  | BackupFailure
+  | SubmitFailure
+  | NotErasable
+  | NotWhole
+  | FollowFailure
+  | FollowingFailure
+  | ReportFailure
+  | ReadFailure
 type OfType<Type extends Failure['type']> = Extract<Failure, { readonly type: Type }>
 interface Told<F> {
   readonly code: ExitCode
@@ -71,8 +79,9 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
   },
   RebuildUnderWay: {
     code: refused,
-    says: ({ report }) => `${report} is being rebuilt elsewhere: wait until that is done`
+    says: () => 'the reports are being rebuilt elsewhere: wait until that is done'
   },
+  BuilderFailed: { code: storeFailed, says: ({ reason }) => `a thread that rebuilt the reports failed: ${reason}` },
   BackupExists: { code: refused, says: ({ folder }) => `there is something in ${folder} already: name a new folder` },
   BackupFailed: { code: storeFailed, says: ({ file, reason }) => `${file} cannot be copied: ${reason}` },
   HistoryNotWhole: {

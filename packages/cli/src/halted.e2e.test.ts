@@ -11,11 +11,11 @@ import { writeMore, writeUnreadable } from './testing/unreadable.ts'
 const halts = (report: string) =>
   new RegExp(`^${report} halts at \\S+: event 2 of membership-TC-0001 cannot be read:$`, 'm')
 
-const positionOf = async (report: string, folder: string): Promise<string> => {
+const positionOf = async (table: string, folder: string): Promise<string> => {
   const { reports, close } = openSqliteReportStore(dataFolder(folder).reports)
-  const kept = await reports.mark({ report, which: 'live' })()
+  const kept = await reports.checkpoint({ table, which: 'live' })()
   close()
-  if (isLeft(kept) || kept.right === null) throw new Error(`${report} has no rows`)
+  if (isLeft(kept) || kept.right === null) throw new Error(`${table} has no rows`)
   return kept.right.position
 }
 
@@ -56,9 +56,9 @@ test('the other reports are followed in a process of their own, and with --json 
   await writeUnreadable(data.path)
   const followed = start(data.path, 'follow', '--json')
   await followed.says(/The reports follow the history/)
-  const before = await positionOf('local-report', data.path)
+  const before = await positionOf('communities', data.path)
   await writeMore(data.path)
-  while ((await positionOf('local-report', data.path)) === before) await wait(20)
+  while ((await positionOf('communities', data.path)) === before) await wait(20)
   followed.process.kill('SIGINT')
   const { code, out, err } = await followed.ended
   expect({ code, out }).toEqual({ code: 0, out: '' })

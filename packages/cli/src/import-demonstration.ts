@@ -20,7 +20,11 @@ const publishing = '6d2b9f0a-2a60-4c39-8d0e-94f3a3f1c7e5'
 const publish = async ({ dependencies }: Composed): Promise<ImportSummary['failure']> => {
   for (const { cycle, closes } of cyclesOf(cycles).slice(0, -1)) {
     const command = { type: 'PublishNationalReport', cycle, revision: 1, on: `${closes.slice(0, 4)}-10-14` }
-    const published = await submit(dependencies)({ id: uuidOf(publishing, cycle), command, actor: { role: 'network-team', subject: 'demonstration' } })()
+    const published = await submit(dependencies)({
+      id: uuidOf(publishing, cycle),
+      command,
+      actor: { role: 'network-team', subject: 'demonstration' }
+    })()
     if (isLeft(published)) return published.left
   }
   return null

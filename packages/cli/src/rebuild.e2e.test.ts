@@ -1,7 +1,7 @@
 /** A rebuild shared out among threads of their own. */
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
-import type { BuildShare } from '@cofc/projections'
-import { nationalReportRows } from '@cofc/reports'
+import type { BuildPartition } from '@cofc/projections'
+import { allTables, eventFormat } from '@cofc/reports'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { rmSync } from 'node:fs'
@@ -40,13 +40,13 @@ test('a thread that is asked when all is cancelled already stops at once', async
   const folder = dataFolder(data.path)
   const history = openSqliteEventStore(folder.events)
   const { reports, close } = openSqliteReportStore(folder.reports)
-  const builders = startBuilders({ events: history.store, reports }, folder, 2)
-  const build = builders.builders[1] as BuildShare
-  const share = { index: 0, of: 1 }
-  const cancelled = await build(nationalReportRows, { share, signal: AbortSignal.abort() })()
-  await reports.dropShadows(nationalReportRows.name)()
-  const whole = await build(nationalReportRows, { share })()
-  await reports.dropShadows(nationalReportRows.name)()
+  const builders = startBuilders({ events: history.store, reports, format: eventFormat }, folder, 2)
+  const build = builders.builders[1] as BuildPartition
+  const partition = { index: 0, of: 1 }
+  const cancelled = await build(allTables, { partition, signal: AbortSignal.abort() })()
+  await reports.dropShadows(allTables.map(({ name }) => name))()
+  const whole = await build(allTables, { partition })()
+  await reports.dropShadows(allTables.map(({ name }) => name))()
   await builders.close()
   close()
   await history.close()

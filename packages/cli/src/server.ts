@@ -7,7 +7,7 @@ import { today } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
 import type { Output } from './output.ts'
 import { untilAsked, usualPort } from './serving.ts'
-import { followLive } from './reports.ts'
+import { followLive } from './follow-live.ts'
 
 const loopback = '127.0.0.1'
 

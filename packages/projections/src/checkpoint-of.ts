@@ -1,15 +1,18 @@
-/** Where rows stand: how far they have come, and what could not be read on the way. */
+/** Where the rows of a table stand: how far they have come, and what could not be read on the way. */
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
-import type { Mark, Quarantined, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
+import type { Checkpoint, QuarantinedEvent, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
 
-export interface Standing {
-  readonly mark: Mark | null
-  readonly quarantined: ReadonlyArray<Quarantined>
+export interface CheckpointWithQuarantine {
+  readonly checkpoint: Checkpoint | null
+  readonly quarantined: ReadonlyArray<QuarantinedEvent>
 }
-/** The mark first: what changes in between is met as a mark that moved. */
-export const standingOf = async (reports: ReportStore, set: RowSet): Promise<Either<ReportStoreFailure, Standing>> => {
-  const mark = await reports.mark(set)()
-  if (isLeft(mark)) return mark
-  const kept = await reports.quarantined(set)()
-  return isLeft(kept) ? kept : right({ mark: mark.right, quarantined: kept.right })
+/** The checkpoint first: what changes in between is met as a checkpoint that moved. */
+export const checkpointOf = async (
+  reports: ReportStore,
+  set: RowSet
+): Promise<Either<ReportStoreFailure, CheckpointWithQuarantine>> => {
+  const checkpoint = await reports.checkpoint(set)()
+  if (isLeft(checkpoint)) return checkpoint
+  const quarantined = await reports.quarantined(set)()
+  return isLeft(quarantined) ? quarantined : right({ checkpoint: checkpoint.right, quarantined: quarantined.right })
 }

@@ -1,141 +1,151 @@
-/** Folds one page of events into rows in memory, fetching those that are kept elsewhere. */
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
-import { decodeEvent, type DomainEvent, type Problem } from '@cofc/core'
+/** Folds one page of events into the rows of all tables that read them, fetching those that are not in memory. */
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Position } from '@cofc/event-store'
-import type { AnyRowKind, Report, Seen } from './report.ts'
-import type { Mark, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
-import type { Foldable, Quarantine } from './quarantine.ts'
-import type { Held, RowCache } from './row-cache.ts'
+import { readEvent, type EventFormat, type Problem } from './event-format.ts'
+import type { StoredEvent } from './quarantine.ts'
+import type { CachedRow } from './row-cache.ts'
+import type { ReportStore, ReportStoreFailure, Which } from './report-store.ts'
+import type { EventAt, Happening } from './table.ts'
+import { fail, type TableFold } from './table-fold.ts'
 
-export type FoldFailure =
-  /** A report never passes over an event: unless it parks the stream, it stops here until the event can be read. */
-  | {
-      readonly type: 'EventUnreadable'
-      readonly report: string
-      readonly stream: string
-      readonly version: number
-      readonly position: Position
-      readonly problems: ReadonlyArray<Problem>
-    }
-  /** The report itself failed on a page of events that begins here. */
-  | { readonly type: 'FoldFailed'; readonly report: string; readonly position: Position; readonly reason: string }
-  | ReportStoreFailure
-
-export interface Folding {
-  readonly following: { readonly reports: ReportStore }
-  readonly report: Report
-  readonly set: RowSet
-  readonly cache: RowCache
-  readonly mark: Mark | null
-  readonly quarantine: Quarantine
+export interface PageFolding {
+  readonly reports: ReportStore
+  readonly which: Which
+  readonly format: EventFormat
+  /** They stand at the same position, where the page begins. */
+  readonly folds: ReadonlyArray<TableFold>
 }
 
-/** Another program may have stored what is no JSON: that is no event either, and is told as one that cannot be read. */
-const parsed = (text: string): unknown => {
+/** A row that is not in memory, with its events of this page. */
+interface MissingRow {
+  readonly id: string
+  readonly events: Array<EventAt<Happening>>
+}
+/** By their streams. */
+type MissingRows = Map<string, MissingRow>
+interface Reader {
+  readonly fold: TableFold
+  readonly missing: MissingRows
+}
+
+const readersByType = (readers: ReadonlyArray<Reader>): ReadonlyMap<string, ReadonlyArray<Reader>> => {
+  const byType = new Map<string, Array<Reader>>()
+  for (const reader of readers)
+    for (const type of Object.keys(reader.fold.table.reads)) byType.set(type, [...(byType.get(type) ?? []), reader])
+  return byType
+}
+
+/** Stored events of one page, and where the one before it stands; `null` for the first of the page. */
+interface PlacedEvent {
+  readonly stored: StoredEvent
+  readonly before: Position | null
+}
+
+/** What halts stands before the event. */
+const refuse = ({ fold }: Reader, { stored, before }: PlacedEvent, problems: ReadonlyArray<Problem>): void => {
+  if (fold.quarantine.meet(stored, problems) === 'park') return
+  const { stream, version, position } = stored
+  fold.failure = { type: 'EventUnreadable', table: fold.table.name, stream, version, position, problems }
+  if (before !== null) fold.position = before
+}
+
+/** A row does not depend on any other: those in memory are folded at once, the rest may wait for theirs. */
+const foldInto = ({ fold, missing }: Reader, { stream, version }: StoredEvent, at: EventAt<Happening>): void => {
+  const { table, rows } = fold
+  const cached = rows.get(stream)
+  if (cached !== undefined) {
+    rows.touch(cached, table.apply(cached.row, at))
+    return
+  }
+  const waiting = missing.get(stream)
+  if (waiting !== undefined) return void waiting.events.push(at)
+  const id = table.idOf(at.event)
+  // Nothing can be stored of a stream that begins here.
+  if (version > 1) return void missing.set(stream, { id, events: [at] })
+  const begun = { id, row: table.initial(), changed: false }
+  rows.put(stream, begun)
+  rows.touch(begun, table.apply(begun.row, at))
+}
+
+/** What a table throws is its own failure, and no other's. */
+const give = (reader: Reader, stored: StoredEvent, event: Happening): void => {
   try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+    foldInto(reader, stored, { event, position: stored.position })
+  } catch (error) {
+    fail(reader.fold, stored.position, error)
   }
 }
 
-/** What an event says of itself and what it is stored as must be the same type: a report is asked for by type. */
-const decode = ({ type, text }: Foldable): Either<ReadonlyArray<Problem>, DomainEvent> => {
-  const decoded = decodeEvent(parsed(text))
-  if (isLeft(decoded) || decoded.right.type === type) return decoded
-  return left([{ path: 'type', says: `says ${decoded.right.type}, and is stored as ${type}` }])
+const isListening = ({ fold }: Reader, stream: string): boolean =>
+  fold.failure === null && !fold.quarantine.holds(stream)
+
+/** Those of the readers that are given the event. */
+const listening = (readers: ReadonlyArray<Reader>, stream: string): ReadonlyArray<Reader> =>
+  readers.every(reader => isListening(reader, stream)) ? readers : readers.filter(reader => isListening(reader, stream))
+
+/** Decoded once, for all that read it. */
+const foldEvent = (format: EventFormat, placed: PlacedEvent, readers: ReadonlyArray<Reader>): void => {
+  const { stored } = placed
+  const to = listening(readers, stored.stream)
+  if (to.length === 0) return
+  const read = readEvent(format, stored)
+  if (isLeft(read)) for (const reader of to) refuse(reader, placed, read.left)
+  else for (const reader of to) give(reader, stored, read.right)
 }
 
-const applyTo = (held: Held, seen: Seen<DomainEvent>): void => {
-  held.row = held.kind.apply(held.row, seen)
-  held.changed = true
-}
+const rowFrom = ({ table }: TableFold, id: string, text: string | null): CachedRow => ({
+  id,
+  row: text === null ? table.initial() : JSON.parse(text),
+  changed: false
+})
 
-/** A stream whose row is not in memory, with its events of this page. */
-interface Missing {
-  readonly kind: AnyRowKind
-  readonly key: string
-  readonly seen: Array<Seen<DomainEvent>>
-}
-type MissingRows = Map<string, Missing>
-
-/** Rows to be fetched, and the events that wait for them. */
-const waitingRows = ({ report }: Folding) => {
-  const missing: MissingRows = new Map()
-  const rowFor = (event: DomainEvent): Missing | undefined => {
-    const kind = report.kindOf.get(event.type)
-    return kind === undefined ? undefined : { kind, key: kind.keyOf(event), seen: [] }
-  }
-  const wait = (stream: string, seen: Seen<DomainEvent>): void => {
-    const row = missing.get(stream) ?? rowFor(seen.event)
-    if (row === undefined) return
-    row.seen.push(seen)
-    missing.set(stream, row)
-  }
-  return { missing, wait }
-}
-
-/** The row of a stream that begins here: nothing can be kept of it yet. */
-const newRow = ({ report, cache }: Folding, { version, stream }: Foldable, event: DomainEvent): Held | undefined => {
-  const kind = version === 1 ? report.kindOf.get(event.type) : undefined
-  if (kind === undefined) return undefined
-  const held = { key: kind.keyOf(event), kind, row: kind.initial(), changed: false }
-  cache.put(stream, held)
-  return held
-}
-
-/** Why a report stops at an event. */
-const unreadable = (
-  { report }: Folding,
-  { stream, version, position }: Foldable,
-  problems: ReadonlyArray<Problem>
-): FoldFailure => ({ type: 'EventUnreadable', report: report.name, stream, version, position, problems })
-
-/** Folds into the rows in memory at once; a row does not depend on any other, so the rest may wait for theirs. */
-const foldKnown = (folding: Folding, events: ReadonlyArray<Foldable>): Either<FoldFailure, MissingRows> => {
-  const { missing, wait } = waitingRows(folding)
-  for (const recorded of events) {
-    if (folding.quarantine.holds(recorded.stream)) continue
-    const decoded = decode(recorded)
-    if (isLeft(decoded)) {
-      if (folding.quarantine.meet(recorded, decoded.left) === 'halt')
-        return left(unreadable(folding, recorded, decoded.left))
-      continue
-    }
-    const seen = { event: decoded.right, position: recorded.position }
-    const held = folding.cache.get(recorded.stream) ?? newRow(folding, recorded, decoded.right)
-    if (held === undefined) wait(recorded.stream, seen)
-    else applyTo(held, seen)
-  }
-  return right(missing)
-}
-
-const foldMissing = async (
-  { following, set, cache, mark }: Folding,
-  missing: MissingRows
-): Promise<Either<ReportStoreFailure, void>> => {
-  const keys = [...missing.values()].map(({ key }) => key)
-  const kept =
-    mark === null || keys.length === 0 ? right(keys.map(() => null)) : await following.reports.rows(set, keys)()
-  if (isLeft(kept)) return kept
+const foldWaiting = ({ fold, missing }: Reader, rows: ReadonlyArray<string | null>): void => {
   let place = 0
-  for (const [stream, { kind, key, seen }] of missing) {
-    const text = kept.right[place++] ?? null
-    const held: Held = { key, kind, row: text === null ? kind.initial() : JSON.parse(text), changed: false }
-    cache.put(stream, held)
-    for (const one of seen) applyTo(held, one)
+  for (const [stream, { id, events }] of missing) {
+    const text = rows[place++] ?? null
+    for (const at of events)
+      try {
+        const cached = fold.rows.get(stream) ?? rowFrom(fold, id, text)
+        fold.rows.put(stream, cached)
+        fold.rows.touch(cached, fold.table.apply(cached.row, at))
+      } catch (error) {
+        fail(fold, at.position, error)
+        return
+      }
   }
+}
+
+/** A table that halted is folded up to there; of one that failed nothing is. */
+const foldMissing = async (
+  { reports, which }: PageFolding,
+  reader: Reader
+): Promise<Either<ReportStoreFailure, void>> => {
+  const { fold, missing } = reader
+  if (missing.size === 0 || fold.failure?.type === 'FoldFailed') return right(undefined)
+  const ids = [...missing.values()].map(({ id }) => id)
+  const { checkpoint, table } = fold
+  const found = checkpoint === null ? right([]) : await reports.rows({ table: table.name, which }, ids)()
+  if (isLeft(found)) return found
+  foldWaiting(reader, found.right)
+  missing.clear()
   return right(undefined)
 }
 
-export const foldPage =
-  (folding: Folding) =>
-  async (events: ReadonlyArray<Foldable>): Promise<Either<FoldFailure, void>> => {
-    try {
-      const missing = foldKnown(folding, events)
-      return isLeft(missing) ? missing : await foldMissing(folding, missing.right)
-    } catch (error) {
-      const position = events[0]?.position ?? ''
-      return left({ type: 'FoldFailed', report: folding.report.name, position, reason: String(error) })
+/** Folds the pages that follow on one another. The only failure is the store's; a table keeps its own. */
+export const pageFolder = (folding: PageFolding) => {
+  const { format, folds } = folding
+  const readers = folds.map((fold): Reader => ({ fold, missing: new Map() }))
+  const readersOf = readersByType(readers)
+  return async (events: ReadonlyArray<StoredEvent>): Promise<Either<ReportStoreFailure, void>> => {
+    let before: Position | null = null
+    for (const stored of events) {
+      foldEvent(format, { stored, before }, readersOf.get(stored.type) ?? [])
+      before = stored.position
     }
+    for (const reader of readers) {
+      const done = await foldMissing(folding, reader)
+      if (isLeft(done)) return done
+    }
+    return right(undefined)
   }
+}

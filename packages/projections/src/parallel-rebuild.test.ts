@@ -1,102 +1,106 @@
-import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
+import { left } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import { inMemoryEventStore } from '@cofc/event-store'
-import { follow } from './follow.ts'
-import { inMemoryReportStore } from './in-memory.ts'
-import { rowsOfAll } from './testing/rows-of-all.ts'
+import { buildPartition, type BuildPartition } from './parallel-rebuild.ts'
 import { rebuild } from './rebuild.ts'
-import { buildShare, type BuildShare } from './share-out.ts'
-import { admitted, drafted, planned, ratedOnCs1, registered, wrote } from './testing/history.ts'
-import { record } from './testing/recorded.ts'
+import type { Following } from './following.ts'
+import {
+  arrivals,
+  arrived,
+  cleaned,
+  departed,
+  failingAt,
+  guests,
+  houseTables,
+  opened,
+  rooms,
+  type StoredHouseEvent
+} from './testing/guest-house.ts'
+import { expectedRows, followingOf, placesIn, record, resultFor, right, rowsIn, toEnd } from './testing/recorded.ts'
 
-const beginningOfIt = [drafted(), wrote('CS1'), planned(), registered('TC-0001'), ...admitted('TC-0001')]
-const rest = [...ratedOnCs1('mpn'), registered('TC-0009')]
+const names = ['1', '2', '3', '4', '5', '6']
+const first: ReadonlyArray<StoredHouseEvent> = [...names.map(opened), ...names.map(guest => arrived(guest))]
+const rest: ReadonlyArray<StoredHouseEvent> = [...names.map(guest => departed(guest)), cleaned('1'), cleaned('3')]
+const whole = [...first, ...rest]
 
-const right = <A>(answer: Either<unknown, A>): A => {
-  if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
-  return answer.right
-}
-const setUp = async (...histories: ReadonlyArray<typeof rest>) => {
-  const parts = { events: inMemoryEventStore(), reports: inMemoryReportStore() }
-  for (const history of histories) await record(parts.events, history)
-  const read = async () => right(await parts.reports.read(rowsOfAll.name, [''])())
-  return { parts, read }
-}
-const buildersOf = (parts: Parameters<typeof buildShare>[0], many: number): ReadonlyArray<BuildShare> =>
-  Array.from({ length: many }, () => buildShare(parts))
+const buildersOf = (following: Following, many: number): ReadonlyArray<BuildPartition> =>
+  Array.from({ length: many }, () => buildPartition(following))
 
-test('a report built by several is the report followed by one', async () => {
+test('tables built by several are the tables followed by one', async () => {
   for (const many of [1, 2, 3, 7]) {
-    const { parts, read } = await setUp(beginningOfIt, rest)
-    right(await follow(parts)(rowsOfAll, { until: 'end' })())
-    const followed = await read()
-    const options = { builders: buildersOf(parts, many), pageSize: 2, writeEvery: 1 }
-    const rebuilt = right(await rebuild(parts)(rowsOfAll, options)())
-    expect(rebuilt).toMatchObject({ outcome: 'rebuilt', events: beginningOfIt.length + rest.length })
-    const { rows, mark } = await read()
-    expect(rows).toEqual(followed.rows)
-    expect(mark?.position).toBe(followed.mark?.position)
+    const following = await followingOf(whole)
+    right(await toEnd(following))
+    const followed = [await rowsIn(following.reports), await placesIn(following.reports)]
+    const options = { builders: buildersOf(following, many), pageSize: 2, writeEvery: 1 }
+    const rebuilt = right(await rebuild(following)(houseTables, options)())
+    expect(rebuilt).toMatchObject({ outcome: 'rebuilt', events: whole.length })
+    expect(rebuilt.ofType).toEqual({ RoomOpened: 6, RoomCleaned: 2, GuestArrived: 6, GuestLeft: 6 })
+    expect([await rowsIn(following.reports), await placesIn(following.reports)]).toEqual(followed)
   }
 })
 
 test('progress is what all have done together', async () => {
-  const { parts } = await setUp(beginningOfIt, rest)
+  const following = await followingOf(whole)
   const told: Array<number> = []
   const onProgress = ({ events }: { events: number }) => void told.push(events)
-  right(await rebuild(parts)(rowsOfAll, { builders: buildersOf(parts, 2), pageSize: 1, onProgress })())
+  right(await rebuild(following)(houseTables, { builders: buildersOf(following, 2), pageSize: 1, onProgress })())
   expect(told).toEqual(told.toSorted((one, other) => one - other))
-  expect(told.at(-1)).toBe(beginningOfIt.length + rest.length)
+  expect(told.at(-1)).toBe(whole.length)
 })
 
 test('a history that grows meanwhile is built up to one place', async () => {
-  const { parts, read } = await setUp(beginningOfIt)
+  const following = await followingOf(first)
   let appended = false
-  const slow: BuildShare = (report, options) => async () => {
-    if (!appended) await record(parts.events, rest)
+  const slow: BuildPartition = (tables, options) => async () => {
+    if (!appended) await record(following.events, rest)
     appended = true
-    return buildShare(parts)(report, options)()
+    return buildPartition(following)(tables, options)()
   }
-  right(await rebuild(parts)(rowsOfAll, { builders: [buildShare(parts), slow] })())
-  const rebuilt = await read()
-  right(await follow(parts)(rowsOfAll, { until: 'end' })())
-  expect((await read()).rows).toEqual(rebuilt.rows)
+  right(await rebuild(following)(houseTables, { builders: [buildPartition(following), slow] })())
+  expect(new Set(await placesIn(following.reports)).size).toBe(1)
+  const rebuilt = await rowsIn(following.reports)
+  right(await toEnd(following))
+  expect(await rowsIn(following.reports)).toEqual(rebuilt)
+  expect(rebuilt).toEqual(await expectedRows(following.events))
 })
 
-test('when one builder fails the others stop, and the report is as it was', async () => {
-  const { parts, read } = await setUp(beginningOfIt, rest)
-  right(await follow(parts)(rowsOfAll, { until: 'end' })())
-  const before = await read()
+test('when one builder fails the others stop, and the tables are as they were', async () => {
+  const following = await followingOf(whole)
+  right(await toEnd(following))
+  const before = await rowsIn(following.reports)
   const failure = { type: 'StoreUnavailable', reason: 'gone' } as const
-  const failing: BuildShare = () => async () => left(failure)
+  const failing: BuildPartition = () => async () => left(failure)
   const stopped: Array<boolean | undefined> = []
-  const waiting: BuildShare = (report, options) => async () => {
-    await new Promise(resolve => {
-      if (options.signal?.aborted === true) resolve(undefined)
-      else options.signal?.addEventListener('abort', resolve)
-    })
-    stopped.push(options.signal?.aborted)
-    return buildShare(parts)(report, options)()
-  }
-  expect(await rebuild(parts)(rowsOfAll, { builders: [failing, waiting] })()).toEqual(left(failure))
+  const waiting: BuildPartition =
+    (tables, { signal, ...options }) =>
+    async () => {
+      if (signal?.aborted === false) await new Promise(resolve => signal.addEventListener('abort', resolve))
+      stopped.push(signal?.aborted)
+      return buildPartition(following)(tables, options)()
+    }
+  expect(await rebuild(following)(houseTables, { builders: [failing, waiting] })()).toEqual(left(failure))
   expect(stopped).toEqual([true])
-  expect(await read()).toEqual(before)
+  expect(await rowsIn(following.reports)).toEqual(before)
+})
+
+test('a table that fails in one partition fails whole, and the others are built', async () => {
+  const following = await followingOf(whole)
+  const tables = [rooms, failingAt(guests, '4'), arrivals]
+  const rebuilt = right(await rebuild(following)(tables, { builders: buildersOf(following, 3) })())
+  expect(resultFor(guests, rebuilt)?.failure).toMatchObject({ type: 'FoldFailed', reason: 'Error: cannot count 4' })
+  expect(await placesIn(following.reports, [guests])).toEqual([undefined])
+  const { guests: none, ...others } = await rowsIn(following.reports)
+  const { guests: ofGuests, ...expected } = await expectedRows(following.events)
+  expect([none, others]).toEqual([{}, expected])
+  expect(Object.keys(ofGuests ?? {})).toHaveLength(6)
 })
 
 test('of two events that cannot be read the first in the history is named', async () => {
-  const { parts } = await setUp(beginningOfIt)
-  const unreadable = async (stream: string, id: string) =>
-    right(
-      await parts.events.append(stream, 0, [
-        {
-          id: `00000000-0000-4000-8000-00000000000${id}`,
-          type: 'CyclePlanned',
-          data: { type: 'CyclePlanned' },
-          metadata: {}
-        }
-      ])()
-    )
-  for (const index of [1, 2, 3, 4, 5, 6]) await unreadable(`cycle-203${String(index)}`, String(index))
-  expect(await rebuild(parts)(rowsOfAll, { builders: buildersOf(parts, 3) })()).toMatchObject({
-    left: { type: 'EventUnreadable', stream: 'cycle-2031' }
-  })
+  const following = await followingOf(first)
+  await record(
+    following.events,
+    names.map(guest => ({ ...departed(guest), v: 99 }))
+  )
+  const rebuilt = right(await rebuild(following)(houseTables, { builders: buildersOf(following, 3) })())
+  expect(resultFor(guests, rebuilt)?.failure).toMatchObject({ type: 'EventUnreadable', stream: 'guest-1' })
+  expect(resultFor(arrivals, rebuilt)?.failure).toBeNull()
 })

@@ -1,79 +1,79 @@
-/** A history folded by several builders at once, each into a shadow of its own: no row depends on two shares. */
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+/** A history folded by several builders at once, each into shadows of its own: no row depends on two partitions. */
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { beginning, type Position, type Partition } from '@cofc/event-store'
-import { followInto, type Following, type FollowingFailure, type FollowOptions, type Progress } from './follow.ts'
-import type { Report } from './report.ts'
+import type { Partition } from '@cofc/event-store'
+import { followInto } from './follow.ts'
+import { furthestOf, joinResults, type JoinedResult } from './follow-result.ts'
+import type { Following, FollowingFailure, FollowOptions, FollowResult } from './following.ts'
+import type { AnyTable } from './table.ts'
 
-export interface ShareOptions extends Pick<
+export interface PartitionOptions extends Pick<
   FollowOptions,
   'signal' | 'onProgress' | 'upTo' | 'pageSize' | 'writeEvery'
 > {
-  readonly share: Partition
+  readonly partition: Partition
 }
-/** Folds the streams of a share into its shadow: to the end of the history, or as far as the other builders have come. */
-export type BuildShare = (report: Report, options: ShareOptions) => TaskEither<FollowingFailure, Progress>
+/** Folds the streams of a partition into its shadows: to the end of the history, or as far as the others have come. */
+export type BuildPartition = (
+  tables: ReadonlyArray<AnyTable>,
+  options: PartitionOptions
+) => TaskEither<FollowingFailure, FollowResult>
 
 /** About how many rows all builders together keep in memory. */
 const rowsInMemory = 4_000
 
-/** Builds a share in this thread. */
-export const buildShare =
-  (following: Following): BuildShare =>
-  (report, options) => {
-    const { index, of } = options.share
+/** Builds a partition in this thread. */
+export const buildPartition =
+  (following: Following): BuildPartition =>
+  (tables, options) => {
+    const { index, of } = options.partition
     const here = { ...options, until: 'end', rowsInMemory: Math.ceil(rowsInMemory / of) } as const
-    return followInto(following, `shadow ${index}`)(report, here)
+    return followInto(following, `shadow ${index}`)(tables, here)
   }
 
-type Ended = Either<FollowingFailure, Progress>
-const placeOf = (failure: FollowingFailure): Position => ('position' in failure ? failure.position : beginning)
-/** Of several failures the one that stands first in the history. */
-const together = (ended: ReadonlyArray<Ended>): Either<FollowingFailure, ReadonlyArray<Progress>> => {
-  const failures = ended.flatMap(one => (isLeft(one) ? [one.left] : []))
-  const [first] = failures.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
-  return first === undefined ? right(ended.flatMap(one => (isLeft(one) ? [] : [one.right]))) : left(first)
-}
 const sumOf = (numbers: ReadonlyArray<number>): number => numbers.reduce((sum, number) => sum + number, 0)
-const furthestOf = (ended: ReadonlyArray<Progress>): Position =>
-  ended.reduce((furthest, { position }) => (position > furthest ? position : furthest), beginning)
 
-interface Building {
-  readonly report: Report
-  readonly builders: ReadonlyArray<BuildShare>
-  readonly options: Omit<ShareOptions, 'share'>
-  /** Events folded before. */
-  readonly folded: number
+export interface Building {
+  readonly tables: ReadonlyArray<AnyTable>
+  readonly builders: ReadonlyArray<BuildPartition>
+  readonly options: Omit<PartitionOptions, 'partition'>
 }
-/** All builders at once; when one fails the others stop. */
-const once = async ({ report, builders, options, folded }: Building) => {
+/** All builders at once; when one fails the others stop. `folded` events were read before. */
+const once = async (
+  { tables, builders, options }: Building,
+  folded: number
+): Promise<Either<FollowingFailure, ReadonlyArray<FollowResult>>> => {
   const failed = new AbortController()
   const signal = AbortSignal.any([failed.signal, ...(options.signal === undefined ? [] : [options.signal])])
   const events = builders.map(() => 0)
-  const build = async (builder: BuildShare, index: number): Promise<Ended> => {
-    const onProgress = (progress: Progress): void => {
+  const build = async (builder: BuildPartition, index: number): Promise<Either<FollowingFailure, FollowResult>> => {
+    const onProgress: PartitionOptions['onProgress'] = progress => {
       events[index] = progress.events
       options.onProgress?.({ ...progress, events: folded + sumOf(events) })
     }
-    const share = { index, of: builders.length }
-    const ended = await builder(report, { ...options, share, signal, onProgress })()
+    const partition = { index, of: builders.length }
+    const ended = await builder(tables, { ...options, partition, signal, onProgress })()
     if (isLeft(ended)) failed.abort()
     return ended
   }
-  return together(await Promise.all(builders.map(build)))
+  const ended = await Promise.all(builders.map(build))
+  return ended.find(isLeft) ?? right(ended.flatMap(one => (isLeft(one) ? [] : [one.right])))
 }
 
-/** Every share as far as the one that has come furthest: the history may grow while they build. */
-export const buildShares = async (building: Omit<Building, 'folded'>): Promise<Ended> => {
-  const { report, builders, options } = building
-  let folded = 0
-  for (let upTo: Position | undefined; ;) {
-    const ended = await once({ report, builders, options: upTo === undefined ? options : { ...options, upTo }, folded })
+/** Every partition as far as the one that has come furthest: the history may grow while they build. */
+export const buildPartitions = async (building: Building): Promise<Either<FollowingFailure, JoinedResult>> => {
+  const { options } = building
+  let joined = joinResults(building.tables, [])
+  for (let { upTo } = options; ;) {
+    const tables = building.tables.filter(({ name }) => joined.goesOn(name))
+    const here = { ...building, tables, options: upTo === undefined ? options : { ...options, upTo } }
+    const ended = await once(here, joined.events)
     if (isLeft(ended)) return ended
-    folded += sumOf(ended.right.map(({ events }) => events))
-    const furthest = furthestOf(ended.right)
-    if (options.signal?.aborted === true || ended.right.every(({ position }) => position === furthest))
-      return right({ report: report.name, events: folded, position: furthest })
+    joined = joinResults(building.tables, [...joined.results, ...ended.right])
+    const positions = ended.right.flatMap(result => result.tables).filter(({ table }) => joined.goesOn(table))
+    const furthest = furthestOf(positions)
+    if (options.signal?.aborted === true || positions.every(({ position }) => position === furthest))
+      return right(joined)
     upTo = furthest
   }
 }

@@ -1,22 +1,23 @@
 /**
- * What a report store is: rows, the position up to which they were folded, and what could not be read on the way, kept
- * together. It speaks keys and JSON text, and never a word of any report.
+ * What a report store is: the rows of tables, the position up to which they were folded, and what could not be read on
+ * the way, kept together. It speaks names, ids and JSON text, and never a word of any report.
  *
- * A report has live rows, which are read, and while it is being rebuilt a shadow of them; several shadows when several
- * rebuild it, each from a share of the streams. Nothing throws and no promise stays pending. The contract in
+ * A table has live rows, which are read, and while it is being rebuilt a shadow of them; several shadows when several
+ * rebuild it, each from one partition of the streams. Nothing throws and no promise stays pending. The contract in
  * `@cofc/projections/contract` says the rest.
  */
 import type { Position } from '@cofc/event-store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 
 export interface RowSet {
-  readonly report: string
-  readonly which: 'live' | Shadow
+  readonly table: string
+  readonly which: Which
 }
+export type Which = 'live' | Shadow
 export type Shadow = `shadow ${number}`
-/** How far rows have come. */
-export interface Mark {
-  /** The version of the report that folded them. */
+/** How far the rows of a table have come. */
+export interface Checkpoint {
+  /** The version of the table that folded them. */
   readonly version: number
   readonly position: Position
   /** The store's own number for these rows: other rows put in their place have another. */
@@ -25,7 +26,7 @@ export interface Mark {
   readonly round: number
 }
 /** An event that could not be read, kept as it was stored. There is one at most for a stream, the first. */
-export interface Quarantined {
+export interface QuarantinedEvent {
   readonly stream: string
   readonly version: number
   readonly position: Position
@@ -34,80 +35,103 @@ export interface Quarantined {
   readonly text: string
   /** Why it could not be read. */
   readonly reason: string
-  /** `halt`: the report stands before it. `park`: its stream waits from here on, and the report has gone on. */
+  /** `halt`: the table stands before it. `park`: its stream waits from here on, and the table has gone on. */
   readonly policy: Policy
 }
-/** What becomes of a report at an event that cannot be read. */
+/** What becomes of a table at an event that cannot be read. */
 export type Policy = 'halt' | 'park'
-/** Whether two marks are the same place in the same rows. */
-export const sameMark = (one: Mark | null, other: Mark | null): boolean => {
+/** Whether two checkpoints are the same place in the same rows. */
+export const sameCheckpoint = (one: Checkpoint | null, other: Checkpoint | null): boolean => {
   if (one === null || other === null) return one === other
   const sameRows = one.generation === other.generation && one.version === other.version
   return sameRows && one.position === other.position && one.round === other.round
 }
-export interface KeptRow {
-  readonly key: string
+export interface StoredRow {
+  readonly id: string
   /** JSON text. */
   readonly row: string
 }
+/** How the rows of one table go on. */
 export interface Advance {
+  readonly table: string
   /** How far the rows must be for the advance to follow: `null` for no rows yet. */
-  readonly from: Mark | null
+  readonly from: Checkpoint | null
   readonly to: { readonly version: number; readonly position: Position }
-  /** New, or in place of the rows with the same keys. */
-  readonly rows: ReadonlyArray<KeptRow>
+  /** New, or in place of the rows with the same ids. */
+  readonly rows: ReadonlyArray<StoredRow>
   /** New, or in place of the one of the same stream. */
-  readonly quarantine?: ReadonlyArray<Quarantined>
+  readonly quarantine?: ReadonlyArray<QuarantinedEvent>
   /** The streams whose event is kept no longer. */
   readonly release?: ReadonlyArray<string>
 }
 /** Whether an advance writes the quarantine. */
 export const writesQuarantine = ({ quarantine = [], release = [] }: Advance): boolean =>
   quarantine.length + release.length > 0
-/** Rows and mark of one moment. */
+
+/** Which rows of which tables: all, or those whose ids begin with one of some texts. */
+export type RowsWanted = Readonly<Record<string, 'all' | ReadonlyArray<string>>>
+/** Rows and checkpoint of one table. */
 export interface Reading {
-  readonly mark: Mark | null
-  /** Ordered by key. */
-  readonly rows: ReadonlyArray<KeptRow>
+  readonly checkpoint: Checkpoint | null
+  /** Ordered by id. */
+  readonly rows: ReadonlyArray<StoredRow>
 }
+/** What was read of each table that was asked for. */
+export type Readings = Readonly<Record<string, Reading>>
 
 export type ReportStoreFailure =
   | { readonly type: 'ReportStoreUnavailable'; readonly reason: string }
   | { readonly type: 'ReportStoreCorrupt'; readonly reason: string }
-/** The rows are not where the writer thought: somebody else wrote them meanwhile, or put others in their place. */
-export interface MarkMoved {
-  readonly type: 'MarkMoved'
-  readonly actual: Mark | null
+/** Rows are not where the writer thought: another process wrote them meanwhile, or put others in their place. */
+export interface CheckpointMoved {
+  readonly type: 'CheckpointMoved'
+  readonly table: string
+  readonly actual: Checkpoint | null
 }
-
-/** Shadows that have not all come equally far are no report. */
+/** Shadows that have not all come equally far, as the live rows beside them have, take no place. */
 export interface ShadowsApart {
   readonly type: 'ShadowsApart'
 }
 
-/** Whether shadows have come equally far. */
-export const areTogether = (marks: ReadonlyArray<Mark>): boolean =>
-  marks.every(({ version, position }) => version === marks[0]?.version && position === marks[0].position)
+/** Whether all stand at one position. */
+export const standTogether = (checkpoints: ReadonlyArray<Checkpoint | null>): boolean =>
+  checkpoints.every(checkpoint => checkpoint?.position === checkpoints[0]?.position)
 
 export interface ReportStore {
   /** How far the rows have come; `null` when there are none. */
-  readonly mark: (set: RowSet) => TaskEither<ReportStoreFailure, Mark | null>
-  /** The rows with these keys, in order; `null` for a key without a row. */
+  readonly checkpoint: (set: RowSet) => TaskEither<ReportStoreFailure, Checkpoint | null>
+  /** The rows with these ids, in order; `null` for an id without a row. */
   readonly rows: (
     set: RowSet,
-    keys: ReadonlyArray<string>
+    ids: ReadonlyArray<string>
   ) => TaskEither<ReportStoreFailure, ReadonlyArray<string | null>>
   /** What could not be read on the way to these rows, by its position. */
-  readonly quarantined: (set: RowSet) => TaskEither<ReportStoreFailure, ReadonlyArray<Quarantined>>
-  /** All live rows whose keys begin with one of the prefixes, as they stand at one moment. */
-  readonly read: (report: string, prefixes: ReadonlyArray<string>) => TaskEither<ReportStoreFailure, Reading>
-  /** Writes the rows, the mark and the quarantine, or nothing. */
-  readonly write: (set: RowSet, advance: Advance) => TaskEither<ReportStoreFailure | MarkMoved, Mark>
+  readonly quarantined: (set: RowSet) => TaskEither<ReportStoreFailure, ReadonlyArray<QuarantinedEvent>>
   /**
-   * Puts the rows of all shadows together in the place of the live rows, all at once, and so their quarantine. Without a shadow nothing changes,
-   * nor when one has come further than another.
+   * Live rows of several tables, as all of them stand at one moment. What else is wanted may be said by what was read
+   * first, and is read at the same moment: `further` is a pure function, and may be asked again.
    */
-  readonly swap: (report: string) => TaskEither<ReportStoreFailure | ShadowsApart, void>
-  /** Removes every shadow of the report: rows, marks and quarantine. */
-  readonly dropShadows: (report: string) => TaskEither<ReportStoreFailure, void>
+  readonly read: (
+    wanted: RowsWanted,
+    further?: (found: Readings) => RowsWanted
+  ) => TaskEither<ReportStoreFailure, Readings>
+  /**
+   * Writes the rows, the checkpoints and the quarantines of all the tables, or nothing at all: also when only one of them
+   * is not where the writer thought. Answers their checkpoints in the order of the advances, each of a table of its own.
+   */
+  readonly write: (
+    which: Which,
+    advances: ReadonlyArray<Advance>
+  ) => TaskEither<ReportStoreFailure | CheckpointMoved, ReadonlyArray<Checkpoint>>
+  /**
+   * Puts the rows of all shadows of these tables in the place of their live rows, and so their quarantine: all at once,
+   * or none. None when a shadow has come further than another, or than the live rows of a table beside them. A table
+   * without a shadow stays as it is.
+   */
+  readonly swap: (
+    tables: ReadonlyArray<string>,
+    beside?: ReadonlyArray<string>
+  ) => TaskEither<ReportStoreFailure | ShadowsApart, void>
+  /** Removes every shadow of these tables: rows, checkpoints and quarantine. */
+  readonly dropShadows: (tables: ReadonlyArray<string>) => TaskEither<ReportStoreFailure, void>
 }

@@ -1,20 +1,27 @@
-/** Rows that another version of a report folded mean something else: today's questions are never answered from them. */
+/** Rows that another version of a table folded mean something else: today's questions are never answered from them. */
 import { isLeft, left } from 'fp-ts/lib/Either.js'
-import type { Report } from './report.ts'
-import type { Mark, ReportStore } from './report-store.ts'
+import { versionOf, type EventFormat } from './event-format.ts'
+import type { Checkpoint, ReportStore } from './report-store.ts'
+import type { AnyTable } from './table.ts'
 
-export const areOfAnotherVersion = (report: Report, mark: Mark | null): boolean =>
-  mark !== null && mark.version !== report.version
+export const areOfAnotherVersion = (table: AnyTable, format: EventFormat, checkpoint: Checkpoint | null): boolean =>
+  checkpoint !== null && checkpoint.version !== versionOf(table, format)
 
-/** A report store that reads no rows but those of the version at hand. */
-export const onlyOwnRows = (store: ReportStore, known: ReadonlyArray<Report>): ReportStore => ({
+/** A report store that reads no rows but those of the versions at hand. */
+export const onlyOwnVersions = (
+  store: ReportStore,
+  tables: ReadonlyArray<AnyTable>,
+  format: EventFormat
+): ReportStore => ({
   ...store,
-  read: (name, prefixes) => async () => {
-    const reading = await store.read(name, prefixes)()
-    if (isLeft(reading)) return reading
-    const { mark } = reading.right
-    if (!known.some(report => report.name === name && areOfAnotherVersion(report, mark))) return reading
-    const reason = `the rows of ${name} are of another version: the report must be rebuilt`
+  read: (wanted, further) => async () => {
+    const readings = await store.read(wanted, further)()
+    if (isLeft(readings)) return readings
+    const other = tables.find(table =>
+      areOfAnotherVersion(table, format, readings.right[table.name]?.checkpoint ?? null)
+    )
+    if (other === undefined) return readings
+    const reason = `the rows of ${other.name} are of another version: the report must be rebuilt`
     return left({ type: 'ReportStoreUnavailable', reason })
   }
 })

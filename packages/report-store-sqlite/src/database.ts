@@ -33,8 +33,46 @@ const withQuarantine = `
     primary key (report, which, stream)
   ) strict, without rowid;
 `
+/**
+ * Rows are of tables that several reports read. Those of earlier versions were of reports: they are folded again from the
+ * history, which has all that was in them.
+ */
+const ofTables = `
+  drop table sets;
+  drop table quarantine;
+  create table checkpoints (
+    table_name text not null,
+    which text not null,
+    generation integer not null,
+    version integer not null,
+    position text not null,
+    round integer not null,
+    primary key (table_name, which)
+  ) strict, without rowid;
+  create table quarantine (
+    table_name text not null,
+    which text not null,
+    stream text not null,
+    version integer not null,
+    position text not null,
+    type text not null,
+    text text not null,
+    reason text not null,
+    policy text not null,
+    primary key (table_name, which, stream)
+  ) strict, without rowid;
+`
+const withoutRowsOfReports = (database: DatabaseSync): void => {
+  const rows = database.prepare("select name from sqlite_schema where type = 'table' and name glob 'rows_*'")
+  for (const { name } of rows.all()) database.exec(`drop table ${String(name)}`)
+  database.exec(ofTables)
+}
 /** Each leads from one version of the schema to the next. */
-const steps = [firstSchema, withQuarantine]
+const steps: ReadonlyArray<(database: DatabaseSync) => void> = [
+  database => database.exec(firstSchema),
+  database => database.exec(withQuarantine),
+  withoutRowsOfReports
+]
 const schemaVersion = steps.length
 const pragma = (database: DatabaseSync, name: string): unknown =>
   Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0]
@@ -53,7 +91,7 @@ const makeSchema = (database: DatabaseSync): void => {
   if (pragma(database, 'user_version') === schemaVersion) return
   database.exec('begin immediate')
   // Another process may have made it since we looked.
-  for (const step of steps.slice(Number(pragma(database, 'user_version')))) database.exec(step)
+  for (const step of steps.slice(Number(pragma(database, 'user_version')))) step(database)
   database.exec(`pragma user_version = ${String(schemaVersion)}`)
   database.exec('commit')
 }

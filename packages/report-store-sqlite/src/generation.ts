@@ -1,12 +1,12 @@
-/** The rows of one generation: a table, and the statements on it. */
+/** The rows of one generation: a table of the file, and the statements on it. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { KeptRow } from '@cofc/projections'
+import type { RowsWanted, StoredRow } from '@cofc/projections'
 
 export interface Generation {
-  readonly get: (key: string) => string | null
-  readonly put: (row: KeptRow) => void
-  /** Ordered by key. */
-  readonly under: (prefix: string) => ReadonlyArray<KeptRow>
+  readonly get: (id: string) => string | null
+  readonly put: (row: StoredRow) => void
+  /** All, or those that begin with one of the texts; ordered by id. */
+  readonly wanted: (ids: RowsWanted[string]) => ReadonlyArray<StoredRow>
 }
 const tableOf = (generation: number): string => `rows_${String(generation)}`
 
@@ -14,26 +14,33 @@ export const createTable = (database: DatabaseSync): number => {
   const { generation } = database.prepare('insert into generations default values returning generation').get() as {
     generation: number
   }
-  database.exec(`create table ${tableOf(generation)} (key text primary key, row text not null) strict`)
+  database.exec(`create table ${tableOf(generation)} (id text primary key, row text not null) strict`)
   return generation
 }
 export const dropTable = (database: DatabaseSync, generation: number): void =>
   database.exec(`drop table ${tableOf(generation)}`)
 
 const lastCodePoint = '\u{10ffff}'
+const stored = (row: Readonly<Record<string, unknown>>): StoredRow => ({
+  id: String(row['id']),
+  row: String(row['row'])
+})
+const eachOnce = (rows: ReadonlyArray<StoredRow>): ReadonlyArray<StoredRow> =>
+  [...new Map(rows.map(row => [row.id, row])).values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
 
 export const onTable = (database: DatabaseSync, generation: number): Generation => {
   const table = tableOf(generation)
-  const get = database.prepare(`select row from ${table} where key = ?`)
-  const put = database.prepare(`insert into ${table} values (?, ?) on conflict (key) do update set row = excluded.row`)
-  const under = database.prepare(`select key, row from ${table} where key >= ? and key < ? order by key`)
+  const get = database.prepare(`select row from ${table} where id = ?`)
+  const put = database.prepare(`insert into ${table} values (?, ?) on conflict (id) do update set row = excluded.row`)
+  const all = database.prepare(`select id, row from ${table} order by id`)
+  const under = database.prepare(`select id, row from ${table} where id >= ? and id < ? order by id`)
+  // No id holds the last code point, so everything that begins with the prefix stands before it.
+  const beginning = (prefix: string) => under.all(prefix, `${prefix}${lastCodePoint}`).map(stored)
   return {
-    get: key => (get.get(key) as { row: string } | undefined)?.row ?? null,
-    put: ({ key, row }) => {
-      put.run(key, row)
+    get: id => (get.get(id) as { row: string } | undefined)?.row ?? null,
+    put: ({ id, row }) => {
+      put.run(id, row)
     },
-    // No key holds the last code point, so everything that begins with the prefix stands before it.
-    under: prefix =>
-      under.all(prefix, `${prefix}${lastCodePoint}`).map(row => ({ key: String(row['key']), row: String(row['row']) }))
+    wanted: ids => (ids === 'all' ? all.all().map(stored) : eachOnce(ids.flatMap(beginning)))
   }
 }

@@ -1,4 +1,4 @@
-/** A file of the first schema is brought to today's when it is opened, with all that is in it. */
+/** A file of an earlier schema held rows of reports: it is opened without them, and can hold those of tables. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSqliteReportStore } from './index.ts'
 
-const live = { report: 'members', which: 'live' } as const
 let folder = ''
 const path = () => join(folder, 'reports.db')
 beforeEach(() => {
@@ -22,26 +21,51 @@ const first = `
   ) strict, without rowid;
   create table generations (generation integer primary key autoincrement) strict;
   create table rows_1 (key text primary key, row text not null) strict;
-  insert into generations values (1);
-  insert into sets values ('members', 'live', 1, 3, '7');
+  create table rows_2 (key text primary key, row text not null) strict;
+  insert into generations values (1), (2);
+  insert into sets values ('members', 'live', 1, 3, '7'), ('members', 'shadow 0', 2, 3, '5');
   insert into rows_1 values ('a', '1');
   pragma application_id = ${String(0x43_6f_66_52)};
   pragma user_version = 1;
 `
+const second = `
+  ${first}
+  alter table sets add column round integer not null default 0;
+  create table quarantine (
+    report text not null, which text not null, stream text not null, version integer not null, position text not null,
+    type text not null, text text not null, reason text not null, policy text not null,
+    primary key (report, which, stream)
+  ) strict, without rowid;
+  insert into quarantine values ('members', 'live', 's', 1, '5', 'T', '{}', 'r', 'park');
+  pragma user_version = 2;
+`
 
-test('a file of the first schema keeps its rows and its mark, and can hold what cannot be read', async () => {
+test.each([
+  ['first', first],
+  ['second', second]
+])('a file of the %s schema is opened empty, and keeps the rows of tables from then on', async (_, schema) => {
   const old = new DatabaseSync(path())
-  old.exec(first)
+  old.exec(schema)
   old.close()
+  const live = { table: 'members', which: 'live' } as const
   const event = { stream: 's', version: 1, position: '5', type: 'T', text: '{}', reason: 'r', policy: 'park' } as const
-  for (const round of [1, 2]) {
-    const { reports, close } = openSqliteReportStore(path())
-    expect(await reports.read('members', [''])()).toMatchObject({ right: { rows: [{ key: 'a', row: '1' }] } })
-    const mark = { version: 3, position: '7', generation: 1, round: round - 1 }
-    expect(await reports.mark(live)()).toEqual({ _tag: 'Right', right: mark })
-    const to = { version: 3, position: '7' }
-    await reports.write(live, { from: mark, to, rows: [], quarantine: [event] })()
-    expect(await reports.quarantined(live)()).toEqual({ _tag: 'Right', right: [event] })
-    close()
-  }
+  const opened = openSqliteReportStore(path())
+  expect(await opened.reports.checkpoint(live)()).toEqual({ _tag: 'Right', right: null })
+  expect(await opened.reports.checkpoint({ table: 'members', which: 'shadow 0' })()).toMatchObject({ right: null })
+  expect(await opened.reports.quarantined(live)()).toMatchObject({ right: [] })
+  const to = { version: 3, position: '7' }
+  const advance = { table: 'members', from: null, to, rows: [{ id: 'a', row: '1' }], quarantine: [event] }
+  expect(await opened.reports.write('live', [advance])()).toMatchObject({ right: [{ ...to, generation: 3, round: 1 }] })
+  opened.close()
+
+  const { reports, close } = openSqliteReportStore(path())
+  expect(await reports.read({ members: 'all' })()).toMatchObject({
+    right: { members: { checkpoint: to, rows: [{ id: 'a', row: '1' }] } }
+  })
+  expect(await reports.quarantined(live)()).toEqual({ _tag: 'Right', right: [event] })
+  close()
+  const file = new DatabaseSync(path())
+  const tables = file.prepare("select name from sqlite_schema where type = 'table' and name glob 'rows_*'").all()
+  expect(tables.map(({ name }) => name)).toEqual(['rows_3'])
+  file.close()
 })

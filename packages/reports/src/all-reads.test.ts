@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { CommunityId, Cycle, PlainDate } from '@cofc/core'
 import { inMemoryEventStore } from '@cofc/event-store'
 import { reportReads } from './all-reads.ts'
-import { allReports } from './all-reports.ts'
+import { allReports, allTables, eventFormat } from './all-reports.ts'
 import { inMemoryReportStore, bringUpToDate } from '@cofc/projections'
 import { admitted, drafted, planned, ratedOnCs1, registered, wrote } from './testing/history.ts'
 import { record } from './testing/recorded.ts'
@@ -15,18 +15,17 @@ const history = [
 ]
 const [cycle, community, on] = ['2023-2024' as Cycle, 'TC-ADTC-1' as CommunityId, '2024-01-31' as PlainDate]
 
-/** The reads of a program whose reports are those whose rows are kept, but for some that another version folded. */
+/** The reads of a program on rows that it folded itself, but for some tables that another version did. */
 const readsWithOthers = async (others: ReadonlyArray<string>) => {
   const [events, reports] = [inMemoryEventStore(), inMemoryReportStore()]
   await record(events, history)
-  for (const report of allReports) {
-    const version = report.version + (others.includes(report.name) ? 1 : 0)
-    expect(await bringUpToDate({ events, reports })({ ...report, version })()).toMatchObject({ _tag: 'Right' })
-  }
+  const tables = allTables.map(table => ({ ...table, version: table.version + (others.includes(table.name) ? 1 : 0) }))
+  expect(await bringUpToDate({ events, reports, format: eventFormat })(tables)()).toMatchObject({ _tag: 'Right' })
   const words = () => async () => right('')
   return reportReads({
     events,
     reports,
+    format: eventFormat,
     words: words as never,
     codeKey: () => async () => right('a secret')
   })
@@ -44,10 +43,10 @@ const answersOf = async ({
   membersOf: await membersOf(cycle)(),
   cycles: await cycles()()
 })
-const unavailable = (report: string) =>
+const unavailable = (table: string) =>
   left({
     type: 'ReportsUnavailable',
-    reason: `the rows of ${report} are of another version: the report must be rebuilt`
+    reason: `the rows of ${table} are of another version: the report must be rebuilt`
   })
 
 test('rows of this version are read', async () => {
@@ -55,29 +54,33 @@ test('rows of this version are read', async () => {
     expect(answer).toMatchObject({ _tag: 'Right' })
 })
 
-test('rows of another version of a report are never read, whatever is asked', async () => {
-  expect(await answersOf(await readsWithOthers(allReports.map(({ name }) => name)))).toEqual({
-    national: unavailable('national-report'),
-    local: unavailable('local-report'),
-    register: unavailable('membership-register'),
-    membersOf: unavailable('membership-register'),
-    cycles: unavailable('national-report')
-  })
-})
-
-test('a local report has no network beside it that another version folded; the register hangs on its own rows', async () => {
-  const { local, register } = await answersOf(await readsWithOthers(['national-report']))
-  expect(local).toEqual(unavailable('national-report'))
-  expect(register).toMatchObject({ _tag: 'Right' })
+test.each(allTables)('rows of another version of $name are never read, whatever is asked', async ({ name }) => {
+  const answers = await answersOf(await readsWithOthers([name]))
+  const readers = allReports.filter(({ tables }) => tables.some(table => table.name === name)).map(({ name: of }) => of)
+  const answerOf = { national: 'national-report', local: 'local-report', register: 'membership-register' } as const
+  for (const [asked, report] of Object.entries(answerOf) as ReadonlyArray<[keyof typeof answerOf, string]>)
+    if (readers.includes(report)) expect(answers[asked]).toEqual(unavailable(name))
+    else expect(answers[asked]).toMatchObject({ _tag: 'Right' })
 })
 
 test('a report whose rows are of another version has stopped, though no process here follows it', async () => {
-  const reads = await readsWithOthers(['local-report'])
+  const reads = await readsWithOthers(['local-reviews'])
   expect(await reads.lag()()).toMatchObject({
     right: [
       { report: 'membership-register', stopped: null },
       { report: 'local-report', stopped: 'RebuildNeeded' },
       { report: 'national-report', stopped: null }
+    ]
+  })
+})
+
+test('every report that reads a table says that its rows are of another version', async () => {
+  const reads = await readsWithOthers(['memberships'])
+  expect(await reads.lag()()).toMatchObject({
+    right: [
+      { report: 'membership-register', stopped: 'RebuildNeeded' },
+      { report: 'local-report', stopped: null },
+      { report: 'national-report', stopped: 'RebuildNeeded' }
     ]
   })
 })

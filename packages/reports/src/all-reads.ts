@@ -2,15 +2,21 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { Cycle } from '@cofc/core'
-import { allReports } from './all-reports.ts'
-import { lacking, lag, type Watched, onlyOwnRows, type ReportStore, type ReportStoreFailure } from '@cofc/projections'
+import { allReports, allTables } from './all-reports.ts'
+import {
+  lacking,
+  lag,
+  type Watched,
+  onlyOwnVersions,
+  type ReportStore,
+  type ReportStoreFailure
+} from '@cofc/projections'
 import { localReport } from './local-report/query.ts'
 import { membersOfCycle, membershipRegister } from './membership-register/query.ts'
-import { nationalReportRows } from './national-report/project.ts'
 import { nationalReport } from './national-report/query.ts'
 import type { CycleOnRecord, ReadFailure, ReportReads } from './reads.ts'
-import type { CycleRow } from './tables/cycle-row.ts'
-import { rowsUnder } from './tables/row-reader.ts'
+import { cycles, type CycleRow } from './tables/cycle-row.ts'
+import { rowsOf } from './tables/row-reader.ts'
 import type { ReadWords } from './text.ts'
 
 /** What went wrong outside, and why. */
@@ -54,18 +60,16 @@ const onRecord = ([cycle, { planned, publications }]: readonly [string, CycleRow
   ]
 }
 
-const cycles =
+const cyclesOnRecord =
   (reports: ReportStore): TaskEither<ReportStoreFailure, ReadonlyArray<CycleOnRecord>> =>
   async () => {
-    const reading = await reports.read(nationalReportRows.name, ['cycle:'])()
-    return isLeft(reading)
-      ? reading
-      : right([...rowsUnder<CycleRow>(reading.right, 'cycle:')].flatMap(onRecord).toReversed())
+    const readings = await reports.read({ cycles: 'all' })()
+    return isLeft(readings) ? readings : right([...rowsOf(cycles, readings.right)].flatMap(onRecord).toReversed())
   }
 
 export const reportReads = (from: ReadingFrom): ReportReads => {
   const { words, codeKey } = from
-  const reports = onlyOwnRows(from.reports, allReports)
+  const reports = onlyOwnVersions(from.reports, allTables, from.format)
   return {
     national: ask =>
       told(async () => {
@@ -75,7 +79,7 @@ export const reportReads = (from: ReadingFrom): ReportReads => {
     local: ask => told(localReport({ reports, words })(ask)),
     register: on => told(membershipRegister(reports)(on)),
     membersOf: cycle => told(membersOfCycle(reports)(cycle)),
-    cycles: () => told(cycles(reports)),
+    cycles: () => told(cyclesOnRecord(reports)),
     lacking: () => told(lacking(reports)(allReports)),
     lag: () => told(lag(from)(allReports))
   }

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nationalReportRows } from './national-report/project.ts'
-import { localReportRows } from './local-report/project.ts'
-import { membershipRegisterRows } from './membership-register/project.ts'
-import { combine, fold, type Happening, type Report, type Rows, type Seen } from '@cofc/projections'
-import { admitted, drafted, planned, rated, registered, seen, wrote } from './testing/history.ts'
+import type { AnyTable, EventAt, Happening } from '@cofc/projections'
+import { allTables } from './all-reports.ts'
+import { admitted, drafted, fold, planned, rated, registered, seen, wrote, type Rows } from './testing/history.ts'
 import { streamOf } from './testing/recorded.ts'
 
 const letters = fc.stringMatching(/^[mpna-]{3}$/)
@@ -22,26 +20,25 @@ const histories = fc
       ...rated({ community }, scope, all[place] ?? '---')
     ])
   ])
-type OneSeen = Seen<Happening>
-const streams = (history: ReadonlyArray<OneSeen>): ReadonlyArray<ReadonlyArray<OneSeen>> => {
-  const found = new Map<string, ReadonlyArray<OneSeen>>()
+type Occurrence = EventAt<Happening>
+const streams = (history: ReadonlyArray<Occurrence>): ReadonlyArray<ReadonlyArray<Occurrence>> => {
+  const found = new Map<string, ReadonlyArray<Occurrence>>()
   for (const one of history) {
     const stream = streamOf(one.event as never)
     found.set(stream, [...(found.get(stream) ?? []), one])
   }
   return [...found.values()]
 }
-const reports: ReadonlyArray<Report> = [nationalReportRows, localReportRows, membershipRegisterRows]
 // The rows as they are kept: what JSON leaves out is not there.
 const plain = (rows: Rows): unknown =>
   JSON.parse(JSON.stringify([...rows].toSorted(([one], [other]) => (one < other ? -1 : 1))))
-const folded = (report: Report, history: ReadonlyArray<OneSeen>): Rows => fold(report, new Map(), history)
+const folded = (table: AnyTable, history: ReadonlyArray<Occurrence>): Rows => fold(table, new Map(), history)
 
 test('the order of the streams among one another does not matter, only that within each', () =>
   fc.assert(
     fc.property(histories, fc.infiniteStream(fc.nat()), (history, picks) => {
       const left = streams(seen(history)).map(stream => [...stream])
-      const mixed: Array<OneSeen> = []
+      const mixed: Array<Occurrence> = []
       for (
         let rest = left.filter(stream => stream.length > 0);
         rest.length > 0;
@@ -50,7 +47,7 @@ test('the order of the streams among one another does not matter, only that with
         const next = rest[Number(picks.next().value) % rest.length]?.shift()
         if (next !== undefined) mixed.push(next)
       }
-      for (const report of reports) expect(plain(folded(report, mixed))).toEqual(plain(folded(report, seen(history))))
+      for (const table of allTables) expect(plain(folded(table, mixed))).toEqual(plain(folded(table, seen(history))))
     }),
     { numRuns: 50 }
   ))
@@ -60,9 +57,9 @@ test('combining parts folded apart, each from streams of its own, equals folding
     fc.property(histories, fc.array(fc.nat({ max: 2 }), { minLength: 20, maxLength: 20 }), (history, workers) => {
       const all = streams(seen(history))
       const partOf = (worker: number) => all.filter((_, place) => workers[place % workers.length] === worker).flat()
-      for (const report of reports) {
-        const parts = [0, 1, 2].map(worker => folded(report, partOf(worker)))
-        expect(plain(combine(...parts))).toEqual(plain(folded(report, seen(history))))
+      for (const table of allTables) {
+        const parts = [0, 1, 2].map(worker => folded(table, partOf(worker)))
+        expect(plain(new Map(parts.flatMap(part => [...part])))).toEqual(plain(folded(table, seen(history))))
       }
     }),
     { numRuns: 50 }
@@ -73,9 +70,9 @@ test('folding may stop at any event and go on from the rows as they were kept', 
     fc.property(histories, fc.nat(), (history, at) => {
       const all = seen(history)
       const stop = at % all.length
-      for (const report of reports) {
-        const kept = new Map(plain(folded(report, all.slice(0, stop))) as ReadonlyArray<[string, unknown]>)
-        expect(plain(fold(report, kept, all.slice(stop)))).toEqual(plain(folded(report, all)))
+      for (const table of allTables) {
+        const kept = new Map(plain(folded(table, all.slice(0, stop))) as ReadonlyArray<[string, unknown]>)
+        expect(plain(fold(table, kept, all.slice(stop)))).toEqual(plain(folded(table, all)))
       }
     }),
     { numRuns: 50 }
@@ -84,13 +81,13 @@ test('folding may stop at any event and go on from the rows as they were kept', 
 test('each event touches the row of its own stream', () =>
   fc.assert(
     fc.property(histories, history => {
-      for (const report of reports) {
+      for (const table of allTables) {
         const owner = new Map<string, string>()
         for (const event of history) {
-          const key = report.kindOf.get(event.type)?.keyOf(event)
-          if (key === undefined) continue
-          expect(owner.get(key) ?? streamOf(event)).toBe(streamOf(event))
-          owner.set(key, streamOf(event))
+          if (table.reads[event.type] !== true) continue
+          const id = (table.idOf as (event: Happening) => string)(event)
+          expect(owner.get(id) ?? streamOf(event)).toBe(streamOf(event))
+          owner.set(id, streamOf(event))
         }
       }
     }),

@@ -2,7 +2,8 @@
 import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes } from '../exit-codes.ts'
-import { catchUpAsFarAsReadable, followLive } from '../reports.ts'
+import { followLive } from '../follow-live.ts'
+import { catchUpAsFarAsReadable } from '../reports.ts'
 import { untilAsked } from '../serving.ts'
 import { failing, inSession, type Ended } from './session.ts'
 

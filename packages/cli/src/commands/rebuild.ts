@@ -30,8 +30,8 @@ export const rebuildCommand = (ended: Ended): Command => {
         process.once('SIGINT', () => {
           cancel.abort()
         })
-        const onProgress = ({ report, events }: Progress): void => {
-          output.progress(`${report}: ${String(events)} events`)
+        const onProgress = ({ events }: Progress): void => {
+          output.progress(`${String(events)} events`)
         }
         const options = { signal: cancel.signal, onProgress }
         const rebuilt = await rebuildAll(composed, options, command.opts<{ readonly threads?: number }>().threads)()

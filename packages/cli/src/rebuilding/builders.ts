@@ -1,11 +1,11 @@
-/** Builders of a share of a report each: this thread, and others beside it. */
+/** Builders of a partition of the streams each: this thread, and others beside it. */
 import {
-  buildShare,
-  type BuildShare,
+  buildPartition,
+  type BuildPartition,
   type Following,
   type FollowingFailure,
-  type Progress,
-  type ShareOptions
+  type FollowResult,
+  type PartitionOptions
 } from '@cofc/projections'
 import { left, type Either } from 'fp-ts/lib/Either.js'
 import { statSync } from 'node:fs'
@@ -26,15 +26,15 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 6
 const job = new URL(`./builder.job${extname(import.meta.url)}`, import.meta.url)
 
 export interface Builders {
-  readonly builders: ReadonlyArray<BuildShare>
+  readonly builders: ReadonlyArray<BuildPartition>
   readonly close: () => Promise<void>
 }
 
-type Ended = Either<FollowingFailure, Progress>
-const buildIn = (worker: Worker): BuildShare => {
+type Ended = Either<FollowingFailure, FollowResult>
+const buildIn = (worker: Worker): BuildPartition => {
   let broken: string | undefined
   worker.on('error', ({ message }: Error) => (broken = message))
-  return (report, { share, upTo, signal, onProgress }: ShareOptions) =>
+  return (tables, { partition, upTo, signal, onProgress }: PartitionOptions) =>
     () =>
       new Promise<Ended>(resolve => {
         const say = (message: ToBuilder): void => worker.postMessage(message)
@@ -45,7 +45,7 @@ const buildIn = (worker: Worker): BuildShare => {
           resolve(ended)
         }
         const fail = ({ message: reason }: { readonly message: string }): void =>
-          end(left({ type: 'FoldFailed', report: report.name, position: '', reason }))
+          end(left({ type: 'BuilderFailed', reason }))
         const hear = (message: FromBuilder): void => {
           if (message.type === 'Progress') onProgress?.(message.progress)
           else end(message.ended)
@@ -53,7 +53,10 @@ const buildIn = (worker: Worker): BuildShare => {
         worker.on('message', hear).on('error', fail)
         signal?.addEventListener('abort', cancel)
         if (broken !== undefined) fail({ message: broken })
-        else say({ type: 'Build', report: report.name, share, ...(upTo === undefined ? {} : { upTo }) })
+        else {
+          const names = tables.map(({ name }) => name)
+          say({ type: 'Build', tables: names, partition, ...(upTo === undefined ? {} : { upTo }) })
+        }
         // A signal that was aborted before says so to nobody any more.
         if (signal?.aborted === true) cancel()
       })
@@ -68,7 +71,7 @@ export const startBuilders = (following: Following, data: DataFolder, threads = 
   heapKeptSmall()
   const workers = Array.from({ length: threads - 1 }, () => new Worker(job, { workerData: data, resourceLimits }))
   return {
-    builders: [buildShare(following), ...workers.map(buildIn)],
+    builders: [buildPartition(following), ...workers.map(buildIn)],
     close: async () => {
       await Promise.all(workers.map(worker => worker.terminate()))
       heapAsUsual()

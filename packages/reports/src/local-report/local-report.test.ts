@@ -1,7 +1,6 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import type { ContentRef } from '@cofc/core'
-import { nationalReportRows } from '../national-report/project.ts'
 import {
   afterwards,
   drafted,
@@ -16,14 +15,14 @@ import {
   type Told
 } from '../testing/history.ts'
 import type { AskLocalReport, LocalReport } from './local-report.ts'
-import { localReportRows } from './project.ts'
+import { localReportTables } from './project.ts'
 import { localReport } from './query.ts'
 
 const spoken = (erased: string) => (refs: ReadonlyArray<ContentRef>) => async () =>
   right(refs.map(({ commitment }) => (erased.includes(commitment.charAt(0)) ? null : `said ${commitment.charAt(0)}`)))
 
 const answerAfter = async (history: ReadonlyArray<Told>, ask: object = {}, erased = '') => {
-  const reports = await afterwards([localReportRows, nationalReportRows], history)
+  const reports = await afterwards(localReportTables, history)
   return localReport({ reports, words: spoken(erased) })({
     community: 'TC-1',
     cycle: '2023-2024',

@@ -10,10 +10,11 @@ import type {
   TeamRole,
   VisitHeld
 } from '@cofc/core'
-import { report, rows, type RowKind } from '@cofc/projections'
-import { communityRows } from '../tables/community-row.ts'
-import { cycleRows } from '../tables/cycle-row.ts'
-import { editionRows } from '../tables/edition-row.ts'
+import type { Table } from '@cofc/projections'
+import { communities } from '../tables/community-row.ts'
+import { cycles } from '../tables/cycle-row.ts'
+import { nationalReviews, type ReviewId } from '../national-report/project.ts'
+import { editions } from '../tables/edition-row.ts'
 import type { Days, FindingRow, LocalReviewRow, VisitHeldRow } from './rows.ts'
 
 /** What becomes of visits before they are held, and of a workbook on its way, is no part of a report. */
@@ -137,7 +138,9 @@ const aboutTheReport = (row: Row, event: Read): Row => {
   }
 }
 
-const reviewRows: RowKind<Row, Read> = {
+export const localReviews: Table<ReviewId, Row, Read> = {
+  name: 'local-reviews',
+  version: 1,
   reads: {
     ReviewOpened: true,
     SelfRatingsSaved: true,
@@ -154,7 +157,7 @@ const reviewRows: RowKind<Row, Read> = {
     ActionPointSettled: true,
     ReviewAbandoned: true
   },
-  keyOf: event => `review:${event.cycle}:${event.community}:${event.kind}`,
+  idOf: ({ cycle, community, kind }) => `${cycle}:${community}:${kind}`,
   // What identifies a review is filled in by its opening, which is always the first event of its stream.
   initial: () =>
     ({
@@ -171,9 +174,5 @@ const reviewRows: RowKind<Row, Read> = {
   apply: (row, { event }) => aboutTheRatings(row, event)
 }
 
-export const localReportRows = report('local-report', 1, [
-  rows(reviewRows),
-  rows(communityRows),
-  rows(cycleRows),
-  rows(editionRows)
-])
+/** The figures of the network stand beside those of the community. */
+export const localReportTables = { cycles, editions, communities, reviews: localReviews, network: nationalReviews }

@@ -1,14 +1,16 @@
 /** What the local report of one review says, read off its rows, with the words resolved and the network beside it. */
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { outcomeMeasures } from '@cofc/core'
 import { figureOf } from '../figures/breakdown.ts'
 import type { Group } from '../figures/figure.ts'
 import type { SectionFigures } from '../national-report/national-report.ts'
 import { perPlaceYear } from '../national-report/outcome-rates.ts'
-import { nationalReport } from '../national-report/query.ts'
-import type { Reading, ReportStore, ReportStoreFailure } from '@cofc/projections'
-import { erasedIn } from '../tables/community-row.ts'
+import { networkSections } from '../national-report/query.ts'
+import type { Readings, ReportStore, ReportStoreFailure, RowsWanted } from '@cofc/projections'
+import { nationalReviews } from '../national-report/project.ts'
+import { communities, erasedIn } from '../tables/community-row.ts'
+import { rowsOf } from '../tables/row-reader.ts'
 import { textsOf, type ReadWords, type TextOf } from '../text.ts'
 import { coverOf, profileOf } from './cover.ts'
 import { actionPlanOf, standardsInFull, summaryOf, wordsIn } from './in-words.ts'
@@ -21,7 +23,7 @@ import type {
   OutcomeReturned,
   StandardInFull
 } from './local-report.ts'
-import { localReportRows } from './project.ts'
+import { localReviews } from './project.ts'
 import { countedIn, cycleBefore, cyclesOf, onRecord, sectionsIn, type OnRecord } from './review-on-record.ts'
 import { percentMetOf, sectionTables } from './section-tables.ts'
 import { discrepancies, statistics } from './self-beside-peer.ts'
@@ -73,32 +75,23 @@ const written = (record: OnRecord, text: TextOf, network: ReadonlyArray<SectionF
   }
 }
 
-/** The sections as the national report has them; none while it knows nothing of the cycle. The codes are not looked at. */
-const networkSections = async (
-  reports: ReportStore,
-  { cycle }: AskLocalReport
-): Promise<Either<ReportStoreFailure, ReadonlyArray<SectionFigures>>> => {
-  const national = await nationalReport(reports)({ cycle, codeKey: '' })()
-  if (!isLeft(national)) return right(national.right.sections)
-  const { left: failure } = national
-  return failure.type === 'NoSuchCycle' || failure.type === 'NoSuchRevision' ? right([]) : left(failure)
-}
-
-const readingFor = async (
-  reports: ReportStore,
-  { community, cycle }: AskLocalReport
-): Promise<Either<ReportStoreFailure, Reading>> => {
-  const { name } = localReportRows
-  const cycles = await reports.read(name, ['cycle:'])()
-  if (isLeft(cycles)) return cycles
-  const before = cycleBefore(cyclesOf(cycles.right), cycle)
-  const reviews = [cycle, ...(before === null ? [] : [before])].map(one => `review:${one}:${community}:`)
-  return reports.read(name, ['cycle:', 'edition:', `community:${community}`, ...reviews])()
-}
+/** The reviews of the community in a cycle and the one before it, and those of the network in the cycle. */
+const reviewsFor =
+  ({ community, cycle }: AskLocalReport) =>
+  (found: Readings): RowsWanted => {
+    const before = cycleBefore(cyclesOf(found), cycle)
+    const cycles = [cycle, ...(before === null ? [] : [before])]
+    return {
+      [localReviews.name]: cycles.map(one => `${one}:${community}:`),
+      [nationalReviews.name]: [`${cycle}:`]
+    }
+  }
+const readingFor = (reports: ReportStore, ask: AskLocalReport): TaskEither<ReportStoreFailure, Readings> =>
+  reports.read({ cycles: 'all', editions: 'all', communities: [ask.community] }, reviewsFor(ask))
 
 /** Whether anything is on record of the community. */
-const isKnown = ({ rows }: Reading, { community }: AskLocalReport): boolean =>
-  rows.some(({ key }) => key === `community:${community}` || key.startsWith('review:'))
+const isKnown = (readings: Readings, { community }: AskLocalReport): boolean =>
+  rowsOf(communities, readings).has(community) || rowsOf(localReviews, readings).size > 0
 
 export interface LocalReportReads<Failure> {
   readonly reports: ReportStore
@@ -108,14 +101,12 @@ export const localReport =
   <Failure>({ reports, words }: LocalReportReads<Failure>) =>
   (ask: AskLocalReport): TaskEither<ReportStoreFailure | NoLocalReport | Failure, LocalReport> =>
   async () => {
-    const reading = await readingFor(reports, ask)
-    if (isLeft(reading)) return reading
+    const readings = await readingFor(reports, ask)()
+    if (isLeft(readings)) return readings
     const { community, cycle, kind = null } = ask
-    if (!isKnown(reading.right, ask)) return left({ type: 'NoSuchCommunity', community })
-    const record = onRecord(reading.right, ask)
+    if (!isKnown(readings.right, ask)) return left({ type: 'NoSuchCommunity', community })
+    const record = onRecord(readings.right, ask)
     if (record === null) return left({ type: 'NoSuchReview', community, cycle, kind })
-    const network = await networkSections(reports, ask)
-    if (isLeft(network)) return network
     const text = await textsOf(words, wordsIn(record))
-    return isLeft(text) ? text : right(written(record, text.right, network.right))
+    return isLeft(text) ? text : right(written(record, text.right, networkSections(readings.right, cycle)))
   }

@@ -1,13 +1,14 @@
 /** One review as its local report needs it, with last cycle's beside it. */
 import type { CommunityId, Cycle, PlainDate, Profile, ScopedStandard, StandardCode } from '@cofc/core'
-import type { Reading } from '@cofc/projections'
-import { profileIn, type CommunityRow } from '../tables/community-row.ts'
-import type { CycleRow } from '../tables/cycle-row.ts'
-import type { EditionRow } from '../tables/edition-row.ts'
+import type { Readings } from '@cofc/projections'
+import { communities, profileIn, type CommunityRow } from '../tables/community-row.ts'
+import { cycles } from '../tables/cycle-row.ts'
+import { editions, type EditionRow } from '../tables/edition-row.ts'
 import { byPrecedence } from '../tables/review-precedence.ts'
-import { rowsUnder } from '../tables/row-reader.ts'
+import { rowsOf } from '../tables/row-reader.ts'
 import { formerly } from '../tables/former-standard.ts'
 import type { AskLocalReport } from './local-report.ts'
+import { localReviews } from './project.ts'
 import type { LocalReviewRow, Rated } from './rows.ts'
 
 export interface OnRecord {
@@ -26,28 +27,31 @@ export const cycleBefore = (cycles: Iterable<Cycle>, cycle: Cycle): Cycle | null
     .toSorted()
     .at(-1) ?? null
 
-const reviewsOf = (reading: Reading, cycle: Cycle, community: CommunityId): ReadonlyArray<LocalReviewRow> =>
-  [...rowsUnder<LocalReviewRow>(reading, `review:${cycle}:${community}:`).values()].toSorted(byPrecedence)
+const reviewsOf = (readings: Readings, cycle: Cycle, community: CommunityId): ReadonlyArray<LocalReviewRow> =>
+  [...rowsOf(localReviews, readings)]
+    .flatMap(([id, row]) => (id.startsWith(`${cycle}:${community}:`) ? row : []))
+    .toSorted(byPrecedence)
 
-const asked = (reading: Reading, { community, cycle, kind }: AskLocalReport): LocalReviewRow | undefined => {
-  const reviews = reviewsOf(reading, cycle, community)
+const asked = (readings: Readings, { community, cycle, kind }: AskLocalReport): LocalReviewRow | undefined => {
+  const reviews = reviewsOf(readings, cycle, community)
   if (kind !== undefined) return reviews.find(row => row.kind === kind)
   return reviews.find(({ days }) => days.abandoned === null) ?? reviews[0]
 }
 
-export const cyclesOf = (reading: Reading): ReadonlyArray<Cycle> =>
-  [...rowsUnder<CycleRow>(reading, 'cycle:').keys()] as Array<Cycle>
+export const cyclesOf = (readings: Readings): ReadonlyArray<Cycle> => [...rowsOf(cycles, readings).keys()]
 
 const profileDay = ({ days }: LocalReviewRow): PlainDate => days.submitted ?? days.opened
 
-export const onRecord = (reading: Reading, ask: AskLocalReport): OnRecord | null => {
-  const row = asked(reading, ask)
+export const onRecord = (readings: Readings, ask: AskLocalReport): OnRecord | null => {
+  const row = asked(readings, ask)
   if (row === undefined) return null
-  const before = cycleBefore(cyclesOf(reading), ask.cycle)
+  const before = cycleBefore(cyclesOf(readings), ask.cycle)
   const last =
-    before === null ? null : (reviewsOf(reading, before, ask.community).find(({ days }) => days.final !== null) ?? null)
-  const edition = rowsUnder<EditionRow>(reading, 'edition:').get(row.edition)
-  const community = rowsUnder<CommunityRow>(reading, 'community:').get(ask.community)
+    before === null
+      ? null
+      : (reviewsOf(readings, before, ask.community).find(({ days }) => days.final !== null) ?? null)
+  const edition = rowsOf(editions, readings).get(row.edition)
+  const community = rowsOf(communities, readings).get(ask.community)
   const same = last?.edition === row.edition
   return {
     ...{ row, edition, community, last },

@@ -11,13 +11,13 @@ import {
   renewed,
   type Told
 } from '../testing/history.ts'
-import { membershipRegisterRows } from './project.ts'
+import { membershipRegisterTables } from './project.ts'
 import { membersOfCycle, membershipRegister } from './query.ts'
 
 const setting: ReadonlyArray<Told> = [planned('2022-2023'), planned('2023-2024'), planned('2024-2025')]
 
 const registerOn = async (on: string, history: ReadonlyArray<Told>) => {
-  const reports = await afterwards([membershipRegisterRows], [...setting, ...history])
+  const reports = await afterwards(membershipRegisterTables, [...setting, ...history])
   const answer = await membershipRegister(reports)(on as PlainDate)()
   if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
   return answer.right
@@ -122,7 +122,7 @@ test('the members of a cycle are those in force on any day of it', async () => {
     ended('MembershipWithdrawn', '2023-10-01'),
     registered('TC-2')
   ]
-  const reports = await afterwards([membershipRegisterRows], history)
+  const reports = await afterwards(membershipRegisterTables, history)
   expect(await membersOfCycle(reports)('2023-2024' as Cycle)()).toMatchObject({
     right: {
       ...{ cycle: '2023-2024', opens: '2023-09-01', closes: '2024-08-31' },

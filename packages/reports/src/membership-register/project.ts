@@ -1,11 +1,6 @@
-/** Folds history into the rows of the membership register. */
-import { report, rows } from '@cofc/projections'
-import { communityRows } from '../tables/community-row.ts'
-import { cycleRows } from '../tables/cycle-row.ts'
-import { membershipRows } from '../tables/membership-row.ts'
+/** What the membership register is read from. */
+import { communities } from '../tables/community-row.ts'
+import { cycles } from '../tables/cycle-row.ts'
+import { memberships } from '../tables/membership-row.ts'
 
-export const membershipRegisterRows = report('membership-register', 1, [
-  rows(membershipRows),
-  rows(communityRows),
-  rows(cycleRows)
-])
+export const membershipRegisterTables = { cycles, communities, memberships }

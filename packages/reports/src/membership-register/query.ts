@@ -10,12 +10,12 @@ import {
   type PlainDate,
   type Profile
 } from '@cofc/core'
-import type { Reading, ReportStore, ReportStoreFailure } from '@cofc/projections'
-import { profileIn, type CommunityRow } from '../tables/community-row.ts'
-import type { CycleRow } from '../tables/cycle-row.ts'
+import type { Readings, ReportStore, ReportStoreFailure } from '@cofc/projections'
+import { communities, profileIn, type CommunityRow } from '../tables/community-row.ts'
+import { cycles } from '../tables/cycle-row.ts'
 import { membersOf, type Member } from '../tables/members-of-cycle.ts'
-import type { MembershipRow } from '../tables/membership-row.ts'
-import { rowsUnder } from '../tables/row-reader.ts'
+import { memberships, type MembershipRow } from '../tables/membership-row.ts'
+import { rowsOf } from '../tables/row-reader.ts'
 import type {
   MemberCycle,
   MemberOfCycle,
@@ -23,7 +23,6 @@ import type {
   MembersOfCycle,
   RegisteredCommunity
 } from './membership-register.ts'
-import { membershipRegisterRows } from './project.ts'
 import { membershipOn, standingOn } from './standing-on.ts'
 
 interface Register {
@@ -31,19 +30,18 @@ interface Register {
   readonly memberships: ReadonlyMap<CommunityId, MembershipRow>
   readonly windows: ReadonlyMap<Cycle, CycleWindows>
 }
-const registerOf = (reading: Reading): Register => {
-  const cycles = [...rowsUnder<CycleRow>(reading, 'cycle:')]
-  return {
-    communities: rowsUnder(reading, 'community:') as Register['communities'],
-    memberships: rowsUnder(reading, 'membership:') as Register['memberships'],
-    windows: new Map(
-      cycles.flatMap(([cycle, { planned }]) => (planned !== null && Cycle.is(cycle) ? [[cycle, planned.windows]] : []))
+const registerOf = (readings: Readings): Register => ({
+  communities: rowsOf(communities, readings),
+  memberships: rowsOf(memberships, readings),
+  windows: new Map(
+    [...rowsOf(cycles, readings)].flatMap(([cycle, { planned }]) =>
+      planned !== null && Cycle.is(cycle) ? [[cycle, planned.windows]] : []
     )
-  }
-}
+  )
+})
 const readRegister = async (reports: ReportStore) => {
-  const reading = await reports.read(membershipRegisterRows.name, ['community:', 'membership:', 'cycle:'])()
-  return isLeft(reading) ? reading : right(registerOf(reading.right))
+  const readings = await reports.read({ communities: 'all', memberships: 'all', cycles: 'all' })()
+  return isLeft(readings) ? readings : right(registerOf(readings.right))
 }
 const nothingYet: MembershipRow = { facts: [] }
 

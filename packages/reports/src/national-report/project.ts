@@ -1,11 +1,20 @@
 /** Folds history into the rows of the national report. */
-import type { LocalReportCorrected, ReviewEvent, ReviewOpened, VisitHeld, TeamRole } from '@cofc/core'
+import type {
+  CommunityId,
+  Cycle,
+  LocalReportCorrected,
+  ReviewEvent,
+  ReviewKind,
+  ReviewOpened,
+  VisitHeld,
+  TeamRole
+} from '@cofc/core'
 import type { Position } from '@cofc/event-store'
-import { report, rows, type RowKind } from '@cofc/projections'
-import { communityRows } from '../tables/community-row.ts'
-import { cycleRows } from '../tables/cycle-row.ts'
-import { editionRows } from '../tables/edition-row.ts'
-import { membershipRows } from '../tables/membership-row.ts'
+import type { Table } from '@cofc/projections'
+import { communities } from '../tables/community-row.ts'
+import { cycles } from '../tables/cycle-row.ts'
+import { editions } from '../tables/edition-row.ts'
+import { memberships } from '../tables/membership-row.ts'
 import { rated, scopeOf } from './letters.ts'
 import { scopeText } from './scope-text.ts'
 import type { FinalEntry, FindingEntry, ReviewRow, VisitEntry } from './rows.ts'
@@ -62,7 +71,10 @@ const corrected = (row: ReviewRow, { corrections }: LocalReportCorrected): void 
   )
 }
 
-const reviewRows: RowKind<ReviewRow, Read> = {
+export type ReviewId = `${Cycle}:${CommunityId}:${ReviewKind}`
+export const nationalReviews: Table<ReviewId, ReviewRow, Read> = {
+  name: 'national-reviews',
+  version: 1,
   reads: {
     ReviewOpened: true,
     SelfRatingsSaved: true,
@@ -74,7 +86,7 @@ const reviewRows: RowKind<ReviewRow, Read> = {
     LocalReportIssued: true,
     LocalReportCorrected: true
   },
-  keyOf: event => `review:${event.cycle}:${event.community}:${event.kind}`,
+  idOf: ({ cycle, community, kind }) => `${cycle}:${community}:${kind}`,
   // What identifies a review is filled in by its opening, which is always the first event of its stream.
   initial: () =>
     ({ scope: '', self: '', peer: '', outcomes: [], visits: [], findings: [], finals: [] }) as unknown as ReviewRow,
@@ -117,10 +129,4 @@ const reviewRows: RowKind<ReviewRow, Read> = {
   }
 }
 
-export const nationalReportRows = report('national-report', 1, [
-  rows(reviewRows),
-  rows(communityRows),
-  rows(membershipRows),
-  rows(cycleRows),
-  rows(editionRows)
-])
+export const nationalReportTables = { cycles, editions, communities, memberships, reviews: nationalReviews }

@@ -3,10 +3,12 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { smallestGroup } from '../figures/hiding.ts'
 import { smallestForQuartiles } from '../figures/quartiles.ts'
-import type { ReportStore, ReportStoreFailure } from '@cofc/projections'
+import type { Cycle } from '@cofc/core'
+import type { Readings, ReportStore, ReportStoreFailure, RowsWanted } from '@cofc/projections'
+import { cycles } from '../tables/cycle-row.ts'
 import { erasedIn } from '../tables/community-row.ts'
 import { membersOf } from '../tables/members-of-cycle.ts'
-import { rowsUnder } from '../tables/row-reader.ts'
+import { rowsOf } from '../tables/row-reader.ts'
 import { changeOn } from './change-on-last.ts'
 import { codedCommunities } from './coded-communities.ts'
 import { hmpOnly, isFinal } from './counted-reviews.ts'
@@ -20,11 +22,12 @@ import type {
   NationalReport,
   NoNationalReport,
   Reviews,
+  SectionFigures,
   StandardFigures
 } from './national-report.ts'
 import { outcomeRates } from './outcome-rates.ts'
 import { participation, visitsHeld } from './participation.ts'
-import { nationalReportRows } from './project.ts'
+import { nationalReviews } from './project.ts'
 import { sectionFigures } from './section-figures.ts'
 import { selfAndPeer } from './self-and-peer.ts'
 import { standardGroups } from './standard-figures.ts'
@@ -106,16 +109,30 @@ const answer = (network: Network, ask: AskNationalReport): Either<NoNationalRepo
   return right(written({ now, last, issue: issue.right, codeKey: ask.codeKey }))
 }
 
+/** The sections as the report has them; none while nothing is known of the cycle. */
+export const networkSections = (readings: Readings, cycle: Cycle): ReadonlyArray<SectionFigures> => {
+  const network = networkOf(readings)
+  const row = network.cycles.get(cycle)
+  const issue = row === undefined ? null : issueOf(row, { cycle })
+  if (issue === null || isLeft(issue)) return []
+  const now = standingOf(network, cycle, issue.right.cutoff)
+  return now === null ? [] : sectionFigures(now)
+}
+
+/** The reviews of a cycle, and of the one before it. */
+const reviewsOfCycles =
+  (cycle: Cycle) =>
+  (found: Readings): RowsWanted => {
+    const before = cycleBefore(rowsOf(cycles, found), cycle)
+    return { [nationalReviews.name]: [cycle, ...(before === null ? [] : [before])].map(one => `${one}:`) }
+  }
+
 /** The last published revision, or the provisional report before any; another revision when asked for. */
 export const nationalReport =
   (reports: ReportStore) =>
   (ask: AskNationalReport): TaskEither<ReportStoreFailure | NoNationalReport, NationalReport> =>
   async () => {
-    const { name } = nationalReportRows
-    const cycles = await reports.read(name, ['cycle:'])()
-    if (isLeft(cycles)) return cycles
-    const before = cycleBefore(rowsUnder(cycles.right, 'cycle:') as Network['cycles'], ask.cycle)
-    const reviews = [ask.cycle, ...(before === null ? [] : [before])].map(cycle => `review:${cycle}:`)
-    const reading = await reports.read(name, ['cycle:', 'edition:', 'community:', 'membership:', ...reviews])()
-    return isLeft(reading) ? reading : answer(networkOf(reading.right), ask)
+    const wanted = { cycles: 'all', editions: 'all', communities: 'all', memberships: 'all' } as const
+    const readings = await reports.read(wanted, reviewsOfCycles(ask.cycle))()
+    return isLeft(readings) ? readings : answer(networkOf(readings.right), ask)
   }

@@ -1,14 +1,15 @@
 /** What one report stands on: the network's rows as they were before its cutoff. */
 import type { CommunityId, Cycle, CycleWindows, EditionId, Standard } from '@cofc/core'
 import type { Grouped } from '../figures/breakdown.ts'
-import type { CommunityRow } from '../tables/community-row.ts'
-import type { CycleRow } from '../tables/cycle-row.ts'
-import type { EditionRow } from '../tables/edition-row.ts'
-import type { MembershipRow } from '../tables/membership-row.ts'
+import { communities, type CommunityRow } from '../tables/community-row.ts'
+import { cycles, type CycleRow } from '../tables/cycle-row.ts'
+import { editions, type EditionRow } from '../tables/edition-row.ts'
+import { memberships, type MembershipRow } from '../tables/membership-row.ts'
 import type { Cutoff } from '../tables/position-log.ts'
-import { rowsUnder } from '../tables/row-reader.ts'
-import type { Reading } from '@cofc/projections'
+import { rowsOf } from '../tables/row-reader.ts'
+import type { Readings } from '@cofc/projections'
 import { countedReviews, grouped, type CountedReview } from './counted-reviews.ts'
+import { nationalReviews } from './project.ts'
 import type { ReviewRow } from './rows.ts'
 
 export interface Network {
@@ -32,12 +33,12 @@ export interface Standing {
   readonly grouped: Grouped<CountedReview>
 }
 
-export const networkOf = (reading: Reading): Network => ({
-  cycles: rowsUnder(reading, 'cycle:') as Network['cycles'],
-  editions: rowsUnder(reading, 'edition:') as Network['editions'],
-  communities: rowsUnder(reading, 'community:') as Network['communities'],
-  memberships: rowsUnder(reading, 'membership:') as Network['memberships'],
-  reviews: [...rowsUnder<ReviewRow>(reading, 'review:').values()]
+export const networkOf = (readings: Readings): Network => ({
+  cycles: rowsOf(cycles, readings),
+  editions: rowsOf(editions, readings),
+  communities: rowsOf(communities, readings),
+  memberships: rowsOf(memberships, readings),
+  reviews: [...rowsOf(nationalReviews, readings).values()]
 })
 
 /** `null` when the cycle was never planned. */

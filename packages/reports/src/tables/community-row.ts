@@ -4,6 +4,7 @@ import {
   profileOn,
   replay,
   type CommunityEvent,
+  type CommunityId,
   type CommunityRegistered,
   type Cycle,
   type PlainDate,
@@ -12,7 +13,7 @@ import {
   type WordsErased
 } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
-import type { RowKind } from '@cofc/projections'
+import type { Table } from '@cofc/projections'
 import { standing, type Cutoff } from './position-log.ts'
 
 type Read = CommunityRegistered | ProfileChanged | WordsErased
@@ -20,9 +21,11 @@ export interface CommunityRow {
   readonly facts: Array<[Position, Read]>
 }
 
-export const communityRows: RowKind<CommunityRow, Read> = {
+export const communities: Table<CommunityId, CommunityRow, Read> = {
+  name: 'communities',
+  version: 1,
   reads: { CommunityRegistered: true, ProfileChanged: true, WordsErased: true },
-  keyOf: event => `community:${event.community}`,
+  idOf: ({ community }) => community,
   initial: () => ({ facts: [] }),
   apply: (row, { event, position }) => {
     row.facts.push([position, event])

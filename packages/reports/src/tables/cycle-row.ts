@@ -1,16 +1,18 @@
 /** One cycle: its edition and windows, and when its national report was published. */
-import type { CycleEvent, CycleWindows, EditionId, PlainDate } from '@cofc/core'
+import type { Cycle, CycleEvent, CycleWindows, EditionId, PlainDate } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
-import type { RowKind } from '@cofc/projections'
+import type { Table } from '@cofc/projections'
 
 export interface CycleRow {
   planned: { readonly edition: EditionId; readonly windows: CycleWindows } | null
   readonly publications: Array<[Position, number, PlainDate]>
 }
 
-export const cycleRows: RowKind<CycleRow, CycleEvent> = {
+export const cycles: Table<Cycle, CycleRow, CycleEvent> = {
+  name: 'cycles',
+  version: 1,
   reads: { CyclePlanned: true, CycleOpened: true, CycleClosed: true, NationalReportPublished: true },
-  keyOf: event => `cycle:${event.cycle}`,
+  idOf: ({ cycle }) => cycle,
   initial: () => ({ planned: null, publications: [] }),
   apply: (row, { event, position }) => {
     if (event.type === 'CyclePlanned') row.planned = { edition: event.edition, windows: event.windows }

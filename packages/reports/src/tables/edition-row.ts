@@ -9,7 +9,7 @@ import type {
   StandardWritten
 } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
-import type { RowKind } from '@cofc/projections'
+import type { Table } from '@cofc/projections'
 
 export interface EditionRow {
   title: string
@@ -23,9 +23,11 @@ const written = (standards: Array<Standard>, standard: Standard): Array<Standard
     ? standards.map(one => (one.standard === standard.standard ? standard : one))
     : [...standards, standard]
 
-export const editionRows: RowKind<EditionRow, Read> = {
+export const editions: Table<EditionId, EditionRow, Read> = {
+  name: 'editions',
+  version: 1,
   reads: { EditionDrafted: true, StandardWritten: true, StandardStruckOut: true, EditionMapped: true },
-  keyOf: event => `edition:${event.edition}`,
+  idOf: ({ edition }) => edition,
   initial: () => ({ title: '', standards: [], mappings: [] }),
   apply: (row, { event, position }) => {
     switch (event.type) {

@@ -1,14 +1,16 @@
 /** One community's membership: what happened, with positions, so that any earlier moment can be read off it. */
-import { membership, replay, type Membership, type MembershipEvent } from '@cofc/core'
+import { membership, replay, type CommunityId, type Membership, type MembershipEvent } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
-import type { RowKind } from '@cofc/projections'
+import type { Table } from '@cofc/projections'
 import { standing, type Cutoff } from './position-log.ts'
 
 export interface MembershipRow {
   readonly facts: Array<[Position, MembershipEvent]>
 }
 
-export const membershipRows: RowKind<MembershipRow, MembershipEvent> = {
+export const memberships: Table<CommunityId, MembershipRow, MembershipEvent> = {
+  name: 'memberships',
+  version: 1,
   reads: {
     EarlierYearsAttested: true,
     EnquiryReceived: true,
@@ -24,7 +26,7 @@ export const membershipRows: RowKind<MembershipRow, MembershipEvent> = {
     CommunityClosed: true,
     CommunityMerged: true
   },
-  keyOf: event => `membership:${event.community}`,
+  idOf: ({ community }) => community,
   initial: () => ({ facts: [] }),
   apply: (row, { event, position }) => {
     row.facts.push([position, event])

@@ -1,10 +1,10 @@
-/** The rows of one reading, by what their keys begin with. */
-import type { Reading } from '@cofc/projections'
+/** The rows of one table in what was read of several. */
+import type { Readings } from '@cofc/projections'
 
-/** The rows under a prefix, by the rest of their keys. */
-export const rowsUnder = <Row>({ rows }: Reading, prefix: string): ReadonlyMap<string, Row> =>
-  new Map(
-    rows
-      .filter(({ key }) => key.startsWith(prefix))
-      .map(({ key, row }) => [key.slice(prefix.length), JSON.parse(row) as Row])
-  )
+interface TableOf<Id extends string, Row> {
+  readonly name: string
+  readonly idOf: (event: never) => Id
+  readonly initial: () => Row
+}
+export const rowsOf = <Id extends string, Row>({ name }: TableOf<Id, Row>, readings: Readings): ReadonlyMap<Id, Row> =>
+  new Map((readings[name]?.rows ?? []).map(({ id, row }) => [id as Id, JSON.parse(row) as Row]))

@@ -1,14 +1,15 @@
 /** How tests tell a history: literal events, one after another. */
 import type { DomainEvent, Rating } from '@cofc/core'
 import {
-  fold,
+  inMemoryReportStore,
+  versionOf,
+  type AnyTable,
+  type EventAt,
   type Happening,
-  type Report,
-  type Rows,
-  type Seen,
   type ReportStore,
-  inMemoryReportStore
+  type Tables
 } from '@cofc/projections'
+import { eventFormat } from '../all-reports.ts'
 
 export type Told = Readonly<Record<string, unknown>> & { readonly type: DomainEvent['type'] }
 export const happened = (type: DomainEvent['type'], fields: Readonly<Record<string, unknown>>): Told => ({
@@ -18,21 +19,36 @@ export const happened = (type: DomainEvent['type'], fields: Readonly<Record<stri
 
 export const positionAt = (place: number): string => String(place + 1).padStart(6, '0')
 
-export const seen = (history: ReadonlyArray<Told>): ReadonlyArray<Seen<Happening>> =>
+export const seen = (history: ReadonlyArray<Told>): ReadonlyArray<EventAt<Happening>> =>
   history.map((event, place) => ({ event, position: positionAt(place) }))
 
-/** A report store that has followed the history into these reports. */
-export const afterwards = async (
-  reports: ReadonlyArray<Report>,
-  history: ReadonlyArray<Told>
-): Promise<ReportStore> => {
-  const store = inMemoryReportStore()
-  for (const report of reports) {
-    const rows: Rows = fold(report, new Map(), seen(history))
-    const kept = [...rows].map(([key, row]) => ({ key, row: JSON.stringify(row) }))
-    const to = { version: report.version, position: positionAt(history.length) }
-    await store.write({ report: report.name, which: 'live' }, { from: null, to, rows: kept })()
+/** Rows by their ids. */
+export type Rows = Map<string, unknown>
+type TableOfAnything = AnyTable & {
+  readonly idOf: (event: Happening) => string
+  readonly apply: (row: unknown, at: EventAt<Happening>) => unknown
+}
+/** Folds events into the rows of a table, as a follower does. */
+export const fold = (table: AnyTable, into: Rows, events: Iterable<EventAt<Happening>>): Rows => {
+  const { reads, idOf, initial, apply } = table as TableOfAnything
+  for (const at of events) {
+    if (reads[at.event.type] !== true) continue
+    const id = idOf(at.event)
+    into.set(id, apply(into.get(id) ?? initial(), at))
   }
+  return into
+}
+
+/** A report store that has followed the history into these tables. */
+export const afterwards = async (tables: Tables, history: ReadonlyArray<Told>): Promise<ReportStore> => {
+  const store = inMemoryReportStore()
+  const advances = [...new Set(Object.values(tables))].map(table => ({
+    table: table.name,
+    from: null,
+    to: { version: versionOf(table, eventFormat), position: positionAt(history.length) },
+    rows: [...fold(table, new Map(), seen(history))].map(([id, row]) => ({ id, row: JSON.stringify(row) }))
+  }))
+  await store.write('live', advances)()
   return store
 }
 

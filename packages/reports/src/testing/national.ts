@@ -4,7 +4,7 @@ import type { Cycle } from '@cofc/core'
 import { figureOf } from '../figures/breakdown.ts'
 import type { Group } from '../figures/figure.ts'
 import type { AskNationalReport, NationalReport } from '../national-report/national-report.ts'
-import { nationalReportRows } from '../national-report/project.ts'
+import { nationalReportTables } from '../national-report/project.ts'
 import { nationalReport } from '../national-report/query.ts'
 import { afterwards, type Told } from './history.ts'
 
@@ -12,7 +12,7 @@ export const nationalAfter = async (
   history: ReadonlyArray<Told>,
   ask: Partial<AskNationalReport> = {}
 ): Promise<NationalReport> => {
-  const reports = await afterwards([nationalReportRows], history)
+  const reports = await afterwards(nationalReportTables, history)
   const answer = await nationalReport(reports)({ cycle: '2023-2024' as Cycle, codeKey: 'a secret', ...ask })()
   if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
   return answer.right

@@ -1,0 +1,67 @@
+/** What it costs to rebuild the tables of all reports in one pass, beside those of each report alone. */
+import type { AnyTable } from '@cofc/projections'
+import { allTables, localReportTables, membershipRegisterTables, nationalReportTables } from '@cofc/reports'
+import { availableParallelism } from 'node:os'
+import type { Benchmark, Finding } from './harness/benchmark.ts'
+import { compare, noiseOf, speedOf, timeOf, type Measured } from './harness/compare.ts'
+import { spreadOf } from './harness/spread.ts'
+import { writeHistory } from './history/write-history.ts'
+import { filesIn, rebuildTables } from './rebuilding.ts'
+
+const members = 2_000
+const most = 1.5
+
+/** The figures of the network stand in the local report too: without them it is as dear as it was when it stood alone. */
+const { network: _, ...ownOfLocal } = localReportTables
+const alone: ReadonlyArray<readonly [string, ReadonlyArray<AnyTable>]> = [
+  ['the membership register', Object.values(membershipRegisterTables)],
+  ['the local report', Object.values(ownOfLocal)],
+  ['the national report', Object.values(nationalReportTables)]
+]
+
+const dearestOf = (reports: ReadonlyArray<Measured>): Measured | undefined =>
+  reports.toSorted((one, other) => timeOf(other, 'wall').median - timeOf(one, 'wall').median)[0]
+
+/** By the clock, as whoever waits for it sees it. How much more time it takes is how much faster the other is. */
+const findingsOf = (how: string, [together, ...reports]: ReadonlyArray<Measured>): ReadonlyArray<Finding> => {
+  const dearest = dearestOf(reports)
+  if (together === undefined || dearest === undefined) return []
+  const oneAfterAnother = reports.reduce((sum, report) => sum + timeOf(report, 'wall').median, 0)
+  return [
+    {
+      says: `all together${how}, time beside ${dearest.name}, the dearest alone`,
+      measured: speedOf(dearest, together, 'wall'),
+      unit: 'x',
+      noise: noiseOf(dearest, 'wall'),
+      goal: { atMost: most }
+    },
+    {
+      says: `all together${how}, time beside one report after another`,
+      measured: spreadOf([timeOf(together, 'wall').median / oneAfterAnother]),
+      unit: 'x'
+    }
+  ]
+}
+
+export const rebuildTogether: Benchmark = {
+  name: 'rebuild-together',
+  asks: `all reports rebuilt from SQLite in one pass, beside each of them alone`,
+  run: async ({ quick, folder, progress }) => {
+    await writeHistory(filesIn(folder).events, { events: quick ? 100_000 : 500_000, members })
+    const threadCounts = [...new Set([availableParallelism(), 1])]
+    const found: Array<Finding> = []
+    for (const threads of threadCounts) {
+      const side = (name: string, tables: ReadonlyArray<AnyTable>) => ({
+        name,
+        run: () => rebuildTables(folder, tables, { threads })
+      })
+      const sides = [side('all together', allTables), ...alone.map(([name, tables]) => side(name, tables))]
+      const rounds = {
+        rounds: quick ? 3 : 5,
+        onRound: (round: number) => progress(`${threads} threads, round ${round}`)
+      }
+      found.push(...findingsOf(` in ${String(threads)} thread(s)`, await compare(sides, rounds)))
+    }
+    return found
+  }
+}
