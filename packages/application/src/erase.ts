@@ -1,11 +1,12 @@
 /** Erases the words about a community, or the private facts of a reviewer, and records that they were. */
 import { dataSubjectOf } from '@cofc/content-store'
-import type { Cycle, PlainDate } from '@cofc/core'
+import { reachOf, teamOnly, type Cycle, type PlainDate } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { denied } from './authorise.ts'
 import type { Erasable } from './erasable.ts'
 import type { Dependencies } from './dependencies.ts'
-import { submit } from './submit.ts'
+import { submitThrough } from './submit.ts'
 import type { Actor, SubmitFailure } from './submission.ts'
 
 export interface Erasure {
@@ -17,6 +18,10 @@ export interface Erasure {
 }
 
 const cycleOf = (about: Erasable): Cycle | null => ('reviewer' in about ? null : about.cycle)
+
+/** Who may have words erased. */
+const eraser = { useCase: 'erase', roles: teamOnly } as const
+const title = 'Erase people’s words or what is private about a reviewer'
 
 const recording = ({ about, on }: Erasure, pieces: number) => ({
   type: 'reviewer' in about ? 'ErasePrivateFacts' : 'EraseWords',
@@ -32,13 +37,19 @@ const recording = ({ about, on }: Erasure, pieces: number) => ({
 export const erase =
   (dependencies: Dependencies) =>
   (erasure: Erasure): TE.TaskEither<SubmitFailure, number> => {
+    if (reachOf(eraser.roles, erasure.actor.role) === null)
+      return TE.left(denied(recording(erasure, 0).type, title, eraser.roles))
     const [subject, cycle] = [dataSubjectOf(erasure.about), cycleOf(erasure.about)]
     return pipe(
       dependencies.content.count(subject, cycle),
       TE.flatMap((pieces): TE.TaskEither<SubmitFailure, unknown> =>
         pieces === 0
           ? TE.right(undefined)
-          : submit(dependencies)({ id: erasure.id, actor: erasure.actor, command: recording(erasure, pieces) })
+          : submitThrough(eraser)(dependencies)({
+              id: erasure.id,
+              actor: erasure.actor,
+              command: recording(erasure, pieces)
+            })
       ),
       TE.flatMap((): TE.TaskEither<SubmitFailure, number> => dependencies.content.erase(subject, cycle))
     )

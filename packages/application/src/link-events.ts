@@ -14,6 +14,8 @@ import type { Submission } from './submission.ts'
 /** A command on its way, with the submission it came in. */
 export interface Run extends DecodedCommand {
   readonly submission: Submission
+  /** The values that the command gives in private, by their fields. */
+  readonly given: Readonly<Record<string, unknown>>
 }
 /** The stream of a command as it was found. */
 export interface LoadedRun {

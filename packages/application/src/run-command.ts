@@ -99,7 +99,7 @@ const decideAndAppend = async (dependencies: Dependencies, run: Run, found: Load
   const { aggregate, questions } = run.entry
   const { stream, loaded } = found
   const { facts } = run.entry.command
-  const gathered = await gatherFacts(dependencies)({ command: run.command, facts }, questions)()
+  const gathered = await gatherFacts(dependencies)({ command: run.command, facts, given: run.given }, questions)()
   if (isLeft(gathered)) return gathered
   const { known, sources } = gathered.right
   const decision = decide(aggregate)(run.command, loaded.state, known)

@@ -1,9 +1,7 @@
 /** A command as it arrives at any edge, and what becomes of it. */
 import type { ContentStoreFailure } from '@cofc/content-store'
-import type { CommunityId, Message, ReviewerId } from '@cofc/core'
+import type { CommunityId, Message, ReviewerId, Role } from '@cofc/core'
 import type { AppendFailure, RecordedEvent } from '@cofc/event-store'
-
-export type Role = 'network-team' | 'link-person' | 'reviewer' | 'committee' | 'finance' | 'reaction'
 
 /** On whose behalf a command is given. */
 export interface Actor {
@@ -44,6 +42,8 @@ export interface Problem {
 }
 export type SubmitFailure =
   | { readonly type: 'NotACommand'; readonly problems: ReadonlyArray<Problem> }
+  /** The actor's role does not reach as far as this command; the sentence says who may. */
+  | { readonly type: 'Denied'; readonly command: string; readonly says: string }
   | { readonly type: 'Refused'; readonly aggregate: string; readonly refusal: Message; readonly says: string }
   | {
       readonly type: 'CommandIdReused'

@@ -1,20 +1,23 @@
 /**
  * The one way in: every edge submits a spoken command here.
  *
- * The texts are kept as pending, the references put in their place, the command is run, and what no event came to refer
+ * Who may is asked first. The texts are kept as pending, the references put in their place, the command is run, and what no event came to refer
  * to is swept. The order matters: words are on disk before the event that refers to them.
  */
 import { dataSubjectOf, referenceTo, type Piece, type WordsOfCommand } from '@cofc/content-store'
 import { decodeCommand, type ContentRef } from '@cofc/core'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { isUuid } from './identity.ts'
+import { authorise, type UseCaseGrants } from './authorise.ts'
+import { confided } from './confided.ts'
 import type { Dependencies } from './dependencies.ts'
 import { withStateCache } from './state-cache.ts'
 import type { Run } from './link-events.ts'
 import { runCommand } from './run-command.ts'
 import type { Problem, Submission, SubmitFailure, Submitted } from './submission.ts'
+import { excessOf } from './taken-in.ts'
 import { forgedReference, piecesOf, referencesIn, withReferences } from './words.ts'
 
 const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitFailure, never> =>
@@ -34,15 +37,15 @@ const referredAfter = (failure: SubmitFailure): ReadonlyArray<ContentRef> | null
 
 const runWithWords = (
   dependencies: Dependencies,
-  { submission, command }: Run,
+  { spoken, run: { submission, command, given } }: SpokenRun,
   pieces: ReadonlyArray<Piece>
 ): TE.TaskEither<SubmitFailure, Submitted> => {
   const { content } = dependencies
   return pipe(
     content.keep({ command: submission.id, ...about(command), at: dependencies.now(), pieces }),
-    TE.map(references => decodeCommand(withReferences(submission.command, references))),
+    TE.map(references => decodeCommand(withReferences(spoken, references))),
     TE.flatMap(read => (isLeft(read) ? notACommand(...read.left) : TE.right(read.right))),
-    TE.flatMap(referring => runCommand(dependencies)({ submission, ...referring })),
+    TE.flatMap(referring => runCommand(dependencies)({ submission, given, ...referring })),
     TE.tap(done => content.settle(submission.id, referencesIn(done.events.map(({ data }) => data)))),
     TE.orElseFirst(failure => {
       const referred = referredAfter(failure)
@@ -51,20 +54,46 @@ const runWithWords = (
   )
 }
 
-/** Submits one command. Doing the same submission again does nothing and gives the same answer. */
-export const submit = (given: Dependencies) => {
+/** A run, and the spoken command with words where it has references. */
+interface SpokenRun {
+  readonly spoken: unknown
+  readonly run: Run
+  readonly pieces: ReadonlyArray<Piece>
+}
+
+/** Reads a submission with stand-ins for the references: nothing is kept yet. */
+const read = (submission: Submission): Either<ReadonlyArray<Problem>, SpokenRun> => {
+  if (!isUuid(submission.id)) return left([{ path: 'id', says: 'a command is recognised by a UUID' }])
+  const excess = excessOf(submission.command)
+  if (excess !== null) return left([excess])
+  const forged = forgedReference(submission.command)
+  if (forged !== null)
+    return left([{ path: forged, says: 'words are given as { "words": "…" }, never as a reference' }])
+  const plain = confided(submission.command)
+  if (isLeft(plain)) return plain
+  const { spoken, given } = plain.right
+  const pieces = piecesOf(spoken)
+  const standIns = pieces.map(({ words }) => referenceTo(words, ''))
+  const decoded = decodeCommand(pieces.length === 0 ? spoken : withReferences(spoken, standIns))
+  return isLeft(decoded) ? decoded : right({ spoken, pieces, run: { submission, given, ...decoded.right } })
+}
+
+/** The same for a use case that gives commands which nobody may give on their own. */
+export const submitThrough = (through: UseCaseGrants | null) => (given: Dependencies) => {
   const dependencies = withStateCache(given)
+  const mayDo = authorise(dependencies, through)
   return (submission: Submission): TE.TaskEither<SubmitFailure, Submitted> => {
-    if (!isUuid(submission.id)) return notACommand({ path: 'id', says: 'a command is recognised by a UUID' })
-    const forged = forgedReference(submission.command)
-    if (forged !== null)
-      return notACommand({ path: forged, says: 'words are given as { "words": "…" }, never as a reference' })
-    const pieces = piecesOf(submission.command)
-    const standIns = pieces.map(({ words }) => referenceTo(words, ''))
-    const wordless = pieces.length === 0 ? submission.command : withReferences(submission.command, standIns)
-    const read = decodeCommand(wordless)
-    if (isLeft(read)) return notACommand(...read.left)
-    const run = { submission, ...read.right }
-    return pieces.length === 0 ? runCommand(dependencies)(run) : runWithWords(dependencies, run, pieces)
+    const found = read(submission)
+    if (isLeft(found)) return notACommand(...found.left)
+    const { run, pieces } = found.right
+    return pipe(
+      mayDo(submission.actor, run),
+      TE.flatMap(() =>
+        pieces.length === 0 ? runCommand(dependencies)(run) : runWithWords(dependencies, found.right, pieces)
+      )
+    )
   }
 }
+
+/** Submits one command. Doing the same submission again does nothing and gives the same answer. */
+export const submit = submitThrough(null)

@@ -28,6 +28,7 @@ const eachOf = (problems: ReadonlyArray<{ readonly path: string; readonly says: 
 
 const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
   NotACommand: { code: usage, says: ({ problems }) => `this is not a command:${eachOf(problems)}` },
+  Denied: { code: refused, says: ({ says }) => says },
   Refused: { code: refused, says: ({ says }) => says },
   CommandIdReused: {
     code: refused,

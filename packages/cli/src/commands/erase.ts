@@ -5,6 +5,7 @@ import { Command, Option } from 'commander'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { exitCodes } from '../exit-codes.ts'
+import { actorOf, withActorOptions, type ActorOptions } from './actor.ts'
 import { argumentOf, today } from './arguments.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
@@ -20,7 +21,7 @@ type Chosen = Partial<Pick<AskErasable, 'cycle' | 'kind'>>
 
 export const eraseCommand = (ended: Ended): Command => {
   const command = new Command('erase')
-  return command
+  return withActorOptions(command)
     .description(
       'erase the words (comments, findings, evidence) kept about a community, or what is private of a reviewer'
     )
@@ -34,7 +35,8 @@ export const eraseCommand = (ended: Ended): Command => {
       new Option('--kind <kind>', 'which is meant, when both have the same id').choices(['community', 'reviewer'])
     )
     .addHelpText('after', example)
-    .action(async (id: OpaqueId, { cycle = null, kind = null }: Chosen) => {
+    .action(async (id: OpaqueId, { cycle = null, kind = null, ...acting }: Chosen & ActorOptions) => {
+      const actor = actorOf(command, acting)
       await inSession(
         ended,
         command
@@ -44,7 +46,7 @@ export const eraseCommand = (ended: Ended): Command => {
           TE.flatMap(about =>
             pipe(
               erase(dependencies)({
-                actor: { role: 'network-team', subject: 'local' },
+                actor,
                 id: uuidOf(erasures, `${id} ${dependencies.now()}`),
                 about,
                 on: today()

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { submitWithReactions, type SubmittedWithReactions } from '@cofc/application'
 import { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
+import { actorOf, withActorOptions, type ActorOptions } from './actor.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
 const example = `
@@ -12,6 +13,7 @@ your own the same command is done once, however often you submit it.
 
   $ echo '{ "type": "PublishNationalReport", "cycle": "2023-2024", "revision": 1, "on": "2024-10-14" }' > publish.json
   $ cofc submit publish.json --id 5f0c4a0e-1b5c-4b6e-9a53-2f6f4d9d8b01
+  $ cofc submit ratings.json --as link-person --community TC-0042
 `
 const inWords = ({ submitted: { outcome, events, stream, version }, followed }: SubmittedWithReactions): string => {
   if (outcome === 'already-so') return 'already so: nothing happened'
@@ -22,12 +24,13 @@ const inWords = ({ submitted: { outcome, events, stream, version }, followed }: 
 
 export const submitCommand = (ended: Ended): Command => {
   const command = new Command('submit')
-  return command
+  return withActorOptions(command)
     .description('submit one command from a JSON file (- for standard input)')
     .argument('<file>', 'the file with the command')
     .option('--id <uuid>', 'the id of the command; drawn when left out')
     .addHelpText('after', example)
-    .action(async (file: string, { id = randomUUID() }: { id?: string }) => {
+    .action(async (file: string, { id = randomUUID(), ...acting }: { id?: string } & ActorOptions) => {
+      const actor = actorOf(command, acting)
       const spoken = readCommand(file)
       await inSession(
         ended,
@@ -38,7 +41,7 @@ export const submitCommand = (ended: Ended): Command => {
           await submitWithReactions(dependencies)({
             id,
             command: spoken,
-            actor: { role: 'network-team', subject: 'local' }
+            actor
           })(),
           found => {
             output.result(found, inWords(found))

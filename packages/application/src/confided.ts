@@ -1,0 +1,51 @@
+/**
+ * The fields of a command that its entry names as private. Their plain values are kept as words are, so that a reference
+ * stands in the command before its digest is made: a digest of a few guesses tells. The rule gets the plain values.
+ */
+import { commandNamed, problemsOf } from '@cofc/core'
+import { canonical, type Json } from '@cofc/event-store'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
+import type { Problem } from './submission.ts'
+
+/** A spoken command with words in place of private values, and those values by their fields. */
+export interface ConfidedCommand {
+  readonly spoken: unknown
+  readonly given: Readonly<Record<string, unknown>>
+}
+
+/** Private texts are padded to a multiple of this, so that their length does not tell what they say. */
+const roomOf = 256
+const padded = (text: string): string => text.padEnd(Math.ceil(text.length / roomOf) * roomOf)
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+const at =
+  (field: string) =>
+  ({ path, says }: Problem): Problem => ({ path: path === '' ? field : `${field}.${path}`, says })
+
+/** Puts words in place of private values; a field that is empty stays so. */
+export const confided = (spoken: unknown): Either<ReadonlyArray<Problem>, ConfidedCommand> => {
+  const named = isObject(spoken) && typeof spoken['type'] === 'string' ? commandNamed(spoken['type']) : null
+  return confidedBy(named?.command.private ?? {}, spoken)
+}
+
+/** How the plain value of each private field is written. */
+type PrivateCodecs = Readonly<Record<string, t.Type<unknown, unknown> | undefined>>
+
+export const confidedBy = (codecs: PrivateCodecs, spoken: unknown): Either<ReadonlyArray<Problem>, ConfidedCommand> => {
+  const fields = Object.entries(codecs)
+  if (fields.length === 0 || !isObject(spoken)) return right({ spoken, given: {} })
+  const given: Record<string, unknown> = {}
+  const words: Record<string, unknown> = {}
+  for (const [field, codec] of fields) {
+    const plain = spoken[field] ?? null
+    if (plain === null || codec === undefined) continue
+    const read = codec.decode(plain)
+    if (isLeft(read)) return left(problemsOf(read.left).map(at(field)))
+    given[field] = read.right
+    words[field] = { words: padded(canonical(codec.encode(read.right) as Json)) }
+  }
+  return right({ spoken: { ...spoken, ...words }, given })
+}
