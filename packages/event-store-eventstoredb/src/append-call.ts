@@ -1,4 +1,4 @@
-/** One stream of appends to the server, and what waits for an answer on it: a table of its own, shared with nobody. */
+/** One call that carries appends to the server, with a table of its own of the appends that wait for an answer. */
 import type { ClientDuplexStream, ServiceError } from '@grpc/grpc-js'
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { failureFrom, type CallFailure } from './failure.ts'
@@ -49,7 +49,7 @@ export const openAppendCall = (channel: Channel, caller: Client, shared: boolean
     const found = answerIn(message)
     answered = true
     const answer = found === undefined ? undefined : waiting.get(found.count)
-    // One that nobody waits for any longer, or never did: the sender's time runs out, and it asks again.
+    // No append waits for this answer. The time of its sender runs out, and it sends again.
     if (found === undefined || answer === undefined) return
     waiting.delete(found.count)
     answer(outcomeOf(found.outcome))

@@ -1,5 +1,5 @@
 /**
- * Appends, settled: whatever happens on the way, each is told what became of it, or that nobody knows.
+ * Settles appends: whatever happens on the way, the caller learns what became of each, or that the outcome is unknown.
  *
  * What left and was not answered is sent again, identical and at the same version: the server recognises it by the ids,
  * and answers as it did the first time. A conflict then is looked into: where our ids stand, it was ours.

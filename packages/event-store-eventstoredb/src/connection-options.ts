@@ -36,7 +36,7 @@ const numbers = {
 const texts = ['connectionName', 'tlsCaFile', 'userCertFile', 'userKeyFile'] as const
 /** What has one value only here, and why. */
 const fixed: Readonly<Record<string, readonly [value: string, why: string]>> = {
-  nodepreference: ['leader', 'nobody else has read what was just written'],
+  nodepreference: ['leader', 'no other node is sure to have what was just written'],
   tlsverifycert: ['true', 'the client cannot leave out the check; name the authority with tlsCaFile'],
   throwonappendfailure: ['true', 'the client answers wrongly otherwise']
 }

@@ -18,7 +18,7 @@ describeEventStore(
   { indivisible, page }
 )
 
-// A real server cannot come with the packages: whoever has one names it.
+// A real server cannot come with the packages: its connection string is given where there is one.
 const real = process.env['COFC_EVENTSTOREDB']
 if (real === undefined)
   test.skip('the contract against a real server is not run: COFC_EVENTSTOREDB holds no connection string', () => {})

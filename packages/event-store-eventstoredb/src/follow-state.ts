@@ -1,4 +1,4 @@
-/** How each of those who follow live is doing, for whoever watches over them. */
+/** The state of each live follower, for monitoring. */
 export type FollowState =
   | {
       readonly status: 'Following'
@@ -6,7 +6,7 @@ export type FollowState =
       readonly behind: number
     }
   | { readonly status: 'Reconnecting'; readonly since: Date; readonly reason: string }
-  /** For good: whoever follows was given the failure. */
+  /** For good: the follower was given the failure. */
   | { readonly status: 'Stopped'; readonly reason: string }
 export interface Follower {
   /** Counts up from 1, in the order in which they began. */

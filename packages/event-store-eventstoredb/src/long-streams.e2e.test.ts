@@ -9,7 +9,7 @@ describeLongStreams('the EventStoreDB event store on a fake server, a long strea
   return { store, close: () => close().then(fake.stop) }
 })
 
-// A real server cannot come with the packages: whoever has one names it.
+// A real server cannot come with the packages: its connection string is given where there is one.
 const real = process.env['COFC_EVENTSTOREDB']
 if (real === undefined)
   test.skip('a long stream on a real server is not tried: COFC_EVENTSTOREDB holds no connection string', () => {})

@@ -21,7 +21,7 @@ import { retried, timeBudget, withinTime, type Times } from './backoff.ts'
 
 export interface EventStoreDbEventStore {
   readonly store: EventStore
-  /** Everybody who follows live just now, and how they are doing. */
+  /** The live followers of this moment, each with its state. */
   readonly followers: () => ReadonlyArray<Follower>
   /** Finishes the appends that are under way, as far as that takes no longer than a deadline, and ends everything else. */
   readonly close: () => Promise<void>

@@ -14,7 +14,7 @@ export interface EventStoreDbOptions {
   readonly largestEvent?: number
   /** The most bytes of data in one append, as the server is set up to take: 1 MiB when left out, as there. */
   readonly largestAppend?: number
-  /** Told whenever the state of somebody who follows live changes. */
+  /** Called whenever the state of a live follower changes. */
   readonly onFollower?: (follower: Follower) => void
 }
 export type Settings = Required<EventStoreDbOptions>

@@ -28,7 +28,7 @@ export const prepareAppend = (
   }
 }
 
-/** The server keeps names that begin so for itself, and nobody who follows would be shown what is stored under them. */
+/** The server keeps names that begin so for itself, and would show no follower what is stored under them. */
 const reserved = ({ stream, events }: AppendArguments): AppendFailure | undefined => {
   const says = 'begins with $, as what the server keeps for itself does'
   if (stream.startsWith('$')) return { type: 'NotStorable', stream, path: 'stream', says }

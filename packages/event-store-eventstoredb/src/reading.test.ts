@@ -133,7 +133,7 @@ describe.concurrent('what the server takes for the same', () => {
     expect(await store.append(stream, 0, [old, another])()).toEqual(left(conflict))
   })
 
-  test('appending nothing to a stream nobody wrote to is at version 0, whatever the server would claim', async context => {
+  test('appending nothing to a stream without events is at version 0, whatever the server would claim', async context => {
     const { store } = await openOnFake(context)
     const stream = newStream()
     expect(await store.append(stream, 0, [])()).toEqual(right({ version: 0, position: '' }))

@@ -50,7 +50,7 @@ const isRepeated = ({ version }: EventFrame, last: EventFrame | undefined) => {
 export const streamPage =
   (read: Read, times: Times) =>
   async (stream: string, from: number): Promise<Either<StoreFailure, StreamPage>> => {
-    // No name of a stream: nobody can have written to it.
+    // The empty text names no stream, so it has no events.
     if (stream === '') return right({ events: [], next: null })
     const span = { stream, revision: from - 1, count: pageSize + 1 }
     const found = await retried(within => framesOf(read)(span, within), timeBudget(times))

@@ -1,4 +1,4 @@
-/** One append, within a transaction that somebody else began and will end. */
+/** One append, within a transaction that the caller began and will end. */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { positionOf, type Appended, type AppendFailure } from '@cofc/event-store'
 import type { Statements } from './statements.ts'
@@ -16,7 +16,7 @@ export interface EventText {
   readonly metadata: string
 }
 
-/** Nothing is written unless the version is the expected one, so that a conflict undoes nobody else's append. */
+/** Nothing is written unless the version is the expected one, so that a conflict undoes no other append. */
 export const appendWithin = (statements: Statements, asked: PreparedAppend): Either<AppendFailure, Appended> => {
   const { stream, expected, events } = asked
   const [first, ...others] = events

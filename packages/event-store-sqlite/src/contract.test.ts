@@ -18,7 +18,7 @@ describeEventStore(
 describeEventStore(
   'the SQLite event store in a temporary database',
   async () => openSqliteEventStore('', { durability: 'none' }),
-  { indivisible: 'nobody else can open a database without a name', longStream: 1_000 }
+  { indivisible: 'no other process can open a database without a name', longStream: 1_000 }
 )
 describeEventStore(
   'an overlay on an SQLite event store',

@@ -71,7 +71,7 @@ test('a damaged file is told as damage', async () => {
   await damaged.close()
 })
 
-test('a filter passes a long stretch of other events, and whoever follows can still be interrupted', async () => {
+test('a filter passes a long stretch of other events, and the follower can still be interrupted', async () => {
   const { store, close } = openSqliteEventStore(newFile(), { durability: 'none' })
   const wanted = { ...event(), type: 'Wanted' }
   for (let times = 0; times < 25; times++)

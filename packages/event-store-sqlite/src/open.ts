@@ -62,7 +62,7 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
   const turn = async () => (settings.durability === 'full' ? nextTurn() : undefined)
   const writer = newWriter({ statements, withBackoff: patient, turn, committed: appended.raise })
   const looking = { statements, attempt, lastCommitted: writer.lastCommitted }
-  // Nobody else can open what has no name.
+  // No other process can open a file without a name.
   const lookEvery = database.location() === null ? undefined : settings.lookEvery
 
   const source = <E>(pageAfter: PageSource<E>['pageAfter']): PageSource<E> => ({

@@ -6,7 +6,7 @@ export type EventRow = readonly [number, string, number, string, string, string,
 /** Without metadata. */
 export type UnparsedRow = readonly [number, string, number, string, string, string]
 
-/** With the metadata parsed at once: whoever reads a stream looks at them. */
+/** With the metadata parsed at once: a reader of a stream looks at them. */
 export const wholeFrom = ([position, stream, version, id, type, data, metadata]: EventRow): RecordedEvent => ({
   id,
   type,
@@ -18,7 +18,7 @@ export const wholeFrom = ([position, stream, version, id, type, data, metadata]:
 })
 
 /**
- * Data are parsed at once, metadata when somebody looks at them: most who follow history never do. The property is the
+ * Data are parsed at once, metadata when they are looked at: most followers never do. The property is the
  * object's own, so that copying an event takes its metadata along.
  */
 export const recordedFrom = (row: EventRow): RecordedEvent => new Recorded(row)

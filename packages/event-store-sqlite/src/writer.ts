@@ -50,7 +50,7 @@ export const newWriter = (writing: Writing): Writer => {
     return done
   }
 
-  // Whoever has written alone lately need not wait for company.
+  // A writer that was alone lately does not wait for others.
   let alone = true
   const writeQueued = async () => {
     if (!alone || queue.length > 1) await turn()

@@ -110,7 +110,7 @@ export interface EventStore {
     expected: number,
     events: ReadonlyArray<NewEvent>
   ) => TaskEither<AppendFailure, Appended>
-  /** A page of the stream from that version on (1 is the first event). A stream nobody wrote to is empty. */
+  /** A page of the stream from that version on (1 is the first event). A stream without events is empty. */
   readonly read: (stream: string, from?: number) => TaskEither<StoreFailure, StreamPage>
   /**
    * The events after a position, page by page, each pulled by the reader. A page may be empty: it then moves the

@@ -44,7 +44,7 @@ async function* pages<E>(
     else await breathe()
   }
 }
-/** When the thread was last left to others, whoever followed: there is one thread for all. */
+/** When the thread was last left to others: all followers share it. */
 let lastTurn = performance.now()
 /** A store that answers at once would otherwise keep timers and signals waiting through all of history. */
 const breathe = async () => {
@@ -56,7 +56,7 @@ const pageSizeOf = ({ pageSize = defaultPageSize }: FollowOptions) => Math.max(1
 const isAborted = (signal: AbortSignal | undefined) => signal?.aborted === true
 const followedFrom = <E>(found: Either<FollowFailure, Page<E>>): Followed<E> =>
   isLeft(found) ? { type: 'Failed', failure: found.left } : { type: 'Page', page: found.right }
-/** Live, the end is told once; being woken for nothing is nobody's news. */
+/** A live follower is told of the end once, and not again when it was woken for nothing. */
 const isNews = (followed: Followed<unknown>, since: Position | undefined) =>
   followed.type === 'Failed' || followed.page.position !== since
 const isLast = ({ caughtUp }: Page<unknown>, until: FollowOptions['until']) => caughtUp && until === 'end'

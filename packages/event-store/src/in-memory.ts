@@ -28,7 +28,7 @@ import { largestEvent, prepareEvents } from './prepare-append.ts'
 /** A store that holds nothing yet. */
 export const inMemoryEventStore = (): EventStore => openInMemoryEventStore().store
 
-/** The same, and the means to close it: afterwards every call fails and nobody follows any longer. */
+/** The same, and the means to close it: afterwards every call fails and every follower ends. */
 export const openInMemoryEventStore = () => {
   const held: Contents = { log: [], streams: new Map() }
   const appended = newAppendSignal()

@@ -9,7 +9,7 @@ export const [below, above] = ['0', '1'] as const
 export interface Layers {
   readonly base: EventStore
   readonly top: EventStore
-  /** How long each stream is below, once somebody asked. */
+  /** How long each stream below is, for the streams that were asked for. */
   readonly heads: Map<string, Head>
 }
 export const baseHead = async ({ base, heads }: Layers, stream: string): Promise<Either<StoreFailure, Head>> => {

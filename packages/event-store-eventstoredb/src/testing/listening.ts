@@ -1,4 +1,4 @@
-/** Somebody who follows live in the background, and keeps what comes. */
+/** A live follower in the background that keeps what comes. */
 import type { EventStore, Filter, Followed, Page } from '@cofc/event-store'
 
 export const listen = (store: EventStore, filter: Filter = {}, after = '') => {

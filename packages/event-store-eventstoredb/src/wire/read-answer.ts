@@ -20,7 +20,7 @@ export type ReadAnswer =
   | { readonly type: 'StreamNotFound' }
   | { readonly type: 'Nothing' }
 
-/** Metadata that nobody looks at are passed over, and are empty then. */
+/** Metadata that are not asked for are passed over, and are empty then. */
 export const readAnswer = (message: Buffer, withMetadata = true): ReadAnswer => {
   const fields = new Fields(message)
   if (!fields.next()) throw new Garbled('An answer to a read says nothing.')

@@ -5,7 +5,7 @@ export const page: GuaranteesPage = {
   file: '../GUARANTEES.md',
   store: 'SQLite',
   says: [
-    'One file, and its log beside it while it is open (`-wal`, `-shm`). Several processes of one machine may use it at once: writers wait for one another, readers wait for nobody.',
+    'One file, and its log beside it while it is open (`-wal`, `-shm`). Several processes of one machine may use it at once: writers wait for one another, readers wait for no one.',
     '**Order**: one order over all streams. A position is given when an append commits, and only one commits at a time, so that none is filled later.',
     [
       '**Durability** is chosen when the store is opened:\n',
@@ -17,10 +17,10 @@ export const page: GuaranteesPage = {
   ],
   notPromised: [
     'Anything over a network: a file on a shared drive of another machine has no locks to rely on.',
-    'A turn for every writer: who waits longer than its patience (5 seconds when left out) is told that the store is unavailable, and nothing was kept.',
+    'A turn for every writer: a writer that waits longer than its patience (5 seconds when left out) is told that the store is unavailable, and nothing was kept.',
     'News at once from other processes: a live follower looks for them every 200 milliseconds unless told otherwise; what its own process appends, it is told at once.',
     'A thread that is free meanwhile: SQLite works in the thread that calls it. An import or a rebuild belongs in another, and a single writer that appends in a loop gives timers no turn.',
     'That every turned bit is seen on reading: SQLite keeps no checksums of its pages. One in the text of an event may read as another letter; `cofc verify` finds it in what the event says, not in the rest of its metadata.',
-    'A copy made with `cp` while somebody writes. `cofc backup` makes one that is whole.'
+    'A copy made with `cp` while a process writes. `cofc backup` makes one that is whole.'
   ]
 }

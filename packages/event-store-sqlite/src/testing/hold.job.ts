@@ -1,4 +1,4 @@
-/** Holds a write transaction on a file until its input ends, having added an event nobody else may see before. */
+/** Holds a write transaction on a file until its input ends, having added an event that others may not see before. */
 import { DatabaseSync } from 'node:sqlite'
 
 const database = new DatabaseSync(process.argv[2] ?? '')

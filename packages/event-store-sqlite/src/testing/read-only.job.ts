@@ -1,4 +1,4 @@
-/** Opens a file as somebody who may not write it: an administrator, who may everything, becomes nobody first. */
+/** Opens a file as a user who may not write it: an administrator, who may do everything, becomes the user `nobody` first. */
 import { openSqliteEventStore } from '../open.ts'
 
 const nobody = 65_534

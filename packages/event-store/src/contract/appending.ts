@@ -28,7 +28,7 @@ export const appending = (open: OpenStore) => {
     expect(await eventsToEnd(store, before)).toEqual([])
   })
 
-  test('a stream nobody wrote to is at version 0', async store => {
+  test('a stream without events is at version 0', async store => {
     const stream = newStream()
     const conflict = { type: 'VersionConflict', stream, expected: 1, actual: 0 } as const
     expect(await store.append(stream, 1, events(1))()).toEqual(left(conflict))

@@ -36,7 +36,7 @@ export const closing = (open: OpenStore) => {
     await closed
   })
 
-  test('closed in the midst of writing, reading and following, everybody is answered', async () => {
+  test('closed in the midst of writing, reading and following, every caller is answered', async () => {
     for (const turns of [0, 1, 3, 9]) {
       const { store, close } = await open()
       const [stream, before] = [newStream(), await headOfStore(store)]
@@ -60,7 +60,7 @@ export const closing = (open: OpenStore) => {
     }
   })
 
-  test('whoever follows live is told and finishes', async () => {
+  test('a live follower is told and finishes', async () => {
     const { store, close } = await open()
     const pages = store.follow(await headOfStore(store), {}, { until: 'live' })[Symbol.asyncIterator]()
     await pages.next()

@@ -57,7 +57,7 @@ export const concurrency = (open: OpenStore) => {
     expect(answers.filter(isRight)).toHaveLength(500)
   })
 
-  test('whoever reads while others write sees no half of an append and skips no position', async store => {
+  test('a reader sees no half of an append while others write, and skips no position', async store => {
     const before = await headOfStore(store)
     const streams = Array.from({ length: 10 }, newStream)
     let writing = true

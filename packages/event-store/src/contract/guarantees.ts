@@ -73,7 +73,7 @@ export const guarantees = (open: OpenStore, options: ContractOptions): ReadonlyA
   {
     title: 'following live',
     promises:
-      'What is there comes first, then the end is told, then what is appended as it comes. The reader pulls: a slow one holds up nobody and is not read ahead for by more than a page. It can stop at any moment.',
+      'What is there comes first, then the end is told, then what is appended as it comes. The reader pulls: a slow reader holds up no other, and at most one page is read ahead for it. It can stop at any moment.',
     tests: () => {
       followingLive(open)
     }

@@ -21,7 +21,7 @@ test('a repetition answered later is the same append', () => {
   expect(faultsIn(calls)).toEqual([])
 })
 
-test('whoever reads after an append sees it', () => {
+test('a read after an append sees it', () => {
   expect(faultsIn([call(0, 1, added(1, 'a')), call(2, 3, read())])).toContain(
     'what was answered before is not seen after'
   )

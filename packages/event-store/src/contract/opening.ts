@@ -3,7 +3,7 @@ import type { EventStore, NewEvent } from '../event-store.ts'
 
 export interface OpenedStore {
   readonly store: EventStore
-  /** Closes it: afterwards every call fails, and whoever follows is told so. Closing twice does nothing. */
+  /** Closes it: afterwards every call fails, and each follower is told so. Closing twice does nothing. */
   readonly close: () => Promise<void>
   /** Where a test can hold up a commit: appends to a new stream as another writer would, and leaves it uncommitted. */
   readonly beginAppend?: (stream: string, events: ReadonlyArray<NewEvent>) => Promise<HeldAppend>

@@ -9,7 +9,7 @@ export interface GuaranteesPage {
   readonly store: string
   /** What is to be known of the store before the promises: when an append is durable above all. A paragraph each. */
   readonly says: ReadonlyArray<string>
-  /** What nobody may rely on. */
+  /** What a user may not rely on. */
   readonly notPromised: ReadonlyArray<string>
 }
 

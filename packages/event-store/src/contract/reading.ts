@@ -6,7 +6,7 @@ import { answer, events, ids, newStream, wholeStream, withStore } from './sample
 export const reading = (open: OpenStore) => {
   const test = withStore(open)
 
-  test('a stream nobody wrote to is empty', async store => {
+  test('a stream without events is empty', async store => {
     expect(await store.read(newStream())()).toEqual(right({ events: [], next: null }))
     expect(await store.read(newStream(), 5)()).toEqual(right({ events: [], next: null }))
   })

@@ -15,9 +15,9 @@ import {
 } from '../event-store.ts'
 import type { OpenStore } from './opening.ts'
 
-/** A stream nobody has written to. */
+/** A stream without events. */
 export const newStream = () => `stream-${randomUUID()}`
-/** An event type nobody else writes. */
+/** An event type that no other test writes. */
 export const newType = () => `Noted-${randomUUID()}`
 
 export const event = (data: JsonObject = { said: 'well' }, type = 'Noted'): NewEvent => ({
