@@ -123,6 +123,22 @@ describe('submitting a command', () => {
     expect(again.events.map(event => event.id)).toEqual(first.events.map(event => event.id))
     expect(right(await dependencies.events.read('community-TC-0001')()).events).toHaveLength(1)
   })
+  test('what is nested thousands deep is refused as no command, and nothing is kept', async () => {
+    const dependencies = partsOn(inMemoryEventStore())
+    const deep = JSON.parse('{"a":'.repeat(5_000) + '{}' + '}'.repeat(5_000)) as unknown
+    const says = 'a command is nested at most 32 deep'
+    for (const command of [deep, { ...register, profile: deep }, { ...register, more: deep }])
+      expect(left(await give(dependencies, command))).toEqual({ type: 'NotACommand', problems: [{ path: '', says }] })
+  })
+  test('a command with a field that it does not have is refused, and no word of it is kept', async () => {
+    const dependencies = partsOn(inMemoryEventStore())
+    const command = { ...register, profile: { ...profile, colour: 'green' }, by: { words: 'a name' } }
+    expect(left(await give(dependencies, command))).toEqual({
+      type: 'NotACommand',
+      problems: ['profile.colour', 'by'].map(path => ({ path, says: 'no field is called so' }))
+    })
+    expect(right(await dependencies.content.count('community TC-0001', null)())).toBe(0)
+  })
   test('another command under the same id is refused and its words go', async () => {
     const dependencies = partsOn(inMemoryEventStore())
     right(await give(dependencies, register))

@@ -5,7 +5,7 @@
  * to is swept. The order matters: words are on disk before the event that refers to them.
  */
 import { dataSubjectOf, referenceTo, type Piece, type WordsOfCommand } from '@cofc/content-store'
-import { decodeCommand, type ContentRef } from '@cofc/core'
+import { decodeCommand, outOfBounds, type ContentRef } from '@cofc/core'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -17,7 +17,6 @@ import { withStateCache } from './state-cache.ts'
 import type { Run } from './link-events.ts'
 import { runCommand } from './run-command.ts'
 import type { Problem, Submission, SubmitFailure, Submitted } from './submission.ts'
-import { excessOf } from './taken-in.ts'
 import { forgedReference, piecesOf, referencesIn, withReferences } from './words.ts'
 
 const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitFailure, never> =>
@@ -64,7 +63,7 @@ interface SpokenRun {
 /** Reads a submission with stand-ins for the references: nothing is kept yet. */
 const read = (submission: Submission): Either<ReadonlyArray<Problem>, SpokenRun> => {
   if (!isUuid(submission.id)) return left([{ path: 'id', says: 'a command is recognised by a UUID' }])
-  const excess = excessOf(submission.command)
+  const excess = outOfBounds(submission.command)
   if (excess !== null) return left([excess])
   const forged = forgedReference(submission.command)
   if (forged !== null)

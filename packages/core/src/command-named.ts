@@ -10,17 +10,17 @@ export interface NamedCommand extends AggregateEntry {
 }
 
 /** A Map, so that no type name that every object has is taken for one of ours. */
-const commands: ReadonlyMap<string, NamedCommand> = new Map(
+export const commandsByType: ReadonlyMap<string, NamedCommand> = new Map(
   entries.flatMap(entry =>
     Object.entries(entry.aggregate.commands).map(([type, command]) => [type, { ...entry, command }] as const)
   )
 )
 
 /** The type of every command there is. */
-export const commandTypes: ReadonlyArray<string> = [...commands.keys()]
+export const commandTypes: ReadonlyArray<string> = [...commandsByType.keys()]
 
 /** `null` when no command is called so. */
-export const commandNamed = (type: string): NamedCommand | null => commands.get(type) ?? null
+export const commandNamed = (type: string): NamedCommand | null => commandsByType.get(type) ?? null
 
 const aggregates: ReadonlyMap<string, AggregateEntry> = new Map(entries.map(entry => [entry.aggregate.name, entry]))
 

@@ -1,6 +1,7 @@
 /** The domain: the aggregates, the values they are made of, and what a runner needs to answer any command. */
 export * from './address.ts'
 export * from './aggregate.ts'
+export { outOfBounds } from './bounds.ts'
 export * from './command-named.ts'
 export * from './decode-command.ts'
 export * from './decode-event.ts'

@@ -1,5 +1,6 @@
 /** What is wrong with a value from outside, in plain words. */
 import type * as t from 'io-ts'
+import type { CodecDescription } from './codec-description.ts'
 
 export interface Problem {
   /** Where in the value: `windows.opens`; empty for the value as a whole. */
@@ -27,16 +28,10 @@ const expected: ReadonlyMap<string, string> = new Map([
   ['boolean', 'true or false'],
   ['null', 'null']
 ])
-interface Described {
-  readonly name: string
-  readonly _tag?: string
-  readonly keys?: Readonly<Record<string, unknown>>
-  readonly value?: unknown
-}
 /** Made when something is wrong: it brings ten megabytes of languages along. */
 const listed = (names: Iterable<string>): string => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)
 
-const describe = (codec: Described): string => {
+const describe = (codec: CodecDescription): string => {
   const known = expected.get(codec.name)
   if (known !== undefined) return known
   if (codec._tag === 'KeyofType') return listed(Object.keys(codec.keys ?? {}))
@@ -60,7 +55,7 @@ const got = (value: unknown, wanted: ReadonlySet<string>): string => {
 /** The steps that lead to a field. A step into a union's member has the member's number for a name and leads nowhere. */
 const stepsTo = ({ context }: t.ValidationError): ReadonlyArray<string> =>
   context
-    .filter((_, place) => place > 0 && (context[place - 1]?.type as Described)._tag !== 'UnionType')
+    .filter((_, place) => place > 0 && (context[place - 1]?.type as CodecDescription)._tag !== 'UnionType')
     .map(({ key }) => key)
 
 /**
@@ -81,7 +76,7 @@ export const problemsOf = (errors: t.Errors): ReadonlyArray<Problem> => {
   const values = new Map<string, unknown>()
   for (const error of errors) {
     const path = stepsTo(error).join('.')
-    const codec = error.context.at(-1)?.type as Described
+    const codec = error.context.at(-1)?.type as CodecDescription
     wanted.set(path, (wanted.get(path) ?? new Set()).add(describe(codec)))
     values.set(path, error.value)
   }

@@ -1,5 +1,6 @@
 /** The JSON Schema (2020-12) of a codec. It keeps to the words that earlier drafts have as well. */
 import type * as t from 'io-ts'
+import type { CodecDescription } from '../codec-description.ts'
 import { countries } from '../values/country.ts'
 
 export interface JsonSchema {
@@ -19,17 +20,6 @@ export interface JsonSchema {
   readonly maximum?: number
 }
 
-/** A codec as it describes itself. */
-export interface Described {
-  readonly name: string
-  readonly _tag?: string
-  readonly type?: Described
-  readonly types?: ReadonlyArray<Described>
-  readonly props?: Readonly<Record<string, Described>>
-  readonly keys?: Readonly<Record<string, unknown>>
-  readonly value?: unknown
-}
-
 const opaque = '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$'
 const text = (pattern: string, description: string): JsonSchema => ({ type: 'string', pattern, description })
 
@@ -47,14 +37,14 @@ const byName: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
   ['Country', { enum: countries, description: 'ISO 3166-1 alpha-2' }]
 ])
 
-const record = ({ props = {} }: Described): JsonSchema => ({
+const record = ({ props = {} }: CodecDescription): JsonSchema => ({
   type: 'object',
   properties: Object.fromEntries(Object.entries(props).map(([name, codec]) => [name, schemaOf(codec)])),
   required: Object.keys(props)
 })
-const list = ({ type }: Described): JsonSchema => ({ type: 'array', ...(type && { items: schemaOf(type) }) })
+const list = ({ type }: CodecDescription): JsonSchema => ({ type: 'array', ...(type && { items: schemaOf(type) }) })
 
-const byTag: Readonly<Record<string, (codec: Described) => JsonSchema>> = {
+const byTag: Readonly<Record<string, (codec: CodecDescription) => JsonSchema>> = {
   StringType: () => ({ type: 'string' }),
   NumberType: () => ({ type: 'number' }),
   BooleanType: () => ({ type: 'boolean' }),
@@ -70,7 +60,7 @@ const byTag: Readonly<Record<string, (codec: Described) => JsonSchema>> = {
 /** A name that io-ts made up says nothing that the schema does not. */
 const titled = (name: string): JsonSchema => (/^\w+$/.test(name) ? { title: name } : {})
 
-const schemaOf = (codec: Described): JsonSchema => {
+const schemaOf = (codec: CodecDescription): JsonSchema => {
   const named = byName.get(codec.name)
   if (named !== undefined) return { title: codec.name, ...named }
   // What has no schema is told by the test that every event fits its own, for the empty one lets everything pass.

@@ -1,22 +1,14 @@
 /** Anything that a codec accepts, so that no test writes down a second time what an event may hold. */
 import fc from 'fast-check'
 import type * as t from 'io-ts'
+import type { CodecDescription } from '../codec-description.ts'
 import { byName } from './arbitraries.ts'
 
-interface Tagged {
-  readonly _tag?: string
-  readonly name: string
-  readonly type?: Tagged
-  readonly types?: ReadonlyArray<Tagged>
-  readonly props?: Readonly<Record<string, Tagged>>
-  readonly keys?: Readonly<Record<string, unknown>>
-  readonly value?: unknown
-}
 const plain = { noNullPrototype: true }
-const recordOf = (props: Readonly<Record<string, Tagged>>): fc.Arbitrary<unknown> =>
+const recordOf = (props: Readonly<Record<string, CodecDescription>>): fc.Arbitrary<unknown> =>
   fc.record(Object.fromEntries(Object.entries(props).map(([name, codec]) => [name, anyOf(codec)])), plain)
 
-const byTag: Readonly<Record<string, (codec: Tagged) => fc.Arbitrary<unknown>>> = {
+const byTag: Readonly<Record<string, (codec: CodecDescription) => fc.Arbitrary<unknown>>> = {
   StringType: () => fc.string(),
   NumberType: () => fc.integer(),
   BooleanType: () => fc.boolean(),
@@ -32,9 +24,9 @@ const byTag: Readonly<Record<string, (codec: Tagged) => fc.Arbitrary<unknown>>> 
   ReadonlyArrayType: ({ type }) => fc.array(anyOf(type), { maxLength: 4 })
 }
 
-const makerOf = ({ name, _tag = '' }: Tagged) => byName.get(name) ?? byTag[_tag]
+const makerOf = ({ name, _tag = '' }: CodecDescription) => byName.get(name) ?? byTag[_tag]
 
-const anyOf = (codec: Tagged | undefined): fc.Arbitrary<unknown> => {
+const anyOf = (codec: CodecDescription | undefined): fc.Arbitrary<unknown> => {
   const make = codec === undefined ? undefined : makerOf(codec)
   if (codec === undefined || make === undefined) throw new Error(`no arbitrary for the codec ${String(codec?.name)}`)
   return make(codec)

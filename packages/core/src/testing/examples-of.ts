@@ -1,6 +1,6 @@
 /** A few values of a codec that together use each of its fields and each of its choices. */
 import type * as t from 'io-ts'
-import type { Described } from '../catalogue/json-schema.ts'
+import type { CodecDescription } from '../codec-description.ts'
 
 const leaves: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['PlainDate', '2024-02-29'],
@@ -19,7 +19,7 @@ const leaves: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 ])
 type Some = ReadonlyArray<unknown>
 
-const fieldsOf = ({ props = {} }: Described): Some => {
+const fieldsOf = ({ props = {} }: CodecDescription): Some => {
   const fields = Object.entries(props).map(([name, codec]) => [name, valuesOf(codec)] as const)
   const many = Math.max(1, ...fields.map(([, values]) => values.length))
   return Array.from({ length: many }, (_, place) =>
@@ -27,9 +27,9 @@ const fieldsOf = ({ props = {} }: Described): Some => {
   )
 }
 /** All of them in one list, and none. */
-const listOf = ({ type }: Described): Some => [type === undefined ? [] : valuesOf(type), []]
+const listOf = ({ type }: CodecDescription): Some => [type === undefined ? [] : valuesOf(type), []]
 
-const byTag: Readonly<Record<string, (codec: Described) => Some>> = {
+const byTag: Readonly<Record<string, (codec: CodecDescription) => Some>> = {
   BooleanType: () => [true, false],
   LiteralType: ({ value }) => [value],
   KeyofType: ({ keys = {} }) => Object.keys(keys),
@@ -39,7 +39,7 @@ const byTag: Readonly<Record<string, (codec: Described) => Some>> = {
   ArrayType: listOf,
   ReadonlyArrayType: listOf
 }
-const valuesOf = (codec: Described): Some =>
+const valuesOf = (codec: CodecDescription): Some =>
   leaves.has(codec.name) ? [leaves.get(codec.name)] : (byTag[codec._tag ?? '']?.(codec) ?? [])
 
 export const examplesOf = (codec: t.Mixed): ReadonlyArray<unknown> => valuesOf(codec)
