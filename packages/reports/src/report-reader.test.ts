@@ -3,9 +3,11 @@ import { left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import type { CommunityId, Cycle, PlainDate } from '@cofc/core'
 import { inMemoryEventStore } from '@cofc/event-store'
-import { reportReads } from './all-reads.ts'
 import { allReports, allTables, eventFormat } from './all-reports.ts'
 import { inMemoryReportStore, bringUpToDate } from '@cofc/projections'
+import { cyclesOnRecord } from './cycles-on-record/report.ts'
+import { reportReader } from './report-reader.ts'
+import { reports as all } from './reports.ts'
 import { admitted, drafted, planned, ratedOnCs1, registered, wrote } from './testing/history.ts'
 import { record } from './testing/recorded.ts'
 
@@ -22,7 +24,7 @@ const readsWithOthers = async (others: ReadonlyArray<string>) => {
   const tables = allTables.map(table => ({ ...table, version: table.version + (others.includes(table.name) ? 1 : 0) }))
   expect(await bringUpToDate({ events, reports, format: eventFormat })(tables)()).toMatchObject({ _tag: 'Right' })
   const words = () => async () => right('')
-  return reportReads({
+  return reportReader({
     events,
     reports,
     format: eventFormat,
@@ -30,18 +32,12 @@ const readsWithOthers = async (others: ReadonlyArray<string>) => {
     codeKey: () => async () => right('a secret')
   })
 }
-const answersOf = async ({
-  national,
-  local,
-  register,
-  membersOf,
-  cycles
-}: Awaited<ReturnType<typeof readsWithOthers>>) => ({
-  national: await national({ cycle })(),
-  local: await local({ community, cycle })(),
-  register: await register(on)(),
-  membersOf: await membersOf(cycle)(),
-  cycles: await cycles()()
+const answersOf = async ({ ask }: Awaited<ReturnType<typeof readsWithOthers>>) => ({
+  national: await ask(all.national)({ cycle })(),
+  local: await ask(all.local)({ community, cycle })(),
+  register: await ask(all.register)({ on })(),
+  membersOf: await ask(all.register)({ on, cycle })(),
+  cycles: await ask(cyclesOnRecord)({})()
 })
 const unavailable = (table: string) =>
   left({

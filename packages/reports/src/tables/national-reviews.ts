@@ -11,13 +11,9 @@ import type {
 } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
 import type { Table } from '@cofc/projections'
-import { communities } from '../tables/community-row.ts'
-import { cycles } from '../tables/cycle-row.ts'
-import { editions } from '../tables/edition-row.ts'
-import { memberships } from '../tables/membership-row.ts'
-import { rated, scopeOf } from './letters.ts'
+import { rated, scopeOf } from './rating-text.ts'
 import { scopeText } from './scope-text.ts'
-import type { FinalEntry, FindingEntry, ReviewRow, VisitEntry } from './rows.ts'
+import type { FinalEntry, FindingEntry, ReviewRow, VisitEntry } from './national-review-row.ts'
 
 type Read = Extract<
   ReviewEvent,
@@ -128,5 +124,3 @@ export const nationalReviews: Table<ReviewId, ReviewRow, Read> = {
     }
   }
 }
-
-export const nationalReportTables = { cycles, editions, communities, memberships, reviews: nationalReviews }

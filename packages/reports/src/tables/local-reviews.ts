@@ -11,11 +11,8 @@ import type {
   VisitHeld
 } from '@cofc/core'
 import type { Table } from '@cofc/projections'
-import { communities } from '../tables/community-row.ts'
-import { cycles } from '../tables/cycle-row.ts'
-import { nationalReviews, type ReviewId } from '../national-report/project.ts'
-import { editions } from '../tables/edition-row.ts'
-import type { Days, FindingRow, LocalReviewRow, VisitHeldRow } from './rows.ts'
+import type { ReviewId } from './national-reviews.ts'
+import type { Days, FindingRow, LocalReviewRow, VisitHeldRow } from './local-review-row.ts'
 
 /** What becomes of visits before they are held, and of a workbook on its way, is no part of a report. */
 type Read = Exclude<
@@ -173,6 +170,3 @@ export const localReviews: Table<ReviewId, Row, Read> = {
     }) as unknown as Row,
   apply: (row, { event }) => aboutTheRatings(row, event)
 }
-
-/** The figures of the network stand beside those of the community. */
-export const localReportTables = { cycles, editions, communities, reviews: localReviews, network: nationalReviews }

@@ -1,17 +1,14 @@
 /** What the local report of one review says, read off its rows, with the words resolved and the network beside it. */
-import { isLeft, left, right } from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { outcomeMeasures } from '@cofc/core'
+import { left, right, type Either } from 'fp-ts/lib/Either.js'
+import { outcomeMeasures, type ContentRef } from '@cofc/core'
 import { figureOf } from '../figures/breakdown.ts'
 import type { Group } from '../figures/figure.ts'
 import type { SectionFigures } from '../national-report/national-report.ts'
 import { perPlaceYear } from '../national-report/outcome-rates.ts'
-import { networkSections } from '../national-report/query.ts'
-import type { Readings, ReportStore, ReportStoreFailure, RowsWanted } from '@cofc/projections'
-import { nationalReviews } from '../national-report/project.ts'
-import { communities, erasedIn } from '../tables/community-row.ts'
-import { rowsOf } from '../tables/row-reader.ts'
-import { textsOf, type ReadWords, type TextOf } from '../text.ts'
+import { networkSections } from '../national-report/network-sections.ts'
+import { erasedIn } from '../tables/community-row.ts'
+import type { Extras } from '../report.ts'
+import type { TextOf } from '../words.ts'
 import { coverOf, profileOf } from './cover.ts'
 import { actionPlanOf, standardsInFull, summaryOf, wordsIn } from './in-words.ts'
 import type {
@@ -23,8 +20,7 @@ import type {
   OutcomeReturned,
   StandardInFull
 } from './local-report.ts'
-import { localReviews } from './project.ts'
-import { countedIn, cycleBefore, cyclesOf, onRecord, sectionsIn, type OnRecord } from './review-on-record.ts'
+import { countedIn, onRecord, sectionsIn, type LocalRows, type OnRecord } from './review-on-record.ts'
 import { percentMetOf, sectionTables } from './section-tables.ts'
 import { discrepancies, statistics } from './self-beside-peer.ts'
 
@@ -75,38 +71,25 @@ const written = (record: OnRecord, text: TextOf, network: ReadonlyArray<SectionF
   }
 }
 
-/** The reviews of the community in a cycle and the one before it, and those of the network in the cycle. */
-const reviewsFor =
-  ({ community, cycle }: AskLocalReport) =>
-  (found: Readings): RowsWanted => {
-    const before = cycleBefore(cyclesOf(found), cycle)
-    const cycles = [cycle, ...(before === null ? [] : [before])]
-    return {
-      [localReviews.name]: cycles.map(one => `${one}:${community}:`),
-      [nationalReviews.name]: [`${cycle}:`]
-    }
-  }
-const readingFor = (reports: ReportStore, ask: AskLocalReport): TaskEither<ReportStoreFailure, Readings> =>
-  reports.read({ cycles: 'all', editions: 'all', communities: [ask.community] }, reviewsFor(ask))
-
 /** Whether anything is on record of the community. */
-const isKnown = (readings: Readings, { community }: AskLocalReport): boolean =>
-  rowsOf(communities, readings).has(community) || rowsOf(localReviews, readings).size > 0
+const isKnown = ({ communities, reviews }: LocalRows, { community }: AskLocalReport): boolean =>
+  communities.has(community) || reviews.size > 0
 
-export interface LocalReportReads<Failure> {
-  readonly reports: ReportStore
-  readonly words: ReadWords<Failure>
+export const localAnswer = (
+  rows: LocalRows,
+  ask: AskLocalReport,
+  { text }: Pick<Extras, 'text'>
+): Either<NoLocalReport, LocalReport> => {
+  const { community, cycle, kind = null } = ask
+  if (!isKnown(rows, ask)) return left({ type: 'NoSuchCommunity', community })
+  const record = onRecord(rows, ask)
+  if (record === null) return left({ type: 'NoSuchReview', community, cycle, kind })
+  const network = networkSections({ ...rows, reviews: rows.network }, cycle)
+  return right(written(record, text, network))
 }
-export const localReport =
-  <Failure>({ reports, words }: LocalReportReads<Failure>) =>
-  (ask: AskLocalReport): TaskEither<ReportStoreFailure | NoLocalReport | Failure, LocalReport> =>
-  async () => {
-    const readings = await readingFor(reports, ask)()
-    if (isLeft(readings)) return readings
-    const { community, cycle, kind = null } = ask
-    if (!isKnown(readings.right, ask)) return left({ type: 'NoSuchCommunity', community })
-    const record = onRecord(readings.right, ask)
-    if (record === null) return left({ type: 'NoSuchReview', community, cycle, kind })
-    const text = await textsOf(words, wordsIn(record))
-    return isLeft(text) ? text : right(written(record, text.right, networkSections(readings.right, cycle)))
-  }
+
+/** The words that the report will show. */
+export const localWords = (rows: LocalRows, ask: AskLocalReport): ReadonlyArray<ContentRef> => {
+  const record = onRecord(rows, ask)
+  return record === null ? [] : wordsIn(record)
+}

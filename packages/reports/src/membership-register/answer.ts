@@ -1,48 +1,43 @@
 /** Which communities belong to the network on a day, and which belonged to it in a cycle. */
-import { isLeft, left, right } from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import {
   isForfeited,
   type CommunityId,
-  Cycle,
+  type Cycle,
   type CycleWindows,
   type Membership,
   type PlainDate,
   type Profile
 } from '@cofc/core'
-import type { Readings, ReportStore, ReportStoreFailure } from '@cofc/projections'
+import type { RowsOf } from '@cofc/projections'
 import { communities, profileIn, type CommunityRow } from '../tables/community-row.ts'
 import { cycles } from '../tables/cycle-row.ts'
 import { membersOf, type Member } from '../tables/members-of-cycle.ts'
 import { memberships, type MembershipRow } from '../tables/membership-row.ts'
-import { rowsOf } from '../tables/row-reader.ts'
 import type {
+  AskMembershipRegister,
   MemberCycle,
   MemberOfCycle,
   MembershipRegister,
   MembersOfCycle,
+  NoMembersOfCycle,
   RegisteredCommunity
 } from './membership-register.ts'
 import { membershipOn, standingOn } from './standing-on.ts'
+
+export const registerTables = { cycles, communities, memberships }
+type RegisterRows = RowsOf<typeof registerTables>
 
 interface Register {
   readonly communities: ReadonlyMap<CommunityId, CommunityRow>
   readonly memberships: ReadonlyMap<CommunityId, MembershipRow>
   readonly windows: ReadonlyMap<Cycle, CycleWindows>
 }
-const registerOf = (readings: Readings): Register => ({
-  communities: rowsOf(communities, readings),
-  memberships: rowsOf(memberships, readings),
-  windows: new Map(
-    [...rowsOf(cycles, readings)].flatMap(([cycle, { planned }]) =>
-      planned !== null && Cycle.is(cycle) ? [[cycle, planned.windows]] : []
-    )
-  )
+const registerOf = ({ communities, memberships, cycles }: RegisterRows): Register => ({
+  communities,
+  memberships,
+  windows: new Map([...cycles].flatMap(([cycle, { planned }]) => (planned === null ? [] : [[cycle, planned.windows]])))
 })
-const readRegister = async (reports: ReportStore) => {
-  const readings = await reports.read({ communities: 'all', memberships: 'all', cycles: 'all' })()
-  return isLeft(readings) ? readings : right(registerOf(readings.right))
-}
 const nothingYet: MembershipRow = { facts: [] }
 
 /** What the register shows of a profile. */
@@ -77,16 +72,11 @@ const entry = (
   }
 }
 
-export const membershipRegister =
-  (reports: ReportStore) =>
-  (on: PlainDate): TaskEither<ReportStoreFailure, MembershipRegister> =>
-  async () => {
-    const register = await readRegister(reports)
-    if (isLeft(register)) return register
-    const known = new Set([...register.right.communities.keys(), ...register.right.memberships.keys()])
-    const communities = [...known].toSorted().map(community => entry(register.right, community, on))
-    return right({ on, members: communities.filter(({ status }) => status === 'Member').length, communities })
-  }
+const registerOn = (register: Register, on: PlainDate): MembershipRegister => {
+  const known = new Set([...register.communities.keys(), ...register.memberships.keys()])
+  const communities = [...known].toSorted().map(community => entry(register, community, on))
+  return { on, members: communities.filter(({ status }) => status === 'Member').length, communities }
+}
 
 const member = ({ community, first, last, profile }: Member): MemberOfCycle => {
   const { name, sector, country } = shown(profile)
@@ -94,24 +84,22 @@ const member = ({ community, first, last, profile }: Member): MemberOfCycle => {
   return { ...{ community, name, sector, country, membershipType, endedOn }, from: first.from }
 }
 
-export interface NoMembersOfCycle {
-  readonly type: 'NoSuchCycle'
-  readonly cycle: Cycle
+const membersOfCycle = (register: Register, cycle: Cycle): Either<NoMembersOfCycle, MembersOfCycle> => {
+  const windows = register.windows.get(cycle)
+  if (windows === undefined) return left({ type: 'NoSuchCycle', cycle })
+  const { opens, closes } = windows
+  const members = membersOf(register, cycle, null).map(member)
+  return right({
+    ...{ cycle, opens, closes },
+    members: members.toSorted((one, other) => (one.community < other.community ? -1 : 1))
+  })
 }
-export const membersOfCycle =
-  (reports: ReportStore) =>
-  (cycle: Cycle): TaskEither<ReportStoreFailure | NoMembersOfCycle, MembersOfCycle> =>
-  async () => {
-    const register = await readRegister(reports)
-    if (isLeft(register)) return register
-    const windows = register.right.windows.get(cycle)
-    if (windows === undefined) return left({ type: 'NoSuchCycle', cycle })
-    const members = membersOf(register.right, cycle, null).map(member)
-    const { opens, closes } = windows
-    return right({
-      cycle,
-      opens,
-      closes,
-      members: members.toSorted((one, other) => (one.community < other.community ? -1 : 1))
-    })
-  }
+
+/** Who belongs to the network on the day; when a cycle is asked for, who belonged to it. */
+export const registerAnswer = (
+  rows: RegisterRows,
+  { on, cycle }: AskMembershipRegister
+): Either<NoMembersOfCycle, MembershipRegister | MembersOfCycle> => {
+  const register = registerOf(rows)
+  return cycle === undefined ? right(registerOn(register, on)) : membersOfCycle(register, cycle)
+}

@@ -2,8 +2,8 @@
  * The national report as one tidy table: a line for each figure. Each part of the report says which lines it gives; a
  * part without a say here does not compile. A hidden figure is one line that says so, and nothing else.
  */
-import type { NationalReport } from '@cofc/reports'
-import { csvText } from './csv-text.ts'
+import type { CsvTable } from '../report.ts'
+import type { NationalReport } from './national-report.ts'
 
 const columns = ['part', 'item', 'group', 'measure', 'value'] as const
 type Line = Readonly<Record<(typeof columns)[number], string | number>>
@@ -112,8 +112,7 @@ const parts: Parts = {
 const linesOf = <Part extends keyof NationalReport>(part: Part, report: NationalReport): Lines =>
   parts[part](report[part], part)
 
-export const nationalTable = (report: NationalReport): string =>
-  csvText(
-    columns,
-    (Object.keys(parts) as ReadonlyArray<keyof NationalReport>).flatMap(part => linesOf(part, report))
-  )
+export const nationalCsv = (report: NationalReport): CsvTable => ({
+  columns,
+  rows: (Object.keys(parts) as ReadonlyArray<keyof NationalReport>).flatMap(part => linesOf(part, report))
+})

@@ -1,4 +1,4 @@
-/** Which issue of a cycle's national report is asked for, and where its history ends. */
+/** Which revision of a cycle's national report is asked for, and where its history ends. */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Cycle, PlainDate } from '@cofc/core'
 import type { CycleRow } from '../tables/cycle-row.ts'
@@ -6,25 +6,25 @@ import type { Cutoff } from '../tables/position-log.ts'
 import { standing } from '../tables/position-log.ts'
 import type { AskNationalReport, NoNationalReport } from './national-report.ts'
 
-export interface Issue {
+export interface Revision {
   readonly status: 'provisional' | 'published'
   readonly revision: number
   readonly publishedOn: PlainDate | null
   readonly cutoff: Cutoff
 }
-const provisional: Issue = { status: 'provisional', revision: 0, publishedOn: null, cutoff: null }
+const provisional: Revision = { status: 'provisional', revision: 0, publishedOn: null, cutoff: null }
 
-const published = ([cutoff, revision, publishedOn]: CycleRow['publications'][number]): Issue => ({
+const published = ([cutoff, revision, publishedOn]: CycleRow['publications'][number]): Revision => ({
   status: 'published',
   revision,
   publishedOn,
   cutoff
 })
 
-export const issueOf = (
+export const revisionOf = (
   { publications }: CycleRow,
   { cycle, revision }: Pick<AskNationalReport, 'cycle' | 'revision'>
-): Either<NoNationalReport, Issue> => {
+): Either<NoNationalReport, Revision> => {
   const last = publications.at(-1)
   if (revision === 'next') return right(provisional)
   if (revision === undefined) return right(last === undefined ? provisional : published(last))
