@@ -1,13 +1,16 @@
-/** What the plugin is given to answer from, and everything that can stand in the way of an answer. */
+/** What the plugin is given to answer from, and everything of this edge that can stand in the way of an answer. */
 import type { History, historyOf } from '@cofc/application'
 import type { CommunityId, PlainDate } from '@cofc/core'
-import type { ReadFailure, ReportReads } from '@cofc/reports'
+import type { ReportReader, Reports, ReportsUnavailable } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Problem } from './problem.ts'
 
 type HistoryFailure = ReturnType<ReturnType<typeof historyOf>> extends TaskEither<infer E, unknown> ? E : never
 
 export interface HttpOptions {
-  readonly reports: ReportReads
+  readonly reader: ReportReader
+  /** The reports that are served: all there are when left out. */
+  readonly reports?: Reports
   readonly history: (community: CommunityId, asOf: PlainDate | null) => TaskEither<HistoryFailure, History>
   /** The day that a question without a date is about. */
   readonly today: () => PlainDate
@@ -18,9 +21,11 @@ export interface HttpOptions {
 type EdgeFailure =
   | { readonly type: 'NotUnderstood'; readonly parameter: string; readonly says: string }
   | { readonly type: 'NotALoopbackHost' }
+  | { readonly type: 'NoSuchCommunity'; readonly community: CommunityId }
   | { readonly type: 'NoSuchResource' }
   | { readonly type: 'NotHttp'; readonly status: number; readonly says: string }
   | { readonly type: 'Unexpected' }
 
-export type Failure = ReadFailure | HistoryFailure | EdgeFailure
-export type Asked<T> = TaskEither<Failure, T>
+export type Failure = ReportsUnavailable | HistoryFailure | EdgeFailure
+/** An answer, or what is told instead of one. */
+export type Answer<T> = TaskEither<Problem, T>

@@ -1,9 +1,9 @@
 /** GET /health: the process answers. GET /ready: 200 only when every report follows and has caught up. */
 import type { Lag } from '@cofc/projections'
-import type { ReportReads } from '@cofc/reports'
+import type { ReportReader } from '@cofc/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { sendProblem } from '../problem.ts'
+import { problemOf, sendProblem } from './problem.ts'
 
 const standingOf = ({ report, behind, stopped, parked }: Lag) => ({
   report,
@@ -18,10 +18,10 @@ export const health = async (_request: FastifyRequest, reply: FastifyReply): Pro
   reply.header('cache-control', 'no-store').send({ status: 'alive' })
 
 export const ready =
-  (reports: ReportReads) =>
+  ({ lag }: Pick<ReportReader, 'lag'>) =>
   async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const asked = await reports.lag()()
-    if (isLeft(asked)) return sendProblem(reply, asked.left)
+    const asked = await lag()()
+    if (isLeft(asked)) return sendProblem(reply, problemOf(asked.left))
     const standing = asked.right.map(standingOf)
     const isReady = standing.every(({ status }) => status === 'current')
     return reply
