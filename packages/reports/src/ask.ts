@@ -32,7 +32,8 @@ export type AskFields<Ask> = {
     : RequiredField<Ask[N]>) & { readonly insteadOf?: Exclude<keyof Ask, N> & string }
 }
 /** A field whose types need not be named. */
-export interface AnyField extends Described<unknown> {
+export interface AnyField extends Omit<Described<unknown>, 'codec'> {
+  readonly codec: { readonly decode: (text: unknown) => t.Validation<unknown> }
   readonly optional?: true | undefined
   readonly absent?: ((today: PlainDate) => unknown) | undefined
   readonly insteadOf?: string

@@ -1,10 +1,10 @@
 /** What the pages are made from. */
 import type { PlainDate } from '@cofc/core'
 import type { HttpOptions } from '@cofc/http'
-import type { ReportReads } from '@cofc/reports'
+import type { ReportReader } from '@cofc/reports'
 
 export interface ConsoleOptions {
-  readonly reports: ReportReads
+  readonly reader: ReportReader
   readonly history: HttpOptions['history']
   /** The day that the register is about when no other is asked for. */
   readonly today: () => PlainDate

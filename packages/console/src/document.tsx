@@ -1,10 +1,7 @@
 /** A report as one file that stands alone: styles inside, nothing to choose, no way to other pages. */
-import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
 import { renderToString } from 'preact-render-to-string'
 import { stylesheet } from './assets/stylesheet.ts'
-import { localPage } from './pages/local/page.tsx'
-import { nationalPage } from './pages/national/page.tsx'
-import { registerOrMembersPage } from './pages/register/page.tsx'
+import { pageOf } from './pages.ts'
 import type { Page } from './parts/layout.tsx'
 
 const Document = ({ title, body }: Page) => (
@@ -31,9 +28,8 @@ const standingAlone = (html: string): string =>
 
 const inOneFile = (page: Page): string => `<!DOCTYPE html>${standingAlone(renderToString(<Document {...page} />))}\n`
 
-export const nationalDocument = async (report: NationalReport): Promise<string> => inOneFile(await nationalPage(report))
-export const localDocument = async (report: LocalReport): Promise<string> => inOneFile(await localPage(report))
-export const registerDocument = async (register: MembershipRegister): Promise<string> =>
-  inOneFile(registerOrMembersPage({ register, cycles: [] }))
-export const membersDocument = async (members: MembersOfCycle): Promise<string> =>
-  inOneFile(registerOrMembersPage({ members, cycles: [] }))
+/** An answer of the report under this name; `null` when no page is known for it. */
+export const documentOf = async (key: string, answer: unknown): Promise<string | null> => {
+  const page = await pageOf(key)?.(answer, { cycles: [] })
+  return page === undefined ? null : inOneFile(page)
+}
