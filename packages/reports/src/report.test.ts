@@ -2,13 +2,12 @@
 import { left, right } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { expect, expectTypeOf, test } from 'vitest'
-import type { Cycle } from '@cofc/core'
 import { aCycle, aDay } from './ask-fields.ts'
 import type { AskFields } from './ask.ts'
 import type { MembershipRegister, MembersOfCycle } from './membership-register/membership-register.ts'
 import type { AnswerOf, AskOf, FailureOf, Pages, Report } from './report.ts'
 import { reports } from './reports.ts'
-import { roles, type Grants } from './roles.ts'
+import { roles, type Cycle, type Grants } from '@cofc/core'
 import { communities } from './tables/community-row.ts'
 
 type All = typeof reports

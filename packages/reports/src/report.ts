@@ -4,11 +4,10 @@
  *
  * An answer is a pure function of rows, question, words and secret key.
  */
-import type { ContentRef, Cycle } from '@cofc/core'
+import type { ContentRef, Cycle, Grants } from '@cofc/core'
 import type { AnyTable, RowsOf, Tables } from '@cofc/projections'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { AnyFields, AskFields } from './ask.ts'
-import type { Grants } from './roles.ts'
 import type { CycleRow } from './tables/cycle-row.ts'
 import type { TextOf } from './words.ts'
 

@@ -1,11 +1,10 @@
 /** The national report: the whole network's results in one cycle. Small groups are hidden, so the published is public. */
 import * as t from 'io-ts'
-import type { Cycle } from '@cofc/core'
+import type { Cycle, Grants } from '@cofc/core'
 import { aCycle } from '../ask-fields.ts'
 import { everyone } from '../everyone.ts'
 import type { Report } from '../report.ts'
 import { noSuchCycle } from '../failures.ts'
-import type { Grants } from '../roles.ts'
 import { communities } from '../tables/community-row.ts'
 import { cycles } from '../tables/cycle-row.ts'
 import { editions } from '../tables/edition-row.ts'
