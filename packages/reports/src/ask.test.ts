@@ -26,8 +26,18 @@ test.each([
   [national, {}, 'cycle', 'expected two years that follow each other, such as 2023-2024'],
   [national, { cycle: '2023-2024', revision: '0' }, 'revision', 'expected a whole number from 1 on, or next'],
   [national, { cycle: '2023-2024', revision: ['1', '2'] }, 'revision', 'expected a whole number from 1 on, or next'],
-  [local, { community: 'Jane Doe', cycle: '2023-2024' }, 'community', 'expected the id of a community, such as TC-0001'],
-  [local, { community: 'TC-1', cycle: '2023-2024', kind: 'visit' }, 'kind', 'expected one of self-review, peer-review, accreditation, audit'],
+  [
+    local,
+    { community: 'Jane Doe', cycle: '2023-2024' },
+    'community',
+    'expected the id of a community, such as TC-0001'
+  ],
+  [
+    local,
+    { community: 'TC-1', cycle: '2023-2024', kind: 'visit' },
+    'kind',
+    'expected one of self-review, peer-review, accreditation, audit'
+  ],
   [register, { on: '2023-02-29' }, 'on', 'expected a day such as 2024-09-01']
 ])('%# names the field that is not understood, and what to do', (report, given, field, says) => {
   expect(decodeAsk(report.ask as never, today)(given)).toEqual(left({ field, says }))

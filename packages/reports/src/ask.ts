@@ -48,7 +48,11 @@ export interface AskProblem {
   readonly says: string
 }
 
-const fieldIn = (name: string, field: AnyField, given: Given, today: () => PlainDate): Either<AskProblem, unknown> => {
+const fieldIn = (
+  [name, field]: readonly [string, AnyField],
+  given: Given,
+  today: () => PlainDate
+): Either<AskProblem, unknown> => {
   const text = given[name]
   if (text === undefined && field.absent !== undefined) return right(field.absent(today()))
   const decoded = field.codec.decode(text)
@@ -62,7 +66,7 @@ export const decodeAsk =
     const ask: Record<string, unknown> = {}
     for (const [name, field] of Object.entries(fields as unknown as AnyFields)) {
       if (field.optional === true && given[name] === undefined) continue
-      const decoded = fieldIn(name, field, given, today)
+      const decoded = fieldIn([name, field], given, today)
       if (isLeft(decoded)) return decoded
       ask[name] = decoded.right
     }

@@ -22,7 +22,11 @@ test('a report without a page does not compile', () => {
     // @ts-expect-error a local report has no members
     local: ({ members }) => String(members)
   }
-  expect([Object.keys(pages), Object.keys(lacking).length, Object.keys(odd).length]).toEqual([Object.keys(reports), 2, 3])
+  expect([Object.keys(pages), Object.keys(lacking).length, Object.keys(odd).length]).toEqual([
+    Object.keys(reports),
+    2,
+    3
+  ])
 })
 
 test('question, answer and failure are read off a report', () => {
@@ -36,7 +40,12 @@ interface Ask {
   readonly most?: number
 }
 const most = {
-  codec: new t.Type<number, string, unknown>('Most', t.number.is, (text, at) => t.number.validate(Number(text), at), String),
+  codec: new t.Type<number, string, unknown>(
+    'Most',
+    t.number.is,
+    (text, at) => t.number.validate(Number(text), at),
+    String
+  ),
   ...{ called: 'number', expected: 'a number', says: 'at most so many' }
 }
 test('each field of a question has its codec and its sentences', () => {
@@ -72,6 +81,7 @@ test('a failure that the report does not tell does not compile', () => {
     // @ts-expect-error no failure is called so
     () => left({ type: 'Broken' })
   expect([Object.keys(failures), answer.length]).toEqual([['TooMany'], 0])
+  expect(Object.keys(small.failures)).toEqual(['TooMany', 'TooFew'])
 })
 
 test('people’s words and secret keys are given to reports that say which they need', () => {
@@ -93,8 +103,7 @@ test('every report says of each role whether and how far it may read it', () => 
 
 test('provisional figures are for those who make the report: compared before and after, they would tell one community’s', () => {
   const { rolesFor } = reports.national
-  const readers = (status: 'provisional' | 'published') =>
-    Object.keys(rolesFor?.({ status } as never) ?? {}).toSorted()
+  const readers = (status: 'provisional' | 'published') => Object.keys(rolesFor?.({ status } as never) ?? {}).toSorted()
   expect(readers('provisional')).toEqual(['auditor', 'committee', 'network-team'])
   expect(readers('published')).toContain('public')
 })

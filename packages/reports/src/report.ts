@@ -109,4 +109,4 @@ export const eachReport = (reports: Reports): ReadonlyArray<NamedReport> =>
   Object.entries(reports).map(([key, report]) => ({ key, report: report as unknown as NamedReport['report'] }))
 
 /** The fields of a report's question, whatever their types. */
-export const fieldsOf = <Ask>({ ask }: { readonly ask: AskFields<Ask> }): AnyFields => ask as unknown as AnyFields
+export const fieldsOf = <Ask>({ ask }: { readonly ask: AskFields<Ask> }): AnyFields => ask

@@ -95,7 +95,9 @@ test('it is printed as JSON and as CSV, asked by the options that its question n
     err: 'there is no community of HMP\n',
     code: 1
   })
-  expect((await cofc(stores.folder, 'sector-size', '--sector', 'garden')).err).toContain('Expected a sector, such as ADTC')
+  expect((await cofc(stores.folder, 'sector-size', '--sector', 'garden')).err).toContain(
+    'Expected a sector, such as ADTC'
+  )
   const help = (await cofc(stores.folder, 'sector-size', '--help')).out
   expect(help).toContain('how many communities of a sector are on record')
   expect(help).toMatch(/--sector <sector> +the sector/)
@@ -108,7 +110,10 @@ test('it has an address, and its failures have the status that its table says', 
   const app = Fastify(serverOptions)
   await app.register(httpReads, { reader: reads, reports, history: historyOf(dependencies), today })
   const get = async (path: string) => {
-    const { statusCode, body } = await app.inject({ url: `/reports/sector-size${path}`, headers: { host: 'localhost' } })
+    const { statusCode, body } = await app.inject({
+      url: `/reports/sector-size${path}`,
+      headers: { host: 'localhost' }
+    })
     return [statusCode, JSON.parse(body) as unknown]
   }
   expect(await get('/ADTC')).toEqual([200, { sector: 'ADTC', communities: 2 }])

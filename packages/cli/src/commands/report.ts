@@ -41,7 +41,7 @@ const inPassing = (sentence: string): string =>
 
 const tellFailure = (output: Output, { failures }: NamedReport['report'], failure: Message): ExitCode => {
   if (isUnavailable(failure)) return failing(output, failure)
-  output.error(failure, inPassing(failures[failure.type]?.says(failure as never) ?? failure.type))
+  output.error(failure, inPassing(failures[failure.type]?.says(failure) ?? failure.type))
   return exitCodes.refused
 }
 

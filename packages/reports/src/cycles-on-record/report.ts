@@ -27,7 +27,7 @@ const answer = (rows: RowsOf<typeof cyclesTables>): Either<never, ReadonlyArray<
 
 export const cyclesOnRecord: Report<
   typeof cyclesTables,
-  Readonly<Record<never, never>>,
+  Readonly<Record<string, never>>,
   ReadonlyArray<CycleOnRecord>,
   never
 > = {
