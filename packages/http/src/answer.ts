@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import type { ReportReader } from '@cofc/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import type { Answer } from './options.ts'
-import { problemOf, sendProblem } from './problem.ts'
+import { problemOf, sendProblem, type Answer } from './problem.ts'
 
 const tagOf = (body: string): string => `"${createHash('sha256').update(body).digest('base64url')}"`
 

@@ -1,6 +1,6 @@
 /** What Fastify itself refuses is told as a problem too; what nobody foresaw is told as nothing but that. */
 import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
-import type { Failure } from './options.ts'
+import type { Failure } from './failure.ts'
 import { problemOf, sendProblem } from './problem.ts'
 
 /** The error's own message may repeat what was sent: these are ours. */

@@ -6,8 +6,8 @@ import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf, queryOf } from './answer.ts'
-import type { Answer, HttpOptions } from './options.ts'
-import { problemOf } from './problem.ts'
+import type { HttpOptions } from './options.ts'
+import { problemOf, type Answer } from './problem.ts'
 import { onlyAsking } from './report-route.ts'
 
 interface AskHistory {

@@ -6,10 +6,11 @@
  */
 import { noSuchCommunity, type FailureEntry, type Message, type ReportsUnavailable } from '@cofc/reports'
 import type { FastifyReply } from 'fastify'
-import type { Failure } from './options.ts'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Failure } from './failure.ts'
 
-type Answer<F> = Omit<FailureEntry<F>, 'status'> & { readonly status: number }
-type Answers = { readonly [Type in Failure['type']]: Answer<Extract<Failure, { readonly type: Type }>> }
+type Telling<F> = Omit<FailureEntry<F>, 'status'> & { readonly status: number }
+type Answers = { readonly [Type in Failure['type']]: Telling<Extract<Failure, { readonly type: Type }>> }
 
 const [notFound, broken, later] = [404, 500, 503]
 const answers: Answers = {
@@ -57,10 +58,12 @@ export interface Problem {
   readonly detail: string
   readonly parameter?: string
 }
+/** An answer, or what is told instead of one. */
+export type Answer<T> = TaskEither<Problem, T>
 
 const kebab = (name: string): string => name.replaceAll(/(?<=.)[A-Z]/g, '-$&').toLowerCase()
 
-const told = (failure: Message, { status, title, says }: Answer<never>): Problem => ({
+const told = (failure: Message, { status, title, says }: Telling<never>): Problem => ({
   type: `urn:cofc:problem:${kebab(failure.type)}`,
   title,
   status,

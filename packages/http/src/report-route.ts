@@ -15,8 +15,8 @@ import { left, mapLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf, queryOf } from './answer.ts'
-import type { Answer, Failure } from './options.ts'
-import { problemOf, reportProblem, type Problem } from './problem.ts'
+import type { Failure } from './failure.ts'
+import { problemOf, reportProblem, type Answer, type Problem } from './problem.ts'
 
 type Given = Readonly<Record<string, unknown>>
 export interface AskingReports {
