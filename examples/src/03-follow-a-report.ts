@@ -5,7 +5,7 @@ import { inMemoryContentStore } from '@cofc/content-store'
 import { CommunityId, Cycle } from '@cofc/core'
 import { inMemoryEventStore } from '@cofc/event-store'
 import { follow, inMemoryReportStore, rebuild } from '@cofc/projections'
-import { allTables, eventFormat, reportReads } from '@cofc/reports'
+import { allTables, askReport, eventFormat, localReport } from '@cofc/reports'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { elmHouse } from './elm-house.ts'
 
@@ -31,12 +31,12 @@ for (const [place, command] of elmHouse.entries()) {
 assert(isRight(await follow(following)(allTables, { until: 'end' })()))
 
 const { content } = dependencies
-const reads = reportReads({ ...following, words: content.read, codeKey: content.codeKey })
+const ask = askReport({ ...following, words: content.read, codeKey: content.codeKey })
 
 // The community sees its own figures, and never those of a small group.
 const [community, cycle] = ['TC-0042', '2023-2024']
 assert(CommunityId.is(community) && Cycle.is(cycle))
-const local = await reads.local({ community, cycle })()
+const local = await ask(localReport)({ community, cycle })()
 assert(isRight(local))
 assert.equal(local.right.cover.status, 'final')
 assert.deepEqual(
@@ -50,4 +50,4 @@ assert.equal(local.right.benchmark[0]?.network.shown, false)
 
 // A report rebuilt from nothing says the same.
 assert(isRight(await rebuild(following)(allTables)()))
-assert.deepEqual(await reads.local({ community, cycle })(), local)
+assert.deepEqual(await ask(localReport)({ community, cycle })(), local)

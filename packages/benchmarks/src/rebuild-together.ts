@@ -1,6 +1,6 @@
 /** What it costs to rebuild the tables of all reports in one pass, beside those of each report alone. */
 import type { AnyTable } from '@cofc/projections'
-import { allTables, localReportTables, membershipRegisterTables, nationalReportTables } from '@cofc/reports'
+import { allTables, reports } from '@cofc/reports'
 import { availableParallelism } from 'node:os'
 import type { Benchmark, Finding } from './harness/benchmark.ts'
 import { compare, noiseOf, speedOf, timeOf, type Measured } from './harness/compare.ts'
@@ -12,11 +12,11 @@ const members = 2_000
 const most = 1.5
 
 /** The figures of the network stand in the local report too: without them it is as dear as it was when it stood alone. */
-const { network: _, ...ownOfLocal } = localReportTables
+const { network: _, ...ownOfLocal } = reports.local.tables
 const alone: ReadonlyArray<readonly [string, ReadonlyArray<AnyTable>]> = [
-  ['the membership register', Object.values(membershipRegisterTables)],
+  ['the membership register', Object.values(reports.register.tables)],
   ['the local report', Object.values(ownOfLocal)],
-  ['the national report', Object.values(nationalReportTables)]
+  ['the national report', Object.values(reports.national.tables)]
 ]
 
 const dearestOf = (reports: ReadonlyArray<Measured>): Measured | undefined =>

@@ -2,7 +2,7 @@
 import { startBuilders } from '@cofc/cli'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { rebuild, type AnyTable } from '@cofc/projections'
-import { eventFormat, nationalReportTables } from '@cofc/reports'
+import { eventFormat, reports } from '@cofc/reports'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { join } from 'node:path'
@@ -40,7 +40,7 @@ export const rebuildTables = async (
   return rebuilt.right.events
 }
 
-export const nationalTables: ReadonlyArray<AnyTable> = Object.values(nationalReportTables)
+export const nationalTables: ReadonlyArray<AnyTable> = Object.values(reports.national.tables)
 /** The types of events that tables are folded from. */
 export const typesOf = (tables: ReadonlyArray<AnyTable>): ReadonlyArray<string> => [
   ...new Set(tables.flatMap(({ reads }) => Object.keys(reads)))

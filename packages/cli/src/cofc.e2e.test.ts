@@ -31,7 +31,7 @@ describe('wrong input', () => {
   test.each([
     [['dance'], 2, "unknown command 'dance'"],
     [['report', 'national'], 2, "required option '--cycle <cycle>' not specified"],
-    [['report', 'national', '--cycle', '2023'], 2, 'Expected a cycle, for example 2023-2024'],
+    [['report', 'national', '--cycle', '2023'], 2, 'Expected two years that follow each other, such as 2023-2024'],
     [['report', 'national', '--cycle', '2023-2024', '--format', 'pdf'], 2, 'json, csv, html'],
     [['report', 'national', '--cycle', '1999-2000'], 1, 'no cycle 1999-2000 is on record'],
     [['report', 'national', '--cycle', '2022-2023', '--revision', '7'], 1, 'is not published yet'],

@@ -2,7 +2,7 @@
 import type { Dependencies } from '@cofc/application'
 import { openSqliteContentStore, type SqliteContentStore } from '@cofc/content-store-sqlite'
 import type { Following } from '@cofc/projections'
-import { eventFormat, reportReads, type ReportReads } from '@cofc/reports'
+import { eventFormat, reportReader, type ReportReader } from '@cofc/reports'
 import { openSqliteReportStore, type SqliteReportStore } from '@cofc/report-store-sqlite'
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe'
 import type { DataFolder } from './data-folder.ts'
@@ -19,7 +19,7 @@ const tokens = {
   dependencies: Symbol('Dependencies') as InjectionToken<Dependencies>,
   following: Symbol('Following') as InjectionToken<Following>,
   stopped: Symbol('Stopped') as InjectionToken<Stopped>,
-  reads: Symbol('ReportReads') as InjectionToken<ReportReads>
+  reads: Symbol('ReportReader') as InjectionToken<ReportReader>
 }
 
 export interface Composed {
@@ -29,7 +29,7 @@ export interface Composed {
   readonly dependencies: Dependencies
   readonly following: Following
   readonly stopped: Stopped
-  readonly reads: ReportReads
+  readonly reads: ReportReader
   readonly close: () => Promise<void>
 }
 
@@ -60,7 +60,7 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
     const { events, reports, format } = from.resolve(tokens.following)
     const { content } = from.resolve(tokens.content)
     const stopped = from.resolve(tokens.stopped)
-    return reportReads({
+    return reportReader({
       events,
       reports,
       format,

@@ -2,7 +2,7 @@
 import type { NotErasable, NotWhole, SubmitFailure } from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
 import type { FollowingFailure } from '@cofc/projections'
-import type { ReadFailure } from '@cofc/reports'
+import type { ReportsUnavailable } from '@cofc/reports'
 import type { BackupFailure } from './backup.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import type { ReportFailure } from './report-results.ts'
@@ -15,7 +15,7 @@ export type Failure =
   | FollowFailure
   | FollowingFailure
   | ReportFailure
-  | ReadFailure
+  | ReportsUnavailable
 type OfType<Type extends Failure['type']> = Extract<Failure, { readonly type: Type }>
 interface Told<F> {
   readonly code: ExitCode
@@ -100,20 +100,7 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
   PrivateFactsHaveNoCycle: {
     code: usage,
     says: ({ reviewer }) => `${reviewer} is a reviewer, whose private facts have no cycle: leave --cycle out`
-  },
-  NoSuchCycle: { code: refused, says: ({ cycle }) => `no cycle ${cycle} is on record` },
-  NoSuchRevision: {
-    code: refused,
-    says: ({ cycle, last }) =>
-      last === 0
-        ? `the report of ${cycle} is not published yet`
-        : `the report of ${cycle} has revisions 1 to ${String(last)}`
-  },
-  NoSuchReview: {
-    code: refused,
-    says: ({ community, cycle, kind }) => `${community} has no ${kind ?? 'review'} on record in ${cycle}`
-  },
-  NoSuchCommunity: { code: refused, says: ({ community }) => `${community} is not on record` }
+  }
 }
 
 /** What a failure says, and the exit code it ends in. */

@@ -1,7 +1,7 @@
 /** Every figure of the reports beside the same figure calculated from the CSV files by nothing of ours. */
 import { rmSync } from 'node:fs'
 import type { CommunityId, Cycle } from '@cofc/core'
-import type { LocalReport, NationalReport } from '@cofc/reports'
+import { reports, type LocalReport, type NationalReport } from '@cofc/reports'
 import { writeDemonstration } from '@cofc/demonstration'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import {
@@ -23,9 +23,9 @@ const right = <E, A>(result: Either<E, A>): A => {
   return result.right
 }
 const nationalOf = async ({ reads }: Composed, cycle: string): Promise<NationalReport> =>
-  right(await reads.national({ cycle: cycle as Cycle })())
+  right(await reads.ask(reports.national)({ cycle: cycle as Cycle })())
 const localOf = async ({ reads }: Composed, community: string, cycle: string): Promise<LocalReport> =>
-  right(await reads.local({ community: community as CommunityId, cycle: cycle as Cycle })())
+  right(await reads.ask(reports.local)({ community: community as CommunityId, cycle: cycle as Cycle })())
 
 /** The shape that both sides share: a section's figures say besides how many of its communities are self-rated. */
 const nationalFigures = ({

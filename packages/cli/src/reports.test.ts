@@ -1,3 +1,4 @@
+import { reports } from '@cofc/reports'
 import { isLeft, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { today } from './commands/arguments.ts'
@@ -36,7 +37,7 @@ test('a report whose rebuild halts after an upgrade is told too, and its old row
   const set = { table: 'memberships', which: 'live' } as const
   await writeUnreadable(stores.folder)
   await catchUpAsFarAsReadable(stores.composed, () => undefined)()
-  expect(await reads.register(today())()).toMatchObject({ _tag: 'Right' })
+  expect(await reads.ask(reports.register)({ on: today() })()).toMatchObject({ _tag: 'Right' })
   const checkpoint = await following.reports.checkpoint(set)()
   if (isLeft(checkpoint) || checkpoint.right === null) return expect.unreachable()
   const { version, position } = checkpoint.right
@@ -46,7 +47,7 @@ test('a report whose rebuild halts after an upgrade is told too, and its old row
   const told: Array<ReportFailure> = []
   expect(await catchUpAsFarAsReadable(stores.composed, halted => told.push(halted))()).toEqual(right(undefined))
   expect(told).toMatchObject([{ report: 'membership-register' }, { report: 'national-report' }])
-  expect(await reads.register(today())()).toMatchObject({ left: { type: 'ReportsUnavailable' } })
+  expect(await reads.ask(reports.register)({ on: today() })()).toMatchObject({ left: { type: 'ReportsUnavailable' } })
   expect(await reads.lag()()).toMatchObject({
     right: [{ stopped: 'RebuildNeeded' }, { stopped: null }, { stopped: 'RebuildNeeded' }]
   })

@@ -13,7 +13,7 @@ const loopback = '127.0.0.1'
 
 const application = async ({ reads, dependencies }: Composed): Promise<FastifyInstance> => {
   const app = fastify(serverOptions)
-  const asked = { reports: reads, history: historyOf(dependencies), today }
+  const asked = { reader: reads, history: historyOf(dependencies), today }
   await app.register(httpReads, { ...asked, unknownPaths: 'leave' })
   await app.register(consolePages, { ...asked, isOurHost: isLoopbackHost })
   return app

@@ -1,39 +1,51 @@
 /** Where the forms lead: from what was chosen to the address of its page. */
-import { communityIn, cycleIfIn, reviewIn, type Asked } from '@cofc/http'
+import { aCommunity, decodeAsk, fieldsOf, type AnyFields, type NamedReport } from '@cofc/reports'
+import { problemOf, type Answer } from '@cofc/http'
 import type { FastifyRequest } from 'fastify'
-import { map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { queryOf } from './answer.tsx'
-import { latestOf } from './ask.ts'
-import type { ConsoleOptions } from './reads.ts'
+import type { ConsoleOptions } from './options.ts'
+import { askCycles, latestOf } from './questions.ts'
 
-/** /local?community=&cycle= */
-export const toLocal = (request: FastifyRequest): Asked<string> =>
-  TE.fromEither(
-    pipe(
-      reviewIn(queryOf(request)),
-      map(({ community, cycle }) => `/local/${community}/${cycle}`)
-    )
+type Given = Readonly<Record<string, unknown>>
+const addressOf = (key: string, fields: ReadonlyArray<string>, given: Given): string =>
+  ['', key, ...fields.map(field => encodeURIComponent(String(given[field])))].join('/')
+
+/** The address, once every field that stands in it is understood. */
+const addressFrom = (
+  { key, fields, today }: { readonly key: string; readonly fields: AnyFields; readonly today: ConsoleOptions['today'] },
+  given: Given
+): Answer<string> =>
+  pipe(
+    TE.fromEither(decodeAsk(fields as never, today)(given)),
+    TE.mapLeft(({ field, says }) => problemOf({ type: 'NotUnderstood', parameter: field, says })),
+    TE.map(() => addressOf(key, Object.keys(fields), given))
   )
 
-/** /communities?community= */
-export const toHistory = (request: FastifyRequest): Asked<string> =>
-  TE.fromEither(
-    pipe(
-      communityIn(queryOf(request)),
-      map(community => `/communities/${community}`)
+/** `/local?community=&cycle=`. A cycle that is left out is that of the latest report. */
+export const toReport =
+  (options: ConsoleOptions) =>
+  ({ key, report }: NamedReport) =>
+  (request: FastifyRequest): Answer<string> => {
+    const given = queryOf(request)
+    const all = fieldsOf(report)
+    const fields = Object.fromEntries(
+      report.address.flatMap(name => (all[name] === undefined ? [] : [[name, all[name]]]))
     )
-  )
+    const address = (texts: Given) => addressFrom({ key, fields, today: options.today }, texts)
+    if (fields['cycle'] === undefined || given['cycle'] !== undefined) return address(given)
+    return pipe(
+      askCycles(options),
+      TE.map(latestOf),
+      TE.flatMap(cycle => (cycle === null ? TE.right('/') : address({ ...given, cycle })))
+    )
+  }
 
-/** /national?cycle=, or without a cycle the latest report. */
-export const toNational =
-  ({ reports }: ConsoleOptions) =>
-  (request: FastifyRequest): Asked<string> =>
-    pipe(
-      TE.fromEither(cycleIfIn(queryOf(request))),
-      TE.flatMap((cycle): Asked<string | null> =>
-        cycle === null ? pipe(reports.cycles(), TE.map(latestOf)) : TE.right(cycle)
-      ),
-      TE.map(cycle => (cycle === null ? '/' : `/national/${cycle}`))
-    )
+/** `/communities?community=`. */
+export const toHistory =
+  ({ today }: ConsoleOptions) =>
+  (request: FastifyRequest): Answer<string> => {
+    const fields = { community: { ...aCommunity, says: 'the community' } }
+    return addressFrom({ key: 'communities', fields, today }, queryOf(request))
+  }

@@ -1,4 +1,4 @@
 /** The pages people read, as a Fastify plugin. */
+export { documentOf } from './document.tsx'
+export type { ConsoleOptions } from './options.ts'
 export { consolePages } from './plugin.ts'
-export type { ConsoleOptions } from './reads.ts'
-export { localDocument, membersDocument, nationalDocument, registerDocument } from './documents.tsx'

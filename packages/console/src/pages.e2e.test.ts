@@ -58,7 +58,7 @@ const app = Fastify()
 beforeAll(async () => {
   await app.register(consolePages, {
     ...network,
-    reports: { ...network.reports, lacking: () => TE.right(lacks) },
+    reader: { ...network.reader, lacking: () => TE.right(lacks) },
     history: (community, asOf) => {
       if (community === 'TC-0500') throw new Error('unforeseen')
       return network.history(community, asOf)

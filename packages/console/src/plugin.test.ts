@@ -1,8 +1,9 @@
 import Fastify, { type FastifyInstance } from 'fastify'
+import { right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { afterEach, expect, test } from 'vitest'
 import { consolePages } from './plugin.ts'
-import type { ConsoleOptions } from './reads.ts'
+import type { ConsoleOptions } from './options.ts'
 import { localReport } from './testing/local.ts'
 import { nationalReport } from './testing/national.ts'
 import { network } from './testing/network.ts'
@@ -90,11 +91,7 @@ test('what was asked is never repeated unless it was understood', async () => {
 })
 
 test('a store that is away gives a page, and not its reason', async () => {
-  const reports = {
-    ...network.reports,
-    cycles: () => TE.left({ type: 'ReportsUnavailable', reason: '/data/reports.db' } as const)
-  }
-  const { statusCode, headers, body } = await ask('/', { reports })
+  const { statusCode, headers, body } = await ask('/', { reader: network.reader.away('/data/reports.db') })
   expect([statusCode, headers['retry-after']]).toEqual([503, '5'])
   expect(textOf(body)).toContain('Not available just now')
   expect(body).not.toContain('reports.db')
@@ -138,7 +135,7 @@ test('people’s words are shown as words, whatever they hold', async () => {
     summary: { ...localReport.summary, hostComments: hostile }
   }
   const { body } = await ask('/local/TC-0001/2023-2024', {
-    reports: { ...network.reports, local: () => TE.right(report) }
+    reader: network.reader.but({ local: () => right(report) })
   })
   expect(body).toContain('&lt;img src=x onerror=alert(1)>')
   expect(body).not.toMatch(/<img|<b>/)
@@ -169,17 +166,16 @@ test('a provisional report says that it is', async () => {
 })
 
 test('an empty network has a home page that says what to do', async () => {
-  const reports = {
-    ...network.reports,
-    cycles: () => TE.right([]),
-    register: () => TE.right({ on: network.today(), members: 0, communities: [] })
-  }
-  expect(await read('/', { reports })).toContain('No cycle is on record yet')
-  expect((await ask('/national', { reports })).headers.location).toBe('/')
+  const reader = network.reader.but({
+    cycles: () => right([]),
+    register: () => right({ on: network.today(), members: 0, communities: [] })
+  })
+  expect(await read('/', { reader })).toContain('No cycle is on record yet')
+  expect((await ask('/national', { reader })).headers.location).toBe('/')
 })
 
 const lacking = (parked: number, halted: number) => ({
-  reports: { ...network.reports, lacking: () => TE.right({ parked, halted }) }
+  reader: { ...network.reader, lacking: () => TE.right({ parked, halted }) }
 })
 test('a page whose figures lack what waits in parked streams says so', async () => {
   expect(await read('/national/2023-2024', lacking(1, 0))).toContain('One part of the history waits for an entry')
@@ -208,5 +204,5 @@ test('what is not found may be in what is lacking: its page says so too', async 
 
 test('a page is a failure when it cannot be told whether something waits', async () => {
   const failing = () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const)
-  expect((await ask('/register', { reports: { ...network.reports, lacking: failing } })).statusCode).toBe(503)
+  expect((await ask('/register', { reader: { ...network.reader, lacking: failing } })).statusCode).toBe(503)
 })

@@ -1,18 +1,20 @@
 /** The pages people read. They need no script, and nothing from any other host. */
-import type { FastifyPluginAsync, FastifyReply } from 'fastify'
-import { answer, goTo, sendFailure } from './answer.tsx'
-import { askHistory, askHome, askLocal, askNational, askRegisterOrMembers } from './ask.ts'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { answerTo, problemOf, reportPath } from '@cofc/http'
+import { eachReport, reports, type NamedReport } from '@cofc/reports'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { answer, goTo, paramsOf, queryOf, sendProblem } from './answer.tsx'
 import type { Asset } from './assets/asset.ts'
 import { icon } from './assets/icon.ts'
 import { stylesheet } from './assets/stylesheet.ts'
 import { onError, onNotFound } from './errors.ts'
-import { toHistory, toLocal, toNational } from './forms.ts'
+import { toHistory, toReport } from './forms.ts'
 import { historyPage } from './pages/history/page.tsx'
 import { homePage } from './pages/home/page.tsx'
-import { localPage } from './pages/local/page.tsx'
-import { nationalPage } from './pages/national/page.tsx'
-import { registerOrMembersPage } from './pages/register/page.tsx'
-import type { ConsoleOptions } from './reads.ts'
+import type { ConsoleOptions } from './options.ts'
+import { pageOf } from './pages.ts'
+import { askCycles, askHistory, askHome } from './questions.ts'
 
 const securityHeaders = {
   'content-security-policy':
@@ -30,22 +32,42 @@ const send =
   async (_request: unknown, reply: FastifyReply): Promise<FastifyReply> =>
     reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(body)
 
+/** A report as it is asked for in texts, and what its page shows beside it. */
+const askReportPage =
+  (options: ConsoleOptions, { report }: NamedReport) =>
+  (request: FastifyRequest) =>
+    pipe(
+      answerTo(options)(report)({ ...queryOf(request), ...paramsOf(request) }),
+      TE.flatMap(found =>
+        pipe(
+          askCycles(options),
+          TE.map(cycles => ({ found, beside: { cycles } }))
+        )
+      )
+    )
+
 export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, options) => {
   app.setErrorHandler(onError)
   app.setNotFoundHandler(onNotFound)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
-    if (!options.isOurHost(request.headers.host ?? '')) await sendFailure(reply, { type: 'NotALoopbackHost' })
+    if (!options.isOurHost(request.headers.host ?? ''))
+      await sendProblem(reply, problemOf({ type: 'NotALoopbackHost' }))
   })
 
   const page = answer(options)
   app.get('/', page(askHome(options), homePage))
-  app.get('/national', goTo(toNational(options)))
-  app.get('/national/:cycle', page(askNational(options), nationalPage))
-  app.get('/local', goTo(toLocal))
-  app.get('/local/:community/:cycle', page(askLocal(options), localPage))
-  app.get('/communities', goTo(toHistory))
+  for (const named of eachReport(reports)) {
+    const { key, report } = named
+    const show = pageOf(key)
+    if (show === undefined) continue
+    app.get(
+      reportPath(key, report),
+      page(askReportPage(options, named), ({ found, beside }) => show(found, beside))
+    )
+    if (report.address.length > 0) app.get(`/${key}`, goTo(toReport(options)(named)))
+  }
+  app.get('/communities', goTo(toHistory(options)))
   app.get('/communities/:community', page(askHistory(options), historyPage))
-  app.get('/register', page(askRegisterOrMembers(options), registerOrMembersPage))
   for (const asset of [stylesheet, icon]) app.get(asset.path, send(asset))
 }

@@ -1,10 +1,9 @@
-/** Turns an answer into JSON with a strong ETag (304 when the reader has it), and a failure into its problem. */
+/** Sends an answer as JSON with a strong ETag (304 when the reader has it), or the problem that is told instead. */
 import { createHash } from 'node:crypto'
-import type { ReportReads } from '@cofc/reports'
+import type { ReportReader } from '@cofc/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { sendProblem } from './problem.ts'
-import type { Asked } from './reads.ts'
+import { problemOf, sendProblem, type Answer } from './problem.ts'
 
 const tagOf = (body: string): string => `"${createHash('sha256').update(body).digest('base64url')}"`
 
@@ -13,7 +12,7 @@ const holds = (ifNoneMatch: string | undefined, tag: string): boolean =>
   ifNoneMatch?.split(',').some(held => ['*', tag].includes(held.trim().replace(/^W\//, ''))) ?? false
 
 export const answer =
-  <T>(ask: (request: FastifyRequest) => Asked<T>) =>
+  <T>(ask: (request: FastifyRequest) => Answer<T>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const answered = await ask(request)()
     if (isLeft(answered)) return sendProblem(reply, answered.left)
@@ -33,10 +32,10 @@ const lackingHeaders = [
 
 /** Answers with a report; figures that lack something say so. */
 export const answerReport =
-  <T>({ lacking }: Pick<ReportReads, 'lacking'>, ask: (request: FastifyRequest) => Asked<T>) =>
+  <T>({ lacking }: Pick<ReportReader, 'lacking'>, ask: (request: FastifyRequest) => Answer<T>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const lacks = await lacking()()
-    if (isLeft(lacks)) return sendProblem(reply, lacks.left)
+    if (isLeft(lacks)) return sendProblem(reply, problemOf(lacks.left))
     for (const [what, header] of lackingHeaders)
       if (lacks.right[what] > 0) reply.header(header, String(lacks.right[what]))
     return answer(ask)(request, reply)

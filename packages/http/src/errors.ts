@@ -1,7 +1,7 @@
 /** What Fastify itself refuses is told as a problem too; what nobody foresaw is told as nothing but that. */
 import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
-import { sendProblem } from './problem.ts'
-import type { Failure } from './reads.ts'
+import type { Failure } from './failure.ts'
+import { problemOf, sendProblem } from './problem.ts'
 
 /** The error's own message may repeat what was sent: these are ours. */
 const saysOf: Readonly<Record<number, string>> = {
@@ -19,11 +19,11 @@ export const failureOf = (error: unknown): Failure => {
 
 export const onError = async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   request.log.error(error)
-  return sendProblem(reply, failureOf(error))
+  return sendProblem(reply, problemOf(failureOf(error)))
 }
 
 export const onNotFound = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-  sendProblem(reply, { type: 'NoSuchResource' })
+  sendProblem(reply, problemOf({ type: 'NoSuchResource' }))
 
 /** For the server that the plugin is mounted in: what goes wrong before any route is found. */
 export const serverOptions: Pick<FastifyServerOptions, 'bodyLimit' | 'frameworkErrors'> = {

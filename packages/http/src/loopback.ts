@@ -1,6 +1,6 @@
 /** Refuses a request that a page of another site makes under a name of its own that resolves to this machine. */
 import type { onRequestAsyncHookHandler } from 'fastify'
-import { sendProblem } from './problem.ts'
+import { problemOf, sendProblem } from './problem.ts'
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
 
@@ -15,4 +15,4 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
 export const isLoopbackHost = (host: string): boolean => loopback.test(host)
 
 export const loopbackOnly: onRequestAsyncHookHandler = async (request, reply) =>
-  isLoopbackHost(request.headers.host ?? '') ? undefined : sendProblem(reply, { type: 'NotALoopbackHost' })
+  isLoopbackHost(request.headers.host ?? '') ? undefined : sendProblem(reply, problemOf({ type: 'NotALoopbackHost' }))

@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { afterEach, expect, test } from 'vitest'
 import { serverOptions } from './errors.ts'
 import { httpReads } from './plugin.ts'
-import type { HttpOptions } from './reads.ts'
+import type { HttpOptions } from './options.ts'
 import * as small from './testing/small-network.ts'
 
 const opened: Array<FastifyInstance> = []
@@ -18,7 +18,7 @@ const ask = async (
   const app = Fastify(serverOptions)
   opened.push(app)
   await app.register(httpReads, {
-    reports: small.reports,
+    reader: small.reader,
     history: small.history,
     today: () => small.today,
     ...changed
@@ -103,15 +103,14 @@ test('a problem never repeats what was sent', async () => {
 
 test('a problem never tells the reason that a store gives', async () => {
   const reason = 'cannot open /data/reports.db'
-  const reports = { ...small.reports, national: () => TE.left({ type: 'ReportsUnavailable', reason } as const) }
-  const told = await problem('/reports/national/2023-2024', { reports })
+  const told = await problem('/reports/national/2023-2024', { reader: small.reader.away(reason) })
   expect(told).toMatchObject({ status: 503, type: 'urn:cofc:problem:reports-unavailable' })
   expect(JSON.stringify(told)).not.toContain('reports.db')
 })
 
 test('what nobody foresaw is a problem too, and gives nothing away', async () => {
-  const reports = { ...small.reports, cycles: () => () => Promise.reject(new Error('secret')) }
-  const told = await problem('/cycles', { reports })
+  const reader = { ...small.reader, ask: () => () => () => Promise.reject(new Error('secret')) }
+  const told = await problem('/cycles', { reader })
   expect(told).toMatchObject({ status: 500, type: 'urn:cofc:problem:unexpected' })
   expect(JSON.stringify(told)).not.toContain('secret')
 })
@@ -152,8 +151,8 @@ test.each([
   ['behind', { behind: 12, stopped: null, parked: 0 }, 503],
   ['stopped', { behind: 0, stopped: 'event 4 of policy cannot be read', parked: 0 }, 503]
 ])('readiness tells the truth about a report that is %s', async (status, lag, code) => {
-  const reports = { ...small.reports, lag: () => TE.right([{ report: 'national-report', ...lag }]) }
-  const answered = await ask('/ready', { reports })
+  const reader = { ...small.reader, lag: () => TE.right([{ report: 'national-report', ...lag }]) }
+  const answered = await ask('/ready', { reader })
   expect(answered.statusCode).toBe(code)
   expect(answered.json()).toEqual({
     ready: code === 200,
@@ -162,29 +161,29 @@ test.each([
 })
 
 test('readiness is a problem when the lag cannot be told', async () => {
-  const reports = { ...small.reports, lag: () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const) }
-  expect(await problem('/ready', { reports })).toMatchObject({ status: 503 })
+  const reader = { ...small.reader, lag: () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const) }
+  expect(await problem('/ready', { reader })).toMatchObject({ status: 503 })
 })
 
 test.each([
   ['parked streams', 'cofc-parked-streams', { parked: 2, halted: 0 }],
   ['reports that stand still', 'cofc-halted-reports', { parked: 0, halted: 2 }]
 ])('a report says how many %s there are, whose history it lacks', async (_what, header, lacking) => {
-  const reports = { ...small.reports, lacking: () => TE.right(lacking) }
+  const reader = { ...small.reader, lacking: () => TE.right(lacking) }
   const told = ({ headers }: { readonly headers: object }) =>
     Object.entries(headers).filter(([name]) => name.startsWith('cofc-'))
   for (const url of ['/reports/national/2023-2024', '/reports/local/TC-0001/2023-2024', '/reports/register']) {
-    expect(told(await ask(url, { reports }))).toEqual([[header, '2']])
+    expect(told(await ask(url, { reader }))).toEqual([[header, '2']])
     expect(told(await ask(url))).toEqual([])
   }
 })
 
 test('a report is a problem when it cannot be told what it lacks', async () => {
   const failing = {
-    ...small.reports,
+    ...small.reader,
     lacking: () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const)
   }
-  expect(await problem('/reports/register', { reports: failing })).toMatchObject({ status: 503 })
+  expect(await problem('/reports/register', { reader: failing })).toMatchObject({ status: 503 })
 })
 
 test('every answer forbids a browser to do anything with it', async () => {
@@ -199,7 +198,7 @@ test('paths outside its own are left to whatever is mounted beside, when asked t
   const app = Fastify(serverOptions)
   opened.push(app)
   app.setNotFoundHandler(async () => 'beside')
-  const options = { reports: small.reports, history: small.history, today: () => small.today }
+  const options = { reader: small.reader, history: small.history, today: () => small.today }
   await app.register(httpReads, { ...options, unknownPaths: 'leave' })
   expect((await app.inject({ url: '/nowhere', headers: { host: 'localhost' } })).body).toBe('beside')
   expect((await app.inject({ url: '/reports/nowhere', headers: { host: 'localhost' } })).statusCode).toBe(404)

@@ -1,14 +1,13 @@
-/** The reads of the facade: three reports, the cycles, a community's history, and how the server itself is. */
+/** What the facade answers: every report, the cycles, a community's history, and how the server itself is. */
 import type { FastifyPluginAsync } from 'fastify'
+import { cyclesOnRecord, eachReport, reports as all } from '@cofc/reports'
 import { answer, answerReport } from './answer.ts'
 import { onError, onNotFound } from './errors.ts'
+import { health, ready } from './health.ts'
+import { historyRoute } from './history-route.ts'
 import { loopbackOnly } from './loopback.ts'
-import type { HttpOptions } from './reads.ts'
-import { health, ready } from './routes/health.ts'
-import { history } from './routes/history.ts'
-import { local } from './routes/local.ts'
-import { national } from './routes/national.ts'
-import { register } from './routes/register.ts'
+import type { HttpOptions } from './options.ts'
+import { reportPath, reportRoute } from './report-route.ts'
 
 const securityHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -20,18 +19,18 @@ const securityHeaders = {
 }
 
 export const httpReads: FastifyPluginAsync<HttpOptions> = async (app, options) => {
-  const { reports, unknownPaths = 'answer' } = options
+  const { reader, reports = all, unknownPaths = 'answer' } = options
+  const route = reportRoute(options)
   app.setErrorHandler(onError)
   if (unknownPaths === 'answer') app.setNotFoundHandler(onNotFound)
   app.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders))
   app.addHook('onRequest', loopbackOnly)
 
-  app.get('/reports/national/:cycle', answerReport(reports, national(reports)))
-  app.get('/reports/local/:community/:cycle', answerReport(reports, local(reports)))
-  app.get('/reports/register', answerReport(reports, register(options)))
-  app.get('/communities/:community/history', answer(history(options.history)))
-  app.get('/cycles', answer(reports.cycles))
+  for (const { key, report } of eachReport(reports))
+    app.get(`/reports${reportPath(key, report)}`, answerReport(reader, route(report)))
+  app.get('/communities/:community/history', answer(historyRoute(options)))
+  app.get('/cycles', answer(route(cyclesOnRecord)))
   app.get('/health', health)
-  app.get('/ready', ready(reports))
+  app.get('/ready', ready(reader))
   app.all('/reports/*', onNotFound)
 }

@@ -1,43 +1,26 @@
 /**
- * The one table in which failures meet HTTP, of data and of pages. A failure without a line here does not compile.
+ * Where failures meet HTTP, of data and of pages. Those of this edge stand in a table here, those of a report in its own: a
+ * failure without a line does not compile.
  *
  * What is told never holds the reason a store gives (it may name a file), nor what a caller sent (it may name a person).
  */
+import { noSuchCommunity, type FailureEntry, type Message, type ReportsUnavailable } from '@cofc/reports'
 import type { FastifyReply } from 'fastify'
-import type { Failure } from './reads.ts'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Failure } from './failure.ts'
 
-interface Answer<F> {
-  readonly status: number
-  readonly title: string
-  readonly says: (failure: F) => string
-}
-type Answers = { readonly [Type in Failure['type']]: Answer<Extract<Failure, { readonly type: Type }>> }
+type Telling<F> = Omit<FailureEntry<F>, 'status'> & { readonly status: number }
+type Answers = { readonly [Type in Failure['type']]: Telling<Extract<Failure, { readonly type: Type }>> }
 
 const [notFound, broken, later] = [404, 500, 503]
 const answers: Answers = {
   NotUnderstood: { status: 400, title: 'Not understood', says: ({ parameter, says }) => `${parameter}: ${says}.` },
   NotHttp: { status: 400, title: 'Not understood', says: ({ says }) => says },
-  NoSuchCommunity: {
-    status: notFound,
-    title: 'Community not found',
-    says: ({ community }) => `No community ${community} is on record.`
-  },
-  NoSuchCycle: { status: notFound, title: 'Cycle not found', says: ({ cycle }) => `No cycle ${cycle} is on record.` },
+  NoSuchCommunity: noSuchCommunity,
   NoSuchResource: {
     status: notFound,
     title: 'Not found',
     says: () => 'Nothing is found at this address. If you typed it, check that it is right.'
-  },
-  NoSuchReview: {
-    status: notFound,
-    title: 'Report not found',
-    says: ({ community, cycle, kind }) => `Community ${community} has no ${kind ?? 'review'} in cycle ${cycle}.`
-  },
-  NoSuchRevision: {
-    status: notFound,
-    title: 'Revision not found',
-    says: ({ cycle, revision, last }) =>
-      `The national report of ${cycle} has no revision ${String(revision)}; the last is ${String(last)}.`
   },
   NotALoopbackHost: {
     status: 421,
@@ -75,22 +58,39 @@ export interface Problem {
   readonly detail: string
   readonly parameter?: string
 }
+/** An answer, or what is told instead of one. */
+export type Answer<T> = TaskEither<Problem, T>
 
 const kebab = (name: string): string => name.replaceAll(/(?<=.)[A-Z]/g, '-$&').toLowerCase()
 
+const told = (failure: Message, { status, title, says }: Telling<never>): Problem => ({
+  type: `urn:cofc:problem:${kebab(failure.type)}`,
+  title,
+  status,
+  detail: says(failure as never)
+})
+
 export const problemOf = (failure: Failure): Problem => {
-  const { status, title, says } = answers[failure.type] as Answer<Failure>
-  return {
-    type: `urn:cofc:problem:${kebab(failure.type)}`,
-    title,
-    status: failure.type === 'NotHttp' ? failure.status : status,
-    detail: says(failure),
-    ...(failure.type === 'NotUnderstood' ? { parameter: failure.parameter } : {})
-  }
+  const problem = told(failure, answers[failure.type])
+  if (failure.type === 'NotHttp') return { ...problem, status: failure.status }
+  return failure.type === 'NotUnderstood' ? { ...problem, parameter: failure.parameter } : problem
 }
 
-export const sendProblem = async (reply: FastifyReply, failure: Failure): Promise<FastifyReply> => {
-  const problem = problemOf(failure)
+interface WithFailures {
+  readonly failures: Readonly<Record<string, FailureEntry<never>>>
+}
+const isUnavailable = (failure: Message): failure is ReportsUnavailable => failure.type === 'ReportsUnavailable'
+
+/** A failure that the report expects, told as its own table says. */
+export const reportProblem =
+  ({ failures }: WithFailures) =>
+  (failure: Message): Problem => {
+    if (isUnavailable(failure)) return problemOf(failure)
+    const entry = failures[failure.type]
+    return entry === undefined ? problemOf({ type: 'Unexpected' }) : told(failure, entry)
+  }
+
+export const sendProblem = async (reply: FastifyReply, problem: Problem): Promise<FastifyReply> => {
   if (problem.status === later) reply.header('retry-after', '5')
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }

@@ -1,17 +1,15 @@
-/** Every report there is and the tables it reads, and how events are read into them. */
+/** What is followed and rebuilt for the reports, and how events are read into their tables. */
 import { decodeEvent, shapeVersionOf } from '@cofc/core'
-import type { AnyTable, EventFormat, TableReader, Tables } from '@cofc/projections'
-import { localReportTables } from './local-report/project.ts'
-import { membershipRegisterTables } from './membership-register/project.ts'
-import { nationalReportTables } from './national-report/project.ts'
+import type { AnyTable, EventFormat, TableReader } from '@cofc/projections'
+import type { AnyReport } from './report.ts'
+import { reports } from './reports.ts'
 
-const reading = (name: string, tables: Tables): TableReader => ({ name, tables: Object.values(tables) })
+export const readerOf = ({ name, tables }: Pick<AnyReport, 'name' | 'tables'>): TableReader => ({
+  name,
+  tables: Object.values(tables)
+})
 
-export const allReports: ReadonlyArray<TableReader> = [
-  reading('membership-register', membershipRegisterTables),
-  reading('local-report', localReportTables),
-  reading('national-report', nationalReportTables)
-]
+export const allReports: ReadonlyArray<TableReader> = Object.values(reports).map(readerOf)
 
 /** Each once, however many reports read it: what is followed and rebuilt. */
 export const allTables: ReadonlyArray<AnyTable> = [...new Set(allReports.flatMap(({ tables }) => tables))]

@@ -5,7 +5,7 @@ import { isRight } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 
 export const argumentOf =
-  <A>(codec: t.Type<A, unknown>, expected: string) =>
+  <A>(codec: { readonly decode: (word: unknown) => t.Validation<A> }, expected: string) =>
   (word: string): A => {
     const read = codec.decode(word)
     if (isRight(read)) return read.right

@@ -1,8 +1,10 @@
 /** A whole network for the pages to read, held in memory. */
 import type { CommunityId, Cycle, EditionId, PlainDate } from '@cofc/core'
 import type { CycleOnRecord, MembersOfCycle, MembershipRegister, RegisteredCommunity, Standing } from '@cofc/reports'
+import { cannedReader, type CannedReader } from '@cofc/reports/testing'
+import { left, right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { ConsoleOptions } from '../reads.ts'
+import type { ConsoleOptions } from '../options.ts'
 import { historyOf } from './history.ts'
 import { localReport, selfReview } from './local.ts'
 import { cycle, lastCycle, memberNames, nationalReport, provisionalReport } from './national.ts'
@@ -84,25 +86,27 @@ export const membersOfCycle: MembersOfCycle = {
   }))
 }
 
-export const network: ConsoleOptions = {
-  reports: {
-    national: ({ cycle: asked, revision }) => {
-      if (asked === coming) return TE.right(provisionalReport)
-      if (asked !== cycle) return TE.left({ type: 'NoSuchCycle', cycle: asked })
-      return typeof revision === 'number' && revision > 1
-        ? TE.left({ type: 'NoSuchRevision', cycle, revision, last: 1 })
-        : TE.right(nationalReport)
-    },
-    local: ({ community, cycle: asked, kind = null }) =>
-      [localReport, selfReview]
-        .filter(({ cover }) => cover.community === community && cover.cycle === asked)
-        .map(report => TE.right(report))[0] ?? TE.left({ type: 'NoSuchReview', community, cycle: asked, kind }),
-    register: on => TE.right({ ...register, on }),
-    membersOf: asked => (asked === cycle ? TE.right(membersOfCycle) : TE.left({ type: 'NoSuchCycle', cycle: asked })),
-    cycles: () => TE.right(cyclesOnRecord),
-    lacking: () => TE.right({ parked: 0, halted: 0 }),
-    lag: () => TE.right([{ report: 'national-report', behind: 0, stopped: null, parked: 0 }])
+export const reader = cannedReader({
+  national: ({ cycle: asked, revision }) => {
+    if (asked === coming) return right(provisionalReport)
+    if (asked !== cycle) return left({ type: 'NoSuchCycle', cycle: asked })
+    return typeof revision === 'number' && revision > 1
+      ? left({ type: 'NoSuchRevision', cycle, revision, last: 1 })
+      : right(nationalReport)
   },
+  local: ({ community, cycle: asked, kind = null }) =>
+    [localReport, selfReview]
+      .filter(({ cover }) => cover.community === community && cover.cycle === asked)
+      .map(report => right(report))[0] ?? left({ type: 'NoSuchReview', community, cycle: asked, kind }),
+  register: ({ on, cycle: asked }) => {
+    if (asked === undefined) return right({ ...register, on })
+    return asked === cycle ? right(membersOfCycle) : left({ type: 'NoSuchCycle', cycle: asked })
+  },
+  cycles: () => right(cyclesOnRecord)
+})
+
+export const network: Omit<ConsoleOptions, 'reader'> & { readonly reader: CannedReader } = {
+  reader,
   history: (community, asOf) => TE.right(historyOf(community, asOf)),
   today: () => today,
   isOurHost: host => host.startsWith('localhost') || host.startsWith('127.0.0.1')

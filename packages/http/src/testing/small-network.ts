@@ -1,9 +1,11 @@
 /** One community in one cycle: just enough of each answer to see that a route passes it on. */
 import type { History } from '@cofc/application'
 import type { CommunityId, Cycle, EditionId, PlainDate } from '@cofc/core'
-import type { LocalReport, MembersOfCycle, MembershipRegister, NationalReport, ReportReads } from '@cofc/reports'
+import type { LocalReport, MembersOfCycle, MembershipRegister, NationalReport } from '@cofc/reports'
+import { cannedReader } from '@cofc/reports/testing'
+import { left, right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { HttpOptions } from '../reads.ts'
+import type { HttpOptions } from '../options.ts'
 
 export const community = 'TC-0001' as CommunityId
 export const cycle = '2023-2024' as Cycle
@@ -30,26 +32,28 @@ const enquiry: History['entries'][number] = {
   state: { status: 'Enquired' }
 }
 
-export const reports: ReportReads = {
+const onRecord = {
+  ...{ cycle, edition: 'E10' as EditionId, opens: membersOfCycle.opens, closes: membersOfCycle.closes },
+  revision: 1
+}
+
+export const reader = cannedReader({
   national: ({ cycle: asked, revision }) => {
-    if (asked !== cycle) return TE.left({ type: 'NoSuchCycle', cycle: asked })
+    if (asked !== cycle) return left({ type: 'NoSuchCycle', cycle: asked })
     return typeof revision === 'number' && revision > 1
-      ? TE.left({ type: 'NoSuchRevision', cycle, revision, last: 1 })
-      : TE.right(nationalReport)
+      ? left({ type: 'NoSuchRevision', cycle, revision, last: 1 })
+      : right(nationalReport)
   },
   local: ask =>
     ask.community === community
-      ? TE.right(localReport)
-      : TE.left({ type: 'NoSuchReview', community: ask.community, cycle: ask.cycle, kind: ask.kind ?? null }),
-  register: on => TE.right({ ...registerToday, on }),
-  membersOf: asked => (asked === cycle ? TE.right(membersOfCycle) : TE.left({ type: 'NoSuchCycle', cycle: asked })),
-  cycles: () =>
-    TE.right([
-      { cycle, edition: 'E10' as EditionId, opens: membersOfCycle.opens, closes: membersOfCycle.closes, revision: 1 }
-    ]),
-  lacking: () => TE.right({ parked: 0, halted: 0 }),
-  lag: () => TE.right([{ report: 'national-report', behind: 0, stopped: null, parked: 0 }])
-}
+      ? right(localReport)
+      : left({ type: 'NoSuchReview', community: ask.community, cycle: ask.cycle, kind: ask.kind ?? null }),
+  register: ({ on, cycle: asked }) => {
+    if (asked === undefined) return right({ ...registerToday, on })
+    return asked === cycle ? right(membersOfCycle) : left({ type: 'NoSuchCycle', cycle: asked })
+  },
+  cycles: () => right([onRecord])
+})
 export const history: HttpOptions['history'] = (asked, asOf) => {
   const isThere = asked === community && (asOf === null || asOf >= enquiry.on)
   return TE.right({ community: asked, asOf, entries: isThere ? [enquiry] : [] })

@@ -1,8 +1,8 @@
 /** The cover, the profile and the visits. */
-import type { TextOf } from '../text.ts'
+import type { TextOf } from '../words.ts'
 import type { CommunityProfile, Cover } from './local-report.ts'
 import type { OnRecord } from './review-on-record.ts'
-import type { Days } from './rows.ts'
+import type { Days } from '../tables/local-review-row.ts'
 
 const statusOf = ({ abandoned, final, drafted }: Days): Cover['status'] => {
   if (abandoned !== null) return 'abandoned'

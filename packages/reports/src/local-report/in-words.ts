@@ -1,9 +1,9 @@
 /** The parts of a local report in which people speak. */
 import type { ContentRef } from '@cofc/core'
-import type { Text, TextOf } from '../text.ts'
+import type { Text, TextOf } from '../words.ts'
 import type { FindingShown, PlannedAction, StandardInFull, Summary } from './local-report.ts'
 import type { OnRecord } from './review-on-record.ts'
-import type { FindingRow, Rated } from './rows.ts'
+import type { FindingRow, Rated } from '../tables/local-review-row.ts'
 
 const commentsIn = (ratings: Readonly<Record<string, Rated>>): ReadonlyArray<ContentRef | null> =>
   Object.values(ratings).map(({ comment }) => comment)

@@ -1,8 +1,7 @@
-import { isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { isLeft, left } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import type { ContentRef } from '@cofc/core'
 import {
-  afterwards,
   drafted,
   happened,
   mapped,
@@ -14,23 +13,19 @@ import {
   wrote,
   type Told
 } from '../testing/history.ts'
+import { answerAfter } from '../testing/answer-after.ts'
 import type { AskLocalReport, LocalReport } from './local-report.ts'
-import { localReportTables } from './project.ts'
-import { localReport } from './query.ts'
+import { localReport } from './report.ts'
 
-const spoken = (erased: string) => (refs: ReadonlyArray<ContentRef>) => async () =>
-  right(refs.map(({ commitment }) => (erased.includes(commitment.charAt(0)) ? null : `said ${commitment.charAt(0)}`)))
-
-const answerAfter = async (history: ReadonlyArray<Told>, ask: object = {}, erased = '') => {
-  const reports = await afterwards(localReportTables, history)
-  return localReport({ reports, words: spoken(erased) })({
-    community: 'TC-1',
-    cycle: '2023-2024',
-    ...ask
-  } as unknown as AskLocalReport)()
+/** Words that begin with one of these letters were erased. */
+const answerAfterwards = (history: ReadonlyArray<Told>, ask: object = {}, erased = '') => {
+  const said = ({ commitment }: ContentRef) =>
+    erased.includes(commitment.charAt(0)) ? null : `said ${commitment.charAt(0)}`
+  const question = { community: 'TC-1', cycle: '2023-2024', ...ask } as unknown as AskLocalReport
+  return answerAfter(history, { said })(localReport, question)
 }
 const localAfter = async (history: ReadonlyArray<Told>, ask: object = {}, erased = ''): Promise<LocalReport> => {
-  const answer = await answerAfter(history, ask, erased)
+  const answer = await answerAfterwards(history, ask, erased)
   if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
   return answer.right
 }
@@ -294,10 +289,10 @@ test('an abandoned review says so, and gives way to another of the cycle', async
 })
 
 test('a community or a review that is not on record has no local report', async () => {
-  expect(await answerAfter(whole, { community: 'TC-99' })).toEqual(
+  expect(await answerAfterwards(whole, { community: 'TC-99' })).toEqual(
     left({ type: 'NoSuchCommunity', community: 'TC-99' })
   )
-  expect(await answerAfter(whole, { cycle: '2022-2023' })).toEqual(
+  expect(await answerAfterwards(whole, { cycle: '2022-2023' })).toEqual(
     left({ type: 'NoSuchReview', community: 'TC-1', cycle: '2022-2023', kind: null })
   )
 })

@@ -19,7 +19,7 @@ import type {
 } from '@cofc/core'
 import type { Change, Hidden, Shown } from '../figures/figure.ts'
 import type { SectionFigure } from '../national-report/national-report.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../words.ts'
 
 export interface LocalReport {
   readonly cover: Cover

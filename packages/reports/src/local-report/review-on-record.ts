@@ -1,15 +1,19 @@
 /** One review as its local report needs it, with last cycle's beside it. */
 import type { CommunityId, Cycle, PlainDate, Profile, ScopedStandard, StandardCode } from '@cofc/core'
-import type { Readings } from '@cofc/projections'
+import type { RowsOf } from '@cofc/projections'
 import { communities, profileIn, type CommunityRow } from '../tables/community-row.ts'
 import { cycles } from '../tables/cycle-row.ts'
 import { editions, type EditionRow } from '../tables/edition-row.ts'
 import { byPrecedence } from '../tables/review-precedence.ts'
-import { rowsOf } from '../tables/row-reader.ts'
 import { formerly } from '../tables/former-standard.ts'
+import { nationalReviews } from '../tables/national-reviews.ts'
 import type { AskLocalReport } from './local-report.ts'
-import { localReviews } from './project.ts'
-import type { LocalReviewRow, Rated } from './rows.ts'
+import { localReviews } from '../tables/local-reviews.ts'
+import type { LocalReviewRow, Rated } from '../tables/local-review-row.ts'
+
+/** The reviews of the network stand beside those of the community. */
+export const localTables = { cycles, editions, communities, reviews: localReviews, network: nationalReviews }
+export type LocalRows = RowsOf<typeof localTables>
 
 export interface OnRecord {
   readonly row: LocalReviewRow
@@ -27,31 +31,25 @@ export const cycleBefore = (cycles: Iterable<Cycle>, cycle: Cycle): Cycle | null
     .toSorted()
     .at(-1) ?? null
 
-const reviewsOf = (readings: Readings, cycle: Cycle, community: CommunityId): ReadonlyArray<LocalReviewRow> =>
-  [...rowsOf(localReviews, readings)]
-    .flatMap(([id, row]) => (id.startsWith(`${cycle}:${community}:`) ? row : []))
-    .toSorted(byPrecedence)
+const reviewsOf = ({ reviews }: LocalRows, cycle: Cycle, community: CommunityId): ReadonlyArray<LocalReviewRow> =>
+  [...reviews].flatMap(([id, row]) => (id.startsWith(`${cycle}:${community}:`) ? row : [])).toSorted(byPrecedence)
 
-const asked = (readings: Readings, { community, cycle, kind }: AskLocalReport): LocalReviewRow | undefined => {
-  const reviews = reviewsOf(readings, cycle, community)
+const asked = (rows: LocalRows, { community, cycle, kind }: AskLocalReport): LocalReviewRow | undefined => {
+  const reviews = reviewsOf(rows, cycle, community)
   if (kind !== undefined) return reviews.find(row => row.kind === kind)
   return reviews.find(({ days }) => days.abandoned === null) ?? reviews[0]
 }
 
-export const cyclesOf = (readings: Readings): ReadonlyArray<Cycle> => [...rowsOf(cycles, readings).keys()]
-
 const profileDay = ({ days }: LocalReviewRow): PlainDate => days.submitted ?? days.opened
 
-export const onRecord = (readings: Readings, ask: AskLocalReport): OnRecord | null => {
-  const row = asked(readings, ask)
+export const onRecord = (rows: LocalRows, ask: AskLocalReport): OnRecord | null => {
+  const row = asked(rows, ask)
   if (row === undefined) return null
-  const before = cycleBefore(cyclesOf(readings), ask.cycle)
+  const before = cycleBefore(rows.cycles.keys(), ask.cycle)
   const last =
-    before === null
-      ? null
-      : (reviewsOf(readings, before, ask.community).find(({ days }) => days.final !== null) ?? null)
-  const edition = rowsOf(editions, readings).get(row.edition)
-  const community = rowsOf(communities, readings).get(ask.community)
+    before === null ? null : (reviewsOf(rows, before, ask.community).find(({ days }) => days.final !== null) ?? null)
+  const edition = rows.editions.get(row.edition)
+  const community = rows.communities.get(ask.community)
   const same = last?.edition === row.edition
   return {
     ...{ row, edition, community, last },

@@ -4,7 +4,7 @@ import type { Change } from '../figures/figure.ts'
 import { fraction, minus, percent } from '../figures/fraction.ts'
 import type { Counts, SectionTable } from './local-report.ts'
 import { countedIn, sectionsIn, type OnRecord } from './review-on-record.ts'
-import type { Rated } from './rows.ts'
+import type { Rated } from '../tables/local-review-row.ts'
 
 type Ratings = Partial<Record<StandardCode, Rated>>
 

@@ -1,7 +1,7 @@
 /** Where the two sides part, and how far they agree over all. */
 import { fraction, percent, rounded } from '../figures/fraction.ts'
 import type { Discrepancies, Discrepancy, Statistics } from './local-report.ts'
-import type { LocalReviewRow } from './rows.ts'
+import type { LocalReviewRow } from '../tables/local-review-row.ts'
 import { isJudged } from './section-tables.ts'
 
 type Judged = 'met' | 'partly' | 'not'

@@ -1,26 +1,15 @@
-import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import type { Cycle, PlainDate } from '@cofc/core'
-import {
-  admitted,
-  afterwards,
-  happened,
-  planned,
-  profileChanged,
-  registered,
-  renewed,
-  type Told
-} from '../testing/history.ts'
-import { membershipRegisterTables } from './project.ts'
-import { membersOfCycle, membershipRegister } from './query.ts'
+import { admitted, happened, planned, profileChanged, registered, renewed, type Told } from '../testing/history.ts'
+import { answerAfter, answered } from '../testing/answer-after.ts'
+import { membershipRegister } from './report.ts'
 
 const setting: ReadonlyArray<Told> = [planned('2022-2023'), planned('2023-2024'), planned('2024-2025')]
 
 const registerOn = async (on: string, history: ReadonlyArray<Told>) => {
-  const reports = await afterwards(membershipRegisterTables, [...setting, ...history])
-  const answer = await membershipRegister(reports)(on as PlainDate)()
-  if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
-  return answer.right
+  const answer = answered(await answerAfter([...setting, ...history])(membershipRegister, { on: on as PlainDate }))
+  if ('communities' in answer) return answer
+  throw new Error('A register of a day was expected.')
 }
 const entryOn = async (on: string, history: ReadonlyArray<Told>) => (await registerOn(on, history)).communities[0]
 const ended = (type: Told['type'], on: string, more: object = {}) => happened(type, { community: 'TC-1', on, ...more })
@@ -122,8 +111,9 @@ test('the members of a cycle are those in force on any day of it', async () => {
     ended('MembershipWithdrawn', '2023-10-01'),
     registered('TC-2')
   ]
-  const reports = await afterwards(membershipRegisterTables, history)
-  expect(await membersOfCycle(reports)('2023-2024' as Cycle)()).toMatchObject({
+  const membersOf = (cycle: string) =>
+    answerAfter(history)(membershipRegister, { on: '2024-01-01' as PlainDate, cycle: cycle as Cycle })
+  expect(await membersOf('2023-2024')).toMatchObject({
     right: {
       ...{ cycle: '2023-2024', opens: '2023-09-01', closes: '2024-08-31' },
       members: [
@@ -131,5 +121,5 @@ test('the members of a cycle are those in force on any day of it', async () => {
       ]
     }
   })
-  expect(await membersOfCycle(reports)('2030-2031' as Cycle)()).toMatchObject({ left: { type: 'NoSuchCycle' } })
+  expect(await membersOf('2030-2031')).toMatchObject({ left: { type: 'NoSuchCycle' } })
 })

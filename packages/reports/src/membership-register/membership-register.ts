@@ -1,6 +1,15 @@
 /** Which communities belong to the network on a day, and since when. All of it is public. */
 import type { CommunityId, Country, Cycle, MembershipType, PlainDate, Provider, Sector } from '@cofc/core'
 
+export interface AskMembershipRegister {
+  readonly on: PlainDate
+  /** The members of a cycle instead. */
+  readonly cycle?: Cycle
+}
+export interface NoMembersOfCycle {
+  readonly type: 'NoSuchCycle'
+  readonly cycle: Cycle
+}
 export interface MembershipRegister {
   readonly on: PlainDate
   /** How many are members on the day. */

@@ -5,15 +5,15 @@ import type { Change } from '../figures/figure.ts'
 import { fraction, minus, percent } from '../figures/fraction.ts'
 import { formerly } from '../tables/former-standard.ts'
 import { standardGroups } from './standard-figures.ts'
-import type { Standing } from './standing.ts'
+import type { CycleFigures } from './cycle-figures.ts'
 
 /** What a standard of this cycle was called in the last. */
-export const sharedWith = (now: Standing, last: Standing): ((standard: StandardCode) => StandardCode | null) =>
+export const sharedWith = (now: CycleFigures, last: CycleFigures): ((standard: StandardCode) => StandardCode | null) =>
   now.edition === last.edition
     ? standard => standard
     : formerly(now.network.editions.get(now.edition), last.edition, now.cutoff)
 
-export const changeOn = (now: Standing, last: Standing | null, standard: StandardCode): Change | null => {
+export const changeOn = (now: CycleFigures, last: CycleFigures | null, standard: StandardCode): Change | null => {
   const before = last === null ? null : sharedWith(now, last)(standard)
   if (last === null || before === null) return null
   const here = figureOf(standardGroups(now, standard), 'all')

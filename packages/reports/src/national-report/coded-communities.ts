@@ -7,7 +7,7 @@ import { codesFor } from './codes.ts'
 import type { MembershipRow } from '../tables/membership-row.ts'
 import type { CodedCommunity, SectionFigures } from './national-report.ts'
 import { ownOf, shareOf, standardsIn } from './section-figures.ts'
-import type { Standing } from './standing.ts'
+import type { CycleFigures } from './cycle-figures.ts'
 
 /** When each community came to hold the cycle, in the order of the history: earlier places never change. */
 const joiningOf = (row: MembershipRow, cycle: Cycle): Position | null =>
@@ -16,7 +16,7 @@ const joiningOf = (row: MembershipRow, cycle: Cycle): Position | null =>
   )?.[0] ?? null
 
 /** Members in the order of joining; whoever was reviewed without a membership on record comes last. */
-const codes = ({ network, cycle, reviews }: Standing, codeKey: string): ReadonlyMap<string, string> => {
+const codes = ({ network, cycle, reviews }: CycleFigures, codeKey: string): ReadonlyMap<string, string> => {
   const joined = [...network.memberships].flatMap(([community, row]) => {
     const at = joiningOf(row, cycle)
     return at === null ? [] : [{ community, at }]
@@ -32,7 +32,7 @@ const codes = ({ network, cycle, reviews }: Standing, codeKey: string): Readonly
  * Whether single communities may be shown in a section: only where quartiles are, and where its communities come from
  * more than one sector, for else a code would tell its sector.
  */
-const isForTheWholeNetwork = (now: Standing, { section, groups }: SectionFigures): boolean => {
+const isForTheWholeNetwork = (now: CycleFigures, { section, groups }: SectionFigures): boolean => {
   const all = figureOf(groups, 'all')
   if (!all.shown || all.quartiles === null) return false
   const standards = standardsIn(now, section)
@@ -41,7 +41,7 @@ const isForTheWholeNetwork = (now: Standing, { section, groups }: SectionFigures
 }
 
 export const codedCommunities = (
-  now: Standing,
+  now: CycleFigures,
   sections: ReadonlyArray<SectionFigures>,
   codeKey: string
 ): ReadonlyArray<CodedCommunity> => {

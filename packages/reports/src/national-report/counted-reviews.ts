@@ -3,8 +3,8 @@ import { sectors, type OutcomeMeasure, type Sector } from '@cofc/core'
 import type { Grouped } from '../figures/breakdown.ts'
 import { standing, type Cutoff } from '../tables/position-log.ts'
 import { byPrecedence } from '../tables/review-precedence.ts'
-import { scopeOf, type Letter } from './letters.ts'
-import type { ReviewRow } from './rows.ts'
+import { scopeOf, type Letter } from '../tables/rating-text.ts'
+import type { ReviewRow } from '../tables/national-review-row.ts'
 
 export interface CountedReview {
   readonly row: ReviewRow

@@ -3,8 +3,8 @@ import { reviewKinds, type ReviewKind } from '@cofc/core'
 import { figureOf } from '../figures/breakdown.ts'
 import { isFinal } from './counted-reviews.ts'
 import type { HmpChapter, Members, SectionFigures, StandardFigures } from './national-report.ts'
-import type { ReviewRow } from './rows.ts'
-import type { Standing } from './standing.ts'
+import type { ReviewRow } from '../tables/national-review-row.ts'
+import type { CycleFigures } from './cycle-figures.ts'
 
 export const finalByKind = (reviews: ReadonlyArray<ReviewRow>): Readonly<Record<ReviewKind, number>> =>
   Object.fromEntries(reviewKinds.map(kind => [kind, reviews.filter(row => row.kind === kind).length])) as Record<
@@ -13,7 +13,7 @@ export const finalByKind = (reviews: ReadonlyArray<ReviewRow>): Readonly<Record<
   >
 
 export const hmpChapter = (
-  { reviews, cutoff }: Standing,
+  { reviews, cutoff }: CycleFigures,
   members: Members,
   figures: { readonly sections: ReadonlyArray<SectionFigures>; readonly standards: ReadonlyArray<StandardFigures> }
 ): HmpChapter => {

@@ -2,7 +2,7 @@
 import { isForfeited, membershipTypes, sectors, type CommunityId } from '@cofc/core'
 import { membersOf, type Member } from '../tables/members-of-cycle.ts'
 import type { MemberCommunity, Members } from './national-report.ts'
-import type { Standing } from './standing.ts'
+import type { CycleFigures } from './cycle-figures.ts'
 
 const counts = <Name extends string>(names: ReadonlyArray<Name>, found: ReadonlyArray<Name>): Record<Name, number> =>
   Object.fromEntries(names.map(name => [name, found.filter(one => one === name).length])) as Record<Name, number>
@@ -14,7 +14,11 @@ const idsOf = (members: ReadonlyArray<Member>): ReadonlySet<CommunityId> =>
 const others = (one: ReadonlySet<CommunityId>, other: ReadonlySet<CommunityId>): number =>
   [...one].filter(community => !other.has(community)).length
 
-export const membersFigures = (now: Standing, members: ReadonlyArray<Member>, last: Standing | null): Members => {
+export const membersFigures = (
+  now: CycleFigures,
+  members: ReadonlyArray<Member>,
+  last: CycleFigures | null
+): Members => {
   const before = last === null ? null : idsOf(membersOf(last.network, last.cycle, now.cutoff))
   const here = idsOf(members)
   const profiles = members.flatMap(({ profile }) => profile ?? [])

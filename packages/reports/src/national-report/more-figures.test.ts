@@ -192,7 +192,7 @@ test('codes are the same all through a cycle, and others under another key', asy
   const [once, again, other] = [
     await nationalAfter(history),
     await nationalAfter(history),
-    await nationalAfter(history, { codeKey: 'another' })
+    await nationalAfter(history, {}, 'another')
   ]
   expect(once.coded).toEqual(again.coded)
   expect(once.coded).not.toEqual(other.coded)

@@ -191,10 +191,8 @@ export interface MemberCommunity {
   readonly country: Country
 }
 
-/** What the query needs: `codeKey` is the cycle's random key, from which the codes are drawn. */
 export interface AskNationalReport {
   readonly cycle: Cycle
-  readonly codeKey: string
   /** The last published when left out, provisional when there is none; `next` is what another revision would say. */
   readonly revision?: number | 'next'
 }

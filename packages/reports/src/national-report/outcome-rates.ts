@@ -4,7 +4,7 @@ import { breakdown } from '../figures/breakdown.ts'
 import { fraction, rounded } from '../figures/fraction.ts'
 import type { CountedReview } from './counted-reviews.ts'
 import type { OutcomeRate, OutcomeRates } from './national-report.ts'
-import type { Standing } from './standing.ts'
+import type { CycleFigures } from './cycle-figures.ts'
 
 type Measured = Exclude<OutcomeMeasure, 'occupied-place-days'>
 interface Tally {
@@ -35,7 +35,7 @@ const show = ({ n, counted, placeDays }: Tally): OutcomeRate => ({
   perPlaceYear: perPlaceYear(counted, placeDays)
 })
 
-export const outcomeRates = ({ grouped }: Standing): ReadonlyArray<OutcomeRates> =>
+export const outcomeRates = ({ grouped }: CycleFigures): ReadonlyArray<OutcomeRates> =>
   outcomeMeasures
     .filter(measure => measure !== 'occupied-place-days')
     .map(measure => ({ measure, groups: breakdown(grouped, tallyOf(measure), show) }))

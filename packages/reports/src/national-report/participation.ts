@@ -4,13 +4,13 @@ import { fraction, percent } from '../figures/fraction.ts'
 import { fewCounted } from '../figures/hiding.ts'
 import { standing as standingLog } from '../tables/position-log.ts'
 import type { Participation } from './national-report.ts'
-import type { VisitEntry } from './rows.ts'
-import type { Standing } from './standing.ts'
+import type { VisitEntry } from '../tables/national-review-row.ts'
+import type { CycleFigures } from './cycle-figures.ts'
 
-export const visitsHeld = ({ reviews, cutoff }: Pick<Standing, 'reviews' | 'cutoff'>): ReadonlyArray<VisitEntry> =>
+export const visitsHeld = ({ reviews, cutoff }: Pick<CycleFigures, 'reviews' | 'cutoff'>): ReadonlyArray<VisitEntry> =>
   reviews.flatMap(({ visits }) => standingLog(visits, cutoff))
 
-export const participation = (standing: Standing): Participation => {
+export const participation = (standing: CycleFigures): Participation => {
   const visits = visitsHeld(standing)
   const inMode = (mode: VisitMode): number => visits.filter(visit => visit[1] === mode).length
   const sum = (place: 2 | 3 | 4 | 5 | 6): number => visits.reduce((total, visit) => total + visit[place], 0)

@@ -4,7 +4,7 @@ import { fraction, percent, type Fraction } from '../figures/fraction.ts'
 import { quartilesOf } from '../figures/quartiles.ts'
 import { isRated, letterOf, type CountedReview } from './counted-reviews.ts'
 import type { SectionFigure, SectionFigures } from './national-report.ts'
-import { sectionsOf, type Standing } from './standing.ts'
+import { sectionsOf, type CycleFigures } from './cycle-figures.ts'
 
 interface Own {
   readonly met: number
@@ -17,7 +17,7 @@ export const ownOf = (review: CountedReview, standards: ReadonlyArray<string>): 
 }
 export const shareOf = ({ met, rated }: Own): Fraction => fraction(met, rated)
 
-export const standardsIn = ({ standards }: Standing, section: string): ReadonlyArray<string> =>
+export const standardsIn = ({ standards }: CycleFigures, section: string): ReadonlyArray<string> =>
   standards.filter(one => one.section === section).map(({ standard }) => standard)
 
 interface Tally {
@@ -43,7 +43,7 @@ const show = ({ n, selfRated, owns }: Tally): SectionFigure => ({
   quartiles: quartilesOf(owns.map(shareOf))
 })
 
-export const sectionFigures = (standing: Standing): ReadonlyArray<SectionFigures> =>
+export const sectionFigures = (standing: CycleFigures): ReadonlyArray<SectionFigures> =>
   sectionsOf(standing).map(section => ({
     section,
     groups: breakdown(standing.grouped, tallyOn(standardsIn(standing, section)), show)

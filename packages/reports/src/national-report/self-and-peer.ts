@@ -3,13 +3,13 @@ import { fraction, minus, percent } from '../figures/fraction.ts'
 import { smallestGroup } from '../figures/hiding.ts'
 import { isRated, letterOf, peerLetterOf, selfLetterOf } from './counted-reviews.ts'
 import type { SelfAndPeer } from './national-report.ts'
-import type { Standing } from './standing.ts'
+import type { CycleFigures } from './cycle-figures.ts'
 
 /** Hidden too when the few rated by one side only could be told by taking this figure from the standard's own. */
 const givesAway = (both: number, all: number): boolean =>
   both < smallestGroup || (all > both && all - both < smallestGroup)
 
-export const selfAndPeer = ({ grouped: { all }, standards }: Standing): ReadonlyArray<SelfAndPeer> =>
+export const selfAndPeer = ({ grouped: { all }, standards }: CycleFigures): ReadonlyArray<SelfAndPeer> =>
   standards.map(({ standard }) => {
     const both = all
       .filter(({ selfRated }) => !selfRated)

@@ -4,7 +4,7 @@ import type { Hidden, Shown } from '../figures/figure.ts'
 import { fraction, percent } from '../figures/fraction.ts'
 import { isRated, letterOf, type CountedReview } from './counted-reviews.ts'
 import type { StandardFigure } from './national-report.ts'
-import type { Standing } from './standing.ts'
+import type { CycleFigures } from './cycle-figures.ts'
 
 type Tally = Omit<StandardFigure, 'percentMet'>
 
@@ -22,6 +22,6 @@ const tallyOn =
 const show = (tally: Tally): StandardFigure => ({ ...tally, percentMet: percent(fraction(tally.met, tally.n)) })
 
 export const standardGroups = (
-  { grouped }: Standing,
+  { grouped }: CycleFigures,
   standard: string
 ): ReadonlyArray<Shown<StandardFigure> | Hidden> => breakdown(grouped, tallyOn(standard), show)

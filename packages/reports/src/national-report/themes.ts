@@ -3,10 +3,10 @@ import type { FindingKind } from '@cofc/core'
 import { smallestGroup } from '../figures/hiding.ts'
 import { before, standing as standingLog, type Cutoff } from '../tables/position-log.ts'
 import type { LastYear, Theme } from './national-report.ts'
-import type { FindingEntry } from './rows.ts'
-import { sectionsOf, type Standing } from './standing.ts'
+import type { FindingEntry } from '../tables/national-review-row.ts'
+import { sectionsOf, type CycleFigures } from './cycle-figures.ts'
 
-export const themes = (standing: Standing): ReadonlyArray<Theme> => {
+export const themes = (standing: CycleFigures): ReadonlyArray<Theme> => {
   const { grouped, standards, cutoff } = standing
   const sectionOf = new Map(standards.map(({ standard, section }) => [standard, section]))
   const n = grouped.all.length
@@ -33,7 +33,7 @@ const outcomeOf = ([, , , , outcome, settledAt]: FindingEntry, cutoff: Cutoff): 
   outcome !== undefined && settledAt !== undefined && before(cutoff, settledAt) ? outcome : 'open'
 
 /** The action points of the cycle before, as settled before this report's cutoff. */
-export const lastYear = (now: Standing, last: Standing | null): LastYear | null => {
+export const lastYear = (now: CycleFigures, last: CycleFigures | null): LastYear | null => {
   if (last === null) return null
   const { cycle, grouped } = last
   const n = grouped.all.length

@@ -1,21 +1,19 @@
 /** The national report after a history, and its figures by name. */
-import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Cycle } from '@cofc/core'
 import { figureOf } from '../figures/breakdown.ts'
 import type { Group } from '../figures/figure.ts'
 import type { AskNationalReport, NationalReport } from '../national-report/national-report.ts'
-import { nationalReportTables } from '../national-report/project.ts'
-import { nationalReport } from '../national-report/query.ts'
-import { afterwards, type Told } from './history.ts'
+import { nationalReport } from '../national-report/report.ts'
+import { answerAfter, answered } from './answer-after.ts'
+import type { Told } from './history.ts'
 
 export const nationalAfter = async (
   history: ReadonlyArray<Told>,
-  ask: Partial<AskNationalReport> = {}
+  ask: Partial<AskNationalReport> = {},
+  codeKey?: string
 ): Promise<NationalReport> => {
-  const reports = await afterwards(nationalReportTables, history)
-  const answer = await nationalReport(reports)({ cycle: '2023-2024' as Cycle, codeKey: 'a secret', ...ask })()
-  if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
-  return answer.right
+  const after = answerAfter(history, codeKey === undefined ? {} : { codeKey })
+  return answered(await after(nationalReport, { cycle: '2023-2024' as Cycle, ...ask }))
 }
 export const standardIn = (report: NationalReport, standard: string, group: Group = 'all') =>
   figureOf(report.standards.find(one => one.standard === standard)?.groups ?? [], group)

@@ -1,5 +1,5 @@
 /** The way in: the latest published figures, every cycle on record, and a choice of community. */
-import type { CycleOnRecord, MembershipRegister, NationalReport } from '@cofc/reports'
+import type { CycleOnRecord, NationalReport, RegisteredCommunity } from '@cofc/reports'
 import { Cards } from '../../parts/cards.tsx'
 import { Button, Select, type Choice } from '../../parts/choose.tsx'
 import type { Page } from '../../parts/layout.tsx'
@@ -9,12 +9,12 @@ import { dayInWords } from '../../words/dates.ts'
 
 interface HomeGiven {
   readonly cycles: ReadonlyArray<CycleOnRecord>
-  readonly register: MembershipRegister
+  readonly communities: ReadonlyArray<RegisteredCommunity>
   /** The last published, or the latest provisional; `null` before the first cycle. */
   readonly latest: NationalReport | null
 }
 
-const choicesOf = ({ communities }: MembershipRegister): ReadonlyArray<Choice> =>
+const choicesOf = (communities: ReadonlyArray<RegisteredCommunity>): ReadonlyArray<Choice> =>
   communities
     .map(({ community, name }) => ({ value: community, text: name === null ? community : `${name} (${community})` }))
     .toSorted((one, other) => one.text.localeCompare(other.text, 'en-GB'))
@@ -68,9 +68,9 @@ const Cycles = ({ cycles }: Pick<HomeGiven, 'cycles'>) => (
   />
 )
 
-const Choose = ({ cycles, register }: HomeGiven) => (
+const Choose = ({ cycles, communities }: HomeGiven) => (
   <form class="choose" method="get" action="/local">
-    <Select name="community" label="Community" choices={choicesOf(register)} />
+    <Select name="community" label="Community" choices={choicesOf(communities)} />
     <Select name="cycle" label="Cycle" choices={cycles.map(({ cycle }) => ({ value: cycle, text: cycle }))} />
     <div class="choose__buttons">
       <Button text="Show its local report" />
@@ -100,7 +100,7 @@ export const homePage = (given: HomeGiven): Page => ({
           <Cycles cycles={given.cycles} />
         </>
       )}
-      {given.cycles.length === 0 || given.register.communities.length === 0 ? null : (
+      {given.cycles.length === 0 || given.communities.length === 0 ? null : (
         <>
           <h2>One community</h2>
           <Choose {...given} />

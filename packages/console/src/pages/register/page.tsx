@@ -10,15 +10,6 @@ import { counted } from '../../words/figures.ts'
 import { countryName, membershipTypeName, providerName, sectorName, standingName } from '../../words/names.ts'
 
 type Cycles = ReadonlyArray<CycleOnRecord>
-export interface WithCycles {
-  readonly cycles: Cycles
-}
-export interface RegisterGiven extends WithCycles {
-  readonly register: MembershipRegister
-}
-export interface MembersGiven extends WithCycles {
-  readonly members: MembersOfCycle
-}
 const ChooseCycle = ({ cycles, chosen }: { readonly cycles: Cycles; readonly chosen: string }) =>
   cycles.length === 0 ? null : (
     <form class="choose" method="get" action="/register">
@@ -93,7 +84,7 @@ const otherColumns: ReadonlyArray<Column<RegisteredCommunity>> = [
   { head: 'Sector', cell: ({ sector }) => (sector === null ? '–' : sectorName[sector]) }
 ]
 
-const registerPage = ({ register, cycles }: RegisterGiven): Page => {
+const registerPage = (register: MembershipRegister, cycles: Cycles): Page => {
   const members = register.communities.filter(({ status }) => status === 'Member')
   const others = register.communities.filter(({ status }) => status !== 'Member')
   return {
@@ -130,7 +121,7 @@ const registerPage = ({ register, cycles }: RegisterGiven): Page => {
   }
 }
 
-const membersPage = ({ members: { cycle, opens, closes, members }, cycles }: MembersGiven): Page => ({
+const membersPage = ({ cycle, opens, closes, members }: MembersOfCycle, cycles: Cycles): Page => ({
   title: `Members of ${cycle}`,
   place: 'register',
   trail: [
@@ -180,5 +171,7 @@ const membersPage = ({ members: { cycle, opens, closes, members }, cycles }: Mem
   )
 })
 
-export const registerOrMembersPage = (given: RegisterGiven | MembersGiven): Page =>
-  'register' in given ? registerPage(given) : membersPage(given)
+export const registerOrMembersPage = (
+  answer: MembershipRegister | MembersOfCycle,
+  { cycles }: { readonly cycles: Cycles }
+): Page => ('communities' in answer ? registerPage(answer, cycles) : membersPage(answer, cycles))

@@ -1,0 +1,35 @@
+/** A report as one file that stands alone: styles inside, nothing to choose, no way to other pages. */
+import { renderToString } from 'preact-render-to-string'
+import { stylesheet } from './assets/stylesheet.ts'
+import { pageOf } from './pages.ts'
+import type { Page } from './parts/layout.tsx'
+
+const Document = ({ title, body }: Page) => (
+  <html lang="en-GB">
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${title} – Community of Communities`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <style dangerouslySetInnerHTML={{ __html: stylesheet.body }} />
+    </head>
+    <body>
+      <div class="nhsuk-width-container">
+        <main class="nhsuk-main-wrapper" id="maincontent">
+          {body}
+        </main>
+      </div>
+    </body>
+  </html>
+)
+
+/** Links to other pages lead nowhere in a file: their text stays. */
+const standingAlone = (html: string): string =>
+  html.replaceAll(/<form\b.*?<\/form>/gs, '').replaceAll(/<a\b[^>]*\bhref="\/[^"]*"[^>]*>(.*?)<\/a>/gs, '$1')
+
+const inOneFile = (page: Page): string => `<!DOCTYPE html>${standingAlone(renderToString(<Document {...page} />))}\n`
+
+/** An answer of the report under this name; `null` when no page is known for it. */
+export const documentOf = async (key: string, answer: unknown): Promise<string | null> => {
+  const page = await pageOf(key)?.(answer, { cycles: [] })
+  return page === undefined ? null : inOneFile(page)
+}

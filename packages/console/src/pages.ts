@@ -1,0 +1,22 @@
+/** The page of every report: one without a page does not compile. */
+import type { CycleOnRecord, Pages, reports } from '@cofc/reports'
+import { localPage } from './pages/local/page.tsx'
+import { nationalPage } from './pages/national/page.tsx'
+import { registerOrMembersPage } from './pages/register/page.tsx'
+import type { Page } from './parts/layout.tsx'
+
+/** What a page may show beside its report. */
+export interface Beside {
+  /** To choose from; none where nothing can be chosen. */
+  readonly cycles: ReadonlyArray<CycleOnRecord>
+}
+type Shown = Page | Promise<Page>
+export const pages: Pages<typeof reports, Shown, Beside> = {
+  register: registerOrMembersPage,
+  local: localPage,
+  national: nationalPage
+}
+
+/** The page of the report under this name, which is handed nothing but answers of that report. */
+export const pageOf = (key: string): ((answer: unknown, beside: Beside) => Shown) | undefined =>
+  (pages as unknown as Readonly<Record<string, (answer: unknown, beside: Beside) => Shown>>)[key]

@@ -1,0 +1,31 @@
+/** GET /health: the process answers. GET /ready: 200 only when every report follows and has caught up. */
+import type { Lag } from '@cofc/projections'
+import type { ReportReader } from '@cofc/reports'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { problemOf, sendProblem } from './problem.ts'
+
+const standingOf = ({ report, behind, stopped, parked }: Lag) => ({
+  report,
+  behind,
+  // Streams that wait behind an event that cannot be read, while the others go on.
+  parked,
+  // The reason may name a file, so only that it stopped is told.
+  status: stopped !== null ? 'stopped' : behind === 0 ? 'current' : 'behind'
+})
+
+export const health = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+  reply.header('cache-control', 'no-store').send({ status: 'alive' })
+
+export const ready =
+  ({ lag }: Pick<ReportReader, 'lag'>) =>
+  async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const asked = await lag()()
+    if (isLeft(asked)) return sendProblem(reply, problemOf(asked.left))
+    const standing = asked.right.map(standingOf)
+    const isReady = standing.every(({ status }) => status === 'current')
+    return reply
+      .code(isReady ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ready: isReady, reports: standing })
+  }

@@ -1,0 +1,58 @@
+/** GET /communities/:community/history, with ?asOf= a day: the events in order, and the state after each. */
+import type { History } from '@cofc/application'
+import type { CommunityId, PlainDate } from '@cofc/core'
+import { aCommunity, aDay, decodeAsk, type AskFields } from '@cofc/reports'
+import type { FastifyRequest } from 'fastify'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { paramsOf, queryOf } from './answer.ts'
+import type { HttpOptions } from './options.ts'
+import { problemOf, type Answer } from './problem.ts'
+import { onlyAsking } from './report-route.ts'
+
+interface AskHistory {
+  readonly community: CommunityId
+  /** What had happened by the end of this day; everything when left out. */
+  readonly asOf?: PlainDate
+}
+const fields: AskFields<AskHistory> = {
+  community: { ...aCommunity, says: 'the community' },
+  asOf: { ...aDay, says: 'what had happened by the end of this day', optional: true }
+}
+
+/** Nothing by that day is an answer; nothing at all means that no community is called so. */
+const known =
+  (historyOf: HttpOptions['history'], { community }: AskHistory) =>
+  (found: History): Answer<unknown> => {
+    if (found.entries.length > 0) return TE.right(found)
+    return pipe(
+      historyOf(community, null),
+      TE.mapLeft(problemOf),
+      TE.filterOrElse(
+        ({ entries }) => entries.length > 0,
+        () => problemOf({ type: 'NoSuchCommunity', community })
+      )
+    )
+  }
+
+/** The history that is asked for in texts. */
+export const historyAnswer =
+  ({ history, today }: Pick<HttpOptions, 'history' | 'today'>) =>
+  (given: Readonly<Record<string, unknown>>): Answer<History> =>
+    pipe(
+      TE.fromEither(decodeAsk(fields, today)(given)),
+      TE.mapLeft(({ field, says }) => problemOf({ type: 'NotUnderstood', parameter: field, says })),
+      TE.flatMap(ask =>
+        pipe(history(ask.community, ask.asOf ?? null), TE.mapLeft(problemOf), TE.tap(known(history, ask)))
+      )
+    )
+
+export const historyRoute =
+  (options: Pick<HttpOptions, 'history' | 'today'>) =>
+  (request: FastifyRequest): Answer<History> => {
+    const query = queryOf(request)
+    return pipe(
+      TE.fromEither(onlyAsking(query, ['asOf'])),
+      TE.flatMap(() => historyAnswer(options)({ ...query, ...paramsOf(request) }))
+    )
+  }

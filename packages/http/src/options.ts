@@ -1,0 +1,17 @@
+/** What the plugin is given to answer from. */
+import type { History } from '@cofc/application'
+import type { CommunityId, PlainDate } from '@cofc/core'
+import type { ReportReader, Reports } from '@cofc/reports'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { HistoryFailure } from './failure.ts'
+
+export interface HttpOptions {
+  readonly reader: ReportReader
+  /** The reports that are served: all there are when left out. */
+  readonly reports?: Reports
+  readonly history: (community: CommunityId, asOf: PlainDate | null) => TaskEither<HistoryFailure, History>
+  /** The day that a question without a date is about. */
+  readonly today: () => PlainDate
+  /** Leave paths outside these routes to whatever is mounted beside. */
+  readonly unknownPaths?: 'answer' | 'leave'
+}

@@ -1,0 +1,19 @@
+/** What fields of questions have in common, each to be given the sentence that says what it means there. */
+import { CommunityId, Cycle, PlainDate, ReviewKind, reviewKinds } from '@cofc/core'
+
+export const aCommunity = {
+  codec: CommunityId,
+  called: 'community',
+  expected: 'the id of a community, such as TC-0001'
+} as const
+export const aCycle = {
+  codec: Cycle,
+  called: 'cycle',
+  expected: 'two years that follow each other, such as 2023-2024'
+} as const
+export const aDay = { codec: PlainDate, called: 'date', expected: 'a day such as 2024-09-01' } as const
+export const aReviewKind = {
+  codec: ReviewKind,
+  called: 'kind',
+  expected: `one of ${reviewKinds.join(', ')}`
+} as const

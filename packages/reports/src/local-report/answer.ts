@@ -1,0 +1,95 @@
+/** What the local report of one review says, read off its rows, with the words resolved and the network beside it. */
+import { left, right, type Either } from 'fp-ts/lib/Either.js'
+import { outcomeMeasures, type ContentRef } from '@cofc/core'
+import { figureOf } from '../figures/breakdown.ts'
+import type { Group } from '../figures/figure.ts'
+import type { SectionFigures } from '../national-report/national-report.ts'
+import { perPlaceYear } from '../national-report/outcome-rates.ts'
+import { networkSections } from '../national-report/network-sections.ts'
+import { erasedIn } from '../tables/community-row.ts'
+import type { Extras } from '../report.ts'
+import type { TextOf } from '../words.ts'
+import { coverOf, profileOf } from './cover.ts'
+import { actionPlanOf, standardsInFull, summaryOf, wordsIn } from './in-words.ts'
+import type {
+  AskLocalReport,
+  Benchmark,
+  CoreStandard,
+  LocalReport,
+  NoLocalReport,
+  OutcomeReturned,
+  StandardInFull
+} from './local-report.ts'
+import { countedIn, onRecord, sectionsIn, type LocalRows, type OnRecord } from './review-on-record.ts'
+import { percentMetOf, sectionTables } from './section-tables.ts'
+import { discrepancies, statistics } from './self-beside-peer.ts'
+
+const coreOf = (standards: ReadonlyArray<StandardInFull>): ReadonlyArray<CoreStandard> =>
+  standards
+    .filter(({ core }) => core)
+    .map(({ standard, text, self, peer }) => ({
+      standard,
+      text,
+      self,
+      peer,
+      agreed: self === null || peer === null ? null : self === peer
+    }))
+
+const outcomesOf = ({ row }: OnRecord): ReadonlyArray<OutcomeReturned> =>
+  outcomeMeasures.flatMap(measure => {
+    const count = row.outcomes[measure]
+    if (count === undefined) return []
+    const rate =
+      measure === 'occupied-place-days' ? null : perPlaceYear(count, row.outcomes['occupied-place-days'] ?? 0)
+    return [{ measure, count, perPlaceYear: rate }]
+  })
+
+const benchmarkOf = ({ row }: OnRecord, network: ReadonlyArray<SectionFigures>): ReadonlyArray<Benchmark> =>
+  sectionsIn(row).map(({ section, standards }) => {
+    const groups = network.find(one => one.section === section)?.groups ?? []
+    const figure = (group: Group) => figureOf(groups, group)
+    return { section, own: percentMetOf(countedIn(row), standards), network: figure('all'), sector: figure(row.sector) }
+  })
+
+const written = (record: OnRecord, text: TextOf, network: ReadonlyArray<SectionFigures>): LocalReport => {
+  const standards = standardsInFull(record, text)
+  const { row, community } = record
+  return {
+    cover: coverOf(record),
+    profile: profileOf(record, text),
+    visits: row.visits,
+    summary: summaryOf(record, text),
+    sections: sectionTables(record),
+    coreStandards: coreOf(standards),
+    standards,
+    discrepancies: discrepancies(row),
+    benchmark: benchmarkOf(record, network),
+    outcomes: outcomesOf(record),
+    actionPlan: actionPlanOf(record, text),
+    statistics: statistics(row),
+    erased: erasedIn(community, row.cycle)
+  }
+}
+
+/** Whether anything is on record of the community. */
+const isKnown = ({ communities, reviews }: LocalRows, { community }: AskLocalReport): boolean =>
+  communities.has(community) || reviews.size > 0
+
+export const localAnswer = (
+  rows: LocalRows,
+  ask: AskLocalReport,
+  { text }: Pick<Extras, 'text'>
+): Either<NoLocalReport, LocalReport> => {
+  const { community, cycle, kind = null } = ask
+  if (!isKnown(rows, ask)) return left({ type: 'NoSuchCommunity', community })
+  const record = onRecord(rows, ask)
+  if (record === null) return left({ type: 'NoSuchReview', community, cycle, kind })
+  const network = networkSections({ ...rows, reviews: rows.network }, cycle)
+  return right(written(record, text, network))
+}
+
+/** The words that the report will show. */
+export const localWords = (rows: LocalRows, ask: AskLocalReport): ReadonlyArray<ContentRef> => {
+  const record = onRecord(rows, ask)
+  return record === null ? [] : wordsIn(record)
+}

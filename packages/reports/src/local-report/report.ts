@@ -1,0 +1,40 @@
+/** The local report: one community's own results of one cycle, with everything it may see. */
+import { aCommunity, aCycle, aReviewKind } from '../ask-fields.ts'
+import { noSuchCommunity } from '../failures.ts'
+import type { Report } from '../report.ts'
+import { localAnswer, localWords } from './answer.ts'
+import { localCsv } from './csv.ts'
+import type { AskLocalReport, LocalReport, NoLocalReport } from './local-report.ts'
+import { cycleBefore, localTables } from './review-on-record.ts'
+
+export const localReport: Report<typeof localTables, AskLocalReport, LocalReport, NoLocalReport, 'text'> = {
+  name: 'local-report',
+  says: "one community's own report of one cycle, with everything it may see",
+  roles: { 'network-team': 'any', 'link-person': 'own-community', reviewer: 'own-visit', committee: 'any' },
+  tables: localTables,
+  narrow: ({ community, cycle }, known) => {
+    const before = cycleBefore(known.keys(), cycle)
+    return {
+      communities: [community],
+      reviews: (before === null ? [cycle] : [cycle, before]).map(one => `${one}:${community}:`),
+      network: [`${cycle}:`]
+    }
+  },
+  ask: {
+    community: { ...aCommunity, says: 'the community, when it is not the first word' },
+    cycle: { ...aCycle, says: 'the cycle' },
+    kind: { ...aReviewKind, says: 'which review, when there are several in the cycle', optional: true }
+  },
+  address: ['community', 'cycle'],
+  needs: { text: localWords },
+  answer: localAnswer,
+  failures: {
+    NoSuchCommunity: noSuchCommunity,
+    NoSuchReview: {
+      status: 404,
+      title: 'Report not found',
+      says: ({ community, cycle, kind }) => `Community ${community} has no ${kind ?? 'review'} in cycle ${cycle}.`
+    }
+  },
+  csv: localCsv
+}

@@ -1,0 +1,57 @@
+/** What one report stands on: the network's rows as they were before its cutoff. */
+import type { CommunityId, Cycle, CycleWindows, EditionId, Standard } from '@cofc/core'
+import type { Grouped } from '../figures/breakdown.ts'
+import type { CommunityRow } from '../tables/community-row.ts'
+import type { CycleRow } from '../tables/cycle-row.ts'
+import type { EditionRow } from '../tables/edition-row.ts'
+import type { MembershipRow } from '../tables/membership-row.ts'
+import type { Cutoff } from '../tables/position-log.ts'
+import { countedReviews, grouped, type CountedReview } from './counted-reviews.ts'
+import type { ReviewRow } from '../tables/national-review-row.ts'
+import type { ReviewId } from '../tables/national-reviews.ts'
+
+export interface Network {
+  readonly cycles: ReadonlyMap<Cycle, CycleRow>
+  readonly editions: ReadonlyMap<EditionId, EditionRow>
+  readonly communities: ReadonlyMap<CommunityId, CommunityRow>
+  readonly memberships: ReadonlyMap<CommunityId, MembershipRow>
+  readonly reviews: ReadonlyMap<ReviewId, ReviewRow>
+}
+export interface CycleFigures {
+  readonly network: Network
+  readonly cycle: Cycle
+  readonly windows: CycleWindows
+  readonly edition: EditionId
+  readonly editionTitle: string
+  readonly standards: ReadonlyArray<Standard>
+  readonly cutoff: Cutoff
+  /** All reviews of the cycle, final or not. */
+  readonly reviews: ReadonlyArray<ReviewRow>
+  readonly counted: ReadonlyArray<CountedReview>
+  readonly grouped: Grouped<CountedReview>
+}
+
+/** `null` when the cycle was never planned. */
+export const cycleFigures = (network: Network, cycle: Cycle, cutoff: Cutoff): CycleFigures | null => {
+  const planned = network.cycles.get(cycle)?.planned ?? null
+  if (planned === null) return null
+  const edition = network.editions.get(planned.edition)
+  const reviews = [...network.reviews.values()].filter(row => row.cycle === cycle)
+  const counted = countedReviews(reviews, cutoff)
+  return {
+    network,
+    cycle,
+    ...planned,
+    editionTitle: edition?.title ?? '',
+    standards: edition?.standards ?? [],
+    cutoff,
+    reviews,
+    counted,
+    grouped: grouped(counted)
+  }
+}
+
+/** The sections of the edition, in the order in which its standards first name them. */
+export const sectionsOf = ({ standards }: CycleFigures): ReadonlyArray<string> => [
+  ...new Set(standards.map(({ section }) => section))
+]

@@ -1,0 +1,20 @@
+/** The sections as the national report has them, for the reports that show one community beside the network. */
+import type { Cycle } from '@cofc/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { cycleFigures, type Network } from './cycle-figures.ts'
+import { revisionOf } from './revision.ts'
+import type { SectionFigures } from './national-report.ts'
+import { sectionFigures } from './section-figures.ts'
+
+/** None while nothing is known of the cycle. Memberships and communities are not looked at. */
+export const networkSections = (
+  rows: Pick<Network, 'cycles' | 'editions' | 'reviews'>,
+  cycle: Cycle
+): ReadonlyArray<SectionFigures> => {
+  const row = rows.cycles.get(cycle)
+  const revision = row === undefined ? null : revisionOf(row, { cycle })
+  if (revision === null || isLeft(revision)) return []
+  const network = { ...rows, communities: new Map(), memberships: new Map() }
+  const now = cycleFigures(network, cycle, revision.right.cutoff)
+  return now === null ? [] : sectionFigures(now)
+}

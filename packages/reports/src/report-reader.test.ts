@@ -1,0 +1,82 @@
+/** What is asked of the reports is answered from rows of this version, or not at all. */
+import { left, right } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import type { CommunityId, Cycle, PlainDate } from '@cofc/core'
+import { inMemoryEventStore } from '@cofc/event-store'
+import { allReports, allTables, eventFormat } from './all-reports.ts'
+import { inMemoryReportStore, bringUpToDate } from '@cofc/projections'
+import { cyclesOnRecord } from './cycles-on-record/report.ts'
+import { reportReader } from './report-reader.ts'
+import { reports as all } from './reports.ts'
+import { admitted, drafted, planned, ratedOnCs1, registered, wrote } from './testing/history.ts'
+import { record } from './testing/recorded.ts'
+
+const history = [
+  ...[drafted(), wrote('CS1'), planned(), registered('TC-ADTC-1'), ...admitted('TC-ADTC-1')],
+  ...ratedOnCs1('mpn')
+]
+const [cycle, community, on] = ['2023-2024' as Cycle, 'TC-ADTC-1' as CommunityId, '2024-01-31' as PlainDate]
+
+/** The reads of a program on rows that it folded itself, but for some tables that another version did. */
+const readsWithOthers = async (others: ReadonlyArray<string>) => {
+  const [events, reports] = [inMemoryEventStore(), inMemoryReportStore()]
+  await record(events, history)
+  const tables = allTables.map(table => ({ ...table, version: table.version + (others.includes(table.name) ? 1 : 0) }))
+  expect(await bringUpToDate({ events, reports, format: eventFormat })(tables)()).toMatchObject({ _tag: 'Right' })
+  const words = () => async () => right('')
+  return reportReader({
+    events,
+    reports,
+    format: eventFormat,
+    words: words as never,
+    codeKey: () => async () => right('a secret')
+  })
+}
+const answersOf = async ({ ask }: Awaited<ReturnType<typeof readsWithOthers>>) => ({
+  national: await ask(all.national)({ cycle })(),
+  local: await ask(all.local)({ community, cycle })(),
+  register: await ask(all.register)({ on })(),
+  membersOf: await ask(all.register)({ on, cycle })(),
+  cycles: await ask(cyclesOnRecord)({})()
+})
+const unavailable = (table: string) =>
+  left({
+    type: 'ReportsUnavailable',
+    reason: `the rows of ${table} are of another version: the report must be rebuilt`
+  })
+
+test('rows of this version are read', async () => {
+  for (const answer of Object.values(await answersOf(await readsWithOthers([]))))
+    expect(answer).toMatchObject({ _tag: 'Right' })
+})
+
+test.each(allTables)('rows of another version of $name are never read, whatever is asked', async ({ name }) => {
+  const answers = await answersOf(await readsWithOthers([name]))
+  const readers = allReports.filter(({ tables }) => tables.some(table => table.name === name)).map(({ name: of }) => of)
+  const answerOf = { national: 'national-report', local: 'local-report', register: 'membership-register' } as const
+  for (const [asked, report] of Object.entries(answerOf) as ReadonlyArray<[keyof typeof answerOf, string]>)
+    if (readers.includes(report)) expect(answers[asked]).toEqual(unavailable(name))
+    else expect(answers[asked]).toMatchObject({ _tag: 'Right' })
+})
+
+test('a report whose rows are of another version has stopped, though no process here follows it', async () => {
+  const reads = await readsWithOthers(['local-reviews'])
+  expect(await reads.lag()()).toMatchObject({
+    right: [
+      { report: 'membership-register', stopped: null },
+      { report: 'local-report', stopped: 'RebuildNeeded' },
+      { report: 'national-report', stopped: null }
+    ]
+  })
+})
+
+test('every report that reads a table says that its rows are of another version', async () => {
+  const reads = await readsWithOthers(['memberships'])
+  expect(await reads.lag()()).toMatchObject({
+    right: [
+      { report: 'membership-register', stopped: 'RebuildNeeded' },
+      { report: 'local-report', stopped: null },
+      { report: 'national-report', stopped: 'RebuildNeeded' }
+    ]
+  })
+})

@@ -1,0 +1,118 @@
+/** Answers reports from a report store: what an edge (HTTP, pages, command line) is given. */
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Cycle } from '@cofc/core'
+import {
+  lacking,
+  lag,
+  onlyOwnVersions,
+  type AnyTable,
+  type Lacking,
+  type Lag,
+  type Readings,
+  type ReportStore,
+  type RowsOf,
+  type RowsWanted,
+  type Tables,
+  type Watched
+} from '@cofc/projections'
+import { allReports, readerOf } from './all-reports.ts'
+import type { Extra, Extras, Message, Report } from './report.ts'
+import { cycles } from './tables/cycle-row.ts'
+import { textsOf, type ReadWords } from './words.ts'
+
+/** What went wrong outside, and why. */
+interface Outside {
+  readonly type: string
+  readonly reason?: string
+}
+export interface ReadingFrom extends Watched {
+  readonly words: ReadWords<Outside>
+  /** The secret key from which a cycle's codes are drawn. */
+  readonly codeKey: (cycle: Cycle) => TaskEither<Outside, string>
+}
+/** The reports cannot be read now, whatever is asked. */
+export interface ReportsUnavailable {
+  readonly type: 'ReportsUnavailable'
+  readonly reason: string
+}
+export type AskReport = <Ts extends Tables, Ask, Answer, F extends Message, X extends Extra>(
+  report: Report<Ts, Ask, Answer, F, X>
+) => (ask: Ask) => TaskEither<F | ReportsUnavailable, Answer>
+export interface ReportReader {
+  /** The answer of any report, from its tables as they all stood at one moment. */
+  readonly ask: AskReport
+  /** What the figures lack because an event cannot be read. */
+  readonly lacking: () => TaskEither<ReportsUnavailable, Lacking>
+  /** How far each report is behind the history. */
+  readonly lag: () => TaskEither<ReportsUnavailable, ReadonlyArray<Lag>>
+}
+
+const unavailable = ({ type, reason }: Outside): ReportsUnavailable => ({
+  type: 'ReportsUnavailable',
+  reason: reason ?? type
+})
+const orUnavailable =
+  <A>(asked: TaskEither<Outside, A>) =>
+  async (): Promise<Either<ReportsUnavailable, A>> => {
+    const answer = await asked()
+    return isLeft(answer) ? left(unavailable(answer.left)) : answer
+  }
+
+type AnyRows = ReadonlyMap<string, unknown>
+const parsed = ({ name }: AnyTable, readings: Readings): AnyRows =>
+  new Map((readings[name]?.rows ?? []).map(({ id, row }) => [id, JSON.parse(row) as unknown]))
+/** A table gives rows of its own shape: what was read of it is what it wrote. */
+const rowsFrom = <Ts extends Tables>(tables: Ts, readings: Readings): RowsOf<Ts> =>
+  Object.fromEntries(Object.entries(tables).map(([key, table]) => [key, parsed(table, readings)])) as RowsOf<Ts>
+
+const readRows = async <Ts extends Tables, Ask>(
+  store: ReportStore,
+  { tables, narrow }: Pick<Report<Ts, Ask, unknown, never>, 'tables' | 'narrow'>,
+  ask: Ask
+): Promise<Either<Outside, RowsOf<Ts>>> => {
+  const wanted = (narrowed: Readonly<Record<string, ReadonlyArray<string> | undefined>> = {}): RowsWanted =>
+    Object.fromEntries(Object.entries(tables).map(([key, { name }]) => [name, narrowed[key] ?? 'all']))
+  const known = (found: Readings) => rowsFrom({ cycles }, found).cycles
+  const readings =
+    narrow === undefined
+      ? await store.read(wanted())()
+      : await store.read({ [cycles.name]: 'all' }, found => wanted(narrow(ask, known(found))))()
+  return isLeft(readings) ? readings : right(rowsFrom(tables, readings.right))
+}
+
+type Found = Either<Outside, Partial<Extras>>
+const extrasFor = async <Ts extends Tables, Ask>(
+  { words, codeKey }: ReadingFrom,
+  needs: Partial<Report<Ts, Ask, unknown, never, Extra>['needs']>,
+  [rows, ask]: readonly [RowsOf<Ts>, Ask]
+): Promise<Found> => {
+  const key = needs.codeKey === undefined ? right(undefined) : await codeKey(needs.codeKey(ask))()
+  if (isLeft(key)) return key
+  const text = needs.text === undefined ? right(undefined) : await textsOf(words, needs.text(rows, ask))
+  if (isLeft(text)) return text
+  return right({
+    ...(key.right === undefined ? {} : { codeKey: key.right }),
+    ...(text.right === undefined ? {} : { text: text.right })
+  })
+}
+
+export const askReport =
+  (from: ReadingFrom): AskReport =>
+  report =>
+  ask =>
+  async () => {
+    const store = onlyOwnVersions(from.reports, [...readerOf(report).tables, cycles], from.format)
+    const rows = await readRows(store, report, ask)
+    if (isLeft(rows)) return left(unavailable(rows.left))
+    const extras = await extrasFor(from, report.needs, [rows.right, ask])
+    if (isLeft(extras)) return left(unavailable(extras.left))
+    // Just what `needs` names was found.
+    return report.answer(rows.right, ask, extras.right as never)
+  }
+
+export const reportReader = (from: ReadingFrom): ReportReader => ({
+  ask: askReport(from),
+  lacking: () => orUnavailable(lacking(from.reports)(allReports)),
+  lag: () => orUnavailable(lag(from)(allReports))
+})

@@ -1,0 +1,14 @@
+/**
+ * Every report there is, under the name by which it is asked for. The routes, the commands and what is followed come from
+ * this record, and there is a page for each.
+ */
+import { localReport } from './local-report/report.ts'
+import { membershipRegister } from './membership-register/report.ts'
+import { nationalReport } from './national-report/report.ts'
+import type { Reports } from './report.ts'
+
+export const reports = {
+  register: membershipRegister,
+  local: localReport,
+  national: nationalReport
+} as const satisfies Reports

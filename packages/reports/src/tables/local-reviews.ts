@@ -1,0 +1,172 @@
+/** Folds history into the rows of local reports. */
+import type {
+  ActionPointSettled,
+  FindingRecorded,
+  LocalReportCorrected,
+  PlainDate,
+  ReviewEvent,
+  ReviewOpened,
+  SavedRating,
+  TeamRole,
+  VisitHeld
+} from '@cofc/core'
+import type { Table } from '@cofc/projections'
+import type { ReviewId } from './national-reviews.ts'
+import type { Days, FindingRow, LocalReviewRow, VisitHeldRow } from './local-review-row.ts'
+
+/** What becomes of visits before they are held, and of a workbook on its way, is no part of a report. */
+type Read = Exclude<
+  ReviewEvent,
+  {
+    type:
+      | 'WorkbookReturned'
+      | 'WorkbookLocked'
+      | 'VisitDatesOffered'
+      | 'VisitAgreed'
+      | 'TeamAllocated'
+      | 'VisitMoved'
+      | 'VisitCancelled'
+  }
+>
+type Row = LocalReviewRow
+
+const nothingYet = (opened: PlainDate): Days => ({
+  opened,
+  submitted: null,
+  drafted: null,
+  commented: null,
+  final: null,
+  corrected: null,
+  abandoned: null
+})
+
+const reviewOpened = (row: Row, event: ReviewOpened): Row => {
+  const { community, cycle, kind, edition, sector, membershipType, scope, on } = event
+  return { ...row, community, cycle, kind, edition, sector, membershipType, scope, days: nothingYet(on) }
+}
+
+const save = (into: Row['self'], ratings: ReadonlyArray<SavedRating>): void => {
+  for (const { standard, rating, comment } of ratings) into[standard] = { rating, comment }
+}
+
+/** The comment beside a corrected rating stays as it was. */
+const correct = (row: Row, { corrections, version, reason, on }: LocalReportCorrected): void => {
+  for (const { by, standard, rating } of corrections)
+    row[by][standard] = { rating, comment: row[by][standard]?.comment ?? null }
+  row.version = version
+  row.corrections.push({ version, on, reason })
+  row.days = { ...row.days, corrected: on }
+}
+
+const visitHeld = ({ days, mode, team, clientMembers, stakeholders }: VisitHeld): VisitHeldRow => {
+  const places = (role: TeamRole): number => team.filter(member => member.role === role).length
+  const roles = {
+    lead: places('lead'),
+    member: places('member'),
+    'tc-specialist': places('tc-specialist'),
+    observer: places('observer')
+  }
+  return { days, mode, team: roles, clientMembers, stakeholders }
+}
+
+const finding = ({ finding, findingKind, standard, words, due }: FindingRecorded): FindingRow => ({
+  ...{ finding, kind: findingKind, standard, words, due },
+  outcome: 'open',
+  settledOn: null
+})
+
+const settle = (row: FindingRow, event: ActionPointSettled): FindingRow =>
+  row.finding === event.finding ? { ...row, outcome: event.outcome, settledOn: event.on } : row
+
+const aboutTheRatings = (row: Row, event: Read): Row => {
+  switch (event.type) {
+    case 'SelfRatingsSaved':
+      save(row.self, event.ratings)
+      return row
+    case 'PeerRatingsSaved':
+      save(row.peer, event.ratings)
+      return row
+    case 'EvidenceAdded':
+      row.evidence.push({ standards: event.standards, title: event.title })
+      return row
+    case 'OutcomesReturned':
+      for (const { measure, count } of event.counts) row.outcomes[measure] = count
+      return row
+    case 'VisitHeld':
+      row.visits.push(visitHeld(event))
+      return row
+    case 'FindingRecorded':
+      row.findings.push(finding(event))
+      return row
+    case 'ActionPointSettled':
+      row.findings = row.findings.map(one => settle(one, event))
+      return row
+    default:
+      return aboutTheReport(row, event)
+  }
+}
+
+const aboutTheReport = (row: Row, event: Read): Row => {
+  switch (event.type) {
+    case 'ReviewOpened':
+      return reviewOpened(row, event)
+    case 'SelfReviewSubmitted':
+      row.days = { ...row.days, submitted: event.on }
+      return row
+    case 'LocalReportDrafted':
+      row.days = { ...row.days, drafted: event.on }
+      return row
+    case 'HostCommented':
+      row.days = { ...row.days, commented: event.on }
+      row.comments = event.comments
+      return row
+    case 'LocalReportIssued':
+      row.days = { ...row.days, final: event.on }
+      row.version = 1
+      return row
+    case 'LocalReportCorrected':
+      correct(row, event)
+      return row
+    case 'ReviewAbandoned':
+      row.days = { ...row.days, abandoned: event.on }
+      return row
+    default:
+      return row
+  }
+}
+
+export const localReviews: Table<ReviewId, Row, Read> = {
+  name: 'local-reviews',
+  version: 1,
+  reads: {
+    ReviewOpened: true,
+    SelfRatingsSaved: true,
+    EvidenceAdded: true,
+    OutcomesReturned: true,
+    SelfReviewSubmitted: true,
+    VisitHeld: true,
+    PeerRatingsSaved: true,
+    FindingRecorded: true,
+    LocalReportDrafted: true,
+    HostCommented: true,
+    LocalReportIssued: true,
+    LocalReportCorrected: true,
+    ActionPointSettled: true,
+    ReviewAbandoned: true
+  },
+  idOf: ({ cycle, community, kind }) => `${cycle}:${community}:${kind}`,
+  // What identifies a review is filled in by its opening, which is always the first event of its stream.
+  initial: () =>
+    ({
+      self: {},
+      peer: {},
+      evidence: [],
+      outcomes: {},
+      visits: [],
+      findings: [],
+      comments: null,
+      corrections: [],
+      version: 0
+    }) as unknown as Row,
+  apply: (row, { event }) => aboutTheRatings(row, event)
+}

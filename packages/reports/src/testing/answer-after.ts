@@ -1,0 +1,35 @@
+/** What a report answers after a history. */
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
+import type { ContentRef } from '@cofc/core'
+import { inMemoryEventStore } from '@cofc/event-store'
+import type { Tables } from '@cofc/projections'
+import { eventFormat } from '../all-reports.ts'
+import type { Extra, Message, Report } from '../report.ts'
+import { askReport, type ReportsUnavailable } from '../report-reader.ts'
+import { afterwards, type Told } from './history.ts'
+
+export interface Beside {
+  readonly codeKey?: string
+  /** What was said, by reference; `null` for erased words. */
+  readonly said?: (ref: ContentRef) => string | null
+}
+/** The answer, or the failure, through the same reader as everywhere. */
+export const answerAfter =
+  (history: ReadonlyArray<Told>, { codeKey = 'a secret', said = () => null }: Beside = {}) =>
+  async <Ts extends Tables, Ask, Answer, F extends Message, X extends Extra>(
+    report: Report<Ts, Ask, Answer, F, X>,
+    ask: Ask
+  ): Promise<Either<F | ReportsUnavailable, Answer>> =>
+    askReport({
+      events: inMemoryEventStore(),
+      reports: await afterwards(report.tables, history),
+      format: eventFormat,
+      words: refs => async () => right(refs.map(said)),
+      codeKey: () => async () => right(codeKey)
+    })(report)(ask)()
+
+/** The answer, where there must be one. */
+export const answered = <F, A>(answer: Either<F, A>): A => {
+  if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
+  return answer.right
+}
