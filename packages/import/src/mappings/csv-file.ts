@@ -1,27 +1,34 @@
-/** What a file of the import folder is: its columns, what tells its rows apart, and what a row is about. */
+/** What a file of the import folder is: its columns, what tells its rows apart, what a row is about, and who gives what it says. */
+import type { Role } from '@cofc/application'
+import type { DomainRefusal } from './domain-messages.ts'
 import type { CellsOf, Columns } from '../reading/column.ts'
 
 /** What the rows of several files are planned together for. */
 export type Subject = 'edition' | 'cycle' | 'community' | 'reviewer' | 'review'
 
 /** Something else that a row speaks of: the file it would stand in, and the streams one of which it has once it is recorded. */
-export interface Need {
+export interface Need<Column extends string = string> {
   readonly file: string
   readonly named: string
   /** The cell that names it, when that is not all of its name. */
   readonly value?: string
-  readonly column: string
+  readonly column: Column
   readonly streams: ReadonlyArray<string>
   /** The event that one of them has by then; any will do when it is left out. */
   readonly event?: string
 }
 /** Two cells of a row that do not go together. */
-export interface Doubt {
-  readonly column: string
+export interface Doubt<Column extends string = string> {
+  readonly column: Column
   readonly says: string
 }
+/** A refusal, with whatever it tells. */
+export type AnyRefusal = Readonly<Record<string, unknown>> & { readonly type: string }
+
 export interface CsvFile<C extends Columns> {
   readonly name: string
+  /** On whose behalf its commands are given. */
+  readonly as: Role
   readonly columns: C
   readonly subject: Subject
   /** The columns that tell one row from another. */
@@ -31,9 +38,13 @@ export interface CsvFile<C extends Columns> {
   /** Whether rows are the same only when every cell is. */
   readonly byEveryCell?: true
   /** Columns that need not be there and are missed when they are not: what that comes to. */
-  readonly missed?: Readonly<Record<string, string>>
-  readonly doubt?: (cells: CellsOf<C>) => Doubt | null
-  readonly needs?: (cells: CellsOf<C>) => ReadonlyArray<Need>
+  readonly missed?: { readonly [Column in keyof C]?: string }
+  readonly doubt?: (cells: CellsOf<C>) => Doubt<keyof C & string> | null
+  readonly needs?: (cells: CellsOf<C>) => ReadonlyArray<Need<keyof C & string>>
+  /** The refusals that miss something which a row of this file would have given. */
+  readonly missedBy?: ReadonlyArray<DomainRefusal['type']>
+  /** Of a file whose rows stand in one command together: whether a refusal speaks of one of them. */
+  readonly concerns?: (refusal: AnyRefusal, item: Readonly<Record<string, unknown>>) => boolean
 }
 export const csvFile = <C extends Columns>(file: CsvFile<C>): CsvFile<C> => file
 

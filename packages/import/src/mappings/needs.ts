@@ -1,48 +1,56 @@
 /** The things that rows of many files speak of. */
-import { reviewKinds } from '@cofc/core'
+import {
+  communityStream,
+  cycleStream,
+  editionStream,
+  membershipStream,
+  reviewerStream,
+  reviewKinds,
+  reviewStream,
+  type CommunityId,
+  type Cycle,
+  type EditionId,
+  type ReviewerId
+} from '@cofc/core'
 import type { Need } from './csv-file.ts'
 
-export const editionNeeded = (column: string, edition: string | null): ReadonlyArray<Need> =>
-  edition === null ? [] : [{ file: 'editions.csv', named: edition, column, streams: [`edition-${edition}`] }]
+export const editionNeeded = <C extends string>(column: C, edition: EditionId | null): ReadonlyArray<Need<C>> =>
+  edition === null ? [] : [{ file: 'editions.csv', named: edition, column, streams: [editionStream(edition)] }]
 
-/** An edition is published with its standards. */
-export const standardsNeeded = (edition: string): Need => ({
-  file: 'standards.csv',
-  named: `every standard of ${edition}`,
-  value: edition,
-  column: 'edition',
-  streams: [`edition-${edition}`],
-  event: 'StandardWritten'
-})
+export const communityNeeded = <C extends string>(column: C, id: CommunityId | null): ReadonlyArray<Need<C>> =>
+  id === null ? [] : [{ file: 'communities.csv', named: id, column, streams: [communityStream(id)] }]
 
-export const communityNeeded = (column: string, community: string | null): ReadonlyArray<Need> =>
-  community === null ? [] : [{ file: 'communities.csv', named: community, column, streams: [`community-${community}`] }]
-
-export const cycleNeeded = (cycle: string): Need => ({
+export const cycleNeeded = (cycle: Cycle): Need<'cycle'> => ({
   file: 'cycles.csv',
   named: cycle,
   column: 'cycle',
-  streams: [`cycle-${cycle}`]
+  streams: [cycleStream(cycle)]
 })
 
-export const membershipNeeded = (community: string): Need => ({
+export const membershipNeeded = (community: CommunityId): Need<'community'> => ({
   file: 'memberships.csv',
   named: community,
   column: 'community',
-  streams: [`membership-${community}`]
+  streams: [membershipStream(community)]
 })
 
-export const reviewerNeeded = (reviewer: string): Need => ({
+export const reviewerNeeded = (reviewer: ReviewerId): Need<'team'> => ({
   file: 'reviewers.csv',
   named: reviewer,
   column: 'team',
-  streams: [`reviewer-${reviewer}`]
+  streams: [reviewerStream(reviewer)]
 })
 
 /** The row of reviews.csv that the rows of one community in one cycle belong to. */
-export const reviewNeeded = ({ community, cycle }: { readonly community: string; readonly cycle: string }): Need => ({
+export const reviewNeeded = ({
+  community,
+  cycle
+}: {
+  readonly community: CommunityId
+  readonly cycle: Cycle
+}): Need<'community'> => ({
   file: 'reviews.csv',
   named: `${community} in ${cycle}`,
   column: 'community',
-  streams: reviewKinds.map(kind => `review-${community}/${cycle}/${kind}`)
+  streams: reviewKinds.map(kind => reviewStream({ community, cycle, kind }))
 })

@@ -1,21 +1,11 @@
 /** One command that an import gives: when, of which row, and what else it gives and leans on. */
 import { uuidOf } from '@cofc/application'
-import {
-  beforeRecords,
-  type CommunityCommand,
-  type CycleCommand,
-  type EditionCommand,
-  type MembershipCommand,
-  PlainDate,
-  type ReviewCommand,
-  type ReviewerCommand,
-  type Spoken
-} from '@cofc/core'
+import { beforeRecords, PlainDate } from '@cofc/core'
+import type { CellsOf, Columns } from '../reading/column.ts'
+import type { CsvFile } from './csv-file.ts'
+import type { CommandField, CommandNamed, DomainCommand, SpokenCommand } from './domain-messages.ts'
+import { columnOf, placesIn, valuesOf, type AColumn, type AnyFields, type FieldsFrom } from './fields.ts'
 import type { Stage } from './stages.ts'
-
-export type SpokenCommand = Spoken<
-  CommunityCommand | CycleCommand | EditionCommand | MembershipCommand | ReviewCommand | ReviewerCommand
->
 
 /** The rows that one command holds, in the order in which they stand in it. */
 export interface Items {
@@ -36,8 +26,10 @@ export interface Step {
   readonly date: PlainDate
   readonly stage: Stage
   readonly command: SpokenCommand
-  /** Which column each field of the command came from. */
-  readonly cells: Readonly<Record<string, string>>
+  /** Which column each field of the command came from, by the field's path. */
+  readonly columns: Readonly<Record<string, string>>
+  /** The columns of fields that its refusals speak of and that come from elsewhere. */
+  readonly about: Readonly<Record<string, string>>
   /** What is left out together with it: as a rule, its row. */
   readonly part: string
   /** What is there once it is done. */
@@ -55,32 +47,74 @@ const importing = '5f0c9f64-3a0e-5d53-8c1e-9d3f6f1d2b7a'
 export const idOf = ({ name, items }: Pick<Step, 'name' | 'items'>): string =>
   uuidOf(importing, items === null ? name : `${name}|${items.names.join(',')}`)
 
+/** Where a step of a row stands among others, beside its command. */
+interface Entry<Cells, C, Context> {
+  /** What of the row this is, when it is more than one thing. */
+  readonly what: string
+  readonly stage: Stage
+  readonly fields: FieldsFrom<Cells, C, Context>
+  /** Fields that its refusals may be about and that are none of its own, or come from another cell than theirs. */
+  readonly about?: { readonly [Field in CommandField]?: AColumn<Cells> }
+  /** Whether an empty cell says that there is nothing; as a rule it says nothing. */
+  readonly emptyTells?: true
+  /** Whether it can be left out without the rest of its row. */
+  readonly apart?: true
+  readonly gives?: (cells: Cells, context: Context) => ReadonlyArray<string>
+  readonly leansOn?: (cells: Cells, context: Context) => ReadonlyArray<string>
+}
 /** The row that a step comes of. */
-export interface Origin {
+export interface Origin<Cells> {
   readonly file: string
   readonly key: string
   readonly line: number
+  readonly cells: Cells
 }
-type Optional = 'gives' | 'leansOn' | 'items' | 'finding' | 'part'
-type Told = Omit<Step, Optional | 'name' | 'file' | 'line' | 'date'> &
-  Partial<Pick<Step, Optional>> & {
-    /** What of the row this is, when it is more than one thing. */
-    readonly what: string
-  }
+/** What is known only where the step is made. */
+type Told = Partial<Pick<Step, 'part' | 'items' | 'finding'>> & { readonly what?: string }
 
-/** A step of a row. It happens on the command's day, and its part is the whole row unless it says otherwise. */
-export const stepOf = (row: Origin, { what, ...told }: Told): Step => ({
-  gives: [],
-  leansOn: [],
-  items: null,
-  finding: null,
-  part: `${row.file}|${row.key}`,
-  ...told,
-  name: `${row.file}|${row.key}${what}`,
-  file: row.file,
-  line: row.line,
-  date: dayOrFirst(told.command.on)
-})
+/** A row of which those columns are given. */
+export type Giving<Cells, Name extends keyof Cells> = Cells & { readonly [N in Name]: NonNullable<Cells[N]> }
+export const gives = <R extends { readonly cells: Readonly<Record<string, unknown>> }, Name extends keyof R['cells']>(
+  row: R,
+  column: Name
+): row is R & { readonly cells: Giving<R['cells'], Name> } => row.cells[column] !== null
+
+/** Makes the steps of a file's rows: of each kind of command one. */
+export const stepsOf =
+  <Context = null>() =>
+  <C extends Columns>(_file: CsvFile<C>) =>
+  <Type extends DomainCommand['type'], const Given extends keyof C = never>(
+    type: Type,
+    entry: Entry<Giving<CellsOf<C>, NoInfer<Given>>, CommandNamed<Type>, Context> & {
+      readonly given?: ReadonlyArray<Given>
+    }
+  ) =>
+  (row: Origin<Giving<CellsOf<C>, NoInfer<Given>>>, context: Context, told: Told = {}): Step =>
+    stepFrom(row, { type, ...entry, ...told } as unknown as AnyEntry, context)
+
+type AnyCells = Readonly<Record<string, unknown>>
+type AnyEntry = Omit<Entry<AnyCells, never, unknown>, 'fields'> &
+  Partial<Pick<Step, 'part' | 'items' | 'finding'>> & { readonly type: string; readonly fields: AnyFields }
+
+/** It happens on the command's day, and its part is the whole row unless it says otherwise. */
+const stepFrom = (row: Origin<AnyCells>, entry: AnyEntry, context: unknown): Step => {
+  const { cells, file, line, key } = row
+  const { what, stage, type, fields, about = {}, apart, items = null, finding = null } = entry
+  const command = { type, ...valuesOf(fields, cells, context) } as unknown as SpokenCommand
+  const name = `${file}|${key}${what}`
+  return {
+    ...{ name, file, line, stage, command, items, finding },
+    date: dayOrFirst(command.on),
+    columns: Object.fromEntries(
+      placesIn(fields, cells).filter(([, column]) => entry.emptyTells === true || !isEmpty(cells[column]))
+    ),
+    about: Object.fromEntries(Object.entries(about).map(([field, column]) => [field, columnOf(column, cells)])),
+    part: entry.part ?? (apart === true ? name : `${file}|${key}`),
+    gives: entry.gives?.(cells, context) ?? [],
+    leansOn: entry.leansOn?.(cells, context) ?? []
+  }
+}
+const isEmpty = (cell: unknown): boolean => cell === null || (Array.isArray(cell) && cell.length === 0)
 
 /** A row that is kept out for a malformed day stands before all others. */
 const dayOrFirst = (on: string | null): PlainDate => (PlainDate.is(on) ? on : beforeRecords)
