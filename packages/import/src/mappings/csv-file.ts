@@ -1,7 +1,7 @@
 /** What a file of the import folder is: its columns, what tells its rows apart, what a row is about, and who gives what it says. */
-import type { Role } from '@cofc/application'
-import type { DomainRefusal } from './domain-messages.ts'
+import type { Role } from '@cofc/core'
 import type { CellsOf, Columns } from '../reading/column.ts'
+import type { RefusalType } from './domain-messages.ts'
 
 /** What the rows of several files are planned together for. */
 export type Subject = 'edition' | 'cycle' | 'community' | 'reviewer' | 'review'
@@ -42,10 +42,11 @@ export interface CsvFile<C extends Columns> {
   readonly doubt?: (cells: CellsOf<C>) => Doubt<keyof C & string> | null
   readonly needs?: (cells: CellsOf<C>) => ReadonlyArray<Need<keyof C & string>>
   /** The refusals that miss something which a row of this file would have given. */
-  readonly missedBy?: ReadonlyArray<DomainRefusal['type']>
+  readonly missedBy?: ReadonlyArray<RefusalType>
   /** Of a file whose rows stand in one command together: whether a refusal speaks of one of them. */
   readonly concerns?: (refusal: AnyRefusal, item: Readonly<Record<string, unknown>>) => boolean
 }
+export type AnyCsvFile = CsvFile<Columns>
 export const csvFile = <C extends Columns>(file: CsvFile<C>): CsvFile<C> => file
 
 /** As much of a file as its rows depend on. */

@@ -1,5 +1,5 @@
 /** editions.csv: each edition of the standards and where it stands. It is drafted before anybody knows when. */
-import { beforeRecords, editionStream, latest, type PlainDate } from '@cofc/core'
+import { beforeRecords, edition as editionAggregate, latest, streamOf, type PlainDate } from '@cofc/core'
 import { choice, date, editionId, text } from '../reading/cells.ts'
 import { ifGiven, needed, type CellsOf } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
@@ -29,7 +29,7 @@ export const editions = csvFile({
             named: `every standard of ${edition}`,
             value: edition,
             column: 'edition',
-            streams: [editionStream(edition)],
+            streams: [streamOf(editionAggregate, { edition })],
             event: 'StandardWritten'
           }
         ]

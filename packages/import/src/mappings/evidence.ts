@@ -25,6 +25,8 @@ export const evidence = csvFile({
   needs: cells => [reviewNeeded(cells)]
 })
 
+export type EvidenceRow = Row<typeof evidence>
+
 /** The path of a file stands for its words until the command is given. */
 export const evidenceStep = stepsOf<ReviewPlan>()(evidence)('AddEvidence', {
   what: 'added',
@@ -39,5 +41,5 @@ export const evidenceStep = stepsOf<ReviewPlan>()(evidence)('AddEvidence', {
   leansOn: cells => [marks(cells).review]
 })
 
-export const evidenceRows = (rows: ReadonlyArray<Row<typeof evidence>>) =>
+export const evidenceRows = (rows: ReadonlyArray<EvidenceRow>) =>
   numbered(rows, ({ cells: { community, cycle, standards } }) => [community, cycle, standards.join(';')])

@@ -28,7 +28,7 @@ export const findings = csvFile({
   },
   needs: cells => [reviewNeeded(cells)]
 })
-type FindingRow = Row<typeof findings>
+export type FindingRow = Row<typeof findings>
 
 const recorded = stepsOf<ReviewPlan & { readonly key: string }>()(findings)('RecordFinding', {
   what: 'recorded',

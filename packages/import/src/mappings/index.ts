@@ -1,7 +1,6 @@
-/** Every file that is read, in the order in which the rows of one day stand; and those that are known and not read yet. */
-import type { Columns } from '../reading/column.ts'
+/** The registry: every file that is read, in the order in which the rows of one day stand; and those that are known and not read yet. */
 import { communities } from './communities.ts'
-import type { CsvFile } from './csv-file.ts'
+import type { AnyCsvFile } from './csv-file.ts'
 import { cycles } from './cycles.ts'
 import { editions } from './editions.ts'
 import { evidence } from './evidence.ts'
@@ -15,8 +14,6 @@ import { reviewers } from './reviewers.ts'
 import { reviews } from './reviews.ts'
 import { standards } from './standards.ts'
 import { visits } from './visits.ts'
-
-export type AnyCsvFile = CsvFile<Columns>
 
 export const csvFiles = [
   editions,
@@ -34,6 +31,15 @@ export const csvFiles = [
   reports,
   outcomes
 ] as unknown as ReadonlyArray<AnyCsvFile>
+
+const named: ReadonlyMap<string, AnyCsvFile> = new Map(csvFiles.map(file => [file.name, file]))
+export const mappingNamed = (file: string): AnyCsvFile | undefined => named.get(file)
+
+/** In which file what a refusal misses would stand. */
+const missedBy: ReadonlyMap<string, string> = new Map(
+  csvFiles.flatMap(file => (file.missedBy ?? []).map(refusal => [refusal, file.name] as const))
+)
+export const fileMissedBy = (refusal: string): string | null => missedBy.get(refusal) ?? null
 
 /** Files that belong to an import folder and that this version does not read. */
 export const notReadYet = [

@@ -2,7 +2,7 @@
 import { beforeRecords } from '@cofc/core'
 import { choice, editionId, standardCode } from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
-import { keyOf } from '../staging/staged-rows.ts'
+import { keyOf } from './key-of.ts'
 import { csvFile, type Row } from './csv-file.ts'
 import { editionNeeded } from './needs.ts'
 import { stages } from './stages.ts'

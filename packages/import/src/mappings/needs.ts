@@ -1,12 +1,13 @@
 /** The things that rows of many files speak of. */
 import {
-  communityStream,
-  cycleStream,
-  editionStream,
-  membershipStream,
-  reviewerStream,
+  community,
+  cycle,
+  edition,
+  membership,
+  review,
+  reviewer,
   reviewKinds,
-  reviewStream,
+  streamOf,
   type CommunityId,
   type Cycle,
   type EditionId,
@@ -14,43 +15,43 @@ import {
 } from '@cofc/core'
 import type { Need } from './csv-file.ts'
 
-export const editionNeeded = <C extends string>(column: C, edition: EditionId | null): ReadonlyArray<Need<C>> =>
-  edition === null ? [] : [{ file: 'editions.csv', named: edition, column, streams: [editionStream(edition)] }]
+export const editionNeeded = <C extends string>(column: C, named: EditionId | null): ReadonlyArray<Need<C>> =>
+  named === null ? [] : [{ file: 'editions.csv', named, column, streams: [streamOf(edition, { edition: named })] }]
 
-export const communityNeeded = <C extends string>(column: C, id: CommunityId | null): ReadonlyArray<Need<C>> =>
-  id === null ? [] : [{ file: 'communities.csv', named: id, column, streams: [communityStream(id)] }]
+export const communityNeeded = <C extends string>(column: C, named: CommunityId | null): ReadonlyArray<Need<C>> =>
+  named === null
+    ? []
+    : [{ file: 'communities.csv', named, column, streams: [streamOf(community, { community: named })] }]
 
-export const cycleNeeded = (cycle: Cycle): Need<'cycle'> => ({
+export const cycleNeeded = (named: Cycle): Need<'cycle'> => ({
   file: 'cycles.csv',
-  named: cycle,
+  named,
   column: 'cycle',
-  streams: [cycleStream(cycle)]
+  streams: [streamOf(cycle, { cycle: named })]
 })
 
-export const membershipNeeded = (community: CommunityId): Need<'community'> => ({
+export const membershipNeeded = (named: CommunityId): Need<'community'> => ({
   file: 'memberships.csv',
-  named: community,
+  named,
   column: 'community',
-  streams: [membershipStream(community)]
+  streams: [streamOf(membership, { community: named })]
 })
 
-export const reviewerNeeded = (reviewer: ReviewerId): Need<'team'> => ({
+export const reviewerNeeded = (named: ReviewerId): Need<'team'> => ({
   file: 'reviewers.csv',
-  named: reviewer,
+  named,
   column: 'team',
-  streams: [reviewerStream(reviewer)]
+  streams: [streamOf(reviewer, { reviewer: named })]
 })
 
-/** The row of reviews.csv that the rows of one community in one cycle belong to. */
-export const reviewNeeded = ({
-  community,
-  cycle
-}: {
+interface ReviewName {
   readonly community: CommunityId
   readonly cycle: Cycle
-}): Need<'community'> => ({
+}
+/** The row of reviews.csv that the rows of one community in one cycle belong to. */
+export const reviewNeeded = (of: ReviewName): Need<'community'> => ({
   file: 'reviews.csv',
-  named: `${community} in ${cycle}`,
+  named: `${of.community} in ${of.cycle}`,
   column: 'community',
-  streams: reviewKinds.map(kind => reviewStream({ community, cycle, kind }))
+  streams: reviewKinds.map(kind => streamOf(review, { community: of.community, cycle: of.cycle, kind }))
 })

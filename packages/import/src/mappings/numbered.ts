@@ -1,5 +1,5 @@
 /** Rows without a key of their own are told apart by their place among those alike. */
-import { keyOf } from '../staging/staged-rows.ts'
+import { keyOf } from './key-of.ts'
 
 export const numbered = <R extends { readonly key: string }>(
   rows: ReadonlyArray<R>,

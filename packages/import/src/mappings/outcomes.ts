@@ -1,7 +1,7 @@
 /** outcomes.csv: what each community counted over a cycle. What was counted on one day is one command. */
 import { communityId, cycleName, date, number, outcomeMeasure } from '../reading/cells.ts'
 import { needed } from '../reading/column.ts'
-import { keyOf } from '../staging/staged-rows.ts'
+import { keyOf } from './key-of.ts'
 import { csvFile, type Row } from './csv-file.ts'
 import { reviewNeeded } from './needs.ts'
 import { itsReview, marks, type ReviewPlan } from './review-plan.ts'

@@ -1,9 +1,9 @@
 /** One command that an import gives: when, of which row, and what else it gives and leans on. */
 import { uuidOf } from '@cofc/application'
-import { beforeRecords, PlainDate } from '@cofc/core'
+import { beforeRecords, PlainDate, type DomainCommand } from '@cofc/core'
 import type { CellsOf, Columns } from '../reading/column.ts'
 import type { CsvFile } from './csv-file.ts'
-import type { CommandField, CommandNamed, DomainCommand, SpokenCommand } from './domain-messages.ts'
+import type { CommandField, CommandNamed, SpokenCommand } from './domain-messages.ts'
 import { columnOf, placesIn, valuesOf, type AColumn, type AnyFields, type FieldsFrom } from './fields.ts'
 import type { Stage } from './stages.ts'
 
@@ -74,10 +74,10 @@ type Told = Partial<Pick<Step, 'part' | 'items' | 'finding'>> & { readonly what?
 
 /** A row of which those columns are given. */
 export type Giving<Cells, Name extends keyof Cells> = Cells & { readonly [N in Name]: NonNullable<Cells[N]> }
-export const gives = <R extends { readonly cells: Readonly<Record<string, unknown>> }, Name extends keyof R['cells']>(
-  row: R,
+export const gives = <Cells, Name extends keyof Cells>(
+  row: Origin<Cells>,
   column: Name
-): row is R & { readonly cells: Giving<R['cells'], Name> } => row.cells[column] !== null
+): row is Origin<Giving<Cells, Name>> => row.cells[column] !== null
 
 /** Makes the steps of a file's rows: of each kind of command one. */
 export const stepsOf =
@@ -93,27 +93,33 @@ export const stepsOf =
     stepFrom(row, { type, ...entry, ...told } as unknown as AnyEntry, context)
 
 type AnyCells = Readonly<Record<string, unknown>>
-type AnyEntry = Omit<Entry<AnyCells, never, unknown>, 'fields'> &
-  Partial<Pick<Step, 'part' | 'items' | 'finding'>> & { readonly type: string; readonly fields: AnyFields }
+type ColumnsAbout = Readonly<Record<string, AColumn<AnyCells>>>
+type AnyEntry = Omit<Entry<AnyCells, never, unknown>, 'fields' | 'about'> &
+  Partial<Pick<Step, 'part' | 'items' | 'finding'>> & { readonly type: string; readonly fields: AnyFields } & {
+    readonly about?: ColumnsAbout
+  }
+
+const nothing = (): ReadonlyArray<string> => []
+const noColumns: ColumnsAbout = {}
+const usual = { about: noColumns, items: null, finding: null, gives: nothing, leansOn: nothing }
 
 /** It happens on the command's day, and its part is the whole row unless it says otherwise. */
 const stepFrom = (row: Origin<AnyCells>, entry: AnyEntry, context: unknown): Step => {
   const { cells, file, line, key } = row
-  const { what, stage, type, fields, about = {}, apart, items = null, finding = null } = entry
+  const { what, stage, type, fields, apart, about, items, finding, gives: given, leansOn } = { ...usual, ...entry }
   const command = { type, ...valuesOf(fields, cells, context) } as unknown as SpokenCommand
   const name = `${file}|${key}${what}`
   return {
     ...{ name, file, line, stage, command, items, finding },
     date: dayOrFirst(command.on),
-    columns: Object.fromEntries(
-      placesIn(fields, cells).filter(([, column]) => entry.emptyTells === true || !isEmpty(cells[column]))
-    ),
+    columns: Object.fromEntries(placesIn(fields, cells).filter(([, column]) => tells(entry, cells[column]))),
     about: Object.fromEntries(Object.entries(about).map(([field, column]) => [field, columnOf(column, cells)])),
     part: entry.part ?? (apart === true ? name : `${file}|${key}`),
-    gives: entry.gives?.(cells, context) ?? [],
-    leansOn: entry.leansOn?.(cells, context) ?? []
+    gives: given(cells, context),
+    leansOn: leansOn(cells, context)
   }
 }
+const tells = ({ emptyTells }: AnyEntry, cell: unknown): boolean => emptyTells === true || !isEmpty(cell)
 const isEmpty = (cell: unknown): boolean => cell === null || (Array.isArray(cell) && cell.length === 0)
 
 /** A row that is kept out for a malformed day stands before all others. */

@@ -127,15 +127,14 @@ const held = step('HoldVisit', {
 
 export const visitSteps = (plan: ReviewPlan, row: VisitRow): ReadonlyArray<Step> => {
   const { status, team } = row.cells
-  const isAgreed = status !== 'offered' && (row.cells.agreed !== null || row.cells.held_on.length > 0)
-  return [
-    offered(row, plan),
-    ...(isAgreed ? [agreed(row, plan)] : []),
-    ...(status === 'held' || status === 'cancelled' || team.length === 0 ? [] : [allocated(row, plan)]),
-    ...(status === 'cancelled' ? [cancelled(row, plan)] : []),
-    ...(status === 'held' ? holding(plan, row) : [])
-  ]
+  const before = [offered(row, plan), ...(isAgreed(row.cells) ? [agreed(row, plan)] : [])]
+  if (status === 'cancelled') return [...before, cancelled(row, plan)]
+  if (status === 'held') return [...before, ...holding(plan, row)]
+  return team.length === 0 ? before : [...before, allocated(row, plan)]
 }
+const isAgreed = ({ status, agreed: day, held_on }: Cells): boolean =>
+  status !== 'offered' && (day !== null || held_on.length > 0)
+
 const holding = (plan: ReviewPlan, row: VisitRow): ReadonlyArray<Step> => {
   const day = row.cells.agreed
   const isMoved = day !== null && !daysOf(row.cells).includes(day)

@@ -1,7 +1,7 @@
 /** What a pass over the steps remembers: what is left out, what is missing because of that, and what stands. */
 import type { DatabaseSync } from 'node:sqlite'
 
-export interface Marks {
+export interface Outcomes {
   /** The refusal that keeps a part out. */
   readonly leftOut: (part: string) => number | null
   readonly leaveOut: (part: string, refusal: number) => void
@@ -20,7 +20,7 @@ export interface Marks {
 /** Cycles that were completed are counted: one more does not make up for one that is missing. */
 const cannotBeMadeUpFor = (name: string): boolean => name.startsWith('full-cycles:')
 
-export const marksIn = (database: DatabaseSync): Marks => {
+export const outcomesIn = (database: DatabaseSync): Outcomes => {
   const select = (table: string, column: string, key: string) =>
     database.prepare(`select ${column} as found from ${table} where ${key} = ?`)
   const [out, broken, accepted, finding] = [

@@ -1,12 +1,10 @@
 /** What the rows of outcomes.csv give: one return for each day, holding what is not recorded of that day. */
 import type { RecordedEvent } from '@cofc/event-store'
-import type { OutcomeRow } from '../files/outcomes.ts'
-import { keyOf } from '../staging/staged-rows.ts'
+import { returnStep, type OutcomeRow } from '../mappings/outcomes.ts'
+import type { ReviewPlan } from '../mappings/review-plan.ts'
 import type { FoundDifference } from './differences.ts'
-import type { Planned } from './planned.ts'
-import { named, reviewStep, type ReviewPlan } from './review-step.ts'
 import { grouped } from './grouped.ts'
-import { stages } from './stages.ts'
+import { ofRow, type Planned } from './planned.ts'
 
 interface Returning {
   readonly planned: ReadonlyArray<Planned>
@@ -63,27 +61,5 @@ export const returning = (
 
 const oneReturn = (plan: ReviewPlan, rows: ReadonlyArray<OutcomeRow>): ReadonlyArray<Planned> => {
   const [first] = rows
-  if (first === undefined) return []
-  const { returned_on } = first.cells
-  const row = { ...first, key: keyOf([plan.rows.community, plan.rows.cycle, returned_on]) }
-  return [
-    reviewStep(plan, row, {
-      what: 'returned',
-      stage: stages.returnOutcomes,
-      command: {
-        type: 'ReturnOutcomes',
-        ...named(plan),
-        counts: rows.map(({ cells: { measure, count } }) => ({ measure, count })),
-        on: returned_on
-      },
-      cells: { on: 'returned_on', counts: 'count', measure: 'measure' },
-      items: {
-        field: 'counts',
-        names: rows.map(({ cells }) => cells.measure),
-        lines: rows.map(({ line }) => line),
-        columns: null,
-        apart: true
-      }
-    })
-  ]
+  return first === undefined ? [] : ofRow(first, [returnStep(plan, first, rows)])
 }

@@ -5,25 +5,14 @@
 import { authorOf } from '@cofc/application'
 import type { Rating } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
-import type { RatingRow } from '../files/ratings.ts'
+import { saveStep, type Rater, type RatingRow, type Save, type Saves } from '../mappings/ratings.ts'
+import type { ReviewPlan } from '../mappings/review-plan.ts'
 import { besideErased, wordsIn, type FoundDifference, type WordsOf } from './differences.ts'
 import type { Planned } from './planned.ts'
-import { marks, named, reviewStep, type ReviewPlan } from './review-step.ts'
-import { stages } from './stages.ts'
 
-type Rater = 'self' | 'peer'
 interface Recorded {
   readonly rating: Rating | null
   readonly comment: unknown
-}
-/** One row's cells by one rater, where something in them is new. */
-interface Save {
-  readonly row: RatingRow
-  readonly name: string
-  readonly rating: Rating | null
-  readonly comment: { readonly words: string } | null
-  /** Whether the rating is new, and not its comment alone. */
-  readonly rated: boolean
 }
 export interface RatingPlan {
   readonly planned: ReadonlyArray<Planned>
@@ -45,8 +34,12 @@ const recordedBy = (rater: Rater, recorded: ReadonlyArray<RecordedEvent>): Reado
   return new Map(items.map(({ standard, rating, comment }) => [standard, { rating, comment }]))
 }
 
-export const rating = (plan: ReviewPlan, recorded: ReadonlyArray<RecordedEvent>, wordsOf: WordsOf): RatingPlan => {
-  const sound = plan.rows.ratings.filter(({ refused }) => refused === null)
+interface Before {
+  readonly recorded: ReadonlyArray<RecordedEvent>
+  readonly wordsOf: WordsOf
+}
+export const saving = (plan: ReviewPlan, rows: ReadonlyArray<RatingRow>, { recorded, wordsOf }: Before): RatingPlan => {
+  const sound = rows.filter(({ refused }) => refused === null)
   const found = (['self', 'peer'] as const).map(rater => {
     const before = recordedBy(rater, recorded)
     const saves = sound
@@ -54,14 +47,14 @@ export const rating = (plan: ReviewPlan, recorded: ReadonlyArray<RecordedEvent>,
       .map(row => saveOf(row, rater, before.get(row.cells.standard)))
       .filter(save => save !== null)
     return {
-      planned: inParts(saves).map(part => saving(plan, rater, part)),
+      planned: inParts(saves).map(part => ({ row: part[0].row, step: saveStep(plan, rater, part) })),
       differences: before.size === 0 ? [] : sound.flatMap(row => differing(row, rater, { before, wordsOf }))
     }
   })
   return { planned: found.flatMap(one => one.planned), differences: found.flatMap(one => one.differences) }
 }
 
-const inParts = ([first, ...others]: ReadonlyArray<Save>): ReadonlyArray<readonly [Save, ...ReadonlyArray<Save>]> =>
+const inParts = ([first, ...others]: ReadonlyArray<Save>): ReadonlyArray<Saves> =>
   first === undefined
     ? []
     : [[first, ...others.slice(0, mostInOneSave - 1)], ...inParts(others.slice(mostInOneSave - 1))]
@@ -99,38 +92,6 @@ const saveOf = (row: RatingRow, rater: Rater, before: Recorded | undefined): Sav
     comment: said.comment === null ? null : { words: said.comment },
     rated
   }
-}
-
-const by = {
-  self: { type: 'SaveSelfRatings', stage: stages.rateOneself, on: ({ days }: ReviewPlan) => days.selfRated },
-  peer: { type: 'SavePeerRatings', stage: stages.rateByPeers, on: ({ days }: ReviewPlan) => days.peerRated }
-} as const
-
-const saving = (plan: ReviewPlan, rater: Rater, saves: readonly [Save, ...ReadonlyArray<Save>]): Planned => {
-  const { submitted, held } = marks(plan)
-  const { type, stage, on } = by[rater]
-  const key = `${plan.rows.community}|${plan.rows.cycle}|`
-  const [first] = saves
-  const ratings = saves.map(save => ({ standard: save.row.cells.standard, rating: save.rating, comment: save.comment }))
-  return reviewStep(
-    plan,
-    { ...first.row, key },
-    {
-      what: rater,
-      stage,
-      command: { type, ...named(plan), ratings, on: on(plan) },
-      cells: { ratings: rater, standard: 'standard' },
-      part: `ratings.csv|${key}${rater}|${first.name}`,
-      leansOn: rater === 'self' ? [] : [submitted, held],
-      items: {
-        field: 'ratings',
-        names: saves.map(({ name }) => name),
-        lines: saves.map(({ row }) => row.line),
-        columns: saves.map(({ rated }) => (rated ? rater : `${rater}_comment`)),
-        apart: true
-      }
-    }
-  )
 }
 
 const differing = (
