@@ -43,12 +43,7 @@ test('a backup made while commands run holds one history, every word it refers t
   await using stores = await temporaryStores()
   using target = temporaryFolder()
   using network = writeFolder(smallNetwork)
-  await importInto(stores.composed, {
-    folder: network.path,
-    dryRun: false,
-    keepGoing: false,
-    progress: () => undefined
-  })
+  await importInto(stores.composed, { folder: network.path })
   got(await rebuildAll(stores.composed, {}, 1)())
   const folder = join(target.path, 'copy')
   const copying = { done: false }

@@ -1,12 +1,53 @@
 import { submitWithReactions, uuidOf } from '@cofc/application'
+import { domain } from '@cofc/core'
 import { added, type Cells, changed, type Files, smallNetwork, without, writeFolder } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
 import { temporaryStores, type TemporaryStores } from './testing/stores.ts'
-import { commandsOf } from './commands-of.ts'
-import { refusedFields } from './passes/refused-field.ts'
+import { commandsOf } from './testing/commands-of.ts'
 import { importFiles } from './testing/importing.ts'
 
-type Refusable = { [Type in keyof typeof refusedFields]: Type }[keyof typeof refusedFields]
+/** Every aggregate whose commands an import gives. */
+const { policy: _, ...ofRows } = domain
+type RefusalsOf<Name extends keyof typeof ofRows> = keyof (typeof ofRows)[Name]['aggregate']['refusals']
+type Refusal = { readonly [Name in keyof typeof ofRows]: RefusalsOf<Name> }[keyof typeof ofRows]
+
+const noCommand = 'no file gives the command that is refused so'
+const recordedFirst = 'what is recorded is compared before anything is asked for again'
+const derived = 'the import derives the day, so that it fits'
+const sameRow = 'what it lacks is given by the same row, which then falls as a whole'
+/** Refusals that no file can bring about, and why. */
+const never = {
+  CommunityAlreadyRegistered: recordedFirst,
+  CycleNotPlanned: sameRow,
+  CycleNotOpen: sameRow,
+  CycleOpensLater: derived,
+  CycleClosesLater: derived,
+  NotTheNextRevision: noCommand,
+  EditionNotPublished: 'the row that retires an edition publishes it first, and falls as a whole',
+  NoSuchStandard: noCommand,
+  AlreadyApplied: noCommand,
+  AdmissionBeforeApplication: 'an admission dated before its application comes first, and nobody has applied',
+  RenewalAfterOpening: 'a renewal that comes after the opening is an application after a lapse',
+  TypeIsFixedWithinACycle: noCommand,
+  NotAFullCycle: noCommand,
+  CycleForfeited: noCommand,
+  CycleNotBegun: noCommand,
+  CycleNotHeld: noCommand,
+  ReviewerAlreadyRegistered: recordedFirst,
+  PrivateFactsTellByTheirLength: 'the import fills the text up',
+  ReviewAlreadyOpened: 'a review that somebody opened keeps the day on which it was opened',
+  StandardRatedTwice: 'two rows about one standard are refused when they are read',
+  WorkbookNotSubmitted: noCommand,
+  WorkbookLockedForGood: noCommand,
+  VisitNotOffered: sameRow,
+  VisitNotAgreed: sameRow,
+  MeasureCountedTwice: 'two rows about one measure and day are refused when they are read',
+  NothingToCorrect: noCommand,
+  NoSuchFinding: 'an action point is settled by the number it got',
+  CommunityHasNotClosed: noCommand
+} satisfies { readonly [Type in Refusal]?: string }
+type Refusable = Exclude<Refusal, keyof typeof never>
+const refusals = Object.values(ofRows).flatMap(({ aggregate }) => Object.keys(aggregate.refusals))
 
 /** A folder that a rule refuses: after what was imported before, and what somebody else recorded. */
 interface Case {
@@ -59,7 +100,7 @@ const selfRated: Files = {
   'ratings.csv': small['ratings.csv']!.map(row => ({ ...row, peer: '', peer_comment: '' }))
 }
 
-const cases: { readonly [Type in Refusable]?: Case } = {
+const cases: { readonly [Type in Refusable]: Case } = {
   CommunityNotRegistered: of(cell('communities.csv', 0, { places: 'many' })),
   ChangeBeforeRegistration: {
     first: cell('communities.csv', 2, { from: '2021-01-01' }),
@@ -271,18 +312,18 @@ const interrupted = async (
 const rulesOf = async (tried: Case): Promise<ReadonlyArray<string>> => {
   await using stores = await temporaryStores()
   await prepared(stores, tried)
-  const { refusals } = await importFiles(stores, tried.files)
-  for (const refusal of refusals.filter(({ rule }) => rule in refusedFields)) {
+  const summary = await importFiles(stores, tried.files)
+  for (const refusal of summary.refusals.filter(({ rule }) => refusals.includes(rule))) {
     expect(refusal).toMatchObject({ column: expect.any(String) as string, line: expect.any(Number) as number })
     expect(refusal.says.length).toBeGreaterThan(20)
   }
-  return refusals.flatMap(({ rule, leftOut }) => [rule, ...leftOut.map(one => one.rule)])
+  return summary.refusals.flatMap(({ rule, leftOut }) => [rule, ...leftOut.map(one => one.rule)])
 }
 
 describe('every rule of this path can refuse a row, or it is said why it never does', () => {
-  test.each(Object.entries(refusedFields))('%s', async (rule, about) => {
-    const tried = cases[rule as Refusable]
-    if ('never' in about) {
+  test.each(refusals)('%s', async rule => {
+    const tried = (cases as Readonly<Record<string, Case>>)[rule]
+    if (rule in never) {
       expect(tried).toBeUndefined()
       return
     }

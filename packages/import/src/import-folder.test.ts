@@ -3,7 +3,7 @@ import { isRight } from 'fp-ts/lib/Either.js'
 import { added, changed, lacking, smallNetwork, told, without, writeFolder } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
 import { temporaryStores } from './testing/stores.ts'
-import { commandsOf } from './commands-of.ts'
+import { commandsOf } from './testing/commands-of.ts'
 import { history, importFiles } from './testing/importing.ts'
 
 describe('importing a folder', () => {

@@ -1,7 +1,6 @@
 /** Takes in a network's record from a folder of CSV files. */
-export { commandsOf } from './commands-of.ts'
-export { importFolder, type ImportRequest, type TrialStore } from './import-folder.ts'
-export { importInto, type Stores } from './into.ts'
+export { importFolder, type ImportInto, type ImportRequest, type TrialStore } from './import-folder.ts'
+export type { Together } from './passes/run-pass.ts'
 export { progressLine } from './progress-line.ts'
 export { summaryInWords } from './summary-in-words.ts'
 export type {
@@ -12,5 +11,6 @@ export type {
   ImportSummary,
   LeftOut,
   Place,
-  Refusal
+  Refusal,
+  StoreFailed
 } from './summary.ts'

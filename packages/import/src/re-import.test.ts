@@ -6,7 +6,7 @@ import type { CommunityId, PlainDate, ReviewerId } from '@cofc/core'
 import { added, changed, type Files, lacking, smallNetwork, told, without, writeFolder } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
 import { temporaryStores, type TemporaryStores } from './testing/stores.ts'
-import { commandsOf } from './commands-of.ts'
+import { commandsOf } from './testing/commands-of.ts'
 import { history, importFiles } from './testing/importing.ts'
 
 /** What importing the small network and then other files comes to. */

@@ -57,7 +57,12 @@ export interface ImportSummary {
   readonly differences: ReadonlyArray<Difference>
   readonly warnings: ReadonlyArray<string>
   /** What the store said when it failed. */
-  readonly failure: { readonly type: string } | null
+  readonly failure: StoreFailed | null
+}
+
+/** What a store said when it failed. */
+export interface StoreFailed {
+  readonly type: string
 }
 
 export type ImportPhase = 'reading' | 'planning' | 'checking' | 'writing'

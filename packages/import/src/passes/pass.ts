@@ -2,14 +2,14 @@
 import type { Submission, SubmitFailure, SubmittedWithReactions } from '@cofc/application'
 import type { ContentStore } from '@cofc/content-store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Step } from '../planning/step.ts'
+import type { Step } from '../mappings/step.ts'
 import type { Staging } from '../staging/staging.ts'
-import type { Marks } from './marks.ts'
+import type { Outcomes } from './outcomes.ts'
 
 export interface Pass {
   readonly folder: string
   readonly staging: Staging
-  readonly marks: Marks
+  readonly outcomes: Outcomes
   readonly content: ContentStore
   readonly submit: (submission: Submission) => TaskEither<SubmitFailure, SubmittedWithReactions>
   /** Refusals of parts of which something had been accepted before; `null` when nobody asks. */

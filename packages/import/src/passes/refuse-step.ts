@@ -1,17 +1,17 @@
 /** Keeps account of a refusal: of the row it speaks of, and of what falls with it. */
 import type { Message } from '@cofc/core'
-import { csvFiles } from '../files/index.ts'
-import type { Items, Step } from '../planning/step.ts'
+import { fileMissedBy, mappingNamed } from '../mappings/index.ts'
+import type { Items, Step } from '../mappings/step.ts'
 import { toldOf } from '../reading/column.ts'
-import { culprit, keepingItems } from './culprit.ts'
 import { itemPart, type Pass } from './pass.ts'
-import { fileMissedBy } from './missed-file.ts'
-import { refusedColumn } from './refused-field.ts'
+import { columnRefused, keepingItems, refusedRow } from './refused-row.ts'
 
 export interface Why {
   readonly rule: string
   readonly says: string
   readonly refusal: Message
+  /** The field of the command that it is about. */
+  readonly field: string | null
 }
 
 /** Answers what is left to try: the rest of a command's rows when one of them was refused. */
@@ -21,7 +21,7 @@ export const refuseStep = (pass: Pass, step: Step, why: Why): Step | null => {
     refuseWhole(pass, step, why)
     return null
   }
-  const place = culprit(step, why.refusal)
+  const place = refusedRow(step, why.refusal)
   if (place !== null && items.apart) return refuseOne(pass, { ...step, items }, { why, place })
   const about = atItem({ ...step, items }, place ?? 0)
   const { line } = about
@@ -36,8 +36,8 @@ type StepOfMany = Step & { readonly items: Items }
 const atItem = (step: StepOfMany, place: number): Step => {
   const { field, lines, columns } = step.items
   const column = columns?.[place]
-  const cells = column === undefined ? step.cells : { ...step.cells, [field]: column }
-  return { ...step, line: lines[place] ?? step.line, cells }
+  const from = column === undefined ? step.columns : { ...step.columns, [field]: column }
+  return { ...step, line: lines[place] ?? step.line, columns: from }
 }
 
 const refuseOne = (
@@ -47,16 +47,16 @@ const refuseOne = (
 ): Step | null => {
   const { names } = step.items
   const number = record(pass, atItem(step, place), why)
-  pass.marks.leaveOut(itemPart(step, names[place] ?? ''), number)
+  pass.outcomes.leaveOut(itemPart(step, names[place] ?? ''), number)
   return names.length === 1 ? null : keepingItems(step, (_, other) => other !== place)
 }
 
 const refuseWhole = (pass: Pass, step: Step, why: Why): number => {
-  const { marks, staging, halves } = pass
+  const { outcomes, staging, halves } = pass
   const number = record(pass, step, why)
-  marks.leaveOut(step.part, number)
-  marks.miss(step.gives, staging.refusals.rootOf(number))
-  if (halves !== null && marks.accepted(step.part)) halves.add(number)
+  outcomes.leaveOut(step.part, number)
+  outcomes.miss(step.gives, staging.refusals.rootOf(number))
+  if (halves !== null && outcomes.accepted(step.part)) halves.add(number)
   return number
 }
 
@@ -66,20 +66,22 @@ const implied = (refusal: Message): ReadonlyArray<string> =>
     ? [`standard:${String(refusal.edition)}|${String(refusal.standard)}`]
     : []
 
-const record = (
-  { staging, marks }: Pass,
-  { file, line, cells, leansOn }: Step,
-  { rule, says, refusal }: Why
-): number => {
-  const column = refusedColumn(rule, cells)
-  const known = csvFiles.find(({ name }) => name === file)
-  const value =
-    column === null || known === undefined
-      ? null
-      : toldOf(known.columns[column], staging.rows.textAt(known, line, column))
-  const names = [...implied(refusal), ...leansOn]
-  const root = marks.missing(names) ?? staging.unread.lostRows.get(fileMissedBy(rule) ?? '') ?? null
-  return staging.refusals.add({ file, line, column, value, rule, says, root, leansOn: names })
+const record = ({ staging, outcomes }: Pass, step: Step, { rule, says, refusal, field }: Why): number => {
+  const { file, line } = step
+  const column = columnRefused(step, field)
+  const names = [...implied(refusal), ...step.leansOn]
+  // A row that could not be read may have been what is missed.
+  const root = outcomes.missing(names) ?? staging.unread.lostRows.get(fileMissedBy(rule) ?? '') ?? null
+  return staging.refusals.add({
+    ...{ file, line, column, rule, says, root },
+    value: column === null ? null : valueAt(staging, step, column),
+    leansOn: names
+  })
+}
+
+const valueAt = ({ rows }: Pass['staging'], { file, line }: Step, column: string): string | null => {
+  const mapping = mappingNamed(file)
+  return mapping === undefined ? null : toldOf(mapping.columns[column], rows.textAt(mapping, line, column))
 }
 
 /** Another row of a command that was refused as a whole. */

@@ -1,10 +1,14 @@
 /** Runs every step in order, some hundred of them at a time. */
-import type { Staging } from '../staging/staging.ts'
-import type { Step } from '../planning/step.ts'
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
+import { sequentially } from '@cofc/application'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Step } from '../mappings/step.ts'
+import type { StoreFailed } from '../summary.ts'
 import type { Pass } from './pass.ts'
 import { takeStep } from './take-step.ts'
 
-export type Together = <A>(work: () => Promise<A>) => Promise<A>
+/** Runs work whose writes become durable together at its end, or are undone together when it fails. */
+export type Together = <E, A>(work: TaskEither<E, A>) => TaskEither<E | StoreFailed, A>
 
 /** As many commands become durable together. */
 const batchSize = 1_000
@@ -20,19 +24,17 @@ function* batches(steps: Iterable<Step>): Generator<ReadonlyArray<Step>, void> {
   if (batch.length > 0) yield batch
 }
 
-export const runPass = async (
-  pass: Pass,
-  together: Together,
-  progress: (done: number, all: number) => void
-): Promise<void> => {
-  const { steps }: Staging = pass.staging
-  const all = steps.count()
-  let done = 0
-  for (const batch of batches(steps.inOrder())) {
-    await together(async () => {
-      for (const step of batch) await takeStep(pass, step)
-    })
-    done += batch.length
-    progress(done, all)
+export const runPass =
+  (pass: Pass, together: Together, progress: (done: number, all: number) => void): TaskEither<StoreFailed, void> =>
+  async (): Promise<Either<StoreFailed, void>> => {
+    const { steps } = pass.staging
+    const all = steps.count()
+    let done = 0
+    for (const batch of batches(steps.inOrder())) {
+      const ran = await together(sequentially(batch, step => takeStep(pass, step)))()
+      if (isLeft(ran)) return ran
+      done += batch.length
+      progress(done, all)
+    }
+    return right(undefined)
   }
-}

@@ -1,7 +1,8 @@
 /** The submission that a step stands for, with what is only known or read when it is made. */
 import type { Submission } from '@cofc/application'
-import { withEvidence } from '../planning/evidence-words.ts'
-import { idOf, type SpokenCommand, type Step } from '../planning/step.ts'
+import type { SpokenCommand } from '../mappings/domain-messages.ts'
+import { idOf, type Step } from '../mappings/step.ts'
+import { withEvidence } from './evidence-words.ts'
 
 const numbered = (command: SpokenCommand, finding: number | null): SpokenCommand =>
   command.type === 'SettleActionPoint' && finding !== null ? { ...command, finding } : command

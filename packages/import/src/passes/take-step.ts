@@ -1,97 +1,130 @@
 /** Gives one command, and keeps account of what becomes of it: it stands, or it is refused and so is what leans on it. */
 import { asToday, type SubmitFailure, type SubmittedWithReactions } from '@cofc/application'
-import type { RecordedEvent } from '@cofc/event-store'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Step } from '../mappings/step.ts'
 import { compare, wordsBehind } from '../planning/differences.ts'
-import type { Step } from '../planning/step.ts'
-import { orStop, Stopped } from '../stopped.ts'
-import { keepingItems } from './culprit.ts'
+import type { StoreFailed } from '../summary.ts'
 import { itemPart, type Pass } from './pass.ts'
 import { refuseStep } from './refuse-step.ts'
+import { fieldRefused, keepingItems } from './refused-row.ts'
 import { submissionOf } from './submission-of.ts'
 
-export const takeStep = async (pass: Pass, planned: Step): Promise<void> => {
-  const { marks } = pass
-  const keptOut = marks.leftOut(planned.part)
-  if (keptOut !== null) {
-    marks.miss(planned.gives, pass.staging.refusals.rootOf(keptOut))
-    return
+export const takeStep =
+  (pass: Pass, planned: Step): TE.TaskEither<StoreFailed, void> =>
+  async (): Promise<Either<StoreFailed, void>> => {
+    const { outcomes } = pass
+    const keptOut = outcomes.leftOut(planned.part)
+    if (keptOut !== null) {
+      outcomes.miss(planned.gives, pass.staging.refusals.rootOf(keptOut))
+      return right(undefined)
+    }
+    let step: Step | null = fallsWithItsFinding(pass, planned) ? null : withoutLeftOut(pass, planned)
+    while (step !== null) {
+      const attempted: Either<StoreFailed, Step | null> = await attempt(pass, step)()
+      if (isLeft(attempted)) return attempted
+      step = attempted.right
+    }
+    return right(undefined)
   }
-  if (fallsWithItsFinding(pass, planned)) return
-  let step: Step | null = withoutLeftOut(pass, planned)
-  while (step !== null) step = await attempt(pass, step)
-}
 
 /** Without the finding that was refused its number is another's, and must not be settled. */
-const fallsWithItsFinding = ({ marks, staging: { refusals } }: Pass, { finding, part, file, line }: Step): boolean => {
-  const refusal = finding === null ? null : marks.leftOut(finding)
+const fallsWithItsFinding = ({ outcomes, staging: { refusals } }: Pass, step: Step): boolean => {
+  const { finding, part, file, line } = step
+  const refusal = finding === null ? null : outcomes.leftOut(finding)
   if (refusal === null) return false
   const place = { file, line, column: null, value: null }
-  marks.leaveOut(part, refusals.add({ ...place, rule: 'FallsWithAnother', says: '', root: refusals.rootOf(refusal) }))
+  outcomes.leaveOut(
+    part,
+    refusals.add({ ...place, rule: 'FallsWithAnother', says: '', root: refusals.rootOf(refusal) })
+  )
   return true
 }
 
-const withoutLeftOut = ({ marks }: Pass, step: Step): Step | null => {
+const withoutLeftOut = ({ outcomes }: Pass, step: Step): Step | null => {
   if (step.items?.apart !== true) return step
-  const left = keepingItems(step, name => marks.leftOut(itemPart(step, name)) === null)
-  return left.items?.names.length === 0 ? null : left
+  const kept = keepingItems(step, name => outcomes.leftOut(itemPart(step, name)) === null)
+  return kept.items?.names.length === 0 ? null : kept
 }
 
 /** Answers what is left to try. */
-const attempt = async (pass: Pass, step: Step): Promise<Step | null> => {
-  const finding = step.finding === null ? null : pass.marks.findingNumber(step.finding)
-  const result = await pass.submit(submissionOf(step, pass.folder, finding))()
-  if (isLeft(result)) return failed(pass, step, result.left)
-  await stands(pass, step, result.right)
-  return null
-}
+const attempt =
+  (pass: Pass, step: Step): TE.TaskEither<StoreFailed, Step | null> =>
+  async () => {
+    const finding = step.finding === null ? null : pass.outcomes.findingNumber(step.finding)
+    const result = await pass.submit(submissionOf(step, pass.folder, finding))()
+    return isLeft(result) ? failed(pass, step, result.left)() : stands(pass, step, result.right)()
+  }
 
-const findingIn = async ({ submitted: { events } }: SubmittedWithReactions): Promise<RecordedEvent | undefined> => {
+/** The number that a finding got by being recorded. */
+const findingIn = ({ submitted: { events } }: SubmittedWithReactions): TE.TaskEither<StoreFailed, number | null> => {
   const recorded = events.find(({ type }) => type === 'FindingRecorded')
-  return recorded === undefined ? undefined : orStop(asToday(recorded))
+  if (recorded === undefined) return TE.right(null)
+  return pipe(
+    asToday(recorded),
+    TE.map(({ data }) => Number(data['finding']))
+  )
 }
 
-const stands = async ({ marks, counts, halves }: Pass, step: Step, done: SubmittedWithReactions): Promise<void> => {
+const stands = (pass: Pass, step: Step, done: SubmittedWithReactions): TE.TaskEither<StoreFailed, null> =>
+  pipe(
+    findingIn(done),
+    TE.map(finding => {
+      keepAccount(pass, step, { done, finding })
+      return null
+    })
+  )
+
+interface Done {
+  readonly done: SubmittedWithReactions
+  readonly finding: number | null
+}
+const keepAccount = ({ outcomes, counts, halves }: Pass, step: Step, { done, finding }: Done): void => {
   const { submitted, followed } = done
-  const finding = await findingIn(done)
-  marks.have(step.gives)
-  if (halves !== null) marks.accept(step.part)
-  if (finding !== undefined) marks.numberFinding(step.part, Number(finding.data['finding']))
+  outcomes.have(step.gives)
+  if (halves !== null) outcomes.accept(step.part)
+  if (finding !== null) outcomes.numberFinding(step.part, finding)
   if (submitted.outcome === 'already-applied') counts.givenBefore += 1
   if (submitted.outcome !== 'applied') return
   counts.commands += 1
   counts.events += submitted.events.length + followed.reduce((sum, { events }) => sum + events.length, 0)
 }
 
-const failed = async (pass: Pass, step: Step, failure: SubmitFailure): Promise<Step | null> => {
+const failed = (pass: Pass, step: Step, failure: SubmitFailure): TE.TaskEither<StoreFailed, Step | null> => {
+  const refused = (says: string, refusal: { readonly type: string }, field: string | null) =>
+    TE.right(refuseStep(pass, step, { rule: refusal.type, says, refusal, field }))
   switch (failure.type) {
     case 'Refused':
-      return refuseStep(pass, step, { rule: failure.refusal.type, says: failure.says, refusal: failure.refusal })
-    case 'NotACommand': {
-      const says = failure.problems.map(problem => `${problem.path}: ${problem.says}`).join('; ')
-      return refuseStep(pass, step, { rule: failure.type, says, refusal: failure })
-    }
+      return refused(failure.says, failure.refusal, fieldRefused(failure.aggregate, failure.refusal.type))
+    case 'NotACommand':
+      return refused(failure.problems.map(({ path, says }) => `${path}: ${says}`).join('; '), failure, null)
     case 'EventTooLarge': {
       const says = `this would take ${failure.bytes} bytes, and an event may have ${failure.most}: shorten it`
-      return refuseStep(pass, step, { rule: failure.type, says, refusal: failure })
+      return refused(says, failure, null)
     }
     case 'CommandIdReused':
-      await tellDifferences(pass, step, failure)
-      return null
+      return tellDifferences(pass, step, failure)
     default:
-      throw new Stopped(failure)
+      return TE.left(failure)
   }
 }
 
 /** Somebody else imported the same rows meanwhile, with other values. */
-const tellDifferences = async (
+const tellDifferences = (
   { content, staging }: Pass,
   step: Step,
   { events }: Extract<SubmitFailure, { readonly type: 'CommandIdReused' }>
-): Promise<void> => {
+): TE.TaskEither<StoreFailed, null> => {
   const [event] = events
-  if (event === undefined) return
-  const words = await wordsBehind(content, events)
-  const { data } = await orStop(asToday(event))
-  for (const difference of compare(step, data, words).differences) staging.refusals.differ(difference)
+  if (event === undefined) return TE.right(null)
+  return pipe(
+    TE.Do,
+    TE.bind('words', () => wordsBehind(content, events)),
+    TE.bind('today', (): TE.TaskEither<StoreFailed, typeof event> => asToday(event)),
+    TE.map(({ words, today }) => {
+      for (const difference of compare(step, today.data, words).differences) staging.refusals.differ(difference)
+      return null
+    })
+  )
 }

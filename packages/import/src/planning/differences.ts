@@ -6,8 +6,10 @@ import { referencesIn } from '@cofc/application'
 import type { ContentStore } from '@cofc/content-store'
 import type { ContentRef } from '@cofc/core'
 import type { JsonObject, RecordedEvent } from '@cofc/event-store'
-import { orStop } from '../stopped.ts'
-import type { Step } from './step.ts'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Step } from '../mappings/step.ts'
+import type { StoreFailed } from '../summary.ts'
 
 export interface FoundDifference {
   readonly file: string
@@ -25,11 +27,16 @@ const isReference = (value: unknown): value is ContentRef =>
   isObject(value) && 'commitment' in value && 'length' in value
 
 /** Every word that some events refer to, read at once. */
-export const wordsBehind = async (content: ContentStore, events: ReadonlyArray<RecordedEvent>): Promise<WordsOf> => {
+export const wordsBehind = (
+  content: ContentStore,
+  events: ReadonlyArray<RecordedEvent>
+): TE.TaskEither<StoreFailed, WordsOf> => {
   const references = events.flatMap(({ data }) => referencesIn(data))
-  if (references.length === 0) return new Map()
-  const words = await orStop(content.read(references))
-  return new Map(references.map(({ commitment }, place) => [commitment, words[place] ?? null]))
+  if (references.length === 0) return TE.right(new Map())
+  return pipe(
+    content.read(references),
+    TE.map(words => new Map(references.map(({ commitment }, place) => [commitment, words[place] ?? null])))
+  )
 }
 
 export const wordsIn = (value: unknown, words: WordsOf): string | null =>
@@ -81,10 +88,10 @@ export const bringsBackErased = (is: unknown, was: unknown, words: WordsOf): boo
 export const besideErased = 'not given, beside words that were erased'
 
 /** Compares a step with the event that came of its command. */
-export const compare = ({ file, line, command, cells }: Step, data: JsonObject, words: WordsOf): Compared => {
+export const compare = ({ file, line, command, columns }: Step, data: JsonObject, words: WordsOf): Compared => {
   const differences: Array<FoundDifference> = []
   const filled: Array<string> = []
-  for (const [field, column] of Object.entries(cells)) {
+  for (const [field, column] of Object.entries(columns)) {
     const path = field.split('.')
     const [was, is] = [at(data, path, words), at(command, path, words)]
     if (isAlike(was.value, is.value)) continue

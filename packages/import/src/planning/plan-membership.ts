@@ -2,14 +2,12 @@
  * The commands that a community's rows in memberships.csv give, one row after the other: the first is its application
  * and admission, a later one its renewal, one after an end or a lapse a new application.
  */
-import { afterRecords, nextCycle, type Cycle, type PlainDate } from '@cofc/core'
+import { afterRecords, nextCycle, type Cycle, type Membership, type PlainDate } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
-import type { MembershipRow } from '../files/memberships.ts'
-import type { Asking } from './asking.ts'
-import { joining } from './joining.ts'
-import { leaving, lapsing } from './leaving.ts'
-import type { Planned } from './planned.ts'
-import { idOf } from './step.ts'
+import { application, lapseStep, leavingStep, renewal, type MembershipRow } from '../mappings/memberships.ts'
+import { idOf, type Step } from '../mappings/step.ts'
+import type { DaysOfCycle } from './recorded.ts'
+import { ofRow, type Planned } from './planned.ts'
 
 /** The membership held, as the rows so far and what is recorded tell. */
 interface Held {
@@ -30,15 +28,29 @@ const inOrder = (rows: ReadonlyArray<MembershipRow>): ReadonlyArray<MembershipRo
     one.cycle === other.cycle ? one.seq - other.seq : one.cycle < other.cycle ? -1 : 1
   )
 
-const lapseOf = async (asking: Asking, held: Held | null): Promise<Lapse | null> => {
+/** What is known besides the rows of a community. */
+export interface Known {
+  readonly recorded: ReadonlyArray<RecordedEvent>
+  readonly membership: Membership
+  readonly daysOf: DaysOfCycle
+  /** Whether no row of it was lost: else nobody knows whether a membership was renewed. */
+  readonly whole: boolean
+}
+
+/** The cycles whose days decide: those of the rows, those after them, and the one after what is recorded. */
+export const cyclesAsked = (rows: ReadonlyArray<MembershipRow>, membership: Membership): ReadonlyArray<Cycle> => {
+  const held = [...rows.map(({ cells }) => cells.cycle), ...membership.cycles.slice(-1).map(({ cycle }) => cycle)]
+  return held.flatMap(cycle => [cycle, nextCycle(cycle)])
+}
+
+const lapseOf = (daysOf: DaysOfCycle, held: Pick<Held, 'cycle'> | null): Lapse | null => {
   if (held === null) return null
   const next = nextCycle(held.cycle)
-  const days = await asking.cycle(next)
+  const days = daysOf(next)
   return days === null ? null : { cycle: next, on: days.opens }
 }
 
-const heldBefore = async (asking: Asking, { cells: { community } }: MembershipRow): Promise<Held | null> => {
-  const state = await asking.membership(community)
+const heldBefore = (state: Membership, { cells: { community } }: MembershipRow): Held | null => {
   const last = state.status === 'Active' ? state.cycles.at(-1) : undefined
   return last === undefined ? null : { cycle: last.cycle, row: null, since: last.from, key: `member:${community}` }
 }
@@ -53,39 +65,41 @@ const recordedAs = (row: MembershipRow, recorded: ReadonlyArray<RecordedEvent>):
   return typeOf('admitted') !== undefined || typeOf('applied') !== undefined ? 'application' : null
 }
 
-export const planMembership = async (
-  asking: Asking,
-  rows: ReadonlyArray<MembershipRow>,
-  recorded: ReadonlyArray<RecordedEvent>
-): Promise<ReadonlyArray<Planned>> => {
+export const planMembership = (rows: ReadonlyArray<MembershipRow>, known: Known): ReadonlyArray<Planned> => {
   const [first, ...others] = inOrder(rows)
   if (first === undefined) return []
-  let held = await heldBefore(asking, first)
+  let held = heldBefore(known.membership, first)
   const planned: Array<Planned> = []
   for (const row of [first, ...others]) {
-    const on = row.cells.admitted_on ?? (await openingOf(asking, row))
-    const lapse = await lapseOf(asking, held)
-    const renews = isRenewal(row, { held, lapse, on, recorded })
-    planned.push(
-      ...(renews ? [] : lapsed(held, lapse)),
-      ...joining(row, { renews, on, after: keyAfter(row, held), recorded }),
-      ...(await endOf(asking, row, on))
-    )
+    const on = row.cells.admitted_on ?? known.daysOf(row.cells.cycle)?.opens ?? afterRecords
+    planned.push(...comingIn(row, { held, on }, known), ...endOf(row, on, lapseOf(known.daysOf, row.cells)))
     held = isHeld(row) ? { cycle: row.cells.cycle, row, since: on, key: memberKey(row) } : null
   }
-  const all = [...planned, ...lapsed(held, await lapseOf(asking, held))]
-  return isWhole(asking, first) ? all : all.filter(({ step }) => !step.name.endsWith('|lapsed'))
+  const all = [...planned, ...lapsed(held, lapseOf(known.daysOf, held))]
+  return known.whole ? all : all.filter(({ step }) => !step.name.endsWith('|lapsed'))
 }
+
+const comingIn = (
+  row: MembershipRow,
+  { held, on }: { readonly held: Held | null; readonly on: PlainDate },
+  { daysOf, recorded }: Known
+): ReadonlyArray<Planned> => {
+  const lapse = lapseOf(daysOf, held)
+  const told = { on, after: keyAfter(row, held) }
+  if (isRenewal(row, { held, lapse, on, recorded })) return ofRow(row, [renewal(row, told)])
+  return [...lapsed(held, lapse), ...ofRow(row, application(row, told, formsBefore(recorded)))]
+}
+
+const formsBefore =
+  (recorded: ReadonlyArray<RecordedEvent>) =>
+  (applied: Step): ReadonlyArray<unknown> | null => {
+    const id = idOf(applied)
+    const before = recorded.find(({ metadata }) => metadata['command'] === id)
+    return before === undefined ? null : (before.data['forms'] as ReadonlyArray<unknown>)
+  }
 
 const keyAfter = ({ cells: { community } }: MembershipRow, held: Held | null): string =>
   held?.key ?? `left:${community}`
-
-const openingOf = async (asking: Asking, { cells: { cycle } }: MembershipRow): Promise<PlainDate> =>
-  (await asking.cycle(cycle))?.opens ?? afterRecords
-
-/** Where a row was lost nobody knows whether a membership was renewed. */
-const isWhole = ({ staging: { unread } }: Asking, { cells: { community } }: MembershipRow): boolean =>
-  !unread.memberships.has(community) && !unread.memberships.has('*')
 
 interface Before {
   readonly held: Held | null
@@ -107,16 +121,15 @@ const isHeld = ({ refused, cells: { applied_on, admitted_on, left_on } }: Member
 /** What is held and was not renewed lapses, when the next opening is known. */
 const lapsed = (held: Held | null, lapse: Lapse | null): ReadonlyArray<Planned> => {
   if (held === null || held.row === null || lapse === null) return []
-  return held.since <= lapse.on ? [lapsing(held.row, lapse)] : []
+  return held.since <= lapse.on ? ofRow(held.row, [lapseStep(held.row, lapse)]) : []
 }
 
 const memberKey = ({ cells: { community, cycle, seq } }: MembershipRow): string => `member:${community}|${cycle}|${seq}`
 
 /** A membership that was not renewed lapses at the next opening, whatever is said to have ended it later. */
-const endOf = async (asking: Asking, row: MembershipRow, joined: PlainDate): Promise<ReadonlyArray<Planned>> => {
-  const { cycle, left_on } = row.cells
+const endOf = (row: MembershipRow, joined: PlainDate, lapse: Lapse | null): ReadonlyArray<Planned> => {
+  const { left_on } = row.cells
   if (left_on === null) return []
-  const lapse = await lapseOf(asking, { cycle, row, since: joined, key: '' })
-  const left = leaving(row, joined)
-  return lapse !== null && left_on > lapse.on ? [lapsing(row, lapse), left] : [left]
+  const left = leavingStep(row, joined)
+  return ofRow(row, lapse !== null && left_on > lapse.on ? [lapseStep(row, lapse), left] : [left])
 }

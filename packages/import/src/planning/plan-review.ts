@@ -1,48 +1,76 @@
 /** The commands that all the rows about one review give. */
 import { review, reviewKinds, streamOf, type CommunityId, type Cycle, type ReviewKind } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { evidenceRows, evidenceStep } from '../mappings/evidence.ts'
+import { findingSteps } from '../mappings/findings.ts'
+import { memberships } from '../mappings/memberships.ts'
+import { reportSteps } from '../mappings/reports.ts'
+import { reviewSteps } from '../mappings/reviews.ts'
+import { visitSteps } from '../mappings/visits.ts'
+import { keyOf } from '../mappings/key-of.ts'
 import type { Staging } from '../staging/staging.ts'
-import type { Asking } from './asking.ts'
-import { wordsBehind, type FoundDifference } from './differences.ts'
-import { opening } from './opening.ts'
-import type { Planned } from './planned.ts'
-import { rating } from './rating.ts'
-import { evidenceSteps, findingSteps, reporting } from './reporting.ts'
-import { returning } from './returning.ts'
-import { reviewDays } from './review-days.ts'
+import type { StoreFailed } from '../summary.ts'
+import { wordsBehind, type FoundDifference, type WordsOf } from './differences.ts'
+import { ofRow, type SubjectPlan } from './planned.ts'
+import type { Recorded } from './recorded.ts'
+import { returning } from './returns.ts'
+import { reviewDays, type Known } from './review-days.ts'
 import { belongings, reviewRows, type ReviewRows } from './review-rows.ts'
-import { visiting } from './visiting.ts'
+import { saving } from './saves.ts'
 
-export interface ReviewPlanned {
-  readonly planned: ReadonlyArray<Planned>
-  readonly recorded: ReadonlyArray<RecordedEvent>
-  readonly differences: ReadonlyArray<FoundDifference>
+export const planReview = (
+  from: Recorded,
+  community: CommunityId,
+  cycle: Cycle
+): TE.TaskEither<StoreFailed, SubjectPlan> => {
+  const rows = reviewRows(from.staging, community, cycle)
+  return pipe(
+    from.events(...reviewKinds.map(kind => streamOf(review, { community, cycle, kind }))),
+    TE.flatMap((all): TE.TaskEither<StoreFailed, SubjectPlan> => {
+      const kind = kindOf(rows, all)
+      const recorded = all.filter(({ data }) => data['kind'] === kind)
+      if (kind !== null) return planKnown(from, rows, { kind, recorded })
+      keepOutAll(from.staging, rows)
+      return TE.right({ planned: [], recorded: [] })
+    })
+  )
 }
-const nothing: ReviewPlanned = { planned: [], recorded: [], differences: [] }
 
-export const planReview = async (asking: Asking, community: CommunityId, cycle: Cycle): Promise<ReviewPlanned> => {
-  const rows = reviewRows(asking.staging, community, cycle)
-  const streams = reviewKinds.map(kind => streamOf(review, { community, cycle, kind }))
-  const all = await asking.recorded(...streams)
-  const kind = kindOf(rows, all)
-  if (kind === null) {
-    keepOutAll(asking.staging, rows)
-    return nothing
-  }
-  const recorded = all.filter(({ data }) => data['kind'] === kind)
-  const days = await reviewDays(asking, rows, { kind, recorded })
-  const plan = { rows, days }
-  const ratings = rating(plan, recorded, await wordsBehind(asking.content, recorded))
+/** What is asked besides the rows of the review. */
+const planKnown = (
+  from: Recorded,
+  rows: ReviewRows,
+  { kind, recorded }: Pick<Known, 'kind' | 'recorded'>
+): TE.TaskEither<StoreFailed, SubjectPlan> => {
+  const { community, cycle } = rows
+  const spells = from.staging.rows.under(memberships, keyOf([community, cycle]))
+  return pipe(
+    TE.Do,
+    TE.bind('daysOf', () => from.cycles(cycle)),
+    TE.bind('membership', () => (spells.length > 0 ? TE.right(null) : from.membership(community))),
+    TE.bind('words', () => wordsBehind(from.content, recorded)),
+    TE.map(({ daysOf, membership, words }) =>
+      planRows(rows, { kind, recorded, cycle: daysOf(cycle), spells, membership }, words)
+    )
+  )
+}
+
+const planRows = (rows: ReviewRows, known: Known, wordsOf: WordsOf): SubjectPlan => {
+  const { kind, recorded } = known
+  const plan = { days: reviewDays(rows, known) }
+  const ratings = saving(plan, rows.ratings, { recorded, wordsOf })
   const outcomes = returning(plan, rows.outcomes, recorded)
   return {
     recorded,
     planned: [
-      ...(rows.review === null ? [] : opening(plan, rows.review)),
+      ...(rows.review === null ? [] : ofRow(rows.review, reviewSteps(plan, rows.review))),
       ...ratings.planned,
-      ...evidenceSteps(plan, rows.evidence),
-      ...rows.visits.flatMap(visit => visiting(plan, visit)),
-      ...findingSteps(plan, rows.findings, recorded),
-      ...(rows.report === null ? [] : reporting(plan, rows.report)),
+      ...evidenceRows(rows.evidence).map(row => ({ row, step: evidenceStep(row, plan) })),
+      ...rows.visits.flatMap(row => ofRow(row, visitSteps(plan, row))),
+      ...findingSteps(plan, rows.findings, recorded).flatMap(({ row, steps }) => ofRow(row, steps)),
+      ...(rows.report === null ? [] : ofRow(rows.report, reportSteps(plan, rows.report))),
       ...outcomes.planned
     ],
     differences: [...kindDiffers(rows, kind), ...ratings.differences, ...outcomes.differences]

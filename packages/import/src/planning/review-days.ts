@@ -1,43 +1,36 @@
 /** The days of a review that its rows tell, and what stands for a day that is not given. */
-import { beforeRecords, earliest, latest, PlainDate, type EditionId, type ReviewKind } from '@cofc/core'
+import { beforeRecords, earliest, latest, PlainDate, type Membership, type ReviewKind } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
-import { memberships } from '../files/memberships.ts'
-import type { ReportRow } from '../files/reports.ts'
-import type { ReviewRow } from '../files/reviews.ts'
-import { keyOf } from '../staging/staged-rows.ts'
-import type { Asking } from './asking.ts'
+import type { MembershipRow } from '../mappings/memberships.ts'
+import type { ReportRow } from '../mappings/reports.ts'
+import type { ReviewRow } from '../mappings/reviews.ts'
+import type { ReviewDays } from '../mappings/review-plan.ts'
+import type { CycleDays } from './recorded.ts'
 import type { ReviewRows } from './review-rows.ts'
-
-export interface ReviewDays {
-  readonly kind: ReviewKind
-  readonly edition: EditionId | null
-  readonly opened: PlainDate
-  /** When the community rated itself. */
-  readonly selfRated: PlainDate
-  readonly peerRated: PlainDate
-  /** When findings were recorded. */
-  readonly found: PlainDate
-  readonly drafted: PlainDate | null
-  readonly final: PlainDate | null
-}
 
 const firstGiven = (fallback: PlainDate, ...days: ReadonlyArray<PlainDate | null | undefined>): PlainDate =>
   days.find(day => day !== null && day !== undefined) ?? fallback
 
-export const reviewDays = async (
-  asking: Asking,
-  rows: ReviewRows,
-  { kind, recorded }: { readonly kind: ReviewKind; readonly recorded: ReadonlyArray<RecordedEvent> }
-): Promise<ReviewDays> => {
+export interface Known {
+  readonly kind: ReviewKind
+  readonly recorded: ReadonlyArray<RecordedEvent>
+  readonly cycle: CycleDays | null
+  /** The community's rows of memberships.csv in that cycle. */
+  readonly spells: ReadonlyArray<MembershipRow>
+  /** What is recorded, asked for where there is no such row. */
+  readonly membership: Membership | null
+}
+export const reviewDays = (rows: ReviewRows, known: Known): ReviewDays => {
+  const { kind, recorded, cycle } = known
   const [review, report] = [ofReview(rows), ofReport(rows)]
   const submitted = review.self_submitted_on ?? dayOf(recorded, 'SelfReviewSubmitted')
-  const opened = dayOf(recorded, 'ReviewOpened') ?? (await openingDay(asking, rows, submitted))
+  const opened = dayOf(recorded, 'ReviewOpened') ?? openingDay(rows, submitted, known)
   const drafted = report.draft_on ?? report.final_on
   const selfRated = submitted ?? opened
   const held = lastHeld(rows)
   return {
     kind,
-    edition: review.edition ?? (await editionOf(asking, rows)),
+    edition: review.edition ?? cycle?.edition ?? null,
     opened,
     selfRated,
     peerRated: firstGiven(selfRated, review.peer_rated_on, held, drafted),
@@ -59,33 +52,26 @@ const lastHeld = ({ visits }: ReviewRows): PlainDate | undefined =>
     .toSorted()
     .at(-1)
 
-const editionOf = async (asking: Asking, { cycle }: ReviewRows): Promise<EditionId | null> =>
-  (await asking.cycle(cycle))?.edition ?? null
-
 const dayOf = (recorded: ReadonlyArray<RecordedEvent>, type: string): PlainDate | null => {
   const on = recorded.find(event => event.type === type)?.data['on']
   return PlainDate.is(on) ? on : null
 }
 
 /** A review opens with its cycle or with the admission, whichever is later, and never after it was submitted. */
-const openingDay = async (asking: Asking, rows: ReviewRows, submitted: PlainDate | null): Promise<PlainDate> => {
-  const opens = (await asking.cycle(rows.cycle))?.opens ?? submitted ?? beforeRecords
-  const joined = (await joinedOn(asking, rows, submitted)) ?? opens
+const openingDay = (rows: ReviewRows, submitted: PlainDate | null, known: Known): PlainDate => {
+  const opens = known.cycle?.opens ?? submitted ?? beforeRecords
+  const joined = joinedOn(rows, submitted, known) ?? opens
   const opened = latest(opens, joined)
   return submitted === null ? opened : earliest(submitted, opened)
 }
 
 /** The day on which the membership began that was in force when the self-review was submitted. */
-const joinedOn = async (
-  asking: Asking,
-  { community, cycle }: ReviewRows,
-  submitted: PlainDate | null
-): Promise<PlainDate | null> => {
-  const spells = asking.staging.rows.under(memberships, keyOf([community, cycle]))
-  if (spells.length === 0) {
-    const { cycles } = await asking.membership(community)
-    return cycles.findLast(held => held.cycle === cycle)?.from ?? null
-  }
+const joinedOn = (
+  { cycle }: ReviewRows,
+  submitted: PlainDate | null,
+  { spells, membership }: Known
+): PlainDate | null => {
+  if (spells.length === 0) return membership?.cycles.findLast(held => held.cycle === cycle)?.from ?? null
   const admitted = spells
     .toSorted((one, other) => one.cells.seq - other.cells.seq)
     .map(({ cells }) => cells.admitted_on)

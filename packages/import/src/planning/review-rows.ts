@@ -1,13 +1,13 @@
 /** Everything the folder holds about the review of one community in one cycle. */
 import type { CommunityId, Cycle } from '@cofc/core'
-import { evidence, type EvidenceRow } from '../files/evidence.ts'
-import { findings, type FindingRow } from '../files/findings.ts'
-import { outcomes, type OutcomeRow } from '../files/outcomes.ts'
-import { ratings, type RatingRow } from '../files/ratings.ts'
-import { reports, type ReportRow } from '../files/reports.ts'
-import { reviews, type ReviewRow } from '../files/reviews.ts'
-import { visits, type VisitRow } from '../files/visits.ts'
-import { keyOf } from '../staging/staged-rows.ts'
+import { evidence, type EvidenceRow } from '../mappings/evidence.ts'
+import { findings, type FindingRow } from '../mappings/findings.ts'
+import { outcomes, type OutcomeRow } from '../mappings/outcomes.ts'
+import { ratings, type RatingRow } from '../mappings/ratings.ts'
+import { reports, type ReportRow } from '../mappings/reports.ts'
+import { reviews, type ReviewRow } from '../mappings/reviews.ts'
+import { visits, type VisitRow } from '../mappings/visits.ts'
+import { keyOf } from '../mappings/key-of.ts'
 import type { Staging } from '../staging/staging.ts'
 
 export interface ReviewRows {

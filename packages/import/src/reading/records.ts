@@ -1,7 +1,8 @@
 /** Reads the records of a CSV file one by one (RFC 4180), each with the line it begins on. Memory stays flat. */
 import { pipeline, Readable } from 'node:stream'
+import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { CsvError, parse, type Info, type Options } from 'csv-parse'
-import { Unreadable } from './unreadable.ts'
+import { unreadable, UnreadableText, type Unreadable } from './unreadable.ts'
 import { utf8Text } from './utf8-text.ts'
 
 /** A record, its commas and quotes included, is at most this many bytes long. */
@@ -28,7 +29,7 @@ const options = {
 }
 
 const tooLong = (line: number): Unreadable =>
-  new Unreadable(
+  unreadable(
     line,
     `the record that begins here is longer than ${longestRecord} bytes: perhaps a quotation mark is not closed`
   )
@@ -46,8 +47,8 @@ const explained = (error: Stop, { line, names }: ReadSoFar): Unreadable => {
   const column = names[error.index] ?? null
   if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLong(line)
   if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return new Unreadable(line, 'a quotation mark in the record that begins here is never closed', column)
-  return new Unreadable(
+    return unreadable(line, 'a quotation mark in the record that begins here is never closed', column)
+  return unreadable(
     error.lines,
     'a quotation mark stands where none may: put the whole cell in quotation marks and double those inside it',
     column
@@ -59,7 +60,7 @@ async function* boundedLines(texts: AsyncIterable<string>): AsyncGenerator<strin
   let [line, length] = [1, 0]
   for await (const text of texts) {
     const first = text.search(/[\r\n]/)
-    if (length + (first === -1 ? text.length : first) > longestRecord) throw tooLong(line)
+    if (length + (first === -1 ? text.length : first) > longestRecord) throw new UnreadableText(tooLong(line))
     const last = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
     length = last === -1 ? length + text.length : text.length - last - 1
     line += lineBreaksIn(text)
@@ -70,7 +71,8 @@ async function* boundedLines(texts: AsyncIterable<string>): AsyncGenerator<strin
 const lineBreaksIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0
 const lineBreaks = (cells: ReadonlyArray<string>): number => cells.reduce((sum, cell) => sum + lineBreaksIn(cell), 0)
 
-export async function* recordsOf(path: string): AsyncGenerator<RawRecord, void> {
+/** Every record; or, at last, why no more can be read. */
+export async function* recordsOf(path: string): AsyncGenerator<Either<Unreadable, RawRecord>, void> {
   // The parser reads ahead: records that it has read are lost when it stops.
   let read: ReadSoFar = { line: 1, names: [] }
   const onRecord = (parsed: Parsed): Parsed => {
@@ -85,9 +87,16 @@ export async function* recordsOf(path: string): AsyncGenerator<RawRecord, void> 
       const { record, info } = parsed as unknown as Parsed
       const line = info.lines - ended > 1 ? info.lines - lineBreaks(record) : info.lines
       ended = info.lines
-      yield { line, cells: record }
+      yield right({ line, cells: record })
     }
   } catch (error) {
-    throw error instanceof CsvError ? explained(error as Stop, read) : error
+    yield left(whyUnreadable(error, read))
   }
+}
+
+const whyUnreadable = (error: unknown, read: ReadSoFar): Unreadable => {
+  if (error instanceof CsvError) return explained(error as Stop, read)
+  if (error instanceof UnreadableText) return error.why
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error
+  return { line: null, column: null, says: `the file cannot be read (${String(error.code)}): make it readable` }
 }

@@ -1,15 +1,17 @@
 /** Reads one file into the staging database; what cannot be read is refused where it stands. */
 import { CommunityId } from '@cofc/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import { createHash } from 'node:crypto'
-import { memberships } from '../files/memberships.ts'
-import type { AnyCsvFile } from '../files/index.ts'
-import { decodedCells, keyOf } from '../staging/staged-rows.ts'
+import { memberships } from '../mappings/memberships.ts'
+import type { AnyCsvFile } from '../mappings/csv-file.ts'
+import { keyOf } from '../mappings/key-of.ts'
+import { decodedCells } from '../staging/staged-rows.ts'
 import { toldOf, type Column } from './column.ts'
 import type { Staging } from '../staging/staging.ts'
 import { evidenceFileDoubt } from './evidence-file.ts'
 import { headerOf, type Header } from './header.ts'
 import { longestCell, recordsOf, type RawRecord } from './records.ts'
-import { Unreadable } from './unreadable.ts'
+import { unreadable, type Unreadable } from './unreadable.ts'
 
 interface Read {
   readonly staging: Staging
@@ -25,27 +27,35 @@ interface Wrong {
 
 /** Answers how many rows the file had. */
 export const stageFile = async (read: Read, path: string, progress: (rows: number) => void): Promise<number> => {
-  const { staging, file } = read
   let [header, rows]: [Header | null, number] = [null, 0]
-  try {
-    for await (const record of recordsOf(path)) {
-      if (header === null) {
-        header = headerOf(file, record.cells, record.line)
-        staging.warnings.push(...missedIn(file, header))
-        continue
-      }
-      stageRecord(read, header, record)
-      rows += 1
-      if (rows % 1_000 === 0) progress(rows)
+  for await (const record of recordsOf(path)) {
+    if (isLeft(record)) {
+      refuseFile(read, record.left)
+      return rows
     }
-    if (header === null) throw new Unreadable(1, 'the file is empty: its first line names the columns')
-  } catch (error) {
-    const { column, ...why } = whyUnreadable(error)
-    const known = column !== null && Object.hasOwn(file.columns, column) ? column : null
-    staging.unread.files = true
-    staging.refusals.add({ file: file.name, column: known, value: null, root: null, rule: 'UnreadableFile', ...why })
+    if (header === null) {
+      const named = headerOf(read.file, record.right.cells, record.right.line)
+      if (isLeft(named)) {
+        refuseFile(read, named.left)
+        return rows
+      }
+      header = named.right
+      read.staging.warnings.push(...missedIn(read.file, header))
+      continue
+    }
+    stageRecord(read, header, record.right)
+    rows += 1
+    if (rows % 1_000 === 0) progress(rows)
   }
+  if (header === null) refuseFile(read, unreadable(1, 'the file is empty: its first line names the columns'))
   return rows
+}
+
+/** A file that cannot be read to its end is refused as a whole. */
+const refuseFile = ({ staging, file }: Read, { line, column, says }: Unreadable): void => {
+  const known = column !== null && Object.hasOwn(file.columns, column) ? column : null
+  staging.unread.files = true
+  staging.refusals.add({ file: file.name, line, column: known, value: null, root: null, rule: 'UnreadableFile', says })
 }
 
 /** What a file may lack and still be read, but hardly on purpose. */
@@ -53,18 +63,6 @@ const missedIn = ({ name, columns, missed = {} }: AnyCsvFile, header: Header): R
   Object.entries(missed)
     .filter(([column]) => header[Object.keys(columns).indexOf(column)] === -1)
     .map(([column, what]) => `${name} has no column "${column}": ${what}`)
-
-interface WhyUnreadable {
-  readonly line: number | null
-  readonly column: string | null
-  readonly says: string
-}
-const whyUnreadable = (error: unknown): WhyUnreadable => {
-  if (error instanceof Unreadable) return { line: error.line, column: error.column, says: error.message }
-  if (error instanceof Error && 'code' in error && 'syscall' in error)
-    return { line: null, column: null, says: `the file cannot be read (${String(error.code)}): make it readable` }
-  throw error
-}
 
 const stageRecord = (read: Read, header: Header, { line, cells }: RawRecord): void => {
   const { staging, file } = read

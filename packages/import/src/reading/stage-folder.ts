@@ -1,29 +1,25 @@
 /** Reads every file of an import folder into the staging database. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { csvFiles, notReadYet } from '../files/index.ts'
+import { csvFiles, notReadYet } from '../mappings/index.ts'
 import type { Staging } from '../staging/staging.ts'
 import { nearest } from './nearest.ts'
 import { stageFile } from './stage-file.ts'
 
-export interface FolderStaged {
-  /** How many rows each file had. */
-  readonly rows: Readonly<Record<string, number>>
-}
-
 const names = csvFiles.map(({ name }) => name)
 const isCsv = (name: string): boolean => name.toLowerCase().endsWith('.csv')
 
+/** Answers how many rows each file had. */
 export const stageFolder = async (
   staging: Staging,
   folder: string,
   progress: (rows: number) => void
-): Promise<FolderStaged> => {
+): Promise<Readonly<Record<string, number>>> => {
   const found = namesIn(folder)
   if (found === null) {
     const says = 'there is no such folder: name the folder that holds the CSV files'
     refuseFile(staging, folder, { rule: 'NoSuchFolder', says })
-    return { rows: {} }
+    return {}
   }
   for (const name of found.filter(isCsv)) lookAt(staging, name)
   const present = csvFiles.filter(({ name }) => found.includes(name))
@@ -41,7 +37,7 @@ export const stageFolder = async (
     rows[file.name] = read
     before += read
   }
-  return { rows }
+  return rows
 }
 
 const namesIn = (folder: string): ReadonlyArray<string> | null => {

@@ -1,7 +1,7 @@
 /** Reads a file as UTF-8 text, piece by piece; a byte that is not UTF-8 stops it and is told with its line. */
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { Unreadable } from './unreadable.ts'
+import { unreadable, UnreadableText } from './unreadable.ts'
 
 const newline = 0x0a
 const lineFeeds = (bytes: Buffer): number => {
@@ -24,10 +24,10 @@ const soundLines = (bytes: Buffer): number => {
 const looksLikeUtf16 = (bytes: Buffer): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 
-const notUtf8 = (bytes: Buffer, linesBefore: number): Unreadable => {
+const notUtf8 = (bytes: Buffer, linesBefore: number): UnreadableText => {
   const hint = linesBefore === 0 && looksLikeUtf16(bytes) ? ' (it looks like UTF-16)' : ''
   const line = linesBefore + soundLines(bytes) + 1
-  return new Unreadable(line, `this is not UTF-8${hint}: save the file as UTF-8 and import again`)
+  return new UnreadableText(unreadable(line, `this is not UTF-8${hint}: save the file as UTF-8 and import again`))
 }
 
 /** The longest a character is in UTF-8, less the byte that may just have come. */

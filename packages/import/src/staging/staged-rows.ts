@@ -1,7 +1,7 @@
 /** The rows that were read, each under its file and key. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { AnyCsvFile } from '../files/index.ts'
-import type { OfColumns, Row, Subject } from '../files/csv-file.ts'
+import type { AnyCsvFile } from '../mappings/csv-file.ts'
+import type { OfColumns, Row, Subject } from '../mappings/csv-file.ts'
 import type { CellsOf, Columns } from '../reading/column.ts'
 
 export interface StagedRow {
@@ -49,8 +49,7 @@ export const decodedCells = <C extends Columns>(columns: C, texts: ReadonlyArray
   return cells as CellsOf<C>
 }
 
-/** Closes every part, so that one key is never the beginning of another part. */
-export const keyOf = (parts: ReadonlyArray<string>): string => parts.map(part => `${part}|`).join('')
+/** After every key that begins so. */
 const afterAll = (prefix: string): string => `${prefix.slice(0, -1)}}`
 
 export const stagedRows = (database: DatabaseSync): StagedRows => {

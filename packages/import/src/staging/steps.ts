@@ -1,6 +1,6 @@
 /** The commands still to be given, in the order of the days on which things happened. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { Step } from '../planning/step.ts'
+import type { Step } from '../mappings/step.ts'
 
 export interface Steps {
   readonly add: (step: Step) => void

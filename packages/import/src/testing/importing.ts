@@ -2,9 +2,8 @@
 import { type Content, writeFolder } from '@cofc/verification'
 import type { RecordedEvent } from '@cofc/event-store'
 import { beginning } from '@cofc/event-store'
-import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { temporaryStores, type TemporaryStores } from './stores.ts'
-import { importInto } from '../into.ts'
+import { importFolder } from '../import-folder.ts'
 import type { ImportSummary } from '../summary.ts'
 
 export interface Flags {
@@ -19,13 +18,7 @@ export const importFiles = async (
   flags: Flags = {}
 ): Promise<ImportSummary> => {
   using folder = writeFolder(files)
-  return await importInto(stores.composed, {
-    folder: folder.path,
-    dryRun: flags.dryRun ?? false,
-    keepGoing: flags.keepGoing ?? false,
-    openTrial: () => openSqliteEventStore('', { durability: 'none' }),
-    progress: () => undefined
-  })
+  return await importFolder(stores.composed.dependencies)({ folder: folder.path, ...flags })()
 }
 
 /** What importing some files into an empty store comes to. */

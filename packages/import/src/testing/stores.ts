@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteContentStore } from '@cofc/content-store-sqlite'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
-import type { Stores } from '../into.ts'
+import type { ImportInto } from '../import-folder.ts'
 
 export interface TemporaryStores extends AsyncDisposable {
   readonly folder: string
-  readonly composed: Stores & { readonly data: { readonly events: string } }
+  readonly composed: {
+    readonly data: { readonly events: string }
+    readonly dependencies: ImportInto
+  }
 }
 
 export const temporaryStores = (): Promise<TemporaryStores> => {
@@ -17,9 +20,14 @@ export const temporaryStores = (): Promise<TemporaryStores> => {
   const events = openSqliteEventStore(data.events)
   const content = openSqliteContentStore(join(folder, 'private.db'))
   const dependencies = { events: events.store, content: content.content, now: () => new Date().toISOString() }
+  const into: ImportInto = {
+    ...dependencies,
+    together: work => events.together(content.together(work)),
+    openTrial: () => openSqliteEventStore('', { durability: 'none' })
+  }
   return Promise.resolve({
     folder,
-    composed: { data, dependencies, events, content },
+    composed: { data, dependencies: into },
     [Symbol.asyncDispose]: async () => {
       await events.close()
       content.close()

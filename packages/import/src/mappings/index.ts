@@ -1,0 +1,52 @@
+/** The registry: every file that is read, in the order in which the rows of one day stand; and those that are known and not read yet. */
+import { communities } from './communities.ts'
+import type { AnyCsvFile } from './csv-file.ts'
+import { cycles } from './cycles.ts'
+import { editions } from './editions.ts'
+import { evidence } from './evidence.ts'
+import { findings } from './findings.ts'
+import { mappings } from './mappings.ts'
+import { memberships } from './memberships.ts'
+import { outcomes } from './outcomes.ts'
+import { ratings } from './ratings.ts'
+import { reports } from './reports.ts'
+import { reviewers } from './reviewers.ts'
+import { reviews } from './reviews.ts'
+import { standards } from './standards.ts'
+import { visits } from './visits.ts'
+
+export const csvFiles = [
+  editions,
+  standards,
+  mappings,
+  communities,
+  cycles,
+  memberships,
+  reviewers,
+  reviews,
+  ratings,
+  evidence,
+  visits,
+  findings,
+  reports,
+  outcomes
+] as unknown as ReadonlyArray<AnyCsvFile>
+
+const named: ReadonlyMap<string, AnyCsvFile> = new Map(csvFiles.map(file => [file.name, file]))
+export const mappingNamed = (file: string): AnyCsvFile | undefined => named.get(file)
+
+/** In which file what a refusal misses would stand. */
+const missedBy: ReadonlyMap<string, string> = new Map(
+  csvFiles.flatMap(file => (file.missedBy ?? []).map(refusal => [refusal, file.name] as const))
+)
+export const fileMissedBy = (refusal: string): string | null => missedBy.get(refusal) ?? null
+
+/** Files that belong to an import folder and that this version does not read. */
+export const notReadYet = [
+  'exceptions.csv',
+  'accreditations.csv',
+  'audits.csv',
+  'price-list.csv',
+  'invoices.csv',
+  'events.csv'
+] as const

@@ -1,0 +1,126 @@
+/** One command that an import gives: when, of which row, and what else it gives and leans on. */
+import { uuidOf } from '@cofc/application'
+import { beforeRecords, PlainDate, type DomainCommand } from '@cofc/core'
+import type { CellsOf, Columns } from '../reading/column.ts'
+import type { CsvFile } from './csv-file.ts'
+import type { CommandField, CommandNamed, SpokenCommand } from './domain-messages.ts'
+import { columnOf, placesIn, valuesOf, type AColumn, type AnyFields, type FieldsFrom } from './fields.ts'
+import type { Stage } from './stages.ts'
+
+/** The rows that one command holds, in the order in which they stand in it. */
+export interface Items {
+  /** The field of the command that holds them. */
+  readonly field: 'ratings' | 'counts' | 'lines'
+  readonly names: ReadonlyArray<string>
+  readonly lines: ReadonlyArray<number>
+  /** The column that each came from, when it is not the same for all. */
+  readonly columns: ReadonlyArray<string> | null
+  /** Whether the command can be given without one of them. */
+  readonly apart: boolean
+}
+export interface Step {
+  /** The content's own keys, from which the command's id is derived. */
+  readonly name: string
+  readonly file: string
+  readonly line: number
+  readonly date: PlainDate
+  readonly stage: Stage
+  readonly command: SpokenCommand
+  /** Which column each field of the command came from, by the field's path. */
+  readonly columns: Readonly<Record<string, string>>
+  /** The columns of fields that its refusals speak of and that come from elsewhere. */
+  readonly about: Readonly<Record<string, string>>
+  /** What is left out together with it: as a rule, its row. */
+  readonly part: string
+  /** What is there once it is done. */
+  readonly gives: ReadonlyArray<string>
+  /** What, if it is missing, explains a refusal. */
+  readonly leansOn: ReadonlyArray<string>
+  readonly items: Items | null
+  /** For an action point that is settled: the part in which it was recorded, and so got its number. */
+  readonly finding: string | null
+}
+
+const importing = '5f0c9f64-3a0e-5d53-8c1e-9d3f6f1d2b7a'
+
+/** The id of a step's command: the same rows give the same id, on whatever machine. */
+export const idOf = ({ name, items }: Pick<Step, 'name' | 'items'>): string =>
+  uuidOf(importing, items === null ? name : `${name}|${items.names.join(',')}`)
+
+/** Where a step of a row stands among others, beside its command. */
+interface Entry<Cells, C, Context> {
+  /** What of the row this is, when it is more than one thing. */
+  readonly what: string
+  readonly stage: Stage
+  readonly fields: FieldsFrom<Cells, C, Context>
+  /** Fields that its refusals may be about and that are none of its own, or come from another cell than theirs. */
+  readonly about?: { readonly [Field in CommandField]?: AColumn<Cells> }
+  /** Whether an empty cell says that there is nothing; as a rule it says nothing. */
+  readonly emptyTells?: true
+  /** Whether it can be left out without the rest of its row. */
+  readonly apart?: true
+  readonly gives?: (cells: Cells, context: Context) => ReadonlyArray<string>
+  readonly leansOn?: (cells: Cells, context: Context) => ReadonlyArray<string>
+}
+/** The row that a step comes of. */
+export interface Origin<Cells> {
+  readonly file: string
+  readonly key: string
+  readonly line: number
+  readonly cells: Cells
+}
+/** What is known only where the step is made. */
+type Told = Partial<Pick<Step, 'part' | 'items' | 'finding'>> & { readonly what?: string }
+
+/** A row of which those columns are given. */
+export type Giving<Cells, Name extends keyof Cells> = Cells & { readonly [N in Name]: NonNullable<Cells[N]> }
+export const gives = <Cells, Name extends keyof Cells>(
+  row: Origin<Cells>,
+  column: Name
+): row is Origin<Giving<Cells, Name>> => row.cells[column] !== null
+
+/** Makes the steps of a file's rows: of each kind of command one. */
+export const stepsOf =
+  <Context = null>() =>
+  <C extends Columns>(_file: CsvFile<C>) =>
+  <Type extends DomainCommand['type'], const Given extends keyof C = never>(
+    type: Type,
+    entry: Entry<Giving<CellsOf<C>, NoInfer<Given>>, CommandNamed<Type>, Context> & {
+      readonly given?: ReadonlyArray<Given>
+    }
+  ) =>
+  (row: Origin<Giving<CellsOf<C>, NoInfer<Given>>>, context: Context, told: Told = {}): Step =>
+    stepFrom(row, { type, ...entry, ...told } as unknown as AnyEntry, context)
+
+type AnyCells = Readonly<Record<string, unknown>>
+type ColumnsAbout = Readonly<Record<string, AColumn<AnyCells>>>
+type AnyEntry = Omit<Entry<AnyCells, never, unknown>, 'fields' | 'about'> &
+  Partial<Pick<Step, 'part' | 'items' | 'finding'>> & { readonly type: string; readonly fields: AnyFields } & {
+    readonly about?: ColumnsAbout
+  }
+
+const nothing = (): ReadonlyArray<string> => []
+const noColumns: ColumnsAbout = {}
+const usual = { about: noColumns, items: null, finding: null, gives: nothing, leansOn: nothing }
+
+/** It happens on the command's day, and its part is the whole row unless it says otherwise. */
+const stepFrom = (row: Origin<AnyCells>, entry: AnyEntry, context: unknown): Step => {
+  const { cells, file, line, key } = row
+  const { what, stage, type, fields, apart, about, items, finding, gives: given, leansOn } = { ...usual, ...entry }
+  const command = { type, ...valuesOf(fields, cells, context) } as unknown as SpokenCommand
+  const name = `${file}|${key}${what}`
+  return {
+    ...{ name, file, line, stage, command, items, finding },
+    date: dayOrFirst(command.on),
+    columns: Object.fromEntries(placesIn(fields, cells).filter(([, column]) => tells(entry, cells[column]))),
+    about: Object.fromEntries(Object.entries(about).map(([field, column]) => [field, columnOf(column, cells)])),
+    part: entry.part ?? (apart === true ? name : `${file}|${key}`),
+    gives: given(cells, context),
+    leansOn: leansOn(cells, context)
+  }
+}
+const tells = ({ emptyTells }: AnyEntry, cell: unknown): boolean => emptyTells === true || !isEmpty(cell)
+const isEmpty = (cell: unknown): boolean => cell === null || (Array.isArray(cell) && cell.length === 0)
+
+/** A row that is kept out for a malformed day stands before all others. */
+const dayOrFirst = (on: string | null): PlainDate => (PlainDate.is(on) ? on : beforeRecords)

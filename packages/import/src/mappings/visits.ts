@@ -1,0 +1,142 @@
+/** visits.csv: when peers were offered a visit, when they came, and who was there. */
+import { earliest, latest, type PlainDate } from '@cofc/core'
+import { choice, communityId, cycleName, date, headcount, ordinal, teamMember } from '../reading/cells.ts'
+import { ifGiven, listOf, needed, orElse, type CellsOf } from '../reading/column.ts'
+import { csvFile, type Doubt, type Row } from './csv-file.ts'
+import { reviewerNeeded, reviewNeeded } from './needs.ts'
+import { one } from './one.ts'
+import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
+import { stages } from './stages.ts'
+import { stepsOf, type Step } from './step.ts'
+
+const columns = {
+  community: needed(communityId),
+  cycle: needed(cycleName),
+  seq: orElse(ordinal, one),
+  status: needed(choice('offered', 'agreed', 'held', 'cancelled')),
+  offered: listOf(date),
+  agreed: ifGiven(date),
+  mode: orElse(choice('in-person', 'virtual', 'hybrid'), 'in-person'),
+  team: listOf(teamMember),
+  stakeholders: ifGiven(headcount),
+  held_on: listOf(date)
+}
+type Cells = CellsOf<typeof columns>
+
+const doubt = ({ status, agreed, held_on }: Cells): Doubt<'agreed' | 'held_on'> | null => {
+  if (status === 'agreed' && agreed === null)
+    return { column: 'agreed', says: 'the visit is agreed: say for which day' }
+  if (status === 'held' && held_on.length === 0 && agreed === null)
+    return { column: 'held_on', says: 'the visit was held: say on which days' }
+  if (status !== 'held' && held_on.length > 0)
+    return { column: 'held_on', says: `leave this empty, or let the status be held instead of ${status}` }
+  return null
+}
+
+export const visits = csvFile({
+  name: 'visits.csv',
+  as: 'network-team',
+  subject: 'review',
+  keyed: ['community', 'cycle', 'seq'],
+  naming: 2,
+  columns,
+  doubt,
+  needs: cells => [reviewNeeded(cells), ...cells.team.map(({ reviewer }) => reviewerNeeded(reviewer))],
+  missedBy: ['VisitNotHeldYet']
+})
+export type VisitRow = Row<typeof visits>
+const step = stepsOf<ReviewPlan>()(visits)
+
+/** When dates were offered is not told: on the earliest day of the row, but not before the review was open. */
+const offeredOn = (cells: Cells, { days }: ReviewPlan): PlainDate => {
+  const [first, ...others] = [...cells.offered, ...cells.held_on, ...(cells.agreed === null ? [] : [cells.agreed])]
+  return first === undefined ? days.opened : latest(days.opened, earliest(first, ...others))
+}
+const atFirst = { is: offeredOn, column: null } as const
+const itsVisit = { ...itsReview, visit: { is: ({ seq }: Cells) => seq, column: null } } as const
+const leansOn = (cells: Cells): ReadonlyArray<string> => {
+  const { review, submitted } = marks(cells)
+  return [review, submitted, ...cells.team.map(({ reviewer }) => `reviewer:${reviewer}`)]
+}
+/** The days on which it was held; when they are not told, the day agreed. */
+const daysOf = ({ held_on, agreed }: Cells): ReadonlyArray<PlainDate> =>
+  held_on.length === 0 && agreed !== null ? [agreed] : held_on
+
+const offered = step('OfferVisitDates', {
+  what: 'offered',
+  stage: stages.offerVisit,
+  emptyTells: true,
+  fields: { ...itsVisit, dates: 'offered', on: atFirst },
+  leansOn
+})
+/** For the day agreed; when the row does not tell, for the first on which it was held. */
+const agreed = step('AgreeVisit', {
+  what: 'agreed',
+  stage: stages.agreeVisit,
+  fields: {
+    ...itsVisit,
+    date: {
+      is: (cells, plan) => cells.agreed ?? cells.held_on[0] ?? plan.days.opened,
+      column: cells => (cells.agreed === null ? 'held_on' : 'agreed')
+    },
+    mode: 'mode',
+    on: atFirst
+  },
+  leansOn
+})
+const allocated = step('AllocateTeam', {
+  what: 'allocated',
+  stage: stages.allocateTeam,
+  fields: { ...itsVisit, team: 'team', on: atFirst },
+  leansOn
+})
+const cancelled = step('CancelVisit', {
+  what: 'cancelled',
+  stage: stages.cancelVisit,
+  fields: {
+    ...itsVisit,
+    visit: { ...itsVisit.visit, column: 'status' },
+    on: { is: (cells, { days }) => cells.agreed ?? cells.offered[0] ?? days.opened, column: null }
+  },
+  leansOn
+})
+const moved = step('MoveVisit', {
+  what: 'moved',
+  stage: stages.moveVisit,
+  fields: {
+    ...itsVisit,
+    date: { is: (cells, { days }) => daysOf(cells)[0] ?? days.opened, column: 'held_on' },
+    on: atFirst
+  },
+  leansOn
+})
+const held = step('HoldVisit', {
+  what: 'held',
+  stage: stages.holdVisit,
+  fields: {
+    ...itsVisit,
+    days: { is: daysOf, column: 'held_on' },
+    mode: 'mode',
+    team: 'team',
+    stakeholders: 'stakeholders',
+    on: { is: (cells, { days }) => daysOf(cells).at(-1) ?? days.opened, column: null }
+  },
+  gives: cells => [marks(cells).held],
+  leansOn
+})
+
+export const visitSteps = (plan: ReviewPlan, row: VisitRow): ReadonlyArray<Step> => {
+  const { status, team } = row.cells
+  const before = [offered(row, plan), ...(isAgreed(row.cells) ? [agreed(row, plan)] : [])]
+  if (status === 'cancelled') return [...before, cancelled(row, plan)]
+  if (status === 'held') return [...before, ...holding(plan, row)]
+  return team.length === 0 ? before : [...before, allocated(row, plan)]
+}
+const isAgreed = ({ status, agreed: day, held_on }: Cells): boolean =>
+  status !== 'offered' && (day !== null || held_on.length > 0)
+
+const holding = (plan: ReviewPlan, row: VisitRow): ReadonlyArray<Step> => {
+  const day = row.cells.agreed
+  const isMoved = day !== null && !daysOf(row.cells).includes(day)
+  return isMoved ? [moved(row, plan), held(row, plan)] : [held(row, plan)]
+}

@@ -1,0 +1,109 @@
+/** What planning reads: the rows that were staged, and what is recorded already. */
+import { load, readToday, sequentially } from '@cofc/application'
+import type { ContentStore } from '@cofc/content-store'
+import {
+  cycle as cycleAggregate,
+  membership as membershipAggregate,
+  streamOf,
+  type CommunityId,
+  type Cycle,
+  type EditionId,
+  type Membership,
+  type PlainDate
+} from '@cofc/core'
+import { beginning, type EventStore, type RecordedEvent } from '@cofc/event-store'
+import { left, right } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { cycles } from '../mappings/cycles.ts'
+import { keyOf } from '../mappings/key-of.ts'
+import type { Staging } from '../staging/staging.ts'
+import type { StoreFailed } from '../summary.ts'
+
+export interface CycleDays {
+  readonly edition: EditionId
+  readonly opens: PlainDate
+  readonly closes: PlainDate
+}
+/** The days of a cycle; `null` when it is neither in the folder nor recorded. */
+export type DaysOfCycle = (cycle: Cycle) => CycleDays | null
+
+export interface Recorded {
+  readonly folder: string
+  readonly staging: Staging
+  readonly content: ContentStore
+  /** The events of some streams, in their order. */
+  readonly events: (...streams: ReadonlyArray<string>) => TE.TaskEither<StoreFailed, ReadonlyArray<RecordedEvent>>
+  /** Some cycles as the folder says, or else as they are recorded. */
+  readonly cycles: (...names: ReadonlyArray<Cycle>) => TE.TaskEither<StoreFailed, DaysOfCycle>
+  readonly membership: (community: CommunityId) => TE.TaskEither<StoreFailed, Membership>
+}
+
+/** Whether nothing is recorded at all: then nothing needs to be asked of a store, nor laid over it. */
+export const isEmpty =
+  (store: EventStore): TE.TaskEither<StoreFailed, boolean> =>
+  async () => {
+    for await (const followed of store.follow(beginning, {}, { until: 'end', pageSize: 1 }))
+      return followed.type === 'Failed' ? left(followed.failure) : right(followed.page.events.length === 0)
+    return right(true)
+  }
+
+const recordedCycle = (store: EventStore, cycle: Cycle): TE.TaskEither<StoreFailed, CycleDays | null> =>
+  pipe(
+    load(store)(cycleAggregate, streamOf(cycleAggregate, { cycle })),
+    TE.map(({ state }) =>
+      state.status === 'NotPlanned'
+        ? null
+        : { edition: state.edition, opens: state.windows.opens, closes: state.windows.closes }
+    )
+  )
+
+const foundCycle = (
+  staging: Staging,
+  store: EventStore,
+  cycle: Cycle
+): TE.TaskEither<StoreFailed, CycleDays | null> => {
+  const row = staging.rows.under(cycles, keyOf([cycle]))[0]
+  if (row === undefined) return recordedCycle(store, cycle)
+  return TE.right(row.refused === null ? row.cells : null)
+}
+
+interface From {
+  readonly folder: string
+  readonly staging: Staging
+  readonly dependencies: { readonly events: EventStore; readonly content: ContentStore }
+  /** Whether nothing is recorded yet. */
+  readonly fresh: boolean
+}
+export const recordedIn = ({ folder, staging, fresh, dependencies: { events: store, content } }: From): Recorded => {
+  const known = new Map<Cycle, CycleDays | null>()
+  return {
+    folder,
+    staging,
+    content,
+    events: (...streams) =>
+      fresh
+        ? TE.right([])
+        : pipe(
+            sequentially(streams, readToday(store)),
+            TE.map(found => found.flat())
+          ),
+    cycles: (...names) =>
+      pipe(
+        sequentially(
+          [...new Set(names)].filter(name => !known.has(name)),
+          name =>
+            pipe(
+              foundCycle(staging, store, name),
+              TE.map(days => known.set(name, days))
+            )
+        ),
+        TE.map(() => cycle => known.get(cycle) ?? null)
+      ),
+    membership: community =>
+      pipe(
+        load(store)(membershipAggregate, streamOf(membershipAggregate, { community })),
+        TE.map(({ state }) => state)
+      )
+  }
+}
