@@ -51,7 +51,7 @@ const isList = ({ _tag = '' }: CodecDescription): boolean => _tag.includes('Arra
 
 /** `null` for what holds no record. */
 const finderOf = (codec: CodecDescription): Find | null => {
-  if (codec._tag === 'InterfaceType') return inRecord(codec.props ?? {})
+  if (codec._tag === 'InterfaceType' || codec._tag === 'PartialType') return inRecord(codec.props ?? {})
   const [inner, ...others] = findersOf(innerOf(codec))
   if (inner === undefined) return null
   if (others.length > 0) return inUnion([inner, ...others])

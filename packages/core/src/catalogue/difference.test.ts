@@ -87,12 +87,17 @@ test('a past shape may allow more, for a value it shares with today, and nothing
   expect(worstOf(differenceBetween(catalogueOf(events(more, two)), catalogueOf(events(card, two))))).toBe('forbidden')
 })
 
-test('the change that was made of a lapse is safe, because its past shape is known', () => {
+test('the changes that were made of a policy and of a lapse are safe, because their past shapes are known', () => {
   const before = eventShapes.map(event => ({ ...event, codecs: event.codecs.slice(0, 1) }))
   const changes = differenceBetween(catalogueOf(before), catalogue())
-  expect(changes).toEqual([
-    { event: 'MembershipLapsed', path: '', kind: 'next version, with the past shape', class: 'safe' }
-  ])
+  expect(changes).toEqual(
+    ['PolicyAdopted', 'MembershipLapsed'].map(event => ({
+      event,
+      path: '',
+      kind: 'next version, with the past shape',
+      class: 'safe'
+    }))
+  )
 })
 
 test('the channels are the streams that commands are decided in', () => {

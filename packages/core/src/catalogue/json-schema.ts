@@ -42,6 +42,7 @@ const record = ({ props = {} }: CodecDescription): JsonSchema => ({
   properties: Object.fromEntries(Object.entries(props).map(([name, codec]) => [name, schemaOf(codec)])),
   required: Object.keys(props)
 })
+const partialRecord = (codec: CodecDescription): JsonSchema => ({ ...record(codec), required: [] })
 const list = ({ type }: CodecDescription): JsonSchema => ({ type: 'array', ...(type && { items: schemaOf(type) }) })
 
 const byTag: Readonly<Record<string, (codec: CodecDescription) => JsonSchema>> = {
@@ -54,6 +55,7 @@ const byTag: Readonly<Record<string, (codec: CodecDescription) => JsonSchema>> =
   UnionType: ({ types = [] }) => ({ anyOf: types.map(schemaOf) }),
   ExactType: ({ type, name }) => (type === undefined ? {} : { ...schemaOf(type), ...titled(name) }),
   InterfaceType: record,
+  PartialType: partialRecord,
   ArrayType: list,
   ReadonlyArrayType: list
 }

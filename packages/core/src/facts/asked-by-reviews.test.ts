@@ -32,8 +32,16 @@ const admitted = { type: 'CommunityAdmitted', membershipType: 'Developmental', .
 
 test('the policy is the one in force on the day of the command', () => {
   expect(policyInForce.streams(open, {})).toEqual(['policy'])
-  const book = { ...defaultBook, visitDatesOffered: 5 as never }
-  const adopted = { type: 'PolicyAdopted', version: 1, inForceFrom: '2023-10-01', book, on: '2023-09-01' } as never
+  const book = { ...defaultBook, visitDatesOffered: 5 }
+  const numbers = [{ number: 'visitDatesOffered', is: 5 }]
+  const adopted = {
+    type: 'PolicyAdopted',
+    v: 2,
+    version: 1,
+    inForceFrom: '2023-10-01',
+    numbers,
+    on: '2023-09-01'
+  } as never
   expect(policyInForce.answer(open, found([replay(policy)([adopted])]))).toEqual(defaultBook)
   expect(policyInForce.answer(allocate, found([replay(policy)([adopted])]))).toEqual(book)
 })

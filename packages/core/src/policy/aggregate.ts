@@ -9,6 +9,7 @@ import { evolve } from './evolve.ts'
 import { policyRefusals, type PolicyRefusal } from './refusals.ts'
 import { adoptPolicy } from './rules/adopt-policy.ts'
 import type { Policy } from './state.ts'
+import { policyUpcasts } from './upcasts.ts'
 
 export const policy = aggregate<PolicyCommand, Policy, PolicyEvent, PolicyRefusal, NoFacts>()({
   name: 'policy',
@@ -19,5 +20,6 @@ export const policy = aggregate<PolicyCommand, Policy, PolicyEvent, PolicyRefusa
     AdoptPolicy: { codec: codec.AdoptPolicy, title: 'Adopt a policy', roles: teamOnly, facts: [], rule: adoptPolicy }
   },
   events: policyEvents,
-  refusals: policyRefusals
+  refusals: policyRefusals,
+  upcasts: policyUpcasts
 })

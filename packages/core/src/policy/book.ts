@@ -1,35 +1,83 @@
-/** The numbers that may change, as one dated book. Each has its line in docs/rulebook/policy.md. */
-import { count, type Count } from '../values/count.ts'
-import { unitedKingdom, type Country } from '../values/country.ts'
+/**
+ * The numbers that may change, as one dated book. Each has its line here and in docs/rulebook/policy.md, and needs no
+ * other: what is stored holds whichever numbers were adopted, by their names.
+ *
+ * A default once released never changes, for histories rest on it: golden/policy-defaults.json holds each.
+ */
+import * as t from 'io-ts'
+import { Count, count } from '../values/count.ts'
+import { Country, unitedKingdom } from '../values/country.ts'
 
-export interface PolicyBook {
-  /** How many cycles, ever, a community may be Developmental. */
-  readonly developmentalCycles: Count
-  /** How many completed full cycles Accreditation membership needs. */
-  readonly fullCyclesForAccreditation: Count
-  /** The countries that count as the UK; every other is overseas. */
-  readonly ukCountries: ReadonlyArray<Country>
-  /** How many dates a host offers for a visit, and on how many different weekdays. */
-  readonly visitDatesOffered: Count
-  readonly visitWeekdaysOffered: Count
-  /** How many client members, and how many trained lead reviewers, a visiting team has at least. */
-  readonly clientMembersOnTeam: Count
-  readonly leadReviewersOnTeam: Count
-  /** Days within which a link person is named once the place falls vacant. */
-  readonly linkPersonVacancyDays: Count
-  /** Working days for the host's comments on the draft of its report. */
-  readonly accuracyCommentWorkingDays: Count
+interface PolicyNumber<A> {
+  readonly codec: t.Type<A, unknown>
+  /** In force until the network adopts another. */
+  readonly byDefault: A
 }
+const number = <A extends PolicyValue>(codec: t.Type<A, unknown>, byDefault: A): PolicyNumber<A> => ({
+  codec,
+  byDefault
+})
+
+/** What a number of the policy can be, in this or any later version of the book. */
+export type PolicyValue = number | boolean | string | ReadonlyArray<string>
+
+const numbers = {
+  /** How many cycles, ever, a community may be Developmental. */
+  developmentalCycles: number(Count, count(1)),
+  /** How many completed full cycles Accreditation membership needs. */
+  fullCyclesForAccreditation: number(Count, count(2)),
+  /** The countries that count as the UK; every other is overseas. */
+  ukCountries: number<ReadonlyArray<Country>>(t.readonlyArray(Country), [unitedKingdom]),
+  /** How many dates a host offers for a visit. */
+  visitDatesOffered: number(Count, count(3)),
+  /** On how many different weekdays these fall. */
+  visitWeekdaysOffered: number(Count, count(2)),
+  /** How many client members a visiting team has at least. */
+  clientMembersOnTeam: number(Count, count(1)),
+  /** How many trained lead reviewers a visiting team has at least. */
+  leadReviewersOnTeam: number(Count, count(1)),
+  /** Days within which a link person is named once the place falls vacant. */
+  linkPersonVacancyDays: number(Count, count(28)),
+  /** Working days for the host's comments on the draft of its report. */
+  accuracyCommentWorkingDays: number(Count, count(10))
+}
+
+/** Every number, as it is on some day. */
+export type PolicyBook = {
+  readonly [Name in keyof typeof numbers]: (typeof numbers)[Name] extends PolicyNumber<infer A> ? A : never
+}
+
+const fromNumbers = <A>(make: (one: PolicyNumber<PolicyValue>) => A): { readonly [Name in keyof PolicyBook]: A } =>
+  Object.fromEntries(
+    Object.entries(numbers).map(([name, one]) => [name, make(one as unknown as PolicyNumber<PolicyValue>)])
+  ) as { readonly [Name in keyof PolicyBook]: A }
 
 /** What is in force until the network adopts a book of its own. */
-export const defaultBook: PolicyBook = {
-  developmentalCycles: count(1),
-  fullCyclesForAccreditation: count(2),
-  ukCountries: [unitedKingdom],
-  visitDatesOffered: count(3),
-  visitWeekdaysOffered: count(2),
-  clientMembersOnTeam: count(1),
-  leadReviewersOnTeam: count(1),
-  linkPersonVacancyDays: count(28),
-  accuracyCommentWorkingDays: count(10)
+export const defaultBook = fromNumbers(({ byDefault }) => byDefault) as unknown as PolicyBook
+
+/** Some of the numbers, or all. */
+export const PartialBook: t.Type<Partial<PolicyBook>, unknown> = t.exact(
+  t.partial(fromNumbers(({ codec }) => codec) as unknown as t.Props, 'PolicyNumbers'),
+  'PolicyBook'
+)
+
+/** A number that the network adopted, as it is stored: by its name. */
+export interface AdoptedNumber {
+  readonly number: string
+  readonly is: PolicyValue
 }
+
+/** The numbers that a book names, in the order of the whole book. */
+export const numbersIn = (book: Partial<PolicyBook>): ReadonlyArray<AdoptedNumber> =>
+  (Object.keys(numbers) as ReadonlyArray<keyof PolicyBook>).flatMap(name => {
+    const is = book[name]
+    return is === undefined ? [] : [{ number: name, is }]
+  })
+
+/** The book that adopted numbers make; one that is not of the book, or not as it must be, is passed over. */
+export const bookFrom = (adopted: ReadonlyArray<AdoptedNumber>): Partial<PolicyBook> =>
+  Object.fromEntries(
+    adopted
+      .filter(({ number: name, is }) => Object.hasOwn(numbers, name) && numbers[name as keyof PolicyBook].codec.is(is))
+      .map(({ number: name, is }) => [name, is])
+  )

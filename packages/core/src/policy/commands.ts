@@ -5,7 +5,8 @@ import type { PolicyBook } from './book.ts'
 export interface AdoptPolicy {
   readonly type: 'AdoptPolicy'
   readonly inForceFrom: PlainDate
-  readonly book: PolicyBook
+  /** The numbers adopted, or all; every other is its default from that day on. */
+  readonly book: Partial<PolicyBook>
   readonly on: PlainDate
 }
 export type PolicyCommand = AdoptPolicy

@@ -6,14 +6,16 @@
  */
 import type { Count } from '../values/count.ts'
 import type { PlainDate } from '../values/plain-date.ts'
-import type { PolicyBook } from './book.ts'
+import type { AdoptedNumber } from './book.ts'
 
 export interface PolicyAdopted {
   readonly type: 'PolicyAdopted'
+  readonly v: 2
   /** 1 for the first that the network adopts. */
   readonly version: Count
   readonly inForceFrom: PlainDate
-  readonly book: PolicyBook
+  /** What the network adopted; every other number is its default. */
+  readonly numbers: ReadonlyArray<AdoptedNumber>
   readonly on: PlainDate
 }
 export type PolicyEvent = PolicyAdopted

@@ -1,8 +1,9 @@
 /** What each event makes of the policy. */
+import { bookFrom } from './book.ts'
 import type { PolicyEvent } from './events.ts'
 import type { Policy } from './state.ts'
 
-export const evolve = (policy: Policy, { version, inForceFrom, book }: PolicyEvent): Policy => [
+export const evolve = (policy: Policy, { version, inForceFrom, numbers }: PolicyEvent): Policy => [
   ...policy,
-  { version, inForceFrom, book }
+  { version, inForceFrom, adopted: bookFrom(numbers) }
 ]

@@ -6,10 +6,13 @@ import { defaultBook, type PolicyBook } from './book.ts'
 export interface PolicyVersion {
   readonly version: Count
   readonly inForceFrom: PlainDate
-  readonly book: PolicyBook
+  /** The numbers that the network adopted with it. */
+  readonly adopted: Partial<PolicyBook>
 }
 export type Policy = ReadonlyArray<PolicyVersion>
 
-/** The book in force on a day. */
-export const bookOn = (policy: Policy, date: PlainDate): PolicyBook =>
-  policy.findLast(version => version.inForceFrom <= date)?.book ?? defaultBook
+/** The book in force on a day: what was adopted by then, and for the rest the defaults. */
+export const bookOn = (policy: Policy, date: PlainDate): PolicyBook => ({
+  ...defaultBook,
+  ...policy.findLast(version => version.inForceFrom <= date)?.adopted
+})

@@ -5,8 +5,14 @@ import type { CodecDescription } from '../codec-description.ts'
 import { byName } from './arbitraries.ts'
 
 const plain = { noNullPrototype: true }
-const recordOf = (props: Readonly<Record<string, CodecDescription>>): fc.Arbitrary<unknown> =>
-  fc.record(Object.fromEntries(Object.entries(props).map(([name, codec]) => [name, anyOf(codec)])), plain)
+const recordOf = (
+  props: Readonly<Record<string, CodecDescription>>,
+  constraints: { requiredKeys?: [] } = {}
+): fc.Arbitrary<unknown> =>
+  fc.record(Object.fromEntries(Object.entries(props).map(([name, codec]) => [name, anyOf(codec)])), {
+    ...plain,
+    ...constraints
+  })
 
 const byTag: Readonly<Record<string, (codec: CodecDescription) => fc.Arbitrary<unknown>>> = {
   StringType: () => fc.string(),
@@ -20,6 +26,7 @@ const byTag: Readonly<Record<string, (codec: CodecDescription) => fc.Arbitrary<u
   ReadonlyType: ({ type }) => anyOf(type),
   ExactType: ({ type }) => anyOf(type),
   InterfaceType: ({ props = {} }) => recordOf(props),
+  PartialType: ({ props = {} }) => recordOf(props, { requiredKeys: [] }),
   ArrayType: ({ type }) => fc.array(anyOf(type), { maxLength: 4 }),
   ReadonlyArrayType: ({ type }) => fc.array(anyOf(type), { maxLength: 4 })
 }

@@ -36,6 +36,7 @@ const byTag: Readonly<Record<string, (codec: CodecDescription) => Some>> = {
   UnionType: ({ types = [] }) => types.flatMap(valuesOf),
   ExactType: ({ type }) => (type === undefined ? [] : valuesOf(type)),
   InterfaceType: fieldsOf,
+  PartialType: fieldsOf,
   ArrayType: listOf,
   ReadonlyArrayType: listOf
 }
