@@ -126,7 +126,7 @@ describe('on disk', () => {
       .join('')
 
   test('no byte of erased private facts stays in any file', async () => {
-    const { content, close } = openSqliteContentStore(join(folder, 'private.db'))
+    const { store: content, close } = openSqliteContentStore(join(folder, 'private.db'))
     const dependencies = await partsWith(content)
     for (const mark of ['MARKED-VALLEY', 'MARKED-HILLS', 'TC-0099', '"client"']) expect(bytesOnDisk()).toContain(mark)
     expect(done(await erase(dependencies)(ofTheReviewer)())).toBe(2)

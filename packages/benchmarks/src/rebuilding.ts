@@ -29,7 +29,7 @@ export const rebuildTables = async (
   const data = filesIn(folder)
   const history = openSqliteEventStore(data.events)
   const rows = openSqliteReportStore(data.reports)
-  const following = { events: history.store, reports: rows.reports, format: eventFormat }
+  const following = { events: history.store, reports: rows.store, format: eventFormat }
   const { builders, close } = startBuilders(following, data, threads)
   const rebuilt = await rebuild(following)(tables, { builders, onProgress: ({ events }) => onProgress?.(events) })()
   await close()

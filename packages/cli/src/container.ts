@@ -47,18 +47,18 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
   make(tokens.stopped, () => new Map())
   make(tokens.dependencies, from => ({
     events: from.resolve(tokens.events).store,
-    content: from.resolve(tokens.content).content,
+    content: from.resolve(tokens.content).store,
     now: () => new Date().toISOString()
   }))
   make(tokens.following, from => ({
     events: from.resolve(tokens.events).store,
-    reports: from.resolve(tokens.reports).reports,
+    reports: from.resolve(tokens.reports).store,
     format: eventFormat,
     ...(data.unreadable === undefined ? {} : { unreadable: data.unreadable })
   }))
   make(tokens.reads, from => {
     const { events, reports, format } = from.resolve(tokens.following)
-    const { content } = from.resolve(tokens.content)
+    const { store: content } = from.resolve(tokens.content)
     const stopped = from.resolve(tokens.stopped)
     return reportReader({
       events,

@@ -12,7 +12,7 @@ const halts = (report: string) =>
   new RegExp(`^${report} halts at \\S+: event 2 of membership-TC-0001 cannot be read:$`, 'm')
 
 const positionOf = async (table: string, folder: string): Promise<string> => {
-  const { reports, close } = openSqliteReportStore(dataFolder(folder).reports)
+  const { store: reports, close } = openSqliteReportStore(dataFolder(folder).reports)
   const kept = await reports.checkpoint({ table, which: 'live' })()
   close()
   if (isLeft(kept) || kept.right === null) throw new Error(`${table} has no rows`)

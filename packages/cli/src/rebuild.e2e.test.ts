@@ -39,7 +39,7 @@ test('reports rebuilt by several threads are the reports that were followed', as
 test('a thread that is asked when all is cancelled already stops at once', async () => {
   const folder = dataFolder(data.path)
   const history = openSqliteEventStore(folder.events)
-  const { reports, close } = openSqliteReportStore(folder.reports)
+  const { store: reports, close } = openSqliteReportStore(folder.reports)
   const builders = startBuilders({ events: history.store, reports, format: eventFormat }, folder, 2)
   const build = builders.builders[1] as BuildPartition
   const partition = { index: 0, of: 1 }

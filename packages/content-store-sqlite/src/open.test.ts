@@ -44,7 +44,7 @@ describe('sqlite content store on disk', () => {
       .join('')
 
   test('erased words leave no byte in any file', async () => {
-    const { content, close } = openSqliteContentStore(join(folder, 'private.db'))
+    const { store: content, close } = openSqliteContentStore(join(folder, 'private.db'))
     const marked = Array.from({ length: 300 }, (_, n) => `MARKED-WORDS-${String(n)} ${'long '.repeat(n * 10)}`)
     for (const [n, words] of marked.entries()) {
       const refs = await done(content.keep(comment(words, `c-${String(n)}`)))
@@ -68,22 +68,22 @@ describe('sqlite content store on disk', () => {
     const path = join(folder, 'private.db')
     const before = openSqliteContentStore(path)
     const bringing = { ...comment('facts', 'c-2', 'privateFacts'), subject: 'reviewer TC-0001' } as const
-    await done(before.content.keep(comment('a comment')))
-    await done(before.content.keep(bringing))
+    await done(before.store.keep(comment('a comment')))
+    await done(before.store.keep(bringing))
     before.close()
     const database = new DatabaseSync(path)
     database.exec(`update pieces set subject = 'TC-0001'; pragma user_version = 1`)
     database.close()
-    const { content, close } = openSqliteContentStore(path)
+    const { store: content, close } = openSqliteContentStore(path)
     expect(await done(content.count('community TC-0001', null))).toBe(1)
     expect(await done(content.erase('reviewer TC-0001', null))).toBe(1)
     close()
     const again = openSqliteContentStore(path)
-    expect(await done(again.content.count('community TC-0001', null))).toBe(1)
+    expect(await done(again.store.count('community TC-0001', null))).toBe(1)
     again.close()
   })
   test('work done together is undone together', async () => {
-    const { content, together, close } = openSqliteContentStore(join(folder, 'private.db'))
+    const { store: content, together, close } = openSqliteContentStore(join(folder, 'private.db'))
     const failing = together(
       pipe(
         content.keep(comment('half done')),

@@ -20,7 +20,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 
 export interface SqliteContentStore {
-  readonly content: ContentStore
+  readonly store: ContentStore
   /** Runs work whose changes become durable together at its end, or are undone together when it fails. */
   readonly together: <E, A>(work: TE.TaskEither<E, A>) => TE.TaskEither<E | ContentStoreFailure, A>
   readonly close: () => void
@@ -130,7 +130,7 @@ export const openSqliteContentStore = (path: string): SqliteContentStore => {
   }
 
   return {
-    content: {
+    store: {
       keep: words => attempt(() => inTransaction(() => words.pieces.map(piece => keepOne(words, piece)))),
       settle: (command, referred) =>
         attempt(() => {

@@ -6,7 +6,7 @@ import { openSqliteReportStore } from './index.ts'
 
 describeReportStore('the report store on SQLite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cofc-reports-'))
-  const { reports, close } = openSqliteReportStore(join(folder, 'reports.sqlite'))
+  const { store: reports, close } = openSqliteReportStore(join(folder, 'reports.sqlite'))
   return {
     reports,
     close: () => {

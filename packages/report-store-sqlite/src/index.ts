@@ -8,7 +8,7 @@ import { openDatabase } from './database.ts'
 import { tablesIn } from './tables.ts'
 
 export interface SqliteReportStore {
-  readonly reports: ReportStore
+  readonly store: ReportStore
   readonly close: () => void
 }
 
@@ -54,5 +54,5 @@ const storeOn = (database: DatabaseSync): ReportStore => {
  */
 export const openSqliteReportStore = (path: string): SqliteReportStore => {
   const database = openDatabase(path)
-  return { reports: storeOn(database), close: () => database.close() }
+  return { store: storeOn(database), close: () => database.close() }
 }

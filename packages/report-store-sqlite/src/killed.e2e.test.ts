@@ -85,7 +85,7 @@ const expectedRows = async () => {
   return rowsOf(inMemory)
 }
 const keptRows = async () => {
-  const { reports: store, close } = openSqliteReportStore(reports())
+  const { store, close } = openSqliteReportStore(reports())
   const rows = await rowsOf(store)
   const shadow = got(await store.checkpoint({ table: 'sums', which: 'shadow 0' })())
   close()

@@ -50,15 +50,15 @@ test.each([
   const live = { table: 'members', which: 'live' } as const
   const event = { stream: 's', version: 1, position: '5', type: 'T', text: '{}', reason: 'r', policy: 'park' } as const
   const opened = openSqliteReportStore(path())
-  expect(await opened.reports.checkpoint(live)()).toEqual({ _tag: 'Right', right: null })
-  expect(await opened.reports.checkpoint({ table: 'members', which: 'shadow 0' })()).toMatchObject({ right: null })
-  expect(await opened.reports.quarantined(live)()).toMatchObject({ right: [] })
+  expect(await opened.store.checkpoint(live)()).toEqual({ _tag: 'Right', right: null })
+  expect(await opened.store.checkpoint({ table: 'members', which: 'shadow 0' })()).toMatchObject({ right: null })
+  expect(await opened.store.quarantined(live)()).toMatchObject({ right: [] })
   const to = { version: 3, position: '7' }
   const advance = { table: 'members', from: null, to, rows: [{ id: 'a', row: '1' }], quarantine: [event] }
-  expect(await opened.reports.write('live', [advance])()).toMatchObject({ right: [{ ...to, generation: 3, round: 1 }] })
+  expect(await opened.store.write('live', [advance])()).toMatchObject({ right: [{ ...to, generation: 3, round: 1 }] })
   opened.close()
 
-  const { reports, close } = openSqliteReportStore(path())
+  const { store: reports, close } = openSqliteReportStore(path())
   expect(await reports.read({ members: 'all' })()).toMatchObject({
     right: { members: { checkpoint: to, rows: [{ id: 'a', row: '1' }] } }
   })

@@ -23,7 +23,7 @@ test('words of a command that was cut off stay while the history cannot be read 
   using data = temporaryFolder()
   await writeUnreadable(data.path)
   await writeMore(data.path)
-  const { content, close } = openSqliteContentStore(dataFolder(data.path).content)
+  const { store: content, close } = openSqliteContentStore(dataFolder(data.path).content)
   const cutOff = { command: 'e4f4f8f0-2f0c-5c5e-9b3c-0d8a5a3c1b2d', subject: 'community TC-0002', cycle: null } as const
   const pieces = [{ field: 'profile.entryCriteria', words: 'Whoever wants to.' }]
   const kept = await content.keep({ ...cutOff, at: '2024-09-01T10:00:00.000Z', pieces })()

@@ -9,7 +9,7 @@ import type { FromBuilder, ToBuilder } from './messages.ts'
 
 const { events, reports: rows, unreadable } = workerData as DataFolder
 const history = await openHistory(events, () => undefined)
-const { reports, close } = openSqliteReportStore(rows)
+const { store: reports, close } = openSqliteReportStore(rows)
 const following = {
   events: history.store,
   reports,

@@ -25,7 +25,7 @@ const first = (refs: ReadonlyArray<ContentRef>): ContentRef => {
 
 /** A content store just opened, that holds nothing yet. */
 export interface OpenedContentStore {
-  readonly content: ContentStore
+  readonly store: ContentStore
   readonly close: () => void
 }
 /** The whole contract test of an adapter. */
@@ -40,27 +40,27 @@ export const describeContentStore = (name: string, open: () => OpenedContentStor
     })
 
     test('words that an event refers to can be read again', async () => {
-      const { content } = opened
+      const { store: content } = opened
       const ref = first(await done(content.keep(comment('Reviewed weekly – so ist’s'))))
       await done(content.settle('c-1', [ref]))
       expect(await done(content.read([ref]))).toEqual(['Reviewed weekly – so ist’s'])
       expect(ref.length).toBe(Buffer.byteLength('Reviewed weekly – so ist’s'))
     })
     test('the same words under the same command and field have the same reference, other words another', async () => {
-      const { content } = opened
+      const { store: content } = opened
       const ref = first(await done(content.keep(comment('same'))))
       expect(first(await done(content.keep(comment('same'))))).toEqual(ref)
       expect(first(await done(content.keep(comment('other')))).commitment).not.toBe(ref.commitment)
       expect(first(await done(content.keep(comment('same', 'c-2')))).commitment).not.toBe(ref.commitment)
     })
     test('what no event came to refer to is swept', async () => {
-      const { content } = opened
+      const { store: content } = opened
       const ref = first(await done(content.keep(comment('never said'))))
       await done(content.settle('c-1', []))
       expect(await done(content.read([ref]))).toEqual([null])
     })
     test('the commands whose words were never settled are told by when they were brought', async () => {
-      const { content } = opened
+      const { store: content } = opened
       const refs = await done(content.keep(comment('left behind')))
       expect(await done(content.unsettled('2024-09-01T11:00:00.000Z'))).toEqual(['c-1'])
       expect(await done(content.unsettled('2024-09-01T09:00:00.000Z'))).toEqual([])
@@ -68,7 +68,7 @@ export const describeContentStore = (name: string, open: () => OpenedContentStor
       expect(await done(content.unsettled('2024-09-01T11:00:00.000Z'))).toEqual([])
     })
     test('a later attempt with other words leaves the settled words alone', async () => {
-      const { content } = opened
+      const { store: content } = opened
       const ref = first(await done(content.keep(comment('said'))))
       await done(content.settle('c-1', [ref]))
       const other = first(await done(content.keep(comment('said otherwise'))))
@@ -76,7 +76,7 @@ export const describeContentStore = (name: string, open: () => OpenedContentStor
       expect(await done(content.read([ref, other]))).toEqual(['said', null])
     })
     test('erased words stay erased when they are brought again', async () => {
-      const { content } = opened
+      const { store: content } = opened
       const ref = first(await done(content.keep(comment('to be erased'))))
       await done(content.settle('c-1', [ref]))
       expect(await done(content.count('community TC-0001', null))).toBe(1)
@@ -86,14 +86,14 @@ export const describeContentStore = (name: string, open: () => OpenedContentStor
       expect(await done(content.read([ref]))).toEqual([null])
     })
     test('erasing one cycle leaves the words of the others', async () => {
-      const { content } = opened
+      const { store: content } = opened
       const ref = first(await done(content.keep(comment('this cycle'))))
       const other = first(await done(content.keep({ ...comment('last cycle', 'c-2'), cycle: '2022-2023' })))
       expect(await done(content.erase('community TC-0001', '2023-2024'))).toBe(1)
       expect(await done(content.read([ref, other]))).toEqual([null, 'last cycle'])
     })
     test('the key of a cycle is drawn once and differs from that of another', async () => {
-      const { content } = opened
+      const { store: content } = opened
       const key = await done(content.codeKey('2023-2024'))
       expect(key).toMatch(/^[0-9a-f]{64}$/)
       expect(await done(content.codeKey('2023-2024'))).toBe(key)

@@ -19,7 +19,7 @@ export const temporaryStores = (): Promise<TemporaryStores> => {
   const data = { events: join(folder, 'events.db') }
   const events = openSqliteEventStore(data.events)
   const content = openSqliteContentStore(join(folder, 'private.db'))
-  const dependencies = { events: events.store, content: content.content, now: () => new Date().toISOString() }
+  const dependencies = { events: events.store, content: content.store, now: () => new Date().toISOString() }
   const into: ImportInto = {
     ...dependencies,
     together: work => events.together(content.together(work)),

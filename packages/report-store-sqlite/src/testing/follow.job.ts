@@ -11,7 +11,7 @@ import { counterFormat, tables } from './counters.ts'
 const [events = '', reports = '', how = 'follow', staying = ''] = process.argv.slice(2)
 const history = openSqliteEventStore(events)
 const rows = openSqliteReportStore(reports)
-const following = { events: history.store, reports: rows.reports, format: counterFormat }
+const following = { events: history.store, reports: rows.store, format: counterFormat }
 const onProgress = ({ events: folded }: { readonly events: number }) => process.stdout.write(`${String(folded)}\n`)
 const options = { pageSize: 20, writeEvery: 1, onProgress }
 const done =
