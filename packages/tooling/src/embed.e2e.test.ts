@@ -1,0 +1,75 @@
+/**
+ * The examples of docs/how-to/embed.md in the hands of somebody who has the packages only: packed, installed into a folder
+ * outside the repository, compiled as TypeScript resolves modules for Node and for a bundler, and run.
+ */
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { examplesIn } from './examples-in.ts'
+
+interface Manifest {
+  readonly name: string
+  readonly private?: boolean
+}
+const root = resolve('../..')
+const manifestAt = (path: string): Manifest => JSON.parse(readFileSync(join(root, path), 'utf8')) as Manifest
+const published = globSync('packages/*/package.json', { cwd: root }).filter(path => manifestAt(path).private !== true)
+
+const page = 'docs/how-to/embed.md'
+const examples = examplesIn('ts')(page, readFileSync(join(root, page), 'utf8')).map(({ line, code }) => ({
+  name: `line-${String(line)}`,
+  code
+}))
+
+const folder = mkdtempSync(join(tmpdir(), 'cofc-embed-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs a program in the folder; what it printed is the failure's text. */
+const run = (program: string, args: ReadonlyArray<string>, cwd = folder): string => {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8', timeout: 300_000 })
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stdout}\n${stderr}`)
+  return stdout
+}
+const pack = (path: string): string => {
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]
+  const printed = JSON.parse(run('npm', args, join(root, dirname(path)))) as
+    ReadonlyArray<{ readonly filename: string }> | Readonly<Record<string, { readonly filename: string }>>
+  const [packed] = Object.values(printed)
+  return join(folder, packed?.filename ?? '')
+}
+
+const resolutions = [
+  { name: 'for Node', module: 'nodenext', moduleResolution: 'nodenext' },
+  { name: 'for a bundler', module: 'esnext', moduleResolution: 'bundler' }
+] as const
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'embedder', private: true, type: 'module' }))
+  const versions = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly devDependencies: Readonly<Record<string, string>>
+  }
+  const others = ['fp-ts@2.16.11', `@types/node@${versions.devDependencies['@types/node'] ?? ''}`]
+  run('npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', ...published.map(pack), ...others])
+  mkdirSync(join(folder, 'src'))
+  for (const { name, code } of examples) writeFileSync(join(folder, 'src', `${name}.ts`), code)
+}, 600_000)
+
+test('the page has examples', () => expect(examples.length).toBeGreaterThanOrEqual(3))
+
+describe.each(resolutions)('with modules resolved $name', ({ module, moduleResolution }) => {
+  const outDir = `out-${moduleResolution}`
+  test('every example compiles, with every strict flag and the types of our packages checked', () => {
+    const compilerOptions = {
+      ...{ module, moduleResolution, outDir, rootDir: 'src', target: 'es2024', lib: ['es2024'], types: ['node'] },
+      ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, verbatimModuleSyntax: true }
+    }
+    const project = join(folder, `tsconfig.${moduleResolution}.json`)
+    writeFileSync(project, JSON.stringify({ compilerOptions, include: ['src'] }))
+    run(process.execPath, [join(root, 'node_modules/typescript-7/bin/tsc'), '-p', project, '--pretty', 'false'])
+  })
+  test.each(examples)('$name runs', ({ name }) => {
+    run(process.execPath, ['--disable-warning=ExperimentalWarning', join(folder, outDir, `${name}.js`)])
+  })
+})
