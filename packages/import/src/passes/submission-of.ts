@@ -1,6 +1,7 @@
-/** The submission that a step stands for, with what is only known or read when it is made. */
+/** The submission that a step stands for, on whose behalf its file says, with what is only known or read when it is made. */
 import type { Submission } from '@cofc/application'
 import type { SpokenCommand } from '../mappings/domain-messages.ts'
+import { mappingNamed } from '../mappings/index.ts'
 import { idOf, type Step } from '../mappings/step.ts'
 import { withEvidence } from './evidence-words.ts'
 
@@ -10,6 +11,6 @@ const numbered = (command: SpokenCommand, finding: number | null): SpokenCommand
 export const submissionOf = (step: Step, folder: string, finding: number | null): Submission => ({
   id: idOf(step),
   command: numbered(withEvidence(step.command, folder), finding),
-  actor: { role: 'network-team', subject: 'import' },
+  actor: { role: mappingNamed(step.file)?.as ?? 'public', subject: 'import' },
   via: 'import'
 })

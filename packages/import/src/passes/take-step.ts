@@ -103,6 +103,8 @@ const failed = (pass: Pass, step: Step, failure: SubmitFailure): TE.TaskEither<S
       const says = `this would take ${failure.bytes} bytes, and an event may have ${failure.most}: shorten it`
       return refused(says, failure, null)
     }
+    case 'Denied':
+      return refused(failure.says, failure, null)
     case 'CommandIdReused':
       return tellDifferences(pass, step, failure)
     default:
