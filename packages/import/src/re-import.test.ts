@@ -32,6 +32,24 @@ test('a history that was stored in earlier shapes is imported again without a di
   expect(told(await history(stores))).toEqual(before)
 })
 
+/** A second edition, each of whose standards is mapped from the first. */
+const mappedEdition: Files = {
+  ...smallNetwork,
+  'editions.csv': [
+    ...(smallNetwork['editions.csv'] ?? []),
+    { edition: 'E2', title: 'Second edition', status: 'draft', published_on: '' }
+  ],
+  'standards.csv': (smallNetwork['standards.csv'] ?? []).flatMap(row => [row, { ...row, edition: 'E2' }]),
+  'mappings.csv': (smallNetwork['standards.csv'] ?? []).map(({ standard = '' }) => ({
+    ...{ from_edition: 'E1', from_standard: standard, to_edition: 'E2', to_standard: standard },
+    change: 'same'
+  }))
+}
+test('records within a row that are stored with their fields in another order are no difference', async () =>
+  expect(await afterwards(mappedEdition, mappedEdition)).toMatchObject({
+    ...{ outcome: 'nothing-new', differing: 0, refusals: [], added: [] }
+  }))
+
 describe('a changed value on re-import is shown as a difference and never written over', () => {
   test.each([
     [

@@ -4,7 +4,7 @@
  */
 import { referencesIn } from '@cofc/application'
 import type { ContentStore } from '@cofc/content-store'
-import type { ContentRef } from '@cofc/core'
+import { same, type ContentRef } from '@cofc/core'
 import type { JsonObject, RecordedEvent } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -103,4 +103,4 @@ export const compare = ({ file, line, command, columns }: Step, data: JsonObject
 }
 
 const isAlike = (was: unknown, is: unknown): boolean =>
-  was === undefined || is === undefined || was === erased || JSON.stringify(was) === JSON.stringify(is)
+  was === undefined || is === undefined || was === erased || same(was, is)
