@@ -20,24 +20,24 @@ const alone: ReadonlyArray<readonly [string, ReadonlyArray<AnyTable>]> = [
 ]
 
 const dearestOf = (reports: ReadonlyArray<Measured>): Measured | undefined =>
-  reports.toSorted((one, other) => timeOf(other, 'wall').median - timeOf(one, 'wall').median)[0]
+  reports.toSorted((one, other) => timeOf(other, 'cpu').median - timeOf(one, 'cpu').median)[0]
 
-/** By the clock, as whoever waits for it sees it. How much more time it takes is how much faster the other is. */
+/** Work, as processor time of all threads. How much more of it one side takes is how much faster the other is. */
 const findingsOf = (how: string, [together, ...reports]: ReadonlyArray<Measured>): ReadonlyArray<Finding> => {
   const dearest = dearestOf(reports)
   if (together === undefined || dearest === undefined) return []
-  const oneAfterAnother = reports.reduce((sum, report) => sum + timeOf(report, 'wall').median, 0)
+  const oneAfterAnother = reports.reduce((sum, report) => sum + timeOf(report, 'cpu').median, 0)
   return [
     {
-      says: `all together${how}, time beside ${dearest.name}, the dearest alone`,
-      measured: speedOf(dearest, together, 'wall'),
+      says: `all together${how}, processor time beside ${dearest.name}, the dearest alone`,
+      measured: speedOf(dearest, together, 'cpu'),
       unit: 'x',
-      noise: noiseOf(dearest, 'wall'),
+      noise: noiseOf(dearest, 'cpu'),
       goal: { atMost: most }
     },
     {
-      says: `all together${how}, time beside one report after another`,
-      measured: spreadOf([timeOf(together, 'wall').median / oneAfterAnother]),
+      says: `all together${how}, processor time beside one report after another`,
+      measured: spreadOf([timeOf(together, 'cpu').median / oneAfterAnother]),
       unit: 'x'
     }
   ]

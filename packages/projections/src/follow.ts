@@ -18,7 +18,7 @@ import { rowCache } from './row-cache.ts'
 import type { AnyTable } from './table.ts'
 import { goesOn, newTableFold, takeUp } from './table-fold.ts'
 
-const usual = { rowsInMemory: 4_000 }
+const usual = { streamsInMemory: 4_000 }
 
 const readCheckpoints = async (run: FollowRun): Promise<Either<ReportStoreFailure, void>> => {
   const { following, which } = run
@@ -71,7 +71,7 @@ export const followInto =
   (following: Following, which: Which) =>
   (tables: ReadonlyArray<AnyTable>, options: FollowOptions): TaskEither<FollowingFailure, FollowResult> =>
   () => {
-    const cache = rowCache(options.rowsInMemory ?? usual.rowsInMemory)
+    const cache = rowCache(options.streamsInMemory ?? usual.streamsInMemory)
     const folds = tables.map(table => newTableFold(table, versionOf(table, following.format), cache.table()))
     const counts = { ofType: new Map(), unwritten: 0, folded: 0 }
     return runAll({ following, which, options, cache, folds, told: new Set(), ...counts })

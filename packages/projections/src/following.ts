@@ -21,8 +21,8 @@ export interface FollowOptions {
   readonly pageSize?: number
   /** Rows are written when caught up, and on a long way every so many events. */
   readonly writeEvery?: number
-  /** About how many rows are kept in memory while folding, of all tables together. */
-  readonly rowsInMemory?: number
+  /** Of about how many streams the rows are kept in memory while folding. */
+  readonly streamsInMemory?: number
   /** Only the streams of one partition. */
   readonly partition?: Partition
   /** Ends here, even when the history goes on. */

@@ -19,15 +19,15 @@ export type BuildPartition = (
   options: PartitionOptions
 ) => TaskEither<FollowingFailure, FollowResult>
 
-/** About how many rows all builders together keep in memory. */
-const rowsInMemory = 4_000
+/** Of about how many streams all builders together keep the rows in memory. */
+const streamsInMemory = 4_000
 
 /** Builds a partition in this thread. */
 export const buildPartition =
   (following: Following): BuildPartition =>
   (tables, options) => {
     const { index, of } = options.partition
-    const here = { ...options, until: 'end', rowsInMemory: Math.ceil(rowsInMemory / of) } as const
+    const here = { ...options, until: 'end', streamsInMemory: Math.ceil(streamsInMemory / of) } as const
     return followInto(following, `shadow ${index}`)(tables, here)
   }
 

@@ -1,7 +1,7 @@
 /**
- * Rows being folded, the ones touched lately, by the streams they belong to. All tables that are folded together share
- * the room: it holds at most twice as many rows as its size. Once the young half is full it becomes the old half, and
- * what was old, written by then, is let go.
+ * Rows being folded, of the streams touched lately. All tables that are folded together share the room, which is measured
+ * in streams: an event is folded into all rows of its stream at once. It holds the rows of at most twice as many streams
+ * as its size. Once the young half is full it becomes the old half, and what was old, written by then, is let go.
  */
 export interface CachedRow {
   readonly id: string
@@ -28,23 +28,30 @@ export interface RowCache {
   readonly makeRoom: () => void
 }
 
+/** The rows of one stream, each at the place of its table. */
+type StreamRows = Array<CachedRow | undefined>
 interface Halves {
-  young: Map<string, CachedRow>
-  old: Map<string, CachedRow>
+  young: Map<string, StreamRows>
+  old: Map<string, StreamRows>
 }
-const rowsIn = (halves: Halves): TableRows => {
+const rowsOf = (halves: Halves, stream: string): StreamRows | undefined => {
+  const young = halves.young.get(stream)
+  if (young !== undefined) return young
+  const aged = halves.old.get(stream)
+  if (aged === undefined) return undefined
+  halves.old.delete(stream)
+  halves.young.set(stream, aged)
+  return aged
+}
+
+const tableAt = (halves: Halves, place: number): TableRows => {
   let changed: Array<CachedRow> = []
-  const rejuvenated = (stream: string): CachedRow | undefined => {
-    const aged = halves.old.get(stream)
-    if (aged === undefined) return undefined
-    halves.old.delete(stream)
-    halves.young.set(stream, aged)
-    return aged
-  }
   return {
-    get: stream => halves.young.get(stream) ?? rejuvenated(stream),
+    get: stream => rowsOf(halves, stream)?.[place],
     put: (stream, cached) => {
-      halves.young.set(stream, cached)
+      const rows = rowsOf(halves, stream) ?? []
+      rows[place] = cached
+      halves.young.set(stream, rows)
     },
     touch: (cached, row) => {
       cached.row = row
@@ -60,28 +67,23 @@ const rowsIn = (halves: Halves): TableRows => {
     },
     clear: () => {
       changed = []
-      halves.young = new Map()
-      halves.old = new Map()
+      for (const half of [halves.young, halves.old]) for (const rows of half.values()) rows[place] = undefined
     }
   }
 }
 
+/** `size` in streams. */
 export const rowCache = (size: number): RowCache => {
-  const tables: Array<Halves> = []
-  const isFull = (): boolean => tables.reduce((rows, { young }) => rows + young.size, 0) >= size
+  const halves: Halves = { young: new Map(), old: new Map() }
+  let tables = 0
+  const isFull = (): boolean => halves.young.size >= size
   return {
-    table: () => {
-      const halves: Halves = { young: new Map(), old: new Map() }
-      tables.push(halves)
-      return rowsIn(halves)
-    },
+    table: () => tableAt(halves, tables++),
     full: isFull,
     makeRoom: () => {
       if (!isFull()) return
-      for (const halves of tables) {
-        halves.old = halves.young
-        halves.young = new Map()
-      }
+      halves.old = halves.young
+      halves.young = new Map()
     }
   }
 }
