@@ -1,10 +1,10 @@
 import { inMemoryContentStore } from '@cofc/content-store'
-import { privateFactsText, type CommunityId, type Cycle, type PlainDate, type ReviewerKind } from '@cofc/core'
+import { entries, privateFactsText, type CommunityId, type Cycle, type PlainDate, type ReviewerKind } from '@cofc/core'
 import { beginning, inMemoryEventStore } from '@cofc/event-store'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { beforeEach, expect, test } from 'vitest'
 import { erase } from './erase.ts'
-import { historyOf } from './history.ts'
+import { historyOf, streamsAbout } from './history.ts'
 import { uuidOf } from './identity.ts'
 import type { Dependencies } from './dependencies.ts'
 import { submitWithReactions } from './run-reactions.ts'
@@ -211,4 +211,19 @@ test('erasing leaves the history whole and records that something was erased', a
   const { entries } = right(await historyOf(dependencies)(TC)())
   expect(entries.at(-1)).toMatchObject({ event: { type: 'WordsErased', pieces: 2, cycle: null } })
   expect(right(await dependencies.content.count(`community ${TC}`, null)())).toBe(0)
+})
+
+test('a history holds the streams of every aggregate whose address names a community', () => {
+  const cycle = '2023-2024' as Cycle
+  const streams = streamsAbout('TC-0001' as CommunityId, [{ cycle }, { cycle }])
+  const named = entries.filter(({ aggregate }) => aggregate.address.includes('community'))
+  expect(new Set(streams.map(({ aggregate }) => aggregate))).toEqual(new Set(named.map(({ aggregate }) => aggregate)))
+  expect(streams.map(({ stream }) => stream)).toEqual([
+    'community-TC-0001',
+    'membership-TC-0001',
+    'review-TC-0001/2023-2024/self-review',
+    'review-TC-0001/2023-2024/peer-review',
+    'review-TC-0001/2023-2024/accreditation',
+    'review-TC-0001/2023-2024/audit'
+  ])
 })

@@ -3,6 +3,8 @@ import {
   type CommunityId,
   type Cycle,
   domain,
+  entries,
+  type AggregateEntry,
   type DomainEvent,
   type PlainDate,
   reviewKinds,
@@ -40,19 +42,13 @@ export interface History {
 }
 export type HistoryFailure = StoreFailure | Unreadable
 
-interface Replays {
-  readonly name: string
-  readonly initialState: unknown
-  readonly evolve: (state: never, event: never) => unknown
-}
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-interface Kept {
-  readonly aggregate: Replays
+interface AggregateStream {
+  readonly aggregate: AggregateEntry['aggregate']
   readonly stream: string
 }
-interface Read extends Pick<Kept, 'aggregate'> {
+interface Read extends Pick<AggregateStream, 'aggregate'> {
   readonly events: ReadonlyArray<RecordedEvent>
 }
 interface DatedRecord {
@@ -82,7 +78,7 @@ const replayed =
           .filter(({ event: { on } }) => asOf === null || on <= asOf)
           .toSorted((one, other) => byDay(one.event, other.event))
           .map(({ recorded: { id, metadata, stream, version }, event }) => {
-            state = evolve(state as never, event as never)
+            state = evolve(state, event)
             const recordedAt = text(metadata['recordedAt'])
             const { role } = authorOf(metadata)
             return { aggregate: name, stream, version, on: event.on, recordedAt, role, id, event, state: toJson(state) }
@@ -90,10 +86,28 @@ const replayed =
       })
     )
 
-const reviewsOf = (community: CommunityId, cycles: ReadonlyArray<{ readonly cycle: Cycle }>): ReadonlyArray<string> =>
-  [...new Set(cycles.map(({ cycle }) => cycle))].flatMap(cycle =>
-    reviewKinds.map(kind => streamOf(domain.review.aggregate, { community, cycle, kind }))
+/** What a field of an address can be, besides the community: the cycles it was a member of, the kinds of review. */
+type Choices = Readonly<Record<string, ReadonlyArray<string>>>
+
+/** Every key of an address that begins with the community. */
+const keysOf = (address: ReadonlyArray<string>, choices: Choices): ReadonlyArray<Readonly<Record<string, string>>> =>
+  address.reduce<ReadonlyArray<Readonly<Record<string, string>>>>(
+    (keys, field) => keys.flatMap(key => (choices[field] ?? []).map(choice => ({ ...key, [field]: choice }))),
+    [{}]
   )
+
+/** Every stream of every aggregate that is about one community: those whose address begins with it. */
+export const streamsAbout = (
+  community: CommunityId,
+  cycles: ReadonlyArray<{ readonly cycle: Cycle }>
+): ReadonlyArray<AggregateStream> => {
+  const choices = { community: [community], cycle: [...new Set(cycles.map(({ cycle }) => cycle))], kind: reviewKinds }
+  return entries
+    .filter(({ aggregate: { address } }) => address[0] === 'community')
+    .flatMap(({ aggregate }) =>
+      keysOf(aggregate.address, choices).map(key => ({ aggregate, stream: streamOf(aggregate, key) }))
+    )
+}
 
 /** The history of one community, as of a day when one is given. */
 export const historyOf =
@@ -102,12 +116,8 @@ export const historyOf =
     pipe(
       load(store)(domain.membership.aggregate, streamOf(domain.membership.aggregate, { community })),
       TE.flatMap(({ state: { cycles } }) =>
-        sequentially<Kept, HistoryFailure, ReadonlyArray<HistoryEntry>>(
-          [
-            { aggregate: domain.community.aggregate, stream: streamOf(domain.community.aggregate, { community }) },
-            { aggregate: domain.membership.aggregate, stream: streamOf(domain.membership.aggregate, { community }) },
-            ...reviewsOf(community, cycles).map(stream => ({ aggregate: domain.review.aggregate, stream }))
-          ],
+        sequentially<AggregateStream, HistoryFailure, ReadonlyArray<HistoryEntry>>(
+          streamsAbout(community, cycles),
           ({ aggregate, stream }) =>
             pipe(
               readAll(store, stream),

@@ -1,4 +1,4 @@
-/** On whose behalf a command may be given, and how far: every command's entry says it, and whoever runs commands asks there. */
+/** On whose behalf a command may be given, and how far: every command’s entry says it, and what runs commands asks there. */
 import type * as t from 'io-ts'
 import { keyof } from 'io-ts'
 

@@ -1,6 +1,6 @@
 /**
- * How what was stored in an earlier shape is read as an event of today. A stored event says the version of its shape as `v`; one that says
- * nothing has the first. What is stored is never written anew: it is read as an event of today, step by step.
+ * How what was stored in an earlier shape is read as an event of today. A stored event says the version of its shape as
+ * `v`; one that says nothing has the first. What is stored is never written anew: it is read step by step.
  */
 import { map, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'

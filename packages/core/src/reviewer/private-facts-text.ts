@@ -7,7 +7,7 @@ const block = 512
 /**
  * The JSON text of private facts, filled up with spaces to a multiple of 512 bytes: an event holds the length of the
  * text, and without the spaces that would tell a client member from a member of staff.
- * @example Whoever a reviewer is, the text is as long
+ * @example The text of every kind of reviewer is as long
  * ```ts
  * const facts = { home: null, localArea: null, servedIn: [] }
  * expect(privateFactsText({ ...facts, kind: 'client' })).toHaveLength(512)

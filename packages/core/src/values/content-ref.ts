@@ -26,7 +26,7 @@ export const ContentRef: t.Type<ContentRef, unknown, unknown> = t.strict(
   'ContentRef'
 )
 
-/** A reference made of the digest of words (SHA-256, base64url) and of their length in bytes: for whoever keeps the words. */
+/** A reference made of the digest of words (SHA-256, base64url) and of their length in bytes: for the store that keeps the words. */
 export const referenceOf = (digest: string, bytes: number): ContentRef => ({
   commitment: digest as Commitment,
   length: bytes as Count

@@ -1,17 +1,16 @@
 /** Puts a told history into an event store, each event into the stream it belongs to. */
+import { aggregateNamed, eventShapes, streamOf as streamOfKey } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { EventStore, JsonObject } from '@cofc/event-store'
 import type { Told } from './history.ts'
 
+const aggregateOf = new Map<string, string>(eventShapes.map(({ type, aggregate }) => [type, aggregate]))
+
+/** The stream that an event belongs to, by its own fields. */
 export const streamOf = (event: Told): string => {
-  const { community, cycle, kind, edition, type } = event as Record<string, string | undefined> & Told
-  if (kind !== undefined) return `review-${String(community)}/${String(cycle)}/${kind}`
-  if (type === 'CommunityRegistered' || type === 'ProfileChanged' || type === 'WordsErased')
-    return `community-${String(community)}`
-  if (community !== undefined) return `membership-${community}`
-  return type.startsWith('Cycle') || type === 'NationalReportPublished'
-    ? `cycle-${String(cycle)}`
-    : `edition-${String(edition)}`
+  const entry = aggregateNamed(aggregateOf.get(event.type) ?? '')
+  if (entry === null) throw new Error(`no aggregate has ${event.type}`)
+  return streamOfKey(entry.aggregate, event as unknown as Readonly<Record<string, string>>)
 }
 
 const versions = new WeakMap<EventStore, Map<string, number>>()

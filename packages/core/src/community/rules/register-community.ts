@@ -1,4 +1,4 @@
-/** A community is registered once; whoever names no link person is to name one in time. */
+/** A community is registered once; one without a link person is to name one in time. */
 import { accept, refuse } from '../../aggregate.ts'
 import { same } from '../../values/same.ts'
 import type { RegisterCommunity } from '../commands.ts'

@@ -7,7 +7,7 @@ import type { MembershipRefusal } from '../refusals.ts'
 import type { Active, Applied, Membership } from '../state.ts'
 import type { Knowing, MembershipDecision } from '../decision.ts'
 
-type Known = Knowing<'policy' | 'community' | 'cycle'>
+type RuleFacts = Knowing<'policy' | 'community' | 'cycle'>
 const bothForms: ReadonlyArray<Form> = ['joining', 'finance']
 
 /** A member asked about again: of the same cycle it is already so. */
@@ -26,7 +26,7 @@ const whyNotComplete = ({ on }: AdmitCommunity, { forms, appliedOn }: Applied): 
   return on < appliedOn ? { type: 'AdmissionBeforeApplication', appliedOn, on } : null
 }
 
-export const admitCommunity = (command: AdmitCommunity, state: Membership, known: Known): MembershipDecision => {
+export const admitCommunity = (command: AdmitCommunity, state: Membership, known: RuleFacts): MembershipDecision => {
   const { community, cycle, on } = command
   if (state.status === 'Active') return askedOfAMember(command, state)
   if (state.status !== 'Applied') return refuse({ type: 'NoApplication', community })

@@ -1,4 +1,5 @@
 /** How tests tell the story of a membership: the commands, events and facts of TC-0001. */
+import type { Of } from '../../aggregate.ts'
 import { defaultBook } from '../../policy/index.ts'
 import type { Spoken } from '../../values/content-ref.ts'
 import type { MembershipType } from '../../values/membership-type.ts'
@@ -7,14 +8,13 @@ import type { MembershipEvent } from '../events.ts'
 import type { MembershipFacts } from '../facts.ts'
 import type { MembershipRefusal } from '../refusals.ts'
 
-type Told = 'type' | 'community' | 'on'
-type Named<M, Type> = Extract<M, { readonly type: Type }>
-type Rest<M> = keyof Omit<M, Told> extends never ? [] : [fields: Spoken<Omit<M, Told>>]
+type KeyField = 'type' | 'community' | 'on'
+type Rest<M> = keyof Omit<M, KeyField> extends never ? [] : [fields: Spoken<Omit<M, KeyField>>]
 
 const tell =
   <M extends MembershipCommand | MembershipEvent>() =>
-  <Type extends M['type']>(type: Type, on: string, ...fields: Rest<Named<M, Type>>): Named<M, Type> =>
-    ({ type, community: 'TC-0001', on, ...(fields as ReadonlyArray<object>)[0] }) as unknown as Named<M, Type>
+  <Type extends M['type']>(type: Type, on: string, ...fields: Rest<Of<M, Type>>): Of<M, Type> =>
+    ({ type, community: 'TC-0001', on, ...(fields as ReadonlyArray<object>)[0] }) as unknown as Of<M, Type>
 
 export const ask = tell<MembershipCommand>()
 export const happened = tell<MembershipEvent>()

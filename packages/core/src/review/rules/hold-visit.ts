@@ -10,9 +10,9 @@ import { inTheWorkbook, type UnderWay, type Visit } from '../state.ts'
 import { obstacleInTeam, sameTeam, strengthOf } from '../team.ts'
 import type { ReviewDecision } from '../decision.ts'
 
-type Known = Knowing<'policy' | 'reviewers'>
+type RuleFacts = Knowing<'policy' | 'reviewers'>
 
-export const holdVisit = (command: HoldVisit, state: UnderWay, known: Known): ReviewDecision => {
+export const holdVisit = (command: HoldVisit, state: UnderWay, known: RuleFacts): ReviewDecision => {
   const { community, cycle, visit, days } = command
   const before = state.visits.get(visit)
   if (inTheWorkbook(state)) return refuse({ type: 'SelfReviewNotIn', community, cycle })
@@ -40,7 +40,7 @@ const isTheSame = (
 const daysFit = ({ days, on }: HoldVisit, { date }: Extract<Visit, { status: 'Agreed' }>): boolean =>
   days.every((day, index) => index === 0 || day > (days[index - 1] ?? day)) && days.at(-1) === on && days.includes(date)
 
-const judgedByWhoWasThere = (command: HoldVisit, { policy, reviewers }: Known): ReviewDecision => {
+const judgedByWhoWasThere = (command: HoldVisit, { policy, reviewers }: RuleFacts): ReviewDecision => {
   const { community, visit, days, mode, team, stakeholders } = command
   const obstacle = obstacleInTeam(team, community, reviewers)
   if (obstacle !== null) return refuse(obstacle)

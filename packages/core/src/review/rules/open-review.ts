@@ -11,9 +11,9 @@ import { scopeFor } from '../scope.ts'
 import type { Review } from '../state.ts'
 import type { ReviewDecision } from '../decision.ts'
 
-type Known = Knowing<'sector' | 'membershipType' | 'cycle' | 'standards'>
+type RuleFacts = Knowing<'sector' | 'membershipType' | 'cycle' | 'standards'>
 
-export const openReview = (command: OpenReview, state: Review, known: Known): ReviewDecision =>
+export const openReview = (command: OpenReview, state: Review, known: RuleFacts): ReviewDecision =>
   state.status === 'NotOpened' ? openForMember(command, known) : openedBefore(command, state)
 
 const openedBefore = ({ edition, on }: OpenReview, state: Exclude<Review, { status: 'NotOpened' }>): ReviewDecision => {
@@ -22,7 +22,10 @@ const openedBefore = ({ edition, on }: OpenReview, state: Exclude<Review, { stat
   return refuse({ type: 'ReviewAlreadyOpened', openedOn: state.openedOn })
 }
 
-const openForMember = (command: OpenReview, { sector, membershipType, cycle, standards }: Known): ReviewDecision => {
+const openForMember = (
+  command: OpenReview,
+  { sector, membershipType, cycle, standards }: RuleFacts
+): ReviewDecision => {
   const { community, kind, edition } = command
   if (sector === null) return refuse({ type: 'CommunityUnknown', community })
   if (cycle === null) return refuse({ type: 'ReviewCycleNotPlanned', cycle: command.cycle })

@@ -1,5 +1,6 @@
 /** How tests tell the story of a review: the commands, events and facts of TC-0001 in 2023-2024, a peer-review unless said otherwise. */
 import type * as t from 'io-ts'
+import type { Of } from '../../aggregate.ts'
 import { defaultBook } from '../../policy/index.ts'
 import type { ContentRef } from '../../values/content-ref.ts'
 import type { Rating } from '../../values/rating.ts'
@@ -22,16 +23,15 @@ type Plain<A> = A extends string
       : A extends object
         ? { readonly [K in keyof A]: Plain<A[K]> }
         : A
-type Fields<M, Told extends PropertyKey> = keyof Omit<M, Told> extends never ? [] : [fields: Plain<Omit<M, Told>>]
-type Named<M, Type> = Extract<M, { readonly type: Type }>
+type Fields<M, Given extends PropertyKey> = keyof Omit<M, Given> extends never ? [] : [fields: Plain<Omit<M, Given>>]
 
 const tellOf =
   <M extends ReviewCommand | ReviewEvent>(kind: ReviewKind) =>
   <Type extends M['type']>(
     type: Type,
     on: string,
-    ...fields: Fields<Named<M, Type>, 'type' | 'on' | keyof ReviewKey>
-  ): Named<M, Type> =>
+    ...fields: Fields<Of<M, Type>, 'type' | 'on' | keyof ReviewKey>
+  ): Of<M, Type> =>
     ({
       type,
       community: 'TC-0001',
@@ -39,7 +39,7 @@ const tellOf =
       kind,
       on,
       ...(fields as ReadonlyArray<object>)[0]
-    }) as unknown as Named<M, Type>
+    }) as unknown as Of<M, Type>
 
 export const asked = tellOf<ReviewCommand>('peer-review')
 export const happened = tellOf<ReviewEvent>('peer-review')
@@ -49,9 +49,8 @@ export const happenedInSelf = tellOf<ReviewEvent>('self-review')
 
 export const because = <Type extends ReviewRefusal['type']>(
   type: Type,
-  ...fields: Fields<Named<ReviewRefusal, Type>, 'type'>
-): Named<ReviewRefusal, Type> =>
-  ({ type, ...(fields as ReadonlyArray<object>)[0] }) as unknown as Named<ReviewRefusal, Type>
+  ...fields: Fields<Of<ReviewRefusal, Type>, 'type'>
+): Of<ReviewRefusal, Type> => ({ type, ...(fields as ReadonlyArray<object>)[0] }) as unknown as Of<ReviewRefusal, Type>
 
 export const branded = <A>(plain: Plain<A>): A => plain as A
 
