@@ -93,7 +93,7 @@ export const describeContentStore = (name: string, open: () => OpenedContentStor
       expect(await done(content.read([ref, other]))).toEqual([null, 'last cycle'])
     })
     test('a checkpoint is moved from where it stands, and from nowhere else', async () => {
-      const { content } = opened
+      const { store: content } = opened
       expect(await done(content.checkpointOf('one'))).toBeNull()
       expect(await done(content.moveCheckpoint('one', { from: '5', to: '6' }))).toBe(false)
       expect(await done(content.moveCheckpoint('one', { from: null, to: '' }))).toBe(true)
