@@ -99,8 +99,8 @@ export const denied = (type: string, title: string, grants: Grants): Denied => (
 })
 
 /** How far a use case lets its own commands be given, whose entries grant them to nobody. */
-const grantsOf = ({ entry: { command } }: DecodedCommand, through: UseCaseGrants | null): Grants =>
-  through !== null && command.onlyThrough === through.useCase ? through.roles : command.roles
+const grantsOf = ({ entry: { command } }: DecodedCommand, through: UseCaseGrants | undefined): Grants =>
+  through !== undefined && command.onlyThrough === through.useCase ? through.roles : command.roles
 
 /** A use case that gives commands of its own, and who may start it. */
 export interface UseCaseGrants {
@@ -110,7 +110,7 @@ export interface UseCaseGrants {
 
 /** Passes what the actor may give. */
 export const authorise =
-  (dependencies: Pick<Dependencies, 'events' | 'states'>, through: UseCaseGrants | null = null) =>
+  (dependencies: Pick<Dependencies, 'events' | 'states'>, through?: UseCaseGrants) =>
   (actor: Actor, decoded: DecodedCommand): TE.TaskEither<SubmitFailure, DecodedCommand> => {
     const grants = grantsOf(decoded, through)
     const reach = reachOf(grants, actor.role)
@@ -118,7 +118,7 @@ export const authorise =
     if (reach === 'any') return TE.right(decoded)
     const { command, entry } = decoded
     const failure =
-      entry.command.onlyThrough !== undefined && through === null
+      entry.command.onlyThrough !== undefined && through === undefined
         ? onlyThroughIt(command.type, entry.command.title, entry.command.onlyThrough)
         : denied(command.type, entry.command.title, grants)
     if (reach === null) return TE.left(failure)

@@ -6,7 +6,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { denied } from './authorise.ts'
 import type { Erasable } from './erasable.ts'
 import type { Dependencies } from './dependencies.ts'
-import { submitThrough } from './submit.ts'
+import { submitWith } from './submit.ts'
 import type { Actor, SubmitFailure } from './submission.ts'
 
 export interface Erasure {
@@ -45,7 +45,7 @@ export const erase =
       TE.flatMap((pieces): TE.TaskEither<SubmitFailure, unknown> =>
         pieces === 0
           ? TE.right(undefined)
-          : submitThrough(eraser)(dependencies)({
+          : submitWith({ through: eraser })(dependencies)({
               id: erasure.id,
               actor: erasure.actor,
               command: recording(erasure, pieces)

@@ -7,7 +7,7 @@ import { erase } from './erase.ts'
 import { historyOf, streamsAbout } from './history.ts'
 import { uuidOf } from './identity.ts'
 import type { Dependencies } from './dependencies.ts'
-import { submitWithReactions } from './run-reactions.ts'
+import { submitWithReactions } from './follow-reactions.ts'
 import { verifyHistory } from './verify.ts'
 
 const right = <E, A>(result: Either<E, A>): A => {

@@ -11,7 +11,15 @@ export { authorOf, type Author, type Metadata, type RecordedAuthor } from './met
 export type { Dependencies } from './dependencies.ts'
 export { sequentially } from './sequentially.ts'
 export { toJson } from './to-json.ts'
-export { react, submitWithReactions, type SubmittedWithReactions } from './run-reactions.ts'
+export {
+  catchUpReactions,
+  submitWithReactions,
+  type ReactionFailed,
+  type ReactionsFailure
+} from './follow-reactions.ts'
+export { startReactions, type ReactionsStart } from './reactions-start.ts'
+export type { SubmittedWithReactions } from './run-reactions.ts'
+export { followReactions, type ReactionsStanding } from './supervise-reactions.ts'
 export { stateCache, type StateCache } from './state-cache.ts'
 export { sweepPendingWords } from './sweep-pending-words.ts'
 export { submit } from './submit.ts'

@@ -16,6 +16,8 @@ export interface Run extends DecodedCommand {
   readonly submission: Submission
   /** The values that the command gives in private, by their fields. */
   readonly given: Readonly<Record<string, unknown>>
+  /** Only an answer given before is wanted: nothing is decided anew. */
+  readonly recall?: boolean
 }
 /** The stream of a command as it was found. */
 export interface LoadedRun {

@@ -95,3 +95,16 @@ export const load =
     if (!isLeft(loaded)) states.keep(stream, loaded.right)
     return loaded
   }
+
+/** What a stream's events up to one of them make of its aggregate; of a state that is remembered as of then, nothing is read. */
+export const loadAt =
+  (store: EventStore, states = noStates) =>
+  <S>(about: Replays<S>, stream: string, version: number): TE.TaskEither<StoreFailure | Unreadable, S> =>
+  async () => {
+    const found = states.find(stream)
+    if (found?.version === version) return right(found.state as S)
+    const events = await readAll(store, stream)()
+    if (isLeft(events)) return events
+    const loaded = goingOn(about, nothing, events.right.slice(0, version))
+    return isLeft(loaded) ? loaded : right(loaded.right.state)
+  }

@@ -126,6 +126,7 @@ const once = async (dependencies: Dependencies, run: Run, stream: string): Promi
   const found: LoadedRun = { stream, loaded: loaded.right }
   const before = doneBefore(dependencies, run, found)
   if (before !== null) return before()
+  if (run.recall === true) return right(submitted(stream, [], { version: found.loaded.version, position: '' }))
   const { expected } = run.submission
   if (expected !== undefined && expected !== found.loaded.version)
     return left({ type: 'VersionConflict', stream, expected, actual: found.loaded.version })

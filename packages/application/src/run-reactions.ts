@@ -2,39 +2,49 @@
  * Runs what follows of itself: for each event the reactions that wait for it, each with a command whose id is derived
  * from the event's, so that doing it twice does it once.
  */
-import { aggregateNamed, reactions, type Dated, type Reaction } from '@cofc/core'
+import { aggregateNamed, reactions as allReactions, type AggregateEntry, type Dated, type Reaction } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { uuidOf } from './identity.ts'
-import { sequentially } from './sequentially.ts'
-import { decoded, load } from './load.ts'
 import type { Dependencies } from './dependencies.ts'
-import { withStateCache } from './state-cache.ts'
-import { submit } from './submit.ts'
+import { gatherFacts } from './gather-facts.ts'
+import { uuidOf } from './identity.ts'
+import { decoded, loadAt } from './load.ts'
+import { sequentially } from './sequentially.ts'
+import { submitWith } from './submit.ts'
 import type { Submission, SubmitFailure, Submitted } from './submission.ts'
 
-type Done = TE.TaskEither<SubmitFailure, ReadonlyArray<Submitted>>
+type Followed = TE.TaskEither<SubmitFailure, ReadonlyArray<Submitted>>
+
+export interface ReactionOptions {
+  /** Those of the domain, when left out. */
+  readonly reactions?: ReadonlyArray<Reaction>
+  /** Only what followed before is wanted: nothing is decided anew. */
+  readonly recall?: boolean
+}
+interface Waiting {
+  readonly reaction: Reaction
+  readonly event: RecordedEvent
+}
 
 /** A reaction's command is settled when it was done, or refused for a reason that says there is nothing to do. */
 const settled =
-  (dependencies: Dependencies, reaction: Reaction) =>
-  (submission: Submission): Done =>
+  (dependencies: Dependencies, { settledBy }: Reaction, options: ReactionOptions) =>
+  (submission: Submission): Followed =>
     pipe(
-      submitWithReactions(dependencies)(submission),
-      TE.map(({ submitted, followed }) => [submitted, ...followed]),
-      TE.orElse((failure): Done =>
-        failure.type === 'Refused' && reaction.settledBy.includes(failure.refusal.type)
-          ? TE.right([])
-          : TE.left(failure)
+      submitWith({ recall: options.recall ?? false })(dependencies)(submission),
+      TE.flatMap(submitted =>
+        pipe(
+          reactTo(dependencies, options)(submitted),
+          TE.map(followed => [submitted, ...followed])
+        )
+      ),
+      TE.orElse((failure): Followed =>
+        failure.type === 'Refused' && settledBy.includes(failure.refusal.type) ? TE.right([]) : TE.left(failure)
       )
     )
 
-const submissionsOf = (
-  reaction: Reaction,
-  event: RecordedEvent,
-  commands: ReadonlyArray<Dated>
-): ReadonlyArray<Submission> =>
+const submissionsOf = ({ reaction, event }: Waiting, commands: ReadonlyArray<Dated>): ReadonlyArray<Submission> =>
   commands.map((command, index) => ({
     id: uuidOf(event.id, `${reaction.name} ${String(index)}`),
     command,
@@ -45,39 +55,68 @@ const submissionsOf = (
 
 const flattened = TE.map((done: ReadonlyArray<ReadonlyArray<Submitted>>) => done.flat())
 
-const runReaction =
-  (dependencies: Dependencies) =>
-  ({ reaction, event }: Waiting): Done => {
-    const entry = aggregateNamed(reaction.of)
-    if (entry === null) return TE.right([])
-    return pipe(
-      decoded(event),
-      TE.flatMap((today): Done =>
-        pipe(
-          load(dependencies.events, dependencies.states)(entry.aggregate, event.stream),
-          TE.flatMap(({ state }) => {
-            const commands = reaction.commands(today as never, state)
-            return sequentially(submissionsOf(reaction, event, commands), settled(dependencies, reaction))
-          }),
-          flattened
+/** What a reaction asks for, given the event, the state after it, and the facts it names. */
+const commandsOf = (
+  dependencies: Dependencies,
+  { reaction, event }: Waiting,
+  { aggregate }: AggregateEntry
+): TE.TaskEither<SubmitFailure, ReadonlyArray<Dated>> => {
+  const { questions } = reaction
+  return pipe(
+    decoded(event),
+    TE.flatMap((today): TE.TaskEither<SubmitFailure, ReadonlyArray<Dated>> =>
+      pipe(
+        loadAt(dependencies.events, dependencies.states)(aggregate, event.stream, event.version),
+        TE.flatMap(state =>
+          pipe(
+            gatherFacts(dependencies)({ command: today, facts: Object.keys(questions) }, questions),
+            TE.map(({ known }) => reaction.commands(today as never, state, known as never))
+          )
         )
       )
     )
-  }
-
-interface Waiting {
-  readonly reaction: Reaction
-  readonly event: RecordedEvent
+  )
 }
 
-/** Everything that follows from some events, in their order. */
-export const react =
-  (dependencies: Dependencies) =>
-  (events: ReadonlyArray<RecordedEvent>): Done => {
-    const waiting = events.flatMap(event =>
-      reactions.filter(({ on }) => on.includes(event.type)).map(reaction => ({ event, reaction }))
+const runReaction =
+  (dependencies: Dependencies, options: ReactionOptions) =>
+  (waiting: Waiting): Followed => {
+    const entry = aggregateNamed(waiting.reaction.of)
+    if (entry === null) return TE.right([])
+    return pipe(
+      commandsOf(dependencies, waiting, entry),
+      TE.flatMap(commands =>
+        sequentially(submissionsOf(waiting, commands), settled(dependencies, waiting.reaction, options))
+      ),
+      flattened
     )
-    return pipe(sequentially(waiting, runReaction(dependencies)), flattened)
+  }
+
+/** Everything that follows from one event. A process remembers that it did so. */
+export const reactToEvent =
+  (dependencies: Dependencies, options: ReactionOptions = {}) =>
+  (event: RecordedEvent): Followed => {
+    const waiting = (options.reactions ?? allReactions)
+      .filter(({ on }) => on.includes(event.type))
+      .map(reaction => ({ event, reaction }))
+    if (waiting.length === 0) return TE.right([])
+    return pipe(
+      sequentially(waiting, runReaction(dependencies, options)),
+      flattened,
+      TE.map(followed => {
+        dependencies.reacted?.add(event.id)
+        return followed
+      })
+    )
+  }
+
+/** Everything that follows from a command. Of one that was done before, what followed then: a follower does the rest. */
+const reactTo =
+  (dependencies: Dependencies, options: ReactionOptions) =>
+  ({ outcome, events }: Submitted): Followed => {
+    const recall = options.recall === true || outcome === 'already-applied'
+    const noted = recall ? { ...dependencies, reacted: new Set<string>() } : dependencies
+    return pipe(sequentially(events, reactToEvent(noted, { ...options, recall })), flattened)
   }
 
 export interface SubmittedWithReactions {
@@ -85,17 +124,16 @@ export interface SubmittedWithReactions {
   readonly followed: ReadonlyArray<Submitted>
 }
 
-/** Submits a command and runs what follows of it. After a crash in between, submitting again finishes the rest. */
-export const submitWithReactions = (given: Dependencies) => {
-  const dependencies = withStateCache(given)
-  return (submission: Submission): TE.TaskEither<SubmitFailure, SubmittedWithReactions> =>
+/** Submits one command and runs at once what follows of it. */
+export const submitAndReact =
+  (dependencies: Dependencies, options: ReactionOptions = {}) =>
+  (submission: Submission): TE.TaskEither<SubmitFailure, SubmittedWithReactions> =>
     pipe(
-      submit(dependencies)(submission),
+      submitWith({})(dependencies)(submission),
       TE.flatMap(submitted =>
         pipe(
-          react(dependencies)(submitted.events),
+          reactTo(dependencies, options)(submitted),
           TE.map(followed => ({ submitted, followed }))
         )
       )
     )
-}

@@ -77,22 +77,31 @@ const read = (submission: Submission): Either<ReadonlyArray<Problem>, SpokenRun>
   return isLeft(decoded) ? decoded : right({ spoken, pieces, run: { submission, given, ...decoded.right } })
 }
 
-/** The same for a use case that gives commands which nobody may give on their own. */
-export const submitThrough = (through: UseCaseGrants | null) => (given: Dependencies) => {
-  const dependencies = withStateCache(given)
-  const mayDo = authorise(dependencies, through)
-  return (submission: Submission): TE.TaskEither<SubmitFailure, Submitted> => {
-    const found = read(submission)
-    if (isLeft(found)) return notACommand(...found.left)
-    const { run, pieces } = found.right
-    return pipe(
-      mayDo(submission.actor, run),
-      TE.flatMap(() =>
-        pieces.length === 0 ? runCommand(dependencies)(run) : runWithWords(dependencies, found.right, pieces)
-      )
-    )
-  }
+export interface SubmitOptions {
+  /** A use case that gives commands which nobody may give on their own. */
+  readonly through?: UseCaseGrants
+  /** Only the answer given before is wanted: of a command that was not done, nothing is decided. */
+  readonly recall?: boolean
 }
+/** The way in for other use cases. */
+export const submitWith =
+  ({ through, recall = false }: SubmitOptions) =>
+  (given: Dependencies) => {
+    const dependencies = withStateCache(given)
+    const mayDo = authorise(dependencies, through)
+    return (submission: Submission): TE.TaskEither<SubmitFailure, Submitted> => {
+      const found = read(submission)
+      if (isLeft(found)) return notACommand(...found.left)
+      const { pieces } = found.right
+      const run = { ...found.right.run, recall }
+      return pipe(
+        mayDo(submission.actor, run),
+        TE.flatMap(() =>
+          pieces.length === 0 ? runCommand(dependencies)(run) : runWithWords(dependencies, found.right, pieces)
+        )
+      )
+    }
+  }
 
 /** Submits one command. Doing the same submission again does nothing and gives the same answer. */
-export const submit = submitThrough(null)
+export const submit = submitWith({})

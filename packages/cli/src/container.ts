@@ -1,5 +1,5 @@
 /** Puts everything together: the only place that chooses a store. Each dependency is made when it is first asked for. */
-import type { Dependencies } from '@cofc/application'
+import type { Dependencies, ReactionsStanding } from '@cofc/application'
 import { openSqliteContentStore, type SqliteContentStore } from '@cofc/content-store-sqlite'
 import type { Following } from '@cofc/projections'
 import { eventFormat, reportReader, type ReportReader } from '@cofc/reports'
@@ -11,6 +11,11 @@ import { opened } from './opened.ts'
 
 /** Why a table stopped following, by its name; nothing while it follows. */
 export type Stopped = Map<string, string>
+
+/** How the follower of what follows of itself stands. */
+export interface Reactions {
+  standing: ReactionsStanding
+}
 
 const tokens = {
   events: Symbol('EventStore') as InjectionToken<History>,
@@ -29,6 +34,7 @@ export interface Composed {
   readonly dependencies: Dependencies
   readonly following: Following
   readonly stopped: Stopped
+  readonly reactions: Reactions
   readonly reads: ReportReader
   readonly close: () => Promise<void>
 }
@@ -48,7 +54,8 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
   make(tokens.dependencies, from => ({
     events: from.resolve(tokens.events).store,
     content: from.resolve(tokens.content).store,
-    now: () => new Date().toISOString()
+    now: () => new Date().toISOString(),
+    reacted: new Set<string>()
   }))
   make(tokens.following, from => ({
     events: from.resolve(tokens.events).store,
@@ -87,6 +94,7 @@ export const compose = async (data: DataFolder, tell: Tell = () => undefined): P
     dependencies: parts.resolve(tokens.dependencies),
     following: parts.resolve(tokens.following),
     stopped: parts.resolve(tokens.stopped),
+    reactions: { standing: { status: 'current' } },
     reads: parts.resolve(tokens.reads),
     close: async () => {
       await events.close()

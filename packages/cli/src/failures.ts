@@ -1,5 +1,5 @@
 /** Every failure in plain words, and how the program ends after it: one total table. */
-import type { NotErasable, NotWhole, SubmitFailure } from '@cofc/application'
+import type { NotErasable, NotWhole, ReactionFailed, SubmitFailure } from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
 import type { FollowingFailure } from '@cofc/projections'
 import type { ReportsUnavailable } from '@cofc/reports'
@@ -12,6 +12,7 @@ export type Failure =
   | SubmitFailure
   | NotErasable
   | NotWhole
+  | ReactionFailed
   | FollowFailure
   | FollowingFailure
   | ReportFailure
@@ -85,6 +86,10 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
   BuilderFailed: { code: storeFailed, says: ({ reason }) => `a thread that rebuilt the reports failed: ${reason}` },
   BackupExists: { code: refused, says: ({ folder }) => `there is something in ${folder} already: name a new folder` },
   BackupFailed: { code: storeFailed, says: ({ file, reason }) => `${file} cannot be copied: ${reason}` },
+  ReactionFailed: {
+    code: storeFailed,
+    says: ({ stream, version, failure }) => `after event ${String(version)} of ${stream}: ${inPlainWords(failure).says}`
+  },
   HistoryNotWhole: {
     code: refused,
     says: ({ stream, version, reason }) => `event ${String(version)} of ${stream} is not as it was decided: ${reason}`

@@ -27,9 +27,13 @@ export const fillWithDemonstration = async (composed: Composed, output: Output):
       : 'This is the first start: making up a demonstration network and importing it.'
   )
   writeFileSync(begun, '')
-  const summary = await importDemonstration(composed, progress => {
-    output.progress(progressLine(progress))
-  })
+  const summary = await importDemonstration(
+    composed,
+    progress => {
+      output.progress(progressLine(progress))
+    },
+    output.say
+  )
   output.progressDone()
   output.say(summaryInWords(summary))
   if (summary.outcome !== 'imported' && summary.outcome !== 'nothing-new') return false

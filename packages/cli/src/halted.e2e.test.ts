@@ -69,6 +69,7 @@ test('the other reports are followed in a process of their own, and with --json 
       .split('\n')
       .map(line => JSON.parse(line) as unknown)
   ).toMatchObject([
+    { type: 'Remark' },
     { ...event, report: 'membership-register' },
     { ...event, report: 'national-report' },
     { type: 'Remark' }

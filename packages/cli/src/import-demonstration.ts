@@ -32,12 +32,13 @@ const publish = async ({ dependencies }: Composed): Promise<ImportSummary['failu
 
 export const importDemonstration = async (
   composed: Composed,
-  progress: (progress: ImportProgress) => void
+  progress: (progress: ImportProgress) => void,
+  say: (line: string) => void
 ): Promise<ImportSummary> => {
   const folder = mkdtempSync(join(tmpdir(), 'cofc-demonstration-'))
   try {
     writeDemonstration(folder, { seed: demonstrationSeed })
-    const summary = await importInto(composed, { folder, dryRun: false, keepGoing: false, progress })
+    const summary = await importInto(composed, { folder, dryRun: false, keepGoing: false, progress, say })
     if (summary.outcome !== 'imported') return summary
     const failure = await publish(composed)
     return failure === null ? summary : { ...summary, outcome: 'store-failed', failure }

@@ -2,6 +2,7 @@
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { importFolder, type ImportInto, type ImportRequest, type ImportSummary } from '@cofc/import'
 import type { Composed } from './container.ts'
+import { finishReactions } from './reactions.ts'
 
 /** It is tried in a file that no folder lists. */
 const openTrial = () => openSqliteEventStore('', { durability: 'none' })
@@ -12,5 +13,18 @@ const into = ({ dependencies, events: { together }, content }: Composed): Import
     ? { ...dependencies, openTrial }
     : { ...dependencies, openTrial, together: work => together(content.together(work)) }
 
-export const importInto = (composed: Composed, request: ImportRequest): Promise<ImportSummary> =>
-  importFolder(into(composed))(request)()
+interface Request extends ImportRequest {
+  /** Told what follows of itself and could not be done. */
+  readonly say?: (line: string) => void
+}
+
+/** What follows of itself is done before, so that the rows find it, and after. */
+export const importInto = async (
+  composed: Composed,
+  { say = () => undefined, ...request }: Request
+): Promise<ImportSummary> => {
+  await finishReactions(composed, say)
+  const summary = await importFolder(into(composed))(request)()
+  await finishReactions(composed, say)
+  return summary
+}

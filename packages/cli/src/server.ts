@@ -8,13 +8,18 @@ import type { Composed } from './container.ts'
 import type { Output } from './output.ts'
 import { untilAsked, usualPort } from './serving.ts'
 import { followLive } from './follow-live.ts'
+import { followReactionsLive } from './reactions.ts'
 
 const loopback = '127.0.0.1'
 
-const application = async ({ reads, dependencies }: Composed): Promise<FastifyInstance> => {
+const application = async (
+  { reads, dependencies, reactions }: Composed,
+  follows: boolean
+): Promise<FastifyInstance> => {
   const app = fastify(serverOptions)
   const asked = { reader: reads, history: historyOf(dependencies), today }
-  await app.register(httpReads, { ...asked, unknownPaths: 'leave' })
+  const ready = follows ? { reactions: () => reactions.standing.status } : {}
+  await app.register(httpReads, { ...asked, ...ready, unknownPaths: 'leave' })
   await app.register(consolePages, { ...asked, isOurHost: isLoopbackHost })
   return app
 }
@@ -38,9 +43,11 @@ interface Serving {
 }
 /** Serves until it is asked to end. */
 export const serveUntilAsked = async (composed: Composed, output: Output, asked: Serving): Promise<void> => {
-  const app = await application(composed)
+  const app = await application(composed, asked.follows)
   const stop = new AbortController()
-  const following = asked.follows ? followLive(composed, stop.signal) : undefined
+  const following = asked.follows
+    ? Promise.all([followLive(composed, stop.signal), followReactionsLive(composed, stop.signal, output.say)])
+    : undefined
   const end = untilAsked()
   try {
     const address = await listen(app, asked.port, output)

@@ -36,6 +36,7 @@ const schema = `
   create index if not exists pieces_by_subject on pieces (subject, cycle);
   create index if not exists pieces_pending on pieces (brought_at) where pending = 1;
   create table if not exists code_keys (cycle text primary key, key text not null) strict, without rowid;
+  create table if not exists checkpoints (follower text primary key, position text not null) strict, without rowid;
 `
 
 /** The first schema knew whom words are about by the id alone. */
@@ -94,6 +95,10 @@ export const openSqliteContentStore = (path: string): SqliteContentStore => {
   )
   const drawKey = database.prepare('insert into code_keys values (?, ?) on conflict do nothing')
   const keyOf = database.prepare('select key from code_keys where cycle = ?')
+
+  const checkpoint = database.prepare('select position from checkpoints where follower = ?')
+  const begin = database.prepare('insert into checkpoints values (?, ?) on conflict do nothing')
+  const move = database.prepare('update checkpoints set position = ?3 where follower = ?1 and position = ?2')
 
   let joined = false
   const inTransaction = <A>(work: () => A): A => {
@@ -158,7 +163,11 @@ export const openSqliteContentStore = (path: string): SqliteContentStore => {
         attempt(() => {
           drawKey.run(cycle, randomBytes(32).toString('hex'))
           return (keyOf.get(cycle) as { key: string }).key
-        })
+        }),
+      checkpointOf: follower =>
+        attempt(() => (checkpoint.get(follower) as { position: string } | undefined)?.position ?? null),
+      moveCheckpoint: (follower, { from, to }) =>
+        attempt(() => (from === null ? begin.run(follower, to) : move.run(follower, from, to)).changes > 0)
     },
     together: work => async () => {
       if (joined) return work()

@@ -1,6 +1,7 @@
 /**
  * What a content store is. It holds what must be erasable or secret, and so is never in an event: people's words,
- * reviewers' private facts, and the key from which the codes of the national report are drawn.
+ * reviewers' private facts, and the key from which the codes of the national report are drawn. Beside them stands how far
+ * those have come who act upon the history: it cannot be told from the history either.
  *
  * Nothing throws: every failure is one of a closed union. The contract in `@cofc/content-store/contract` says the rest.
  */
@@ -47,4 +48,12 @@ export interface ContentStore {
   readonly erase: (subject: DataSubject, cycle: string | null) => TaskEither<ContentStoreFailure, number>
   /** The random key of a cycle, 32 bytes in hexadecimal, drawn the first time it is asked for. */
   readonly codeKey: (cycle: string) => TaskEither<ContentStoreFailure, string>
+  /** How far somebody who follows the history has come; `null` before it was first said. */
+  readonly checkpointOf: (follower: string) => TaskEither<ContentStoreFailure, string | null>
+  /** Moves a checkpoint, provided that it stands where it is said to; answers whether it did. */
+  readonly moveCheckpoint: (follower: string, move: CheckpointMove) => TaskEither<ContentStoreFailure, boolean>
+}
+export interface CheckpointMove {
+  readonly from: string | null
+  readonly to: string
 }

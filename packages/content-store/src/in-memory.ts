@@ -20,6 +20,7 @@ interface StoredPiece {
 export const inMemoryContentStore = (): ContentStore => {
   const pieces = new Map<Commitment, StoredPiece>()
   const keys = new Map<string, string>()
+  const checkpoints = new Map<string, string>()
   const concerning = (subject: DataSubject, cycle: string | null): ReadonlyArray<StoredPiece> =>
     [...pieces.values()].filter(
       piece => piece.subject === subject && (cycle === null || piece.cycle === cycle) && piece.words !== null
@@ -64,6 +65,13 @@ export const inMemoryContentStore = (): ContentStore => {
         const key = keys.get(cycle) ?? randomBytes(32).toString('hex')
         keys.set(cycle, key)
         return key
+      }),
+    checkpointOf: follower => TE.fromIO(() => checkpoints.get(follower) ?? null),
+    moveCheckpoint: (follower, { from, to }) =>
+      TE.fromIO(() => {
+        if ((checkpoints.get(follower) ?? null) !== from) return false
+        checkpoints.set(follower, to)
+        return true
       })
   }
 }

@@ -1,8 +1,11 @@
-/** GET /health: the process answers. GET /ready: 200 only when every report follows and has caught up. */
+/**
+ * GET /health: the process answers. GET /ready: 200 only when every report follows and has caught up, and what follows of
+ * itself is done.
+ */
 import type { Lag } from '@cofc/projections'
-import type { ReportReader } from '@cofc/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import type { HttpOptions } from './options.ts'
 import { problemOf, sendProblem } from './problem.ts'
 
 const standingOf = ({ report, behind, stopped, parked }: Lag) => ({
@@ -18,14 +21,19 @@ export const health = async (_request: FastifyRequest, reply: FastifyReply): Pro
   reply.header('cache-control', 'no-store').send({ status: 'alive' })
 
 export const ready =
-  ({ lag }: Pick<ReportReader, 'lag'>) =>
+  ({ reader, reactions }: Pick<HttpOptions, 'reader' | 'reactions'>) =>
   async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const asked = await lag()()
+    const asked = await reader.lag()()
     if (isLeft(asked)) return sendProblem(reply, problemOf(asked.left))
     const standing = asked.right.map(standingOf)
-    const isReady = standing.every(({ status }) => status === 'current')
+    const following = reactions?.()
+    const isReady = standing.every(({ status }) => status === 'current') && following !== 'stopped'
     return reply
       .code(isReady ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ ready: isReady, reports: standing })
+      .send({
+        ready: isReady,
+        reports: standing,
+        ...(following === undefined ? {} : { reactions: { status: following } })
+      })
   }

@@ -160,6 +160,15 @@ test.each([
   })
 })
 
+test.each([
+  ['current', 200],
+  ['stopped', 503]
+] as const)('readiness tells the truth about what follows of itself when that is %s', async (status, code) => {
+  const answered = await ask('/ready', { reactions: () => status })
+  expect(answered.statusCode).toBe(code)
+  expect(answered.json()).toMatchObject({ ready: code === 200, reactions: { status } })
+})
+
 test('readiness is a problem when the lag cannot be told', async () => {
   const reader = { ...small.reader, lag: () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const) }
   expect(await problem('/ready', { reader })).toMatchObject({ status: 503 })

@@ -31,6 +31,6 @@ export const httpReads: FastifyPluginAsync<HttpOptions> = async (app, options) =
   app.get('/communities/:community/history', answer(historyRoute(options)))
   app.get('/cycles', answer(route(cyclesOnRecord)))
   app.get('/health', health)
-  app.get('/ready', ready(reader))
+  app.get('/ready', ready(options))
   app.all('/reports/*', onNotFound)
 }

@@ -71,7 +71,9 @@ const tryOnce = (importing: Importing, outcomes: Outcomes, fresh: boolean): TE.T
     ...into,
     events: fresh ? above.store : overlayEventStore(into.events, above.store),
     states: stateCache(mostRemembered, { alone: true }),
-    content: trialContentStore(into.content, staging.database)
+    content: trialContentStore(into.content, staging.database),
+    // What followed in a trial did not follow.
+    reacted: new Set()
   })
   return async () => {
     const ran = await runPass(pass, work => work, reporting(importing, 'checking'))()

@@ -4,12 +4,13 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes } from '../exit-codes.ts'
 import { followLive } from '../follow-live.ts'
 import { catchUpAsFarAsReadable } from '../reports.ts'
+import { finishReactions, followReactionsLive } from '../reactions.ts'
 import { untilAsked } from '../serving.ts'
 import { failing, inSession, type Ended } from './session.ts'
 
 const example = `
-One process keeps the reports of a data folder up to date; any number may serve them. A report that halts before an
-event that cannot be read is told, and the others are followed.
+One process keeps the reports of a data folder up to date, and does what follows of itself; any number may serve them. A
+report that halts before an event that cannot be read is told, and the others are followed.
 
   $ cofc follow
   $ cofc serve --without-following
@@ -25,10 +26,14 @@ export const followCommand = (ended: Ended): Command => {
         command
       )(async ({ composed, output }) => {
         const end = untilAsked()
+        await finishReactions(composed, output.say)
         const caughtUp = await catchUpAsFarAsReadable(composed, halted => failing(output, halted))()
         if (isLeft(caughtUp)) return failing(output, caughtUp.left)
         const stop = new AbortController()
-        const following = followLive(composed, stop.signal)
+        const following = Promise.all([
+          followLive(composed, stop.signal),
+          followReactionsLive(composed, stop.signal, output.say)
+        ])
         output.say('The reports follow the history (Ctrl-C stops).')
         await end
         stop.abort()

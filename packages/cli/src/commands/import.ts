@@ -39,7 +39,7 @@ export const importCommand = (ended: Ended): Command => {
         command
       )(async ({ composed, output }) => {
         const summary = await importInto(composed, {
-          ...{ folder, dryRun, keepGoing },
+          ...{ folder, dryRun, keepGoing, say: output.say },
           progress: progress => {
             output.progress(progressLine(progress))
           }

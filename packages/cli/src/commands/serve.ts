@@ -5,6 +5,7 @@ import type { Composed } from '../container.ts'
 import { dataFolder, demonstrationFolder } from '../data-folder.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Output } from '../output.ts'
+import { finishReactions } from '../reactions.ts'
 import { catchUpAsFarAsReadable } from '../reports.ts'
 import { usualPort } from '../serving.ts'
 import { failing, inSession, type Elsewhere, type Ended } from './session.ts'
@@ -49,6 +50,7 @@ export const serveCommand = (ended: Ended): Command => {
       await session(async ({ composed, output }) => {
         if (demo && !(await filled(composed, output))) return exitCodes.storeFailed
         if (!withoutFollowing) {
+          await finishReactions(composed, output.say)
           const caughtUp = await catchUpAsFarAsReadable(composed, halted => failing(output, halted))()
           if (isLeft(caughtUp)) return failing(output, caughtUp.left)
         }

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { submitWithReactions, type SubmittedWithReactions } from '@cofc/application'
 import { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
+import { finishReactions } from '../reactions.ts'
 import { actorOf, withActorOptions, type ActorOptions } from './actor.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
@@ -35,19 +36,14 @@ export const submitCommand = (ended: Ended): Command => {
       await inSession(
         ended,
         command
-      )(async ({ composed: { dependencies }, output }) => {
-        return ending(
-          output,
-          await submitWithReactions(dependencies)({
-            id,
-            command: spoken,
-            actor
-          })(),
-          found => {
-            output.result(found, inWords(found))
-            return exitCodes.done
-          }
-        )
+      )(async ({ composed, output }) => {
+        await finishReactions(composed, output.say)
+        const submitted = await submitWithReactions(composed.dependencies)({ id, command: spoken, actor })()
+        await finishReactions(composed, output.say)
+        return ending(output, submitted, found => {
+          output.result(found, inWords(found))
+          return exitCodes.done
+        })
       })
     })
   function readCommand(file: string): unknown {

@@ -92,6 +92,17 @@ export const describeContentStore = (name: string, open: () => OpenedContentStor
       expect(await done(content.erase('community TC-0001', '2023-2024'))).toBe(1)
       expect(await done(content.read([ref, other]))).toEqual([null, 'last cycle'])
     })
+    test('a checkpoint is moved from where it stands, and from nowhere else', async () => {
+      const { store: content } = opened
+      expect(await done(content.checkpointOf('one'))).toBeNull()
+      expect(await done(content.moveCheckpoint('one', { from: '5', to: '6' }))).toBe(false)
+      expect(await done(content.moveCheckpoint('one', { from: null, to: '' }))).toBe(true)
+      expect(await done(content.moveCheckpoint('one', { from: null, to: '9' }))).toBe(false)
+      expect(await done(content.moveCheckpoint('one', { from: '', to: '5' }))).toBe(true)
+      expect(await done(content.moveCheckpoint('one', { from: '', to: '7' }))).toBe(false)
+      expect(await done(content.checkpointOf('one'))).toBe('5')
+      expect(await done(content.checkpointOf('another'))).toBeNull()
+    })
     test('the key of a cycle is drawn once and differs from that of another', async () => {
       const { store: content } = opened
       const key = await done(content.codeKey('2023-2024'))

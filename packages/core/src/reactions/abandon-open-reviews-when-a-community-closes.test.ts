@@ -19,7 +19,7 @@ const history = [
 ]
 const followingFrom = (event: object) => {
   const closed = event as MembershipEvent
-  return reaction.commands(closed as never, replay(membership)([...history, closed]))
+  return reaction.commands(closed as never, replay(membership)([...history, closed]), {} as never)
 }
 
 test('when a community closes its reviews of every cycle it was a member of are abandoned on that day', () => {

@@ -1,0 +1,116 @@
+/**
+ * The follower that runs what follows of itself for every event of a history, each once: its checkpoint is kept in the
+ * content store. What a process ran at once is passed; what it left undone when it was killed is done here, and nobody has
+ * to submit anything again.
+ *
+ * A reaction that fails, other than by a refusal that settles it, stays where it is and is tried again.
+ */
+import type { ContentStoreFailure } from '@cofc/content-store'
+import { reactions as allReactions } from '@cofc/core'
+import type { FollowFailure, Page, Position, RecordedEvent } from '@cofc/event-store'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Dependencies } from './dependencies.ts'
+import { reactionsFollower, startReactions } from './reactions-start.ts'
+import { reactToEvent, submitAndReact, type ReactionOptions, type SubmittedWithReactions } from './run-reactions.ts'
+import { withStateCache } from './state-cache.ts'
+import type { Submission, SubmitFailure, Submitted } from './submission.ts'
+
+/** Something that follows of itself could not be done: it is tried again. */
+export interface ReactionFailed {
+  readonly type: 'ReactionFailed'
+  readonly stream: string
+  readonly version: number
+  readonly failure: SubmitFailure
+}
+export type ReactionsFailure = FollowFailure | ContentStoreFailure | ReactionFailed
+
+interface FollowReactionsOptions extends ReactionOptions {
+  readonly until: 'end' | 'live'
+  readonly signal?: AbortSignal
+  /** Told after every page that is done. */
+  readonly onProgress?: () => void
+}
+type Run = Either<ReactionsFailure, ReadonlyArray<Submitted>>
+
+/** Moves the checkpoint to an event; another process that was there already may have moved it further. */
+const moveTo =
+  ({ content }: Dependencies, position: Position): TE.TaskEither<ContentStoreFailure, void> =>
+  async () => {
+    for (;;) {
+      const from = await content.checkpointOf(reactionsFollower)()
+      if (isLeft(from)) return from
+      if (from.right !== null && from.right >= position) return right(undefined)
+      const moved = await content.moveCheckpoint(reactionsFollower, { from: from.right, to: position })()
+      if (isLeft(moved)) return moved
+      if (moved.right) return right(undefined)
+    }
+  }
+
+const failedAt = ({ stream, version }: RecordedEvent, failure: SubmitFailure): ReactionFailed => ({
+  type: 'ReactionFailed',
+  stream,
+  version,
+  failure
+})
+
+/** One event, unless this process did it at once, and the checkpoint behind it. */
+const doOne = async (dependencies: Dependencies, options: ReactionOptions, event: RecordedEvent): Promise<Run> => {
+  if (dependencies.reacted?.delete(event.id) === true) return right([])
+  const done = await reactToEvent(dependencies, options)(event)()
+  if (isLeft(done)) return left(failedAt(event, done.left))
+  dependencies.reacted?.delete(event.id)
+  const moved = await moveTo(dependencies, event.position)()
+  return isLeft(moved) ? moved : done
+}
+
+const doPage = async (dependencies: Dependencies, options: ReactionOptions, { events }: Page): Promise<Run> => {
+  const all: Array<Submitted> = []
+  for (const event of events) {
+    const done = await doOne(dependencies, options, event)
+    if (isLeft(done)) return done
+    all.push(...done.right)
+  }
+  const last = events.at(-1)
+  const moved = last === undefined ? right(undefined) : await moveTo(dependencies, last.position)()
+  return isLeft(moved) ? moved : right(all)
+}
+
+/** Follows from the checkpoint, to the end or until the signal aborts. Answers what followed. */
+export const runReactionsFollower =
+  (given: Dependencies) =>
+  (options: FollowReactionsOptions): TE.TaskEither<ReactionsFailure, ReadonlyArray<Submitted>> =>
+  async () => {
+    const dependencies = withStateCache(given)
+    const start = await startReactions(dependencies)()
+    if (isLeft(start)) return start
+    const types = [...new Set((options.reactions ?? allReactions).flatMap(({ on }) => on))]
+    const { until, signal } = options
+    const follow = { until, ...(signal === undefined ? {} : { signal }) }
+    const all: Array<Submitted> = []
+    for await (const followed of dependencies.events.follow(start.right.position, { types }, follow)) {
+      if (followed.type === 'Failed') return left(followed.failure)
+      const done = await doPage(dependencies, options, followed.page)
+      if (isLeft(done)) return done
+      all.push(...done.right)
+      options.onProgress?.()
+    }
+    return right(all)
+  }
+
+/** Does what was left undone up to the end of the history. Answers what followed. */
+export const catchUpReactions = (dependencies: Dependencies) => runReactionsFollower(dependencies)({ until: 'end' })
+
+/** Submits one command and runs at once what follows of it. After a crash in between, the follower does the rest. */
+export const submitWithReactions = (given: Dependencies, options: ReactionOptions = {}) => {
+  const dependencies = withStateCache(given)
+  const submitted = submitAndReact(dependencies, options)
+  let started = false
+  return (submission: Submission): TE.TaskEither<SubmitFailure, SubmittedWithReactions> =>
+    async () => {
+      const start = started ? right(undefined) : await startReactions(dependencies)()
+      if (isLeft(start)) return start
+      started = true
+      return submitted(submission)()
+    }
+}
