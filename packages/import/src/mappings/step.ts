@@ -1,11 +1,11 @@
 /** One command that an import gives: when, of which row, and what else it gives and leans on. */
 import { uuidOf } from '@cofc/application'
-import { beforeRecords, PlainDate, type DomainCommand } from '@cofc/core'
+import { beforeRecords, PlainDate } from '@cofc/core'
 import type { CellsOf, Columns } from '../reading/column.ts'
 import type { CsvFile } from './csv-file.ts'
 import type { CommandField, CommandNamed, SpokenCommand } from './domain-messages.ts'
 import { columnsAt, placesIn, valuesOf, type AColumn, type AnyFields, type FieldsFrom } from './fields.ts'
-import type { Stage } from './stages.ts'
+import { stages } from './stages.ts'
 
 /** The rows that one command holds, in the order in which they stand in it. */
 export interface Items {
@@ -24,7 +24,8 @@ export interface Step {
   readonly file: string
   readonly line: number
   readonly date: PlainDate
-  readonly stage: Stage
+  /** Where it stands on its day. */
+  readonly stage: number
   readonly command: SpokenCommand
   /** Which column each field of the command came from, by the field's path. */
   readonly columns: Readonly<Record<string, string>>
@@ -51,7 +52,6 @@ export const idOf = ({ name, items }: Pick<Step, 'name' | 'items'>): string =>
 interface Entry<Cells, C, Context> {
   /** What of the row this is, when it is more than one thing. */
   readonly what: string
-  readonly stage: Stage
   readonly fields: FieldsFrom<Cells, C, Context>
   /** Fields that its refusals may be about and that are none of its own, or come from another cell than theirs. */
   readonly about?: { readonly [Field in CommandField]?: AColumn<Cells> }
@@ -83,7 +83,7 @@ export const gives = <Cells, Name extends keyof Cells>(
 export const stepsOf =
   <Context = null>() =>
   <C extends Columns>(_file: CsvFile<C>) =>
-  <Type extends DomainCommand['type'], const Given extends keyof C = never>(
+  <Type extends keyof typeof stages, const Given extends keyof C = never>(
     type: Type,
     entry: Entry<Giving<CellsOf<C>, NoInfer<Given>>, CommandNamed<Type>, Context> & {
       readonly given?: ReadonlyArray<Given>
@@ -93,7 +93,7 @@ export const stepsOf =
 
 type AnyCells = Readonly<Record<string, unknown>>
 type AnyEntry = Omit<Entry<AnyCells, never, unknown>, 'fields' | 'about'> & {
-  readonly type: string
+  readonly type: keyof typeof stages
   readonly fields: AnyFields
   readonly about?: Readonly<Record<string, AColumn<AnyCells>>>
 }
@@ -102,7 +102,7 @@ const isTold = (cell: unknown): boolean => cell !== null && (!Array.isArray(cell
 
 /** It happens on the command's day, and its part is the whole row unless it says otherwise. */
 const stepsFrom = (entry: AnyEntry) => {
-  const { type, stage, fields, about = {}, apart, gives: given = nothing, leansOn = nothing } = entry
+  const { type, fields, about = {}, apart, gives: given = nothing, leansOn = nothing } = entry
   const [places, spoken] = [placesIn(fields), Object.entries(about)]
   const tells = entry.emptyTells === true ? () => true : isTold
   return (row: Origin<AnyCells>, context: unknown, told: Told = {}): Step => {
@@ -110,7 +110,8 @@ const stepsFrom = (entry: AnyEntry) => {
     const command = { type, ...valuesOf(fields, cells, context) } as unknown as SpokenCommand
     const name = `${file}|${row.key}${told.what ?? entry.what}`
     return {
-      ...{ name, file, line, stage, command },
+      ...{ name, file, line, command },
+      stage: stages[type],
       date: dayOrFirst(command.on),
       columns: columnsAt(places, cells, tells),
       about: columnsAt(spoken, cells, () => true),
