@@ -1,39 +1,27 @@
 /** communities.csv: who each community is, from a day on, and what is attested of its years before the records. */
 import { beforeRecords, count } from '@cofc/core'
-import {
-  communityId,
-  communityModel,
-  country,
-  date,
-  number,
-  opaqueId,
-  provider,
-  sector,
-  text,
-  yesOrNo
-} from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, listOf, needed, type CellsOf } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
-import { stages } from './stages.ts'
 import { stepsOf } from './step.ts'
 
 const columns = {
-  community: needed(communityId),
-  from: ifGiven(date),
-  name: needed(text),
-  sector: needed(sector),
-  provider: needed(provider),
-  country: needed(country),
-  local_area: ifGiven(text),
-  parent: ifGiven(text),
-  places: ifGiven(number),
-  models: listOf(communityModel),
-  entry_criteria: ifGiven(text),
-  members_decide_admission: ifGiven(yesOrNo),
-  link_person: ifGiven(opaqueId),
-  programme_accreditation: ifGiven(text),
-  full_cycles_before: ifGiven(number),
-  developmental_before: ifGiven(yesOrNo)
+  community: needed(cell.communityId),
+  from: ifGiven(cell.date),
+  name: needed(cell.text),
+  sector: needed(cell.sector),
+  provider: needed(cell.provider),
+  country: needed(cell.country),
+  local_area: ifGiven(cell.text),
+  parent: ifGiven(cell.text),
+  places: ifGiven(cell.number),
+  models: listOf(cell.communityModel),
+  entry_criteria: ifGiven(cell.text),
+  members_decide_admission: ifGiven(cell.yesOrNo),
+  link_person: ifGiven(cell.opaqueId),
+  programme_accreditation: ifGiven(cell.text),
+  full_cycles_before: ifGiven(cell.number),
+  developmental_before: ifGiven(cell.yesOrNo)
 }
 type Cells = CellsOf<typeof columns>
 
@@ -54,7 +42,6 @@ const from = { is: (cells: Cells) => cells.from ?? beforeRecords, column: 'from'
 export const profileStep = (type: 'RegisterCommunity' | 'ChangeProfile') =>
   stepsOf()(communities)(type, {
     what: '',
-    stage: stages.describeCommunity,
     fields: {
       community: 'community',
       on: from,
@@ -78,7 +65,6 @@ export const profileStep = (type: 'RegisterCommunity' | 'ChangeProfile') =>
 
 export const attestationStep = stepsOf()(communities)('AttestEarlierYears', {
   what: 'attested',
-  stage: stages.attestEarlierYears,
   fields: {
     community: 'community',
     fullCycles: { is: cells => cells.full_cycles_before ?? count(0), column: 'full_cycles_before' },

@@ -1,10 +1,9 @@
 /** cycles.csv: each review cycle, its edition and the days that shape it. It is planned before anybody knows when. */
 import { beforeRecords } from '@cofc/core'
-import { cycleName, date, editionId } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { needed } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
 import { editionNeeded } from './needs.ts'
-import { stages } from './stages.ts'
 import { stepsOf, type Step } from './step.ts'
 
 export const cycles = csvFile({
@@ -14,13 +13,13 @@ export const cycles = csvFile({
   keyed: ['cycle'],
   naming: 1,
   columns: {
-    cycle: needed(cycleName),
-    edition: needed(editionId),
-    opens: needed(date),
-    self_review_due: needed(date),
-    visits_from: needed(date),
-    visits_until: needed(date),
-    closes: needed(date)
+    cycle: needed(cell.cycleName),
+    edition: needed(cell.editionId),
+    opens: needed(cell.date),
+    self_review_due: needed(cell.date),
+    visits_from: needed(cell.date),
+    visits_until: needed(cell.date),
+    closes: needed(cell.date)
   },
   needs: ({ edition }) => editionNeeded('edition', edition),
   missedBy: ['NoSuchCycle', 'ReviewCycleNotPlanned']
@@ -29,7 +28,6 @@ const step = stepsOf()(cycles)
 
 const planned = step('PlanCycle', {
   what: 'planned',
-  stage: stages.planCycle,
   fields: {
     cycle: 'cycle',
     edition: 'edition',
@@ -51,14 +49,12 @@ const leansOn = ({ edition, cycle }: Row<typeof cycles>['cells']) => [
 ]
 const opened = step('OpenCycle', {
   what: 'opened',
-  stage: stages.openCycle,
   fields: { cycle: 'cycle', edition: 'edition', on: 'opens' },
   gives: ({ cycle }) => [`open:${cycle}`],
   leansOn
 })
 const closed = step('CloseCycle', {
   what: 'closed',
-  stage: stages.closeCycle,
   fields: { cycle: 'cycle', on: 'closes' },
   leansOn
 })

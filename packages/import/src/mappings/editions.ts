@@ -1,16 +1,15 @@
 /** editions.csv: each edition of the standards and where it stands. It is drafted before anybody knows when. */
 import { beforeRecords, edition as editionAggregate, latest, streamOf, type PlainDate } from '@cofc/core'
-import { choice, date, editionId, text } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, needed, type CellsOf } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
-import { stages } from './stages.ts'
 import { stepsOf, type Step } from './step.ts'
 
 const columns = {
-  edition: needed(editionId),
-  title: needed(text),
-  status: needed(choice('draft', 'consultation', 'published', 'retired')),
-  published_on: ifGiven(date)
+  edition: needed(cell.editionId),
+  title: needed(cell.text),
+  status: needed(cell.choice('draft', 'consultation', 'published', 'retired')),
+  published_on: ifGiven(cell.date)
 }
 type Cells = CellsOf<typeof columns>
 
@@ -44,20 +43,17 @@ const dated = { edition: 'edition', on: { is: dayOf, column: 'published_on' } } 
 
 const drafting = step('DraftEdition', {
   what: 'drafted',
-  stage: stages.draftEdition,
   fields: { edition: 'edition', title: 'title', on: { is: () => beforeRecords, column: null } },
   gives: itself
 })
 const consulting = step('OpenConsultation', {
   what: 'consulted',
-  stage: stages.openConsultation,
   apart: true,
   fields: dated,
   leansOn: itself
 })
 const publishing = step('PublishEdition', {
   what: 'published',
-  stage: stages.publishEdition,
   apart: true,
   fields: dated,
   gives: published,
@@ -66,7 +62,6 @@ const publishing = step('PublishEdition', {
 /** Told the last day of the last cycle that used it. */
 const retiring = stepsOf<PlainDate | null>()(editions)('RetireEdition', {
   what: 'retired',
-  stage: stages.retireEdition,
   apart: true,
   fields: {
     edition: 'edition',

@@ -1,11 +1,10 @@
 /** evidence.csv: what a community shows for its standards. Pieces for the same standards are told apart by their place. */
-import { communityId, cycleName, path, standardCode, text } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, listOf, needed } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
 import { reviewNeeded } from './needs.ts'
 import { numbered } from './numbered.ts'
 import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
-import { stages } from './stages.ts'
 import { stepsOf } from './step.ts'
 
 export const evidence = csvFile({
@@ -16,11 +15,11 @@ export const evidence = csvFile({
   naming: 2,
   byEveryCell: true,
   columns: {
-    community: needed(communityId),
-    cycle: needed(cycleName),
-    standards: listOf(standardCode),
-    title: ifGiven(text),
-    file: ifGiven(path)
+    community: needed(cell.communityId),
+    cycle: needed(cell.cycleName),
+    standards: listOf(cell.standardCode),
+    title: ifGiven(cell.text),
+    file: ifGiven(cell.path)
   },
   needs: cells => [reviewNeeded(cells)]
 })
@@ -30,7 +29,6 @@ export type EvidenceRow = Row<typeof evidence>
 /** The path of a file stands for its words until the command is given. */
 export const evidenceStep = stepsOf<ReviewPlan>()(evidence)('AddEvidence', {
   what: 'added',
-  stage: stages.addEvidence,
   fields: {
     ...itsReview,
     standards: 'standards',

@@ -70,16 +70,30 @@ export const valuesOf = (fields: AnyFields, cells: AnyCells, context: unknown): 
 export const columnOf = (column: AColumn<AnyCells>, cells: AnyCells): string =>
   typeof column === 'function' ? column(cells) : column
 
-type Place = readonly [path: string, column: string]
-const placesOf = (path: string, field: AnyField, cells: AnyCells): ReadonlyArray<Place> => {
+type Place = readonly [path: string, column: AColumn<AnyCells>]
+const placesOf = (path: string, field: AnyField): ReadonlyArray<Place> => {
   if (typeof field === 'string') return [[path, field]]
-  if (isDerived(field)) return placesOfDerived(path, field, cells)
-  return isWords(field) ? [[path, field.words]] : placesIn(field, cells, `${path}.`)
+  if (isDerived(field)) return placesOfDerived(path, field)
+  return isWords(field) ? [[path, field.words]] : placesIn(field, `${path}.`)
 }
-const placesOfDerived = (path: string, { column, parts }: AnyDerived, cells: AnyCells): ReadonlyArray<Place> => {
+const placesOfDerived = (path: string, { column, parts }: AnyDerived): ReadonlyArray<Place> => {
   if (parts !== undefined) return Object.entries(parts).map(([part, from]) => [`${path}.${part}`, from])
-  return column === null ? [] : [[path, columnOf(column, cells)]]
+  return column === null ? [] : [[path, column]]
 }
 /** Which column each field comes from, by its path. */
-export const placesIn = (fields: AnyFields, cells: AnyCells, prefix = ''): ReadonlyArray<Place> =>
-  Object.entries(fields).flatMap(([name, field]) => placesOf(`${prefix}${name}`, field, cells))
+export const placesIn = (fields: AnyFields, prefix = ''): ReadonlyArray<Place> =>
+  Object.entries(fields).flatMap(([name, field]) => placesOf(`${prefix}${name}`, field))
+
+/** Those places whose cells tell something. */
+export const columnsAt = (
+  places: ReadonlyArray<Place>,
+  cells: AnyCells,
+  tells: (cell: unknown) => boolean
+): Readonly<Record<string, string>> => {
+  const columns: Record<string, string> = {}
+  for (const [path, place] of places) {
+    const column = columnOf(place, cells)
+    if (tells(cells[column])) columns[path] = column
+  }
+  return columns
+}

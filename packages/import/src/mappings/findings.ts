@@ -1,13 +1,12 @@
 /** findings.csv: the achievements and action points of each local report. Those alike are told apart by their place. */
 import { Count, countOf, latest, oneMore, type PlainDate } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
-import { choice, communityId, cycleName, date, standardCode, text } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
 import { reviewNeeded } from './needs.ts'
 import { numbered } from './numbered.ts'
 import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
-import { stages } from './stages.ts'
 import { idOf, stepsOf, type Step } from './step.ts'
 
 export const findings = csvFile({
@@ -18,13 +17,13 @@ export const findings = csvFile({
   naming: 2,
   byEveryCell: true,
   columns: {
-    community: needed(communityId),
-    cycle: needed(cycleName),
-    kind: needed(choice('action', 'achievement')),
-    standard: ifGiven(standardCode),
-    text: needed(text),
-    due: ifGiven(date),
-    outcome: ifGiven(choice('open', 'done', 'dropped'))
+    community: needed(cell.communityId),
+    cycle: needed(cell.cycleName),
+    kind: needed(cell.choice('action', 'achievement')),
+    standard: ifGiven(cell.standardCode),
+    text: needed(cell.text),
+    due: ifGiven(cell.date),
+    outcome: ifGiven(cell.choice('open', 'done', 'dropped'))
   },
   needs: cells => [reviewNeeded(cells)]
 })
@@ -32,7 +31,6 @@ export type FindingRow = Row<typeof findings>
 
 const recorded = stepsOf<ReviewPlan & { readonly key: string }>()(findings)('RecordFinding', {
   what: 'recorded',
-  stage: stages.recordFinding,
   fields: {
     ...itsReview,
     findingKind: 'kind',
@@ -54,7 +52,6 @@ const settled = stepsOf<ReviewPlan & { readonly key: string; readonly number: Co
   'SettleActionPoint',
   {
     what: 'settled',
-    stage: stages.settleActionPoint,
     apart: true,
     fields: {
       ...itsReview,

@@ -1,6 +1,6 @@
 /** What must not compile in a mapping: each line below is an error that the compiler finds. */
 import { expect, test } from 'vitest'
-import { cycleName, date, editionId, text } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
 import { csvFile } from './csv-file.ts'
 import { stepsOf } from './step.ts'
@@ -11,10 +11,15 @@ const file = csvFile({
   subject: 'cycle',
   keyed: ['cycle'],
   naming: 1,
-  columns: { cycle: needed(cycleName), edition: needed(editionId), opens: needed(date), title: ifGiven(text) }
+  columns: {
+    cycle: needed(cell.cycleName),
+    edition: needed(cell.editionId),
+    opens: needed(cell.date),
+    title: ifGiven(cell.text)
+  }
 })
 const step = stepsOf()(file)
-const entry = { what: 'opened', stage: 52 } as const
+const entry = { what: 'opened' } as const
 
 test('a wrong column does not compile, nor does a field left out', () => {
   const steps = [

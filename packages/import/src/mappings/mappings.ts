@@ -1,11 +1,10 @@
 /** mappings.csv: what became of the standards of one edition in another. The rows between two editions are one command. */
 import { beforeRecords } from '@cofc/core'
-import { choice, editionId, standardCode } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
 import { keyOf } from './key-of.ts'
 import { csvFile, type Row } from './csv-file.ts'
 import { editionNeeded } from './needs.ts'
-import { stages } from './stages.ts'
 import { stepsOf, type Step } from './step.ts'
 
 export const mappings = csvFile({
@@ -15,11 +14,11 @@ export const mappings = csvFile({
   keyed: ['to_edition', 'from_edition', 'from_standard', 'to_standard'],
   naming: 1,
   columns: {
-    from_edition: needed(editionId),
-    from_standard: ifGiven(standardCode),
-    to_edition: needed(editionId),
-    to_standard: ifGiven(standardCode),
-    change: needed(choice('same', 'reworded', 'split', 'merged', 'dropped', 'new'))
+    from_edition: needed(cell.editionId),
+    from_standard: ifGiven(cell.standardCode),
+    to_edition: needed(cell.editionId),
+    to_standard: ifGiven(cell.standardCode),
+    change: needed(cell.choice('same', 'reworded', 'split', 'merged', 'dropped', 'new'))
   },
   needs: cells => [
     ...editionNeeded('from_edition', cells.from_edition),
@@ -36,7 +35,6 @@ type MappingRow = Row<typeof mappings>
 
 const mapping = stepsOf<ReadonlyArray<MappingRow>>()(mappings)('MapEdition', {
   what: 'mapped',
-  stage: stages.mapEdition,
   fields: {
     edition: 'to_edition',
     from: 'from_edition',

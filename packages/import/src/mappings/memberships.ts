@@ -3,26 +3,26 @@
  * an admission, or a renewal, and an end by what left_how says, or a lapse when nothing was said.
  */
 import { nextCycle, type Cycle, type Form, type PlainDate } from '@cofc/core'
-import { choice, communityId, cycleName, date, membershipType, ordinal, yesOrNo } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, needed, orElse, type CellsOf } from '../reading/column.ts'
 import { csvFile, type Doubt, type Row } from './csv-file.ts'
 import { communityNeeded, cycleNeeded } from './needs.ts'
 import { one } from './one.ts'
-import { stages } from './stages.ts'
+import { end as atTheEnd, endOnTheDayOfJoining } from './stages.ts'
 import { stepsOf, type Step } from './step.ts'
 
 const columns = {
-  community: needed(communityId),
-  cycle: needed(cycleName),
-  seq: orElse(ordinal, one),
-  type: needed(membershipType),
-  applied_on: ifGiven(date),
-  joining_form: ifGiven(yesOrNo),
-  finance_form: ifGiven(yesOrNo),
-  admitted_on: ifGiven(date),
-  left_on: ifGiven(date),
-  left_how: ifGiven(choice('lapsed', 'withdrew', 'terminated', 'closed', 'merged-into')),
-  merged_into: ifGiven(communityId)
+  community: needed(cell.communityId),
+  cycle: needed(cell.cycleName),
+  seq: orElse(cell.ordinal, one),
+  type: needed(cell.membershipType),
+  applied_on: ifGiven(cell.date),
+  joining_form: ifGiven(cell.yesOrNo),
+  finance_form: ifGiven(cell.yesOrNo),
+  admitted_on: ifGiven(cell.date),
+  left_on: ifGiven(cell.date),
+  left_how: ifGiven(cell.choice('lapsed', 'withdrew', 'terminated', 'closed', 'merged-into')),
+  merged_into: ifGiven(cell.communityId)
 }
 type Cells = CellsOf<typeof columns>
 
@@ -72,7 +72,6 @@ const comingIn = ({ community, cycle }: Cells, { after }: Joining): ReadonlyArra
 ]
 /** Earlier cycles count for the type: their reports, if they fell. */
 const belonging = {
-  stage: stages.join,
   what: 'admitted',
   gives: ({ community, cycle, seq }: Cells) => [`member:${community}|${cycle}|${seq}`, `member:${community}|${cycle}`],
   leansOn: (cells: Cells, told: Joining) => [...comingIn(cells, told), `full-cycles:${cells.community}`]
@@ -90,7 +89,6 @@ export const renewal = joining('RenewMembership', {
 })
 const applying = joining('ApplyForMembership', {
   what: 'applied',
-  stage: stages.join,
   fields: { community: 'community', membershipType: 'type', forms: { is: formsOf, column: null }, on: appliedOn },
   leansOn: comingIn
 })
@@ -105,7 +103,6 @@ const admission = joining('AdmitCommunity', {
 const received = (form: Form) =>
   joining('ReceiveForm', {
     what: `${form} form`,
-    stage: stages.join,
     fields: {
       community: { is: ({ community }) => community, column: null },
       form: { is: () => form, column: `${form}_form` },
@@ -135,7 +132,6 @@ const ended = ({ community }: Cells) => [`left:${community}`]
 const held = ({ community, cycle, seq }: Cells): string => `member:${community}|${cycle}|${seq}`
 const end = {
   what: 'left',
-  stage: stages.endMembership,
   apart: true,
   gives: ended,
   leansOn: (cells: Cells) => [held(cells), `cycle:${nextCycle(cells.cycle)}`]
@@ -172,13 +168,12 @@ const endings = {
 export const leavingStep = (row: MembershipRow, joined: PlainDate): Step => {
   const on = row.cells.left_on ?? joined
   const left = endings[row.cells.left_how ?? 'lapsed'](row, on)
-  return on === joined ? { ...left, stage: stages.endOnTheDayOfJoining } : left
+  return { ...left, stage: on === joined ? endOnTheDayOfJoining : atTheEnd }
 }
 
 /** A membership neither renewed nor ended lapses when the next cycle opens. */
 export const lapseStep = stepsOf<{ readonly cycle: Cycle; readonly on: PlainDate }>()(memberships)('LapseMembership', {
   what: 'lapsed',
-  stage: stages.lapse,
   apart: true,
   fields: {
     community: 'community',

@@ -1,11 +1,10 @@
 /** outcomes.csv: what each community counted over a cycle. What was counted on one day is one command. */
-import { communityId, cycleName, date, number, outcomeMeasure } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { needed } from '../reading/column.ts'
 import { keyOf } from './key-of.ts'
 import { csvFile, type Row } from './csv-file.ts'
 import { reviewNeeded } from './needs.ts'
 import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
-import { stages } from './stages.ts'
 import { stepsOf, type Step } from './step.ts'
 
 export const outcomes = csvFile({
@@ -15,11 +14,11 @@ export const outcomes = csvFile({
   keyed: ['community', 'cycle', 'returned_on', 'measure'],
   naming: 2,
   columns: {
-    community: needed(communityId),
-    cycle: needed(cycleName),
-    returned_on: needed(date),
-    measure: needed(outcomeMeasure),
-    count: needed(number)
+    community: needed(cell.communityId),
+    cycle: needed(cell.cycleName),
+    returned_on: needed(cell.date),
+    measure: needed(cell.outcomeMeasure),
+    count: needed(cell.number)
   },
   needs: cells => [reviewNeeded(cells)],
   concerns: ({ type }, { measure }) =>
@@ -29,7 +28,6 @@ export type OutcomeRow = Row<typeof outcomes>
 
 const returned = stepsOf<ReviewPlan & { readonly rows: ReadonlyArray<OutcomeRow> }>()(outcomes)('ReturnOutcomes', {
   what: 'returned',
-  stage: stages.returnOutcomes,
   fields: {
     ...itsReview,
     counts: { is: (_, { rows }) => rows.map(({ cells: { measure, count } }) => ({ measure, count })), column: 'count' },

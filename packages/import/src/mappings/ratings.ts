@@ -3,12 +3,11 @@
  * or several where a file holds more than any edition has.
  */
 import type { Rating } from '@cofc/core'
-import { communityId, cycleName, rating, standardCode, text } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
 import { reviewNeeded } from './needs.ts'
 import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
-import { stages } from './stages.ts'
 import { stepsOf, type Step } from './step.ts'
 
 export const ratings = csvFile({
@@ -18,13 +17,13 @@ export const ratings = csvFile({
   keyed: ['community', 'cycle', 'standard'],
   naming: 2,
   columns: {
-    community: needed(communityId),
-    cycle: needed(cycleName),
-    standard: needed(standardCode),
-    self: ifGiven(rating),
-    self_comment: ifGiven(text),
-    peer: ifGiven(rating),
-    peer_comment: ifGiven(text)
+    community: needed(cell.communityId),
+    cycle: needed(cell.cycleName),
+    standard: needed(cell.standardCode),
+    self: ifGiven(cell.rating),
+    self_comment: ifGiven(cell.text),
+    peer: ifGiven(cell.rating),
+    peer_comment: ifGiven(cell.text)
   },
   missed: {
     self: 'no rating is read that a community gave itself.',
@@ -51,7 +50,6 @@ type Saving = ReviewPlan & { readonly saves: Saves }
 const saved = (type: 'SaveSelfRatings' | 'SavePeerRatings', rater: Rater) =>
   stepsOf<Saving>()(ratings)(type, {
     what: rater,
-    stage: rater === 'self' ? stages.rateOneself : stages.rateByPeers,
     emptyTells: true,
     fields: {
       ...itsReview,

@@ -1,11 +1,10 @@
 /** reports.csv: when each local report was drafted, commented on and final. */
 import { beforeRecords } from '@cofc/core'
-import { communityId, cycleName, date } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
 import { reviewNeeded } from './needs.ts'
 import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
-import { stages } from './stages.ts'
 import { gives, stepsOf, type Step } from './step.ts'
 
 export const reports = csvFile({
@@ -15,11 +14,11 @@ export const reports = csvFile({
   keyed: ['community', 'cycle'],
   naming: 2,
   columns: {
-    community: needed(communityId),
-    cycle: needed(cycleName),
-    draft_on: ifGiven(date),
-    commented_on: ifGiven(date),
-    final_on: ifGiven(date)
+    community: needed(cell.communityId),
+    cycle: needed(cell.cycleName),
+    draft_on: ifGiven(cell.date),
+    commented_on: ifGiven(cell.date),
+    final_on: ifGiven(cell.date)
   },
   needs: cells => [reviewNeeded(cells)],
   missedBy: ['ReportNotDrafted', 'ReportNotFinal']
@@ -30,7 +29,6 @@ const step = stepsOf<ReviewPlan>()(reports)
 /** A report that is final was drafted, on the same day when no other is given. */
 const drafted = step('DraftLocalReport', {
   what: 'drafted',
-  stage: stages.draftReport,
   apart: true,
   fields: {
     ...itsReview,
@@ -41,7 +39,6 @@ const drafted = step('DraftLocalReport', {
 })
 const commented = step('CommentOnDraft', {
   what: 'commented',
-  stage: stages.commentOnDraft,
   apart: true,
   given: ['commented_on'],
   fields: { ...itsReview, comments: { is: () => null, column: null }, on: 'commented_on' },
@@ -49,7 +46,6 @@ const commented = step('CommentOnDraft', {
 })
 const final = step('IssueLocalReport', {
   what: 'final',
-  stage: stages.issueReport,
   apart: true,
   given: ['final_on'],
   fields: { ...itsReview, on: 'final_on' },

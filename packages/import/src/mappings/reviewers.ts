@@ -1,20 +1,19 @@
 /** reviewers.csv: what each peer reviewer was trained as, and what is private about them, from a day on. */
 import { beforeRecords, privateFactsText } from '@cofc/core'
-import { choice, communityId, date, number, reviewerId, text } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, listOf, needed, type CellsOf } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
-import { stages } from './stages.ts'
 import { stepsOf } from './step.ts'
 
 const columns = {
-  reviewer: needed(reviewerId),
-  from: ifGiven(date),
-  kind: needed(choice('staff', 'client', 'independent', 'network')),
-  home: ifGiven(communityId),
-  trained_as: listOf(choice('reviewer', 'lead', 'tc-specialist')),
-  senior_years: ifGiven(number),
-  local_area: ifGiven(text),
-  served_in: listOf(communityId)
+  reviewer: needed(cell.reviewerId),
+  from: ifGiven(cell.date),
+  kind: needed(cell.choice('staff', 'client', 'independent', 'network')),
+  home: ifGiven(cell.communityId),
+  trained_as: listOf(cell.choice('reviewer', 'lead', 'tc-specialist')),
+  senior_years: ifGiven(cell.number),
+  local_area: ifGiven(cell.text),
+  served_in: listOf(cell.communityId)
 }
 const itself = ({ reviewer }: CellsOf<typeof columns>) => [`reviewer:${reviewer}`]
 
@@ -32,7 +31,6 @@ export type ReviewerRow = Row<typeof reviewers>
 export const reviewerStep = (type: 'RegisterReviewer' | 'ChangeReviewer') =>
   stepsOf()(reviewers)(type, {
     what: '',
-    stage: stages.describeReviewer,
     fields: {
       reviewer: 'reviewer',
       on: { is: ({ from }) => from ?? beforeRecords, column: 'from' },

@@ -1,10 +1,9 @@
 /** reviews.csv: the review of each community in each cycle. The other files of a review name it by these two. */
-import { communityId, cycleName, date, editionId, reviewKind } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
 import { csvFile, type Row } from './csv-file.ts'
 import { communityNeeded, cycleNeeded, editionNeeded, membershipNeeded } from './needs.ts'
 import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
-import { stages } from './stages.ts'
 import { gives, stepsOf, type Step } from './step.ts'
 
 export const reviews = csvFile({
@@ -14,12 +13,12 @@ export const reviews = csvFile({
   keyed: ['community', 'cycle'],
   naming: 2,
   columns: {
-    community: needed(communityId),
-    cycle: needed(cycleName),
-    kind: needed(reviewKind),
-    edition: ifGiven(editionId),
-    self_submitted_on: ifGiven(date),
-    peer_rated_on: ifGiven(date)
+    community: needed(cell.communityId),
+    cycle: needed(cell.cycleName),
+    kind: needed(cell.reviewKind),
+    edition: ifGiven(cell.editionId),
+    self_submitted_on: ifGiven(cell.date),
+    peer_rated_on: ifGiven(cell.date)
   },
   needs: ({ community, cycle, edition }) => [
     ...communityNeeded('community', community),
@@ -33,7 +32,6 @@ const step = stepsOf<ReviewPlan>()(reviews)
 
 const opened = step('OpenReview', {
   what: 'opened',
-  stage: stages.openReview,
   fields: {
     ...itsReview,
     kind: { ...itsReview.kind, column: 'kind' },
@@ -49,7 +47,6 @@ const opened = step('OpenReview', {
 })
 const submitted = step('SubmitSelfReview', {
   what: 'submitted',
-  stage: stages.submitSelfReview,
   apart: true,
   given: ['self_submitted_on'],
   fields: { ...itsReview, on: 'self_submitted_on' },

@@ -1,40 +1,51 @@
 /**
- * Where on one day each thing stands: in the order of the files, but for what must come before or after something of
+ * Where on one day each command stands: in the order of the files, but for what must come before or after something of
  * another file. docs/decisions tells why.
  */
+import type { DomainCommand } from '@cofc/core'
+
 export const stages = {
-  draftEdition: 10,
-  writeStandard: 20,
-  openConsultation: 25,
-  mapEdition: 30,
-  publishEdition: 35,
-  describeCommunity: 40,
-  attestEarlierYears: 42,
-  planCycle: 50,
-  openCycle: 52,
-  closeCycle: 54,
-  retireEdition: 56,
-  endMembership: 60,
-  join: 62,
-  endOnTheDayOfJoining: 64,
-  lapse: 66,
-  describeReviewer: 70,
-  openReview: 80,
-  rateOneself: 90,
-  addEvidence: 100,
-  returnOutcomes: 105,
-  submitSelfReview: 108,
-  offerVisit: 110,
-  agreeVisit: 111,
-  allocateTeam: 112,
-  moveVisit: 113,
-  cancelVisit: 114,
-  holdVisit: 115,
-  rateByPeers: 118,
-  recordFinding: 120,
-  draftReport: 130,
-  commentOnDraft: 131,
-  issueReport: 132,
-  settleActionPoint: 135
-} as const
-export type Stage = (typeof stages)[keyof typeof stages]
+  DraftEdition: 10,
+  WriteStandard: 20,
+  OpenConsultation: 25,
+  MapEdition: 30,
+  PublishEdition: 35,
+  RegisterCommunity: 40,
+  ChangeProfile: 40,
+  AttestEarlierYears: 42,
+  PlanCycle: 50,
+  OpenCycle: 52,
+  CloseCycle: 54,
+  RetireEdition: 56,
+  WithdrawMembership: 60,
+  TerminateMembership: 60,
+  CloseCommunity: 60,
+  MergeCommunity: 60,
+  ApplyForMembership: 62,
+  ReceiveForm: 62,
+  AdmitCommunity: 62,
+  RenewMembership: 62,
+  LapseMembership: 66,
+  RegisterReviewer: 70,
+  ChangeReviewer: 70,
+  OpenReview: 80,
+  SaveSelfRatings: 90,
+  AddEvidence: 100,
+  ReturnOutcomes: 105,
+  SubmitSelfReview: 108,
+  OfferVisitDates: 110,
+  AgreeVisit: 111,
+  AllocateTeam: 112,
+  MoveVisit: 113,
+  CancelVisit: 114,
+  HoldVisit: 115,
+  SavePeerRatings: 118,
+  RecordFinding: 120,
+  DraftLocalReport: 130,
+  CommentOnDraft: 131,
+  IssueLocalReport: 132,
+  SettleActionPoint: 135
+} as const satisfies { readonly [Type in DomainCommand['type']]?: number }
+
+/** Who leaves on the day of joining leaves after it; every other end comes before whatever joins on that day. */
+export const [end, endOnTheDayOfJoining] = [stages.WithdrawMembership, 64]

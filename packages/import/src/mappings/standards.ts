@@ -1,10 +1,9 @@
 /** standards.csv: the standards of every edition, in their order. */
 import { beforeRecords } from '@cofc/core'
-import { choice, coreValue, editionId, sector, standardCode, standardType, text, yesOrNo } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, listOf, needed } from '../reading/column.ts'
 import { csvFile } from './csv-file.ts'
 import { editionNeeded } from './needs.ts'
-import { stages } from './stages.ts'
 import { stepsOf } from './step.ts'
 
 export const standards = csvFile({
@@ -14,15 +13,15 @@ export const standards = csvFile({
   keyed: ['edition', 'standard'],
   naming: 1,
   columns: {
-    edition: needed(editionId),
-    standard: needed(standardCode),
-    section: needed(text),
-    text: needed(text),
-    type: needed(standardType),
-    core: needed(yesOrNo),
-    sectors: listOf(sector),
-    supplement: ifGiven(choice('addiction')),
-    values: listOf(coreValue)
+    edition: needed(cell.editionId),
+    standard: needed(cell.standardCode),
+    section: needed(cell.text),
+    text: needed(cell.text),
+    type: needed(cell.standardType),
+    core: needed(cell.yesOrNo),
+    sectors: listOf(cell.sector),
+    supplement: ifGiven(cell.choice('addiction')),
+    values: listOf(cell.coreValue)
   },
   needs: ({ edition }) => editionNeeded('edition', edition),
   missedBy: ['EditionHasNoStandards', 'MappingNamesUnknown', 'StandardOutsideScope']
@@ -30,7 +29,6 @@ export const standards = csvFile({
 
 export const standardStep = stepsOf()(standards)('WriteStandard', {
   what: 'written',
-  stage: stages.writeStandard,
   emptyTells: true,
   fields: {
     edition: 'edition',

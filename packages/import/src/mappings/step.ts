@@ -1,11 +1,11 @@
 /** One command that an import gives: when, of which row, and what else it gives and leans on. */
 import { uuidOf } from '@cofc/application'
-import { beforeRecords, PlainDate, type DomainCommand } from '@cofc/core'
+import { beforeRecords, PlainDate } from '@cofc/core'
 import type { CellsOf, Columns } from '../reading/column.ts'
 import type { CsvFile } from './csv-file.ts'
 import type { CommandField, CommandNamed, SpokenCommand } from './domain-messages.ts'
-import { columnOf, placesIn, valuesOf, type AColumn, type AnyFields, type FieldsFrom } from './fields.ts'
-import type { Stage } from './stages.ts'
+import { columnsAt, placesIn, valuesOf, type AColumn, type AnyFields, type FieldsFrom } from './fields.ts'
+import { stages } from './stages.ts'
 
 /** The rows that one command holds, in the order in which they stand in it. */
 export interface Items {
@@ -24,7 +24,8 @@ export interface Step {
   readonly file: string
   readonly line: number
   readonly date: PlainDate
-  readonly stage: Stage
+  /** Where it stands on its day. */
+  readonly stage: number
   readonly command: SpokenCommand
   /** Which column each field of the command came from, by the field's path. */
   readonly columns: Readonly<Record<string, string>>
@@ -51,7 +52,6 @@ export const idOf = ({ name, items }: Pick<Step, 'name' | 'items'>): string =>
 interface Entry<Cells, C, Context> {
   /** What of the row this is, when it is more than one thing. */
   readonly what: string
-  readonly stage: Stage
   readonly fields: FieldsFrom<Cells, C, Context>
   /** Fields that its refusals may be about and that are none of its own, or come from another cell than theirs. */
   readonly about?: { readonly [Field in CommandField]?: AColumn<Cells> }
@@ -83,44 +83,46 @@ export const gives = <Cells, Name extends keyof Cells>(
 export const stepsOf =
   <Context = null>() =>
   <C extends Columns>(_file: CsvFile<C>) =>
-  <Type extends DomainCommand['type'], const Given extends keyof C = never>(
+  <Type extends keyof typeof stages, const Given extends keyof C = never>(
     type: Type,
     entry: Entry<Giving<CellsOf<C>, NoInfer<Given>>, CommandNamed<Type>, Context> & {
       readonly given?: ReadonlyArray<Given>
     }
-  ) =>
-  (row: Origin<Giving<CellsOf<C>, NoInfer<Given>>>, context: Context, told: Told = {}): Step =>
-    stepFrom(row, { type, ...entry, ...told } as unknown as AnyEntry, context)
+  ): ((row: Origin<Giving<CellsOf<C>, NoInfer<Given>>>, context: Context, told?: Told) => Step) =>
+    stepsFrom({ type, ...entry } as unknown as AnyEntry)
 
 type AnyCells = Readonly<Record<string, unknown>>
-type ColumnsAbout = Readonly<Record<string, AColumn<AnyCells>>>
-type AnyEntry = Omit<Entry<AnyCells, never, unknown>, 'fields' | 'about'> &
-  Partial<Pick<Step, 'part' | 'items' | 'finding'>> & { readonly type: string; readonly fields: AnyFields } & {
-    readonly about?: ColumnsAbout
-  }
-
+type AnyEntry = Omit<Entry<AnyCells, never, unknown>, 'fields' | 'about'> & {
+  readonly type: keyof typeof stages
+  readonly fields: AnyFields
+  readonly about?: Readonly<Record<string, AColumn<AnyCells>>>
+}
 const nothing = (): ReadonlyArray<string> => []
-const noColumns: ColumnsAbout = {}
-const usual = { about: noColumns, items: null, finding: null, gives: nothing, leansOn: nothing }
+const isTold = (cell: unknown): boolean => cell !== null && (!Array.isArray(cell) || cell.length > 0)
 
 /** It happens on the command's day, and its part is the whole row unless it says otherwise. */
-const stepFrom = (row: Origin<AnyCells>, entry: AnyEntry, context: unknown): Step => {
-  const { cells, file, line, key } = row
-  const { what, stage, type, fields, apart, about, items, finding, gives: given, leansOn } = { ...usual, ...entry }
-  const command = { type, ...valuesOf(fields, cells, context) } as unknown as SpokenCommand
-  const name = `${file}|${key}${what}`
-  return {
-    ...{ name, file, line, stage, command, items, finding },
-    date: dayOrFirst(command.on),
-    columns: Object.fromEntries(placesIn(fields, cells).filter(([, column]) => tells(entry, cells[column]))),
-    about: Object.fromEntries(Object.entries(about).map(([field, column]) => [field, columnOf(column, cells)])),
-    part: entry.part ?? (apart === true ? name : `${file}|${key}`),
-    gives: given(cells, context),
-    leansOn: leansOn(cells, context)
+const stepsFrom = (entry: AnyEntry) => {
+  const { type, fields, about = {}, apart, gives: given = nothing, leansOn = nothing } = entry
+  const [places, spoken] = [placesIn(fields), Object.entries(about)]
+  const tells = entry.emptyTells === true ? () => true : isTold
+  return (row: Origin<AnyCells>, context: unknown, told: Told = {}): Step => {
+    const { cells, file, line } = row
+    const command = { type, ...valuesOf(fields, cells, context) } as unknown as SpokenCommand
+    const name = `${file}|${row.key}${told.what ?? entry.what}`
+    return {
+      ...{ name, file, line, command },
+      stage: stages[type],
+      date: dayOrFirst(command.on),
+      columns: columnsAt(places, cells, tells),
+      about: columnsAt(spoken, cells, () => true),
+      part: told.part ?? (apart === true ? name : `${file}|${row.key}`),
+      gives: given(cells, context),
+      leansOn: leansOn(cells, context),
+      items: told.items ?? null,
+      finding: told.finding ?? null
+    }
   }
 }
-const tells = ({ emptyTells }: AnyEntry, cell: unknown): boolean => emptyTells === true || !isEmpty(cell)
-const isEmpty = (cell: unknown): boolean => cell === null || (Array.isArray(cell) && cell.length === 0)
 
 /** A row that is kept out for a malformed day stands before all others. */
 const dayOrFirst = (on: string | null): PlainDate => (PlainDate.is(on) ? on : beforeRecords)

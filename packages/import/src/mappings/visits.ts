@@ -1,25 +1,24 @@
 /** visits.csv: when peers were offered a visit, when they came, and who was there. */
 import { earliest, latest, type PlainDate } from '@cofc/core'
-import { choice, communityId, cycleName, date, headcount, ordinal, teamMember } from '../reading/cells.ts'
+import * as cell from '../reading/cells.ts'
 import { ifGiven, listOf, needed, orElse, type CellsOf } from '../reading/column.ts'
 import { csvFile, type Doubt, type Row } from './csv-file.ts'
 import { reviewerNeeded, reviewNeeded } from './needs.ts'
 import { one } from './one.ts'
 import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
-import { stages } from './stages.ts'
 import { stepsOf, type Step } from './step.ts'
 
 const columns = {
-  community: needed(communityId),
-  cycle: needed(cycleName),
-  seq: orElse(ordinal, one),
-  status: needed(choice('offered', 'agreed', 'held', 'cancelled')),
-  offered: listOf(date),
-  agreed: ifGiven(date),
-  mode: orElse(choice('in-person', 'virtual', 'hybrid'), 'in-person'),
-  team: listOf(teamMember),
-  stakeholders: ifGiven(headcount),
-  held_on: listOf(date)
+  community: needed(cell.communityId),
+  cycle: needed(cell.cycleName),
+  seq: orElse(cell.ordinal, one),
+  status: needed(cell.choice('offered', 'agreed', 'held', 'cancelled')),
+  offered: listOf(cell.date),
+  agreed: ifGiven(cell.date),
+  mode: orElse(cell.choice('in-person', 'virtual', 'hybrid'), 'in-person'),
+  team: listOf(cell.teamMember),
+  stakeholders: ifGiven(cell.headcount),
+  held_on: listOf(cell.date)
 }
 type Cells = CellsOf<typeof columns>
 
@@ -64,7 +63,6 @@ const daysOf = ({ held_on, agreed }: Cells): ReadonlyArray<PlainDate> =>
 
 const offered = step('OfferVisitDates', {
   what: 'offered',
-  stage: stages.offerVisit,
   emptyTells: true,
   fields: { ...itsVisit, dates: 'offered', on: atFirst },
   leansOn
@@ -72,7 +70,6 @@ const offered = step('OfferVisitDates', {
 /** For the day agreed; when the row does not tell, for the first on which it was held. */
 const agreed = step('AgreeVisit', {
   what: 'agreed',
-  stage: stages.agreeVisit,
   fields: {
     ...itsVisit,
     date: {
@@ -86,13 +83,11 @@ const agreed = step('AgreeVisit', {
 })
 const allocated = step('AllocateTeam', {
   what: 'allocated',
-  stage: stages.allocateTeam,
   fields: { ...itsVisit, team: 'team', on: atFirst },
   leansOn
 })
 const cancelled = step('CancelVisit', {
   what: 'cancelled',
-  stage: stages.cancelVisit,
   fields: {
     ...itsVisit,
     visit: { ...itsVisit.visit, column: 'status' },
@@ -102,7 +97,6 @@ const cancelled = step('CancelVisit', {
 })
 const moved = step('MoveVisit', {
   what: 'moved',
-  stage: stages.moveVisit,
   fields: {
     ...itsVisit,
     date: { is: (cells, { days }) => daysOf(cells)[0] ?? days.opened, column: 'held_on' },
@@ -112,7 +106,6 @@ const moved = step('MoveVisit', {
 })
 const held = step('HoldVisit', {
   what: 'held',
-  stage: stages.holdVisit,
   fields: {
     ...itsVisit,
     days: { is: daysOf, column: 'held_on' },

@@ -26,7 +26,7 @@ export const describing = <Row extends Described>(
   { register, change, registered, known }: Describing<Row>
 ): ReadonlyArray<Planned & { readonly row: Row }> => {
   const isFirst = (row: Row, index: number): boolean => {
-    const id = idOf(register(row))
+    const id = recorded.length === 0 ? '' : idOf(register(row))
     const before = recorded.find(({ metadata }) => metadata['command'] === id)
     return before === undefined ? index === 0 && !known : before.type === registered
   }

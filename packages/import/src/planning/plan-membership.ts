@@ -57,6 +57,7 @@ const heldBefore = (state: Membership, { cells: { community } }: MembershipRow):
 
 /** How a row came in when it was imported before: by a renewal, an application, or not at all. */
 const recordedAs = (row: MembershipRow, recorded: ReadonlyArray<RecordedEvent>): 'renewal' | 'application' | null => {
+  if (recorded.length === 0) return null
   const typeOf = (what: string): string | undefined => {
     const id = idOf({ name: `${row.file}|${row.key}${what}`, items: null })
     return recorded.find(({ metadata }) => metadata['command'] === id)?.type

@@ -43,7 +43,7 @@ const settle =
     for (const difference of differences) differ(from.staging, difference)
     const before = new Map<string, RecordedEvent>()
     for (const event of recorded.toReversed()) before.set(event.metadata['command'] as string, event)
-    const isKnown = planned.some(({ step }) => before.has(idOf(step)))
+    const isKnown = before.size > 0 && planned.some(({ step }) => before.has(idOf(step)))
     return pipe(
       isKnown ? wordsBehind(from.content, recorded) : TE.right(new Map<string, string>()),
       TE.map(words => settleEach(from, planned, { before, words }))
@@ -76,7 +76,7 @@ interface Before {
 }
 /** The step when there is something to do: itself, or the one that fills cells which were empty; `null` when it is recorded. */
 const unrecorded = (from: Recorded, { row, step, fill }: Planned, known: Before): Step | null => {
-  const event = known.before.get(idOf(step))
+  const event = known.before.size === 0 ? undefined : known.before.get(idOf(step))
   if (event === undefined || row.refused !== null) return step
   const said = { ...step, command: withEvidence(step.command, from.folder) }
   const { differences, filled } = compare(said, event.data, known.words)
