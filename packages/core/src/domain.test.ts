@@ -1,6 +1,7 @@
 /** The registry is whole, and what is derived from it says what it says. */
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import * as exported from './index.ts'
 import { commandNamed, domain, entries, pathOf, pathPatternOf, roles, streamOf, streamPatternOf } from './index.ts'
 import { decodeCommand, streamOfCommand, type Reach, type Role } from './index.ts'
 import { isRight } from 'fp-ts/lib/Either.js'
@@ -10,6 +11,9 @@ test('every folder that holds an aggregate is in the registry, under its name', 
   expect(folders.toSorted()).toEqual(Object.keys(domain).toSorted())
   expect(entries.map(({ aggregate: { name } }) => name)).toEqual(Object.keys(domain))
 })
+
+test('every aggregate can be imported by its name', () =>
+  expect(Object.keys(exported)).toEqual(expect.arrayContaining(Object.keys(domain))))
 
 test('every fact that an entry names has its question', () => {
   for (const { aggregate, questions } of entries) {

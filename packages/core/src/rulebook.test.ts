@@ -40,6 +40,13 @@ for (const { aggregate } of entries) {
     const rules = read(`./${aggregate.name}/rules/`, '*.ts').map(([path]) => basename(path, '.ts'))
     expect(rules.toSorted()).toEqual(Object.keys(aggregate.commands).map(inKebabCase).toSorted())
   })
+  const tests = read(`./${aggregate.name}/`, '**/*.test.ts').map(([, text]) => text)
+  test(`every refusal of the ${aggregate.name} stands in a test`, () => {
+    const never = Object.keys(aggregate.refusals).filter(type => !tests.some(text => text.includes(`'${type}'`)))
+    expect(never).toEqual([])
+  })
+  test(`the ${aggregate.name} is held to the laws`, () =>
+    expect(tests.filter(text => text.includes(`of laws(${aggregate.name},`))).toHaveLength(1))
 }
 
 test('every number of the policy stands in the rulebook with its default', () => {

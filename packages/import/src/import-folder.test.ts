@@ -2,6 +2,9 @@ import { submitWithReactions } from '@cofc/application'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { added, changed, lacking, smallNetwork, told, without, writeFolder } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
+import { csvFiles } from './mappings/index.ts'
+import { prepare } from './prepare.ts'
+import { openStaging } from './staging/staging.ts'
 import { temporaryStores } from './testing/stores.ts'
 import { commandsOf } from './testing/commands-of.ts'
 import { history, importFiles } from './testing/importing.ts'
@@ -224,4 +227,19 @@ describe('importing a folder', () => {
       'MembershipLapsed'
     ])
   })
+})
+
+test('every file of the registry is planned: its rows give commands', async () => {
+  await using stores = await temporaryStores()
+  const mapped = { from_edition: 'E0', from_standard: 'CS1', to_edition: 'E1', to_standard: 'CS1', change: 'same' }
+  const earlier = { edition: 'E0', title: 'Before', status: 'retired', published_on: '2010-01-01' }
+  using folder = writeFolder({ ...added(smallNetwork, 'editions.csv', 0, earlier), 'mappings.csv': [mapped] })
+  const staging = openStaging()
+  const into = stores.composed.dependencies
+  expect(await prepare({ staging, folder: folder.path, into, progress: () => undefined })()).toMatchObject({
+    _tag: 'Right'
+  })
+  const planned = new Set([...staging.steps.inOrder()].map(({ file }) => file))
+  staging.close()
+  expect([...planned].toSorted()).toEqual(csvFiles.map(({ name }) => name).toSorted())
 })

@@ -62,21 +62,21 @@ test.each(allTables)('rows of another version of $name are never read, whatever 
 test('a report whose rows are of another version has stopped, though no process here follows it', async () => {
   const reads = await readsWithOthers(['local-reviews'])
   expect(await reads.lag()()).toMatchObject({
-    right: [
-      { report: 'membership-register', stopped: null },
-      { report: 'local-report', stopped: 'RebuildNeeded' },
-      { report: 'national-report', stopped: null }
-    ]
+    right: expect.arrayContaining([
+      expect.objectContaining({ report: 'membership-register', stopped: null }),
+      expect.objectContaining({ report: 'local-report', stopped: 'RebuildNeeded' }),
+      expect.objectContaining({ report: 'national-report', stopped: null })
+    ]) as unknown
   })
 })
 
 test('every report that reads a table says that its rows are of another version', async () => {
   const reads = await readsWithOthers(['memberships'])
   expect(await reads.lag()()).toMatchObject({
-    right: [
-      { report: 'membership-register', stopped: 'RebuildNeeded' },
-      { report: 'local-report', stopped: null },
-      { report: 'national-report', stopped: 'RebuildNeeded' }
-    ]
+    right: expect.arrayContaining([
+      expect.objectContaining({ report: 'membership-register', stopped: 'RebuildNeeded' }),
+      expect.objectContaining({ report: 'local-report', stopped: null }),
+      expect.objectContaining({ report: 'national-report', stopped: 'RebuildNeeded' })
+    ]) as unknown
   })
 })

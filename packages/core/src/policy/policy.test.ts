@@ -83,10 +83,15 @@ test('a number adopted as its default is adopted all the same', () =>
     .thenEvents(adopted(1, '2024-04-01', { visitDatesOffered: count(3) })))
 
 test('a whole book that was stored keeps all its numbers', () => {
-  const stored = { type: 'PolicyAdopted', version: 1, inForceFrom: '2024-04-01', book: three, on: '2024-01-15' }
-  const read = decodeEvent(stored)
-  expect(read).toEqual({ _tag: 'Right', right: adopted(1, '2024-04-01', three) })
-  expect(bookOn(replay(policy)([adopted(1, '2024-04-01', three)]), date('2024-04-01'))).toEqual(three)
+  const book = {
+    ...{ developmentalCycles: 1, fullCyclesForAccreditation: 3, ukCountries: ['GB'], visitDatesOffered: 3 },
+    ...{ visitWeekdaysOffered: 2, clientMembersOnTeam: 1, leadReviewersOnTeam: 1, linkPersonVacancyDays: 28 },
+    accuracyCommentWorkingDays: 10
+  }
+  const stored = { type: 'PolicyAdopted', version: 1, inForceFrom: '2024-04-01', book, on: '2024-01-15' }
+  const today = adopted(1, '2024-04-01', book as unknown as Partial<PolicyBook>)
+  expect(decodeEvent(stored)).toEqual({ _tag: 'Right', right: today })
+  expect(bookOn(replay(policy)([today]), date('2024-04-01'))).toEqual({ ...defaultBook, ...book })
 })
 
 test('a number that this book does not hold, or holds otherwise, is stored and passed over', () => {

@@ -7,14 +7,15 @@ import type { ReportReader } from '../report-reader.ts'
 import { reports } from '../reports.ts'
 
 type All = typeof reports & { readonly cycles: typeof cyclesOnRecord }
+/** One that is asked and was not made up throws. */
 type Canned = {
-  readonly [N in keyof All]: (ask: AskOf<All[N]>) => Either<FailureOf<All[N]>, AnswerOf<All[N]>>
+  readonly [N in keyof All]?: (ask: AskOf<All[N]>) => Either<FailureOf<All[N]>, AnswerOf<All[N]>>
 }
 type AnyAnswer = (ask: unknown) => Either<never, never>
 
 export interface CannedReader extends ReportReader {
   /** The same reader with some answers changed. */
-  readonly but: (changed: Partial<Canned>) => CannedReader
+  readonly but: (changed: Canned) => CannedReader
   /** The same reader, whose store is away. */
   readonly away: (reason: string) => CannedReader
 }

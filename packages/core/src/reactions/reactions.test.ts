@@ -1,0 +1,44 @@
+/** Every reaction is listed and may give what it gives. */
+import fc from 'fast-check'
+import { globSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { aggregateNamed, commandNamed, decodeCommand, replay, type Dated } from '../index.ts'
+import { anyOfThe } from '../testing/index.ts'
+import { reactions, type Reaction } from './index.ts'
+
+const others = ['index', 'reaction', 'reactions']
+const named = (pattern: string, ending: string): ReadonlyArray<string> =>
+  globSync(pattern, { cwd: import.meta.dirname })
+    .map(path => path.slice(0, -ending.length))
+    .filter(name => !name.endsWith('.test') && !others.includes(name))
+    .toSorted()
+
+test('every reaction is listed under the name of its file, and has its test', () => {
+  const files = named('*.ts', '.ts')
+  expect(reactions.map(({ name }) => name).toSorted()).toEqual(files)
+  expect(named('*.test.ts', '.test.ts')).toEqual(files)
+})
+
+/** What follows of whatever may have happened: of each type of command one. */
+const commandsOf = ({ of, on, commands }: Reaction): ReadonlyMap<string, Dated> => {
+  const aggregate = aggregateNamed(of)?.aggregate
+  if (aggregate === undefined) throw new Error(of)
+  const events: fc.Arbitrary<Dated> = anyOfThe(aggregate.events)
+  const histories = fc.sample(fc.array(events, { minLength: 40, maxLength: 40 }), { numRuns: 300, seed: 1 })
+  const given = histories.flatMap(history => {
+    const states = history.map((_, place) => replay(aggregate)(history.slice(0, place + 1)))
+    return history.flatMap((event, place) => (on.includes(event.type) ? commands(event as never, states[place]) : []))
+  })
+  return new Map(given.map(command => [command.type, command]))
+}
+
+test.each(reactions)('what follows by $name is a command that a reaction may give', reaction => {
+  const given = commandsOf(reaction)
+  expect(given.size).toBeGreaterThan(0)
+  for (const [type, command] of given) {
+    expect(decodeCommand(command)).toMatchObject({ _tag: 'Right' })
+    expect(commandNamed(type)?.command.roles, type).toMatchObject({ reaction: 'any' })
+  }
+  const refusals = [...given.keys()].flatMap(type => Object.keys(commandNamed(type)?.aggregate.refusals ?? {}))
+  expect(refusals).toEqual(expect.arrayContaining([...reaction.settledBy]))
+})
