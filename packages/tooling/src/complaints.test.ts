@@ -35,3 +35,12 @@ test('the lockfile holds the packages of every platform', () => {
   expect(complaints('package-lock.json', lock({}))).toEqual([])
   expect(complaints('package-lock.json', lock({ optionalDependencies: { '@a/b': '1.0.0' } }))).toHaveLength(1)
 })
+
+test('every decision has a number of its own', () => {
+  const [one, same, other] = ['0001-a', '0001-b', '0002-c'].map(name => ({
+    path: `docs/decisions/${name}.md`,
+    text: ''
+  }))
+  expect(complaintsAbout([one!, other!], 0)).toEqual([])
+  expect(complaintsAbout([one!, same!, other!], 0)).toEqual(['docs/decisions: two decisions have the number 0001'])
+})

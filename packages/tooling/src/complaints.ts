@@ -45,6 +45,14 @@ const disables = (files: ReadonlyArray<TrackedFile>, allowed: number) => {
       ]
 }
 
+/** A decision is named by its number, so no two have the same. */
+const numberedTwice = (files: ReadonlyArray<TrackedFile>) => {
+  const numbers = files.flatMap(({ path }) => /^docs\/decisions\/(\d{4})-/.exec(path)?.[1] ?? [])
+  return [...new Set(numbers.filter((number, place) => numbers.indexOf(number) < place))].map(
+    number => `docs/decisions: two decisions have the number ${number}`
+  )
+}
+
 interface Lock {
   readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>
 }
@@ -74,6 +82,7 @@ const missingInLock = (files: ReadonlyArray<TrackedFile>) => {
 export const complaintsAbout = (files: ReadonlyArray<TrackedFile>, allowedDisables: number): ReadonlyArray<string> => [
   ...outOfPlace(files),
   ...named(files),
+  ...numberedTwice(files),
   ...missingInLock(files),
   ...disables(files, allowedDisables)
 ]
