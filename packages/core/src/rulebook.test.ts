@@ -56,3 +56,9 @@ test('every number of the policy stands in the rulebook with its default', () =>
     .filter(([number]) => number !== 'number')
   expect(rows).toEqual(Object.entries(defaultBook).map(([number, value]) => [number, [value].flat().join(', ')]))
 })
+
+test('every number of the policy is read by a rule', () => {
+  const rules = read('./', '*/**/*.ts').filter(([path]) => !path.startsWith('policy/') && !path.includes('.test.'))
+  const unread = Object.keys(defaultBook).filter(number => !rules.some(([, text]) => text.includes(number)))
+  expect(unread).toEqual([])
+})

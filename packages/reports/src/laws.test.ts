@@ -93,3 +93,11 @@ test('each event touches the row of its own stream', () =>
     }),
     { numRuns: 5 }
   ))
+
+test('a table that reads other events has the next version too, or old rows would be taken for new', () =>
+  expect(
+    Object.fromEntries(allTables.map(({ name, version, reads }) => [name, [version, Object.keys(reads).length]]))
+  ).toEqual({
+    ...{ communities: [1, 3], memberships: [1, 13], cycles: [1, 4], editions: [1, 4] },
+    ...{ 'local-reviews': [1, 14], 'national-reviews': [1, 9] }
+  }))
