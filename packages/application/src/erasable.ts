@@ -15,7 +15,7 @@ export type NotErasable =
   /** A community and a reviewer are: say which. */
   | { readonly type: 'TwoAreRegisteredSo'; readonly id: string }
   | { readonly type: 'PrivateFactsHaveNoCycle'; readonly reviewer: string }
-type Asked = TE.TaskEither<NotErasable | StoreFailure | Unreadable, Erasable>
+type ErasableResult = TE.TaskEither<NotErasable | StoreFailure | Unreadable, Erasable>
 
 type Kind = 'community' | 'reviewer'
 export interface AskErasable {
@@ -43,11 +43,11 @@ const registeredAs = ({ events: store, states }: Dependencies, id: CommunityId &
 /** Who is registered under an id decides whose words are meant. */
 export const erasableOf =
   (dependencies: Dependencies) =>
-  ({ id, cycle, kind }: AskErasable): Asked => {
+  ({ id, cycle, kind }: AskErasable): ErasableResult => {
     if (!CommunityId.is(id) || !ReviewerId.is(id)) return TE.left({ type: 'NobodyIsRegisteredSo', id })
     return pipe(
       registeredAs(dependencies, id),
-      TE.flatMap((kinds): Asked => {
+      TE.flatMap((kinds): ErasableResult => {
         const [meant, another] = kinds.filter(one => kind === null || kind === one)
         if (meant === undefined) return TE.left({ type: 'NobodyIsRegisteredSo', id })
         if (another !== undefined) return TE.left({ type: 'TwoAreRegisteredSo', id })

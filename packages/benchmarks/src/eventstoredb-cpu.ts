@@ -8,14 +8,14 @@ import type { Benchmark, Finding, Run } from './harness/benchmark.ts'
 import { compare, noiseOf, speedOf, timeOf, type Side } from './harness/compare.ts'
 import { scaled } from './harness/spread.ts'
 
-interface Asked {
+interface Comparison {
   readonly says: string
   readonly events: number
   readonly atMost: number
   readonly ours: Side['run']
   readonly bare: Side['run']
 }
-const measured = async (server: Server, { quick, progress }: Run, asked: Asked): Promise<Finding> => {
+const measured = async (server: Server, { quick, progress }: Run, asked: Comparison): Promise<Finding> => {
   const { says, events, atMost } = asked
   const sides = [
     { name: 'bare client', run: asked.bare },

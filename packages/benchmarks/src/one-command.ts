@@ -17,7 +17,7 @@ import { reviewStream } from './history/review.ts'
 import { lengthOfStream, nextForMembership, thirtyEach, workbookOf } from './history/thirty-events.ts'
 import { writeEvents } from './history/write-history.ts'
 
-interface Asked {
+interface MeasuredCommand {
   readonly says: string
   readonly stream: (member: number) => string
   /** Whatever else the command's rule reads. */
@@ -26,7 +26,7 @@ interface Asked {
 }
 const { opens } = daysOf(nextForMembership)
 
-const asked: ReadonlyArray<Asked> = [
+const asked: ReadonlyArray<MeasuredCommand> = [
   {
     says: 'saving ratings in a workbook',
     stream: member => reviewStream(workbookOf(member)),
@@ -67,7 +67,7 @@ const aggregateOf = (stream: string) => {
 type Row = readonly [id: string, type: string, data: string, metadata: string]
 
 /** Reads as the store does, without looking at what was read, and writes the same rows that the store came to hold. */
-const byHand = (database: DatabaseSync, { stream, alsoRead }: Asked, { rows, seenBefore }: ByHand) => {
+const byHand = (database: DatabaseSync, { stream, alsoRead }: MeasuredCommand, { rows, seenBefore }: ByHand) => {
   const read = database.prepare(
     'select position, stream, version, id, type, data, metadata from events where stream = ? and version > ? order by version'
   )
@@ -91,13 +91,13 @@ interface ByHand {
 const namespace = '6f2c1c7e-3d0b-4c55-8f0e-0a3f5d1b2c4d'
 
 /** What a command came to, for each member. */
-const rowsOf = (database: DatabaseSync, { stream }: Asked, members: number): ReadonlyArray<Row> => {
+const rowsOf = (database: DatabaseSync, { stream }: MeasuredCommand, members: number): ReadonlyArray<Row> => {
   const read = database.prepare('select id, type, data, metadata from events where stream = ? and version = ?')
   read.setReturnArrays(true)
   return Array.from({ length: members }, (_, member) => read.get(stream(member), lengthOfStream + 1) as unknown as Row)
 }
 
-const measure = async (path: string, one: Asked, size: Size): Promise<ReadonlyArray<Finding>> => {
+const measure = async (path: string, one: MeasuredCommand, size: Size): Promise<ReadonlyArray<Finding>> => {
   const { store, close } = openSqliteEventStore(path)
   const database = new DatabaseSync(path)
   database.exec('pragma synchronous = full')
@@ -111,7 +111,7 @@ const measure = async (path: string, one: Asked, size: Size): Promise<ReadonlyAr
   })
   // By a hand of its own, so that both sides find the file changed by another.
   const aside = new DatabaseSync(path)
-  const see = async ({ stream, alsoRead }: Asked, member: number): Promise<void> => {
+  const see = async ({ stream, alsoRead }: MeasuredCommand, member: number): Promise<void> => {
     for (const name of [stream(member), ...alsoRead(member)]) await load(store, states)(aggregateOf(name), name)()
   }
   const prepare = async (): Promise<void> => {

@@ -18,7 +18,7 @@ export type Failure =
   | ReportFailure
   | ReportsUnavailable
 type OfType<Type extends Failure['type']> = Extract<Failure, { readonly type: Type }>
-interface Told<F> {
+interface FailureText<F> {
   readonly code: ExitCode
   readonly says: (failure: F) => string
 }
@@ -27,7 +27,7 @@ const { refused, storeFailed, usage } = exitCodes
 const eachOf = (problems: ReadonlyArray<{ readonly path: string; readonly says: string }>): string =>
   problems.map(({ path, says }) => `\n  ${path}: ${says}`).join('')
 
-const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
+const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = {
   NotACommand: { code: usage, says: ({ problems }) => `this is not a command:${eachOf(problems)}` },
   Denied: { code: refused, says: ({ says }) => says },
   Refused: { code: refused, says: ({ says }) => says },
@@ -110,6 +110,6 @@ const told: { readonly [Type in Failure['type']]: Told<OfType<Type>> } = {
 
 /** What a failure says, and the exit code it ends in. */
 export const inPlainWords = (failure: Failure): { readonly code: ExitCode; readonly says: string } => {
-  const { code, says } = told[failure.type] as Told<Failure>
+  const { code, says } = told[failure.type] as FailureText<Failure>
   return { code, says: says(failure) }
 }

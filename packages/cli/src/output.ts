@@ -32,7 +32,7 @@ const progressTo = (stream: NodeJS.WriteStream): Pick<Output, 'progress' | 'prog
     }
   }
 }
-/** Whoever reads JSON waits for the result. */
+/** With JSON only the result is printed. */
 const noProgress = { progress: () => undefined, progressDone: () => undefined }
 
 export const outputTo = (json: boolean): Output => ({

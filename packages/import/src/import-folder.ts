@@ -125,12 +125,12 @@ const outcomeOf = ({ staging, keepGoing, dryRun }: Importing, events: number): I
   return dryRun ? 'would-import' : 'imported'
 }
 
-type Found = Pick<ImportSummary, 'rows' | 'outcome'> & Partial<ImportSummary>
-const importStaged = (importing: Importing): TE.TaskEither<StoreFailed, Found> => {
+type StagedResult = Pick<ImportSummary, 'rows' | 'outcome'> & Partial<ImportSummary>
+const importStaged = (importing: Importing): TE.TaskEither<StoreFailed, StagedResult> => {
   const { staging, dryRun, keepGoing } = importing
   return pipe(
     prepare(importing),
-    TE.flatMap(({ rows, givenBefore }): TE.TaskEither<StoreFailed, Found> => {
+    TE.flatMap(({ rows, givenBefore }): TE.TaskEither<StoreFailed, StagedResult> => {
       if (staging.unread.files) return TE.right({ rows, outcome: 'refused' })
       const outcomes = outcomesIn(staging.database)
       const writes = (events: number) => !dryRun && events > 0 && (staging.refusals.count().refused === 0 || keepGoing)

@@ -81,12 +81,12 @@ const readRows = async <Ts extends Tables, Ask>(
   return isLeft(readings) ? readings : right(rowsFrom(tables, readings.right))
 }
 
-type Found = Either<Outside, Partial<Extras>>
+type ExtrasResult = Either<Outside, Partial<Extras>>
 const extrasFor = async <Ts extends Tables, Ask>(
   { words, codeKey }: ReadingFrom,
   needs: Partial<Report<Ts, Ask, unknown, never, Extra>['needs']>,
   [rows, ask]: readonly [RowsOf<Ts>, Ask]
-): Promise<Found> => {
+): Promise<ExtrasResult> => {
   const key = needs.codeKey === undefined ? right(undefined) : await codeKey(needs.codeKey(ask))()
   if (isLeft(key)) return key
   const text = needs.text === undefined ? right(undefined) : await textsOf(words, needs.text(rows, ask))

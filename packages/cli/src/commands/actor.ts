@@ -10,7 +10,7 @@ export interface ActorOptions {
   readonly reviewer?: ReviewerId
 }
 
-/** Whoever sits at this machine: the command line knows no persons. */
+/** The person at this machine: the command line knows no names. */
 const subject = 'local'
 
 const own = {
@@ -18,7 +18,7 @@ const own = {
   reviewer: argumentOf(ReviewerId, 'a reviewer, for example R-014')
 }
 
-/** What follows of itself is started by nobody. */
+/** A reaction is run by its follower and never asked for on the command line. */
 const toChooseFrom = roles.filter(role => role !== 'reaction')
 
 /** Adds the options that say who acts. */

@@ -6,7 +6,7 @@ import { isServer } from '../history.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
 const example = `
-Nobody needs to stop meanwhile. The copy is a data folder like any other: to restore it, stop what runs, put the copy in
+Work may go on meanwhile. The copy is a data folder like any other: to restore it, stop what runs, put the copy in
 the place of the data folder, and start again.
 
 A backup holds people's words and reviewers' private facts as they were on its day, also those that are erased later.

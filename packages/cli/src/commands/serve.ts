@@ -24,7 +24,7 @@ const portOf = (word: string): number => {
   throw new InvalidArgumentError('Expected a port from 1 to 65535, or 0 for any that is free.')
 }
 
-interface Asked {
+interface ServeOptions {
   readonly port?: number
   readonly demo: boolean
   readonly withoutFollowing: boolean
@@ -43,7 +43,7 @@ export const serveCommand = (ended: Ended): Command => {
     .option('--without-following', 'leave it to another process (cofc follow) to keep the reports up to date', false)
     .option('--demo', 'show a demonstration network, made up on the first start', false)
     .addHelpText('after', example)
-    .action(async ({ port, demo, withoutFollowing }: Asked) => {
+    .action(async ({ port, demo, withoutFollowing }: ServeOptions) => {
       if (demo && command.optsWithGlobals<{ readonly events?: string }>().events !== undefined)
         command.error('error: a demonstration is kept in a data folder: leave --events out')
       const session = inSession(ended, command, demo ? onTheDemonstration : undefined)

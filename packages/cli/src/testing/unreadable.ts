@@ -13,8 +13,8 @@ const [community, on] = ['TC-0001', '2023-06-01']
 const ofCommunity = { stream: 'community-TC-0001', community, on }
 const ofMembership = { stream: 'membership-TC-0001', community, on }
 
-type Told = typeof ofCommunity & { readonly version: number; readonly type: string } & JsonObject
-const write = async (folder: string, history: ReadonlyArray<Told>): Promise<void> => {
+type EventText = typeof ofCommunity & { readonly version: number; readonly type: string } & JsonObject
+const write = async (folder: string, history: ReadonlyArray<EventText>): Promise<void> => {
   const { store, close } = openSqliteEventStore(join(folder, 'events.db'))
   for (const { stream, version, ...data } of history)
     await store.append(stream, version - 1, [{ id: randomUUID(), type: data.type, data, metadata: {} }])()

@@ -17,7 +17,7 @@ import { otherLeader } from './node.ts'
 type AppendCall = ServerReadableStream<streams.AppendReq, streams.AppendResp>
 type Reply = sendUnaryData<streams.AppendResp>
 
-interface Asked {
+interface AppendInput {
   stream: string | undefined
   expected: Expected
   readonly events: Proposed[]
@@ -25,7 +25,7 @@ interface Asked {
 }
 
 /** Takes one message in; what is wrong with it, if anything. */
-const taken = (asked: Asked, request: streams.AppendReq, limit: number): Refusal | undefined => {
+const taken = (asked: AppendInput, request: streams.AppendReq, limit: number): Refusal | undefined => {
   const options = request.getOptions()
   if (options !== undefined) {
     asked.stream = nameIn(options.getStreamIdentifier())
@@ -41,7 +41,7 @@ const taken = (asked: Asked, request: streams.AppendReq, limit: number): Refusal
   return asked.size > limit ? tooLarge(limit) : undefined
 }
 
-const reply = (callback: Reply, { stream, expected }: Asked & { stream: string }, answer: BatchAnswer) => {
+const reply = (callback: Reply, { stream, expected }: AppendInput & { stream: string }, answer: BatchAnswer) => {
   switch (answer.type) {
     case 'Written': {
       callback(null, plainWritten(answer))
@@ -71,7 +71,7 @@ const reply = (callback: Reply, { stream, expected }: Asked & { stream: string }
   }
 }
 
-const respond = async (node: Node, asked: Asked, callback: Reply) => {
+const respond = async (node: Node, asked: AppendInput, callback: Reply) => {
   const { stream } = asked
   if (!stream) {
     callback(handlerThrew())
@@ -88,7 +88,7 @@ const respond = async (node: Node, asked: Asked, callback: Reply) => {
 }
 
 export const append = (node: Node) => (call: AppendCall, callback: Reply) => {
-  const asked: Asked = { stream: undefined, expected: 'any', events: [], size: 0 }
+  const asked: AppendInput = { stream: undefined, expected: 'any', events: [], size: 0 }
   const leader = otherLeader(node, call.metadata)
   let refusal = leader === undefined ? undefined : notLeader(leader)
   call.on('data', (request: streams.AppendReq) => (refusal ??= taken(asked, request, node.maxAppendSize)))

@@ -20,12 +20,12 @@ type Position = Extract<Outcome, { type: 'Written' }>
 const numbers = { any: '-2', no_stream: '-1', stream_exists: '-4' } as const
 const asNumber = (expected: Expected) => (typeof expected === 'bigint' ? String(expected) : numbers[expected])
 
-interface Asked {
+interface RemoveRequest {
   readonly stream: string
   readonly expected: Expected
 }
 
-const refused = (answer: Exclude<BatchAnswer, Position>, { stream, expected }: Asked): Refusal => {
+const refused = (answer: Exclude<BatchAnswer, Position>, { stream, expected }: RemoveRequest): Refusal => {
   if (answer.type === 'StreamDeleted') return streamDeleted(stream)
   if (answer.type !== 'Conflict' && answer.type !== 'ConflictUnsaid')
     return withCode(status.ABORTED, 'Operation timed out')
@@ -48,7 +48,7 @@ const askedIn = ({ request }: { readonly request: Request }) => {
 
 const removing = <Response>({ forGood, respond }: Kind<Response>) => {
   const method = forGood ? 'tombstone' : 'delete'
-  const answer = async (node: Node, asked: Asked, callback: sendUnaryData<Response>) => {
+  const answer = async (node: Node, asked: RemoveRequest, callback: sendUnaryData<Response>) => {
     const trouble = node.faults.meet({ method, stream: asked.stream })
     const doing = {
       replication: node.cluster.log.replication,

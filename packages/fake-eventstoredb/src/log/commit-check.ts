@@ -51,12 +51,12 @@ const mustExist = (log: Log, stream: string): CommitCheck | undefined => {
   return exists(log, stream) ? undefined : { type: 'Conflict', actual: lastRevision(log, stream) }
 }
 
-interface Asked {
+interface AppendCondition {
   readonly ids: ReadonlyArray<string>
   readonly expected: Expected
 }
 
-export const commitCheck = (log: Log, stream: string, { ids, expected }: Asked): CommitCheck => {
+export const commitCheck = (log: Log, stream: string, { ids, expected }: AppendCondition): CommitCheck => {
   if (isTombstoned(log, stream)) return { type: 'StreamDeleted' }
   switch (expected) {
     case 'any':

@@ -6,7 +6,7 @@ import { tombstoneRevision, tombstoneType } from './recorded.ts'
 /** The `$tb` that hides all there is, and all that there could be. */
 const everything = 2 ** 63
 
-interface Kept {
+interface StreamSummary {
   readonly truncateBefore: number
   readonly maxCount: number
 }
@@ -18,7 +18,7 @@ const numberIn = (metadata: Record<string, unknown>, key: string, otherwise: num
   return typeof value === 'number' ? value : otherwise
 }
 
-const kept = (log: Log, stream: string): Kept => {
+const kept = (log: Log, stream: string): StreamSummary => {
   const last = log.stream(metastreamOf(stream)).at(-1)
   const metadata = last === undefined ? {} : (JSON.parse(Buffer.from(last.data).toString()) as Record<string, unknown>)
   return { truncateBefore: numberIn(metadata, '$tb', 0), maxCount: numberIn(metadata, '$maxCount', Infinity) }

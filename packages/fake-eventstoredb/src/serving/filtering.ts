@@ -15,7 +15,7 @@ export interface Progress {
   counted: number
 }
 
-interface Asked {
+interface ReadOptions {
   readonly filter: Filter
   readonly resolvesLinks: boolean
 }
@@ -51,7 +51,7 @@ const isDue = (progress: Progress, looked: number, { checkpointInterval }: Filte
   return true
 }
 
-export function* history(log: Log, { filter, resolvesLinks }: Asked, progress: Progress): Generator<Delivery> {
+export function* history(log: Log, { filter, resolvesLinks }: ReadOptions, progress: Progress): Generator<Delivery> {
   while (progress.next < log.all.length) {
     const start = progress.next
     const { passing, end } = pageAt(log, start, filter)
@@ -69,7 +69,7 @@ export const countPassing = (log: Log, { passes }: Filter, { next }: Progress) =
   return count
 }
 
-export function* live(log: Log, { filter, resolvesLinks }: Asked, progress: Progress): Generator<Delivery> {
+export function* live(log: Log, { filter, resolvesLinks }: ReadOptions, progress: Progress): Generator<Delivery> {
   for (; progress.next < log.all.length; progress.next++) {
     const recorded = log.all[progress.next] as Recorded
     if (filter.passes(recorded)) yield event(log, recorded, resolvesLinks)

@@ -1,6 +1,6 @@
 /** What a subscription told, in its order, and waiting for it to tell more. */
 import type { AllStreamSubscription, JSONEventType, StreamSubscription } from '@eventstore/db-client'
-import type { Seen } from './seen.ts'
+import type { DeliveredEvent } from './delivered-event.ts'
 import { pause } from './pause.ts'
 
 export type Subscribed = AllStreamSubscription | StreamSubscription<JSONEventType>
@@ -18,13 +18,16 @@ export interface Following {
 
 const limit = 240_000
 
-export const following = (subscription: Subscribed, briefly: (seen: ReadonlyArray<Seen>) => string[]): Following => {
+export const following = (
+  subscription: Subscribed,
+  briefly: (seen: ReadonlyArray<DeliveredEvent>) => string[]
+): Following => {
   const marks: string[] = []
   subscription.on('confirmation', () => marks.push('confirmed'))
   subscription.on('caughtUp', () => marks.push('caught up'))
   subscription.on('error', (error: Error & { type?: string }) => marks.push(`error ${error.type ?? 'raw'}`))
   subscription.on('end', () => marks.push('end'))
-  subscription.on('data', seen => marks.push(...briefly([seen as Seen])))
+  subscription.on('data', seen => marks.push(...briefly([seen as DeliveredEvent])))
   return {
     marks,
     until: async (mark, times = 1) => {

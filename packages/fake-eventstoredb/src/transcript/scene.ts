@@ -6,7 +6,7 @@ import { answered } from './answered.ts'
 import type { Names } from './comparable.ts'
 import type { Following, Subscribed } from './following.ts'
 import { following } from './following.ts'
-import type { Seen } from './seen.ts'
+import type { DeliveredEvent } from './delivered-event.ts'
 
 type Data = JSONEventType['data']
 
@@ -22,14 +22,14 @@ export interface Scene {
   readonly event: (word: string, data?: Data) => JSONEventData
   readonly events: (...words: ReadonlyArray<string>) => JSONEventData[]
   /** Of events that are this operation's own, their words; of others nothing. */
-  readonly briefly: (seen: ReadonlyArray<Seen>) => string[]
-  readonly read: (reading: StreamingRead<Seen>, within?: number) => Promise<unknown>
+  readonly briefly: (seen: ReadonlyArray<DeliveredEvent>) => string[]
+  readonly read: (reading: StreamingRead<DeliveredEvent>, within?: number) => Promise<unknown>
   readonly follow: (subscription: Subscribed) => Following
 }
 
 /** A read that does not end is left. */
-const all = async (reading: StreamingRead<Seen>, within: number) => {
-  const seen: Seen[] = []
+const all = async (reading: StreamingRead<DeliveredEvent>, within: number) => {
+  const seen: DeliveredEvent[] = []
   const reads = async () => {
     for await (const resolved of reading) seen.push(resolved)
     return seen
@@ -39,7 +39,7 @@ const all = async (reading: StreamingRead<Seen>, within: number) => {
   return answer === seen ? seen : answer
 }
 
-const word = ({ event, link }: Seen, names: Names) => {
+const word = ({ event, link }: DeliveredEvent, names: Names) => {
   const told = event === undefined ? 'nothing' : `${names.get(event.type) ?? event.type} ${event.revision}`
   return link === undefined ? told : `${told} by link ${link.revision}`
 }
@@ -60,8 +60,8 @@ export const setScene = (connectionString: string, client: EventStoreDBClient): 
   const type = (name: string) => remembered('type', name, () => `Type-${own}-${name}`)
   const event = (name: string, data: Data = { word: name }): JSONEventData =>
     jsonEvent({ id: id(name), type: type(name), data })
-  const isOwn = ({ event: read, link }: Seen) => [read, link].some(one => one?.streamId.includes(own))
-  const briefly = (seen: ReadonlyArray<Seen>) => seen.filter(isOwn).map(one => word(one, names))
+  const isOwn = ({ event: read, link }: DeliveredEvent) => [read, link].some(one => one?.streamId.includes(own))
+  const briefly = (seen: ReadonlyArray<DeliveredEvent>) => seen.filter(isOwn).map(one => word(one, names))
   return {
     client,
     connectionString,
@@ -74,7 +74,7 @@ export const setScene = (connectionString: string, client: EventStoreDBClient): 
     briefly,
     read: async (reading, within = 60_000) => {
       const answer = await all(reading, within)
-      return Array.isArray(answer) ? briefly(answer as Seen[]) : answer
+      return Array.isArray(answer) ? briefly(answer as DeliveredEvent[]) : answer
     },
     follow: subscription => following(subscription, briefly)
   }

@@ -99,13 +99,13 @@ const batchFailure = (answer: Exclude<BatchAnswer, { type: 'Written' }>, stream:
   }
 }
 
-interface Asked {
+interface BatchContext {
   readonly answerUnder: shared.UUID | undefined
   readonly stream: string
   readonly expected: Expected
 }
 
-export const batchResponse = ({ answerUnder, stream, expected }: Asked, answer: BatchAnswer) => {
+export const batchResponse = ({ answerUnder, stream, expected }: BatchContext, answer: BatchAnswer) => {
   const response = new BatchAppendResp()
   response.setCorrelationId(answerUnder)
   response.setStreamIdentifier(streamIdentifier(stream))

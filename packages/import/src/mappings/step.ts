@@ -70,7 +70,7 @@ export interface Origin<Cells> {
   readonly cells: Cells
 }
 /** What is known only where the step is made. */
-type Told = Partial<Pick<Step, 'part' | 'items' | 'finding'>> & { readonly what?: string }
+type StepDetails = Partial<Pick<Step, 'part' | 'items' | 'finding'>> & { readonly what?: string }
 
 /** A row of which those columns are given. */
 export type Giving<Cells, Name extends keyof Cells> = Cells & { readonly [N in Name]: NonNullable<Cells[N]> }
@@ -88,7 +88,7 @@ export const stepsOf =
     entry: Entry<Giving<CellsOf<C>, NoInfer<Given>>, CommandNamed<Type>, Context> & {
       readonly given?: ReadonlyArray<Given>
     }
-  ): ((row: Origin<Giving<CellsOf<C>, NoInfer<Given>>>, context: Context, told?: Told) => Step) =>
+  ): ((row: Origin<Giving<CellsOf<C>, NoInfer<Given>>>, context: Context, told?: StepDetails) => Step) =>
     stepsFrom({ type, ...entry } as unknown as AnyEntry)
 
 type AnyCells = Readonly<Record<string, unknown>>
@@ -105,7 +105,7 @@ const stepsFrom = (entry: AnyEntry) => {
   const { type, fields, about = {}, apart, gives: given = nothing, leansOn = nothing } = entry
   const [places, spoken] = [placesIn(fields), Object.entries(about)]
   const tells = entry.emptyTells === true ? () => true : isTold
-  return (row: Origin<AnyCells>, context: unknown, told: Told = {}): Step => {
+  return (row: Origin<AnyCells>, context: unknown, told: StepDetails = {}): Step => {
     const { cells, file, line } = row
     const command = { type, ...valuesOf(fields, cells, context) } as unknown as SpokenCommand
     const name = `${file}|${row.key}${told.what ?? entry.what}`

@@ -43,13 +43,13 @@ export const wordsIn = (value: unknown, words: WordsOf): string | null =>
   isReference(value) ? (words.get(value.commitment) ?? null) : null
 
 const erased = Symbol('erased')
-interface Found {
+interface ValueAtPath {
   readonly value: unknown
   readonly worded: boolean
 }
 
 /** What stands at a path; below words it looks into the JSON that they are. */
-const at = (value: unknown, path: ReadonlyArray<string>, words: WordsOf): Found => {
+const at = (value: unknown, path: ReadonlyArray<string>, words: WordsOf): ValueAtPath => {
   const [step, ...rest] = path
   if (isReference(value) || isWords(value)) {
     const text = isReference(value) ? wordsIn(value, words) : value.words

@@ -32,7 +32,7 @@ const longestDiffering = 80
 const shortened = (value: string | null): string | null =>
   value !== null && value.length > longestDiffering ? `${value.slice(0, longestDiffering)}…` : value
 
-type Kept = NewRefusal & { readonly number: number }
+type NumberedRefusal = NewRefusal & { readonly number: number }
 const placed = ({ file, line, column, value }: Place): Place => ({ file, line, column, value })
 
 export const refusalsIn = (database: DatabaseSync): Refusals => {
@@ -100,12 +100,12 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
     },
     count: () => counted.get() as { refused: number; leftOut: number; differing: number },
     first: most =>
-      (roots.all(most) as unknown as ReadonlyArray<Kept>).map(kept => ({
+      (roots.all(most) as unknown as ReadonlyArray<NumberedRefusal>).map(kept => ({
         ...placed(kept),
         rule: kept.rule,
         says: kept.says,
         leftOutWithIt: (followers.get(kept.number) as { n: number }).n,
-        leftOut: (following.all(kept.number, 20) as unknown as ReadonlyArray<Kept>).map(one => ({
+        leftOut: (following.all(kept.number, 20) as unknown as ReadonlyArray<NumberedRefusal>).map(one => ({
           ...placed(one),
           rule: one.rule
         }))

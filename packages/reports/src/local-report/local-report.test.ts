@@ -11,27 +11,27 @@ import {
   registered,
   reviewOf,
   wrote,
-  type Told
+  type EventText
 } from '../testing/history.ts'
 import { answerAfter } from '../testing/answer-after.ts'
 import type { AskLocalReport, LocalReport } from './local-report.ts'
 import { localReport } from './report.ts'
 
 /** Words that begin with one of these letters were erased. */
-const answerAfterwards = (history: ReadonlyArray<Told>, ask: object = {}, erased = '') => {
+const answerAfterwards = (history: ReadonlyArray<EventText>, ask: object = {}, erased = '') => {
   const said = ({ commitment }: ContentRef) =>
     erased.includes(commitment.charAt(0)) ? null : `said ${commitment.charAt(0)}`
   const question = { community: 'TC-1', cycle: '2023-2024', ...ask } as unknown as AskLocalReport
   return answerAfter(history, { said })(localReport, question)
 }
-const localAfter = async (history: ReadonlyArray<Told>, ask: object = {}, erased = ''): Promise<LocalReport> => {
+const localAfter = async (history: ReadonlyArray<EventText>, ask: object = {}, erased = ''): Promise<LocalReport> => {
   const answer = await answerAfterwards(history, ask, erased)
   if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
   return answer.right
 }
 
 const codes = ['CS1', 'CS2', 'S1']
-const setting: ReadonlyArray<Told> = [
+const setting: ReadonlyArray<EventText> = [
   ...[drafted(), wrote('CS1'), wrote('CS2'), wrote('S1', { section: 'Leaving', core: false, standardType: 2 })],
   ...[planned('2022-2023'), planned(), registered('TC-1', 'ADTC', { entryCriteria: ref('e') })]
 ]
@@ -68,7 +68,7 @@ const found = (finding: number, findingKind: string, standard: string | null, le
     words: ref(letter),
     due: findingKind === 'action' ? '2024-12-01' : null
   })
-const whole: ReadonlyArray<Told> = [
+const whole: ReadonlyArray<EventText> = [
   ...[...setting, scoped({ ...reviewOf({ community: 'TC-1' }) })],
   ...[self(codes, 'mmp', ref('s')), tell('EvidenceAdded', { standards: ['CS1', 'S1'], title: ref('t'), file: null })],
   ...[

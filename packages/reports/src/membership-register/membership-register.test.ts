@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
 import type { Cycle, PlainDate } from '@cofc/core'
-import { admitted, happened, planned, profileChanged, registered, renewed, type Told } from '../testing/history.ts'
+import { admitted, happened, planned, profileChanged, registered, renewed, type EventText } from '../testing/history.ts'
 import { answerAfter, answered } from '../testing/answer-after.ts'
 import { membershipRegister } from './report.ts'
 
-const setting: ReadonlyArray<Told> = [planned('2022-2023'), planned('2023-2024'), planned('2024-2025')]
+const setting: ReadonlyArray<EventText> = [planned('2022-2023'), planned('2023-2024'), planned('2024-2025')]
 
-const registerOn = async (on: string, history: ReadonlyArray<Told>) => {
+const registerOn = async (on: string, history: ReadonlyArray<EventText>) => {
   const answer = answered(await answerAfter([...setting, ...history])(membershipRegister, { on: on as PlainDate }))
   if ('communities' in answer) return answer
   throw new Error('A register of a day was expected.')
 }
-const entryOn = async (on: string, history: ReadonlyArray<Told>) => (await registerOn(on, history)).communities[0]
-const ended = (type: Told['type'], on: string, more: object = {}) => happened(type, { community: 'TC-1', on, ...more })
+const entryOn = async (on: string, history: ReadonlyArray<EventText>) => (await registerOn(on, history)).communities[0]
+const ended = (type: EventText['type'], on: string, more: object = {}) =>
+  happened(type, { community: 'TC-1', on, ...more })
 
 const twoYears = [
   registered('TC-1'),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { admitted, happened, planned, profileChanged, registered, renewed, type Told } from '../testing/history.ts'
+import { admitted, happened, planned, profileChanged, registered, renewed, type EventText } from '../testing/history.ts'
 import { nationalAfter } from '../testing/national.ts'
 
-const setting: ReadonlyArray<Told> = [planned('2022-2023'), planned('2023-2024'), planned('2024-2025')]
+const setting: ReadonlyArray<EventText> = [planned('2022-2023'), planned('2023-2024'), planned('2024-2025')]
 const left = (community: string, on: string) => happened('MembershipWithdrawn', { community, on })
 
 test('a member of a cycle is whose membership was in force on any day of it', async () => {

@@ -10,11 +10,11 @@ import {
   ratedOnCs1,
   reviewOf,
   wrote,
-  type Told
+  type EventText
 } from '../testing/history.ts'
 import { nationalAfter, shownIn } from '../testing/national.ts'
 
-const setting: ReadonlyArray<Told> = [drafted(), wrote('CS1'), planned('2022-2023'), planned()]
+const setting: ReadonlyArray<EventText> = [drafted(), wrote('CS1'), planned('2022-2023'), planned()]
 const lastCycle = { cycle: '2022-2023' }
 
 test('change is shown for the same standard over everybody rated in each cycle, with both n', async () => {

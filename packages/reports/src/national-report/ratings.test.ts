@@ -8,11 +8,11 @@ import {
   ratedOnCs1,
   reviewOf,
   wrote,
-  type Told
+  type EventText
 } from '../testing/history.ts'
 import { nationalAfter, sectionIn, shownIn, standardIn } from '../testing/national.ts'
 
-const setting: ReadonlyArray<Told> = [drafted(), wrote('CS1'), planned()]
+const setting: ReadonlyArray<EventText> = [drafted(), wrote('CS1'), planned()]
 
 test('a self-review counts by its own ratings, every other review by its peers’, and each figure says how many are self-rated', async () => {
   const both = reviewOf({ community: 'TC-0001' })

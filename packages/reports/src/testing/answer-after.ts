@@ -6,7 +6,7 @@ import type { Tables } from '@cofc/projections'
 import { eventFormat } from '../all-reports.ts'
 import type { Extra, Message, Report } from '../report.ts'
 import { askReport, type ReportsUnavailable } from '../report-reader.ts'
-import { afterwards, type Told } from './history.ts'
+import { afterwards, type EventText } from './history.ts'
 
 export interface Beside {
   readonly codeKey?: string
@@ -15,7 +15,7 @@ export interface Beside {
 }
 /** The answer, or the failure, through the same reader as everywhere. */
 export const answerAfter =
-  (history: ReadonlyArray<Told>, { codeKey = 'a secret', said = () => null }: Beside = {}) =>
+  (history: ReadonlyArray<EventText>, { codeKey = 'a secret', said = () => null }: Beside = {}) =>
   async <Ts extends Tables, Ask, Answer, F extends Message, X extends Extra>(
     report: Report<Ts, Ask, Answer, F, X>,
     ask: Ask

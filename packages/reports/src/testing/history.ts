@@ -11,15 +11,15 @@ import {
 } from '@cofc/projections'
 import { eventFormat } from '../all-reports.ts'
 
-export type Told = Readonly<Record<string, unknown>> & { readonly type: DomainEvent['type'] }
-export const happened = (type: DomainEvent['type'], fields: Readonly<Record<string, unknown>>): Told => ({
+export type EventText = Readonly<Record<string, unknown>> & { readonly type: DomainEvent['type'] }
+export const happened = (type: DomainEvent['type'], fields: Readonly<Record<string, unknown>>): EventText => ({
   type,
   ...fields
 })
 
 export const positionAt = (place: number): string => String(place + 1).padStart(6, '0')
 
-export const seen = (history: ReadonlyArray<Told>): ReadonlyArray<EventAt<Happening>> =>
+export const seen = (history: ReadonlyArray<EventText>): ReadonlyArray<EventAt<Happening>> =>
   history.map((event, place) => ({ event, position: positionAt(place) }))
 
 /** Rows by their ids. */
@@ -40,7 +40,7 @@ export const fold = (table: AnyTable, into: Rows, events: Iterable<EventAt<Happe
 }
 
 /** A report store that has followed the history into these tables. */
-export const afterwards = async (tables: Tables, history: ReadonlyArray<Told>): Promise<ReportStore> => {
+export const afterwards = async (tables: Tables, history: ReadonlyArray<EventText>): Promise<ReportStore> => {
   const store = inMemoryReportStore()
   const advances = [...new Set(Object.values(tables))].map(table => ({
     table: table.name,
@@ -110,7 +110,7 @@ export const admitted = (
   membershipType = 'Full',
   cycle = '2023-2024',
   on = opensIn(cycle)
-): ReadonlyArray<Told> => [
+): ReadonlyArray<EventText> => [
   happened('MembershipAppliedFor', { community, membershipType, forms: ['joining', 'finance'], on }),
   happened('CommunityAdmitted', term(community, membershipType, cycle, on))
 ]
@@ -140,7 +140,7 @@ export const reviewOf = ({
 }: ToldReview) => {
   const key = { community, cycle, kind }
   const on = opensIn(cycle)
-  const tell = (type: DomainEvent['type'], fields: Readonly<Record<string, unknown>> = {}): Told =>
+  const tell = (type: DomainEvent['type'], fields: Readonly<Record<string, unknown>> = {}): EventText =>
     happened(type, { ...key, on, ...fields })
   const saved = (scope: ReadonlyArray<string>, letters: Letters, comment: unknown = null) =>
     scope.flatMap((standard, place) => {
@@ -169,14 +169,14 @@ export const reviewOf = ({
 }
 
 /** A community whose ratings are final: `letters` are the ones that count. */
-export const rated = (told: ToldReview, scope: ReadonlyArray<string>, letters: Letters): ReadonlyArray<Told> => {
+export const rated = (told: ToldReview, scope: ReadonlyArray<string>, letters: Letters): ReadonlyArray<EventText> => {
   const review = reviewOf(told)
   const ratings = told.kind === 'self-review' ? review.self(scope, letters) : review.peer(scope, letters)
   return [review.opened(scope), ratings, review.final()]
 }
 
 /** As many as the letters, each rated on the one standard CS1: `TC-ADTC-1`, `TC-ADTC-2` and so on. */
-export const ratedOnCs1 = (letters: Letters, more: Partial<ToldReview> = {}): ReadonlyArray<Told> =>
+export const ratedOnCs1 = (letters: Letters, more: Partial<ToldReview> = {}): ReadonlyArray<EventText> =>
   letters
     .split('')
     .flatMap((letter, place) =>

@@ -5,10 +5,10 @@ import type { Group } from '../figures/figure.ts'
 import type { AskNationalReport, NationalReport } from '../national-report/national-report.ts'
 import { nationalReport } from '../national-report/report.ts'
 import { answerAfter, answered } from './answer-after.ts'
-import type { Told } from './history.ts'
+import type { EventText } from './history.ts'
 
 export const nationalAfter = async (
-  history: ReadonlyArray<Told>,
+  history: ReadonlyArray<EventText>,
   ask: Partial<AskNationalReport> = {},
   codeKey?: string
 ): Promise<NationalReport> => {

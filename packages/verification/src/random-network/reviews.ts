@@ -140,7 +140,7 @@ const outcomeRows = (review: object, returned_on: string, chance: Chance) =>
         count: [chance.whole(3, 9), chance.whole(0, 3), 0, chance.whole(0, 3000)][index] ?? 0
       }))
 
-export interface Asked {
+export interface ReviewSetting {
   readonly spell: Spell
   readonly cycle: Cycle
   readonly plan: Plan
@@ -192,7 +192,7 @@ const reportRows = ({ review, plan, days }: Course, chance: Chance) => {
   return [{ ...review, draft_on: days.drafted, commented_on: commented, final_on: final ? days.final : '' }]
 }
 
-export const reviewRows = ({ spell, cycle, plan, scopeOn, teamOn }: Asked, chance: Chance): Rows => {
+export const reviewRows = ({ spell, cycle, plan, scopeOn, teamOn }: ReviewSetting, chance: Chance): Rows => {
   const opened = laterOf(spell.admitted_on, cycle.opens)
   const days = daysFrom(opened, { kind: plan.kind, length: roomFor(spell, cycle) }, chance)
   const review = { community: spell.community, cycle: spell.cycle }

@@ -1,4 +1,4 @@
 import type { AllStreamResolvedEvent, ResolvedEvent } from '@eventstore/db-client'
 
 /** An event as a read or a subscription gives it. */
-export type Seen = ResolvedEvent | AllStreamResolvedEvent
+export type DeliveredEvent = ResolvedEvent | AllStreamResolvedEvent
