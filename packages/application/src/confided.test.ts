@@ -6,6 +6,7 @@ import { isLeft, isRight, left } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Dependencies } from './dependencies.ts'
+import { decideAgain } from './decide-again.ts'
 import { digestOf, uuidOf } from './identity.ts'
 import { submit } from './submit.ts'
 
@@ -115,4 +116,13 @@ test('an empty private field stays empty, and a wrong one is named', async () =>
     left({ type: 'NotACommand', problems: [{ path: 'inFavour.1' }] })
   )
   expect(await give({ words: '["M-9"]' })).toMatchObject(left({ problems: [{ path: 'inFavour' }] }))
+})
+test('a decision that rests on it is decided again while it is there, and nobody can tell once it is erased', async () => {
+  await give(['M-1'])
+  expect(await decideAgain(dependencies)('sitting-S-1', 1)()).toMatchObject({ right: { type: 'DecidedAsThen' } })
+  expect(await dependencies.content.erase('network', null)()).toMatchObject({ right: 1 })
+  expect(await decideAgain(dependencies)('sitting-S-1', 1)()).toEqual({
+    _tag: 'Right',
+    right: { type: 'CannotTell', because: 'words were erased' }
+  })
 })

@@ -2,9 +2,12 @@
  * The fields of a command that its entry names as private. Their plain values are kept as words are, so that a reference
  * stands in the command before its digest is made: a digest of a few guesses tells. The rule gets the plain values.
  */
-import { commandNamed, problemsOf } from '@cofc/core'
+import type { ContentStore, ContentStoreFailure } from '@cofc/content-store'
+import { commandNamed, ContentRef, problemsOf } from '@cofc/core'
 import { canonical, type Json } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import type * as t from 'io-ts'
 import type { Problem } from './submission.ts'
 
@@ -49,3 +52,25 @@ export const confidedBy = (codecs: PrivateCodecs, spoken: unknown): Either<Reado
   }
   return right({ spoken: { ...spoken, ...words }, given })
 }
+
+/** The plain values again, of a command that holds references; a field whose words were erased is left out. */
+export const confidedValues =
+  (content: Pick<ContentStore, 'read'>) =>
+  (command: object, codecs: PrivateCodecs): TE.TaskEither<ContentStoreFailure, Readonly<Record<string, unknown>>> => {
+    const fields = Object.entries(codecs).flatMap(([field, codec]) => {
+      const reference: unknown = (command as Readonly<Record<string, unknown>>)[field]
+      return ContentRef.is(reference) && codec !== undefined ? [{ field, codec, reference }] : []
+    })
+    return pipe(
+      fields.length === 0 ? TE.right([]) : content.read(fields.map(({ reference }) => reference)),
+      TE.map(words =>
+        Object.fromEntries(
+          fields.flatMap(({ field, codec }, place) => {
+            const text = words[place] ?? null
+            const read = text === null ? null : codec.decode(JSON.parse(text))
+            return read === null || isLeft(read) ? [] : [[field, read.right]]
+          })
+        )
+      )
+    )
+  }

@@ -12,9 +12,9 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Dependencies } from './dependencies.ts'
 import { reactionsFollower, startReactions } from './reactions-start.ts'
-import { reactToEvent, submitAndReact, type ReactionOptions, type SubmittedWithReactions } from './run-reactions.ts'
+import { reactToEvent, submitAndReact, type ReactionOptions, type ResultWithReactions } from './run-reactions.ts'
 import { withStateCache } from './state-cache.ts'
-import type { Submission, SubmitFailure, Submitted } from './submission.ts'
+import type { Submission, SubmitFailure, SubmitResult } from './submission.ts'
 
 /** Something that follows of itself could not be done: it is tried again. */
 export interface ReactionFailed {
@@ -31,7 +31,7 @@ interface FollowReactionsOptions extends ReactionOptions {
   /** Told after every page that is done. */
   readonly onProgress?: () => void
 }
-type Run = Either<ReactionsFailure, ReadonlyArray<Submitted>>
+type Run = Either<ReactionsFailure, ReadonlyArray<SubmitResult>>
 
 /** Moves the checkpoint to an event; another process that was there already may have moved it further. */
 const moveTo =
@@ -65,7 +65,7 @@ const doOne = async (dependencies: Dependencies, options: ReactionOptions, event
 }
 
 const doPage = async (dependencies: Dependencies, options: ReactionOptions, { events }: Page): Promise<Run> => {
-  const all: Array<Submitted> = []
+  const all: Array<SubmitResult> = []
   for (const event of events) {
     const done = await doOne(dependencies, options, event)
     if (isLeft(done)) return done
@@ -79,7 +79,7 @@ const doPage = async (dependencies: Dependencies, options: ReactionOptions, { ev
 /** Follows from the checkpoint, to the end or until the signal aborts. Answers what followed. */
 export const runReactionsFollower =
   (given: Dependencies) =>
-  (options: FollowReactionsOptions): TE.TaskEither<ReactionsFailure, ReadonlyArray<Submitted>> =>
+  (options: FollowReactionsOptions): TE.TaskEither<ReactionsFailure, ReadonlyArray<SubmitResult>> =>
   async () => {
     const dependencies = withStateCache(given)
     const start = await startReactions(dependencies)()
@@ -87,7 +87,7 @@ export const runReactionsFollower =
     const types = [...new Set((options.reactions ?? allReactions).flatMap(({ on }) => on))]
     const { until, signal } = options
     const follow = { until, ...(signal === undefined ? {} : { signal }) }
-    const all: Array<Submitted> = []
+    const all: Array<SubmitResult> = []
     for await (const followed of dependencies.events.follow(start.right.position, { types }, follow)) {
       if (followed.type === 'Failed') return left(followed.failure)
       const done = await doPage(dependencies, options, followed.page)
@@ -106,7 +106,7 @@ export const submitWithReactions = (given: Dependencies, options: ReactionOption
   const dependencies = withStateCache(given)
   const submitted = submitAndReact(dependencies, options)
   let started = false
-  return (submission: Submission): TE.TaskEither<SubmitFailure, SubmittedWithReactions> =>
+  return (submission: Submission): TE.TaskEither<SubmitFailure, ResultWithReactions> =>
     async () => {
       const start = started ? right(undefined) : await startReactions(dependencies)()
       if (isLeft(start)) return start

@@ -7,7 +7,8 @@ import {
   type AggregateEntry,
   type AnyQuestion,
   type Dated,
-  type Findings
+  type Findings,
+  type Replayable
 } from '@cofc/core'
 import type { Json, JsonObject, StoreFailure } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
@@ -20,8 +21,17 @@ export interface GatheredFacts {
   readonly known: Readonly<Record<string, unknown>>
   readonly sources: JsonObject
 }
-type GatherFailure = StoreFailure | Unreadable | ContentStoreFailure
-type Sources = Pick<Dependencies, 'events' | 'content' | 'states'>
+export type GatherFailure = StoreFailure | Unreadable | ContentStoreFailure
+/** A stream that was read for a fact. */
+interface ReadForFact {
+  readonly state: unknown
+  readonly version: number
+}
+export interface FactSources extends Pick<Dependencies, 'events' | 'content' | 'states'> {
+  /** How a stream is read; to its end, when left out. */
+  readonly load?: (about: Replayable<unknown>, stream: string) => TE.TaskEither<StoreFailure | Unreadable, ReadForFact>
+}
+type Sources = FactSources
 
 const nothing: Either<never, ReadonlyArray<never>> = right([])
 
@@ -29,20 +39,20 @@ type Known = Readonly<Record<string, unknown>>
 
 /** Reads the streams of a question one after the other, then the words that it must see. */
 const findingsOf =
-  ({ events: store, content, states }: Sources, command: Dated) =>
+  ({ events, content, states, load: read = load(events, states) }: Sources, command: Dated) =>
   (question: AnyFactQuestion, known: Known): TE.TaskEither<GatherFailure, FoundForFact> =>
   async () => {
     const found: Array<unknown> = []
-    const read: Array<JsonObject> = []
+    const versions: Array<JsonObject> = []
     for (const stream of question.streams(command, known)) {
-      const loaded = await load(store, states)(question.about, stream)()
+      const loaded = await read(question.about, stream)()
       if (isLeft(loaded)) return loaded
       found.push(loaded.right.state)
-      read.push({ stream, version: loaded.right.version })
+      versions.push({ stream, version: loaded.right.version })
     }
     const references = question.words?.(command, found) ?? []
     const words = references.length === 0 ? nothing : await content.read(references)()
-    return isLeft(words) ? words : right({ findings: { states: found, words: words.right, known }, read })
+    return isLeft(words) ? words : right({ findings: { states: found, words: words.right, known }, read: versions })
   }
 type AnyFactQuestion = AnyQuestion<Dated, unknown, Known>
 interface FoundForFact {

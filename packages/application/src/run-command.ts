@@ -14,7 +14,7 @@ import { linkedEvents, type LinkedEvents, type LoadedRun, type Outcome, type Run
 import { load, readAll } from './load.ts'
 import { originOf, type LoadedStream } from './loaded.ts'
 import type { Dependencies } from './dependencies.ts'
-import type { SubmitFailure, Submitted } from './submission.ts'
+import type { SubmitFailure, SubmitResult } from './submission.ts'
 
 const retries = 3
 
@@ -23,13 +23,13 @@ const doneBefore = (
   { events: store }: Dependencies,
   { submission: { id }, command }: Run,
   { stream, loaded: { origins, version } }: LoadedRun
-): TE.TaskEither<SubmitFailure, Submitted> | null => {
+): TE.TaskEither<SubmitFailure, SubmitResult> | null => {
   const first = origins.findIndex(origin => origin?.command === id)
   if (first < 0) return null
   const same = origins[first]?.digest === digestOf(command as unknown as JsonObject)
   return pipe(
     readAll(store, stream, first + 1),
-    TE.flatMap((found): TE.TaskEither<SubmitFailure, Submitted> => {
+    TE.flatMap((found): TE.TaskEither<SubmitFailure, SubmitResult> => {
       const events = found.filter(event => originOf(event)?.command === id)
       // What was remembered is not there any more, as after an append that was undone: to be read anew.
       if (events.length === 0) return TE.left({ type: 'VersionConflict', stream, expected: version, actual: first })
@@ -40,7 +40,7 @@ const doneBefore = (
   )
 }
 
-const submitted = (stream: string, events: ReadonlyArray<NewEvent>, { version, position }: Appended): Submitted => ({
+const submitted = (stream: string, events: ReadonlyArray<NewEvent>, { version, position }: Appended): SubmitResult => ({
   outcome: events.length === 0 ? 'already-so' : 'applied',
   stream,
   version,
@@ -93,7 +93,7 @@ const movedOn = (
   leaf: () => leaf
 })
 
-type RunResult = Either<SubmitFailure, Submitted>
+type RunResult = Either<SubmitFailure, SubmitResult>
 
 const decideAndAppend = async (dependencies: Dependencies, run: Run, found: LoadedRun): Promise<RunResult> => {
   const { aggregate, questions } = run.entry
@@ -136,7 +136,7 @@ const once = async (dependencies: Dependencies, run: Run, stream: string): Promi
 /** Decides a command and stores what follows from it; a conflict is tried again three times unless the sender named the version. */
 export const runCommand =
   (dependencies: Dependencies) =>
-  (run: Run): TE.TaskEither<SubmitFailure, Submitted> =>
+  (run: Run): TE.TaskEither<SubmitFailure, SubmitResult> =>
   // In plain steps: every command goes this way, and a chain of tasks makes a third more garbage.
   async () => {
     const stream = streamOfCommand(run)

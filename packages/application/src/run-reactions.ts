@@ -12,9 +12,9 @@ import { uuidOf } from './identity.ts'
 import { decoded, loadAt } from './load.ts'
 import { sequentially } from './sequentially.ts'
 import { submitWith } from './submit.ts'
-import type { Submission, SubmitFailure, Submitted } from './submission.ts'
+import type { Submission, SubmitFailure, SubmitResult } from './submission.ts'
 
-type Followed = TE.TaskEither<SubmitFailure, ReadonlyArray<Submitted>>
+type Followed = TE.TaskEither<SubmitFailure, ReadonlyArray<SubmitResult>>
 
 export interface ReactionOptions {
   /** Those of the domain, when left out. */
@@ -53,7 +53,7 @@ const submissionsOf = ({ reaction, event }: Waiting, commands: ReadonlyArray<Dat
     causation: event.id
   }))
 
-const flattened = TE.map((done: ReadonlyArray<ReadonlyArray<Submitted>>) => done.flat())
+const flattened = TE.map((done: ReadonlyArray<ReadonlyArray<SubmitResult>>) => done.flat())
 
 /** What a reaction asks for, given the event, the state after it, and the facts it names. */
 const commandsOf = (
@@ -113,21 +113,21 @@ export const reactToEvent =
 /** Everything that follows from a command. Of one that was done before, what followed then: a follower does the rest. */
 const reactTo =
   (dependencies: Dependencies, options: ReactionOptions) =>
-  ({ outcome, events }: Submitted): Followed => {
+  ({ outcome, events }: SubmitResult): Followed => {
     const recall = options.recall === true || outcome === 'already-applied'
     const noted = recall ? { ...dependencies, reacted: new Set<string>() } : dependencies
     return pipe(sequentially(events, reactToEvent(noted, { ...options, recall })), flattened)
   }
 
-export interface SubmittedWithReactions {
-  readonly submitted: Submitted
-  readonly followed: ReadonlyArray<Submitted>
+export interface ResultWithReactions {
+  readonly submitted: SubmitResult
+  readonly followed: ReadonlyArray<SubmitResult>
 }
 
 /** Submits one command and runs at once what follows of it. */
 export const submitAndReact =
   (dependencies: Dependencies, options: ReactionOptions = {}) =>
-  (submission: Submission): TE.TaskEither<SubmitFailure, SubmittedWithReactions> =>
+  (submission: Submission): TE.TaskEither<SubmitFailure, ResultWithReactions> =>
     pipe(
       submitWith({})(dependencies)(submission),
       TE.flatMap(submitted =>

@@ -28,7 +28,7 @@ export interface Submission {
   readonly correlation?: string
   readonly causation?: string
 }
-export interface Submitted {
+export interface SubmitResult {
   /** `already-so`: nothing to do. `already-applied`: this very command was done before; the events are those. */
   readonly outcome: 'applied' | 'already-so' | 'already-applied'
   readonly stream: string

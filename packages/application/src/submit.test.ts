@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { uuidOf } from './identity.ts'
 import type { Dependencies } from './dependencies.ts'
 import { submit } from './submit.ts'
-import type { SubmitFailure, Submitted } from './submission.ts'
+import type { SubmitFailure, SubmitResult } from './submission.ts'
 import { verifyHistory } from './verify.ts'
 
 const id = (name: string): string => uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', name)
@@ -37,7 +37,7 @@ const right = <E, A>(result: Either<E, A>): A => {
   if (isLeft(result)) throw new Error(JSON.stringify(result.left))
   return result.right
 }
-const left = (result: Either<SubmitFailure, Submitted>): SubmitFailure => {
+const left = (result: Either<SubmitFailure, SubmitResult>): SubmitFailure => {
   if (isRight(result)) throw new Error('was not refused')
   return result.left
 }

@@ -16,7 +16,7 @@ import type { Dependencies } from './dependencies.ts'
 import { withStateCache } from './state-cache.ts'
 import type { Run } from './link-events.ts'
 import { runCommand } from './run-command.ts'
-import type { Problem, Submission, SubmitFailure, Submitted } from './submission.ts'
+import type { Problem, Submission, SubmitFailure, SubmitResult } from './submission.ts'
 import { forgedReference, piecesOf, referencesIn, withReferences } from './words.ts'
 
 const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitFailure, never> =>
@@ -38,7 +38,7 @@ const runWithWords = (
   dependencies: Dependencies,
   { spoken, run: { submission, command, given } }: SpokenRun,
   pieces: ReadonlyArray<Piece>
-): TE.TaskEither<SubmitFailure, Submitted> => {
+): TE.TaskEither<SubmitFailure, SubmitResult> => {
   const { content } = dependencies
   return pipe(
     content.keep({ command: submission.id, ...about(command), at: dependencies.now(), pieces }),
@@ -89,7 +89,7 @@ export const submitWith =
   (given: Dependencies) => {
     const dependencies = withStateCache(given)
     const mayDo = authorise(dependencies, through)
-    return (submission: Submission): TE.TaskEither<SubmitFailure, Submitted> => {
+    return (submission: Submission): TE.TaskEither<SubmitFailure, SubmitResult> => {
       const found = read(submission)
       if (isLeft(found)) return notACommand(...found.left)
       const { pieces } = found.right

@@ -9,7 +9,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { eventId } from './identity.ts'
 
-export interface Verified {
+export interface Verification {
   readonly events: number
   readonly streams: number
 }
@@ -46,7 +46,7 @@ const wrongLink = ({ metadata }: RecordedEvent, { leaf, hasLinks }: StreamSoFar)
 }
 
 /** Reads the whole store once. Memory grows with the number of streams only. */
-export const verifyHistory = (store: EventStore): TaskEither<FollowFailure | NotWhole, Verified> => {
+export const verifyHistory = (store: EventStore): TaskEither<FollowFailure | NotWhole, Verification> => {
   const streams = new Map<string, StreamSoFar>()
   const check = (event: RecordedEvent): NotWhole | null => {
     const { stream, version, metadata } = event
@@ -57,7 +57,7 @@ export const verifyHistory = (store: EventStore): TaskEither<FollowFailure | Not
     streams.set(stream, { version, command: metadata['command'], place, leaf: leafOf(event), hasLinks })
     return reason === null ? null : { type: 'HistoryNotWhole', stream, version, reason }
   }
-  return async (): Promise<Either<FollowFailure | NotWhole, Verified>> => {
+  return async (): Promise<Either<FollowFailure | NotWhole, Verification>> => {
     let events = 0
     for await (const followed of store.follow(beginning, {}, { until: 'end' })) {
       if (followed.type === 'Failed') return left(followed.failure)

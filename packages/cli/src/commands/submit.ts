@@ -1,7 +1,7 @@
 /** `cofc submit`: one command from a file, as JSON. */
 import { readFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import { submitWithReactions, type SubmittedWithReactions } from '@cofc/application'
+import { submitWithReactions, type ResultWithReactions } from '@cofc/application'
 import { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { finishReactions } from '../reactions.ts'
@@ -16,7 +16,7 @@ your own the same command is done once, however often you submit it.
   $ cofc submit publish.json --id 5f0c4a0e-1b5c-4b6e-9a53-2f6f4d9d8b01
   $ cofc submit ratings.json --as link-person --community TC-0042
 `
-const inWords = ({ submitted: { outcome, events, stream, version }, followed }: SubmittedWithReactions): string => {
+const inWords = ({ submitted: { outcome, events, stream, version }, followed }: ResultWithReactions): string => {
   if (outcome === 'already-so') return 'already so: nothing happened'
   const heading = outcome === 'already-applied' ? 'done before' : 'done'
   const all = [...events, ...followed.flatMap(({ events: more }) => more)]

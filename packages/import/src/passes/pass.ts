@@ -1,5 +1,5 @@
 /** One pass over the steps: where their commands go, and the account that is kept of them. */
-import type { Submission, SubmitFailure, SubmittedWithReactions } from '@cofc/application'
+import type { Submission, SubmitFailure, ResultWithReactions } from '@cofc/application'
 import type { ContentStore } from '@cofc/content-store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Step } from '../mappings/step.ts'
@@ -11,7 +11,7 @@ export interface Pass {
   readonly staging: Staging
   readonly outcomes: Outcomes
   readonly content: ContentStore
-  readonly submit: (submission: Submission) => TaskEither<SubmitFailure, SubmittedWithReactions>
+  readonly submit: (submission: Submission) => TaskEither<SubmitFailure, ResultWithReactions>
   /** Refusals of parts of which something had been accepted before; `null` when nobody asks. */
   readonly halves: Set<number> | null
   readonly counts: { commands: number; events: number; givenBefore: number }

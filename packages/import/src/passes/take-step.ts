@@ -1,5 +1,5 @@
 /** Gives one command, and keeps account of what becomes of it: it stands, or it is refused and so is what leans on it. */
-import { asToday, type SubmitFailure, type SubmittedWithReactions } from '@cofc/application'
+import { asToday, type SubmitFailure, type ResultWithReactions } from '@cofc/application'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -58,7 +58,7 @@ const attempt =
   }
 
 /** The number that a finding got by being recorded. */
-const findingIn = ({ submitted: { events } }: SubmittedWithReactions): TE.TaskEither<StoreFailed, number | null> => {
+const findingIn = ({ submitted: { events } }: ResultWithReactions): TE.TaskEither<StoreFailed, number | null> => {
   const recorded = events.find(({ type }) => type === 'FindingRecorded')
   if (recorded === undefined) return TE.right(null)
   return pipe(
@@ -67,7 +67,7 @@ const findingIn = ({ submitted: { events } }: SubmittedWithReactions): TE.TaskEi
   )
 }
 
-const stands = (pass: Pass, step: Step, done: SubmittedWithReactions): TE.TaskEither<StoreFailed, null> =>
+const stands = (pass: Pass, step: Step, done: ResultWithReactions): TE.TaskEither<StoreFailed, null> =>
   pipe(
     findingIn(done),
     TE.map(finding => {
@@ -77,7 +77,7 @@ const stands = (pass: Pass, step: Step, done: SubmittedWithReactions): TE.TaskEi
   )
 
 interface Done {
-  readonly done: SubmittedWithReactions
+  readonly done: ResultWithReactions
   readonly finding: number | null
 }
 const keepAccount = ({ outcomes, counts, halves }: Pass, step: Step, { done, finding }: Done): void => {

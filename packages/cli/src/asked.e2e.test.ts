@@ -1,0 +1,49 @@
+/** Every command of the demonstration network can be told again from its first event, and is decided again as it was. */
+import { commandAsked, decideAgain } from '@cofc/application'
+import { decodeCommand } from '@cofc/core'
+import { beginning, type RecordedEvent } from '@cofc/event-store'
+import { isRight } from 'fp-ts/lib/Either.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importDemonstration } from './import-demonstration.ts'
+import { temporaryStores, type TemporaryStores } from './testing/composed.ts'
+
+let stores: TemporaryStores
+let commands: ReadonlyArray<ReadonlyArray<RecordedEvent>>
+beforeAll(async () => {
+  stores = await temporaryStores()
+  const ignored = () => undefined
+  expect(await importDemonstration(stores.composed, ignored, ignored)).toMatchObject({ outcome: 'imported' })
+  const found = new Map<string, Array<RecordedEvent>>()
+  for await (const followed of stores.composed.dependencies.events.follow(beginning, {}, { until: 'end' })) {
+    if (followed.type === 'Failed') throw new Error(followed.failure.type)
+    for (const event of followed.page.events) {
+      const key = `${event.stream} ${JSON.stringify(event.metadata['command'])}`
+      found.set(key, [...(found.get(key) ?? []), event])
+    }
+  }
+  commands = [...found.values()]
+})
+afterAll(async () => stores[Symbol.asyncDispose]())
+
+test('what was asked stands beside the first event of each, in few bytes', () => {
+  expect(commands.length).toBeGreaterThan(4_000)
+  let bytes = 0
+  for (const events of commands) {
+    const asked = commandAsked(events)
+    expect(asked === null ? null : isRight(decodeCommand(asked))).toBe(true)
+    expect(events.slice(1).filter(({ metadata }) => 'asked' in metadata)).toEqual([])
+    bytes += JSON.stringify(events[0]?.metadata['asked']).length
+  }
+  expect(bytes / commands.length).toBeLessThan(80)
+})
+
+test('each is decided again as it was', async () => {
+  const judge = decideAgain(stores.composed.dependencies)
+  for (const [first] of commands) {
+    if (first === undefined) continue
+    const { stream, version } = first
+    expect({ stream, version, judged: await judge(stream, version)() }).toMatchObject({
+      judged: { right: { type: 'DecidedAsThen' } }
+    })
+  }
+})
