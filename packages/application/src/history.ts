@@ -48,7 +48,7 @@ interface AggregateStream {
   readonly aggregate: AggregateEntry['aggregate']
   readonly stream: string
 }
-interface Read extends Pick<AggregateStream, 'aggregate'> {
+interface StreamEvents extends Pick<AggregateStream, 'aggregate'> {
   readonly events: ReadonlyArray<RecordedEvent>
 }
 interface DatedRecord {
@@ -64,7 +64,7 @@ const replayed =
   ({
     aggregate: { name, initialState, evolve },
     events
-  }: Read): TE.TaskEither<Unreadable, ReadonlyArray<HistoryEntry>> =>
+  }: StreamEvents): TE.TaskEither<Unreadable, ReadonlyArray<HistoryEntry>> =>
     pipe(
       sequentially(events, recorded =>
         pipe(

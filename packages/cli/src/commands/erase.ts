@@ -17,7 +17,7 @@ A reviewer whose private facts were erased is not known any more, until their fa
   $ cofc erase TC-0001 --cycle 2023-2024    only what was said in that cycle
   $ cofc erase R-014                        who the reviewer R-014 is and where they belong
 `
-type Chosen = Partial<Pick<AskErasable, 'cycle' | 'kind'>>
+type EraseOptions = Partial<Pick<AskErasable, 'cycle' | 'kind'>>
 
 export const eraseCommand = (ended: Ended): Command => {
   const command = new Command('erase')
@@ -35,7 +35,7 @@ export const eraseCommand = (ended: Ended): Command => {
       new Option('--kind <kind>', 'which is meant, when both have the same id').choices(['community', 'reviewer'])
     )
     .addHelpText('after', example)
-    .action(async (id: OpaqueId, { cycle = null, kind = null, ...acting }: Chosen & ActorOptions) => {
+    .action(async (id: OpaqueId, { cycle = null, kind = null, ...acting }: EraseOptions & ActorOptions) => {
       const actor = actorOf(command, acting)
       await inSession(
         ended,
