@@ -18,7 +18,7 @@ interface Request extends ImportRequest {
   readonly say?: (line: string) => void
 }
 
-/** What follows of itself is done before, so that the rows find it, and after. */
+/** Reactions are finished before, so that the rows find what came of them, and after. */
 export const importInto = async (
   composed: Composed,
   { say = () => undefined, ...request }: Request

@@ -1,4 +1,4 @@
-/** What follows of itself: where its follower begins is told, and what a process left undone is done. */
+/** Reactions on the command line: where their follower begins is said, and what a process left undone is finished. */
 import { catchUpReactions, followReactions, startReactions, type ReactionsStart } from '@cofc/application'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Composed } from './container.ts'
@@ -10,11 +10,11 @@ const beginnings: { readonly [Found in ReactionsStart['found']]: string | null }
   checkpoint: null,
   empty: null,
   'earlier-version':
-    'What follows of itself is followed from here on: an earlier version wrote the history so far, and did it at once.',
-  restored: 'The history was restored from a copy: what follows of itself is followed from its end.'
+    'Reactions are followed from the end of the history on: the earlier version that wrote it ran them at once.',
+  restored: 'The history was restored from a copy: reactions are followed from its end on.'
 }
 
-/** Records where to begin, and does what is left undone. What fails is told, and is tried again by whoever follows. */
+/** Records where to begin, and does what is left undone. What fails is said, and the follower tries it again. */
 export const finishReactions = async ({ dependencies }: Pick<Composed, 'dependencies'>, say: Say): Promise<void> => {
   const start = await startReactions(dependencies)()
   if (!isLeft(start)) {
@@ -22,7 +22,7 @@ export const finishReactions = async ({ dependencies }: Pick<Composed, 'dependen
     if (told !== null) say(told)
   }
   const done = await catchUpReactions(dependencies)()
-  if (isLeft(done)) say(`Something that follows of itself is still to be done: ${inPlainWords(done.left).says}`)
+  if (isLeft(done)) say(`A reaction is still to be done, and is tried again: ${inPlainWords(done.left).says}`)
 }
 
 /** Follows until the signal aborts; how it stands is kept where the pages see it. */
@@ -31,7 +31,7 @@ export const followReactionsLive = ({ dependencies, reactions }: Composed, signa
     signal,
     onStanding: standing => {
       if (standing.status === 'stopped' && reactions.standing.status === 'current')
-        say(`Something that follows of itself is still to be done: ${inPlainWords(standing.failure).says}`)
+        say(`A reaction is still to be done, and is tried again: ${inPlainWords(standing.failure).says}`)
       reactions.standing = standing
     }
   })

@@ -1,4 +1,4 @@
-/** What follows of itself: every reaction of the network. */
+/** Every reaction of the network. */
 import { abandonOpenReviewsWhenACommunityCloses } from './abandon-open-reviews-when-a-community-closes.ts'
 import { completeFullCycleWhenPeerReviewIsFinal } from './complete-full-cycle-when-peer-review-is-final.ts'
 import type { Reaction } from './reaction.ts'
