@@ -11,7 +11,7 @@ import { backUp } from './backup.ts'
 import { compose } from './container.ts'
 import { dataFolder } from './data-folder.ts'
 import { importInto } from './import-into.ts'
-import { rebuildAll } from './reports.ts'
+import { rebuildAll } from './report-followers.ts'
 import { eventsIn } from './testing/events-in.ts'
 import { temporaryStores, type TemporaryStores } from './testing/composed.ts'
 

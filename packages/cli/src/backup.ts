@@ -12,7 +12,7 @@ import { backupDatabase } from '@cofc/event-store-sqlite'
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { DataFolder } from './data-folder.ts'
-import { isServer } from './history.ts'
+import { isServer } from './open-event-store.ts'
 
 export interface BackedUp {
   readonly folder: string

@@ -6,8 +6,8 @@ import { eventFormat, reportReader, type ReportReader } from '@cofc/reports'
 import { openSqliteReportStore, type SqliteReportStore } from '@cofc/report-store-sqlite'
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe'
 import type { DataFolder } from './data-folder.ts'
-import { openHistory, type History, type Tell } from './history.ts'
-import { opened } from './opened.ts'
+import { openEventStore, type History, type Tell } from './open-event-store.ts'
+import { openFile } from './open-file.ts'
 
 /** Why a table stopped following, by its name; nothing while it follows. */
 export type Stopped = Map<string, string>
@@ -48,8 +48,8 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
     parts.register(token, { useFactory: instanceCachingFactory(factory) })
   }
   make(tokens.events, () => history)
-  make(tokens.content, () => opened(data.content, openSqliteContentStore))
-  make(tokens.reports, () => opened(data.reports, openSqliteReportStore, fromHistory))
+  make(tokens.content, () => openFile(data.content, openSqliteContentStore))
+  make(tokens.reports, () => openFile(data.reports, openSqliteReportStore, fromHistory))
   make(tokens.stopped, () => new Map())
   make(tokens.dependencies, from => ({
     events: from.resolve(tokens.events).store,
@@ -81,7 +81,7 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
 
 /** Opens the stores at once, so that a damaged or newer file is told before any work. */
 export const compose = async (data: DataFolder, tell: Tell = () => undefined): Promise<Composed> => {
-  const parts = registered(data, await openHistory(data.events, tell))
+  const parts = registered(data, await openEventStore(data.events, tell))
   const [events, content, reports] = [
     parts.resolve(tokens.events),
     parts.resolve(tokens.content),

@@ -15,7 +15,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import type { Composed } from './container.ts'
 import { importInto } from './import-into.ts'
-import { catchUp, rebuildAll } from './reports.ts'
+import { catchUp, rebuildAll } from './report-followers.ts'
 import { temporaryStores } from './testing/composed.ts'
 
 const right = <E, A>(result: Either<E, A>): A => {

@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { backUp } from '../backup.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { isServer } from '../history.ts'
+import { isServer } from '../open-event-store.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
 const example = `

@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes } from '../exit-codes.ts'
-import { catchUpAsFarAsReadable, quarantineOf, type InQuarantine } from '../reports.ts'
+import { catchUpAsFarAsReadable, quarantineOf, type InQuarantine } from '../report-followers.ts'
 import { ending, failing, inSession, type Ended } from './session.ts'
 
 const example = `

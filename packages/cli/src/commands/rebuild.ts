@@ -2,7 +2,7 @@
 import type { Progress } from '@cofc/projections'
 import { Command, InvalidArgumentError } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
-import { rebuildAll } from '../reports.ts'
+import { rebuildAll } from '../report-followers.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
 const most = 16

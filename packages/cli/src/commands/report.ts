@@ -15,7 +15,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { csvText } from '../csv-text.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import type { Output } from '../output.ts'
-import { catchUp } from '../reports.ts'
+import { catchUp } from '../report-followers.ts'
 import { argumentOf, today } from './arguments.ts'
 import { failing, inSession, type Ended, type Session } from './session.ts'
 

@@ -6,7 +6,7 @@ import { dataFolder, demonstrationFolder } from '../data-folder.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Output } from '../output.ts'
 import { finishReactions } from '../reactions.ts'
-import { catchUpAsFarAsReadable } from '../reports.ts'
+import { catchUpAsFarAsReadable } from '../report-followers.ts'
 import { usualPort } from '../serving.ts'
 import { failing, inSession, type Elsewhere, type Ended } from './session.ts'
 

@@ -4,11 +4,11 @@ import { allTables, eventFormat } from '@cofc/reports'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DataFolder } from '../data-folder.ts'
-import { openHistory } from '../history.ts'
+import { openEventStore } from '../open-event-store.ts'
 import type { FromBuilder, ToBuilder } from './messages.ts'
 
 const { events, reports: rows, unreadable } = workerData as DataFolder
-const history = await openHistory(events, () => undefined)
+const history = await openEventStore(events, () => undefined)
 const { store: reports, close } = openSqliteReportStore(rows)
 const following = {
   events: history.store,

@@ -14,7 +14,7 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { DataFolder } from '../data-folder.ts'
 import { heapAsUsual, heapKeptSmall } from '../heap.ts'
-import { isServer } from '../history.ts'
+import { isServer } from '../open-event-store.ts'
 import type { FromBuilder, ToBuilder } from './messages.ts'
 
 /** More would wait for the one disk, and each takes memory. */

@@ -1,5 +1,5 @@
 /** Opens a file, or says which it is that cannot be opened, and what to do about it where that is known. */
-export const opened = <A>(file: string, open: (file: string) => A, remedy = ''): A => {
+export const openFile = <A>(file: string, open: (file: string) => A, remedy = ''): A => {
   try {
     return open(file)
   } catch (error) {

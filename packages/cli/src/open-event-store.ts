@@ -3,7 +3,7 @@ import type { Follower } from '@cofc/event-store-eventstoredb'
 import type { EventStore } from '@cofc/event-store'
 import { right } from 'fp-ts/lib/Either.js'
 import { openSqliteEventStore, type SqliteEventStore } from '@cofc/event-store-sqlite'
-import { opened } from './opened.ts'
+import { openFile } from './open-file.ts'
 
 export interface History {
   readonly store: EventStore
@@ -27,8 +27,8 @@ const fileOf = (events: string): string => {
 export type Tell = (line: string) => void
 
 /** The client of a server is loaded only where there is one: it takes as much memory as all the rest. */
-export const openHistory = async (events: string, tell: Tell): Promise<History> => {
-  if (!isServer(events)) return opened(fileOf(events), file => openSqliteEventStore(file))
+export const openEventStore = async (events: string, tell: Tell): Promise<History> => {
+  if (!isServer(events)) return openFile(fileOf(events), file => openSqliteEventStore(file))
   const { openEventStoreDbStore } = await import('@cofc/event-store-eventstoredb')
   const { store, close } = openEventStoreDbStore(events, { onFollower: tellOnce(tell) })
   return { store, together: undefined, checkIntegrity: nothingToCheck, close }

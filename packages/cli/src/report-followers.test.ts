@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { today } from './commands/arguments.ts'
 import { inPlainWords } from './failures.ts'
 import type { ReportFailure } from './report-results.ts'
-import { catchUpAsFarAsReadable } from './reports.ts'
+import { catchUpAsFarAsReadable } from './report-followers.ts'
 import { temporaryStores } from './testing/composed.ts'
 import { writeUnreadable } from './testing/unreadable.ts'
 
