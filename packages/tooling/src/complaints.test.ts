@@ -18,6 +18,7 @@ test('the root holds what is agreed and dot-files', () => {
 test('no registry is named, in the lockfile or elsewhere', () => {
   expect(complaints('package-lock.json', lock({ resolved: 'https://a/b.tgz' }))).toHaveLength(1)
   expect(complaints('docs/a.md', `see ${registry}`)).toEqual(['docs/a.md:1: a registry is named'])
+  expect(complaints('docs/a.md', `see ${['npmjs', 'com'].join('.')}`)).toEqual(['docs/a.md:1: a registry is named'])
 })
 
 test('no path of one machine is named', () => {

@@ -14,6 +14,7 @@ const forbidden: ReadonlyArray<{ readonly pattern: RegExp; readonly because: str
     because: 'the lockfile names a registry; install with the .npmrc of this repository'
   },
   { pattern: /\bregistry\.[a-z]+[a-z.-]*\.(?:org|com|net|io|internal|local)\b/, because: 'a registry is named' },
+  { pattern: /\bnpm[j]s\.(?:com|org)\b/, because: 'a registry is named' },
   { pattern: /(?<![\w.$/-])\/(?:root|work|Users|home\/[a-z][\w-]*)\//, because: 'a path of one machine is named' },
   { pattern: /(?:\.\.\/)+shared\//, because: 'a folder outside the repository is named' }
 ]
