@@ -10,7 +10,7 @@ import { importAll, ratingsFile, writeFolder, type Size, type Written } from './
 
 const inOneTransaction = 1_000
 
-/** Every line of the ratings into a table, a thousand at a time made durable: what nobody could do without. */
+/** Every line of the ratings into a table, a thousand at a time made durable: the least that any import must do. */
 const insertPlainly = async ({ folder }: Written, file: string): Promise<void> => {
   const database = new DatabaseSync(file)
   database.exec('pragma journal_mode = wal; pragma synchronous = full; create table if not exists lines (line text)')

@@ -125,7 +125,7 @@ const measure = async (path: string, one: MeasuredCommand, size: Size): Promise<
   const submitEach = () =>
     each(async member => {
       const [id, command] = [uuidOf(namespace, String(member)), one.command(member)]
-      const done = await submitted({ id, command, actor: { role: 'link-person', subject: 'S-1' } })()
+      const done = await submitted({ id, command, actor: { role: 'network-team', subject: 'S-1' } })()
       if (isLeft(done) || done.right.outcome !== 'applied') throw new Error(JSON.stringify(done))
     })
   await prepare()

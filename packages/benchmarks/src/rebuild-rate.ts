@@ -17,7 +17,7 @@ const decodeOrFail = (data: string): void => {
   if (isLeft(decodeEvent(JSON.parse(data)))) throw new Error(`cannot be decoded: ${data}`)
 }
 
-/** By the clock, as whoever waits for it sees it: it takes as many threads as there are processors. */
+/** By the clock, as one waits for it: it takes as many threads as there are processors. */
 const findingsOf = ([parsing, decoding, alone, rebuilding]: ReadonlyArray<Measured>): ReadonlyArray<Finding> => {
   if (parsing === undefined || decoding === undefined || alone === undefined || rebuilding === undefined) return []
   const beside = (subject: Measured, base: Measured, clock: Clock) => ({

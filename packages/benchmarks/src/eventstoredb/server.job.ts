@@ -3,5 +3,5 @@ import { startFakeEventStoreDb } from '@cofc/fake-eventstoredb'
 
 const { connectionString } = await startFakeEventStoreDb()
 process.send?.(connectionString)
-// Whoever started it is gone.
+// The process that started it is gone.
 process.on('disconnect', () => process.exit(0))

@@ -28,8 +28,8 @@ const peak = (): number => process.resourceUsage().maxRSS / 1_024
 export const beside = (module: string, name: string): URL => new URL(`./${name}${extname(module)}`, module)
 
 /**
- * What whoever embeds a package asks: nothing. But every round begins with a collection, at a moment when no event is
- * alive: three of them forget the shapes of events, and all code compiled for them, which a program that runs on keeps.
+ * An embedder sets no flag. But every round begins with a collection, at a moment when no event is alive: three of them
+ * forget the shapes of events, and all code compiled for them, which a program that runs on keeps.
  */
 const asAnEmbedder: Started = {
   flags: ['--expose-gc', '--retain-maps-for-n-gc=1000', '--disable-warning=ExperimentalWarning'],

@@ -1,4 +1,4 @@
-/** The peers we compare with: pinned in a folder of their own, installed only by whoever asks for the comparison. */
+/** The peers we compare with: pinned in a folder of their own, installed only when the comparison is asked for. */
 import type { JsonObject } from '@cofc/event-store'
 
 export interface PeerEvent {

@@ -2,7 +2,7 @@
 export interface Chance {
   /** A whole number from 0 to one below. */
   readonly below: (most: number) => number
-  /** Letters of a commitment to somebody's words. */
+  /** Letters of a commitment to words. */
   readonly commitment: () => string
 }
 

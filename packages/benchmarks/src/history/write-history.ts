@@ -14,7 +14,7 @@ export const writeEvents = async (path: string, lines: Iterable<HistoryLine>): P
   await openSqliteEventStore(path).close()
   const database = new DatabaseSync(path)
   try {
-    // Nobody needs the file if this does not come to its end.
+    // The file is of no use if this does not come to its end.
     database.exec('pragma journal_mode = delete; pragma journal_mode = off; pragma synchronous = off')
     return withoutIndexes(database, () => insertAll(database, lines))
   } finally {
