@@ -15,7 +15,7 @@ const admitted = {
   on: '2023-06-14'
 }
 
-// What the rule must know besides: you gather it, and nobody can assert it in a command.
+// What the rule must know besides: you gather it, and a command cannot assert it.
 const known = {
   policy: defaultBook,
   community: { sector: 'ADTC', country: 'GB', programmeAccreditation: null },

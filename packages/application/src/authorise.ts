@@ -1,5 +1,5 @@
 /**
- * Whether somebody may give a command, asked before any of its words is kept. The command's entry says which roles may
+ * Whether an actor may give a command, asked before any of its words is kept. The command's entry says which roles may
  * and how far: everything, what is about their own community, or the reviews that they are on a visiting team of.
  */
 import {
@@ -77,7 +77,7 @@ const named: { readonly [R in Role]: string } = {
   auditor: 'an auditor',
   worker: 'a worker',
   clock: 'the clock',
-  reaction: 'what follows of itself',
+  reaction: 'a reaction to an event',
   public: 'the public'
 }
 const asFarAs: { readonly [R in Reach]: string } = {
@@ -98,7 +98,7 @@ export const denied = (type: string, title: string, grants: Grants): Denied => (
   says: `${title}: only ${whoMay(grants)} may.`
 })
 
-/** How far a use case lets its own commands be given, whose entries grant them to nobody. */
+/** How far a use case lets its own commands be given, whose entries grant them to no role. */
 const grantsOf = ({ entry: { command } }: DecodedCommand, through: UseCaseGrants | undefined): Grants =>
   through !== undefined && command.onlyThrough === through.useCase ? through.roles : command.roles
 

@@ -1,7 +1,7 @@
 /**
  * Decides a command again as it was decided then: what was asked, the state before, and the facts at the versions that
- * stand beside its first event. Today's rules may decide otherwise; where words were erased that a rule must see, nobody
- * can tell.
+ * stand beside its first event. Today's rules may decide otherwise; where words were erased that a rule must see, it
+ * cannot be told.
  */
 import { decide, decodeCommand, type Dated, type DecodedCommand, type Message } from '@cofc/core'
 import { canonical, type Json, type JsonObject, type RecordedEvent } from '@cofc/event-store'

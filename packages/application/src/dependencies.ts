@@ -10,6 +10,6 @@ export interface Dependencies {
   readonly now: () => string
   /** States that need not be replayed from their beginning: a memory of some megabytes, when left out. */
   readonly states?: StateCache
-  /** Events of which this process has run what follows of itself: a follower passes them. */
+  /** Events whose reactions this process has run: a follower passes them. */
   readonly reacted?: Set<string>
 }

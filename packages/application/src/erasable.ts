@@ -1,4 +1,4 @@
-/** Whose words can be erased, and which of them somebody means who names an id. */
+/** Whose words can be erased, and which of them an id names. */
 import { community, CommunityId, reviewer, ReviewerId, streamOf, type Cycle } from '@cofc/core'
 import type { StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'

@@ -1,4 +1,4 @@
-/** What follows of itself is done once for every event, whatever was killed in between, and what fails is tried again. */
+/** Reactions are run once for every event, whatever was killed in between, and what fails is tried again. */
 import { inMemoryContentStore } from '@cofc/content-store'
 import {
   community,
@@ -93,7 +93,7 @@ const openReview = async () => {
   await appended('membership-TC-0001', { type: 'CommunityClosed', community: TC, on: '2023-01-05' })
 }
 
-describe('what follows of itself', () => {
+describe('reactions', () => {
   test('is done by the follower when the process ended between event and reaction, and once', async () => {
     await started()
     await openReview()
@@ -166,7 +166,7 @@ describe('what follows of itself', () => {
   })
 })
 
-describe('what follows of itself and fails', () => {
+describe('reactions that fail', () => {
   const unsettled = abandonReview({ settledBy: [] })
 
   test('stays where it is, is named, and is done once it can be', async () => {

@@ -1,7 +1,7 @@
 /**
- * The follower that runs what follows of itself for every event of a history, each once: its checkpoint is kept in the
- * content store. What a process ran at once is passed; what it left undone when it was killed is done here, and nobody has
- * to submit anything again.
+ * The follower that runs the reactions to every event of a history, each once: its checkpoint is kept in the content
+ * store. What a process ran at once is passed; what it left undone when it was killed is done here, and nothing has to be
+ * submitted again.
  *
  * A reaction that fails, other than by a refusal that settles it, stays where it is and is tried again.
  */
@@ -16,7 +16,7 @@ import { reactToEvent, submitAndReact, type ReactionOptions, type ResultWithReac
 import { withStateCache } from './state-cache.ts'
 import type { Submission, SubmitFailure, SubmitResult } from './submission.ts'
 
-/** Something that follows of itself could not be done: it is tried again. */
+/** A reaction could not be done: it is tried again. */
 export interface ReactionFailed {
   readonly type: 'ReactionFailed'
   readonly stream: string

@@ -1,4 +1,4 @@
-/** How commands and events are recognised: ids and digests that anybody can compute again. */
+/** How commands and events are recognised: ids and digests that can be computed again anywhere. */
 import { hash } from 'node:crypto'
 import { canonical, type Json, type NewEvent } from '@cofc/event-store'
 

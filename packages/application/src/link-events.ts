@@ -1,6 +1,6 @@
 /**
  * The events of a decision as they are stored: each with its id, its metadata, and the link to the event before it in
- * its stream. What is written is the canonical text that was hashed, so that whoever checks a history need not make it
+ * its stream. What is written is the canonical text that was hashed, so that a history is checked without making it
  * again.
  */
 import type { Dated, DecodedCommand } from '@cofc/core'

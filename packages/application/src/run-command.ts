@@ -81,7 +81,7 @@ const append = async (dependencies: Dependencies, appending: Appending): Promise
   return isLeft(done) && done.left.type === 'OutcomeUnknown' ? settleUnknown(dependencies, appending)() : done
 }
 
-/** What is loaded once the decision is stored: nobody need read it again. */
+/** What is loaded once the decision is stored: it need not be read again. */
 const movedOn = (
   { evolve }: Run['entry']['aggregate'],
   loaded: LoadedStream<unknown>,

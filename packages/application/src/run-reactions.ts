@@ -1,6 +1,6 @@
 /**
- * Runs what follows of itself: for each event the reactions that wait for it, each with a command whose id is derived
- * from the event's, so that doing it twice does it once.
+ * Runs reactions: for each event those that wait for it, each with a command whose id is derived from the event's, so
+ * that doing it twice does it once.
  */
 import { aggregateNamed, reactions as allReactions, type AggregateEntry, type Dated, type Reaction } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'

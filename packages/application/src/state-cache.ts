@@ -1,11 +1,11 @@
 /**
- * States that were replayed before: whoever runs many commands one after the other replays only what came since.
+ * States that were replayed before: of many commands run one after the other, each replays only what came since.
  * A stream that others wrote to meanwhile is read on from where it was left, so nothing old is ever taken for new.
  */
 import type { LoadedStream } from './loaded.ts'
 
 export interface StateCache {
-  /** Nobody else writes meanwhile: what is remembered is not asked for again. */
+  /** No other process writes meanwhile: what is remembered is not asked for again. */
   readonly alone: boolean
   readonly find: (stream: string) => LoadedStream<unknown> | undefined
   readonly keep: (stream: string, loaded: LoadedStream<unknown>) => void
@@ -14,7 +14,7 @@ export interface StateCache {
   readonly forget: () => void
 }
 
-/** A stream that nobody wrote to takes room as well. */
+/** A stream without an event takes room as well. */
 const weightOf = ({ version }: LoadedStream<unknown>): number => version + 1
 
 /**

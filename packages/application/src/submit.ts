@@ -78,7 +78,7 @@ const read = (submission: Submission): Either<ReadonlyArray<Problem>, SpokenRun>
 }
 
 export interface SubmitOptions {
-  /** A use case that gives commands which nobody may give on their own. */
+  /** A use case that gives commands which no role may give alone. */
   readonly through?: UseCaseGrants
   /** Only the answer given before is wanted: of a command that was not done, nothing is decided. */
   readonly recall?: boolean

@@ -12,7 +12,7 @@ import { openFile } from './open-file.ts'
 /** Why a table stopped following, by its name; nothing while it follows. */
 export type Stopped = Map<string, string>
 
-/** How the follower of what follows of itself stands. */
+/** The state of the follower that runs reactions. */
 export interface Reactions {
   standing: ReactionsStanding
 }

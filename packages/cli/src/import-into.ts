@@ -14,7 +14,7 @@ const into = ({ dependencies, events: { together }, content }: Composed): Import
     : { ...dependencies, openTrial, together: work => together(content.together(work)) }
 
 interface Request extends ImportRequest {
-  /** Told what follows of itself and could not be done. */
+  /** Told of each reaction that could not be done. */
   readonly say?: (line: string) => void
 }
 

@@ -24,7 +24,7 @@ const application = async (
   return app
 }
 
-/** Listens on the port asked for, or on a free one when somebody else has the usual one. */
+/** Listens on the port asked for, or on a free one when another program has the usual one. */
 const listen = async (app: FastifyInstance, port: number | undefined, output: Output): Promise<string> => {
   try {
     return await app.listen({ host: loopback, port: port ?? usualPort })

@@ -1,4 +1,4 @@
-/** What Fastify refuses and what nobody foresaw become pages too. */
+/** What Fastify refuses and what fails unforeseen become pages too. */
 import { failureOf, problemOf } from '@cofc/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from './answer.tsx'

@@ -2,7 +2,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import { referenceOf, type ContentRef } from '@cofc/core'
 
-/** 16 random bytes, base64url. Whoever erases words erases their salt too: short words could be guessed with it. */
+/** 16 random bytes, base64url. Erasing words erases their salt too: short words could be guessed with it. */
 export const drawSalt = (): string => randomBytes(16).toString('base64url')
 
 export const referenceTo = (words: string, salt: string): ContentRef =>

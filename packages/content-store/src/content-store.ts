@@ -48,7 +48,7 @@ export interface ContentStore {
   readonly erase: (subject: DataSubject, cycle: string | null) => TaskEither<ContentStoreFailure, number>
   /** The random key of a cycle, 32 bytes in hexadecimal, drawn the first time it is asked for. */
   readonly codeKey: (cycle: string) => TaskEither<ContentStoreFailure, string>
-  /** How far somebody who follows the history has come; `null` before it was first said. */
+  /** How far a follower of the history has come; `null` before it first said so. */
   readonly checkpointOf: (follower: string) => TaskEither<ContentStoreFailure, string | null>
   /** Moves a checkpoint, provided that it stands where it is said to; answers whether it did. */
   readonly moveCheckpoint: (follower: string, move: CheckpointMove) => TaskEither<ContentStoreFailure, boolean>

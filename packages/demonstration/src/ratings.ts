@@ -14,7 +14,7 @@ export interface Rated {
   readonly peer: Rating
 }
 
-/** Some standards nearly everybody meets, some hardly anybody; what keeps people safe is seldom missing. */
+/** Some standards are met by nearly all, some by hardly any; what keeps people safe is seldom missing. */
 const easeOf = (seed: number, { root, of, core }: Standard): number => {
   const chance = chanceOf(seed, 'ease', root)
   const extreme = chance.next()

@@ -64,7 +64,7 @@ const changed = (first: Described, chance: Chance): ReadonlyArray<Described> => 
   return []
 }
 
-/** Homes are communities that stay to the end, so that nobody reviews for a community that is gone. */
+/** Homes are communities that stay to the end, so that no reviewer belongs to a community that is gone. */
 export const reviewersOf = (
   seed: number,
   block: number,

@@ -1,4 +1,4 @@
-/** What Fastify itself refuses is told as a problem too; what nobody foresaw is told as nothing but that. */
+/** What Fastify itself refuses is told as a problem too; an unforeseen failure is told without any detail. */
 import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import type { Failure } from './failure.ts'
 import { problemOf, sendProblem } from './problem.ts'

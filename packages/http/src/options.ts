@@ -12,7 +12,7 @@ export interface HttpOptions {
   readonly history: (community: CommunityId, asOf: PlainDate | null) => TaskEither<HistoryFailure, History>
   /** The day that a question without a date is about. */
   readonly today: () => PlainDate
-  /** How the follower of what follows of itself stands, where it runs in this process. */
+  /** The state of the follower that runs reactions, where it runs in this process. */
   readonly reactions?: () => 'current' | 'stopped'
   /** Leave paths outside these routes to whatever is mounted beside. */
   readonly unknownPaths?: 'answer' | 'leave'

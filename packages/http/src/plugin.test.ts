@@ -163,7 +163,7 @@ test.each([
 test.each([
   ['current', 200],
   ['stopped', 503]
-] as const)('readiness tells the truth about what follows of itself when that is %s', async (status, code) => {
+] as const)('readiness tells the truth about reactions when their follower is %s', async (status, code) => {
   const answered = await ask('/ready', { reactions: () => status })
   expect(answered.statusCode).toBe(code)
   expect(answered.json()).toMatchObject({ ready: code === 200, reactions: { status } })

@@ -30,7 +30,7 @@ const parsed = (text: string): unknown => {
   }
 }
 
-/** What an event says of itself and what it is stored as must be the same type: a table is folded by type. */
+/** The type inside an event and the type it is stored under must be the same: a table is folded by type. */
 export const readEvent = (
   { decode }: EventFormat,
   { type, text }: { readonly type: string; readonly text: string }

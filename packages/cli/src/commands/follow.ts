@@ -9,7 +9,7 @@ import { untilAsked } from '../serving.ts'
 import { failing, inSession, type Ended } from './session.ts'
 
 const example = `
-One process keeps the reports of a data folder up to date, and does what follows of itself; any number may serve them. A
+One process keeps the reports of a data folder up to date, and runs the reactions to events; any number may serve them. A
 report that halts before an event that cannot be read is told, and the others are followed.
 
   $ cofc follow

@@ -57,7 +57,7 @@ const buildIn = (worker: Worker): BuildPartition => {
           const names = tables.map(({ name }) => name)
           say({ type: 'Build', tables: names, partition, ...(upTo === undefined ? {} : { upTo }) })
         }
-        // A signal that was aborted before says so to nobody any more.
+        // A signal that was aborted before this listener was added fires no more.
         if (signal?.aborted === true) cancel()
       })
 }

@@ -26,7 +26,7 @@ const Picture = ({
 interface ChartProps {
   readonly drawings: Drawings
   readonly caption: ComponentChildren
-  /** What the picture shows, for whoever does not see it. The figures themselves stand in a table beside it. */
+  /** What the picture shows, for readers who do not see it. The figures themselves stand in a table beside it. */
   readonly says: string
   readonly breaks?: boolean
 }

@@ -1,6 +1,6 @@
 /**
- * What is known of the reviewers named on a team. It is private: whether somebody is a client, and where they belong,
- * comes from the erasable store. Somebody whose words were erased is not known any more.
+ * What is known of the reviewers named on a team. It is private: whether a reviewer is a client, and where they belong,
+ * comes from the erasable store. A reviewer whose words were erased is not known any more.
  */
 import { streamOf } from '../address.ts'
 import { isRight, tryCatch } from 'fp-ts/lib/Either.js'

@@ -7,7 +7,7 @@ import type { PolicyBook } from '../policy/index.ts'
 export interface MembershipFacts {
   /** The policy in force on the day of the command. */
   readonly policy: PolicyBook
-  /** Who the community is on the day of the command; `null` when nobody registered it. */
+  /** Who the community is on the day of the command; `null` before it was registered. */
   readonly community: {
     readonly sector: Sector
     readonly country: Country

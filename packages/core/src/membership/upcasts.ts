@@ -17,7 +17,7 @@ const LapsedWithoutCycle: t.Type<LapsedWithoutCycle, unknown> = t.strict({
 })
 
 export const membershipUpcasts: Upcasts<MembershipEvent> = {
-  // Which cycle it was cannot be told from the day alone: while nobody had planned the next, any day would do.
+  // Which cycle it was cannot be told from the day alone: while the next was not planned, any day would do.
   MembershipLapsed: upcastFrom(LapsedWithoutCycle, ({ type, community, on }): MembershipLapsed => ({
     type,
     v: 2,

@@ -27,7 +27,7 @@ export interface KnownReviewer {
 export interface ReviewFacts {
   /** The policy in force on the day of the command. */
   readonly policy: PolicyBook
-  /** The sector in force on the day of the command; `null` when nobody registered the community. */
+  /** The sector in force on the day of the command; `null` before the community was registered. */
   readonly sector: Sector | null
   /** The type under which the community is a member of the review's cycle; `null` when it is not. */
   readonly membershipType: MembershipType | null

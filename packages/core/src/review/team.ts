@@ -5,7 +5,7 @@ import type { KnownReviewer } from './facts.ts'
 import type { TeamMember } from './parts.ts'
 import type { ReviewRefusal } from './refusals.ts'
 
-/** Somebody unknown, named twice or of the host community; `null` when nobody is. */
+/** A reviewer who is unknown, named twice or of the host community; `null` when there is none. */
 export const obstacleInTeam = (
   team: ReadonlyArray<TeamMember>,
   host: CommunityId,

@@ -17,7 +17,7 @@ const ReviewerKind: t.Type<ReviewerKind, ReviewerKind, unknown> = t.keyof(
 /** Kept in the erasable store, as the text that `privateFactsText` makes, never in an event: being a client member reveals health. */
 export interface PrivateFacts {
   readonly kind: ReviewerKind
-  /** The community they live or work in; `null` for nobody's. */
+  /** The community they live or work in; `null` for none. */
   readonly home: CommunityId | null
   readonly localArea: string | null
   /** Communities they used or worked for. */

@@ -117,7 +117,7 @@ export const ParticipationChapter = ({ participation, reviews }: Pick<NationalRe
           ]}
         />
       </div>
-      <p class="note">Places are counted, not people: whoever went on two visits counts twice.</p>
+      <p class="note">Places are counted, not people: a reviewer who went on two visits counts twice.</p>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 /**
  * A membership lapses on the day the next cycle opens, when it was not renewed for it. It may be recorded from the closing
- * day on; while nobody planned the next cycle, it lapses on the day recorded.
+ * day on; while the next cycle is not planned, it lapses on the day recorded.
  */
 import { refuse } from '../../aggregate.ts'
 import { nextCycle } from '../../values/cycle.ts'

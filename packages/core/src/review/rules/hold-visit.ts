@@ -1,5 +1,5 @@
 /**
- * A visit is held on its agreed date, after the self-review is in, by a team of registered reviewers, nobody from the
+ * A visit is held on its agreed date, after the self-review is in, by a team of registered reviewers, none from the
  * host, with as many client members and trained leads as policy asks. Who was there is judged, not who was allocated.
  */
 import { accept, refuse } from '../../aggregate.ts'

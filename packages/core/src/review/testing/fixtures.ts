@@ -43,7 +43,7 @@ const tellOf =
 
 export const asked = tellOf<ReviewCommand>('peer-review')
 export const happened = tellOf<ReviewEvent>('peer-review')
-/** The same of a review that nobody visits. */
+/** The same of a review without a visit. */
 export const askedOfSelf = tellOf<ReviewCommand>('self-review')
 export const happenedInSelf = tellOf<ReviewEvent>('self-review')
 
