@@ -38,7 +38,8 @@ const nationalFigures = ({
   standards,
   sections
 }: NationalReport) => ({
-  ...{ cycle, edition, status, revision, reviews },
+  ...{ cycle, edition, status, revision },
+  reviews: { final: reviews.final, visits: reviews.visits },
   members: { all: members.all, byType: members.byType, bySector: members.bySector },
   standards: standards.map(({ text: _, ...figures }) => figures),
   sections: sections.map(({ section, groups }) => ({

@@ -149,19 +149,20 @@ test('erased words are shown as erased, and their number is told', async () => {
 
 test('a hidden group prints neither its figures nor its n', async () => {
   const { body } = await ask('/national/2023-2024')
-  for (const { standard } of nationalReport.standards.filter(({ core }) => core))
-    for (const group of ['Addiction', 'LD'])
-      expect(body.includes(`data-figure="standards/${standard}/${group}"><span class="quiet">hidden</span></td>`)).toBe(
-        true
-      )
-  expect(textOf(body)).toContain('stands for a group of fewer than five communities')
+  const cell = (standard: string, group: string) =>
+    new RegExp(`data-figure="standards/${standard}/${group}">([^<]*)`).exec(body)?.[1]
+  const core = nationalReport.standards.filter(({ core: is }) => is).map(({ standard }) => standard)
+  expect(core.slice(1).map(standard => cell(standard, 'Addiction'))).toEqual(core.slice(1).map(() => '*'))
+  expect(textOf(body)).toContain('* Too few communities to show.')
+  expect(core.map(standard => cell(standard, 'LD'))).toEqual(core.map(() => undefined))
+  expect(textOf(body)).toContain('Left out, with too few communities to show: LD.')
 })
 
 test('a provisional report says that it is', async () => {
   const page = await read('/national/2024-2025')
   expect(page).toContain('Provisional')
   expect(page).toContain('its figures still change')
-  expect(page).toContain('hidden (fewer than five)')
+  expect(page).toContain('too few to show')
   expect(page).toContain('Nothing can be compared with a cycle before this one')
 })
 

@@ -75,7 +75,7 @@ test('every report that reads a table says that its rows are of another version'
   expect(await reads.lag()()).toMatchObject({
     right: expect.arrayContaining([
       expect.objectContaining({ report: 'membership-register', stopped: 'RebuildNeeded' }),
-      expect.objectContaining({ report: 'local-report', stopped: null }),
+      expect.objectContaining({ report: 'local-report', stopped: 'RebuildNeeded' }),
       expect.objectContaining({ report: 'national-report', stopped: 'RebuildNeeded' })
     ]) as unknown
   })

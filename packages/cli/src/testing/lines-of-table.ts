@@ -31,17 +31,12 @@ export const figuresInJson = (report: object): Figures => new Map(inJson(report,
 export const countInJson = (report: object): number => [...inJson(report, [])].length
 
 const inGroups = ({ part, item, group, measure }: Line): ReadonlyArray<string> => [
-  ...[part, item, 'groups', group],
+  ...[part, ...(item === '' ? [] : [item]), 'groups', group],
   ...(quartiles.includes(measure) ? ['quartiles'] : []),
-  measure
+  ...measure.split(' ')
 ]
 const plain = ({ part, item, measure }: Line): ReadonlyArray<string> => [part, ...(item === '' ? [] : [item]), measure]
-const inHmp = ({ part, item, measure }: Line): ReadonlyArray<string> => [
-  ...part.split(' '),
-  ...[item, 'figure'],
-  ...(quartiles.includes(measure) ? ['quartiles'] : []),
-  measure
-]
+const inHmp = (line: Line): ReadonlyArray<string> => inGroups({ ...line, part: line.part.replace(' ', '/') })
 /** Where the figure of a line stands in the JSON. */
 const placesIn: Readonly<Record<string, (line: Line) => ReadonlyArray<string>>> = {
   report: ({ measure }) => [measure],
@@ -52,8 +47,10 @@ const placesIn: Readonly<Record<string, (line: Line) => ReadonlyArray<string>>> 
   },
   sections: inGroups,
   outcomes: inGroups,
-  hmp: line =>
-    line.item === 'byKind' ? ['hmp', 'reviews', 'byKind', line.measure] : ['hmp', ...line.measure.split(' ')],
+  hmp: line => {
+    if (line.group !== '') return inGroups(line)
+    return line.item === 'byKind' ? ['hmp', 'reviews', 'byKind', line.measure] : ['hmp', ...line.measure.split(' ')]
+  },
   'hmp sections': inHmp,
   'hmp standards': inHmp,
   themes: ({ part, item, measure }) => [part, item, measure],

@@ -1,4 +1,4 @@
-/** One community's own percentage in each section, over the quartile boxes of the network and of its sector. */
+/** One community's own percentage in each section, over the quartile box of the network. */
 import type { Benchmark } from '@cofc/reports'
 import type { Spec } from 'vega'
 import { colours } from './colours.ts'
@@ -6,18 +6,18 @@ import { draw, type Drawings } from './draw.ts'
 import { mark } from './mark.ts'
 import { atPercent, inRow, narrowRows, rowsSpec, wideRows, type Shape } from './rows.ts'
 
-const boxIn = (row: number, figure: Benchmark['network'], lane: number) =>
+const boxIn = (row: number, figure: Benchmark['network']) =>
   figure.shown && figure.quartiles !== null
-    ? [{ row, lane, q1: figure.quartiles[0], q2: figure.quartiles[1], q3: figure.quartiles[2] }]
+    ? [{ row, q1: figure.quartiles[0], q2: figure.quartiles[1], q3: figure.quartiles[2] }]
     : []
 
 const specOf = (benchmark: ReadonlyArray<Benchmark>, shape: Shape): Spec => {
-  const boxes = benchmark.flatMap(({ network, sector }, row) => [...boxIn(row, network, 0), ...boxIn(row, sector, 1)])
+  const boxes = benchmark.flatMap(({ network }, row) => boxIn(row, network))
   const own = benchmark.flatMap(({ own: percent }, row) =>
     percent === null ? [] : [{ row, percent, says: `${percent.toFixed(1)}%` }]
   )
-  const top = `${inRow(shape).signal} + (datum.lane ? 3 : -11)`
-  const fill = { signal: `datum.lane ? '${colours.paper}' : '${colours.light}'` }
+  const top = `${inRow(shape).signal} - 8`
+  const fill = { value: colours.light }
   const rows = benchmark.map(({ section }) => ({ code: null, text: section }))
   return rowsSpec(shape, rows, {
     data: [
@@ -29,14 +29,14 @@ const specOf = (benchmark: ReadonlyArray<Benchmark>, shape: Shape): Spec => {
         x: atPercent('q1'),
         x2: atPercent('q3'),
         y: { signal: top },
-        height: { value: 10 },
+        height: { value: 16 },
         fill,
         stroke: { value: colours.main }
       }),
       mark('rule', 'boxes', {
         x: atPercent('q2'),
         y: { signal: top },
-        y2: { signal: `${top} + 10` },
+        y2: { signal: `${top} + 16` },
         stroke: { value: colours.ink },
         strokeWidth: { value: 3 }
       }),

@@ -40,7 +40,10 @@ test('every community has a dot with its code in every section it is rated in', 
 
 test('a hidden section shows no box and no dots', async () => {
   const { wide } = await sectionsChart({ ...provisionalReport, coded: nationalReport.coded })
-  expect([wide.inside.includes('>01</text>'), wide.inside.includes('>hidden</text>')]).toEqual([false, true])
+  expect([wide.inside.includes('>01</text>'), wide.inside.includes('>too few communities to show</text>')]).toEqual([
+    false,
+    true
+  ])
 })
 
 test('nothing is drawn where nothing can be compared', async () => {

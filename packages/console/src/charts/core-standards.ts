@@ -1,7 +1,7 @@
 /** How many communities meet each core standard: a row for each, a column for the network and each sector. */
-import { coreStandardsMet, type NationalReport, type StandardFigures } from '@cofc/reports'
+import { coreStandardsMet, type Group, type NationalReport, type StandardFigures } from '@cofc/reports'
 import type { Spec } from 'vega'
-import { groupName } from '../words/names.ts'
+import { groupName, groups } from '../words/names.ts'
 import { colours } from './colours.ts'
 import { draw, type Drawings } from './draw.ts'
 import { mark } from './mark.ts'
@@ -43,23 +43,21 @@ const narrow: Shape = {
   lines: 3
 }
 
-const cellsOf = (standards: ReadonlyArray<StandardFigures>, columns: number) =>
-  standards.flatMap(({ groups }, row) =>
-    groups.slice(0, columns).map((figure, column) => ({
-      row,
-      column,
-      percent: figure.shown ? figure.percentMet : 0,
-      shown: figure.shown,
-      says: figure.shown ? `${figure.percentMet.toFixed(1)}%` : ''
-    }))
+const cellsOf = (standards: ReadonlyArray<StandardFigures>, columns: ReadonlyArray<Group>) =>
+  standards.flatMap(({ groups: of }, row) =>
+    columns.flatMap((group, column) => {
+      const figure = of.find(one => one.group === group)
+      if (figure === undefined) return []
+      const [percent, says] = figure.shown ? [figure.percentMet, `${figure.percentMet.toFixed(1)}%`] : [0, '']
+      return [{ row, column, percent, shown: figure.shown, says }]
+    })
   )
 
-const specOf = (standards: ReadonlyArray<StandardFigures>, columns: number, shape: Shape): Spec => {
+const specOf = (standards: ReadonlyArray<StandardFigures>, columns: ReadonlyArray<Group>, shape: Shape): Spec => {
   const { left, column, bar, row, barTop, head } = shape
   const inRow = (below: number) => ({ signal: `${String(head + below)} + datum.row * ${String(row)}` })
   const inColumn = { signal: `${String(left)} + datum.column * ${String(column)}` }
   const place = { x: inColumn, y: inRow(barTop), height: { value: 14 } }
-  const heads = standards[0]?.groups.slice(0, columns) ?? []
   return {
     width: shape.width,
     height: head + standards.length * row,
@@ -78,7 +76,7 @@ const specOf = (standards: ReadonlyArray<StandardFigures>, columns: number, shap
       // A single column is the whole network, and its caption says so.
       {
         name: 'heads',
-        values: columns === 1 ? [] : heads.map(({ group }, at) => ({ column: at, name: groupName[group] }))
+        values: columns.length === 1 ? [] : columns.map((group, column) => ({ column, name: groupName[group] }))
       }
     ],
     scales: [{ name: 'percent', type: 'linear', domain: [0, 100], range: [0, bar] }],
@@ -109,9 +107,8 @@ const specOf = (standards: ReadonlyArray<StandardFigures>, columns: number, shap
       mark('text', 'hidden', {
         x: inColumn,
         y: inRow(barTop + 11),
-        text: { value: 'hidden' },
+        text: { value: '*' },
         fontSize: { value: 12 },
-        fontStyle: { value: 'italic' },
         fill: { value: colours.quiet }
       })
     ]
@@ -120,9 +117,10 @@ const specOf = (standards: ReadonlyArray<StandardFigures>, columns: number, shap
 
 export const coreStandardsChart = async (report: Pick<NationalReport, 'standards'>): Promise<Drawings> => {
   const core = coreStandardsMet(report)
-  const columns = core[0]?.groups.length ?? 0
+  const isShown = (group: Group): boolean =>
+    core.some(({ groups: of }) => of.some(one => one.group === group && one.shown))
   return {
-    wide: await draw(specOf(core, columns, wide)),
-    narrow: await draw(specOf(core, Math.min(columns, 1), narrow))
+    wide: await draw(specOf(core, groups.filter(isShown), wide)),
+    narrow: await draw(specOf(core, ['all'], narrow))
   }
 }

@@ -1,4 +1,4 @@
-/** Quartile boxes of the whole network by section, and under each box every community's dot with its code. */
+/** Quartile boxes of the whole network by section, and under each box the dots of communities with their codes. */
 import type { NationalReport, Quartiles } from '@cofc/reports'
 import type { Spec } from 'vega'
 import { colours } from './colours.ts'
@@ -44,7 +44,7 @@ const dotsOf = ({ coded }: Reported, section: string): ReadonlyArray<Dot> =>
 
 type OfAll = NationalReport['sections'][number]['groups'][number]
 const noteOf = (all: OfAll | undefined): string => {
-  if (all?.shown !== true) return 'hidden'
+  if (all?.shown !== true) return 'too few communities to show'
   return all.quartiles === null ? `n ${String(all.n)}, too few for quartiles` : `n ${String(all.n)}`
 }
 /** A hidden section shows no dots either. */

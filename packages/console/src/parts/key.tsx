@@ -50,12 +50,5 @@ export const BenchmarkKey = () => (
       This community
     </li>
     <li>{Median} Network: middle half and median</li>
-    <li>
-      <Mark>
-        <rect x="2" y="3" width="32" height="14" fill={colours.paper} stroke={colours.main} />
-        <path d="M20 1v18" stroke={colours.ink} stroke-width="3" />
-      </Mark>
-      Its sector: middle half and median
-    </li>
   </ul>
 )

@@ -4,13 +4,6 @@ import { dayInWords } from '../words/dates.ts'
 import { counted } from '../words/figures.ts'
 import type { NationalReport } from '@cofc/reports'
 
-export const whyHidden = (
-  <>
-    <em>Hidden</em> stands for a group of fewer than five communities, and for the next smallest group where the small
-    one could otherwise be worked out.
-  </>
-)
-
 export const Erasures = ({ pieces, where }: { readonly pieces: number; readonly where: string }) =>
   pieces === 0 ? null : (
     <div class="nhsuk-inset-text">

@@ -1,5 +1,13 @@
-/** A table whose first cell names its row. A wide one scrolls in a region of its own, which the keyboard reaches. */
+/**
+ * A table whose first cell names its row. A wide one scrolls in a region of its own, which the keyboard reaches.
+ *
+ * Why something is hidden is said once, below: a hidden cell has a mark, and columns and rows that are hidden whole are
+ * left out and named there.
+ */
 import type { ComponentChildren } from 'preact'
+
+/** `none`: the row has nothing to show or hide in this column. */
+export type CellState = 'shown' | 'hidden' | 'none'
 
 export interface Column<Row> {
   readonly head: ComponentChildren
@@ -7,43 +15,46 @@ export interface Column<Row> {
   readonly isNumber?: boolean
   /** Names the figure in the cell, so that it can be compared with the data it came from. */
   readonly figure?: (row: Row) => string
+  /** Where cells may be hidden. */
+  readonly state?: (row: Row) => CellState
 }
 interface TableProps<Row> {
   readonly id: string
   readonly caption: ComponentChildren
   readonly rows: ReadonlyArray<Row>
   readonly columns: ReadonlyArray<Column<Row>>
-  /** Rows that say only that they are hidden. */
-  readonly isHidden?: (row: Row) => boolean
+  /** What a row that is hidden whole is called; `null` for every other row. */
+  readonly hiddenRow?: (row: Row) => string | null
   readonly note?: ComponentChildren
 }
 
 const numeric = (isNumber: boolean | undefined) => (isNumber === true ? ' nhsuk-table__cell--numeric' : '')
 
+const hiddenMark = '*'
+const Cell = <Row,>({ row, column }: { readonly row: Row; readonly column: Column<Row> }) => {
+  const { cell, isNumber, figure, state } = column
+  const isHidden = state?.(row) === 'hidden'
+  return (
+    <td class={`nhsuk-table__cell${numeric(isNumber)}${isHidden ? ' quiet' : ''}`} data-figure={figure?.(row)}>
+      {isHidden ? hiddenMark : state?.(row) === 'none' ? '–' : cell(row)}
+    </td>
+  )
+}
+
 const Cells = <Row,>({
   row,
-  columns: [first, ...others],
-  hidden
+  columns: [first, ...others]
 }: {
   readonly row: Row
   readonly columns: ReadonlyArray<Column<Row>>
-  readonly hidden: boolean
 }) => (
   <tr class="nhsuk-table__row">
     <th scope="row" class="nhsuk-table__header">
       {first?.cell(row)}
     </th>
-    {hidden ? (
-      <td class="nhsuk-table__cell quiet" colSpan={others.length}>
-        hidden
-      </td>
-    ) : (
-      others.map(({ cell, isNumber, figure }) => (
-        <td class={`nhsuk-table__cell${numeric(isNumber)}`} data-figure={figure?.(row)}>
-          {cell(row)}
-        </td>
-      ))
-    )}
+    {others.map(column => (
+      <Cell row={row} column={column} />
+    ))}
   </tr>
 )
 
@@ -59,41 +70,91 @@ const Head = <Row,>({ columns }: Pick<TableProps<Row>, 'columns'>) => (
   </thead>
 )
 
-/** The title of a wide table stays in place while the table scrolls beneath it. */
-export const Table = <Row,>({ id, caption, rows, columns, isHidden, note }: TableProps<Row>) => {
-  // On a narrow screen only two columns are sure to fit.
-  const isWide = columns.length > 2
-  const [titleId, noteId] = [`${id}-title`, note === undefined ? undefined : `${id}-note`]
-  const table = (
-    <table class="nhsuk-table" aria-labelledby={isWide ? titleId : undefined} aria-describedby={noteId}>
-      {isWide ? null : <caption class="nhsuk-table__caption nhsuk-table__caption--s">{caption}</caption>}
-      <Head columns={columns} />
-      <tbody class="nhsuk-table__body">
-        {rows.map(row => (
-          <Cells row={row} columns={columns} hidden={isHidden?.(row) ?? false} />
-        ))}
-      </tbody>
-    </table>
+interface Seen<Row> {
+  readonly rows: ReadonlyArray<Row>
+  readonly columns: ReadonlyArray<Column<Row>>
+  readonly leftOut: ReadonlyArray<string>
+  readonly marked: boolean
+  /** Nothing is left but the names of rows. */
+  readonly isBare: boolean
+}
+const seenOf = <Row,>({ rows, columns, hiddenRow }: TableProps<Row>): Seen<Row> => {
+  const nameOf = (row: Row): string | null => hiddenRow?.(row) ?? null
+  const shownRows = rows.filter(row => nameOf(row) === null)
+  const isIn = (state: CellState) => (column: Column<Row>) => shownRows.some(row => column.state?.(row) === state)
+  const isHiddenWhole = (column: Column<Row>): boolean => isIn('hidden')(column) && !isIn('shown')(column)
+  const shownColumns = columns.filter(column => !isHiddenWhole(column))
+  return {
+    isBare: rows.length > 0 && (shownRows.length === 0 || shownColumns.length === 1),
+    rows: shownRows,
+    columns: shownColumns,
+    leftOut: [
+      ...columns.filter(isHiddenWhole).flatMap(({ head }) => (typeof head === 'string' ? head : [])),
+      ...rows.flatMap(row => nameOf(row) ?? [])
+    ],
+    marked: shownColumns.some(isIn('hidden'))
+  }
+}
+
+const Why = <Row,>({ marked, leftOut, isBare }: Pick<Seen<Row>, 'marked' | 'leftOut' | 'isBare'>) =>
+  isBare ? (
+    'Too few communities to show. '
+  ) : (
+    <>
+      {marked ? `${hiddenMark} Too few communities to show. ` : ''}
+      {leftOut.length === 0 ? '' : `Left out, with too few communities to show: ${leftOut.join(', ')}. `}
+    </>
   )
+
+interface SheetGiven<Row> {
+  readonly seen: Seen<Row>
+  readonly caption: ComponentChildren | null
+  readonly titleId: string
+  readonly noteId: string | undefined
+}
+/** Without a caption of its own the table is named by the title above it. */
+const Sheet = <Row,>({ seen: { rows, columns }, caption, titleId, noteId }: SheetGiven<Row>) => (
+  <table class="nhsuk-table" aria-labelledby={caption === null ? titleId : undefined} aria-describedby={noteId}>
+    {caption === null ? null : <caption class="nhsuk-table__caption nhsuk-table__caption--s">{caption}</caption>}
+    <Head columns={columns} />
+    <tbody class="nhsuk-table__body">
+      {rows.map(row => (
+        <Cells row={row} columns={columns} />
+      ))}
+    </tbody>
+  </table>
+)
+
+/** The title of a wide table stays in place while the table scrolls beneath it. */
+const WideSheet = <Row,>(given: SheetGiven<Row>) => (
+  <>
+    <p class="table-title" id={given.titleId}>
+      {given.caption}
+    </p>
+    {given.seen.isBare ? null : (
+      <div class="scrolls" role="region" aria-labelledby={given.titleId} tabIndex={0}>
+        <Sheet {...given} caption={null} />
+      </div>
+    )}
+  </>
+)
+
+export const Table = <Row,>(props: TableProps<Row>) => {
+  const { id, caption, note } = props
+  const seen = seenOf(props)
+  // On a narrow screen only two columns are sure to fit.
+  const isWide = seen.isBare || seen.columns.length > 2
+  const isNoted = note !== undefined || seen.marked || seen.isBare || seen.leftOut.length > 0
+  const given = { seen, caption, titleId: `${id}-title`, noteId: isNoted ? `${id}-note` : undefined }
   return (
     <div class="table-and-note" id={id}>
-      {isWide ? (
-        <>
-          <p class="table-title" id={titleId}>
-            {caption}
-          </p>
-          <div class="scrolls" role="region" aria-labelledby={titleId} tabIndex={0}>
-            {table}
-          </div>
-        </>
-      ) : (
-        table
-      )}
-      {note === undefined ? null : (
-        <p class="note" id={noteId}>
+      {isWide ? <WideSheet {...given} /> : <Sheet {...given} />}
+      {isNoted ? (
+        <p class="note" id={given.noteId}>
+          <Why {...seen} />
           {note}
         </p>
-      )}
+      ) : null}
     </div>
   )
 }

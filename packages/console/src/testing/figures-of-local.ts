@@ -17,8 +17,12 @@ export const figuresOfLocal = (report: LocalReport): ReadonlyMap<string, string>
     ]),
     ...report.benchmark.flatMap(({ section, own, network, sector }): ReadonlyArray<Printed> => [
       [`benchmark/${section}/own`, percent(own)],
-      [`benchmark/${section}/network`, withN(network)],
-      [`benchmark/${section}/sector`, withN(sector)]
+      ...(report.benchmark.some(one => one.network.shown)
+        ? [[`benchmark/${section}/network`, withN(network)] as const]
+        : []),
+      ...(report.benchmark.some(one => one.sector.shown)
+        ? [[`benchmark/${section}/sector`, withN(sector)] as const]
+        : [])
     ]),
     ...(report.statistics === null
       ? []

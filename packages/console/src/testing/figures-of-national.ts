@@ -1,6 +1,6 @@
 /** What the page of a national report must print, every figure and no other, worked out from its data alone. */
 import type { NationalReport, StandardFigures } from '@cofc/reports'
-import { counts, percent, points, withN, type Printed } from './printed.ts'
+import { columnsOf, counts, percent, points, withN, type Printed } from './printed.ts'
 
 type Of = (report: NationalReport) => ReadonlyArray<Printed>
 
@@ -10,7 +10,7 @@ const ofMembers: Of = ({ members, reviews, participation: { visitsByMode, places
   ...counts('by-type/', members.byType),
   ...counts('by-sector/', members.bySector),
   ...counts('by-country/', members.byCountry),
-  ...counts('by-kind/', reviews.byKind),
+  ...counts('by-kind/', reviews.byKind ?? {}),
   ...counts('by-mode/', visitsByMode),
   ...counts('by-role/', placesByRole),
   ['joined', String(members.joined ?? 'no earlier cycle on record')],
@@ -20,7 +20,7 @@ const ofMembers: Of = ({ members, reviews, participation: { visitsByMode, places
     'clientMembers',
     clientMembers.shown
       ? `${String(clientMembers.places)}, ${percent(clientMembers.percent)} of all but observers’`
-      : 'hidden (fewer than five)'
+      : 'too few to show'
   ]
 ]
 
@@ -36,20 +36,25 @@ const inFull = (one: StandardFigures): ReadonlyArray<Printed> => {
     [`full/${one.standard}/percentMet`, percent(all.percentMet)]
   ]
 }
-const asCore = (one: StandardFigures): ReadonlyArray<Printed> => {
-  const { standard, core, groups, change } = one
-  if (!core) return []
-  const inGroups = groups.map((figure): Printed => [`standards/${standard}/${figure.group}`, withN(figure)])
-  if (change === null || wholeNetwork(one) === null) return inGroups
-  return [
-    ...inGroups,
-    [`change/${standard}/percentMet`, percent(change.percentMet)],
-    [`change/${standard}/points`, points(change.points)]
-  ]
-}
+const asCore =
+  (columns: ReadonlyArray<string>) =>
+  (one: StandardFigures): ReadonlyArray<Printed> => {
+    const { standard, core, groups, change } = one
+    if (!core) return []
+    const inGroups = columns.map((group): Printed => [
+      `standards/${standard}/${group}`,
+      withN(groups.find(figure => figure.group === group))
+    ])
+    if (change === null || wholeNetwork(one) === null) return inGroups
+    return [
+      ...inGroups,
+      [`change/${standard}/percentMet`, percent(change.percentMet)],
+      [`change/${standard}/points`, points(change.points)]
+    ]
+  }
 const ofStandards: Of = ({ standards, mostMet, leastMet, selfAndPeer }) => [
   ...standards.flatMap(inFull),
-  ...standards.flatMap(asCore),
+  ...standards.flatMap(asCore(columnsOf(standards.filter(({ core }) => core)))),
   ...mostMet.map(({ standard, percentMet }): Printed => [`mostMet/${standard}`, percent(percentMet)]),
   ...leastMet.map(({ standard, percentMet }): Printed => [`leastMet/${standard}`, percent(percentMet)]),
   ...selfAndPeer.flatMap((row): ReadonlyArray<Printed> =>
@@ -63,37 +68,58 @@ const ofStandards: Of = ({ standards, mostMet, leastMet, selfAndPeer }) => [
   )
 ]
 
-const ofSections: Of = ({ sections, coded }) => [
-  ...sections.flatMap(({ section, groups }) =>
-    groups.map((figure): Printed => [`sections/${section}/${figure.group}`, withN(figure)])
-  ),
-  ...sections.flatMap(({ section, groups: [all] }) =>
-    [0, 1, 2].map((at): Printed => [
-      `quartiles/${section}/${String(at)}`,
-      percent(all?.shown === true ? (all.quartiles?.[at] ?? null) : null)
-    ])
-  ),
-  ...coded.flatMap(({ code, sections: own }) =>
-    own.map(({ section, percentMet }): Printed => [`coded/${code}/${section}`, percent(percentMet)])
-  )
-]
+const standardsIn = (all: NationalReport['sections'][number]['groups'][number] | undefined): string => {
+  if (all?.shown !== true) return '–'
+  const { shown, of } = all.standards
+  return shown === of ? String(of) : `${String(shown)} of ${String(of)}`
+}
+const ofSections: Of = ({ sections, coded }) => {
+  // A table without a single figure to show is not drawn.
+  if (columnsOf(sections).length === 0) return []
+  return [
+    ...sections.flatMap(({ section, groups }) => [
+      ...groups
+        .filter(({ group }) => columnsOf(sections).includes(group))
+        .map((figure): Printed => [`sections/${section}/${figure.group}`, withN(figure)]),
+      [`sections/${section}/standards`, standardsIn(groups[0])] as const
+    ]),
+    ...sections.flatMap(({ section, groups: [all] }) =>
+      [0, 1, 2].map((at): Printed => [
+        `quartiles/${section}/${String(at)}`,
+        percent(all?.shown === true ? (all.quartiles?.[at] ?? null) : null)
+      ])
+    ),
+    ...coded.flatMap(({ code, sections: own }) =>
+      own.map(({ section, percentMet }): Printed => [`coded/${code}/${section}`, percent(percentMet)])
+    )
+  ]
+}
 
 const sectors = ['ADTC', 'CYP', 'HMP', 'Addiction', 'LD'] as const
 const ofSectors: Of = ({ members, sections, hmp }) => [
   ...sectors.map((sector): Printed => [`sector/${sector}/members`, String(members.bySector[sector])]),
-  ['sector/HMP/final', String(hmp.reviews.final)],
-  ...sectors.flatMap((sector, at) =>
-    sections.flatMap(({ section, groups }): ReadonlyArray<Printed> => [
-      [`sector/${sector}/${section}/${sector}`, withN(groups[at + 1])],
-      [`sector/${sector}/${section}/all`, withN(groups[0])]
-    ])
+  ...(hmp.reviews === null ? [] : [['sector/HMP/final', String(hmp.reviews.final)] as const]),
+  ...sectors.flatMap(sector =>
+    sections.flatMap(({ section, groups }) =>
+      [sector, 'all']
+        .filter(group => columnsOf(sections).includes(group))
+        .map((group): Printed => [
+          `sector/${sector}/${section}/${group}`,
+          withN(groups.find(figure => figure.group === group))
+        ])
+    )
   ),
-  ...counts('hmp/', { members: hmp.members, auditMembers: hmp.auditMembers, final: hmp.reviews.final }),
-  ...hmp.sections.flatMap(({ section, figure }): ReadonlyArray<Printed> =>
-    figure.shown ? [[`hmp/${section}`, percent(figure.percentMet)]] : []
+  ...counts('hmp/', { members: hmp.members, auditMembers: hmp.auditMembers }),
+  ...(hmp.reviews === null ? [] : [['hmp/final', String(hmp.reviews.final)] as const]),
+  ...[{ section: 'All sections', groups: hmp.groups }, ...hmp.sections].flatMap(({ section, groups }) =>
+    groups
+      .filter(({ group }) => columnsOf([{ groups: hmp.groups }, ...hmp.sections]).includes(group))
+      .map((figure): Printed => [`hmp/${section}/${figure.group}`, withN(figure)])
   ),
-  ...hmp.standards.flatMap(({ standard, figure }): ReadonlyArray<Printed> =>
-    figure.shown ? [[`hmp/${standard}`, percent(figure.percentMet)]] : []
+  ...hmp.standards.flatMap(({ standard, groups }) =>
+    groups
+      .filter(({ group }) => columnsOf(hmp.standards).includes(group))
+      .map((figure): Printed => [`hmp/${standard}/${figure.group}`, withN(figure)])
   )
 ]
 
@@ -111,10 +137,12 @@ const ofThemes: Of = ({ themes, lastYear }) => [
 
 const ofOutcomes: Of = ({ outcomes }) =>
   outcomes.flatMap(({ measure, groups }) =>
-    groups.map((figure): Printed => [
-      `outcomes/${measure}/${figure.group}`,
-      figure.shown ? `${figure.perPlaceYear?.toFixed(2) ?? '–'}n ${String(figure.n)}` : 'hidden'
-    ])
+    groups
+      .filter(({ group }) => columnsOf(outcomes).includes(group))
+      .map((figure): Printed => [
+        `outcomes/${measure}/${figure.group}`,
+        figure.shown ? `${figure.perPlaceYear?.toFixed(1) ?? '–'}n ${String(figure.n)}` : '*'
+      ])
   )
 
 const ofChanges: Of = ({ standards }) => {

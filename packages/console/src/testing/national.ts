@@ -1,4 +1,7 @@
-/** A national report such as a network of 68 members gets: two small sectors hidden, one standard new this cycle. */
+/**
+ * A national report such as a network of 68 members gets: one small sector hidden everywhere and the next nearly so, one
+ * standard that a sector does not have in scope, one that is new this cycle.
+ */
 import {
   sectors,
   type Country,
@@ -8,14 +11,24 @@ import {
   type PlainDate,
   type Sector
 } from '@cofc/core'
-import type { NationalReport, Quartiles, Shown, StandardFigure, SectionFigure, Group, Hidden } from '@cofc/reports'
+import type {
+  NationalReport,
+  Quartiles,
+  Shown,
+  StandardFigure,
+  SectionFigure,
+  Group,
+  Hidden,
+  HmpFigures
+} from '@cofc/reports'
 import { sections, standards, type StandardOfTests } from './standards.ts'
 
 export const cycle = '2023-2024' as Cycle
 export const lastCycle = '2022-2023' as Cycle
 /** Reviewed communities by group: Learning disability is small, and Addiction the next smallest. */
 const sizes: Readonly<Record<Group, number>> = { all: 57, ADTC: 19, CYP: 16, HMP: 12, Addiction: 7, LD: 3 }
-const hiddenSectors: ReadonlyArray<Group> = ['Addiction', 'LD']
+/** Of the first row the next smallest is shown: all of LD were rated as the others were. */
+const isHidden = (group: Group, row: number): boolean => group === 'LD' || (group === 'Addiction' && row !== 0)
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10
 /** The same small surprises every time. */
 const wobble = (index: number): number => ((index * 37) % 23) - 11
@@ -32,10 +45,19 @@ const rated = (n: number, percent: number): StandardFigure => {
     percentMet: oneDecimal((100 * met) / n)
   }
 }
-const inGroups = <Figure>(figure: (group: Group, index: number) => Figure): ReadonlyArray<Shown<Figure> | Hidden> =>
+const inGroups = <Figure>(
+  row: number,
+  figure: (group: Group, index: number) => Figure
+): ReadonlyArray<Shown<Figure> | Hidden> =>
   (['all', ...sectors] as const).map((group, index) =>
-    hiddenSectors.includes(group) ? { group, shown: false } : { group, shown: true, ...figure(group, index) }
+    isHidden(group, row) ? { group, shown: false } : { group, shown: true, ...figure(group, index) }
   )
+/** Few audited communities: they are hidden, and the prisons with them. */
+const inPrisons = <Figure>(figure: Figure): HmpFigures<Figure> => [
+  { group: 'audited', shown: false },
+  { group: 'HMP', shown: true, ...figure },
+  { group: 'prison', shown: false }
+]
 const percentIn = ({ met }: StandardOfTests, at: number, group: number): number =>
   Math.max(5, Math.min(100, met + (group === 0 ? 0 : wobble(at * 5 + group) * 0.9)))
 
@@ -50,7 +72,7 @@ const steps = [5, 4, 6, 3, 5, 6, 4, 3]
 const ownPercent = (community: number, section: number): number => {
   const [step, base] = [(steps[section] ?? 4) * 2, [88, 66, 84, 79, 78, 70, 69, 72][section] ?? 75]
   const exact = base + wobble(community * 3 + section * 7) * 2.4
-  return oneDecimal((100 * Math.round((Math.max(12, Math.min(100, exact)) / 100) * step)) / step)
+  return 5 * Math.round((20 * Math.round((Math.max(12, Math.min(100, exact)) / 100) * step)) / step)
 }
 const quartilesOf = (section: number): Quartiles => {
   const sorted = codes.map((_, community) => ownPercent(community, section)).sort((one, other) => one - other)
@@ -67,7 +89,8 @@ const sectionFigure = (group: Group, section: number): SectionFigure => ({
   percentMet: oneDecimal(
     ([86, 65, 82, 79, 78, 71, 69, 72][section] ?? 75) + (group === 'all' ? 0 : wobble(section + group.length) * 0.3)
   ),
-  quartiles: sizes[group] < 10 ? null : quartilesOf(section)
+  standards: { shown: section === 2 ? 3 : 4, of: 4 },
+  quartiles: group === 'all' ? quartilesOf(section) : null
 })
 
 const figures: NationalReport['standards'] = standards.map((standard, at) => ({
@@ -76,7 +99,9 @@ const figures: NationalReport['standards'] = standards.map((standard, at) => ({
   section: standard.section,
   type: standard.type,
   core: standard.core,
-  groups: inGroups((group, index) => rated(sizes[group], percentIn(standard, at, index))),
+  groups: inGroups(at, (group, index) => rated(sizes[group], percentIn(standard, at, index))).filter(
+    ({ group }) => at !== 3 || group !== 'CYP'
+  ),
   change: changeOf(standard, at)
 }))
 const byMet = figures
@@ -120,10 +145,10 @@ export const nationalReport: NationalReport = {
     left: 4,
     endedWithin: 2
   },
-  reviews: { final: 57, visits: 54, byKind: { 'self-review': 11, 'peer-review': 38, accreditation: 6, audit: 2 } },
+  reviews: { final: 57, visits: 54, byKind: null },
   standards: figures,
-  sections: sections.map((section, at) => ({ section, groups: inGroups(group => sectionFigure(group, at)) })),
-  method: { members: 68, rated: 57, selfRated: 11, hmpOnly: 2, smallestGroup: 5, smallestForQuartiles: 10 },
+  sections: sections.map((section, at) => ({ section, groups: inGroups(at, group => sectionFigure(group, at)) })),
+  method: { members: 68, rated: 57, selfRated: 11, hmpOnly: null, smallestGroup: 5, smallestForQuartiles: 10 },
   participation: {
     visitsByMode: { 'in-person': 41, virtual: 9, hybrid: 4 },
     placesByRole: { lead: 54, member: 131, 'tc-specialist': 6, observer: 12 },
@@ -156,24 +181,19 @@ export const nationalReport: NationalReport = {
     ] as const
   ).map((measure, at) => ({
     measure,
-    groups: inGroups(group => ({
+    groups: inGroups(at, group => ({
       n: sizes[group],
-      count: 20 + at * 11,
-      placeDays: sizes[group] * 5_100,
-      perPlaceYear: Math.round(((20 + at * 11) * 36_500) / (sizes[group] * 5_100)) / 100
+      count: group === 'all' ? 20 + at * 11 : null,
+      perPlaceYear: oneDecimal(((20 + at * 11) * 365) / (sizes[group] * 5_100))
     }))
   })),
   hmp: {
     members: 14,
     auditMembers: 6,
-    reviews: { final: 12, byKind: { 'self-review': 3, 'peer-review': 7, accreditation: 0, audit: 2 } },
-    sections: sections.map((section, at) => ({
-      section,
-      figure: { group: 'HMP', shown: true, ...sectionFigure('HMP', at) }
-    })),
-    standards: figures
-      .slice(0, 15)
-      .map(({ standard }, at) => ({ standard, figure: { group: 'HMP', shown: true, ...rated(12, 90 - at * 3) } }))
+    reviews: null,
+    groups: inPrisons(sectionFigure('HMP', 3)),
+    sections: sections.map((section, at) => ({ section, groups: inPrisons(sectionFigure('HMP', at)) })),
+    standards: figures.slice(0, 15).map(({ standard }, at) => ({ standard, groups: inPrisons(rated(12, 90 - at * 3)) }))
   },
   themes: [
     ...sections.map((section, at) =>
@@ -195,7 +215,7 @@ export const nationalReport: NationalReport = {
   erased: 3
 }
 
-/** The same network before its report is published, with nothing yet to compare. */
+/** The same network before its report is published, with nothing yet to compare, and no prison under audit. */
 export const provisionalReport: NationalReport = {
   ...nationalReport,
   cycle: '2024-2025' as Cycle,
@@ -211,8 +231,18 @@ export const provisionalReport: NationalReport = {
   })),
   sections: sections.map(section => ({
     section,
-    groups: inGroups(() => ({})).map(({ group }) => ({ group, shown: false }))
+    groups: inGroups(0, () => ({})).map(({ group }) => ({ group, shown: false }))
   })),
+  hmp: {
+    ...nationalReport.hmp,
+    auditMembers: 0,
+    reviews: { final: 12, byKind: { 'self-review': 3, 'peer-review': 9, accreditation: 0, audit: 0 } }
+  },
+  reviews: {
+    ...nationalReport.reviews,
+    byKind: { 'self-review': 11, 'peer-review': 40, accreditation: 6, audit: 0 }
+  },
+  method: { ...nationalReport.method, hmpOnly: 0 },
   mostMet: [],
   leastMet: [],
   coded: [],

@@ -18,4 +18,4 @@ export const signed = (value: number): string =>
 const grouped = new Intl.NumberFormat('en-GB')
 export const whole = (value: number): string => grouped.format(value)
 
-export const hiddenInWords = 'hidden (fewer than five)'
+export const hiddenInWords = 'too few to show'

@@ -1,6 +1,6 @@
 /** What the codes of the domain are called on a page. A code without a name here does not compile. */
 import type { Country, OutcomeMeasure, Provider, Rating, Sector, TeamRole, VisitMode } from '@cofc/core'
-import type { Cover, Group, Outcome, Standing } from '@cofc/reports'
+import type { Cover, Group, HmpGroup, Outcome, Standing } from '@cofc/reports'
 
 export { membershipTypeName, reviewKindName } from '@cofc/core'
 
@@ -22,6 +22,13 @@ export const groupName: Readonly<Record<Group, string>> = {
   HMP: 'HMP',
   Addiction: 'Addiction',
   LD: 'LD'
+}
+export const groups: ReadonlyArray<Group> = ['all', 'ADTC', 'CYP', 'HMP', 'Addiction', 'LD']
+export const hmpGroups: ReadonlyArray<HmpGroup> = ['audited', 'HMP', 'prison']
+export const hmpGroupName: Readonly<Record<HmpGroup, string>> = {
+  audited: 'Audited',
+  HMP: 'Others',
+  prison: 'All prisons'
 }
 export const ratingName: Readonly<Record<Rating, string>> = {
   met: 'Met',

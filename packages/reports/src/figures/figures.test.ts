@@ -48,7 +48,7 @@ test('nothing is hidden where every group has five or more', () =>
 test('one small group takes the next smallest with it', () =>
   expect(hidden(32, 20, 6, 1, 5, 0)).toEqual({ total: false, parts: [false, false, true, true, true] }))
 
-test('a group of nobody is a small group', () =>
+test('a group without a rated community is a small group', () =>
   expect(hidden(30, 10, 8, 7, 5, 0)).toEqual({ total: false, parts: [false, false, false, true, true] }))
 
 test('two small groups of five together hide no third', () =>

@@ -1,8 +1,9 @@
 /**
- * Which parts of a breakdown are shown.
+ * Which groups of one breakdown are hidden.
  *
- * A small part is hidden. So that nobody can take the shown parts from the total and find it, at least two parts are
+ * A small part is hidden. So that no reader can take the shown parts from the total and find it, at least two parts are
  * hidden then, and together they are not small: the next smallest is hidden too, and the total when no part is left.
+ * Where the total is hidden there is nothing to take parts from.
  */
 export const smallestGroup = 5
 
@@ -23,21 +24,33 @@ const together = (sizes: ReadonlyArray<Size>): Size => ({
   counted: sizes.reduce((sum, { counted = 0 }) => sum + counted, 0)
 })
 
-const smallest = (sizes: ReadonlyArray<Size>, among: ReadonlySet<number>): number | undefined =>
-  [...among].toSorted((one, other) => (sizes[one]?.n ?? 0) - (sizes[other]?.n ?? 0))[0]
+/** The smallest of some groups; of groups alike the first. */
+export const smallest = <Group>(groups: ReadonlyArray<Group>, n: (group: Group) => number): Group | undefined =>
+  groups.toSorted((one, other) => n(one) - n(other))[0]
 
-/** `parts` answers for each part, in their order. */
+export interface HiddenIn {
+  readonly total: boolean
+  /** For each part, in their order. */
+  readonly parts: ReadonlyArray<boolean>
+}
+
 export const hiding = (
   total: Size,
-  parts: ReadonlyArray<Size>
-): { readonly total: boolean; readonly parts: ReadonlyArray<boolean> } => {
-  const shown = new Set(parts.flatMap((size, part) => (small(size) ? [] : [part])))
+  parts: ReadonlyArray<Size>,
+  isHidden: (size: Size, part: number) => boolean = small
+): HiddenIn => {
+  const shown = new Set(parts.flatMap((size, part) => (isHidden(size, part) ? [] : [part])))
+  const answer = (totalHidden: boolean): HiddenIn => ({
+    total: totalHidden,
+    parts: parts.map((_, part) => !shown.has(part))
+  })
+  if (small(total)) return answer(true)
   const hidden = () => parts.filter((_, part) => !shown.has(part))
   const givesAway = () => hidden().length > 0 && (hidden().length < 2 || small(together(hidden())))
   while (givesAway()) {
-    const next = smallest(parts, shown)
-    if (next === undefined) break
+    const next = smallest([...shown], part => parts[part]?.n ?? 0)
+    if (next === undefined) return answer(true)
     shown.delete(next)
   }
-  return { total: small(total) || givesAway(), parts: parts.map((_, part) => !shown.has(part)) }
+  return answer(false)
 }

@@ -1,7 +1,7 @@
 /** What the local report of one review says, read off its rows, with the words resolved and the network beside it. */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { outcomeMeasures, type ContentRef } from '@cofc/core'
-import { figureOf } from '../figures/breakdown.ts'
+import { figureOf } from '../figures/groups.ts'
 import type { Group } from '../figures/figure.ts'
 import type { SectionFigures } from '../national-report/national-report.ts'
 import { perPlaceYear } from '../national-report/outcome-rates.ts'
@@ -40,7 +40,7 @@ const outcomesOf = ({ row }: OnRecord): ReadonlyArray<OutcomeReturned> =>
     const count = row.outcomes[measure]
     if (count === undefined) return []
     const rate =
-      measure === 'occupied-place-days' ? null : perPlaceYear(count, row.outcomes['occupied-place-days'] ?? 0)
+      measure === 'occupied-place-days' ? null : perPlaceYear(count, row.outcomes['occupied-place-days'] ?? 0, 2)
     return [{ measure, count, perPlaceYear: rate }]
   })
 

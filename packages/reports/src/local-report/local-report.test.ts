@@ -225,14 +225,21 @@ test('where the two sides part is listed by who rated higher', async () => {
   })
 })
 
-test('the benchmark shows the network and the sector as the national report does, small groups hidden', async () => {
+test('the benchmark shows the network with its quartiles and the sector as the national report does, small groups hidden', async () => {
   const others = [...ratedOnCs1('mmmmnnnnn'), ...ratedOnCs1('mmmmmm', { sector: 'CYP' })]
   const [belonging] = (await localAfter([...whole, ...others])).benchmark
   expect(belonging).toEqual({
     section: 'Belonging',
     own: 50,
-    network: { group: 'all', shown: true, n: 16, selfRated: 0, percentMet: 64.7, quartiles: [0, 100, 100] },
-    sector: { group: 'ADTC', shown: true, n: 10, selfRated: 0, percentMet: 45.5, quartiles: [0, 25, 100] }
+    // Only one community was rated on the other standard of the section.
+    network: {
+      ...{ group: 'all', shown: true, n: 16, selfRated: 0, percentMet: 68.8, quartiles: [0, 100, 100] },
+      standards: { shown: 1, of: 2 }
+    },
+    sector: {
+      ...{ group: 'ADTC', shown: true, n: 10, selfRated: 0, percentMet: 50, quartiles: null },
+      standards: { shown: 1, of: 2 }
+    }
   })
   expect((await localAfter(whole)).benchmark[0]).toMatchObject({
     own: 50,

@@ -15,7 +15,6 @@ export const localReport: Report<typeof localTables, AskLocalReport, LocalReport
   narrow: ({ community, cycle }, known) => {
     const before = cycleBefore(known.keys(), cycle)
     return {
-      communities: [community],
       reviews: (before === null ? [cycle] : [cycle, before]).map(one => `${one}:${community}:`),
       network: [`${cycle}:`]
     }

@@ -3,10 +3,10 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { smallestGroup } from '../figures/hiding.ts'
 import { smallestForQuartiles } from '../figures/quartiles.ts'
 import { erasedIn } from '../tables/community-row.ts'
-import { membersOf } from '../tables/members-of-cycle.ts'
 import type { Extras } from '../report.ts'
-import { changeOn } from './change-on-last.ts'
+import { changeOn, type Published } from './change-on-last.ts'
 import { codedCommunities } from './coded-communities.ts'
+import { networkGroups } from '../figures/groups.ts'
 import { hmpOnly, isFinal } from './counted-reviews.ts'
 import { finalByKind, hmpChapter } from './hmp-chapter.ts'
 import { cutoffOfLast, cycleBefore, revisionOf, type Revision } from './revision.ts'
@@ -22,73 +22,83 @@ import type {
 } from './national-report.ts'
 import { outcomeRates } from './outcome-rates.ts'
 import { participation, visitsHeld } from './participation.ts'
-import { sectionFigures } from './section-figures.ts'
+import { hidesAudited, publishedFigures } from './published-figures.ts'
+import { byPart, sectionFigures } from './section-figures.ts'
 import { selfAndPeer } from './self-and-peer.ts'
 import { standardGroups } from './standard-figures.ts'
 import { cycleFigures, type CycleFigures, type Network } from './cycle-figures.ts'
 import { lastYear, themes } from './themes.ts'
 
-const standardFigures = (now: CycleFigures, last: CycleFigures | null): ReadonlyArray<StandardFigures> =>
-  now.standards.map(({ standard, text, section, standardType, core }) => ({
-    standard,
-    text,
-    section,
-    type: standardType,
-    core,
-    groups: standardGroups(now, standard),
-    change: changeOn(now, last, standard)
-  }))
+const standardFigures = (now: Published, last: Published | null): ReadonlyArray<StandardFigures> =>
+  now.figures.standards.map(({ standard, text, section, standardType, core }) => {
+    const on = now.published.get(standard)
+    return {
+      ...{ standard, text, section, type: standardType, core },
+      groups: on === undefined ? [] : standardGroups(on, networkGroups),
+      change: changeOn(now, last, standard)
+    }
+  })
 
-const reviewsOf = (now: CycleFigures): Reviews => {
-  const final = now.reviews.filter(row => isFinal(row, now.cutoff))
-  return { final: final.length, visits: visitsHeld(now).length, byKind: finalByKind(final) }
+const reviewsOf = ({ figures, published }: Published): Reviews => {
+  const final = figures.reviews.filter(row => isFinal(row, figures.cutoff))
+  return {
+    final: final.length,
+    visits: visitsHeld(figures).length,
+    byKind: hidesAudited(published) ? null : finalByKind(final)
+  }
 }
 
-const methodOf = ({ grouped, counted }: CycleFigures, members: number): Method => ({
+const methodOf = ({ figures: { network, counted }, published }: Published, members: number): Method => ({
   members,
-  rated: grouped.all.length,
-  selfRated: grouped.all.filter(({ selfRated }) => selfRated).length,
-  hmpOnly: counted.filter(hmpOnly).length,
+  rated: network.length,
+  selfRated: network.filter(({ selfRated }) => selfRated).length,
+  hmpOnly: hidesAudited(published) ? null : counted.filter(hmpOnly).length,
   smallestGroup,
   smallestForQuartiles
 })
 
-const erasedOf = ({ network, cycle, reviews }: CycleFigures): number =>
+const erasedOf = ({ rows, cycle, reviews }: CycleFigures): number =>
   [...new Set(reviews.map(({ community }) => community))].reduce(
-    (sum, community) => sum + erasedIn(network.communities.get(community), cycle),
+    (sum, community) => sum + erasedIn(rows.communities.get(community), cycle),
     0
   )
 
-interface Figures {
-  readonly now: CycleFigures
-  readonly last: CycleFigures | null
+interface Asked {
+  readonly now: Published
+  readonly last: Published | null
   readonly revision: Revision
   readonly codeKey: string
 }
-const written = ({ now, last, revision: asked, codeKey }: Figures): NationalReport => {
-  const { cycle, edition, editionTitle, standards } = now
+const written = ({ now, last, revision: asked, codeKey }: Asked): NationalReport => {
+  const { figures: here, published } = now
+  const { cycle, edition, editionTitle, standards } = here
   const { status, revision, publishedOn } = asked
-  const people = membersOf(now.network, cycle, now.cutoff)
-  const members = membersFigures(now, people, last)
-  const figures = { standards: standardFigures(now, last), sections: sectionFigures(now) }
+  const members = membersFigures(here, here.members, last?.figures ?? null)
+  const reviews = byPart(here)
+  const sections = sectionFigures(here, published, reviews)
+  const onStandards = standardFigures(now, last)
   return {
     ...{ cycle, edition, editionTitle, status, revision, publishedOn, members },
     reviews: reviewsOf(now),
-    ...figures,
+    standards: onStandards,
+    sections,
     method: methodOf(now, members.all),
-    participation: participation(now),
+    participation: participation(here),
     coreStandards: standards.filter(({ core }) => core).map(({ standard }) => standard),
-    ...mostAndLeastMet(figures.standards),
-    selfAndPeer: selfAndPeer(now),
-    outcomes: outcomeRates(now),
-    hmp: hmpChapter(now, members, figures),
-    themes: themes(now),
-    lastYear: lastYear(now, last),
-    coded: codedCommunities(now, figures.sections, codeKey),
-    appendix: appendixOf(people),
-    erased: erasedOf(now)
+    ...mostAndLeastMet(onStandards),
+    selfAndPeer: selfAndPeer(published),
+    outcomes: outcomeRates(here),
+    hmp: hmpChapter(here, members, { published, reviews }),
+    themes: themes(here),
+    lastYear: lastYear(here, last?.figures ?? null),
+    coded: codedCommunities(here, { sections, published }, codeKey),
+    appendix: appendixOf(here.members),
+    erased: erasedOf(here)
   }
 }
+
+const withPublished = (figures: CycleFigures | null): Published | null =>
+  figures === null ? null : { figures, published: publishedFigures(figures) }
 
 /** The last published revision, or the provisional report before any; another revision when asked for. */
 export const nationalAnswer = (
@@ -101,9 +111,12 @@ export const nationalAnswer = (
   const revision = revisionOf(row, ask)
   if (isLeft(revision)) return revision
   const { cutoff } = revision.right
-  const now = cycleFigures(network, ask.cycle, cutoff)
+  const now = withPublished(cycleFigures(network, ask.cycle, cutoff))
   if (now === null) return left({ type: 'NoSuchCycle', cycle: ask.cycle })
   const before = cycleBefore(network.cycles, ask.cycle)
-  const last = before === null ? null : cycleFigures(network, before, cutoffOfLast(network.cycles.get(before), cutoff))
+  const last =
+    before === null
+      ? null
+      : withPublished(cycleFigures(network, before, cutoffOfLast(network.cycles.get(before), cutoff)))
   return right(written({ now, last, revision: revision.right, codeKey }))
 }

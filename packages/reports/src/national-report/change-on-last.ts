@@ -1,24 +1,29 @@
-/** The whole network's change on the cycle before, for a standard that both cycles share. */
+/** The whole network's change on the cycle before, for a standard that both cycles share: only what both reports show. */
 import type { StandardCode } from '@cofc/core'
-import { figureOf } from '../figures/breakdown.ts'
 import type { Change } from '../figures/figure.ts'
 import { fraction, minus, percent } from '../figures/fraction.ts'
 import { formerly } from '../tables/former-standard.ts'
-import { standardGroups } from './standard-figures.ts'
 import type { CycleFigures } from './cycle-figures.ts'
+import type { PublishedFigures } from './published-figures.ts'
+
+/** What is shown of one cycle. */
+export interface Published {
+  readonly figures: CycleFigures
+  readonly published: PublishedFigures
+}
 
 /** What a standard of this cycle was called in the last. */
 export const sharedWith = (now: CycleFigures, last: CycleFigures): ((standard: StandardCode) => StandardCode | null) =>
   now.edition === last.edition
     ? standard => standard
-    : formerly(now.network.editions.get(now.edition), last.edition, now.cutoff)
+    : formerly(now.rows.editions.get(now.edition), last.edition, now.cutoff)
 
-export const changeOn = (now: CycleFigures, last: CycleFigures | null, standard: StandardCode): Change | null => {
-  const before = last === null ? null : sharedWith(now, last)(standard)
+export const changeOn = (now: Published, last: Published | null, standard: StandardCode): Change | null => {
+  const before = last === null ? null : sharedWith(now.figures, last.figures)(standard)
   if (last === null || before === null) return null
-  const here = figureOf(standardGroups(now, standard), 'all')
-  const there = figureOf(standardGroups(last, before), 'all')
-  if (!here.shown || !there.shown) return null
-  const points = percent(minus(fraction(here.met, here.n), fraction(there.met, there.n)))
-  return { from: last.cycle, n: there.n, percentMet: there.percentMet, points }
+  const here = now.published.get(standard)?.shown.get('all')
+  const there = last.published.get(before)?.shown.get('all')
+  if (here === undefined || there === undefined) return null
+  const [nowShare, then] = [fraction(here.met, here.n), fraction(there.met, there.n)]
+  return { from: last.figures.cycle, n: there.n, percentMet: percent(then), points: percent(minus(nowShare, then)) }
 }

@@ -1,12 +1,19 @@
-/** Each community's own percentages under its code, for the network as a whole and only there. */
+/**
+ * Communities' own percentages under their codes, for the network as a whole and only there: only of those that are like
+ * at least four others in everything that could tell them apart, and to the nearest five points.
+ */
 import type { Cycle } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
-import { figureOf } from '../figures/breakdown.ts'
-import { percent } from '../figures/fraction.ts'
+import { rounded } from '../figures/fraction.ts'
+import { figureOf } from '../figures/groups.ts'
+import { smallestGroup } from '../figures/hiding.ts'
 import { codesFor } from './codes.ts'
 import type { MembershipRow } from '../tables/membership-row.ts'
+import type { CountedReview } from './counted-reviews.ts'
 import type { CodedCommunity, SectionFigures } from './national-report.ts'
-import { ownOf, shareOf, standardsIn } from './section-figures.ts'
+import { ownOf, type Own } from './own-percentages.ts'
+import type { PublishedFigures } from './published-figures.ts'
+import { publishedOf, shownFor } from './section-figures.ts'
 import type { CycleFigures } from './cycle-figures.ts'
 
 /** When each community came to hold the cycle, in the order of the history: earlier places never change. */
@@ -16,8 +23,8 @@ const joiningOf = (row: MembershipRow, cycle: Cycle): Position | null =>
   )?.[0] ?? null
 
 /** Members in the order of joining; whoever was reviewed without a membership on record comes last. */
-const codes = ({ network, cycle, reviews }: CycleFigures, codeKey: string): ReadonlyMap<string, string> => {
-  const joined = [...network.memberships].flatMap(([community, row]) => {
+const codes = ({ rows, cycle, reviews }: CycleFigures, codeKey: string): ReadonlyMap<string, string> => {
+  const joined = [...rows.memberships].flatMap(([community, row]) => {
     const at = joiningOf(row, cycle)
     return at === null ? [] : [{ community, at }]
   })
@@ -28,32 +35,65 @@ const codes = ({ network, cycle, reviews }: CycleFigures, codeKey: string): Read
   )
 }
 
-/**
- * Whether single communities may be shown in a section: only where quartiles are, and where its communities come from
- * more than one sector, for else a code would tell its sector.
- */
-const isForTheWholeNetwork = (now: CycleFigures, { section, groups }: SectionFigures): boolean => {
+/** A section's standards shown for the whole network, where single communities may stand. */
+interface OpenSection {
+  readonly section: string
+  readonly standards: ReadonlyArray<string>
+}
+
+/** Where quartiles are, and where communities of several sectors are rated: else a code would tell its sector. */
+const isForTheWholeNetwork = (
+  { network }: CycleFigures,
+  { groups }: SectionFigures,
+  standards: ReadonlyArray<string>
+): boolean => {
   const all = figureOf(groups, 'all')
   if (!all.shown || all.quartiles === null) return false
-  const standards = standardsIn(now, section)
-  const rated = now.grouped.all.filter(review => ownOf(review, standards).rated > 0)
+  const rated = network.filter(review => ownOf(review, standards).rated > 0)
   return new Set(rated.map(({ row }) => row.sector)).size > 1
 }
 
+/** To the nearest five points, half up. */
+const nearestFive = ({ met, rated }: Own): number => 5 * rounded({ over: BigInt(met) * 20n, under: BigInt(rated) }, 0)
+
+interface Candidate {
+  readonly code: string
+  readonly scope: string
+  readonly percents: ReadonlyMap<string, number>
+}
+const patternOf = ({ scope, percents }: Candidate): string => JSON.stringify([scope, ...percents.keys()])
+
 export const codedCommunities = (
   now: CycleFigures,
-  sections: ReadonlyArray<SectionFigures>,
+  figures: { readonly sections: ReadonlyArray<SectionFigures>; readonly published: PublishedFigures },
   codeKey: string
 ): ReadonlyArray<CodedCommunity> => {
+  const { sections, published } = figures
   const codeOf = codes(now, codeKey)
-  const open = new Set(sections.filter(figures => isForTheWholeNetwork(now, figures)).map(({ section }) => section))
-  return now.grouped.all
-    .map(review => ({
+  const open = sections
+    .map((figure): OpenSection & { readonly figure: SectionFigures } => ({
+      figure,
+      section: figure.section,
+      standards: shownFor(publishedOf(published, figure.section), 'all')
+    }))
+    .filter(({ figure, standards }) => isForTheWholeNetwork(now, figure, standards))
+  const candidateOf = (review: CountedReview): Candidate => {
+    const owns = open.map(({ section, standards }) => [section, ownOf(review, standards)] as const)
+    const rated = owns.filter(([, { rated }]) => rated > 0)
+    return {
       code: codeOf.get(review.row.community) ?? '',
-      sections: sections.map(({ section }) => {
-        const own = ownOf(review, standardsIn(now, section))
-        return { section, percentMet: open.has(section) && own.rated > 0 ? percent(shareOf(own)) : null }
-      })
+      scope: review.row.scope,
+      percents: new Map(rated.map(([section, own]) => [section, nearestFive(own)]))
+    }
+  }
+  const candidates = now.network.map(candidateOf).filter(({ percents }) => percents.size > 0)
+  const alike = Map.groupBy(candidates, patternOf)
+  return [...alike.values()]
+    .filter(group => group.length >= smallestGroup)
+    .flat()
+    .map(({ code, percents }) => ({
+      code,
+      sections: sections.map(({ section }) => ({ section, percentMet: percents.get(section) ?? null }))
     }))
     .toSorted((one, other) => (one.code < other.code ? -1 : 1))
 }

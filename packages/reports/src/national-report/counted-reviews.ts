@@ -1,6 +1,5 @@
 /** The reviews that stand behind the figures of one cycle: one a community, as final before the cutoff. */
-import { sectors, type OutcomeMeasure, type Sector } from '@cofc/core'
-import type { Grouped } from '../figures/breakdown.ts'
+import type { OutcomeMeasure } from '@cofc/core'
 import { standing, type Cutoff } from '../tables/position-log.ts'
 import { byPrecedence } from '../tables/review-precedence.ts'
 import { scopeOf, type Letter } from '../tables/rating-text.ts'
@@ -45,23 +44,6 @@ export const countedReviews = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): 
 
 /** Audited prison communities stand in the HMP figures only. */
 export const hmpOnly = ({ row }: CountedReview): boolean => row.membershipType === 'HmpIntegratedAudit'
-
-export const grouped = (reviews: ReadonlyArray<CountedReview>): Grouped<CountedReview> => {
-  const parts = Object.fromEntries(sectors.map(sector => [sector, reviews.filter(({ row }) => row.sector === sector)]))
-  return {
-    ...(parts as unknown as Record<Sector, ReadonlyArray<CountedReview>>),
-    all: reviews.filter(review => !hmpOnly(review))
-  }
-}
-
-const letterIn = (ratings: string, { places }: CountedReview, standard: string): Letter => {
-  const place = places.get(standard)
-  return place === undefined ? '-' : ((ratings[place] ?? '-') as Letter)
-}
-/** The rating that counts; unrated outside the scope. */
-export const letterOf = (review: CountedReview, standard: string): Letter => letterIn(review.ratings, review, standard)
-export const selfLetterOf = (review: CountedReview, standard: string): Letter => letterIn(review.self, review, standard)
-export const peerLetterOf = (review: CountedReview, standard: string): Letter => letterIn(review.peer, review, standard)
 
 /** Rated met, partly or not. */
 export const isRated = (letter: Letter): boolean => letter !== '-' && letter !== 'a'

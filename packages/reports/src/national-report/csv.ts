@@ -3,7 +3,8 @@
  * part without a say here does not compile. A hidden figure is one line that says so, and nothing else.
  */
 import type { CsvTable } from '../report.ts'
-import type { NationalReport } from './national-report.ts'
+import type { Hidden, Shown } from '../figures/figure.ts'
+import type { NationalReport, SectionFigure } from './national-report.ts'
 
 const columns = ['part', 'item', 'group', 'measure', 'value'] as const
 type Line = Readonly<Record<(typeof columns)[number], string | number>>
@@ -28,9 +29,11 @@ const without = (told: object, ...names: ReadonlyArray<string>): Readonly<Record
   Object.fromEntries(Object.entries(told).filter(([name]) => !names.includes(name)))
 
 const quartiles = ([q1, median, q3]: readonly [number, number, number]) => ({ q1, median, q3 })
-/** The figure of a section, with its quartiles side by side. */
-const sectionFigure = (place: Place, told: NationalReport['sections'][number]['groups'][number]): Lines => [
+type SectionGroup = Shown<SectionFigure, string> | Hidden<string>
+/** The figure of a section, with the standards it pools and its quartiles side by side. */
+const sectionFigure = (place: Place, told: SectionGroup): Lines => [
   ...figure(place, told),
+  ...(told.shown ? each(place, { 'standards shown': told.standards.shown, 'standards of': told.standards.of }) : []),
   ...(told.shown && told.quartiles !== null ? each(place, quartiles(told.quartiles)) : [])
 ]
 const yes = (is: boolean): string => (is ? 'yes' : 'no')
@@ -54,7 +57,10 @@ const parts: Parts = {
     ...each({ part, item: 'bySector' }, bySector),
     ...each({ part, item: 'byCountry' }, byCountry)
   ],
-  reviews: ({ byKind, ...counts }, part) => [...each({ part }, counts), ...each({ part, item: 'byKind' }, byKind)],
+  reviews: ({ byKind, ...counts }, part) => [
+    ...each({ part }, counts),
+    ...each({ part, item: 'byKind' }, byKind ?? {})
+  ],
   standards: (standards, part) =>
     standards.flatMap(({ standard: item, section, type, core, groups, change }) => [
       ...each({ part, item }, { section, type, core: yes(core) }),
@@ -89,14 +95,16 @@ const parts: Parts = {
     outcomes.flatMap(({ measure: item, groups }) =>
       groups.flatMap(told => figure({ part, item, group: told.group }, told))
     ),
-  hmp: ({ members, auditMembers, reviews, sections, standards }, part) => [
-    ...each({ part }, { members, auditMembers, 'reviews final': reviews.final }),
-    ...each({ part, item: 'byKind' }, reviews.byKind),
-    ...sections.flatMap(({ section: item, figure: told }) =>
-      sectionFigure({ part: `${part} sections`, item, group: 'HMP' }, told)
+  hmp: ({ members, auditMembers, reviews, groups, sections, standards }, part) => [
+    ...each({ part }, { members, auditMembers }),
+    ...(reviews === null ? [] : each({ part }, { 'reviews final': reviews.final })),
+    ...each({ part, item: 'byKind' }, reviews?.byKind ?? {}),
+    ...groups.flatMap(told => sectionFigure({ part, group: told.group }, told)),
+    ...sections.flatMap(({ section: item, groups: of }) =>
+      of.flatMap(told => sectionFigure({ part: `${part} sections`, item, group: told.group }, told))
     ),
-    ...standards.flatMap(({ standard: item, figure: told }) =>
-      figure({ part: `${part} standards`, item, group: 'HMP' }, told)
+    ...standards.flatMap(({ standard: item, groups: of }) =>
+      of.flatMap(told => figure({ part: `${part} standards`, item, group: told.group }, told))
     )
   ],
   themes: (themes, part) => themes.flatMap(told => figure({ part, item: told.section ?? '', group: 'all' }, told)),

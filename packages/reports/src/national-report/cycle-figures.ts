@@ -1,12 +1,12 @@
-/** What one report stands on: the network's rows as they were before its cutoff. */
+/** What one report stands on: the network's rows as they were before its cutoff, and what of them may be shown. */
 import type { CommunityId, Cycle, CycleWindows, EditionId, Standard } from '@cofc/core'
-import type { Grouped } from '../figures/breakdown.ts'
 import type { CommunityRow } from '../tables/community-row.ts'
 import type { CycleRow } from '../tables/cycle-row.ts'
 import type { EditionRow } from '../tables/edition-row.ts'
 import type { MembershipRow } from '../tables/membership-row.ts'
 import type { Cutoff } from '../tables/position-log.ts'
-import { countedReviews, grouped, type CountedReview } from './counted-reviews.ts'
+import { membersOf, type Member } from '../tables/members-of-cycle.ts'
+import { countedReviews, hmpOnly, type CountedReview } from './counted-reviews.ts'
 import type { ReviewRow } from '../tables/national-review-row.ts'
 import type { ReviewId } from '../tables/national-reviews.ts'
 
@@ -18,7 +18,7 @@ export interface Network {
   readonly reviews: ReadonlyMap<ReviewId, ReviewRow>
 }
 export interface CycleFigures {
-  readonly network: Network
+  readonly rows: Network
   readonly cycle: Cycle
   readonly windows: CycleWindows
   readonly edition: EditionId
@@ -28,18 +28,20 @@ export interface CycleFigures {
   /** All reviews of the cycle, final or not. */
   readonly reviews: ReadonlyArray<ReviewRow>
   readonly counted: ReadonlyArray<CountedReview>
-  readonly grouped: Grouped<CountedReview>
+  /** Those of them that count in the whole network. */
+  readonly network: ReadonlyArray<CountedReview>
+  readonly members: ReadonlyArray<Member>
 }
 
 /** `null` when the cycle was never planned. */
-export const cycleFigures = (network: Network, cycle: Cycle, cutoff: Cutoff): CycleFigures | null => {
-  const planned = network.cycles.get(cycle)?.planned ?? null
+export const cycleFigures = (rows: Network, cycle: Cycle, cutoff: Cutoff): CycleFigures | null => {
+  const planned = rows.cycles.get(cycle)?.planned ?? null
   if (planned === null) return null
-  const edition = network.editions.get(planned.edition)
-  const reviews = [...network.reviews.values()].filter(row => row.cycle === cycle)
+  const edition = rows.editions.get(planned.edition)
+  const reviews = [...rows.reviews.values()].filter(row => row.cycle === cycle)
   const counted = countedReviews(reviews, cutoff)
   return {
-    network,
+    rows,
     cycle,
     ...planned,
     editionTitle: edition?.title ?? '',
@@ -47,7 +49,8 @@ export const cycleFigures = (network: Network, cycle: Cycle, cutoff: Cutoff): Cy
     cutoff,
     reviews,
     counted,
-    grouped: grouped(counted)
+    network: counted.filter(review => !hmpOnly(review)),
+    members: membersOf(rows, cycle, cutoff)
   }
 }
 

@@ -1,10 +1,13 @@
-/** The chapter on prison communities, audited ones included. */
+/** The chapter on prison communities: those under joint audit, those that count in the whole network, and both. */
 import { reviewKinds, type ReviewKind } from '@cofc/core'
-import { figureOf } from '../figures/breakdown.ts'
+import { hmpGroups } from '../figures/groups.ts'
 import { isFinal } from './counted-reviews.ts'
-import type { HmpChapter, Members, SectionFigures, StandardFigures } from './national-report.ts'
+import type { HmpChapter, Members, ReviewNumbers } from './national-report.ts'
 import type { ReviewRow } from '../tables/national-review-row.ts'
-import type { CycleFigures } from './cycle-figures.ts'
+import { sectionsOf, type CycleFigures } from './cycle-figures.ts'
+import { hidesAudited, type PublishedFigures } from './published-figures.ts'
+import { pooledGroups, publishedOf, type ReviewsByPart } from './section-figures.ts'
+import { standardGroups } from './standard-figures.ts'
 
 export const finalByKind = (reviews: ReadonlyArray<ReviewRow>): Readonly<Record<ReviewKind, number>> =>
   Object.fromEntries(reviewKinds.map(kind => [kind, reviews.filter(row => row.kind === kind).length])) as Record<
@@ -12,17 +15,24 @@ export const finalByKind = (reviews: ReadonlyArray<ReviewRow>): Readonly<Record<
     number
   >
 
-export const hmpChapter = (
-  { reviews, cutoff }: CycleFigures,
-  members: Members,
-  figures: { readonly sections: ReadonlyArray<SectionFigures>; readonly standards: ReadonlyArray<StandardFigures> }
-): HmpChapter => {
+/** Left out where they would tell how many of a hidden group were rated. */
+const reviewsOf = ({ reviews, cutoff }: CycleFigures): ReviewNumbers => {
   const final = reviews.filter(row => row.sector === 'HMP' && isFinal(row, cutoff))
-  return {
-    members: members.bySector.HMP,
-    auditMembers: members.byType.HmpIntegratedAudit,
-    reviews: { final: final.length, byKind: finalByKind(final) },
-    sections: figures.sections.map(({ section, groups }) => ({ section, figure: figureOf(groups, 'HMP') })),
-    standards: figures.standards.map(({ standard, groups }) => ({ standard, figure: figureOf(groups, 'HMP') }))
-  }
+  return { final: final.length, byKind: finalByKind(final) }
 }
+
+interface Shown {
+  readonly published: PublishedFigures
+  readonly reviews: ReviewsByPart
+}
+export const hmpChapter = (now: CycleFigures, members: Members, { published, reviews }: Shown): HmpChapter => ({
+  members: members.bySector.HMP,
+  auditMembers: members.byType.HmpIntegratedAudit,
+  reviews: hidesAudited(published) ? null : reviewsOf(now),
+  groups: pooledGroups([...published.values()], reviews, hmpGroups),
+  sections: sectionsOf(now).map(section => ({
+    section,
+    groups: pooledGroups(publishedOf(published, section), reviews, hmpGroups)
+  })),
+  standards: [...published].map(([standard, on]) => ({ standard, groups: standardGroups(on, hmpGroups) }))
+})

@@ -19,7 +19,7 @@ export const membersFigures = (
   members: ReadonlyArray<Member>,
   last: CycleFigures | null
 ): Members => {
-  const before = last === null ? null : idsOf(membersOf(last.network, last.cycle, now.cutoff))
+  const before = last === null ? null : idsOf(membersOf(last.rows, last.cycle, now.cutoff))
   const here = idsOf(members)
   const profiles = members.flatMap(({ profile }) => profile ?? [])
   const countries = profiles.map(({ country }) => country).toSorted()

@@ -1,5 +1,5 @@
 /** The standards that the network meets most and least: of standards, never of communities. */
-import { figureOf } from '../figures/breakdown.ts'
+import { figureOf } from '../figures/groups.ts'
 import { compare, fraction } from '../figures/fraction.ts'
 import type { StandardFigures, StandardMet } from './national-report.ts'
 

@@ -14,7 +14,7 @@ import type {
   TeamRole,
   VisitMode
 } from '@cofc/core'
-import type { Change, Hidden, Quartiles, Shown } from '../figures/figure.ts'
+import type { Change, Hidden, HmpGroup, Quartiles, Shown } from '../figures/figure.ts'
 
 export interface NationalReport {
   readonly cycle: Cycle
@@ -41,7 +41,10 @@ export interface NationalReport {
   readonly hmp: HmpChapter
   readonly themes: ReadonlyArray<Theme>
   readonly lastYear: LastYear | null
-  /** Each community's own percentages under its code of this cycle, for the whole network only. Ordered by code. */
+  /**
+   * Communities' own percentages under their codes of this cycle, for the whole network only: of those that are like at
+   * least four others in their scope and in the sections that have a figure. Ordered by code.
+   */
   readonly coded: ReadonlyArray<CodedCommunity>
   /** The member communities by name: the appendix. Nothing in it leads to a figure. */
   readonly appendix: ReadonlyArray<MemberCommunity>
@@ -60,12 +63,18 @@ export interface Members {
   /** Members of this cycle whose membership ended before its closing. */
   readonly endedWithin: number
 }
+/** Reviews whose local report is final. */
+export interface ReviewNumbers {
+  readonly final: number
+  readonly byKind: Readonly<Record<ReviewKind, number>>
+}
 export interface Reviews {
   /** Reviews of the cycle whose local report is final. */
   readonly final: number
   /** Visits held in the cycle's reviews. */
   readonly visits: number
-  readonly byKind: Readonly<Record<ReviewKind, number>>
+  /** `null` where it would tell how many audited communities were rated. */
+  readonly byKind: Readonly<Record<ReviewKind, number>> | null
 }
 /** `n`: communities rated met, partly or not. `selfRated`: how many of them by their own rating. */
 export interface StandardFigure {
@@ -82,16 +91,19 @@ export interface StandardFigures {
   readonly section: string
   readonly type: StandardType
   readonly core: boolean
-  /** The whole network, then the five sectors in their order. */
+  /** The whole network, then in their order the sectors of which a member has the standard in scope. */
   readonly groups: ReadonlyArray<Shown<StandardFigure> | Hidden>
   /** The whole network's change on the cycle before. */
   readonly change: Change | null
 }
-/** `n`: rated communities. `percentMet` pools their ratings; quartiles are of their own percentages, for ten or more. */
+/** `n`: rated communities. `percentMet` pools their ratings of the standards that are shown for the group. */
 export interface SectionFigure {
   readonly n: number
   readonly selfRated: number
+  /** How many are pooled, of how many that a member of the group has in scope. */
+  readonly standards: { readonly shown: number; readonly of: number }
   readonly percentMet: number
+  /** Of communities' own percentages: for the whole network only, and for ten or more. */
   readonly quartiles: Quartiles | null
 }
 export interface SectionFigures {
@@ -103,8 +115,8 @@ export interface Method {
   /** Communities whose ratings stand behind the figures of the whole network. */
   readonly rated: number
   readonly selfRated: number
-  /** Communities that stand in the HMP figures only. */
-  readonly hmpOnly: number
+  /** Communities that stand in the chapter on prisons only; `null` where that would tell how many were rated. */
+  readonly hmpOnly: number | null
   readonly smallestGroup: number
   readonly smallestForQuartiles: number
 }
@@ -136,24 +148,26 @@ export type SelfAndPeer =
 /** `n`: communities that returned the count and their occupied place-days. */
 export interface OutcomeRate {
   readonly n: number
-  readonly count: number
-  readonly placeDays: number
-  /** Two decimals; `null` without a single occupied place-day. */
+  /** For the whole network only. */
+  readonly count: number | null
+  /** One decimal; `null` without a single occupied place-day. */
   readonly perPlaceYear: number | null
 }
 export interface OutcomeRates {
   readonly measure: Exclude<OutcomeMeasure, 'occupied-place-days'>
   readonly groups: ReadonlyArray<Shown<OutcomeRate> | Hidden>
 }
+/** Breakdowns of `audited`, `HMP` (those that count in the whole network) and `prison`, which is both. */
+export type HmpFigures<Figure> = ReadonlyArray<Shown<Figure, HmpGroup> | Hidden<HmpGroup>>
 export interface HmpChapter {
   readonly members: number
   readonly auditMembers: number
-  readonly reviews: { readonly final: number; readonly byKind: Readonly<Record<ReviewKind, number>> }
-  readonly sections: ReadonlyArray<{ readonly section: string; readonly figure: Shown<SectionFigure> | Hidden }>
-  readonly standards: ReadonlyArray<{
-    readonly standard: StandardCode
-    readonly figure: Shown<StandardFigure> | Hidden
-  }>
+  /** `null` where audited communities, or prisons as a whole, are hidden anywhere. */
+  readonly reviews: ReviewNumbers | null
+  /** Over all standards. */
+  readonly groups: HmpFigures<SectionFigure>
+  readonly sections: ReadonlyArray<{ readonly section: string; readonly groups: HmpFigures<SectionFigure> }>
+  readonly standards: ReadonlyArray<{ readonly standard: StandardCode; readonly groups: HmpFigures<StandardFigure> }>
 }
 /** How many communities have an achievement, and how many an action point, in a section. `section: null`: in none. */
 export type Theme =
@@ -181,7 +195,7 @@ export type LastYear =
 export interface CodedCommunity {
   /** Such as C07, drawn anew for every cycle. */
   readonly code: string
-  /** In the order of `sections`; `null` where nothing is rated, or the section's figure is hidden. */
+  /** In the order of `sections`, to the nearest five points; `null` where single communities are not shown. */
   readonly sections: ReadonlyArray<{ readonly section: string; readonly percentMet: number | null }>
 }
 export interface MemberCommunity {

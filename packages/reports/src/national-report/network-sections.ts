@@ -2,19 +2,16 @@
 import type { Cycle } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { cycleFigures, type Network } from './cycle-figures.ts'
-import { revisionOf } from './revision.ts'
 import type { SectionFigures } from './national-report.ts'
-import { sectionFigures } from './section-figures.ts'
+import { publishedFigures } from './published-figures.ts'
+import { revisionOf } from './revision.ts'
+import { byPart, sectionFigures } from './section-figures.ts'
 
-/** None while nothing is known of the cycle. Memberships and communities are not looked at. */
-export const networkSections = (
-  rows: Pick<Network, 'cycles' | 'editions' | 'reviews'>,
-  cycle: Cycle
-): ReadonlyArray<SectionFigures> => {
+/** None while nothing is known of the cycle. */
+export const networkSections = (rows: Network, cycle: Cycle): ReadonlyArray<SectionFigures> => {
   const row = rows.cycles.get(cycle)
   const revision = row === undefined ? null : revisionOf(row, { cycle })
   if (revision === null || isLeft(revision)) return []
-  const network = { ...rows, communities: new Map(), memberships: new Map() }
-  const now = cycleFigures(network, cycle, revision.right.cutoff)
-  return now === null ? [] : sectionFigures(now)
+  const now = cycleFigures(rows, cycle, revision.right.cutoff)
+  return now === null ? [] : sectionFigures(now, publishedFigures(now), byPart(now))
 }

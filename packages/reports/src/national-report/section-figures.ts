@@ -1,50 +1,71 @@
-/** How each section was met: ratings pooled, and quartiles over the communities' own percentages. */
-import { breakdown } from '../figures/breakdown.ts'
-import { fraction, percent, type Fraction } from '../figures/fraction.ts'
+/** How each section was met: what is shown of its standards pooled, and quartiles over the communities' own percentages. */
+import { sum } from '../figures/counts.ts'
+import type { Hidden, Shown } from '../figures/figure.ts'
+import { fraction, percent } from '../figures/fraction.ts'
+import { networkGroups, partsOf, type AnyGroup, type Part } from '../figures/groups.ts'
+import type { PublishedStandard } from '../figures/linked.ts'
 import { quartilesOf } from '../figures/quartiles.ts'
-import { isRated, letterOf, type CountedReview } from './counted-reviews.ts'
-import type { SectionFigure, SectionFigures } from './national-report.ts'
+import type { CountedReview } from './counted-reviews.ts'
 import { sectionsOf, type CycleFigures } from './cycle-figures.ts'
+import type { SectionFigure, SectionFigures } from './national-report.ts'
+import { ownOf, shareOf } from './own-percentages.ts'
+import { groupsOfAny, type PublishedFigures } from './published-figures.ts'
+import { partOf } from './tallies.ts'
 
-interface Own {
-  readonly met: number
-  readonly rated: number
-}
-/** One community's ratings of some standards. */
-export const ownOf = (review: CountedReview, standards: ReadonlyArray<string>): Own => {
-  const letters = standards.map(standard => letterOf(review, standard)).filter(isRated)
-  return { met: letters.filter(letter => letter === 'm').length, rated: letters.length }
-}
-export const shareOf = ({ met, rated }: Own): Fraction => fraction(met, rated)
+export type ReviewsByPart = ReadonlyMap<Part, ReadonlyArray<CountedReview>>
+export const byPart = ({ counted }: Pick<CycleFigures, 'counted'>): ReviewsByPart => Map.groupBy(counted, partOf)
 
-export const standardsIn = ({ standards }: CycleFigures, section: string): ReadonlyArray<string> =>
-  standards.filter(one => one.section === section).map(({ standard }) => standard)
+export const publishedOf = (published: PublishedFigures, section: string): ReadonlyArray<PublishedStandard> =>
+  [...published.values()].filter(on => on.section === section)
+export const shownFor = (standards: ReadonlyArray<PublishedStandard>, group: AnyGroup): ReadonlyArray<string> =>
+  standards.filter(on => on.shown.has(group)).map(({ standard }) => standard)
 
-interface Tally {
-  readonly n: number
-  readonly selfRated: number
-  readonly owns: ReadonlyArray<Own>
-}
-const tallyOn =
-  (standards: ReadonlyArray<string>) =>
-  (reviews: ReadonlyArray<CountedReview>): Tally => {
-    const rated = reviews
-      .map(review => ({ ...ownOf(review, standards), selfRated: review.selfRated }))
-      .filter(own => own.rated > 0)
-    return { n: rated.length, selfRated: rated.filter(own => own.selfRated).length, owns: rated }
+const figureIn = (
+  standards: ReadonlyArray<PublishedStandard>,
+  reviews: ReviewsByPart,
+  group: AnyGroup
+): SectionFigure | null => {
+  const shown = standards.flatMap(on => on.shown.get(group) ?? [])
+  if (shown.length === 0) return null
+  const codes = shownFor(standards, group)
+  const rated = partsOf(group)
+    .flatMap(part => reviews.get(part) ?? [])
+    .map(review => ({ ...ownOf(review, codes), selfRated: review.selfRated }))
+    .filter(own => own.rated > 0)
+  return {
+    n: rated.length,
+    selfRated: rated.filter(own => own.selfRated).length,
+    standards: { shown: shown.length, of: groupsOn(standards, group) },
+    percentMet: percent(
+      fraction(
+        sum(shown, ({ met }) => met),
+        sum(shown, ({ n }) => n)
+      )
+    ),
+    quartiles: group === 'all' ? quartilesOf(rated.map(shareOf)) : null
   }
+}
+/** Of how many standards the group has a figure, shown or hidden. */
+const groupsOn = (standards: ReadonlyArray<PublishedStandard>, group: AnyGroup): number =>
+  standards.filter(({ parts }) => partsOf(group).some(part => parts.includes(part))).length
 
-const sum = (owns: ReadonlyArray<Own>, of: keyof Own): number => owns.reduce((total, own) => total + own[of], 0)
+/** A breakdown over some standards, in the order of the groups. */
+export const pooledGroups = <G extends AnyGroup>(
+  standards: ReadonlyArray<PublishedStandard>,
+  reviews: ReviewsByPart,
+  groups: ReadonlyArray<G>
+): ReadonlyArray<Shown<SectionFigure, G> | Hidden<G>> =>
+  groupsOfAny(standards, groups).map(group => {
+    const figure = figureIn(standards, reviews, group)
+    return figure === null ? { group, shown: false } : { group, shown: true, ...figure }
+  })
 
-const show = ({ n, selfRated, owns }: Tally): SectionFigure => ({
-  n,
-  selfRated,
-  percentMet: percent(fraction(sum(owns, 'met'), sum(owns, 'rated'))),
-  quartiles: quartilesOf(owns.map(shareOf))
-})
-
-export const sectionFigures = (standing: CycleFigures): ReadonlyArray<SectionFigures> =>
-  sectionsOf(standing).map(section => ({
+export const sectionFigures = (
+  now: CycleFigures,
+  published: PublishedFigures,
+  reviews: ReviewsByPart
+): ReadonlyArray<SectionFigures> =>
+  sectionsOf(now).map(section => ({
     section,
-    groups: breakdown(standing.grouped, tallyOn(standardsIn(standing, section)), show)
+    groups: pooledGroups(publishedOf(published, section), reviews, networkGroups)
   }))

@@ -1,27 +1,20 @@
 /** How each standard was met, by the whole network and by sector. */
-import { breakdown } from '../figures/breakdown.ts'
+import type { Counts } from '../figures/counts.ts'
 import type { Hidden, Shown } from '../figures/figure.ts'
 import { fraction, percent } from '../figures/fraction.ts'
-import { isRated, letterOf, type CountedReview } from './counted-reviews.ts'
+import type { AnyGroup } from '../figures/groups.ts'
+import type { PublishedStandard } from '../figures/linked.ts'
 import type { StandardFigure } from './national-report.ts'
-import type { CycleFigures } from './cycle-figures.ts'
+import { groupsOf } from './published-figures.ts'
 
-type Tally = Omit<StandardFigure, 'percentMet'>
+const show = (counts: Counts): StandardFigure => ({ ...counts, percentMet: percent(fraction(counts.met, counts.n)) })
 
-const tallyOn =
-  (standard: string) =>
-  (reviews: ReadonlyArray<CountedReview>): Tally => {
-    const rated = reviews
-      .map(review => ({ letter: letterOf(review, standard), selfRated: review.selfRated }))
-      .filter(({ letter }) => isRated(letter))
-    const count = (letter: string): number => rated.filter(one => one.letter === letter).length
-    const selfRated = rated.filter(one => one.selfRated).length
-    return { n: rated.length, selfRated, met: count('m'), partly: count('p'), not: count('n') }
-  }
-
-const show = (tally: Tally): StandardFigure => ({ ...tally, percentMet: percent(fraction(tally.met, tally.n)) })
-
-export const standardGroups = (
-  { grouped }: CycleFigures,
-  standard: string
-): ReadonlyArray<Shown<StandardFigure> | Hidden> => breakdown(grouped, tallyOn(standard), show)
+/** A breakdown of a standard, in the order of the groups. */
+export const standardGroups = <G extends AnyGroup>(
+  on: PublishedStandard,
+  groups: ReadonlyArray<G>
+): ReadonlyArray<Shown<StandardFigure, G> | Hidden<G>> =>
+  groupsOf(on, groups).map(group => {
+    const counts = on.shown.get(group)
+    return counts === undefined ? { group, shown: false } : { group, shown: true, ...show(counts) }
+  })

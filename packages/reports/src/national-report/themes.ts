@@ -7,13 +7,13 @@ import type { FindingEntry } from '../tables/national-review-row.ts'
 import { sectionsOf, type CycleFigures } from './cycle-figures.ts'
 
 export const themes = (standing: CycleFigures): ReadonlyArray<Theme> => {
-  const { grouped, standards, cutoff } = standing
+  const { network, standards, cutoff } = standing
   const sectionOf = new Map(standards.map(({ standard, section }) => [standard, section]))
-  const n = grouped.all.length
+  const n = network.length
   const inSection = (section: string | null, [, , , standard]: FindingEntry): boolean =>
     (standard === null ? null : (sectionOf.get(standard) ?? null)) === section
   const communities = (section: string | null, kind: FindingKind): number =>
-    grouped.all.filter(({ row }) =>
+    network.filter(({ row }) =>
       standingLog(row.findings, cutoff).some(entry => entry[2] === kind && inSection(section, entry))
     ).length
   return [...sectionsOf(standing), null].map(section =>
@@ -35,10 +35,10 @@ const outcomeOf = ([, , , , outcome, settledAt]: FindingEntry, cutoff: Cutoff): 
 /** The action points of the cycle before, as settled before this report's cutoff. */
 export const lastYear = (now: CycleFigures, last: CycleFigures | null): LastYear | null => {
   if (last === null) return null
-  const { cycle, grouped } = last
-  const n = grouped.all.length
+  const { cycle, network } = last
+  const n = network.length
   if (n < smallestGroup) return { cycle, shown: false }
-  const actions = grouped.all.flatMap(({ row }) =>
+  const actions = network.flatMap(({ row }) =>
     standingLog(row.findings, last.cutoff).filter(([, , kind]) => kind === 'action')
   )
   const count = (outcome: 'open' | 'done' | 'dropped'): number =>

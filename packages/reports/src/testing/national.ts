@@ -1,6 +1,6 @@
 /** The national report after a history, and its figures by name. */
 import type { Cycle } from '@cofc/core'
-import { figureOf } from '../figures/breakdown.ts'
+import { figureOf } from '../figures/groups.ts'
 import type { Group } from '../figures/figure.ts'
 import type { AskNationalReport, NationalReport } from '../national-report/national-report.ts'
 import { nationalReport } from '../national-report/report.ts'

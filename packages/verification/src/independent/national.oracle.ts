@@ -1,29 +1,22 @@
 /** The national report of one cycle, calculated straight from the CSV files and from nothing else of ours. */
-import { groupList, hiddenIn, sectorList, type Group } from './disclosure.oracle.ts'
+import { groupList, hiddenIn, sectorList, type Cells, type Group, type Sector } from './disclosure.oracle.ts'
 import { compare, minus, oneDecimal, percent, quantile, type Fraction } from './fraction.oracle.ts'
-import type { CycleRow, NetworkRecord, Rating, Review, Spell, StandardRow } from './record.oracle.ts'
+import type { CycleRow, NetworkRecord, Rating, Spell, StandardRow } from './record.oracle.ts'
 
 const typeList = ['Associate', 'Developmental', 'Full', 'Accreditation', 'HmpIntegratedAudit']
-const kindList = ['self-review', 'peer-review', 'accreditation', 'audit']
 
-/** One community's rating of one standard, by the rater that counts in its review. */
+/** One community's rating of one standard, by the rater that counts in its review. Joint audits are in no line. */
 interface Line {
   readonly community: string
   readonly standard: string
   readonly rating: Rating
   readonly bySelf: boolean
-  readonly groups: ReadonlyArray<Group>
-}
-
-const groupsOf = ({ membershipType, sector }: Review): ReadonlyArray<Group> => {
-  const own = sectorList.find(each => each === sector)
-  const all: ReadonlyArray<Group> = membershipType === 'HmpIntegratedAudit' ? [] : ['all']
-  return own === undefined ? all : [...all, own]
+  readonly sector: Sector
 }
 
 const linesOf = (record: NetworkRecord, cycle: string): ReadonlyArray<Line> =>
   record.reviews
-    .filter(review => review.cycle === cycle && review.final)
+    .filter(review => review.cycle === cycle && review.final && review.membershipType !== 'HmpIntegratedAudit')
     .flatMap(review => {
       const bySelf = review.kind === 'self-review'
       return review.ratings
@@ -32,20 +25,48 @@ const linesOf = (record: NetworkRecord, cycle: string): ReadonlyArray<Line> =>
           standard,
           rating: bySelf ? self : peer,
           bySelf,
-          groups: groupsOf(review)
+          sector: review.sector as Sector
         }))
         .filter(({ rating }) => rating === 'met' || rating === 'partly' || rating === 'not')
     })
 
 const count = (lines: ReadonlyArray<Line>, rating: Rating) => lines.filter(line => line.rating === rating).length
-const inGroup = (lines: ReadonlyArray<Line>) => (group: Group) => lines.filter(({ groups }) => groups.includes(group))
+const inGroup = (lines: ReadonlyArray<Line>) => (group: Group) =>
+  lines.filter(({ sector }) => group === 'all' || group === sector)
 const share = (lines: ReadonlyArray<Line>): Fraction => percent(count(lines, 'met'), lines.length)
 
-const standardGroups = (lines: ReadonlyArray<Line>) => {
-  const of = inGroup(lines)
-  const hidden = hiddenIn(group => of(group).length)
-  return groupList.map(group => {
-    if (hidden.has(group)) return { group, shown: false as const }
+const isInScope = (type: string, sector: string, { core, sectors, supplement }: StandardRow): boolean =>
+  (core || (type !== 'Associate' && type !== 'Developmental')) &&
+  (supplement === '' || sector === 'Addiction') &&
+  (sectors.length === 0 || sectors.includes(sector))
+
+/** One standard's lines by sector, and what is shown of them. */
+interface OnStandard {
+  readonly row: StandardRow
+  readonly of: (group: Group) => ReadonlyArray<Line>
+  /** In their order: the whole network, and the sectors of which a member has it in scope. */
+  readonly groups: ReadonlyArray<Group>
+  readonly shown: ReadonlySet<Group>
+}
+type Register = ReadonlyArray<{ readonly type: string; readonly sector: string }>
+const onStandard = (row: StandardRow, lines: ReadonlyArray<Line>, register: Register): OnStandard => {
+  const of = inGroup(lines.filter(({ standard }) => standard === row.standard))
+  const cellOf = (sector: Sector) => {
+    const here = register.filter(member => member.sector === sector && isInScope(member.type, sector, row)).length
+    const [n, met] = [of(sector).length, count(of(sector), 'met')]
+    return { n, met, members: Math.max(here, n) }
+  }
+  const cells: Cells = new Map(
+    sectorList.map(sector => [sector, cellOf(sector)] as const).filter(([, { members }]) => members > 0)
+  )
+  const groups = groupList.filter(group => group === 'all' || cells.has(group))
+  const hidden = hiddenIn(cells)
+  return { row, of, groups, shown: new Set(groups.filter(group => !hidden.has(group))) }
+}
+
+const standardGroups = ({ of, groups, shown }: OnStandard) =>
+  groups.map(group => {
+    if (!shown.has(group)) return { group, shown: false as const }
     const rated = of(group)
     return {
       group,
@@ -58,13 +79,6 @@ const standardGroups = (lines: ReadonlyArray<Line>) => {
       percentMet: oneDecimal(share(rated))
     }
   })
-}
-
-/** The lines of the whole network on one standard, or nothing when its total is hidden. */
-const shownTotal = (lines: ReadonlyArray<Line>): ReadonlyArray<Line> | null => {
-  const of = inGroup(lines)
-  return hiddenIn(group => of(group).length).has('all') ? null : of('all')
-}
 
 const communitiesIn = (lines: ReadonlyArray<Line>) => [...new Set(lines.map(({ community }) => community))]
 
@@ -75,38 +89,48 @@ const quartilesOf = (lines: ReadonlyArray<Line>): ReadonlyArray<number> | null =
   return ([1, 2, 3] as const).map(fourths => oneDecimal(quantile(shares, fourths)))
 }
 
-const sectionGroups = (lines: ReadonlyArray<Line>) => {
-  const of = inGroup(lines)
-  const n = (group: Group) => communitiesIn(of(group)).length
-  const hidden = hiddenIn(n)
-  return groupList.map(group =>
-    hidden.has(group)
-      ? { group, shown: false as const }
-      : {
-          group,
-          shown: true as const,
-          n: n(group),
-          percentMet: oneDecimal(share(of(group))),
-          quartiles: quartilesOf(of(group))
-        }
-  )
+/** What is shown of each standard of the section, pooled for each group. */
+const sectionGroups = (standards: ReadonlyArray<OnStandard>) =>
+  groupList
+    .filter(group => standards.some(({ groups }) => groups.includes(group)))
+    .map(group => {
+      const shown = standards.filter(on => on.shown.has(group))
+      if (shown.length === 0) return { group, shown: false as const }
+      const lines = shown.flatMap(on => on.of(group))
+      return {
+        group,
+        shown: true as const,
+        n: communitiesIn(lines).length,
+        standards: { shown: shown.length, of: standards.filter(on => isOf(on, group)).length },
+        percentMet: oneDecimal(share(lines)),
+        quartiles: group === 'all' ? quartilesOf(lines) : null
+      }
+    })
+const isOf = ({ groups }: OnStandard, group: Group): boolean =>
+  group === 'all' ? groups.length > 1 : groups.includes(group)
+
+const figuresOf = (record: NetworkRecord, cycle: CycleRow): ReadonlyArray<OnStandard> => {
+  const lines = linesOf(record, cycle.cycle)
+  const register = membersOf(record, cycle)
+    .filter(({ membershipType }) => membershipType !== 'HmpIntegratedAudit')
+    .map(({ community, membershipType, from }) => ({ type: membershipType, sector: record.sectorOn(community, from) }))
+  return record.standardsOf(cycle.edition).map(row => onStandard(row, lines, register))
 }
 
-const changeOf = (record: NetworkRecord, cycle: CycleRow, lines: ReadonlyArray<Line>) => {
+const changeOf = (record: NetworkRecord, cycle: CycleRow) => {
   const last = record.cycles[record.cycles.indexOf(cycle) - 1]
   if (last === undefined) return () => null
-  const lastLines = linesOf(record, last.cycle)
-  return ({ standard }: StandardRow) => {
-    const before = record.continued(last.edition, cycle.edition)(standard)
-    if (before === undefined) return null
-    const now = shownTotal(lines.filter(line => line.standard === standard))
-    const then = shownTotal(lastLines.filter(line => line.standard === before))
-    if (now === null || then === null) return null
+  const before = figuresOf(record, last)
+  return (now: OnStandard) => {
+    const formerly = record.continued(last.edition, cycle.edition)(now.row.standard)
+    const then = before.find(({ row }) => row.standard === formerly)
+    if (then === undefined || !now.shown.has('all') || !then.shown.has('all')) return null
+    const [here, there] = [now.of('all'), then.of('all')]
     return {
       from: last.cycle,
-      n: then.length,
-      percentMet: oneDecimal(share(then)),
-      points: oneDecimal(minus(share(now), share(then)))
+      n: there.length,
+      percentMet: oneDecimal(share(there)),
+      points: oneDecimal(minus(share(here), share(there)))
     }
   }
 }
@@ -137,27 +161,18 @@ const membershipOf = (record: NetworkRecord, cycle: CycleRow) => {
   }
 }
 
-const reviewsOf = (record: NetworkRecord, { cycle }: CycleRow) => {
-  const final = record.reviews.filter(review => review.cycle === cycle && review.final)
-  return {
-    final: final.length,
-    visits: record.visitsHeld(cycle),
-    byKind: tallied(
-      kindList,
-      final.map(({ kind }) => kind)
-    )
-  }
-}
+const reviewsOf = (record: NetworkRecord, { cycle }: CycleRow) => ({
+  final: record.reviews.filter(review => review.cycle === cycle && review.final).length,
+  visits: record.visitsHeld(cycle)
+})
 
 /** Files hold no publication, so what they tell is provisional. */
 export const nationalReport = (record: NetworkRecord, of: string) => {
   const cycle = record.cycles.find(each => each.cycle === of)
   if (cycle === undefined) return null
-  const lines = linesOf(record, of)
-  const standards = record.standardsOf(cycle.edition)
-  const change = changeOf(record, cycle, lines)
-  const on = (codes: ReadonlySet<string>) => lines.filter(({ standard }) => codes.has(standard))
-  const sections = [...new Set(standards.map(({ section }) => section))]
+  const figures = figuresOf(record, cycle)
+  const change = changeOf(record, cycle)
+  const sections = [...new Set(figures.map(({ row }) => row.section))]
   return {
     cycle: of,
     edition: cycle.edition,
@@ -165,16 +180,17 @@ export const nationalReport = (record: NetworkRecord, of: string) => {
     revision: 0,
     members: membershipOf(record, cycle),
     reviews: reviewsOf(record, cycle),
-    standards: standards.map(standard => ({
-      ...standard,
-      groups: standardGroups(on(new Set([standard.standard]))),
-      change: change(standard)
+    standards: figures.map(on => ({
+      standard: on.row.standard,
+      section: on.row.section,
+      type: on.row.type,
+      core: on.row.core,
+      groups: standardGroups(on),
+      change: change(on)
     })),
     sections: sections.map(section => ({
       section,
-      groups: sectionGroups(
-        on(new Set(standards.filter(each => each.section === section).map(({ standard }) => standard)))
-      )
+      groups: sectionGroups(figures.filter(({ row }) => row.section === section))
     }))
   }
 }

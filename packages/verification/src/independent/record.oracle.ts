@@ -29,6 +29,9 @@ export interface StandardRow {
   readonly section: string
   readonly type: number
   readonly core: boolean
+  /** Those it applies to; none named means all. */
+  readonly sectors: ReadonlyArray<string>
+  readonly supplement: string
 }
 export interface Spell {
   readonly community: string
@@ -120,7 +123,11 @@ const standardsIn = (rows: ReadonlyArray<Row>) => (edition: string) =>
       standard: cell(row, 'standard'),
       section: cell(row, 'section'),
       type: Number(row['type']),
-      core: row['core'] === 'yes'
+      core: row['core'] === 'yes',
+      sectors: cell(row, 'sectors')
+        .split(';')
+        .filter(sector => sector !== ''),
+      supplement: cell(row, 'supplement')
     }))
 
 const continuedIn = (rows: ReadonlyArray<Row>) => (from: string, to: string) => (standard: string) => {

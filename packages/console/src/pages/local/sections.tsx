@@ -3,7 +3,7 @@ import type { Benchmark, Counts, LocalReport, SectionTable } from '@cofc/reports
 import type { Drawings } from '../../charts/draw.ts'
 import { Chart } from '../../parts/chart.tsx'
 import { BenchmarkKey } from '../../parts/key.tsx'
-import { whyHidden } from '../../parts/notes.tsx'
+import { PercentOf } from '../national/cells.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { percent, points } from '../../words/figures.ts'
 
@@ -80,22 +80,21 @@ export const SectionsChapter = ({ sections }: Pick<LocalReport, 'sections'>) => 
 }
 
 type Side = 'network' | 'sector'
-const Hidden = <span class="quiet">hidden</span>
-const quartilesOf = (side: Side) => (row: Benchmark) => {
-  const figure = row[side]
-  if (!figure.shown) return Hidden
-  return <span class="nowrap">{figure.quartiles?.map(value => value.toFixed(1)).join(' – ') ?? '–'}</span>
-}
-const pooledOf = (side: Side) => (row: Benchmark) => {
-  const figure = row[side]
-  if (!figure.shown) return Hidden
-  return (
-    <>
-      {percent(figure.percentMet)}
-      <span class="count">n {figure.n}</span>
-    </>
-  )
-}
+const pooledOf = (side: Side, head: string): Column<Benchmark> => ({
+  head,
+  isNumber: true,
+  state: row => (row[side].shown ? 'shown' : 'hidden'),
+  cell: row => {
+    const figure = row[side]
+    return figure.shown ? <PercentOf figure={figure} /> : null
+  },
+  figure: ({ section }) => `benchmark/${section}/${side}`
+})
+const quartilesOf = ({ network }: Benchmark) => (
+  <span class="nowrap">
+    {network.shown ? (network.quartiles?.map(value => value.toFixed(1)).join(' – ') ?? '–') : '–'}
+  </span>
+)
 
 export const BenchmarkChapter = ({
   benchmark,
@@ -110,11 +109,11 @@ export const BenchmarkChapter = ({
     <Chart
       drawings={drawings}
       breaks
-      says="For each section a diamond at this community’s percentage of standards met, over two boxes from the first to the third quartile with a line at the median: one of the whole network, one of its sector. The table that follows has every figure."
+      says="For each section a diamond at this community’s percentage of standards met, over a box from the first to the third quartile of the whole network with a line at the median. The table that follows has every figure."
       caption={
         <>
           Standards met in each section, per cent
-          <span>At the right: this community. Boxes are drawn for groups of ten or more.</span>
+          <span>At the right: this community. A box is drawn where ten communities or more are rated.</span>
         </>
       }
     />
@@ -123,11 +122,7 @@ export const BenchmarkChapter = ({
       id="benchmark-table"
       caption="Standards met in each section: this community, the network and its sector, with n the communities rated"
       rows={benchmark}
-      note={
-        <>
-          {whyHidden} Quartiles (first, median, third) are those of communities’ own percentages, shown for ten or more.
-        </>
-      }
+      note="As the national report has them: a percentage pools the standards that are shown for the group, and quartiles (first, median, third) are those of all communities’ own percentages, for ten or more."
       columns={[
         { head: 'Section', cell: ({ section }) => section },
         {
@@ -136,20 +131,9 @@ export const BenchmarkChapter = ({
           cell: ({ own }) => percent(own),
           figure: ({ section }) => `benchmark/${section}/own`
         },
-        {
-          head: 'Network',
-          isNumber: true,
-          cell: pooledOf('network'),
-          figure: ({ section }) => `benchmark/${section}/network`
-        },
-        { head: 'Its quartiles', isNumber: true, cell: quartilesOf('network') },
-        {
-          head: 'Sector',
-          isNumber: true,
-          cell: pooledOf('sector'),
-          figure: ({ section }) => `benchmark/${section}/sector`
-        },
-        { head: 'Its quartiles', isNumber: true, cell: quartilesOf('sector') }
+        pooledOf('network', 'Network'),
+        { head: 'Its quartiles', isNumber: true, cell: quartilesOf },
+        pooledOf('sector', 'Sector')
       ]}
     />
   </section>

@@ -2,11 +2,10 @@
 import { coreStandardsMet, type NationalReport } from '@cofc/reports'
 import type { Drawings } from '../../charts/draw.ts'
 import { Chart } from '../../parts/chart.tsx'
-import { whyHidden } from '../../parts/notes.tsx'
 import { Table } from '../../parts/table.tsx'
 import { percent } from '../../words/figures.ts'
-import { groupName } from '../../words/names.ts'
-import { allOf, PercentOf, Standard } from './cells.tsx'
+import { groupName, groups } from '../../words/names.ts'
+import { allOf, groupsIn, percentColumns, Standard } from './cells.tsx'
 
 interface CoreStandardsGiven {
   readonly standards: NationalReport['standards']
@@ -26,7 +25,6 @@ const inShort = (standards: NationalReport['standards']): string => {
 
 export const CoreStandardsChapter = ({ standards, drawings }: CoreStandardsGiven) => {
   const core = coreStandardsMet({ standards })
-  const groups = core[0]?.groups ?? []
   return (
     <section>
       <h2 id="core-standards">Core standards</h2>
@@ -38,7 +36,9 @@ export const CoreStandardsChapter = ({ standards, drawings }: CoreStandardsGiven
         caption={
           <>
             Communities meeting each core standard, per cent
-            <span>In the order of the edition. On a narrow screen: the whole network.</span>
+            <span>
+              In the order of the edition. On a narrow screen: the whole network. * Too few communities to show.
+            </span>
           </>
         }
       />
@@ -46,15 +46,13 @@ export const CoreStandardsChapter = ({ standards, drawings }: CoreStandardsGiven
         id="core-standards-table"
         caption="Communities meeting each core standard, with n the communities rated on it"
         rows={core}
-        note={whyHidden}
         columns={[
           { head: 'Standard', cell: ({ standard, text }) => <Standard code={standard} text={text} /> },
-          ...groups.map(({ group }, at) => ({
-            head: groupName[group],
-            isNumber: true,
-            cell: (row: (typeof core)[number]) => <PercentOf figure={row.groups[at]} />,
-            figure: ({ standard }: (typeof core)[number]) => `standards/${standard}/${group}`
-          }))
+          ...percentColumns(
+            groupsIn(groups, core),
+            group => groupName[group],
+            ({ standard }: (typeof core)[number], group) => `standards/${standard}/${group}`
+          )
         ]}
       />
     </section>

@@ -1,11 +1,14 @@
-/** The prison communities: members of every type, and those that are audited jointly and stand in no other figure. */
+/** The prison communities: those under joint audit, which stand in no other figure, those of other types, and both. */
 import type { NationalReport } from '@cofc/reports'
 import { Details } from '../../parts/details.tsx'
 import { Facts } from '../../parts/facts.tsx'
-import { whyHidden } from '../../parts/notes.tsx'
 import { Table } from '../../parts/table.tsx'
-import { percent } from '../../words/figures.ts'
-import { Standard } from './cells.tsx'
+import { hmpGroupName, hmpGroups } from '../../words/names.ts'
+import { groupsIn, percentColumns, Standard } from './cells.tsx'
+
+type Hmp = NationalReport['hmp']
+/** The whole chapter above its sections. */
+const rowsOf = ({ groups, sections }: Hmp): Hmp['sections'] => [{ section: 'All sections', groups }, ...sections]
 
 export const HmpChapter = ({ hmp, standards }: Pick<NationalReport, 'hmp' | 'standards'>) => {
   const textOf = new Map(standards.map(({ standard, text }) => [standard, text] as const))
@@ -20,48 +23,39 @@ export const HmpChapter = ({ hmp, standards }: Pick<NationalReport, 'hmp' | 'sta
         facts={[
           ['Members in prisons', hmp.members, 'hmp/members'],
           ['of them in the integrated audit', hmp.auditMembers, 'hmp/auditMembers'],
-          ['Final reviews', hmp.reviews.final, 'hmp/final']
+          ...(hmp.reviews === null ? [] : [['Final reviews', hmp.reviews.final, 'hmp/final'] as const])
         ]}
       />
       <Table
         id="hmp-sections"
-        caption="Prison communities: standards met in each section, all ratings pooled"
-        rows={hmp.sections}
-        isHidden={({ figure }) => !figure.shown}
-        note={whyHidden}
+        caption="Prison communities: standards met in each section, all ratings pooled, with n the communities rated"
+        rows={rowsOf(hmp)}
         columns={[
           { head: 'Section', cell: ({ section }) => section },
-          {
-            head: '% met',
-            isNumber: true,
-            cell: ({ figure }) => (figure.shown ? percent(figure.percentMet) : null),
-            figure: ({ section }) => `hmp/${section}`
-          },
-          { head: 'n', isNumber: true, cell: ({ figure }) => (figure.shown ? figure.n : null) }
+          ...percentColumns(
+            groupsIn(hmpGroups, rowsOf(hmp)),
+            group => hmpGroupName[group],
+            ({ section }: Hmp['sections'][number], group) => `hmp/${section}/${group}`
+          )
         ]}
       />
       {hmp.standards.length === 0 ? null : (
         <Details summary="Prison communities, standard by standard">
           <Table
             id="hmp-standards"
-            caption="Prison communities meeting each standard"
+            caption="Prison communities meeting each standard, with n the communities rated on it"
             rows={hmp.standards}
-            isHidden={({ figure }) => !figure.shown}
+            hiddenRow={({ standard, groups }) => (groups.some(({ shown }) => shown) ? null : standard)}
             columns={[
               {
                 head: 'Standard',
                 cell: ({ standard }) => <Standard code={standard} text={textOf.get(standard) ?? ''} />
               },
-              { head: 'n', isNumber: true, cell: ({ figure }) => (figure.shown ? figure.n : null) },
-              { head: 'Met', isNumber: true, cell: ({ figure }) => (figure.shown ? figure.met : null) },
-              { head: 'Partly', isNumber: true, cell: ({ figure }) => (figure.shown ? figure.partly : null) },
-              { head: 'Not', isNumber: true, cell: ({ figure }) => (figure.shown ? figure.not : null) },
-              {
-                head: '% met',
-                isNumber: true,
-                cell: ({ figure }) => (figure.shown ? percent(figure.percentMet) : null),
-                figure: ({ standard }) => `hmp/${standard}`
-              }
+              ...percentColumns(
+                groupsIn(hmpGroups, hmp.standards),
+                group => hmpGroupName[group],
+                ({ standard }: Hmp['standards'][number], group) => `hmp/${standard}/${group}`
+              )
             ]}
           />
         </Details>

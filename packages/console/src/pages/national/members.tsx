@@ -87,12 +87,14 @@ export const ParticipationChapter = ({ participation, reviews }: Pick<NationalRe
     <section>
       <h2 id="participation">Reviews and visits</h2>
       <div class="pair">
-        <CountTable
-          id="by-kind"
-          caption="Reviews with a final local report, by kind"
-          head="Kind"
-          rows={named(reviewKinds, reviews.byKind, kind => reviewKindName[kind])}
-        />
+        {reviews.byKind === null ? null : (
+          <CountTable
+            id="by-kind"
+            caption="Reviews with a final local report, by kind"
+            head="Kind"
+            rows={named(reviewKinds, reviews.byKind, kind => reviewKindName[kind])}
+          />
+        )}
         <CountTable
           id="by-mode"
           caption="Visits held, by mode"
@@ -117,6 +119,12 @@ export const ParticipationChapter = ({ participation, reviews }: Pick<NationalRe
           ]}
         />
       </div>
+      {reviews.byKind === null ? (
+        <p class="note">
+          How many reviews there were of each kind is left out: it would tell how many of the few audited prison
+          communities were rated.
+        </p>
+      ) : null}
       <p class="note">Places are counted, not people: a reviewer who went on two visits counts twice.</p>
     </section>
   )

@@ -14,7 +14,10 @@ export const HowToRead = () => (
         the share of the communities rated on it that meet it; n says how many those are.
       </li>
       <li>In a self-review the community’s own rating counts. In every other review its visitors’ rating does.</li>
-      <li>A figure about fewer than five communities is hidden. Nothing here ranks communities.</li>
+      <li>
+        Where too few communities stand behind a figure it is not shown, and neither is another from which it could be
+        worked out. Nothing here ranks communities.
+      </li>
       <li>The network is there to learn, not to inspect: a low figure says where communities can help each other.</li>
     </ul>
   </section>
@@ -26,8 +29,10 @@ export const MethodChapter = ({ method }: Pick<NationalReport, 'method'>) => (
     <p data-figure="method">
       {counted(method.members, 'community', 'communities')} {method.members === 1 ? 'was a member' : 'were members'} in
       this cycle. The ratings of {method.rated} stand behind the figures of the whole network, {method.selfRated} of
-      them rated by themselves. {counted(method.hmpOnly, 'community', 'communities')} in the HMP integrated audit{' '}
-      {method.hmpOnly === 1 ? 'stands' : 'stand'} in the prison chapter only.
+      them rated by themselves.{' '}
+      {method.hmpOnly === null
+        ? 'Communities in the HMP integrated audit stand in the prison chapter only.'
+        : `${counted(method.hmpOnly, 'community', 'communities')} in the HMP integrated audit ${method.hmpOnly === 1 ? 'stands' : 'stand'} in the prison chapter only.`}
     </p>
     <ul class="nhsuk-list nhsuk-list--bullet">
       <li>A review counts once its local report is final.</li>
@@ -35,7 +40,8 @@ export const MethodChapter = ({ method }: Pick<NationalReport, 'method'>) => (
       <li>Percentages have one decimal, rounded last; differences are taken before rounding.</li>
       <li>
         Figures are shown for {method.smallestGroup} communities or more, quartiles for {method.smallestForQuartiles} or
-        more. Membership counts are public and are never hidden.
+        more. Where a small group could be found by taking other figures from one another, more are left out. Membership
+        counts are public and are never hidden.
       </li>
     </ul>
   </section>

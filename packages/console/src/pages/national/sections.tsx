@@ -1,40 +1,57 @@
 /** The sections: how communities spread, and where each finds itself by its code. */
-import type { NationalReport, SectionFigures } from '@cofc/reports'
+import type { NationalReport, SectionFigure, SectionFigures } from '@cofc/reports'
 import type { Drawings } from '../../charts/draw.ts'
 import { Chart } from '../../parts/chart.tsx'
 import { Details } from '../../parts/details.tsx'
 import { BoxKey } from '../../parts/key.tsx'
-import { whyHidden } from '../../parts/notes.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { percent } from '../../words/figures.ts'
-import { groupName } from '../../words/names.ts'
-import { allOf, PercentOf } from './cells.tsx'
+import { groupName, groups } from '../../words/names.ts'
+import { allOf, groupsIn, percentColumns, stateOf } from './cells.tsx'
 
 type SectionsGiven = Pick<NationalReport, 'sections' | 'coded'> & { readonly drawings: Drawings }
 
 const quartile =
-  (at: 0 | 1 | 2) =>
-  ({ groups }: SectionFigures) =>
-    percent(allOf(groups)?.quartiles?.[at] ?? null)
+  (at: number) =>
+  ({ groups: of }: SectionFigures) =>
+    percent(allOf(of)?.quartiles?.[at] ?? null)
+const ofNetwork = ({ groups: of }: SectionFigures) => stateOf(of, 'all')
+/** How many standards are pooled for the whole network; how many there are, where some are hidden. */
+const standardsIn = (all: SectionFigure | null): string => {
+  if (all === null) return '–'
+  const { shown, of } = all.standards
+  return shown === of ? String(of) : `${String(shown)} of ${String(of)}`
+}
 const columnsOf = (sections: NationalReport['sections']): ReadonlyArray<Column<SectionFigures>> => [
   { head: 'Section', cell: ({ section }) => section },
-  ...(sections[0]?.groups ?? []).map(({ group }, at) => ({
-    head: groupName[group],
+  ...percentColumns(
+    groupsIn(groups, sections),
+    group => groupName[group],
+    ({ section }: SectionFigures, group) => `sections/${section}/${group}`
+  ),
+  {
+    head: 'Standards',
     isNumber: true,
-    cell: (row: SectionFigures) => <PercentOf figure={row.groups[at]} />,
-    figure: ({ section }: SectionFigures) => `sections/${section}/${group}`
-  })),
-  { head: 'First quartile', isNumber: true, cell: quartile(0), figure: ({ section }) => `quartiles/${section}/0` },
-  { head: 'Median', isNumber: true, cell: quartile(1), figure: ({ section }) => `quartiles/${section}/1` },
-  { head: 'Third quartile', isNumber: true, cell: quartile(2), figure: ({ section }) => `quartiles/${section}/2` }
+    state: ofNetwork,
+    cell: ({ groups: of }) => standardsIn(allOf(of)),
+    figure: ({ section }) => `sections/${section}/standards`
+  },
+  ...(['First quartile', 'Median', 'Third quartile'] as const).map((head, at) => ({
+    head,
+    isNumber: true,
+    state: ofNetwork,
+    cell: quartile(at),
+    figure: ({ section }: SectionFigures) => `quartiles/${section}/${String(at)}`
+  }))
 ]
 
 const Codes = ({ sections, coded }: Pick<NationalReport, 'sections' | 'coded'>) => (
-  <Details summary="Every community’s percentages, under its code">
+  <Details summary="Communities’ percentages, under their codes">
     <div class="codes">
       <Table
         id="codes"
-        caption="Each community’s own percentage of its rated standards in each section"
+        caption="Communities’ own percentages of their rated standards in each section, to the nearest five points"
+        note="A community stands here only where at least four others rate the same standards and have a figure in the same sections. In its own report every community finds its percentages exactly."
         rows={coded}
         columns={[
           { head: 'Code', cell: ({ code }) => code },
@@ -60,12 +77,13 @@ export const SectionsChapter = ({ sections, coded, drawings }: SectionsGiven) =>
     <Chart
       drawings={drawings}
       breaks
-      says={`For each of ${String(sections.length)} sections a box from the first to the third quartile of the communities’ own percentages, with a line at the median, and under it a dot for each community. The tables that follow have every figure.`}
+      says={`For each of ${String(sections.length)} sections a box from the first to the third quartile of the communities’ own percentages, with a line at the median, and under it a dot for each community that is like others enough to be shown. The tables that follow have every figure.`}
       caption={
         <>
           How communities spread in each section, per cent of standards met
           <span>
-            Each dot is one community. A dot may be moved a little aside where others have the same percentage.
+            Each dot is one community, to the nearest five points. A dot is moved aside where others have the same
+            percentage.
           </span>
         </>
       }
@@ -76,7 +94,7 @@ export const SectionsChapter = ({ sections, coded, drawings }: SectionsGiven) =>
       caption="Standards met in each section, all ratings pooled, with n the communities rated; and the quartiles of communities’ own percentages, whole network"
       rows={sections}
       columns={columnsOf(sections)}
-      note={<>{whyHidden} Quartiles are shown for ten communities or more.</>}
+      note="A percentage pools the standards that are shown for the group; the number of standards is the whole network’s. Quartiles are of the whole network, for ten communities or more."
     />
     {coded.length === 0 ? null : <Codes sections={sections} coded={coded} />}
   </section>

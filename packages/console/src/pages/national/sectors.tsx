@@ -2,20 +2,20 @@
 import { sectors, type Sector } from '@cofc/core'
 import type { NationalReport, SectionFigures } from '@cofc/reports'
 import { Facts, type Fact } from '../../parts/facts.tsx'
-import { whyHidden } from '../../parts/notes.tsx'
 import { Table } from '../../parts/table.tsx'
-import { sectorName, sectorWithCode } from '../../words/names.ts'
-import { PercentOf } from './cells.tsx'
+import { groupName, sectorName, sectorWithCode } from '../../words/names.ts'
+import { percentColumns } from './cells.tsx'
 
 export const sectorChapters = sectors.map(sector => ({ id: `sector-${sector}`, title: sectorName[sector], sector }))
 
 type SectorsGiven = Pick<NationalReport, 'members' | 'sections' | 'hmp'>
-const figureOf = ({ groups }: SectionFigures, group: Sector | 'all') => groups.find(figure => figure.group === group)
 
 const factsOf = (sector: Sector, { members, hmp }: SectorsGiven): ReadonlyArray<Fact> => [
   ['Members', members.bySector[sector], `sector/${sector}/members`],
   // Only of the prison communities does the report count the final reviews apart.
-  ...(sector === 'HMP' ? [['Final reviews', hmp.reviews.final, `sector/${sector}/final`] as const] : [])
+  ...(sector === 'HMP' && hmp.reviews !== null
+    ? [['Final reviews', hmp.reviews.final, `sector/${sector}/final`] as const]
+    : [])
 ]
 
 const OfSector = ({ sector, report }: { readonly sector: Sector; readonly report: SectorsGiven }) => (
@@ -28,12 +28,11 @@ const OfSector = ({ sector, report }: { readonly sector: Sector; readonly report
       rows={report.sections}
       columns={[
         { head: 'Section', cell: ({ section }) => section },
-        ...([sector, 'all'] as const).map(group => ({
-          head: group === 'all' ? 'All' : group,
-          isNumber: true,
-          cell: (row: SectionFigures) => <PercentOf figure={figureOf(row, group)} />,
-          figure: ({ section }: SectionFigures) => `sector/${sector}/${section}/${group}`
-        }))
+        ...percentColumns(
+          [sector, 'all'],
+          group => groupName[group],
+          ({ section }: SectionFigures, group) => `sector/${sector}/${section}/${group}`
+        )
       ]}
     />
   </div>
@@ -51,6 +50,8 @@ export const SectorsChapter = (report: SectorsGiven) => (
         <OfSector sector={sector} report={report} />
       ))}
     </div>
-    <p class="note">{whyHidden} Further figures about prisons stand in the chapter on prison communities.</p>
+    <p class="note">
+      Prison communities under joint audit are not among these; the chapter on prison communities has them.
+    </p>
   </section>
 )

@@ -2,7 +2,6 @@
 import type { NationalReport } from '@cofc/reports'
 import { Details } from '../../parts/details.tsx'
 import { Facts } from '../../parts/facts.tsx'
-import { whyHidden } from '../../parts/notes.tsx'
 import { Table } from '../../parts/table.tsx'
 import { percent, points } from '../../words/figures.ts'
 import { Standard } from './cells.tsx'
@@ -21,8 +20,7 @@ export const SelfAndPeerChapter = ({ selfAndPeer, standards }: Pick<NationalRepo
             id="self-and-peer-table"
             caption="Communities meeting each standard by their own and by their visitors’ rating"
             rows={selfAndPeer}
-            isHidden={({ shown }) => !shown}
-            note={whyHidden}
+            hiddenRow={({ shown, standard }) => (shown ? null : standard)}
             columns={[
               {
                 head: 'Standard',
@@ -58,7 +56,12 @@ export const SelfAndPeerChapter = ({ selfAndPeer, standards }: Pick<NationalRepo
 const LastYear = ({ lastYear }: Pick<NationalReport, 'lastYear'>) => {
   if (lastYear === null) return <p>No cycle before this one is on record.</p>
   if (!lastYear.shown)
-    return <p>What became of the action points of {lastYear.cycle} is hidden (fewer than five communities).</p>
+    return (
+      <p>
+        What became of the action points of {lastYear.cycle} is not shown: too few communities have a final report of
+        it.
+      </p>
+    )
   return (
     <Facts
       facts={[
@@ -75,6 +78,8 @@ const LastYear = ({ lastYear }: Pick<NationalReport, 'lastYear'>) => {
   )
 }
 
+const sectionName = ({ section }: NationalReport['themes'][number]): string => section ?? 'About no one standard'
+
 export const ThemesChapter = ({ themes, lastYear }: Pick<NationalReport, 'themes' | 'lastYear'>) => (
   <section>
     <h2 id="themes">Achievements and action points</h2>
@@ -82,10 +87,9 @@ export const ThemesChapter = ({ themes, lastYear }: Pick<NationalReport, 'themes
       id="themes-table"
       caption="Communities with an area of achievement, and with an action point, in each section"
       rows={themes}
-      isHidden={({ shown }) => !shown}
-      note={whyHidden}
+      hiddenRow={row => (row.shown ? null : sectionName(row))}
       columns={[
-        { head: 'Section', cell: ({ section }) => section ?? 'About no one standard' },
+        { head: 'Section', cell: sectionName },
         {
           head: 'Achieve­ment',
           isNumber: true,

@@ -40,7 +40,7 @@ const OfSection = ({ section, rows }: { readonly section: string; readonly rows:
     id={`standards-${String(rows[0]?.standard)}`}
     caption={section}
     rows={rows}
-    isHidden={({ groups }) => allOf(groups) === null}
+    hiddenRow={({ groups, standard }) => (allOf(groups) === null ? standard : null)}
     columns={[
       {
         head: 'Standard',

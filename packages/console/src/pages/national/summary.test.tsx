@@ -88,11 +88,13 @@ describe('the executive summary', () => {
   })
 })
 
-test('a sector’s chapter shows its members and its sections beside the whole network, hidden groups as hidden', () => {
+test('a sector’s chapter shows its members and its sections beside the whole network, a small one left out and named', () => {
   const page = textOf(renderToString(<SectorsChapter {...report} />))
   expect(page).toContain('Children and young people (CYP) Members 18')
-  expect(page).toContain('Prison (HMP) Members 14 Final reviews 12')
+  expect(page).toContain('Prison (HMP) Members 14 ')
   const learningDisability = page.slice(page.indexOf('Learning disability (LD)'))
   expect(learningDisability).toContain('Members 4')
-  expect(learningDisability).toContain('Joining and leaving hidden 65.0%n 57')
+  expect(learningDisability).toContain('Section All')
+  expect(learningDisability).toContain('Joining and leaving 65.0%n 57')
+  expect(learningDisability).toContain('Left out, with too few communities to show: LD.')
 })

@@ -1,0 +1,113 @@
+/** How many communities of each part of the network were rated how on each standard. */
+import { scopeFor, type Standard, type StandardCode } from '@cofc/core'
+import type { Counts } from '../figures/counts.ts'
+import { parts, type Part } from '../figures/groups.ts'
+import type { RatedByBoth } from '../figures/linked.ts'
+import type { PartOnStandard } from '../figures/on-standard.ts'
+import type { RatedStandard } from '../figures/worked-out.ts'
+import type { Letter } from '../tables/rating-text.ts'
+import type { Member } from '../tables/members-of-cycle.ts'
+import { hmpOnly, isRated, type CountedReview } from './counted-reviews.ts'
+
+type Writable<A> = { -readonly [N in keyof A]: A[N] }
+interface Tally {
+  readonly counts: Writable<Counts>
+  readonly both: Writable<RatedByBoth>
+}
+type ByPart = Readonly<Record<Part, Tally>>
+
+export const partOf = (review: CountedReview): Part => (hmpOnly(review) ? 'audited' : review.row.sector)
+
+const nothing = (): ByPart =>
+  Object.fromEntries(
+    parts.map((part): [Part, Tally] => [
+      part,
+      { counts: { n: 0, selfRated: 0, met: 0, partly: 0, not: 0 }, both: { n: 0, selfMet: 0, peerMet: 0 } }
+    ])
+  ) as Record<Part, Tally>
+
+const count = ({ counts }: Tally, letter: Letter): void => {
+  counts.n += 1
+  if (letter === 'm') counts.met += 1
+  else if (letter === 'p') counts.partly += 1
+  else counts.not += 1
+}
+const countBoth = ({ both }: Tally, self: Letter, peer: Letter): void => {
+  both.n += 1
+  if (self === 'm') both.selfMet += 1
+  if (peer === 'm') both.peerMet += 1
+}
+
+const letterAt = (ratings: string, place: number): Letter => (ratings[place] ?? '-') as Letter
+
+const countReview = (review: CountedReview, tallies: ReadonlyArray<ByPart | undefined>): void => {
+  const part = partOf(review)
+  const { self, peer, ratings, selfRated } = review
+  for (const [place, byPart] of tallies.entries()) {
+    const letter = letterAt(ratings, place)
+    if (byPart === undefined || !isRated(letter)) continue
+    const tally = byPart[part]
+    count(tally, letter)
+    if (selfRated) tally.counts.selfRated += 1
+    else if (isRated(letterAt(self, place))) countBoth(tally, letterAt(self, place), letterAt(peer, place))
+  }
+}
+
+/** Few scopes serve many reviews: where each place of a scope is counted is looked up once for each. */
+const talliesOf = (standards: ReadonlyArray<Standard>, reviews: ReadonlyArray<CountedReview>) => {
+  const all = new Map<string, ByPart>(standards.map(({ standard }) => [standard, nothing()]))
+  const byScope = new Map<CountedReview['places'], ReadonlyArray<ByPart | undefined>>()
+  for (const review of reviews) {
+    const known = byScope.get(review.places) ?? [...review.places.keys()].map(standard => all.get(standard))
+    byScope.set(review.places, known)
+    countReview(review, known)
+  }
+  return all
+}
+
+const partOfMember = ({ last, profile }: Member): Part | null =>
+  last.membershipType === 'HmpIntegratedAudit' ? 'audited' : (profile?.sector ?? null)
+
+/** How many members of each part have each standard in scope, by the types in the register. */
+const membersInScope = (standards: ReadonlyArray<Standard>, members: ReadonlyArray<Member>) => {
+  const found = new Map<StandardCode, Map<Part, number>>()
+  const scopes = new Map<string, ReadonlyArray<StandardCode>>()
+  for (const member of members) {
+    const part = partOfMember(member)
+    if (part === null || member.profile === null) continue
+    const { last, profile } = member
+    const alike = `${last.membershipType} ${profile.sector}`
+    const scope =
+      scopes.get(alike) ?? scopeFor(last.membershipType, profile.sector, standards).map(({ standard }) => standard)
+    scopes.set(alike, scope)
+    for (const standard of scope) {
+      const byPart = found.get(standard) ?? new Map<Part, number>()
+      found.set(standard, byPart.set(part, (byPart.get(part) ?? 0) + 1))
+    }
+  }
+  return found
+}
+
+/** Each standard with the parts of the network that have a member in scope by the register, or ratings. */
+export const ratedStandards = (
+  standards: ReadonlyArray<Standard>,
+  reviews: ReadonlyArray<CountedReview>,
+  members: ReadonlyArray<Member>
+): ReadonlyArray<RatedStandard> => {
+  const tallies = talliesOf(standards, reviews)
+  const inScope = membersInScope(standards, members)
+  return standards.map(({ standard, section }) => {
+    const tally = tallies.get(standard) ?? nothing()
+    const onPart = (part: Part): ReadonlyArray<readonly [Part, PartOnStandard]> => {
+      const { counts } = tally[part]
+      const most = Math.max(inScope.get(standard)?.get(part) ?? 0, counts.n)
+      return most === 0 ? [] : [[part, { ...counts, members: most }]]
+    }
+    return {
+      standard,
+      section,
+      parts: new Map(parts.flatMap(onPart)),
+      both: new Map(parts.map(part => [part, tally[part].both]))
+    }
+  })
+}
