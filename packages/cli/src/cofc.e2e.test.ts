@@ -47,7 +47,12 @@ describe('wrong input', () => {
   })
   test('with --json an error is JSON on standard error', async () => {
     const ran = await run(data.path, '--json', 'report', 'national', '--cycle', '1999-2000')
-    expect(JSON.parse(ran.err)).toEqual({ type: 'NoSuchCycle', cycle: '1999-2000' })
+    const says = 'no cycle 1999-2000 is on record'
+    expect(JSON.parse(ran.err)).toEqual({
+      type: 'NoSuchCycle',
+      cycle: '1999-2000',
+      says: expect.stringContaining(says) as string
+    })
   })
   test('with --json a command line that is not understood is JSON too', async () => {
     const ran = await run(data.path, 'report', 'national', '--json')

@@ -3,9 +3,10 @@
  * `--events`, else COFC_EVENTS.
  */
 import type { Policy } from '@cofc/projections'
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import environmentPaths from 'env-paths'
+import { reasonOf } from './system-error.ts'
 
 export interface DataFolder {
   readonly folder: string
@@ -26,16 +27,44 @@ export const eventsElsewhere = (given: string | undefined): string | undefined =
 /** What was asked for becomes of a report at an event that cannot be read. */
 export const unreadableAsked = (park: boolean): Policy => (park || process.env['COFC_PARK'] === 'yes' ? 'park' : 'halt')
 
-/** Makes the folder if need be, readable by its owner only: people's words lie in it. */
-export const dataFolder = (given: string | undefined, events?: string): DataFolder => {
+/** Where the files are, or would be: nothing is made. */
+export const locateData = (given: string | undefined, events?: string): DataFolder => {
   const folder = resolve(given ?? usualFolder())
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   return {
     folder,
     events: events ?? join(folder, 'events.db'),
     content: join(folder, 'private.db'),
     reports: join(folder, 'reports.db')
   }
+}
+
+/** One folder after the other: made at once with those above it, Node goes round for ever where none can be made (/proc). */
+const makeFolder = (folder: string): void => {
+  const above = dirname(folder)
+  if (above !== folder && !existsSync(above)) makeFolder(above)
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+}
+
+/** Makes the folder if need be, readable by its owner only: people's words lie in it. */
+export const dataFolder = (given: string | undefined, events?: string): DataFolder => {
+  const data = locateData(given, events)
+  try {
+    makeFolder(data.folder)
+  } catch (error) {
+    throw new Error(`${data.folder}: the data folder cannot be made: ${reasonOf(error)}`, { cause: error })
+  }
+  if (statSync(data.folder).isDirectory()) return data
+  throw new Error(`${data.folder}: this is a file, and the records need a folder: name one with --data`)
+}
+
+/** Whether any of the files is there. */
+export const holdsFiles = ({ events, content, reports }: DataFolder): boolean =>
+  [events, content, reports].some(file => existsSync(file))
+
+/** Where the made-up network lies, when it is not in this folder itself: its owner may look for it here. */
+export const demonstrationBeside = ({ folder }: DataFolder): string | null => {
+  const beside = [join(folder, 'demonstration'), join(usualFolder(), 'demonstration')]
+  return beside.find(other => other !== folder && existsSync(join(other, 'events.db'))) ?? null
 }
 
 /** The demonstration lives beside the usual folder, never in it, unless a folder is named: a made-up network and a real one do not mix. */

@@ -7,7 +7,16 @@ import type { BackupFailure } from './backup.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import type { ReportFailure } from './report-results.ts'
 
+/** A command that reads was given a folder, or a server, without a single event. */
+export interface NoRecords {
+  readonly type: 'NoRecords'
+  /** The folder; `null` where the history is on a server. */
+  readonly folder: string | null
+  /** The folder of a demonstration that was found beside it. */
+  readonly demonstration: string | null
+}
 export type Failure =
+  | NoRecords
   | BackupFailure
   | SubmitFailure
   | NotErasable
@@ -28,6 +37,14 @@ const eachOf = (problems: ReadonlyArray<{ readonly path: string; readonly says: 
   problems.map(({ path, says }) => `\n  ${path}: ${says}`).join('')
 
 const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = {
+  NoRecords: {
+    code: storeFailed,
+    says: ({ folder, demonstration }) => {
+      const where = folder === null ? 'the history on the server is empty' : `there are no records in ${folder}`
+      const found = demonstration === null ? '' : `. A demonstration network is in ${demonstration}: name that folder`
+      return `${where}: name another folder with --data, or begin with "cofc import FOLDER"${found}`
+    }
+  },
   NotACommand: { code: usage, says: ({ problems }) => `this is not a command:${eachOf(problems)}` },
   Denied: { code: refused, says: ({ says }) => says },
   Refused: { code: refused, says: ({ says }) => says },

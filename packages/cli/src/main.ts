@@ -6,14 +6,13 @@ import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { heapAsUsual } from './heap.ts'
 import { outputTo } from './output.ts'
 import { program } from './program.ts'
+import { watchStandardOutput } from './standard-output.ts'
+import { reasonOf } from './system-error.ts'
 
 /** Help that was asked for is no error. */
 const codeOf = ({ exitCode }: CommanderError): ExitCode => (exitCode === 0 ? exitCodes.done : exitCodes.usage)
 
-/** Runs the program with the words of a command line. Never throws; the answer is the exit code. */
-export const main = async (words: ReadonlyArray<string>): Promise<ExitCode> => {
-  heapAsUsual()
-  const json = words.includes('--json')
+const run = async (words: ReadonlyArray<string>, json: boolean): Promise<ExitCode> => {
   const faults = checkShapes()
   if (faults.length > 0) {
     outputTo(json).error(
@@ -26,13 +25,11 @@ export const main = async (words: ReadonlyArray<string>): Promise<ExitCode> => {
   const ended = (how: ExitCode): void => {
     code = how
   }
-  // People's words are in the files it writes: they are the owner's alone, in whatever folder.
-  process.umask(0o077)
   try {
     await program(ended, json).parseAsync(words, { from: 'user' })
     return code
   } catch (error) {
-    const says = error instanceof Error ? error.message : 'something unexpected went wrong'
+    const says = reasonOf(error)
     if (!(error instanceof CommanderError)) {
       outputTo(json).error({ type: 'Unexpected' }, says)
       return exitCodes.storeFailed
@@ -40,4 +37,18 @@ export const main = async (words: ReadonlyArray<string>): Promise<ExitCode> => {
     if (json && error.exitCode !== 0) outputTo(json).error({ type: 'NotUnderstood', reason: says }, says)
     return codeOf(error)
   }
+}
+
+/** Runs the program with the words of a command line. Never throws; the answer is the exit code. */
+export const main = async (words: ReadonlyArray<string>): Promise<ExitCode> => {
+  heapAsUsual()
+  // People's words are in the files it writes: they are the owner's alone, in whatever folder.
+  process.umask(0o077)
+  const json = words.includes('--json')
+  const written = watchStandardOutput()
+  const code = await run(words, json)
+  const reason = await written()
+  if (reason === null) return code
+  outputTo(json).error({ type: 'OutputFailed', reason }, `not everything could be printed: ${reason}`)
+  return exitCodes.storeFailed
 }

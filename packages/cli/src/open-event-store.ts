@@ -17,9 +17,12 @@ export interface History {
 /** Whether this is where a server is, rather than a file. */
 export const isServer = (events: string): boolean => /^esdb(\+discover)?:/.test(events)
 
-/** The address of anything else is no name of a file, and is never told: it may hold a password. */
+/** Whether this is an address of whatever kind, and no name of a file. */
+export const isAddress = (events: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.test(events)
+
+/** The address of anything else is never told: it may hold a password. */
 const fileOf = (events: string): string => {
-  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(events)) return events
+  if (!isAddress(events)) return events
   throw new Error('the history is in a file, or on a server whose connection string begins with esdb:')
 }
 

@@ -44,7 +44,7 @@ export const outputTo = (json: boolean): Output => ({
     process.stdout.write(text)
   },
   error: (failure, inWords) => {
-    process.stderr.write(json ? `${JSON.stringify(failure)}\n` : `${inWords}\n`)
+    process.stderr.write(json ? `${JSON.stringify({ ...failure, says: inWords })}\n` : `${inWords}\n`)
   },
   say: line => {
     process.stderr.write(json ? `${JSON.stringify({ type: 'Remark', says: line })}\n` : `${line}\n`)

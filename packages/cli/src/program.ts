@@ -1,9 +1,12 @@
 /** The command line: every command with its help. */
+import tab from '@bomb.sh/tab/commander'
 import { Command } from 'commander'
+import { readFileSync } from 'node:fs'
 import { backupCommand } from './commands/backup.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { eraseCommand } from './commands/erase.ts'
 import { followCommand } from './commands/follow.ts'
+import { helpCommand } from './commands/help.ts'
 import { historyCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { quarantineCommand } from './commands/quarantine.ts'
@@ -32,20 +35,28 @@ A first look:
   $ cofc report national --cycle 2023-2024 --format json
   $ cofc history TC-0001 --as-of 2023-12-31
   $ cofc serve                             the pages, on this machine only
+
+Completion by the tabulator, for bash (zsh and fish likewise):
+  $ source <(cofc completion bash)
 `
+const versionOf = (file: URL): string =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version
 
 const silent = { outputError: () => undefined, writeErr: () => undefined }
 
 /** `ended` is told how a command ended. With `quiet` nothing is said of a command line that is not understood, but thrown. */
 export const program = (ended: (code: ExitCode) => void, quiet: boolean): Command => {
   const whole = new Command('cofc')
+  whole
     .description('The records of a quality network of therapeutic communities: import, report, replay, erase.')
+    .version(versionOf(new URL('../package.json', import.meta.url)), '--version', 'print the version')
     .option('--data <dir>', 'the folder in which the records are')
     .option('--events <connection>', 'the EventStoreDB in which the history is, instead of the folder')
     .option('--park', 'let a stream wait behind an event that cannot be read, instead of every report', false)
     .option('--json', 'print results and errors as JSON', false)
     .addHelpText('after', lastWords)
     .enablePositionalOptions(false)
+    .helpCommand(false)
   const commands = [
     importCommand,
     reportCommand,
@@ -61,6 +72,8 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     catalogueCommand
   ]
   for (const command of commands) whole.addCommand(command(ended))
+  whole.addCommand(helpCommand(whole))
+  tab(whole, { completionCommandName: 'completion' })
   everyCommand(whole, command => {
     command.exitOverride()
     command.showHelpAfterError('(--help tells more)')

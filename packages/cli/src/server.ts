@@ -9,6 +9,7 @@ import type { Output } from './output.ts'
 import { untilAsked, usualPort } from './serving.ts'
 import { followLive } from './follow-live.ts'
 import { followReactionsLive } from './reactions.ts'
+import { isCode, reasonOf } from './system-error.ts'
 
 const loopback = '127.0.0.1'
 
@@ -29,8 +30,11 @@ const listen = async (app: FastifyInstance, port: number | undefined, output: Ou
   try {
     return await app.listen({ host: loopback, port: port ?? usualPort })
   } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    if (!taken || port !== undefined) throw error
+    const taken = isCode(error, 'EADDRINUSE')
+    if (!taken || port !== undefined)
+      throw new Error(`${loopback}:${String(port ?? usualPort)}: ${reasonOf(error)}: name another port with --port`, {
+        cause: error
+      })
     output.say(`Port ${String(usualPort)} is in use, so another is taken.`)
     return app.listen({ host: loopback, port: 0 })
   }

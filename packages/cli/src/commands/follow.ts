@@ -6,7 +6,7 @@ import { followLive } from '../follow-live.ts'
 import { catchUpAsFarAsReadable } from '../report-followers.ts'
 import { finishReactions, followReactionsLive } from '../reactions.ts'
 import { untilAsked } from '../serving.ts'
-import { failing, inSession, type Ended } from './session.ts'
+import { failing, inSession, newOrOld, type Ended } from './session.ts'
 
 const example = `
 One process keeps the reports of a data folder up to date, and runs the reactions to events; any number may serve them. A
@@ -23,7 +23,8 @@ export const followCommand = (ended: Ended): Command => {
     .action(async () => {
       await inSession(
         ended,
-        command
+        command,
+        newOrOld
       )(async ({ composed, output }) => {
         const end = untilAsked()
         await finishReactions(composed, output.say)

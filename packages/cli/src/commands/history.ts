@@ -1,8 +1,7 @@
-/** `cofc history`: a community's events in order, and the state after each. */
+/** `cofc history`: a community's events in order, a sentence each. */
 import { historyOf, type History } from '@cofc/application'
-import { beforeRecords, CommunityId, PlainDate } from '@cofc/core'
-import type { Json, JsonObject } from '@cofc/event-store'
-import { Command } from 'commander'
+import { beforeRecords, CommunityId, counted, PlainDate, sentenceOf } from '@cofc/core'
+import { Command, Help } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { argumentOf } from './arguments.ts'
 import { ending, inSession, type Ended } from './session.ts'
@@ -12,30 +11,28 @@ const example = `
   $ cofc history TC-0001 --as-of 2023-12-31     only what had happened by that day
   $ cofc history TC-0001 --json                 every event whole, with the state after it
 `
-/** A state in short: its status, then whatever is one value. `--json` has it whole. */
-const inShort = (state: Json): string => {
-  const told = Object.entries(state as JsonObject).flatMap(([name, value]) => {
-    if (typeof value !== 'string' && typeof value !== 'number') return []
-    return name === 'status' ? [String(value)] : [`${name} ${String(value)}`]
-  })
-  return told.join(', ')
-}
-
 /** What the record dates before its own beginning has no day to show. */
 const dayShown = (on: PlainDate): string => (on === beforeRecords ? 'earlier   ' : on)
+const indent = ' '.repeat(12)
+
+/** Broken between words where a terminal is narrower; elsewhere a line is a line. */
+const wrapped = (sentence: string): string => {
+  const { columns } = process.stdout
+  if (!process.stdout.isTTY) return sentence
+  const help = Object.assign(new Help(), { minWidthToWrap: 20 })
+  return help.boxWrap(sentence, columns - indent.length).replaceAll('\n', `\n${indent}`)
+}
 
 const inWords = ({ community, asOf, entries }: History): string =>
   [
-    `${community}${asOf === null ? '' : ` as of ${asOf}`}: ${String(entries.length)} events`,
-    ...entries.map(({ on, aggregate, version, event, state }) =>
-      `${dayShown(on)}  ${`${aggregate} ${String(version)}`.padEnd(16)}  ${event.type.padEnd(26)}  ${inShort(state)}`.trimEnd()
-    )
+    `${community}${asOf === null ? '' : ` as of ${asOf}`}: ${counted(entries.length, 'event')}`,
+    ...entries.map(({ on, event }) => `${dayShown(on)}  ${wrapped(sentenceOf(event))}`)
   ].join('\n')
 
 export const historyCommand = (ended: Ended): Command => {
   const command = new Command('history')
   return command
-    .description("a community's events in order, and what each made of it")
+    .description("a community's events in order, and what each says")
     .argument(
       '<community>',
       'the community, for example TC-0001',

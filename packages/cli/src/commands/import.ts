@@ -3,7 +3,7 @@ import { progressLine, summaryInWords, type ImportOutcome, type ImportSummary } 
 import { Command } from 'commander'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { importInto } from '../import-into.ts'
-import { inSession, type Ended } from './session.ts'
+import { inSession, newOrOld, type Ended } from './session.ts'
 
 const example = `
 The folder holds editions.csv, standards.csv, communities.csv, cycles.csv, memberships.csv, reviews.csv, ratings.csv and
@@ -36,7 +36,8 @@ export const importCommand = (ended: Ended): Command => {
     .action(async (folder: string, { dryRun, keepGoing }: { dryRun: boolean; keepGoing: boolean }) => {
       await inSession(
         ended,
-        command
+        command,
+        newOrOld
       )(async ({ composed, output }) => {
         const summary = await importInto(composed, {
           ...{ folder, dryRun, keepGoing, say: output.say },

@@ -8,7 +8,7 @@ import type { Output } from '../output.ts'
 import { finishReactions } from '../reactions.ts'
 import { catchUpAsFarAsReadable } from '../report-followers.ts'
 import { usualPort } from '../serving.ts'
-import { failing, inSession, type Elsewhere, type Ended } from './session.ts'
+import { failing, inSession, newOrOld, type Elsewhere, type Ended } from './session.ts'
 
 const example = `
 Reports that halt before an event that cannot be read do not keep the pages from being served: the pages say so.
@@ -35,6 +35,11 @@ const onTheDemonstration: Elsewhere = ({ data }) => dataFolder(demonstrationFold
 const filled = async (composed: Composed, output: Output): Promise<boolean> =>
   (await import('../fill-with-demonstration.ts')).fillWithDemonstration(composed, output)
 
+/** As it can be pasted, whatever the folder is called. */
+const readyCommand = ({ data: { folder } }: Composed): string =>
+  `The demonstration network is in ${folder}. The command line reads it too, for instance:
+  npx cofc --data '${folder.replaceAll("'", String.raw`'\''`)}' report register`
+
 export const serveCommand = (ended: Ended): Command => {
   const command = new Command('serve')
   return command
@@ -46,7 +51,7 @@ export const serveCommand = (ended: Ended): Command => {
     .action(async ({ port, demo, withoutFollowing }: ServeOptions) => {
       if (demo && command.optsWithGlobals<{ readonly events?: string }>().events !== undefined)
         command.error('error: a demonstration is kept in a data folder: leave --events out')
-      const session = inSession(ended, command, demo ? onTheDemonstration : undefined)
+      const session = inSession(ended, command, demo ? onTheDemonstration : newOrOld)
       await session(async ({ composed, output }) => {
         if (demo && !(await filled(composed, output))) return exitCodes.storeFailed
         if (!withoutFollowing) {
@@ -54,6 +59,7 @@ export const serveCommand = (ended: Ended): Command => {
           const caughtUp = await catchUpAsFarAsReadable(composed, halted => failing(output, halted))()
           if (isLeft(caughtUp)) return failing(output, caughtUp.left)
         }
+        if (demo) output.say(readyCommand(composed))
         const { serveUntilAsked } = await import('../server.ts')
         await serveUntilAsked(composed, output, { port, follows: !withoutFollowing })
         return exitCodes.done

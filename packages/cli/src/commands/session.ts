@@ -1,12 +1,23 @@
 /** What every command starts with: the options common to all, the output, and everything put together. */
 import { sweepPendingWords } from '@cofc/application'
 import type { Command } from 'commander'
+import { beginning } from '@cofc/event-store'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { compose, type Composed } from '../container.ts'
-import { dataFolder, eventsElsewhere, unreadableAsked, type DataFolder } from '../data-folder.ts'
+import {
+  dataFolder,
+  demonstrationBeside,
+  eventsElsewhere,
+  holdsFiles,
+  locateData,
+  unreadableAsked,
+  type DataFolder
+} from '../data-folder.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
-import { inPlainWords, type Failure } from '../failures.ts'
+import { inPlainWords, type Failure, type NoRecords } from '../failures.ts'
+import { isAddress } from '../open-event-store.ts'
 import { outputTo, type Output } from '../output.ts'
+import { reasonOf } from '../system-error.ts'
 
 export type Ended = (code: ExitCode) => void
 export interface Session {
@@ -25,23 +36,50 @@ const anHourAgo = (): string => new Date(Date.now() - 3_600_000).toISOString()
 
 /** What a session is held on, when that is not what was asked for. */
 export type Elsewhere = (given: Pick<Common, 'data' | 'events'>) => DataFolder
-const asAsked: Elsewhere = ({ data, events }) => dataFolder(data, eventsElsewhere(events))
+/** For a command that may begin a record: the folder is made. */
+export const newOrOld: Elsewhere = ({ data, events }) => dataFolder(data, eventsElsewhere(events))
+/** For a command that only reads: without records there is nothing to answer, and nothing is made. */
+const onRecords: Elsewhere = ({ data, events }) => locateData(data, eventsElsewhere(events))
 
-/** Opens the stores, does the work, closes them again whatever happens. */
+const noRecords = (data: DataFolder): NoRecords => ({
+  type: 'NoRecords',
+  folder: isAddress(data.events) ? null : data.folder,
+  demonstration: demonstrationBeside(data)
+})
+
+/** What a command that only reads lacks, once its stores are open; `null` when there is a history. */
+const whatIsMissing = async ({ data, dependencies }: Composed): Promise<Failure | null> => {
+  const head = await dependencies.events.head()
+  if (isLeft(head)) return head.left
+  return head.right === beginning ? noRecords(data) : null
+}
+
+const opened = async (data: DataFolder, output: Output, park: boolean): Promise<Composed> => {
+  const composed = await compose({ ...data, unreadable: unreadableAsked(park) }, output.say)
+  // They are sought in the whole history. Where that cannot be read they stay, and are sought again next time.
+  const settled = await sweepPendingWords(composed.dependencies)(anHourAgo())()
+  if (isLeft(settled)) output.say(`words of a command that was cut off stay: ${inPlainWords(settled.left).says}`)
+  return composed
+}
+
+/** Opens the stores, does the work, closes them again whatever happens. A session only reads, unless told where to write. */
 export const inSession =
-  (ended: Ended, command: Command, where: Elsewhere = asAsked) =>
+  (ended: Ended, command: Command, where: Elsewhere = onRecords) =>
   async (work: (session: Session) => Promise<ExitCode>): Promise<void> => {
     const common = command.optsWithGlobals<Common>()
-    const output = outputTo(common.json)
+    const [output, reads] = [outputTo(common.json), where === onRecords]
     let composed: Composed | null = null
     try {
-      composed = await compose({ ...where(common), unreadable: unreadableAsked(common.park) }, output.say)
-      // They are sought in the whole history. Where that cannot be read they stay, and are sought again next time.
-      const settled = await sweepPendingWords(composed.dependencies)(anHourAgo())()
-      if (isLeft(settled)) output.say(`words of a command that was cut off stay: ${inPlainWords(settled.left).says}`)
-      ended(await work({ composed, output }))
+      const data = where(common)
+      if (reads && !isAddress(data.events) && !holdsFiles(data)) {
+        ended(failing(output, noRecords(data)))
+        return
+      }
+      composed = await opened(data, output, common.park)
+      const missing = reads ? await whatIsMissing(composed) : null
+      ended(missing === null ? await work({ composed, output }) : failing(output, missing))
     } catch (error) {
-      const says = error instanceof Error ? error.message : 'something unexpected went wrong'
+      const says = reasonOf(error)
       output.error({ type: 'StoreUnavailable', reason: says }, says)
       ended(exitCodes.storeFailed)
     } finally {

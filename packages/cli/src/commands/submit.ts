@@ -6,7 +6,7 @@ import { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { finishReactions } from '../reactions.ts'
 import { actorOf, withActorOptions, type ActorOptions } from './actor.ts'
-import { ending, inSession, type Ended } from './session.ts'
+import { ending, inSession, newOrOld, type Ended } from './session.ts'
 
 const example = `
 The file holds a command as a person says it: words as { "words": "…" } wherever people's words belong. With an id of
@@ -35,7 +35,8 @@ export const submitCommand = (ended: Ended): Command => {
       const spoken = readCommand(file)
       await inSession(
         ended,
-        command
+        command,
+        newOrOld
       )(async ({ composed, output }) => {
         await finishReactions(composed, output.say)
         const submitted = await submitWithReactions(composed.dependencies)({ id, command: spoken, actor })()
