@@ -153,12 +153,11 @@ const commands = {
   },
   test: async () => {
     forgetCounts()
-    const checked = await commands.check()
-    if (interrupted.includes(checked)) return checked
-    say('testing the built parts together: command line, browser, examples.')
-    const tested = await turbo(['test:e2e'])
-    sayCounts()
-    return checked === 0 ? tested : checked
+    say('checking format, types, lint, boundaries, dead code, doc examples and unit tests; testing the built parts together: command line, browser, packages.')
+    // In one run, so that no processor waits for the last of the checks.
+    const tested = await turbo([...checks, 'test:e2e'])
+    if (!interrupted.includes(tested)) sayCounts()
+    return tested
   },
   start: async (...args) => {
     say('building what is not built yet.')

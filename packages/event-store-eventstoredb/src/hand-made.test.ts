@@ -53,7 +53,11 @@ describe('with TLS', () => {
       void carried.push([metadata.get('authorization'), metadata.get('requires-leader')])
     const arrived = Promise.withResolvers<undefined>()
     const { port, stop } = await overTls({
-      append: metadata => (note(metadata), arrived.resolve(undefined), undefined),
+      append: metadata => {
+        note(metadata)
+        arrived.resolve(undefined)
+        return undefined
+      },
       read: metadata => (note(metadata), [])
     })
     const clock = stillClock()

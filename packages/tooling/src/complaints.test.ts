@@ -4,7 +4,7 @@ import { complaintsAbout } from './complaints.ts'
 const complaints = (path: string, text: string, disables = 0) => complaintsAbout([{ path, text }], disables)
 const registry = ['registry', 'example', 'org'].join('.')
 const home = ['', 'home', 'ann', 'cofc'].join('/')
-const disabled = ['// eslint', 'disable-next-line', 'complexity'].join('-')
+const disabled = (linter: string) => [`// ${linter}`, 'disable-next-line', 'complexity'].join('-')
 
 const lock = (entry: object) => JSON.stringify({ packages: { 'node_modules/a': entry } }, null, 2)
 
@@ -27,8 +27,9 @@ test('no path of one machine is named', () => {
 })
 
 test('disabled lint rules may only become fewer', () => {
-  expect(complaints('packages/a/src/a.ts', disabled, 1)).toEqual([])
-  expect(complaints('packages/a/src/a.ts', disabled, 0)).toHaveLength(1)
+  expect(complaints('packages/a/src/a.ts', disabled('oxlint'), 1)).toEqual([])
+  expect(complaints('packages/a/src/a.ts', disabled('oxlint'), 0)).toHaveLength(1)
+  expect(complaints('packages/a/src/a.ts', disabled('eslint'), 0)).toHaveLength(1)
   expect(complaints('packages/a/src/a.ts', '', 1)).toHaveLength(1)
 })
 
@@ -44,4 +45,11 @@ test('every decision has a number of its own', () => {
   }))
   expect(complaintsAbout([one!, other!], 0)).toEqual([])
   expect(complaintsAbout([one!, same!, other!], 0)).toEqual(['docs/decisions: two decisions have the number 0001'])
+})
+
+test('slow tests are run by a script of their package', () => {
+  const [slow, manifest] = ['packages/a/src/a.e2e.test.ts', 'packages/a/package.json'].map(path => ({ path, text: '' }))
+  const started = { path: 'packages/a/package.json', text: '{ "scripts": { "test:e2e": "vitest run --mode e2e" } }' }
+  expect(complaintsAbout([slow!, manifest!], 0)).toHaveLength(1)
+  expect(complaintsAbout([slow!, started], 0)).toEqual([])
 })

@@ -36,14 +36,12 @@ const named = (files: ReadonlyArray<TrackedFile>) =>
 
 /** The number of disabled lint rules may only fall: fewer than allowed is a complaint too, until the number follows. */
 const disables = (files: ReadonlyArray<TrackedFile>, allowed: number) => {
-  const marked = /(?:\/\/|\/\*) *eslint-[d]isable/g
+  const marked = /(?:\/\/|\/\*) *(?:es|ox)lint-[d]isable/g
   const places = files.flatMap(({ path, text }) => [...text.matchAll(marked)].map(() => path))
   if (places.length === allowed) return []
   return places.length > allowed
     ? [`${places.length} lint rules are disabled, ${allowed} are allowed: ${[...new Set(places)].join(', ')}`]
-    : [
-        `only ${places.length} lint rules are disabled: write ${places.length} into packages/tooling/eslint-disables.json`
-      ]
+    : [`only ${places.length} lint rules are disabled: write ${places.length} into packages/tooling/lint-disables.json`]
 }
 
 /** A decision is named by its number, so no two have the same. */
@@ -73,6 +71,16 @@ const missingInLock = (files: ReadonlyArray<TrackedFile>) => {
   )
 }
 
+/** A package whose slow tests no script starts would pass for ever. */
+const neverRun = (files: ReadonlyArray<TrackedFile>) => {
+  const folders = files.flatMap(
+    ({ path }) => /^(?:packages\/[^/]+|examples)(?=\/.*\.e2e\.test\.tsx?$)/.exec(path)?.[0] ?? []
+  )
+  return [...new Set(folders)]
+    .filter(folder => !files.some(({ path, text }) => path === `${folder}/package.json` && text.includes('"test:e2e"')))
+    .map(folder => `${folder}/package.json: no script test:e2e runs the slow tests`)
+}
+
 /**
  * One line for each thing that is wrong; none when all is well.
  * @example A folder that does not belong in the root
@@ -85,5 +93,6 @@ export const complaintsAbout = (files: ReadonlyArray<TrackedFile>, allowedDisabl
   ...named(files),
   ...numberedTwice(files),
   ...missingInLock(files),
+  ...neverRun(files),
   ...disables(files, allowedDisables)
 ]

@@ -20,7 +20,7 @@ const tracked = (): ReadonlyArray<TrackedFile> =>
     .map(path => ({ path, text: textOf(path) }))
 
 const isDeleted = new Set(git('ls-files', '--deleted', '-z').split('\0'))
-const allowed: unknown = JSON.parse(readFileSync(new URL('packages/tooling/eslint-disables.json', root), 'utf8'))
+const allowed: unknown = JSON.parse(readFileSync(new URL('packages/tooling/lint-disables.json', root), 'utf8'))
 const files = tracked()
 const complaints = [...complaintsAbout(files, Number(allowed)), ...brokenLinks(files)]
 
