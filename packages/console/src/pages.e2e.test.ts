@@ -9,7 +9,7 @@ import type { CommunityId, PlainDate } from '@cofc/core'
 import Fastify from 'fastify'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { consolePages } from './plugin.ts'
 import { historyOf } from './testing/history.ts'
 import {
@@ -44,7 +44,6 @@ const pages = {
   'not-found': '/nowhere',
   error: '/communities/TC-0500'
 }
-const named = Object.entries(pages)
 /** The width of A4 within its margins, in pixels. */
 const paper = 672
 const screens = { desk: 1280, tablet: 768, phone: 375, small: 320 }
@@ -72,12 +71,12 @@ afterAll(async () => {
   await app.close()
 })
 
-const visit = async <T>(
-  path: string,
-  width: number,
-  look: (page: Page) => Promise<T>,
-  javaScriptEnabled = true
-): Promise<T> => {
+interface Visited {
+  readonly page: Page
+  /** Ends the visit: nothing was asked of another host, and the browser had nothing to say against the page. */
+  readonly leave: () => Promise<void>
+}
+const open = async (path: string, width: number, javaScriptEnabled = true): Promise<Visited> => {
   const { context, strayRequests } = await openTab(browser, {
     viewport: { width, height: 900 },
     javaScriptEnabled,
@@ -88,10 +87,22 @@ const visit = async <T>(
   page.on('console', message => complaints.push(message.text()))
   page.on('pageerror', error => complaints.push(error.message))
   await page.goto(`${origin}${path}`)
+  const leave = async () => {
+    await context.close()
+    expect(strayRequests).toEqual([])
+    expect(complaints.filter(text => !text.includes('status of 404') && !text.includes('status of 500'))).toEqual([])
+  }
+  return { page, leave }
+}
+const visit = async <T>(
+  path: string,
+  width: number,
+  look: (page: Page) => Promise<T>,
+  javaScriptEnabled = true
+): Promise<T> => {
+  const { page, leave } = await open(path, width, javaScriptEnabled)
   const seen = await look(page)
-  await context.close()
-  expect(strayRequests).toEqual([])
-  expect(complaints.filter(text => !text.includes('status of 404') && !text.includes('status of 500'))).toEqual([])
+  await leave()
   return seen
 }
 /** A page taller than the browser can picture is left out. */
@@ -100,46 +111,79 @@ const picture = async (page: Page, name: string): Promise<void> => {
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true }).catch(() => undefined)
 }
 
-test.each(named)('%s has no accessibility violation, on a desk and on a phone', async (_name, path) => {
-  for (const width of [screens.desk, screens.small]) expect(await visit(path, width, violations)).toEqual([])
-})
+/** Every figure that a page must print, and no other. */
+const exactly: Readonly<Partial<Record<keyof typeof pages, ReadonlyMap<string, string>>>> = {
+  home: figuresOfHome(nationalReport),
+  national: figuresOfNational(nationalReport),
+  'national-provisional': figuresOfNational(provisionalReport),
+  register: figuresOfRegister(register),
+  members: figuresOfMembers(membersOfCycle),
+  history: figuresOfHistory(historyOf(community, null)),
+  'history-as-of': figuresOfHistory(historyOf(community, lastDay))
+}
+/** Figures that a page must print among others. */
+const among: typeof exactly = { local: figuresOfLocal(localReport), 'local-self-review': figuresOfLocal(selfReview) }
 
-test.each(named)('%s never scrolls sideways as a whole, however narrow the screen', async (name, path) => {
-  for (const [screen, width] of Object.entries(screens)) {
-    const wide = await visit(path, width, async page => {
-      await picture(page, `${name}-${screen}`)
-      return page.evaluate<number>('document.documentElement.scrollWidth')
+const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth')
+const textOf = (page: Page) => page.locator('main').innerText()
+const resize = (page: Page, width: number, height = 900) => page.setViewportSize({ width, height })
+const onPaper = async (page: Page): Promise<void> => {
+  await resize(page, paper, 960)
+  await page.emulateMedia({ media: 'print' })
+}
+
+/** One visit for all looks at a page; what a look changes is undone by the next, but what it unfolds: that look is last. */
+describe.each(Object.keys(pages) as ReadonlyArray<keyof typeof pages>)('%s', name => {
+  let visited: Visited
+  beforeAll(async () => {
+    visited = await open(pages[name], screens.desk)
+  })
+
+  test('never scrolls sideways as a whole, however narrow the screen', async () => {
+    for (const [screen, width] of Object.entries(screens)) {
+      await resize(visited.page, width)
+      await picture(visited.page, `${name}-${screen}`)
+      expect([screen, await widthOf(visited.page)]).toEqual([screen, width])
+    }
+  })
+
+  test('reads the same without any script', async () => {
+    await resize(visited.page, screens.desk)
+    expect(await visit(pages[name], screens.desk, textOf, false)).toBe(await textOf(visited.page))
+  })
+
+  const [whole, some] = [exactly[name], among[name]]
+  if (whole !== undefined)
+    test('the figures are those of the data, and no others', async () => {
+      const onPage = await figuresOn(visited.page)
+      for (const sentence of ['method', 'erased']) onPage.delete(sentence)
+      expect(onPage).toEqual(whole)
     })
-    expect([screen, wide]).toEqual([screen, width])
-  }
-})
+  if (some !== undefined)
+    test('every figure of the data is on the page', async () => {
+      const onPage = await figuresOn(visited.page)
+      expect(some.size).toBeGreaterThan(20)
+      for (const [figure, text] of some) expect([figure, onPage.get(figure)]).toEqual([figure, text])
+    })
 
-test.each(named)('%s reads the same without any script', async (_name, path) => {
-  const text = (page: Page) => page.locator('main').innerText()
-  expect(await visit(path, screens.desk, text, false)).toBe(await visit(path, screens.desk, text))
-})
+  test('prints on A4, with nothing cut off', async () => {
+    await onPaper(visited.page)
+    expect(await widthOf(visited.page)).toBe(paper)
+    await picture(visited.page, `${name}-paper`)
+    const pdf = await visited.page.pdf({ preferCSSPageSize: true })
+    await visited.page.emulateMedia({ media: null })
+    if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), pdf)
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  })
 
-test.each([
-  ['home', figuresOfHome(nationalReport)],
-  ['national', figuresOfNational(nationalReport)],
-  ['national-provisional', figuresOfNational(provisionalReport)],
-  ['register', figuresOfRegister(register)],
-  ['members', figuresOfMembers(membersOfCycle)],
-  ['history', figuresOfHistory(historyOf(community, null))],
-  ['history-as-of', figuresOfHistory(historyOf(community, lastDay))]
-] as const)('the figures on the page %s are those of the data, and no others', async (name, expected) => {
-  const onPage = await visit(pages[name], screens.desk, figuresOn)
-  for (const sentence of ['method', 'erased']) onPage.delete(sentence)
-  expect(onPage).toEqual(expected)
-})
+  test('has no accessibility violation, on a desk and on a phone', async () => {
+    for (const width of [screens.desk, screens.small]) {
+      await resize(visited.page, width)
+      expect(await violations(visited.page)).toEqual([])
+    }
+  })
 
-test.each([
-  ['local', figuresOfLocal(localReport)],
-  ['local-self-review', figuresOfLocal(selfReview)]
-] as const)('every figure on the page %s is the figure of the data', async (name, expected) => {
-  const onPage = await visit(pages[name], screens.desk, figuresOn)
-  expect(expected.size).toBeGreaterThan(20)
-  for (const [figure, text] of expected) expect([figure, onPage.get(figure)]).toEqual([figure, text])
+  test('asks nothing of another host and gives the browser no reason to complain', () => visited.leave())
 })
 
 test('a form’s choice leads to its page', async () => {
@@ -157,16 +201,12 @@ test('a form’s choice leads to its page', async () => {
   expect(title).toBe('Alder House, local report 2023-2024 – Community of Communities')
 })
 
-const onPaper = async (page: Page): Promise<void> => {
-  await page.setViewportSize({ width: paper, height: 960 })
-  await page.emulateMedia({ media: 'print' })
-}
 test('what figures lack is told on every screen and on paper, within its width and for every reader', async () => {
   lacks = { parked: 1, halted: 2 }
   onTestFinished(() => void (lacks = nothing))
   const toldOn = async (page: Page) => ({
     said: (await page.getByRole('note').innerText()).split(/\n+/).map(line => line.slice(0, 30)),
-    wide: await page.evaluate<number>('document.documentElement.scrollWidth')
+    wide: await widthOf(page)
   })
   const said = ['One part of the history waits ', '2 reports stand still before a']
   for (const [screen, width] of Object.entries(screens))
@@ -180,15 +220,4 @@ test('what figures lack is told on every screen and on paper, within its width a
     await picture(page, 'lacking-paper')
     expect(await toldOn(page)).toEqual({ said, wide: paper })
   })
-})
-
-test.each(named)('%s prints on A4, with nothing cut off', async (name, path) => {
-  const pdf = await visit(path, screens.desk, async page => {
-    await onPaper(page)
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(paper)
-    await picture(page, `${name}-paper`)
-    return page.pdf({ preferCSSPageSize: true })
-  })
-  if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), pdf)
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
 })
