@@ -1,1 +1,7 @@
-export { default } from './vitest.ts'
+import { defineConfig, mergeConfig } from 'vitest/config'
+import shared from './vitest.ts'
+
+/** What is published is packed once, before the slow tests that look at it and install it. */
+export default defineConfig(asked =>
+  mergeConfig(shared(asked), { test: { globalSetup: asked.mode === 'e2e' ? ['src/packed.ts'] : [] } })
+)

@@ -3,19 +3,13 @@
  * outside the repository, compiled as TypeScript resolves modules for Node and for a bundler, and run.
  */
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { examplesIn } from './examples-in.ts'
 
-interface Manifest {
-  readonly name: string
-  readonly private?: boolean
-}
 const root = resolve('../..')
-const manifestAt = (path: string): Manifest => JSON.parse(readFileSync(join(root, path), 'utf8')) as Manifest
-const published = globSync('packages/*/package.json', { cwd: root }).filter(path => manifestAt(path).private !== true)
 
 const page = 'docs/how-to/embed.md'
 const examples = examplesIn('ts')(page, readFileSync(join(root, page), 'utf8')).map(({ line, code }) => ({
@@ -27,17 +21,9 @@ const folder = mkdtempSync(join(tmpdir(), 'cofc-embed-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs a program in the folder; what it printed is the failure's text. */
-const run = (program: string, args: ReadonlyArray<string>, cwd = folder): string => {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' })
+const run = (program: string, args: ReadonlyArray<string>): void => {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stdout}\n${stderr}`)
-  return stdout
-}
-const pack = (path: string): string => {
-  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]
-  const printed = JSON.parse(run('npm', args, join(root, dirname(path)))) as
-    ReadonlyArray<{ readonly filename: string }> | Readonly<Record<string, { readonly filename: string }>>
-  const [packed] = Object.values(printed)
-  return join(folder, packed?.filename ?? '')
 }
 
 const resolutions = [
@@ -51,7 +37,8 @@ beforeAll(() => {
     readonly devDependencies: Readonly<Record<string, string>>
   }
   const others = ['fp-ts@2.16.11', `@types/node@${versions.devDependencies['@types/node'] ?? ''}`]
-  run('npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', ...published.map(pack), ...others])
+  const tarballs = inject('packed').map(({ tarball }) => tarball)
+  run('npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', ...tarballs, ...others])
   mkdirSync(join(folder, 'src'))
   for (const { name, code } of examples) writeFileSync(join(folder, 'src', `${name}.ts`), code)
 }, 3_600_000)
