@@ -1,20 +1,25 @@
 /** Every command of the demonstration network can be told again from its first event, and is decided again as it was. */
+import 'reflect-metadata'
 import { commandAsked, decideAgain } from '@cofc/application'
 import { decodeCommand } from '@cofc/core'
 import { beginning, type RecordedEvent } from '@cofc/event-store'
+import type { TemporaryFolder } from '@cofc/verification'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { importDemonstration } from './import-demonstration.ts'
-import { temporaryStores, type TemporaryStores } from './testing/composed.ts'
+import { compose, type Composed } from './container.ts'
+import { dataFolder } from './data-folder.ts'
+import { publishReports } from './import-demonstration.ts'
+import { importedDemonstration } from './testing/imported-demonstration.ts'
 
-let stores: TemporaryStores
+let data: TemporaryFolder
+let composed: Composed
 let commands: ReadonlyArray<ReadonlyArray<RecordedEvent>>
 beforeAll(async () => {
-  stores = await temporaryStores()
-  const ignored = () => undefined
-  expect(await importDemonstration(stores.composed, ignored, ignored)).toMatchObject({ outcome: 'imported' })
+  data = importedDemonstration()
+  composed = await compose(dataFolder(data.path))
+  expect(await publishReports(composed)).toBe(null)
   const found = new Map<string, Array<RecordedEvent>>()
-  for await (const followed of stores.composed.dependencies.events.follow(beginning, {}, { until: 'end' })) {
+  for await (const followed of composed.dependencies.events.follow(beginning, {}, { until: 'end' })) {
     if (followed.type === 'Failed') throw new Error(followed.failure.type)
     for (const event of followed.page.events) {
       const key = `${event.stream} ${JSON.stringify(event.metadata['command'])}`
@@ -23,7 +28,10 @@ beforeAll(async () => {
   }
   commands = [...found.values()]
 })
-afterAll(async () => stores[Symbol.asyncDispose]())
+afterAll(async () => {
+  await composed.close()
+  data[Symbol.dispose]()
+})
 
 test('what was asked stands beside the first event of each, in few bytes', () => {
   expect(commands.length).toBeGreaterThan(4_000)
@@ -38,7 +46,7 @@ test('what was asked stands beside the first event of each, in few bytes', () =>
 })
 
 test('each is decided again as it was', async () => {
-  const judge = decideAgain(stores.composed.dependencies)
+  const judge = decideAgain(composed.dependencies)
   for (const [first] of commands) {
     if (first === undefined) continue
     const { stream, version } = first

@@ -3,17 +3,14 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { temporaryFolder } from '@cofc/verification'
 import { expect, test } from 'vitest'
-import { writeDemonstration } from '@cofc/demonstration'
 import { eventsIn } from './testing/events-in.ts'
+import { demonstrationNetwork, importedDemonstration } from './testing/imported-demonstration.ts'
 import { run } from './testing/running.ts'
 
 test('records that were lost are restored from a backup, and go on from there', async () => {
-  using network = temporaryFolder()
-  using data = temporaryFolder()
+  using data = importedDemonstration()
   using safe = temporaryFolder()
   const copy = join(safe.path, 'copy')
-  writeDemonstration(network.path, { seed: 5 })
-  expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
   const report = () => run(data.path, 'report', 'national', '--cycle', '2023-2024')
   const [before, events] = [await report(), await eventsIn(data.path)]
   expect(await run(data.path, 'backup', copy)).toMatchObject({ code: 0 })
@@ -27,6 +24,6 @@ test('records that were lost are restored from a backup, and go on from there', 
   expect(await run(data.path, 'verify')).toMatchObject({ code: 0 })
   expect(await eventsIn(data.path)).toEqual(events)
   expect((await report()).out).toBe(before.out)
-  expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
+  expect(await run(data.path, 'import', demonstrationNetwork())).toMatchObject({ code: 0 })
   expect(await eventsIn(data.path)).toEqual(events)
 })

@@ -1,26 +1,18 @@
 /** The program as a person uses it: typed at a command line, in a process of its own. */
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { LocalReport, NationalReport } from '@cofc/reports'
-import { type TemporaryFolder, temporaryFolder, told } from '@cofc/verification'
+import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeDemonstration } from '@cofc/demonstration'
 import { countInJson, figuresInCsv, figuresInJson, hiddenIn, linesIn } from './testing/lines-of-table.ts'
+import { demonstrationNetwork, importedDemonstration } from './testing/imported-demonstration.ts'
 import { run, start } from './testing/running.ts'
-import { eventsIn } from './testing/events-in.ts'
 
-let network: TemporaryFolder
 let data: TemporaryFolder
-beforeAll(async () => {
-  network = temporaryFolder()
-  data = temporaryFolder()
-  writeDemonstration(network.path, { seed: 3 })
-  expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
+beforeAll(() => {
+  data = importedDemonstration()
 })
-afterAll(() => {
-  for (const { path } of [network, data]) rmSync(path, { recursive: true })
-})
+afterAll(() => data[Symbol.dispose]())
 const bytesIn = (folder: string): string =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -180,7 +172,7 @@ describe('erasure', () => {
   test('importing the same folder again does not bring erased words back', async () => {
     const before = bytesIn(data.path).length
     expect(before).toBeGreaterThan(0)
-    const again = await run(data.path, '--json', 'import', network.path)
+    const again = await run(data.path, '--json', 'import', demonstrationNetwork())
     expect(JSON.parse(again.out)).toMatchObject({ outcome: 'nothing-new', events: 0, differing: 0 })
     const report = JSON.parse(
       (await run(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023')).out
@@ -190,7 +182,7 @@ describe('erasure', () => {
   /** Words that nobody else's rows hold. */
   const onlyHere = (said: ReadonlyArray<string>): ReadonlyArray<string> => {
     const rows = ['ratings.csv', 'findings.csv'].flatMap(file =>
-      readFileSync(join(network.path, file), 'utf8').split('\n')
+      readFileSync(join(demonstrationNetwork(), file), 'utf8').split('\n')
     )
     const others = rows
       .filter(row => !row.startsWith('TC-0001,'))
@@ -198,41 +190,6 @@ describe('erasure', () => {
       .replaceAll('""', '"')
     return said.filter(words => !others.includes(words))
   }
-})
-
-/** How much has been written to the log of the events, in bytes. */
-const logSize = (folder: string): number =>
-  statSync(join(folder, 'events.db-wal'), { throwIfNoEntry: false })?.size ?? 0
-
-describe('an import that is killed', () => {
-  let undisturbed: ReadonlyArray<string>
-  beforeAll(async () => {
-    using folder = temporaryFolder()
-    expect((await run(folder.path, 'import', network.path)).code).toBe(0)
-    undisturbed = told(await eventsIn(folder.path))
-  })
-  test.each([900, 2_000, 3_100, 4_200])('after %i milliseconds is finished by running it again', async after => {
-    using killed = temporaryFolder()
-    const first = start(killed.path, 'import', network.path)
-    await wait(after)
-    first.process.kill('SIGKILL')
-    await first.ended
-    expect((await run(killed.path, 'import', network.path)).code).toBe(0)
-    expect(told(await eventsIn(killed.path))).toEqual(undisturbed)
-  })
-  test('in the midst of writing, leaves only whole commands behind', async () => {
-    using killed = temporaryFolder()
-    const first = start(killed.path, 'import', network.path)
-    // An import that was done before anybody looked has no log any longer.
-    while (logSize(killed.path) < 200_000 && first.process.exitCode === null) await wait(5)
-    first.process.kill('SIGKILL')
-    await first.ended
-    const begun = told(await eventsIn(killed.path))
-    expect(begun).toEqual(undisturbed.slice(0, begun.length))
-    expect(await run(killed.path, 'verify')).toMatchObject({ code: 0 })
-    expect((await run(killed.path, 'import', network.path)).code).toBe(0)
-    expect(told(await eventsIn(killed.path))).toEqual(undisturbed)
-  })
 })
 
 describe('serving', () => {

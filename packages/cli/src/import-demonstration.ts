@@ -17,7 +17,8 @@ const [demonstrationSeed, cycles] = [1, 3]
 /** The namespace of the publications' command ids. */
 const publishing = '6d2b9f0a-2a60-4c39-8d0e-94f3a3f1c7e5'
 
-const publish = async ({ dependencies }: Composed): Promise<ImportSummary['failure']> => {
+/** Publishes the national reports of the cycles that are over; what stands in the way, if anything. */
+export const publishReports = async ({ dependencies }: Composed): Promise<ImportSummary['failure']> => {
   for (const { cycle, closes } of cyclesOf(cycles).slice(0, -1)) {
     const command = { type: 'PublishNationalReport', cycle, revision: 1, on: `${closes.slice(0, 4)}-10-14` }
     const published = await submit(dependencies)({
@@ -40,7 +41,7 @@ export const importDemonstration = async (
     writeDemonstration(folder, { seed: demonstrationSeed })
     const summary = await importInto(composed, { folder, dryRun: false, keepGoing: false, progress, say })
     if (summary.outcome !== 'imported') return summary
-    const failure = await publish(composed)
+    const failure = await publishReports(composed)
     return failure === null ? summary : { ...summary, outcome: 'store-failed', failure }
   } finally {
     rmSync(folder, { recursive: true })

@@ -4,23 +4,19 @@ import type { BuildPartition } from '@cofc/projections'
 import { allTables, eventFormat } from '@cofc/reports'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
+import type { TemporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dataFolder } from './data-folder.ts'
-import { writeDemonstration } from '@cofc/demonstration'
 import { startBuilders } from './rebuilding/builders.ts'
+import { importedDemonstration } from './testing/imported-demonstration.ts'
 import { run } from './testing/running.ts'
 
 let data: TemporaryFolder
-beforeAll(async () => {
-  using network = temporaryFolder()
-  data = temporaryFolder()
-  writeDemonstration(network.path, { seed: 5 })
-  expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
+beforeAll(() => {
+  data = importedDemonstration()
 })
-afterAll(() => rmSync(data.path, { recursive: true }))
+afterAll(() => data[Symbol.dispose]())
 
 const nationalReport = async (): Promise<unknown> =>
   JSON.parse((await run(data.path, 'report', 'national', '--cycle', '2024-2025')).out) as unknown
