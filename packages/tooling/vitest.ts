@@ -29,6 +29,8 @@ export default defineConfig(({ mode }) => {
       expect: { poll: { timeout: timeout / 2 } },
       passWithNoTests: true,
       pool: 'forks',
+      // What one package has compiled for a run, those that import it find compiled.
+      fsModuleCache: true,
       // Left alone, one on a machine of two processors; and many tests wait for a disk or a server.
       maxWorkers: Math.max(2, availableParallelism() - 1),
       reporters: ['default', countTests(kind)]

@@ -6,7 +6,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { temporaryFolder, told, writeRandomNetwork, type TemporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventsIn } from './testing/events-in.ts'
-import { demonstrationNetwork, importedDemonstration } from './testing/imported-demonstration.ts'
 import { run, start } from './testing/running.ts'
 
 /** At how many moments of its writing an import is killed: see docs/CONTRIBUTING.md for the nightly run. */
@@ -48,23 +47,14 @@ beforeAll(async () => {
 afterAll(() => network[Symbol.dispose]())
 
 test.each(Array.from({ length: times }, (_, time) => Math.round((100 * time) / times)))(
-  'an import that is killed when %i per cent are stored is finished by running it again',
+  'an import that is killed when %i per cent are stored leaves only whole commands, and is finished by running it again',
   async percent => {
     using data = temporaryFolder()
     await killedAt((undisturbed.length * percent) / 100, network.path, data.path)
+    const begun = await historyOf(data.path)
+    expect(begun).toEqual(undisturbed.slice(0, begun.length))
+    expect(await run(data.path, 'verify')).toMatchObject({ code: 0 })
     expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
     expect(await historyOf(data.path)).toEqual(undisturbed)
   }
 )
-
-test('an import that is killed in the midst of writing leaves only whole commands behind', async () => {
-  using whole = importedDemonstration()
-  using data = temporaryFolder()
-  const all = await historyOf(whole.path)
-  await killedAt(all.length / 3, demonstrationNetwork(), data.path)
-  const begun = await historyOf(data.path)
-  expect(begun).toEqual(all.slice(0, begun.length))
-  expect(await run(data.path, 'verify')).toMatchObject({ code: 0 })
-  expect(await run(data.path, 'import', demonstrationNetwork())).toMatchObject({ code: 0 })
-  expect(await historyOf(data.path)).toEqual(all)
-})
