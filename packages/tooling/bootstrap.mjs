@@ -153,7 +153,9 @@ const commands = {
   },
   test: async () => {
     forgetCounts()
-    say('checking format, types, lint, boundaries, dead code, doc examples and unit tests; testing the built parts together: command line, browser, packages.')
+    say(
+      'checking format, types, lint, boundaries, dead code, doc examples and unit tests; testing the built parts together: command line, browser, packages.'
+    )
     // In one run, so that no processor waits for the last of the checks.
     const tested = await turbo([...checks, 'test:e2e'])
     if (!interrupted.includes(tested)) sayCounts()
