@@ -20,40 +20,16 @@ const bytesIn = (folder: string): string =>
     .join('\n')
 
 describe('wrong input', () => {
-  test.each([
-    [['dance'], 2, "unknown command 'dance'"],
-    [['report', 'national'], 2, "required option '--cycle <cycle>' not specified"],
-    [['report', 'national', '--cycle', '2023'], 2, 'Expected two years that follow each other, such as 2023-2024'],
-    [['report', 'national', '--cycle', '2023-2024', '--format', 'pdf'], 2, 'json, csv, html'],
-    [['report', 'national', '--cycle', '1999-2000'], 1, 'no cycle 1999-2000 is on record'],
-    [['report', 'national', '--cycle', '2022-2023', '--revision', '7'], 1, 'is not published yet'],
-    [['report', 'local', 'TC-9999', '--cycle', '2022-2023'], 1, 'TC-9999'],
-    [['history', 'TC-9999'], 1, 'nothing is known of TC-9999'],
-    [['history', 'TC-0001', '--as-of', '2023-02-30'], 2, 'Expected a date like 2024-09-01'],
-    [['import', '/there/is/no/such/folder'], 1, 'there is no such folder'],
-    [['submit', '/there/is/no/such/file.json'], 2, 'cannot be read as JSON']
-  ])('%j ends with %i and says what to do', async (words, code, says) => {
-    const ran = await run(data.path, ...words)
-    expect(ran).toMatchObject({ code, out: '' })
-    expect(ran.err).toContain(says)
-  })
-  test('with --json an error is JSON on standard error', async () => {
-    const ran = await run(data.path, '--json', 'report', 'national', '--cycle', '1999-2000')
-    const says = 'no cycle 1999-2000 is on record'
-    expect(JSON.parse(ran.err)).toEqual({
-      type: 'NoSuchCycle',
-      cycle: '1999-2000',
-      says: expect.stringContaining(says) as string
-    })
-  })
-  test('with --json a command line that is not understood is JSON too', async () => {
-    const ran = await run(data.path, 'report', 'national', '--json')
+  test('ends with 2 when the command line is not understood, and says what to do', async () => {
+    const ran = await run(data.path, 'dance')
     expect(ran).toMatchObject({ code: 2, out: '' })
-    expect(JSON.parse(ran.err)).toMatchObject({ type: 'NotUnderstood' })
+    expect(ran.err).toContain("unknown command 'dance'")
   })
-  test('--json may stand behind the command too', async () => {
-    const ran = await run(data.path, 'verify', '--json')
-    expect(JSON.parse(ran.out)).toMatchObject({ events: expect.any(Number) as number })
+  test('ends with 1 when it is refused; with --json the error is JSON on standard error', async () => {
+    const ran = await run(data.path, '--json', 'report', 'national', '--cycle', '1999-2000')
+    expect(ran).toMatchObject({ code: 1, out: '' })
+    const says = 'no cycle 1999-2000 is on record'
+    expect(JSON.parse(ran.err)).toEqual({ type: 'NoSuchCycle', cycle: '1999-2000', says })
   })
   test('a data folder written by a later version is left alone', async () => {
     using newer = temporaryFolder()

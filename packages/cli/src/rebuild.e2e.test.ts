@@ -51,12 +51,6 @@ test('a thread that is asked when all is cancelled already stops at once', async
   expect(eventsOf(cancelled)).toBeLessThan(eventsOf(whole) / 2)
 })
 
-test.each(['0', '17', 'many', '1.5'])('%s threads are refused', async threads => {
-  const ran = await run(data.path, 'rebuild', '--threads', threads)
-  expect(ran).toMatchObject({ code: 2 })
-  expect(ran.err).toContain('Expected a number from 1 to 16')
-})
-
 test.each([
   ['that another program wrote', (text: string) => text.replace(/"on":"[^"]*"/, '"on":"never"'), ['1', '2', '3']],
   ['that is no JSON', (text: string) => text.slice(0, 40), ['2']]

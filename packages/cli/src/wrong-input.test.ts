@@ -1,0 +1,55 @@
+/** Command lines that are wrong, given to the program within this process: what it ends with, and what it says to do. */
+import { temporaryFolder, type TemporaryFolder } from '@cofc/verification'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { main } from './main.ts'
+
+const network = fileURLToPath(new URL('../../../examples/a-small-network', import.meta.url))
+
+let data: TemporaryFolder
+beforeAll(async () => {
+  data = temporaryFolder()
+  expect(await ran('import', network)).toMatchObject({ code: 0 })
+})
+afterAll(() => data[Symbol.dispose]())
+afterEach(() => vi.restoreAllMocks())
+
+const ran = async (...words: ReadonlyArray<string>) => {
+  let [out, err] = ['', '']
+  vi.spyOn(process.stdout, 'write').mockImplementation(text => ((out += text.toString()), true))
+  vi.spyOn(process.stderr, 'write').mockImplementation(text => ((err += text.toString()), true))
+  const code = await main([...words, '--data', data.path])
+  vi.restoreAllMocks()
+  return { code, out, err }
+}
+
+test.each([
+  [['report', 'national'], 2, "required option '--cycle <cycle>' not specified"],
+  [['report', 'national', '--cycle', '2023'], 2, 'Expected two years that follow each other, such as 2023-2024'],
+  [['report', 'national', '--cycle', '2023-2024', '--format', 'pdf'], 2, 'json, csv, html'],
+  [['report', 'national', '--cycle', '1999-2000'], 1, 'no cycle 1999-2000 is on record'],
+  [['report', 'national', '--cycle', '2023-2024', '--revision', '7'], 1, 'is not published yet'],
+  [['report', 'local', 'TC-9999', '--cycle', '2023-2024'], 1, 'TC-9999'],
+  [['history', 'TC-9999'], 1, 'nothing is known of TC-9999'],
+  [['history', 'TC-0042', '--as-of', '2023-02-30'], 2, 'Expected a date like 2024-09-01'],
+  [['import', '/there/is/no/such/folder'], 1, 'there is no such folder'],
+  [['submit', '/there/is/no/such/file.json'], 2, 'cannot be read as JSON'],
+  ...['0', '17', 'many', '1.5'].map(
+    threads => [['rebuild', '--threads', threads], 2, 'Expected a number from 1 to 16'] as const
+  )
+] as const)('%j ends with %i and says what to do', async (words, code, says) => {
+  const { code: ended, out, err } = await ran(...words)
+  expect({ code: ended, out }).toEqual({ code, out: '' })
+  expect(err).toContain(says)
+})
+
+test('with --json a command line that is not understood is JSON too', async () => {
+  const { code, out, err } = await ran('report', 'national', '--json')
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(JSON.parse(err)).toMatchObject({ type: 'NotUnderstood' })
+})
+
+test('--json may stand behind the command too', async () => {
+  const { out } = await ran('verify', '--json')
+  expect(JSON.parse(out)).toMatchObject({ events: expect.any(Number) as number })
+})
