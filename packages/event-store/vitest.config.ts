@@ -1,1 +1,1 @@
-export { default } from '../tooling/vitest.ts'
+export { withoutIsolation as default } from '../tooling/vitest.ts'

@@ -4,7 +4,7 @@
  * `vitest run` runs the quick tests, `vitest run --mode e2e` the slow ones (`*.e2e.test.ts`).
  */
 import { availableParallelism } from 'node:os'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, mergeConfig } from 'vitest/config'
 import { countTests } from './src/count-tests.ts'
 
 const patterns = {
@@ -14,7 +14,7 @@ const patterns = {
 }
 const never = ['**/node_modules/**', '**/dist/**']
 
-export default defineConfig(({ mode }) => {
+const shared = defineConfig(({ mode }) => {
   const kind = mode === 'e2e' || mode === 'doc-examples' ? mode : 'unit'
   // Far longer than any test takes, on a busy machine too: only what would never end meets them.
   const timeout = kind === 'e2e' ? 600_000 : 120_000
@@ -37,3 +37,8 @@ export default defineConfig(({ mode }) => {
     }
   }
 })
+
+/** For packages that keep nothing between two calls and replace no module: all files of a worker share the modules. */
+export const withoutIsolation = defineConfig(asked => mergeConfig(shared(asked), { test: { isolate: false } }))
+
+export default shared
