@@ -1,6 +1,6 @@
 /** Opens an event store on EventStoreDB. */
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
-import type { EventStore, Position, StoreFailure } from '@cofc/event-store'
+import { firstVersion, type EventStore, type Position, type StoreFailure } from '@cofc/event-store'
 import { appended, type PreparedAppend } from './appending.ts'
 import { machineClock, type Clock } from './clock.ts'
 import { connectionFrom } from './connection-string.ts'
@@ -71,10 +71,7 @@ export const openOnClock = (
         return isClosed() ? left(closedFailure) : appends.append(asked.right)
       }
     },
-    read:
-      (stream, from = 1) =>
-      async () =>
-        isClosed() ? left(closedFailure) : page(stream, Math.max(1, Math.ceil(from))),
+    read: (stream, from) => async () => (isClosed() ? left(closedFailure) : page(stream, firstVersion(from))),
     follow: followOver(following, { made: recorded, withMetadata: true }),
     followUnparsed: (after, filter, asked) =>
       (asked.withMetadata === true ? followWithMetadata : followWithout)(after, filter, asked),

@@ -1,6 +1,6 @@
 /** Pages of one stream, its end, and the ids that stand in it. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
-import { beginning, type Appended, type StoreFailure, type StreamPage } from '@cofc/event-store'
+import { beginning, isName, type Appended, type StoreFailure, type StreamPage } from '@cofc/event-store'
 import { storeFailureFrom, type CallFailure } from './failure.ts'
 import { isPlace, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
@@ -50,8 +50,7 @@ const isRepeated = ({ version }: EventFrame, last: EventFrame | undefined) => {
 export const streamPage =
   (read: Read, times: Times) =>
   async (stream: string, from: number): Promise<Either<StoreFailure, StreamPage>> => {
-    // The empty text names no stream, so it has no events.
-    if (stream === '') return right({ events: [], next: null })
+    if (!isName(stream)) return right({ events: [], next: null })
     const span = { stream, revision: from - 1, count: pageSize + 1 }
     const found = await retried(within => framesOf(read)(span, within), timeBudget(times))
     if (isLeft(found)) return left(storeFailureFrom(found.left))

@@ -44,9 +44,12 @@ test('an event that is no JSON any more is told as damage', async () => {
   for (const column of ['data', 'metadata']) {
     const path = changed(await filled(), `update events set ${column} = '{"cut' where position = 2`)
     const { store, close } = openSqliteEventStore(path)
-    const corrupt = { type: 'StoreCorrupt', reason: 'a stored event is no JSON' }
+    const corrupt = { type: 'StoreCorrupt', reason: 'event 2 of stream "a", at 2, holds no JSON objects' }
     expect(await store.read('a')()).toEqual({ _tag: 'Left', left: corrupt })
-    if (column === 'data') expect(await followedToEnd(store)).toEqual([{ type: 'Failed', failure: corrupt }])
+    expect(await followedToEnd(store)).toMatchObject([
+      { type: 'Page', page: { events: [{ version: 1 }] } },
+      { type: 'Failed', failure: corrupt }
+    ])
     await close()
   }
 })

@@ -8,9 +8,11 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
+  firstVersion,
   followPages,
   newAppendSignal,
-  validateEvents,
+  validateAppend,
+  type AppendArguments,
   type AppendFailure,
   type EventStore,
   type NewEvent,
@@ -75,10 +77,10 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
       const asked = prepareAppend({ stream, expected, events }, settings.largestEvent)
       return async () => (isLeft(asked) ? asked : writer.append(asked.right))
     },
-    read:
-      (stream, from = 1) =>
-      () =>
-        attempt(() => streamPage(statements, stream, Math.max(1, Math.ceil(from)))),
+    read: (stream, from) => async () => {
+      const looked = await attempt(() => streamPage(statements, stream, firstVersion(from)))
+      return isLeft(looked) ? looked : looked.right
+    },
     follow: (after, filter, asked) =>
       followPages(source(pagesOf(looking, { filter, pages: statements.pages, made: recordedFrom })), after, asked),
     followUnparsed: (after, filter, asked) =>
@@ -106,17 +108,10 @@ export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEv
   return { store, together: writer.together, checkIntegrity, close }
 }
 
-interface AppendArguments {
-  readonly stream: string
-  readonly expected: number
-  readonly events: ReadonlyArray<NewEvent>
-}
-const prepareAppend = (
-  { stream, expected, events }: AppendArguments,
-  largest: number
-): Either<AppendFailure, PreparedAppend> => {
-  const problem = validateEvents(stream, events, largest)
+const prepareAppend = (asked: AppendArguments, largest: number): Either<AppendFailure, PreparedAppend> => {
+  const problem = validateAppend(asked, largest)
   if (problem !== undefined) return left(problem)
+  const { stream, expected, events } = asked
   try {
     return right({ stream, expected, events: events.map(textOf) })
   } catch (error) {

@@ -1,29 +1,36 @@
-/** An event as it is read from its row. */
-import { positionOf, type JsonObject, type Position, type RecordedEvent, type UnparsedEvent } from '@cofc/event-store'
+/** An event as it is read from its row. What a row should hold and does not, nothing is made of. */
+import { positionOf, type JsonObject, type RecordedEvent, type UnparsedEvent } from '@cofc/event-store'
 
-/** Position, stream, version, id, type, data, metadata. */
-export type EventRow = readonly [number, string, number, string, string, string, string]
-/** Without metadata. */
-export type UnparsedRow = readonly [number, string, number, string, string, string]
+/** Position, stream, version, id, type, data and, where they are asked for, metadata; long texts are left out at first. */
+export type StoredRow = [number, string, number, string, string, string | null, (string | null)?]
+/** A row that holds what it should. */
+export type EventRow = readonly [number, string, number, string, string, string, string?]
 
-/** With the metadata parsed at once: a reader of a stream looks at them. */
-export const wholeFrom = ([position, stream, version, id, type, data, metadata]: EventRow): RecordedEvent => ({
-  id,
-  type,
-  data: JSON.parse(data) as JsonObject,
-  metadata: JSON.parse(metadata) as JsonObject,
-  stream,
-  version,
-  position: positionOf(position)
-})
+/** A bit that turned in the file may have made anything of a value. */
+export const isSound = (row: StoredRow): row is StoredRow & EventRow => {
+  const [position, stream, version, id, type, data, metadata = ''] = row as ReadonlyArray<unknown>
+  const whole = Number.isSafeInteger(position) && Number.isSafeInteger(version)
+  return whole && [stream, id, type, data, metadata].every(text => typeof text === 'string')
+}
 
-/**
- * Data are parsed at once, metadata when they are looked at: most followers never do. The property is the
- * object's own, so that copying an event takes its metadata along.
- */
-export const recordedFrom = (row: EventRow): RecordedEvent => new Recorded(row)
+/** Nothing is made of what holds no JSON objects. */
+export type EventMaker<E> = (row: EventRow) => E | undefined
 
-export const unparsedFrom = ([position, stream, version, id, type, text]: UnparsedRow): UnparsedEvent => ({
+export const recordedFrom: EventMaker<RecordedEvent> = ([position, stream, version, id, type, text, about = '']) => {
+  const [data, metadata] = [objectIn(text), objectIn(about)]
+  if (data === undefined || metadata === undefined) return undefined
+  return { id, type, data, metadata, stream, version, position: positionOf(position) }
+}
+const objectIn = (text: string): JsonObject | undefined => {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const unparsedFrom: EventMaker<UnparsedEvent> = ([position, stream, version, id, type, text]) => ({
   id,
   type,
   text,
@@ -32,15 +39,15 @@ export const unparsedFrom = ([position, stream, version, id, type, text]: Unpars
   position: positionOf(position)
 })
 
-export const unparsedWithMetadata = ([
+export const unparsedWithMetadata: EventMaker<UnparsedEvent> = ([
   position,
   stream,
   version,
   id,
   type,
   text,
-  metadataText
-]: EventRow): UnparsedEvent => ({
+  metadataText = ''
+]) => ({
   id,
   type,
   text,
@@ -49,34 +56,3 @@ export const unparsedWithMetadata = ([
   version,
   position: positionOf(position)
 })
-
-class Recorded implements RecordedEvent {
-  static readonly #metadata: PropertyDescriptor & ThisType<Recorded> = {
-    enumerable: true,
-    configurable: true,
-    get() {
-      return (this.#parsed ??= JSON.parse(this.#text) as JsonObject)
-    }
-  }
-  readonly #text: string
-  #parsed: JsonObject | undefined
-  declare readonly id: string
-  declare readonly type: string
-  declare readonly data: JsonObject
-  declare readonly metadata: JsonObject
-  declare readonly stream: string
-  declare readonly version: number
-  declare readonly position: Position
-
-  constructor([position, stream, version, id, type, data, metadata]: EventRow) {
-    this.#text = metadata
-    this.id = id
-    this.type = type
-    this.data = JSON.parse(data) as JsonObject
-    // One descriptor for all: a getter written in place would give every event a shape of its own.
-    Object.defineProperty(this, 'metadata', Recorded.#metadata)
-    this.stream = stream
-    this.version = version
-    this.position = positionOf(position)
-  }
-}

@@ -1,10 +1,17 @@
 /** Every statement the store makes, prepared once. */
-import { inPartition, type Filter } from '@cofc/event-store'
+import { inPartition, isName, isPartition, type Filter, type Partition } from '@cofc/event-store'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { EventRow, UnparsedRow } from './recorded.ts'
+import type { TextsAt } from './long-texts.ts'
+import type { StoredRow } from './recorded.ts'
 
-const columnsWithoutMetadata = 'position, stream, version, id, type, data'
-const columns = `${columnsWithoutMetadata}, metadata`
+/**
+ * A longer text is left out of its row and fetched by itself: rows come by the hundred, and so no more than a page may hold
+ * is ever in memory. How long a text is stands before it, so that what is left out is not even read from the disk.
+ */
+const longest = 8 * 1024
+const unlessLong = (column: string) => `case when octet_length(${column}) > ${longest} then null else ${column} end`
+const columnsWithoutMetadata = `position, stream, version, id, type, ${unlessLong('data')}`
+const columns = `${columnsWithoutMetadata}, ${unlessLong('metadata')}`
 
 export interface Statements {
   readonly begin: Step
@@ -17,13 +24,17 @@ export interface Statements {
   /** The last version and position of a stream. */
   readonly headOf: (stream: string) => Head
   readonly idsBetween: (stream: string, after: number, upTo: number) => ReadonlyArray<EventPlace>
-  readonly streamFrom: (stream: string, from: number, most: number) => ReadonlyArray<EventRow>
+  readonly streamFrom: (stream: string, from: number, most: number) => ReadonlyArray<StoredRow>
+  /** The texts that were left out of a row. */
+  readonly textsAt: TextsAt
   readonly lastPosition: () => number
-  readonly pages: Pages<EventRow>
-  readonly unparsedPages: Pages<UnparsedRow>
+  /** How many events stand after a position, up to another. */
+  readonly countWithin: (after: number, upTo: number) => number
+  readonly pages: Pages
+  readonly unparsedPages: Pages
 }
 /** Pages of the events that pass a filter. */
-export type Pages<Row> = (filter: Filter) => (window: Window) => ReadonlyArray<Row>
+export type Pages = (filter: Filter) => (window: Window) => ReadonlyArray<StoredRow>
 export interface Step {
   readonly run: () => unknown
 }
@@ -49,18 +60,18 @@ const rowsIn = <Row>(database: DatabaseSync, sql: string) => {
     statement.all(...parameters) as unknown as ReadonlyArray<Row>
 }
 /** Each kind of filter is prepared when it is first used. */
-const pagesIn = <Row>(database: DatabaseSync, read: string): Pages<Row> => {
-  const prepared = new Map<string, ReturnType<typeof rowsIn<Row>>>()
+const pagesIn = (database: DatabaseSync, read: string): Pages => {
+  const prepared = new Map<string, ReturnType<typeof rowsIn<StoredRow>>>()
   const where = (conditions: ReadonlyArray<string>) => {
     const sql = `select ${read} from events where ${['position > ? and position <= ?', ...conditions].join(' and ')} order by position limit ?`
-    const rows = prepared.get(sql) ?? rowsIn<Row>(database, sql)
+    const rows = prepared.get(sql) ?? rowsIn<StoredRow>(database, sql)
     prepared.set(sql, rows)
     return rows
   }
   return filter => {
     const conditions = conditionsOf(filter)
     const given = conditions.flatMap(({ parameters }) => parameters)
-    let rows: ReturnType<typeof rowsIn<Row>> | undefined
+    let rows: ReturnType<typeof rowsIn<StoredRow>> | undefined
     return ({ after, upTo, most }) => {
       rows ??= where(conditions.map(({ sql }) => sql))
       return rows(after, upTo, ...given, most)
@@ -77,12 +88,16 @@ const ofTypes = (types: ReadonlyArray<string>): Condition =>
   types.length > mostParameters
     ? { sql: 'type in (select value from json_each(?))', parameters: [JSON.stringify(types)] }
     : { sql: `type in (${types.map(() => '?').join()})`, parameters: types }
-/** A single partition holds everything: the question is not asked for each name then. */
+const ofPartition = (partition: Partition): ReadonlyArray<Condition> => {
+  if (!isPartition(partition)) return [{ sql: 'false', parameters: [] }]
+  const { index, of } = partition
+  // A single partition holds everything: the question is not asked for each name then.
+  return of === 1 ? [] : [{ sql: 'in_partition(stream, ?, ?)', parameters: [index, of] }]
+}
+/** A name with a lone surrogate would be handed over as another one. */
 const conditionsOf = ({ types, partition }: Filter): ReadonlyArray<Condition> => [
-  ...(types === undefined ? [] : [ofTypes(types)]),
-  ...(partition === undefined || partition.of === 1
-    ? []
-    : [{ sql: 'in_partition(stream, ?, ?)', parameters: [partition.index, partition.of] }])
+  ...(types === undefined ? [] : [ofTypes(types.filter(isName))]),
+  ...(partition === undefined ? [] : ofPartition(partition))
 ]
 
 export const prepare = (database: DatabaseSync): Statements => {
@@ -93,8 +108,10 @@ export const prepare = (database: DatabaseSync): Statements => {
   const ids = database.prepare(
     'select id, position from events where stream = ? and version > ? and version <= ? order by version'
   )
+  const texts = rowsIn<readonly [string, string]>(database, 'select data, metadata from events where position = ?')
+  const within = rowsIn<readonly [number]>(database, 'select count(*) from events where position > ? and position <= ?')
   const last = database.prepare('select coalesce(max(position), 0) as position from events')
-  const streamFrom = rowsIn<EventRow>(
+  const streamFrom = rowsIn<StoredRow>(
     database,
     `select ${columns} from events where stream = ? and version >= ? order by version limit ?`
   )
@@ -109,6 +126,8 @@ export const prepare = (database: DatabaseSync): Statements => {
     headOf: stream => (headOf.get(stream) as unknown as Head | undefined) ?? { version: 0, position: 0 },
     idsBetween: (stream, from, upTo) => ids.all(stream, from, upTo) as unknown as ReadonlyArray<EventPlace>,
     streamFrom,
+    textsAt: position => texts(position)[0],
+    countWithin: (after, upTo) => within(after, upTo)[0]?.[0] ?? 0,
     lastPosition: () => (last.get() as unknown as { readonly position: number }).position,
     pages: pagesIn(database, columns),
     unparsedPages: pagesIn(database, columnsWithoutMetadata)

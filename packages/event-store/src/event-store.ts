@@ -1,8 +1,9 @@
 /**
  * What an event store is: five functions, JSON in and out, no word of any domain.
  *
- * Nothing throws and no promise stays pending: every failure is one of the union below. What a store gives out is the
- * caller's own copy. The contract in `@cofc/event-store/contract` says the rest.
+ * Nothing throws and no promise stays pending, whatever the arguments: every failure is one of the union below. What a
+ * store gives out is the caller's own copy, and what it finds damaged is `StoreCorrupt`, never a shorter history. The
+ * contract in `@cofc/event-store/contract` says the rest.
  */
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 
@@ -46,13 +47,16 @@ export interface Appended {
   /** The position of the last event appended; of the stream's last event when nothing was. */
   readonly position: Position
 }
-/** Some consecutive events of one stream, 500 at most, and whether there are more. */
+/**
+ * Some consecutive events of one stream, and whether there are more. There are 500 at most, and a page ends at the
+ * latest with the event that takes its JSON over 8 MiB (`largestPage`).
+ */
 export interface StreamPage {
   readonly events: ReadonlyArray<RecordedEvent>
   /** The version to read from next; `null` at the end of the stream. */
   readonly next: number | null
 }
-/** Some consecutive events of the whole store that pass the filter. */
+/** Some consecutive events of the whole store that pass the filter, with no more JSON than a page of a stream has. */
 export interface Page<E = RecordedEvent> {
   readonly events: ReadonlyArray<E>
   /** Everything up to here has been seen, events that the filter left out included: the checkpoint to follow on from. */
@@ -61,9 +65,9 @@ export interface Page<E = RecordedEvent> {
   readonly caughtUp: boolean
 }
 export interface Filter {
-  /** Only events of these types; every type when left out. */
+  /** Only events of these types; every type when left out. A name that no store keeps is no type of any event. */
   readonly types?: ReadonlyArray<string>
-  /** Only events of the streams that fall to this partition. */
+  /** Only events of the streams that fall to this partition; none when there is no such partition. */
   readonly partition?: Partition
 }
 /**
@@ -78,7 +82,7 @@ export interface FollowOptions {
   /** `end` stops once caught up; `live` waits for more until the signal aborts. */
   readonly until: 'end' | 'live'
   readonly signal?: AbortSignal
-  /** The most events in one page: 500 when left out. */
+  /** The most events in one page, at least 1: 500 when left out or no number. A fraction is rounded down. */
   readonly pageSize?: number
 }
 export interface UnparsedOptions extends FollowOptions {
@@ -95,7 +99,7 @@ export type AppendFailure =
   | StoreFailure
   | { readonly type: 'VersionConflict'; readonly stream: string; readonly expected: number; readonly actual: number }
   | { readonly type: 'EventTooLarge'; readonly stream: string; readonly bytes: number; readonly most: number }
-  /** Something JSON cannot hold, or a name or id no store can keep: where, and what is wrong with it. */
+  /** Something JSON cannot hold, a name or id no store can keep, or no number of events: where, and what is wrong. */
   | { readonly type: 'NotStorable'; readonly stream: string; readonly path: string; readonly says: string }
   | { readonly type: 'OutcomeUnknown'; readonly stream: string }
 
@@ -103,14 +107,19 @@ export interface EventStore {
   /**
    * Adds all the events or none, provided that the stream has exactly `expected` events.
    * Appending nothing checks the version and adds nothing. The identical append repeated (same ids, same expected
-   * version) succeeds with the first answer. The events are taken as they are when this is called.
+   * version) succeeds with the first answer. The events are taken as they are when this is called. An expected version
+   * that is no number of events is refused, for no stream will ever be there.
    */
   readonly append: (
     stream: string,
     expected: number,
     events: ReadonlyArray<NewEvent>
   ) => TaskEither<AppendFailure, Appended>
-  /** A page of the stream from that version on (1 is the first event). A stream without events is empty. */
+  /**
+   * A page of the stream from that version on (1 is the first event): from the first event whose version is no smaller
+   * than the number, and from the first of all when it is none. A stream without events is empty, and so is one with a
+   * name that no store keeps.
+   */
   readonly read: (stream: string, from?: number) => TaskEither<StoreFailure, StreamPage>
   /**
    * The events after a position, page by page, each pulled by the reader. A page may be empty: it then moves the

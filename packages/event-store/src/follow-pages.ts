@@ -2,6 +2,7 @@
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { setImmediate as breath } from 'node:timers/promises'
 import type { Followed, FollowFailure, FollowOptions, Page, Position } from './event-store.ts'
+import { pageSizeOf } from './page-limits.ts'
 
 export interface PageSource<E> {
   readonly pageAfter: (position: Position, pageSize: number) => Promise<Either<FollowFailure, Page<E>>>
@@ -20,7 +21,6 @@ export const followPages = <E>(
   [Symbol.asyncIterator]: () => pages(source, after, options)
 })
 
-const defaultPageSize = 500
 /** For how many milliseconds the thread is held at most, as far as a page allows. */
 const longestHeld = 5
 
@@ -52,7 +52,6 @@ const breathe = async () => {
   await breath()
   lastTurn = performance.now()
 }
-const pageSizeOf = ({ pageSize = defaultPageSize }: FollowOptions) => Math.max(1, Math.floor(pageSize))
 const isAborted = (signal: AbortSignal | undefined) => signal?.aborted === true
 const followedFrom = <E>(found: Either<FollowFailure, Page<E>>): Followed<E> =>
   isLeft(found) ? { type: 'Failed', failure: found.left } : { type: 'Page', page: found.right }

@@ -11,7 +11,6 @@ import {
   type Follow,
   type FollowOptions,
   type FollowFailure,
-  type NewEvent,
   type Page,
   type Position,
   type RecordedEvent,
@@ -23,7 +22,8 @@ import {
 import { followPages } from './follow-pages.ts'
 import { placeOf, positionOf } from './position.ts'
 import { inPartition } from './partition.ts'
-import { largestEvent, prepareEvents } from './prepare-append.ts'
+import { firstVersion, largestPage, mostInPage } from './page-limits.ts'
+import { largestEvent, prepareAppend, type AppendArguments, type PreparedEvent } from './prepare-append.ts'
 
 /** A store that holds nothing yet. */
 export const inMemoryEventStore = (): EventStore => openInMemoryEventStore().store
@@ -51,7 +51,7 @@ export const openInMemoryEventStore = () => {
       )
   const store: EventStore = {
     append: (stream, expected, events) => {
-      const taken = prepareEvents(stream, events, largestEvent)
+      const taken = prepareAppend({ stream, expected, events }, largestEvent)
       return async () =>
         whileOpen(() => {
           if (isLeft(taken)) return taken
@@ -61,10 +61,7 @@ export const openInMemoryEventStore = () => {
           return answer
         })
     },
-    read:
-      (stream, from = 1) =>
-      async () =>
-        whileOpen(() => right(read(held, stream, Math.max(1, Math.ceil(from))))),
+    read: (stream, from) => async () => whileOpen(() => right(read(held, stream, firstVersion(from)))),
     follow: followAs(() => recordedFrom),
     followUnparsed: followAs(({ withMetadata }: UnparsedOptions) =>
       withMetadata === true ? unparsedWithMetadata : unparsedFrom
@@ -78,7 +75,7 @@ export const openInMemoryEventStore = () => {
   return { store, close }
 }
 
-interface StoredEvent extends NewEvent {
+interface StoredEvent extends PreparedEvent {
   readonly stream: string
   readonly version: number
   readonly place: number
@@ -87,18 +84,16 @@ interface Contents {
   readonly log: Array<StoredEvent>
   readonly streams: Map<string, Array<StoredEvent>>
 }
-interface AppendArguments {
-  readonly stream: string
-  readonly expected: number
-  readonly events: ReadonlyArray<NewEvent>
+interface PreparedAppend extends AppendArguments {
+  readonly events: ReadonlyArray<PreparedEvent>
 }
 
-const append = (held: Contents, { stream, expected, events }: AppendArguments): Either<AppendFailure, Appended> => {
+const append = (held: Contents, { stream, expected, events }: PreparedAppend): Either<AppendFailure, Appended> => {
   const kept = held.streams.get(stream) ?? []
   if (kept.length !== expected) return repeated(kept, { stream, expected, events })
   const first = held.log.length + 1
-  const added = events.map(({ id, type, data, metadata }, index): StoredEvent => {
-    return { id, type, data, metadata, stream, version: expected + index + 1, place: first + index }
+  const added = events.map(({ id, type, data, metadata, bytesAtMost }, index): StoredEvent => {
+    return { id, type, data, metadata, bytesAtMost, stream, version: expected + index + 1, place: first + index }
   })
   for (const one of added) held.log.push(one)
   // What was made to measure stays so: a list that is pushed to keeps room for sixteen more, and most streams are short.
@@ -120,11 +115,15 @@ const appendedAt = (kept: ReadonlyArray<StoredEvent>, version: number): Appended
   return { version, position: last === undefined ? beginning : positionOf(last.place) }
 }
 
-const streamPageSize = 500
-
 const read = ({ streams }: Contents, stream: string, from: number): StreamPage => {
   const kept = streams.get(stream) ?? []
-  const events = kept.slice(from - 1, from - 1 + streamPageSize).map(recordedFrom)
+  const events: Array<RecordedEvent> = []
+  let bytes = 0
+  for (const stored of kept.slice(from - 1, from - 1 + mostInPage)) {
+    events.push(recordedFrom(stored))
+    bytes += stored.bytesAtMost
+    if (bytes > largestPage) break
+  }
   const next = from + events.length
   return { events, next: next <= kept.length ? next : null }
 }
@@ -164,10 +163,12 @@ const pageAfter = <E>(
   if (start === undefined || start > log.length) return left({ type: 'PositionUnknown', position })
   const wants = wantedBy(filter)
   const events: Array<E> = []
-  let place = start
-  for (; place < log.length && events.length < pageSize; place++) {
+  let [place, bytes] = [start, 0]
+  for (; place < log.length && events.length < pageSize && bytes <= largestPage; place++) {
     const kept = log[place]
-    if (kept !== undefined && wants(kept)) events.push(made(kept))
+    if (kept === undefined || !wants(kept)) continue
+    events.push(made(kept))
+    bytes += kept.bytesAtMost
   }
   return right({ events, position: positionOf(place), caughtUp: place === log.length })
 }

@@ -20,7 +20,7 @@ export const baseHead = async ({ base, heads }: Layers, stream: string): Promise
   return found
 }
 
-// The event is the caller's own copy already; rewriting two fields keeps metadata that a store reads lazily unread.
+// The event is the caller's own copy already.
 export const placed =
   (layer: string, by: number) =>
   <E extends Pick<RecordedEvent, 'version' | 'position'>>(event: E): E =>

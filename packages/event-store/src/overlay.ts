@@ -10,7 +10,6 @@ import {
   type Appended,
   type AppendFailure,
   type EventStore,
-  type NewEvent,
   type Position,
   type RecordedEvent,
   type StoreFailure,
@@ -19,19 +18,15 @@ import {
 import { followLayers } from './overlay-following.ts'
 import { headOf, type Head } from './head-of.ts'
 import { above, baseHead, below, placed, type Layers } from './overlay-layers.ts'
-import { prepareEvents } from './prepare-append.ts'
-
-const streamPageSize = 500
+import { firstVersion } from './page-limits.ts'
+import { prepareAppend, type AppendArguments } from './prepare-append.ts'
 
 /** Versions go on from those of the base. */
 export const overlayEventStore = (base: EventStore, top: EventStore): EventStore => {
   const layers: Layers = { base, top, heads: new Map() }
   return {
     append: (stream, expected, events) => append(layers, { stream, expected, events }),
-    read:
-      (stream, from = 1) =>
-      () =>
-        read(layers, stream, Math.max(1, Math.ceil(from))),
+    read: (stream, from) => () => read(layers, stream, firstVersion(from)),
     follow: (after, filter, options) => ({
       [Symbol.asyncIterator]: () => followLayers(layers, after, { filter, options, follow: store => store.follow })
     }),
@@ -52,14 +47,8 @@ const headOfBoth = async ({ base, top }: Layers): Promise<Either<StoreFailure, P
 const mapped = (head: Either<StoreFailure, Position>, layer: string) =>
   isLeft(head) || head.right === beginning ? head : right(layer + head.right)
 
-interface AppendArguments {
-  readonly stream: string
-  readonly expected: number
-  readonly events: ReadonlyArray<NewEvent>
-}
-
 const append = (layers: Layers, { stream, expected, events }: AppendArguments) => {
-  const taken = prepareEvents(stream, events, Infinity)
+  const taken = prepareAppend({ stream, expected, events }, Infinity)
   return async (): Promise<Either<AppendFailure, Appended>> => {
     if (isLeft(taken)) return taken
     const head = await baseHead(layers, stream)
@@ -77,37 +66,45 @@ const appendedOver = (head: Head, { version, position }: Appended): Appended =>
   version === 0 ? head : { version: head.version + version, position: above + position }
 
 /** What was appended below before: the first answer when it is the same, a conflict when it is not. */
-const repeated = async (
-  { base, top, heads }: Layers,
-  { stream, expected, events }: AppendArguments
-): Promise<Either<AppendFailure, Appended>> => {
-  const kept = await base.read(stream, Math.max(0, expected) + 1)()
+const repeated = async (layers: Layers, asked: AppendArguments): Promise<Either<AppendFailure, Appended>> => {
+  const { stream, expected, events } = asked
+  const kept = await eventsBelow(layers, asked)
   if (isLeft(kept)) return kept
-  const last = kept.right.events[events.length - 1]
-  const same = last !== undefined && events.every(({ id }, index) => kept.right.events[index]?.id === id)
+  const last = kept.right[events.length - 1]
+  const same = last !== undefined && events.every(({ id }, index) => kept.right[index]?.id === id)
   if (same) return right({ version: last.version, position: below + last.position })
-  const head = await headOf(top, stream)
+  const head = await headOf(layers.top, stream)
   if (isLeft(head)) return head
-  const actual = (heads.get(stream)?.version ?? 0) + head.right.version
+  const actual = (layers.heads.get(stream)?.version ?? 0) + head.right.version
   return left({ type: 'VersionConflict', stream, expected, actual })
+}
+/** As many as were appended, or all there are, from the version on at which they would stand. */
+const eventsBelow = async ({ base }: Layers, { stream, expected, events }: AppendArguments) => {
+  const kept: Array<RecordedEvent> = []
+  for (let from: number | null = expected + 1; from !== null && kept.length < events.length;) {
+    const page: Either<StoreFailure, StreamPage> = await base.read(stream, from)()
+    if (isLeft(page)) return page
+    kept.push(...page.right.events)
+    from = page.right.next
+  }
+  return right(kept)
 }
 
 const read = async (layers: Layers, stream: string, from: number): Promise<Either<StoreFailure, StreamPage>> => {
   const head = await baseHead(layers, stream)
   if (isLeft(head)) return head
   const { version } = head.right
-  const lower = from > version ? right(nothing) : await layers.base.read(stream, from)()
+  if (from > version) return mappedPage(await layers.top.read(stream, from - version)(), version)
+  const lower = await layers.base.read(stream, from)()
   if (isLeft(lower)) return lower
-  const first = lower.right.events.map(placed(below, 0))
-  if (lower.right.next !== null) return right({ events: first, next: lower.right.next })
-  const upper = await layers.top.read(stream, Math.max(1, from - version))()
-  return isLeft(upper) ? upper : right(joined(first, upper.right, version))
+  const events = lower.right.events.map(placed(below, 0))
+  if (lower.right.next !== null) return right({ events, next: lower.right.next })
+  // What is in both layers is read in two pages: together they might be larger than one may be.
+  const upper = await layers.top.read(stream)()
+  return isLeft(upper) ? upper : right({ events, next: upper.right.events.length > 0 ? version + 1 : null })
 }
-const nothing: StreamPage = { events: [], next: null }
-
-const joined = (first: ReadonlyArray<RecordedEvent>, upper: StreamPage, by: number): StreamPage => {
-  const second = upper.events.slice(0, streamPageSize - first.length).map(placed(above, by))
-  const events = [...first, ...second]
-  const next = upper.next === null ? null : upper.next + by
-  return second.length < upper.events.length ? { events, next: (events.at(-1)?.version ?? 0) + 1 } : { events, next }
+const mappedPage = (page: Either<StoreFailure, StreamPage>, by: number): Either<StoreFailure, StreamPage> => {
+  if (isLeft(page)) return page
+  const { events, next } = page.right
+  return right({ events: events.map(placed(above, by)), next: next === null ? null : next + by })
 }

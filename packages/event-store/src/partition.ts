@@ -8,6 +8,10 @@ const hashOf = (stream: string): number => {
   return hash >>> 0
 }
 
+/** Whether there is such a partition: whole numbers, and fewer than there are. What is none holds no stream. */
+export const isPartition = ({ index, of }: Partition): boolean =>
+  Number.isSafeInteger(of) && Number.isSafeInteger(index) && index >= 0 && index < of
+
 /**
  * Whether the stream falls to the partition.
  * @example Every stream falls to one of three
@@ -16,4 +20,5 @@ const hashOf = (stream: string): number => {
  * expect(partitions.filter(partition => inPartition(partition, 'membership-TC-0001'))).toHaveLength(1)
  * ```
  */
-export const inPartition = ({ index, of }: Partition, stream: string): boolean => hashOf(stream) % of === index
+export const inPartition = (partition: Partition, stream: string): boolean =>
+  isPartition(partition) && hashOf(stream) % partition.of === partition.index

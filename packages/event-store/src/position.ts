@@ -36,5 +36,6 @@ export const positionOf = (place: number): Position => (place === 0 ? beginning 
  */
 export const placeOf = (position: Position): number | undefined => {
   if (position === beginning) return 0
-  return /^\d{16}$/.test(position) && Number.isSafeInteger(Number(position)) ? Number(position) : undefined
+  const place = /^\d{16}$/.test(position) ? Number(position) : 0
+  return place > 0 && Number.isSafeInteger(place) ? place : undefined
 }

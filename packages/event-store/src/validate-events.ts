@@ -1,4 +1,4 @@
-/** Why an event is not fit to be stored, and where: asked only of what is not. */
+/** Why an event is not fit to be stored, and where. */
 import type { NewEvent } from './event-store.ts'
 import { deepest, isPlain, checkedCopy } from './checked-copy.ts'
 
@@ -27,6 +27,9 @@ export const nameProblem = (name: unknown): string | undefined => {
     ? 'has a lone surrogate or a NUL, which no store keeps in a name'
     : undefined
 }
+
+/** Whether a stream or a type can be named so. No other name stands in any store. */
+export const isName = (name: unknown): name is string => nameProblem(name) === undefined
 
 export const problemOf = ({ id, type, data, metadata }: NewEvent): Problem => {
   if (!isId(id)) return { path: 'id', says: 'is no UUID in small letters' }

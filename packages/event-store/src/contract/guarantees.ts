@@ -8,6 +8,8 @@ import { followingLive } from './following-live.ts'
 import { followingUnparsed } from './following-unparsed.ts'
 import { following } from './following.ts'
 import { heads } from './heads.ts'
+import { illFormed } from './ill-formed.ts'
+import { largePages } from './large-pages.ts'
 import { linearity } from './linearity.ts'
 import { longStreams } from './long-streams.ts'
 import type { Guarantee } from './guarantee.ts'
@@ -45,6 +47,14 @@ export const guarantees = (open: OpenStore, options: ContractOptions): ReadonlyA
     }
   },
   {
+    title: 'answering whatever is asked',
+    promises:
+      'No argument makes it throw. An expected version that is no number of events is refused; a name, a type or a partition that there cannot be holds nothing; a position that no store gives out is told. A number from which to read, or for the size of a page, means the nearest that there is.',
+    tests: () => {
+      illFormed(open)
+    }
+  },
+  {
     title: 'giving back exactly what was given',
     promises:
       'Every JSON value comes back as it was given, but for minus zero, which is zero. What a caller changes afterwards changes no history.',
@@ -55,9 +65,10 @@ export const guarantees = (open: OpenStore, options: ContractOptions): ReadonlyA
   {
     title: 'reading a stream',
     promises:
-      'A stream is read in the order of its versions, from any of them, in pages of 500 at most; what was appended is read at once.',
+      'A stream is read in the order of its versions, from any of them, in pages of 500 at most; what was appended is read at once. No page, of a stream or of the history, holds more than 8 MiB of JSON and one event.',
     tests: () => {
       reading(open)
+      largePages(open)
       longStreams(open, options.longStream)
     }
   },
