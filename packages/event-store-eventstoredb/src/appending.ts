@@ -13,7 +13,7 @@ import { isPlace, positionAt } from './position.ts'
 import { areSame } from './coalesce-appends.ts'
 import type { Read } from './reading-call.ts'
 import { idsAfter, streamEnd } from './stream-reading.ts'
-import { timeBudget, pause, pauseAfter, retried, type TimeBudget, type Times } from './backoff.ts'
+import { timeBudget, pauseAfter, retried, type TimeBudget, type Times } from './backoff.ts'
 
 /** An append that is ready to be sent. */
 export interface PreparedAppend {
@@ -57,7 +57,7 @@ const settled = async (means: Means, asked: PreparedAppend): Promise<Answer> => 
     inDoubt ||= leavesDoubt(failure)
     const wait = pauseAfter(failures)
     if (wait >= budget.left() || failure.type === 'Closed') return left(unsettled(asked, inDoubt, failure))
-    await pause(wait)
+    await budget.pause(wait)
   }
 }
 const leavesDoubt = ({ type }: CallFailure) => !without.has(type)

@@ -23,14 +23,14 @@ const [firstPause, longestPause] = [25, 2_000]
 export const pauseAfter = (failures: number): number =>
   Math.min(longestPause, firstPause * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2)
 
-export const pause = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))
-
 /** Time that runs out. */
 export interface TimeBudget {
   /** Milliseconds left. */
   readonly left: () => number
   /** Milliseconds that one try of several may take. */
   readonly forOneTry: () => number
+  /** Waits so long before the next try. */
+  readonly pause: (milliseconds: number) => Promise<void>
 }
 /** Milliseconds for a whole call, and for one try of several; and the clock they go by. */
 export interface Times {
@@ -41,7 +41,7 @@ export interface Times {
 export const timeBudget = ({ deadline, attempt, clock }: Times): TimeBudget => {
   const end = clock.now() + deadline
   const remaining = () => Math.max(0, end - clock.now())
-  return { left: remaining, forOneTry: () => Math.max(1, Math.min(remaining(), attempt)) }
+  return { left: remaining, forOneTry: () => Math.max(1, Math.min(remaining(), attempt)), pause: clock.pause }
 }
 
 /** Tries until it succeeds, or fails in a way that will not pass, or the time is up. */
@@ -54,6 +54,6 @@ export const retried = async <A>(
     if (isRight(found) || !isPassing(found.left)) return found
     const wait = pauseAfter(failures)
     if (wait >= budget.left()) return found
-    await pause(wait)
+    await budget.pause(wait)
   }
 }

@@ -4,6 +4,8 @@ export interface Clock {
   readonly now: () => number
   /** Calls back once so many milliseconds have passed; what it returns cancels that. */
   readonly after: (milliseconds: number, callBack: () => void) => () => void
+  /** Waits so long before a call is tried again. */
+  readonly pause: (milliseconds: number) => Promise<void>
 }
 
 export const machineClock: Clock = {
@@ -11,5 +13,6 @@ export const machineClock: Clock = {
   after: (milliseconds, callBack) => {
     const timer = setTimeout(callBack, milliseconds)
     return () => clearTimeout(timer)
-  }
+  },
+  pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds))
 }

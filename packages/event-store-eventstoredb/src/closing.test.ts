@@ -3,9 +3,10 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client'
 import { describe, expect, test } from 'vitest'
 import type { EventStore } from '@cofc/event-store'
 import { startFakeEventStoreDb, type FakeEventStoreDb } from '@cofc/fake-eventstoredb'
-import { openEventStoreDbStore } from './open.ts'
+import { openOnClock } from './open.ts'
 import { listen } from './testing/listening.ts'
-import { answer, deadline, events, idsIn, idsOf, newStream, openOnFake, soon } from './testing/opened.ts'
+import { answer, deadline, events, idsIn, idsOf, newStream, openOnFake } from './testing/opened.ts'
+import { stillClock } from './testing/still-clock.ts'
 
 const busy: Readonly<Record<string, (fake: FakeEventStoreDb, store: EventStore) => Promise<unknown>>> = {
   'nothing was ever asked': () => Promise.resolve(),
@@ -55,9 +56,13 @@ describe.concurrent('closing ends when', () => {
     })
 
   test('no node of the cluster is there', async () => {
-    const { store, close } = openEventStoreDbStore(`esdb://127.0.0.1:1,127.0.0.1:2?tls=false&defaultDeadline=${soon}`)
+    const clock = stillClock()
+    const connection = `esdb://127.0.0.1:1,127.0.0.1:2?tls=false&defaultDeadline=${deadline}`
+    const { store, close } = openOnClock(clock, connection, {})
     const waiting = [store.append(newStream(), 0, events(1))(), store.read(newStream())()]
-    await close()
+    const closed = close()
+    clock.pass(deadline)
+    await closed
     for (const found of await Promise.all(waiting)) expect(found).toMatchObject({ left: { type: 'StoreUnavailable' } })
   })
 })

@@ -201,7 +201,8 @@ describe.concurrent('whoever follows live', () => {
     await pages.next()
     const asked = fake.inject({ type: 'Delayed', ms: 0, method: 'readAll', times: 1_000 })
     for (let version = 100; version < 1_100; version += 100) await answer(store.append(stream, version, events(100)))
-    await new Promise(resolve => setTimeout(resolve, 100))
+    // Whatever was asked for beside the appends would have been asked before this read was.
+    await answer(store.read(stream))
     expect(asked.hits()).toBe(0)
     await pages.next()
     expect(asked.hits()).toBeLessThanOrEqual(2)
@@ -229,9 +230,17 @@ describe.concurrent('whoever follows live', () => {
   test('may leave at any point', async context => {
     const { fake, store, clock, followers, close } = await openOnFake(context)
     await answer(store.append(newStream(), 0, events(30)))
-    for (const wait of [0, 1, 3, 10, 30]) {
+    const points: Readonly<Record<string, (listener: ReturnType<typeof listen>) => Promise<unknown>>> = {
+      'at once': () => Promise.resolve(),
+      'while the end is looked for': () => fake.inject({ type: 'Delayed', ms: 0, method: 'readAll' }).met(),
+      'while a page is read': () => fake.inject({ type: 'Delayed', ms: 0, method: 'readAll', times: 2 }).met(2),
+      'while the subscription begins': () => fake.inject({ type: 'Delayed', ms: 0, method: 'subscribeToAll' }).met(),
+      'after a page': listener => listener.until(() => listener.pages.length > 0),
+      'while nothing comes': listener => listener.caughtUp()
+    }
+    for (const reached of Object.values(points)) {
       const listener = listen(store)
-      await new Promise(resolve => setTimeout(resolve, wait))
+      await reached(listener)
       await listener.finish()
     }
     const silence = fake.inject({ type: 'Silence', method: 'readAll', times: Infinity })

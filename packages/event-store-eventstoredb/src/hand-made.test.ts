@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openEventStoreDbStore, openOnClock } from './open.ts'
 import { denied, startHandMadeServer, type Answers } from './testing/hand-made-server.ts'
-import { deadline, event, soon } from './testing/opened.ts'
+import { deadline, event } from './testing/opened.ts'
 import { stillClock } from './testing/still-clock.ts'
 
 const garbage = Buffer.from([0x0a, 0xff, 0xff, 0x03, 0x00])
@@ -90,8 +90,12 @@ describe('with TLS', () => {
 
   test('a server whose certificate nobody vouches for is not talked to', async () => {
     const { port, stop } = await overTls({ read: () => [] })
-    const { store, close } = openEventStoreDbStore(`esdb://net:word@localhost:${port}?defaultDeadline=${soon}`)
-    expect(await store.read('some')()).toMatchObject(left({ type: 'StoreUnavailable' }))
+    const clock = stillClock()
+    const { store, close } = openOnClock(clock, `esdb://net:word@localhost:${port}?defaultDeadline=${deadline}`, {})
+    const asked = store.read('some')()
+    await clock.paused()
+    clock.pass(deadline)
+    expect(await asked).toMatchObject(left({ type: 'StoreUnavailable' }))
     await close()
     stop()
   })

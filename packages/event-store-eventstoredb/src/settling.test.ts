@@ -95,12 +95,12 @@ describe.concurrent('an append that', () => {
   })
 
   test('finds the server away for a moment is stored when it is back', async context => {
-    const { fake, store } = await openOnFake(context)
+    const { fake, store, clock } = await openOnFake(context)
     const stream = newStream()
     await answer(store.append(stream, 0, events(1)))
     await fake.stop()
     const waiting = store.append(stream, 1, events(1))()
-    await new Promise(resolve => setTimeout(resolve, 200))
+    await clock.paused()
     await fake.restart()
     expect(await waiting).toMatchObject(right({ version: 2 }))
   })
@@ -112,7 +112,7 @@ describe.concurrent('an append that', () => {
     const frozen = fake.inject({ type: 'Frozen' })
     const given = events(1)
     const asked = store.append(stream, 1, given)()
-    await new Promise(resolve => setTimeout(resolve, 100))
+    await frozen.met()
     clock.pass(deadline)
     expect(await asked).toEqual(left({ type: 'OutcomeUnknown', stream }))
     frozen.end()

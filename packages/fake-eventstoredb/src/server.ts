@@ -10,8 +10,8 @@ import { batchAppend } from './calls/batch-append.ts'
 import type { Node } from './calls/node.ts'
 import { read } from './calls/read.ts'
 import { softDelete, tombstone } from './calls/remove.ts'
-import type { Gate } from './gate.ts'
-import { openGate } from './gate.ts'
+import type { Gate } from './gate/gate.ts'
+import { openGate } from './gate/gate.ts'
 
 /** The largest message that the server takes, whatever the limit on an append. */
 const largestMessage = 16 * 1024 * 1024

@@ -2,6 +2,7 @@
 import { serve } from './server.ts'
 import type { Serving } from './server.ts'
 import type { Fault, Injected } from './faults/fault.ts'
+import { countMeetings } from './faults/meetings.ts'
 import { waitingFaults } from './faults/waiting.ts'
 import type { Cluster, Member, Node } from './calls/node.ts'
 import { createLog, systemEvent } from './log/log.ts'
@@ -27,6 +28,7 @@ export interface FakeEventStoreDb {
   readonly restart: () => Promise<void>
 }
 
+const atOnce = () => Promise.resolve()
 const clusters = new WeakMap<FakeEventStoreDb, Cluster>()
 
 const addSystemEvents = ({ log }: Cluster, count: number) => {
@@ -55,14 +57,16 @@ export const startFakeEventStoreDb = async (options: FakeOptions = {}): Promise<
   cluster.leader ??= self
 
   const freeze = (): Injected => {
-    serving?.gate.freeze()
-    return { end: () => serving?.gate.thaw(), hits: () => 1, met: () => Promise.resolve() }
+    const meetings = countMeetings()
+    serving?.gate.freeze(meetings.add)
+    const { count, reached } = meetings
+    return { end: () => serving?.gate.thaw(), hits: count, met: reached, silent: reached }
   }
   const inject = (fault: Fault): Injected => {
     if (fault.type === 'Frozen') return freeze()
     if (fault.type !== 'SystemEvents') return node.faults.add(fault)
     addSystemEvents(cluster, fault.count ?? 3)
-    return { end: () => undefined, hits: () => 1, met: () => Promise.resolve() }
+    return { end: () => undefined, hits: () => 1, met: atOnce, silent: atOnce }
   }
   const fake: FakeEventStoreDb = {
     connectionString: `esdb://127.0.0.1:${port}?tls=false`,

@@ -5,13 +5,19 @@
 import { inspect } from 'node:util'
 import { openEventStoreDbStore } from '../open.ts'
 import { connectionFrom } from '../connection-string.ts'
+import type { Follower } from '../follow-state.ts'
 import { event } from './opened.ts'
 
 const [port = '', password = '', certificate = ''] = process.argv.slice(2)
 const tell = (said: unknown) => void process.stdout.write(`${inspect(said, { depth: 9, showHidden: true })}\n`)
 const attempt = (text: string) => {
+  const stop = new AbortController()
+  const onFollower = (follower: Follower) => {
+    tell(follower)
+    stop.abort()
+  }
   try {
-    return openEventStoreDbStore(text, { onFollower: tell, lookEvery: 100 })
+    return { ...openEventStoreDbStore(text, { onFollower, lookEvery: 100 }), signal: stop.signal }
   } catch (error) {
     tell(error)
     return undefined
@@ -36,10 +42,9 @@ for (const text of [
 ]) {
   const opened = attempt(text)
   if (opened === undefined) continue
-  const { store, followers, close } = opened
+  const { store, followers, close, signal } = opened
   tell(await Promise.all([store.append('some', 0, [event()])(), store.append('some', 0, [])(), store.read('some')()]))
   for await (const found of store.follow('', {}, { until: 'end' })) tell(found)
-  const signal = AbortSignal.timeout(300)
   for await (const found of store.follow('', {}, { until: 'live', signal })) tell(found)
   tell(followers())
   tell(store)

@@ -10,8 +10,6 @@ import { stillClock, type StillClock } from './still-clock.ts'
 
 /** Milliseconds that a call may take in these tests, and one try of it, on a clock that stands still. */
 export const [deadline, attempt] = [600_000, 200_000] as const
-/** Milliseconds that are soon over, where a test waits for the end of them on the clock of the machine. */
-export const soon = 1_000
 
 export type Context = Pick<TestContext, 'onTestFinished'>
 /** The tests run side by side, so each brings its own context. */
@@ -33,27 +31,35 @@ export const openOnFake = async (
     await closed
     await fake.stop()
   })
-  return { fake, clock, inject: injecting(fake, clock), ...opened }
+  return { fake, clock, inject: injecting({ fake, clock, store: opened.store }), ...opened }
 }
 
 const saysNothing = new Set(['Silence', 'WrongCorrelation', 'Delayed', 'Stalled'])
-/** So long, in milliseconds, a call is given to bring what stands before the silence; with less of it a test shows less. */
-const beforeSilence = 30
-
-/** Injects a fault; where it says nothing, the time of each try that meets it runs out. */
-const injecting = (fake: FakeEventStoreDb, clock: StillClock) => (fault: Fault) => {
-  const injected = fake.inject(fault)
-  const runOut = async (times: number) => {
-    for (let call = 1; call <= times; call++) {
-      await injected.met(call)
-      await new Promise(resolve => setTimeout(resolve, beforeSilence))
-      clock.pass(attempt)
-    }
-  }
-  if (saysNothing.has(fault.type) && 'times' in fault) void runOut(fault.times ?? 1)
-  else if (saysNothing.has(fault.type)) void runOut(1)
-  return injected
+interface Faulty {
+  readonly fake: FakeEventStoreDb
+  readonly clock: StillClock
+  readonly store: EventStore
 }
+/**
+ * Injects a fault; where it says nothing, the time of each try that meets it runs out, once it has brought what stands
+ * before the silence: another call over the same connection, of a kind that the fault is not aimed at, is answered after.
+ */
+const injecting =
+  ({ fake, clock, store }: Faulty) =>
+  (fault: Fault) => {
+    const injected = fake.inject(fault)
+    const another = () => ('method' in fault && fault.method === 'read' ? store.head() : store.read('another')())
+    const runOut = async (times: number) => {
+      for (let call = 1; call <= times; call++) {
+        await injected.silent(call)
+        await another()
+        clock.pass(attempt)
+      }
+    }
+    if (saysNothing.has(fault.type) && 'times' in fault) void runOut(fault.times ?? 1)
+    else if (saysNothing.has(fault.type)) void runOut(1)
+    return injected
+  }
 
 export const newStream = () => `stream-${randomUUID()}`
 export const event = (data: JsonObject = { said: 'well' }, type = 'Noted'): NewEvent => ({

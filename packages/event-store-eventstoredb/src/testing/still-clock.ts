@@ -1,5 +1,5 @@
 /** A clock that stands still until it is told that time has passed: no try runs out of time because a machine is slow. */
-import type { Clock } from '../clock.ts'
+import { machineClock, type Clock } from '../clock.ts'
 
 interface Timer {
   readonly at: number
@@ -9,10 +9,13 @@ export interface StillClock extends Clock {
   readonly pass: (milliseconds: number) => void
   /** Time passes, but whatever waits for its end is not called yet: a try under way is answered first. */
   readonly passUnnoticed: (milliseconds: number) => void
+  /** Resolves once a call has failed and waits before it is tried again: on the clock of the machine, as that is short. */
+  readonly paused: () => Promise<undefined>
 }
 
 export const stillClock = (): StillClock => {
   const timers = new Set<Timer>()
+  const { promise, resolve } = Promise.withResolvers<undefined>()
   let now = 0
   return {
     now: () => now,
@@ -21,6 +24,11 @@ export const stillClock = (): StillClock => {
       timers.add(timer)
       return () => void timers.delete(timer)
     },
+    pause: milliseconds => {
+      resolve(undefined)
+      return machineClock.pause(milliseconds)
+    },
+    paused: () => promise,
     passUnnoticed: milliseconds => void (now += milliseconds),
     pass: milliseconds => {
       now += milliseconds

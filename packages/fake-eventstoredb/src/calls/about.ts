@@ -6,7 +6,7 @@ import features from '@eventstore/db-client/generated/serverfeatures_pb.js'
 import type shared from '@eventstore/db-client/generated/shared_pb.js'
 import { notLeader, unavailable, withCode } from '../serving/refusals.ts'
 import { delay } from '../faults/delay.ts'
-import type { Trouble } from '../faults/fault.ts'
+import type { Met } from '../faults/fault.ts'
 import type { Cluster, Member, Node } from './node.ts'
 
 const streamsService = 'event_store.client.streams.streams'
@@ -21,7 +21,7 @@ const methods: ReadonlyArray<readonly [service: string, method: string, features
   ['event_store.client.server_features.serverfeatures', 'getsupportedmethods', []]
 ]
 
-const refusalBy = (trouble: Trouble | undefined) => {
+const refusalBy = (trouble: Met | undefined) => {
   if (trouble === undefined || trouble.type === 'Delayed') return undefined
   if (trouble.type === 'NotLeader') return notLeader(trouble.leader)
   return trouble.type === 'RawError' ? withCode(trouble.code, 'Raw') : unavailable()
@@ -34,7 +34,10 @@ const answering =
   (node: Node): Answering<Response> =>
   (_call, callback) => {
     const trouble = node.faults.meet({ method })
-    if (trouble?.type === 'Silence') return
+    if (trouble?.type === 'Silence') {
+      trouble.fellSilent()
+      return
+    }
     const refusal = refusalBy(trouble)
     const answer = () => callback(refusal ?? null, refusal === undefined ? respond(node) : null)
     if (trouble?.type === 'Delayed') void delay(trouble).then(answer)

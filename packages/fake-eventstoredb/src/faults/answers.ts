@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Written } from '../log/writing.ts'
 import type { BatchAnswer } from '../wire/written.ts'
 import { exhausted, notLeader, unavailable, withCode } from '../serving/refusals.ts'
-import type { Met, Trouble } from './fault.ts'
+import type { Met } from './fault.ts'
 import { delay } from './delay.ts'
 
 export type Answer =
@@ -39,18 +39,21 @@ const acknowledged = async ({ store, replication }: Doing): Promise<BatchAnswer>
 }
 
 /** What is done and then not said, or said to nobody. */
-const hidden = async (trouble: Extract<Trouble, { stored?: boolean }>, doing: Doing): Promise<Answer> => {
+const hidden = async (trouble: Extract<Met, { stored?: boolean }>, doing: Doing): Promise<Answer> => {
   const stored: BatchAnswer = trouble.stored === true ? await acknowledged(doing) : { type: 'Timeout' }
   switch (trouble.type) {
     case 'WrongCorrelation':
+      trouble.fellSilent()
       return answer(stored, true)
     case 'Unavailable':
       return refused(unavailable())
     case 'RawError':
       return refused(withCode(trouble.code, 'Raw'))
     case 'Silence':
+      trouble.fellSilent()
+      return { type: 'Silence' }
     case 'CleanEnd':
-      return { type: trouble.type }
+      return { type: 'CleanEnd' }
   }
 }
 
@@ -70,6 +73,7 @@ export const troubledAnswer = async (trouble: Met | undefined, doing: Doing): Pr
       return trouble.by === 'gRPC' ? refused(exhausted()) : answer({ type: 'TooLarge', limit: doing.limit })
     case 'Delayed': {
       const stored = await acknowledged(doing)
+      trouble.fellSilent()
       await delay(trouble)
       return answer(stored)
     }

@@ -91,8 +91,9 @@ const fail = (error: Error) => () => {
   throw error
 }
 
-async function* late(deliveries: Deliveries, delayed: Promise<unknown>): Deliveries {
-  await delayed
+async function* late(deliveries: Deliveries, trouble: Extract<Met, { type: 'Delayed' }>): Deliveries {
+  trouble.fellSilent()
+  await delay(trouble)
   yield* deliveries
 }
 
@@ -114,7 +115,7 @@ const changed = (trouble: Met, deliveries: Deliveries): Deliveries => {
     case 'Garbage':
       return each(deliveries, event => [garbled(event, trouble.in)])
     case 'Delayed':
-      return late(deliveries, delay(trouble))
+      return late(deliveries, trouble)
     default:
       return deliveries
   }
@@ -122,16 +123,24 @@ const changed = (trouble: Met, deliveries: Deliveries): Deliveries => {
 
 const dropped = (code: status | undefined) => (code === undefined ? tooSlow() : withCode(code, 'Dropped'))
 
+/** Nothing more, for as long as the caller stays. */
+const silence =
+  ({ fellSilent }: Met, left: AbortSignal) =>
+  () => {
+    fellSilent()
+    return untilLeft(left)
+  }
+
 export const troubledDeliveries = (trouble: Met | undefined, deliveries: Deliveries, left: AbortSignal): Deliveries => {
   if (trouble === undefined) return deliveries
   switch (trouble.type) {
     case 'Silence':
-      return until(deliveries, -1, () => untilLeft(left))
+      return until(deliveries, -1, silence(trouble, left))
     case 'CleanEnd':
     case 'Ended':
       return until(deliveries, ('after' in trouble ? trouble.after : undefined) ?? 0, () => undefined)
     case 'Stalled':
-      return until(deliveries, trouble.after ?? 0, () => untilLeft(left))
+      return until(deliveries, trouble.after ?? 0, silence(trouble, left))
     case 'Dropped':
       return until(deliveries, trouble.after ?? 0, fail(dropped(trouble.code)))
     case 'Unavailable':

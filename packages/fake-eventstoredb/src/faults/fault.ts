@@ -57,12 +57,19 @@ export type Fault = (Aim & Trouble) | OfServer
 export type Met = Trouble & {
   /** Resolves when the fault ends. */
   readonly ended: Promise<undefined>
+  /** Tells that a call was given all it will be given, and hears nothing more. */
+  readonly fellSilent: () => void
 }
 
 export interface Injected {
   readonly end: () => void
-  /** How many calls met it. */
+  /** How many calls met it; of a frozen server, how many messages came to it. */
   readonly hits: () => number
-  /** Resolves once so many calls have met it: one, when nothing is said. */
+  /** Resolves once so many have met it: one, when nothing is said. */
   readonly met: (calls?: number) => Promise<void>
+  /**
+   * Resolves once so many calls hear nothing more from the server: one, when nothing is said. Whatever is asked over the
+   * same connection and answered after that comes behind what these calls were given.
+   */
+  readonly silent: (calls?: number) => Promise<void>
 }

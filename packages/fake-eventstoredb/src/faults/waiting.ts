@@ -1,5 +1,6 @@
 /** The faults that wait for a call to meet them. */
 import type { Aim, Injected, Met, Method, Trouble } from './fault.ts'
+import { countMeetings, type Meetings } from './meetings.ts'
 
 interface Call {
   readonly method: Method
@@ -24,34 +25,28 @@ const isAimedAt = (aim: Aim, { method, stream }: Call) =>
 
 interface Waiting {
   readonly fault: Aim & Met
-  hits: number
-  readonly watchers: Array<{ readonly calls: number; readonly tell: () => void }>
+  readonly meetings: Meetings
 }
-
-const metBy = (one: Waiting, calls = 1) =>
-  new Promise<void>(tell => {
-    if (one.hits >= calls) tell()
-    else one.watchers.push({ calls, tell })
-  })
 
 export const waitingFaults = (): WaitingFaults => {
   const waiting = new Set<Waiting>()
   return {
     add: fault => {
       const { promise: ended, resolve } = Promise.withResolvers<undefined>()
-      const one: Waiting = { fault: { ...fault, ended }, hits: 0, watchers: [] }
+      const [meetings, silences] = [countMeetings(), countMeetings()]
+      const one: Waiting = { fault: { ...fault, ended, fellSilent: silences.add }, meetings }
       waiting.add(one)
       const end = () => {
         waiting.delete(one)
         resolve(undefined)
       }
-      return { end, hits: () => one.hits, met: calls => metBy(one, calls) }
+      return { end, hits: meetings.count, met: meetings.reached, silent: silences.reached }
     },
     meet: call => {
       const one = [...waiting].find(({ fault }) => isAimedAt(fault, call))
       if (one === undefined) return undefined
-      if (++one.hits >= (one.fault.times ?? 1)) waiting.delete(one)
-      for (const watcher of one.watchers) if (one.hits >= watcher.calls) watcher.tell()
+      one.meetings.add()
+      if (one.meetings.count() >= (one.fault.times ?? 1)) waiting.delete(one)
       return one.fault
     }
   }

@@ -94,7 +94,7 @@ export const killing: ReadonlyArray<OutageOperation> = [
         for await (const one of client.subscribeToStream(scene.stream())) seen.push(...scene.briefly([one]))
       }
       const ended = answered(iterating())
-      await pause(500)
+      while (seen.length === 0) await pause(10)
       return inAnOutage(scene, outages, async () => ({ seen, ended: await ended }))
     }
   }
