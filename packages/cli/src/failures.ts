@@ -60,7 +60,8 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
   },
   EventTooLarge: {
     code: refused,
-    says: ({ bytes, most }) => `too large to be stored: ${String(bytes)} bytes of at most ${String(most)}`
+    says: ({ bytes, most, counted }) =>
+      `too large to be stored: ${counted} take ${String(bytes)} bytes of at most ${String(most)}`
   },
   NotStorable: { code: refused, says: ({ path, says }) => `cannot be stored: ${path}: ${says}` },
   EventUnreadable: {

@@ -15,7 +15,7 @@ export interface History {
 }
 
 /** Whether this is where a server is, rather than a file. */
-export const isServer = (events: string): boolean => /^esdb(\+discover)?:/.test(events)
+export const isServer = (events: string): boolean => /^(esdb|kurrentdb)(\+discover)?:/.test(events)
 
 /** Whether this is an address of whatever kind, and no name of a file. */
 export const isAddress = (events: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.test(events)
@@ -23,7 +23,7 @@ export const isAddress = (events: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.
 /** The address of anything else is never told: it may hold a password. */
 const fileOf = (events: string): string => {
   if (!isAddress(events)) return events
-  throw new Error('the history is in a file, or on a server whose connection string begins with esdb:')
+  throw new Error('the history is in a file, or on a server whose connection string begins with esdb: or kurrentdb:')
 }
 
 /** What an operator is told of a server that is away. */

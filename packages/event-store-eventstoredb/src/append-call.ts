@@ -1,7 +1,7 @@
 /** One call that carries appends to the server, with a table of its own of the appends that wait for an answer. */
 import type { ClientDuplexStream, ServiceError } from '@grpc/grpc-js'
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import { failureFrom, type CallFailure } from './failure.ts'
+import { concernsEveryCall, failureFrom, type CallFailure } from './failure.ts'
 import type { Client } from './client.ts'
 import type { Channel } from './channel.ts'
 import { asItIs } from './reading-call.ts'
@@ -61,8 +61,8 @@ export const openAppendCall = (channel: Channel, caller: Client, shared: boolean
     if (!open) return
     channel.failed(caller, error)
     const failure = failureFrom(error)
-    // Who is not let in at all has been heard in nothing.
-    const ofAll = failure.type === 'AccessDenied' && !answered
+    // Who is not let in at all, or is with a stranger, has been heard in nothing.
+    const ofAll = concernsEveryCall(failure) && !answered
     cut(shared && !ofAll ? { type: 'Unreachable' } : failure)
   })
   return {

@@ -6,13 +6,14 @@
  */
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Appended, AppendFailure } from '@cofc/event-store'
-import { isPassing, storeFailureFrom, type CallFailure } from './failure.ts'
+import { isPassing, storeFailureFrom, type CallFailure, type TooLarge } from './failure.ts'
 import type { AppendDone } from './append-call.ts'
 import type { Send } from './append-calls.ts'
 import { isPlace, positionAt } from './position.ts'
 import { areSame } from './coalesce-appends.ts'
 import type { Read } from './reading-call.ts'
 import { idsAfter, streamEnd } from './stream-reading.ts'
+import { counted } from './wire/append-request.ts'
 import { timeBudget, pauseAfter, retried, type TimeBudget, type Times } from './backoff.ts'
 
 /** An append that is ready to be sent. */
@@ -21,14 +22,13 @@ export interface PreparedAppend {
   readonly expected: number
   readonly ids: ReadonlyArray<string>
   readonly parts: ReadonlyArray<Buffer>
-  readonly dataBytes: number
+  /** As they are counted against the largest append. */
+  readonly bytes: number
 }
 export interface Means {
   readonly send: Send
   readonly read: Read
   readonly times: Times
-  /** The most bytes of data in one append. */
-  readonly largestAppend: number
 }
 type Answer = Either<AppendFailure, Appended>
 /** Not settled: it is asked again. */
@@ -91,11 +91,20 @@ const understood = async (means: Means, asked: PreparedAppend, misfortune: Misfo
   const { stream } = asked
   if (failure.type === 'WrongVersion') return conflicted(means, asked, { ...misfortune, actual: failure.actual })
   if (failure.type === 'Closed' || isPassing(failure)) return open
-  // The same bytes were too large the first time.
-  if (failure.type === 'TooLarge')
-    return left({ type: 'EventTooLarge', stream, bytes: asked.dataBytes, most: failure.most || means.largestAppend })
-  return left(inDoubt ? { type: 'OutcomeUnknown', stream } : storeFailureFrom(failure))
+  if (failure.type === 'TooLarge') return left(tooLarge(asked, failure))
+  // The same bytes were refused the first time.
+  const isSettled = !inDoubt || failure.type === 'Refused'
+  return left(isSettled ? storeFailureFrom(failure) : { type: 'OutcomeUnknown', stream })
 }
+
+/** The same bytes were too large the first time. Where the server does not say what it takes, it is less than these. */
+const tooLarge = ({ stream, bytes: all }: PreparedAppend, { of, bytes = all, most }: TooLarge): AppendFailure => ({
+  type: 'EventTooLarge',
+  stream,
+  bytes,
+  most: most ?? bytes - 1,
+  counted: of === 'event' ? 'data, metadata and type of one event' : counted
+})
 
 interface Conflict extends Misfortune {
   readonly actual: number | undefined

@@ -5,6 +5,10 @@ export interface ConnectionOptions {
   readonly tls: boolean
   /** Milliseconds for a whole call, repeats included. */
   readonly deadline: number
+  /** Milliseconds for one try of a call, which is then made again; our own choice when undefined. */
+  readonly attempt: number | undefined
+  /** The most bytes in one append; our own choice when undefined. */
+  readonly largestAppend: number | undefined
   /** Milliseconds of silence before the server is asked whether it is there; -1 for never. */
   readonly keepAliveInterval: number
   readonly keepAliveTimeout: number
@@ -21,18 +25,24 @@ export interface ConnectionOptions {
 interface Bounds {
   readonly least: number
   readonly most: number
-  readonly usual: number
+  readonly usual: number | undefined
   readonly orNever?: true
 }
 const hour = 3_600_000
 const numbers = {
   defaultDeadline: { least: 100, most: hour, usual: 10_000 },
+  attempt: { least: 40, most: hour, usual: undefined },
+  largestAppend: { least: 1_000, most: 64 * 1024 * 1024, usual: undefined },
   keepAliveInterval: { least: 10_000, most: hour, usual: 10_000, orNever: true },
   keepAliveTimeout: { least: 1_000, most: hour, usual: 10_000, orNever: true },
   maxDiscoverAttempts: { least: 1, most: 1_000, usual: 3 },
   discoveryInterval: { least: 10, most: 60_000, usual: 100 },
   gossipTimeout: { least: 1, most: 60, usual: 3 }
 } as const satisfies Record<string, Bounds>
+/** The numbers that there are when none is given. */
+type Usual = {
+  [Name in keyof typeof numbers]: (typeof numbers)[Name]['usual'] extends number ? Name : never
+}[keyof typeof numbers]
 const texts = ['connectionName', 'tlsCaFile', 'userCertFile', 'userKeyFile'] as const
 /** What has one value only here, and why. */
 const fixed: Readonly<Record<string, readonly [value: string, why: string]>> = {
@@ -48,8 +58,17 @@ export const optionsFrom = (query: string): Either<string, ConnectionOptions> =>
   if (isLeft(given)) return given
   const problem =
     fixedProblem(given.right) ?? tlsProblem(given.right) ?? numberProblem(given.right) ?? fileProblem(given.right)
-  return problem === undefined ? right(connectionOptions(given.right)) : left(problem)
+  if (problem !== undefined) return left(problem)
+  const options = connectionOptions(given.right)
+  return isTooLong(options)
+    ? left('has attempt longer than two fifths of defaultDeadline: no time for another')
+    : right(options)
 }
+
+/** Of the time of a whole call, so that one try that is not answered leaves time for another. */
+const mostOfDeadline = 0.4
+export const longestAttempt = ({ deadline }: Pick<ConnectionOptions, 'deadline'>): number => deadline * mostOfDeadline
+const isTooLong = (options: ConnectionOptions) => (options.attempt ?? 0) > longestAttempt(options)
 
 type GivenOptions = ReadonlyMap<string, string>
 const givenIn = (query: string): Either<string, GivenOptions> => {
@@ -101,7 +120,11 @@ const fileProblem = (given: GivenOptions) => {
 }
 
 const connectionOptions = (given: GivenOptions): ConnectionOptions => {
-  const number = (name: keyof typeof numbers) => Number(given.get(flat(name)) ?? numbers[name].usual)
+  const maybe = (name: keyof typeof numbers) => {
+    const value = given.get(flat(name))
+    return value === undefined ? undefined : Number(value)
+  }
+  const number = (name: Usual) => maybe(name) ?? numbers[name].usual
   const text = (name: (typeof texts)[number]) => {
     const value = given.get(flat(name))
     return value === undefined ? undefined : decoded(value)
@@ -109,6 +132,8 @@ const connectionOptions = (given: GivenOptions): ConnectionOptions => {
   return {
     tls: given.get('tls') !== 'false',
     deadline: number('defaultDeadline'),
+    attempt: maybe('attempt'),
+    largestAppend: maybe('largestAppend'),
     keepAliveInterval: number('keepAliveInterval'),
     keepAliveTimeout: number('keepAliveTimeout'),
     maxDiscoverAttempts: number('maxDiscoverAttempts'),

@@ -2,6 +2,7 @@ import { isRight, left } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { connectionFrom } from './connection-string.ts'
 import { openEventStoreDbStore } from './open.ts'
+import { settingsFrom } from './options.ts'
 
 const connected = (text: string) => {
   const found = connectionFrom(text)
@@ -17,6 +18,8 @@ describe('a connection string', () => {
       credentials: undefined,
       tls: true,
       deadline: 10_000,
+      attempt: undefined,
+      largestAppend: undefined,
       keepAliveInterval: 10_000,
       keepAliveTimeout: 10_000,
       maxDiscoverAttempts: 3,
@@ -33,6 +36,22 @@ describe('a connection string', () => {
     const { hosts, discover } = connected('esdb://one:2113,two:2114,three:2115')
     expect([discover, ...hosts.map(({ port }) => port)]).toEqual([false, 2113, 2114, 2115])
     expect(connected('esdb+discover://cluster:2113').discover).toBe(true)
+  })
+
+  test('of KurrentDB says the same under its own name', () => {
+    for (const rest of ['://net:word@db:2113?defaultDeadline=3000', '://one,two,three', '+discover://cluster:2113'])
+      expect(connectionFrom(`kurrentdb${rest}`)).toEqual(connectionFrom(`esdb${rest}`))
+    expect(connected('kurrentdb+discover://cluster').discover).toBe(true)
+  })
+
+  test('may say how large an append and how long a try may be, unless the options say it', () => {
+    const text = 'kurrentdb://db?largestAppend=4000000&attempt=1500&defaultDeadline=5000'
+    expect(connected(text)).toMatchObject({ largestAppend: 4_000_000, attempt: 1_500 })
+    expect(settingsFrom({}, connected(text))).toMatchObject({ largestAppend: 4_000_000, attempt: 1_500 })
+    expect(settingsFrom({}, connected('esdb://db'))).toMatchObject({ largestAppend: 1_048_576, attempt: 4_000 })
+    expect(settingsFrom({}, connected('esdb://db?defaultDeadline=3000'))).toMatchObject({ attempt: 1_200 })
+    expect(() => openEventStoreDbStore(text, { attempt: 1_000 })).toThrow('has attempt, which the options have as well')
+    expect(() => openEventStoreDbStore(text, { largestAppend: 1 })).toThrow('has largestAppend, which the options')
   })
 
   test('has credentials, percent-encoded', () => {
@@ -60,7 +79,11 @@ const refused: Readonly<Record<string, readonly [text: string, says: string]>> =
   'a question mark in the password': [`esdb://admin:p?${secret}`, 'has a host'],
   'a port that is none': ['esdb://db:99999', 'has a host'],
   'no host': ['esdb://', 'is not of the form'],
-  'several hosts to discover': ['esdb+discover://one,two', 'has several hosts with esdb+discover'],
+  'several hosts to discover': ['esdb+discover://one,two', 'has several hosts with +discover'],
+  'several hosts to discover, of KurrentDB': ['kurrentdb+discover://one,two', 'has several hosts with +discover'],
+  'a scheme that only begins alike': ['kurrentdbx://db', 'is not of the form'],
+  'an append of nothing': ['kurrentdb://db?largestAppend=0', 'has largestAppend that is no whole number'],
+  'a try longer than the call': ['esdb://db?attempt=9000', 'has attempt longer than two fifths of defaultDeadline'],
   'an option nobody knows': [`esdb://db?${secret}=1`, 'has an option that is none of'],
   'an option twice': ['esdb://db?tls=true&TLS=false', 'has tls twice'],
   'an option without a value': ['esdb://db?tls', 'has no single value for tls'],

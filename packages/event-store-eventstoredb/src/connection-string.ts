@@ -19,8 +19,8 @@ export interface Connection extends ConnectionOptions {
   readonly credentials: { readonly username: string; readonly password: string } | undefined
 }
 
-const shape = /^(esdb|esdb\+discover):\/\/(?:([^@]*)@)?([^@?/]+)\/?(?:\?([^@]*))?$/
-const expected = 'is not of the form esdb://user:password@host:2113?option=value'
+const shape = /^(esdb|kurrentdb)(\+discover)?:\/\/(?:([^@]*)@)?([^@?/]+)\/?(?:\?([^@]*))?$/
+const expected = 'is not of the form esdb://user:password@host:2113?option=value, or kurrentdb://'
 
 /**
  * The connection that a string describes, or what is wrong with it.
@@ -35,14 +35,14 @@ const expected = 'is not of the form esdb://user:password@host:2113?option=value
 export const connectionFrom = (text: string): Either<string, Connection> => {
   const parts = shape.exec(text.trim())
   if (parts === null) return left(expected)
-  const [, scheme, userInfo, hostList = '', query = ''] = parts
+  const [, , discover, userInfo, hostList = '', query = ''] = parts
   const hosts = hostList.split(',').map(hostFrom)
   if (!hosts.every(host => host !== undefined)) return left('has a host that is no name or address with a port')
   const credentials = userInfo === undefined ? undefined : credentialsFrom(userInfo)
   if (credentials === null) return left('has credentials that are not user:password, percent-encoded')
   const options = optionsFrom(query)
   if (isLeft(options)) return options
-  return sound({ discover: scheme !== 'esdb', hosts, credentials, ...options.right })
+  return sound({ discover: discover !== undefined, hosts, credentials, ...options.right })
 }
 const sound = (connection: Connection): Either<string, Connection> => {
   const problem = contradiction(connection)
@@ -51,7 +51,7 @@ const sound = (connection: Connection): Either<string, Connection> => {
 const contradiction = ({ credentials, tls, discover, hosts }: Connection): string | undefined => {
   if (credentials !== undefined && !tls)
     return 'has credentials but tls=false: without TLS they would not be used, or be read by others'
-  if (discover && hosts.length > 1) return 'has several hosts with esdb+discover, which asks the first only: use esdb'
+  if (discover && hosts.length > 1) return 'has several hosts with +discover, which asks the first only: leave it out'
   return undefined
 }
 

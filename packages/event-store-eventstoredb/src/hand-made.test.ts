@@ -18,7 +18,7 @@ test('answers that are no messages are no answers: every call ends in time, and 
   const clock = stillClock()
   const connection = `esdb://127.0.0.1:${port}?tls=false&defaultDeadline=${deadline}`
   const { store, close } = openOnClock(clock, connection, {})
-  const says = 'what EventStoreDB answered could not be understood'
+  const says = 'what the server answered could not be understood'
   const unavailable = { type: 'StoreUnavailable', reason: says }
   const followed = async () => {
     for await (const found of store.follow('', {}, { until: 'end' })) return found
@@ -35,6 +35,22 @@ test('answers that are no messages are no answers: every call ends in time, and 
   ])
   clock.pass(0)
   expect(await appended).toEqual(left({ type: 'OutcomeUnknown', stream: 'some' }))
+  await close()
+  stop()
+})
+
+test('a server of another kind is told as such, at once and by every call', async () => {
+  const { port, stop } = await startHandMadeServer('nothing')
+  const { store, close } = openEventStoreDbStore(`esdb://127.0.0.1:${port}?tls=false&defaultDeadline=${deadline}`)
+  const reason = expect.stringContaining('is neither EventStoreDB nor KurrentDB') as string
+  const unavailable = { type: 'StoreUnavailable', reason }
+  expect(await store.append('some', 0, [event()])()).toEqual(left(unavailable))
+  expect(await store.append('some', 0, [])()).toEqual(left(unavailable))
+  expect(await store.read('some')()).toEqual(left(unavailable))
+  expect(await store.head()).toEqual(left(unavailable))
+  for (const until of ['end', 'live'] as const)
+    for await (const found of store.follow('', {}, { until }))
+      expect(found).toEqual({ type: 'Failed', failure: unavailable })
   await close()
   stop()
 })

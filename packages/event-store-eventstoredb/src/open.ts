@@ -44,16 +44,16 @@ export const openOnClock = (
 ): EventStoreDbEventStore => {
   const connection = connectionFrom(connectionString)
   if (isLeft(connection)) throw new Error(`The connection string of the event store ${connection.left}.`)
-  const settings = settingsFrom(options)
+  const settings = settingsFrom(options, connection.right)
   const { deadline } = connection.right
-  const times = { deadline, attempt: Math.min(settings.attempt, deadline * 0.4), clock }
+  const times = { deadline, attempt: settings.attempt, clock }
   const channel = openChannel(connection.right)
   const appendCalls = appendCallsOver(channel, clock)
   const reads = readsOver(channel, clock)
   const subscription = appendSubscriptionOver(channel)
   const watched = followers(settings.onFollower)
-  const { largestAppend, lookEvery } = settings
-  const means = { send: appendCalls.send, read: reads.read, times, largestAppend }
+  const { lookEvery } = settings
+  const means = { send: appendCalls.send, read: reads.read, times }
   const appends = coalesceAppends((asked: PreparedAppend) => appended(means, asked))
   const page = streamPage(reads.read, times)
   let closing: Promise<void> | undefined

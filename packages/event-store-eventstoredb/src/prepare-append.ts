@@ -3,7 +3,7 @@ import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { validateAppend, type AppendArguments, type AppendFailure } from '@cofc/event-store'
 import type { PreparedAppend } from './appending.ts'
 import type { Settings } from './options.ts'
-import { appendRequest } from './wire/append-request.ts'
+import { appendRequest, counted } from './wire/append-request.ts'
 
 export const prepareAppend = (
   given: AppendArguments,
@@ -13,10 +13,10 @@ export const prepareAppend = (
   const problem = validateAppend(given, largestEvent) ?? reserved(given)
   if (problem !== undefined) return left(problem)
   try {
-    const { parts, dataBytes } = appendRequest(given)
-    return dataBytes > largestAppend
-      ? left({ type: 'EventTooLarge', stream, bytes: dataBytes, most: largestAppend })
-      : right({ stream, expected, ids: events.map(({ id }) => id), parts, dataBytes })
+    const { parts, bytes } = appendRequest(given)
+    return bytes > largestAppend
+      ? left({ type: 'EventTooLarge', stream, bytes, most: largestAppend, counted })
+      : right({ stream, expected, ids: events.map(({ id }) => id), parts, bytes })
   } catch {
     return left({ type: 'NotStorable', stream, path: 'events', says: 'changed while they were read' })
   }

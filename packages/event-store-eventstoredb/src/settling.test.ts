@@ -1,6 +1,7 @@
 import { isRight, left, right } from 'fp-ts/lib/Either.js'
 import { status } from '@grpc/grpc-js'
 import { describe, expect, test } from 'vitest'
+import type { NewEvent } from '@cofc/event-store'
 import type { Fault } from '@cofc/fake-eventstoredb'
 import { answer, attempt, deadline, event, events, idsIn, idsOf, newStream, openOnFake } from './testing/opened.ts'
 
@@ -148,18 +149,78 @@ describe.concurrent('a conflict', () => {
   })
 })
 
+describe.concurrent('a refusal', () => {
+  test('by a name that we do not know is one at once, and nothing is asked again', async context => {
+    const { fake, store } = await openOnFake(context)
+    const refused = fake.inject({ type: 'Refused', name: 'NeverHeardOf', method: 'batchAppend', times: Infinity })
+    const unavailable = { type: 'StoreUnavailable', reason: 'the server refuses the call: NeverHeardOf' }
+    expect(await store.append(newStream(), 0, events(1))()).toEqual(left(unavailable))
+    expect(refused.hits()).toBe(1)
+    refused.end()
+    expect(isRight(await store.append(newStream(), 0, events(1))())).toBe(true)
+  })
+
+  // An error of gRPC ends the call that many share, and it is met again by the one append alone.
+  test('by a code of gRPC is one as soon as the append is known to be meant', async context => {
+    const { fake, store } = await openOnFake(context)
+    const fault = { type: 'RawError', code: status.INVALID_ARGUMENT, method: 'batchAppend', times: Infinity } as const
+    const refused = fake.inject(fault)
+    const unavailable = { type: 'StoreUnavailable', reason: 'the server refuses the call: invalid argument' }
+    expect(await store.append(newStream(), 0, events(1))()).toEqual(left(unavailable))
+    expect(refused.hits()).toBe(2)
+  })
+
+  test('of a read, or of following, is one at once', async context => {
+    const { fake, store } = await openOnFake(context)
+    for (const method of ['read', 'readAll'] as const)
+      fake.inject({ type: 'RawError', code: status.FAILED_PRECONDITION, method, times: Infinity })
+    const unavailable = { type: 'StoreUnavailable', reason: 'the server refuses the call: failed precondition' }
+    expect(await store.read(newStream())()).toEqual(left(unavailable))
+    expect(await store.head()).toEqual(left(unavailable))
+    for await (const found of store.follow('', {}, { until: 'live' }))
+      expect(found).toEqual({ type: 'Failed', failure: unavailable })
+  })
+})
+
 describe.concurrent('the size of an append', () => {
-  test('is that of its data, counted before it is sent: what the server takes to the byte is taken', async context => {
-    const { fake, store } = await openOnFake(context, { largestAppend: 1_000 }, { maxAppendSize: 1_000 })
-    const sized = (bytes: number) => event({ text: `é${'x'.repeat(bytes - 13)}` })
-    const unsent = fake.inject({ type: 'Silence', method: 'batchAppend', times: 1 })
+  for (const plays of ['EventStoreDB', 'KurrentDB'] as const)
+    test(`is that of data, metadata and types, counted before it is sent: ${plays} takes what is taken`, async context => {
+      const { fake, store } = await openOnFake(context, { largestAppend: 1_000 }, { plays, maxAppendSize: 1_000 })
+      // Of each event 12 bytes of data beside the letters, 11 of metadata and 2 for each letter of its type.
+      const sized = (bytes: number): NewEvent => ({
+        ...event({ text: `é${'x'.repeat(bytes - 13 - 11 - 10)}` }, 'Notéd'),
+        metadata: { by: 'us' }
+      })
+      const unsent = fake.inject({ type: 'Silence', method: 'batchAppend', times: 1 })
+      const stream = newStream()
+      const counted = 'data, metadata and types of all events of the append'
+      const tooLarge = { type: 'EventTooLarge', stream, bytes: 1_001, most: 1_000, counted }
+      expect(await store.append(stream, 0, [sized(500), sized(501)])()).toEqual(left(tooLarge))
+      expect(unsent.hits()).toBe(0)
+      unsent.end()
+      expect(isRight(await store.append(stream, 0, [sized(500), sized(500)])())).toBe(true)
+    })
+
+  test('may be what an EventStoreDB takes that counts the data alone, where we are told so', async context => {
+    const { store } = await openOnFake(context, { largestAppend: 100_000 }, { maxAppendSize: 1_000 })
+    const [one, another] = events(2).map(given => ({ ...given, metadata: { text: 'x'.repeat(5_000) } }))
+    if (one === undefined || another === undefined) throw new Error('There are two.')
+    expect(isRight(await store.append(newStream(), 0, [one, another])())).toBe(true)
+  })
+
+  test('that is more than KurrentDB takes is told as it counts: of all events, or of one', async context => {
+    const limits = { plays: 'KurrentDB', maxAppendSize: 1_000, maxAppendEventSize: 600 } as const
+    const { store } = await openOnFake(context, {}, limits)
     const stream = newStream()
-    const tooLarge = { type: 'EventTooLarge', stream, bytes: 1_002, most: 1_000 }
-    expect(await store.append(stream, 0, [sized(500), sized(502)])()).toEqual(left(tooLarge))
-    expect(unsent.hits()).toBe(0)
-    unsent.end()
-    const metadata = { text: 'x'.repeat(5_000) }
-    expect(isRight(await store.append(stream, 0, [sized(500), { ...sized(500), metadata }])())).toBe(true)
+    const given = events(8)
+    const ofAll = { most: 1_000, counted: 'data, metadata and types of all events of the append' }
+    const many = [...given, ...given.map(one => ({ ...one, metadata: { text: 'x'.repeat(100) } }))]
+    expect(await store.append(stream, 0, many)()).toMatchObject(left({ type: 'EventTooLarge', stream, ...ofAll }))
+    const large = { ...event({}), metadata: { text: 'x'.repeat(600) } }
+    const ofOne = { bytes: 2 + 611 + 10, most: 600, counted: 'data, metadata and type of one event' }
+    const tooLarge = { type: 'EventTooLarge', stream, ...ofOne }
+    expect(await store.append(stream, 0, [large])()).toEqual(left(tooLarge))
+    expect(isRight(await store.append(stream, 0, events(1))())).toBe(true)
   })
 
   // An error of gRPC ends the call that many share, and it is met again by the one append alone.
@@ -171,12 +232,14 @@ describe.concurrent('the size of an append', () => {
       const { fake, store } = await openOnFake(context)
       fake.inject({ type: 'TooLarge', by, method: 'batchAppend', times })
       const stream = newStream()
-      expect(await store.append(stream, 0, events(1))()).toMatchObject(left({ type: 'EventTooLarge', stream }))
+      const refused = await store.append(stream, 0, events(1))()
+      expect(refused).toMatchObject(left({ type: 'EventTooLarge', stream, counted: expect.any(String) as string }))
       expect(isRight(await store.append(newStream(), 0, events(1))())).toBe(true)
     })
 
   test('may be more than one message holds', async context => {
-    const { store } = await openOnFake(context)
+    const most = 8 * 1024 * 1024
+    const { store } = await openOnFake(context, { largestAppend: most }, { maxAppendSize: most })
     const stream = newStream()
     const metadata = { text: 'x'.repeat(700_000) }
     const given = events(6).map(one => ({ ...one, metadata }))

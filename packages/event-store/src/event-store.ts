@@ -98,7 +98,14 @@ export type StoreFailure =
 export type AppendFailure =
   | StoreFailure
   | { readonly type: 'VersionConflict'; readonly stream: string; readonly expected: number; readonly actual: number }
-  | { readonly type: 'EventTooLarge'; readonly stream: string; readonly bytes: number; readonly most: number }
+  /** How many bytes there are of what is counted, and how many may be: of one event, or of all that are appended together. */
+  | {
+      readonly type: 'EventTooLarge'
+      readonly stream: string
+      readonly bytes: number
+      readonly most: number
+      readonly counted: string
+    }
   /** Something JSON cannot hold, a name or id no store can keep, or no number of events: where, and what is wrong. */
   | { readonly type: 'NotStorable'; readonly stream: string; readonly path: string; readonly says: string }
   | { readonly type: 'OutcomeUnknown'; readonly stream: string }

@@ -19,6 +19,7 @@ export interface PreparedEvent extends NewEvent {
 
 /** The most bytes of JSON in one event, data and metadata together, that a store takes unless told otherwise. */
 export const largestEvent = 4 * 1024 * 1024
+const counted = 'data and metadata of one event'
 
 export const prepareAppend = (
   { stream, expected, events }: AppendArguments,
@@ -65,7 +66,7 @@ const prepareEvents = (
     const copy = checkedEvent(event)
     if (copy === undefined) return left(notStorable(stream, index, event))
     const bytes = copy.bytesAtMost > mostBytes ? bytesOf(copy) : 0
-    if (bytes > mostBytes) return left({ type: 'EventTooLarge', stream, bytes, most: mostBytes })
+    if (bytes > mostBytes) return left({ type: 'EventTooLarge', stream, bytes, most: mostBytes, counted })
     taken[index++] = copy
   }
   return right(taken)

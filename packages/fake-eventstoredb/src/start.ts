@@ -5,15 +5,19 @@ import type { Fault, Injected } from './faults/fault.ts'
 import { countMeetings } from './faults/meetings.ts'
 import { waitingFaults } from './faults/waiting.ts'
 import type { Cluster, Member, Node } from './calls/node.ts'
+import type { ServerKind } from './serving/limits.ts'
 import { createLog, systemEvent } from './log/log.ts'
 import { lastRevision } from './log/stream-state.ts'
 
 export interface FakeOptions {
   /** A server of the same cluster: it holds the same data, and leads until another is elected. */
   readonly clusterOf?: FakeEventStoreDb
-  /** In bytes of data, all the events of one append together. */
+  /** Which server is played: EventStoreDB 23.10.6 when left out, or KurrentDB 25.0.1. */
+  readonly plays?: ServerKind
+  /** In bytes of what that server counts, all the events of one append together: a mebibyte when left out. */
   readonly maxAppendSize?: number
-  readonly version?: string
+  /** The same of one event, without a limit when left out; only KurrentDB has one. */
+  readonly maxAppendEventSize?: number
 }
 
 export interface FakeEventStoreDb {
@@ -28,6 +32,7 @@ export interface FakeEventStoreDb {
   readonly restart: () => Promise<void>
 }
 
+const versions = { EventStoreDB: '23.10.6', KurrentDB: '25.0.1' } as const
 const atOnce = () => Promise.resolve()
 const clusters = new WeakMap<FakeEventStoreDb, Cluster>()
 
@@ -46,10 +51,11 @@ const newCluster = (): Cluster => {
 }
 
 export const startFakeEventStoreDb = async (options: FakeOptions = {}): Promise<FakeEventStoreDb> => {
-  const { clusterOf, maxAppendSize = 1_048_576, version = '23.10.6' } = options
+  const { clusterOf, plays = 'EventStoreDB', maxAppendSize = 1_048_576, maxAppendEventSize = Infinity } = options
   const cluster = (clusterOf === undefined ? undefined : clusters.get(clusterOf)) ?? newCluster()
   const self: Member = { host: '127.0.0.1', port: 0, alive: true }
-  const node: Node = { cluster, self, faults: waitingFaults(), maxAppendSize, version }
+  const limits = { kind: plays, append: maxAppendSize, event: maxAppendEventSize }
+  const node: Node = { cluster, self, faults: waitingFaults(), limits, version: versions[plays] }
   let serving: Serving | undefined = await serve(node, 0)
   const { port } = serving.gate
   self.port = port

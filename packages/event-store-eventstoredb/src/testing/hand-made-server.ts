@@ -32,16 +32,30 @@ const definition = {
   read: { path: `${service}/Read`, requestStream: false, responseStream: true, ...bytes }
 }
 
-/** `denied`, thrown by an answer, refuses the call. */
-export const startHandMadeServer = async (answers: Answers, credentials = ServerCredentials.createInsecure()) => {
+/** `denied`, thrown by an answer, refuses the call; with `nothing` there is no service at all. */
+export const startHandMadeServer = async (
+  answers: Answers | 'nothing',
+  credentials = ServerCredentials.createInsecure()
+) => {
   const server = new Server()
-  const orDenied = (call: { emit: (event: 'error', error: Error) => boolean }, answer: () => void) => {
-    try {
-      answer()
-    } catch {
-      call.emit('error', denied)
-    }
+  if (answers !== 'nothing') serve(server, answers)
+  const port = await new Promise<number>((resolve, reject) => {
+    server.bindAsync('127.0.0.1:0', credentials, (error, bound) => {
+      if (error === null) resolve(bound)
+      else reject(error)
+    })
+  })
+  return { port, stop: () => server.forceShutdown() }
+}
+
+const orDenied = (call: { emit: (event: 'error', error: Error) => boolean }, answer: () => void) => {
+  try {
+    answer()
+  } catch {
+    call.emit('error', denied)
   }
+}
+const serve = (server: Server, answers: Answers) => {
   server.addService(definition, {
     batchAppend: (call: ServerDuplexStream<Buffer, Buffer>) => {
       call.on('data', () => {
@@ -59,11 +73,4 @@ export const startHandMadeServer = async (answers: Answers, credentials = Server
       })
     }
   })
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync('127.0.0.1:0', credentials, (error, bound) => {
-      if (error === null) resolve(bound)
-      else reject(error)
-    })
-  })
-  return { port, stop: () => server.forceShutdown() }
 }

@@ -1,5 +1,6 @@
 /** What the server's BatchAppend answers: each answer names the append it is for. */
-import type { CallFailure } from '../failure.ts'
+import { status } from '@grpc/grpc-js'
+import { refusedBy, type CallFailure } from '../failure.ts'
 import { countFrom } from './correlation.ts'
 import { Fields, Garbled } from './reading.ts'
 
@@ -9,7 +10,14 @@ export type AppendOutcome =
       CallFailure,
       {
         readonly type:
-          'WrongVersion' | 'TooLarge' | 'StreamDeleted' | 'AccessDenied' | 'TimedOut' | 'Refused' | 'NotReady'
+          | 'WrongVersion'
+          | 'TooLarge'
+          | 'StreamDeleted'
+          | 'AccessDenied'
+          | 'TimedOut'
+          | 'Refused'
+          | 'Unclear'
+          | 'NotReady'
       }
     >
 export interface AppendAnswer {
@@ -47,33 +55,52 @@ export const positionIn = (position: Fields): [commit: number, prepare: number] 
 }
 
 /** The kind of an error stands in the name of the type of its details: google.rpc.Status, then google.protobuf.Any. */
-const outcomeOfError = (status: Fields): AppendOutcome => {
-  let [name, details]: [string, Fields | undefined] = ['', undefined]
-  while (status.next()) {
-    if (status.field !== 3) continue
-    const any = status.inner()
-    while (any.next())
-      if (any.field === 1) name = any.text().replace(/^.*[/.]/, '')
-      else if (any.field === 2) details = any.inner()
-  }
-  return outcomeNamed(name, details ?? new Fields(Buffer.alloc(0)))
+const outcomeOfError = (error: Fields): AppendOutcome => {
+  let [code, detail] = [0, noDetail]
+  while (error.next())
+    if (error.field === 1) code = error.number
+    else if (error.field === 3) detail = detailIn(error.inner())
+  return kinds[detail.name]?.(detail.fields, code) ?? unnamed(code, detail.name)
 }
-const outcomeNamed = (name: string, details: Fields): AppendOutcome => {
-  switch (name) {
-    case 'WrongExpectedVersion':
-      return { type: 'WrongVersion', actual: actualIn(details) }
-    case 'MaximumAppendSizeExceeded':
-      return { type: 'TooLarge', most: details.next() ? details.number : 0 }
-    case 'StreamDeleted':
-    case 'AccessDenied':
-      return { type: name }
-    case 'Timeout':
-      return { type: 'TimedOut' }
-    case 'Empty':
-      return { type: 'NotReady' }
-    default:
-      return { type: 'Refused' }
-  }
+const noDetail = { name: '', fields: new Fields(Buffer.alloc(0)) }
+const detailIn = (any: Fields) => {
+  let { name, fields } = noDetail
+  while (any.next())
+    if (any.field === 1) name = any.text().replace(/^.*[/.]/, '')
+    else if (any.field === 2) fields = any.inner()
+  return { name, fields }
+}
+const kinds: Readonly<Record<string, (details: Fields, code: number) => AppendOutcome>> = {
+  WrongExpectedVersion: details => ({ type: 'WrongVersion', actual: actualIn(details) }),
+  MaximumAppendSizeExceeded: details => {
+    const [, most] = numbersIn(details)
+    return { type: 'TooLarge', of: 'append', bytes: undefined, most }
+  },
+  MaximumAppendEventSizeExceeded: details => {
+    const [, , bytes, most] = numbersIn(details)
+    return { type: 'TooLarge', of: 'event', bytes, most }
+  },
+  StreamDeleted: () => ({ type: 'StreamDeleted' }),
+  AccessDenied: () => ({ type: 'AccessDenied' }),
+  Timeout: () => ({ type: 'TimedOut' }),
+  Empty: (_, code) => ({ type: passing.has(code) ? 'Unclear' : 'NotReady' }),
+  // What the server has no word for it may have done.
+  Unknown: () => ({ type: 'Unclear' })
+}
+const unnamed = (code: number, name: string): AppendOutcome =>
+  passing.has(code) ? { type: 'Unclear' } : refusedBy(code, name)
+const passing: ReadonlySet<number> = new Set([
+  status.CANCELLED,
+  status.DEADLINE_EXCEEDED,
+  status.ABORTED,
+  status.INTERNAL,
+  status.UNAVAILABLE
+])
+/** The numbers of a message, each at the index of its field. */
+const numbersIn = (details: Fields) => {
+  const numbers: Array<number | undefined> = []
+  while (details.next()) numbers[details.field] = details.number
+  return numbers
 }
 const actualIn = (details: Fields) => {
   let actual: number | undefined

@@ -8,8 +8,8 @@ import { choiceField, messageField, numberField, penFor, sizeOfField, textField 
 
 export interface AppendRequest {
   readonly parts: ReadonlyArray<Buffer>
-  /** The bytes of data, and nothing else: what the server's limit counts. */
-  readonly dataBytes: number
+  /** Of all events together, as the server counts that counts most. */
+  readonly bytes: number
 }
 interface AppendContent {
   readonly stream: string
@@ -34,8 +34,11 @@ export const appendRequest = ({ stream, expected, events }: AppendContent): Appe
       ...(index === groups.length - 1 ? [final] : [])
     ])
   )
-  return { parts, dataBytes: written.reduce((sum, { dataBytes }) => sum + dataBytes, 0) }
+  return { parts, bytes: written.reduce((sum, { counted }) => sum + counted, 0) }
 }
+
+/** What is counted against the limit: KurrentDB counts two bytes for each letter of a type, EventStoreDB the data alone. */
+export const counted = 'data, metadata and types of all events of the append'
 
 /** The version is always told: the server recognises a repeated append for certain only then. */
 const optionsOf = (stream: string, expected: number) =>
@@ -43,7 +46,7 @@ const optionsOf = (stream: string, expected: number) =>
 
 interface MessageParts {
   readonly bytes: Buffer
-  readonly dataBytes: number
+  readonly counted: number
 }
 const grouped = (written: ReadonlyArray<MessageParts>): ReadonlyArray<ReadonlyArray<MessageParts>> => {
   const groups: Array<Array<MessageParts>> = [[]]
@@ -80,5 +83,5 @@ const writtenFrom = ({ id, type, data, metadata }: NewEvent): MessageParts => {
   pen.bytes(contentType)
   pen.text(3, metadataText, metadataBytes)
   pen.text(4, dataText, dataBytes)
-  return { bytes: pen.written, dataBytes }
+  return { bytes: pen.written, counted: dataBytes + metadataBytes + 2 * type.length }
 }

@@ -4,6 +4,9 @@ import fc from 'fast-check'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import status from '@eventstore/db-client/generated/status_pb.js'
+import generated from '@eventstore/db-client/generated/code_pb.js'
+import { status as codes } from '@grpc/grpc-js'
+import { BinaryWriter } from 'google-protobuf'
 import { Any } from 'google-protobuf/google/protobuf/any_pb.js'
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '@cofc/event-store'
@@ -14,6 +17,7 @@ import { readAnswer } from './read-answer.ts'
 import { allRequest, streamRequest, subscriptionRequest } from './read-request.ts'
 import { Fields, Garbled } from './reading.ts'
 
+const { Code } = generated
 const someEvents = fc.array(
   fc.record({
     id: fc.uuid(),
@@ -29,7 +33,7 @@ describe('what is written is read by the generated code:', () => {
   test('an append, whatever its events', () =>
     fc.assert(
       fc.property(someEvents, fc.string({ unit: 'grapheme' }), number, (events, stream, expected) => {
-        const { parts, dataBytes } = appendRequest({ stream, expected, events })
+        const { parts, bytes: counted } = appendRequest({ stream, expected, events })
         expect(parts).toHaveLength(1)
         const bytes = Buffer.concat([correlationField(7), ...parts])
         const request = streams.BatchAppendReq.deserializeBinary(bytes)
@@ -50,7 +54,8 @@ describe('what is written is read by the generated code:', () => {
           metadata: JSON.stringify(event.metadata)
         }))
         expect(read).toEqual(given)
-        expect(dataBytes).toBe(given.reduce((sum, { data }) => sum + Buffer.byteLength(data), 0))
+        const sizes = given.map(one => Buffer.byteLength(one.data + one.metadata) + 2 * one.type.length)
+        expect(counted).toBe(sizes.reduce((sum, size) => sum + size, 0))
       })
     ))
 
@@ -157,11 +162,12 @@ describe('what the generated code writes is read:', () => {
   })
 
   test('an error that answers an append, by the type of its details', () => {
-    const failing = (details: { serializeBinary: () => Uint8Array }, name: string) => {
+    const failing = (details: { serializeBinary: () => Uint8Array }, name: string, code: codes = codes.OK) => {
       const any = new Any()
       any.pack(details.serializeBinary(), `event_store.client.${name}`)
       const error = new status.Status()
       error.setDetails(any)
+      error.setCode(Code[codes[code] as keyof typeof Code])
       error.setMessage('WrongExpectedVersion, says a message that nobody reads')
       const response = new streams.BatchAppendResp()
       response.setError(error)
@@ -173,12 +179,30 @@ describe('what the generated code writes is read:', () => {
     expect(failing(conflict, 'WrongExpectedVersion')).toEqual({ type: 'WrongVersion', actual: 1 })
     const large = new shared.MaximumAppendSizeExceeded()
     large.setMaxappendsize(1_048_576)
-    expect(failing(large, 'MaximumAppendSizeExceeded')).toEqual({ type: 'TooLarge', most: 1_048_576 })
+    const most = 1_048_576
+    expect(failing(large, 'MaximumAppendSizeExceeded')).toEqual({ type: 'TooLarge', of: 'append', most })
+    const writer = new BinaryWriter()
+    writer.writeString(1, 'id')
+    writer.writeUint32(2, 2_000_000)
+    writer.writeUint32(3, most)
+    const larger = { serializeBinary: () => writer.getResultBuffer() }
+    const tooLarge = { type: 'TooLarge', of: 'event', bytes: 2_000_000, most }
+    expect(failing(larger, 'MaximumAppendEventSizeExceeded')).toEqual(tooLarge)
     expect(failing(new shared.StreamDeleted(), 'StreamDeleted')).toEqual({ type: 'StreamDeleted' })
     expect(failing(new shared.AccessDenied(), 'AccessDenied')).toEqual({ type: 'AccessDenied' })
     expect(failing(new shared.Timeout(), 'Timeout')).toEqual({ type: 'TimedOut' })
-    expect(failing(new shared.Unknown(), 'Unknown')).toEqual({ type: 'Refused' })
+    expect(failing(new shared.Unknown(), 'Unknown', codes.UNKNOWN)).toEqual({ type: 'Unclear' })
     expect(failing(new shared.Empty(), 'Empty')).toEqual({ type: 'NotReady' })
+    expect(failing(new shared.Empty(), 'Empty', codes.INTERNAL)).toEqual({ type: 'Unclear' })
+    for (const code of [codes.OK, codes.INVALID_ARGUMENT, codes.UNKNOWN, codes.RESOURCE_EXHAUSTED])
+      expect(failing(new shared.Empty(), 'NeverHeardOf', code)).toEqual({ type: 'Refused', name: 'NeverHeardOf' })
+    for (const code of [codes.UNAVAILABLE, codes.ABORTED, codes.DEADLINE_EXCEEDED, codes.INTERNAL])
+      expect(failing(new shared.Empty(), 'NeverHeardOf', code)).toEqual({ type: 'Unclear' })
+    const said = 'no name: a sentence with a secret'
+    expect(failing(new shared.Empty(), said, codes.INVALID_ARGUMENT)).toEqual({
+      type: 'Refused',
+      name: 'invalid argument'
+    })
   })
 })
 

@@ -7,7 +7,16 @@ import type { Expected } from '../log/commit-check.ts'
 import type { Proposed } from '../log/recorded.ts'
 import { append as write } from '../log/writing.ts'
 import type { Refusal } from '../serving/refusals.ts'
-import { handlerThrew, missingProperty, notLeader, streamDeleted, tooLarge, withCode } from '../serving/refusals.ts'
+import { excessOf, sizeOf, type Limits } from '../serving/limits.ts'
+import {
+  excessive,
+  handlerThrew,
+  missingProperty,
+  notLeader,
+  refusedByName,
+  streamDeleted,
+  withCode
+} from '../serving/refusals.ts'
 import { expectedIn, nameIn, proposedIn, textIn } from '../wire/proposals.ts'
 import type { BatchAnswer } from '../wire/written.ts'
 import { plainRefused, plainWritten } from '../wire/written.ts'
@@ -25,7 +34,7 @@ interface AppendInput {
 }
 
 /** Takes one message in; what is wrong with it, if anything. */
-const taken = (asked: AppendInput, request: streams.AppendReq, limit: number): Refusal | undefined => {
+const taken = (asked: AppendInput, request: streams.AppendReq, limits: Limits): Refusal | undefined => {
   const options = request.getOptions()
   if (options !== undefined) {
     asked.stream = nameIn(options.getStreamIdentifier())
@@ -36,9 +45,10 @@ const taken = (asked: AppendInput, request: streams.AppendReq, limit: number): R
   const proposed = message === undefined ? undefined : proposedIn(message)
   if (message !== undefined && textIn(message, 'type') === undefined) return missingProperty('type')
   if (proposed === undefined) return handlerThrew()
-  asked.size += proposed.data.length
+  asked.size += sizeOf(limits.kind, proposed)
   asked.events.push(proposed)
-  return asked.size > limit ? tooLarge(limit) : undefined
+  const excess = excessOf(limits, proposed, asked.size)
+  return excess === undefined ? undefined : excessive(excess)
 }
 
 const reply = (callback: Reply, { stream, expected }: AppendInput & { stream: string }, answer: BatchAnswer) => {
@@ -55,19 +65,23 @@ const reply = (callback: Reply, { stream, expected }: AppendInput & { stream: st
       callback(null, plainRefused(expected, undefined))
       return
     }
-    case 'StreamDeleted': {
-      callback(streamDeleted(stream))
-      return
-    }
-    case 'TooLarge': {
-      callback(tooLarge(answer.limit))
-      return
-    }
+    default:
+      callback(refusalOf(answer, stream))
+  }
+}
+type Conflicted = Extract<BatchAnswer, { type: 'Written' | 'Conflict' | 'ConflictUnsaid' }>
+const refusalOf = (answer: Exclude<BatchAnswer, Conflicted>, stream: string): Refusal => {
+  switch (answer.type) {
+    case 'StreamDeleted':
+      return streamDeleted(stream)
+    case 'TooLarge':
+    case 'EventTooLarge':
+      return excessive(answer)
+    case 'Refused':
+      return refusedByName(answer)
     case 'Timeout':
-    case 'BadRequest': {
-      callback(withCode(status.ABORTED, 'Operation timed out'))
-      return
-    }
+    case 'BadRequest':
+      return withCode(status.ABORTED, 'Operation timed out')
   }
 }
 
@@ -82,7 +96,7 @@ const respond = async (node: Node, asked: AppendInput, callback: Reply) => {
     replication: node.cluster.log.replication,
     store: () => write(node.cluster.log, { ...asked, stream })
   }
-  const answered = await troubledAnswer(trouble, { ...doing, limit: node.maxAppendSize })
+  const answered = await troubledAnswer(trouble, { ...doing, limit: node.limits.append })
   if (answered.type === 'Refused') callback(answered.error)
   else if (answered.type === 'Answer') reply(callback, { ...asked, stream }, answered.answer)
 }
@@ -91,6 +105,6 @@ export const append = (node: Node) => (call: AppendCall, callback: Reply) => {
   const asked: AppendInput = { stream: undefined, expected: 'any', events: [], size: 0 }
   const leader = otherLeader(node, call.metadata)
   let refusal = leader === undefined ? undefined : notLeader(leader)
-  call.on('data', (request: streams.AppendReq) => (refusal ??= taken(asked, request, node.maxAppendSize)))
+  call.on('data', (request: streams.AppendReq) => (refusal ??= taken(asked, request, node.limits)))
   call.on('end', () => (refusal === undefined ? void respond(node, asked, callback) : callback(refusal)))
 }

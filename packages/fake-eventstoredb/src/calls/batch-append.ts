@@ -7,6 +7,7 @@ import { troubledAnswer } from '../faults/answers.ts'
 import type { Expected } from '../log/commit-check.ts'
 import type { Proposed } from '../log/recorded.ts'
 import { append } from '../log/writing.ts'
+import { excessOf, sizeOf } from '../serving/limits.ts'
 import { notLeader } from '../serving/refusals.ts'
 import { expectedIn, nameIn, proposedIn } from '../wire/proposals.ts'
 import { uuidIn, uuidText } from '../wire/uuid.ts'
@@ -45,7 +46,7 @@ const timeLeft = (request: streams.BatchAppendReq) => {
 
 /** Undefined as long as more parts are to come and nothing is wrong with those that came. */
 const verdictOn = (
-  { maxAppendSize }: Node,
+  { limits }: Node,
   pending: Pending,
   request: streams.BatchAppendReq
 ): BatchAnswer | 'Whole' | undefined => {
@@ -54,10 +55,10 @@ const verdictOn = (
     const proposed = proposedIn(message)
     if (proposed === undefined || pending.stream === '') return { type: 'BadRequest' }
     pending.events.push(proposed)
-    // The server counts the data alone.
-    pending.size += proposed.data.length
+    pending.size += sizeOf(limits.kind, proposed)
+    const excess = excessOf(limits, proposed, pending.size)
+    if (excess !== undefined) return excess
   }
-  if (pending.size > maxAppendSize) return { type: 'TooLarge', limit: maxAppendSize }
   return request.getIsFinal() ? 'Whole' : undefined
 }
 
@@ -72,7 +73,7 @@ const refuse = (call: BatchCall, pending: Pending, { verdict, after }: { verdict
 const respond = async (node: Node, call: BatchCall, pending: Pending) => {
   const trouble = node.faults.meet({ method: 'batchAppend', stream: pending.stream })
   const doing = { replication: node.cluster.log.replication, store: () => append(node.cluster.log, pending) }
-  const answered = await troubledAnswer(trouble, { ...doing, limit: node.maxAppendSize })
+  const answered = await troubledAnswer(trouble, { ...doing, limit: node.limits.append })
   if (answered.type === 'CleanEnd') call.end()
   else if (answered.type === 'Refused') call.emit('error', answered.error)
   else if (answered.type === 'Answer') {

@@ -2,6 +2,7 @@
 import type { Metadata } from '@grpc/grpc-js'
 import type { WaitingFaults } from '../faults/waiting.ts'
 import type { Log } from '../log/log.ts'
+import type { Limits } from '../serving/limits.ts'
 import type { Address } from '../serving/refusals.ts'
 
 export interface Member {
@@ -21,7 +22,7 @@ export interface Node {
   readonly cluster: Cluster
   readonly self: Member
   readonly faults: WaitingFaults
-  readonly maxAppendSize: number
+  readonly limits: Limits
   readonly version: string
 }
 

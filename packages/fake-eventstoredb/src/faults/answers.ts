@@ -71,6 +71,8 @@ export const troubledAnswer = async (trouble: Met | undefined, doing: Doing): Pr
       return answer(conflict(trouble.actual))
     case 'TooLarge':
       return trouble.by === 'gRPC' ? refused(exhausted()) : answer({ type: 'TooLarge', limit: doing.limit })
+    case 'Refused':
+      return answer(trouble)
     case 'Delayed': {
       const stored = await acknowledged(doing)
       trouble.fellSilent()

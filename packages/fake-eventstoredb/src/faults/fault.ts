@@ -1,6 +1,6 @@
 /** What can be made to go wrong, for which calls, and how often. */
 import type { status } from '@grpc/grpc-js'
-import type { Address } from '../serving/refusals.ts'
+import type { Address, NamedRefusal } from '../serving/refusals.ts'
 
 export type Method =
   | 'read'
@@ -33,6 +33,8 @@ type OfAnswers =
   | { readonly type: 'WrongCorrelation'; readonly stored?: boolean }
   | { readonly type: 'Conflict'; readonly actual: bigint | 'no_stream' | 'deleted' | 'unknown' }
   | { readonly type: 'TooLarge'; readonly by: 'append limit' | 'gRPC' }
+  /** For good, under a name that may be one no client knows. */
+  | ({ readonly type: 'Refused' } & NamedRefusal)
   /** For so many milliseconds, or, when none are said, until the fault ends. What was asked is done at once. */
   | { readonly type: 'Delayed'; readonly ms?: number }
 

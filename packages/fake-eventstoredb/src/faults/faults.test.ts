@@ -109,6 +109,13 @@ describe('an append', () => {
     expect(await append()).toMatchObject({ error: 'unknown', code: 8 })
   })
 
+  test('is refused under a name', async () => {
+    fake.inject({ type: 'Refused', name: 'NeverHeardOf', times: 2 })
+    expect(await append()).not.toMatchObject({ success: true })
+    expect(await plainAppend()).toMatchObject({ code: status.FAILED_PRECONDITION })
+    expect(await append()).toMatchObject({ nextExpectedRevision: 0n })
+  })
+
   test('is answered late, but stored at once', async () => {
     const delayed = fake.inject({ type: 'Delayed', method: 'batchAppend', stream })
     const late = append()

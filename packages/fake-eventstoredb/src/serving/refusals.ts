@@ -1,5 +1,6 @@
 /** How a call is refused: a gRPC status with trailers, by which the client knows what it means. */
 import { Metadata, status } from '@grpc/grpc-js'
+import type { Excess } from './limits.ts'
 
 export interface Address {
   readonly host: string
@@ -40,11 +41,27 @@ export const wrongExpectedVersion = ({ operation, stream, expected, actual }: Ve
     }
   )
 
-export const tooLarge = (limit: number) =>
-  refusal(status.INVALID_ARGUMENT, `Maximum Append Size of ${limit} Exceeded.`, {
-    exception: 'maximum-append-size-exceeded',
-    'maximum-append-size': String(limit)
-  })
+export const excessive = (excess: Excess) =>
+  excess.type === 'TooLarge'
+    ? refusal(status.INVALID_ARGUMENT, `Maximum Append Size of ${excess.limit} Exceeded.`, {
+        exception: 'maximum-append-size-exceeded',
+        'maximum-append-size': String(excess.limit)
+      })
+    : refusal(status.INVALID_ARGUMENT, `Event with Id: ${excess.id}, Size: ${excess.bytes}, exceeds the maximum.`, {
+        exception: 'maximum-append-event-size-exceeded',
+        'maximum-append-event-size': String(excess.limit),
+        'event-id': excess.id,
+        'proposed-append-event-size': String(excess.bytes)
+      })
+
+export interface NamedRefusal {
+  /** As a type of the protocol is called, such as `InvalidTransaction`. */
+  readonly name: string
+  readonly code?: status
+}
+const inTrailers = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
+export const refusedByName = ({ name, code = status.FAILED_PRECONDITION }: NamedRefusal) =>
+  refusal(code, 'Refused.', { exception: inTrailers(name) })
 
 export const notLeader = (leader: Address | undefined) =>
   leader === undefined

@@ -4,9 +4,13 @@ import shared from '@eventstore/db-client/generated/shared_pb.js'
 import status from '@eventstore/db-client/generated/status_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import anyPb from 'google-protobuf/google/protobuf/any_pb.js'
+import { status as grpc } from '@grpc/grpc-js'
+import { BinaryWriter } from 'google-protobuf'
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js'
 import type { Expected } from '../log/commit-check.ts'
 import type { Outcome } from '../log/writing.ts'
+import type { Excess } from '../serving/limits.ts'
+import type { NamedRefusal } from '../serving/refusals.ts'
 import { streamIdentifier } from './messages.ts'
 
 const { Code } = codes
@@ -66,7 +70,8 @@ const batchConflict = (expected: Expected, actual: Actual) => {
 export type BatchAnswer =
   | Outcome
   | { readonly type: 'ConflictUnsaid' }
-  | { readonly type: 'TooLarge'; readonly limit: number }
+  | Excess
+  | ({ readonly type: 'Refused' } & NamedRefusal)
   | { readonly type: 'BadRequest' }
   | { readonly type: 'Timeout' }
 
@@ -74,6 +79,16 @@ const tooLarge = (limit: number) => {
   const details = new shared.MaximumAppendSizeExceeded()
   details.setMaxappendsize(limit)
   return failure({ message: 'MaximumAppendSizeExceeded', code: Code.INVALID_ARGUMENT, details })
+}
+
+/** The generated code does not know this message, which is younger than it. */
+const eventTooLarge = ({ id, bytes, limit }: Extract<Excess, { type: 'EventTooLarge' }>) => {
+  const writer = new BinaryWriter()
+  writer.writeString(1, id)
+  writer.writeUint32(2, bytes)
+  writer.writeUint32(3, limit)
+  const details = { serializeBinary: () => writer.getResultBuffer() }
+  return failure({ message: 'MaximumAppendEventSizeExceeded', code: Code.INVALID_ARGUMENT, details })
 }
 
 const deleted = (stream: string) => {
@@ -92,6 +107,21 @@ const batchFailure = (answer: Exclude<BatchAnswer, { type: 'Written' }>, stream:
       return batchConflict(expected, undefined)
     case 'TooLarge':
       return tooLarge(answer.limit)
+    case 'EventTooLarge':
+      return eventTooLarge(answer)
+    default:
+      return byName(answer)
+  }
+}
+/** The protocol has gRPC's codes in an enumeration of its own. */
+const codeOf = (code: grpc) => Code[grpc[code] as keyof typeof Code]
+type ByName = Extract<BatchAnswer, { type: 'Refused' | 'BadRequest' | 'Timeout' }>
+const byName = (answer: ByName) => {
+  switch (answer.type) {
+    case 'Refused': {
+      const { name, code = grpc.FAILED_PRECONDITION } = answer
+      return failure({ message: name, code: codeOf(code), details: new shared.Empty() })
+    }
     case 'BadRequest':
       return failure({ message: 'BadRequest', code: Code.INVALID_ARGUMENT, details: new shared.BadRequest() })
     case 'Timeout':

@@ -100,8 +100,8 @@ const failed = (pass: Pass, step: Step, failure: SubmitFailure): TE.TaskEither<S
     case 'NotACommand':
       return refused(failure.problems.map(({ path, says }) => `${path}: ${says}`).join('; '), failure, null)
     case 'EventTooLarge': {
-      const says = `this would take ${failure.bytes} bytes, and an event may have ${failure.most}: shorten it`
-      return refused(says, failure, null)
+      const { counted, bytes, most } = failure
+      return refused(`${counted} would take ${bytes} bytes, and may take ${most}: shorten it`, failure, null)
     }
     case 'Denied':
       return refused(failure.says, failure, null)
