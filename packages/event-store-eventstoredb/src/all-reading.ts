@@ -3,26 +3,28 @@ import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js'
 import {
   beginning,
   inPartition,
+  largestPage,
   type Filter,
   type FollowFailure,
   type Page,
   type Position,
   type StoreFailure
 } from '@cofc/event-store'
+import type { TimeLeft } from './backoff.ts'
 import { storeFailureFrom, type CallFailure } from './failure.ts'
-import { isPlace, placeOf, positionAt } from './position.ts'
+import type { EndFinder } from './history-end.ts'
+import { isAfter, placeOf, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
 import { unreadable, type EventMaker } from './recorded.ts'
-import { largestPage } from './stream-reading.ts'
 import { Garbled } from './wire/reading.ts'
-import { readAnswer, type EventFrame } from './wire/read-answer.ts'
+import { isOfTheServer, isReserved, readAnswer, type EventFrame } from './wire/read-answer.ts'
 import { allRequest, type Place, type Wanted } from './wire/read-request.ts'
 
 export interface PageRequest {
   readonly position: Position
   readonly filter: Filter
   readonly pageSize: number
-  readonly within: number
+  readonly within: TimeLeft
 }
 /** A call that failed may be tried again; a failure of the port is final. */
 export type PageResult<E> = Either<{ readonly call: CallFailure } | { readonly final: FollowFailure }, Page<E>>
@@ -40,8 +42,13 @@ export interface As<E> {
 export interface WithPosition {
   readonly position: Position
 }
+/** How the server is read, and how its end is found. */
+export interface Reads {
+  readonly read: Read
+  readonly ends: EndFinder
+}
 /** Reads on for one follower: it remembers how far history went when it looked last. */
-export const allReader = <E extends WithPosition>(read: Read, as: As<E>): AllReader<E> => {
+export const allReader = <E extends WithPosition>({ read, ends }: Reads, as: As<E>): AllReader<E> => {
   let head: Position = beginning
   // Once the server found nothing in all its time, the reader leaves out what it does not want itself, and so moves on:
   // up to the end, from where on little is left out.
@@ -49,12 +56,16 @@ export const allReader = <E extends WithPosition>(read: Read, as: As<E>): AllRea
   // What was read, and is given page by page.
   let ahead: ReadAhead<E> = { at: beginning, given: 0, events: [], end: undefined, failure: undefined, more: true }
 
-  const look = async (asked: PageRequest): Promise<PageResult<E> | undefined> => {
-    const found = await lastOf(read, 'all but system events', asked.within)
+  const look = async ({ position, within }: PageRequest): Promise<PageResult<E> | undefined> => {
+    const found = await ends.look(within)
     if (isLeft(found)) return left({ call: found.left })
-    head = found.right
-    if (asked.position < head) return undefined
-    return asked.position === head ? right(caughtUpAt(head)) : beyond(read, asked)
+    const { end, head: ours } = found.right
+    // Where the last of ours is not known, nothing is left to the server to leave out: it would be as long in finding it.
+    byOurselves ||= ours === undefined
+    head = ours ?? end
+    if (position < head) return undefined
+    // Events of the server's own are passed over, so a position among them may lie behind the head.
+    return position <= end ? right(caughtUpAt(position)) : left({ final: { type: 'PositionUnknown', position } })
   }
   const give = (came: ReadAhead<E>, asked: PageRequest): PageResult<E> => {
     if (came.failure !== undefined && came.given === came.events.length) return left({ final: came.failure })
@@ -77,13 +88,13 @@ export const allReader = <E extends WithPosition>(read: Read, as: As<E>): AllRea
     if (wanted === undefined) return right(caughtUpAt(head))
     const found = await eventsAfter(read, asked, { from, wanted, as })
     if (isRight(found)) return endsEarly(found.right, wanted) ? cutShort(found.right, asked) : begin(found.right, asked)
-    byOurselves ||= found.left.type === 'TimedOut' && asked.filter.types !== undefined
+    byOurselves ||= found.left.type === 'TimedOut'
     return left({ call: found.left })
   }
   const begin = (read: ReadStretch<E>, asked: PageRequest) => give({ ...read, at: asked.position, given: 0 }, asked)
   /** Whether the read ended before what is known to be there: by a server or proxy on its way down. */
   const endsEarly = ({ end, more }: ReadStretch<E>, wanted: Wanted) =>
-    !more && wanted === 'all but system events' && (end === undefined || end < head)
+    !more && typeof wanted === 'string' && (end === undefined || end < head)
   const cutShort = (read: ReadStretch<E>, asked: PageRequest): PageResult<E> =>
     read.end === undefined ? left({ call: { type: 'Unreachable' } }) : begin({ ...read, more: true }, asked)
   const page = async (asked: PageRequest): Promise<PageResult<E>> => {
@@ -96,35 +107,12 @@ export const allReader = <E extends WithPosition>(read: Read, as: As<E>): AllRea
 }
 const caughtUpAt = (position: Position): Page<never> => ({ events: [], position, caughtUp: true })
 
-/** System events are passed over, so a position among them may lie beyond the last event that is shown. */
-const beyond = async (read: Read, { position, within }: PageRequest): Promise<PageResult<never>> => {
-  const last = await lastOf(read, 'everything', within)
-  if (isLeft(last)) return left({ call: last.left })
-  return position <= last.right ? right(caughtUpAt(position)) : left({ final: { type: 'PositionUnknown', position } })
-}
-
-/** The position of the last event of all, those of the system left out. */
-export const headOfAll = (read: Read, within: number) => lastOf(read, 'all but system events', within)
-
-const lastOf = async (read: Read, wanted: Wanted, within: number): Promise<Either<CallFailure, Position>> => {
-  let last: Position = beginning
-  const take = (message: Buffer) => {
-    const answer = readAnswer(message)
-    if (answer.type !== 'Event' || !isPlace(answer.frame)) return false
-    last = positionAt(answer.frame)
-    return true
-  }
-  const found = await read({ request: allRequest('end', wanted, 1), take, within })
-  return isLeft(found) ? found : right(last)
-}
-
 /** What the server is asked to leave out; nothing when no event can pass. It knows beginnings of types, not whole ones. */
 const wantedBy = ({ types }: Filter): Wanted | undefined => {
   if (types === undefined) return 'all but system events'
-  const prefixes = types.filter(type => type !== '' && !isOfTheSystem(type))
+  const prefixes = types.filter(type => type !== '' && !isReserved(type))
   return prefixes.length === 0 ? undefined : { prefixes }
 }
-const isOfTheSystem = (name: string) => name.startsWith('$')
 
 /** What one call brought. */
 interface ReadStretch<E> {
@@ -188,21 +176,24 @@ const eventsAfter = async <E>(
     more = came === count || bytes > largestPage || failure !== undefined
     return more
   }
-  const found = await read({ request: allRequest(from, wanted, count), take, within })
-  if (isLeft(found)) return found
-  return right({ events, end: last === start ? undefined : positionAt(last), failure, more })
+  const found = await read({ request: allRequest({ from, wanted, count }), take, within: within() })
+  const end = last === start ? undefined : positionAt(last)
+  return keptOf(found, { events, end, failure, more })
+}
+/** What came before the call broke off is kept, so that the next one begins behind it. */
+const keptOf = <E>(found: Either<CallFailure, void>, came: ReadStretch<E>): Either<CallFailure, ReadStretch<E>> => {
+  if (isRight(found)) return right(came)
+  return came.end !== undefined && isBrokenOff(found.left) ? right({ ...came, more: true }) : found
 }
 const beforeAll: Place = { commit: -1, prepare: -1 }
-const isAfter = ({ commit, prepare }: Place, place: Place) =>
-  commit > place.commit || (commit === place.commit && prepare > place.prepare)
+const isBrokenOff = ({ type }: CallFailure) => type === 'TimedOut' || type === 'Unreachable'
 
 const wantedIn = ({ types, partition }: Filter) => {
   const wanted = types === undefined ? undefined : new Set(types)
-  return ({ type, stream }: EventFrame) =>
-    !isOfTheSystem(type) &&
-    !isOfTheSystem(stream) &&
-    wanted?.has(type) !== false &&
-    (partition === undefined || inPartition(partition, stream))
+  return (frame: EventFrame) =>
+    !isOfTheServer(frame) &&
+    wanted?.has(frame.type) !== false &&
+    (partition === undefined || inPartition(partition, frame.stream))
 }
 
 export const followFailureFrom = (

@@ -6,12 +6,12 @@ import type { Clock } from './clock.ts'
 import type { CallFailure, Wrong } from './failure.ts'
 import { openAppendCall, type AppendCall, type Outcome } from './append-call.ts'
 import type { Channel } from './channel.ts'
-import { withinTime } from './backoff.ts'
+import { withinTime, type TimeLeft } from './backoff.ts'
 
 export interface Sending {
   readonly parts: ReadonlyArray<Buffer>
-  /** Milliseconds until no answer is an answer. */
-  readonly within: number
+  /** Until no answer is an answer: for the connection and for the append. */
+  readonly within: TimeLeft
   readonly alone: boolean
 }
 export type Send = (sending: Sending) => Promise<Outcome>
@@ -27,8 +27,8 @@ export const appendCallsOver = (
   let shared: Promise<Either<CallFailure, AppendCall>> | undefined
   let closed = false
 
-  const opened = async (alone: boolean, within: number): Promise<Either<CallFailure, AppendCall>> => {
-    const caller = await readyCaller(channel, Math.min(within, connecting))
+  const opened = async (alone: boolean, within: TimeLeft): Promise<Either<CallFailure, AppendCall>> => {
+    const caller = await readyCaller(channel, Math.min(within(), connecting))
     if (closed) return left({ type: 'Closed' })
     if (isLeft(caller)) return caller
     const call = openedCall(channel, caller.right, !alone)
@@ -37,9 +37,10 @@ export const appendCallsOver = (
     open.add(call)
     return right(call)
   }
-  const sharedCall = async (within: number) => {
+  const sharedCall = async (within: TimeLeft) => {
     const mine = (shared ??= opened(false, within))
-    const found = await mine
+    // It may have been begun by an append that has more time.
+    const found = (await withinTime(mine, within(), clock)) ?? left({ type: 'NotReached' })
     if ((isLeft(found) || !found.right.isOpen()) && shared === mine) shared = undefined
     return found
   }
@@ -53,6 +54,7 @@ export const appendCallsOver = (
     const call = await callFor(sending)
     if (isLeft(call)) return call
     if (!call.right.isOpen()) return left({ type: closed ? 'Closed' : 'NotReached' })
+    if (sending.within() <= 0) return left({ type: 'NotReached' })
     const outcome = await sentOn(call.right, sending, clock)
     if (sending.alone) call.right.retire()
     return outcome
@@ -70,7 +72,7 @@ const sentOn = (call: AppendCall, { parts, within }: Sending, clock: Clock) =>
       stopTimer()
       resolve(outcome)
     })
-    const stopTimer = clock.after(within, () => {
+    const stopTimer = clock.after(within(), () => {
       call.forget(ticket)
       // The call itself may be what does not answer, so the next append gets another.
       call.retire()
@@ -80,11 +82,10 @@ const sentOn = (call: AppendCall, { parts, within }: Sending, clock: Clock) =>
 
 /** Sends nothing before the connection stands: what fails until then has never left. */
 const readyCaller = async (channel: Channel, within: number): Promise<Either<CallFailure, Client>> => {
+  const end = Date.now() + within
   const caller = await withinTime(channel.caller(), within)
   if (caller === undefined) return left({ type: 'NotReached' })
-  const ready = await new Promise<boolean>(resolve =>
-    caller.waitForReady(Date.now() + within, error => resolve(!error))
-  )
+  const ready = await new Promise<boolean>(resolve => caller.waitForReady(end, error => resolve(!error)))
   if (ready) return right(caller)
   channel.failed(caller, unavailable)
   return left({ type: 'NotReached' })

@@ -49,8 +49,8 @@ const settled = async (means: Means, asked: PreparedAppend): Promise<Answer> => 
   const budget = timeBudget(means.times)
   let inDoubt = false
   for (let failures = 0; ; failures++) {
-    const sent = await means.send({ parts: asked.parts, within: budget.forOneTry(), alone: failures > 0 })
-    if (isRight(sent)) return confirmed(means, asked, sent.right)
+    const sent = await means.send({ parts: asked.parts, within: budget.oneTry(), alone: failures > 0 })
+    if (isRight(sent)) return confirmed(means, asked, { done: sent.right, budget })
     const failure = sent.left
     const answer = await understood(means, asked, { failure, inDoubt, budget })
     if (answer !== open) return answer
@@ -65,17 +65,18 @@ const without: ReadonlySet<CallFailure['type']> = new Set(['NotReached', 'NotRea
 const unsettled = ({ stream }: PreparedAppend, inDoubt: boolean, failure: CallFailure): AppendFailure =>
   inDoubt ? { type: 'OutcomeUnknown', stream } : storeFailureFrom(failure)
 
+interface Confirmation {
+  readonly done: AppendDone
+  readonly budget: TimeBudget
+}
 /** The version must be the one asked for: a stream that was deleted and came back counts on from where it was. */
-const confirmed = async ({ read, times }: Means, asked: PreparedAppend, done: AppendDone): Promise<Answer> => {
+const confirmed = async ({ read }: Means, asked: PreparedAppend, { done, budget }: Confirmation): Promise<Answer> => {
   const { stream, expected, ids } = asked
   const version = expected + ids.length
   if (done.version !== version)
     return left({ type: 'StoreCorrupt', reason: `stream ${JSON.stringify(stream)} was deleted before and counts on` })
   if (isPlace(done)) return right({ version, position: positionAt(done) })
-  const standing = await retried(
-    within => idsAfter(read)({ stream, after: version - 1, count: 1 }, within),
-    timeBudget(times)
-  )
+  const standing = await retried(within => idsAfter(read)({ stream, after: version - 1, count: 1 }, within), budget)
   return isLeft(standing)
     ? left({ type: 'OutcomeUnknown', stream })
     : right({ version, position: standing.right.position })

@@ -23,12 +23,18 @@ const [firstPause, longestPause] = [25, 2_000]
 export const pauseAfter = (failures: number): number =>
   Math.min(longestPause, firstPause * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2)
 
-/** Time that runs out. */
+/** Tells how many milliseconds are left. */
+export type TimeLeft = () => number
+export const timeLeft = (clock: Clock, milliseconds: number): TimeLeft => {
+  const end = clock.now() + milliseconds
+  return () => Math.max(0, end - clock.now())
+}
+
+/** The time of a call, which its tries share. */
 export interface TimeBudget {
-  /** Milliseconds left. */
-  readonly left: () => number
-  /** Milliseconds that one try of several may take. */
-  readonly forOneTry: () => number
+  readonly left: TimeLeft
+  /** The time of one try from now on, which all that it does one after another shares. */
+  readonly oneTry: () => TimeLeft
   /** Waits so long before the next try. */
   readonly pause: (milliseconds: number) => Promise<void>
 }
@@ -39,18 +45,17 @@ export interface Times {
   readonly clock: Clock
 }
 export const timeBudget = ({ deadline, attempt, clock }: Times): TimeBudget => {
-  const end = clock.now() + deadline
-  const remaining = () => Math.max(0, end - clock.now())
-  return { left: remaining, forOneTry: () => Math.max(1, Math.min(remaining(), attempt)), pause: clock.pause }
+  const left = timeLeft(clock, deadline)
+  return { left, oneTry: () => timeLeft(clock, Math.min(left(), attempt)), pause: clock.pause }
 }
 
 /** Tries until it succeeds, or fails in a way that will not pass, or the time is up. */
 export const retried = async <A>(
-  once: (within: number) => Promise<Either<CallFailure, A>>,
+  once: (within: TimeLeft) => Promise<Either<CallFailure, A>>,
   budget: TimeBudget
 ): Promise<Either<CallFailure, A>> => {
   for (let failures = 0; ; failures++) {
-    const found = await once(budget.forOneTry())
+    const found = await once(budget.oneTry())
     if (isRight(found) || !isPassing(found.left)) return found
     const wait = pauseAfter(failures)
     if (wait >= budget.left()) return found

@@ -20,17 +20,17 @@ import {
   type As,
   type PageRequest,
   type PageResult,
+  type Reads,
   type WithPosition
 } from './all-reading.ts'
 import { closedFailure, isPassing } from './failure.ts'
 import type { Followers, FollowState } from './follow-state.ts'
 import type { AppendSubscription } from './append-subscription.ts'
 import { placeOf } from './position.ts'
-import type { Read } from './reading-call.ts'
-import { timeBudget, pauseAfter, type Times } from './backoff.ts'
+import { timeBudget, timeLeft, pauseAfter, type TimeBudget, type TimeLeft, type Times } from './backoff.ts'
 
 export interface FollowMeans {
-  readonly read: Read
+  readonly reads: Reads
   readonly subscription: AppendSubscription
   readonly followers: Followers
   readonly times: Times
@@ -60,14 +60,14 @@ interface Following<E> extends Pick<PageRequest, 'filter'> {
 }
 const sourceFor = <E extends WithPosition>(means: FollowMeans, following: Following<E>): PageSource<E> => {
   const { subscription, lookEvery } = means
-  const reader = allReader(means.read, following.as)
+  const reader = allReader(means.reads, following.as)
   let looked: Position | undefined
   return {
     pageAfter: async (position, pageSize) => {
       const found = await patientPage(means, following, within =>
         reader.page({ filter: following.filter, position, pageSize, within })
       )
-      if (isRight(found) && looked === position && found.right.position !== position) subscription.missed()
+      if (isRight(found) && looked === position && found.right.events.length > 0) subscription.missed()
       looked = undefined
       following.tell(stateAfter(found, reader))
       return found
@@ -81,8 +81,11 @@ const sourceFor = <E extends WithPosition>(means: FollowMeans, following: Follow
   }
 }
 
-type Turn<E> = (within: number) => Promise<PageResult<E>>
-/** To the end there is a deadline; live there is none. */
+const tryTime = ({ times }: FollowMeans, { until }: FollowOptions, budget: TimeBudget) =>
+  until === 'end' ? budget.oneTry : () => timeLeft(times.clock, times.attempt)
+
+type Turn<E> = (within: TimeLeft) => Promise<PageResult<E>>
+/** To the end there is a deadline, of which every try gets what is left; live there is none. */
 const patientPage = async <E>(
   means: FollowMeans,
   { options, tell }: Pick<Following<E>, 'options' | 'tell'>,
@@ -90,10 +93,11 @@ const patientPage = async <E>(
 ): Promise<Either<FollowFailure, Page<E>>> => {
   const { subscription, times, isClosed } = means
   const budget = timeBudget(times)
+  const oneTry = tryTime(means, options, budget)
   const since = whenFirstAsked()
   for (let failures = 0; ; failures++) {
     const mark = subscription.signal.count()
-    const found: PageResult<E> = isClosed() ? closed : await turn(times.attempt)
+    const found: PageResult<E> = isClosed() ? closed : await turn(oneTry())
     if (isRight(found)) return found
     const failure = isClosed() ? closedFailure : followFailureFrom(found.left)
     const wait = pauseAfter(failures)
@@ -115,7 +119,9 @@ const mayPass = (found: PageResult<unknown>) => isLeft(found) && 'call' in found
 const stateAfter = <E>(found: Either<FollowFailure, Page<E>>, reader: AllReader<E>): FollowState =>
   isLeft(found)
     ? { status: 'Stopped', reason: reasonOf(found.left) }
-    : { status: 'Following', behind: Math.max(0, commitOf(reader.head()) - commitOf(found.right.position)) }
+    : { status: 'Following', behind: behindAt(found.right, reader) }
+const behindAt = <E>({ caughtUp, position }: Page<E>, reader: AllReader<E>) =>
+  caughtUp ? 0 : Math.max(0, commitOf(reader.head()) - commitOf(position))
 const reasonOf = (failure: FollowFailure) =>
   failure.type === 'PositionUnknown' ? `position ${failure.position} is none of this store` : failure.reason
 const commitOf = (position: Position) => {

@@ -12,11 +12,11 @@ import { openChannel } from './channel.ts'
 import { appendSubscriptionOver } from './append-subscription.ts'
 import { coalesceAppends } from './coalesce-appends.ts'
 import { settingsFrom, type EventStoreDbOptions } from './options.ts'
-import { readsOver, type Read } from './reading-call.ts'
+import { readsOver } from './reading-call.ts'
 import { recorded, unparsed, unparsedWithMetadata } from './recorded.ts'
 import { streamPage } from './stream-reading.ts'
 import { prepareAppend } from './prepare-append.ts'
-import { headOfAll } from './all-reading.ts'
+import { endFinder, type EndFinder } from './history-end.ts'
 import { retried, timeBudget, withinTime, type Times } from './backoff.ts'
 
 export interface EventStoreDbEventStore {
@@ -59,7 +59,8 @@ export const openOnClock = (
   let closing: Promise<void> | undefined
   const isClosed = () => closing !== undefined
 
-  const following = { read: reads.read, subscription, followers: watched, times, lookEvery, isClosed }
+  const ends = endFinder(reads.read)
+  const following = { reads: { read: reads.read, ends }, subscription, followers: watched, times, lookEvery, isClosed }
 
   const followWithMetadata = followOver(following, { made: unparsedWithMetadata, withMetadata: true })
   const followWithout = followOver(following, { made: unparsed, withMetadata: false })
@@ -75,7 +76,7 @@ export const openOnClock = (
     follow: followOver(following, { made: recorded, withMetadata: true }),
     followUnparsed: (after, filter, asked) =>
       (asked.withMetadata === true ? followWithMetadata : followWithout)(after, filter, asked),
-    head: async () => (isClosed() ? left(closedFailure) : head(reads.read, times))
+    head: async () => (isClosed() ? left(closedFailure) : head(ends, times))
   }
   const close = async () => {
     subscription.close()
@@ -88,7 +89,7 @@ export const openOnClock = (
   return { store, followers: watched.all, close: () => (closing ??= close()) }
 }
 
-const head = async (read: Read, times: Times): Promise<Either<StoreFailure, Position>> => {
-  const found = await retried(within => headOfAll(read, within), timeBudget(times))
+const head = async (ends: EndFinder, times: Times): Promise<Either<StoreFailure, Position>> => {
+  const found = await retried(ends.head, timeBudget(times))
   return isLeft(found) ? left(storeFailureFrom(found.left)) : found
 }

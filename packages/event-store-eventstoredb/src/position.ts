@@ -18,6 +18,11 @@ export const placeOf = (position: Position): Place | 'start' | undefined => {
     : { commit: Number(commit), prepare: Number(prepare) }
 }
 
+/** The place alone, so that what it is taken from can be let go. */
+export const placeIn = ({ commit, prepare }: Place): Place => ({ commit, prepare })
+export const isAfter = ({ commit, prepare }: Place, place: Place): boolean =>
+  commit > place.commit || (commit === place.commit && prepare > place.prepare)
+
 /** Not every event tells where it stands: one from a transaction of an old protocol does not. */
 export const isPlace = ({ commit, prepare }: Place): boolean =>
   Number.isSafeInteger(commit) && Number.isSafeInteger(prepare)

@@ -22,8 +22,9 @@ export type Read = (call: ReadingCall) => Promise<Either<CallFailure, void>>
 export const readsOver = (channel: Channel, clock: Clock): { readonly read: Read; readonly close: () => void } => {
   const underWay = new Set<(failure: CallFailure) => void>()
   let closed = false
-  const read: Read = ({ request, take, within }) =>
-    new Promise(resolve => {
+  const read: Read = ({ request, take, within }) => {
+    if (within <= 0) return Promise.resolve(left({ type: 'TimedOut' }))
+    return new Promise(resolve => {
       let cancel: () => void = nothing
       let done = false
       const finish = (answer: Either<CallFailure, void>) => {
@@ -64,6 +65,7 @@ export const readsOver = (channel: Channel, clock: Clock): { readonly read: Read
         .then(begin)
         .catch(() => fail({ type: closed ? 'Closed' : 'NotReached' }))
     })
+  }
   const close = () => {
     closed = true
     for (const fail of [...underWay]) fail({ type: 'Closed' })

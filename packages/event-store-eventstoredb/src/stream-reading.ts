@@ -1,18 +1,22 @@
 /** Pages of one stream, its end, and the ids that stand in it. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
-import { beginning, isName, type Appended, type StoreFailure, type StreamPage } from '@cofc/event-store'
+import {
+  beginning,
+  isName,
+  largestPage,
+  mostInPage,
+  type Appended,
+  type StoreFailure,
+  type StreamPage
+} from '@cofc/event-store'
 import { storeFailureFrom, type CallFailure } from './failure.ts'
 import { isPlace, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
 import { eventsFrom, recorded } from './recorded.ts'
-import { timeBudget, retried, type Times } from './backoff.ts'
+import { timeBudget, retried, type TimeLeft, type Times } from './backoff.ts'
 import { Garbled } from './wire/reading.ts'
 import { readAnswer, type EventFrame } from './wire/read-answer.ts'
 import { streamRequest } from './wire/read-request.ts'
-
-const pageSize = 500
-/** A page stops there: events may be large. */
-export const largestPage = 8 * 1024 * 1024
 
 interface Span {
   readonly stream: string
@@ -27,7 +31,7 @@ interface FrameList {
 /** A stream that does not exist, or was deleted in a way that lets it come back, is empty. */
 const framesOf =
   (read: Read) =>
-  async ({ stream, revision, count }: Span, within: number): Promise<Either<CallFailure, FrameList>> => {
+  async ({ stream, revision, count }: Span, within: TimeLeft): Promise<Either<CallFailure, FrameList>> => {
     const frames: Array<EventFrame> = []
     let [bytes, more] = [0, false]
     const take = (message: Buffer) => {
@@ -38,7 +42,7 @@ const framesOf =
       more = frames.length === count || bytes > largestPage
       return more
     }
-    const found = await read({ request: streamRequest(stream, revision, count), take, within })
+    const found = await read({ request: streamRequest(stream, revision, count), take, within: within() })
     return isLeft(found) ? found : right({ frames, more })
   }
 
@@ -51,10 +55,10 @@ export const streamPage =
   (read: Read, times: Times) =>
   async (stream: string, from: number): Promise<Either<StoreFailure, StreamPage>> => {
     if (!isName(stream)) return right({ events: [], next: null })
-    const span = { stream, revision: from - 1, count: pageSize + 1 }
+    const span = { stream, revision: from - 1, count: mostInPage + 1 }
     const found = await retried(within => framesOf(read)(span, within), timeBudget(times))
     if (isLeft(found)) return left(storeFailureFrom(found.left))
-    const kept = found.right.frames.slice(0, pageSize)
+    const kept = found.right.frames.slice(0, mostInPage)
     if (kept.some(({ version }, index) => version !== from + index)) return left(missing(stream))
     const events = eventsFrom(kept, recorded)
     if (isLeft(events)) return events
@@ -68,7 +72,7 @@ const missing = (stream: string): StoreFailure => ({
 /** How many events the stream has, and where the last of them stands. */
 export const streamEnd =
   (read: Read) =>
-  async (stream: string, within: number): Promise<Either<CallFailure, Appended>> => {
+  async (stream: string, within: TimeLeft): Promise<Either<CallFailure, Appended>> => {
     const found = await framesOf(read)({ stream, revision: 'end', count: 1 }, within)
     if (isLeft(found)) return found
     const last = found.right.frames[0]
@@ -89,7 +93,7 @@ export interface Standing {
 /** The ids of the events after a version, and where the last of them stands. */
 export const idsAfter =
   (read: Read) =>
-  async ({ stream, after, count }: Stretch, within: number): Promise<Either<CallFailure, Standing>> => {
+  async ({ stream, after, count }: Stretch, within: TimeLeft): Promise<Either<CallFailure, Standing>> => {
     const found = await framesOf(read)({ stream, revision: after, count }, within)
     if (isLeft(found)) return found
     const last = found.right.frames.at(-1)

@@ -34,7 +34,7 @@ export const openOnFake = async (
   return { fake, clock, inject: injecting({ fake, clock, store: opened.store }), ...opened }
 }
 
-const saysNothing = new Set(['Silence', 'WrongCorrelation', 'Delayed', 'Stalled'])
+const saysNothing = new Set(['Silence', 'WrongCorrelation', 'Delayed', 'Stalled', 'SlowFilter'])
 interface Faulty {
   readonly fake: FakeEventStoreDb
   readonly clock: StillClock

@@ -7,6 +7,8 @@ interface Timer {
 }
 export interface StillClock extends Clock {
   readonly pass: (milliseconds: number) => void
+  /** Time passes until the first of those who wait for its end is called, and none when nobody waits. */
+  readonly passToNext: () => void
   /** Time passes, but whatever waits for its end is not called yet: a try under way is answered first. */
   readonly passUnnoticed: (milliseconds: number) => void
   /** Resolves once a call has failed and waits before it is tried again: on the clock of the machine, as that is short. */
@@ -15,8 +17,13 @@ export interface StillClock extends Clock {
 
 export const stillClock = (): StillClock => {
   const timers = new Set<Timer>()
-  const { promise, resolve } = Promise.withResolvers<undefined>()
   let now = 0
+  const pass = (milliseconds: number) => {
+    now += milliseconds
+    const due = [...timers].filter(({ at }) => at <= now)
+    for (const timer of due) if (timers.delete(timer)) timer.callBack()
+  }
+  const { promise, resolve } = Promise.withResolvers<undefined>()
   return {
     now: () => now,
     after: (milliseconds, callBack) => {
@@ -30,10 +37,9 @@ export const stillClock = (): StillClock => {
     },
     paused: () => promise,
     passUnnoticed: milliseconds => void (now += milliseconds),
-    pass: milliseconds => {
-      now += milliseconds
-      const due = [...timers].filter(({ at }) => at <= now)
-      for (const timer of due) if (timers.delete(timer)) timer.callBack()
+    pass,
+    passToNext: () => {
+      if (timers.size > 0) pass(Math.max(0, Math.min(...[...timers].map(({ at }) => at)) - now))
     }
   }
 }

@@ -20,6 +20,11 @@ export type ReadAnswer =
   | { readonly type: 'StreamNotFound' }
   | { readonly type: 'Nothing' }
 
+/** What the server writes for itself is in a stream, or of a type, whose name begins so. */
+export const isOfTheServer = ({ type, stream }: Pick<EventFrame, 'type' | 'stream'>): boolean =>
+  isReserved(type) || isReserved(stream)
+export const isReserved = (name: string): boolean => name.startsWith('$')
+
 /** Metadata that are not asked for are passed over, and are empty then. */
 export const readAnswer = (message: Buffer, withMetadata = true): ReadAnswer => {
   const fields = new Fields(message)

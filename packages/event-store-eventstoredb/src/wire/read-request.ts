@@ -22,9 +22,16 @@ export const streamRequest = (stream: string, revision: number | 'end', count: n
   return messageField(1, within, ...direction, numberField(5, count), choiceField(8), idsAsText)
 }
 
-/** Forwards from a place, that place included; or the last events there are. */
-export const allRequest = (from: Place | 'start' | 'end', wanted: Wanted, count: number): Buffer => {
-  const direction = from === 'end' ? [backwards] : []
+export type AllFrom = Place | 'start' | 'end'
+interface AllRead {
+  readonly from: AllFrom
+  readonly wanted: Wanted
+  readonly count: number
+  readonly backwards?: boolean
+}
+/** Forwards from a place, that place included; or backwards, that place left out. */
+export const allRequest = ({ from, wanted, count, backwards: isBackwards }: AllRead): Buffer => {
+  const direction = isBackwards === true ? [backwards] : []
   return messageField(1, allFrom(from), ...direction, numberField(5, count), filterOf(wanted), idsAsText)
 }
 
@@ -32,7 +39,7 @@ export const allRequest = (from: Place | 'start' | 'end', wanted: Wanted, count:
 export const subscriptionRequest = (): Buffer =>
   messageField(1, allFrom('end'), choiceField(6), filterOf('all but system events'), idsAsText)
 
-const allFrom = (from: Place | 'start' | 'end') => {
+const allFrom = (from: AllFrom) => {
   if (from === 'start') return messageField(2, choiceField(2))
   if (from === 'end') return messageField(2, choiceField(3))
   return messageField(2, messageField(1, numberField(1, from.commit), numberField(2, from.prepare)))

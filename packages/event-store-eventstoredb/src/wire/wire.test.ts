@@ -80,16 +80,16 @@ describe('what is written is read by the generated code:', () => {
 
   test('a read of everything, with what is left out', () => {
     const place = { commit: 2 ** 40, prepare: 2 ** 40 - 1 }
-    expect(optionsIn(allRequest(place, { prefixes: ['A', 'Bé'] }, 9))).toMatchObject({
+    expect(optionsIn(allRequest({ from: place, wanted: { prefixes: ['A', 'Bé'] }, count: 9 }))).toMatchObject({
       all: { position: { commitPosition: String(2 ** 40), preparePosition: String(2 ** 40 - 1) } },
       filter: { eventType: { prefixList: ['A', 'Bé'] }, max: 1_000 },
       readDirection: 0
     })
-    expect(optionsIn(allRequest('start', 'all but system events', 9))).toMatchObject({
+    expect(optionsIn(allRequest({ from: 'start', wanted: 'all but system events', count: 9 }))).toMatchObject({
       all: { start: none },
       filter: { eventType: { regex: '^[^$]' } }
     })
-    expect(optionsIn(allRequest('end', 'everything', 1))).toMatchObject({
+    expect(optionsIn(allRequest({ from: 'end', wanted: 'everything', count: 1, backwards: true }))).toMatchObject({
       all: { end: none },
       readDirection: 1,
       noFilter: none

@@ -3,7 +3,7 @@ import type { ServerWritableStream } from '@grpc/grpc-js'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import { once } from 'node:events'
 import { troubledDeliveries } from '../faults/deliveries.ts'
-import type { Method } from '../faults/fault.ts'
+import type { Met, Method } from '../faults/fault.ts'
 import type { Deliveries } from '../serving/delivery.ts'
 import { readAll, readStream } from '../serving/reading.ts'
 import { handlerThrew, notLeader } from '../serving/refusals.ts'
@@ -21,14 +21,23 @@ const methodOf = ({ stream, isSubscription }: ReadRequest): Method => {
   return stream === undefined ? 'readAll' : 'read'
 }
 
-const deliveriesFor = ({ cluster: { log } }: Node, request: ReadRequest, left: AbortSignal): Deliveries => {
+interface Circumstances {
+  readonly left: AbortSignal
+  readonly trouble: Met | undefined
+}
+const deliveriesFor = (
+  { cluster: { log } }: Node,
+  request: ReadRequest,
+  { left, trouble }: Circumstances
+): Deliveries => {
   const { stream, isSubscription } = request
   if (isSubscription) {
     return stream === undefined
       ? subscribeToAll(log, { ...request, left })
       : subscribeToStream(log, { ...request, stream, left })
   }
-  return stream === undefined ? readAll(log, { ...request, left }) : readStream(log, { ...request, stream })
+  const slow = trouble?.type === 'SlowFilter' ? trouble : undefined
+  return stream === undefined ? readAll(log, { ...request, left, slow }) : readStream(log, { ...request, stream })
 }
 
 type Pumping = Pick<ReadRequest, 'ids'> & { readonly left: AbortSignal }
@@ -66,7 +75,7 @@ export const read = (node: Node) => (call: ReadCall) => {
   if (leader !== undefined) return call.emit('error', notLeader(leader))
   const left = leaving(call)
   const trouble = node.faults.meet({ method: methodOf(request), stream: request.stream })
-  return void pump(call, troubledDeliveries(trouble, deliveriesFor(node, request, left), left), {
+  return void pump(call, troubledDeliveries(trouble, deliveriesFor(node, request, { left, trouble }), left), {
     ids: request.ids,
     left
   })

@@ -48,6 +48,8 @@ type OfDeliveries =
   | { readonly type: 'LinksOutOfOrder' }
   | { readonly type: 'OnlyCheckpoints' }
   | { readonly type: 'Garbage'; readonly in: 'data' | 'metadata' }
+  /** A read with a filter goes through so many events in a row that do not pass, and says nothing from then on. */
+  | { readonly type: 'SlowFilter'; readonly after: number }
 
 /** Of the server as a whole, at once. A frozen one hangs in everything until the fault ends, as after SIGSTOP. */
 type OfServer = { readonly type: 'Frozen' } | { readonly type: 'SystemEvents'; readonly count?: number }

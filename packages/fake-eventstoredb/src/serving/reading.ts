@@ -25,11 +25,15 @@ export interface StreamReading extends Reading {
 export interface AllReading extends Reading {
   readonly filter: Filter | undefined
   readonly left: AbortSignal
+  /** When a filter that nothing passes makes the read fall silent. */
+  readonly slow: { readonly after: number; readonly fellSilent: () => void } | undefined
 }
 
-async function* deliver(log: Log, events: Iterable<Recorded>, { count, resolvesLinks }: Reading): Deliveries {
+type Events = Iterable<Recorded> | AsyncIterable<Recorded>
+
+async function* deliver(log: Log, events: Events, { count, resolvesLinks }: Reading): Deliveries {
   let left = count
-  for (const event of events) {
+  for await (const event of events) {
     if (left-- <= 0) return
     yield { type: 'Event', resolved: resolve(log, event, resolvesLinks) }
   }
@@ -64,12 +68,32 @@ export async function* readStream(log: Log, reading: StreamReading): Deliveries 
   yield* deliver(log, found, reading)
 }
 
-function* passing(events: Iterable<Recorded>, filter: Filter | undefined) {
-  for (const event of events) if (filter === undefined || filter.passes(event)) yield event
+const passing = (events: Iterable<Recorded>, reading: AllReading): Events => {
+  const { filter, slow } = reading
+  if (filter === undefined) return events
+  return slow === undefined ? passingAtOnce(events, filter) : passingSlowly(events, filter, reading)
+}
+
+function* passingAtOnce(events: Iterable<Recorded>, filter: Filter) {
+  for (const event of events) if (filter.passes(event)) yield event
+}
+
+async function* passingSlowly(events: Iterable<Recorded>, filter: Filter, { slow, left }: AllReading) {
+  let inRow = 0
+  for (const event of events) {
+    if (filter.passes(event)) {
+      inRow = 0
+      yield event
+    } else if (slow !== undefined && ++inRow > slow.after) {
+      slow.fellSilent()
+      await untilLeft(left)
+      return
+    }
+  }
 }
 
 export async function* readAll(log: Log, reading: AllReading): Deliveries {
-  const { from, backwards, filter } = reading
+  const { from, backwards } = reading
   // The server looks for nothing for ever.
   if (reading.count <= 0) {
     await untilLeft(reading.left)
@@ -78,5 +102,5 @@ export async function* readAll(log: Log, reading: AllReading): Deliveries {
   if (typeof from === 'bigint' && !isBoundary(log, from)) throw unexpectedResult('ReadAllResult')
   const index = from === 'start' ? 0 : from === 'end' ? log.all.length : indexAt(log, from)
   const found = backwards ? downFrom(log.all, index - 1, 0) : between(log.all, index, Infinity)
-  yield* deliver(log, passing(found, filter), reading)
+  yield* deliver(log, passing(found, reading), reading)
 }

@@ -1,0 +1,130 @@
+/** How long calls take, and what is kept between their tries. */
+import { describe, expect, test } from 'vitest'
+import { beginning, type EventStore, type Followed } from '@cofc/event-store'
+import { listen } from './testing/listening.ts'
+import { answer, deadline, events, idsOf, newStream, openOnFake, type Context } from './testing/opened.ts'
+
+const followed = async (store: EventStore, after = '') => {
+  const found: Array<Followed> = []
+  for await (const one of store.follow(after, {}, { until: 'end', pageSize: 7 })) found.push(one)
+  return found
+}
+const idsIn = (found: ReadonlyArray<Followed>) =>
+  found.flatMap(one => (one.type === 'Page' ? one.page.events.map(({ id }) => id) : []))
+
+describe.concurrent('a call that is never answered ends within its deadline, however long a try may take:', () => {
+  const calls: Readonly<Record<string, (store: EventStore) => Promise<unknown>>> = {
+    'an append': store => store.append(newStream(), 0, events(1))(),
+    'an append of nothing': store => store.append(newStream(), 0, [])(),
+    'a read': store => store.read(newStream())(),
+    'the head': store => store.head(),
+    'following to the end': store => followed(store)
+  }
+  // These are no part of the deadline, so the last try has less time than the others.
+  for (const attempt of [170_000, 240_000])
+    for (const [what, call] of Object.entries(calls))
+      test(`${what}, ${attempt / 1_000} s a try`, async context => {
+        const { fake, store, clock } = await openOnFake(context, { attempt })
+        const silence = fake.inject({ type: 'Silence', times: Infinity })
+        const seen = { over: false }
+        const asked = call(store).finally(() => (seen.over = true))
+        for (let tries = 1; !seen.over; tries++) {
+          await Promise.race([silence.silent(tries), asked])
+          clock.passToNext()
+        }
+        await asked
+        expect(clock.now()).toBeGreaterThan(deadline - attempt)
+        expect(clock.now()).toBeLessThanOrEqual(deadline)
+      })
+})
+
+describe.concurrent('what was read before a try ran out of time is kept,', () => {
+  test('so that following comes to the end of what one try cannot bring', async context => {
+    const { inject, store } = await openOnFake(context)
+    const given = events(45)
+    const { position } = await answer(store.append(newStream(), 0, given))
+    inject({ type: 'Stalled', after: 10, method: 'readAll', times: Infinity })
+    const found = await followed(store)
+    expect(idsIn(found)).toEqual(idsOf(given))
+    expect(found.at(-1)).toMatchObject({ type: 'Page', page: { position, caughtUp: true } })
+  })
+})
+
+describe.concurrent('behind more of the server’s own events than it goes through in the time of a call,', () => {
+  const many = 9_000
+  const behindMany = async (context: Context) => {
+    const opened = await openOnFake(context)
+    const given = events(30)
+    const { position } = await answer(opened.store.append(newStream(), 0, given))
+    opened.fake.inject({ type: 'SystemEvents', count: many })
+    opened.inject({ type: 'SlowFilter', after: 1_000, method: 'readAll', times: Infinity })
+    return { ...opened, given, position }
+  }
+
+  test('following comes to the end, and from there on again', async context => {
+    const { store, given } = await behindMany(context)
+    const found = await followed(store)
+    expect(idsIn(found)).toEqual(idsOf(given))
+    const last = found.at(-1)
+    expect(last).toMatchObject({ type: 'Page', page: { caughtUp: true } })
+    const checkpoint = last?.type === 'Page' ? last.page.position : ''
+    const more = events(3)
+    await answer(store.append(newStream(), 0, more))
+    expect(idsIn(await followed(store, checkpoint))).toEqual(idsOf(more))
+  })
+
+  test('a live follower is caught up, and sees what comes after', async context => {
+    const { fake, store, given } = await behindMany(context)
+    const listener = listen(store)
+    await listener.caughtUp()
+    fake.inject({ type: 'SystemEvents', count: 40 })
+    const more = events(3)
+    await answer(store.append(newStream(), 0, more))
+    await listener.until(() => listener.received().length === 33)
+    await listener.finish()
+    expect(listener.received()).toEqual(idsOf([...given, ...more]))
+    expect(listener.failed).toEqual([])
+  })
+
+  test('the head is found, and known from then on', async context => {
+    const { fake, store, position } = await behindMany(context)
+    expect(await answer(store.head)).toBe(position)
+    fake.inject({ type: 'SystemEvents', count: 40 })
+    expect(await answer(store.head)).toBe(position)
+    const { position: next } = await answer(store.append(newStream(), 0, events(2)))
+    fake.inject({ type: 'SystemEvents', count: 4_500 })
+    expect(await answer(store.head)).toBe(next)
+  })
+
+  test('a store that holds nothing of ours is empty', async context => {
+    const { fake, inject, store } = await openOnFake(context)
+    fake.inject({ type: 'SystemEvents', count: many })
+    inject({ type: 'SlowFilter', after: 1_000, method: 'readAll', times: Infinity })
+    expect(await answer(store.head)).toBe(beginning)
+    expect(idsIn(await followed(store))).toEqual([])
+  })
+})
+
+describe.concurrent('an end that is told by a read which was cut off is not believed:', () => {
+  test('the head', async context => {
+    const { fake, store } = await openOnFake(context)
+    const { position } = await answer(store.append(newStream(), 0, events(3)))
+    for (const more of [0, 40]) {
+      fake.inject({ type: 'SystemEvents', count: more })
+      const cut = fake.inject({ type: 'Ended', after: 0, method: 'readAll' })
+      expect(await answer(store.head)).toBe(position)
+      expect(cut.hits()).toBe(1)
+    }
+  })
+
+  test('following', async context => {
+    const { fake, store } = await openOnFake(context)
+    const given = events(3)
+    await answer(store.append(newStream(), 0, given))
+    for (const times of [1, 2, 3]) {
+      fake.inject({ type: 'Ended', after: 0, method: 'readAll' })
+      if (times > 1) fake.inject({ type: 'Ended', after: 1, method: 'readAll', times: times - 1 })
+      expect(idsIn(await followed(store))).toEqual(idsOf(given))
+    }
+  })
+})
