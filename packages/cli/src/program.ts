@@ -19,8 +19,9 @@ import { exitLines, type ExitCode } from './exit-codes.ts'
 
 const lastWords = `
 Where the records are: --data DIR, else the environment variable COFC_DATA, else this platform's folder for data.
-The history may be kept in EventStoreDB: --events esdb://host:2113, else the environment variable COFC_EVENTS. A command
-line can be seen by others on the machine: a connection string with a password belongs into the variable.
+The history may be kept in EventStoreDB or KurrentDB: --events esdb://host:2113 or kurrentdb://host:2113, else the
+environment variable COFC_EVENTS. A command line can be seen by others on the machine: a connection string with a password
+belongs into the variable.
 
 A report halts before an event that cannot be read. With --park, or COFC_PARK=yes in the environment, the event's stream
 is parked and the report goes on with the others: cofc quarantine lists what waits. cofc serve and cofc follow start in
@@ -51,7 +52,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     .description('The records of a quality network of therapeutic communities: import, report, replay, erase.')
     .version(versionOf(new URL('../package.json', import.meta.url)), '--version', 'print the version')
     .option('--data <dir>', 'the folder in which the records are')
-    .option('--events <connection>', 'the EventStoreDB in which the history is, instead of the folder')
+    .option('--events <connection>', 'the EventStoreDB or KurrentDB in which the history is, instead of the folder')
     .option('--park', 'let a stream wait behind an event that cannot be read, instead of every report', false)
     .option('--json', 'print results and errors as JSON', false)
     .addHelpText('after', lastWords)

@@ -87,9 +87,23 @@ export const allReader = <E extends WithPosition>({ read, ends }: Reads, as: As<
   ): Promise<PageResult<E>> => {
     if (wanted === undefined) return right(caughtUpAt(head))
     const found = await eventsAfter(read, asked, { from, wanted, as })
-    if (isRight(found)) return endsEarly(found.right, wanted) ? cutShort(found.right, asked) : begin(found.right, asked)
+    if (isRight(found)) return ended(found.right, asked, { from, wanted, as })
     byOurselves ||= found.left.type === 'TimedOut'
     return left({ call: found.left })
+  }
+  const ended = async (read: ReadStretch<E>, asked: PageRequest, stretch: Stretch<E>): Promise<PageResult<E>> => {
+    if (endsEarly(read, stretch.wanted)) return cutShort(read, asked)
+    const isSure = read.more || typeof stretch.wanted === 'string' || (read.end ?? asked.position) >= head
+    return isSure ? begin(read, asked) : confirmed(read, asked, stretch)
+  }
+  /** Nothing tells which event is the last of these types, so nothing is the end unless two reads agree. */
+  const confirmed = async (came: ReadStretch<E>, asked: PageRequest, stretch: Stretch<E>): Promise<PageResult<E>> => {
+    const end = placeOf(came.end ?? asked.position) ?? stretch.from
+    const behind = await eventsAfter(read, asked, { ...stretch, from: end })
+    if (isLeft(behind)) return left({ call: behind.left })
+    return behind.right.end === undefined
+      ? begin(came, asked)
+      : cutShort(came.end === undefined ? behind.right : came, asked)
   }
   const begin = (read: ReadStretch<E>, asked: PageRequest) => give({ ...read, at: asked.position, given: 0 }, asked)
   /** Whether the read ended before what is known to be there: by a server or proxy on its way down. */

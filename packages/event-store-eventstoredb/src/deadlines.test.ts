@@ -4,9 +4,10 @@ import { beginning, type EventStore, type Followed } from '@cofc/event-store'
 import { listen } from './testing/listening.ts'
 import { answer, deadline, events, idsOf, newStream, openOnFake, type Context } from './testing/opened.ts'
 
-const followed = async (store: EventStore, after = '') => {
+const followed = async (store: EventStore, after = '', types?: ReadonlyArray<string>) => {
   const found: Array<Followed> = []
-  for await (const one of store.follow(after, {}, { until: 'end', pageSize: 7 })) found.push(one)
+  const filter = types === undefined ? {} : { types }
+  for await (const one of store.follow(after, filter, { until: 'end', pageSize: 7 })) found.push(one)
   return found
 }
 const idsIn = (found: ReadonlyArray<Followed>) =>
@@ -47,6 +48,16 @@ describe.concurrent('what was read before a try ran out of time is kept,', () =>
     const found = await followed(store)
     expect(idsIn(found)).toEqual(idsOf(given))
     expect(found.at(-1)).toMatchObject({ type: 'Page', page: { position, caughtUp: true } })
+  })
+
+  test('so that a page of a stream is read that one try cannot bring', async context => {
+    const { inject, store } = await openOnFake(context)
+    const [stream, given] = [newStream(), events(45)]
+    await answer(store.append(stream, 0, given))
+    const stalled = inject({ type: 'Stalled', after: 20, method: 'read', times: 2 })
+    const { events: came, next } = await answer(store.read(stream))
+    expect(idsOf(came)).toEqual(idsOf(given))
+    expect([stalled.hits(), next]).toEqual([2, null])
   })
 })
 
@@ -113,6 +124,19 @@ describe.concurrent('an end that is told by a read which was cut off is not beli
       fake.inject({ type: 'SystemEvents', count: more })
       const cut = fake.inject({ type: 'Ended', after: 0, method: 'readAll' })
       expect(await answer(store.head)).toBe(position)
+      expect(cut.hits()).toBe(1)
+    }
+  })
+
+  test('following some types, which others stand behind', async context => {
+    const { fake, store } = await openOnFake(context)
+    const given = events(3)
+    await answer(store.append(newStream(), 0, [...given, ...events(5, 'Other')]))
+    for (const after of [0, 1, 2]) {
+      // The first call looks for the end, the second reads.
+      fake.inject({ type: 'Delayed', ms: 0, method: 'readAll' })
+      const cut = fake.inject({ type: 'Ended', after, method: 'readAll' })
+      expect(idsIn(await followed(store, '', ['Noted']))).toEqual(idsOf(given))
       expect(cut.hits()).toBe(1)
     }
   })

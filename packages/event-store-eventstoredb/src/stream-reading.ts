@@ -23,27 +23,34 @@ interface Span {
   readonly revision: number | 'end'
   readonly count: number
 }
+/** What came, in one try or in several. */
 interface FrameList {
-  readonly frames: ReadonlyArray<EventFrame>
+  readonly frames: Array<EventFrame>
+  bytes: number
   /** Whether there may be more: the count was reached, or enough bytes. */
-  readonly more: boolean
+  more: boolean
 }
-/** A stream that does not exist, or was deleted in a way that lets it come back, is empty. */
+const noFrames = (): FrameList => ({ frames: [], bytes: 0, more: false })
+/**
+ * A stream that does not exist, or was deleted in a way that lets it come back, is empty. What comes goes behind what came
+ * in a try before, which is not asked for again.
+ */
 const framesOf =
-  (read: Read) =>
+  (read: Read, came = noFrames()) =>
   async ({ stream, revision, count }: Span, within: TimeLeft): Promise<Either<CallFailure, FrameList>> => {
-    const frames: Array<EventFrame> = []
-    let [bytes, more] = [0, false]
+    const { frames } = came
     const take = (message: Buffer) => {
       const answer = readAnswer(message)
       if (answer.type !== 'Event' || isRepeated(answer.frame, frames.at(-1))) return false
       frames.push(answer.frame)
-      bytes += message.length
-      more = frames.length === count || bytes > largestPage
-      return more
+      came.bytes += message.length
+      came.more = frames.length === count || came.bytes > largestPage
+      return came.more
     }
-    const found = await read({ request: streamRequest(stream, revision, count), take, within: within() })
-    return isLeft(found) ? found : right({ frames, more })
+    const from = revision === 'end' ? revision : revision + frames.length
+    const request = streamRequest(stream, from, count - frames.length)
+    const found = await read({ request, take, within: within() })
+    return isLeft(found) ? found : right(came)
   }
 
 const isRepeated = ({ version }: EventFrame, last: EventFrame | undefined) => {
@@ -56,7 +63,8 @@ export const streamPage =
   async (stream: string, from: number): Promise<Either<StoreFailure, StreamPage>> => {
     if (!isName(stream)) return right({ events: [], next: null })
     const span = { stream, revision: from - 1, count: mostInPage + 1 }
-    const found = await retried(within => framesOf(read)(span, within), timeBudget(times))
+    const came = noFrames()
+    const found = await retried(within => framesOf(read, came)(span, within), timeBudget(times))
     if (isLeft(found)) return left(storeFailureFrom(found.left))
     const kept = found.right.frames.slice(0, mostInPage)
     if (kept.some(({ version }, index) => version !== from + index)) return left(missing(stream))
