@@ -66,3 +66,15 @@ test('what is neither a file nor the connection string of EventStoreDB is refuse
   expect(err).toContain('on a server whose connection string begins with esdb:')
   expect(err).not.toContain('changeit')
 })
+
+test.each(['esdb', 'kurrentdb', 'kurrentdb+discover'])(
+  'a connection string of %s is one, and is checked as such',
+  async scheme => {
+    using data = temporaryFolder()
+    const events = `${scheme}://admin:changeit@127.0.0.1:2113?tls=false`
+    const { code, err } = await cofc(data.path, '--events', events, 'quarantine')
+    expect(code).toBe(3)
+    expect(err).toContain('has credentials but tls=false')
+    expect(err).not.toContain('changeit')
+  }
+)

@@ -29,11 +29,9 @@ export interface AllReading extends Reading {
   readonly slow: { readonly after: number; readonly fellSilent: () => void } | undefined
 }
 
-type Events = Iterable<Recorded> | AsyncIterable<Recorded>
-
-async function* deliver(log: Log, events: Events, { count, resolvesLinks }: Reading): Deliveries {
+async function* deliver(log: Log, events: Iterable<Recorded>, { count, resolvesLinks }: Reading): Deliveries {
   let left = count
-  for await (const event of events) {
+  for (const event of events) {
     if (left-- <= 0) return
     yield { type: 'Event', resolved: resolve(log, event, resolvesLinks) }
   }
@@ -68,28 +66,34 @@ export async function* readStream(log: Log, reading: StreamReading): Deliveries 
   yield* deliver(log, found, reading)
 }
 
-const passing = (events: Iterable<Recorded>, reading: AllReading): Events => {
-  const { filter, slow } = reading
-  if (filter === undefined) return events
-  return slow === undefined ? passingAtOnce(events, filter) : passingSlowly(events, filter, reading)
+interface Search {
+  readonly filter: Filter | undefined
+  /** Told when too many in a row have not passed; nothing passes from then on. */
+  readonly tooLong?: { readonly after: number; readonly told: () => void } | undefined
 }
 
-function* passingAtOnce(events: Iterable<Recorded>, filter: Filter) {
-  for (const event of events) if (filter.passes(event)) yield event
-}
-
-async function* passingSlowly(events: Iterable<Recorded>, filter: Filter, { slow, left }: AllReading) {
+function* passing(events: Iterable<Recorded>, { filter, tooLong }: Search) {
   let inRow = 0
   for (const event of events) {
-    if (filter.passes(event)) {
+    if (filter === undefined || filter.passes(event)) {
       inRow = 0
       yield event
-    } else if (slow !== undefined && ++inRow > slow.after) {
-      slow.fellSilent()
-      await untilLeft(left)
+    } else if (tooLong !== undefined && ++inRow > tooLong.after) {
+      tooLong.told()
       return
     }
   }
+}
+
+/** Silent once a filter has let too many pass by. */
+async function* deliverSlowly(log: Log, events: Iterable<Recorded>, reading: AllReading): Deliveries {
+  const { filter, slow, left } = reading
+  const seen = { tooMany: false }
+  const tooLong = slow && { after: slow.after, told: () => void (seen.tooMany = true) }
+  yield* deliver(log, passing(events, { filter, tooLong }), reading)
+  if (!seen.tooMany) return
+  slow?.fellSilent()
+  await untilLeft(left)
 }
 
 export async function* readAll(log: Log, reading: AllReading): Deliveries {
@@ -102,5 +106,6 @@ export async function* readAll(log: Log, reading: AllReading): Deliveries {
   if (typeof from === 'bigint' && !isBoundary(log, from)) throw unexpectedResult('ReadAllResult')
   const index = from === 'start' ? 0 : from === 'end' ? log.all.length : indexAt(log, from)
   const found = backwards ? downFrom(log.all, index - 1, 0) : between(log.all, index, Infinity)
-  yield* deliver(log, passing(found, reading), reading)
+  if (reading.slow === undefined) yield* deliver(log, passing(found, { filter: reading.filter }), reading)
+  else yield* deliverSlowly(log, found, reading)
 }
