@@ -61,7 +61,7 @@ export const openAppendCall = (channel: Channel, caller: Client, shared: boolean
     if (!open) return
     channel.failed(caller, error)
     const failure = failureFrom(error)
-    // Who is not let in at all, or is with a stranger, has been heard in nothing.
+    // A server that lets no call in, or knows none, has taken nothing.
     const ofAll = concernsEveryCall(failure) && !answered
     cut(shared && !ofAll ? { type: 'Unreachable' } : failure)
   })

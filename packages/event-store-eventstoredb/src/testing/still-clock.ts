@@ -7,7 +7,7 @@ interface Timer {
 }
 export interface StillClock extends Clock {
   readonly pass: (milliseconds: number) => void
-  /** Time passes until the first of those who wait for its end is called, and none when nobody waits. */
+  /** Time passes until the first timer rings; none, when no timer runs. */
   readonly passToNext: () => void
   /** Time passes, but whatever waits for its end is not called yet: a try under way is answered first. */
   readonly passUnnoticed: (milliseconds: number) => void

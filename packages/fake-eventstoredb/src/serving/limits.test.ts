@@ -10,11 +10,11 @@ const appending = async (options: FakeOptions) => {
   const client = EventStoreDBClient.connectionString(fake.connectionString)
   const sized = (data: number, metadata: number) =>
     jsonEvent({ type: 'Tried', data: { x: 'x'.repeat(data - 8) }, metadata: { x: 'x'.repeat(metadata - 8) } })
-  const anybody = { credentials: { username: 'a', password: 'b' } }
+  const withCredentials = { credentials: { username: 'a', password: 'b' } }
   return {
     append: (data: number, metadata: number) => answered(client.appendToStream('some', sized(data, metadata))),
     plainAppend: (data: number, metadata: number) =>
-      answered(client.appendToStream('some', sized(data, metadata), anybody))
+      answered(client.appendToStream('some', sized(data, metadata), withCredentials))
   }
 }
 const exceeded = { error: 'maximum-append-size-exceeded', limit: 100 }
