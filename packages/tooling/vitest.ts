@@ -22,6 +22,8 @@ const shared = defineConfig(({ mode }) => {
     resolve: { conditions: ['source'] },
     ssr: { resolve: { conditions: ['source'] } },
     test: {
+      // Below a folder named `es` or `esm` vitest would take every dependency for a module of its own kind.
+      server: { deps: { external: [/\/node_modules\//] } },
       include: patterns[kind],
       exclude: kind === 'unit' ? [...never, '**/*.e2e.test.*'] : never,
       testTimeout: timeout,

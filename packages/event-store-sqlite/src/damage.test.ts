@@ -1,19 +1,25 @@
-import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js'
-import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { isLeft, isRight } from 'fp-ts/lib/Either.js'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import type { EventStore, StoreFailure } from '@cofc/event-store'
-import { openDatabase, pragma } from './database.ts'
-import { onDatabase, openSqliteEventStore } from './open.ts'
+import type { EventStore, Followed, StoreFailure } from '@cofc/event-store'
+import { pragma } from '@cofc/sqlite-file'
+import { openDatabase } from './database.ts'
+import { onFile, openSqliteEventStore } from './open.ts'
 import { settingsFrom } from './options.ts'
 import { answer, event, eventsIn, followedToEnd, newFile, removeFiles } from './testing/files.ts'
 
 removeFiles()
 
-const streams = ['a', 'b', 'c']
+const [long, ...streamsOfSixty] = ['long', 'a', 'b', 'c'] as const
+const streams = [long, ...streamsOfSixty]
+/** With an event that takes several pages. */
 const filled = async () => {
   const path = newFile()
   const { store, close } = openSqliteEventStore(path)
-  for (const stream of streams)
+  await answer(store.append(long, 0, [event({ text: 'x'.repeat(20_000) })]))
+  for (const stream of streamsOfSixty)
     await answer(
       store.append(
         stream,
@@ -25,68 +31,145 @@ const filled = async () => {
   return path
 }
 
-/** What reading everything tells, or the error of opening it: never anything but data or a named failure. */
-const whatIsRead = async (path: string): Promise<ReadonlyArray<Either<unknown, unknown>> | Error> => {
+interface Place {
+  readonly stream: string
+  readonly version: number
+  readonly position: string
+}
+const placesOf = (events: ReadonlyArray<Place>): ReadonlyArray<Place> =>
+  events.map(({ stream, version, position }) => ({ stream, version, position }))
+interface Told {
+  readonly failures: ReadonlyArray<unknown>
+  readonly followed: ReadonlyArray<Place>
+  readonly read: ReadonlyArray<Place>
+}
+
+const readAll = async (store: EventStore): Promise<Told> => {
+  const pages = await followedToEnd(store)
+  const failures: Array<unknown> = pages.flatMap(one => (one.type === 'Failed' ? [one.failure] : []))
+  const read: Array<Place> = []
+  for (const stream of streams) {
+    const page = await store.read(stream)()
+    if (isLeft(page)) failures.push(page.left)
+    else read.push(...placesOf(page.right.events))
+  }
+  return { failures, followed: placesOf(eventsIn(pages)), read }
+}
+/** What opening and reading everything tells; the error of opening is a failure as well. */
+const whatIsRead = async (path: string): Promise<Told> => {
   try {
-    const { store, checkIntegrity, close } = openSqliteEventStore(path)
-    const answers = [...(await readAll(store)), await checkIntegrity()]
+    const { store, close } = openSqliteEventStore(path)
+    const told = await readAll(store)
     await close()
-    return answers
+    return told
   } catch (error) {
-    return error as Error
+    const { message } = error as Error
+    expect(message).toMatch(/^the event store cannot be opened: |no event store of this program|later version/)
+    return { failures: [message], followed: [], read: [] }
   }
 }
-const readAll = async (store: EventStore) => {
-  const followed = await followedToEnd(store)
-  const read: Array<Either<unknown, unknown>> = []
-  for (const stream of streams) read.push(await store.read(stream)())
-  return [
-    ...read,
-    ...followed.map(one =>
-      one.type === 'Failed'
-        ? ({ _tag: 'Left', left: one.failure } as const)
-        : ({ _tag: 'Right', right: one.page } as const)
-    )
-  ]
-}
-const isNamed = (failure: unknown) => ['StoreCorrupt', 'StoreUnavailable'].includes((failure as StoreFailure).type)
+const isNamed = (failure: unknown) =>
+  typeof failure === 'string' || ['StoreCorrupt', 'StoreUnavailable'].includes((failure as StoreFailure).type)
 
-/** Whether the damage was told, in opening or in reading. */
-const isTold = (found: Awaited<ReturnType<typeof whatIsRead>>) => {
-  if (!(found instanceof Error)) {
-    for (const one of found) if (isLeft(one)) expect(one.left).toSatisfy(isNamed)
-    return found.some(isLeft)
-  }
-  expect(found.message).toMatch(/^the event store cannot be opened: |no event store of this program|later version/)
-  return true
+/** Either a failure with a name, or all the events where they stood: never fewer of them. */
+const expectNothingLess = (found: Told, whole: Told) => {
+  expect(found.failures.filter(failure => !isNamed(failure))).toEqual([])
+  if (found.failures.length === 0) expect(found).toEqual(whole)
 }
 
-test('a file cut anywhere is told as damaged, and reading it changes no byte of it', async () => {
+test('a file cut anywhere is told as damaged before anything is read, and no byte of it changes', async () => {
   const whole = await filled()
   const bytes = readFileSync(whole)
   const cut = newFile()
-  for (let length = bytes.length - 1; length > 100; length -= 3_001) {
-    copyFileSync(whole, cut)
-    truncateSync(cut, length)
-    expect([length, isTold(await whatIsRead(cut))]).toEqual([length, true])
-    expect(readFileSync(cut).equals(bytes.subarray(0, length))).toBe(true)
-  }
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 101, max: bytes.length - 1 }), async length => {
+      writeFileSync(cut, bytes.subarray(0, length))
+      expect(() => openSqliteEventStore(cut)).toThrow(
+        /cannot be opened: the file is (cut short|damaged|not a database)/
+      )
+      expect(readFileSync(cut).equals(bytes.subarray(0, length))).toBe(true)
+    }),
+    { numRuns: 100, examples: [[bytes.length - 1], [bytes.length - 4_000], [bytes.length - 4_096]] }
+  )
 })
 
-test('a bit turned anywhere is told or leaves an answer, nothing throws, and reading changes no byte', async () => {
+test('a bit turned anywhere is told, or every event is there: never fewer, nothing throws, no byte changes', async () => {
   const whole = await filled()
   const bytes = readFileSync(whole)
-  const turned = newFile()
-  const told: Array<number> = []
-  for (let times = 0, place = 16; times < 120; times++, place = (place * 7 + 4_099) % bytes.length) {
-    const damaged = Buffer.from(bytes)
-    damaged.writeUInt8((damaged[place] ?? 0) ^ (1 << (times % 8)), place)
-    writeFileSync(turned, damaged)
-    if (isTold(await whatIsRead(turned))) told.push(place)
-    expect(readFileSync(turned).equals(damaged)).toBe(true)
-    expect(existsSync(`${turned}-wal`)).toBe(false)
+  const [undamaged, turned] = [await whatIsRead(whole), newFile()]
+  expect([undamaged.failures, undamaged.followed.length, undamaged.read.length]).toEqual([[], 181, 181])
+  let told = 0
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 7 }), async (place, bit) => {
+      const damaged = Buffer.from(bytes)
+      damaged.writeUInt8((damaged[place] ?? 0) ^ (1 << bit), place)
+      writeFileSync(turned, damaged)
+      const found = await whatIsRead(turned)
+      expectNothingLess(found, undamaged)
+      told += found.failures.length > 0 ? 1 : 0
+      expect(readFileSync(turned).equals(damaged)).toBe(true)
+      expect(existsSync(`${turned}-wal`)).toBe(false)
+    }),
+    {
+      numRuns: 300,
+      examples: [
+        [18, 0],
+        [18, 1],
+        [19, 0],
+        [24, 0],
+        [28, 0],
+        [31, 0],
+        [92, 7]
+      ]
+    }
+  )
+  expect(told).toBeGreaterThan(30)
+})
+
+/** As a file too large to be gone through when it is opened: only its ends were looked at. */
+const notLookedThrough = (path: string) => ({
+  database: new DatabaseSync(path),
+  expectInPlace: () => undefined,
+  isReadOnly: false
+})
+const settings = settingsFrom({})
+
+test('an event that is missing is told on reading as well, whatever is asked for, and what is before it is given', async () => {
+  for (const [missing, filters] of [
+    ["stream = 'b' and version = 30", [{}, { types: ['Noted'] }, { partition: { index: 0, of: 1 } }]],
+    ["stream = 'a' and version = 1", [{}, { types: ['Else'] }]]
+  ] as const) {
+    const path = await filled()
+    const { store, close } = onFile(withoutEvent(path, missing), settings)
+    for (const filter of filters) {
+      const found: Array<Followed> = []
+      for await (const one of store.follow('', filter, { until: 'end', pageSize: 20 })) found.push(one)
+      expect(found.at(-1)).toMatchObject({
+        type: 'Failed',
+        failure: { type: 'StoreCorrupt', reason: expect.stringMatching(/^events between .* are missing$/) as string }
+      })
+    }
+    expect(await store.read(missing.slice(10, 11))()).toMatchObject({ left: { type: 'StoreCorrupt' } })
+    await close()
   }
-  expect(told.length).toBeGreaterThan(20)
+})
+const withoutEvent = (path: string, missing: string) => {
+  const file = notLookedThrough(path)
+  file.database.exec(`delete from events where ${missing}`)
+  return file
+}
+
+test('a last event that is not where it should be is told before the next is given its place', async () => {
+  for (const sql of [
+    'update events set position = position + 1000000 where position = 1',
+    "update events set version = 900 where stream = 'b' and version = 60; update events set position = 10000 where stream = 'b' and version = 59"
+  ]) {
+    const path = await filled()
+    const database = new DatabaseSync(path)
+    database.exec(sql)
+    database.close()
+    expect(() => openSqliteEventStore(path)).toThrow('the last event does not stand where it should')
+  }
 })
 
 test('what SQLite does not see the store does: no JSON, or a version that is missing', async () => {
@@ -96,9 +179,10 @@ test('what SQLite does not see the store does: no JSON, or a version that is mis
     ["delete from events where stream = 'c' and version = 1", 'the versions of c have a gap']
   ] as const) {
     const path = await filled()
-    const database = openDatabase(path, settingsFrom({}))
+    const file = openDatabase(path, settingsFrom({}))
+    const { database } = file
     database.exec(sql)
-    const { checkIntegrity, close } = onDatabase(database, settingsFrom({}))
+    const { checkIntegrity, close } = onFile(file, settingsFrom({}))
     expect(await checkIntegrity()).toEqual({ _tag: 'Left', left: { type: 'StoreCorrupt', reason } })
     await close()
   }
@@ -106,9 +190,9 @@ test('what SQLite does not see the store does: no JSON, or a version that is mis
 
 test('a disk that fills up at any moment is told, what was answered stands, and the file is whole', async () => {
   const path = await filled()
-  const settings = settingsFrom({})
-  const database = openDatabase(path, settings)
-  const { store, checkIntegrity, close } = onDatabase(database, settings)
+  const file = openDatabase(path, settings)
+  const { database } = file
+  const { store, checkIntegrity, close } = onFile(file, settings)
   let kept = 60
   for (let room = 0; room < 12; room++) {
     database.exec(`pragma max_page_count = ${pragma(database, 'page_count') + room}`)
@@ -123,6 +207,6 @@ test('a disk that fills up at any moment is told, what was answered stands, and 
   await answer(checkIntegrity)
   await close()
   const opened = openSqliteEventStore(path)
-  expect(eventsIn(await followedToEnd(opened.store))).toHaveLength(kept + 120)
+  expect(eventsIn(await followedToEnd(opened.store))).toHaveLength(kept + 121)
   await opened.close()
 })

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, copyFileSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { openSqliteEventStore } from './open.ts'
@@ -69,9 +69,27 @@ test('a damaged file is told as damage', async () => {
   // The third page: the root of the index by stream.
   writeSync(file, Buffer.alloc(200, 0xff), 0, 200, 2 * 4_096)
   closeSync(file)
-  const damaged = openSqliteEventStore(path)
-  expect(await damaged.store.read('a')()).toMatchObject({ left: { type: 'StoreCorrupt' } })
-  await damaged.close()
+  const opening = () => openSqliteEventStore(path)
+  expect(opening).toThrow('the event store cannot be opened: the file is damaged')
+  expect(opening).toThrow(
+    expect.objectContaining({ cause: expect.objectContaining({ type: 'StoreCorrupt' }) as unknown })
+  )
+})
+
+test('what is appended to a file that was moved away or replaced is refused, not lost', async () => {
+  const [path, other] = [await filled(), await filled()]
+  const { store, together, close } = openSqliteEventStore(path)
+  await answer(store.append('a', 2, [event()]))
+  renameSync(path, `${path}.old`)
+  const refused = {
+    left: { type: 'StoreUnavailable', reason: expect.stringContaining('moved or replaced while it was open') as string }
+  }
+  expect(await store.append('a', 3, [event()])()).toMatchObject(refused)
+  copyFileSync(other, path)
+  expect(await store.append('a', 3, [event()])()).toMatchObject(refused)
+  expect(await together(store.append('a', 3, [event()]))()).toMatchObject(refused)
+  expect((await answer(store.read('a'))).events).toHaveLength(3)
+  await close()
 })
 
 test('a filter passes a long stretch of other events, and the follower can still be interrupted', async () => {

@@ -1,71 +1,42 @@
-/** The file: how it is opened, whose it is, and how it is brought to the schema of today. */
-import { DatabaseSync } from 'node:sqlite'
-import { failureFrom, isOfSqlite } from './failure.ts'
+/** The file of an event store: whose it is, its schema, and what is wrong where its history ends. */
+import type { DatabaseSync } from 'node:sqlite'
+import { openFile, type FileFailure, type FileKind, type OpenedFile } from '@cofc/sqlite-file'
+import { failureOf } from './failure.ts'
 import { applicationId, migrations } from './migrations.ts'
 import type { Settings } from './options.ts'
 
 /**
- * Throws when the file is not ours or cannot be opened: a matter of starting up, not of running. What SQLite says is the
- * error's cause, as a failure of the port.
+ * Throws when the file is not ours or cannot be opened: a matter of starting up, not of running. What is wrong with it is
+ * the error's cause, as a failure of the port.
  */
-export const openDatabase = (path: string, settings: Settings, steps = migrations): DatabaseSync => {
+export const openDatabase = (path: string, settings: Settings, steps = migrations): OpenedFile => {
+  const { durability, patience } = settings
   try {
-    return prepared(new DatabaseSync(path), path, { ...settings, steps })
+    return openFile(path, { ...kind, steps, settings: `pragma synchronous = ${synchronous[durability]}` }, patience)
   } catch (error) {
-    if (!isOfSqlite(error)) throw error
-    const cause = failureFrom(error)
-    throw new Error(`the event store cannot be opened: ${cause.reason}`, { cause })
+    if (!(error instanceof Error) || error.cause === undefined) throw error
+    throw new Error(error.message, { cause: failureOf(error.cause as FileFailure) })
   }
 }
+const synchronous = { full: 'full', none: 'off' } as const
 
-interface Preparing extends Settings {
-  readonly steps: ReadonlyArray<string>
-}
-const prepared = (database: DatabaseSync, path: string, { durability, patience, steps }: Preparing) => {
-  try {
-    // While nothing else runs SQLite itself may wait. Later it would hold up the whole thread.
-    database.exec(`pragma busy_timeout = ${patience}`)
-    expectOurs(database, steps.length)
-    // A database without a name has no log beside it; a journal in memory can still be rolled back.
-    database.exec(`pragma journal_mode = ${path === '' ? 'memory' : 'wal'}`)
-    database.exec(`pragma synchronous = ${durability === 'full' ? 'full' : 'off'}`)
-    migrate(database, steps)
-    database.exec('pragma busy_timeout = 0')
-    return database
-  } catch (error) {
-    database.close()
-    throw error
-  }
+/** An append at the end would be given a position that an event has already, or a version. */
+const faultAtEnd = (database: DatabaseSync): string | undefined => {
+  const ends = database.prepare(
+    'select (select min(position) from events) as first, (select max(position) from events) as last'
+  )
+  const { first, last } = ends.get() ?? {}
+  if (last === null) return undefined
+  const inStream = database.prepare(
+    'select position from events where stream = (select stream from events where position = ?) order by version desc limit 1'
+  )
+  const sound = first === 1 && inStream.get(Number(last))?.['position'] === last
+  return sound ? undefined : 'the last event does not stand where it should'
 }
 
-const expectOurs = (database: DatabaseSync, known: number) => {
-  const version = pragma(database, 'user_version')
-  const isNew = version === 0 && database.prepare('select 1 from sqlite_schema').get() === undefined
-  if (isNew) return
-  if (pragma(database, 'application_id') !== applicationId || version < 1)
-    throw new Error('the file is no event store of this program')
-  if (version > known)
-    throw new Error(
-      `the event store was written by a later version of this program (schema ${version}, known ${known})`
-    )
+const kind: Omit<FileKind, 'steps' | 'settings'> = {
+  name: 'the event store',
+  isNot: 'the file is no event store of this program',
+  applicationId,
+  faultAtEnd
 }
-
-/** One transaction a step: cut off anywhere, the file is of one schema or of the next. */
-const migrate = (database: DatabaseSync, steps: ReadonlyArray<string>) => {
-  while (pragma(database, 'user_version') < steps.length) {
-    database.exec('begin immediate')
-    try {
-      // Another process may have taken the step since we looked.
-      const version = pragma(database, 'user_version')
-      const step = steps[version]
-      if (step !== undefined) database.exec(`${step}; pragma user_version = ${version + 1}`)
-      database.exec('commit')
-    } catch (error) {
-      if (database.isTransaction) database.exec('rollback')
-      throw error
-    }
-  }
-}
-
-export const pragma = (database: DatabaseSync, name: string): number =>
-  Number(Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0])

@@ -8,8 +8,12 @@ const questions = [
   'pragma integrity_check(1)',
   `select 'event ' || version || ' of ' || stream || ' is no JSON' from events
    where not (json_valid(data) and json_valid(metadata)) limit 1`,
+  `select 'event ' || version || ' of ' || stream || ' holds no JSON objects' from events
+   where json_type(data) <> 'object' or json_type(metadata) <> 'object' limit 1`,
   `select 'the versions of ' || stream || ' have a gap' from events
-   group by stream having min(version) <> 1 or max(version) <> count(*) limit 1`
+   group by stream having min(version) <> 1 or max(version) <> count(*) limit 1`,
+  `select 'of ' || max(position) || ' positions ' || (max(position) - count(*)) || ' are without an event' from events
+   having max(position) <> count(*)`
 ]
 
 /** The first damage there is. Throws as any statement does when the file cannot even be read. */

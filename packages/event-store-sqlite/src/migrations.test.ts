@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { openDatabase, pragma } from './database.ts'
+import { pragma } from '@cofc/sqlite-file'
+import { openDatabase } from './database.ts'
 import { migrations } from './migrations.ts'
-import { onDatabase, openSqliteEventStore } from './open.ts'
+import { onFile, openSqliteEventStore } from './open.ts'
 import { settingsFrom } from './options.ts'
 import { answer, event, eventsIn, followedToEnd, newFile, removeFiles } from './testing/files.ts'
 
@@ -49,7 +50,7 @@ test('a file of schema 1 is read and written today', async () => {
 })
 
 test('a file that is made today has the schema that leads from schema 1', () => {
-  const [made, old] = [newFile(), fileOfSchema1()].map(path => openDatabase(path, settings))
+  const [made, old] = [newFile(), fileOfSchema1()].map(path => openDatabase(path, settings).database)
   const tables = (database?: DatabaseSync) =>
     database?.prepare('select name, sql from sqlite_schema order by name').all()
   const plain = (rows: unknown) => JSON.stringify(rows).replaceAll(/(\\n|\s)+/g, ' ')
@@ -60,7 +61,7 @@ test('a file that is made today has the schema that leads from schema 1', () => 
 test('a step is taken once, keeps every event, and a program that does not know it refuses the file', async () => {
   const path = fileOfSchema1()
   for (let times = 0; times < 2; times++) {
-    const { store, close } = onDatabase(openDatabase(path, settings, withOneMore), settings)
+    const { store, close } = onFile(openDatabase(path, settings, withOneMore), settings)
     expect(eventsIn(await followedToEnd(store))).toHaveLength(2 + times)
     await answer(store.append('b', times, [event()]))
     await close()
@@ -72,10 +73,11 @@ test('a step that fails half-way leaves the schema before it, with every event',
   const path = fileOfSchema1()
   const broken = [...migrations, 'create table marks (name text) strict; insert into nowhere values (1)']
   expect(() => openDatabase(path, settings, broken)).toThrow('no such table')
-  const database = openDatabase(path, settings)
+  const file = openDatabase(path, settings)
+  const { database } = file
   expect(pragma(database, 'user_version')).toBe(1)
   expect(database.prepare("select 1 from sqlite_schema where name = 'marks'").get()).toBeUndefined()
-  const { store, close } = onDatabase(database, settings)
+  const { store, close } = onFile(file, settings)
   expect(eventsIn(await followedToEnd(store))).toHaveLength(2)
   await close()
 })
@@ -83,7 +85,7 @@ test('a step that fails half-way leaves the schema before it, with every event',
 test('steps are taken in order, each from where the file stands', () => {
   const path = newFile()
   const steps = [...withOneMore, "insert into marks values ('third')"]
-  const database = openDatabase(path, settings, steps)
+  const { database } = openDatabase(path, settings, steps)
   expect(pragma(database, 'user_version')).toBe(3)
   expect(database.prepare('select name from marks').get()).toEqual({ name: 'third' })
   database.close()

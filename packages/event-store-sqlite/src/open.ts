@@ -5,7 +5,6 @@
  */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   firstVersion,
@@ -19,12 +18,12 @@ import {
   type PageSource,
   type StoreFailure
 } from '@cofc/event-store'
+import { withBackoff, type OpenedFile } from '@cofc/sqlite-file'
 import type { PreparedAppend } from './append.ts'
 import { openDatabase } from './database.ts'
 import { closedFailure, failureFrom } from './failure.ts'
 import { damageIn } from './integrity.ts'
 import { settingsFrom, type Settings, type SqliteOptions } from './options.ts'
-import { withBackoff } from './backoff.ts'
 import { headIn, pagesOf, streamPage } from './reading.ts'
 import { recordedFrom, unparsedFrom, unparsedWithMetadata } from './recorded.ts'
 import { prepare } from './statements.ts'
@@ -46,21 +45,29 @@ export interface SqliteEventStore {
 
 /**
  * The store in the file at this path, made when there is none; '' is a temporary one on disk that vanishes when closed.
- * Throws when the file cannot be opened, is not ours, or was written by a later version: a matter of starting up.
+ * A file that this user cannot write is opened to be read, and appends are told so. Throws when the file cannot be opened,
+ * is damaged, is not ours, or was written by a later version: a matter of starting up.
  */
 export const openSqliteEventStore = (path: string, options: SqliteOptions = {}): SqliteEventStore => {
   const settings = settingsFrom(options)
-  return onDatabase(openDatabase(path, settings), settings)
+  return onFile(openDatabase(path, settings), settings)
 }
 
-/** The store on a database that is open already. */
-export const onDatabase = (database: DatabaseSync, settings: Settings): SqliteEventStore => {
-  const statements = prepare(database)
+/** The store on a file that is open already. */
+export const onFile = (file: OpenedFile, settings: Settings): SqliteEventStore => {
+  const { database } = file
+  const statements = prepare(file)
   const appended = newAppendSignal()
   let closed = false
-  const patient = withBackoff(settings.patience)
+  const patient = withBackoff(settings.patience, failureFrom)
+  const inPlace =
+    <A>(work: () => A) =>
+    () => {
+      file.expectInPlace()
+      return work()
+    }
   const attempt = <A>(work: () => A): Promise<Either<StoreFailure, A>> =>
-    closed ? Promise.resolve(left(closedFailure)) : patient(work)
+    closed ? Promise.resolve(left(closedFailure)) : patient(file.isReadOnly ? inPlace(work) : work)
   const turn = async () => (settings.durability === 'full' ? nextTurn() : undefined)
   const writer = newWriter({ statements, withBackoff: patient, turn, committed: appended.raise })
   const looking = { statements, attempt, lastCommitted: writer.lastCommitted }

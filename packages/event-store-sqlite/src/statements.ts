@@ -1,6 +1,7 @@
 /** Every statement the store makes, prepared once. */
 import { inPartition, isName, isPartition, type Filter, type Partition } from '@cofc/event-store'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { OpenedFile } from '@cofc/sqlite-file'
 import type { TextsAt } from './long-texts.ts'
 import type { StoredRow } from './recorded.ts'
 
@@ -100,10 +101,11 @@ const conditionsOf = ({ types, partition }: Filter): ReadonlyArray<Condition> =>
   ...(partition === undefined ? [] : ofPartition(partition))
 ]
 
-export const prepare = (database: DatabaseSync): Statements => {
+export const prepare = ({ database, expectInPlace }: OpenedFile): Statements => {
   database.function('in_partition', { deterministic: true }, (stream, index, of) =>
     Number(inPartition({ index: Number(index), of: Number(of) }, String(stream)))
   )
+  const commit = database.prepare('commit')
   const headOf = database.prepare('select version, position from events where stream = ? order by version desc limit 1')
   const ids = database.prepare(
     'select id, position from events where stream = ? and version > ? and version <= ? order by version'
@@ -117,7 +119,12 @@ export const prepare = (database: DatabaseSync): Statements => {
   )
   return {
     begin: database.prepare('begin immediate'),
-    commit: database.prepare('commit'),
+    commit: {
+      run: () => {
+        expectInPlace()
+        return commit.run()
+      }
+    },
     rollback: database.prepare('rollback'),
     addAt: database.prepare(`
       insert into events (stream, version, id, type, data, metadata) select ?1, ?2 + 1, ?3, ?4, ?5, ?6

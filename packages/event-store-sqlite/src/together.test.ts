@@ -2,8 +2,9 @@ import { left, right } from 'fp-ts/lib/Either.js'
 import type { AppendFailure } from '@cofc/event-store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { expect, test } from 'vitest'
-import { openDatabase, pragma } from './database.ts'
-import { onDatabase, openSqliteEventStore } from './open.ts'
+import { pragma } from '@cofc/sqlite-file'
+import { openDatabase } from './database.ts'
+import { onFile, openSqliteEventStore } from './open.ts'
 import { settingsFrom } from './options.ts'
 import { answer, event, eventsIn, followedToEnd, lengthOf, newFile, removeFiles } from './testing/files.ts'
 
@@ -69,8 +70,9 @@ test('a conflict within is an answer like any other and undoes nothing', async (
 })
 
 test('when the disk fills up within, nothing of it is kept and everything later in it is told', async () => {
-  const database = openDatabase(newFile(), settingsFrom({}))
-  const { store, together, close } = onDatabase(database, settingsFrom({}))
+  const file = openDatabase(newFile(), settingsFrom({}))
+  const { database } = file
+  const { store, together, close } = onFile(file, settingsFrom({}))
   await answer(store.append('a', 0, [event()]))
   database.exec(`pragma max_page_count = ${pragma(database, 'page_count') + 2}`)
   const full = left({ type: 'StoreUnavailable', reason: 'the disk is full' } as const)

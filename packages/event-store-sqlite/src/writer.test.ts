@@ -1,10 +1,11 @@
 import { isRight, left } from 'fp-ts/lib/Either.js'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { openDatabase, pragma } from './database.ts'
-import { onDatabase, openSqliteEventStore } from './open.ts'
+import { pragma, withBackoff } from '@cofc/sqlite-file'
+import { openDatabase } from './database.ts'
+import { onFile, openSqliteEventStore } from './open.ts'
 import { settingsFrom } from './options.ts'
-import { withBackoff } from './backoff.ts'
+import { failureFrom } from './failure.ts'
 import { prepare, type Statements } from './statements.ts'
 import { answer, event, lengthOf, newFile, removeFiles } from './testing/files.ts'
 import { newWriter } from './writer.ts'
@@ -17,7 +18,7 @@ const watched = (commit: (statements: Statements) => unknown) => {
   const statements = prepare(openDatabase(newFile(), settings))
   return newWriter({
     statements: { ...statements, commit: { run: () => commit(statements) } },
-    withBackoff: withBackoff(100),
+    withBackoff: withBackoff(100, failureFrom),
     turn: async () => nextTurn(),
     committed: () => undefined
   })
@@ -30,20 +31,20 @@ const asked = (stream: string, expected = 0) => ({
 const sqliteError = (errcode: number) => Object.assign(new Error('SQLite failed'), { errcode })
 
 test('what is appended survives a loss of power: a log ahead of the file, written through at every commit', () => {
-  const database = openDatabase(newFile(), settings)
+  const { database } = openDatabase(newFile(), settings)
   expect(pragma(database, 'synchronous')).toBe(2)
   expect(database.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' })
   database.close()
 })
 
 test('SQLite itself never waits for others, as it would hold up the thread', () => {
-  const database = openDatabase(newFile(), settings)
+  const { database } = openDatabase(newFile(), settings)
   expect(pragma(database, 'busy_timeout')).toBe(0)
   database.close()
 })
 
 test('a store to be thrown away is written without waiting for the disk', () => {
-  const database = openDatabase('', settingsFrom({ durability: 'none' }))
+  const { database } = openDatabase('', settingsFrom({ durability: 'none' }))
   expect(pragma(database, 'synchronous')).toBe(0)
   database.close()
 })
@@ -82,8 +83,9 @@ test('when the commit fails in a way that leaves doubt, every append of it is to
 })
 
 test('when the disk is full nothing is stored, and once there is room it is', async () => {
-  const database = openDatabase(newFile(), settings)
-  const { store, close } = onDatabase(database, settings)
+  const file = openDatabase(newFile(), settings)
+  const { database } = file
+  const { store, close } = onFile(file, settings)
   await answer(store.append('a', 0, [event()]))
   database.exec(`pragma max_page_count = ${pragma(database, 'page_count') + 2}`)
   const large = event({ text: 'x'.repeat(100_000) })

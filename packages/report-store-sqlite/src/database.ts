@@ -1,5 +1,6 @@
-/** The file: how it is opened, what its tables look like, and whose it is. */
-import { DatabaseSync } from 'node:sqlite'
+/** The file: what its tables look like, and whose it is. */
+import type { FileKind } from '@cofc/sqlite-file'
+import type { DatabaseSync } from 'node:sqlite'
 
 /** "CofR" in ASCII: tells our files from those of other programs. */
 const applicationId = 0x43_6f_66_52
@@ -67,51 +68,22 @@ const withoutRowsOfReports = (database: DatabaseSync): void => {
   for (const { name } of rows.all()) database.exec(`drop table ${String(name)}`)
   database.exec(ofTables)
 }
-/** Each leads from one version of the schema to the next. */
-const steps: ReadonlyArray<(database: DatabaseSync) => void> = [
-  database => database.exec(firstSchema),
-  database => database.exec(withQuarantine),
-  withoutRowsOfReports
-]
-const schemaVersion = steps.length
-const pragma = (database: DatabaseSync, name: string): unknown =>
-  Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0]
-
-const expectOurs = (database: DatabaseSync): void => {
-  const version = Number(pragma(database, 'user_version'))
-  const isNew = version === 0 && database.prepare('select 1 from sqlite_schema').get() === undefined
-  if (!isNew && pragma(database, 'application_id') !== applicationId)
-    throw new Error('the file holds no reports of this program')
-  if (version > schemaVersion)
-    throw new Error(
-      `the reports were written by a later version of this program (schema ${String(version)}, known ${String(schemaVersion)})`
-    )
-}
-const makeSchema = (database: DatabaseSync): void => {
-  if (pragma(database, 'user_version') === schemaVersion) return
-  database.exec('begin immediate')
-  // Another process may have made it since we looked.
-  for (const step of steps.slice(Number(pragma(database, 'user_version')))) step(database)
-  database.exec(`pragma user_version = ${String(schemaVersion)}`)
-  database.exec('commit')
+/** The rows of every checkpoint stand in a table of their own. */
+const faultAtEnd = (database: DatabaseSync): string | undefined => {
+  const lost = database.prepare(
+    "select 1 from checkpoints where not exists (select 1 from sqlite_schema where name = 'rows_' || generation)"
+  )
+  return lost.get() === undefined ? undefined : 'rows that a checkpoint tells of are missing'
 }
 
-/** Throws when the file cannot be opened, is not ours, or was written by a later version: a matter of starting up. */
-export const openDatabase = (path: string): DatabaseSync => {
-  const database = new DatabaseSync(path)
-  try {
-    // While nothing else runs SQLite itself may wait. Later it would hold up the whole thread.
-    database.exec('pragma busy_timeout = 5000')
-    expectOurs(database)
-    // Large pages hold several rows each: half the work of writing. They must be asked for before the file is made.
-    database.exec('pragma page_size = 16384')
-    // A loss of power may cost the last rows together with their mark, and they are folded again. Words never stand here.
-    database.exec('pragma journal_mode = wal; pragma synchronous = normal')
-    makeSchema(database)
-    database.exec('pragma busy_timeout = 0')
-    return database
-  } catch (error) {
-    database.close()
-    throw error
-  }
+export const reportFile: FileKind = {
+  name: 'the report store',
+  isNot: 'the file holds no reports of this program',
+  applicationId,
+  steps: [firstSchema, withQuarantine, withoutRowsOfReports],
+  // Large pages hold several rows each: half the work of writing.
+  pageSize: 16_384,
+  // A loss of power may cost the last rows together with their mark, and they are folded again. Words never stand here.
+  settings: 'pragma synchronous = normal',
+  faultAtEnd
 }

@@ -1,4 +1,5 @@
 /** The rows of one generation: a table of the file, and the statements on it. */
+import { damaged } from '@cofc/sqlite-file'
 import type { DatabaseSync } from 'node:sqlite'
 import type { RowsWanted, StoredRow } from '@cofc/projections'
 
@@ -20,24 +21,30 @@ export const createTable = (database: DatabaseSync): number => {
 export const dropTable = (database: DatabaseSync, generation: number): void =>
   database.exec(`drop table ${tableOf(generation)}`)
 
+/** What is no JSON any more comes as null: a bit has turned in the file. */
+const columns = 'id, case when json_valid(row) then row end as row'
+
 const lastCodePoint = '\u{10ffff}'
-const stored = (row: Readonly<Record<string, unknown>>): StoredRow => ({
-  id: String(row['id']),
-  row: String(row['row'])
-})
+const stored = ({ id, row }: Readonly<Record<string, unknown>>): StoredRow => {
+  if (typeof id !== 'string' || typeof row !== 'string') throw damaged('a row is no JSON')
+  return { id, row }
+}
 const eachOnce = (rows: ReadonlyArray<StoredRow>): ReadonlyArray<StoredRow> =>
   [...new Map(rows.map(row => [row.id, row])).values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
 
 export const onTable = (database: DatabaseSync, generation: number): Generation => {
   const table = tableOf(generation)
-  const get = database.prepare(`select row from ${table} where id = ?`)
+  const get = database.prepare(`select ${columns} from ${table} where id = ?`)
   const put = database.prepare(`insert into ${table} values (?, ?) on conflict (id) do update set row = excluded.row`)
-  const all = database.prepare(`select id, row from ${table} order by id`)
-  const under = database.prepare(`select id, row from ${table} where id >= ? and id < ? order by id`)
+  const all = database.prepare(`select ${columns} from ${table} order by id`)
+  const under = database.prepare(`select ${columns} from ${table} where id >= ? and id < ? order by id`)
   // No id holds the last code point, so everything that begins with the prefix stands before it.
   const beginning = (prefix: string) => under.all(prefix, `${prefix}${lastCodePoint}`).map(stored)
   return {
-    get: id => (get.get(id) as { row: string } | undefined)?.row ?? null,
+    get: id => {
+      const found = get.get(id)
+      return found === undefined ? null : stored(found).row
+    },
     put: ({ id, row }) => {
       put.run(id, row)
     },

@@ -1,10 +1,10 @@
 /** A report store on node:sqlite: the rows and checkpoints of tables in one file. */
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { DatabaseSync } from 'node:sqlite'
+import { inTransaction, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
 import type { ReportStore, ReportStoreFailure } from '@cofc/projections'
-import { attempt, inTransaction } from './attempt.ts'
-import { openDatabase } from './database.ts'
+import { reportFile } from './database.ts'
+import { failureFrom } from './failure.ts'
 import { tablesIn } from './tables.ts'
 
 export interface SqliteReportStore {
@@ -12,13 +12,23 @@ export interface SqliteReportStore {
   readonly close: () => void
 }
 
-const storeOn = (database: DatabaseSync): ReportStore => {
+/** How long, in milliseconds, other processes are waited for. */
+const patience = 5_000
+const attempt = withBackoff(patience, failureFrom)
+
+const storeOn = ({ database, expectInPlace, isReadOnly }: OpenedFile): ReportStore => {
   const tables = tablesIn(database)
   const within =
     (kind: 'deferred' | 'immediate') =>
     <A>(work: () => A): TaskEither<ReportStoreFailure, A> =>
     () =>
-      attempt(() => inTransaction(database, kind, work))
+      attempt(() =>
+        inTransaction(database, kind, () => {
+          const done = work()
+          if (isReadOnly || kind === 'immediate') expectInPlace()
+          return done
+        })
+      )
   const [reading, writing] = [within('deferred'), within('immediate')]
   return {
     checkpoint: set => reading(() => tables.checkpoint(set)),
@@ -50,9 +60,9 @@ const storeOn = (database: DatabaseSync): ReportStore => {
 
 /**
  * The reports in the file at this path, made when there is none.
- * Throws when the file cannot be opened, is not ours, or was written by a later version: a matter of starting up.
+ * A file that this user cannot write is opened to be read. Throws when the file cannot be opened, is damaged, is not ours, or was written by a later version: a matter of starting up.
  */
 export const openSqliteReportStore = (path: string): SqliteReportStore => {
-  const database = openDatabase(path)
-  return { store: storeOn(database), close: () => database.close() }
+  const file = openFile(path, reportFile, patience)
+  return { store: storeOn(file), close: () => file.database.close() }
 }

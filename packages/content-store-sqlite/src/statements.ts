@@ -1,0 +1,25 @@
+/** Every statement the store makes, prepared once. */
+import type { DatabaseSync } from 'node:sqlite'
+
+const concerning = 'from pieces where subject = ?1 and (?2 is null or cycle = ?2) and words is not null'
+
+export const prepare = (database: DatabaseSync) => ({
+  known: database.prepare(
+    'select commitment, length from pieces where command = ? and field = ? and (words is null or words = ?) limit 1'
+  ),
+  insert: database.prepare('insert into pieces values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)'),
+  confirm: database.prepare('update pieces set pending = 0 where commitment = ?'),
+  sweep: database.prepare('delete from pieces where command = ? and pending = 1'),
+  late: database.prepare('select distinct command from pieces where pending = 1 and brought_at < ?'),
+  words: database.prepare('select words, salt from pieces where commitment = ?'),
+  counted: database.prepare(`select count(*) as n ${concerning}`),
+  erased: database.prepare(
+    'update pieces set words = null, salt = null where subject = ?1 and (?2 is null or cycle = ?2) and words is not null'
+  ),
+  drawKey: database.prepare('insert into code_keys values (?, ?) on conflict do nothing'),
+  key: database.prepare('select key from code_keys where cycle = ?'),
+  checkpoint: database.prepare('select position from checkpoints where follower = ?'),
+  begin: database.prepare('insert into checkpoints values (?, ?) on conflict do nothing'),
+  move: database.prepare('update checkpoints set position = ?3 where follower = ?1 and position = ?2')
+})
+export type Statements = ReturnType<typeof prepare>

@@ -1,0 +1,18 @@
+/** Whether a file is one of ours, and of which schema. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { FileKind } from './file-kind.ts'
+import { pragma } from './pragma.ts'
+
+/** The schema of a file of ours, 0 when nothing is in it yet. Throws when it is none, or one that a later version wrote. */
+export const schemaOf = (database: DatabaseSync, kind: FileKind): number => {
+  const version = pragma(database, 'user_version')
+  if (version === 0 && database.prepare('select 1 from sqlite_schema').get() === undefined) return 0
+  if (!isOurs(database, kind, version)) throw new Error(kind.isNot)
+  if (version > kind.steps.length) throw new Error(ofLaterVersion(version, kind.steps.length))
+  return version
+}
+const isOurs = (database: DatabaseSync, { applicationId, isUnmarked }: FileKind, version: number): boolean =>
+  pragma(database, 'application_id') === applicationId ? version > 0 : isUnmarked?.(database) === true
+
+const ofLaterVersion = (version: number, known: number) =>
+  `the file was written by a later version of this program (schema ${version}, known ${known})`
