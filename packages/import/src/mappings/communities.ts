@@ -2,8 +2,10 @@
 import { beforeRecords, count } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, listOf, needed, type CellsOf } from '../reading/column.ts'
-import { csvFile, type Row } from './csv-file.ts'
-import { stepsOf } from './step.ts'
+import { csvFile, planned } from './csv-file.ts'
+import { byDay, describing } from './described.ts'
+import { keyOf, type Row } from './row.ts'
+import { stepsOf, type PlannedStep } from './step.ts'
 
 const columns = {
   community: needed(cell.communityId),
@@ -23,24 +25,21 @@ const columns = {
   full_cycles_before: ifGiven(cell.number),
   developmental_before: ifGiven(cell.yesOrNo)
 }
-type Cells = CellsOf<typeof columns>
-
-export const communities = csvFile({
+const file = csvFile({
   name: 'communities.csv',
   as: 'network-team',
   subject: 'community',
   keyed: ['community', 'from'],
-  naming: 1,
   columns,
+  commands: [['RegisterCommunity', 'ChangeProfile'], 'AttestEarlierYears'],
+  alsoNeeds: [],
   missedBy: ['CommunityNotRegistered', 'NotRegistered', 'MergedIntoUnknown', 'CommunityUnknown']
 })
-export type CommunityRow = Row<typeof communities>
+const step = stepsOf()(file)
+const from = { is: (cells: CellsOf<typeof columns>) => cells.from ?? beforeRecords, column: 'from' } as const
 
-const itself = ({ community }: Cells) => [`community:${community}`]
-const from = { is: (cells: Cells) => cells.from ?? beforeRecords, column: 'from' } as const
-
-export const profileStep = (type: 'RegisterCommunity' | 'ChangeProfile') =>
-  stepsOf()(communities)(type, {
+const described = (type: 'RegisterCommunity' | 'ChangeProfile') =>
+  step(type, {
     what: '',
     fields: {
       community: 'community',
@@ -60,10 +59,11 @@ export const profileStep = (type: 'RegisterCommunity' | 'ChangeProfile') =>
         programmeAccreditation: 'programme_accreditation'
       }
     },
-    ...(type === 'RegisterCommunity' ? { gives: itself } : { leansOn: itself })
+    leansOn: []
   })
+const [register, change] = [described('RegisterCommunity'), described('ChangeProfile')]
 
-export const attestationStep = stepsOf()(communities)('AttestEarlierYears', {
+const attestation = step('AttestEarlierYears', {
   what: 'attested',
   fields: {
     community: 'community',
@@ -71,6 +71,30 @@ export const attestationStep = stepsOf()(communities)('AttestEarlierYears', {
     developmental: { is: cells => cells.developmental_before ?? false, column: 'developmental_before' },
     on: { ...from, column: null }
   },
-  gives: ({ community }) => [`attested:${community}`],
-  leansOn: itself
+  leansOn: []
 })
+
+type CommunityRow = Row<typeof file>
+const isAttested = ({ cells }: CommunityRow): boolean =>
+  cells.full_cycles_before !== null || cells.developmental_before !== null
+
+/** The first row that attests; another only when it says something else, for the rule to refuse. */
+const attesting = (rows: ReadonlyArray<CommunityRow>): ReadonlyArray<PlannedStep> => {
+  const first = rows.find(isAttested)
+  const isOther = ({ cells }: CommunityRow): boolean =>
+    cells.full_cycles_before !== first?.cells.full_cycles_before ||
+    cells.developmental_before !== first.cells.developmental_before
+  return rows
+    .filter(row => row === first || (isAttested(row) && isOther(row)))
+    .map(row => {
+      const told = { what: row === first ? 'attested' : `attested again|${row.key}` }
+      return attestation({ ...row, key: keyOf([row.cells.community]) }, null, {
+        ...told,
+        part: `${row.file}|${row.key}attested`
+      })
+    })
+}
+export const communities = planned(file, (rows, { recorded }) => [
+  ...describing(rows, recorded, { register, change, registered: 'CommunityRegistered' }),
+  ...attesting(byDay(rows))
+])

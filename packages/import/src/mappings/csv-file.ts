@@ -1,21 +1,25 @@
-/** What a file of the import folder is: its columns, what tells its rows apart, what a row is about, and who gives what it says. */
+/** What a file of the import folder is: its columns, what its rows are about, and the commands that they give. */
 import type { Role } from '@cofc/core'
 import type { CellsOf, Columns } from '../reading/column.ts'
-import type { RefusalType } from './domain-messages.ts'
+import type { CommandType, RefusalType } from './domain-messages.ts'
+import type { KnownOf, Subject } from './known.ts'
+import type { Row } from './row.ts'
+import type { FoundDifference, Ordered, PlannedStep } from './step.ts'
 
-/** What the rows of several files are planned together for. */
-export type Subject = 'edition' | 'cycle' | 'community' | 'reviewer' | 'review'
-
-/** Something else that a row speaks of: the file it would stand in, and the streams one of which it has once it is recorded. */
-export interface Need<Column extends string = string> {
-  readonly file: string
+/** Something else that a row speaks of: the streams one of which it has once it is recorded. */
+interface Needed {
   readonly named: string
   /** The cell that names it, when that is not all of its name. */
   readonly value?: string
-  readonly column: Column
   readonly streams: ReadonlyArray<string>
   /** The event that one of them has by then; any will do when it is left out. */
   readonly event?: string
+}
+/** What rows speak of in one of their columns, and the file in which it would stand. */
+export interface Need<C extends Columns = Columns> {
+  readonly file: string
+  readonly column: keyof C & string
+  readonly of: (cells: CellsOf<C>) => ReadonlyArray<Needed>
 }
 /** Two cells of a row that do not go together. */
 export interface Doubt<Column extends string = string> {
@@ -25,43 +29,49 @@ export interface Doubt<Column extends string = string> {
 /** A refusal, with whatever it tells. */
 export type AnyRefusal = Readonly<Record<string, unknown>> & { readonly type: string }
 
-export interface CsvFile<C extends Columns> {
+export interface FileDescription<C extends Columns, Place extends string, S extends Subject> extends Ordered<C, Place> {
   readonly name: string
   /** On whose behalf its commands are given. */
   readonly as: Role
-  readonly columns: C
-  readonly subject: Subject
-  /** The columns that tell one row from another. */
+  /** What its rows are planned together for, with those of other files. */
+  readonly subject: S
+  /** The columns that tell one row from another; the first of them name the subject. */
   readonly keyed: ReadonlyArray<keyof C & string>
-  /** How many of these name the subject. */
-  readonly naming: 1 | 2
   /** Whether rows are the same only when every cell is. */
   readonly byEveryCell?: true
+  /** The commands that do not stand with their file: each comes after a command of another. */
+  readonly after?: { readonly [Type in NoInfer<Place>]?: CommandType }
   /** Columns that need not be there and are missed when they are not: what that comes to. */
   readonly missed?: { readonly [Column in keyof C]?: string }
   readonly doubt?: (cells: CellsOf<C>) => Doubt<keyof C & string> | null
-  readonly needs?: (cells: CellsOf<C>) => ReadonlyArray<Need<keyof C & string>>
+  /** What its rows need beside their subject and what their columns name. */
+  readonly alsoNeeds: ReadonlyArray<Need<C>>
   /** The refusals that miss something which a row of this file would have given. */
-  readonly missedBy?: ReadonlyArray<RefusalType>
+  readonly missedBy: ReadonlyArray<RefusalType>
   /** Of a file whose rows stand in one command together: whether a refusal speaks of one of them. */
   readonly concerns?: (refusal: AnyRefusal, item: Readonly<Record<string, unknown>>) => boolean
 }
-export type AnyCsvFile = CsvFile<Columns>
-export const csvFile = <C extends Columns>(file: CsvFile<C>): CsvFile<C> => file
+export const csvFile = <C extends Columns, Place extends string, S extends Subject>(
+  file: FileDescription<C, Place, S>
+): FileDescription<C, Place, S> => file
 
-/** As much of a file as its rows depend on. */
-export interface OfColumns {
-  readonly name: string
-  readonly columns: Columns
-}
+type Plan<C extends Columns, S extends Subject> = (
+  rows: ReadonlyArray<Row<{ readonly name: string; readonly columns: C }>>,
+  known: KnownOf[S]
+) => ReadonlyArray<PlannedStep | FoundDifference>
 
-/** A row that was read. */
-export interface Row<File extends OfColumns> {
-  readonly file: string
-  readonly line: number
-  /** The cells that tell it from every other row, each closed by `|`. */
-  readonly key: string
-  /** The refusal that keeps it out already, if any: its cells may then be `null` where the column says they are not. */
-  readonly refused: number | null
-  readonly cells: CellsOf<File['columns']>
+export interface CsvFile<C extends Columns, Place extends string, S extends Subject> extends FileDescription<
+  C,
+  Place,
+  S
+> {
+  /** What its rows about one subject come to. */
+  readonly plan: Plan<C, S>
 }
+export type AnyCsvFile = CsvFile<Columns, string, Subject>
+
+/** A file with the plan of its rows. */
+export const planned = <C extends Columns, Place extends string, S extends Subject>(
+  file: FileDescription<C, Place, S>,
+  plan: Plan<C, S>
+): CsvFile<C, Place, S> => ({ ...file, plan })

@@ -1,17 +1,16 @@
 /** cycles.csv: each review cycle, its edition and the days that shape it. It is planned before anybody knows when. */
-import { beforeRecords } from '@cofc/core'
+import { beforeRecords, type EditionId } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { needed } from '../reading/column.ts'
-import { csvFile, type Row } from './csv-file.ts'
-import { editionNeeded } from './needs.ts'
-import { stepsOf, type Step } from './step.ts'
+import { csvFile, planned } from './csv-file.ts'
+import { done } from './done.ts'
+import { stepsOf } from './step.ts'
 
-export const cycles = csvFile({
+const file = csvFile({
   name: 'cycles.csv',
   as: 'network-team',
   subject: 'cycle',
   keyed: ['cycle'],
-  naming: 1,
   columns: {
     cycle: needed(cell.cycleName),
     edition: needed(cell.editionId),
@@ -21,12 +20,13 @@ export const cycles = csvFile({
     visits_until: needed(cell.date),
     closes: needed(cell.date)
   },
-  needs: ({ edition }) => editionNeeded('edition', edition),
+  commands: ['PlanCycle', 'OpenCycle', 'CloseCycle'],
+  alsoNeeds: [],
   missedBy: ['NoSuchCycle', 'ReviewCycleNotPlanned']
 })
-const step = stepsOf()(cycles)
+const step = stepsOf()(file)
 
-const planned = step('PlanCycle', {
+const planning = step('PlanCycle', {
   what: 'planned',
   fields: {
     cycle: 'cycle',
@@ -40,27 +40,20 @@ const planned = step('PlanCycle', {
     },
     on: { is: () => beforeRecords, column: null }
   },
-  gives: ({ cycle }) => [`cycle:${cycle}`],
-  leansOn: ({ edition }) => [`edition:${edition}`]
+  leansOn: []
 })
-const leansOn = ({ edition, cycle }: Row<typeof cycles>['cells']) => [
-  ...[`edition:${edition}`, `published:${edition}`],
-  `cycle:${cycle}`
-]
-const opened = step('OpenCycle', {
+const drafted = ({ edition }: { readonly edition: EditionId }) => done('DraftEdition', { edition })
+const published = ({ edition }: { readonly edition: EditionId }) => done('PublishEdition', { edition })
+const opening = step('OpenCycle', {
   what: 'opened',
   fields: { cycle: 'cycle', edition: 'edition', on: 'opens' },
-  gives: ({ cycle }) => [`open:${cycle}`],
-  leansOn
+  leansOn: [published]
 })
-const closed = step('CloseCycle', {
+const closing = step('CloseCycle', {
   what: 'closed',
   fields: { cycle: 'cycle', on: 'closes' },
-  leansOn
+  leansOn: [drafted, published]
 })
-
-export const cycleSteps = (row: Row<typeof cycles>): ReadonlyArray<Step> => [
-  planned(row, null),
-  opened(row, null),
-  closed(row, null)
-]
+export const cycles = planned(file, rows =>
+  rows.flatMap(row => [planning(row, null), opening(row, null), closing(row, null)])
+)

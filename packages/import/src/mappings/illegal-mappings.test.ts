@@ -10,7 +10,9 @@ const file = csvFile({
   as: 'network-team',
   subject: 'cycle',
   keyed: ['cycle'],
-  naming: 1,
+  commands: ['OpenCycle', 'CloseCycle', 'DraftEdition'],
+  alsoNeeds: [],
+  missedBy: [],
   columns: {
     cycle: needed(cell.cycleName),
     edition: needed(cell.editionId),
@@ -19,7 +21,7 @@ const file = csvFile({
   }
 })
 const step = stepsOf()(file)
-const entry = { what: 'opened' } as const
+const entry = { what: 'opened', leansOn: [] } as const
 
 test('a wrong column does not compile, nor does a field left out', () => {
   const steps = [

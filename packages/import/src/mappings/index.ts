@@ -32,15 +32,6 @@ export const csvFiles = [
   outcomes
 ] as unknown as ReadonlyArray<AnyCsvFile>
 
-const named: ReadonlyMap<string, AnyCsvFile> = new Map(csvFiles.map(file => [file.name, file]))
-export const mappingNamed = (file: string): AnyCsvFile | undefined => named.get(file)
-
-/** In which file what a refusal misses would stand. */
-const missedBy: ReadonlyMap<string, string> = new Map(
-  csvFiles.flatMap(file => (file.missedBy ?? []).map(refusal => [refusal, file.name] as const))
-)
-export const fileMissedBy = (refusal: string): string | null => missedBy.get(refusal) ?? null
-
 /** Files that belong to an import folder and that this version does not read. */
 export const notReadYet = [
   'exceptions.csv',

@@ -2,17 +2,17 @@
 import { beforeRecords } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
-import { keyOf } from './key-of.ts'
-import { csvFile, type Row } from './csv-file.ts'
-import { editionNeeded } from './needs.ts'
-import { stepsOf, type Step } from './step.ts'
+import { csvFile, planned } from './csv-file.ts'
+import { done, standardWritten } from './done.ts'
+import { grouped, type Group } from './grouped.ts'
+import { keyOf, type Row } from './row.ts'
+import { stepsOf } from './step.ts'
 
-export const mappings = csvFile({
+const file = csvFile({
   name: 'mappings.csv',
   as: 'network-team',
   subject: 'edition',
   keyed: ['to_edition', 'from_edition', 'from_standard', 'to_standard'],
-  naming: 1,
   columns: {
     from_edition: needed(cell.editionId),
     from_standard: ifGiven(cell.standardCode),
@@ -20,10 +20,8 @@ export const mappings = csvFile({
     to_standard: ifGiven(cell.standardCode),
     change: needed(cell.choice('same', 'reworded', 'split', 'merged', 'dropped', 'new'))
   },
-  needs: cells => [
-    ...editionNeeded('from_edition', cells.from_edition),
-    ...editionNeeded('to_edition', cells.to_edition)
-  ],
+  commands: ['MapEdition'],
+  alsoNeeds: [],
   missedBy: ['MappingLeavesOut'],
   concerns: (refusal, line) =>
     refusal.type === 'MappingLineIsContradictory'
@@ -31,37 +29,40 @@ export const mappings = csvFile({
       : refusal.type === 'MappingNamesUnknown' &&
         (line['from'] === refusal['standard'] || line['to'] === refusal['standard'])
 })
-type MappingRow = Row<typeof mappings>
+type Lines = Group<Row<typeof file>>
+const standardsIn = ({ cells }: Row<typeof file>): ReadonlyArray<string> => [
+  ...(cells.from_standard === null ? [] : [standardWritten(cells.from_edition, cells.from_standard)]),
+  ...(cells.to_standard === null ? [] : [standardWritten(cells.to_edition, cells.to_standard)])
+]
 
-const mapping = stepsOf<ReadonlyArray<MappingRow>>()(mappings)('MapEdition', {
+const mapped = stepsOf<Lines>()(file)('MapEdition', {
   what: 'mapped',
   fields: {
     edition: 'to_edition',
     from: 'from_edition',
     lines: {
-      is: (_, rows) =>
-        rows.map(({ cells }) => ({ from: cells.from_standard, to: cells.to_standard, change: cells.change })),
+      is: (_, lines) =>
+        lines.map(({ cells }) => ({ from: cells.from_standard, to: cells.to_standard, change: cells.change })),
       column: 'change'
     },
     on: { is: () => beforeRecords, column: null }
   },
-  leansOn: ({ to_edition, from_edition }, rows) => [
-    ...[`edition:${to_edition}`, `edition:${from_edition}`],
-    ...rows.flatMap(({ cells: { from_standard, to_standard } }) => [
-      ...(from_standard === null ? [] : [`standard:${from_edition}|${from_standard}`]),
-      ...(to_standard === null ? [] : [`standard:${to_edition}|${to_standard}`])
-    ])
+  leansOn: [
+    ({ from_edition }) => done('DraftEdition', { edition: from_edition }),
+    (_, lines) => lines.flatMap(standardsIn)
   ]
 })
 
-/** One command for the rows between two editions. */
-export const mappingStep = (first: MappingRow, rows: ReadonlyArray<MappingRow>): Step =>
-  mapping({ ...first, key: keyOf([first.cells.to_edition, first.cells.from_edition]) }, rows, {
-    items: {
-      field: 'lines',
-      names: rows.map(({ cells }) => `${cells.from_standard ?? ''}>${cells.to_standard ?? ''}`),
-      lines: rows.map(({ line }) => line),
-      columns: null,
-      apart: false
-    }
-  })
+/** One command for the rows between two editions: it is kept out with any of them. */
+const mapping = (lines: Lines) => {
+  const { cells } = lines[0]
+  const refused = lines.find(line => line.refused !== null)?.refused ?? null
+  const rows = lines.map(({ line, cells: { from_standard, to_standard } }) => ({
+    ...{ name: `${from_standard ?? ''}>${to_standard ?? ''}`, line, column: null }
+  }))
+  const row = { ...lines[0], key: keyOf([cells.to_edition, cells.from_edition]), refused }
+  return mapped(row, lines, { items: { field: 'lines', apart: false, rows } })
+}
+export const mappings = planned(file, rows =>
+  [...grouped(rows, ({ cells }) => cells.from_edition).values()].map(mapping)
+)

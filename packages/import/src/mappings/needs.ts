@@ -1,57 +1,43 @@
-/** The things that rows of many files speak of. */
-import {
-  community,
-  cycle,
-  edition,
-  membership,
-  review,
-  reviewer,
-  reviewKinds,
-  streamOf,
-  type CommunityId,
-  type Cycle,
-  type EditionId,
-  type ReviewerId
-} from '@cofc/core'
-import type { Need } from './csv-file.ts'
+/** What the rows of a file speak of that would stand in another: their subject, what their columns name, and what the file says besides. */
+import type { AnyCsvFile, Need } from './csv-file.ts'
+import { partsOf, streamsOf, type Subject } from './known.ts'
 
-export const editionNeeded = <C extends string>(column: C, named: EditionId | null): ReadonlyArray<Need<C>> =>
-  named === null ? [] : [{ file: 'editions.csv', named, column, streams: [streamOf(edition, { edition: named })] }]
+type Cells = Readonly<Record<string, unknown>>
+/** Where the rows stand that register a subject. */
+export type FileOf = (subject: Subject) => AnyCsvFile | undefined
 
-export const communityNeeded = <C extends string>(column: C, named: CommunityId | null): ReadonlyArray<Need<C>> =>
-  named === null
-    ? []
-    : [{ file: 'communities.csv', named, column, streams: [streamOf(community, { community: named })] }]
-
-export const cycleNeeded = (named: Cycle): Need<'cycle'> => ({
-  file: 'cycles.csv',
-  named,
-  column: 'cycle',
-  streams: [streamOf(cycle, { cycle: named })]
-})
-
-export const membershipNeeded = (named: CommunityId): Need<'community'> => ({
-  file: 'memberships.csv',
-  named,
-  column: 'community',
-  streams: [streamOf(membership, { community: named })]
-})
-
-export const reviewerNeeded = (named: ReviewerId): Need<'team'> => ({
-  file: 'reviewers.csv',
-  named,
-  column: 'team',
-  streams: [streamOf(reviewer, { reviewer: named })]
-})
-
-interface ReviewName {
-  readonly community: CommunityId
-  readonly cycle: Cycle
+const idsIn = (cell: unknown, subject: Subject): ReadonlyArray<string> => {
+  if (Array.isArray(cell)) return cell.flatMap(item => idsIn(item, subject))
+  if (typeof cell === 'string') return [cell]
+  return cell === null ? [] : [(cell as Readonly<Record<Subject, string>>)[subject]]
 }
-/** The row of reviews.csv that the rows of one community in one cycle belong to. */
-export const reviewNeeded = (of: ReviewName): Need<'community'> => ({
-  file: 'reviews.csv',
-  named: `${of.community} in ${of.cycle}`,
-  column: 'community',
-  streams: reviewKinds.map(kind => streamOf(review, { community: of.community, cycle: of.cycle, kind }))
+
+/** One that is named by a cell alone, or in a list. */
+const named = (file: string, column: string, subject: Subject): Need => ({
+  file,
+  column,
+  of: cells => idsIn(cells[column], subject).map(id => ({ named: id, streams: streamsOf(subject, [id]) }))
 })
+const itsSubject = ({ subject, keyed }: AnyCsvFile, file: string): Need => {
+  const columns = keyed.slice(0, partsOf(subject))
+  const partsIn = (cells: Cells) => columns.map(column => cells[column] as string)
+  return {
+    ...{ file, column: columns[0] ?? '' },
+    of: cells => [{ named: partsIn(cells).join(' in '), streams: streamsOf(subject, partsIn(cells)) }]
+  }
+}
+
+/** First what no row can do without, in the order of the columns. */
+export const needsOf = (file: AnyCsvFile, fileOf: FileOf): ReadonlyArray<Need> => {
+  const home = fileOf(file.subject)?.name ?? file.name
+  const naming = file.keyed.slice(0, partsOf(file.subject))
+  const needIn = (column: string, subject: Subject): ReadonlyArray<Need> => {
+    if (naming.includes(column) && home !== file.name) return column === naming[0] ? [itsSubject(file, home)] : []
+    return subject === file.subject && home === file.name ? [] : [named(fileOf(subject)?.name ?? '', column, subject)]
+  }
+  const needsWhere = (required: boolean) =>
+    Object.entries(file.columns)
+      .filter(([, column]) => column.required === required)
+      .flatMap(([column, { names }]) => (names === null ? [] : needIn(column, names)))
+  return [...needsWhere(true), ...file.alsoNeeds, ...needsWhere(false)]
+}

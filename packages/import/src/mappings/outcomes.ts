@@ -1,18 +1,19 @@
 /** outcomes.csv: what each community counted over a cycle. What was counted on one day is one command. */
+import type { RecordedEvent } from '@cofc/event-store'
 import * as cell from '../reading/cells.ts'
 import { needed } from '../reading/column.ts'
-import { keyOf } from './key-of.ts'
-import { csvFile, type Row } from './csv-file.ts'
-import { reviewNeeded } from './needs.ts'
-import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
-import { stepsOf, type Step } from './step.ts'
+import { csvFile, planned } from './csv-file.ts'
+import { grouped } from './grouped.ts'
+import { itsReview } from './its-review.ts'
+import type { ReviewKnown } from './known.ts'
+import { keyOf, type Row } from './row.ts'
+import { stepsOf, type FoundDifference, type PlannedStep } from './step.ts'
 
-export const outcomes = csvFile({
+const file = csvFile({
   name: 'outcomes.csv',
   as: 'network-team',
   subject: 'review',
   keyed: ['community', 'cycle', 'returned_on', 'measure'],
-  naming: 2,
   columns: {
     community: needed(cell.communityId),
     cycle: needed(cell.cycleName),
@@ -20,36 +21,65 @@ export const outcomes = csvFile({
     measure: needed(cell.outcomeMeasure),
     count: needed(cell.number)
   },
-  needs: cells => [reviewNeeded(cells)],
+  commands: ['ReturnOutcomes'],
+  after: { ReturnOutcomes: 'AddEvidence' },
+  alsoNeeds: [],
+  missedBy: [],
   concerns: ({ type }, { measure }) =>
     type === 'SevereExceedsAll' && (measure === 'self-harm-severe' || measure === 'self-harm')
 })
-export type OutcomeRow = Row<typeof outcomes>
+type OutcomeRow = Row<typeof file>
 
-const returned = stepsOf<ReviewPlan & { readonly rows: ReadonlyArray<OutcomeRow> }>()(outcomes)('ReturnOutcomes', {
+const returned = stepsOf<ReviewKnown & { readonly rows: ReadonlyArray<OutcomeRow> }>()(file)('ReturnOutcomes', {
   what: 'returned',
   fields: {
     ...itsReview,
     counts: { is: (_, { rows }) => rows.map(({ cells: { measure, count } }) => ({ measure, count })), column: 'count' },
     on: 'returned_on'
   },
-  leansOn: cells => [marks(cells).review]
+  leansOn: []
 })
 
 /** One command for the rows of one day, of which any can be left out. */
-export const returnStep = (plan: ReviewPlan, first: OutcomeRow, rows: ReadonlyArray<OutcomeRow>): Step => {
+const returnOf = (rows: ReadonlyArray<OutcomeRow>, known: ReviewKnown): ReadonlyArray<PlannedStep> => {
+  const [first] = rows
+  if (first === undefined) return []
   const { community, cycle, returned_on } = first.cells
-  return returned(
-    { ...first, key: keyOf([community, cycle, returned_on]) },
-    { ...plan, rows },
-    {
-      items: {
-        field: 'counts',
-        names: rows.map(({ cells }) => cells.measure),
-        lines: rows.map(({ line }) => line),
-        columns: null,
-        apart: true
-      }
-    }
-  )
+  const items = rows.map(({ line, cells }) => ({ name: cells.measure, line, column: null }))
+  const row = { ...first, key: keyOf([community, cycle, returned_on]) }
+  return [returned(row, { ...known, rows }, { items: { field: 'counts', apart: true, rows: items } })]
 }
+
+type Counts = ReadonlyMap<string, number>
+const countsIn = (returns: ReadonlyArray<RecordedEvent>): Counts =>
+  new Map(
+    returns
+      .flatMap(({ data }) => data['counts'] as unknown as ReadonlyArray<{ measure: string; count: number }>)
+      .map(({ measure, count }) => [measure, count])
+  )
+
+/** What is recorded as returned on the day of some rows; a count that was the same already was not recorded again. */
+const countsBefore = (recorded: ReadonlyArray<RecordedEvent>, day: string, rows: ReadonlyArray<OutcomeRow>): Counts => {
+  const returns = recorded.filter(({ type }) => type === 'OutcomesReturned')
+  const earlier = countsIn(returns.filter(({ data }) => (data['on'] as string) < day))
+  const again = rows.filter(({ cells }) => earlier.get(cells.measure) === cells.count)
+  return new Map([
+    ...again.map(({ cells }) => [cells.measure, cells.count] as const),
+    ...countsIn(returns.filter(({ data }) => data['on'] === day))
+  ])
+}
+const differing = ({ file: name, line, cells }: OutcomeRow, before: Counts): ReadonlyArray<FoundDifference> => {
+  const was = before.get(cells.measure) ?? cells.count
+  const is = String(cells.count)
+  return was === cells.count ? [] : [{ file: name, line, column: 'count', was: String(was), is }]
+}
+
+/** Each return holds what is not recorded of its day. */
+export const outcomes = planned(file, (rows, known) => {
+  const sound = rows.filter(({ refused }) => refused === null)
+  return [...grouped(sound, ({ cells }) => cells.returned_on)].flatMap(([day, ofDay]) => {
+    const before = countsBefore(known.recorded, day, ofDay)
+    const unrecorded = ofDay.filter(({ cells }) => !before.has(cells.measure))
+    return [...returnOf(unrecorded, known), ...ofDay.flatMap(row => differing(row, before))]
+  })
+})

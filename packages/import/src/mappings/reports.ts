@@ -2,17 +2,18 @@
 import { beforeRecords } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
-import { csvFile, type Row } from './csv-file.ts'
-import { reviewNeeded } from './needs.ts'
-import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
-import { gives, stepsOf, type Step } from './step.ts'
+import { csvFile, planned } from './csv-file.ts'
+import { fullCyclesOf } from './done.ts'
+import { itsReview } from './its-review.ts'
+import type { ReviewKnown } from './known.ts'
+import { gives } from './row.ts'
+import { stepsOf } from './step.ts'
 
-export const reports = csvFile({
+const file = csvFile({
   name: 'reports.csv',
   as: 'network-team',
   subject: 'review',
   keyed: ['community', 'cycle'],
-  naming: 2,
   columns: {
     community: needed(cell.communityId),
     cycle: needed(cell.cycleName),
@@ -20,11 +21,11 @@ export const reports = csvFile({
     commented_on: ifGiven(cell.date),
     final_on: ifGiven(cell.date)
   },
-  needs: cells => [reviewNeeded(cells)],
+  commands: ['DraftLocalReport', 'CommentOnDraft', 'IssueLocalReport'],
+  alsoNeeds: [],
   missedBy: ['ReportNotDrafted', 'ReportNotFinal']
 })
-export type ReportRow = Row<typeof reports>
-const step = stepsOf<ReviewPlan>()(reports)
+const step = stepsOf<ReviewKnown>()(file)
 
 /** A report that is final was drafted, on the same day when no other is given. */
 const drafted = step('DraftLocalReport', {
@@ -34,27 +35,28 @@ const drafted = step('DraftLocalReport', {
     ...itsReview,
     on: { is: ({ draft_on, final_on }) => draft_on ?? final_on ?? beforeRecords, column: 'draft_on' }
   },
-  gives: cells => [marks(cells).drafted],
-  leansOn: cells => [marks(cells).review, marks(cells).submitted, marks(cells).held]
+  leansOn: ['SubmitSelfReview', 'HoldVisit']
 })
 const commented = step('CommentOnDraft', {
   what: 'commented',
   apart: true,
   given: ['commented_on'],
   fields: { ...itsReview, comments: { is: () => null, column: null }, on: 'commented_on' },
-  leansOn: cells => [marks(cells).review, marks(cells).drafted]
+  leansOn: ['DraftLocalReport']
 })
 const final = step('IssueLocalReport', {
   what: 'final',
   apart: true,
   given: ['final_on'],
   fields: { ...itsReview, on: 'final_on' },
-  gives: cells => [marks(cells).final, marks(cells).fullCycles],
-  leansOn: cells => [marks(cells).review, marks(cells).drafted, marks(cells).submitted, marks(cells).held]
+  gives: ({ community }) => fullCyclesOf(community),
+  leansOn: ['DraftLocalReport', 'SubmitSelfReview', 'HoldVisit']
 })
 
-export const reportSteps = (plan: ReviewPlan, row: ReportRow): ReadonlyArray<Step> => [
-  ...(row.cells.draft_on === null && row.cells.final_on === null ? [] : [drafted(row, plan)]),
-  ...(gives(row, 'commented_on') ? [commented(row, plan)] : []),
-  ...(gives(row, 'final_on') ? [final(row, plan)] : [])
-]
+export const reports = planned(file, (rows, known) =>
+  rows.flatMap(row => [
+    ...(gives(row, 'draft_on') || gives(row, 'final_on') ? [drafted(row, known)] : []),
+    ...(gives(row, 'commented_on') ? [commented(row, known)] : []),
+    ...(gives(row, 'final_on') ? [final(row, known)] : [])
+  ])
+)

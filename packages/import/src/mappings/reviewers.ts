@@ -1,35 +1,34 @@
 /** reviewers.csv: what each peer reviewer was trained as, and what is private about them, from a day on. */
 import { beforeRecords, privateFactsText } from '@cofc/core'
+import type { RecordedEvent } from '@cofc/event-store'
 import * as cell from '../reading/cells.ts'
-import { ifGiven, listOf, needed, type CellsOf } from '../reading/column.ts'
-import { csvFile, type Row } from './csv-file.ts'
-import { stepsOf } from './step.ts'
+import { ifGiven, listOf, needed } from '../reading/column.ts'
+import { csvFile, planned } from './csv-file.ts'
+import { describing } from './described.ts'
+import { idOf, stepsOf } from './step.ts'
 
-const columns = {
-  reviewer: needed(cell.reviewerId),
-  from: ifGiven(cell.date),
-  kind: needed(cell.choice('staff', 'client', 'independent', 'network')),
-  home: ifGiven(cell.communityId),
-  trained_as: listOf(cell.choice('reviewer', 'lead', 'tc-specialist')),
-  senior_years: ifGiven(cell.number),
-  local_area: ifGiven(cell.text),
-  served_in: listOf(cell.communityId)
-}
-const itself = ({ reviewer }: CellsOf<typeof columns>) => [`reviewer:${reviewer}`]
-
-export const reviewers = csvFile({
+const file = csvFile({
   name: 'reviewers.csv',
   as: 'network-team',
   subject: 'reviewer',
   keyed: ['reviewer', 'from'],
-  naming: 1,
-  columns,
+  columns: {
+    reviewer: needed(cell.reviewerId),
+    from: ifGiven(cell.date),
+    kind: needed(cell.choice('staff', 'client', 'independent', 'network')),
+    home: ifGiven(cell.anyCommunityId),
+    trained_as: listOf(cell.choice('reviewer', 'lead', 'tc-specialist')),
+    senior_years: ifGiven(cell.number),
+    local_area: ifGiven(cell.text),
+    served_in: listOf(cell.anyCommunityId)
+  },
+  commands: [['RegisterReviewer', 'ChangeReviewer']],
+  alsoNeeds: [],
   missedBy: ['ReviewerNotRegistered', 'ReviewerUnknown']
 })
-export type ReviewerRow = Row<typeof reviewers>
 
-export const reviewerStep = (type: 'RegisterReviewer' | 'ChangeReviewer') =>
-  stepsOf()(reviewers)(type, {
+const described = (type: 'RegisterReviewer' | 'ChangeReviewer') =>
+  stepsOf()(file)(type, {
     what: '',
     fields: {
       reviewer: 'reviewer',
@@ -44,5 +43,27 @@ export const reviewerStep = (type: 'RegisterReviewer' | 'ChangeReviewer') =>
         parts: { kind: 'kind', home: 'home', localArea: 'local_area', servedIn: 'served_in' }
       }
     },
-    ...(type === 'RegisterReviewer' ? { gives: itself } : { leansOn: itself })
+    leansOn: []
   })
+const [register, change] = [described('RegisterReviewer'), described('ChangeReviewer')]
+
+/** The last day on which private facts were erased; empty when they never were. */
+const lastErasure = (recorded: ReadonlyArray<RecordedEvent>): string =>
+  recorded
+    .filter(({ type }) => type === 'PrivateFactsErased')
+    .map(({ data }) => data['on'] as string)
+    .reduce((last, on) => (on > last ? on : last), '')
+
+/** What is private is carried as words: once it was erased, only a row from that day on gives it anew. */
+export const reviewers = planned(file, (rows, { recorded }) => {
+  const erasedOn = lastErasure(recorded)
+  const known = new Set(recorded.map(({ metadata }) => metadata['command']))
+  const was = `erased for all days before ${erasedOn}`
+  return describing(rows, recorded, { register, change, registered: 'ReviewerRegistered' }).map(step => {
+    const isHeld = step.refused === null && step.date < erasedOn && !known.has(idOf(step))
+    const { file: name, line, date } = step
+    return isHeld
+      ? { file: name, line, column: 'from', was, is: date === beforeRecords ? 'the first day' : date }
+      : step
+  })
+})

@@ -1,17 +1,19 @@
 /** reviews.csv: the review of each community in each cycle. The other files of a review name it by these two. */
+import { membership, streamOf } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
-import { csvFile, type Row } from './csv-file.ts'
-import { communityNeeded, cycleNeeded, editionNeeded, membershipNeeded } from './needs.ts'
-import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
-import { gives, stepsOf, type Step } from './step.ts'
+import { csvFile, planned } from './csv-file.ts'
+import { done, membershipIn } from './done.ts'
+import { itsReview, onTheDay } from './its-review.ts'
+import type { ReviewKnown } from './known.ts'
+import { gives, type Row } from './row.ts'
+import { stepsOf, type FoundDifference } from './step.ts'
 
-export const reviews = csvFile({
+const file = csvFile({
   name: 'reviews.csv',
   as: 'network-team',
   subject: 'review',
   keyed: ['community', 'cycle'],
-  naming: 2,
   columns: {
     community: needed(cell.communityId),
     cycle: needed(cell.cycleName),
@@ -20,39 +22,54 @@ export const reviews = csvFile({
     self_submitted_on: ifGiven(cell.date),
     peer_rated_on: ifGiven(cell.date)
   },
-  needs: ({ community, cycle, edition }) => [
-    ...communityNeeded('community', community),
-    cycleNeeded(cycle),
-    membershipNeeded(community),
-    ...editionNeeded('edition', edition)
-  ]
+  commands: ['OpenReview', 'SubmitSelfReview'],
+  after: { SubmitSelfReview: 'ReturnOutcomes' },
+  alsoNeeds: [
+    {
+      file: 'memberships.csv',
+      column: 'community',
+      of: ({ community }) => [{ named: community, streams: [streamOf(membership, { community })] }]
+    }
+  ],
+  missedBy: []
 })
-export type ReviewRow = Row<typeof reviews>
-const step = stepsOf<ReviewPlan>()(reviews)
+const step = stepsOf<ReviewKnown>()(file)
 
-const opened = step('OpenReview', {
+const opening = step('OpenReview', {
   what: 'opened',
   fields: {
     ...itsReview,
     kind: { ...itsReview.kind, column: 'kind' },
     // Without a cycle there is no edition to name, and the rule says that the cycle is missing.
     edition: { is: (_, { days }) => days.edition ?? 'none', column: 'edition' },
-    on: { is: (_, { days }) => days.opened, column: null }
+    on: onTheDay('opened')
   },
-  gives: cells => [marks(cells).review],
-  leansOn: ({ community, cycle }, { days }) => [
-    ...[marks({ community, cycle }).review, `community:${community}`, `cycle:${cycle}`, `open:${cycle}`],
-    ...[`member:${community}|${cycle}`, `edition:${days.edition ?? ''}`, `published:${days.edition ?? ''}`]
+  leansOn: [
+    ({ community }) => done('RegisterCommunity', { community }),
+    ({ cycle }) => [done('PlanCycle', { cycle }), done('OpenCycle', { cycle })],
+    ({ community, cycle }) => membershipIn(community, cycle),
+    (_, { days }) => done('PublishEdition', { edition: days.edition ?? 'none' })
   ]
 })
-const submitted = step('SubmitSelfReview', {
+const submission = step('SubmitSelfReview', {
   what: 'submitted',
   apart: true,
   given: ['self_submitted_on'],
   fields: { ...itsReview, on: 'self_submitted_on' },
-  gives: cells => [marks(cells).submitted],
-  leansOn: cells => [marks(cells).review]
+  leansOn: []
 })
 
-export const reviewSteps = (plan: ReviewPlan, row: ReviewRow): ReadonlyArray<Step> =>
-  gives(row, 'self_submitted_on') ? [opened(row, plan), submitted(row, plan)] : [opened(row, plan)]
+/** A review keeps the kind under which it was opened. */
+const otherKind = (
+  { file: name, line, refused, cells }: Row<typeof file>,
+  was: string
+): ReadonlyArray<FoundDifference> =>
+  refused !== null || cells.kind === was ? [] : [{ file: name, line, column: 'kind', was, is: cells.kind }]
+
+export const reviews = planned(file, (rows, known) =>
+  rows.flatMap(row => [
+    opening(row, known),
+    ...(gives(row, 'self_submitted_on') ? [submission(row, known)] : []),
+    ...otherKind(row, known.days.kind)
+  ])
+)

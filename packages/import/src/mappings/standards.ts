@@ -2,16 +2,15 @@
 import { beforeRecords } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, listOf, needed } from '../reading/column.ts'
-import { csvFile } from './csv-file.ts'
-import { editionNeeded } from './needs.ts'
+import { csvFile, planned } from './csv-file.ts'
+import { standardWritten } from './done.ts'
 import { stepsOf } from './step.ts'
 
-export const standards = csvFile({
+const file = csvFile({
   name: 'standards.csv',
   as: 'network-team',
   subject: 'edition',
   keyed: ['edition', 'standard'],
-  naming: 1,
   columns: {
     edition: needed(cell.editionId),
     standard: needed(cell.standardCode),
@@ -23,11 +22,12 @@ export const standards = csvFile({
     supplement: ifGiven(cell.choice('addiction')),
     values: listOf(cell.coreValue)
   },
-  needs: ({ edition }) => editionNeeded('edition', edition),
+  commands: ['WriteStandard'],
+  alsoNeeds: [],
   missedBy: ['EditionHasNoStandards', 'MappingNamesUnknown', 'StandardOutsideScope']
 })
 
-export const standardStep = stepsOf()(standards)('WriteStandard', {
+const written = stepsOf()(file)('WriteStandard', {
   what: 'written',
   emptyTells: true,
   fields: {
@@ -44,6 +44,7 @@ export const standardStep = stepsOf()(standards)('WriteStandard', {
     },
     on: { is: () => beforeRecords, column: null }
   },
-  gives: ({ edition, standard }) => [`standard:${edition}|${standard}`],
-  leansOn: ({ edition }) => [`edition:${edition}`]
+  gives: ({ edition, standard }) => standardWritten(edition, standard),
+  leansOn: []
 })
+export const standards = planned(file, rows => rows.map(row => written(row, null)))

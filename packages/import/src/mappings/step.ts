@@ -2,21 +2,24 @@
 import { uuidOf } from '@cofc/application'
 import { beforeRecords, PlainDate } from '@cofc/core'
 import type { CellsOf, Columns } from '../reading/column.ts'
-import type { CsvFile } from './csv-file.ts'
-import type { CommandField, CommandNamed, SpokenCommand } from './domain-messages.ts'
+import { done } from './done.ts'
+import type { CommandField, CommandNamed, CommandType, SiblingOf, SpokenCommand } from './domain-messages.ts'
 import { columnsAt, placesIn, valuesOf, type AColumn, type AnyFields, type FieldsFrom } from './fields.ts'
-import { stages } from './stages.ts'
+import type { Giving, Origin } from './row.ts'
 
 /** The rows that one command holds, in the order in which they stand in it. */
 export interface Items {
   /** The field of the command that holds them. */
   readonly field: 'ratings' | 'counts' | 'lines'
-  readonly names: ReadonlyArray<string>
-  readonly lines: ReadonlyArray<number>
-  /** The column that each came from, when it is not the same for all. */
-  readonly columns: ReadonlyArray<string> | null
   /** Whether the command can be given without one of them. */
   readonly apart: boolean
+  readonly rows: ReadonlyArray<Item>
+}
+export interface Item {
+  readonly name: string
+  readonly line: number
+  /** The column that it came from, when that is not the same for all. */
+  readonly column: string | null
 }
 export interface Step {
   /** The content's own keys, from which the command's id is derived. */
@@ -24,8 +27,8 @@ export interface Step {
   readonly file: string
   readonly line: number
   readonly date: PlainDate
-  /** Where it stands on its day. */
-  readonly stage: number
+  /** Where it stands on its day: one of the places that its file names. */
+  readonly place: string
   readonly command: SpokenCommand
   /** Which column each field of the command came from, by the field's path. */
   readonly columns: Readonly<Record<string, string>>
@@ -35,89 +38,99 @@ export interface Step {
   readonly part: string
   /** What is there once it is done. */
   readonly gives: ReadonlyArray<string>
-  /** What, if it is missing, explains a refusal. */
+  /** What, if it is missing, explains a refusal; beside what follows from its command. */
   readonly leansOn: ReadonlyArray<string>
   readonly items: Items | null
   /** For an action point that is settled: the part in which it was recorded, and so got its number. */
   readonly finding: string | null
+}
+export interface PlannedStep extends Step {
+  /** The refusal that keeps its row out already. */
+  readonly refused: number | null
+  /** The step that records cells which were empty when this one was recorded; without it they are differences. */
+  readonly fill?: (columns: ReadonlyArray<string>) => PlannedStep
+}
+/** A cell that says now what was not recorded. */
+export interface FoundDifference {
+  readonly file: string
+  readonly line: number
+  readonly column: string
+  readonly was: string | null
+  readonly is: string | null
 }
 
 const importing = '5f0c9f64-3a0e-5d53-8c1e-9d3f6f1d2b7a'
 
 /** The id of a step's command: the same rows give the same id, on whatever machine. */
 export const idOf = ({ name, items }: Pick<Step, 'name' | 'items'>): string =>
-  uuidOf(importing, items === null ? name : `${name}|${items.names.join(',')}`)
+  uuidOf(importing, items === null ? name : `${name}|${items.rows.map(item => item.name).join(',')}`)
 
+type NamesOf<Cells, Context> = (cells: Cells, context: Context) => string | ReadonlyArray<string>
 /** Where a step of a row stands among others, beside its command. */
-interface Entry<Cells, C, Context> {
+interface Entry<Cells, Type, Context> {
   /** What of the row this is, when it is more than one thing. */
   readonly what: string
-  readonly fields: FieldsFrom<Cells, C, Context>
+  readonly fields: FieldsFrom<Cells, CommandNamed<Type>, Context>
   /** Fields that its refusals may be about and that are none of its own, or come from another cell than theirs. */
   readonly about?: { readonly [Field in CommandField]?: AColumn<Cells> }
   /** Whether an empty cell says that there is nothing; as a rule it says nothing. */
   readonly emptyTells?: true
   /** Whether it can be left out without the rest of its row. */
   readonly apart?: true
-  readonly gives?: (cells: Cells, context: Context) => ReadonlyArray<string>
-  readonly leansOn?: (cells: Cells, context: Context) => ReadonlyArray<string>
-}
-/** The row that a step comes of. */
-export interface Origin<Cells> {
-  readonly file: string
-  readonly key: string
-  readonly line: number
-  readonly cells: Cells
+  /** What it gives that is finer than its command, which others find by the command's type. */
+  readonly gives?: NamesOf<Cells, Context>
+  /** What it leans on beside what its stream begins with and what the facts of its rule are about. */
+  readonly leansOn: ReadonlyArray<SiblingOf<Type> | NamesOf<Cells, Context>>
 }
 /** What is known only where the step is made. */
-type StepDetails = Partial<Pick<Step, 'part' | 'items' | 'finding'>> & { readonly what?: string }
-
-/** A row of which those columns are given. */
-export type Giving<Cells, Name extends keyof Cells> = Cells & { readonly [N in Name]: NonNullable<Cells[N]> }
-export const gives = <Cells, Name extends keyof Cells>(
-  row: Origin<Cells>,
-  column: Name
-): row is Origin<Giving<Cells, Name>> => row.cells[column] !== null
+type StepDetails<Place> = Partial<Pick<Step, 'part' | 'items' | 'finding'>> & {
+  readonly what?: string
+  readonly place?: Place
+}
+/** A file whose commands stand on their day in that order; those of one list stand together. */
+export interface Ordered<C extends Columns, Place extends string> {
+  readonly columns: C
+  readonly commands: ReadonlyArray<Place | ReadonlyArray<Place>>
+}
 
 /** Makes the steps of a file's rows: of each kind of command one. */
 export const stepsOf =
   <Context = null>() =>
-  <C extends Columns>(_file: CsvFile<C>) =>
-  <Type extends keyof typeof stages, const Given extends keyof C = never>(
+  <C extends Columns, Place extends string>(_file: Ordered<C, Place>) =>
+  <Type extends Place & CommandType, const Given extends keyof C = never>(
     type: Type,
-    entry: Entry<Giving<CellsOf<C>, NoInfer<Given>>, CommandNamed<Type>, Context> & {
-      readonly given?: ReadonlyArray<Given>
-    }
-  ): ((row: Origin<Giving<CellsOf<C>, NoInfer<Given>>>, context: Context, told?: StepDetails) => Step) =>
+    entry: Entry<Giving<CellsOf<C>, NoInfer<Given>>, Type, Context> & { readonly given?: ReadonlyArray<Given> }
+  ): ((row: Origin<Giving<CellsOf<C>, NoInfer<Given>>>, context: Context, told?: StepDetails<Place>) => PlannedStep) =>
     stepsFrom({ type, ...entry } as unknown as AnyEntry)
 
 type AnyCells = Readonly<Record<string, unknown>>
-type AnyEntry = Omit<Entry<AnyCells, never, unknown>, 'fields' | 'about'> & {
-  readonly type: keyof typeof stages
+interface AnyEntry extends Omit<Entry<AnyCells, CommandType, unknown>, 'fields' | 'about' | 'leansOn'> {
+  readonly type: CommandType
   readonly fields: AnyFields
   readonly about?: Readonly<Record<string, AColumn<AnyCells>>>
+  readonly leansOn: ReadonlyArray<CommandType | NamesOf<AnyCells, unknown>>
 }
 const nothing = (): ReadonlyArray<string> => []
 const isTold = (cell: unknown): boolean => cell !== null && (!Array.isArray(cell) || cell.length > 0)
 
 /** It happens on the command's day, and its part is the whole row unless it says otherwise. */
 const stepsFrom = (entry: AnyEntry) => {
-  const { type, fields, about = {}, apart, gives: given = nothing, leansOn = nothing } = entry
+  const { type, fields, about = {}, apart, gives = nothing, leansOn } = entry
   const [places, spoken] = [placesIn(fields), Object.entries(about)]
   const tells = entry.emptyTells === true ? () => true : isTold
-  return (row: Origin<AnyCells>, context: unknown, told: StepDetails = {}): Step => {
-    const { cells, file, line } = row
+  return (row: Origin<AnyCells>, context: unknown, told: StepDetails<string> = {}): PlannedStep => {
+    const { cells, file, line, refused } = row
     const command = { type, ...valuesOf(fields, cells, context) } as unknown as SpokenCommand
     const name = `${file}|${row.key}${told.what ?? entry.what}`
     return {
-      ...{ name, file, line, command },
-      stage: stages[type],
+      ...{ name, file, line, refused, command },
+      place: told.place ?? type,
       date: dayOrFirst(command.on),
       columns: columnsAt(places, cells, tells),
       about: columnsAt(spoken, cells, () => true),
       part: told.part ?? (apart === true ? name : `${file}|${row.key}`),
-      gives: given(cells, context),
-      leansOn: leansOn(cells, context),
+      gives: [done(type, command as never)].concat(gives(cells, context)),
+      leansOn: leansOn.flatMap(one => (typeof one === 'string' ? done(one, command as never) : one(cells, context))),
       items: told.items ?? null,
       finding: told.finding ?? null
     }

@@ -2,16 +2,17 @@
 import { earliest, latest, type PlainDate } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, listOf, needed, orElse, type CellsOf } from '../reading/column.ts'
-import { csvFile, type Doubt, type Row } from './csv-file.ts'
-import { reviewerNeeded, reviewNeeded } from './needs.ts'
-import { one } from './one.ts'
-import { itsReview, marks, type ReviewPlan } from './review-plan.ts'
-import { stepsOf, type Step } from './step.ts'
+import { csvFile, planned, type Doubt } from './csv-file.ts'
+import { done } from './done.ts'
+import { itsReview } from './its-review.ts'
+import type { ReviewKnown } from './known.ts'
+import type { Row } from './row.ts'
+import { stepsOf, type PlannedStep } from './step.ts'
 
 const columns = {
   community: needed(cell.communityId),
   cycle: needed(cell.cycleName),
-  seq: orElse(cell.ordinal, one),
+  seq: orElse(cell.ordinal, cell.first),
   status: needed(cell.choice('offered', 'agreed', 'held', 'cancelled')),
   offered: listOf(cell.date),
   agreed: ifGiven(cell.date),
@@ -32,31 +33,28 @@ const doubt = ({ status, agreed, held_on }: Cells): Doubt<'agreed' | 'held_on'> 
   return null
 }
 
-export const visits = csvFile({
+const file = csvFile({
   name: 'visits.csv',
   as: 'network-team',
   subject: 'review',
   keyed: ['community', 'cycle', 'seq'],
-  naming: 2,
   columns,
+  commands: ['OfferVisitDates', 'AgreeVisit', 'AllocateTeam', 'MoveVisit', 'CancelVisit', 'HoldVisit'],
   doubt,
-  needs: cells => [reviewNeeded(cells), ...cells.team.map(({ reviewer }) => reviewerNeeded(reviewer))],
+  alsoNeeds: [],
   missedBy: ['VisitNotHeldYet']
 })
-export type VisitRow = Row<typeof visits>
-const step = stepsOf<ReviewPlan>()(visits)
+const step = stepsOf<ReviewKnown>()(file)
 
 /** When dates were offered is not told: on the earliest day of the row, but not before the review was open. */
-const offeredOn = (cells: Cells, { days }: ReviewPlan): PlainDate => {
+const offeredOn = (cells: Cells, { days }: ReviewKnown): PlainDate => {
   const [first, ...others] = [...cells.offered, ...cells.held_on, ...(cells.agreed === null ? [] : [cells.agreed])]
   return first === undefined ? days.opened : latest(days.opened, earliest(first, ...others))
 }
 const atFirst = { is: offeredOn, column: null } as const
 const itsVisit = { ...itsReview, visit: { is: ({ seq }: Cells) => seq, column: null } } as const
-const leansOn = (cells: Cells): ReadonlyArray<string> => {
-  const { review, submitted } = marks(cells)
-  return [review, submitted, ...cells.team.map(({ reviewer }) => `reviewer:${reviewer}`)]
-}
+const teamIn = (cells: Cells) => cells.team.map(({ reviewer }) => done('RegisterReviewer', { reviewer }))
+const leansOn = ['SubmitSelfReview', teamIn] as const
 /** The days on which it was held; when they are not told, the day agreed. */
 const daysOf = ({ held_on, agreed }: Cells): ReadonlyArray<PlainDate> =>
   held_on.length === 0 && agreed !== null ? [agreed] : held_on
@@ -114,22 +112,23 @@ const held = step('HoldVisit', {
     stakeholders: 'stakeholders',
     on: { is: (cells, { days }) => daysOf(cells).at(-1) ?? days.opened, column: null }
   },
-  gives: cells => [marks(cells).held],
   leansOn
 })
 
-export const visitSteps = (plan: ReviewPlan, row: VisitRow): ReadonlyArray<Step> => {
-  const { status, team } = row.cells
-  const before = [offered(row, plan), ...(isAgreed(row.cells) ? [agreed(row, plan)] : [])]
-  if (status === 'cancelled') return [...before, cancelled(row, plan)]
-  if (status === 'held') return [...before, ...holding(plan, row)]
-  return team.length === 0 ? before : [...before, allocated(row, plan)]
-}
 const isAgreed = ({ status, agreed: day, held_on }: Cells): boolean =>
   status !== 'offered' && (day !== null || held_on.length > 0)
+const isMoved = (cells: Cells): boolean => cells.agreed !== null && !daysOf(cells).includes(cells.agreed)
 
-const holding = (plan: ReviewPlan, row: VisitRow): ReadonlyArray<Step> => {
-  const day = row.cells.agreed
-  const isMoved = day !== null && !daysOf(row.cells).includes(day)
-  return isMoved ? [moved(row, plan), held(row, plan)] : [held(row, plan)]
+const afterwards = (row: Row<typeof file>, known: ReviewKnown): ReadonlyArray<PlannedStep> => {
+  const { status, team } = row.cells
+  if (status === 'cancelled') return [cancelled(row, known)]
+  if (status === 'held') return [...(isMoved(row.cells) ? [moved(row, known)] : []), held(row, known)]
+  return team.length === 0 ? [] : [allocated(row, known)]
 }
+export const visits = planned(file, (rows, known) =>
+  rows.flatMap(row => [
+    offered(row, known),
+    ...(isAgreed(row.cells) ? [agreed(row, known)] : []),
+    ...afterwards(row, known)
+  ])
+)

@@ -1,5 +1,6 @@
 /** What a pass over the steps remembers: what is left out, what is missing because of that, and what stands. */
 import type { DatabaseSync } from 'node:sqlite'
+import { isCounted } from '../mappings/done.ts'
 
 export interface Outcomes {
   /** The refusal that keeps a part out. */
@@ -16,9 +17,6 @@ export interface Outcomes {
   /** Forgets everything but what is left out, and of that what those refusals kept out. */
   readonly restart: (forgotten: ReadonlySet<number>) => void
 }
-
-/** Cycles that were completed are counted: one more does not make up for one that is missing. */
-const cannotBeMadeUpFor = (name: string): boolean => name.startsWith('full-cycles:')
 
 export const outcomesIn = (database: DatabaseSync): Outcomes => {
   const select = (table: string, column: string, key: string) =>
@@ -59,7 +57,7 @@ export const outcomesIn = (database: DatabaseSync): Outcomes => {
       for (const name of names) insertBroken.run(name, refusal)
     },
     have: names => {
-      if (anyBroken) for (const name of names) if (!cannotBeMadeUpFor(name)) mend.run(name)
+      if (anyBroken) for (const name of names) if (!isCounted(name)) mend.run(name)
     },
     accept: part => {
       insertAccepted.run(part)

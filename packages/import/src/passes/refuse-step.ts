@@ -1,6 +1,8 @@
 /** Keeps account of a refusal: of the row it speaks of, and of what falls with it. */
 import type { Message } from '@cofc/core'
-import { fileMissedBy, mappingNamed } from '../mappings/index.ts'
+import { standardWritten } from '../mappings/done.ts'
+import { leaningOf } from '../mappings/leaning.ts'
+import { fileMissedBy, mappingNamed } from '../mappings/registry.ts'
 import type { Items, Step } from '../mappings/step.ts'
 import { toldOf } from '../reading/column.ts'
 import { itemPart, type Pass } from './pass.ts'
@@ -26,7 +28,7 @@ export const refuseStep = (pass: Pass, step: Step, why: Why): Step | null => {
   const about = atItem({ ...step, items }, place ?? 0)
   const { line } = about
   const number = refuseWhole(pass, about, why)
-  for (const other of items.lines) if (other !== line) fallWith(pass, { ...step, line: other }, number)
+  for (const other of items.rows) if (other.line !== line) fallWith(pass, { ...step, line: other.line }, number)
   return null
 }
 
@@ -34,10 +36,9 @@ type StepOfMany = Step & { readonly items: Items }
 
 /** The step as the one row of it that a refusal speaks of. */
 const atItem = (step: StepOfMany, place: number): Step => {
-  const { field, lines, columns } = step.items
-  const column = columns?.[place]
-  const from = column === undefined ? step.columns : { ...step.columns, [field]: column }
-  return { ...step, line: lines[place] ?? step.line, columns: from }
+  const { field, rows } = step.items
+  const { line = step.line, column = null } = rows[place] ?? {}
+  return { ...step, line, columns: column === null ? step.columns : { ...step.columns, [field]: column } }
 }
 
 const refuseOne = (
@@ -45,10 +46,10 @@ const refuseOne = (
   step: StepOfMany,
   { why, place }: { readonly why: Why; readonly place: number }
 ): Step | null => {
-  const { names } = step.items
+  const { rows } = step.items
   const number = record(pass, atItem(step, place), why)
-  pass.outcomes.leaveOut(itemPart(step, names[place] ?? ''), number)
-  return names.length === 1 ? null : keepingItems(step, (_, other) => other !== place)
+  pass.outcomes.leaveOut(itemPart(step, rows[place]?.name ?? ''), number)
+  return rows.length === 1 ? null : keepingItems(step, (_, other) => other !== place)
 }
 
 const refuseWhole = (pass: Pass, step: Step, why: Why): number => {
@@ -63,13 +64,13 @@ const refuseWhole = (pass: Pass, step: Step, why: Why): number => {
 /** What the refusal itself shows to be missing: a standard that was refused, when a rating of it is outside the scope. */
 const implied = (refusal: Message): ReadonlyArray<string> =>
   'standard' in refusal && 'edition' in refusal
-    ? [`standard:${String(refusal.edition)}|${String(refusal.standard)}`]
+    ? [standardWritten(String(refusal.edition), String(refusal.standard))]
     : []
 
 const record = ({ staging, outcomes }: Pass, step: Step, { rule, says, refusal, field }: Why): number => {
   const { file, line } = step
   const column = columnRefused(step, field)
-  const names = [...implied(refusal), ...step.leansOn]
+  const names = [...implied(refusal), ...leaningOf(step)]
   // A row that could not be read may have been what is missed.
   const root = outcomes.missing(names) ?? staging.unread.lostRows.get(fileMissedBy(rule) ?? '') ?? null
   return staging.refusals.add({

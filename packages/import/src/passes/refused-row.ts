@@ -1,8 +1,8 @@
 /** Which row a refusal speaks of among those that one command holds, and which column of a row. */
 import { aggregateNamed, type Message } from '@cofc/core'
 import type { AnyRefusal } from '../mappings/csv-file.ts'
-import { mappingNamed } from '../mappings/index.ts'
-import type { Step } from '../mappings/step.ts'
+import { mappingNamed } from '../mappings/registry.ts'
+import type { Item, Step } from '../mappings/step.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -18,21 +18,16 @@ export const refusedRow = (step: Step, refusal: Message): number | null => {
 }
 
 /** The step with only those of its rows. */
-export const keepingItems = (step: Step, keep: (name: string, place: number) => boolean): Step => {
+export const keepingItems = (step: Step, keep: (item: Item, place: number) => boolean): Step => {
   const { items, command } = step
   if (items === null) return step
-  const kept = items.names.map((name, place) => keep(name, place))
-  const only = <A>(list: ReadonlyArray<A>): ReadonlyArray<A> => list.filter((_, place) => kept[place])
+  const kept = items.rows.map(keep)
+  const rows = items.rows.filter((_, place) => kept[place])
   return {
     ...step,
-    line: only(items.lines)[0] ?? step.line,
-    command: { ...command, [items.field]: only(itemsOf(step)) },
-    items: {
-      ...items,
-      names: only(items.names),
-      lines: only(items.lines),
-      columns: items.columns && only(items.columns)
-    }
+    line: rows[0]?.line ?? step.line,
+    command: { ...command, [items.field]: itemsOf(step).filter((_, place) => kept[place]) },
+    items: { ...items, rows }
   }
 }
 

@@ -1,7 +1,7 @@
 /** The submission that a step stands for, on whose behalf its file says, with what is only known or read when it is made. */
 import type { Submission } from '@cofc/application'
 import type { SpokenCommand } from '../mappings/domain-messages.ts'
-import { mappingNamed } from '../mappings/index.ts'
+import { mappingNamed } from '../mappings/registry.ts'
 import { idOf, type Step } from '../mappings/step.ts'
 import { withEvidence } from './evidence-words.ts'
 

@@ -4,7 +4,8 @@ import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Step } from '../mappings/step.ts'
-import { compare, wordsBehind } from '../planning/differences.ts'
+import { wordsBehind } from '../mappings/words.ts'
+import { compare } from '../planning/differences.ts'
 import type { StoreFailed } from '../summary.ts'
 import { itemPart, type Pass } from './pass.ts'
 import { refuseStep } from './refuse-step.ts'
@@ -44,8 +45,8 @@ const fallsWithItsFinding = ({ outcomes, staging: { refusals } }: Pass, step: St
 
 const withoutLeftOut = ({ outcomes }: Pass, step: Step): Step | null => {
   if (step.items?.apart !== true) return step
-  const kept = keepingItems(step, name => outcomes.leftOut(itemPart(step, name)) === null)
-  return kept.items?.names.length === 0 ? null : kept
+  const kept = keepingItems(step, ({ name }) => outcomes.leftOut(itemPart(step, name)) === null)
+  return kept.items?.rows.length === 0 ? null : kept
 }
 
 /** Answers what is left to try. */

@@ -2,45 +2,10 @@
  * What a row says now beside what was recorded of it. Words are compared and never shown; those that were erased count
  * as the same.
  */
-import { referencesIn } from '@cofc/application'
-import type { ContentStore } from '@cofc/content-store'
-import { same, type ContentRef } from '@cofc/core'
-import type { JsonObject, RecordedEvent } from '@cofc/event-store'
-import { pipe } from 'fp-ts/lib/function.js'
-import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Step } from '../mappings/step.ts'
-import type { StoreFailed } from '../summary.ts'
-
-export interface FoundDifference {
-  readonly file: string
-  readonly line: number
-  readonly column: string
-  readonly was: string | null
-  readonly is: string | null
-}
-/** The words of a commitment; `null` where they were erased. */
-export type WordsOf = ReadonlyMap<string, string | null>
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isReference = (value: unknown): value is ContentRef =>
-  isObject(value) && 'commitment' in value && 'length' in value
-
-/** Every word that some events refer to, read at once. */
-export const wordsBehind = (
-  content: ContentStore,
-  events: ReadonlyArray<RecordedEvent>
-): TE.TaskEither<StoreFailed, WordsOf> => {
-  const references = events.flatMap(({ data }) => referencesIn(data))
-  if (references.length === 0) return TE.right(new Map())
-  return pipe(
-    content.read(references),
-    TE.map(words => new Map(references.map(({ commitment }, place) => [commitment, words[place] ?? null])))
-  )
-}
-
-export const wordsIn = (value: unknown, words: WordsOf): string | null =>
-  isReference(value) ? (words.get(value.commitment) ?? null) : null
+import { same } from '@cofc/core'
+import type { JsonObject } from '@cofc/event-store'
+import type { FoundDifference, Step } from '../mappings/step.ts'
+import { isObject, isReference, wordsIn, type WordsOf } from '../mappings/words.ts'
 
 const erased = Symbol('erased')
 interface ValueAtPath {
@@ -83,9 +48,6 @@ export const bringsBackErased = (is: unknown, was: unknown, words: WordsOf): boo
   if (!isObject(is) || !isObject(was)) return false
   return Object.entries(is).some(([field, value]) => bringsBackErased(value, was[field], words))
 }
-
-/** What a cell was that is filled now beside words that were erased: filling it would bring them back. */
-export const besideErased = 'not given, beside words that were erased'
 
 /** Compares a step with the event that came of its command. */
 export const compare = ({ file, line, command, columns }: Step, data: JsonObject, words: WordsOf): Compared => {

@@ -3,30 +3,30 @@ import type { RecordedEvent } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { idOf, type Step } from '../mappings/step.ts'
+import type { AnyCsvFile } from '../mappings/csv-file.ts'
+import { csvFiles } from '../mappings/index.ts'
+import { streamsOf, type Subject } from '../mappings/known.ts'
+import { stageOf } from '../mappings/registry.ts'
+import { keyOf, type OfColumns, type Row } from '../mappings/row.ts'
+import { idOf, type FoundDifference, type PlannedStep } from '../mappings/step.ts'
+import { besideErased, wordsBehind, type WordsOf } from '../mappings/words.ts'
 import { withEvidence } from '../passes/evidence-words.ts'
 import type { Staging } from '../staging/staging.ts'
+import { subjects } from '../subjects/index.ts'
 import type { StoreFailed } from '../summary.ts'
-import {
-  besideErased,
-  bringsBackErased,
-  compare,
-  wordsBehind,
-  type FoundDifference,
-  type WordsOf
-} from './differences.ts'
-import type { Planned, SubjectPlan } from './planned.ts'
+import { bringsBackErased, compare } from './differences.ts'
 import type { Recorded } from './recorded.ts'
-import { subjects } from './subjects.ts'
+import type { Found } from './subject.ts'
 
 /** Plans every subject of the folder. Answers how many commands had been given before. */
 export const plan =
   (from: Recorded, progress: (subjectsDone: number) => void): TE.TaskEither<StoreFailed, number> =>
   async (): Promise<Either<StoreFailed, number>> => {
     let [givenBefore, done] = [0, 0]
-    for (const [kind, planSubject] of subjects) {
-      for (const name of from.staging.rows.subjects(kind)) {
-        const given = await pipe(planSubject(from, name), TE.flatMap(settle(from)))()
+    for (const subject of Object.keys(subjects) as ReadonlyArray<Subject>) {
+      const files = csvFiles.filter(file => file.subject === subject)
+      for (const name of from.staging.rows.subjects(subject)) {
+        const given = await pipe(planOne(from, files, { subject, name }), TE.flatMap(settle(from)))()
         if (isLeft(given)) return given
         givenBefore += given.right
         done += 1
@@ -36,26 +36,67 @@ export const plan =
     return right(givenBefore)
   }
 
+interface SubjectPlan {
+  readonly planned: ReadonlyArray<PlannedStep | FoundDifference>
+  readonly recorded: ReadonlyArray<RecordedEvent>
+}
+interface Named {
+  readonly subject: Subject
+  readonly name: string
+}
+/** What the rows of all its files come to, each given what is known of it. */
+const planOne = (
+  from: Recorded,
+  files: ReadonlyArray<AnyCsvFile>,
+  { subject, name }: Named
+): TE.TaskEither<StoreFailed, SubjectPlan> => {
+  const parts = name.split('|')
+  const rows = rowsUnder(from.staging, keyOf(parts))
+  const everyRow = () => files.flatMap(file => rows(file))
+  return pipe(
+    from.events(...streamsOf(subject, parts)),
+    TE.flatMap((events): ReturnType<(typeof subjects)[Subject]> =>
+      subjects[subject]({ from, parts, rows, everyRow, events })
+    ),
+    TE.map(known =>
+      known === null
+        ? { planned: [], recorded: [] }
+        : { planned: files.flatMap(file => file.plan(rows(file), known)), recorded: known.recorded }
+    )
+  )
+}
+
+/** The rows of each file are read once. */
+const rowsUnder = ({ rows }: Staging, prefix: string): Found['rows'] => {
+  const read = new Map<string, ReadonlyArray<Row<OfColumns>>>()
+  return <File extends OfColumns>(file: File) => {
+    const found = read.get(file.name) ?? rows.under(file, prefix)
+    read.set(file.name, found)
+    return found
+  }
+}
+
 /** Answers how many of its commands had been given before. */
 const settle =
   (from: Recorded) =>
-  ({ planned, recorded, differences = [] }: SubjectPlan): TE.TaskEither<StoreFailed, number> => {
-    for (const difference of differences) differ(from.staging, difference)
+  ({ planned, recorded }: SubjectPlan): TE.TaskEither<StoreFailed, number> => {
+    const steps = planned.filter(one => 'command' in one)
+    for (const one of planned) if (!('command' in one)) differ(from.staging, one)
     const before = new Map<string, RecordedEvent>()
     for (const event of recorded.toReversed()) before.set(event.metadata['command'] as string, event)
-    const isKnown = before.size > 0 && planned.some(({ step }) => before.has(idOf(step)))
+    const isKnown = before.size > 0 && steps.some(step => before.has(idOf(step)))
     return pipe(
       isKnown ? wordsBehind(from.content, recorded) : TE.right(new Map<string, string>()),
-      TE.map(words => settleEach(from, planned, { before, words }))
+      TE.map(words => settleEach(from, steps, { before, words }))
     )
   }
 
-const settleEach = (from: Recorded, planned: ReadonlyArray<Planned>, known: Before): number => {
+const settleEach = (from: Recorded, steps: ReadonlyArray<PlannedStep>, known: Before): number => {
   let givenBefore = 0
-  for (const one of planned) {
-    const step = unrecorded(from, one, known)
-    if (step === null) givenBefore += 1
-    else add(from.staging, { ...one, step })
+  for (const step of steps) {
+    const unrecorded = unrecordedOf(from, step, known)
+    if (unrecorded === null) givenBefore += 1
+    else add(from.staging, unrecorded)
   }
   return givenBefore
 }
@@ -64,10 +105,10 @@ const differ = ({ refusals }: Staging, { file, line, column, was, is }: FoundDif
   refusals.differ({ file, line, column, was, is })
 }
 
-const add = ({ steps, database }: Staging, { row, step }: Planned): void => {
-  steps.add(step)
-  if (row.refused !== null)
-    database.prepare('insert into left_out values (?, ?) on conflict do nothing').run(step.part, row.refused)
+const add = ({ steps, database }: Staging, step: PlannedStep): void => {
+  steps.add(step, stageOf(step))
+  if (step.refused !== null)
+    database.prepare('insert into left_out values (?, ?) on conflict do nothing').run(step.part, step.refused)
 }
 
 interface Before {
@@ -75,24 +116,24 @@ interface Before {
   readonly words: WordsOf
 }
 /** The step when there is something to do: itself, or the one that fills cells which were empty; `null` when it is recorded. */
-const unrecorded = (from: Recorded, { row, step, fill }: Planned, known: Before): Step | null => {
+const unrecordedOf = (from: Recorded, step: PlannedStep, known: Before): PlannedStep | null => {
   const event = known.before.size === 0 ? undefined : known.before.get(idOf(step))
-  if (event === undefined || row.refused !== null) return step
+  if (event === undefined || step.refused !== null) return step
   const said = { ...step, command: withEvidence(step.command, from.folder) }
   const { differences, filled } = compare(said, event.data, known.words)
-  const filling = fillingOf(fill, filled, { event, known })
+  const filling = fillingOf(step.fill, filled, { event, known })
   for (const difference of differences) tell(from.staging, difference, filling)
-  return filling === null || filling.held ? null : unrecorded(from, { row, step: filling.step }, known)
+  return filling === null || filling.held ? null : unrecordedOf(from, filling.step, known)
 }
 
 interface Filling {
   readonly columns: ReadonlyArray<string>
-  readonly step: Step
+  readonly step: PlannedStep
   /** Whether it would bring back what was erased, and had not been done before the erasure. */
   readonly held: boolean
 }
 const fillingOf = (
-  fill: Planned['fill'],
+  fill: PlannedStep['fill'],
   columns: ReadonlyArray<string>,
   { event, known: { before, words } }: { readonly event: RecordedEvent; readonly known: Before }
 ): Filling | null => {

@@ -1,32 +1,16 @@
 /** What planning reads: the rows that were staged, and what is recorded already. */
 import { load, readToday, sequentially } from '@cofc/application'
 import type { ContentStore } from '@cofc/content-store'
-import {
-  cycle as cycleAggregate,
-  membership as membershipAggregate,
-  streamOf,
-  type CommunityId,
-  type Cycle,
-  type EditionId,
-  type Membership,
-  type PlainDate
-} from '@cofc/core'
+import { cycle as cycleAggregate, membership as membershipAggregate, streamOf, type Membership } from '@cofc/core'
 import { beginning, type EventStore, type RecordedEvent } from '@cofc/event-store'
 import { left, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { cycles } from '../mappings/cycles.ts'
-import { keyOf } from '../mappings/key-of.ts'
+import type { CycleDays, DaysOfCycle } from '../mappings/known.ts'
+import { keyOf } from '../mappings/row.ts'
 import type { Staging } from '../staging/staging.ts'
 import type { StoreFailed } from '../summary.ts'
-
-export interface CycleDays {
-  readonly edition: EditionId
-  readonly opens: PlainDate
-  readonly closes: PlainDate
-}
-/** The days of a cycle; `null` when it is neither in the folder nor recorded. */
-export type DaysOfCycle = (cycle: Cycle) => CycleDays | null
 
 export interface Recorded {
   readonly folder: string
@@ -35,8 +19,8 @@ export interface Recorded {
   /** The events of some streams, in their order. */
   readonly events: (...streams: ReadonlyArray<string>) => TE.TaskEither<StoreFailed, ReadonlyArray<RecordedEvent>>
   /** Some cycles as the folder says, or else as they are recorded. */
-  readonly cycles: (...names: ReadonlyArray<Cycle>) => TE.TaskEither<StoreFailed, DaysOfCycle>
-  readonly membership: (community: CommunityId) => TE.TaskEither<StoreFailed, Membership>
+  readonly cycles: (...names: ReadonlyArray<string>) => TE.TaskEither<StoreFailed, DaysOfCycle>
+  readonly membership: (community: string) => TE.TaskEither<StoreFailed, Membership>
 }
 
 /** Whether nothing is recorded at all: then nothing needs to be asked of a store, nor laid over it. */
@@ -48,7 +32,7 @@ export const isEmpty =
     return right(true)
   }
 
-const recordedCycle = (store: EventStore, cycle: Cycle): TE.TaskEither<StoreFailed, CycleDays | null> =>
+const recordedCycle = (store: EventStore, cycle: string): TE.TaskEither<StoreFailed, CycleDays | null> =>
   pipe(
     load(store)(cycleAggregate, streamOf(cycleAggregate, { cycle })),
     TE.map(({ state }) =>
@@ -61,7 +45,7 @@ const recordedCycle = (store: EventStore, cycle: Cycle): TE.TaskEither<StoreFail
 const foundCycle = (
   staging: Staging,
   store: EventStore,
-  cycle: Cycle
+  cycle: string
 ): TE.TaskEither<StoreFailed, CycleDays | null> => {
   const row = staging.rows.under(cycles, keyOf([cycle]))[0]
   if (row === undefined) return recordedCycle(store, cycle)
@@ -76,7 +60,7 @@ interface From {
   readonly fresh: boolean
 }
 export const recordedIn = ({ folder, staging, fresh, dependencies: { events: store, content } }: From): Recorded => {
-  const known = new Map<Cycle, CycleDays | null>()
+  const known = new Map<string, CycleDays | null>()
   return {
     folder,
     staging,

@@ -5,6 +5,7 @@ import {
   communityModels,
   CoreValue,
   coreValues,
+  count,
   Count,
   Country,
   Cycle,
@@ -69,15 +70,19 @@ export const ordinal = {
   codec: textAs('number from 1', text => (text === '0' ? undefined : wholeNumber(text))),
   expects: 'a whole number from 1'
 }
+/** What an empty ordinal means. */
+export const first = count(1)
 export const number = { codec: textAs('whole number', wholeNumber), expects: 'a whole number' }
 export const headcount = { codec: textAs('headcount', heads), expects: 'a whole number, or a list separated by ";"' }
 export const standardType = meaning<1 | 2 | 3>({ 1: 1, 2: 2, 3: 3 })
 
-export const communityId = { codec: CommunityId, expects: anId }
-export const editionId = { codec: EditionId, expects: anId }
-export const reviewerId = { codec: ReviewerId, expects: anId }
+export const communityId = { codec: CommunityId, expects: anId, names: 'community' } as const
+/** A community that need not belong to the network. */
+export const anyCommunityId = { codec: CommunityId, expects: anId }
+export const editionId = { codec: EditionId, expects: anId, names: 'edition' } as const
+export const reviewerId = { codec: ReviewerId, expects: anId, names: 'reviewer' } as const
 export const opaqueId = { codec: OpaqueId, expects: `${anId}, never a name` }
-export const cycleName = { codec: Cycle, expects: 'a cycle written 2023-2024' }
+export const cycleName = { codec: Cycle, expects: 'a cycle written 2023-2024', names: 'cycle' } as const
 export const standardCode = { codec: StandardCode, expects: 'a code of up to 20 letters, digits, dots or hyphens' }
 export const country = { codec: Country, expects: 'a country by its two capital letters (ISO 3166-1), such as GB' }
 
@@ -98,5 +103,6 @@ export const teamMember = {
     const known = teamRoles.find(one => one === role)
     return rest.length === 0 && known !== undefined && ReviewerId.is(reviewer) ? { reviewer, role: known } : undefined
   }),
-  expects: `a reviewer and a role (${teamRoles.join(', ')}) such as R-001:lead`
-}
+  expects: `a reviewer and a role (${teamRoles.join(', ')}) such as R-001:lead`,
+  names: 'reviewer'
+} as const

@@ -2,6 +2,9 @@
 import { isRight } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 
+/** What a cell names that another file registers. */
+type Names = 'edition' | 'cycle' | 'community' | 'reviewer'
+
 export interface Column<A> {
   /** What is expected there, in words that follow "expected". */
   readonly expects: string
@@ -11,6 +14,7 @@ export interface Column<A> {
   readonly blank: A
   readonly required: boolean
   readonly tells: Tells
+  readonly names: Names | null
 }
 /** How much of a cell a refusal tells: what slipped into it may be anybody's words. */
 export type Tells = 'its beginning' | 'short items' | 'what is short' | 'nothing'
@@ -23,8 +27,8 @@ interface Decodes<A> {
   readonly expects: string
   /** As a rule whatever may stand there is short. */
   readonly tells?: Tells
+  readonly names?: Names | null
 }
-const whatIsShort = 'what is short'
 const decoding =
   <A>(codec: t.Decoder<unknown, A>) =>
   (text: string): A | undefined => {
@@ -32,44 +36,33 @@ const decoding =
     return isRight(read) ? read.right : undefined
   }
 
-/** A cell that must be given. */
-export const needed = <A>({ codec, expects, tells = whatIsShort }: Decodes<A>): Column<A> => {
-  const decode = decoding(codec)
-  return { expects, required: true, tells, blank: null as A, decode: text => (text === '' ? undefined : decode(text)) }
-}
-
-/** A cell that may be empty, which means "not given". */
-export const ifGiven = <A>({ codec, expects, tells = whatIsShort }: Decodes<A>): Column<A | null> => {
+const column = <A, E>(
+  { codec, expects, tells = 'what is short', names = null }: Decodes<A>,
+  empty: E
+): Column<A | E> => {
   const decode = decoding(codec)
   return {
-    expects: `${expects}, or nothing`,
-    required: false,
-    tells,
-    blank: null,
-    decode: text => (text === '' ? null : decode(text))
-  }
-}
-
-/** A cell for which something stands when it is empty. */
-export const orElse = <A>({ codec, expects, tells = whatIsShort }: Decodes<A>, empty: A): Column<A> => {
-  const decode = decoding(codec)
-  return {
-    expects: `${expects}, or nothing`,
-    required: false,
-    tells,
-    blank: empty,
+    ...{ expects: `${expects}, or nothing`, required: false, tells, names, blank: empty },
     decode: text => (text === '' ? empty : decode(text))
   }
 }
+/** A cell that must be given. */
+export const needed = <A>(of: Decodes<A>): Column<A> => ({
+  ...(column(of, undefined) as Column<A>),
+  ...{ expects: of.expects, required: true, blank: null as A }
+})
+/** A cell that may be empty, which means "not given". */
+export const ifGiven = <A>(of: Decodes<A>): Column<A | null> => column(of, null)
+
+/** A cell for which something stands when it is empty. */
+export const orElse = <A>(of: Decodes<A>, empty: A): Column<A> => column(of, empty)
 
 /** A list inside a cell, separated by `;`. Empty means none. */
-export const listOf = <A>({ codec, expects }: Decodes<A>): Column<ReadonlyArray<A>> => {
+export const listOf = <A>({ codec, expects, names = null }: Decodes<A>): Column<ReadonlyArray<A>> => {
   const decode = decoding(codec)
   return {
     expects: `a list separated by ";", each item ${expects}`,
-    required: false,
-    tells: 'short items',
-    blank: [],
+    ...{ required: false, tells: 'short items' as const, names, blank: [] },
     decode: text => {
       const items: Array<A> = []
       for (const item of itemsOf(text)) {

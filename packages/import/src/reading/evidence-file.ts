@@ -1,9 +1,8 @@
 /** Files of evidence: found inside the import folder only, of a bounded size, and carried as text. */
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, sep } from 'node:path'
-import type { Doubt } from '../mappings/csv-file.ts'
+import type { AnyCsvFile, Doubt } from '../mappings/csv-file.ts'
 import { evidence } from '../mappings/evidence.ts'
-import type { AnyCsvFile } from '../mappings/csv-file.ts'
 
 /** A file of evidence is at most this many bytes long. */
 export const longestEvidence = 4_194_304

@@ -4,16 +4,18 @@ import type { EventStore } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { AnyCsvFile } from '../mappings/csv-file.ts'
+import type { AnyCsvFile, Need } from '../mappings/csv-file.ts'
 import { csvFiles } from '../mappings/index.ts'
-import type { Need } from '../mappings/csv-file.ts'
-import { decodedCells, type StagedRow } from '../staging/staged-rows.ts'
+import { needsOf } from '../mappings/needs.ts'
+import { fileOf } from '../mappings/registry.ts'
+import { decodedCells } from '../staging/staged-rows.ts'
 import type { Staging } from '../staging/staging.ts'
 import type { StoreFailed } from '../summary.ts'
 
-type IsRecorded = (need: Need) => TE.TaskEither<StoreFailed, boolean>
+type Missing = ReturnType<Need['of']>[number] & Pick<Need, 'file' | 'column'>
+type IsRecorded = (need: Missing) => TE.TaskEither<StoreFailed, boolean>
 
-const hasOne = (store: EventStore, { streams, event }: Need): TE.TaskEither<StoreFailed, boolean> =>
+const hasOne = (store: EventStore, { streams, event }: Missing): TE.TaskEither<StoreFailed, boolean> =>
   pipe(
     sequentially(streams, stream => readAll(store, stream)),
     TE.map(all => all.flat().some(({ type }) => event === undefined || type === event))
@@ -43,50 +45,51 @@ export const refuseForMissingFiles =
   async (): Promise<Either<StoreFailed, void>> => {
     const isRecorded = remembering(store)
     for (const file of csvFiles.filter(({ name }) => present.has(name))) {
-      const refused = await refuseRows(staging, file, { present, isRecorded })()
+      const needs = needsOf(file, fileOf).filter(need => !present.has(need.file))
+      const refused = needs.length === 0 ? right(undefined) : await refuseRows(staging, file, { needs, isRecorded })()
       if (isLeft(refused)) return refused
     }
     return right(undefined)
   }
 
-interface Known {
-  readonly present: ReadonlySet<string>
+interface Lacking {
+  readonly needs: ReadonlyArray<Need>
   readonly isRecorded: IsRecorded
 }
 const refuseRows =
-  (staging: Staging, file: AnyCsvFile, known: Known): TE.TaskEither<StoreFailed, void> =>
+  (staging: Staging, file: AnyCsvFile, lacking: Lacking): TE.TaskEither<StoreFailed, void> =>
   async (): Promise<Either<StoreFailed, void>> => {
     const roots = new Map<string, number>()
-    for (const row of staging.rows.every(file)) {
-      const missing = await firstMissing(needsOf(file, row), known)
+    for (const { line, key, texts, refused } of staging.rows.every(file)) {
+      if (refused !== null) continue
+      const missing = await firstMissing(decodedCells(file.columns, texts), lacking)
       if (isLeft(missing)) return missing
       if (missing.right === null) continue
       const need = missing.right
-      const refusal = refuse(staging, file, { line: row.line, need, root: roots.get(need.file) ?? null })
+      const refusal = refuse(staging, file, { line, need, root: roots.get(need.file) ?? null })
       if (!roots.has(need.file)) roots.set(need.file, refusal)
-      staging.rows.keepOut(file, row.key, refusal)
+      staging.rows.keepOut(file, key, refusal)
     }
     return right(undefined)
   }
 
-const needsOf = (file: AnyCsvFile, { refused, texts }: StagedRow): ReadonlyArray<Need> =>
-  refused === null ? (file.needs?.(decodedCells(file.columns, texts)) ?? []) : []
-
 const firstMissing = async (
-  needs: ReadonlyArray<Need>,
-  { present, isRecorded }: Known
-): Promise<Either<StoreFailed, Need | null>> => {
-  for (const need of needs.filter(({ file }) => !present.has(file))) {
-    const found = await isRecorded(need)()
-    if (isLeft(found)) return found
-    if (!found.right) return right(need)
-  }
+  cells: Readonly<Record<string, unknown>>,
+  { needs, isRecorded }: Lacking
+): Promise<Either<StoreFailed, Missing | null>> => {
+  for (const { file, column, of } of needs)
+    for (const needed of of(cells)) {
+      const need = { file, column, ...needed }
+      const found = await isRecorded(need)()
+      if (isLeft(found)) return found
+      if (!found.right) return right(need)
+    }
   return right(null)
 }
 
 interface Refused {
   readonly line: number
-  readonly need: Need
+  readonly need: Missing
   readonly root: number | null
 }
 const refuse = ({ refusals }: Staging, file: AnyCsvFile, { line, need, root }: Refused): number =>

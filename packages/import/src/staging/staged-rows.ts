@@ -1,7 +1,8 @@
 /** The rows that were read, each under its file and key. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { AnyCsvFile } from '../mappings/csv-file.ts'
-import type { OfColumns, Row, Subject } from '../mappings/csv-file.ts'
+import { partsOf, type Subject } from '../mappings/known.ts'
+import type { OfColumns, Row } from '../mappings/row.ts'
 import type { CellsOf, Columns } from '../reading/column.ts'
 
 export interface StagedRow {
@@ -64,7 +65,7 @@ export const stagedRows = (database: DatabaseSync): StagedRows => {
   let lastSubject = ''
 
   const noteSubject = (file: AnyCsvFile, key: string): void => {
-    const name = key.split('|').slice(0, file.naming).join('|')
+    const name = key.split('|').slice(0, partsOf(file.subject)).join('|')
     if (lastSubject === `${file.subject} ${name}`) return
     lastSubject = `${file.subject} ${name}`
     subject.run(file.subject, name)

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Step } from '../mappings/step.ts'
 
 export interface Steps {
-  readonly add: (step: Step) => void
+  readonly add: (step: Step, stage: number) => void
   readonly count: () => number
   /** By day, then by their place within a day, then by line. */
   readonly inOrder: () => Iterable<Step>
@@ -14,8 +14,8 @@ export const stepsIn = (database: DatabaseSync): Steps => {
   const counted = database.prepare('select count(*) as n from steps')
   let ordered = false
   return {
-    add: step => {
-      insert.run(step.date, step.stage, step.line, JSON.stringify(step))
+    add: (step, stage) => {
+      insert.run(step.date, stage, step.line, JSON.stringify(step))
     },
     count: () => (counted.get() as { n: number }).n,
     inOrder: function* () {

@@ -1,4 +1,4 @@
-/** What the files of one review share: its name, and what its steps give and lean on. */
+/** What the files of one review share: its days, its name, and what it means that it was finished. */
 import type { CommunityId, Cycle, EditionId, PlainDate, ReviewKind } from '@cofc/core'
 
 /** The days of a review, with what stands for one that is not given. */
@@ -14,7 +14,7 @@ export interface ReviewDays {
   readonly drafted: PlainDate | null
   readonly final: PlainDate | null
 }
-export interface ReviewPlan {
+export interface OfReview {
   readonly days: ReviewDays
 }
 interface Key {
@@ -25,18 +25,8 @@ interface Key {
 export const itsReview = {
   community: 'community',
   cycle: 'cycle',
-  kind: { is: (_: Key, { days }: ReviewPlan) => days.kind, column: null }
+  kind: { is: (_: Key, { days }: OfReview) => days.kind, column: null }
 } as const
-
-/** The names of what the steps of a review give and lean on. */
-export const marks = ({ community, cycle }: Key) => {
-  const review = `${community}|${cycle}`
-  return {
-    review: `review:${review}`,
-    submitted: `submitted:${review}`,
-    held: `held:${review}`,
-    drafted: `drafted:${review}`,
-    final: `final:${review}`,
-    fullCycles: `full-cycles:${community}`
-  }
-}
+/** A day of the review that no cell of the row tells. */
+export const onTheDay = (day: 'opened' | 'selfRated' | 'peerRated' | 'found') =>
+  ({ is: (_: unknown, { days }: OfReview) => days[day], column: null }) as const

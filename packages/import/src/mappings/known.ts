@@ -1,0 +1,52 @@
+/** What rows are planned together for, and what their plan is given besides them. */
+import { aggregateNamed, reviewKinds, streamOf, type EditionId, type Membership, type PlainDate } from '@cofc/core'
+import type { RecordedEvent } from '@cofc/event-store'
+import type { ReviewDays } from './its-review.ts'
+import type { WordsOf } from './words.ts'
+
+interface Known {
+  /** The events of the subject, in their order. */
+  readonly recorded: ReadonlyArray<RecordedEvent>
+}
+interface EditionKnown extends Known {
+  /** The last day of the last cycle that used it. */
+  readonly lastDay: () => PlainDate | null
+}
+export interface CycleDays {
+  readonly edition: EditionId
+  readonly opens: PlainDate
+  readonly closes: PlainDate
+}
+/** The days of a cycle; `null` when it is neither in the folder nor recorded. */
+export type DaysOfCycle = (cycle: string) => CycleDays | null
+
+export interface CommunityKnown extends Known {
+  readonly membership: Membership
+  readonly daysOf: DaysOfCycle
+  /** Whether no row of it in memberships.csv was lost: else it is not known whether a membership was renewed. */
+  readonly whole: boolean
+}
+export interface ReviewKnown extends Known {
+  readonly days: ReviewDays
+  readonly words: WordsOf
+}
+export interface KnownOf {
+  readonly edition: EditionKnown
+  readonly cycle: Known
+  readonly community: CommunityKnown
+  readonly reviewer: Known
+  readonly review: ReviewKnown
+}
+export type Subject = keyof KnownOf
+
+/** How many cells name a subject: a review is named without its kind. */
+export const partsOf = (subject: Subject): number => (subject === 'review' ? 2 : 1)
+
+/** The streams one of which a subject has once it is recorded. */
+export const streamsOf = (subject: Subject, parts: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const entry = aggregateNamed(subject)
+  if (entry === null) return []
+  const named = Object.fromEntries(entry.aggregate.address.map((field, place) => [field, parts[place] ?? '']))
+  if (subject !== 'review') return [streamOf(entry.aggregate, named)]
+  return reviewKinds.map(kind => streamOf(entry.aggregate, { ...named, kind }))
+}

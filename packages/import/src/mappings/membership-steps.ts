@@ -1,0 +1,182 @@
+/** memberships.csv: its columns, and the commands by which a community comes to belong to a cycle, and leaves. */
+import { nextCycle, type Cycle, type Form, type PlainDate } from '@cofc/core'
+import * as cell from '../reading/cells.ts'
+import { ifGiven, needed, orElse, type CellsOf } from '../reading/column.ts'
+import { csvFile, type Doubt } from './csv-file.ts'
+import { done, fullCyclesOf, membershipIn } from './done.ts'
+import type { Row } from './row.ts'
+import { stepsOf, type PlannedStep } from './step.ts'
+
+const columns = {
+  community: needed(cell.communityId),
+  cycle: needed(cell.cycleName),
+  seq: orElse(cell.ordinal, cell.first),
+  type: needed(cell.membershipType),
+  applied_on: ifGiven(cell.date),
+  joining_form: ifGiven(cell.yesOrNo),
+  finance_form: ifGiven(cell.yesOrNo),
+  admitted_on: ifGiven(cell.date),
+  left_on: ifGiven(cell.date),
+  left_how: ifGiven(cell.choice('lapsed', 'withdrew', 'terminated', 'closed', 'merged-into')),
+  merged_into: ifGiven(cell.communityId)
+}
+type Cells = CellsOf<typeof columns>
+
+const doubt = (cells: Cells): Doubt<keyof typeof columns> | null => halfAnEnd(cells) ?? halfAMerger(cells)
+const halfAnEnd = ({ left_on, left_how }: Cells): Doubt<'left_how' | 'left_on'> | null => {
+  if (left_on !== null && left_how === null) return { column: 'left_how', says: 'left_on is given: say how it left' }
+  if (left_on === null && left_how !== null)
+    return { column: 'left_on', says: 'left_how is given: say on which day it left' }
+  return null
+}
+const halfAMerger = ({ left_how, merged_into }: Cells): Doubt<'merged_into'> | null => {
+  if (left_how === 'merged-into' && merged_into === null)
+    return { column: 'merged_into', says: 'it merged: name the community it merged into' }
+  if (left_how !== 'merged-into' && merged_into !== null)
+    return { column: 'merged_into', says: 'leave this empty unless left_how is merged-into' }
+  return null
+}
+
+/** Who leaves on the day of joining leaves after it; every other end comes before whatever joins on that day. */
+const leftOnJoining = 'left on the day of joining'
+export const membershipFile = csvFile({
+  name: 'memberships.csv',
+  as: 'network-team',
+  subject: 'community',
+  keyed: ['community', 'cycle', 'seq'],
+  columns,
+  commands: [
+    ['WithdrawMembership', 'TerminateMembership', 'CloseCommunity', 'MergeCommunity'],
+    ['ApplyForMembership', 'ReceiveForm', 'AdmitCommunity', 'RenewMembership'],
+    leftOnJoining,
+    'LapseMembership'
+  ],
+  doubt,
+  alsoNeeds: [],
+  missedBy: ['NotAMember', 'NotTheNextCycle', 'NoApplication', 'NotAMemberOfTheCycle', 'TooFewFullCycles']
+})
+export type MembershipRow = Row<typeof membershipFile>
+
+const left = ({ community }: Pick<Cells, 'community'>): string => `left ${community}`
+/** The membership that a row tells of: there may be several in one cycle. */
+export const heldBy = ({ community, cycle, seq }: Cells): string => `${membershipIn(community, cycle)}|${seq}`
+
+/** How a row comes in: on which day, and what it comes after. */
+export interface Joining {
+  readonly on: PlainDate
+  readonly after: ReadonlyArray<string>
+}
+const joining = stepsOf<Joining>()(membershipFile)
+const admittedOn = { is: (_: Cells, { on }: Joining) => on, column: 'admitted_on' } as const
+const appliedOn = { is: ({ applied_on }: Cells, { on }: Joining) => applied_on ?? on, column: 'applied_on' } as const
+const formsOf = ({ joining_form, finance_form }: Cells): ReadonlyArray<Form> => [
+  ...(joining_form === true ? (['joining'] as const) : []),
+  ...(finance_form === true ? (['finance'] as const) : [])
+]
+const itsCycle = ({ cycle }: Cells): string => done('PlanCycle', { cycle })
+const registered = ({ community }: Cells): string => done('RegisterCommunity', { community })
+const after = (_: Cells, told: Joining): ReadonlyArray<string> => told.after
+/** In the order in which they explain. Earlier cycles count for the type: their reports, if they fell. */
+const joins = [after, left, registered, 'AttestEarlierYears', itsCycle] as const
+const belonging = {
+  what: 'admitted',
+  gives: (cells: Cells) => [heldBy(cells), membershipIn(cells.community, cells.cycle)],
+  leansOn: [...joins, ({ community }: Cells) => fullCyclesOf(community)]
+} as const
+
+export const renewal = joining('RenewMembership', {
+  ...belonging,
+  fields: { community: 'community', cycle: 'cycle', membershipType: 'type', on: admittedOn }
+})
+const applying = joining('ApplyForMembership', {
+  what: 'applied',
+  fields: { community: 'community', membershipType: 'type', forms: { is: formsOf, column: null }, on: appliedOn },
+  leansOn: joins
+})
+const admission = joining('AdmitCommunity', {
+  ...belonging,
+  fields: { community: 'community', cycle: 'cycle', on: admittedOn },
+  about: {
+    membershipType: 'type',
+    forms: ({ joining_form }) => (joining_form === true ? 'finance_form' : 'joining_form')
+  }
+})
+const received = (form: Form) =>
+  joining('ReceiveForm', {
+    what: `${form} form`,
+    fields: {
+      community: { is: ({ community }) => community, column: null },
+      form: { is: () => form, column: `${form}_form` },
+      on: { ...appliedOn, column: null }
+    },
+    leansOn: []
+  })
+
+/** `hadForms` tells which forms were recorded with an application; `null` when none was. */
+export const application = (
+  row: MembershipRow,
+  told: Joining,
+  hadForms: (applied: PlannedStep) => ReadonlyArray<unknown> | null
+): ReadonlyArray<PlannedStep> => {
+  const { applied_on, admitted_on } = row.cells
+  const applied = applying(row, told)
+  const had = hadForms(applied)
+  // Forms that were not there yet when the application was imported.
+  const late = had === null ? [] : formsOf(row.cells).filter(form => !had.includes(form))
+  const forms = late.map(form => received(form)(row, told))
+  // Of a row that is kept out it is not known: the day of its admission may be what was malformed.
+  const pending = row.refused === null && applied_on !== null && admitted_on === null
+  return pending ? [applied, ...forms] : [applied, ...forms, admission(row, told)]
+}
+
+const leaving = stepsOf<PlainDate>()(membershipFile)
+const next = ({ cycle }: Cells): string => done('PlanCycle', { cycle: nextCycle(cycle) })
+const end = { what: 'left', apart: true, gives: left, leansOn: [heldBy, next] } as const
+const leftOn = { is: (_: Cells, on: PlainDate) => on, column: 'left_on' } as const
+const ends = (type: 'WithdrawMembership' | 'TerminateMembership' | 'CloseCommunity') =>
+  leaving(type, { ...end, fields: { community: 'community', on: leftOn } })
+
+const endings = {
+  withdrew: ends('WithdrawMembership'),
+  terminated: ends('TerminateMembership'),
+  closed: ends('CloseCommunity'),
+  'merged-into': leaving('MergeCommunity', {
+    ...end,
+    fields: {
+      community: 'community',
+      into: { is: ({ merged_into, community }) => merged_into ?? community, column: 'merged_into' },
+      on: leftOn
+    }
+  }),
+  // It is recorded on the day of the opening, whenever it was noted.
+  lapsed: leaving('LapseMembership', {
+    ...end,
+    fields: {
+      community: 'community',
+      cycle: { is: ({ cycle }) => nextCycle(cycle), column: null },
+      on: { ...leftOn, column: null }
+    },
+    about: { on: 'left_on' }
+  })
+}
+/** The end that a row tells of. */
+export const ending = (row: MembershipRow, joined: PlainDate): PlannedStep => {
+  const on = row.cells.left_on ?? joined
+  const place = on === joined ? leftOnJoining : 'WithdrawMembership'
+  return endings[row.cells.left_how ?? 'lapsed'](row, on, { place })
+}
+
+export interface Lapse {
+  readonly cycle: Cycle
+  readonly on: PlainDate
+}
+/** A membership neither renewed nor ended lapses when the next cycle opens. */
+export const lapsing = stepsOf<Lapse>()(membershipFile)('LapseMembership', {
+  ...end,
+  what: 'lapsed',
+  fields: {
+    community: 'community',
+    cycle: { is: (_, { cycle }) => cycle, column: null },
+    on: { is: (_, { on }) => on, column: null }
+  }
+})

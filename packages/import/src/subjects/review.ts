@@ -1,0 +1,56 @@
+/** The review of one community in one cycle: its kind, its days, and what it has words for. */
+import type { ReviewKind } from '@cofc/core'
+import type { RecordedEvent } from '@cofc/event-store'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { memberships } from '../mappings/memberships.ts'
+import { reviews } from '../mappings/reviews.ts'
+import { wordsBehind } from '../mappings/words.ts'
+import type { Found, Know } from '../planning/subject.ts'
+import { reviewDays } from './review-days.ts'
+
+export const review: Know<'review'> = found => {
+  const { from, parts, rows, events } = found
+  const [community = '', cycle = ''] = parts
+  const kind = kindOf(found)
+  if (kind === null) {
+    keepOutAll(found)
+    return TE.right(null)
+  }
+  const recorded = events.filter(({ data }) => data['kind'] === kind)
+  return pipe(
+    TE.Do,
+    TE.bind('daysOf', () => from.cycles(cycle)),
+    TE.bind('membership', () => (rows(memberships).length > 0 ? TE.right(null) : from.membership(community))),
+    TE.bind('words', () => wordsBehind(from.content, recorded)),
+    TE.map(({ daysOf, membership, words }) => ({
+      ...{ recorded, words },
+      days: reviewDays(found, { kind, recorded, cycle: daysOf(cycle), membership })
+    }))
+  )
+}
+
+const kindsIn = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<ReviewKind> =>
+  events.filter(({ type }) => type === 'ReviewOpened').map(({ data }) => data['kind'] as ReviewKind)
+
+/** The kind recorded, for a review keeps it; else the one the row gives. */
+const kindOf = ({ rows, events }: Found): ReviewKind | null => {
+  const [row] = rows(reviews)
+  const kinds = kindsIn(events)
+  const given = row?.cells.kind ?? null
+  if (given !== null && kinds.includes(given)) return given
+  return kinds[0] ?? given ?? (row === undefined ? null : 'self-review')
+}
+
+/** Without a row in reviews.csv it is not known of which review they speak: the first is refused, the others fall with it. */
+const keepOutAll = ({ from: { staging }, parts: [community = '', cycle = ''], everyRow }: Found): void => {
+  const { refusals, unread } = staging
+  let root: number | null = unread.lostRows.get(reviews.name) ?? null
+  for (const { file, line, refused } of everyRow()) {
+    if (refused !== null) continue
+    const says = `there is no review of ${community} in ${cycle}: give it a row in ${reviews.name}`
+    const place = { file, line, column: 'community', value: community }
+    const number: number = refusals.add({ ...place, rule: 'NoReviewForRow', says, root })
+    root ??= number
+  }
+}
