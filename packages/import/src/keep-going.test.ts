@@ -69,6 +69,13 @@ describe('told to keep going', () => {
     )
   })
 
+  test('what falls with a refused row is listed under it, also when some of it had stood in part', async () => {
+    const { refusals, refused, leftOut } = await going(changed(smallNetwork, 'cycles.csv', 0, { opens: '2022-04-01' }))
+    expect(refusals).toMatchObject([{ file: 'cycles.csv', line: 2, rule: 'CycleWindowsOutOfOrder' }])
+    expect({ refused, under: refusals[0]?.leftOutWithIt }).toEqual({ refused: 1, under: leftOut })
+    expect(places(refusals[0]!.leftOut)).toEqual(expect.arrayContaining(['memberships.csv 2', 'memberships.csv 4']))
+  })
+
   test('a row with a malformed cell is left out, and what depends on it', async () => {
     const { refusals, events } = await going(changed(smallNetwork, 'reviews.csv', 0, { self_submitted_on: '2.8.2021' }))
     expect(refusals).toHaveLength(1)

@@ -21,7 +21,7 @@ export interface Refusals {
   readonly settleRoots: (missing: (names: ReadonlyArray<string>) => number | null) => void
   /** Begins a new run over the rows: from now on `forget` forgets what it finds. */
   readonly newRun: () => void
-  /** Forgets what this run found, except those; answers what was forgotten. */
+  /** Forgets what this run found, except those and what they follow from; answers what was forgotten. */
   readonly forget: (except: ReadonlySet<number>) => ReadonlySet<number>
   readonly count: () => { readonly refused: number; readonly leftOut: number; readonly differing: number }
   readonly first: (most: number) => ReadonlyArray<Refusal>
@@ -56,6 +56,7 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
   const adopt = database.prepare('update refusals set root = ?1 where number = ?2 or root = ?2')
   const ofRun = database.prepare('select number from refusals where run = ?')
   const remove = database.prepare('delete from refusals where number = ?')
+  const leanNoMore = database.prepare('delete from leaning where refusal = ?')
   const difference = database.prepare(
     'insert into differences (file, line, column, was, is_now) values (?, ?, ?, ?, ?) on conflict do nothing'
   )
@@ -94,8 +95,13 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
     },
     forget: except => {
       const found = ofRun.all(run).map(({ number }) => number as number)
-      const forgotten = found.filter(number => !except.has(number))
-      for (const number of forgotten) remove.run(number)
+      const kept = new Set([...except].flatMap(number => [number, rootOf(number)]))
+      const forgotten = found.filter(number => !kept.has(number))
+      for (const number of forgotten) {
+        // The number may be given again, and what it leaned on is not the next one's.
+        remove.run(number)
+        leanNoMore.run(number)
+      }
       return new Set(forgotten)
     },
     count: () => counted.get() as { refused: number; leftOut: number; differing: number },

@@ -19,6 +19,7 @@ const schema = `
   ) strict;
   create index refusals_by_root on refusals (root, file, line);
   create table leaning (refusal integer not null, name text not null) strict;
+  create index leaning_by_refusal on leaning (refusal);
   create table differences (
     number integer primary key, file text not null, line integer not null, column text not null, was text, is_now text,
     unique (file, line, column)
