@@ -186,6 +186,15 @@ describe('bad input is refused with file, line, column, value and what to do', (
     }
   )
 
+  test('a merger into a community whose row is malformed is listed under that row', async () => {
+    const merging = { left_on: '2021-12-01', left_how: 'merged-into', merged_into: 'TC-0003' }
+    const files = added(smallNetwork, 'communities.csv', 2, { community: 'TC-0003', sector: 'Childern' })
+    const [refusal, ...others] = await refusalsOf(changed(files, 'memberships.csv', 2, merging))
+    expect(refusal).toMatchObject({ file: 'communities.csv', line: 5, column: 'sector', rule: 'MalformedCell' })
+    expect(refusal?.leftOut).toMatchObject([{ file: 'memberships.csv', line: 4, rule: 'MergedIntoUnknown' }])
+    expect(others).toEqual([])
+  })
+
   test('a comment that slipped into another column is not told', async () => {
     const comment = 'We talk about this every Monday, and Ann cried.'
     const files = changed(smallNetwork, 'ratings.csv', 0, { self: comment, cycle: comment, peer: 'Met' })

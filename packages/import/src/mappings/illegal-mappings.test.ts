@@ -36,11 +36,30 @@ test('a wrong column does not compile, nor does a field left out', () => {
     step('DraftEdition', { ...entry, fields: { edition: 'edition', title: 'title', on: 'opens' } }),
     // @ts-expect-error a function without the column that it is about
     step('CloseCycle', { ...entry, fields: { cycle: 'cycle', on: { is: ({ opens }) => opens } } }),
+    // @ts-expect-error it does not say what it leans on
+    step('CloseCycle', { what: 'closed', fields: { cycle: 'cycle', on: 'opens' } }),
+    // @ts-expect-error what it leans on in its own stream is no command of a cycle
+    step('CloseCycle', { what: 'closed', leansOn: ['OpenReview'], fields: { cycle: 'cycle', on: 'opens' } }),
+    // @ts-expect-error the file does not name that command, so it has no place on its day
+    step('PlanCycle', { ...entry, fields: {} }),
     // @ts-expect-error no command is called so
     step('OpenTheCycle', { ...entry, fields: {} }),
     // @ts-expect-error no command has such a field for a refusal to be about
     step('CloseCycle', { ...entry, fields: { cycle: 'cycle', on: 'opens' }, about: { closing: 'opens' } }),
     step('DraftEdition', { ...entry, given: ['title'], fields: { edition: 'edition', title: 'title', on: 'opens' } })
   ]
-  expect(steps).toHaveLength(9)
+  expect(steps).toHaveLength(12)
+})
+
+test('a file that does not say what it needs and what misses it does not compile', () => {
+  // @ts-expect-error neither what else its rows need, nor which refusals miss them
+  const told = csvFile({
+    name: 'openings.csv',
+    as: 'network-team',
+    subject: 'cycle',
+    keyed: [],
+    columns: {},
+    commands: []
+  })
+  expect(told.name).toBe('openings.csv')
 })
