@@ -60,12 +60,8 @@ type Plan<C extends Columns, S extends Subject> = (
   known: KnownOf[S]
 ) => ReadonlyArray<PlannedStep | FoundDifference>
 
-export interface CsvFile<C extends Columns, Place extends string, S extends Subject> extends FileDescription<
-  C,
-  Place,
-  S
-> {
-  /** What its rows about one subject come to. */
+/** With what its rows about one subject come to. */
+export type CsvFile<C extends Columns, Place extends string, S extends Subject> = FileDescription<C, Place, S> & {
   readonly plan: Plan<C, S>
 }
 export type AnyCsvFile = CsvFile<Columns, string, Subject>

@@ -54,7 +54,10 @@ export const memberships = planned(membershipFile, (rows, known) => {
   for (const row of inOrder(rows)) {
     const { cycle, admitted_on } = row.cells
     const on = admitted_on ?? daysOf(cycle)?.opens ?? afterRecords
-    steps.push(...comingIn(row, { held, on }, known), ...leaving(row, on, lapseOf(daysOf, row.cells)))
+    steps.push(
+      ...comingIn(row, { held, on, lapse: lapseOf(daysOf, held) }, known),
+      ...leaving(row, on, lapseOf(daysOf, row.cells))
+    )
     held = isHeld(row) ? { cycle, row, since: on } : null
   }
   const all = [...steps, ...lapsed(held, lapseOf(daysOf, held))]
@@ -64,13 +67,14 @@ export const memberships = planned(membershipFile, (rows, known) => {
 interface Before {
   readonly held: Held | null
   readonly on: PlainDate
+  /** When what is held lapses unless it is renewed. */
+  readonly lapse: Lapse | null
 }
-const comingIn = (row: MembershipRow, before: Before, known: CommunityKnown): ReadonlyArray<PlannedStep> => {
-  const { held, on } = before
-  const lapse = lapseOf(known.daysOf, held)
+const comingIn = (row: MembershipRow, before: Before, { recorded }: CommunityKnown): ReadonlyArray<PlannedStep> => {
+  const { held, on, lapse } = before
   const told = { on, after: held === null || held.row === null ? [] : [heldBy(held.row.cells)] }
-  if (isRenewal(row, before, { lapse, recorded: known.recorded })) return [renewal(row, told)]
-  return [...lapsed(held, lapse), ...application(row, told, formsIn(known.recorded))]
+  if (isRenewal(row, before, recorded)) return [renewal(row, told)]
+  return [...lapsed(held, lapse), ...application(row, told, formsIn(recorded))]
 }
 
 const formsIn =
@@ -93,12 +97,12 @@ const recordedAs = (row: MembershipRow, recorded: ReadonlyArray<RecordedEvent>):
   return admitted !== undefined || typeOf('applied') !== undefined ? 'application' : null
 }
 
-interface Told {
-  readonly lapse: Lapse | null
-  readonly recorded: ReadonlyArray<RecordedEvent>
-}
 /** What is recorded settles it; else it renews what is held and has not lapsed by then. */
-const isRenewal = (row: MembershipRow, { held, on }: Before, { lapse, recorded }: Told): boolean => {
+const isRenewal = (
+  row: MembershipRow,
+  { held, on, lapse }: Before,
+  recorded: ReadonlyArray<RecordedEvent>
+): boolean => {
   const before = recordedAs(row, recorded)
   if (before !== null) return before === 'renewal'
   return held !== null && (lapse === null || (row.cells.cycle <= lapse.cycle && on <= lapse.on))

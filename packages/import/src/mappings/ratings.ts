@@ -12,7 +12,7 @@ import { itsReview, onTheDay } from './its-review.ts'
 import type { ReviewKnown } from './known.ts'
 import { keyOf, type Row } from './row.ts'
 import { stepsOf, type FoundDifference, type PlannedStep } from './step.ts'
-import { besideErased, wordsIn, type WordsOf } from './words.ts'
+import { besideErased, wordsIn } from './words.ts'
 
 const file = csvFile({
   name: 'ratings.csv',
@@ -96,40 +96,37 @@ const saidBy = (rater: Rater, { cells }: RatingRow): Said<string | null> => ({
 const isNew = (said: unknown, was: unknown): boolean => said !== null && was === null
 const isOther = (said: unknown, was: unknown): boolean => said !== null && was !== null && said !== was
 
-interface Before {
+/** What a rater says in a row beside what is recorded; `null` where words were erased. */
+interface Compared {
+  readonly row: RatingRow
   readonly rater: Rater
-  readonly before: ReadonlyMap<string, Said<unknown>>
-  readonly words: WordsOf
+  readonly said: Said<string | null>
+  readonly was: Said<unknown>
+  readonly words: string | null
+  readonly known: boolean
 }
-const nothing: Said<unknown> = { rating: null, comment: null }
-
 /** Whether saving a rating that is new would bring back a comment that was erased. */
-const isHeld = (row: RatingRow, { rater, before, words }: Before): boolean => {
-  const [said, was] = [saidBy(rater, row), before.get(row.cells.standard) ?? nothing]
-  const isErased = was.comment !== null && isNew(said.comment, wordsIn(was.comment, words))
-  return isErased && isNew(said.rating, was.rating)
-}
+const isHeld = ({ said, was, words }: Compared): boolean =>
+  isNew(said.rating, was.rating) && was.comment !== null && isNew(said.comment, words)
 
 /** What of a row is to be saved. */
-const savesOf = (row: RatingRow, { rater, before }: Before): ReadonlyArray<Save> => {
+const savesOf = ({ row, said: { rating, comment }, was, known }: Compared): ReadonlyArray<Save> => {
   const { standard } = row.cells
-  const [{ rating, comment }, was] = [saidBy(rater, row), before.get(standard) ?? nothing]
   const rated = isNew(rating, was.rating)
   const cells = [...(rated ? ['rating'] : []), ...(isNew(comment, was.comment) ? ['comment'] : [])]
-  const name = before.has(standard) ? `${standard}+${cells.join('+')}` : standard
+  const name = known ? `${standard}+${cells.join('+')}` : standard
   return cells.length === 0 ? [] : [{ row, name, rated, rating: rating ?? was.rating, comment }]
 }
 
-const differing = (row: RatingRow, { rater, before, words }: Before): ReadonlyArray<FoundDifference> => {
-  const { file: name, line, cells } = row
-  const [said, was] = [saidBy(rater, row), before.get(cells.standard) ?? nothing]
+const differing = (compared: Compared): ReadonlyArray<FoundDifference> => {
+  const { row, rater, said, was, words } = compared
   const differs = (column: string, from: string | null, is: string | null): FoundDifference => ({
-    ...{ file: name, line, column, was: from, is }
+    ...{ file: row.file, line: row.line, column, was: from, is }
   })
   return [
-    ...(isHeld(row, { rater, before, words }) ? [differs(rater, besideErased, said.rating)] : []),
+    ...(isHeld(compared) ? [differs(rater, besideErased, said.rating)] : []),
     ...(isOther(said.rating, was.rating) ? [differs(rater, was.rating, said.rating)] : []),
-    ...(isOther(said.comment, wordsIn(was.comment, words)) ? [differs(`${rater}_comment`, null, null)] : [])
+    ...(isOther(said.comment, words) ? [differs(`${rater}_comment`, null, null)] : [])
   ]
 }
 
@@ -151,15 +148,18 @@ const saveOf = (saves: ReadonlyArray<Save>, rater: Rater, known: ReviewKnown): R
 
 export const ratings = planned(file, (rows, known) =>
   (['self', 'peer'] as const).flatMap(rater => {
-    const before = { rater, before: recordedBy(rater, known.recorded), words: known.words }
-    const sound = rows.filter(({ refused }) => refused === null)
-    const saves = sound.filter(row => !isHeld(row, before)).flatMap(row => savesOf(row, before))
+    const before = recordedBy(rater, known.recorded)
+    const compared = rows
+      .filter(({ refused }) => refused === null)
+      .map(row => {
+        const was = before.get(row.cells.standard) ?? { rating: null, comment: null }
+        const words = wordsIn(was.comment, known.words)
+        return { row, rater, was, words, said: saidBy(rater, row), known: before.has(row.cells.standard) }
+      })
+    const saves = compared.filter(one => !isHeld(one)).flatMap(savesOf)
     const parts = Array.from({ length: Math.ceil(saves.length / mostInOneSave) }, (_, part) =>
       saves.slice(part * mostInOneSave, (part + 1) * mostInOneSave)
     )
-    return [
-      ...(before.before.size === 0 ? [] : sound.flatMap(row => differing(row, before))),
-      ...parts.flatMap(part => saveOf(part, rater, known))
-    ]
+    return [...compared.flatMap(differing), ...parts.flatMap(part => saveOf(part, rater, known))]
   })
 )

@@ -3,7 +3,6 @@ import type { RecordedEvent } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { AnyCsvFile } from '../mappings/csv-file.ts'
 import { csvFiles } from '../mappings/index.ts'
 import { streamsOf, type Subject } from '../mappings/known.ts'
 import { stageOf } from '../mappings/registry.ts'
@@ -16,7 +15,7 @@ import { subjects } from '../subjects/index.ts'
 import type { StoreFailed } from '../summary.ts'
 import { bringsBackErased, compare } from './differences.ts'
 import type { Recorded } from './recorded.ts'
-import type { Found } from './subject.ts'
+import type { Found, Know } from './subject.ts'
 
 /** Plans every subject of the folder. Answers how many commands had been given before. */
 export const plan =
@@ -24,9 +23,9 @@ export const plan =
   async (): Promise<Either<StoreFailed, number>> => {
     let [givenBefore, done] = [0, 0]
     for (const subject of Object.keys(subjects) as ReadonlyArray<Subject>) {
-      const files = csvFiles.filter(file => file.subject === subject)
+      const planNamed = planOf(from, subject)
       for (const name of from.staging.rows.subjects(subject)) {
-        const given = await pipe(planOne(from, files, { subject, name }), TE.flatMap(settle(from)))()
+        const given = await pipe(planNamed(name), TE.flatMap(settle(from)))()
         if (isLeft(given)) return given
         givenBefore += given.right
         done += 1
@@ -40,30 +39,24 @@ interface SubjectPlan {
   readonly planned: ReadonlyArray<PlannedStep | FoundDifference>
   readonly recorded: ReadonlyArray<RecordedEvent>
 }
-interface Named {
-  readonly subject: Subject
-  readonly name: string
-}
 /** What the rows of all its files come to, each given what is known of it. */
-const planOne = (
-  from: Recorded,
-  files: ReadonlyArray<AnyCsvFile>,
-  { subject, name }: Named
-): TE.TaskEither<StoreFailed, SubjectPlan> => {
-  const parts = name.split('|')
-  const rows = rowsUnder(from.staging, keyOf(parts))
-  const everyRow = () => files.flatMap(file => rows(file))
-  return pipe(
-    from.events(...streamsOf(subject, parts)),
-    TE.flatMap((events): ReturnType<(typeof subjects)[Subject]> =>
-      subjects[subject]({ from, parts, rows, everyRow, events })
-    ),
-    TE.map(known =>
-      known === null
-        ? { planned: [], recorded: [] }
-        : { planned: files.flatMap(file => file.plan(rows(file), known)), recorded: known.recorded }
+const planOf = (from: Recorded, subject: Subject) => {
+  const files = csvFiles.filter(file => file.subject === subject)
+  const know: Know<Subject> = subjects[subject]
+  return (name: string): TE.TaskEither<StoreFailed, SubjectPlan> => {
+    const parts = name.split('|')
+    const rows = rowsUnder(from.staging, keyOf(parts))
+    const everyRow = () => files.flatMap(file => rows(file))
+    return pipe(
+      from.events(...streamsOf(subject, parts)),
+      TE.flatMap(events => know({ from, parts, rows, everyRow, events })),
+      TE.map(known =>
+        known === null
+          ? { planned: [], recorded: [] }
+          : { planned: files.flatMap(file => file.plan(rows(file), known)), recorded: known.recorded }
+      )
     )
-  )
+  }
 }
 
 /** The rows of each file are read once. */

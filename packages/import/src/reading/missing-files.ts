@@ -87,11 +87,7 @@ const firstMissing = async (
   return right(null)
 }
 
-interface Refused {
-  readonly line: number
-  readonly need: Missing
-  readonly root: number | null
-}
+type Refused = { readonly line: number; readonly need: Missing; readonly root: number | null }
 const refuse = ({ refusals }: Staging, file: AnyCsvFile, { line, need, root }: Refused): number =>
   refusals.add({
     file: file.name,
