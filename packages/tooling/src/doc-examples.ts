@@ -12,6 +12,7 @@ import { asTestFile, examplesIn, type Example } from './examples-in.ts'
 
 const tooling = fileURLToPath(new URL('..', import.meta.url))
 const [root = join(tooling, '../..'), folderName = '.doc-examples'] = process.argv.slice(2)
+const isOurs = process.argv.length === 2
 const folder = join(tooling, folderName)
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -38,6 +39,7 @@ const compilerOptions = {
   declaration: false,
   declarationMap: false,
   allowImportingTsExtensions: true,
+  rewriteRelativeImportExtensions: false,
   noUnusedLocals: false,
   noUnusedParameters: false,
   jsx: 'react-jsx',
@@ -61,14 +63,21 @@ const run = (program: string, ...args: ReadonlyArray<string>) => {
   }
 }
 
+/** Types come from what the packages were built into: read from their sources, the whole domain is checked once more. */
+const references = isOurs
+  ? globSync('packages/*/tsconfig.json', { cwd: root })
+      .filter(path => !path.startsWith('packages/tooling/'))
+      .map(path => ({ path: join(root, path) }))
+  : []
+
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const files = examples.map(write)
 if (files.length > 0) {
-  const tsconfig = { extends: join(tooling, '../../tsconfig.base.json'), compilerOptions, files }
+  const tsconfig = { extends: join(tooling, '../../tsconfig.base.json'), compilerOptions, files, references }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
-  run('typescript-7/bin/tsc', '-p', folder, '--pretty', 'false')
-  const uncounted = process.argv.length > 2 ? ['--reporter=default'] : []
+  run('typescript-7/bin/tsc', isOurs ? '-b' : '-p', folder, '--pretty', 'false')
+  const uncounted = isOurs ? [] : ['--reporter=default']
   // They share what they import: an example that leaves something behind for another is a poor one.
   run('vitest/vitest.mjs', 'run', '--no-isolate', '--mode', 'doc-examples', '--dir', folder, ...uncounted)
 }
