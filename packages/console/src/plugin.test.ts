@@ -161,7 +161,8 @@ test('a hidden group prints neither its figures nor its n', async () => {
 test('a provisional report says that it is', async () => {
   const page = await read('/national/2024-2025')
   expect(page).toContain('Provisional')
-  expect(page).toContain('its figures still change')
+  expect(page).toContain('not for passing on')
+  expect(page).toContain('Its figures still change')
   expect(page).toContain('too few to show')
   expect(page).toContain('Nothing can be compared with a cycle before this one')
 })

@@ -4,6 +4,8 @@ export { decodeAsk, fieldsBeside, type AnyField, type AnyFields, type AskFields,
 export { aCommunity, aCycle, aDay, aReviewKind } from './ask-fields.ts'
 export { cyclesOnRecord, type CycleOnRecord } from './cycles-on-record/report.ts'
 export { noSuchCommunity, noSuchCycle } from './failures.ts'
+export type { DisclosureCheck, MustWait } from './disclosure-check/answer.ts'
+export { disclosureCheck, inWords as mustWaitInWords } from './disclosure-check/report.ts'
 export type * from './figures/figure.ts'
 export type * from './local-report/local-report.ts'
 export { localReport } from './local-report/report.ts'

@@ -59,6 +59,16 @@ const withDoubt = (breakdown: ReadonlySet<AnyGroup>, parts: PartsOnStandard): Re
   return shown
 }
 
+/** What was hidden once stays hidden: else the two issues together would give it away. */
+export const staysHidden = (
+  shown: ReadonlySet<AnyGroup>,
+  hiddenBefore: ReadonlySet<AnyGroup>,
+  parts: PartsOnStandard
+): ReadonlySet<AnyGroup> => {
+  const left = withPrison(new Set([...shown].filter(group => !hiddenBefore.has(group))), parts)
+  return new Set([...left].filter(group => !hiddenBefore.has(group)))
+}
+
 export const shownOn = (parts: PartsOnStandard): ReadonlySet<AnyGroup> => {
   const bySector = sectorsIn(parts)
   const hidden = hiding(

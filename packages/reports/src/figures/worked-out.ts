@@ -17,13 +17,17 @@ import {
   type Relation,
   type Unknown
 } from './linked.ts'
-import { countsOf, hideNext, shownOn, type PartsOnStandard } from './on-standard.ts'
+import { countsOf, hideNext, shownOn, staysHidden, type PartsOnStandard } from './on-standard.ts'
 
 export interface RatedStandard {
   readonly standard: string
   readonly section: string
   readonly parts: PartsOnStandard
   readonly both: ReadonlyMap<Part, RatedByBoth>
+  /** The groups that an earlier issue of the report hid. */
+  readonly hiddenBefore: ReadonlySet<AnyGroup>
+  /** Whether an earlier issue hid self beside peer. */
+  readonly bothHiddenBefore: boolean
 }
 /** What is shown of a standard so far. */
 interface Shown {
@@ -45,7 +49,7 @@ const bothIn = ({ both }: RatedStandard, among: ReadonlyArray<Part>): RatedByBot
 const bothCanBeShown = (on: RatedStandard, groups: ReadonlySet<AnyGroup>): boolean => {
   const { n } = bothIn(on, partsOf('all'))
   const others = countsOf(on.parts, 'all').n - n
-  return groups.has('all') && n >= smallestGroup && (others === 0 || others >= smallestGroup)
+  return !on.bothHiddenBefore && groups.has('all') && n >= smallestGroup && (others === 0 || others >= smallestGroup)
 }
 
 const publishedOf = ({ on, groups, selfBesidePeer }: Shown): PublishedStandard => ({
@@ -128,7 +132,9 @@ const workedOut = (section: string, shown: ReadonlyArray<Shown>): ReadonlyArray<
 const without = (shown: Shown, found: ReadonlyArray<Secret>): Shown => {
   const here = found.filter(({ of }) => of === shown)
   if (here.length === 0) return shown
-  const groups = here.some(({ hides }) => hides === 'next') ? hideNext(shown.groups, shown.on.parts) : shown.groups
+  const groups = here.some(({ hides }) => hides === 'next')
+    ? staysHidden(hideNext(shown.groups, shown.on.parts), shown.on.hiddenBefore, shown.on.parts)
+    : shown.groups
   const selfBesidePeer = here.every(({ hides }) => hides === 'next') && bothCanBeShown(shown.on, groups)
   return { ...shown, groups, selfBesidePeer: shown.selfBesidePeer && selfBesidePeer }
 }
@@ -139,7 +145,7 @@ export const publishedIn = (
   standards: ReadonlyArray<RatedStandard>
 ): ReadonlyArray<PublishedStandard> => {
   let shown = standards.map((on): Shown => {
-    const groups = shownOn(on.parts)
+    const groups = staysHidden(shownOn(on.parts), on.hiddenBefore, on.parts)
     return { on, groups, selfBesidePeer: bothCanBeShown(on, groups) }
   })
   for (let found = workedOut(section, shown); found.length > 0; found = workedOut(section, shown)) {

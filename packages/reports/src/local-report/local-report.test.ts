@@ -6,6 +6,8 @@ import {
   happened,
   mapped,
   planned,
+  published,
+  rated,
   ratedOnCs1,
   ref,
   registered,
@@ -227,7 +229,7 @@ test('where the two sides part is listed by who rated higher', async () => {
 
 test('the benchmark shows the network with its quartiles and the sector as the national report does, small groups hidden', async () => {
   const others = [...ratedOnCs1('mmmmnnnnn'), ...ratedOnCs1('mmmmmm', { sector: 'CYP' })]
-  const [belonging] = (await localAfter([...whole, ...others])).benchmark
+  const [belonging] = (await localAfter([...whole, ...others, published(1)])).benchmark
   expect(belonging).toEqual({
     section: 'Belonging',
     own: 50,
@@ -241,10 +243,23 @@ test('the benchmark shows the network with its quartiles and the sector as the n
       standards: { shown: 1, of: 2 }
     }
   })
-  expect((await localAfter(whole)).benchmark[0]).toMatchObject({
+  expect((await localAfter([...whole, published(1)])).benchmark[0]).toMatchObject({
     own: 50,
     network: { shown: false },
     sector: { shown: false }
+  })
+})
+
+test('the benchmark is that of the last issue, and there is none before the first', async () => {
+  const others = [...ratedOnCs1('mmmmnnnnn'), ...ratedOnCs1('mmmmmm', { sector: 'CYP' })]
+  expect((await localAfter([...whole, ...others])).benchmark[0]).toMatchObject({
+    own: 50,
+    network: { shown: false },
+    sector: { shown: false }
+  })
+  const later = rated({ community: 'TC-late' }, ['CS1'], 'n')
+  expect((await localAfter([...whole, ...others, published(1), ...later])).benchmark[0]).toMatchObject({
+    network: { n: 16 }
   })
 })
 

@@ -1,4 +1,5 @@
 /** What the national report of a cycle says, read off its rows. */
+import type { Cycle } from '@cofc/core'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { smallestGroup } from '../figures/hiding.ts'
 import { smallestForQuartiles } from '../figures/quartiles.ts'
@@ -9,7 +10,7 @@ import { codedCommunities } from './coded-communities.ts'
 import { networkGroups } from '../figures/groups.ts'
 import { hmpOnly, isFinal } from './counted-reviews.ts'
 import { finalByKind, hmpChapter } from './hmp-chapter.ts'
-import { cutoffOfLast, cycleBefore, revisionOf, type Revision } from './revision.ts'
+import { cycleBefore, issueOfLast, revisionOf, type Revision } from './revision.ts'
 import { appendixOf, membersFigures } from './members.ts'
 import { mostAndLeastMet } from './most-and-least-met.ts'
 import type {
@@ -63,6 +64,10 @@ const erasedOf = ({ rows, cycle, reviews }: CycleFigures): number =>
     0
   )
 
+/** Two of them, before and after one more local report, would tell the ratings of its community. */
+const notForPassingOn =
+  'Provisional, and not for passing on: for the network team, the accreditation committee and auditors.'
+
 interface Asked {
   readonly now: Published
   readonly last: Published | null
@@ -78,7 +83,9 @@ const written = ({ now, last, revision: asked, codeKey }: Asked): NationalReport
   const sections = sectionFigures(here, published, reviews)
   const onStandards = standardFigures(now, last)
   return {
-    ...{ cycle, edition, editionTitle, status, revision, publishedOn, members },
+    ...{ cycle, edition, editionTitle, status, revision, publishedOn },
+    notice: status === 'provisional' ? notForPassingOn : null,
+    members,
     reviews: reviewsOf(now),
     standards: onStandards,
     sections,
@@ -97,8 +104,14 @@ const written = ({ now, last, revision: asked, codeKey }: Asked): NationalReport
   }
 }
 
-const withPublished = (figures: CycleFigures | null): Published | null =>
-  figures === null ? null : { figures, published: publishedFigures(figures) }
+const publishedAt = (
+  network: Network,
+  cycle: Cycle,
+  { cutoff, earlier }: Pick<Revision, 'cutoff' | 'earlier'>
+): Published | null => {
+  const figures = cycleFigures(network, cycle, cutoff)
+  return figures === null ? null : { figures, published: publishedFigures(figures, earlier) }
+}
 
 /** The last published revision, or the provisional report before any; another revision when asked for. */
 export const nationalAnswer = (
@@ -111,12 +124,9 @@ export const nationalAnswer = (
   const revision = revisionOf(row, ask)
   if (isLeft(revision)) return revision
   const { cutoff } = revision.right
-  const now = withPublished(cycleFigures(network, ask.cycle, cutoff))
+  const now = publishedAt(network, ask.cycle, revision.right)
   if (now === null) return left({ type: 'NoSuchCycle', cycle: ask.cycle })
   const before = cycleBefore(network.cycles, ask.cycle)
-  const last =
-    before === null
-      ? null
-      : withPublished(cycleFigures(network, before, cutoffOfLast(network.cycles.get(before), cutoff)))
+  const last = before === null ? null : publishedAt(network, before, issueOfLast(network.cycles.get(before), cutoff))
   return right(written({ now, last, revision: revision.right, codeKey }))
 }

@@ -50,6 +50,7 @@ const parts: Parts = {
   status: itself,
   revision: itself,
   publishedOn: itself,
+  notice: itself,
   erased: itself,
   members: ({ byType, bySector, byCountry, ...counts }, part) => [
     ...each({ part }, counts),

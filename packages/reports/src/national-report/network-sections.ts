@@ -7,11 +7,14 @@ import { publishedFigures } from './published-figures.ts'
 import { revisionOf } from './revision.ts'
 import { byPart, sectionFigures } from './section-figures.ts'
 
-/** None while nothing is known of the cycle. */
+/**
+ * None while nothing is published of the cycle: a provisional report is for the network team, and one that changes with
+ * each local report would tell its readers what that one changed.
+ */
 export const networkSections = (rows: Network, cycle: Cycle): ReadonlyArray<SectionFigures> => {
   const row = rows.cycles.get(cycle)
   const revision = row === undefined ? null : revisionOf(row, { cycle })
-  if (revision === null || isLeft(revision)) return []
+  if (revision === null || isLeft(revision) || revision.right.status === 'provisional') return []
   const now = cycleFigures(rows, cycle, revision.right.cutoff)
-  return now === null ? [] : sectionFigures(now, publishedFigures(now), byPart(now))
+  return now === null ? [] : sectionFigures(now, publishedFigures(now, revision.right.earlier), byPart(now))
 }

@@ -1,15 +1,27 @@
 /** What is shown of each standard: decided over the whole report at once, before any figure of it is built. */
 import type { StandardCode } from '@cofc/core'
-import type { AnyGroup } from '../figures/groups.ts'
+import { everyGroup, type AnyGroup } from '../figures/groups.ts'
 import type { PublishedStandard } from '../figures/linked.ts'
 import { publishedIn } from '../figures/worked-out.ts'
-import { sectionsOf, type CycleFigures } from './cycle-figures.ts'
+import type { Cutoff } from '../tables/position-log.ts'
+import { cycleFigures, sectionsOf, type CycleFigures } from './cycle-figures.ts'
 import { ratedStandards } from './tallies.ts'
 
 export type PublishedFigures = ReadonlyMap<StandardCode, PublishedStandard>
 
-export const publishedFigures = (now: CycleFigures): PublishedFigures => {
-  const rated = ratedStandards(now.standards, now.counted, now.members)
+/** What earlier issues hid of a standard. */
+interface Hidden {
+  readonly groups: ReadonlySet<AnyGroup>
+  readonly both: boolean
+}
+type HiddenBefore = ReadonlyMap<string, Hidden>
+
+const publishedAfter = (now: CycleFigures, before: HiddenBefore): PublishedFigures => {
+  const rated = ratedStandards(now.standards, now.counted, now.members).map(on => ({
+    ...on,
+    hiddenBefore: before.get(on.standard)?.groups ?? new Set<AnyGroup>(),
+    bothHiddenBefore: before.get(on.standard)?.both ?? false
+  }))
   const published = sectionsOf(now).flatMap(section =>
     publishedIn(
       section,
@@ -28,6 +40,30 @@ export const publishedFigures = (now: CycleFigures): PublishedFigures => {
 /** Whether a group belongs to the breakdown of a standard: totals always do, parts where they have a member in scope. */
 const belongs = ({ parts }: PublishedStandard, group: AnyGroup): boolean =>
   group === 'all' || group === 'prison' || parts.includes(group)
+
+const hiddenIn = (on: PublishedStandard, before: Hidden | undefined): Hidden => ({
+  groups: new Set([
+    ...(before?.groups ?? []),
+    ...everyGroup.filter(group => belongs(on, group) && !on.shown.has(group))
+  ]),
+  both: before?.both === true || on.both === null
+})
+
+/** Each of some issues of a cycle's report, the oldest first: a group once hidden on a standard stays hidden. */
+export const issuesOf = (figures: ReadonlyArray<CycleFigures>): ReadonlyArray<PublishedFigures> => {
+  let before: HiddenBefore = new Map()
+  return figures.map(now => {
+    const published = publishedAfter(now, before)
+    before = new Map([...published.values()].map(on => [on.standard, hiddenIn(on, before.get(on.standard))]))
+    return published
+  })
+}
+
+/** What is shown of a cycle, after the issues that were published before. */
+export const publishedFigures = (now: CycleFigures, earlier: ReadonlyArray<Cutoff> = []): PublishedFigures => {
+  const issues = earlier.flatMap(cutoff => cycleFigures(now.rows, now.cycle, cutoff) ?? [])
+  return issuesOf([...issues, now]).at(-1) ?? new Map()
+}
 
 export const groupsOf = <G extends AnyGroup>(on: PublishedStandard, groups: ReadonlyArray<G>): ReadonlyArray<G> =>
   groups.filter(group => belongs(on, group))

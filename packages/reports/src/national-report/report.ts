@@ -15,7 +15,7 @@ import { nationalCsv } from './csv.ts'
 import type { AskNationalReport, NationalReport, NoNationalReport } from './national-report.ts'
 import { cycleBefore } from './revision.ts'
 
-const nationalTables = { cycles, editions, communities, memberships, reviews: nationalReviews }
+export const nationalTables = { cycles, editions, communities, memberships, reviews: nationalReviews }
 
 type Revision = number | 'next'
 const isNumber = (text: unknown): boolean => typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text)
@@ -33,7 +33,7 @@ const Revision = new t.Type<Revision, string, unknown>(
 const prefixOf = (cycle: Cycle | null): ReadonlyArray<string> => (cycle === null ? [] : [`${cycle}:`])
 
 /** Figures that still change would tell one community's ratings to those who compare them before and after its report. */
-const provisionalRoles: Grants = { 'network-team': 'any', committee: 'any', auditor: 'any' }
+export const provisionalRoles: Grants = { 'network-team': 'any', committee: 'any', auditor: 'any' }
 
 export const nationalReport: Report<
   typeof nationalTables,

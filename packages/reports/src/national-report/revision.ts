@@ -7,18 +7,22 @@ import { standing } from '../tables/position-log.ts'
 import type { AskNationalReport, NoNationalReport } from './national-report.ts'
 
 export interface Revision {
+  /** Where the issues that were published before it end. */
+  readonly earlier: ReadonlyArray<Cutoff>
   readonly status: 'provisional' | 'published'
   readonly revision: number
   readonly publishedOn: PlainDate | null
   readonly cutoff: Cutoff
 }
-const provisional: Revision = { status: 'provisional', revision: 0, publishedOn: null, cutoff: null }
+type Publications = CycleRow['publications']
+const provisional = (publications: Publications): Revision => ({
+  ...{ status: 'provisional', revision: 0, publishedOn: null, cutoff: null },
+  earlier: publications.map(([at]) => at)
+})
 
-const published = ([cutoff, revision, publishedOn]: CycleRow['publications'][number]): Revision => ({
-  status: 'published',
-  revision,
-  publishedOn,
-  cutoff
+const published = (publications: Publications, [cutoff, revision, publishedOn]: Publications[number]): Revision => ({
+  ...{ status: 'published', revision, publishedOn, cutoff },
+  earlier: publications.filter(([at]) => at < cutoff).map(([at]) => at)
 })
 
 export const revisionOf = (
@@ -26,11 +30,11 @@ export const revisionOf = (
   { cycle, revision }: Pick<AskNationalReport, 'cycle' | 'revision'>
 ): Either<NoNationalReport, Revision> => {
   const last = publications.at(-1)
-  if (revision === 'next') return right(provisional)
-  if (revision === undefined) return right(last === undefined ? provisional : published(last))
+  if (revision === 'next') return right(provisional(publications))
+  if (revision === undefined) return right(last === undefined ? provisional([]) : published(publications, last))
   const asked = publications.find(([, of]) => of === revision)
   if (asked === undefined) return left({ type: 'NoSuchRevision', cycle, revision, last: last?.[1] ?? 0 })
-  return right(published(asked))
+  return right(published(publications, asked))
 }
 
 /** The cycle before, among those on record. */
@@ -41,5 +45,10 @@ export const cycleBefore = (cycles: ReadonlyMap<Cycle, CycleRow>, cycle: Cycle):
     .at(-1) ?? null
 
 /** The cycle before is compared as it was last published by then; as it stood, when it was not. */
-export const cutoffOfLast = (last: CycleRow | undefined, cutoff: Cutoff): Cutoff =>
-  standing(last?.publications ?? [], cutoff).at(-1)?.[0] ?? cutoff
+export const issueOfLast = (
+  last: CycleRow | undefined,
+  cutoff: Cutoff
+): { readonly cutoff: Cutoff; readonly earlier: ReadonlyArray<Cutoff> } => {
+  const issues = standing(last?.publications ?? [], cutoff).map(([at]) => at)
+  return { cutoff: issues.at(-1) ?? cutoff, earlier: issues.slice(0, -1) }
+}

@@ -93,7 +93,7 @@ export const ratedStandards = (
   standards: ReadonlyArray<Standard>,
   reviews: ReadonlyArray<CountedReview>,
   members: ReadonlyArray<Member>
-): ReadonlyArray<RatedStandard> => {
+): ReadonlyArray<Omit<RatedStandard, 'hiddenBefore' | 'bothHiddenBefore'>> => {
   const tallies = talliesOf(standards, reviews)
   const inScope = membersInScope(standards, members)
   return standards.map(({ standard, section }) => {

@@ -48,7 +48,9 @@ const Front = ({ report }: { readonly report: NationalReport }) => (
     </p>
     {report.status === 'published' ? null : (
       <div class="nhsuk-inset-text">
-        <p>This report is provisional: its figures still change as further local reports become final.</p>
+        <p>
+          <strong>{report.notice}</strong> Its figures still change as further local reports become final.
+        </p>
       </div>
     )}
     <Cards

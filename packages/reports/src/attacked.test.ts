@@ -1,0 +1,78 @@
+/** An attacker that shares no code with the reports is given what is published, and finds nothing out. */
+import type { Cycle } from '@cofc/core'
+import { attack, type Claim, type Known, type Published } from '@cofc/verification'
+import { expect, test } from 'vitest'
+import { smallestGroup } from './figures/hiding.ts'
+import { ratedStandards } from './national-report/tallies.ts'
+import type { EventText } from './testing/history.ts'
+import { nationalAfter } from './testing/national.ts'
+import { randomNetwork } from './testing/random-network.ts'
+import { figuresAfter } from './testing/rows-after.ts'
+
+const cycles = ['2022-2023', '2023-2024']
+const networks = process.env['COFC_NIGHTLY'] === undefined ? 20 : 200
+
+const knownOf = async (history: ReadonlyArray<EventText>, cycle: string): Promise<Known> => {
+  const { members, standards } = figuresAfter(history, cycle)
+  return {
+    // As JSON, which is all that anybody has of it.
+    report: JSON.parse(JSON.stringify(await nationalAfter(history, { cycle: cycle as Cycle }))) as Published,
+    register: members.flatMap(({ community, last, profile }) =>
+      profile === null ? [] : [{ community, sector: profile.sector, membershipType: last.membershipType }]
+    ),
+    edition: standards.map(({ standard, section, core, sectors, supplement }) => ({
+      ...{ standard, section, core, sectors, supplement }
+    }))
+  }
+}
+/** What was found out of a group of fewer than five, and is true. */
+const recovered = (
+  history: ReadonlyArray<EventText>,
+  cycle: string,
+  claims: ReadonlyArray<Claim>
+): ReadonlyArray<Claim> => {
+  const { standards, counted, members } = figuresAfter(history, cycle)
+  const truth = new Map(ratedStandards(standards, counted, members).map(on => [on.standard, on.parts]))
+  return claims.filter(({ standard, part }) => {
+    if (standard === undefined || part === undefined) return true
+    const n = truth.get(standard)?.get(part)?.n ?? 0
+    return n > 0 && n < smallestGroup
+  })
+}
+
+const sizes = [12, 30, 68]
+
+test('an attacker with all that is published finds no rating of a small group, no community and no sector behind a code', async () => {
+  const found: Array<string> = []
+  for (let seed = 1; seed <= networks; seed += 1) {
+    const communities = sizes[seed % sizes.length] ?? 68
+    const history = randomNetwork({ seed, communities, standards: 40, cycles })
+    for (const cycle of cycles)
+      for (const { how, about } of recovered(history, cycle, attack(await knownOf(history, cycle))))
+        found.push(`network ${String(seed)} of ${String(communities)}, ${cycle}: ${about} by ${how}`)
+  }
+  expect(found).toEqual([])
+}, 600_000)
+
+test('the attacker finds what a report gives away that hides each table by itself', async () => {
+  const history = randomNetwork({ seed: 3, communities: 68, standards: 40, cycles })
+  const known = await knownOf(history, '2023-2024')
+  const standard = known.report.standards.find(
+    ({ groups: [all, ...others] }) => all?.shown === true && others.filter(({ shown }) => !shown).length === 2
+  )
+  const hidden = standard?.groups.filter(({ shown }) => !shown) ?? []
+  const { standards, counted, members } = figuresAfter(history, '2023-2024')
+  const parts = ratedStandards(standards, counted, members).find(on => on.standard === standard?.standard)?.parts
+  const larger = hidden.toSorted(
+    (one, other) => (parts?.get(other.group as never)?.n ?? 0) - (parts?.get(one.group as never)?.n ?? 0)
+  )[0]
+  const shown = { group: larger?.group, shown: true, ...parts?.get(larger?.group as never) }
+  const careless = {
+    ...known.report,
+    standards: known.report.standards.map(on => ({
+      ...on,
+      groups: on === standard ? on.groups.map(group => (group === larger ? shown : group)) : on.groups
+    }))
+  } as Published
+  expect(attack({ ...known, report: careless })).toMatchObject([{ how: 'elimination', standard: standard?.standard }])
+})

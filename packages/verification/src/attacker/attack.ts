@@ -1,0 +1,102 @@
+/**
+ * Tries to undo a published report with what anybody can read. A claim says what was found out, and how; whether it is
+ * one that may be known is for whoever knows the truth to judge.
+ */
+import { rangesOf, type Range } from './bounds.ts'
+import { systemOf, type System, type Target } from './constraints.ts'
+import { valueFrom } from './eliminate.ts'
+import { isInScope, partOf, type Known, type Part } from './published.ts'
+
+export interface Claim {
+  readonly how: string
+  readonly about: string
+  readonly part?: Part
+  readonly standard?: string
+  /** How many met, when one value is left; the values left, when they are few. */
+  readonly met?: Range
+}
+const leastDoubt = 3
+
+export type Bounds = (system: System) => (target: Target) => Range
+/** By propagation alone: quick, and never narrower than what is true. */
+export const byPropagation: Bounds = ({ constraints }) => rangesOf(constraints)
+
+/** What all of a group of five or more have in common, or none of them, tells of each: that is accepted. */
+const isCommon = ({ together }: System): boolean =>
+  together !== null && together.n >= 5 && (together.met === 0 || together.met === together.n)
+
+const onStandard = (system: System, bounds: Bounds): ReadonlyArray<Claim> => {
+  const value = valueFrom(system.constraints)
+  const range = bounds(system)
+  return system.targets.flatMap((target): ReadonlyArray<Claim> => {
+    const { part, most } = target
+    const about = { about: `${system.standard} ${part}`, part, standard: system.standard }
+    const exact = value(target.cells)
+    if (exact !== null && !isCommon(system)) return [{ how: 'elimination', ...about, met: { low: exact, high: exact } }]
+    const { low, high } = range(target)
+    const left = high - low + 1
+    return left >= Math.min(leastDoubt, most + 1) || isCommon(system)
+      ? []
+      : [{ how: left === 1 ? 'bounds' : 'narrow bounds', ...about, met: { low, high } }]
+  })
+}
+
+/** Communities that a code may stand for: those whose scope has every section that the code has a figure in. */
+const onCodes = ({ report, register, edition }: Known): ReadonlyArray<Claim> => {
+  const sectionsOf = (member: Known['register'][number]) =>
+    new Set(edition.filter(standard => isInScope(member, standard)).map(({ section }) => section))
+  const members = register.filter(member => partOf(member) !== 'audited')
+  const scopes = members.map(member => ({ member, sections: sectionsOf(member) }))
+  return report.coded.flatMap(({ code, sections }): ReadonlyArray<Claim> => {
+    const has = sections.filter(({ percentMet }) => percentMet !== null).map(({ section }) => section)
+    const candidates = scopes.filter(({ sections: own }) => has.every(section => own.has(section)))
+    const sectors = new Set(candidates.map(({ member }) => member.sector))
+    const alike = report.coded.filter(other =>
+      other.sections.every((one, at) => (one.percentMet === null) === (sections[at]?.percentMet === null))
+    )
+    if (candidates.length < 5 || alike.length < 5)
+      return [{ how: 'pattern of sections', about: `the community of ${code}` }]
+    return sectors.size === 1 && new Set(members.map(({ sector }) => sector)).size > 1
+      ? [{ how: 'pattern of sections', about: `the sector of ${code}` }]
+      : []
+  })
+}
+
+const few = (count: number): boolean => count > 0 && count < 5
+const onOutcomes = ({ report }: Known): ReadonlyArray<Claim> => {
+  const counts = (measure: string) => report.outcomes.find(outcome => outcome.measure === measure)?.groups ?? []
+  const countOf = (measure: string, group: string): number | null => {
+    const found = counts(measure).find(one => one.group === group)
+    return found?.shown === true ? found.count : null
+  }
+  const small = report.outcomes.flatMap(({ measure, groups }) =>
+    groups.flatMap(group =>
+      group.shown && group.count !== null && few(group.count)
+        ? [{ how: 'a count', about: `${measure} ${group.group}` }]
+        : []
+    )
+  )
+  const [wide, severe] = [countOf('self-harm', 'all'), countOf('self-harm-severe', 'all')]
+  const differ = wide !== null && severe !== null && few(wide - severe)
+  const days = JSON.stringify(report.outcomes).includes('placeDays')
+  return [
+    ...small,
+    ...(differ ? [{ how: 'a difference of counts', about: 'self-harm less severe' }] : []),
+    ...(days ? [{ how: 'place-days', about: 'outcomes' }] : [])
+  ]
+}
+
+const onReviews = ({ report }: Known): ReadonlyArray<Claim> => {
+  const isHidden = report.hmp.standards.some(({ groups }) =>
+    groups.some(group => !group.shown && (group.group === 'audited' || group.group === 'prison') && groups.length > 1)
+  )
+  const told = report.reviews.byKind !== null || report.hmp.reviews !== null || report.method.hmpOnly !== null
+  return isHidden && told ? [{ how: 'a number of reviews', about: 'how many audited communities were rated' }] : []
+}
+
+export const attack = (known: Known, bounds: Bounds = byPropagation): ReadonlyArray<Claim> => [
+  ...known.report.standards.flatMap(({ standard }) => onStandard(systemOf(known, standard), bounds)),
+  ...onCodes(known),
+  ...onOutcomes(known),
+  ...onReviews(known)
+]
