@@ -1,5 +1,5 @@
 /** Every failure in plain words, and how the program ends after it: one total table. */
-import type { NotErasable, NotWhole, ReactionFailed, SubmitFailure } from '@cofc/application'
+import type { MustWait, NotErasable, NotWhole, ReactionFailed, SubmitFailure } from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
 import type { FollowingFailure } from '@cofc/projections'
 import type { ReportsUnavailable } from '@cofc/reports'
@@ -19,6 +19,7 @@ export type Failure =
   | NoRecords
   | BackupFailure
   | SubmitFailure
+  | MustWait
   | NotErasable
   | NotWhole
   | ReactionFailed
@@ -48,6 +49,11 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
   NotACommand: { code: usage, says: ({ problems }) => `this is not a command:${eachOf(problems)}` },
   Denied: { code: refused, says: ({ says }) => says },
   Refused: { code: refused, says: ({ says }) => says },
+  MustWait: {
+    code: refused,
+    says: ({ cycle, because }) =>
+      `the report of ${cycle} must wait, or it would tell too much beside those that are published:${because.map(one => `\n  ${one}`).join('')}`
+  },
   CommandIdReused: {
     code: refused,
     says: ({ id, stream }) =>

@@ -74,6 +74,21 @@ describe('a data folder of an earlier version', () => {
       out: expect.stringContaining('Nothing new: all of it is recorded already.') as string
     }))
 
+  test('publishes no revision that would tell, beside the first, what one correction changed', async () => {
+    const waits = 'selfAndPeer/CS2, ADTC: 1 changed since revision 1, and fewer than five would be told apart'
+    expect(await run(data.path, 'disclosure', 'check', '--cycle', '2023-2024')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`revision 2 of 2023-2024 must wait`) as string
+    })
+    const file = join(data.path, 'publish.json')
+    const command = { type: 'PublishNationalReport', cycle: '2023-2024', revision: 2, on: '2024-12-01' }
+    writeFileSync(file, JSON.stringify(command))
+    const refused = await run(data.path, 'submit', file)
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain(waits)
+    expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 37 events in 10 streams\n' })
+  })
+
   test('takes a command that goes on from what it holds, and shows it', async () => {
     const profile = {
       ...{ name: 'Elm Hall', sector: 'ADTC', provider: 'charity', country: 'GB', localArea: null, parent: null },

@@ -2,13 +2,16 @@
  * Fills an empty store with the demonstration network: written as CSV files and imported like any other folder, after
  * which the national reports of the cycles that are over are published.
  */
-import { submit, uuidOf } from '@cofc/application'
+import { publish, uuidOf } from '@cofc/application'
+import { Cycle, PlainDate } from '@cofc/core'
 import { cyclesOf, writeDemonstration } from '@cofc/demonstration'
 import type { ImportProgress, ImportSummary } from '@cofc/import'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { argumentOf } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
 import { importInto } from './import-into.ts'
 
@@ -17,16 +20,26 @@ const [demonstrationSeed, cycles] = [1, 3]
 /** The namespace of the publications' command ids. */
 const publishing = '6d2b9f0a-2a60-4c39-8d0e-94f3a3f1c7e5'
 
+const cycleOf = argumentOf(Cycle, 'a cycle')
+const dayIn = argumentOf(PlainDate, 'a day')
+
+/** The first issue of a report waits for nothing. */
+const nothingWaits = () => TE.right([])
+
 /** Publishes the national reports of the cycles that are over; what stands in the way, if anything. */
 export const publishReports = async ({ dependencies }: Composed): Promise<ImportSummary['failure']> => {
   for (const { cycle, closes } of cyclesOf(cycles).slice(0, -1)) {
-    const command = { type: 'PublishNationalReport', cycle, revision: 1, on: `${closes.slice(0, 4)}-10-14` }
-    const published = await submit(dependencies)({
+    const published = await publish(
+      dependencies,
+      nothingWaits
+    )({
       id: uuidOf(publishing, cycle),
-      command,
+      cycle: cycleOf(cycle),
+      revision: 1,
+      on: dayIn(`${closes.slice(0, 4)}-10-14`),
       actor: { role: 'network-team', subject: 'demonstration' }
     })()
-    if (isLeft(published)) return published.left
+    if (isLeft(published)) return published.left.type === 'MustWait' ? null : published.left
   }
   return null
 }

@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { readFileSync } from 'node:fs'
 import { backupCommand } from './commands/backup.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
+import { disclosureCommand } from './commands/disclosure.ts'
 import { eraseCommand } from './commands/erase.ts'
 import { followCommand } from './commands/follow.ts'
 import { helpCommand } from './commands/help.ts'
@@ -61,6 +62,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
   const commands = [
     importCommand,
     reportCommand,
+    disclosureCommand,
     rebuildCommand,
     historyCommand,
     eraseCommand,

@@ -75,8 +75,54 @@ test('every report that reads a table says that its rows are of another version'
   expect(await reads.lag()()).toMatchObject({
     right: expect.arrayContaining([
       expect.objectContaining({ report: 'membership-register', stopped: 'RebuildNeeded' }),
-      expect.objectContaining({ report: 'local-report', stopped: 'RebuildNeeded' }),
+      expect.objectContaining({ report: 'local-report', stopped: null }),
       expect.objectContaining({ report: 'national-report', stopped: 'RebuildNeeded' })
     ]) as unknown
   })
+})
+
+test('an answer is remembered while no row has moved, and made anew once one has', async () => {
+  const [events, reports] = [inMemoryEventStore(), inMemoryReportStore()]
+  await record(events, history)
+  const following = { events, reports, format: eventFormat }
+  await bringUpToDate(following)(allTables)()
+  let reads = 0
+  const counting: typeof reports = {
+    ...reports,
+    read: (...wanted) => {
+      reads += 1
+      return reports.read(...wanted)
+    }
+  }
+  const { ask } = reportReader({
+    ...following,
+    reports: counting,
+    words: () => async () => right([]),
+    codeKey: () => async () => right('a secret')
+  })
+  const national = async () => {
+    const answer = await ask(all.national)({ cycle })()
+    return answer._tag === 'Right' ? answer.right.reviews.final : null
+  }
+  expect([await national(), await national(), reads]).toEqual([3, 3, 1])
+  await record(events, ratedOnCs1('m', { sector: 'CYP' }))
+  await bringUpToDate(following)(allTables)()
+  expect([await national(), await national(), reads]).toEqual([4, 4, 2])
+})
+
+test('an answer with people’s words is never remembered, for words can be erased', async () => {
+  const [events, reports] = [inMemoryEventStore(), inMemoryReportStore()]
+  await record(events, history)
+  await bringUpToDate({ events, reports, format: eventFormat })(allTables)()
+  let asked = 0
+  const { ask } = reportReader({
+    ...{ events, reports, format: eventFormat, codeKey: () => async () => right('a secret') },
+    words: refs => async () => {
+      asked += 1
+      return right(refs.map(() => null))
+    }
+  })
+  await ask(all.local)({ community, cycle })()
+  await ask(all.local)({ community, cycle })()
+  expect(asked).toBe(2)
 })

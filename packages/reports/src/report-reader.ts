@@ -17,8 +17,10 @@ import {
   type Watched
 } from '@cofc/projections'
 import { allReports, readerOf } from './all-reports.ts'
+import { nationalReport } from './national-report/report.ts'
 import type { Extra, Extras, Message, Report } from './report.ts'
 import { cycles } from './tables/cycle-row.ts'
+import { remember, type Remembered } from './remembered-answers.ts'
 import { textsOf, type ReadWords } from './words.ts'
 
 /** What went wrong outside, and why. */
@@ -81,23 +83,53 @@ const readRows = async <Ts extends Tables, Ask>(
   return isLeft(readings) ? readings : right(rowsFrom(tables, readings.right))
 }
 
+/** Of an issue only: what may be read of it is asked of the national report, and none of it while that cannot be read. */
+const networkIn = async (from: ReadingFrom, cycle: Cycle): Promise<Extras['network']> => {
+  const answer = await askReport(from)(nationalReport)({ cycle })()
+  return isLeft(answer) || answer.right.status === 'provisional' ? [] : answer.right.sections
+}
+
 type ExtrasResult = Either<Outside, Partial<Extras>>
 const extrasFor = async <Ts extends Tables, Ask>(
-  { words, codeKey }: ReadingFrom,
+  from: ReadingFrom,
   needs: Partial<Report<Ts, Ask, unknown, never, Extra>['needs']>,
   [rows, ask]: readonly [RowsOf<Ts>, Ask]
 ): Promise<ExtrasResult> => {
+  const { words, codeKey } = from
+  const network = needs.network === undefined ? {} : { network: await networkIn(from, needs.network(ask)) }
   const key = needs.codeKey === undefined ? right(undefined) : await codeKey(needs.codeKey(ask))()
   if (isLeft(key)) return key
   const text = needs.text === undefined ? right(undefined) : await textsOf(words, needs.text(rows, ask))
   if (isLeft(text)) return text
   return right({
+    ...network,
     ...(key.right === undefined ? {} : { codeKey: key.right }),
     ...(text.right === undefined ? {} : { text: text.right })
   })
 }
 
+/** What was answered from these rows, as long as they are read from. */
+const answers = new WeakMap<ReadingFrom, Remembered>()
+const rememberedOf = (from: ReadingFrom): Remembered => {
+  const remembered: Remembered = answers.get(from) ?? new Map<string, never>()
+  answers.set(from, remembered)
+  return remembered
+}
+
 export const askReport =
+  (from: ReadingFrom): AskReport =>
+  report =>
+  ask => {
+    const { name, needs } = report as { readonly name: string; readonly needs: Partial<Record<Extra, unknown>> }
+    const tables = [...readerOf(report).tables, cycles]
+    const key = JSON.stringify([name, ask])
+    const { reports: store } = from
+    return needs.text === undefined && needs.network === undefined
+      ? () => remember({ remembered: rememberedOf(from), store, tables, key }, answering(from)(report)(ask))
+      : answering(from)(report)(ask)
+  }
+
+const answering =
   (from: ReadingFrom): AskReport =>
   report =>
   ask =>

@@ -8,6 +8,7 @@ import type { ContentRef, Cycle, Grants } from '@cofc/core'
 import type { AnyTable, RowsOf, Tables } from '@cofc/projections'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { AnyFields, AskFields } from './ask.ts'
+import type { SectionFigures } from './national-report/national-report.ts'
 import type { CycleRow } from './tables/cycle-row.ts'
 import type { TextOf } from './words.ts'
 
@@ -31,12 +32,15 @@ export interface Extras {
   readonly text: TextOf
   /** The secret key of a cycle, from which its codes are drawn. */
   readonly codeKey: string
+  /** The sections of a cycle as the last issue of its national report shows them; none before the first issue. */
+  readonly network: ReadonlyArray<SectionFigures>
 }
 export type Extra = keyof Extras
 /** How each of them is found. */
 interface FindExtras<Ts extends Tables, Ask> {
   readonly text: (rows: RowsOf<Ts>, ask: Ask) => ReadonlyArray<ContentRef>
   readonly codeKey: (ask: Ask) => Cycle
+  readonly network: (ask: Ask) => Cycle
 }
 /** Of some tables, only rows whose ids begin with one of these texts. A table left out is read whole. */
 export type Narrowed<Ts extends Tables> = { readonly [N in keyof Ts]?: ReadonlyArray<string> }

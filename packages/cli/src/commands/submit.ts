@@ -1,10 +1,11 @@
 /** `cofc submit`: one command from a file, as JSON. */
 import { readFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import { submitWithReactions, type ResultWithReactions } from '@cofc/application'
+import type { ResultWithReactions } from '@cofc/application'
 import { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { finishReactions } from '../reactions.ts'
+import { submitOrPublish } from '../submit-or-publish.ts'
 import { actorOf, withActorOptions, type ActorOptions } from './actor.ts'
 import { ending, inSession, newOrOld, type Ended } from './session.ts'
 
@@ -39,7 +40,7 @@ export const submitCommand = (ended: Ended): Command => {
         newOrOld
       )(async ({ composed, output }) => {
         await finishReactions(composed, output.say)
-        const submitted = await submitWithReactions(composed.dependencies)({ id, command: spoken, actor })()
+        const submitted = await submitOrPublish(composed, { id, command: spoken, actor })()
         await finishReactions(composed, output.say)
         return ending(output, submitted, found => {
           output.result(found, inWords(found))

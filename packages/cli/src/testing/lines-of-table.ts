@@ -60,7 +60,18 @@ const placesIn: Readonly<Record<string, (line: Line) => ReadonlyArray<string>>> 
 
 export const linesIn = (csv: string): ReadonlyArray<Line> => parse(csv, { columns: true })
 /** What is told in words, and no figure. */
-const inWords = ['cycle', 'edition', 'editionTitle', 'status', 'publishedOn', 'notice', 'section', 'core', 'change from', 'shown']
+const inWords = [
+  'cycle',
+  'edition',
+  'editionTitle',
+  'status',
+  'publishedOn',
+  'notice',
+  'section',
+  'core',
+  'change from',
+  'shown'
+]
 
 export const figuresInCsv = (csv: string): Figures =>
   new Map(

@@ -32,7 +32,8 @@ export const cycle = aggregate<CycleCommand, ReviewCycle, CycleEvent, CycleRefus
     PublishNationalReport: {
       codec: codec.PublishNationalReport,
       title: 'Publish the national report',
-      roles: teamOnly,
+      roles: {},
+      onlyThrough: 'publish',
       facts: [],
       rule: publishNationalReport
     }

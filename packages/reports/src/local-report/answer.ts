@@ -5,7 +5,6 @@ import { figureOf } from '../figures/groups.ts'
 import type { Group } from '../figures/figure.ts'
 import type { SectionFigures } from '../national-report/national-report.ts'
 import { perPlaceYear } from '../national-report/outcome-rates.ts'
-import { networkSections } from '../national-report/network-sections.ts'
 import { erasedIn } from '../tables/community-row.ts'
 import type { Extras } from '../report.ts'
 import type { TextOf } from '../words.ts'
@@ -78,13 +77,12 @@ const isKnown = ({ communities, reviews }: LocalRows, { community }: AskLocalRep
 export const localAnswer = (
   rows: LocalRows,
   ask: AskLocalReport,
-  { text }: Pick<Extras, 'text'>
+  { text, network }: Pick<Extras, 'text' | 'network'>
 ): Either<NoLocalReport, LocalReport> => {
   const { community, cycle, kind = null } = ask
   if (!isKnown(rows, ask)) return left({ type: 'NoSuchCommunity', community })
   const record = onRecord(rows, ask)
   if (record === null) return left({ type: 'NoSuchReview', community, cycle, kind })
-  const network = networkSections({ ...rows, reviews: rows.network }, cycle)
   return right(written(record, text, network))
 }
 

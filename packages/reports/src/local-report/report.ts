@@ -7,7 +7,7 @@ import { localCsv } from './csv.ts'
 import type { AskLocalReport, LocalReport, NoLocalReport } from './local-report.ts'
 import { cycleBefore, localTables } from './review-on-record.ts'
 
-export const localReport: Report<typeof localTables, AskLocalReport, LocalReport, NoLocalReport, 'text'> = {
+export const localReport: Report<typeof localTables, AskLocalReport, LocalReport, NoLocalReport, 'text' | 'network'> = {
   name: 'local-report',
   says: "one community's own report of one cycle, with everything it may see",
   roles: { 'network-team': 'any', 'link-person': 'own-community', reviewer: 'own-visit', committee: 'any' },
@@ -15,8 +15,8 @@ export const localReport: Report<typeof localTables, AskLocalReport, LocalReport
   narrow: ({ community, cycle }, known) => {
     const before = cycleBefore(known.keys(), cycle)
     return {
-      reviews: (before === null ? [cycle] : [cycle, before]).map(one => `${one}:${community}:`),
-      network: [`${cycle}:`]
+      communities: [community],
+      reviews: (before === null ? [cycle] : [cycle, before]).map(one => `${one}:${community}:`)
     }
   },
   ask: {
@@ -25,7 +25,7 @@ export const localReport: Report<typeof localTables, AskLocalReport, LocalReport
     kind: { ...aReviewKind, says: 'which review, when there are several in the cycle', optional: true }
   },
   address: ['community', 'cycle'],
-  needs: { text: localWords },
+  needs: { text: localWords, network: ({ cycle }) => cycle },
   answer: localAnswer,
   failures: {
     NoSuchCommunity: noSuchCommunity,

@@ -6,21 +6,11 @@ import { cycles } from '../tables/cycle-row.ts'
 import { editions, type EditionRow } from '../tables/edition-row.ts'
 import { byPrecedence } from '../tables/review-precedence.ts'
 import { formerly } from '../tables/former-standard.ts'
-import { memberships } from '../tables/membership-row.ts'
-import { nationalReviews } from '../tables/national-reviews.ts'
 import type { AskLocalReport } from './local-report.ts'
 import { localReviews } from '../tables/local-reviews.ts'
 import type { LocalReviewRow, Rated } from '../tables/local-review-row.ts'
 
-/** The network's reviews and members stand beside those of the community: its benchmark is what the national report shows. */
-export const localTables = {
-  cycles,
-  editions,
-  communities,
-  memberships,
-  reviews: localReviews,
-  network: nationalReviews
-}
+export const localTables = { cycles, editions, communities, reviews: localReviews }
 export type LocalRows = RowsOf<typeof localTables>
 
 export interface OnRecord {

@@ -3,7 +3,7 @@ import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import type { ContentRef } from '@cofc/core'
 import { inMemoryEventStore } from '@cofc/event-store'
 import type { Tables } from '@cofc/projections'
-import { eventFormat } from '../all-reports.ts'
+import { allTables, eventFormat } from '../all-reports.ts'
 import type { Extra, Message, Report } from '../report.ts'
 import { askReport, type ReportsUnavailable } from '../report-reader.ts'
 import { afterwards, type EventText } from './history.ts'
@@ -22,7 +22,7 @@ export const answerAfter =
   ): Promise<Either<F | ReportsUnavailable, Answer>> =>
     askReport({
       events: inMemoryEventStore(),
-      reports: await afterwards(report.tables, history),
+      reports: await afterwards(Object.fromEntries(allTables.map(table => [table.name, table])), history),
       format: eventFormat,
       words: refs => async () => right(refs.map(said)),
       codeKey: () => async () => right(codeKey)
