@@ -11,11 +11,9 @@ import { filesIn, rebuildTables } from './rebuilding.ts'
 const members = 2_000
 const most = 1.5
 
-/** The figures of the network stand in the local report too: without them it is as dear as it was when it stood alone. */
-const { network: _, ...ownOfLocal } = reports.local.tables
 const alone: ReadonlyArray<readonly [string, ReadonlyArray<AnyTable>]> = [
   ['the membership register', Object.values(reports.register.tables)],
-  ['the local report', Object.values(ownOfLocal)],
+  ['the local report', Object.values(reports.local.tables)],
   ['the national report', Object.values(reports.national.tables)]
 ]
 
