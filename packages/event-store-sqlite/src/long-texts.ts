@@ -16,6 +16,8 @@ export interface Filled {
 
 /** Puts the long texts, which were left out, into the rows, as far as there is room: the row that takes more ends them. */
 export const withLongTexts = (rows: ReadonlyArray<StoredRow>, textsAt: TextsAt, room = largestPage): Filled => {
+  const bytes = lettersOfShort(rows) * mostBytesOfLetter
+  if (bytes <= room) return { rows, bytes }
   const count = byteCount(room)
   for (const [index, row] of rows.entries()) {
     fill(row, textsAt)
@@ -23,6 +25,15 @@ export const withLongTexts = (rows: ReadonlyArray<StoredRow>, textsAt: TextsAt, 
   }
   return { rows, bytes: count.bytes() }
 }
+
+/** Nearly all rows have short texts only, and are few enough: that is found in no time. Without end when one is left out. */
+const lettersOfShort = (rows: ReadonlyArray<StoredRow>): number => {
+  let letters = 0
+  for (const row of rows) letters += lengthOf(row[5]) + (row.length > 6 ? lengthOf(row[6]) : 0)
+  return letters
+}
+
+const lengthOf = (text: string | null | undefined) => text?.length ?? Infinity
 
 const fill = (row: StoredRow, textsAt: TextsAt) => {
   const [position, , , , , data, metadata] = row

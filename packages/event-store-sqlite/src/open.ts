@@ -24,7 +24,7 @@ import { openDatabase } from './database.ts'
 import { closedFailure, failureFrom } from './failure.ts'
 import { damageIn } from './integrity.ts'
 import { settingsFrom, type Settings, type SqliteOptions } from './options.ts'
-import { headIn, pagesOf, streamPage } from './reading.ts'
+import { withoutGapIn, headIn, pagesOf, streamPage } from './reading.ts'
 import { recordedFrom, unparsedFrom, unparsedWithMetadata } from './recorded.ts'
 import { prepare } from './statements.ts'
 import { newWriter } from './writer.ts'
@@ -70,7 +70,7 @@ export const onFile = (file: OpenedFile, settings: Settings): SqliteEventStore =
     closed ? Promise.resolve(left(closedFailure)) : patient(file.isReadOnly ? inPlace(work) : work)
   const turn = async () => (settings.durability === 'full' ? nextTurn() : undefined)
   const writer = newWriter({ statements, withBackoff: patient, turn, committed: appended.raise })
-  const looking = { statements, attempt, lastCommitted: writer.lastCommitted }
+  const looking = { statements, attempt, lastCommitted: writer.lastCommitted, isWithoutGap: withoutGapIn(statements) }
   // No other process can open a file without a name.
   const lookEvery = database.location() === null ? undefined : settings.lookEvery
 

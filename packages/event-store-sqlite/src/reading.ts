@@ -34,7 +34,7 @@ export const streamPage = (
 ): Either<StoreFailure, StreamPage> => {
   if (!isName(stream)) return right({ events: [], next: null })
   const rows = streamFrom(stream, from, mostInPage + 1)
-  const { rows: kept } = withLongTexts(rows.slice(0, mostInPage), textsAt)
+  const { rows: kept } = withLongTexts(rows.length > mostInPage ? rows.slice(0, mostInPage) : rows, textsAt)
   const events: Array<RecordedEvent> = []
   for (const row of kept) {
     if (row[2] !== from + events.length) return left(damaged(`events of stream ${JSON.stringify(stream)} are missing`))
@@ -54,6 +54,20 @@ export interface Looking {
   readonly statements: Statements
   readonly attempt: <A>(work: () => A) => Promise<Either<StoreFailure, A>>
   readonly lastCommitted: () => number | undefined
+  readonly isWithoutGap: (after: number, upTo: number) => boolean
+}
+/**
+ * Whether every position of a stretch has its event: none was ever given up. A filter does not see what is missing. What
+ * has been counted once is not counted again.
+ */
+export const withoutGapIn = ({ countWithin }: Statements): Looking['isWithoutGap'] => {
+  let counted = 0
+  return (after, upTo) => {
+    const from = Math.max(after, Math.min(counted, upTo))
+    if (from < upTo && countWithin(from, upTo) !== upTo - from) return false
+    if (after <= counted) counted = Math.max(counted, upTo)
+    return true
+  }
 }
 /** What is still to be put into a page. */
 interface Room {
@@ -75,7 +89,10 @@ interface Span {
 }
 
 /** A page after a position. A long stretch of unwanted events takes several goes, so that the thread stays free in between. */
-export const pagesOf = <E>({ statements, attempt, lastCommitted }: Looking, { filter, pages, made }: Wanted<E>) => {
+export const pagesOf = <E>(
+  { statements, attempt, lastCommitted, isWithoutGap }: Looking,
+  { filter, pages, made }: Wanted<E>
+) => {
   const look = pages(filter)
   const narrow = isNarrow(filter)
   const stretch = narrow ? widest : Infinity
@@ -92,10 +109,9 @@ export const pagesOf = <E>({ statements, attempt, lastCommitted }: Looking, { fi
     const span = { after, upTo: atEnd ? upTo : (filled.rows.at(-1)?.[0] ?? upTo) }
     return isWhole(span, filled.rows) ? gathered(span, filled, made) : nothingOf(span, missingIn(span))
   }
-  /** Whether every position of the span has its event: no position was ever given up. */
   const isWhole = ({ after, upTo }: Span, rows: ReadonlyArray<StoredRow>) =>
     narrow
-      ? statements.countWithin(after, upTo) === upTo - after
+      ? isWithoutGap(after, upTo)
       : rows.length === upTo - after && rows.every(([position], index) => position === after + 1 + index)
 
   return async (position: Position, pageSize: number): Promise<Either<FollowFailure, Page<E>>> => {

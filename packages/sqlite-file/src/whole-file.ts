@@ -57,14 +57,16 @@ const framesIn = (log: number): ReadonlySet<number> => {
   return pages
 }
 
-const placeOfVersions = 18
+const [magic, placeOfVersions] = ['SQLite format 3\0', 18]
 /**
- * Throws when the head of a file does not say in both places how the file is to be written and read: SQLite would open such
+ * Throws when the head of a database does not say in both places how it is to be written and read: SQLite would open such
  * a one to be read, and leave a log beside it. To be asked before it is opened.
  */
 export const expectHead = (path: string): void => {
-  const versions = withFile(path, file => bytesAt(file, placeOfVersions, 2))
-  if (versions !== undefined && versions[0] !== versions[1]) throw damaged('the head of the file is damaged')
+  const head = withFile(path, file => bytesAt(file, 0, placeOfVersions + 2))
+  const isDatabase = head?.toString('latin1', 0, magic.length) === magic
+  if (isDatabase && head[placeOfVersions] !== head[placeOfVersions + 1])
+    throw damaged('the head of the file is damaged')
 }
 
 /** Nothing when it cannot be read: what is wrong then SQLite tells. */
