@@ -1,5 +1,6 @@
 /** What only proves: other ways to the same figures, complaints about a record, and networks to try both on. */
-export { attack, type Claim } from './attacker/attack.ts'
+export { attack, byPropagation, type Bounds, type Claim } from './attacker/attack.ts'
+export { byProgramming } from './attacker/lp.ts'
 export type { Known, MemberListed, Published, StandardListed } from './attacker/published.ts'
 export { complaintsAbout } from './complaints/index.ts'
 export { csvOf, readRows, temporaryFolder, writeFiles, writeFolder } from './folder.ts'
