@@ -11,7 +11,10 @@ import { untilLeft } from '../serving/waiting.ts'
 import type { Met } from './fault.ts'
 import { delay } from './delay.ts'
 
-async function* until(deliveries: Deliveries, after: number, last: () => Promise<void> | void): Deliveries {
+type Last = () => Promise<void> | void
+
+/** `last` comes after so many events; `end` when there were fewer. */
+async function* until(deliveries: Deliveries, after: number, last: Last, end: Last = last): Deliveries {
   let events = 0
   for await (const delivery of deliveries) {
     if (delivery.type === 'Event' && events++ >= after) {
@@ -24,7 +27,7 @@ async function* until(deliveries: Deliveries, after: number, last: () => Promise
       return
     }
   }
-  await last()
+  await end()
 }
 
 type EventDelivery = Extract<Delivery, { type: 'Event' }>
@@ -140,7 +143,8 @@ export const troubledDeliveries = (trouble: Met | undefined, deliveries: Deliver
     case 'Ended':
       return until(deliveries, ('after' in trouble ? trouble.after : undefined) ?? 0, () => undefined)
     case 'Stalled':
-      return until(deliveries, trouble.after ?? 0, silence(trouble, left))
+      // A call that is given all it asked for before that, ends as usual.
+      return until(deliveries, trouble.after ?? 0, silence(trouble, left), () => undefined)
     case 'Dropped':
       return until(deliveries, trouble.after ?? 0, fail(dropped(trouble.code)))
     case 'Unavailable':
