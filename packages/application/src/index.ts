@@ -10,7 +10,7 @@ export { asToday, load, readAll, readToday, type Unreadable } from './load.ts'
 export type { LoadedStream } from './loaded.ts'
 export { authorOf, type Author, type Metadata, type RecordedAuthor } from './metadata.ts'
 export type { Dependencies } from './dependencies.ts'
-export { publish, type CheckDisclosure, type MustWait, type Publication } from './publish.ts'
+export { publish, sha256Of, type MustWait, type NextIssue, type PrepareIssue, type Publication } from './publish.ts'
 export { sequentially } from './sequentially.ts'
 export { toJson } from './to-json.ts'
 export {

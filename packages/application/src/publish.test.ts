@@ -6,7 +6,7 @@ import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import type { Dependencies } from './dependencies.ts'
 import { uuidOf } from './identity.ts'
-import { publish, type CheckDisclosure } from './publish.ts'
+import { publish, sha256Of, type PrepareIssue } from './publish.ts'
 import { submit } from './submit.ts'
 
 const id = (name: string): string => uuidOf('4a0b62c2-0a3e-4d0f-8a6e-6b7d1f3c2e10', name)
@@ -46,18 +46,19 @@ const opened = async (): Promise<Dependencies> => {
     right(await submit(dependencies)({ id: id(String(place)), command, actor: team })())
   return dependencies
 }
-const nothingWaits: CheckDisclosure<never> = () => TE.right([])
-const something: CheckDisclosure<never> = () => TE.right(['CS1 of LD changed once'])
+const text = JSON.stringify({ cycle, revision: 1 })
+const nothingWaits: PrepareIssue<never> = () => TE.right({ mustWait: [], text })
+const something: PrepareIssue<never> = () => TE.right({ mustWait: ['CS1 of LD changed once'], text })
 const first = { actor: team, id: id('publish'), cycle, revision: 1, on }
 
-test('a report is published where nothing must wait, and asked again it is published once', async () => {
+test('what is issued is kept, its SHA-256 stands in the event, and asked again it is issued once', async () => {
   const dependencies = await opened()
   expect(right(await publish(dependencies, nothingWaits)(first)())).toMatchObject({
     outcome: 'applied',
-    events: [{ type: 'NationalReportPublished', data: { revision: 1 } }]
+    events: [{ type: 'NationalReportPublished', data: { v: 2, revision: 1, report: sha256Of(text) } }]
   })
-  // What is published stays so, whatever has happened since.
-  expect(right(await publish(dependencies, something)(first)())).toMatchObject({ outcome: 'already-applied' })
+  expect(right(await dependencies.content.issue(sha256Of(text))())).toBe(text)
+  expect(right(await publish(dependencies, nothingWaits)(first)())).toMatchObject({ outcome: 'already-applied' })
 })
 
 test('nothing is recorded of a report that must wait', async () => {
@@ -65,6 +66,7 @@ test('nothing is recorded of a report that must wait', async () => {
   expect(await publish(dependencies, something)(first)()).toMatchObject({
     left: { type: 'MustWait', cycle, because: ['CS1 of LD changed once'] }
   })
+  expect(right(await dependencies.content.issue(sha256Of(text))())).toBeNull()
   expect(right(await publish(dependencies, nothingWaits)(first)())).toMatchObject({ outcome: 'applied' })
 })
 
@@ -72,7 +74,7 @@ test('only the network team may publish, and no role without the check', async (
   const dependencies = await opened()
   const asAuditor = { ...first, actor: { role: 'auditor', subject: 'test' } as const }
   expect(await publish(dependencies, nothingWaits)(asAuditor)()).toMatchObject({ left: { type: 'Denied' } })
-  const command = { type: 'PublishNationalReport', cycle, revision: 1, on }
+  const command = { type: 'PublishNationalReport', cycle, revision: 1, report: sha256Of(text), on }
   expect(await submit(dependencies)({ id: id('alone'), command, actor: team })()).toMatchObject({
     left: { type: 'Denied', says: expect.stringContaining('publishing does it, after the check') as string }
   })

@@ -1,4 +1,9 @@
-/** Publishes a national report, once it is known that its issues together tell no more than each does. */
+/**
+ * Publishes a national report, once it is known that its issues together tell no more than each does. What is issued is
+ * kept as it is, and its SHA-256 stands in the event: no later change of program or rule alters what was printed.
+ */
+import { createHash } from 'node:crypto'
+import type { ContentStoreFailure } from '@cofc/content-store'
 import { reachOf, teamOnly, type Cycle, type PlainDate } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -22,38 +27,49 @@ export interface MustWait {
   /** What, each in a sentence. */
   readonly because: ReadonlyArray<string>
 }
-/** What is in the way of publishing the report of a cycle now: nothing, or each in a sentence. */
-export type CheckDisclosure<F> = (cycle: Cycle) => TE.TaskEither<F, ReadonlyArray<string>>
+/** What would be issued. */
+export interface NextIssue {
+  /** What is in the way of it: nothing, or each in a sentence. */
+  readonly mustWait: ReadonlyArray<string>
+  /** The report as it would be issued. */
+  readonly text: string
+}
+export type PrepareIssue<F> = (publication: Publication) => TE.TaskEither<F, NextIssue>
 
 /** Who may publish. */
 const publisher = { useCase: 'publish', roles: teamOnly } as const
 const title = 'Publish the national report'
 
-const recording = ({ cycle, revision, on }: Publication) => ({ type: 'PublishNationalReport', cycle, revision, on })
+export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+type Failure<F> = SubmitFailure | ContentStoreFailure | MustWait | F
 
 /**
- * The check comes before the record. What was published before is published: asked again under the same id it is not
- * looked at once more.
+ * The check comes before the record, and the issue is kept before the event that tells of it: what was kept and never
+ * issued is found by no report.
  */
 export const publish =
-  <F>(dependencies: Dependencies, check: CheckDisclosure<F>) =>
-  (publication: Publication): TE.TaskEither<SubmitFailure | MustWait | F, SubmitResult> => {
-    const { actor, id, cycle } = publication
-    const command = recording(publication)
-    if (reachOf(publisher.roles, actor.role) === null) return TE.left(denied(command.type, title, publisher.roles))
-    const submitted = (recall: boolean) =>
-      submitWith({ through: publisher, recall })(dependencies)({ id, actor, command })
+  <F>(dependencies: Dependencies, prepare: PrepareIssue<F>) =>
+  (publication: Publication): TE.TaskEither<Failure<F>, SubmitResult> => {
+    const { actor, id, cycle, revision, on } = publication
+    const type = 'PublishNationalReport'
+    if (reachOf(publisher.roles, actor.role) === null) return TE.left(denied(type, title, publisher.roles))
     return pipe(
-      submitted(true),
-      TE.flatMap((before): TE.TaskEither<SubmitFailure | MustWait | F, SubmitResult> =>
-        before.outcome === 'already-applied'
-          ? TE.right(before)
-          : pipe(
-              check(cycle),
-              TE.flatMap((because): TE.TaskEither<SubmitFailure | MustWait | F, SubmitResult> =>
-                because.length > 0 ? TE.left({ type: 'MustWait', cycle, because }) : submitted(false)
-              )
-            )
+      prepare(publication),
+      TE.flatMap(({ mustWait, text }): TE.TaskEither<Failure<F>, string> => {
+        if (mustWait.length > 0) return TE.left({ type: 'MustWait', cycle, because: mustWait })
+        const report = sha256Of(text)
+        return pipe(
+          dependencies.content.keepIssue(report, text),
+          TE.map(() => report)
+        )
+      }),
+      TE.flatMap((report): TE.TaskEither<Failure<F>, SubmitResult> =>
+        submitWith({ through: publisher })(dependencies)({
+          id,
+          actor,
+          command: { type, cycle, revision, report, on }
+        })
       )
     )
   }

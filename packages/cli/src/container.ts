@@ -73,6 +73,7 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
       format,
       words: content.read,
       codeKey: content.codeKey,
+      issue: content.issue,
       stopped: table => stopped.get(table) ?? null
     })
   })

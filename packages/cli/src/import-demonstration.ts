@@ -7,13 +7,13 @@ import { Cycle, PlainDate } from '@cofc/core'
 import { cyclesOf, writeDemonstration } from '@cofc/demonstration'
 import type { ImportProgress, ImportSummary } from '@cofc/import'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import * as TE from 'fp-ts/lib/TaskEither.js'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argumentOf } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
 import { importInto } from './import-into.ts'
+import { prepareIssue } from './publishing.ts'
 
 /** The network that everybody sees on a first start, and how many cycles it tells of. */
 const [demonstrationSeed, cycles] = [1, 3]
@@ -23,15 +23,12 @@ const publishing = '6d2b9f0a-2a60-4c39-8d0e-94f3a3f1c7e5'
 const cycleOf = argumentOf(Cycle, 'a cycle')
 const dayIn = argumentOf(PlainDate, 'a day')
 
-/** The first issue of a report waits for nothing. */
-const nothingWaits = () => TE.right([])
-
 /** Publishes the national reports of the cycles that are over; what stands in the way, if anything. */
-export const publishReports = async ({ dependencies }: Composed): Promise<ImportSummary['failure']> => {
+export const publishReports = async (composed: Composed): Promise<ImportSummary['failure']> => {
   for (const { cycle, closes } of cyclesOf(cycles).slice(0, -1)) {
     const published = await publish(
-      dependencies,
-      nothingWaits
+      composed.dependencies,
+      prepareIssue(composed)
     )({
       id: uuidOf(publishing, cycle),
       cycle: cycleOf(cycle),
@@ -39,7 +36,7 @@ export const publishReports = async ({ dependencies }: Composed): Promise<Import
       on: dayIn(`${closes.slice(0, 4)}-10-14`),
       actor: { role: 'network-team', subject: 'demonstration' }
     })()
-    if (isLeft(published)) return published.left.type === 'MustWait' ? null : published.left
+    if (isLeft(published)) return published.left
   }
   return null
 }

@@ -1,8 +1,15 @@
-/** What publishing a national report asks first, of reports that are up to the end of the history. */
-import type { CheckDisclosure } from '@cofc/application'
+/** What publishing a national report asks first, and what it issues, of reports that are up to the end of the history. */
+import type { NextIssue, PrepareIssue, Publication } from '@cofc/application'
 import type { Cycle } from '@cofc/core'
 import type { FollowingFailure } from '@cofc/projections'
-import { disclosureCheck, mustWaitInWords, type DisclosureCheck, type ReportsUnavailable } from '@cofc/reports'
+import {
+  disclosureCheck,
+  mustWaitInWords,
+  nationalReport,
+  type DisclosureCheck,
+  type NationalReport,
+  type ReportsUnavailable
+} from '@cofc/reports'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Composed } from './container.ts'
@@ -10,6 +17,19 @@ import { catchUp } from './report-followers.ts'
 import type { ReportFailure } from './report-results.ts'
 
 export type CheckFailure = FollowingFailure | ReportFailure | ReportsUnavailable
+type Outside<F> = F | ReportsUnavailable
+
+/** `null` where there is no such cycle or revision. */
+const orNull = <F extends { readonly type: string }, A>(
+  asked: TE.TaskEither<Outside<F>, A>
+): TE.TaskEither<CheckFailure, A | null> =>
+  pipe(
+    asked,
+    TE.map((answer): A | null => answer),
+    TE.orElse((failure): TE.TaskEither<CheckFailure, A | null> =>
+      failure.type === 'ReportsUnavailable' ? TE.left(failure as ReportsUnavailable) : TE.right(null)
+    )
+  )
 
 /** `null` for a cycle that is not planned. */
 export const disclosureOf =
@@ -17,21 +37,33 @@ export const disclosureOf =
   (cycle: Cycle): TE.TaskEither<CheckFailure, DisclosureCheck | null> =>
     pipe(
       catchUp(composed),
-      TE.flatMap((): TE.TaskEither<CheckFailure, DisclosureCheck | null> =>
-        pipe(
-          composed.reads.ask(disclosureCheck)({ cycle }),
-          TE.orElse((failure): TE.TaskEither<CheckFailure, DisclosureCheck | null> =>
-            failure.type === 'ReportsUnavailable' ? TE.left(failure) : TE.right(null)
-          )
-        )
-      )
+      TE.flatMap(() => orNull(composed.reads.ask(disclosureCheck)({ cycle })))
     )
 
-/** A cycle that is not planned has nothing in the way here: the rule refuses it. */
-export const checkOf =
-  (composed: Composed): CheckDisclosure<CheckFailure> =>
-  cycle =>
+/** The report as it is issued: what another issue would say, under its number. */
+const issued = (next: NationalReport, { revision, on }: Publication): NationalReport => ({
+  ...next,
+  ...{ status: 'published', revision, publishedOn: on, notice: null }
+})
+
+/** What was issued under this number is issued again as it was; a cycle that is not planned is refused by the rule. */
+const issueOf = (composed: Composed, publication: Publication, check: DisclosureCheck | null) => {
+  const { cycle, revision } = publication
+  const isIssued = check !== null && revision < check.revision
+  const report = composed.reads.ask(nationalReport)({ cycle, revision: isIssued ? revision : 'next' })
+  return pipe(
+    orNull(report),
+    TE.map((found): NextIssue => ({
+      mustWait: isIssued ? [] : (check?.mustWait.map(mustWaitInWords) ?? []),
+      text: JSON.stringify(found === null || isIssued ? found : issued(found, publication))
+    }))
+  )
+}
+
+export const prepareIssue =
+  (composed: Composed): PrepareIssue<CheckFailure> =>
+  publication =>
     pipe(
-      disclosureOf(composed)(cycle),
-      TE.map(check => check?.mustWait.map(mustWaitInWords) ?? [])
+      disclosureOf(composed)(publication.cycle),
+      TE.flatMap(check => issueOf(composed, publication, check))
     )

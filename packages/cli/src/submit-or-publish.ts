@@ -13,12 +13,16 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Composed } from './container.ts'
-import { checkOf, type CheckFailure } from './publishing.ts'
+import { prepareIssue, type CheckFailure } from './publishing.ts'
 
 type Failure = SubmitFailure | ReactionsFailure | MustWait | CheckFailure
 
+/** What is issued is worked out, and its SHA-256 with it: a person names neither. */
+const toBeWorkedOut = { report: '0'.repeat(64) }
+
 const publicationIn = (spoken: unknown): PublishNationalReport | null => {
-  const decoded = decodeCommand(spoken)
+  if (typeof spoken !== 'object' || spoken === null) return null
+  const decoded = decodeCommand({ ...spoken, ...toBeWorkedOut })
   if (isLeft(decoded) || decoded.right.command.type !== 'PublishNationalReport') return null
   return decoded.right.command as PublishNationalReport
 }
@@ -32,7 +36,7 @@ export const submitOrPublish = (
   if (asked === null) return submitWithReactions(dependencies)(submission)
   const { cycle, revision, on } = asked
   return pipe(
-    publish(dependencies, checkOf(composed))({ ...submission, cycle, revision, on }),
+    publish(dependencies, prepareIssue(composed))({ ...submission, cycle, revision, on }),
     TE.map((submitted): ResultWithReactions => ({ submitted, followed: [] }))
   )
 }

@@ -24,6 +24,9 @@ const subjectsByKind = `
 `
 const marked = `${tables} pragma application_id = ${applicationId};`
 
+/** Reports as they were issued, since the fourth schema. */
+const issues = 'create table if not exists issues (sha256 text primary key, text text not null) strict, without rowid;'
+
 /** The first two schemas had no mark. */
 const lastWithoutMark = 2
 const isUnmarked = (database: DatabaseSync): boolean =>
@@ -36,6 +39,6 @@ export const contentFile: FileKind = {
   isNot: 'the file is no content store of this program',
   applicationId,
   isUnmarked,
-  steps: [tables, subjectsByKind, marked],
+  steps: [tables, subjectsByKind, marked, issues],
   settings: 'pragma synchronous = full; pragma secure_delete = on'
 }

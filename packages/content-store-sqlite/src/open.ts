@@ -38,7 +38,7 @@ export const openSqliteContentStore = (path: string): SqliteContentStore =>
 
 const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteContentStore => {
   const statements = prepare(database)
-  const { begin, checkpoint, confirm, counted, erased, key, late, move, sweep } = statements
+  const { begin, checkpoint, confirm, counted, erased, issue, keepIssue, key, late, move, sweep } = statements
   const { change, together } = changesOf(database, expectInPlace)
   const attempt =
     <A>(work: () => A): TE.TaskEither<ContentStoreFailure, A> =>
@@ -70,6 +70,11 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteCont
         return isLeft(emptied) ? left(notEmptied(emptied.left)) : done
       },
       codeKey: cycle => attempt(() => keyIn(key.get(cycle) ?? change(() => drawnKey(statements, cycle)))),
+      keepIssue: (sha256, text) =>
+        changing(() => {
+          keepIssue.run(sha256, text)
+        }),
+      issue: sha256 => attempt(() => (issue.get(sha256) as { text: string } | undefined)?.text ?? null),
       checkpointOf: follower =>
         attempt(() => (checkpoint.get(follower) as { position: string } | undefined)?.position ?? null),
       moveCheckpoint: (follower, { from, to }) =>

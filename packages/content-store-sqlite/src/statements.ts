@@ -18,6 +18,8 @@ export const prepare = (database: DatabaseSync) => ({
   ),
   drawKey: database.prepare('insert into code_keys values (?, ?) on conflict do nothing'),
   key: database.prepare('select key from code_keys where cycle = ?'),
+  keepIssue: database.prepare('insert into issues values (?, ?) on conflict do nothing'),
+  issue: database.prepare('select text from issues where sha256 = ?'),
   checkpoint: database.prepare('select position from checkpoints where follower = ?'),
   begin: database.prepare('insert into checkpoints values (?, ?) on conflict do nothing'),
   move: database.prepare('update checkpoints set position = ?3 where follower = ?1 and position = ?2')

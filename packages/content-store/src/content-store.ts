@@ -1,6 +1,7 @@
 /**
  * What a content store is. It holds what must be erasable or secret, and so is never in an event: people's words,
- * reviewers' private facts, and the key from which the codes of the national report are drawn. Beside them stands how far
+ * reviewers' private facts, and the key from which the codes of the national report are drawn; and what is too large for
+ * an event: national reports as they were issued. Beside them stands how far
  * those have come who act upon the history: it cannot be told from the history either.
  *
  * Nothing throws: every failure is one of a closed union. The contract in `@cofc/content-store/contract` says the rest.
@@ -48,6 +49,10 @@ export interface ContentStore {
   readonly erase: (subject: DataSubject, cycle: string | null) => TaskEither<ContentStoreFailure, number>
   /** The random key of a cycle, 32 bytes in hexadecimal, drawn the first time it is asked for. */
   readonly codeKey: (cycle: string) => TaskEither<ContentStoreFailure, string>
+  /** Keeps the text of a report as it was issued, found again by its SHA-256. Kept twice it is kept once. */
+  readonly keepIssue: (sha256: string, text: string) => TaskEither<ContentStoreFailure, void>
+  /** What was issued; `null` where nothing with this SHA-256 was. */
+  readonly issue: (sha256: string) => TaskEither<ContentStoreFailure, string | null>
   /** How far a follower of the history has come; `null` before it first said so. */
   readonly checkpointOf: (follower: string) => TaskEither<ContentStoreFailure, string | null>
   /** Moves a checkpoint, provided that it stands where it is said to; answers whether it did. */

@@ -20,6 +20,7 @@ interface StoredPiece {
 export const inMemoryContentStore = (): ContentStore => {
   const pieces = new Map<Commitment, StoredPiece>()
   const keys = new Map<string, string>()
+  const issues = new Map<string, string>()
   const checkpoints = new Map<string, string>()
   const concerning = (subject: DataSubject, cycle: string | null): ReadonlyArray<StoredPiece> =>
     [...pieces.values()].filter(
@@ -66,6 +67,11 @@ export const inMemoryContentStore = (): ContentStore => {
         keys.set(cycle, key)
         return key
       }),
+    keepIssue: (sha256, text) =>
+      TE.fromIO(() => {
+        issues.set(sha256, text)
+      }),
+    issue: sha256 => TE.fromIO(() => issues.get(sha256) ?? null),
     checkpointOf: follower => TE.fromIO(() => checkpoints.get(follower) ?? null),
     moveCheckpoint: (follower, { from, to }) =>
       TE.fromIO(() => {

@@ -19,6 +19,7 @@ const expected: ReadonlyMap<string, string> = new Map([
   ['EditionId', 'an edition’s id like E10'],
   ['ReviewerId', 'a reviewer’s id like R-014'],
   ['OpaqueId', 'an id of letters, digits, hyphens and underscores'],
+  ['Sha256', 'a SHA-256 of 64 small hexadecimal digits'],
   ['StandardCode', 'a standard’s code like CS1'],
   ['ContentRef', words],
   ['Commitment', 'a commitment of 43 characters'],

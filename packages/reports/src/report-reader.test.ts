@@ -1,4 +1,5 @@
 /** What is asked of the reports is answered from rows of this version, or not at all. */
+import { createHash } from 'node:crypto'
 import { left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import type { CommunityId, Cycle, PlainDate } from '@cofc/core'
@@ -8,7 +9,7 @@ import { inMemoryReportStore, bringUpToDate } from '@cofc/projections'
 import { cyclesOnRecord } from './cycles-on-record/report.ts'
 import { reportReader } from './report-reader.ts'
 import { reports as all } from './reports.ts'
-import { admitted, drafted, planned, ratedOnCs1, registered, wrote } from './testing/history.ts'
+import { admitted, drafted, planned, published, ratedOnCs1, registered, wrote } from './testing/history.ts'
 import { record } from './testing/recorded.ts'
 
 const history = [
@@ -125,4 +126,34 @@ test('an answer with people’s words is never remembered, for words can be eras
   await ask(all.local)({ community, cycle })()
   await ask(all.local)({ community, cycle })()
   expect(asked).toBe(2)
+})
+
+const issuedAs = (text: string) => ({
+  ...published(1),
+  report: createHash('sha256').update(text).digest('hex')
+})
+const nationalFrom = async (issue: string | null, text: string) => {
+  const [events, reports] = [inMemoryEventStore(), inMemoryReportStore()]
+  await record(events, [...history, issuedAs(text)])
+  await bringUpToDate({ events, reports, format: eventFormat })(allTables)()
+  const { ask } = reportReader({
+    ...{ events, reports, format: eventFormat, codeKey: () => async () => right('a secret') },
+    words: () => async () => right([]),
+    issue: () => async () => right(issue)
+  })
+  return { issued: await ask(all.national)({ cycle })(), next: await ask(all.national)({ cycle, revision: 'next' })() }
+}
+
+test('what was issued is told as it was, whatever the program has learnt since', async () => {
+  const text = JSON.stringify({ cycle, status: 'published', revision: 1, standards: 'as they were then' })
+  const { issued, next } = await nationalFrom(text, text)
+  expect(issued).toEqual(right(JSON.parse(text)))
+  expect(next).toMatchObject({ right: { status: 'provisional', revision: 0 } })
+})
+
+test('an issue that was not kept is worked out from the history up to then, and one that is damaged is not told', async () => {
+  expect((await nationalFrom(null, 'x')).issued).toMatchObject({ right: { status: 'published', revision: 1 } })
+  expect((await nationalFrom('changed', 'x')).issued).toMatchObject({
+    left: { type: 'ReportsUnavailable', reason: expect.stringContaining('is not as it was issued') as string }
+  })
 })

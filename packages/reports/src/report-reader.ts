@@ -1,7 +1,8 @@
 /** Answers reports from a report store: what an edge (HTTP, pages, command line) is given. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Cycle } from '@cofc/core'
+import { createHash } from 'node:crypto'
+import type { Cycle, Sha256 } from '@cofc/core'
 import {
   lacking,
   lag,
@@ -32,6 +33,8 @@ export interface ReadingFrom extends Watched {
   readonly words: ReadWords<Outside>
   /** The secret key from which a cycle's codes are drawn. */
   readonly codeKey: (cycle: Cycle) => TaskEither<Outside, string>
+  /** A report as it was issued, by its SHA-256; `null` where none is kept. */
+  readonly issue?: (sha256: string) => TaskEither<Outside, string | null>
 }
 /** The reports cannot be read now, whatever is asked. */
 export interface ReportsUnavailable {
@@ -89,23 +92,47 @@ const networkIn = async (from: ReadingFrom, cycle: Cycle): Promise<Extras['netwo
   return isLeft(answer) || answer.right.status === 'provisional' ? [] : answer.right.sections
 }
 
-type ExtrasResult = Either<Outside, Partial<Extras>>
+/** What was kept under a SHA-256 must have it still. */
+const issueIn = async ({ issue }: ReadingFrom, sha256: Sha256 | null): Promise<Either<Outside, string | null>> => {
+  if (issue === undefined || sha256 === null) return right(null)
+  const kept = await issue(sha256)()
+  if (isLeft(kept) || kept.right === null) return kept
+  const isWhole = createHash('sha256').update(kept.right).digest('hex') === sha256
+  return isWhole ? kept : left({ type: 'IssueDamaged', reason: `the issue ${sha256} is not as it was issued` })
+}
+
+type Needs<Ts extends Tables, Ask> = Partial<Report<Ts, Ask, unknown, never, Extra>['needs']>
+type Found<X extends Extra> = Promise<Either<Outside, Pick<Extras, X>>>
+/** How each extra is found that a report needs. */
+const findersFor = <Ts extends Tables, Ask>(
+  from: ReadingFrom,
+  { network, codeKey, text, issue }: Needs<Ts, Ask>,
+  [rows, ask]: readonly [RowsOf<Ts>, Ask]
+): ReadonlyArray<() => Promise<Either<Outside, Partial<Extras>>>> => [
+  ...(network === undefined
+    ? []
+    : [async (): Found<'network'> => right({ network: await networkIn(from, network(ask)) })]),
+  ...(codeKey === undefined
+    ? []
+    : [async (): Found<'codeKey'> => named('codeKey', await from.codeKey(codeKey(ask))())]),
+  ...(text === undefined ? [] : [async (): Found<'text'> => named('text', await textsOf(from.words, text(rows, ask)))]),
+  ...(issue === undefined ? [] : [async (): Found<'issue'> => named('issue', await issueIn(from, issue(rows, ask)))])
+]
+const named = <X extends Extra>(name: X, found: Either<Outside, Extras[X]>): Either<Outside, Pick<Extras, X>> =>
+  isLeft(found) ? found : right({ [name]: found.right } as unknown as Pick<Extras, X>)
+
 const extrasFor = async <Ts extends Tables, Ask>(
   from: ReadingFrom,
-  needs: Partial<Report<Ts, Ask, unknown, never, Extra>['needs']>,
-  [rows, ask]: readonly [RowsOf<Ts>, Ask]
-): Promise<ExtrasResult> => {
-  const { words, codeKey } = from
-  const network = needs.network === undefined ? {} : { network: await networkIn(from, needs.network(ask)) }
-  const key = needs.codeKey === undefined ? right(undefined) : await codeKey(needs.codeKey(ask))()
-  if (isLeft(key)) return key
-  const text = needs.text === undefined ? right(undefined) : await textsOf(words, needs.text(rows, ask))
-  if (isLeft(text)) return text
-  return right({
-    ...network,
-    ...(key.right === undefined ? {} : { codeKey: key.right }),
-    ...(text.right === undefined ? {} : { text: text.right })
-  })
+  needs: Needs<Ts, Ask>,
+  about: readonly [RowsOf<Ts>, Ask]
+): Promise<Either<Outside, Partial<Extras>>> => {
+  let extras: Partial<Extras> = {}
+  for (const find of findersFor(from, needs, about)) {
+    const found = await find()
+    if (isLeft(found)) return found
+    extras = { ...extras, ...found.right }
+  }
+  return right(extras)
 }
 
 /** What was answered from these rows, as long as they are read from. */

@@ -4,7 +4,7 @@
  *
  * An answer is a pure function of rows, question, words and secret key.
  */
-import type { ContentRef, Cycle, Grants } from '@cofc/core'
+import type { ContentRef, Cycle, Grants, Sha256 } from '@cofc/core'
 import type { AnyTable, RowsOf, Tables } from '@cofc/projections'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { AnyFields, AskFields } from './ask.ts'
@@ -32,6 +32,8 @@ export interface Extras {
   readonly text: TextOf
   /** The secret key of a cycle, from which its codes are drawn. */
   readonly codeKey: string
+  /** The report as it was issued; `null` where it was not kept, or is not issued. */
+  readonly issue: string | null
   /** The sections of a cycle as the last issue of its national report shows them; none before the first issue. */
   readonly network: ReadonlyArray<SectionFigures>
 }
@@ -41,6 +43,8 @@ interface FindExtras<Ts extends Tables, Ask> {
   readonly text: (rows: RowsOf<Ts>, ask: Ask) => ReadonlyArray<ContentRef>
   readonly codeKey: (ask: Ask) => Cycle
   readonly network: (ask: Ask) => Cycle
+  /** The SHA-256 of what was issued. */
+  readonly issue: (rows: RowsOf<Ts>, ask: Ask) => Sha256 | null
 }
 /** Of some tables, only rows whose ids begin with one of these texts. A table left out is read whole. */
 export type Narrowed<Ts extends Tables> = { readonly [N in keyof Ts]?: ReadonlyArray<string> }

@@ -103,6 +103,17 @@ export const describeContentStore = (name: string, open: () => OpenedContentStor
       expect(await done(content.checkpointOf('one'))).toBe('5')
       expect(await done(content.checkpointOf('another'))).toBeNull()
     })
+    test('a report that was issued is found again by its SHA-256, and stays as it was', async () => {
+      const { store: content } = opened
+      const [sha256, another] = ['a'.repeat(64), 'b'.repeat(64)]
+      expect(await done(content.issue(sha256))).toBeNull()
+      await done(content.keepIssue(sha256, '{"revision":1}'))
+      await done(content.keepIssue(sha256, '{"revision":1}'))
+      await done(content.keepIssue(another, '{"revision":2}'))
+      expect(await done(content.issue(sha256))).toBe('{"revision":1}')
+      expect(await done(content.erase('community TC-0001', null))).toBe(0)
+      expect(await done(content.issue(another))).toBe('{"revision":2}')
+    })
     test('the key of a cycle is drawn once and differs from that of another', async () => {
       const { store: content } = opened
       const key = await done(content.codeKey('2023-2024'))

@@ -32,6 +32,7 @@ const byName: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
   ['EditionId', text(opaque, 'which edition of the standards')],
   ['ReviewerId', text(opaque, 'which peer reviewer')],
   ['OpaqueId', text(opaque, 'a person kept elsewhere')],
+  ['Sha256', text('^[0-9a-f]{64}$', 'the SHA-256 of a text')],
   ['StandardCode', text('^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$', 'a standard within its edition')],
   ['Commitment', text('^[A-Za-z0-9_-]{43}$', 'a salted SHA-256 of words that are kept elsewhere, as base64url')],
   ['Country', { enum: countries, description: 'ISO 3166-1 alpha-2' }]

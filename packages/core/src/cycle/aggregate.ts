@@ -12,6 +12,7 @@ import { closeCycle } from './rules/close-cycle.ts'
 import { openCycle } from './rules/open-cycle.ts'
 import { planCycle } from './rules/plan-cycle.ts'
 import { publishNationalReport } from './rules/publish-national-report.ts'
+import { cycleUpcasts } from './upcasts.ts'
 import type { ReviewCycle } from './state.ts'
 
 export const cycle = aggregate<CycleCommand, ReviewCycle, CycleEvent, CycleRefusal, CycleFacts>()({
@@ -39,5 +40,6 @@ export const cycle = aggregate<CycleCommand, ReviewCycle, CycleEvent, CycleRefus
     }
   },
   events: cycleEvents,
-  refusals: cycleRefusals
+  refusals: cycleRefusals,
+  upcasts: cycleUpcasts
 })

@@ -3,7 +3,9 @@ import * as t from 'io-ts'
 import { Count } from '../values/count.ts'
 import { Cycle } from '../values/cycle.ts'
 import { EditionId } from '../values/edition-id.ts'
+import { orNull } from '../values/or-null.ts'
 import { PlainDate } from '../values/plain-date.ts'
+import { Sha256 } from '../values/sha256.ts'
 import type { CycleWindows } from './windows.ts'
 
 const Windows: t.Type<CycleWindows, unknown> = t.strict(
@@ -16,8 +18,19 @@ const planned = { ...of, edition: EditionId, windows: Windows }
 export const PlanCycle = t.strict({ type: t.literal('PlanCycle'), ...planned })
 export const OpenCycle = t.strict({ type: t.literal('OpenCycle'), ...of, edition: EditionId })
 export const CloseCycle = t.strict({ type: t.literal('CloseCycle'), ...of })
-export const PublishNationalReport = t.strict({ type: t.literal('PublishNationalReport'), ...of, revision: Count })
+export const PublishNationalReport = t.strict({
+  type: t.literal('PublishNationalReport'),
+  ...of,
+  revision: Count,
+  report: Sha256
+})
 export const CyclePlanned = t.strict({ type: t.literal('CyclePlanned'), ...planned })
 export const CycleOpened = t.strict({ type: t.literal('CycleOpened'), ...of })
 export const CycleClosed = t.strict({ type: t.literal('CycleClosed'), ...of })
-export const NationalReportPublished = t.strict({ type: t.literal('NationalReportPublished'), ...of, revision: Count })
+export const NationalReportPublished = t.strict({
+  type: t.literal('NationalReportPublished'),
+  v: t.literal(2),
+  ...of,
+  revision: Count,
+  report: orNull(Sha256)
+})

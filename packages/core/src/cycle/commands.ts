@@ -3,6 +3,7 @@ import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import type { Sha256 } from '../values/sha256.ts'
 import type { CycleWindows } from './windows.ts'
 
 export interface PlanCycle {
@@ -30,6 +31,8 @@ export interface PublishNationalReport {
   readonly cycle: Cycle
   /** 1 for the first publication, then 2, 3 and so on. */
   readonly revision: Count
+  /** Of the report as it is issued. */
+  readonly report: Sha256
   readonly on: PlainDate
 }
 export type CycleCommand = PlanCycle | OpenCycle | CloseCycle | PublishNationalReport

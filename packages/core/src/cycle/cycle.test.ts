@@ -24,11 +24,14 @@ const plan = (days: Partial<Plain<CycleWindows>> = {}) =>
   command({ type: 'PlanCycle', ...of, edition: 'E10', windows: { ...windows, ...days }, on: '2023-05-01' })
 const open = (on = '2023-09-01', edition = 'E10') => command({ type: 'OpenCycle', ...of, edition, on })
 const close = (on = '2024-07-31') => command({ type: 'CloseCycle', ...of, on })
-const publish = (revision: number, on = '2024-06-20') => command({ type: 'PublishNationalReport', ...of, revision, on })
+const report = 'a'.repeat(64)
+const publish = (revision: number, on = '2024-06-20') =>
+  command({ type: 'PublishNationalReport', ...of, revision, report, on })
 const planned = event({ type: 'CyclePlanned', ...of, edition: 'E10', windows, on: '2023-05-01' })
 const opened = event({ type: 'CycleOpened', ...of, on: '2023-09-01' })
 const closed = event({ type: 'CycleClosed', ...of, on: '2024-07-31' })
-const published = (revision: number) => event({ type: 'NationalReportPublished', ...of, revision, on: '2024-06-20' })
+const published = (revision: number) =>
+  event({ type: 'NationalReportPublished', v: 2, ...of, revision, report, on: '2024-06-20' })
 
 test('a cycle is planned once', () => {
   given().when(plan()).thenEvents(planned)

@@ -8,6 +8,7 @@ import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import type { Sha256 } from '../values/sha256.ts'
 import type { CycleWindows } from './windows.ts'
 
 export interface CyclePlanned {
@@ -30,9 +31,12 @@ export interface CycleClosed {
 /** Freezes what the national report says; what comes later stands in the next revision. */
 export interface NationalReportPublished {
   readonly type: 'NationalReportPublished'
+  readonly v: 2
   readonly cycle: Cycle
   /** 1 for the first publication. */
   readonly revision: Count
+  /** Of the report as it was issued, which is kept beside the history; `null` where it was not kept yet. */
+  readonly report: Sha256 | null
   readonly on: PlainDate
 }
 export type CycleEvent = CyclePlanned | CycleOpened | CycleClosed | NationalReportPublished

@@ -5,6 +5,7 @@ import type { Count } from '../values/count.ts'
 import { countries as allCountries, type Country } from '../values/country.ts'
 import { nextCycle, type Cycle } from '../values/cycle.ts'
 import { plusDays, type PlainDate } from '../values/plain-date.ts'
+import type { Sha256 } from '../values/sha256.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 
 /** A day between the two, both included. */
@@ -19,6 +20,7 @@ export const cycles = (first = 2015, last = 2030): fc.Arbitrary<Cycle> =>
 
 const text = (pattern: RegExp): fc.Arbitrary<string> => fc.stringMatching(pattern)
 export const opaqueIds = <Id extends string>(): fc.Arbitrary<Id> => text(/^[A-Z]{1,3}-[0-9]{1,4}$/) as fc.Arbitrary<Id>
+export const sha256s: fc.Arbitrary<Sha256> = text(/^[0-9a-f]{64}$/) as fc.Arbitrary<Sha256>
 export const standardCodes: fc.Arbitrary<StandardCode> = text(/^(?:CS|S)[0-9]{1,2}$/) as fc.Arbitrary<StandardCode>
 export const countries: fc.Arbitrary<Country> = fc.constantFrom(...allCountries)
 const commitments: fc.Arbitrary<Commitment> = text(/^[A-Za-z0-9_-]{43}$/) as fc.Arbitrary<Commitment>
@@ -37,6 +39,7 @@ export const byName: ReadonlyMap<string, () => fc.Arbitrary<unknown>> = new Map<
   ['ReviewerId', () => opaqueIds()],
   ['OpaqueId', () => opaqueIds()],
   ['StandardCode', () => standardCodes],
+  ['Sha256', () => sha256s],
   ['Country', () => countries],
   ['Commitment', () => commitments]
 ])

@@ -10,6 +10,7 @@ const leaves: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['EditionId', 'E10'],
   ['ReviewerId', 'R-014'],
   ['OpaqueId', 'L-7'],
+  ['Sha256', '2c'.repeat(32)],
   ['StandardCode', 'CS1'],
   ['Country', 'GB'],
   ['Commitment', 'c'.repeat(43)],

@@ -13,7 +13,7 @@ import { nationalReviews } from '../tables/national-reviews.ts'
 import { nationalAnswer } from './answer.ts'
 import { nationalCsv } from './csv.ts'
 import type { AskNationalReport, NationalReport, NoNationalReport } from './national-report.ts'
-import { cycleBefore } from './revision.ts'
+import { cycleBefore, issueAsked } from './revision.ts'
 
 export const nationalTables = { cycles, editions, communities, memberships, reviews: nationalReviews }
 
@@ -40,7 +40,7 @@ export const nationalReport: Report<
   AskNationalReport,
   NationalReport,
   NoNationalReport,
-  'codeKey'
+  'codeKey' | 'issue'
 > = {
   name: 'national-report',
   says: "the whole network's results in one cycle; small groups are hidden in every format",
@@ -59,7 +59,7 @@ export const nationalReport: Report<
     }
   },
   address: ['cycle'],
-  needs: { codeKey: ({ cycle }) => cycle },
+  needs: { codeKey: ({ cycle }) => cycle, issue: ({ cycles: known }, ask) => issueAsked(known.get(ask.cycle), ask) },
   answer: nationalAnswer,
   failures: {
     NoSuchCycle: noSuchCycle,

@@ -1,6 +1,6 @@
 /** Which revision of a cycle's national report is asked for, and where its history ends. */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import type { Cycle, PlainDate } from '@cofc/core'
+import type { Cycle, PlainDate, Sha256 } from '@cofc/core'
 import type { CycleRow } from '../tables/cycle-row.ts'
 import type { Cutoff } from '../tables/position-log.ts'
 import { standing } from '../tables/position-log.ts'
@@ -35,6 +35,16 @@ export const revisionOf = (
   const asked = publications.find(([, of]) => of === revision)
   if (asked === undefined) return left({ type: 'NoSuchRevision', cycle, revision, last: last?.[1] ?? 0 })
   return right(published(publications, asked))
+}
+
+/** The SHA-256 of the issue that is asked for, where it was kept. */
+export const issueAsked = (
+  row: CycleRow | undefined,
+  ask: Pick<AskNationalReport, 'cycle' | 'revision'>
+): Sha256 | null => {
+  const { revision } = ask
+  const issued = row?.publications.findLast(([, of]) => revision === undefined || of === revision)
+  return issued?.[3] ?? null
 }
 
 /** The cycle before, among those on record. */

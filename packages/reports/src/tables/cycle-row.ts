@@ -1,22 +1,24 @@
 /** One cycle: its edition and windows, and when its national report was published. */
-import type { Cycle, CycleEvent, CycleWindows, EditionId, PlainDate } from '@cofc/core'
+import type { Cycle, CycleEvent, CycleWindows, EditionId, PlainDate, Sha256 } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
 import type { Table } from '@cofc/projections'
 
 export interface CycleRow {
   planned: { readonly edition: EditionId; readonly windows: CycleWindows } | null
-  readonly publications: Array<[Position, number, PlainDate]>
+  /** Where each issue ends, its number and day, and the SHA-256 of what was issued where that was kept. */
+  readonly publications: Array<[Position, number, PlainDate, Sha256 | null]>
 }
 
 export const cycles: Table<Cycle, CycleRow, CycleEvent> = {
   name: 'cycles',
-  version: 1,
+  version: 2,
   reads: { CyclePlanned: true, CycleOpened: true, CycleClosed: true, NationalReportPublished: true },
   idOf: ({ cycle }) => cycle,
   initial: () => ({ planned: null, publications: [] }),
   apply: (row, { event, position }) => {
     if (event.type === 'CyclePlanned') row.planned = { edition: event.edition, windows: event.windows }
-    if (event.type === 'NationalReportPublished') row.publications.push([position, event.revision, event.on])
+    if (event.type === 'NationalReportPublished')
+      row.publications.push([position, event.revision, event.on, event.report])
     return row
   }
 }

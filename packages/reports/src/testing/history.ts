@@ -84,7 +84,7 @@ export const planned = (cycle = '2023-2024', edition = 'E1') => {
   return happened('CyclePlanned', { cycle, edition, windows, on: '2020-03-01' })
 }
 export const published = (revision: number, cycle = '2023-2024') =>
-  happened('NationalReportPublished', { cycle, revision, on: `${cycle.slice(5)}-0${revision}-15` })
+  happened('NationalReportPublished', { v: 2, cycle, revision, report: null, on: `${cycle.slice(5)}-0${revision}-15` })
 
 export const ref = (letter: string) => ({ commitment: letter.repeat(43), length: 7 })
 

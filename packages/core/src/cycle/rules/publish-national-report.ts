@@ -6,7 +6,7 @@ import type { ReviewCycle } from '../state.ts'
 import type { CycleDecision } from '../decision.ts'
 
 export const publishNationalReport = (
-  { cycle, revision, on }: PublishNationalReport,
+  { cycle, revision, report, on }: PublishNationalReport,
   state: ReviewCycle
 ): CycleDecision => {
   if (state.status === 'NotPlanned') return refuse({ type: 'CycleNotPlanned', cycle })
@@ -14,5 +14,5 @@ export const publishNationalReport = (
   const next = oneMore(state.revision)
   if (revision === state.revision && revision > 0) return accept()
   if (revision !== next) return refuse({ type: 'NotTheNextRevision', revision, next })
-  return accept({ type: 'NationalReportPublished', cycle, revision, on })
+  return accept({ type: 'NationalReportPublished', v: 2, cycle, revision, report, on })
 }
