@@ -43,7 +43,7 @@ export const disclosureOf =
 /** The report as it is issued: what another issue would say, under its number. */
 const issued = (next: NationalReport, { revision, on }: Publication): NationalReport => ({
   ...next,
-  ...{ status: 'published', revision, publishedOn: on, notice: null }
+  ...{ status: 'published', revision, publishedOn: on }
 })
 
 /** What was issued under this number is issued again as it was; a cycle that is not planned is refused by the rule. */

@@ -136,7 +136,7 @@ export const nationalReport: NationalReport = {
   status: 'published',
   revision: 1,
   publishedOn: '2024-11-04' as PlainDate,
-  notice: null,
+  notice: 'A provisional report is not for passing on.',
   members: {
     all: 68,
     byType: { Associate: 2, Developmental: 9, Full: 41, Accreditation: 10, HmpIntegratedAudit: 6 },
@@ -223,7 +223,6 @@ export const provisionalReport: NationalReport = {
   status: 'provisional',
   revision: 0,
   publishedOn: null,
-  notice: 'Provisional, and not for passing on.',
   members: { ...nationalReport.members, joined: null, left: null },
   participation: { ...nationalReport.participation, clientMembers: { shown: false } },
   standards: figures.map(figure => ({

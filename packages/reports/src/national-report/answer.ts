@@ -66,7 +66,7 @@ const erasedOf = ({ rows, cycle, reviews }: CycleFigures): number =>
 
 /** Two of them, before and after one more local report, would tell the ratings of its community. */
 const notForPassingOn =
-  'Provisional, and not for passing on: for the network team, the accreditation committee and auditors.'
+  'A provisional report is not for passing on: it is for the network team, the accreditation committee and auditors.'
 
 interface Asked {
   readonly now: Published
@@ -84,7 +84,7 @@ const written = ({ now, last, revision: asked, codeKey }: Asked): NationalReport
   const onStandards = standardFigures(now, last)
   return {
     ...{ cycle, edition, editionTitle, status, revision, publishedOn },
-    notice: status === 'provisional' ? notForPassingOn : null,
+    notice: notForPassingOn,
     members,
     reviews: reviewsOf(now),
     standards: onStandards,

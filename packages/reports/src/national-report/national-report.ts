@@ -25,8 +25,8 @@ export interface NationalReport {
   /** 0 while provisional. */
   readonly revision: number
   readonly publishedOn: PlainDate | null
-  /** Whom a provisional report is for; `null` once it is published. */
-  readonly notice: string | null
+  /** Whom a provisional report is for. It stands in every report, so that publishing changes nothing but the status. */
+  readonly notice: string
   readonly members: Members
   readonly reviews: Reviews
   readonly standards: ReadonlyArray<StandardFigures>
