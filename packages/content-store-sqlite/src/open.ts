@@ -7,7 +7,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { ContentStore, ContentStoreFailure } from '@cofc/content-store'
-import { damaged, failureFrom, heldByOthers, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
+import { damaged, failureFrom, heldByOthers, madeOn, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
 import { isLeft, left } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { contentFile } from './database.ts'
@@ -34,7 +34,7 @@ const waiting = withBackoff(patience, unavailable)
  * when the file cannot be opened, is damaged, is not ours or was written by a later version: a matter of start-up.
  */
 export const openSqliteContentStore = (path: string): SqliteContentStore =>
-  onFile(openFile(path, contentFile, patience))
+  madeOn(openFile(path, contentFile, patience), contentFile, onFile)
 
 const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteContentStore => {
   const statements = prepare(database)

@@ -119,7 +119,11 @@ test('a bit turned anywhere is told, or every event is there: never fewer, nothi
         [24, 0],
         [28, 0],
         [31, 0],
-        [92, 7]
+        [92, 7],
+        // In the texts that say what the tables are.
+        [4040, 2],
+        [4060, 3],
+        [3900, 0]
       ]
     }
   )

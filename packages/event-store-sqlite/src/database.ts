@@ -1,6 +1,6 @@
 /** The file of an event store: whose it is, its schema, and what is wrong where its history ends. */
 import type { DatabaseSync } from 'node:sqlite'
-import { openFile, type FileFailure, type FileKind, type OpenedFile } from '@cofc/sqlite-file'
+import { madeOn, openFile, type FileFailure, type FileKind, type OpenedFile } from '@cofc/sqlite-file'
 import { failureOf } from './failure.ts'
 import { applicationId, migrations } from './migrations.ts'
 import type { Settings } from './options.ts'
@@ -11,8 +11,17 @@ import type { Settings } from './options.ts'
  */
 export const openDatabase = (path: string, settings: Settings, steps = migrations): OpenedFile => {
   const { durability, patience } = settings
+  return withPortFailures(() =>
+    openFile(path, { ...kind, steps, settings: `pragma synchronous = ${synchronous[durability]}` }, patience)
+  )
+}
+/** Closes the file when its tables do not let the store be made on it, and tells it as damaged. */
+export const storeOn = <A>(file: OpenedFile, make: (file: OpenedFile) => A): A =>
+  withPortFailures(() => madeOn(file, kind, make))
+
+const withPortFailures = <A>(open: () => A): A => {
   try {
-    return openFile(path, { ...kind, steps, settings: `pragma synchronous = ${synchronous[durability]}` }, patience)
+    return open()
   } catch (error) {
     if (!(error instanceof Error) || error.cause === undefined) throw error
     throw new Error(error.message, { cause: failureOf(error.cause as FileFailure) })

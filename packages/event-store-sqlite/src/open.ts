@@ -20,7 +20,7 @@ import {
 } from '@cofc/event-store'
 import { withBackoff, type OpenedFile } from '@cofc/sqlite-file'
 import type { PreparedAppend } from './append.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase, storeOn } from './database.ts'
 import { closedFailure, failureFrom } from './failure.ts'
 import { damageIn } from './integrity.ts'
 import { settingsFrom, type Settings, type SqliteOptions } from './options.ts'
@@ -50,7 +50,7 @@ export interface SqliteEventStore {
  */
 export const openSqliteEventStore = (path: string, options: SqliteOptions = {}): SqliteEventStore => {
   const settings = settingsFrom(options)
-  return onFile(openDatabase(path, settings), settings)
+  return storeOn(openDatabase(path, settings), file => onFile(file, settings))
 }
 
 /** The store on a file that is open already. */

@@ -1,7 +1,7 @@
 /** A report store on node:sqlite: the rows and checkpoints of tables in one file. */
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { inTransaction, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
+import { inTransaction, madeOn, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
 import type { ReportStore, ReportStoreFailure } from '@cofc/projections'
 import { reportFile } from './database.ts'
 import { failureFrom } from './failure.ts'
@@ -64,5 +64,5 @@ const storeOn = ({ database, expectInPlace, isReadOnly }: OpenedFile): ReportSto
  */
 export const openSqliteReportStore = (path: string): SqliteReportStore => {
   const file = openFile(path, reportFile, patience)
-  return { store: storeOn(file), close: () => file.database.close() }
+  return { store: madeOn(file, reportFile, storeOn), close: () => file.database.close() }
 }

@@ -4,8 +4,8 @@ export interface FileFailure {
   readonly reason: string
 }
 
-const [busy, locked, readOnly, ioError, corrupt, full, cannotOpen, notADatabase] = [
-  5, 6, 8, 10, 11, 13, 14, 26
+const [otherTables, busy, locked, readOnly, ioError, corrupt, full, cannotOpen, notADatabase] = [
+  1, 5, 6, 8, 10, 11, 13, 14, 26
 ] as const
 
 const otherProcess = 'another process holds the database: try again when it has finished'
@@ -36,6 +36,9 @@ export const isBusy = (error: unknown): boolean => isOneOf(error, busy, locked)
 export const isFull = (error: unknown): boolean => isOneOf(error, full)
 /** The file, or the folder that it is in, cannot be written. */
 export const isUnwritable = (error: unknown): boolean => isOneOf(error, readOnly, cannotOpen, ioError)
+
+/** The tables are not those that a statement speaks of. */
+export const isOfSchema = (error: unknown): boolean => isOneOf(error, otherTables)
 
 export const failureFrom = (error: unknown): FileFailure => {
   const code = codeOf(error)

@@ -2,7 +2,7 @@
 export { withBackoff } from './backoff.ts'
 export { damaged, failureFrom, heldByOthers, isBusy, isFull, isOfSqlite, type FileFailure } from './failure.ts'
 export type { FileKind, SchemaStep } from './file-kind.ts'
-export { openFile, type OpenedFile } from './open-file.ts'
+export { madeOn, openFile, type OpenedFile } from './open-file.ts'
 export { pragma } from './pragma.ts'
 export { openToRead } from './reading-only.ts'
 export { inTransaction } from './transaction.ts'

@@ -2,7 +2,7 @@
 import { statSync, type Stats } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { retriedWhileBusy } from './backoff.ts'
-import { failureFrom, isOfSqlite } from './failure.ts'
+import { damaged, failureFrom, isOfSchema, isOfSqlite } from './failure.ts'
 import type { FileKind } from './file-kind.ts'
 import { schemaOf } from './ownership.ts'
 import { pragma } from './pragma.ts'
@@ -33,7 +33,22 @@ export const openFile = (path: string, kind: FileKind, patience: number): Opened
     throw isOfSqlite(error) ? notOpened(kind, error) : error
   }
 }
-const notOpened = ({ name }: FileKind, error: unknown) => {
+/**
+ * What is made of an open file: its statements first of all. Where its tables are not those that they speak of, the file is
+ * closed again and told as damaged.
+ */
+export const madeOn = <A>(file: OpenedFile, kind: Pick<FileKind, 'name'>, make: (file: OpenedFile) => A): A => {
+  try {
+    return make(file)
+  } catch (error) {
+    file.database.close()
+    throw notOpened(
+      kind,
+      isOfSchema(error) ? damaged('the file is damaged: its tables are not as they were made') : error
+    )
+  }
+}
+const notOpened = ({ name }: Pick<FileKind, 'name'>, error: unknown) => {
   const cause = failureFrom(error)
   return new Error(`${name} cannot be opened: ${cause.reason}`, { cause })
 }

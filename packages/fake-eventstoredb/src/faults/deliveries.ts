@@ -13,8 +13,14 @@ import { delay } from './delay.ts'
 
 type Last = () => Promise<void> | void
 
-/** `last` comes after so many events; `end` when there were fewer. */
-async function* until(deliveries: Deliveries, after: number, last: Last, end: Last = last): Deliveries {
+interface Until {
+  readonly after: number
+  /** Comes after so many events. */
+  readonly last: Last
+  /** Comes when there were fewer; `last`, when it is left out. */
+  readonly end?: Last
+}
+async function* until(deliveries: Deliveries, { after, last, end = last }: Until): Deliveries {
   let events = 0
   for await (const delivery of deliveries) {
     if (delivery.type === 'Event' && events++ >= after) {
@@ -138,15 +144,15 @@ export const troubledDeliveries = (trouble: Met | undefined, deliveries: Deliver
   if (trouble === undefined) return deliveries
   switch (trouble.type) {
     case 'Silence':
-      return until(deliveries, -1, silence(trouble, left))
+      return until(deliveries, { after: -1, last: silence(trouble, left) })
     case 'CleanEnd':
     case 'Ended':
-      return until(deliveries, ('after' in trouble ? trouble.after : undefined) ?? 0, () => undefined)
+      return until(deliveries, { after: ('after' in trouble ? trouble.after : undefined) ?? 0, last: () => undefined })
     case 'Stalled':
       // A call that is given all it asked for before that, ends as usual.
-      return until(deliveries, trouble.after ?? 0, silence(trouble, left), () => undefined)
+      return until(deliveries, { after: trouble.after ?? 0, last: silence(trouble, left), end: () => undefined })
     case 'Dropped':
-      return until(deliveries, trouble.after ?? 0, fail(dropped(trouble.code)))
+      return until(deliveries, { after: trouble.after ?? 0, last: fail(dropped(trouble.code)) })
     case 'Unavailable':
       return refused(unavailable())
     case 'RawError':
