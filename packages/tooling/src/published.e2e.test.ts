@@ -1,4 +1,4 @@
-/** Whoever installs a package of ours finds every entry it promises: publint looks at what was packed. */
+/** An installed package has every entry that it promises: publint looks at what was packed. */
 import { readFileSync } from 'node:fs'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
@@ -22,7 +22,7 @@ const bytesOf = (tarball: string): ArrayBuffer => {
   return buffer.slice(byteOffset, byteOffset + byteLength)
 }
 
-/** A testing folder that the package offers, as core does, is for everybody; all others are for our own tests. */
+/** A testing folder that the package offers, as core does, is for all; the others are for our own tests. */
 const ofTests = (name: string): RegExp =>
   offersTesting(name) ? /\.test\.|^\w+\/.+\/testing\// : /\.test\.|\/testing\//
 const offersTesting = (name: string): boolean =>
