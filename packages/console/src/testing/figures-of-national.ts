@@ -116,11 +116,14 @@ const ofSectors: Of = ({ members, sections, hmp }) => [
       .filter(({ group }) => columnsOf([{ groups: hmp.groups }, ...hmp.sections]).includes(group))
       .map((figure): Printed => [`hmp/${section}/${figure.group}`, withN(figure)])
   ),
-  ...hmp.standards.flatMap(({ standard, groups }) =>
-    groups
-      .filter(({ group }) => columnsOf(hmp.standards).includes(group))
-      .map((figure): Printed => [`hmp/${standard}/${figure.group}`, withN(figure)])
-  )
+  // A standard that is hidden for every group is left out, and named below the table.
+  ...hmp.standards
+    .filter(({ groups }) => groups.some(({ shown }) => shown))
+    .flatMap(({ standard, groups }) =>
+      groups
+        .filter(({ group }) => columnsOf(hmp.standards).includes(group))
+        .map((figure): Printed => [`hmp/${standard}/${figure.group}`, withN(figure)])
+    )
 ]
 
 const ofThemes: Of = ({ themes, lastYear }) => [
