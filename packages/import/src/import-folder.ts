@@ -20,7 +20,7 @@ import type { ImportOutcome, ImportProgress, ImportSummary, StoreFailed } from '
 /** The stores that a folder is imported into. */
 export interface ImportInto extends Dependencies {
   /**
-   * Runs work whose writes become durable together at its end, and before which nobody else can write. When it is left
+   * Runs work whose writes become durable together at its end, and before which no other process can write. When it is left
    * out, each command becomes durable by itself.
    */
   readonly together?: Together
@@ -105,7 +105,7 @@ const write = (importing: Importing, outcomes: Outcomes): TE.TaskEither<StoreFai
   const states = stateCache(mostRemembered, { alone: into.together !== undefined })
   const pass = passOver(importing, outcomes, { ...into, states })
   const together = into.together ?? (work => work)
-  // Where what is written together is written alone, nobody else can write until its end.
+  // Where what is written together is written alone, no other process can write until its end.
   const forgetting: Together = work =>
     together(() => {
       states.forget()

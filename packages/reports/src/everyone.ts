@@ -1,4 +1,4 @@
-/** What everybody may read. What happens of itself (the clock, reactions) reads no report. */
+/** Every role that reads: all but the clock and reactions. */
 import type { Grants } from '@cofc/core'
 
 export const everyone: Grants = {

@@ -38,7 +38,7 @@ const acknowledged = async ({ store, replication }: Doing): Promise<BatchAnswer>
   return written.type === 'Unreplicated' ? { type: 'Timeout' } : written
 }
 
-/** What is done and then not said, or said to nobody. */
+/** What is done and then not said, or said under an id that no call has. */
 const hidden = async (trouble: Extract<Met, { stored?: boolean }>, doing: Doing): Promise<Answer> => {
   const stored: BatchAnswer = trouble.stored === true ? await acknowledged(doing) : { type: 'Timeout' }
   switch (trouble.type) {

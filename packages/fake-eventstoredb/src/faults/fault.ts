@@ -23,7 +23,7 @@ export interface Aim {
   readonly times?: number
 }
 
-/** Of calls that are answered once. `stored`: what was asked is done all the same, and nobody learns it. */
+/** Of calls that are answered once. `stored`: what was asked is done all the same, and the caller does not learn it. */
 type OfAnswers =
   | { readonly type: 'Silence'; readonly stored?: boolean }
   | { readonly type: 'CleanEnd'; readonly stored?: boolean }

@@ -1,6 +1,6 @@
 /**
  * A server keeps few events for a subscriber who is live, and drops whom they become too many for. That is no question of
- * the subscriber's speed alone: one append of thousands of events is too many for anybody.
+ * the subscriber's speed alone: one append of thousands of events is too many for any subscriber.
  */
 import { aborted } from './refusals.ts'
 

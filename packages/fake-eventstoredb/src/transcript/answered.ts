@@ -5,7 +5,7 @@ import { pause } from './pause.ts'
 /** In milliseconds: far longer than any answer takes, on a busy machine too. */
 const patience = 60_000
 
-/** Errors of the transport are worded by whoever noticed, with addresses and times, and mean no more than their code. */
+/** Errors of the transport are worded by the side that noticed, with addresses and times, and mean no more than their code. */
 const wordless: ReadonlyArray<unknown> = [1, 4, 8, 14]
 
 interface ClientError {

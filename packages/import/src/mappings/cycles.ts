@@ -1,4 +1,4 @@
-/** cycles.csv: each review cycle, its edition and the days that shape it. It is planned before anybody knows when. */
+/** cycles.csv: each review cycle, its edition and the days that shape it. On which day it was planned is not recorded. */
 import { beforeRecords, type EditionId } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { needed } from '../reading/column.ts'

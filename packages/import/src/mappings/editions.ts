@@ -1,4 +1,4 @@
-/** editions.csv: each edition of the standards and where it stands. It is drafted before anybody knows when. */
+/** editions.csv: each edition of the standards and where it stands. On which day it was drafted is not recorded. */
 import { beforeRecords, latest, type PlainDate } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed, type CellsOf } from '../reading/column.ts'

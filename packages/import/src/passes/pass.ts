@@ -12,7 +12,7 @@ export interface Pass {
   readonly outcomes: Outcomes
   readonly content: ContentStore
   readonly submit: (submission: Submission) => TaskEither<SubmitFailure, ResultWithReactions>
-  /** Refusals of parts of which something had been accepted before; `null` when nobody asks. */
+  /** Refusals of parts of which something had been accepted before; `null` when they are not asked for. */
   readonly halves: Set<number> | null
   readonly counts: { commands: number; events: number; givenBefore: number }
 }

@@ -113,7 +113,7 @@ const failed = (pass: Pass, step: Step, failure: SubmitFailure): TE.TaskEither<S
   }
 }
 
-/** Somebody else imported the same rows meanwhile, with other values. */
+/** Another process imported the same rows meanwhile, with other values. */
 const tellDifferences = (
   { content, staging }: Pass,
   step: Step,

@@ -31,7 +31,7 @@ export const trialContentStore = (base: ContentStore, database: DatabaseSync): C
     },
     count: () => TE.right(0),
     erase: () => TE.right(0),
-    // A trial is no history that anybody follows.
+    // A trial is no history to be followed.
     checkpointOf: () => TE.right(beginning),
     moveCheckpoint: () => TE.right(true)
   }

@@ -16,7 +16,7 @@ export interface Column<A> {
   readonly tells: Tells
   readonly names: Names | null
 }
-/** How much of a cell a refusal tells: what slipped into it may be anybody's words. */
+/** How much of a cell a refusal tells: what slipped into it may be a person's words. */
 export type Tells = 'its beginning' | 'short items' | 'what is short' | 'nothing'
 export type Columns = Readonly<Record<string, Column<unknown>>>
 /** A row as its columns decode it. */

@@ -35,7 +35,7 @@ export const openStagingDatabase = (): DatabaseSync => {
   const database = new DatabaseSync('')
   database.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16384')
   database.exec(schema)
-  // Never committed: nobody else reads it, and it is thrown away.
+  // Never committed: no other process reads it, and it is thrown away.
   database.exec('begin')
   return database
 }

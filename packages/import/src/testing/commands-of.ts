@@ -1,4 +1,4 @@
-/** The submissions that importing a folder comes down to, in their order: whoever submits them one by one imports it. */
+/** The submissions that importing a folder comes down to, in their order: submitted one by one they import it. */
 import type { Dependencies, Submission } from '@cofc/application'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { submissionOf } from '../passes/submission-of.ts'

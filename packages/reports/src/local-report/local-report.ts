@@ -71,7 +71,7 @@ export interface CommunityProfile {
   readonly entryCriteria: Text | null
   readonly membersDecideAdmission: boolean | null
 }
-/** Roles are counted, nobody is named. Client members are counted among them, and never said which. */
+/** Roles are counted, and no person is named. Client members are counted among them, and never said which. */
 export interface VisitOfReview {
   readonly days: ReadonlyArray<PlainDate>
   readonly mode: VisitMode

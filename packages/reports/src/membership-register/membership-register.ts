@@ -31,7 +31,7 @@ export type Standing =
   | 'Merged'
 export interface RegisteredCommunity {
   readonly community: CommunityId
-  /** The profile in force on the day; `null` when nobody registered one. */
+  /** The profile in force on the day; `null` before one was registered. */
   readonly name: string | null
   readonly sector: Sector | null
   readonly provider: Provider | null

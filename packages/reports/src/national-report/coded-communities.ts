@@ -22,7 +22,7 @@ const joiningOf = (row: MembershipRow, cycle: Cycle): Position | null =>
     ([, event]) => (event.type === 'CommunityAdmitted' || event.type === 'MembershipRenewed') && event.cycle === cycle
   )?.[0] ?? null
 
-/** Members in the order of joining; whoever was reviewed without a membership on record comes last. */
+/** Members in the order of joining; those reviewed without a membership on record come last. */
 const codes = ({ rows, cycle, reviews }: CycleFigures, codeKey: string): ReadonlyMap<string, string> => {
   const joined = [...rows.memberships].flatMap(([community, row]) => {
     const at = joiningOf(row, cycle)

@@ -1,10 +1,10 @@
 /**
  * The codes that stand for communities, drawn from the cycle's own secret key: others in every cycle, and within one the
- * same from a community's joining on, whoever joins after it.
+ * same from a community's joining on, whichever community joins after it.
  */
 import { createHmac } from 'node:crypto'
 
-/** A lot from 1 to `pool` that nobody can foretell without the key. */
+/** A lot from 1 to `pool` that cannot be foretold without the key. */
 const lot = (codeKey: string, drawing: string, pool: number): number =>
   (createHmac('sha256', codeKey).update(drawing).digest().readUIntBE(0, 6) % pool) + 1
 

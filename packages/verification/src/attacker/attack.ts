@@ -1,6 +1,6 @@
 /**
- * Tries to undo a published report with what anybody can read. A claim says what was found out, and how; whether it is
- * one that may be known is for whoever knows the truth to judge.
+ * Tries to undo a published report with what everyone can read. A claim says what was found out, and how; whether it is
+ * one that may be known is judged where the truth is known.
  */
 import { rangesOf, type Range } from './bounds.ts'
 import { systemOf, type System, type Target } from './constraints.ts'

@@ -1,4 +1,4 @@
-/** What anybody can read: the JSON of a national report, the register of its cycle, and the edition. Nothing else. */
+/** What everyone can read: the JSON of a national report, the register of its cycle, and the edition. Nothing else. */
 
 export const sectorList = ['ADTC', 'CYP', 'HMP', 'Addiction', 'LD'] as const
 export type Part = (typeof sectorList)[number] | 'audited'

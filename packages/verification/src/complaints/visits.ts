@@ -69,7 +69,7 @@ export const areBadVisits = (record: NetworkRecord): ReadonlyArray<string> =>
       )
     )
 
-/** Nobody can be in two places on one day. */
+/** No reviewer can be in two places on one day. */
 export const areInTwoPlaces = ({ rows }: NetworkRecord): ReadonlyArray<string> => {
   const days = rows('visits.csv').flatMap(visit =>
     listOf(visit['held_on']).flatMap(day =>

@@ -135,7 +135,7 @@ const changeOf = (record: NetworkRecord, cycle: CycleRow) => {
   }
 }
 
-/** Keys without anybody are left in, at nought. */
+/** Keys without a member are left in, at nought. */
 const tallied = (keys: ReadonlyArray<string>, values: ReadonlyArray<string>): Readonly<Record<string, number>> =>
   Object.fromEntries(keys.map(key => [key, values.filter(value => value === key).length]))
 

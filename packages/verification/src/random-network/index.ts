@@ -1,5 +1,5 @@
 /**
- * Small networks for tests, valid and awkward: gaps, ties, nobody in a sector, members who came late, left, came back or
+ * Small networks for tests, valid and awkward: gaps, ties, empty sectors, members who came late, left, came back or
  * changed their sector, words in every script.
  */
 import { chanceOf, type Chance } from '@cofc/demonstration'

@@ -167,7 +167,7 @@ export const memberOf =
     return { profiles: [profile, ...(rejoined ? [] : changed(profile, cycles, chance))], spells }
   }
 
-/** Whoever does not renew lapses on the day of the opening. */
+/** A member that does not renew lapses on the day of the opening. */
 const lapse = (spells: Array<Spell>, on: string) => {
   const last = spells.pop()
   if (last !== undefined) spells.push({ ...last, left_on: on, left_how: 'lapsed' })

@@ -71,7 +71,7 @@ export const SectionsChapter = ({ sections, coded, drawings }: SectionsGiven) =>
   <section>
     <h2 id="sections">Sections</h2>
     <p>
-      Each community has a code that only it and the network team know. Codes are drawn anew for every cycle, so nobody
+      Each community has a code that only it and the network team know. Codes are drawn anew for every cycle, so no one
       can be followed from one year’s report to the next.
     </p>
     <Chart

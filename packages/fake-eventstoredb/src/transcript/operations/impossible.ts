@@ -2,7 +2,7 @@
  * Events that are none, given to the call for many appends as the client library would.
  *
  * Not by the client itself: the server answers such an append twice, first that the request is bad and, when its deadline
- * has passed, that the time is up; the client throws at the second answer, where nobody can catch it.
+ * has passed, that the time is up; the client throws at the second answer, where it cannot be caught.
  */
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js'
