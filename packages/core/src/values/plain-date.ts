@@ -50,9 +50,16 @@ export const dayOf = (year: number, month: number, day: number): PlainDate =>
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (date: PlainDate): number => new Date(millisecondsOf(date)).getUTCDay()
 
-/** The day that many days later (earlier when negative). */
-export const plusDays = (date: PlainDate, days: number): PlainDate =>
-  new Date(millisecondsOf(date) + days * dayLength).toISOString().slice(0, 10) as PlainDate
+/**
+ * The day that many days later (earlier when negative); the last or the first of all days where that would lie beyond
+ * them, so that what counts on from day to day comes to an end.
+ */
+export const plusDays = (date: PlainDate, days: number): PlainDate => {
+  const milliseconds = millisecondsOf(date) + days * dayLength
+  if (milliseconds >= millisecondsOf(afterRecords)) return afterRecords
+  if (milliseconds <= millisecondsOf(beforeRecords)) return beforeRecords
+  return new Date(milliseconds).toISOString().slice(0, 10) as PlainDate
+}
 
 /** How many days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (first: PlainDate, second: PlainDate): number =>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { branded, cycles, plainDates } from '../testing/index.ts'
 import {
+  afterRecords,
   beforeRecords,
   CommunityId,
   ContentRef,
@@ -67,6 +68,29 @@ describe('a plain date', () => {
         expect(plusDays(moved, -days)).toBe(day)
         expect(moved < day).toBe(days < 0)
       })
+    )
+  })
+  test('stays within the first and the last of all days, however far it is moved', () => {
+    const anyDay = plainDates(beforeRecords, afterRecords)
+    const far = fc.oneof(fc.integer(), fc.constantFrom(0, 1, -1, Infinity, -Infinity))
+    fc.assert(
+      fc.property(anyDay, far, (day, days) => {
+        const moved = plusDays(day, days)
+        expect(PlainDate.is(moved)).toBe(true)
+        expect(days < 0 ? moved <= day : moved >= day).toBe(true)
+      })
+    )
+    expect(plusDays(afterRecords, 1)).toBe(afterRecords)
+    expect(plusDays(beforeRecords, -1)).toBe(beforeRecords)
+  })
+  test('counting in working days ends on the last of all days at the latest', () => {
+    expect(plusWorkingDays(date('9999-12-30'), 10)).toBe(afterRecords)
+    expect(plusWorkingDays(afterRecords, 1)).toBe(afterRecords)
+    fc.assert(
+      fc.property(plainDates('9998-01-01', afterRecords), fc.nat({ max: 1_000_000 }), (day, count) => {
+        expect(plusWorkingDays(day, count) >= day).toBe(true)
+      }),
+      { numRuns: 20 }
     )
   })
   test('knows its weekday, the earliest and the latest', () => {

@@ -1,5 +1,5 @@
 /** Counting in working days: Monday to Friday. Public holidays differ by country and are not left out. */
-import { plusDays, weekdayOf, type PlainDate } from './plain-date.ts'
+import { afterRecords, plusDays, weekdayOf, type PlainDate } from './plain-date.ts'
 
 const isWorkingDay = (date: PlainDate): boolean => weekdayOf(date) !== 0 && weekdayOf(date) !== 6
 
@@ -13,7 +13,7 @@ const isWorkingDay = (date: PlainDate): boolean => weekdayOf(date) !== 0 && week
  */
 export const plusWorkingDays = (date: PlainDate, days: number): PlainDate => {
   let day = date
-  for (let counted = 0; counted < days;) {
+  for (let counted = 0; counted < days && day < afterRecords;) {
     day = plusDays(day, 1)
     if (isWorkingDay(day)) counted += 1
   }
