@@ -45,6 +45,17 @@ describe('bad input is refused with file, line, column, value and what to do', (
     ])
   })
 
+  test.each(['9999-12-30', '1899-12-31', '2200-01-01', '0001-01-01', '0000-00-00'])(
+    'a day that none can mean: %s',
+    async day => {
+      const [refusal] = await refusalsOf(changed(smallNetwork, 'reports.csv', 0, { draft_on: day }))
+      expect(refusal).toMatchObject({
+        ...{ file: 'reports.csv', line: 2, column: 'draft_on', value: day, rule: 'MalformedCell' },
+        says: expect.stringContaining('expected a day from 1900 to 2199') as string
+      })
+    }
+  )
+
   test('an unknown column', async () => {
     const files = changed(smallNetwork, 'cycles.csv', 0, { self_review_deu: '2021-09-30' })
     expect(await refusalsOf(files)).toMatchObject([

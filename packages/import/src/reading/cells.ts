@@ -62,7 +62,11 @@ const wholeNumber = (text: string): Count | undefined => {
 /** Who took part beside the team: how many, or a list of which only the length counts. */
 const heads = (text: string): Count | undefined => wholeNumber(text) ?? wholeNumber(String(itemsOf(text).length))
 
-export const date = { codec: PlainDate, expects: 'a day written YYYY-MM-DD' }
+/** A day beyond these is a slip of the pen, and would be counted on from for thousands of years. */
+export const date = {
+  codec: textAs<PlainDate>('day', text => (PlainDate.is(text) && text >= '1900' && text < '2200' ? text : undefined)),
+  expects: 'a day from 1900 to 2199, written YYYY-MM-DD'
+}
 export const text = { codec: t.string, expects: 'some text', tells: 'nothing' } as const
 export const path = { codec: t.string, expects: 'the path of a file', tells: 'its beginning' } as const
 export const yesOrNo = meaning({ yes: true, no: false })
