@@ -8,7 +8,8 @@ import type { Dependencies } from './dependencies.ts'
 
 /** The words of a community in one cycle (`null` for all of them), or the private facts of a reviewer. */
 export type Erasable =
-  { readonly community: CommunityId; readonly cycle: Cycle | null } | { readonly reviewer: ReviewerId }
+  | { readonly community: CommunityId; readonly cycle: Cycle | null }
+  | { readonly reviewer: ReviewerId }
 
 export type NotErasable =
   | { readonly type: 'NobodyIsRegisteredSo'; readonly id: string }

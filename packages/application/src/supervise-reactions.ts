@@ -7,7 +7,8 @@ import type { ReactionOptions } from './run-reactions.ts'
 
 /** How the follower stands: it follows, or it waits to try again what failed. */
 export type ReactionsStanding =
-  { readonly status: 'current' } | { readonly status: 'stopped'; readonly failure: ReactionsFailure }
+  | { readonly status: 'current' }
+  | { readonly status: 'stopped'; readonly failure: ReactionsFailure }
 
 export interface Supervision extends ReactionOptions {
   readonly signal: AbortSignal

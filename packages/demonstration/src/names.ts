@@ -1,6 +1,6 @@
 /** Invented names of communities, areas and organisations. No such place is known to us. */
 
-// prettier-ignore
+// oxfmt-ignore
 const houses = [
   'Ashmere', 'Bramwick', 'Cuddale', 'Dunlaw', 'Elderfoot', 'Fernbeck', 'Gorsley Top', 'Hazelrigg', 'Inchbarrow',
   'Juniper Hythe', 'Kestrelholm', 'Larkendale', 'Mossgarth', 'Nettlecroft', 'Oakenshaw Rise', 'Pennywort',
@@ -18,7 +18,7 @@ const kinds: Readonly<Record<string, ReadonlyArray<string>>> = {
 export const namesOf = (sector: string): ReadonlyArray<string> =>
   (kinds[sector] ?? []).flatMap(kind => houses.map(house => `${house} ${kind}`))
 
-// prettier-ignore
+// oxfmt-ignore
 export const areas = [
   'North Fells', 'Upper Wharne', 'Saltmarsh Coast', 'Eastmoor', 'Vale of Teme Water', 'Low Carrs', 'Hartside',
   'South Downlands', 'Fenmouth', 'Westerhope', 'Inner Port', 'Outer Port', 'Kingsholt', 'Merewold', 'Tarn Valley',

@@ -210,6 +210,5 @@ const wantedIn = ({ types, partition }: Filter) => {
     (partition === undefined || inPartition(partition, frame.stream))
 }
 
-export const followFailureFrom = (
-  left: Extract<PageResult<never>, { readonly _tag: 'Left' }>['left']
-): FollowFailure => ('call' in left ? storeFailureFrom(left.call) : left.final)
+export const followFailureFrom = (left: Extract<PageResult<never>, { readonly _tag: 'Left' }>['left']): FollowFailure =>
+  'call' in left ? storeFailureFrom(left.call) : left.final

@@ -140,4 +140,5 @@ export interface EventStore {
 }
 export type Follow<E, O = FollowOptions> = (after: Position, filter: Filter, options: O) => AsyncIterable<Followed<E>>
 export type Followed<E = RecordedEvent> =
-  { readonly type: 'Page'; readonly page: Page<E> } | { readonly type: 'Failed'; readonly failure: FollowFailure }
+  | { readonly type: 'Page'; readonly page: Page<E> }
+  | { readonly type: 'Failed'; readonly failure: FollowFailure }

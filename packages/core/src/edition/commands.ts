@@ -45,4 +45,10 @@ export interface RetireEdition {
   readonly on: PlainDate
 }
 export type EditionCommand =
-  DraftEdition | WriteStandard | StrikeOutStandard | OpenConsultation | MapEdition | PublishEdition | RetireEdition
+  | DraftEdition
+  | WriteStandard
+  | StrikeOutStandard
+  | OpenConsultation
+  | MapEdition
+  | PublishEdition
+  | RetireEdition

@@ -101,7 +101,11 @@ export interface CommunityMerged {
   readonly on: PlainDate
 }
 export type MembershipEnd =
-  MembershipLapsed | MembershipWithdrawn | MembershipTerminated | CommunityClosed | CommunityMerged
+  | MembershipLapsed
+  | MembershipWithdrawn
+  | MembershipTerminated
+  | CommunityClosed
+  | CommunityMerged
 export type MembershipEvent =
   | EarlierYearsAttested
   | EnquiryReceived

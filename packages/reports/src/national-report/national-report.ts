@@ -128,7 +128,8 @@ export interface Participation {
   readonly placesByRole: Readonly<Record<TeamRole, number>>
   /** Places that client members held, and their share of all places but the observers'; hidden from one to four. */
   readonly clientMembers:
-    { readonly shown: true; readonly places: number; readonly percent: number } | { readonly shown: false }
+    | { readonly shown: true; readonly places: number; readonly percent: number }
+    | { readonly shown: false }
 }
 export interface StandardMet {
   readonly standard: StandardCode
