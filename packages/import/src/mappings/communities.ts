@@ -39,7 +39,7 @@ const step = stepsOf()(file)
 const from = { is: (cells: CellsOf<typeof columns>) => cells.from ?? beforeRecords, column: 'from' } as const
 
 const described = (type: 'RegisterCommunity' | 'ChangeProfile') =>
-  step(type, {
+  step(type)({
     what: '',
     fields: {
       community: 'community',
@@ -63,7 +63,7 @@ const described = (type: 'RegisterCommunity' | 'ChangeProfile') =>
   })
 const [register, change] = [described('RegisterCommunity'), described('ChangeProfile')]
 
-const attestation = step('AttestEarlierYears', {
+const attestation = step('AttestEarlierYears')({
   what: 'attested',
   fields: {
     community: 'community',

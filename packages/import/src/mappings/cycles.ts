@@ -26,7 +26,7 @@ const file = csvFile({
 })
 const step = stepsOf()(file)
 
-const planning = step('PlanCycle', {
+const planning = step('PlanCycle')({
   what: 'planned',
   fields: {
     cycle: 'cycle',
@@ -44,12 +44,12 @@ const planning = step('PlanCycle', {
 })
 const drafted = ({ edition }: { readonly edition: EditionId }) => done('DraftEdition', { edition })
 const published = ({ edition }: { readonly edition: EditionId }) => done('PublishEdition', { edition })
-const opening = step('OpenCycle', {
+const opening = step('OpenCycle')({
   what: 'opened',
   fields: { cycle: 'cycle', edition: 'edition', on: 'opens' },
   leansOn: [published]
 })
-const closing = step('CloseCycle', {
+const closing = step('CloseCycle')({
   what: 'closed',
   fields: { cycle: 'cycle', on: 'closes' },
   leansOn: [drafted, published]

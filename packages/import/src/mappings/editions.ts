@@ -38,15 +38,15 @@ const step = stepsOf()(file)
 const dayOf = ({ published_on }: Cells): PlainDate => published_on ?? beforeRecords
 const dated = { edition: 'edition', on: { is: dayOf, column: 'published_on' } } as const
 
-const drafting = step('DraftEdition', {
+const drafting = step('DraftEdition')({
   what: 'drafted',
   fields: { edition: 'edition', title: 'title', on: { is: () => beforeRecords, column: null } },
   leansOn: []
 })
-const consulting = step('OpenConsultation', { what: 'consulted', apart: true, fields: dated, leansOn: [] })
-const publishing = step('PublishEdition', { what: 'published', apart: true, fields: dated, leansOn: [] })
+const consulting = step('OpenConsultation')({ what: 'consulted', apart: true, fields: dated, leansOn: [] })
+const publishing = step('PublishEdition')({ what: 'published', apart: true, fields: dated, leansOn: [] })
 /** Told the last day of the last cycle that used it. */
-const retiring = stepsOf<PlainDate | null>()(file)('RetireEdition', {
+const retiring = stepsOf<PlainDate | null>()(file)('RetireEdition')({
   what: 'retired',
   apart: true,
   fields: {

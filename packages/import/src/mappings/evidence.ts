@@ -26,7 +26,7 @@ const file = csvFile({
 })
 
 /** The path of a file stands for its words until the command is given. */
-const added = stepsOf<ReviewKnown>()(file)('AddEvidence', {
+const added = stepsOf<ReviewKnown>()(file)('AddEvidence')({
   what: 'added',
   fields: {
     ...itsReview,

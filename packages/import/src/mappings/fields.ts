@@ -29,11 +29,12 @@ export interface Derived<Cells, A, Context> {
 type WordsFrom<Cells, A> = Words extends A
   ? { readonly words: Column<Cells, null extends A ? string | null : string> }
   : never
+type Single<Cells, A, Context> = Column<Cells, A> | Derived<Cells, Spoken<A>, Context> | WordsFrom<Cells, A>
+/** Commands are nested once: a type that went on would be followed by the compiler wherever the command is not known yet. */
 type Nested<Cells, A, Context> = A extends Words | string | number | boolean | null | ReadonlyArray<unknown>
   ? never
-  : FieldsFrom<Cells, A, Context>
-export type Field<Cells, A, Context> =
-  Column<Cells, A> | Derived<Cells, Spoken<A>, Context> | WordsFrom<Cells, A> | Nested<Cells, A, Context>
+  : { readonly [F in keyof A]: Single<Cells, A[F], Context> }
+export type Field<Cells, A, Context> = Single<Cells, A, Context> | Nested<Cells, A, Context>
 
 /** Where each field of a command comes from. */
 export type FieldsFrom<Cells, C, Context> = {

@@ -34,7 +34,7 @@ interface Numbered extends ReviewKnown {
 }
 const findingOf = (_: unknown, { key }: Pick<Numbered, 'key'>): string => `finding ${key}`
 
-const recording = stepsOf<Omit<Numbered, 'number'>>()(file)('RecordFinding', {
+const recording = stepsOf<Omit<Numbered, 'number'>>()(file)('RecordFinding')({
   what: 'recorded',
   fields: {
     ...itsReview,
@@ -48,7 +48,7 @@ const recording = stepsOf<Omit<Numbered, 'number'>>()(file)('RecordFinding', {
   leansOn: ['SubmitSelfReview']
 })
 /** An action point is settled when it was due, but never before the report was final. */
-const settling = stepsOf<Numbered>()(file)('SettleActionPoint', {
+const settling = stepsOf<Numbered>()(file)('SettleActionPoint')({
   what: 'settled',
   apart: true,
   fields: {

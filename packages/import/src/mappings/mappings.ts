@@ -35,7 +35,7 @@ const standardsIn = ({ cells }: Row<typeof file>): ReadonlyArray<string> => [
   ...(cells.to_standard === null ? [] : [standardWritten(cells.to_edition, cells.to_standard)])
 ]
 
-const mapped = stepsOf<Lines>()(file)('MapEdition', {
+const mapped = stepsOf<Lines>()(file)('MapEdition')({
   what: 'mapped',
   fields: {
     edition: 'to_edition',

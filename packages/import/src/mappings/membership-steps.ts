@@ -84,16 +84,16 @@ const belonging = {
   leansOn: [...joins, ({ community }: Cells) => fullCyclesOf(community)]
 } as const
 
-export const renewal = joining('RenewMembership', {
+export const renewal = joining('RenewMembership')({
   ...belonging,
   fields: { community: 'community', cycle: 'cycle', membershipType: 'type', on: admittedOn }
 })
-const applying = joining('ApplyForMembership', {
+const applying = joining('ApplyForMembership')({
   what: 'applied',
   fields: { community: 'community', membershipType: 'type', forms: { is: formsOf, column: null }, on: appliedOn },
   leansOn: joins
 })
-const admission = joining('AdmitCommunity', {
+const admission = joining('AdmitCommunity')({
   ...belonging,
   fields: { community: 'community', cycle: 'cycle', on: admittedOn },
   about: {
@@ -102,7 +102,7 @@ const admission = joining('AdmitCommunity', {
   }
 })
 const received = (form: Form) =>
-  joining('ReceiveForm', {
+  joining('ReceiveForm')({
     what: `${form} form`,
     fields: {
       community: { is: ({ community }) => community, column: null },
@@ -134,13 +134,13 @@ const next = ({ cycle }: Cells): string => done('PlanCycle', { cycle: nextCycle(
 const end = { what: 'left', apart: true, gives: left, leansOn: [heldBy, next] } as const
 const leftOn = { is: (_: Cells, on: PlainDate) => on, column: 'left_on' } as const
 const ends = (type: 'WithdrawMembership' | 'TerminateMembership' | 'CloseCommunity') =>
-  leaving(type, { ...end, fields: { community: 'community', on: leftOn } })
+  leaving(type)({ ...end, fields: { community: 'community', on: leftOn } })
 
 const endings = {
   withdrew: ends('WithdrawMembership'),
   terminated: ends('TerminateMembership'),
   closed: ends('CloseCommunity'),
-  'merged-into': leaving('MergeCommunity', {
+  'merged-into': leaving('MergeCommunity')({
     ...end,
     fields: {
       community: 'community',
@@ -149,7 +149,7 @@ const endings = {
     }
   }),
   // It is recorded on the day of the opening, whenever it was noted.
-  lapsed: leaving('LapseMembership', {
+  lapsed: leaving('LapseMembership')({
     ...end,
     fields: {
       community: 'community',
@@ -171,7 +171,7 @@ export interface Lapse {
   readonly on: PlainDate
 }
 /** A membership neither renewed nor ended lapses when the next cycle opens. */
-export const lapsing = stepsOf<Lapse>()(membershipFile)('LapseMembership', {
+export const lapsing = stepsOf<Lapse>()(membershipFile)('LapseMembership')({
   ...end,
   what: 'lapsed',
   fields: {

@@ -30,7 +30,7 @@ const file = csvFile({
 })
 type OutcomeRow = Row<typeof file>
 
-const returned = stepsOf<ReviewKnown & { readonly rows: ReadonlyArray<OutcomeRow> }>()(file)('ReturnOutcomes', {
+const returned = stepsOf<ReviewKnown & { readonly rows: ReadonlyArray<OutcomeRow> }>()(file)('ReturnOutcomes')({
   what: 'returned',
   fields: {
     ...itsReview,

@@ -57,7 +57,7 @@ interface Save extends Said<string | null> {
 }
 
 const saved = (type: 'SaveSelfRatings' | 'SavePeerRatings', rater: Rater) =>
-  stepsOf<ReviewKnown & { readonly saves: ReadonlyArray<Save> }>()(file)(type, {
+  stepsOf<ReviewKnown & { readonly saves: ReadonlyArray<Save> }>()(file)(type)({
     what: rater,
     emptyTells: true,
     fields: {

@@ -28,7 +28,7 @@ const file = csvFile({
 const step = stepsOf<ReviewKnown>()(file)
 
 /** A report that is final was drafted, on the same day when no other is given. */
-const drafted = step('DraftLocalReport', {
+const drafted = step('DraftLocalReport')({
   what: 'drafted',
   apart: true,
   fields: {
@@ -37,14 +37,14 @@ const drafted = step('DraftLocalReport', {
   },
   leansOn: ['SubmitSelfReview', 'HoldVisit']
 })
-const commented = step('CommentOnDraft', {
+const commented = step('CommentOnDraft')({
   what: 'commented',
   apart: true,
   given: ['commented_on'],
   fields: { ...itsReview, comments: { is: () => null, column: null }, on: 'commented_on' },
   leansOn: ['DraftLocalReport']
 })
-const final = step('IssueLocalReport', {
+const final = step('IssueLocalReport')({
   what: 'final',
   apart: true,
   given: ['final_on'],

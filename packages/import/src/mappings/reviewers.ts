@@ -28,7 +28,7 @@ const file = csvFile({
 })
 
 const described = (type: 'RegisterReviewer' | 'ChangeReviewer') =>
-  stepsOf()(file)(type, {
+  stepsOf()(file)(type)({
     what: '',
     fields: {
       reviewer: 'reviewer',

@@ -35,7 +35,7 @@ const file = csvFile({
 })
 const step = stepsOf<ReviewKnown>()(file)
 
-const opening = step('OpenReview', {
+const opening = step('OpenReview')({
   what: 'opened',
   fields: {
     ...itsReview,
@@ -51,7 +51,7 @@ const opening = step('OpenReview', {
     (_, { days }) => done('PublishEdition', { edition: days.edition ?? 'none' })
   ]
 })
-const submission = step('SubmitSelfReview', {
+const submission = step('SubmitSelfReview')({
   what: 'submitted',
   apart: true,
   given: ['self_submitted_on'],

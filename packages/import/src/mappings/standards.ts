@@ -27,7 +27,7 @@ const file = csvFile({
   missedBy: ['EditionHasNoStandards', 'MappingNamesUnknown', 'StandardOutsideScope']
 })
 
-const written = stepsOf()(file)('WriteStandard', {
+const written = stepsOf()(file)('WriteStandard')({
   what: 'written',
   emptyTells: true,
   fields: {

@@ -97,8 +97,9 @@ export interface Ordered<C extends Columns, Place extends string> {
 export const stepsOf =
   <Context = null>() =>
   <C extends Columns, Place extends string>(_file: Ordered<C, Place>) =>
-  <Type extends Place & CommandType, const Given extends keyof C = never>(
-    type: Type,
+  // The type stands alone, so that the compiler knows the command before it looks at the fields.
+  <Type extends Place & CommandType>(type: Type) =>
+  <const Given extends keyof C = never>(
     entry: Entry<Giving<CellsOf<C>, NoInfer<Given>>, Type, Context> & { readonly given?: ReadonlyArray<Given> }
   ): ((row: Origin<Giving<CellsOf<C>, NoInfer<Given>>>, context: Context, told?: StepDetails<Place>) => PlannedStep) =>
     stepsFrom({ type, ...entry } as unknown as AnyEntry)

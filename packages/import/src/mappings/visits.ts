@@ -59,14 +59,14 @@ const leansOn = ['SubmitSelfReview', teamIn] as const
 const daysOf = ({ held_on, agreed }: Cells): ReadonlyArray<PlainDate> =>
   held_on.length === 0 && agreed !== null ? [agreed] : held_on
 
-const offered = step('OfferVisitDates', {
+const offered = step('OfferVisitDates')({
   what: 'offered',
   emptyTells: true,
   fields: { ...itsVisit, dates: 'offered', on: atFirst },
   leansOn
 })
 /** For the day agreed; when the row does not tell, for the first on which it was held. */
-const agreed = step('AgreeVisit', {
+const agreed = step('AgreeVisit')({
   what: 'agreed',
   fields: {
     ...itsVisit,
@@ -79,12 +79,12 @@ const agreed = step('AgreeVisit', {
   },
   leansOn
 })
-const allocated = step('AllocateTeam', {
+const allocated = step('AllocateTeam')({
   what: 'allocated',
   fields: { ...itsVisit, team: 'team', on: atFirst },
   leansOn
 })
-const cancelled = step('CancelVisit', {
+const cancelled = step('CancelVisit')({
   what: 'cancelled',
   fields: {
     ...itsVisit,
@@ -93,7 +93,7 @@ const cancelled = step('CancelVisit', {
   },
   leansOn
 })
-const moved = step('MoveVisit', {
+const moved = step('MoveVisit')({
   what: 'moved',
   fields: {
     ...itsVisit,
@@ -102,7 +102,7 @@ const moved = step('MoveVisit', {
   },
   leansOn
 })
-const held = step('HoldVisit', {
+const held = step('HoldVisit')({
   what: 'held',
   fields: {
     ...itsVisit,
