@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import * as exported from './index.ts'
 import { commandNamed, domain, entries, pathOf, pathPatternOf, roles, streamOf, streamPatternOf } from './index.ts'
 import { decodeCommand, streamOfCommand, type Reach, type Role } from './index.ts'
+import { inOrder } from './facts/index.ts'
 import { isRight } from 'fp-ts/lib/Either.js'
 
 test('every folder that holds an aggregate is in the registry, under its name', () => {
@@ -15,10 +16,10 @@ test('every folder that holds an aggregate is in the registry, under its name', 
 test('every aggregate can be imported by its name', () =>
   expect(Object.keys(exported)).toEqual(expect.arrayContaining(Object.keys(domain))))
 
-test('every fact that an entry names has its question', () => {
+test('every fact that an entry names, or that a question of it uses, has its question, and no other has', () => {
   for (const { aggregate, questions } of entries) {
     const named = Object.values(aggregate.commands).flatMap(({ facts }) => facts)
-    expect([...new Set(named)].toSorted()).toEqual(Object.keys(questions).toSorted())
+    expect(inOrder(questions, named).toSorted()).toEqual(Object.keys(questions).toSorted())
   }
 })
 

@@ -12,14 +12,18 @@ import { communityProfile } from './facts/community-profile.ts'
 import { communitySector } from './facts/community-sector.ts'
 import { earlierStandards } from './facts/earlier-standards.ts'
 import { editionStatus } from './facts/edition-status.ts'
+import { lastCycle } from './facts/last-cycle.ts'
 import { membershipTypeInCycle } from './facts/membership-type-in-cycle.ts'
+import { mergedIntoEnd } from './facts/merged-into-end.ts'
 import { mergedIntoKnown } from './facts/merged-into-known.ts'
 import { neighbouringCycles } from './facts/neighbouring-cycles.ts'
+import { nextOnRecord } from './facts/next-on-record.ts'
 import { plannedCycle } from './facts/planned-cycle.ts'
 import { policyInForce } from './facts/policy-in-force.ts'
 import { publishedStandards } from './facts/published-standards.ts'
 import type { Questions } from './facts/questions.ts'
 import { reviewersOnTeam } from './facts/reviewers-on-team.ts'
+import { yearAfter } from './facts/year-after.ts'
 import { membership } from './membership/index.ts'
 import { policy } from './policy/index.ts'
 import { review } from './review/index.ts'
@@ -61,7 +65,11 @@ export const domain = {
     policy: policyInForce,
     community: communityProfile,
     cycle: plannedCycle,
-    mergedIntoKnown
+    lastCycle,
+    yearAfter,
+    next: nextOnRecord,
+    mergedIntoKnown,
+    mergedIntoEnd
   }),
   review: entry(review, {
     policy: policyInForce,

@@ -3,14 +3,25 @@ import { replay } from '../aggregate.ts'
 import { community, type CommunityEvent } from '../community/index.ts'
 import { cycle, type PlanCycle, type CycleEvent } from '../cycle/index.ts'
 import { edition, type MapEdition, type EditionEvent } from '../edition/index.ts'
-import type { AdmitCommunity, MergeCommunity } from '../membership/index.ts'
+import {
+  membership,
+  type AdmitCommunity,
+  type MembershipEvent,
+  type MergeCommunity,
+  type NextCycle
+} from '../membership/index.ts'
 import { branded, type Plain } from '../testing/index.ts'
+import type { Cycle } from '../values/cycle.ts'
 import { communityProfile } from './community-profile.ts'
 import { earlierStandards } from './earlier-standards.ts'
 import { editionStatus } from './edition-status.ts'
+import { lastCycle } from './last-cycle.ts'
+import { mergedIntoEnd } from './merged-into-end.ts'
 import { mergedIntoKnown } from './merged-into-known.ts'
 import { neighbouringCycles } from './neighbouring-cycles.ts'
+import { nextOnRecord } from './next-on-record.ts'
 import { plannedCycle } from './planned-cycle.ts'
+import { yearAfter } from './year-after.ts'
 
 const found = <S>(states: ReadonlyArray<S>, words: ReadonlyArray<string | null> = []) => ({ states, words, known: {} })
 const of = { community: 'TC-0001', on: '2023-08-01' }
@@ -58,6 +69,65 @@ test('a membership knows whether the community merged into is registered', () =>
   expect(streams(merge, {})).toEqual(['community-TC-0002'])
   expect(answer(merge, found([replay(community)([registered])]))).toBe(true)
   expect(answer(merge, found([community.initialState]))).toBe(false)
+})
+
+const held = (cycle: string) =>
+  ({ type: 'CommunityAdmitted', ...of, membershipType: 'Full', cycle, ...days }) as unknown as MembershipEvent
+const days = { opens: windows.opens, closes: windows.closes }
+const memberWith = (...events: ReadonlyArray<object>) =>
+  replay(membership)([held('2023-2024'), ...(events as ReadonlyArray<MembershipEvent>)])
+
+test('a membership knows how the community merged into closed or merged', () => {
+  const { streams, answer } = mergedIntoEnd
+  expect(streams(merge, {})).toEqual(['membership-TC-0002'])
+  const endedBy = (type: string, more = {}) => answer(merge, found([memberWith({ type, on: '2024-01-15', ...more })]))
+  expect(endedBy('CommunityClosed')).toEqual({ how: 'Closed', on: '2024-01-15' })
+  expect(endedBy('CommunityMerged', { into: 'TC-0003' })).toEqual({ how: 'Merged', into: 'TC-0003', on: '2024-01-15' })
+  expect(endedBy('MembershipWithdrawn')).toBe(null)
+  expect(answer(merge, found([memberWith()]))).toBe(null)
+  expect(answer(merge, found([membership.initialState]))).toBe(null)
+})
+
+test('a membership knows the cycle that it was last held for', () => {
+  expect(lastCycle.streams(merge, {})).toEqual(['membership-TC-0001'])
+  expect(lastCycle.answer(merge, found([memberWith({ ...held('2024-2025'), type: 'MembershipRenewed' })]))).toBe(
+    '2024-2025'
+  )
+  expect(lastCycle.answer(merge, found([membership.initialState]))).toBe(null)
+})
+
+const known = <Known>(facts: Plain<Known>, states: ReadonlyArray<unknown> = []) => ({
+  states,
+  words: [],
+  known: branded<Known>(facts)
+})
+
+test('a membership knows the next cycle on record, and reads no further when the very next year has one', () => {
+  const last = '2022-2023' as Cycle
+  expect(yearAfter.streams(merge, { lastCycle: last })).toEqual(['cycle-2023-2024'])
+  expect(yearAfter.streams(merge, { lastCycle: null })).toEqual([])
+  const here = branded<NextCycle>({ cycle: '2023-2024', ...days })
+  expect(yearAfter.answer(merge, known({ lastCycle: last }, [planned]))).toEqual(here)
+  expect(yearAfter.answer(merge, known({ lastCycle: last }, [cycle.initialState]))).toBe(null)
+  expect(nextOnRecord.streams(merge, { lastCycle: last, yearAfter: here })).toEqual([])
+  expect(nextOnRecord.answer(merge, known({ lastCycle: last, yearAfter: here }))).toEqual(here)
+})
+
+test('a membership knows the next cycle on record also when years lie between that have none', () => {
+  const before = { lastCycle: '2020-2021' as Cycle, yearAfter: null }
+  const streams = nextOnRecord.streams(merge, before)
+  expect([streams[0], streams.at(-1)]).toEqual(['cycle-2022-2023', 'cycle-2041-2042'])
+  const states = streams.map(stream => (stream === 'cycle-2023-2024' ? planned : cycle.initialState))
+  expect(nextOnRecord.answer(merge, known(before, states))).toEqual({ cycle: '2023-2024', ...days })
+  expect(
+    nextOnRecord.answer(
+      merge,
+      known(
+        before,
+        streams.map(() => cycle.initialState)
+      )
+    )
+  ).toBe(null)
 })
 
 const plan = branded<PlanCycle>({

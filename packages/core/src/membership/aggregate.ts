@@ -47,14 +47,14 @@ export const membership = aggregate<
       codec: codec.RecordEnquiry,
       title: 'Record an enquiry',
       roles: teamOnly,
-      facts: ['community'],
+      facts: ['community', 'next'],
       rule: recordEnquiry
     },
     ApplyForMembership: {
       codec: codec.ApplyForMembership,
       title: 'Apply for membership',
       roles: teamOrLinkPerson,
-      facts: ['community'],
+      facts: ['community', 'next'],
       rule: applyForMembership
     },
     ReceiveForm: {
@@ -75,7 +75,7 @@ export const membership = aggregate<
       codec: codec.RenewMembership,
       title: 'Renew a membership',
       roles: teamOnly,
-      facts: ['policy', 'community', 'cycle'],
+      facts: ['policy', 'community', 'next'],
       rule: renewMembership
     },
     ChangeMembershipType: {
@@ -96,7 +96,7 @@ export const membership = aggregate<
       codec: codec.LapseMembership,
       title: 'Record that a membership lapsed',
       roles: { 'network-team': 'any', clock: 'any' },
-      facts: ['cycle'],
+      facts: ['next'],
       rule: lapseMembership
     },
     WithdrawMembership: {
@@ -124,7 +124,7 @@ export const membership = aggregate<
       codec: codec.MergeCommunity,
       title: 'Record that a community merged into another',
       roles: teamOnly,
-      facts: ['mergedIntoKnown'],
+      facts: ['mergedIntoKnown', 'mergedIntoEnd'],
       rule: mergeCommunity
     }
   },

@@ -4,8 +4,19 @@ import { branded, specify } from '../testing/index.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { MembershipCommand } from './commands.ts'
 import type { MembershipEvent } from './events.ts'
-import { membership, typeIn, wasInForce, type Membership } from './index.ts'
-import { admitted, applied, ask, because, completed, cycleFact, facts, happened, renewed } from './testing/fixtures.ts'
+import { membership, typeIn, wasInForce, type Membership, type MembershipFacts } from './index.ts'
+import {
+  admitted,
+  applied,
+  ask,
+  because,
+  completed,
+  cycleFact,
+  facts,
+  happened,
+  nextFact,
+  renewed
+} from './testing/fixtures.ts'
 
 const { given } = specify(membership, { ...facts, cycle: cycleFact('2024-2025') })
 const notAMember = because({ type: 'NotAMember', community: 'TC-0001' })
@@ -35,11 +46,19 @@ test('a membership does not lapse before its cycle is over, and then as of the n
     .when(lapse('2024-09-01', '2025-2026'))
     .thenRefused(because({ type: 'NotTheNextCycle', cycle: '2025-2026', next: '2024-2025' }))
   given(admitted('Full'))
-    .knowing({ cycle: null })
-    .when(lapse('2024-07-30'))
-    .thenRefused(because({ type: 'NoSuchCycle', cycle: '2024-2025' }))
-  given(admitted('Full')).knowing({ cycle: null }).when(lapse('2024-09-01')).thenEvents(lapsed)
+    .when(lapse('2024-09-01', '2022-2023'))
+    .thenRefused(because({ type: 'NotALaterCycle', cycle: '2022-2023', last: '2023-2024' }))
   given().when(lapse('2024-09-01')).thenRefused(notAMember)
+})
+
+test('a membership never lapses without a next cycle on record', () => {
+  const unplanned = because({ type: 'NoSuchCycle', cycle: '2024-2025' })
+  for (const on of ['2024-07-30', '2024-09-01', '2026-01-01'])
+    given(admitted('Full')).knowing({ next: null }).when(lapse(on)).thenRefused(unplanned)
+  given(admitted('Full'))
+    .knowing({ next: nextFact('2025-2026') })
+    .when(lapse('2025-09-01', '2025-2026'))
+    .thenEvents(happened('MembershipLapsed', '2025-09-01', { v: 2, cycle: '2025-2026' }))
 })
 
 test('a renewed membership does not lapse', () =>
@@ -122,6 +141,21 @@ test('after an end a new application is needed', () => {
     .thenEvents(admitted('Full', '2024-2025', '2024-10-01'))
 })
 
+test('whoever lapsed may enquire and apply, and the lapse is recorded first where it was not', () => {
+  const apply = (on: string) => ask('ApplyForMembership', on, { membershipType: 'Full', forms: ['joining', 'finance'] })
+  const lapsedLater = happened('MembershipLapsed', '2025-09-01', { v: 2, cycle: '2025-2026' })
+  const aYearOff = given(admitted('Full')).knowing({ next: nextFact('2025-2026') })
+  const stillAMember = because({ type: 'AlreadyAMember', community: 'TC-0001', cycle: '2023-2024' })
+  given(admitted('Full')).when(apply('2024-09-01')).thenEvents(lapsed, applied('Full', '2024-09-01'))
+  given(admitted('Full')).when(apply('2024-08-31')).thenRefused(stillAMember)
+  given(admitted('Full'))
+    .when(ask('RecordEnquiry', '2024-10-01'))
+    .thenEvents(lapsed, happened('EnquiryReceived', '2024-10-01'))
+  aYearOff.when(apply('2024-12-01')).thenRefused(stillAMember)
+  aYearOff.when(apply('2025-10-01')).thenEvents(lapsedLater, applied('Full', '2025-10-01'))
+  given(admitted('Full')).knowing({ next: null }).when(apply('2026-01-01')).thenRefused(stillAMember)
+})
+
 test('a community may leave and join again within one cycle', () => {
   const history = [admitted('Full'), withdrawn('2023-11-01'), applied('Full', '2023-12-01')] as const
   const again = admitted('Full', '2023-2024', '2023-12-10')
@@ -178,4 +212,31 @@ test('a community merges into another that is registered', () => {
   given(admitted('Full'))
     .when(ask('MergeCommunity', '2024-01-15', { into: 'TC-0001' }))
     .thenRefused(because({ type: 'MergesIntoItself', community: 'TC-0001' }))
+})
+
+const merge = (into = 'TC-0002') => ask('MergeCommunity', '2024-01-15', { into })
+const endOf = (end: object) => ({ mergedIntoEnd: end as MembershipFacts['mergedIntoEnd'] })
+
+test('nothing merges into a community that has closed by that day', () => {
+  const member = (on: string) => given(admitted('Full')).knowing(endOf({ how: 'Closed', on }))
+  for (const closedOn of ['2023-12-01', '2024-01-15'])
+    member(closedOn)
+      .when(merge())
+      .thenRefused(because({ type: 'MergedIntoHasClosed', into: 'TC-0002', closedOn }))
+  member('2024-01-16')
+    .when(merge())
+    .thenEvents(happened('CommunityMerged', '2024-01-15', { into: 'TC-0002' }))
+})
+
+test('nothing merges into a community that merged itself, on whatever day, so that no merger leads in a circle', () => {
+  for (const mergedOn of ['2023-12-01', '2024-01-15', '2024-06-01'])
+    for (const goneInto of ['TC-0001', 'TC-0003'])
+      given(admitted('Full'))
+        .knowing(endOf({ how: 'Merged', into: goneInto, on: mergedOn }))
+        .when(merge())
+        .thenRefused(because({ type: 'MergedIntoHasMerged', into: 'TC-0002', goneInto, mergedOn }))
+  given(admitted('Full'), happened('CommunityMerged', '2024-01-15', { into: 'TC-0002' }))
+    .knowing(endOf({ how: 'Merged', into: 'TC-0003', on: '2024-01-15' }))
+    .when(merge())
+    .thenAlreadySo()
 })

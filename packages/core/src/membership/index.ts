@@ -33,7 +33,7 @@ export type {
   MembershipTypeChanged,
   MembershipWithdrawn
 } from './events.ts'
-export type { MembershipFacts } from './facts.ts'
+export type { MembershipFacts, NextCycle } from './facts.ts'
 export { Form } from './form.ts'
 export type { MembershipRefusal } from './refusals.ts'
 export { isForfeited, typeIn, wasInForce, type CycleOfMembership, type Membership } from './state.ts'

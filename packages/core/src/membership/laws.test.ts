@@ -6,14 +6,19 @@ import type { PlainDate } from '../values/plain-date.ts'
 import type { MembershipCommand } from './commands.ts'
 import type { MembershipFacts } from './facts.ts'
 import { membership } from './index.ts'
-import { adtcInBritain, ask, cycleFact, facts, overseas, prisonProgramme } from './testing/fixtures.ts'
+import { adtcInBritain, ask, cycleFact, facts, nextFact, overseas, prisonProgramme } from './testing/fixtures.ts'
 
 const at = (
   command: MembershipCommand,
   known: Partial<MembershipFacts> = {}
 ): Attempt<MembershipCommand, MembershipFacts> => ({
   command,
-  known: { ...facts, cycle: 'cycle' in command ? cycleFact(command.cycle) : null, ...known }
+  known: {
+    ...facts,
+    cycle: 'cycle' in command ? cycleFact(command.cycle) : null,
+    next: 'cycle' in command ? nextFact(command.cycle) : null,
+    ...known
+  }
 })
 
 const joining = [
@@ -52,9 +57,15 @@ const commands = fc.tuple(anyOfThe(membership.commands), days, cycles).map(([dra
 })
 const lenient: PolicyBook = { ...defaultBook, fullCyclesForAccreditation: defaultBook.developmentalCycles }
 const surroundings = fc.record({
+  next: fc.constantFrom(null, nextFact('2023-2024'), nextFact('2025-2026')),
   policy: fc.constantFrom(defaultBook, lenient),
   community: fc.constantFrom(adtcInBritain, overseas, prisonProgramme, null),
-  mergedIntoKnown: fc.boolean()
+  mergedIntoKnown: fc.boolean(),
+  mergedIntoEnd: fc.constantFrom(
+    null,
+    branded<MembershipFacts['mergedIntoEnd']>({ how: 'Closed', on: '2024-01-01' }),
+    branded<MembershipFacts['mergedIntoEnd']>({ how: 'Merged', into: 'TC-0003', on: '2024-01-01' })
+  )
 })
 /** Stories that come to something, with anything at all asked in between. */
 const asked = fc.oneof(

@@ -21,7 +21,8 @@ export type MembershipRefusal =
   | { readonly type: 'NoSuchCycle'; readonly cycle: Cycle }
   | { readonly type: 'CycleIsOver'; readonly cycle: Cycle; readonly closes: PlainDate }
   | { readonly type: 'NotTheNextCycle'; readonly cycle: Cycle; readonly next: Cycle }
-  | { readonly type: 'RenewalAfterOpening'; readonly cycle: Cycle; readonly opens: PlainDate }
+  | { readonly type: 'NotALaterCycle'; readonly cycle: Cycle; readonly last: Cycle }
+  | { readonly type: 'RenewalAfterLapse'; readonly lapsedOn: PlainDate; readonly on: PlainDate }
   | { readonly type: 'TypeIsFixedWithinACycle'; readonly cycle: Cycle; readonly opens: PlainDate }
   | { readonly type: 'AlreadyRenewed'; readonly cycle: Cycle; readonly membershipType: MembershipType }
   | { readonly type: 'DevelopmentalIsForOneCycle'; readonly allowed: number }
@@ -40,6 +41,13 @@ export type MembershipRefusal =
   | { readonly type: 'EarlierYearsAlreadyAttested'; readonly fullCycles: number; readonly developmental: boolean }
   | { readonly type: 'MergedIntoUnknown'; readonly into: CommunityId }
   | { readonly type: 'MergesIntoItself'; readonly community: CommunityId }
+  | { readonly type: 'MergedIntoHasClosed'; readonly into: CommunityId; readonly closedOn: PlainDate }
+  | {
+      readonly type: 'MergedIntoHasMerged'
+      readonly into: CommunityId
+      readonly goneInto: CommunityId
+      readonly mergedOn: PlainDate
+    }
   | { readonly type: 'CommunityHasClosed'; readonly closedOn: PlainDate }
 
 const cycles = (number: number): string => (number === 1 ? 'one cycle' : `${number} cycles`)
@@ -83,11 +91,18 @@ export const membershipRefusals: Refusals<MembershipRefusal, MembershipCommand> 
     about: 'on',
     says: ({ cycle, closes }) => `${cycle} was over on ${closes}: admit the community to a later cycle.`
   },
-  NotTheNextCycle: { about: 'cycle', says: ({ cycle, next }) => `${cycle} is not the very next cycle: name ${next}.` },
-  RenewalAfterOpening: {
+  NotTheNextCycle: {
+    about: 'cycle',
+    says: ({ cycle, next }) => `${cycle} is not the next cycle on record after the one last held: name ${next}.`
+  },
+  NotALaterCycle: {
+    about: 'cycle',
+    says: ({ cycle, last }) => `${cycle} comes before ${last}, which was held last: name a later cycle.`
+  },
+  RenewalAfterLapse: {
     about: 'on',
-    says: ({ cycle, opens }) =>
-      `${cycle} opened on ${opens}, and a renewal comes by that day: the community applies anew.`
+    says: ({ lapsedOn, on }) =>
+      `The membership lapsed on ${lapsedOn}, because it was not renewed by then, and the renewal of ${on} came after: a new application with both forms is needed.`
   },
   TypeIsFixedWithinACycle: {
     about: 'cycle',
@@ -140,7 +155,7 @@ export const membershipRefusals: Refusals<MembershipRefusal, MembershipCommand> 
   NotLapsedYet: {
     about: 'on',
     says: ({ cycle, opens }) =>
-      `The membership is in force until ${cycle} opens on ${opens}: it lapses on that day, if nobody renews it.`
+      `The membership is in force until ${cycle} opens on ${opens}: it lapses on that day, unless it is renewed.`
   },
   EarlierYearsAlreadyAttested: {
     about: 'fullCycles',
@@ -154,6 +169,16 @@ export const membershipRefusals: Refusals<MembershipRefusal, MembershipCommand> 
   MergesIntoItself: {
     about: 'into',
     says: ({ community }) => `${community} cannot merge into itself: name the other community.`
+  },
+  MergedIntoHasClosed: {
+    about: 'into',
+    says: ({ into, closedOn }) =>
+      `${into} closed on ${closedOn}, and nothing merges into it from that day on: name another community, or record that this one closed.`
+  },
+  MergedIntoHasMerged: {
+    about: 'into',
+    says: ({ into, goneInto, mergedOn }) =>
+      `${into} itself merged into ${goneInto} on ${mergedOn}, and nothing merges into it: name the community that goes on.`
   },
   CommunityHasClosed: {
     about: 'community',

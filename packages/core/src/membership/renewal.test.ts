@@ -2,7 +2,7 @@ import { test } from 'vitest'
 import { specify } from '../testing/index.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import { membership } from './index.ts'
-import { admitted, ask, because, completed, cycleFact, facts, happened, renewed } from './testing/fixtures.ts'
+import { admitted, ask, because, completed, cycleFact, facts, happened, nextFact, renewed } from './testing/fixtures.ts'
 
 const { given } = specify(membership, { ...facts, cycle: cycleFact('2024-2025') })
 const renew = (membershipType: MembershipType, on = '2024-08-15', cycle = '2024-2025') =>
@@ -11,17 +11,33 @@ const change = (membershipType: MembershipType, on = '2024-08-20', cycle = '2024
   ask('ChangeMembershipType', on, { membershipType, cycle })
 const notAMember = because({ type: 'NotAMember', community: 'TC-0001' })
 
-test('a membership is renewed for the very next cycle', () => {
+test('a membership is renewed for the next cycle on record', () => {
   given(admitted('Full'))
     .when(renew('Full'))
     .thenEvents(renewed('Full', '2024-2025', '2024-08-15'))
-  given(admitted('Full', '2022-2023'))
-    .when(renew('Full'))
-    .thenRefused(because({ type: 'NotTheNextCycle', cycle: '2024-2025', next: '2023-2024' }))
   given(admitted('Full'))
-    .knowing({ cycle: null })
+    .when(renew('Full', '2024-08-15', '2025-2026'))
+    .thenRefused(because({ type: 'NotTheNextCycle', cycle: '2025-2026', next: '2024-2025' }))
+  given(admitted('Full'))
+    .when(renew('Full', '2024-08-15', '2022-2023'))
+    .thenRefused(because({ type: 'NotALaterCycle', cycle: '2022-2023', last: '2023-2024' }))
+  given(admitted('Full'))
+    .knowing({ next: null })
     .when(renew('Full'))
     .thenRefused(because({ type: 'NoSuchCycle', cycle: '2024-2025' }))
+})
+
+test('a year without a cycle is passed over, and its cycle is none to renew for', () => {
+  const aYearOff = given(admitted('Full')).knowing({ next: nextFact('2025-2026') })
+  aYearOff.when(renew('Full', '2025-06-01', '2025-2026')).thenEvents(renewed('Full', '2025-2026', '2025-06-01'))
+  aYearOff.when(renew('Full', '2025-09-01', '2025-2026')).thenEvents(renewed('Full', '2025-2026', '2025-09-01'))
+  aYearOff
+    .when(renew('Full', '2025-06-01', '2024-2025'))
+    .thenRefused(because({ type: 'NotTheNextCycle', cycle: '2024-2025', next: '2025-2026' }))
+  given(admitted('Full'), renewed('Full', '2025-2026', '2025-06-01'))
+    .knowing({ next: null })
+    .when(renew('Full', '2025-06-02', '2025-2026'))
+    .thenAlreadySo()
 })
 
 test('only a member renews', () => {
@@ -38,7 +54,18 @@ test('a renewal comes on or before the opening of its cycle', () => {
     .thenEvents(renewed('Full', '2024-2025', '2024-09-01'))
   given(admitted('Full'))
     .when(renew('Full', '2024-09-02'))
-    .thenRefused(because({ type: 'RenewalAfterOpening', cycle: '2024-2025', opens: '2024-09-01' }))
+    .thenRefused(because({ type: 'RenewalAfterLapse', lapsedOn: '2024-09-01', on: '2024-09-02' }))
+})
+
+test('a renewal after the lapse is refused, and told that a new application is needed', () => {
+  const refusal = because({ type: 'RenewalAfterLapse', lapsedOn: '2024-09-01', on: '2024-10-01' })
+  const lapsed = happened('MembershipLapsed', '2024-09-01', { v: 2, cycle: '2024-2025' })
+  given(admitted('Full')).when(renew('Full', '2024-10-01')).thenRefused(refusal)
+  given(admitted('Full'), lapsed).when(renew('Full', '2024-10-01')).thenRefused(refusal)
+  given(admitted('Full'), lapsed)
+    .when(renew('Full', '2024-10-01', '2025-2026'))
+    .thenRefused(refusal)
+  given(admitted('Full'), lapsed).when(renew('Full', '2024-09-01')).thenRefused(notAMember)
 })
 
 test('a renewal under another type is a change of type from the next cycle on', () =>

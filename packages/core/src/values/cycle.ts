@@ -28,3 +28,10 @@ export const nextCycle = (cycle: Cycle): Cycle => shifted(cycle, 1)
 
 /** The cycle before. */
 export const previousCycle = (cycle: Cycle): Cycle => shifted(cycle, -1)
+
+/** How many years in a row may be without a cycle, with one more in which the next is held. */
+const yearsLookedAt = 20
+
+/** The cycles of the years that follow, as far as the next one on record is looked for. */
+export const followingCycles = (cycle: Cycle): ReadonlyArray<Cycle> =>
+  Array.from({ length: yearsLookedAt }, (_, place) => shifted(cycle, place + 1))

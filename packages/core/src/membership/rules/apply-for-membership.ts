@@ -1,7 +1,8 @@
 /** A registered community applies at any time, with or without its forms, unless it is a member or has closed; an applicant may apply for another type. */
 import { accept, refuse } from '../../aggregate.ts'
 import type { ApplyForMembership } from '../commands.ts'
-import { whyNoNewcomer } from '../newcomer.ts'
+import type { MembershipEvent } from '../events.ts'
+import { lapseBefore, whyNoNewcomer } from '../newcomer.ts'
 import type { Membership } from '../state.ts'
 import type { Knowing, MembershipDecision } from '../decision.ts'
 
@@ -13,11 +14,17 @@ const alreadySo = ({ membershipType, forms }: ApplyForMembership, state: Members
 export const applyForMembership = (
   command: ApplyForMembership,
   state: Membership,
-  known: Knowing<'community'>
+  known: Knowing<'community' | 'next'>
 ): MembershipDecision => {
   const { community, membershipType, forms, on } = command
-  const obstacle = whyNoNewcomer(command, state, known.community)
+  const obstacle = whyNoNewcomer(command, state, known)
   if (obstacle !== null) return refuse(obstacle)
   if (alreadySo(command, state)) return accept()
-  return accept({ type: 'MembershipAppliedFor', community, membershipType, forms, on })
+  return accept<MembershipEvent>(...lapseBefore(command, state, known), {
+    type: 'MembershipAppliedFor',
+    community,
+    membershipType,
+    forms,
+    on
+  })
 }

@@ -1,28 +1,51 @@
-/** A membership is renewed for the very next cycle, by its opening day, under any type the community may be of. */
+/** A membership is renewed for the next cycle on record, by its opening day, under any type the community may be of. */
 import { accept, refuse } from '../../aggregate.ts'
-import { nextCycle } from '../../values/cycle.ts'
 import type { RenewMembership } from '../commands.ts'
 import { whyNot } from '../eligibility.ts'
+import type { MembershipFacts } from '../facts.ts'
+import { whyNotNext } from '../next-cycle.ts'
+import type { MembershipRefusal } from '../refusals.ts'
 import type { Membership } from '../state.ts'
 import type { Knowing, MembershipDecision } from '../decision.ts'
 
-export const renewMembership = (
-  { community, membershipType, cycle, on }: RenewMembership,
+/** Whoever lapsed applies anew, whether or not the lapse is recorded yet. */
+const whyTooLate = (
+  { on }: RenewMembership,
   state: Membership,
-  known: Knowing<'policy' | 'community' | 'cycle'>
+  next: MembershipFacts['next']
+): MembershipRefusal | null => {
+  const lapsed = state.status === 'Ended' && state.how === 'Lapsed' ? state.endedOn : null
+  const lapsedOn = state.status === 'Active' ? (next?.opens ?? null) : lapsed
+  return lapsedOn !== null && on > lapsedOn ? { type: 'RenewalAfterLapse', lapsedOn, on } : null
+}
+
+const whyNotRenewed = (
+  { community, cycle, membershipType }: RenewMembership,
+  state: Membership,
+  known: Knowing<'policy' | 'community' | 'next'>
+): MembershipRefusal | null => {
+  const elsewhere = whyNotNext(cycle, state, known.next)
+  if (elsewhere !== null) return elsewhere
+  if (known.community === null) return { type: 'NotRegistered', community }
+  return whyNot({ membershipType, past: state }, known.policy, known.community)
+}
+
+export const renewMembership = (
+  command: RenewMembership,
+  state: Membership,
+  known: Knowing<'policy' | 'community' | 'next'>
 ): MembershipDecision => {
+  const { community, membershipType, cycle, on } = command
   const current = state.cycles.at(-1)
-  if (state.status !== 'Active' || current === undefined || on < state.admittedOn)
-    return refuse({ type: 'NotAMember', community })
-  if (current.cycle === cycle && current.membershipType === membershipType) return accept()
-  if (current.cycle === cycle) return refuse({ type: 'AlreadyRenewed', cycle, membershipType: current.membershipType })
-  const next = nextCycle(current.cycle)
-  if (cycle !== next) return refuse({ type: 'NotTheNextCycle', cycle, next })
-  if (known.cycle === null) return refuse({ type: 'NoSuchCycle', cycle })
-  const { opens, closes } = known.cycle
-  if (on > opens) return refuse({ type: 'RenewalAfterOpening', cycle, opens })
-  if (known.community === null) return refuse({ type: 'NotRegistered', community })
-  const obstacle = whyNot({ membershipType, past: state }, known.policy, known.community)
-  if (obstacle !== null) return refuse(obstacle)
+  if (state.status === 'Active' && current?.cycle === cycle && on >= state.admittedOn)
+    return current.membershipType === membershipType
+      ? accept()
+      : refuse({ type: 'AlreadyRenewed', cycle, membershipType: current.membershipType })
+  const late = whyTooLate(command, state, known.next)
+  if (late !== null) return refuse(late)
+  if (state.status !== 'Active' || on < state.admittedOn) return refuse({ type: 'NotAMember', community })
+  const obstacle = whyNotRenewed(command, state, known)
+  if (obstacle !== null || known.next === null) return refuse(obstacle ?? { type: 'NoSuchCycle', cycle })
+  const { opens, closes } = known.next
   return accept({ type: 'MembershipRenewed', community, membershipType, cycle, opens, closes, on })
 }

@@ -30,6 +30,9 @@ export const daysOf = (cycle: string) => {
 export const cycleFact = (cycle: string): MembershipFacts['cycle'] =>
   branded<NonNullable<MembershipFacts['cycle']>>(daysOf(cycle))
 
+export const nextFact = (cycle: string): MembershipFacts['next'] =>
+  branded<NonNullable<MembershipFacts['next']>>({ cycle, ...daysOf(cycle) })
+
 export const applied = (membershipType: MembershipType, on = '2023-06-01') =>
   happened('MembershipAppliedFor', on, { membershipType, forms: ['joining', 'finance'] })
 export const admitted = (membershipType: MembershipType, cycle = '2023-2024', on = daysOf(cycle).opens) =>
@@ -49,10 +52,14 @@ export const prisonProgramme = branded<NonNullable<MembershipFacts['community']>
   country: 'GB',
   programmeAccreditation: 'PA-7'
 })
-/** The default policy, an ADTC in Britain, and the cycle 2023-2024. */
+/** The default policy, an ADTC in Britain, and the cycle 2023-2024, and 2024-2025 as the next on record. */
 export const facts: MembershipFacts = {
   policy: defaultBook,
   community: adtcInBritain,
   cycle: cycleFact('2023-2024'),
-  mergedIntoKnown: true
+  lastCycle: null,
+  yearAfter: null,
+  next: nextFact('2024-2025'),
+  mergedIntoKnown: true,
+  mergedIntoEnd: null
 }
