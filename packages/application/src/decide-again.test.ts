@@ -1,6 +1,6 @@
 import { inMemoryContentStore } from '@cofc/content-store'
 import { privateFactsText, type CommunityId, type ReviewerKind } from '@cofc/core'
-import { inMemoryEventStore } from '@cofc/event-store'
+import { inMemoryEventStore, type JsonObject } from '@cofc/event-store'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { beforeEach, expect, test } from 'vitest'
 import { decideAgain } from './decide-again.ts'
@@ -50,6 +50,33 @@ test('a decision is the same again, on the state before it and the facts as they
   for (const version of [1, 2, 3, 4])
     expect(await judged('community-TC-0001', version)).toEqual({ type: 'DecidedAsThen' })
   expect(await judged('membership-TC-0001', 1)).toEqual({ type: 'DecidedAsThen' })
+})
+test('a fact about the stream of the command itself is taken from before the decision, also where none was named', async () => {
+  const days = (year: number) => ({ opens: `${String(year)}-09-01`, closes: `${String(year + 1)}-08-31` })
+  const held = (type: string, year: number) => ({
+    ...{ type, community: 'TC-0001', membershipType: 'Full', cycle: `${String(year)}-${String(year + 1)}` },
+    ...{ ...days(year), on: days(year).opens }
+  })
+  const planned = (year: number) => {
+    const { opens, closes } = days(year)
+    const windows = { opens, selfReviewDue: opens, visitsFrom: opens, visitsUntil: closes, closes }
+    const { cycle } = held('', year)
+    return { type: 'CyclePlanned', cycle, edition: 'E1', windows, on: '2020-01-01' }
+  }
+  const add = async (stream: string, at: number, data: JsonObject, more: JsonObject = {}) => {
+    const metadata = { command: id(`${stream} ${String(at)}`), recordedAt: '2023-01-01T00:00:00.000Z', ...more }
+    const event = { id: id(`event ${stream} ${String(at)}`), type: data['type'] as string, data, metadata }
+    right(await dependencies.events.append(stream, at, [event])())
+  }
+  await give(register, 'register')
+  for (const year of [2023, 2025]) await add(`cycle-${planned(year).cycle}`, 0, planned(year))
+  await add('membership-TC-0001', 0, held('CommunityAdmitted', 2023))
+  const command = { type: 'RenewMembership', community: 'TC-0001', membershipType: 'Full', cycle: '2025-2026' }
+  await add('membership-TC-0001', 1, held('MembershipRenewed', 2025), {
+    ...{ digest: digestOf({ ...command, on: '2025-09-01' }), known: {} },
+    ...{ asked: { type: 'RenewMembership', opens: null, closes: null }, recordedAt: '2025-09-01T00:00:00.000Z' }
+  })
+  expect(await judged('membership-TC-0001', 2)).toEqual({ type: 'DecidedAsThen' })
 })
 test('what today’s rules would not grant is told with what they say', async () => {
   const command = change(13)

@@ -32,9 +32,15 @@ const versionsIn = (known: Json | undefined): ReadonlyMap<string, number> =>
       .map(({ stream, version }) => [text(stream), Number(version)])
   )
 
-/** Streams as they were read then; those that are not named, up to what had been recorded by that instant. */
-const asThen = ({ events }: Dependencies, { metadata }: RecordedEvent): NonNullable<FactSources['load']> => {
-  const versions = versionsIn(metadata['known'])
+/**
+ * Streams as they were read then: its own up to what was decided, and those that are not named, up to what had been
+ * recorded by that instant.
+ */
+const asThen = (
+  { events }: Dependencies,
+  { stream: own, version: decided, metadata }: RecordedEvent
+): NonNullable<FactSources['load']> => {
+  const versions = new Map([...versionsIn(metadata['known']), [own, decided - 1]])
   const recordedAt = text(metadata['recordedAt'])
   return (about, stream) => async () => {
     let version = versions.get(stream)

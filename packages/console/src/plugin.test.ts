@@ -170,7 +170,7 @@ test('a provisional report says that it is', async () => {
 test('an empty network has a home page that says what to do', async () => {
   const reader = network.reader.but({
     cycles: () => right([]),
-    register: () => right({ on: network.today(), members: 0, communities: [] })
+    register: () => right({ on: network.today(), members: 0, betweenCycles: 0, cycleIsDue: false, communities: [] })
   })
   expect(await read('/', { reader })).toContain('No cycle is on record yet')
   expect((await ask('/national', { reader })).headers.location).toBe('/')

@@ -27,7 +27,8 @@ const standings: ReadonlyArray<Standing> = [
   'Applied',
   'Admitted',
   'Terminated',
-  'NeverAMember'
+  'NeverAMember',
+  'BetweenCycles'
 ]
 
 const member = (
@@ -69,6 +70,8 @@ const gone = (status: Standing, at: number): RegisteredCommunity => ({
 export const register: MembershipRegister = {
   on: today,
   members: memberNames.length,
+  betweenCycles: 1,
+  cycleIsDue: true,
   communities: [...memberNames.map(member), ...standings.map(gone)]
 }
 export const membersOfCycle: MembersOfCycle = {

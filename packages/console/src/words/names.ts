@@ -80,6 +80,7 @@ export const standingName: Readonly<Record<Standing, string>> = {
   Applied: 'Applied',
   Admitted: 'Admitted',
   Member: 'Member',
+  BetweenCycles: 'Between cycles',
   Lapsed: 'Lapsed',
   Withdrew: 'Withdrew',
   Terminated: 'Ended by the network',

@@ -21,7 +21,8 @@ import type {
   MembershipRegister,
   MembersOfCycle,
   NoMembersOfCycle,
-  RegisteredCommunity
+  RegisteredCommunity,
+  Standing
 } from './membership-register.ts'
 import { membershipOn, standingOn } from './standing-on.ts'
 
@@ -75,7 +76,10 @@ const entry = (
 const registerOn = (register: Register, on: PlainDate): MembershipRegister => {
   const known = new Set([...register.communities.keys(), ...register.memberships.keys()])
   const communities = [...known].toSorted().map(community => entry(register, community, on))
-  return { on, members: communities.filter(({ status }) => status === 'Member').length, communities }
+  const counted = (standing: Standing): number => communities.filter(({ status }) => status === standing).length
+  const betweenCycles = counted('BetweenCycles')
+  const stillToClose = [...register.windows.values()].some(({ closes }) => closes >= on)
+  return { on, members: counted('Member'), betweenCycles, cycleIsDue: betweenCycles > 0 && !stillToClose, communities }
 }
 
 const member = ({ community, first, last, profile }: Member): MemberOfCycle => {

@@ -49,6 +49,60 @@ test('a membership neither renewed nor ended lapses on the day the next cycle op
   })
 })
 
+test('between the closing of its last cycle and the next opening on record a member is of no cycle', async () => {
+  const standings = async (days: ReadonlyArray<string>, history: ReadonlyArray<EventText>) => {
+    const answers = await Promise.all(
+      days.map(day => answerAfter(history)(membershipRegister, { on: day as PlainDate }))
+    )
+    return answers.map(answer => {
+      const register = answered(answer)
+      if (!('communities' in register)) throw new Error('A register of a day was expected.')
+      const [{ status, since, membershipType } = { status: null, since: null, membershipType: null }] =
+        register.communities
+      const { members, betweenCycles, cycleIsDue } = register
+      return { status, since, membershipType, members, betweenCycles, cycleIsDue }
+    })
+  }
+  const held = [registered('TC-1'), ...admitted('TC-1', 'Full', '2023-2024')]
+  const full = { membershipType: 'Full', members: 1, betweenCycles: 0, cycleIsDue: false }
+  const between = { status: 'BetweenCycles', since: '2023-09-01', membershipType: null, members: 0, betweenCycles: 1 }
+  const nobody = { since: null, membershipType: null, members: 0, betweenCycles: 0, cycleIsDue: false }
+  const days = ['2024-08-31', '2024-09-01', '2024-12-01', '2025-08-31', '2025-09-01']
+  const aYearOff = [planned('2023-2024'), planned('2025-2026'), ...held]
+  expect(await standings(days, [...aYearOff, renewed('TC-1', 'Full', '2025-2026', '2025-06-01')])).toEqual([
+    { ...full, status: 'Member', since: '2023-09-01' },
+    { ...between, cycleIsDue: false },
+    { ...between, cycleIsDue: false },
+    { ...between, cycleIsDue: false },
+    { ...full, status: 'Member', since: '2023-09-01' }
+  ])
+  expect(await standings(days.slice(3), aYearOff)).toEqual([
+    { ...between, cycleIsDue: false },
+    { ...nobody, status: 'Lapsed' }
+  ])
+  expect(await standings(['2024-12-01', '2026-01-01'], [planned('2023-2024'), ...held])).toEqual([
+    { ...between, cycleIsDue: true },
+    { ...between, cycleIsDue: true }
+  ])
+})
+
+test('whoever left is what it has become since, whatever was recorded of the earlier membership', async () => {
+  const withdrawn = [...twoYears, ended('MembershipWithdrawn', '2024-02-01')]
+  const [application, admission] = admitted('TC-1', 'Associate', '2024-2025', '2024-05-01')
+  const again = [...withdrawn, { ...application!, on: '2024-03-01' }, admission!]
+  expect(await entryOn('2024-02-29', again)).toMatchObject({ status: 'Withdrew', endedOn: '2024-02-01' })
+  expect(await entryOn('2024-03-01', again)).toMatchObject({ status: 'Applied', endedOn: '2024-02-01' })
+  expect(await entryOn('2024-05-01', again)).toMatchObject({ status: 'Admitted', endedOn: '2024-02-01', since: null })
+  expect(await entryOn('2024-08-31', again)).toMatchObject({ status: 'Admitted', membershipType: null })
+  expect(await entryOn('2024-09-01', again)).toMatchObject({
+    ...{ status: 'Member', membershipType: 'Associate' },
+    ...{ since: '2024-09-01', endedOn: null }
+  })
+  const lapsed = [...twoYears, ended('MembershipLapsed', '2024-09-01', { v: 2, cycle: '2024-2025' })]
+  const back = [...lapsed, ...admitted('TC-1', 'Full', '2025-2026', '2024-11-01'), planned('2025-2026')]
+  expect(await entryOn('2024-12-01', back)).toMatchObject({ status: 'Admitted', endedOn: '2024-09-01' })
+})
+
 test('the day of an end is the first on which it is no member any more', async () => {
   const withdrawn = [...twoYears, ended('MembershipWithdrawn', '2024-02-01')]
   expect(await entryOn('2024-01-31', withdrawn)).toMatchObject({ status: 'Member', endedOn: null })
@@ -96,7 +150,7 @@ test('communities are listed by their ids, and members counted', async () => {
     ...twoYears,
     happened('EnquiryReceived', { community: 'TC-0', on: '2023-01-01' })
   ])
-  expect(register).toMatchObject({ on: '2024-01-01', members: 1 })
+  expect(register).toMatchObject({ on: '2024-01-01', members: 1, betweenCycles: 0, cycleIsDue: false })
   expect(register.communities.map(({ community, status, name }) => [community, status, name])).toEqual([
     ['TC-0', 'Enquired', null],
     ['TC-1', 'Member', 'House TC-1'],

@@ -12,8 +12,12 @@ export interface NoMembersOfCycle {
 }
 export interface MembershipRegister {
   readonly on: PlainDate
-  /** How many are members on the day. */
+  /** How many are members of a cycle on the day. */
   readonly members: number
+  /** How many more belong to the network and are members of no cycle on the day, for it lies between two. */
+  readonly betweenCycles: number
+  /** Whether a cycle is due to be planned: some are between cycles, and none on record is still to close. */
+  readonly cycleIsDue: boolean
   /** Every community on record, ordered by its id. */
   readonly communities: ReadonlyArray<RegisteredCommunity>
 }
@@ -24,6 +28,8 @@ export type Standing =
   /** Admitted for a cycle that has not opened. */
   | 'Admitted'
   | 'Member'
+  /** Its last cycle has closed, and the next has not opened. */
+  | 'BetweenCycles'
   | 'Lapsed'
   | 'Withdrew'
   | 'Terminated'
@@ -38,9 +44,9 @@ export interface RegisteredCommunity {
   readonly country: Country | null
   readonly parent: string | null
   readonly status: Standing
-  /** The type in force on the day; `null` unless a member. */
+  /** The type in force on the day; `null` unless a member of a cycle. */
   readonly membershipType: MembershipType | null
-  /** The first day of membership without a break; `null` unless a member. */
+  /** The first day of membership without a break; `null` unless a member or between cycles. */
   readonly since: PlainDate | null
   /** When and how it ended last; `null` while it has not. */
   readonly endedOn: PlainDate | null

@@ -1,9 +1,7 @@
 /** Where a community's membership stands on a day. */
 import {
   membership,
-  nextCycle,
   replay,
-  wasInForce,
   type CommunityId,
   type Cycle,
   type CycleOfMembership,
@@ -26,13 +24,10 @@ export const membershipOn = ({ facts }: MembershipRow, on: PlainDate): Membershi
 
 type Windows = ReadonlyMap<Cycle, CycleWindows>
 
-/** The first day on which a cycle's membership is no longer in force; `null` while nothing ends it. */
-const overOn = (cycles: ReadonlyArray<CycleOfMembership>, place: number, windows: Windows): PlainDate | null => {
-  const held = cycles[place]
-  if (held === undefined) return null
-  const takenOver = cycles[place + 1]
-  // Neither renewed nor ended, it lapses on the day the next cycle opens.
-  return held.endedOn ?? takenOver?.from ?? windows.get(nextCycle(held.cycle))?.opens ?? null
+/** The opening of the next cycle on record, also when a year has none; `null` while none is planned. */
+const nextOpening = ({ cycle }: CycleOfMembership, windows: Windows): PlainDate | null => {
+  const [next] = [...windows.keys()].filter(other => other > cycle).toSorted()
+  return next === undefined ? null : (windows.get(next)?.opens ?? null)
 }
 
 export interface MembershipOnDay {
@@ -43,33 +38,36 @@ export interface MembershipOnDay {
   readonly mergedInto: CommunityId | null
 }
 
-/** The first day of the unbroken membership that a cycle belongs to. */
-const sinceOf = (cycles: ReadonlyArray<CycleOfMembership>, place: number): PlainDate | null => {
-  const earlier = cycles[place - 1]
-  return earlier?.endedOn === null ? sinceOf(cycles, place - 1) : (cycles[place]?.from ?? null)
-}
+/** The cycles held or renewed for since the last end: a membership that ended says nothing of the one that is held. */
+const heldNow = ({ status, cycles }: Membership): ReadonlyArray<CycleOfMembership> =>
+  status === 'Active' ? cycles.slice(cycles.findLastIndex(({ endedOn }) => endedOn !== null) + 1) : []
 
-/** Of a community that is no member on the day: why not. */
-const notAMemberOn = (state: Membership, begun: boolean): Standing => {
-  if (state.status === 'Ended') return state.how
-  if (state.status !== 'Active') return state.status
-  return begun ? 'Lapsed' : 'Admitted'
+const lastEnd = ({ cycles }: Membership): PlainDate | null =>
+  cycles.findLast(({ endedOn }) => endedOn !== null)?.endedOn ?? null
+
+const none = { membershipType: null, since: null, endedOn: null, mergedInto: null }
+
+/** Of a community that holds no membership which has begun. */
+const notBegun = (state: Membership): MembershipOnDay => {
+  if (state.status !== 'Ended')
+    return { ...none, status: state.status === 'Active' ? 'Admitted' : state.status, endedOn: lastEnd(state) }
+  return {
+    ...none,
+    status: state.how,
+    endedOn: state.endedOn,
+    mergedInto: state.how === 'Merged' ? state.into : null
+  }
 }
 
 export const standingOn = (state: Membership, on: PlainDate, windows: Windows): MembershipOnDay => {
-  const { cycles } = state
-  const mergedInto = state.status === 'Ended' && state.how === 'Merged' ? state.into : null
-  const place = cycles.findLastIndex(held => held.from <= on && wasInForce(held))
-  const held = cycles[place]
-  const over = overOn(cycles, place, windows)
-  if (held !== undefined && (over === null || on < over))
-    return {
-      status: 'Member',
-      membershipType: held.membershipType,
-      since: sinceOf(cycles, place),
-      endedOn: null,
-      mergedInto
-    }
-  const endedOn = state.status === 'Ended' ? state.endedOn : over
-  return { status: notAMemberOn(state, held !== undefined), membershipType: null, since: null, endedOn, mergedInto }
+  const begun = heldNow(state).filter(({ from }) => from <= on)
+  const [first, held] = [begun[0], begun.at(-1)]
+  if (first === undefined || held === undefined) return notBegun(state)
+  const renewed = held !== state.cycles.at(-1)
+  const opening = renewed ? null : nextOpening(held, windows)
+  // Neither renewed nor ended, it lapses on the day the next cycle opens.
+  if (opening !== null && opening <= on) return { ...none, status: 'Lapsed', endedOn: opening }
+  const since = first.from
+  if (on > held.closes) return { ...none, status: 'BetweenCycles', since }
+  return { ...none, status: 'Member', membershipType: held.membershipType, since }
 }

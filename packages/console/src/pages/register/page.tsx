@@ -84,6 +84,17 @@ const otherColumns: ReadonlyArray<Column<RegisteredCommunity>> = [
   { head: 'Sector', cell: ({ sector }) => (sector === null ? '–' : sectorName[sector]) }
 ]
 
+/** Who belongs to the network on a day that lies between two cycles is a member of neither. */
+const BetweenCycles = ({ betweenCycles, cycleIsDue }: Pick<MembershipRegister, 'betweenCycles' | 'cycleIsDue'>) =>
+  betweenCycles === 0 ? null : (
+    <>
+      {' '}
+      <strong data-figure="betweenCycles">{betweenCycles}</strong>{' '}
+      {betweenCycles === 1 ? 'community is' : 'communities are'} between cycles.
+      {cycleIsDue ? ' A cycle is due to be planned.' : null}
+    </>
+  )
+
 const registerPage = (register: MembershipRegister, cycles: Cycles): Page => {
   const members = register.communities.filter(({ status }) => status === 'Member')
   const others = register.communities.filter(({ status }) => status !== 'Member')
@@ -97,6 +108,7 @@ const registerPage = (register: MembershipRegister, cycles: Cycles): Page => {
         <p class="lede">
           <strong data-figure="members">{register.members}</strong> member{' '}
           {register.members === 1 ? 'community' : 'communities'} on {dayInWords(register.on)}.
+          <BetweenCycles {...register} />
         </p>
         <Choices on={register.on} cycles={cycles} chosen="" />
         <h2>Members</h2>
