@@ -27,7 +27,6 @@ const never = {
   NoSuchStandard: noCommand,
   AlreadyApplied: noCommand,
   AdmissionBeforeApplication: 'an admission dated before its application comes first, and nobody has applied',
-  RenewalAfterOpening: 'a renewal that comes after the opening is an application after a lapse',
   TypeIsFixedWithinACycle: noCommand,
   NotAFullCycle: noCommand,
   CycleForfeited: noCommand,
@@ -92,9 +91,11 @@ const whole = [
   ['S1', '', 'dropped'],
   ['A1', '', 'dropped']
 ] as const
+const renewing: Cells = { applied_on: '', joining_form: '', finance_form: '', admitted_on: '' }
 const left = (left_on: string, left_how: string): Cells => ({ left_on, left_how })
 /** The review of TC-0001 has got no further than its self-review. */
 const early = without(without(cell('findings.csv', 1, { outcome: '' }), 'reports.csv'), 'visits.csv')
+const unreviewed = ['reviews.csv', 'ratings.csv', 'evidence.csv', 'outcomes.csv', 'findings.csv'].reduce(without, early)
 const selfRated: Files = {
   ...early,
   'ratings.csv': small['ratings.csv']!.map(row => ({ ...row, peer: '', peer_comment: '' }))
@@ -185,18 +186,15 @@ const cases: { readonly [Type in Refusable]: Case } = {
     more(
       'cycles.csv',
       1,
-      {
-        ...third,
-        cycle: '2024-2025',
-        opens: '2024-04-01',
-        self_review_due: '2024-05-01',
-        visits_from: '2024-05-02',
-        visits_until: '2024-06-01',
-        closes: '2025-03-31'
-      },
-      more('memberships.csv', 1, { cycle: '2024-2025', admitted_on: '' })
+      third,
+      more('memberships.csv', 2, { ...renewing, cycle: '2023-2024', admitted_on: '2022-03-01' })
     )
   ),
+  NotALaterCycle: {
+    first: cell('memberships.csv', 2, { cycle: '2022-2023' }, unreviewed),
+    files: cell('memberships.csv', 2, renewing, unreviewed)
+  },
+  RenewalAfterLapse: of(cell('memberships.csv', 1, { admitted_on: '2022-04-02' })),
   AlreadyRenewed: of(more('memberships.csv', 2, { seq: '2', type: 'Full', applied_on: '', admitted_on: '' })),
   DevelopmentalIsForOneCycle: of(more('memberships.csv', 2, { cycle: '2022-2023', applied_on: '', admitted_on: '' })),
   TooFewFullCycles: of(cell('memberships.csv', 0, { type: 'Accreditation' })),
@@ -206,6 +204,22 @@ const cases: { readonly [Type in Refusable]: Case } = {
   EarlierYearsAlreadyAttested: of(cell('communities.csv', 1, { full_cycles_before: '3' })),
   MergedIntoUnknown: of(cell('memberships.csv', 2, { ...left('2021-12-01', 'merged-into'), merged_into: 'TC-0009' })),
   MergesIntoItself: of(cell('memberships.csv', 2, { ...left('2021-12-01', 'merged-into'), merged_into: 'TC-0002' })),
+  MergedIntoHasClosed: of(
+    cell(
+      'memberships.csv',
+      2,
+      { ...left('2021-12-01', 'merged-into'), merged_into: 'TC-0001' },
+      cell('memberships.csv', 0, left('2021-11-01', 'closed'), without(small, 'visits.csv'))
+    )
+  ),
+  MergedIntoHasMerged: of(
+    cell(
+      'memberships.csv',
+      2,
+      { ...left('2023-02-01', 'merged-into'), merged_into: 'TC-0001' },
+      cell('memberships.csv', 1, { ...left('2023-01-01', 'merged-into'), merged_into: 'TC-0002' })
+    )
+  ),
   CommunityHasClosed: of(
     more(
       'memberships.csv',

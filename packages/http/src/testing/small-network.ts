@@ -13,7 +13,13 @@ export const today = '2024-09-01' as PlainDate
 
 export const nationalReport = { cycle, status: 'published', revision: 1 } as NationalReport
 export const localReport = { cover: { community, cycle, name: 'Oak House' } } as LocalReport
-export const registerToday: MembershipRegister = { on: today, members: 0, betweenCycles: 0, cycleIsDue: false, communities: [] }
+export const registerToday: MembershipRegister = {
+  on: today,
+  members: 0,
+  betweenCycles: 0,
+  cycleIsDue: false,
+  communities: []
+}
 export const membersOfCycle: MembersOfCycle = {
   cycle,
   opens: '2023-09-01' as PlainDate,

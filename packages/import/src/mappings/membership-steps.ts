@@ -53,7 +53,14 @@ export const membershipFile = csvFile({
   ],
   doubt,
   alsoNeeds: [],
-  missedBy: ['NotAMember', 'NotTheNextCycle', 'NoApplication', 'NotAMemberOfTheCycle', 'TooFewFullCycles']
+  missedBy: [
+    'NotAMember',
+    'NotTheNextCycle',
+    'RenewalAfterLapse',
+    'NoApplication',
+    'NotAMemberOfTheCycle',
+    'TooFewFullCycles'
+  ]
 })
 export type MembershipRow = Row<typeof membershipFile>
 
@@ -86,7 +93,8 @@ const belonging = {
 
 export const renewal = joining('RenewMembership')({
   ...belonging,
-  fields: { community: 'community', cycle: 'cycle', membershipType: 'type', on: admittedOn }
+  fields: { community: 'community', cycle: 'cycle', membershipType: 'type', on: admittedOn },
+  about: { on: ({ admitted_on }) => (admitted_on === null ? 'cycle' : 'admitted_on') }
 })
 const applying = joining('ApplyForMembership')({
   what: 'applied',
@@ -129,12 +137,19 @@ export const application = (
   return pending ? [applied, ...forms] : [applied, ...forms, admission(row, told)]
 }
 
-const leaving = stepsOf<PlainDate>()(membershipFile)
-const next = ({ cycle }: Cells): string => done('PlanCycle', { cycle: nextCycle(cycle) })
-const end = { what: 'left', apart: true, gives: left, leansOn: [heldBy, next] } as const
-const leftOn = { is: (_: Cells, on: PlainDate) => on, column: 'left_on' } as const
+/** A membership neither renewed nor ended lapses when the next cycle on record opens. */
+export interface Lapse {
+  readonly next: Cycle
+  readonly on: PlainDate
+}
+const leaving = stepsOf<Lapse>()(membershipFile)
+const planOf = (cycle: Cycle): string => done('PlanCycle', { cycle })
+const theNext = (_: Cells, { next }: Lapse): string => planOf(next)
+const end = { what: 'left', apart: true, gives: left, leansOn: [heldBy, theNext] } as const
+const leftOn = { is: (_: Cells, { on }: Lapse) => on, column: 'left_on' } as const
 const ends = (type: 'WithdrawMembership' | 'TerminateMembership' | 'CloseCommunity') =>
   leaving(type)({ ...end, fields: { community: 'community', on: leftOn } })
+const atTheNext = { is: (_: Cells, { next }: Lapse) => next, column: null } as const
 
 const endings = {
   withdrew: ends('WithdrawMembership'),
@@ -151,32 +166,27 @@ const endings = {
   // It is recorded on the day of the opening, whenever it was noted.
   lapsed: leaving('LapseMembership')({
     ...end,
-    fields: {
-      community: 'community',
-      cycle: { is: ({ cycle }) => nextCycle(cycle), column: null },
-      on: { ...leftOn, column: null }
-    },
+    fields: { community: 'community', cycle: atTheNext, on: { ...leftOn, column: null } },
     about: { on: 'left_on' }
   })
 }
-/** The end that a row tells of. */
-export const ending = (row: MembershipRow, joined: PlainDate): PlannedStep => {
+/** The end that a row tells of. Where nothing is planned the year that follows stands for the next cycle. */
+export const ending = (row: MembershipRow, joined: PlainDate, lapse: Lapse | null): PlannedStep => {
   const on = row.cells.left_on ?? joined
   const place = on === joined ? leftOnJoining : 'WithdrawMembership'
-  return endings[row.cells.left_how ?? 'lapsed'](row, on, { place })
+  const next = lapse?.next ?? nextCycle(row.cells.cycle)
+  return endings[row.cells.left_how ?? 'lapsed'](row, { on, next }, { place })
 }
 
-export interface Lapse {
-  readonly cycle: Cycle
-  readonly on: PlainDate
-}
-/** A membership neither renewed nor ended lapses when the next cycle opens. */
-export const lapsing = stepsOf<Lapse>()(membershipFile)('LapseMembership')({
+export const lapsing = leaving('LapseMembership')({
   ...end,
   what: 'lapsed',
-  fields: {
-    community: 'community',
-    cycle: { is: (_, { cycle }) => cycle, column: null },
-    on: { is: (_, { on }) => on, column: null }
-  }
+  fields: { community: 'community', cycle: atTheNext, on: { ...leftOn, column: null } }
 })
+
+/** What a step waits for that passes over these cycles: their plans, and where one has none, whatever row of cycles.csv was lost. */
+export const cyclesPassed = (
+  cycles: ReadonlyArray<Cycle>,
+  hasNoDays: (cycle: Cycle) => boolean
+): ReadonlyArray<string> => [...cycles.map(planOf), ...(cycles.some(hasNoDays) ? [cyclesFile] : [])]
+const cyclesFile = 'cycles.csv'

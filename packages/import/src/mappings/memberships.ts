@@ -2,12 +2,13 @@
  * memberships.csv: under which type each community belonged to each cycle, one row after the other. The first is its
  * application and admission, a later one its renewal, one after an end or a lapse a new application.
  */
-import { afterRecords, nextCycle, type Cycle, type Membership, type PlainDate } from '@cofc/core'
+import { afterRecords, followingCycles, type Cycle, type Membership, type PlainDate } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { planned } from './csv-file.ts'
 import type { CommunityKnown, DaysOfCycle } from './known.ts'
 import {
   application,
+  cyclesPassed,
   ending,
   heldBy,
   lapsing,
@@ -21,15 +22,17 @@ import { idOf, type PlannedStep } from './step.ts'
 /** The membership held, as the rows so far and what is recorded tell. */
 interface Held {
   readonly cycle: Cycle
+  /** The cycle in which it began, as far as is known. */
+  readonly first: Cycle
   /** `null` when it is recorded and stands in no row. */
   readonly row: MembershipRow | null
   readonly since: PlainDate
 }
 
-/** The cycles whose days decide: those of the rows, those after them, and the one after what is recorded. */
+/** The cycles whose days decide: those of the rows and of what is recorded, and those of the years that follow. */
 export const cyclesAsked = (rows: ReadonlyArray<MembershipRow>, membership: Membership): ReadonlyArray<Cycle> => {
   const held = [...rows.map(({ cells }) => cells.cycle), ...membership.cycles.slice(-1).map(({ cycle }) => cycle)]
-  return held.flatMap(cycle => [cycle, nextCycle(cycle)])
+  return held.flatMap(cycle => [cycle, ...followingCycles(cycle)])
 }
 const inOrder = (rows: ReadonlyArray<MembershipRow>): ReadonlyArray<MembershipRow> =>
   rows.toSorted(({ cells: one }, { cells: other }) =>
@@ -38,44 +41,70 @@ const inOrder = (rows: ReadonlyArray<MembershipRow>): ReadonlyArray<MembershipRo
 
 const heldBefore = ({ status, cycles }: Membership): Held | null => {
   const last = status === 'Active' ? cycles.at(-1) : undefined
-  return last === undefined ? null : { cycle: last.cycle, row: null, since: last.from }
+  return last === undefined ? null : { cycle: last.cycle, first: last.cycle, row: null, since: last.from }
 }
+/** It lapses at the next opening on record, also when years without a cycle lie between, and never without one. */
 const lapseOf = (daysOf: DaysOfCycle, held: Pick<Held, 'cycle'> | null): Lapse | null => {
   if (held === null) return null
-  const cycle = nextCycle(held.cycle)
-  const days = daysOf(cycle)
-  return days === null ? null : { cycle, on: days.opens }
+  const next = followingCycles(held.cycle).find(cycle => daysOf(cycle) !== null)
+  const days = next === undefined ? null : daysOf(next)
+  return next === undefined || days === null ? null : { next, on: days.opens }
 }
 
 export const memberships = planned(membershipFile, (rows, known) => {
   const { daysOf, membership, whole } = known
   let held = heldBefore(membership)
+  let hasLapsed = membership.status === 'Ended' && membership.how === 'Lapsed'
   const steps: Array<PlannedStep> = []
   for (const row of inOrder(rows)) {
-    const { cycle, admitted_on } = row.cells
+    const { cycle, admitted_on, left_how } = row.cells
     const on = admitted_on ?? daysOf(cycle)?.opens ?? afterRecords
+    const before = { held, hasLapsed, on, lapse: lapseOf(daysOf, held) }
+    const renews = isRenewal(row, before, known.recorded)
     steps.push(
-      ...comingIn(row, { held, on, lapse: lapseOf(daysOf, held) }, known),
+      ...(renews ? renewing(row, before, daysOf) : joining(row, before, known)),
       ...leaving(row, on, lapseOf(daysOf, row.cells))
     )
-    held = isHeld(row) ? { cycle, row, since: on } : null
+    held = isHeld(row) ? { cycle, first: renews ? (held?.first ?? cycle) : cycle, row, since: on } : null
+    hasLapsed = left_how === 'lapsed'
   }
-  const all = [...steps, ...lapsed(held, lapseOf(daysOf, held))]
+  const all = [...steps, ...lapsed(held, lapseOf(daysOf, held), daysOf)]
   return whole ? all : all.filter(({ name }) => !name.endsWith('|lapsed'))
 })
 
 interface Before {
   readonly held: Held | null
+  /** Whether the membership before lapsed, as its row or what is recorded says. */
+  readonly hasLapsed: boolean
   readonly on: PlainDate
   /** When what is held lapses unless it is renewed. */
   readonly lapse: Lapse | null
 }
-const comingIn = (row: MembershipRow, before: Before, { recorded }: CommunityKnown): ReadonlyArray<PlannedStep> => {
+const afterRowOf = (held: Held | null): ReadonlyArray<string> =>
+  held === null || held.row === null ? [] : [heldBy(held.row.cells)]
+
+/** Until every cycle since it began is planned, or known to be none, it cannot be told which is the next. */
+const waiting = (first: Cycle, until: Cycle, daysOf: DaysOfCycle): ReadonlyArray<string> =>
+  cyclesPassed(
+    [first, ...followingCycles(first)].filter(cycle => cycle < until),
+    cycle => daysOf(cycle) === null
+  )
+
+/** A renewal that comes after the lapse is told as that: its row says nothing of an application. */
+const renewing = (row: MembershipRow, before: Before, daysOf: DaysOfCycle): ReadonlyArray<PlannedStep> => {
   const { held, on, lapse } = before
-  const told = { on, after: held === null || held.row === null ? [] : [heldBy(held.row.cells)] }
-  if (isRenewal(row, before, recorded)) return [renewal(row, told)]
-  return [...lapsed(held, lapse), ...application(row, told, formsIn(recorded))]
+  const waitsFor = held === null ? [] : waiting(held.first, row.cells.cycle, daysOf)
+  const late = comesInTime(row, before) ? [] : lapsed(held, lapse, daysOf)
+  return [...late, renewal(row, { on, after: afterRowOf(held) }, { waitsFor })]
 }
+const joining = (
+  row: MembershipRow,
+  { held, on, lapse }: Before,
+  { recorded, daysOf }: CommunityKnown
+): ReadonlyArray<PlannedStep> => [
+  ...lapsed(held, lapse, daysOf),
+  ...application(row, { on, after: afterRowOf(held) }, formsIn(recorded))
+]
 
 const formsIn =
   (recorded: ReadonlyArray<RecordedEvent>) =>
@@ -97,28 +126,33 @@ const recordedAs = (row: MembershipRow, recorded: ReadonlyArray<RecordedEvent>):
   return admitted !== undefined || typeOf('applied') !== undefined ? 'application' : null
 }
 
-/** What is recorded settles it; else it renews what is held and has not lapsed by then. */
-const isRenewal = (
-  row: MembershipRow,
-  { held, on, lapse }: Before,
-  recorded: ReadonlyArray<RecordedEvent>
-): boolean => {
-  const before = recordedAs(row, recorded)
-  if (before !== null) return before === 'renewal'
-  return held !== null && (lapse === null || (row.cells.cycle <= lapse.cycle && on <= lapse.on))
+const comesInTime = ({ cells: { cycle } }: MembershipRow, { lapse, on }: Before): boolean =>
+  lapse === null || (cycle <= lapse.next && on <= lapse.on)
+
+/** What is recorded settles it; else it renews what is held and has not lapsed by then, or would have. */
+const isRenewal = (row: MembershipRow, before: Before, recorded: ReadonlyArray<RecordedEvent>): boolean => {
+  const known = recordedAs(row, recorded)
+  if (known !== null) return known === 'renewal'
+  const { held, hasLapsed } = before
+  if (held !== null && comesInTime(row, before)) return true
+  return (held !== null || hasLapsed) && saysNothingOfApplying(row)
 }
+const saysNothingOfApplying = ({ cells }: MembershipRow): boolean =>
+  cells.applied_on === null && cells.joining_form === null && cells.finance_form === null
 
 /** An application alone is no membership. */
 const isHeld = ({ refused, cells: { applied_on, admitted_on, left_on } }: MembershipRow): boolean =>
   left_on === null && (refused !== null || applied_on === null || admitted_on !== null)
 
 /** What is held and was not renewed lapses, when the next opening is known. */
-const lapsed = (held: Held | null, lapse: Lapse | null): ReadonlyArray<PlannedStep> =>
-  held === null || held.row === null || lapse === null || held.since > lapse.on ? [] : [lapsing(held.row, lapse)]
+const lapsed = (held: Held | null, lapse: Lapse | null, daysOf: DaysOfCycle): ReadonlyArray<PlannedStep> => {
+  if (held === null || held.row === null || lapse === null || held.since > lapse.on) return []
+  return [lapsing(held.row, lapse, { waitsFor: waiting(held.first, lapse.next, daysOf) })]
+}
 
 /** A membership that was not renewed lapses at the next opening, whatever is said to have ended it later. */
 const leaving = (row: MembershipRow, joined: PlainDate, lapse: Lapse | null): ReadonlyArray<PlannedStep> => {
   const { left_on } = row.cells
   if (left_on === null) return []
-  return [...(lapse !== null && left_on > lapse.on ? [lapsing(row, lapse)] : []), ending(row, joined)]
+  return [...(lapse !== null && left_on > lapse.on ? [lapsing(row, lapse)] : []), ending(row, joined, lapse)]
 }

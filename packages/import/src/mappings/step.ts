@@ -40,6 +40,8 @@ export interface Step {
   readonly gives: ReadonlyArray<string>
   /** What, if it is missing, explains a refusal; beside what follows from its command. */
   readonly leansOn: ReadonlyArray<string>
+  /** What must not be missing for it to be tried at all: names of what others give, and files none of whose rows was lost. */
+  readonly waitsFor: ReadonlyArray<string>
   readonly items: Items | null
   /** For an action point that is settled: the part in which it was recorded, and so got its number. */
   readonly finding: string | null
@@ -83,7 +85,7 @@ interface Entry<Cells, Type, Context> {
   readonly leansOn: ReadonlyArray<SiblingOf<Type> | NamesOf<Cells, Context>>
 }
 /** What is known only where the step is made. */
-type StepDetails<Place> = Partial<Pick<Step, 'part' | 'items' | 'finding'>> & {
+type StepDetails<Place> = Partial<Pick<Step, 'part' | 'items' | 'finding' | 'waitsFor'>> & {
   readonly what?: string
   readonly place?: Place
 }
@@ -132,6 +134,7 @@ const stepsFrom = (entry: AnyEntry) => {
       part: told.part ?? (apart === true ? name : `${file}|${row.key}`),
       gives: [done(type, command as never)].concat(gives(cells, context)),
       leansOn: leansOn.flatMap(one => (typeof one === 'string' ? done(one, command as never) : one(cells, context))),
+      waitsFor: told.waitsFor ?? [],
       items: told.items ?? null,
       finding: told.finding ?? null
     }

@@ -21,7 +21,7 @@ export const takeStep =
       outcomes.miss(planned.gives, pass.staging.refusals.rootOf(keptOut))
       return right(undefined)
     }
-    let step: Step | null = fallsWithItsFinding(pass, planned) ? null : withoutLeftOut(pass, planned)
+    let step: Step | null = fallsWithAnother(pass, planned) ? null : withoutLeftOut(pass, planned)
     while (step !== null) {
       const attempted: Either<StoreFailed, Step | null> = await attempt(pass, step)()
       if (isLeft(attempted)) return attempted
@@ -30,16 +30,20 @@ export const takeStep =
     return right(undefined)
   }
 
-/** Without the finding that was refused its number is another's, and must not be settled. */
-const fallsWithItsFinding = ({ outcomes, staging: { refusals } }: Pass, step: Step): boolean => {
-  const { finding, part, file, line } = step
+/** What keeps a step from being tried: without a finding that was refused its number is another's, and must not be settled. */
+const keptBack = ({ outcomes, staging: { unread } }: Pass, { finding, waitsFor }: Step): number | null => {
   const refusal = finding === null ? null : outcomes.leftOut(finding)
+  const lost = waitsFor.map(file => unread.lostRows.get(file)).find(row => row !== undefined)
+  return refusal ?? outcomes.missing(waitsFor) ?? lost ?? null
+}
+const fallsWithAnother = (pass: Pass, step: Step): boolean => {
+  const { outcomes, staging } = pass
+  const { part, file, line, gives } = step
+  const refusal = keptBack(pass, step)
   if (refusal === null) return false
-  const place = { file, line, column: null, value: null }
-  outcomes.leaveOut(
-    part,
-    refusals.add({ ...place, rule: 'FallsWithAnother', says: '', root: refusals.rootOf(refusal) })
-  )
+  const [place, root] = [{ file, line, column: null, value: null }, staging.refusals.rootOf(refusal)]
+  outcomes.leaveOut(part, staging.refusals.add({ ...place, rule: 'FallsWithAnother', says: '', root }))
+  outcomes.miss(gives, root)
   return true
 }
 
