@@ -147,6 +147,15 @@ test('an event that came of another names it as its cause', async () => {
   const { events } = right(await dependencies.events.read('membership-TC-0001')())
   expect(events.at(-1)?.metadata).toMatchObject({ causation: cause?.id, correlation: id(String(story.length - 1)) })
 })
+test('on one day what follows stands after what it follows from, whatever their streams', async () => {
+  const { entries } = right(await historyOf(dependencies)(TC)())
+  expect(entries.filter(({ on }) => on === '2024-03-01').map(({ event }) => event.type)).toEqual([
+    'LocalReportIssued',
+    'FullCycleCompleted'
+  ])
+  const asOf = right(await historyOf(dependencies)(TC, '2024-03-01' as PlainDate)())
+  expect(asOf.entries).toEqual(entries)
+})
 test('a closure abandons the review that is under way', async () => {
   const later = '2024-2025'
   const next = {

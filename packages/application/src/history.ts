@@ -10,7 +10,7 @@ import {
   reviewKinds,
   streamOf
 } from '@cofc/core'
-import type { Json, RecordedEvent, StoreFailure } from '@cofc/event-store'
+import type { Json, Position, RecordedEvent, StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { sequentially } from './sequentially.ts'
@@ -37,7 +37,7 @@ export interface History {
   readonly community: CommunityId
   /** Only what had happened by this day; `null` for everything. */
   readonly asOf: PlainDate | null
-  /** By day, then in the order recorded. */
+  /** By day, then in the order in which they were recorded, whatever their streams. */
   readonly entries: ReadonlyArray<HistoryEntry>
 }
 export type HistoryFailure = StoreFailure | Unreadable
@@ -55,8 +55,16 @@ interface DatedRecord {
   readonly recorded: RecordedEvent
   readonly event: DomainEvent
 }
-const byDay = (one: { readonly on: PlainDate }, other: { readonly on: PlainDate }): number =>
-  one.on === other.on ? 0 : one.on < other.on ? -1 : 1
+const inOrder = <A extends string>(one: A, other: A): number => (one === other ? 0 : one < other ? -1 : 1)
+const byDay = (one: { readonly on: PlainDate }, other: { readonly on: PlainDate }): number => inOrder(one.on, other.on)
+
+/** An entry with its place among all events: on one day, what follows stands after what it follows from. */
+interface PlacedEntry {
+  readonly position: Position
+  readonly entry: HistoryEntry
+}
+const byDayAndPosition = (one: PlacedEntry, other: PlacedEntry): number =>
+  byDay(one.entry, other.entry) || inOrder(one.position, other.position)
 
 /** Folded by day, then version: what was recorded late takes the place it has in the world. */
 const replayed =
@@ -64,7 +72,7 @@ const replayed =
   ({
     aggregate: { name, initialState, evolve },
     events
-  }: StreamEvents): TE.TaskEither<Unreadable, ReadonlyArray<HistoryEntry>> =>
+  }: StreamEvents): TE.TaskEither<Unreadable, ReadonlyArray<PlacedEntry>> =>
     pipe(
       sequentially(events, recorded =>
         pipe(
@@ -77,11 +85,13 @@ const replayed =
         return records
           .filter(({ event: { on } }) => asOf === null || on <= asOf)
           .toSorted((one, other) => byDay(one.event, other.event))
-          .map(({ recorded: { id, metadata, stream, version }, event }) => {
+          .map(({ recorded: { id, metadata, stream, version, position }, event }) => {
             state = evolve(state, event)
             const recordedAt = text(metadata['recordedAt'])
             const { role } = authorOf(metadata)
-            return { aggregate: name, stream, version, on: event.on, recordedAt, role, id, event, state: toJson(state) }
+            const { on } = event
+            const entry = { aggregate: name, stream, version, on, recordedAt, role, id, event, state: toJson(state) }
+            return { position, entry }
           })
       })
     )
@@ -116,7 +126,7 @@ export const historyOf =
     pipe(
       load(store)(domain.membership.aggregate, streamOf(domain.membership.aggregate, { community })),
       TE.flatMap(({ state: { cycles } }) =>
-        sequentially<AggregateStream, HistoryFailure, ReadonlyArray<HistoryEntry>>(
+        sequentially<AggregateStream, HistoryFailure, ReadonlyArray<PlacedEntry>>(
           streamsAbout(community, cycles),
           ({ aggregate, stream }) =>
             pipe(
@@ -125,5 +135,6 @@ export const historyOf =
             )
         )
       ),
-      TE.map(histories => ({ community, asOf, entries: histories.flat().toSorted(byDay) }))
+      TE.map(histories => histories.flat().toSorted(byDayAndPosition)),
+      TE.map(placed => ({ community, asOf, entries: placed.map(({ entry }) => entry) }))
     )
