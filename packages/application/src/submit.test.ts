@@ -200,7 +200,10 @@ describe('submitting a command', () => {
       on: '2023-02-01'
     }
     const { events } = right(await give(dependencies, apply, 'c-2'))
-    expect(events[0]?.metadata['known']).toEqual({ community: [{ stream: 'community-TC-0001', version: 1 }] })
+    expect(events[0]?.metadata['known']).toEqual({
+      community: [{ stream: 'community-TC-0001', version: 1 }],
+      ...{ lastCycle: [{ stream: 'membership-TC-0001', version: 0 }], yearAfter: [], next: [] }
+    })
   })
 })
 

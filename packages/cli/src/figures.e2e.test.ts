@@ -1,6 +1,6 @@
 /** Every figure of the reports beside the same figure calculated from the CSV files by nothing of ours. */
 import { rmSync } from 'node:fs'
-import type { CommunityId, Cycle } from '@cofc/core'
+import { PlainDate, plusDays, type CommunityId, type Cycle } from '@cofc/core'
 import { reports, type LocalReport, type NationalReport } from '@cofc/reports'
 import { writeDemonstration } from '@cofc/demonstration'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
@@ -9,6 +9,8 @@ import {
   nationalReport,
   type NetworkRecord,
   readNetwork,
+  readRows,
+  registerIn,
   temporaryFolder,
   writeRandomNetwork
 } from '@cofc/verification'
@@ -92,6 +94,32 @@ const expectSameFigures = async (composed: Composed, record: NetworkRecord) => {
     )
 }
 
+/** The days on which a standing may change, and those around them. */
+const daysIn = (folder: string): ReadonlyArray<PlainDate> => {
+  const cells = [
+    ...readRows(folder, 'cycles.csv').flatMap(({ opens, closes }) => [opens, closes]),
+    ...readRows(folder, 'memberships.csv').flatMap(({ applied_on, admitted_on, left_on }) => [
+      ...[applied_on, admitted_on, left_on]
+    ])
+  ]
+  const days = cells.filter(cell => PlainDate.is(cell))
+  return [...new Set(days.flatMap(day => [plusDays(day, -1), day, plusDays(day, 1)]))].toSorted()
+}
+const expectSameRegister = async ({ reads }: Composed, folder: string) => {
+  const expected = registerIn(folder)
+  for (const on of daysIn(folder)) {
+    const register = right(await reads.ask(reports.register)({ on })())
+    if (!('communities' in register)) throw new Error('A register of a day was expected.')
+    const told = register.communities.map(({ community, status, membershipType }) => ({
+      ...{ community, status, membershipType }
+    }))
+    const standings = expected(on)
+    expect(told, on).toEqual(standings)
+    const counted = (status: string) => standings.filter(one => one.status === status).length
+    expect([register.members, register.betweenCycles]).toEqual([counted('Member'), counted('BetweenCycles')])
+  }
+}
+
 const imported = async (composed: Composed, folder: string) => {
   const request = { folder, dryRun: false, keepGoing: false, progress: () => undefined }
   const summary = await importInto(composed, request)
@@ -121,5 +149,6 @@ describe('a folder of CSV files', () => {
     writeRandomNetwork(folder.path, seed)
     await imported(stores.composed, folder.path)
     await expectSameFigures(stores.composed, readNetwork(folder.path))
+    await expectSameRegister(stores.composed, folder.path)
   })
 })

@@ -7,7 +7,8 @@ interface Spell {
   readonly before: Row | undefined
   readonly cycle: Row
   readonly edition: Row
-  /** Of the next cycle. */
+  /** The cycle on record before this one, and the opening of the one after. */
+  readonly cycleBefore: string
   readonly nextOpening: string
   /** As on the day of admission or renewal. */
   readonly profile: Row
@@ -29,7 +30,7 @@ const ofApplications: ReadonlyArray<Check<Spell>> = [
 ]
 const ofRenewals: ReadonlyArray<Check<Spell>> = [
   ['renewed late', ({ admitted, cycle }) => admitted > cycle['opens']!],
-  ['a cycle is left out', ({ row, before }) => row['cycle']!.slice(0, 4) !== before?.['cycle']?.slice(5)]
+  ['a cycle is left out', ({ before, cycleBefore }) => before?.['cycle'] !== cycleBefore]
 ]
 const ofTypes: ReadonlyArray<Check<Spell>> = [
   ['developmental twice', ({ row, developmental }) => row['type'] === 'Developmental' && developmental],
@@ -74,9 +75,7 @@ const finalPeerReviews = ({ rows }: NetworkRecord): ReadonlySet<string> => {
 export const breakMembership = (record: NetworkRecord): ReadonlyArray<string> => {
   const { rows } = record
   const cycles = byKey(rows('cycles.csv'), 'cycle')
-  const openings = rows('cycles.csv')
-    .map(row => row['opens']!)
-    .sort()
+  const inOrder = rows('cycles.csv').toSorted((one, other) => (one['opens']! < other['opens']! ? -1 : 1))
   const editions = byKey(rows('editions.csv'), 'edition')
   const profiles = byKey(rows('communities.csv'), 'community')
   const finals = finalPeerReviews(record)
@@ -89,9 +88,11 @@ export const breakMembership = (record: NetworkRecord): ReadonlyArray<string> =>
       const admitted = row['admitted_on'] || cycle['opens']!
       const [edition = {}] = editions.get(cycle['edition']!)!
       const profile = rowOn(known, laterOf(admitted, row['applied_on']!))
-      const nextOpening = openings.find(day => day > cycle['opens']!) ?? ''
+      const nextOpening = inOrder.find(other => other['opens']! > cycle['opens']!)?.['opens'] ?? ''
+      const cycleBefore = inOrder.findLast(other => other['opens']! < cycle['opens']!)?.['cycle'] ?? ''
       const spell = {
         row,
+        cycleBefore,
         nextOpening,
         before: list[index - 1],
         cycle,

@@ -35,16 +35,23 @@ export interface Frame {
 export const sectors = ['ADTC', 'CYP', 'HMP', 'Addiction', 'LD'] as const
 const sections = ['Everyday life', 'Rights, "limits"', 'Überblick – 概要', 'People']
 
+/** The year in which each cycle begins: in some networks one or two years between are without a cycle. */
+const yearsOf = (count: number, gaps: Chance): ReadonlyArray<number> => {
+  const without = gaps.yes(0.3) ? gaps.whole(1, 2) : 0
+  const after = gaps.whole(1, 2)
+  return Array.from({ length: count }, (_, index) => 2021 + index + (index >= after ? without : 0))
+}
+
 /** Some years a few days lie between two cycles. */
-const cyclesOf = (chance: Chance): ReadonlyArray<Cycle> => {
+const cyclesOf = (chance: Chance, gaps: Chance): ReadonlyArray<Cycle> => {
   const month = chance.pick(['04-01', '09-01', '10-01'])
   const count = chance.whole(1, 3)
   const changes = chance.whole(1, 3)
-  return Array.from({ length: count }, (_, index) => ({
-    cycle: `${2021 + index}-${2022 + index}`,
+  return yearsOf(count, gaps).map((year, index) => ({
+    cycle: `${year}-${year + 1}`,
     edition: index >= changes ? 'E-2' : 'E-1',
-    opens: `${2021 + index}-${month}`,
-    closes: plusDays(`${2022 + index}-${month}`, -1 - (chance.yes(0.2) ? 10 : 0))
+    opens: `${year}-${month}`,
+    closes: plusDays(`${year + 1}-${month}`, -1 - (chance.yes(0.2) ? 10 : 0))
   }))
 }
 
@@ -108,8 +115,9 @@ const laterOf = (earlier: ReadonlyArray<Standard>, chance: Chance): Later => {
   return { standards, mapping }
 }
 
-export const frameOf = (chance: Chance): Frame => {
-  const cycles = cyclesOf(chance)
+/** `gaps` decides apart, so that a network without a year between is what it would be. */
+export const frameOf = (chance: Chance, gaps: Chance): Frame => {
+  const cycles = cyclesOf(chance, gaps)
   const first = { ...standardOf('E-1', 'CS1', chance), core: 'yes', sectors: '', supplement: '' }
   const codes = Array.from(
     { length: chance.whole(3, 12) },

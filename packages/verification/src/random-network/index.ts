@@ -1,5 +1,5 @@
 /**
- * Small networks for tests, valid and awkward: gaps, ties, empty sectors, members who came late, left, came back or
+ * Small networks for tests, valid and awkward: gaps, years without a cycle, ties, empty sectors, members who came late, left, came back or
  * changed their sector, words in every script.
  */
 import { chanceOf, type Chance } from '@cofc/demonstration'
@@ -71,7 +71,7 @@ const hasRoom = ({ cycles }: Frame, spell: Spell): boolean =>
   cycles.some(cycle => cycle.cycle === spell.cycle && roomFor(spell, cycle) >= 70)
 
 const filesOf = (seed: number, chance: Chance): Files => {
-  const frame = frameOf(chance)
+  const frame = frameOf(chance, chanceOf('years between', seed))
   const few = chance.shuffled(sectors).slice(0, chance.whole(1, 5))
   const ids = Array.from({ length: chance.whole(5, 30) }, (_, index) => `TC-${index + 1}`)
   const homes = ids.slice(0, 2)

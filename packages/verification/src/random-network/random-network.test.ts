@@ -34,6 +34,21 @@ const awkward: ReadonlyArray<readonly [string, (network: Network) => boolean]> =
     'somebody comes back in a later cycle',
     ({ memberships }) => followed(memberships, (row, next) => row['left_on'] !== '' && row['cycle'] !== next['cycle'])
   ],
+  [
+    'somebody renews over a year without a cycle',
+    ({ memberships }) =>
+      followed(memberships, ({ cycle = '', left_on }, next) => {
+        const follows = cycle.slice(5) === next['cycle']?.slice(0, 4)
+        return left_on === '' && cycle !== next['cycle'] && !follows
+      })
+  ],
+  [
+    'somebody lapses at the end of a year without a cycle',
+    ({ memberships }) =>
+      memberships.some(
+        ({ cycle = '', left_on = '', left_how }) => left_how === 'lapsed' && left_on.slice(0, 4) > cycle.slice(5)
+      )
+  ],
   ['a sector changes', ({ profiles }) => followed(profiles, (row, next) => row['sector'] !== next['sector'])],
   ['a sector is shown', network => shownOf(network).some(({ group }) => group !== 'all')],
   ['the whole is hidden', network => groupsOf(network).some(({ group, shown }) => group === 'all' && !shown)],
