@@ -50,16 +50,16 @@ const made = {
 vi.mock('@cofc/core', async original => {
   const core = await original<typeof import('@cofc/core')>()
   const { isLeft: isWrong, right } = await import('fp-ts/lib/Either.js')
+  const decodeVote = (json: { readonly type: string }) => {
+    if (json.type !== 'Vote') return core.decodeCommand(json)
+    const read = codec.decode(json)
+    return isWrong(read) ? { _tag: 'Left', left: core.problemsOf(read.left) } : right({ command: read.right, entry: made })
+  }
   return {
     ...core,
     commandNamed: (type: string) => (type === 'Vote' ? made : core.commandNamed(type)),
-    decodeCommand: (json: { readonly type: string }) => {
-      if (json.type !== 'Vote') return core.decodeCommand(json)
-      const read = codec.decode(json)
-      return isWrong(read)
-        ? { _tag: 'Left', left: core.problemsOf(read.left) }
-        : right({ command: read.right, entry: made })
-    }
+    decodeCommand: decodeVote,
+    decodeStoredCommand: decodeVote
   }
 })
 

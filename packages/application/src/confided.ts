@@ -3,7 +3,7 @@
  * stands in the command before its digest is made: a digest of a few guesses tells. The rule gets the plain values.
  */
 import type { ContentStore, ContentStoreFailure } from '@cofc/content-store'
-import { commandNamed, ContentRef, problemsOf } from '@cofc/core'
+import { commandNamed, ContentRef, notGivenBy, problemsOf } from '@cofc/core'
 import { canonical, type Json } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -47,6 +47,8 @@ export const confidedBy = (codecs: PrivateCodecs, spoken: unknown): Either<Reado
     if (plain === null || codec === undefined) continue
     const read = codec.decode(plain)
     if (isLeft(read)) return left(problemsOf(read.left).map(at(field)))
+    const problems = notGivenBy(codec)(read.right)
+    if (problems.length > 0) return left(problems.map(at(field)))
     given[field] = read.right
     words[field] = { words: padded(canonical(codec.encode(read.right) as Json)) }
   }

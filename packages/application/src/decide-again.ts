@@ -3,7 +3,7 @@
  * stand beside its first event. Today's rules may decide otherwise; where words were erased that a rule must see, it
  * cannot be told.
  */
-import { decide, decodeCommand, type Dated, type DecodedCommand, type Message } from '@cofc/core'
+import { decide, decodeStoredCommand, type Dated, type DecodedCommand, type Message } from '@cofc/core'
 import { canonical, type Json, type JsonObject, type RecordedEvent } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
@@ -104,7 +104,7 @@ export const decideAgain =
     if (first === undefined) return cannotTell('no such event')
     const events = found.right.filter(({ metadata }) => metadata['command'] === first.metadata['command'])
     const asked = commandAsked(events)
-    const decoded = asked === null ? null : decodeCommand(asked)
+    const decoded = asked === null ? null : decodeStoredCommand(asked)
     if (decoded === null || isLeft(decoded)) return cannotTell('no command is told')
     return judge(dependencies, { stream, first, events })(decoded.right)
   }

@@ -5,7 +5,7 @@
  * to is swept. The order matters: words are on disk before the event that refers to them.
  */
 import { dataSubjectOf, referenceTo, type Piece, type WordsOfCommand } from '@cofc/content-store'
-import { decodeCommand, outOfBounds, type ContentRef } from '@cofc/core'
+import { decodeCommand, decodeStoredCommand, outOfBounds, wrongWithWords, type ContentRef } from '@cofc/core'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -42,7 +42,7 @@ const runWithWords = (
   const { content } = dependencies
   return pipe(
     content.keep({ command: submission.id, ...about(command), at: dependencies.now(), pieces }),
-    TE.map(references => decodeCommand(withReferences(spoken, references))),
+    TE.map(references => decodeStoredCommand(withReferences(spoken, references))),
     TE.flatMap(read => (isLeft(read) ? notACommand(...read.left) : TE.right(read.right))),
     TE.flatMap(referring => runCommand(dependencies)({ submission, given, ...referring })),
     TE.tap(done => content.settle(submission.id, referencesIn(done.events.map(({ data }) => data)))),
@@ -60,6 +60,15 @@ interface SpokenRun {
   readonly pieces: ReadonlyArray<Piece>
 }
 
+/** A reaction gives a command made of what is stored, and says what that says. */
+const isGiven = ({ actor }: Submission): boolean => actor.role !== 'reaction'
+
+const wrongWith = (pieces: ReadonlyArray<Piece>): ReadonlyArray<Problem> =>
+  pieces.flatMap(({ field, words }) => {
+    const says = wrongWithWords(words)
+    return says === null ? [] : [{ path: `${field}.words`, says }]
+  })
+
 /** Reads a submission with stand-ins for the references: nothing is kept yet. */
 const read = (submission: Submission): Either<ReadonlyArray<Problem>, SpokenRun> => {
   if (!isUuid(submission.id)) return left([{ path: 'id', says: 'a command is recognised by a UUID' }])
@@ -73,8 +82,11 @@ const read = (submission: Submission): Either<ReadonlyArray<Problem>, SpokenRun>
   const { spoken, given } = plain.right
   const pieces = piecesOf(spoken)
   const standIns = pieces.map(({ words }) => referenceTo(words, ''))
-  const decoded = decodeCommand(pieces.length === 0 ? spoken : withReferences(spoken, standIns))
-  return isLeft(decoded) ? decoded : right({ spoken, pieces, run: { submission, given, ...decoded.right } })
+  const decode = isGiven(submission) ? decodeCommand : decodeStoredCommand
+  const decoded = decode(pieces.length === 0 ? spoken : withReferences(spoken, standIns))
+  if (isLeft(decoded)) return decoded
+  const wrong = wrongWith(pieces)
+  return wrong.length > 0 ? left(wrong) : right({ spoken, pieces, run: { submission, given, ...decoded.right } })
 }
 
 export interface SubmitOptions {

@@ -78,8 +78,8 @@ test.each([
     'community: expected the id of a community, such as TC-0001.'
   ],
   ['/register?cycle=nineteen', 'cycle: expected two years that follow each other, such as 2023-2024.'],
-  ['/register?on=2023-02-30', 'on: expected a day such as 2024-09-01.'],
-  ['/communities/TC-0001?asOf=yesterday', 'asOf: expected a day such as 2024-09-01.']
+  ['/register?on=2023-02-30', 'on: expected a day from 1900 to 2199, written like 2024-09-01.'],
+  ['/communities/TC-0001?asOf=yesterday', 'asOf: expected a day from 1900 to 2199, written like 2024-09-01.']
 ])('%s is not understood, and says why', async (url, says) => {
   const { statusCode, body } = await ask(url)
   expect(statusCode).toBe(400)

@@ -4,6 +4,7 @@ import { streamOf } from './address.ts'
 import type { Dated } from './aggregate.ts'
 import { outOfBounds } from './bounds.ts'
 import { commandsByType, type NamedCommand } from './command-named.ts'
+import { notGivenBy } from './given.ts'
 import { problemsOf, type Problem } from './problems.ts'
 import { unknownFieldsOf } from './unknown-fields.ts'
 
@@ -16,11 +17,13 @@ export interface DecodedCommand {
 /** How one command is read. */
 interface CommandReader extends NamedCommand {
   readonly unknownIn: (json: unknown) => ReadonlyArray<string>
+  /** What nobody may give, though it could be stored. */
+  readonly notGivenIn: (command: unknown) => ReadonlyArray<Problem>
 }
 const readers: ReadonlyMap<string, CommandReader> = new Map(
   [...commandsByType].map(([type, named]) => {
     const unknownIn = unknownFieldsOf(named.command.codec)
-    return [type, { ...named, unknownIn }] as const
+    return [type, { ...named, unknownIn, notGivenIn: notGivenBy(named.command.codec) }] as const
   })
 )
 
@@ -43,22 +46,44 @@ const read = (entry: CommandReader, json: unknown): Either<ReadonlyArray<Problem
   return left([...problems, ...unknownProblems(unknown)])
 }
 
+const readerOf = (json: unknown): Either<ReadonlyArray<Problem>, CommandReader> => {
+  const excess = outOfBounds(json)
+  if (excess !== null) return left([excess])
+  const type = typeof json === 'object' && json !== null && 'type' in json ? json.type : undefined
+  const reader = typeof type === 'string' ? readers.get(type) : undefined
+  return reader === undefined ? left([{ path: 'type', says: `no command is called ${shown(type)}` }]) : right(reader)
+}
+
 /**
- * The command, or what is wrong with it: a field that it does not have is refused, too, at every depth.
+ * A command that the program made of what is stored, or that was given before: it may hold whatever an event holds, days
+ * before 1900 and blank names too.
+ */
+export const decodeStoredCommand = (json: unknown): Either<ReadonlyArray<Problem>, DecodedCommand> => {
+  const reader = readerOf(json)
+  return isLeft(reader) ? reader : read(reader.right, json)
+}
+
+/**
+ * The command, or what is wrong with it: a field that it does not have is refused, too, at every depth, and so is what
+ * nobody may give.
  * @example
  * ```ts
  * import { left } from 'fp-ts/lib/Either.js'
  * expect(decodeCommand({ type: 'Dance' })).toEqual(left([{ path: 'type', says: 'no command is called "Dance"' }]))
  * const withdraw = { type: 'WithdrawMembership', community: 'TC-0042', on: '2024-01-31' }
  * expect(decodeCommand({ ...withdraw, by: 'x' })).toEqual(left([{ path: 'by', says: 'no field is called so' }]))
+ * expect(decodeCommand({ ...withdraw, on: '9999-12-30' })).toEqual(
+ *   left([{ path: 'on', says: 'expected a day from 1900 to 2199, written like 2024-09-01, got "9999-12-30"' }])
+ * )
  * ```
  */
 export const decodeCommand = (json: unknown): Either<ReadonlyArray<Problem>, DecodedCommand> => {
-  const excess = outOfBounds(json)
-  if (excess !== null) return left([excess])
-  const type = typeof json === 'object' && json !== null && 'type' in json ? json.type : undefined
-  const reader = typeof type === 'string' ? (readers.get(type) ?? null) : null
-  return reader === null ? left([{ path: 'type', says: `no command is called ${shown(type)}` }]) : read(reader, json)
+  const reader = readerOf(json)
+  if (isLeft(reader)) return reader
+  const decoded = read(reader.right, json)
+  if (isLeft(decoded)) return decoded
+  const problems = reader.right.notGivenIn(decoded.right.command)
+  return problems.length === 0 ? decoded : left(problems.slice(0, mostNamed))
 }
 
 /** The stream that it is decided in. */

@@ -38,7 +38,7 @@ test.each([
     'kind',
     'expected one of self-review, peer-review, accreditation, audit'
   ],
-  [register, { on: '2023-02-29' }, 'on', 'expected a day such as 2024-09-01']
+  [register, { on: '2023-02-29' }, 'on', 'expected a day from 1900 to 2199, written like 2024-09-01']
 ])('%# names the field that is not understood, and what to do', (report, given, field, says) => {
   expect(decodeAsk(report.ask as never, today)(given)).toEqual(left({ field, says }))
 })

@@ -10,7 +10,7 @@ interface Described<A> {
   readonly codec: t.Type<A, string, unknown>
   /** What one value is called, in one word: `cycle`. */
   readonly called: string
-  /** What is expected, as it is said to those who gave something else: `a day such as 2024-09-01`. */
+  /** What is expected, as it is said to those who gave something else: `a day from 1900 to 2199, written like 2024-09-01`. */
   readonly expected: string
   /** What the field means, as help says it. */
   readonly says: string
