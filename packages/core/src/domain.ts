@@ -18,6 +18,7 @@ import { mergedIntoEnd } from './facts/merged-into-end.ts'
 import { mergedIntoKnown } from './facts/merged-into-known.ts'
 import { neighbouringCycles } from './facts/neighbouring-cycles.ts'
 import { nextOnRecord } from './facts/next-on-record.ts'
+import { otherCommunity, otherEdition, otherReviewer } from './facts/other-spelling.ts'
 import { plannedCycle } from './facts/planned-cycle.ts'
 import { policyInForce } from './facts/policy-in-force.ts'
 import { publishedStandards } from './facts/published-standards.ts'
@@ -57,9 +58,9 @@ const entry = <
 
 export const domain = {
   policy: entry(policy, {}),
-  community: entry(community, { policy: policyInForce }),
-  reviewer: entry(reviewer, {}),
-  edition: entry(edition, { earlierStandards }),
+  community: entry(community, { policy: policyInForce, otherSpelling: otherCommunity }),
+  reviewer: entry(reviewer, { otherSpelling: otherReviewer }),
+  edition: entry(edition, { earlierStandards, otherSpelling: otherEdition }),
   cycle: entry(cycle, { neighbours: neighbouringCycles, edition: editionStatus }),
   membership: entry(membership, {
     policy: policyInForce,

@@ -103,6 +103,10 @@ const selfRated: Files = {
 
 const cases: { readonly [Type in Refusable]: Case } = {
   CommunityNotRegistered: of(cell('communities.csv', 0, { places: 'many' })),
+  CommunityDiffersByCase: of(more('communities.csv', 2, { community: 'tc-0002' })),
+  ReviewerDiffersByCase: of(more('reviewers.csv', 0, { reviewer: 'r-001' })),
+  EditionDiffersByCase: of(more('editions.csv', 0, { edition: 'e1' })),
+  StandardDiffersByCase: of(more('standards.csv', 0, { standard: 'cs1' })),
   ChangeBeforeRegistration: {
     first: cell('communities.csv', 2, { from: '2021-01-01' }),
     files: more(

@@ -23,7 +23,7 @@ export const community = aggregate<CommunityCommand, Community, CommunityEvent, 
       codec: codec.RegisterCommunity,
       title: 'Register a community',
       roles: teamOnly,
-      facts: ['policy'],
+      facts: ['policy', 'otherSpelling'],
       rule: registerCommunity
     },
     ChangeProfile: {

@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import { replay } from '../aggregate.ts'
 import { defaultBook } from '../policy/index.ts'
 import { anyOfThe, branded, laws, plainDates, specify, type Plain } from '../testing/index.ts'
+import type { CommunityId } from '../values/community-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { CommunityCommand } from './commands.ts'
 import type { CommunityEvent } from './events.ts'
 import { community, profileOn, type Profile } from './index.ts'
 import type { CommunityRefusal } from './refusals.ts'
 
-const known = { policy: defaultBook }
+const known = { policy: defaultBook, otherSpelling: null }
 const { given } = specify(community, known)
 const because = (refusal: Plain<CommunityRefusal>) => branded<CommunityRefusal>(refusal)
 const profile = branded<Profile>({
@@ -52,6 +53,17 @@ test('a community is registered once', () => {
   given(registered())
     .when(register(bigger))
     .thenRefused(because({ type: 'CommunityAlreadyRegistered', community: 'TC-0001' }))
+})
+
+test('a community is not registered under an id that differs by capital letters alone from one that is', () => {
+  const taken = branded<CommunityId>('tc-0001')
+  const spelt = specify(community, { ...known, otherSpelling: taken })
+  spelt
+    .given()
+    .when(register())
+    .thenRefused(because({ type: 'CommunityDiffersByCase', community: 'TC-0001', taken: 'tc-0001' }))
+  // Where both were registered before this was a rule, both stay.
+  spelt.given(registered()).when(register()).thenAlreadySo()
 })
 
 test('each change of a profile has its day, and only a registered community has one', () => {

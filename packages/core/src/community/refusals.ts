@@ -6,6 +6,7 @@ import type { CommunityCommand } from './commands.ts'
 
 export type CommunityRefusal =
   | { readonly type: 'CommunityAlreadyRegistered'; readonly community: CommunityId }
+  | { readonly type: 'CommunityDiffersByCase'; readonly community: CommunityId; readonly taken: CommunityId }
   | { readonly type: 'CommunityNotRegistered'; readonly community: CommunityId }
   | { readonly type: 'ChangeBeforeRegistration'; readonly registeredOn: PlainDate; readonly on: PlainDate }
 
@@ -13,6 +14,11 @@ export const communityRefusals: Refusals<CommunityRefusal, CommunityCommand> = {
   CommunityAlreadyRegistered: {
     about: 'community',
     says: ({ community }) => `${community} is already registered: change its profile from the day on which it changed.`
+  },
+  CommunityDiffersByCase: {
+    about: 'community',
+    says: ({ community, taken }) =>
+      `${community} differs from ${taken}, which is registered, by capital and small letters alone: use ${taken}, or choose another id.`
   },
   CommunityNotRegistered: {
     about: 'community',

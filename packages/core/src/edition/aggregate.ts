@@ -27,7 +27,7 @@ export const edition = aggregate<EditionCommand, Edition, EditionEvent, EditionR
       codec: codec.DraftEdition,
       title: 'Draft an edition',
       roles: teamOnly,
-      facts: [],
+      facts: ['otherSpelling'],
       rule: draftEdition
     },
     WriteStandard: {

@@ -9,7 +9,7 @@ import { appliesTo } from '../values/applicability.ts'
 import { edition, type EditionFacts, type MappedAs, type Standard } from './index.ts'
 import type { EditionRefusal } from './refusals.ts'
 
-const facts = branded<EditionFacts>({ earlierStandards: ['CS1', 'CS2'] })
+const facts = branded<EditionFacts>({ earlierStandards: ['CS1', 'CS2'], otherSpelling: null })
 const { given } = specify(edition, facts)
 const because = (refusal: Plain<EditionRefusal>) => branded<EditionRefusal>(refusal)
 const of = { edition: 'E10', on: '2023-05-01' }
@@ -65,6 +65,22 @@ test('an edition is drafted once', () => {
   given(drafted)
     .when(draft('Other'))
     .thenRefused(because({ type: 'EditionAlreadyDrafted', edition: 'E10' }))
+})
+
+test('no edition and no standard has an id that differs by capital letters alone from another', () => {
+  const spelt = specify(edition, branded<EditionFacts>({ ...facts, otherSpelling: 'e10' }))
+  spelt
+    .given()
+    .when(draft())
+    .thenRefused(because({ type: 'EditionDiffersByCase', edition: 'E10', taken: 'e10' }))
+  spelt.given(drafted).when(draft()).thenAlreadySo()
+  given(...two)
+    .when(write('cs1'))
+    .thenRefused(because({ type: 'StandardDiffersByCase', standard: 'cs1', taken: 'CS1' }))
+  // Where both were written before this was a rule, each may be written anew.
+  given(...two, written('cs1'))
+    .when(write('cs1', 'Other'))
+    .thenEvents(written('cs1', 'Other'))
 })
 
 test('only what is drafted is written, mapped, put to consultation, published or retired', () => {
@@ -245,7 +261,7 @@ const usual = fc.constantFrom(
 )
 const asked = fc.record({
   command: fc.oneof(usual, drawn),
-  known: fc.record({ earlierStandards: fc.option(fc.subarray(codes), { nil: null }) })
+  known: fc.record({ earlierStandards: fc.option(fc.subarray(codes), { nil: null }), otherSpelling: fc.constant(null) })
 })
 const story = [
   draft(),

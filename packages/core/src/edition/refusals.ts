@@ -6,6 +6,8 @@ import type { EditionCommand } from './commands.ts'
 
 export type EditionRefusal =
   | { readonly type: 'EditionAlreadyDrafted'; readonly edition: EditionId }
+  | { readonly type: 'EditionDiffersByCase'; readonly edition: EditionId; readonly taken: EditionId }
+  | { readonly type: 'StandardDiffersByCase'; readonly standard: StandardCode; readonly taken: StandardCode }
   | { readonly type: 'EditionNotDrafted'; readonly edition: EditionId }
   | { readonly type: 'EditionIsFrozen'; readonly edition: EditionId }
   | { readonly type: 'EditionNotPublished'; readonly edition: EditionId }
@@ -33,6 +35,16 @@ export const editionRefusals: Refusals<EditionRefusal, EditionCommand> = {
   EditionAlreadyDrafted: {
     about: 'title',
     says: ({ edition }) => `${edition} is already drafted under another title: choose another id.`
+  },
+  EditionDiffersByCase: {
+    about: 'edition',
+    says: ({ edition, taken }) =>
+      `${edition} differs from ${taken}, which is drafted, by capital and small letters alone: use ${taken}, or choose another id.`
+  },
+  StandardDiffersByCase: {
+    about: 'standard',
+    says: ({ standard, taken }) =>
+      `${standard} differs from ${taken} of the same edition by capital and small letters alone: use ${taken}, or choose another code.`
   },
   EditionNotDrafted: {
     about: 'edition',

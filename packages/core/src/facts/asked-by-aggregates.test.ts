@@ -19,8 +19,11 @@ import { lastCycle } from './last-cycle.ts'
 import { mergedIntoEnd } from './merged-into-end.ts'
 import { mergedIntoKnown } from './merged-into-known.ts'
 import { neighbouringCycles } from './neighbouring-cycles.ts'
+import { reviewer } from '../reviewer/index.ts'
 import { nextOnRecord } from './next-on-record.ts'
+import { otherCommunity, otherEdition, otherReviewer } from './other-spelling.ts'
 import { plannedCycle } from './planned-cycle.ts'
+import type { AnyQuestion } from './question.ts'
 import { yearAfter } from './year-after.ts'
 
 const found = <S>(states: ReadonlyArray<S>, words: ReadonlyArray<string | null> = []) => ({ states, words, known: {} })
@@ -179,3 +182,24 @@ test('an edition knows the standards of the edition it is mapped from', () => {
   expect(answer(map, found([replay(edition)([drafted, written])]))).toEqual(['CS1'])
   expect(answer(map, found([edition.initialState]))).toBe(null)
 })
+
+test.each([
+  [
+    otherCommunity,
+    community,
+    { community: 'TC-0042' },
+    ['community-Tc-0042', 'community-tC-0042', 'community-tc-0042']
+  ],
+  [otherReviewer, reviewer, { reviewer: 'R-001' }, ['reviewer-r-001']],
+  [otherEdition, edition, { edition: 'Elmhouse' }, ['edition-ELMHOUSE', 'edition-elmhouse']]
+] as const)(
+  '%# an id that is taken under another spelling is known by its stream',
+  (asked, about, command, streams) => {
+    const { streams: streamsOf, answer } = asked as AnyQuestion<unknown, unknown>
+    expect(streamsOf(command, {})).toEqual(streams)
+    const nothing = streams.map(() => about.initialState)
+    expect(answer(command, found(nothing))).toBe(null)
+    const last = { status: 'Registered' }
+    expect(answer(command, found([...nothing.slice(1), last]))).toBe(streams.at(-1)?.split('-').slice(1).join('-'))
+  }
+)

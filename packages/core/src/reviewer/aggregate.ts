@@ -1,18 +1,19 @@
 /** The reviewer: what may be asked of it, by whom, with which facts and by which rule; what its events and refusals say. */
-import { aggregate, type NoFacts } from '../aggregate.ts'
+import { aggregate } from '../aggregate.ts'
 import { teamOnly } from '../roles.ts'
 import * as codec from './codec.ts'
 import type { ReviewerCommand } from './commands.ts'
 import { reviewerEvents } from './event-entries.ts'
 import type { ReviewerEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import type { ReviewerFacts } from './facts.ts'
 import { reviewerRefusals, type ReviewerRefusal } from './refusals.ts'
 import { changeReviewer } from './rules/change-reviewer.ts'
 import { erasePrivateFacts } from './rules/erase-private-facts.ts'
 import { registerReviewer } from './rules/register-reviewer.ts'
 import type { Reviewer } from './state.ts'
 
-export const reviewer = aggregate<ReviewerCommand, Reviewer, ReviewerEvent, ReviewerRefusal, NoFacts>()({
+export const reviewer = aggregate<ReviewerCommand, Reviewer, ReviewerEvent, ReviewerRefusal, ReviewerFacts>()({
   name: 'reviewer',
   address: ['reviewer'],
   initialState: { status: 'Unknown' },
@@ -22,7 +23,7 @@ export const reviewer = aggregate<ReviewerCommand, Reviewer, ReviewerEvent, Revi
       codec: codec.RegisterReviewer,
       title: 'Register a reviewer',
       roles: teamOnly,
-      facts: [],
+      facts: ['otherSpelling'],
       rule: registerReviewer
     },
     ChangeReviewer: {

@@ -6,6 +6,7 @@ import type { ReviewerCommand } from './commands.ts'
 
 export type ReviewerRefusal =
   | { readonly type: 'ReviewerAlreadyRegistered'; readonly reviewer: ReviewerId }
+  | { readonly type: 'ReviewerDiffersByCase'; readonly reviewer: ReviewerId; readonly taken: ReviewerId }
   | { readonly type: 'ReviewerNotRegistered'; readonly reviewer: ReviewerId }
   | { readonly type: 'ReviewerChangeBeforeRegistration'; readonly registeredOn: PlainDate; readonly on: PlainDate }
   | { readonly type: 'PrivateFactsTellByTheirLength'; readonly reviewer: ReviewerId }
@@ -14,6 +15,11 @@ export const reviewerRefusals: Refusals<ReviewerRefusal, ReviewerCommand> = {
   ReviewerAlreadyRegistered: {
     about: 'reviewer',
     says: ({ reviewer }) => `${reviewer} is already registered: record a change from the day on which it came about.`
+  },
+  ReviewerDiffersByCase: {
+    about: 'reviewer',
+    says: ({ reviewer, taken }) =>
+      `${reviewer} differs from ${taken}, which is registered, by capital and small letters alone: use ${taken}, or choose another id.`
   },
   ReviewerNotRegistered: {
     about: 'reviewer',

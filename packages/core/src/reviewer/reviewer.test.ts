@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import { replay } from '../aggregate.ts'
 import { anyOfThe, branded, laws, plainDates, specify, type Plain } from '../testing/index.ts'
 import type { ContentRef } from '../values/content-ref.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerCommand } from './commands.ts'
 import type { ReviewerEvent } from './events.ts'
 import { descriptionOn, PrivateFacts, privateFactsText, reviewer, type Training } from './index.ts'
 import type { ReviewerRefusal } from './refusals.ts'
 
-const { given } = specify(reviewer, {})
+const { given } = specify(reviewer, { otherSpelling: null })
 const because = (refusal: Plain<ReviewerRefusal>) => branded<ReviewerRefusal>(refusal)
 const words = branded<ContentRef>({ commitment: 'a'.repeat(43), length: 512 })
 const described = (trainedAs: ReadonlyArray<Training>, on: string) => ({
@@ -47,6 +48,15 @@ test('a reviewer is registered once', () => {
   given(registered)
     .when(register('lead'))
     .thenRefused(because({ type: 'ReviewerAlreadyRegistered', reviewer: 'R-001' }))
+})
+
+test('a reviewer is not registered under an id that differs by capital letters alone from one that is', () => {
+  const spelt = specify(reviewer, { otherSpelling: branded<ReviewerId>('r-001') })
+  spelt
+    .given()
+    .when(register('reviewer'))
+    .thenRefused(because({ type: 'ReviewerDiffersByCase', reviewer: 'R-001', taken: 'r-001' }))
+  spelt.given(registered).when(register('reviewer')).thenAlreadySo()
 })
 
 test('what is known of a reviewer changes from a day on', () => {
@@ -113,9 +123,12 @@ const commands = fc.tuple(anyOfThe(reviewer.commands), days).map(([drawn, on]) =
   ...('privateFacts' in drawn ? { privateFacts: words, seniorYears: null } : {}),
   on
 }))
-const asked = commands.map(command => ({ command, known: {} }))
+const asked = commands.map(command => ({ command, known: { otherSpelling: null } }))
 const examples = [
-  [register('reviewer'), change('2023-01-01', 'lead'), erase(2)].map(command => ({ command, known: {} }))
+  [register('reviewer'), change('2023-01-01', 'lead'), erase(2)].map(command => ({
+    command,
+    known: { otherSpelling: null }
+  }))
 ]
 
 for (const [law, holds] of laws(reviewer, { attempts: asked, examples })) test(law, holds)
