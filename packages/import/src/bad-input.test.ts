@@ -74,7 +74,7 @@ describe('bad input is refused with file, line, column, value and what to do', (
   })
 
   test('a row with a cell too many', async () => {
-    const text = `${csvOf(smallNetwork['reports.csv']!)}TC-0001,2022-2023,2021-01-01,,,,\n`
+    const text = `${csvOf(smallNetwork['reports.csv']!)}TC-0001,2022-2023,2021-01-01,,,,x\n`
     expect(await refusalsOf({ ...smallNetwork, 'reports.csv': text })).toMatchObject([
       {
         file: 'reports.csv',

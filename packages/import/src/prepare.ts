@@ -6,7 +6,7 @@ import { plan } from './planning/plan.ts'
 import { isEmpty, recordedIn } from './planning/recorded.ts'
 import { refuseForMissingFiles } from './reading/missing-files.ts'
 import { stageFolder } from './reading/stage-folder.ts'
-import { refuseForUnknownCycles } from './reading/unknown-cycles.ts'
+import { refuseMisplacedRows } from './reading/misplaced-rows.ts'
 import type { Staging } from './staging/staging.ts'
 import type { ImportProgress, StoreFailed } from './summary.ts'
 
@@ -39,7 +39,7 @@ const planned = (
 ): TE.TaskEither<StoreFailed, Prepared> =>
   pipe(
     refuseForMissingFiles(staging, into.events, new Set(Object.keys(rows))),
-    TE.flatMap(() => ('cycles.csv' in rows ? refuseForUnknownCycles(staging, into.events) : TE.right(undefined))),
+    TE.flatMap(() => ('cycles.csv' in rows ? refuseMisplacedRows(staging, into.events) : TE.right(undefined))),
     TE.flatMap(() => isEmpty(into.events)),
     TE.flatMap(fresh =>
       plan(recordedIn({ folder, staging, dependencies: into, fresh }), done =>

@@ -10,18 +10,18 @@ import { stepsOf, type PlannedStep } from './step.ts'
 const columns = {
   community: needed(cell.communityId),
   from: ifGiven(cell.date),
-  name: needed(cell.text),
+  name: needed(cell.line),
   sector: needed(cell.sector),
   provider: needed(cell.provider),
   country: needed(cell.country),
-  local_area: ifGiven(cell.text),
-  parent: ifGiven(cell.text),
+  local_area: ifGiven(cell.line),
+  parent: ifGiven(cell.line),
   places: ifGiven(cell.number),
   models: listOf(cell.communityModel),
   entry_criteria: ifGiven(cell.text),
   members_decide_admission: ifGiven(cell.yesOrNo),
   link_person: ifGiven(cell.opaqueId),
-  programme_accreditation: ifGiven(cell.text),
+  programme_accreditation: ifGiven(cell.line),
   full_cycles_before: ifGiven(cell.number),
   developmental_before: ifGiven(cell.yesOrNo)
 }

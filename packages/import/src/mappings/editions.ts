@@ -9,7 +9,7 @@ import { stepsOf, type PlannedStep } from './step.ts'
 
 const columns = {
   edition: needed(cell.editionId),
-  title: needed(cell.text),
+  title: needed(cell.line),
   status: needed(cell.choice('draft', 'consultation', 'published', 'retired')),
   published_on: ifGiven(cell.date)
 }

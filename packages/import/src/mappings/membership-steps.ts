@@ -22,7 +22,8 @@ const columns = {
 }
 type Cells = CellsOf<typeof columns>
 
-const doubt = (cells: Cells): Doubt<keyof typeof columns> | null => halfAnEnd(cells) ?? halfAMerger(cells)
+const doubt = (cells: Cells): Doubt<keyof typeof columns> | null =>
+  halfAnEnd(cells) ?? halfAMerger(cells) ?? endBeforeBeginning(cells)
 const halfAnEnd = ({ left_on, left_how }: Cells): Doubt<'left_how' | 'left_on'> | null => {
   if (left_on !== null && left_how === null) return { column: 'left_how', says: 'left_on is given: say how it left' }
   if (left_on === null && left_how !== null)
@@ -35,6 +36,18 @@ const halfAMerger = ({ left_how, merged_into }: Cells): Doubt<'merged_into'> | n
   if (left_how !== 'merged-into' && merged_into !== null)
     return { column: 'merged_into', says: 'leave this empty unless left_how is merged-into' }
   return null
+}
+
+const neverAdmitted = {
+  column: 'left_on',
+  says: 'it applied and was not admitted, so there is nothing to leave: say on which day it was admitted'
+} as const
+const endBeforeBeginning = (cells: Cells): Doubt<'left_on'> | null => {
+  const { applied_on, admitted_on, left_on } = cells
+  const [began, how] = admitted_on === null ? [applied_on, 'applied'] : [admitted_on, 'was admitted']
+  if (left_on === null || began === null) return null
+  if (left_on >= began) return admitted_on === null ? neverAdmitted : null
+  return { column: 'left_on', says: `it left before it ${how}, on ${began}: correct one of the two days` }
 }
 
 /** Who leaves on the day of joining leaves after it; every other end comes before whatever joins on that day. */
@@ -145,7 +158,7 @@ export interface Lapse {
 const leaving = stepsOf<Lapse>()(membershipFile)
 const planOf = (cycle: Cycle): string => done('PlanCycle', { cycle })
 const theNext = (_: Cells, { next }: Lapse): string => planOf(next)
-const end = { what: 'left', apart: true, gives: left, leansOn: [heldBy, theNext] } as const
+const end = { what: 'left', apart: true, gives: left, about: { community: 'left_on' }, leansOn: [heldBy, theNext] } as const
 const leftOn = { is: (_: Cells, { on }: Lapse) => on, column: 'left_on' } as const
 const ends = (type: 'WithdrawMembership' | 'TerminateMembership' | 'CloseCommunity') =>
   leaving(type)({ ...end, fields: { community: 'community', on: leftOn } })

@@ -19,7 +19,7 @@ const file = csvFile({
     home: ifGiven(cell.anyCommunityId),
     trained_as: listOf(cell.choice('reviewer', 'lead', 'tc-specialist')),
     senior_years: ifGiven(cell.number),
-    local_area: ifGiven(cell.text),
+    local_area: ifGiven(cell.line),
     served_in: listOf(cell.anyCommunityId)
   },
   commands: [['RegisterReviewer', 'ChangeReviewer']],

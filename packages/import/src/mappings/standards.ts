@@ -14,7 +14,7 @@ const file = csvFile({
   columns: {
     edition: needed(cell.editionId),
     standard: needed(cell.standardCode),
-    section: needed(cell.text),
+    section: needed(cell.line),
     text: needed(cell.text),
     type: needed(cell.standardType),
     core: needed(cell.yesOrNo),

@@ -32,7 +32,7 @@ export interface Step {
   readonly command: SpokenCommand
   /** Which column each field of the command came from, by the field's path. */
   readonly columns: Readonly<Record<string, string>>
-  /** The columns of fields that its refusals speak of and that come from elsewhere. */
+  /** The column of each field that its refusals may speak of, also where its cell is empty or it comes from elsewhere. */
   readonly about: Readonly<Record<string, string>>
   /** What is left out together with it: as a rule, its row. */
   readonly part: string
@@ -130,7 +130,7 @@ const stepsFrom = (entry: AnyEntry) => {
       place: told.place ?? type,
       date: dayOrFirst(command.on),
       columns: columnsAt(places, cells, tells),
-      about: columnsAt(spoken, cells, () => true),
+      about: { ...columnsAt(places, cells, () => true), ...columnsAt(spoken, cells, () => true) },
       part: told.part ?? (apart === true ? name : `${file}|${row.key}`),
       gives: [done(type, command as never)].concat(gives(cells, context)),
       leansOn: leansOn.flatMap(one => (typeof one === 'string' ? done(one, command as never) : one(cells, context))),

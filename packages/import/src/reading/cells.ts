@@ -10,12 +10,12 @@ import {
   Country,
   Cycle,
   EditionId,
+  GivenDay,
   MembershipType,
   membershipTypes,
   OpaqueId,
   OutcomeMeasure,
   outcomeMeasures,
-  PlainDate,
   Provider,
   providers,
   Rating,
@@ -25,10 +25,13 @@ import {
   reviewKinds,
   Sector,
   sectors,
-  StandardCode
+  StandardCode,
+  wrongWithLine,
+  wrongWithWords
 } from '@cofc/core'
 import * as t from 'io-ts'
 import { itemsOf } from './column.ts'
+import { failureOfSpreadsheet } from './slips.ts'
 
 const oneOf = (values: ReadonlyArray<string>): string => `one of ${values.join(', ')}`
 const anId = 'an id of up to 40 letters, digits, hyphens or underscores'
@@ -64,10 +67,18 @@ const heads = (text: string): Count | undefined => wholeNumber(text) ?? wholeNum
 
 /** A day beyond these is a slip of the pen, and would be counted on from for thousands of years. */
 export const date = {
-  codec: textAs<PlainDate>('day', text => (PlainDate.is(text) && text >= '1900' && text < '2200' ? text : undefined)),
+  codec: GivenDay,
   expects: 'a day from 1900 to 2199, written YYYY-MM-DD'
 }
-export const text = { codec: t.string, expects: 'some text', tells: 'nothing' } as const
+const textWithout = (wrong: (text: string) => string | null) => {
+  const wrongWith = (text: string) => wrong(text) ?? failureOfSpreadsheet(text)
+  const codec = textAs<string>('text', text => (wrongWith(text) === null ? text : undefined))
+  return { codec, expects: 'some text', tells: 'nothing', wrong: wrongWith } as const
+}
+/** People's words, which may run over several lines. */
+export const text = textWithout(wrongWithWords)
+/** A name or a title. */
+export const line = textWithout(wrongWithLine)
 export const path = { codec: t.string, expects: 'the path of a file', tells: 'its beginning' } as const
 export const yesOrNo = meaning({ yes: true, no: false })
 export const ordinal = {
@@ -86,7 +97,9 @@ export const anyCommunityId = { codec: CommunityId, expects: anId }
 export const editionId = { codec: EditionId, expects: anId, names: 'edition' } as const
 export const reviewerId = { codec: ReviewerId, expects: anId, names: 'reviewer' } as const
 export const opaqueId = { codec: OpaqueId, expects: `${anId}, never a name` }
-export const cycleName = { codec: Cycle, expects: 'a cycle written 2023-2024', names: 'cycle' } as const
+export const cycleName = {
+  codec: textAs<Cycle>('cycle', text => (Cycle.is(text) && text >= '1900' && text < '2199' ? text : undefined)),
+  expects: 'a cycle written 2023-2024', names: 'cycle' } as const
 export const standardCode = { codec: StandardCode, expects: 'a code of up to 20 letters, digits, dots or hyphens' }
 export const country = { codec: Country, expects: 'a country by its two capital letters (ISO 3166-1), such as GB' }
 

@@ -1,6 +1,7 @@
 /** What one column of a CSV file holds: how a cell is decoded, whether it may be empty, and what is expected there. */
 import { isRight } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
+import { slipIn } from './slips.ts'
 
 /** What a cell names that another file registers. */
 type Names = 'edition' | 'cycle' | 'community' | 'reviewer'
@@ -15,6 +16,8 @@ export interface Column<A> {
   readonly required: boolean
   readonly tells: Tells
   readonly names: Names | null
+  /** What slip there is in a malformed cell; `null` when it is not known. */
+  readonly slip: (text: string) => string | null
 }
 /** How much of a cell a refusal tells: what slipped into it may be a person's words. */
 export type Tells = 'its beginning' | 'short items' | 'what is short' | 'nothing'
@@ -28,6 +31,8 @@ interface Decodes<A> {
   /** As a rule whatever may stand there is short. */
   readonly tells?: Tells
   readonly names?: Names | null
+  /** What is wrong with a malformed cell, where this kind of cell tells better than any. */
+  readonly wrong?: (text: string) => string | null
 }
 const decoding =
   <A>(codec: t.Decoder<unknown, A>) =>
@@ -37,12 +42,15 @@ const decoding =
   }
 
 const column = <A, E>(
-  { codec, expects, tells = 'what is short', names = null }: Decodes<A>,
+  { codec, expects, tells = 'what is short', names = null, wrong }: Decodes<A>,
   empty: E
 ): Column<A | E> => {
   const decode = decoding(codec)
+  // A choice tells its words.
+  const words = Object.keys((codec as { readonly keys?: object }).keys ?? {})
+  const slip = wrong ?? (text => slipIn(text, mended => decode(mended) !== undefined, words))
   return {
-    ...{ expects: `${expects}, or nothing`, required: false, tells, names, blank: empty },
+    ...{ expects: `${expects}, or nothing`, required: false, tells, names, blank: empty, slip },
     decode: text => (text === '' ? empty : decode(text))
   }
 }
@@ -60,9 +68,13 @@ export const orElse = <A>(of: Decodes<A>, empty: A): Column<A> => column(of, emp
 /** A list inside a cell, separated by `;`. Empty means none. */
 export const listOf = <A>({ codec, expects, names = null }: Decodes<A>): Column<ReadonlyArray<A>> => {
   const decode = decoding(codec)
+  const isItem = (text: string): boolean => decode(text) !== undefined
+  const isList = (text: string): boolean => itemsOf(text).every(isItem)
   return {
     expects: `a list separated by ";", each item ${expects}`,
     ...{ required: false, tells: 'short items' as const, names, blank: [] },
+    // A list in which items are separated otherwise is one item, and wrong.
+    slip: text => slipIn(itemsOf(text).find(item => !isItem(item)) ?? text, isList),
     decode: text => {
       const items: Array<A> = []
       for (const item of itemsOf(text)) {

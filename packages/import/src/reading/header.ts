@@ -2,6 +2,7 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { AnyCsvFile } from '../mappings/csv-file.ts'
 import { nearest } from './nearest.ts'
+import { slipIn } from './slips.ts'
 import { unreadable, type Unreadable } from './unreadable.ts'
 
 /** For each column of the file in its own order, its place in a record; -1 when it is left out. */
@@ -9,22 +10,46 @@ export type Header = ReadonlyArray<number>
 
 export const headerOf = (file: AnyCsvFile, record: ReadonlyArray<string>, line: number): Either<Unreadable, Header> => {
   const known = Object.keys(file.columns)
-  const wrong = unknownIn(file, record, known) ?? twiceIn(record) ?? lackingIn(file, record, known)
-  return wrong === null ? right(known.map(name => record.indexOf(name))) : left(unreadable(line, wrong))
+  const wrong = namelessIn(record) ?? unknownIn(file, record, known) ?? twiceIn(record) ?? lackingIn(file, record, known)
+  return wrong === null
+    ? right(known.map(name => record.indexOf(name)))
+    : left(unreadable(line, wrong.says, wrong.column))
 }
 
 type Names = ReadonlyArray<string>
-const unknownIn = (file: AnyCsvFile, record: Names, known: Names): string | null => {
+interface Wrong {
+  readonly says: string
+  readonly column: string | null
+}
+const wrongAt = (column: string | null, says: string): Wrong => ({ column, says })
+
+/** A comma behind the last name begins one more column. */
+const namelessIn = (record: Names): Wrong | null => {
+  const nameless = record.findIndex(name => name.trim() === '')
+  if (nameless === -1) return null
+  const isBehind = record.slice(nameless).every(name => name.trim() === '')
+  return wrongAt(
+    null,
+    isBehind
+      ? 'the header ends in a comma, which begins a column without a name: take it away, here and in every row'
+      : `column ${nameless + 1} has no name: name it, or take it out of every row`
+  )
+}
+const unknownIn = ({ name: file }: AnyCsvFile, record: Names, known: Names): Wrong | null => {
   const unknown = record.find(name => !known.includes(name))
-  return unknown === undefined
-    ? null
-    : `there is no column "${unknown.slice(0, 40)}" in ${file.name}: did you mean "${nearest(unknown, known)}"?`
+  if (unknown === undefined) return null
+  const meant = nearest(unknown, known)
+  const slip = slipIn(unknown, text => known.includes(text))
+  const cause = slip ?? `did you mean "${meant}"?`
+  return wrongAt(slip === null ? null : meant, `there is no column "${unknown.slice(0, 40)}" in ${file}: ${cause}`)
 }
-const twiceIn = (record: Names): string | null => {
+const twiceIn = (record: Names): Wrong | null => {
   const twice = record.find((name, index) => record.indexOf(name) !== index)
-  return twice === undefined ? null : `the column "${twice}" stands twice: leave one of them out`
+  return twice === undefined ? null : wrongAt(twice, `the column "${twice}" stands twice: leave one of them out`)
 }
-const lackingIn = ({ columns }: AnyCsvFile, record: Names, known: Names): string | null => {
+const lackingIn = ({ columns }: AnyCsvFile, record: Names, known: Names): Wrong | null => {
   const lacking = known.filter(name => columns[name]?.required === true && !record.includes(name))
-  return lacking.length === 0 ? null : `the header lacks ${lacking.map(name => `"${name}"`).join(', ')}: add it`
+  return lacking.length === 0
+    ? null
+    : wrongAt(null, `the header lacks ${lacking.map(name => `"${name}"`).join(', ')}: add it`)
 }

@@ -11,12 +11,19 @@ import type { Staging } from '../staging/staging.ts'
 import { evidenceFileDoubt } from './evidence-file.ts'
 import { headerOf, type Header } from './header.ts'
 import { longestCell, recordsOf, type RawRecord } from './records.ts'
+import { isBlank, misshapenIn, type Misshapen } from './shape.ts'
 import { unreadable, type Unreadable } from './unreadable.ts'
 
 interface Read {
   readonly staging: Staging
   readonly file: AnyCsvFile
   readonly folder: string
+}
+/** What is known of a file while it is read. */
+interface Reading extends Read {
+  readonly header: Header
+  /** The refusal of the first row whose fault every row of the file has. */
+  alike: number | null
 }
 interface Wrong {
   readonly rule: string
@@ -27,27 +34,34 @@ interface Wrong {
 
 /** Answers how many rows the file had. */
 export const stageFile = async (read: Read, path: string, progress: (rows: number) => void): Promise<number> => {
-  let [header, rows]: [Header | null, number] = [null, 0]
+  let [reading, rows]: [Reading | null, number] = [null, 0]
+  const blank: Array<number> = []
   for await (const record of recordsOf(path)) {
     if (isLeft(record)) {
       refuseFile(read, record.left)
       return rows
     }
-    if (header === null) {
-      const named = headerOf(read.file, record.right.cells, record.right.line)
+    const { cells, line } = record.right
+    if (isBlank(cells)) {
+      blank.push(line)
+      continue
+    }
+    if (reading === null) {
+      const named = headerOf(read.file, cells, line)
       if (isLeft(named)) {
         refuseFile(read, named.left)
         return rows
       }
-      header = named.right
-      read.staging.warnings.push(...missedIn(read.file, header))
+      reading = { ...read, header: named.right, alike: null }
+      read.staging.warnings.push(...missedIn(read.file, reading.header))
       continue
     }
-    stageRecord(read, header, record.right)
+    stageRecord(reading, record.right)
     rows += 1
     if (rows % 1_000 === 0) progress(rows)
   }
-  if (header === null) refuseFile(read, unreadable(1, 'the file is empty: its first line names the columns'))
+  if (reading === null) refuseFile(read, unreadable(1, 'the file is empty: its first line names the columns'))
+  read.staging.warnings.push(...blankIn(read.file, blank))
   return rows
 }
 
@@ -64,12 +78,22 @@ const missedIn = ({ name, columns, missed = {} }: AnyCsvFile, header: Header): R
     .filter(([column]) => header[Object.keys(columns).indexOf(column)] === -1)
     .map(([column, what]) => `${name} has no column "${column}": ${what}`)
 
-const stageRecord = (read: Read, header: Header, { line, cells }: RawRecord): void => {
-  const { staging, file } = read
+/** Rows without a filled cell are passed over like empty lines; it is said, for they may have been meant to hold something. */
+const blankIn = ({ name }: AnyCsvFile, { length, 0: first }: ReadonlyArray<number>): ReadonlyArray<string> => {
+  if (first === undefined) return []
+  return [
+    length === 1
+      ? `${name}: line ${first} has no filled cell, and is not read.`
+      : `${name}: ${length} lines have no filled cell, the first of them line ${first}, and are not read.`
+  ]
+}
+
+const stageRecord = (read: Reading, { line, cells }: RawRecord): void => {
+  const { staging, file, header } = read
   const refuse = (wrong: Wrong): number => staging.refusals.add({ file: file.name, line, root: null, ...wrong })
-  const misshapen = wrongWithShape(header, cells)
+  const misshapen = misshapenIn(header, cells)
   if (misshapen !== null) {
-    lost(read, null, refuse(misshapen))
+    lost(read, null, refuseShape(read, line, misshapen))
     return
   }
   const texts = header.map(place => (place === -1 ? '' : (cells[place] ?? '')))
@@ -91,16 +115,15 @@ const lost = ({ staging, file }: Read, community: string | null, refusal: number
   if (file.name === memberships.name) staging.unread.memberships.add(CommunityId.is(community) ? community : '*')
 }
 
-const wrongWithShape = (header: Header, cells: ReadonlyArray<string>): Wrong | null => {
-  const columns = header.filter(place => place !== -1).length
-  if (cells.length !== columns)
-    return {
-      rule: 'MalformedRow',
-      column: null,
-      value: null,
-      says: `the row has ${cells.length} cells where the header names ${columns} columns: put a cell that holds a comma in quotation marks`
-    }
-  return null
+/** Where every row of a file has the same fault, the first is told and the others fall with it. */
+const refuseShape = (read: Reading, line: number, { cell, alike, says }: Misshapen): number => {
+  const { staging, file, header } = read
+  const column = cell === -1 ? null : (Object.keys(file.columns)[header.indexOf(cell)] ?? null)
+  const root = alike ? read.alike : null
+  const wrong = { rule: 'MalformedRow', column, value: null, says }
+  const number = staging.refusals.add({ file: file.name, line, root, ...wrong })
+  if (alike) read.alike ??= number
+  return number
 }
 
 const wrongWithCells = ({ file, folder }: Read, texts: ReadonlyArray<string>): ReadonlyArray<Wrong> => {
@@ -132,9 +155,11 @@ const tooLong = (column: string, value: string): Wrong => ({
 })
 const unexpected = (name: string, column: Column<unknown>, value: string): Wrong => {
   const told = toldOf(column, value)
+  const slip = value === '' ? null : column.slip(value)
   const instead = told === null ? `, and not a text of ${value.length} characters` : ''
   const empty = value === '' ? 'this may not be empty: ' : ''
-  return { rule: 'MalformedCell', column: name, value: told, says: `${empty}expected ${column.expects}${instead}` }
+  const says = `${empty}expected ${column.expects}${slip === null ? instead : `: ${slip}`}`
+  return { rule: 'MalformedCell', column: name, value: told, says }
 }
 const duplicate = (file: AnyCsvFile, line: number): Wrong => ({
   rule: 'DuplicateRow',

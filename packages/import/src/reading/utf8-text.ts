@@ -1,33 +1,30 @@
-/** Reads a file as UTF-8 text, piece by piece; a byte that is not UTF-8 stops it and is told with its line. */
+/** Reads a file as UTF-8 text, piece by piece; what is no UTF-8, or no CSV at all, stops it. */
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
+import { otherThanCsv } from './not-csv.ts'
 import { unreadable, UnreadableText } from './unreadable.ts'
 
-const newline = 0x0a
-const lineFeeds = (bytes: Buffer): number => {
-  let count = 0
-  for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1)) count += 1
-  return count
-}
-
-/** How many lines of these bytes are sound before the first that is not. */
-const soundLines = (bytes: Buffer): number => {
-  let [lines, from] = [0, 0]
-  for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, from)) {
-    if (!isUtf8(bytes.subarray(from, at))) return lines
-    lines += 1
-    from = at + 1
+/** A byte that is not UTF-8: how many bytes of the file stand before it. */
+export class NotUtf8 extends Error {
+  readonly offset: number
+  constructor(offset: number) {
+    super('this is not UTF-8: save the file as UTF-8 and import again')
+    this.offset = offset
   }
-  return lines
 }
 
-const looksLikeUtf16 = (bytes: Buffer): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+const pieces = (path: string): AsyncIterable<Buffer> => createReadStream(path, { highWaterMark: 65_536 })
 
-const notUtf8 = (bytes: Buffer, linesBefore: number): UnreadableText => {
-  const hint = linesBefore === 0 && looksLikeUtf16(bytes) ? ' (it looks like UTF-16)' : ''
-  const line = linesBefore + soundLines(bytes) + 1
-  return new UnreadableText(unreadable(line, `this is not UTF-8${hint}: save the file as UTF-8 and import again`))
+/** How many of the bytes are read before one shows that they are not UTF-8. */
+const soundBytes = (bytes: Buffer): number => {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  for (let place = 0; place < bytes.length; place++)
+    try {
+      decoder.decode(bytes.subarray(place, place + 1), { stream: true })
+    } catch {
+      return place
+    }
+  return bytes.length
 }
 
 /** The longest a character is in UTF-8, less the byte that may just have come. */
@@ -35,18 +32,19 @@ const longestTail = 3
 
 export async function* utf8Text(path: string): AsyncGenerator<string, void> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let [lines, tail]: [number, Buffer] = [0, Buffer.alloc(0)]
+  let [read, tail]: [number, Buffer] = [0, Buffer.alloc(0)]
   const decode = (bytes: Buffer, more: boolean): string => {
     try {
       return decoder.decode(bytes, { stream: more })
     } catch {
-      throw notUtf8(Buffer.concat([tail, bytes]), lines)
+      throw new NotUtf8(read - tail.length + soundBytes(Buffer.concat([tail, bytes])))
     }
   }
-  for await (const chunk of createReadStream(path, { highWaterMark: 65_536 })) {
-    const bytes = chunk as Buffer
+  for await (const bytes of pieces(path)) {
+    const other = read === 0 ? otherThanCsv(bytes) : null
+    if (other !== null) throw new UnreadableText(unreadable(1, other))
     yield decode(bytes, true)
-    lines += lineFeeds(bytes)
+    read += bytes.length
     tail = lastBytes(bytes)
   }
   yield decode(Buffer.alloc(0), false)
@@ -57,4 +55,14 @@ const lastBytes = (bytes: Buffer): Buffer => {
   const last = bytes.subarray(-longestTail)
   const start = last.findLastIndex(byte => byte >= 0xc0)
   return start === -1 || isUtf8(last.subarray(start)) ? Buffer.alloc(0) : Buffer.from(last.subarray(start))
+}
+
+/** The text as far as those bytes, a character a byte: commas, quotation marks and line breaks are where they are. */
+export async function* bytesAsText(path: string, bytes: number): AsyncGenerator<string, void> {
+  let left = bytes
+  for await (const piece of pieces(path)) {
+    if (left <= 0) return
+    yield piece.subarray(0, left).toString('latin1')
+    left -= piece.length
+  }
 }

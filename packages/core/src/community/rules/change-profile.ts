@@ -11,7 +11,7 @@ import type { CommunityDecision } from '../decision.ts'
 export const changeProfile = (
   command: ChangeProfile,
   state: Community,
-  { policy }: CommunityFacts
+  { policy }: Pick<CommunityFacts, 'policy'>
 ): CommunityDecision => {
   const { community, profile, on } = command
   if (state.status === 'Unknown') return refuse({ type: 'CommunityNotRegistered', community })

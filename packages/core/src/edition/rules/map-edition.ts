@@ -10,7 +10,7 @@ import type { EditionDecision } from '../decision.ts'
 export const mapEdition = (
   command: MapEdition,
   state: Edition,
-  { earlierStandards }: EditionFacts
+  { earlierStandards }: Pick<EditionFacts, 'earlierStandards'>
 ): EditionDecision => {
   const { edition, from, lines, on } = command
   if (state.status === 'Unknown') return refuse({ type: 'EditionNotDrafted', edition })

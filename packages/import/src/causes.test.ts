@@ -1,0 +1,280 @@
+/** What people and spreadsheets do to a file: each is told once, at the line and the column of its cause. */
+import { added, changed, csvOf, smallNetwork, writeFolder } from '@cofc/verification'
+import { describe, expect, test } from 'vitest'
+import { stageFolder } from './reading/stage-folder.ts'
+import { openStaging } from './staging/staging.ts'
+import { importing, type Contents } from './testing/importing.ts'
+
+const small = smallNetwork
+const ratings = csvOf(small['ratings.csv']!)
+const reports = csvOf(small['reports.csv']!)
+const communities = csvOf(small['communities.csv']!)
+const withFile = (name: string, text: string | Buffer): Contents => ({ ...small, [name]: text })
+/** What is found when a folder is read; nothing is planned yet. */
+const reading = async (files: Contents) => {
+  using folder = writeFolder(files)
+  const staging = openStaging()
+  const rows = await stageFolder(staging, folder.path, () => undefined)
+  const found = { rows, refusals: staging.refusals.first(200), warnings: staging.warnings }
+  staging.close()
+  return found
+}
+
+interface Told {
+  readonly line: number
+  readonly column?: string | null
+  readonly says: string
+}
+const one = (file: string, { line, column = null, says }: Told) => [
+  { file, line, column, says: expect.stringContaining(says) as string }
+]
+const isOne = async (files: Contents, file: string, told: Told) =>
+  expect((await reading(files)).refusals).toMatchObject(one(file, told))
+/** The same where it takes a plan to find it. */
+const isOneOfTheImport = async (files: Contents, file: string, told: Told) =>
+  expect((await importing(files)).refusals).toMatchObject(one(file, told))
+
+describe('the separator', () => {
+  test.each([
+    ['semicolons', reports.replaceAll(',', ';'), 1],
+    ['semicolons', reports.replaceAll(',', ';').replace('community', '"community"'), 1],
+    ['semicolons', `\n\n${reports.replaceAll(',', ';')}`, 3],
+    ['semicolons', `sep=;\n${reports.replaceAll(',', ';')}`, 1],
+    ['semicolons', `sep=,\n${reports.replaceAll(',', ';')}`, 2],
+    ['tabs', reports.replaceAll(',', '\t'), 1],
+    ['tabs', `sep=\t\r\n${reports.replaceAll(',', '\t')}`, 1],
+    ['bars', reports.replaceAll(',', '|'), 1]
+  ])('%s are told (%#)', (name, text, line) =>
+    isOne(withFile('reports.csv', text), 'reports.csv', { line, says: `the cells are separated by ${name}` })
+  )
+  test.each(['sep=,\n', '"sep=,"\r\n', '\ufeffsep=,\n', 'SEP=,\n\n', 'sep=,,,,,\n'])(
+    'a first line %j is what a spreadsheet writes, and is passed over',
+    async first => {
+      const { refusals, rows } = await reading(withFile('reports.csv', first + reports))
+      expect({ refusals, rows: rows['reports.csv'] }).toEqual({ refusals: [], rows: 2 })
+    }
+  )
+  test('behind such a line every line keeps its number', () =>
+    isOne(withFile('reports.csv', `sep=,\n${reports}TC-0001,2021-2022\n`), 'reports.csv', {
+      line: 5,
+      says: 'the row has 2 cells where the header names 5 columns'
+    }))
+})
+
+describe('the shape of rows', () => {
+  test('a comma behind every row is told of the first, and the others fall with it', async () => {
+    const text = reports.replaceAll('\n', ',\n').replace(',\n', '\n')
+    const { refusals } = await reading(withFile('reports.csv', text))
+    expect(refusals).toMatchObject([
+      { file: 'reports.csv', line: 2, says: expect.stringContaining('a comma too many') as string }
+    ])
+    expect(refusals[0]?.leftOut).toContainEqual(expect.objectContaining({ file: 'reports.csv', line: 3 }))
+  })
+  test('a comma behind the header and every row is told at the header', () =>
+    isOne(withFile('reports.csv', reports.replaceAll('\n', ',\n')), 'reports.csv', {
+      line: 1,
+      says: 'the header ends in a comma'
+    }))
+  test.each([',,,,\n,,,,\n', '"","",\n , ,\n', ',,,,,,,,\n\n,\n'])(
+    'rows in which nothing stands are passed over like empty lines, and it is said: %j',
+    async rows => {
+      const { refusals, warnings, rows: read } = await reading(withFile('reports.csv', reports + rows))
+      expect({ refusals, read: read['reports.csv'] }).toEqual({ refusals: [], read: 2 })
+      expect(warnings).toEqual([
+        'reports.csv: 2 lines have no filled cell, the first of them line 4, and are not read.'
+      ])
+    }
+  )
+  test('typographic quotation marks hold no cell together', () =>
+    isOne(withFile('ratings.csv', ratings.replace('We eat at noon.', '“We eat, at noon.”')), 'ratings.csv', {
+      ...{ line: 2, column: 'self_comment', says: 'only straight quotation marks' }
+    }))
+})
+
+describe('quotation marks', () => {
+  const row = (standard: string, comment: string): string => `TC-0001,2021-2022,${standard},met,${comment},,\n`
+  const open = 'the quotation mark that opens this cell is n'
+  test.each([
+    ['to the end of the file', row('A1', '"abc'), 6, `${open}ever closed`],
+    ['to the next one, a line on', row('A1', '"abc') + row('A2', '"def"'), 6, 'before the next one, in line 7'],
+    ['to the next one, two lines on', row('A1', '"a') + row('A2', 'b') + row('A3', '"c"'), 6, 'in line 8'],
+    ['behind empty lines', `\n\n${row('A1', '"abc')}`, 8, `${open}ever closed`],
+    ['behind a cell of several lines', row('A1', '"a\nb"') + row('A2', '"c'), 8, `${open}ever closed`],
+    ['with another mark in its line', row('A1', '"At nine"x'), 6, 'a quotation mark stands where none may'],
+    ['with a blank before it', row('A1', ' "At nine"'), 6, 'a blank stands before the quotation mark']
+  ])('an unclosed one is told where it opens: %s', async (_, rows, line, says) => {
+    for (const lineBreak of ['\n', '\r\n', '\r'])
+      await isOne(withFile('ratings.csv', (ratings + rows).replaceAll('\n', lineBreak)), 'ratings.csv', {
+        ...{ line, column: 'self_comment', says }
+      })
+  })
+})
+
+describe('the encoding', () => {
+  const utf16 = (text: string) => Buffer.from(text, 'utf16le')
+  const utf32 = (text: string) => Buffer.concat([...text].map(one => Buffer.from([one.charCodeAt(0), 0, 0, 0])))
+  test.each([
+    ['UTF-16 without a mark', utf16(reports), 'it looks like UTF-16'],
+    ['UTF-16, the larger byte first', utf16(reports).swap16(), 'it looks like UTF-16'],
+    ['UTF-16 with a mark', utf16(`\ufeff${reports}`), 'it looks like UTF-16'],
+    ['UTF-32', utf32(reports), 'it looks like UTF-32'],
+    ['UTF-32 with a mark', utf32(`\ufeff${reports}`), 'it looks like UTF-32'],
+    ['a spreadsheet', Buffer.from('504b030414000600', 'hex'), 'this is a spreadsheet'],
+    ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'this is a spreadsheet'],
+    ['a page', Buffer.from('<!DOCTYPE html><table>'), 'HTML'],
+    ['JSON', Buffer.from('[{"community":"TC-0001"}]'), 'JSON'],
+    ['a PDF', Buffer.from('%PDF-1.7'), 'PDF']
+  ])('%s is told', (_, bytes, says) => isOne(withFile('reports.csv', bytes), 'reports.csv', { line: 1, says }))
+
+  test.each(['\n', '\r\n', '\r'])(
+    'a letter of an older encoding is told in its cell, lines ending in %j',
+    lineBreak => {
+      const text = communities.replace('Elm', 'Élm').replaceAll('\n', lineBreak)
+      return isOne(withFile('communities.csv', Buffer.from(text, 'latin1')), 'communities.csv', {
+        ...{ line: 4, column: 'name', says: 'this is not UTF-8' }
+      })
+    }
+  )
+  test('also at the end of a file, and far within it', async () => {
+    const header = 'community,cycle,standard,self,self_comment\n'
+    const many = Array.from({ length: 5_000 }, (_, place) => `TC-0001,2021-2022,T${place},met,"a\n😀"\n`).join('')
+    const end = Buffer.concat([Buffer.from(`${header}${many}TC-0001,2021-2022,S1,met,caf`), Buffer.from([0xc3])])
+    await isOne(withFile('ratings.csv', end), 'ratings.csv', {
+      ...{ line: 10_002, column: 'self_comment', says: 'this is not UTF-8' }
+    })
+  })
+  test('a byte order mark twice', () =>
+    isOne(withFile('reports.csv', `\ufeff\ufeff${reports}`), 'reports.csv', {
+      ...{ line: 1, column: 'community', says: 'it holds a character that does not show (U+FEFF): take it out' }
+    }))
+})
+
+describe('the header', () => {
+  test.each([
+    ['Cycle', 'write it "cycle"'],
+    ['CYCLE', 'write it "cycle"'],
+    [' cycle ', 'blanks stand around it'],
+    ['\u00a0cycle', 'blanks stand around it'],
+    ['cy\u200bcle', 'U+200B'],
+    ['“cycle”', 'quotation marks stand around it'],
+    [' Cycle\u200b', 'write it "cycle"']
+  ])('the name %j', (name, says) =>
+    isOne(withFile('reports.csv', reports.replace(',cycle', `,${name}`)), 'reports.csv', {
+      ...{ line: 1, column: 'cycle', says }
+    })
+  )
+  test('a name twice, and none', async () => {
+    await isOne(withFile('reports.csv', reports.replace(',cycle', ',community')), 'reports.csv', {
+      ...{ line: 1, column: 'community', says: 'the column "community" stands twice' }
+    })
+    await isOne(withFile('reports.csv', reports.replace(',cycle', ',')), 'reports.csv', {
+      ...{ line: 1, says: 'column 2 has no name' }
+    })
+  })
+})
+
+describe('a cell', () => {
+  test.each([
+    ['communities.csv', 'sector', 'cyp', 'write it "CYP"'],
+    ['communities.csv', 'country', 'gb', 'write it "GB"'],
+    ['communities.csv', 'country', 'UK', 'write it "GB"'],
+    ['communities.csv', 'places', '12,5', 'it has decimals'],
+    ['communities.csv', 'places', '12.0', 'it has decimals'],
+    ['communities.csv', 'places', '1,200', 'write it "1200"'],
+    ['communities.csv', 'places', '-3', 'it is less than nothing'],
+    ['communities.csv', 'places', '#NAME?', 'a spreadsheet writes #NAME? where it has no value'],
+    ['communities.csv', 'places', '####', 'a spreadsheet writes #### where it has no value'],
+    ['communities.csv', 'name', '#REF!', 'a spreadsheet writes #REF! where it has no value'],
+    ['communities.csv', 'name', '   ', 'it holds nothing that shows'],
+    ['communities.csv', 'name', '\u200b', 'it holds nothing that shows'],
+    ['communities.csv', 'name', 'Elm\u0000House', 'it holds a control character (U+0000)'],
+    ['communities.csv', 'name', 'Elm\nHouse', 'it holds a control character (U+000A)'],
+    ['communities.csv', 'link_person', 'P–2', 'a dash stands where a hyphen is needed'],
+    ['memberships.csv', 'community', ' TC-0001', 'blanks stand around it'],
+    ['memberships.csv', 'community', 'TC-0001\u00a0', 'blanks stand around it'],
+    ['memberships.csv', 'community', 'TC-\u200d0001', 'it holds a character that does not show (U+200D)'],
+    ['memberships.csv', 'community', '“TC-0001”', 'quotation marks stand around it'],
+    ['memberships.csv', 'community', 'ＴＣ-0001', 'write it "TC-0001"'],
+    ['memberships.csv', 'cycle', '2021/22', 'write it "2021-2022"'],
+    ['memberships.csv', 'cycle', '2021–2022', 'a dash stands where a hyphen is needed'],
+    ['memberships.csv', 'type', 'full', 'write it "Full"'],
+    ['memberships.csv', 'type', 'HMPINTEGRATEDAUDIT', 'write it "HmpIntegratedAudit"'],
+    ['memberships.csv', 'joining_form', 'Yes', 'write it "yes"'],
+    ['memberships.csv', 'joining_form', 'TRUE', 'write it "yes"'],
+    ['memberships.csv', 'joining_form', ' FALSE ', 'write it "no"'],
+    ['memberships.csv', 'applied_on', '01/09/2020', 'a day is written with the year first'],
+    ['memberships.csv', 'applied_on', '1.9.20', 'a day is written with the year first'],
+    ['memberships.csv', 'applied_on', '2020/09/01', 'a day is written with the year first'],
+    ['memberships.csv', 'applied_on', '2020-9-1', 'a day is written with the year first'],
+    ['memberships.csv', 'applied_on', '1 Sep 2020', 'a day is written with the year first'],
+    ['memberships.csv', 'applied_on', '2020-09-01 00:00', 'a time stands behind the day'],
+    ['memberships.csv', 'applied_on', '2020-09-01T10:00:00Z', 'a time stands behind the day'],
+    ['memberships.csv', 'applied_on', "'2020-09-01", 'quotation marks stand around it'],
+    ['memberships.csv', 'applied_on', '2020-02-30', 'there is no such day'],
+    ['memberships.csv', 'applied_on', '44075', 'a spreadsheet counts days so'],
+    ['ratings.csv', 'self', 'Met', 'write it "met"'],
+    ['ratings.csv', 'self', '#N/A', 'a spreadsheet writes #N/A where it has no value'],
+    ['ratings.csv', 'self_comment', '  ', 'it holds nothing that shows'],
+    ['ratings.csv', 'self_comment', 'a\u0000b', 'it holds a control character (U+0000)'],
+    ['visits.csv', 'team', 'R-001:lead, R-002:member', 'the items of a list are separated by semicolons'],
+    ['visits.csv', 'offered', '09/09/2021;2021-09-10', 'a day is written with the year first']
+  ])('%s, %s: %j', (file, column, value, says) =>
+    isOne(changed(small, file, 0, { [column]: value }), file, { line: 2, column, says })
+  )
+  test('words of several lines are words', async () => {
+    const files = changed(small, 'ratings.csv', 0, { self_comment: 'One,\r\n\ttwo “three”\u200d.' })
+    expect((await reading(files)).refusals).toEqual([])
+  })
+})
+
+describe('what does not fit together is told at the cell that is wrong', () => {
+  const left = (cells: Readonly<Record<string, string>>, row = 2) =>
+    changed(small, 'memberships.csv', row, { left_how: 'withdrew', ...cells })
+  test.each([
+    ['before the admission', left({ left_on: '2019-12-01' }), 4, 'it left before it was admitted, on 2021-03-20'],
+    ['before the application', left({ left_on: '2019-12-01', admitted_on: '' }), 4, 'it left before it applied'],
+    ['and was never admitted', left({ left_on: '2021-12-01', admitted_on: '' }), 4, 'it applied and was not admitted'],
+    [
+      'before the opening on which it is renewed',
+      left({ left_on: '2022-01-01', admitted_on: '' }, 1),
+      3,
+      'it left before the cycle opens, on 2022-04-01'
+    ]
+  ])('a community that left %s', (_, files, line, says) =>
+    isOneOfTheImport(files, 'memberships.csv', { line, column: 'left_on', says })
+  )
+  test.each([
+    ['team', '', 'client members were on the team'],
+    ['offered', '', 'different dates are offered']
+  ])('an empty %s is told at its own column', (column, value, says) =>
+    isOneOfTheImport(changed(small, 'visits.csv', 0, { [column]: value }), 'visits.csv', { line: 2, column, says })
+  )
+  test.each([
+    ['memberships.csv', 2, {}],
+    ['memberships.csv', 2, { admitted_on: '' }],
+    ['reviews.csv', 1, {}]
+  ])('a row of %s for a cycle that nobody has (%#)', async (file, row, cells) => {
+    const files = changed(small, file, row, { ...cells, cycle: '2031-2032' })
+    const says = 'the cycle 2031-2032 is neither in cycles.csv nor recorded'
+    await isOneOfTheImport(files, file, { line: row + 2, column: 'cycle', says })
+  })
+  test('one more such row leaves the others as they are', async () => {
+    const files = added(small, 'memberships.csv', 2, { cycle: '2031-2032' })
+    const {
+      refusals: [refusal]
+    } = await importing(files)
+    expect(refusal).toMatchObject({ file: 'memberships.csv', line: 5, column: 'cycle', leftOutWithIt: 0 })
+    expect(await importing(files, { keepGoing: true })).toMatchObject({ outcome: 'partly-imported', refused: 1 })
+  })
+  test.each([
+    ['communities.csv', 2, 'community', 'tc-0002'],
+    ['reviewers.csv', 0, 'reviewer', 'r-001'],
+    ['standards.csv', 0, 'standard', 'cs1']
+  ])('%s: an id that differs by capital letters alone names the other', async (file, row, column, id) => {
+    const {
+      refusals: [refusal]
+    } = await importing(added(small, file, row, { [column]: id }))
+    expect(refusal).toMatchObject({ file, column, value: id, leftOutWithIt: 0 })
+    expect(refusal?.says).toContain(`${id} differs from ${id.toUpperCase()}`)
+  })
+})
