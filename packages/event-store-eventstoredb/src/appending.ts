@@ -115,7 +115,22 @@ const conflicted = async (means: Means, asked: PreparedAppend, found: Conflict):
   const actual = found.actual ?? (await versionNow(means, asked, found.budget))
   if (actual === undefined) return open
   const conflict: Answer = left({ type: 'VersionConflict', stream, expected, actual })
-  return found.inDoubt ? lookedInto(means, asked, { conflict, actual, budget: found.budget }) : conflict
+  const suspected = { conflict, actual, budget: found.budget }
+  if (found.inDoubt) return lookedInto(means, asked, suspected)
+  await shown(means, asked, suspected)
+  return conflict
+}
+/**
+ * A server compares versions with what it is about to write, and no read shows that yet. A caller who is told of it reads
+ * what stands there, so it is told once a read shows it, or the time is up.
+ */
+const shown = async ({ read }: Means, { stream }: PreparedAppend, { actual, budget }: Suspected): Promise<void> => {
+  for (let looks = 0; ; looks++) {
+    const end = await retried(within => streamEnd(read)(stream, within), budget)
+    const wait = pauseAfter(looks)
+    if (isLeft(end) || end.right.version >= actual || wait >= budget.left()) return
+    await budget.pause(wait)
+  }
 }
 /** Where a conflict does not tell the version it is looked up; a stream that shows the expected one is asked again. */
 const versionNow = async ({ read }: Means, { stream, expected }: PreparedAppend, budget: TimeBudget) => {

@@ -128,10 +128,33 @@ describe.concurrent('a conflict', () => {
     test(`that tells ${what} is told with it`, async context => {
       const { fake, store } = await openOnFake(context)
       const stream = newStream()
+      await answer(store.append(stream, 0, events(version)))
       fake.inject({ type: 'Conflict', actual, method: 'batchAppend' })
       const conflict = { type: 'VersionConflict', stream, expected: 2, actual: version }
       expect(await store.append(stream, 2, events(1))()).toEqual(left(conflict))
     })
+
+  test('that tells of what no read shows yet is told once one does, so that a caller who reads again sees it', async context => {
+    const { fake, store, clock } = await openOnFake(context)
+    const stream = newStream()
+    fake.inject({ type: 'Conflict', actual: 2n, method: 'batchAppend' })
+    const conflicted = store.append(stream, 1, events(1))()
+    expect(await Promise.race([conflicted, clock.paused()])).toBe(undefined)
+    const given = events(3)
+    await answer(store.append(stream, 0, given))
+    expect(await conflicted).toEqual(left({ type: 'VersionConflict', stream, expected: 1, actual: 3 }))
+    expect(await idsIn(store, stream)).toEqual(idsOf(given))
+  })
+
+  test('that tells of what no read ever shows is told when the time is up', async context => {
+    const { fake, store, clock } = await openOnFake(context)
+    const stream = newStream()
+    fake.inject({ type: 'Conflict', actual: 2n, method: 'batchAppend' })
+    const conflicted = store.append(stream, 1, events(1))()
+    await clock.paused()
+    clock.pass(deadline)
+    expect(await conflicted).toEqual(left({ type: 'VersionConflict', stream, expected: 1, actual: 3 }))
+  })
 
   test('that does not tell the version is told with the one found', async context => {
     const { fake, store } = await openOnFake(context)
