@@ -1,6 +1,6 @@
 /** Events as the port gives them, from what came over the channel. Another writer may have stored what is no JSON. */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import type { JsonObject, RecordedEvent, StoreFailure, UnparsedEvent } from '@cofc/event-store'
+import { objectIn, type RecordedEvent, type StoreFailure, type UnparsedEvent } from '@cofc/event-store'
 import { isPlace, positionAt } from './position.ts'
 import type { EventFrame } from './wire/read-answer.ts'
 
@@ -34,14 +34,6 @@ export const recorded: EventMaker<RecordedEvent> = frame => {
   if (data === undefined || metadata === undefined || !isPlace(frame)) return undefined
   const { id, type, stream, version } = frame
   return { id, type, data, metadata, stream, version, position: positionAt(frame) }
-}
-const objectIn = (text: string): JsonObject | undefined => {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
-  } catch {
-    return undefined
-  }
 }
 /** Why nothing is given from an event on. */
 export const unreadable = ({ stream, version }: EventFrame): StoreFailure => ({

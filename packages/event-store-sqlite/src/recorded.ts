@@ -1,5 +1,5 @@
 /** An event as it is read from its row. What a row should hold and does not, nothing is made of. */
-import { positionOf, type JsonObject, type RecordedEvent, type UnparsedEvent } from '@cofc/event-store'
+import { objectIn, positionOf, type RecordedEvent, type UnparsedEvent } from '@cofc/event-store'
 
 /** Position, stream, version, id, type, data and, where they are asked for, metadata; long texts are left out at first. */
 export type StoredRow = [number, string, number, string, string, string | null, (string | null)?]
@@ -23,14 +23,6 @@ export const recordedFrom: EventMaker<RecordedEvent> = row => {
   if (data === undefined || metadata === undefined) return undefined
   const [position, stream, version, id, type] = row
   return { id, type, data, metadata, stream, version, position: positionOf(position) }
-}
-const objectIn = (text: string): JsonObject | undefined => {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
-  } catch {
-    return undefined
-  }
 }
 
 export const unparsedFrom: EventMaker<UnparsedEvent> = ([position, stream, version, id, type, text]) => ({
