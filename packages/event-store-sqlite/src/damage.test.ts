@@ -1,11 +1,10 @@
-import fc from 'fast-check'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import type { EventStore, Followed, StoreFailure } from '@cofc/event-store'
+import type { Followed } from '@cofc/event-store'
 import { pragma } from '@cofc/sqlite-file'
-import { openDatabase } from './database.ts'
+import { describeDamage, testOpeningAtOnce } from '@cofc/sqlite-file/testing'
+import { eventFile, openDatabase } from './database.ts'
 import { onFile, openSqliteEventStore } from './open.ts'
 import { settingsFrom } from './options.ts'
 import { answer, event, eventsIn, followedToEnd, newFile, removeFiles } from './testing/files.ts'
@@ -15,8 +14,7 @@ removeFiles()
 const [long, ...streamsOfSixty] = ['long', 'a', 'b', 'c'] as const
 const streams = [long, ...streamsOfSixty]
 /** With an event that takes several pages. */
-const filled = async () => {
-  const path = newFile()
+const fill = async (path: string): Promise<void> => {
   const { store, close } = openSqliteEventStore(path)
   await answer(store.append(long, 0, [event({ text: 'x'.repeat(20_000) })]))
   for (const stream of streamsOfSixty)
@@ -28,6 +26,10 @@ const filled = async () => {
       )
     )
   await close()
+}
+const filled = async () => {
+  const path = newFile()
+  await fill(path)
   return path
 }
 
@@ -38,97 +40,41 @@ interface Place {
 }
 const placesOf = (events: ReadonlyArray<Place>): ReadonlyArray<Place> =>
   events.map(({ stream, version, position }) => ({ stream, version, position }))
-interface Told {
-  readonly failures: ReadonlyArray<unknown>
-  readonly followed: ReadonlyArray<Place>
-  readonly read: ReadonlyArray<Place>
-}
 
-const readAll = async (store: EventStore): Promise<Told> => {
-  const pages = await followedToEnd(store)
-  const failures: Array<unknown> = pages.flatMap(one => (one.type === 'Failed' ? [one.failure] : []))
-  const read: Array<Place> = []
-  for (const stream of streams) {
-    const page = await store.read(stream)()
-    if (isLeft(page)) failures.push(page.left)
-    else read.push(...placesOf(page.right.events))
-  }
-  return { failures, followed: placesOf(eventsIn(pages)), read }
-}
-/** What opening and reading everything tells; the error of opening is a failure as well. */
-const whatIsRead = async (path: string): Promise<Told> => {
-  try {
-    const { store, close } = openSqliteEventStore(path)
-    const told = await readAll(store)
-    await close()
-    return told
-  } catch (error) {
-    const { message } = error as Error
-    expect(message).toMatch(/^the event store cannot be opened: |no event store of this program|later version/)
-    return { failures: [message], followed: [], read: [] }
-  }
-}
-const isNamed = (failure: unknown) =>
-  typeof failure === 'string' || ['StoreCorrupt', 'StoreUnavailable'].includes((failure as StoreFailure).type)
-
-/** Either a failure with a name, or all the events where they stood: never fewer of them. */
-const expectNothingLess = (found: Told, whole: Told) => {
-  expect(found.failures.filter(failure => !isNamed(failure))).toEqual([])
-  if (found.failures.length === 0) expect(found).toEqual(whole)
-}
-
-test('a file cut anywhere is told as damaged before anything is read, and no byte of it changes', async () => {
-  const whole = await filled()
-  const bytes = readFileSync(whole)
-  const cut = newFile()
-  await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 101, max: bytes.length - 1 }), async length => {
-      writeFileSync(cut, bytes.subarray(0, length))
-      expect(() => openSqliteEventStore(cut)).toThrow(
-        /cannot be opened: the file is (cut short|damaged|not a database)/
-      )
-      expect(readFileSync(cut).equals(bytes.subarray(0, length))).toBe(true)
-    }),
-    { numRuns: 100, examples: [[bytes.length - 1], [bytes.length - 4_000], [bytes.length - 4_096]] }
-  )
-})
-
-test('a bit turned anywhere is told, or every event is there: never fewer, nothing throws, no byte changes', async () => {
-  const whole = await filled()
-  const bytes = readFileSync(whole)
-  const [undamaged, turned] = [await whatIsRead(whole), newFile()]
-  expect([undamaged.failures, undamaged.followed.length, undamaged.read.length]).toEqual([[], 181, 181])
-  let told = 0
-  await fc.assert(
-    fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 7 }), async (place, bit) => {
-      const damaged = Buffer.from(bytes)
-      damaged.writeUInt8((damaged[place] ?? 0) ^ (1 << bit), place)
-      writeFileSync(turned, damaged)
-      const found = await whatIsRead(turned)
-      expectNothingLess(found, undamaged)
-      told += found.failures.length > 0 ? 1 : 0
-      expect(readFileSync(turned).equals(damaged)).toBe(true)
-      expect(existsSync(`${turned}-wal`)).toBe(false)
-    }),
-    {
-      numRuns: 300,
-      examples: [
-        [18, 0],
-        [18, 1],
-        [19, 0],
-        [24, 0],
-        [28, 0],
-        [31, 0],
-        [92, 7],
-        // In the texts that say what the tables are.
-        [4040, 2],
-        [4060, 3],
-        [3900, 0]
+describeDamage(
+  {
+    kind: eventFile,
+    failures: ['StoreCorrupt', 'StoreUnavailable'],
+    fill,
+    holds: 2 * 181,
+    read: async path => {
+      const { store, close } = openSqliteEventStore(path)
+      const pages = await followedToEnd(store)
+      const streamed = await Promise.all(streams.map(stream => store.read(stream)()))
+      await close()
+      const failures = [
+        ...pages.flatMap(one => (one.type === 'Failed' ? [one.failure] : [])),
+        ...streamed.flatMap(page => (isLeft(page) ? [page.left] : []))
       ]
+      const read = streamed.flatMap(page => (isRight(page) ? placesOf(page.right.events) : []))
+      return { failures, held: [...placesOf(eventsIn(pages)), ...read] }
     }
-  )
-  expect(told).toBeGreaterThan(30)
-})
+  },
+  {
+    cuts: 100,
+    turns: 300,
+    bits: [
+      ...([18, 19, 24, 28, 31] as const).map((place): [number, number] => [place, 0]),
+      [18, 1],
+      [92, 7],
+      // In the texts that say what the tables are.
+      [4040, 2],
+      [4060, 3],
+      [3900, 0]
+    ]
+  }
+)
+testOpeningAtOnce(new URL('./open.ts', import.meta.url), openSqliteEventStore.name)
 
 /** As a file too large to be gone through when it is opened: only its ends were looked at. */
 const notLookedThrough = (path: string) => ({

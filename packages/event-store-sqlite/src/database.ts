@@ -12,12 +12,12 @@ import type { Settings } from './options.ts'
 export const openDatabase = (path: string, settings: Settings, steps = migrations): OpenedFile => {
   const { durability, patience } = settings
   return withPortFailures(() =>
-    openFile(path, { ...kind, steps, settings: `pragma synchronous = ${synchronous[durability]}` }, patience)
+    openFile(path, { ...eventFile, steps, settings: `pragma synchronous = ${synchronous[durability]}` }, patience)
   )
 }
 /** Closes the file when its tables do not let the store be made on it, and tells it as damaged. */
 export const storeOn = <A>(file: OpenedFile, make: (file: OpenedFile) => A): A =>
-  withPortFailures(() => madeOn(file, kind, make))
+  withPortFailures(() => madeOn(file, eventFile, make))
 
 const withPortFailures = <A>(open: () => A): A => {
   try {
@@ -43,7 +43,7 @@ const faultAtEnd = (database: DatabaseSync): string | undefined => {
   return sound ? undefined : 'the last event does not stand where it should'
 }
 
-const kind: Omit<FileKind, 'steps' | 'settings'> = {
+export const eventFile: Omit<FileKind, 'steps' | 'settings'> = {
   name: 'the event store',
   isNot: 'the file is no event store of this program',
   applicationId,
