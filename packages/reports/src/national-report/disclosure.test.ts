@@ -175,6 +175,15 @@ describe('whatever is left', () => {
     const wide = await nationalAfter([...setting, ...inSectors({ ...others, Addiction: 'mmppp', LD: 'mmp' })])
     expect(onCs1(wide)).toEqual(['all', 'ADTC', 'CYP'])
   })
+  test('a small sector has no more possible counts than reviews are left for it', async () => {
+    const rated = inSectors({ ADTC: 'mmmmmmppnn', CYP: 'mmmmmmpp', Addiction: 'mmmmm', LD: 'mp' })
+    const listed = ['LD-1', 'LD-2', 'LD-3', 'LD-4'].flatMap(name => member(`TC-${name}`, 'LD'))
+    // 25 were rated, 23 of them in other sectors: of seven hidden six met, so one or two of LD did, whatever the register says.
+    expect(onCs1(await nationalAfter([...setting, ...listed, ...rated]))).toEqual(['all', 'ADTC'])
+    const another = reviewOf({ community: 'TC-LD-3', sector: 'LD' })
+    const unrated = [another.opened(['CS1']), another.peer(['CS1'], 'a'), another.final()]
+    expect(onCs1(await nationalAfter([...setting, ...listed, ...rated, ...unrated]))).toEqual(['all', 'ADTC', 'CYP'])
+  })
   test('what five or more have in common is told, and so is what none of them has', async () => {
     const others = { ADTC: 'mmmmmmppnn', CYP: 'mmmmmmpp' }
     const all = await nationalAfter([...setting, ...inSectors({ ...others, Addiction: 'mmmmm', LD: 'mmm' })])

@@ -1,7 +1,8 @@
 /** How many communities of each part of the network were rated how on each standard. */
-import { scopeFor, type Standard, type StandardCode } from '@cofc/core'
-import type { Counts } from '../figures/counts.ts'
+import { scopeFor, sectors, type Sector, type Standard, type StandardCode } from '@cofc/core'
+import { sum, type Counts } from '../figures/counts.ts'
 import { parts, type Part } from '../figures/groups.ts'
+import { smallestGroup } from '../figures/hiding.ts'
 import type { RatedByBoth } from '../figures/linked.ts'
 import type { PartOnStandard } from '../figures/on-standard.ts'
 import type { RatedStandard } from '../figures/worked-out.ts'
@@ -65,7 +66,7 @@ const talliesOf = (standards: ReadonlyArray<Standard>, reviews: ReadonlyArray<Co
   return all
 }
 
-const partOfMember = ({ last, profile }: Member): Part | null =>
+export const partOfMember = ({ last, profile }: Member): Part | null =>
   last.membershipType === 'HmpIntegratedAudit' ? 'audited' : (profile?.sector ?? null)
 
 /** How many members of each part have each standard in scope, by the types in the register. */
@@ -88,6 +89,31 @@ const membersInScope = (standards: ReadonlyArray<Standard>, members: ReadonlyArr
   return found
 }
 
+/**
+ * The most of each part that can have been rated, by the register and by how many reviews the report counts: those that a
+ * large sector must have had are none of another's.
+ */
+const mostReviewed = (
+  tallies: ReadonlyMap<string, ByPart>,
+  reviews: ReadonlyArray<CountedReview>
+): ((part: Part) => number) => {
+  const all = [...tallies.values()]
+  const atLeast = new Map(sectors.map(part => [part, Math.max(0, ...all.map(tally => tally[part].counts.n))]))
+  const told = (part: Part) => {
+    const n = atLeast.get(part as Sector) ?? 0
+    return n < smallestGroup ? 0 : n
+  }
+  const inNetwork = reviews.filter(review => !hmpOnly(review)).length
+  return part =>
+    part === 'audited'
+      ? Infinity
+      : inNetwork -
+        sum(
+          sectors.filter(other => other !== part),
+          told
+        )
+}
+
 /** Each standard with the parts of the network that have a member in scope by the register, or ratings. */
 export const ratedStandards = (
   standards: ReadonlyArray<Standard>,
@@ -96,12 +122,14 @@ export const ratedStandards = (
 ): ReadonlyArray<Omit<RatedStandard, 'hiddenBefore' | 'bothHiddenBefore'>> => {
   const tallies = talliesOf(standards, reviews)
   const inScope = membersInScope(standards, members)
+  const reviewed = mostReviewed(tallies, reviews)
   return standards.map(({ standard, section }) => {
     const tally = tallies.get(standard) ?? nothing()
     const onPart = (part: Part): ReadonlyArray<readonly [Part, PartOnStandard]> => {
       const { counts } = tally[part]
-      const most = Math.max(inScope.get(standard)?.get(part) ?? 0, counts.n)
-      return most === 0 ? [] : [[part, { ...counts, members: most }]]
+      const inRegister = inScope.get(standard)?.get(part) ?? 0
+      const most = Math.max(Math.min(inRegister, reviewed(part)), counts.n)
+      return inRegister === 0 && counts.n === 0 ? [] : [[part, { ...counts, members: most }]]
     }
     return {
       standard,

@@ -10,7 +10,7 @@ const least = 5
 export interface Cell {
   readonly n: number
   readonly met: number
-  /** Members in scope by the register. */
+  /** Members in scope by the register; of those no more than reviews are left for. */
   readonly members: number
 }
 /** Of the sectors that are part of the breakdown. */
@@ -40,10 +40,10 @@ const byBreakdown = (cells: Cells): Set<Group> => {
 }
 
 /** The possible counts of met of one hidden cell, the others holding as many as they can or as few. */
-const possible = (cell: Cell, others: ReadonlyArray<Cell>, most: (cell: Cell) => number): number => {
+const possible = (cell: Cell, others: ReadonlyArray<Cell>): number => {
   const met = cell.met + total(others, other => other.met)
-  const values = Array.from({ length: most(cell) + 1 }, (_, value) => value)
-  return values.filter(value => met - value >= 0 && met - value <= total(others, most)).length
+  const values = Array.from({ length: cell.members + 1 }, (_, value) => value)
+  return values.filter(value => met - value >= 0 && met - value <= total(others, ({ members }) => members)).length
 }
 
 const inDoubt = (cells: Cells, hidden: ReadonlySet<Group>): boolean => {
@@ -54,9 +54,7 @@ const inDoubt = (cells: Cells, hidden: ReadonlySet<Group>): boolean => {
     .filter(cell => cell.n < least)
     .every(cell => {
       const others = inside.filter(other => other !== cell)
-      return [(one: Cell) => one.members, (one: Cell) => one.n].every(
-        most => possible(cell, others, most) >= Math.min(3, most(cell) + 1)
-      )
+      return possible(cell, others) >= Math.min(3, cell.members + 1)
     })
 }
 

@@ -48,16 +48,20 @@ interface OnStandard {
   readonly groups: ReadonlyArray<Group>
   readonly shown: ReadonlySet<Group>
 }
-type Register = ReadonlyArray<{ readonly type: string; readonly sector: string }>
-const onStandard = (row: StandardRow, lines: ReadonlyArray<Line>, register: Register): OnStandard => {
+interface Members {
+  readonly register: ReadonlyArray<{ readonly type: string; readonly sector: string }>
+  /** The most of a sector that were reviewed: all less those who must be of the other large sectors. */
+  readonly reviewed: (sector: Sector) => number
+}
+const onStandard = (row: StandardRow, lines: ReadonlyArray<Line>, { register, reviewed }: Members): OnStandard => {
   const of = inGroup(lines.filter(({ standard }) => standard === row.standard))
   const cellOf = (sector: Sector) => {
     const here = register.filter(member => member.sector === sector && isInScope(member.type, sector, row)).length
     const [n, met] = [of(sector).length, count(of(sector), 'met')]
-    return { n, met, members: Math.max(here, n) }
+    return { n, met, here, members: Math.max(Math.min(here, reviewed(sector)), n) }
   }
   const cells: Cells = new Map(
-    sectorList.map(sector => [sector, cellOf(sector)] as const).filter(([, { members }]) => members > 0)
+    sectorList.map(sector => [sector, cellOf(sector)] as const).filter(([, { here, n }]) => here + n > 0)
   )
   const groups = groupList.filter(group => group === 'all' || cells.has(group))
   const hidden = hiddenIn(cells)
@@ -109,12 +113,28 @@ const sectionGroups = (standards: ReadonlyArray<OnStandard>) =>
 const isOf = ({ groups }: OnStandard, group: Group): boolean =>
   group === 'all' ? groups.length > 1 : groups.includes(group)
 
+const mostReviewed = (record: NetworkRecord, { cycle }: CycleRow, lines: ReadonlyArray<Line>): Members['reviewed'] => {
+  const communities = record.reviews
+    .filter(review => review.cycle === cycle && review.final && review.membershipType !== 'HmpIntegratedAudit')
+    .map(({ community }) => community)
+  const onStandards = [...Map.groupBy(lines, ({ standard }) => standard).values()]
+  const mostOn = (sector: Sector) => Math.max(0, ...onStandards.map(rated => inGroup(rated)(sector).length))
+  const told = new Map(sectorList.map(sector => [sector, mostOn(sector) < 5 ? 0 : mostOn(sector)]))
+  return sector =>
+    sectorList.reduce(
+      (left, other) => left - (other === sector ? 0 : (told.get(other) ?? 0)),
+      new Set(communities).size
+    )
+}
+
 const figuresOf = (record: NetworkRecord, cycle: CycleRow): ReadonlyArray<OnStandard> => {
   const lines = linesOf(record, cycle.cycle)
   const register = membersOf(record, cycle)
     .filter(({ membershipType }) => membershipType !== 'HmpIntegratedAudit')
     .map(({ community, membershipType, from }) => ({ type: membershipType, sector: record.sectorOn(community, from) }))
-  return record.standardsOf(cycle.edition).map(row => onStandard(row, lines, register))
+  const standards = record.standardsOf(cycle.edition)
+  const reviewed = mostReviewed(record, cycle, lines)
+  return standards.map(row => onStandard(row, lines, { register, reviewed }))
 }
 
 const changeOf = (record: NetworkRecord, cycle: CycleRow) => {
