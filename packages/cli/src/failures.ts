@@ -6,6 +6,7 @@ import type { ReportsUnavailable } from '@cofc/reports'
 import type { BackupFailure } from './backup.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import type { ReportFailure } from './report-results.ts'
+import type { SolverMissing } from './solver.ts'
 
 /** A command that reads was given a folder, or a server, without a single event. */
 export interface NoRecords {
@@ -27,6 +28,7 @@ export type Failure =
   | FollowingFailure
   | ReportFailure
   | ReportsUnavailable
+  | SolverMissing
 type OfType<Type extends Failure['type']> = Extract<Failure, { readonly type: Type }>
 interface FailureText<F> {
   readonly code: ExitCode
@@ -53,6 +55,11 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
     code: refused,
     says: ({ cycle, because }) =>
       `the report of ${cycle} must wait, or it would tell too much beside those that are published:${because.map(one => `\n  ${one}`).join('')}`
+  },
+  SolverMissing: {
+    code: refused,
+    says: ({ install }) =>
+      `nothing is published without the solver that finds what could be worked out, and it cannot be loaded: run "${install}"`
   },
   CommandIdReused: {
     code: refused,

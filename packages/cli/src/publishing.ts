@@ -8,15 +8,17 @@ import {
   nationalReport,
   type DisclosureCheck,
   type NationalReport,
-  type ReportsUnavailable
+  type ReportsUnavailable,
+  type Solver
 } from '@cofc/reports'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Composed } from './container.ts'
 import { catchUp } from './report-followers.ts'
 import type { ReportFailure } from './report-results.ts'
+import { loadSolver, type SolverMissing } from './solver.ts'
 
-export type CheckFailure = FollowingFailure | ReportFailure | ReportsUnavailable
+export type CheckFailure = FollowingFailure | ReportFailure | ReportsUnavailable | SolverMissing
 type Outside<F> = F | ReportsUnavailable
 
 /** `null` where there is no such cycle or revision. */
@@ -37,7 +39,8 @@ export const disclosureOf =
   (cycle: Cycle): TE.TaskEither<CheckFailure, DisclosureCheck | null> =>
     pipe(
       catchUp(composed),
-      TE.flatMap(() => orNull(composed.reads.ask(disclosureCheck)({ cycle })))
+      TE.flatMap((): TE.TaskEither<CheckFailure, Solver> => loadSolver()),
+      TE.flatMap(solver => orNull(composed.reads.ask(disclosureCheck(solver))({ cycle })))
     )
 
 /** The report as it is issued: what another issue would say, under its number. */

@@ -1,12 +1,16 @@
 /** Whether the next issue of a national report may be published beside those there are, and what must wait. */
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Cycle } from '@cofc/core'
 import type { AnyGroup, Part } from '../figures/groups.ts'
+import type { Solver } from '../figures/solver.ts'
 import { fewChangedSince } from '../national-report/changes-since.ts'
-import { cycleFigures, type CycleFigures, type Network } from '../national-report/cycle-figures.ts'
-import { issuesOf, type PublishedFigures } from '../national-report/published-figures.ts'
-import { revisionOf } from '../national-report/revision.ts'
+import { cycleFigures, type Network } from '../national-report/cycle-figures.ts'
+import { issuesOf } from '../national-report/published-figures.ts'
 import type { NoNationalReport } from '../national-report/national-report.ts'
+import type { CycleRow } from '../tables/cycle-row.ts'
+import type { Issue } from './issue.ts'
+import { fewChangedSinceRepeated, type FewChangedSinceRepeated } from './repeated-figures.ts'
+import { foundBySolver, type Found } from './possible-values.ts'
 
 export interface AskDisclosure {
   readonly cycle: Cycle
@@ -22,6 +26,9 @@ export type MustWait =
     }
   /** A group that an issue shows would have to be hidden. */
   | { readonly type: 'ShownBefore'; readonly standard: string; readonly group: AnyGroup; readonly since: number }
+  | FewChangedSinceRepeated
+  /** What the solver finds, asked of all issues together. */
+  | Found
 export interface DisclosureCheck {
   readonly cycle: Cycle
   /** The revision that would be published. */
@@ -30,47 +37,49 @@ export interface DisclosureCheck {
   readonly mustWait: ReadonlyArray<MustWait>
 }
 
-interface Issue {
-  readonly revision: number
-  readonly figures: CycleFigures
-}
-const shownBefore = (issue: number, before: PublishedFigures, now: PublishedFigures): ReadonlyArray<MustWait> =>
-  [...before].flatMap(([standard, on]) =>
+const shownBefore = (before: Issue, now: Issue): ReadonlyArray<MustWait> =>
+  [...before.published].flatMap(([standard, on]) =>
     [...on.shown.keys()]
-      .filter(group => now.get(standard)?.shown.has(group) !== true)
-      .map(group => ({ type: 'ShownBefore', standard, group, since: issue }))
+      .filter(group => now.published.get(standard)?.shown.has(group) !== true)
+      .map(group => ({ type: 'ShownBefore', standard, group, since: before.revision }))
   )
 
-const mustWait = (issues: ReadonlyArray<Issue>, now: CycleFigures): ReadonlyArray<MustWait> => {
-  const published = issuesOf([...issues.map(({ figures }) => figures), now])
-  const next = published.at(-1) ?? new Map()
-  return issues.flatMap(({ revision, figures }, place) => [
-    ...fewChangedSince(figures, now).map(changed => ({
-      type: 'FewRatingsChanged' as const,
-      ...changed,
-      since: revision
-    })),
-    ...shownBefore(revision, published[place] ?? new Map(), next)
-  ])
-}
+const comparedWith = (before: Issue, now: Issue): ReadonlyArray<MustWait> => [
+  ...fewChangedSince(before.figures, now.figures).map(changed => ({
+    type: 'FewRatingsChanged' as const,
+    ...changed,
+    since: before.revision
+  })),
+  ...shownBefore(before, now)
+]
 
-export const disclosureAnswer = (
-  network: Network,
-  { cycle }: AskDisclosure
-): Either<NoNationalReport, DisclosureCheck> => {
-  const row = network.cycles.get(cycle)
-  const next = row === undefined ? null : revisionOf(row, { cycle, revision: 'next' })
-  const now = cycleFigures(network, cycle, null)
-  if (row === undefined || next === null || isLeft(next) || now === null) return left({ type: 'NoSuchCycle', cycle })
-  const issues = row.publications.flatMap(([cutoff, revision]) => {
+/** The issues so far and the next, each with what it shows after those before it. */
+const issuesWith = (network: Network, cycle: Cycle, publications: CycleRow['publications']): ReadonlyArray<Issue> => {
+  const last = publications.at(-1)?.[1] ?? 0
+  const found = [
+    ...publications.map(([cutoff, revision]) => ({ cutoff, revision })),
+    { cutoff: null, revision: last + 1 }
+  ]
+  const issues = found.flatMap(({ cutoff, revision }) => {
     const figures = cycleFigures(network, cycle, cutoff)
     return figures === null ? [] : [{ revision, figures }]
   })
-  const waiting = mustWait(issues, now)
-  return right({
-    cycle,
-    revision: (row.publications.at(-1)?.[1] ?? 0) + 1,
-    mayBePublished: waiting.length === 0,
-    mustWait: waiting
-  })
+  const published = issuesOf(issues.map(({ figures }) => figures))
+  return issues.map((issue, place) => ({ ...issue, published: published[place] ?? new Map() }))
 }
+
+export const disclosureAnswer =
+  (solver: Solver) =>
+  (network: Network, { cycle }: AskDisclosure): Either<NoNationalReport, DisclosureCheck> => {
+    const row = network.cycles.get(cycle)
+    const issues = issuesWith(network, cycle, row?.publications ?? [])
+    const next = issues.at(-1)
+    if (next === undefined) return left({ type: 'NoSuchCycle', cycle })
+    const compared = [
+      ...issues.slice(0, -1).flatMap(issue => comparedWith(issue, next)),
+      ...fewChangedSinceRepeated(network, cycle)
+    ]
+    // Where a few ratings changed, what a reader takes for granted of two issues is not so yet.
+    const mustWait = compared.length > 0 ? compared : foundBySolver(solver, issues)
+    return right({ cycle, revision: next.revision, mayBePublished: mustWait.length === 0, mustWait })
+  }

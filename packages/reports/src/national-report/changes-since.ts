@@ -67,3 +67,16 @@ export const fewChangedSince = (before: CycleFigures, now: CycleFigures): Readon
     .flatMap(changes => changes.slice(0, 1).map(change => ({ ...change, ratings: changes.length })))
     .filter(({ ratings }) => ratings < smallestGroup)
     .toSorted((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part))
+
+/** The same of the whole network's figures on standards, whatever the sector. */
+export const fewChangedInAll = (
+  before: CycleFigures,
+  now: CycleFigures
+): ReadonlyArray<Pick<Changed, 'figure' | 'ratings'>> => {
+  const changes = changesSince(before, now).filter(
+    ({ figure, part }) => part !== 'audited' && figure.startsWith('standards/')
+  )
+  return [...Map.groupBy(changes, ({ figure }) => figure)]
+    .map(([figure, of]) => ({ figure, ratings: of.length }))
+    .filter(({ ratings }) => ratings < smallestGroup)
+}

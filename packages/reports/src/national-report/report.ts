@@ -30,7 +30,7 @@ const Revision = new t.Type<Revision, string, unknown>(
 )
 
 /** The ids of a cycle's reviews begin so. */
-const prefixOf = (cycle: Cycle | null): ReadonlyArray<string> => (cycle === null ? [] : [`${cycle}:`])
+export const prefixOf = (cycle: Cycle | null): ReadonlyArray<string> => (cycle === null ? [] : [`${cycle}:`])
 
 /** Figures that still change would tell one community's ratings to those who compare them before and after its report. */
 export const provisionalRoles: Grants = { 'network-team': 'any', committee: 'any', auditor: 'any' }

@@ -54,6 +54,10 @@ export const cycleBefore = (cycles: ReadonlyMap<Cycle, CycleRow>, cycle: Cycle):
     .toSorted()
     .at(-1) ?? null
 
+/** The cycle after, among those on record. */
+export const cycleAfter = (cycles: ReadonlyMap<Cycle, CycleRow>, cycle: Cycle): Cycle | null =>
+  [...cycles.keys()].filter(one => one > cycle).toSorted()[0] ?? null
+
 /** The cycle before is compared as it was last published by then; as it stood, when it was not. */
 export const issueOfLast = (
   last: CycleRow | undefined,
