@@ -85,9 +85,19 @@ const localExpected = (record: NetworkRecord, of: { readonly community: string; 
   return { kind, sector, membershipType, final, sections, agreement: agreement.percent }
 }
 
+/** Where audits are hidden the number of final reviews is without them. */
+const nationalExpected = (record: NetworkRecord, { cycle, reviews: { byKind } }: NationalReport) => {
+  const found = nationalReport(record, cycle)
+  if (found === null) throw new Error('no such cycle')
+  const { audits, final, visits } = found.reviews
+  return { ...found, reviews: { final: byKind === null ? final - audits : final, visits } }
+}
+
 const expectSameFigures = async (composed: Composed, record: NetworkRecord) => {
-  for (const { cycle } of record.cycles)
-    expect(nationalFigures(await nationalOf(composed, cycle)), cycle).toEqual(nationalReport(record, cycle))
+  for (const { cycle } of record.cycles) {
+    const report = await nationalOf(composed, cycle)
+    expect(nationalFigures(report), cycle).toEqual(nationalExpected(record, report))
+  }
   for (const { community, cycle } of record.reviews)
     expect(localFigures(await localOf(composed, community, cycle)), `${community} ${cycle}`).toEqual(
       localExpected(record, { community, cycle })

@@ -8,7 +8,7 @@ import type { Extras } from '../report.ts'
 import { changeOn, type Published } from './change-on-last.ts'
 import { codedCommunities } from './coded-communities.ts'
 import { networkGroups } from '../figures/groups.ts'
-import { hmpOnly, isFinal } from './counted-reviews.ts'
+import { hmpOnly, isAudited, isFinal } from './counted-reviews.ts'
 import { finalByKind, hmpChapter } from './hmp-chapter.ts'
 import { cycleBefore, issueOfLast, revisionOf, type Revision } from './revision.ts'
 import { appendixOf, membersFigures } from './members.ts'
@@ -42,10 +42,12 @@ const standardFigures = (now: Published, last: Published | null): ReadonlyArray<
 
 const reviewsOf = ({ figures, published }: Published): Reviews => {
   const final = figures.reviews.filter(row => isFinal(row, figures.cutoff))
+  const hidden = hidesAudited(published)
   return {
-    final: final.length,
+    // Less those of the whole network it would tell how many audits there were.
+    final: hidden ? final.filter(row => !isAudited(row)).length : final.length,
     visits: visitsHeld(figures).length,
-    byKind: hidesAudited(published) ? null : finalByKind(final)
+    byKind: hidden ? null : finalByKind(final)
   }
 }
 

@@ -43,7 +43,8 @@ export const countedReviews = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): 
   byCommunity(rows.filter(row => isFinal(row, cutoff))).flatMap(of => counted(of, cutoff))
 
 /** Audited prison communities stand in the HMP figures only. */
-export const hmpOnly = ({ row }: CountedReview): boolean => row.membershipType === 'HmpIntegratedAudit'
+export const isAudited = ({ membershipType }: ReviewRow): boolean => membershipType === 'HmpIntegratedAudit'
+export const hmpOnly = ({ row }: CountedReview): boolean => isAudited(row)
 
 /** Rated met, partly or not. */
 export const isRated = (letter: Letter): boolean => letter !== '-' && letter !== 'a'

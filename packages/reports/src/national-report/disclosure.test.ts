@@ -97,6 +97,15 @@ describe('small groups', () => {
     const report = await nationalAfter([...setting, ...inSectors({ ADTC: 'mmmmm', HMP: 'mpnmpn' }), ...audited('mm')])
     expect(report).toMatchObject({ reviews: { byKind: null }, hmp: { reviews: null }, method: { hmpOnly: null } })
   })
+  test('the number of final reviews is without audits where audited communities or prisons are hidden', async () => {
+    const after = async (letters: string) => {
+      const history = [...setting, ...inSectors({ ADTC: 'mmmmm', HMP: 'mpnmpn' }), ...audited(letters)]
+      const { reviews, method } = await nationalAfter(history)
+      return [reviews.final, method.rated]
+    }
+    expect(await after('mm')).toEqual([11, 11])
+    expect(await after('mmpnn')).toEqual([16, 11])
+  })
   test('prisons as a whole are shown only where both of their parts are', async () => {
     const few = await nationalAfter([...setting, ...inSectors({ ADTC: 'mmmmm', HMP: 'mpnmpn' }), ...audited('mm')])
     expect([prisons(few, 'audited').shown, prisons(few, 'HMP').shown, prisons(few, 'prison').shown]).toEqual([

@@ -71,7 +71,7 @@ export interface ReviewNumbers {
   readonly byKind: Readonly<Record<ReviewKind, number>>
 }
 export interface Reviews {
-  /** Reviews of the cycle whose local report is final. */
+  /** Reviews of the cycle whose local report is final; without joint audits where those are hidden. */
   readonly final: number
   /** Visits held in the cycle's reviews. */
   readonly visits: number

@@ -86,11 +86,16 @@ const onOutcomes = ({ report }: Known): ReadonlyArray<Claim> => {
   ]
 }
 
-const onReviews = ({ report }: Known): ReadonlyArray<Claim> => {
+const onReviews = ({ report, register }: Known): ReadonlyArray<Claim> => {
   const isHidden = report.hmp.standards.some(({ groups }) =>
     groups.some(group => !group.shown && (group.group === 'audited' || group.group === 'prison') && groups.length > 1)
   )
-  const told = report.reviews.byKind !== null || report.hmp.reviews !== null || report.method.hmpOnly !== null
+  const audits = report.reviews.final - report.method.rated
+  const told =
+    report.reviews.byKind !== null ||
+    report.hmp.reviews !== null ||
+    report.method.hmpOnly !== null ||
+    (audits > 0 && audits <= register.filter(member => partOf(member) === 'audited').length)
   return isHidden && told ? [{ how: 'a number of reviews', about: 'how many audited communities were rated' }] : []
 }
 

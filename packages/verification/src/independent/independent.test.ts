@@ -120,7 +120,7 @@ describe('a small network by hand', () => {
       byType: { Full: 11 },
       bySector: { ADTC: 6, CYP: 5, HMP: 1, LD: 0 }
     })
-    expect(report.reviews).toEqual({ final: 12, visits: 1 })
+    expect(report.reviews).toEqual({ final: 12, audits: 1, visits: 1 })
   })
   test('leaves audits out of the breakdown, counts a self-review by its own rating', () => {
     expect(report.standards[0]).toEqual({

@@ -181,10 +181,15 @@ const membershipOf = (record: NetworkRecord, cycle: CycleRow) => {
   }
 }
 
-const reviewsOf = (record: NetworkRecord, { cycle }: CycleRow) => ({
-  final: record.reviews.filter(review => review.cycle === cycle && review.final).length,
-  visits: record.visitsHeld(cycle)
-})
+const reviewsOf = (record: NetworkRecord, { cycle }: CycleRow) => {
+  const final = record.reviews.filter(review => review.cycle === cycle && review.final)
+  return {
+    final: final.length,
+    /** Joint audits among them. */
+    audits: final.filter(({ membershipType }) => membershipType === 'HmpIntegratedAudit').length,
+    visits: record.visitsHeld(cycle)
+  }
+}
 
 /** Files hold no publication, so what they tell is provisional. */
 export const nationalReport = (record: NetworkRecord, of: string) => {
