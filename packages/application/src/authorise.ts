@@ -130,7 +130,8 @@ export const authorise =
 
 const doing: { readonly [U in UseCase]: string } = {
   erase: 'erasing does it, and nothing else may',
-  publish: 'publishing does it, after the check on disclosure, and nothing else may'
+  publish: 'publishing does it, after the check on disclosure, and nothing else may',
+  restate: 'restating does it, and nothing else may'
 }
 const onlyThroughIt = (type: string, title: string, useCase: UseCase): Denied => ({
   type: 'Denied',

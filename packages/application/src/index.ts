@@ -11,6 +11,7 @@ export type { LoadedStream } from './loaded.ts'
 export { authorOf, type Author, type Metadata, type RecordedAuthor } from './metadata.ts'
 export type { Dependencies } from './dependencies.ts'
 export { publish, sha256Of, type MustWait, type NextIssue, type PrepareIssue, type Publication } from './publish.ts'
+export { restate, type Restatement } from './restate.ts'
 export { sequentially } from './sequentially.ts'
 export { toJson } from './to-json.ts'
 export {

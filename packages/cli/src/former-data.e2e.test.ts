@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { temporaryFolder, type TemporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventsIn } from './testing/events-in.ts'
 import { run } from './testing/running.ts'
 
 const former = fileURLToPath(new URL('testing/former-data', import.meta.url))
@@ -74,6 +75,23 @@ describe('a data folder of an earlier version', () => {
       out: expect.stringContaining('Nothing new: all of it is recorded already.') as string
     }))
 
+  test('restates the issue of which no report was kept, once, and the history says so', async () => {
+    const restated = 'revision 1 of the national report of 2023-2024 was restated under the definitions of today'
+    const denied = await run(data.path, 'restate', '--as', 'auditor')
+    expect(denied).toMatchObject({ code: 1, out: '' })
+    expect(await run(data.path, 'restate')).toMatchObject({
+      code: 0,
+      out: `${restated}, and is kept from now on\n`
+    })
+    expect(await run(data.path, 'restate')).toMatchObject({ code: 0, out: 'nothing is to be restated\n' })
+    expect((await eventsIn(data.path)).at(-1)).toMatchObject({
+      stream: 'cycle-2023-2024',
+      data: { type: 'NationalReportRestated', cycle: '2023-2024', revision: 1 }
+    })
+    expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 38 events in 10 streams\n' })
+    await everyReportIsTheSame()
+  })
+
   test('publishes no revision that would tell, beside the first, what one correction changed', async () => {
     const waits = 'selfAndPeer/CS2, ADTC: 1 changed since revision 1, and fewer than five would be told apart'
     expect(await run(data.path, 'disclosure', 'check', '--cycle', '2023-2024')).toMatchObject({
@@ -86,7 +104,7 @@ describe('a data folder of an earlier version', () => {
     const refused = await run(data.path, 'submit', file)
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.err).toContain(waits)
-    expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 37 events in 10 streams\n' })
+    expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 38 events in 10 streams\n' })
   })
 
   test('takes a command that goes on from what it holds, and shows it', async () => {
@@ -104,6 +122,6 @@ describe('a data folder of an earlier version', () => {
     const { out } = await run(data.path, 'report', 'register', '--on', '2024-09-30')
     const { communities } = JSON.parse(out) as { communities: ReadonlyArray<{ community: string; name: string }> }
     expect(communities.find(({ community }) => community === 'TC-0042')?.name).toBe('Elm Hall')
-    expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 38 events in 10 streams\n' })
+    expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 39 events in 10 streams\n' })
   })
 })

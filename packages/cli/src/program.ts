@@ -13,6 +13,7 @@ import { importCommand } from './commands/import.ts'
 import { quarantineCommand } from './commands/quarantine.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { reportCommand } from './commands/report.ts'
+import { restateCommand } from './commands/restate.ts'
 import { serveCommand } from './commands/serve.ts'
 import { submitCommand } from './commands/submit.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -69,6 +70,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     verifyCommand,
     backupCommand,
     submitCommand,
+    restateCommand,
     serveCommand,
     followCommand,
     quarantineCommand,

@@ -22,7 +22,7 @@ export type CheckFailure = FollowingFailure | ReportFailure | ReportsUnavailable
 type Outside<F> = F | ReportsUnavailable
 
 /** `null` where there is no such cycle or revision. */
-const orNull = <F extends { readonly type: string }, A>(
+export const orNull = <F extends { readonly type: string }, A>(
   asked: TE.TaskEither<Outside<F>, A>
 ): TE.TaskEither<CheckFailure, A | null> =>
   pipe(

@@ -6,7 +6,8 @@ import {
   type ReactionsFailure,
   type ResultWithReactions,
   type Submission,
-  type SubmitFailure
+  type SubmitFailure,
+  type SubmitResult
 } from '@cofc/application'
 import { decodeCommand, type PublishNationalReport } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
@@ -14,6 +15,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Composed } from './container.ts'
 import { prepareIssue, type CheckFailure } from './publishing.ts'
+import { restateIssues } from './restating.ts'
 
 type Failure = SubmitFailure | ReactionsFailure | MustWait | CheckFailure
 
@@ -36,7 +38,10 @@ export const submitOrPublish = (
   if (asked === null) return submitWithReactions(dependencies)(submission)
   const { cycle, revision, on } = asked
   return pipe(
-    publish(dependencies, prepareIssue(composed))({ ...submission, cycle, revision, on }),
+    restateIssues(composed, submission.actor),
+    TE.flatMap((): TE.TaskEither<Failure, SubmitResult> =>
+      publish(dependencies, prepareIssue(composed))({ ...submission, cycle, revision, on })
+    ),
     TE.map((submitted): ResultWithReactions => ({ submitted, followed: [] }))
   )
 }

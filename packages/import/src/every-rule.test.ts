@@ -23,6 +23,7 @@ const never = {
   CycleOpensLater: derived,
   CycleClosesLater: derived,
   NotTheNextRevision: noCommand,
+  NoSuchIssue: noCommand,
   EditionNotPublished: 'the row that retires an edition publishes it first, and falls as a whole',
   NoSuchStandard: noCommand,
   AlreadyApplied: noCommand,

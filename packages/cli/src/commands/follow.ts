@@ -5,6 +5,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { followLive } from '../follow-live.ts'
 import { catchUpAsFarAsReadable } from '../report-followers.ts'
 import { finishReactions, followReactionsLive } from '../reactions.ts'
+import { restateAtStart } from '../restating.ts'
 import { untilAsked } from '../serving.ts'
 import { failing, inSession, newOrOld, type Ended } from './session.ts'
 
@@ -30,6 +31,7 @@ export const followCommand = (ended: Ended): Command => {
         await finishReactions(composed, output.say)
         const caughtUp = await catchUpAsFarAsReadable(composed, halted => failing(output, halted))()
         if (isLeft(caughtUp)) return failing(output, caughtUp.left)
+        await restateAtStart(composed, output.say)
         const stop = new AbortController()
         const following = Promise.all([
           followLive(composed, stop.signal),

@@ -6,6 +6,7 @@ import { dataFolder, demonstrationFolder } from '../data-folder.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Output } from '../output.ts'
 import { finishReactions } from '../reactions.ts'
+import { restateAtStart } from '../restating.ts'
 import { catchUpAsFarAsReadable } from '../report-followers.ts'
 import { usualPort } from '../serving.ts'
 import { failing, inSession, newOrOld, type Elsewhere, type Ended } from './session.ts'
@@ -58,6 +59,7 @@ export const serveCommand = (ended: Ended): Command => {
           await finishReactions(composed, output.say)
           const caughtUp = await catchUpAsFarAsReadable(composed, halted => failing(output, halted))()
           if (isLeft(caughtUp)) return failing(output, caughtUp.left)
+          await restateAtStart(composed, output.say)
         }
         if (demo) output.say(readyCommand(composed))
         const { serveUntilAsked } = await import('../server.ts')

@@ -12,6 +12,7 @@ import { closeCycle } from './rules/close-cycle.ts'
 import { openCycle } from './rules/open-cycle.ts'
 import { planCycle } from './rules/plan-cycle.ts'
 import { publishNationalReport } from './rules/publish-national-report.ts'
+import { restateNationalReport } from './rules/restate-national-report.ts'
 import { cycleUpcasts } from './upcasts.ts'
 import type { ReviewCycle } from './state.ts'
 
@@ -37,6 +38,14 @@ export const cycle = aggregate<CycleCommand, ReviewCycle, CycleEvent, CycleRefus
       onlyThrough: 'publish',
       facts: [],
       rule: publishNationalReport
+    },
+    RestateNationalReport: {
+      codec: codec.RestateNationalReport,
+      title: 'Restate the national report',
+      roles: {},
+      onlyThrough: 'restate',
+      facts: [],
+      rule: restateNationalReport
     }
   },
   events: cycleEvents,

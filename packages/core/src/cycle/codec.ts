@@ -24,6 +24,12 @@ export const PublishNationalReport = t.strict({
   revision: Count,
   report: Sha256
 })
+export const RestateNationalReport = t.strict({
+  type: t.literal('RestateNationalReport'),
+  ...of,
+  revision: Count,
+  report: Sha256
+})
 export const CyclePlanned = t.strict({ type: t.literal('CyclePlanned'), ...planned })
 export const CycleOpened = t.strict({ type: t.literal('CycleOpened'), ...of })
 export const CycleClosed = t.strict({ type: t.literal('CycleClosed'), ...of })
@@ -33,4 +39,10 @@ export const NationalReportPublished = t.strict({
   ...of,
   revision: Count,
   report: orNull(Sha256)
+})
+export const NationalReportRestated = t.strict({
+  type: t.literal('NationalReportRestated'),
+  ...of,
+  revision: Count,
+  report: Sha256
 })

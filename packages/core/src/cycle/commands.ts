@@ -35,4 +35,14 @@ export interface PublishNationalReport {
   readonly report: Sha256
   readonly on: PlainDate
 }
-export type CycleCommand = PlanCycle | OpenCycle | CloseCycle | PublishNationalReport
+/** Keeps what an issue says under the definitions of today, where its report was not kept when it was published. */
+export interface RestateNationalReport {
+  readonly type: 'RestateNationalReport'
+  readonly cycle: Cycle
+  /** The issue. */
+  readonly revision: Count
+  /** Of the report as it is restated. */
+  readonly report: Sha256
+  readonly on: PlainDate
+}
+export type CycleCommand = PlanCycle | OpenCycle | CloseCycle | PublishNationalReport | RestateNationalReport

@@ -27,11 +27,22 @@ const close = (on = '2024-07-31') => command({ type: 'CloseCycle', ...of, on })
 const report = 'a'.repeat(64)
 const publish = (revision: number, on = '2024-06-20') =>
   command({ type: 'PublishNationalReport', ...of, revision, report, on })
+const restate = (revision: number, on = '2026-01-10') =>
+  command({ type: 'RestateNationalReport', ...of, revision, report, on })
 const planned = event({ type: 'CyclePlanned', ...of, edition: 'E10', windows, on: '2023-05-01' })
 const opened = event({ type: 'CycleOpened', ...of, on: '2023-09-01' })
 const closed = event({ type: 'CycleClosed', ...of, on: '2024-07-31' })
 const published = (revision: number) =>
   event({ type: 'NationalReportPublished', v: 2, ...of, revision, report, on: '2024-06-20' })
+
+const notKept = event({
+  type: 'NationalReportPublished',
+  v: 2,
+  ...of,
+  revision: 1,
+  report: null,
+  on: '2024-06-20'
+})
 
 test('a cycle is planned once', () => {
   given().when(plan()).thenEvents(planned)
@@ -135,6 +146,22 @@ test('the national report is published once its cycle has opened', () => {
     .thenRefused(because({ type: 'CycleNotPlanned', ...of }))
 })
 
+test('an issue of which no report was kept is restated once', () => {
+  const restated = event({ type: 'NationalReportRestated', ...of, revision: 1, report, on: '2026-01-10' })
+  const once = given(planned, opened, notKept)
+  once.when(restate(1)).thenEvents(restated)
+  once.when(restate(2)).thenRefused(because({ type: 'NoSuchIssue', ...of, revision: 2 }))
+  once.when(restate(0)).thenRefused(because({ type: 'NoSuchIssue', ...of, revision: 0 }))
+  given(planned, opened, notKept, restated).when(restate(1)).thenAlreadySo()
+  given(planned, opened, notKept, published(2), restated).when(restate(2)).thenAlreadySo()
+  given(planned)
+    .when(restate(1))
+    .thenRefused(because({ type: 'CycleNotOpen', ...of }))
+  given()
+    .when(restate(1))
+    .thenRefused(because({ type: 'CycleNotPlanned', ...of }))
+})
+
 test('what comes after publication stands in the next numbered revision', () => {
   const once = given(planned, opened, published(1))
   once.when(publish(2)).thenEvents(published(2))
@@ -157,7 +184,7 @@ const commands = fc.tuple(drawn, days, fc.nat({ max: 3 })).map(([one, on, revisi
 }))
 const asked = fc.record({
   command: fc.oneof(
-    fc.constantFrom(plan(), open(), close(), publish(1)),
+    fc.constantFrom(plan(), open(), close(), publish(1), restate(1)),
     commands.map(one => one as CycleCommand)
   ),
   known: fc.record({
@@ -165,6 +192,10 @@ const asked = fc.record({
     edition: fc.record({ status: fc.constantFrom('Draft', 'Published', 'Retired') })
   })
 })
-const examples = [[plan(), open(), publish(1), close(), publish(2)].map(one => ({ command: one, known: facts }))]
+const examples = [
+  [plan(), open(), publish(1), close(), publish(2), restate(1)].map(one => ({ command: one, known: facts }))
+]
 
-for (const [law, holds] of laws(cycle, { attempts: asked, examples })) test(law, holds)
+const former = { history: [planned, opened, notKept], script: [{ command: restate(1), known: facts }] }
+
+for (const [law, holds] of laws(cycle, { attempts: asked, examples, former })) test(law, holds)

@@ -15,5 +15,10 @@ export const cycleEvents: Events<CycleEvent> = {
   NationalReportPublished: {
     codec: codec.NationalReportPublished,
     says: ({ cycle, revision }) => `Revision ${String(revision)} of the national report of ${cycle} was published.`
+  },
+  NationalReportRestated: {
+    codec: codec.NationalReportRestated,
+    says: ({ cycle, revision }) =>
+      `Revision ${String(revision)} of the national report of ${cycle} was restated under the definitions of the day: no report had been kept when it was published.`
   }
 }

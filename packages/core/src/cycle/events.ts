@@ -39,4 +39,14 @@ export interface NationalReportPublished {
   readonly report: Sha256 | null
   readonly on: PlainDate
 }
-export type CycleEvent = CyclePlanned | CycleOpened | CycleClosed | NationalReportPublished
+/** An issue of which no report was kept says from now on what it said under the definitions of that day. */
+export interface NationalReportRestated {
+  readonly type: 'NationalReportRestated'
+  readonly cycle: Cycle
+  /** The issue. */
+  readonly revision: Count
+  /** Of the report as it was restated, which is kept beside the history. */
+  readonly report: Sha256
+  readonly on: PlainDate
+}
+export type CycleEvent = CyclePlanned | CycleOpened | CycleClosed | NationalReportPublished | NationalReportRestated

@@ -15,4 +15,4 @@ export const publishedTooEarly: ReviewCycle = { status: 'Planned', edition, wind
 // @ts-expect-error an open cycle knows which revision was the last
 export const openWithoutRevision: ReviewCycle = { status: 'Open', edition, windows }
 // @ts-expect-error every cycle has an edition
-export const withoutEdition: ReviewCycle = { status: 'Closed', windows, revision }
+export const withoutEdition: ReviewCycle = { status: 'Closed', windows, revision, notKept: [] }

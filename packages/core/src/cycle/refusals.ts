@@ -24,6 +24,7 @@ export type CycleRefusal =
   | { readonly type: 'EditionOfCycleNotPublished'; readonly edition: EditionId }
   | { readonly type: 'NotTheEditionPlanned'; readonly edition: EditionId; readonly planned: EditionId }
   | { readonly type: 'NotTheNextRevision'; readonly revision: Count; readonly next: Count }
+  | { readonly type: 'NoSuchIssue'; readonly cycle: Cycle; readonly revision: Count }
 
 export const cycleRefusals: Refusals<CycleRefusal, CycleCommand> = {
   CycleWindowsOutOfOrder: {
@@ -67,5 +68,9 @@ export const cycleRefusals: Refusals<CycleRefusal, CycleCommand> = {
   NotTheNextRevision: {
     about: 'revision',
     says: ({ revision, next }) => `The next to be published is revision ${next}, not ${revision}.`
+  },
+  NoSuchIssue: {
+    about: 'revision',
+    says: ({ cycle, revision }) => `Revision ${String(revision)} of the report of ${cycle} is not published.`
   }
 }

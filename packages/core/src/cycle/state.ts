@@ -7,9 +7,15 @@ interface Planned {
   readonly edition: EditionId
   readonly windows: CycleWindows
 }
-/** `revision` is the last published of the national report, 0 for none. */
+interface Published {
+  /** The last of the national report, 0 for none. */
+  readonly revision: Count
+  /** The issues of which no report is kept. */
+  readonly notKept: ReadonlyArray<Count>
+}
+/** What a cycle is from its planning on. */
 export type ReviewCycle =
   | { readonly status: 'NotPlanned' }
   | ({ readonly status: 'Planned' } & Planned)
-  | ({ readonly status: 'Open'; readonly revision: Count } & Planned)
-  | ({ readonly status: 'Closed'; readonly revision: Count } & Planned)
+  | ({ readonly status: 'Open' } & Planned & Published)
+  | ({ readonly status: 'Closed' } & Planned & Published)

@@ -20,7 +20,7 @@ const PublishedWithoutReport: t.Type<PublishedWithoutReport, unknown> = t.strict
 })
 
 export const cycleUpcasts: Upcasts<CycleEvent> = {
-  // What was issued then was not kept: it is worked out anew from the history up to then.
+  // What was issued then was not kept: it is worked out anew from the history up to then, and restated once.
   NationalReportPublished: upcastFrom(
     PublishedWithoutReport,
     ({ type, cycle, revision, on }): NationalReportPublished => ({

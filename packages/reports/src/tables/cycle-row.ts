@@ -5,20 +5,28 @@ import type { Table } from '@cofc/projections'
 
 export interface CycleRow {
   planned: { readonly edition: EditionId; readonly windows: CycleWindows } | null
-  /** Where each issue ends, its number and day, and the SHA-256 of what was issued where that was kept. */
+  /** Where each issue ends, its number and day, and the SHA-256 of what was issued or restated, where that is kept. */
   readonly publications: Array<[Position, number, PlainDate, Sha256 | null]>
 }
 
 export const cycles: Table<Cycle, CycleRow, CycleEvent> = {
   name: 'cycles',
-  version: 2,
-  reads: { CyclePlanned: true, CycleOpened: true, CycleClosed: true, NationalReportPublished: true },
+  version: 3,
+  reads: {
+    CyclePlanned: true,
+    CycleOpened: true,
+    CycleClosed: true,
+    NationalReportPublished: true,
+    NationalReportRestated: true
+  },
   idOf: ({ cycle }) => cycle,
   initial: () => ({ planned: null, publications: [] }),
   apply: (row, { event, position }) => {
     if (event.type === 'CyclePlanned') row.planned = { edition: event.edition, windows: event.windows }
     if (event.type === 'NationalReportPublished')
       row.publications.push([position, event.revision, event.on, event.report])
+    if (event.type === 'NationalReportRestated')
+      for (const issue of row.publications) if (issue[1] === event.revision) issue[3] = event.report
     return row
   }
 }
