@@ -1,27 +1,22 @@
-/** Sends an answer as JSON with a strong ETag (304 when the reader has it), or the problem that is told instead. */
-import { createHash } from 'node:crypto'
+/** Sends an answer as JSON, under a name that it can be kept by, or the problem that is told instead. */
 import type { ReportReader } from '@cofc/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { demonstrationHeader, fileNameOf } from './demonstration.ts'
 import { problemOf, sendProblem, type Answer } from './problem.ts'
 
-const tagOf = (body: string): string => `"${createHash('sha256').update(body).digest('base64url')}"`
-
-/** Weak comparison, as a conditional GET asks: a proxy may have weakened our tag. */
-const holds = (ifNoneMatch: string | undefined, tag: string): boolean =>
-  ifNoneMatch?.split(',').some(held => ['*', tag].includes(held.trim().replace(/^W\//, ''))) ?? false
-
 export const answer =
+  ({ isDemonstration = false }: { readonly isDemonstration?: boolean }) =>
   <T>(ask: (request: FastifyRequest) => Answer<T>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const answered = await ask(request)()
     if (isLeft(answered)) return sendProblem(reply, answered.left)
-    const body = JSON.stringify(answered.right)
-    const tag = tagOf(body)
-    reply.header('etag', tag).header('cache-control', 'no-cache')
-    return holds(request.headers['if-none-match'], tag)
-      ? reply.code(304).send()
-      : reply.type('application/json; charset=utf-8').send(body)
+    if (isDemonstration) reply.header(...demonstrationHeader)
+    return reply
+      .header('cache-control', 'no-cache')
+      .header('content-disposition', `inline; filename="${fileNameOf(request.url, isDemonstration)}"`)
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(answered.right))
   }
 
 /** What figures lack because an event cannot be read: said with every report that may lack it. */
@@ -30,15 +25,20 @@ const lackingHeaders = [
   ['halted', 'cofc-halted-reports']
 ] as const
 
+interface Reading {
+  readonly reader: Pick<ReportReader, 'lacking'>
+  readonly isDemonstration?: boolean
+}
 /** Answers with a report; figures that lack something say so. */
 export const answerReport =
-  <T>({ lacking }: Pick<ReportReader, 'lacking'>, ask: (request: FastifyRequest) => Answer<T>) =>
+  (reading: Reading) =>
+  <T>(ask: (request: FastifyRequest) => Answer<T>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const lacks = await lacking()()
+    const lacks = await reading.reader.lacking()()
     if (isLeft(lacks)) return sendProblem(reply, problemOf(lacks.left))
     for (const [what, header] of lackingHeaders)
       if (lacks.right[what] > 0) reply.header(header, String(lacks.right[what]))
-    return answer(ask)(request, reply)
+    return answer(reading)(ask)(request, reply)
   }
 
 export const paramsOf = (request: FastifyRequest): Readonly<Record<string, unknown>> =>

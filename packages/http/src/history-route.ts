@@ -1,4 +1,4 @@
-/** GET /communities/:community/history, with ?asOf= a day: the events in order, and the state after each. */
+/** GET /communities/:community/history, with ?as-of= a day: the events in order, and the state after each. */
 import type { History } from '@cofc/application'
 import type { CommunityId, PlainDate } from '@cofc/core'
 import { aCommunity, aDay, decodeAsk, type AskFields } from '@cofc/reports'
@@ -7,8 +7,8 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf, queryOf } from './answer.ts'
 import type { HttpOptions } from './options.ts'
+import { askedBeside, notUnderstood } from './parameters.ts'
 import { problemOf, type Answer } from './problem.ts'
-import { onlyAsking } from './report-route.ts'
 
 interface AskHistory {
   readonly community: CommunityId
@@ -41,7 +41,7 @@ export const historyAnswer =
   (given: Readonly<Record<string, unknown>>): Answer<History> =>
     pipe(
       TE.fromEither(decodeAsk(fields, today)(given)),
-      TE.mapLeft(({ field, says }) => problemOf({ type: 'NotUnderstood', parameter: field, says })),
+      TE.mapLeft(notUnderstood),
       TE.flatMap(ask =>
         pipe(history(ask.community, ask.asOf ?? null), TE.mapLeft(problemOf), TE.tap(known(history, ask)))
       )
@@ -49,10 +49,8 @@ export const historyAnswer =
 
 export const historyRoute =
   (options: Pick<HttpOptions, 'history' | 'today'>) =>
-  (request: FastifyRequest): Answer<History> => {
-    const query = queryOf(request)
-    return pipe(
-      TE.fromEither(onlyAsking(query, ['asOf'])),
-      TE.flatMap(() => historyAnswer(options)({ ...query, ...paramsOf(request) }))
+  (request: FastifyRequest): Answer<History> =>
+    pipe(
+      TE.fromEither(askedBeside(queryOf(request), ['asOf'])),
+      TE.flatMap(asked => historyAnswer(options)({ ...asked, ...paramsOf(request) }))
     )
-  }

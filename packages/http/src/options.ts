@@ -14,6 +14,8 @@ export interface HttpOptions {
   readonly today: () => PlainDate
   /** The state of the follower that runs reactions, where it runs in this process. */
   readonly reactions?: () => 'current' | 'stopped'
+  /** Whether the network is made up: answers say so beside them and in their file's name. */
+  readonly isDemonstration?: boolean
   /** Leave paths outside these routes to whatever is mounted beside. */
   readonly unknownPaths?: 'answer' | 'leave'
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
+import { right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { afterEach, expect, test } from 'vitest'
 import { serverOptions } from './errors.ts'
@@ -65,7 +67,7 @@ test('a community’s history is told, as of a day when one is given', async () 
     asOf: null,
     entries: [{ event: { type: 'EnquiryReceived' } }]
   })
-  const early = await ask('/communities/TC-0001/history?asOf=2020-01-01')
+  const early = await ask('/communities/TC-0001/history?as-of=2020-01-01')
   expect(early.statusCode).toBe(200)
   expect(early.json()).toEqual({ community: 'TC-0001', asOf: '2020-01-01', entries: [] })
 })
@@ -76,7 +78,7 @@ test.each([
   ['/reports/national/2023-2024?revision=9', 'urn:cofc:problem:no-such-revision'],
   ['/reports/local/TC-0999/2023-2024', 'urn:cofc:problem:no-such-review'],
   ['/communities/TC-0999/history', 'urn:cofc:problem:no-such-community'],
-  ['/communities/TC-0999/history?asOf=2024-01-01', 'urn:cofc:problem:no-such-community'],
+  ['/communities/TC-0999/history?as-of=2024-01-01', 'urn:cofc:problem:no-such-community'],
   ['/reports/regional', 'urn:cofc:problem:no-such-resource'],
   ['/nowhere', 'urn:cofc:problem:no-such-resource']
 ])('%s is not found, and why', async (url, type) => {
@@ -90,10 +92,32 @@ test.each([
   ['/reports/local/..%2Fevents.db/2023-2024', 'community'],
   ['/reports/local/TC-0001/2023-2024?kind=visit', 'kind'],
   ['/reports/register?on=2023-02-29', 'on'],
-  ['/communities/TC-0001/history?asOf=yesterday', 'asOf'],
+  ['/communities/TC-0001/history?as-of=yesterday', 'as-of'],
+  ['/communities/TC-0001/history?asOf=yesterday', 'as-of'],
+  ['/communities/TC-0001/history?as-of=2024-01-01&asOf=2024-01-01', 'as-of'],
   ['/communities/TC-0001/history?asof=2024-01-01', 'query']
 ])('%s names the parameter that is not understood', async (url, parameter) => {
   expect(await problem(url)).toMatchObject({ status: 400, type: 'urn:cofc:problem:not-understood', parameter })
+})
+
+test('a day by which something had happened is taken in either spelling', async () => {
+  const spellings = ['as-of', 'asOf'].map(async name => ask(`/communities/TC-0001/history?${name}=2020-01-01`))
+  const [one, other] = await Promise.all(spellings)
+  expect(one?.json()).toMatchObject({ asOf: '2020-01-01', entries: [] })
+  expect(other?.json()).toEqual(one?.json())
+})
+
+test.each([
+  '/reports/national/2023-2024?cycle=2022-2023',
+  '/reports/local/TC-0001/2023-2024?revision=1',
+  '/reports/register?sector=CYP',
+  '/reports/register?on=2023-01-31&cycle=2023-2024',
+  '/communities/TC-0001/history?kind=review',
+  '/cycles?latest=1',
+  '/health?deep=yes',
+  '/ready?verbose'
+])('%s asks what this address does not take, and is told so', async url => {
+  expect(await problem(url)).toMatchObject({ status: 400, type: 'urn:cofc:problem:not-understood', parameter: 'query' })
 })
 
 test('a problem never repeats what was sent', async () => {
@@ -143,6 +167,45 @@ test('a reader who has the report is told that it has not changed', async () => 
     expect([again.statusCode, again.body]).toEqual([304, ''])
   }
   expect((await ask(url, { headers: { 'if-none-match': '"other"' } })).statusCode).toBe(200)
+})
+
+test('what is long is compressed as the reader takes it, and a tag is of the bytes that were sent', async () => {
+  const reader = small.reader.but({ cycles: () => right(Array.from({ length: 40 }, () => small.onRecord)) })
+  const asked = async (headers: Readonly<Record<string, string>>) => ask('/cycles', { reader, headers })
+  const plain = await asked({})
+  expect(plain.headers).toMatchObject({ vary: 'accept-encoding' })
+  expect(plain.headers['content-encoding']).toBeUndefined()
+  const unpacked = { br: brotliDecompressSync, gzip: gunzipSync }
+  for (const coding of ['br', 'gzip'] as const) {
+    const packed = await asked({ 'accept-encoding': `deflate, ${coding};q=0.8` })
+    expect(packed.headers).toMatchObject({ 'content-encoding': coding, vary: 'accept-encoding' })
+    expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 4)
+    expect(unpacked[coding](packed.rawPayload).toString()).toBe(plain.body)
+    const tag = String(packed.headers['etag'])
+    expect(tag).not.toBe(plain.headers['etag'])
+    const again = await asked({ 'accept-encoding': coding, 'if-none-match': tag })
+    expect([again.statusCode, again.body, again.headers['etag']]).toEqual([304, '', tag])
+  }
+  expect((await asked({ 'accept-encoding': 'br;q=0, identity' })).body).toBe(plain.body)
+})
+
+test('what is short, a problem, and the state of the server are sent as they are', async () => {
+  const headers = { 'accept-encoding': 'br' }
+  for (const url of ['/health', '/reports/register', '/reports/nowhere'])
+    expect((await ask(url, { headers })).headers['content-encoding']).toBeUndefined()
+  for (const url of ['/health', '/ready', '/reports/nowhere'])
+    expect((await ask(url, { headers })).headers['etag']).toBeUndefined()
+})
+
+test('data of a made-up network say so beside them, and in the name of their file', async () => {
+  const named = async (url: string, isDemonstration: boolean) => {
+    const { headers } = await ask(url, { isDemonstration })
+    return [headers['content-disposition'], headers['cofc-demonstration']]
+  }
+  const report = '/reports/local/TC-0001/2023-2024?kind=peer-review'
+  expect(await named(report, false)).toEqual(['inline; filename="local-TC-0001-2023-2024.json"', undefined])
+  expect(await named(report, true)).toEqual(['inline; filename="demonstration-local-TC-0001-2023-2024.json"', 'yes'])
+  expect(await named('/cycles', true)).toEqual(['inline; filename="demonstration-cycles.json"', 'yes'])
 })
 
 test.each([

@@ -11,12 +11,11 @@ import {
 import type { PlainDate } from '@cofc/core'
 import type { Tables } from '@cofc/projections'
 import type { FastifyRequest } from 'fastify'
-import { left, mapLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf, queryOf } from './answer.ts'
-import type { Failure } from './failure.ts'
-import { problemOf, reportProblem, type Answer, type Problem } from './problem.ts'
+import { askedBeside, notUnderstood } from './parameters.ts'
+import { reportProblem, type Answer } from './problem.ts'
 
 type Given = Readonly<Record<string, unknown>>
 export interface AskingReports {
@@ -35,31 +34,26 @@ export const answerTo =
   (given: Given): Answer<A> =>
     pipe(
       TE.fromEither(decodeAsk(report.ask, today)(given)),
-      TE.mapLeft(({ field, says }) => problemOf({ type: 'NotUnderstood', parameter: field, says })),
+      TE.mapLeft(notUnderstood),
       TE.flatMap(ask => pipe(reader.ask(report)(ask), TE.mapLeft(reportProblem(report))))
     )
 
-const onlyThese = (known: ReadonlyArray<string>): Failure => ({
-  type: 'NotUnderstood',
-  parameter: 'query',
-  says: known.length === 0 ? 'this address takes no parameters' : `this address takes only ${known.join(', ')}`
-})
-/** A misspelt parameter is told, lest an answer to another question is taken for this one's. */
-export const onlyAsking = (given: Given, known: ReadonlyArray<string>): Either<Problem, Given> =>
-  pipe(
-    Object.keys(given).every(parameter => known.includes(parameter)) ? right(given) : left(onlyThese(known)),
-    mapLeft(problemOf)
-  )
+/** The parameters that a report takes beside its address, of those that may be given together. */
+export const parametersOf = <Ts extends Tables, Ask, A, F extends Message, X extends Extra>(
+  report: Report<Ts, Ask, A, F, X>,
+  query: Given
+): ReadonlyArray<string> => {
+  const inAddress: ReadonlyArray<string> = report.address
+  return fieldsBeside(fieldsOf(report), query).filter(name => !inAddress.includes(name))
+}
 
 export const reportRoute =
   (asking: AskingReports) =>
   <Ts extends Tables, Ask, A, F extends Message, X extends Extra>(report: Report<Ts, Ask, A, F, X>) =>
   (request: FastifyRequest): Answer<A> => {
     const query = queryOf(request)
-    const inAddress: ReadonlyArray<string> = report.address
-    const known = fieldsBeside(fieldsOf(report), query).filter(name => !inAddress.includes(name))
     return pipe(
-      TE.fromEither(onlyAsking(query, known)),
-      TE.flatMap(() => answerTo(asking)(report)({ ...query, ...paramsOf(request) }))
+      TE.fromEither(askedBeside(query, parametersOf(report, query))),
+      TE.flatMap(asked => answerTo(asking)(report)({ ...asked, ...paramsOf(request) }))
     )
   }

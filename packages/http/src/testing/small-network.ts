@@ -38,7 +38,7 @@ const enquiry: History['entries'][number] = {
   state: { status: 'Enquired' }
 }
 
-const onRecord = {
+export const onRecord = {
   ...{ cycle, edition: 'E10' as EditionId, opens: membersOfCycle.opens, closes: membersOfCycle.closes },
   revision: 1
 }
