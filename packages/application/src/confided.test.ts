@@ -53,7 +53,9 @@ vi.mock('@cofc/core', async original => {
   const decodeVote = (json: { readonly type: string }) => {
     if (json.type !== 'Vote') return core.decodeCommand(json)
     const read = codec.decode(json)
-    return isWrong(read) ? { _tag: 'Left', left: core.problemsOf(read.left) } : right({ command: read.right, entry: made })
+    return isWrong(read)
+      ? { _tag: 'Left', left: core.problemsOf(read.left) }
+      : right({ command: read.right, entry: made })
   }
   return {
     ...core,

@@ -87,7 +87,9 @@ describe('a name, a title and words show something, and hold no control characte
   ])('%j holds a control character', (text, which) => {
     expect(wrongWithWords(text)).toContain(which)
     const told = decodeCommand({ ...register, profile: { ...profile, parent: text } })
-    expect(isLeft(told) && told.left).toEqual([{ path: 'profile.parent', says: expect.stringContaining(which) as string }])
+    expect(isLeft(told) && told.left).toEqual([
+      { path: 'profile.parent', says: expect.stringContaining(which) as string }
+    ])
   })
   test('words and the text of a standard may run over several lines, a name may not', () => {
     expect(wrongWithWords('Every morning,\r\n\tall of us.')).toBeNull()

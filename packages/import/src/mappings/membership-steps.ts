@@ -158,7 +158,13 @@ export interface Lapse {
 const leaving = stepsOf<Lapse>()(membershipFile)
 const planOf = (cycle: Cycle): string => done('PlanCycle', { cycle })
 const theNext = (_: Cells, { next }: Lapse): string => planOf(next)
-const end = { what: 'left', apart: true, gives: left, about: { community: 'left_on' }, leansOn: [heldBy, theNext] } as const
+const end = {
+  what: 'left',
+  apart: true,
+  gives: left,
+  about: { community: 'left_on' },
+  leansOn: [heldBy, theNext]
+} as const
 const leftOn = { is: (_: Cells, { on }: Lapse) => on, column: 'left_on' } as const
 const ends = (type: 'WithdrawMembership' | 'TerminateMembership' | 'CloseCommunity') =>
   leaving(type)({ ...end, fields: { community: 'community', on: leftOn } })

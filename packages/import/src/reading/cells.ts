@@ -99,7 +99,9 @@ export const reviewerId = { codec: ReviewerId, expects: anId, names: 'reviewer' 
 export const opaqueId = { codec: OpaqueId, expects: `${anId}, never a name` }
 export const cycleName = {
   codec: textAs<Cycle>('cycle', text => (Cycle.is(text) && text >= '1900' && text < '2199' ? text : undefined)),
-  expects: 'a cycle written 2023-2024', names: 'cycle' } as const
+  expects: 'a cycle written 2023-2024',
+  names: 'cycle'
+} as const
 export const standardCode = { codec: StandardCode, expects: 'a code of up to 20 letters, digits, dots or hyphens' }
 export const country = { codec: Country, expects: 'a country by its two capital letters (ISO 3166-1), such as GB' }
 

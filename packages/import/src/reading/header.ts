@@ -10,7 +10,8 @@ export type Header = ReadonlyArray<number>
 
 export const headerOf = (file: AnyCsvFile, record: ReadonlyArray<string>, line: number): Either<Unreadable, Header> => {
   const known = Object.keys(file.columns)
-  const wrong = namelessIn(record) ?? unknownIn(file, record, known) ?? twiceIn(record) ?? lackingIn(file, record, known)
+  const wrong =
+    namelessIn(record) ?? unknownIn(file, record, known) ?? twiceIn(record) ?? lackingIn(file, record, known)
   return wrong === null
     ? right(known.map(name => record.indexOf(name)))
     : left(unreadable(line, wrong.says, wrong.column))

@@ -89,11 +89,7 @@ const leftBefore = ({ file, cells }: CycleRow, opens: string | null | undefined)
   typeof cells['left_on'] === 'string' &&
   cells['left_on'] < opens
 
-const refuseIn = (
-  staging: Staging,
-  file: AnyCsvFile,
-  store: EventStore
-): TE.TaskEither<StoreFailed, void> => {
+const refuseIn = (staging: Staging, file: AnyCsvFile, store: EventStore): TE.TaskEither<StoreFailed, void> => {
   const opens = openings(staging)
   const rows = rowsOf(staging, file)
   const outside = rows.filter(({ cells }) => !opens.has(cells['cycle']))

@@ -19,7 +19,11 @@ const causeOf = (cells: ReadonlyArray<string>, columns: number): Misshapen => {
   const counted = `the row has ${cells.length} cells where the header names ${columns} columns`
   const broken = cells.findIndex(cell => /[\r\n]/.test(cell))
   if (broken !== -1)
-    return { cell: broken, alike: false, says: `${counted}, and this cell runs over several lines: close its quotation mark` }
+    return {
+      cell: broken,
+      alike: false,
+      says: `${counted}, and this cell runs over several lines: close its quotation mark`
+    }
   const curly = cells.findIndex(cell => /^\s*[“„«][^”“»]*$/u.test(cell))
   if (curly !== -1)
     return {
@@ -27,8 +31,13 @@ const causeOf = (cells: ReadonlyArray<string>, columns: number): Misshapen => {
       says: `${counted}: only straight quotation marks (") hold a cell together that has a comma in it`
     }
   if (many > 0 && isBlank(cells.slice(columns)))
-    return { cell: -1, alike: true, says: `the row ends in ${commas(many)} too many, and so may every row: end it behind its last column` }
-  const remedy = many > 0 ? 'put a cell that holds a comma in quotation marks' : 'give it a comma for each that is empty'
+    return {
+      cell: -1,
+      alike: true,
+      says: `the row ends in ${commas(many)} too many, and so may every row: end it behind its last column`
+    }
+  const remedy =
+    many > 0 ? 'put a cell that holds a comma in quotation marks' : 'give it a comma for each that is empty'
   return { cell: -1, alike: false, says: `${counted}: ${remedy}` }
 }
 

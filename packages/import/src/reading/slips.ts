@@ -39,8 +39,10 @@ const isOtherDay = (text: string): boolean =>
   otherDays.some(way => way.test(text)) || (/\d/.test(text) && months.test(text))
 
 const bothYears = (text: string): string =>
-  text.replace(/^(\d\d)(\d\d) ?[-/–] ?(\d\d)?(\d\d)$/, (_, century: string, first: string, later: string | undefined, last: string) =>
-    `${century}${first}-${later ?? century}${last}`
+  text.replace(
+    /^(\d\d)(\d\d) ?[-/–] ?(\d\d)?(\d\d)$/,
+    (_, century: string, first: string, later: string | undefined, last: string) =>
+      `${century}${first}-${later ?? century}${last}`
   )
 
 /** How a cell is spelt: these can be mended together. */

@@ -29,7 +29,8 @@ const scanned = async (texts: AsyncIterable<string>): Promise<Found> => {
 const never = 'the quotation mark that opens this cell is never closed: close it, and double those inside the cell'
 const nextOne = (line: number): string =>
   `the quotation mark that opens this cell is not closed before the next one, in line ${line}: close it, and double those inside the cell`
-const within = 'a quotation mark stands where none may: put the whole cell in quotation marks and double those inside it'
+const within =
+  'a quotation mark stands where none may: put the whole cell in quotation marks and double those inside it'
 const blankBefore = 'a blank stands before the quotation mark that opens this cell: take the blank away'
 
 /** A cell that was opened on an earlier line was most likely to be closed there. */
@@ -38,8 +39,7 @@ const faultIn = ({ fault, scan }: Found): Unreadable => {
   if (scan.state === 'quoted') return unreadable(scan.openLine, never, column)
   if (fault === 'too long') return tooLong(scan.recordLine)
   if (fault === 'blank before') return unreadable(scan.line, blankBefore, column)
-  if (fault === 'text behind' && scan.line > scan.openLine)
-    return unreadable(scan.openLine, nextOne(scan.line), column)
+  if (fault === 'text behind' && scan.line > scan.openLine) return unreadable(scan.openLine, nextOne(scan.line), column)
   return unreadable(scan.line, within, column)
 }
 
