@@ -28,6 +28,7 @@ const review = { community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review' }
 test('streams, paths and their patterns follow from the address', () => {
   expect(entries.map(({ aggregate }) => streamPatternOf(aggregate))).toEqual([
     'policy',
+    'calendar',
     'community-{community}',
     'reviewer-{reviewer}',
     'edition-{edition}',

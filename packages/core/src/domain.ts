@@ -4,12 +4,14 @@
  */
 import type * as t from 'io-ts'
 import type { Aggregate, Dated, FactNames, Message } from './aggregate.ts'
+import { calendar } from './calendar/index.ts'
 import { community } from './community/index.ts'
 import { cycle } from './cycle/index.ts'
 import { edition } from './edition/index.ts'
 import { closedOn } from './facts/closed-on.ts'
 import { communityProfile } from './facts/community-profile.ts'
 import { communitySector } from './facts/community-sector.ts'
+import { declaredHolidays } from './facts/declared-holidays.ts'
 import { earlierStandards } from './facts/earlier-standards.ts'
 import { editionStatus } from './facts/edition-status.ts'
 import { lastCycle } from './facts/last-cycle.ts'
@@ -58,6 +60,7 @@ const entry = <
 
 export const domain = {
   policy: entry(policy, {}),
+  calendar: entry(calendar, {}),
   community: entry(community, { policy: policyInForce, otherSpelling: otherCommunity }),
   reviewer: entry(reviewer, { otherSpelling: otherReviewer }),
   edition: entry(edition, { earlierStandards, otherSpelling: otherEdition }),
@@ -74,6 +77,7 @@ export const domain = {
   }),
   review: entry(review, {
     policy: policyInForce,
+    holidays: declaredHolidays,
     sector: communitySector,
     membershipType: membershipTypeInCycle,
     cycle: plannedCycle,

@@ -26,6 +26,7 @@ const text = (pattern: string, description: string): JsonSchema => ({ type: 'str
 /** The values that are narrower than their shape, by the name of their codec. */
 const byName: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
   ['PlainDate', { type: 'string', format: 'date', description: 'a day on the calendar' }],
+  ['CalendarYear', { type: 'integer', minimum: 1900, maximum: 2199, description: 'a year of the calendar' }],
   ['Count', { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'a whole number of things' }],
   ['Cycle', text('^[0-9]{4}-[0-9]{4}$', 'two years that follow each other')],
   ['CommunityId', text(opaque, 'which therapeutic community')],

@@ -147,7 +147,7 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       codec: codec.DraftLocalReport,
       title: 'Draft the local report',
       roles: teamOrVisitor,
-      facts: ['policy'],
+      facts: ['policy', 'holidays'],
       rule: underWay(draftLocalReport)
     },
     CommentOnDraft: {

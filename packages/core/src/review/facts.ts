@@ -8,6 +8,7 @@ import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { Sector } from '../values/sector.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type { StandardType } from '../values/standard-type.ts'
+import type { Holidays } from '../values/working-days.ts'
 import type { PolicyBook } from '../policy/index.ts'
 
 /** What a rule needs of a standard in the edition to pin a scope. */
@@ -27,6 +28,8 @@ export interface KnownReviewer {
 export interface ReviewFacts {
   /** The policy in force on the day of the command. */
   readonly policy: PolicyBook
+  /** The holidays that the network has declared. */
+  readonly holidays: Holidays
   /** The sector in force on the day of the command; `null` before the community was registered. */
   readonly sector: Sector | null
   /** The type under which the community is a member of the review's cycle; `null` when it is not. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { replay } from '../aggregate.ts'
 import { specify } from '../testing/index.ts'
+import type { PlainDate } from '../values/plain-date.ts'
 import { review } from './index.ts'
 import {
   asked,
@@ -81,6 +82,22 @@ test('a draft says until when the host may comment, counted in working days', ()
   given(...told.visited)
     .when(asked('DraftLocalReport', '2024-02-05'))
     .thenEvents(happened('LocalReportDrafted', '2024-02-05', { commentsDue: '2024-02-19' })))
+
+test('a date already told to somebody stays, whatever holidays are declared later', () => {
+  const drafting = asked('DraftLocalReport', '2024-03-22')
+  const withHolidays = (...holidays: ReadonlyArray<string>) =>
+    given(...told.visited)
+      .knowing({ holidays: holidays as ReadonlyArray<PlainDate> })
+      .when(drafting)
+  withHolidays().thenEvents(happened('LocalReportDrafted', '2024-03-22', { commentsDue: '2024-04-05' }))
+  withHolidays('2024-03-29', '2024-04-01').thenEvents(
+    happened('LocalReportDrafted', '2024-03-22', { commentsDue: '2024-04-09' })
+  )
+  given(...told.visited, happened('LocalReportDrafted', '2024-03-22', { commentsDue: '2024-04-05' }))
+    .knowing({ holidays: ['2024-03-29' as PlainDate] })
+    .when(drafting)
+    .thenAlreadySo()
+})
 
 test('a report is drafted once', () => {
   given(...told.drafted)

@@ -32,6 +32,7 @@ export const contentRefs: fc.Arbitrary<ContentRef> = fc.record(
 /** For the values that are narrower than their shape: by the name of their codec. */
 export const byName: ReadonlyMap<string, () => fc.Arbitrary<unknown>> = new Map<string, () => fc.Arbitrary<unknown>>([
   ['PlainDate', () => plainDates()],
+  ['CalendarYear', () => fc.integer({ min: 1900, max: 2199 })],
   ['Count', () => counts()],
   ['Cycle', () => cycles()],
   ['CommunityId', () => opaqueIds()],

@@ -4,6 +4,7 @@ import type { CodecDescription } from '../codec-description.ts'
 
 const leaves: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['PlainDate', '2024-02-29'],
+  ['CalendarYear', 2024],
   ['Count', 3],
   ['Cycle', '2023-2024'],
   ['CommunityId', 'TC-0001'],

@@ -4,18 +4,24 @@ import { branded, cycles, plainDates } from '../testing/index.ts'
 import {
   afterRecords,
   beforeRecords,
+  CalendarYear,
   CommunityId,
   ContentRef,
   Count,
   Country,
   Cycle,
+  dayOf,
   daysBetween,
   earliest,
+  FinancialYear,
+  financialYearOf,
+  lastDayOf,
   latest,
   nextCycle,
   orNull,
   PlainDate,
   plusDays,
+  plusMonths,
   plusWorkingDays,
   previousCycle,
   same,
@@ -84,11 +90,11 @@ describe('a plain date', () => {
     expect(plusDays(beforeRecords, -1)).toBe(beforeRecords)
   })
   test('counting in working days ends on the last of all days at the latest', () => {
-    expect(plusWorkingDays(date('9999-12-30'), 10)).toBe(afterRecords)
-    expect(plusWorkingDays(afterRecords, 1)).toBe(afterRecords)
+    expect(plusWorkingDays(date('9999-12-30'), 10, [])).toBe(afterRecords)
+    expect(plusWorkingDays(afterRecords, 1, [])).toBe(afterRecords)
     fc.assert(
       fc.property(plainDates('9998-01-01', afterRecords), fc.nat({ max: 1_000_000 }), (day, count) => {
-        expect(plusWorkingDays(day, count) >= day).toBe(true)
+        expect(plusWorkingDays(day, count, []) >= day).toBe(true)
       }),
       { numRuns: 20 }
     )
@@ -100,19 +106,92 @@ describe('a plain date', () => {
   })
 })
 
-test('working days are Monday to Friday, whatever the public holidays', () => {
-  expect(plusWorkingDays(date('2024-03-01'), 1)).toBe('2024-03-04')
-  expect(plusWorkingDays(date('2024-03-02'), 1)).toBe('2024-03-04')
-  expect(plusWorkingDays(date('2024-12-24'), 1)).toBe('2024-12-25')
-  expect(plusWorkingDays(date('2024-03-02'), 0)).toBe('2024-03-02')
+test('without holidays, working days are Monday to Friday', () => {
+  expect(plusWorkingDays(date('2024-03-01'), 1, [])).toBe('2024-03-04')
+  expect(plusWorkingDays(date('2024-03-02'), 1, [])).toBe('2024-03-04')
+  expect(plusWorkingDays(date('2024-12-24'), 1, [])).toBe('2024-12-25')
+  expect(plusWorkingDays(date('2024-03-02'), 0, [])).toBe('2024-03-02')
   fc.assert(
     fc.property(everyDay, fc.integer({ min: 1, max: 300 }), (day, count) => {
-      const until = plusWorkingDays(day, count)
+      const until = plusWorkingDays(day, count, [])
       const passed = Array.from({ length: daysBetween(day, until) }, (_, place) => weekdayOf(plusDays(day, place + 1)))
       expect(passed.filter(weekday => weekday >= 1 && weekday <= 5)).toHaveLength(count)
       expect([1, 2, 3, 4, 5]).toContain(weekdayOf(until))
     })
   )
+})
+
+test('a holiday on a weekday is passed over, as often as the count meets one', () => {
+  const slow = (from: PlainDate, days: number, holidays: ReadonlyArray<PlainDate>): PlainDate => {
+    let [day, left] = [from, days]
+    while (left > 0) {
+      day = plusDays(day, 1)
+      if (![0, 6].includes(weekdayOf(day)) && !holidays.includes(day)) left -= 1
+    }
+    return day
+  }
+  const spring = plainDates('2024-03-01', '2024-04-30')
+  fc.assert(
+    fc.property(spring, fc.nat({ max: 30 }), fc.array(spring, { maxLength: 40 }), (from, days, some) => {
+      const holidays = [...new Set(some)]
+      expect(plusWorkingDays(from, days, holidays)).toBe(slow(from, days, holidays))
+    }),
+    { examples: [[date('2023-12-22'), 1, [date('2023-12-25'), date('2023-12-26')]]] }
+  )
+})
+
+describe('counting in months', () => {
+  test('the same day of a later month, or its last where there is no such day', () => {
+    expect(plusMonths(date('2024-01-31'), 1)).toBe('2024-02-29')
+    expect(plusMonths(date('2024-02-29'), 48)).toBe('2028-02-29')
+    expect(plusMonths(date('2024-03-31'), -1)).toBe('2024-02-29')
+    expect(plusMonths(date('2024-12-31'), 2)).toBe('2025-02-28')
+    expect(plusMonths(date('9999-12-01'), 1)).toBe(afterRecords)
+    expect(plusMonths(date('9999-11-30'), 1)).toBe('9999-12-30')
+    expect(plusMonths(beforeRecords, -1)).toBe(beforeRecords)
+  })
+  test('agrees with a calendar that counts day by day', () => {
+    const monthsPassed = (from: PlainDate, until: PlainDate) =>
+      (Number(until.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(until.slice(5, 7)) - Number(from.slice(5, 7))
+    fc.assert(
+      fc.property(everyDay, fc.integer({ min: 0, max: 60 }), (from, months) => {
+        const until = plusMonths(from, months)
+        expect(monthsPassed(from, until)).toBe(months)
+        const isLastOfMonth = plusDays(until, 1).slice(5, 7) !== until.slice(5, 7)
+        expect(until.slice(8) === from.slice(8) || (isLastOfMonth && until.slice(8) < from.slice(8))).toBe(true)
+      })
+    )
+  })
+  test('months that begin on a day last until the day before, or the last of a shorter month', () => {
+    expect(lastDayOf(date('2024-05-01'), 36)).toBe('2027-04-30')
+    expect(lastDayOf(date('2024-02-29'), 12)).toBe('2025-02-28')
+    expect(lastDayOf(date('2024-02-29'), 48)).toBe('2028-02-28')
+    expect(lastDayOf(date('2024-08-31'), 6)).toBe('2025-02-28')
+    fc.assert(
+      fc.property(everyDay, fc.integer({ min: 1, max: 60 }), (from, months) => {
+        expect(plusDays(lastDayOf(from, months), 1) > from).toBe(true)
+        expect(lastDayOf(from, months) <= plusMonths(from, months)).toBe(true)
+      })
+    )
+  })
+})
+
+test('a financial year is named by the two years that it touches', () => {
+  expect(['2024-25', '1999-00', '2099-00'].every(FinancialYear.is)).toBe(true)
+  expect(['2024-26', '2024-2025', '24-25', '2024_25', ' 024-25', 2024, null].some(FinancialYear.is)).toBe(false)
+  fc.assert(
+    fc.property(everyDay, fc.integer({ min: 1, max: 12 }), (day, firstMonth) => {
+      const year = financialYearOf(day, firstMonth)
+      expect(FinancialYear.is(year)).toBe(true)
+      const first = dayOf(Number(year.slice(0, 4)), firstMonth, 1)
+      expect(first <= day && day < plusMonths(first, 12)).toBe(true)
+    })
+  )
+})
+
+test('a calendar year is a whole number from 1900 to 2199', () => {
+  expect([1900, 2024, 2199].every(CalendarYear.is)).toBe(true)
+  expect([1899, 2200, 2024.5, NaN, '2024', null].some(CalendarYear.is)).toBe(false)
 })
 
 test('a cycle is named by two years that follow each other', () => {

@@ -12,7 +12,7 @@ import { visitedOn } from '../visited-on.ts'
 export const draftLocalReport = (
   command: DraftLocalReport,
   state: UnderWay,
-  { policy }: Knowing<'policy'>
+  { policy, holidays }: Knowing<'policy' | 'holidays'>
 ): ReviewDecision => {
   const { community, cycle, kind, on } = command
   if (inTheWorkbook(state)) return refuse({ type: 'SelfReviewNotIn', community, cycle })
@@ -20,7 +20,7 @@ export const draftLocalReport = (
   if (state.status === 'ReportDrafted') return draftedBefore(command, state)
   if (hasVisit(kind) && visitedOn(state) === null) return refuse({ type: 'VisitNotHeldYet', community, cycle })
   if (on < state.lastStepOn) return refuse({ type: 'DayBeforeThat', on, notBefore: state.lastStepOn })
-  const commentsDue = plusWorkingDays(on, policy.accuracyCommentWorkingDays)
+  const commentsDue = plusWorkingDays(on, policy.accuracyCommentWorkingDays, holidays)
   return accept({ ...eventFrom('LocalReportDrafted', command), commentsDue })
 }
 

@@ -80,6 +80,7 @@ const reviewer = (id: string, client: boolean, home: string | null, trainedAsLea
 
 export const known: ReviewFacts = {
   policy: defaultBook,
+  holidays: [],
   sector: 'ADTC',
   membershipType: 'Full',
   cycle: branded<NonNullable<ReviewFacts['cycle']>>({ edition: 'E10', opens: '2023-09-01', closes: '2024-08-31' }),
