@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { csvFile, type Cells } from './csv-file.ts'
 
 const columns = {
+  'holidays.csv': ['day'],
   'editions.csv': ['edition', 'title', 'status', 'published_on'],
   'standards.csv': ['edition', 'standard', 'section', 'text', 'type', 'core', 'sectors', 'supplement', 'values'],
   'mappings.csv': ['from_edition', 'from_standard', 'to_edition', 'to_standard', 'change'],

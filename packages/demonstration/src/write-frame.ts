@@ -1,6 +1,7 @@
-/** What all communities share: the editions, their standards and mapping, the cycles. */
+/** What all communities share: the holidays, the editions, their standards and mapping, the cycles. */
 import { cyclesOf, publishedOn } from './cycles.ts'
 import { earlier, later, mapping } from './editions.ts'
+import { holidays } from './holidays.ts'
 import type { RecordFolder } from './record-folder.ts'
 
 const writeEditions = (folder: RecordFolder, cycles: number) => {
@@ -23,6 +24,7 @@ const writeEditions = (folder: RecordFolder, cycles: number) => {
 }
 
 export const writeFrame = (folder: RecordFolder, cycles: number): void => {
+  for (const day of holidays) folder.write('holidays.csv', { day })
   writeEditions(folder, cycles)
   for (const { from, to, change } of mapping)
     folder.write('mappings.csv', {

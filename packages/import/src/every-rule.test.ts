@@ -17,6 +17,7 @@ const derived = 'the import derives the day, so that it fits'
 const sameRow = 'what it lacks is given by the same row, which then falls as a whole'
 /** Refusals that no file can bring about, and why. */
 const never = {
+  HolidayOutsideTheYear: 'the year of a list is that of its days',
   CommunityAlreadyRegistered: recordedFirst,
   CycleNotPlanned: sameRow,
   CycleNotOpen: sameRow,

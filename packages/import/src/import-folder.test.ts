@@ -233,7 +233,11 @@ test('every file of the registry is planned: its rows give commands', async () =
   await using stores = await temporaryStores()
   const mapped = { from_edition: 'E0', from_standard: 'CS1', to_edition: 'E1', to_standard: 'CS1', change: 'same' }
   const earlier = { edition: 'E0', title: 'Before', status: 'retired', published_on: '2010-01-01' }
-  using folder = writeFolder({ ...added(smallNetwork, 'editions.csv', 0, earlier), 'mappings.csv': [mapped] })
+  using folder = writeFolder({
+    ...added(smallNetwork, 'editions.csv', 0, earlier),
+    'mappings.csv': [mapped],
+    'holidays.csv': [{ day: '2022-01-03' }]
+  })
   const staging = openStaging()
   const into = stores.composed.dependencies
   expect(await prepare({ staging, folder: folder.path, into, progress: () => undefined })()).toMatchObject({

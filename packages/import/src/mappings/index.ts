@@ -5,6 +5,7 @@ import { cycles } from './cycles.ts'
 import { editions } from './editions.ts'
 import { evidence } from './evidence.ts'
 import { findings } from './findings.ts'
+import { holidays } from './holidays.ts'
 import { mappings } from './mappings.ts'
 import { memberships } from './memberships.ts'
 import { outcomes } from './outcomes.ts'
@@ -16,6 +17,7 @@ import { standards } from './standards.ts'
 import { visits } from './visits.ts'
 
 export const csvFiles = [
+  holidays,
   editions,
   standards,
   mappings,

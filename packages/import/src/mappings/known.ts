@@ -31,6 +31,7 @@ export interface ReviewKnown extends Known {
   readonly words: WordsOf
 }
 export interface KnownOf {
+  readonly calendar: Known
   readonly edition: EditionKnown
   readonly cycle: Known
   readonly community: CommunityKnown
@@ -39,8 +40,11 @@ export interface KnownOf {
 }
 export type Subject = keyof KnownOf
 
-/** How many cells name a subject: a review is named without its kind. */
-export const partsOf = (subject: Subject): number => (subject === 'review' ? 2 : 1)
+/** How many cells name a subject: a review is named without its kind, and there is one calendar. */
+export const partsOf = (subject: Subject): number => {
+  if (subject === 'calendar') return 0
+  return subject === 'review' ? 2 : 1
+}
 
 /** The streams one of which a subject has once it is recorded. */
 export const streamsOf = (subject: Subject, parts: ReadonlyArray<string>): ReadonlyArray<string> => {

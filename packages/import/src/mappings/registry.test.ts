@@ -9,6 +9,7 @@ const places = csvFiles.flatMap(({ name: file, commands }) => commands.flat().ma
 test('on one day commands stand in the order of the files, but for what comes after something of another file', () => {
   const days = Object.values(Object.groupBy(places, stageOf))
   expect(days.map(together => together?.map(({ place }) => place).join(' '))).toEqual([
+    'DeclareHolidays',
     'DraftEdition',
     'WriteStandard',
     'OpenConsultation',
@@ -62,6 +63,7 @@ test('which files rows need follows from their subject and from what their colum
         .join(' ')}`
   )
   expect(needs).toEqual([
+    'holidays.csv: ',
     'editions.csv: standards.csv',
     'standards.csv: editions.csv',
     'mappings.csv: editions.csv editions.csv',

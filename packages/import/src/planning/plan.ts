@@ -4,7 +4,7 @@ import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { csvFiles } from '../mappings/index.ts'
-import { streamsOf, type Subject } from '../mappings/known.ts'
+import { partsOf, streamsOf, type Subject } from '../mappings/known.ts'
 import { stageOf } from '../mappings/registry.ts'
 import { keyOf, type OfColumns, type Row } from '../mappings/row.ts'
 import { idOf, type FoundDifference, type PlannedStep } from '../mappings/step.ts'
@@ -44,7 +44,7 @@ const planOf = (from: Recorded, subject: Subject) => {
   const files = csvFiles.filter(file => file.subject === subject)
   const know: Know<Subject> = subjects[subject]
   return (name: string): TE.TaskEither<StoreFailed, SubjectPlan> => {
-    const parts = name.split('|')
+    const parts = name.split('|').slice(0, partsOf(subject))
     const rows = rowsUnder(from.staging, keyOf(parts))
     const everyRow = () => files.flatMap(file => rows(file))
     return pipe(

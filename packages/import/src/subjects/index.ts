@@ -10,6 +10,7 @@ import { review } from './review.ts'
 const recordedOnly = ({ events }: Found) => TE.right({ recorded: events })
 
 export const subjects: { readonly [S in Subject]: Know<S> } = {
+  calendar: recordedOnly,
   edition,
   cycle: recordedOnly,
   community,
