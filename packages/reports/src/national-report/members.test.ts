@@ -39,6 +39,22 @@ test('a membership not renewed is none of the next cycle', async () => {
   expect((await nationalAfter(history)).members).toMatchObject({ all: 0, joined: 0, left: 1 })
 })
 
+test('a year without a cycle is no cycle of any member: who came and left is told against the cycle on record before', async () => {
+  const lapsed = happened('MembershipLapsed', { v: 2, community: 'TC-2', cycle: '2025-2026', on: '2025-09-01' })
+  const history = [
+    ...[planned('2023-2024'), planned('2025-2026')],
+    ...[registered('TC-1'), ...admitted('TC-1'), renewed('TC-1', 'Accreditation', '2025-2026', '2025-06-01')],
+    ...[registered('TC-2'), ...admitted('TC-2'), lapsed],
+    ...[registered('TC-3'), ...admitted('TC-3', 'Full', '2025-2026')],
+    ...[registered('TC-4'), ...admitted('TC-4'), left('TC-4', '2024-12-01')]
+  ]
+  const before = await nationalAfter(history, { cycle: '2023-2024' as never })
+  expect(before.members).toMatchObject({ all: 3, byType: { Full: 3 }, endedWithin: 0 })
+  const after = await nationalAfter(history, { cycle: '2025-2026' as never })
+  expect(after.members).toMatchObject({ all: 2, byType: { Full: 1, Accreditation: 1 }, joined: 1, left: 2 })
+  expect(after.appendix.map(({ community }) => community)).toEqual(['TC-1', 'TC-3'])
+})
+
 test('a change of type counts from the cycle it was made for; of two memberships in a cycle the last gives the type', async () => {
   const changed = happened('MembershipTypeChanged', {
     community: 'TC-1',
