@@ -5,7 +5,7 @@
  * lag behind the events but never run ahead of them; then the events; then the words, so that none that an event refers
  * to is missing.
  */
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { StoreFailure } from '@cofc/event-store'
 import { backupDatabase } from '@cofc/event-store-sqlite'
@@ -13,6 +13,7 @@ import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { DataFolder } from './data-folder.ts'
 import { isServer } from './open-event-store.ts'
+import { reasonOf } from './system-error.ts'
 
 export interface BackedUp {
   readonly folder: string
@@ -28,7 +29,7 @@ export const backUp =
   (to: string): TaskEither<BackupFailure, BackedUp> =>
   async () => {
     const folder = resolve(to)
-    if (existsSync(folder) && !isEmpty(folder)) return left({ type: 'BackupExists', folder })
+    if (isThere(folder) && !isEmpty(folder)) return left({ type: 'BackupExists', folder })
     const files = [data.reports, data.events, data.content].filter(file => !isServer(file))
     let partial: string | undefined
     try {
@@ -40,12 +41,20 @@ export const backUp =
       renameSync(partial, folder)
       return right({ folder, files: files.map(file => basename(file)) })
     } catch (error) {
-      return left({ type: 'BackupFailed', file: folder, reason: error instanceof Error ? error.message : 'unknown' })
+      return left({ type: 'BackupFailed', file: folder, reason: reasonOf(error) })
     } finally {
       if (partial !== undefined) rmSync(partial, { recursive: true, force: true })
     }
   }
 
+/** A link that leads nowhere is something, too. */
+const isThere = (path: string): boolean => {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
 const isEmpty = (folder: string): boolean => {
   try {
     return readdirSync(folder).length === 0

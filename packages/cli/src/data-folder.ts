@@ -3,7 +3,7 @@
  * `--events`, else COFC_EVENTS.
  */
 import type { Policy } from '@cofc/projections'
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import environmentPaths from 'env-paths'
 import { reasonOf } from './system-error.ts'
@@ -18,7 +18,7 @@ export interface DataFolder {
   readonly unreadable?: Policy
 }
 
-const usualFolder = (): string => process.env['COFC_DATA'] ?? environmentPaths('cofc', { suffix: '' }).data
+const usualFolder = (): string => process.env['COFC_DATA'] || environmentPaths('cofc', { suffix: '' }).data
 
 /** Where the history is, when that is not the data folder. */
 export const eventsElsewhere = (given: string | undefined): string | undefined =>
@@ -38,28 +38,52 @@ export const locateData = (given: string | undefined, events?: string): DataFold
   }
 }
 
-/** One folder after the other: made at once with those above it, Node goes round for ever where none can be made (/proc). */
+/**
+ * One folder after the other: made at once with those above it, Node goes round for ever where none can be made (/proc).
+ * Nothing is made of a path that is too long, or that leads in a circle.
+ */
 const makeFolder = (folder: string): void => {
-  const above = dirname(folder)
-  if (above !== folder && !existsSync(above)) makeFolder(above)
-  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+  const missing: Array<string> = []
+  for (let at = folder; statSync(at, { throwIfNoEntry: false }) === undefined && dirname(at) !== at; at = dirname(at))
+    missing.push(at)
+  for (const at of missing.toReversed()) mkdirSync(at, { mode: 0o700 })
+}
+
+const aFile = (folder: string): Error =>
+  new Error(`${folder}: this is a file, and the records need a folder: name one with --data`)
+
+/** Whether a name leads to nothing: a link that does is told by its own cause. */
+const leadsNowhere = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false }) === undefined && lstatSync(path, { throwIfNoEntry: false }) !== undefined
+
+/** Throws where the folder cannot be one that holds records, rather than that it holds none. */
+export const expectFolder = ({ folder }: DataFolder): void => {
+  try {
+    const found = statSync(folder, { throwIfNoEntry: false })
+    if (found === undefined && leadsNowhere(folder)) throw new Error('its link leads nowhere')
+    if (found === undefined || found.isDirectory()) return
+  } catch (error) {
+    throw new Error(`${folder}: the data folder cannot be read: ${reasonOf(error)}`, { cause: error })
+  }
+  throw aFile(folder)
 }
 
 /** Makes the folder if need be, readable by its owner only: people's words lie in it. */
 export const dataFolder = (given: string | undefined, events?: string): DataFolder => {
   const data = locateData(given, events)
   try {
+    if (leadsNowhere(data.folder)) throw new Error('its link leads nowhere')
     makeFolder(data.folder)
   } catch (error) {
     throw new Error(`${data.folder}: the data folder cannot be made: ${reasonOf(error)}`, { cause: error })
   }
   if (statSync(data.folder).isDirectory()) return data
-  throw new Error(`${data.folder}: this is a file, and the records need a folder: name one with --data`)
+  throw aFile(data.folder)
 }
 
-/** Whether any of the files is there. */
-export const holdsFiles = ({ events, content, reports }: DataFolder): boolean =>
-  [events, content, reports].some(file => existsSync(file))
+/** Whether any of the files is there; of a history elsewhere, that one: it is not for a reader to begin it. */
+export const holdsFiles = ({ folder, events, content, reports }: DataFolder): boolean =>
+  dirname(events) === folder ? [events, content, reports].some(file => existsSync(file)) : existsSync(events)
 
 /** Where the made-up network lies, when it is not in this folder itself: its owner may look for it here. */
 export const demonstrationBeside = ({ folder }: DataFolder): string | null => {
@@ -69,4 +93,4 @@ export const demonstrationBeside = ({ folder }: DataFolder): string | null => {
 
 /** The demonstration lives beside the usual folder, never in it, unless a folder is named: a made-up network and a real one do not mix. */
 export const demonstrationFolder = (given: string | undefined): string =>
-  given ?? process.env['COFC_DATA'] ?? join(usualFolder(), 'demonstration')
+  given ?? (process.env['COFC_DATA'] || join(usualFolder(), 'demonstration'))

@@ -1,6 +1,6 @@
 /** The command line: every command with its help. */
 import tab from '@bomb.sh/tab/commander'
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { readFileSync } from 'node:fs'
 import { backupCommand } from './commands/backup.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
@@ -45,6 +45,11 @@ Completion by the tabulator, for bash (zsh and fish likewise):
 const versionOf = (file: URL): string =>
   (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version
 
+const notEmpty = (name: string): string => {
+  if (name.trim() !== '') return name
+  throw new InvalidArgumentError('The name is empty.')
+}
+
 const silent = { outputError: () => undefined, writeErr: () => undefined }
 
 /** `ended` is told how a command ended. With `quiet` nothing is said of a command line that is not understood, but thrown. */
@@ -53,8 +58,12 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
   whole
     .description('The records of a quality network of therapeutic communities: import, report, replay, erase.')
     .version(versionOf(new URL('../package.json', import.meta.url)), '--version', 'print the version')
-    .option('--data <dir>', 'the folder in which the records are')
-    .option('--events <connection>', 'the EventStoreDB or KurrentDB in which the history is, instead of the folder')
+    .option('--data <dir>', 'the folder in which the records are', notEmpty)
+    .option(
+      '--events <connection>',
+      'the EventStoreDB or KurrentDB in which the history is, instead of the folder',
+      notEmpty
+    )
     .option('--park', 'let a stream wait behind an event that cannot be read, instead of every report', false)
     .option('--json', 'print results and errors as JSON', false)
     .addHelpText('after', lastWords)

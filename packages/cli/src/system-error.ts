@@ -16,6 +16,7 @@ const meanings: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a file stands where a folder is needed',
   EPERM: 'this user has no permission',
+  ERR_INVALID_ARG_VALUE: 'no file can be called so',
   EROFS: 'this can only be read, not written'
 }
 

@@ -7,6 +7,7 @@ import type { FileKind } from './file-kind.ts'
 import { schemaOf } from './ownership.ts'
 import { pragma } from './pragma.ts'
 import { canOnlyBeRead, openToRead } from './reading-only.ts'
+import { expectRegular } from './regular-file.ts'
 import { inTransaction } from './transaction.ts'
 import { expectHead, expectWhole } from './whole-file.ts'
 
@@ -65,7 +66,10 @@ const openToWrite = (path: string, kind: FileKind, patience: number): OpenedFile
 const isFile = (path: string) => path !== '' && path !== ':memory:'
 
 const prepared = (path: string, kind: FileKind, patience: number): DatabaseSync => {
-  if (isFile(path)) expectHead(path)
+  if (isFile(path)) {
+    expectRegular(path, kind)
+    expectHead(path)
+  }
   const database = new DatabaseSync(path)
   try {
     // While nothing else runs SQLite itself may wait. Later it would hold up the whole thread.

@@ -1,9 +1,10 @@
 /** `cofc catalogue`: every event in every shape in which it was ever stored, and what a change of that means. */
 import { catalogue, differenceBetween, worstOf, type Catalogue, type Change } from '@cofc/core/catalogue'
 import { Command } from 'commander'
-import { readFileSync } from 'node:fs'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { outputTo } from '../output.ts'
+import { readJson } from '../read-json.ts'
 import type { Ended } from './session.ts'
 
 const example = `
@@ -31,12 +32,9 @@ const isCatalogue = (value: unknown): value is Catalogue =>
   isRecord(value['components']['messages'])
 
 const readCatalogue = (command: Command, file: string): Catalogue => {
-  try {
-    const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (isCatalogue(read)) return read
-  } catch (error) {
-    return command.error(`error: ${file} cannot be read as JSON: ${error instanceof Error ? error.message : 'unknown'}`)
-  }
+  const read = readJson(file)
+  if (isLeft(read)) return command.error(`error: ${file} cannot be read as JSON: ${read.left}`)
+  if (isCatalogue(read.right)) return read.right
   return command.error(`error: ${file} is no catalogue: make one with "cofc catalogue"`)
 }
 

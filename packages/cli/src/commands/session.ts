@@ -8,6 +8,7 @@ import {
   dataFolder,
   demonstrationBeside,
   eventsElsewhere,
+  expectFolder,
   holdsFiles,
   locateData,
   unreadableAsked,
@@ -71,6 +72,7 @@ export const inSession =
     let composed: Composed | null = null
     try {
       const data = where(common)
+      if (reads && !isAddress(data.events)) expectFolder(data)
       if (reads && !isAddress(data.events) && !holdsFiles(data)) {
         ended(failing(output, noRecords(data)))
         return

@@ -1,10 +1,11 @@
 /** `cofc submit`: one command from a file, as JSON. */
-import { readFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import type { ResultWithReactions } from '@cofc/application'
 import { Command } from 'commander'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes } from '../exit-codes.ts'
 import { finishReactions } from '../reactions.ts'
+import { readJson } from '../read-json.ts'
 import { submitOrPublish } from '../submit-or-publish.ts'
 import { actorOf, withActorOptions, type ActorOptions } from './actor.ts'
 import { ending, inSession, newOrOld, type Ended } from './session.ts'
@@ -49,10 +50,7 @@ export const submitCommand = (ended: Ended): Command => {
       })
     })
   function readCommand(file: string): unknown {
-    try {
-      return JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))
-    } catch (error) {
-      return command.error(`${file} cannot be read as JSON: ${error instanceof Error ? error.message : 'unknown'}`)
-    }
+    const read = readJson(file)
+    return isLeft(read) ? command.error(`${file} cannot be read as JSON: ${read.left}`) : read.right
   }
 }

@@ -1,0 +1,32 @@
+/** A file of a database, and those that SQLite keeps beside it, are plain files: opening a pipe would wait for ever. */
+import { statSync, type Stats } from 'node:fs'
+import { basename } from 'node:path'
+import type { FileKind } from './file-kind.ts'
+
+const kinds: ReadonlyArray<readonly [is: (found: Stats) => boolean, called: string]> = [
+  [found => found.isDirectory(), 'a folder'],
+  [found => found.isFIFO(), 'a pipe'],
+  [found => found.isSocket(), 'a socket'],
+  [found => found.isCharacterDevice() || found.isBlockDevice(), 'a device']
+]
+
+/** What stands there, when it is no file; `undefined` when it is one, or nothing that can be looked at. */
+const otherThanFile = (path: string): string | undefined => {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found === undefined ? undefined : kinds.find(([is]) => is(found))?.[1]
+  } catch {
+    // What cannot be looked at cannot be opened either, and SQLite tells why.
+    return undefined
+  }
+}
+
+/** Throws where anything but a file stands under one of the names that SQLite opens. */
+export const expectRegular = (path: string, { name }: Pick<FileKind, 'name'>): void => {
+  for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}-journal`]) {
+    const other = otherThanFile(file)
+    if (other === undefined) continue
+    const reason = `${basename(file)} is ${other}, and ${name} needs a file`
+    throw new Error(reason, { cause: { type: 'Unavailable', reason } })
+  }
+}
