@@ -28,6 +28,13 @@ const at =
   (field: string) =>
   ({ path, says }: Problem): Problem => ({ path: path === '' ? field : `${field}.${path}`, says })
 
+const givenBy = (codec: t.Type<unknown, unknown>, plain: unknown): Either<ReadonlyArray<Problem>, unknown> => {
+  const read = codec.decode(plain)
+  if (isLeft(read)) return left(problemsOf(read.left))
+  const problems = notGivenBy(codec)(read.right)
+  return problems.length > 0 ? left(problems) : read
+}
+
 /** Puts words in place of private values; a field that is empty stays so. */
 export const confided = (spoken: unknown): Either<ReadonlyArray<Problem>, ConfidedCommand> => {
   const named = isObject(spoken) && typeof spoken['type'] === 'string' ? commandNamed(spoken['type']) : null
@@ -45,10 +52,8 @@ export const confidedBy = (codecs: PrivateCodecs, spoken: unknown): Either<Reado
   for (const [field, codec] of fields) {
     const plain = spoken[field] ?? null
     if (plain === null || codec === undefined) continue
-    const read = codec.decode(plain)
-    if (isLeft(read)) return left(problemsOf(read.left).map(at(field)))
-    const problems = notGivenBy(codec)(read.right)
-    if (problems.length > 0) return left(problems.map(at(field)))
+    const read = givenBy(codec, plain)
+    if (isLeft(read)) return left(read.left.map(at(field)))
     given[field] = read.right
     words[field] = { words: padded(canonical(codec.encode(read.right) as Json)) }
   }

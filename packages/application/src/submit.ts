@@ -5,7 +5,14 @@
  * to is swept. The order matters: words are on disk before the event that refers to them.
  */
 import { dataSubjectOf, referenceTo, type Piece, type WordsOfCommand } from '@cofc/content-store'
-import { decodeCommand, decodeStoredCommand, outOfBounds, wrongWithWords, type ContentRef } from '@cofc/core'
+import {
+  decodeCommand,
+  decodeStoredCommand,
+  outOfBounds,
+  wrongWithWords,
+  type ContentRef,
+  type DecodedCommand
+} from '@cofc/core'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -69,6 +76,19 @@ const wrongWith = (pieces: ReadonlyArray<Piece>): ReadonlyArray<Problem> =>
     return says === null ? [] : [{ path: `${field}.words`, says }]
   })
 
+const decodedWith = (
+  submission: Submission,
+  spoken: unknown,
+  pieces: ReadonlyArray<Piece>
+): Either<ReadonlyArray<Problem>, DecodedCommand> => {
+  const standIns = pieces.map(({ words }) => referenceTo(words, ''))
+  const decode = isGiven(submission) ? decodeCommand : decodeStoredCommand
+  const decoded = decode(pieces.length === 0 ? spoken : withReferences(spoken, standIns))
+  if (isLeft(decoded)) return decoded
+  const wrong = wrongWith(pieces)
+  return wrong.length > 0 ? left(wrong) : decoded
+}
+
 /** Reads a submission with stand-ins for the references: nothing is kept yet. */
 const read = (submission: Submission): Either<ReadonlyArray<Problem>, SpokenRun> => {
   if (!isUuid(submission.id)) return left([{ path: 'id', says: 'a command is recognised by a UUID' }])
@@ -81,12 +101,8 @@ const read = (submission: Submission): Either<ReadonlyArray<Problem>, SpokenRun>
   if (isLeft(plain)) return plain
   const { spoken, given } = plain.right
   const pieces = piecesOf(spoken)
-  const standIns = pieces.map(({ words }) => referenceTo(words, ''))
-  const decode = isGiven(submission) ? decodeCommand : decodeStoredCommand
-  const decoded = decode(pieces.length === 0 ? spoken : withReferences(spoken, standIns))
-  if (isLeft(decoded)) return decoded
-  const wrong = wrongWith(pieces)
-  return wrong.length > 0 ? left(wrong) : right({ spoken, pieces, run: { submission, given, ...decoded.right } })
+  const decoded = decodedWith(submission, spoken, pieces)
+  return isLeft(decoded) ? decoded : right({ spoken, pieces, run: { submission, given, ...decoded.right } })
 }
 
 export interface SubmitOptions {

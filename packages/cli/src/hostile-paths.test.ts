@@ -27,7 +27,7 @@ const folderWith = (name: string, file: string, make: (path: string) => void): v
   make(at(name, file))
 }
 const pipeAt = (path: string): void => {
-  execFileSync('mkfifo', [path])
+  execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', path])
 }
 const databases = ['events.db', 'private.db', 'reports.db', 'events.db-wal', 'private.db-shm', 'reports.db-journal']
 

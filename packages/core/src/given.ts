@@ -7,8 +7,8 @@ import type { CodecDescription } from './codec-description.ts'
 import type { Problem } from './problems.ts'
 import { wrongWithLine, wrongWithWords } from './values/given-text.ts'
 import { aGivenDay, isGivenDay } from './values/given-day.ts'
-import type { Cycle } from './values/cycle.ts'
-import { beforeRecords, type PlainDate } from './values/plain-date.ts'
+import { Cycle } from './values/cycle.ts'
+import { beforeRecords, PlainDate } from './values/plain-date.ts'
 
 /** Adds a problem for each part of a value that nobody may give; the value is one of the codec's. */
 type Find = (value: unknown, path: string, found: Array<Problem>) => void
@@ -17,18 +17,16 @@ const within = (path: string, key: string): string => (path === '' ? key : `${pa
 
 /** What happened before the records begin has no other day: only the day of the command itself may say so. */
 const inDay: Find = (value, path, found) => {
-  const day = value as PlainDate
-  if (isGivenDay(day) || (path === 'on' && day === beforeRecords)) return
-  found.push({ path, says: `expected ${aGivenDay}, got "${day}"` })
+  if (!PlainDate.is(value) || isGivenDay(value) || (path === 'on' && value === beforeRecords)) return
+  found.push({ path, says: `expected ${aGivenDay}, got "${value}"` })
 }
 const inCycle: Find = (value, path, found) => {
-  const [opens = '', closes = ''] = (value as Cycle).split('-')
-  if (opens >= '1900' && closes <= '2199') return
-  found.push({ path, says: `expected a cycle from 1900-1901 to 2198-2199, got "${value as Cycle}"` })
+  if (!Cycle.is(value) || (value >= '1900' && value < '2199')) return
+  found.push({ path, says: `expected a cycle from 1900-1901 to 2198-2199, got "${value}"` })
 }
 /** The text of a standard may run over several lines; every other is a name or a title. */
 const inText: Find = (value, path, found) => {
-  const text = value as string
+  const text = String(value)
   const wrong = /(^|\.)text$/.test(path) ? wrongWithWords(text) : wrongWithLine(text)
   if (wrong !== null) found.push({ path, says: wrong })
 }

@@ -112,7 +112,7 @@ describe('quotation marks', () => {
 
 describe('the encoding', () => {
   const utf16 = (text: string) => Buffer.from(text, 'utf16le')
-  const utf32 = (text: string) => Buffer.concat([...text].map(one => Buffer.from([one.charCodeAt(0), 0, 0, 0])))
+  const utf32 = (text: string) => Buffer.concat(Array.from(text).map(one => Buffer.from([one.charCodeAt(0), 0, 0, 0])))
   test.each([
     ['UTF-16 without a mark', utf16(reports), 'it looks like UTF-16'],
     ['UTF-16, the larger byte first', utf16(reports).swap16(), 'it looks like UTF-16'],

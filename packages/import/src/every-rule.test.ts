@@ -179,13 +179,16 @@ const cases: { readonly [Type in Refusable]: Case } = {
     more(
       'memberships.csv',
       2,
-      { seq: '2', type: 'Full', applied_on: '2021-09-01', admitted_on: '2021-12-01' },
+      { seq: '2', type: 'Full', applied_on: '2021-09-01', admitted_on: '2021-12-01', ...left('', '') },
       cell('memberships.csv', 2, left('2021-11-01', 'withdrew'))
     )
   ),
   NoApplication: of(cell('memberships.csv', 2, { applied_on: '2021-03-25' })),
   ApplicationIncomplete: of(cell('memberships.csv', 2, { finance_form: 'no' })),
-  EndsBeforeItBegan: { first: small, files: cell('memberships.csv', 0, left('2021-04-01', 'withdrew')) },
+  EndsBeforeItBegan: {
+    first: small,
+    files: cell('memberships.csv', 0, { admitted_on: '2021-03-15', ...left('2021-04-01', 'withdrew') })
+  },
   NoSuchCycle: of(more('memberships.csv', 1, { cycle: '2023-2024', admitted_on: '' })),
   CycleIsOver: of(cell('memberships.csv', 2, { admitted_on: '2022-04-02' })),
   NotTheNextCycle: of(
@@ -230,7 +233,7 @@ const cases: { readonly [Type in Refusable]: Case } = {
     more(
       'memberships.csv',
       2,
-      { cycle: '2022-2023', type: 'Full', applied_on: '2022-01-01', admitted_on: '2022-02-01' },
+      { cycle: '2022-2023', type: 'Full', applied_on: '2022-01-01', admitted_on: '2022-02-01', ...left('', '') },
       cell('memberships.csv', 2, left('2021-12-01', 'closed'))
     )
   ),

@@ -48,6 +48,13 @@ const noRecords = (data: DataFolder): NoRecords => ({
   demonstration: demonstrationBeside(data)
 })
 
+/** Throws where the folder is none. What is on a server is looked at when it is opened. */
+const mayHoldRecords = (data: DataFolder): boolean => {
+  if (isAddress(data.events)) return true
+  expectFolder(data)
+  return holdsFiles(data)
+}
+
 /** What a command that only reads lacks, once its stores are open; `null` when there is a history. */
 const whatIsMissing = async ({ data, dependencies }: Composed): Promise<Failure | null> => {
   const head = await dependencies.events.head()
@@ -72,8 +79,7 @@ export const inSession =
     let composed: Composed | null = null
     try {
       const data = where(common)
-      if (reads && !isAddress(data.events)) expectFolder(data)
-      if (reads && !isAddress(data.events) && !holdsFiles(data)) {
+      if (reads && !mayHoldRecords(data)) {
         ended(failing(output, noRecords(data)))
         return
       }

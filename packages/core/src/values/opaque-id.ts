@@ -16,7 +16,7 @@ const mostLetters = 3
 const isLetter = (character: string): boolean => character.toUpperCase() !== character.toLowerCase()
 
 const everySpelling = (id: string): ReadonlyArray<string> =>
-  [...id].reduce<ReadonlyArray<string>>(
+  Array.from(id).reduce<ReadonlyArray<string>>(
     (begun, character) => {
       const ways = isLetter(character) ? [character.toUpperCase(), character.toLowerCase()] : [character]
       return begun.flatMap(text => ways.map(way => text + way))
@@ -34,7 +34,7 @@ const everySpelling = (id: string): ReadonlyArray<string> =>
  * ```
  */
 export const otherSpellings = <Id extends string>(id: Id): ReadonlyArray<Id> => {
-  const letters = [...id].filter(isLetter).length
+  const letters = Array.from(id).filter(isLetter).length
   const all = letters <= mostLetters ? everySpelling(id) : [id.toUpperCase(), id.toLowerCase()]
   return all.filter(other => other !== id) as ReadonlyArray<string> as ReadonlyArray<Id>
 }

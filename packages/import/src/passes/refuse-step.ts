@@ -38,7 +38,9 @@ type StepOfMany = Step & { readonly items: Items }
 const atItem = (step: StepOfMany, place: number): Step => {
   const { field, rows } = step.items
   const { line = step.line, column = null } = rows[place] ?? {}
-  return { ...step, line, columns: column === null ? step.columns : { ...step.columns, [field]: column } }
+  if (column === null) return { ...step, line }
+  const its = { [field]: column }
+  return { ...step, line, columns: { ...step.columns, ...its }, about: { ...step.about, ...its } }
 }
 
 const refuseOne = (

@@ -43,7 +43,7 @@ const endCell = (scan: Scan): void => {
 }
 const take = (scan: Scan, character: string): void => {
   scan.blank = scan.blank && character.trim() === ''
-  if (scan.inHeader) scan.names[scan.cell] += character
+  if (scan.inHeader) scan.names[scan.cell] = `${scan.names[scan.cell] ?? ''}${character}`
 }
 const outside = (scan: Scan, character: string): boolean => {
   if (character === ',') endCell(scan)

@@ -39,11 +39,7 @@ const isOtherDay = (text: string): boolean =>
   otherDays.some(way => way.test(text)) || (/\d/.test(text) && months.test(text))
 
 const bothYears = (text: string): string =>
-  text.replace(
-    /^(\d\d)(\d\d) ?[-/–] ?(\d\d)?(\d\d)$/,
-    (_, century: string, first: string, later: string | undefined, last: string) =>
-      `${century}${first}-${later ?? century}${last}`
-  )
+  text.replace(/^(\d\d)(\d\d) ?[-/–] ?(\d\d)$/, '$1$2-$1$3').replace(/^(\d{4}) ?[-/–] ?(\d{4})$/, '$1-$2')
 
 /** How a cell is spelt: these can be mended together. */
 const spellings: ReadonlyArray<Slip> = [
