@@ -33,7 +33,7 @@ test.each([
   [['history', 'TC-9999'], 1, 'nothing is known of TC-9999'],
   [['history', 'TC-0042', '--as-of', '2023-02-30'], 2, 'Expected a day from 1900 to 2199, written like 2024-09-01'],
   [['history', 'TC-0042', '--as-of', '9999-12-31'], 2, 'Expected a day from 1900 to 2199'],
-  [['history', 'TC-0042', '--as-of', '0001-01-01'], 2, 'Expected a day from 1900 to 2199'],
+  [['history', 'TC-0042', '--as-of', '0001-01-02'], 2, 'Expected a day from 1900 to 2199'],
   [['import', '/there/is/no/such/folder'], 1, 'there is no such folder'],
   [['submit', '/there/is/no/such/file.json'], 2, 'cannot be read as JSON'],
   ...['0', '17', 'many', '1.5'].map(

@@ -1,5 +1,5 @@
 /** What fields of questions have in common, each to be given the sentence that says what it means there. */
-import { aGivenDay, CommunityId, Cycle, GivenDay, ReviewKind, reviewKinds } from '@cofc/core'
+import { aGivenDay, AskedDay, CommunityId, Cycle, ReviewKind, reviewKinds } from '@cofc/core'
 
 export const aCommunity = {
   codec: CommunityId,
@@ -11,7 +11,7 @@ export const aCycle = {
   called: 'cycle',
   expected: 'two years that follow each other, such as 2023-2024'
 } as const
-export const aDay = { codec: GivenDay, called: 'date', expected: aGivenDay } as const
+export const aDay = { codec: AskedDay, called: 'date', expected: aGivenDay } as const
 export const aReviewKind = {
   codec: ReviewKind,
   called: 'kind',

@@ -1,7 +1,8 @@
 /** Texts become a question once, or it is said what to do about the first that is not understood. */
-import { left, right } from 'fp-ts/lib/Either.js'
+import fc from 'fast-check'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import type { PlainDate } from '@cofc/core'
+import { AskedDay, PlainDate } from '@cofc/core'
 import { decodeAsk, fieldsBeside } from './ask.ts'
 import { fieldsOf } from './report.ts'
 import { reports } from './reports.ts'
@@ -41,6 +42,22 @@ test.each([
   [register, { on: '2023-02-29' }, 'on', 'expected a day from 1900 to 2199, written like 2024-09-01']
 ])('%# names the field that is not understood, and what to do', (report, given, field, says) => {
   expect(decodeAsk(report.ask as never, today)(given)).toEqual(left({ field, says }))
+})
+
+const hostile = fc.oneof(
+  fc.string(),
+  fc.integer({ min: 1, max: 9_999 }).map(year => `${String(year).padStart(4, '0')}-12-31`),
+  fc.constantFrom('9999-12-30', '10000-01-01', '-0001-01-01', '2199-12-31', '2200-01-01', '0001-01-01')
+)
+test('a day that is asked about is one from 1900 to 2199, or stands for what was before the records', () => {
+  fc.assert(
+    fc.property(hostile, on => {
+      const read = decodeAsk(register.ask as never, today)({ on })
+      const isDay = AskedDay.is(on)
+      expect(isDay).toBe(PlainDate.is(on) && ((on >= '1900' && on < '2200') || on === '0001-01-01'))
+      expect(isLeft(read) && read.left.field).toBe(isDay ? false : 'on')
+    })
+  )
 })
 
 test('a field is not asked together with the one that it stands instead of', () => {

@@ -1,6 +1,6 @@
 /** `cofc history`: a community's events in order, a sentence each. */
 import { historyOf, type History } from '@cofc/application'
-import { aGivenDay, beforeRecords, CommunityId, counted, GivenDay, type PlainDate, sentenceOf } from '@cofc/core'
+import { aGivenDay, AskedDay, beforeRecords, CommunityId, counted, type PlainDate, sentenceOf } from '@cofc/core'
 import { Command, Help } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { argumentOf } from './arguments.ts'
@@ -38,7 +38,7 @@ export const historyCommand = (ended: Ended): Command => {
       'the community, for example TC-0001',
       argumentOf(CommunityId, 'a community, for example TC-0001')
     )
-    .option('--as-of <date>', 'only what had happened by that day', argumentOf(GivenDay, aGivenDay))
+    .option('--as-of <date>', 'only what had happened by that day', argumentOf(AskedDay, aGivenDay))
     .addHelpText('after', example)
     .action(async (community: CommunityId, { asOf = null }: { asOf?: PlainDate | null }) => {
       await inSession(

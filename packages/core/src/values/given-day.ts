@@ -3,7 +3,7 @@
  * the one that stands for "before the records begin".
  */
 import * as t from 'io-ts'
-import { PlainDate } from './plain-date.ts'
+import { beforeRecords, PlainDate } from './plain-date.ts'
 
 const first = '1900-01-01' as PlainDate
 const last = '2199-12-31' as PlainDate
@@ -21,11 +21,16 @@ export const isGivenDay = (day: PlainDate): boolean => day >= first && day <= la
 /** What is expected where a day is given. */
 export const aGivenDay = 'a day from 1900 to 2199, written like 2024-09-01'
 
-/** For questions, command lines and cells. */
-export const GivenDay: t.Type<PlainDate, string, unknown> = new t.Type(
-  'GivenDay',
-  (value): value is PlainDate => PlainDate.is(value) && isGivenDay(value),
-  (value, context) =>
-    PlainDate.is(value) && isGivenDay(value) ? t.success(value) : t.failure(value, context, `expected ${aGivenDay}`),
-  t.identity
-)
+const dayCodec = (name: string, is: (day: PlainDate) => boolean): t.Type<PlainDate, string, unknown> =>
+  new t.Type(
+    name,
+    (value): value is PlainDate => PlainDate.is(value) && is(value),
+    (value, context) => (PlainDate.is(value) && is(value) ? t.success(value) : t.failure(value, context)),
+    t.identity
+  )
+
+/** For what happened on a day: cells of files. */
+export const GivenDay = dayCodec('GivenDay', isGivenDay)
+
+/** For questions: what is known from before the records begin can be asked for, too. */
+export const AskedDay = dayCodec('AskedDay', day => isGivenDay(day) || day === beforeRecords)
