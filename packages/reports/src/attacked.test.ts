@@ -1,52 +1,13 @@
 /** An attacker that shares no code with the reports is given what is published, and finds nothing out. */
-import type { Cycle } from '@cofc/core'
-import {
-  attack,
-  byProgramming,
-  byPropagation,
-  type Bounds,
-  type Claim,
-  type Known,
-  type Published
-} from '@cofc/verification'
+import { attack, byProgramming, byPropagation, type Bounds, type Published } from '@cofc/verification'
 import { expect, test } from 'vitest'
-import { smallestGroup } from './figures/hiding.ts'
 import { ratedStandards } from './national-report/tallies.ts'
-import type { EventText } from './testing/history.ts'
-import { nationalAfter } from './testing/national.ts'
+import { knownOf, recovered } from './testing/published-of.ts'
 import { randomNetwork } from './testing/random-network.ts'
 import { figuresAfter } from './testing/rows-after.ts'
 
 const cycles = ['2022-2023', '2023-2024']
 const networks = process.env['COFC_NIGHTLY'] === undefined ? 20 : 200
-
-const knownOf = async (history: ReadonlyArray<EventText>, cycle: string): Promise<Known> => {
-  const { members, standards } = figuresAfter(history, cycle)
-  return {
-    // As JSON, which is all that anybody has of it.
-    report: JSON.parse(JSON.stringify(await nationalAfter(history, { cycle: cycle as Cycle }))) as Published,
-    register: members.flatMap(({ community, last, profile }) =>
-      profile === null ? [] : [{ community, sector: profile.sector, membershipType: last.membershipType }]
-    ),
-    edition: standards.map(({ standard, section, core, sectors, supplement }) => ({
-      ...{ standard, section, core, sectors, supplement }
-    }))
-  }
-}
-/** What was found out of a group of fewer than five, and is true. */
-const recovered = (
-  history: ReadonlyArray<EventText>,
-  cycle: string,
-  claims: ReadonlyArray<Claim>
-): ReadonlyArray<Claim> => {
-  const { standards, counted, members } = figuresAfter(history, cycle)
-  const truth = new Map(ratedStandards(standards, counted, members).map(on => [on.standard, on.parts]))
-  return claims.filter(({ standard, part }) => {
-    if (standard === undefined || part === undefined) return true
-    const n = truth.get(standard)?.get(part)?.n ?? 0
-    return n > 0 && n < smallestGroup
-  })
-}
 
 const sizes = [12, 30, 68]
 const attackAll = async (last: number, standards: number, bounds: Bounds): Promise<ReadonlyArray<string>> => {

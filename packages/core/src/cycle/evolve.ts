@@ -1,7 +1,16 @@
 /** What each event makes of a cycle. */
 import { none } from '../values/count.ts'
-import type { CycleEvent } from './events.ts'
+import type { CycleEvent, NationalReportPublished } from './events.ts'
 import type { ReviewCycle } from './state.ts'
+
+type Opened = Extract<ReviewCycle, { readonly status: 'Open' | 'Closed' }>
+const hasOpened = (state: ReviewCycle): state is Opened => state.status === 'Open' || state.status === 'Closed'
+
+const published = (state: Opened, { revision, report }: NationalReportPublished): Opened => ({
+  ...state,
+  revision,
+  notKept: report === null ? [...state.notKept, revision] : state.notKept
+})
 
 export const evolve = (state: ReviewCycle, event: CycleEvent): ReviewCycle => {
   switch (event.type) {
@@ -14,16 +23,8 @@ export const evolve = (state: ReviewCycle, event: CycleEvent): ReviewCycle => {
     case 'CycleClosed':
       return state.status === 'Open' ? { ...state, status: 'Closed' } : state
     case 'NationalReportPublished':
-      return state.status === 'Open' || state.status === 'Closed'
-        ? {
-            ...state,
-            revision: event.revision,
-            notKept: event.report === null ? [...state.notKept, event.revision] : state.notKept
-          }
-        : state
+      return hasOpened(state) ? published(state, event) : state
     case 'NationalReportRestated':
-      return state.status === 'Open' || state.status === 'Closed'
-        ? { ...state, notKept: state.notKept.filter(revision => revision !== event.revision) }
-        : state
+      return hasOpened(state) ? { ...state, notKept: state.notKept.filter(one => one !== event.revision) } : state
   }
 }

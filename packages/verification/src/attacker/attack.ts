@@ -17,7 +17,7 @@ export interface Claim {
 }
 const leastDoubt = 3
 
-export type Bounds = (system: System) => (target: Target) => Range
+export type Bounds = (system: Pick<System, 'constraints'>) => (target: Target) => Range
 /** By propagation alone: quick, and never narrower than what is true. */
 export const byPropagation: Bounds = ({ constraints }) => rangesOf(constraints)
 

@@ -24,6 +24,7 @@ export interface Published {
     readonly standard: string
     readonly section: string
     readonly groups: ReadonlyArray<Group<Counts>>
+    readonly change: { readonly n: number; readonly percentMet: number } | null
   }>
   readonly hmp: {
     readonly reviews: object | null

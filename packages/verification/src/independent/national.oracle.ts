@@ -191,6 +191,15 @@ const reviewsOf = (record: NetworkRecord, { cycle }: CycleRow) => {
   }
 }
 
+/** How many were rated on each standard, in the whole network and in each sector. */
+export const ratedOn = (record: NetworkRecord, of: string): ReadonlyMap<string, ReadonlyMap<Group, number>> =>
+  new Map(
+    [...Map.groupBy(linesOf(record, of), ({ standard }) => standard)].map(([standard, lines]) => [
+      standard,
+      new Map(groupList.map(group => [group, inGroup(lines)(group).length]))
+    ])
+  )
+
 /** Files hold no publication, so what they tell is provisional. */
 export const nationalReport = (record: NetworkRecord, of: string) => {
   const cycle = record.cycles.find(each => each.cycle === of)
