@@ -7,6 +7,7 @@ import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import {
   localReport,
   nationalReport,
+  ratedOn,
   type NetworkRecord,
   readNetwork,
   readRows,
@@ -130,6 +131,31 @@ const expectSameRegister = async ({ reads }: Composed, folder: string) => {
   }
 }
 
+const shareOf = (told: ReadonlyArray<boolean>): number => told.filter(one => one).length / told.length
+
+/** What is shown of what five communities or more were rated on. */
+const sharesOf = ({ cycle, standards, sections }: NationalReport, record: NetworkRecord) => {
+  const rated = ratedOn(record, cycle)
+  const large = standards.flatMap(({ standard, groups }) =>
+    groups.filter(({ group }) => (rated.get(standard)?.get(group) ?? 0) >= 5)
+  )
+  const network = large.filter(({ group }) => group === 'all')
+  return {
+    cycle,
+    network: shareOf(network.map(({ shown }) => shown)),
+    sectors: shareOf(large.filter(({ group }) => group !== 'all').map(({ shown }) => shown)),
+    sections: shareOf(sections.map(({ groups: [all] }) => all?.shown === true))
+  }
+}
+const expectMuchIsTold = async (composed: Composed, record: NetworkRecord) => {
+  for (const { cycle } of record.cycles) {
+    const shares = sharesOf(await nationalOf(composed, cycle), record)
+    const [network, sectors] = [shares.network, shares.sectors].map(share => `${(100 * share).toFixed(0)}%`)
+    console.info(`${cycle}: standards ${String(network)}, sectors of five or more ${String(sectors)}`)
+    expect([cycle, shares.network >= 0.9, shares.sectors >= 0.65, shares.sections]).toEqual([cycle, true, true, 1])
+  }
+}
+
 const imported = async (composed: Composed, folder: string) => {
   const request = { folder, dryRun: false, keepGoing: false, progress: () => undefined }
   const summary = await importInto(composed, request)
@@ -144,10 +170,11 @@ describe('a folder of CSV files', () => {
   test('the demonstration network, also with the folder gone and the reports rebuilt', async () => {
     await using stores = await temporaryStores()
     const folder = temporaryFolder()
-    writeDemonstration(folder.path, { seed: 7 })
+    writeDemonstration(folder.path, { seed: 1 })
     const record = readNetwork(folder.path)
     await imported(stores.composed, folder.path)
     await expectSameFigures(stores.composed, record)
+    await expectMuchIsTold(stores.composed, record)
     rmSync(folder.path, { recursive: true })
     right(await rebuildAll(stores.composed)())
     await expectSameFigures(stores.composed, record)

@@ -39,7 +39,9 @@ const sharesOf = (seed: number): Share => {
 }
 
 test('most of what may be told is told: of the network’s standards nine in ten, of large sectors two in three', () => {
-  const shares = Array.from({ length: 20 }, (_, place) => sharesOf(place + 1))
+  const seeds = Array.from({ length: process.env['COFC_NIGHTLY'] === undefined ? 20 : 500 }, (_, place) => place + 1)
+  // Of 500 networks the 79th tells least: its two smallest sectors count four together, and take a third with them.
+  const shares = [...new Set([...seeds, 79])].map(sharesOf)
   const worst = shares.toSorted((one, other) => one.sectors - other.sectors)[0]
   const told = (share: number): string => `${(100 * share).toFixed(0)}%`
   const line = ({ seed, network, sectors: ofSectors, sections }: Share): string =>
