@@ -14,7 +14,7 @@ import type { Json, Position, RecordedEvent, StoreFailure } from '@cofc/event-st
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { sequentially } from './sequentially.ts'
-import { authorOf } from './metadata.ts'
+import { authorOf, type RecordedAuthor } from './metadata.ts'
 import { decoded, load, readAll, type Unreadable } from './load.ts'
 import type { Dependencies } from './dependencies.ts'
 import { toJson } from './to-json.ts'
@@ -25,9 +25,10 @@ export interface HistoryEntry {
   readonly version: number
   /** The day on which it happened in the world. */
   readonly on: PlainDate
-  /** The instant at which it was recorded. */
-  readonly recordedAt: string
-  readonly role: string
+  /** The instant at which it was recorded, and by whom; `null` for a reader who may not know it. */
+  readonly recordedAt: string | null
+  readonly role: string | null
+  readonly by: RecordedAuthor | null
   readonly id: string
   readonly event: DomainEvent
   /** The state of its aggregate after it. */
@@ -88,9 +89,9 @@ const replayed =
           .map(({ recorded: { id, metadata, stream, version, position }, event }) => {
             state = evolve(state, event)
             const recordedAt = text(metadata['recordedAt'])
-            const { role } = authorOf(metadata)
-            const { on } = event
-            const entry = { aggregate: name, stream, version, on, recordedAt, role, id, event, state: toJson(state) }
+            const by = authorOf(metadata)
+            const written = { recordedAt, role: by.role, by }
+            const entry = { aggregate: name, stream, version, on: event.on, ...written, id, event, state: toJson(state) }
             return { position, entry }
           })
       })

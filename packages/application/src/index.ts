@@ -1,5 +1,6 @@
 /** Runs commands: facts gathered, texts kept, decided, appended; and the questions asked of a history. */
 export { erasableOf, type AskErasable, type Erasable, type NotErasable } from './erasable.ts'
+export { mayKnowAuthors, toldTo } from './authors-told.ts'
 export { erase, type Erasure } from './erase.ts'
 export { commandAsked } from './asked.ts'
 export { decideAgain, type Judgement } from './decide-again.ts'

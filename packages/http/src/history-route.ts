@@ -1,5 +1,5 @@
 /** GET /communities/:community/history, with ?as-of= a day: the events in order, and the state after each. */
-import type { History } from '@cofc/application'
+import { toldTo, type History } from '@cofc/application'
 import type { CommunityId, PlainDate } from '@cofc/core'
 import { aCommunity, aDay, decodeAsk, type AskFields } from '@cofc/reports'
 import type { FastifyRequest } from 'fastify'
@@ -35,20 +35,26 @@ const known =
     )
   }
 
-/** The history that is asked for in texts. */
+type AskingHistory = Pick<HttpOptions, 'history' | 'today' | 'role'>
+/** The history that is asked for in texts, as who asks may know it. */
 export const historyAnswer =
-  ({ history, today }: Pick<HttpOptions, 'history' | 'today'>) =>
+  ({ history, today, role = 'network-team' }: AskingHistory) =>
   (given: Readonly<Record<string, unknown>>): Answer<History> =>
     pipe(
       TE.fromEither(decodeAsk(fields, today)(given)),
       TE.mapLeft(notUnderstood),
       TE.flatMap(ask =>
-        pipe(history(ask.community, ask.asOf ?? null), TE.mapLeft(problemOf), TE.tap(known(history, ask)))
+        pipe(
+          history(ask.community, ask.asOf ?? null),
+          TE.mapLeft(problemOf),
+          TE.tap(known(history, ask)),
+          TE.map(toldTo(role))
+        )
       )
     )
 
 export const historyRoute =
-  (options: Pick<HttpOptions, 'history' | 'today'>) =>
+  (options: AskingHistory) =>
   (request: FastifyRequest): Answer<History> =>
     pipe(
       TE.fromEither(askedBeside(queryOf(request), ['asOf'])),

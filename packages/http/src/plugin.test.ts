@@ -100,6 +100,14 @@ test.each([
   expect(await problem(url)).toMatchObject({ status: 400, type: 'urn:cofc:problem:not-understood', parameter })
 })
 
+test('who recorded an event, and when, is told to those who may know it', async () => {
+  const url = '/communities/TC-0001/history'
+  const recorded = { recordedAt: '2024-01-01T00:00:00.000Z', by: { role: 'network-team', subject: 'import' } }
+  expect((await ask(url)).json()).toMatchObject({ entries: [recorded] })
+  const other = await ask(url, { role: 'link-person' })
+  expect(other.json()).toMatchObject({ entries: [{ recordedAt: null, role: null, by: null }] })
+})
+
 test('a day by which something had happened is taken in either spelling', async () => {
   const spellings = ['as-of', 'asOf'].map(async name => ask(`/communities/TC-0001/history?${name}=2020-01-01`))
   const [one, other] = await Promise.all(spellings)
@@ -187,6 +195,15 @@ test('what is long is compressed as the reader takes it, and a tag is of the byt
     expect([again.statusCode, again.body, again.headers['etag']]).toEqual([304, '', tag])
   }
   expect((await asked({ 'accept-encoding': 'br;q=0, identity' })).body).toBe(plain.body)
+})
+
+test('who asks for the headers alone is given those of the answer, and no body', async () => {
+  const app = Fastify(serverOptions)
+  opened.push(app)
+  await app.register(httpReads, { reader: small.reader, history: small.history, today: () => small.today })
+  const asked = { url: '/reports/national/2023-2024', headers: { host: 'localhost' } }
+  const [head, whole] = [await app.inject({ ...asked, method: 'HEAD' }), await app.inject(asked)]
+  expect([head.statusCode, head.body, head.headers['etag']]).toEqual([200, '', whole.headers['etag']])
 })
 
 test('what is short, a problem, and the state of the server are sent as they are', async () => {

@@ -32,7 +32,8 @@ const enquiry: History['entries'][number] = {
   version: 1,
   on: '2023-05-02' as PlainDate,
   recordedAt: '2024-01-01T00:00:00.000Z',
-  role: 'import',
+  role: 'network-team',
+  by: { role: 'network-team', subject: 'import', via: 'import' },
   id: '6c84fb90-12c4-51e1-840d-725da7c15ee9',
   event: { type: 'EnquiryReceived', community, on: '2023-05-02' as PlainDate },
   state: { status: 'Enquired' }

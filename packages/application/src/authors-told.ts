@@ -1,0 +1,15 @@
+/** Who recorded an event, and when, is for those who answer for the record: everyone else is told what happened. */
+import { reachOf, type Grants, type Role } from '@cofc/core'
+import type { History } from './history.ts'
+
+/** Who may know it of any event. */
+const mayKnow: Grants = { 'network-team': 'any', auditor: 'any' }
+export const mayKnowAuthors = (role: Role): boolean => reachOf(mayKnow, role) === 'any'
+
+/** The history as a role is told it. */
+export const toldTo =
+  (role: Role) =>
+  (history: History): History =>
+    mayKnowAuthors(role)
+      ? history
+      : { ...history, entries: history.entries.map(entry => ({ ...entry, recordedAt: null, role: null, by: null })) }
