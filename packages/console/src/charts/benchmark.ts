@@ -2,7 +2,7 @@
 import type { Benchmark } from '@cofc/reports'
 import type { Spec } from 'vega'
 import { colours } from './colours.ts'
-import { draw, type Drawings } from './draw.ts'
+import { drawEach, inPieces, type Drawings } from './draw.ts'
 import { mark } from './mark.ts'
 import { atPercent, inRow, narrowRows, rowsSpec, wideRows, type Shape } from './rows.ts'
 
@@ -60,7 +60,10 @@ const specOf = (benchmark: ReadonlyArray<Benchmark>, shape: Shape): Spec => {
   })
 }
 
-export const benchmarkChart = async (benchmark: ReadonlyArray<Benchmark>): Promise<Drawings> => ({
-  wide: await draw(specOf(benchmark, { ...wideRows, row: 46 })),
-  narrow: await draw(specOf(benchmark, { ...narrowRows, row: 74, middle: 48, lines: 2 }))
-})
+export const benchmarkChart = async (benchmark: ReadonlyArray<Benchmark>): Promise<Drawings> => {
+  const pieces = (shape: Shape) => drawEach(inPieces(benchmark).map(piece => specOf(piece, shape)))
+  return {
+    wide: await pieces({ ...wideRows, row: 46 }),
+    narrow: await pieces({ ...narrowRows, row: 74, middle: 48, lines: 2 })
+  }
+}

@@ -3,7 +3,7 @@ import { coreStandardsMet, type NationalReport } from '@cofc/reports'
 import type { Spec } from 'vega'
 import { points } from '../words/figures.ts'
 import { colours } from './colours.ts'
-import { draw, type Drawings } from './draw.ts'
+import { drawEach, inPieces, type Drawings } from './draw.ts'
 import { mark } from './mark.ts'
 import { atPercent, inRow, narrowRows, rowsSpec, wideRows, type Shape } from './rows.ts'
 
@@ -55,5 +55,6 @@ const specOf = (compared: Compared, shape: Shape): Spec => {
 export const changeChart = async (report: Pick<NationalReport, 'standards'>): Promise<Drawings | null> => {
   const compared = comparedIn(report)
   if (compared.length === 0) return null
-  return { wide: await draw(specOf(compared, wideRows)), narrow: await draw(specOf(compared, narrowRows)) }
+  const pieces = (shape: Shape) => drawEach(inPieces(compared).map(piece => specOf(piece, shape)))
+  return { wide: await pieces(wideRows), narrow: await pieces(narrowRows) }
 }

@@ -1,11 +1,18 @@
+import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
+import { nationalPage } from '../pages/national/page.tsx'
 import { nationalReport, provisionalReport } from '../testing/national.ts'
 import { changeChart } from './change.ts'
 import { coreStandardsChart } from './core-standards.ts'
-import { draw } from './draw.ts'
+import { draw, type Drawing } from './draw.ts'
+import { narrowRows } from './rows.ts'
 import { sectionsChart } from './sections.ts'
 import { swarm } from './swarm.ts'
 import { wrap } from './wrap.ts'
+
+/** All the pieces of a chart. */
+const insideOf = (drawings: ReadonlyArray<Drawing> | undefined): string =>
+  (drawings ?? []).map(({ inside }) => inside).join('')
 
 test('text in a drawing is escaped', async () => {
   const { inside } = await draw({
@@ -19,31 +26,41 @@ test('text in a drawing is escaped', async () => {
 })
 
 test('a drawing says nothing to a screen reader from within, and brings no typeface', async () => {
-  const { wide } = await coreStandardsChart(nationalReport)
-  expect(/role=|aria-|font-family|\sstyle=/.exec(wide.inside)).toBeNull()
+  const drawings = await coreStandardsChart(nationalReport)
+  expect(insideOf(drawings?.wide)).toMatch(/^<path|^<g|^<rect|</)
+  expect(/role=|aria-|font-family|\sstyle=/.exec(insideOf(drawings?.wide))).toBeNull()
 })
 
-test('a bar is as long as its percentage', async () => {
-  const { narrow } = await coreStandardsChart(nationalReport)
-  const [first] = nationalReport.standards[0]?.groups ?? []
-  const expected = first?.shown === true ? (first.percentMet / 100) * 240 : -1
-  const drawn = [...narrow.inside.matchAll(/h([\d.]+)v14/g)].map(([, width]) => Number(width))
+test('a bar is as long as the network’s percentage, and each sector that can be shown has a tick', async () => {
+  const inside = insideOf((await coreStandardsChart(nationalReport))?.narrow)
+  const core = nationalReport.standards.filter(({ core: is }) => is)
+  const [first] = core[0]?.groups ?? []
+  const expected = first?.shown === true ? (first.percentMet / 100) * (narrowRows.to - narrowRows.from) : -1
+  const drawn = [...inside.matchAll(/h([\d.]+)v14/g)].map(([, width]) => Number(width))
   expect(drawn.some(width => Math.abs(width - expected) < 0.01)).toBe(true)
+  const shown = core.flatMap(({ groups }) => groups.filter(one => one.shown && one.group !== 'all'))
+  expect(inside.split('stroke-width="2"').length - 1).toBe(shown.length)
+})
+
+test('bars that would only repeat the table are not drawn', async () => {
+  expect(await coreStandardsChart(provisionalReport)).toBeNull()
+  const { body } = await nationalPage(provisionalReport)
+  expect(renderToString(body as never)).not.toContain('The whole network')
 })
 
 test('every community has a dot with its code in every section it is rated in', async () => {
   const { wide } = await sectionsChart(nationalReport)
-  const times = (code: string) => wide.inside.split(`>${code}</text>`).length - 1
+  const times = (code: string) => insideOf(wide).split(`>${code}</text>`).length - 1
   expect(times('01')).toBe(8)
   expect(times('21')).toBe(7)
 })
 
 test('a hidden section shows no box and no dots', async () => {
   const { wide } = await sectionsChart({ ...provisionalReport, coded: nationalReport.coded })
-  expect([wide.inside.includes('>01</text>'), wide.inside.includes('>too few communities to show</text>')]).toEqual([
-    false,
-    true
-  ])
+  expect([
+    insideOf(wide).includes('>01</text>'),
+    insideOf(wide).includes('>too few communities to show</text>')
+  ]).toEqual([false, true])
 })
 
 test('nothing is drawn where nothing can be compared', async () => {

@@ -7,10 +7,10 @@ export interface Drawing {
   /** What stands inside the `svg` element. Whatever text it holds was escaped when it was drawn. */
   readonly inside: string
 }
-/** A chart for a page's full width, and one for the width of a phone. */
+/** A chart for a page's full width, and one for the width of a phone, each in pieces that a printed page holds whole. */
 export interface Drawings {
-  readonly wide: Drawing
-  readonly narrow: Drawing
+  readonly wide: ReadonlyArray<Drawing>
+  readonly narrow: ReadonlyArray<Drawing>
 }
 
 const look: vega.Config = {
@@ -38,3 +38,12 @@ export const draw = async (spec: vega.Spec): Promise<Drawing> => {
     inside: svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>')).replaceAll(forThePage, '')
   }
 }
+
+/** So many rows fill a third of a printed page. */
+const most = 5
+/** Rows a piece at a time, each with an axis of its own. */
+export const inPieces = <Row>(rows: ReadonlyArray<Row>, size = most): ReadonlyArray<ReadonlyArray<Row>> =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, piece) => rows.slice(piece * size, (piece + 1) * size))
+
+export const drawEach = async (specs: ReadonlyArray<vega.Spec>): Promise<ReadonlyArray<Drawing>> =>
+  Promise.all(specs.map(draw))

@@ -15,7 +15,7 @@ export interface Shape {
   readonly letters: number
   readonly lines: number
 }
-export const wideRows: Shape = { width: 960, from: 330, to: 850, row: 58, middle: 22, letters: 38, lines: 3 }
+export const wideRows: Shape = { width: 720, from: 290, to: 640, row: 58, middle: 22, letters: 34, lines: 3 }
 export const narrowRows: Shape = { width: 300, from: 12, to: 236, row: 96, middle: 70, letters: 36, lines: 3 }
 
 export interface Row {
@@ -64,7 +64,7 @@ export const rowsSpec = (shape: Shape, rows: ReadonlyArray<Row>, { data, marks }
       align: { value: 'center' },
       y: { value: rows.length * shape.row + 15 },
       text: { field: 'says' },
-      fontSize: { value: 11 },
+      fontSize: { value: 12 },
       fill: { value: colours.quiet }
     }),
     mark('rule', 'rows', {

@@ -2,7 +2,7 @@
 import type { NationalReport, Quartiles } from '@cofc/reports'
 import type { Spec } from 'vega'
 import { colours } from './colours.ts'
-import { draw, type Drawings } from './draw.ts'
+import { drawEach, inPieces, type Drawings } from './draw.ts'
 import { mark } from './mark.ts'
 import { swarm } from './swarm.ts'
 import { wrap } from './wrap.ts'
@@ -14,7 +14,7 @@ interface Shape {
   readonly radius: number
   readonly coded: boolean
 }
-const wide: Shape = { width: 960, margin: 34, radius: 9.5, coded: true }
+const wide: Shape = { width: 720, margin: 34, radius: 9.5, coded: true }
 const narrow: Shape = { width: 300, margin: 14, radius: 3.5, coded: false }
 const [boxHeight, gap] = [20, 40]
 const grid = [0, 25, 50, 75, 100]
@@ -128,7 +128,7 @@ const specOf = (report: Reported, shape: Shape): Spec => {
         align: { value: 'center' },
         y: { field: 'bottom', offset: 14 },
         text: { field: 'says' },
-        fontSize: { value: 11 },
+        fontSize: { value: 12 },
         fill: { value: colours.quiet }
       }),
       mark('rect', 'boxes', {
@@ -151,10 +151,10 @@ const specOf = (report: Reported, shape: Shape): Spec => {
         ? [
             mark('text', 'dots', {
               ...dot,
-              y: { field: 'y', offset: 3.5 },
+              y: { field: 'y', offset: 4.2 },
               align: { value: 'center' },
               text: { field: 'label' },
-              fontSize: { value: 10 },
+              fontSize: { value: 12 },
               fontWeight: { value: 'bold' },
               fill: { value: colours.paper }
             })
@@ -164,7 +164,9 @@ const specOf = (report: Reported, shape: Shape): Spec => {
   }
 }
 
-export const sectionsChart = async (report: Reported): Promise<Drawings> => ({
-  wide: await draw(specOf(report, wide)),
-  narrow: await draw(specOf(report, narrow))
-})
+/** A piece for each section. */
+export const sectionsChart = async (report: Reported): Promise<Drawings> => {
+  const pieces = (shape: Shape) =>
+    drawEach(inPieces(report.sections, 1).map(sections => specOf({ ...report, sections }, shape)))
+  return { wide: await pieces(wide), narrow: await pieces(narrow) }
+}

@@ -2,25 +2,29 @@
 import type { ComponentChildren } from 'preact'
 import type { Drawing, Drawings } from '../charts/draw.ts'
 
+/** Its pieces are one picture to whoever does not see it. */
 const Picture = ({
-  drawing: { width, height, inside },
+  drawings,
   says,
   kind
 }: {
-  readonly drawing: Drawing
+  readonly drawings: ReadonlyArray<Drawing>
   readonly says: string
   readonly kind: 'wide' | 'narrow'
 }) => (
-  <svg
-    class={`chart__${kind}`}
-    role="img"
-    aria-label={says}
-    width={width}
-    height={height}
-    viewBox={`0 0 ${String(width)} ${String(height)}`}
-    // Vega escaped every text in it: charts/draw.test.ts holds it to that.
-    dangerouslySetInnerHTML={{ __html: inside }}
-  />
+  <div class={`chart__${kind}`} role="img" aria-label={says}>
+    {drawings.map(({ width, height, inside }) => (
+      <svg
+        aria-hidden="true"
+        focusable="false"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${String(width)} ${String(height)}`}
+        // Vega escaped every text in it: charts/draw.test.ts holds it to that.
+        dangerouslySetInnerHTML={{ __html: inside }}
+      />
+    ))}
+  </div>
 )
 
 interface ChartProps {
@@ -28,12 +32,14 @@ interface ChartProps {
   readonly caption: ComponentChildren
   /** What the picture shows, for readers who do not see it. The figures themselves stand in a table beside it. */
   readonly says: string
-  readonly breaks?: boolean
+  /** What its marks mean, which a reader should know before looking. */
+  readonly legend: ComponentChildren
 }
-export const Chart = ({ drawings, caption, says, breaks = false }: ChartProps) => (
-  <figure class={breaks ? 'chart chart--breaks' : 'chart'}>
+export const Chart = ({ drawings, caption, says, legend }: ChartProps) => (
+  <figure class="chart">
     <figcaption class="chart__caption">{caption}</figcaption>
-    <Picture drawing={drawings.wide} says={says} kind="wide" />
-    <Picture drawing={drawings.narrow} says={says} kind="narrow" />
+    {legend}
+    <Picture drawings={drawings.wide} says={says} kind="wide" />
+    <Picture drawings={drawings.narrow} says={says} kind="narrow" />
   </figure>
 )

@@ -25,6 +25,22 @@ export const BoxKey = () => (
     <li>{Dot} One community, with its code on wide screens and on paper</li>
   </ul>
 )
+export const SpreadKey = () => (
+  <ul class="key">
+    <li>
+      <Mark>
+        <rect x="2" y="4" width="32" height="12" fill={colours.light} />
+      </Mark>
+      The whole network
+    </li>
+    <li>
+      <Mark>
+        <path d="M18 1v18" stroke={colours.ink} stroke-width="2" />
+      </Mark>
+      One sector, where it can be shown
+    </li>
+  </ul>
+)
 export const ChangeKey = () => (
   <ul class="key">
     <li>

@@ -108,7 +108,7 @@ export const BenchmarkChapter = ({
     </p>
     <Chart
       drawings={drawings}
-      breaks
+      legend={<BenchmarkKey />}
       says="For each section a diamond at this community’s percentage of standards met, over a box from the first to the third quartile of the whole network with a line at the median. The table that follows has every figure."
       caption={
         <>
@@ -117,7 +117,6 @@ export const BenchmarkChapter = ({
         </>
       }
     />
-    <BenchmarkKey />
     <Table
       id="benchmark-table"
       caption="Standards met in each section: this community, the network and its sector, with n the communities rated"

@@ -32,7 +32,7 @@ export const ChangeChapter = ({ standards, drawings }: ChangeGiven) => {
           </p>
           <Chart
             drawings={drawings}
-            breaks
+            legend={<ChangeKey />}
             says={`For each core standard the share of communities meeting it in ${from ?? ''} and now. ${counted(up, 'standard')} of ${String(compared.length)} rose. The table that follows has every figure.`}
             caption={
               <>
@@ -41,7 +41,6 @@ export const ChangeChapter = ({ standards, drawings }: ChangeGiven) => {
               </>
             }
           />
-          <ChangeKey />
           <Table
             id="change-table"
             caption={`Communities meeting each core standard in ${from ?? ''} and now, each with its n`}

@@ -2,6 +2,7 @@
 import { coreStandardsMet, type NationalReport } from '@cofc/reports'
 import type { Drawings } from '../../charts/draw.ts'
 import { Chart } from '../../parts/chart.tsx'
+import { SpreadKey } from '../../parts/key.tsx'
 import { Table } from '../../parts/table.tsx'
 import { percent } from '../../words/figures.ts'
 import { groupName, groups } from '../../words/names.ts'
@@ -9,7 +10,8 @@ import { allOf, groupsIn, percentColumns, Standard } from './cells.tsx'
 
 interface CoreStandardsGiven {
   readonly standards: NationalReport['standards']
-  readonly drawings: Drawings
+  /** `null` while they would only repeat the table. */
+  readonly drawings: Drawings | null
 }
 const inShort = (standards: NationalReport['standards']): string => {
   const rated = standards.flatMap(({ standard, groups }) => {
@@ -20,7 +22,7 @@ const inShort = (standards: NationalReport['standards']): string => {
   const last = others.at(-1)
   return first === undefined || last === undefined
     ? 'Bars of the share of communities that meet each core standard. None can be shown yet.'
-    : `Bars of the share of communities that meet each core standard, for the whole network and each sector. Across the network they run from ${percent(first.percentMet)} (${first.standard}) to ${percent(last.percentMet)} (${last.standard}). The table that follows has every figure.`
+    : `Bars of the share of communities that meet each core standard across the network, with a tick for each sector. The bars run from ${percent(first.percentMet)} (${first.standard}) to ${percent(last.percentMet)} (${last.standard}). The table that follows has every figure.`
 }
 
 export const CoreStandardsChapter = ({ standards, drawings }: CoreStandardsGiven) => {
@@ -29,19 +31,19 @@ export const CoreStandardsChapter = ({ standards, drawings }: CoreStandardsGiven
     <section>
       <h2 id="core-standards">Core standards</h2>
       <p>The core standards are common to every member community, whatever its sector.</p>
-      <Chart
-        drawings={drawings}
-        says={inShort(core)}
-        breaks
-        caption={
-          <>
-            Communities meeting each core standard, per cent
-            <span>
-              In the order of the edition. On a narrow screen: the whole network. * Too few communities to show.
-            </span>
-          </>
-        }
-      />
+      {drawings === null ? null : (
+        <Chart
+          drawings={drawings}
+          says={inShort(core)}
+          legend={<SpreadKey />}
+          caption={
+            <>
+              Communities meeting each core standard, per cent, and how far the sectors lie apart
+              <span>In the order of the edition. The table that follows has every figure.</span>
+            </>
+          }
+        />
+      )}
       <Table
         id="core-standards-table"
         caption="Communities meeting each core standard, with n the communities rated on it"

@@ -76,7 +76,7 @@ export const SectionsChapter = ({ sections, coded, drawings }: SectionsGiven) =>
     </p>
     <Chart
       drawings={drawings}
-      breaks
+      legend={<BoxKey />}
       says={`For each of ${String(sections.length)} sections a box from the first to the third quartile of the communities’ own percentages, with a line at the median, and under it a dot for each community that is like others enough to be shown. The tables that follow have every figure.`}
       caption={
         <>
@@ -88,7 +88,6 @@ export const SectionsChapter = ({ sections, coded, drawings }: SectionsGiven) =>
         </>
       }
     />
-    <BoxKey />
     <Table
       id="sections-table"
       caption="Standards met in each section, all ratings pooled, with n the communities rated; and the quartiles of communities’ own percentages, whole network"
