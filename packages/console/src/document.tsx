@@ -2,9 +2,14 @@
 import { renderToString } from 'preact-render-to-string'
 import { stylesheet } from './assets/stylesheet.ts'
 import { pageOf } from './pages.ts'
-import type { Page } from './parts/layout.tsx'
+import type { Frame, Page } from './parts/layout.tsx'
+import { classOf, MadeUp } from './parts/made-up.tsx'
 
-const Document = ({ title, body }: Page) => (
+interface DocumentProps {
+  readonly page: Page
+  readonly frame: Frame
+}
+const Document = ({ page: { title, body }, frame }: DocumentProps) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
@@ -12,7 +17,12 @@ const Document = ({ title, body }: Page) => (
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <style dangerouslySetInnerHTML={{ __html: stylesheet.body }} />
     </head>
-    <body>
+    <body class={classOf(frame)}>
+      {frame.isDemonstration ? (
+        <header>
+          <MadeUp {...frame} />
+        </header>
+      ) : null}
       <div class="nhsuk-width-container">
         <main class="nhsuk-main-wrapper" id="maincontent">
           {body}
@@ -26,10 +36,15 @@ const Document = ({ title, body }: Page) => (
 const standingAlone = (html: string): string =>
   html.replaceAll(/<form\b.*?<\/form>/gs, '').replaceAll(/<a\b[^>]*\bhref="\/[^"]*"[^>]*>(.*?)<\/a>/gs, '$1')
 
-const inOneFile = (page: Page): string => `<!DOCTYPE html>${standingAlone(renderToString(<Document {...page} />))}\n`
+const inOneFile = (page: Page, frame: Frame): string =>
+  `<!DOCTYPE html>${standingAlone(renderToString(<Document page={page} frame={frame} />))}\n`
 
 /** An answer of the report under this name; `null` when no page is known for it. */
-export const documentOf = async (key: string, answer: unknown): Promise<string | null> => {
-  const page = await pageOf(key)?.(answer, { cycles: [] })
-  return page === undefined ? null : inOneFile(page)
+export const documentOf = async (
+  key: string,
+  answer: unknown,
+  frame: Frame = { isDemonstration: false }
+): Promise<string | null> => {
+  const page = await pageOf(key)?.(answer, { cycles: [], only: {} })
+  return page === undefined ? null : inOneFile(page, frame)
 }

@@ -1,11 +1,14 @@
 /** What Fastify refuses and what fails unforeseen become pages too. */
 import { failureOf, problemOf } from '@cofc/http'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { sendProblem } from './answer.tsx'
+import type { ConsoleOptions } from './options.ts'
 
-export const onError = async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-  request.log.error(error)
-  return sendProblem(reply, problemOf(failureOf(error)))
+export const showErrors = (app: FastifyInstance, options: Pick<ConsoleOptions, 'isDemonstration'>): void => {
+  const send = sendProblem(options)
+  app.setErrorHandler(async (error, request, reply) => {
+    request.log.error(error)
+    return send(reply, problemOf(failureOf(error)))
+  })
+  app.setNotFoundHandler(async (_request, reply) => send(reply, problemOf({ type: 'NoSuchResource' })))
 }
-export const onNotFound = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-  sendProblem(reply, problemOf({ type: 'NoSuchResource' }))

@@ -1,14 +1,18 @@
-/** Where the forms lead: from what was chosen to the address of its page. */
+/**
+ * Where the forms lead: from what was chosen to the address of its page. What is found at no address comes back as the
+ * form.
+ */
 import { aCommunity, decodeAsk, fieldsOf, type AnyFields, type NamedReport } from '@cofc/reports'
-import { problemOf, type Answer } from '@cofc/http'
+import { answerTo, historyAnswer, notUnderstood, type Answer } from '@cofc/http'
 import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { queryOf } from './answer.tsx'
+import { chosenBy, type Given } from './asked.ts'
+import type { Form } from './answer.tsx'
 import type { ConsoleOptions } from './options.ts'
-import { askCycles, latestOf } from './questions.ts'
+import { homePage } from './pages/home/page.tsx'
+import { askCycles, askHome, latestOf } from './questions.ts'
 
-type Given = Readonly<Record<string, unknown>>
 const addressOf = (key: string, fields: ReadonlyArray<string>, given: Given): string =>
   ['', key, ...fields.map(field => encodeURIComponent(String(given[field])))].join('/')
 
@@ -19,33 +23,66 @@ const addressFrom = (
 ): Answer<string> =>
   pipe(
     TE.fromEither(decodeAsk(fields as never, today)(given)),
-    TE.mapLeft(({ field, says }) => problemOf({ type: 'NotUnderstood', parameter: field, says })),
+    TE.mapLeft(notUnderstood),
     TE.map(() => addressOf(key, Object.keys(fields), given))
   )
+
+/** The choice on the home page, whose two buttons send the same fields. */
+const onHome = (options: ConsoleOptions, whenNotFound: string): Form => ({
+  fields: ['community', 'cycle'],
+  whenNotFound,
+  again: wrong =>
+    pipe(
+      askHome(options)(),
+      TE.map(given => homePage({ ...given, wrong }))
+    )
+})
+/** The form that leads to a report; none of ours leads to the others. */
+export const formOf = (options: ConsoleOptions, key: string): Form | undefined =>
+  key === 'local' ? onHome(options, 'cycle') : undefined
+export const historyForm = (options: ConsoleOptions): Form => onHome(options, 'community')
 
 /** `/local?community=&cycle=`. A cycle that is left out is that of the latest report. */
 export const toReport =
   (options: ConsoleOptions) =>
   ({ key, report }: NamedReport) =>
   (request: FastifyRequest): Answer<string> => {
-    const given = queryOf(request)
     const all = fieldsOf(report)
     const fields = Object.fromEntries(
       report.address.flatMap(name => (all[name] === undefined ? [] : [[name, all[name]]]))
     )
-    const address = (texts: Given) => addressFrom({ key, fields, today: options.today }, texts)
-    if (fields['cycle'] === undefined || given['cycle'] !== undefined) return address(given)
+    const isThere = (given: Given): Answer<unknown> =>
+      formOf(options, key) === undefined ? TE.right(null) : answerTo(options)(report)(given)
+    const address = (given: Given) =>
+      pipe(
+        addressFrom({ key, fields, today: options.today }, given),
+        TE.tap(() => isThere(given))
+      )
     return pipe(
-      askCycles(options),
-      TE.map(latestOf),
-      TE.flatMap(cycle => (cycle === null ? TE.right('/') : address({ ...given, cycle })))
+      TE.fromEither(chosenBy(request, { fields: report.address })),
+      TE.flatMap(given => {
+        if (fields['cycle'] === undefined || given['cycle'] !== undefined) return address(given)
+        return pipe(
+          askCycles(options),
+          TE.map(latestOf),
+          TE.flatMap(cycle => (cycle === null ? TE.right('/') : address({ ...given, cycle })))
+        )
+      })
     )
   }
 
-/** `/communities?community=`. */
+/** `/communities?community=`. The form that leads here has a cycle too, for its other button. */
 export const toHistory =
-  ({ today }: ConsoleOptions) =>
+  (options: ConsoleOptions) =>
   (request: FastifyRequest): Answer<string> => {
     const fields = { community: { ...aCommunity, says: 'the community' } }
-    return addressFrom({ key: 'communities', fields, today }, queryOf(request))
+    return pipe(
+      TE.fromEither(chosenBy(request, { fields: ['community', 'cycle'] })),
+      TE.flatMap(({ community }) =>
+        pipe(
+          addressFrom({ key: 'communities', fields, today: options.today }, { community }),
+          TE.tap(() => historyAnswer(options)({ community }))
+        )
+      )
+    )
   }

@@ -1,5 +1,5 @@
 /** What the pages are made from. */
-import type { PlainDate } from '@cofc/core'
+import type { PlainDate, Role } from '@cofc/core'
 import type { HttpOptions } from '@cofc/http'
 import type { ReportReader } from '@cofc/reports'
 
@@ -10,4 +10,8 @@ export interface ConsoleOptions {
   readonly today: () => PlainDate
   /** Whether a Host header names this server: pages of other sites must not read it through a name of their own. */
   readonly isOurHost: (host: string) => boolean
+  /** Whether the network is made up: every page and every printed sheet says so. */
+  readonly isDemonstration?: boolean
+  /** On whose behalf pages are read: the network team when left out, as on its own machine. */
+  readonly role?: Role
 }

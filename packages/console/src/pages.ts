@@ -3,12 +3,15 @@ import type { CycleOnRecord, Pages, reports } from '@cofc/reports'
 import { localPage } from './pages/local/page.tsx'
 import { nationalPage } from './pages/national/page.tsx'
 import { registerOrMembersPage } from './pages/register/page.tsx'
+import type { Only } from './filters.ts'
 import type { Page } from './parts/layout.tsx'
 
 /** What a page may show beside its report. */
 export interface Beside {
   /** To choose from; none where nothing can be chosen. */
   readonly cycles: ReadonlyArray<CycleOnRecord>
+  /** What of the report is asked for, where a page can show a part. */
+  readonly only: Only
 }
 type Shown = Page | Promise<Page>
 export const pages: Pages<typeof reports, Shown, Beside> = {

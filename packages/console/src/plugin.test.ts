@@ -1,30 +1,10 @@
-import Fastify, { type FastifyInstance } from 'fastify'
 import { right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { afterEach, expect, test } from 'vitest'
-import { consolePages } from './plugin.ts'
-import type { ConsoleOptions } from './options.ts'
+import { expect, test } from 'vitest'
+import { ask, read, textOf } from './testing/ask-page.ts'
 import { localReport } from './testing/local.ts'
 import { nationalReport } from './testing/national.ts'
 import { network } from './testing/network.ts'
-
-const opened: Array<FastifyInstance> = []
-afterEach(async () => {
-  for (const app of opened.splice(0)) await app.close()
-})
-const ask = async (url: string, changed: Partial<ConsoleOptions> = {}, host = 'localhost:4200') => {
-  const app = Fastify()
-  opened.push(app)
-  await app.register(consolePages, { ...network, ...changed })
-  return app.inject({ url, headers: { host } })
-}
-const textOf = (html: string): string =>
-  html
-    .replaceAll(/<svg.*?<\/svg>/gs, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-const read = async (url: string, changed?: Partial<ConsoleOptions>): Promise<string> =>
-  textOf((await ask(url, changed)).body)
 
 test.each([
   ['/', 'A quality network of therapeutic communities'],
@@ -38,8 +18,10 @@ test.each([
   ['/register?on=', 'member communities on 20 November 2024'],
   ['/register?cycle=2023-2024', 'Members of 2023-2024'],
   ['/communities/TC-0001', 'Before the records begin'],
-  ['/communities/TC-0001?asOf=', 'Before the records begin'],
-  ['/communities/TC-0001?asOf=0001-01-01', '2 events by before the records begin']
+  ['/communities/TC-0001?as-of=', 'Before the records begin'],
+  ['/communities/TC-0001?as-of=0001-01-01', '2 events by before the records begin'],
+  ['/communities/TC-0001?asOf=0001-01-01', '2 events by before the records begin'],
+  ['/communities/TC-0001?kind=review&as-of=', 'its reviews']
 ])('%s is a page', async (url, says) => {
   const { statusCode, headers, body } = await ask(url)
   expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
@@ -63,7 +45,7 @@ test.each([
   ['/national/2023-2024?revision=7', 'the last is 1'],
   ['/local/TC-0404/2023-2024', 'TC-0404 has no review in cycle 2023-2024'],
   ['/communities/TC-0404', 'No community TC-0404 is on record'],
-  ['/communities/TC-0404?asOf=2024-01-01', 'No community TC-0404 is on record']
+  ['/communities/TC-0404?as-of=2024-01-01', 'No community TC-0404 is on record']
 ])('%s is not found, and says so', async (url, says) => {
   const { statusCode, body } = await ask(url)
   expect(statusCode).toBe(404)
@@ -73,13 +55,17 @@ test.each([
 test.each([
   ['/national/2023-2025', 'cycle: expected two years that follow each other, such as 2023-2024.'],
   ['/national/2023-2024?revision=last', 'revision: expected a whole number from 1 on, or next.'],
-  [
-    '/local?community=https://example.org&cycle=2023-2024',
-    'community: expected the id of a community, such as TC-0001.'
-  ],
-  ['/register?cycle=nineteen', 'cycle: expected two years that follow each other, such as 2023-2024.'],
-  ['/register?on=2023-02-30', 'on: expected a day from 1900 to 2199, written like 2024-09-01.'],
-  ['/communities/TC-0001?asOf=yesterday', 'asOf: expected a day from 1900 to 2199, written like 2024-09-01.']
+  ['/national?cycle=nineteen', 'cycle: expected two years that follow each other, such as 2023-2024.'],
+  ['/?cycle=2023-2024', 'query: this address takes no parameters.'],
+  ['/national/2023-2024?cycle=2022-2023', 'query: this address takes only revision.'],
+  ['/local/TC-0001/2023-2024?revision=1', 'query: this address takes only kind.'],
+  ['/local?community=TC-0001&cycle=2023-2024&kind=audit', 'query: this address takes only community, cycle.'],
+  ['/register?on=2023-12-31&cycle=2023-2024', 'query: this address takes only cycle, sector, type.'],
+  ['/register?country=GB', 'query: this address takes only on, cycle, sector, type.'],
+  ['/communities?name=Alder', 'query: this address takes only community, cycle.'],
+  ['/communities/TC-0001?asof=2024-01-01', 'query: this address takes only as-of, kind.'],
+  ['/communities/TC-0001?on=2024-01-01', 'query: this address takes only as-of, kind.'],
+  ['/assets/icon.svg?v=2', 'query: this address takes no parameters.']
 ])('%s is not understood, and says why', async (url, says) => {
   const { statusCode, body } = await ask(url)
   expect(statusCode).toBe(400)
@@ -106,8 +92,8 @@ test('what nobody foresaw gives a page, and nothing else away', async () => {
 })
 
 test('a page of another site cannot read these through a name of its own', async () => {
-  expect((await ask('/', {}, 'evil.example')).statusCode).toBe(421)
-  expect((await ask('/nowhere', {}, 'evil.example')).body).not.toContain('Nothing is found')
+  expect((await ask('/', {}, { host: 'evil.example' })).statusCode).toBe(421)
+  expect((await ask('/nowhere', {}, { host: 'evil.example' })).body).not.toContain('Nothing is found')
 })
 
 test('nothing runs in a page and nothing comes from elsewhere', async () => {
@@ -207,4 +193,17 @@ test('what is not found may be in what is lacking: its page says so too', async 
 test('a page is a failure when it cannot be told whether something waits', async () => {
   const failing = () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const)
   expect((await ask('/register', { reader: { ...network.reader, lacking: failing } })).statusCode).toBe(503)
+})
+
+test('a page is compressed, and a reader who has it is told that it has not changed', async () => {
+  const get = async (url: string, more: Readonly<Record<string, string>> = {}) =>
+    ask(url, {}, { 'accept-encoding': 'gzip, br', ...more })
+  const [style = ''] = /\/assets\/console-[0-9a-f]{16}\.css/.exec((await ask('/')).body) ?? []
+  for (const url of ['/', '/national/2023-2024', '/communities/TC-0001', style]) {
+    const sent = await get(url)
+    expect([url, sent.headers['content-encoding'], sent.headers['vary']]).toEqual([url, 'br', 'accept-encoding'])
+    const again = await get(url, { 'if-none-match': String(sent.headers['etag']) })
+    expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0])
+  }
+  expect((await get('/nowhere')).headers['etag']).toBeUndefined()
 })

@@ -1,20 +1,22 @@
 /** The pages people read. They need no script, and nothing from any other host. */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { answerTo, problemOf, reportPath } from '@cofc/http'
-import { eachReport, reports, type NamedReport } from '@cofc/reports'
-import { pipe } from 'fp-ts/lib/function.js'
-import * as TE from 'fp-ts/lib/TaskEither.js'
-import { answer, goTo, paramsOf, queryOf, sendProblem } from './answer.tsx'
+import { problemOf, reportPath, sendCompressed } from '@cofc/http'
+import { eachReport, reports } from '@cofc/reports'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { answer, goTo, sendProblem } from './answer.tsx'
+import { chosenBy } from './asked.ts'
 import type { Asset } from './assets/asset.ts'
 import { icon } from './assets/icon.ts'
 import { stylesheet } from './assets/stylesheet.ts'
-import { onError, onNotFound } from './errors.ts'
-import { toHistory, toReport } from './forms.ts'
+import { showErrors } from './errors.ts'
+import { formOf, historyForm, toHistory, toReport } from './forms.ts'
+import { dayForm, reportForm } from './page-forms.ts'
 import { historyPage } from './pages/history/page.tsx'
 import { homePage } from './pages/home/page.tsx'
 import type { ConsoleOptions } from './options.ts'
 import { pageOf } from './pages.ts'
-import { askCycles, askHistory, askHome } from './questions.ts'
+import { askHistory, askHome } from './questions.ts'
+import { askReportPage } from './report-page.ts'
 
 const securityHeaders = {
   'content-security-policy':
@@ -32,42 +34,38 @@ const send =
   async (_request: unknown, reply: FastifyReply): Promise<FastifyReply> =>
     reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(body)
 
-/** A report as it is asked for in texts, and what its page shows beside it. */
-const askReportPage =
-  (options: ConsoleOptions, { report }: NamedReport) =>
-  (request: FastifyRequest) =>
-    pipe(
-      answerTo(options)(report)({ ...queryOf(request), ...paramsOf(request) }),
-      TE.flatMap(found =>
-        pipe(
-          askCycles(options),
-          TE.map(cycles => ({ found, beside: { cycles } }))
-        )
-      )
-    )
+/** A route without parameters: another spelling of an address would be another page to whoever keeps pages. */
+const takesNone = (options: ConsoleOptions) => ({
+  preHandler: async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const asked = chosenBy(request, { fields: [] })
+    if (isLeft(asked)) await sendProblem(options)(reply, asked.left)
+  }
+})
 
 export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, options) => {
-  app.setErrorHandler(onError)
-  app.setNotFoundHandler(onNotFound)
+  showErrors(app, options)
+  sendCompressed(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
     if (!options.isOurHost(request.headers.host ?? ''))
-      await sendProblem(reply, problemOf({ type: 'NotALoopbackHost' }))
+      await sendProblem(options)(reply, problemOf({ type: 'NotALoopbackHost' }))
   })
 
-  const page = answer(options)
-  app.get('/', page(askHome(options), homePage))
+  const [page, to] = [answer(options), goTo(options)]
+  app.get('/', takesNone(options), page({ ask: askHome(options) }, homePage))
   for (const named of eachReport(reports)) {
     const { key, report } = named
     const show = pageOf(key)
     if (show === undefined) continue
     app.get(
       reportPath(key, report),
-      page(askReportPage(options, named), ({ found, beside }) => show(found, beside))
+      page({ ask: askReportPage(options, named), form: reportForm(options, key) }, ({ found, beside }) =>
+        show(found, beside)
+      )
     )
-    if (report.address.length > 0) app.get(`/${key}`, goTo(toReport(options)(named)))
+    if (report.address.length > 0) app.get(`/${key}`, to({ ask: toReport(options)(named), form: formOf(options, key) }))
   }
-  app.get('/communities', goTo(toHistory(options)))
-  app.get('/communities/:community', page(askHistory(options), historyPage))
-  for (const asset of [stylesheet, icon]) app.get(asset.path, send(asset))
+  app.get('/communities', to({ ask: toHistory(options), form: historyForm(options) }))
+  app.get('/communities/:community', page({ ask: askHistory(options), form: dayForm(options) }, historyPage))
+  for (const asset of [stylesheet, icon]) app.get(asset.path, takesNone(options), send(asset))
 }

@@ -2,18 +2,21 @@
 import type { History } from '@cofc/application'
 import type { CommunityId, Cycle } from '@cofc/core'
 import {
+  aCommunity,
   cyclesOnRecord,
+  decodeAsk,
   reports,
   type CycleOnRecord,
   type MembershipRegister,
   type MembersOfCycle,
   type NationalReport
 } from '@cofc/reports'
-import { historyAnswer, reportProblem, type Answer } from '@cofc/http'
+import { historyAnswer, notUnderstood, reportProblem, type Answer } from '@cofc/http'
 import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { paramsOf, queryOf } from './answer.tsx'
+import { chosenBy, paramsOf, type Given } from './asked.ts'
+import { kindFields } from './filters.ts'
 import type { ConsoleOptions } from './options.ts'
 
 /** The last published; while none is, the latest on record. */
@@ -53,18 +56,63 @@ export const askHome = (options: ConsoleOptions) => () =>
     )
   )
 
+export interface Whose {
+  readonly community: CommunityId
+  /** As the register of today has it; `null` when it has none. */
+  readonly name: string | null
+}
+const whoseFields = { community: { ...aCommunity, says: 'the community' } }
+
 const nameIn = (register: MembershipRegister | MembersOfCycle, community: CommunityId): string | null =>
   communitiesIn(register).find(registered => registered.community === community)?.name ?? null
 
-export const askHistory =
+/** Whose history is asked for, by the address. */
+export const askWhose =
   (options: ConsoleOptions) =>
-  (request: FastifyRequest): Answer<{ readonly history: History; readonly name: string | null }> =>
+  (request: FastifyRequest): Answer<Whose> =>
     pipe(
-      historyAnswer(options)({ ...queryOf(request), ...paramsOf(request) }),
-      TE.flatMap(history =>
+      TE.fromEither(decodeAsk(whoseFields, options.today)(paramsOf(request))),
+      TE.mapLeft(notUnderstood),
+      TE.flatMap(({ community }) =>
         pipe(
           askRegister(options),
-          TE.map(register => ({ history, name: nameIn(register, history.community) }))
+          TE.map(register => ({ community, name: nameIn(register, community) }))
+        )
+      )
+    )
+
+export interface HistoryAsked {
+  readonly whose: Whose
+  readonly history: History
+  /** Of this kind only; of every kind when `null`. */
+  readonly kind: string | null
+}
+const askKind = (options: ConsoleOptions, given: Given): Answer<string | null> =>
+  pipe(
+    TE.fromEither(decodeAsk(kindFields, options.today)(given)),
+    TE.mapLeft(notUnderstood),
+    TE.map(({ kind = null }) => kind)
+  )
+
+export const askHistory =
+  (options: ConsoleOptions) =>
+  (request: FastifyRequest): Answer<HistoryAsked> =>
+    pipe(
+      TE.fromEither(chosenBy(request, { fields: ['asOf', 'kind'] })),
+      TE.flatMap(asked =>
+        pipe(
+          historyAnswer(options)({ ...asked, ...paramsOf(request) }),
+          TE.flatMap(history =>
+            pipe(
+              askKind(options, asked),
+              TE.flatMap(kind =>
+                pipe(
+                  askWhose(options)(request),
+                  TE.map(whose => ({ whose, history, kind }))
+                )
+              )
+            )
+          )
         )
       )
     )

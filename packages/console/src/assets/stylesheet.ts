@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Asset } from './asset.ts'
+import { tablesAsLists } from './table-as-list.ts'
 
 const systemTypeface = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif'
 
@@ -19,7 +20,7 @@ const frontend = readFileSync(require.resolve('nhsuk-frontend/dist/nhsuk/nhsuk-f
 // The sources are published beside what is compiled from them, so the path is the same from both.
 const own = readFileSync(new URL('../../src/assets/console.css', import.meta.url), 'utf8')
 
-const body = `${withoutTypeface(frontend)}\n${own}`
+const body = `${withoutTypeface(frontend)}\n${tablesAsLists}\n${own}`
 const digest = createHash('sha256').update(body).digest('hex').slice(0, 16)
 
 /** Its name changes with what it holds, so that a browser may keep it for good. */

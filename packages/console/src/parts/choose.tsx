@@ -1,53 +1,107 @@
-/** A choice from a list, for a form that needs no script. */
+/** The fields of forms that need no script. What is wrong in one is said at it, and what was sent stands in it again. */
+import type { ComponentChildren } from 'preact'
+import { saysOf, sentIn, type Wrong } from './wrong.tsx'
+
 export interface Choice {
   readonly value: string
   readonly text: string
 }
-interface SelectProps {
+interface FieldProps {
   readonly name: string
   readonly label: string
-  readonly choices: ReadonlyArray<Choice>
-  readonly chosen?: string | undefined
+  readonly wrong?: Wrong | undefined
 }
-export const Select = ({ name, label, choices, chosen }: SelectProps) => (
-  <div class="nhsuk-form-group">
-    <label class="nhsuk-label" for={name}>
-      {label}
-    </label>
-    <select class="nhsuk-select" id={name} name={name}>
-      {choices.map(({ value, text }) => (
-        <option value={value} selected={value === chosen}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-)
+interface FrameProps extends FieldProps {
+  readonly hint?: string
+  readonly children: ComponentChildren
+}
 
-interface DayFieldProps {
-  readonly name: string
-  readonly label: string
+/** The ids of what describes a field. */
+const describedBy = ({ name, wrong, hint }: FieldProps & { readonly hint?: string }): string | undefined => {
+  const ids = [
+    ...(hint === undefined ? [] : [`${name}-hint`]),
+    ...(saysOf(wrong, name) === null ? [] : [`${name}-error`])
+  ]
+  return ids.length === 0 ? undefined : ids.join(' ')
+}
+const Frame = ({ name, label, wrong, hint, children }: FrameProps) => {
+  const says = saysOf(wrong, name)
+  return (
+    <div class={`nhsuk-form-group${says === null ? '' : ' nhsuk-form-group--error'}`}>
+      <label class="nhsuk-label" for={name}>
+        {label}
+      </label>
+      {hint === undefined ? null : (
+        <div class="nhsuk-hint" id={`${name}-hint`}>
+          {hint}
+        </div>
+      )}
+      {says === null ? null : (
+        <span class="nhsuk-error-message" id={`${name}-error`}>
+          <span class="nhsuk-u-visually-hidden">Error:</span> {says}
+        </span>
+      )}
+      {children}
+    </div>
+  )
+}
+
+interface SelectProps extends FieldProps {
+  readonly choices: ReadonlyArray<Choice>
+  readonly chosen?: string | null | undefined
+  /** What stands first, for no choice. */
+  readonly none?: string
+}
+export const Select = (props: SelectProps) => {
+  const { name, choices, none, wrong, chosen } = props
+  const at = sentIn(wrong, name) ?? chosen
+  const isWrong = saysOf(wrong, name) !== null
+  return (
+    <Frame {...props}>
+      <select
+        class={`nhsuk-select${isWrong ? ' nhsuk-select--error' : ''}`}
+        id={name}
+        name={name}
+        aria-describedby={describedBy(props)}
+      >
+        {none === undefined ? null : <option value="">{none}</option>}
+        {choices.map(({ value, text }) => (
+          <option value={value} selected={value === at}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  )
+}
+
+interface DayFieldProps extends FieldProps {
   readonly hint: string
   readonly chosen: string | null
 }
-export const DayField = ({ name, label, hint, chosen }: DayFieldProps) => (
-  <div class="nhsuk-form-group">
-    <label class="nhsuk-label" for={name}>
-      {label}
-    </label>
-    <div class="nhsuk-hint" id={`${name}-hint`}>
-      {hint}
-    </div>
-    <input
-      class="nhsuk-input nhsuk-input--width-10"
-      id={name}
-      name={name}
-      type="date"
-      aria-describedby={`${name}-hint`}
-      value={chosen ?? ''}
-    />
-  </div>
-)
+/** A browser empties a field for days of what is no day, so that a wrong one is shown as text. */
+export const DayField = (props: DayFieldProps) => {
+  const { name, chosen, wrong } = props
+  const field = {
+    id: name,
+    name,
+    'aria-describedby': describedBy(props),
+    value: sentIn(wrong, name) ?? chosen ?? ''
+  }
+  return (
+    <Frame {...props}>
+      {saysOf(wrong, name) === null ? (
+        <input class="nhsuk-input nhsuk-input--width-10" type="date" {...field} />
+      ) : (
+        <input class="nhsuk-input nhsuk-input--width-10 nhsuk-input--error" type="text" {...field} />
+      )}
+    </Frame>
+  )
+}
+
+/** Goes with a form unseen: what was chosen in another. */
+export const Kept = ({ name, value }: { readonly name: string; readonly value: string | null | undefined }) =>
+  value === null || value === undefined || value === '' ? null : <input type="hidden" name={name} value={value} />
 
 export const Button = ({
   text,

@@ -1,11 +1,13 @@
 /** What a long page holds. */
+import type { ComponentChildren } from 'preact'
+
 export interface Chapter {
   readonly id: string
   readonly title: string
   readonly parts?: ReadonlyArray<Chapter>
 }
-const Links = ({ chapters, more = '' }: { readonly chapters: ReadonlyArray<Chapter>; readonly more?: string }) => (
-  <ol class={`nhsuk-contents-list__list${more}`}>
+const Links = ({ chapters }: { readonly chapters: ReadonlyArray<Chapter> }) => (
+  <ol class="nhsuk-contents-list__list">
     {chapters.map(({ id, title, parts = [] }) => (
       <li class="nhsuk-contents-list__item">
         <a class="nhsuk-contents-list__link" href={`#${id}`}>
@@ -17,9 +19,36 @@ const Links = ({ chapters, more = '' }: { readonly chapters: ReadonlyArray<Chapt
   </ol>
 )
 
-export const Contents = ({ chapters }: { readonly chapters: ReadonlyArray<Chapter> }) => (
-  <nav class="nhsuk-contents-list" aria-label="On this page">
-    <h2 class="nhsuk-u-visually-hidden">On this page</h2>
-    <Links chapters={chapters} more=" contents" />
+interface ContentsProps {
+  readonly chapters: ReadonlyArray<Chapter>
+  /** Whether the printed report has them too, on a page of their own. */
+  readonly onPaper?: boolean
+}
+const List = ({ chapters, onPaper = false }: ContentsProps) => (
+  <nav
+    class={`nhsuk-contents-list contents${onPaper ? ' contents--on-paper' : ''}`}
+    id="contents"
+    aria-labelledby="contents-title"
+  >
+    <h2 class="contents__title" id="contents-title">
+      Contents
+    </h2>
+    <Links chapters={chapters} />
   </nav>
+)
+
+/**
+ * Chapters with their list, which stays: beside them where there is room, and else a link back to it at the foot of the
+ * screen.
+ */
+export const WithContents = ({ children, ...list }: ContentsProps & { readonly children: ComponentChildren }) => (
+  <div class="with-contents">
+    <List {...list} />
+    <div class="with-contents__chapters">
+      {children}
+      <a class="to-contents" href="#contents">
+        Contents
+      </a>
+    </div>
+  </div>
 )

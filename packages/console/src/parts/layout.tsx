@@ -5,6 +5,8 @@ import { renderToString } from 'preact-render-to-string'
 import { stylesheet } from '../assets/stylesheet.ts'
 import { icon } from '../assets/icon.ts'
 import { Lacks } from './lacks.tsx'
+import { classOf, MadeUp } from './made-up.tsx'
+import { ErrorSummary, type Wrong } from './wrong.tsx'
 
 export type Place = 'home' | 'national' | 'register' | null
 export interface Page {
@@ -14,6 +16,11 @@ export interface Page {
   readonly body: ComponentChildren
   /** What its figures lack; nothing when left out. */
   readonly lacking?: Lacking
+  /** What is wrong in the form that comes back. */
+  readonly wrong?: Wrong
+}
+export interface Frame {
+  readonly isDemonstration: boolean
 }
 const menu = [
   { place: 'home', href: '/', text: 'Home' },
@@ -21,7 +28,7 @@ const menu = [
   { place: 'register', href: '/register', text: 'Register' }
 ] as const
 
-const Header = ({ place }: Pick<Page, 'place'>) => (
+const Header = ({ place, isDemonstration }: Pick<Page, 'place'> & Frame) => (
   <header class="network-header">
     <div class="nhsuk-width-container network-header__inside">
       <a class="network-header__name" href="/">
@@ -39,6 +46,7 @@ const Header = ({ place }: Pick<Page, 'place'>) => (
         </ul>
       </nav>
     </div>
+    <MadeUp isDemonstration={isDemonstration} />
   </header>
 )
 
@@ -66,23 +74,28 @@ const Footer = () => (
   </footer>
 )
 
-const Whole = ({ title, place, trail = [], body, lacking }: Page) => (
+interface WholeProps {
+  readonly page: Page
+  readonly frame: Frame
+}
+const Whole = ({ page: { title, place, trail = [], body, lacking, wrong }, frame }: WholeProps) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
-      <title>{`${title} – Community of Communities`}</title>
+      <title>{`${wrong === undefined ? '' : 'Error: '}${title} – Community of Communities`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <link rel="stylesheet" href={stylesheet.path} />
       <link rel="icon" href={icon.path} type="image/svg+xml" />
     </head>
-    <body>
+    <body class={classOf(frame)}>
       <a class="nhsuk-skip-link" href="#maincontent">
         Skip to main content
       </a>
-      <Header place={place} />
+      <Header place={place} {...frame} />
       <div class="nhsuk-width-container">
         <Trail trail={trail} />
         <main class="nhsuk-main-wrapper" id="maincontent">
+          <ErrorSummary wrong={wrong} />
           {lacking === undefined ? null : <Lacks {...lacking} />}
           {body}
         </main>
@@ -92,4 +105,5 @@ const Whole = ({ title, place, trail = [], body, lacking }: Page) => (
   </html>
 )
 
-export const inHtml = (page: Page): string => `<!DOCTYPE html>${renderToString(<Whole {...page} />)}`
+export const inHtml = (page: Page, frame: Frame): string =>
+  `<!DOCTYPE html>${renderToString(<Whole page={page} frame={frame} />)}`

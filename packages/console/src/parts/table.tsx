@@ -1,5 +1,6 @@
 /**
- * A table whose first cell names its row. A wide one scrolls in a region of its own, which the keyboard reaches.
+ * A table whose first cell names its row. It is never wider than its place: where its columns do not fit side by side,
+ * each row stands as a list of its own, every figure beside the name of its column.
  *
  * Why something is hidden is said once, below: a hidden cell has a mark, and columns and rows that are hidden whole are
  * left out and named there.
@@ -32,10 +33,15 @@ const numeric = (isNumber: boolean | undefined) => (isNumber === true ? ' nhsuk-
 
 const hiddenMark = '*'
 const Cell = <Row,>({ row, column }: { readonly row: Row; readonly column: Column<Row> }) => {
-  const { cell, isNumber, figure, state } = column
+  const { head, cell, isNumber, figure, state } = column
   const isHidden = state?.(row) === 'hidden'
   return (
-    <td class={`nhsuk-table__cell${numeric(isNumber)}${isHidden ? ' quiet' : ''}`} data-figure={figure?.(row)}>
+    <td
+      role="cell"
+      class={`nhsuk-table__cell${numeric(isNumber)}${isHidden ? ' quiet' : ''}`}
+      data-head={typeof head === 'string' ? head : undefined}
+      data-figure={figure?.(row)}
+    >
       {isHidden ? hiddenMark : state?.(row) === 'none' ? '–' : cell(row)}
     </td>
   )
@@ -48,8 +54,8 @@ const Cells = <Row,>({
   readonly row: Row
   readonly columns: ReadonlyArray<Column<Row>>
 }) => (
-  <tr class="nhsuk-table__row">
-    <th scope="row" class="nhsuk-table__header">
+  <tr role="row" class="nhsuk-table__row">
+    <th role="rowheader" scope="row" class="nhsuk-table__header">
       {first?.cell(row)}
     </th>
     {others.map(column => (
@@ -59,10 +65,14 @@ const Cells = <Row,>({
 )
 
 const Head = <Row,>({ columns }: Pick<TableProps<Row>, 'columns'>) => (
-  <thead class="nhsuk-table__head">
-    <tr class="nhsuk-table__row">
+  <thead role="rowgroup" class="nhsuk-table__head">
+    <tr role="row" class="nhsuk-table__row">
       {columns.map(({ head, isNumber }) => (
-        <th scope="col" class={`nhsuk-table__header${isNumber === true ? ' nhsuk-table__header--numeric' : ''}`}>
+        <th
+          role="columnheader"
+          scope="col"
+          class={`nhsuk-table__header${isNumber === true ? ' nhsuk-table__header--numeric' : ''}`}
+        >
           {head}
         </th>
       ))}
@@ -106,18 +116,24 @@ const Why = <Row,>({ marked, leftOut, isBare }: Pick<Seen<Row>, 'marked' | 'left
     </>
   )
 
+/** How much width so many columns need before they stand side by side: see the styles. */
+const breadthOf = (columns: number): string => {
+  if (columns <= 2) return ''
+  if (columns <= 3) return ' table--narrow'
+  if (columns <= 5) return ' table--medium'
+  return columns <= 8 ? ' table--wide' : ' table--widest'
+}
 interface SheetGiven<Row> {
   readonly seen: Seen<Row>
-  readonly caption: ComponentChildren | null
-  readonly titleId: string
+  readonly caption: ComponentChildren
   readonly noteId: string | undefined
 }
-/** Without a caption of its own the table is named by the title above it. */
-const Sheet = <Row,>({ seen: { rows, columns }, caption, titleId, noteId }: SheetGiven<Row>) => (
-  <table class="nhsuk-table" aria-labelledby={caption === null ? titleId : undefined} aria-describedby={noteId}>
-    {caption === null ? null : <caption class="nhsuk-table__caption nhsuk-table__caption--s">{caption}</caption>}
+/** A browser forgets what a table is once its rows stand as lists, so each part says its role. */
+const Sheet = <Row,>({ seen: { rows, columns }, caption, noteId }: SheetGiven<Row>) => (
+  <table role="table" class={`nhsuk-table${breadthOf(columns.length)}`} aria-describedby={noteId}>
+    <caption class="nhsuk-table__caption nhsuk-table__caption--s">{caption}</caption>
     <Head columns={columns} />
-    <tbody class="nhsuk-table__body">
+    <tbody role="rowgroup" class="nhsuk-table__body">
       {rows.map(row => (
         <Cells row={row} columns={columns} />
       ))}
@@ -125,32 +141,16 @@ const Sheet = <Row,>({ seen: { rows, columns }, caption, titleId, noteId }: Shee
   </table>
 )
 
-/** The title of a wide table stays in place while the table scrolls beneath it. */
-const WideSheet = <Row,>(given: SheetGiven<Row>) => (
-  <>
-    <p class="table-title" id={given.titleId}>
-      {given.caption}
-    </p>
-    {given.seen.isBare ? null : (
-      <div class="scrolls" role="region" aria-labelledby={given.titleId} tabIndex={0}>
-        <Sheet {...given} caption={null} />
-      </div>
-    )}
-  </>
-)
-
 export const Table = <Row,>(props: TableProps<Row>) => {
   const { id, caption, note } = props
   const seen = seenOf(props)
-  // On a narrow screen only two columns are sure to fit.
-  const isWide = seen.isBare || seen.columns.length > 2
   const isNoted = note !== undefined || seen.marked || seen.isBare || seen.leftOut.length > 0
-  const given = { seen, caption, titleId: `${id}-title`, noteId: isNoted ? `${id}-note` : undefined }
+  const noteId = isNoted ? `${id}-note` : undefined
   return (
     <div class="table-and-note" id={id}>
-      {isWide ? <WideSheet {...given} /> : <Sheet {...given} />}
+      {seen.isBare ? <p class="table-title">{caption}</p> : <Sheet seen={seen} caption={caption} noteId={noteId} />}
       {isNoted ? (
-        <p class="note" id={given.noteId}>
+        <p class="note" id={noteId}>
           <Why {...seen} />
           {note}
         </p>

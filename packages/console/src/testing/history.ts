@@ -1,5 +1,6 @@
 /** The history of one community from before the records to a corrected report, one event of each kind and more. */
-import type { History, HistoryEntry } from '@cofc/application'
+import { toJson, type History, type HistoryEntry } from '@cofc/application'
+import { entries as aggregates, streamOf } from '@cofc/core'
 import type { CommunityEvent, CommunityId, MembershipEvent, PlainDate, ReviewEvent } from '@cofc/core'
 
 type EventOfCommunity = CommunityEvent | MembershipEvent | ReviewEvent
@@ -182,25 +183,28 @@ export const otherEnds: ReadonlyArray<Written<EventOfCommunity>> = [
 export const eventOf = (event: Written<EventOfCommunity>, on = '2024-01-01'): EventOfCommunity =>
   ({ community, on, ...event }) as unknown as EventOfCommunity
 
-const entries: ReadonlyArray<HistoryEntry> = written.map(([on, event], at) => ({
-  aggregate: 'cycle' in event && 'kind' in event ? 'review' : 'membership',
-  stream:
-    'cycle' in event && 'kind' in event
-      ? `review-${community}/${event.cycle}/${event.kind}`
-      : `membership-${community}`,
-  version: at + 1,
-  on: on as PlainDate,
-  recordedAt: '2024-06-01T09:30:00.000Z',
-  role: 'import',
-  id: `6c84fb90-12c4-51e1-840d-725da7c1${String(5000 + at)}`,
-  event: eventOf(event, on),
-  state: {
-    status: 'Active',
-    cycles: [{ cycle: '2023-2024', membershipType: 'Full', from: '2023-09-01', endedOn: null }],
-    completed: at > 29 ? ['2023-2024'] : [],
-    scope: Array.from({ length: 34 }, (_, code) => `CS${String(code)}`)
+const states = new Map<string, unknown>()
+/** The state after each event, as core makes it. */
+const entryOf = (event: EventOfCommunity, at: number): HistoryEntry => {
+  const aggregate = aggregates.find(({ aggregate: { events } }) => event.type in events)?.aggregate
+  if (aggregate === undefined) throw new Error(`no aggregate has ${event.type}`)
+  const stream = streamOf(aggregate, { ...event } as never)
+  const state = aggregate.evolve(states.get(stream) ?? aggregate.initialState, event)
+  states.set(stream, state)
+  return {
+    aggregate: aggregate.name,
+    stream,
+    version: at + 1,
+    on: event.on,
+    recordedAt: '2024-06-01T09:30:00.000Z',
+    role: 'network-team',
+    by: { role: 'network-team', subject: 'import', via: 'import' },
+    id: `6c84fb90-12c4-51e1-840d-725da7c1${String(5000 + at)}`,
+    event,
+    state: toJson(state)
   }
-}))
+}
+const entries: ReadonlyArray<HistoryEntry> = written.map(([on, event], at) => entryOf(eventOf(event, on), at))
 
 export const historyOf = (asked: CommunityId, asOf: PlainDate | null): History => ({
   community: asked,

@@ -36,3 +36,16 @@ export const figuresOn = async (page: Page): Promise<Map<string, string>> =>
       `[...document.querySelectorAll('[data-figure]')].map(cell => [cell.dataset.figure, cell.textContent.trim()])`
     )
   )
+
+/** Whatever is wider than its place, once unfolded; it is folded again. */
+export const tooWide = async (page: Page): Promise<ReadonlyArray<string>> =>
+  page.evaluate<ReadonlyArray<string>>(`(() => {
+    const folded = [...document.querySelectorAll('details:not([open])')]
+    folded.forEach(each => { each.open = true })
+    const found = [...document.querySelectorAll('main, .table-and-note, table, th, td, form, select, input, svg')]
+      .filter(each => each.getClientRects().length > 0 && each.clientWidth > 4)
+      .filter(each => each.scrollWidth > each.clientWidth || each.getBoundingClientRect().right > innerWidth)
+      .map(each => [each.tagName, each.id, each.textContent.slice(0, 30), each.scrollWidth, each.clientWidth].join(' '))
+    folded.forEach(each => { each.open = false })
+    return found
+  })()`)

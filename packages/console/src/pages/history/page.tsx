@@ -1,82 +1,38 @@
-/** A community's history as a timeline: what happened, day by day, and the state after each event. */
+/** A community's history: the state it ends with, then what happened as a timeline, of one kind where that is asked. */
 import type { History, HistoryEntry } from '@cofc/application'
-import { beforeRecords, PlainDate, sentenceOf } from '@cofc/core'
-import { Button, DayField } from '../../parts/choose.tsx'
-import { Details } from '../../parts/details.tsx'
+import type { PlainDate } from '@cofc/core'
+import { kinds } from '../../filters.ts'
+import { Button, DayField, Select } from '../../parts/choose.tsx'
 import type { Page } from '../../parts/layout.tsx'
+import type { Wrong } from '../../parts/wrong.tsx'
+import type { HistoryAsked, Whose } from '../../questions.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
-import { State } from './state.tsx'
+import { StateOnDay } from './state-on-day.tsx'
+import { kindName } from './states/index.ts'
+import { Timeline } from './timeline.tsx'
 
-interface HistoryGiven {
-  readonly history: History
-  /** As the register has it; `null` when it has none. */
-  readonly name: string | null
+interface ChooseGiven {
+  readonly asOf: PlainDate | null
+  readonly kind: string | null
+  readonly wrong?: Wrong
 }
-interface Day {
-  readonly on: PlainDate
-  readonly entries: ReadonlyArray<HistoryEntry>
-}
-const byDay = (entries: ReadonlyArray<HistoryEntry>): ReadonlyArray<Day> =>
-  [...new Set(entries.map(({ on }) => on))].map(on => ({ on, entries: entries.filter(entry => entry.on === on) }))
-
-const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
-
-/** Keeps the two years of a cycle on one line. */
-const unbroken = (sentence: string) =>
-  sentence.split(/(\d{4}-\d{4})/).map((part, at) => (at % 2 === 1 ? <span class="nowrap">{part}</span> : part))
-
-const Event = ({ entry }: { readonly entry: HistoryEntry }) => (
-  <li>
-    <p>{unbroken(sentenceOf(entry.event))}</p>
-    <Details
-      summary={
-        <>
-          State of the {entry.aggregate} after this
-          <span class="nhsuk-u-visually-hidden">
-            {' '}
-            (event {entry.version} of {entry.stream})
-          </span>
-        </>
-      }
-    >
-      <State state={entry.state} />
-      <p class="note">
-        Event {entry.version} of {entry.stream}, recorded {dayOfInstant(entry.recordedAt)}
-      </p>
-    </Details>
-  </li>
-)
-
-const dayOfInstant = (instant: string): string => {
-  const day = instant.slice(0, 10)
-  return PlainDate.is(day) ? dayInWords(day) : day
-}
-
-const Timeline = ({ entries }: Pick<History, 'entries'>) => (
-  <ol class="timeline">
-    {byDay(entries).map(({ on, entries: thatDay }) => (
-      <li class="timeline__day">
-        <h3 class="nhsuk-heading-s">
-          {on === beforeRecords ? capital(dayInWords(on)) : <time dateTime={on}>{dayInWords(on)}</time>}
-        </h3>
-        <ul class="timeline__events">
-          {thatDay.map(entry => (
-            <Event entry={entry} />
-          ))}
-        </ul>
-      </li>
-    ))}
-  </ol>
-)
-
-const ChooseDay = ({ asOf }: Pick<History, 'asOf'>) => (
+const Choose = ({ asOf, kind, wrong }: ChooseGiven) => (
   <form class="choose" method="get">
     <DayField
-      name="asOf"
+      name="as-of"
       label="As it stood on"
-      hint="Only what had happened by that day is told. Leave it empty for everything."
+      hint="For example 2023-12-31: only what had happened by that day is told. Leave it empty for everything."
       chosen={asOf}
+      wrong={wrong}
+    />
+    <Select
+      name="kind"
+      label="What happened to"
+      none="Everything"
+      chosen={kind}
+      choices={kinds.map(value => ({ value, text: kindName(value) }))}
+      wrong={wrong}
     />
     <Button text="Show" />
   </form>
@@ -85,7 +41,37 @@ const ChooseDay = ({ asOf }: Pick<History, 'asOf'>) => (
 const cyclesIn = (entries: ReadonlyArray<HistoryEntry>): ReadonlyArray<string> =>
   [...new Set(entries.flatMap(({ stream }) => /^review-[^/]+\/([^/]+)\//.exec(stream)?.[1] ?? []))].sort()
 
-export const historyPage = ({ history: { community, asOf, entries }, name }: HistoryGiven): Page => ({
+const LocalReports = ({ community, entries }: Pick<History, 'community' | 'entries'>) =>
+  cyclesIn(entries).length === 0 ? null : (
+    <p>
+      Local reports:{' '}
+      {cyclesIn(entries).map((cycle, at) => (
+        <>
+          {at === 0 ? '' : ', '}
+          <a href={`/local/${community}/${cycle}`}>{cycle}</a>
+        </>
+      ))}
+    </p>
+  )
+
+const Happened = ({ entries, kind }: { readonly entries: History['entries']; readonly kind: string | null }) => {
+  const shown = kind === null ? entries : entries.filter(({ aggregate }) => aggregate === kind)
+  return (
+    <>
+      <h2>What happened</h2>
+      {kind === null ? null : (
+        <p>
+          Shown {shown.length === 1 ? 'is' : 'are'} <strong>{shown.length}</strong> of{' '}
+          {counted(entries.length, 'event')}: {kindName(kind).toLowerCase()}.
+        </p>
+      )}
+      {shown.length === 0 ? <p>Nothing{kind === null ? '' : ' of this kind'} had happened by that day.</p> : null}
+      <Timeline entries={shown} />
+    </>
+  )
+}
+
+const framed = ({ community, name }: Whose, body: Page['body']): Page => ({
   title: `${name ?? community}, history`,
   place: null,
   trail: [
@@ -97,24 +83,26 @@ export const historyPage = ({ history: { community, asOf, entries }, name }: His
       <h1 class="nhsuk-heading-xl">
         <span class="nhsuk-caption-xl">History of {community}</span> {name ?? community}
       </h1>
+      {body}
+    </>
+  )
+})
+
+export const historyPage = ({ whose, history: { community, asOf, entries }, kind }: HistoryAsked): Page =>
+  framed(
+    whose,
+    <>
       <p class="lede">
         <span data-figure="events">{counted(entries.length, 'event')}</span>
         {asOf === null ? ' on record.' : ` by ${dayInWords(asOf)}.`}
       </p>
-      {cyclesIn(entries).length === 0 ? null : (
-        <p>
-          Local reports:{' '}
-          {cyclesIn(entries).map((cycle, at) => (
-            <>
-              {at === 0 ? '' : ', '}
-              <a href={`/local/${community}/${cycle}`}>{cycle}</a>
-            </>
-          ))}
-        </p>
-      )}
-      <ChooseDay asOf={asOf} />
-      <h2>What happened</h2>
-      {entries.length === 0 ? <p>Nothing had happened by that day.</p> : <Timeline entries={entries} />}
+      <LocalReports community={community} entries={entries} />
+      <StateOnDay asOf={asOf} entries={entries} />
+      <Choose asOf={asOf} kind={kind} />
+      <Happened entries={entries} kind={kind} />
     </>
   )
-})
+
+/** The form alone, when what was sent in it is wrong. */
+export const historyForm = (whose: Whose, wrong: Wrong): Page =>
+  framed(whose, <Choose asOf={null} kind={null} wrong={wrong} />)

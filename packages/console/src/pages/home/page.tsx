@@ -5,6 +5,7 @@ import { Button, Select, type Choice } from '../../parts/choose.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { nationalPath } from '../../parts/notes.tsx'
 import { Table } from '../../parts/table.tsx'
+import type { Wrong } from '../../parts/wrong.tsx'
 import { dayInWords } from '../../words/dates.ts'
 
 interface HomeGiven {
@@ -12,6 +13,8 @@ interface HomeGiven {
   readonly communities: ReadonlyArray<RegisteredCommunity>
   /** The last published, or the latest provisional; `null` before the first cycle. */
   readonly latest: NationalReport | null
+  /** What is wrong in the choice that was sent. */
+  readonly wrong?: Wrong
 }
 
 const choicesOf = (communities: ReadonlyArray<RegisteredCommunity>): ReadonlyArray<Choice> =>
@@ -68,10 +71,15 @@ const Cycles = ({ cycles }: Pick<HomeGiven, 'cycles'>) => (
   />
 )
 
-const Choose = ({ cycles, communities }: HomeGiven) => (
+const Choose = ({ cycles, communities, wrong }: HomeGiven) => (
   <form class="choose" method="get" action="/local">
-    <Select name="community" label="Community" choices={choicesOf(communities)} />
-    <Select name="cycle" label="Cycle" choices={cycles.map(({ cycle }) => ({ value: cycle, text: cycle }))} />
+    <Select name="community" label="Community" choices={choicesOf(communities)} wrong={wrong} />
+    <Select
+      name="cycle"
+      label="Cycle"
+      choices={cycles.map(({ cycle }) => ({ value: cycle, text: cycle }))}
+      wrong={wrong}
+    />
     <div class="choose__buttons">
       <Button text="Show its local report" />
       <Button text="Show its history" action="/communities" isSecond />
@@ -101,10 +109,10 @@ export const homePage = (given: HomeGiven): Page => ({
         </>
       )}
       {given.cycles.length === 0 || given.communities.length === 0 ? null : (
-        <>
+        <section class="on-screen">
           <h2>One community</h2>
           <Choose {...given} />
-        </>
+        </section>
       )}
     </>
   )

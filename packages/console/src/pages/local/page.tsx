@@ -1,7 +1,7 @@
 /** The local report of one community's review. It is for the community itself: nothing of its own is hidden. */
 import type { Cover, LocalReport } from '@cofc/reports'
 import { benchmarkChart } from '../../charts/benchmark.ts'
-import { Contents } from '../../parts/contents.tsx'
+import { WithContents } from '../../parts/contents.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Erasures } from '../../parts/notes.tsx'
 import { reportStatusName, reviewKindName } from '../../words/names.ts'
@@ -68,17 +68,18 @@ export const localPage = async (report: LocalReport): Promise<Page> => {
         <Tags {...cover} />
         <CoverChapter cover={cover} />
         <Erasures pieces={report.erased} where="this review" />
-        <Contents chapters={chapters} />
-        <SummaryChapter summary={report.summary} />
-        <ProfileChapter profile={report.profile} />
-        <VisitsChapter visits={report.visits} />
-        <CoreStandardsChapter coreStandards={report.coreStandards} />
-        <SectionsChapter sections={report.sections} />
-        <BenchmarkChapter benchmark={report.benchmark} drawings={drawings} />
-        <DifferencesChapter discrepancies={report.discrepancies} statistics={report.statistics} />
-        <OutcomesChapter outcomes={report.outcomes} />
-        <ActionPlanChapter actionPlan={report.actionPlan} />
-        <StandardsChapter standards={report.standards} hasPeers={cover.kind !== 'self-review'} />
+        <WithContents chapters={chapters}>
+          <SummaryChapter summary={report.summary} />
+          <ProfileChapter profile={report.profile} />
+          <VisitsChapter visits={report.visits} />
+          <CoreStandardsChapter coreStandards={report.coreStandards} />
+          <SectionsChapter sections={report.sections} />
+          <BenchmarkChapter benchmark={report.benchmark} drawings={drawings} />
+          <DifferencesChapter discrepancies={report.discrepancies} statistics={report.statistics} />
+          <OutcomesChapter outcomes={report.outcomes} />
+          <ActionPlanChapter actionPlan={report.actionPlan} />
+          <StandardsChapter standards={report.standards} hasPeers={cover.kind !== 'self-review'} />
+        </WithContents>
       </>
     )
   }

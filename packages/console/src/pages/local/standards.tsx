@@ -61,7 +61,7 @@ const Differing = ({
           head: 'Standard',
           cell: ({ standard, section }) => (
             <>
-              <span class="code">{standard}</span> <span class="count">{section}</span>
+              <span class="code">{standard}</span> <span class="count count--words">{section}</span>
             </>
           )
         },

@@ -4,7 +4,7 @@ import { changeChart } from '../../charts/change.ts'
 import { coreStandardsChart } from '../../charts/core-standards.ts'
 import { sectionsChart } from '../../charts/sections.ts'
 import { Cards } from '../../parts/cards.tsx'
-import { Contents } from '../../parts/contents.tsx'
+import { WithContents } from '../../parts/contents.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Erasures, Status } from '../../parts/notes.tsx'
 import { ChangeChapter } from './change.tsx'
@@ -82,23 +82,24 @@ export const nationalPage = async (report: NationalReport): Promise<Page> => {
     body: (
       <>
         <Front report={report} />
-        <Contents chapters={chapters} />
-        <SummaryChapter report={report} />
-        <HowToRead />
-        <MembersChapter {...report} />
-        <ParticipationChapter {...report} />
-        <CoreStandardsChapter standards={report.standards} drawings={core} />
-        <SectionsChapter {...report} drawings={sections} />
-        <SectorsChapter {...report} />
-        <ChangeChapter standards={report.standards} drawings={change} />
-        <StandardsChapter {...report} />
-        <SelfAndPeerChapter {...report} />
-        <ThemesChapter {...report} />
-        <OutcomesChapter {...report} />
-        <HmpChapter {...report} />
-        <MethodChapter {...report} />
-        <Erasures pieces={report.erased} where="this cycle’s reviews" />
-        <AppendixChapter {...report} />
+        <WithContents chapters={chapters} onPaper>
+          <SummaryChapter report={report} />
+          <HowToRead />
+          <MembersChapter {...report} />
+          <ParticipationChapter {...report} />
+          <CoreStandardsChapter standards={report.standards} drawings={core} />
+          <SectionsChapter {...report} drawings={sections} />
+          <SectorsChapter {...report} />
+          <ChangeChapter standards={report.standards} drawings={change} />
+          <StandardsChapter {...report} />
+          <SelfAndPeerChapter {...report} />
+          <ThemesChapter {...report} />
+          <OutcomesChapter {...report} />
+          <HmpChapter {...report} />
+          <MethodChapter {...report} />
+          <Erasures pieces={report.erased} where="this cycle’s reviews" />
+          <AppendixChapter {...report} />
+        </WithContents>
       </>
     )
   }

@@ -1,0 +1,54 @@
+/** What a page may be asked to show only: the report behind it stays whole, and the page says how much it shows. */
+import { entries, MembershipType, membershipTypes, Sector, sectors } from '@cofc/core'
+import type { AnyFields, AskFields } from '@cofc/reports'
+import * as t from 'io-ts'
+
+/** The part of the register that a page shows; all of it while nothing is chosen. */
+export interface Only {
+  readonly sector?: Sector
+  readonly type?: MembershipType
+}
+const onlyFields: AskFields<Only> = {
+  sector: {
+    codec: Sector,
+    called: 'sector',
+    expected: `one of ${sectors.join(', ')}`,
+    says: 'only communities of this sector',
+    optional: true
+  },
+  type: {
+    codec: MembershipType,
+    called: 'type',
+    expected: `one of ${membershipTypes.join(', ')}`,
+    says: 'only members of this type',
+    optional: true
+  }
+}
+/** By the name of the report. */
+const filters: Readonly<Record<string, AnyFields>> = { register: onlyFields }
+export const filtersOf = (key: string): AnyFields => filters[key] ?? {}
+
+/** The aggregates whose events tell of one community. */
+export const kinds: ReadonlyArray<string> = entries
+  .map(({ aggregate }) => aggregate)
+  .filter(({ address }) => address[0] === 'community')
+  .map(({ name }) => name)
+const Kind = new t.Type<string, string, unknown>(
+  'Kind',
+  (given): given is string => typeof given === 'string' && kinds.includes(given),
+  (given, context) =>
+    typeof given === 'string' && kinds.includes(given) ? t.success(given) : t.failure(given, context),
+  t.identity
+)
+export interface OnlyKind {
+  readonly kind?: string
+}
+export const kindFields: AskFields<OnlyKind> = {
+  kind: {
+    codec: Kind,
+    called: 'kind',
+    expected: `one of ${kinds.join(', ')}`,
+    says: 'only events of this kind',
+    optional: true
+  }
+}

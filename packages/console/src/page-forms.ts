@@ -1,0 +1,32 @@
+/** The forms that stand on the page they lead to: the register's, and the one of a history. */
+import type { Form } from './answer.tsx'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { ConsoleOptions } from './options.ts'
+import { historyForm } from './pages/history/page.tsx'
+import { registerForm } from './pages/register/page.tsx'
+import { askCycles, askWhose } from './questions.ts'
+
+/** The form on the page of a report; undefined where there is none. */
+export const reportForm = (options: ConsoleOptions, key: string): Form | undefined =>
+  key === 'register'
+    ? {
+        fields: ['on', 'cycle', 'sector', 'type'],
+        whenNotFound: 'cycle',
+        again: wrong =>
+          pipe(
+            askCycles(options),
+            TE.map(cycles => registerForm(cycles, wrong))
+          )
+      }
+    : undefined
+
+export const dayForm = (options: ConsoleOptions): Form => ({
+  fields: ['as-of', 'kind'],
+  whenNotFound: null,
+  again: (wrong, request) =>
+    pipe(
+      askWhose(options)(request),
+      TE.map(whose => historyForm(whose, wrong))
+    )
+})

@@ -1,0 +1,60 @@
+/** Where a review stands, in sentences. Of ratings and findings only the number is told: the local report has them. */
+import type { Review, Visit } from '@cofc/core'
+import { dayInWords, daysInWords } from '../../../words/dates.ts'
+import { counted } from '../../../words/figures.ts'
+
+/** A state as it stands in data, where a map is an object. */
+type InData<T> =
+  T extends ReadonlyMap<unknown, infer Value>
+    ? Readonly<Record<string, InData<Value>>>
+    : T extends string | number | boolean | null
+      ? T
+      : { readonly [Name in keyof T]: InData<T[Name]> }
+export type ReviewInData = Review extends infer One ? (One extends Review ? InData<One> : never) : never
+type Opened = Exclude<ReviewInData, { readonly status: 'NotOpened' }>
+
+const statusInWords = (state: Opened): string => {
+  const opened = `It was opened on ${dayInWords(state.openedOn)}`
+  switch (state.status) {
+    case 'WorkbookOpen':
+      return `${opened}, and the community is filling in its workbook.`
+    case 'WorkbookSubmitted':
+      return `The community submitted its self-review on ${dayInWords(state.submittedOn)}.`
+    case 'WorkbookReturned':
+      return `${opened}, and the workbook went back to the community.`
+    case 'WorkbookLocked':
+      return `The community submitted its self-review on ${dayInWords(state.submittedOn)}, and the workbook is locked.`
+    case 'ReportDrafted':
+      return `The local report was drafted on ${dayInWords(state.draftedOn)}${state.commentedOn === null ? ' and waits for the community’s comments' : `, and the community commented on ${dayInWords(state.commentedOn)}`}.`
+    case 'Final':
+      return `The local report was issued on ${dayInWords(state.issuedOn)}${state.version > 1 ? ` and is in its version ${String(state.version)}` : ''}.`
+    case 'Abandoned':
+      return `It was abandoned on ${dayInWords(state.abandonedOn)}.`
+  }
+}
+const visitInWords = (visit: InData<Visit>): string => {
+  switch (visit.status) {
+    case 'Offered':
+      return `A visit is offered for ${daysInWords([...visit.dates], 'or')}.`
+    case 'Agreed':
+      return `A visit is agreed for ${dayInWords(visit.date)}.`
+    case 'Held':
+      return `A visit was held on ${daysInWords([...visit.days])}.`
+    case 'Cancelled':
+      return 'A visit was cancelled.'
+  }
+}
+const size = (rated: object): number => Object.keys(rated).length
+
+const workInWords = ({ scope, self, peer, evidence, findings }: Opened): string => {
+  const rated = `${counted(size(scope), 'standard')} in scope, ${String(size(self))} rated by the community, ${String(size(peer))} by its visitors`
+  const more = [
+    ...(evidence.length === 0 ? [] : [`${counted(evidence.length, 'piece')} of evidence`]),
+    ...(findings.length === 0 ? [] : [counted(findings.length, 'finding')])
+  ]
+  return `${[rated, ...more].join('; ')}.`
+}
+export const reviewInWords = (state: ReviewInData): ReadonlyArray<string> =>
+  state.status === 'NotOpened'
+    ? ['The review is not opened.']
+    : [statusInWords(state), ...Object.values(state.visits).map(visitInWords), workInWords(state)]

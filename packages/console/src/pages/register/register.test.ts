@@ -1,0 +1,32 @@
+/** The register by name, in part, and without a member. */
+import { right } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { ask, read } from '../../testing/ask-page.ts'
+import { network } from '../../testing/network.ts'
+
+test('members are listed by name, and a part of them when a sector or a type is chosen', async () => {
+  const namesOn = async (url: string) => {
+    const { body } = await ask(url)
+    const [table = ''] = /id="members-table".*?<\/table>/s.exec(body) ?? []
+    return [...table.matchAll(/href="\/communities\/[^"]*">([^<]*)/g)].map(([, name = '']) => name)
+  }
+  const sorted = (names: ReadonlyArray<string>) => names.toSorted((one, other) => one.localeCompare(other, 'en-GB'))
+  for (const of of ['on=2024-11-20', 'cycle=2023-2024']) {
+    const [all, some] = [await namesOn(`/register?${of}`), await namesOn(`/register?${of}&sector=CYP&type=Full`)]
+    expect(all).toEqual(sorted(all))
+    expect(some).toEqual(sorted(some))
+    expect(some.length).toBeGreaterThan(0)
+    expect(some.length).toBeLessThan(all.length)
+    expect(await read(`/register?${of}&sector=CYP&type=Full`)).toContain(
+      `${String(some.length)} of ${String(all.length)} members, those in the sector Children and young people and of the type Full.`
+    )
+  }
+})
+
+test('a register without a member says so, and for what was chosen', async () => {
+  const empty = network.reader.but({ register: ({ on }) => right({ on, members: 0, communities: [] }) })
+  expect(await read('/register', { reader: empty })).toContain('No community is a member on 20 November 2024.')
+  const none = await read('/register?sector=LD&type=HmpIntegratedAudit')
+  expect(none).toContain('No member is in the sector Learning disability and of the type HMP integrated audit on 20')
+  expect(none).toContain('Show all members')
+})

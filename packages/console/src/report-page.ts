@@ -1,0 +1,46 @@
+/** A report as it is asked for in texts, and what its page shows beside it. */
+import { answerTo, notUnderstood, parametersOf, type Answer } from '@cofc/http'
+import { decodeAsk, type NamedReport } from '@cofc/reports'
+import type { FastifyRequest } from 'fastify'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { chosenBy, paramsOf, type Given } from './asked.ts'
+import { filtersOf, type Only } from './filters.ts'
+import type { ConsoleOptions } from './options.ts'
+import type { Beside } from './pages.ts'
+import { askCycles } from './questions.ts'
+
+interface ReportPage {
+  readonly found: unknown
+  readonly beside: Beside
+}
+/** What was chosen of the report, and what its page is to show of that. */
+const asked = (options: ConsoleOptions, { key, report }: NamedReport, given: Given): Answer<ReportPage> => {
+  const filters = filtersOf(key)
+  return pipe(
+    TE.fromEither(decodeAsk<Only>(filters as never, options.today)(given)),
+    TE.mapLeft(notUnderstood),
+    TE.flatMap(only =>
+      pipe(
+        answerTo(options)(report)(given),
+        TE.flatMap(found =>
+          pipe(
+            askCycles(options),
+            TE.map(cycles => ({ found, beside: { cycles, only } }))
+          )
+        )
+      )
+    )
+  )
+}
+
+export const askReportPage =
+  (options: ConsoleOptions, named: NamedReport) =>
+  (request: FastifyRequest): Answer<ReportPage> => {
+    const filters = Object.keys(filtersOf(named.key))
+    const together = (given: Given) => [...parametersOf(named.report, given), ...filters]
+    return pipe(
+      TE.fromEither(chosenBy(request, { fields: [...parametersOf(named.report, {}), ...filters], together })),
+      TE.flatMap(given => asked(options, named, { ...given, ...paramsOf(request) }))
+    )
+  }
