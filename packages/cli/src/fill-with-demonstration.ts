@@ -5,10 +5,10 @@
 import { beginning, type EventStore } from '@cofc/event-store'
 import { progressLine, summaryInWords } from '@cofc/import'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Composed } from './container.ts'
 import type { Output } from './output.ts'
 import { importDemonstration } from './import-demonstration.ts'
+import { markOfBegun } from './is-demonstration.ts'
 
 const isEmpty = async (store: EventStore): Promise<boolean> => {
   for await (const followed of store.follow(beginning, {}, { until: 'end', pageSize: 1 }))
@@ -18,7 +18,7 @@ const isEmpty = async (store: EventStore): Promise<boolean> => {
 
 /** Whether there is something to show. */
 export const fillWithDemonstration = async (composed: Composed, output: Output): Promise<boolean> => {
-  const begun = join(composed.data.folder, 'demonstration-begun')
+  const begun = markOfBegun(composed.data)
   const goingOn = existsSync(begun)
   if (!goingOn && !(await isEmpty(composed.dependencies.events))) return true
   output.say(

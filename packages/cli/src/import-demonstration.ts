@@ -4,7 +4,7 @@
  */
 import { publish, uuidOf } from '@cofc/application'
 import { Cycle, PlainDate } from '@cofc/core'
-import { cyclesOf, writeDemonstration } from '@cofc/demonstration'
+import { writeDemonstration } from '@cofc/demonstration'
 import type { ImportProgress, ImportSummary } from '@cofc/import'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -13,10 +13,11 @@ import { join } from 'node:path'
 import { argumentOf } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
 import { importInto } from './import-into.ts'
+import { demonstrationCycles, demonstrationSubject } from './is-demonstration.ts'
 import { prepareIssue } from './publishing.ts'
 
-/** The network that everybody sees on a first start, and how many cycles it tells of. */
-const [demonstrationSeed, cycles] = [1, 3]
+/** The network that everybody sees on a first start. */
+const demonstrationSeed = 1
 /** The namespace of the publications' command ids. */
 const publishing = '6d2b9f0a-2a60-4c39-8d0e-94f3a3f1c7e5'
 
@@ -25,7 +26,7 @@ const dayIn = argumentOf(PlainDate, 'a day')
 
 /** Publishes the national reports of the cycles that are over; what stands in the way, if anything. */
 export const publishReports = async (composed: Composed): Promise<ImportSummary['failure']> => {
-  for (const { cycle, closes } of cyclesOf(cycles).slice(0, -1)) {
+  for (const { cycle, closes } of demonstrationCycles.slice(0, -1)) {
     const published = await publish(
       composed.dependencies,
       prepareIssue(composed)
@@ -34,7 +35,7 @@ export const publishReports = async (composed: Composed): Promise<ImportSummary[
       cycle: cycleOf(cycle),
       revision: 1,
       on: dayIn(`${closes.slice(0, 4)}-10-14`),
-      actor: { role: 'network-team', subject: 'demonstration' }
+      actor: { role: 'network-team', subject: demonstrationSubject }
     })()
     if (isLeft(published)) return published.left
   }

@@ -12,6 +12,7 @@ import {
   figuresOn,
   openBrowser,
   openTab,
+  tooWide,
   violations
 } from '@cofc/console/testing'
 import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
@@ -53,7 +54,7 @@ const pages: ReadonlyArray<readonly [page: string, compared: Compared]> = [
     { path: `/reports/register?cycle=${latest}`, expected: json => figuresOfMembers(json as MembersOfCycle) }
   ],
   [`/communities/${community}`, history('')],
-  [`/communities/${community}?asOf=${day}`, history(`?asOf=${day}`)]
+  [`/communities/${community}?as-of=${day}`, history(`?as-of=${day}`)]
 ]
 
 let data: TemporaryFolder
@@ -77,7 +78,9 @@ afterAll(async () => {
 
 const jsonAt = async (path: string): Promise<unknown> => {
   const response = await fetch(`${address}${path}`)
-  expect([path, response.status]).toEqual([path, 200])
+  const { status, headers } = response
+  expect([path, status, headers.get('cofc-demonstration')]).toEqual([path, 200, 'yes'])
+  expect(headers.get('content-disposition')).toContain('filename="demonstration-')
   return response.json()
 }
 
@@ -95,7 +98,14 @@ test.each(pages)(
     const expected = compared.expected(await jsonAt(compared.path))
     expect(expected.size).toBeGreaterThan(0)
     for (const [figure, text] of expected) expect([figure, onPage.get(figure)]).toEqual([figure, text])
-    if (isFirstOfItsKind(page)) expect(await violations(tab)).toEqual([])
+    expect(await tab.locator('header').innerText()).toContain('Demonstration network.')
+    if (isFirstOfItsKind(page)) {
+      for (const width of [375, 1280]) {
+        await tab.setViewportSize({ width, height: 900 })
+        expect([page, width, await tooWide(tab)]).toEqual([page, width, []])
+      }
+      expect(await violations(tab)).toEqual([])
+    }
     await context.close()
     expect(strayRequests).toEqual([])
   }

@@ -5,6 +5,7 @@ import { httpReads, isLoopbackHost, serverOptions } from '@cofc/http'
 import fastify, { type FastifyInstance } from 'fastify'
 import { today } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
+import { isDemonstration } from './is-demonstration.ts'
 import type { Output } from './output.ts'
 import { untilAsked, usualPort } from './serving.ts'
 import { followLive } from './follow-live.ts'
@@ -13,12 +14,15 @@ import { isCode, reasonOf } from './system-error.ts'
 
 const loopback = '127.0.0.1'
 
-const application = async (
-  { reads, dependencies, reactions }: Composed,
-  follows: boolean
-): Promise<FastifyInstance> => {
+const application = async (composed: Composed, follows: boolean): Promise<FastifyInstance> => {
+  const { reads, dependencies, reactions } = composed
   const app = fastify(serverOptions)
-  const asked = { reader: reads, history: historyOf(dependencies), today }
+  const asked = {
+    reader: reads,
+    history: historyOf(dependencies),
+    today,
+    isDemonstration: await isDemonstration(composed)
+  }
   const ready = follows ? { reactions: () => reactions.standing.status } : {}
   await app.register(httpReads, { ...asked, ...ready, unknownPaths: 'leave' })
   await app.register(consolePages, { ...asked, isOurHost: isLoopbackHost })

@@ -3,6 +3,7 @@ import { historyOf, type History } from '@cofc/application'
 import { aGivenDay, AskedDay, beforeRecords, CommunityId, counted, type PlainDate, sentenceOf } from '@cofc/core'
 import { Command, Help } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
+import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
 import { argumentOf } from './arguments.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
@@ -44,7 +45,9 @@ export const historyCommand = (ended: Ended): Command => {
       await inSession(
         ended,
         command
-      )(async ({ composed: { dependencies }, output }) => {
+      )(async ({ composed, output }) => {
+        const { dependencies } = composed
+        if (await isDemonstration(composed)) output.say(demonstrationRemark)
         return ending(output, await historyOf(dependencies)(community, asOf)(), found => {
           if (found.entries.length === 0) {
             const says = `nothing is known of ${community}${asOf === null ? '' : ` by ${asOf}`}`

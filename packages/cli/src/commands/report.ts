@@ -14,6 +14,7 @@ import { Command, Option } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { csvText } from '../csv-text.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
+import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
 import type { Output } from '../output.ts'
 import { catchUp } from '../report-followers.ts'
 import { argumentOf, today } from './arguments.ts'
@@ -45,7 +46,15 @@ const tellFailure = (output: Output, { failures }: NamedReport['report'], failur
   return exitCodes.refused
 }
 
-const printed = async ({ key, report }: NamedReport, answer: unknown, format: Format): Promise<string | null> => {
+interface Printing {
+  readonly answer: unknown
+  readonly format: Format
+  readonly isDemonstration: boolean
+}
+const printed = async (
+  { key, report }: NamedReport,
+  { answer, format, isDemonstration: made }: Printing
+): Promise<string | null> => {
   if (format === 'json') return `${JSON.stringify(answer, null, 2)}\n`
   if (format === 'csv') {
     const { columns, rows } = report.csv(answer)
@@ -53,7 +62,7 @@ const printed = async ({ key, report }: NamedReport, answer: unknown, format: Fo
   }
   // Loaded only for a page: it takes as much memory as all the rest.
   const { documentOf } = await import('@cofc/console')
-  return documentOf(key, answer)
+  return documentOf(key, answer, { isDemonstration: made })
 }
 
 /** Brings the reports up to the end of the history, asks, prints. */
@@ -66,7 +75,9 @@ const printing =
     const answered = await composed.reads.ask(named.report)(ask)()
     if (isLeft(answered)) return tellFailure(output, named.report, answered.left)
     await tellParked(session)
-    const text = await printed(named, answered.right, format)
+    const made = await isDemonstration(composed)
+    if (made) output.say(demonstrationRemark)
+    const text = await printed(named, { answer: answered.right, format, isDemonstration: made })
     if (text === null) return exitCodes.usage
     output.text(text)
     return exitCodes.done
