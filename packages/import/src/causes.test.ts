@@ -110,6 +110,13 @@ describe('quotation marks', () => {
   })
 })
 
+test('a cell that swallowed a row, because two marks closed one another, is told where it opens', () => {
+  const swallowing = ratings.replace(',partly,\n', ',partly,"a\n').replace('A lively meeting.', 'b"')
+  return isOne(withFile('ratings.csv', swallowing), 'ratings.csv', {
+    ...{ line: 2, column: 'peer_comment', says: 'a line within this cell begins as a row does' }
+  })
+})
+
 describe('the encoding', () => {
   const utf16 = (text: string) => Buffer.from(text, 'utf16le')
   const utf32 = (text: string) => Buffer.concat(Array.from(text).map(one => Buffer.from([one.charCodeAt(0), 0, 0, 0])))
@@ -276,5 +283,14 @@ describe('what does not fit together is told at the cell that is wrong', () => {
     } = await importing(added(small, file, row, { [column]: id }))
     expect(refusal).toMatchObject({ file, column, value: id, leftOutWithIt: 0 })
     expect(refusal?.says).toContain(`${id} differs from ${id.toUpperCase()}`)
+  })
+  test.each([
+    ['memberships.csv', 2, 'community', 'tc-0002', 'communities.csv'],
+    ['reviews.csv', 1, 'community', 'Tc-0002', 'communities.csv'],
+    ['standards.csv', 3, 'edition', 'e1', 'editions.csv']
+  ])('%s: a row that means another spelling is told which', async (file, row, column, id, home) => {
+    const { refusals } = await importing(changed(small, file, row, { [column]: id }))
+    const says = `${id} is not registered, ${id.toUpperCase()} is: write it "${id.toUpperCase()}", as ${home} does`
+    expect(refusals).toMatchObject([{ file, line: row + 2, column, value: id, says }])
   })
 })

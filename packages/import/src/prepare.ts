@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { plan } from './planning/plan.ts'
 import { isEmpty, recordedIn } from './planning/recorded.ts'
 import { refuseForMissingFiles } from './reading/missing-files.ts'
+import { refuseOtherSpellings } from './reading/other-spellings.ts'
 import { stageFolder } from './reading/stage-folder.ts'
 import { refuseMisplacedRows } from './reading/misplaced-rows.ts'
 import type { Staging } from './staging/staging.ts'
@@ -39,6 +40,7 @@ const planned = (
 ): TE.TaskEither<StoreFailed, Prepared> =>
   pipe(
     refuseForMissingFiles(staging, into.events, new Set(Object.keys(rows))),
+    TE.flatMap(() => refuseOtherSpellings(staging, into.events)),
     TE.flatMap(() => ('cycles.csv' in rows ? refuseMisplacedRows(staging, into.events) : TE.right(undefined))),
     TE.flatMap(() => isEmpty(into.events)),
     TE.flatMap(fresh =>

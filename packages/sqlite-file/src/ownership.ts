@@ -7,7 +7,8 @@ import { pragma } from './pragma.ts'
 export const schemaOf = (database: DatabaseSync, kind: FileKind): number => {
   const version = pragma(database, 'user_version')
   if (version === 0 && database.prepare('select 1 from sqlite_schema').get() === undefined) return 0
-  if (!isOurs(database, kind, version)) throw new Error(kind.isNot)
+  // Below the first there is no step that leads to today's, and it would be sought for ever.
+  if (version < 0 || !isOurs(database, kind, version)) throw new Error(kind.isNot)
   if (version > kind.steps.length) throw new Error(ofLaterVersion(version, kind.steps.length))
   return version
 }

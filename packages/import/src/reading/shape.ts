@@ -41,6 +41,25 @@ const causeOf = (cells: ReadonlyArray<string>, columns: number): Misshapen => {
   return { cell: -1, alike: false, says: `${counted}: ${remedy}` }
 }
 
+const commasIn = (line: string): number => line.split(',').length - 1
+
+/**
+ * The place of a cell within which a line begins as a row does: the quotation mark that opens it was not closed in its
+ * line, and another one, lines on, closed it by chance. -1 when there is none.
+ */
+export const swallowingRows = (
+  cells: ReadonlyArray<string>,
+  beginsRow: (first: string, second: string) => boolean
+): number =>
+  cells.findIndex(cell => {
+    if (!/[\r\n]/.test(cell)) return false
+    const [, ...lines] = cell.split(/\r\n|\n|\r/)
+    return lines.some(line => {
+      const [first = '', second = ''] = line.split(',', 2)
+      return commasIn(line) >= cells.length - 1 && beginsRow(first, second)
+    })
+  })
+
 /** `null` when it has. */
 export const misshapenIn = (header: Header, cells: ReadonlyArray<string>): Misshapen | null => {
   const columns = header.filter(place => place !== -1).length

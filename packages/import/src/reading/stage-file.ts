@@ -11,7 +11,7 @@ import type { Staging } from '../staging/staging.ts'
 import { evidenceFileDoubt } from './evidence-file.ts'
 import { headerOf, type Header } from './header.ts'
 import { longestCell, recordsOf, type RawRecord } from './records.ts'
-import { isBlank, misshapenIn, type Misshapen } from './shape.ts'
+import { isBlank, misshapenIn, swallowingRows, type Misshapen } from './shape.ts'
 import { unreadable, type Unreadable } from './unreadable.ts'
 
 interface Read {
@@ -96,6 +96,11 @@ const stageRecord = (read: Reading, { line, cells }: RawRecord): void => {
     lost(read, null, refuseShape(read, line, misshapen))
     return
   }
+  const swallowing = swallowingRows(cells, beginsRowOf(read))
+  if (swallowing !== -1) {
+    lost(read, null, refuseShape(read, line, { cell: swallowing, alike: false, says: swallowed }))
+    return
+  }
   const texts = header.map(place => (place === -1 ? '' : (cells[place] ?? '')))
   const wrong = wrongWithCells(read, texts)
   const refused = wrong.map(refuse)[0] ?? null
@@ -114,6 +119,18 @@ const lost = ({ staging, file }: Read, community: string | null, refusal: number
   if (refusal !== null && !lostRows.has(file.name)) lostRows.set(file.name, refusal)
   if (file.name === memberships.name) staging.unread.memberships.add(CommunityId.is(community) ? community : '*')
 }
+
+const swallowed =
+  'a line within this cell begins as a row does: close the quotation mark that opens the cell, or take the line break out'
+
+/** Whether two cells could be the first of a row. */
+const beginsRowOf =
+  ({ file, header }: Reading) =>
+  (...cells: readonly [first: string, second: string]): boolean =>
+    cells.every((cell, place) => {
+      const column = Object.values(file.columns)[header.indexOf(place)]
+      return cell !== '' && column !== undefined && column.tells !== 'nothing' && column.decode(cell) !== undefined
+    })
 
 /** Where every row of a file has the same fault, the first is told and the others fall with it. */
 const refuseShape = (read: Reading, line: number, { cell, alike, says }: Misshapen): number => {

@@ -1,0 +1,91 @@
+/**
+ * Finds the rows that speak of a community, an edition or a reviewer by an id which differs from a registered one by
+ * capital and small letters alone: they mean that one, and are told so before anything misses what they say.
+ */
+import { sequentially } from '@cofc/application'
+import type { EventStore } from '@cofc/event-store'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { AnyCsvFile } from '../mappings/csv-file.ts'
+import { csvFiles } from '../mappings/index.ts'
+import { streamsOf, type Subject } from '../mappings/known.ts'
+import { fileOf } from '../mappings/registry.ts'
+import { keyOf } from '../mappings/row.ts'
+import type { Staging } from '../staging/staging.ts'
+import type { StoreFailed } from '../summary.ts'
+
+/** What is named by one id: a review is named by its community first. */
+const named: ReadonlyArray<readonly [subject: Subject, registers: Subject]> = [
+  ['community', 'community'],
+  ['review', 'community'],
+  ['edition', 'edition'],
+  ['reviewer', 'reviewer']
+]
+
+const idsOf = ({ rows }: Staging, subject: Subject): ReadonlySet<string> => {
+  const ids = new Set<string>()
+  for (const name of rows.subjects(subject)) ids.add(name.split('|')[0] ?? '')
+  return ids
+}
+
+/** The ids that have a row where such are registered, by their small letters. */
+const registeredIn = (staging: Staging, home: AnyCsvFile): ReadonlyMap<string, ReadonlyArray<string>> => {
+  const registered = new Map<string, Array<string>>()
+  for (const { key } of staging.rows.every(home)) {
+    const [id = ''] = key.split('|')
+    const alike = registered.get(id.toLowerCase()) ?? []
+    if (!alike.includes(id)) registered.set(id.toLowerCase(), [...alike, id])
+  }
+  return registered
+}
+
+interface Meant {
+  readonly subject: Subject
+  readonly id: string
+  readonly meant: string
+  readonly home: AnyCsvFile
+}
+const meantIn =
+  (staging: Staging) =>
+  ([subject, registers]: readonly [Subject, Subject]): ReadonlyArray<Meant> => {
+    const home = fileOf(registers)
+    if (home === undefined) return []
+    const registered = registeredIn(staging, home)
+    return [...idsOf(staging, subject)].flatMap(id => {
+      const alike = registered.get(id.toLowerCase()) ?? []
+      const [meant] = alike
+      return meant === undefined || alike.includes(id) ? [] : [{ subject, id, meant, home }]
+    })
+  }
+
+const refuseRows = ({ rows, refusals, unread }: Staging, { subject, id, meant, home }: Meant): void => {
+  const says = `${id} is not registered, ${meant} is: write it "${meant}", as ${home.name} does`
+  for (const file of csvFiles.filter(one => one.subject === subject))
+    for (const { line, key, refused } of rows.under(file, keyOf([id]))) {
+      if (refused !== null) continue
+      const place = { file: file.name, line, column: file.keyed[0] ?? null, value: id }
+      const refusal = refusals.add({ ...place, rule: 'OtherSpelling', says, root: null })
+      rows.keepOut(file, key, refusal)
+      unread.memberships.add(meant)
+      if (!unread.lostRows.has(file.name)) unread.lostRows.set(file.name, refusal)
+    }
+}
+
+/** What is recorded under the other spelling, from before such ids were refused, is meant as it is written. */
+const isRecorded =
+  (store: EventStore) =>
+  ({ id, home }: Meant): TE.TaskEither<StoreFailed, boolean> =>
+    pipe(
+      sequentially(streamsOf(home.subject, [id]), stream => store.read(stream)),
+      TE.map(pages => pages.some(({ events }) => events.length > 0))
+    )
+
+export const refuseOtherSpellings = (staging: Staging, store: EventStore): TE.TaskEither<StoreFailed, void> => {
+  const all = named.flatMap(meantIn(staging))
+  return pipe(
+    sequentially(all, isRecorded(store)),
+    TE.map(recorded => {
+      all.filter((_, place) => recorded[place] === false).forEach(meant => refuseRows(staging, meant))
+    })
+  )
+}
