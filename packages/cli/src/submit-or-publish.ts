@@ -10,7 +10,7 @@ import {
   type SubmitResult
 } from '@cofc/application'
 import { decodeCommand, type PublishNationalReport } from '@cofc/core'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Composed } from './container.ts'
@@ -22,11 +22,14 @@ type Failure = SubmitFailure | ReactionsFailure | MustWait | CheckFailure
 /** What is issued is worked out, and its SHA-256 with it: a person names neither. */
 const toBeWorkedOut = { report: '0'.repeat(64) }
 
-const publicationIn = (spoken: unknown): PublishNationalReport | null => {
+/** What is wrong with it is told of what the person named. */
+const publicationIn = (spoken: unknown): Either<SubmitFailure, PublishNationalReport> | null => {
   if (typeof spoken !== 'object' || spoken === null) return null
+  if (!('type' in spoken) || spoken.type !== 'PublishNationalReport') return null
   const decoded = decodeCommand({ ...spoken, ...toBeWorkedOut })
-  if (isLeft(decoded) || decoded.right.command.type !== 'PublishNationalReport') return null
-  return decoded.right.command as PublishNationalReport
+  return isLeft(decoded)
+    ? left({ type: 'NotACommand', problems: decoded.left })
+    : right(decoded.right.command as PublishNationalReport)
 }
 
 export const submitOrPublish = (
@@ -36,7 +39,8 @@ export const submitOrPublish = (
   const { dependencies } = composed
   const asked = publicationIn(submission.command)
   if (asked === null) return submitWithReactions(dependencies)(submission)
-  const { cycle, revision, on } = asked
+  if (isLeft(asked)) return TE.left(asked.left)
+  const { cycle, revision, on } = asked.right
   return pipe(
     restateIssues(composed, submission.actor),
     TE.flatMap((): TE.TaskEither<Failure, SubmitResult> =>

@@ -1,5 +1,7 @@
 /** Command lines that are wrong, given to the program within this process: what it ends with, and what it says to do. */
 import { temporaryFolder, type TemporaryFolder } from '@cofc/verification'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { main } from './main.ts'
@@ -54,4 +56,17 @@ test('with --json a command line that is not understood is JSON too', async () =
 test('--json may stand behind the command too', async () => {
   const { out } = await ran('verify', '--json')
   expect(JSON.parse(out)).toMatchObject({ events: expect.any(Number) as number })
+})
+
+test.each([
+  [{ type: 'PublishNationalReport', cycle: '2023-2024', revision: 1, on: '9999-12-30' }, 'on'],
+  [{ type: 'WithdrawMembership', community: 'TC-0042', on: '1899-12-31' }, 'on'],
+  [{ type: 'DraftEdition', edition: 'E2', title: '\u200b', on: '2024-01-31' }, 'title']
+])('%j is no command, and only what is wrong is told', async (command, path) => {
+  using folder = temporaryFolder()
+  const file = join(folder.path, 'command.json')
+  writeFileSync(file, JSON.stringify(command))
+  const { code, err } = await ran('submit', file, '--json')
+  expect(code).toBe(2)
+  expect(JSON.parse(err)).toMatchObject({ type: 'NotACommand', problems: [{ path }] })
 })

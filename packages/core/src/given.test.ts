@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { describe, expect, test } from 'vitest'
-import type { Dated } from './aggregate.ts'
+import { replay, type Dated } from './aggregate.ts'
 import { commandNamed, commandTypes } from './command-named.ts'
 import { decodeCommand, decodeStoredCommand } from './decode-command.ts'
 import { decodeEvent } from './decode-event.ts'
-import { arbitraryOf } from './testing/arbitrary-of.ts'
+import { entries } from './domain.ts'
+import { anyOfThe, arbitraryOf } from './testing/arbitrary-of.ts'
 import { afterRecords, beforeRecords, PlainDate, plusDays } from './values/plain-date.ts'
 import { wrongWithLine, wrongWithWords } from './values/given-text.ts'
 import { plusWorkingDays } from './values/working-days.ts'
@@ -32,7 +33,7 @@ const distant = fc.oneof(
   fc.integer({ min: 0, max: 2_800_000 }).map(days => plusDays(afterRecords, -days))
 )
 
-describe('a day that a person gives is one from 1900 to 2199', () => {
+describe('days', () => {
   test.each(commandTypes)('%s', type => {
     fc.assert(
       fc.property(arbitraryOf(codecOf(type)), distant, (command, day) => {
@@ -47,8 +48,11 @@ describe('a day that a person gives is one from 1900 to 2199', () => {
       { numRuns: 20 }
     )
   })
-  test.each(['1900-01-01', '2199-12-31'])('%s is one', on => {
-    expect(isRight(decodeCommand({ type: 'WithdrawMembership', community: 'TC-0001', on }))).toBe(true)
+  test('a day that a person gives is one from 1900 to 2199', () => {
+    const withdraw = (on: string) => decodeCommand({ type: 'WithdrawMembership', community: 'TC-0001', on })
+    for (const on of ['1900-01-01', '2199-12-31']) expect(isRight(withdraw(on))).toBe(true)
+    for (const on of ['1899-12-31', '2200-01-01', '9999-12-30', afterRecords, '0001-01-02'])
+      expect(withdraw(on)).toMatchObject({ left: [{ path: 'on' }] })
   })
   test('what happened before the records begin may be given as the day of a command, and as no other', () => {
     const windows = ['opens', 'selfReviewDue', 'visitsFrom', 'visitsUntil', 'closes']
@@ -72,7 +76,17 @@ const profile = {
 }
 const register = { type: 'RegisterCommunity', community: 'TC-0001', profile, on: '2024-01-31' }
 
-describe('a name, a title and words show something, and hold no control characters', () => {
+describe('texts', () => {
+  test('a name, a title and words show something, and hold no control characters', () => {
+    for (const text of ['', '   ', 'a\u0000b']) {
+      expect(wrongWithWords(text)).not.toBeNull()
+      for (const command of [
+        { ...register, profile: { ...profile, name: text } },
+        { type: 'DraftEdition', edition: 'E1', title: text, on: '2024-01-31' }
+      ])
+        expect(isLeft(decodeCommand(command))).toBe(true)
+    }
+  })
   test.each(['', '   ', '\u00a0', '\u200b\u200d', '\ufeff', '\u2800', '\u3164'])('%j shows nothing', text => {
     expect(wrongWithWords(text)).toContain('nothing that shows')
     expect(wrongWithLine(text)).toContain('nothing that shows')
@@ -106,10 +120,26 @@ describe('a name, a title and words show something, and hold no control characte
   })
 })
 
-test.each(['   ', 'a\u0000b', ''])('an event that holds %j for a name, and a day beyond 2199, stays readable', name => {
-  const stored = { type: 'CommunityRegistered', community: 'TC-0001', profile: { ...profile, name }, on: '9999-12-30' }
-  expect(isRight(decodeEvent(stored))).toBe(true)
+test('what is stored stays readable, whatever people may give today', () => {
+  const registered = { type: 'CommunityRegistered', community: 'TC-0001', on: '9999-12-30' }
+  for (const name of ['   ', 'a\u0000b', ''])
+    expect(isRight(decodeEvent({ ...registered, profile: { ...profile, name } }))).toBe(true)
 })
+
+test.each(entries.map(({ aggregate }) => [aggregate.name, aggregate] as const))(
+  'whatever days are stored, the history of the %s is read to its end',
+  (_, aggregate) => {
+    const events = fc.array(fc.tuple(anyOfThe(aggregate.events), distant), { maxLength: 6 })
+    fc.assert(
+      fc.property(events, drawn => {
+        const history = drawn.map(([event, day]) => withDays(event, day).value as Dated)
+        for (const event of history) expect(isRight(decodeEvent(event))).toBe(true)
+        expect(replay(aggregate)(history)).toBeTypeOf('object')
+      }),
+      { numRuns: 30 }
+    )
+  }
+)
 
 test('however many working days are asked for, they are counted in a few steps', () => {
   const day = (text: string) => text as PlainDate
