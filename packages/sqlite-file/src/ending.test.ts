@@ -27,11 +27,14 @@ test.each(['', '-wal', '-shm', '-journal'])('a pipe or a device at notes.db%s is
   expect(wrongIn(path)).toBe(`notes.db${suffix} is a pipe, and the notebook needs a file`)
 })
 
-test.each([true, false])('a schema below the first leads nowhere (a file without a mark may be ours: %s)', isUnmarked => {
-  const path = newFile()
-  const database = new DatabaseSync(path)
-  database.exec(`create table notes (number integer) strict; pragma user_version = -1`)
-  if (!isUnmarked) database.exec('pragma application_id = 7')
-  database.close()
-  expect(wrongIn(path, { ...notes, isUnmarked: () => isUnmarked })).toBe('the file is no notebook')
-})
+test.each([true, false])(
+  'a schema below the first leads nowhere (a file without a mark may be ours: %s)',
+  isUnmarked => {
+    const path = newFile()
+    const database = new DatabaseSync(path)
+    database.exec(`create table notes (number integer) strict; pragma user_version = -1`)
+    if (!isUnmarked) database.exec('pragma application_id = 7')
+    database.close()
+    expect(wrongIn(path, { ...notes, isUnmarked: () => isUnmarked })).toBe('the file is no notebook')
+  }
+)
