@@ -17,7 +17,7 @@ export interface DecodedCommand {
 /** How one command is read. */
 interface CommandReader extends NamedCommand {
   readonly unknownIn: (json: unknown) => ReadonlyArray<string>
-  /** What nobody may give, though it could be stored. */
+  /** What people may not give, though it could be stored. */
   readonly notGivenIn: (command: unknown) => ReadonlyArray<Problem>
 }
 const readers: ReadonlyMap<string, CommandReader> = new Map(
@@ -55,26 +55,15 @@ const readerOf = (json: unknown): Either<ReadonlyArray<Problem>, CommandReader> 
 }
 
 /**
- * A command that the program made of what is stored, or that was given before: it may hold whatever an event holds, days
- * before 1900 and blank names too.
- */
-export const decodeStoredCommand = (json: unknown): Either<ReadonlyArray<Problem>, DecodedCommand> => {
-  const reader = readerOf(json)
-  return isLeft(reader) ? reader : read(reader.right, json)
-}
-
-/**
  * The command, or what is wrong with it: a field that it does not have is refused, too, at every depth, and so is what
- * nobody may give.
+ * people may not give.
  * @example
  * ```ts
  * import { left } from 'fp-ts/lib/Either.js'
  * expect(decodeCommand({ type: 'Dance' })).toEqual(left([{ path: 'type', says: 'no command is called "Dance"' }]))
  * const withdraw = { type: 'WithdrawMembership', community: 'TC-0042', on: '2024-01-31' }
  * expect(decodeCommand({ ...withdraw, by: 'x' })).toEqual(left([{ path: 'by', says: 'no field is called so' }]))
- * expect(decodeCommand({ ...withdraw, on: '9999-12-30' })).toEqual(
- *   left([{ path: 'on', says: 'expected a day from 1900 to 2199, written like 2024-09-01, got "9999-12-30"' }])
- * )
+ * expect(decodeCommand({ ...withdraw, on: '9999-12-30' })).toMatchObject({ left: [{ path: 'on' }] })
  * ```
  */
 export const decodeCommand = (json: unknown): Either<ReadonlyArray<Problem>, DecodedCommand> => {
@@ -84,6 +73,15 @@ export const decodeCommand = (json: unknown): Either<ReadonlyArray<Problem>, Dec
   if (isLeft(decoded)) return decoded
   const problems = reader.right.notGivenIn(decoded.right.command)
   return problems.length === 0 ? decoded : left(problems.slice(0, mostNamed))
+}
+
+/**
+ * A command that the program made of what is stored, or that was given before: it may hold whatever an event holds, days
+ * before 1900 and blank names too.
+ */
+export const decodeStoredCommand = (json: unknown): Either<ReadonlyArray<Problem>, DecodedCommand> => {
+  const reader = readerOf(json)
+  return isLeft(reader) ? reader : read(reader.right, json)
 }
 
 /** The stream that it is decided in. */

@@ -10,7 +10,7 @@ import { aGivenDay, isGivenDay } from './values/given-day.ts'
 import { Cycle } from './values/cycle.ts'
 import { beforeRecords, PlainDate } from './values/plain-date.ts'
 
-/** Adds a problem for each part of a value that nobody may give; the value is one of the codec's. */
+/** Adds a problem for each part of a value that people may not give; the value is one of the codec's. */
 type Find = (value: unknown, path: string, found: Array<Problem>) => void
 
 const within = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
@@ -85,7 +85,7 @@ const byName: ReadonlyMap<string, Find> = new Map([
 const finderOf = (codec: CodecDescription): Find | null =>
   byName.get(codec.name) ?? byTag[codec._tag ?? '']?.(codec) ?? null
 
-/** Made once for a codec: what of one of its values nobody may give. */
+/** Made once for a codec: what of one of its values people may not give. */
 export const notGivenBy = (codec: CodecDescription): ((value: unknown) => ReadonlyArray<Problem>) => {
   const find = finderOf(codec)
   return value => {
