@@ -3,7 +3,8 @@
 /** Neither a space of any kind, nor a character that shows nothing, such as a zero-width space. */
 const shows = /[^\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u
 const control = /\p{Cc}/u
-const controlInWords = /(?![\t\n\r])\p{Cc}/u
+/** Tabs and line breaks are looked for behind, so that only where there is a control character. */
+const controlInWords = /\p{Cc}(?<![\t\n\r])/u
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -52,7 +52,7 @@ export const swallowingRows = (
   beginsRow: (first: string, second: string) => boolean
 ): number =>
   cells.findIndex(cell => {
-    if (!/[\r\n]/.test(cell)) return false
+    if (!cell.includes('\n') && !cell.includes('\r')) return false
     const [, ...lines] = cell.split(/\r\n|\n|\r/)
     return lines.some(line => {
       const [first = '', second = ''] = line.split(',', 2)
