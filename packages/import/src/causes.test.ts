@@ -128,6 +128,7 @@ describe('the encoding', () => {
     ['UTF-32 with a mark', utf32(`\ufeff${reports}`), 'it looks like UTF-32'],
     ['a spreadsheet', Buffer.from('504b030414000600', 'hex'), 'this is a spreadsheet'],
     ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'this is a spreadsheet'],
+    ['a file of zeros', Buffer.alloc(100), 'nothing but zeros'],
     ['a page', Buffer.from('<!DOCTYPE html><table>'), 'HTML'],
     ['JSON', Buffer.from('[{"community":"TC-0001"}]'), 'JSON'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'PDF']
@@ -170,6 +171,17 @@ describe('the header', () => {
       ...{ line: 1, column: 'cycle', says }
     })
   )
+  test.each(['Reports of 2021\n', 'Reports of 2021,,,,\n', 'community cycle draft_on\n'])(
+    'a line above it that names no column: %j',
+    first =>
+      isOne(withFile('reports.csv', first + reports), 'reports.csv', {
+        ...{ line: 1, says: 'begin the file with community,cycle,draft_on,commented_on,final_on' }
+      })
+  )
+  test('once more among the rows', () =>
+    isOne(withFile('reports.csv', `${reports}${reports.split('\n')[0]!}\n`), 'reports.csv', {
+      ...{ line: 4, says: 'the header stands here once more' }
+    }))
   test('a name twice, and none', async () => {
     await isOne(withFile('reports.csv', reports.replace(',cycle', ',community')), 'reports.csv', {
       ...{ line: 1, column: 'community', says: 'the column "community" stands twice' }
@@ -250,6 +262,12 @@ describe('what does not fit together is told at the cell that is wrong', () => {
   ])('a community that left %s', (_, files, line, says) =>
     isOneOfTheImport(files, 'memberships.csv', { line, column: 'left_on', says })
   )
+  test('a report that is drafted before its review is open', async () => {
+    const { refusals } = await importing(changed(small, 'reports.csv', 0, { draft_on: '2020-01-01' }))
+    expect(refusals).toContainEqual(
+      expect.objectContaining({ file: 'reports.csv', line: 2, column: 'draft_on', value: '2020-01-01' })
+    )
+  })
   test.each([
     ['team', '', 'client members were on the team'],
     ['offered', '', 'different dates are offered']

@@ -51,7 +51,12 @@ const offeredOn = (cells: Cells, { days }: ReviewKnown): PlainDate => {
   const [first, ...others] = [...cells.offered, ...cells.held_on, ...(cells.agreed === null ? [] : [cells.agreed])]
   return first === undefined ? days.opened : latest(days.opened, earliest(first, ...others))
 }
-const atFirst = { is: offeredOn, column: null } as const
+/** The cell in which the first of these days most likely stands. */
+const firstDayIn = ({ offered, held_on }: Cells): 'offered' | 'held_on' | 'agreed' => {
+  if (offered.length > 0) return 'offered'
+  return held_on.length > 0 ? 'held_on' : 'agreed'
+}
+const atFirst = { is: offeredOn, column: firstDayIn } as const
 const itsVisit = { ...itsReview, visit: { is: ({ seq }: Cells) => seq, column: null } } as const
 const teamIn = (cells: Cells) => cells.team.map(({ reviewer }) => done('RegisterReviewer', { reviewer }))
 const leansOn = ['SubmitSelfReview', teamIn] as const

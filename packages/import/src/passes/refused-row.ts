@@ -33,6 +33,10 @@ export const keepingItems = (step: Step, keep: (item: Item, place: number) => bo
 
 /** The field that a refusal is about, as the table of its aggregate says; `null` when no field would put it right. */
 export const fieldRefused = (aggregate: string, refusal: string): string | null =>
+  // A row of a review that has none was refused before: where it is not open, the day of the row is too early.
+  refusal === 'ReviewNotOpened' ? 'on' : fieldOf(aggregate, refusal)
+
+const fieldOf = (aggregate: string, refusal: string): string | null =>
   aggregateNamed(aggregate)?.aggregate.refusals[refusal]?.about ?? null
 
 /** The column that a field came from; when no cell told it, that of the day, or of the community. */

@@ -11,7 +11,11 @@ export type Header = ReadonlyArray<number>
 export const headerOf = (file: AnyCsvFile, record: ReadonlyArray<string>, line: number): Either<Unreadable, Header> => {
   const known = Object.keys(file.columns)
   const wrong =
-    namelessIn(record) ?? unknownIn(file, record, known) ?? twiceIn(record) ?? lackingIn(file, record, known)
+    noneIn(file, record, known) ??
+    namelessIn(record) ??
+    unknownIn(file, record, known) ??
+    twiceIn(record) ??
+    lackingIn(file, record, known)
   return wrong === null
     ? right(known.map(name => record.indexOf(name)))
     : left(unreadable(line, wrong.says, wrong.column))
@@ -23,6 +27,14 @@ interface Wrong {
   readonly column: string | null
 }
 const wrongAt = (column: string | null, says: string): Wrong => ({ column, says })
+
+/** A title above the table, a table of something else, or no table at all. */
+const noneIn = ({ name: file }: AnyCsvFile, record: Names, known: Names): Wrong | null => {
+  const isMeant = (name: string): boolean => known.includes(name) || slipIn(name, text => known.includes(text)) !== null
+  return record.some(isMeant)
+    ? null
+    : wrongAt(null, `this line names none of the columns of ${file}: begin the file with ${known.join(',')}`)
+}
 
 /** A comma behind the last name begins one more column. */
 const namelessIn = (record: Names): Wrong | null => {

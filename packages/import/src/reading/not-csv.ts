@@ -14,12 +14,15 @@ const zeroAt =
     return first.every((byte, place) => (byte === 0) === places.includes(place % every))
   }
 
+const isZero = (file: Buffer): boolean => file.length > 0 && file.every(byte => byte === 0)
+
 const utf16 = 'this is not UTF-8 (it looks like UTF-16): save the file as UTF-8 and import again'
 const utf32 = 'this is not UTF-8 (it looks like UTF-32): save the file as UTF-8 and import again'
 const spreadsheet = 'this is a spreadsheet, or something else that was packed: save it as CSV in UTF-8'
 
 /** The first that fits is told: the mark of UTF-32 begins with that of UTF-16. */
 const kinds: ReadonlyArray<readonly [is: (file: Buffer) => boolean, says: string]> = [
+  [isZero, 'this holds nothing but zeros: it was not saved whole, so save it again'],
   [begins(0xff, 0xfe, 0, 0), utf32],
   [begins(0, 0, 0xfe, 0xff), utf32],
   [zeroAt(4, 1, 2, 3), utf32],

@@ -5,19 +5,15 @@ import { createHash } from 'node:crypto'
 import { memberships } from '../mappings/memberships.ts'
 import type { AnyCsvFile } from '../mappings/csv-file.ts'
 import { keyOf } from '../mappings/row.ts'
-import { decodedCells } from '../staging/staged-rows.ts'
-import { toldOf, type Column } from './column.ts'
 import type { Staging } from '../staging/staging.ts'
-import { evidenceFileDoubt } from './evidence-file.ts'
 import { headerOf, type Header } from './header.ts'
-import { longestCell, recordsOf, type RawRecord } from './records.ts'
+import { recordsOf, type RawRecord } from './records.ts'
 import { isBlank, misshapenIn, swallowingRows, type Misshapen } from './shape.ts'
 import { unreadable, type Unreadable } from './unreadable.ts'
+import { textIn, wrongWithCells, type OfFile, type Wrong } from './wrong-cells.ts'
 
-interface Read {
+interface Read extends OfFile {
   readonly staging: Staging
-  readonly file: AnyCsvFile
-  readonly folder: string
 }
 /** What is known of a file while it is read. */
 interface Reading extends Read {
@@ -25,17 +21,22 @@ interface Reading extends Read {
   /** The refusal of the first row whose fault every row of the file has. */
   alike: number | null
 }
-interface Wrong {
-  readonly rule: string
-  readonly column: string | null
-  readonly value: string | null
-  readonly says: string
+
+/** The lines in which no cell is filled. */
+interface Blank {
+  lines: number
+  first: number
+}
+
+const passOver = (blank: Blank, line: number): void => {
+  if (blank.lines === 0) blank.first = line
+  blank.lines += 1
 }
 
 /** Answers how many rows the file had. */
 export const stageFile = async (read: Read, path: string, progress: (rows: number) => void): Promise<number> => {
   let [reading, rows]: [Reading | null, number] = [null, 0]
-  const blank: Array<number> = []
+  const blank: Blank = { lines: 0, first: 0 }
   for await (const record of recordsOf(path)) {
     if (isLeft(record)) {
       refuseFile(read, record.left)
@@ -43,7 +44,7 @@ export const stageFile = async (read: Read, path: string, progress: (rows: numbe
     }
     const { cells, line } = record.right
     if (isBlank(cells)) {
-      blank.push(line)
+      passOver(blank, line)
       continue
     }
     if (reading === null) {
@@ -79,18 +80,22 @@ const missedIn = ({ name, columns, missed = {} }: AnyCsvFile, header: Header): R
     .map(([column, what]) => `${name} has no column "${column}": ${what}`)
 
 /** Rows without a filled cell are passed over like empty lines; it is said, for they may have been meant to hold something. */
-const blankIn = ({ name }: AnyCsvFile, { length, 0: first }: ReadonlyArray<number>): ReadonlyArray<string> => {
-  if (first === undefined) return []
+const blankIn = ({ name }: AnyCsvFile, { lines, first }: Blank): ReadonlyArray<string> => {
+  if (lines === 0) return []
   return [
-    length === 1
+    lines === 1
       ? `${name}: line ${first} has no filled cell, and is not read.`
-      : `${name}: ${length} lines have no filled cell, the first of them line ${first}, and are not read.`
+      : `${name}: ${lines} lines have no filled cell, the first of them line ${first}, and are not read.`
   ]
 }
 
 const stageRecord = (read: Reading, { line, cells }: RawRecord): void => {
   const { staging, file, header } = read
   const refuse = (wrong: Wrong): number => staging.refusals.add({ file: file.name, line, root: null, ...wrong })
+  if (isHeaderAgain(read, cells)) {
+    refuse({ rule: 'MalformedRow', column: null, value: null, says: 'the header stands here once more: leave it out' })
+    return
+  }
   const misshapen = misshapenIn(header, cells)
   if (misshapen !== null) {
     lost(read, null, refuseShape(read, line, misshapen))
@@ -132,6 +137,9 @@ const beginsRowOf =
       return cell !== '' && column !== undefined && column.tells !== 'nothing' && column.decode(cell) !== undefined
     })
 
+const isHeaderAgain = ({ file, header }: Reading, cells: ReadonlyArray<string>): boolean =>
+  Object.keys(file.columns).every((name, place) => header[place] === -1 || cells[header[place] ?? -1] === name)
+
 /** Where every row of a file has the same fault, the first is told and the others fall with it. */
 const refuseShape = (read: Reading, line: number, { cell, alike, says }: Misshapen): number => {
   const { staging, file, header } = read
@@ -143,50 +151,12 @@ const refuseShape = (read: Reading, line: number, { cell, alike, says }: Misshap
   return number
 }
 
-const wrongWithCells = ({ file, folder }: Read, texts: ReadonlyArray<string>): ReadonlyArray<Wrong> => {
-  const malformed: Array<Wrong> = []
-  let index = 0
-  for (const name in file.columns) {
-    const wrong = wrongWithCell(name, file.columns[name], texts[index] ?? '')
-    if (wrong !== null) malformed.push(wrong)
-    index += 1
-  }
-  if (malformed.length > 0) return malformed
-  const cells = decodedCells(file.columns, texts)
-  const doubt = file.doubt?.(cells) ?? evidenceFileDoubt(file, folder, cells)
-  if (doubt === null) return []
-  const value = toldOf(file.columns[doubt.column], textIn(file, texts, doubt.column))
-  return [{ rule: 'ContradictoryCells', value, ...doubt }]
-}
-
-const wrongWithCell = (name: string, column: Column<unknown> | undefined, value: string): Wrong | null => {
-  if (value.length > longestCell) return tooLong(name, value)
-  if (column === undefined || column.decode(value) !== undefined) return null
-  return unexpected(name, column, value)
-}
-const tooLong = (column: string, value: string): Wrong => ({
-  rule: 'MalformedCell',
-  column,
-  value: null,
-  says: `the cell has ${value.length} characters and may have ${longestCell}: shorten it`
-})
-const unexpected = (name: string, column: Column<unknown>, value: string): Wrong => {
-  const told = toldOf(column, value)
-  const slip = value === '' ? null : column.slip(value)
-  const instead = told === null ? `, and not a text of ${value.length} characters` : ''
-  const empty = value === '' ? 'this may not be empty: ' : ''
-  const says = `${empty}expected ${column.expects}${slip === null ? instead : `: ${slip}`}`
-  return { rule: 'MalformedCell', column: name, value: told, says }
-}
 const duplicate = (file: AnyCsvFile, line: number): Wrong => ({
   rule: 'DuplicateRow',
   column: file.byEveryCell === true ? null : file.keyed.join(', '),
   value: null,
   says: `line ${line} is about the same already: keep one of the two`
 })
-
-const textIn = (file: AnyCsvFile, texts: ReadonlyArray<string>, column: string): string | null =>
-  texts[Object.keys(file.columns).indexOf(column)] ?? null
 
 /** `null` when the cells that make the key are malformed themselves. */
 const keyFor = (file: AnyCsvFile, texts: ReadonlyArray<string>): string | null => {

@@ -1,0 +1,56 @@
+/** What is wrong with the cells of a row: each by itself, and else together. */
+import type { AnyCsvFile } from '../mappings/csv-file.ts'
+import { decodedCells } from '../staging/staged-rows.ts'
+import { toldOf, type Column } from './column.ts'
+import { evidenceFileDoubt } from './evidence-file.ts'
+import { longestCell } from './records.ts'
+
+export interface OfFile {
+  readonly file: AnyCsvFile
+  readonly folder: string
+}
+export interface Wrong {
+  readonly rule: string
+  readonly column: string | null
+  readonly value: string | null
+  readonly says: string
+}
+
+export const textIn = (file: AnyCsvFile, texts: ReadonlyArray<string>, column: string): string | null =>
+  texts[Object.keys(file.columns).indexOf(column)] ?? null
+
+export const wrongWithCells = ({ file, folder }: OfFile, texts: ReadonlyArray<string>): ReadonlyArray<Wrong> => {
+  const malformed: Array<Wrong> = []
+  let index = 0
+  for (const name in file.columns) {
+    const wrong = wrongWithCell(name, file.columns[name], texts[index] ?? '')
+    if (wrong !== null) malformed.push(wrong)
+    index += 1
+  }
+  if (malformed.length > 0) return malformed
+  const cells = decodedCells(file.columns, texts)
+  const doubt = file.doubt?.(cells) ?? evidenceFileDoubt(file, folder, cells)
+  if (doubt === null) return []
+  const value = toldOf(file.columns[doubt.column], textIn(file, texts, doubt.column))
+  return [{ rule: 'ContradictoryCells', value, ...doubt }]
+}
+
+const wrongWithCell = (name: string, column: Column<unknown> | undefined, value: string): Wrong | null => {
+  if (value.length > longestCell) return tooLong(name, value)
+  if (column === undefined || column.decode(value) !== undefined) return null
+  return unexpected(name, column, value)
+}
+const tooLong = (column: string, value: string): Wrong => ({
+  rule: 'MalformedCell',
+  column,
+  value: null,
+  says: `the cell has ${value.length} characters and may have ${longestCell}: shorten it`
+})
+const unexpected = (name: string, column: Column<unknown>, value: string): Wrong => {
+  const told = toldOf(column, value)
+  const slip = value === '' ? null : column.slip(value)
+  const instead = told === null ? `, and not a text of ${value.length} characters` : ''
+  const empty = value === '' ? 'this may not be empty: ' : ''
+  const says = `${empty}expected ${column.expects}${slip === null ? instead : `: ${slip}`}`
+  return { rule: 'MalformedCell', column: name, value: told, says }
+}
