@@ -26,7 +26,7 @@ const told = async (files: Files, stores = temporaryStores()) => {
   await using into = await stores
   const { outcome, refusals } = await importFiles(into, files, { keepGoing: true })
   const events = (await history(into)).filter(({ stream }) => stream === 'membership-TC-0001')
-  return { outcome, refusals, events: events.map(({ type, data }) => `${String(data['on'])} ${type}`) }
+  return { outcome, refusals, events: events.map(({ type, data }) => `${data['on'] as string} ${type}`) }
 }
 const began = ['0001-01-01 EarlierYearsAttested', '2023-06-01 MembershipAppliedFor', '2023-09-01 CommunityAdmitted']
 

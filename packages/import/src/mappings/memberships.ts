@@ -51,31 +51,40 @@ const lapseOf = (daysOf: DaysOfCycle, held: Pick<Held, 'cycle'> | null): Lapse |
   return next === undefined || days === null ? null : { next, on: days.opens }
 }
 
+/** What the rows so far, and what is recorded, leave behind. */
+interface SoFar {
+  readonly held: Held | null
+  /** Whether the membership before lapsed, as its row or what is recorded says. */
+  readonly hasLapsed: boolean
+}
 export const memberships = planned(membershipFile, (rows, known) => {
   const { daysOf, membership, whole } = known
-  let held = heldBefore(membership)
-  let hasLapsed = membership.status === 'Ended' && membership.how === 'Lapsed'
+  let soFar: SoFar = {
+    held: heldBefore(membership),
+    hasLapsed: membership.status === 'Ended' && membership.how === 'Lapsed'
+  }
   const steps: Array<PlannedStep> = []
   for (const row of inOrder(rows)) {
-    const { cycle, admitted_on, left_how } = row.cells
-    const on = admitted_on ?? daysOf(cycle)?.opens ?? afterRecords
-    const before = { held, hasLapsed, on, lapse: lapseOf(daysOf, held) }
+    const on = row.cells.admitted_on ?? daysOf(row.cells.cycle)?.opens ?? afterRecords
+    const before: Before = { ...soFar, on, lapse: lapseOf(daysOf, soFar.held) }
     const renews = isRenewal(row, before, known.recorded)
     steps.push(
       ...(renews ? renewing(row, before, daysOf) : joining(row, before, known)),
       ...leaving(row, on, lapseOf(daysOf, row.cells))
     )
-    held = isHeld(row) ? { cycle, first: renews ? (held?.first ?? cycle) : cycle, row, since: on } : null
-    hasLapsed = left_how === 'lapsed'
+    soFar = heldAfter(row, before, renews)
   }
-  const all = [...steps, ...lapsed(held, lapseOf(daysOf, held), daysOf)]
+  const all = [...steps, ...lapsed(soFar.held, lapseOf(daysOf, soFar.held), daysOf)]
   return whole ? all : all.filter(({ name }) => !name.endsWith('|lapsed'))
 })
 
-interface Before {
-  readonly held: Held | null
-  /** Whether the membership before lapsed, as its row or what is recorded says. */
-  readonly hasLapsed: boolean
+const heldAfter = (row: MembershipRow, { held, on }: Before, renews: boolean): SoFar => {
+  const { cycle, left_how } = row.cells
+  const first = renews && held !== null ? held.first : cycle
+  return { held: isHeld(row) ? { cycle, first, row, since: on } : null, hasLapsed: left_how === 'lapsed' }
+}
+
+interface Before extends SoFar {
   readonly on: PlainDate
   /** When what is held lapses unless it is renewed. */
   readonly lapse: Lapse | null

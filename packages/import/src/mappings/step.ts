@@ -116,6 +116,10 @@ interface AnyEntry extends Omit<Entry<AnyCells, CommandType, unknown>, 'fields' 
 const nothing = (): ReadonlyArray<string> => []
 const isTold = (cell: unknown): boolean => cell !== null && (!Array.isArray(cell) || cell.length > 0)
 
+const withDetails = ({ waitsFor = [], items = null, finding = null }: StepDetails<string>) => ({
+  ...{ waitsFor, items, finding }
+})
+
 /** It happens on the command's day, and its part is the whole row unless it says otherwise. */
 const stepsFrom = (entry: AnyEntry) => {
   const { type, fields, about = {}, apart, gives = nothing, leansOn } = entry
@@ -134,9 +138,7 @@ const stepsFrom = (entry: AnyEntry) => {
       part: told.part ?? (apart === true ? name : `${file}|${row.key}`),
       gives: [done(type, command as never)].concat(gives(cells, context)),
       leansOn: leansOn.flatMap(one => (typeof one === 'string' ? done(one, command as never) : one(cells, context))),
-      waitsFor: told.waitsFor ?? [],
-      items: told.items ?? null,
-      finding: told.finding ?? null
+      ...withDetails(told)
     }
   }
 }

@@ -72,6 +72,11 @@ const finalPeerReviews = ({ rows }: NetworkRecord): ReadonlySet<string> => {
   return new Set(finals.filter(review => peers.has(review)))
 }
 
+const besideOf = (cycles: ReadonlyArray<Row>, { opens = '' }: Row) => ({
+  cycleBefore: cycles.findLast(other => other['opens']! < opens)?.['cycle'] ?? '',
+  nextOpening: cycles.find(other => other['opens']! > opens)?.['opens'] ?? ''
+})
+
 export const breakMembership = (record: NetworkRecord): ReadonlyArray<string> => {
   const { rows } = record
   const cycles = byKey(rows('cycles.csv'), 'cycle')
@@ -88,12 +93,9 @@ export const breakMembership = (record: NetworkRecord): ReadonlyArray<string> =>
       const admitted = row['admitted_on'] || cycle['opens']!
       const [edition = {}] = editions.get(cycle['edition']!)!
       const profile = rowOn(known, laterOf(admitted, row['applied_on']!))
-      const nextOpening = inOrder.find(other => other['opens']! > cycle['opens']!)?.['opens'] ?? ''
-      const cycleBefore = inOrder.findLast(other => other['opens']! < cycle['opens']!)?.['cycle'] ?? ''
       const spell = {
         row,
-        cycleBefore,
-        nextOpening,
+        ...besideOf(inOrder, cycle),
         before: list[index - 1],
         cycle,
         edition,

@@ -50,16 +50,21 @@ const membershipsIn = (rows: ReadonlyArray<Held>): ReadonlyArray<ReadonlyArray<H
 type Told = Omit<Standing, 'community'>
 const none = (status: string): Told => ({ status, membershipType: null })
 
+const hasLeftBy =
+  (day: string) =>
+  ({ leftOn }: Held): boolean =>
+    leftOn !== '' && leftOn <= day
+
 /** Of a membership applied for by then. */
 const standingOf = (membership: ReadonlyArray<Held>, day: string, openings: ReadonlyArray<string>): Told => {
   const known = membership.filter(({ admitted }) => admitted <= day)
   if (known.length === 0) return none('Applied')
-  const end = known.find(({ leftOn }) => leftOn !== '' && leftOn <= day)
+  const end = known.find(hasLeftBy(day))
   if (end !== undefined) return none(wordFor[end.leftHow] ?? '')
   const held = known.findLast(({ begins }) => begins <= day)
   if (held === undefined) return none('Admitted')
-  const lapses = openings.find(opening => opening > held.opens)
-  if (held === known.at(-1) && lapses !== undefined && lapses <= day) return none('Lapsed')
+  const renewed = held !== known.at(-1)
+  if (!renewed && openings.some(opening => opening > held.opens && opening <= day)) return none('Lapsed')
   return day > held.closes ? none('BetweenCycles') : { status: 'Member', membershipType: held.type }
 }
 
