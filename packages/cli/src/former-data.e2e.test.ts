@@ -1,6 +1,7 @@
 /**
  * What an earlier version wrote is read as it was: the same reports, the same proof, and the work goes on. Only the national
- * report says less: it is restated under the rules on disclosure.
+ * report says less: it is restated under the rules on disclosure; and the register of a day says besides who is between
+ * cycles.
  */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,9 +25,10 @@ const reports: Readonly<Record<string, ReadonlyArray<string>>> = {
 }
 const printed = (file: string): string => readFileSync(join(former, 'reports', file), 'utf8')
 const isNational = (file: string): boolean => file.startsWith('national-')
+const isRegisterOfADay = (file: string): boolean => file.startsWith('register-on-')
 /** What a report says today. */
 const saysToday = (file: string): string =>
-  isNational(file) ? readFileSync(join(former, 'restated', file), 'utf8') : printed(file)
+  isNational(file) || isRegisterOfADay(file) ? readFileSync(join(former, 'restated', file), 'utf8') : printed(file)
 
 let data: TemporaryFolder
 beforeAll(() => {
@@ -56,6 +58,13 @@ describe('a data folder of an earlier version', () => {
       const [then, now] = [printed(file), saysToday(file)].map(text => JSON.parse(text) as Record<string, unknown>)
       for (const part of ['cycle', 'status', 'revision', 'publishedOn', 'members', 'reviews', 'appendix', 'erased'])
         expect(now?.[part]).toEqual(then?.[part])
+    }
+  })
+
+  test('says in the register of a day all that it said, and that no community is between cycles', () => {
+    for (const file of Object.keys(reports).filter(isRegisterOfADay)) {
+      const [then, now] = [printed(file), saysToday(file)].map(text => JSON.parse(text) as Record<string, unknown>)
+      expect(now).toEqual({ ...then, betweenCycles: 0, cycleIsDue: false })
     }
   })
 

@@ -45,18 +45,16 @@ const heldNow = ({ status, cycles }: Membership): ReadonlyArray<CycleOfMembershi
 const lastEnd = ({ cycles }: Membership): PlainDate | null =>
   cycles.findLast(({ endedOn }) => endedOn !== null)?.endedOn ?? null
 
-const none = { membershipType: null, since: null, endedOn: null, mergedInto: null }
+const standing = (status: Standing, more: Partial<MembershipOnDay> = {}): MembershipOnDay => ({
+  ...{ status, membershipType: null, since: null, endedOn: null, mergedInto: null },
+  ...more
+})
 
 /** Of a community that holds no membership which has begun. */
 const notBegun = (state: Membership): MembershipOnDay => {
-  if (state.status !== 'Ended')
-    return { ...none, status: state.status === 'Active' ? 'Admitted' : state.status, endedOn: lastEnd(state) }
-  return {
-    ...none,
-    status: state.how,
-    endedOn: state.endedOn,
-    mergedInto: state.how === 'Merged' ? state.into : null
-  }
+  if (state.status === 'Active') return standing('Admitted', { endedOn: lastEnd(state) })
+  if (state.status !== 'Ended') return standing(state.status, { endedOn: lastEnd(state) })
+  return standing(state.how, { endedOn: state.endedOn, mergedInto: state.how === 'Merged' ? state.into : null })
 }
 
 export const standingOn = (state: Membership, on: PlainDate, windows: Windows): MembershipOnDay => {
@@ -66,8 +64,8 @@ export const standingOn = (state: Membership, on: PlainDate, windows: Windows): 
   const renewed = held !== state.cycles.at(-1)
   const opening = renewed ? null : nextOpening(held, windows)
   // Neither renewed nor ended, it lapses on the day the next cycle opens.
-  if (opening !== null && opening <= on) return { ...none, status: 'Lapsed', endedOn: opening }
+  if (opening !== null && opening <= on) return standing('Lapsed', { endedOn: opening })
   const since = first.from
-  if (on > held.closes) return { ...none, status: 'BetweenCycles', since }
-  return { ...none, status: 'Member', membershipType: held.membershipType, since }
+  if (on > held.closes) return standing('BetweenCycles', { since })
+  return standing('Member', { membershipType: held.membershipType, since })
 }
