@@ -77,8 +77,19 @@ test('where peers visit, a report is drafted only after a visit was held', () =>
     .when(asked('DraftLocalReport', '2024-02-05'))
     .thenRefused(because('VisitNotHeldYet', { community: 'TC-0001', cycle: '2023-2024' })))
 
+const ratedByPeers = [...told.visited, happened('PeerRatingsSaved', '2024-01-17', { ratings: [rated('CS1', 'met')] })]
+
+test('where peers visit, a report is drafted only after they have rated', () => {
+  const notRated = because('PeersHaveNotRated', { community: 'TC-0001', cycle: '2023-2024' })
+  const commented = happened('PeerRatingsSaved', '2024-01-17', { ratings: [rated('CS1', null, ref('c'))] })
+  for (const history of [told.visited, [...told.visited, commented]])
+    given(...history)
+      .when(asked('DraftLocalReport', '2024-02-05'))
+      .thenRefused(notRated)
+})
+
 test('a draft says until when the host may comment, counted in working days', () =>
-  given(...told.visited)
+  given(...ratedByPeers)
     .when(asked('DraftLocalReport', '2024-02-05'))
     .thenEvents(happened('LocalReportDrafted', '2024-02-05', { commentsDue: '2024-02-19' })))
 
@@ -240,9 +251,9 @@ test('no step of a review is dated before the step it follows', () => {
   given(...told.submitted)
     .when(asked('LockWorkbook', '2023-11-19'))
     .thenRefused(early('2023-11-19', '2023-11-20'))
-  given(...told.visited)
+  given(...ratedByPeers)
     .when(asked('DraftLocalReport', '2024-01-15'))
-    .thenRefused(early('2024-01-15', '2024-01-16'))
+    .thenRefused(early('2024-01-15', '2024-01-17'))
   given(...told.drafted)
     .when(asked('CommentOnDraft', '2024-02-04', { comments: null }))
     .thenRefused(early('2024-02-04', '2024-02-05'))
