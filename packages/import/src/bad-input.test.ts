@@ -118,14 +118,21 @@ describe('bad input is refused with file, line, column, value and what to do', (
     })
   })
 
-  test.each(['self', 'peer'])('the ratings lack the column %s: that is told, and refuses nothing', async column => {
-    const rows = smallNetwork['ratings.csv']!.map(row =>
-      Object.fromEntries(Object.entries(row).filter(([name]) => name !== column))
-    )
-    const { outcome, warnings } = await importing({ ...smallNetwork, 'ratings.csv': rows })
-    expect(outcome).toBe('imported')
-    expect(warnings).toEqual([expect.stringContaining(`ratings.csv has no column "${column}"`)])
-  })
+  test.each([
+    ['self', ['self_submitted_on', 'self_submitted_on']],
+    ['peer', ['peer_rated_on']]
+  ])(
+    'the ratings lack the column %s: that is told, and refuses the reviews that are said to be rated',
+    async (column, days) => {
+      const rows = smallNetwork['ratings.csv']!.map(row =>
+        Object.fromEntries(Object.entries(row).filter(([name]) => name !== column))
+      )
+      const { outcome, warnings, refusals } = await importing({ ...smallNetwork, 'ratings.csv': rows })
+      expect(outcome).toBe('refused')
+      expect(refusals.map(refusal => refusal.column)).toEqual(days)
+      expect(warnings).toEqual([expect.stringContaining(`ratings.csv has no column "${column}"`)])
+    }
+  )
 
   test('rows about a review that nobody opened', async () => {
     const refusals = await refusalsOf(lacking(smallNetwork, 'reviews.csv', 1))

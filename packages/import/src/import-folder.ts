@@ -2,9 +2,9 @@
  * Imports a folder of CSV files: everything is read and laid down, tried against an overlay of the store that is thrown
  * away, and only then written, by the same commands that a person would give.
  */
-import { stateCache, submitWithReactions, type Dependencies, type StateCache } from '@cofc/application'
+import { stateCache, submitWithReactions, type Dependencies, type StateCache, type Submission } from '@cofc/application'
 import { overlayEventStore, openInMemoryEventStore, type EventStore } from '@cofc/event-store'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Task } from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -46,7 +46,7 @@ const mostRemembered = 8_000
 
 type WithStates = Dependencies & { readonly states: StateCache }
 const passOver = ({ folder, staging, keepGoing }: Importing, outcomes: Outcomes, dependencies: WithStates): Pass => ({
-  ...{ folder, staging, outcomes },
+  ...{ folder, staging, outcomes, onRecordAlone: null },
   content: dependencies.content,
   submit: submitWithReactions(dependencies),
   halves: keepGoing ? new Set() : null,
@@ -63,18 +63,27 @@ const inMemoryTrial = (): TrialStore => {
   return { store, close: () => Promise.resolve() }
 }
 
+/** How what is recorded refuses a command when it comes to nothing else; `null` when it does not. */
+const refusedByRecord =
+  (trial: Dependencies) =>
+  (submission: Submission): TE.TaskEither<StoreFailed, string | null> =>
+  async () => {
+    const events = overlayEventStore(trial.events, inMemoryTrial().store)
+    const done = await submitWithReactions({ ...trial, events })(submission)()
+    return right(isLeft(done) && done.left.type === 'Refused' ? done.left.refusal.type : null)
+  }
+
 /** Tries every step once against an overlay. */
 const tryOnce = (importing: Importing, outcomes: Outcomes, fresh: boolean): TE.TaskEither<StoreFailed, Pass> => {
   const { into, staging } = importing
   const above = (into.openTrial ?? inMemoryTrial)()
-  const pass = passOver(importing, outcomes, {
-    ...into,
-    events: fresh ? above.store : overlayEventStore(into.events, above.store),
-    states: stateCache(mostRemembered, { alone: true }),
-    content: trialContentStore(into.content, staging.database),
-    // What followed in a trial did not follow.
-    reacted: new Set()
-  })
+  // What followed in a trial did not follow.
+  const trial = { ...into, content: trialContentStore(into.content, staging.database), reacted: new Set<string>() }
+  const events = fresh ? above.store : overlayEventStore(into.events, above.store)
+  const pass = {
+    ...passOver(importing, outcomes, { ...trial, events, states: stateCache(mostRemembered, { alone: true }) }),
+    onRecordAlone: fresh ? null : refusedByRecord(trial)
+  }
   return async () => {
     const ran = await runPass(pass, work => work, reporting(importing, 'checking'))()
     await above.close()

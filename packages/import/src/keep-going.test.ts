@@ -12,14 +12,19 @@ const places = (list: ReadonlyArray<{ readonly file: string; readonly line: numb
   list.map(({ file, line }) => `${file} ${String(line)}`)
 
 describe('told to keep going', () => {
-  test('a refused rating is left out and the rest of the save is written', async () => {
+  test('a refused rating is left out, the rest of the save is written, and the submission waits', async () => {
     const { outcome, refusals, events } = await going(changed(smallNetwork, 'ratings.csv', 1, { standard: 'CS9' }))
     expect(outcome).toBe('partly-imported')
     expect(places(refusals)).toEqual(['ratings.csv 3'])
     const saved = events.filter(event => event.includes('RatingsSaved') && event.includes('TC-0001'))
-    expect(saved).toHaveLength(2)
+    expect(saved).toHaveLength(1)
     expect(saved.join()).toContain('"standard":"CS1"')
     expect(saved.join()).not.toContain('CS2')
+    expect(events.filter(event => event.startsWith('review-TC-0001')).join()).not.toContain('SelfReviewSubmitted')
+    expect(places(refusals[0]!.leftOut).toSorted()).toEqual([
+      ...['evidence.csv 2', 'findings.csv 2', 'findings.csv 3', 'ratings.csv 2'],
+      ...['reports.csv 2', 'reviews.csv 2', 'visits.csv 2']
+    ])
   })
 
   test('what depends on a refused row is listed under it and left out', async () => {
@@ -91,9 +96,10 @@ describe('told to keep going', () => {
       outcome: ''
     })
     const { refusals, events } = await going(files)
-    expect(refusals).toMatchObject([{ file: 'findings.csv', line: 3, rule: 'StandardOutsideScope', leftOutWithIt: 0 }])
+    expect(refusals).toMatchObject([{ file: 'findings.csv', line: 3, rule: 'StandardOutsideScope' }])
+    expect(places(refusals[0]!.leftOut)).toEqual(['findings.csv 4', 'reports.csv 2'])
     expect(events.filter(event => event.includes('ActionPointSettled'))).toEqual([])
-    expect(events.filter(event => event.includes('FindingRecorded'))).toHaveLength(2)
+    expect(events.filter(event => event.includes('FindingRecorded'))).toHaveLength(1)
   })
 
   test('nobody lapses because the row of a renewal could not be read', async () => {

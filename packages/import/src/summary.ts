@@ -20,10 +20,17 @@ export interface LeftOut extends Place {
   /** The rule that refuses it while what it depends on is not there. */
   readonly rule: string
 }
-/** A value in the folder that is not the one recorded. Neither is given when it is people's words. */
+/**
+ * A value in the folder that is not the one recorded, or a row or cell that comes too late for what is recorded. No value
+ * is given when it is people's words.
+ */
 export interface Difference extends Place {
   readonly was: string | null
   readonly is: string | null
+  /** The rule by which what is recorded takes no more; `null` for another value. */
+  readonly rule: string | null
+  /** The same in a sentence. */
+  readonly says: string | null
 }
 export type ImportOutcome =
   /** Everything new was written. */

@@ -27,7 +27,8 @@ function* batches(steps: Iterable<Step>): Generator<ReadonlyArray<Step>, void> {
 export const runPass =
   (pass: Pass, together: Together, progress: (done: number, all: number) => void): TaskEither<StoreFailed, void> =>
   async (): Promise<Either<StoreFailed, void>> => {
-    const { steps } = pass.staging
+    const { steps, unread } = pass.staging
+    for (const [history, refusal] of unread.held) pass.outcomes.hold([history], refusal)
     const all = steps.count()
     let done = 0
     for (const batch of batches(steps.inOrder())) {

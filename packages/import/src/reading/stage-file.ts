@@ -2,6 +2,8 @@
 import { CommunityId } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { createHash } from 'node:crypto'
+import { heldWithLost } from '../mappings/histories.ts'
+import { partsOf } from '../mappings/known.ts'
 import { memberships } from '../mappings/memberships.ts'
 import type { AnyCsvFile } from '../mappings/csv-file.ts'
 import { keyOf } from '../mappings/row.ts'
@@ -69,7 +71,7 @@ const stageRecord = (read: Read, header: Header, { line, cells }: RawRecord): vo
   const refuse = (wrong: Wrong): number => staging.refusals.add({ file: file.name, line, root: null, ...wrong })
   const misshapen = wrongWithShape(header, cells)
   if (misshapen !== null) {
-    lost(read, null, refuse(misshapen))
+    lost(read, [], refuse(misshapen))
     return
   }
   const texts = header.map(place => (place === -1 ? '' : (cells[place] ?? '')))
@@ -77,18 +79,35 @@ const stageRecord = (read: Read, header: Header, { line, cells }: RawRecord): vo
   const refused = wrong.map(refuse)[0] ?? null
   const key = keyFor(file, texts)
   if (key === null) {
-    lost(read, texts[0] ?? null, refused)
+    lost(read, texts, refused)
     return
   }
   const twin = staging.rows.add(file, { line, key, texts, refused })
-  if (twin !== null) refuse(duplicate(file, twin))
+  // It is not known which of the two is right.
+  if (twin !== null) staging.rows.keepOut(file, key, refuse(duplicate(file, twin)))
+}
+
+const keepFirst = (map: Map<string, number>, name: string, refusal: number): void => {
+  if (!map.has(name)) map.set(name, refusal)
 }
 
 /** A row whose key is not known stands nowhere: what it would have said must not be taken as not so. */
-const lost = ({ staging, file }: Read, community: string | null, refusal: number | null): void => {
-  const { lostRows } = staging.unread
-  if (refusal !== null && !lostRows.has(file.name)) lostRows.set(file.name, refusal)
+const lost = ({ staging, file }: Read, texts: ReadonlyArray<string>, refusal: number | null): void => {
+  const { lostRows, held } = staging.unread
+  const [community = null] = texts
+  if (refusal !== null) {
+    keepFirst(lostRows, file.name, refusal)
+    for (const history of heldWithLost(file, knownParts(file, texts))) keepFirst(held, history, refusal)
+  }
   if (file.name === memberships.name) staging.unread.memberships.add(CommunityId.is(community) ? community : '*')
+}
+
+/** The first of the cells that name its subject, as far as they can be read. */
+const knownParts = (file: AnyCsvFile, texts: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const naming = file.keyed.slice(0, partsOf(file.subject))
+  const parts = naming.map(name => file.columns[name]?.decode(textIn(file, texts, name) ?? ''))
+  const unknown = parts.findIndex(part => typeof part !== 'string')
+  return (unknown === -1 ? parts : parts.slice(0, unknown)) as ReadonlyArray<string>
 }
 
 const wrongWithShape = (header: Header, cells: ReadonlyArray<string>): Wrong | null => {

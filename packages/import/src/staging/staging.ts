@@ -23,6 +23,8 @@ export interface Unread {
   readonly memberships: Set<string>
   /** The first refusal of a row whose key is not known, by file: what is missing elsewhere may have stood there. */
   readonly lostRows: Map<string, number>
+  /** The histories to which a row of those may have come, by their names, and its refusal: what comes later waits for it. */
+  readonly held: Map<string, number>
 }
 
 export const openStaging = (): Staging => {
@@ -33,7 +35,7 @@ export const openStaging = (): Staging => {
     refusals: refusalsIn(database),
     steps: stepsIn(database),
     warnings: [],
-    unread: { files: false, memberships: new Set(), lostRows: new Map() },
+    unread: { files: false, memberships: new Set(), lostRows: new Map(), held: new Map() },
     close: () => {
       database.close()
     }

@@ -8,6 +8,7 @@ import { reviews } from '../mappings/reviews.ts'
 import { wordsBehind } from '../mappings/words.ts'
 import type { Found, Know } from '../planning/subject.ts'
 import { reviewDays } from './review-days.ts'
+import { refuseUnrated } from './unrated.ts'
 
 export const review: Know<'review'> = found => {
   const { from, parts, rows, events } = found
@@ -24,7 +25,7 @@ export const review: Know<'review'> = found => {
     TE.bind('membership', () => (rows(memberships).length > 0 ? TE.right(null) : from.membership(community))),
     TE.bind('words', () => wordsBehind(from.content, recorded)),
     TE.map(({ daysOf, membership, words }) => ({
-      ...{ recorded, words },
+      ...{ recorded, words, unrated: refuseUnrated(found, recorded) },
       days: reviewDays(found, { kind, recorded, cycle: daysOf(cycle), membership })
     }))
   )

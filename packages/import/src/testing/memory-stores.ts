@@ -1,0 +1,29 @@
+/** Stores that are gone with the test: for many small imports one after another. */
+import { inMemoryContentStore } from '@cofc/content-store'
+import { beginning, openInMemoryEventStore, type RecordedEvent } from '@cofc/event-store'
+import { writeFolder } from '@cofc/verification'
+import { importFolder } from '../import-folder.ts'
+import type { ImportSummary } from '../summary.ts'
+import type { Contents, Flags } from './importing.ts'
+
+export interface MemoryStores {
+  readonly import: (files: Contents, flags?: Flags) => Promise<ImportSummary>
+  readonly history: () => Promise<ReadonlyArray<RecordedEvent>>
+}
+
+export const memoryStores = (): MemoryStores => {
+  const { store: events } = openInMemoryEventStore()
+  const dependencies = { events, content: inMemoryContentStore(), now: () => new Date().toISOString() }
+  return {
+    import: async (files, flags = {}) => {
+      using folder = writeFolder(files)
+      return await importFolder(dependencies)({ folder: folder.path, ...flags })()
+    },
+    history: async () => {
+      const found: Array<RecordedEvent> = []
+      for await (const followed of events.follow(beginning, {}, { until: 'end' }))
+        if (followed.type === 'Page') found.push(...followed.page.events)
+      return found
+    }
+  }
+}
