@@ -112,6 +112,6 @@ describe('told to keep going', () => {
     const { outcome, events, warnings } = await going({ ...smallNetwork, 'memberships.csv': Buffer.from([0xff, 0xfe]) })
     expect(outcome).toBe('refused')
     expect(events).toEqual([])
-    expect(warnings).toEqual(['Nothing was checked, for a file could not be read to its end.'])
+    expect(warnings).toEqual(['Nothing was checked, for not every file could be read to its end.'])
   })
 })

@@ -28,7 +28,7 @@ export const prepare =
     const { folder, staging, progress } = preparing
     const rows = await stageFolder(staging, folder, done => progress({ phase: 'reading', done, all: null }))
     if (!staging.unread.files) return planned(preparing, rows)()
-    staging.warnings.push('Nothing was checked, for a file could not be read to its end.')
+    staging.warnings.push('Nothing was checked, for not every file could be read to its end.')
     return TE.right({ rows, givenBefore: 0 })()
   }
 
