@@ -322,7 +322,7 @@ const rulesOf = async (tried: Case): Promise<ReadonlyArray<string>> => {
     expect(refusal.says?.length).toBeGreaterThan(20)
   }
   const differing = summary.differences.map(({ rule }) => rule ?? '')
-  return [...differing, ...summary.refusals.flatMap(({ rule, leftOut }) => [rule, ...leftOut.map(one => one.rule)])]
+  return [...differing, ...summary.refusals.flatMap(({ rule, waiting }) => [rule, ...waiting.map(one => one.rule)])]
 }
 
 describe('every rule of this path can refuse a row, or tell that it comes too late, or it is said why it never does', () => {

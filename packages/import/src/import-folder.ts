@@ -8,6 +8,7 @@ import { isLeft, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Task } from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { brokenOffBy, uncounted } from './broken-off.ts'
 import { outcomesIn, type Outcomes } from './passes/outcomes.ts'
 import type { Pass } from './passes/pass.ts'
 import { runPass, type Together } from './passes/run-pass.ts'
@@ -39,14 +40,21 @@ export interface ImportRequest {
   readonly keepGoing?: boolean
   readonly progress?: (progress: ImportProgress) => void
 }
-type Importing = Required<ImportRequest> & { readonly into: ImportInto; readonly staging: Staging }
+type Importing = Required<ImportRequest> & {
+  readonly into: ImportInto
+  readonly staging: Staging
+  /** What has been written; `null` before anything is. */
+  written: Pass['counts'] | null
+  /** Whether every row was looked at. */
+  planned: boolean
+}
 
 /** States of streams that have as many events together: an import asks for the same cycle thousands of times. */
 const mostRemembered = 8_000
 
 type WithStates = Dependencies & { readonly states: StateCache }
 const passOver = ({ folder, staging, keepGoing }: Importing, outcomes: Outcomes, dependencies: WithStates): Pass => ({
-  ...{ folder, staging, outcomes, onRecordAlone: null },
+  ...{ folder, staging, outcomes, onRecordAlone: null, taken: null },
   content: dependencies.content,
   submit: submitWithReactions(dependencies),
   halves: keepGoing ? new Set() : null,
@@ -85,7 +93,8 @@ const tryOnce = (importing: Importing, outcomes: Outcomes, fresh: boolean): TE.T
     onRecordAlone: fresh ? null : refusedByRecord(trial)
   }
   return async () => {
-    const ran = await runPass(pass, work => work, reporting(importing, 'checking'))()
+    const progress = reporting(importing, 'checking')
+    const ran = await runPass(pass, { together: work => work, undoes: false, progress })()
     await above.close()
     return isLeft(ran) ? ran : TE.right(pass)()
   }
@@ -112,7 +121,8 @@ const write = (importing: Importing, outcomes: Outcomes): TE.TaskEither<StoreFai
   outcomes.restart(new Set())
   staging.refusals.newRun()
   const states = stateCache(mostRemembered, { alone: into.together !== undefined })
-  const pass = passOver(importing, outcomes, { ...into, states })
+  const pass = { ...passOver(importing, outcomes, { ...into, states }), taken: [] }
+  importing.written = pass.counts
   const together = into.together ?? (work => work)
   // Where what is written together is written alone, no other process can write until its end.
   const forgetting: Together = work =>
@@ -121,7 +131,11 @@ const write = (importing: Importing, outcomes: Outcomes): TE.TaskEither<StoreFai
       return work()
     })
   return pipe(
-    runPass(pass, forgetting, reporting(importing, 'writing')),
+    runPass(pass, {
+      together: forgetting,
+      undoes: into.together !== undefined,
+      progress: reporting(importing, 'writing')
+    }),
     TE.map(() => pass)
   )
 }
@@ -134,19 +148,20 @@ const outcomeOf = ({ staging, keepGoing, dryRun }: Importing, events: number): I
   return dryRun ? 'would-import' : 'imported'
 }
 
-type StagedResult = Pick<ImportSummary, 'rows' | 'outcome'> & Partial<ImportSummary>
+type StagedResult = Pick<ImportSummary, 'outcome'> & Partial<ImportSummary>
 const importStaged = (importing: Importing): TE.TaskEither<StoreFailed, StagedResult> => {
   const { staging, dryRun, keepGoing } = importing
   return pipe(
     prepare(importing),
-    TE.flatMap(({ rows, givenBefore }): TE.TaskEither<StoreFailed, StagedResult> => {
-      if (staging.unread.files) return TE.right({ rows, outcome: 'refused' })
+    TE.flatMap((givenBefore): TE.TaskEither<StoreFailed, StagedResult> => {
+      if (staging.unread.files) return TE.right({ outcome: 'refused' })
+      importing.planned = true
       const outcomes = outcomesIn(staging.database)
       const writes = (events: number) => !dryRun && events > 0 && (staging.refusals.count().refused === 0 || keepGoing)
       return pipe(
         tryOut(importing, outcomes),
         TE.flatMap(tried => (writes(tried.counts.events) ? write(importing, outcomes) : TE.right(tried))),
-        TE.map(({ counts }) => ({ rows, ...counts, givenBefore, outcome: outcomeOf(importing, counts.events) }))
+        TE.map(({ counts }) => ({ ...counts, givenBefore, outcome: outcomeOf(importing, counts.events) }))
       )
     })
   )
@@ -154,16 +169,40 @@ const importStaged = (importing: Importing): TE.TaskEither<StoreFailed, StagedRe
 
 /** As many refusals and differences are told one by one; all are counted. */
 const mostTold = 200
+const everythingWritten: ReadonlyArray<ImportOutcome> = ['imported', 'partly-imported', 'nothing-new']
 
-const summaryOf = ({ folder, staging }: Importing, found: Partial<ImportSummary>): ImportSummary => {
-  const { refused, leftOut, differing } = staging.refusals.count()
+const readIn = ({ read }: Staging): number => Object.values(read).reduce((sum, rows) => sum + rows, 0)
+
+const summaryOf = (importing: Importing, found: Partial<ImportSummary>): ImportSummary => {
+  const { staging } = importing
+  const { refused, differing } = staging.refusals.count()
+  const { outcome = 'store-failed' } = found
+  const written = everythingWritten.includes(outcome)
   return {
-    ...{ outcome: 'store-failed', rows: {}, commands: 0, events: 0, givenBefore: 0, failure: null },
-    ...{ folder, refused, leftOut, differing },
+    ...bareSummary(importing, found.failure ?? null),
+    ...{ refused, differing },
+    counts: staging.states.count({ read: readIn(staging), written, checked: importing.planned }),
     refusals: staging.refusals.first(mostTold),
     differences: staging.refusals.firstDifferences(mostTold),
-    warnings: [...staging.warnings],
     ...found
+  }
+}
+
+/** What can be told without the notes. */
+const bareSummary = ({ folder, staging, written }: Importing, failure: StoreFailed | null): ImportSummary => ({
+  ...{ outcome: 'store-failed', folder, failure, rows: staging.read, counts: uncounted(readIn(staging)) },
+  ...{ commands: 0, events: 0, givenBefore: 0, ...written },
+  ...{ refused: 0, refusals: [], differing: 0, differences: [], warnings: [...staging.warnings] }
+})
+
+const importing = async (request: Importing): Promise<ImportSummary> => {
+  try {
+    const found = await importStaged(request)()
+    return summaryOf(request, isLeft(found) ? { failure: found.left } : found.right)
+  } catch (error) {
+    const failure = brokenOffBy(error)
+    if (failure === null) throw error
+    return bareSummary(request, failure)
   }
 }
 
@@ -174,10 +213,8 @@ export const importFolder =
   async () => {
     const staging = openStaging()
     const defaults = { dryRun: false, keepGoing: false, progress: () => undefined }
-    const importing: Importing = { ...defaults, ...request, into, staging }
     try {
-      const found = await importStaged(importing)()
-      return summaryOf(importing, isLeft(found) ? { failure: found.left } : found.right)
+      return await importing({ ...defaults, ...request, into, staging, written: null, planned: false })
     } finally {
       staging.close()
     }

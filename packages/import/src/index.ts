@@ -9,8 +9,9 @@ export type {
   ImportPhase,
   ImportProgress,
   ImportSummary,
-  LeftOut,
+  WaitingRow,
   Place,
   Refusal,
+  RowCounts,
   StoreFailed
 } from './summary.ts'

@@ -15,34 +15,24 @@ interface Preparing {
   readonly staging: Staging
   readonly progress: (progress: ImportProgress) => void
 }
-interface Prepared {
-  /** How many rows each file had. */
-  readonly rows: Readonly<Record<string, number>>
-  /** How many commands were given by an earlier import. */
-  readonly givenBefore: number
-}
-
+/** Answers how many commands were given by an earlier import. */
 export const prepare =
-  (preparing: Preparing): TE.TaskEither<StoreFailed, Prepared> =>
+  (preparing: Preparing): TE.TaskEither<StoreFailed, number> =>
   async () => {
     const { folder, staging, progress } = preparing
-    const rows = await stageFolder(staging, folder, done => progress({ phase: 'reading', done, all: null }))
-    if (!staging.unread.files) return planned(preparing, rows)()
+    await stageFolder(staging, folder, done => progress({ phase: 'reading', done, all: null }))
+    if (!staging.unread.files) return planned(preparing)()
     staging.warnings.push('Nothing was checked, for not every file could be read to its end.')
-    return TE.right({ rows, givenBefore: 0 })()
+    return TE.right(0)()
   }
 
-const planned = (
-  { folder, into, staging, progress }: Preparing,
-  rows: Prepared['rows']
-): TE.TaskEither<StoreFailed, Prepared> =>
+const planned = ({ folder, into, staging, progress }: Preparing): TE.TaskEither<StoreFailed, number> =>
   pipe(
-    refuseForMissingFiles(staging, into.events, new Set(Object.keys(rows))),
+    refuseForMissingFiles(staging, into.events, new Set(Object.keys(staging.read))),
     TE.flatMap(() => isEmpty(into.events)),
     TE.flatMap(fresh =>
       plan(recordedIn({ folder, staging, dependencies: into, fresh }), done =>
         progress({ phase: 'planning', done, all: null })
       )
-    ),
-    TE.map(givenBefore => ({ rows, givenBefore }))
+    )
   )

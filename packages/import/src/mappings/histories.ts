@@ -47,8 +47,7 @@ const namesOf = ({ aggregate, stream }: History): ReadonlyArray<string> => {
 const named = (aggregate: string, parts: ReadonlyArray<string>): string =>
   `${aggregate}-${parts.map(part => `${part}/`).join('')}`
 
-const isAnytime = (file: AnyCsvFile | undefined, type: string): boolean =>
-  file?.anytime?.includes(type) ?? false
+const isAnytime = (file: AnyCsvFile | undefined, type: string): boolean => file?.anytime?.includes(type) ?? false
 
 /** What a step that is left out holds. */
 export const heldWith = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<string> => {

@@ -105,7 +105,3 @@ export const leave = ({ outcomes }: Pass, step: Step, root: number): void => {
   outcomes.miss(step.gives, root)
   outcomes.hold(heldWith(step), root)
 }
-
-/** The lines of all rows that a step holds. */
-export const linesOf = ({ line, items }: Step): ReadonlyArray<number> =>
-  items === null ? [line] : items.rows.map(row => row.line)

@@ -4,12 +4,12 @@ import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { heldWith, waitsBehind } from '../mappings/histories.ts'
-import type { Step } from '../mappings/step.ts'
+import { linesOf, type Step } from '../mappings/step.ts'
 import { wordsBehind } from '../mappings/words.ts'
 import { compare } from '../planning/differences.ts'
 import type { StoreFailed } from '../summary.ts'
 import { itemPart, type Pass } from './pass.ts'
-import { leave, linesOf, refuseStep, waitsFor } from './refuse-step.ts'
+import { leave, refuseStep, waitsFor } from './refuse-step.ts'
 import { isPast, tellPast } from './past-step.ts'
 import { fieldRefused, keepingItems } from './refused-row.ts'
 import { submissionOf } from './submission-of.ts'
@@ -23,12 +23,14 @@ export const takeStep =
       leave(pass, planned, pass.staging.refusals.rootOf(keptOut))
       return right(undefined)
     }
+    const before = pass.counts.commands
     let step: Step | null = isHeldBack(pass, planned) ? null : withoutLeftOut(pass, planned)
     while (step !== null) {
       const attempted: Either<StoreFailed, Step | null> = await attempt(pass, step)()
       if (isLeft(attempted)) return attempted
       step = attempted.right
     }
+    pass.taken?.push({ step: planned, written: pass.counts.commands > before })
     return right(undefined)
   }
 

@@ -27,19 +27,19 @@ interface Wrong {
   readonly says: string
 }
 
-/** Answers how many rows the file had. */
-export const stageFile = async (read: Read, path: string, progress: (rows: number) => void): Promise<number> => {
+export const stageFile = async (read: Read, path: string, progress: (rows: number) => void): Promise<void> => {
   let [header, rows]: [Header | null, number] = [null, 0]
+  read.staging.read[read.file.name] = 0
   for await (const record of recordsOf(path)) {
     if (isLeft(record)) {
       refuseFile(read, record.left)
-      return rows
+      return
     }
     if (header === null) {
       const named = headerOf(read.file, record.right.cells, record.right.line)
       if (isLeft(named)) {
         refuseFile(read, named.left)
-        return rows
+        return
       }
       header = named.right
       read.staging.warnings.push(...missedIn(read.file, header))
@@ -47,10 +47,10 @@ export const stageFile = async (read: Read, path: string, progress: (rows: numbe
     }
     stageRecord(read, header, record.right)
     rows += 1
+    read.staging.read[read.file.name] = rows
     if (rows % 1_000 === 0) progress(rows)
   }
   if (header === null) refuseFile(read, unreadable(1, 'the file is empty: its first line names the columns'))
-  return rows
 }
 
 /** A file that cannot be read to its end is refused as a whole. */

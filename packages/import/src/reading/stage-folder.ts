@@ -11,33 +11,29 @@ const names = csvFiles.map(({ name }) => name)
 const known: ReadonlyArray<string> = [...names, ...notReadYet]
 const isCsv = (name: string): boolean => name.toLowerCase().endsWith('.csv')
 
-/** Answers how many rows each file had. */
 export const stageFolder = async (
   staging: Staging,
   folder: string,
   progress: (rows: number) => void
-): Promise<Readonly<Record<string, number>>> => {
+): Promise<void> => {
   const found = namesIn(staging, folder)
-  if (found === null) return {}
+  if (found === null) return
   for (const name of found) lookAt(staging, folder, name)
   const present = csvFiles.filter(({ name }) => found.includes(name))
   // What a file holds that cannot be read at all must not be missed in the others.
-  if (staging.unread.files) return {}
+  if (staging.unread.files) return
   if (present.length === 0)
     refuseFile(staging, folder, {
       rule: 'NothingToImport',
       says: `there is none of the files of an import here: ${names.join(', ')}`
     })
-  const rows: Record<string, number> = {}
   let before = 0
   for (const file of present) {
-    const read = await stageFile({ staging, file, folder }, join(folder, file.name), done => {
+    await stageFile({ staging, file, folder }, join(folder, file.name), done => {
       progress(before + done)
     })
-    rows[file.name] = read
-    before += read
+    before += staging.read[file.name] ?? 0
   }
-  return rows
 }
 
 const namesIn = (staging: Staging, folder: string): ReadonlyArray<string> | null => {

@@ -25,7 +25,7 @@ export interface Refusals {
   readonly newRun: () => void
   /** Forgets what this run found, except those and what they follow from; answers what was forgotten. */
   readonly forget: (except: ReadonlySet<number>) => ReadonlySet<number>
-  readonly count: () => { readonly refused: number; readonly leftOut: number; readonly differing: number }
+  readonly count: () => { readonly refused: number; readonly differing: number }
   readonly first: (most: number) => ReadonlyArray<Refusal>
   readonly firstDifferences: (most: number) => ReadonlyArray<Difference>
 }
@@ -63,7 +63,7 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
     'insert into differences (file, line, column, was, is_now, rule, says) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing'
   )
   const counted = database.prepare(
-    'select count(*) filter (where root is null) as refused, count(*) filter (where root is not null) as leftOut, (select count(*) from differences) as differing from refusals'
+    'select count(*) filter (where root is null) as refused, (select count(*) from differences) as differing from refusals'
   )
   const roots = database.prepare('select * from refusals where root is null order by number limit ?')
   const following = database.prepare('select * from refusals where root = ? order by number limit ?')
@@ -106,14 +106,14 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
       }
       return new Set(forgotten)
     },
-    count: () => counted.get() as { refused: number; leftOut: number; differing: number },
+    count: () => counted.get() as { refused: number; differing: number },
     first: most =>
       (roots.all(most) as unknown as ReadonlyArray<NumberedRefusal>).map(kept => ({
         ...placed(kept),
         rule: kept.rule,
         says: kept.says,
-        leftOutWithIt: (followers.get(kept.number) as { n: number }).n,
-        leftOut: (following.all(kept.number, 20) as unknown as ReadonlyArray<NumberedRefusal>).map(one => ({
+        waitingForIt: (followers.get(kept.number) as { n: number }).n,
+        waiting: (following.all(kept.number, 20) as unknown as ReadonlyArray<NumberedRefusal>).map(one => ({
           ...placed(one),
           rule: one.rule
         }))

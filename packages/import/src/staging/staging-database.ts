@@ -25,6 +25,10 @@ const schema = `
     rule text, says text, unique (file, line, column)
   ) strict;
   create table left_out (part text primary key, refusal integer not null) strict, without rowid;
+  create table row_states (
+    file text not null, line integer not null, planned integer not null, taken integer not null, written integer not null,
+    primary key (file, line)
+  ) strict, without rowid;
   create table held (name text primary key, refusal integer not null) strict, without rowid;
   create table too_late (name text primary key) strict, without rowid;
   create table broken (name text primary key, refusal integer not null) strict, without rowid;

@@ -1,5 +1,6 @@
 /** Everything an import lays down, under one roof. */
 import type { DatabaseSync } from 'node:sqlite'
+import { rowStatesIn, type RowStates } from './row-states.ts'
 import { refusalsIn, type Refusals } from './refusals.ts'
 import { stagedRows, type StagedRows } from './staged-rows.ts'
 import { openStagingDatabase } from './staging-database.ts'
@@ -10,6 +11,9 @@ export interface Staging {
   readonly rows: StagedRows
   readonly refusals: Refusals
   readonly steps: Steps
+  readonly states: RowStates
+  /** How many rows each file has had so far. */
+  readonly read: Record<string, number>
   readonly warnings: Array<string>
   readonly unread: Unread
   readonly close: () => void
@@ -34,6 +38,8 @@ export const openStaging = (): Staging => {
     rows: stagedRows(database),
     refusals: refusalsIn(database),
     steps: stepsIn(database),
+    states: rowStatesIn(database),
+    read: {},
     warnings: [],
     unread: { files: false, memberships: new Set(), lostRows: new Map(), held: new Map() },
     close: () => {

@@ -2,7 +2,7 @@
 import { inMemoryContentStore } from '@cofc/content-store'
 import { beginning, openInMemoryEventStore, type RecordedEvent } from '@cofc/event-store'
 import { writeFolder } from '@cofc/verification'
-import { importFolder } from '../import-folder.ts'
+import { importFolder, type ImportInto } from '../import-folder.ts'
 import type { ImportSummary } from '../summary.ts'
 import type { Contents, Flags } from './importing.ts'
 
@@ -11,13 +11,14 @@ export interface MemoryStores {
   readonly history: () => Promise<ReadonlyArray<RecordedEvent>>
 }
 
-export const memoryStores = (): MemoryStores => {
+/** With `change`, as stores that behave otherwise. */
+export const memoryStores = (change: (into: ImportInto) => ImportInto = into => into): MemoryStores => {
   const { store: events } = openInMemoryEventStore()
   const dependencies = { events, content: inMemoryContentStore(), now: () => new Date().toISOString() }
   return {
     import: async (files, flags = {}) => {
       using folder = writeFolder(files)
-      return await importFolder(dependencies)({ folder: folder.path, ...flags })()
+      return await importFolder(change(dependencies))({ folder: folder.path, ...flags })()
     },
     history: async () => {
       const found: Array<RecordedEvent> = []
