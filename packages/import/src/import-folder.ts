@@ -13,9 +13,12 @@ import { outcomesIn, type Outcomes } from './passes/outcomes.ts'
 import type { Pass } from './passes/pass.ts'
 import { runPass, type Together } from './passes/run-pass.ts'
 import { trialContentStore } from './passes/trial-content-store.ts'
+import { historyOf } from './mappings/histories.ts'
+import { idOf } from './mappings/step.ts'
 import { isEmpty } from './planning/recorded.ts'
 import { prepare } from './prepare.ts'
 import { openStaging, type Staging } from './staging/staging.ts'
+import { beginImport, finishImport, folderId } from './unfinished.ts'
 import type { ImportOutcome, ImportProgress, ImportSummary, StoreFailed } from './summary.ts'
 
 /** The stores that a folder is imported into. */
@@ -116,6 +119,23 @@ const tryOut = (importing: Importing, outcomes: Outcomes): TE.TaskEither<StoreFa
   )
 }
 
+/** From the first write to the last, it is known that the import is not finished. */
+const noteBegun = ({ folder, into, staging }: Importing): TE.TaskEither<StoreFailed, void> => {
+  const step = staging.steps.last()
+  if (step === null) return TE.right(undefined)
+  const last = { stream: historyOf(step), command: idOf(step) }
+  return beginImport(into.content, { folder: folderId(folder), begunAt: into.now(), last })
+}
+const noteFinished =
+  ({ folder, into, dryRun }: Importing) =>
+  (result: StagedResult): TE.TaskEither<StoreFailed, StagedResult> =>
+    !dryRun && everythingWritten.includes(result.outcome)
+      ? pipe(
+          finishImport(into, folderId(folder)),
+          TE.map(() => result)
+        )
+      : TE.right(result)
+
 const write = (importing: Importing, outcomes: Outcomes): TE.TaskEither<StoreFailed, Pass> => {
   const { into, staging } = importing
   outcomes.restart(new Set())
@@ -131,11 +151,14 @@ const write = (importing: Importing, outcomes: Outcomes): TE.TaskEither<StoreFai
       return work()
     })
   return pipe(
-    runPass(pass, {
-      together: forgetting,
-      undoes: into.together !== undefined,
-      progress: reporting(importing, 'writing')
-    }),
+    noteBegun(importing),
+    TE.flatMap(() =>
+      runPass(pass, {
+        together: forgetting,
+        undoes: into.together !== undefined,
+        progress: reporting(importing, 'writing')
+      })
+    ),
     TE.map(() => pass)
   )
 }
@@ -161,7 +184,8 @@ const importStaged = (importing: Importing): TE.TaskEither<StoreFailed, StagedRe
       return pipe(
         tryOut(importing, outcomes),
         TE.flatMap(tried => (writes(tried.counts.events) ? write(importing, outcomes) : TE.right(tried))),
-        TE.map(({ counts }) => ({ ...counts, givenBefore, outcome: outcomeOf(importing, counts.events) }))
+        TE.map(({ counts }) => ({ ...counts, givenBefore, outcome: outcomeOf(importing, counts.events) })),
+        TE.flatMap(noteFinished(importing))
       )
     })
   )

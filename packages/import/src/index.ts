@@ -2,6 +2,7 @@
 export { importFolder, type ImportInto, type ImportRequest, type TrialStore } from './import-folder.ts'
 export type { Together } from './passes/run-pass.ts'
 export { progressLine } from './progress-line.ts'
+export { unfinishedImports, unfinishedInWords, type UnfinishedImport } from './unfinished.ts'
 export { summaryInWords } from './summary-in-words.ts'
 export type {
   Difference,

@@ -22,7 +22,8 @@ export const prepare =
     const { folder, staging, progress } = preparing
     await stageFolder(staging, folder, done => progress({ phase: 'reading', done, all: null }))
     if (!staging.unread.files) return planned(preparing)()
-    staging.warnings.push('Nothing was checked, for not every file could be read to its end.')
+    if (Object.keys(staging.read).length > 0)
+      staging.warnings.push('Nothing was checked, for not every file could be read to its end.')
     return TE.right(0)()
   }
 

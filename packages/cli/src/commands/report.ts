@@ -17,6 +17,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import type { Output } from '../output.ts'
 import { catchUp } from '../report-followers.ts'
 import { argumentOf, today } from './arguments.ts'
+import { tellUnfinished } from '../unfinished.ts'
 import { failing, inSession, type Ended, type Session } from './session.ts'
 
 type Texts = Readonly<Record<string, string | undefined>>
@@ -66,6 +67,7 @@ const printing =
     const answered = await composed.reads.ask(named.report)(ask)()
     if (isLeft(answered)) return tellFailure(output, named.report, answered.left)
     await tellParked(session)
+    await tellUnfinished(session)
     const text = await printed(named, answered.right, format)
     if (text === null) return exitCodes.usage
     output.text(text)

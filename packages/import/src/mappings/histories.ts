@@ -49,6 +49,9 @@ const named = (aggregate: string, parts: ReadonlyArray<string>): string =>
 
 const isAnytime = (file: AnyCsvFile | undefined, type: string): boolean => file?.anytime?.includes(type) ?? false
 
+/** The history to which a step writes. */
+export const historyOf = (step: Given): string => ownOf(step)?.stream ?? ''
+
 /** What a step that is left out holds. */
 export const heldWith = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<string> => {
   const own = ownOf(step)

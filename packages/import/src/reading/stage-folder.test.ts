@@ -80,7 +80,11 @@ test('what is no folder is told as what it is', async () => {
   const loop = join(folder.path, 'loop')
   symlinkSync(loop, loop)
   execFileSync('mkfifo', [join(folder.path, 'pipe')])
-  const saysOf = async (name: string) => (await importing(join(folder.path, name))).refusals.map(({ says }) => says)
+  const saysOf = async (name: string) => {
+    const { outcome, refusals } = await importing(join(folder.path, name))
+    expect(outcome).toBe('refused')
+    return refusals.map(({ says }) => says)
+  }
   const name = 'name the folder that holds the CSV files'
   expect(await saysOf('nowhere')).toEqual([`there is no such folder: ${name}`])
   expect(await saysOf('pipe')).toEqual([`this is no folder: ${name}`])

@@ -40,6 +40,7 @@ const namesIn = (staging: Staging, folder: string): ReadonlyArray<string> | null
   const wrong = wrongAsFolder(folder)
   if (wrong === null) return readdirSync(folder).toSorted()
   refuseFile(staging, folder, { rule: 'NoSuchFolder', says: wrong })
+  staging.unread.files = true
   return null
 }
 

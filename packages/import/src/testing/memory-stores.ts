@@ -1,5 +1,5 @@
 /** Stores that are gone with the test: for many small imports one after another. */
-import { inMemoryContentStore } from '@cofc/content-store'
+import { inMemoryContentStore, type ContentStore } from '@cofc/content-store'
 import { beginning, openInMemoryEventStore, type RecordedEvent } from '@cofc/event-store'
 import { writeFolder } from '@cofc/verification'
 import { importFolder, type ImportInto } from '../import-folder.ts'
@@ -7,6 +7,8 @@ import type { ImportSummary } from '../summary.ts'
 import type { Contents, Flags } from './importing.ts'
 
 export interface MemoryStores {
+  readonly content: ContentStore
+  readonly importFrom: (folder: string, flags?: Flags) => Promise<ImportSummary>
   readonly import: (files: Contents, flags?: Flags) => Promise<ImportSummary>
   readonly history: () => Promise<ReadonlyArray<RecordedEvent>>
 }
@@ -15,10 +17,14 @@ export interface MemoryStores {
 export const memoryStores = (change: (into: ImportInto) => ImportInto = into => into): MemoryStores => {
   const { store: events } = openInMemoryEventStore()
   const dependencies = { events, content: inMemoryContentStore(), now: () => new Date().toISOString() }
+  const importFrom = async (folder: string, flags: Flags = {}): Promise<ImportSummary> =>
+    await importFolder(change(dependencies))({ folder, ...flags })()
   return {
+    content: dependencies.content,
+    importFrom,
     import: async (files, flags = {}) => {
       using folder = writeFolder(files)
-      return await importFolder(change(dependencies))({ folder: folder.path, ...flags })()
+      return await importFrom(folder.path, flags)
     },
     history: async () => {
       const found: Array<RecordedEvent> = []
