@@ -1,18 +1,9 @@
-import type { JsonObject } from '@cofc/event-store'
 import { added, changed, csvOf, type Cells, type Files, lacking, smallNetwork, without } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
 import { summaryInWords } from './summary-in-words.ts'
+import { happened } from './testing/happened.ts'
 import type { Contents } from './testing/importing.ts'
 import { memoryStores, type MemoryStores } from './testing/memory-stores.ts'
-
-/** What happened in each history, in whatever order and in however many saves it came. */
-const happened = async (stores: MemoryStores): Promise<ReadonlyArray<string>> =>
-  (await stores.history())
-    .flatMap(({ stream, data: { ratings, counts, ...data } }) => {
-      const items = (ratings ?? counts ?? [null]) as ReadonlyArray<JsonObject | null>
-      return items.map(item => `${stream} ${JSON.stringify({ ...data, item }).replaceAll(/"commitment":"[^"]*"/g, '')}`)
-    })
-    .toSorted()
 
 const whole = new Map<Files, ReadonlyArray<string>>()
 const undisturbed = async (files: Files): Promise<ReadonlyArray<string>> => {
@@ -49,6 +40,7 @@ const malformed: ReadonlyArray<Case> = [
   ['visits.csv', 0, { seq: '0' }],
   ['findings.csv', 1, { due: 'soon' }],
   ['reports.csv', 0, { cycle: '2021' }],
+  ['reports.csv', 0, { draft_on: 'soon' }],
   ['reports.csv', 0, { commented_on: '8.10.2021' }],
   ['outcomes.csv', 1, { count: 'two' }]
 ]

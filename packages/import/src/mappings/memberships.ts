@@ -2,7 +2,7 @@
  * memberships.csv: under which type each community belonged to each cycle, one row after the other. The first is its
  * application and admission, a later one its renewal, one after an end or a lapse a new application.
  */
-import { afterRecords, nextCycle, type Cycle, type Membership, type PlainDate } from '@cofc/core'
+import { beforeRecords, nextCycle, PlainDate, type Cycle, type Membership } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { planned } from './csv-file.ts'
 import type { CommunityKnown, DaysOfCycle } from './known.ts'
@@ -53,7 +53,7 @@ export const memberships = planned(membershipFile, (rows, known) => {
   const steps: Array<PlannedStep> = []
   for (const row of inOrder(rows)) {
     const { cycle, admitted_on } = row.cells
-    const on = admitted_on ?? daysOf(cycle)?.opens ?? afterRecords
+    const on = admitted_on ?? daysOf(cycle)?.opens ?? firstDayOf(cycle)
     steps.push(
       ...comingIn(row, { held, on, lapse: lapseOf(daysOf, held) }, known),
       ...leaving(row, on, lapseOf(daysOf, row.cells))
@@ -63,6 +63,12 @@ export const memberships = planned(membershipFile, (rows, known) => {
   const all = [...steps, ...lapsed(held, lapseOf(daysOf, held))]
   return whole ? all : all.filter(({ name }) => !name.endsWith('|lapsed'))
 })
+
+/** Where the days of a cycle are not known the row is refused: before whatever else would come of its not being there. */
+const firstDayOf = (cycle: Cycle): PlainDate => {
+  const day = `${cycle.slice(0, 4)}-01-01`
+  return PlainDate.is(day) ? day : beforeRecords
+}
 
 interface Before {
   readonly held: Held | null
