@@ -2,7 +2,8 @@
 import { inMemoryContentStore, type ContentStore } from '@cofc/content-store'
 import { beginning, openInMemoryEventStore, type RecordedEvent } from '@cofc/event-store'
 import { writeFolder } from '@cofc/verification'
-import { importFolder, type ImportInto } from '../import-folder.ts'
+import { importFolder } from '../import-folder.ts'
+import type { ImportInto } from '../importing.ts'
 import type { ImportSummary } from '../summary.ts'
 import type { Contents, Flags } from './importing.ts'
 
