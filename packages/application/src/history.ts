@@ -91,7 +91,16 @@ const replayed =
             const recordedAt = text(metadata['recordedAt'])
             const by = authorOf(metadata)
             const written = { recordedAt, role: by.role, by }
-            const entry = { aggregate: name, stream, version, on: event.on, ...written, id, event, state: toJson(state) }
+            const entry = {
+              aggregate: name,
+              stream,
+              version,
+              on: event.on,
+              ...written,
+              id,
+              event,
+              state: toJson(state)
+            }
             return { position, entry }
           })
       })

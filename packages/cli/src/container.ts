@@ -2,8 +2,11 @@
 import type { Dependencies, ReactionsStanding } from '@cofc/application'
 import { openSqliteContentStore, type SqliteContentStore } from '@cofc/content-store-sqlite'
 import type { Following } from '@cofc/projections'
+import { unfinishedImports } from '@cofc/import'
 import { eventFormat, reportReader, type ReportReader } from '@cofc/reports'
 import { openSqliteReportStore, type SqliteReportStore } from '@cofc/report-store-sqlite'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe'
 import type { DataFolder } from './data-folder.ts'
 import { openEventStore, type History, type Tell } from './open-event-store.ts'
@@ -74,6 +77,11 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
       words: content.read,
       codeKey: content.codeKey,
       issue: content.issue,
+      unfinished: () =>
+        pipe(
+          unfinishedImports(content),
+          TE.map(imports => imports.length)
+        ),
       stopped: table => stopped.get(table) ?? null
     })
   })

@@ -54,8 +54,14 @@ test.each(Array.from({ length: times }, (_, time) => Math.round((100 * time) / t
     const begun = await historyOf(data.path)
     expect(begun).toEqual(undisturbed.slice(0, begun.length))
     // Before the first event there is no record to look through.
-    expect(await run(data.path, 'verify')).toMatchObject({ code: begun.length === 0 ? 3 : 0 })
+    const verified = await run(data.path, 'verify')
+    expect(verified).toMatchObject({ code: begun.length === 0 ? 3 : 0 })
+    // Killed after the last event, it may have been finished.
+    const isCut = begun.length > 0 && begun.length < undisturbed.length
+    const asked = isCut ? [verified, await run(data.path, 'report', 'register', '--on', '2024-03-31')] : []
+    for (const { err } of asked) expect(err).toContain('is not finished: what it brings is here in part')
     expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
     expect(await historyOf(data.path)).toEqual(undisturbed)
+    expect((await run(data.path, 'verify')).err).toBe('')
   }
 )

@@ -178,6 +178,8 @@ test('a page says that reports stand still before what cannot be read, so that n
   expect(one).toContain('One report stands still before an entry of the history that cannot be read yet.')
   expect(one).toContain('Nothing recorded since then is in its figures.')
   expect(one).not.toContain('part of the history waits')
+  const unfinished = { reader: { ...network.reader, lacking: () => TE.right({ parked: 0, halted: 0, unfinished: 1 }) } }
+  expect(await read('/register', unfinished)).toContain('An import is not finished. What it brings is in the figures')
   const both = await read('/national/2023-2024', lacking(1, 2))
   expect(both).toContain('One part of the history waits for an entry')
   expect(both).toContain('2 reports stand still before an entry of the history')

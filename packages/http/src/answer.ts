@@ -19,10 +19,11 @@ export const answer =
       .send(JSON.stringify(answered.right))
   }
 
-/** What figures lack because an event cannot be read: said with every report that may lack it. */
+/** What figures lack because an event cannot be read or an import is not finished: said with every report that may lack it. */
 const lackingHeaders = [
   ['parked', 'cofc-parked-streams'],
-  ['halted', 'cofc-halted-reports']
+  ['halted', 'cofc-halted-reports'],
+  ['unfinished', 'cofc-unfinished-imports']
 ] as const
 
 interface Reading {
@@ -36,8 +37,10 @@ export const answerReport =
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const lacks = await reading.reader.lacking()()
     if (isLeft(lacks)) return sendProblem(reply, problemOf(lacks.left))
-    for (const [what, header] of lackingHeaders)
-      if (lacks.right[what] > 0) reply.header(header, String(lacks.right[what]))
+    for (const [what, header] of lackingHeaders) {
+      const many = lacks.right[what] ?? 0
+      if (many > 0) reply.header(header, String(many))
+    }
     return answer(reading)(ask)(request, reply)
   }
 

@@ -256,6 +256,7 @@ test('readiness is a problem when the lag cannot be told', async () => {
 
 test.each([
   ['parked streams', 'cofc-parked-streams', { parked: 2, halted: 0 }],
+  ['unfinished imports', 'cofc-unfinished-imports', { parked: 0, halted: 0, unfinished: 2 }],
   ['reports that stand still', 'cofc-halted-reports', { parked: 0, halted: 2 }]
 ])('a report says how many %s there are, whose history it lacks', async (_what, header, lacking) => {
   const reader = { ...small.reader, lacking: () => TE.right(lacking) }

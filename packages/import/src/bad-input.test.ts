@@ -92,7 +92,7 @@ describe('bad input is refused with file, line, column, value and what to do', (
       column: 'community',
       value: 'TC-0001 in 2021-2022',
       rule: 'MissingFile',
-      leftOutWithIt: 3
+      waitingForIt: 3
     })
     expect(refusal?.says).toBe(
       'reviews.csv is needed, for this row speaks of TC-0001 in 2021-2022, which is not recorded: put reviews.csv into the folder'
@@ -118,14 +118,21 @@ describe('bad input is refused with file, line, column, value and what to do', (
     })
   })
 
-  test.each(['self', 'peer'])('the ratings lack the column %s: that is told, and refuses nothing', async column => {
-    const rows = smallNetwork['ratings.csv']!.map(row =>
-      Object.fromEntries(Object.entries(row).filter(([name]) => name !== column))
-    )
-    const { outcome, warnings } = await importing({ ...smallNetwork, 'ratings.csv': rows })
-    expect(outcome).toBe('imported')
-    expect(warnings).toEqual([expect.stringContaining(`ratings.csv has no column "${column}"`)])
-  })
+  test.each([
+    ['self', ['self_submitted_on', 'self_submitted_on']],
+    ['peer', ['peer_rated_on']]
+  ])(
+    'the ratings lack the column %s: that is told, and refuses the reviews that are said to be rated',
+    async (column, days) => {
+      const rows = smallNetwork['ratings.csv']!.map(row =>
+        Object.fromEntries(Object.entries(row).filter(([name]) => name !== column))
+      )
+      const { outcome, warnings, refusals } = await importing({ ...smallNetwork, 'ratings.csv': rows })
+      expect(outcome).toBe('refused')
+      expect(refusals.map(refusal => refusal.column)).toEqual(days)
+      expect(warnings).toEqual([expect.stringContaining(`ratings.csv has no column "${column}"`)])
+    }
+  )
 
   test('rows about a review that nobody opened', async () => {
     const refusals = await refusalsOf(lacking(smallNetwork, 'reviews.csv', 1))
@@ -135,7 +142,7 @@ describe('bad input is refused with file, line, column, value and what to do', (
         line: 5,
         rule: 'NoReviewForRow',
         says: 'there is no review of TC-0002 in 2021-2022: give it a row in reviews.csv',
-        leftOut: [{ file: 'reports.csv', line: 3 }]
+        waiting: [{ file: 'reports.csv', line: 3 }]
       }
     ])
   })
@@ -181,7 +188,7 @@ describe('bad input is refused with file, line, column, value and what to do', (
       line: 3,
       column: 'cycle',
       value: '2022-23',
-      leftOut: [{ file: 'memberships.csv', line: 3, rule: 'NoSuchCycle' }]
+      waiting: [{ file: 'memberships.csv', line: 3, rule: 'NoSuchCycle' }]
     })
     expect(others).toEqual([])
   })
@@ -191,7 +198,7 @@ describe('bad input is refused with file, line, column, value and what to do', (
     async cells => {
       const refusals = await refusalsOf(changed(smallNetwork, 'memberships.csv', 0, cells))
       expect(refusals).toMatchObject([{ file: 'memberships.csv', line: 2, rule: 'MalformedCell' }])
-      const under = refusals[0]!.leftOut.map(({ file, line }) => `${file} ${String(line)}`)
+      const under = refusals[0]!.waiting.map(({ file, line }) => `${file} ${String(line)}`)
       expect(under).toContain('reviews.csv 2')
       expect(new Set(under).size).toBe(under.length)
     }
@@ -202,7 +209,7 @@ describe('bad input is refused with file, line, column, value and what to do', (
     const files = added(smallNetwork, 'communities.csv', 2, { community: 'TC-0003', sector: 'Childern' })
     const [refusal, ...others] = await refusalsOf(changed(files, 'memberships.csv', 2, merging))
     expect(refusal).toMatchObject({ file: 'communities.csv', line: 5, column: 'sector', rule: 'MalformedCell' })
-    expect(refusal?.leftOut).toMatchObject([{ file: 'memberships.csv', line: 4, rule: 'MergedIntoUnknown' }])
+    expect(refusal?.waiting).toMatchObject([{ file: 'memberships.csv', line: 4, rule: 'MergedIntoUnknown' }])
     expect(others).toEqual([])
   })
 
@@ -234,7 +241,7 @@ describe('bad input is refused with file, line, column, value and what to do', (
     })
     const [refusal] = await refusalsOf(files)
     expect(refusal).toMatchObject({ file: 'visits.csv', line: 2, rule: 'SelfReviewNotIn' })
-    expect(refusal?.leftOut.map(({ file, line }) => `${file} ${String(line)}`)).toContain('ratings.csv 2')
+    expect(refusal?.waiting.map(({ file, line }) => `${file} ${String(line)}`)).toContain('ratings.csv 2')
   })
 
   test('a second developmental cycle', async () => {
@@ -272,7 +279,7 @@ describe('bad input is refused with file, line, column, value and what to do', (
       value: '2022-03-01',
       rule: 'CycleOverlaps'
     })
-    expect(refusal?.leftOut.map(({ file, line }) => `${file} ${String(line)}`)).toContain('memberships.csv 3')
+    expect(refusal?.waiting.map(({ file, line }) => `${file} ${String(line)}`)).toContain('memberships.csv 3')
   })
 
   test('a file that is not UTF-8: the line is told', async () => {

@@ -14,8 +14,8 @@ const withFile = (name: string, text: string | Buffer): Contents => ({ ...small,
 const reading = async (files: Contents) => {
   using folder = writeFolder(files)
   const staging = openStaging()
-  const rows = await stageFolder(staging, folder.path, () => undefined)
-  const found = { rows, refusals: staging.refusals.first(200), warnings: staging.warnings }
+  await stageFolder(staging, folder.path, () => undefined)
+  const found = { rows: staging.read, refusals: staging.refusals.first(200), warnings: staging.warnings }
   staging.close()
   return found
 }
@@ -68,7 +68,7 @@ describe('the shape of rows', () => {
     expect(refusals).toMatchObject([
       { file: 'reports.csv', line: 2, says: expect.stringContaining('a comma too many') as string }
     ])
-    expect(refusals[0]?.leftOut).toContainEqual(expect.objectContaining({ file: 'reports.csv', line: 3 }))
+    expect(refusals[0]?.waiting).toContainEqual(expect.objectContaining({ file: 'reports.csv', line: 3 }))
   })
   test('a comma behind the header and every row is told at the header', () =>
     isOne(withFile('reports.csv', reports.replaceAll('\n', ',\n')), 'reports.csv', {
@@ -288,7 +288,7 @@ describe('what does not fit together is told at the cell that is wrong', () => {
     const {
       refusals: [refusal]
     } = await importing(files)
-    expect(refusal).toMatchObject({ file: 'memberships.csv', line: 5, column: 'cycle', leftOutWithIt: 0 })
+    expect(refusal).toMatchObject({ file: 'memberships.csv', line: 5, column: 'cycle', waitingForIt: 0 })
     expect(await importing(files, { keepGoing: true })).toMatchObject({ outcome: 'partly-imported', refused: 1 })
   })
   test.each([
@@ -299,7 +299,7 @@ describe('what does not fit together is told at the cell that is wrong', () => {
     const {
       refusals: [refusal]
     } = await importing(added(small, file, row, { [column]: id }))
-    expect(refusal).toMatchObject({ file, column, value: id, leftOutWithIt: 0 })
+    expect(refusal).toMatchObject({ file, column, value: id, waitingForIt: 0 })
     expect(refusal?.says).toContain(`${id} differs from ${id.toUpperCase()}`)
   })
   test.each([

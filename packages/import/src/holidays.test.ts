@@ -36,10 +36,13 @@ test('a list with one day more takes the place of the list of its year; the same
   expect(summaries.map(({ outcome }) => outcome)).toEqual(['imported', 'nothing-new', 'imported', 'nothing-new'])
 })
 
-test('a day that is none is refused at its cell, and keeps out no other', async () => {
-  const files = { 'holidays.csv': days('2099-12-25', 'Boxing Day') }
+test('a day that is none is refused at its cell, and what counts on the calendar waits for it', async () => {
   await using stores = await temporaryStores()
-  const { refusals } = await importFiles(stores, files, { keepGoing: true })
+  const wrong = { ...smallNetwork, 'holidays.csv': days('2099-12-25', 'Boxing Day') }
+  const { refusals } = await importFiles(stores, wrong, { keepGoing: true })
   expect(refusals).toMatchObject([{ file: 'holidays.csv', line: 3, column: 'day', value: 'Boxing Day' }])
-  expect((await history(stores)).map(({ data }) => data['days'])).toEqual([['2099-12-25']])
+  expect(refusals[0]?.waiting.map(({ file }) => file)).toEqual(expect.arrayContaining(['holidays.csv', 'reports.csv']))
+  expect((await history(stores)).map(({ type }) => type)).not.toContain('LocalReportDrafted')
+  expect(await importFiles(stores, withHolidays('2099-12-25', '2099-12-26'))).toMatchObject({ refusals: [] })
+  expect((await history(stores)).map(({ type }) => type)).toContain('LocalReportDrafted')
 })

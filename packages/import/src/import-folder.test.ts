@@ -116,8 +116,8 @@ describe('importing a folder', () => {
     await importFiles(stores, lacking(without(without(smallNetwork, 'evidence.csv'), 'outcomes.csv'), 'reports.csv', 1))
     const evidence = { 'evidence.csv': smallNetwork['evidence.csv']! }
     expect(await importFiles(stores, evidence)).toMatchObject({
-      outcome: 'refused',
-      refusals: [{ rule: 'WorkbookIsLocked' }]
+      outcome: 'nothing-new',
+      differences: [{ rule: 'WorkbookIsLocked' }]
     })
     const outcomes = {
       'outcomes.csv': [

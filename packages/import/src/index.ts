@@ -1,7 +1,9 @@
 /** Takes in a network's record from a folder of CSV files. */
-export { importFolder, type ImportInto, type ImportRequest, type TrialStore } from './import-folder.ts'
+export { importFolder } from './import-folder.ts'
+export type { ImportInto, ImportRequest, TrialStore } from './importing.ts'
 export type { Together } from './passes/run-pass.ts'
 export { progressLine } from './progress-line.ts'
+export { unfinishedImports, unfinishedInWords, type UnfinishedImport } from './unfinished.ts'
 export { summaryInWords } from './summary-in-words.ts'
 export type {
   Difference,
@@ -9,8 +11,9 @@ export type {
   ImportPhase,
   ImportProgress,
   ImportSummary,
-  LeftOut,
+  WaitingRow,
   Place,
   Refusal,
+  RowCounts,
   StoreFailed
 } from './summary.ts'

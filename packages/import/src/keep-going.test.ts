@@ -12,14 +12,19 @@ const places = (list: ReadonlyArray<{ readonly file: string; readonly line: numb
   list.map(({ file, line }) => `${file} ${String(line)}`)
 
 describe('told to keep going', () => {
-  test('a refused rating is left out and the rest of the save is written', async () => {
+  test('a refused rating is left out, the rest of the save is written, and the submission waits', async () => {
     const { outcome, refusals, events } = await going(changed(smallNetwork, 'ratings.csv', 1, { standard: 'CS9' }))
     expect(outcome).toBe('partly-imported')
     expect(places(refusals)).toEqual(['ratings.csv 3'])
     const saved = events.filter(event => event.includes('RatingsSaved') && event.includes('TC-0001'))
-    expect(saved).toHaveLength(2)
+    expect(saved).toHaveLength(1)
     expect(saved.join()).toContain('"standard":"CS1"')
     expect(saved.join()).not.toContain('CS2')
+    expect(events.filter(event => event.startsWith('review-TC-0001')).join()).not.toContain('SelfReviewSubmitted')
+    expect(places(refusals[0]!.waiting).toSorted()).toEqual([
+      ...['evidence.csv 2', 'findings.csv 2', 'findings.csv 3', 'ratings.csv 2'],
+      ...['reports.csv 2', 'reviews.csv 2', 'visits.csv 2']
+    ])
   })
 
   test('what depends on a refused row is listed under it and left out', async () => {
@@ -31,7 +36,7 @@ describe('told to keep going', () => {
       rule: 'AssociateIsForOverseas',
       value: 'Associate'
     })
-    expect(places(refusals[0]!.leftOut).toSorted()).toEqual([
+    expect(places(refusals[0]!.waiting).toSorted()).toEqual([
       'evidence.csv 2',
       'findings.csv 2',
       'findings.csv 3',
@@ -45,7 +50,7 @@ describe('told to keep going', () => {
       'reviews.csv 2',
       'visits.csv 2'
     ])
-    expect(refusals[0]!.leftOutWithIt).toBe(12)
+    expect(refusals[0]!.waitingForIt).toBe(12)
     expect(events.filter(event => event.startsWith('review-TC-0001'))).toEqual([])
     expect(events.some(event => event.startsWith('review-TC-0002'))).toBe(true)
   })
@@ -70,17 +75,17 @@ describe('told to keep going', () => {
   })
 
   test('what falls with a refused row is listed under it, also when some of it had stood in part', async () => {
-    const { refusals, refused, leftOut } = await going(changed(smallNetwork, 'cycles.csv', 0, { opens: '2022-04-01' }))
+    const { refusals, refused, counts } = await going(changed(smallNetwork, 'cycles.csv', 0, { opens: '2022-04-01' }))
     expect(refusals).toMatchObject([{ file: 'cycles.csv', line: 2, rule: 'CycleWindowsOutOfOrder' }])
-    expect({ refused, under: refusals[0]?.leftOutWithIt }).toEqual({ refused: 1, under: leftOut })
-    expect(places(refusals[0]!.leftOut)).toEqual(expect.arrayContaining(['memberships.csv 2', 'memberships.csv 4']))
+    expect({ refused, under: refusals[0]?.waitingForIt }).toEqual({ refused: 1, under: counts.waiting })
+    expect(places(refusals[0]!.waiting)).toEqual(expect.arrayContaining(['memberships.csv 2', 'memberships.csv 4']))
   })
 
   test('a row with a malformed cell is left out, and what depends on it', async () => {
     const { refusals, events } = await going(changed(smallNetwork, 'reviews.csv', 0, { self_submitted_on: '2.8.2021' }))
     expect(refusals).toHaveLength(1)
     expect(refusals[0]).toMatchObject({ file: 'reviews.csv', line: 2, rule: 'MalformedCell' })
-    expect(refusals[0]!.leftOutWithIt).toBe(10)
+    expect(refusals[0]!.waitingForIt).toBe(10)
     expect(events.filter(event => event.startsWith('review-TC-0001'))).toEqual([])
   })
 
@@ -91,9 +96,10 @@ describe('told to keep going', () => {
       outcome: ''
     })
     const { refusals, events } = await going(files)
-    expect(refusals).toMatchObject([{ file: 'findings.csv', line: 3, rule: 'StandardOutsideScope', leftOutWithIt: 0 }])
+    expect(refusals).toMatchObject([{ file: 'findings.csv', line: 3, rule: 'StandardOutsideScope' }])
+    expect(places(refusals[0]!.waiting)).toEqual(['findings.csv 4', 'reports.csv 2'])
     expect(events.filter(event => event.includes('ActionPointSettled'))).toEqual([])
-    expect(events.filter(event => event.includes('FindingRecorded'))).toHaveLength(2)
+    expect(events.filter(event => event.includes('FindingRecorded'))).toHaveLength(1)
   })
 
   test('nobody lapses because the row of a renewal could not be read', async () => {
@@ -106,6 +112,6 @@ describe('told to keep going', () => {
     const { outcome, events, warnings } = await going({ ...smallNetwork, 'memberships.csv': Buffer.from([0xff, 0xfe]) })
     expect(outcome).toBe('refused')
     expect(events).toEqual([])
-    expect(warnings).toEqual(['Nothing was checked, for a file could not be read to its end.'])
+    expect(warnings).toEqual(['Nothing was checked, for not every file could be read to its end.'])
   })
 })

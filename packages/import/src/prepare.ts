@@ -17,36 +17,27 @@ interface Preparing {
   readonly staging: Staging
   readonly progress: (progress: ImportProgress) => void
 }
-interface Prepared {
-  /** How many rows each file had. */
-  readonly rows: Readonly<Record<string, number>>
-  /** How many commands were given by an earlier import. */
-  readonly givenBefore: number
-}
-
+/** Answers how many commands were given by an earlier import. */
 export const prepare =
-  (preparing: Preparing): TE.TaskEither<StoreFailed, Prepared> =>
+  (preparing: Preparing): TE.TaskEither<StoreFailed, number> =>
   async () => {
     const { folder, staging, progress } = preparing
-    const rows = await stageFolder(staging, folder, done => progress({ phase: 'reading', done, all: null }))
-    if (!staging.unread.files) return planned(preparing, rows)()
-    staging.warnings.push('Nothing was checked, for a file could not be read to its end.')
-    return TE.right({ rows, givenBefore: 0 })()
+    await stageFolder(staging, folder, done => progress({ phase: 'reading', done, all: null }))
+    if (!staging.unread.files) return planned(preparing)()
+    if (Object.keys(staging.read).length > 0)
+      staging.warnings.push('Nothing was checked, for not every file could be read to its end.')
+    return TE.right(0)()
   }
 
-const planned = (
-  { folder, into, staging, progress }: Preparing,
-  rows: Prepared['rows']
-): TE.TaskEither<StoreFailed, Prepared> =>
+const planned = ({ folder, into, staging, progress }: Preparing): TE.TaskEither<StoreFailed, number> =>
   pipe(
-    refuseForMissingFiles(staging, into.events, new Set(Object.keys(rows))),
+    refuseForMissingFiles(staging, into.events, new Set(Object.keys(staging.read))),
     TE.flatMap(() => refuseOtherSpellings(staging, into.events)),
-    TE.flatMap(() => ('cycles.csv' in rows ? refuseMisplacedRows(staging, into.events) : TE.right(undefined))),
+    TE.flatMap(() => ('cycles.csv' in staging.read ? refuseMisplacedRows(staging, into.events) : TE.right(undefined))),
     TE.flatMap(() => isEmpty(into.events)),
     TE.flatMap(fresh =>
       plan(recordedIn({ folder, staging, dependencies: into, fresh }), done =>
         progress({ phase: 'planning', done, all: null })
       )
-    ),
-    TE.map(givenBefore => ({ rows, givenBefore }))
+    )
   )

@@ -5,6 +5,7 @@ import { erase, submit, submitWithReactions, uuidOf, type Erasable } from '@cofc
 import type { CommunityId, PlainDate, ReviewerId } from '@cofc/core'
 import { added, changed, type Files, lacking, smallNetwork, told, without, writeFolder } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
+import { summaryInWords } from './summary-in-words.ts'
 import { temporaryStores, type TemporaryStores } from './testing/stores.ts'
 import { commandsOf } from './testing/commands-of.ts'
 import { history, importFiles } from './testing/importing.ts'
@@ -101,7 +102,7 @@ describe('a changed value on re-import is shown as a difference and never writte
   ])('%s row %i %j', async (file, row, cells, difference) => {
     const { differences, added: more, refusals } = await afterwards(changed(smallNetwork, file, row, cells))
     expect(refusals).toEqual([])
-    expect(differences.map(({ value: _value, ...one }) => one)).toContainEqual({ file, ...difference })
+    expect(differences).toContainEqual(expect.objectContaining({ file, ...difference, rule: null }))
     expect(more).toEqual([])
   })
 
@@ -193,27 +194,45 @@ describe('an empty cell filled later is a new command', () => {
     expect(more.join('\n')).toContain('"comment":null,"rating":"n/a","standard":"S1"')
   })
 
-  test('of a workbook that was submitted: refused, in plain words', async () => {
-    const files = changed(changed(smallNetwork, 'ratings.csv', 3, { self: '' }), 'ratings.csv', 3, {})
-    const { refusals, outcome } = await afterwards(smallNetwork, files)
-    expect(outcome).toBe('refused')
-    expect(refusals).toMatchObject([
-      { file: 'ratings.csv', line: 5, column: 'self', value: 'not', rule: 'WorkbookIsLocked' }
-    ])
+  /** Whatever comes too late, a community more is imported beside it. */
+  const oneMore = added(smallNetwork, 'communities.csv', 2, { community: 'TC-0003' })
+  const tooLate = (summary: Awaited<ReturnType<typeof afterwards>>, line: number, rule: string) => {
+    expect(summary).toMatchObject({ outcome: 'imported', refused: 0, differing: 1 })
+    expect(summary.differences).toMatchObject([{ line, rule, was: null }])
+    expect(summary.added.map(event => event.split(' ')[0])).toEqual(['community-TC-0003'])
+    return summary.differences[0]
+  }
+
+  test('of a workbook that was submitted: told as a difference, in plain words', async () => {
+    const summary = await afterwards(oneMore, changed(smallNetwork, 'ratings.csv', 2, { self: '' }))
+    expect(tooLate(summary, 4, 'WorkbookIsLocked')).toMatchObject({ file: 'ratings.csv', column: 'self', is: 'n/a' })
+    expect(summaryInWords(summary)).toContain(
+      'ratings.csv, line 4, self: comes too late, and is left out. The workbook was submitted on 2021-08-02 and is locked.'
+    )
   })
 
-  test('of a comment once the report is drafted: refused at its own column, and not told', async () => {
-    const early = changed(smallNetwork, 'ratings.csv', 1, { peer_comment: '' })
-    const { refusals } = await afterwards(smallNetwork, early)
-    expect(refusals).toMatchObject([
-      { file: 'ratings.csv', line: 3, column: 'peer_comment', value: null, rule: 'PeerRatingsAreLocked' }
-    ])
+  test('of a comment once the report is drafted: a difference at its own column, and not told', async () => {
+    const summary = await afterwards(oneMore, changed(smallNetwork, 'ratings.csv', 1, { peer_comment: '' }))
+    expect(tooLate(summary, 3, 'PeerRatingsAreLocked')).toMatchObject({ column: 'peer_comment', value: null, is: null })
+  })
+
+  test('of a comment on the draft once the report is final: a difference', async () => {
+    const summary = await afterwards(oneMore, changed(smallNetwork, 'reports.csv', 0, { commented_on: '' }))
+    expect(tooLate(summary, 2, 'ReportIsFinal')).toMatchObject({ column: 'commented_on', is: '2021-10-08' })
+  })
+
+  test('of a comment on a draft that is not final: recorded', async () => {
+    const open = without(changed(smallNetwork, 'reports.csv', 0, { final_on: '' }), 'findings.csv')
+    const { outcome, added: more } = await afterwards(open, changed(open, 'reports.csv', 0, { commented_on: '' }))
+    expect(outcome).toBe('imported')
+    expect(more.map(event => event.split(' ')[2])).toEqual(['HostCommented'])
   })
 
   test('a visit agreed, then held; a report drafted, then final; an action point settled', async () => {
+    const unrated = changed(smallNetwork, 'reviews.csv', 0, { peer_rated_on: '' })
     const early = without(
       changed(
-        changed(changed(smallNetwork, 'visits.csv', 0, { status: 'agreed', held_on: '' }), 'reports.csv', 0, {
+        changed(changed(unrated, 'visits.csv', 0, { status: 'agreed', held_on: '' }), 'reports.csv', 0, {
           draft_on: '',
           commented_on: '',
           final_on: ''
@@ -338,7 +357,8 @@ describe('what was erased does not come back by importing again', () => {
         network[file]!
       ])
     )
-    const open = changed(early, 'reviews.csv', 0, { self_submitted_on: '', peer_rated_on: '' })
+    const unsubmitted = { self_submitted_on: '', peer_rated_on: '' }
+    const open = changed(changed(early, 'reviews.csv', 0, unsubmitted), 'reviews.csv', 1, unsubmitted)
     const commented = (self: string) => ({
       ...open,
       'ratings.csv': [{ ...network['ratings.csv']![0]!, self, peer: '', peer_comment: '' }]

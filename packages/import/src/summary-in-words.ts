@@ -1,5 +1,5 @@
 /** What an import came to, in plain words. */
-import type { Difference, ImportOutcome, ImportSummary, Place, Refusal } from './summary.ts'
+import type { Difference, ImportOutcome, ImportSummary, Place, Refusal, RowCounts } from './summary.ts'
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
@@ -15,10 +15,10 @@ const where = ({ file, line, column, value }: Place): string =>
 const lines = (places: ReadonlyArray<Place>): string =>
   places.map(({ file, line }) => (line === null ? file : `${file} line ${line}`)).join(', ')
 
-const followers = ({ leftOutWithIt, leftOut }: Refusal): ReadonlyArray<string> => {
-  if (leftOutWithIt === 0) return []
-  const rest = leftOutWithIt - leftOut.length
-  return [`    left out with it: ${lines(leftOut)}${rest > 0 ? ` and ${rest.toLocaleString('en-GB')} more` : ''}`]
+const followers = ({ waitingForIt, waiting }: Refusal): ReadonlyArray<string> => {
+  if (waitingForIt === 0) return []
+  const rest = waitingForIt - waiting.length
+  return [`    waiting for it: ${lines(waiting)}${rest > 0 ? ` and ${rest.toLocaleString('en-GB')} more` : ''}`]
 }
 
 const refusalInWords = (refusal: Refusal): ReadonlyArray<string> => [
@@ -27,8 +27,9 @@ const refusalInWords = (refusal: Refusal): ReadonlyArray<string> => [
   ...followers(refusal)
 ]
 
-const differenceInWords = ({ file, line, column, was, is }: Difference): string => {
+const differenceInWords = ({ file, line, column, was, is, says }: Difference): string => {
   const place = `  ${file}, line ${line ?? '?'}, ${column ?? '?'}:`
+  if (says !== null) return `${place} comes too late, and is left out. ${says}`
   return was === null
     ? `${place} the words are not those that were imported`
     : `${place} was ${was}, is now ${is ?? ''}`
@@ -43,17 +44,39 @@ const outcomes: Readonly<Record<ImportOutcome, (summary: ImportSummary) => strin
   'would-import': ({ commands, events }) =>
     `Every row stands: ${count(commands, 'command')} would record ${count(events, 'event')}. Nothing was written.`,
   refused: ({ refused }) => `${count(refused, 'refusal')}, and nothing was written.`,
-  'partly-imported': ({ commands, refused, leftOut }) =>
-    `Imported in part: ${count(commands, 'command')}; ${count(refused, 'refusal')}, and ${count(leftOut, 'row')} left out with them.`,
-  'store-failed': ({ failure }) =>
-    `The store failed (${failure?.type ?? 'unknown'}). Import again: what was written is not written twice.`
+  'partly-imported': ({ commands, events, refused }) =>
+    `Imported in part: ${count(commands, 'command')}, ${count(events, 'event')}; ${count(refused, 'refusal')}. Put right, the same folder brings in the rest.`,
+  'store-failed': ({ commands, events, failure }) => {
+    const written =
+      commands === 0
+        ? 'Nothing was written'
+        : `${count(commands, 'command')} with ${count(events, 'event')} had been written`
+    const why = failure?.reason ?? `the store failed (${failure?.type ?? 'unknown'})`
+    return `Broken off: ${why}. ${written}. Put that right, and import the same folder again: what is written is not written twice.`
+  }
+}
+
+const kinds: ReadonlyArray<readonly [kind: keyof RowCounts, says: string]> = [
+  ['imported', 'imported'],
+  ['unchanged', 'with nothing new'],
+  ['differing', 'different from what is recorded'],
+  ['refused', 'refused'],
+  ['waiting', 'waiting for one that is refused'],
+  ['unwritten', 'not written'],
+  ['unchecked', 'not checked']
+]
+/** The kinds of rows that there are, which sum to those that were read. */
+const rowsInWords = ({ counts, rows }: ImportSummary): string => {
+  const read = `${count(counts.read, 'row')} read from ${count(Object.keys(rows).length, 'file')}`
+  const there = kinds.filter(([kind]) => counts[kind] > 0)
+  if (there.length === 0) return `${read}.`
+  return `${read}: ${there.map(([kind, says]) => `${counts[kind].toLocaleString('en-GB')} ${says}`).join(', ')}.`
 }
 
 export const summaryInWords = (summary: ImportSummary): string => {
-  const { outcome, rows, refusals, refused, differences, differing, givenBefore, warnings } = summary
-  const read = Object.values(rows).reduce((sum, number) => sum + number, 0)
+  const { outcome, refusals, refused, differences, differing, givenBefore, warnings } = summary
   return [
-    `${count(read, 'row')} read from ${count(Object.keys(rows).length, 'file')}.`,
+    rowsInWords(summary),
     ...warnings,
     ...(refused === 0 ? [] : ['', `Refused:`, ...refusals.flatMap(refusalInWords), ...more(refusals.length, refused)]),
     ...(differing === 0

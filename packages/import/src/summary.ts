@@ -12,18 +12,25 @@ export interface Refusal extends Place {
   readonly rule: string
   /** What is in the way, and what would put it right. */
   readonly says: string
-  /** How many other rows fall with this one; the first of them are named. */
-  readonly leftOutWithIt: number
-  readonly leftOut: ReadonlyArray<LeftOut>
+  /** How many other rows wait for this one to be put right; the first of them are named. */
+  readonly waitingForIt: number
+  readonly waiting: ReadonlyArray<WaitingRow>
 }
-export interface LeftOut extends Place {
-  /** The rule that refuses it while what it depends on is not there. */
+export interface WaitingRow extends Place {
+  /** The rule that refuses it while what it depends on is not there, or `WaitsForAnother`. */
   readonly rule: string
 }
-/** A value in the folder that is not the one recorded. Neither is given when it is people's words. */
+/**
+ * A value in the folder that is not the one recorded, or a row or cell that comes too late for what is recorded. No value
+ * is given when it is people's words.
+ */
 export interface Difference extends Place {
   readonly was: string | null
   readonly is: string | null
+  /** The rule by which what is recorded takes no more; `null` for another value. */
+  readonly rule: string | null
+  /** The same in a sentence. */
+  readonly says: string | null
 }
 export type ImportOutcome =
   /** Everything new was written. */
@@ -36,23 +43,44 @@ export type ImportOutcome =
   | 'refused'
   /** Rows were refused and left out, the rest was written. */
   | 'partly-imported'
-  /** The store failed. */
+  /** The store failed, or what the import lays down on disk meanwhile. */
   | 'store-failed'
+
+/** What became of the rows: each is counted once, and they sum to those that were read. */
+export interface RowCounts {
+  readonly read: number
+  /** All that was new in them was written. */
+  readonly imported: number
+  /** Nothing in them is new. */
+  readonly unchanged: number
+  /** They say something else than is recorded, or come too late. */
+  readonly differing: number
+  readonly refused: number
+  /** They depend on a row that was refused. */
+  readonly waiting: number
+  /** They stand and were not written, or not to their end: the import was a trial, refused, or broken off. */
+  readonly unwritten: number
+  /** They were read before a file that could not be. */
+  readonly unchecked: number
+}
 
 export interface ImportSummary {
   readonly outcome: ImportOutcome
   readonly folder: string
   /** How many rows each file had. */
   readonly rows: Readonly<Record<string, number>>
+  /** What became of them. */
+  readonly counts: RowCounts
   /** How many commands were given, or would be. */
   readonly commands: number
   readonly events: number
   /** How many commands had been given by an earlier import. */
   readonly givenBefore: number
+  /** How many things were refused; a row may be refused for several. */
   readonly refused: number
-  readonly leftOut: number
   /** The first of them. */
   readonly refusals: ReadonlyArray<Refusal>
+  /** How many cells differ. */
   readonly differing: number
   readonly differences: ReadonlyArray<Difference>
   readonly warnings: ReadonlyArray<string>
@@ -63,6 +91,7 @@ export interface ImportSummary {
 /** What a store said when it failed. */
 export interface StoreFailed {
   readonly type: string
+  readonly reason?: string
 }
 
 export type ImportPhase = 'reading' | 'planning' | 'checking' | 'writing'

@@ -75,7 +75,7 @@ test.each([
   await using stores = await temporaryStores()
   const { refusals } = await importFiles(stores, network(broken, ...rows), { keepGoing: true })
   expect(refusals.map(({ file, line }) => `${file}:${String(line)}`)).toEqual(['cycles.csv:3'])
-  expect(refusals[0]?.leftOut.map(({ line }) => line)).toEqual(expect.arrayContaining([3, 4]))
+  expect(refusals[0]?.waiting.map(({ line }) => line)).toEqual(expect.arrayContaining([3, 4]))
   const mended = network([cycleOf(2023), cycleOf(2024), cycleOf(2025)], ...rows)
   expect(await importFiles(stores, mended)).toMatchObject({ outcome: 'imported', refusals: [] })
   const events = (await history(stores)).filter(({ stream }) => stream === 'membership-TC-0001')

@@ -27,6 +27,8 @@ export interface Lacking {
   readonly parked: number
   /** How many reports stand still before such an event: their figures are those of then. */
   readonly halted: number
+  /** How many imports were begun and are not finished: the figures hold a part of them. Left out where nothing is imported. */
+  readonly unfinished?: number
 }
 export interface Watched {
   readonly events: EventStore

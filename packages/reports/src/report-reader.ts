@@ -35,6 +35,8 @@ export interface ReadingFrom extends Watched {
   readonly codeKey: (cycle: Cycle) => TaskEither<Outside, string>
   /** A report as it was issued, by its SHA-256; `null` where none is kept. */
   readonly issue?: (sha256: string) => TaskEither<Outside, string | null>
+  /** How many imports were begun and are not finished. */
+  readonly unfinished?: () => TaskEither<Outside, number>
 }
 /** The reports cannot be read now, whatever is asked. */
 export interface ReportsUnavailable {
@@ -47,7 +49,7 @@ export type AskReport = <Ts extends Tables, Ask, Answer, F extends Message, X ex
 export interface ReportReader {
   /** The answer of any report, from its tables as they all stood at one moment. */
   readonly ask: AskReport
-  /** What the figures lack because an event cannot be read. */
+  /** What the figures lack because an event cannot be read, or an import is not finished. */
   readonly lacking: () => TaskEither<ReportsUnavailable, Lacking>
   /** How far each report is behind the history. */
   readonly lag: () => TaskEither<ReportsUnavailable, ReadonlyArray<Lag>>
@@ -170,8 +172,17 @@ const answering =
     return report.answer(rows.right, ask, extras.right as never)
   }
 
+const lackingIn =
+  ({ reports, unfinished }: ReadingFrom): TaskEither<Outside, Lacking> =>
+  async () => {
+    const lacks = await lacking(reports)(allReports)()
+    if (isLeft(lacks) || unfinished === undefined) return lacks
+    const imports = await unfinished()()
+    return isLeft(imports) ? imports : right({ ...lacks.right, unfinished: imports.right })
+  }
+
 export const reportReader = (from: ReadingFrom): ReportReader => ({
   ask: askReport(from),
-  lacking: () => orUnavailable(lacking(from.reports)(allReports)),
+  lacking: () => orUnavailable(lackingIn(from)),
   lag: () => orUnavailable(lag(from)(allReports))
 })

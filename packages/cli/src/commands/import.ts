@@ -12,7 +12,7 @@ nothing, and an interrupted import is finished by running it again.
 
   $ cofc import ./records --dry-run        nothing is written
   $ cofc import ./records
-  $ cofc import ./records --keep-going     refused rows are left out and listed, the rest is written
+  $ cofc import ./records --keep-going     refused rows are left out, what depends on them waits, the rest is written
 `
 const endsIn: Readonly<Record<ImportOutcome, ExitCode>> = {
   imported: exitCodes.done,
@@ -31,7 +31,11 @@ export const importCommand = (ended: Ended): Command => {
     .description('import a folder of CSV files')
     .argument('<folder>', 'the folder with the CSV files')
     .option('--dry-run', 'try everything and write nothing', false)
-    .option('--keep-going', 'leave out rows that are refused, and what depends on them', false)
+    .option(
+      '--keep-going',
+      'leave out rows that are refused; what depends on them waits until they are put right',
+      false
+    )
     .addHelpText('after', example)
     .action(async (folder: string, { dryRun, keepGoing }: { dryRun: boolean; keepGoing: boolean }) => {
       await inSession(

@@ -18,6 +18,7 @@ import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
 import type { Output } from '../output.ts'
 import { catchUp } from '../report-followers.ts'
 import { argumentOf, today } from './arguments.ts'
+import { tellUnfinished } from '../unfinished.ts'
 import { failing, inSession, type Ended, type Session } from './session.ts'
 
 type Texts = Readonly<Record<string, string | undefined>>
@@ -75,6 +76,7 @@ const printing =
     const answered = await composed.reads.ask(named.report)(ask)()
     if (isLeft(answered)) return tellFailure(output, named.report, answered.left)
     await tellParked(session)
+    await tellUnfinished(session)
     const made = await isDemonstration(composed)
     if (made) output.say(demonstrationRemark)
     const text = await printed(named, { answer: answered.right, format, isDemonstration: made })

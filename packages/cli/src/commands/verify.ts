@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { exitCodes } from '../exit-codes.ts'
+import { tellUnfinished } from '../unfinished.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
 export const verifyCommand = (ended: Ended): Command => {
@@ -14,14 +15,23 @@ export const verifyCommand = (ended: Ended): Command => {
       await inSession(
         ended,
         command
-      )(async ({ composed: { events: kept, dependencies }, output }) => {
+      )(async session => {
+        const {
+          composed: { events: kept, dependencies },
+          output
+        } = session
         const verifying = pipe(
           kept.checkIntegrity,
           TE.flatMap(() => verifyHistory(dependencies.events))
         )
-        return ending(output, await verifying(), found => {
+        const verified = await verifying()
+        const unfinished = await tellUnfinished(session)
+        return ending(output, verified, found => {
           const { events, streams } = found
-          output.result(found, `whole: ${String(events)} events in ${String(streams)} streams`)
+          output.result(
+            { ...found, unfinishedImports: unfinished.length },
+            `whole: ${String(events)} events in ${String(streams)} streams`
+          )
           return exitCodes.done
         })
       })

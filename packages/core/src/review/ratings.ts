@@ -26,6 +26,12 @@ export const changedBy = (saved: ReadonlyArray<SavedRating>, ratings: Ratings): 
     return rating !== (before?.rating ?? null) || (comment?.commitment ?? null) !== (before?.comment ?? null)
   })
 
+/** Whether any standard is rated: a comment alone is no rating. */
+export const isAnyRated = (ratings: Ratings): boolean => {
+  for (const { rating } of ratings.values()) if (rating !== null) return true
+  return false
+}
+
 /** A standard with neither rating nor comment is as if it had never been rated. */
 export const rate = (ratings: Map<StandardCode, Rated>, standard: StandardCode, rated: Rated): void => {
   if (rated.rating === null && rated.comment === null) ratings.delete(standard)

@@ -35,6 +35,7 @@ export type ReviewRefusal =
   | { readonly type: 'StandardOutsideScope'; readonly standard: StandardCode; readonly edition: EditionId }
   | { readonly type: 'StandardRatedTwice'; readonly standard: StandardCode }
   | { readonly type: 'WorkbookIsLocked'; readonly submittedOn: PlainDate }
+  | { readonly type: 'WorkbookHasNoRating' }
   | { readonly type: 'WorkbookNotSubmitted' }
   | { readonly type: 'WorkbookLockedForGood' }
   | { readonly type: 'SelfReviewNotIn'; readonly community: CommunityId; readonly cycle: Cycle }
@@ -59,6 +60,7 @@ export type ReviewRefusal =
   | { readonly type: 'TooFewLeadReviewers'; readonly there: number; readonly needed: number }
   | { readonly type: 'VisitNotHeldYet'; readonly community: CommunityId; readonly cycle: Cycle }
   | { readonly type: 'PeerRatingsAreLocked'; readonly draftedOn: PlainDate }
+  | { readonly type: 'PeersHaveNotRated'; readonly community: CommunityId; readonly cycle: Cycle }
   | { readonly type: 'MeasureCountedTwice'; readonly measure: OutcomeMeasure }
   | { readonly type: 'SevereExceedsAll'; readonly severe: number; readonly all: number }
   | { readonly type: 'ReportNotDrafted' }
@@ -130,6 +132,10 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
     about: 'ratings',
     says: ({ submittedOn }) =>
       `The workbook was submitted on ${submittedOn} and is locked. Ask the network to return it with a reason first.`
+  },
+  WorkbookHasNoRating: {
+    about: 'on',
+    says: () => 'No standard in the workbook is rated. Rate at least one, and submit it then.'
   },
   WorkbookNotSubmitted: {
     about: null,
@@ -218,6 +224,11 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
     about: 'ratings',
     says: ({ draftedOn }) =>
       `The report was drafted on ${draftedOn} and peer ratings are locked. Correct the report once it is final.`
+  },
+  PeersHaveNotRated: {
+    about: 'on',
+    says: ({ community, cycle }) =>
+      `Peers have rated no standard of ${community} in ${cycle}. Save their ratings, and draft the report then.`
   },
   MeasureCountedTwice: {
     about: 'counts',

@@ -78,22 +78,33 @@ test('where peers visit, a report is drafted only after a visit was held', () =>
     .when(asked('DraftLocalReport', '2024-02-05'))
     .thenRefused(because('VisitNotHeldYet', { community: 'TC-0001', cycle: '2023-2024' })))
 
+const ratedByPeers = [...told.visited, happened('PeerRatingsSaved', '2024-01-17', { ratings: [rated('CS1', 'met')] })]
+
+test('where peers visit, a report is drafted only after they have rated', () => {
+  const notRated = because('PeersHaveNotRated', { community: 'TC-0001', cycle: '2023-2024' })
+  const commented = happened('PeerRatingsSaved', '2024-01-17', { ratings: [rated('CS1', null, ref('c'))] })
+  for (const history of [told.visited, [...told.visited, commented]])
+    given(...history)
+      .when(asked('DraftLocalReport', '2024-02-05'))
+      .thenRefused(notRated)
+})
+
 test('a draft says until when the host may comment, counted in working days', () =>
-  given(...told.visited)
+  given(...ratedByPeers)
     .when(asked('DraftLocalReport', '2024-02-05'))
     .thenEvents(happened('LocalReportDrafted', '2024-02-05', { commentsDue: '2024-02-19' })))
 
 test('a date already told to somebody stays, whatever holidays are declared later', () => {
   const drafting = asked('DraftLocalReport', '2024-03-22')
   const withHolidays = (...holidays: ReadonlyArray<string>) =>
-    given(...told.visited)
+    given(...ratedByPeers)
       .knowing({ holidays: holidays as ReadonlyArray<PlainDate> })
       .when(drafting)
   withHolidays().thenEvents(happened('LocalReportDrafted', '2024-03-22', { commentsDue: '2024-04-05' }))
   withHolidays('2024-03-29', '2024-04-01').thenEvents(
     happened('LocalReportDrafted', '2024-03-22', { commentsDue: '2024-04-09' })
   )
-  given(...told.visited, happened('LocalReportDrafted', '2024-03-22', { commentsDue: '2024-04-05' }))
+  given(...ratedByPeers, happened('LocalReportDrafted', '2024-03-22', { commentsDue: '2024-04-05' }))
     .knowing({ holidays: ['2024-03-29' as PlainDate] })
     .when(drafting)
     .thenAlreadySo()
@@ -257,9 +268,9 @@ test('no step of a review is dated before the step it follows', () => {
   given(...told.submitted)
     .when(asked('LockWorkbook', '2023-11-19'))
     .thenRefused(early('2023-11-19', '2023-11-20'))
-  given(...told.visited)
+  given(...ratedByPeers)
     .when(asked('DraftLocalReport', '2024-01-15'))
-    .thenRefused(early('2024-01-15', '2024-01-16'))
+    .thenRefused(early('2024-01-15', '2024-01-17'))
   given(...told.drafted)
     .when(asked('CommentOnDraft', '2024-02-04', { comments: null }))
     .thenRefused(early('2024-02-04', '2024-02-05'))

@@ -55,7 +55,7 @@ test('a save names a standard once', () =>
     .thenRefused(because('StandardRatedTwice', { standard: 'CS1' })))
 
 test('the workbook is locked when it is submitted', () => {
-  given(...opened)
+  given(...opened, saved('2023-10-02', rated('CS1', 'met')))
     .when(asked('SubmitSelfReview', '2023-11-20'))
     .thenEvents(happened('SelfReviewSubmitted', '2023-11-20'))
   const locked = because('WorkbookIsLocked', { submittedOn: '2023-11-20' })
@@ -70,6 +70,18 @@ test('the workbook is locked when it is submitted', () => {
       .when(asked('SubmitSelfReview', '2024-03-01'))
       .thenRefused(locked)
   }
+})
+
+test('a workbook without a single rating is not submitted', () => {
+  const commented = saved('2023-10-02', rated('CS1', null, ref('c')))
+  const takenBack = [saved('2023-10-02', rated('CS1', 'met')), saved('2023-10-03', rated('CS1', null))]
+  for (const history of [opened, returned, [...opened, commented], [...opened, ...takenBack]])
+    given(...history)
+      .when(asked('SubmitSelfReview', '2023-11-27'))
+      .thenRefused({ type: 'WorkbookHasNoRating' })
+  given(...opened, saved('2023-10-02', rated('CS1', 'n/a')))
+    .when(asked('SubmitSelfReview', '2023-11-20'))
+    .thenEvents(happened('SelfReviewSubmitted', '2023-11-20'))
 })
 
 test('submitting on the same day again changes nothing', () =>
@@ -108,7 +120,7 @@ test('a submitted workbook is returned with a reason, then changed and submitted
   given(...returned)
     .when(save('2023-11-26', rated('CS1', 'met')))
     .thenEvents(saved('2023-11-26', rated('CS1', 'met')))
-  given(...returned)
+  given(...returned, saved('2023-11-26', rated('CS1', 'met')))
     .when(asked('SubmitSelfReview', '2023-11-27'))
     .thenEvents(happened('SelfReviewSubmitted', '2023-11-27'))
 })

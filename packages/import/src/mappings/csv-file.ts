@@ -12,8 +12,8 @@ interface Needed {
   /** The cell that names it, when that is not all of its name. */
   readonly value?: string
   readonly streams: ReadonlyArray<string>
-  /** The event that one of them has by then; any will do when it is left out. */
-  readonly event?: string
+  /** The events of which one of them has one by then; any will do when they are left out. */
+  readonly events?: ReadonlyArray<string>
 }
 /** What rows speak of in one of their columns, and the file in which it would stand. */
 export interface Need<C extends Columns = Columns> {
@@ -41,6 +41,8 @@ export interface FileDescription<C extends Columns, Place extends string, S exte
   readonly byEveryCell?: true
   /** The commands that do not stand with their file: each comes after a command of another. */
   readonly after?: { readonly [Type in NoInfer<Place>]?: CommandType }
+  /** Commands that can be given at any time: they wait for nothing, and nothing waits for them. */
+  readonly anytime?: ReadonlyArray<NoInfer<Place>>
   /** Columns that need not be there and are missed when they are not: what that comes to. */
   readonly missed?: { readonly [Column in keyof C]?: string }
   readonly doubt?: (cells: CellsOf<C>) => Doubt<keyof C & string> | null

@@ -19,7 +19,7 @@ const everyStandard = ({ edition }: Cells) => ({
   named: `every standard of ${edition}`,
   value: edition,
   streams: streamsOf('edition', [edition]),
-  event: 'StandardWritten'
+  events: ['StandardWritten']
 })
 const isOut = ({ status }: Cells): boolean => status === 'published' || status === 'retired'
 

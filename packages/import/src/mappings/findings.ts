@@ -24,6 +24,7 @@ const file = csvFile({
     outcome: ifGiven(cell.choice('open', 'done', 'dropped'))
   },
   commands: ['RecordFinding', 'SettleActionPoint'],
+  anytime: ['SettleActionPoint'],
   after: { SettleActionPoint: 'IssueLocalReport' },
   alsoNeeds: [],
   missedBy: []

@@ -29,6 +29,8 @@ export interface CommunityKnown extends Known {
 export interface ReviewKnown extends Known {
   readonly days: ReviewDays
   readonly words: WordsOf
+  /** The refusal of a review that is said to be rated and is not. */
+  readonly unrated: number | null
 }
 export interface KnownOf {
   readonly calendar: Known

@@ -1,5 +1,6 @@
 /** What a step leans on: what its own stream begins with, what it says itself, and what its rule must know of. */
-import { commandNamed, givenInPrivate, streamOf, type AnyQuestion } from '@cofc/core'
+import { commandNamed, streamOf } from '@cofc/core'
+import { askedBy } from './histories.ts'
 import { csvFiles } from './index.ts'
 import type { Step } from './step.ts'
 
@@ -19,14 +20,8 @@ const beginningOf = (aggregate: string, stream: string): ReadonlyArray<string> =
 export const leaningOf = ({ command, gives, leansOn }: Step): ReadonlyArray<string> => {
   const named = commandNamed(command.type)
   if (named === null) return leansOn
-  const { aggregate, questions, command: entry } = named
+  const { aggregate } = named
   const own = streamOf(aggregate, command as unknown as Readonly<Record<string, string>>)
-  const known = entry.facts.flatMap(fact => {
-    const question = questions[fact] as AnyQuestion<unknown, unknown> | typeof givenInPrivate | undefined
-    // Of its own kind it asks what stands beside it. What other answers lead to is known to them alone.
-    if (question === undefined || question === givenInPrivate || question.about.name === aggregate.name) return []
-    if (Object.keys(question.uses).length > 0) return []
-    return question.streams(command, {}).flatMap(stream => beginningOf(question.about.name, stream))
-  })
+  const known = askedBy({ command }).flatMap(asked => beginningOf(asked.aggregate, asked.stream))
   return [...beginningOf(aggregate.name, own), ...leansOn, ...known].filter(name => !gives.includes(name))
 }

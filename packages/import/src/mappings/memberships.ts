@@ -2,7 +2,7 @@
  * memberships.csv: under which type each community belonged to each cycle, one row after the other. The first is its
  * application and admission, a later one its renewal, one after an end or a lapse a new application.
  */
-import { afterRecords, followingCycles, type Cycle, type Membership, type PlainDate } from '@cofc/core'
+import { beforeRecords, followingCycles, PlainDate, type Cycle, type Membership } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { planned } from './csv-file.ts'
 import type { CommunityKnown, DaysOfCycle } from './known.ts'
@@ -65,7 +65,7 @@ export const memberships = planned(membershipFile, (rows, known) => {
   }
   const steps: Array<PlannedStep> = []
   for (const row of inOrder(rows)) {
-    const on = row.cells.admitted_on ?? daysOf(row.cells.cycle)?.opens ?? afterRecords
+    const on = row.cells.admitted_on ?? daysOf(row.cells.cycle)?.opens ?? firstDayOf(row.cells.cycle)
     const before: Before = { ...soFar, on, lapse: lapseOf(daysOf, soFar.held) }
     const renews = isRenewal(row, before, known.recorded)
     steps.push(
@@ -77,6 +77,12 @@ export const memberships = planned(membershipFile, (rows, known) => {
   const all = [...steps, ...lapsed(soFar.held, lapseOf(daysOf, soFar.held), daysOf)]
   return whole ? all : all.filter(({ name }) => !name.endsWith('|lapsed'))
 })
+
+/** Where the days of a cycle are not known the row is refused: before whatever else would come of its not being there. */
+const firstDayOf = (cycle: Cycle): PlainDate => {
+  const day = `${cycle.slice(0, 4)}-01-01`
+  return PlainDate.is(day) ? day : beforeRecords
+}
 
 const heldAfter = (row: MembershipRow, { held, on }: Before, renews: boolean): SoFar => {
   const { cycle, left_how } = row.cells

@@ -22,6 +22,7 @@ const file = csvFile({
     count: needed(cell.number)
   },
   commands: ['ReturnOutcomes'],
+  anytime: ['ReturnOutcomes'],
   after: { ReturnOutcomes: 'AddEvidence' },
   alsoNeeds: [],
   missedBy: [],

@@ -35,7 +35,7 @@ const file = csvFile({
     peer: 'no rating is read that peers gave.'
   },
   alsoNeeds: [],
-  missedBy: [],
+  missedBy: ['WorkbookHasNoRating', 'PeersHaveNotRated'],
   concerns: ({ standard }, rated) => standard !== undefined && rated['standard'] === standard
 })
 type RatingRow = Row<typeof file>
@@ -146,8 +146,13 @@ const saveOf = (saves: ReadonlyArray<Save>, rater: Rater, known: ReviewKnown): R
   return [saving[rater]({ ...first.row, key }, { ...known, saves }, details)]
 }
 
-export const ratings = planned(file, (rows, known) =>
-  (['self', 'peer'] as const).flatMap(rater => {
+/** A row that is kept out: what comes after its rating waits for it. */
+const keptOut = (row: RatingRow, known: ReviewKnown): PlannedStep =>
+  saving.self(row, { ...known, saves: [] }, { what: 'kept out' })
+
+export const ratings = planned(file, (rows, known) => [
+  ...rows.filter(({ refused }) => refused !== null).map(row => keptOut(row, known)),
+  ...(['self', 'peer'] as const).flatMap(rater => {
     const before = recordedBy(rater, known.recorded)
     const compared = rows
       .filter(({ refused }) => refused === null)
@@ -162,4 +167,4 @@ export const ratings = planned(file, (rows, known) =>
     )
     return [...compared.flatMap(differing), ...parts.flatMap(part => saveOf(part, rater, known))]
   })
-)
+])

@@ -71,7 +71,7 @@ test('which files rows need follows from their subject and from what their colum
     'cycles.csv: editions.csv',
     'memberships.csv: communities.csv cycles.csv communities.csv',
     'reviewers.csv: ',
-    'reviews.csv: communities.csv cycles.csv memberships.csv editions.csv',
+    'reviews.csv: communities.csv cycles.csv memberships.csv ratings.csv ratings.csv editions.csv',
     'ratings.csv: reviews.csv',
     'evidence.csv: reviews.csv',
     'visits.csv: reviews.csv reviewers.csv',

@@ -35,7 +35,7 @@ const drafted = step('DraftLocalReport')({
     ...itsReview,
     on: { is: ({ draft_on, final_on }) => draft_on ?? final_on ?? beforeRecords, column: 'draft_on' }
   },
-  leansOn: ['SubmitSelfReview', 'HoldVisit']
+  leansOn: ['SubmitSelfReview', 'HoldVisit', 'SavePeerRatings']
 })
 const commented = step('CommentOnDraft')({
   what: 'commented',

@@ -2,26 +2,47 @@
 import { membership, streamOf } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
-import { csvFile, planned } from './csv-file.ts'
+import { csvFile, planned, type Need } from './csv-file.ts'
 import { done, membershipIn } from './done.ts'
 import { itsReview, onTheDay } from './its-review.ts'
-import type { ReviewKnown } from './known.ts'
+import { streamsOf, type ReviewKnown } from './known.ts'
 import { gives, type Row } from './row.ts'
 import { stepsOf, type FoundDifference } from './step.ts'
+
+const columns = {
+  community: needed(cell.communityId),
+  cycle: needed(cell.cycleName),
+  kind: needed(cell.reviewKind),
+  edition: ifGiven(cell.editionId),
+  self_submitted_on: ifGiven(cell.date),
+  peer_rated_on: ifGiven(cell.date)
+}
+
+/** Once a workbook was submitted or a report drafted, no rating comes to it any more. */
+const needsRatings = (
+  column: 'self_submitted_on' | 'peer_rated_on',
+  events: ReadonlyArray<string>
+): Need<typeof columns> => ({
+  ...{ file: 'ratings.csv', column },
+  of: ({ community, cycle, [column]: day }) =>
+    day === null
+      ? []
+      : [
+          {
+            named: `ratings of ${community} in ${cycle}`,
+            value: day,
+            streams: streamsOf('review', [community, cycle]),
+            events
+          }
+        ]
+})
 
 const file = csvFile({
   name: 'reviews.csv',
   as: 'network-team',
   subject: 'review',
   keyed: ['community', 'cycle'],
-  columns: {
-    community: needed(cell.communityId),
-    cycle: needed(cell.cycleName),
-    kind: needed(cell.reviewKind),
-    edition: ifGiven(cell.editionId),
-    self_submitted_on: ifGiven(cell.date),
-    peer_rated_on: ifGiven(cell.date)
-  },
+  columns,
   commands: ['OpenReview', 'SubmitSelfReview'],
   after: { SubmitSelfReview: 'ReturnOutcomes' },
   alsoNeeds: [
@@ -29,7 +50,9 @@ const file = csvFile({
       file: 'memberships.csv',
       column: 'community',
       of: ({ community }) => [{ named: community, streams: [streamOf(membership, { community })] }]
-    }
+    },
+    needsRatings('self_submitted_on', ['SelfRatingsSaved', 'SelfReviewSubmitted']),
+    needsRatings('peer_rated_on', ['PeerRatingsSaved', 'LocalReportDrafted'])
   ],
   missedBy: []
 })
@@ -56,7 +79,7 @@ const submission = step('SubmitSelfReview')({
   apart: true,
   given: ['self_submitted_on'],
   fields: { ...itsReview, on: 'self_submitted_on' },
-  leansOn: []
+  leansOn: ['SaveSelfRatings']
 })
 
 /** A review keeps the kind under which it was opened. */
@@ -66,10 +89,17 @@ const otherKind = (
 ): ReadonlyArray<FoundDifference> =>
   refused !== null || cells.kind === was ? [] : [{ file: name, line, column: 'kind', was, is: cells.kind }]
 
+/** Its review is said to be rated, and nobody rated it. */
+const keptOutBy =
+  (unrated: number | null) =>
+  (row: Row<typeof file>): Row<typeof file> => ({ ...row, refused: row.refused ?? unrated })
+
 export const reviews = planned(file, (rows, known) =>
-  rows.flatMap(row => [
-    opening(row, known),
-    ...(gives(row, 'self_submitted_on') ? [submission(row, known)] : []),
-    ...otherKind(row, known.days.kind)
-  ])
+  rows
+    .map(keptOutBy(known.unrated))
+    .flatMap(row => [
+      opening(row, known),
+      ...(gives(row, 'self_submitted_on') ? [submission(row, known)] : []),
+      ...otherKind(row, known.days.kind)
+    ])
 )

@@ -67,6 +67,10 @@ const importing = '5f0c9f64-3a0e-5d53-8c1e-9d3f6f1d2b7a'
 export const idOf = ({ name, items }: Pick<Step, 'name' | 'items'>): string =>
   uuidOf(importing, items === null ? name : `${name}|${items.rows.map(item => item.name).join(',')}`)
 
+/** The lines of all rows that a step holds. */
+export const linesOf = ({ line, items }: Pick<Step, 'line' | 'items'>): ReadonlyArray<number> =>
+  items === null ? [line] : items.rows.map(row => row.line)
+
 type NamesOf<Cells, Context> = (cells: Cells, context: Context) => string | ReadonlyArray<string>
 /** Where a step of a row stands among others, beside its command. */
 interface Entry<Cells, Type, Context> {

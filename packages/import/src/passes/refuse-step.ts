@@ -1,6 +1,7 @@
 /** Keeps account of a refusal: of the row it speaks of, and of what falls with it. */
 import type { Message } from '@cofc/core'
 import { standardWritten } from '../mappings/done.ts'
+import { heldWith } from '../mappings/histories.ts'
 import { leaningOf } from '../mappings/leaning.ts'
 import { fileMissedBy, mappingNamed } from '../mappings/registry.ts'
 import type { Items, Step } from '../mappings/step.ts'
@@ -28,14 +29,15 @@ export const refuseStep = (pass: Pass, step: Step, why: Why): Step | null => {
   const about = atItem({ ...step, items }, place ?? 0)
   const { line } = about
   const number = refuseWhole(pass, about, why)
-  for (const other of items.rows) if (other.line !== line) fallWith(pass, { ...step, line: other.line }, number)
+  const root = pass.staging.refusals.rootOf(number)
+  for (const other of items.rows) if (other.line !== line) waitsFor(pass, { file: step.file, line: other.line }, root)
   return null
 }
 
-type StepOfMany = Step & { readonly items: Items }
+export type StepOfMany = Step & { readonly items: Items }
 
 /** The step as the one row of it that a refusal speaks of. */
-const atItem = (step: StepOfMany, place: number): Step => {
+export const atItem = (step: StepOfMany, place: number): Step => {
   const { field, rows } = step.items
   const { line = step.line, column = null } = rows[place] ?? {}
   if (column === null) return { ...step, line }
@@ -50,21 +52,27 @@ const refuseOne = (
 ): Step | null => {
   const { rows } = step.items
   const number = record(pass, atItem(step, place), why)
+  const root = pass.staging.refusals.rootOf(number)
   pass.outcomes.leaveOut(itemPart(step, rows[place]?.name ?? ''), number)
-  return rows.length === 1 ? null : keepingItems(step, (_, other) => other !== place)
+  if (rows.length === 1) {
+    leave(pass, step, root)
+    return null
+  }
+  pass.outcomes.hold(heldWith(step), root)
+  return keepingItems(step, (_, other) => other !== place)
 }
 
 const refuseWhole = (pass: Pass, step: Step, why: Why): number => {
   const { outcomes, staging, halves } = pass
   const number = record(pass, step, why)
   outcomes.leaveOut(step.part, number)
-  outcomes.miss(step.gives, staging.refusals.rootOf(number))
+  leave(pass, step, staging.refusals.rootOf(number))
   if (halves !== null && outcomes.accepted(step.part)) halves.add(number)
   return number
 }
 
 /** What the refusal itself shows to be missing: a standard that was refused, when a rating of it is outside the scope. */
-const implied = (refusal: Message): ReadonlyArray<string> =>
+export const implied = (refusal: Message): ReadonlyArray<string> =>
   'standard' in refusal && 'edition' in refusal
     ? [standardWritten(String(refusal.edition), String(refusal.standard))]
     : []
@@ -82,13 +90,20 @@ const record = ({ staging, outcomes }: Pass, step: Step, { rule, says, refusal, 
   })
 }
 
-const valueAt = ({ rows }: Pass['staging'], { file, line }: Step, column: string): string | null => {
+export const valueAt = ({ rows }: Pass['staging'], { file, line }: Step, column: string): string | null => {
   const mapping = mappingNamed(file)
   return mapping === undefined ? null : toldOf(mapping.columns[column], rows.textAt(mapping, line, column))
 }
 
-/** Another row of a command that was refused as a whole. */
-const fallWith = ({ staging: { refusals } }: Pass, { file, line }: Step, number: number): void => {
-  const root = refusals.rootOf(number)
-  refusals.add({ file, line, column: null, value: null, rule: 'FallsWithAnother', says: '', root })
+/** A row that waits for another which was refused; answers the number under which that is kept. */
+export const waitsFor = (
+  { staging: { refusals } }: Pass,
+  { file, line }: Pick<Step, 'file' | 'line'>,
+  root: number
+): number => refusals.add({ file, line, column: null, value: null, rule: 'WaitsForAnother', says: '', root })
+
+/** What is left out is missed by what leans on it, and holds what comes later to its history. */
+export const leave = ({ outcomes }: Pass, step: Step, root: number): void => {
+  outcomes.miss(step.gives, root)
+  outcomes.hold(heldWith(step), root)
 }

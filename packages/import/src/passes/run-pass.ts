@@ -2,7 +2,7 @@
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { sequentially } from '@cofc/application'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Step } from '../mappings/step.ts'
+import { linesOf, type Step } from '../mappings/step.ts'
 import type { StoreFailed } from '../summary.ts'
 import type { Pass } from './pass.ts'
 import { takeStep } from './take-step.ts'
@@ -24,17 +24,40 @@ function* batches(steps: Iterable<Step>): Generator<ReadonlyArray<Step>, void> {
   if (batch.length > 0) yield batch
 }
 
+interface Running {
+  readonly together: Together
+  /** Whether `together` undoes what it did of a batch that fails. */
+  readonly undoes: boolean
+  readonly progress: (done: number, all: number) => void
+}
 export const runPass =
-  (pass: Pass, together: Together, progress: (done: number, all: number) => void): TaskEither<StoreFailed, void> =>
+  (pass: Pass, running: Running): TaskEither<StoreFailed, void> =>
   async (): Promise<Either<StoreFailed, void>> => {
-    const { steps } = pass.staging
+    const { steps, unread } = pass.staging
+    for (const [history, refusal] of unread.held) pass.outcomes.hold([history], refusal)
     const all = steps.count()
     let done = 0
     for (const batch of batches(steps.inOrder())) {
-      const ran = await together(sequentially(batch, step => takeStep(pass, step)))()
+      const ran = await runBatch(pass, batch, running)()
       if (isLeft(ran)) return ran
       done += batch.length
-      progress(done, all)
+      running.progress(done, all)
     }
     return right(undefined)
   }
+
+/** What is counted as written is durable. */
+const runBatch =
+  (pass: Pass, batch: ReadonlyArray<Step>, { together, undoes }: Running): TaskEither<StoreFailed, void> =>
+  async (): Promise<Either<StoreFailed, void>> => {
+    const before = { ...pass.counts }
+    const ran = await together(sequentially(batch, step => takeStep(pass, step)))()
+    if (isLeft(ran) && undoes) Object.assign(pass.counts, before)
+    else countTaken(pass)
+    return isLeft(ran) ? ran : right(undefined)
+  }
+
+const countTaken = ({ taken, staging: { states } }: Pass): void => {
+  for (const { step, written } of taken?.splice(0) ?? [])
+    for (const line of linesOf(step)) states.take({ file: step.file, line }, written)
+}

@@ -3,12 +3,14 @@ import { asToday, type SubmitFailure, type ResultWithReactions } from '@cofc/app
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Step } from '../mappings/step.ts'
+import { heldWith, waitsBehind } from '../mappings/histories.ts'
+import { linesOf, type Step } from '../mappings/step.ts'
 import { wordsBehind } from '../mappings/words.ts'
 import { compare } from '../planning/differences.ts'
 import type { StoreFailed } from '../summary.ts'
 import { itemPart, type Pass } from './pass.ts'
-import { refuseStep } from './refuse-step.ts'
+import { leave, refuseStep, waitsFor } from './refuse-step.ts'
+import { isPast, tellPast } from './past-step.ts'
 import { fieldRefused, keepingItems } from './refused-row.ts'
 import { submissionOf } from './submission-of.ts'
 
@@ -18,38 +20,61 @@ export const takeStep =
     const { outcomes } = pass
     const keptOut = outcomes.leftOut(planned.part)
     if (keptOut !== null) {
-      outcomes.miss(planned.gives, pass.staging.refusals.rootOf(keptOut))
+      leave(pass, planned, pass.staging.refusals.rootOf(keptOut))
       return right(undefined)
     }
-    let step: Step | null = fallsWithAnother(pass, planned) ? null : withoutLeftOut(pass, planned)
+    const before = pass.counts.commands
+    let step: Step | null = isHeldBack(pass, planned) ? null : withoutLeftOut(pass, planned)
     while (step !== null) {
       const attempted: Either<StoreFailed, Step | null> = await attempt(pass, step)()
       if (isLeft(attempted)) return attempted
       step = attempted.right
     }
+    pass.taken?.push({ step: planned, written: pass.counts.commands > before })
     return right(undefined)
   }
 
-/** What keeps a step from being tried: without a finding that was refused its number is another's, and must not be settled. */
-const keptBack = ({ outcomes, staging: { unread } }: Pass, { finding, waitsFor }: Step): number | null => {
-  const refusal = finding === null ? null : outcomes.leftOut(finding)
-  const lost = waitsFor.map(file => unread.lostRows.get(file)).find(row => row !== undefined)
-  return refusal ?? outcomes.missing(waitsFor) ?? lost ?? null
+/** Whether a step is past, or waits for another that is refused. */
+const isHeldBack = (pass: Pass, step: Step): boolean => {
+  if (isPast(pass, step)) return true
+  return fallsWithAnother(pass, step) || waits(pass, step)
 }
-const fallsWithAnother = (pass: Pass, step: Step): boolean => {
-  const { outcomes, staging } = pass
-  const { part, file, line, gives } = step
-  const refusal = keptBack(pass, step)
+
+/** Told to keep going, what comes later to a history waits for a row that would have been written there before. */
+const waits = (pass: Pass, step: Step): boolean => {
+  const { outcomes, halves, staging } = pass
+  const refusal = halves === null ? null : outcomes.heldBy(waitsBehind(step))
   if (refusal === null) return false
-  const [place, root] = [{ file, line, column: null, value: null }, staging.refusals.rootOf(refusal)]
-  outcomes.leaveOut(part, staging.refusals.add({ ...place, rule: 'FallsWithAnother', says: '', root }))
-  outcomes.miss(gives, root)
+  const root = staging.refusals.rootOf(refusal)
+  const [number = root] = linesOf(step).map(line => waitsFor(pass, { file: step.file, line }, root))
+  outcomes.leaveOut(step.part, number)
+  leave(pass, step, root)
+  if (outcomes.accepted(step.part)) halves?.add(number)
   return true
 }
 
-const withoutLeftOut = ({ outcomes }: Pass, step: Step): Step | null => {
+/** What keeps a step from being tried: without a finding that was refused its number is another's, and must not be settled. */
+const keptBack = ({ outcomes, staging: { unread } }: Pass, { finding, waitsFor: awaited }: Step): number | null => {
+  const refusal = finding === null ? null : outcomes.leftOut(finding)
+  const lost = awaited.map(file => unread.lostRows.get(file)).find(row => row !== undefined)
+  return refusal ?? outcomes.missing(awaited) ?? lost ?? null
+}
+const fallsWithAnother = (pass: Pass, step: Step): boolean => {
+  const refusal = keptBack(pass, step)
+  if (refusal === null) return false
+  const root = pass.staging.refusals.rootOf(refusal)
+  pass.outcomes.leaveOut(step.part, waitsFor(pass, step, root))
+  leave(pass, step, root)
+  return true
+}
+
+const withoutLeftOut = ({ outcomes, staging: { refusals } }: Pass, step: Step): Step | null => {
   if (step.items?.apart !== true) return step
-  const kept = keepingItems(step, ({ name }) => outcomes.leftOut(itemPart(step, name)) === null)
+  const kept = keepingItems(step, ({ name }) => {
+    const refusal = outcomes.leftOut(itemPart(step, name))
+    if (refusal !== null) outcomes.hold(heldWith(step), refusals.rootOf(refusal))
+    return refusal === null
+  })
   return kept.items?.rows.length === 0 ? null : kept
 }
 
@@ -101,7 +126,14 @@ const failed = (pass: Pass, step: Step, failure: SubmitFailure): TE.TaskEither<S
     TE.right(refuseStep(pass, step, { rule: refusal.type, says, refusal, field }))
   switch (failure.type) {
     case 'Refused':
-      return refused(failure.says, failure.refusal, fieldRefused(failure.aggregate, failure.refusal.type))
+      return pipe(
+        tellPast(pass, step, failure),
+        TE.flatMap(past =>
+          past
+            ? TE.right(null)
+            : refused(failure.says, failure.refusal, fieldRefused(failure.aggregate, failure.refusal.type))
+        )
+      )
     case 'NotACommand':
       return refused(failure.problems.map(({ path, says }) => `${path}: ${says}`).join('; '), failure, null)
     case 'EventTooLarge': {

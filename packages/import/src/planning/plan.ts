@@ -7,7 +7,7 @@ import { csvFiles } from '../mappings/index.ts'
 import { partsOf, streamsOf, type Subject } from '../mappings/known.ts'
 import { stageOf } from '../mappings/registry.ts'
 import { keyOf, type OfColumns, type Row } from '../mappings/row.ts'
-import { idOf, type FoundDifference, type PlannedStep } from '../mappings/step.ts'
+import { idOf, linesOf, type FoundDifference, type PlannedStep } from '../mappings/step.ts'
 import { besideErased, wordsBehind, type WordsOf } from '../mappings/words.ts'
 import { withEvidence } from '../passes/evidence-words.ts'
 import type { Staging } from '../staging/staging.ts'
@@ -98,8 +98,9 @@ const differ = ({ refusals }: Staging, { file, line, column, was, is }: FoundDif
   refusals.differ({ file, line, column, was, is })
 }
 
-const add = ({ steps, database }: Staging, step: PlannedStep): void => {
+const add = ({ steps, states, database }: Staging, step: PlannedStep): void => {
   steps.add(step, stageOf(step))
+  for (const line of linesOf(step)) states.plan({ file: step.file, line })
   if (step.refused !== null)
     database.prepare('insert into left_out values (?, ?) on conflict do nothing').run(step.part, step.refused)
 }

@@ -3,6 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, sep } from 'node:path'
 import type { AnyCsvFile, Doubt } from '../mappings/csv-file.ts'
 import { evidence } from '../mappings/evidence.ts'
+import { wrongAsFile } from './file-kind.ts'
 
 /** A file of evidence is at most this many bytes long. */
 export const longestEvidence = 4_194_304
@@ -25,15 +26,12 @@ export const evidenceFileDoubt = (
 const wrongWith = (folder: string, path: string): string | null => {
   const inside = 'name a file inside the import folder, by its path from there'
   if (outside(path)) return inside
-  try {
-    const [real, root] = [realpathSync(join(folder, path)), realpathSync(folder)]
-    if (!real.startsWith(root + sep)) return inside
-    const found = statSync(real)
-    if (!found.isFile()) return 'this is not a file'
-    return found.size > longestEvidence ? `the file has ${found.size} bytes and may have ${longestEvidence}` : null
-  } catch {
-    return 'there is no such file in the import folder'
-  }
+  const wrong = wrongAsFile(join(folder, path))
+  if (wrong !== null) return wrong
+  const [real, root] = [realpathSync(join(folder, path)), realpathSync(folder)]
+  if (!real.startsWith(root + sep)) return inside
+  const { size } = statSync(real)
+  return size > longestEvidence ? `the file has ${size} bytes and may have ${longestEvidence}` : null
 }
 
 /** The words that stand for a file: its bytes as base64. */

@@ -15,17 +15,17 @@ import type { StoreFailed } from '../summary.ts'
 type Missing = ReturnType<Need['of']>[number] & Pick<Need, 'file' | 'column'>
 type IsRecorded = (need: Missing) => TE.TaskEither<StoreFailed, boolean>
 
-const hasOne = (store: EventStore, { streams, event }: Missing): TE.TaskEither<StoreFailed, boolean> =>
+const hasOne = (store: EventStore, { streams, events }: Missing): TE.TaskEither<StoreFailed, boolean> =>
   pipe(
     sequentially(streams, stream => readAll(store, stream)),
-    TE.map(all => all.flat().some(({ type }) => event === undefined || type === event))
+    TE.map(all => all.flat().some(({ type }) => events === undefined || events.includes(type)))
   )
 
 /** Most rows speak of what a row before spoke of. */
 const remembering = (store: EventStore): IsRecorded => {
   const known = new Map<string, boolean>()
   return need => {
-    const name = `${need.file} ${need.streams[0] ?? ''}`
+    const name = [need.file, need.streams[0], ...(need.events ?? [])].join(' ')
     const before = known.get(name)
     if (before !== undefined) return TE.right(before)
     return pipe(

@@ -2,6 +2,8 @@
 import { CommunityId } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { createHash } from 'node:crypto'
+import { heldWithLost } from '../mappings/histories.ts'
+import { partsOf } from '../mappings/known.ts'
 import { memberships } from '../mappings/memberships.ts'
 import type { AnyCsvFile } from '../mappings/csv-file.ts'
 import { keyOf } from '../mappings/row.ts'
@@ -33,14 +35,14 @@ const passOver = (blank: Blank, line: number): void => {
   blank.lines += 1
 }
 
-/** Answers how many rows the file had. */
-export const stageFile = async (read: Read, path: string, progress: (rows: number) => void): Promise<number> => {
+export const stageFile = async (read: Read, path: string, progress: (rows: number) => void): Promise<void> => {
   let [reading, rows]: [Reading | null, number] = [null, 0]
+  read.staging.read[read.file.name] = 0
   const blank: Blank = { lines: 0, first: 0 }
   for await (const record of recordsOf(path)) {
     if (isLeft(record)) {
       refuseFile(read, record.left)
-      return rows
+      return
     }
     const { cells, line } = record.right
     if (isBlank(cells)) {
@@ -51,7 +53,7 @@ export const stageFile = async (read: Read, path: string, progress: (rows: numbe
       const named = headerOf(read.file, cells, line)
       if (isLeft(named)) {
         refuseFile(read, named.left)
-        return rows
+        return
       }
       reading = { ...read, header: named.right, alike: null }
       read.staging.warnings.push(...missedIn(read.file, reading.header))
@@ -59,11 +61,11 @@ export const stageFile = async (read: Read, path: string, progress: (rows: numbe
     }
     stageRecord(reading, record.right)
     rows += 1
+    read.staging.read[read.file.name] = rows
     if (rows % 1_000 === 0) progress(rows)
   }
   if (reading === null) refuseFile(read, unreadable(1, 'the file is empty: its first line names the columns'))
   read.staging.warnings.push(...blankIn(read.file, blank))
-  return rows
 }
 
 /** A file that cannot be read to its end is refused as a whole. */
@@ -98,12 +100,12 @@ const stageRecord = (read: Reading, { line, cells }: RawRecord): void => {
   }
   const misshapen = misshapenIn(header, cells)
   if (misshapen !== null) {
-    lost(read, null, refuseShape(read, line, misshapen))
+    lost(read, [], refuseShape(read, line, misshapen))
     return
   }
   const swallowing = swallowingRows(cells, beginsRowOf(read))
   if (swallowing !== -1) {
-    lost(read, null, refuseShape(read, line, { cell: swallowing, alike: false, says: swallowed }))
+    lost(read, [], refuseShape(read, line, { cell: swallowing, alike: false, says: swallowed }))
     return
   }
   const texts = header.map(place => (place === -1 ? '' : (cells[place] ?? '')))
@@ -111,18 +113,35 @@ const stageRecord = (read: Reading, { line, cells }: RawRecord): void => {
   const refused = wrong.map(refuse)[0] ?? null
   const key = keyFor(file, texts)
   if (key === null) {
-    lost(read, texts[0] ?? null, refused)
+    lost(read, texts, refused)
     return
   }
   const twin = staging.rows.add(file, { line, key, texts, refused })
-  if (twin !== null) refuse(duplicate(file, twin))
+  // It is not known which of the two is right.
+  if (twin !== null) staging.rows.keepOut(file, key, refuse(duplicate(file, twin)))
+}
+
+const keepFirst = (map: Map<string, number>, name: string, refusal: number): void => {
+  if (!map.has(name)) map.set(name, refusal)
 }
 
 /** A row whose key is not known stands nowhere: what it would have said must not be taken as not so. */
-const lost = ({ staging, file }: Read, community: string | null, refusal: number | null): void => {
-  const { lostRows } = staging.unread
-  if (refusal !== null && !lostRows.has(file.name)) lostRows.set(file.name, refusal)
+const lost = ({ staging, file }: Read, texts: ReadonlyArray<string>, refusal: number | null): void => {
+  const { lostRows, held } = staging.unread
+  const [community = null] = texts
+  if (refusal !== null) {
+    keepFirst(lostRows, file.name, refusal)
+    for (const history of heldWithLost(file, knownParts(file, texts))) keepFirst(held, history, refusal)
+  }
   if (file.name === memberships.name) staging.unread.memberships.add(CommunityId.is(community) ? community : '*')
+}
+
+/** The first of the cells that name its subject, as far as they can be read. */
+const knownParts = (file: AnyCsvFile, texts: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const naming = file.keyed.slice(0, partsOf(file.subject))
+  const parts = naming.map(name => file.columns[name]?.decode(textIn(file, texts, name) ?? ''))
+  const unknown = parts.findIndex(part => typeof part !== 'string')
+  return (unknown === -1 ? parts : parts.slice(0, unknown)) as ReadonlyArray<string>
 }
 
 const swallowed =

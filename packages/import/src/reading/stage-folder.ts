@@ -3,49 +3,45 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvFiles, notReadYet } from '../mappings/index.ts'
 import type { Staging } from '../staging/staging.ts'
+import { wrongAsFile, wrongAsFolder } from './file-kind.ts'
 import { nearest } from './nearest.ts'
 import { stageFile } from './stage-file.ts'
 
 const names = csvFiles.map(({ name }) => name)
+const known: ReadonlyArray<string> = [...names, ...notReadYet]
 const isCsv = (name: string): boolean => name.toLowerCase().endsWith('.csv')
 
-/** Answers how many rows each file had. */
 export const stageFolder = async (
   staging: Staging,
   folder: string,
   progress: (rows: number) => void
-): Promise<Readonly<Record<string, number>>> => {
-  const found = namesIn(folder)
-  if (found === null) {
-    const says = 'there is no such folder: name the folder that holds the CSV files'
-    refuseFile(staging, folder, { rule: 'NoSuchFolder', says })
-    return {}
-  }
-  for (const name of found.filter(isCsv)) lookAt(staging, name)
+): Promise<void> => {
+  const found = namesIn(staging, folder)
+  if (found === null) return
+  for (const name of found) lookAt(staging, folder, name)
   const present = csvFiles.filter(({ name }) => found.includes(name))
+  // What a file holds that cannot be read at all must not be missed in the others.
+  if (staging.unread.files) return
   if (present.length === 0)
     refuseFile(staging, folder, {
       rule: 'NothingToImport',
       says: `there is none of the files of an import here: ${names.join(', ')}`
     })
-  const rows: Record<string, number> = {}
   let before = 0
   for (const file of present) {
-    const read = await stageFile({ staging, file, folder }, join(folder, file.name), done => {
+    await stageFile({ staging, file, folder }, join(folder, file.name), done => {
       progress(before + done)
     })
-    rows[file.name] = read
-    before += read
+    before += staging.read[file.name] ?? 0
   }
-  return rows
 }
 
-const namesIn = (folder: string): ReadonlyArray<string> | null => {
-  try {
-    return readdirSync(folder).toSorted()
-  } catch {
-    return null
-  }
+const namesIn = (staging: Staging, folder: string): ReadonlyArray<string> | null => {
+  const wrong = wrongAsFolder(folder)
+  if (wrong === null) return readdirSync(folder).toSorted()
+  refuseFile(staging, folder, { rule: 'NoSuchFolder', says: wrong })
+  staging.unread.files = true
+  return null
 }
 
 const refuseFile = (
@@ -56,14 +52,23 @@ const refuseFile = (
   refusals.add({ file, line: null, column: null, value: null, root: null, ...why })
 }
 
-const lookAt = (staging: Staging, name: string): void => {
-  if (names.includes(name)) return
-  if ((notReadYet as ReadonlyArray<string>).includes(name)) {
-    const says = 'this file is not read yet: take it out of the folder, and import it once a later version reads it'
-    refuseFile(staging, name, { rule: 'NotReadYet', says })
+const lookAt = (staging: Staging, folder: string, name: string): void => {
+  const meant = known.find(one => one === name.trim().toLowerCase())
+  if (meant === undefined) {
+    if (isCsv(name)) staging.warnings.push(unknown(name))
     return
   }
-  staging.warnings.push(
-    `${name} is none of the files of an import and is not read: did you mean ${nearest(name, names)}?`
-  )
+  const wrong =
+    name === meant ? wrongAsFile(join(folder, name)) : `files are known by their exact names: rename it to ${meant}`
+  if (wrong !== null) {
+    refuseFile(staging, name, { rule: name === meant ? 'NotAFile' : 'NearlyItsName', says: wrong })
+    staging.unread.files = true
+    return
+  }
+  if (names.includes(name)) return
+  const says = 'this file is not read yet: take it out of the folder, and import it once a later version reads it'
+  refuseFile(staging, name, { rule: 'NotReadYet', says })
 }
+
+const unknown = (name: string): string =>
+  `${name} is none of the files of an import and is not read: did you mean ${nearest(name, names)}?`

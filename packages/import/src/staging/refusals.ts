@@ -10,20 +10,22 @@ export interface NewRefusal extends Place {
   /** What may turn out to be missing, and then explains it. */
   readonly leansOn?: ReadonlyArray<string>
 }
+export type NewDifference = Pick<Difference, 'file' | 'was' | 'is'> &
+  Partial<Pick<Difference, 'rule' | 'says'>> & { readonly line: number; readonly column: string }
 export interface Refusals {
   /** Answers the number under which it is kept. What was refused of a row already is kept once, and so is a row that falls. */
   readonly add: (refusal: NewRefusal) => number
   /** What that refusal follows from, itself when from nothing. */
   readonly rootOf: (refusal: number) => number
   /** A cell that differs is told once, whatever it is compared with. */
-  readonly differ: (difference: Omit<Difference, 'value'> & { readonly line: number; readonly column: string }) => void
+  readonly differ: (difference: NewDifference) => void
   /** Looks again at what every refusal leans on, now that all that is missing is known: some then follow from another. */
   readonly settleRoots: (missing: (names: ReadonlyArray<string>) => number | null) => void
   /** Begins a new run over the rows: from now on `forget` forgets what it finds. */
   readonly newRun: () => void
   /** Forgets what this run found, except those and what they follow from; answers what was forgotten. */
   readonly forget: (except: ReadonlySet<number>) => ReadonlySet<number>
-  readonly count: () => { readonly refused: number; readonly leftOut: number; readonly differing: number }
+  readonly count: () => { readonly refused: number; readonly differing: number }
   readonly first: (most: number) => ReadonlyArray<Refusal>
   readonly firstDifferences: (most: number) => ReadonlyArray<Difference>
 }
@@ -58,10 +60,10 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
   const remove = database.prepare('delete from refusals where number = ?')
   const leanNoMore = database.prepare('delete from leaning where refusal = ?')
   const difference = database.prepare(
-    'insert into differences (file, line, column, was, is_now) values (?, ?, ?, ?, ?) on conflict do nothing'
+    'insert into differences (file, line, column, was, is_now, rule, says) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing'
   )
   const counted = database.prepare(
-    'select count(*) filter (where root is null) as refused, count(*) filter (where root is not null) as leftOut, (select count(*) from differences) as differing from refusals'
+    'select count(*) filter (where root is null) as refused, (select count(*) from differences) as differing from refusals'
   )
   const roots = database.prepare('select * from refusals where root is null order by number limit ?')
   const following = database.prepare('select * from refusals where root = ? order by number limit ?')
@@ -87,8 +89,8 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
       }
     },
     rootOf,
-    differ: ({ file, line, column, was, is }) => {
-      difference.run(file, line, column, shortened(was), shortened(is))
+    differ: ({ file, line, column, was, is, rule = null, says = null }) => {
+      difference.run(file, line, column, shortened(was), shortened(is), rule, says)
     },
     newRun: () => {
       run += 1
@@ -104,14 +106,14 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
       }
       return new Set(forgotten)
     },
-    count: () => counted.get() as { refused: number; leftOut: number; differing: number },
+    count: () => counted.get() as { refused: number; differing: number },
     first: most =>
       (roots.all(most) as unknown as ReadonlyArray<NumberedRefusal>).map(kept => ({
         ...placed(kept),
         rule: kept.rule,
         says: kept.says,
-        leftOutWithIt: (followers.get(kept.number) as { n: number }).n,
-        leftOut: (following.all(kept.number, 20) as unknown as ReadonlyArray<NumberedRefusal>).map(one => ({
+        waitingForIt: (followers.get(kept.number) as { n: number }).n,
+        waiting: (following.all(kept.number, 20) as unknown as ReadonlyArray<NumberedRefusal>).map(one => ({
           ...placed(one),
           rule: one.rule
         }))
@@ -123,7 +125,9 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
         column: row['column'] as string,
         value: row['is_now'] as string | null,
         was: row['was'] as string | null,
-        is: row['is_now'] as string | null
+        is: row['is_now'] as string | null,
+        rule: row['rule'] as string | null,
+        says: row['says'] as string | null
       }))
   }
 }

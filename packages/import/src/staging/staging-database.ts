@@ -22,9 +22,15 @@ const schema = `
   create index leaning_by_refusal on leaning (refusal);
   create table differences (
     number integer primary key, file text not null, line integer not null, column text not null, was text, is_now text,
-    unique (file, line, column)
+    rule text, says text, unique (file, line, column)
   ) strict;
   create table left_out (part text primary key, refusal integer not null) strict, without rowid;
+  create table row_states (
+    file text not null, line integer not null, planned integer not null, taken integer not null, written integer not null,
+    primary key (file, line)
+  ) strict, without rowid;
+  create table held (name text primary key, refusal integer not null) strict, without rowid;
+  create table too_late (name text primary key) strict, without rowid;
   create table broken (name text primary key, refusal integer not null) strict, without rowid;
   create table accepted (part text primary key) strict, without rowid;
   create table finding_numbers (part text primary key, number integer not null) strict, without rowid;

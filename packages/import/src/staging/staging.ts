@@ -1,5 +1,6 @@
 /** Everything an import lays down, under one roof. */
 import type { DatabaseSync } from 'node:sqlite'
+import { rowStatesIn, type RowStates } from './row-states.ts'
 import { refusalsIn, type Refusals } from './refusals.ts'
 import { stagedRows, type StagedRows } from './staged-rows.ts'
 import { openStagingDatabase } from './staging-database.ts'
@@ -10,6 +11,9 @@ export interface Staging {
   readonly rows: StagedRows
   readonly refusals: Refusals
   readonly steps: Steps
+  readonly states: RowStates
+  /** How many rows each file has had so far. */
+  readonly read: Record<string, number>
   readonly warnings: Array<string>
   readonly unread: Unread
   readonly close: () => void
@@ -23,6 +27,8 @@ export interface Unread {
   readonly memberships: Set<string>
   /** The first refusal of a row whose key is not known, by file: what is missing elsewhere may have stood there. */
   readonly lostRows: Map<string, number>
+  /** The histories to which a row of those may have come, by their names, and its refusal: what comes later waits for it. */
+  readonly held: Map<string, number>
 }
 
 export const openStaging = (): Staging => {
@@ -32,8 +38,10 @@ export const openStaging = (): Staging => {
     rows: stagedRows(database),
     refusals: refusalsIn(database),
     steps: stepsIn(database),
+    states: rowStatesIn(database),
+    read: {},
     warnings: [],
-    unread: { files: false, memberships: new Set(), lostRows: new Map() },
+    unread: { files: false, memberships: new Set(), lostRows: new Map(), held: new Map() },
     close: () => {
       database.close()
     }

@@ -5,6 +5,8 @@ import type { Step } from '../mappings/step.ts'
 export interface Steps {
   readonly add: (step: Step, stage: number) => void
   readonly count: () => number
+  /** The last of them; `null` when there are none. */
+  readonly last: () => Step | null
   /** By day, then by their place within a day, then by line. */
   readonly inOrder: () => Iterable<Step>
 }
@@ -18,6 +20,12 @@ export const stepsIn = (database: DatabaseSync): Steps => {
       insert.run(step.date, stage, step.line, JSON.stringify(step))
     },
     count: () => (counted.get() as { n: number }).n,
+    last: () => {
+      const row = database
+        .prepare('select body from steps order by date desc, stage desc, line desc, number desc limit 1')
+        .get()
+      return row === undefined ? null : (JSON.parse(row['body'] as string) as Step)
+    },
     inOrder: function* () {
       if (!ordered) database.exec('create index steps_in_order on steps (date, stage, line, number)')
       ordered = true

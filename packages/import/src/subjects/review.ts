@@ -1,13 +1,16 @@
 /** The review of one community in one cycle: its kind, its days, and what it has words for. */
-import type { ReviewKind } from '@cofc/core'
+import { review as aggregate, streamOf, type ReviewKind } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { memberships } from '../mappings/memberships.ts'
+import { reports } from '../mappings/reports.ts'
 import { reviews } from '../mappings/reviews.ts'
+import { visits } from '../mappings/visits.ts'
 import { wordsBehind } from '../mappings/words.ts'
 import type { Found, Know } from '../planning/subject.ts'
 import { reviewDays } from './review-days.ts'
+import { refuseUnrated } from './unrated.ts'
 
 export const review: Know<'review'> = found => {
   const { from, parts, rows, events } = found
@@ -17,6 +20,7 @@ export const review: Know<'review'> = found => {
     keepOutAll(found)
     return TE.right(null)
   }
+  holdForDays(found, streamOf(aggregate, { community, cycle, kind }))
   const recorded = events.filter(({ data }) => data['kind'] === kind)
   return pipe(
     TE.Do,
@@ -24,10 +28,17 @@ export const review: Know<'review'> = found => {
     TE.bind('membership', () => (rows(memberships).length > 0 ? TE.right(null) : from.membership(community))),
     TE.bind('words', () => wordsBehind(from.content, recorded)),
     TE.map(({ daysOf, membership, words }) => ({
-      ...{ recorded, words },
+      ...{ recorded, words, unrated: refuseUnrated(found, recorded) },
       days: reviewDays(found, { kind, recorded, cycle: daysOf(cycle), membership })
     }))
   )
+}
+
+/** Days of a review are told by its visits and its report: where one of those rows is refused, all of it waits. */
+const holdForDays = ({ rows, from: { staging } }: Found, stream: string): void => {
+  const { held } = staging.unread
+  for (const { refused } of [...rows(reports), ...rows(visits)])
+    if (refused !== null && !held.has(stream)) held.set(stream, refused)
 }
 
 const kindsIn = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<ReviewKind> =>

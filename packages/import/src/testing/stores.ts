@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteContentStore } from '@cofc/content-store-sqlite'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
-import type { ImportInto } from '../import-folder.ts'
+import type { ImportInto } from '../importing.ts'
 
 export interface TemporaryStores extends AsyncDisposable {
   readonly folder: string

@@ -38,6 +38,12 @@ describe('what is looked for in a folder', () => {
       changed(has('status', 'held'), { offered: '2023-01-02;2023-01-09;2023-01-16' }),
       'all on one weekday'
     ],
+    [
+      'ratings.csv',
+      (rows: ReadonlyArray<Row>) => rows.map(row => ({ ...row, self: '' })),
+      'submitted without a rating'
+    ],
+    ['ratings.csv', (rows: ReadonlyArray<Row>) => rows.map(row => ({ ...row, peer: '' })), 'no rating by peers'],
     ['visits.csv', changed(has('status', 'held'), { team: 'R-001:lead' }), 'no trained lead'],
     ['visits.csv', changed(has('status', 'held'), { team: 'R-999:lead' }), 'there is no reviewer R-999'],
     ['mappings.csv', (rows: ReadonlyArray<Row>) => rows.slice(1), 'is not mapped']

@@ -7,7 +7,7 @@ import { breakMembership } from './memberships.ts'
 import { areOutOfOrder } from './order.ts'
 import { recordAt } from './record.ts'
 import { nameTheUnknown, standTwice } from './references.ts'
-import { areOutOfScope, areRatedTooEarly, haveTheWrongKind } from './scope.ts'
+import { areNotRated, areOutOfScope, areRatedTooEarly, haveTheWrongKind } from './scope.ts'
 import { countBadly, mapBadly } from './standards.ts'
 import { areBadVisits } from './visits.ts'
 
@@ -18,6 +18,7 @@ const looks = [
   haveTheWrongKind,
   areOutOfScope,
   areRatedTooEarly,
+  areNotRated,
   areOutOfOrder,
   areBadVisits,
   mapBadly,

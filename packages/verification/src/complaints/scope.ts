@@ -59,6 +59,26 @@ export const areOutOfScope = (record: NetworkRecord): ReadonlyArray<string> => {
     .map(([review, code]) => `${review}: ${code} is outside`)
 }
 
+/** Reviews that are said to be rated, and are not: submitted by the community, rated by peers, or reported on. */
+export const areNotRated = ({ rows }: NetworkRecord): ReadonlyArray<string> => {
+  const ratedBy = (rater: string) =>
+    new Set(
+      rows('ratings.csv')
+        .filter(row => row[rater] !== '')
+        .map(reviewOf)
+    )
+  const [self, peer] = [ratedBy('self'), ratedBy('peer')]
+  const drafted = new Set(rows('reports.csv').map(reviewOf))
+  return rows('reviews.csv').flatMap(row => {
+    const name = reviewOf(row)
+    const isPeer = row['peer_rated_on'] !== '' || (row['kind'] !== 'self-review' && drafted.has(name))
+    return [
+      ...(row['self_submitted_on'] !== '' && !self.has(name) ? [`${name}: submitted without a rating`] : []),
+      ...(isPeer && !peer.has(name) ? [`${name}: no rating by peers`] : [])
+    ]
+  })
+}
+
 export const areRatedTooEarly = ({ rows }: NetworkRecord): ReadonlyArray<string> => {
   const reviews = new Map(rows('reviews.csv').map(row => [reviewOf(row), row]))
   const without = (row: Row, column: string) => reviews.get(reviewOf(row))?.[column] === ''

@@ -40,7 +40,7 @@ const names = [
   'The "Old" School, East',
   '暖かい家',
   'Ty’r Afon',
-  'Line\nBreak Lodge',
+  'Line, Break & Lodge',
   'Ħamrun 🌱',
   'Plain'
 ]

@@ -105,14 +105,25 @@ const ratingRows = (
   const own = chance.yes(0.5) ? (manners[0] ?? []) : chance.pick(manners)
   const theirs = chance.yes(0.5) ? own : chance.pick(manners)
   const rated = plan.kind !== 'self-review' && reached(plan.reach, 'rated')
-  return scope
-    .map(({ standard }) => {
-      const self = chance.pick(own)
-      const peer = rated ? (chance.yes(0.4) ? self : chance.pick(theirs)) : ''
-      const self_comment = self === '' ? '' : chance.pick(words)
-      return { ...review, standard, self, self_comment, peer, peer_comment: peer === '' ? '' : chance.pick(words) }
-    })
-    .filter(({ self, peer }) => self !== '' || peer !== '')
+  const rows = scope.map(({ standard }) => {
+    const self = chance.pick(own)
+    const peer = rated ? (chance.yes(0.4) ? self : chance.pick(theirs)) : ''
+    const self_comment = self === '' ? '' : chance.pick(words)
+    return { ...review, standard, self, self_comment, peer, peer_comment: peer === '' ? '' : chance.pick(words) }
+  })
+  return withOneRating(rows, rated).filter(({ self, peer }) => self !== '' || peer !== '')
+}
+
+/** Without a rating nothing is submitted, nor drafted without one by peers: the first standard has them, where no other has. */
+const withOneRating = <Row extends { readonly self: string; readonly peer: string }>(
+  rows: ReadonlyArray<Row>,
+  byPeers: boolean
+): ReadonlyArray<Row> => {
+  const [first, ...others] = rows
+  if (first === undefined) return rows
+  const self = rows.some(row => row.self !== '') ? first.self : 'met'
+  const peer = !byPeers || rows.some(row => row.peer !== '') ? first.peer : 'partly'
+  return [{ ...first, self, peer }, ...others]
 }
 
 const visitRow = (

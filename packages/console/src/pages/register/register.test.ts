@@ -24,7 +24,9 @@ test('members are listed by name, and a part of them when a sector or a type is 
 })
 
 test('a register without a member says so, and for what was chosen', async () => {
-  const empty = network.reader.but({ register: ({ on }) => right({ on, members: 0, betweenCycles: 0, cycleIsDue: false, communities: [] }) })
+  const empty = network.reader.but({
+    register: ({ on }) => right({ on, members: 0, betweenCycles: 0, cycleIsDue: false, communities: [] })
+  })
   expect(await read('/register', { reader: empty })).toContain('No community is a member on 20 November 2024.')
   const none = await read('/register?sector=LD&type=HmpIntegratedAudit')
   expect(none).toContain('No member is in the sector Learning disability and of the type HMP integrated audit on 20')

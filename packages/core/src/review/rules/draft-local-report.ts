@@ -1,10 +1,12 @@
-/** The local report is drafted once the self-review is in and, where peers visit, a visit was held. */
+/** The local report is drafted once the self-review is in and, where peers visit, a visit was held and peers have rated. */
 import { accept, refuse } from '../../aggregate.ts'
 import { plusWorkingDays } from '../../values/working-days.ts'
 import type { DraftLocalReport } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
 import { eventFrom } from '../event-from.ts'
 import { hasVisit } from '../kinds.ts'
+import { isAnyRated } from '../ratings.ts'
+import type { ReviewRefusal } from '../refusals.ts'
 import { inTheWorkbook, type UnderWay } from '../state.ts'
 import type { ReviewDecision } from '../decision.ts'
 import { visitedOn } from '../visited-on.ts'
@@ -14,14 +16,21 @@ export const draftLocalReport = (
   state: UnderWay,
   { policy, holidays }: Knowing<'policy' | 'holidays'>
 ): ReviewDecision => {
-  const { community, cycle, kind, on } = command
+  const { community, cycle, on } = command
   if (inTheWorkbook(state)) return refuse({ type: 'SelfReviewNotIn', community, cycle })
   if (state.status === 'Final') return refuse({ type: 'ReportIsFinal', issuedOn: state.issuedOn })
   if (state.status === 'ReportDrafted') return draftedBefore(command, state)
-  if (hasVisit(kind) && visitedOn(state) === null) return refuse({ type: 'VisitNotHeldYet', community, cycle })
+  const lacking = lackingOfPeers(command, state)
+  if (lacking !== null) return refuse(lacking)
   if (on < state.lastStepOn) return refuse({ type: 'DayBeforeThat', on, notBefore: state.lastStepOn })
   const commentsDue = plusWorkingDays(on, policy.accuracyCommentWorkingDays, holidays)
   return accept({ ...eventFrom('LocalReportDrafted', command), commentsDue })
+}
+
+const lackingOfPeers = ({ community, cycle, kind }: DraftLocalReport, state: UnderWay): ReviewRefusal | null => {
+  if (!hasVisit(kind)) return null
+  if (visitedOn(state) === null) return { type: 'VisitNotHeldYet', community, cycle }
+  return isAnyRated(state.peer) ? null : { type: 'PeersHaveNotRated', community, cycle }
 }
 
 const draftedBefore = (

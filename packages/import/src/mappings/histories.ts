@@ -1,0 +1,97 @@
+/**
+ * The histories that a step writes to and that its rule asks. A row that was refused would have been written there first:
+ * what comes to them later waits for it.
+ */
+import { aggregateNamed, commandNamed, givenInPrivate, streamOf, type AnyQuestion } from '@cofc/core'
+import type { AnyCsvFile } from './csv-file.ts'
+import type { CommandType } from './domain-messages.ts'
+import { partsOf } from './known.ts'
+import { fileOf, mappingNamed } from './registry.ts'
+import type { Step } from './step.ts'
+
+interface History {
+  readonly aggregate: string
+  readonly stream: string
+}
+type Given = Pick<Step, 'command'>
+
+const ownOf = ({ command }: Given): History | null => {
+  const named = commandNamed(command.type)
+  if (named === null) return null
+  const { aggregate } = named
+  return {
+    aggregate: aggregate.name,
+    stream: streamOf(aggregate, command as unknown as Readonly<Record<string, string>>)
+  }
+}
+
+/** What the rule of a step asks about others. Of its own kind it asks what stands beside it. */
+export const askedBy = ({ command }: Given): ReadonlyArray<History> => {
+  const named = commandNamed(command.type)
+  if (named === null) return []
+  const { aggregate, questions, command: entry } = named
+  return entry.facts.flatMap(fact => {
+    const question = questions[fact] as AnyQuestion<unknown, unknown> | typeof givenInPrivate | undefined
+    // What other answers lead to is known to them alone.
+    if (question === undefined || question === givenInPrivate || question.about.name === aggregate.name) return []
+    if (Object.keys(question.uses).length > 0) return []
+    return question.streams(command, {}).map(stream => ({ aggregate: question.about.name, stream }))
+  })
+}
+
+const partsIn = ({ aggregate, stream }: History): ReadonlyArray<string> => stream.slice(aggregate.length + 1).split('/')
+/** A history, and every name under which several are held at once: all of a kind, all of one community. */
+const namesOf = ({ aggregate, stream }: History): ReadonlyArray<string> => {
+  const parts = partsIn({ aggregate, stream })
+  return [...parts.map((_, place) => named(aggregate, parts.slice(0, place))), stream]
+}
+/** The histories of a kind whose address begins so. */
+const named = (aggregate: string, parts: ReadonlyArray<string>): string =>
+  `${aggregate}-${parts.map(part => `${part}/`).join('')}`
+
+const isAnytime = (file: AnyCsvFile | undefined, type: string): boolean => file?.anytime?.includes(type) ?? false
+
+/** The history to which a step writes. */
+export const historyOf = (step: Given): string => ownOf(step)?.stream ?? ''
+
+/** Told of a history that is held: something of that community is. */
+const partOf = (aggregate: string, parts: ReadonlyArray<string>): ReadonlyArray<string> =>
+  parts.length > 1 ? [`within ${named(aggregate, parts.slice(0, 1))}`] : []
+
+/** The end of a membership closes the reviews of its community, or settles whether their cycles count. */
+const ends: ReadonlyArray<CommandType> = [
+  'WithdrawMembership',
+  'TerminateMembership',
+  'CloseCommunity',
+  'MergeCommunity',
+  'LapseMembership'
+]
+const closedBy = ({ command }: Given): ReadonlyArray<string> => {
+  if (!ends.includes(command.type) || !('community' in command)) return []
+  const every = named('review', [command.community])
+  return [named('review', []), every, `within ${every}`]
+}
+
+/** What a step that is left out holds. */
+export const heldWith = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<string> => {
+  const own = ownOf(step)
+  if (own === null || isAnytime(mappingNamed(step.file), step.command.type)) return []
+  return [own.stream, ...partOf(own.aggregate, partsIn(own))]
+}
+/** Of which any makes the step wait, once it is held. */
+export const waitsBehind = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<string> => {
+  const own = isAnytime(mappingNamed(step.file), step.command.type) ? null : ownOf(step)
+  return [...[...(own === null ? [] : [own]), ...askedBy(step)].flatMap(namesOf), ...closedBy(step)]
+}
+
+/** What a row holds of which no more is known than the first of the cells that name it. */
+export const heldWithLost = (file: AnyCsvFile, parts: ReadonlyArray<string>): ReadonlyArray<string> => {
+  // Without the row that registers it, nothing comes to a history that has one such row.
+  if (fileOf(file.subject) === file && file.keyed.length === partsOf(file.subject)) return []
+  const types = file.commands.flat().filter(type => !isAnytime(file, type))
+  const aggregates = new Set(types.flatMap(type => commandNamed(type)?.aggregate.name ?? []))
+  return [...aggregates].flatMap(name => {
+    const whole = aggregateNamed(name)?.aggregate.address.length === parts.length
+    return [whole ? `${name}-${parts.join('/')}` : named(name, parts), ...partOf(name, parts)]
+  })
+}

@@ -1,0 +1,55 @@
+import { readRows, temporaryFolder, writeRandomNetwork, type Row } from '@cofc/verification'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvFiles } from './mappings/index.ts'
+import { mappingNamed } from './mappings/registry.ts'
+import { happened } from './testing/happened.ts'
+import { memoryStores } from './testing/memory-stores.ts'
+
+type Network = Readonly<Record<string, ReadonlyArray<Row>>>
+const networkOf = (seed: number): Network => {
+  using folder = temporaryFolder()
+  writeRandomNetwork(folder.path, seed)
+  const files = csvFiles.map(({ name }) => [name, readRows(folder.path, name)] as const)
+  return Object.fromEntries(files.filter(([, rows]) => rows.length > 0))
+}
+
+const slips = fc.array(
+  fc.record({ file: fc.nat(), row: fc.nat(), column: fc.nat(), how: fc.constantFrom('malformed', 'blank', 'gone') }),
+  { minLength: 1, maxLength: 4 }
+)
+type Slip = typeof slips extends fc.Arbitrary<ReadonlyArray<infer S>> ? S : never
+
+const slipped = (network: Network, { file, row, column, how }: Slip): Network => {
+  const [name, rows] = Object.entries(network)[file % Object.keys(network).length] ?? ['', []]
+  const place = row % Math.max(rows.length, 1)
+  if (how === 'gone') return { ...network, [name]: rows.filter((_, index) => index !== place) }
+  const cell = Object.keys(rows[place] ?? {})[column % Object.keys(rows[place] ?? { none: '' }).length] ?? ''
+  const text = how === 'blank' ? '' : '?'
+  return { ...network, [name]: rows.map((one, index) => (index === place ? { ...one, [cell]: text } : one)) }
+}
+/** Whether such a slip can be seen: what is blank, gone, or a word among words, is as good as any other. */
+const isSeen = (network: Network, { file, row, column, how }: Slip): boolean => {
+  const [name, rows] = Object.entries(network)[file % Object.keys(network).length] ?? ['', []]
+  const cells = Object.keys(rows[row % Math.max(rows.length, 1)] ?? { none: '' })
+  return (
+    how === 'malformed' && mappingNamed(name)?.columns[cells[column % cells.length] ?? '']?.decode('?') === undefined
+  )
+}
+
+test('whatever slips are in a network, the right folder afterwards is never refused, and what was seen leaves no trace', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: 1_000 }), slips, async (seed, made) => {
+      const network = networkOf(seed)
+      const stores = memoryStores()
+      await stores.import(made.reduce(slipped, network), { keepGoing: true })
+      expect(await stores.import(network)).toMatchObject({ refused: 0 })
+      expect(await stores.import(network)).toMatchObject({ outcome: 'nothing-new' })
+      if (!made.every(slip => isSeen(network, slip))) return
+      const undisturbed = memoryStores()
+      expect(await undisturbed.import(network)).toMatchObject({ outcome: 'imported' })
+      expect(await happened(stores)).toEqual(await happened(undisturbed))
+    }),
+    { numRuns: Number(process.env['COFC_SLIPS'] ?? 6) }
+  )
+})

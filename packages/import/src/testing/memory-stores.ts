@@ -1,0 +1,37 @@
+/** Stores that are gone with the test: for many small imports one after another. */
+import { inMemoryContentStore, type ContentStore } from '@cofc/content-store'
+import { beginning, openInMemoryEventStore, type RecordedEvent } from '@cofc/event-store'
+import { writeFolder } from '@cofc/verification'
+import { importFolder } from '../import-folder.ts'
+import type { ImportInto } from '../importing.ts'
+import type { ImportSummary } from '../summary.ts'
+import type { Contents, Flags } from './importing.ts'
+
+export interface MemoryStores {
+  readonly content: ContentStore
+  readonly importFrom: (folder: string, flags?: Flags) => Promise<ImportSummary>
+  readonly import: (files: Contents, flags?: Flags) => Promise<ImportSummary>
+  readonly history: () => Promise<ReadonlyArray<RecordedEvent>>
+}
+
+/** With `change`, as stores that behave otherwise. */
+export const memoryStores = (change: (into: ImportInto) => ImportInto = into => into): MemoryStores => {
+  const { store: events } = openInMemoryEventStore()
+  const dependencies = { events, content: inMemoryContentStore(), now: () => new Date().toISOString() }
+  const importFrom = async (folder: string, flags: Flags = {}): Promise<ImportSummary> =>
+    await importFolder(change(dependencies))({ folder, ...flags })()
+  return {
+    content: dependencies.content,
+    importFrom,
+    import: async (files, flags = {}) => {
+      using folder = writeFolder(files)
+      return await importFrom(folder.path, flags)
+    },
+    history: async () => {
+      const found: Array<RecordedEvent> = []
+      for await (const followed of events.follow(beginning, {}, { until: 'end' }))
+        if (followed.type === 'Page') found.push(...followed.page.events)
+      return found
+    }
+  }
+}
