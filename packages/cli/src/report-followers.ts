@@ -11,6 +11,7 @@ import { allReports, allTables } from '@cofc/reports'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Composed } from './container.ts'
+import { heapAsUsual, heapKeptSmall } from './heap.ts'
 import { startBuilders } from './rebuilding/builders.ts'
 import { reportProgress, stoppedReports, type ReportFailure, type ReportProgress } from './report-results.ts'
 
@@ -24,7 +25,9 @@ const unlessStopped = <A extends FollowResult>(result: A): Either<ReportFailure,
 export const catchUp =
   ({ following }: Composed): TaskEither<FollowingFailure | ReportFailure, FollowResult> =>
   async (): Promise<Either<FollowingFailure | ReportFailure, FollowResult>> => {
+    heapKeptSmall()
     const brought = await bringUpToDate(following)(allTables)()
+    heapAsUsual()
     if (isLeft(brought)) return brought
     return unlessStopped(brought.right)
   }

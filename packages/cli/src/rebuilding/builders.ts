@@ -21,8 +21,8 @@ import type { FromBuilder, ToBuilder } from './messages.ts'
 const most = 4
 /** In bytes of the file of events. */
 const worthSharing = 32 * 1_024 * 1_024
-/** In MiB: what a thread folds is short-lived, and what it keeps is some thousands of rows. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 64 }
+/** In MiB: what a thread folds is short-lived; what it keeps is some thousands of rows, those of local reports 15 KB each as text. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 }
 const job = new URL(`./builder.job${extname(import.meta.url)}`, import.meta.url)
 
 export interface Builders {
