@@ -14,6 +14,7 @@ import { eventStoreDbMemory } from './eventstoredb-memory.ts'
 import { importMemory } from './import-memory.ts'
 import { importRate } from './import-rate.ts'
 import { manyStreams } from './many-streams.ts'
+import { nationalReading } from './national-reading.ts'
 import { oneCommand } from './one-command.ts'
 import { peersInMemory } from './peers-in-memory.ts'
 import { rebuildMemory } from './rebuild-memory.ts'
@@ -26,6 +27,7 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   rebuildRate,
   rebuildTogether,
   rebuildMemory,
+  nationalReading,
   oneCommand,
   manyStreams,
   sqliteAppends,
