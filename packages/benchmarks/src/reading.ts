@@ -1,5 +1,5 @@
 /** Reads the national report of a data folder whose rows are up to date, and the same rows by hand. */
-import type { Cycle } from '@cofc/core'
+import { Cycle } from '@cofc/core'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { disclosureCheck, eventFormat, reportReader, reports, type ReportReader } from '@cofc/reports'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
@@ -39,9 +39,7 @@ export const openReading = (folder: string): Reading => {
         [reviews.name]: cycles.map(cycle => `${cycle}:`)
       }
       const found = got(await rows.store.read(wanted)())
-      const parsed = Object.values(found).flatMap(
-        reading => reading?.rows.map(({ row }): unknown => JSON.parse(row)) ?? []
-      )
+      const parsed = Object.values(found).flatMap(({ rows: of }) => of.map(({ row }): unknown => JSON.parse(row)))
       return parsed.length
     },
     close: async () => {
@@ -52,8 +50,8 @@ export const openReading = (folder: string): Reading => {
 }
 
 export const askNational = async (reader: ReportReader, cycle: string): Promise<unknown> =>
-  got(await reader.ask(reports.national)({ cycle: cycle as Cycle })())
+  got(await reader.ask(reports.national)({ cycle: got(Cycle.decode(cycle)) })())
 
 /** All of the check on disclosure but the solver's own time. */
 export const askCheck = async (reader: ReportReader, cycle: string): Promise<unknown> =>
-  got(await reader.ask(disclosureCheck(() => ({ low: 0, high: 1_000 })))({ cycle: cycle as Cycle })())
+  got(await reader.ask(disclosureCheck(() => ({ low: 0, high: 1_000 })))({ cycle: got(Cycle.decode(cycle)) })())

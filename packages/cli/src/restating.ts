@@ -3,7 +3,6 @@
  * starts that follows, before a report is published, or when it is asked for.
  */
 import { restate, sequentially, uuidOf, type Actor, type SubmitFailure } from '@cofc/application'
-import type { ContentStoreFailure } from '@cofc/content-store'
 import { issuesNotKept, nationalReport, type IssueNotKept } from '@cofc/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -14,7 +13,7 @@ import { inPlainWords } from './failures.ts'
 import { orNull, type CheckFailure } from './publishing.ts'
 import { catchUp } from './report-followers.ts'
 
-export type RestateFailure = CheckFailure | SubmitFailure | ContentStoreFailure
+export type RestateFailure = CheckFailure | SubmitFailure
 
 /** The namespace of the restatements' command ids. */
 const restatements = 'f0c4d1f7-58ab-4b8c-9d0a-4f4b0f1e2c86'
