@@ -3,6 +3,7 @@ import { left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { backup, DatabaseSync } from 'node:sqlite'
 import type { StoreFailure } from '@cofc/event-store'
+import { openToCopy } from '@cofc/sqlite-file'
 import { failureFrom } from './failure.ts'
 
 /** In one go: a copy made in several begins anew whenever another process writes. Readers and writers go on meanwhile. */
@@ -13,11 +14,12 @@ export const backupDatabase =
   (from: string, to: string): TaskEither<StoreFailure, void> =>
   async () => {
     try {
-      const source = new DatabaseSync(from, { readOnly: true })
+      const { database, expectInPlace } = openToCopy(from)
       try {
-        await backup(source, to, { rate })
+        await backup(database, to, { rate })
+        expectInPlace()
       } finally {
-        source.close()
+        database.close()
       }
       return damageOf(to)
     } catch (error) {

@@ -4,5 +4,5 @@ export { damaged, failureFrom, heldByOthers, isBusy, isFull, isOfSqlite, type Fi
 export type { FileKind, SchemaStep } from './file-kind.ts'
 export { madeOn, openFile, type OpenedFile } from './open-file.ts'
 export { pragma } from './pragma.ts'
-export { openToRead } from './reading-only.ts'
+export { openToCopy, openToRead } from './reading-only.ts'
 export { inTransaction } from './transaction.ts'

@@ -1,19 +1,19 @@
 /**
- * Opens a file as a user who may not write it, reads it and tries to append: an administrator, who may do everything,
- * becomes the user `nobody` first.
+ * Opens a file that cannot be written, reads it and tries to append. Where it is told a user, an administrator, who may do
+ * everything, becomes that one first.
  */
 import { randomUUID } from 'node:crypto'
 import { openSqliteEventStore } from '../open.ts'
 
-const nobody = 65_534
-if (process.getuid?.() === 0) {
-  process.setgid?.(nobody)
-  process.setuid?.(nobody)
+const [path = '', user] = process.argv.slice(2)
+if (user !== undefined && process.getuid?.() === 0) {
+  process.setgid?.(Number(user))
+  process.setuid?.(Number(user))
 }
 const event = { id: randomUUID(), type: 'Noted', data: {}, metadata: {} }
 const tell = (said: unknown) => void process.stdout.write(JSON.stringify(said))
 try {
-  const { store, checkIntegrity, together, close } = openSqliteEventStore(process.argv[2] ?? '')
+  const { store, checkIntegrity, together, close } = openSqliteEventStore(path)
   const [read, head, whole] = [await store.read('a')(), await store.head(), await checkIntegrity()]
   const append = store.append('a', 1, [event])
   const [appended, alsoTogether] = [await append(), await together(append)()]
