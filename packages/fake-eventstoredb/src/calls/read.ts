@@ -26,18 +26,20 @@ interface Circumstances {
   readonly trouble: Met | undefined
 }
 const deliveriesFor = (
-  { cluster: { log } }: Node,
+  { cluster: { log }, limits: { kind: plays } }: Node,
   request: ReadRequest,
   { left, trouble }: Circumstances
 ): Deliveries => {
   const { stream, isSubscription } = request
   if (isSubscription) {
     return stream === undefined
-      ? subscribeToAll(log, { ...request, left })
-      : subscribeToStream(log, { ...request, stream, left })
+      ? subscribeToAll(log, { ...request, plays, left })
+      : subscribeToStream(log, { ...request, plays, stream, left })
   }
   const slow = trouble?.type === 'SlowFilter' ? trouble : undefined
-  return stream === undefined ? readAll(log, { ...request, left, slow }) : readStream(log, { ...request, stream })
+  return stream === undefined
+    ? readAll(log, { ...request, plays, left, slow })
+    : readStream(log, { ...request, stream })
 }
 
 type Pumping = Pick<ReadRequest, 'ids'> & { readonly left: AbortSignal }

@@ -5,8 +5,9 @@ import { firstVisible, isSoftDeleted, isTombstoned } from '../log/stream-state.t
 import type { Deliveries } from './delivery.ts'
 import type { Filter } from './filter.ts'
 import { resolve } from './links.ts'
+import type { ServerKind } from './limits.ts'
 import { indexAt, isBoundary } from './positions.ts'
-import { handlerThrew, streamDeleted, unexpectedResult } from './refusals.ts'
+import { handlerThrew, noPosition, streamDeleted, unexpectedResult } from './refusals.ts'
 import { untilLeft } from './waiting.ts'
 
 export type From = 'start' | 'end' | bigint
@@ -23,6 +24,7 @@ export interface StreamReading extends Reading {
 }
 
 export interface AllReading extends Reading {
+  readonly plays: ServerKind
   readonly filter: Filter | undefined
   readonly left: AbortSignal
   /** When a filter that nothing passes makes the read fall silent. */
@@ -97,13 +99,13 @@ async function* deliverSlowly(log: Log, events: Iterable<Recorded>, reading: All
 }
 
 export async function* readAll(log: Log, reading: AllReading): Deliveries {
-  const { from, backwards } = reading
+  const { from, backwards, plays } = reading
   // The server looks for nothing for ever.
   if (reading.count <= 0) {
     await untilLeft(reading.left)
     return
   }
-  if (typeof from === 'bigint' && !isBoundary(log, from)) throw unexpectedResult('ReadAllResult')
+  if (typeof from === 'bigint' && !isBoundary(log, from)) throw noPosition(plays)
   const index = from === 'start' ? 0 : from === 'end' ? log.all.length : indexAt(log, from)
   const found = backwards ? downFrom(log.all, index - 1, 0) : between(log.all, index, Infinity)
   if (reading.slow === undefined) yield* deliver(log, passing(found, { filter: reading.filter }), reading)

@@ -1,6 +1,6 @@
 /** How a call is refused: a gRPC status with trailers, by which the client knows what it means. */
 import { Metadata, status } from '@grpc/grpc-js'
-import type { Excess } from './limits.ts'
+import type { Excess, ServerKind } from './limits.ts'
 
 export interface Address {
   readonly host: string
@@ -83,5 +83,8 @@ export const exhausted = () =>
   refusal(status.RESOURCE_EXHAUSTED, 'Received message exceeds the maximum configured message size.')
 export const aborted = (details: string) => refusal(status.ABORTED, `Operation timed out: ${details}`)
 export const handlerThrew = () => refusal(status.UNKNOWN, 'Exception was thrown by handler.')
-export const unexpectedResult = (of: string) => refusal(status.UNKNOWN, `Unexpected ${of}: Error`)
+export const unexpectedResult = (of: string, what = 'Error') => refusal(status.UNKNOWN, `Unexpected ${of}: ${what}`)
+/** A position at which no event begins. */
+export const noPosition = (plays: ServerKind) =>
+  unexpectedResult('ReadAllResult', plays === 'KurrentDB' ? 'InvalidPosition' : 'Error')
 export const withCode = (code: status, details: string) => refusal(code, details)

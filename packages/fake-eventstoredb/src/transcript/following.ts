@@ -9,6 +9,7 @@ export interface Following {
   readonly marks: ReadonlyArray<string>
   /** Until a mark is there, so many times, or so long that it will not come. */
   readonly until: (mark: string, times?: number) => Promise<void>
+  readonly untilOneOf: (...marks: ReadonlyArray<string>) => Promise<void>
   /** Long enough for what was to come. */
   readonly quiet: () => Promise<void>
   readonly mark: (mark: string) => void
@@ -33,6 +34,10 @@ export const following = (
     until: async (mark, times = 1) => {
       const began = Date.now()
       while (marks.filter(told => told === mark).length < times && Date.now() - began < limit) await pause(10)
+    },
+    untilOneOf: async (...awaited) => {
+      const began = Date.now()
+      while (!marks.some(told => awaited.includes(told)) && Date.now() - began < limit) await pause(10)
     },
     quiet: () => pause(250),
     mark: mark => void marks.push(mark),

@@ -1,5 +1,6 @@
-/** What a real server answered, kept with its version. */
+/** What real servers answered, each kept with its version. */
 import { readFileSync } from 'node:fs'
+import type { ServerKind } from '../serving/limits.ts'
 import type { Transcript } from './play.ts'
 
 export interface Recording {
@@ -8,7 +9,16 @@ export interface Recording {
   readonly operations: Transcript
   readonly outages: Transcript
 }
+/** A recording, and what the fake plays when it is held to it. */
+export interface Recorded {
+  readonly plays: ServerKind
+  readonly recording: Recording
+}
 
-export const recording = JSON.parse(
-  readFileSync(new URL('../../recorded/23.10.6.json', import.meta.url), 'utf8')
-) as Recording
+const read = (file: string): Recording =>
+  JSON.parse(readFileSync(new URL(`../../recorded/${file}`, import.meta.url), 'utf8')) as Recording
+
+export const recordings: ReadonlyArray<Recorded> = [
+  { plays: 'EventStoreDB', recording: read('23.10.6.json') },
+  { plays: 'KurrentDB', recording: read('25.0.1.json') }
+]
