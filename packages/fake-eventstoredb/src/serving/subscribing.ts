@@ -55,9 +55,13 @@ function* upTo(stream: string, events: Iterable<Recorded>) {
 const eventsFrom = (log: Log, { stream, next }: Where) =>
   log.stream(stream).slice(Math.max(next, firstVisible(log, stream)))
 
-export async function* subscribeToStream(log: Log, asked: StreamSubscribing): Deliveries {
-  const { plays, stream, from, resolvesLinks, left } = asked
+const expectNoTombstone = (log: Log, { stream, from }: StreamSubscribing) => {
   if (from !== 'end' && isTombstoned(log, stream)) throw streamDeleted(stream)
+}
+
+export async function* subscribeToStream(log: Log, asked: StreamSubscribing): Deliveries {
+  const { plays, stream, resolvesLinks, left } = asked
+  expectNoTombstone(log, asked)
   yield { type: 'Confirmation', id: randomUUID() }
   let next = startIn(log, asked)
   let isBehind = true
