@@ -25,7 +25,7 @@ const opener = (words: ReadonlyArray<string>) => {
 const filesOf = (usually: number) => Number(process.env['COFC_OPENINGS'] ?? usually)
 
 /** Of what is opened: the module and the name in it of what opens a path, and has a `close`. */
-export const testOpeningAtOnce = (module: URL, name: string, usually = 10) => {
+export const testOpeningAtOnce = (module: URL, name: string, usually = 60) => {
   removeFiles()
   test('processes that open a new file at the same moment wait for one another, and each has it', async () => {
     const openers = Array.from({ length: processes }, () => opener([module.href, name]))
