@@ -19,7 +19,7 @@ const admitted = {
 const known = {
   policy: defaultBook,
   community: { sector: 'ADTC', country: 'GB', programmeAccreditation: null },
-  cycle: { opens: '2024-09-01', closes: '2025-08-31' }
+  next: { cycle: '2024-2025', opens: '2024-09-01', closes: '2025-08-31' }
 }
 const renewAs = (membershipType: string) => ({
   type: 'RenewMembership',
@@ -52,4 +52,4 @@ assert.match(refused.left.says, /for one cycle ever.*choose another type/)
 // A rule that must know more than it was told names what is missing.
 const uninformed = decideJson([admitted], renewAs('Full'))
 assert(isLeft(uninformed) && uninformed.left.type === 'FactsMissing')
-assert.deepEqual(uninformed.left.facts, ['policy', 'community', 'cycle'])
+assert.deepEqual(uninformed.left.facts, ['policy', 'community', 'next'])

@@ -31,14 +31,22 @@ const restateOne =
       TE.map(() => issue)
     )
 
-/** None is restated of a history that cannot be read whole: its figures would lack what is restated for good. */
 export const restateIssues = (
   composed: Composed,
   actor: Actor
 ): TE.TaskEither<RestateFailure, ReadonlyArray<IssueNotKept>> =>
   pipe(
     catchUp(composed),
-    TE.flatMap((): TE.TaskEither<RestateFailure, ReadonlyArray<IssueNotKept>> => composed.reads.ask(issuesNotKept)({})),
+    TE.flatMap((): TE.TaskEither<RestateFailure, ReadonlyArray<IssueNotKept>> => restateFromTables(composed, actor))
+  )
+
+/** None is restated of a history that cannot be read whole: its figures would lack what is restated for good. */
+const restateFromTables = (
+  composed: Composed,
+  actor: Actor
+): TE.TaskEither<RestateFailure, ReadonlyArray<IssueNotKept>> =>
+  pipe(
+    composed.reads.ask(issuesNotKept)({}),
     TE.flatMap(issues => (issues.length === 0 ? TE.right(issues) : ifWhole(composed, issues))),
     TE.flatMap(issues => sequentially(issues, restateOne(composed, actor)))
   )
@@ -55,9 +63,9 @@ const ifWhole = (
 export const restatedInWords = ({ cycle, revision }: IssueNotKept): string =>
   `revision ${String(revision)} of the national report of ${cycle} was restated under the definitions of today, and is kept from now on`
 
-/** As a process starts: what fails is said, and is tried again at the next start. */
+/** As a process starts, behind its reports: what fails is said, and is tried again at the next start. */
 export const restateAtStart = async (composed: Composed, say: (line: string) => void): Promise<void> => {
-  const restated = await restateIssues(composed, { role: 'worker', subject: 'restate' })()
+  const restated = await restateFromTables(composed, { role: 'worker', subject: 'restate' })()
   if (isLeft(restated))
     say(`The national reports from before are still to be restated: ${inPlainWords(restated.left).says}`)
   else for (const issue of restated.right) say(`Note: ${restatedInWords(issue)}.`)

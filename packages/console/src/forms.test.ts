@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { ask, textOf } from './testing/ask-page.ts'
 
 const matched = (pattern: RegExp, text: string): string => pattern.exec(text)?.[0] ?? ''
-const [day, cycle] = ['Give a day such as 2024-09-01.', 'Give two years that follow each other, such as 2023-2024.']
+const [day, cycle] = [
+  'Give a day from 1900 to 2199, written like 2024-09-01.',
+  'Give two years that follow each other, such as 2023-2024.'
+]
 test.each([
   ['/register?on=2023-02-30&sector=CYP', 400, 'on', '2023-02-30', day],
   ['/register?cycle=nineteen', 400, 'cycle', null, cycle],

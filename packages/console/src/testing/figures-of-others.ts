@@ -12,15 +12,22 @@ export const figuresOfHome = ({ members, reviews, standards }: NationalReport): 
     ['standards', String(standards.length)]
   ])
 
-export const figuresOfRegister = ({ members, communities }: MembershipRegister): ReadonlyMap<string, string> =>
+export const figuresOfRegister = ({
+  members,
+  betweenCycles,
+  communities
+}: MembershipRegister): ReadonlyMap<string, string> =>
   new Map([
     ['members', String(members)],
-    ...communities
-      .filter(({ status }) => status === 'Member')
-      .flatMap(({ community, membershipType, fullCycles }): ReadonlyArray<Printed> => [
-        [`register/${community}`, membershipType === null ? '–' : membershipTypeName[membershipType]],
-        [`fullCycles/${community}`, String(fullCycles.all)]
-      ])
+    ...(betweenCycles === 0 ? [] : [['betweenCycles', String(betweenCycles)] as const]),
+    ...communities.flatMap(({ community, status, membershipType, fullCycles }): ReadonlyArray<Printed> => [
+      ...(status === 'Member'
+        ? [[`register/${community}`, membershipType === null ? '–' : membershipTypeName[membershipType]] as const]
+        : []),
+      ...(status === 'Member' || status === 'BetweenCycles'
+        ? [[`fullCycles/${community}`, String(fullCycles.all)] as const]
+        : [])
+    ])
   ])
 
 export const figuresOfMembers = ({ members }: MembersOfCycle): ReadonlyMap<string, string> =>

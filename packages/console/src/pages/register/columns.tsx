@@ -41,6 +41,8 @@ export const memberColumns: ReadonlyArray<Column<RegisteredCommunity>> = [
     figure: ({ community }) => `fullCycles/${community}`
   }
 ]
+/** Between cycles there is no membership of one. */
+export const betweenColumns = memberColumns.filter(({ head }) => head !== 'Membership')
 export const otherColumns: ReadonlyArray<Column<RegisteredCommunity>> = [
   nameColumn,
   {

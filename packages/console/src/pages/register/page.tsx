@@ -8,7 +8,7 @@ import type { Wrong } from '../../parts/wrong.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { Choices, type Cycles } from './choices.tsx'
-import { columnsIn, memberColumns, otherColumns } from './columns.tsx'
+import { betweenColumns, columnsIn, memberColumns, otherColumns } from './columns.tsx'
 import { byName, NoMember, Part, shownOf, type Named } from './part.tsx'
 
 const Members = <One extends Named>(given: {
@@ -69,7 +69,7 @@ const registerPage = (register: MembershipRegister, { cycles, only }: RegisterBe
               id="between-table"
               caption={`Between cycles on ${day}, ordered by name, n ${String(between.length)}`}
               rows={between}
-              columns={memberColumns}
+              columns={betweenColumns}
             />
           </>
         )}
