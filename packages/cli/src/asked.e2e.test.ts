@@ -45,10 +45,13 @@ test('what was asked stands beside the first event of each, in few bytes', () =>
   expect(bytes / commands.length).toBeLessThan(80)
 })
 
+/** By night every command, else every fifth: see docs/CONTRIBUTING.md. */
+const apart = process.env['COFC_NIGHTLY'] === 'yes' ? 1 : 5
+
 test('each is decided again as it was', async () => {
   const judge = decideAgain(composed.dependencies)
-  for (const [first] of commands) {
-    if (first === undefined) continue
+  for (const [place, [first]] of commands.entries()) {
+    if (first === undefined || place % apart !== 0) continue
     const { stream, version } = first
     expect({ stream, version, judged: await judge(stream, version)() }).toMatchObject({
       judged: { right: { type: 'DecidedAsThen' } }
