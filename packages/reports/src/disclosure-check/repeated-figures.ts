@@ -5,7 +5,7 @@
 import type { Cycle } from '@cofc/core'
 import { fewChangedInAll } from '../national-report/changes-since.ts'
 import { cycleFigures, type Network } from '../national-report/cycle-figures.ts'
-import { cycleAfter, cycleBefore } from '../national-report/revision.ts'
+import { cycleAfter, cycleBefore } from '../tables/neighbouring-cycles.ts'
 import { standing, type Cutoff } from '../tables/position-log.ts'
 
 /** Ratings of one to four communities changed since another cycle's report repeated the figure. */

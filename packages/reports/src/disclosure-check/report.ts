@@ -3,8 +3,8 @@ import { aCycle } from '../ask-fields.ts'
 import type { Solver } from '../figures/solver.ts'
 import { nationalReport, nationalTables, prefixOf, provisionalRoles } from '../national-report/report.ts'
 import type { NoNationalReport } from '../national-report/national-report.ts'
-import { cycleBefore } from '../national-report/revision.ts'
 import type { Report } from '../report.ts'
+import { cycleBefore } from '../tables/neighbouring-cycles.ts'
 import { disclosureAnswer, type AskDisclosure, type DisclosureCheck, type MustWait } from './answer.ts'
 
 /** In words, as it is told to those who want to publish. */

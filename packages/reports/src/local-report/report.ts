@@ -2,10 +2,11 @@
 import { aCommunity, aCycle, aReviewKind } from '../ask-fields.ts'
 import { noSuchCommunity } from '../failures.ts'
 import type { Report } from '../report.ts'
+import { cycleBefore } from '../tables/neighbouring-cycles.ts'
 import { localAnswer, localWords } from './answer.ts'
 import { localCsv } from './csv.ts'
 import type { AskLocalReport, LocalReport, NoLocalReport } from './local-report.ts'
-import { cycleBefore, localTables } from './review-on-record.ts'
+import { localTables } from './review-on-record.ts'
 
 export const localReport: Report<typeof localTables, AskLocalReport, LocalReport, NoLocalReport, 'text' | 'network'> = {
   name: 'local-report',
@@ -13,7 +14,7 @@ export const localReport: Report<typeof localTables, AskLocalReport, LocalReport
   roles: { 'network-team': 'any', 'link-person': 'own-community', reviewer: 'own-visit', committee: 'any' },
   tables: localTables,
   narrow: ({ community, cycle }, known) => {
-    const before = cycleBefore(known.keys(), cycle)
+    const before = cycleBefore(known, cycle)
     return {
       communities: [community],
       reviews: (before === null ? [cycle] : [cycle, before]).map(one => `${one}:${community}:`)

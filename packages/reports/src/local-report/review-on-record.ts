@@ -4,6 +4,7 @@ import type { RowsOf } from '@cofc/projections'
 import { communities, profileIn, type CommunityRow } from '../tables/community-row.ts'
 import { cycles } from '../tables/cycle-row.ts'
 import { editions, type EditionRow } from '../tables/edition-row.ts'
+import { cycleBefore } from '../tables/neighbouring-cycles.ts'
 import { byPrecedence } from '../tables/review-precedence.ts'
 import { formerly } from '../tables/former-standard.ts'
 import type { AskLocalReport } from './local-report.ts'
@@ -23,12 +24,6 @@ export interface OnRecord {
   readonly formerly: (standard: StandardCode) => StandardCode | null
 }
 
-export const cycleBefore = (cycles: Iterable<Cycle>, cycle: Cycle): Cycle | null =>
-  [...cycles]
-    .filter(one => one < cycle)
-    .toSorted()
-    .at(-1) ?? null
-
 const reviewsOf = ({ reviews }: LocalRows, cycle: Cycle, community: CommunityId): ReadonlyArray<LocalReviewRow> =>
   [...reviews].flatMap(([id, row]) => (id.startsWith(`${cycle}:${community}:`) ? row : [])).toSorted(byPrecedence)
 
@@ -43,7 +38,7 @@ const profileDay = ({ days }: LocalReviewRow): PlainDate => days.submitted ?? da
 export const onRecord = (rows: LocalRows, ask: AskLocalReport): OnRecord | null => {
   const row = asked(rows, ask)
   if (row === undefined) return null
-  const before = cycleBefore(rows.cycles.keys(), ask.cycle)
+  const before = cycleBefore(rows.cycles, ask.cycle)
   const last =
     before === null ? null : (reviewsOf(rows, before, ask.community).find(({ days }) => days.final !== null) ?? null)
   const edition = rows.editions.get(row.edition)

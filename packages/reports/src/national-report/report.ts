@@ -10,10 +10,11 @@ import { cycles } from '../tables/cycle-row.ts'
 import { editions } from '../tables/edition-row.ts'
 import { memberships } from '../tables/membership-row.ts'
 import { nationalReviews } from '../tables/national-reviews.ts'
+import { cycleBefore } from '../tables/neighbouring-cycles.ts'
 import { nationalAnswer } from './answer.ts'
 import { nationalCsv } from './csv.ts'
 import type { AskNationalReport, NationalReport, NoNationalReport } from './national-report.ts'
-import { cycleBefore, issueAsked } from './revision.ts'
+import { issueAsked } from './revision.ts'
 
 export const nationalTables = { cycles, editions, communities, memberships, reviews: nationalReviews }
 

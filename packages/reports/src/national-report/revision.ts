@@ -1,6 +1,6 @@
 /** Which revision of a cycle's national report is asked for, and where its history ends. */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import type { Cycle, PlainDate, Sha256 } from '@cofc/core'
+import type { PlainDate, Sha256 } from '@cofc/core'
 import type { CycleRow } from '../tables/cycle-row.ts'
 import type { Cutoff } from '../tables/position-log.ts'
 import { standing } from '../tables/position-log.ts'
@@ -46,17 +46,6 @@ export const issueAsked = (
   const issued = row?.publications.findLast(([, of]) => revision === undefined || of === revision)
   return issued?.[3] ?? null
 }
-
-/** The cycle before, among those on record. */
-export const cycleBefore = (cycles: ReadonlyMap<Cycle, CycleRow>, cycle: Cycle): Cycle | null =>
-  [...cycles.keys()]
-    .filter(one => one < cycle)
-    .toSorted()
-    .at(-1) ?? null
-
-/** The cycle after, among those on record. */
-export const cycleAfter = (cycles: ReadonlyMap<Cycle, CycleRow>, cycle: Cycle): Cycle | null =>
-  [...cycles.keys()].filter(one => one > cycle).toSorted()[0] ?? null
 
 /** The cycle before is compared as it was last published by then; as it stood, when it was not. */
 export const issueOfLast = (
