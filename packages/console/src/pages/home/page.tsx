@@ -7,6 +7,7 @@ import { nationalPath } from '../../parts/notes.tsx'
 import { Table } from '../../parts/table.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
 import { dayInWords } from '../../words/dates.ts'
+import { finalReviewsCard } from '../../words/final-reviews.ts'
 
 interface HomeGiven {
   readonly cycles: ReadonlyArray<CycleOnRecord>
@@ -28,7 +29,7 @@ const Latest = ({ report }: { readonly report: NationalReport }) => (
     <Cards
       figures={[
         { name: 'members/all', value: report.members.all, label: 'member communities' },
-        { name: 'reviews/final', value: report.reviews.final, label: 'final reviews' },
+        finalReviewsCard(report),
         { name: 'reviews/visits', value: report.reviews.visits, label: 'visits held' },
         { name: 'standards', value: report.standards.length, label: 'standards reviewed' }
       ]}

@@ -7,6 +7,7 @@ import { Cards } from '../../parts/cards.tsx'
 import { WithContents } from '../../parts/contents.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Erasures, Status } from '../../parts/notes.tsx'
+import { finalReviewsCard } from '../../words/final-reviews.ts'
 import { ChangeChapter } from './change.tsx'
 import { CoreStandardsChapter } from './core-standards.tsx'
 import { HmpChapter } from './hmp.tsx'
@@ -56,7 +57,7 @@ const Front = ({ report }: { readonly report: NationalReport }) => (
     <Cards
       figures={[
         { name: 'members/all', value: report.members.all, label: 'member communities' },
-        { name: 'reviews/final', value: report.reviews.final, label: 'final reviews' },
+        finalReviewsCard(report),
         { name: 'reviews/visits', value: report.reviews.visits, label: 'visits held' },
         {
           name: 'coreStandards',

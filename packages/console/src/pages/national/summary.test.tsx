@@ -39,6 +39,13 @@ const standard = (code: string, figures: Figures | null): StandardFigures => ({
 })
 
 describe('the executive summary', () => {
+  test('says that the final reviews of audited communities are not counted where they are left out', () => {
+    const leftOut =
+      '57 reviews, besides those of communities in the HMP integrated audit, ended in a final local report.'
+    expect(told({ reviews: { final: 57, visits: 54, byKind: null } })).toContain(leftOut)
+    const byKind = { 'self-review': 0, 'peer-review': 1, accreditation: 0, audit: 0 }
+    expect(told({ reviews: { final: 1, visits: 54, byKind } })).toContain('1 review ended in a final local report.')
+  })
   test('counts the core standards that more than nine in ten meet, and nine in ten are not more', () => {
     const standards = [standard('CS1', { met: 19 }), standard('CS2', { met: 18 }), standard('CS3', { met: 20 })]
     expect(told({ standards })).toContain(

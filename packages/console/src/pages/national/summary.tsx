@@ -2,6 +2,7 @@
 import type { NationalReport } from '@cofc/reports'
 import type { ComponentChildren } from 'preact'
 import { counted, percent, points } from '../../words/figures.ts'
+import { besidesInWords, leavesAuditedOut } from '../../words/final-reviews.ts'
 import { furthest, nearlyAlwaysMet, type Changed } from './in-short.ts'
 
 const Figure = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
@@ -12,7 +13,8 @@ const WhoTookPart = ({ cycle, members, reviews }: NationalReport) => (
   <li>
     In {cycle} the network had <Figure name="members">{members.all}</Figure> member{' '}
     {members.all === 1 ? 'community' : 'communities'}, and <Figure name="final">{reviews.final}</Figure>{' '}
-    {reviews.final === 1 ? 'review' : 'reviews'} ended in a final local report.
+    {reviews.final === 1 ? 'review' : 'reviews'}
+    {leavesAuditedOut(reviews) ? `, ${besidesInWords},` : ''} ended in a final local report.
   </li>
 )
 
