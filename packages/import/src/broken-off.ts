@@ -4,14 +4,14 @@ import type { RowCounts, StoreFailed } from './summary.ts'
 const isCoded = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
 
+/** What an import lays down on disk for itself cannot be laid down, or read again. */
+export const inTemporaryFolder = (reason: string): string =>
+  `the folder for temporary files (TMPDIR), in which an import takes its notes, cannot be written or read (${reason}): free space there, or name another folder in TMPDIR`
+
 /** `null` for what has no cause outside. */
 export const brokenOffBy = (error: unknown): StoreFailed | null => {
   if (!isCoded(error)) return null
-  if (error.code === 'ERR_SQLITE_ERROR')
-    return {
-      type: 'StagingFailed',
-      reason: `the folder for temporary files (TMPDIR), in which an import takes its notes, cannot be written: ${error.message}`
-    }
+  if (error.code === 'ERR_SQLITE_ERROR') return { type: 'StagingFailed', reason: inTemporaryFolder(error.message) }
   return 'syscall' in error ? { type: 'FolderUnreadable', reason: `a file cannot be read (${error.code})` } : null
 }
 

@@ -2,7 +2,7 @@
  * Imports a folder of CSV files: everything is read and laid down, tried against an overlay of the store that is thrown
  * away, and only then written, by the same commands that a person would give.
  */
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft, tryCatch, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Task } from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -10,7 +10,7 @@ import { brokenOffBy } from './broken-off.ts'
 import type { Importing, ImportInto, ImportRequest } from './importing.ts'
 import { outcomesIn } from './passes/outcomes.ts'
 import { prepare } from './prepare.ts'
-import { openStaging } from './staging/staging.ts'
+import { openStaging, type Staging } from './staging/staging.ts'
 import { bareSummary, everythingWritten, outcomeOf, summaryOf } from './summarise.ts'
 import type { ImportSummary, StoreFailed } from './summary.ts'
 import { tryOut } from './try-out.ts'
@@ -47,23 +47,31 @@ const importStaged = (importing: Importing): TE.TaskEither<StoreFailed, StagedRe
   )
 }
 
+/** What has no cause outside is a fault of the program, and is thrown on. */
+const thrownBy = (error: unknown): StoreFailed => {
+  const failure = brokenOffBy(error)
+  if (failure === null) throw error
+  return failure
+}
+
 const importing = async (request: Importing): Promise<ImportSummary> => {
   try {
     const found = await importStaged(request)()
     return summaryOf(request, isLeft(found) ? { failure: found.left } : found.right)
   } catch (error) {
-    const failure = brokenOffBy(error)
-    if (failure === null) throw error
-    return bareSummary(request, failure)
+    return bareSummary(request, thrownBy(error))
   }
 }
 
-/** What importing a folder comes to; a store that fails is told in it. */
-export const importFolder =
+/** Where its notes are taken is told it; `importFolder` takes them in the folder for temporary files. */
+export const importFolderWith =
+  (takeNotes: () => Staging) =>
   (into: ImportInto) =>
   (request: ImportRequest): Task<ImportSummary> =>
   async () => {
-    const staging = openStaging()
+    const opened = openedBy(takeNotes)
+    if (isLeft(opened)) return bareSummary({ ...request, staging: noNotes, written: null }, opened.left)
+    const staging = opened.right
     const defaults = { dryRun: false, keepGoing: false, progress: () => undefined }
     try {
       return await importing({ ...defaults, ...request, into, staging, written: null, planned: false })
@@ -71,3 +79,9 @@ export const importFolder =
       staging.close()
     }
   }
+
+const noNotes = { read: {}, warnings: [] }
+const openedBy = (takeNotes: () => Staging): Either<StoreFailed, Staging> => tryCatch(takeNotes, thrownBy)
+
+/** What importing a folder comes to; a store that fails is told in it. */
+export const importFolder = importFolderWith(openStaging)

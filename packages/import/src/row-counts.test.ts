@@ -126,18 +126,4 @@ describe('an import that a store breaks off tells what was written before, and w
     expect(summary).toMatchObject({ commands: 0, events: 0, counts: { imported: 0, unwritten: all } })
     expect(summaryInWords(summary)).toContain('Nothing was written.')
   })
-
-  test('a disk on which it can take no notes', async () => {
-    const stores = memoryStores(into => ({
-      ...into,
-      openTrial: () => {
-        throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR' })
-      }
-    }))
-    const summary = await stores.import(smallNetwork)
-    expectWhole(summary)
-    expect(summary).toMatchObject({ outcome: 'store-failed', failure: { type: 'StagingFailed' } })
-    expect(summaryInWords(summary)).toContain(`${all} rows read from 13 files: ${all} not checked.`)
-    expect(summaryInWords(summary)).toContain('(TMPDIR)')
-  })
 })

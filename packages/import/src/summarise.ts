@@ -17,7 +17,7 @@ const mostTold = 200
 /** Of these all was written that could be. */
 export const everythingWritten: ReadonlyArray<ImportOutcome> = ['imported', 'partly-imported', 'nothing-new']
 
-const readIn = ({ read }: Staging): number => Object.values(read).reduce((sum, rows) => sum + rows, 0)
+const readIn = ({ read }: Pick<Staging, 'read'>): number => Object.values(read).reduce((sum, rows) => sum + rows, 0)
 
 export const summaryOf = (importing: Importing, found: Partial<ImportSummary>): ImportSummary => {
   const { staging } = importing
@@ -34,8 +34,12 @@ export const summaryOf = (importing: Importing, found: Partial<ImportSummary>): 
   }
 }
 
-/** What can be told without the notes. */
-export const bareSummary = ({ folder, staging, written }: Importing, failure: StoreFailed | null): ImportSummary => ({
+/** What is known without the notes. */
+interface Known extends Pick<Importing, 'folder' | 'written'> {
+  readonly staging: Pick<Staging, 'read' | 'warnings'>
+}
+/** What can be told without them. */
+export const bareSummary = ({ folder, staging, written }: Known, failure: StoreFailed | null): ImportSummary => ({
   ...{ outcome: 'store-failed', folder, failure, rows: staging.read, counts: uncounted(readIn(staging)) },
   ...{ commands: 0, events: 0, givenBefore: 0, ...written },
   ...{ refused: 0, refusals: [], differing: 0, differences: [], warnings: [...staging.warnings] }

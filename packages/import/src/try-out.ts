@@ -1,6 +1,6 @@
 /** Tries every step of an import against an overlay of the store that is thrown away. */
 import { stateCache, submitWithReactions, type Dependencies, type Submission } from '@cofc/application'
-import { openInMemoryEventStore, overlayEventStore } from '@cofc/event-store'
+import { overlayEventStore } from '@cofc/event-store'
 import { isLeft, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -11,11 +11,7 @@ import { runPass } from './passes/run-pass.ts'
 import { trialContentStore } from './passes/trial-content-store.ts'
 import { isEmpty } from './planning/recorded.ts'
 import type { StoreFailed } from './summary.ts'
-
-const inMemoryTrial = (): TrialStore => {
-  const { store } = openInMemoryEventStore()
-  return { store, close: () => Promise.resolve() }
-}
+import { inMemoryTrial, openTrialStore } from './trial-store.ts'
 
 /** How what is recorded refuses a command when it comes to nothing else; `null` when it does not. */
 const refusedByRecord =
@@ -27,24 +23,38 @@ const refusedByRecord =
     return right(isLeft(done) && done.left.type === 'Refused' ? done.left.refusal.type : null)
   }
 
-/** Tries every step once against an overlay. */
-const tryOnce = (importing: Importing, outcomes: Outcomes, fresh: boolean): TE.TaskEither<StoreFailed, Pass> => {
+interface Trying {
+  readonly above: TrialStore
+  readonly outcomes: Outcomes
+  /** Whether nothing is recorded yet. */
+  readonly fresh: boolean
+}
+const passIn = (importing: Importing, { above, outcomes, fresh }: Trying): Pass => {
   const { into, staging } = importing
-  const above = (into.openTrial ?? inMemoryTrial)()
   // What followed in a trial did not follow.
   const trial = { ...into, content: trialContentStore(into.content, staging.database), reacted: new Set<string>() }
   const events = fresh ? above.store : overlayEventStore(into.events, above.store)
-  const pass = {
+  return {
     ...passOver(importing, outcomes, { ...trial, events, states: stateCache(mostRemembered, { alone: true }) }),
     onRecordAlone: fresh ? null : refusedByRecord(trial)
   }
-  return async () => {
-    const progress = reporting(importing, 'checking')
-    const ran = await runPass(pass, { together: work => work, undoes: false, progress })()
-    await above.close()
-    return isLeft(ran) ? ran : TE.right(pass)()
-  }
 }
+
+/** Tries every step once against an overlay. */
+const tryOnce =
+  (importing: Importing, outcomes: Outcomes, fresh: boolean): TE.TaskEither<StoreFailed, Pass> =>
+  async () => {
+    const above = openTrialStore(importing.into)
+    if (isLeft(above)) return above
+    const pass = passIn(importing, { above: above.right, outcomes, fresh })
+    try {
+      const progress = reporting(importing, 'checking')
+      const ran = await runPass(pass, { together: work => work, undoes: false, progress })()
+      return isLeft(ran) ? ran : right(pass)
+    } finally {
+      await above.right.close()
+    }
+  }
 
 /** Told to keep going, it starts again without a row of which only a part stood. */
 export const tryOut = (importing: Importing, outcomes: Outcomes): TE.TaskEither<StoreFailed, Pass> => {

@@ -51,9 +51,15 @@ const runBatch =
   (pass: Pass, batch: ReadonlyArray<Step>, { together, undoes }: Running): TaskEither<StoreFailed, void> =>
   async (): Promise<Either<StoreFailed, void>> => {
     const before = { ...pass.counts }
-    const ran = await together(sequentially(batch, step => takeStep(pass, step)))()
-    if (isLeft(ran) && undoes) Object.assign(pass.counts, before)
-    else countTaken(pass)
+    let ran: Either<StoreFailed, unknown> | null = null
+    try {
+      ran = await together(sequentially(batch, step => takeStep(pass, step)))()
+    } finally {
+      // It is undone too when the notes cannot be written any more, which is thrown.
+      if (undoes && (ran === null || isLeft(ran))) Object.assign(pass.counts, before)
+    }
+    if (isLeft(ran) && undoes) return ran
+    countTaken(pass)
     return isLeft(ran) ? ran : right(undefined)
   }
 

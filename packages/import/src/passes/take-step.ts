@@ -111,10 +111,13 @@ interface Done {
   readonly finding: number | null
 }
 const keepAccount = ({ outcomes, counts, halves }: Pass, step: Step, { done, finding }: Done): void => {
-  const { submitted, followed } = done
+  count(counts, done)
   outcomes.have(step.gives)
   if (halves !== null) outcomes.accept(step.part)
   if (finding !== null) outcomes.numberFinding(step.part, finding)
+}
+/** Before anything is noted: what was recorded is told even where no note can be taken of it. */
+const count = (counts: Pass['counts'], { submitted, followed }: ResultWithReactions): void => {
   if (submitted.outcome === 'already-applied') counts.givenBefore += 1
   if (submitted.outcome !== 'applied') return
   counts.commands += 1

@@ -31,8 +31,9 @@ export interface Unread {
   readonly held: Map<string, number>
 }
 
-export const openStaging = (): Staging => {
-  const database = openStagingDatabase()
+export const openStaging = (): Staging => stagingIn(openStagingDatabase())
+
+export const stagingIn = (database: DatabaseSync): Staging => {
   return {
     database,
     rows: stagedRows(database),

@@ -3,7 +3,8 @@ import { type Content, writeFolder } from '@cofc/verification'
 import type { RecordedEvent } from '@cofc/event-store'
 import { beginning } from '@cofc/event-store'
 import { temporaryStores, type TemporaryStores } from './stores.ts'
-import { importFolder } from '../import-folder.ts'
+import { importFolderWith } from '../import-folder.ts'
+import { openStaging, type Staging } from '../staging/staging.ts'
 import type { ImportSummary } from '../summary.ts'
 
 export interface Flags {
@@ -15,10 +16,10 @@ export type Contents = Readonly<Record<string, Content>>
 export const importFiles = async (
   stores: TemporaryStores,
   files: Contents,
-  flags: Flags = {}
+  { takeNotes = openStaging, ...flags }: Flags & { readonly takeNotes?: () => Staging } = {}
 ): Promise<ImportSummary> => {
   using folder = writeFolder(files)
-  return await importFolder(stores.composed.dependencies)({ folder: folder.path, ...flags })()
+  return await importFolderWith(takeNotes)(stores.composed.dependencies)({ folder: folder.path, ...flags })()
 }
 
 /** What importing some files into an empty store comes to. */

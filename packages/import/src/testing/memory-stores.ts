@@ -2,8 +2,9 @@
 import { inMemoryContentStore, type ContentStore } from '@cofc/content-store'
 import { beginning, openInMemoryEventStore, type RecordedEvent } from '@cofc/event-store'
 import { writeFolder } from '@cofc/verification'
-import { importFolder } from '../import-folder.ts'
+import { importFolderWith } from '../import-folder.ts'
 import type { ImportInto } from '../importing.ts'
+import { openStaging, type Staging } from '../staging/staging.ts'
 import type { ImportSummary } from '../summary.ts'
 import type { Contents, Flags } from './importing.ts'
 
@@ -14,12 +15,15 @@ export interface MemoryStores {
   readonly history: () => Promise<ReadonlyArray<RecordedEvent>>
 }
 
-/** With `change`, as stores that behave otherwise. */
-export const memoryStores = (change: (into: ImportInto) => ImportInto = into => into): MemoryStores => {
+/** With `change`, as stores that behave otherwise; `takeNotes` opens what the import takes its notes in. */
+export const memoryStores = (
+  change: (into: ImportInto) => ImportInto = into => into,
+  takeNotes: () => Staging = openStaging
+): MemoryStores => {
   const { store: events } = openInMemoryEventStore()
   const dependencies = { events, content: inMemoryContentStore(), now: () => new Date().toISOString() }
   const importFrom = async (folder: string, flags: Flags = {}): Promise<ImportSummary> =>
-    await importFolder(change(dependencies))({ folder, ...flags })()
+    await importFolderWith(takeNotes)(change(dependencies))({ folder, ...flags })()
   return {
     content: dependencies.content,
     importFrom,
