@@ -5,6 +5,7 @@ import type { FollowingFailure } from '@cofc/projections'
 import type { ReportsUnavailable } from '@cofc/reports'
 import type { BackupFailure } from './backup.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { whatIsLacking, type FiguresLacking } from './figures-lacking.ts'
 import type { ReportFailure } from './report-results.ts'
 import type { SolverMissing } from './solver.ts'
 
@@ -29,6 +30,7 @@ export type Failure =
   | ReportFailure
   | ReportsUnavailable
   | SolverMissing
+  | FiguresLacking
 type OfType<Type extends Failure['type']> = Extract<Failure, { readonly type: Type }>
 interface FailureText<F> {
   readonly code: ExitCode
@@ -55,6 +57,13 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
     code: refused,
     says: ({ cycle, because }) =>
       `the report of ${cycle} must wait, or it would tell too much beside those that are published:${because.map(one => `\n  ${one}`).join('')}`
+  },
+  FiguresLacking: {
+    code: refused,
+    says: lacking =>
+      `nothing is published or restated while its figures lack something:${whatIsLacking(lacking)
+        .map(one => `\n  ${one}`)
+        .join('')}`
   },
   SolverMissing: {
     code: refused,

@@ -14,11 +14,12 @@ import {
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Composed } from './container.ts'
+import { figuresLackNothing, type FiguresLacking } from './figures-lacking.ts'
 import { catchUp } from './report-followers.ts'
 import type { ReportFailure } from './report-results.ts'
 import { loadSolver, type SolverMissing } from './solver.ts'
 
-export type CheckFailure = FollowingFailure | ReportFailure | ReportsUnavailable | SolverMissing
+export type CheckFailure = FollowingFailure | ReportFailure | ReportsUnavailable | FiguresLacking | SolverMissing
 type Outside<F> = F | ReportsUnavailable
 
 /** `null` where there is no such cycle or revision. */
@@ -33,12 +34,13 @@ export const orNull = <F extends { readonly type: string }, A>(
     )
   )
 
-/** `null` for a cycle that is not planned. */
+/** `null` for a cycle that is not planned. Of figures that lack something nothing is said. */
 export const disclosureOf =
   (composed: Composed) =>
   (cycle: Cycle): TE.TaskEither<CheckFailure, DisclosureCheck | null> =>
     pipe(
       catchUp(composed),
+      TE.flatMap((): TE.TaskEither<CheckFailure, void> => figuresLackNothing(composed)),
       TE.flatMap((): TE.TaskEither<CheckFailure, Solver> => loadSolver()),
       TE.flatMap(solver => orNull(composed.reads.ask(disclosureCheck(solver))({ cycle })))
     )
@@ -68,5 +70,7 @@ export const prepareIssue =
   publication =>
     pipe(
       disclosureOf(composed)(publication.cycle),
-      TE.flatMap(check => issueOf(composed, publication, check))
+      TE.flatMap(check => issueOf(composed, publication, check)),
+      // Also what was begun while the report was made.
+      TE.tap(() => figuresLackNothing(composed))
     )

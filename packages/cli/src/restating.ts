@@ -9,6 +9,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { today } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
+import { figuresLackNothing } from './figures-lacking.ts'
 import { inPlainWords } from './failures.ts'
 import { orNull, type CheckFailure } from './publishing.ts'
 import { catchUp } from './report-followers.ts'
@@ -19,10 +20,12 @@ export type RestateFailure = CheckFailure | SubmitFailure
 const restatements = 'f0c4d1f7-58ab-4b8c-9d0a-4f4b0f1e2c86'
 
 const restateOne =
-  ({ reads, dependencies }: Composed, actor: Actor) =>
-  (issue: IssueNotKept): TE.TaskEither<RestateFailure, IssueNotKept> =>
-    pipe(
+  (composed: Composed, actor: Actor) =>
+  (issue: IssueNotKept): TE.TaskEither<RestateFailure, IssueNotKept> => {
+    const { reads, dependencies } = composed
+    return pipe(
       orNull(reads.ask(nationalReport)(issue)),
+      TE.tap(() => figuresLackNothing(composed)),
       TE.flatMap((report): TE.TaskEither<RestateFailure, unknown> => {
         const text = JSON.stringify(report)
         const id = uuidOf(restatements, `${issue.cycle} ${String(issue.revision)} ${text}`)
@@ -30,6 +33,7 @@ const restateOne =
       }),
       TE.map(() => issue)
     )
+  }
 
 export const restateIssues = (
   composed: Composed,
@@ -40,24 +44,14 @@ export const restateIssues = (
     TE.flatMap((): TE.TaskEither<RestateFailure, ReadonlyArray<IssueNotKept>> => restateFromTables(composed, actor))
   )
 
-/** None is restated of a history that cannot be read whole: its figures would lack what is restated for good. */
+/** None is restated while the figures lack something: it would lack in the restated issue for good. */
 const restateFromTables = (
   composed: Composed,
   actor: Actor
 ): TE.TaskEither<RestateFailure, ReadonlyArray<IssueNotKept>> =>
   pipe(
     composed.reads.ask(issuesNotKept)({}),
-    TE.flatMap(issues => (issues.length === 0 ? TE.right(issues) : ifWhole(composed, issues))),
     TE.flatMap(issues => sequentially(issues, restateOne(composed, actor)))
-  )
-
-const ifWhole = (
-  { reads }: Composed,
-  issues: ReadonlyArray<IssueNotKept>
-): TE.TaskEither<RestateFailure, ReadonlyArray<IssueNotKept>> =>
-  pipe(
-    reads.lacking(),
-    TE.map(({ parked, halted }) => (parked + halted === 0 ? issues : []))
   )
 
 export const restatedInWords = ({ cycle, revision }: IssueNotKept): string =>

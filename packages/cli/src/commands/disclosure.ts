@@ -9,7 +9,8 @@ import { ending, inSession, type Ended } from './session.ts'
 
 const example = `
 Publishing asks the same, and is refused as long as something must wait: two issues with a few reviews between them would
-tell the ratings of those few.
+tell the ratings of those few. Neither is answered while the figures lack something: while a stream is parked or a report
+halted, or an import is not finished.
 
   $ cofc disclosure check --cycle 2023-2024
 `

@@ -8,7 +8,7 @@ import { ending, inSession, type Ended } from './session.ts'
 const example = `
 An earlier version published national reports and kept only that they were. Each is restated once, under the rules on
 disclosure of today, and the history says so; from then on it is told as it is. Serving, following and publishing do the
-same first.
+same first. Nothing is restated while the figures lack something.
 
   $ cofc restate
 `
