@@ -145,7 +145,8 @@ const nationalFrom = async (issue: string | null, text: string) => {
 }
 
 test('what was issued is told as it was, whatever the program has learnt since', async () => {
-  const text = JSON.stringify({ cycle, status: 'published', revision: 1, standards: 'as they were then' })
+  const figures = { standards: [], hmp: { standards: [] }, selfAndPeer: [] }
+  const text = JSON.stringify({ cycle, status: 'published', revision: 1, notice: 'As it was then.', ...figures })
   const { issued, next } = await nationalFrom(text, text)
   expect(issued).toEqual(right(JSON.parse(text)))
   expect(next).toMatchObject({ right: { status: 'provisional', revision: 0 } })

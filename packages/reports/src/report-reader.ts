@@ -95,12 +95,25 @@ const networkIn = async (from: ReadingFrom, cycle: Cycle): Promise<Extras['netwo
 }
 
 /** What was kept under a SHA-256 must have it still. */
-const issueIn = async ({ issue }: ReadingFrom, sha256: Sha256 | null): Promise<Either<Outside, string | null>> => {
-  if (issue === undefined || sha256 === null) return right(null)
+const issueIn = async ({ issue }: ReadingFrom, sha256: Sha256): Promise<Either<Outside, string | null>> => {
+  if (issue === undefined) return right(null)
   const kept = await issue(sha256)()
   if (isLeft(kept) || kept.right === null) return kept
   const isWhole = createHash('sha256').update(kept.right).digest('hex') === sha256
   return isWhole ? kept : left({ type: 'IssueDamaged', reason: `the issue ${sha256} is not as it was issued` })
+}
+
+const issuesIn = async (
+  from: ReadingFrom,
+  wanted: ReadonlyArray<Sha256>
+): Promise<Either<Outside, Extras['issues']>> => {
+  const found = new Map<Sha256, string>()
+  for (const sha256 of wanted) {
+    const issue = await issueIn(from, sha256)
+    if (isLeft(issue)) return issue
+    if (issue.right !== null) found.set(sha256, issue.right)
+  }
+  return right(found)
 }
 
 type Needs<Ts extends Tables, Ask> = Partial<Report<Ts, Ask, unknown, never, Extra>['needs']>
@@ -108,7 +121,7 @@ type Found<X extends Extra> = Promise<Either<Outside, Pick<Extras, X>>>
 /** How each extra is found that a report needs. */
 const findersFor = <Ts extends Tables, Ask>(
   from: ReadingFrom,
-  { network, codeKey, text, issue }: Needs<Ts, Ask>,
+  { network, codeKey, text, issues }: Needs<Ts, Ask>,
   [rows, ask]: readonly [RowsOf<Ts>, Ask]
 ): ReadonlyArray<() => Promise<Either<Outside, Partial<Extras>>>> => [
   ...(network === undefined
@@ -118,7 +131,9 @@ const findersFor = <Ts extends Tables, Ask>(
     ? []
     : [async (): Found<'codeKey'> => named('codeKey', await from.codeKey(codeKey(ask))())]),
   ...(text === undefined ? [] : [async (): Found<'text'> => named('text', await textsOf(from.words, text(rows, ask)))]),
-  ...(issue === undefined ? [] : [async (): Found<'issue'> => named('issue', await issueIn(from, issue(rows, ask)))])
+  ...(issues === undefined
+    ? []
+    : [async (): Found<'issues'> => named('issues', await issuesIn(from, issues(rows, ask)))])
 ]
 const named = <X extends Extra>(name: X, found: Either<Outside, Extras[X]>): Either<Outside, Pick<Extras, X>> =>
   isLeft(found) ? found : right({ [name]: found.right } as unknown as Pick<Extras, X>)

@@ -32,8 +32,8 @@ export interface Extras {
   readonly text: TextOf
   /** The secret key of a cycle, from which its codes are drawn. */
   readonly codeKey: string
-  /** The report as it was issued; `null` where it was not kept, or is not issued. */
-  readonly issue: string | null
+  /** National reports as they were issued, by their SHA-256; those that are not kept are left out. */
+  readonly issues: ReadonlyMap<Sha256, string>
   /** The sections of a cycle as the last issue of its national report shows them; none before the first issue. */
   readonly network: ReadonlyArray<SectionFigures>
 }
@@ -43,8 +43,8 @@ interface FindExtras<Ts extends Tables, Ask> {
   readonly text: (rows: RowsOf<Ts>, ask: Ask) => ReadonlyArray<ContentRef>
   readonly codeKey: (ask: Ask) => Cycle
   readonly network: (ask: Ask) => Cycle
-  /** The SHA-256 of what was issued. */
-  readonly issue: (rows: RowsOf<Ts>, ask: Ask) => Sha256 | null
+  /** The SHA-256 of each that is needed. */
+  readonly issues: (rows: RowsOf<Ts>, ask: Ask) => ReadonlyArray<Sha256>
 }
 /** Of some tables, only rows whose ids begin with one of these texts. A table left out is read whole. */
 export type Narrowed<Ts extends Tables> = { readonly [N in keyof Ts]?: ReadonlyArray<string> }

@@ -4,7 +4,10 @@ import type { Cycle } from '@cofc/core'
 import type { AnyGroup, Part } from '../figures/groups.ts'
 import type { Solver } from '../figures/solver.ts'
 import { fewChangedSince } from '../national-report/changes-since.ts'
-import { cycleFigures, type Network } from '../national-report/cycle-figures.ts'
+import type { Network } from '../national-report/cycle-figures.ts'
+import { issued } from '../national-report/kept-issues.ts'
+import { issueAt } from '../national-report/revision.ts'
+import type { Extras } from '../report.ts'
 import { issuesOf } from '../national-report/published-figures.ts'
 import type { NoNationalReport } from '../national-report/national-report.ts'
 import type { CycleRow } from '../tables/cycle-row.ts'
@@ -54,25 +57,29 @@ const comparedWith = (before: Issue, now: Issue): ReadonlyArray<MustWait> => [
 ]
 
 /** The issues so far and the next, each with what it shows after those before it. */
-const issuesWith = (network: Network, cycle: Cycle, publications: CycleRow['publications']): ReadonlyArray<Issue> => {
+const issuesWith = (
+  issuedOf: ReturnType<typeof issued>,
+  publications: CycleRow['publications']
+): ReadonlyArray<Issue> => {
   const last = publications.at(-1)?.[1] ?? 0
   const found = [
-    ...publications.map(([cutoff, revision]) => ({ cutoff, revision })),
-    { cutoff: null, revision: last + 1 }
+    ...publications.map(publication => ({ ...issueAt(publication), revision: publication[1] })),
+    { cutoff: null, kept: null, revision: last + 1 }
   ]
-  const issues = found.flatMap(({ cutoff, revision }) => {
-    const figures = cycleFigures(network, cycle, cutoff)
-    return figures === null ? [] : [{ revision, figures }]
-  })
-  const published = issuesOf(issues.map(({ figures }) => figures))
-  return issues.map((issue, place) => ({ ...issue, published: published[place] ?? new Map() }))
+  const issues = found.flatMap(({ revision, ...at }) => issuedOf(at).map(issue => ({ revision, ...issue })))
+  const published = issuesOf(issues)
+  return issues.map(({ revision, figures }, place) => ({ revision, figures, published: published[place] ?? new Map() }))
 }
 
 export const disclosureAnswer =
   (solver: Solver) =>
-  (network: Network, { cycle }: AskDisclosure): Either<NoNationalReport, DisclosureCheck> => {
+  (
+    network: Network,
+    { cycle }: AskDisclosure,
+    { issues: texts }: Pick<Extras, 'issues'>
+  ): Either<NoNationalReport, DisclosureCheck> => {
     const row = network.cycles.get(cycle)
-    const issues = issuesWith(network, cycle, row?.publications ?? [])
+    const issues = issuesWith(issued(network, cycle, texts), row?.publications ?? [])
     const next = issues.at(-1)
     if (next === undefined) return left({ type: 'NoSuchCycle', cycle })
     const compared = [

@@ -1,13 +1,15 @@
 /** What may be published after what has been: two issues together must tell no more than each does. */
+import { createHash } from 'node:crypto'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import type { Cycle } from '@cofc/core'
 import { byProgramming } from '@cofc/verification'
-import { answerAfter } from '../testing/answer-after.ts'
+import { answerAfter, answered } from '../testing/answer-after.ts'
 import { drafted, planned, published, rated, ratedOnCs1, reviewOf, wrote, type EventText } from '../testing/history.ts'
 import { nationalAfter, shownIn } from '../testing/national.ts'
 import { nationalCsv } from '../national-report/csv.ts'
 import { nationalReport } from '../national-report/report.ts'
+import type { NationalReport } from '../national-report/national-report.ts'
 import type { Question, Solver } from '../figures/solver.ts'
 import { disclosureCheck, inWords } from './report.ts'
 
@@ -86,6 +88,43 @@ describe('a revision', () => {
       { type: 'FewRatingsChanged', part: 'LD', ratings: 2 },
       { type: 'ShownBefore', standard: 'CS1', group: 'CYP', since: 1 }
     ])
+  })
+})
+
+describe('an issue that is kept', () => {
+  /** The first issue as it was printed, and the history with it. */
+  const printedAs = async (history: ReadonlyArray<EventText>, change: (report: NationalReport) => NationalReport) => {
+    const text = JSON.stringify(change(await nationalAfter(history)))
+    const report = createHash('sha256').update(text).digest('hex')
+    const issued = [...history, { ...published(1), report }]
+    const ask = answerAfter(issued, { kept: { [report]: text } })
+    const cycle = '2023-2024' as Cycle
+    return {
+      check: answered(await ask(disclosureCheck(findsNothing), { cycle })),
+      next: answered(await ask(nationalReport, { cycle, revision: 'next' }))
+    }
+  }
+  const onCs1 =
+    (group: string, figure: object) =>
+    (report: NationalReport): NationalReport => ({
+      ...report,
+      standards: report.standards.map(on => ({
+        ...on,
+        groups: on.groups.map(one => (one.group === group ? ({ group, ...figure } as typeof one) : one))
+      }))
+    })
+
+  test('an issue that is kept is compared as it was printed, whatever would be shown today', async () => {
+    const small = [...two, ...ratedOnCs1('mpn', { sector: 'LD' })]
+    const asToday = await printedAs(small, report => report)
+    expect(asToday.check).toMatchObject({ revision: 2, mayBePublished: true })
+    const shown = { shown: true, n: 3, selfRated: 0, met: 1, partly: 1, not: 1, percentMet: 33.3 }
+    expect((await printedAs(small, onCs1('LD', shown))).check.mustWait).toMatchObject([
+      { type: 'ShownBefore', standard: 'CS1', group: 'LD', since: 1 }
+    ])
+    expect(shownIn(asToday.next.standards[0]?.groups)).toEqual(['all', 'ADTC'])
+    const { next } = await printedAs(small, onCs1('ADTC', { shown: false }))
+    expect(shownIn(next.standards[0]?.groups)).toEqual(['all'])
   })
 })
 

@@ -2,6 +2,7 @@
 import { aCycle } from '../ask-fields.ts'
 import type { Solver } from '../figures/solver.ts'
 import { nationalReport, nationalTables, prefixOf, provisionalRoles } from '../national-report/report.ts'
+import { keptOf } from '../national-report/kept-issues.ts'
 import type { NoNationalReport } from '../national-report/national-report.ts'
 import type { Report } from '../report.ts'
 import { cycleBefore } from '../tables/neighbouring-cycles.ts'
@@ -37,7 +38,7 @@ export const inWords = (waiting: MustWait): string => {
 /** With the solver that is to be asked. */
 export const disclosureCheck = (
   solver: Solver
-): Report<typeof nationalTables, AskDisclosure, DisclosureCheck, NoNationalReport> => ({
+): Report<typeof nationalTables, AskDisclosure, DisclosureCheck, NoNationalReport, 'issues'> => ({
   name: 'disclosure-check',
   says: 'whether the next issue of a national report may be published, and what must wait',
   roles: provisionalRoles,
@@ -45,7 +46,7 @@ export const disclosureCheck = (
   narrow: ({ cycle }, known) => ({ reviews: [cycle, cycleBefore(known, cycle)].flatMap(prefixOf) }),
   ask: { cycle: { ...aCycle, says: 'the cycle' } },
   address: ['cycle'],
-  needs: {},
+  needs: { issues: ({ cycles }, { cycle }) => keptOf(cycles.get(cycle)) },
   answer: disclosureAnswer(solver),
   failures: nationalReport.failures,
   csv: ({ mustWait }) => ({

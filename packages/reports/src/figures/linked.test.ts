@@ -57,7 +57,7 @@ test('no figure is declared that is not published', () => {
 
 test('the relations give each published count', () => {
   const now = figuresAfter(history)
-  const published = [...publishedFigures(now).values()]
+  const published = [...publishedFigures([{ figures: now, kept: null }]).values()]
   const relations = new Map(
     sectionsOf(now)
       .flatMap(section =>

@@ -36,7 +36,7 @@ interface Shown {
   readonly selfBesidePeer: boolean
 }
 
-const bothIn = ({ both }: RatedStandard, among: ReadonlyArray<Part>): RatedByBoth => {
+export const bothIn = ({ both }: Pick<RatedStandard, 'both'>, among: ReadonlyArray<Part>): RatedByBoth => {
   const found = among.flatMap(part => both.get(part) ?? [])
   return {
     n: sum(found, ({ n }) => n),

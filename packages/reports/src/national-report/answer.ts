@@ -1,5 +1,4 @@
 /** What the national report of a cycle says, read off its rows. */
-import type { Cycle } from '@cofc/core'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { smallestGroup } from '../figures/hiding.ts'
 import { smallestForQuartiles } from '../figures/quartiles.ts'
@@ -11,7 +10,8 @@ import { codedCommunities } from './coded-communities.ts'
 import { networkGroups } from '../figures/groups.ts'
 import { hmpOnly, isAudited, isFinal } from './counted-reviews.ts'
 import { finalByKind, hmpChapter } from './hmp-chapter.ts'
-import { issueOfLast, revisionOf, type Revision } from './revision.ts'
+import { issued, keptIn } from './kept-issues.ts'
+import { issueAsked, issueOfLast, revisionOf, type IssueAfter, type Revision } from './revision.ts'
 import { appendixOf, membersFigures } from './members.ts'
 import { mostAndLeastMet } from './most-and-least-met.ts'
 import type {
@@ -28,7 +28,7 @@ import { hidesAudited, publishedFigures } from './published-figures.ts'
 import { byPart, sectionFigures } from './section-figures.ts'
 import { selfAndPeer } from './self-and-peer.ts'
 import { standardGroups } from './standard-figures.ts'
-import { cycleFigures, type CycleFigures, type Network } from './cycle-figures.ts'
+import type { CycleFigures, Network } from './cycle-figures.ts'
 import { lastYear, themes } from './themes.ts'
 
 const standardFigures = (now: Published, last: Published | null): ReadonlyArray<StandardFigures> =>
@@ -107,31 +107,32 @@ const written = ({ now, last, revision: asked, codeKey }: Asked): NationalReport
   }
 }
 
-const publishedAt = (
-  network: Network,
-  cycle: Cycle,
-  { cutoff, earlier }: Pick<Revision, 'cutoff' | 'earlier'>
-): Published | null => {
-  const figures = cycleFigures(network, cycle, cutoff)
-  return figures === null ? null : { figures, published: publishedFigures(figures, earlier) }
+const publishedAt = (issuedOf: ReturnType<typeof issued>, { earlier, ...now }: IssueAfter): Published | null => {
+  const issues = [...earlier, now].flatMap(issuedOf)
+  const last = issues.at(-1)
+  return last === undefined ? null : { figures: last.figures, published: publishedFigures(issues) }
 }
 
 /** The last published revision, or the provisional report before any; another revision when asked for. */
 export const nationalAnswer = (
   network: Network,
   ask: AskNationalReport,
-  { codeKey, issue }: Pick<Extras, 'codeKey' | 'issue'>
+  { codeKey, issues }: Pick<Extras, 'codeKey' | 'issues'>
 ): Either<NoNationalReport, NationalReport> => {
   // What was issued is told as it was, whatever the program has learnt since.
-  if (issue !== null) return right(JSON.parse(issue) as NationalReport)
   const row = network.cycles.get(ask.cycle)
+  const issue = keptIn(issues, issueAsked(row, ask))
+  if (issue !== null) return right(issue)
   if (row === undefined) return left({ type: 'NoSuchCycle', cycle: ask.cycle })
   const revision = revisionOf(row, ask)
   if (isLeft(revision)) return revision
   const { cutoff } = revision.right
-  const now = publishedAt(network, ask.cycle, revision.right)
+  const now = publishedAt(issued(network, ask.cycle, issues), revision.right)
   if (now === null) return left({ type: 'NoSuchCycle', cycle: ask.cycle })
   const before = cycleBefore(network.cycles, ask.cycle)
-  const last = before === null ? null : publishedAt(network, before, issueOfLast(network.cycles.get(before), cutoff))
+  const last =
+    before === null
+      ? null
+      : publishedAt(issued(network, before, issues), issueOfLast(network.cycles.get(before), cutoff))
   return right(written({ now, last, revision: revision.right, codeKey }))
 }

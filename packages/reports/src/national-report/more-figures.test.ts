@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto'
+import type { Cycle } from '@cofc/core'
 import { expect, test } from 'vitest'
+import { answerAfter, answered } from '../testing/answer-after.ts'
+import { nationalReport } from './report.ts'
 import { coreStandardsMet } from './core-standards-met.ts'
 import {
   drafted,
@@ -73,6 +77,24 @@ test('the cycle before is compared as it was last published', async () => {
     n: 6,
     points: 16.7
   })
+})
+
+test('change is on what the kept issue of the cycle before printed', async () => {
+  const cycle = '2022-2023' as Cycle
+  const before = [...setting, ...ratedOnCs1('mmmmm', lastCycle)]
+  const printed = await nationalAfter(before, { cycle })
+  const text = JSON.stringify({
+    ...printed,
+    standards: printed.standards.map(on => ({
+      ...on,
+      groups: on.groups.map(one => (one.shown ? { ...one, met: 3, not: 2, percentMet: 60 } : one))
+    }))
+  })
+  const report = createHash('sha256').update(text).digest('hex')
+  const history = [...before, { ...published(1, cycle), report }, ...ratedOnCs1('mmmmm')]
+  const ask = answerAfter(history, { kept: { [report]: text } })
+  const now = answered(await ask(nationalReport, { cycle: '2023-2024' as Cycle }))
+  expect(now.standards[0]?.change).toEqual({ from: cycle, n: 5, percentMet: 60, points: 40 })
 })
 
 const returned = (counts: ReadonlyArray<Readonly<Record<string, number>>>, sector = 'ADTC') =>

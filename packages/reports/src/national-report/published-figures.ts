@@ -3,8 +3,8 @@ import type { StandardCode } from '@cofc/core'
 import { everyGroup, type AnyGroup } from '../figures/groups.ts'
 import type { PublishedStandard } from '../figures/linked.ts'
 import { publishedIn } from '../figures/worked-out.ts'
-import type { Cutoff } from '../tables/position-log.ts'
-import { cycleFigures, sectionsOf, type CycleFigures } from './cycle-figures.ts'
+import { sectionsOf, type CycleFigures } from './cycle-figures.ts'
+import { publishedInIssue, type Issued } from './kept-issues.ts'
 import { ratedStandards } from './tallies.ts'
 
 export type PublishedFigures = ReadonlyMap<StandardCode, PublishedStandard>
@@ -50,20 +50,18 @@ const hiddenIn = (on: PublishedStandard, before: Hidden | undefined): Hidden => 
 })
 
 /** Each of some issues of a cycle's report, the oldest first: a group once hidden on a standard stays hidden. */
-export const issuesOf = (figures: ReadonlyArray<CycleFigures>): ReadonlyArray<PublishedFigures> => {
+export const issuesOf = (issues: ReadonlyArray<Issued>): ReadonlyArray<PublishedFigures> => {
   let before: HiddenBefore = new Map()
-  return figures.map(now => {
-    const published = publishedAfter(now, before)
+  return issues.map(({ figures, kept }) => {
+    const published = kept === null ? publishedAfter(figures, before) : publishedInIssue(figures, kept)
     before = new Map([...published.values()].map(on => [on.standard, hiddenIn(on, before.get(on.standard))]))
     return published
   })
 }
 
-/** What is shown of a cycle, after the issues that were published before. */
-export const publishedFigures = (now: CycleFigures, earlier: ReadonlyArray<Cutoff> = []): PublishedFigures => {
-  const issues = earlier.flatMap(cutoff => cycleFigures(now.rows, now.cycle, cutoff) ?? [])
-  return issuesOf([...issues, now]).at(-1) ?? new Map()
-}
+/** What the last of them shows. */
+export const publishedFigures = (issues: ReadonlyArray<Issued>): PublishedFigures =>
+  issuesOf(issues).at(-1) ?? new Map()
 
 export const groupsOf = <G extends AnyGroup>(on: PublishedStandard, groups: ReadonlyArray<G>): ReadonlyArray<G> =>
   groups.filter(group => belongs(on, group))

@@ -14,7 +14,7 @@ import { cycleBefore } from '../tables/neighbouring-cycles.ts'
 import { nationalAnswer } from './answer.ts'
 import { nationalCsv } from './csv.ts'
 import type { AskNationalReport, NationalReport, NoNationalReport } from './national-report.ts'
-import { issueAsked } from './revision.ts'
+import { issuesNeeded } from './kept-issues.ts'
 
 export const nationalTables = { cycles, editions, communities, memberships, reviews: nationalReviews }
 
@@ -41,7 +41,7 @@ export const nationalReport: Report<
   AskNationalReport,
   NationalReport,
   NoNationalReport,
-  'codeKey' | 'issue'
+  'codeKey' | 'issues'
 > = {
   name: 'national-report',
   says: "the whole network's results in one cycle; small groups are hidden in every format",
@@ -60,7 +60,7 @@ export const nationalReport: Report<
     }
   },
   address: ['cycle'],
-  needs: { codeKey: ({ cycle }) => cycle, issue: ({ cycles: known }, ask) => issueAsked(known.get(ask.cycle), ask) },
+  needs: { codeKey: ({ cycle }) => cycle, issues: ({ cycles: known }, ask) => issuesNeeded(known, ask) },
   answer: nationalAnswer,
   failures: {
     NoSuchCycle: noSuchCycle,

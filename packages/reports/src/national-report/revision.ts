@@ -6,23 +6,34 @@ import type { Cutoff } from '../tables/position-log.ts'
 import { standing } from '../tables/position-log.ts'
 import type { AskNationalReport, NoNationalReport } from './national-report.ts'
 
-export interface Revision {
-  /** Where the issues that were published before it end. */
-  readonly earlier: ReadonlyArray<Cutoff>
+/** What was issued, or would be now: where its history ends, and the SHA-256 under which it is kept. */
+export interface IssueAt {
+  readonly cutoff: Cutoff
+  readonly kept: Sha256 | null
+}
+export interface IssueAfter extends IssueAt {
+  /** The issues that were published before it. */
+  readonly earlier: ReadonlyArray<IssueAt>
+}
+export interface Revision extends IssueAfter {
   readonly status: 'provisional' | 'published'
   readonly revision: number
   readonly publishedOn: PlainDate | null
-  readonly cutoff: Cutoff
 }
 type Publications = CycleRow['publications']
+export const issueAt = ([cutoff, , , kept]: Publications[number]): IssueAt => ({ cutoff, kept })
+
 const provisional = (publications: Publications): Revision => ({
-  ...{ status: 'provisional', revision: 0, publishedOn: null, cutoff: null },
-  earlier: publications.map(([at]) => at)
+  ...{ status: 'provisional', revision: 0, publishedOn: null, cutoff: null, kept: null },
+  earlier: publications.map(issueAt)
 })
 
-const published = (publications: Publications, [cutoff, revision, publishedOn]: Publications[number]): Revision => ({
-  ...{ status: 'published', revision, publishedOn, cutoff },
-  earlier: publications.filter(([at]) => at < cutoff).map(([at]) => at)
+const published = (
+  publications: Publications,
+  [cutoff, revision, publishedOn, kept]: Publications[number]
+): Revision => ({
+  ...{ status: 'published', revision, publishedOn, cutoff, kept },
+  earlier: publications.filter(([at]) => at < cutoff).map(issueAt)
 })
 
 export const revisionOf = (
@@ -48,10 +59,7 @@ export const issueAsked = (
 }
 
 /** The cycle before is compared as it was last published by then; as it stood, when it was not. */
-export const issueOfLast = (
-  last: CycleRow | undefined,
-  cutoff: Cutoff
-): { readonly cutoff: Cutoff; readonly earlier: ReadonlyArray<Cutoff> } => {
-  const issues = standing(last?.publications ?? [], cutoff).map(([at]) => at)
-  return { cutoff: issues.at(-1) ?? cutoff, earlier: issues.slice(0, -1) }
+export const issueOfLast = (last: CycleRow | undefined, cutoff: Cutoff): IssueAfter => {
+  const issues = standing(last?.publications ?? [], cutoff).map(issueAt)
+  return { ...(issues.at(-1) ?? { cutoff, kept: null }), earlier: issues.slice(0, -1) }
 }

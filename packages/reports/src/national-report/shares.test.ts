@@ -18,7 +18,7 @@ const shareOf = (flags: ReadonlyArray<boolean>): number => flags.filter(shown =>
 
 const sharesOf = (seed: number): Share => {
   const figures = figuresAfter(randomNetwork({ seed, communities: 68 }))
-  const published = [...publishedFigures(figures).values()]
+  const published = [...publishedFigures([{ figures, kept: null }]).values()]
   const rated = new Map(
     ratedStandards(figures.standards, figures.counted, figures.members).map(on => [on.standard, on.parts])
   )

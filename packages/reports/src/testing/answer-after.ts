@@ -12,10 +12,12 @@ export interface Beside {
   readonly codeKey?: string
   /** What was said, by reference; `null` for erased words. */
   readonly said?: (ref: ContentRef) => string | null
+  /** Reports as they were issued, by their SHA-256. */
+  readonly kept?: Readonly<Record<string, string>>
 }
 /** The answer, or the failure, through the same reader as everywhere. */
 export const answerAfter =
-  (history: ReadonlyArray<EventText>, { codeKey = 'a secret', said = () => null }: Beside = {}) =>
+  (history: ReadonlyArray<EventText>, { codeKey = 'a secret', said = () => null, kept = {} }: Beside = {}) =>
   async <Ts extends Tables, Ask, Answer, F extends Message, X extends Extra>(
     report: Report<Ts, Ask, Answer, F, X>,
     ask: Ask
@@ -25,7 +27,8 @@ export const answerAfter =
       reports: await afterwards(Object.fromEntries(allTables.map(table => [table.name, table])), history),
       format: eventFormat,
       words: refs => async () => right(refs.map(said)),
-      codeKey: () => async () => right(codeKey)
+      codeKey: () => async () => right(codeKey),
+      issue: sha256 => async () => right(kept[sha256] ?? null)
     })(report)(ask)()
 
 /** The answer, where there must be one. */
