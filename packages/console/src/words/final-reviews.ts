@@ -6,8 +6,11 @@ export const besidesInWords = 'besides those of communities in the HMP integrate
 /** The kinds of reviews are left out where the audited are. */
 export const leavesAuditedOut = ({ byKind }: NationalReport['reviews']): boolean => byKind === null
 
+/** Short words: a card is narrow. */
+export const withoutAudits = 'without the joint HMP audits'
+
 /** As one of the figures that a reader sees first. */
 export const finalReviewsCard = ({ reviews }: Pick<NationalReport, 'reviews'>) => ({
   ...{ name: 'reviews/final', value: reviews.final, label: 'final reviews' },
-  ...(leavesAuditedOut(reviews) ? { more: besidesInWords } : {})
+  ...(leavesAuditedOut(reviews) ? { more: withoutAudits } : {})
 })
