@@ -37,19 +37,27 @@ const isSeen = (network: Network, { file, row, column, how }: Slip): boolean => 
   )
 }
 
-test('whatever slips are in a network, the right folder afterwards is never refused, and what was seen leaves no trace', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.nat({ max: 1_000 }), slips, async (seed, made) => {
-      const network = networkOf(seed)
-      const stores = memoryStores()
-      await stores.import(made.reduce(slipped, network), { keepGoing: true })
-      expect(await stores.import(network)).toMatchObject({ refused: 0 })
-      expect(await stores.import(network)).toMatchObject({ outcome: 'nothing-new' })
-      if (!made.every(slip => isSeen(network, slip))) return
-      const undisturbed = memoryStores()
-      expect(await undisturbed.import(network)).toMatchObject({ outcome: 'imported' })
-      expect(await happened(stores)).toEqual(await happened(undisturbed))
-    }),
-    { numRuns: Number(process.env['COFC_SLIPS'] ?? 6) }
-  )
-})
+const runs = Number(process.env['COFC_SLIPS'] ?? 6)
+
+test(
+  'whatever slips are in a network, the right folder afterwards is never refused, and what was seen leaves no trace',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 1_000 }), slips, async (seed, made) => {
+        const network = networkOf(seed)
+        const stores = memoryStores()
+        await stores.import(made.reduce(slipped, network), { keepGoing: true })
+        expect(await stores.import(network)).toMatchObject({ refused: 0 })
+        expect(await stores.import(network)).toMatchObject({ outcome: 'nothing-new' })
+        if (!made.every(slip => isSeen(network, slip))) return
+        const undisturbed = memoryStores()
+        expect(await undisturbed.import(network)).toMatchObject({ outcome: 'imported' })
+        expect(await happened(stores)).toEqual(await happened(undisturbed))
+      }),
+      // A smaller case would take longer to find than to understand: the seed is what matters.
+      { numRuns: runs, endOnFailure: true, examples: [[602, [{ file: 3, row: 4, column: 6, how: 'malformed' }]]] }
+    )
+    // Far longer than it takes, however many are tried.
+  },
+  120_000 + runs * 10_000
+)

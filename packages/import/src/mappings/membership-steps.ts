@@ -189,12 +189,19 @@ const endings = {
     about: { on: 'left_on' }
   })
 }
+interface Leaving {
+  readonly joined: PlainDate
+  readonly lapse: Lapse | null
+  /** What a lapse waits for. */
+  readonly waitsFor: ReadonlyArray<string>
+}
 /** The end that a row tells of. Where nothing is planned the year that follows stands for the next cycle. */
-export const ending = (row: MembershipRow, joined: PlainDate, lapse: Lapse | null): PlannedStep => {
+export const ending = (row: MembershipRow, { joined, lapse, waitsFor }: Leaving): PlannedStep => {
   const on = row.cells.left_on ?? joined
   const place = on === joined ? leftOnJoining : 'WithdrawMembership'
   const next = lapse?.next ?? nextCycle(row.cells.cycle)
-  return endings[row.cells.left_how ?? 'lapsed'](row, { on, next }, { place })
+  const how = row.cells.left_how ?? 'lapsed'
+  return endings[how](row, { on, next }, how === 'lapsed' ? { place, waitsFor } : { place })
 }
 
 export const lapsing = leaving('LapseMembership')({

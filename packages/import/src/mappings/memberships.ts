@@ -68,10 +68,7 @@ export const memberships = planned(membershipFile, (rows, known) => {
     const on = row.cells.admitted_on ?? daysOf(row.cells.cycle)?.opens ?? firstDayOf(row.cells.cycle)
     const before: Before = { ...soFar, on, lapse: lapseOf(daysOf, soFar.held) }
     const renews = isRenewal(row, before, known.recorded)
-    steps.push(
-      ...(renews ? renewing(row, before, daysOf) : joining(row, before, known)),
-      ...leaving(row, on, lapseOf(daysOf, row.cells))
-    )
+    steps.push(...(renews ? renewing(row, before, daysOf) : joining(row, before, known)), ...leaving(row, on, daysOf))
     soFar = heldAfter(row, before, renews)
   }
   const all = [...steps, ...lapsed(soFar.held, lapseOf(daysOf, soFar.held), daysOf)]
@@ -166,8 +163,11 @@ const lapsed = (held: Held | null, lapse: Lapse | null, daysOf: DaysOfCycle): Re
 }
 
 /** A membership that was not renewed lapses at the next opening, whatever is said to have ended it later. */
-const leaving = (row: MembershipRow, joined: PlainDate, lapse: Lapse | null): ReadonlyArray<PlannedStep> => {
-  const { left_on } = row.cells
+const leaving = (row: MembershipRow, joined: PlainDate, daysOf: DaysOfCycle): ReadonlyArray<PlannedStep> => {
+  const { cycle, left_on } = row.cells
   if (left_on === null) return []
-  return [...(lapse !== null && left_on > lapse.on ? [lapsing(row, lapse)] : []), ending(row, joined, lapse)]
+  const lapse = lapseOf(daysOf, row.cells)
+  const waitsFor = lapse === null ? [] : waiting(cycle, lapse.next, daysOf)
+  const hasLapsed = lapse !== null && left_on > lapse.on
+  return [...(hasLapsed ? [lapsing(row, lapse, { waitsFor })] : []), ending(row, { joined, lapse, waitsFor })]
 }
