@@ -37,7 +37,9 @@ const isSeen = (network: Network, { file, row, column, how }: Slip): boolean => 
   )
 }
 
-const runs = Number(process.env['COFC_SLIPS'] ?? 6)
+/** By night others each time; else the same, so that a change is judged and not chance. */
+const slipsTried = process.env['COFC_SLIPS']
+const runs = Number(slipsTried ?? 6)
 
 test(
   'whatever slips are in a network, the right folder afterwards is never refused, and what was seen leaves no trace',
@@ -55,7 +57,12 @@ test(
         expect(await happened(stores)).toEqual(await happened(undisturbed))
       }),
       // A smaller case would take longer to find than to understand: the seed is what matters.
-      { numRuns: runs, endOnFailure: true, examples: [[602, [{ file: 3, row: 4, column: 6, how: 'malformed' }]]] }
+      {
+        numRuns: runs,
+        ...(slipsTried === undefined ? { seed: 1 } : {}),
+        endOnFailure: true,
+        examples: [[602, [{ file: 3, row: 4, column: 6, how: 'malformed' }]]]
+      }
     )
     // Far longer than it takes, however many are tried.
   },
