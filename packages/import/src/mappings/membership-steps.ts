@@ -210,9 +210,12 @@ export const lapsing = leaving('LapseMembership')({
   fields: { community: 'community', cycle: atTheNext, on: { ...leftOn, column: null } }
 })
 
-/** What a step waits for that passes over these cycles: their plans, and where one has none, whatever row of cycles.csv was lost. */
+/** What a step waits for that passes over these cycles: their plans, and where one has none, whatever row of cycles.csv was lost, or of memberships.csv that names one nobody knows. */
 export const cyclesPassed = (
   cycles: ReadonlyArray<Cycle>,
   hasNoDays: (cycle: Cycle) => boolean
-): ReadonlyArray<string> => [...cycles.map(planOf), ...(cycles.some(hasNoDays) ? [cyclesFile] : [])]
+): ReadonlyArray<string> => [
+  ...cycles.map(planOf),
+  ...(cycles.some(hasNoDays) ? [cyclesFile, membershipFile.name] : [])
+]
 const cyclesFile = 'cycles.csv'
