@@ -46,7 +46,8 @@ export const outcomesIn = (database: DatabaseSync): Outcomes => {
   const parts = database.prepare('select part, refusal from left_out')
   const forget = database.prepare('delete from left_out where part = ?')
   let anything = database.prepare('select 1 from left_out limit 1').get() !== undefined
-  let [anyBroken, anyHeld, anyLate] = [false, false, false]
+  let anyLate = database.prepare('select 1 from too_late limit 1').get() !== undefined
+  let [anyBroken, anyHeld] = [false, false]
   const firstOf = (statement: typeof out, names: ReadonlyArray<string>): number | null => {
     for (const name of names) {
       const number = found(statement, name)

@@ -3,7 +3,7 @@ import type { SubmitFailure } from '@cofc/application'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { leaningOf } from '../mappings/leaning.ts'
-import { saysPast } from '../mappings/past.ts'
+import { otherwiseBehind, saysPast } from '../mappings/past.ts'
 import { mappingNamed } from '../mappings/registry.ts'
 import type { Step } from '../mappings/step.ts'
 import type { StoreFailed } from '../summary.ts'
@@ -22,7 +22,8 @@ export const tellPast = (pass: Pass, step: Step, refused: Refused): TE.TaskEithe
   const { outcomes, onRecordAlone } = pass
   const names = [...implied(refused.refusal), ...leaningOf(step)]
   if (onRecordAlone === null) return TE.right(false)
-  if (outcomes.isPast(names)) return TE.right(told(pass, step, refused))
+  if (outcomes.isPast([...names, ...otherwiseBehind(step, refused.refusal.type)]))
+    return TE.right(told(pass, step, refused))
   if (!saysPast(refused.refusal.type) || outcomes.missing(names) !== null) return TE.right(false)
   return pipe(
     onRecordAlone(submissionOf(step, pass.folder, null)),

@@ -5,6 +5,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { csvFiles } from '../mappings/index.ts'
 import { partsOf, streamsOf, type Subject } from '../mappings/known.ts'
+import { recordedOtherwise } from '../mappings/past.ts'
 import { stageOf } from '../mappings/registry.ts'
 import { keyOf, type OfColumns, type Row } from '../mappings/row.ts'
 import { idOf, linesOf, type FoundDifference, type PlannedStep } from '../mappings/step.ts'
@@ -117,7 +118,14 @@ const unrecordedOf = (from: Recorded, step: PlannedStep, known: Before): Planned
   const { differences, filled } = compare(said, event.data, known.words)
   const filling = fillingOf(step.fill, filled, { event, known })
   for (const difference of differences) tell(from.staging, difference, filling)
+  const stays = differences.filter(({ column }) => filling?.columns.includes(column) !== true)
+  if (stays.length > 0) noteOtherwise(from.staging, step)
   return filling === null || filling.held ? null : unrecordedOf(from, filling.step, known)
+}
+
+const noteOtherwise = ({ database }: Staging, step: PlannedStep): void => {
+  const note = database.prepare('insert into too_late values (?) on conflict do nothing')
+  for (const name of recordedOtherwise(step)) note.run(name)
 }
 
 interface Filling {
