@@ -21,6 +21,8 @@ const expected: ReadonlyMap<string, string> = new Map([
   ['OpaqueId', 'an id of letters, digits, hyphens and underscores'],
   ['Sha256', 'a SHA-256 of 64 small hexadecimal digits'],
   ['StandardCode', 'a standard’s code like CS1'],
+  ['ShortCode', 'a code of up to 40 letters, digits, dots, hyphens or underscores'],
+  ['Score', 'a whole number from 1 to 5'],
   ['ContentRef', words],
   ['Commitment', 'a commitment of 43 characters'],
   ['StandardType', '1, 2 or 3'],

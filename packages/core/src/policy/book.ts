@@ -39,7 +39,9 @@ const numbers = {
   /** Days within which a link person is named once the place falls vacant. */
   linkPersonVacancyDays: number(Count, count(28)),
   /** Working days for the host's comments on the draft of its report. */
-  accuracyCommentWorkingDays: number(Count, count(10))
+  accuracyCommentWorkingDays: number(Count, count(10)),
+  /** How many answers a question of a survey has at least, for its counts to be recorded. */
+  surveyMinimum: number(Count, count(5))
 }
 
 /** Every number, as it is on some day. */

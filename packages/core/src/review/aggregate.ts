@@ -12,6 +12,14 @@ import { reviewRefusals, type ReviewRefusal } from './refusals.ts'
 import { abandonReview } from './rules/abandon-review.ts'
 import { addEvidence } from './rules/add-evidence.ts'
 import { agreeVisit } from './rules/agree-visit.ts'
+import { answerObjection } from './rules/answer-objection.ts'
+import { assignActionPoint } from './rules/assign-action-point.ts'
+import { giveHostFeedback } from './rules/give-host-feedback.ts'
+import { giveTeamFeedback } from './rules/give-team-feedback.ts'
+import { objectToReviewer } from './rules/object-to-reviewer.ts'
+import { reopenWorkbook } from './rules/reopen-workbook.ts'
+import { reportProgress } from './rules/report-progress.ts'
+import { returnSurvey } from './rules/return-survey.ts'
 import { allocateTeam } from './rules/allocate-team.ts'
 import { cancelVisit } from './rules/cancel-visit.ts'
 import { commentOnDraft } from './rules/comment-on-draft.ts'
@@ -80,6 +88,13 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       facts: [],
       rule: underWay(returnWorkbook)
     },
+    ReopenWorkbook: {
+      codec: codec.ReopenWorkbook,
+      title: 'Reopen a locked workbook',
+      roles: teamOnly,
+      facts: [],
+      rule: underWay(reopenWorkbook)
+    },
     LockWorkbook: {
       codec: codec.LockWorkbook,
       title: 'Lock the workbook',
@@ -108,6 +123,20 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       facts: ['reviewers'],
       rule: visitsOpen(allocateTeam)
     },
+    ObjectToReviewer: {
+      codec: codec.ObjectToReviewer,
+      title: 'Object to a reviewer',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: visitsOpen(objectToReviewer)
+    },
+    AnswerObjection: {
+      codec: codec.AnswerObjection,
+      title: 'Answer an objection to a reviewer',
+      roles: teamOnly,
+      facts: [],
+      rule: underWay(answerObjection)
+    },
     MoveVisit: {
       codec: codec.MoveVisit,
       title: 'Move a visit',
@@ -128,6 +157,27 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       roles: teamOnly,
       facts: ['policy', 'reviewers'],
       rule: visitsOpen(holdVisit)
+    },
+    GiveHostFeedback: {
+      codec: codec.GiveHostFeedback,
+      title: 'Give the community’s feedback on a visit',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: underWay(giveHostFeedback)
+    },
+    GiveTeamFeedback: {
+      codec: codec.GiveTeamFeedback,
+      title: 'Give the visiting team’s feedback on a visit',
+      roles: teamOrVisitor,
+      facts: [],
+      rule: underWay(giveTeamFeedback)
+    },
+    ReturnSurvey: {
+      codec: codec.ReturnSurvey,
+      title: 'Return the counts of a survey',
+      roles: teamOnly,
+      facts: ['policy'],
+      rule: underWay(returnSurvey)
     },
     SavePeerRatings: {
       codec: codec.SavePeerRatings,
@@ -177,6 +227,20 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       roles: teamOnly,
       facts: [],
       rule: underWay(settleActionPoint)
+    },
+    AssignActionPoint: {
+      codec: codec.AssignActionPoint,
+      title: 'Give an action point to a role',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: underWay(assignActionPoint)
+    },
+    ReportProgress: {
+      codec: codec.ReportProgress,
+      title: 'Report on an action point',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: underWay(reportProgress)
     },
     AbandonReview: {
       codec: codec.AbandonReview,

@@ -1,10 +1,13 @@
 /** How the commands of a review are written as JSON. */
 import * as t from 'io-ts'
+import { ActionOwner } from '../values/action-owner.ts'
 import { ContentRef } from '../values/content-ref.ts'
 import { Count } from '../values/count.ts'
 import { EditionId } from '../values/edition-id.ts'
 import { orNull } from '../values/or-null.ts'
 import { PlainDate } from '../values/plain-date.ts'
+import { ReviewerId } from '../values/reviewer-id.ts'
+import { ShortCode } from '../values/short-code.ts'
 import { StandardCode } from '../values/standard-code.ts'
 import * as part from './part-codecs.ts'
 
@@ -21,10 +24,13 @@ export const AddEvidence = command('AddEvidence', {
 export const ReturnOutcomes = command('ReturnOutcomes', { counts: t.readonlyArray(part.OutcomeCount) })
 export const SubmitSelfReview = command('SubmitSelfReview', {})
 export const ReturnWorkbook = command('ReturnWorkbook', { reason: ContentRef })
+export const ReopenWorkbook = command('ReopenWorkbook', { reason: ContentRef, until: PlainDate })
 export const LockWorkbook = command('LockWorkbook', {})
 export const OfferVisitDates = command('OfferVisitDates', { visit: Count, dates: t.readonlyArray(PlainDate) })
 export const AgreeVisit = command('AgreeVisit', { visit: Count, date: PlainDate, mode: part.VisitMode })
 export const AllocateTeam = command('AllocateTeam', { visit: Count, team: t.readonlyArray(part.TeamMember) })
+export const ObjectToReviewer = command('ObjectToReviewer', { visit: Count, reviewer: ReviewerId, grounds: ContentRef })
+export const AnswerObjection = command('AnswerObjection', { reviewer: ReviewerId, upheld: t.boolean })
 export const MoveVisit = command('MoveVisit', { visit: Count, date: PlainDate })
 export const CancelVisit = command('CancelVisit', { visit: Count })
 export const HoldVisit = command('HoldVisit', {
@@ -33,6 +39,14 @@ export const HoldVisit = command('HoldVisit', {
   mode: part.VisitMode,
   team: t.readonlyArray(part.TeamMember),
   stakeholders: orNull(Count)
+})
+const feedback = { visit: Count, scores: t.readonlyArray(part.Scored), words: orNull(ContentRef) }
+export const GiveHostFeedback = command('GiveHostFeedback', feedback)
+export const GiveTeamFeedback = command('GiveTeamFeedback', feedback)
+export const ReturnSurvey = command('ReturnSurvey', {
+  survey: ShortCode,
+  answers: Count,
+  tallies: t.readonlyArray(part.Tally)
 })
 export const SavePeerRatings = command('SavePeerRatings', { ratings: t.readonlyArray(part.SavedRating) })
 export const RecordFinding = command('RecordFinding', {
@@ -49,4 +63,10 @@ export const CorrectLocalReport = command('CorrectLocalReport', {
   corrections: t.readonlyArray(part.Correction)
 })
 export const SettleActionPoint = command('SettleActionPoint', { finding: Count, outcome: part.Settled })
+export const AssignActionPoint = command('AssignActionPoint', {
+  finding: Count,
+  owner: ActionOwner,
+  due: PlainDate
+})
+export const ReportProgress = command('ReportProgress', { finding: Count, words: ContentRef })
 export const AbandonReview = command('AbandonReview', {})

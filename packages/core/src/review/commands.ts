@@ -1,10 +1,22 @@
 /** What can be asked in one review. */
+import type { ActionOwner } from '../values/action-owner.ts'
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
+import type { ShortCode } from '../values/short-code.ts'
 import type { StandardCode } from '../values/standard-code.ts'
-import type { Correction, FindingKind, OutcomeCount, SavedRating, TeamMember, VisitMode } from './parts.ts'
+import type {
+  Correction,
+  FindingKind,
+  OutcomeCount,
+  SavedRating,
+  Scored,
+  Tally,
+  TeamMember,
+  VisitMode
+} from './parts.ts'
 import type { ReviewDay } from './review-key.ts'
 
 export interface OpenReview extends ReviewDay {
@@ -34,6 +46,12 @@ export interface ReturnWorkbook extends ReviewDay {
   readonly type: 'ReturnWorkbook'
   readonly reason: ContentRef
 }
+/** Gives a workbook that was locked, and not visited yet, back to the community until a day. */
+export interface ReopenWorkbook extends ReviewDay {
+  readonly type: 'ReopenWorkbook'
+  readonly reason: ContentRef
+  readonly until: PlainDate
+}
 export interface LockWorkbook extends ReviewDay {
   readonly type: 'LockWorkbook'
 }
@@ -53,6 +71,18 @@ export interface AllocateTeam extends ReviewDay {
   readonly visit: Count
   readonly team: ReadonlyArray<TeamMember>
 }
+/** The host does not want one of the team: whoever it is stays away until the network has answered. */
+export interface ObjectToReviewer extends ReviewDay {
+  readonly type: 'ObjectToReviewer'
+  readonly visit: Count
+  readonly reviewer: ReviewerId
+  readonly grounds: ContentRef
+}
+export interface AnswerObjection extends ReviewDay {
+  readonly type: 'AnswerObjection'
+  readonly reviewer: ReviewerId
+  readonly upheld: boolean
+}
 export interface MoveVisit extends ReviewDay {
   readonly type: 'MoveVisit'
   readonly visit: Count
@@ -71,6 +101,28 @@ export interface HoldVisit extends ReviewDay {
   readonly team: ReadonlyArray<TeamMember>
   /** Who was met beside the community; `null` when that was not told. */
   readonly stakeholders: Count | null
+}
+/** What the host thought of a visit, once; never of a person. */
+export interface GiveHostFeedback extends ReviewDay {
+  readonly type: 'GiveHostFeedback'
+  readonly visit: Count
+  readonly scores: ReadonlyArray<Scored>
+  readonly words: ContentRef | null
+}
+/** What the visiting team thought of a visit, once; never of a person. */
+export interface GiveTeamFeedback extends ReviewDay {
+  readonly type: 'GiveTeamFeedback'
+  readonly visit: Count
+  readonly scores: ReadonlyArray<Scored>
+  readonly words: ContentRef | null
+}
+/** Counts of what people answered in a survey; who answered what is kept nowhere. */
+export interface ReturnSurvey extends ReviewDay {
+  readonly type: 'ReturnSurvey'
+  readonly survey: ShortCode
+  /** How many people took part. */
+  readonly answers: Count
+  readonly tallies: ReadonlyArray<Tally>
 }
 export interface SavePeerRatings extends ReviewDay {
   readonly type: 'SavePeerRatings'
@@ -103,6 +155,17 @@ export interface SettleActionPoint extends ReviewDay {
   readonly finding: Count
   readonly outcome: 'done' | 'dropped'
 }
+export interface AssignActionPoint extends ReviewDay {
+  readonly type: 'AssignActionPoint'
+  readonly finding: Count
+  readonly owner: ActionOwner
+  readonly due: PlainDate
+}
+export interface ReportProgress extends ReviewDay {
+  readonly type: 'ReportProgress'
+  readonly finding: Count
+  readonly words: ContentRef
+}
 export interface AbandonReview extends ReviewDay {
   readonly type: 'AbandonReview'
 }
@@ -113,13 +176,19 @@ export type ReviewCommand =
   | ReturnOutcomes
   | SubmitSelfReview
   | ReturnWorkbook
+  | ReopenWorkbook
   | LockWorkbook
   | OfferVisitDates
   | AgreeVisit
   | AllocateTeam
+  | ObjectToReviewer
+  | AnswerObjection
   | MoveVisit
   | CancelVisit
   | HoldVisit
+  | GiveHostFeedback
+  | GiveTeamFeedback
+  | ReturnSurvey
   | SavePeerRatings
   | RecordFinding
   | DraftLocalReport
@@ -127,4 +196,6 @@ export type ReviewCommand =
   | IssueLocalReport
   | CorrectLocalReport
   | SettleActionPoint
+  | AssignActionPoint
+  | ReportProgress
   | AbandonReview

@@ -1,5 +1,6 @@
 /** How the events of a review are written as JSON. */
 import * as t from 'io-ts'
+import { ActionOwner } from '../values/action-owner.ts'
 import { ContentRef } from '../values/content-ref.ts'
 import { Count } from '../values/count.ts'
 import { EditionId } from '../values/edition-id.ts'
@@ -7,6 +8,8 @@ import { MembershipType } from '../values/membership-type.ts'
 import { orNull } from '../values/or-null.ts'
 import { PlainDate } from '../values/plain-date.ts'
 import { Sector } from '../values/sector.ts'
+import { ReviewerId } from '../values/reviewer-id.ts'
+import { ShortCode } from '../values/short-code.ts'
 import { StandardCode } from '../values/standard-code.ts'
 import * as part from './part-codecs.ts'
 
@@ -28,10 +31,17 @@ export const EvidenceAdded = event('EvidenceAdded', {
 export const OutcomesReturned = event('OutcomesReturned', { counts: t.readonlyArray(part.OutcomeCount) })
 export const SelfReviewSubmitted = event('SelfReviewSubmitted', {})
 export const WorkbookReturned = event('WorkbookReturned', { reason: ContentRef })
+export const WorkbookReopened = event('WorkbookReopened', { reason: ContentRef, until: PlainDate })
 export const WorkbookLocked = event('WorkbookLocked', {})
 export const VisitDatesOffered = event('VisitDatesOffered', { visit: Count, dates: t.readonlyArray(PlainDate) })
 export const VisitAgreed = event('VisitAgreed', { visit: Count, date: PlainDate, mode: part.VisitMode })
 export const TeamAllocated = event('TeamAllocated', { visit: Count, team: t.readonlyArray(part.TeamMember) })
+export const ReviewerObjectedTo = event('ReviewerObjectedTo', {
+  visit: Count,
+  reviewer: ReviewerId,
+  grounds: ContentRef
+})
+export const ObjectionAnswered = event('ObjectionAnswered', { visit: Count, reviewer: ReviewerId, upheld: t.boolean })
 export const VisitMoved = event('VisitMoved', { visit: Count, date: PlainDate })
 export const VisitCancelled = event('VisitCancelled', { visit: Count })
 export const VisitHeld = event('VisitHeld', {
@@ -41,6 +51,17 @@ export const VisitHeld = event('VisitHeld', {
   team: t.readonlyArray(part.TeamMember),
   clientMembers: Count,
   stakeholders: orNull(Count)
+})
+export const FeedbackGiven = event('FeedbackGiven', {
+  visit: Count,
+  by: part.FeedbackBy,
+  scores: t.readonlyArray(part.Scored),
+  words: orNull(ContentRef)
+})
+export const SurveyReturned = event('SurveyReturned', {
+  survey: ShortCode,
+  answers: Count,
+  tallies: t.readonlyArray(part.Tally)
 })
 export const PeerRatingsSaved = event('PeerRatingsSaved', { ratings: t.readonlyArray(part.SavedRating) })
 export const FindingRecorded = event('FindingRecorded', {
@@ -59,4 +80,10 @@ export const LocalReportCorrected = event('LocalReportCorrected', {
   corrections: t.readonlyArray(part.Correction)
 })
 export const ActionPointSettled = event('ActionPointSettled', { finding: Count, outcome: part.Settled })
+export const ActionPointAssigned = event('ActionPointAssigned', {
+  finding: Count,
+  owner: ActionOwner,
+  due: PlainDate
+})
+export const ActionPointProgressed = event('ActionPointProgressed', { finding: Count, words: ContentRef })
 export const ReviewAbandoned = event('ReviewAbandoned', {})

@@ -1,7 +1,7 @@
 /** How the events of a review are stored, and what each says in one plain sentence. */
 import type { Events } from '../aggregate.ts'
 import type { Count } from '../values/count.ts'
-import { counted, dayInWords, daysInWords, listed, reviewKindName } from '../wording/index.ts'
+import { actionOwnerName, counted, dayInWords, daysInWords, listed, reviewKindName } from '../wording/index.ts'
 import * as codec from './codec.ts'
 import type { ReviewEvent } from './events.ts'
 import type { TeamMember, VisitMode } from './parts.ts'
@@ -20,6 +20,7 @@ const teamOf = (team: ReadonlyArray<TeamMember>): string => {
   const reviewers = counted(team.length - observers, 'reviewer')
   return observers === 0 ? reviewers : `${reviewers} and ${counted(observers, 'observer')}`
 }
+const peopleOf = (number: number): string => (number === 1 ? '1 person' : `${String(number)} people`)
 const standardsOf = (standards: ReadonlyArray<string>): string =>
   standards.length > 5 ? counted(standards.length, 'standard') : listed(standards)
 const about = (standard: string | null): string => (standard === null ? '' : ` about ${standard}`)
@@ -50,6 +51,10 @@ export const reviewEvents: Events<ReviewEvent> = {
     codec: codec.WorkbookReturned,
     says: event => `The workbook of the ${review(event)} was returned to the community, with a reason.`
   },
+  WorkbookReopened: {
+    codec: codec.WorkbookReopened,
+    says: event => `The workbook of the ${review(event)} was reopened until ${dayInWords(event.until)}, with a reason.`
+  },
   WorkbookLocked: { codec: codec.WorkbookLocked, says: event => `The workbook of the ${review(event)} was locked.` },
   VisitDatesOffered: {
     codec: codec.VisitDatesOffered,
@@ -63,6 +68,17 @@ export const reviewEvents: Events<ReviewEvent> = {
     codec: codec.TeamAllocated,
     says: event => `A team of ${teamOf(event.team)} was allocated to the ${visitOf(event)}.`
   },
+  ReviewerObjectedTo: {
+    codec: codec.ReviewerObjectedTo,
+    says: event => `The community objected to one of the team for the ${visitOf(event)}, with its grounds.`
+  },
+  ObjectionAnswered: {
+    codec: codec.ObjectionAnswered,
+    says: event =>
+      event.upheld
+        ? `The network agreed with an objection to one of the team for the ${visitOf(event)}.`
+        : `The network did not agree with an objection to one of the team for the ${visitOf(event)}.`
+  },
   VisitMoved: {
     codec: codec.VisitMoved,
     says: event => `The ${visitOf(event)} was moved to ${dayInWords(event.date)}.`
@@ -72,6 +88,16 @@ export const reviewEvents: Events<ReviewEvent> = {
     codec: codec.VisitHeld,
     says: event =>
       `The ${visitOf(event)} was held on ${daysInWords(event.days)}, ${visitModeName[event.mode]}, by ${teamOf(event.team)}.`
+  },
+  FeedbackGiven: {
+    codec: codec.FeedbackGiven,
+    says: event =>
+      `The ${event.by === 'host' ? 'community' : 'visiting team'} gave its feedback on the ${visitOf(event)}.`
+  },
+  SurveyReturned: {
+    codec: codec.SurveyReturned,
+    says: event =>
+      `Survey ${event.survey} was returned with the ${review(event)}: ${counted(event.tallies.length, 'question')}, answered by ${peopleOf(event.answers)}.`
   },
   PeerRatingsSaved: {
     codec: codec.PeerRatingsSaved,
@@ -106,6 +132,15 @@ export const reviewEvents: Events<ReviewEvent> = {
   ActionPointSettled: {
     codec: codec.ActionPointSettled,
     says: event => `Action point ${String(event.finding)} of the ${review(event)} was ${event.outcome}.`
+  },
+  ActionPointAssigned: {
+    codec: codec.ActionPointAssigned,
+    says: event =>
+      `Action point ${String(event.finding)} of the ${review(event)} was given to ${actionOwnerName[event.owner]}, due on ${dayInWords(event.due)}.`
+  },
+  ActionPointProgressed: {
+    codec: codec.ActionPointProgressed,
+    says: event => `The community reported on action point ${String(event.finding)} of its ${review(event)}.`
   },
   ReviewAbandoned: { codec: codec.ReviewAbandoned, says: event => `The ${review(event)} was abandoned.` }
 }

@@ -4,19 +4,25 @@
  * These names and fields are stored for good. To change one, give the event its next version
  * and teach upcasts.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
+import type { ActionOwner } from '../values/action-owner.ts'
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Sector } from '../values/sector.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
+import type { ShortCode } from '../values/short-code.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type {
   Correction,
+  FeedbackBy,
   FindingKind,
   OutcomeCount,
   SavedRating,
   ScopedStandard,
+  Scored,
+  Tally,
   TeamMember,
   VisitMode
 } from './parts.ts'
@@ -52,7 +58,13 @@ export interface WorkbookReturned extends ReviewDay {
   readonly type: 'WorkbookReturned'
   readonly reason: ContentRef
 }
-/** From here on the workbook cannot be returned. */
+/** The community changes and submits it again, until a day that makes it due. */
+export interface WorkbookReopened extends ReviewDay {
+  readonly type: 'WorkbookReopened'
+  readonly reason: ContentRef
+  readonly until: PlainDate
+}
+/** From here on the workbook cannot be returned; until a visit was held it can be reopened. */
 export interface WorkbookLocked extends ReviewDay {
   readonly type: 'WorkbookLocked'
 }
@@ -72,6 +84,18 @@ export interface TeamAllocated extends ReviewDay {
   readonly type: 'TeamAllocated'
   readonly visit: Count
   readonly team: ReadonlyArray<TeamMember>
+}
+export interface ReviewerObjectedTo extends ReviewDay {
+  readonly type: 'ReviewerObjectedTo'
+  readonly visit: Count
+  readonly reviewer: ReviewerId
+  readonly grounds: ContentRef
+}
+export interface ObjectionAnswered extends ReviewDay {
+  readonly type: 'ObjectionAnswered'
+  readonly visit: Count
+  readonly reviewer: ReviewerId
+  readonly upheld: boolean
 }
 export interface VisitMoved extends ReviewDay {
   readonly type: 'VisitMoved'
@@ -94,6 +118,21 @@ export interface VisitHeld extends ReviewDay {
   readonly clientMembers: Count
   /** Who was met beside the community; `null` when that was not told. */
   readonly stakeholders: Count | null
+}
+export interface FeedbackGiven extends ReviewDay {
+  readonly type: 'FeedbackGiven'
+  readonly visit: Count
+  readonly by: FeedbackBy
+  readonly scores: ReadonlyArray<Scored>
+  readonly words: ContentRef | null
+}
+/** Every question has as many answers as the policy of the day asked for. */
+export interface SurveyReturned extends ReviewDay {
+  readonly type: 'SurveyReturned'
+  readonly survey: ShortCode
+  /** How many people took part. */
+  readonly answers: Count
+  readonly tallies: ReadonlyArray<Tally>
 }
 /** Holds only what the save changed. */
 export interface PeerRatingsSaved extends ReviewDay {
@@ -135,6 +174,17 @@ export interface ActionPointSettled extends ReviewDay {
   readonly finding: Count
   readonly outcome: 'done' | 'dropped'
 }
+export interface ActionPointAssigned extends ReviewDay {
+  readonly type: 'ActionPointAssigned'
+  readonly finding: Count
+  readonly owner: ActionOwner
+  readonly due: PlainDate
+}
+export interface ActionPointProgressed extends ReviewDay {
+  readonly type: 'ActionPointProgressed'
+  readonly finding: Count
+  readonly words: ContentRef
+}
 export interface ReviewAbandoned extends ReviewDay {
   readonly type: 'ReviewAbandoned'
 }
@@ -145,13 +195,18 @@ export type ReviewEvent =
   | OutcomesReturned
   | SelfReviewSubmitted
   | WorkbookReturned
+  | WorkbookReopened
   | WorkbookLocked
   | VisitDatesOffered
   | VisitAgreed
   | TeamAllocated
+  | ReviewerObjectedTo
+  | ObjectionAnswered
   | VisitMoved
   | VisitCancelled
   | VisitHeld
+  | FeedbackGiven
+  | SurveyReturned
   | PeerRatingsSaved
   | FindingRecorded
   | LocalReportDrafted
@@ -159,4 +214,6 @@ export type ReviewEvent =
   | LocalReportIssued
   | LocalReportCorrected
   | ActionPointSettled
+  | ActionPointAssigned
+  | ActionPointProgressed
   | ReviewAbandoned

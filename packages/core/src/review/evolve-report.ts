@@ -2,6 +2,8 @@
 import { numberAfter } from '../values/count.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type {
+  ActionPointAssigned,
+  ActionPointProgressed,
   ActionPointSettled,
   FindingRecorded,
   HostCommented,
@@ -13,14 +15,17 @@ import type {
 import { heldSinceOpening, stepOn } from './evolve-workbook.ts'
 import type { Correction, Rater } from './parts.ts'
 import { rate } from './ratings.ts'
-import { selfReviewIn, type Opened, type Rated, type Review } from './state.ts'
+import { selfReviewIn, type Finding, type Opened, type Rated, type Review } from './state.ts'
 
 export const findingRecorded = (state: Review, event: FindingRecorded): Review => {
   if (!selfReviewIn(state) && state.status !== 'ReportDrafted') return state
   const { findingKind, standard, words } = event
   return {
     ...state,
-    findings: [...state.findings, { findingKind, standard, words: words.commitment, outcome: 'open' }]
+    findings: [
+      ...state.findings,
+      { findingKind, standard, words: words.commitment, outcome: 'open', assigned: null, progress: [] }
+    ]
   }
 }
 
@@ -61,11 +66,20 @@ const corrected = (
   return ratings
 }
 
-export const actionPointSettled = (state: Review, { finding, outcome }: ActionPointSettled): Review => {
+/** Puts what becomes of an open action point of a final report into the review. */
+const withOpenPoint = (state: Review, finding: number, becomes: (before: Finding) => Partial<Finding>): Review => {
   const before = state.status === 'Final' ? state.findings[finding - 1] : undefined
   if (state.status !== 'Final' || before?.outcome !== 'open') return state
-  return { ...state, findings: state.findings.with(finding - 1, { ...before, outcome }) }
+  return { ...state, findings: state.findings.with(finding - 1, { ...before, ...becomes(before) }) }
 }
+export const actionPointSettled = (state: Review, { finding, outcome }: ActionPointSettled): Review =>
+  withOpenPoint(state, finding, () => ({ outcome }))
+
+export const actionPointAssigned = (state: Review, { finding, owner, due }: ActionPointAssigned): Review =>
+  withOpenPoint(state, finding, () => ({ assigned: { owner, due } }))
+
+export const actionPointProgressed = (state: Review, { finding, words }: ActionPointProgressed): Review =>
+  withOpenPoint(state, finding, ({ progress }) => ({ progress: [...progress, words.commitment] }))
 
 export const reviewAbandoned = (state: Review, { on }: ReviewAbandoned): Review =>
   state.status === 'NotOpened' || state.status === 'Abandoned' || state.status === 'Final'

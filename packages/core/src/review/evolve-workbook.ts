@@ -7,10 +7,12 @@ import type {
   SelfRatingsSaved,
   SelfReviewSubmitted,
   WorkbookLocked,
+  WorkbookReopened,
   WorkbookReturned
 } from './events.ts'
 import { withSaved } from './ratings.ts'
 import { inTheWorkbook, type Opened, type Review } from './state.ts'
+import { visitedOn } from './visited-on.ts'
 
 export const stepOn = ({ lastStepOn }: Opened, on: PlainDate) => ({ lastStepOn: latest(lastStepOn, on) })
 
@@ -28,6 +30,9 @@ export const heldSinceOpening = (state: Opened): Opened => ({
   evidence: state.evidence,
   outcomes: state.outcomes,
   visits: state.visits,
+  objections: state.objections,
+  feedback: state.feedback,
+  surveys: state.surveys,
   findings: state.findings
 })
 
@@ -41,6 +46,9 @@ export const opened = (state: Review, event: ReviewOpened): Review => {
     evidence: [],
     outcomes: new Map(),
     visits: new Map(),
+    objections: new Map(),
+    feedback: new Map(),
+    surveys: new Map(),
     findings: []
   }
   return {
@@ -70,11 +78,19 @@ export const outcomesReturned = (state: Review, { counts }: OutcomesReturned): R
 }
 
 export const selfReviewSubmitted = (state: Review, { on }: SelfReviewSubmitted): Review =>
-  inTheWorkbook(state) ? { ...state, ...stepOn(state, on), status: 'WorkbookSubmitted', submittedOn: on } : state
+  inTheWorkbook(state)
+    ? { ...heldSinceOpening(state), ...stepOn(state, on), status: 'WorkbookSubmitted', submittedOn: on }
+    : state
 
 export const workbookReturned = (state: Review, { on }: WorkbookReturned): Review =>
   state.status === 'WorkbookSubmitted'
-    ? { ...heldSinceOpening(state), ...stepOn(state, on), status: 'WorkbookReturned' }
+    ? { ...heldSinceOpening(state), ...stepOn(state, on), status: 'WorkbookReturned', until: null }
+    : state
+
+/** Nothing that peers have seen is changed any more. */
+export const workbookReopened = (state: Review, { on, until }: WorkbookReopened): Review =>
+  state.status === 'WorkbookLocked' && visitedOn(state) === null
+    ? { ...heldSinceOpening(state), ...stepOn(state, on), status: 'WorkbookReturned', until }
     : state
 
 export const workbookLocked = (state: Review, { on }: WorkbookLocked): Review =>

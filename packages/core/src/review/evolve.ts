@@ -1,5 +1,6 @@
 /** What each event makes of a review: the table of contents. */
 import type { ReviewEvent } from './events.ts'
+import * as feedback from './evolve-feedback.ts'
 import * as report from './evolve-report.ts'
 import * as visits from './evolve-visits.ts'
 import * as workbook from './evolve-workbook.ts'
@@ -19,6 +20,8 @@ export const evolve = (state: Review, event: ReviewEvent): Review => {
       return workbook.selfReviewSubmitted(state, event)
     case 'WorkbookReturned':
       return workbook.workbookReturned(state, event)
+    case 'WorkbookReopened':
+      return workbook.workbookReopened(state, event)
     case 'WorkbookLocked':
       return workbook.workbookLocked(state, event)
     case 'VisitDatesOffered':
@@ -27,12 +30,20 @@ export const evolve = (state: Review, event: ReviewEvent): Review => {
       return visits.visitAgreed(state, event)
     case 'TeamAllocated':
       return visits.teamAllocated(state, event)
+    case 'ReviewerObjectedTo':
+      return feedback.reviewerObjectedTo(state, event)
+    case 'ObjectionAnswered':
+      return feedback.objectionAnswered(state, event)
     case 'VisitMoved':
       return visits.visitMoved(state, event)
     case 'VisitCancelled':
       return visits.visitCancelled(state, event)
     case 'VisitHeld':
       return visits.visitHeld(state, event)
+    case 'FeedbackGiven':
+      return feedback.feedbackGiven(state, event)
+    case 'SurveyReturned':
+      return feedback.surveyReturned(state, event)
     case 'PeerRatingsSaved':
       return visits.peerRatingsSaved(state, event)
     case 'FindingRecorded':
@@ -47,6 +58,10 @@ export const evolve = (state: Review, event: ReviewEvent): Review => {
       return report.localReportCorrected(state, event)
     case 'ActionPointSettled':
       return report.actionPointSettled(state, event)
+    case 'ActionPointAssigned':
+      return report.actionPointAssigned(state, event)
+    case 'ActionPointProgressed':
+      return report.actionPointProgressed(state, event)
     case 'ReviewAbandoned':
       return report.reviewAbandoned(state, event)
   }

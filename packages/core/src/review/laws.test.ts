@@ -19,13 +19,24 @@ const story = knowing(
   asked('ReturnWorkbook', '2023-11-22', { reason: ref('r') }),
   asked('SubmitSelfReview', '2023-11-24'),
   asked('LockWorkbook', '2023-11-27'),
+  asked('ReopenWorkbook', '2023-11-27', { reason: ref('z'), until: '2023-11-28' }),
+  asked('SubmitSelfReview', '2023-11-28'),
   asked('OfferVisitDates', '2023-11-28', { visit: 1, dates }),
   asked('CancelVisit', '2023-11-29', { visit: 1 }),
   asked('OfferVisitDates', '2023-11-30', { visit: 2, dates }),
   asked('AgreeVisit', '2023-12-01', { visit: 2, date: '2024-01-24', mode: 'virtual' }),
   asked('AllocateTeam', '2023-12-04', { visit: 2, team }),
+  asked('ObjectToReviewer', '2023-12-05', { visit: 2, reviewer: 'R-014', grounds: ref('g') }),
+  asked('AnswerObjection', '2023-12-06', { reviewer: 'R-014', upheld: false }),
   asked('MoveVisit', '2024-01-08', { visit: 2, date: '2024-01-15' }),
   asked('HoldVisit', '2024-01-16', { ...held, visit: 2 }),
+  asked('GiveHostFeedback', '2024-01-17', { visit: 2, scores: [{ question: 'welcome', score: 4 }], words: null }),
+  asked('GiveTeamFeedback', '2024-01-17', { visit: 2, scores: [], words: ref('f') }),
+  asked('ReturnSurvey', '2024-01-17', {
+    survey: 'residents',
+    answers: 9,
+    tallies: [{ question: 'q1', counts: [3, 4, 2] }]
+  }),
   asked('SavePeerRatings', '2024-01-17', { ratings: [rated('CS1', 'partly')] }),
   asked('RecordFinding', '2024-02-01', { findingKind: 'action', standard: 'CS1', words: ref('w'), due: null }),
   asked('DraftLocalReport', '2024-02-05'),
@@ -35,6 +46,8 @@ const story = knowing(
     reason: ref('q'),
     corrections: [{ by: 'peer', standard: 'CS1', rating: 'met' }]
   }),
+  asked('AssignActionPoint', '2024-03-06', { finding: 1, owner: 'staff-team', due: '2024-09-30' }),
+  asked('ReportProgress', '2024-06-03', { finding: 1, words: ref('p') }),
   asked('SettleActionPoint', '2024-09-30', { finding: 1, outcome: 'done' })
 )
 const abandoned = [...story.slice(0, 7), { command: asked('AbandonReview', '2024-01-31'), known: closed }]
@@ -53,6 +66,9 @@ const near = (day: fc.Arbitrary<PlainDate>) =>
     visit: fc.constantFrom(1, 2),
     finding: fc.constantFrom(0, 1, 2),
     date: day,
+    until: day,
+    reviewer: fc.constantFrom('R-001', 'R-014'),
+    survey: fc.constantFrom('s1', 's2'),
     dates: fc.array(day, { minLength: 2, maxLength: 4 }),
     days: fc.array(day, { maxLength: 2 }),
     standard: fc.constantFrom('CS1', 'S2', null),

@@ -10,6 +10,7 @@ import { PlainDate } from '../values/plain-date.ts'
 import { Rating } from '../values/rating.ts'
 import { ReviewKind } from '../values/review-kind.ts'
 import { ReviewerId } from '../values/reviewer-id.ts'
+import { ShortCode } from '../values/short-code.ts'
 import { StandardCode } from '../values/standard-code.ts'
 import { StandardType } from '../values/standard-type.ts'
 import type * as parts from './parts.ts'
@@ -51,6 +52,13 @@ export const TeamMember: Codec<parts.TeamMember> = t.strict({ reviewer: Reviewer
 export const FindingKind: Codec<parts.FindingKind> = t.keyof({ achievement: null, action: null }, 'FindingKind')
 
 export const Settled: Codec<'done' | 'dropped'> = t.keyof({ done: null, dropped: null }, 'Settled')
+
+export const FeedbackBy: Codec<parts.FeedbackBy> = t.keyof({ host: null, team: null }, 'FeedbackBy')
+
+const Score = t.brand(t.number, (n): n is parts.Score => Number.isInteger(n) && n >= 1 && n <= 5, 'Score')
+export const Scored: Codec<parts.Scored> = t.strict({ question: ShortCode, score: Score }, 'Scored')
+
+export const Tally: Codec<parts.Tally> = t.strict({ question: ShortCode, counts: t.readonlyArray(Count) }, 'Tally')
 
 const Rater: Codec<parts.Rater> = t.keyof({ self: null, peer: null }, 'Rater')
 

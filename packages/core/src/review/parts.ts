@@ -1,9 +1,11 @@
 /** The parts that commands, events and states of a review are made of. */
+import type * as t from 'io-ts'
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
 import type { OutcomeMeasure } from '../values/outcome-measure.ts'
 import type { Rating } from '../values/rating.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
+import type { ShortCode } from '../values/short-code.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type { StandardType } from '../values/standard-type.ts'
 
@@ -31,6 +33,22 @@ export interface TeamMember {
   readonly role: TeamRole
 }
 export type FindingKind = 'achievement' | 'action'
+export type FeedbackBy = 'host' | 'team'
+/** 1 is the worst, 5 the best. */
+export type Score = t.Branded<number, ScoreBrand>
+export interface ScoreBrand {
+  readonly Score: unique symbol
+}
+/** What a host or a team answered to one question about a visit. */
+export interface Scored {
+  readonly question: ShortCode
+  readonly score: Score
+}
+/** How many gave each answer to one question of a survey, in the order of its answers. */
+export interface Tally {
+  readonly question: ShortCode
+  readonly counts: ReadonlyArray<Count>
+}
 export type Rater = 'self' | 'peer'
 export interface Correction {
   readonly by: Rater

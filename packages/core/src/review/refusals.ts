@@ -8,9 +8,10 @@ import type { OutcomeMeasure } from '../values/outcome-measure.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
+import type { ShortCode } from '../values/short-code.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type { ReviewCommand } from './commands.ts'
-import type { FindingKind } from './parts.ts'
+import type { FeedbackBy, FindingKind } from './parts.ts'
 
 export type ReviewRefusal =
   | {
@@ -38,6 +39,9 @@ export type ReviewRefusal =
   | { readonly type: 'WorkbookHasNoRating' }
   | { readonly type: 'WorkbookNotSubmitted' }
   | { readonly type: 'WorkbookLockedForGood' }
+  | { readonly type: 'WorkbookWasLocked' }
+  | { readonly type: 'WorkbookNotLocked' }
+  | { readonly type: 'ReopenedUntilBefore'; readonly until: PlainDate; readonly on: PlainDate }
   | { readonly type: 'SelfReviewNotIn'; readonly community: CommunityId; readonly cycle: Cycle }
   | { readonly type: 'NoVisitForThisKind'; readonly kind: ReviewKind }
   | { readonly type: 'TooFewDatesOffered'; readonly offered: number; readonly needed: number }
@@ -56,6 +60,22 @@ export type ReviewRefusal =
   | { readonly type: 'ReviewerUnknown'; readonly reviewer: ReviewerId }
   | { readonly type: 'ReviewerNamedTwice'; readonly reviewer: ReviewerId }
   | { readonly type: 'ReviewerBelongsToHost'; readonly reviewer: ReviewerId }
+  | { readonly type: 'ReviewerObjectedTo'; readonly reviewer: ReviewerId }
+  | { readonly type: 'NotOnTheTeam'; readonly visit: number; readonly reviewer: ReviewerId }
+  | { readonly type: 'NoObjection'; readonly reviewer: ReviewerId }
+  | { readonly type: 'ObjectionAlreadyAnswered'; readonly reviewer: ReviewerId }
+  | { readonly type: 'NoVisitToSpeakOf'; readonly visit: number }
+  | { readonly type: 'FeedbackAlreadyGiven'; readonly visit: number; readonly by: FeedbackBy }
+  | { readonly type: 'NothingSaid' }
+  | { readonly type: 'QuestionNamedTwice'; readonly question: ShortCode }
+  | { readonly type: 'SurveyAlreadyReturned'; readonly survey: ShortCode }
+  | { readonly type: 'TooFewAnswers'; readonly question: ShortCode; readonly answers: number; readonly needed: number }
+  | {
+      readonly type: 'MoreAnswersThanPeople'
+      readonly question: ShortCode
+      readonly counted: number
+      readonly answers: number
+    }
   | { readonly type: 'TooFewClientMembers'; readonly there: number; readonly needed: number }
   | { readonly type: 'TooFewLeadReviewers'; readonly there: number; readonly needed: number }
   | { readonly type: 'VisitNotHeldYet'; readonly community: CommunityId; readonly cycle: Cycle }
@@ -144,7 +164,19 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   WorkbookLockedForGood: {
     about: null,
     says: () =>
-      'The workbook is locked for good: it was locked, visited or reported on. Correct the final report instead.'
+      'The workbook is locked for good: peers have visited, or the report was drafted. Correct the final report instead.'
+  },
+  WorkbookWasLocked: {
+    about: null,
+    says: () => 'The workbook was locked, and nobody has visited. Reopen it instead, with a reason and until a day.'
+  },
+  WorkbookNotLocked: {
+    about: null,
+    says: () => 'The workbook was submitted and not locked. Return it instead, with a reason.'
+  },
+  ReopenedUntilBefore: {
+    about: 'until',
+    says: ({ until, on }) => `A workbook reopened on ${on} cannot be open until ${until}. Choose ${on} or a later day.`
   },
   SelfReviewNotIn: {
     about: 'community',
@@ -204,6 +236,46 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
     about: 'team',
     says: ({ reviewer }) =>
       `Reviewer ${reviewer} belongs to the community that is visited. Name a reviewer from elsewhere.`
+  },
+  ReviewerObjectedTo: {
+    about: 'team',
+    says: ({ reviewer }) => `The host objected to ${reviewer}. Name another, or answer the objection first.`
+  },
+  NotOnTheTeam: {
+    about: 'reviewer',
+    says: ({ visit, reviewer }) => `${reviewer} is not on the team of visit ${visit}. Name one who is.`
+  },
+  NoObjection: { about: 'reviewer', says: ({ reviewer }) => `Nobody objected to ${reviewer}. Correct the id.` },
+  ObjectionAlreadyAnswered: {
+    about: 'reviewer',
+    says: ({ reviewer }) => `The objection to ${reviewer} was answered, and that stands.`
+  },
+  NoVisitToSpeakOf: {
+    about: 'visit',
+    says: ({ visit }) => `Visit ${visit} was not held. Give feedback on one that was.`
+  },
+  FeedbackAlreadyGiven: {
+    about: 'visit',
+    says: ({ visit, by }) => `The ${by} gave its feedback on visit ${visit} already, and that stands.`
+  },
+  NothingSaid: { about: 'on', says: () => 'Nothing is answered. Answer at least one question.' },
+  QuestionNamedTwice: {
+    about: 'scores',
+    says: ({ question }) => `Question ${question} is named twice. Keep one line for it.`
+  },
+  SurveyAlreadyReturned: {
+    about: 'survey',
+    says: ({ survey }) => `Survey ${survey} was returned already, and that stands. Give another survey another code.`
+  },
+  TooFewAnswers: {
+    about: 'tallies',
+    says: ({ question, answers, needed }) =>
+      `Question ${question} has ${answers} answers and ${needed} are needed, for fewer would tell who answered. Leave it out.`
+  },
+  MoreAnswersThanPeople: {
+    about: 'tallies',
+    says: ({ question, counted, answers }) =>
+      `Question ${question} counts ${counted} answers of ${answers} people. Correct one of the two.`
   },
   TooFewClientMembers: {
     about: 'team',

@@ -1,4 +1,5 @@
 /** Where one review stands. */
+import type { ActionOwner } from '../values/action-owner.ts'
 import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
@@ -6,10 +7,12 @@ import type { MembershipType } from '../values/membership-type.ts'
 import type { OutcomeMeasure } from '../values/outcome-measure.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Rating } from '../values/rating.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { Sector } from '../values/sector.ts'
+import type { ShortCode } from '../values/short-code.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type { Commitment } from '../values/content-ref.ts'
-import type { FindingKind, ScopedStandard, TeamMember, VisitMode } from './parts.ts'
+import type { FindingKind, ScopedStandard, Scored, Tally, TeamMember, VisitMode } from './parts.ts'
 
 export interface Rated {
   readonly rating: Rating | null
@@ -34,11 +37,28 @@ export type Visit =
     }
   | { readonly status: 'Cancelled' }
 
+/** What a host said against a reviewer, and what the network answered. */
+export interface Objection {
+  readonly visit: Count
+  readonly answer: 'awaited' | 'upheld' | 'not-upheld'
+}
+export interface Feedback {
+  readonly scores: ReadonlyArray<Scored>
+  readonly words: Commitment | null
+}
+export interface Survey {
+  readonly answers: Count
+  readonly tallies: ReadonlyArray<Tally>
+}
 export interface Finding {
   readonly findingKind: FindingKind
   readonly standard: StandardCode | null
   readonly words: Commitment
   readonly outcome: 'open' | 'done' | 'dropped'
+  /** Who sees to it, and until when; `null` until somebody does. */
+  readonly assigned: { readonly owner: ActionOwner; readonly due: PlainDate } | null
+  /** What was reported on it, the latest last. */
+  readonly progress: ReadonlyArray<Commitment>
 }
 export interface Evidence {
   readonly title: Commitment
@@ -59,6 +79,10 @@ export interface Opened {
   readonly evidence: ReadonlyArray<Evidence>
   readonly outcomes: ReadonlyMap<OutcomeMeasure, Count>
   readonly visits: ReadonlyMap<number, Visit>
+  readonly objections: ReadonlyMap<ReviewerId, Objection>
+  /** By the visit and who gave it: `1 host`. */
+  readonly feedback: ReadonlyMap<string, Feedback>
+  readonly surveys: ReadonlyMap<ShortCode, Survey>
   readonly findings: ReadonlyArray<Finding>
 }
 interface Submitted extends Opened {
@@ -71,7 +95,11 @@ export type Review =
   | { readonly status: 'NotOpened' }
   | ({ readonly status: 'WorkbookOpen' } & Opened)
   | ({ readonly status: 'WorkbookSubmitted' } & Submitted)
-  | ({ readonly status: 'WorkbookReturned' } & Opened)
+  | ({
+      readonly status: 'WorkbookReturned'
+      /** The last day for it when it had been locked, and was reopened. */
+      readonly until: PlainDate | null
+    } & Opened)
   | ({ readonly status: 'WorkbookLocked' } & Submitted)
   | ({
       readonly status: 'ReportDrafted'

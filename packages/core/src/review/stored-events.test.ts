@@ -16,13 +16,18 @@ const stored = {
   OutcomesReturned: { counts: [{ measure: 'planned-leaver', count: 9 }] },
   SelfReviewSubmitted: {},
   WorkbookReturned: { reason: words('r') },
+  WorkbookReopened: { reason: words('r'), until: '2023-12-08' },
   WorkbookLocked: {},
   VisitDatesOffered: { visit: 1, dates: ['2024-01-15', '2024-01-16', '2024-01-24'] },
   VisitAgreed: { visit: 1, date: '2024-01-15', mode: 'in-person' },
   TeamAllocated: { visit: 1, team },
+  ReviewerObjectedTo: { visit: 1, reviewer: 'R-001', grounds: words('g') },
+  ObjectionAnswered: { visit: 1, reviewer: 'R-001', upheld: true },
   VisitMoved: { visit: 1, date: '2024-02-12' },
   VisitCancelled: { visit: 1 },
   VisitHeld: { visit: 1, days: ['2024-01-15'], mode: 'hybrid', team, clientMembers: 1, stakeholders: 2 },
+  FeedbackGiven: { visit: 1, by: 'host', scores: [{ question: 'welcome', score: 4 }], words: null },
+  SurveyReturned: { survey: 'residents', answers: 9, tallies: [{ question: 'q1', counts: [3, 4, 2] }] },
   PeerRatingsSaved: { ratings: [{ standard: 'CS1', rating: 'n/a', comment: null }] },
   FindingRecorded: { finding: 1, findingKind: 'action', standard: null, words: words('w'), due: '2024-09-30' },
   LocalReportDrafted: { commentsDue: '2024-02-19' },
@@ -34,6 +39,8 @@ const stored = {
     corrections: [{ by: 'peer', standard: 'CS1', rating: 'partly' }]
   },
   ActionPointSettled: { finding: 1, outcome: 'done' },
+  ActionPointAssigned: { finding: 1, owner: 'staff-team', due: '2024-09-30' },
+  ActionPointProgressed: { finding: 1, words: words('p') },
   ReviewAbandoned: {}
 } satisfies Record<keyof typeof review.events, object>
 

@@ -4,6 +4,7 @@ import { countOf, type Count } from '../values/count.ts'
 import type { KnownReviewer } from './facts.ts'
 import type { TeamMember } from './parts.ts'
 import type { ReviewRefusal } from './refusals.ts'
+import type { UnderWay } from './state.ts'
 
 /** A reviewer who is unknown, named twice or of the host community; `null` when there is none. */
 export const obstacleInTeam = (
@@ -20,6 +21,15 @@ export const obstacleInTeam = (
     seen.add(reviewer)
   }
   return null
+}
+
+/** A reviewer whom the host does not want, as long as the network has not answered, and for good where it agreed; `null` when there is none. */
+export const objectedTo = (
+  team: ReadonlyArray<TeamMember>,
+  { objections }: Pick<UnderWay, 'objections'>
+): ReviewRefusal | null => {
+  const unwanted = team.find(({ reviewer }) => (objections.get(reviewer)?.answer ?? 'not-upheld') !== 'not-upheld')
+  return unwanted === undefined ? null : { type: 'ReviewerObjectedTo', reviewer: unwanted.reviewer }
 }
 
 /** Counts those who review. An observer is there, and does not count. */

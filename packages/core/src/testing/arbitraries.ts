@@ -40,6 +40,8 @@ export const byName: ReadonlyMap<string, () => fc.Arbitrary<unknown>> = new Map<
   ['ReviewerId', () => opaqueIds()],
   ['OpaqueId', () => opaqueIds()],
   ['StandardCode', () => standardCodes],
+  ['ShortCode', () => text(/^q[0-9]{1,2}$/)],
+  ['Score', () => fc.integer({ min: 1, max: 5 })],
   ['Sha256', () => sha256s],
   ['Country', () => countries],
   ['Commitment', () => commitments]

@@ -13,6 +13,8 @@ const leaves: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['OpaqueId', 'L-7'],
   ['Sha256', '2c'.repeat(32)],
   ['StandardCode', 'CS1'],
+  ['ShortCode', 'q1'],
+  ['Score', 4],
   ['Country', 'GB'],
   ['Commitment', 'c'.repeat(43)],
   ['string', 'Näher, “so” & <so>'],

@@ -1,4 +1,5 @@
 /** Every value, under one roof. */
+export * from './action-owner.ts'
 export * from './applicability.ts'
 export * from './calendar-year.ts'
 export * from './community-id.ts'
@@ -25,6 +26,7 @@ export * from './reviewer-id.ts'
 export * from './same.ts'
 export * from './sector.ts'
 export * from './sha256.ts'
+export * from './short-code.ts'
 export * from './standard-code.ts'
 export * from './standard-type.ts'
 export * from './working-days.ts'

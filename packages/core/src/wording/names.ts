@@ -1,5 +1,6 @@
 /** What the codes in sentences are called. A code without a name does not compile. */
 import type { MembershipType } from '../values/membership-type.ts'
+import type { ActionOwner } from '../values/action-owner.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
 
 export const membershipTypeName: Readonly<Record<MembershipType, string>> = {
@@ -14,4 +15,11 @@ export const reviewKindName: Readonly<Record<ReviewKind, string>> = {
   'peer-review': 'Peer-review',
   accreditation: 'Accreditation',
   audit: 'Audit'
+}
+export const actionOwnerName: Readonly<Record<ActionOwner, string>> = {
+  'link-person': 'the link person',
+  'service-lead': 'the lead of the service',
+  'staff-team': 'the staff team',
+  'client-members': 'the client members',
+  provider: 'the provider'
 }

@@ -4,7 +4,7 @@ import type { AllocateTeam } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
 import { eventFrom } from '../event-from.ts'
 import type { UnderWay } from '../state.ts'
-import { obstacleInTeam, sameTeam } from '../team.ts'
+import { objectedTo, obstacleInTeam, sameTeam } from '../team.ts'
 import type { ReviewDecision } from '../decision.ts'
 
 export const allocateTeam = (
@@ -17,7 +17,7 @@ export const allocateTeam = (
   if (before === undefined) return refuse({ type: 'VisitNotOffered', visit })
   if (before.status === 'Held' || before.status === 'Cancelled')
     return refuse({ type: 'VisitIsOver', visit, status: before.status })
-  const obstacle = obstacleInTeam(team, community, reviewers)
+  const obstacle = obstacleInTeam(team, community, reviewers) ?? objectedTo(team, state)
   if (obstacle !== null) return refuse(obstacle)
   if (sameTeam(before.team, team)) return accept()
   return accept({ ...eventFrom('TeamAllocated', command), visit, team })

@@ -7,7 +7,7 @@ import type { HoldVisit } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
 import { eventFrom } from '../event-from.ts'
 import { inTheWorkbook, type UnderWay, type Visit } from '../state.ts'
-import { obstacleInTeam, sameTeam, strengthOf } from '../team.ts'
+import { objectedTo, obstacleInTeam, sameTeam, strengthOf } from '../team.ts'
 import type { ReviewDecision } from '../decision.ts'
 
 type RuleFacts = Knowing<'policy' | 'reviewers'>
@@ -24,6 +24,8 @@ export const holdVisit = (command: HoldVisit, state: UnderWay, known: RuleFacts)
     return refuse({ type: 'VisitDaysDoNotFit', visit, agreed: before.date, on: command.on })
   const tooEarly = days.find(day => day < state.submittedOn)
   if (tooEarly !== undefined) return refuse({ type: 'DayBeforeThat', on: tooEarly, notBefore: state.submittedOn })
+  const unwanted = objectedTo(command.team, state)
+  if (unwanted !== null) return refuse(unwanted)
   return judgedByWhoWasThere(command, known)
 }
 

@@ -1,4 +1,4 @@
-/** A submitted workbook is locked for good: from then on it cannot be returned. */
+/** A submitted workbook is locked: from then on it is not returned, and reopened only while nobody has visited. */
 import { accept, refuse } from '../../aggregate.ts'
 import type { LockWorkbook } from '../commands.ts'
 import { eventFrom } from '../event-from.ts'

@@ -1,0 +1,73 @@
+import { test } from 'vitest'
+import { specify } from '../testing/index.ts'
+import { review } from './index.ts'
+import { asked, because, happened, known, ref, told } from './testing/fixtures.ts'
+
+const { given } = specify(review, known)
+const finding = 1
+const point = happened('FindingRecorded', '2024-02-01', {
+  finding,
+  findingKind: 'action',
+  standard: 'CS1',
+  words: ref('w'),
+  due: null
+})
+const good = happened('FindingRecorded', '2024-02-01', {
+  finding: 2,
+  findingKind: 'achievement',
+  standard: null,
+  words: ref('v'),
+  due: null
+})
+const [drafted, issued] = told.final.slice(-2)
+const final = [...told.visited, point, good, drafted!, issued!]
+const settled = [...final, happened('ActionPointSettled', '2024-09-30', { finding, outcome: 'done' })]
+const assigning = asked('AssignActionPoint', '2024-03-04', { finding, owner: 'staff-team', due: '2024-09-30' })
+const assigned = happened('ActionPointAssigned', '2024-03-04', { finding, owner: 'staff-team', due: '2024-09-30' })
+const reporting = asked('ReportProgress', '2024-06-03', { finding, words: ref('p') })
+const progressed = happened('ActionPointProgressed', '2024-06-03', { finding, words: ref('p') })
+
+test('an action point is owned by a role, not a person', () => {
+  given(...final)
+    .when(assigning)
+    .thenEvents(assigned)
+  given(...final, assigned)
+    .when(assigning)
+    .thenAlreadySo()
+  const other = { finding, owner: 'provider', due: '2024-12-31' } as const
+  given(...final, assigned)
+    .when(asked('AssignActionPoint', '2024-04-02', other))
+    .thenEvents(happened('ActionPointAssigned', '2024-04-02', other))
+})
+
+test('the community reports on an open action point as often as it wants, and the same words once', () => {
+  given(...final)
+    .when(reporting)
+    .thenEvents(progressed)
+  given(...final, progressed)
+    .when(reporting)
+    .thenAlreadySo()
+  given(...final, progressed)
+    .when(asked('ReportProgress', '2024-07-01', { finding, words: ref('q') }))
+    .thenEvents(happened('ActionPointProgressed', '2024-07-01', { finding, words: ref('q') }))
+})
+
+test('only an open action point of a final report is owned or reported on', () => {
+  for (const asking of [assigning, reporting]) {
+    given(...told.drafted)
+      .when(asking)
+      .thenRefused({ type: 'ReportNotFinal' })
+    given(...settled)
+      .when({ ...asking, on: '2024-10-01' as never })
+      .thenRefused(because('ActionPointAlreadySettled', { finding, outcome: 'done' }))
+    given(...final)
+      .when({ ...asking, finding: 2 as never })
+      .thenRefused(because('NotAnActionPoint', { finding: 2, findingKind: 'achievement' }))
+    given(...final)
+      .when({ ...asking, finding: 3 as never })
+      .thenRefused(because('NoSuchFinding', { finding: 3 }))
+    given(...final)
+      .when({ ...asking, on: '2024-02-20' as never })
+      .thenRefused(because('DayBeforeThat', { on: '2024-02-20', notBefore: '2024-02-26' }))
+  }
+})

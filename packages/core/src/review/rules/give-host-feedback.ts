@@ -1,0 +1,4 @@
+/** The host gives its feedback on a visit that was held, once. */
+import { givingFeedback } from '../giving-feedback.ts'
+
+export const giveHostFeedback = givingFeedback('host')

@@ -1,0 +1,12 @@
+/** A short code that a network gives to a survey or to one of its questions: 1 to 40 letters, digits, dots, hyphens or underscores. */
+import * as t from 'io-ts'
+
+export interface ShortCodeBrand {
+  readonly ShortCode: unique symbol
+}
+export type ShortCode = t.Branded<string, ShortCodeBrand>
+export const ShortCode = t.brand(
+  t.string,
+  (text): text is ShortCode => /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(text),
+  'ShortCode'
+)
