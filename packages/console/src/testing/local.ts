@@ -159,7 +159,9 @@ export const localReport: LocalReport = {
       standard: inFull[3]?.standard ?? null,
       due: day('2024-09-01'),
       status: 'done',
-      settledOn: day('2024-08-12')
+      settledOn: day('2024-08-12'),
+      owner: 'staff-team',
+      progress: [{ on: day('2024-06-03'), words: says('A first version is read in the morning meeting.') }]
     },
     { action: { erased: true }, standard: inFull[11]?.standard ?? null, due: null, status: 'open', settledOn: null }
   ],

@@ -20,7 +20,7 @@ export const wordsIn = (record: OnRecord): ReadonlyArray<ContentRef> => {
     ...commentsIn(row.self as Record<string, Rated>),
     ...commentsIn(row.peer as Record<string, Rated>),
     ...row.evidence.map(({ title }) => title),
-    ...row.findings.map(({ words }) => words),
+    ...row.findings.flatMap(({ words, progress }) => [words, ...progress.map(told => told.words)]),
     ...row.corrections.map(({ reason }) => reason),
     ...lastActions(record).map(({ words }) => words)
   ].filter(ref => ref !== null)
@@ -49,12 +49,14 @@ export const summaryOf = (record: OnRecord, text: TextOf): Summary => {
 export const actionPlanOf = ({ row }: OnRecord, text: TextOf): ReadonlyArray<PlannedAction> =>
   row.findings
     .filter(({ kind }) => kind === 'action')
-    .map(({ standard, due, outcome, settledOn, words }) => ({
+    .map(({ standard, due, outcome, settledOn, words, owner, progress }) => ({
       action: text(words),
       standard,
       due,
       status: outcome,
-      settledOn
+      settledOn,
+      ...(owner !== null && { owner }),
+      ...(progress.length > 0 && { progress: progress.map(told => ({ on: told.on, words: text(told.words) })) })
     }))
 
 export const standardsInFull = ({ row, edition }: OnRecord, text: TextOf): ReadonlyArray<StandardInFull> => {

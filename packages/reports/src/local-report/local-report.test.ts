@@ -277,6 +277,14 @@ test('the action plan has a line for each action point, with what became of it',
   ])
 })
 
+test('the action plan tells who sees to an action point, until when, and what was reported on it', async () => {
+  const given = tell('ActionPointAssigned', { finding: 2, owner: 'staff-team', due: '2025-01-31', on: '2024-05-02' })
+  const progress = tell('ActionPointProgressed', { finding: 2, words: ref('p'), on: '2024-08-01' })
+  expect((await localAfter([...whole, given, progress])).actionPlan).toMatchObject([
+    { owner: 'staff-team', due: '2025-01-31', progress: [{ on: '2024-08-01', words: { words: 'said p' } }] }
+  ])
+})
+
 test('agreement, kappa and mean shift are taken over what both sides rated met, partly or not', async () => {
   expect((await localAfter(whole)).statistics).toEqual({ n: 2, agreement: 50, kappa: 0, meanShift: 0.5 })
   const alike = [...setting, scoped(reviewOf({ community: 'TC-1' })), self(codes, 'mnp'), peer(codes, 'mpp')]

@@ -1,5 +1,6 @@
 /** What the local report of one community's review says. It is for the community itself, so nothing of its own is hidden. */
 import type {
+  ActionOwner,
   CommunityId,
   CommunityModel,
   Country,
@@ -166,6 +167,10 @@ export interface PlannedAction {
   readonly due: PlainDate | null
   readonly status: Outcome
   readonly settledOn: PlainDate | null
+  /** Who sees to it, once the community has said so: a role, never a person. */
+  readonly owner?: ActionOwner
+  /** What the community reported on it, the first first; left out while it reported nothing. */
+  readonly progress?: ReadonlyArray<{ readonly on: PlainDate; readonly words: Text }>
 }
 /** Over the standards that both sides rated met, partly or not. */
 export interface Statistics {

@@ -1,5 +1,6 @@
 /** What the local report keeps of each review: all that its community may read, words as references. */
 import type {
+  ActionOwner,
   CommunityId,
   ContentRef,
   Count,
@@ -37,6 +38,9 @@ export interface FindingRow {
   readonly due: PlainDate | null
   readonly outcome: 'open' | 'done' | 'dropped'
   readonly settledOn: PlainDate | null
+  /** Who sees to it, once the community has said so. */
+  readonly owner: ActionOwner | null
+  readonly progress: ReadonlyArray<{ readonly on: PlainDate; readonly words: ContentRef }>
 }
 export interface Days {
   readonly opened: PlainDate

@@ -1,5 +1,7 @@
 /** Folds history into the rows of local reports. */
 import type {
+  ActionPointAssigned,
+  ActionPointProgressed,
   ActionPointSettled,
   FindingRecorded,
   LocalReportCorrected,
@@ -14,18 +16,23 @@ import type { Table } from '@cofc/projections'
 import type { ReviewId } from './national-reviews.ts'
 import type { Days, FindingRow, LocalReviewRow, VisitHeldRow } from './local-review-row.ts'
 
-/** What becomes of visits before they are held, and of a workbook on its way, is no part of a report. */
+/** What becomes of visits before they are held, and of a workbook on its way, is no part of a report; nor is feedback. */
 type Read = Exclude<
   ReviewEvent,
   {
     type:
       | 'WorkbookReturned'
+      | 'WorkbookReopened'
       | 'WorkbookLocked'
       | 'VisitDatesOffered'
       | 'VisitAgreed'
       | 'TeamAllocated'
+      | 'ReviewerObjectedTo'
+      | 'ObjectionAnswered'
       | 'VisitMoved'
       | 'VisitCancelled'
+      | 'FeedbackGiven'
+      | 'SurveyReturned'
   }
 >
 type Row = LocalReviewRow
@@ -72,11 +79,22 @@ const visitHeld = ({ days, mode, team, clientMembers, stakeholders }: VisitHeld)
 const finding = ({ finding, findingKind, standard, words, due }: FindingRecorded): FindingRow => ({
   ...{ finding, kind: findingKind, standard, words, due },
   outcome: 'open',
-  settledOn: null
+  settledOn: null,
+  owner: null,
+  progress: []
 })
 
-const settle = (row: FindingRow, event: ActionPointSettled): FindingRow =>
-  row.finding === event.finding ? { ...row, outcome: event.outcome, settledOn: event.on } : row
+type AboutAPoint = ActionPointSettled | ActionPointAssigned | ActionPointProgressed
+const becomes = (row: FindingRow, event: AboutAPoint): FindingRow => {
+  switch (event.type) {
+    case 'ActionPointSettled':
+      return { ...row, outcome: event.outcome, settledOn: event.on }
+    case 'ActionPointAssigned':
+      return { ...row, owner: event.owner, due: event.due }
+    case 'ActionPointProgressed':
+      return { ...row, progress: [...row.progress, { on: event.on, words: event.words }] }
+  }
+}
 
 const aboutTheRatings = (row: Row, event: Read): Row => {
   switch (event.type) {
@@ -99,7 +117,9 @@ const aboutTheRatings = (row: Row, event: Read): Row => {
       row.findings.push(finding(event))
       return row
     case 'ActionPointSettled':
-      row.findings = row.findings.map(one => settle(one, event))
+    case 'ActionPointAssigned':
+    case 'ActionPointProgressed':
+      row.findings = row.findings.map(one => (one.finding === event.finding ? becomes(one, event) : one))
       return row
     default:
       return aboutTheReport(row, event)
@@ -137,7 +157,7 @@ const aboutTheReport = (row: Row, event: Read): Row => {
 
 export const localReviews: Table<ReviewId, Row, Read> = {
   name: 'local-reviews',
-  version: 1,
+  version: 2,
   reads: {
     ReviewOpened: true,
     SelfRatingsSaved: true,
@@ -152,6 +172,8 @@ export const localReviews: Table<ReviewId, Row, Read> = {
     LocalReportIssued: true,
     LocalReportCorrected: true,
     ActionPointSettled: true,
+    ActionPointAssigned: true,
+    ActionPointProgressed: true,
     ReviewAbandoned: true
   },
   idOf: ({ cycle, community, kind }) => `${cycle}:${community}:${kind}`,

@@ -1,4 +1,5 @@
 /** What the community counted, and what it plans. */
+import { actionOwnerName } from '@cofc/core'
 import type { LocalReport } from '@cofc/reports'
 import { Said } from '../../parts/said.tsx'
 import { Table } from '../../parts/table.tsx'
@@ -56,7 +57,16 @@ export const ActionPlanChapter = ({ actionPlan }: Pick<LocalReport, 'actionPlan'
             cell: ({ status, settledOn }) =>
               `${outcomeName[status]}${settledOn === null ? '' : `, ${dayInWords(settledOn)}`}`
           },
-          { head: 'Owner’s role', cell: () => '' }
+          { head: 'Owner’s role', cell: ({ owner }) => (owner === undefined ? '–' : actionOwnerName[owner]) },
+          {
+            head: 'Progress',
+            cell: ({ progress = [] }) =>
+              progress.map(({ on, words }) => (
+                <p key={on}>
+                  {dayInWords(on)}: <Said text={words} />
+                </p>
+              ))
+          }
         ]}
       />
     )}
