@@ -40,6 +40,13 @@ const never = {
   StandardRatedTwice: 'two rows about one standard are refused when they are read',
   WorkbookNotSubmitted: noCommand,
   WorkbookLockedForGood: noCommand,
+  WorkbookWasLocked: noCommand,
+  WorkbookNotLocked: noCommand,
+  ReopenedUntilBefore: noCommand,
+  NotOnTheTeam: noCommand,
+  NoObjection: noCommand,
+  ObjectionAlreadyAnswered: noCommand,
+  QuestionNamedTwice: 'two rows about one question are refused when they are read',
   VisitNotOffered: sameRow,
   VisitNotAgreed: sameRow,
   MeasureCountedTwice: 'two rows about one measure and day are refused when they are read',
@@ -102,6 +109,25 @@ const selfRated: Files = {
   ...cell('reviews.csv', 0, { peer_rated_on: '' }, early),
   'ratings.csv': small['ratings.csv']!.map(row => ({ ...row, peer: '', peer_comment: '' }))
 }
+
+const said = (file: string, base: Cells, row: Cells, files: Files): Files => ({
+  ...files,
+  [file]: [...(files[file] ?? []), { community: 'TC-0001', cycle: '2021-2022', ...base, ...row }]
+})
+const hostFeedback = (row: Cells, files: Files = small): Files =>
+  said(
+    'feedback.csv',
+    { seq: '1', by: 'host', on: '2022-01-20', question: 'welcome', score: '4', words: '' },
+    row,
+    files
+  )
+const survey = (row: Cells, files: Files = small): Files =>
+  said(
+    'surveys.csv',
+    { survey: 'residents', on: '2022-01-20', people: '9', question: 'q1', counts: '3;4;2' },
+    row,
+    files
+  )
 
 const cases: { readonly [Type in Refusable]: Case } = {
   CommunityNotRegistered: of(cell('communities.csv', 0, { places: 'many' })),
@@ -304,6 +330,21 @@ const cases: { readonly [Type in Refusable]: Case } = {
     byHand: [{ type: 'SettleActionPoint', ...review, finding: 2, outcome: 'dropped', on: '2022-01-01' }],
     files: small
   },
+  ReviewerObjectedTo: {
+    first: small,
+    interruptedAfter: 'AgreeVisit',
+    byHand: [
+      { type: 'AllocateTeam', ...review, visit: 1, team: [{ reviewer: 'R-001', role: 'lead' }], on: '2021-09-09' },
+      { type: 'ObjectToReviewer', ...review, visit: 1, reviewer: 'R-001', grounds: { words: 'No.' }, on: '2021-09-09' }
+    ],
+    files: small
+  },
+  NoVisitToSpeakOf: of(hostFeedback({ seq: '2' })),
+  FeedbackAlreadyGiven: of(hostFeedback({ on: '2022-01-21', question: 'rooms' }, hostFeedback({}))),
+  NothingSaid: of(hostFeedback({ question: '', score: '' })),
+  SurveyAlreadyReturned: of(survey({ people: '12', question: 'q2' }, survey({}))),
+  TooFewAnswers: of(survey({ counts: '1;3' })),
+  MoreAnswersThanPeople: of(survey({ people: '8' })),
   DayBeforeThat: of(cell('visits.csv', 0, { held_on: '2021-08-01;2021-09-09' }))
 }
 

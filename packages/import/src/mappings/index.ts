@@ -4,6 +4,7 @@ import type { AnyCsvFile } from './csv-file.ts'
 import { cycles } from './cycles.ts'
 import { editions } from './editions.ts'
 import { evidence } from './evidence.ts'
+import { feedback } from './feedback.ts'
 import { findings } from './findings.ts'
 import { holidays } from './holidays.ts'
 import { mappings } from './mappings.ts'
@@ -14,6 +15,7 @@ import { reports } from './reports.ts'
 import { reviewers } from './reviewers.ts'
 import { reviews } from './reviews.ts'
 import { standards } from './standards.ts'
+import { surveys } from './surveys.ts'
 import { visits } from './visits.ts'
 
 export const csvFiles = [
@@ -31,7 +33,9 @@ export const csvFiles = [
   visits,
   findings,
   reports,
-  outcomes
+  outcomes,
+  surveys,
+  feedback
 ] as unknown as ReadonlyArray<AnyCsvFile>
 
 /** Files that belong to an import folder and that this version does not read. */

@@ -23,6 +23,8 @@ const past: ReadonlyArray<RefusalType> = [
   'ReportAlreadyDrafted',
   'ReportIsFinal',
   'ActionPointAlreadySettled',
+  'SurveyAlreadyReturned',
+  'FeedbackAlreadyGiven',
   'ReviewWasAbandoned'
 ]
 export const saysPast = (refusal: string): boolean => past.some(one => one === refusal)

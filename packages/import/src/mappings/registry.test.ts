@@ -42,7 +42,9 @@ test('on one day commands stand in the order of the files, but for what comes af
     'DraftLocalReport',
     'CommentOnDraft',
     'IssueLocalReport',
-    'SettleActionPoint'
+    'SettleActionPoint',
+    'ReturnSurvey',
+    'GiveHostFeedback GiveTeamFeedback'
   ])
 })
 
@@ -77,6 +79,8 @@ test('which files rows need follows from their subject and from what their colum
     'visits.csv: reviews.csv reviewers.csv',
     'findings.csv: reviews.csv',
     'reports.csv: reviews.csv',
-    'outcomes.csv: reviews.csv'
+    'outcomes.csv: reviews.csv',
+    'surveys.csv: reviews.csv',
+    'feedback.csv: reviews.csv'
   ])
 })

@@ -25,7 +25,9 @@ import {
   reviewKinds,
   Sector,
   sectors,
+  ShortCode,
   StandardCode,
+  type Score,
   wrongWithLine,
   wrongWithWords
 } from '@cofc/core'
@@ -103,6 +105,14 @@ export const cycleName = {
   names: 'cycle'
 } as const
 export const standardCode = { codec: StandardCode, expects: 'a code of up to 20 letters, digits, dots or hyphens' }
+export const shortCode = {
+  codec: ShortCode,
+  expects: 'a code of up to 40 letters, digits, dots, hyphens or underscores'
+}
+export const score = {
+  codec: textAs<Score>('score', text => (/^[1-5]$/.test(text) ? (Number(text) as Score) : undefined)),
+  expects: 'a whole number from 1 to 5'
+}
 export const country = { codec: Country, expects: 'a country by its two capital letters (ISO 3166-1), such as GB' }
 
 export const sector = { codec: Sector, expects: oneOf(sectors) }
