@@ -218,7 +218,8 @@ describe('the follower begins', () => {
     const head = right(await dependencies.events.head())
     expect(await started()).toEqual({ position: head, found: 'earlier-version' })
     await openReview()
-    expect(right(await catchUpReactions(restarted())())).toEqual([])
+    // The review that was opened since has no action points to carry over.
+    expect(right(await catchUpReactions(restarted())())).toMatchObject([{ outcome: 'already-so' }])
     expect(right(await follow(abandonReview(), restarted()))).toEqual([])
     await give(places(13), 'places')
     expect(right(await follow(abandonReview(), restarted()))).toHaveLength(1)

@@ -1,5 +1,6 @@
 /** Every reaction of the network. */
 import { abandonOpenReviewsWhenACommunityCloses } from './abandon-open-reviews-when-a-community-closes.ts'
+import { carryActionPointsToTheNextWorkbook } from './carry-action-points-to-the-next-workbook.ts'
 import { completeFullCycleWhenPeerReviewIsFinal } from './complete-full-cycle-when-peer-review-is-final.ts'
 import type { Reaction } from './reaction.ts'
 
@@ -7,5 +8,6 @@ export type { Reaction } from './reaction.ts'
 
 export const reactions: ReadonlyArray<Reaction> = [
   completeFullCycleWhenPeerReviewIsFinal,
-  abandonOpenReviewsWhenACommunityCloses
+  abandonOpenReviewsWhenACommunityCloses,
+  carryActionPointsToTheNextWorkbook
 ]

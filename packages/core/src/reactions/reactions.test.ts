@@ -19,8 +19,8 @@ test('every reaction is listed under the name of its file, and has its test', ()
   expect(named('*.test.ts', '.test.ts')).toEqual(files)
 })
 
-/** None of today's reactions asks for a fact. */
-const nothingKnown = {} as never
+/** What their questions answer while nothing is recorded. */
+const nothingKnown = { next: null } as never
 
 /** What follows of whatever may have happened: of each type of command one. */
 const commandsOf = ({ of, on, commands }: Reaction): ReadonlyMap<string, Dated> => {

@@ -1,7 +1,8 @@
 import { test } from 'vitest'
 import { specify } from '../testing/index.ts'
-import { review } from './index.ts'
-import { asked, because, happened, known, ref, told } from './testing/fixtures.ts'
+import type { ReviewFacts } from './facts.ts'
+import { review, type CarriedPoint } from './index.ts'
+import { asked, because, branded, happened, known, ref, told } from './testing/fixtures.ts'
 
 const { given } = specify(review, known)
 const finding = 1
@@ -70,4 +71,57 @@ test('only an open action point of a final report is owned or reported on', () =
       .when({ ...asking, on: '2024-02-20' as never })
       .thenRefused(because('DayBeforeThat', { on: '2024-02-20', notBefore: '2024-02-26' }))
   }
+})
+
+test('open action points of the last final report go on in a review until its report is final, each once, under the standard they are mapped to', () => {
+  const point = (number: number, standard: string | null) =>
+    branded<CarriedPoint>({ finding: number, standard, words: ref('w'), due: '2023-12-31' })
+  const last = (edition: string): ReviewFacts =>
+    branded<ReviewFacts>({
+      ...known,
+      openPoints: {
+        ...{ cycle: '2022-2023', kind: 'peer-review', edition },
+        points: [point(2, 'CS1'), point(3, 'S9'), point(5, null)]
+      },
+      mappings: [
+        {
+          from: 'E9',
+          lines: [
+            { from: 'CS1', to: 'X7', change: 'split' },
+            { from: 'CS1', to: 'CS2', change: 'split' },
+            { from: 'S9', to: null, change: 'dropped' }
+          ]
+        }
+      ]
+    } as never)
+  const carrying = asked('CarryActionPoints', '2023-09-01')
+  const carried = (...points: ReadonlyArray<CarriedPoint>) =>
+    happened('ActionPointsCarried', '2023-09-01', {
+      from: '2022-2023',
+      fromKind: 'peer-review',
+      points
+    })
+  specify(review, last('E10'))
+    .given(...told.opened)
+    .when(carrying)
+    .thenEvents(carried(point(2, 'CS1'), point(3, null), point(5, null)))
+  specify(review, last('E9'))
+    .given(...told.opened)
+    .when(carrying)
+    .thenEvents(carried(point(2, 'CS2'), point(3, null), point(5, null)))
+  specify(review, last('E10'))
+    .given(...told.opened, carried(point(2, 'CS1')))
+    .when(carrying)
+    .thenEvents(carried(point(3, null), point(5, null)))
+  specify(review, last('E10'))
+    .given(...told.opened, carried(point(2, 'CS1'), point(3, null), point(5, null)))
+    .when(carrying)
+    .thenAlreadySo()
+  given(...told.opened)
+    .when(carrying)
+    .thenAlreadySo()
+  specify(review, last('E10'))
+    .given(...told.final)
+    .when(asked('CarryActionPoints', '2024-03-01'))
+    .thenRefused(because('ReportIsFinal', { issuedOn: '2024-02-26' }))
 })

@@ -22,6 +22,7 @@ import { reportProgress } from './rules/report-progress.ts'
 import { returnSurvey } from './rules/return-survey.ts'
 import { allocateTeam } from './rules/allocate-team.ts'
 import { cancelVisit } from './rules/cancel-visit.ts'
+import { carryActionPoints } from './rules/carry-action-points.ts'
 import { commentOnDraft } from './rules/comment-on-draft.ts'
 import { correctLocalReport } from './rules/correct-local-report.ts'
 import { draftLocalReport } from './rules/draft-local-report.ts'
@@ -227,6 +228,13 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       roles: teamOnly,
       facts: [],
       rule: underWay(settleActionPoint)
+    },
+    CarryActionPoints: {
+      codec: codec.CarryActionPoints,
+      title: 'Carry open action points over',
+      roles: { 'network-team': 'any', reaction: 'any' },
+      facts: ['openPoints', 'mappings'],
+      rule: underWay(carryActionPoints)
     },
     AssignActionPoint: {
       codec: codec.AssignActionPoint,

@@ -63,6 +63,7 @@ export const CorrectLocalReport = command('CorrectLocalReport', {
   corrections: t.readonlyArray(part.Correction)
 })
 export const SettleActionPoint = command('SettleActionPoint', { finding: Count, outcome: part.Settled })
+export const CarryActionPoints = command('CarryActionPoints', {})
 export const AssignActionPoint = command('AssignActionPoint', {
   finding: Count,
   owner: ActionOwner,

@@ -155,6 +155,10 @@ export interface SettleActionPoint extends ReviewDay {
   readonly finding: Count
   readonly outcome: 'done' | 'dropped'
 }
+/** Takes over what is open of the last final report before this cycle. */
+export interface CarryActionPoints extends ReviewDay {
+  readonly type: 'CarryActionPoints'
+}
 export interface AssignActionPoint extends ReviewDay {
   readonly type: 'AssignActionPoint'
   readonly finding: Count
@@ -196,6 +200,7 @@ export type ReviewCommand =
   | IssueLocalReport
   | CorrectLocalReport
   | SettleActionPoint
+  | CarryActionPoints
   | AssignActionPoint
   | ReportProgress
   | AbandonReview

@@ -3,11 +3,13 @@ import * as t from 'io-ts'
 import { ActionOwner } from '../values/action-owner.ts'
 import { ContentRef } from '../values/content-ref.ts'
 import { Count } from '../values/count.ts'
+import { Cycle } from '../values/cycle.ts'
 import { EditionId } from '../values/edition-id.ts'
 import { MembershipType } from '../values/membership-type.ts'
 import { orNull } from '../values/or-null.ts'
 import { PlainDate } from '../values/plain-date.ts'
 import { Sector } from '../values/sector.ts'
+import { ReviewKind } from '../values/review-kind.ts'
 import { ReviewerId } from '../values/reviewer-id.ts'
 import { ShortCode } from '../values/short-code.ts'
 import { StandardCode } from '../values/standard-code.ts'
@@ -80,6 +82,11 @@ export const LocalReportCorrected = event('LocalReportCorrected', {
   corrections: t.readonlyArray(part.Correction)
 })
 export const ActionPointSettled = event('ActionPointSettled', { finding: Count, outcome: part.Settled })
+export const ActionPointsCarried = event('ActionPointsCarried', {
+  from: Cycle,
+  fromKind: ReviewKind,
+  points: t.readonlyArray(part.CarriedPoint)
+})
 export const ActionPointAssigned = event('ActionPointAssigned', {
   finding: Count,
   owner: ActionOwner,

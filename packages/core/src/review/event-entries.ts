@@ -133,6 +133,11 @@ export const reviewEvents: Events<ReviewEvent> = {
     codec: codec.ActionPointSettled,
     says: event => `Action point ${String(event.finding)} of the ${review(event)} was ${event.outcome}.`
   },
+  ActionPointsCarried: {
+    codec: codec.ActionPointsCarried,
+    says: event =>
+      `${counted(event.points.length, 'open action point')} of the ${review({ kind: event.fromKind, cycle: event.from })} went on in the ${review(event)}.`
+  },
   ActionPointAssigned: {
     codec: codec.ActionPointAssigned,
     says: event =>

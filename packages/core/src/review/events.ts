@@ -7,14 +7,17 @@
 import type { ActionOwner } from '../values/action-owner.ts'
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
+import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Sector } from '../values/sector.ts'
+import type { ReviewKind } from '../values/review-kind.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { ShortCode } from '../values/short-code.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type {
+  CarriedPoint,
   Correction,
   FeedbackBy,
   FindingKind,
@@ -174,6 +177,13 @@ export interface ActionPointSettled extends ReviewDay {
   readonly finding: Count
   readonly outcome: 'done' | 'dropped'
 }
+export interface ActionPointsCarried extends ReviewDay {
+  readonly type: 'ActionPointsCarried'
+  /** The cycle and the kind of the review whose final report they are of. */
+  readonly from: Cycle
+  readonly fromKind: ReviewKind
+  readonly points: ReadonlyArray<CarriedPoint>
+}
 export interface ActionPointAssigned extends ReviewDay {
   readonly type: 'ActionPointAssigned'
   readonly finding: Count
@@ -214,6 +224,7 @@ export type ReviewEvent =
   | LocalReportIssued
   | LocalReportCorrected
   | ActionPointSettled
+  | ActionPointsCarried
   | ActionPointAssigned
   | ActionPointProgressed
   | ReviewAbandoned

@@ -4,6 +4,7 @@ import type { StandardCode } from '../values/standard-code.ts'
 import type {
   ActionPointAssigned,
   ActionPointProgressed,
+  ActionPointsCarried,
   ActionPointSettled,
   FindingRecorded,
   HostCommented,
@@ -19,13 +20,10 @@ import { selfReviewIn, type Finding, type Opened, type Rated, type Review } from
 
 export const findingRecorded = (state: Review, event: FindingRecorded): Review => {
   if (!selfReviewIn(state) && state.status !== 'ReportDrafted') return state
-  const { findingKind, standard, words } = event
+  const { findingKind, standard, words, due } = event
   return {
     ...state,
-    findings: [
-      ...state.findings,
-      { findingKind, standard, words: words.commitment, outcome: 'open', assigned: null, progress: [] }
-    ]
+    findings: [...state.findings, { findingKind, standard, words, due, outcome: 'open', assigned: null, progress: [] }]
   }
 }
 
@@ -74,6 +72,11 @@ const withOpenPoint = (state: Review, finding: number, becomes: (before: Finding
 }
 export const actionPointSettled = (state: Review, { finding, outcome }: ActionPointSettled): Review =>
   withOpenPoint(state, finding, () => ({ outcome }))
+
+export const actionPointsCarried = (state: Review, { from, fromKind, points }: ActionPointsCarried): Review => {
+  if (state.status === 'NotOpened' || state.status === 'Abandoned' || state.status === 'Final') return state
+  return { ...state, carried: [...state.carried, ...points.map(({ finding }) => ({ from, fromKind, finding }))] }
+}
 
 export const actionPointAssigned = (state: Review, { finding, owner, due }: ActionPointAssigned): Review =>
   withOpenPoint(state, finding, () => ({ assigned: { owner, due } }))

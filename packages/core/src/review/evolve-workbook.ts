@@ -33,6 +33,7 @@ export const heldSinceOpening = (state: Opened): Opened => ({
   objections: state.objections,
   feedback: state.feedback,
   surveys: state.surveys,
+  carried: state.carried,
   findings: state.findings
 })
 
@@ -49,6 +50,7 @@ export const opened = (state: Review, event: ReviewOpened): Review => {
     objections: new Map(),
     feedback: new Map(),
     surveys: new Map(),
+    carried: [],
     findings: []
   }
   return {

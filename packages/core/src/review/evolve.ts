@@ -58,6 +58,8 @@ export const evolve = (state: Review, event: ReviewEvent): Review => {
       return report.localReportCorrected(state, event)
     case 'ActionPointSettled':
       return report.actionPointSettled(state, event)
+    case 'ActionPointsCarried':
+      return report.actionPointsCarried(state, event)
     case 'ActionPointAssigned':
       return report.actionPointAssigned(state, event)
     case 'ActionPointProgressed':

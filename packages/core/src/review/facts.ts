@@ -9,7 +9,9 @@ import type { Sector } from '../values/sector.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type { StandardType } from '../values/standard-type.ts'
 import type { Holidays } from '../values/working-days.ts'
+import type { Mapping } from '../edition/index.ts'
 import type { PolicyBook } from '../policy/index.ts'
+import type { HeldCycle, OpenPoints } from './parts.ts'
 
 /** What a rule needs of a standard in the edition to pin a scope. */
 export interface EditionStandard extends Applicability {
@@ -39,6 +41,11 @@ export interface ReviewFacts {
   readonly standards: ReadonlyArray<EditionStandard> | null
   /** The registered reviewers among those named on the team. */
   readonly reviewers: ReadonlyArray<KnownReviewer>
+  readonly heldBefore: ReadonlyArray<HeldCycle>
+  /** Of the last final report before the review's cycle; `null` when there was none. */
+  readonly openPoints: OpenPoints | null
+  /** How the edition of the review's cycle came of earlier ones. */
+  readonly mappings: ReadonlyArray<Mapping>
   /** When the community closed or merged into another; `null` while neither. */
   readonly closedOn: PlainDate | null
 }

@@ -7,11 +7,21 @@ import { review, type ReviewCommand } from './index.ts'
 import { asked, dates, held, known, opening, rated, ref, team, told } from './testing/fixtures.ts'
 
 const closed = { ...known, closedOn: '2024-01-31' as never }
-const knowing = (...commands: ReadonlyArray<ReviewCommand>) => commands.map(command => ({ command, known }))
+const knowing = (...commands: ReadonlyArray<ReviewCommand>) =>
+  commands.map(command => ({ command, known: command.type === 'CarryActionPoints' ? withPoints : known }))
+
+const withPoints = {
+  ...known,
+  openPoints: {
+    ...{ cycle: '2022-2023', kind: 'peer-review', edition: 'E10' },
+    points: [{ finding: 2, standard: 'CS1', words: ref('w'), due: null }]
+  }
+} as never
 
 /** From opening to a corrected report, by way of everything that can happen. */
 const story = knowing(
   asked('OpenReview', '2023-09-01', { edition: 'E10' }),
+  asked('CarryActionPoints', '2023-09-02'),
   asked('SaveSelfRatings', '2023-10-02', { ratings: [rated('CS1', 'met', ref('c')), rated('S1', 'n/a')] }),
   asked('AddEvidence', '2023-10-02', { standards: ['CS1'], title: ref('t'), file: null }),
   asked('ReturnOutcomes', '2023-11-20', { counts: [{ measure: 'self-harm', count: 4 }] }),

@@ -53,6 +53,11 @@ export const FindingKind: Codec<parts.FindingKind> = t.keyof({ achievement: null
 
 export const Settled: Codec<'done' | 'dropped'> = t.keyof({ done: null, dropped: null }, 'Settled')
 
+export const CarriedPoint: Codec<parts.CarriedPoint> = t.strict(
+  { finding: Count, standard: orNull(StandardCode), words: ContentRef, due: orNull(PlainDate) },
+  'CarriedPoint'
+)
+
 export const FeedbackBy: Codec<parts.FeedbackBy> = t.keyof({ host: null, team: null }, 'FeedbackBy')
 
 const Score = t.brand(t.number, (n): n is parts.Score => Number.isInteger(n) && n >= 1 && n <= 5, 'Score')

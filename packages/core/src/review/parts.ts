@@ -2,6 +2,11 @@
 import type * as t from 'io-ts'
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
+import type { Cycle } from '../values/cycle.ts'
+import type { EditionId } from '../values/edition-id.ts'
+import type { MembershipType } from '../values/membership-type.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { ReviewKind } from '../values/review-kind.ts'
 import type { OutcomeMeasure } from '../values/outcome-measure.ts'
 import type { Rating } from '../values/rating.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
@@ -38,6 +43,27 @@ export type FeedbackBy = 'host' | 'team'
 export type Score = t.Branded<number, ScoreBrand>
 export interface ScoreBrand {
   readonly Score: unique symbol
+}
+/** An action point of an earlier report that goes on. */
+export interface CarriedPoint {
+  /** Its number in the review that recorded it. */
+  readonly finding: Count
+  /** Under what it stands today; `null` when under no standard of this review. */
+  readonly standard: StandardCode | null
+  readonly words: ContentRef
+  readonly due: PlainDate | null
+}
+/** The open action points of a final report. */
+export interface OpenPoints {
+  readonly cycle: Cycle
+  readonly kind: ReviewKind
+  readonly edition: EditionId
+  readonly points: ReadonlyArray<CarriedPoint>
+}
+/** A cycle to which a community belonged, and how. */
+export interface HeldCycle {
+  readonly cycle: Cycle
+  readonly membershipType: MembershipType
 }
 /** What a host or a team answered to one question about a visit. */
 export interface Scored {

@@ -7,11 +7,12 @@ import type { MembershipType } from '../values/membership-type.ts'
 import type { OutcomeMeasure } from '../values/outcome-measure.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Rating } from '../values/rating.ts'
+import type { ReviewKind } from '../values/review-kind.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { Sector } from '../values/sector.ts'
 import type { ShortCode } from '../values/short-code.ts'
 import type { StandardCode } from '../values/standard-code.ts'
-import type { Commitment } from '../values/content-ref.ts'
+import type { Commitment, ContentRef } from '../values/content-ref.ts'
 import type { FindingKind, ScopedStandard, Scored, Tally, TeamMember, VisitMode } from './parts.ts'
 
 export interface Rated {
@@ -42,6 +43,12 @@ export interface Objection {
   readonly visit: Count
   readonly answer: 'awaited' | 'upheld' | 'not-upheld'
 }
+/** Which action point of which earlier review goes on in this one. */
+export interface Carried {
+  readonly from: Cycle
+  readonly fromKind: ReviewKind
+  readonly finding: Count
+}
 export interface Feedback {
   readonly scores: ReadonlyArray<Scored>
   readonly words: Commitment | null
@@ -53,7 +60,8 @@ export interface Survey {
 export interface Finding {
   readonly findingKind: FindingKind
   readonly standard: StandardCode | null
-  readonly words: Commitment
+  readonly words: ContentRef
+  readonly due: PlainDate | null
   readonly outcome: 'open' | 'done' | 'dropped'
   /** Who sees to it, and until when; `null` until somebody does. */
   readonly assigned: { readonly owner: ActionOwner; readonly due: PlainDate } | null
@@ -83,6 +91,7 @@ export interface Opened {
   /** By the visit and who gave it: `1 host`. */
   readonly feedback: ReadonlyMap<string, Feedback>
   readonly surveys: ReadonlyMap<ShortCode, Survey>
+  readonly carried: ReadonlyArray<Carried>
   readonly findings: ReadonlyArray<Finding>
 }
 interface Submitted extends Opened {

@@ -39,6 +39,11 @@ const stored = {
     corrections: [{ by: 'peer', standard: 'CS1', rating: 'partly' }]
   },
   ActionPointSettled: { finding: 1, outcome: 'done' },
+  ActionPointsCarried: {
+    from: '2022-2023',
+    fromKind: 'peer-review',
+    points: [{ finding: 2, standard: null, words: words('w'), due: null }]
+  },
   ActionPointAssigned: { finding: 1, owner: 'staff-team', due: '2024-09-30' },
   ActionPointProgressed: { finding: 1, words: words('p') },
   ReviewAbandoned: {}

@@ -19,4 +19,4 @@ export const recordFinding = (command: RecordFinding, state: UnderWay): ReviewDe
 }
 
 const says = ({ findingKind, standard, words }: RecordFinding, finding: Finding): boolean =>
-  finding.words === words.commitment && finding.findingKind === findingKind && finding.standard === standard
+  finding.words.commitment === words.commitment && finding.findingKind === findingKind && finding.standard === standard

@@ -98,6 +98,9 @@ export const known: ReviewFacts = {
     reviewer('R-020', false, 'TC-0001', true),
     reviewer('R-031', false, 'TC-0004', false)
   ],
+  heldBefore: [],
+  openPoints: null,
+  mappings: [],
   closedOn: null
 }
 

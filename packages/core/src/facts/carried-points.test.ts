@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { replay } from '../aggregate.ts'
+import { edition, type EditionEvent } from '../edition/index.ts'
+import { membership, type MembershipEvent } from '../membership/index.ts'
+import { review } from '../review/index.ts'
+import { happened, ref, told } from '../review/testing/fixtures.ts'
+import { editionMappings } from './edition-mappings.ts'
+import { heldBefore } from './held-before.ts'
+import { heldNext } from './held-next.ts'
+import { openPoints } from './open-points.ts'
+
+const found = <S>(states: ReadonlyArray<S>, known: object = {}) => ({ states, words: [], known: known as never })
+const command = { community: 'TC-0001', cycle: '2024-2025' } as never
+
+const held = (type: 'CommunityAdmitted' | 'MembershipRenewed', year: number, membershipType: string) => ({
+  ...{ type, community: 'TC-0001', cycle: `${year}-${year + 1}`, membershipType, on: `${year}-08-01` },
+  ...{ opens: `${year}-09-01`, closes: `${year + 1}-08-31` }
+})
+const years = [
+  held('CommunityAdmitted', 2021, 'Developmental'),
+  held('MembershipRenewed', 2022, 'Full'),
+  held('MembershipRenewed', 2023, 'Full'),
+  held('MembershipRenewed', 2024, 'Full')
+] as unknown as ReadonlyArray<MembershipEvent>
+const member = replay(membership)(years)
+
+test('looked at are the last two cycles before, and the first after, to which the community belonged', () => {
+  expect(heldBefore.streams(command, {})).toEqual(['membership-TC-0001'])
+  expect(heldBefore.answer(command, found([member]))).toEqual([
+    { cycle: '2023-2024', membershipType: 'Full' },
+    { cycle: '2022-2023', membershipType: 'Full' }
+  ])
+  expect(heldBefore.answer(command, found([membership.initialState]))).toEqual([])
+  expect(heldNext.answer({ community: 'TC-0001', cycle: '2023-2024' } as never, found([member]))).toMatchObject({
+    cycle: '2024-2025',
+    membershipType: 'Full'
+  })
+  expect(heldNext.answer(command, found([member]))).toBe(null)
+})
+
+const found2 = (finding: number, findingKind: 'action' | 'achievement', letter: string) =>
+  happened('FindingRecorded', '2024-02-01', { finding, findingKind, standard: 'CS1', words: ref(letter), due: null })
+const [drafted, issued] = told.final.slice(-2)
+const final = replay(review)([
+  ...told.visited,
+  ...[found2(1, 'action', 'a'), found2(2, 'achievement', 'b'), found2(3, 'action', 'c'), found2(4, 'action', 'd')],
+  ...[drafted!, issued!],
+  happened('ActionPointSettled', '2024-09-01', { finding: 1, outcome: 'done' }),
+  happened('ActionPointAssigned', '2024-09-01', { finding: 4, owner: 'provider', due: '2024-12-31' })
+])
+
+test('the open action points are those of the last final report, the visited review before the self-review', () => {
+  const known = {
+    heldBefore: [
+      { cycle: '2023-2024', membershipType: 'Full' },
+      { cycle: '2022-2023', membershipType: 'Developmental' }
+    ]
+  }
+  expect(openPoints.streams(command, known as never)).toEqual([
+    'review-TC-0001/2023-2024/peer-review',
+    'review-TC-0001/2023-2024/self-review',
+    'review-TC-0001/2022-2023/self-review'
+  ])
+  expect(openPoints.answer(command, found([final, review.initialState, review.initialState], known))).toEqual({
+    ...{ cycle: '2023-2024', kind: 'peer-review', edition: 'E10' },
+    points: [
+      { finding: 3, standard: 'CS1', words: ref('c'), due: null },
+      { finding: 4, standard: 'CS1', words: ref('d'), due: '2024-12-31' }
+    ]
+  })
+  expect(openPoints.answer(command, found([review.initialState], known))).toBe(null)
+})
+
+test('the mappings are those of the edition of the cycle', () => {
+  const lines = [{ from: 'CS1', to: 'CS2', change: 'same' }]
+  const history = [
+    { type: 'EditionDrafted', edition: 'E11', title: 'Eleventh', on: '2024-01-01' },
+    { type: 'EditionMapped', edition: 'E11', from: 'E10', lines, on: '2024-01-02' }
+  ] as unknown as ReadonlyArray<EditionEvent>
+  expect(editionMappings.streams(command, { cycle: { edition: 'E11' } } as never)).toEqual(['edition-E11'])
+  expect(editionMappings.streams(command, { cycle: null } as never)).toEqual([])
+  expect(editionMappings.answer(command, found([replay(edition)(history)]))).toEqual([{ from: 'E10', lines }])
+  expect(editionMappings.answer(command, found([]))).toEqual([])
+})
