@@ -1,7 +1,7 @@
 /** The parts of a local report in which people speak. */
 import type { ContentRef } from '@cofc/core'
 import type { Text, TextOf } from '../words.ts'
-import type { FindingShown, PlannedAction, StandardInFull, Summary } from './local-report.ts'
+import type { FindingShown, PlannedAction, StandardInFull, Summary, Tended } from './local-report.ts'
 import type { OnRecord } from './review-on-record.ts'
 import type { FindingRow, Rated } from '../tables/local-review-row.ts'
 
@@ -10,6 +10,11 @@ const commentsIn = (ratings: Readonly<Record<string, Rated>>): ReadonlyArray<Con
 
 const lastActions = ({ last }: OnRecord): ReadonlyArray<FindingRow> =>
   (last?.findings ?? []).filter(({ kind }) => kind === 'action')
+
+const wordsOf = ({ words, progress }: FindingRow): ReadonlyArray<ContentRef> => [
+  words,
+  ...progress.map(told => told.words)
+]
 
 /** Every reference to words that the report will show. */
 export const wordsIn = (record: OnRecord): ReadonlyArray<ContentRef> => {
@@ -20,15 +25,22 @@ export const wordsIn = (record: OnRecord): ReadonlyArray<ContentRef> => {
     ...commentsIn(row.self as Record<string, Rated>),
     ...commentsIn(row.peer as Record<string, Rated>),
     ...row.evidence.map(({ title }) => title),
-    ...row.findings.flatMap(({ words, progress }) => [words, ...progress.map(told => told.words)]),
+    ...row.findings.flatMap(wordsOf),
     ...row.corrections.map(({ reason }) => reason),
-    ...lastActions(record).map(({ words }) => words)
+    ...lastActions(record).flatMap(wordsOf)
   ].filter(ref => ref !== null)
 }
 
 const shown =
   (text: TextOf) =>
   ({ standard, words }: FindingRow): FindingShown => ({ standard, words: text(words) })
+/** Nothing is said where nothing was. */
+const tended =
+  (text: TextOf) =>
+  ({ owner, progress }: FindingRow): Tended => ({
+    ...(owner !== null && { owner }),
+    ...(progress.length > 0 && { progress: progress.map(({ on, words }) => ({ on, words: text(words) })) })
+  })
 const orNull = (text: TextOf, ref: ContentRef | null | undefined): Text | null =>
   ref === null || ref === undefined ? null : text(ref)
 
@@ -36,7 +48,7 @@ export const summaryOf = (record: OnRecord, text: TextOf): Summary => {
   const { row, last } = record
   const ofKind = (kind: FindingRow['kind']): ReadonlyArray<FindingShown> =>
     row.findings.filter(one => one.kind === kind).map(shown(text))
-  const settled = lastActions(record).map(one => ({ ...shown(text)(one), outcome: one.outcome }))
+  const settled = lastActions(record).map(one => ({ ...shown(text)(one), outcome: one.outcome, ...tended(text)(one) }))
   return {
     achievements: ofKind('achievement'),
     actionPoints: ofKind('action'),
@@ -49,14 +61,13 @@ export const summaryOf = (record: OnRecord, text: TextOf): Summary => {
 export const actionPlanOf = ({ row }: OnRecord, text: TextOf): ReadonlyArray<PlannedAction> =>
   row.findings
     .filter(({ kind }) => kind === 'action')
-    .map(({ standard, due, outcome, settledOn, words, owner, progress }) => ({
-      action: text(words),
-      standard,
-      due,
-      status: outcome,
-      settledOn,
-      ...(owner !== null && { owner }),
-      ...(progress.length > 0 && { progress: progress.map(told => ({ on: told.on, words: text(told.words) })) })
+    .map(one => ({
+      action: text(one.words),
+      standard: one.standard,
+      due: one.due,
+      status: one.outcome,
+      settledOn: one.settledOn,
+      ...tended(text)(one)
     }))
 
 export const standardsInFull = ({ row, edition }: OnRecord, text: TextOf): ReadonlyArray<StandardInFull> => {

@@ -85,12 +85,19 @@ export interface FindingShown {
   readonly standard: StandardCode | null
   readonly words: Text
 }
+/** What the community does about an action point. */
+export interface Tended {
+  /** Who sees to it, once the community has said so: a role, never a person. */
+  readonly owner?: ActionOwner
+  /** What the community reported on it, the first first; left out while it reported nothing. */
+  readonly progress?: ReadonlyArray<{ readonly on: PlainDate; readonly words: Text }>
+}
 export interface Summary {
   readonly achievements: ReadonlyArray<FindingShown>
   readonly actionPoints: ReadonlyArray<FindingShown>
   readonly lastYear: {
     readonly cycle: Cycle
-    readonly actionPoints: ReadonlyArray<FindingShown & { readonly outcome: Outcome }>
+    readonly actionPoints: ReadonlyArray<FindingShown & Tended & { readonly outcome: Outcome }>
   } | null
   readonly hostComments: Text | null
   /** Why the report was corrected, oldest first. */
@@ -161,16 +168,12 @@ export interface OutcomeReturned {
   /** `null` without occupied place-days. Two decimals. */
   readonly perPlaceYear: number | null
 }
-export interface PlannedAction {
+export interface PlannedAction extends Tended {
   readonly action: Text
   readonly standard: StandardCode | null
   readonly due: PlainDate | null
   readonly status: Outcome
   readonly settledOn: PlainDate | null
-  /** Who sees to it, once the community has said so: a role, never a person. */
-  readonly owner?: ActionOwner
-  /** What the community reported on it, the first first; left out while it reported nothing. */
-  readonly progress?: ReadonlyArray<{ readonly on: PlainDate; readonly words: Text }>
 }
 /** Over the standards that both sides rated met, partly or not. */
 export interface Statistics {

@@ -16,7 +16,7 @@ import type { Table } from '@cofc/projections'
 import type { ReviewId } from './national-reviews.ts'
 import type { Days, FindingRow, LocalReviewRow, VisitHeldRow } from './local-review-row.ts'
 
-/** What becomes of visits before they are held, and of a workbook on its way, is no part of a report; nor is feedback. */
+/** What becomes of visits before they are held, and of a workbook on its way, is no part of a report; nor is feedback. What is carried over is read where it stands, in the review before. */
 type Read = Exclude<
   ReviewEvent,
   {
@@ -32,6 +32,7 @@ type Read = Exclude<
       | 'VisitMoved'
       | 'VisitCancelled'
       | 'FeedbackGiven'
+      | 'ActionPointsCarried'
       | 'SurveyReturned'
   }
 >

@@ -1,7 +1,7 @@
 /** What the community counted, and what it plans. */
-import { actionOwnerName } from '@cofc/core'
 import type { LocalReport } from '@cofc/reports'
 import { Said } from '../../parts/said.tsx'
+import { tendedColumns } from './tended.tsx'
 import { Table } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { whole } from '../../words/figures.ts'
@@ -57,16 +57,7 @@ export const ActionPlanChapter = ({ actionPlan }: Pick<LocalReport, 'actionPlan'
             cell: ({ status, settledOn }) =>
               `${outcomeName[status]}${settledOn === null ? '' : `, ${dayInWords(settledOn)}`}`
           },
-          { head: 'Owner’s role', cell: ({ owner }) => (owner === undefined ? '–' : actionOwnerName[owner]) },
-          {
-            head: 'Progress',
-            cell: ({ progress = [] }) =>
-              progress.map(({ on, words }) => (
-                <p key={on}>
-                  {dayInWords(on)}: <Said text={words} />
-                </p>
-              ))
-          }
+          ...tendedColumns(actionPlan)
         ]}
       />
     )}

@@ -3,6 +3,7 @@ import type { FindingShown, LocalReport } from '@cofc/reports'
 import { Said } from '../../parts/said.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { outcomeName } from '../../words/names.ts'
+import { tendedColumns } from './tended.tsx'
 import { Table } from '../../parts/table.tsx'
 
 const Findings = ({
@@ -39,7 +40,8 @@ const LastYear = ({ lastYear }: { readonly lastYear: NonNullable<LocalReport['su
     columns={[
       { head: 'Action point', cell: ({ words }) => <Said text={words} /> },
       { head: 'Standard', cell: ({ standard }) => standard ?? '–' },
-      { head: 'Outcome', cell: ({ outcome }) => outcomeName[outcome] }
+      { head: 'Outcome', cell: ({ outcome }) => outcomeName[outcome] },
+      ...tendedColumns(lastYear.actionPoints)
     ]}
   />
 )

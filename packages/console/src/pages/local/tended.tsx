@@ -1,0 +1,24 @@
+/** Columns that tell what the community does about its action points; left out where nothing is told of any. */
+import { actionOwnerName } from '@cofc/core'
+import type { Tended } from '@cofc/reports'
+import { Said } from '../../parts/said.tsx'
+import { dayInWords } from '../../words/dates.ts'
+
+const owner = {
+  head: 'Owner’s role',
+  cell: (point: Tended) => (point.owner === undefined ? '–' : actionOwnerName[point.owner])
+}
+const progress = {
+  head: 'Progress',
+  cell: (point: Tended) =>
+    (point.progress ?? []).map(({ on, words }) => (
+      <p key={on}>
+        {dayInWords(on)}: <Said text={words} />
+      </p>
+    ))
+}
+
+export const tendedColumns = (points: ReadonlyArray<Tended>) => [
+  ...(points.some(point => point.owner !== undefined) ? [owner] : []),
+  ...(points.some(point => point.progress !== undefined) ? [progress] : [])
+]
