@@ -232,11 +232,14 @@ describe('importing a folder', () => {
 test('every file of the registry is planned: its rows give commands', async () => {
   await using stores = await temporaryStores()
   const mapped = { from_edition: 'E0', from_standard: 'CS1', to_edition: 'E1', to_standard: 'CS1', change: 'same' }
+  const its = { community: 'TC-0001', cycle: '2021-2022' }
   const earlier = { edition: 'E0', title: 'Before', status: 'retired', published_on: '2010-01-01' }
   using folder = writeFolder({
     ...added(smallNetwork, 'editions.csv', 0, earlier),
     'mappings.csv': [mapped],
-    'holidays.csv': [{ day: '2022-01-03' }]
+    'holidays.csv': [{ day: '2022-01-03' }],
+    'surveys.csv': [{ ...its, survey: 'residents', on: '2022-01-20', people: '9', question: 'q1', counts: '9' }],
+    'feedback.csv': [{ ...its, seq: '', by: 'host', on: '2022-01-20', question: 'welcome', score: '4', words: '' }]
   })
   const staging = openStaging()
   const into = stores.composed.dependencies
