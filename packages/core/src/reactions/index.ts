@@ -2,6 +2,7 @@
 import { abandonOpenReviewsWhenACommunityCloses } from './abandon-open-reviews-when-a-community-closes.ts'
 import { carryActionPointsToTheNextWorkbook } from './carry-action-points-to-the-next-workbook.ts'
 import { completeFullCycleWhenPeerReviewIsFinal } from './complete-full-cycle-when-peer-review-is-final.ts'
+import { noteAllocationWithTheReviewer } from './note-allocation-with-the-reviewer.ts'
 import type { Reaction } from './reaction.ts'
 
 export type { Reaction } from './reaction.ts'
@@ -9,5 +10,6 @@ export type { Reaction } from './reaction.ts'
 export const reactions: ReadonlyArray<Reaction> = [
   completeFullCycleWhenPeerReviewIsFinal,
   abandonOpenReviewsWhenACommunityCloses,
-  carryActionPointsToTheNextWorkbook
+  carryActionPointsToTheNextWorkbook,
+  noteAllocationWithTheReviewer
 ]

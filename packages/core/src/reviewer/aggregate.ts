@@ -9,7 +9,9 @@ import { evolve } from './evolve.ts'
 import type { ReviewerFacts } from './facts.ts'
 import { reviewerRefusals, type ReviewerRefusal } from './refusals.ts'
 import { changeReviewer } from './rules/change-reviewer.ts'
+import { creditTraining } from './rules/credit-training.ts'
 import { erasePrivateFacts } from './rules/erase-private-facts.ts'
+import { noteAllocation } from './rules/note-allocation.ts'
 import { registerReviewer } from './rules/register-reviewer.ts'
 import type { Reviewer } from './state.ts'
 
@@ -32,6 +34,20 @@ export const reviewer = aggregate<ReviewerCommand, Reviewer, ReviewerEvent, Revi
       roles: teamOnly,
       facts: [],
       rule: changeReviewer
+    },
+    CreditTraining: {
+      codec: codec.CreditTraining,
+      title: 'Credit a reviewer with a training',
+      roles: { 'network-team': 'any', reaction: 'any' },
+      facts: [],
+      rule: creditTraining
+    },
+    NoteAllocation: {
+      codec: codec.NoteAllocation,
+      title: 'Note which visit a reviewer was put on',
+      roles: { 'network-team': 'any', reaction: 'any' },
+      facts: [],
+      rule: noteAllocation
     },
     ErasePrivateFacts: {
       codec: codec.ErasePrivateFacts,

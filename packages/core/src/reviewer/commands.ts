@@ -1,8 +1,10 @@
 /** What can be asked about one peer reviewer. */
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
+import type { ReviewDay } from '../review/review-key.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
+import type { ShortCode } from '../values/short-code.ts'
 import type { Training } from './training.ts'
 
 interface Description {
@@ -19,6 +21,21 @@ export interface RegisterReviewer extends Description {
 export interface ChangeReviewer extends Description {
   readonly type: 'ChangeReviewer'
 }
+/** Records that a reviewer took part in a training of the network. */
+export interface CreditTraining {
+  readonly type: 'CreditTraining'
+  readonly reviewer: ReviewerId
+  readonly training: Training
+  /** At which gathering. */
+  readonly gathering: ShortCode
+  readonly on: PlainDate
+}
+/** Notes with the reviewer which visit they were put on. */
+export interface NoteAllocation extends ReviewDay {
+  readonly type: 'NoteAllocation'
+  readonly reviewer: ReviewerId
+  readonly visit: Count
+}
 /** Records that a reviewer's private facts are erased; the facts themselves go from the erasable store. */
 export interface ErasePrivateFacts {
   readonly type: 'ErasePrivateFacts'
@@ -26,4 +43,4 @@ export interface ErasePrivateFacts {
   readonly pieces: Count
   readonly on: PlainDate
 }
-export type ReviewerCommand = RegisterReviewer | ChangeReviewer | ErasePrivateFacts
+export type ReviewerCommand = RegisterReviewer | ChangeReviewer | CreditTraining | NoteAllocation | ErasePrivateFacts

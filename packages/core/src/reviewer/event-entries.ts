@@ -1,6 +1,6 @@
 /** How the events of a reviewer are stored, and what each says in one plain sentence. */
 import type { Events } from '../aggregate.ts'
-import { counted, listed } from '../wording/index.ts'
+import { counted, listed, reviewKindName } from '../wording/index.ts'
 import * as codec from './codec.ts'
 import type { ReviewerEvent } from './events.ts'
 import type { Training } from './training.ts'
@@ -8,7 +8,9 @@ import type { Training } from './training.ts'
 const trainingName: Readonly<Record<Training, string>> = {
   reviewer: 'reviewer',
   lead: 'lead reviewer',
-  'tc-specialist': 'TC specialist'
+  'tc-specialist': 'TC specialist',
+  committee: 'member of the accreditation committee',
+  'committee-chair': 'chair of the accreditation committee'
 }
 const trained = (trainedAs: ReadonlyArray<Training>): string =>
   trainedAs.length === 0 ? 'without training' : `trained as ${listed(trainedAs.map(one => trainingName[one]))}`
@@ -21,6 +23,16 @@ export const reviewerEvents: Events<ReviewerEvent> = {
   ReviewerChanged: {
     codec: codec.ReviewerChanged,
     says: ({ reviewer, trainedAs }) => `What is known of ${reviewer} was changed; they are ${trained(trainedAs)}.`
+  },
+  TrainingCredited: {
+    codec: codec.TrainingCredited,
+    says: ({ reviewer, training, gathering }) =>
+      `${reviewer} was credited with training as ${trainingName[training]} (${gathering}).`
+  },
+  ReviewerAllocated: {
+    codec: codec.ReviewerAllocated,
+    says: ({ reviewer, community, cycle, kind, visit }) =>
+      `${reviewer} was put on visit ${String(visit)} to ${community} for the ${reviewKindName[kind].toLowerCase()} of ${cycle}.`
   },
   PrivateFactsErased: {
     codec: codec.PrivateFactsErased,

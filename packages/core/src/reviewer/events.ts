@@ -7,8 +7,10 @@
  */
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
+import type { ReviewDay } from '../review/review-key.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
+import type { ShortCode } from '../values/short-code.ts'
 import type { Training } from './training.ts'
 
 export interface ReviewerRegistered {
@@ -28,6 +30,19 @@ export interface ReviewerChanged {
   readonly privateFacts: ContentRef
   readonly on: PlainDate
 }
+export interface TrainingCredited {
+  readonly type: 'TrainingCredited'
+  readonly reviewer: ReviewerId
+  readonly training: Training
+  readonly gathering: ShortCode
+  readonly on: PlainDate
+}
+/** They were put on that visit; whether they still are is asked of the review. */
+export interface ReviewerAllocated extends ReviewDay {
+  readonly type: 'ReviewerAllocated'
+  readonly reviewer: ReviewerId
+  readonly visit: Count
+}
 /** The private facts kept about a reviewer were erased: from then on they are unknown to every rule. */
 export interface PrivateFactsErased {
   readonly type: 'PrivateFactsErased'
@@ -35,4 +50,9 @@ export interface PrivateFactsErased {
   readonly pieces: Count
   readonly on: PlainDate
 }
-export type ReviewerEvent = ReviewerRegistered | ReviewerChanged | PrivateFactsErased
+export type ReviewerEvent =
+  | ReviewerRegistered
+  | ReviewerChanged
+  | TrainingCredited
+  | ReviewerAllocated
+  | PrivateFactsErased

@@ -22,11 +22,19 @@ export const evolve = (reviewer: Reviewer, event: ReviewerEvent): Reviewer => {
   if (event.type === 'ReviewerRegistered')
     return reviewer.status === 'Registered'
       ? reviewer
-      : { status: 'Registered', descriptions: [descriptionIn(event)], erasures: [] }
+      : { status: 'Registered', descriptions: [descriptionIn(event)], credits: [], allocations: [], erasures: [] }
   if (reviewer.status === 'Unknown') return reviewer
   switch (event.type) {
     case 'ReviewerChanged':
       return changed(reviewer, event)
+    case 'TrainingCredited': {
+      const { training, gathering, on } = event
+      return { ...reviewer, credits: [...reviewer.credits, { training, gathering, on }] }
+    }
+    case 'ReviewerAllocated': {
+      const { community, cycle, kind, visit } = event
+      return { ...reviewer, allocations: [...reviewer.allocations, { community, cycle, kind, visit }] }
+    }
     case 'PrivateFactsErased':
       return { ...reviewer, erasures: [...reviewer.erasures, { pieces: event.pieces, on: event.on }] }
   }

@@ -42,6 +42,15 @@ const registered = branded<ReviewerEvent>({ type: 'ReviewerRegistered', ...descr
 const changed = (on: string, ...trainedAs: ReadonlyArray<Training>) =>
   branded<ReviewerEvent>({ type: 'ReviewerChanged', ...described(trainedAs, on) })
 
+const credit = (gathering: string, on: string) =>
+  branded<ReviewerCommand>({ type: 'CreditTraining', reviewer: 'R-001', training: 'lead', gathering, on })
+const visit = { reviewer: 'R-001', community: 'TC-0002', cycle: '2023-2024', kind: 'peer-review', visit: 1 } as const
+const note = (on: string) => branded<ReviewerCommand>({ type: 'NoteAllocation', ...visit, on })
+const noting = note('2023-12-04')
+const credited = branded<ReviewerEvent>({
+  ...{ type: 'TrainingCredited', reviewer: 'R-001', training: 'lead', gathering: 'leads-2023', on: '2023-02-01' }
+})
+
 test('a reviewer is registered once', () => {
   given().when(register('reviewer')).thenEvents(registered)
   given(registered).when(register('reviewer')).thenAlreadySo()
@@ -125,10 +134,34 @@ const commands = fc.tuple(anyOfThe(reviewer.commands), days).map(([drawn, on]) =
 }))
 const asked = commands.map(command => ({ command, known: { otherSpelling: null } }))
 const examples = [
-  [register('reviewer'), change('2023-01-01', 'lead'), erase(2)].map(command => ({
-    command,
-    known: { otherSpelling: null }
-  }))
+  [register('reviewer'), change('2023-01-01', 'lead'), credit('leads-2023', '2023-02-01'), noting, erase(2)].map(
+    command => ({
+      command,
+      known: { otherSpelling: null }
+    })
+  )
 ]
 
 for (const [law, holds] of laws(reviewer, { attempts: asked, examples })) test(law, holds)
+
+test('training credited stays, whatever is described later', () => {
+  given(registered).when(credit('leads-2023', '2023-02-01')).thenEvents(credited)
+  given(registered, credited).when(credit('leads-2023', '2023-02-02')).thenAlreadySo()
+  given()
+    .when(credit('leads-2023', '2023-02-01'))
+    .thenRefused(because({ type: 'ReviewerNotRegistered', reviewer: 'R-001' }))
+  const later = replay(reviewer)([registered, credited, changed('2023-06-01', 'reviewer')])
+  const trainedOn = (day: string) => descriptionOn(later, branded<PlainDate>(day))?.trainedAs
+  expect(trainedOn('2023-01-31')).toEqual(['reviewer'])
+  expect(trainedOn('2023-02-01')).toEqual(['reviewer', 'lead'])
+  expect(trainedOn('2023-06-01')).toEqual(['reviewer', 'lead'])
+})
+
+test('a reviewer’s stream names the visits they were ever put on; the day, and whether they still are, is asked of those reviews', () => {
+  const noted = branded<ReviewerEvent>({ type: 'ReviewerAllocated', ...visit, on: '2023-12-04' })
+  given(registered).when(note('2023-12-04')).thenEvents(noted)
+  given(registered, noted).when(note('2024-01-16')).thenAlreadySo()
+  given()
+    .when(note('2023-12-04'))
+    .thenRefused(because({ type: 'ReviewerNotRegistered', reviewer: 'R-001' }))
+})

@@ -17,7 +17,7 @@ const file = csvFile({
     from: ifGiven(cell.date),
     kind: needed(cell.choice('staff', 'client', 'independent', 'network')),
     home: ifGiven(cell.anyCommunityId),
-    trained_as: listOf(cell.choice('reviewer', 'lead', 'tc-specialist')),
+    trained_as: listOf(cell.choice('reviewer', 'lead', 'tc-specialist', 'committee', 'committee-chair')),
     senior_years: ifGiven(cell.number),
     local_area: ifGiven(cell.line),
     served_in: listOf(cell.anyCommunityId)
