@@ -46,6 +46,8 @@ describe('importing a folder', () => {
         "2021-09-09 VisitDatesOffered",
         "2021-09-09 VisitAgreed",
         "2021-09-09 VisitHeld",
+        "2021-09-09 ReviewerAllocated",
+        "2021-09-09 ReviewerAllocated",
         "2021-09-09 PeerRatingsSaved",
         "2021-10-01 FindingRecorded",
         "2021-10-01 FindingRecorded",
