@@ -28,7 +28,7 @@ const never = {
   EditionNotPublished: 'the row that retires an edition publishes it first, and falls as a whole',
   NoSuchStandard: noCommand,
   AlreadyApplied: noCommand,
-  AdmissionBeforeApplication: 'an admission dated before its application comes first, and nobody has applied',
+  AdmissionBeforeApplication: 'a row that says so is refused when it is read',
   TypeIsFixedWithinACycle: noCommand,
   NotAFullCycle: noCommand,
   CycleForfeited: noCommand,
@@ -101,6 +101,9 @@ const whole = [
   ['A1', '', 'dropped']
 ] as const
 const renewing: Cells = { applied_on: '', joining_form: '', finance_form: '', admitted_on: '' }
+const oneDay = (opens: string): Cells => ({
+  ...{ opens, self_review_due: opens, visits_from: opens, visits_until: opens, closes: opens }
+})
 const left = (left_on: string, left_how: string): Cells => ({ left_on, left_how })
 /** The review of TC-0001 has got no further than its self-review. */
 const early = without(without(cell('findings.csv', 1, { outcome: '' }), 'reports.csv'), 'visits.csv')
@@ -145,7 +148,7 @@ const cases: { readonly [Type in Refusable]: Case } = {
     )
   },
 
-  CycleWindowsOutOfOrder: of(cell('cycles.csv', 1, { closes: '2022-02-01' })),
+  CycleWindowsOutOfOrder: of(cell('cycles.csv', 1, oneDay('2022-04-01'))),
   CycleOverlaps: of(cell('cycles.csv', 1, { opens: '2022-03-01' })),
   CycleAlreadyPlanned: {
     byHand: [
@@ -209,7 +212,14 @@ const cases: { readonly [Type in Refusable]: Case } = {
       cell('memberships.csv', 2, left('2021-11-01', 'withdrew'))
     )
   ),
-  NoApplication: of(cell('memberships.csv', 2, { applied_on: '2021-03-25' })),
+  NoApplication: {
+    first: cell('memberships.csv', 2, { finance_form: 'no', admitted_on: '' }, unreviewed),
+    byHand: [
+      { type: 'ReceiveForm', community: 'TC-0002', form: 'finance', on: '2021-03-20' },
+      { type: 'AdmitCommunity', community: 'TC-0002', cycle: '2021-2022', on: '2021-03-20' }
+    ],
+    files: cell('memberships.csv', 2, { admitted_on: '' }, unreviewed)
+  },
   ApplicationIncomplete: of(cell('memberships.csv', 2, { finance_form: 'no' })),
   EndsBeforeItBegan: {
     first: small,
@@ -316,7 +326,7 @@ const cases: { readonly [Type in Refusable]: Case } = {
   PeersHaveNotRated: of(cell('reviews.csv', 0, { peer_rated_on: '2021-10-02' })),
   PeerRatingsAreLocked: { first: cell('ratings.csv', 1, { peer_comment: '' }), files: small },
   SevereExceedsAll: of(cell('outcomes.csv', 1, { count: '8' })),
-  ReportNotDrafted: of(cell('reports.csv', 0, { commented_on: '2021-09-20' })),
+  ReportNotDrafted: of(cell('reports.csv', 0, { draft_on: '', final_on: '' })),
   ReportAlreadyDrafted: {
     first: without(cell('findings.csv', 1, { outcome: '' }), 'reports.csv'),
     byHand: [{ type: 'DraftLocalReport', ...review, on: '2021-09-30' }],

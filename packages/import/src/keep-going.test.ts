@@ -75,7 +75,9 @@ describe('told to keep going', () => {
   })
 
   test('what falls with a refused row is listed under it, also when some of it had stood in part', async () => {
-    const { refusals, refused, counts } = await going(changed(smallNetwork, 'cycles.csv', 0, { opens: '2022-04-01' }))
+    const day = '2022-03-31'
+    const days = { opens: day, self_review_due: day, visits_from: day, visits_until: day, closes: day }
+    const { refusals, refused, counts } = await going(changed(smallNetwork, 'cycles.csv', 0, days))
     expect(refusals).toMatchObject([{ file: 'cycles.csv', line: 2, rule: 'CycleWindowsOutOfOrder' }])
     expect({ refused, under: refusals[0]?.waitingForIt }).toEqual({ refused: 1, under: counts.waiting })
     expect(places(refusals[0]!.waiting)).toEqual(expect.arrayContaining(['memberships.csv 2', 'memberships.csv 4']))

@@ -3,9 +3,11 @@ import { beforeRecords, type EditionId } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { needed } from '../reading/column.ts'
 import { csvFile, planned } from './csv-file.ts'
+import { inOrder } from './days-in-order.ts'
 import { done } from './done.ts'
 import { stepsOf } from './step.ts'
 
+const inItsOrder = inOrder(['opens'], ['self_review_due', 'visits_from'], ['visits_until'], ['closes'])
 const file = csvFile({
   name: 'cycles.csv',
   as: 'network-team',
@@ -21,6 +23,7 @@ const file = csvFile({
     closes: needed(cell.date)
   },
   commands: ['PlanCycle', 'OpenCycle', 'CloseCycle'],
+  doubt: inItsOrder,
   alsoNeeds: [],
   missedBy: ['NoSuchCycle', 'ReviewCycleNotPlanned']
 })

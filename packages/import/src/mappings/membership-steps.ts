@@ -3,6 +3,7 @@ import { nextCycle, type Cycle, type Form, type PlainDate } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed, orElse, type CellsOf } from '../reading/column.ts'
 import { csvFile, type Doubt } from './csv-file.ts'
+import { inOrder } from './days-in-order.ts'
 import { done, fullCyclesOf, membershipIn } from './done.ts'
 import type { Row } from './row.ts'
 import { stepsOf, type PlannedStep } from './step.ts'
@@ -23,7 +24,7 @@ const columns = {
 type Cells = CellsOf<typeof columns>
 
 const doubt = (cells: Cells): Doubt<keyof typeof columns> | null =>
-  halfAnEnd(cells) ?? halfAMerger(cells) ?? endBeforeBeginning(cells)
+  halfAnEnd(cells) ?? halfAMerger(cells) ?? daysOfMembership(cells) ?? neverAdmitted(cells)
 const halfAnEnd = ({ left_on, left_how }: Cells): Doubt<'left_how' | 'left_on'> | null => {
   if (left_on !== null && left_how === null) return { column: 'left_how', says: 'left_on is given: say how it left' }
   if (left_on === null && left_how !== null)
@@ -38,17 +39,15 @@ const halfAMerger = ({ left_how, merged_into }: Cells): Doubt<'merged_into'> | n
   return null
 }
 
-const neverAdmitted = {
-  column: 'left_on',
-  says: 'it applied and was not admitted, so there is nothing to leave: say on which day it was admitted'
-} as const
-const endBeforeBeginning = (cells: Cells): Doubt<'left_on'> | null => {
-  const { applied_on, admitted_on, left_on } = cells
-  const [began, how] = admitted_on === null ? [applied_on, 'applied'] : [admitted_on, 'was admitted']
-  if (left_on === null || began === null) return null
-  if (left_on >= began) return admitted_on === null ? neverAdmitted : null
-  return { column: 'left_on', says: `it left before it ${how}, on ${began}: correct one of the two days` }
-}
+/** Only a member leaves. */
+const neverAdmitted = ({ applied_on, admitted_on, left_on }: Cells): Doubt<'left_on'> | null =>
+  left_on === null || applied_on === null || admitted_on !== null
+    ? null
+    : {
+        column: 'left_on',
+        says: 'it applied and was not admitted, so there is nothing to leave: say on which day it was admitted'
+      }
+const daysOfMembership = inOrder(['applied_on'], ['admitted_on'], ['left_on'])
 
 /** Who leaves on the day of joining leaves after it; every other end comes before whatever joins on that day. */
 const leftOnJoining = 'left on the day of joining'
