@@ -2,7 +2,7 @@
 import * as cell from '../reading/cells.ts'
 import { ifGiven, listOf, needed } from '../reading/column.ts'
 import { csvFile, planned } from './csv-file.ts'
-import { itsReview, onTheDay } from './its-review.ts'
+import { cellOf, itsReview, onTheDay } from './its-review.ts'
 import type { ReviewKnown } from './known.ts'
 import { numbered } from './row.ts'
 import { stepsOf } from './step.ts'
@@ -35,6 +35,7 @@ const added = stepsOf<ReviewKnown>()(file)('AddEvidence')({
     file: { words: 'file' },
     on: onTheDay('selfRated')
   },
+  day: cellOf('selfRated'),
   leansOn: []
 })
 

@@ -3,7 +3,7 @@ import { Count, countOf, latest, oneMore } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
 import { csvFile, planned } from './csv-file.ts'
-import { itsReview, onTheDay } from './its-review.ts'
+import { cellOf, itsReview, onTheDay } from './its-review.ts'
 import type { ReviewKnown } from './known.ts'
 import { numbered } from './row.ts'
 import { idOf, stepsOf } from './step.ts'
@@ -45,6 +45,7 @@ const recording = stepsOf<Omit<Numbered, 'number'>>()(file)('RecordFinding')({
     due: 'due',
     on: onTheDay('found')
   },
+  day: cellOf('found'),
   gives: findingOf,
   leansOn: ['SubmitSelfReview']
 })

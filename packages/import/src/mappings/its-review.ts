@@ -1,5 +1,6 @@
 /** What the files of one review share: its days, its name, and what it means that it was finished. */
 import type { CommunityId, Cycle, EditionId, PlainDate, ReviewKind } from '@cofc/core'
+import type { DayCell } from './day-cell.ts'
 
 /** The days of a review, with what stands for one that is not given. */
 export interface ReviewDays {
@@ -13,7 +14,10 @@ export interface ReviewDays {
   readonly found: PlainDate
   readonly drafted: PlainDate | null
   readonly final: PlainDate | null
+  /** The cells that tell the days which no cell of the row tells; `null` where none does. */
+  readonly cells: Readonly<Record<DayOfReview, DayCell | null>>
 }
+type DayOfReview = 'opened' | 'selfRated' | 'peerRated' | 'found'
 export interface OfReview {
   readonly days: ReviewDays
 }
@@ -28,5 +32,10 @@ export const itsReview = {
   kind: { is: (_: Key, { days }: OfReview) => days.kind, column: null }
 } as const
 /** A day of the review that no cell of the row tells. */
-export const onTheDay = (day: 'opened' | 'selfRated' | 'peerRated' | 'found') =>
+export const onTheDay = (day: DayOfReview) =>
   ({ is: (_: unknown, { days }: OfReview) => days[day], column: null }) as const
+/** The cell that tells it. */
+export const cellOf =
+  (day: DayOfReview) =>
+  (_: unknown, { days }: OfReview): DayCell | null =>
+    days.cells[day]

@@ -1,6 +1,7 @@
 /** What rows are planned together for, and what their plan is given besides them. */
 import { aggregateNamed, reviewKinds, streamOf, type EditionId, type Membership, type PlainDate } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
+import type { DayCell } from './day-cell.ts'
 import type { ReviewDays } from './its-review.ts'
 import type { WordsOf } from './words.ts'
 
@@ -16,6 +17,8 @@ export interface CycleDays {
   readonly edition: EditionId
   readonly opens: PlainDate
   readonly closes: PlainDate
+  /** The cell that tells when it opens; `null` when it is recorded. */
+  readonly cell: DayCell | null
 }
 /** The days of a cycle; `null` when it is neither in the folder nor recorded. */
 export type DaysOfCycle = (cycle: string) => CycleDays | null

@@ -3,6 +3,7 @@ import { nextCycle, type Cycle, type Form, type PlainDate } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed, orElse, type CellsOf } from '../reading/column.ts'
 import { csvFile, type Doubt } from './csv-file.ts'
+import type { DayCell } from './day-cell.ts'
 import { inOrder } from './days-in-order.ts'
 import { done, fullCyclesOf, membershipIn } from './done.ts'
 import type { Row } from './row.ts'
@@ -76,18 +77,23 @@ export const membershipFile = csvFile({
 })
 export type MembershipRow = Row<typeof membershipFile>
 
-const left = ({ community }: Pick<Cells, 'community'>): string => `left ${community}`
 /** The membership that a row tells of: there may be several in one cycle. */
 export const heldBy = ({ community, cycle, seq }: Cells): string => `${membershipIn(community, cycle)}|${seq}`
+/** That membership is over. */
+export const endOf = (cells: Cells): string => `end of ${heldBy(cells)}`
 
 /** How a row comes in: on which day, and what it comes after. */
 export interface Joining {
   readonly on: PlainDate
+  /** The cell that tells the opening, on which it comes in when its row gives no day. */
+  readonly opens: DayCell | null
   readonly after: ReadonlyArray<string>
 }
 const joining = stepsOf<Joining>()(membershipFile)
 const admittedOn = { is: (_: Cells, { on }: Joining) => on, column: 'admitted_on' } as const
 const appliedOn = { is: ({ applied_on }: Cells, { on }: Joining) => applied_on ?? on, column: 'applied_on' } as const
+const admittedIn = ({ admitted_on }: Cells, { opens }: Joining) => (admitted_on === null ? opens : 'admitted_on')
+const appliedIn = (cells: Cells, told: Joining) => (cells.applied_on === null ? admittedIn(cells, told) : 'applied_on')
 const formsOf = ({ joining_form, finance_form }: Cells): ReadonlyArray<Form> => [
   ...(joining_form === true ? (['joining'] as const) : []),
   ...(finance_form === true ? (['finance'] as const) : [])
@@ -96,7 +102,7 @@ const itsCycle = ({ cycle }: Cells): string => done('PlanCycle', { cycle })
 const registered = ({ community }: Cells): string => done('RegisterCommunity', { community })
 const after = (_: Cells, told: Joining): ReadonlyArray<string> => told.after
 /** In the order in which they explain. Earlier cycles count for the type: their reports, if they fell. */
-const joins = [after, left, registered, 'AttestEarlierYears', itsCycle] as const
+const joins = [after, registered, 'AttestEarlierYears', itsCycle] as const
 const belonging = {
   what: 'admitted',
   gives: (cells: Cells) => [heldBy(cells), membershipIn(cells.community, cells.cycle)],
@@ -106,16 +112,19 @@ const belonging = {
 export const renewal = joining('RenewMembership')({
   ...belonging,
   fields: { community: 'community', cycle: 'cycle', membershipType: 'type', on: admittedOn },
-  about: { on: ({ admitted_on }) => (admitted_on === null ? 'cycle' : 'admitted_on') }
+  about: { on: ({ admitted_on }) => (admitted_on === null ? 'cycle' : 'admitted_on') },
+  day: admittedIn
 })
 const applying = joining('ApplyForMembership')({
   what: 'applied',
   fields: { community: 'community', membershipType: 'type', forms: { is: formsOf, column: null }, on: appliedOn },
+  day: appliedIn,
   leansOn: joins
 })
 const admission = joining('AdmitCommunity')({
   ...belonging,
   fields: { community: 'community', cycle: 'cycle', on: admittedOn },
+  day: admittedIn,
   about: {
     membershipType: 'type',
     forms: ({ joining_form }) => (joining_form === true ? 'finance_form' : 'joining_form')
@@ -129,6 +138,7 @@ const received = (form: Form) =>
       form: { is: () => form, column: `${form}_form` },
       on: { ...appliedOn, column: null }
     },
+    day: appliedIn,
     leansOn: []
   })
 
@@ -153,6 +163,7 @@ export const application = (
 export interface Lapse {
   readonly next: Cycle
   readonly on: PlainDate
+  readonly opens: DayCell | null
 }
 const leaving = stepsOf<Lapse>()(membershipFile)
 const planOf = (cycle: Cycle): string => done('PlanCycle', { cycle })
@@ -160,7 +171,7 @@ const theNext = (_: Cells, { next }: Lapse): string => planOf(next)
 const end = {
   what: 'left',
   apart: true,
-  gives: left,
+  gives: endOf,
   about: { community: 'left_on' },
   leansOn: [heldBy, theNext]
 } as const
@@ -185,7 +196,8 @@ const endings = {
   lapsed: leaving('LapseMembership')({
     ...end,
     fields: { community: 'community', cycle: atTheNext, on: { ...leftOn, column: null } },
-    about: { on: 'left_on' }
+    about: { on: 'left_on' },
+    day: () => 'left_on'
   })
 }
 interface Leaving {
@@ -200,13 +212,14 @@ export const ending = (row: MembershipRow, { joined, lapse, waitsFor }: Leaving)
   const place = on === joined ? leftOnJoining : 'WithdrawMembership'
   const next = lapse?.next ?? nextCycle(row.cells.cycle)
   const how = row.cells.left_how ?? 'lapsed'
-  return endings[how](row, { on, next }, how === 'lapsed' ? { place, waitsFor } : { place })
+  return endings[how](row, { on, next, opens: null }, how === 'lapsed' ? { place, waitsFor } : { place })
 }
 
 export const lapsing = leaving('LapseMembership')({
   ...end,
   what: 'lapsed',
-  fields: { community: 'community', cycle: atTheNext, on: { ...leftOn, column: null } }
+  fields: { community: 'community', cycle: atTheNext, on: { ...leftOn, column: null } },
+  day: (_, { opens }) => opens
 })
 
 /** What a step waits for that passes over these cycles: their plans, and where one has none, whatever row of cycles.csv was lost, or of memberships.csv that names one nobody knows. */

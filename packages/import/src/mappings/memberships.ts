@@ -5,11 +5,13 @@
 import { beforeRecords, followingCycles, PlainDate, type Cycle, type Membership } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { planned } from './csv-file.ts'
+import type { DayCell } from './day-cell.ts'
 import type { CommunityKnown, DaysOfCycle } from './known.ts'
 import {
   application,
   cyclesPassed,
   ending,
+  endOf,
   heldBy,
   lapsing,
   membershipFile,
@@ -48,12 +50,14 @@ const lapseOf = (daysOf: DaysOfCycle, held: Pick<Held, 'cycle'> | null): Lapse |
   if (held === null) return null
   const next = followingCycles(held.cycle).find(cycle => daysOf(cycle) !== null)
   const days = next === undefined ? null : daysOf(next)
-  return next === undefined || days === null ? null : { next, on: days.opens }
+  return next === undefined || days === null ? null : { next, on: days.opens, opens: days.cell }
 }
 
 /** What the rows so far, and what is recorded, leave behind. */
 interface SoFar {
   readonly held: Held | null
+  /** The row before. */
+  readonly last: MembershipRow | null
   /** Whether the membership before lapsed, as its row or what is recorded says. */
   readonly hasLapsed: boolean
 }
@@ -61,12 +65,14 @@ export const memberships = planned(membershipFile, (rows, known) => {
   const { daysOf, membership, whole } = known
   let soFar: SoFar = {
     held: heldBefore(membership),
+    last: null,
     hasLapsed: membership.status === 'Ended' && membership.how === 'Lapsed'
   }
   const steps: Array<PlannedStep> = []
   for (const row of inOrder(rows)) {
     const on = row.cells.admitted_on ?? daysOf(row.cells.cycle)?.opens ?? firstDayOf(row.cells.cycle)
-    const before: Before = { ...soFar, on, lapse: lapseOf(daysOf, soFar.held) }
+    const opens = daysOf(row.cells.cycle)?.cell ?? null
+    const before: Before = { ...soFar, on, opens, lapse: lapseOf(daysOf, soFar.held) }
     const renews = isRenewal(row, before, known.recorded)
     steps.push(...(renews ? renewing(row, before, daysOf) : joining(row, before, known)), ...leaving(row, on, daysOf))
     soFar = heldAfter(row, before, renews)
@@ -84,16 +90,22 @@ const firstDayOf = (cycle: Cycle): PlainDate => {
 const heldAfter = (row: MembershipRow, { held, on }: Before, renews: boolean): SoFar => {
   const { cycle, left_how } = row.cells
   const first = renews && held !== null ? held.first : cycle
-  return { held: isHeld(row) ? { cycle, first, row, since: on } : null, hasLapsed: left_how === 'lapsed' }
+  const then = { last: row, hasLapsed: left_how === 'lapsed' }
+  return { ...then, held: isHeld(row) ? { cycle, first, row, since: on } : null }
 }
 
 interface Before extends SoFar {
   readonly on: PlainDate
+  readonly opens: DayCell | null
   /** When what is held lapses unless it is renewed. */
   readonly lapse: Lapse | null
 }
 const afterRowOf = (held: Held | null): ReadonlyArray<string> =>
   held === null || held.row === null ? [] : [heldBy(held.row.cells)]
+
+/** Who applies was no member any more. */
+const afterEndOf = (last: MembershipRow | null): ReadonlyArray<string> =>
+  last === null ? [] : [heldBy(last.cells), endOf(last.cells)]
 
 /** Until every cycle since it began is planned, or known to be none, it cannot be told which is the next. */
 const waiting = (first: Cycle, until: Cycle, daysOf: DaysOfCycle): ReadonlyArray<string> =>
@@ -104,18 +116,18 @@ const waiting = (first: Cycle, until: Cycle, daysOf: DaysOfCycle): ReadonlyArray
 
 /** A renewal that comes after the lapse is told as that: its row says nothing of an application. */
 const renewing = (row: MembershipRow, before: Before, daysOf: DaysOfCycle): ReadonlyArray<PlannedStep> => {
-  const { held, on, lapse } = before
+  const { held, on, opens, lapse } = before
   const waitsFor = held === null ? [] : waiting(held.first, row.cells.cycle, daysOf)
   const late = comesInTime(row, before) ? [] : lapsed(held, lapse, daysOf)
-  return [...late, renewal(row, { on, after: afterRowOf(held) }, { waitsFor })]
+  return [...late, renewal(row, { on, opens, after: afterRowOf(held) }, { waitsFor })]
 }
 const joining = (
   row: MembershipRow,
-  { held, on, lapse }: Before,
+  { held, last, on, opens, lapse }: Before,
   { recorded, daysOf }: CommunityKnown
 ): ReadonlyArray<PlannedStep> => [
   ...lapsed(held, lapse, daysOf),
-  ...application(row, { on, after: afterRowOf(held) }, formsIn(recorded))
+  ...application(row, { on, opens, after: afterEndOf(last) }, formsIn(recorded))
 ]
 
 const formsIn =

@@ -8,7 +8,7 @@ import type { RecordedEvent } from '@cofc/event-store'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
 import { csvFile, planned } from './csv-file.ts'
-import { itsReview, onTheDay } from './its-review.ts'
+import { cellOf, itsReview, onTheDay } from './its-review.ts'
 import type { ReviewKnown } from './known.ts'
 import { keyOf, type Row } from './row.ts'
 import { stepsOf, type FoundDifference, type PlannedStep } from './step.ts'
@@ -73,6 +73,7 @@ const saved = (type: 'SaveSelfRatings' | 'SavePeerRatings', rater: Rater) =>
       on: onTheDay(rater === 'self' ? 'selfRated' : 'peerRated')
     },
     about: { standard: 'standard' },
+    day: cellOf(rater === 'self' ? 'selfRated' : 'peerRated'),
     leansOn: rater === 'self' ? [] : ['SubmitSelfReview', 'HoldVisit']
   })
 const saving = { self: saved('SaveSelfRatings', 'self'), peer: saved('SavePeerRatings', 'peer') }

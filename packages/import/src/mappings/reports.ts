@@ -47,6 +47,7 @@ const drafted = step('DraftLocalReport')({
     ...itsReview,
     on: { is: ({ draft_on, final_on }) => draft_on ?? final_on ?? beforeRecords, column: 'draft_on' }
   },
+  day: ({ draft_on }) => (draft_on === null ? 'final_on' : 'draft_on'),
   leansOn: ['SubmitSelfReview', 'HoldVisit', 'SavePeerRatings']
 })
 const commented = step('CommentOnDraft')({

@@ -4,7 +4,7 @@ import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
 import { csvFile, planned, type Need } from './csv-file.ts'
 import { done, membershipIn } from './done.ts'
-import { itsReview, onTheDay } from './its-review.ts'
+import { cellOf, itsReview, onTheDay } from './its-review.ts'
 import { streamsOf, type ReviewKnown } from './known.ts'
 import { gives, type Row } from './row.ts'
 import { stepsOf, type FoundDifference } from './step.ts'
@@ -67,6 +67,7 @@ const opening = step('OpenReview')({
     edition: { is: (_, { days }) => days.edition ?? 'none', column: 'edition' },
     on: onTheDay('opened')
   },
+  day: cellOf('opened'),
   leansOn: [
     ({ community }) => done('RegisterCommunity', { community }),
     ({ cycle }) => [done('PlanCycle', { cycle }), done('OpenCycle', { cycle })],

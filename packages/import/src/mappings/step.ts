@@ -2,6 +2,7 @@
 import { uuidOf } from '@cofc/application'
 import { beforeRecords, PlainDate } from '@cofc/core'
 import type { CellsOf, Columns } from '../reading/column.ts'
+import type { DayCell } from './day-cell.ts'
 import { done } from './done.ts'
 import type { CommandField, CommandNamed, CommandType, SiblingOf, SpokenCommand } from './domain-messages.ts'
 import { columnsAt, placesIn, valuesOf, type AColumn, type AnyFields, type FieldsFrom } from './fields.ts'
@@ -27,6 +28,8 @@ export interface Step {
   readonly file: string
   readonly line: number
   readonly date: PlainDate
+  /** The cell that tells its day, in whatever row; `null` when none does. */
+  readonly day: DayCell | null
   /** Where it stands on its day: one of the places that its file names. */
   readonly place: string
   readonly command: SpokenCommand
@@ -71,6 +74,8 @@ export const idOf = ({ name, items }: Pick<Step, 'name' | 'items'>): string =>
 export const linesOf = ({ line, items }: Pick<Step, 'line' | 'items'>): ReadonlyArray<number> =>
   items === null ? [line] : items.rows.map(row => row.line)
 
+/** Which cell tells the day of a step: one of its own row, or another. */
+type DayOf<Cells, Context> = (cells: Cells, context: Context) => (keyof Cells & string) | DayCell | null
 type NamesOf<Cells, Context> = (cells: Cells, context: Context) => string | ReadonlyArray<string>
 /** Where a step of a row stands among others, beside its command. */
 interface Entry<Cells, Type, Context> {
@@ -79,6 +84,8 @@ interface Entry<Cells, Type, Context> {
   readonly fields: FieldsFrom<Cells, CommandNamed<Type>, Context>
   /** Fields that its refusals may be about and that are none of its own, or come from another cell than theirs. */
   readonly about?: { readonly [Field in CommandField]?: AColumn<Cells> }
+  /** The cell that tells its day, where that is not the column of the field. */
+  readonly day?: DayOf<Cells, Context>
   /** Whether an empty cell says that there is nothing; as a rule it says nothing. */
   readonly emptyTells?: true
   /** Whether it can be left out without the rest of its row. */
@@ -126,18 +133,21 @@ const withDetails = ({ waitsFor = [], items = null, finding = null }: StepDetail
 
 /** It happens on the command's day, and its part is the whole row unless it says otherwise. */
 const stepsFrom = (entry: AnyEntry) => {
-  const { type, fields, about = {}, apart, gives = nothing, leansOn } = entry
+  const { type, fields, about = {}, apart, gives = nothing, leansOn, day } = entry
   const [places, spoken] = [placesIn(fields), Object.entries(about)]
   const tells = entry.emptyTells === true ? () => true : isTold
   return (row: Origin<AnyCells>, context: unknown, told: StepDetails<string> = {}): PlannedStep => {
     const { cells, file, line, refused } = row
     const command = { type, ...valuesOf(fields, cells, context) } as unknown as SpokenCommand
     const name = `${file}|${row.key}${told.what ?? entry.what}`
+    const date = dayOrFirst(command.on)
+    const columns = columnsAt(places, cells, tells)
+    const cell = day === undefined ? (columns['on'] ?? null) : day(cells, context)
     return {
       ...{ name, file, line, refused, command },
       place: told.place ?? type,
-      date: dayOrFirst(command.on),
-      columns: columnsAt(places, cells, tells),
+      ...{ date, columns },
+      day: typeof cell === 'string' ? { file, line, column: cell, day: date } : cell,
       about: { ...columnsAt(places, cells, () => true), ...columnsAt(spoken, cells, () => true) },
       part: told.part ?? (apart === true ? name : `${file}|${row.key}`),
       gives: [done(type, command as never)].concat(gives(cells, context)),

@@ -1,8 +1,9 @@
 /** visits.csv: when peers were offered a visit, when they came, and who was there. */
-import { earliest, latest, type PlainDate } from '@cofc/core'
+import { latest, type PlainDate } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, listOf, needed, orElse, type CellsOf } from '../reading/column.ts'
 import { csvFile, planned, type Doubt } from './csv-file.ts'
+import type { DayCell } from './day-cell.ts'
 import { done } from './done.ts'
 import { itsReview } from './its-review.ts'
 import type { ReviewKnown } from './known.ts'
@@ -46,20 +47,29 @@ const file = csvFile({
 })
 const step = stepsOf<ReviewKnown>()(file)
 
+type DayColumn = 'offered' | 'agreed' | 'held_on'
+interface ToldDay {
+  readonly column: DayColumn
+  readonly day: PlainDate
+}
+/** The earliest day of the row; of several the one offered. */
+const firstDayIn = ({ offered, agreed: day, held_on }: Cells): ToldDay | null => {
+  const told = (column: DayColumn, days: ReadonlyArray<PlainDate>) => days.map(one => ({ column, day: one }))
+  const days = [...told('offered', offered), ...told('held_on', held_on), ...told('agreed', day === null ? [] : [day])]
+  const [first, ...others] = days
+  return first === undefined ? null : others.reduce((one, other) => (other.day < one.day ? other : one), first)
+}
 /** When dates were offered is not told: on the earliest day of the row, but not before the review was open. */
-const offeredOn = (cells: Cells, { days }: ReviewKnown): PlainDate => {
-  const [first, ...others] = [...cells.offered, ...cells.held_on, ...(cells.agreed === null ? [] : [cells.agreed])]
-  return first === undefined ? days.opened : latest(days.opened, earliest(first, ...others))
+const offeredOn = (cells: Cells, { days }: ReviewKnown): PlainDate =>
+  latest(days.opened, firstDayIn(cells)?.day ?? days.opened)
+const offeredIn = (cells: Cells, { days }: ReviewKnown): DayColumn | DayCell | null => {
+  const first = firstDayIn(cells)
+  return first === null || first.day < days.opened ? days.cells.opened : first.column
 }
-/** The cell in which the first of these days most likely stands. */
-const firstDayIn = ({ offered, held_on }: Cells): 'offered' | 'held_on' | 'agreed' => {
-  if (offered.length > 0) return 'offered'
-  return held_on.length > 0 ? 'held_on' : 'agreed'
-}
-const atFirst = { is: offeredOn, column: firstDayIn } as const
+const atFirst = { is: offeredOn, column: (cells: Cells) => firstDayIn(cells)?.column ?? 'agreed' } as const
 const itsVisit = { ...itsReview, visit: { is: ({ seq }: Cells) => seq, column: null } } as const
 const teamIn = (cells: Cells) => cells.team.map(({ reviewer }) => done('RegisterReviewer', { reviewer }))
-const leansOn = ['SubmitSelfReview', teamIn] as const
+const heldIn = ({ held_on }: Cells) => (held_on.length === 0 ? 'agreed' : 'held_on')
 /** The days on which it was held; when they are not told, the day agreed. */
 const daysOf = ({ held_on, agreed }: Cells): ReadonlyArray<PlainDate> =>
   held_on.length === 0 && agreed !== null ? [agreed] : held_on
@@ -68,7 +78,8 @@ const offered = step('OfferVisitDates')({
   what: 'offered',
   emptyTells: true,
   fields: { ...itsVisit, dates: 'offered', on: atFirst },
-  leansOn
+  day: offeredIn,
+  leansOn: []
 })
 /** For the day agreed; when the row does not tell, for the first on which it was held. */
 const agreed = step('AgreeVisit')({
@@ -82,12 +93,14 @@ const agreed = step('AgreeVisit')({
     mode: 'mode',
     on: atFirst
   },
-  leansOn
+  day: offeredIn,
+  leansOn: []
 })
 const allocated = step('AllocateTeam')({
   what: 'allocated',
   fields: { ...itsVisit, team: 'team', on: atFirst },
-  leansOn
+  day: offeredIn,
+  leansOn: [teamIn]
 })
 const cancelled = step('CancelVisit')({
   what: 'cancelled',
@@ -96,7 +109,7 @@ const cancelled = step('CancelVisit')({
     visit: { ...itsVisit.visit, column: 'status' },
     on: { is: (cells, { days }) => cells.agreed ?? cells.offered[0] ?? days.opened, column: null }
   },
-  leansOn
+  leansOn: []
 })
 const moved = step('MoveVisit')({
   what: 'moved',
@@ -105,7 +118,8 @@ const moved = step('MoveVisit')({
     date: { is: (cells, { days }) => daysOf(cells)[0] ?? days.opened, column: 'held_on' },
     on: atFirst
   },
-  leansOn
+  day: offeredIn,
+  leansOn: []
 })
 const held = step('HoldVisit')({
   what: 'held',
@@ -117,7 +131,9 @@ const held = step('HoldVisit')({
     stakeholders: 'stakeholders',
     on: { is: (cells, { days }) => daysOf(cells).at(-1) ?? days.opened, column: null }
   },
-  leansOn
+  about: { on: heldIn },
+  day: heldIn,
+  leansOn: ['SubmitSelfReview', teamIn]
 })
 
 const isAgreed = ({ status, agreed: day, held_on }: Cells): boolean =>

@@ -38,7 +38,7 @@ const recordedCycle = (store: EventStore, cycle: string): TE.TaskEither<StoreFai
     TE.map(({ state }) =>
       state.status === 'NotPlanned'
         ? null
-        : { edition: state.edition, opens: state.windows.opens, closes: state.windows.closes }
+        : { edition: state.edition, opens: state.windows.opens, closes: state.windows.closes, cell: null }
     )
   )
 
@@ -49,7 +49,8 @@ const foundCycle = (
 ): TE.TaskEither<StoreFailed, CycleDays | null> => {
   const row = staging.rows.under(cycles, keyOf([cycle]))[0]
   if (row === undefined) return recordedCycle(store, cycle)
-  return TE.right(row.refused === null ? row.cells : null)
+  const { file, line, refused, cells } = row
+  return TE.right(refused === null ? { ...cells, cell: { file, line, column: 'opens', day: cells.opens } } : null)
 }
 
 interface From {

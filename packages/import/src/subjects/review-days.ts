@@ -1,17 +1,34 @@
 /** The days of a review that its rows tell, and what stands for a day that is not given. */
-import { beforeRecords, earliest, latest, PlainDate, type Membership, type ReviewKind } from '@cofc/core'
+import { beforeRecords, PlainDate, type Membership, type ReviewKind } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
+import type { DayCell } from '../mappings/day-cell.ts'
 import type { ReviewDays } from '../mappings/its-review.ts'
 import type { CycleDays } from '../mappings/known.ts'
 import { memberships } from '../mappings/memberships.ts'
 import { reports } from '../mappings/reports.ts'
 import { reviews } from '../mappings/reviews.ts'
+import type { OfColumns, Origin, Row } from '../mappings/row.ts'
 import { visits } from '../mappings/visits.ts'
 import type { Found } from '../planning/subject.ts'
 
-type Day = PlainDate | null | undefined
-const firstGiven = (fallback: PlainDate, ...days: ReadonlyArray<Day>): PlainDate =>
-  days.find(day => day !== null && day !== undefined) ?? fallback
+/** A day, and the cell that tells it; `null` when it is recorded, or made up. */
+interface ToldDay {
+  readonly day: PlainDate
+  readonly cell: DayCell | null
+}
+const told = ({ file, line }: Row<OfColumns>, column: string, day: PlainDate): ToldDay => ({
+  day,
+  cell: { file, line, column, day }
+})
+const toldIn = <Column extends string>(
+  row: Origin<{ readonly [Name in Column]: PlainDate | null }> | undefined,
+  column: Column
+): ToldDay | null => {
+  const day = row?.cells[column] ?? null
+  return row === undefined || day === null ? null : told(row, column, day)
+}
+const later = (one: ToldDay, other: ToldDay): ToldDay => (other.day > one.day ? other : one)
+const earlier = (one: ToldDay, other: ToldDay): ToldDay => (other.day < one.day ? other : one)
 
 export interface AskedOfReview {
   readonly kind: ReviewKind
@@ -20,54 +37,61 @@ export interface AskedOfReview {
   /** What is recorded, asked for where memberships.csv has no row of the community in that cycle. */
   readonly membership: Membership | null
 }
-const nothing = { edition: null, self_submitted_on: null, peer_rated_on: null, draft_on: null, final_on: null }
-const toldOf = ({ rows }: Found) => ({ ...nothing, ...rows(reviews)[0]?.cells, ...rows(reports)[0]?.cells })
 
 export const reviewDays = (found: Found, asked: AskedOfReview): ReviewDays => {
   const { kind, recorded, cycle } = asked
-  const told = toldOf(found)
-  const submitted = told.self_submitted_on ?? dayOf(recorded, 'SelfReviewSubmitted')
+  const [review] = found.rows(reviews)
+  const [report] = found.rows(reports)
+  const submitted = toldIn(review, 'self_submitted_on') ?? dayOf(recorded, 'SelfReviewSubmitted')
   const opened = dayOf(recorded, 'ReviewOpened') ?? openingDay(found, submitted, asked)
-  const drafted = told.draft_on ?? told.final_on
-  const selfRated = submitted ?? opened
+  const final = toldIn(report, 'final_on')
+  const drafted = toldIn(report, 'draft_on') ?? final
+  const rated = toldIn(review, 'peer_rated_on')
   const held = lastHeld(found)
+  const selfRated = submitted ?? opened
+  const peerRated = rated ?? held ?? drafted ?? selfRated
+  const ofFindings = drafted ?? rated ?? held ?? selfRated
   return {
-    ...{ kind, opened, selfRated, drafted, final: told.final_on },
-    edition: told.edition ?? cycle?.edition ?? null,
-    peerRated: firstGiven(selfRated, told.peer_rated_on, held, drafted),
-    found: firstGiven(selfRated, drafted, told.peer_rated_on, held)
+    ...{ kind, drafted: drafted?.day ?? null, final: final?.day ?? null },
+    edition: review?.cells.edition ?? cycle?.edition ?? null,
+    ...{ opened: opened.day, selfRated: selfRated.day, peerRated: peerRated.day, found: ofFindings.day },
+    cells: { opened: opened.cell, selfRated: selfRated.cell, peerRated: peerRated.cell, found: ofFindings.cell }
   }
 }
 
-const lastHeld = ({ rows }: Found): Day =>
+const lastHeld = ({ rows }: Found): ToldDay | null =>
   rows(visits)
-    .flatMap(({ cells }) => cells.held_on)
-    .toSorted()
-    .at(-1)
+    .flatMap(row => row.cells.held_on.map(day => told(row, 'held_on', day)))
+    .reduce<ToldDay | null>((last, one) => (last === null ? one : later(last, one)), null)
 
-const dayOf = (recorded: ReadonlyArray<RecordedEvent>, type: string): PlainDate | null => {
-  const on = recorded.find(event => event.type === type)?.data['on']
-  return PlainDate.is(on) ? on : null
+const dayOf = (recorded: ReadonlyArray<RecordedEvent>, type: string): ToldDay | null => {
+  const day = recorded.find(event => event.type === type)?.data['on']
+  return PlainDate.is(day) ? { day, cell: null } : null
 }
 
 /** A review opens with its cycle or with the admission, whichever is later, and never after it was submitted. */
-const openingDay = (found: Found, submitted: PlainDate | null, asked: AskedOfReview): PlainDate => {
-  const opens = asked.cycle?.opens ?? submitted ?? beforeRecords
-  const opened = latest(opens, joinedOn(found, submitted, asked) ?? opens)
-  return submitted === null ? opened : earliest(submitted, opened)
+const openingDay = (found: Found, submitted: ToldDay | null, asked: AskedOfReview): ToldDay => {
+  const { cycle } = asked
+  const opens =
+    cycle === null ? (submitted ?? { day: beforeRecords, cell: null }) : { day: cycle.opens, cell: cycle.cell }
+  const opened = later(opens, joinedOn(found, submitted, asked) ?? opens)
+  return submitted === null ? opened : earlier(submitted, opened)
 }
 
 /** The day on which the membership began that was in force when the self-review was submitted. */
 const joinedOn = (
   { rows, parts: [, cycle] }: Found,
-  submitted: PlainDate | null,
+  submitted: ToldDay | null,
   { membership }: AskedOfReview
-): Day => {
+): ToldDay | null => {
   const spells = rows(memberships)
-  if (spells.length === 0) return membership?.cycles.findLast(held => held.cycle === cycle)?.from
+  if (spells.length === 0) {
+    const from = membership?.cycles.findLast(held => held.cycle === cycle)?.from
+    return from === undefined ? null : { day: from, cell: null }
+  }
   const admitted = spells
     .toSorted((one, other) => one.cells.seq - other.cells.seq)
-    .map(({ cells }) => cells.admitted_on)
-    .filter(day => day !== null)
-  return admitted.findLast(day => submitted === null || day <= submitted) ?? admitted[0]
+    .map(row => toldIn(row, 'admitted_on'))
+    .filter(one => one !== null)
+  return admitted.findLast(({ day }) => submitted === null || day <= submitted.day) ?? admitted[0] ?? null
 }
