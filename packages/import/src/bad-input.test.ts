@@ -240,7 +240,7 @@ describe('bad input is refused with file, line, column, value and what to do', (
       peer_rated_on: '2021-09-21'
     })
     const [refusal] = await refusalsOf(files)
-    expect(refusal).toMatchObject({ file: 'visits.csv', line: 2, rule: 'SelfReviewNotIn' })
+    expect(refusal).toMatchObject({ file: 'visits.csv', line: 2, column: 'held_on', rule: 'ContradictoryCells' })
     expect(refusal?.waiting.map(({ file, line }) => `${file} ${String(line)}`)).toContain('ratings.csv 2')
   })
 

@@ -251,9 +251,15 @@ describe('days of one row that contradict each other are told once, at the one t
   const any = 'correct it, or the others'
   const left = { left_on: '2021-12-01', left_how: 'withdrew' }
   const cases: ReadonlyArray<readonly [file: string, row: number, cells: Cells, column: string, says: string]> = [
-    ['cycles.csv', 0, { closes: '2021-03-01' }, 'closes', 'is before opens 2021-04-01, self_review_due 2021-09-30'],
+    ['cycles.csv', 0, { closes: '2021-03-01' }, 'closes', 'is before opens 2021-04-01, visits_from 2021-07-01'],
     ['cycles.csv', 0, { closes: '2022-02-27' }, 'closes', `is before visits_until 2022-02-28: ${one}`],
-    ['cycles.csv', 0, { opens: '2022-04-01' }, 'opens', 'visits_from 2021-07-01, visits_until 2022-02-28 and 1 more'],
+    [
+      'cycles.csv',
+      0,
+      { opens: '2022-04-01' },
+      'opens',
+      'self_review_due 2021-09-30, visits_until 2022-02-28 and 1 more'
+    ],
     ['cycles.csv', 0, { self_review_due: '2021-03-31' }, 'self_review_due', `is before opens 2021-04-01: ${one}`],
     ['cycles.csv', 0, { self_review_due: '2022-03-01' }, 'visits_until', `before self_review_due 2022-03-01: ${one}`],
     [

@@ -108,10 +108,8 @@ const left = (left_on: string, left_how: string): Cells => ({ left_on, left_how 
 /** The review of TC-0001 has got no further than its self-review. */
 const early = without(without(cell('findings.csv', 1, { outcome: '' }), 'reports.csv'), 'visits.csv')
 const unreviewed = ['reviews.csv', 'ratings.csv', 'evidence.csv', 'outcomes.csv', 'findings.csv'].reduce(without, early)
-const selfRated: Files = {
-  ...cell('reviews.csv', 0, { peer_rated_on: '' }, early),
-  'ratings.csv': small['ratings.csv']!.map(row => ({ ...row, peer: '', peer_comment: '' }))
-}
+const ratedBySelf = small['ratings.csv']!.map(row => ({ ...row, peer: '', peer_comment: '' }))
+const selfRated: Files = { ...cell('reviews.csv', 0, { peer_rated_on: '' }, early), 'ratings.csv': ratedBySelf }
 
 const said = (file: string, base: Cells, row: Cells, files: Files): Files => ({
   ...files,
@@ -170,7 +168,7 @@ const cases: { readonly [Type in Refusable]: Case } = {
     files: small
   },
   EditionOfCycleUnknown: of(cell('cycles.csv', 1, { edition: 'E9' })),
-  EditionOfCycleNotPublished: of(cell('editions.csv', 0, { published_on: '2021-06-01' })),
+  EditionOfCycleNotPublished: of(cell('editions.csv', 0, { status: 'draft' })),
   NotTheEditionPlanned: {
     first: mapping(...whole),
     interruptedAfter: 'PlanCycle',
@@ -204,14 +202,15 @@ const cases: { readonly [Type in Refusable]: Case } = {
 
   NotRegistered: of(more('memberships.csv', 2, { community: 'TC-0009' })),
   NotAMember: of(cell('memberships.csv', 2, left('2022-06-01', 'withdrew'))),
-  AlreadyAMember: of(
-    more(
+  AlreadyAMember: {
+    first: cell('memberships.csv', 2, left('2021-11-01', 'withdrew')),
+    files: more(
       'memberships.csv',
       2,
       { seq: '2', type: 'Full', applied_on: '2021-09-01', admitted_on: '2021-12-01', ...left('', '') },
       cell('memberships.csv', 2, left('2021-11-01', 'withdrew'))
     )
-  ),
+  },
   NoApplication: {
     first: cell('memberships.csv', 2, { finance_form: 'no', admitted_on: '' }, unreviewed),
     byHand: [
@@ -298,7 +297,7 @@ const cases: { readonly [Type in Refusable]: Case } = {
   StandardOutsideScope: of(cell('ratings.csv', 3, { standard: 'S1' })),
   WorkbookIsLocked: { first: cell('ratings.csv', 2, { self: '' }), files: small },
   WorkbookHasNoRating: of(cell('ratings.csv', 3, { standard: 'S1' })),
-  SelfReviewNotIn: of(cell('reviews.csv', 0, { self_submitted_on: '2021-09-20' })),
+  SelfReviewNotIn: of(cell('reviews.csv', 0, { self_submitted_on: '' })),
   NoVisitForThisKind: of(cell('ratings.csv', 3, { peer: 'met' })),
   TooFewDatesOffered: of(cell('visits.csv', 0, { offered: '2021-09-09;2021-09-10' })),
   TooFewWeekdaysOffered: of(cell('visits.csv', 0, { offered: '2021-09-09;2021-09-16;2021-09-23' })),
@@ -322,8 +321,8 @@ const cases: { readonly [Type in Refusable]: Case } = {
   ReviewerBelongsToHost: of(cell('reviewers.csv', 0, { home: 'TC-0001' })),
   TooFewClientMembers: of(cell('visits.csv', 0, { team: 'R-001:lead' })),
   TooFewLeadReviewers: of(cell('visits.csv', 0, { team: 'R-001:member;R-002:member' })),
-  VisitNotHeldYet: of(cell('reviews.csv', 0, { peer_rated_on: '2021-09-08' })),
-  PeersHaveNotRated: of(cell('reviews.csv', 0, { peer_rated_on: '2021-10-02' })),
+  VisitNotHeldYet: of(without(small, 'visits.csv')),
+  PeersHaveNotRated: of({ ...cell('reviews.csv', 0, { peer_rated_on: '' }), 'ratings.csv': ratedBySelf }),
   PeerRatingsAreLocked: { first: cell('ratings.csv', 1, { peer_comment: '' }), files: small },
   SevereExceedsAll: of(cell('outcomes.csv', 1, { count: '8' })),
   ReportNotDrafted: of(cell('reports.csv', 0, { draft_on: '', final_on: '' })),

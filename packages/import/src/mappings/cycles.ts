@@ -25,7 +25,7 @@ const file = csvFile({
   commands: ['PlanCycle', 'OpenCycle', 'CloseCycle'],
   doubt: inItsOrder,
   alsoNeeds: [],
-  missedBy: ['NoSuchCycle', 'ReviewCycleNotPlanned']
+  missedBy: ['CycleNotPlanned', 'CycleNotOpen', 'NoSuchCycle', 'ReviewCycleNotPlanned']
 })
 const step = stepsOf()(file)
 

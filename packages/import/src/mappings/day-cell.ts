@@ -1,9 +1,7 @@
-/** A cell that tells a day. */
-import type { PlainDate } from '@cofc/core'
-
+/** A cell that tells a day, with that day. */
 export interface DayCell {
   readonly file: string
   readonly line: number
   readonly column: string
-  readonly day: PlainDate
+  readonly day: string
 }

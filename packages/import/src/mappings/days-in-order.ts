@@ -9,6 +9,8 @@ export interface Contradiction {
 }
 export interface WrongDay {
   readonly wrong: DayCell
+  /** What it contradicts. */
+  readonly others: ReadonlyArray<DayCell>
   readonly says: string
 }
 
@@ -18,27 +20,38 @@ const isSame = (one: DayCell, other: DayCell): boolean =>
 const among = (cells: ReadonlyArray<DayCell>): ReadonlyArray<DayCell> =>
   cells.filter((cell, place) => cells.findIndex(other => isSame(cell, other)) === place)
 
+const byDay = (cells: ReadonlyArray<DayCell>): ReadonlyArray<DayCell> =>
+  cells.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
+const orderOf = ({ day, file, line, column }: DayCell): string =>
+  [day, file, String(line).padStart(9, '0'), column].join(' ')
+
 /** What a cell comes before, and what it comes after, against the order. */
 const against = (cell: DayCell, all: ReadonlyArray<Contradiction>) => ({
-  before: among(all.filter(({ early }) => isSame(early, cell)).map(({ late }) => late)),
-  after: among(all.filter(({ late }) => isSame(late, cell)).map(({ early }) => early))
+  before: byDay(among(all.filter(({ early }) => isSame(early, cell)).map(({ late }) => late))),
+  after: byDay(among(all.filter(({ late }) => isSame(late, cell)).map(({ early }) => early)))
 })
 
-/** The cell that contradicts most others: where that is undecided, one that comes too early. */
-export const wrongDayIn = (all: ReadonlyArray<Contradiction>): WrongDay | null => {
-  const cells = among([...all.map(({ early }) => early), ...all.map(({ late }) => late)])
+/** Which of those cells contradicts most others; where that is undecided, the first. */
+export const contradictingMost = (
+  cells: ReadonlyArray<DayCell>,
+  all: ReadonlyArray<Contradiction>
+): WrongDay | null => {
   const weightOf = (cell: DayCell): number => {
     const { before, after } = against(cell, all)
     return before.length + after.length
   }
   const heaviest = Math.max(...cells.map(weightOf))
   const wrong = cells.find(cell => weightOf(cell) === heaviest)
-  return wrong === undefined ? null : { wrong, says: saysOf(wrong, all) }
+  if (wrong === undefined) return null
+  const { before, after } = against(wrong, all)
+  return { wrong, others: [...before, ...after], says: saysOf(wrong, { before, after }) }
 }
+/** Of days that contradict each other alike, one that comes too early. */
+const wrongDayIn = (all: ReadonlyArray<Contradiction>): WrongDay | null =>
+  contradictingMost(among([...all.map(({ early }) => early), ...all.map(({ late }) => late)]), all)
 
 const mostNamed = 3
-const saysOf = (wrong: DayCell, all: ReadonlyArray<Contradiction>): string => {
-  const { before, after } = against(wrong, all)
+const saysOf = (wrong: DayCell, { before, after }: ReturnType<typeof against>): string => {
   const [how, others] = before.length >= after.length ? ['before', before] : ['after', after]
   const named = others.slice(0, mostNamed).map(other => namedBeside(wrong, other))
   const rest = others.length > mostNamed ? [`${others.length - mostNamed} more`] : []

@@ -32,7 +32,14 @@ const file = csvFile({
   commands: ['DraftEdition', 'OpenConsultation', 'PublishEdition', 'RetireEdition'],
   after: { OpenConsultation: 'WriteStandard', PublishEdition: 'MapEdition', RetireEdition: 'CloseCycle' },
   alsoNeeds: [{ file: 'standards.csv', column: 'edition', of: cells => (isOut(cells) ? [everyStandard(cells)] : []) }],
-  missedBy: ['EditionNotDrafted', 'EditionOfCycleUnknown', 'EarlierEditionUnknown', 'EditionOfCycleNotPublished']
+  missedBy: [
+    'EditionNotDrafted',
+    'EditionNotPublished',
+    'EditionOfCycleUnknown',
+    'EditionOfCycleNotPublished',
+    'EarlierEditionUnknown',
+    'ReviewEditionNotPublished'
+  ]
 })
 const step = stepsOf()(file)
 const dayOf = ({ published_on }: Cells): PlainDate => published_on ?? beforeRecords

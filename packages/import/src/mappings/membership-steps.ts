@@ -68,6 +68,7 @@ export const membershipFile = csvFile({
   alsoNeeds: [],
   missedBy: [
     'NotAMember',
+    'AlreadyAMember',
     'NotTheNextCycle',
     'RenewalAfterLapse',
     'NoApplication',

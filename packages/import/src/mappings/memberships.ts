@@ -70,16 +70,22 @@ export const memberships = planned(membershipFile, (rows, known) => {
   }
   const steps: Array<PlannedStep> = []
   for (const row of inOrder(rows)) {
-    const on = row.cells.admitted_on ?? daysOf(row.cells.cycle)?.opens ?? firstDayOf(row.cells.cycle)
-    const opens = daysOf(row.cells.cycle)?.cell ?? null
-    const before: Before = { ...soFar, on, opens, lapse: lapseOf(daysOf, soFar.held) }
+    const before: Before = { ...soFar, ...comingIn(row, daysOf), lapse: lapseOf(daysOf, soFar.held) }
     const renews = isRenewal(row, before, known.recorded)
-    steps.push(...(renews ? renewing(row, before, daysOf) : joining(row, before, known)), ...leaving(row, on, daysOf))
+    steps.push(
+      ...(renews ? renewing(row, before, daysOf) : joining(row, before, known)),
+      ...leaving(row, before.on, daysOf)
+    )
     soFar = heldAfter(row, before, renews)
   }
   const all = [...steps, ...lapsed(soFar.held, lapseOf(daysOf, soFar.held), daysOf)]
   return whole ? all : all.filter(({ name }) => !name.endsWith('|lapsed'))
 })
+
+const comingIn = ({ cells: { admitted_on, cycle } }: MembershipRow, daysOf: DaysOfCycle) => {
+  const days = daysOf(cycle)
+  return { on: admitted_on ?? days?.opens ?? firstDayOf(cycle), opens: days?.cell ?? null }
+}
 
 /** Where the days of a cycle are not known the row is refused: before whatever else would come of its not being there. */
 const firstDayOf = (cycle: Cycle): PlainDate => {

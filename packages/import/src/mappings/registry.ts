@@ -9,11 +9,13 @@ export const mappingNamed = (file: string): AnyCsvFile | undefined => named.get(
 /** The file whose rows register a subject: the first that speaks of it. */
 export const fileOf = (subject: Subject): AnyCsvFile | undefined => csvFiles.find(file => file.subject === subject)
 
-/** In which file what a refusal misses would stand. */
-const missedBy: ReadonlyMap<string, string> = new Map(
-  csvFiles.flatMap(file => file.missedBy.map(refusal => [refusal, file.name] as const))
+/** In which files what a refusal misses would stand. */
+const missedBy: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
+  csvFiles
+    .flatMap(file => file.missedBy)
+    .map(refusal => [refusal, csvFiles.filter(file => file.missedBy.includes(refusal)).map(({ name }) => name)])
 )
-export const fileMissedBy = (refusal: string): string | null => missedBy.get(refusal) ?? null
+export const filesMissedBy = (refusal: string): ReadonlyArray<string> => missedBy.get(refusal) ?? []
 
 interface Place {
   readonly file: string

@@ -35,7 +35,7 @@ const file = csvFile({
   commands: ['DraftLocalReport', 'CommentOnDraft', 'IssueLocalReport'],
   doubt: cells => daysOfReport(cells) ?? commentedBeforeDraft(cells),
   alsoNeeds: [],
-  missedBy: ['ReportNotDrafted', 'ReportNotFinal']
+  missedBy: ['ReportNotDrafted', 'ReportNotFinal', 'TooFewFullCycles']
 })
 const step = stepsOf<ReviewKnown>()(file)
 
@@ -55,7 +55,7 @@ const commented = step('CommentOnDraft')({
   apart: true,
   given: ['commented_on'],
   fields: { ...itsReview, comments: { is: () => null, column: null }, on: 'commented_on' },
-  leansOn: ['DraftLocalReport']
+  leansOn: ['DraftLocalReport', 'SubmitSelfReview', 'HoldVisit', 'SavePeerRatings']
 })
 const final = step('IssueLocalReport')({
   what: 'final',
@@ -63,7 +63,7 @@ const final = step('IssueLocalReport')({
   given: ['final_on'],
   fields: { ...itsReview, on: 'final_on' },
   gives: ({ community }) => fullCyclesOf(community),
-  leansOn: ['DraftLocalReport', 'SubmitSelfReview', 'HoldVisit']
+  leansOn: ['DraftLocalReport', 'SubmitSelfReview', 'HoldVisit', 'SavePeerRatings']
 })
 
 export const reports = planned(file, (rows, known) =>

@@ -54,7 +54,7 @@ const file = csvFile({
     needsRatings('self_submitted_on', ['SelfRatingsSaved', 'SelfReviewSubmitted']),
     needsRatings('peer_rated_on', ['PeerRatingsSaved', 'LocalReportDrafted'])
   ],
-  missedBy: []
+  missedBy: ['ReviewNotOpened', 'SelfReviewNotIn']
 })
 const step = stepsOf<ReviewKnown>()(file)
 

@@ -142,12 +142,11 @@ const stepsFrom = (entry: AnyEntry) => {
     const name = `${file}|${row.key}${told.what ?? entry.what}`
     const date = dayOrFirst(command.on)
     const columns = columnsAt(places, cells, tells)
-    const cell = day === undefined ? (columns['on'] ?? null) : day(cells, context)
     return {
       ...{ name, file, line, refused, command },
       place: told.place ?? type,
       ...{ date, columns },
-      day: typeof cell === 'string' ? { file, line, column: cell, day: date } : cell,
+      day: cellOfDay({ file, line, day: date }, day === undefined ? columns['on'] : day(cells, context)),
       about: { ...columnsAt(places, cells, () => true), ...columnsAt(spoken, cells, () => true) },
       part: told.part ?? (apart === true ? name : `${file}|${row.key}`),
       gives: [done(type, command as never)].concat(gives(cells, context)),
@@ -156,6 +155,9 @@ const stepsFrom = (entry: AnyEntry) => {
     }
   }
 }
+
+const cellOfDay = (row: Omit<DayCell, 'column'>, told: string | DayCell | null = null): DayCell | null =>
+  typeof told === 'string' ? { ...row, column: told } : told
 
 /** A row that is kept out for a malformed day stands before all others. */
 const dayOrFirst = (on: string | null): PlainDate => (PlainDate.is(on) ? on : beforeRecords)

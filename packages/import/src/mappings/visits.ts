@@ -43,7 +43,7 @@ const file = csvFile({
   commands: ['OfferVisitDates', 'AgreeVisit', 'AllocateTeam', 'MoveVisit', 'CancelVisit', 'HoldVisit'],
   doubt,
   alsoNeeds: [],
-  missedBy: ['VisitNotHeldYet']
+  missedBy: ['VisitNotOffered', 'VisitNotAgreed', 'VisitNotHeldYet']
 })
 const step = stepsOf<ReviewKnown>()(file)
 

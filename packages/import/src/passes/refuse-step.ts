@@ -3,7 +3,7 @@ import type { Message } from '@cofc/core'
 import { standardWritten } from '../mappings/done.ts'
 import { heldWith } from '../mappings/histories.ts'
 import { leaningOf } from '../mappings/leaning.ts'
-import { fileMissedBy, mappingNamed } from '../mappings/registry.ts'
+import { filesMissedBy, mappingNamed } from '../mappings/registry.ts'
 import type { Items, Step } from '../mappings/step.ts'
 import { toldOf } from '../reading/column.ts'
 import { itemPart, type Pass } from './pass.ts'
@@ -82,7 +82,8 @@ const record = ({ staging, outcomes }: Pass, step: Step, { rule, says, refusal, 
   const column = columnRefused(step, field)
   const names = [...implied(refusal), ...leaningOf(step)]
   // A row that could not be read may have been what is missed.
-  const root = outcomes.missing(names) ?? staging.unread.lostRows.get(fileMissedBy(rule) ?? '') ?? null
+  const lost = filesMissedBy(rule).map(one => staging.unread.lostRows.get(one))
+  const root = outcomes.missing(names) ?? lost.find(one => one !== undefined) ?? null
   return staging.refusals.add({
     ...{ file, line, column, rule, says, root },
     value: column === null ? null : valueAt(staging, step, column),
@@ -90,7 +91,11 @@ const record = ({ staging, outcomes }: Pass, step: Step, { rule, says, refusal, 
   })
 }
 
-export const valueAt = ({ rows }: Pass['staging'], { file, line }: Step, column: string): string | null => {
+export const valueAt = (
+  { rows }: Pass['staging'],
+  { file, line }: Pick<Step, 'file' | 'line'>,
+  column: string
+): string | null => {
   const mapping = mappingNamed(file)
   return mapping === undefined ? null : toldOf(mapping.columns[column], rows.textAt(mapping, line, column))
 }

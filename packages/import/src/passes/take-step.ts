@@ -11,6 +11,7 @@ import type { StoreFailed } from '../summary.ts'
 import { itemPart, type Pass } from './pass.ts'
 import { leave, refuseStep, waitsFor } from './refuse-step.ts'
 import { isPast, tellPast } from './past-step.ts'
+import { countedLater, tellTooEarly } from './too-early.ts'
 import { fieldRefused, keepingItems } from './refused-row.ts'
 import { submissionOf } from './submission-of.ts'
 
@@ -129,14 +130,7 @@ const failed = (pass: Pass, step: Step, failure: SubmitFailure): TE.TaskEither<S
     TE.right(refuseStep(pass, step, { rule: refusal.type, says, refusal, field }))
   switch (failure.type) {
     case 'Refused':
-      return pipe(
-        tellPast(pass, step, failure),
-        TE.flatMap(past =>
-          past
-            ? TE.right(null)
-            : refused(failure.says, failure.refusal, fieldRefused(failure.aggregate, failure.refusal.type))
-        )
-      )
+      return refusedByRule(pass, step, failure)
     case 'NotACommand':
       return refused(failure.problems.map(({ path, says }) => `${path}: ${says}`).join('; '), failure, null)
     case 'EventTooLarge': {
@@ -150,6 +144,23 @@ const failed = (pass: Pass, step: Step, failure: SubmitFailure): TE.TaskEither<S
     default:
       return TE.left(failure)
   }
+}
+
+const refusedByRule = (
+  pass: Pass,
+  step: Step,
+  failure: Extract<SubmitFailure, { readonly type: 'Refused' }>
+): TE.TaskEither<StoreFailed, Step | null> => {
+  const { aggregate, refusal } = failure
+  if (tellTooEarly(pass, step, refusal)) return TE.right(null)
+  const refused = (): Step | null => {
+    const says = `${failure.says}${countedLater(pass, step, refusal)}`
+    return refuseStep(pass, step, { rule: refusal.type, says, refusal, field: fieldRefused(aggregate, refusal.type) })
+  }
+  return pipe(
+    tellPast(pass, step, failure),
+    TE.map(past => (past ? null : refused()))
+  )
 }
 
 /** Another process imported the same rows meanwhile, with other values. */

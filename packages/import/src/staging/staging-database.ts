@@ -13,6 +13,16 @@ const schema = `
   create table steps (
     number integer primary key, date text not null, stage integer not null, line integer not null, body text not null
   ) strict;
+  create table days_given (
+    name text primary key, day text not null, file text, line integer, cell text, giver text not null, holds text not null
+  ) strict, without rowid;
+  create index days_given_by_cell on days_given (file, line, cell);
+  create table days_needed (
+    name text not null, day text not null, file text not null, line integer not null, cell text not null,
+    part text not null, holds text not null, primary key (name, file, line, cell, part)
+  ) strict, without rowid;
+  create index days_needed_by_cell on days_needed (file, line, cell);
+  create index days_needed_by_part on days_needed (part);
   create table refusals (
     number integer primary key, file text not null, line integer, column text, value text, rule text not null,
     says text not null, root integer, run integer not null

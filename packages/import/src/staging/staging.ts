@@ -1,5 +1,6 @@
 /** Everything an import lays down, under one roof. */
 import type { DatabaseSync } from 'node:sqlite'
+import { daysToldIn, type DaysTold } from './days-told.ts'
 import { rowStatesIn, type RowStates } from './row-states.ts'
 import { refusalsIn, type Refusals } from './refusals.ts'
 import { stagedRows, type StagedRows } from './staged-rows.ts'
@@ -11,6 +12,7 @@ export interface Staging {
   readonly rows: StagedRows
   readonly refusals: Refusals
   readonly steps: Steps
+  readonly days: DaysTold
   readonly states: RowStates
   /** How many rows each file has had so far. */
   readonly read: Record<string, number>
@@ -34,11 +36,13 @@ export interface Unread {
 export const openStaging = (): Staging => stagingIn(openStagingDatabase())
 
 export const stagingIn = (database: DatabaseSync): Staging => {
+  const steps = stepsIn(database)
   return {
     database,
+    steps,
+    days: daysToldIn(database, steps),
     rows: stagedRows(database),
     refusals: refusalsIn(database),
-    steps: stepsIn(database),
     states: rowStatesIn(database),
     read: {},
     warnings: [],

@@ -1,5 +1,5 @@
 /** The days of a review that its rows tell, and what stands for a day that is not given. */
-import { beforeRecords, PlainDate, type Membership, type ReviewKind } from '@cofc/core'
+import { beforeRecords, PlainDate, type EditionId, type Membership, type ReviewKind } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { DayCell } from '../mappings/day-cell.ts'
 import type { ReviewDays } from '../mappings/its-review.ts'
@@ -27,6 +27,9 @@ const toldIn = <Column extends string>(
   const day = row?.cells[column] ?? null
   return row === undefined || day === null ? null : told(row, column, day)
 }
+const dayIn = (one: ToldDay | null): PlainDate | null => one?.day ?? null
+const firstTold = (instead: ToldDay, ...days: ReadonlyArray<ToldDay | null>): ToldDay =>
+  days.find(one => one !== null) ?? instead
 const later = (one: ToldDay, other: ToldDay): ToldDay => (other.day > one.day ? other : one)
 const earlier = (one: ToldDay, other: ToldDay): ToldDay => (other.day < one.day ? other : one)
 
@@ -38,26 +41,34 @@ export interface AskedOfReview {
   readonly membership: Membership | null
 }
 
-export const reviewDays = (found: Found, asked: AskedOfReview): ReviewDays => {
-  const { kind, recorded, cycle } = asked
-  const [review] = found.rows(reviews)
-  const [report] = found.rows(reports)
-  const submitted = toldIn(review, 'self_submitted_on') ?? dayOf(recorded, 'SelfReviewSubmitted')
-  const opened = dayOf(recorded, 'ReviewOpened') ?? openingDay(found, submitted, asked)
+/** Every day that its rows or the record tell. */
+const toldOf = (found: Found, { recorded }: AskedOfReview) => {
+  const [[review], [report]] = [found.rows(reviews), found.rows(reports)]
   const final = toldIn(report, 'final_on')
-  const drafted = toldIn(report, 'draft_on') ?? final
-  const rated = toldIn(review, 'peer_rated_on')
-  const held = lastHeld(found)
-  const selfRated = submitted ?? opened
-  const peerRated = rated ?? held ?? drafted ?? selfRated
-  const ofFindings = drafted ?? rated ?? held ?? selfRated
   return {
-    ...{ kind, drafted: drafted?.day ?? null, final: final?.day ?? null },
-    edition: review?.cells.edition ?? cycle?.edition ?? null,
+    submitted: toldIn(review, 'self_submitted_on') ?? dayOf(recorded, 'SelfReviewSubmitted'),
+    rated: toldIn(review, 'peer_rated_on'),
+    held: lastHeld(found),
+    drafted: toldIn(report, 'draft_on') ?? final,
+    final
+  }
+}
+
+export const reviewDays = (found: Found, asked: AskedOfReview): ReviewDays => {
+  const { kind, recorded } = asked
+  const { submitted, rated, held, drafted, final } = toldOf(found, asked)
+  const opened = dayOf(recorded, 'ReviewOpened') ?? openingDay(found, submitted, asked)
+  const selfRated = submitted ?? opened
+  const peerRated = firstTold(selfRated, rated, held, drafted)
+  const ofFindings = firstTold(selfRated, drafted, rated, held)
+  return {
+    ...{ kind, edition: editionOf(found, asked), drafted: dayIn(drafted), final: dayIn(final) },
     ...{ opened: opened.day, selfRated: selfRated.day, peerRated: peerRated.day, found: ofFindings.day },
     cells: { opened: opened.cell, selfRated: selfRated.cell, peerRated: peerRated.cell, found: ofFindings.cell }
   }
 }
+const editionOf = ({ rows }: Found, { cycle }: AskedOfReview): EditionId | null =>
+  rows(reviews)[0]?.cells.edition ?? cycle?.edition ?? null
 
 const lastHeld = ({ rows }: Found): ToldDay | null =>
   rows(visits)
