@@ -26,6 +26,8 @@ export type DaysOfCycle = (cycle: string) => CycleDays | null
 export interface CommunityKnown extends Known {
   readonly membership: Membership
   readonly daysOf: DaysOfCycle
+  /** Whether another community closes or merges on a day, as its rows say. */
+  readonly isGoneOn: (community: string, day: PlainDate) => boolean
   /** Whether no row of it in memberships.csv was lost: else it is not known whether a membership was renewed. */
   readonly whole: boolean
 }

@@ -6,6 +6,7 @@ import { csvFile, type Doubt } from './csv-file.ts'
 import type { DayCell } from './day-cell.ts'
 import { inOrder } from './days-in-order.ts'
 import { done, fullCyclesOf, membershipIn } from './done.ts'
+import type { CommunityKnown } from './known.ts'
 import type { Row } from './row.ts'
 import { stepsOf, type PlannedStep } from './step.ts'
 
@@ -52,6 +53,8 @@ const daysOfMembership = inOrder(['applied_on'], ['admitted_on'], ['left_on'])
 
 /** Who leaves on the day of joining leaves after it; every other end comes before whatever joins on that day. */
 const leftOnJoining = 'left on the day of joining'
+/** Whatever the order of the lines: nothing merges into one that closes or merges itself on that day. */
+const intoOneThatGoes = 'merged into one that closes or merges on that day'
 export const membershipFile = csvFile({
   name: 'memberships.csv',
   as: 'network-team',
@@ -62,7 +65,8 @@ export const membershipFile = csvFile({
     ['WithdrawMembership', 'TerminateMembership', 'CloseCommunity', 'MergeCommunity'],
     ['ApplyForMembership', 'ReceiveForm', 'AdmitCommunity', 'RenewMembership'],
     leftOnJoining,
-    'LapseMembership'
+    'LapseMembership',
+    intoOneThatGoes
   ],
   doubt,
   alsoNeeds: [],
@@ -206,11 +210,19 @@ interface Leaving {
   readonly lapse: Lapse | null
   /** What a lapse waits for. */
   readonly waitsFor: ReadonlyArray<string>
+  readonly isGoneOn: CommunityKnown['isGoneOn']
+}
+const placeOf = (
+  { merged_into }: Cells,
+  { on, joined, isGoneOn }: Pick<Leaving, 'joined' | 'isGoneOn'> & { readonly on: PlainDate }
+) => {
+  if (merged_into !== null && isGoneOn(merged_into, on)) return intoOneThatGoes
+  return on === joined ? leftOnJoining : 'WithdrawMembership'
 }
 /** The end that a row tells of. Where nothing is planned the year that follows stands for the next cycle. */
-export const ending = (row: MembershipRow, { joined, lapse, waitsFor }: Leaving): PlannedStep => {
+export const ending = (row: MembershipRow, { joined, lapse, waitsFor, isGoneOn }: Leaving): PlannedStep => {
   const on = row.cells.left_on ?? joined
-  const place = on === joined ? leftOnJoining : 'WithdrawMembership'
+  const place = placeOf(row.cells, { on, joined, isGoneOn })
   const next = lapse?.next ?? nextCycle(row.cells.cycle)
   const how = row.cells.left_how ?? 'lapsed'
   return endings[how](row, { on, next, opens: null }, how === 'lapsed' ? { place, waitsFor } : { place })

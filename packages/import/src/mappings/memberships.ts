@@ -74,7 +74,7 @@ export const memberships = planned(membershipFile, (rows, known) => {
     const renews = isRenewal(row, before, known.recorded)
     steps.push(
       ...(renews ? renewing(row, before, daysOf) : joining(row, before, known)),
-      ...leaving(row, before.on, daysOf)
+      ...leaving(row, before.on, known)
     )
     soFar = heldAfter(row, before, renews)
   }
@@ -181,11 +181,15 @@ const lapsed = (held: Held | null, lapse: Lapse | null, daysOf: DaysOfCycle): Re
 }
 
 /** A membership that was not renewed lapses at the next opening, whatever is said to have ended it later. */
-const leaving = (row: MembershipRow, joined: PlainDate, daysOf: DaysOfCycle): ReadonlyArray<PlannedStep> => {
+const leaving = (
+  row: MembershipRow,
+  joined: PlainDate,
+  { daysOf, isGoneOn }: CommunityKnown
+): ReadonlyArray<PlannedStep> => {
   const { cycle, left_on } = row.cells
   if (left_on === null) return []
   const lapse = lapseOf(daysOf, row.cells)
   const waitsFor = lapse === null ? [] : waiting(cycle, lapse.next, daysOf)
   const hasLapsed = lapse !== null && left_on > lapse.on
-  return [...(hasLapsed ? [lapsing(row, lapse, { waitsFor })] : []), ending(row, { joined, lapse, waitsFor })]
+  return [...(hasLapsed ? [lapsing(row, lapse, { waitsFor })] : []), ending(row, { joined, lapse, waitsFor, isGoneOn })]
 }

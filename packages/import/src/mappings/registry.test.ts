@@ -25,6 +25,7 @@ test('on one day commands stand in the order of the files, but for what comes af
     'ApplyForMembership ReceiveForm AdmitCommunity RenewMembership',
     'left on the day of joining',
     'LapseMembership',
+    'merged into one that closes or merges on that day',
     'RegisterReviewer ChangeReviewer',
     'OpenReview',
     'SaveSelfRatings',
