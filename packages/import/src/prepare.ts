@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { plan } from './planning/plan.ts'
 import { isEmpty, recordedIn } from './planning/recorded.ts'
+import { remarksOn } from './planning/remarks.ts'
 import { refuseForMissingFiles } from './reading/missing-files.ts'
 import { refuseOtherSpellings } from './reading/other-spellings.ts'
 import { stageFolder } from './reading/stage-folder.ts'
@@ -34,7 +35,10 @@ const planned = ({ folder, into, staging, progress }: Preparing): TE.TaskEither<
     refuseForMissingFiles(staging, into.events, new Set(Object.keys(staging.read))),
     TE.flatMap(() => refuseOtherSpellings(staging, into.events)),
     TE.flatMap(() => ('cycles.csv' in staging.read ? refuseMisplacedRows(staging, into.events) : TE.right(undefined))),
-    TE.flatMap(() => isEmpty(into.events)),
+    TE.flatMap(() => {
+      staging.warnings.push(...remarksOn(staging))
+      return isEmpty(into.events)
+    }),
     TE.flatMap(fresh =>
       plan(recordedIn({ folder, staging, dependencies: into, fresh }), done =>
         progress({ phase: 'planning', done, all: null })

@@ -71,7 +71,7 @@ const itsVisit = { ...itsReview, visit: { is: ({ seq }: Cells) => seq, column: n
 const teamIn = (cells: Cells) => cells.team.map(({ reviewer }) => done('RegisterReviewer', { reviewer }))
 const heldIn = ({ held_on }: Cells) => (held_on.length === 0 ? 'agreed' : 'held_on')
 /** The days on which it was held; when they are not told, the day agreed. */
-const daysOf = ({ held_on, agreed }: Cells): ReadonlyArray<PlainDate> =>
+export const daysOf = ({ held_on, agreed }: Cells): ReadonlyArray<PlainDate> =>
   held_on.length === 0 && agreed !== null ? [agreed] : held_on
 
 const offered = step('OfferVisitDates')({
@@ -138,7 +138,9 @@ const held = step('HoldVisit')({
 
 const isAgreed = ({ status, agreed: day, held_on }: Cells): boolean =>
   status !== 'offered' && (day !== null || held_on.length > 0)
-const isMoved = (cells: Cells): boolean => cells.agreed !== null && !daysOf(cells).includes(cells.agreed)
+/** Held on other days than agreed: a move that no cell tells stands between. */
+export const isMoved = (cells: Cells): boolean =>
+  cells.status === 'held' && cells.agreed !== null && !daysOf(cells).includes(cells.agreed)
 
 const afterwards = (row: Row<typeof file>, known: ReviewKnown): ReadonlyArray<PlannedStep> => {
   const { status, team } = row.cells
