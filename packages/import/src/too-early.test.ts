@@ -143,6 +143,14 @@ const cases: Readonly<Record<string, Case>> = {
       `applied_on 2020-01-01 is before admitted_on 2021-03-20 (memberships.csv line 4) and left_on 2021-12-01 (memberships.csv line 4)${several}`
     ]
   },
+  'a whole membership before the one before it': {
+    right: back,
+    wrong: ['memberships.csv', 3, { applied_on: '2020-01-01', admitted_on: '2020-01-10' }],
+    told: [
+      ...(['memberships.csv', 5, 'admitted_on'] as const),
+      `admitted_on 2020-01-10 is before admitted_on 2021-03-20 (memberships.csv line 4) and left_on 2021-12-01 (memberships.csv line 4)${several}`
+    ]
+  },
   'an end after the membership that follows it had begun': {
     right: back,
     wrong: ['memberships.csv', 2, { left_on: '2022-02-01' }],

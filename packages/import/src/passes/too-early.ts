@@ -27,6 +27,8 @@ export const tellTooEarly = (pass: Pass, step: Step, refusal: Message): boolean 
   const root = staging.refusals.rootOf(number)
   for (const its of linesOf(step)) waitsFor(pass, { file: step.file, line: its }, root)
   leave(pass, step, root)
+  // What needs it falls with it; until it comes about after all, where it is the later one.
+  outcomes.miss(staging.days.givenOn(found.wrong), root)
   if (pass.halves === null || isAnytime(step)) outcomes.leaveOut(step.part, number)
   else holdBoth(pass, step, { ...found, number })
   return true

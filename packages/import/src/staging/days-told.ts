@@ -14,12 +14,14 @@ import type { Step } from '../mappings/step.ts'
 import type { Steps } from './steps.ts'
 
 export interface DaysTold {
-  /** What a part needs from a row of those files, and what comes later there: the first such pair. */
+  /** What a part needs from a row of those files and comes later, or what needs the part and came before: the first such pair. */
   readonly lateFor: (part: string, files: ReadonlyArray<string>) => Contradiction | null
   /** Every pair of which that cell is one; but what may come at any time weighs nothing against what is late. */
   readonly against: (cell: DayCell) => ReadonlyArray<Contradiction>
   /** The first of the things counted under that name that comes after a day. */
   readonly countedAfter: (name: string, day: PlainDate) => DayCell | null
+  /** What comes about on the day that a cell tells. */
+  readonly givenOn: (cell: DayCell) => ReadonlyArray<string>
   /** The histories to which something comes on the day that a cell tells. */
   readonly historiesOf: (cell: DayCell) => ReadonlyArray<string>
 }
@@ -37,13 +39,13 @@ const pairIn = (row: Readonly<Record<string, unknown>>): Contradiction => ({
 
 /** What comes first gives it. Where a step takes its day from a row about something else, that day says nothing of it. */
 const layDown = (database: DatabaseSync, steps: Steps): void => {
-  const give = database.prepare('insert into days_given values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing')
+  const give = database.prepare('insert into days_given values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing')
   const need = database.prepare('insert into days_needed values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing')
   for (const step of steps.inOrder()) {
     const { day: cell, date, file: giver, part } = step
     const { file, line, column } = cell ?? nowhere
     const holds = JSON.stringify(heldWith(step))
-    for (const name of step.gives) give.run(givenAs(name, step), date, file, line, column, giver, holds)
+    for (const name of step.gives) give.run(givenAs(name, step), date, file, line, column, giver, part, holds)
     for (const name of saysWhen(step) ? leaningOf(step) : []) need.run(name, date, file, line, column, part, holds)
   }
 }
@@ -67,7 +69,9 @@ export const daysToldIn = (database: DatabaseSync, steps: Steps): DaysTold => {
       isLaidDown = true
       return ask(...asked)
     }
-  const ofPart = database.prepare(`${pairs} where early.part = ? and late.giver = ? order by late.day`)
+  const ofPart = database.prepare(
+    `${pairs} where (early.part = ?1 or late.part = ?1) and late.giver = ?2 order by early.part <> ?1, late.day`
+  )
   const early = database.prepare(`${pairs} where early.file = ? and early.line = ? and early.cell = ?`)
   const late = database.prepare(
     `${pairs} where late.file = ? and late.line = ? and late.cell = ? and early.holds <> '[]'`
@@ -76,6 +80,7 @@ export const daysToldIn = (database: DatabaseSync, steps: Steps): DaysTold => {
     `select file as late_file, line as late_line, cell as late_column, day as late_day from days_given
      where name >= ? and name < ? and day > ? and file is not null order by day limit 1`
   )
+  const given = database.prepare('select name from days_given where file = ? and line = ? and cell = ?')
   const holding = database.prepare(
     `select holds from days_needed where file = ?1 and line = ?2 and cell = ?3
      union select holds from days_given where file = ?1 and line = ?2 and cell = ?3`
@@ -92,6 +97,7 @@ export const daysToldIn = (database: DatabaseSync, steps: Steps): DaysTold => {
       const found = counted.get(`${name}|`, `${name}}`, day)
       return found === undefined ? null : cellOf(found, 'late')
     }),
+    givenOn: asking(({ file, line, column }) => given.all(file, line, column).map(({ name }) => name as string)),
     historiesOf: asking(({ file, line, column }) =>
       holding.all(file, line, column).flatMap(({ holds }) => JSON.parse(holds as string) as ReadonlyArray<string>)
     )

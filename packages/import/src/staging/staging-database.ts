@@ -14,8 +14,10 @@ const schema = `
     number integer primary key, date text not null, stage integer not null, line integer not null, body text not null
   ) strict;
   create table days_given (
-    name text primary key, day text not null, file text, line integer, cell text, giver text not null, holds text not null
+    name text primary key, day text not null, file text, line integer, cell text,
+    giver text not null, part text not null, holds text not null
   ) strict, without rowid;
+  create index days_given_by_part on days_given (part);
   create index days_given_by_cell on days_given (file, line, cell);
   create table days_needed (
     name text not null, day text not null, file text not null, line integer not null, cell text not null,

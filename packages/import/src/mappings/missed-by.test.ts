@@ -1,0 +1,53 @@
+/**
+ * A refusal for want of another step is explained by the file in which that would stand: by a row there that was refused,
+ * or that comes later. A new refusal says in which file, or that it misses nothing.
+ */
+import { domain } from '@cofc/core'
+import { expect, test } from 'vitest'
+import { filesMissedBy } from './registry.ts'
+
+const refusals = Object.values(domain).flatMap(({ aggregate }) => Object.keys(aggregate.refusals))
+
+/** By what they are about. */
+const missNothing = {
+  'what is there already': [
+    ...['CommunityAlreadyRegistered', 'ReviewerAlreadyRegistered', 'EditionAlreadyDrafted', 'CycleAlreadyPlanned'],
+    ...['AlreadyApplied', 'AlreadyRenewed', 'EarlierYearsAlreadyAttested', 'ReviewAlreadyOpened', 'VisitAlreadyAgreed'],
+    ...['ReportAlreadyDrafted', 'ActionPointAlreadySettled']
+  ],
+  'what is over': [
+    ...['EditionIsFrozen', 'CycleIsOver', 'CommunityHasClosed', 'MergedIntoHasClosed', 'MergedIntoHasMerged'],
+    ...['ReviewWasAbandoned', 'WorkbookIsLocked', 'WorkbookLockedForGood', 'VisitIsOver', 'PeerRatingsAreLocked'],
+    ...['ReportIsFinal', 'CycleForfeited']
+  ],
+  'a day, which it names beside the other': [
+    ...['PolicyVersionsOverlap', 'PolicyIsNotBackdated', 'HolidayOutsideTheYear', 'ChangeBeforeRegistration'],
+    ...['ReviewerChangeBeforeRegistration', 'CycleOpensLater', 'CycleClosesLater', 'AdmissionBeforeApplication'],
+    ...['EndsBeforeItBegan', 'TypeIsFixedWithinACycle', 'CycleNotBegun', 'NotLapsedYet', 'DayBeforeThat']
+  ],
+  'the command by itself, or beside who it is about': [
+    ...['CommunityDiffersByCase', 'ReviewerDiffersByCase', 'EditionDiffersByCase', 'StandardDiffersByCase'],
+    ...['PrivateFactsTellByTheirLength', 'EditionMapsItself', 'MappingLineIsContradictory', 'CycleWindowsOutOfOrder'],
+    ...[
+      'CycleOverlaps',
+      'NotTheEditionPlanned',
+      'NotALaterCycle',
+      'ApplicationIncomplete',
+      'DevelopmentalIsForOneCycle'
+    ],
+    ...['AssociateIsForOverseas', 'AuditIsForPrisonProgrammes', 'NotAFullCycle', 'MergesIntoItself'],
+    ...['KindNotForThisMembership', 'NotTheCyclesEdition', 'StandardRatedTwice', 'NoVisitForThisKind'],
+    ...['TooFewDatesOffered', 'TooFewWeekdaysOffered', 'NotAnOfferedDate', 'VisitDaysDoNotFit', 'ReviewerNamedTwice'],
+    ...['ReviewerBelongsToHost', 'TooFewClientMembers', 'TooFewLeadReviewers', 'MeasureCountedTwice'],
+    ...['SevereExceedsAll', 'NothingToCorrect', 'NotAnActionPoint']
+  ],
+  'a command that no row gives': [
+    ...['NoSuchStandard', 'NotTheNextRevision', 'NoSuchIssue', 'CycleNotHeld', 'WorkbookNotSubmitted'],
+    ...['NoSuchFinding', 'CommunityHasNotClosed']
+  ]
+}
+
+test('every refusal says in which file what it misses would stand, or misses nothing', () => {
+  const named = Object.values(missNothing).flat()
+  expect(refusals.filter(refusal => filesMissedBy(refusal).length === 0).toSorted()).toEqual(named.toSorted())
+})
