@@ -338,4 +338,20 @@ describe('beside what is recorded', () => {
     expect(summary).toMatchObject({ outcome: 'refused', differing: 0, refused: 1 })
     expect(summary.refusals[0]).toMatchObject({ file: 'memberships.csv', line: 5, column: 'applied_on' })
   })
+
+  test('a day before one that is recorded is told at the cell that tells it', async () => {
+    const stores = memoryStores()
+    const selfRated = {
+      ...changed(without(without(small, 'reports.csv'), 'findings.csv'), 'reviews.csv', 0, { peer_rated_on: '' }),
+      'ratings.csv': small['ratings.csv']!.map(row => ({ ...row, peer: '', peer_comment: '' }))
+    }
+    expect(await stores.import(selfRated)).toMatchObject({ outcome: 'imported' })
+    const { refusals } = await stores.import(changed(small, 'reviews.csv', 0, { peer_rated_on: '2021-09-08' }))
+    const says = expect.stringContaining(
+      '2021-09-08 is too early: what it follows from happened on 2021-09-09'
+    ) as string
+    const place = { file: 'reviews.csv', line: 2, column: 'peer_rated_on', value: '2021-09-08' }
+    expect(refusals).toMatchObject([{ ...place, rule: 'DayBeforeThat', says }])
+    expect(refusals[0]?.waiting.map(({ file, line }) => `${file} ${line}`)).toContain('ratings.csv 2')
+  })
 })

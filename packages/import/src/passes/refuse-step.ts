@@ -77,19 +77,26 @@ export const implied = (refusal: Message): ReadonlyArray<string> =>
     ? [standardWritten(String(refusal.edition), String(refusal.standard))]
     : []
 
-const record = ({ staging, outcomes }: Pass, step: Step, { rule, says, refusal, field }: Why): number => {
-  const { file, line } = step
-  const column = columnRefused(step, field)
+const record = (pass: Pass, step: Step, { rule, says, refusal, field }: Why): number => {
+  const { staging, outcomes } = pass
   const names = [...implied(refusal), ...leaningOf(step)]
   // A row that could not be read may have been what is missed.
   const lost = filesMissedBy(rule).map(one => staging.unread.lostRows.get(one))
   const root = outcomes.missing(names) ?? lost.find(one => one !== undefined) ?? null
-  return staging.refusals.add({
-    ...{ file, line, column, rule, says, root },
-    value: column === null ? null : valueAt(staging, step, column),
-    leansOn: names
-  })
+  const { file, line, column } = root === null ? placeOf(step, field) : ownPlaceOf(step, field)
+  const value = column === null ? null : valueAt(staging, { file, line }, column)
+  const number = staging.refusals.add({ ...{ file, line, column, value, rule, says, root }, leansOn: names })
+  if (file !== step.file || line !== step.line) waitsFor(pass, step, staging.refusals.rootOf(number))
+  return number
 }
+
+type PlaceInFile = Pick<Step, 'file' | 'line'> & { readonly column: string | null }
+const ownPlaceOf = (step: Step, field: string | null): PlaceInFile => ({
+  ...{ file: step.file, line: step.line, column: columnRefused(step, field) }
+})
+/** A day that is refused is told at the cell that tells it, in whatever row. */
+const placeOf = (step: Step, field: string | null): PlaceInFile =>
+  field === 'on' && step.day !== null ? step.day : ownPlaceOf(step, field)
 
 export const valueAt = (
   { rows }: Pass['staging'],
