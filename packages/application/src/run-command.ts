@@ -3,7 +3,7 @@
  *
  * Nothing outside the store is touched between reading and appending, so on a conflict it may simply be done again.
  */
-import { decide, inWords, streamOfCommand, type Message } from '@cofc/core'
+import { decide, hintFor, inWords, streamOfCommand, type Dated, type Message } from '@cofc/core'
 import type { Appended, AppendFailure, JsonObject, NewEvent, RecordedEvent } from '@cofc/event-store'
 import { isLeft, isRight, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -103,7 +103,7 @@ const decideAndAppend = async (dependencies: Dependencies, run: Run, found: Load
   if (isLeft(gathered)) return gathered
   const { known, sources } = gathered.right
   const decision = decide(aggregate)(run.command, loaded.state, known)
-  if (isLeft(decision)) return left(refused(run.entry, decision.left))
+  if (isLeft(decision)) return left(await refused(dependencies, run.entry, decision.left))
   if (decision.right.length === 0) return right(submitted(stream, [], { version: loaded.version, position: '' }))
   const outcome: Outcome = { decided: decision.right, sources, recordedAt: dependencies.now() }
   const linked = linkedEvents(run, found, outcome)
@@ -113,11 +113,20 @@ const decideAndAppend = async (dependencies: Dependencies, run: Run, found: Load
   return right(submitted(stream, linked.events, appended.right))
 }
 
-const refused = ({ aggregate }: Run['entry'], refusal: Message): SubmitFailure => ({
-  type: 'Refused',
-  aggregate: aggregate.name,
-  refusal,
-  says: inWords(aggregate)(refusal)
+/** What else the record has that may be meant; `null` when nothing, or when that cannot be read now. */
+const hinted = async (dependencies: Dependencies, refusal: Message): Promise<string | null> => {
+  const hint = hintFor(refusal)
+  if (hint === null) return null
+  const asked = await gatherFacts(dependencies)({ command: refusal as Dated, facts: ['hint'] }, { hint })()
+  return isLeft(asked) ? null : (asked.right.known['hint'] as string | null)
+}
+const refused = async (
+  dependencies: Dependencies,
+  { aggregate }: Run['entry'],
+  refusal: Message
+): Promise<SubmitFailure> => ({
+  ...{ type: 'Refused', aggregate: aggregate.name, refusal },
+  says: (await hinted(dependencies, refusal)) ?? inWords(aggregate)(refusal)
 })
 
 const once = async (dependencies: Dependencies, run: Run, stream: string): Promise<RunResult> => {

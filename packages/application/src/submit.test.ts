@@ -243,6 +243,17 @@ describe('when appending goes wrong', () => {
   })
 })
 
+test('a refusal names what stands in the record under another spelling', async () => {
+  const parts = partsOn(await registered())
+  expect(left(await give(parts, { ...enquire, community: 'tc-0001' }))).toMatchObject({
+    refusal: { type: 'NotRegistered', community: 'tc-0001' },
+    says: 'tc-0001 is not registered, but TC-0001 is. Write TC-0001, if that is meant.'
+  })
+  expect(left(await give(parts, { ...enquire, community: 'TC-0002' }))).toMatchObject({
+    says: 'TC-0002 is not registered: register it first.'
+  })
+})
+
 test('a history verifies, and one that was altered does not', async () => {
   const dependencies = partsOn(inMemoryEventStore())
   right(await give(dependencies, register))

@@ -92,6 +92,7 @@ export const domain = {
     closedOn
   })
 } as const
+export { hintFor } from './facts/hints.ts'
 export { reactions } from './reactions/index.ts'
 
 export type AggregateName = keyof typeof domain

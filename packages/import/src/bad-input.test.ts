@@ -178,7 +178,10 @@ describe('bad input is refused with file, line, column, value and what to do', (
       { file: 'ratings.csv', line: 3, column: 'standard', value: 'CS9', rule: 'StandardOutsideScope' },
       { file: 'ratings.csv', line: 5, column: 'standard', value: 'S1', rule: 'StandardOutsideScope' }
     ])
-    expect(refusals[0]?.says).toContain('is outside the scope of this review')
+    expect(refusals[0]?.says).toBe(
+      'Edition E1 has no standard CS9. Write CS1 or CS2, if that is meant, or leave it out.'
+    )
+    expect(refusals[1]?.says).toContain('is outside the scope of this review')
   })
 
   test('a row whose key is malformed: what misses it is listed under it', async () => {
@@ -385,7 +388,7 @@ describe('bad input is refused with file, line, column, value and what to do', (
     const files = changed(smallNetwork, 'ratings.csv', 1, { standard: 'CS9', self_comment: 'Anna said so.' })
     const printed = summaryInWords({ ...(await importing(files)) })
     expect(printed).toContain('ratings.csv, line 3, standard "CS9":')
-    expect(printed).toContain('Leave it out, or correct its code.')
+    expect(printed).toContain('Write CS1 or CS2, if that is meant, or leave it out.')
     expect(printed).not.toContain('Anna')
   })
 })
