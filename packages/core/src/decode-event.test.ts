@@ -23,7 +23,7 @@ test('an event that is not says where and what was expected', () => {
     left([
       {
         path: 'membershipType',
-        says: 'expected Associate, Developmental, Full, Accreditation or HmpIntegratedAudit, got "Half"'
+        says: 'expected Associate, Developmental, Full, Accreditation or HmpIntegratedAudit, got a text of 4 characters'
       },
       { path: 'cycle', says: 'expected a cycle like 2023-2024, got "2023-2025"' },
       { path: 'opens', says: 'expected a date like 2024-09-01, but it is missing' },

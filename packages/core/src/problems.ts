@@ -1,6 +1,9 @@
 /** What is wrong with a value from outside, in plain words. */
 import type * as t from 'io-ts'
 import type { CodecDescription } from './codec-description.ts'
+import { isTellable } from './values/tellable.ts'
+import { visible } from './values/visible.ts'
+import { counted } from './wording/lists.ts'
 
 export interface Problem {
   /** Where in the value: `windows.opens`; empty for the value as a whole. */
@@ -42,12 +45,12 @@ const describe = (codec: CodecDescription): string => {
   return codec._tag?.includes('Array') === true ? 'a list' : 'a record'
 }
 
-const longest = 40
+/** A text may be a person's words that stand in the wrong place: it is told only where it looks like an id, a day or a number. */
 const shown = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object' && value !== null) return 'a record'
-  const text = JSON.stringify(value)
-  return text.length > longest ? `${text.slice(0, longest)}…` : text
+  if (typeof value !== 'string') return JSON.stringify(value)
+  return isTellable(value) ? `"${visible(value)}"` : `a text of ${counted(value.length, 'character')}`
 }
 /** What stands where people's words belong may be words already: they are never told. */
 const got = (value: unknown, wanted: ReadonlySet<string>): string => {

@@ -235,6 +235,15 @@ describe('a cell', () => {
     ['ratings.csv', 'self', '#N/A', 'a spreadsheet writes #N/A where it has no value'],
     ['ratings.csv', 'self_comment', '  ', 'it holds nothing that shows'],
     ['ratings.csv', 'self_comment', 'a\u0000b', 'it holds a control character (U+0000)'],
+    ['memberships.csv', 'type', 'Fulll', 'did you mean "Full"?'],
+    ['memberships.csv', 'left_how', 'withdrawn', 'did you mean "withdrew"?'],
+    ['visits.csv', 'team', 'R-001:lead;R-002:boss', 'the role of R-002 is none of these'],
+    ['visits.csv', 'team', 'R-001:lead;Anna Smith:boss', 'one reviewer is not named by an id'],
+    ['visits.csv', 'team', 'R-001:lead;Anna:boss', 'the role of one reviewer is none of these'],
+    ['visits.csv', 'team', 'R-001:lead;R-002', 'R-002 has no role'],
+    ['visits.csv', 'team', 'R-001:lead;R-002:member:2', 'more than a role stands behind R-002'],
+    ['visits.csv', 'team', 'R-001:Lead', 'write it "R-001:lead"'],
+    ['communities.csv', 'link_person', 'José', 'write it without accents, blanks and marks'],
     ['visits.csv', 'team', 'R-001:lead, R-002:member', 'the items of a list are separated by semicolons'],
     ['visits.csv', 'offered', '09/09/2021;2021-09-10', 'a day is written with the year first']
   ])('%s, %s: %j', (file, column, value, says) =>
@@ -354,5 +363,33 @@ describe('what does not fit together is told at the cell that is wrong', () => {
     const { refusals } = await importing(changed(small, file, row, { [column]: id }))
     const says = `${id} is not registered, ${id.toUpperCase()} is: write it "${id.toUpperCase()}", as ${home} does`
     expect(refusals).toMatchObject([{ file, line: row + 2, column, value: id, says }])
+  })
+  test.each([
+    ['visits.csv', 0, { team: 'R-001:lead;r-002:member' }, 'team', 'r-002', 'reviewers.csv'],
+    ['cycles.csv', 0, { edition: 'e1' }, 'edition', 'e1', 'editions.csv'],
+    ['reviews.csv', 0, { edition: 'e1' }, 'edition', 'e1', 'editions.csv'],
+    [
+      ...(['memberships.csv', 2] as const),
+      { left_on: '2021-12-01', left_how: 'merged-into', merged_into: 'tc-0001' },
+      ...(['merged_into', 'tc-0001', 'communities.csv'] as const)
+    ]
+  ])('%s: a cell that means another spelling is told which (%#)', async (file, row, cells, column, id, home) => {
+    const { refusals } = await importing(changed(small, file, row, cells))
+    const says = `${id} is not registered, ${id.toUpperCase()} is: write it "${id.toUpperCase()}", as ${home} does`
+    expect(refusals).toMatchObject([{ file, line: row + 2, column, value: cells[column as never], says }])
+  })
+  test('where a reviewer belongs is private, and is not told there either', async () => {
+    const { refusals } = await importing(changed(small, 'reviewers.csv', 0, { home: 'tc-0001' }))
+    const says =
+      'this differs from an id in communities.csv by capital and small letters alone: write it as it stands there'
+    expect(refusals).toMatchObject([{ file: 'reviewers.csv', line: 2, column: 'home', value: null, says }])
+  })
+  test('long ids that each mix capital and small letters in their own way are told apart within a folder', async () => {
+    const twins = added(added(small, 'communities.csv', 2, { community: 'ElmHouse' }), 'communities.csv', 2, {
+      community: 'ELmhouse'
+    })
+    const { refusals } = await importing(twins)
+    const says = 'ELmhouse differs from ElmHouse by capital and small letters alone: use ElmHouse, or choose another id'
+    expect(refusals).toMatchObject([{ file: 'communities.csv', line: 6, column: 'community', says }])
   })
 })

@@ -31,7 +31,7 @@ const asks: Readonly<Record<MembershipType, Asks>> = {
   HmpIntegratedAudit: (_past, _policy, { sector, programmeAccreditation }) =>
     sector === 'HMP' && programmeAccreditation !== null
       ? null
-      : { type: 'AuditIsForPrisonProgrammes', sector, programmeAccreditation }
+      : { type: 'AuditIsForPrisonProgrammes', sector, accredited: programmeAccreditation !== null }
 }
 
 interface Applicant {

@@ -31,7 +31,7 @@ export type MembershipRefusal =
   | {
       readonly type: 'AuditIsForPrisonProgrammes'
       readonly sector: Sector
-      readonly programmeAccreditation: string | null
+      readonly accredited: boolean
     }
   | { readonly type: 'NotAFullCycle'; readonly cycle: Cycle; readonly membershipType: MembershipType | null }
   | { readonly type: 'CycleForfeited'; readonly cycle: Cycle; readonly endedOn: PlainDate }
@@ -80,7 +80,7 @@ export const membershipRefusals: Refusals<MembershipRefusal, MembershipCommand> 
   ApplicationIncomplete: {
     about: 'forms',
     says: ({ missing }) =>
-      `The application lacks ${missing.map(form => `the ${form} form`).join(' and ')}: record that it was received.`
+      `The application lacks ${missing.map(form => `the ${form} form`).join(' and ')}, and nobody is admitted without: record a form that arrived, and leave the admission out until one that did not is there.`
   },
   EndsBeforeItBegan: {
     about: 'on',
@@ -131,8 +131,8 @@ export const membershipRefusals: Refusals<MembershipRefusal, MembershipCommand> 
   },
   AuditIsForPrisonProgrammes: {
     about: 'membershipType',
-    says: ({ sector, programmeAccreditation }) =>
-      `The integrated audit is for prison communities with a programme accreditation; this one is of sector ${sector} and has ${programmeAccreditation ?? 'none'}: correct its profile or choose another type.`
+    says: ({ sector, accredited }) =>
+      `The integrated audit is for prison communities with a programme accreditation; this one is of sector ${sector} and has ${accredited ? 'one' : 'none'}: correct its profile or choose another type.`
   },
   NotAFullCycle: {
     about: 'cycle',

@@ -104,18 +104,18 @@ test('completed full cycles need not be consecutive', () =>
   ).thenEvents(renewed('Accreditation', '2024-2025')))
 
 test('the integrated audit is only for prison communities with a programme accreditation', () => {
-  const refusal = (sector: 'ADTC' | 'HMP', programmeAccreditation: string | null) =>
-    because({ type: 'AuditIsForPrisonProgrammes', sector, programmeAccreditation })
+  const refusal = (sector: 'ADTC' | 'HMP', accredited: boolean) =>
+    because({ type: 'AuditIsForPrisonProgrammes', sector, accredited })
   const applicant = given(applied('HmpIntegratedAudit'))
-  applicant.when(admit).thenRefused(refusal('ADTC', null))
+  applicant.when(admit).thenRefused(refusal('ADTC', false))
   applicant
     .knowing({ community: { ...prisonProgramme, programmeAccreditation: null } })
     .when(admit)
-    .thenRefused(refusal('HMP', null))
+    .thenRefused(refusal('HMP', false))
   applicant
     .knowing({ community: { ...prisonProgramme, sector: 'ADTC' } })
     .when(admit)
-    .thenRefused(refusal('ADTC', 'PA-7'))
+    .thenRefused(refusal('ADTC', true))
   applicant.knowing({ community: prisonProgramme }).when(admit).thenEvents(admitted('HmpIntegratedAudit'))
 })
 
@@ -132,7 +132,7 @@ test('what a type asks holds at admission, at renewal and at a change of type', 
   const refusals = {
     Associate: because({ type: 'AssociateIsForOverseas', country: 'GB' }),
     Accreditation: tooFew(0),
-    HmpIntegratedAudit: because({ type: 'AuditIsForPrisonProgrammes', sector: 'ADTC', programmeAccreditation: null })
+    HmpIntegratedAudit: because({ type: 'AuditIsForPrisonProgrammes', sector: 'ADTC', accredited: false })
   } as const
   for (const type of ['Associate', 'Accreditation', 'HmpIntegratedAudit'] as const) {
     given(applied(type)).when(admit).thenRefused(refusals[type])

@@ -113,7 +113,7 @@ test('only a number that there is can be adopted, as what it is', () => {
   expect(decodeCommand(command)).toEqual({
     _tag: 'Left',
     left: [
-      { path: 'book.visitDatesOffered', says: 'expected a whole number, zero or more, got "many"' },
+      { path: 'book.visitDatesOffered', says: 'expected a whole number, zero or more, got a text of 4 characters' },
       { path: 'book.biscuitsAtMeetings', says: 'no field is called so' }
     ]
   })

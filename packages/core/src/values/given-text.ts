@@ -1,4 +1,5 @@
 /** Text that a person gives: it shows something, and holds no control characters. What is stored may be any text. */
+import { codePointOf } from './visible.ts'
 
 /** Neither a space of any kind, nor a character that shows nothing, such as a zero-width space. */
 const shows = /[^\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u
@@ -6,13 +7,10 @@ const control = /\p{Cc}/u
 /** Tabs and line breaks are looked for behind, so that only where there is a control character. */
 const controlInWords = /\p{Cc}(?<![\t\n\r])/u
 
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-
 const wrongIn = (text: string, forbidden: RegExp): string | null => {
   if (!shows.test(text)) return 'it holds nothing that shows: write something, or leave it out'
   const found = forbidden.exec(text)?.[0]
-  return found === undefined ? null : `it holds a control character (${codePoint(found)}): take it out`
+  return found === undefined ? null : `it holds a control character (${codePointOf(found)}): take it out`
 }
 
 /**

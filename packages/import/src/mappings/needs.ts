@@ -6,7 +6,8 @@ type Cells = Readonly<Record<string, unknown>>
 /** Where the rows stand that register a subject. */
 export type FileOf = (subject: Subject) => AnyCsvFile | undefined
 
-const idsIn = (cell: unknown, subject: Subject): ReadonlyArray<string> => {
+/** The ids that a cell names: it may hold one, several, or something that has one. */
+export const idsIn = (cell: unknown, subject: Subject): ReadonlyArray<string> => {
   if (Array.isArray(cell)) return cell.flatMap(item => idsIn(item, subject))
   if (typeof cell === 'string') return [cell]
   return cell === null ? [] : [(cell as Readonly<Record<Subject, string>>)[subject]]

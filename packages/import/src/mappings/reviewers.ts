@@ -2,7 +2,7 @@
 import { beforeRecords, privateFactsText } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import * as cell from '../reading/cells.ts'
-import { ifGiven, listOf, needed } from '../reading/column.ts'
+import { ifGiven, inPrivate, listOf, needed } from '../reading/column.ts'
 import { csvFile, planned } from './csv-file.ts'
 import { describing } from './described.ts'
 import { idOf, stepsOf } from './step.ts'
@@ -15,12 +15,12 @@ const file = csvFile({
   columns: {
     reviewer: needed(cell.reviewerId),
     from: ifGiven(cell.date),
-    kind: needed(cell.choice('staff', 'client', 'independent', 'network')),
-    home: ifGiven(cell.anyCommunityId),
+    kind: inPrivate(needed(cell.choice('staff', 'client', 'independent', 'network'))),
+    home: inPrivate(ifGiven(cell.anyCommunityId)),
     trained_as: listOf(cell.choice('reviewer', 'lead', 'tc-specialist', 'committee', 'committee-chair')),
     senior_years: ifGiven(cell.number),
     local_area: ifGiven(cell.line),
-    served_in: listOf(cell.anyCommunityId)
+    served_in: inPrivate(listOf(cell.anyCommunityId))
   },
   commands: [['RegisterReviewer', 'ChangeReviewer']],
   alsoNeeds: [],

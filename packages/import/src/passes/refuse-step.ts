@@ -5,7 +5,7 @@ import { heldWith } from '../mappings/histories.ts'
 import { leaningOf } from '../mappings/leaning.ts'
 import { filesMissedBy, mappingNamed } from '../mappings/registry.ts'
 import type { Items, Step } from '../mappings/step.ts'
-import { toldOf } from '../reading/column.ts'
+import { toldOf } from '../reading/told.ts'
 import { itemPart, type Pass } from './pass.ts'
 import { columnRefused, keepingItems, refusedRow } from './refused-row.ts'
 

@@ -4,6 +4,7 @@
  */
 import { same } from '@cofc/core'
 import type { JsonObject } from '@cofc/event-store'
+import { mappingNamed } from '../mappings/registry.ts'
 import type { FoundDifference, Step } from '../mappings/step.ts'
 import { isObject, isReference, wordsIn, type WordsOf } from '../mappings/words.ts'
 
@@ -58,7 +59,7 @@ export const compare = ({ file, line, command, columns }: Step, data: JsonObject
     const [was, is] = [at(data, path, words), at(command, path, words)]
     if (isAlike(was.value, is.value)) continue
     if (isBlank(was.value)) filled.push(column)
-    const hidden = was.worded || is.worded
+    const hidden = was.worded || is.worded || mappingNamed(file)?.columns[column]?.tells === 'nothing'
     differences.push({ file, line, column, was: hidden ? null : shown(was.value), is: hidden ? null : shown(is.value) })
   }
   return { differences, filled }

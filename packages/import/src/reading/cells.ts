@@ -6,11 +6,13 @@ import {
   CoreValue,
   coreValues,
   count,
+  countries,
   Count,
   Country,
   Cycle,
   EditionId,
   GivenDay,
+  isTellable,
   MembershipType,
   membershipTypes,
   OpaqueId,
@@ -53,12 +55,14 @@ const textAs = <A>(name: string, read: (text: string) => A | undefined): t.Decod
 /** A fixed choice of words. */
 export const choice = <const Word extends string>(...words: ReadonlyArray<Word>) => ({
   codec: textAs<Word>('choice', text => words.find(word => word === text)),
-  expects: oneOf(words)
+  expects: oneOf(words),
+  words
 })
 /** A fixed choice of words, each standing for something. */
 const meaning = <A>(meanings: Readonly<Record<string, A>>) => ({
   codec: textAs<A>('meaning', text => (Object.hasOwn(meanings, text) ? meanings[text] : undefined)),
-  expects: Object.keys(meanings).join(' or ')
+  expects: Object.keys(meanings).join(' or '),
+  words: Object.keys(meanings)
 })
 const wholeNumber = (text: string): Count | undefined => {
   const number = /^\d{1,15}$/.test(text) ? Number(text) : -1
@@ -81,7 +85,7 @@ const textWithout = (wrong: (text: string) => string | null) => {
 export const text = textWithout(wrongWithWords)
 /** A name or a title. */
 export const line = textWithout(wrongWithLine)
-export const path = { codec: t.string, expects: 'the path of a file', tells: 'its beginning' } as const
+export const path = { codec: t.string, expects: 'the path of a file', tells: 'nothing' } as const
 export const yesOrNo = meaning({ yes: true, no: false })
 export const ordinal = {
   codec: textAs('number from 1', text => (text === '0' ? undefined : wholeNumber(text))),
@@ -90,12 +94,16 @@ export const ordinal = {
 /** What an empty ordinal means. */
 export const first = count(1)
 export const number = { codec: textAs('whole number', wholeNumber), expects: 'a whole number' }
-export const headcount = { codec: textAs('headcount', heads), expects: 'a whole number, or a list separated by ";"' }
+export const headcount = {
+  codec: textAs('headcount', heads),
+  expects: 'a whole number, or a list separated by ";"',
+  tells: 'codes'
+} as const
 export const standardType = meaning<1 | 2 | 3>({ 1: 1, 2: 2, 3: 3 })
 
 export const communityId = { codec: CommunityId, expects: anId, names: 'community' } as const
 /** A community that need not belong to the network. */
-export const anyCommunityId = { codec: CommunityId, expects: anId }
+export const anyCommunityId = { codec: CommunityId, expects: anId, idOf: 'community' } as const
 export const editionId = { codec: EditionId, expects: anId, names: 'edition' } as const
 export const reviewerId = { codec: ReviewerId, expects: anId, names: 'reviewer' } as const
 export const opaqueId = { codec: OpaqueId, expects: `${anId}, never a name` }
@@ -113,7 +121,11 @@ export const score = {
   codec: textAs<Score>('score', text => (/^[1-5]$/.test(text) ? (Number(text) as Score) : undefined)),
   expects: 'a whole number from 1 to 5'
 }
-export const country = { codec: Country, expects: 'a country by its two capital letters (ISO 3166-1), such as GB' }
+export const country = {
+  codec: Country,
+  expects: 'a country by its two capital letters (ISO 3166-1), such as GB',
+  words: [...countries, 'UK']
+}
 
 export const sector = { codec: Sector, expects: oneOf(sectors) }
 export const provider = { codec: Provider, expects: oneOf(providers) }
@@ -125,6 +137,15 @@ export const rating = { codec: Rating, expects: oneOf(ratings) }
 export const outcomeMeasure = { codec: OutcomeMeasure, expects: oneOf(outcomeMeasures) }
 
 const teamRoles = ['lead', 'member', 'tc-specialist', 'observer'] as const
+/** Which part of a member is wrong: whatever stands there is not told, for it may be a name. */
+const wrongWithMember = (item: string): string | null => {
+  const [reviewer = '', role = '', ...rest] = item.split(':').map(part => part.trim())
+  if (!ReviewerId.is(reviewer)) return 'one reviewer is not named by an id'
+  const who = isTellable(reviewer) ? reviewer : 'one reviewer'
+  if (rest.length > 0) return `more than a role stands behind ${who}`
+  if (role === '') return `${who} has no role`
+  return teamRoles.some(known => known === role) ? null : `the role of ${who} is none of these`
+}
 /** A member of a visiting team: `R-001:lead`. */
 export const teamMember = {
   codec: textAs('team member', item => {
@@ -133,5 +154,7 @@ export const teamMember = {
     return rest.length === 0 && known !== undefined && ReviewerId.is(reviewer) ? { reviewer, role: known } : undefined
   }),
   expects: `a reviewer and a role (${teamRoles.join(', ')}) such as R-001:lead`,
-  names: 'reviewer'
+  words: teamRoles,
+  names: 'reviewer',
+  wrong: wrongWithMember
 } as const

@@ -15,12 +15,19 @@ export interface Column<A> {
   readonly blank: A
   readonly required: boolean
   readonly tells: Tells
+  /** The words that may stand there, where they are a fixed choice. */
+  readonly words: ReadonlyArray<string>
   readonly names: Names | null
+  /** What a cell is an id of, whether or not that must be registered. */
+  readonly idOf: Names | null
   /** What slip there is in a malformed cell; `null` when it is not known. */
   readonly slip: (text: string) => string | null
 }
-/** How much of a cell a refusal tells: what slipped into it may be a person's words. */
-export type Tells = 'its beginning' | 'short items' | 'what is short' | 'nothing'
+/**
+ * How much of a cell a refusal tells. What slipped into it may be a person's words: so, at most, a cell that is as it should
+ * be, or else what looks like a code, a day, a number or one of the words that may stand there.
+ */
+export type Tells = 'what fits' | 'codes' | 'nothing'
 export type Columns = Readonly<Record<string, Column<unknown>>>
 /** A row as its columns decode it. */
 export type CellsOf<C extends Columns> = { readonly [Name in keyof C]: C[Name] extends Column<infer A> ? A : never }
@@ -28,12 +35,17 @@ export type CellsOf<C extends Columns> = { readonly [Name in keyof C]: C[Name] e
 interface Decodes<A> {
   readonly codec: t.Decoder<unknown, A>
   readonly expects: string
-  /** As a rule whatever may stand there is short. */
   readonly tells?: Tells
+  readonly words?: ReadonlyArray<string>
   readonly names?: Names | null
+  /** As a rule, of what it names. */
+  readonly idOf?: Names | null
   /** What is wrong with a malformed cell, where this kind of cell tells better than any. */
   readonly wrong?: (text: string) => string | null
 }
+/** A codec that is a choice knows its words. */
+const wordsOf = ({ codec, words }: Pick<Decodes<unknown>, 'codec' | 'words'>): ReadonlyArray<string> =>
+  words ?? Object.keys((codec as { readonly keys?: object }).keys ?? {})
 const decoding =
   <A>(codec: t.Decoder<unknown, A>) =>
   (text: string): A | undefined => {
@@ -41,16 +53,13 @@ const decoding =
     return isRight(read) ? read.right : undefined
   }
 
-const column = <A, E>(
-  { codec, expects, tells = 'what is short', names = null, wrong }: Decodes<A>,
-  empty: E
-): Column<A | E> => {
+const column = <A, E>(of: Decodes<A>, empty: E): Column<A | E> => {
+  const { codec, expects, tells = 'what fits', names = null, idOf = names, wrong } = of
   const decode = decoding(codec)
-  // A choice tells its words.
-  const words = Object.keys((codec as { readonly keys?: object }).keys ?? {})
+  const words = wordsOf(of)
   const slip = wrong ?? (text => slipIn(text, mended => decode(mended) !== undefined, words))
   return {
-    ...{ expects: `${expects}, or nothing`, required: false, tells, names, blank: empty, slip },
+    ...{ expects: `${expects}, or nothing`, required: false, tells, words, names, idOf, blank: empty, slip },
     decode: text => (text === '' ? empty : decode(text))
   }
 }
@@ -66,15 +75,20 @@ export const ifGiven = <A>(of: Decodes<A>): Column<A | null> => column(of, null)
 export const orElse = <A>(of: Decodes<A>, empty: A): Column<A> => column(of, empty)
 
 /** A list inside a cell, separated by `;`. Empty means none. */
-export const listOf = <A>({ codec, expects, names = null }: Decodes<A>): Column<ReadonlyArray<A>> => {
+export const listOf = <A>(of: Decodes<A>): Column<ReadonlyArray<A>> => {
+  const { codec, expects, names = null, idOf = names, wrong } = of
   const decode = decoding(codec)
+  const words = wordsOf(of)
   const isItem = (text: string): boolean => decode(text) !== undefined
   const isList = (text: string): boolean => itemsOf(text).every(isItem)
   return {
     expects: `a list separated by ";", each item ${expects}`,
-    ...{ required: false, tells: 'short items' as const, names, blank: [] },
+    ...{ required: false, tells: 'what fits' as const, words, names, idOf, blank: [] },
     // A list in which items are separated otherwise is one item, and wrong.
-    slip: text => slipIn(itemsOf(text).find(item => !isItem(item)) ?? text, isList),
+    slip: text => {
+      const item = itemsOf(text).find(one => !isItem(one)) ?? text
+      return slipIn(item, isList, words) ?? wrong?.(item) ?? null
+    },
     decode: text => {
       const items: Array<A> = []
       for (const item of itemsOf(text)) {
@@ -87,18 +101,12 @@ export const listOf = <A>({ codec, expects, names = null }: Decodes<A>): Column<
   }
 }
 
-const longestTold = 40
-
-/** As much of a cell as a refusal tells; `null` when that is nothing. */
-export const toldOf = (column: Column<unknown> | undefined, text: string | null): string | null => {
-  if (text === null || column === undefined || column.tells === 'nothing') return null
-  if (text.length <= longestTold) return text
-  const isTold =
-    column.tells === 'short items'
-      ? itemsOf(text).every(item => item.length <= longestTold)
-      : column.tells === 'its beginning'
-  return isTold ? `${text.slice(0, longestTold)}…` : null
-}
+/** A column that is private whatever it holds: none of its cells is told, nor what one should have been. */
+export const inPrivate = <A>(column: Column<A>): Column<A> => ({
+  ...column,
+  tells: 'nothing',
+  slip: text => (column.slip(text) === null ? null : 'mind capital letters, and what stands around it')
+})
 
 /** The items of a list cell, without the space around them. */
 export const itemsOf = (text: string): ReadonlyArray<string> =>

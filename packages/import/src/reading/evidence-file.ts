@@ -24,15 +24,15 @@ export const evidenceFileDoubt = (
 }
 
 const wrongWith = (folder: string, path: string): string | null => {
-  const inside = 'name a file inside the import folder, by its path from there'
-  if (outside(path)) return inside
+  if (outside(path)) return `this leads out of the import folder: ${inside}`
   const wrong = wrongAsFile(join(folder, path))
   if (wrong !== null) return wrong
   const [real, root] = [realpathSync(join(folder, path)), realpathSync(folder)]
-  if (!real.startsWith(root + sep)) return inside
+  if (!real.startsWith(root + sep)) return `this is a link that leads out of the import folder: ${inside}`
   const { size } = statSync(real)
-  return size > longestEvidence ? `the file has ${size} bytes and may have ${longestEvidence}` : null
+  return size > longestEvidence ? `the file has ${size} bytes and may have ${longestEvidence}: make it smaller` : null
 }
+const inside = 'put the file into it, and name it by its path from there'
 
 /** The words that stand for a file: its bytes as base64. */
 export const evidenceText = (folder: string, path: string): string =>

@@ -9,8 +9,9 @@ const kinds: ReadonlyArray<readonly [is: (found: Stats) => boolean, kind: string
   [found => found.isSocket(), 'a socket'],
   [found => found.isCharacterDevice() || found.isBlockDevice(), 'a device']
 ]
+const instead = 'put the file itself in its place'
 const withoutTarget: Readonly<Record<string, string>> = {
-  ELOOP: 'this is a link that leads back to itself, and not a file',
+  ELOOP: `this is a link that leads back to itself, and not a file: ${instead}`,
   EACCES: 'the file cannot be reached: make it readable'
 }
 const isThere = (path: string): boolean => {
@@ -24,7 +25,9 @@ const isThere = (path: string): boolean => {
 const unreachable = (path: string, error: unknown): string => {
   const known = withoutTarget[codeOf(error)]
   if (known !== undefined) return known
-  return isThere(path) ? 'this is a link to a file that is not there' : 'there is no such file'
+  return isThere(path)
+    ? `this is a link to a file that is not there: ${instead}`
+    : 'there is no such file: put it there, or correct its name'
 }
 const unreadable = (path: string): string | null => {
   try {
@@ -40,7 +43,7 @@ export const wrongAsFile = (path: string): string | null => {
   try {
     const found = statSync(path)
     const [, kind = 'no file'] = kinds.find(([is]) => is(found)) ?? []
-    return found.isFile() ? unreadable(path) : `this is ${kind}, and not a file`
+    return found.isFile() ? unreadable(path) : `this is ${kind}, and not a file: ${instead}`
   } catch (error) {
     return unreachable(path, error)
   }

@@ -1,4 +1,5 @@
 /** Reads the header of a file: which of its columns stands where. */
+import { visible } from '@cofc/core'
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { AnyCsvFile } from '../mappings/csv-file.ts'
 import { nearest } from './nearest.ts'
@@ -48,13 +49,21 @@ const namelessIn = (record: Names): Wrong | null => {
       : `column ${nameless + 1} has no name: name it, or take it out of every row`
   )
 }
+/** A name that is none, and like none, may be words of a person: it is told by its place. */
 const unknownIn = ({ name: file }: AnyCsvFile, record: Names, known: Names): Wrong | null => {
-  const unknown = record.find(name => !known.includes(name))
+  const place = record.findIndex(name => !known.includes(name))
+  const unknown = record[place]
   if (unknown === undefined) return null
+  const there = `there is no column "${visible(unknown)}" in ${file}`
+  const slip = slipIn(unknown, text => known.includes(text), known)
   const meant = nearest(unknown, known)
-  const slip = slipIn(unknown, text => known.includes(text))
-  const cause = slip ?? `did you mean "${meant}"?`
-  return wrongAt(slip === null ? null : meant, `there is no column "${unknown.slice(0, 40)}" in ${file}: ${cause}`)
+  if (slip !== null) return wrongAt(meant, `${there}: ${slip}`)
+  return wrongAt(
+    null,
+    meant === null
+      ? `column ${place + 1} has a name that ${file} does not know: take it out of every row, or give it one of ${known.join(', ')}`
+      : `${there}: did you mean "${meant}"?`
+  )
 }
 const twiceIn = (record: Names): Wrong | null => {
   const twice = record.find((name, index) => record.indexOf(name) !== index)

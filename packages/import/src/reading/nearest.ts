@@ -14,15 +14,26 @@ const distance = (one: string, other: string): number => {
   return before[other.length] ?? 0
 }
 
+interface Near {
+  readonly candidate: string
+  /** How many letters are otherwise. */
+  readonly away: number
+}
+const nearestTo = (name: string, known: ReadonlyArray<string>): Near => {
+  const short = name.slice(0, 80).toLowerCase()
+  const scored = known.map(candidate => ({ candidate, away: distance(short, candidate.toLowerCase()) }))
+  return scored.reduce((best, one) => (one.away < best.away ? one : best))
+}
+
 /**
- * The nearest of some names.
+ * The name that a mistyped one most likely stands for; `null` when it is hardly any of them.
  * @example
  * ```ts
  * expect(nearest('comunity', ['cycle', 'community'])).toBe('community')
+ * expect(nearest('Anna Smith', ['cycle', 'community'])).toBeNull()
  * ```
  */
-export const nearest = (name: string, known: ReadonlyArray<string>): string => {
-  const short = name.slice(0, 80).toLowerCase()
-  const scored = known.map(candidate => ({ candidate, away: distance(short, candidate.toLowerCase()) }))
-  return scored.reduce((best, one) => (one.away < best.away ? one : best)).candidate
+export const nearest = (name: string, known: ReadonlyArray<string>): string | null => {
+  const { candidate, away } = nearestTo(name, known)
+  return away <= Math.max(2, candidate.length / 4) && away < candidate.length / 2 ? candidate : null
 }

@@ -2,17 +2,19 @@
  * Finds the rows that speak of a community, an edition or a reviewer by an id which differs from a registered one by
  * capital and small letters alone: they mean that one, and are told so before anything misses what they say.
  */
-import { sequentially } from '@cofc/application'
 import type { EventStore } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { AnyCsvFile } from '../mappings/csv-file.ts'
 import { csvFiles } from '../mappings/index.ts'
-import { streamsOf, type Subject } from '../mappings/known.ts'
+import type { Subject } from '../mappings/known.ts'
 import { fileOf } from '../mappings/registry.ts'
 import { keyOf } from '../mappings/row.ts'
 import type { Staging } from '../staging/staging.ts'
 import type { StoreFailed } from '../summary.ts'
+import { namedOtherwise, refuseCell } from './named-otherwise.ts'
+import { meantBy, registeredIn, unrecorded } from './registered-ids.ts'
+import { refuseTwin, registeredTwice } from './registered-twice.ts'
 
 /** What is named by one id: a review is named by its community first. */
 const named: ReadonlyArray<readonly [subject: Subject, registers: Subject]> = [
@@ -28,17 +30,6 @@ const idsOf = ({ rows }: Staging, subject: Subject): ReadonlySet<string> => {
   return ids
 }
 
-/** The ids that have a row where such are registered, by their small letters. */
-const registeredIn = (staging: Staging, home: AnyCsvFile): ReadonlyMap<string, ReadonlyArray<string>> => {
-  const registered = new Map<string, Array<string>>()
-  for (const { key } of staging.rows.every(home)) {
-    const [id = ''] = key.split('|')
-    const alike = registered.get(id.toLowerCase()) ?? []
-    if (!alike.includes(id)) registered.set(id.toLowerCase(), [...alike, id])
-  }
-  return registered
-}
-
 interface Meant {
   readonly subject: Subject
   readonly id: string
@@ -52,9 +43,8 @@ const meantIn =
     if (home === undefined) return []
     const registered = registeredIn(staging, home)
     return [...idsOf(staging, subject)].flatMap(id => {
-      const alike = registered.get(id.toLowerCase()) ?? []
-      const [meant] = alike
-      return meant === undefined || alike.includes(id) ? [] : [{ subject, id, meant, home }]
+      const meant = meantBy(registered, id)
+      return meant === null ? [] : [{ subject, id, meant, home }]
     })
   }
 
@@ -71,21 +61,22 @@ const refuseRows = ({ rows, refusals, unread }: Staging, { subject, id, meant, h
     }
 }
 
-/** What is recorded under the other spelling, from before such ids were refused, is meant as it is written. */
-const isRecorded =
-  (store: EventStore) =>
-  ({ id, home }: Meant): TE.TaskEither<StoreFailed, boolean> =>
-    pipe(
-      sequentially(streamsOf(home.subject, [id]), stream => store.read(stream)),
-      TE.map(pages => pages.some(({ events }) => events.length > 0))
-    )
-
-export const refuseOtherSpellings = (staging: Staging, store: EventStore): TE.TaskEither<StoreFailed, void> => {
-  const all = named.flatMap(meantIn(staging))
-  return pipe(
-    sequentially(all, isRecorded(store)),
-    TE.map(recorded => {
-      all.filter((_, place) => recorded[place] === false).forEach(meant => refuseRows(staging, meant))
+/** What is found is refused, unless what it names so is recorded. */
+const refusing = <S extends { readonly id: string; readonly home: AnyCsvFile }>(
+  store: EventStore,
+  found: ReadonlyArray<S>,
+  refuse: (one: S) => void
+): TE.TaskEither<StoreFailed, void> =>
+  pipe(
+    unrecorded(store, found),
+    TE.map(all => {
+      all.forEach(refuse)
     })
   )
-}
+
+export const refuseOtherSpellings = (staging: Staging, store: EventStore): TE.TaskEither<StoreFailed, void> =>
+  pipe(
+    refusing(store, registeredTwice(staging), refuseTwin(staging)),
+    TE.flatMap(() => refusing(store, named.flatMap(meantIn(staging)), meant => refuseRows(staging, meant))),
+    TE.flatMap(() => refusing(store, namedOtherwise(staging), refuseCell(staging)))
+  )

@@ -1,4 +1,5 @@
 /** Whether the cells of a file are separated by commas, as its first lines tell. */
+import { visible } from '@cofc/core'
 import { unreadable, UnreadableText } from './unreadable.ts'
 
 const names: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
@@ -16,7 +17,7 @@ const otherIn = (line: string): string | null =>
   line.includes(',') ? null : ([';', '\t', '|'].find(one => line.includes(one)) ?? null)
 
 const told = (line: number, separator: string): UnreadableText => {
-  const name = names[separator] ?? `"${separator}"`
+  const name = names[separator] ?? `"${visible(separator)}"`
   return new UnreadableText(
     unreadable(line, `the cells are separated by ${name}: save the file with commas between them and import again`)
   )

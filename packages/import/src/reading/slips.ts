@@ -2,24 +2,29 @@
  * Slips that people and spreadsheets make in a cell. A slip is known by its mending: the cell would be right without it,
  * and so what is told is the cause.
  */
+import { codePointOf, isTellable } from '@cofc/core'
 
 interface Slip {
   /** The text without the slip. */
   readonly mend: (text: string) => string
-  readonly says: (text: string, mended: string) => string
+  readonly says: (text: string, mended: string, words: ReadonlyArray<string>) => string
 }
 /** Whether a text would be right. */
 type IsRight = (text: string) => boolean
 
-const write = (_: string, mended: string): string => `write it "${mended}"`
+/** What would be right may be a name all the same, and is told only where it cannot be one. */
+const write = (_: string, mended: string, words: ReadonlyArray<string>): string =>
+  mended.split(';').every(item => item.split(':').every(part => isTellable(part, words)))
+    ? `write it "${mended}"`
+    : 'write it without accents, blanks and marks'
+/** A word in other letters, also behind what stands before a colon. */
 const inAnyCase = (words: ReadonlyArray<string>): Slip => ({
-  mend: text => words.find(word => word.toLowerCase() === text.toLowerCase()) ?? text,
+  mend: text =>
+    text.replace(/[^:]*$/, last => words.find(word => word.toLowerCase() === last.trim().toLowerCase()) ?? last),
   says: write
 })
 
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
-const codePoint = (text: string): string =>
-  `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase()
 
 const truths: Readonly<Record<string, string>> = {
@@ -41,11 +46,11 @@ const isOtherDay = (text: string): boolean =>
 const bothYears = (text: string): string =>
   text.replace(/^(\d\d)(\d\d) ?[-/–] ?(\d\d)$/, '$1$2-$1$3').replace(/^(\d{4}) ?[-/–] ?(\d{4})$/, '$1-$2')
 
-/** How a cell is spelt: these can be mended together. */
-const spellings: ReadonlyArray<Slip> = [
+/** How a cell is spelt: these, and the letters below, can be mended together. */
+const blanksAndMarks: ReadonlyArray<Slip> = [
   {
     mend: text => text.replaceAll(unseen, ''),
-    says: text => `it holds a character that does not show (${codePoint(text.match(unseen)?.[0] ?? '')}): take it out`
+    says: text => `it holds a character that does not show (${codePointOf(text.match(unseen)?.[0] ?? '')}): take it out`
   },
   { mend: text => text.trim(), says: () => 'blanks stand around it: take them away' },
   {
@@ -53,7 +58,9 @@ const spellings: ReadonlyArray<Slip> = [
     says: () => 'quotation marks stand around it: take them away'
   },
   { mend: text => text.replaceAll(/[‐‑‒–—―−]/gu, '-'), says: () => 'a dash stands where a hyphen is needed' },
-  { mend: text => text.normalize('NFKD').replaceAll(/\p{M}/gu, ''), says: write },
+  { mend: text => text.normalize('NFKD').replaceAll(/\p{M}/gu, ''), says: write }
+]
+const letters: ReadonlyArray<Slip> = [
   { mend: text => text.toLowerCase(), says: write },
   { mend: text => text.toUpperCase(), says: write },
   { mend: capital, says: write }
@@ -111,14 +118,14 @@ export const slipIn = (text: string, isRight: IsRight, words: ReadonlyArray<stri
   if (failed !== null) return failed
   const without = (from: string, slips: ReadonlyArray<Slip>): string | null => {
     const slip = slips.find(({ mend }) => mend(from) !== from && isRight(mend(from)))
-    return slip === undefined ? null : slip.says(from, slip.mend(from))
+    return slip === undefined ? null : slip.says(from, slip.mend(from), words)
   }
-  const ways = [...spellings, inAnyCase(words)]
+  const ways = [...blanksAndMarks, inAnyCase(words), ...letters]
   const spelt = ways.reduce((mended, { mend }) => (isRight(mended) ? mended : mend(mended)), text)
   const bare = text.replaceAll(unseen, '').trim()
   return (
     without(text, ways) ??
-    (isRight(spelt) ? write(text, spelt) : null) ??
+    (isRight(spelt) ? write(text, spelt, words) : null) ??
     without(text, substitutes) ??
     without(bare, substitutes)
   )

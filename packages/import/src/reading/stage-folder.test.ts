@@ -15,13 +15,25 @@ const importing = async (folder: string) => {
 }
 /** What makes something at a path that is no file. */
 const others: Readonly<Record<string, readonly [says: string, make: (path: string) => unknown]>> = {
-  'a folder': ['this is a folder, and not a file', path => mkdirSync(path)],
-  'a pipe': ['this is a pipe, and not a file', path => execFileSync('mkfifo', [path])],
-  'a device': ['this is a device, and not a file', path => symlinkSync('/dev/zero', path)],
-  'a link to nothing': ['this is a link to a file that is not there', path => symlinkSync('nowhere', path)],
-  'a link to itself': ['this is a link that leads back to itself, and not a file', path => symlinkSync(path, path)],
+  'a folder': ['this is a folder, and not a file: put the file itself in its place', path => mkdirSync(path)],
+  'a pipe': [
+    'this is a pipe, and not a file: put the file itself in its place',
+    path => execFileSync('mkfifo', [path])
+  ],
+  'a device': [
+    'this is a device, and not a file: put the file itself in its place',
+    path => symlinkSync('/dev/zero', path)
+  ],
+  'a link to nothing': [
+    'this is a link to a file that is not there: put the file itself in its place',
+    path => symlinkSync('nowhere', path)
+  ],
+  'a link to itself': [
+    'this is a link that leads back to itself, and not a file: put the file itself in its place',
+    path => symlinkSync(path, path)
+  ],
   'a socket': [
-    'this is a socket, and not a file',
+    'this is a socket, and not a file: put the file itself in its place',
     async path => {
       const server = createServer().listen(path)
       await new Promise(resolve => server.once('listening', resolve))
@@ -47,7 +59,20 @@ describe('what cannot be read as a file is refused by its name at once', () => {
     using folder = writeFolder({ ...smallNetwork, 'evidence.csv': evidence })
     await make(join(folder.path, 'rota'))
     expect((await importing(folder.path)).refusals).toMatchObject([
-      { file: 'evidence.csv', line: 2, column: 'file', value: 'rota', says }
+      { file: 'evidence.csv', line: 2, column: 'file', value: null, says }
+    ])
+  })
+
+  test('evidence behind a link that leads out of the folder', async () => {
+    using elsewhere = writeFolder({ 'rota.txt': 'The rota.' })
+    const evidence = [{ ...smallNetwork['evidence.csv']![0]!, file: 'rota.txt' }]
+    using folder = writeFolder({ ...smallNetwork, 'evidence.csv': evidence })
+    symlinkSync(join(elsewhere.path, 'rota.txt'), join(folder.path, 'rota.txt'))
+    expect((await importing(folder.path)).refusals).toMatchObject([
+      {
+        ...{ file: 'evidence.csv', line: 2, column: 'file', value: null },
+        says: 'this is a link that leads out of the import folder: put the file into it, and name it by its path from there'
+      }
     ])
   })
 
@@ -74,6 +99,31 @@ test.each(['Ratings.CSV', 'RATINGS.csv', 'ratings.csv ', 'Audits.csv'])(
     })
   }
 )
+
+test('a name that does not show is named by its characters', async () => {
+  using folder = writeFolder(without(smallNetwork, 'ratings.csv'))
+  mkdirSync(join(folder.path, '\ufeffrat\u200bings.csv\n'))
+  expect((await importing(folder.path)).refusals).toMatchObject([
+    {
+      file: '(U+FEFF)rat(U+200B)ings.csv(U+000A)',
+      says: 'files are known by their exact names: rename it to ratings.csv'
+    }
+  ])
+})
+
+test('of a CSV file that is none of an import the name is told only where it is like one of theirs', async () => {
+  using folder = writeFolder({ ...smallNetwork, 'rating.csv': 'a\n', 'Anna Smith.csv': 'a\n', 'notes.csv': 'a\n' })
+  const { outcome, warnings } = await importing(folder.path)
+  expect({ outcome, warnings }).toEqual({
+    outcome: 'imported',
+    warnings: [
+      'rating.csv is none of the files of an import and is not read: did you mean ratings.csv?',
+      expect.stringMatching(
+        /^2 other CSV files here are not read: an import reads holidays\.csv, editions\.csv, /
+      ) as string
+    ]
+  })
+})
 
 test('what is no folder is told as what it is', async () => {
   using folder = temporaryFolder()

@@ -1,4 +1,5 @@
 /** Reads every file of an import folder into the staging database. */
+import { visible } from '@cofc/core'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvFiles, notReadYet } from '../mappings/index.ts'
@@ -9,7 +10,13 @@ import { stageFile } from './stage-file.ts'
 
 const names = csvFiles.map(({ name }) => name)
 const known: ReadonlyArray<string> = [...names, ...notReadYet]
-const isCsv = (name: string): boolean => name.toLowerCase().endsWith('.csv')
+/** A name without what does not show, in small letters. */
+const bare = (name: string): string =>
+  name
+    .replaceAll(/[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .trim()
+    .toLowerCase()
+const isCsv = (name: string): boolean => bare(name).endsWith('.csv')
 
 export const stageFolder = async (
   staging: Staging,
@@ -19,6 +26,7 @@ export const stageFolder = async (
   const found = namesIn(staging, folder)
   if (found === null) return
   for (const name of found) lookAt(staging, folder, name)
+  staging.warnings.push(...notReadIn(found))
   const present = csvFiles.filter(({ name }) => found.includes(name))
   // What a file holds that cannot be read at all must not be missed in the others.
   if (staging.unread.files) return
@@ -53,15 +61,12 @@ const refuseFile = (
 }
 
 const lookAt = (staging: Staging, folder: string, name: string): void => {
-  const meant = known.find(one => one === name.trim().toLowerCase())
-  if (meant === undefined) {
-    if (isCsv(name)) staging.warnings.push(unknown(name))
-    return
-  }
+  const meant = known.find(one => one === bare(name))
+  if (meant === undefined) return
   const wrong =
     name === meant ? wrongAsFile(join(folder, name)) : `files are known by their exact names: rename it to ${meant}`
   if (wrong !== null) {
-    refuseFile(staging, name, { rule: name === meant ? 'NotAFile' : 'NearlyItsName', says: wrong })
+    refuseFile(staging, visible(name), { rule: name === meant ? 'NotAFile' : 'NearlyItsName', says: wrong })
     staging.unread.files = true
     return
   }
@@ -70,5 +75,19 @@ const lookAt = (staging: Staging, folder: string, name: string): void => {
   refuseFile(staging, name, { rule: 'NotReadYet', says })
 }
 
-const unknown = (name: string): string =>
-  `${name} is none of the files of an import and is not read: did you mean ${nearest(name, names)}?`
+/**
+ * The CSV files that are none of an import. One whose name is like none may be named after a person, and is only counted.
+ */
+const notReadIn = (found: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const others = found.filter(name => isCsv(name) && !known.includes(bare(name)))
+  const alike = others.flatMap(name => {
+    const meant = nearest(name, names)
+    return meant === null
+      ? []
+      : [`${visible(name)} is none of the files of an import and is not read: did you mean ${meant}?`]
+  })
+  const rest = others.length - alike.length
+  if (rest === 0) return alike
+  const counted = rest === 1 ? 'One other CSV file here is' : `${rest} other CSV files here are`
+  return [...alike, `${counted} not read: an import reads ${names.join(', ')}.`]
+}

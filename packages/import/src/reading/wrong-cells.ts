@@ -1,9 +1,11 @@
 /** What is wrong with the cells of a row: each by itself, and else together. */
 import type { AnyCsvFile } from '../mappings/csv-file.ts'
 import { decodedCells } from '../staging/staged-rows.ts'
-import { toldOf, type Column } from './column.ts'
+import type { Column } from './column.ts'
 import { evidenceFileDoubt } from './evidence-file.ts'
+import { nearest } from './nearest.ts'
 import { longestCell } from './records.ts'
+import { toldOf } from './told.ts'
 
 export interface OfFile {
   readonly file: AnyCsvFile
@@ -46,9 +48,14 @@ const tooLong = (column: string, value: string): Wrong => ({
   value: null,
   says: `the cell has ${value.length} characters and may have ${longestCell}: shorten it`
 })
+/** The word that was hardly meant otherwise: it is told, and never what stands there. */
+const likeIn = ({ words }: Column<unknown>, value: string): string | null => {
+  const meant = words.length === 0 ? null : nearest(value, words)
+  return meant === null ? null : `did you mean "${meant}"?`
+}
 const unexpected = (name: string, column: Column<unknown>, value: string): Wrong => {
   const told = toldOf(column, value)
-  const slip = value === '' ? null : column.slip(value)
+  const slip = value === '' ? null : (column.slip(value) ?? likeIn(column, value))
   const instead = told === null ? `, and not a text of ${value.length} characters` : ''
   const empty = value === '' ? 'this may not be empty: ' : ''
   const says = `${empty}expected ${column.expects}${slip === null ? instead : `: ${slip}`}`
