@@ -70,9 +70,9 @@ export const importFolderWith =
   (request: ImportRequest): Task<ImportSummary> =>
   async () => {
     const opened = openedBy(takeNotes)
-    if (isLeft(opened)) return bareSummary({ ...request, staging: noNotes, written: null }, opened.left)
-    const staging = opened.right
     const defaults = { dryRun: false, keepGoing: false, progress: () => undefined }
+    if (isLeft(opened)) return bareSummary({ ...defaults, ...request, staging: noNotes, written: null }, opened.left)
+    const staging = opened.right
     try {
       return await importing({ ...defaults, ...request, into, staging, written: null, planned: false })
     } finally {

@@ -87,6 +87,31 @@ describe('every row that was read is counted once', () => {
     expect(summary.counts.waiting).toBe(summary.refusals[0]?.waitingForIt)
     expect(summaryInWords(summary)).toContain(' imported, 1 refused, ')
   })
+
+  test('several refusals in one row, and of a file, are told as that', async () => {
+    const [row, ...others] = smallNetwork['ratings.csv']!
+    const capitals = { ...smallNetwork, 'ratings.csv': [{ ...row!, self: 'Met', peer: 'Partly' }, ...others] }
+    const once = await memoryStores().import(capitals)
+    expect(once).toMatchObject({ refused: 2, refusedFiles: 0, counts: { refused: 1 } })
+    expect(summaryInWords(once)).toContain('\n2 refusals in 1 row, and nothing was written.')
+    const both = await memoryStores().import({ ...capitals, 'exceptions.csv': 'file\n' })
+    expect(both).toMatchObject({ refused: 3, refusedFiles: 1, counts: { refused: 1 } })
+    expect(summaryInWords(both)).toContain('\n3 refusals, 1 of a file and 2 in 1 row, and nothing was written.')
+  })
+
+  test('a trial that keeps going waits for the same rows as the import; one that does not says that it tried them', async () => {
+    const wrong = { ...smallNetwork, 'ratings.csv': [{ ...smallNetwork['ratings.csv']![0]!, standard: 'CS9' }] }
+    const [trial, imported, tried] = [
+      await memoryStores().import(wrong, { dryRun: true, keepGoing: true }),
+      await memoryStores().import(wrong, { keepGoing: true }),
+      await memoryStores().import(wrong, { dryRun: true })
+    ]
+    expect(trial.refusals).toEqual(imported.refusals)
+    expect(trial.counts.waiting).toBe(imported.counts.waiting)
+    expect(tried.counts.waiting).toBeLessThan(imported.counts.waiting)
+    expect(summaryInWords(tried)).toContain('told to keep going, more of them may wait')
+    expect(summaryInWords(trial)).not.toContain('may wait')
+  })
 })
 
 describe('an import that a store breaks off tells what was written before, and what to do', () => {

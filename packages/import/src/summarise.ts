@@ -21,12 +21,12 @@ const readIn = ({ read }: Pick<Staging, 'read'>): number => Object.values(read).
 
 export const summaryOf = (importing: Importing, found: Partial<ImportSummary>): ImportSummary => {
   const { staging } = importing
-  const { refused, differing } = staging.refusals.count()
+  const { refused, refusedFiles, differing } = staging.refusals.count()
   const { outcome = 'store-failed' } = found
   const written = everythingWritten.includes(outcome)
   return {
     ...bareSummary(importing, found.failure ?? null),
-    ...{ refused, differing },
+    ...{ refused, refusedFiles, differing },
     counts: staging.states.count({ read: readIn(staging), written, checked: importing.planned }),
     refusals: staging.refusals.first(mostTold),
     differences: staging.refusals.firstDifferences(mostTold),
@@ -35,12 +35,15 @@ export const summaryOf = (importing: Importing, found: Partial<ImportSummary>): 
 }
 
 /** What is known without the notes. */
-interface Known extends Pick<Importing, 'folder' | 'written'> {
+interface Known extends Pick<Importing, 'folder' | 'written' | 'keepGoing'> {
   readonly staging: Pick<Staging, 'read' | 'warnings'>
 }
 /** What can be told without them. */
-export const bareSummary = ({ folder, staging, written }: Known, failure: StoreFailed | null): ImportSummary => ({
-  ...{ outcome: 'store-failed', folder, failure, rows: staging.read, counts: uncounted(readIn(staging)) },
+export const bareSummary = (
+  { folder, keepGoing, staging, written }: Known,
+  failure: StoreFailed | null
+): ImportSummary => ({
+  ...{ outcome: 'store-failed', folder, keepGoing, failure, rows: staging.read, counts: uncounted(readIn(staging)) },
   ...{ commands: 0, events: 0, givenBefore: 0, ...written },
-  ...{ refused: 0, refusals: [], differing: 0, differences: [], warnings: [...staging.warnings] }
+  ...{ refused: 0, refusedFiles: 0, refusals: [], differing: 0, differences: [], warnings: [...staging.warnings] }
 })

@@ -38,14 +38,28 @@ const differenceInWords = ({ file, line, column, was, is, says }: Difference): s
 const more = (told: number, all: number): ReadonlyArray<string> =>
   all > told ? [`  and ${(all - told).toLocaleString('en-GB')} more`] : []
 
+/** One row may be refused for several things, and a file as a whole: what was refused adds up to the rows that were. */
+const refusedInWords = ({ refused, refusedFiles, counts }: ImportSummary): string => {
+  const inRows = refused - refusedFiles
+  const all = count(refused, 'refusal')
+  if (inRows > 0 && refusedFiles > 0)
+    return `${all}, ${refusedFiles} of ${refusedFiles === 1 ? 'a file' : 'files'} and ${inRows.toLocaleString('en-GB')} in ${count(counts.refused, 'row')}`
+  return inRows > counts.refused ? `${all} in ${count(counts.refused, 'row')}` : all
+}
+/** What else would wait is not known where everything was tried. */
+const allTried = ({ keepGoing, counts: { unwritten } }: ImportSummary): string =>
+  keepGoing || unwritten === 0
+    ? ''
+    : ' Every row was tried, and those that depend on a refused one as well: told to keep going, more of them may wait.'
+
 const outcomes: Readonly<Record<ImportOutcome, (summary: ImportSummary) => string>> = {
   imported: ({ commands, events }) => `Imported: ${count(commands, 'command')}, ${count(events, 'event')}.`,
   'nothing-new': () => 'Nothing new: all of it is recorded already.',
   'would-import': ({ commands, events }) =>
     `Every row stands: ${count(commands, 'command')} would record ${count(events, 'event')}. Nothing was written.`,
-  refused: ({ refused }) => `${count(refused, 'refusal')}, and nothing was written.`,
-  'partly-imported': ({ commands, events, refused }) =>
-    `Imported in part: ${count(commands, 'command')}, ${count(events, 'event')}; ${count(refused, 'refusal')}. Put right, the same folder brings in the rest.`,
+  refused: summary => `${refusedInWords(summary)}, and nothing was written.${allTried(summary)}`,
+  'partly-imported': summary =>
+    `Imported in part: ${count(summary.commands, 'command')}, ${count(summary.events, 'event')}; ${refusedInWords(summary)}. Put right, the same folder brings in the rest.`,
   'store-failed': ({ commands, events, failure }) => {
     const written =
       commands === 0

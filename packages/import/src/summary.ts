@@ -67,6 +67,8 @@ export interface RowCounts {
 export interface ImportSummary {
   readonly outcome: ImportOutcome
   readonly folder: string
+  /** Whether rows that depend on a refused one waited, and were not tried. */
+  readonly keepGoing: boolean
   /** How many rows each file had. */
   readonly rows: Readonly<Record<string, number>>
   /** What became of them. */
@@ -78,6 +80,8 @@ export interface ImportSummary {
   readonly givenBefore: number
   /** How many things were refused; a row may be refused for several. */
   readonly refused: number
+  /** How many of them are about a file as a whole. */
+  readonly refusedFiles: number
   /** The first of them. */
   readonly refusals: ReadonlyArray<Refusal>
   /** How many cells differ. */

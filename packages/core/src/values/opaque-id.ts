@@ -10,7 +10,7 @@ export interface OpaqueIdBrand {
 export type OpaqueId = t.Branded<string, OpaqueIdBrand>
 export const OpaqueId = t.brand(t.string, (text): text is OpaqueId => isOpaqueId(text), 'OpaqueId')
 
-/** An id has few letters: as many spellings as three letters give are all looked for, of longer words the usual two. */
+/** An id has few letters: as many spellings as three letters give are all looked for, of longer words the usual three. */
 const mostLetters = 3
 
 const isLetter = (character: string): boolean => character.toUpperCase() !== character.toLowerCase()
@@ -24,6 +24,8 @@ const everySpelling = (id: string): ReadonlyArray<string> =>
     ['']
   )
 
+const capitalised = (id: string): string => id.slice(0, 1).toUpperCase() + id.slice(1).toLowerCase()
+
 /**
  * The ids that differ from one by capital and small letters alone, and that a reader takes for the same.
  * @example
@@ -31,11 +33,12 @@ const everySpelling = (id: string): ReadonlyArray<string> =>
  * import type { CommunityId } from '@cofc/core'
  * expect(otherSpellings('TC-0042' as CommunityId)).toEqual(['Tc-0042', 'tC-0042', 'tc-0042'])
  * expect(otherSpellings('Elmhouse' as CommunityId)).toEqual(['ELMHOUSE', 'elmhouse'])
+ * expect(otherSpellings('ELMHOUSE' as CommunityId)).toEqual(['elmhouse', 'Elmhouse'])
  * ```
  */
 export const otherSpellings = <Id extends string>(id: Id): ReadonlyArray<Id> => {
   const letters = Array.from(id).filter(isLetter).length
-  const all = letters <= mostLetters ? everySpelling(id) : [id.toUpperCase(), id.toLowerCase()]
+  const all = letters <= mostLetters ? everySpelling(id) : [id.toUpperCase(), id.toLowerCase(), capitalised(id)]
   return all.filter(other => other !== id) as ReadonlyArray<string> as ReadonlyArray<Id>
 }
 

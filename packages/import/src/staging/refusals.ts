@@ -25,7 +25,8 @@ export interface Refusals {
   readonly newRun: () => void
   /** Forgets what this run found, except those and what they follow from; answers what was forgotten. */
   readonly forget: (except: ReadonlySet<number>) => ReadonlySet<number>
-  readonly count: () => { readonly refused: number; readonly differing: number }
+  /** `refusedFiles` counts those that are about a file as a whole. */
+  readonly count: () => { readonly refused: number; readonly refusedFiles: number; readonly differing: number }
   readonly first: (most: number) => ReadonlyArray<Refusal>
   readonly firstDifferences: (most: number) => ReadonlyArray<Difference>
 }
@@ -63,7 +64,7 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
     'insert into differences (file, line, column, was, is_now, rule, says) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing'
   )
   const counted = database.prepare(
-    'select count(*) filter (where root is null) as refused, (select count(*) from differences) as differing from refusals'
+    "select count(*) filter (where root is null) as refused, count(*) filter (where root is null and (line is null or rule = 'UnreadableFile')) as refusedFiles, (select count(*) from differences) as differing from refusals"
   )
   const roots = database.prepare('select * from refusals where root is null order by number limit ?')
   const following = database.prepare('select * from refusals where root = ? order by number limit ?')
@@ -106,7 +107,7 @@ export const refusalsIn = (database: DatabaseSync): Refusals => {
       }
       return new Set(forgotten)
     },
-    count: () => counted.get() as { refused: number; differing: number },
+    count: () => counted.get() as { refused: number; refusedFiles: number; differing: number },
     first: most =>
       (roots.all(most) as unknown as ReadonlyArray<NumberedRefusal>).map(kept => ({
         ...placed(kept),
