@@ -201,7 +201,12 @@ const cases: { readonly [Type in Refusable]: Case } = {
   MappingLineIsContradictory: of(mapping(['CS1', 'CS1', 'new'], ...whole.slice(1))),
 
   NotRegistered: of(more('memberships.csv', 2, { community: 'TC-0009' })),
-  NotAMember: of(cell('memberships.csv', 2, left('2022-06-01', 'withdrew'))),
+  NotAMember: {
+    first: small,
+    interruptedAfter: 'AdmitCommunity',
+    byHand: [{ type: 'TerminateMembership', community: 'TC-0002', on: '2021-11-01' }],
+    files: cell('memberships.csv', 2, left('2021-12-01', 'withdrew'))
+  },
   AlreadyAMember: {
     first: cell('memberships.csv', 2, left('2021-11-01', 'withdrew')),
     files: more(
@@ -239,6 +244,7 @@ const cases: { readonly [Type in Refusable]: Case } = {
     files: cell('memberships.csv', 2, renewing, unreviewed)
   },
   RenewalAfterLapse: of(cell('memberships.csv', 1, { admitted_on: '2022-04-02' })),
+  AlreadyLapsed: of(cell('memberships.csv', 2, left('2022-05-01', 'withdrew'))),
   AlreadyRenewed: of(more('memberships.csv', 2, { seq: '2', type: 'Full', applied_on: '', admitted_on: '' })),
   DevelopmentalIsForOneCycle: of(more('memberships.csv', 2, { cycle: '2022-2023', applied_on: '', admitted_on: '' })),
   TooFewFullCycles: of(cell('memberships.csv', 0, { type: 'Accreditation' })),

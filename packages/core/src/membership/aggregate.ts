@@ -103,28 +103,28 @@ export const membership = aggregate<
       codec: codec.WithdrawMembership,
       title: 'Withdraw from membership',
       roles: teamOrLinkPerson,
-      facts: [],
+      facts: ['next'],
       rule: withdrawMembership
     },
     TerminateMembership: {
       codec: codec.TerminateMembership,
       title: 'End a membership',
       roles: teamOnly,
-      facts: [],
+      facts: ['next'],
       rule: terminateMembership
     },
     CloseCommunity: {
       codec: codec.CloseCommunity,
       title: 'Record that a community closed',
       roles: teamOnly,
-      facts: [],
+      facts: ['next'],
       rule: closeCommunity
     },
     MergeCommunity: {
       codec: codec.MergeCommunity,
       title: 'Record that a community merged into another',
       roles: teamOnly,
-      facts: ['mergedIntoKnown', 'mergedIntoEnd'],
+      facts: ['mergedIntoKnown', 'mergedIntoEnd', 'next'],
       rule: mergeCommunity
     }
   },

@@ -81,6 +81,22 @@ test('a member withdraws, is terminated, closes or merges on any day from its ad
       .thenRefused(because({ type: 'EndsBeforeItBegan', on: '2023-06-30', began: '2023-07-01' }))
 })
 
+test('what lapsed is not ended again on a later day, whether or not the lapse is recorded', () => {
+  const tooLate = (on: string) => because({ type: 'AlreadyLapsed', lapsedOn: '2024-09-01', on })
+  for (const [command] of endsOn('2024-10-01')) {
+    given(admitted('Full')).when(command).thenRefused(tooLate('2024-10-01'))
+    given(admitted('Full'), lapsed).when(command).thenRefused(tooLate('2024-10-01'))
+  }
+  for (const [command, event] of endsOn('2024-09-01')) given(admitted('Full')).when(command).thenEvents(event)
+  for (const [command, event] of endsOn('2024-10-01')) {
+    given(admitted('Full')).knowing({ next: null }).when(command).thenEvents(event)
+    given(admitted('Full'), renewed('Full', '2024-2025'))
+      .knowing({ next: nextFact('2025-2026') })
+      .when(command)
+      .thenEvents(event)
+  }
+})
+
 test('an end asked for again changes nothing, and another end is refused', () => {
   for (const [command, event] of endsOn('2024-01-15')) {
     given(admitted('Full'), event).when(command).thenAlreadySo()

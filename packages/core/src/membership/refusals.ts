@@ -23,6 +23,7 @@ export type MembershipRefusal =
   | { readonly type: 'NotTheNextCycle'; readonly cycle: Cycle; readonly next: Cycle }
   | { readonly type: 'NotALaterCycle'; readonly cycle: Cycle; readonly last: Cycle }
   | { readonly type: 'RenewalAfterLapse'; readonly lapsedOn: PlainDate; readonly on: PlainDate }
+  | { readonly type: 'AlreadyLapsed'; readonly lapsedOn: PlainDate; readonly on: PlainDate }
   | { readonly type: 'TypeIsFixedWithinACycle'; readonly cycle: Cycle; readonly opens: PlainDate }
   | { readonly type: 'AlreadyRenewed'; readonly cycle: Cycle; readonly membershipType: MembershipType }
   | { readonly type: 'DevelopmentalIsForOneCycle'; readonly allowed: number }
@@ -103,6 +104,11 @@ export const membershipRefusals: Refusals<MembershipRefusal, MembershipCommand> 
     about: 'on',
     says: ({ lapsedOn, on }) =>
       `The membership lapsed on ${lapsedOn}, because it was not renewed by then, and the renewal of ${on} came after: a new application with both forms is needed.`
+  },
+  AlreadyLapsed: {
+    about: 'on',
+    says: ({ lapsedOn, on }) =>
+      `The membership lapsed on ${lapsedOn}, because it was not renewed by then, and nothing is left to end on ${on}: correct the day, or leave this end out.`
   },
   TypeIsFixedWithinACycle: {
     about: 'cycle',

@@ -13,6 +13,7 @@ const past: ReadonlyArray<RefusalType> = [
   'ReviewerChangeBeforeRegistration',
   'AlreadyAMember',
   'AlreadyRenewed',
+  'AlreadyLapsed',
   'NotAMember',
   'NoApplication',
   'CommunityHasClosed',

@@ -4,14 +4,14 @@
  */
 import { accept, refuse } from '../../aggregate.ts'
 import type { MergeCommunity } from '../commands.ts'
-import { ending } from '../ending.ts'
+import { endingUnlessLapsed } from '../ending.ts'
 import type { CommunityMerged } from '../events.ts'
 import { hasEnded } from '../evolve-end.ts'
 import type { MembershipRefusal } from '../refusals.ts'
 import type { Membership } from '../state.ts'
 import type { Knowing, MembershipDecision } from '../decision.ts'
 
-type RuleFacts = Knowing<'mergedIntoKnown' | 'mergedIntoEnd'>
+type RuleFacts = Knowing<'mergedIntoKnown' | 'mergedIntoEnd' | 'next'>
 
 /** Whether it merged is asked of any day: what is recorded late would close the circle all the same. */
 const whyNotInto = (
@@ -29,5 +29,5 @@ export const mergeCommunity = (command: MergeCommunity, state: Membership, known
   const merged: CommunityMerged = { type: 'CommunityMerged', community, into, on }
   if (hasEnded(state, merged)) return accept()
   const obstacle = whyNotInto(command, known)
-  return obstacle === null ? ending(state, merged) : refuse(obstacle)
+  return obstacle === null ? endingUnlessLapsed(state, merged, known.next) : refuse(obstacle)
 }

@@ -2,6 +2,7 @@
 import { accept, refuse } from '../../aggregate.ts'
 import type { RenewMembership } from '../commands.ts'
 import { whyNot } from '../eligibility.ts'
+import { lapseUntil } from '../ending.ts'
 import type { MembershipFacts } from '../facts.ts'
 import { whyNotNext } from '../next-cycle.ts'
 import type { MembershipRefusal } from '../refusals.ts'
@@ -14,9 +15,8 @@ const whyTooLate = (
   state: Membership,
   next: MembershipFacts['next']
 ): MembershipRefusal | null => {
-  const lapsed = state.status === 'Ended' && state.how === 'Lapsed' ? state.endedOn : null
-  const lapsedOn = state.status === 'Active' ? (next?.opens ?? null) : lapsed
-  return lapsedOn !== null && on > lapsedOn ? { type: 'RenewalAfterLapse', lapsedOn, on } : null
+  const lapsedOn = lapseUntil(on, state, next)
+  return lapsedOn === null ? null : { type: 'RenewalAfterLapse', lapsedOn, on }
 }
 
 const whyNotRenewed = (

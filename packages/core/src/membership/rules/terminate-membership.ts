@@ -1,8 +1,11 @@
-/** The network may terminate a membership on any day from its admission on. */
+/** The network may terminate a membership on any day from its admission on, unless it lapsed before. */
 import type { TerminateMembership } from '../commands.ts'
-import { ending } from '../ending.ts'
+import { endingUnlessLapsed } from '../ending.ts'
 import type { Membership } from '../state.ts'
-import type { MembershipDecision } from '../decision.ts'
+import type { Knowing, MembershipDecision } from '../decision.ts'
 
-export const terminateMembership = ({ community, on }: TerminateMembership, state: Membership): MembershipDecision =>
-  ending(state, { type: 'MembershipTerminated', community, on })
+export const terminateMembership = (
+  { community, on }: TerminateMembership,
+  state: Membership,
+  { next }: Knowing<'next'>
+): MembershipDecision => endingUnlessLapsed(state, { type: 'MembershipTerminated', community, on }, next)

@@ -1,8 +1,11 @@
-/** A member may withdraw on any day from its admission on. */
+/** A member may withdraw on any day from its admission on, unless its membership lapsed before. */
 import type { WithdrawMembership } from '../commands.ts'
-import { ending } from '../ending.ts'
+import { endingUnlessLapsed } from '../ending.ts'
 import type { Membership } from '../state.ts'
-import type { MembershipDecision } from '../decision.ts'
+import type { Knowing, MembershipDecision } from '../decision.ts'
 
-export const withdrawMembership = ({ community, on }: WithdrawMembership, state: Membership): MembershipDecision =>
-  ending(state, { type: 'MembershipWithdrawn', community, on })
+export const withdrawMembership = (
+  { community, on }: WithdrawMembership,
+  state: Membership,
+  { next }: Knowing<'next'>
+): MembershipDecision => endingUnlessLapsed(state, { type: 'MembershipWithdrawn', community, on }, next)
