@@ -200,6 +200,9 @@ describe('a cell', () => {
     ['communities.csv', 'places', '12,5', 'it has decimals'],
     ['communities.csv', 'places', '12.0', 'it has decimals'],
     ['communities.csv', 'places', '1,200', 'write it "1200"'],
+    ['communities.csv', 'places', '=B2+1', 'a formula stands here'],
+    ['communities.csv', 'places', '٣', 'and not a text of 1 character'],
+    ['ratings.csv', 'self', 'n.a.', 'write it "n/a"'],
     ['communities.csv', 'places', '-3', 'it is less than nothing'],
     ['communities.csv', 'places', '#NAME?', 'a spreadsheet writes #NAME? where it has no value'],
     ['communities.csv', 'places', '####', 'a spreadsheet writes #### where it has no value'],
@@ -378,6 +381,18 @@ describe('what does not fit together is told at the cell that is wrong', () => {
     const says = `${id} is not registered, ${id.toUpperCase()} is: write it "${id.toUpperCase()}", as ${home} does`
     expect(refusals).toMatchObject([{ file, line: row + 2, column, value: cells[column as never], says }])
   })
+  test.each([
+    ['evidence.csv', { standards: 'CS1;ZZ9' }, 'standards', 'Edition E1 has no standard ZZ9. Correct its code'],
+    ['evidence.csv', { title: '' }, 'title', 'it holds nothing that shows: write something'],
+    ['findings.csv', { standard: 'cs1' }, 'standard', 'Edition E1 has no standard cs1. Write CS1, if that is meant']
+  ])('%s: what a rule or a command finds wrong is told at its own column (%#)', async (file, cells, column, says) => {
+    const { refusals } = await importing(changed(small, file, 0, cells))
+    expect(refusals).toMatchObject([{ file, line: 2, column, says: expect.stringContaining(says) as string }])
+  })
+  test('a column whose name is none is told by its place, for it may be words', () =>
+    isOne(withFile('reports.csv', reports.replaceAll('\n', ',x\n').replace(',x\n', ',Anna Smith\n')), 'reports.csv', {
+      ...{ line: 1, says: 'column 6 has a name that is none of the columns of reports.csv (community, cycle, ' }
+    }))
   test('where a reviewer belongs is private, and is not told there either', async () => {
     const { refusals } = await importing(changed(small, 'reviewers.csv', 0, { home: 'tc-0001' }))
     const says =

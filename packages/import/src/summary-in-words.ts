@@ -50,7 +50,7 @@ const refusedInWords = ({ refused, refusedFiles, counts }: ImportSummary): strin
 const allTried = ({ keepGoing, counts: { unwritten } }: ImportSummary): string =>
   keepGoing || unwritten === 0
     ? ''
-    : ' Every row was tried, and those that depend on a refused one as well: told to keep going, more of them may wait.'
+    : ' Every row was tried, also those that depend on a refused one: told to keep going (--keep-going), more of them wait.'
 
 const outcomes: Readonly<Record<ImportOutcome, (summary: ImportSummary) => string>> = {
   imported: ({ commands, events }) => `Imported: ${count(commands, 'command')}, ${count(events, 'event')}.`,

@@ -81,7 +81,7 @@ export const membershipRefusals: Refusals<MembershipRefusal, MembershipCommand> 
   ApplicationIncomplete: {
     about: 'forms',
     says: ({ missing }) =>
-      `The application lacks ${missing.map(form => `the ${form} form`).join(' and ')}, and nobody is admitted without: record a form that arrived, and leave the admission out until one that did not is there.`
+      `The application lacks ${missing.map(form => `the ${form} form`).join(' and ')}, and nobody is admitted without: record what has arrived, or leave the admission out until all has.`
   },
   EndsBeforeItBegan: {
     about: 'on',

@@ -36,6 +36,7 @@ const added = stepsOf<ReviewKnown>()(file)('AddEvidence')({
     on: onTheDay('selfRated')
   },
   day: cellOf('selfRated'),
+  about: { standard: 'standards' },
   leansOn: []
 })
 

@@ -125,6 +125,10 @@ const count = (counts: Pass['counts'], { submitted, followed }: ResultWithReacti
   counts.events += submitted.events.length + followed.reduce((sum, { events }) => sum + events.length, 0)
 }
 
+/** The field that the first problem is in, which leads to its column. */
+const fieldOf = ({ problems: [first] }: Extract<SubmitFailure, { readonly type: 'NotACommand' }>): string | null =>
+  first === undefined ? null : first.path.replace(/\.words$/, '')
+
 const failed = (pass: Pass, step: Step, failure: SubmitFailure): TE.TaskEither<StoreFailed, Step | null> => {
   const refused = (says: string, refusal: { readonly type: string }, field: string | null) =>
     TE.right(refuseStep(pass, step, { rule: refusal.type, says, refusal, field }))
@@ -132,7 +136,7 @@ const failed = (pass: Pass, step: Step, failure: SubmitFailure): TE.TaskEither<S
     case 'Refused':
       return refusedByRule(pass, step, failure)
     case 'NotACommand':
-      return refused(failure.problems.map(({ path, says }) => `${path}: ${says}`).join('; '), failure, null)
+      return refused(failure.problems.map(({ says }) => says).join('; '), failure, fieldOf(failure))
     case 'EventTooLarge': {
       const { counted, bytes, most } = failure
       return refused(`${counted} would take ${bytes} bytes, and may take ${most}: shorten it`, failure, null)

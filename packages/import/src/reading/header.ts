@@ -61,7 +61,7 @@ const unknownIn = ({ name: file }: AnyCsvFile, record: Names, known: Names): Wro
   return wrongAt(
     null,
     meant === null
-      ? `column ${place + 1} has a name that ${file} does not know: take it out of every row, or give it one of ${known.join(', ')}`
+      ? `column ${place + 1} has a name that is none of the columns of ${file} (${known.join(', ')}): correct it, or take the column out of every row`
       : `${there}: did you mean "${meant}"?`
   )
 }

@@ -69,6 +69,7 @@ const letters: ReadonlyArray<Slip> = [
 const substitutes: ReadonlyArray<Slip> = [
   { mend: text => truths[text.toLowerCase()] ?? text, says: write },
   { mend: text => (text.toUpperCase() === 'UK' ? 'GB' : text), says: write },
+  { mend: text => (/^n[./ ]{0,2}a\.?$/i.test(text) ? 'n/a' : text), says: write },
   { mend: bothYears, says: write },
   {
     mend: text => text.replace(/^(\d{4}-\d\d-\d\d)[T ][\d:.]+(Z|[+-]\d\d:?\d\d)?$/, '$1'),
@@ -116,6 +117,7 @@ export const failureOfSpreadsheet = (text: string): string | null =>
 export const slipIn = (text: string, isRight: IsRight, words: ReadonlyArray<string> = []): string | null => {
   const failed = failureOfSpreadsheet(text)
   if (failed !== null) return failed
+  if (text.startsWith('=')) return 'a formula stands here: write the value that it comes to'
   const without = (from: string, slips: ReadonlyArray<Slip>): string | null => {
     const slip = slips.find(({ mend }) => mend(from) !== from && isRight(mend(from)))
     return slip === undefined ? null : slip.says(from, slip.mend(from), words)

@@ -1,13 +1,13 @@
 /** How much of a cell is told where it is refused, and so reaches screens and logs. */
 import { isTellable, visible } from '@cofc/core'
-import { itemsOf, type Column } from './column.ts'
+import type { Column } from './column.ts'
 
 const longestTold = 40
 const shortened = (text: string): string => (text.length > longestTold ? `${text.slice(0, longestTold)}…` : text)
 
-/** A member of a team is a code and a role: `R-001:lead`. */
+/** A list may be separated otherwise, and a member of a team is a code and a role: `R-001:lead`. */
 const looksCoded = (text: string, words: ReadonlyArray<string>): boolean =>
-  text === '' || itemsOf(text).every(item => item.split(':').every(part => isTellable(part, words)))
+  text.split(/[;:,|\n]/).every(part => part.trim() === '' || isTellable(part, words))
 
 /** `null` when that is nothing. */
 export const toldOf = (column: Column<unknown> | undefined, text: string | null): string | null => {

@@ -1,4 +1,5 @@
 /** What is wrong with the cells of a row: each by itself, and else together. */
+import { counted } from '@cofc/core'
 import type { AnyCsvFile } from '../mappings/csv-file.ts'
 import { decodedCells } from '../staging/staged-rows.ts'
 import type { Column } from './column.ts'
@@ -56,7 +57,7 @@ const likeIn = ({ words }: Column<unknown>, value: string): string | null => {
 const unexpected = (name: string, column: Column<unknown>, value: string): Wrong => {
   const told = toldOf(column, value)
   const slip = value === '' ? null : (column.slip(value) ?? likeIn(column, value))
-  const instead = told === null ? `, and not a text of ${value.length} characters` : ''
+  const instead = told === null ? `, and not a text of ${counted(value.length, 'character')}` : ''
   const empty = value === '' ? 'this may not be empty: ' : ''
   const says = `${empty}expected ${column.expects}${slip === null ? instead : `: ${slip}`}`
   return { rule: 'MalformedCell', column: name, value: told, says }
