@@ -21,6 +21,27 @@ const afterwards = async (files: Files, first: Files = smallNetwork) => {
   return { ...summary, added: after.slice(before.length) }
 }
 
+test.each([
+  ['memberships.csv', 2, { community: 'tc-0002' }, 'community', 'tc-0002', 'communities.csv'],
+  ['ratings.csv', 0, { community: 'Tc-0001' }, 'community', 'Tc-0001', 'reviews.csv'],
+  ['visits.csv', 0, { team: 'R-001:lead;r-002:member' }, 'team', 'r-002', 'reviewers.csv'],
+  ['cycles.csv', 0, { edition: 'e1' }, 'edition', 'e1', 'editions.csv']
+])(
+  '%s alone, which means what is recorded under another spelling, is told which',
+  async (file, row, cells, column, id, home) => {
+    const { refusals } = await afterwards({ [file]: [{ ...smallNetwork[file]![row]!, ...cells }] })
+    const other = id.toUpperCase()
+    expect(refusals).toMatchObject([
+      {
+        file,
+        line: 2,
+        column,
+        says: `${id} is not recorded, ${other} is: write it "${other}", or put ${home} into the folder`
+      }
+    ])
+  }
+)
+
 test('a history that was stored in earlier shapes is imported again without a difference, and stays as stored', async () => {
   await using stores = await temporaryStores()
   await importFiles(stores, smallNetwork)

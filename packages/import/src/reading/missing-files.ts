@@ -1,5 +1,6 @@
 /** Finds the rows that speak of something which would stand in a file that is not there, and which is not recorded. */
 import { readAll, sequentially } from '@cofc/application'
+import { otherSpellings } from '@cofc/core'
 import type { EventStore } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -13,6 +14,12 @@ import type { Staging } from '../staging/staging.ts'
 import type { StoreFailed } from '../summary.ts'
 
 type Missing = ReturnType<Need['of']>[number] & Pick<Need, 'file' | 'column'>
+/** An id, and its other spelling under which something is recorded. */
+interface Spelled {
+  readonly id: string
+  readonly other: string
+}
+type Lacked = Missing & { readonly meant: Spelled | null }
 type IsRecorded = (need: Missing) => TE.TaskEither<StoreFailed, boolean>
 
 const hasOne = (store: EventStore, { streams, events }: Missing): TE.TaskEither<StoreFailed, boolean> =>
@@ -66,8 +73,10 @@ const refuseRows =
       if (isLeft(missing)) return missing
       if (missing.right === null) continue
       const need = missing.right
-      const refusal = refuse(staging, file, { line, need, root: roots.get(need.file) ?? null })
-      if (!roots.has(need.file)) roots.set(need.file, refusal)
+      // One that is written otherwise does not need the file, and stands for itself.
+      const isSpelled = need.meant !== null
+      const refusal = refuse(staging, file, { line, need, root: isSpelled ? null : (roots.get(need.file) ?? null) })
+      if (!isSpelled && !roots.has(need.file)) roots.set(need.file, refusal)
       staging.rows.keepOut(file, key, refusal)
     }
     return right(undefined)
@@ -76,25 +85,44 @@ const refuseRows =
 const firstMissing = async (
   cells: Readonly<Record<string, unknown>>,
   { needs, isRecorded }: Lacking
-): Promise<Either<StoreFailed, Missing | null>> => {
+): Promise<Either<StoreFailed, Lacked | null>> => {
   for (const { file, column, of } of needs)
     for (const needed of of(cells)) {
       const need = { file, column, ...needed }
       const found = await isRecorded(need)()
       if (isLeft(found)) return found
-      if (!found.right) return right(need)
+      if (found.right) continue
+      const meant = await otherwise(need, isRecorded)()
+      return isLeft(meant) ? meant : right({ ...need, meant: meant.right })
     }
   return right(null)
 }
 
-type Refused = { readonly line: number; readonly need: Missing; readonly root: number | null }
+/** What is not recorded may be written otherwise where it is: the first part of its address is an id. */
+const otherwise = (need: Missing, isRecorded: IsRecorded): TE.TaskEither<StoreFailed, Spelled | null> => {
+  const address = /^[^-]+-([^/]+)/
+  const [, id = ''] = address.exec(need.streams[0] ?? '') ?? []
+  const others = otherSpellings(id).map(other => ({
+    ...{ id, other },
+    need: { ...need, streams: need.streams.map(stream => stream.replace(address, whole => whole.replace(id, other))) }
+  }))
+  return pipe(
+    sequentially(others, other => isRecorded(other.need)),
+    TE.map(recorded => others.find((_, place) => recorded[place]) ?? null)
+  )
+}
+
+type Refused = { readonly line: number; readonly need: Lacked; readonly root: number | null }
 const refuse = ({ refusals }: Staging, file: AnyCsvFile, { line, need, root }: Refused): number =>
   refusals.add({
     file: file.name,
     line,
     column: need.column,
     value: need.value ?? need.named,
-    rule: 'MissingFile',
-    says: `${need.file} is needed, for this row speaks of ${need.named}, which is not recorded: put ${need.file} into the folder`,
+    rule: need.meant === null ? 'MissingFile' : 'OtherSpelling',
+    says:
+      need.meant === null
+        ? `${need.file} is needed, for this row speaks of ${need.named}, which is not recorded: put ${need.file} into the folder`
+        : `${need.meant.id} is not recorded, ${need.meant.other} is: write it "${need.meant.other}", or put ${need.file} into the folder`,
     root
   })
