@@ -1,15 +1,29 @@
-/** Who may be on a visiting team, and how many client members and leads of it count. */
+/** Who may be on a visiting team, and what a team needs. Where a team is proposed the same is asked. */
 import type { CommunityId } from '../values/community-id.ts'
 import { countOf, type Count } from '../values/count.ts'
+import type { PolicyBook } from '../policy/index.ts'
 import type { KnownReviewer } from './facts.ts'
-import type { TeamMember } from './parts.ts'
+import type { TeamMember, TeamRole } from './parts.ts'
 import type { ReviewRefusal } from './refusals.ts'
 import type { UnderWay } from './state.ts'
 
-/** A reviewer who is unknown, named twice or of the host community; `null` when there is none. */
+/** What is looked at of the visit that a reviewer would go on. */
+export interface HostedVisit {
+  readonly community: CommunityId
+}
+
+/** Everything that keeps one reviewer from a visit, whoever else is on the team. */
+export const obstaclesOf = (
+  { reviewer, home }: KnownReviewer,
+  { community }: HostedVisit
+): ReadonlyArray<ReviewRefusal> => [
+  ...(home === community ? [{ type: 'ReviewerBelongsToHost', reviewer } as const] : [])
+]
+
+/** The first reviewer who is unknown, named twice or kept from the visit; `null` when there is none. */
 export const obstacleInTeam = (
   team: ReadonlyArray<TeamMember>,
-  host: CommunityId,
+  visit: HostedVisit,
   known: ReadonlyArray<KnownReviewer>
 ): ReviewRefusal | null => {
   const seen = new Set<string>()
@@ -17,7 +31,8 @@ export const obstacleInTeam = (
     const described = known.find(one => one.reviewer === reviewer)
     if (described === undefined) return { type: 'ReviewerUnknown', reviewer }
     if (seen.has(reviewer)) return { type: 'ReviewerNamedTwice', reviewer }
-    if (described.home === host) return { type: 'ReviewerBelongsToHost', reviewer }
+    const [obstacle] = obstaclesOf(described, visit)
+    if (obstacle !== undefined) return obstacle
     seen.add(reviewer)
   }
   return null
@@ -32,19 +47,63 @@ export const objectedTo = (
   return unwanted === undefined ? null : { type: 'ReviewerObjectedTo', reviewer: unwanted.reviewer }
 }
 
-/** Counts those who review. An observer is there, and does not count. */
-export const strengthOf = (
+/** So many on a team must be of some sort. An observer is there, and does not count. */
+export interface TeamNeed {
+  readonly called: string
+  readonly needed: Count
+  /** The role in which alone they count, so that nobody counts for two such needs; `null` for whatever role. */
+  readonly role: TeamRole | null
+  readonly metBy: (reviewer: KnownReviewer) => boolean
+  readonly lacking: (there: Count) => ReviewRefusal
+}
+
+/** What a visiting team needs, in the order in which it is told. */
+export const needsOfTeam = ({ clientMembersOnTeam, leadReviewersOnTeam }: PolicyBook): ReadonlyArray<TeamNeed> => [
+  {
+    called: 'client members',
+    needed: clientMembersOnTeam,
+    role: null,
+    metBy: ({ client }) => client,
+    lacking: there => ({ type: 'TooFewClientMembers', there, needed: clientMembersOnTeam })
+  },
+  {
+    called: 'trained lead reviewers',
+    needed: leadReviewersOnTeam,
+    role: 'lead',
+    metBy: ({ trainedAsLead }) => trainedAsLead,
+    lacking: there => ({ type: 'TooFewLeadReviewers', there, needed: leadReviewersOnTeam })
+  }
+]
+
+interface CountingMember {
+  readonly role: TeamRole
+  readonly known: KnownReviewer
+}
+const counting = (
   team: ReadonlyArray<TeamMember>,
   known: ReadonlyArray<KnownReviewer>
-): { readonly clientMembers: Count; readonly leads: Count } => {
-  const counting = team.flatMap(({ reviewer, role }) =>
-    known.filter(one => one.reviewer === reviewer && role !== 'observer').map(one => ({ ...one, role }))
+): ReadonlyArray<CountingMember> =>
+  team.flatMap(({ reviewer, role }) =>
+    known.filter(one => one.reviewer === reviewer && role !== 'observer').map(one => ({ role, known: one }))
   )
-  return {
-    clientMembers: countOf(counting.filter(({ client }) => client)),
-    leads: countOf(counting.filter(({ role, trainedAsLead }) => role === 'lead' && trainedAsLead))
+
+/** The first need that a team does not meet; `null` when it meets them all. */
+export const lackInTeam = (
+  team: ReadonlyArray<TeamMember>,
+  known: ReadonlyArray<KnownReviewer>,
+  needs: ReadonlyArray<TeamNeed>
+): ReviewRefusal | null => {
+  const members = counting(team, known)
+  for (const { needed, role: as, metBy, lacking } of needs) {
+    const there = countOf(members.filter(({ role, known: one }) => (as === null || role === as) && metBy(one)))
+    if (there < needed) return lacking(there)
   }
+  return null
 }
+
+/** How many client members were on a team: the event tells the number, and never who. */
+export const clientMembersOn = (team: ReadonlyArray<TeamMember>, known: ReadonlyArray<KnownReviewer>): Count =>
+  countOf(counting(team, known).filter(({ known: { client } }) => client))
 
 /** Whether two lists name the same people in the same roles, in whatever order. */
 export const sameTeam = (one: ReadonlyArray<TeamMember>, other: ReadonlyArray<TeamMember>): boolean => {

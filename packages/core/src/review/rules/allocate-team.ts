@@ -12,12 +12,12 @@ export const allocateTeam = (
   state: UnderWay,
   { reviewers }: Knowing<'reviewers'>
 ): ReviewDecision => {
-  const { community, visit, team } = command
+  const { visit, team } = command
   const before = state.visits.get(visit)
   if (before === undefined) return refuse({ type: 'VisitNotOffered', visit })
   if (before.status === 'Held' || before.status === 'Cancelled')
     return refuse({ type: 'VisitIsOver', visit, status: before.status })
-  const obstacle = obstacleInTeam(team, community, reviewers) ?? objectedTo(team, state)
+  const obstacle = obstacleInTeam(team, command, reviewers) ?? objectedTo(team, state)
   if (obstacle !== null) return refuse(obstacle)
   if (sameTeam(before.team, team)) return accept()
   return accept({ ...eventFrom('TeamAllocated', command), visit, team })

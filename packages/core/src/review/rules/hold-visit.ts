@@ -7,7 +7,7 @@ import type { HoldVisit } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
 import { eventFrom } from '../event-from.ts'
 import { inTheWorkbook, type UnderWay, type Visit } from '../state.ts'
-import { objectedTo, obstacleInTeam, sameTeam, strengthOf } from '../team.ts'
+import { clientMembersOn, lackInTeam, needsOfTeam, objectedTo, obstacleInTeam, sameTeam } from '../team.ts'
 import type { ReviewDecision } from '../decision.ts'
 
 type RuleFacts = Knowing<'policy' | 'reviewers'>
@@ -43,13 +43,9 @@ const daysFit = ({ days, on }: HoldVisit, { date }: Extract<Visit, { status: 'Ag
   days.every((day, index) => index === 0 || day > (days[index - 1] ?? day)) && days.at(-1) === on && days.includes(date)
 
 const judgedByWhoWasThere = (command: HoldVisit, { policy, reviewers }: RuleFacts): ReviewDecision => {
-  const { community, visit, days, mode, team, stakeholders } = command
-  const obstacle = obstacleInTeam(team, community, reviewers)
+  const { visit, days, mode, team, stakeholders } = command
+  const obstacle = obstacleInTeam(team, command, reviewers) ?? lackInTeam(team, reviewers, needsOfTeam(policy))
   if (obstacle !== null) return refuse(obstacle)
-  const { clientMembers, leads } = strengthOf(team, reviewers)
-  if (clientMembers < policy.clientMembersOnTeam)
-    return refuse({ type: 'TooFewClientMembers', there: clientMembers, needed: policy.clientMembersOnTeam })
-  if (leads < policy.leadReviewersOnTeam)
-    return refuse({ type: 'TooFewLeadReviewers', there: leads, needed: policy.leadReviewersOnTeam })
+  const clientMembers = clientMembersOn(team, reviewers)
   return accept({ ...eventFrom('VisitHeld', command), visit, days, mode, team, clientMembers, stakeholders })
 }
