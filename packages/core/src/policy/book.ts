@@ -36,6 +36,10 @@ const numbers = {
   clientMembersOnTeam: number(Count, count(1)),
   /** How many trained lead reviewers a visiting team has at least. */
   leadReviewersOnTeam: number(Count, count(1)),
+  /** How many review on a visiting team that is proposed. */
+  teamSize: number(Count, count(4)),
+  /** How many visits of a cycle are proposed to one reviewer at most, those they are on a team of already counted. */
+  visitsPerReviewer: number(Count, count(3)),
   /** Days within which a link person is named once the place falls vacant. */
   linkPersonVacancyDays: number(Count, count(28)),
   /** Working days for the host's comments on the draft of its report. */

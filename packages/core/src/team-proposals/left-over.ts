@@ -1,0 +1,33 @@
+/** Why a visit is left over: what keeps each reviewer from it, the teams proposed for the others among it. */
+import { obstacles, type Commitments, type TeamObstacle } from './obstacles.ts'
+import { commitmentsOf, type Problem } from './problem.ts'
+import type { ProposedTeam, VisitLeftOver } from './proposal.ts'
+import type { AvailableReviewer, TeamsQuestion, VisitToStaff } from './question.ts'
+
+const withProposed = (question: TeamsQuestion, teams: ReadonlyArray<ProposedTeam>): Commitments =>
+  commitmentsOf({ ...question, history: [...question.history, ...teams.map(one => ({ ...one, days: [one.day] }))] })
+
+/** What those who can go are too few of. */
+const lacksOf = ({ needs, size }: Problem, able: ReadonlyArray<AvailableReviewer>): ReadonlyArray<string> => {
+  const few = needs.filter(({ needed, metBy }) => able.filter(metBy).length < needed).map(({ called }) => called)
+  const lacks = able.length < size ? ['reviewers', ...few] : few
+  return lacks.length > 0 ? lacks : ['reviewers for all that a team needs at once']
+}
+
+export const whyLeftOver = (question: TeamsQuestion, problem: Problem, teams: ReadonlyArray<ProposedTeam>) => {
+  const commitments = withProposed(question, teams)
+  return (visit: VisitToStaff): VisitLeftOver => {
+    const each = problem.reviewers.map(one => ({ one, obstacles: obstacles(visit, one, commitments) }))
+    const lacks = lacksOf(
+      problem,
+      each.filter(({ obstacles: own }) => own.length === 0).map(({ one }) => one)
+    )
+    return {
+      ...visit,
+      kept: each.map(({ one: { reviewer }, obstacles: own }) => {
+        const together: TeamObstacle = { type: 'NoWholeTeam', reviewer, lacks }
+        return { reviewer, obstacles: own.length > 0 ? own : [together] }
+      })
+    }
+  }
+}
