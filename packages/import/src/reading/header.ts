@@ -1,15 +1,20 @@
 /** Reads the header of a file: which of its columns stands where. */
 import { visible } from '@cofc/core'
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import type { AnyCsvFile } from '../mappings/csv-file.ts'
+import type { Columns } from './column.ts'
 import { nearest } from './nearest.ts'
 import { slipIn } from './slips.ts'
 import { unreadable, type Unreadable } from './unreadable.ts'
 
+/** A file of rows, by its name and its columns. */
+export interface Table {
+  readonly name: string
+  readonly columns: Columns
+}
 /** For each column of the file in its own order, its place in a record; -1 when it is left out. */
 export type Header = ReadonlyArray<number>
 
-export const headerOf = (file: AnyCsvFile, record: ReadonlyArray<string>, line: number): Either<Unreadable, Header> => {
+export const headerOf = (file: Table, record: ReadonlyArray<string>, line: number): Either<Unreadable, Header> => {
   const known = Object.keys(file.columns)
   const wrong =
     noneIn(file, record, known) ??
@@ -30,7 +35,7 @@ interface Wrong {
 const wrongAt = (column: string | null, says: string): Wrong => ({ column, says })
 
 /** A title above the table, a table of something else, or no table at all. */
-const noneIn = ({ name: file }: AnyCsvFile, record: Names, known: Names): Wrong | null => {
+const noneIn = ({ name: file }: Table, record: Names, known: Names): Wrong | null => {
   const isMeant = (name: string): boolean => known.includes(name) || slipIn(name, text => known.includes(text)) !== null
   return record.some(isMeant)
     ? null
@@ -50,7 +55,7 @@ const namelessIn = (record: Names): Wrong | null => {
   )
 }
 /** A name that is none, and like none, may be words of a person: it is told by its place. */
-const unknownIn = ({ name: file }: AnyCsvFile, record: Names, known: Names): Wrong | null => {
+const unknownIn = ({ name: file }: Table, record: Names, known: Names): Wrong | null => {
   const place = record.findIndex(name => !known.includes(name))
   const unknown = record[place]
   if (unknown === undefined) return null
@@ -69,7 +74,7 @@ const twiceIn = (record: Names): Wrong | null => {
   const twice = record.find((name, index) => record.indexOf(name) !== index)
   return twice === undefined ? null : wrongAt(twice, `the column "${twice}" stands twice: leave one of them out`)
 }
-const lackingIn = ({ columns }: AnyCsvFile, record: Names, known: Names): Wrong | null => {
+const lackingIn = ({ columns }: Table, record: Names, known: Names): Wrong | null => {
   const lacking = known.filter(name => columns[name]?.required === true && !record.includes(name))
   return lacking.length === 0
     ? null

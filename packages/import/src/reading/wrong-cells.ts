@@ -2,7 +2,7 @@
 import { counted } from '@cofc/core'
 import type { AnyCsvFile } from '../mappings/csv-file.ts'
 import { decodedCells } from '../staging/staged-rows.ts'
-import type { Column } from './column.ts'
+import type { Column, Columns } from './column.ts'
 import { evidenceFileDoubt } from './evidence-file.ts'
 import { nearest } from './nearest.ts'
 import { longestCell } from './records.ts'
@@ -22,14 +22,19 @@ export interface Wrong {
 export const textIn = (file: AnyCsvFile, texts: ReadonlyArray<string>, column: string): string | null =>
   texts[Object.keys(file.columns).indexOf(column)] ?? null
 
-export const wrongWithCells = ({ file, folder }: OfFile, texts: ReadonlyArray<string>): ReadonlyArray<Wrong> => {
+export const malformedIn = (columns: Columns, texts: ReadonlyArray<string>): ReadonlyArray<Wrong> => {
   const malformed: Array<Wrong> = []
   let index = 0
-  for (const name in file.columns) {
-    const wrong = wrongWithCell(name, file.columns[name], texts[index] ?? '')
+  for (const name in columns) {
+    const wrong = wrongWithCell(name, columns[name], texts[index] ?? '')
     if (wrong !== null) malformed.push(wrong)
     index += 1
   }
+  return malformed
+}
+
+export const wrongWithCells = ({ file, folder }: OfFile, texts: ReadonlyArray<string>): ReadonlyArray<Wrong> => {
+  const malformed = malformedIn(file.columns, texts)
   if (malformed.length > 0) return malformed
   const cells = decodedCells(file.columns, texts)
   const doubt = file.doubt?.(cells) ?? evidenceFileDoubt(file, folder, cells)
