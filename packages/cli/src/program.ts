@@ -10,6 +10,7 @@ import { followCommand } from './commands/follow.ts'
 import { helpCommand } from './commands/help.ts'
 import { historyCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
+import { proposeTeamsCommand } from './commands/propose-teams.ts'
 import { quarantineCommand } from './commands/quarantine.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { reportCommand } from './commands/report.ts'
@@ -79,6 +80,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     verifyCommand,
     backupCommand,
     submitCommand,
+    proposeTeamsCommand,
     restateCommand,
     serveCommand,
     followCommand,

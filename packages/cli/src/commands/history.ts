@@ -1,9 +1,10 @@
 /** `cofc history`: a community's events in order, a sentence each. */
 import { historyOf, type History } from '@cofc/application'
 import { aGivenDay, AskedDay, beforeRecords, CommunityId, counted, type PlainDate, sentenceOf } from '@cofc/core'
-import { Command, Help } from 'commander'
+import { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
+import { wrapped } from '../wrapped.ts'
 import { argumentOf } from './arguments.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
@@ -16,18 +17,10 @@ const example = `
 const dayShown = (on: PlainDate): string => (on === beforeRecords ? 'earlier   ' : on)
 const indent = ' '.repeat(12)
 
-/** Broken between words where a terminal is narrower; elsewhere a line is a line. */
-const wrapped = (sentence: string): string => {
-  const { columns } = process.stdout
-  if (!process.stdout.isTTY) return sentence
-  const help = Object.assign(new Help(), { minWidthToWrap: 20 })
-  return help.boxWrap(sentence, columns - indent.length).replaceAll('\n', `\n${indent}`)
-}
-
 const inWords = ({ community, asOf, entries }: History): string =>
   [
     `${community}${asOf === null ? '' : ` as of ${asOf}`}: ${counted(entries.length, 'event')}`,
-    ...entries.map(({ on, event }) => `${dayShown(on)}  ${wrapped(sentenceOf(event))}`)
+    ...entries.map(({ on, event }) => `${dayShown(on)}  ${wrapped(sentenceOf(event), indent)}`)
   ].join('\n')
 
 export const historyCommand = (ended: Ended): Command => {
