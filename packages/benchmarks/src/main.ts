@@ -22,6 +22,7 @@ import { rebuildRate } from './rebuild-rate.ts'
 import { rebuildTogether } from './rebuild-together.ts'
 import { sqliteAppends } from './sqlite-appends.ts'
 import { sqliteStream } from './sqlite-stream.ts'
+import { teamProposals } from './team-proposals.ts'
 
 const benchmarks: ReadonlyArray<Benchmark> = [
   rebuildRate,
@@ -32,6 +33,7 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   manyStreams,
   sqliteAppends,
   sqliteStream,
+  teamProposals,
   peersInMemory,
   importRate,
   importMemory,
