@@ -13,8 +13,9 @@ const visits = [
   { status: 'Held', days: ['2024-01-08', '2024-01-09'], mode: 'in-person', team, stakeholders: null },
   { status: 'Cancelled' }
 ] as unknown as ReadonlyArray<Visit>
-const review = (status: Review['status']) =>
-  ({ status, visits: new Map(visits.map((visit, place) => [place + 1, visit])) }) as unknown as Review
+const noObjections: ReadonlyMap<string, object> = new Map()
+const review = (status: Review['status'], objections = noObjections) =>
+  ({ status, visits: new Map(visits.map((visit, place) => [place + 1, visit])), objections }) as unknown as Review
 const held = { ...key, visit: 5, days: ['2024-01-08', '2024-01-09'], team }
 
 test('a visit has a team, or lacks one, or lacks its day', () =>
@@ -23,6 +24,17 @@ test('a visit has a team, or lacks one, or lacks its day', () =>
     history: [{ ...key, visit: 2, days: [], team }, { ...key, visit: 4, days: [date], team }, held],
     withoutDay: [{ ...key, visit: 1 }]
   }))
+
+test('whom a host does not want is told with its visits', () => {
+  const objections = new Map([
+    ['R-01', { visit: 2, answer: 'awaited' }],
+    ['R-02', { visit: 2, answer: 'upheld' }],
+    ['R-03', { visit: 2, answer: 'not-upheld' }]
+  ])
+  expect(visitsOf(key, review('WorkbookLocked', objections)).visits).toEqual([
+    { ...key, visit: 3, day: date, unwanted: ['R-01', 'R-02'] }
+  ])
+})
 
 test.each(['Abandoned', 'Final'] as const)('of a review that is %s only the visits held count', status =>
   expect(visitsOf(key, review(status))).toEqual({ visits: [], history: [held], withoutDay: [] })

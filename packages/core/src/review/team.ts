@@ -6,18 +6,26 @@ import type { KnownReviewer } from './facts.ts'
 import type { TeamMember, TeamRole } from './parts.ts'
 import type { ReviewRefusal } from './refusals.ts'
 import type { UnderWay } from './state.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
 
 /** What is looked at of the visit that a reviewer would go on. */
 export interface HostedVisit {
   readonly community: CommunityId
+  /** Whom its host objected to: nobody, where it is left out. */
+  readonly unwanted?: ReadonlyArray<ReviewerId>
 }
+
+/** Whom a host objected to, as long as the network has not answered, and for good where it agreed. */
+export const unwantedBy = ({ objections }: Pick<UnderWay, 'objections'>): ReadonlyArray<ReviewerId> =>
+  [...objections].filter(([, { answer }]) => answer !== 'not-upheld').map(([reviewer]) => reviewer)
 
 /** Everything that keeps one reviewer from a visit, whoever else is on the team. */
 export const obstaclesOf = (
   { reviewer, home }: KnownReviewer,
-  { community }: HostedVisit
+  { community, unwanted = [] }: HostedVisit
 ): ReadonlyArray<ReviewRefusal> => [
-  ...(home === community ? [{ type: 'ReviewerBelongsToHost', reviewer } as const] : [])
+  ...(home === community ? [{ type: 'ReviewerBelongsToHost', reviewer } as const] : []),
+  ...(unwanted.includes(reviewer) ? [{ type: 'ReviewerObjectedTo', reviewer } as const] : [])
 ]
 
 /** The first reviewer who is unknown, named twice or kept from the visit; `null` when there is none. */
@@ -36,15 +44,6 @@ export const obstacleInTeam = (
     seen.add(reviewer)
   }
   return null
-}
-
-/** A reviewer whom the host does not want, as long as the network has not answered, and for good where it agreed; `null` when there is none. */
-export const objectedTo = (
-  team: ReadonlyArray<TeamMember>,
-  { objections }: Pick<UnderWay, 'objections'>
-): ReviewRefusal | null => {
-  const unwanted = team.find(({ reviewer }) => (objections.get(reviewer)?.answer ?? 'not-upheld') !== 'not-upheld')
-  return unwanted === undefined ? null : { type: 'ReviewerObjectedTo', reviewer: unwanted.reviewer }
 }
 
 /** So many on a team must be of some sort. An observer is there, and does not count. */

@@ -1,6 +1,7 @@
 /** What is asked when teams are proposed. */
 import type { PolicyBook } from '../policy/index.ts'
 import type { KnownReviewer, ReviewKey, TeamMember } from '../review/index.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 
 /** Which visit of which review. */
@@ -10,6 +11,8 @@ export interface VisitKey extends ReviewKey {
 /** An agreed visit without a team. */
 export interface VisitToStaff extends VisitKey {
   readonly day: PlainDate
+  /** Whom its host objected to: nobody, where it is left out. */
+  readonly unwanted?: ReadonlyArray<ReviewerId>
 }
 /** A visit that has its team, still to come or held. */
 export interface StaffedVisit extends VisitKey {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { obstacleInWords, proposeTeams, type StaffedVisit } from './index.ts'
+import { obstacleInWords, proposeTeams, type StaffedVisit, type VisitToStaff } from './index.ts'
 import { branded } from '../testing/index.ts'
 import { about, asked, client, clientLead, ids, lead, other } from './testing/questions.ts'
 
@@ -41,6 +41,23 @@ test('teams of three, at most two visits each: two on one day and one a week lat
     'TC-2': 'R-01 R-04 R-05',
     'TC-3': 'R-01 R-02 R-04'
   })
+})
+
+test('whom the host objected to is not proposed, and it is told', () => {
+  const question = asked({
+    size: 2,
+    visits: [`TC-1 ${fourth}`],
+    reviewers: [lead('R-01', 'TC-9'), lead('R-02', 'TC-9'), client('R-03', 'TC-9')]
+  })
+  const objecting = (...unwanted: ReadonlyArray<string>) =>
+    proposeTeams({ ...question, visits: question.visits.map(visit => branded<VisitToStaff>({ ...visit, unwanted })) })
+  expect(ids(objecting())).toEqual({ 'TC-1': 'R-01 R-03' })
+  expect(ids(objecting('R-01'))).toEqual({ 'TC-1': 'R-02 R-03' })
+  expect(objecting('R-01', 'R-02').leftOver[0]?.kept).toMatchObject([
+    { reviewer: 'R-01', obstacles: [{ type: 'ReviewerObjectedTo', reviewer: 'R-01' }] },
+    { reviewer: 'R-02', obstacles: [{ type: 'ReviewerObjectedTo', reviewer: 'R-02' }] },
+    { reviewer: 'R-03', obstacles: [{ type: 'NoWholeTeam' }] }
+  ])
 })
 
 test('for a visit left over each reviewer’s obstacle is told', () => {

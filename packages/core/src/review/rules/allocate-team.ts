@@ -4,7 +4,7 @@ import type { AllocateTeam } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
 import { eventFrom } from '../event-from.ts'
 import type { UnderWay } from '../state.ts'
-import { objectedTo, obstacleInTeam, sameTeam } from '../team.ts'
+import { obstacleInTeam, sameTeam, unwantedBy } from '../team.ts'
 import type { ReviewDecision } from '../decision.ts'
 
 export const allocateTeam = (
@@ -12,12 +12,12 @@ export const allocateTeam = (
   state: UnderWay,
   { reviewers }: Knowing<'reviewers'>
 ): ReviewDecision => {
-  const { visit, team } = command
+  const { community, visit, team } = command
   const before = state.visits.get(visit)
   if (before === undefined) return refuse({ type: 'VisitNotOffered', visit })
   if (before.status === 'Held' || before.status === 'Cancelled')
     return refuse({ type: 'VisitIsOver', visit, status: before.status })
-  const obstacle = obstacleInTeam(team, command, reviewers) ?? objectedTo(team, state)
+  const obstacle = obstacleInTeam(team, { community, unwanted: unwantedBy(state) }, reviewers)
   if (obstacle !== null) return refuse(obstacle)
   if (sameTeam(before.team, team)) return accept()
   return accept({ ...eventFrom('TeamAllocated', command), visit, team })

@@ -3,11 +3,12 @@
  * host, with as many client members and trained leads as policy asks. Who was there is judged, not who was allocated.
  */
 import { accept, refuse } from '../../aggregate.ts'
+import type { ReviewerId } from '../../values/reviewer-id.ts'
 import type { HoldVisit } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
 import { eventFrom } from '../event-from.ts'
 import { inTheWorkbook, type UnderWay, type Visit } from '../state.ts'
-import { clientMembersOn, lackInTeam, needsOfTeam, objectedTo, obstacleInTeam, sameTeam } from '../team.ts'
+import { clientMembersOn, lackInTeam, needsOfTeam, obstacleInTeam, sameTeam, unwantedBy } from '../team.ts'
 import type { ReviewDecision } from '../decision.ts'
 
 type RuleFacts = Knowing<'policy' | 'reviewers'>
@@ -24,9 +25,7 @@ export const holdVisit = (command: HoldVisit, state: UnderWay, known: RuleFacts)
     return refuse({ type: 'VisitDaysDoNotFit', visit, agreed: before.date, on: command.on })
   const tooEarly = days.find(day => day < state.submittedOn)
   if (tooEarly !== undefined) return refuse({ type: 'DayBeforeThat', on: tooEarly, notBefore: state.submittedOn })
-  const unwanted = objectedTo(command.team, state)
-  if (unwanted !== null) return refuse(unwanted)
-  return judgedByWhoWasThere(command, known)
+  return judgedByWhoWasThere(command, known, unwantedBy(state))
 }
 
 const isTheSame = (
@@ -42,9 +41,14 @@ const isTheSame = (
 const daysFit = ({ days, on }: HoldVisit, { date }: Extract<Visit, { status: 'Agreed' }>): boolean =>
   days.every((day, index) => index === 0 || day > (days[index - 1] ?? day)) && days.at(-1) === on && days.includes(date)
 
-const judgedByWhoWasThere = (command: HoldVisit, { policy, reviewers }: RuleFacts): ReviewDecision => {
-  const { visit, days, mode, team, stakeholders } = command
-  const obstacle = obstacleInTeam(team, command, reviewers) ?? lackInTeam(team, reviewers, needsOfTeam(policy))
+const judgedByWhoWasThere = (
+  command: HoldVisit,
+  { policy, reviewers }: RuleFacts,
+  unwanted: ReadonlyArray<ReviewerId>
+): ReviewDecision => {
+  const { community, visit, days, mode, team, stakeholders } = command
+  const obstacle =
+    obstacleInTeam(team, { community, unwanted }, reviewers) ?? lackInTeam(team, reviewers, needsOfTeam(policy))
   if (obstacle !== null) return refuse(obstacle)
   const clientMembers = clientMembersOn(team, reviewers)
   return accept({ ...eventFrom('VisitHeld', command), visit, days, mode, team, clientMembers, stakeholders })
