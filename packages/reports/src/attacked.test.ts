@@ -2,7 +2,7 @@
 import { attack, byProgramming, byPropagation, type Bounds, type Published } from '@cofc/verification'
 import { expect, test } from 'vitest'
 import { ratedStandards } from './national-report/tallies.ts'
-import { knownOf, recovered } from './testing/published-of.ts'
+import { hiddenIn, knownOf, recovered } from './testing/published-of.ts'
 import { randomNetwork } from './testing/random-network.ts'
 import { figuresAfter } from './testing/rows-after.ts'
 
@@ -10,15 +10,22 @@ const cycles = ['2022-2023', '2023-2024']
 const networks = process.env['COFC_NIGHTLY'] === undefined ? 20 : 200
 
 const sizes = [12, 30, 68]
+/** What is found out in so many networks. How much was tried is printed. */
 const attackAll = async (last: number, standards: number, bounds: Bounds): Promise<ReadonlyArray<string>> => {
   const found: Array<string> = []
+  let hidden = 0
   for (let seed = 1; seed <= last; seed += 1) {
     const communities = sizes[seed % sizes.length] ?? 68
     const history = randomNetwork({ seed, communities, standards, cycles })
-    for (const cycle of cycles)
-      for (const { how, about } of recovered(history, cycle, attack(await knownOf(history, cycle), bounds)))
+    for (const cycle of cycles) {
+      const known = await knownOf(history, cycle)
+      hidden += hiddenIn(known)
+      for (const { how, about } of recovered(history, cycle, attack(known, bounds)))
         found.push(`network ${String(seed)} of ${String(communities)}, ${cycle}: ${about} by ${how}`)
+    }
   }
+  const reports = `${String(last)} networks, ${String(last * cycles.length)} reports`
+  console.info(`${reports}, ${String(hidden)} hidden figures attacked, ${String(found.length)} recovered`)
   return found
 }
 

@@ -72,11 +72,13 @@ const typeFor = (chance: Chance, sector: Sector): MembershipType =>
         ['Associate', 5]
       ])
 
+const ratesCoreOnly = (membershipType: MembershipType): boolean =>
+  membershipType === 'Associate' || membershipType === 'Developmental'
 const isInScope = (
   { core, sectors: only, supplement }: MadeStandard,
   { membershipType, sector }: MadeMember
 ): boolean =>
-  (core || (membershipType !== 'Associate' && membershipType !== 'Developmental')) &&
+  (core || !ratesCoreOnly(membershipType)) &&
   (supplement === null || sector === 'Addiction') &&
   (only.length === 0 || only.includes(sector))
 
@@ -91,7 +93,9 @@ const kindOf = (
 ): 'self-review' | 'peer-review' | 'accreditation' | 'audit' => {
   if (membershipType === 'HmpIntegratedAudit') return 'audit'
   if (membershipType === 'Accreditation') return 'accreditation'
-  return chance() < 0.3 ? 'self-review' : 'peer-review'
+  const isUnvisited = chance() < 0.3
+  // Whoever rates the core standards only reviews itself.
+  return isUnvisited || ratesCoreOnly(membershipType) ? 'self-review' : 'peer-review'
 }
 
 interface Made {

@@ -15,14 +15,15 @@ export interface Claim {
   /** How many met, when one value is left; the values left, when they are few. */
   readonly met?: Range
 }
-const leastDoubt = 3
+/** How many counts must be left. */
+export const leastDoubt = 3
 
 export type Bounds = (system: Pick<System, 'constraints'>) => (target: Target) => Range
 /** By propagation alone: quick, and never narrower than what is true. */
 export const byPropagation: Bounds = ({ constraints }) => rangesOf(constraints)
 
 /** What all of a group of five or more have in common, or none of them, tells of each: that is accepted. */
-const isCommon = ({ together }: System): boolean =>
+export const isCommon = ({ together }: System): boolean =>
   together !== null && together.n >= 5 && (together.met === 0 || together.met === together.n)
 
 const onStandard = (system: System, bounds: Bounds): ReadonlyArray<Claim> => {

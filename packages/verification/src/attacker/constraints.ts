@@ -2,10 +2,12 @@
 import { isInScope, partList, partOf, partsIn, sectorList, type Counts, type Known, type Part } from './published.ts'
 
 const ratings = ['met', 'partly', 'not'] as const
-const raters = ['both', 'other'] as const
+/** Who rated: the community alone in a self-review, both sides, or peers where its own rating is blank. */
+const raters = ['self', 'both', 'peer'] as const
 type Rating = (typeof ratings)[number]
 type Rater = (typeof raters)[number]
-export type Cell = `${Part} ${Rater} ${Rating}`
+/** So many of a part were rated so; or so many of it were reviewed, whatever the standard. */
+export type Cell = `${Part} ${Rater} ${Rating}` | `reviews ${string}`
 
 /** The sum of some cells lies within bounds, both included. */
 export interface Constraint {
@@ -28,7 +30,7 @@ export interface System {
   readonly together: { readonly n: number; readonly met: number } | null
 }
 
-const cellsOf = (
+export const cellsOf = (
   parts: ReadonlyArray<Part>,
   { rated = ratings, by = raters }: { readonly rated?: ReadonlyArray<Rating>; readonly by?: ReadonlyArray<Rater> } = {}
 ): ReadonlyArray<Cell> =>
@@ -48,7 +50,7 @@ const groupsOn = ({ report }: Known, standard: string): ReadonlyMap<string, Coun
 /** The most of each part that were reviewed: the register's members, less what the numbers of the others leave. */
 export const mostReviewed = ({ report, register }: Known): ReadonlyMap<Part, number> => {
   const atLeast = new Map<string, number>()
-  for (const { groups } of report.standards)
+  for (const { groups } of [...report.standards, ...report.sections, ...report.outcomes])
     for (const group of groups)
       if (group.shown) atLeast.set(group.group, Math.max(atLeast.get(group.group) ?? 0, group.n))
   const members = (part: Part) => register.filter(member => partOf(member) === part).length
@@ -62,21 +64,34 @@ export const mostReviewed = ({ report, register }: Known): ReadonlyMap<Part, num
   )
 }
 
-const ofRaters = (known: Known, standard: string, all: Counts | null | undefined): ReadonlyArray<Constraint> => {
+/** Of every group shown, how many were rated by themselves alone; of the whole network, how many by both sides. */
+const ofRaters = (known: Known, standard: string): ReadonlyArray<Constraint> => {
+  const groups = groupsOn(known, standard)
+  const self = [...groups].flatMap(([group, counts]) =>
+    counts === null
+      ? []
+      : [
+          exactly(cellsOf(partsIn(group)), counts.n),
+          exactly(cellsOf(partsIn(group), { by: ['self'] }), counts.selfRated),
+          exactly(cellsOf(partsIn(group), { by: ['both', 'peer'] }), counts.n - counts.selfRated)
+        ]
+  )
   const both = known.report.selfAndPeer.find(one => one.standard === standard)
-  if (both?.shown !== true || all === null || all === undefined) return []
+  const all = groups.get('all')
+  if (both?.shown !== true || all === null || all === undefined) return self
   const met = Math.round((both.peerPercentMet * both.n) / 100)
-  const noOther = all.n - both.n === all.selfRated
   return [
+    ...self,
     exactly(cellsOf(sectorList, { by: ['both'] }), both.n),
     exactly(cellsOf(sectorList, { by: ['both'], rated: ['met'] }), met),
-    ...[...groupsOn(known, standard)].flatMap(([group, counts]) => {
-      if (counts === null || group === 'audited' || group === 'prison') return []
-      // Who was rated by itself only is in no comparison; where the two are as many, no other is out of it.
-      const cells = cellsOf(partsIn(group), { by: ['other'] })
-      return [{ cells, low: counts.selfRated, high: noOther ? counts.selfRated : counts.n }]
-    })
+    exactly(cellsOf(sectorList, { by: ['peer'] }), all.n - all.selfRated - both.n)
   ]
+}
+
+/** What adds up to none is none each. */
+const nothings = (constraints: ReadonlyArray<Constraint>): ReadonlyArray<Constraint> => {
+  const none = new Set(constraints.filter(({ high }) => high === 0).flatMap(({ cells }) => cells))
+  return [...none].map(cell => exactly([cell], 0))
 }
 
 const togetherOn = (groups: ReadonlyMap<string, Counts | null>): System['together'] => {
@@ -99,17 +114,14 @@ export const systemOf = (known: Known, standard: string): System => {
   const counts = [...groups].flatMap(([group, figure]) =>
     figure === null ? [] : ratings.map(rating => exactly(cellsOf(partsIn(group), { rated: [rating] }), figure[rating]))
   )
+  const stated = [...counts, ...ofRaters(known, standard)]
   const caps = partList.map(part => ({ cells: cellsOf([part]), low: 0, high: cap(part) }))
   // A community that moved or changed its type is where its review was: then the register has too few, and is no bound.
   const isShown = (part: Part): boolean => groups.get(part) !== null && groups.get(part) !== undefined
   return {
     standard,
     together: togetherOn(groups),
-    constraints: [
-      ...counts,
-      ...ofRaters(known, standard, groups.get('all')),
-      ...caps.filter((_, at) => !isShown(partList[at] ?? 'LD'))
-    ],
+    constraints: [...stated, ...nothings(stated), ...caps.filter((_, at) => !isShown(partList[at] ?? 'LD'))],
     targets: partList
       .filter(part => groups.get(part) === null)
       .map(part => ({ part, cells: cellsOf([part], { rated: ['met'] }), most: cap(part) }))

@@ -12,6 +12,15 @@ export interface Counts {
   readonly not: number
 }
 type Group<Figure> = { readonly group: string } & (({ readonly shown: true } & Figure) | { readonly shown: false })
+export interface SectionCounts {
+  readonly n: number
+  readonly selfRated: number
+  readonly percentMet: number
+}
+export interface SectionFigures {
+  readonly section: string
+  readonly groups: ReadonlyArray<Group<SectionCounts>>
+}
 interface Rate {
   readonly n: number
   readonly count: number | null
@@ -19,7 +28,7 @@ interface Rate {
 }
 export interface Published {
   readonly reviews: { readonly final: number; readonly byKind: object | null }
-  readonly method: { readonly rated: number; readonly hmpOnly: number | null }
+  readonly method: { readonly rated: number; readonly selfRated: number; readonly hmpOnly: number | null }
   readonly standards: ReadonlyArray<{
     readonly standard: string
     readonly section: string
@@ -28,12 +37,11 @@ export interface Published {
   }>
   readonly hmp: {
     readonly reviews: object | null
+    readonly groups: ReadonlyArray<Group<SectionCounts>>
+    readonly sections: ReadonlyArray<SectionFigures>
     readonly standards: ReadonlyArray<{ readonly standard: string; readonly groups: ReadonlyArray<Group<Counts>> }>
   }
-  readonly sections: ReadonlyArray<{
-    readonly section: string
-    readonly groups: ReadonlyArray<Group<{ readonly n: number; readonly percentMet: number }>>
-  }>
+  readonly sections: ReadonlyArray<SectionFigures>
   readonly selfAndPeer: ReadonlyArray<
     | { readonly standard: string; readonly shown: true; readonly n: number; readonly peerPercentMet: number }
     | { readonly standard: string; readonly shown: false }
