@@ -1,5 +1,13 @@
 /** An attacker that shares no code with the reports is given what is published, and finds nothing out. */
-import { attack, byProgramming, byPropagation, type Bounds, type Published } from '@cofc/verification'
+import {
+  attack,
+  attackTogether,
+  byProgramming,
+  byPropagation,
+  type Claim,
+  type Known,
+  type Published
+} from '@cofc/verification'
 import { expect, test } from 'vitest'
 import { ratedStandards } from './national-report/tallies.ts'
 import { hiddenIn, knownOf, recovered } from './testing/published-of.ts'
@@ -7,35 +15,48 @@ import { randomNetwork } from './testing/random-network.ts'
 import { figuresAfter } from './testing/rows-after.ts'
 
 const cycles = ['2022-2023', '2023-2024']
-const networks = process.env['COFC_NIGHTLY'] === undefined ? 20 : 200
+const byNight = process.env['COFC_NIGHTLY'] !== undefined
+const upTo = (last: number): ReadonlyArray<number> => Array.from({ length: last }, (_, place) => place + 1)
 
 const sizes = [12, 30, 68]
 /** What is found out in so many networks. How much was tried is printed. */
-const attackAll = async (last: number, standards: number, bounds: Bounds): Promise<ReadonlyArray<string>> => {
+const attackAll = async (
+  seeds: ReadonlyArray<number>,
+  standards: number,
+  attackOn: (known: Known) => ReadonlyArray<Claim>
+): Promise<ReadonlyArray<string>> => {
   const found: Array<string> = []
   let hidden = 0
-  for (let seed = 1; seed <= last; seed += 1) {
+  for (const seed of seeds) {
     const communities = sizes[seed % sizes.length] ?? 68
     const history = randomNetwork({ seed, communities, standards, cycles })
     for (const cycle of cycles) {
       const known = await knownOf(history, cycle)
       hidden += hiddenIn(known)
-      for (const { how, about } of recovered(history, cycle, attack(known, bounds)))
+      for (const { how, about } of recovered(history, cycle, attackOn(known)))
         found.push(`network ${String(seed)} of ${String(communities)}, ${cycle}: ${about} by ${how}`)
     }
   }
-  const reports = `${String(last)} networks, ${String(last * cycles.length)} reports`
+  const reports = `${String(seeds.length)} networks, ${String(seeds.length * cycles.length)} reports`
   console.info(`${reports}, ${String(hidden)} hidden figures attacked, ${String(found.length)} recovered`)
   return found
 }
 
 test('an attacker with all that is published finds no rating of a small group, no community and no sector behind a code', async () => {
-  expect(await attackAll(networks, 40, byPropagation)).toEqual([])
+  expect(await attackAll(upTo(byNight ? 200 : 20), 40, known => attack(known, byPropagation))).toEqual([])
 }, 600_000)
 
 test('nor does one that solves whole-number programs for each count', async () => {
-  expect(await attackAll(networks / 10, networks / 4, await byProgramming())).toEqual([])
-}, 600_000)
+  const bounds = await byProgramming()
+  expect(await attackAll(upTo(byNight ? 20 : 2), byNight ? 50 : 5, known => attack(known, bounds))).toEqual([])
+}, 3_600_000)
+
+test('an attacker who reckons how many of each sector were reviewed, and by whom, finds no more', async () => {
+  const bounds = await byProgramming()
+  // In the fourth network two small sectors were told on two standards by what others had been reviewed.
+  const [seeds, standards] = byNight ? [upTo(60), undefined] : [[4], ['CS1', 'S4']]
+  expect(await attackAll(seeds, 12, known => attackTogether(known, bounds, standards))).toEqual([])
+}, 3_600_000)
 
 test('the attacker finds what a report gives away that hides each table by itself', async () => {
   const history = randomNetwork({ seed: 3, communities: 68, standards: 40, cycles })

@@ -1,6 +1,6 @@
 /** What only proves: other ways to the same figures, complaints about a record, and networks to try both on. */
 export { attack, byPropagation, type Bounds, type Claim } from './attacker/attack.ts'
-export { attackTogether, type Together } from './attacker/attack-together.ts'
+export { attackTogether } from './attacker/attack-together.ts'
 export { attackChange, attackIssues } from './attacker/attack-pair.ts'
 export { byProgramming } from './attacker/lp.ts'
 export type { Known, MemberListed, Published, StandardListed } from './attacker/published.ts'

@@ -4,6 +4,7 @@
  *
  * A section adds up figures of standards that are shown, and change repeats what two reports show: neither says more.
  */
+import { mostRatedOf } from '../figures/doubt.ts'
 import { partsOf, type Part } from '../figures/groups.ts'
 import { smallestGroup } from '../figures/hiding.ts'
 import { relationsOn, unknownsOf, type PublishedStandard, type Unknown } from '../figures/linked.ts'
@@ -56,6 +57,10 @@ const apart = (on: PublishedStandard, terms: ReadonlyArray<Unknown>): ReadonlyAr
 const named = ({ on, nameOf }: Told, terms: ReadonlyArray<Unknown>): ReadonlyArray<string> =>
   apart(on, terms).map(nameOf)
 
+const mostOf = (parts: PartsOnStandard, part: Part): number => {
+  const on = parts.get(part)
+  return on === undefined ? 0 : mostRatedOf(on)
+}
 const knownOf = (told: Told): ReadonlyArray<Named> => {
   const { issue, on, parts } = told
   const hidden = on.parts.filter(part => !on.shown.has(part))
@@ -71,7 +76,7 @@ const knownOf = (told: Told): ReadonlyArray<Named> => {
       of: `the members of ${part}`,
       terms: named(told, unknownsOf(on, [part])),
       low: 0,
-      high: parts.get(part)?.members ?? 0
+      high: mostOf(parts, part)
     }))
   ]
 }
@@ -84,12 +89,12 @@ const isCommon = ({ on, parts }: Told): boolean => {
 }
 
 const primariesIn = (told: Told): ReadonlyArray<Primary> =>
-  [...told.parts].flatMap(([part, { n, members }]) =>
-    n >= smallestGroup || told.on.shown.has(part)
+  [...told.parts].flatMap(([part, on]) =>
+    on.n >= smallestGroup || told.on.shown.has(part)
       ? []
       : [
           {
-            ...{ standard: told.on.standard, part, revision: told.issue.revision, members },
+            ...{ standard: told.on.standard, part, revision: told.issue.revision, members: mostRatedOf(on) },
             terms: named(told, unknownsOf(told.on, [part], { rated: 'met' }))
           }
         ]

@@ -1,14 +1,11 @@
 /** Which groups are shown on one standard: small ones hidden, and others with them as long as subtraction finds a small one. */
 import { sectors } from '@cofc/core'
 import { addUp, type Counts } from './counts.ts'
-import { leavesDoubt, type HiddenPart } from './doubt.ts'
+import { leavesDoubt, type HiddenPart, type MostRated } from './doubt.ts'
 import { partsOf, type AnyGroup, type Part } from './groups.ts'
 import { hiding, small, smallest, smallestGroup } from './hiding.ts'
 
-export interface PartOnStandard extends Counts {
-  /** Members that have the standard in scope, or as many as were rated where the register knows of fewer. */
-  readonly members: number
-}
+export interface PartOnStandard extends Counts, MostRated {}
 /** Only of parts with a member in scope. */
 export type PartsOnStandard = ReadonlyMap<Part, PartOnStandard>
 

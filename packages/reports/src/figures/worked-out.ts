@@ -5,6 +5,7 @@
  * the same, and more is hidden until nothing does.
  */
 import { addUp, sum } from './counts.ts'
+import { leavesDoubtBeside, type HiddenBoth } from './doubt.ts'
 import { spanOf, type SparseRow } from './gauss.ts'
 import { everyGroup, partsOf, type AnyGroup, type Part } from './groups.ts'
 import { smallestGroup } from './hiding.ts'
@@ -45,11 +46,28 @@ export const bothIn = ({ both }: Pick<RatedStandard, 'both'>, among: ReadonlyArr
   }
 }
 
+const few = (n: number): boolean => n > 0 && n < smallestGroup
+
+/** How many of the hidden both sides rated, and between which values those lie whose peers say met, by what is shown. */
+const hiddenBoth = (on: RatedStandard, groups: ReadonlySet<AnyGroup>): HiddenBoth => {
+  const sectorsHere = partsOf('all').filter(part => on.parts.has(part))
+  const shown = sectorsHere.filter(part => groups.has(part)).map(part => countsOf(on.parts, part))
+  const [all, network] = [countsOf(on.parts, 'all'), bothIn(on, partsOf('all'))]
+  const peersAlone = all.n - all.selfRated - network.n
+  const most = sum(shown, ({ n, selfRated, met }) => Math.min(met, n - selfRated))
+  const least = sum(shown, ({ selfRated, met }) => Math.max(0, met - selfRated - peersAlone))
+  const hidden = sectorsHere.filter(part => !groups.has(part))
+  return { n: bothIn(on, hidden).n, met: { low: network.peerMet - most, high: network.peerMet - least } }
+}
+const hiddenSectors = (on: RatedStandard, groups: ReadonlySet<AnyGroup>) =>
+  partsOf('all').flatMap(part => (groups.has(part) ? [] : (on.parts.get(part) ?? [])))
+
 /** Hidden too when the few rated by one side only could be told by taking this figure from the standard's own. */
 const bothCanBeShown = (on: RatedStandard, groups: ReadonlySet<AnyGroup>): boolean => {
   const { n } = bothIn(on, partsOf('all'))
   const others = countsOf(on.parts, 'all').n - n
-  return !on.bothHiddenBefore && groups.has('all') && n >= smallestGroup && (others === 0 || others >= smallestGroup)
+  if (on.bothHiddenBefore || !groups.has('all') || n < smallestGroup || few(others)) return false
+  return leavesDoubtBeside(hiddenSectors(on, groups), hiddenBoth(on, groups))
 }
 
 const publishedOf = ({ on, groups, selfBesidePeer }: Shown): PublishedStandard => ({
@@ -70,7 +88,6 @@ interface Met {
   readonly n: number
   readonly met: number
 }
-const few = (n: number): boolean => n > 0 && n < smallestGroup
 const isOfAllOrNone = ({ n, met }: Met): boolean => met === 0 || met === n
 
 const smallParts = (of: Shown, published: PublishedStandard, hidden: ReadonlyArray<Part>): ReadonlyArray<Secret> =>

@@ -1,14 +1,14 @@
 /** How many communities of each part of the network were rated how on each standard. */
-import { scopeFor, sectors, type Sector, type Standard, type StandardCode } from '@cofc/core'
-import { sum, type Counts } from '../figures/counts.ts'
+import { hasVisit, kindsFor, scopeFor, type Standard, type StandardCode } from '@cofc/core'
+import type { Counts } from '../figures/counts.ts'
 import { parts, type Part } from '../figures/groups.ts'
-import { smallestGroup } from '../figures/hiding.ts'
 import type { RatedByBoth } from '../figures/linked.ts'
 import type { PartOnStandard } from '../figures/on-standard.ts'
 import type { RatedStandard } from '../figures/worked-out.ts'
 import type { Letter } from '../tables/rating-text.ts'
 import type { Member } from '../tables/members-of-cycle.ts'
 import { hmpOnly, isRated, type CountedReview } from './counted-reviews.ts'
+import { mostRated, type InScope } from './most-rated.ts'
 
 type Writable<A> = { -readonly [N in keyof A]: A[N] }
 interface Tally {
@@ -71,7 +71,7 @@ export const partOfMember = ({ last, profile }: Member): Part | null =>
 
 /** How many members of each part have each standard in scope, by the types in the register. */
 const membersInScope = (standards: ReadonlyArray<Standard>, members: ReadonlyArray<Member>) => {
-  const found = new Map<StandardCode, Map<Part, number>>()
+  const found = new Map<StandardCode, Map<Part, Writable<InScope>>>()
   const scopes = new Map<string, ReadonlyArray<StandardCode>>()
   for (const member of members) {
     const part = partOfMember(member)
@@ -81,37 +81,16 @@ const membersInScope = (standards: ReadonlyArray<Standard>, members: ReadonlyArr
     const scope =
       scopes.get(alike) ?? scopeFor(last.membershipType, profile.sector, standards).map(({ standard }) => standard)
     scopes.set(alike, scope)
+    const isVisited = kindsFor[last.membershipType].some(hasVisit)
     for (const standard of scope) {
-      const byPart = found.get(standard) ?? new Map<Part, number>()
-      found.set(standard, byPart.set(part, (byPart.get(part) ?? 0) + 1))
+      const byPart = found.get(standard) ?? new Map<Part, Writable<InScope>>()
+      const inPart = byPart.get(part) ?? { members: 0, visited: 0 }
+      inPart.members += 1
+      if (isVisited) inPart.visited += 1
+      found.set(standard, byPart.set(part, inPart))
     }
   }
   return found
-}
-
-/**
- * The most of each part that can have been rated, by the register and by how many reviews the report counts: those that a
- * large sector must have had are none of another's.
- */
-const mostReviewed = (
-  tallies: ReadonlyMap<string, ByPart>,
-  reviews: ReadonlyArray<CountedReview>
-): ((part: Part) => number) => {
-  const all = [...tallies.values()]
-  const atLeast = new Map(sectors.map(part => [part, Math.max(0, ...all.map(tally => tally[part].counts.n))]))
-  const told = (part: Part) => {
-    const n = atLeast.get(part as Sector) ?? 0
-    return n < smallestGroup ? 0 : n
-  }
-  const inNetwork = reviews.filter(review => !hmpOnly(review)).length
-  return part =>
-    part === 'audited'
-      ? Infinity
-      : inNetwork -
-        sum(
-          sectors.filter(other => other !== part),
-          told
-        )
 }
 
 /** Each standard with the parts of the network that have a member in scope by the register, or ratings. */
@@ -122,14 +101,17 @@ export const ratedStandards = (
 ): ReadonlyArray<Omit<RatedStandard, 'hiddenBefore' | 'bothHiddenBefore'>> => {
   const tallies = talliesOf(standards, reviews)
   const inScope = membersInScope(standards, members)
-  const reviewed = mostReviewed(tallies, reviews)
-  return standards.map(({ standard, section }) => {
+  const belonging = standards.map(({ standard, section }) => {
     const tally = tallies.get(standard) ?? nothing()
+    const rated = new Map(parts.map(part => [part, tally[part].counts] as const))
+    return { standard, section, tally, rated, members: inScope.get(standard) ?? new Map<Part, InScope>() }
+  })
+  const most = mostRated(belonging, reviews)
+  return belonging.map(on => {
+    const { standard, section, tally } = on
     const onPart = (part: Part): ReadonlyArray<readonly [Part, PartOnStandard]> => {
       const { counts } = tally[part]
-      const inRegister = inScope.get(standard)?.get(part) ?? 0
-      const most = Math.max(Math.min(inRegister, reviewed(part)), counts.n)
-      return inRegister === 0 && counts.n === 0 ? [] : [[part, { ...counts, members: most }]]
+      return counts.n === 0 && !on.members.has(part) ? [] : [[part, { ...counts, ...most(on, part) }]]
     }
     return {
       standard,

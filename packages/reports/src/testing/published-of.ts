@@ -23,8 +23,11 @@ export const knownOf = async (history: ReadonlyArray<EventText>, cycle: string, 
 }
 /** How many figures an attacker has to find: every group and comparison that is hidden. */
 export const hiddenIn = ({ report: { standards, hmp, outcomes, selfAndPeer } }: Known): number => {
-  const groups = [...standards, ...hmp.standards, ...outcomes].flatMap(one => one.groups)
-  return [...groups, ...selfAndPeer].filter(({ shown }) => !shown).length
+  const inGroups = [...standards, ...hmp.standards, ...outcomes].map(
+    ({ groups }: { readonly groups: ReadonlyArray<{ readonly shown: boolean }> }) =>
+      groups.filter(({ shown }) => !shown).length
+  )
+  return inGroups.reduce((sum, hidden) => sum + hidden, selfAndPeer.filter(({ shown }) => !shown).length)
 }
 
 /** What was found out of a group of fewer than five, and is true. */

@@ -8,35 +8,27 @@ import { cellsOf, systemOf } from './constraints.ts'
 import type { Known } from './published.ts'
 import { ratedOfReviewed, reviewsIn } from './reviews.ts'
 
-export interface Together {
-  readonly claims: ReadonlyArray<Claim>
-  /** Hidden figures whose number of rated communities is known for sure. */
-  readonly nKnown: number
-  readonly tried: number
-}
-
-export const attackTogether = (known: Known, bounds: Bounds): Together => {
+/** Tries these standards, or all. */
+export const attackTogether = (
+  known: Known,
+  bounds: Bounds,
+  standards = known.report.standards.map(({ standard }) => standard)
+): ReadonlyArray<Claim> => {
   const reviews = reviewsIn(known)
   const limits = ratedOfReviewed(known, (part, by) =>
     cellsOf([part], { by: by === 'self' ? ['self'] : ['both', 'peer'] })
   )
-  const found = known.report.standards.flatMap(({ standard }) => {
+  return standards.flatMap(standard => {
     const system = systemOf(known, standard)
-    if (system.targets.length === 0) return []
+    if (system.targets.length === 0 || isCommon(system)) return []
     const constraints = [...system.constraints, ...reviews, ...limits(standard)]
     const range = bounds({ constraints: constraints.filter(({ cells }) => cells.length > 0) })
-    return system.targets.map(target => {
+    return system.targets.flatMap((target): ReadonlyArray<Claim> => {
       const { part } = target
-      const rated = range({ ...target, cells: cellsOf([part]) })
       const met = range(target)
-      const isFound = met.high - met.low + 1 < Math.min(leastDoubt, rated.high + 1) && !isCommon(system)
-      const claim: Claim = { how: 'numbers of reviews', about: `${standard} ${part}`, part, standard, met }
-      return { claims: isFound ? [claim] : [], isKnown: rated.low === rated.high && rated.high > 0 }
+      const left = met.high - met.low + 1
+      if (left >= leastDoubt || left > range({ ...target, cells: cellsOf([part]) }).high) return []
+      return [{ how: 'numbers of reviews', about: `${standard} ${part}`, part, standard, met }]
     })
   })
-  return {
-    claims: found.flatMap(({ claims }) => claims),
-    nKnown: found.filter(({ isKnown }) => isKnown).length,
-    tried: found.length
-  }
 }

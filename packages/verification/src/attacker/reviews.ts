@@ -7,7 +7,16 @@
  * by peers.
  */
 import type { Cell, Constraint } from './constraints.ts'
-import { isInScope, partList, partOf, partsIn, sectorList, type Known, type MemberListed, type Part } from './published.ts'
+import {
+  isInScope,
+  partList,
+  partOf,
+  partsIn,
+  sectorList,
+  type Known,
+  type MemberListed,
+  type Part
+} from './published.ts'
 
 const scopes = ['core', 'whole'] as const
 type Scope = (typeof scopes)[number]
@@ -31,8 +40,10 @@ interface Reviewed {
   readonly members: (among: ReadonlyArray<Alike>) => number
 }
 const reviewedOf = ({ register, edition }: Known): Reviewed => {
-  const isAlike = ({ part, scope }: Alike) => (member: MemberListed) =>
-    partOf(member) === part && scopeOf(member) === scope
+  const isAlike =
+    ({ part, scope }: Alike) =>
+    (member: MemberListed) =>
+      partOf(member) === part && scopeOf(member) === scope
   return {
     within: (parts, standards) => {
       const listed = edition.filter(({ standard }) => standards.includes(standard))
@@ -64,7 +75,11 @@ interface Figure {
   readonly n: number
   readonly selfRated?: number
 }
-const ofFigure = (reviewed: Reviewed, among: ReadonlyArray<Alike>, { n, selfRated }: Figure): ReadonlyArray<Constraint> => [
+const ofFigure = (
+  reviewed: Reviewed,
+  among: ReadonlyArray<Alike>,
+  { n, selfRated }: Figure
+): ReadonlyArray<Constraint> => [
   atLeast(reviewed, among, { n, others: ['none'] }),
   ...(selfRated === undefined
     ? []
@@ -74,7 +89,9 @@ const ofFigure = (reviewed: Reviewed, among: ReadonlyArray<Alike>, { n, selfRate
       ])
 ]
 
-type Groups = ReadonlyArray<{ readonly group: string } & (({ readonly shown: true } & Figure) | { readonly shown: false })>
+type Groups = ReadonlyArray<
+  { readonly group: string } & (({ readonly shown: true } & Figure) | { readonly shown: false })
+>
 /** Each group that is shown; and what is hidden beside them, all of it together. */
 const ofBreakdown = (
   reviewed: Reviewed,
@@ -125,9 +142,7 @@ export const reviewsIn = (known: Known): ReadonlyArray<Constraint> => {
   return narrowest([
     ...everyone.map(alike => exactly(unknowns([alike], reviewedBy), reviewed.members([alike]))),
     // Who rates the core standards only reviews itself and is not visited.
-    ...network
-      .filter(({ scope }) => scope === 'core')
-      .map(alike => exactly(unknowns([alike], ['peer']), 0)),
+    ...network.filter(({ scope }) => scope === 'core').map(alike => exactly(unknowns([alike], ['peer']), 0)),
     exactly(unknowns(network, ['self', 'peer']), report.method.rated),
     exactly(unknowns(network, ['self']), report.method.selfRated),
     ...[...report.standards, ...report.hmp.standards].flatMap(({ standard, groups }) =>
