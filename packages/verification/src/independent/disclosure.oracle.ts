@@ -7,26 +7,37 @@ export type Group = (typeof groupList)[number]
 
 const least = 5
 
+export type Kind = 'self' | 'peer'
+export type Numbers = Readonly<Record<Kind, number>>
 export interface Cell {
   readonly n: number
+  /** How many of them rated themselves alone. */
+  readonly self: number
   readonly met: number
-  /** Members in scope by the register; of those no more than reviews are left for. */
+  /** Members in scope by the register. */
   readonly members: number
+  /** The most that can have been reviewed by each with the standard in scope, and the least on whatever standard. */
+  readonly most: Numbers
+  readonly least: Numbers
+  /** Reviews of the network beyond the least of all sectors. */
+  readonly left: Numbers
 }
 /** Of the sectors that are part of the breakdown. */
 export type Cells = ReadonlyMap<Sector, Cell>
 
-const total = (cells: Iterable<Cell>, of: (cell: Cell) => number): number =>
+const total = <C>(cells: Iterable<C>, of: (cell: C) => number): number =>
   [...cells].reduce((sum, cell) => sum + of(cell), 0)
 
 /** The smallest of those still shown, ties by the order of the list. */
-const nextOf = (cells: Cells, hidden: ReadonlySet<Group>): Sector | undefined => {
+type Sizes = ReadonlyMap<Sector, Pick<Cell, 'n'>>
+const nextOf = (cells: Sizes, hidden: ReadonlySet<Group>): Sector | undefined => {
   const open = sectorList.filter(sector => cells.has(sector) && !hidden.has(sector))
   const n = (sector: Sector) => cells.get(sector)?.n ?? 0
   return open.find(sector => open.every(other => n(sector) <= n(other)))
 }
 
-const byBreakdown = (cells: Cells): Set<Group> => {
+/** By definitions 13 and 14. */
+export const hiddenByBreakdown = (cells: Sizes): Set<Group> => {
   const small = sectorList.filter(sector => (cells.get(sector)?.n ?? least) < least)
   const hidden = new Set<Group>(small)
   if (total(cells.values(), ({ n }) => n) < least) return hidden.add('all')
@@ -39,28 +50,43 @@ const byBreakdown = (cells: Cells): Set<Group> => {
   return hidden
 }
 
-/** The possible counts of met of one hidden cell, the others holding as many as they can or as few. */
-const possible = (cell: Cell, others: ReadonlyArray<Cell>): number => {
-  const met = cell.met + total(others, other => other.met)
-  const values = Array.from({ length: cell.members + 1 }, (_, value) => value)
-  return values.filter(value => met - value >= 0 && met - value <= total(others, ({ members }) => members)).length
+/** The most of some hidden cells that can have been rated. */
+const mostRated = (cells: ReadonlyArray<Cell>, all: Numbers): number => {
+  const by = (kind: Kind) =>
+    Math.min(
+      total(cells, ({ most }) => most[kind]),
+      (cells[0]?.left[kind] ?? 0) + total(cells, ({ least: atLeast }) => atLeast[kind]),
+      all[kind]
+    )
+  return Math.min(
+    total(cells, ({ members }) => members),
+    by('self') + by('peer')
+  )
 }
 
 const inDoubt = (cells: Cells, hidden: ReadonlySet<Group>): boolean => {
   const inside = [...cells].filter(([sector]) => hidden.has(sector)).map(([, cell]) => cell)
   const [n, met] = [total(inside, cell => cell.n), total(inside, cell => cell.met)]
   if (met === 0 || met === n) return true
+  const self = total(inside, cell => cell.self)
+  const all = { self, peer: n - self }
   return inside
     .filter(cell => cell.n < least)
     .every(cell => {
-      const others = inside.filter(other => other !== cell)
-      return possible(cell, others) >= Math.min(3, cell.members + 1)
+      const most = mostRated([cell], all)
+      const ofOthers = mostRated(
+        inside.filter(other => other !== cell),
+        all
+      )
+      const values = Array.from({ length: most + 1 }, (_, value) => value)
+      const possible = values.filter(value => met - value >= 0 && met - value <= ofOthers).length
+      return possible >= Math.min(3, most + 1)
     })
 }
 
 /** The hidden groups of one standard. */
 export const hiddenIn = (cells: Cells): ReadonlySet<Group> => {
-  const breakdown = byBreakdown(cells)
+  const breakdown = hiddenByBreakdown(cells)
   let hidden = new Set(breakdown)
   while (!hidden.has('all') && !inDoubt(cells, hidden)) {
     const next = nextOf(cells, hidden)

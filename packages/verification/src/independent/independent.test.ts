@@ -26,12 +26,15 @@ describe('figures', () => {
 })
 
 describe('what is hidden', () => {
+  const anyNumber = { self: 99, peer: 99 }
   /** Met of n, and members where they are more. */
   const hidden = (...of: ReadonlyArray<readonly [met: number, n: number, members?: number] | null>) => {
     const cells: Cells = new Map(
       sectorList.flatMap((sector, place) => {
         const [met, n, members] = of[place] ?? []
-        return met === undefined || n === undefined ? [] : [[sector, { met, n, members: members ?? n }]]
+        if (met === undefined || n === undefined) return []
+        const known = { most: anyNumber, least: { self: 0, peer: 0 }, left: anyNumber }
+        return [[sector, { met, n, self: 0, members: members ?? n, ...known }]]
       })
     )
     return [...hiddenIn(cells)].toSorted()

@@ -1,6 +1,16 @@
 /** The national report of one cycle, calculated straight from the CSV files and from nothing else of ours. */
-import { groupList, hiddenIn, sectorList, type Cells, type Group, type Sector } from './disclosure.oracle.ts'
+import {
+  groupList,
+  hiddenIn,
+  sectorList,
+  type Cell,
+  type Cells,
+  type Group,
+  type Numbers,
+  type Sector
+} from './disclosure.oracle.ts'
 import { compare, minus, oneDecimal, percent, quantile, type Fraction } from './fraction.oracle.ts'
+import { reckoned, type Held, type OnOne } from './reviews.oracle.ts'
 import type { CycleRow, NetworkRecord, Rating, Spell, StandardRow } from './record.oracle.ts'
 
 const typeList = ['Associate', 'Developmental', 'Full', 'Accreditation', 'HmpIntegratedAudit']
@@ -48,21 +58,33 @@ interface OnStandard {
   readonly groups: ReadonlyArray<Group>
   readonly shown: ReadonlySet<Group>
 }
-interface Members {
-  readonly register: ReadonlyArray<{ readonly type: string; readonly sector: string }>
-  /** The most of a sector that were reviewed: all less those who must be of the other large sectors. */
-  readonly reviewed: (sector: Sector) => number
-}
-const onStandard = (row: StandardRow, lines: ReadonlyArray<Line>, { register, reviewed }: Members): OnStandard => {
-  const of = inGroup(lines.filter(({ standard }) => standard === row.standard))
-  const cellOf = (sector: Sector) => {
-    const here = register.filter(member => member.sector === sector && isInScope(member.type, sector, row)).length
-    const [n, met] = [of(sector).length, count(of(sector), 'met')]
-    return { n, met, here, members: Math.max(Math.min(here, reviewed(sector)), n) }
+type Register = ReadonlyArray<{ readonly type: string; readonly sector: string }>
+const byKind = (of: (kind: 'self' | 'peer') => number): Numbers => ({ self: of('self'), peer: of('peer') })
+const ratesCoreOnly = (type: string): boolean => type === 'Associate' || type === 'Developmental'
+
+/** How many were rated on a standard, and how many members have it in scope: a moved community counts where it was rated. */
+const onOne = (row: StandardRow, lines: ReadonlyArray<Line>, register: Register): OnOne => {
+  const here = lines.filter(({ standard }) => standard === row.standard)
+  const rated = (sector: Sector) =>
+    byKind(kind => here.filter(line => line.sector === sector && line.bySelf === (kind === 'self')).length)
+  const listed = (sector: Sector) =>
+    register.filter(member => member.sector === sector && isInScope(member.type, sector, row))
+  return {
+    standard: row.standard,
+    rated,
+    members: sector => {
+      const { self, peer } = rated(sector)
+      const all = listed(sector)
+      return {
+        self: Math.max(all.length, self + peer),
+        peer: Math.max(all.filter(({ type }) => !ratesCoreOnly(type)).length, peer)
+      }
+    }
   }
-  const cells: Cells = new Map(
-    sectorList.map(sector => [sector, cellOf(sector)] as const).filter(([, { here, n }]) => here + n > 0)
-  )
+}
+
+const onStandard = (row: StandardRow, lines: ReadonlyArray<Line>, cells: Cells): OnStandard => {
+  const of = inGroup(lines.filter(({ standard }) => standard === row.standard))
   const groups = groupList.filter(group => group === 'all' || cells.has(group))
   const hidden = hiddenIn(cells)
   return { row, of, groups, shown: new Set(groups.filter(group => !hidden.has(group))) }
@@ -113,18 +135,18 @@ const sectionGroups = (standards: ReadonlyArray<OnStandard>) =>
 const isOf = ({ groups }: OnStandard, group: Group): boolean =>
   group === 'all' ? groups.length > 1 : groups.includes(group)
 
-const mostReviewed = (record: NetworkRecord, { cycle }: CycleRow, lines: ReadonlyArray<Line>): Members['reviewed'] => {
-  const communities = record.reviews
-    .filter(review => review.cycle === cycle && review.final && review.membershipType !== 'HmpIntegratedAudit')
-    .map(({ community }) => community)
-  const onStandards = [...Map.groupBy(lines, ({ standard }) => standard).values()]
-  const mostOn = (sector: Sector) => Math.max(0, ...onStandards.map(rated => inGroup(rated)(sector).length))
-  const told = new Map(sectorList.map(sector => [sector, mostOn(sector) < 5 ? 0 : mostOn(sector)]))
-  return sector =>
-    sectorList.reduce(
-      (left, other) => left - (other === sector ? 0 : (told.get(other) ?? 0)),
-      new Set(communities).size
-    )
+/** The final reviews that count in the whole network, one a community. */
+const heldIn = (record: NetworkRecord, { cycle }: CycleRow, rows: ReadonlyArray<StandardRow>): ReadonlyArray<Held> => {
+  const final = record.reviews.filter(
+    review => review.cycle === cycle && review.final && review.membershipType !== 'HmpIntegratedAudit'
+  )
+  return [...new Map(final.map(review => [review.community, review])).values()].map(
+    ({ kind, sector, membershipType }) => ({
+      sector: sector as Sector,
+      kind: kind === 'self-review' ? 'self' : 'peer',
+      scope: new Set(rows.filter(row => isInScope(membershipType, sector, row)).map(({ standard }) => standard))
+    })
+  )
 }
 
 const figuresOf = (record: NetworkRecord, cycle: CycleRow): ReadonlyArray<OnStandard> => {
@@ -133,8 +155,28 @@ const figuresOf = (record: NetworkRecord, cycle: CycleRow): ReadonlyArray<OnStan
     .filter(({ membershipType }) => membershipType !== 'HmpIntegratedAudit')
     .map(({ community, membershipType, from }) => ({ type: membershipType, sector: record.sectorOn(community, from) }))
   const standards = record.standardsOf(cycle.edition)
-  const reviewed = mostReviewed(record, cycle, lines)
-  return standards.map(row => onStandard(row, lines, { register, reviewed }))
+  const each = standards.map(row => onOne(row, lines, register))
+  const reviews = reckoned(each, heldIn(record, cycle, standards))
+  const left = byKind(kind =>
+    sectorList.reduce((sum, sector) => sum - reviews[kind].of(sector).low, reviews[kind].inAll)
+  )
+  return standards.map((row, place) => {
+    const one = each[place]
+    const cells = new Map<Sector, Cell>(
+      sectorList.flatMap(sector => {
+        const members = one?.members(sector) ?? { self: 0, peer: 0 }
+        const { self, peer } = one?.rated(sector) ?? { self: 0, peer: 0 }
+        if (members.self === 0) return []
+        const met = lines.filter(
+          line => line.standard === row.standard && line.sector === sector && line.rating === 'met'
+        ).length
+        const most = byKind(kind => Math.min(members[kind], reviews[kind].of(sector).high))
+        const least = byKind(kind => reviews[kind].of(sector).low)
+        return [[sector, { n: self + peer, self, met, members: members.self, most, least, left }]]
+      })
+    )
+    return onStandard(row, lines, cells)
+  })
 }
 
 const changeOf = (record: NetworkRecord, cycle: CycleRow) => {
