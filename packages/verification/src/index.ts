@@ -1,7 +1,8 @@
 /** What only proves: other ways to the same figures, complaints about a record, and networks to try both on. */
-export { attack, byPropagation, type Bounds, type Claim } from './attacker/attack.ts'
+export { attack } from './attacker/attack.ts'
 export { attackTogether } from './attacker/attack-together.ts'
 export { attackChange, attackIssues } from './attacker/attack-pair.ts'
+export { byPropagation, type Bounds, type Claim } from './attacker/claims.ts'
 export { byProgramming } from './attacker/lp.ts'
 export type { Known, MemberListed, Published, StandardListed } from './attacker/published.ts'
 export { complaintsAbout } from './complaints/index.ts'

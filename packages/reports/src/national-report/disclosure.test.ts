@@ -239,6 +239,35 @@ describe('whatever is left', () => {
   })
 })
 
+describe('self beside peer', () => {
+  const visited = (sector: string, letters: string) =>
+    letters.split('').flatMap((letter, place): ReadonlyArray<EventText> => {
+      const community = `TC-${sector}-${String(place)}`
+      const review = reviewOf({ community, sector })
+      const both = [review.self(['CS1'], letter), review.peer(['CS1'], letter)]
+      return [...member(community, sector), review.opened(['CS1']), ...both, review.final()]
+    })
+  /** Whoever rates the core standards only reviews itself. */
+  const unvisited = (sector: string, letters: string, membershipType: string) =>
+    letters.split('').flatMap((letter, place): ReadonlyArray<EventText> => {
+      const community = `TC-${sector}-self-${String(place)}`
+      const told = { community, sector, membershipType, kind: 'self-review' }
+      return [...member(community, sector, membershipType), ...rated(told, ['CS1'], letter)]
+    })
+  test('self beside peer is hidden where it leaves a small group too few possible counts', async () => {
+    const others = [...visited('ADTC', 'mmmmmmmm'), ...unvisited('ADTC', 'mmm', 'Full')]
+    const small = [...visited('HMP', 'mmpp'), ...unvisited('Addiction', 'nn', 'Developmental')]
+    const report = await nationalAfter([...setting, ...others, ...small])
+    // All of ADTC met: so of the hidden whom both sides rated two of four did, and those are HMP; of the others, none.
+    expect(onCs1(report)).toEqual(['all', 'ADTC'])
+    expect(report.selfAndPeer).toEqual([{ standard: 'CS1', shown: false }])
+    const mixed = [...visited('ADTC', 'mmmmmmpp'), ...unvisited('ADTC', 'mmp', 'Full')]
+    const wide = await nationalAfter([...setting, ...mixed, ...small])
+    expect(onCs1(wide)).toEqual(['all', 'ADTC'])
+    expect(wide.selfAndPeer).toMatchObject([{ shown: true, n: 12 }])
+  })
+})
+
 describe('codes', () => {
   const two = [drafted(), wrote('CS1'), wrote('S1', { core: false, section: 'Leaving' }), planned()]
   const full = (count: number, sector: string) =>

@@ -69,25 +69,23 @@ const talliesOf = (standards: ReadonlyArray<Standard>, reviews: ReadonlyArray<Co
 export const partOfMember = ({ last, profile }: Member): Part | null =>
   last.membershipType === 'HmpIntegratedAudit' ? 'audited' : (profile?.sector ?? null)
 
-/** How many members of each part have each standard in scope, by the types in the register. */
+/** The members of each part that have each standard in scope, by the types in the register. */
 const membersInScope = (standards: ReadonlyArray<Standard>, members: ReadonlyArray<Member>) => {
-  const found = new Map<StandardCode, Map<Part, Writable<InScope>>>()
-  const scopes = new Map<string, ReadonlyArray<StandardCode>>()
-  for (const member of members) {
-    const part = partOfMember(member)
-    if (part === null || member.profile === null) continue
-    const { last, profile } = member
-    const alike = `${last.membershipType} ${profile.sector}`
-    const scope =
-      scopes.get(alike) ?? scopeFor(last.membershipType, profile.sector, standards).map(({ standard }) => standard)
-    scopes.set(alike, scope)
-    const isVisited = kindsFor[last.membershipType].some(hasVisit)
-    for (const standard of scope) {
-      const byPart = found.get(standard) ?? new Map<Part, Writable<InScope>>()
-      const inPart = byPart.get(part) ?? { members: 0, visited: 0 }
-      inPart.members += 1
-      if (isVisited) inPart.visited += 1
-      found.set(standard, byPart.set(part, inPart))
+  const found = new Map<StandardCode, Map<Part, InScope>>()
+  const listed = members.flatMap(({ last: { membershipType }, profile }) =>
+    profile === null ? [] : [{ membershipType, sector: profile.sector }]
+  )
+  const alike = Map.groupBy(listed, ({ membershipType, sector }) => `${membershipType} ${sector}`)
+  for (const [one, ...others] of alike.values()) {
+    if (one === undefined) continue
+    const { membershipType, sector } = one
+    const part = membershipType === 'HmpIntegratedAudit' ? 'audited' : sector
+    const count = others.length + 1
+    const visited = kindsFor[membershipType].some(hasVisit) ? count : 0
+    for (const { standard } of scopeFor(membershipType, sector, standards)) {
+      const byPart = found.get(standard) ?? new Map<Part, InScope>()
+      const before = byPart.get(part) ?? { members: 0, visited: 0 }
+      found.set(standard, byPart.set(part, { members: before.members + count, visited: before.visited + visited }))
     }
   }
   return found

@@ -2,7 +2,7 @@
  * Tries to undo two published things with each other: an issue and its revision, or a report and the change that the report
  * of the next cycle tells.
  */
-import { byPropagation, type Bounds, type Claim } from './attack.ts'
+import { byPropagation, type Bounds, type Claim } from './claims.ts'
 import { systemOf, type Cell, type Constraint, type System } from './constraints.ts'
 import { partOf, partList, type Counts, type Known, type Part } from './published.ts'
 

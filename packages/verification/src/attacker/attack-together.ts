@@ -2,8 +2,7 @@
  * Tries each standard with everything that is published elsewhere on how many communities were reviewed: so a reader might
  * learn how many of a hidden group were rated, and from that how.
  */
-import type { Bounds, Claim } from './attack.ts'
-import { isCommon, leastDoubt } from './attack.ts'
+import { isCommon, leastDoubt, type Bounds, type Claim } from './claims.ts'
 import { cellsOf, systemOf } from './constraints.ts'
 import type { Known } from './published.ts'
 import { ratedOfReviewed, reviewsIn } from './reviews.ts'

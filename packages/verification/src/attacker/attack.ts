@@ -2,29 +2,11 @@
  * Tries to undo a published report with what everyone can read. A claim says what was found out, and how; whether it is
  * one that may be known is judged where the truth is known.
  */
-import { rangesOf, type Range } from './bounds.ts'
-import { systemOf, type System, type Target } from './constraints.ts'
+import { attackSections } from './attack-sections.ts'
+import { byPropagation, isCommon, leastDoubt, type Bounds, type Claim } from './claims.ts'
+import { systemOf, type System } from './constraints.ts'
 import { valueFrom } from './eliminate.ts'
-import { isInScope, partOf, type Known, type Part } from './published.ts'
-
-export interface Claim {
-  readonly how: string
-  readonly about: string
-  readonly part?: Part
-  readonly standard?: string
-  /** How many met, when one value is left; the values left, when they are few. */
-  readonly met?: Range
-}
-/** How many counts must be left. */
-export const leastDoubt = 3
-
-export type Bounds = (system: Pick<System, 'constraints'>) => (target: Target) => Range
-/** By propagation alone: quick, and never narrower than what is true. */
-export const byPropagation: Bounds = ({ constraints }) => rangesOf(constraints)
-
-/** What all of a group of five or more have in common, or none of them, tells of each: that is accepted. */
-export const isCommon = ({ together }: System): boolean =>
-  together !== null && together.n >= 5 && (together.met === 0 || together.met === together.n)
+import { isInScope, partOf, type Known } from './published.ts'
 
 const onStandard = (system: System, bounds: Bounds): ReadonlyArray<Claim> => {
   const value = valueFrom(system.constraints)
@@ -102,6 +84,7 @@ const onReviews = ({ report, register }: Known): ReadonlyArray<Claim> => {
 
 export const attack = (known: Known, bounds: Bounds = byPropagation): ReadonlyArray<Claim> => [
   ...known.report.standards.flatMap(({ standard }) => onStandard(systemOf(known, standard), bounds)),
+  ...attackSections(known, bounds),
   ...onCodes(known),
   ...onOutcomes(known),
   ...onReviews(known)

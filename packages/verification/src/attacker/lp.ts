@@ -1,6 +1,6 @@
 /** The least and the most that each sum may be by integer programming: exact over all constraints together. */
 import loadHighs from 'highs'
-import type { Bounds } from './attack.ts'
+import type { Bounds } from './claims.ts'
 import type { Cell, Constraint, Target } from './constraints.ts'
 
 const sumOf = (cells: ReadonlyArray<Cell>, nameOf: (cell: Cell) => string): string => cells.map(nameOf).join(' + ')
