@@ -256,15 +256,16 @@ describe('self beside peer', () => {
     })
   test('self beside peer is hidden where it leaves a small group too few possible counts', async () => {
     const others = [...visited('ADTC', 'mmmmmmmm'), ...unvisited('ADTC', 'mmm', 'Full')]
-    const small = [...visited('HMP', 'mmpp'), ...unvisited('Addiction', 'nn', 'Developmental')]
+    const hmp = [...visited('HMP', 'mmmpp'), ...unvisited('HMP', 'm', 'Full')]
+    const small = [...hmp, ...unvisited('Addiction', 'nnpp', 'Developmental')]
     const report = await nationalAfter([...setting, ...others, ...small])
-    // All of ADTC met: so of the hidden whom both sides rated two of four did, and those are HMP; of the others, none.
+    // All of ADTC met: so of the hidden three met whom both sides rated, and one of the others: of Addiction one or none.
     expect(onCs1(report)).toEqual(['all', 'ADTC'])
     expect(report.selfAndPeer).toEqual([{ standard: 'CS1', shown: false }])
     const mixed = [...visited('ADTC', 'mmmmmmpp'), ...unvisited('ADTC', 'mmp', 'Full')]
     const wide = await nationalAfter([...setting, ...mixed, ...small])
     expect(onCs1(wide)).toEqual(['all', 'ADTC'])
-    expect(wide.selfAndPeer).toMatchObject([{ shown: true, n: 12 }])
+    expect(wide.selfAndPeer).toMatchObject([{ shown: true, n: 13 }])
   })
 })
 
