@@ -20,6 +20,7 @@ import type { Composed } from './container.ts'
 import { importInto } from './import-into.ts'
 import { catchUp, rebuildAll } from './report-followers.ts'
 import { temporaryStores } from './testing/composed.ts'
+import { expectSameInEveryFormat } from './testing/in-every-format.ts'
 
 const right = <E, A>(result: Either<E, A>): A => {
   if (isLeft(result)) throw new Error(JSON.stringify(result.left))
@@ -163,6 +164,19 @@ const imported = async (composed: Composed, folder: string) => {
   right(await catchUp(composed)())
 }
 
+/** National reports, a local one of each cycle, and the register, in each format that a report has. */
+const expectSameFormats = async (composed: Composed, { cycles, reviews }: NetworkRecord) => {
+  let hidden = 0
+  for (const { cycle, closes } of cycles) {
+    hidden += await expectSameInEveryFormat('national', await nationalOf(composed, cycle))
+    const review = reviews.find(one => one.cycle === cycle)
+    if (review !== undefined) await expectSameInEveryFormat('local', await localOf(composed, review.community, cycle))
+    for (const ask of [{ on: closes as PlainDate }, { on: closes as PlainDate, cycle: cycle as Cycle }])
+      await expectSameInEveryFormat('register', right(await composed.reads.ask(reports.register)(ask)()))
+  }
+  expect(hidden).toBeGreaterThan(0)
+}
+
 /** How many random networks are tried: see docs/CONTRIBUTING.md for the nightly run. */
 const networks = Number(process.env['COFC_NETWORKS'] ?? 8)
 
@@ -187,5 +201,6 @@ describe('a folder of CSV files', () => {
     await imported(stores.composed, folder.path)
     await expectSameFigures(stores.composed, readNetwork(folder.path))
     await expectSameRegister(stores.composed, folder.path)
+    await expectSameFormats(stores.composed, readNetwork(folder.path))
   })
 })

@@ -22,7 +22,7 @@ import { tellUnfinished } from '../unfinished.ts'
 import { failing, inSession, type Ended, type Session } from './session.ts'
 
 type Texts = Readonly<Record<string, string | undefined>>
-const formats = ['json', 'csv', 'html'] as const
+export const formats = ['json', 'csv', 'html'] as const
 type Format = (typeof formats)[number]
 const formatOption = (): Option =>
   new Option('--format <format>', 'how the report is printed').choices([...formats]).default('json')
@@ -52,7 +52,7 @@ interface Printing {
   readonly format: Format
   readonly isDemonstration: boolean
 }
-const printed = async (
+export const printed = async (
   { key, report }: NamedReport,
   { answer, format, isDemonstration: made }: Printing
 ): Promise<string | null> => {

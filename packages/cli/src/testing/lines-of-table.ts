@@ -86,3 +86,20 @@ export const hiddenIn = (value: unknown): number => {
   const here = 'shown' in value && value.shown === false ? 1 : 0
   return Object.values(value).reduce<number>((sum, inner) => sum + hiddenIn(inner), here)
 }
+
+/** Where a figure is hidden, in the names of the JSON. */
+function* hiddenBelow(value: unknown, names: ReadonlyArray<string>): Generator<string> {
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* hiddenBelow(item, [...names, nameOf(item, index)])
+  else if (isObject(value)) {
+    if (value['shown'] === false) yield names.join('/')
+    for (const [name, inner] of Object.entries(value)) yield* hiddenBelow(inner, [...names, name])
+  }
+}
+export const hiddenInJson = (report: object): ReadonlySet<string> => new Set(hiddenBelow(report, []))
+export const hiddenInCsv = (csv: string): ReadonlySet<string> =>
+  new Set(
+    linesIn(csv)
+      .filter(({ measure }) => measure === 'shown')
+      .map(line => (placesIn[line.part] ?? plain)(line).slice(0, -1).join('/'))
+  )

@@ -69,7 +69,8 @@ const ofStandards: Of = ({ standards, mostMet, leastMet, selfAndPeer }) => [
 ]
 
 const standardsIn = (all: NationalReport['sections'][number]['groups'][number] | undefined): string => {
-  if (all?.shown !== true) return '–'
+  if (all === undefined) return '–'
+  if (!all.shown) return '*'
   const { shown, of } = all.standards
   return shown === of ? String(of) : `${String(shown)} of ${String(of)}`
 }
@@ -86,7 +87,7 @@ const ofSections: Of = ({ sections, coded }) => {
     ...sections.flatMap(({ section, groups: [all] }) =>
       [0, 1, 2].map((at): Printed => [
         `quartiles/${section}/${String(at)}`,
-        percent(all?.shown === true ? (all.quartiles?.[at] ?? null) : null)
+        all?.shown === false ? '*' : percent(all?.quartiles?.[at] ?? null)
       ])
     ),
     ...coded.flatMap(({ code, sections: own }) =>
