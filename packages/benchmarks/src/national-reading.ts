@@ -12,7 +12,7 @@ import { importAll, writeFolder } from './importing.ts'
 import { askCheck, askNational, openReading } from './reading.ts'
 import { filesIn } from './rebuilding.ts'
 
-const job = beside(import.meta.url, 'report.job')
+const [job, rebuildJob] = [beside(import.meta.url, 'report.job'), beside(import.meta.url, 'rebuild-all.job')]
 const [members, cycles] = [2_000, 4]
 /** So many reads of what is remembered are one measurement. */
 const remembered = 100
@@ -93,11 +93,21 @@ const demonstration = async (folder: string): Promise<Folder> => {
   return { data, cycle, before }
 }
 
-/** The peak of the first report after an import, whose rows are built then, and of the second. */
-const peaksOf = async ({ data, cycle }: Folder) => {
-  const first = (await runApart(job, data, cycle)).peak
-  return { first, second: (await runApart(job, data, cycle)).peak }
+/** The first report after an import, whose rows are built then, the second, and a rebuild of all reports in one thread. */
+const processesOf = async ({ data, cycle }: Folder) => {
+  const first = await runApart(job, data, cycle)
+  const second = await runApart(job, data, cycle)
+  return { first, second, rebuilt: await runApart(rebuildJob, data) }
 }
+const besideRebuild = ({ first, rebuilt }: Awaited<ReturnType<typeof processesOf>>): ReadonlyArray<Finding> => [
+  {
+    says: 'the first reading after an import, beside a rebuild of all reports in one thread, processor time',
+    measured: spreadOf([Number(first.answer) / Number(rebuilt.answer)]),
+    unit: 'x',
+    goal: { atMost: 1.25 }
+  },
+  { says: 'its peak beside that of the rebuild', measured: spreadOf([first.peak / rebuilt.peak]), unit: 'x' }
+]
 const memory = (says: string, empty: Spread, [small, large]: readonly [number, number]): ReadonlyArray<Finding> => [
   { says: `${says}, above an empty process`, measured: spreadOf([large - empty.median]), unit: 'MiB' },
   {
@@ -118,16 +128,17 @@ export const nationalReading: Benchmark = {
     const small = await measure(await demonstration(folder), rounds)
     progress(`${String(members)} communities over ${String(cycles)} cycles`)
     const four = await written(folder, cycles)
-    const peaks = await peaksOf(four)
+    const once = await processesOf(four)
     const large = await measure(four, rounds)
     await rm(four.data, { recursive: true })
     progress('twice as many cycles')
-    const twice = await peaksOf(await written(folder, 2 * cycles))
+    const twice = await processesOf(await written(folder, 2 * cycles))
     return [
       ...findingsOf('the demonstration', small, { anew: 250, check: 250 }),
       ...findingsOf('2,000 communities over four cycles', large, { anew: 2_000, check: 1_000 }),
-      ...memory('memory of a reading', empty, [peaks.second, twice.second]),
-      ...memory('memory of the first reading after an import', empty, [peaks.first, twice.first])
+      ...memory('memory of a reading', empty, [once.second.peak, twice.second.peak]),
+      ...memory('memory of the first reading after an import', empty, [once.first.peak, twice.first.peak]),
+      ...besideRebuild(once)
     ]
   }
 }

@@ -22,6 +22,12 @@ const asTheProgram: Started = {
 /** How a job tells what it found. */
 export const answerWith = (answer: unknown): void => void process.send?.({ answer, peak: peak() })
 
+/** Seconds that the processor worked for this process since it began. */
+export const processorTime = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000_000
+}
+
 const peak = (): number => process.resourceUsage().maxRSS / 1_024
 
 /** The module of that name beside another, compiled or not. */
