@@ -8,10 +8,15 @@ const isCoded = (error: unknown): error is Error & { readonly code: string } =>
 export const inTemporaryFolder = (reason: string): string =>
   `the folder for temporary files (TMPDIR), in which an import takes its notes, cannot be written or read (${reason}): free space there, or name another folder in TMPDIR`
 
+export const stagingFailed = (reason: string): StoreFailed => ({
+  type: 'StagingFailed',
+  reason: inTemporaryFolder(reason)
+})
+
 /** `null` for what has no cause outside. */
 export const brokenOffBy = (error: unknown): StoreFailed | null => {
   if (!isCoded(error)) return null
-  if (error.code === 'ERR_SQLITE_ERROR') return { type: 'StagingFailed', reason: inTemporaryFolder(error.message) }
+  if (error.code === 'ERR_SQLITE_ERROR') return stagingFailed(error.message)
   return 'syscall' in error ? { type: 'FolderUnreadable', reason: `a file cannot be read (${error.code})` } : null
 }
 

@@ -6,7 +6,7 @@ import { isLeft, tryCatch, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Task } from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { brokenOffBy } from './broken-off.ts'
+import { brokenOffBy, stagingFailed } from './broken-off.ts'
 import type { Importing, ImportInto, ImportRequest } from './importing.ts'
 import { outcomesIn } from './passes/outcomes.ts'
 import { prepare } from './prepare.ts'
@@ -18,16 +18,6 @@ import { finishImport, folderId } from './unfinished.ts'
 import { write } from './write.ts'
 
 type StagedResult = Pick<ImportSummary, 'outcome'> & Partial<ImportSummary>
-const noteFinished =
-  ({ folder, into, dryRun }: Importing) =>
-  (result: StagedResult): TE.TaskEither<StoreFailed, StagedResult> =>
-    !dryRun && everythingWritten.includes(result.outcome)
-      ? pipe(
-          finishImport(into, folderId(folder)),
-          TE.map(() => result)
-        )
-      : TE.right(result)
-
 const importStaged = (importing: Importing): TE.TaskEither<StoreFailed, StagedResult> => {
   const { staging, dryRun, keepGoing } = importing
   return pipe(
@@ -40,8 +30,7 @@ const importStaged = (importing: Importing): TE.TaskEither<StoreFailed, StagedRe
       return pipe(
         tryOut(importing, outcomes),
         TE.flatMap(tried => (writes(tried.counts.events) ? write(importing, outcomes) : TE.right(tried))),
-        TE.map(({ counts }) => ({ ...counts, givenBefore, outcome: outcomeOf(importing, counts.events) })),
-        TE.flatMap(noteFinished(importing))
+        TE.map(({ counts }) => ({ ...counts, givenBefore, outcome: outcomeOf(importing, counts.events) }))
       )
     })
   )
@@ -54,13 +43,25 @@ const thrownBy = (error: unknown): StoreFailed => {
   return failure
 }
 
+/** Nothing is told that rests on damaged notes, and what they make throw has its cause in them. */
 const importing = async (request: Importing): Promise<ImportSummary> => {
   try {
     const found = await importStaged(request)()
-    return summaryOf(request, isLeft(found) ? { failure: found.left } : found.right)
+    const summary = summaryOf(request, isLeft(found) ? { failure: found.left } : found.right)
+    const damage = damageTo(request)
+    return damage === null ? await finished(request, summary) : bareSummary(request, damage)
   } catch (error) {
-    return bareSummary(request, thrownBy(error))
+    return bareSummary(request, brokenOffBy(error) ?? damageTo(request) ?? thrownBy(error))
   }
+}
+const damageTo = ({ staging }: Importing): StoreFailed | null => {
+  const damage = staging.damage()
+  return damage === null ? null : stagingFailed(damage)
+}
+const finished = async ({ folder, into, dryRun }: Importing, summary: ImportSummary): Promise<ImportSummary> => {
+  if (dryRun || !everythingWritten.includes(summary.outcome)) return summary
+  const noted = await finishImport(into, folderId(folder))()
+  return isLeft(noted) ? { ...summary, outcome: 'store-failed', failure: noted.left } : summary
 }
 
 /** Where its notes are taken is told it; `importFolder` takes them in the folder for temporary files. */

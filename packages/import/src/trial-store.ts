@@ -3,7 +3,7 @@ import { openInMemoryEventStore, type EventStore } from '@cofc/event-store'
 import { tryCatch, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { inTemporaryFolder } from './broken-off.ts'
+import { inTemporaryFolder, stagingFailed } from './broken-off.ts'
 import type { ImportInto, TrialStore } from './importing.ts'
 import type { StoreFailed } from './summary.ts'
 
@@ -30,8 +30,5 @@ export const openTrialStore = ({
       const { store, close } = openTrial()
       return { store: onDisk(store), close }
     },
-    error => ({
-      type: 'StagingFailed',
-      reason: inTemporaryFolder(error instanceof Error ? error.message : String(error))
-    })
+    error => stagingFailed(error instanceof Error ? error.message : String(error))
   )

@@ -2,6 +2,7 @@
 import { stateCache } from '@cofc/application'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { stagingFailed } from './broken-off.ts'
 import { mostRemembered, passOver, reporting, type Importing } from './importing.ts'
 import { historyOf } from './mappings/histories.ts'
 import { idOf } from './mappings/step.ts'
@@ -11,6 +12,11 @@ import { runPass, type Together } from './passes/run-pass.ts'
 import type { StoreFailed } from './summary.ts'
 import { beginImport, folderId } from './unfinished.ts'
 
+/** What is written is there for good, so nothing is, where what was laid down is not as it was. */
+const expectSound = ({ staging }: Importing): TE.TaskEither<StoreFailed, void> => {
+  const damage = staging.damage()
+  return damage === null ? TE.right(undefined) : TE.left(stagingFailed(damage))
+}
 /** From the first write to the last, it is known that the import is not finished. */
 const noteBegun = ({ folder, into, staging }: Importing): TE.TaskEither<StoreFailed, void> => {
   const step = staging.steps.last()
@@ -33,7 +39,8 @@ export const write = (importing: Importing, outcomes: Outcomes): TE.TaskEither<S
       return work()
     })
   return pipe(
-    noteBegun(importing),
+    expectSound(importing),
+    TE.flatMap(() => noteBegun(importing)),
     TE.flatMap(() =>
       runPass(pass, {
         together: forgetting,

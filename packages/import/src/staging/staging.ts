@@ -4,7 +4,7 @@ import { daysToldIn, type DaysTold } from './days-told.ts'
 import { rowStatesIn, type RowStates } from './row-states.ts'
 import { refusalsIn, type Refusals } from './refusals.ts'
 import { stagedRows, type StagedRows } from './staged-rows.ts'
-import { openStagingDatabase } from './staging-database.ts'
+import { damageIn, openStagingDatabase } from './staging-database.ts'
 import { stepsIn, type Steps } from './steps.ts'
 
 export interface Staging {
@@ -18,6 +18,8 @@ export interface Staging {
   readonly read: Record<string, number>
   readonly warnings: Array<string>
   readonly unread: Unread
+  /** What is no longer as it was laid down; `null` when all is. Goes through everything. */
+  readonly damage: () => string | null
   readonly close: () => void
 }
 
@@ -47,6 +49,7 @@ export const stagingIn = (database: DatabaseSync): Staging => {
     read: {},
     warnings: [],
     unread: { files: false, memberships: new Set(), lostRows: new Map(), held: new Map() },
+    damage: () => damageIn(database),
     close: () => {
       database.close()
     }

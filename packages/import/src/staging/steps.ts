@@ -1,6 +1,7 @@
 /** The commands still to be given, in the order of the days on which things happened. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Step } from '../mappings/step.ts'
+import { isAsLaidDown } from './staging-database.ts'
 
 export interface Steps {
   readonly add: (step: Step, stage: number) => void
@@ -29,8 +30,15 @@ export const stepsIn = (database: DatabaseSync): Steps => {
     inOrder: function* () {
       if (!ordered) database.exec('create index steps_in_order on steps (date, stage, line, number)')
       ordered = true
-      const all = database.prepare('select body from steps order by date, stage, line, number')
-      for (const row of all.iterate()) yield JSON.parse(row['body'] as string) as Step
+      const all = database.prepare(
+        `select body, ${isAsLaidDown('steps')} as sound from steps order by date, stage, line, number`
+      )
+      // What is given is written to the history for good.
+      for (const { body, sound } of all.iterate()) yield stepFrom(body, sound)
     }
   }
+}
+const stepFrom = (body: unknown, sound: unknown): Step => {
+  if (sound !== 1) throw new Error('A step is not as it was laid down.')
+  return JSON.parse(body as string) as Step
 }
