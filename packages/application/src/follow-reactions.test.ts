@@ -12,7 +12,7 @@ import {
   type ReviewKey
 } from '@cofc/core'
 import { beginning, inMemoryEventStore, type JsonObject, type RecordedEvent } from '@cofc/event-store'
-import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js'
+import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Dependencies } from './dependencies.ts'
 import { catchUpReactions, runReactionsFollower, submitWithReactions } from './follow-reactions.ts'
@@ -212,6 +212,13 @@ describe('the follower begins', () => {
     expect(await started()).toEqual({ position: beginning, found: 'empty' })
     await give(register, 'register')
     expect(await started()).toEqual({ position: beginning, found: 'checkpoint' })
+  })
+  test('there too where the head is not found in time', async () => {
+    const head = () => Promise.resolve(left({ type: 'StoreUnavailable', reason: 'too far' } as const))
+    const on = { ...dependencies, events: { ...dependencies.events, head } }
+    for (const found of ['empty', 'checkpoint']) expect(right(await startReactions(on)())).toMatchObject({ found })
+    await give(register, 'register')
+    expect(right(await startReactions(on)())).toEqual({ position: beginning, found: 'checkpoint' })
   })
   test('at the end of a history that an earlier version wrote', async () => {
     await give(register, 'register')

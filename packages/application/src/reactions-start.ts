@@ -8,9 +8,10 @@
  * begins at the end of what there is.
  */
 import type { ContentStoreFailure } from '@cofc/content-store'
-import { beginning, type Position, type StoreFailure } from '@cofc/event-store'
-import { isLeft, right } from 'fp-ts/lib/Either.js'
-import type * as TE from 'fp-ts/lib/TaskEither.js'
+import { beginning, isEmpty, type EventStore, type StoreFailure, type Position } from '@cofc/event-store'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Dependencies } from './dependencies.ts'
 
 /** The name of the checkpoint. */
@@ -22,24 +23,48 @@ export interface ReactionsStart {
   readonly found: 'checkpoint' | 'empty' | 'earlier-version' | 'restored'
 }
 
-const startAt = (checkpoint: string | null, head: Position): ReactionsStart => {
-  if (checkpoint === null) return { position: head, found: head === beginning ? 'empty' : 'earlier-version' }
-  return checkpoint > head ? { position: head, found: 'restored' } : { position: checkpoint, found: 'checkpoint' }
-}
+type Found = TE.TaskEither<StoreFailure, ReactionsStart>
+type Stores = Pick<Dependencies, 'events' | 'content'>
+
+/** The head is asked for last: it may take long to be found where a server wrote much for itself. */
+const whereToStart = (events: EventStore, checkpoint: string | null): Found =>
+  checkpoint === null
+    ? pipe(
+        isEmpty(events),
+        TE.flatMap(empty =>
+          empty ? TE.right({ position: beginning, found: 'empty' }) : atHead(events, 'earlier-version')
+        )
+      )
+    : pipe(
+        isOf(events, checkpoint),
+        TE.flatMap(known =>
+          known ? TE.right({ position: checkpoint, found: 'checkpoint' }) : atHead(events, 'restored')
+        )
+      )
+const atHead = ({ head }: EventStore, found: ReactionsStart['found']): Found =>
+  pipe(
+    head,
+    TE.map(position => ({ position, found }))
+  )
+const isOf =
+  ({ follow }: EventStore, position: Position): TE.TaskEither<StoreFailure, boolean> =>
+  async () => {
+    for await (const followed of follow(position, {}, { until: 'end', pageSize: 1 })) {
+      if (followed.type === 'Page') return right(true)
+      return followed.failure.type === 'PositionUnknown' ? right(false) : left(followed.failure)
+    }
+    return right(true)
+  }
 
 /** Finds the checkpoint, or records where to begin. */
 export const startReactions =
-  ({
-    events,
-    content
-  }: Pick<Dependencies, 'events' | 'content'>): TE.TaskEither<StoreFailure | ContentStoreFailure, ReactionsStart> =>
+  ({ events, content }: Stores): TE.TaskEither<StoreFailure | ContentStoreFailure, ReactionsStart> =>
   async () => {
     const checkpoint = await content.checkpointOf(reactionsFollower)()
     if (isLeft(checkpoint)) return checkpoint
-    const head = await events.head()
-    if (isLeft(head)) return head
-    const start = startAt(checkpoint.right, head.right)
-    if (start.found === 'checkpoint') return right(start)
-    const moved = await content.moveCheckpoint(reactionsFollower, { from: checkpoint.right, to: start.position })()
-    return isLeft(moved) ? moved : right(start)
+    const start = await whereToStart(events, checkpoint.right)()
+    if (isLeft(start) || start.right.found === 'checkpoint') return start
+    const { position } = start.right
+    const moved = await content.moveCheckpoint(reactionsFollower, { from: checkpoint.right, to: position })()
+    return isLeft(moved) ? moved : start
   }

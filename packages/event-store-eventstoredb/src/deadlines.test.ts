@@ -1,6 +1,6 @@
 /** How long calls take, and what is kept between their tries. */
 import { describe, expect, test } from 'vitest'
-import { beginning, type EventStore, type Followed } from '@cofc/event-store'
+import { beginning, isEmpty, type EventStore, type Followed } from '@cofc/event-store'
 import { listen } from './testing/listening.ts'
 import { answer, deadline, events, idsOf, newStream, openOnFake, type Context } from './testing/opened.ts'
 
@@ -107,10 +107,20 @@ describe.concurrent('behind more of the server’s own events than it goes throu
     expect(await answer(store.head)).toBe(next)
   })
 
+  test('between those and as many before it an event is found, whether there is any', async context => {
+    const { fake, inject, store } = await openOnFake(context)
+    fake.inject({ type: 'SystemEvents', count: many })
+    await answer(store.append(newStream(), 0, events(1)))
+    fake.inject({ type: 'SystemEvents', count: many })
+    inject({ type: 'SlowFilter', after: 1_000, method: 'readAll', times: Infinity })
+    expect(await answer(isEmpty(store))).toBe(false)
+  })
+
   test('a store that holds nothing of ours is empty', async context => {
     const { fake, inject, store } = await openOnFake(context)
     fake.inject({ type: 'SystemEvents', count: many })
     inject({ type: 'SlowFilter', after: 1_000, method: 'readAll', times: Infinity })
+    expect(await answer(isEmpty(store))).toBe(true)
     expect(await answer(store.head)).toBe(beginning)
     expect(idsIn(await followed(store))).toEqual([])
   })

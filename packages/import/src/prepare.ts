@@ -1,9 +1,10 @@
 /** Reads a folder and plans its steps: all that is done before the first command. */
 import type { Dependencies } from '@cofc/application'
+import { isEmpty } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { plan } from './planning/plan.ts'
-import { isEmpty, recordedIn } from './planning/recorded.ts'
+import { recordedIn } from './planning/recorded.ts'
 import { remarksOn } from './planning/remarks.ts'
 import { refuseForMissingFiles } from './reading/missing-files.ts'
 import { refuseOtherSpellings } from './reading/other-spellings.ts'

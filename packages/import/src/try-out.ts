@@ -1,6 +1,6 @@
 /** Tries every step of an import against an overlay of the store that is thrown away. */
 import { stateCache, submitWithReactions, type Dependencies, type Submission } from '@cofc/application'
-import { overlayEventStore } from '@cofc/event-store'
+import { isEmpty, overlayEventStore } from '@cofc/event-store'
 import { isLeft, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -9,7 +9,6 @@ import type { Outcomes } from './passes/outcomes.ts'
 import type { Pass } from './passes/pass.ts'
 import { runPass } from './passes/run-pass.ts'
 import { trialContentStore } from './passes/trial-content-store.ts'
-import { isEmpty } from './planning/recorded.ts'
 import type { StoreFailed } from './summary.ts'
 import { inMemoryTrial, openTrialStore } from './trial-store.ts'
 

@@ -1,7 +1,7 @@
 /** What every command starts with: the options common to all, the output, and everything put together. */
 import { sweepPendingWords } from '@cofc/application'
 import type { Command } from 'commander'
-import { beginning } from '@cofc/event-store'
+import { isEmpty } from '@cofc/event-store'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { compose, type Composed } from '../container.ts'
 import {
@@ -57,9 +57,9 @@ const mayHoldRecords = (data: DataFolder): boolean => {
 
 /** What a command that only reads lacks, once its stores are open; `null` when there is a history. */
 const whatIsMissing = async ({ data, dependencies }: Composed): Promise<Failure | null> => {
-  const head = await dependencies.events.head()
-  if (isLeft(head)) return head.left
-  return head.right === beginning ? noRecords(data) : null
+  const empty = await isEmpty(dependencies.events)()
+  if (isLeft(empty)) return empty.left
+  return empty.right ? noRecords(data) : null
 }
 
 const opened = async (data: DataFolder, output: Output, park: boolean): Promise<Composed> => {

@@ -2,8 +2,7 @@
 import { load, readToday, sequentially } from '@cofc/application'
 import type { ContentStore } from '@cofc/content-store'
 import { cycle as cycleAggregate, membership as membershipAggregate, streamOf, type Membership } from '@cofc/core'
-import { beginning, type EventStore, type RecordedEvent } from '@cofc/event-store'
-import { left, right } from 'fp-ts/lib/Either.js'
+import type { EventStore, RecordedEvent } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { cycles } from '../mappings/cycles.ts'
@@ -22,15 +21,6 @@ export interface Recorded {
   readonly cycles: (...names: ReadonlyArray<string>) => TE.TaskEither<StoreFailed, DaysOfCycle>
   readonly membership: (community: string) => TE.TaskEither<StoreFailed, Membership>
 }
-
-/** Whether nothing is recorded at all: then nothing needs to be asked of a store, nor laid over it. */
-export const isEmpty =
-  (store: EventStore): TE.TaskEither<StoreFailed, boolean> =>
-  async () => {
-    for await (const followed of store.follow(beginning, {}, { until: 'end', pageSize: 1 }))
-      return followed.type === 'Failed' ? left(followed.failure) : right(followed.page.events.length === 0)
-    return right(true)
-  }
 
 const recordedCycle = (store: EventStore, cycle: string): TE.TaskEither<StoreFailed, CycleDays | null> =>
   pipe(
