@@ -32,7 +32,7 @@ const lastWithoutMark = 2
 const isUnmarked = (database: DatabaseSync): boolean =>
   pragma(database, 'application_id') === 0 &&
   pragma(database, 'user_version') <= lastWithoutMark &&
-  database.prepare("select 1 from sqlite_schema where name = 'pieces'").get() !== undefined
+  database.prepare("select 1 from pragma_table_info('pieces') where name = 'commitment'").get() !== undefined
 
 export const contentFile: FileKind = {
   name: 'the content store',

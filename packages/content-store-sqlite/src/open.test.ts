@@ -64,10 +64,10 @@ describe('sqlite content store on disk', () => {
     setUserVersion(path, 99)
     expect(() => openSqliteContentStore(path)).toThrow('later version')
   })
-  test('a database of another program is refused and left as it is', () => {
+  test.each(['recipes', 'pieces'])('a database of another program, of %s, is refused and left as it is', of => {
     const path = join(folder, 'private.db')
     const other = new DatabaseSync(path)
-    other.exec('create table recipes (name text); pragma user_version = 2')
+    other.exec(`create table ${of} (name text); pragma user_version = 2`)
     other.close()
     const bytes = readFileSync(path)
     expect(() => openSqliteContentStore(path)).toThrow('the file is no content store of this program')

@@ -122,6 +122,18 @@ test('a last event that is not where it should be is told before the next is giv
   }
 })
 
+test('a file without its table is told as damaged', async () => {
+  const path = await filled()
+  const database = new DatabaseSync(path)
+  database.exec('alter table events rename to other')
+  database.close()
+  expect(() => openSqliteEventStore(path)).toThrow(
+    expect.objectContaining({
+      cause: { type: 'StoreCorrupt', reason: expect.stringContaining('its tables') as string }
+    })
+  )
+})
+
 test('what SQLite does not see the store does: no JSON, or a version that is missing', async () => {
   for (const [sql, reason] of [
     ["update events set data = '{\"cut' where stream = 'b' and version = 7", 'event 7 of b is no JSON'],

@@ -72,7 +72,7 @@ test('a step is taken once, keeps every event, and a program that does not know 
 test('a step that fails half-way leaves the schema before it, with every event', async () => {
   const path = fileOfSchema1()
   const broken = [...migrations, 'create table marks (name text) strict; insert into nowhere values (1)']
-  expect(() => openDatabase(path, settings, broken)).toThrow('no such table')
+  expect(() => openDatabase(path, settings, broken)).toThrow('its tables are not as they were made')
   const file = openDatabase(path, settings)
   const { database } = file
   expect(pragma(database, 'user_version')).toBe(1)

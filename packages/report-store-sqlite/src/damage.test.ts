@@ -63,6 +63,19 @@ test('a row that is no JSON any more is told, whether it is read or folded on', 
   close()
 })
 
+test.each(['generations', 'checkpoints', 'quarantine'])(
+  'a file without the table %s is told as damaged',
+  async table => {
+    const path = await filled()
+    const database = new DatabaseSync(path)
+    database.exec(`drop table ${table}`)
+    database.close()
+    expect(() => openSqliteReportStore(path)).toThrow(
+      'the report store cannot be opened: the file is damaged: its tables are not as they were made'
+    )
+  }
+)
+
 test('rows that a checkpoint tells of and the file has not are told when it is opened', async () => {
   const path = await filled()
   const database = new DatabaseSync(path)

@@ -11,12 +11,13 @@ export interface Generation {
 }
 const tableOf = (generation: number): string => `rows_${String(generation)}`
 
-export const createTable = (database: DatabaseSync): number => {
-  const { generation } = database.prepare('insert into generations default values returning generation').get() as {
-    generation: number
+export const tablesMadeIn = (database: DatabaseSync): (() => number) => {
+  const next = database.prepare('insert into generations default values returning generation')
+  return () => {
+    const { generation } = next.get() as { generation: number }
+    database.exec(`create table ${tableOf(generation)} (id text primary key, row text not null) strict`)
+    return generation
   }
-  database.exec(`create table ${tableOf(generation)} (id text primary key, row text not null) strict`)
-  return generation
 }
 export const dropTable = (database: DatabaseSync, generation: number): void =>
   database.exec(`drop table ${tableOf(generation)}`)

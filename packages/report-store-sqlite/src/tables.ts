@@ -16,7 +16,7 @@ import {
 } from '@cofc/projections'
 import type { DatabaseSync } from 'node:sqlite'
 import { checkpointsIn } from './checkpoints.ts'
-import { createTable, dropTable, onTable, type Generation } from './generation.ts'
+import { tablesMadeIn, dropTable, onTable, type Generation } from './generation.ts'
 import { quarantineIn } from './quarantine.ts'
 
 export interface Tables {
@@ -32,6 +32,7 @@ export interface Tables {
 const generationsIn = (database: DatabaseSync) => {
   const opened = new Map<number, Generation>()
   return {
+    make: tablesMadeIn(database),
     of: (generation: number): Generation => {
       const rows = opened.get(generation) ?? onTable(database, generation)
       opened.set(generation, rows)
@@ -59,7 +60,7 @@ export const tablesIn = (database: DatabaseSync): Tables => {
   }
   /** The shadows of a table share one generation, for no row is in two of them. */
   const generationFor = ({ table, which }: RowSet): number =>
-    (which === 'live' ? undefined : checkpoints.shadows(table)[0]?.generation) ?? createTable(database)
+    (which === 'live' ? undefined : checkpoints.shadows(table)[0]?.generation) ?? generations.make()
   const advance = (which: Which, change: Advance): Checkpoint => {
     const { table, from, to, rows } = change
     const generation = from?.generation ?? generationFor({ table, which })

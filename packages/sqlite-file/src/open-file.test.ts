@@ -97,6 +97,27 @@ test('a file of another program is left as it is', () => {
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })
 
+test('so is one that another program marked as its own, and put nothing into yet', () => {
+  const path = newFile()
+  const other = new DatabaseSync(path)
+  other.exec('pragma application_id = 99')
+  other.close()
+  const bytes = readFileSync(path)
+  expect(wrongIn(path)).toBe('the file is no notebook')
+  expect(readFileSync(path).equals(bytes)).toBe(true)
+})
+
+test('a file cut to fewer bytes than a head has, a single one too, is damaged; one of none is a new one', () => {
+  for (const length of [1, 2, 50, 99, 100]) {
+    const path = written()
+    truncateSync(path, length)
+    expect([length, wrongIn(path)]).toEqual([length, expect.stringContaining('cannot be opened: the file is')])
+  }
+  const empty = written()
+  truncateSync(empty, 0)
+  expect(textsIn(empty)).toEqual([])
+})
+
 test('a file that is moved away or replaced while it is open is noticed', () => {
   const [path, other] = [written(), written()]
   const { database, expectInPlace } = open(path)

@@ -43,14 +43,12 @@ export const madeOn = <A>(file: OpenedFile, kind: Pick<FileKind, 'name'>, make: 
     return make(file)
   } catch (error) {
     file.database.close()
-    throw notOpened(
-      kind,
-      isOfSchema(error) ? damaged('the file is damaged: its tables are not as they were made') : error
-    )
+    throw notOpened(kind, error)
   }
 }
 const notOpened = ({ name }: Pick<FileKind, 'name'>, error: unknown) => {
-  const cause = failureFrom(error)
+  const otherTables = 'the file is damaged: its tables are not as they were made'
+  const cause = failureFrom(isOfSchema(error) ? damaged(otherTables) : error)
   return new Error(`${name} cannot be opened: ${cause.reason}`, { cause })
 }
 

@@ -59,10 +59,11 @@ const framesIn = (log: number): ReadonlySet<number> => {
 
 const [magic, placeOfVersions] = ['SQLite format 3\0', 18]
 /**
- * Throws when the head of a database does not say in both places how it is to be written and read: SQLite would open such
+ * Throws when a file has a single byte, which SQLite takes for none, and when the head of a database does not say in both places how it is to be written and read: SQLite would open such
  * a one to be read, and leave a log beside it. To be asked before it is opened.
  */
 export const expectHead = (path: string): void => {
+  if (statSync(path, { throwIfNoEntry: false })?.size === 1) throw damaged('the file is cut short')
   const head = withFile(path, file => bytesAt(file, 0, placeOfVersions + 2))
   const isDatabase = head?.toString('latin1', 0, magic.length) === magic
   if (isDatabase && head[placeOfVersions] !== head[placeOfVersions + 1])

@@ -29,6 +29,7 @@ export const page: GuaranteesPage = {
     'A thread that is free meanwhile: SQLite works in the thread that calls it. An import or a rebuild belongs in another, and a single writer that appends in a loop gives timers no turn.',
     'That every turned bit is seen on reading: SQLite keeps no checksums of its pages (see _Damage_).',
     'A file that is moved away or replaced while it is open, or a log that is taken away from it. The path is asked before each commit, and what would be written to a file that is not there any more is refused; a file that is moved at the very moment of a commit may take that commit with it. A live follower goes on with the file that it opened.',
+    'A file of no bytes is a new one, as where there is no file: nothing tells that there was one. A journal of another database that is put beside a file (`-journal`) is taken for its own by SQLite, and may damage it.',
     'A copy made with `cp` while a process writes. `cofc backup` makes one that is whole.'
   ]
 }
