@@ -5,7 +5,7 @@ export const page: GuaranteesPage = {
   file: '../GUARANTEES.md',
   store: 'EventStoreDB',
   says: [
-    'EventStoreDB or KurrentDB: a server, or a cluster of them, that any number of processes use at once. The lines below were shown on a server of our own that behaves as EventStoreDB 23.10.6 was measured to (`@cofc/fake-eventstoredb`); the same contract runs on a real one when `COFC_EVENTSTOREDB` holds a connection string, and so passed on EventStoreDB 23.10.6 and KurrentDB 25.0.1, one node each.',
+    'EventStoreDB or KurrentDB: a server, or a cluster of them, that any number of processes use at once. The lines below were shown on a server of our own that behaves as EventStoreDB 23.10.6 was measured to (`@cofc/fake-eventstoredb`); the same contract runs on a real one when `COFC_EVENTSTOREDB` holds a connection string, and so passed on EventStoreDB 23.10.6 and on KurrentDB 25.0.1, one node each, each in one run; what else was tried on them the README says.',
     '**Order**: one order over all streams, that of the server’s log. Only the leader is asked, so a read is never older than what was answered before; a conflict is told once a read shows what it tells of.',
     '**Durability** is the server’s: what was answered is written by the leader, in a cluster by a majority.',
     '**Size**: data, metadata and types of an append are counted before it is sent, as the strictest of these servers counts; what is too large says what was counted. What a server refuses for good is told at once, by the name that it gives.',
@@ -18,7 +18,7 @@ export const page: GuaranteesPage = {
     'That data which differ under an id already stored are noticed: the server answers as it did the first time, and keeps the first.',
     'Streams that others delete or cut: what is missing is told as corrupt once it is read, not before.',
     'That the leader of a cluster can be reached by its address from wherever we run: the cluster tells it.',
-    'That the head is known at once behind millions of events that the server wrote for itself: until it is found, a call may fail in time, and the next one looks on from there.',
+    'That the head is known at once behind millions of events that the server wrote for itself: until it is found, a call may fail in time, and the next one of the same store looks on from there. `isEmpty` tells at once whether there is anything.',
     'Anything measured with TLS, with access lists, or on a cluster: those were not to be had.'
   ]
 }
