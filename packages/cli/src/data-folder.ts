@@ -81,9 +81,17 @@ export const dataFolder = (given: string | undefined, events?: string): DataFold
   throw aFile(data.folder)
 }
 
+/** A link that leads nowhere is there. Throws where it cannot be seen, which is not to say that there is nothing. */
+const isThere = (file: string): boolean => {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    throw new Error(`${file}: whether there are records cannot be seen: ${reasonOf(error)}`, { cause: error })
+  }
+}
 /** Whether any of the files is there; of a history elsewhere, that one: it is not for a reader to begin it. */
 export const holdsFiles = ({ folder, events, content, reports }: DataFolder): boolean =>
-  dirname(events) === folder ? [events, content, reports].some(file => existsSync(file)) : existsSync(events)
+  dirname(events) === folder ? [events, content, reports].some(isThere) : isThere(events)
 
 /** Where the made-up network lies, when it is not in this folder itself: its owner may look for it here. */
 export const demonstrationBeside = ({ folder }: DataFolder): string | null => {

@@ -29,6 +29,7 @@ const folderWith = (name: string, file: string, make: (path: string) => void): v
 const pipeAt = (path: string): void => {
   execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', path])
 }
+const kinds = ['pipe', 'device', 'folder', 'link that leads nowhere']
 const databases = ['events.db', 'private.db', 'reports.db', 'events.db-wal', 'private.db-shm', 'reports.db-journal']
 
 beforeAll(() => {
@@ -43,10 +44,11 @@ beforeAll(() => {
     folderWith(`pipe ${file}`, file, pipeAt)
     folderWith(`device ${file}`, file, path => symlinkSync('/dev/zero', path))
     folderWith(`folder ${file}`, file, path => mkdirSync(path))
+    folderWith(`link that leads nowhere ${file}`, file, path => symlinkSync(at('no disk'), path))
     if (file.startsWith('events.db')) continue
-    for (const kind of ['pipe', 'device', 'folder']) writeFileSync(at(`${kind} ${file}`, 'events.db'), '')
+    for (const kind of kinds) writeFileSync(at(`${kind} ${file}`, 'events.db'), '')
   }
-  for (const kind of ['pipe', 'device', 'folder']) writeFileSync(at(`${kind} events.db-wal`, 'events.db'), '')
+  for (const kind of kinds) writeFileSync(at(`${kind} events.db-wal`, 'events.db'), '')
 })
 afterAll(() => place[Symbol.dispose]())
 
@@ -128,7 +130,17 @@ describe('the folder of the records', () => {
 })
 
 describe('what stands where a database should be', () => {
-  test.each(['pipe', 'device', 'folder'].flatMap(kind => databases.map(file => [kind, file] as const)))(
+  test('that cannot be looked at is not told as no records', async () => {
+    for (const [events, says] of [
+      ['one/events.db', 'its links lead in a circle'],
+      ['a'.repeat(300), 'the name is too long']
+    ] as const) {
+      const { code, err } = await cofc('--data', at('empty'), '--events', at(events), 'verify')
+      expect(code).toBe(3)
+      expect(err).toContain(`whether there are records cannot be seen: ${says}`)
+    }
+  })
+  test.each(kinds.flatMap(kind => databases.map(file => [kind, file] as const)))(
     'a %s at %s is told by its name',
     async (kind, file) => {
       for (const words of network) {

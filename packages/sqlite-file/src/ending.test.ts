@@ -1,6 +1,6 @@
 /** Opening ends, whatever stands under the name of a file. */
 import { execFileSync } from 'node:child_process'
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { openFile } from './open-file.ts'
@@ -25,6 +25,13 @@ test.each(['', '-wal', '-shm', '-journal'])('a pipe or a device at notes.db%s is
   rmSync(path + suffix)
   execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', path + suffix])
   expect(wrongIn(path)).toBe(`notes.db${suffix} is a pipe, and the notebook needs a file`)
+})
+
+test.each(['', '-wal'])('a link at notes.db%s that leads nowhere is told, and nothing is made there', suffix => {
+  const [path, target] = [newFile(), newFile()]
+  symlinkSync(target, path + suffix)
+  expect(wrongIn(path)).toBe(`notes.db${suffix} is a link that leads nowhere, and the notebook needs a file`)
+  expect(existsSync(target)).toBe(false)
 })
 
 test.each([true, false])(

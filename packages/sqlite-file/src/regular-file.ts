@@ -1,5 +1,5 @@
 /** A file of a database, and those that SQLite keeps beside it, are plain files: opening a pipe would wait for ever. */
-import { statSync, type Stats } from 'node:fs'
+import { lstatSync, statSync, type Stats } from 'node:fs'
 import { basename } from 'node:path'
 import type { FileKind } from './file-kind.ts'
 
@@ -14,7 +14,9 @@ const kinds: ReadonlyArray<readonly [is: (found: Stats) => boolean, called: stri
 const otherThanFile = (path: string): string | undefined => {
   try {
     const found = statSync(path, { throwIfNoEntry: false })
-    return found === undefined ? undefined : kinds.find(([is]) => is(found))?.[1]
+    if (found !== undefined) return kinds.find(([is]) => is(found))?.[1]
+    // A new file would be made where the old one is no longer, as on a disk that is not mounted.
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined ? undefined : 'a link that leads nowhere'
   } catch {
     // What cannot be looked at cannot be opened either, and SQLite tells why.
     return undefined
