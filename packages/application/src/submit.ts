@@ -29,9 +29,14 @@ import { forgedReference, piecesOf, referencesIn, withReferences } from './words
 const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitFailure, never> =>
   TE.left({ type: 'NotACommand', problems })
 
+interface Named {
+  readonly community?: string | null
+  readonly reviewer?: string | null
+  readonly cycle?: string | null
+}
 /** Whom the words of a command are about, so that erasure can ask for them. */
 const about = (command: object): Pick<WordsOfCommand, 'subject' | 'cycle'> => {
-  const named = command as { readonly community?: string; readonly reviewer?: string; readonly cycle?: string }
+  const named = command as Named
   return { subject: dataSubjectOf(named), cycle: named.cycle ?? null }
 }
 
