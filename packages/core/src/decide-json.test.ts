@@ -36,11 +36,14 @@ test('what is no command, and no history of its aggregate, is told with its plac
 
 test('the facts that a rule must know are named when they are missing', () => {
   const admit = { type: 'AdmitCommunity', community, cycle: '2023-2024', on: '2023-06-14' }
-  expect(decideJson([applied], admit)).toEqual(left({ type: 'FactsMissing', facts: ['policy', 'community', 'cycle'] }))
+  expect(decideJson([applied], admit)).toEqual(
+    left({ type: 'FactsMissing', facts: ['policy', 'community', 'cycle', 'criteriaShown'] })
+  )
   const known = {
     policy: defaultBook,
     community: { sector: 'ADTC', country: 'GB', programmeAccreditation: null },
-    cycle: { opens: '2023-09-01', closes: '2024-08-31' }
+    cycle: { opens: '2023-09-01', closes: '2024-08-31' },
+    criteriaShown: []
   }
   expect(decideJson([applied], admit, known)).toMatchObject(left({ refusal: { type: 'ApplicationIncomplete' } }))
   expect(decideJson([applied, received], admit, known)).toMatchObject(right([{ type: 'CommunityAdmitted' }]))

@@ -11,6 +11,7 @@ import { edition } from './edition/index.ts'
 import { closedOn } from './facts/closed-on.ts'
 import { communityProfile } from './facts/community-profile.ts'
 import { communitySector } from './facts/community-sector.ts'
+import { criteriaShown } from './facts/criteria-shown.ts'
 import { declaredHolidays } from './facts/declared-holidays.ts'
 import { earlierStandards } from './facts/earlier-standards.ts'
 import { editionMappings } from './facts/edition-mappings.ts'
@@ -27,6 +28,7 @@ import { otherCommunity, otherEdition, otherReviewer } from './facts/other-spell
 import { plannedCycle } from './facts/planned-cycle.ts'
 import { policyInForce } from './facts/policy-in-force.ts'
 import { publishedStandards } from './facts/published-standards.ts'
+import { givenInPrivate } from './facts/question.ts'
 import type { Questions } from './facts/questions.ts'
 import { reviewersOnTeam } from './facts/reviewers-on-team.ts'
 import { yearAfter } from './facts/year-after.ts'
@@ -72,6 +74,8 @@ export const domain = {
     policy: policyInForce,
     community: communityProfile,
     cycle: plannedCycle,
+    criteriaShown,
+    cause: givenInPrivate,
     lastCycle,
     yearAfter,
     next: nextOnRecord,

@@ -54,7 +54,9 @@ test('every number of the policy stands in the rulebook with its default', () =>
   const rows = [...page.matchAll(/^\| *([a-z]\w+) *\| *([^|]+?) *\|/gm)]
     .map(([, number, value]) => [number, value])
     .filter(([number]) => number !== 'number')
-  expect(rows).toEqual(Object.entries(defaultBook).map(([number, value]) => [number, [value].flat().join(', ')]))
+  expect(rows).toEqual(
+    Object.entries(defaultBook).map(([number, value]) => [number, [value].flat().join(', ') || 'none'])
+  )
 })
 
 test('every number of the policy is read by a rule', () => {

@@ -37,6 +37,7 @@ const byName: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
   ['StandardCode', text('^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$', 'a standard within its edition')],
   ['ShortCode', text('^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$', 'a survey, or a question')],
   ['Score', { type: 'integer', minimum: 1, maximum: 5, description: '1 is the worst, 5 the best' }],
+  ['CriterionId', text(opaque, 'a criterion of accreditation')],
   ['Commitment', text('^[A-Za-z0-9_-]{43}$', 'a salted SHA-256 of words that are kept elsewhere, as base64url')],
   ['Country', { enum: countries, description: 'ISO 3166-1 alpha-2' }]
 ])

@@ -14,14 +14,18 @@ import { attestEarlierYears } from './rules/attest-earlier-years.ts'
 import { changeMembershipType } from './rules/change-membership-type.ts'
 import { closeCommunity } from './rules/close-community.ts'
 import { completeFullCycle } from './rules/complete-full-cycle.ts'
+import { confirmObligation } from './rules/confirm-obligation.ts'
 import { lapseMembership } from './rules/lapse-membership.ts'
+import { liftSuspension } from './rules/lift-suspension.ts'
 import { mergeCommunity } from './rules/merge-community.ts'
 import { receiveForm } from './rules/receive-form.ts'
 import { recordEnquiry } from './rules/record-enquiry.ts'
 import { renewMembership } from './rules/renew-membership.ts'
+import { suspendMembership } from './rules/suspend-membership.ts'
 import { terminateMembership } from './rules/terminate-membership.ts'
 import { withdrawMembership } from './rules/withdraw-membership.ts'
 import type { Membership } from './state.ts'
+import { SuspensionCause } from './suspension-cause.ts'
 import { membershipUpcasts } from './upcasts.ts'
 
 export const membership = aggregate<
@@ -33,7 +37,7 @@ export const membership = aggregate<
 >()({
   name: 'membership',
   address: ['community'],
-  initialState: { status: 'NeverAMember', cycles: [], completed: [], attested: null },
+  initialState: { status: 'NeverAMember', cycles: [], completed: [], confirmed: [], attested: null },
   evolve,
   commands: {
     AttestEarlierYears: {
@@ -68,21 +72,21 @@ export const membership = aggregate<
       codec: codec.AdmitCommunity,
       title: 'Admit a community',
       roles: teamOnly,
-      facts: ['policy', 'community', 'cycle'],
+      facts: ['policy', 'community', 'cycle', 'criteriaShown'],
       rule: admitCommunity
     },
     RenewMembership: {
       codec: codec.RenewMembership,
       title: 'Renew a membership',
       roles: teamOnly,
-      facts: ['policy', 'community', 'next'],
+      facts: ['policy', 'community', 'next', 'criteriaShown'],
       rule: renewMembership
     },
     ChangeMembershipType: {
       codec: codec.ChangeMembershipType,
       title: 'Change the type of a membership',
       roles: teamOnly,
-      facts: ['policy', 'community'],
+      facts: ['policy', 'community', 'criteriaShown'],
       rule: changeMembershipType
     },
     CompleteFullCycle: {
@@ -98,6 +102,28 @@ export const membership = aggregate<
       roles: { 'network-team': 'any', clock: 'any' },
       facts: ['next'],
       rule: lapseMembership
+    },
+    SuspendMembership: {
+      codec: codec.SuspendMembership,
+      title: 'Suspend a membership',
+      roles: teamOnly,
+      facts: ['cause', 'next'],
+      rule: suspendMembership,
+      private: { cause: SuspensionCause }
+    },
+    LiftSuspension: {
+      codec: codec.LiftSuspension,
+      title: 'Lift the suspension of a membership',
+      roles: teamOnly,
+      facts: ['next'],
+      rule: liftSuspension
+    },
+    ConfirmObligation: {
+      codec: codec.ConfirmObligation,
+      title: 'Confirm that an obligation was met',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: confirmObligation
     },
     WithdrawMembership: {
       codec: codec.WithdrawMembership,

@@ -1,12 +1,14 @@
 /** The JSON form of what is asked of a membership and of what has happened to it. */
 import * as t from 'io-ts'
 import { CommunityId } from '../values/community-id.ts'
+import { ContentRef } from '../values/content-ref.ts'
 import { Count } from '../values/count.ts'
 import { Cycle } from '../values/cycle.ts'
 import { MembershipType } from '../values/membership-type.ts'
 import { orNull } from '../values/or-null.ts'
 import { PlainDate } from '../values/plain-date.ts'
 import { Form } from './form.ts'
+import { ConfirmedObligation } from './obligation.ts'
 
 const of = { community: CommunityId, on: PlainDate }
 const attested = { ...of, fullCycles: Count, developmental: t.boolean }
@@ -15,6 +17,8 @@ const received = { ...of, form: Form }
 const typed = { ...of, membershipType: MembershipType, cycle: Cycle }
 const held = { ...typed, opens: PlainDate, closes: PlainDate }
 const inCycle = { ...of, cycle: Cycle }
+const suspended = { ...of, cause: ContentRef, words: ContentRef }
+const confirmed = { ...inCycle, obligation: ConfirmedObligation }
 const merged = { ...of, into: CommunityId }
 
 export const AttestEarlierYears = t.strict({ type: t.literal('AttestEarlierYears'), ...attested })
@@ -26,6 +30,9 @@ export const RenewMembership = t.strict({ type: t.literal('RenewMembership'), ..
 export const ChangeMembershipType = t.strict({ type: t.literal('ChangeMembershipType'), ...typed })
 export const CompleteFullCycle = t.strict({ type: t.literal('CompleteFullCycle'), ...inCycle })
 export const LapseMembership = t.strict({ type: t.literal('LapseMembership'), ...inCycle })
+export const SuspendMembership = t.strict({ type: t.literal('SuspendMembership'), ...suspended })
+export const LiftSuspension = t.strict({ type: t.literal('LiftSuspension'), ...of })
+export const ConfirmObligation = t.strict({ type: t.literal('ConfirmObligation'), ...confirmed })
 export const WithdrawMembership = t.strict({ type: t.literal('WithdrawMembership'), ...of })
 export const TerminateMembership = t.strict({ type: t.literal('TerminateMembership'), ...of })
 export const CloseCommunity = t.strict({ type: t.literal('CloseCommunity'), ...of })
@@ -38,6 +45,9 @@ export const CommunityAdmitted = t.strict({ type: t.literal('CommunityAdmitted')
 export const MembershipRenewed = t.strict({ type: t.literal('MembershipRenewed'), ...held })
 export const MembershipTypeChanged = t.strict({ type: t.literal('MembershipTypeChanged'), ...typed })
 export const FullCycleCompleted = t.strict({ type: t.literal('FullCycleCompleted'), ...inCycle })
+export const MembershipSuspended = t.strict({ type: t.literal('MembershipSuspended'), ...suspended })
+export const SuspensionLifted = t.strict({ type: t.literal('SuspensionLifted'), ...of })
+export const ObligationConfirmed = t.strict({ type: t.literal('ObligationConfirmed'), ...confirmed })
 export const MembershipLapsed = t.strict({
   type: t.literal('MembershipLapsed'),
   v: t.literal(2),

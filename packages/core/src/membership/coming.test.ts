@@ -90,6 +90,7 @@ test('admission may come before the opening of its cycle, and the membership is 
     ...membership.initialState,
     status: 'Active',
     admittedOn: admitted('Full', '2023-2024', '2023-07-01').on,
+    suspension: null,
     cycles: [heldInFull]
   })
 })

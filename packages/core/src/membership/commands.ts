@@ -1,10 +1,12 @@
 /** What can be asked of one community's membership. */
 import type { CommunityId } from '../values/community-id.ts'
+import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Form } from './form.ts'
+import type { ConfirmedObligation } from './obligation.ts'
 
 interface MembershipDay {
   readonly community: CommunityId
@@ -52,6 +54,22 @@ export interface LapseMembership extends MembershipDay {
   /** The cycle at whose opening it lapses: the one after the last it was held for. */
   readonly cycle: Cycle
 }
+/** Lets the entitlements of a member rest until the suspension is lifted. */
+export interface SuspendMembership extends MembershipDay {
+  readonly type: 'SuspendMembership'
+  /** Private: a `SuspensionCause`. */
+  readonly cause: ContentRef
+  readonly words: ContentRef
+}
+export interface LiftSuspension extends MembershipDay {
+  readonly type: 'LiftSuspension'
+}
+/** The community says that it met an obligation in a cycle. */
+export interface ConfirmObligation extends MembershipDay {
+  readonly type: 'ConfirmObligation'
+  readonly cycle: Cycle
+  readonly obligation: ConfirmedObligation
+}
 export interface WithdrawMembership extends MembershipDay {
   readonly type: 'WithdrawMembership'
 }
@@ -75,6 +93,9 @@ export type MembershipCommand =
   | ChangeMembershipType
   | CompleteFullCycle
   | LapseMembership
+  | SuspendMembership
+  | LiftSuspension
+  | ConfirmObligation
   | WithdrawMembership
   | TerminateMembership
   | CloseCommunity

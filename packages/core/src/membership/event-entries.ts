@@ -3,6 +3,7 @@ import type { Events } from '../aggregate.ts'
 import { counted, listed, membershipTypeName } from '../wording/index.ts'
 import * as codec from './codec.ts'
 import type { MembershipEvent } from './events.ts'
+import { obligationSays } from './obligation.ts'
 
 export const membershipEvents: Events<MembershipEvent> = {
   EarlierYearsAttested: {
@@ -35,6 +36,18 @@ export const membershipEvents: Events<MembershipEvent> = {
   FullCycleCompleted: {
     codec: codec.FullCycleCompleted,
     says: ({ cycle }) => `The full cycle ${cycle} was completed.`
+  },
+  MembershipSuspended: {
+    codec: codec.MembershipSuspended,
+    says: () => 'The network suspended the membership: it goes on, and its entitlements rest.'
+  },
+  SuspensionLifted: {
+    codec: codec.SuspensionLifted,
+    says: () => 'The network lifted the suspension of the membership.'
+  },
+  ObligationConfirmed: {
+    codec: codec.ObligationConfirmed,
+    says: ({ cycle, obligation }) => `The community confirmed that in ${cycle} ${obligationSays[obligation]}.`
   },
   MembershipLapsed: {
     codec: codec.MembershipLapsed,

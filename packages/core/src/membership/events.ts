@@ -5,11 +5,13 @@
  * and teach upcasts.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
 import type { CommunityId } from '../values/community-id.ts'
+import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Form } from './form.ts'
+import type { ConfirmedObligation } from './obligation.ts'
 
 /** What the network accepts as having happened before its records begin. */
 export interface EarlierYearsAttested {
@@ -70,6 +72,28 @@ export interface FullCycleCompleted {
   readonly cycle: Cycle
   readonly on: PlainDate
 }
+/** Entitlements rest from that day on. The membership goes on. */
+export interface MembershipSuspended {
+  readonly type: 'MembershipSuspended'
+  readonly community: CommunityId
+  /** Why, and in which words: only the network team reads them, and both can be erased. */
+  readonly cause: ContentRef
+  readonly words: ContentRef
+  readonly on: PlainDate
+}
+/** The first day on which entitlements do not rest any more. */
+export interface SuspensionLifted {
+  readonly type: 'SuspensionLifted'
+  readonly community: CommunityId
+  readonly on: PlainDate
+}
+export interface ObligationConfirmed {
+  readonly type: 'ObligationConfirmed'
+  readonly community: CommunityId
+  readonly cycle: Cycle
+  readonly obligation: ConfirmedObligation
+  readonly on: PlainDate
+}
 /** Neither renewed nor ended by the opening of the next cycle. Like every end: `on` is the first day not in force. */
 export interface MembershipLapsed {
   readonly type: 'MembershipLapsed'
@@ -115,4 +139,7 @@ export type MembershipEvent =
   | MembershipRenewed
   | MembershipTypeChanged
   | FullCycleCompleted
+  | MembershipSuspended
+  | SuspensionLifted
+  | ObligationConfirmed
   | MembershipEnd

@@ -15,12 +15,12 @@ export const counts = (cycles: ReadonlyArray<CycleOfMembership>, cycle: Cycle): 
   cycles.some(held => held.cycle === cycle && held.membershipType === 'Full' && !isForfeited(held))
 
 /** The cycle in force on the last day ends, and so does every later one that had not begun. */
-const cutShort = ({ cycles, completed, attested }: Past, on: MembershipEnd['on']): Past => {
+const cutShort = ({ cycles, completed, confirmed, attested }: Past, on: MembershipEnd['on']): Past => {
   const inForce = cycles.findLastIndex(({ from }) => from < on)
   const left = cycles.map((held, place) =>
     place >= inForce && held.endedOn === null ? { ...held, endedOn: on } : held
   )
-  return { cycles: left, completed: completed.filter(cycle => counts(left, cycle)), attested }
+  return { cycles: left, completed: completed.filter(cycle => counts(left, cycle)), confirmed, attested }
 }
 
 export const ended = (state: Active, event: MembershipEnd): Membership => {

@@ -9,12 +9,20 @@ import type {
   MembershipAppliedFor,
   MembershipEvent,
   MembershipRenewed,
-  MembershipTypeChanged
+  MembershipSuspended,
+  MembershipTypeChanged,
+  ObligationConfirmed,
+  SuspensionLifted
 } from './events.ts'
 import type { Form } from './form.ts'
-import type { Active, CycleOfMembership, Membership, Past } from './state.ts'
+import { isConfirmed, type Active, type CycleOfMembership, type Membership, type Past } from './state.ts'
 
-const pastOf = ({ cycles, completed, attested }: Membership): Past => ({ cycles, completed, attested })
+const pastOf = ({ cycles, completed, confirmed, attested }: Membership): Past => ({
+  cycles,
+  completed,
+  confirmed,
+  attested
+})
 
 const held = ({
   membershipType,
@@ -61,7 +69,7 @@ const received = (state: Membership, { form }: FormReceived): Membership => {
 const admitted = (state: Membership, event: CommunityAdmitted): Membership => {
   if (state.status === 'Active') return state
   const past = pastOf(state)
-  return { status: 'Active', admittedOn: event.on, ...past, cycles: [...past.cycles, held(event)] }
+  return { status: 'Active', admittedOn: event.on, suspension: null, ...past, cycles: [...past.cycles, held(event)] }
 }
 const renewed = (state: Active, event: MembershipRenewed): Membership => ({
   ...state,
@@ -77,6 +85,19 @@ const completed = (state: Membership, { cycle }: FullCycleCompleted): Membership
   counts(state.cycles, cycle) && !state.completed.includes(cycle)
     ? { ...state, completed: [...state.completed, cycle] }
     : state
+
+const suspended = (state: Active, { on }: MembershipSuspended): Active => ({
+  ...state,
+  suspension: { on, liftedOn: null }
+})
+const lifted = (state: Active, { on }: SuspensionLifted): Active =>
+  state.suspension === null ? state : { ...state, suspension: { ...state.suspension, liftedOn: on } }
+
+/** Also after the membership ended: what was confirmed of its cycles stays confirmed. */
+const confirmed = (state: Membership, { cycle, obligation }: ObligationConfirmed): Membership =>
+  isConfirmed(state, { cycle, obligation })
+    ? state
+    : { ...state, confirmed: [...state.confirmed, { cycle, obligation }] }
 
 export const evolve = (state: Membership, event: MembershipEvent): Membership => {
   switch (event.type) {
@@ -96,6 +117,12 @@ export const evolve = (state: Membership, event: MembershipEvent): Membership =>
       return state.status === 'Active' ? renewed(state, event) : state
     case 'MembershipTypeChanged':
       return state.status === 'Active' ? typeChanged(state, event) : state
+    case 'MembershipSuspended':
+      return state.status === 'Active' ? suspended(state, event) : state
+    case 'SuspensionLifted':
+      return state.status === 'Active' ? lifted(state, event) : state
+    case 'ObligationConfirmed':
+      return confirmed(state, event)
     case 'MembershipLapsed':
     case 'MembershipWithdrawn':
     case 'MembershipTerminated':

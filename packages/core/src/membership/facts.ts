@@ -1,10 +1,12 @@
 /** What the rules of membership must know from elsewhere. */
 import type { CommunityId } from '../values/community-id.ts'
+import type { CriterionId } from '../values/criterion-id.ts'
 import type { Country } from '../values/country.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Sector } from '../values/sector.ts'
 import type { PolicyBook } from '../policy/index.ts'
+import type { SuspensionCause } from './suspension-cause.ts'
 
 /** A cycle that is planned, with its first and last day. */
 export interface NextCycle {
@@ -23,6 +25,10 @@ export interface MembershipFacts {
   } | null
   /** The first and last day of the cycle that the command names; `null` when it is not planned. */
   readonly cycle: { readonly opens: PlainDate; readonly closes: PlainDate } | null
+  /** The criteria of accreditation that the community has shown. */
+  readonly criteriaShown: ReadonlyArray<CriterionId>
+  /** Why a membership is suspended, as the command itself says in private. */
+  readonly cause: SuspensionCause
   /** The cycle that the community was last admitted to or renewed for; `null` when it never was. */
   readonly lastCycle: Cycle | null
   /** The cycle of the very next year after that, when it is planned. */

@@ -6,12 +6,15 @@ export type {
   ChangeMembershipType,
   CloseCommunity,
   CompleteFullCycle,
+  ConfirmObligation,
   LapseMembership,
+  LiftSuspension,
   MembershipCommand,
   MergeCommunity,
   ReceiveForm,
   RecordEnquiry,
   RenewMembership,
+  SuspendMembership,
   TerminateMembership,
   WithdrawMembership
 } from './commands.ts'
@@ -29,11 +32,32 @@ export type {
   MembershipEvent,
   MembershipLapsed,
   MembershipRenewed,
+  MembershipSuspended,
   MembershipTerminated,
   MembershipTypeChanged,
-  MembershipWithdrawn
+  MembershipWithdrawn,
+  ObligationConfirmed,
+  SuspensionLifted
 } from './events.ts'
+export { benefitOf, entitledTo, type Benefit, type Entitlement } from './entitlements.ts'
 export type { MembershipFacts, NextCycle } from './facts.ts'
 export { Form } from './form.ts'
+export {
+  ConfirmedObligation,
+  confirmedObligations,
+  obligationOf,
+  obligations,
+  obligationSays,
+  type Obligation
+} from './obligation.ts'
 export type { MembershipRefusal } from './refusals.ts'
-export { isForfeited, typeIn, wasInForce, type CycleOfMembership, type Membership } from './state.ts'
+export {
+  isConfirmed,
+  isForfeited,
+  suspendedOn,
+  typeIn,
+  wasInForce,
+  type CycleOfMembership,
+  type Membership
+} from './state.ts'
+export { SuspensionCause, suspensionCauses } from './suspension-cause.ts'

@@ -6,7 +6,17 @@ import type { PlainDate } from '../values/plain-date.ts'
 import type { MembershipCommand } from './commands.ts'
 import type { MembershipFacts } from './facts.ts'
 import { membership } from './index.ts'
-import { adtcInBritain, ask, cycleFact, facts, nextFact, overseas, prisonProgramme } from './testing/fixtures.ts'
+import {
+  adtcInBritain,
+  ask,
+  cycleFact,
+  facts,
+  lift,
+  nextFact,
+  overseas,
+  prisonProgramme,
+  suspend
+} from './testing/fixtures.ts'
 
 const at = (
   command: MembershipCommand,
@@ -33,6 +43,12 @@ const renewing = [
   at(ask('RenewMembership', '2023-06-01', { membershipType: 'Full', cycle: '2023-2024' })),
   at(ask('ChangeMembershipType', '2023-07-01', { membershipType: 'Accreditation', cycle: '2023-2024' }))
 ]
+const held = [
+  at(ask('ConfirmObligation', '2022-12-01', { cycle: '2022-2023', obligation: 'clients-sent' })),
+  at(suspend('2023-01-10'), { next: nextFact('2023-2024') }),
+  at(lift('2023-03-01'), { next: nextFact('2023-2024') }),
+  at(suspend('2023-04-01'), { next: nextFact('2023-2024') })
+]
 const endings = [
   at(ask('LapseMembership', '2024-09-01', { cycle: '2024-2025' })),
   at(ask('WithdrawMembership', '2023-07-10')),
@@ -56,9 +72,10 @@ const commands = fc.tuple(anyOfThe(membership.commands), days, cycles).map(([dra
   return ('cycle' in drawn ? { ...of, cycle } : of) as MembershipCommand
 })
 const lenient: PolicyBook = { ...defaultBook, fullCyclesForAccreditation: defaultBook.developmentalCycles }
+const asking = { ...lenient, criteriaForAccreditation: ['C1'] } as unknown as PolicyBook
 const surroundings = fc.record({
   next: fc.constantFrom(null, nextFact('2023-2024'), nextFact('2025-2026')),
-  policy: fc.constantFrom(defaultBook, lenient),
+  policy: fc.constantFrom(defaultBook, lenient, asking),
   community: fc.constantFrom(adtcInBritain, overseas, prisonProgramme, null),
   mergedIntoKnown: fc.boolean(),
   mergedIntoEnd: fc.constantFrom(
@@ -69,9 +86,9 @@ const surroundings = fc.record({
 })
 /** Stories that come to something, with anything at all asked in between. */
 const asked = fc.oneof(
-  { weight: 2, arbitrary: fc.constantFrom(...joining, ...renewing, ...rejoining, ...endings) },
+  { weight: 2, arbitrary: fc.constantFrom(...joining, ...held, ...renewing, ...rejoining, ...endings) },
   { weight: 3, arbitrary: fc.tuple(commands, surroundings).map(([command, known]) => at(command, known)) }
 )
 
-const examples = endings.map(ending => [...joining, ...renewing, ending, ...rejoining])
+const examples = endings.map(ending => [...joining, ...held, ...renewing, ending, ...rejoining])
 for (const [law, holds] of laws(membership, { attempts: asked, examples })) test(law, holds)

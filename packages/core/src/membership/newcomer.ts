@@ -27,9 +27,13 @@ export const lapseBefore = (
     ? [{ type: 'MembershipLapsed', v: 2, community, cycle: next.cycle, on: next.opens }]
     : []
 
+/** Whether it has lapsed by that day, though that is not recorded yet. */
+export const hasLapsed = (asked: Newcomer, state: Membership, known: Pick<NewcomerFacts, 'next'>): boolean =>
+  lapseBefore(asked, state, known).length > 0
+
 const stillAMember = (newcomer: Newcomer, state: Membership, known: NewcomerFacts): boolean =>
   state.status === 'Active'
-    ? lapseBefore(newcomer, state, known).length === 0
+    ? !hasLapsed(newcomer, state, known)
     : state.status === 'Ended' && newcomer.on < state.endedOn
 
 /** What stands in the way; `null` when nothing does. */

@@ -1,6 +1,8 @@
 /** What can stand in the way of a change to a membership, and how it is said. */
 import type { Refusals } from '../aggregate.ts'
+import { listed, membershipTypeName } from '../wording/index.ts'
 import type { CommunityId } from '../values/community-id.ts'
+import type { CriterionId } from '../values/criterion-id.ts'
 import type { Country } from '../values/country.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { MembershipType } from '../values/membership-type.ts'
@@ -8,6 +10,7 @@ import type { PlainDate } from '../values/plain-date.ts'
 import type { Sector } from '../values/sector.ts'
 import type { MembershipCommand } from './commands.ts'
 import type { Form } from './form.ts'
+import { obligationSays, type ConfirmedObligation } from './obligation.ts'
 
 export type MembershipRefusal =
   | { readonly type: 'NotRegistered'; readonly community: CommunityId }
@@ -28,6 +31,7 @@ export type MembershipRefusal =
   | { readonly type: 'AlreadyRenewed'; readonly cycle: Cycle; readonly membershipType: MembershipType }
   | { readonly type: 'DevelopmentalIsForOneCycle'; readonly allowed: number }
   | { readonly type: 'TooFewFullCycles'; readonly completed: number; readonly needed: number }
+  | { readonly type: 'CriteriaNotShown'; readonly missing: ReadonlyArray<CriterionId> }
   | { readonly type: 'AssociateIsForOverseas'; readonly country: Country }
   | {
       readonly type: 'AuditIsForPrisonProgrammes'
@@ -38,6 +42,13 @@ export type MembershipRefusal =
   | { readonly type: 'CycleForfeited'; readonly cycle: Cycle; readonly endedOn: PlainDate }
   | { readonly type: 'CycleNotBegun'; readonly cycle: Cycle; readonly opens: PlainDate }
   | { readonly type: 'CycleNotHeld'; readonly cycle: Cycle }
+  | { readonly type: 'AlreadySuspended'; readonly on: PlainDate }
+  | { readonly type: 'NotSuspended' }
+  | {
+      readonly type: 'NotAnObligation'
+      readonly obligation: ConfirmedObligation
+      readonly membershipType: MembershipType
+    }
   | { readonly type: 'NotLapsedYet'; readonly cycle: Cycle; readonly opens: PlainDate }
   | { readonly type: 'EarlierYearsAlreadyAttested'; readonly fullCycles: number; readonly developmental: boolean }
   | { readonly type: 'MergedIntoUnknown'; readonly into: CommunityId }
@@ -130,6 +141,11 @@ export const membershipRefusals: Refusals<MembershipRefusal, MembershipCommand> 
     says: ({ completed, needed }) =>
       `Accreditation membership needs ${cycles(needed)} completed as Full, and there are ${completed}: choose Full for now, or attest earlier years.`
   },
+  CriteriaNotShown: {
+    about: 'membershipType',
+    says: ({ missing }) =>
+      `Accreditation membership asks for criteria that are not shown yet: ${listed(missing)}. Judge them first, or choose Full for now.`
+  },
   AssociateIsForOverseas: {
     about: 'membershipType',
     says: ({ country }) =>
@@ -152,11 +168,21 @@ export const membershipRefusals: Refusals<MembershipRefusal, MembershipCommand> 
   },
   CycleNotBegun: {
     about: 'on',
-    says: ({ cycle, opens }) => `${cycle} opens on ${opens} and cannot be completed before: check the day.`
+    says: ({ cycle, opens }) => `${cycle} opens on ${opens}, and nothing of it is done before: check the day.`
   },
   CycleNotHeld: {
     about: 'cycle',
     says: ({ cycle }) => `The membership is not held for ${cycle}: renew it for that cycle under the type wanted.`
+  },
+  AlreadySuspended: {
+    about: 'on',
+    says: ({ on }) => `The membership is suspended already, since ${on}: check the day, or lift that suspension first.`
+  },
+  NotSuspended: { about: 'on', says: () => 'The membership is not suspended on that day: check the day.' },
+  NotAnObligation: {
+    about: 'obligation',
+    says: ({ obligation, membershipType }) =>
+      `That ${obligationSays[obligation]} is no obligation of ${membershipTypeName[membershipType]} membership: choose one of its own.`
   },
   NotLapsedYet: {
     about: 'on',

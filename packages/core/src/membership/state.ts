@@ -5,6 +5,7 @@ import type { Cycle } from '../values/cycle.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Form } from './form.ts'
+import type { ConfirmedObligation } from './obligation.ts'
 
 /** One cycle under one type. */
 export interface CycleOfMembership {
@@ -17,11 +18,17 @@ export interface CycleOfMembership {
   /** The first day not in force, when it ended before another cycle took over; not after `from` when it never began. */
   readonly endedOn: PlainDate | null
 }
+export interface ObligationOfCycle {
+  readonly cycle: Cycle
+  readonly obligation: ConfirmedObligation
+}
 export interface Past {
   /** Oldest first; a cycle joined twice stands twice. */
   readonly cycles: ReadonlyArray<CycleOfMembership>
   /** Cycles completed under Full membership and not forfeited. */
   readonly completed: ReadonlyArray<Cycle>
+  /** What the community confirmed of itself, each once. */
+  readonly confirmed: ReadonlyArray<ObligationOfCycle>
   readonly attested: { readonly fullCycles: Count; readonly developmental: boolean } | null
 }
 export interface Applied extends Past {
@@ -30,10 +37,17 @@ export interface Applied extends Past {
   readonly forms: ReadonlyArray<Form>
   readonly appliedOn: PlainDate
 }
+export interface Suspension {
+  readonly on: PlainDate
+  /** The first day on which it is over; `null` while it lasts. */
+  readonly liftedOn: PlainDate | null
+}
 /** The last of `cycles` is the one held, or renewed for. */
 export interface Active extends Past {
   readonly status: 'Active'
   readonly admittedOn: PlainDate
+  /** The last since the admission; `null` when there was none. */
+  readonly suspension: Suspension | null
 }
 export interface Ended extends Past {
   readonly status: 'Ended'
@@ -63,3 +77,11 @@ export const isForfeited = ({ closes, endedOn }: CycleOfMembership): boolean => 
 /** The type under which a community was a member of a cycle, last if twice; `null` when it was not. */
 export const typeIn = ({ cycles }: Past, cycle: Cycle): MembershipType | null =>
   cycles.findLast(held => held.cycle === cycle && wasInForce(held))?.membershipType ?? null
+
+/** Since when the membership is suspended; `null` when it is not. It ends with the membership. */
+export const suspendedOn = (state: Membership): PlainDate | null =>
+  state.status === 'Active' && state.suspension?.liftedOn === null ? state.suspension.on : null
+
+/** Whether the community confirmed that it met an obligation in a cycle. */
+export const isConfirmed = ({ confirmed }: Past, { cycle, obligation }: ObligationOfCycle): boolean =>
+  confirmed.some(one => one.cycle === cycle && one.obligation === obligation)

@@ -1,9 +1,9 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { defaultBook, type PolicyBook } from '../policy/index.ts'
 import { branded, specify } from '../testing/index.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { MembershipEvent } from './events.ts'
-import { membership } from './index.ts'
+import { membership, type MembershipFacts } from './index.ts'
 import {
   admitted,
   applied,
@@ -102,6 +102,35 @@ test('completed full cycles need not be consecutive', () =>
     ],
     'Accreditation'
   ).thenEvents(renewed('Accreditation', '2024-2025')))
+
+test('accreditation membership asks for the criteria that policy names', () => {
+  const two = [
+    ...[admitted('Full', '2022-2023'), completed('2022-2023')],
+    ...[renewed('Full', '2023-2024'), completed('2023-2024')]
+  ]
+  const asking = book({ criteriaForAccreditation: ['C1', 'C2'] })
+  const shown = (...criteria: ReadonlyArray<string>) => branded<MembershipFacts['criteriaShown']>(criteria)
+  const missing = (...criteria: ReadonlyArray<string>) => because({ type: 'CriteriaNotShown', missing: criteria })
+  const renewal = ask('RenewMembership', '2024-09-01', { membershipType: 'Accreditation', cycle: '2024-2025' })
+  const showing = (...criteria: ReadonlyArray<string>) =>
+    given(...two)
+      .knowing({ cycle: cycleFact('2024-2025'), policy: asking, criteriaShown: shown(...criteria) })
+      .when(renewal)
+  showing().thenRefused(missing('C1', 'C2'))
+  showing('C2', 'C9').thenRefused(missing('C1'))
+  showing('C2', 'C1').thenEvents(renewed('Accreditation', '2024-2025'))
+  given(...two, happened('MembershipWithdrawn', '2024-08-01'), applied('Accreditation', '2024-08-10'))
+    .knowing({ cycle: cycleFact('2024-2025'), policy: asking })
+    .when(ask('AdmitCommunity', '2024-09-01', { cycle: '2024-2025' }))
+    .thenRefused(missing('C1', 'C2'))
+  given(...two, renewed('Full', '2024-2025', '2024-06-01'))
+    .knowing({ policy: asking })
+    .when(ask('ChangeMembershipType', '2024-07-01', { membershipType: 'Accreditation', cycle: '2024-2025' }))
+    .thenRefused(missing('C1', 'C2'))
+  // Cycles are counted first, and policy names no criteria until the network does.
+  given(applied('Accreditation')).knowing({ policy: asking }).when(admit).thenRefused(tooFew(0))
+  expect(defaultBook.criteriaForAccreditation).toEqual([])
+})
 
 test('the integrated audit is only for prison communities with a programme accreditation', () => {
   const refusal = (sector: 'ADTC' | 'HMP', accredited: boolean) =>

@@ -7,6 +7,7 @@
 import * as t from 'io-ts'
 import { Count, count } from '../values/count.ts'
 import { Country, unitedKingdom } from '../values/country.ts'
+import { CriterionId } from '../values/criterion-id.ts'
 
 interface PolicyNumber<A> {
   readonly codec: t.Type<A, unknown>
@@ -28,6 +29,8 @@ const numbers = {
   fullCyclesForAccreditation: number(Count, count(2)),
   /** The countries that count as the UK; every other is overseas. */
   ukCountries: number<ReadonlyArray<Country>>(t.readonlyArray(Country), [unitedKingdom]),
+  /** The criteria that a community shows before it is a member for accreditation. */
+  criteriaForAccreditation: number<ReadonlyArray<CriterionId>>(t.readonlyArray(CriterionId), []),
   /** How many dates a host offers for a visit. */
   visitDatesOffered: number(Count, count(3)),
   /** On how many different weekdays these fall. */

@@ -15,6 +15,7 @@ const leaves: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['StandardCode', 'CS1'],
   ['ShortCode', 'q1'],
   ['Score', 4],
+  ['CriterionId', 'C1'],
   ['Country', 'GB'],
   ['Commitment', 'c'.repeat(43)],
   ['string', 'Näher, “so” & <so>'],

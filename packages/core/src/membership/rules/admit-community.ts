@@ -7,7 +7,7 @@ import type { MembershipRefusal } from '../refusals.ts'
 import type { Active, Applied, Membership } from '../state.ts'
 import type { Knowing, MembershipDecision } from '../decision.ts'
 
-type RuleFacts = Knowing<'policy' | 'community' | 'cycle'>
+type RuleFacts = Knowing<'policy' | 'community' | 'cycle' | 'criteriaShown'>
 const bothForms: ReadonlyArray<Form> = ['joining', 'finance']
 
 /** A member asked about again: of the same cycle it is already so. */
@@ -35,8 +35,8 @@ export const admitCommunity = (command: AdmitCommunity, state: Membership, known
   const { opens, closes } = known.cycle
   if (on > closes) return refuse({ type: 'CycleIsOver', cycle, closes })
   const { membershipType } = state
-  const obstacle =
-    whyNotComplete(command, state) ?? whyNot({ membershipType, past: state }, known.policy, known.community)
+  const applicant = { membershipType, past: state }
+  const obstacle = whyNotComplete(command, state) ?? whyNot(applicant, { ...known, community: known.community })
   if (obstacle !== null) return refuse(obstacle)
   return accept({ type: 'CommunityAdmitted', community, membershipType, cycle, opens, closes, on })
 }

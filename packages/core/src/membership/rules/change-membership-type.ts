@@ -5,11 +5,9 @@ import { whyNot } from '../eligibility.ts'
 import type { Active, Membership } from '../state.ts'
 import type { Knowing, MembershipDecision } from '../decision.ts'
 
-const changeOf = (
-  command: ChangeMembershipType,
-  state: Active,
-  known: Knowing<'policy' | 'community'>
-): MembershipDecision => {
+type RuleFacts = Knowing<'policy' | 'community' | 'criteriaShown'>
+
+const changeOf = (command: ChangeMembershipType, state: Active, known: RuleFacts): MembershipDecision => {
   const { community, membershipType, cycle, on } = command
   const held = state.cycles.findLast(other => other.cycle === cycle && other.endedOn === null)
   if (held === undefined) return refuse({ type: 'CycleNotHeld', cycle })
@@ -17,7 +15,7 @@ const changeOf = (
   if (on >= held.opens) return refuse({ type: 'TypeIsFixedWithinACycle', cycle, opens: held.opens })
   if (known.community === null) return refuse({ type: 'NotRegistered', community })
   const past = { ...state, cycles: state.cycles.filter(other => other !== held) }
-  const obstacle = whyNot({ membershipType, past }, known.policy, known.community)
+  const obstacle = whyNot({ membershipType, past }, { ...known, community: known.community })
   if (obstacle !== null) return refuse(obstacle)
   return accept({ type: 'MembershipTypeChanged', community, membershipType, cycle, on })
 }
@@ -25,7 +23,7 @@ const changeOf = (
 export const changeMembershipType = (
   command: ChangeMembershipType,
   state: Membership,
-  known: Knowing<'policy' | 'community'>
+  known: RuleFacts
 ): MembershipDecision => {
   if (state.status !== 'Active' || command.on < state.admittedOn)
     return refuse({ type: 'NotAMember', community: command.community })

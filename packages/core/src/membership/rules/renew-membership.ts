@@ -9,6 +9,8 @@ import type { MembershipRefusal } from '../refusals.ts'
 import type { Membership } from '../state.ts'
 import type { Knowing, MembershipDecision } from '../decision.ts'
 
+type RuleFacts = Knowing<'policy' | 'community' | 'next' | 'criteriaShown'>
+
 /** Whoever lapsed applies anew, whether or not the lapse is recorded yet. */
 const whyTooLate = (
   { on }: RenewMembership,
@@ -22,19 +24,15 @@ const whyTooLate = (
 const whyNotRenewed = (
   { community, cycle, membershipType }: RenewMembership,
   state: Membership,
-  known: Knowing<'policy' | 'community' | 'next'>
+  known: RuleFacts
 ): MembershipRefusal | null => {
   const elsewhere = whyNotNext(cycle, state, known.next)
   if (elsewhere !== null) return elsewhere
   if (known.community === null) return { type: 'NotRegistered', community }
-  return whyNot({ membershipType, past: state }, known.policy, known.community)
+  return whyNot({ membershipType, past: state }, { ...known, community: known.community })
 }
 
-export const renewMembership = (
-  command: RenewMembership,
-  state: Membership,
-  known: Knowing<'policy' | 'community' | 'next'>
-): MembershipDecision => {
+export const renewMembership = (command: RenewMembership, state: Membership, known: RuleFacts): MembershipDecision => {
   const { community, membershipType, cycle, on } = command
   const current = state.cycles.at(-1)
   if (state.status === 'Active' && current?.cycle === cycle && on >= state.admittedOn)

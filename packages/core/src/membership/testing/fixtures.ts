@@ -41,6 +41,13 @@ export const renewed = (membershipType: MembershipType, cycle: string, on = days
   happened('MembershipRenewed', on, { membershipType, cycle, ...daysOf(cycle) })
 export const completed = (cycle: string, on = daysOf(cycle).closes) => happened('FullCycleCompleted', on, { cycle })
 
+const reference = { commitment: 'c'.repeat(43), length: 256 }
+const inPrivate = { cause: reference, words: reference }
+export const suspend = (on: string) => ask('SuspendMembership', on, inPrivate as never)
+export const suspended = (on: string) => happened('MembershipSuspended', on, inPrivate as never)
+export const lift = (on: string) => ask('LiftSuspension', on)
+export const lifted = (on: string) => happened('SuspensionLifted', on)
+
 export const adtcInBritain = branded<NonNullable<MembershipFacts['community']>>({
   sector: 'ADTC',
   country: 'GB',
@@ -57,6 +64,8 @@ export const facts: MembershipFacts = {
   policy: defaultBook,
   community: adtcInBritain,
   cycle: cycleFact('2023-2024'),
+  criteriaShown: [],
+  cause: 'other',
   lastCycle: null,
   yearAfter: null,
   next: nextFact('2024-2025'),

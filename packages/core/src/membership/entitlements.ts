@@ -1,0 +1,53 @@
+/** What a membership entitles to: asked of its type and of whether it is suspended. */
+import { membershipTypes, type MembershipType } from '../values/membership-type.ts'
+
+export type Benefit =
+  | 'core-self-review'
+  | 'whole-self-review'
+  | 'reports'
+  | 'training'
+  | 'forum-price'
+  | 'cars'
+  | 'email-forum'
+  | 'observing-visits'
+  | 'peer-review-visit'
+  | 'accreditation-visit'
+  | 'award'
+  | 'joint-audit'
+
+/** Which types have each benefit. */
+export const benefitOf: Readonly<Record<Benefit, ReadonlyArray<MembershipType>>> = {
+  'core-self-review': membershipTypes,
+  'whole-self-review': ['Full', 'Accreditation', 'HmpIntegratedAudit'],
+  reports: membershipTypes,
+  training: membershipTypes,
+  'forum-price': membershipTypes,
+  cars: membershipTypes,
+  'email-forum': membershipTypes,
+  'observing-visits': membershipTypes,
+  'peer-review-visit': ['Full'],
+  'accreditation-visit': ['Accreditation'],
+  award: ['Accreditation'],
+  'joint-audit': ['HmpIntegratedAudit']
+}
+
+/** Yes; yes, but it rests while the membership is suspended; or no, and which types have it. */
+export type Entitlement =
+  | { readonly is: 'yes' }
+  | { readonly is: 'resting' }
+  | { readonly is: 'no'; readonly types: ReadonlyArray<MembershipType> }
+
+/**
+ * Whether a member of a type is entitled to a benefit.
+ * @example
+ * ```ts
+ * expect(entitledTo('Full', false, 'peer-review-visit')).toEqual({ is: 'yes' })
+ * expect(entitledTo('Full', true, 'peer-review-visit')).toEqual({ is: 'resting' })
+ * expect(entitledTo('Full', true, 'award')).toEqual({ is: 'no', types: ['Accreditation'] })
+ * ```
+ */
+export const entitledTo = (membershipType: MembershipType, suspended: boolean, benefit: Benefit): Entitlement => {
+  const types = benefitOf[benefit]
+  if (!types.includes(membershipType)) return { is: 'no', types }
+  return { is: suspended ? 'resting' : 'yes' }
+}
