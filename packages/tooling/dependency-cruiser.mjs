@@ -8,7 +8,7 @@ const tests = '\\.test\\.tsx?$'
 const forTests = '^packages/(?!core/)[^/]+/src/testing/'
 const stores =
   '^packages/(event-store-sqlite|event-store-eventstoredb|content-store-sqlite|report-store-sqlite|report-store-postgres)/'
-const outsideAggregates = 'values|wording|facts|reactions|team-proposals|testing|catalogue'
+const outsideAggregates = 'values|wording|facts|reactions|team-proposals|obligations|due|testing|catalogue'
 const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
 
 const independent = 'Only a test imports verification, which imports no package of ours but the demonstration.'

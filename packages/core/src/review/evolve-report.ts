@@ -27,10 +27,11 @@ export const findingRecorded = (state: Review, event: FindingRecorded): Review =
   }
 }
 
-export const localReportDrafted = (state: Review, { on }: LocalReportDrafted): Review =>
-  selfReviewIn(state)
-    ? { ...state, ...stepOn(state, on), status: 'ReportDrafted', draftedOn: on, comments: null, commentedOn: null }
-    : state
+export const localReportDrafted = (state: Review, { on, commentsDue }: LocalReportDrafted): Review => {
+  if (!selfReviewIn(state)) return state
+  const silent = { commentsDue, comments: null, commentedOn: null }
+  return { ...state, ...stepOn(state, on), status: 'ReportDrafted', draftedOn: on, ...silent }
+}
 
 export const hostCommented = (state: Review, { on, comments }: HostCommented): Review =>
   state.status === 'ReportDrafted'

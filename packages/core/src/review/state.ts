@@ -61,6 +61,7 @@ export interface Finding {
   readonly findingKind: FindingKind
   readonly standard: StandardCode | null
   readonly words: ContentRef
+  /** `null` when no day was set. */
   readonly due: PlainDate | null
   readonly outcome: 'open' | 'done' | 'dropped'
   /** Who sees to it, and until when; `null` until somebody does. */
@@ -112,6 +113,8 @@ export type Review =
   | ({ readonly status: 'WorkbookLocked' } & Submitted)
   | ({
       readonly status: 'ReportDrafted'
+      /** The last day for the host's comments; lateness refuses nothing. */
+      readonly commentsDue: PlainDate
       /** The host's last comments on accuracy; `null` while silent, or when they had nothing to say. */
       readonly comments: Commitment | null
       readonly commentedOn: PlainDate | null

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { replay } from '../aggregate.ts'
+import type { Community } from '../community/index.ts'
+import type { ReviewCycle } from '../cycle/index.ts'
+import { membership, type MembershipEvent } from '../membership/index.ts'
+import { admitted, happened as became, renewed } from '../membership/testing/fixtures.ts'
+import { review, type ReviewEvent } from '../review/index.ts'
+import { happened, ref, told } from '../review/testing/fixtures.ts'
+import { branded } from '../testing/index.ts'
+import { dueBy, type RecordsOfDues } from './index.ts'
+
+const nothing: RecordsOfDues = { communities: new Map(), memberships: new Map(), cycles: new Map(), reviews: [] }
+const due = (on: string, records: Partial<RecordsOfDues>) => dueBy(on as never, { ...nothing, ...records })
+const key = { community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review' }
+
+const planned = (year: number): readonly [string, unknown] => [
+  `${String(year)}-${String(year + 1)}`,
+  {
+    status: 'Planned',
+    edition: 'E10',
+    windows: {
+      opens: `${String(year)}-09-01`,
+      selfReviewDue: `${String(year)}-12-01`,
+      visitsFrom: `${String(year)}-12-15`,
+      visitsUntil: `${String(year + 1)}-05-31`,
+      closes: `${String(year + 1)}-07-31`
+    }
+  }
+]
+const cycles = (...years: ReadonlyArray<number>) => new Map(years.map(planned)) as unknown as RecordsOfDues['cycles']
+const members = (...history: ReadonlyArray<MembershipEvent>) =>
+  new Map([['TC-0001', replay(membership)(history)]]) as unknown as RecordsOfDues['memberships']
+const reviewed = (...history: ReadonlyArray<ReviewEvent>) => ({
+  cycles: cycles(2023, 2024),
+  reviews: branded<RecordsOfDues['reviews']>([{ key, review: replay(review)(history) }] as never)
+})
+const own = { community: 'TC-0001', cycle: '2023-2024' }
+
+test('a vacant link person’s place is due to be filled', () => {
+  const communities = (linkPersonDue: string | null) =>
+    new Map([
+      ['TC-0001', { status: 'Registered', profiles: [], linkPersonDue, erasures: [] } as unknown as Community]
+    ]) as never
+  const vacant = { communities: communities('2023-11-02') }
+  expect(due('2023-11-01', vacant)).toEqual([])
+  expect(due('2023-11-02', vacant)).toEqual([
+    { kind: 'link-person', community: 'TC-0001', cycle: null, by: '2023-11-02' }
+  ])
+  expect(due('2024-01-01', vacant)).toHaveLength(1)
+  expect(due('2024-01-01', { communities: communities(null) })).toEqual([])
+})
+
+test('a renewal is due by the opening of the next cycle on record', () => {
+  const held = { memberships: members(admitted('Full')), cycles: cycles(2023, 2025) }
+  expect(due('2025-08-31', held)).toEqual([])
+  expect(due('2025-09-01', held)).toEqual([
+    { kind: 'renewal', community: 'TC-0001', cycle: '2025-2026', by: '2025-09-01' }
+  ])
+  const next = { ...held, memberships: members(admitted('Full'), renewed('Full', '2025-2026', '2025-06-01')) }
+  expect(due('2025-09-01', next)).toEqual([])
+  const left = { ...held, memberships: members(admitted('Full'), became('MembershipWithdrawn', '2024-03-01')) }
+  expect(due('2025-09-01', left)).toEqual([])
+})
+
+test('a cycle is due to be planned by the closing of the last one on record, while somebody belongs to that', () => {
+  const held = { memberships: members(admitted('Full')), cycles: cycles(2022, 2023) }
+  expect(due('2024-07-30', held)).toEqual([])
+  expect(due('2024-07-31', held)).toEqual([{ kind: 'cycle', community: null, cycle: '2023-2024', by: '2024-07-31' }])
+  expect(due('2024-07-31', { ...held, cycles: cycles(2022, 2023, 2024) })).toEqual([])
+  expect(due('2024-07-31', { cycles: cycles(2022, 2023) })).toEqual([])
+  expect(due('2024-07-31', { memberships: members(admitted('Full')) })).toEqual([])
+  expect(
+    due('2024-07-31', {
+      ...held,
+      cycles: new Map([...held.cycles, ['2024-2025', { status: 'NotPlanned' } as ReviewCycle]]) as never
+    })
+  ).toHaveLength(1)
+})
+
+test('a self-review is due on the day of its cycle, until it is submitted', () => {
+  const open = reviewed(...told.opened)
+  expect(due('2023-11-30', open)).toEqual([])
+  expect(due('2023-12-01', open)).toEqual([{ kind: 'self-review', ...own, by: '2023-12-01' }])
+  expect(due('2023-12-01', reviewed(...told.submitted))).toEqual([])
+  const returned = reviewed(...told.submitted, happened('WorkbookReturned', '2023-11-30', { reason: ref('b') }))
+  expect(due('2023-12-01', returned)).toEqual([{ kind: 'self-review', ...own, by: '2023-12-01' }])
+  expect(due('2023-12-01', { ...open, cycles: new Map() })).toEqual([])
+})
+
+test('comments on a draft are due by the day that was told, until they came or the report is final', () => {
+  const draft = reviewed(...told.drafted)
+  const by = '2024-02-19'
+  expect(due(by, draft)).toEqual([{ kind: 'comments', ...own, by }])
+  expect(due('2024-02-18', draft).map(({ kind }) => kind)).not.toContain('comments')
+  expect(due(by, reviewed(...told.drafted, happened('HostCommented', by, { comments: null })))).toEqual([])
+  expect(due(by, reviewed(...told.final))).toEqual([])
+})
+
+test('an action point of a final report is due on its day, until it is done or dropped', () => {
+  const found = (finding: number, findingKind: 'action' | 'achievement', by: string | null) =>
+    happened('FindingRecorded', '2024-01-20', { finding, findingKind, standard: null, words: ref('w'), due: by })
+  const findings = [found(1, 'action', '2024-09-01'), found(2, 'action', null), found(3, 'achievement', '2024-09-01')]
+  const history = [...told.visited, ...findings, ...told.final.slice(-2)]
+  expect(due('2024-08-31', reviewed(...history))).toEqual([])
+  expect(due('2024-09-01', reviewed(...history))).toEqual([{ kind: 'action-point', ...own, by: '2024-09-01' }])
+  const settled = [...history, happened('ActionPointSettled', '2024-08-20', { finding: 1, outcome: 'done' })]
+  expect(due('2024-09-01', reviewed(...settled))).toEqual([])
+  expect(due('2024-09-01', reviewed(...history.slice(0, -1))).map(({ kind }) => kind)).toEqual(['comments'])
+})
+
+test('what is due longest stands first, and nothing that falls due later', () => {
+  const both = {
+    memberships: members(admitted('Full')),
+    ...reviewed(...told.opened)
+  }
+  expect(due('2024-09-01', both).map(({ kind, by }) => [kind, by])).toEqual([
+    ['self-review', '2023-12-01'],
+    ['renewal', '2024-09-01']
+  ])
+  expect(due('2024-08-31', both).map(({ kind }) => kind)).toEqual(['self-review'])
+})

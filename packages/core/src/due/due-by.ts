@@ -1,0 +1,92 @@
+/**
+ * What falls due by a day, and is not done: asked of states, and never an event. A limit refuses nothing
+ * (docs/decisions/0006). One line for each kind of due.
+ */
+import type { Community } from '../community/index.ts'
+import type { CycleWindows, ReviewCycle } from '../cycle/index.ts'
+import type { Membership } from '../membership/index.ts'
+import type { Review, ReviewKey } from '../review/index.ts'
+import type { CommunityId } from '../values/community-id.ts'
+import type { Cycle } from '../values/cycle.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import { duesOfReview } from './dues-of-review.ts'
+
+/** The states of everything that something can be due of. */
+export interface RecordsOfDues {
+  readonly communities: ReadonlyMap<CommunityId, Community>
+  readonly memberships: ReadonlyMap<CommunityId, Membership>
+  readonly cycles: ReadonlyMap<Cycle, ReviewCycle>
+  readonly reviews: ReadonlyArray<{ readonly key: ReviewKey; readonly review: Review }>
+}
+export type DueKind = 'link-person' | 'renewal' | 'cycle' | 'self-review' | 'comments' | 'action-point'
+export interface Due {
+  readonly kind: DueKind
+  /** `null` when it is the network's own. */
+  readonly community: CommunityId | null
+  /** `null` when it belongs to none. */
+  readonly cycle: Cycle | null
+  readonly by: PlainDate
+}
+type Dues = ReadonlyArray<Omit<Due, 'kind'>>
+
+/** A cycle on record that has its days. */
+interface OnRecord {
+  readonly cycle: Cycle
+  readonly windows: CycleWindows
+}
+const inOrder = ({ cycles }: RecordsOfDues): ReadonlyArray<OnRecord> =>
+  [...cycles]
+    .flatMap(([cycle, state]) => (state.status === 'NotPlanned' ? [] : [{ cycle, windows: state.windows }]))
+    .toSorted((one, other) => (one.cycle < other.cycle ? -1 : 1))
+
+/** Who belongs to the network, with the cycle held last. */
+const members = ({ memberships }: RecordsOfDues) =>
+  [...memberships].flatMap(([community, state]) => {
+    const last = state.status === 'Active' ? state.cycles.at(-1) : undefined
+    return last === undefined ? [] : [{ community, last }]
+  })
+
+const linkPersons = ({ communities }: RecordsOfDues): Dues =>
+  [...communities].flatMap(([community, state]) =>
+    state.status === 'Unknown' || state.linkPersonDue === null
+      ? []
+      : [{ community, cycle: null, by: state.linkPersonDue }]
+  )
+
+const renewals = (records: RecordsOfDues): Dues => {
+  const cycles = inOrder(records)
+  return members(records).flatMap(({ community, last }) => {
+    const next = cycles.find(({ cycle }) => cycle > last.cycle)
+    return next === undefined ? [] : [{ community, cycle: next.cycle, by: next.windows.opens }]
+  })
+}
+
+/** Once for the network, however many wait for it. */
+const plans = (records: RecordsOfDues): Dues => {
+  const latest = inOrder(records).at(-1)
+  const waits = members(records).some(({ last }) => latest !== undefined && last.cycle >= latest.cycle)
+  return latest === undefined || !waits ? [] : [{ community: null, cycle: latest.cycle, by: latest.windows.closes }]
+}
+
+const ofReviews =
+  (kind: keyof typeof duesOfReview) =>
+  ({ reviews, cycles }: RecordsOfDues): Dues =>
+    reviews.flatMap(({ key: { community, cycle }, review }) =>
+      duesOfReview[kind](review, cycles.get(cycle)).map(by => ({ community, cycle, by }))
+    )
+
+const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues) => Dues } = {
+  'link-person': linkPersons,
+  renewal: renewals,
+  cycle: plans,
+  'self-review': ofReviews('self-review'),
+  comments: ofReviews('comments'),
+  'action-point': ofReviews('action-point')
+}
+
+/** All that is due by the day or earlier, the longest due first; on one day in the order of the kinds. */
+export const dueBy = (day: PlainDate, records: RecordsOfDues): ReadonlyArray<Due> =>
+  (Object.keys(kinds) as ReadonlyArray<DueKind>)
+    .flatMap(kind => kinds[kind](records).map(due => ({ kind, ...due })))
+    .filter(({ by }) => by <= day)
+    .toSorted((one, other) => (one.by === other.by ? 0 : one.by < other.by ? -1 : 1))
