@@ -32,8 +32,8 @@ const never = {
   TypeIsFixedWithinACycle: noCommand,
   NotAFullCycle: noCommand,
   CycleForfeited: noCommand,
-  CycleNotBegun: noCommand,
-  CycleNotHeld: noCommand,
+  AlreadySuspended: noCommand,
+  NotSuspended: noCommand,
   ReviewerAlreadyRegistered: recordedFirst,
   PrivateFactsTellByTheirLength: 'the import fills the text up',
   ReviewAlreadyOpened: 'a review that somebody opened keeps the day on which it was opened',
@@ -100,6 +100,10 @@ const whole = [
   ['S1', '', 'dropped'],
   ['A1', '', 'dropped']
 ] as const
+const confirming = (cells: Cells): Cells => ({
+  ...{ community: 'TC-0001', cycle: '2021-2022', obligation: 'clients-sent', on: '2021-12-01' },
+  ...cells
+})
 const renewing: Cells = { applied_on: '', joining_form: '', finance_form: '', admitted_on: '' }
 const oneDay = (opens: string): Cells => ({
   ...{ opens, self_review_due: opens, visits_from: opens, visits_until: opens, closes: opens }
@@ -250,6 +254,23 @@ const cases: { readonly [Type in Refusable]: Case } = {
   TooFewFullCycles: of(cell('memberships.csv', 0, { type: 'Accreditation' })),
   AssociateIsForOverseas: of(cell('memberships.csv', 0, { type: 'Associate' })),
   AuditIsForPrisonProgrammes: of(cell('memberships.csv', 0, { type: 'HmpIntegratedAudit' })),
+  CycleNotHeld: of({ ...small, 'obligations.csv': [confirming({ cycle: '2022-2023' })] }),
+  CycleNotBegun: of({
+    ...cell('memberships.csv', 1, { admitted_on: '2022-02-01' }),
+    'obligations.csv': [confirming({ cycle: '2022-2023', on: '2022-03-15' })]
+  }),
+  NotAnObligation: of({ ...small, 'obligations.csv': [confirming({ obligation: 'specialist-provided' })] }),
+  CriteriaNotShown: {
+    byHand: [
+      {
+        type: 'AdoptPolicy',
+        inForceFrom: '2020-01-01',
+        book: { fullCyclesForAccreditation: 0, criteriaForAccreditation: ['C1'] },
+        on: '2020-01-01'
+      }
+    ],
+    files: cell('memberships.csv', 0, { type: 'Accreditation' })
+  },
   NotLapsedYet: of(cell('memberships.csv', 2, left('2021-12-01', 'lapsed'))),
   EarlierYearsAlreadyAttested: of(cell('communities.csv', 1, { full_cycles_before: '3' })),
   MergedIntoUnknown: of(cell('memberships.csv', 2, { ...left('2021-12-01', 'merged-into'), merged_into: 'TC-0009' })),

@@ -241,7 +241,8 @@ test('every file of the registry is planned: its rows give commands', async () =
     'mappings.csv': [mapped],
     'holidays.csv': [{ day: '2022-01-03' }],
     'surveys.csv': [{ ...its, survey: 'residents', on: '2022-01-20', people: '9', question: 'q1', counts: '9' }],
-    'feedback.csv': [{ ...its, seq: '', by: 'host', on: '2022-01-20', question: 'welcome', score: '4', words: '' }]
+    'feedback.csv': [{ ...its, seq: '', by: 'host', on: '2022-01-20', question: 'welcome', score: '4', words: '' }],
+    'obligations.csv': [{ community: 'TC-0001', cycle: '2021-2022', obligation: 'clients-sent', on: '2021-12-01' }]
   })
   const staging = openStaging()
   const into = stores.composed.dependencies

@@ -9,6 +9,7 @@ import { findings } from './findings.ts'
 import { holidays } from './holidays.ts'
 import { mappings } from './mappings.ts'
 import { memberships } from './memberships.ts'
+import { obligations } from './obligations.ts'
 import { outcomes } from './outcomes.ts'
 import { ratings } from './ratings.ts'
 import { reports } from './reports.ts'
@@ -35,7 +36,8 @@ export const csvFiles = [
   reports,
   outcomes,
   surveys,
-  feedback
+  feedback,
+  obligations
 ] as unknown as ReadonlyArray<AnyCsvFile>
 
 /** Files that belong to an import folder and that this version does not read. */

@@ -77,6 +77,7 @@ export const membershipFile = csvFile({
     'RenewalAfterLapse',
     'NoApplication',
     'NotAMemberOfTheCycle',
+    'CycleNotHeld',
     'TooFewFullCycles'
   ]
 })

@@ -45,7 +45,8 @@ test('on one day commands stand in the order of the files, but for what comes af
     'IssueLocalReport',
     'SettleActionPoint',
     'ReturnSurvey',
-    'GiveHostFeedback GiveTeamFeedback'
+    'GiveHostFeedback GiveTeamFeedback',
+    'ConfirmObligation'
   ])
 })
 
@@ -82,6 +83,7 @@ test('which files rows need follows from their subject and from what their colum
     'reports.csv: reviews.csv',
     'outcomes.csv: reviews.csv',
     'surveys.csv: reviews.csv',
-    'feedback.csv: reviews.csv'
+    'feedback.csv: reviews.csv',
+    'obligations.csv: communities.csv cycles.csv memberships.csv'
   ])
 })

@@ -3,6 +3,8 @@ import {
   CommunityId,
   CommunityModel,
   communityModels,
+  ConfirmedObligation,
+  confirmedObligations,
   CoreValue,
   coreValues,
   count,
@@ -134,6 +136,7 @@ export const coreValue = { codec: CoreValue, expects: oneOf(coreValues) }
 export const membershipType = { codec: MembershipType, expects: oneOf(membershipTypes) }
 export const reviewKind = { codec: ReviewKind, expects: oneOf(reviewKinds) }
 export const rating = { codec: Rating, expects: oneOf(ratings) }
+export const confirmedObligation = { codec: ConfirmedObligation, expects: oneOf(confirmedObligations) }
 export const outcomeMeasure = { codec: OutcomeMeasure, expects: oneOf(outcomeMeasures) }
 
 const teamRoles = ['lead', 'member', 'tc-specialist', 'observer'] as const
