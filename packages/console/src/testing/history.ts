@@ -142,6 +142,9 @@ export const written: ReadonlyArray<readonly [on: string, event: Written<EventOf
       due: null
     }
   ],
+  ['2024-02-06', { type: 'MembershipSuspended', cause: reference, words: reference }],
+  ['2024-02-16', { type: 'SuspensionLifted' }],
+  ['2024-02-19', { type: 'ObligationConfirmed', cycle: '2023-2024', obligation: 'clients-sent' }],
   ['2024-02-20', { type: 'LocalReportDrafted', ...key, commentsDue: '2024-03-05' }],
   ['2024-03-04', { type: 'HostCommented', ...key, comments: reference }],
   ['2024-03-18', { type: 'LocalReportIssued', ...key, membershipType: 'Full' }],

@@ -44,6 +44,7 @@ const member = (
   parent: at % 3 === 0 ? 'Alder Trust' : null,
   status: 'Member',
   membershipType: (['Full', 'Full', 'Accreditation', 'Full', 'Developmental'] as const)[at % 5] ?? 'Full',
+  suspendedOn: at % 11 === 5 ? day('2024-02-01') : null,
   since: at % 9 === 0 ? day('0001-01-01') : day('2022-09-01'),
   endedOn: null,
   mergedInto: null,

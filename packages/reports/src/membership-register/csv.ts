@@ -2,7 +2,7 @@
 import type { CsvTable } from '../report.ts'
 import type { MembershipRegister, MembersOfCycle } from './membership-register.ts'
 
-const ofADay = ['provider', 'country', 'status', 'membershipType', 'since', 'endedOn', 'fullCycles']
+const ofADay = ['provider', 'country', 'status', 'membershipType', 'since', 'suspendedOn', 'endedOn', 'fullCycles']
 const ofACycle = ['country', 'membershipType', 'from', 'endedOn']
 const both = ['community', 'name', 'sector']
 

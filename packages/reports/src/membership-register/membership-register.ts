@@ -48,6 +48,8 @@ export interface RegisteredCommunity {
   readonly membershipType: MembershipType | null
   /** The first day of membership without a break; `null` unless a member or between cycles. */
   readonly since: PlainDate | null
+  /** Since when its entitlements rest; `null` unless it is suspended. Why is told to nobody here. */
+  readonly suspendedOn: PlainDate | null
   /** When and how it ended last; `null` while it has not. */
   readonly endedOn: PlainDate | null
   readonly mergedInto: CommunityId | null

@@ -2,6 +2,7 @@
 import {
   membership,
   replay,
+  suspendedOn,
   type CommunityId,
   type Cycle,
   type CycleOfMembership,
@@ -34,6 +35,7 @@ export interface MembershipOnDay {
   readonly status: Standing
   readonly membershipType: MembershipType | null
   readonly since: PlainDate | null
+  readonly suspendedOn: PlainDate | null
   readonly endedOn: PlainDate | null
   readonly mergedInto: CommunityId | null
 }
@@ -46,13 +48,14 @@ const lastEnd = ({ cycles }: Membership): PlainDate | null =>
   cycles.findLast(({ endedOn }) => endedOn !== null)?.endedOn ?? null
 
 const standing = (status: Standing, more: Partial<MembershipOnDay> = {}): MembershipOnDay => ({
-  ...{ status, membershipType: null, since: null, endedOn: null, mergedInto: null },
+  ...{ status, membershipType: null, since: null, suspendedOn: null, endedOn: null, mergedInto: null },
   ...more
 })
 
 /** Of a community that holds no membership which has begun. */
 const notBegun = (state: Membership): MembershipOnDay => {
-  if (state.status === 'Active') return standing('Admitted', { endedOn: lastEnd(state) })
+  if (state.status === 'Active')
+    return standing('Admitted', { suspendedOn: suspendedOn(state), endedOn: lastEnd(state) })
   if (state.status !== 'Ended') return standing(state.status, { endedOn: lastEnd(state) })
   return standing(state.how, { endedOn: state.endedOn, mergedInto: state.how === 'Merged' ? state.into : null })
 }
@@ -65,7 +68,7 @@ export const standingOn = (state: Membership, on: PlainDate, windows: Windows): 
   const opening = renewed ? null : nextOpening(held, windows)
   // Neither renewed nor ended, it lapses on the day the next cycle opens.
   if (opening !== null && opening <= on) return standing('Lapsed', { endedOn: opening })
-  const since = first.from
-  if (on > held.closes) return standing('BetweenCycles', { since })
-  return standing('Member', { membershipType: held.membershipType, since })
+  const goesOn = { since: first.from, suspendedOn: suspendedOn(state) }
+  if (on > held.closes) return standing('BetweenCycles', goesOn)
+  return standing('Member', { membershipType: held.membershipType, ...goesOn })
 }

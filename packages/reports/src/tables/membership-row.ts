@@ -10,7 +10,7 @@ export interface MembershipRow {
 
 export const memberships: Table<CommunityId, MembershipRow, MembershipEvent> = {
   name: 'memberships',
-  version: 1,
+  version: 2,
   reads: {
     EarlierYearsAttested: true,
     EnquiryReceived: true,
@@ -20,6 +20,9 @@ export const memberships: Table<CommunityId, MembershipRow, MembershipEvent> = {
     MembershipRenewed: true,
     MembershipTypeChanged: true,
     FullCycleCompleted: true,
+    MembershipSuspended: true,
+    SuspensionLifted: true,
+    ObligationConfirmed: true,
     MembershipLapsed: true,
     MembershipWithdrawn: true,
     MembershipTerminated: true,
