@@ -1,5 +1,5 @@
 /** What the pages beside the reports are made from. */
-import type { History } from '@cofc/application'
+import { mayKnowAuthors, type History } from '@cofc/application'
 import type { CommunityId, Cycle } from '@cofc/core'
 import {
   aCommunity,
@@ -18,6 +18,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { chosenBy, paramsOf, type Given } from './asked.ts'
 import { kindFields } from './filters.ts'
 import type { ConsoleOptions } from './options.ts'
+import { owedOn, type OwedInCycle } from './pages/history/owed.tsx'
 
 /** The last published; while none is, the latest on record. */
 export const latestOf = (cycles: ReadonlyArray<CycleOnRecord>): Cycle | null =>
@@ -84,6 +85,8 @@ export const askWhose =
 export interface HistoryAsked {
   readonly whose: Whose
   readonly history: History
+  /** `null` for whom it is not told, and before its first cycle. */
+  readonly owed: OwedInCycle | null
   /** Of this kind only; of every kind when `null`. */
   readonly kind: string | null
 }
@@ -93,6 +96,10 @@ const askKind = (options: ConsoleOptions, given: Given): Answer<string | null> =
     TE.mapLeft(notUnderstood),
     TE.map(({ kind = null }) => kind)
   )
+
+/** Told to those who answer for the record. */
+const owedTo = ({ role = 'network-team', today }: ConsoleOptions, { entries, asOf }: History): OwedInCycle | null =>
+  mayKnowAuthors(role) ? owedOn(entries, asOf ?? today()) : null
 
 export const askHistory =
   (options: ConsoleOptions) =>
@@ -108,7 +115,7 @@ export const askHistory =
               TE.flatMap(kind =>
                 pipe(
                   askWhose(options)(request),
-                  TE.map(whose => ({ whose, history, kind }))
+                  TE.map(whose => ({ whose, history, owed: owedTo(options, history), kind }))
                 )
               )
             )

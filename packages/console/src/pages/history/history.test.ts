@@ -41,3 +41,29 @@ test('who recorded an event, and when, stands on the page of those who may know 
   expect(await read('/communities/TC-0001', { role: 'auditor' })).toContain(recorded)
   expect(await read('/communities/TC-0001', { role: 'link-person' })).not.toContain('Recorded')
 })
+
+test('a suspension is told in sentences while it lasts, and nothing of why', async () => {
+  const suspended = await read('/communities/TC-0001?as-of=2024-02-10')
+  expect(suspended).toContain('The network suspended the membership: it goes on, and its entitlements rest.')
+  expect(suspended).toContain(
+    'The membership is suspended since 6 February 2024: it goes on, and its entitlements rest.'
+  )
+  const lifted = await read('/communities/TC-0001?as-of=2024-02-20')
+  expect(lifted).toContain('The network lifted the suspension of the membership.')
+  expect(lifted).toContain('The community confirmed that in 2023-2024 client members were among those it sent.')
+})
+
+test('what a community owes is told to those who answer for the record, and to nobody else', async () => {
+  const page = await read('/communities/TC-0001?as-of=2024-03-01')
+  expect(page).toContain('What it owes in 2023-2024')
+  expect(page).toMatch(/It has a link person\s+Met/)
+  expect(page).toMatch(/It kept its members informed and involved\s+Not met, as far as is on record/)
+  expect(page).toMatch(/Client members were among those it sent\s+Met/)
+  expect(page).toMatch(/It invited stakeholders to its visit\s+Met/)
+  expect(page).toMatch(/It sent three members to the visits of others\s+Not known/)
+  expect(await read('/communities/TC-0001?as-of=2024-01-10')).toMatch(/It invited stakeholders to its visit\s+Not due/)
+  expect(await read('/communities/TC-0001?as-of=2023-05-30')).not.toContain('What it owes')
+  expect(await read('/communities/TC-0001', { role: 'auditor' })).toContain('What it owes')
+  for (const role of ['link-person', 'reviewer', 'public'] as const)
+    expect(await read('/communities/TC-0001?as-of=2024-03-01', { role })).not.toContain('What it owes')
+})

@@ -8,6 +8,7 @@ import type { Wrong } from '../../parts/wrong.tsx'
 import type { HistoryAsked, Whose } from '../../questions.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
+import { WhatItOwes } from './owed.tsx'
 import { StateOnDay } from './state-on-day.tsx'
 import { kindName } from './states/index.ts'
 import { Timeline } from './timeline.tsx'
@@ -88,7 +89,7 @@ const framed = ({ community, name }: Whose, body: Page['body']): Page => ({
   )
 })
 
-export const historyPage = ({ whose, history: { community, asOf, entries }, kind }: HistoryAsked): Page =>
+export const historyPage = ({ whose, history: { community, asOf, entries }, owed, kind }: HistoryAsked): Page =>
   framed(
     whose,
     <>
@@ -98,6 +99,7 @@ export const historyPage = ({ whose, history: { community, asOf, entries }, kind
       </p>
       <LocalReports community={community} entries={entries} />
       <StateOnDay asOf={asOf} entries={entries} />
+      <WhatItOwes owed={owed} />
       <Choose asOf={asOf} kind={kind} />
       <Happened entries={entries} kind={kind} />
     </>

@@ -10,6 +10,9 @@ const Name = ({ community, name }: Pick<RegisteredCommunity, 'community' | 'name
     {name === null ? null : <span class="count">{community}</span>}
   </>
 )
+/** Since when, and never why. */
+const Suspended = ({ suspendedOn }: Pick<RegisteredCommunity, 'suspendedOn'>) =>
+  suspendedOn === null ? null : <span class="count count--words">suspended since {dayInWords(suspendedOn)}</span>
 const nameColumn: Column<Pick<RegisteredCommunity, 'community' | 'name'>> = {
   head: 'Community',
   cell: row => <Name {...row} />
@@ -22,7 +25,15 @@ export const memberColumns: ReadonlyArray<Column<RegisteredCommunity>> = [
     cell: ({ membershipType }) => (membershipType === null ? '–' : membershipTypeName[membershipType]),
     figure: ({ community }) => `register/${community}`
   },
-  { head: 'Member since', cell: ({ since }) => (since === null ? '–' : dayInWords(since)) },
+  {
+    head: 'Member since',
+    cell: ({ since, suspendedOn }) => (
+      <>
+        {since === null ? '–' : dayInWords(since)}
+        <Suspended suspendedOn={suspendedOn} />
+      </>
+    )
+  },
   { head: 'Sector', cell: ({ sector }) => (sector === null ? '–' : sectorName[sector]) },
   {
     head: 'Provided by',
@@ -47,7 +58,13 @@ export const otherColumns: ReadonlyArray<Column<RegisteredCommunity>> = [
   nameColumn,
   {
     head: 'Standing',
-    cell: ({ status, mergedInto }) => `${standingName[status]}${mergedInto === null ? '' : ` into ${mergedInto}`}`
+    cell: ({ status, mergedInto, suspendedOn }) => (
+      <>
+        {standingName[status]}
+        {mergedInto === null ? null : ` into ${mergedInto}`}
+        <Suspended suspendedOn={suspendedOn} />
+      </>
+    )
   },
   { head: 'Ended', cell: ({ endedOn }) => (endedOn === null ? '–' : dayInWords(endedOn)) },
   { head: 'Sector', cell: ({ sector }) => (sector === null ? '–' : sectorName[sector]) }

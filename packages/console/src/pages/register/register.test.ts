@@ -32,3 +32,9 @@ test('a register without a member says so, and for what was chosen', async () =>
   expect(none).toContain('No member is in the sector Learning disability and of the type HMP integrated audit on 20')
   expect(none).toContain('Show all members')
 })
+
+test('the register says since when a member is suspended, and nothing of why', async () => {
+  const page = await read('/register')
+  expect(page).toMatch(/1 September 2022\s+suspended since 1 February 2024/)
+  expect(page).not.toMatch(/fees|incident|because/)
+})

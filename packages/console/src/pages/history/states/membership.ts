@@ -1,5 +1,5 @@
 /** Where a membership stands, in sentences. */
-import { counted, type CycleOfMembership, type Membership } from '@cofc/core'
+import { counted, obligationSays, suspendedOn, type CycleOfMembership, type Membership } from '@cofc/core'
 import { dayInWords, list } from '../../../words/dates.ts'
 import { membershipTypeName } from '../../../words/names.ts'
 
@@ -40,6 +40,18 @@ const statusInWords = (state: Membership): string => {
       return endInWords(state)
   }
 }
+/** A suspension that was lifted is told by what happened. */
+const suspensionInWords = (state: Membership): ReadonlyArray<string> => {
+  const since = suspendedOn(state)
+  return since === null
+    ? []
+    : [`The membership is suspended since ${dayInWords(since)}: it goes on, and its entitlements rest.`]
+}
+const confirmedInWords = ({ confirmed }: Membership): ReadonlyArray<string> =>
+  [...Map.groupBy(confirmed, ({ cycle }) => cycle)].map(
+    ([cycle, all]) =>
+      `The community confirmed that in ${cycle} ${list(all.map(({ obligation }) => obligationSays[obligation]))}.`
+  )
 const cycleInWords = ({ cycle, membershipType }: CycleOfMembership): string =>
   `${cycle} (${membershipTypeName[membershipType]})`
 
@@ -47,6 +59,7 @@ export const membershipInWords = (state: Membership): ReadonlyArray<string> => {
   const { cycles, completed, attested } = state
   return [
     statusInWords(state),
+    ...suspensionInWords(state),
     ...(cycles.length > 1 ? [`It was a member in ${list(cycles.map(cycleInWords))}.`] : []),
     ...(completed.length === 0
       ? []
@@ -55,6 +68,7 @@ export const membershipInWords = (state: Membership): ReadonlyArray<string> => {
       ? []
       : [
           `${counted(attested.fullCycles, 'full cycle')} of earlier years ${attested.fullCycles === 1 ? 'is' : 'are'} attested${attested.developmental ? ', and that it was developmental' : ''}.`
-        ])
+        ]),
+    ...confirmedInWords(state)
   ]
 }

@@ -1,0 +1,71 @@
+/**
+ * What the community owes in the cycle that it last began, and whether it is met: for those who answer for the record,
+ * as nobody is to be compared with others.
+ */
+import type { History, HistoryEntry } from '@cofc/application'
+import {
+  obligationsIn,
+  obligationSays,
+  wasInForce,
+  type Community,
+  type Cycle,
+  type Membership,
+  type Owed,
+  type PlainDate,
+  type Visit
+} from '@cofc/core'
+import { Table, type Column } from '../../parts/table.tsx'
+
+export interface OwedInCycle {
+  readonly cycle: Cycle
+  readonly owed: ReadonlyArray<Owed>
+}
+
+/** The state that the last event of each stream left behind. */
+const statesOf = (entries: History['entries'], aggregate: string): ReadonlyMap<string, HistoryEntry['state']> =>
+  new Map(entries.filter(entry => entry.aggregate === aggregate).map(({ stream, state }) => [stream, state]))
+const only = (entries: History['entries'], aggregate: string): unknown => [...statesOf(entries, aggregate).values()][0]
+
+/** A state in data is as it is in core, but for its maps. */
+const visitsIn = (entries: History['entries'], cycle: Cycle): ReadonlyArray<Visit> =>
+  [...statesOf(entries, 'review')]
+    .filter(([stream]) => stream.includes(`/${cycle}/`))
+    .flatMap(([, state]) =>
+      Object.values((state as { readonly visits?: Readonly<Record<string, unknown>> }).visits ?? {})
+    )
+    .map(visit => visit as Visit)
+
+/** `null` before the first cycle of its membership began. */
+export const owedOn = (entries: History['entries'], on: PlainDate): OwedInCycle | null => {
+  const membership = only(entries, 'membership') as Membership | undefined
+  const last = membership?.cycles.findLast(held => held.from <= on && wasInForce(held))
+  if (membership === undefined || last === undefined) return null
+  const community = (only(entries, 'community') ?? { status: 'Unknown' }) as Community
+  const { cycle } = last
+  return { cycle, owed: obligationsIn({ cycle, on }, { community, membership, visits: visitsIn(entries, cycle) }) }
+}
+
+const standingSays: Readonly<Record<Owed['is'], string>> = {
+  met: 'Met',
+  'not-met': 'Not met, as far as is on record',
+  'not-due': 'Not due: no visit was held yet',
+  'not-known': 'Not known: no visit says where its team came from'
+}
+const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
+const columns: ReadonlyArray<Column<Owed>> = [
+  { head: 'Obligation', cell: ({ obligation }) => capital(obligationSays[obligation]) },
+  { head: 'Is it met?', cell: ({ is }) => standingSays[is], figure: ({ obligation }) => `owed/${obligation}` }
+]
+
+export const WhatItOwes = ({ owed: found }: { readonly owed: OwedInCycle | null }) =>
+  found === null ? null : (
+    <section>
+      <h2>What it owes in {found.cycle}</h2>
+      <Table
+        id="owed-table"
+        caption={`Obligations of its type in ${found.cycle}; one that is not met refuses nothing`}
+        rows={found.owed}
+        columns={columns}
+      />
+    </section>
+  )
