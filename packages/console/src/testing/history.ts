@@ -142,8 +142,8 @@ export const written: ReadonlyArray<readonly [on: string, event: Written<EventOf
       due: null
     }
   ],
-  ['2024-02-06', { type: 'MembershipSuspended', cause: reference, words: reference }],
-  ['2024-02-16', { type: 'SuspensionLifted' }],
+  ['2024-02-06', { type: 'MembershipSuspended', admittedOn: '2023-06-12', cause: reference, words: reference }],
+  ['2024-02-16', { type: 'SuspensionLifted', admittedOn: '2023-06-12' }],
   ['2024-02-19', { type: 'ObligationConfirmed', cycle: '2023-2024', obligation: 'clients-sent' }],
   ['2024-02-20', { type: 'LocalReportDrafted', ...key, commentsDue: '2024-03-05' }],
   ['2024-03-04', { type: 'HostCommented', ...key, comments: reference }],

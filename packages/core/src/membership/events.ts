@@ -76,6 +76,8 @@ export interface FullCycleCompleted {
 export interface MembershipSuspended {
   readonly type: 'MembershipSuspended'
   readonly community: CommunityId
+  /** Which membership it is of: what was recorded of one that ended before that day is none of the next. */
+  readonly admittedOn: PlainDate
   /** Why, and in which words: only the network team reads them, and both can be erased. */
   readonly cause: ContentRef
   readonly words: ContentRef
@@ -85,6 +87,7 @@ export interface MembershipSuspended {
 export interface SuspensionLifted {
   readonly type: 'SuspensionLifted'
   readonly community: CommunityId
+  readonly admittedOn: PlainDate
   readonly on: PlainDate
 }
 export interface ObligationConfirmed {

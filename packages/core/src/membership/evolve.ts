@@ -86,12 +86,15 @@ const completed = (state: Membership, { cycle }: FullCycleCompleted): Membership
     ? { ...state, completed: [...state.completed, cycle] }
     : state
 
-const suspended = (state: Active, { on }: MembershipSuspended): Active => ({
-  ...state,
-  suspension: { on, liftedOn: null }
-})
-const lifted = (state: Active, { on }: SuspensionLifted): Active =>
-  state.suspension === null ? state : { ...state, suspension: { ...state.suspension, liftedOn: on } }
+const isOf = (state: Membership, { admittedOn }: MembershipSuspended | SuspensionLifted): state is Active =>
+  state.status === 'Active' && state.admittedOn === admittedOn
+
+const suspended = (state: Membership, event: MembershipSuspended): Membership =>
+  isOf(state, event) ? { ...state, suspension: { on: event.on, liftedOn: null } } : state
+const lifted = (state: Membership, event: SuspensionLifted): Membership =>
+  isOf(state, event) && state.suspension !== null
+    ? { ...state, suspension: { ...state.suspension, liftedOn: event.on } }
+    : state
 
 /** Also after the membership ended: what was confirmed of its cycles stays confirmed. */
 const confirmed = (state: Membership, { cycle, obligation }: ObligationConfirmed): Membership =>
@@ -118,9 +121,9 @@ export const evolve = (state: Membership, event: MembershipEvent): Membership =>
     case 'MembershipTypeChanged':
       return state.status === 'Active' ? typeChanged(state, event) : state
     case 'MembershipSuspended':
-      return state.status === 'Active' ? suspended(state, event) : state
+      return suspended(state, event)
     case 'SuspensionLifted':
-      return state.status === 'Active' ? lifted(state, event) : state
+      return lifted(state, event)
     case 'ObligationConfirmed':
       return confirmed(state, event)
     case 'MembershipLapsed':

@@ -150,7 +150,15 @@ test('whoever is admitted anew is not suspended', () => {
   expect(since(...again)).toBeNull()
   given(...again)
     .when(suspend('2024-04-10'))
-    .thenEvents(suspended('2024-04-10'))
+    .thenEvents(suspended('2024-04-10', '2024-04-10'))
+  // An end that is recorded late comes before what had been recorded: that is none of the membership that follows.
+  const byDay = [
+    ...[member, happened('MembershipWithdrawn', '2024-01-15'), applied('Full', '2024-01-20')],
+    ...[admitted('Full', '2023-2024', '2024-01-25'), suspended('2024-02-01'), lifted('2024-04-01')]
+  ]
+  expect(since(...byDay.slice(0, -1))).toBeNull()
+  const own = suspended('2024-03-01', '2024-01-25')
+  expect(since(...byDay.slice(0, -1), own, ...byDay.slice(-1))).toBe('2024-03-01')
 })
 
 test('why a membership is suspended is private and can be erased: neither its history nor its state tells it', () => {

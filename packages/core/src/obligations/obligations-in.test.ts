@@ -84,5 +84,5 @@ test('a type owes what its table says, and who was no member of a cycle owed not
   expect(owed({ history: [] })).toEqual({})
   expect(owed({ history: [admitted('Full', '2022-2023')] })).toEqual({})
   // Obligations go on while a membership is suspended.
-  expect(Object.keys(owed({ history: [admitted('Full'), suspended('2024-02-01')] }))).toHaveLength(8)
+  expect(Object.keys(owed({ history: [admitted('Full'), suspended('2024-02-01', '2023-09-01')] }))).toHaveLength(8)
 })

@@ -126,14 +126,14 @@ test('the day of an end is the first on which it is no member any more', async (
 
 const words = { commitment: 'c'.repeat(43), length: 256 }
 test('a suspended member is shown as a member, with since when and without why, until that is lifted or it leaves', async () => {
-  const inPrivate = { cause: words, words }
+  const inPrivate = { admittedOn: '2022-10-01', cause: words, words }
   const suspended = [...twoYears, ended('MembershipSuspended', '2024-02-01', inPrivate)]
   expect(await entryOn('2024-01-31', suspended)).toMatchObject({ status: 'Member', suspendedOn: null })
   const entry = await entryOn('2024-02-01', suspended)
   expect(entry).toMatchObject({ status: 'Member', membershipType: 'Full', suspendedOn: '2024-02-01' })
   expect(JSON.stringify(entry)).not.toMatch(/cause|words|ccc/)
   expect((await registerOn('2024-02-01', suspended)).members).toBe(1)
-  const lifted = [...suspended, ended('SuspensionLifted', '2024-04-01')]
+  const lifted = [...suspended, ended('SuspensionLifted', '2024-04-01', { admittedOn: '2022-10-01' })]
   expect(await entryOn('2024-03-31', lifted)).toMatchObject({ suspendedOn: '2024-02-01' })
   expect(await entryOn('2024-04-01', lifted)).toMatchObject({ status: 'Member', suspendedOn: null })
   expect(await entryOn('2024-09-01', suspended)).toMatchObject({ status: 'Lapsed', suspendedOn: null })
@@ -143,7 +143,12 @@ test('a suspended member is shown as a member, with since when and without why, 
   const before = [...suspended, ended('MembershipTerminated', '2024-01-15')]
   expect(await entryOn('2024-02-10', before)).toMatchObject({ status: 'Terminated', suspendedOn: null })
   const early = [registered('TC-1'), ...admitted('TC-1', 'Full', '2022-2023', '2022-06-01')]
-  expect(await entryOn('2022-07-01', [...early, ended('MembershipSuspended', '2022-06-15', inPrivate)])).toMatchObject({
+  expect(
+    await entryOn('2022-07-01', [
+      ...early,
+      ended('MembershipSuspended', '2022-06-15', { ...inPrivate, admittedOn: '2022-06-01' })
+    ])
+  ).toMatchObject({
     ...{ status: 'Admitted', suspendedOn: '2022-06-15' }
   })
 })

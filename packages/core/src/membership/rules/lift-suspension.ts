@@ -11,9 +11,10 @@ export const liftSuspension = (
   known: Knowing<'next'>
 ): MembershipDecision => {
   const { community, on } = command
-  const last = state.status === 'Active' ? state.suspension : null
-  if (last === null || hasLapsed(command, state, known)) return refuse({ type: 'NotSuspended' })
+  if (state.status !== 'Active' || state.suspension === null || hasLapsed(command, state, known))
+    return refuse({ type: 'NotSuspended' })
+  const { suspension: last, admittedOn } = state
   if (last.liftedOn === on) return accept()
   if (last.liftedOn !== null || on < last.on) return refuse({ type: 'NotSuspended' })
-  return accept({ type: 'SuspensionLifted', community, on })
+  return accept({ type: 'SuspensionLifted', community, admittedOn, on })
 }

@@ -17,5 +17,5 @@ export const suspendMembership = (
   if (last !== null && last.liftedOn === null && last.on === on) return accept()
   if (last !== null && (last.liftedOn === null || on < last.liftedOn))
     return refuse({ type: 'AlreadySuspended', on: last.on })
-  return accept({ type: 'MembershipSuspended', community, cause, words, on })
+  return accept({ type: 'MembershipSuspended', community, admittedOn: state.admittedOn, cause, words, on })
 }

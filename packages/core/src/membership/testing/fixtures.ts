@@ -44,9 +44,10 @@ export const completed = (cycle: string, on = daysOf(cycle).closes) => happened(
 const reference = { commitment: 'c'.repeat(43), length: 256 }
 const inPrivate = { cause: reference, words: reference }
 export const suspend = (on: string) => ask('SuspendMembership', on, inPrivate as never)
-export const suspended = (on: string) => happened('MembershipSuspended', on, inPrivate as never)
+export const suspended = (on: string, admittedOn = '2023-09-10') =>
+  happened('MembershipSuspended', on, { admittedOn, ...inPrivate } as never)
 export const lift = (on: string) => ask('LiftSuspension', on)
-export const lifted = (on: string) => happened('SuspensionLifted', on)
+export const lifted = (on: string, admittedOn = '2023-09-10') => happened('SuspensionLifted', on, { admittedOn })
 
 export const adtcInBritain = branded<NonNullable<MembershipFacts['community']>>({
   sector: 'ADTC',
