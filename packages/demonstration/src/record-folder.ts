@@ -47,7 +47,8 @@ const columns = {
   'visits.csv': ['community', 'cycle', 'seq', 'status', 'offered', 'agreed', 'mode', 'team', 'stakeholders', 'held_on'],
   'findings.csv': ['community', 'cycle', 'kind', 'standard', 'text', 'due', 'outcome'],
   'reports.csv': ['community', 'cycle', 'draft_on', 'commented_on', 'final_on'],
-  'outcomes.csv': ['community', 'cycle', 'returned_on', 'measure', 'count']
+  'outcomes.csv': ['community', 'cycle', 'returned_on', 'measure', 'count'],
+  'obligations.csv': ['community', 'cycle', 'obligation', 'on']
 } as const
 
 export type RecordFile = keyof typeof columns

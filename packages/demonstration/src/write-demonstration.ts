@@ -7,6 +7,7 @@
 import { communitiesOf } from './communities.ts'
 import { cyclesOf } from './cycles.ts'
 import { writeMemberships } from './memberships.ts'
+import { writeObligations } from './obligations.ts'
 import { writeProfiles } from './profiles.ts'
 import { recordFolder, type RecordFile, type RecordFolder } from './record-folder.ts'
 import { reviewersOf, writeReviewers } from './reviewers.ts'
@@ -32,6 +33,7 @@ const writeBlock = (folder: RecordFolder, seed: number, { block, cycles }: { blo
   writeMemberships(folder, seed, communities)
   writeReviewers(folder, reviewers)
   for (const community of communities) for (const year of community.years) review(community, year)
+  for (const community of communities) writeObligations(folder, seed, community)
 }
 
 /** Answers how many rows each file got. */

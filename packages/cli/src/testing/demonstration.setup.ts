@@ -6,6 +6,7 @@ import { writeDemonstration } from '@cofc/demonstration'
 import type { TestProject } from 'vitest/node'
 import { run } from './running.ts'
 
+export const seedOfTests = 3
 interface Demonstration {
   /** The folder of CSV files. Nothing writes to it. */
   readonly network: string
@@ -21,7 +22,7 @@ declare module 'vitest' {
 export const setup = async ({ provide }: TestProject): Promise<() => void> => {
   const folder = mkdtempSync(join(tmpdir(), 'cofc-demonstration-'))
   const demonstration = { network: join(folder, 'network'), data: join(folder, 'data') }
-  writeDemonstration(demonstration.network, { seed: 3 })
+  writeDemonstration(demonstration.network, { seed: seedOfTests })
   const { code, err } = await run(demonstration.data, 'import', demonstration.network)
   if (code !== 0) throw new Error(err)
   provide('demonstration', demonstration)

@@ -46,6 +46,14 @@ describe('what is looked for in a folder', () => {
     ['ratings.csv', (rows: ReadonlyArray<Row>) => rows.map(row => ({ ...row, peer: '' })), 'no rating by peers'],
     ['visits.csv', changed(has('status', 'held'), { team: 'R-001:lead' }), 'no trained lead'],
     ['visits.csv', changed(has('status', 'held'), { team: 'R-999:lead' }), 'there is no reviewer R-999'],
+    ['obligations.csv', changed(() => true, { obligation: 'tea-served' }), 'no such obligation'],
+    [
+      'obligations.csv',
+      (rows: ReadonlyArray<Row>) => rows.map(row => ({ ...row, obligation: 'specialist-provided' })),
+      'does not owe'
+    ],
+    ['obligations.csv', changed(() => true, { on: '2022-08-31' }), 'confirmed too early'],
+    ['obligations.csv', changed(() => true, { cycle: '2030-2031' }), 'there is no membership'],
     ['mappings.csv', (rows: ReadonlyArray<Row>) => rows.slice(1), 'is not mapped']
   ])('%s: %#', (file, change, complaint) => {
     expect(after(file, change)).toContain(complaint)

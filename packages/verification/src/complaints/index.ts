@@ -4,6 +4,7 @@
  * Written apart from the rules, so that folders made for tests are known to be good before they are imported.
  */
 import { breakMembership } from './memberships.ts'
+import { areNotOwed } from './obligations.ts'
 import { areOutOfOrder } from './order.ts'
 import { recordAt } from './record.ts'
 import { nameTheUnknown, standTwice } from './references.ts'
@@ -15,6 +16,7 @@ const looks = [
   standTwice,
   nameTheUnknown,
   breakMembership,
+  areNotOwed,
   haveTheWrongKind,
   areOutOfScope,
   areRatedTooEarly,

@@ -16,7 +16,8 @@ const keys: Readonly<Record<string, ReadonlyArray<string>>> = {
   'visits.csv': ['community', 'cycle', 'seq'],
   'findings.csv': ['community', 'cycle', 'kind', 'standard', 'text'],
   'reports.csv': ['community', 'cycle'],
-  'outcomes.csv': ['community', 'cycle', 'returned_on', 'measure']
+  'outcomes.csv': ['community', 'cycle', 'returned_on', 'measure'],
+  'obligations.csv': ['community', 'cycle', 'obligation']
 }
 
 export const standTwice = ({ rows }: NetworkRecord): ReadonlyArray<string> =>
@@ -48,7 +49,11 @@ export const nameTheUnknown = ({ rows }: NetworkRecord): ReadonlyArray<string> =
       ofReviews.flatMap(file => rows(file).map(reviewOf)),
       'review'
     ),
-    ...missing(rows('memberships.csv').map(reviewOf), rows('reviews.csv').map(reviewOf), 'membership'),
+    ...missing(
+      rows('memberships.csv').map(reviewOf),
+      [...rows('reviews.csv'), ...rows('obligations.csv')].map(reviewOf),
+      'membership'
+    ),
     ...missing(column('communities.csv', 'community'), communities, 'community'),
     ...missing(column('reviewers.csv', 'reviewer'), reviewers, 'reviewer'),
     ...missing(column('cycles.csv', 'cycle'), column('memberships.csv', 'cycle'), 'cycle'),
