@@ -19,7 +19,8 @@ const admitted = {
 const known = {
   policy: defaultBook,
   community: { sector: 'ADTC', country: 'GB', programmeAccreditation: null },
-  next: { cycle: '2024-2025', opens: '2024-09-01', closes: '2025-08-31' }
+  next: { cycle: '2024-2025', opens: '2024-09-01', closes: '2025-08-31' },
+  criteriaShown: []
 }
 const renewAs = (membershipType: string) => ({
   type: 'RenewMembership',
@@ -52,4 +53,4 @@ assert.match(refused.left.says, /for one cycle ever.*choose another type/)
 // A rule that must know more than it was told names what is missing.
 const uninformed = decideJson([admitted], renewAs('Full'))
 assert(isLeft(uninformed) && uninformed.left.type === 'FactsMissing')
-assert.deepEqual(uninformed.left.facts, ['policy', 'community', 'next'])
+assert.deepEqual(uninformed.left.facts, ['policy', 'community', 'next', 'criteriaShown'])

@@ -3,14 +3,18 @@ import { replay } from '../aggregate.ts'
 import type { Community } from '../community/index.ts'
 import type { ReviewCycle } from '../cycle/index.ts'
 import { membership, type MembershipEvent } from '../membership/index.ts'
-import { admitted, happened as became, renewed } from '../membership/testing/fixtures.ts'
 import { review, type ReviewEvent } from '../review/index.ts'
-import { happened, ref, told } from '../review/testing/fixtures.ts'
 import { branded } from '../testing/index.ts'
 import { dueBy, type RecordsOfDues } from './index.ts'
 
 const nothing: RecordsOfDues = { communities: new Map(), memberships: new Map(), cycles: new Map(), reviews: [] }
 const due = (on: string, records: Partial<RecordsOfDues>) => dueBy(on as never, { ...nothing, ...records })
+/** What happened to TC-0001, and to its peer-review of 2023-2024. */
+const became = (type: MembershipEvent['type'], on: string, fields: object = {}): MembershipEvent =>
+  ({ type, community: 'TC-0001', on, ...fields }) as unknown as MembershipEvent
+const happened = (type: ReviewEvent['type'], on: string, fields: object = {}): ReviewEvent =>
+  ({ type, ...key, on, ...fields }) as unknown as ReviewEvent
+
 const key = { community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review' }
 
 const planned = (year: number): readonly [string, unknown] => [
@@ -27,6 +31,25 @@ const planned = (year: number): readonly [string, unknown] => [
     }
   }
 ]
+const daysOf = (cycle: string) => ({ opens: `${cycle.slice(0, 4)}-09-01`, closes: `${cycle.slice(5)}-07-31` })
+const admitted = became('CommunityAdmitted', '2023-09-01', {
+  ...{ membershipType: 'Full', cycle: '2023-2024' },
+  ...daysOf('2023-2024')
+})
+const renewed = became('MembershipRenewed', '2025-06-01', {
+  ...{ membershipType: 'Full', cycle: '2025-2026' },
+  ...daysOf('2025-2026')
+})
+const ref = (letter: string) => ({ commitment: letter.repeat(43), length: 40 })
+const opened = happened('ReviewOpened', '2023-09-01', {
+  ...{ edition: 'E10', sector: 'ADTC', membershipType: 'Full' },
+  scope: [{ standard: 'CS1', section: 'Joining', standardType: 1, core: true }]
+})
+const submitted = [opened, happened('SelfReviewSubmitted', '2023-11-20')]
+const draft = happened('LocalReportDrafted', '2024-02-05', { commentsDue: '2024-02-19' })
+const drafted = [...submitted, draft]
+const issued = happened('LocalReportIssued', '2024-02-26', { membershipType: 'Full' })
+const told = { opened: [opened], submitted, drafted, final: [...drafted, issued] }
 const cycles = (...years: ReadonlyArray<number>) => new Map(years.map(planned)) as unknown as RecordsOfDues['cycles']
 const members = (...history: ReadonlyArray<MembershipEvent>) =>
   new Map([['TC-0001', replay(membership)(history)]]) as unknown as RecordsOfDues['memberships']
@@ -51,24 +74,24 @@ test('a vacant link person’s place is due to be filled', () => {
 })
 
 test('a renewal is due by the opening of the next cycle on record', () => {
-  const held = { memberships: members(admitted('Full')), cycles: cycles(2023, 2025) }
+  const held = { memberships: members(admitted), cycles: cycles(2023, 2025) }
   expect(due('2025-08-31', held)).toEqual([])
   expect(due('2025-09-01', held)).toEqual([
     { kind: 'renewal', community: 'TC-0001', cycle: '2025-2026', by: '2025-09-01' }
   ])
-  const next = { ...held, memberships: members(admitted('Full'), renewed('Full', '2025-2026', '2025-06-01')) }
+  const next = { ...held, memberships: members(admitted, renewed) }
   expect(due('2025-09-01', next)).toEqual([])
-  const left = { ...held, memberships: members(admitted('Full'), became('MembershipWithdrawn', '2024-03-01')) }
+  const left = { ...held, memberships: members(admitted, became('MembershipWithdrawn', '2024-03-01')) }
   expect(due('2025-09-01', left)).toEqual([])
 })
 
 test('a cycle is due to be planned by the closing of the last one on record, while somebody belongs to that', () => {
-  const held = { memberships: members(admitted('Full')), cycles: cycles(2022, 2023) }
+  const held = { memberships: members(admitted), cycles: cycles(2022, 2023) }
   expect(due('2024-07-30', held)).toEqual([])
   expect(due('2024-07-31', held)).toEqual([{ kind: 'cycle', community: null, cycle: '2023-2024', by: '2024-07-31' }])
   expect(due('2024-07-31', { ...held, cycles: cycles(2022, 2023, 2024) })).toEqual([])
   expect(due('2024-07-31', { cycles: cycles(2022, 2023) })).toEqual([])
-  expect(due('2024-07-31', { memberships: members(admitted('Full')) })).toEqual([])
+  expect(due('2024-07-31', { memberships: members(admitted) })).toEqual([])
   expect(
     due('2024-07-31', {
       ...held,
@@ -88,10 +111,10 @@ test('a self-review is due on the day of its cycle, until it is submitted', () =
 })
 
 test('comments on a draft are due by the day that was told, until they came or the report is final', () => {
-  const draft = reviewed(...told.drafted)
+  const waiting = reviewed(...told.drafted)
   const by = '2024-02-19'
-  expect(due(by, draft)).toEqual([{ kind: 'comments', ...own, by }])
-  expect(due('2024-02-18', draft).map(({ kind }) => kind)).not.toContain('comments')
+  expect(due(by, waiting)).toEqual([{ kind: 'comments', ...own, by }])
+  expect(due('2024-02-18', waiting).map(({ kind }) => kind)).not.toContain('comments')
   expect(due(by, reviewed(...told.drafted, happened('HostCommented', by, { comments: null })))).toEqual([])
   expect(due(by, reviewed(...told.final))).toEqual([])
 })
@@ -100,7 +123,7 @@ test('an action point of a final report is due on its day, until it is done or d
   const found = (finding: number, findingKind: 'action' | 'achievement', by: string | null) =>
     happened('FindingRecorded', '2024-01-20', { finding, findingKind, standard: null, words: ref('w'), due: by })
   const findings = [found(1, 'action', '2024-09-01'), found(2, 'action', null), found(3, 'achievement', '2024-09-01')]
-  const history = [...told.visited, ...findings, ...told.final.slice(-2)]
+  const history = [...submitted, ...findings, draft, issued]
   expect(due('2024-08-31', reviewed(...history))).toEqual([])
   expect(due('2024-09-01', reviewed(...history))).toEqual([{ kind: 'action-point', ...own, by: '2024-09-01' }])
   const settled = [...history, happened('ActionPointSettled', '2024-08-20', { finding: 1, outcome: 'done' })]
@@ -110,7 +133,7 @@ test('an action point of a final report is due on its day, until it is done or d
 
 test('what is due longest stands first, and nothing that falls due later', () => {
   const both = {
-    memberships: members(admitted('Full')),
+    memberships: members(admitted),
     ...reviewed(...told.opened)
   }
   expect(due('2024-09-01', both).map(({ kind, by }) => [kind, by])).toEqual([
