@@ -54,7 +54,7 @@ const standingSays: Readonly<Record<Owed['is'], string>> = {
 const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
 const columns: ReadonlyArray<Column<Owed>> = [
   { head: 'Obligation', cell: ({ obligation }) => capital(obligationSays[obligation]) },
-  { head: 'Is it met?', cell: ({ is }) => standingSays[is], figure: ({ obligation }) => `owed/${obligation}` }
+  { head: 'Is it met?', cell: ({ is }) => standingSays[is] }
 ]
 
 export const WhatItOwes = ({ owed: found }: { readonly owed: OwedInCycle | null }) =>
