@@ -2,10 +2,14 @@
 import type { PlainDate } from '@cofc/core'
 import type { DayCell } from './day-cell.ts'
 
-/** Two cells of which the early one would have to come after the late one, or on its day. */
-export interface Contradiction {
-  readonly early: DayCell
-  readonly late: DayCell
+/** A cell among those that it has to do with. */
+export interface Standing {
+  readonly cell: DayCell
+  /** What it comes before and should not. */
+  readonly before: ReadonlyArray<DayCell>
+  readonly after: ReadonlyArray<DayCell>
+  /** How many cells it has to do with, in whatever order they are. */
+  readonly related: number
 }
 export interface WrongDay {
   readonly wrong: DayCell
@@ -14,44 +18,29 @@ export interface WrongDay {
   readonly says: string
 }
 
-const isSame = (one: DayCell, other: DayCell): boolean =>
-  one.column === other.column && one.line === other.line && one.file === other.file
-
-const among = (cells: ReadonlyArray<DayCell>): ReadonlyArray<DayCell> =>
-  cells.filter((cell, place) => cells.findIndex(other => isSame(cell, other)) === place)
-
-const byDay = (cells: ReadonlyArray<DayCell>): ReadonlyArray<DayCell> =>
-  cells.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
 const orderOf = ({ day, file, line, column }: DayCell): string =>
   [day, file, String(line).padStart(9, '0'), column].join(' ')
-
-/** What a cell comes before, and what it comes after, against the order. */
-const against = (cell: DayCell, all: ReadonlyArray<Contradiction>) => ({
-  before: byDay(among(all.filter(({ early }) => isSame(early, cell)).map(({ late }) => late))),
-  after: byDay(among(all.filter(({ late }) => isSame(late, cell)).map(({ early }) => early)))
-})
-
-/** Which of those cells contradicts most others; where that is undecided, the first. */
-export const contradictingMost = (
-  cells: ReadonlyArray<DayCell>,
-  all: ReadonlyArray<Contradiction>
-): WrongDay | null => {
-  const weightOf = (cell: DayCell): number => {
-    const { before, after } = against(cell, all)
-    return before.length + after.length
-  }
-  const heaviest = Math.max(...cells.map(weightOf))
-  const wrong = cells.find(cell => weightOf(cell) === heaviest)
-  if (wrong === undefined) return null
-  const { before, after } = against(wrong, all)
-  return { wrong, others: [...before, ...after], says: saysOf(wrong, { before, after }) }
+/** Each once, by day. */
+export const byDay = (cells: ReadonlyArray<DayCell>): ReadonlyArray<DayCell> => {
+  const named = new Map(cells.map(cell => [orderOf(cell), cell]))
+  return [...named].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, cell]) => cell)
 }
-/** Of days that contradict each other alike, one that comes too early. */
-const wrongDayIn = (all: ReadonlyArray<Contradiction>): WrongDay | null =>
-  contradictingMost(among([...all.map(({ early }) => early), ...all.map(({ late }) => late)]), all)
+
+const contradicted = ({ before, after }: Standing): number => before.length + after.length
+const share = (one: Standing): number => contradicted(one) / one.related
+/** It contradicts more; but what most others agree with is not doubted because of some. */
+const isLikelier = (one: Standing, other: Standing): boolean =>
+  contradicted(one) > contradicted(other) && share(one) >= share(other)
+
+/** Which of those days is most likely wrong; where that is undecided, the first. */
+export const likeliest = (first: Standing, ...others: ReadonlyArray<Standing>): WrongDay => {
+  const wrong = others.reduce((one, other) => (isLikelier(other, one) ? other : one), first)
+  const { cell, before, after } = wrong
+  return { wrong: cell, others: [...before, ...after], says: saysOf(wrong) }
+}
 
 const mostNamed = 3
-const saysOf = (wrong: DayCell, { before, after }: ReturnType<typeof against>): string => {
+const saysOf = ({ cell: wrong, before, after }: Standing): string => {
   const [how, others] = before.length >= after.length ? ['before', before] : ['after', after]
   const named = others.slice(0, mostNamed).map(other => namedBeside(wrong, other))
   const rest = others.length > mostNamed ? [`${others.length - mostNamed} more`] : []
@@ -75,15 +64,23 @@ export const inOrder = <const Column extends string>(...order: ReadonlyArray<Rea
       const day = cells[column]
       return day === null ? [] : [{ file: '', line: 0, column, day }]
     })
+  const standings = (cells: Days<Column>): ReadonlyArray<Standing> => {
+    const steps = order.map(together => told(cells, together))
+    return steps.flatMap((together, place) => {
+      const [earlier, later] = [steps.slice(0, place).flat(), steps.slice(place + 1).flat()]
+      return together.map(cell => ({
+        cell,
+        before: byDay(earlier.filter(({ day }) => day > cell.day)),
+        after: byDay(later.filter(({ day }) => day < cell.day)),
+        related: earlier.length + later.length
+      }))
+    })
+  }
   return (cells: Days<Column>): { readonly column: Column; readonly says: string } | null => {
-    const found = wrongDayIn(
-      order.flatMap((together, place) => {
-        const before = order.slice(0, place).flatMap(earlier => told(cells, earlier))
-        return told(cells, together).flatMap(early =>
-          before.filter(({ day }) => early.day < day).map(late => ({ early, late }))
-        )
-      })
-    )
-    return found === null ? null : { column: found.wrong.column as Column, says: found.says }
+    const wrong = standings(cells).filter(one => contradicted(one) > 0)
+    const [first, ...others] = wrong.toSorted((one, other) => other.before.length - one.before.length)
+    if (first === undefined) return null
+    const found = likeliest(first, ...others)
+    return { column: found.wrong.column as Column, says: found.says }
   }
 }

@@ -2,13 +2,12 @@
 import type { SubmitFailure } from '@cofc/application'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { leaningOf } from '../mappings/leaning.ts'
 import { otherwiseBehind, saysPast } from '../mappings/past.ts'
 import { mappingNamed } from '../mappings/registry.ts'
 import type { Step } from '../mappings/step.ts'
 import type { StoreFailed } from '../summary.ts'
 import type { Pass } from './pass.ts'
-import { atItem, implied, valueAt } from './refuse-step.ts'
+import { atItem, namesBehind, valueAt } from './refuse-step.ts'
 import { columnRefused, fieldRefused } from './refused-row.ts'
 import { submissionOf } from './submission-of.ts'
 
@@ -20,7 +19,7 @@ export const isPast = ({ outcomes }: Pass, { part, finding }: Step): boolean =>
 /** Whether a refused step was told as coming too late; else it is refused. */
 export const tellPast = (pass: Pass, step: Step, refused: Refused): TE.TaskEither<StoreFailed, boolean> => {
   const { outcomes, onRecordAlone } = pass
-  const names = [...implied(refused.refusal), ...leaningOf(step)]
+  const names = namesBehind(step, refused.refusal)
   if (onRecordAlone === null) return TE.right(false)
   if (outcomes.isPast([...names, ...otherwiseBehind(step, refused.refusal.type)]))
     return TE.right(told(pass, step, refused))

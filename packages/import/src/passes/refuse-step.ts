@@ -1,6 +1,6 @@
 /** Keeps account of a refusal: of the row it speaks of, and of what falls with it. */
 import type { Message } from '@cofc/core'
-import { standardWritten } from '../mappings/done.ts'
+import { isCounted, standardWritten } from '../mappings/done.ts'
 import { heldWith } from '../mappings/histories.ts'
 import { leaningOf } from '../mappings/leaning.ts'
 import { filesMissedBy, mappingNamed } from '../mappings/registry.ts'
@@ -71,15 +71,21 @@ const refuseWhole = (pass: Pass, step: Step, why: Why): number => {
   return number
 }
 
+/** What explains a refusal of a step, if it is missing. What is counted explains only that too little is. */
+export const namesBehind = (step: Step, refusal: Message): ReadonlyArray<string> => [
+  ...implied(refusal),
+  ...leaningOf(step).filter(name => refusal.type === 'TooFewFullCycles' || !isCounted(name))
+]
+
 /** What the refusal itself shows to be missing: a standard that was refused, when a rating of it is outside the scope. */
-export const implied = (refusal: Message): ReadonlyArray<string> =>
+const implied = (refusal: Message): ReadonlyArray<string> =>
   'standard' in refusal && 'edition' in refusal
     ? [standardWritten(String(refusal.edition), String(refusal.standard))]
     : []
 
 const record = (pass: Pass, step: Step, { rule, says, refusal, field }: Why): number => {
   const { staging, outcomes } = pass
-  const names = [...implied(refusal), ...leaningOf(step)]
+  const names = namesBehind(step, refusal)
   // A row that could not be read may have been what is missed.
   const lost = filesMissedBy(rule).map(one => staging.unread.lostRows.get(one))
   const root = outcomes.missing(names) ?? lost.find(one => one !== undefined) ?? null

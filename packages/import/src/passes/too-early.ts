@@ -3,19 +3,19 @@
  * days is wrong: that is told once, at the cell that contradicts most others, and neither is taken.
  */
 import type { Message } from '@cofc/core'
-import { contradictingMost, type WrongDay } from '../mappings/days-in-order.ts'
+import { likeliest, type WrongDay } from '../mappings/days-in-order.ts'
 import { isCounted } from '../mappings/done.ts'
 import { heldWith } from '../mappings/histories.ts'
 import { leaningOf } from '../mappings/leaning.ts'
 import { filesMissedBy } from '../mappings/registry.ts'
 import { linesOf, type Step } from '../mappings/step.ts'
 import type { Pass } from './pass.ts'
-import { implied, leave, valueAt, waitsFor } from './refuse-step.ts'
+import { leave, namesBehind, valueAt, waitsFor } from './refuse-step.ts'
 
 /** Whether a refused step was told as coming too early. */
 export const tellTooEarly = (pass: Pass, step: Step, refusal: Message): boolean => {
   const { outcomes, staging } = pass
-  const names = [...implied(refusal), ...leaningOf(step)]
+  const names = namesBehind(step, refusal)
   if (outcomes.missing(names) !== null || outcomes.isPast(names)) return false
   const found = wrongDayBehind(pass, step, refusal)
   if (found === null) return false
@@ -39,10 +39,11 @@ const isAnytime = (step: Step): boolean => heldWith(step).length === 0
 
 const wrongDayBehind = ({ staging: { days } }: Pass, step: Step, { type }: Message): WrongDay | null => {
   const files = filesMissedBy(type)
-  const pair = files.length === 0 ? null : days.lateFor(step.part, files)
+  const pair = files.length === 0 ? null : days.lateFor(step, files)
   if (pair === null) return null
   const { early, late } = pair
-  return contradictingMost(isAnytime(step) ? [early] : [early, late], [...days.against(early), ...days.against(late)])
+  const first = days.standingOf(early)
+  return isAnytime(step) ? likeliest(first) : likeliest(first, days.standingOf(late))
 }
 
 /**
@@ -57,10 +58,9 @@ const holdBoth = (
   const cells = others.length === 1 ? [wrong, ...others] : [wrong]
   const histories = [...heldWith(step), ...cells.flatMap(days.historiesOf)]
   for (const history of histories) {
-    if (unread.held.has(history)) continue
-    unread.held.set(history, number)
-    halves?.add(number)
+    if (!unread.held.has(history)) unread.held.set(history, number)
   }
+  halves?.add(number)
 }
 
 /** What is counted may be too little because some of it comes later; the rule's own sentence stays true. */

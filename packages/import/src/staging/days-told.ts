@@ -5,7 +5,7 @@
 import type { PlainDate } from '@cofc/core'
 import type { DatabaseSync } from 'node:sqlite'
 import type { DayCell } from '../mappings/day-cell.ts'
-import type { Contradiction } from '../mappings/days-in-order.ts'
+import { byDay, type Standing } from '../mappings/days-in-order.ts'
 import { isCounted } from '../mappings/done.ts'
 import { heldWith } from '../mappings/histories.ts'
 import { leaningOf } from '../mappings/leaning.ts'
@@ -13,11 +13,19 @@ import { mappingNamed } from '../mappings/registry.ts'
 import type { Step } from '../mappings/step.ts'
 import type { Steps } from './steps.ts'
 
+/** Two cells of which the early one would have to come after the late one, or on its day. */
+interface Contradiction {
+  readonly early: DayCell
+  readonly late: DayCell
+}
 export interface DaysTold {
-  /** What a part needs from a row of those files and comes later, or what needs the part and came before: the first such pair. */
-  readonly lateFor: (part: string, files: ReadonlyArray<string>) => Contradiction | null
-  /** Every pair of which that cell is one; but what may come at any time weighs nothing against what is late. */
-  readonly against: (cell: DayCell) => ReadonlyArray<Contradiction>
+  /**
+   * What a step needs from a row of those files and comes later, or what the rest of its row needs, or what needs that row
+   * and came before: the first such pair.
+   */
+  readonly lateFor: (step: Step, files: ReadonlyArray<string>) => Contradiction | null
+  /** What that cell contradicts; but what may come at any time weighs nothing against what is late. */
+  readonly standingOf: (cell: DayCell) => Standing
   /** The first of the things counted under that name that comes after a day. */
   readonly countedAfter: (name: string, day: PlainDate) => DayCell | null
   /** What comes about on the day that a cell tells. */
@@ -58,7 +66,11 @@ const givenAs = (name: string, { file, line }: Step): string => (isCounted(name)
 const pairs = `
   select distinct early.file as early_file, early.line as early_line, early.cell as early_column, early.day as early_day,
     late.file as late_file, late.line as late_line, late.cell as late_column, late.day as late_day
-  from days_needed early join days_given late on late.name = early.name and late.day > early.day and late.file is not null`
+  from days_needed early join days_given late on late.name = early.name and late.file is not null`
+const contradicting = `${pairs} and late.day > early.day`
+
+/** As many cells are remembered: what many rows need is asked for once for each. */
+const mostRemembered = 10_000
 
 export const daysToldIn = (database: DatabaseSync, steps: Steps): DaysTold => {
   let isLaidDown = false
@@ -69,8 +81,11 @@ export const daysToldIn = (database: DatabaseSync, steps: Steps): DaysTold => {
       isLaidDown = true
       return ask(...asked)
     }
-  const ofPart = database.prepare(
-    `${pairs} where (early.part = ?1 or late.part = ?1) and late.giver = ?2 order by early.part <> ?1, late.day`
+  const neededBy = database.prepare(
+    `${contradicting} where early.part = ? and late.giver = ? order by early.day <> ?, late.day`
+  )
+  const givenBy = database.prepare(
+    `${contradicting} where late.part = ? and late.giver = ? order by early.day <> ?, late.day`
   )
   const early = database.prepare(`${pairs} where early.file = ? and early.line = ? and early.cell = ?`)
   const late = database.prepare(
@@ -85,14 +100,32 @@ export const daysToldIn = (database: DatabaseSync, steps: Steps): DaysTold => {
     `select holds from days_needed where file = ?1 and line = ?2 and cell = ?3
      union select holds from days_given where file = ?1 and line = ?2 and cell = ?3`
   )
+  const known = new Map<string, Standing>()
+  const standingOf = (cell: DayCell): Standing => {
+    const { file, line, column } = cell
+    const needed = byDay(early.all(file, line, column).map(row => cellOf(row, 'late')))
+    const needing = byDay(late.all(file, line, column).map(row => cellOf(row, 'early')))
+    return {
+      cell,
+      before: needed.filter(({ day }) => day > cell.day),
+      after: needing.filter(({ day }) => day < cell.day),
+      related: needed.length + needing.length
+    }
+  }
   return {
-    lateFor: asking((part, files) => {
-      const found = files.map(file => ofPart.get(part, file)).find(row => row !== undefined)
+    lateFor: asking(({ part, date }, files) => {
+      const found = files
+        .map(file => neededBy.get(part, file, date) ?? givenBy.get(part, file, date))
+        .find(row => row !== undefined)
       return found === undefined ? null : pairIn(found)
     }),
-    against: asking(({ file, line, column }) =>
-      [...early.all(file, line, column), ...late.all(file, line, column)].map(pairIn)
-    ),
+    standingOf: asking(cell => {
+      const name = JSON.stringify(cell)
+      if (known.size > mostRemembered) known.clear()
+      const standing = known.get(name) ?? standingOf(cell)
+      known.set(name, standing)
+      return standing
+    }),
     countedAfter: asking((name, day) => {
       const found = counted.get(`${name}|`, `${name}}`, day)
       return found === undefined ? null : cellOf(found, 'late')
