@@ -100,9 +100,9 @@ type PlaceInFile = Pick<Step, 'file' | 'line'> & { readonly column: string | nul
 const ownPlaceOf = (step: Step, field: string | null): PlaceInFile => ({
   ...{ file: step.file, line: step.line, column: columnRefused(step, field) }
 })
-/** A day that is refused is told at the cell that tells it, in whatever row. */
+/** A day that is refused is told at the cell that tells it: where none of its row does, in whatever row. */
 const placeOf = (step: Step, field: string | null): PlaceInFile =>
-  field === 'on' && step.day !== null ? step.day : ownPlaceOf(step, field)
+  (field === 'on' && step.about['on'] === undefined ? step.day : null) ?? ownPlaceOf(step, field)
 
 export const valueAt = (
   { rows }: Pass['staging'],
