@@ -311,6 +311,26 @@ test('told to keep going, the visit is listed under the day that contradicts its
   })
 })
 
+test('told to keep going, a slip in one row does not make a network wait for the opening of its cycle', async () => {
+  const names = Array.from({ length: 12 }, (_, place) => `TC-01${String(place).padStart(2, '0')}`)
+  const copies = (file: string, cells: Cells = {}) =>
+    names.map(community => ({ ...small[file]![2]!, community, ...cells }))
+  // Each lapsed at the opening, and applied anew.
+  const anew = { cycle: '2022-2023', type: 'Full', applied_on: '2022-04-02', admitted_on: '2022-04-05' }
+  const right = {
+    ...small,
+    'communities.csv': [...small['communities.csv']!, ...copies('communities.csv')],
+    'memberships.csv': [...small['memberships.csv']!, ...copies('memberships.csv'), ...copies('memberships.csv', anew)]
+  }
+  const wrong = changed(right, 'memberships.csv', 20, { applied_on: '2022-03-31' })
+  const stores = memoryStores()
+  const { refusals, counts } = await stores.import(wrong, { keepGoing: true })
+  const says = `applied_on 2022-03-31 is before opens 2022-04-01 (cycles.csv line 3)${one}`
+  expect(refusals).toMatchObject([{ file: 'memberships.csv', line: 22, column: 'applied_on', says }])
+  expect(counts).toMatchObject({ refused: 1, waiting: 1 })
+  expect(await stores.import(right)).toMatchObject({ outcome: 'imported', refused: 0, differing: 0 })
+})
+
 test('what truly is nowhere is told as missing', async () => {
   const { refusals } = await memoryStores().import(without(small, 'visits.csv'))
   expect(refusals[0]).toMatchObject({

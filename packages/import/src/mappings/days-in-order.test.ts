@@ -1,6 +1,6 @@
 /** Which of two days that contradict each other is most likely wrong. */
 import { expect, test } from 'vitest'
-import { likeliest, type Standing } from './days-in-order.ts'
+import { isDoubted, likeliest, type Standing } from './days-in-order.ts'
 
 const cell = (column: string, day: string, line = 2) => ({ file: 'a.csv', line, column, day })
 const draft = cell('draft_on', '2020-10-01')
@@ -28,4 +28,9 @@ test('what contradicts more is the wrong one', () => {
 test('what most others agree with is not doubted because of some', () => {
   const opening = standing({ cell: opens, after: drafts, related: 80 })
   expect(likeliest(standing({ before: [opens, held], related: 4 }), opening)).toMatchObject({ wrong: draft })
+})
+
+test('of two days one that nine in ten agree with is not doubted', () => {
+  expect(isDoubted(standing({ cell: opens, after: [draft], related: 10 }))).toBe(true)
+  expect(isDoubted(standing({ cell: opens, after: [draft], related: 11 }))).toBe(false)
 })

@@ -28,6 +28,10 @@ export const byDay = (cells: ReadonlyArray<DayCell>): ReadonlyArray<DayCell> => 
 
 const contradicted = ({ before, after }: Standing): number => before.length + after.length
 const share = (one: Standing): number => contradicted(one) / one.related
+const fewest = 0.1
+/** Whether so many contradict it that it may be wrong itself: the opening of a cycle is not, because of one of its members. */
+export const isDoubted = (one: Standing): boolean => share(one) >= fewest
+
 /** It contradicts more; but what most others agree with is not doubted because of some. */
 const isLikelier = (one: Standing, other: Standing): boolean =>
   contradicted(one) > contradicted(other) && share(one) >= share(other)

@@ -3,7 +3,7 @@
  * days is wrong: that is told once, at the cell that contradicts most others, and neither is taken.
  */
 import type { Message } from '@cofc/core'
-import { likeliest, type WrongDay } from '../mappings/days-in-order.ts'
+import { isDoubted, likeliest, type WrongDay } from '../mappings/days-in-order.ts'
 import { isCounted } from '../mappings/done.ts'
 import { heldWith } from '../mappings/histories.ts'
 import { leaningOf } from '../mappings/leaning.ts'
@@ -55,7 +55,8 @@ const holdBoth = (
   step: Step,
   { wrong, others, number }: WrongDay & { readonly number: number }
 ): void => {
-  const cells = others.length === 1 ? [wrong, ...others] : [wrong]
+  const doubted = others.length === 1 ? others.filter(other => isDoubted(days.standingOf(other))) : []
+  const cells = [wrong, ...doubted]
   const histories = [...heldWith(step), ...cells.flatMap(days.historiesOf)]
   for (const history of histories) {
     if (!unread.held.has(history)) unread.held.set(history, number)
