@@ -54,7 +54,10 @@ const allTried = ({ keepGoing, counts: { unwritten } }: ImportSummary): string =
 
 const outcomes: Readonly<Record<ImportOutcome, (summary: ImportSummary) => string>> = {
   imported: ({ commands, events }) => `Imported: ${count(commands, 'command')}, ${count(events, 'event')}.`,
-  'nothing-new': () => 'Nothing new: all of it is recorded already.',
+  'nothing-new': ({ differing }) =>
+    differing === 0
+      ? 'Nothing new: all of it is recorded already.'
+      : 'Nothing new: all of it is recorded already, but for what is different.',
   'would-import': ({ commands, events }) =>
     `Every row stands: ${count(commands, 'command')} would record ${count(events, 'event')}. Nothing was written.`,
   refused: summary => `${refusedInWords(summary)}, and nothing was written.${allTried(summary)}`,

@@ -49,6 +49,14 @@ test('only standards within the scope are rated', () =>
     .when(save('2023-10-02', rated('CS1', 'met'), rated('S2', 'met')))
     .thenRefused(because('StandardOutsideScope', { standard: 'S2', edition: 'E10' })))
 
+test('a standard outside the scope is told before what is locked, for it could never be rated', () => {
+  const refusal = because('StandardOutsideScope', { standard: 'S2', edition: 'E10' })
+  for (const type of ['SaveSelfRatings', 'SavePeerRatings'] as const)
+    given(...told.submitted)
+      .when(asked(type, '2023-12-01', { ratings: [rated('S2', 'met')] }))
+      .thenRefused(refusal)
+})
+
 test('a save names a standard once', () =>
   given(...opened)
     .when(save('2023-10-02', rated('CS1', 'met'), rated('CS1', 'not')))

@@ -37,6 +37,8 @@ const shown = (value: unknown): string => {
   return Array.isArray(value) ? value.map(shown).join(';') : JSON.stringify(value)
 }
 
+const isNeverTold = (file: string, column: string): boolean => mappingNamed(file)?.columns[column]?.tells === 'nothing'
+
 export interface Compared {
   readonly differences: ReadonlyArray<FoundDifference>
   /** Columns that were empty when it was recorded, and no longer are. */
@@ -59,8 +61,8 @@ export const compare = ({ file, line, command, columns }: Step, data: JsonObject
     const [was, is] = [at(data, path, words), at(command, path, words)]
     if (isAlike(was.value, is.value)) continue
     if (isBlank(was.value)) filled.push(column)
-    const hidden = was.worded || is.worded || mappingNamed(file)?.columns[column]?.tells === 'nothing'
-    differences.push({ file, line, column, was: hidden ? null : shown(was.value), is: hidden ? null : shown(is.value) })
+    const tell = was.worded || is.worded || isNeverTold(file, column) ? () => null : shown
+    differences.push({ file, line, column, was: tell(was.value), is: tell(is.value) })
   }
   return { differences, filled }
 }

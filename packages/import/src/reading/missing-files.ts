@@ -1,6 +1,5 @@
 /** Finds the rows that speak of something which would stand in a file that is not there, and which is not recorded. */
 import { readAll, sequentially } from '@cofc/application'
-import { otherSpellings } from '@cofc/core'
 import type { EventStore } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -9,18 +8,12 @@ import type { AnyCsvFile, Need } from '../mappings/csv-file.ts'
 import { csvFiles } from '../mappings/index.ts'
 import { needsOf } from '../mappings/needs.ts'
 import { fileOf } from '../mappings/registry.ts'
-import { decodedCells } from '../staging/staged-rows.ts'
+import { decodedCells, type StagedRow } from '../staging/staged-rows.ts'
 import type { Staging } from '../staging/staging.ts'
 import type { StoreFailed } from '../summary.ts'
+import { recordedOtherwise, type IsRecorded, type Missing, type Spelled } from './recorded-otherwise.ts'
 
-type Missing = ReturnType<Need['of']>[number] & Pick<Need, 'file' | 'column'>
-/** An id, and its other spelling under which something is recorded. */
-interface Spelled {
-  readonly id: string
-  readonly other: string
-}
 type Lacked = Missing & { readonly meant: Spelled | null }
-type IsRecorded = (need: Missing) => TE.TaskEither<StoreFailed, boolean>
 
 const hasOne = (store: EventStore, { streams, events }: Missing): TE.TaskEither<StoreFailed, boolean> =>
   pipe(
@@ -67,20 +60,28 @@ const refuseRows =
   (staging: Staging, file: AnyCsvFile, lacking: Lacking): TE.TaskEither<StoreFailed, void> =>
   async (): Promise<Either<StoreFailed, void>> => {
     const roots = new Map<string, number>()
-    for (const { line, key, texts, refused } of staging.rows.every(file)) {
-      if (refused !== null) continue
-      const missing = await firstMissing(decodedCells(file.columns, texts), lacking)
+    for (const row of staging.rows.every(file)) {
+      if (row.refused !== null) continue
+      const missing = await firstMissing(decodedCells(file.columns, row.texts), lacking)
       if (isLeft(missing)) return missing
-      if (missing.right === null) continue
-      const need = missing.right
-      // One that is written otherwise does not need the file, and stands for itself.
-      const isSpelled = need.meant !== null
-      const refusal = refuse(staging, file, { line, need, root: isSpelled ? null : (roots.get(need.file) ?? null) })
-      if (!isSpelled && !roots.has(need.file)) roots.set(need.file, refusal)
-      staging.rows.keepOut(file, key, refusal)
+      if (missing.right !== null) refuseRow({ staging, file, roots }, row, missing.right)
     }
     return right(undefined)
   }
+
+interface Refusing {
+  readonly staging: Staging
+  readonly file: AnyCsvFile
+  /** The first refusal for each file that is needed. */
+  readonly roots: Map<string, number>
+}
+/** One that is written otherwise does not need the file, and stands for itself. */
+const refuseRow = ({ staging, file, roots }: Refusing, { line, key }: StagedRow, need: Lacked): void => {
+  const root = need.meant === null ? (roots.get(need.file) ?? null) : null
+  const refusal = refuse(staging, file, { line, need, root })
+  if (need.meant === null && root === null) roots.set(need.file, refusal)
+  staging.rows.keepOut(file, key, refusal)
+}
 
 const firstMissing = async (
   cells: Readonly<Record<string, unknown>>,
@@ -92,24 +93,10 @@ const firstMissing = async (
       const found = await isRecorded(need)()
       if (isLeft(found)) return found
       if (found.right) continue
-      const meant = await otherwise(need, isRecorded)()
+      const meant = await recordedOtherwise(need, isRecorded)()
       return isLeft(meant) ? meant : right({ ...need, meant: meant.right })
     }
   return right(null)
-}
-
-/** What is not recorded may be written otherwise where it is: the first part of its address is an id. */
-const otherwise = (need: Missing, isRecorded: IsRecorded): TE.TaskEither<StoreFailed, Spelled | null> => {
-  const address = /^[^-]+-([^/]+)/
-  const [, id = ''] = address.exec(need.streams[0] ?? '') ?? []
-  const others = otherSpellings(id).map(other => ({
-    ...{ id, other },
-    need: { ...need, streams: need.streams.map(stream => stream.replace(address, whole => whole.replace(id, other))) }
-  }))
-  return pipe(
-    sequentially(others, other => isRecorded(other.need)),
-    TE.map(recorded => others.find((_, place) => recorded[place]) ?? null)
-  )
 }
 
 type Refused = { readonly line: number; readonly need: Lacked; readonly root: number | null }

@@ -4,10 +4,11 @@ import { csvFiles } from '../mappings/index.ts'
 import { partsOf, type Subject } from '../mappings/known.ts'
 import { idsIn } from '../mappings/needs.ts'
 import { fileOf } from '../mappings/registry.ts'
-import { decodedCells } from '../staging/staged-rows.ts'
+import { decodedCells, type StagedRow } from '../staging/staged-rows.ts'
 import type { Staging } from '../staging/staging.ts'
 import { meantBy, registeredIn, type RegisteredIds } from './registered-ids.ts'
 import { toldOf } from './told.ts'
+import { textIn } from './wrong-cells.ts'
 
 interface NamingColumn {
   readonly name: string
@@ -15,7 +16,8 @@ interface NamingColumn {
   readonly home: AnyCsvFile
   readonly registered: RegisteredIds
 }
-const namingIn = (staging: Staging, { subject, keyed, columns }: AnyCsvFile): ReadonlyArray<NamingColumn> => {
+type Naming = ReadonlyArray<NamingColumn>
+const namingIn = (staging: Staging, { subject, keyed, columns }: AnyCsvFile): Naming => {
   const itself = keyed.slice(0, partsOf(subject))
   return Object.entries(columns).flatMap(([name, { idOf: of }]) => {
     const home = of === null || itself.includes(name) ? undefined : fileOf(of)
@@ -35,21 +37,22 @@ interface OtherName {
   readonly meant: string
   readonly home: AnyCsvFile
 }
+/** Those of one row. */
+const otherNamesOf = (file: AnyCsvFile, { line, key, texts }: StagedRow, naming: Naming): ReadonlyArray<OtherName> => {
+  const cells: Readonly<Record<string, unknown>> = decodedCells(file.columns, texts)
+  return naming.flatMap(({ name: column, of, home, registered }) =>
+    idsIn(cells[column], of).flatMap(id => {
+      const meant = meantBy(registered, id)
+      const text = textIn(file, texts, column) ?? ''
+      return meant === null ? [] : [{ file, line, key, column, text, id, meant, home }]
+    })
+  )
+}
 const otherNamesIn = (staging: Staging, file: AnyCsvFile): ReadonlyArray<OtherName> => {
   const naming = namingIn(staging, file)
   const found: Array<OtherName> = []
   if (naming.length === 0) return found
-  const order = Object.keys(file.columns)
-  for (const { line, key, texts, refused } of staging.rows.every(file)) {
-    if (refused !== null) continue
-    const cells: Readonly<Record<string, unknown>> = decodedCells(file.columns, texts)
-    for (const { name: column, of, home, registered } of naming)
-      for (const id of idsIn(cells[column], of)) {
-        const meant = meantBy(registered, id)
-        const text = texts[order.indexOf(column)] ?? ''
-        if (meant !== null) found.push({ ...{ file, line, key, column, text, id, meant, home } })
-      }
-  }
+  for (const row of staging.rows.every(file)) if (row.refused === null) found.push(...otherNamesOf(file, row, naming))
   return found
 }
 

@@ -57,7 +57,7 @@ const refuseFile = (
   file: string,
   why: { readonly rule: string; readonly says: string }
 ): void => {
-  refusals.add({ file, line: null, column: null, value: null, root: null, ...why })
+  refusals.add({ file: visible(file), line: null, column: null, value: null, root: null, ...why })
 }
 
 const lookAt = (staging: Staging, folder: string, name: string): void => {
@@ -66,7 +66,7 @@ const lookAt = (staging: Staging, folder: string, name: string): void => {
   const wrong =
     name === meant ? wrongAsFile(join(folder, name)) : `files are known by their exact names: rename it to ${meant}`
   if (wrong !== null) {
-    refuseFile(staging, visible(name), { rule: name === meant ? 'NotAFile' : 'NearlyItsName', says: wrong })
+    refuseFile(staging, name, { rule: name === meant ? 'NotAFile' : 'NearlyItsName', says: wrong })
     staging.unread.files = true
     return
   }

@@ -7,10 +7,10 @@ import type { ReviewDecision } from '../decision.ts'
 
 export const addEvidence = (command: AddEvidence, state: UnderWay): ReviewDecision => {
   const { title, file } = command
-  if (!inTheWorkbook(state)) return refuse({ type: 'WorkbookIsLocked', submittedOn: state.submittedOn })
   const standards = [...new Set(command.standards)]
   const outside = standards.find(standard => !state.scope.has(standard))
   if (outside !== undefined) return refuse({ type: 'StandardOutsideScope', standard: outside, edition: state.edition })
+  if (!inTheWorkbook(state)) return refuse({ type: 'WorkbookIsLocked', submittedOn: state.submittedOn })
   const there = state.evidence.some(
     evidence => evidence.title === title.commitment && evidence.standards.join() === standards.join()
   )

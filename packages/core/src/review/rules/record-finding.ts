@@ -8,11 +8,11 @@ import type { ReviewDecision } from '../decision.ts'
 
 export const recordFinding = (command: RecordFinding, state: UnderWay): ReviewDecision => {
   const { community, cycle, on, findingKind, standard, words, due } = command
+  if (standard !== null && !state.scope.has(standard))
+    return refuse({ type: 'StandardOutsideScope', standard, edition: state.edition })
   if (inTheWorkbook(state)) return refuse({ type: 'SelfReviewNotIn', community, cycle })
   if (state.status === 'Final') return refuse({ type: 'ReportIsFinal', issuedOn: state.issuedOn })
   if (on < state.submittedOn) return refuse({ type: 'DayBeforeThat', on, notBefore: state.submittedOn })
-  if (standard !== null && !state.scope.has(standard))
-    return refuse({ type: 'StandardOutsideScope', standard, edition: state.edition })
   if (state.findings.some(finding => says(command, finding))) return accept()
   const finding = numberAfter(state.findings)
   return accept({ ...eventFrom('FindingRecorded', command), finding, findingKind, standard, words, due })

@@ -11,6 +11,9 @@ import { visitedOn } from '../visited-on.ts'
 export const savePeerRatings = (command: SavePeerRatings, state: UnderWay): ReviewDecision => {
   const { community, cycle, kind, on } = command
   if (!hasVisit(kind)) return refuse({ type: 'NoVisitForThisKind', kind })
+  const standards = command.ratings.map(({ standard }) => standard)
+  const obstacle = obstacleInStandards(standards, state)
+  if (obstacle !== null) return refuse(obstacle)
   if ('draftedOn' in state) return refuse({ type: 'PeerRatingsAreLocked', draftedOn: state.draftedOn })
   const visited = visitedOn(state)
   if (visited === null) return refuse({ type: 'VisitNotHeldYet', community, cycle })
@@ -19,9 +22,6 @@ export const savePeerRatings = (command: SavePeerRatings, state: UnderWay): Revi
 }
 
 const ratedByPeers = (command: SavePeerRatings, state: UnderWay): ReviewDecision => {
-  const standards = command.ratings.map(({ standard }) => standard)
-  const obstacle = obstacleInStandards(standards, state)
-  if (obstacle !== null) return refuse(obstacle)
   const ratings = changedBy(command.ratings, state.peer)
   if (ratings.length === 0) return accept()
   return accept({ ...eventFrom('PeerRatingsSaved', command), ratings })

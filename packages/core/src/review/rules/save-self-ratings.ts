@@ -7,10 +7,10 @@ import { inTheWorkbook, type UnderWay } from '../state.ts'
 import type { ReviewDecision } from '../decision.ts'
 
 export const saveSelfRatings = (command: SaveSelfRatings, state: UnderWay): ReviewDecision => {
-  if (!inTheWorkbook(state)) return refuse({ type: 'WorkbookIsLocked', submittedOn: state.submittedOn })
   const standards = command.ratings.map(({ standard }) => standard)
   const obstacle = obstacleInStandards(standards, state)
   if (obstacle !== null) return refuse(obstacle)
+  if (!inTheWorkbook(state)) return refuse({ type: 'WorkbookIsLocked', submittedOn: state.submittedOn })
   const ratings = changedBy(command.ratings, state.self)
   if (ratings.length === 0) return accept()
   return accept({ ...eventFrom('SelfRatingsSaved', command), ratings })
