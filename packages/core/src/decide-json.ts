@@ -24,8 +24,8 @@ type AnyAggregate = AggregateEntry['aggregate']
  * The events that follow from a command on a history (none: it is already so), or why nothing follows.
  * @example
  * ```ts
- * const command = { type: 'WithdrawMembership', community: 'TC-0042', on: '2024-01-31' }
- * expect(decideJson([], command)).toMatchObject({ left: { type: 'Refused', refusal: { type: 'NotAMember' } } })
+ * const command = { type: 'ReceiveForm', community: 'TC-0042', form: 'finance', on: '2024-01-31' }
+ * expect(decideJson([], command)).toMatchObject({ left: { type: 'Refused', refusal: { type: 'NoApplication' } } })
  * ```
  */
 export const decideJson = (

@@ -24,14 +24,19 @@ const columns = {
 }
 type Cells = CellsOf<typeof columns>
 
-const doubt = ({ status, agreed, held_on, team }: Cells): Doubt<'agreed' | 'held_on' | 'team'> | null => {
+type Doubted = Doubt<'agreed' | 'held_on' | 'team'>
+const doubt = (cells: Cells): Doubted | null => (cells.status === 'held' ? doubtInHeld(cells) : doubtBefore(cells))
+
+const doubtInHeld = ({ agreed, held_on, team }: Cells): Doubted | null => {
+  if (held_on.length === 0 && agreed === null)
+    return { column: 'held_on', says: 'the visit was held: say on which days' }
+  if (team.length > 0) return null
+  return { column: 'team', says: 'this is empty, and the visit was held: say who was on the team, and in which role' }
+}
+const doubtBefore = ({ status, agreed, held_on }: Cells): Doubted | null => {
   if (status === 'agreed' && agreed === null)
     return { column: 'agreed', says: 'the visit is agreed: say for which day' }
-  if (status === 'held' && held_on.length === 0 && agreed === null)
-    return { column: 'held_on', says: 'the visit was held: say on which days' }
-  if (status === 'held' && team.length === 0)
-    return { column: 'team', says: 'this is empty, and the visit was held: say who was on the team, and in which role' }
-  if (status !== 'held' && held_on.length > 0)
+  if (held_on.length > 0)
     return { column: 'held_on', says: `leave this empty, or let the status be held instead of ${status}` }
   return null
 }

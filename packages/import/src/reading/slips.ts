@@ -109,7 +109,7 @@ export const failureOfSpreadsheet = (text: string): string | null =>
  * @example
  * ```ts
  * const isYesOrNo = (text: string) => text === 'yes' || text === 'no'
- * expect(slipIn('TRUE', isYesOrNo)).toBe('write it "yes"')
+ * expect(slipIn('TRUE', isYesOrNo, ['yes', 'no'])).toBe('write it "yes"')
  * expect(slipIn(' yes', isYesOrNo)).toBe('blanks stand around it: take them away')
  * expect(slipIn('perhaps', isYesOrNo)).toBeNull()
  * ```
