@@ -107,10 +107,16 @@ test.each(commandTypes)('%s with any field missing or turned into a list is none
   }
 })
 
+test('a field whose name is none may be words, and is not told', () => {
+  const told = decodeCommand({ type: 'CloseCommunity', community: 'TC-0001', on: '2024-01-01', 'Anna Smith': 'x' })
+  expect(told).toEqual(left([{ path: '(no name)', says: 'no field is called so' }]))
+})
+
 const none: ReadonlyArray<readonly [json: unknown, called: string]> = [
   [{ type: 'Dance' }, '"Dance"'],
   [{ type: 'constructor' }, '"constructor"'],
   [{ type: '__proto__' }, '"__proto__"'],
+  [{ type: 'Anna left' }, 'by a text of 9 characters'],
   [{ type: 'x'.repeat(1_000_000) }, `"${'x'.repeat(40)}"`],
   ...[{}, { type: 3 }, null, 'ReceiveForm', 3, []].map(json => [json, 'by nothing but text'] as const)
 ]

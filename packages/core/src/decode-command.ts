@@ -7,6 +7,7 @@ import { commandsByType, type NamedCommand } from './command-named.ts'
 import { notGivenBy } from './given.ts'
 import { problemsOf, type Problem } from './problems.ts'
 import { unknownFieldsOf } from './unknown-fields.ts'
+import { counted } from './wording/lists.ts'
 
 export interface DecodedCommand {
   readonly command: Dated
@@ -28,13 +29,22 @@ const readers: ReadonlyMap<string, CommandReader> = new Map(
 )
 
 const longest = 40
-const shown = (type: unknown): string =>
-  typeof type === 'string' ? JSON.stringify(type.slice(0, longest)) : 'by nothing but text'
+/** What stands in place of a name may be a person's words: one that no program would give is not told. */
+const isName = (text: string): boolean => /^\w+$/.test(text)
+const shown = (type: unknown): string => {
+  if (typeof type !== 'string') return 'by nothing but text'
+  return isName(type) ? `"${type.slice(0, longest)}"` : `by a text of ${counted(type.length, 'character')}`
+}
 
 const mostNamed = 20
+const told = (path: string): string =>
+  path
+    .split('.')
+    .map(name => (isName(name) ? name : '(no name)'))
+    .join('.')
 const shortened = (path: string): string => (path.length > 4 * longest ? `${path.slice(0, 4 * longest)}…` : path)
 const unknownProblems = (paths: ReadonlyArray<string>): ReadonlyArray<Problem> =>
-  paths.slice(0, mostNamed).map(path => ({ path: shortened(path), says: 'no field is called so' }))
+  paths.slice(0, mostNamed).map(path => ({ path: shortened(told(path)), says: 'no field is called so' }))
 
 /** What is as the codec says, and holds nothing else, is the command itself, not a copy. */
 const read = (entry: CommandReader, json: unknown): Either<ReadonlyArray<Problem>, DecodedCommand> => {
