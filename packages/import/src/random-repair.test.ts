@@ -71,6 +71,14 @@ test(
               { file: 28, row: 705188110, column: 1281622570, how: 'blank' },
               { file: 532379320, row: 180837066, column: 2147483619, how: 'gone' }
             ]
+          ],
+          // A community that was registered with its later row, and so for another sector.
+          [
+            53,
+            [
+              { file: 1495132849, row: 1283225547, column: 1365406148, how: 'gone' },
+              { file: 1403406322, row: 833601309, column: 1020911373, how: 'malformed' }
+            ]
           ]
         ]
       }

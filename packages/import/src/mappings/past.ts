@@ -2,6 +2,7 @@
  * The refusals by which a history says that it has gone past what a row tells. Where it is recorded so already, the row
  * comes too late: that is told as a difference, and keeps no other row from being written.
  */
+import { entries, streamOf, type Message } from '@cofc/core'
 import type { CommandType, RefusalType } from './domain-messages.ts'
 import { askedBy, historyOf } from './histories.ts'
 import type { Step } from './step.ts'
@@ -30,14 +31,15 @@ const past: ReadonlyArray<RefusalType> = [
 ]
 export const saysPast = (refusal: string): boolean => past.some(one => one === refusal)
 
+const ofProfile = ['AssociateIsForOverseas', 'AuditIsForPrisonProgrammes', 'StandardOutsideScope'] as const
 /**
  * The refusals that come of what a command says. Where it is recorded with other cells than a row has now, and they cannot
  * be filled, such a refusal comes of the record, which no row can change.
  */
 const comesOf: { readonly [Type in CommandType]?: ReadonlyArray<RefusalType> } = {
   AttestEarlierYears: ['TooFewFullCycles', 'DevelopmentalIsForOneCycle'],
-  RegisterCommunity: ['AssociateIsForOverseas', 'AuditIsForPrisonProgrammes'],
-  ChangeProfile: ['AssociateIsForOverseas', 'AuditIsForPrisonProgrammes'],
+  RegisterCommunity: ofProfile,
+  ChangeProfile: ofProfile,
   RegisterReviewer: ['ReviewerBelongsToHost', 'TooFewClientMembers', 'TooFewLeadReviewers'],
   ChangeReviewer: ['ReviewerBelongsToHost', 'TooFewClientMembers', 'TooFewLeadReviewers'],
   WriteStandard: ['StandardOutsideScope'],
@@ -49,6 +51,14 @@ const otherwise = (refusal: string, history: string): string => `otherwise ${ref
 /** What is noted of a step that is recorded otherwise than its row says. */
 export const recordedOtherwise = (step: Pick<Step, 'command'>): ReadonlyArray<string> =>
   (comesOf[step.command.type] ?? []).map(refusal => otherwise(refusal, historyOf(step)))
-/** What of it may be behind a refusal: in the step's own history, and in those that its rule asks. */
-export const otherwiseBehind = (step: Pick<Step, 'command'>, refusal: string): ReadonlyArray<string> =>
-  [historyOf(step), ...askedBy(step).map(({ stream }) => stream)].map(history => otherwise(refusal, history))
+/** What of it may be behind a refusal: in the histories that the command and the refusal name, and in those that its rule asks. */
+export const otherwiseBehind = (step: Pick<Step, 'command'>, refusal: Message): ReadonlyArray<string> =>
+  [...streamsNamedBy({ ...step.command, ...refusal }), ...askedBy(step).map(({ stream }) => stream)].map(history =>
+    otherwise(refusal.type, history)
+  )
+/** Of every aggregate the one whose whole address stands among the fields. */
+const streamsNamedBy = (fields: object): ReadonlyArray<string> =>
+  entries
+    .map(({ aggregate }) => aggregate)
+    .filter(({ address }) => address.every(field => field in fields))
+    .map(aggregate => streamOf(aggregate, fields as Readonly<Record<string, string>>))

@@ -2,13 +2,13 @@
 import type { SubmitFailure } from '@cofc/application'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { otherwiseBehind, saysPast } from '../mappings/past.ts'
+import { otherwiseBehind, recordedOtherwise, saysPast } from '../mappings/past.ts'
 import { mappingNamed } from '../mappings/registry.ts'
 import type { Step } from '../mappings/step.ts'
 import type { StoreFailed } from '../summary.ts'
-import type { Pass } from './pass.ts'
+import { itemPart, type Pass } from './pass.ts'
 import { atItem, namesBehind, valueAt } from './refuse-step.ts'
-import { columnRefused, fieldRefused } from './refused-row.ts'
+import { columnRefused, fieldRefused, keepingItems, refusedRow } from './refused-row.ts'
 import { submissionOf } from './submission-of.ts'
 
 type Refused = Extract<SubmitFailure, { readonly type: 'Refused' }>
@@ -16,30 +16,42 @@ type Refused = Extract<SubmitFailure, { readonly type: 'Refused' }>
 export const isPast = ({ outcomes }: Pass, { part, finding }: Step): boolean =>
   outcomes.isPast(finding === null ? [part] : [part, finding])
 
-/** Whether a refused step was told as coming too late; else it is refused. */
-export const tellPast = (pass: Pass, step: Step, refused: Refused): TE.TaskEither<StoreFailed, boolean> => {
+/** What is left to try of a refused step that was told as coming too late; `undefined` where it is refused. */
+export const tellPast = (
+  pass: Pass,
+  step: Step,
+  refused: Refused
+): TE.TaskEither<StoreFailed, Step | null | undefined> => {
   const { outcomes, onRecordAlone } = pass
   const names = namesBehind(step, refused.refusal)
-  if (onRecordAlone === null) return TE.right(false)
-  if (outcomes.isPast([...names, ...otherwiseBehind(step, refused.refusal.type)]))
-    return TE.right(told(pass, step, refused))
-  if (!saysPast(refused.refusal.type) || outcomes.missing(names) !== null) return TE.right(false)
+  if (onRecordAlone === null) return TE.right(undefined)
+  if (outcomes.isPast([...names, ...otherwiseBehind(step, refused.refusal)])) return TE.right(told(pass, step, refused))
+  if (!saysPast(refused.refusal.type) || outcomes.missing(names) !== null) return TE.right(undefined)
   return pipe(
     onRecordAlone(submissionOf(step, pass.folder, null)),
-    TE.map(alone => alone === refused.refusal.type && told(pass, step, refused))
+    TE.map(alone => (alone === refused.refusal.type ? told(pass, step, refused) : undefined))
   )
 }
 
-const told = (pass: Pass, step: Step, { aggregate, refusal, says }: Refused): true => {
-  const field = fieldRefused(aggregate, refusal.type)
-  for (const row of rowsOf(step)) {
-    const column = columnTold(row, field)
-    if (column === null) continue
-    const is = valueAt(pass.staging, row, column)
-    pass.staging.refusals.differ({ file: row.file, line: row.line, column, was: null, is, rule: refusal.type, says })
+/** Of a command that holds many rows only the one that the refusal speaks of comes too late, and the rest is tried again. */
+const told = (pass: Pass, step: Step, refused: Refused): Step | null => {
+  const { items } = step
+  const place = items?.apart === true ? refusedRow(step, refused.refusal) : null
+  if (items === null || place === null || items.rows.length === 1) {
+    for (const row of rowsOf(step)) differ(pass, row, refused)
+    pass.outcomes.pass([step.part, ...step.gives, ...recordedOtherwise(step)])
+    return null
   }
-  pass.outcomes.pass([step.part, ...step.gives])
-  return true
+  differ(pass, atItem({ ...step, items }, place), refused)
+  pass.outcomes.pass([itemPart(step, items.rows[place]?.name ?? '')])
+  return keepingItems(step, (_, other) => other !== place)
+}
+
+const differ = ({ staging }: Pass, row: Step, { aggregate, refusal, says }: Refused): void => {
+  const column = columnTold(row, fieldRefused(aggregate, refusal.type))
+  if (column === null) return
+  const is = valueAt(staging, row, column)
+  staging.refusals.differ({ file: row.file, line: row.line, column, was: null, is, rule: refusal.type, says })
 }
 
 /** A cell of its own, and only without one a cell of its key. */

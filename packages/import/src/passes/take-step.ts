@@ -72,6 +72,7 @@ const fallsWithAnother = (pass: Pass, step: Step): boolean => {
 const withoutLeftOut = ({ outcomes, staging: { refusals } }: Pass, step: Step): Step | null => {
   if (step.items?.apart !== true) return step
   const kept = keepingItems(step, ({ name }) => {
+    if (outcomes.isPast([itemPart(step, name)])) return false
     const refusal = outcomes.leftOut(itemPart(step, name))
     if (refusal !== null) outcomes.hold(heldWith(step), refusals.rootOf(refusal))
     return refusal === null
@@ -163,7 +164,7 @@ const refusedByRule = (
   }
   return pipe(
     tellPast(pass, step, failure),
-    TE.map(past => (past ? null : refused()))
+    TE.map(past => (past === undefined ? refused() : past))
   )
 }
 
