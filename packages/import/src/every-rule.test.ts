@@ -254,7 +254,7 @@ const cases: { readonly [Type in Refusable]: Case } = {
   TooFewFullCycles: of(cell('memberships.csv', 0, { type: 'Accreditation' })),
   AssociateIsForOverseas: of(cell('memberships.csv', 0, { type: 'Associate' })),
   AuditIsForPrisonProgrammes: of(cell('memberships.csv', 0, { type: 'HmpIntegratedAudit' })),
-  CycleNotHeld: of({ ...small, 'obligations.csv': [confirming({ cycle: '2022-2023' })] }),
+  CycleNotHeld: of({ ...small, 'obligations.csv': [confirming({ community: 'TC-0002', cycle: '2022-2023' })] }),
   CycleNotBegun: of({
     ...cell('memberships.csv', 1, { admitted_on: '2022-02-01' }),
     'obligations.csv': [confirming({ cycle: '2022-2023', on: '2022-03-15' })]

@@ -99,3 +99,10 @@ test.each([
   expect(summaries[0]?.refusals).toMatchObject([{ file: 'feedback.csv', line: 2, column }])
   expect(summaries[0]?.refusals[0]?.says).toContain(says)
 })
+
+test('feedback from before its visit is told once, at its day, with the visit', async () => {
+  const early = { ...host('welcome', '4'), on: '2021-09-01' }
+  const { summaries } = await imported({ ...smallNetwork, 'feedback.csv': [early] })
+  expect(summaries[0]?.refusals).toMatchObject([{ file: 'feedback.csv', line: 2, column: 'on', value: '2021-09-01' }])
+  expect(summaries[0]?.refusals[0]?.says).toContain('visits.csv')
+})

@@ -13,17 +13,19 @@ const missNothing = {
   'what is there already': [
     ...['CommunityAlreadyRegistered', 'ReviewerAlreadyRegistered', 'EditionAlreadyDrafted', 'CycleAlreadyPlanned'],
     ...['AlreadyApplied', 'AlreadyRenewed', 'EarlierYearsAlreadyAttested', 'ReviewAlreadyOpened', 'VisitAlreadyAgreed'],
-    ...['ReportAlreadyDrafted', 'ActionPointAlreadySettled']
+    ...['ReportAlreadyDrafted', 'ActionPointAlreadySettled', 'AlreadySuspended', 'FeedbackAlreadyGiven'],
+    ...['SurveyAlreadyReturned', 'ObjectionAlreadyAnswered']
   ],
   'what is over': [
     ...['EditionIsFrozen', 'CycleIsOver', 'CommunityHasClosed', 'MergedIntoHasClosed', 'MergedIntoHasMerged'],
     ...['ReviewWasAbandoned', 'WorkbookIsLocked', 'WorkbookLockedForGood', 'VisitIsOver', 'PeerRatingsAreLocked'],
-    ...['ReportIsFinal', 'CycleForfeited']
+    ...['ReportIsFinal', 'CycleForfeited', 'AlreadyLapsed']
   ],
   'a day, which it names beside the other': [
     ...['PolicyVersionsOverlap', 'PolicyIsNotBackdated', 'HolidayOutsideTheYear', 'ChangeBeforeRegistration'],
     ...['ReviewerChangeBeforeRegistration', 'CycleOpensLater', 'CycleClosesLater', 'AdmissionBeforeApplication'],
-    ...['EndsBeforeItBegan', 'TypeIsFixedWithinACycle', 'CycleNotBegun', 'NotLapsedYet', 'DayBeforeThat']
+    ...['EndsBeforeItBegan', 'TypeIsFixedWithinACycle', 'CycleNotBegun', 'NotLapsedYet', 'DayBeforeThat'],
+    ...['ReopenedUntilBefore']
   ],
   'the command by itself, or beside who it is about': [
     ...['CommunityDiffersByCase', 'ReviewerDiffersByCase', 'EditionDiffersByCase', 'StandardDiffersByCase'],
@@ -39,11 +41,13 @@ const missNothing = {
     ...['KindNotForThisMembership', 'NotTheCyclesEdition', 'StandardRatedTwice', 'NoVisitForThisKind'],
     ...['TooFewDatesOffered', 'TooFewWeekdaysOffered', 'NotAnOfferedDate', 'VisitDaysDoNotFit', 'ReviewerNamedTwice'],
     ...['ReviewerBelongsToHost', 'TooFewClientMembers', 'TooFewLeadReviewers', 'MeasureCountedTwice'],
-    ...['SevereExceedsAll', 'NothingToCorrect', 'NotAnActionPoint']
+    ...['SevereExceedsAll', 'NothingToCorrect', 'NotAnActionPoint', 'NotAnObligation', 'MoreAnswersThanPeople'],
+    ...['NothingSaid', 'QuestionNamedTwice', 'ReviewerObjectedTo', 'TooFewAnswers']
   ],
   'a command that no row gives': [
-    ...['NoSuchStandard', 'NotTheNextRevision', 'NoSuchIssue', 'CycleNotHeld', 'WorkbookNotSubmitted'],
-    ...['NoSuchFinding', 'CommunityHasNotClosed']
+    ...['NoSuchStandard', 'NotTheNextRevision', 'NoSuchIssue', 'WorkbookNotSubmitted'],
+    ...['NoSuchFinding', 'CommunityHasNotClosed', 'CriteriaNotShown', 'NotSuspended', 'NoObjection', 'NotOnTheTeam'],
+    ...['WorkbookNotLocked', 'WorkbookWasLocked']
   ]
 }
 

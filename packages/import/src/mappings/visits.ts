@@ -50,7 +50,7 @@ const file = csvFile({
   commands: ['OfferVisitDates', 'AgreeVisit', 'AllocateTeam', 'MoveVisit', 'CancelVisit', 'HoldVisit'],
   doubt,
   alsoNeeds: [],
-  missedBy: ['VisitNotOffered', 'VisitNotAgreed', 'VisitNotHeldYet']
+  missedBy: ['VisitNotOffered', 'VisitNotAgreed', 'VisitNotHeldYet', 'NoVisitToSpeakOf']
 })
 const step = stepsOf<ReviewKnown>()(file)
 
