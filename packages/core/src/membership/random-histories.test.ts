@@ -74,12 +74,25 @@ test('only a member is suspended, and whoever is suspended was suspended since t
   expect(suspensions).toBeGreaterThan(10)
 })
 
+/** Whoever is admitted twice for one day, or for a day before an earlier end, has two memberships at once, and days tell less. */
+const followEachOther = (events: ReadonlyArray<MembershipEvent>): boolean =>
+  events.every((admitted, place) => {
+    if (admitted.type !== 'CommunityAdmitted') return true
+    return events
+      .slice(0, place)
+      .every(({ type, on }) =>
+        type === 'CommunityAdmitted' ? on < admitted.on : !ends.test(type) || on <= admitted.on
+      )
+  })
+const ends = /Lapsed|Withdrawn|Terminated|Closed|Merged/
+
 test('the days alone tell who is suspended, in whatever order it was recorded', () =>
   fc.assert(
     fc.property(histories, events => {
+      fc.pre(followEachOther(events))
       expect(suspendedOn(replay(membership)(byDay(events)))).toBe(suspendedOn(replay(membership)(events)))
     }),
-    { ...runs, examples: [[endedBefore]] }
+    { ...runs, examples: [[endedBefore]], maxSkipsPerRun: 1_000 }
   ))
 
 test('whoever confirmed an obligation held that cycle then, under a type that has it, and confirmed it once', () =>
