@@ -138,7 +138,7 @@ export default {
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.doc-examples|\\.turbo|\\.test-counts)/' },
+    exclude: { path: '(^|/)(dist|\\.doc-examples[^/]*|\\.turbo|\\.test-counts)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'default'],

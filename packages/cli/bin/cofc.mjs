@@ -8,7 +8,7 @@
 import { existsSync } from 'node:fs'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-const main = new URL('../dist/main.js', import.meta.url)
+const main = new URL('../dist/bundle/index.js', import.meta.url)
 if (major < 22 || (major === 22 && minor < 16)) {
   console.error(
     `cofc needs Node 22.16 or later; this is ${process.versions.node}. Inside this repository use: npx cofc`

@@ -43,8 +43,9 @@ A first look:
 Completion by the tabulator, for bash (zsh and fish likewise):
   $ source <(cofc completion bash)
 `
-const versionOf = (file: URL): string =>
-  (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string
+}
 
 const notEmpty = (name: string): string => {
   if (name.trim() !== '') return name
@@ -58,7 +59,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
   const whole = new Command('cofc')
   whole
     .description('The records of a quality network of therapeutic communities: import, report, replay, erase.')
-    .version(versionOf(new URL('../package.json', import.meta.url)), '--version', 'print the version')
+    .version(version, '--version', 'print the version')
     .option('--data <dir>', 'the folder in which the records are', notEmpty)
     .option(
       '--events <connection>',

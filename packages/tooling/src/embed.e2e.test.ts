@@ -3,12 +3,12 @@
  * outside the repository, compiled as TypeScript resolves modules for Node and for a bundler, and run.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { examplesIn } from './examples-in.ts'
-import type { Manifest, Packed } from './packed.ts'
+import { link, unpack } from './unpack.ts'
 
 const root = resolve('../..')
 
@@ -32,20 +32,6 @@ const resolutions = [
   { name: 'for a bundler', module: 'esnext', moduleResolution: 'bundler' }
 ] as const
 
-/** As npm would lay them: what a package does not declare, it does not find. */
-const link = (from: string, name: string): void => {
-  const modules = join(from, 'node_modules')
-  mkdirSync(dirname(join(modules, name)), { recursive: true })
-  const own = join(root, 'packages', basename(from), 'node_modules', name)
-  symlinkSync(existsSync(own) ? own : join(root, 'node_modules', name), join(modules, name), 'junction')
-}
-const unpack = ({ name, tarball }: Packed): void => {
-  const into = join(folder, 'node_modules', name)
-  mkdirSync(into, { recursive: true })
-  run('tar', ['-xzf', tarball, '--strip-components=1', '-C', into])
-  const { dependencies = {} } = JSON.parse(readFileSync(join(into, 'package.json'), 'utf8')) as Manifest
-  for (const other of Object.keys(dependencies)) if (!other.startsWith('@cofc/')) link(into, other)
-}
 /** By npm itself when COFC_INSTALL says so: it asks a registry for every package, which may take minutes. */
 const install = (): void => {
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -53,7 +39,7 @@ const install = (): void => {
   }
   const others = { 'fp-ts': '2.16.11', '@types/node': devDependencies['@types/node'] ?? '' }
   if (process.env['COFC_INSTALL'] !== 'npm') {
-    for (const one of inject('packed')) unpack(one)
+    for (const one of inject('packed')) unpack(folder, one)
     for (const name of Object.keys(others)) link(folder, name)
     return
   }
