@@ -1,1 +1,3 @@
-export { default } from '../tooling/vitest.ts'
+import { isolating } from '../tooling/vitest.ts'
+
+export default isolating('src/confided.test.ts')

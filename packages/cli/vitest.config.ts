@@ -1,9 +1,13 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
-import shared from '../tooling/vitest.ts'
+import shared, { isolating } from '../tooling/vitest.ts'
+
+const quick = isolating('src/main.test.ts', 'src/commands/quarantine.test.ts')
 
 /** The demonstration network is imported once, before the slow tests that work on it. */
 export default defineConfig(asked =>
-  mergeConfig(shared(asked), {
-    test: { globalSetup: asked.mode === 'e2e' ? ['src/testing/demonstration.setup.ts'] : [] }
-  })
+  asked.mode === 'e2e'
+    ? mergeConfig(shared(asked), {
+        test: { globalSetup: [`${import.meta.dirname}/src/testing/demonstration.setup.ts`] }
+      })
+    : quick(asked)
 )

@@ -1,1 +1,1 @@
-export { withoutIsolation as default } from '../tooling/vitest.ts'
+export { default } from '../tooling/vitest.ts'

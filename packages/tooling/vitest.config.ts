@@ -3,5 +3,7 @@ import shared from './vitest.ts'
 
 /** What is published is packed once, before the slow tests that look at it and install it. */
 export default defineConfig(asked =>
-  mergeConfig(shared(asked), { test: { globalSetup: asked.mode === 'e2e' ? ['src/packed.ts'] : [] } })
+  mergeConfig(shared(asked), {
+    test: { globalSetup: asked.mode === 'e2e' ? [`${import.meta.dirname}/src/packed.ts`] : [] }
+  })
 )

@@ -2,10 +2,25 @@
  * The test configuration of every package: sources run as they are, through the `source` condition of their exports.
  *
  * `vitest run` runs the quick tests, `vitest run --mode e2e` the slow ones (`*.e2e.test.ts`).
+ *
+ * All files of a worker share what they import: loading it again for each took more than most tests.
  */
+import { existsSync, statfsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { defineConfig, mergeConfig } from 'vitest/config'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
 import { countTests } from './src/count-tests.ts'
+
+/**
+ * Thousands of small databases are made and thrown away: where they lie in memory, nobody waits for a disk. A process that is
+ * killed leaves the same behind in either; whoever names a folder (TMPDIR) has it.
+ */
+const memory = '/dev/shm'
+const roomy = (folder: string): boolean => {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize > 2 ** 31
+}
+if (process.env['TMPDIR'] === undefined && existsSync(memory) && roomy(memory)) process.env['TMPDIR'] = memory
 
 const patterns = {
   unit: ['src/**/*.test.ts', 'src/**/*.test.tsx', '*.test.ts'],
@@ -19,9 +34,12 @@ const shared = defineConfig(({ mode }) => {
   // Far longer than any test takes, on a busy machine too: only what would never end meets them.
   const timeout = kind === 'e2e' ? 600_000 : 120_000
   return {
+    // The same for all, so that what one package has compiled is compiled for those that import it.
+    root: fileURLToPath(new URL('../..', import.meta.url)),
     resolve: { conditions: ['source'] },
     ssr: { resolve: { conditions: ['source'] } },
     test: {
+      dir: process.cwd(),
       // Below a folder named `es` or `esm` vitest would take every dependency for a module of its own kind.
       server: { deps: { external: [/\/node_modules\//] } },
       include: patterns[kind],
@@ -31,7 +49,7 @@ const shared = defineConfig(({ mode }) => {
       expect: { poll: { timeout: timeout / 2 } },
       passWithNoTests: true,
       pool: 'forks',
-      // What one package has compiled for a run, those that import it find compiled.
+      isolate: false,
       fsModuleCache: true,
       // Left alone, one on a machine of two processors; and many tests wait for a disk or a server.
       maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -40,7 +58,15 @@ const shared = defineConfig(({ mode }) => {
   }
 })
 
-/** For packages that keep nothing between two calls and replace no module: all files of a worker share the modules. */
-export const withoutIsolation = defineConfig(asked => mergeConfig(shared(asked), { test: { isolate: false } }))
+/** For packages with tests that replace a module: `files`, which share nothing with the others. */
+export const isolating = (...files: ReadonlyArray<string>) =>
+  defineConfig(asked => {
+    const { test: { include = [], exclude = [], ...test } = {}, ...config } = shared(asked)
+    const projects = [
+      { extends: true as const, test: { name: 'together', include, exclude: [...exclude, ...files] } },
+      { extends: true as const, test: { name: 'alone', include: [...files], isolate: true } }
+    ]
+    return { ...config, test: { ...test, projects } }
+  })
 
 export default shared

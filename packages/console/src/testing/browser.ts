@@ -13,8 +13,20 @@ const quiet = [
   '--no-pings'
 ]
 
+/** Unpacked once, and it stays: into a folder on a disk, where tests keep theirs in memory. */
+const unpacked = async (): Promise<string> => {
+  const { TMPDIR } = process.env
+  if (TMPDIR !== '/dev/shm') return chromium.executablePath()
+  delete process.env['TMPDIR']
+  try {
+    return await chromium.executablePath()
+  } finally {
+    process.env['TMPDIR'] = TMPDIR
+  }
+}
+
 export const openBrowser = async (): Promise<Browser> =>
-  playwright.launch({ executablePath: await chromium.executablePath(), args: quiet, headless: true, timeout: 300_000 })
+  playwright.launch({ executablePath: await unpacked(), args: quiet, headless: true, timeout: 300_000 })
 
 export interface Tab {
   readonly context: BrowserContext
