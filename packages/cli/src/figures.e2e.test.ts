@@ -1,8 +1,8 @@
 /** Every figure of the reports beside the same figure calculated from the CSV files by nothing of ours. */
+import 'reflect-metadata'
 import { rmSync } from 'node:fs'
 import { PlainDate, plusDays, type CommunityId, type Cycle } from '@cofc/core'
 import { reports, type LocalReport, type NationalReport } from '@cofc/reports'
-import { writeDemonstration } from '@cofc/demonstration'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import {
   localReport,
@@ -16,11 +16,13 @@ import {
   writeRandomNetwork
 } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
-import type { Composed } from './container.ts'
+import { compose, type Composed } from './container.ts'
+import { dataFolder } from './data-folder.ts'
 import { importInto } from './import-into.ts'
 import { catchUp, rebuildAll } from './report-followers.ts'
 import { temporaryStores } from './testing/composed.ts'
 import { expectSameInEveryFormat } from './testing/in-every-format.ts'
+import { demonstrationNetwork, importedDemonstration } from './testing/imported-demonstration.ts'
 
 const right = <E, A>(result: Either<E, A>): A => {
   if (isLeft(result)) throw new Error(JSON.stringify(result.left))
@@ -181,26 +183,32 @@ const expectSameFormats = async (composed: Composed, { cycles, reviews }: Networ
 const networks = Number(process.env['COFC_NETWORKS'] ?? 8)
 
 describe('a folder of CSV files', () => {
-  test('the demonstration network, also with the folder gone and the reports rebuilt', async () => {
-    await using stores = await temporaryStores()
-    const folder = temporaryFolder()
-    writeDemonstration(folder.path, { seed: 1 })
-    const record = readNetwork(folder.path)
-    await imported(stores.composed, folder.path)
-    await expectSameFigures(stores.composed, record)
-    await expectMuchIsTold(stores.composed, record)
-    rmSync(folder.path, { recursive: true })
-    right(await rebuildAll(stores.composed)())
-    await expectSameFigures(stores.composed, record)
-  }, 120_000)
-
-  test.each(Array.from({ length: networks }, (_, seed) => seed + 1))('the random network %i', async seed => {
-    await using stores = await temporaryStores()
-    using folder = temporaryFolder()
-    writeRandomNetwork(folder.path, seed)
-    await imported(stores.composed, folder.path)
-    await expectSameFigures(stores.composed, readNetwork(folder.path))
-    await expectSameRegister(stores.composed, folder.path)
-    await expectSameFormats(stores.composed, readNetwork(folder.path))
+  test('the demonstration network, also with the reports rebuilt', async () => {
+    using data = importedDemonstration()
+    const composed = await compose(dataFolder(data.path))
+    const record = readNetwork(demonstrationNetwork())
+    right(await catchUp(composed)())
+    await expectSameFigures(composed, record)
+    await expectMuchIsTold(composed, record)
+    right(await rebuildAll(composed)())
+    await expectSameFigures(composed, record)
+    await composed.close()
   })
+
+  test.each(Array.from({ length: networks }, (_, seed) => seed + 1))(
+    'the random network %i, also with the folder gone and the reports rebuilt',
+    async seed => {
+      await using stores = await temporaryStores()
+      const { path } = temporaryFolder()
+      writeRandomNetwork(path, seed)
+      const record = readNetwork(path)
+      await imported(stores.composed, path)
+      await expectSameFigures(stores.composed, record)
+      await expectSameRegister(stores.composed, path)
+      await expectSameFormats(stores.composed, record)
+      rmSync(path, { recursive: true })
+      right(await rebuildAll(stores.composed)())
+      await expectSameFigures(stores.composed, record)
+    }
+  )
 })
