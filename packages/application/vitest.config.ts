@@ -1,3 +1,1 @@
-import { isolating } from '../tooling/vitest.ts'
-
-export default isolating('src/confided.test.ts')
+export { default } from '../tooling/vitest.ts'

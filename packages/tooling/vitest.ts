@@ -5,8 +5,9 @@
  *
  * All files of a worker share what they import: loading it again for each took more than most tests.
  */
-import { existsSync, statfsSync } from 'node:fs'
+import { existsSync, globSync, statfsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { countTests } from './src/count-tests.ts'
@@ -22,6 +23,9 @@ const roomy = (folder: string): boolean => {
 }
 if (process.env['TMPDIR'] === undefined && existsSync(memory) && roomy(memory)) process.env['TMPDIR'] = memory
 
+/** Tests that replace a module: they share nothing with the others. */
+const alone = ['application/src/confided.test.ts', 'cli/src/main.test.ts', 'cli/src/commands/quarantine.test.ts']
+
 const patterns = {
   unit: ['src/**/*.test.ts', 'src/**/*.test.tsx', '*.test.ts'],
   e2e: ['src/**/*.e2e.test.ts', 'src/**/*.e2e.test.tsx', '*.e2e.test.ts', '*/*.e2e.test.ts'],
@@ -29,21 +33,35 @@ const patterns = {
 }
 const never = ['**/node_modules/**', '**/dist/**']
 
-const shared = defineConfig(({ mode }) => {
+/** Which files are run, and which of them apart. */
+const filesOf = (kind: keyof typeof patterns) => {
+  const [include, exclude] = [patterns[kind], kind === 'unit' ? [...never, '**/*.e2e.test.*'] : never]
+  const prefix = `${basename(process.cwd())}/`
+  const apart = alone.filter(path => path.startsWith(prefix)).map(path => path.slice(prefix.length))
+  if (kind !== 'unit' || apart.length === 0) return { include, exclude }
+  return {
+    projects: [
+      { extends: true as const, test: { name: 'together', include, exclude: [...exclude, ...apart] } },
+      { extends: true as const, test: { name: 'alone', include: apart, isolate: true } }
+    ]
+  }
+}
+
+export default defineConfig(({ mode }) => {
   const kind = mode === 'e2e' || mode === 'doc-examples' ? mode : 'unit'
   // Far longer than any test takes, on a busy machine too: only what would never end meets them.
   const timeout = kind === 'e2e' ? 600_000 : 120_000
   return {
-    // The same for all, so that what one package has compiled is compiled for those that import it.
+    // Of all packages, and their configurations are one: so what one has compiled is compiled for those that import it.
     root: fileURLToPath(new URL('../..', import.meta.url)),
     resolve: { conditions: ['source'] },
     ssr: { resolve: { conditions: ['source'] } },
     test: {
       dir: process.cwd(),
+      globalSetup: kind === 'e2e' ? globSync('src/**/*.setup.ts').map(path => resolve(path)) : [],
       // Below a folder named `es` or `esm` vitest would take every dependency for a module of its own kind.
       server: { deps: { external: [/\/node_modules\//] } },
-      include: patterns[kind],
-      exclude: kind === 'unit' ? [...never, '**/*.e2e.test.*'] : never,
+      ...filesOf(kind),
       testTimeout: timeout,
       hookTimeout: timeout,
       expect: { poll: { timeout: timeout / 2 } },
@@ -57,16 +75,3 @@ const shared = defineConfig(({ mode }) => {
     }
   }
 })
-
-/** For packages with tests that replace a module: `files`, which share nothing with the others. */
-export const isolating = (...files: ReadonlyArray<string>) =>
-  defineConfig(asked => {
-    const { test: { include = [], exclude = [], ...test } = {}, ...config } = shared(asked)
-    const projects = [
-      { extends: true as const, test: { name: 'together', include, exclude: [...exclude, ...files] } },
-      { extends: true as const, test: { name: 'alone', include: [...files], isolate: true } }
-    ]
-    return { ...config, test: { ...test, projects } }
-  })
-
-export default shared

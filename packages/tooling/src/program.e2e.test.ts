@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
-import { manifests } from './packed.ts'
+import { manifests } from './packed.setup.ts'
 import { unpack } from './unpack.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cofc-program-'))

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { expect, inject, test } from 'vitest'
-import { manifests, published } from './packed.ts'
+import { manifests, published } from './packed.setup.ts'
 
 const packed = inject('packed').map(({ name, tarball, files }) => [name, { tarball, files }] as const)
 const privateNames = manifests.filter(manifest => manifest.private === true).map(({ name }) => name)

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Manifest, Packed } from './packed.ts'
+import type { Manifest, Packed } from './packed.setup.ts'
 
 const root = resolve('../..')
 
