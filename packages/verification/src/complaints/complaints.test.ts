@@ -1,12 +1,17 @@
-import { describe, expect, test } from 'vitest'
+import { cpSync } from 'node:fs'
+import { afterAll, describe, expect, test } from 'vitest'
 import { writeDemonstration } from '@cofc/demonstration'
 import { readRows, temporaryFolder, writeFiles, type Row } from '../folder.ts'
 import { complaintsAbout } from './index.ts'
 
+const demonstration = temporaryFolder()
+writeDemonstration(demonstration.path, { seed: 1 })
+afterAll(() => demonstration[Symbol.dispose]())
+
 /** What is said of the demonstration once the rows of one file are changed. */
 const after = (file: string, change: (rows: ReadonlyArray<Row>) => ReadonlyArray<Row>): string => {
   using folder = temporaryFolder()
-  writeDemonstration(folder.path, { seed: 1 })
+  cpSync(demonstration.path, folder.path, { recursive: true })
   writeFiles(folder.path, { [file]: change(readRows(folder.path, file)) })
   return complaintsAbout(folder.path).join('\n')
 }
