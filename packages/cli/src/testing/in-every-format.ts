@@ -24,17 +24,20 @@ const unescaped = (text: string): string =>
 /** The places on a page where a hidden figure could stand. */
 const placesOnPage = (address: string): ReadonlyArray<string> => {
   const names = address.split('/').filter(name => name !== 'groups')
-  const [part = '', item = '', group = ''] = names
-  if (part === 'standards' && group === 'all')
-    return [`standards/${item}/all`, `full/${item}/`, `change/${item}/`, `mostMet/${item}`, `leastMet/${item}`]
-  if (part === 'sections')
-    return [
-      `sections/${item}/${group}`,
-      ...['ADTC', 'CYP', 'HMP', 'Addiction', 'LD'].map(of => `sector/${of}/${item}/${group}`)
-    ]
-  if (part === 'hmp') return [names.length === 2 ? `hmp/All sections/${item}` : `hmp/${names.slice(2).join('/')}`]
-  if (part === 'participation') return ['clientMembers']
-  return part === 'benchmark' ? [`benchmark/${item}/${group}`] : [names.join('/')]
+  return placesOf[names[0] ?? '']?.(names) ?? [names.join('/')]
+}
+const placesOf: Readonly<Record<string, (names: ReadonlyArray<string>) => ReadonlyArray<string> | null>> = {
+  standards: ([, item = '', group]) =>
+    group === 'all'
+      ? [`standards/${item}/all`, `full/${item}/`, `change/${item}/`, `mostMet/${item}`, `leastMet/${item}`]
+      : null,
+  sections: ([, item = '', group = '']) => [
+    `sections/${item}/${group}`,
+    ...['ADTC', 'CYP', 'HMP', 'Addiction', 'LD'].map(of => `sector/${of}/${item}/${group}`)
+  ],
+  hmp: names => [names.length === 2 ? `hmp/All sections/${names[1] ?? ''}` : `hmp/${names.slice(2).join('/')}`],
+  participation: () => ['clientMembers'],
+  benchmark: ([, item = '', group = '']) => [`benchmark/${item}/${group}`]
 }
 const isHiddenOn = (page: Page, place: string): boolean =>
   [...page].every(

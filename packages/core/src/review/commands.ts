@@ -17,7 +17,7 @@ import type {
   TeamMember,
   VisitMode
 } from './parts.ts'
-import type { ReviewDay } from './review-key.ts'
+import type { ReviewDay } from '../values/review-key.ts'
 
 export interface OpenReview extends ReviewDay {
   readonly type: 'OpenReview'

@@ -29,7 +29,7 @@ import type {
   TeamMember,
   VisitMode
 } from './parts.ts'
-import type { ReviewDay } from './review-key.ts'
+import type { ReviewDay } from '../values/review-key.ts'
 
 /** Pins for life what the review is about. */
 export interface ReviewOpened extends ReviewDay {

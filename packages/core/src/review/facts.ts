@@ -9,7 +9,6 @@ import type { Sector } from '../values/sector.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type { StandardType } from '../values/standard-type.ts'
 import type { Holidays } from '../values/working-days.ts'
-import type { Mapping } from '../edition/index.ts'
 import type { PolicyBook } from '../policy/index.ts'
 import type { HeldCycle, OpenPoints } from './parts.ts'
 
@@ -26,6 +25,11 @@ export interface KnownReviewer {
   readonly client: boolean
   readonly home: CommunityId | null
   readonly trainedAsLead: boolean
+}
+/** What became of the standards of an earlier edition: a line for each way. */
+interface EditionMapping {
+  readonly from: EditionId
+  readonly lines: ReadonlyArray<{ readonly from: StandardCode | null; readonly to: StandardCode | null }>
 }
 export interface ReviewFacts {
   /** The policy in force on the day of the command. */
@@ -45,7 +49,7 @@ export interface ReviewFacts {
   /** Of the last final report before the review's cycle; `null` when there was none. */
   readonly openPoints: OpenPoints | null
   /** How the edition of the review's cycle came of earlier ones. */
-  readonly mappings: ReadonlyArray<Mapping>
+  readonly mappings: ReadonlyArray<EditionMapping>
   /** When the community closed or merged into another; `null` while neither. */
   readonly closedOn: PlainDate | null
 }

@@ -7,7 +7,7 @@
  */
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
-import type { ReviewDay } from '../review/review-key.ts'
+import type { ReviewDay } from '../values/review-key.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { ShortCode } from '../values/short-code.ts'

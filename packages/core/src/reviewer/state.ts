@@ -1,7 +1,7 @@
 /** What is known of a reviewer, each description from its day on. */
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
-import type { ReviewKey } from '../review/review-key.ts'
+import type { ReviewKey } from '../values/review-key.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ShortCode } from '../values/short-code.ts'
 import type { Training } from './training.ts'

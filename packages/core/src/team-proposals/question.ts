@@ -1,6 +1,7 @@
 /** What is asked when teams are proposed. */
 import type { PolicyBook } from '../policy/index.ts'
-import type { KnownReviewer, ReviewKey, TeamMember } from '../review/index.ts'
+import type { KnownReviewer, TeamMember } from '../review/index.ts'
+import type { ReviewKey } from '../values/review-key.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 

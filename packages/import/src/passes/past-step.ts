@@ -35,17 +35,21 @@ export const tellPast = (
 
 /** Of a command that holds many rows only the one that the refusal speaks of comes too late, and the rest is tried again. */
 const told = (pass: Pass, step: Step, refused: Refused): Step | null => {
-  const { items } = step
-  const place = items?.apart === true ? refusedRow(step, refused.refusal) : null
-  if (items === null || place === null || items.rows.length === 1) {
+  const place = placeApart(step, refused)
+  const item = place === null ? undefined : step.items?.rows[place]
+  if (item === undefined) {
     for (const row of rowsOf(step)) differ(pass, row, refused)
     pass.outcomes.pass([step.part, ...step.gives, ...recordedOtherwise(step)])
     return null
   }
-  differ(pass, atItem({ ...step, items }, place), refused)
-  pass.outcomes.pass([itemPart(step, items.rows[place]?.name ?? '')])
+  for (const row of rowsOf(step)) if (row.line === item.line) differ(pass, row, refused)
+  pass.outcomes.pass([itemPart(step, item.name)])
   return keepingItems(step, (_, other) => other !== place)
 }
+
+/** Where the one row stands that the refusal speaks of, beside others that can be taken without it. */
+const placeApart = (step: Step, { refusal }: Refused): number | null =>
+  step.items?.apart === true && step.items.rows.length > 1 ? refusedRow(step, refusal) : null
 
 const differ = ({ staging }: Pass, row: Step, { aggregate, refusal, says }: Refused): void => {
   const column = columnTold(row, fieldRefused(aggregate, refusal.type))

@@ -9,7 +9,7 @@ import type { ReviewCommand } from '../commands.ts'
 import type { ReviewEvent } from '../events.ts'
 import type { EditionStandard, KnownReviewer, ReviewFacts } from '../facts.ts'
 import type { ReviewRefusal } from '../refusals.ts'
-import type { ReviewKey } from '../review-key.ts'
+import type { ReviewKey } from '../../values/review-key.ts'
 
 /** The same without its brands, so that tests hold literals. */
 type Plain<A> = A extends string
