@@ -72,7 +72,7 @@ test('an attacker with two issues of a report finds no more than with each', asy
     }
   })
   tellsNothing(tried)
-}, 600_000)
+}, 3_600_000)
 
 test('an attacker with the change that a report tells finds no more than the report of the cycle before shows', async () => {
   const tried = await eachOf(async seed => {
@@ -87,4 +87,4 @@ test('an attacker with the change that a report tells finds no more than the rep
     }
   })
   tellsNothing(tried)
-}, 600_000)
+}, 3_600_000)
