@@ -68,6 +68,6 @@ test.each([
     outcome: 'refused',
     refusals: [{ file: 'reports.csv', line: 3, rule: 'UnreadableFile' }]
   })
-  expect(peak - small.peak).toBeLessThan(48 * mebibyte)
+  expect(peak - small.peak).toBeLessThan(96 * mebibyte)
   expect(read - small.read).toBeLessThan(8 * mebibyte)
 })

@@ -28,3 +28,8 @@ test('a page that only moves on does not make a history empty, and a failure is 
   const failure = { type: 'StoreUnavailable', reason: 'away' } as const
   expect(await isEmpty(telling(passed, { type: 'Failed', failure }))()).toEqual(left(failure))
 })
+
+test('an event that is damaged is an event: there is a history', async () => {
+  const failure = { type: 'StoreCorrupt', reason: 'no JSON' } as const
+  expect(await isEmpty(telling({ type: 'Failed', failure }))()).toEqual(right(false))
+})

@@ -16,7 +16,9 @@ const otherThanFile = (path: string): string | undefined => {
     const found = statSync(path, { throwIfNoEntry: false })
     if (found !== undefined) return kinds.find(([is]) => is(found))?.[1]
     // A new file would be made where the old one is no longer, as on a disk that is not mounted.
-    return lstatSync(path, { throwIfNoEntry: false }) === undefined ? undefined : 'a link that leads nowhere'
+    // What is a file by now was made by another process meanwhile.
+    const link = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+    return link ? 'a link that leads nowhere' : undefined
   } catch {
     // What cannot be looked at cannot be opened either, and SQLite tells why.
     return undefined
