@@ -331,7 +331,7 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   },
   NotAnActionPoint: {
     about: 'outcome',
-    says: ({ finding }) => `Finding ${finding} is an achievement. Settle an action point.`
+    says: ({ finding }) => `Finding ${finding} is an achievement. Name an action point.`
   },
   ActionPointAlreadySettled: {
     about: 'outcome',

@@ -4,18 +4,22 @@ import type { Tended } from '@cofc/reports'
 import { Said } from '../../parts/said.tsx'
 import { dayInWords } from '../../words/dates.ts'
 
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const owner = {
   head: 'Owner’s role',
-  cell: (point: Tended) => (point.owner === undefined ? '–' : actionOwnerName[point.owner])
+  cell: (point: Tended) => (point.owner === undefined ? '–' : begun(actionOwnerName[point.owner]))
 }
 const progress = {
   head: 'Progress',
   cell: (point: Tended) =>
-    (point.progress ?? []).map(({ on, words }) => (
-      <p key={on}>
-        {dayInWords(on)}: <Said text={words} />
-      </p>
-    ))
+    point.progress === undefined
+      ? '–'
+      : point.progress.map(({ on, words }) => (
+          <div>
+            {dayInWords(on)}: <Said text={words} />
+          </div>
+        ))
 }
 
 export const tendedColumns = (points: ReadonlyArray<Tended>) => [
