@@ -16,6 +16,7 @@ import { declaredHolidays } from './facts/declared-holidays.ts'
 import { earlierStandards } from './facts/earlier-standards.ts'
 import { editionMappings } from './facts/edition-mappings.ts'
 import { editionStatus } from './facts/edition-status.ts'
+import { finalReports } from './facts/final-reports.ts'
 import { heldBefore } from './facts/held-before.ts'
 import { lastCycle } from './facts/last-cycle.ts'
 import { membershipTypeInCycle } from './facts/membership-type-in-cycle.ts'
@@ -23,7 +24,6 @@ import { mergedIntoEnd } from './facts/merged-into-end.ts'
 import { mergedIntoKnown } from './facts/merged-into-known.ts'
 import { neighbouringCycles } from './facts/neighbouring-cycles.ts'
 import { nextOnRecord } from './facts/next-on-record.ts'
-import { openPoints } from './facts/open-points.ts'
 import { otherCommunity, otherEdition, otherReviewer } from './facts/other-spelling.ts'
 import { plannedCycle } from './facts/planned-cycle.ts'
 import { policyInForce } from './facts/policy-in-force.ts'
@@ -91,7 +91,7 @@ export const domain = {
     standards: publishedStandards,
     reviewers: reviewersOnTeam,
     heldBefore,
-    openPoints,
+    finalReports,
     mappings: editionMappings,
     closedOn
   })

@@ -6,7 +6,7 @@ import { review, type ReviewEvent } from '../review/index.ts'
 import { editionMappings } from './edition-mappings.ts'
 import { heldBefore } from './held-before.ts'
 import { heldNext } from './held-next.ts'
-import { openPoints } from './open-points.ts'
+import { finalReports } from './final-reports.ts'
 
 const found = <S>(states: ReadonlyArray<S>, known: object = {}) => ({ states, words: [], known: known as never })
 const command = { community: 'TC-0001', cycle: '2024-2025' } as never
@@ -57,26 +57,29 @@ const final = replay(review)([
   happened('ActionPointAssigned', '2024-09-01', { finding: 4, owner: 'provider', due: '2024-12-31' })
 ])
 
-test('the open action points are those of the last final report, the visited review before the self-review', () => {
+test('the final reports are those of the last two cycles, the visited review before the self-review, with their action points', () => {
   const known = {
     heldBefore: [
       { cycle: '2023-2024', membershipType: 'Full' },
       { cycle: '2022-2023', membershipType: 'Developmental' }
     ]
   }
-  expect(openPoints.streams(command, known as never)).toEqual([
+  expect(finalReports.streams(command, known as never)).toEqual([
     'review-TC-0001/2023-2024/peer-review',
     'review-TC-0001/2023-2024/self-review',
     'review-TC-0001/2022-2023/self-review'
   ])
-  expect(openPoints.answer(command, found([final, review.initialState, review.initialState], known))).toEqual({
-    ...{ cycle: '2023-2024', kind: 'peer-review', edition: 'E10' },
-    points: [
-      { finding: 3, standard: 'CS1', words: ref('c'), due: null },
-      { finding: 4, standard: 'CS1', words: ref('d'), due: '2024-12-31' }
-    ]
-  })
-  expect(openPoints.answer(command, found([review.initialState], known))).toBe(null)
+  expect(finalReports.answer(command, found([final, review.initialState, review.initialState], known))).toEqual([
+    {
+      ...{ cycle: '2023-2024', kind: 'peer-review', edition: 'E10', issuedOn: '2024-02-26' },
+      points: [
+        { finding: 1, standard: 'CS1', words: ref('a'), due: null, settledOn: '2024-09-01' },
+        { finding: 3, standard: 'CS1', words: ref('c'), due: null, settledOn: null },
+        { finding: 4, standard: 'CS1', words: ref('d'), due: null, settledOn: null }
+      ]
+    }
+  ])
+  expect(finalReports.answer(command, found([review.initialState], known))).toEqual([])
 })
 
 test('the mappings are those of the edition of the cycle', () => {

@@ -73,55 +73,80 @@ test('only an open action point of a final report is owned or reported on', () =
   }
 })
 
+const pointOf = (number: number, standard: string | null) =>
+  branded<CarriedPoint>({ finding: number, standard, words: ref('w'), due: '2023-12-31' })
+const open = (number: number, standard: string | null, settledOn: string | null = null) => ({
+  ...pointOf(number, standard),
+  settledOn
+})
+const report = (edition: string, issuedOn: string, points: ReadonlyArray<object>, cycle = '2022-2023') => ({
+  ...{ cycle, kind: 'peer-review', edition, issuedOn, points }
+})
+const knowing = (...finalReports: ReadonlyArray<object>): ReviewFacts =>
+  branded<ReviewFacts>({
+    ...known,
+    heldBefore: ['2022-2023', '2021-2022'].map(cycle => ({ cycle, membershipType: 'Full' })),
+    finalReports,
+    mappings: [
+      {
+        from: 'E9',
+        lines: [
+          { from: 'CS1', to: 'X7', change: 'split' },
+          { from: 'CS1', to: 'CS2', change: 'split' },
+          { from: 'S9', to: null, change: 'dropped' }
+        ]
+      }
+    ]
+  } as never)
+const carried = (on: string, from: string, ...points: ReadonlyArray<CarriedPoint>) =>
+  happened('ActionPointsCarried', on, { from, fromKind: 'peer-review', points })
+const carrying = asked('CarryActionPoints', '2023-09-01')
+
 test('open action points of the last final report go on in a review until its report is final, each once, under the standard they are mapped to', () => {
-  const point = (number: number, standard: string | null) =>
-    branded<CarriedPoint>({ finding: number, standard, words: ref('w'), due: '2023-12-31' })
-  const last = (edition: string): ReviewFacts =>
-    branded<ReviewFacts>({
-      ...known,
-      openPoints: {
-        ...{ cycle: '2022-2023', kind: 'peer-review', edition },
-        points: [point(2, 'CS1'), point(3, 'S9'), point(5, null)]
-      },
-      mappings: [
-        {
-          from: 'E9',
-          lines: [
-            { from: 'CS1', to: 'X7', change: 'split' },
-            { from: 'CS1', to: 'CS2', change: 'split' },
-            { from: 'S9', to: null, change: 'dropped' }
-          ]
-        }
-      ]
-    } as never)
-  const carrying = asked('CarryActionPoints', '2023-09-01')
-  const carried = (...points: ReadonlyArray<CarriedPoint>) =>
-    happened('ActionPointsCarried', '2023-09-01', {
-      from: '2022-2023',
-      fromKind: 'peer-review',
-      points
-    })
-  specify(review, last('E10'))
+  const points = [open(2, 'CS1'), open(3, 'S9'), open(5, null)]
+  const last = (edition: string) => specify(review, knowing(report(edition, '2023-02-01', points)))
+  const on = '2023-09-01'
+  last('E10')
     .given(...told.opened)
     .when(carrying)
-    .thenEvents(carried(point(2, 'CS1'), point(3, null), point(5, null)))
-  specify(review, last('E9'))
+    .thenEvents(carried(on, '2022-2023', pointOf(2, 'CS1'), pointOf(3, null), pointOf(5, null)))
+  last('E9')
     .given(...told.opened)
     .when(carrying)
-    .thenEvents(carried(point(2, 'CS2'), point(3, null), point(5, null)))
-  specify(review, last('E10'))
-    .given(...told.opened, carried(point(2, 'CS1')))
+    .thenEvents(carried(on, '2022-2023', pointOf(2, 'CS2'), pointOf(3, null), pointOf(5, null)))
+  last('E10')
+    .given(...told.opened, carried(on, '2022-2023', pointOf(2, 'CS1')))
     .when(carrying)
-    .thenEvents(carried(point(3, null), point(5, null)))
-  specify(review, last('E10'))
-    .given(...told.opened, carried(point(2, 'CS1'), point(3, null), point(5, null)))
+    .thenEvents(carried(on, '2022-2023', pointOf(3, null), pointOf(5, null)))
+  last('E10')
+    .given(...told.opened, carried(on, '2022-2023', pointOf(2, 'CS1'), pointOf(3, null), pointOf(5, null)))
     .when(carrying)
     .thenAlreadySo()
   given(...told.opened)
     .when(carrying)
     .thenAlreadySo()
-  specify(review, last('E10'))
+  last('E10')
     .given(...told.final)
     .when(asked('CarryActionPoints', '2024-03-01'))
     .thenRefused(because('ReportIsFinal', { issuedOn: '2024-02-26' }))
+})
+
+test('what goes on is told by the days, and not by when it was recorded', () => {
+  const before = report('E10', '2022-02-01', [open(1, 'CS2')], '2021-2022')
+  const points = [open(2, 'CS1', '2023-08-31'), open(3, 'CS1', '2023-09-02'), open(4, 'CS1', '2023-10-05')]
+  specify(review, knowing(report('E10', '2023-02-01', points), before))
+    .given(...told.opened)
+    .when(carrying)
+    .thenEvents(carried('2023-09-01', '2022-2023', pointOf(3, 'CS1'), pointOf(4, 'CS1')))
+  specify(review, knowing(report('E10', '2023-10-01', points), before))
+    .given(...told.opened)
+    .when(carrying)
+    .thenEvents(
+      carried('2023-09-01', '2021-2022', pointOf(1, 'CS2')),
+      carried('2023-10-01', '2022-2023', pointOf(4, 'CS1'))
+    )
+  specify(review, knowing({ ...before, issuedOn: '2023-10-01' }))
+    .given(...told.opened)
+    .when(carrying)
+    .thenAlreadySo()
 })

@@ -233,7 +233,7 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       codec: codec.CarryActionPoints,
       title: 'Carry open action points over',
       roles: { 'network-team': 'any', reaction: 'any' },
-      facts: ['openPoints', 'mappings'],
+      facts: ['heldBefore', 'finalReports', 'mappings'],
       rule: underWay(carryActionPoints)
     },
     AssignActionPoint: {

@@ -23,7 +23,10 @@ export const findingRecorded = (state: Review, event: FindingRecorded): Review =
   const { findingKind, standard, words, due } = event
   return {
     ...state,
-    findings: [...state.findings, { findingKind, standard, words, due, outcome: 'open', assigned: null, progress: [] }]
+    findings: [
+      ...state.findings,
+      { findingKind, standard, words, due, outcome: 'open', settledOn: null, assigned: null, progress: [] }
+    ]
   }
 }
 
@@ -71,8 +74,8 @@ const withOpenPoint = (state: Review, finding: number, becomes: (before: Finding
   if (state.status !== 'Final' || before?.outcome !== 'open') return state
   return { ...state, findings: state.findings.with(finding - 1, { ...before, ...becomes(before) }) }
 }
-export const actionPointSettled = (state: Review, { finding, outcome }: ActionPointSettled): Review =>
-  withOpenPoint(state, finding, () => ({ outcome }))
+export const actionPointSettled = (state: Review, { finding, outcome, on }: ActionPointSettled): Review =>
+  withOpenPoint(state, finding, () => ({ outcome, settledOn: on }))
 
 export const actionPointsCarried = (state: Review, { from, fromKind, points }: ActionPointsCarried): Review => {
   if (state.status === 'NotOpened' || state.status === 'Abandoned' || state.status === 'Final') return state

@@ -10,7 +10,7 @@ import type { StandardCode } from '../values/standard-code.ts'
 import type { StandardType } from '../values/standard-type.ts'
 import type { Holidays } from '../values/working-days.ts'
 import type { PolicyBook } from '../policy/index.ts'
-import type { HeldCycle, OpenPoints } from './parts.ts'
+import type { FinalReport, HeldCycle } from './parts.ts'
 
 /** What a rule needs of a standard in the edition to pin a scope. */
 export interface EditionStandard extends Applicability {
@@ -45,9 +45,10 @@ export interface ReviewFacts {
   readonly standards: ReadonlyArray<EditionStandard> | null
   /** The registered reviewers among those named on the team. */
   readonly reviewers: ReadonlyArray<KnownReviewer>
+  /** The last two cycles before the review's to which the community belonged, the latest first. */
   readonly heldBefore: ReadonlyArray<HeldCycle>
-  /** Of the last final report before the review's cycle; `null` when there was none. */
-  readonly openPoints: OpenPoints | null
+  /** The final reports of those cycles. */
+  readonly finalReports: ReadonlyArray<FinalReport>
   /** How the edition of the review's cycle came of earlier ones. */
   readonly mappings: ReadonlyArray<EditionMapping>
   /** When the community closed or merged into another; `null` while neither. */

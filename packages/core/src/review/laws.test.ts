@@ -12,10 +12,13 @@ const knowing = (...commands: ReadonlyArray<ReviewCommand>) =>
 
 const withPoints = {
   ...known,
-  openPoints: {
-    ...{ cycle: '2022-2023', kind: 'peer-review', edition: 'E10' },
-    points: [{ finding: 2, standard: 'CS1', words: ref('w'), due: null }]
-  }
+  heldBefore: [{ cycle: '2022-2023', membershipType: 'Full' }],
+  finalReports: [
+    {
+      ...{ cycle: '2022-2023', kind: 'peer-review', edition: 'E10', issuedOn: '2023-02-01' },
+      points: [{ finding: 2, standard: 'CS1', words: ref('w'), due: null, settledOn: null }]
+    }
+  ]
 } as never
 
 /** From opening to a corrected report, by way of everything that can happen. */

@@ -53,12 +53,13 @@ export interface CarriedPoint {
   readonly words: ContentRef
   readonly due: PlainDate | null
 }
-/** The open action points of a final report. */
-export interface OpenPoints {
+/** A final report of an earlier cycle, with its action points. */
+export interface FinalReport {
   readonly cycle: Cycle
   readonly kind: ReviewKind
   readonly edition: EditionId
-  readonly points: ReadonlyArray<CarriedPoint>
+  readonly issuedOn: PlainDate
+  readonly points: ReadonlyArray<CarriedPoint & { readonly settledOn: PlainDate | null }>
 }
 /** A cycle to which a community belonged, and how. */
 export interface HeldCycle {

@@ -64,6 +64,7 @@ export interface Finding {
   /** `null` when no day was set. */
   readonly due: PlainDate | null
   readonly outcome: 'open' | 'done' | 'dropped'
+  readonly settledOn: PlainDate | null
   /** Who sees to it, and until when; `null` until somebody does. */
   readonly assigned: { readonly owner: ActionOwner; readonly due: PlainDate } | null
   /** What was reported on it, the latest last. */

@@ -99,7 +99,7 @@ export const known: ReviewFacts = {
     reviewer('R-031', false, 'TC-0004', false)
   ],
   heldBefore: [],
-  openPoints: null,
+  finalReports: [],
   mappings: [],
   closedOn: null
 }

@@ -1,6 +1,6 @@
-/** The open action points of the last final report of a community before the cycle of a command; `null` without a report. */
+/** The final reports of the last two cycles of a community before that of a command, with their action points. */
 import { streamOf } from '../address.ts'
-import { kindsFor, review, type HeldCycle, type OpenPoints, type Review } from '../review/index.ts'
+import { kindsFor, review, type FinalReport, type HeldCycle, type Review } from '../review/index.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import { numberAfter } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
@@ -23,21 +23,20 @@ const reviewsBefore = ({ heldBefore }: Earlier): ReadonlyArray<Asked> =>
     kindsFor[membershipType].toReversed().map(kind => ({ cycle, kind }))
   )
 
-const pointsIn = ({ cycle, kind }: Asked, state: Review | undefined): ReadonlyArray<OpenPoints> => {
+const reportIn = ({ cycle, kind }: Asked, state: Review | undefined): ReadonlyArray<FinalReport> => {
   if (state?.status !== 'Final') return []
-  const points = state.findings.flatMap(({ findingKind, outcome, standard, words, assigned, due }, place) =>
-    findingKind === 'action' && outcome === 'open'
-      ? [{ finding: numberAfter(state.findings.slice(0, place)), standard, words, due: assigned?.due ?? due }]
+  const points = state.findings.flatMap(({ findingKind, standard, words, due, settledOn }, place) =>
+    findingKind === 'action'
+      ? [{ finding: numberAfter(state.findings.slice(0, place)), standard, words, due, settledOn }]
       : []
   )
-  return [{ cycle, kind, edition: state.edition, points }]
+  return [{ cycle, kind, edition: state.edition, issuedOn: state.issuedOn, points }]
 }
 
-export const openPoints: AnyQuestion<Needs, OpenPoints | null, Earlier> = questionAfter<Needs, Earlier>({
+export const finalReports: AnyQuestion<Needs, ReadonlyArray<FinalReport>, Earlier> = questionAfter<Needs, Earlier>({
   heldBefore: true
 })({
   about: review,
   streams: ({ community }, known) => reviewsBefore(known).map(asked => streamOf(review, { community, ...asked })),
-  answer: (_, { states, known }) =>
-    reviewsBefore(known).flatMap((asked, place) => pointsIn(asked, states[place]))[0] ?? null
+  answer: (_, { states, known }) => reviewsBefore(known).flatMap((asked, place) => reportIn(asked, states[place]))
 })
