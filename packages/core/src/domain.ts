@@ -17,7 +17,7 @@ import { earlierStandards } from './facts/earlier-standards.ts'
 import { editionMappings } from './facts/edition-mappings.ts'
 import { editionStatus } from './facts/edition-status.ts'
 import { finalReports } from './facts/final-reports.ts'
-import { heldBefore } from './facts/held-before.ts'
+import { heldLast } from './facts/held-last.ts'
 import { lastCycle } from './facts/last-cycle.ts'
 import { membershipTypeInCycle } from './facts/membership-type-in-cycle.ts'
 import { mergedIntoEnd } from './facts/merged-into-end.ts'
@@ -90,7 +90,7 @@ export const domain = {
     cycle: plannedCycle,
     standards: publishedStandards,
     reviewers: reviewersOnTeam,
-    heldBefore,
+    heldLast,
     finalReports,
     mappings: editionMappings,
     closedOn

@@ -4,7 +4,7 @@ import { edition, type EditionEvent } from '../edition/index.ts'
 import { membership, type MembershipEvent } from '../membership/index.ts'
 import { review, type ReviewEvent } from '../review/index.ts'
 import { editionMappings } from './edition-mappings.ts'
-import { heldBefore } from './held-before.ts'
+import { heldLast } from './held-last.ts'
 import { heldNext } from './held-next.ts'
 import { finalReports } from './final-reports.ts'
 
@@ -23,13 +23,10 @@ const years = [
 ] as unknown as ReadonlyArray<MembershipEvent>
 const member = replay(membership)(years)
 
-test('looked at are the last two cycles before, and the first after, to which the community belonged', () => {
-  expect(heldBefore.streams(command, {})).toEqual(['membership-TC-0001'])
-  expect(heldBefore.answer(command, found([member]))).toEqual([
-    { cycle: '2023-2024', membershipType: 'Full' },
-    { cycle: '2022-2023', membershipType: 'Full' }
-  ])
-  expect(heldBefore.answer(command, found([membership.initialState]))).toEqual([])
+test('looked at are the last cycle before, and the first after, to which the community belonged', () => {
+  expect(heldLast.streams(command, {})).toEqual(['membership-TC-0001'])
+  expect(heldLast.answer(command, found([member]))).toMatchObject({ cycle: '2023-2024', membershipType: 'Full' })
+  expect(heldLast.answer(command, found([membership.initialState]))).toBe(null)
   expect(heldNext.answer({ community: 'TC-0001', cycle: '2023-2024' } as never, found([member]))).toMatchObject({
     cycle: '2024-2025',
     membershipType: 'Full'
@@ -57,19 +54,13 @@ const final = replay(review)([
   happened('ActionPointAssigned', '2024-09-01', { finding: 4, owner: 'provider', due: '2024-12-31' })
 ])
 
-test('the final reports are those of the last two cycles, the visited review before the self-review, with their action points', () => {
-  const known = {
-    heldBefore: [
-      { cycle: '2023-2024', membershipType: 'Full' },
-      { cycle: '2022-2023', membershipType: 'Developmental' }
-    ]
-  }
+test('the final reports are those of that cycle, the visited review before the self-review, with their action points', () => {
+  const known = { heldLast: { cycle: '2023-2024', membershipType: 'Full' } }
   expect(finalReports.streams(command, known as never)).toEqual([
     'review-TC-0001/2023-2024/peer-review',
-    'review-TC-0001/2023-2024/self-review',
-    'review-TC-0001/2022-2023/self-review'
+    'review-TC-0001/2023-2024/self-review'
   ])
-  expect(finalReports.answer(command, found([final, review.initialState, review.initialState], known))).toEqual([
+  expect(finalReports.answer(command, found([final, review.initialState], known))).toEqual([
     {
       ...{ cycle: '2023-2024', kind: 'peer-review', edition: 'E10', issuedOn: '2024-02-26' },
       points: [

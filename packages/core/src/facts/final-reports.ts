@@ -1,4 +1,4 @@
-/** The final reports of the last two cycles of a community before that of a command, with their action points. */
+/** The final reports of a community in the last cycle before that of a command to which it belonged, with their action points. */
 import { streamOf } from '../address.ts'
 import { kindsFor, review, type FinalReport, type HeldCycle, type Review } from '../review/index.ts'
 import type { CommunityId } from '../values/community-id.ts'
@@ -11,17 +11,15 @@ interface Needs {
   readonly community: CommunityId
 }
 interface Earlier {
-  readonly heldBefore: ReadonlyArray<HeldCycle>
+  readonly heldLast: HeldCycle | null
 }
 interface Asked {
   readonly cycle: Cycle
   readonly kind: ReviewKind
 }
-/** The latest cycle first, and in a cycle the review that peers visited before the self-review. */
-const reviewsBefore = ({ heldBefore }: Earlier): ReadonlyArray<Asked> =>
-  heldBefore.flatMap(({ cycle, membershipType }) =>
-    kindsFor[membershipType].toReversed().map(kind => ({ cycle, kind }))
-  )
+/** The review that peers visited before the self-review. */
+const reviewsBefore = ({ heldLast }: Earlier): ReadonlyArray<Asked> =>
+  heldLast === null ? [] : kindsFor[heldLast.membershipType].toReversed().map(kind => ({ cycle: heldLast.cycle, kind }))
 
 const reportIn = ({ cycle, kind }: Asked, state: Review | undefined): ReadonlyArray<FinalReport> => {
   if (state?.status !== 'Final') return []
@@ -34,7 +32,7 @@ const reportIn = ({ cycle, kind }: Asked, state: Review | undefined): ReadonlyAr
 }
 
 export const finalReports: AnyQuestion<Needs, ReadonlyArray<FinalReport>, Earlier> = questionAfter<Needs, Earlier>({
-  heldBefore: true
+  heldLast: true
 })({
   about: review,
   streams: ({ community }, known) => reviewsBefore(known).map(asked => streamOf(review, { community, ...asked })),

@@ -1,4 +1,4 @@
-/** Open action points of the last final report go on in the next workbook, whichever of the two comes first. */
+/** Open action points of a final report go on in the next workbook, whichever of the two comes first. */
 import { heldNext } from '../facts/held-next.ts'
 import {
   kindsFor,
@@ -30,7 +30,5 @@ export const carryActionPointsToTheNextWorkbook = reaction(review)({
   on: ['ReviewOpened', 'LocalReportIssued'],
   questions: { next: heldNext },
   commands: (event, _, { next }) => carrying(event, next),
-  settledBy: ['ReviewNotOpened', 'ReviewWasAbandoned', 'ReportIsFinal', 'DayBeforeThat'] satisfies ReadonlyArray<
-    ReviewRefusal['type']
-  >
+  settledBy: ['ReviewNotOpened'] satisfies ReadonlyArray<ReviewRefusal['type']>
 })

@@ -79,13 +79,12 @@ const open = (number: number, standard: string | null, settledOn: string | null 
   ...pointOf(number, standard),
   settledOn
 })
-const report = (edition: string, issuedOn: string, points: ReadonlyArray<object>, cycle = '2022-2023') => ({
-  ...{ cycle, kind: 'peer-review', edition, issuedOn, points }
+const report = (edition: string, issuedOn: string, points: ReadonlyArray<object>, kind = 'peer-review') => ({
+  ...{ cycle: '2022-2023', kind, edition, issuedOn, points }
 })
 const knowing = (...finalReports: ReadonlyArray<object>): ReviewFacts =>
   branded<ReviewFacts>({
     ...known,
-    heldBefore: ['2022-2023', '2021-2022'].map(cycle => ({ cycle, membershipType: 'Full' })),
     finalReports,
     mappings: [
       {
@@ -102,7 +101,7 @@ const carried = (on: string, from: string, ...points: ReadonlyArray<CarriedPoint
   happened('ActionPointsCarried', on, { from, fromKind: 'peer-review', points })
 const carrying = asked('CarryActionPoints', '2023-09-01')
 
-test('open action points of the last final report go on in a review until its report is final, each once, under the standard they are mapped to', () => {
+test('open action points of the final reports of the cycle before go on in a review until it ends, each once, under the standard they are mapped to', () => {
   const points = [open(2, 'CS1'), open(3, 'S9'), open(5, null)]
   const last = (edition: string) => specify(review, knowing(report(edition, '2023-02-01', points)))
   const on = '2023-09-01'
@@ -126,27 +125,36 @@ test('open action points of the last final report go on in a review until its re
     .when(carrying)
     .thenAlreadySo()
   last('E10')
-    .given(...told.final)
-    .when(asked('CarryActionPoints', '2024-03-01'))
-    .thenRefused(because('ReportIsFinal', { issuedOn: '2024-02-26' }))
+    .given()
+    .when(carrying)
+    .thenRefused(because('ReviewNotOpened', { community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review' }))
 })
 
 test('what goes on is told by the days, and not by when it was recorded', () => {
-  const before = report('E10', '2022-02-01', [open(1, 'CS2')], '2021-2022')
-  const points = [open(2, 'CS1', '2023-08-31'), open(3, 'CS1', '2023-09-02'), open(4, 'CS1', '2023-10-05')]
-  specify(review, knowing(report('E10', '2023-02-01', points), before))
+  const points = [open(2, 'CS1', '2023-09-01'), open(3, 'CS1', '2023-09-02'), open(4, 'CS1', '2023-10-05')]
+  const issuedOn = (day: string) => specify(review, knowing(report('E10', day, points)))
+  for (const history of [told.opened, told.final])
+    for (const on of ['2023-01-20', '2023-09-01', '2024-03-01'])
+      issuedOn('2023-02-01')
+        .given(...history)
+        .when({ ...carrying, on: on as never })
+        .thenEvents(carried('2023-09-01', '2022-2023', pointOf(3, 'CS1'), pointOf(4, 'CS1')))
+  issuedOn('2023-10-01')
     .given(...told.opened)
     .when(carrying)
-    .thenEvents(carried('2023-09-01', '2022-2023', pointOf(3, 'CS1'), pointOf(4, 'CS1')))
-  specify(review, knowing(report('E10', '2023-10-01', points), before))
-    .given(...told.opened)
-    .when(carrying)
-    .thenEvents(
-      carried('2023-09-01', '2021-2022', pointOf(1, 'CS2')),
-      carried('2023-10-01', '2022-2023', pointOf(4, 'CS1'))
-    )
-  specify(review, knowing({ ...before, issuedOn: '2023-10-01' }))
-    .given(...told.opened)
+    .thenEvents(carried('2023-10-01', '2022-2023', pointOf(4, 'CS1')))
+  const late = specify(review, knowing(report('E10', '2024-02-27', [open(2, 'CS1')])))
+  late
+    .given(...told.final)
     .when(carrying)
     .thenAlreadySo()
+  const abandoned = happened('ReviewAbandoned', '2024-02-26')
+  late
+    .given(...told.opened, abandoned)
+    .when(carrying)
+    .thenAlreadySo()
+  issuedOn('2023-02-01')
+    .given(...told.opened, abandoned)
+    .when(carrying)
+    .thenEvents(carried('2023-09-01', '2022-2023', pointOf(3, 'CS1'), pointOf(4, 'CS1')))
 })

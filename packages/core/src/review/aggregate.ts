@@ -233,8 +233,8 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       codec: codec.CarryActionPoints,
       title: 'Carry open action points over',
       roles: { 'network-team': 'any', reaction: 'any' },
-      facts: ['heldBefore', 'finalReports', 'mappings'],
-      rule: underWay(carryActionPoints)
+      facts: ['finalReports', 'mappings'],
+      rule: carryActionPoints
     },
     AssignActionPoint: {
       codec: codec.AssignActionPoint,

@@ -78,7 +78,7 @@ export const actionPointSettled = (state: Review, { finding, outcome, on }: Acti
   withOpenPoint(state, finding, () => ({ outcome, settledOn: on }))
 
 export const actionPointsCarried = (state: Review, { from, fromKind, points }: ActionPointsCarried): Review => {
-  if (state.status === 'NotOpened' || state.status === 'Abandoned' || state.status === 'Final') return state
+  if (state.status === 'NotOpened') return state
   return { ...state, carried: [...state.carried, ...points.map(({ finding }) => ({ from, fromKind, finding }))] }
 }
 

@@ -45,9 +45,9 @@ export interface ReviewFacts {
   readonly standards: ReadonlyArray<EditionStandard> | null
   /** The registered reviewers among those named on the team. */
   readonly reviewers: ReadonlyArray<KnownReviewer>
-  /** The last two cycles before the review's to which the community belonged, the latest first. */
-  readonly heldBefore: ReadonlyArray<HeldCycle>
-  /** The final reports of those cycles. */
+  /** The last cycle before the review's to which the community belonged; `null` when there was none. */
+  readonly heldLast: HeldCycle | null
+  /** The final reports of that cycle. */
   readonly finalReports: ReadonlyArray<FinalReport>
   /** How the edition of the review's cycle came of earlier ones. */
   readonly mappings: ReadonlyArray<EditionMapping>

@@ -12,7 +12,6 @@ const knowing = (...commands: ReadonlyArray<ReviewCommand>) =>
 
 const withPoints = {
   ...known,
-  heldBefore: [{ cycle: '2022-2023', membershipType: 'Full' }],
   finalReports: [
     {
       ...{ cycle: '2022-2023', kind: 'peer-review', edition: 'E10', issuedOn: '2023-02-01' },

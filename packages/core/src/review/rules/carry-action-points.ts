@@ -1,50 +1,42 @@
 /**
- * Open action points of the last final report go on in a review before its report is final, each once, under the standard
- * they are mapped to. The days decide, and not when something was recorded: what was settled later was open by then, and
- * a report that was issued later goes on from its day.
+ * Open action points of the final reports of the cycle before go on in a review, each once, under the standard they are
+ * mapped to, from the day on which both are there until the review ends. The days decide, and not when something was
+ * recorded: what was settled later was open by then.
  */
 import { accept, refuse } from '../../aggregate.ts'
-import type { PlainDate } from '../../values/plain-date.ts'
+import { latest, type PlainDate } from '../../values/plain-date.ts'
 import type { StandardCode } from '../../values/standard-code.ts'
 import type { CarryActionPoints } from '../commands.ts'
 import { eventFrom } from '../event-from.ts'
 import type { Knowing } from '../facts.ts'
 import type { CarriedPoint, FinalReport } from '../parts.ts'
-import type { UnderWay } from '../state.ts'
+import type { Review } from '../state.ts'
 import type { ReviewDecision } from '../decision.ts'
 
-type RuleFacts = Knowing<'heldBefore' | 'finalReports' | 'mappings'>
+type RuleFacts = Knowing<'finalReports' | 'mappings'>
+type OnceOpened = Exclude<Review, { readonly status: 'NotOpened' }>
 
-export const carryActionPoints = (command: CarryActionPoints, state: UnderWay, known: RuleFacts): ReviewDecision => {
-  if (state.status === 'Final') return refuse({ type: 'ReportIsFinal', issuedOn: state.issuedOn })
+export const carryActionPoints = (command: CarryActionPoints, state: Review, known: RuleFacts): ReviewDecision => {
+  const { community, cycle, kind } = command
+  if (state.status === 'NotOpened') return refuse({ type: 'ReviewNotOpened', community, cycle, kind })
   return accept(
-    ...reportsGoingOn(command, known).flatMap(({ report, on }) => {
-      const points = freshOf(report, on, state).map(underTodays(state, report, known))
-      const { cycle: from, kind: fromKind } = report
-      return points.length === 0
-        ? []
-        : [{ ...eventFrom('ActionPointsCarried', { ...command, on }), from, fromKind, points }]
+    ...known.finalReports.flatMap(report => {
+      const on = latest(state.openedOn, report.issuedOn)
+      const points = hasEndedBefore(state, on) ? [] : freshOf(report, on, state).map(underTodays(state, report, known))
+      const from = { from: report.cycle, fromKind: report.kind }
+      return points.length === 0 ? [] : [{ ...eventFrom('ActionPointsCarried', { ...command, on }), ...from, points }]
     })
   )
 }
 
-interface GoingOn {
-  readonly report: FinalReport
-  readonly on: PlainDate
-}
-/** Those of the last cycle that has one by the day; and those of the last cycle that are issued later. */
-const reportsGoingOn = ({ on }: CarryActionPoints, { heldBefore, finalReports }: RuleFacts): ReadonlyArray<GoingOn> => {
-  const issued = finalReports.filter(({ issuedOn }) => issuedOn <= on)
-  const later = finalReports.filter(({ issuedOn, cycle }) => issuedOn > on && cycle === heldBefore[0]?.cycle)
-  return [
-    ...issued.filter(({ cycle }) => cycle === issued[0]?.cycle).map(report => ({ report, on })),
-    ...later.map(report => ({ report, on: report.issuedOn }))
-  ]
+const hasEndedBefore = (state: OnceOpened, day: PlainDate): boolean => {
+  if (state.status === 'Final') return state.issuedOn < day
+  return state.status === 'Abandoned' && state.abandonedOn < day
 }
 
 type Point = FinalReport['points'][number]
 
-const freshOf = ({ cycle, kind, points }: FinalReport, on: PlainDate, { carried }: UnderWay): ReadonlyArray<Point> =>
+const freshOf = ({ cycle, kind, points }: FinalReport, on: PlainDate, { carried }: OnceOpened): ReadonlyArray<Point> =>
   points.filter(
     ({ finding, settledOn }) =>
       (settledOn === null || settledOn > on) &&
@@ -52,7 +44,7 @@ const freshOf = ({ cycle, kind, points }: FinalReport, on: PlainDate, { carried 
   )
 
 const underTodays =
-  (state: UnderWay, { edition }: FinalReport, { mappings }: RuleFacts) =>
+  (state: OnceOpened, { edition }: FinalReport, { mappings }: RuleFacts) =>
   ({ finding, standard, words, due }: Point): CarriedPoint => {
     const lines = mappings.find(({ from }) => from === edition)?.lines ?? []
     const mapped = lines.filter(line => line.from === standard).map(({ to }) => to)

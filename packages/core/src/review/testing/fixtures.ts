@@ -98,7 +98,7 @@ export const known: ReviewFacts = {
     reviewer('R-020', false, 'TC-0001', true),
     reviewer('R-031', false, 'TC-0004', false)
   ],
-  heldBefore: [],
+  heldLast: null,
   finalReports: [],
   mappings: [],
   closedOn: null
