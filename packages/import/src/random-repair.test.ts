@@ -79,6 +79,14 @@ test(
               { file: 1495132849, row: 1283225547, column: 1365406148, how: 'gone' },
               { file: 1403406322, row: 833601309, column: 1020911373, how: 'malformed' }
             ]
+          ],
+          // A row of another sector, missing when the review was opened.
+          [
+            121,
+            [
+              { file: 953085031, row: 989264164, column: 1077497255, how: 'gone' },
+              { file: 566862655, row: 321067383, column: 1746053340, how: 'gone' }
+            ]
           ]
         ]
       }

@@ -46,16 +46,25 @@ const comesOf: { readonly [Type in CommandType]?: ReadonlyArray<RefusalType> } =
   ApplyForMembership: ['KindNotForThisMembership', 'StandardOutsideScope', 'NotAFullCycle'],
   RenewMembership: ['KindNotForThisMembership', 'StandardOutsideScope', 'NotAFullCycle']
 }
-const otherwise = (refusal: string, history: string): string => `otherwise ${refusal} ${history}`
+const about = (how: 'otherwise' | 'late', refusal: string, history: string): string => `${how} ${refusal} ${history}`
+const comesOfIt = (how: 'otherwise' | 'late', step: Pick<Step, 'command'>): ReadonlyArray<string> =>
+  (comesOf[step.command.type] ?? []).map(refusal => about(how, refusal, historyOf(step)))
 
 /** What is noted of a step that is recorded otherwise than its row says. */
-export const recordedOtherwise = (step: Pick<Step, 'command'>): ReadonlyArray<string> =>
-  (comesOf[step.command.type] ?? []).map(refusal => otherwise(refusal, historyOf(step)))
+export const recordedOtherwise = (step: Pick<Step, 'command'>): ReadonlyArray<string> => comesOfIt('otherwise', step)
+/** What is noted of a step that comes to what is recorded already: some of that was decided without it. */
+export const recordedLate = (step: Pick<Step, 'command'>): ReadonlyArray<string> => comesOfIt('late', step)
+
 /** What of it may be behind a refusal: in the histories that the command and the refusal name, and in those that its rule asks. */
-export const otherwiseBehind = (step: Pick<Step, 'command'>, refusal: Message): ReadonlyArray<string> =>
-  [...streamsNamedBy({ ...step.command, ...refusal }), ...askedBy(step).map(({ stream }) => stream)].map(history =>
-    otherwise(refusal.type, history)
-  )
+const behind =
+  (how: 'otherwise' | 'late') =>
+  (step: Pick<Step, 'command'>, refusal: Message): ReadonlyArray<string> =>
+    [...streamsNamedBy({ ...step.command, ...refusal }), ...askedBy(step).map(({ stream }) => stream)].map(history =>
+      about(how, refusal.type, history)
+    )
+export const otherwiseBehind = behind('otherwise')
+export const lateBehind = behind('late')
+
 /** Of every aggregate the one whose whole address stands among the fields. */
 const streamsNamedBy = (fields: object): ReadonlyArray<string> =>
   entries

@@ -2,7 +2,7 @@
 import type { SubmitFailure } from '@cofc/application'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { otherwiseBehind, recordedOtherwise, saysPast } from '../mappings/past.ts'
+import { lateBehind, otherwiseBehind, recordedOtherwise, saysPast } from '../mappings/past.ts'
 import { mappingNamed } from '../mappings/registry.ts'
 import type { Step } from '../mappings/step.ts'
 import type { StoreFailed } from '../summary.ts'
@@ -26,7 +26,8 @@ export const tellPast = (
   const names = namesBehind(step, refused.refusal)
   if (onRecordAlone === null) return TE.right(undefined)
   if (outcomes.isPast([...names, ...otherwiseBehind(step, refused.refusal)])) return TE.right(told(pass, step, refused))
-  if (!saysPast(refused.refusal.type) || outcomes.missing(names) !== null) return TE.right(undefined)
+  const mayBePast = saysPast(refused.refusal.type) || outcomes.isPast(lateBehind(step, refused.refusal))
+  if (!mayBePast || outcomes.missing(names) !== null) return TE.right(undefined)
   return pipe(
     onRecordAlone(submissionOf(step, pass.folder, null)),
     TE.map(alone => (alone === refused.refusal.type ? told(pass, step, refused) : undefined))

@@ -5,7 +5,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { csvFiles } from '../mappings/index.ts'
 import { partsOf, streamsOf, type Subject } from '../mappings/known.ts'
-import { recordedOtherwise } from '../mappings/past.ts'
+import { recordedLate, recordedOtherwise } from '../mappings/past.ts'
 import { stageOf } from '../mappings/registry.ts'
 import { keyOf, type OfColumns, type Row } from '../mappings/row.ts'
 import { idOf, linesOf, type FoundDifference, type PlannedStep } from '../mappings/step.ts'
@@ -112,20 +112,32 @@ interface Before {
 }
 /** The step when there is something to do: itself, or the one that fills cells which were empty; `null` when it is recorded. */
 const unrecordedOf = (from: Recorded, step: PlannedStep, known: Before): PlannedStep | null => {
-  const event = known.before.size === 0 ? undefined : known.before.get(idOf(step))
-  if (event === undefined || step.refused !== null) return step
+  const event = known.before.get(idOf(step))
+  if (event === undefined) {
+    if (known.before.size > 0) noteAll(from.staging, recordedLate(step))
+    return step
+  }
+  return step.refused === null ? fillingIn(from, step, { event, known }) : step
+}
+
+interface OnRecord {
+  readonly event: RecordedEvent
+  readonly known: Before
+}
+/** Tells how what is recorded differs; the step that fills empty cells, or `null`. */
+const fillingIn = (from: Recorded, step: PlannedStep, { event, known }: OnRecord): PlannedStep | null => {
   const said = { ...step, command: withEvidence(step.command, from.folder) }
   const { differences, filled } = compare(said, event.data, known.words)
   const filling = fillingOf(step.fill, filled, { event, known })
   for (const difference of differences) tell(from.staging, difference, filling)
   const stays = differences.filter(({ column }) => filling?.columns.includes(column) !== true)
-  if (stays.length > 0) noteOtherwise(from.staging, step)
+  if (stays.length > 0) noteAll(from.staging, recordedOtherwise(step))
   return filling === null || filling.held ? null : unrecordedOf(from, filling.step, known)
 }
 
-const noteOtherwise = ({ database }: Staging, step: PlannedStep): void => {
+const noteAll = ({ database }: Staging, names: ReadonlyArray<string>): void => {
   const note = database.prepare('insert into too_late values (?) on conflict do nothing')
-  for (const name of recordedOtherwise(step)) note.run(name)
+  for (const name of names) note.run(name)
 }
 
 interface Filling {
@@ -137,7 +149,7 @@ interface Filling {
 const fillingOf = (
   fill: PlannedStep['fill'],
   columns: ReadonlyArray<string>,
-  { event, known: { before, words } }: { readonly event: RecordedEvent; readonly known: Before }
+  { event, known: { before, words } }: OnRecord
 ): Filling | null => {
   if (fill === undefined || columns.length === 0) return null
   const step = fill(columns)
