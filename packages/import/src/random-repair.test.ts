@@ -37,8 +37,9 @@ const isSeen = (network: Network, { file, row, column, how }: Slip): boolean => 
   )
 }
 
-/** By night more. */
-const runs = Number(process.env['COFC_SLIPS'] ?? 6)
+/** By day the same few each time, by night many others: of some hundred cases one was new to us for a long time. */
+const slipsTried = process.env['COFC_SLIPS']
+const runs = Number(slipsTried ?? 6)
 
 test(
   'whatever slips are in a network, the right folder afterwards is never refused, and what was seen leaves no trace',
@@ -58,6 +59,7 @@ test(
       // A smaller case would take longer to find than to understand: the seed is what matters.
       {
         numRuns: runs,
+        ...(slipsTried === undefined ? { seed: 1 } : {}),
         endOnFailure: true,
         examples: [
           [602, [{ file: 3, row: 4, column: 6, how: 'malformed' }]],

@@ -112,7 +112,7 @@ interface Before {
 }
 /** The step when there is something to do: itself, or the one that fills cells which were empty; `null` when it is recorded. */
 const unrecordedOf = (from: Recorded, step: PlannedStep, known: Before): PlannedStep | null => {
-  const event = known.before.get(idOf(step))
+  const event = known.before.size === 0 ? undefined : known.before.get(idOf(step))
   if (event === undefined) {
     if (known.before.size > 0) noteAll(from.staging, recordedLate(step))
     return step
