@@ -1,0 +1,64 @@
+/** Visits as they really go. */
+import { expect, test } from 'vitest'
+import { networkInMemory } from '../testing/network-in-memory.ts'
+import { cycleOf, lead, network, nextCycle, reviewOf, substitute, team, words } from '../testing/told-commands.ts'
+
+const { key, ask, submitted, agreed, held, final, dates } = reviewOf()
+const [first = '', second = ''] = dates
+
+test('on a visit of two days another comes than was allocated, and the report counts who was there', async () => {
+  const { give, told, review, local, events } = networkInMemory()
+  await give(...network, ...submitted, ...agreed, held([first, second], [lead, substitute]), ...final)
+  expect(await told('TC-0001', '2023-12-01')).toEqual(
+    expect.arrayContaining([
+      'A team of 2 reviewers was allocated to the visit for the peer-review of 2023-2024.',
+      'The visit for the peer-review of 2023-2024 was held on 15 and 16 January 2024, in person, by 2 reviewers.'
+    ])
+  )
+  expect(await review(key)).toMatchObject({ visits: new Map([[1, { status: 'Held', team: [lead, substitute] }]]) })
+  expect((await local(key)).visits).toMatchObject([
+    { days: [first, second], team: { lead: 1, member: 1 }, clientMembers: 1 }
+  ])
+  const put = async (reviewer: string) => (await events(`reviewer-${reviewer}`)).map(({ type }) => type)
+  expect(await put('R-014')).toEqual(['ReviewerRegistered', 'ReviewerAllocated'])
+  expect(await put('R-031')).toEqual(['ReviewerRegistered', 'ReviewerAllocated'])
+})
+
+test('a visit is held after its cycle has closed, and stays a visit of that cycle', async () => {
+  const { give, local, national } = networkInMemory()
+  await give(...network, ...submitted, ...agreed)
+  await give(
+    { type: 'CloseCycle', cycle: '2023-2024', on: '2024-08-31' },
+    ...cycleOf(nextCycle, 'E10'),
+    ask('MoveVisit', '2024-08-31', { visit: 1, date: '2024-09-17' }),
+    held(['2024-09-17'])
+  )
+  await give(ask('SavePeerRatings', '2024-09-20', { ratings: [{ standard: 'CS1', rating: 'met', comment: null }] }))
+  await give(ask('DraftLocalReport', '2024-09-27'), ask('IssueLocalReport', '2024-10-18'))
+  expect((await local(key)).cover).toMatchObject({ cycle: '2023-2024', status: 'final', visitedOn: ['2024-09-17'] })
+  expect((await national('2023-2024')).reviews.visits).toBe(1)
+  expect((await national('2024-2025')).reviews.visits).toBe(0)
+})
+
+test('the network agrees with an objection to a reviewer, and another is allocated in their place', async () => {
+  const { give, refused, told, review } = networkInMemory()
+  await give(...network, ...submitted, ...agreed)
+  await give(
+    ask('ObjectToReviewer', '2023-12-05', { visit: 1, reviewer: 'R-014', grounds: words('A cousin of ours.') })
+  )
+  expect(await refused(ask('AllocateTeam', '2023-12-05', { visit: 1, team }))).toEqual({
+    type: 'ReviewerObjectedTo',
+    reviewer: 'R-014'
+  })
+  await give(ask('AnswerObjection', '2023-12-07', { reviewer: 'R-014', upheld: true }))
+  expect(await refused(held([first], team))).toEqual({ type: 'ReviewerObjectedTo', reviewer: 'R-014' })
+  const others = [lead, substitute]
+  await give(ask('AllocateTeam', '2023-12-08', { visit: 1, team: others }), held([first], others))
+  expect(await told('TC-0001', '2023-12-05')).toEqual([
+    'The community objected to one of the team for the visit for the peer-review of 2023-2024, with its grounds.',
+    'The network agreed with an objection to one of the team for the visit for the peer-review of 2023-2024.',
+    'A team of 2 reviewers was allocated to the visit for the peer-review of 2023-2024.',
+    'The visit for the peer-review of 2023-2024 was held on 15 January 2024, in person, by 2 reviewers.'
+  ])
+  expect(await review(key)).toMatchObject({ visits: new Map([[1, { status: 'Held', team: others }]]) })
+})
