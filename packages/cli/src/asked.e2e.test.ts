@@ -3,14 +3,14 @@ import 'reflect-metadata'
 import { commandAsked, decideAgain } from '@cofc/application'
 import { decodeCommand } from '@cofc/core'
 import { beginning, type RecordedEvent } from '@cofc/event-store'
-import { suspensionOf } from '@cofc/demonstration'
+import { commandsAfterImport } from '@cofc/demonstration'
 import type { TemporaryFolder } from '@cofc/verification'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compose, type Composed } from './container.ts'
 import { dataFolder } from './data-folder.ts'
+import { demonstrationGoesOn } from './demonstration-goes-on.ts'
 import { publishReports } from './import-demonstration.ts'
-import { suspendInDemonstration } from './suspend-in-demonstration.ts'
 import { seedOfTests } from './testing/demonstration.setup.ts'
 import { importedDemonstration } from './testing/imported-demonstration.ts'
 
@@ -20,7 +20,7 @@ let commands: ReadonlyArray<ReadonlyArray<RecordedEvent>>
 beforeAll(async () => {
   data = importedDemonstration()
   composed = await compose(dataFolder(data.path))
-  expect(await suspendInDemonstration(composed, suspensionOf(seedOfTests))).toBe(null)
+  expect(await demonstrationGoesOn(composed, commandsAfterImport(seedOfTests))).toBe(null)
   expect(await publishReports(composed)).toBe(null)
   const found = new Map<string, Array<RecordedEvent>>()
   for await (const followed of composed.dependencies.events.follow(beginning, {}, { until: 'end' })) {

@@ -1,10 +1,10 @@
 /**
  * Fills an empty store with the demonstration network: written as CSV files and imported like any other folder, after
- * which one membership is suspended for a while, and the national reports of the cycles that are over are published.
+ * which it goes on by commands that no file tells, and the national reports of the cycles that are over are published.
  */
 import { publish, uuidOf } from '@cofc/application'
 import { Cycle, PlainDate } from '@cofc/core'
-import { suspensionOf, writeDemonstration } from '@cofc/demonstration'
+import { commandsAfterImport, writeDemonstration } from '@cofc/demonstration'
 import type { ImportProgress, ImportSummary } from '@cofc/import'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -12,10 +12,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argumentOf } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
+import { demonstrationGoesOn } from './demonstration-goes-on.ts'
 import { importInto } from './import-into.ts'
 import { demonstrationCycles, demonstrationSubject } from './is-demonstration.ts'
 import { prepareIssue } from './publishing.ts'
-import { suspendInDemonstration } from './suspend-in-demonstration.ts'
 
 /** The network that everybody sees on a first start. */
 const demonstrationSeed = 1
@@ -55,7 +55,7 @@ export const importDemonstration = async (
     // When it was interrupted after the import there is nothing new, and what follows may be missing.
     if (summary.outcome !== 'imported' && summary.outcome !== 'nothing-new') return summary
     const failure =
-      (await suspendInDemonstration(composed, suspensionOf(demonstrationSeed))) ?? (await publishReports(composed))
+      (await demonstrationGoesOn(composed, commandsAfterImport(demonstrationSeed))) ?? (await publishReports(composed))
     return failure === null ? summary : { ...summary, outcome: 'store-failed', failure }
   } finally {
     rmSync(folder, { recursive: true })

@@ -31,36 +31,45 @@ const outcomeOf = (due: string, gone: boolean, chance: Chance): string => {
 const chosen = (from: ReadonlyArray<Rated>, fallback: ReadonlyArray<Rated>, chance: Chance) =>
   [...chance.shuffled(from), ...chance.shuffled(fallback)].slice(0, chance.whole(3, 5))
 
-export const writeFindings =
-  (folder: RecordFolder, seed: number) =>
-  (
-    community: Community,
-    year: Year,
-    { rated, schedule }: { readonly rated: ReadonlyArray<Rated>; readonly schedule: Schedule }
-  ): void => {
+interface Finding {
+  readonly kind: 'achievement' | 'action'
+  readonly standard: string
+  readonly text: string
+  /** Of an action point only. */
+  readonly due?: string
+  readonly outcome?: string
+}
+export interface ReviewAsRated {
+  readonly rated: ReadonlyArray<Rated>
+  readonly schedule: Schedule
+}
+
+/** Of one review, in the order in which they are recorded. */
+export const findingsOf =
+  (seed: number) =>
+  (community: Community, year: Year, { rated, schedule }: ReviewAsRated): ReadonlyArray<Finding> => {
     const { drafted, final, visits } = schedule
-    if (drafted === null || visits.length === 0) return
+    if (drafted === null || visits.length === 0) return []
     const chance = chanceOf(seed, 'findings', community.community, year.cycle.cycle)
     const gone = community.years.some(({ leaving }) => leaving !== null) || final === null
     const strong = rated.filter(({ peer }) => peer === 'met')
     const weak = rated.filter(({ peer }) => peer === 'partly' || peer === 'not')
-    const review = { community: community.community, cycle: year.cycle.cycle }
-    for (const { standard } of chosen(strong, weak, chance))
-      folder.write('findings.csv', {
-        ...review,
-        kind: 'achievement',
-        standard: standard.standard,
-        text: `${chance.pick(praise)} ${standard.text}`
-      })
-    chosen(weak, strong, chance).forEach(({ standard }, index) => {
-      const due = plusDays(final ?? plusDays(drafted, 30), chance.whole(45, 240))
-      folder.write('findings.csv', {
-        ...review,
-        kind: 'action',
-        standard: index === 4 ? '' : standard.standard,
-        text: `${chance.pick(asked)} ${standard.text}`,
-        due,
-        outcome: outcomeOf(due, gone, chance)
-      })
+    const achievements = chosen(strong, weak, chance).map(({ standard }): Finding => {
+      const text = `${chance.pick(praise)} ${standard.text}`
+      return { kind: 'achievement', standard: standard.standard, text }
     })
+    const actions = chosen(weak, strong, chance).map(({ standard }, index): Finding => {
+      const due = plusDays(final ?? plusDays(drafted, 30), chance.whole(45, 240))
+      const text = `${chance.pick(asked)} ${standard.text}`
+      const outcome = outcomeOf(due, gone, chance)
+      return { kind: 'action', standard: index === 4 ? '' : standard.standard, text, due, outcome }
+    })
+    return [...achievements, ...actions]
+  }
+
+export const writeFindings =
+  (folder: RecordFolder, seed: number) =>
+  (community: Community, year: Year, review: ReviewAsRated): void => {
+    for (const finding of findingsOf(seed)(community, year, review))
+      folder.write('findings.csv', { community: community.community, cycle: year.cycle.cycle, ...finding })
   }

@@ -48,7 +48,9 @@ const columns = {
   'findings.csv': ['community', 'cycle', 'kind', 'standard', 'text', 'due', 'outcome'],
   'reports.csv': ['community', 'cycle', 'draft_on', 'commented_on', 'final_on'],
   'outcomes.csv': ['community', 'cycle', 'returned_on', 'measure', 'count'],
-  'obligations.csv': ['community', 'cycle', 'obligation', 'on']
+  'obligations.csv': ['community', 'cycle', 'obligation', 'on'],
+  'surveys.csv': ['community', 'cycle', 'survey', 'on', 'people', 'question', 'counts'],
+  'feedback.csv': ['community', 'cycle', 'seq', 'by', 'on', 'question', 'score', 'words']
 } as const
 
 export type RecordFile = keyof typeof columns
@@ -85,4 +87,11 @@ export const recordFolder = (folder: string): RecordFolder => {
       return rows
     }
   }
+}
+
+/** Keeps nothing: for what is made up on the way. */
+export const nowhere: RecordFolder = {
+  write: () => undefined,
+  attach: () => undefined,
+  close: () => perFile(() => 0)
 }

@@ -1,34 +1,23 @@
-/** The one membership that the network suspended for a while: no file of an import tells of suspensions. */
-import { communitiesOf } from './communities.ts'
-import { cyclesOf } from './cycles.ts'
+/** The one membership that the network suspended for a while: of a member from the first cycle to the last, in the winter of the second. */
+import type { Community } from './communities.ts'
 import { plusDays } from './days.ts'
+import type { Given } from './given.ts'
 
-export interface Suspension {
-  readonly community: string
-  readonly cause: 'fees-unpaid'
-  readonly words: string
-  readonly on: string
-  readonly liftedOn: string
-}
-
-/** Of a member from the first cycle to the last, in the winter of the second; `null` where there is none. */
-export const suspensionOf = (seed: number): Suspension | null => {
-  const cycles = cyclesOf(3)
-  const [, second] = cycles
-  const member = communitiesOf(seed, 0, cycles).findLast(
+export const suspensionOf = (communities: ReadonlyArray<Community>): ReadonlyArray<Given> => {
+  const member = communities.findLast(
     ({ sector, mark, years }) =>
       sector === 'ADTC' &&
       mark === null &&
-      years.length === cycles.length &&
+      years.length === 3 &&
       years.every(({ membershipType, leaving }) => membershipType === 'Full' && leaving === null)
   )
-  if (member === undefined || second === undefined) return null
-  return {
-    community: member.community,
-    cause: 'fees-unpaid',
-    words:
-      'The invoice of last April is unpaid after three reminders. Their trust is being merged, and nobody there may sign yet.',
-    on: plusDays(second.opens, 129),
-    liftedOn: plusDays(second.opens, 171)
-  }
+  const opens = member?.years[1]?.cycle.opens
+  if (member === undefined || opens === undefined) return []
+  const { community } = member
+  const words =
+    'The invoice of last April is unpaid after three reminders. Their trust is being merged, and nobody there may sign yet.'
+  return [
+    { type: 'SuspendMembership', community, cause: 'fees-unpaid', words: { words }, on: plusDays(opens, 129) },
+    { type: 'LiftSuspension', community, on: plusDays(opens, 171) }
+  ]
 }

@@ -1,11 +1,13 @@
 /** Everything that one review left behind. */
 import type { Community } from './communities.ts'
 import { writeEvidence } from './evidence.ts'
+import { writeFeedback } from './feedback.ts'
 import { writeFindings } from './findings.ts'
 import { writeOutcomes } from './outcomes.ts'
 import { ratingsOf, writeRatings } from './ratings.ts'
 import type { RecordFolder } from './record-folder.ts'
 import { scheduleOf, type Schedule } from './schedule.ts'
+import { writeSurveys } from './surveys.ts'
 import type { Teams } from './teams.ts'
 import { writeVisits } from './visits.ts'
 import type { Year } from './years.ts'
@@ -40,4 +42,6 @@ export const writeReviews =
     writeFindings(folder, seed)(community, year, { rated, schedule })
     writeReport(folder, review, schedule)
     writeOutcomes(folder, seed)(community, year, schedule)
+    writeSurveys(folder, seed)(community, year, schedule)
+    writeFeedback(folder, seed)(community, year, schedule)
   }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { complaintsAbout } from './complaints/index.ts'
-import { byKey, recordAt, rowOn } from './complaints/record.ts'
+import { byKey, listOf, recordAt, rowOn } from './complaints/record.ts'
 import { areInTwoPlaces } from './complaints/visits.ts'
 import { grouped, temporaryFolder, type Row } from './folder.ts'
-import { recordFiles, writeDemonstration } from '@cofc/demonstration'
+import { commandsAfterImport, recordFiles, writeDemonstration } from '@cofc/demonstration'
 
 const cycles = ['2022-2023', '2023-2024', '2024-2025']
 const folder = temporaryFolder()
@@ -25,6 +25,19 @@ describe('the demonstration network', () => {
   })
   test('sends nobody to two places on one day', () => {
     expect(areInTwoPlaces(recordAt(folder.path))).toEqual([])
+  })
+  test('goes on after its files: a suspension, a reopened workbook, an objection answered, action points seen to', () => {
+    const commands = commandsAfterImport(1).map(({ command }) => command)
+    expect([...new Set(commands.map(({ type }) => type))]).toEqual([
+      ...['SuspendMembership', 'LiftSuspension', 'LockWorkbook', 'ReopenWorkbook', 'AddEvidence', 'SubmitSelfReview'],
+      ...['MoveVisit', 'AllocateTeam', 'ObjectToReviewer', 'AnswerObjection', 'AssignActionPoint', 'ReportProgress']
+    ])
+    const day = commands.find(({ type }) => type === 'MoveVisit')?.['date']
+    const teams = commands.filter(({ type }) => type === 'AllocateTeam').map(({ team }) => team)
+    const going = teams.flat().map(member => (member as { reviewer: string }).reviewer)
+    const busy = rows('visits.csv').filter(row => listOf(row['held_on']).includes(String(day)))
+    const away = busy.flatMap(row => listOf(row['team']).map(member => member.split(':')[0]))
+    expect([teams.length, going.filter(reviewer => away.includes(reviewer))]).toEqual([2, []])
   })
   test.each([2, 3, 4, 5, 6, 7])('breaks none under seed %i either', seed => {
     using other = temporaryFolder()

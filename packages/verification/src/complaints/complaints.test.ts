@@ -59,6 +59,12 @@ describe('what is looked for in a folder', () => {
     ],
     ['obligations.csv', changed(() => true, { on: '2022-08-31' }), 'confirmed too early'],
     ['obligations.csv', changed(() => true, { cycle: '2030-2031' }), 'there is no membership'],
+    ['surveys.csv', changed(() => true, { counts: '0;1;1;2;0' }), 'too few answers'],
+    ['surveys.csv', changed(() => true, { people: '4' }), 'more answers than people'],
+    ['feedback.csv', changed(() => true, { on: '2022-09-01' }), 'feedback before the visit'],
+    ['feedback.csv', changed(() => true, { seq: '9' }), 'feedback on no visit'],
+    ['feedback.csv', changed(filled('question'), { score: '6' }), 'no such score'],
+    ['feedback.csv', changed(filled('words'), { words: '' }), 'says nothing'],
     ['mappings.csv', (rows: ReadonlyArray<Row>) => rows.slice(1), 'is not mapped']
   ])('%s: %#', (file, change, complaint) => {
     expect(after(file, change)).toContain(complaint)

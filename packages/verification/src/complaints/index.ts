@@ -5,6 +5,7 @@
  */
 import { breakMembership } from './memberships.ts'
 import { areNotOwed } from './obligations.ts'
+import { sayTooMuch } from './opinions.ts'
 import { areOutOfOrder } from './order.ts'
 import { recordAt } from './record.ts'
 import { nameTheUnknown, standTwice } from './references.ts'
@@ -24,7 +25,8 @@ const looks = [
   areOutOfOrder,
   areBadVisits,
   mapBadly,
-  countBadly
+  countBadly,
+  sayTooMuch
 ]
 
 /** None when the folder can be imported. */

@@ -17,7 +17,9 @@ const keys: Readonly<Record<string, ReadonlyArray<string>>> = {
   'findings.csv': ['community', 'cycle', 'kind', 'standard', 'text'],
   'reports.csv': ['community', 'cycle'],
   'outcomes.csv': ['community', 'cycle', 'returned_on', 'measure'],
-  'obligations.csv': ['community', 'cycle', 'obligation']
+  'obligations.csv': ['community', 'cycle', 'obligation'],
+  'surveys.csv': ['community', 'cycle', 'survey', 'question'],
+  'feedback.csv': ['community', 'cycle', 'seq', 'by', 'question']
 }
 
 export const standTwice = ({ rows }: NetworkRecord): ReadonlyArray<string> =>
@@ -27,7 +29,10 @@ export const standTwice = ({ rows }: NetworkRecord): ReadonlyArray<string> =>
       .map(([key]) => `${file}: ${key} stands twice`)
   )
 
-const ofReviews = ['ratings.csv', 'evidence.csv', 'visits.csv', 'findings.csv', 'reports.csv', 'outcomes.csv']
+const ofReviews = [
+  ...['ratings.csv', 'evidence.csv', 'visits.csv', 'findings.csv', 'reports.csv', 'outcomes.csv'],
+  ...['surveys.csv', 'feedback.csv']
+]
 
 const missing = (known: ReadonlyArray<string | undefined>, named: ReadonlyArray<string | undefined>, what: string) => {
   const there = new Set([...known, '', undefined])

@@ -1,0 +1,74 @@
+/** A visit that was moved; its host objected to one of the team, the network agreed, and another was allocated. */
+import { chanceOf } from './chance.ts'
+import type { Community } from './communities.ts'
+import { plusDays, workdayFrom } from './days.ts'
+import { reviewersOf } from './reviewers.ts'
+import { reviewsThatCame, type ReviewThatCame } from './reviews-that-came.ts'
+import { scheduleOf } from './schedule.ts'
+import { nowhere } from './record-folder.ts'
+import { teamsOf, type Teams } from './teams.ts'
+import { writeVisits } from './visits.ts'
+import type { Given } from './given.ts'
+
+/** As they stand once every visit of the files was held: nobody is sent twice on one day. */
+const teamsAfterAll = (seed: number, communities: ReadonlyArray<Community>): Teams => {
+  const teams = teamsOf(reviewersOf(seed, 0, communities))
+  const visiting = writeVisits(nowhere, seed, teams)
+  for (const community of communities)
+    for (const year of community.years) {
+      const schedule = scheduleOf(seed, community, year)
+      if (schedule !== null) visiting(community, year, schedule)
+    }
+  return teams
+}
+const membersOf = (team: ReadonlyArray<string>) =>
+  team.map(told => {
+    const [reviewer = '', role = ''] = told.split(':')
+    return { reviewer, role }
+  })
+
+/** Beside each team another with which nobody of it is shared, from which whoever must stay away is replaced. */
+const teamsFor =
+  (seed: number, communities: ReadonlyArray<Community>, { community, year }: ReviewThatCame) =>
+  (date: string) => {
+    const chance = chanceOf(seed, 'objection')
+    const next = teamsAfterAll(seed, communities)(community, year)
+    const [team, others] = [membersOf(next([date], chance)), membersOf(next([date], chance))]
+    const unwanted = team[clientMember]?.reviewer ?? ''
+    return {
+      team,
+      unwanted,
+      another: team.map((one, place) => (place === clientMember ? (others[place] ?? one) : one))
+    }
+  }
+/** Where the first client member stands in a team. */
+const clientMember = 1
+
+const words = 'Some years ago this reviewer and one of our members lived together elsewhere, and parted in anger.'
+
+const toldFrom = (
+  first: string,
+  { review, schedule }: ReviewThatCame,
+  { date, team, unwanted, another }: ReturnType<ReturnType<typeof teamsFor>> & { readonly date: string }
+): ReadonlyArray<Given> => {
+  const visit = schedule.visits.at(-1)?.seq ?? 1
+  const told = (type: string, after: number, fields: object): Given => ({
+    ...{ type, ...review, on: workdayFrom(plusDays(first, after)) },
+    ...fields
+  })
+  return [
+    told('MoveVisit', 2, { visit, date }),
+    told('AllocateTeam', 6, { visit, team }),
+    told('ObjectToReviewer', 9, { visit, reviewer: unwanted, grounds: { words } }),
+    told('AnswerObjection', 14, { reviewer: unwanted, upheld: true }),
+    told('AllocateTeam', 15, { visit, team: another })
+  ]
+}
+
+export const objectionOf = (seed: number, communities: ReadonlyArray<Community>): ReadonlyArray<Given> => {
+  const [found] = reviewsThatCame(seed, communities, 'agreed')
+  const first = found?.schedule.visits.at(-1)?.offered[0]
+  if (found === undefined || first === undefined) return []
+  const date = workdayFrom(plusDays(first, 42))
+  return toldFrom(first, found, { date, ...teamsFor(seed, communities, found)(date) })
+}

@@ -1,0 +1,26 @@
+/** What happened in the network that no file of an import tells: the commands to give once the files are in, oldest concern first. */
+import { actionPointsOf } from './action-points.ts'
+import { communitiesOf } from './communities.ts'
+import { cyclesOf } from './cycles.ts'
+import type { Given } from './given.ts'
+import { objectionOf } from './objection.ts'
+import { reopeningOf } from './reopening.ts'
+import { suspensionOf } from './suspension.ts'
+
+/** The same name for the same command, whenever it is given: doing it again does nothing. */
+export interface NamedCommand {
+  readonly name: string
+  readonly command: Given
+}
+
+export const commandsAfterImport = (seed: number): ReadonlyArray<NamedCommand> => {
+  const communities = communitiesOf(seed, 0, cyclesOf(3))
+  const named = (about: string, commands: ReadonlyArray<Given>): ReadonlyArray<NamedCommand> =>
+    commands.map((command, place) => ({ name: `${about} ${place} ${command.type}`, command }))
+  return [
+    ...suspensionOf(communities).map(command => ({ name: command.type, command })),
+    ...named('reopened', reopeningOf(seed, communities)),
+    ...named('objection', objectionOf(seed, communities)),
+    ...named('action points', actionPointsOf(seed, communities))
+  ]
+}
