@@ -2,14 +2,34 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { leavesDoubt, leavesDoubtBeside, valuesBetween, type HiddenPart } from './doubt.ts'
 
-/** Of a part rated by peers, of which so many were reviewed at most. */
-const part = (n: number, met: number, members = n): HiddenPart => ({
-  ...{ n, met, members, selfRated: 0 },
-  ...{ most: { self: members, peer: members }, least: { self: 0, peer: 0 }, untold: { self: 99, peer: 99 } }
+/** Of a part rated by peers, of which so many were reviewed. */
+const part = (n: number, met: number, reviewed = n): HiddenPart => ({
+  ...{ n, met, selfRated: 0, members: reviewed, visited: reviewed },
+  reviewed: { self: 0, peer: reviewed }
 })
-const bySelf = (one: HiddenPart): HiddenPart => ({ ...one, selfRated: one.n })
+const bySelf = ({ reviewed: { peer }, ...one }: HiddenPart): HiddenPart => ({
+  ...one,
+  selfRated: one.n,
+  reviewed: { self: peer, peer: 0 }
+})
 
-test('a small part keeps three possible counts of met by what the register allows, not by what was rated', () => {
+/** Two or three ratings by each rater, some reviews without one, and some members without a review. */
+const arbitraryPart: fc.Arbitrary<HiddenPart> = fc
+  .tuple(fc.nat(3), fc.nat(4), fc.nat(1), fc.nat(1), fc.nat(2), fc.nat(99))
+  .map(([self, peer, moreSelf, morePeer, more, lot]) => {
+    const reviewed = { self: self + moreSelf, peer: peer + morePeer }
+    const members = reviewed.self + reviewed.peer + more
+    const visited = reviewed.peer + Math.min(more, lot % 3)
+    return { n: self + peer, selfRated: self, met: lot % (self + peer + 1), members, visited, reviewed }
+  })
+/** A reader who takes some of the members without a review for reviewed. */
+const knowingLess = (one: HiddenPart, lot: number): HiddenPart => {
+  const peer = Math.min(one.visited, one.reviewed.peer + (lot % 3))
+  const self = Math.min(one.members - peer, one.reviewed.self + (lot % 2))
+  return { ...one, reviewed: { self, peer } }
+}
+
+test('a small part keeps three possible counts of met by what was reviewed, not by what was rated', () => {
   // Of eight at most five met: of two none, one or two may have.
   expect(leavesDoubt([part(2, 1), part(6, 4)])).toBe(true)
   // Of eight seven met: of two one or two did.
@@ -18,33 +38,47 @@ test('a small part keeps three possible counts of met by what the register allow
   expect(leavesDoubt([part(2, 2, 3), part(6, 5, 7)])).toBe(true)
 })
 
-test('a small part has no more possible counts of met than reviews of each rater are left for it', () => {
-  const [few, many] = [part(2, 2, 3), part(6, 5, 7)]
-  const reviewed = { ...many, most: { self: 0, peer: 6 } }
-  // Of eight seven met, six of the larger part at most: of the smaller one or two did, and there may have been three.
-  expect(leavesDoubt([few, reviewed])).toBe(true)
-  expect(leavesDoubt([{ ...few, most: { self: 3, peer: 2 } }, reviewed])).toBe(false)
-  // Where one of the hidden rated itself the third may be that one.
-  expect(leavesDoubt([{ ...few, selfRated: 1, most: { self: 1, peer: 2 } }, reviewed])).toBe(true)
-  // Six of the network were reviewed beside the two, and no more.
-  const told = { self: 0, peer: 6 }
-  const inAll = { untold: { self: 0, peer: 0 } }
+test('a small part has no more possible counts of met than it had reviews by each rater', () => {
+  const [few, many] = [part(2, 2, 3), part(6, 5)]
+  // Of eight seven met, six of the larger part at most: of the smaller one or more did, and three may have.
+  expect(leavesDoubt([few, many])).toBe(true)
+  // Two were visited and one reviewed itself: peers rated eight, so that one is not among them.
+  const visited = { ...few, reviewed: { self: 1, peer: 2 } }
+  expect(leavesDoubt([visited, many])).toBe(false)
+  expect(leavesDoubt([{ ...visited, selfRated: 1 }, many])).toBe(true)
+  // However many members there are, for a reader may know who was reviewed.
+  const listed = { members: 9, visited: 9 }
   expect(
     leavesDoubt([
-      { ...few, ...inAll, least: { self: 0, peer: 2 } },
-      { ...many, ...inAll, least: told }
+      { ...visited, ...listed },
+      { ...many, ...listed }
     ])
   ).toBe(false)
 })
 
+test('a small part of which one was reviewed is in doubt for those who take it for larger too', () => {
+  // Of eight one met, and it may be the only one of the smaller part. Whoever takes that for two asks for a third count.
+  const [one, others] = [part(1, 1), part(7, 0)]
+  expect(leavesDoubt([one, others])).toBe(true)
+  expect(leavesDoubt([{ ...one, members: 2, visited: 2 }, others])).toBe(false)
+  expect(leavesDoubt([{ ...one, members: 2, visited: 2 }, part(7, 1)])).toBe(true)
+})
+
+test('whoever knows less of the reviews than who was reviewed is left in as much doubt', () =>
+  fc.assert(
+    fc.property(fc.array(arbitraryPart, { minLength: 2, maxLength: 5 }), fc.nat(), (hidden, lot) => {
+      fc.pre(leavesDoubt(hidden))
+      const less = hidden.map(one => knowingLess(one, lot))
+      expect(leavesDoubt(less)).toBe(true)
+    })
+  ))
+
 test('a small part keeps three possible counts beside self and peer too', () => {
-  const hidden = [part(4, 2, 5), bySelf(part(2, 0))]
   // Both sides rated four, of whom two met by their peers; the other two rated themselves, and did not meet.
-  const ofFour = { ...hidden[0], most: { self: 0, peer: 4 } } as HiddenPart
-  const ofTwo = { ...hidden[1], most: { self: 2, peer: 0 } } as HiddenPart
-  expect(leavesDoubt([ofFour, ofTwo])).toBe(true)
-  expect(leavesDoubtBeside([ofFour, ofTwo], { n: 4, met: { low: 2, high: 2 } })).toBe(false)
-  expect(leavesDoubtBeside([ofFour, ofTwo], { n: 4, met: { low: 0, high: 2 } })).toBe(true)
+  const hidden = [part(4, 2), bySelf(part(2, 0))]
+  expect(leavesDoubt(hidden)).toBe(true)
+  expect(leavesDoubtBeside(hidden, { n: 4, met: { low: 2, high: 2 } })).toBe(false)
+  expect(leavesDoubtBeside(hidden, { n: 4, met: { low: 0, high: 2 } })).toBe(true)
 })
 
 test('what all of the hidden have in common, or none of them has, is accepted', () => {

@@ -2,6 +2,10 @@
  * Whether a reader who knows the sum of the hidden parts is left in doubt about each small one: how many of it met the
  * standard must keep three possible values, or all that its members and reviews allow.
  *
+ * Nobody knows how much a reader has reckoned of the reviews of each part. So it is judged for one who knows how many of
+ * each were reviewed, and by whom: whoever knows less takes more for possible. A part of which one community at most was
+ * reviewed is judged for those too who take it for larger, for of them more doubt is asked.
+ *
  * A reader who has learnt from elsewhere how many of each part were rated is left with two at least, for the sum has one
  * way of falling on the parts only where all met the standard or none did.
  */
@@ -13,19 +17,16 @@ export interface ByRater {
   readonly self: number
   readonly peer: number
 }
-/** What a reader of the register and of the report can take for the most of a part that were rated on a standard. */
 export interface MostRated {
   /** In the register, with the standard in scope. */
   readonly members: number
-  /** By each rater no more than were reviewed. */
-  readonly most: ByRater
-  /** How many of it were reviewed at least, whatever the standard. */
-  readonly least: ByRater
-  /** How many more were reviewed in the whole network than at least in its sectors. */
-  readonly untold: ByRater
+  /** Those of them whom peers may visit. */
+  readonly visited: number
+  /** Those of whom a review with the standard in scope is final: by each rater no more were rated. */
+  readonly reviewed: ByRater
 }
-/** Whoever rated. */
-export const mostRatedOf = ({ members, most }: MostRated): number => Math.min(members, most.self + most.peer)
+/** The most of a part that can have been rated, whoever rated. */
+export const mostRatedOf = ({ reviewed }: MostRated): number => reviewed.self + reviewed.peer
 
 export interface HiddenPart extends MostRated {
   readonly n: number
@@ -51,12 +52,27 @@ const isOfAllOrNone = (parts: ReadonlyArray<HiddenPart>): boolean => {
   return met === 0 || met === sum(parts, ({ n }) => n)
 }
 
-/** The most of some parts that can have been rated: by each rater no more than were reviewed, and than all of the hidden. */
-const mostOf = (parts: ReadonlyArray<HiddenPart>, all: ByRater): number => {
+/** The most of a part that were reviewed, as a reader takes it. */
+interface Taken extends ByRater {
+  readonly members: number
+}
+const asReviewed = (part: HiddenPart): Taken => ({ ...part.reviewed, members: mostRatedOf(part) })
+/** By each rater, from who knows the reviews to who knows the register alone. */
+const asReadersTake = (part: HiddenPart): ReadonlyArray<Taken> => {
+  const { members, visited, reviewed } = part
+  const others = [
+    { self: members, peer: reviewed.peer, members },
+    { self: reviewed.self, peer: visited, members },
+    { self: members, peer: visited, members }
+  ]
+  return [asReviewed(part), ...others]
+}
+
+/** The most of some parts that can have been rated: by each rater no more than of all of the hidden. */
+const mostOf = (parts: ReadonlyArray<Taken>, all: ByRater): number => {
   const by = (rater: keyof ByRater): number =>
     Math.min(
-      sum(parts, ({ most }) => most[rater]),
-      (parts[0]?.untold[rater] ?? 0) + sum(parts, ({ least }) => least[rater]),
+      sum(parts, most => most[rater]),
       all[rater]
     )
   return Math.min(
@@ -69,27 +85,33 @@ const ratersOf = (hidden: ReadonlyArray<HiddenPart>): ByRater => {
   const self = sum(hidden, ({ selfRated }) => selfRated)
   return { self, peer: sum(hidden, ({ n }) => n) - self }
 }
-/** Between which values one of the hidden lies, of whom so many met by some raters. */
-const countsOf = (hidden: ReadonlyArray<HiddenPart>, met: number, by: ByRater) => (part: HiddenPart) =>
-  valuesBetween(
-    met,
-    mostOf([part], by),
-    mostOf(
-      hidden.filter(other => other !== part),
-      by
-    )
-  )
-const isLeft = (hidden: ReadonlyArray<HiddenPart>, counts: (part: HiddenPart) => Range): boolean =>
-  hidden
+/** One of the hidden as a reader takes it, and the others. */
+interface Beside {
+  readonly part: Taken
+  readonly others: ReadonlyArray<Taken>
+}
+/** Between which values it lies, where so many of the hidden met by some raters. */
+const countsOf =
+  (met: number, by: ByRater) =>
+  ({ part, others }: Beside): Range =>
+    valuesBetween(met, mostOf([part], by), mostOf(others, by))
+
+const isLeft = (hidden: ReadonlyArray<HiddenPart>, counts: (beside: Beside) => Range): boolean => {
+  const all = ratersOf(hidden)
+  return hidden
     .filter(({ n }) => n < smallestGroup)
-    .every(part => {
-      const { low, high } = counts(part)
-      return high - low + 1 >= Math.min(leastDoubt, mostOf([part], ratersOf(hidden)) + 1)
+    .every(one => {
+      const others = hidden.filter(other => other !== one).map(asReviewed)
+      return asReadersTake(one).every(part => {
+        const { low, high } = counts({ part, others })
+        return high - low + 1 >= Math.min(leastDoubt, mostOf([part], all) + 1)
+      })
     })
+}
 
 export const leavesDoubt = (hidden: ReadonlyArray<HiddenPart>): boolean => {
   const met = sum(hidden, part => part.met)
-  return isOfAllOrNone(hidden) || isLeft(hidden, countsOf(hidden, met, ratersOf(hidden)))
+  return isOfAllOrNone(hidden) || isLeft(hidden, countsOf(met, ratersOf(hidden)))
 }
 
 /** Of those of the hidden whom both sides rated: how many there are, and between which values those lie whose peers say met. */
@@ -105,15 +127,18 @@ export const leavesDoubtBeside = (hidden: ReadonlyArray<HiddenPart>, both: Hidde
   const others = self + peer - both.n
   const least = Math.max(both.met.low, met - others, 0)
   const splits = Array.from({ length: Math.min(both.met.high, both.n, met) - least + 1 }, (_, more) => least + more)
-  return isLeft(hidden, part => {
+  const together = countsOf(met, { self, peer })
+  return isLeft(hidden, beside => {
     const ranges = splits.map(byBoth => {
-      const one = countsOf(hidden, byBoth, { self: 0, peer: both.n })(part)
-      const other = countsOf(hidden, met - byBoth, { self, peer: peer - both.n })(part)
+      const one = countsOf(byBoth, { self: 0, peer: both.n })(beside)
+      const other = countsOf(met - byBoth, { self, peer: peer - both.n })(beside)
       return { low: one.low + other.low, high: one.high + other.high }
     })
+    // Peers rated no more of it on both sides of the split than in all.
+    const { low, high } = together(beside)
     return {
-      low: Math.min(...ranges.map(({ low }) => low)),
-      high: Math.max(...ranges.map(({ high }) => high))
+      low: Math.max(low, Math.min(...ranges.map(range => range.low))),
+      high: Math.min(high, Math.max(...ranges.map(range => range.high)))
     }
   })
 }

@@ -52,12 +52,20 @@ const few = (n: number): boolean => n > 0 && n < smallestGroup
 const hiddenBoth = (on: RatedStandard, groups: ReadonlySet<AnyGroup>): HiddenBoth => {
   const sectorsHere = partsOf('all').filter(part => on.parts.has(part))
   const shown = sectorsHere.filter(part => groups.has(part)).map(part => countsOf(on.parts, part))
-  const [all, network] = [countsOf(on.parts, 'all'), bothIn(on, partsOf('all'))]
-  const peersAlone = all.n - all.selfRated - network.n
-  const most = sum(shown, ({ n, selfRated, met }) => Math.min(met, n - selfRated))
-  const least = sum(shown, ({ selfRated, met }) => Math.max(0, met - selfRated - peersAlone))
-  const hidden = sectorsHere.filter(part => !groups.has(part))
-  return { n: bothIn(on, hidden).n, met: { low: network.peerMet - most, high: network.peerMet - least } }
+  const hidden = bothIn(
+    on,
+    sectorsHere.filter(part => !groups.has(part))
+  ).n
+  const { n, peerMet } = bothIn(on, partsOf('all'))
+  // Of those shown whom peers rated, so many were rated by nobody else, in whichever of the sectors.
+  const peerRated = sum(shown, counts => counts.n - counts.selfRated)
+  const peersAlone = peerRated - (n - hidden)
+  const most = Math.min(
+    sum(shown, counts => Math.min(counts.met, counts.n - counts.selfRated)),
+    peerRated - peersAlone
+  )
+  const least = Math.max(0, sum(shown, ({ met, selfRated }) => Math.max(0, met - selfRated)) - peersAlone)
+  return { n: hidden, met: { low: peerMet - most, high: peerMet - least } }
 }
 const hiddenSectors = (on: RatedStandard, groups: ReadonlySet<AnyGroup>) =>
   partsOf('all').flatMap(part => (groups.has(part) ? [] : (on.parts.get(part) ?? [])))

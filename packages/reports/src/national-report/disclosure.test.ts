@@ -184,10 +184,10 @@ describe('whatever is left', () => {
     const wide = await nationalAfter([...setting, ...inSectors({ ...others, Addiction: 'mmppp', LD: 'mmp' })])
     expect(onCs1(wide)).toEqual(['all', 'ADTC', 'CYP'])
   })
-  test('a small sector has no more possible counts than reviews are left for it', async () => {
+  test('a small sector has no more possible counts than it had reviews', async () => {
     const rated = inSectors({ ADTC: 'mmmmmmppnn', CYP: 'mmmmmmpp', Addiction: 'mmmmm', LD: 'mp' })
     const listed = ['LD-1', 'LD-2', 'LD-3', 'LD-4'].flatMap(name => member(`TC-${name}`, 'LD'))
-    // 25 were rated, 23 of them in other sectors: of seven hidden six met, so one or two of LD did, whatever the register says.
+    // Two of LD were reviewed: of seven hidden six met, so one or two of LD did, whatever the register says.
     expect(onCs1(await nationalAfter([...setting, ...listed, ...rated]))).toEqual(['all', 'ADTC'])
     const another = reviewOf({ community: 'TC-LD-3', sector: 'LD' })
     const unrated = [another.opened(['CS1']), another.peer(['CS1'], 'a'), another.final()]
@@ -266,6 +266,23 @@ describe('self beside peer', () => {
     const wide = await nationalAfter([...setting, ...mixed, ...small])
     expect(onCs1(wide)).toEqual(['all', 'ADTC'])
     expect(wide.selfAndPeer).toMatchObject([{ shown: true, n: 13 }])
+  })
+  test('whom peers rated alone is of one sector or another, not of each', async () => {
+    const byPeersAlone = (letter: string): ReadonlyArray<EventText> => {
+      const review = reviewOf({ community: 'TC-alone', sector: 'ADTC' })
+      const both = [review.self(['CS1'], '-'), review.peer(['CS1'], letter)]
+      return [...member('TC-alone', 'ADTC'), review.opened(['CS1']), ...both, review.final()]
+    }
+    const hmp = [...visited('HMP', 'mmmpp'), ...unvisited('HMP', 'm', 'Full')]
+    const large = [...visited('ADTC', 'mmmmmmmm'), ...visited('CYP', 'mmmmmmmm')]
+    const others = [...setting, ...large, ...hmp, ...unvisited('Addiction', 'mmmp', 'Developmental')]
+    const report = await nationalAfter([...others, ...byPeersAlone('m')])
+    // All of ADTC and CYP met, one of them by peers alone: so three of the hidden by both sides, and of Addiction three or four.
+    expect(onCs1(report)).toEqual(['all', 'ADTC', 'CYP'])
+    expect(report.selfAndPeer).toEqual([{ standard: 'CS1', shown: false }])
+    // Where one of ADTC did not meet, nobody knows whether that is the one.
+    const wide = await nationalAfter([...others, ...byPeersAlone('p')])
+    expect(wide.selfAndPeer).toMatchObject([{ shown: true, n: 21 }])
   })
 })
 

@@ -1,6 +1,7 @@
 /** How many communities of each part of the network were rated how on each standard. */
 import { hasVisit, kindsFor, scopeFor, type Standard, type StandardCode } from '@cofc/core'
 import type { Counts } from '../figures/counts.ts'
+import type { ByRater, MostRated } from '../figures/doubt.ts'
 import { parts, type Part } from '../figures/groups.ts'
 import type { RatedByBoth } from '../figures/linked.ts'
 import type { PartOnStandard } from '../figures/on-standard.ts'
@@ -8,12 +9,13 @@ import type { RatedStandard } from '../figures/worked-out.ts'
 import type { Letter } from '../tables/rating-text.ts'
 import type { Member } from '../tables/members-of-cycle.ts'
 import { hmpOnly, isRated, type CountedReview } from './counted-reviews.ts'
-import { mostRated, type InScope } from './most-rated.ts'
 
 type Writable<A> = { -readonly [N in keyof A]: A[N] }
 interface Tally {
   readonly counts: Writable<Counts>
   readonly both: Writable<RatedByBoth>
+  /** Reviews with the standard in scope, rated or not. */
+  readonly reviewed: Writable<ByRater>
 }
 type ByPart = Readonly<Record<Part, Tally>>
 
@@ -23,7 +25,11 @@ const nothing = (): ByPart =>
   Object.fromEntries(
     parts.map((part): [Part, Tally] => [
       part,
-      { counts: { n: 0, selfRated: 0, met: 0, partly: 0, not: 0 }, both: { n: 0, selfMet: 0, peerMet: 0 } }
+      {
+        counts: { n: 0, selfRated: 0, met: 0, partly: 0, not: 0 },
+        both: { n: 0, selfMet: 0, peerMet: 0 },
+        reviewed: { self: 0, peer: 0 }
+      }
     ])
   ) as Record<Part, Tally>
 
@@ -45,9 +51,11 @@ const countReview = (review: CountedReview, tallies: ReadonlyArray<ByPart | unde
   const part = partOf(review)
   const { self, peer, ratings, selfRated } = review
   for (const [place, byPart] of tallies.entries()) {
-    const letter = letterAt(ratings, place)
-    if (byPart === undefined || !isRated(letter)) continue
+    if (byPart === undefined) continue
     const tally = byPart[part]
+    tally.reviewed[selfRated ? 'self' : 'peer'] += 1
+    const letter = letterAt(ratings, place)
+    if (!isRated(letter)) continue
     count(tally, letter)
     if (selfRated) tally.counts.selfRated += 1
     else if (isRated(letterAt(self, place))) countBoth(tally, letterAt(self, place), letterAt(peer, place))
@@ -68,6 +76,14 @@ const talliesOf = (standards: ReadonlyArray<Standard>, reviews: ReadonlyArray<Co
 
 export const partOfMember = ({ last, profile }: Member): Part | null =>
   last.membershipType === 'HmpIntegratedAudit' ? 'audited' : (profile?.sector ?? null)
+
+type InScope = Pick<MostRated, 'members' | 'visited'>
+/** A community that moved may have been reviewed in another part than the register says. */
+const mostRated = ({ members, visited }: InScope, reviewed: ByRater): MostRated => ({
+  members: Math.max(members, reviewed.self + reviewed.peer),
+  visited: Math.max(visited, reviewed.peer),
+  reviewed
+})
 
 /** The members of each part that have each standard in scope, by the types in the register. */
 const membersInScope = (standards: ReadonlyArray<Standard>, members: ReadonlyArray<Member>) => {
@@ -99,17 +115,13 @@ export const ratedStandards = (
 ): ReadonlyArray<Omit<RatedStandard, 'hiddenBefore' | 'bothHiddenBefore'>> => {
   const tallies = talliesOf(standards, reviews)
   const inScope = membersInScope(standards, members)
-  const belonging = standards.map(({ standard, section }) => {
+  return standards.map(({ standard, section }) => {
     const tally = tallies.get(standard) ?? nothing()
-    const rated = new Map(parts.map(part => [part, tally[part].counts] as const))
-    return { standard, section, tally, rated, members: inScope.get(standard) ?? new Map<Part, InScope>() }
-  })
-  const most = mostRated(belonging, reviews)
-  return belonging.map(on => {
-    const { standard, section, tally } = on
     const onPart = (part: Part): ReadonlyArray<readonly [Part, PartOnStandard]> => {
-      const { counts } = tally[part]
-      return counts.n === 0 && !on.members.has(part) ? [] : [[part, { ...counts, ...most(on, part) }]]
+      const { counts, reviewed } = tally[part]
+      const members = inScope.get(standard)?.get(part)
+      if (counts.n === 0 && members === undefined) return []
+      return [[part, { ...counts, ...mostRated(members ?? { members: 0, visited: 0 }, reviewed) }]]
     }
     return {
       standard,

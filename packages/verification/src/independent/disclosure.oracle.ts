@@ -14,13 +14,10 @@ export interface Cell {
   /** How many of them rated themselves alone. */
   readonly self: number
   readonly met: number
-  /** Members in scope by the register. */
-  readonly members: number
-  /** The most that can have been reviewed by each with the standard in scope, and the least on whatever standard. */
-  readonly most: Numbers
-  readonly least: Numbers
-  /** Reviews of the network beyond the least of all sectors. */
-  readonly left: Numbers
+  /** Members in scope by the register, and those of them that peers may visit. */
+  readonly members: Numbers
+  /** Reviews with the standard in scope. */
+  readonly reviews: Numbers
 }
 /** Of the sectors that are part of the breakdown. */
 export type Cells = ReadonlyMap<Sector, Cell>
@@ -50,17 +47,24 @@ export const hiddenByBreakdown = (cells: Sizes): Set<Group> => {
   return hidden
 }
 
-/** The most of some hidden cells that can have been rated. */
-const mostRated = (cells: ReadonlyArray<Cell>, all: Numbers): number => {
-  const by = (kind: Kind) =>
-    Math.min(
-      total(cells, ({ most }) => most[kind]),
-      (cells[0]?.left[kind] ?? 0) + total(cells, ({ least: atLeast }) => atLeast[kind]),
-      all[kind]
-    )
-  return Math.min(
-    total(cells, ({ members }) => members),
-    by('self') + by('peer')
+/** How many of some cells can have been rated, of those each kind of which so many were reviewed. */
+const atMost = (reviews: ReadonlyArray<Numbers>, all: Numbers): number =>
+  Math.min(
+    total(reviews, ({ self }) => self),
+    all.self
+  ) +
+  Math.min(
+    total(reviews, ({ peer }) => peer),
+    all.peer
+  )
+
+/** Every way in which somebody may think a cell was reviewed who knows of the reviews that there were, and of the members. */
+const thoughts = ({ reviews, members }: Cell): ReadonlyArray<Numbers> => {
+  const from = (low: number, high: number) => Array.from({ length: high - low + 1 }, (_, more) => low + more)
+  return from(reviews.self, members.self).flatMap(self =>
+    from(reviews.peer, members.peer)
+      .filter(peer => self + peer <= members.self)
+      .map(peer => ({ self, peer }))
   )
 }
 
@@ -73,14 +77,13 @@ const inDoubt = (cells: Cells, hidden: ReadonlySet<Group>): boolean => {
   return inside
     .filter(cell => cell.n < least)
     .every(cell => {
-      const most = mostRated([cell], all)
-      const ofOthers = mostRated(
-        inside.filter(other => other !== cell),
-        all
-      )
-      const values = Array.from({ length: most + 1 }, (_, value) => value)
-      const possible = values.filter(value => met - value >= 0 && met - value <= ofOthers).length
-      return possible >= Math.min(3, most + 1)
+      const others = inside.filter(other => other !== cell).map(({ reviews }) => reviews)
+      return thoughts(cell).every(thought => {
+        const most = atMost([thought], all)
+        const values = Array.from({ length: most + 1 }, (_, value) => value)
+        const possible = values.filter(value => met - value >= 0 && met - value <= atMost(others, all)).length
+        return possible >= Math.min(3, most + 1)
+      })
     })
 }
 

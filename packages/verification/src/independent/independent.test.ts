@@ -26,15 +26,14 @@ describe('figures', () => {
 })
 
 describe('what is hidden', () => {
-  const anyNumber = { self: 99, peer: 99 }
-  /** Met of n, and members where they are more. */
-  const hidden = (...of: ReadonlyArray<readonly [met: number, n: number, members?: number] | null>) => {
+  /** Met of n, and reviews where they are more. */
+  const hidden = (...of: ReadonlyArray<readonly [met: number, n: number, reviewed?: number] | null>) => {
     const cells: Cells = new Map(
       sectorList.flatMap((sector, place) => {
-        const [met, n, members] = of[place] ?? []
+        const [met, n, reviewed] = of[place] ?? []
         if (met === undefined || n === undefined) return []
-        const known = { most: anyNumber, least: { self: 0, peer: 0 }, left: anyNumber }
-        return [[sector, { met, n, self: 0, members: members ?? n, ...known }]]
+        const peer = reviewed ?? n
+        return [[sector, { met, n, self: 0, members: { self: peer, peer }, reviews: { self: 0, peer } }]]
       })
     )
     return [...hiddenIn(cells)].toSorted()

@@ -6,11 +6,11 @@ import {
   type Cell,
   type Cells,
   type Group,
+  type Kind,
   type Numbers,
   type Sector
 } from './disclosure.oracle.ts'
 import { compare, minus, oneDecimal, percent, quantile, type Fraction } from './fraction.oracle.ts'
-import { reckoned, type Held, type OnOne } from './reviews.oracle.ts'
 import type { CycleRow, NetworkRecord, Rating, Spell, StandardRow } from './record.oracle.ts'
 
 const typeList = ['Associate', 'Developmental', 'Full', 'Accreditation', 'HmpIntegratedAudit']
@@ -59,29 +59,8 @@ interface OnStandard {
   readonly shown: ReadonlySet<Group>
 }
 type Register = ReadonlyArray<{ readonly type: string; readonly sector: string }>
-const byKind = (of: (kind: 'self' | 'peer') => number): Numbers => ({ self: of('self'), peer: of('peer') })
+const byKind = (of: (kind: Kind) => number): Numbers => ({ self: of('self'), peer: of('peer') })
 const ratesCoreOnly = (type: string): boolean => type === 'Associate' || type === 'Developmental'
-
-/** How many were rated on a standard, and how many members have it in scope: a moved community counts where it was rated. */
-const onOne = (row: StandardRow, lines: ReadonlyArray<Line>, register: Register): OnOne => {
-  const here = lines.filter(({ standard }) => standard === row.standard)
-  const rated = (sector: Sector) =>
-    byKind(kind => here.filter(line => line.sector === sector && line.bySelf === (kind === 'self')).length)
-  const listed = (sector: Sector) =>
-    register.filter(member => member.sector === sector && isInScope(member.type, sector, row))
-  return {
-    standard: row.standard,
-    rated,
-    members: sector => {
-      const { self, peer } = rated(sector)
-      const all = listed(sector)
-      return {
-        self: Math.max(all.length, self + peer),
-        peer: Math.max(all.filter(({ type }) => !ratesCoreOnly(type)).length, peer)
-      }
-    }
-  }
-}
 
 const onStandard = (row: StandardRow, lines: ReadonlyArray<Line>, cells: Cells): OnStandard => {
   const of = inGroup(lines.filter(({ standard }) => standard === row.standard))
@@ -135,47 +114,61 @@ const sectionGroups = (standards: ReadonlyArray<OnStandard>) =>
 const isOf = ({ groups }: OnStandard, group: Group): boolean =>
   group === 'all' ? groups.length > 1 : groups.includes(group)
 
+interface Held {
+  readonly type: string
+  readonly sector: string
+  readonly kind: Kind
+}
 /** The final reviews that count in the whole network, one a community. */
-const heldIn = (record: NetworkRecord, { cycle }: CycleRow, rows: ReadonlyArray<StandardRow>): ReadonlyArray<Held> => {
+const heldIn = (record: NetworkRecord, { cycle }: CycleRow): ReadonlyArray<Held> => {
   const final = record.reviews.filter(
     review => review.cycle === cycle && review.final && review.membershipType !== 'HmpIntegratedAudit'
   )
   return [...new Map(final.map(review => [review.community, review])).values()].map(
     ({ kind, sector, membershipType }) => ({
-      sector: sector as Sector,
-      kind: kind === 'self-review' ? 'self' : 'peer',
-      scope: new Set(rows.filter(row => isInScope(membershipType, sector, row)).map(({ standard }) => standard))
+      type: membershipType,
+      sector,
+      kind: kind === 'self-review' ? 'self' : 'peer'
     })
   )
 }
 
+/** A community that moved counts where it was reviewed, and may not be there in the register. */
+const cellOf = (sector: Sector, row: StandardRow, { lines, register, held }: Network): Cell => {
+  const here = lines.filter(line => line.standard === row.standard && line.sector === sector)
+  const inScope = <Of extends Register[number]>(among: ReadonlyArray<Of>) =>
+    among.filter(one => one.sector === sector && isInScope(one.type, sector, row))
+  const reviews = byKind(kind => inScope(held).filter(one => one.kind === kind).length)
+  const listed = inScope(register)
+  return {
+    n: here.length,
+    self: here.filter(({ bySelf }) => bySelf).length,
+    met: here.filter(({ rating }) => rating === 'met').length,
+    members: {
+      self: Math.max(listed.length, reviews.self + reviews.peer),
+      peer: Math.max(listed.filter(({ type }) => !ratesCoreOnly(type)).length, reviews.peer)
+    },
+    reviews
+  }
+}
+
+interface Network {
+  readonly lines: ReadonlyArray<Line>
+  readonly register: Register
+  readonly held: ReadonlyArray<Held>
+}
 const figuresOf = (record: NetworkRecord, cycle: CycleRow): ReadonlyArray<OnStandard> => {
-  const lines = linesOf(record, cycle.cycle)
   const register = membersOf(record, cycle)
     .filter(({ membershipType }) => membershipType !== 'HmpIntegratedAudit')
     .map(({ community, membershipType, from }) => ({ type: membershipType, sector: record.sectorOn(community, from) }))
-  const standards = record.standardsOf(cycle.edition)
-  const each = standards.map(row => onOne(row, lines, register))
-  const reviews = reckoned(each, heldIn(record, cycle, standards))
-  const left = byKind(kind =>
-    sectorList.reduce((sum, sector) => sum - reviews[kind].of(sector).low, reviews[kind].inAll)
-  )
-  return standards.map((row, place) => {
-    const one = each[place]
-    const cells = new Map<Sector, Cell>(
-      sectorList.flatMap(sector => {
-        const members = one?.members(sector) ?? { self: 0, peer: 0 }
-        const { self, peer } = one?.rated(sector) ?? { self: 0, peer: 0 }
-        if (members.self === 0) return []
-        const met = lines.filter(
-          line => line.standard === row.standard && line.sector === sector && line.rating === 'met'
-        ).length
-        const most = byKind(kind => Math.min(members[kind], reviews[kind].of(sector).high))
-        const least = byKind(kind => reviews[kind].of(sector).low)
-        return [[sector, { n: self + peer, self, met, members: members.self, most, least, left }]]
-      })
+  const network = { lines: linesOf(record, cycle.cycle), register, held: heldIn(record, cycle) }
+  return record.standardsOf(cycle.edition).map(row => {
+    const cells = sectorList.map(sector => [sector, cellOf(sector, row, network)] as const)
+    const inBreakdown = cells.filter(
+      ([sector, { n }]) =>
+        n > 0 || register.some(member => member.sector === sector && isInScope(member.type, sector, row))
     )
-    return onStandard(row, lines, cells)
+    return onStandard(row, network.lines, new Map(inBreakdown))
   })
 }
 
