@@ -52,8 +52,9 @@ const comesOfIt = (how: 'otherwise' | 'late', step: Pick<Step, 'command'>): Read
 
 /** What is noted of a step that is recorded otherwise than its row says. */
 export const recordedOtherwise = (step: Pick<Step, 'command'>): ReadonlyArray<string> => comesOfIt('otherwise', step)
-/** What is noted of a step that comes to what is recorded already: some of that was decided without it. */
-export const recordedLate = (step: Pick<Step, 'command'>): ReadonlyArray<string> => comesOfIt('late', step)
+/** What is noted of a change that may have been recorded after what was decided by it, whatever its day. */
+export const mayBeLate = (step: Pick<Step, 'command'>): ReadonlyArray<string> =>
+  step.command.type === 'ChangeProfile' || step.command.type === 'ChangeReviewer' ? comesOfIt('late', step) : []
 
 /** What of it may be behind a refusal: in the histories that the command and the refusal name, and in those that its rule asks. */
 const behind =

@@ -5,7 +5,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { csvFiles } from '../mappings/index.ts'
 import { partsOf, streamsOf, type Subject } from '../mappings/known.ts'
-import { recordedLate, recordedOtherwise } from '../mappings/past.ts'
+import { mayBeLate, recordedOtherwise } from '../mappings/past.ts'
 import { stageOf } from '../mappings/registry.ts'
 import { keyOf, type OfColumns, type Row } from '../mappings/row.ts'
 import { idOf, linesOf, type FoundDifference, type PlannedStep } from '../mappings/step.ts'
@@ -113,11 +113,8 @@ interface Before {
 /** The step when there is something to do: itself, or the one that fills cells which were empty; `null` when it is recorded. */
 const unrecordedOf = (from: Recorded, step: PlannedStep, known: Before): PlannedStep | null => {
   const event = known.before.size === 0 ? undefined : known.before.get(idOf(step))
-  if (event === undefined) {
-    if (known.before.size > 0) noteAll(from.staging, recordedLate(step))
-    return step
-  }
-  return step.refused === null ? fillingIn(from, step, { event, known }) : step
+  if (known.before.size > 0) noteAll(from.staging, mayBeLate(step))
+  return event === undefined || step.refused !== null ? step : fillingIn(from, step, { event, known })
 }
 
 interface OnRecord {
