@@ -53,7 +53,8 @@ const countReview = (review: CountedReview, tallies: ReadonlyArray<ByPart | unde
   for (const [place, byPart] of tallies.entries()) {
     if (byPart === undefined) continue
     const tally = byPart[part]
-    tally.reviewed[selfRated ? 'self' : 'peer'] += 1
+    if (selfRated) tally.reviewed.self += 1
+    else tally.reviewed.peer += 1
     const letter = letterAt(ratings, place)
     if (!isRated(letter)) continue
     count(tally, letter)
