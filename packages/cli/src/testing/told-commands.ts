@@ -55,7 +55,7 @@ export const renews = (community: string, on = '2024-08-20'): Spoken => ({
   ...{ type: 'RenewMembership', community, membershipType: 'Full', cycle: nextCycle, on }
 })
 
-const reviewer = (id: string, kind: 'client' | 'staff', trainedAs: ReadonlyArray<string>): Spoken => ({
+export const reviewer = (id: string, kind: 'client' | 'staff', trainedAs: ReadonlyArray<string>): Spoken => ({
   ...{ type: 'RegisterReviewer', reviewer: id, trainedAs, seniorYears: null, on: '2020-01-01' },
   privateFacts: said(privateFactsText({ kind, home: null, localArea: null, servedIn: [] }))
 })

@@ -1,0 +1,90 @@
+/** What is true of a network after every step, whatever was asked of it: a sentence for each thing that is not. */
+import { load, stateCache, toJson, type Dependencies, type SubmitFailure } from '@cofc/application'
+import { decodeEvent, entries, sentenceOf, streamOf, type DomainEvent } from '@cofc/core'
+import type { RecordedEvent } from '@cofc/event-store'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { isDeepStrictEqual } from 'node:util'
+
+/** States remembered from step to step, beside which the streams are replayed. */
+export const rememberedStates = (): NonNullable<Dependencies['states']> => stateCache(100_000)
+
+const twice = (names: ReadonlyArray<string>): boolean => new Set(names).size !== names.length
+const sum = (counts: ReadonlyArray<number>): number => counts.reduce((all, one) => all + one, 0)
+
+/** No policy of the model asks for fewer. */
+const fewestAnswers = 5
+
+const wrongIn = (event: DomainEvent): string | null => {
+  if ((event.type === 'VisitHeld' || event.type === 'TeamAllocated') && twice(event.team.map(one => one.reviewer)))
+    return 'somebody is twice at a visit'
+  if (event.type === 'SurveyReturned' && event.tallies.some(({ counts }) => sum(counts) < fewestAnswers))
+    return 'a tally is below the minimum'
+  if (event.type === 'ActionPointsCarried' && twice(event.points.map(({ finding }) => String(finding))))
+    return 'an action point is carried twice'
+  return null
+}
+export const wrongWithEvent = ({ data, type }: RecordedEvent): string | null => {
+  const decoded = decodeEvent(data)
+  if (isLeft(decoded)) return `an event does not decode: ${type}`
+  if (!/^\S.*\.$/s.test(sentenceOf(decoded.right))) return `an event has no sentence: ${type}`
+  return wrongIn(decoded.right)
+}
+
+/** A refusal says in a sentence what is in the way, and nothing else goes wrong. */
+export const wrongWithFailure = (failure: SubmitFailure): string | null => {
+  if (failure.type === 'Refused')
+    return /^\S.*\.$/s.test(failure.says) ? null : `it says nothing: ${failure.refusal.type}`
+  return failure.type === 'NotACommand' || failure.type === 'Denied' ? null : `it failed: ${failure.type}`
+}
+
+const aggregateOf = (event: DomainEvent) =>
+  entries.find(({ aggregate: { events } }) => Object.hasOwn(events, event.type))?.aggregate
+
+interface PerhapsSuspended {
+  readonly status?: string
+  readonly admittedOn?: string
+  readonly suspension?: { readonly on: string; readonly liftedOn: string | null } | null
+}
+const wrongInState = (state: unknown): string | null => {
+  const { status, suspension, admittedOn = '' } = state as PerhapsSuspended
+  if (suspension === undefined || suspension === null || suspension.liftedOn !== null) return null
+  return status === 'Active' && admittedOn <= suspension.on ? null : 'somebody is suspended who is no member'
+}
+
+interface PerhapsReview {
+  readonly edition?: string
+  readonly sector?: string
+  readonly membershipType?: string
+  readonly scope?: ReadonlyMap<string, unknown>
+}
+/** What a review pinned when it opened it keeps. */
+const isAsOpened = (state: unknown, { type, data }: RecordedEvent): boolean => {
+  if (type !== 'ReviewOpened') return true
+  const { edition, sector, membershipType, scope = new Map() } = state as PerhapsReview
+  const pinned = (data['scope'] as ReadonlyArray<{ readonly standard: string }>).map(({ standard }) => standard)
+  return isDeepStrictEqual(
+    [edition, sector, membershipType, [...scope.keys()]],
+    [data['edition'], data['sector'], data['membershipType'], pinned]
+  )
+}
+
+/** A stream replayed from its start gives the state that is remembered of it. */
+export const wrongWithStream = async (
+  { events, states }: Dependencies,
+  { data }: RecordedEvent
+): Promise<string | null> => {
+  const event = data as unknown as DomainEvent
+  const aggregate = aggregateOf(event)
+  if (aggregate === undefined) return `no aggregate has ${event.type}`
+  const stream = streamOf(aggregate, event as never)
+  const [remembered, replayed] = [
+    await load(events, states)(aggregate, stream)(),
+    await load(events)(aggregate, stream)()
+  ]
+  if (isLeft(remembered) || isLeft(replayed)) return `${stream} cannot be read`
+  const read = await events.read(stream)()
+  if (isLeft(read)) return `${stream} cannot be read`
+  if (!read.right.events.every(one => isAsOpened(replayed.right.state, one))) return `${stream} is not as it was opened`
+  const same = isDeepStrictEqual(toJson(remembered.right.state), toJson(replayed.right.state))
+  return same ? wrongInState(replayed.right.state) : `${stream} is remembered otherwise than it is replayed`
+}

@@ -1,0 +1,67 @@
+/** Any command of the domain, as its codec allows, with what decides whether commands meet drawn from near by. */
+import { entries, privateFactsText } from '@cofc/core'
+import { anyOfThe } from '@cofc/core/testing'
+import fc from 'fast-check'
+import type { Spoken } from '../network-in-memory.ts'
+import { clientMember, lead, nextCycle, profileOf, substitute, team, thisCycle } from '../told-commands.ts'
+import { communities, scripts } from './scripts.ts'
+
+const days = [...new Set(scripts.flat().map(({ on }) => on))].toSorted()
+const day = fc.constantFrom(...days, '2023-09-01', '2024-01-15', '2024-01-16', '2024-09-20')
+const standard = fc.constantFrom('CS1', 'CS2', 'CS3', 'CS9')
+const saved = fc.uniqueArray(fc.record({ standard, rating: fc.constantFrom('met', 'not', 'n/a', null) }), {
+  maxLength: 3,
+  selector: one => one.standard
+})
+const reviewer = fc.constantFrom('R-001', 'R-014', 'R-031', 'R-040')
+const counts = fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 4 })
+
+/** By the names of fields, for those that would else seldom be the same. */
+const near = fc.record({
+  community: fc.constantFrom(...communities, 'TC-0007'),
+  into: fc.constantFrom('TC-0002', 'TC-0003'),
+  cycle: fc.constantFrom(thisCycle, thisCycle, nextCycle),
+  kind: fc.constantFrom('peer-review', 'peer-review', 'peer-review', 'self-review'),
+  edition: fc.constantFrom('E10', 'E11', 'E12'),
+  from: fc.constantFrom('E10', 'E11'),
+  membershipType: fc.constantFrom('Full', 'Full', 'Accreditation', 'Developmental'),
+  forms: fc.constantFrom(['joining', 'finance'], ['joining']),
+  on: day,
+  until: day,
+  date: day,
+  due: day,
+  dates: fc.array(day, { minLength: 2, maxLength: 4 }),
+  days: fc.array(day, { minLength: 1, maxLength: 2 }),
+  visit: fc.constantFrom(1, 1, 2),
+  finding: fc.constantFrom(1, 2, 3),
+  reviewer,
+  team: fc.constantFrom(team, [lead, substitute], [lead, clientMember, substitute], [lead, lead], [clientMember]),
+  ratings: saved.map(all => all.map(one => ({ ...one, comment: null }))),
+  corrections: saved.map(all => all.map(one => ({ ...one, by: 'peer' }))),
+  standards: fc.array(standard, { maxLength: 2 }),
+  survey: fc.constantFrom('s1', 's2'),
+  answers: fc.integer({ min: 4, max: 12 }),
+  tallies: counts.map(all => [{ question: 'q1', counts: all }]),
+  profile: fc.constantFrom(profileOf('TC-0001'), profileOf('TC-0002', { sector: 'LD', linkPerson: null })),
+  cause: fc.constantFrom('fees-unpaid', 'other'),
+  book: fc.constantFrom({}, { visitDatesOffered: 2 }, { surveyMinimum: 7 }, { clientMembersOnTeam: 0 }),
+  privateFacts: fc
+    .constantFrom('TC-0001', null)
+    .map(home => ({ words: privateFactsText({ kind: 'client', home: home as never, localArea: null, servedIn: [] }) }))
+})
+
+const isReference = (value: object): boolean => 'commitment' in value
+/** Words in place of each reference: the same for the same one. */
+const spoken = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(spoken)
+  if (typeof value !== 'object' || value === null) return value
+  if (isReference(value)) return { words: `said ${JSON.stringify(value).slice(15, 18)}` }
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, spoken(one)]))
+}
+
+export const nearCommand: fc.Arbitrary<Spoken> = fc
+  .tuple(fc.oneof(...entries.map(({ aggregate }) => anyOfThe(aggregate.commands))), near)
+  .map(([command, drawn]) => {
+    const shared = Object.entries(drawn).filter(([field]) => field in command)
+    return { ...(spoken(command) as Spoken), ...Object.fromEntries(shared) }
+  })

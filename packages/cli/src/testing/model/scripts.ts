@@ -1,0 +1,112 @@
+/** What a network plausibly goes through: scripts of which a model plays the next line, now of one and now of another. */
+import type { Spoken } from '../network-in-memory.ts'
+import {
+  changeProfile,
+  cycleOf,
+  editionOf,
+  joins,
+  network,
+  nextCycle,
+  publishEdition,
+  renews,
+  reviewer,
+  reviewOf,
+  substitute,
+  lead,
+  thisCycle,
+  words
+} from '../told-commands.ts'
+
+/** From opening to a corrected report, by way of everything that can happen. */
+const reviewScript = (community: string, cycle: string, edition: string): ReadonlyArray<Spoken> => {
+  const { ask, submitted, agreed, dates, held, final } = reviewOf(community, cycle, edition)
+  const first = Number(cycle.slice(0, 4))
+  const [autumn, spring] = [(day: string) => `${first}-${day}`, (day: string) => `${first + 1}-${day}`]
+  const action = (standard: string | null, says: string) =>
+    ask('RecordFinding', spring('02-01'), { findingKind: 'action', standard, words: words(says), due: spring('12-01') })
+  return [
+    ...submitted,
+    ask('ReturnWorkbook', autumn('11-21'), { reason: words('Too little is said.') }),
+    ask('AddEvidence', autumn('11-21'), { standards: ['CS1'], title: words('Minutes'), file: null }),
+    ask('SubmitSelfReview', autumn('11-21')),
+    ask('LockWorkbook', autumn('11-21')),
+    ask('ReopenWorkbook', autumn('11-21'), { reason: words('A part is missing.'), until: autumn('12-01') }),
+    ask('SubmitSelfReview', autumn('11-21')),
+    ...agreed,
+    ask('ObjectToReviewer', autumn('12-05'), { visit: 1, reviewer: 'R-014', grounds: words('We know them.') }),
+    ask('AnswerObjection', autumn('12-06'), { reviewer: 'R-014', upheld: true }),
+    ask('AllocateTeam', autumn('12-07'), { visit: 1, team: [lead, substitute] }),
+    held(dates.slice(0, 1), [lead, substitute]),
+    ask('GiveHostFeedback', spring('01-17'), { visit: 1, scores: [{ question: 'fair', score: 4 }], words: null }),
+    ask('GiveTeamFeedback', spring('01-17'), { visit: 1, scores: [], words: words('Well received.') }),
+    ask('ReturnSurvey', spring('01-18'), {
+      ...{ survey: 'members', answers: 9 },
+      tallies: [{ question: 'q1', counts: [3, 4, 2] }]
+    }),
+    action('CS1', 'Welcome newcomers.'),
+    action(null, 'Mend the roof.'),
+    ...final,
+    ask('AssignActionPoint', spring('03-06'), { finding: 1, owner: 'staff-team', due: spring('12-01') }),
+    ask('ReportProgress', spring('06-03'), { finding: 1, words: words('Begun.') }),
+    ask('SettleActionPoint', spring('06-04'), { finding: 2, outcome: 'done' }),
+    ask('CorrectLocalReport', spring('06-05'), {
+      reason: words('A slip.'),
+      corrections: [{ by: 'peer', standard: 'CS1', rating: 'met' }]
+    })
+  ]
+}
+
+const suspended = (community: string): ReadonlyArray<Spoken> => [
+  {
+    ...{ type: 'SuspendMembership', community, cause: 'fees-unpaid', on: '2024-02-05' },
+    words: words('Unpaid.')
+  },
+  { type: 'ConfirmObligation', community, cycle: thisCycle, obligation: 'members-informed', on: '2024-03-01' },
+  { type: 'LiftSuspension', community, on: '2024-04-02' },
+  changeProfile(community, '2024-05-01', { linkPerson: null }),
+  changeProfile(community, '2024-05-06', { linkPerson: 'L-9', sector: 'CYP' }),
+  renews(community)
+]
+const e11: ReadonlyArray<Spoken> = [
+  ...editionOf('E11', [['CS1'], ['CS2'], ['CS4']], '2023-12-01'),
+  {
+    ...{ type: 'MapEdition', edition: 'E11', from: 'E10', on: '2023-12-02' },
+    lines: [
+      { from: 'CS1', to: 'CS1', change: 'same' },
+      { from: 'CS2', to: 'CS2', change: 'reworded' },
+      { from: 'CS3', to: null, change: 'dropped' },
+      { from: null, to: 'CS4', change: 'new' }
+    ]
+  },
+  publishEdition('E11', '2023-12-10'),
+  { type: 'OpenCycle', cycle: nextCycle, edition: 'E11', on: '2024-09-01' }
+]
+
+/** Each a member when the model begins. */
+export const communities = ['TC-0001', 'TC-0002', 'TC-0003', 'TC-0004', 'TC-0005', 'TC-0006']
+
+export const scripts: ReadonlyArray<ReadonlyArray<Spoken>> = [
+  e11,
+  ...communities.map(suspended),
+  ...communities.map(community => [
+    ...reviewScript(community, thisCycle, 'E10'),
+    ...reviewScript(community, nextCycle, 'E11')
+  ])
+]
+
+/** Enough that teams can be proposed: half of them trained leads, half client members. */
+const reviewers = Array.from({ length: 12 }, (_, place) =>
+  place % 2 === 0
+    ? reviewer(`R-1${String(place).padStart(2, '0')}`, 'staff', ['reviewer', 'lead'])
+    : reviewer(`R-1${String(place).padStart(2, '0')}`, 'client', ['reviewer'])
+)
+const [planned] = cycleOf(nextCycle, 'E11')
+
+/** What has happened when the model begins. */
+export const beginnings: ReadonlyArray<Spoken> = [
+  ...network,
+  ...reviewers,
+  ...communities.slice(1).flatMap(community => joins(community)),
+  { type: 'DraftEdition', edition: 'E11', title: 'Edition E11', on: '2020-01-01' },
+  ...(planned === undefined ? [] : [planned])
+]

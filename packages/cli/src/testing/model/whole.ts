@@ -1,0 +1,31 @@
+/** What is true of a whole history, and asked now and then: it takes a pass through it. */
+import { historyOf, verifyHistory, type Dependencies } from '@cofc/application'
+import { sentenceOf, type CommunityId } from '@cofc/core'
+import { beginning, type RecordedEvent } from '@cofc/event-store'
+import { isLeft } from 'fp-ts/lib/Either.js'
+
+export const everyEvent = async ({ events }: Pick<Dependencies, 'events'>): Promise<ReadonlyArray<RecordedEvent>> => {
+  const all: Array<RecordedEvent> = []
+  for await (const followed of events.follow(beginning, {}, { until: 'end' }))
+    if (followed.type === 'Page') all.push(...followed.page.events)
+  return all
+}
+
+/** Every event of a community's streams stands in its history, as a sentence. */
+const wrongWithHistories = async (dependencies: Dependencies, all: ReadonlyArray<RecordedEvent>) => {
+  const aboutCommunities = all.filter(({ stream }) => /^(?:community|membership|review)-/.test(stream))
+  const communities = new Set(aboutCommunities.map(({ data }) => data['community'] as CommunityId))
+  let told = 0
+  for (const community of communities) {
+    const history = await historyOf(dependencies)(community)()
+    if (isLeft(history)) return `the history of ${community} cannot be told`
+    told += history.right.entries.filter(({ event }) => sentenceOf(event) !== '').length
+  }
+  return told === aboutCommunities.length ? null : `${told} events are told of ${aboutCommunities.length}`
+}
+
+export const wrongWithTheWhole = async (dependencies: Dependencies): Promise<string | null> => {
+  const verified = await verifyHistory(dependencies.events)()
+  if (isLeft(verified)) return JSON.stringify(verified.left)
+  return await wrongWithHistories(dependencies, await everyEvent(dependencies))
+}
