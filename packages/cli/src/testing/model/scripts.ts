@@ -17,7 +17,7 @@ import {
   words
 } from '../told-commands.ts'
 
-/** From opening to a corrected report, by way of everything that can happen. */
+/** From opening to a corrected report, by way of everything that can happen, and of some that must not. */
 const reviewScript = (community: string, cycle: string, edition: string): ReadonlyArray<Spoken> => {
   const { ask, submitted, agreed, dates, held, final } = reviewOf(community, cycle, edition)
   const first = Number(cycle.slice(0, 4))
@@ -36,9 +36,15 @@ const reviewScript = (community: string, cycle: string, edition: string): Readon
     ask('ObjectToReviewer', autumn('12-05'), { visit: 1, reviewer: 'R-014', grounds: words('We know them.') }),
     ask('AnswerObjection', autumn('12-06'), { reviewer: 'R-014', upheld: true }),
     ask('AllocateTeam', autumn('12-07'), { visit: 1, team: [lead, substitute] }),
+    ask('AllocateTeam', autumn('12-07'), { visit: 1, team: [lead, lead, substitute] }),
+    held(dates.slice(0, 1), [lead, substitute, substitute]),
     held(dates.slice(0, 1), [lead, substitute]),
     ask('GiveHostFeedback', spring('01-17'), { visit: 1, scores: [{ question: 'fair', score: 4 }], words: null }),
     ask('GiveTeamFeedback', spring('01-17'), { visit: 1, scores: [], words: words('Well received.') }),
+    ask('ReturnSurvey', spring('01-18'), {
+      ...{ survey: 'staff', answers: 9 },
+      tallies: [{ question: 'q1', counts: [1, 2, 1] }]
+    }),
     ask('ReturnSurvey', spring('01-18'), {
       ...{ survey: 'members', answers: 9 },
       tallies: [{ question: 'q1', counts: [3, 4, 2] }]
@@ -57,10 +63,10 @@ const reviewScript = (community: string, cycle: string, edition: string): Readon
 }
 
 const suspended = (community: string): ReadonlyArray<Spoken> => [
-  {
-    ...{ type: 'SuspendMembership', community, cause: 'fees-unpaid', on: '2024-02-05' },
+  ...['2023-08-31', '2024-02-05'].map(on => ({
+    ...{ type: 'SuspendMembership', community, cause: 'fees-unpaid', on },
     words: words('Unpaid.')
-  },
+  })),
   { type: 'ConfirmObligation', community, cycle: thisCycle, obligation: 'members-informed', on: '2024-03-01' },
   { type: 'LiftSuspension', community, on: '2024-04-02' },
   changeProfile(community, '2024-05-01', { linkPerson: null }),
