@@ -3,6 +3,7 @@ import 'reflect-metadata'
 import { rmSync } from 'node:fs'
 import { PlainDate, plusDays, type CommunityId, type Cycle } from '@cofc/core'
 import { reports, type LocalReport, type NationalReport } from '@cofc/reports'
+import { commandsAfterImport } from '@cofc/demonstration'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import {
   localReport,
@@ -18,9 +19,11 @@ import {
 import { describe, expect, test } from 'vitest'
 import { compose, type Composed } from './container.ts'
 import { dataFolder } from './data-folder.ts'
+import { demonstrationGoesOn } from './demonstration-goes-on.ts'
 import { importInto } from './import-into.ts'
 import { catchUp, rebuildAll } from './report-followers.ts'
 import { temporaryStores } from './testing/composed.ts'
+import { seedOfTests } from './testing/demonstration.setup.ts'
 import { expectSameInEveryFormat } from './testing/in-every-format.ts'
 import { demonstrationNetwork, importedDemonstration } from './testing/imported-demonstration.ts'
 
@@ -187,6 +190,7 @@ describe('a folder of CSV files', () => {
     using data = importedDemonstration()
     const composed = await compose(dataFolder(data.path))
     const record = readNetwork(demonstrationNetwork())
+    expect(await demonstrationGoesOn(composed, commandsAfterImport(seedOfTests))).toBe(null)
     right(await catchUp(composed)())
     await expectSameFigures(composed, record)
     await expectMuchIsTold(composed, record)
