@@ -33,7 +33,7 @@ const questionOf = ({ visits, reviewers, days }: Size, seed: number): TeamsQuest
     })),
     reviewers: Array.from({ length: reviewers }, (_, place) => ({
       ...{ reviewer: `R-${String(place).padStart(3, '0')}`, client: next() < 20, trainedAsLead: next() < 12 },
-      home: `TC-${next() % (2 * visits)}`,
+      ...{ home: `TC-${next() % (2 * visits)}`, specialist: false, seniorYears: null, servedIn: [] },
       free: Array.from({ length: days }, (_day, day) => dayOf(day))
         .filter(() => next() < 45)
         .map(day => ({ from: day, until: day }))

@@ -13,13 +13,14 @@ const trainedAs = (training: string) => (reviewer: Described) => reviewer.traine
 const anybody = ({ kind }: Described) => kind !== 'network'
 const client: Wanted = { role: 'member', fits: ({ kind }) => kind === 'client' }
 
+/** The rarest first, so that nobody takes their place. */
 const wantedOn = ({ kind }: Year, chance: Chance): ReadonlyArray<Wanted> => [
+  ...(kind === 'accreditation' ? [{ role: 'tc-specialist', fits: trainedAs('tc-specialist') } as const] : []),
   { role: 'lead', fits: trainedAs('lead') },
   client,
   ...(chance.yes(0.3) ? [client] : []),
   { role: 'member', fits: ({ kind: who }) => who === 'staff' },
   ...(chance.yes(0.6) ? [{ role: 'member', fits: anybody } as const] : []),
-  ...(kind === 'accreditation' ? [{ role: 'tc-specialist', fits: trainedAs('tc-specialist') } as const] : []),
   ...(chance.yes(0.12) ? [{ role: 'observer', fits: () => true } as const] : [])
 ]
 

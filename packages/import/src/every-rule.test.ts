@@ -346,6 +346,15 @@ const cases: { readonly [Type in Refusable]: Case } = {
   ReviewerUnknown: of(cell('visits.csv', 0, { team: 'R-001:lead;R-002:member;R-009:member' })),
   ReviewerNamedTwice: of(cell('visits.csv', 0, { team: 'R-001:lead;R-002:member;R-001:member' })),
   ReviewerBelongsToHost: of(cell('reviewers.csv', 0, { home: 'TC-0001' })),
+  ReviewerServedAtHost: of(cell('reviewers.csv', 0, { served_in: 'TC-0002;TC-0001' })),
+  TooFewSpecialists: of(
+    cell(
+      'communities.csv',
+      0,
+      { full_cycles_before: '2' },
+      cell('memberships.csv', 0, { type: 'Accreditation' }, cell('reviews.csv', 0, { kind: 'accreditation' }))
+    )
+  ),
   TooFewClientMembers: of(cell('visits.csv', 0, { team: 'R-001:lead' })),
   TooFewLeadReviewers: of(cell('visits.csv', 0, { team: 'R-001:member;R-002:member' })),
   VisitNotHeldYet: of(without(small, 'visits.csv')),

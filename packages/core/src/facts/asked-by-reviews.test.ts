@@ -118,12 +118,36 @@ test('reviewers are those of the team who are registered, each asked about once 
   ])
   const words = [privateFacts('staff', 'TC-0002'), privateFacts('client', null)]
   expect(reviewersOnTeam.answer(allocate, found(states, words))).toEqual([
-    { reviewer: 'R-001', client: false, home: 'TC-0002', trainedAsLead: true },
-    { reviewer: 'R-014', client: true, home: null, trainedAsLead: false }
+    {
+      reviewer: 'R-001',
+      client: false,
+      home: 'TC-0002',
+      trainedAsLead: true,
+      specialist: false,
+      seniorYears: null,
+      servedIn: []
+    },
+    {
+      reviewer: 'R-014',
+      client: true,
+      home: null,
+      trainedAsLead: false,
+      specialist: false,
+      seniorYears: null,
+      servedIn: []
+    }
   ])
   const strangerFirst = [reviewer.initialState, states[1]]
   expect(reviewersOnTeam.answer(allocate, found(strangerFirst, [privateFacts('client', null)]))).toEqual([
-    { reviewer: 'R-014', client: true, home: null, trainedAsLead: false }
+    {
+      reviewer: 'R-014',
+      client: true,
+      home: null,
+      trainedAsLead: false,
+      specialist: false,
+      seniorYears: null,
+      servedIn: []
+    }
   ])
 })
 

@@ -38,8 +38,19 @@ const known = (
   )
   const facts = PrivateFacts.decode(isRight(parsed) ? parsed.right : null)
   if (!isRight(facts)) return []
-  const { kind, home } = facts.right
-  return [{ reviewer: named, client: kind === 'client', home, trainedAsLead: description.trainedAs.includes('lead') }]
+  const { kind, home, servedIn } = facts.right
+  const { trainedAs, seniorYears } = description
+  return [
+    {
+      reviewer: named,
+      client: kind === 'client',
+      home,
+      trainedAsLead: trainedAs.includes('lead'),
+      specialist: trainedAs.includes('tc-specialist'),
+      seniorYears,
+      servedIn
+    }
+  ]
 }
 
 export const reviewersOnTeam: AnyQuestion<Needs, ReadonlyArray<KnownReviewer>> = question<Needs>()({

@@ -39,6 +39,10 @@ const numbers = {
   clientMembersOnTeam: number(Count, count(1)),
   /** How many trained lead reviewers a visiting team has at least. */
   leadReviewersOnTeam: number(Count, count(1)),
+  /** How many TC specialists visit for an accreditation at least. */
+  tcSpecialistsOnTeam: number(Count, count(1)),
+  /** How many senior years each of these has at least. */
+  tcSpecialistYears: number(Count, count(5)),
   /** How many review on a visiting team that is proposed. */
   teamSize: number(Count, count(4)),
   /** How many visits of a cycle are proposed to one reviewer at most, those they are on a team of already counted. */

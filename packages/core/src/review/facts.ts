@@ -1,6 +1,7 @@
 /** What the rules of a review must know from elsewhere. */
 import type { Applicability } from '../values/applicability.ts'
 import type { CommunityId } from '../values/community-id.ts'
+import type { Count } from '../values/count.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { PlainDate } from '../values/plain-date.ts'
@@ -25,6 +26,12 @@ export interface KnownReviewer {
   readonly client: boolean
   readonly home: CommunityId | null
   readonly trainedAsLead: boolean
+  /** Trained as TC specialist. */
+  readonly specialist: boolean
+  /** `null` when nobody told. */
+  readonly seniorYears: Count | null
+  /** The communities where they were treated or worked. */
+  readonly servedIn: ReadonlyArray<CommunityId>
 }
 /** What became of the standards of an earlier edition: a line for each way. */
 interface EditionMapping {

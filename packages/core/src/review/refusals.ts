@@ -60,6 +60,7 @@ export type ReviewRefusal =
   | { readonly type: 'ReviewerUnknown'; readonly reviewer: ReviewerId }
   | { readonly type: 'ReviewerNamedTwice'; readonly reviewer: ReviewerId }
   | { readonly type: 'ReviewerBelongsToHost'; readonly reviewer: ReviewerId }
+  | { readonly type: 'ReviewerServedAtHost'; readonly reviewer: ReviewerId }
   | { readonly type: 'ReviewerObjectedTo'; readonly reviewer: ReviewerId }
   | { readonly type: 'NotOnTheTeam'; readonly visit: number; readonly reviewer: ReviewerId }
   | { readonly type: 'NoObjection'; readonly reviewer: ReviewerId }
@@ -78,6 +79,7 @@ export type ReviewRefusal =
     }
   | { readonly type: 'TooFewClientMembers'; readonly there: number; readonly needed: number }
   | { readonly type: 'TooFewLeadReviewers'; readonly there: number; readonly needed: number }
+  | { readonly type: 'TooFewSpecialists'; readonly there: number; readonly needed: number }
   | { readonly type: 'VisitNotHeldYet'; readonly community: CommunityId; readonly cycle: Cycle }
   | { readonly type: 'PeerRatingsAreLocked'; readonly draftedOn: PlainDate }
   | { readonly type: 'PeersHaveNotRated'; readonly community: CommunityId; readonly cycle: Cycle }
@@ -237,6 +239,10 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
     says: ({ reviewer }) =>
       `Reviewer ${reviewer} belongs to the community that is visited. Name a reviewer from elsewhere.`
   },
+  ReviewerServedAtHost: {
+    about: 'team',
+    says: ({ reviewer }) => `Reviewer ${reviewer} was treated or worked in the community that is visited. Name another.`
+  },
   ReviewerObjectedTo: {
     about: 'team',
     says: ({ reviewer }) => `The host objected to ${reviewer}. Name another, or answer the objection first.`
@@ -286,6 +292,11 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
     about: 'team',
     says: ({ there, needed }) =>
       `${there} trained lead reviewers led the team and ${needed} are needed. Name a reviewer trained as lead in the role lead.`
+  },
+  TooFewSpecialists: {
+    about: 'team',
+    says: ({ there, needed }) =>
+      `${there} TC specialists of enough senior years were on the team and ${needed} are needed for an accreditation. Name one in the role tc-specialist.`
   },
   VisitNotHeldYet: {
     about: 'ratings',

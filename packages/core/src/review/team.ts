@@ -1,11 +1,12 @@
 /** Who may be on a visiting team, and what a team needs. Where a team is proposed the same is asked. */
 import type { CommunityId } from '../values/community-id.ts'
-import { countOf, type Count } from '../values/count.ts'
+import { countOf, none, type Count } from '../values/count.ts'
 import type { PolicyBook } from '../policy/index.ts'
 import type { KnownReviewer } from './facts.ts'
 import type { TeamMember, TeamRole } from './parts.ts'
 import type { ReviewRefusal } from './refusals.ts'
 import type { UnderWay } from './state.ts'
+import type { ReviewKind } from '../values/review-kind.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 
 /** What is looked at of the visit that a reviewer would go on. */
@@ -21,10 +22,11 @@ export const unwantedBy = ({ objections }: Pick<UnderWay, 'objections'>): Readon
 
 /** Everything that keeps one reviewer from a visit, whoever else is on the team. */
 export const obstaclesOf = (
-  { reviewer, home }: KnownReviewer,
+  { reviewer, home, servedIn }: KnownReviewer,
   { community, unwanted = [] }: HostedVisit
 ): ReadonlyArray<ReviewRefusal> => [
   ...(home === community ? [{ type: 'ReviewerBelongsToHost', reviewer } as const] : []),
+  ...(servedIn.includes(community) ? [{ type: 'ReviewerServedAtHost', reviewer } as const] : []),
   ...(unwanted.includes(reviewer) ? [{ type: 'ReviewerObjectedTo', reviewer } as const] : [])
 ]
 
@@ -56,8 +58,23 @@ export interface TeamNeed {
   readonly lacking: (there: Count) => ReviewRefusal
 }
 
-/** What a visiting team needs, in the order in which it is told. */
-export const needsOfTeam = ({ clientMembersOnTeam, leadReviewersOnTeam }: PolicyBook): ReadonlyArray<TeamNeed> => [
+const specialistsNeeded = ({ tcSpecialistsOnTeam, tcSpecialistYears }: PolicyBook, kind: ReviewKind): TeamNeed => {
+  const needed = kind === 'accreditation' ? tcSpecialistsOnTeam : none
+  return {
+    called: 'TC specialists',
+    needed,
+    role: 'tc-specialist',
+    metBy: ({ specialist, seniorYears }) => specialist && (seniorYears ?? 0) >= tcSpecialistYears,
+    lacking: there => ({ type: 'TooFewSpecialists', there, needed })
+  }
+}
+
+/** What a visiting team needs, in the order in which it is told: an accreditation needs TC specialists too. */
+export const needsOfTeam = (policy: PolicyBook, kind: ReviewKind): ReadonlyArray<TeamNeed> => [
+  ...needsOfEveryTeam(policy),
+  specialistsNeeded(policy, kind)
+]
+const needsOfEveryTeam = ({ clientMembersOnTeam, leadReviewersOnTeam }: PolicyBook): ReadonlyArray<TeamNeed> => [
   {
     called: 'client members',
     needed: clientMembersOnTeam,

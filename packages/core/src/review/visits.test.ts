@@ -6,6 +6,7 @@ import type { Count } from '../values/count.ts'
 import { review } from './index.ts'
 import {
   asked,
+  askedOfAccreditation,
   askedOfSelf,
   because,
   dates,
@@ -139,6 +140,17 @@ test('nobody on a team is from the host, not even as an observer', () => {
     .thenRefused(refusal)
 })
 
+test('nobody visits where they lived, were treated or worked', () => {
+  const refusal = because('ReviewerServedAtHost', { reviewer: 'R-040' })
+  const withServed = [...team, { reviewer: 'R-040', role: 'observer' }] as const
+  given(...told.agreed)
+    .when(asked('AllocateTeam', '2023-12-04', { visit, team: withServed }))
+    .thenRefused(refusal)
+  given(...told.agreed)
+    .when(asked('HoldVisit', '2024-01-16', { ...held, team: withServed }))
+    .thenRefused(refusal)
+})
+
 test('an agreed visit is moved to another date', () => {
   const moved = happened('VisitMoved', '2024-01-10', { visit, date: '2024-02-12' })
   given(...told.agreed)
@@ -260,6 +272,24 @@ test('a team is led by as many trained lead reviewers as policy asks for', () =>
     given(...told.agreed)
       .when(asked('HoldVisit', '2024-01-16', { ...held, team: who }))
       .thenRefused(tooFew)
+})
+
+test('an accreditation is visited with a TC specialist of enough senior years', () => {
+  const history = told.agreed.map(event => ({ ...event, kind: 'accreditation' as const }))
+  const holding = (...more: ReadonlyArray<{ reviewer: string; role: 'tc-specialist' | 'member' }>) =>
+    given(...history).when(askedOfAccreditation('HoldVisit', '2024-01-16', { ...held, team: [...team, ...more] }))
+  const tooFew = { type: 'TooFewSpecialists', there: 0, needed: 1 } as const
+  holding().thenRefused(tooFew)
+  holding({ reviewer: 'R-050', role: 'member' }).thenRefused(tooFew)
+  for (const reviewer of ['R-051', 'R-031']) holding({ reviewer, role: 'tc-specialist' }).thenRefused(tooFew)
+  const whole = [...team, { reviewer: 'R-050', role: 'tc-specialist' }] as const
+  holding({ reviewer: 'R-050', role: 'tc-specialist' }).thenEvents({
+    ...happened('VisitHeld', '2024-01-16', { ...held, team: whole, clientMembers: 1 }),
+    kind: 'accreditation'
+  })
+  given(...history)
+    .when(askedOfAccreditation('AllocateTeam', '2023-12-04', { visit, team }))
+    .thenEvents({ ...happened('TeamAllocated', '2023-12-04', { visit, team }), kind: 'accreditation' })
 })
 
 test('the history says how many client members were on a team, never which', () =>

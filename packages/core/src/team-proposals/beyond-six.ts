@@ -13,14 +13,11 @@ const hardestFirst = ({ canGo }: Problem): ReadonlyArray<number> =>
 
 /** As many as can be seated so; nobody who has a seat loses it for good. */
 const inTurn = (problem: Problem): Teams => {
-  const ways = seatings(problem.needs, problem.size)
-  const graph = graphOf(
-    problem,
-    problem.visits.map(() => ways)
-  )
+  const ways = problem.needs.map(needs => seatings(needs, problem.size))
+  const graph = graphOf(problem, ways)
   const none: Seating = problem.visits.map(() => null)
   const seating = hardestFirst(problem).reduce((before, visit) => {
-    const tried = ways.map((seats): Seating => before.with(visit, seats))
+    const tried = (ways[visit] ?? []).map((seats): Seating => before.with(visit, seats))
     return tried.find(one => seated(problem, graph, one) !== null) ?? before
   }, none)
   const flow = seated(problem, graph, seating)

@@ -60,10 +60,14 @@ interface Taking {
   readonly comesFrom: number | null
 }
 
-export const isWhole = ({ problem: { reviewers, needs } }: Draft, team: ReadonlyArray<number>): boolean =>
+export const isWhole = (
+  { problem: { reviewers, needs } }: Draft,
+  visit: number,
+  team: ReadonlyArray<number>
+): boolean =>
   rolesOf(
     team.flatMap(member => reviewers.slice(member, member + 1)),
-    needs
+    needs[visit] ?? []
   ) !== null
 /** The team with one in the place of another. */
 export const withInPlace = (team: ReadonlyArray<number>, leaves: number, comes: number): ReadonlyArray<number> =>

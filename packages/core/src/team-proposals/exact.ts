@@ -90,14 +90,11 @@ const settled = (problem: Problem, graph: Graph, found: ReadonlyArray<Found>): T
 }
 
 export const exactly = (problem: Problem): Solution => {
-  const every = seatings(problem.needs, problem.size)
+  const every = problem.needs.map(needs => seatings(needs, problem.size))
   // A visit that cannot be seated alone cannot be seated beside others.
-  const alone = graphOf(
-    problem,
-    problem.visits.map(() => every)
-  )
-  const ways = problem.visits.map((_, visit) =>
-    every.filter(
+  const alone = graphOf(problem, every)
+  const ways = every.map((own, visit) =>
+    own.filter(
       seats =>
         seated(
           problem,

@@ -12,7 +12,7 @@ import { seatings } from './seats.ts'
 const teamOfIdle = (draft: Draft, visit: number): ReadonlyArray<number> | null => {
   const { problem, load } = draft
   const alone = { ...ofVisits(problem, [visit]), canGo: [idleFor(draft, visit)], load }
-  const ways = seatings(problem.needs, problem.size)
+  const ways = seatings(problem.needs[visit] ?? [], problem.size)
   const graph = graphOf(alone, [ways])
   for (const seats of ways) {
     const flow = seated(alone, graph, [seats])
@@ -37,7 +37,7 @@ const replaceOne = (draft: Draft, visit: number): boolean => {
     for (const comes of draft.can[visit] ?? []) {
       if (!isBetter(draft, leaves, comes) || !isIdle(draft, visit, comes)) continue
       const next = withInPlace(team, leaves, comes)
-      if (!isWhole(draft, next)) continue
+      if (!isWhole(draft, visit, next)) continue
       setTeam(draft, visit, next)
       return true
     }
@@ -61,7 +61,7 @@ const swapped = (draft: Draft, { visit, later }: Two, { leaves, comes }: Places)
   if (!mayBothGo(draft, { visit, later }, { leaves, comes })) return false
   const next = withInPlace(draft.teams[visit] ?? [], leaves, comes)
   const nextOther = withInPlace(draft.teams[later] ?? [], comes, leaves)
-  if (!isWhole(draft, next) || !isWhole(draft, nextOther)) return false
+  if (!isWhole(draft, visit, next) || !isWhole(draft, later, nextOther)) return false
   setTeam(draft, visit, [])
   setTeam(draft, later, nextOther)
   setTeam(draft, visit, next)

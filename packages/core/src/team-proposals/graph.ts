@@ -41,7 +41,8 @@ export const graphOf = (problem: Problem, ways: ReadonlyArray<ReadonlyArray<Seat
     edge(reviewer, made, 1)
     return made
   }
-  const met = problem.reviewers.map(reviewer => meets(reviewer, problem.needs))
+  const met = problem.needs.map(needs => problem.reviewers.map(one => meets(one, needs)))
+  const metIn = (reviewer: number, visit: number): number => met[visit]?.[reviewer] ?? 0
   const seats = ways.map(way => {
     const asked = new Set(way.flat())
     return new Map([...asked].map(seat => [seat, edge(node(), sink, 0)]))
@@ -49,7 +50,7 @@ export const graphOf = (problem: Problem, ways: ReadonlyArray<ReadonlyArray<Seat
   const goTo = (reviewer: number, visit: number): number => {
     const going = node()
     for (const [seat, onwards] of seats[visit] ?? [])
-      if (suits(met[reviewer] ?? 0, seat)) edge(going, to[onwards + 1] ?? sink, 1)
+      if (suits(metIn(reviewer, visit), seat)) edge(going, to[onwards + 1] ?? sink, 1)
     return edge(dayOf(reviewer, problem.visits[visit]?.day ?? ''), going, 1)
   }
   const going = problem.canGo.map(

@@ -1,5 +1,5 @@
 /** The question with places for names, so that it can be searched: reviewers in the order of ids, visits in that of days. */
-import type { TeamNeed } from '../review/index.ts'
+import { needsOfTeam, type TeamNeed } from '../review/index.ts'
 import { obstacles, type Commitments } from './obstacles.ts'
 import type { AvailableReviewer, StaffedVisit, TeamsQuestion, VisitKey, VisitToStaff } from './question.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
@@ -14,7 +14,8 @@ export interface Problem {
   /** On how many they may be. */
   readonly most: number
   readonly size: number
-  readonly needs: ReadonlyArray<TeamNeed>
+  /** By visit: what its team needs. */
+  readonly needs: ReadonlyArray<ReadonlyArray<TeamNeed>>
 }
 /** By visit: who goes, ascending; `null` where nobody does. */
 export type Teams = ReadonlyArray<ReadonlyArray<number> | null>
@@ -40,7 +41,7 @@ export const commitmentsOf = ({ visits, history, policy }: TeamsQuestion): Commi
   return { visits: history, loadOf: reviewer => loads.get(reviewer) ?? 0, most: policy.visitsPerReviewer }
 }
 
-export const problemOf = (question: TeamsQuestion, needs: ReadonlyArray<TeamNeed>): Problem => {
+export const problemOf = (question: TeamsQuestion): Problem => {
   const commitments = commitmentsOf(question)
   const reviewers = question.reviewers.toSorted((one, other) => compared(one.reviewer, other.reviewer))
   const visits = question.visits.toSorted(byDay)
@@ -53,7 +54,7 @@ export const problemOf = (question: TeamsQuestion, needs: ReadonlyArray<TeamNeed
     load: reviewers.map(({ reviewer }) => commitments.loadOf(reviewer)),
     most: commitments.most,
     size: question.policy.teamSize,
-    needs
+    needs: visits.map(({ kind }) => needsOfTeam(question.policy, kind))
   }
 }
 
@@ -61,5 +62,6 @@ export const problemOf = (question: TeamsQuestion, needs: ReadonlyArray<TeamNeed
 export const ofVisits = (problem: Problem, visits: ReadonlyArray<number>): Problem => ({
   ...problem,
   visits: visits.flatMap(visit => problem.visits.slice(visit, visit + 1)),
-  canGo: visits.flatMap(visit => problem.canGo.slice(visit, visit + 1))
+  canGo: visits.flatMap(visit => problem.canGo.slice(visit, visit + 1)),
+  needs: visits.flatMap(visit => problem.needs.slice(visit, visit + 1))
 })

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { decideJson } from '../decide-json.ts'
-import { needsOfTeam, type TeamNeed } from '../review/index.ts'
 import type { Count } from '../values/count.ts'
 import { defaultBook } from '../policy/index.ts'
 import { branded } from '../testing/index.ts'
@@ -16,16 +15,7 @@ import {
   type VisitToStaff
 } from './index.ts'
 import { about } from './testing/questions.ts'
-import { proposeTeamsOf } from './propose-teams.ts'
-import {
-  bestOfAll,
-  exchanged,
-  inOrder,
-  isAllowed,
-  isBetter,
-  type Ids,
-  type Specialists
-} from './testing/every-proposal.ts'
+import { bestOfAll, exchanged, inOrder, isAllowed, isBetter, type Ids } from './testing/every-proposal.ts'
 
 /** Any question of some size, as scarce in people as it comes. */
 interface Size {
@@ -40,16 +30,19 @@ const community = (number: number) => `TC-${String(number).padStart(2, '0')}`
 const reviewerId = (number: number) => `R-${String(number).padStart(2, '0')}`
 const oneMostly: fc.Arbitrary<Count> = fc.constantFrom(0, 1, 1, 1, 1, 2).map(number => number as Count)
 
+const kinds = fc.constantFrom('peer-review', 'peer-review', 'accreditation')
 const visitsOf = ({ leastVisits = 0, visits, days }: Size): fc.Arbitrary<ReadonlyArray<VisitToStaff>> =>
   fc
-    .array(fc.integer({ min: 1, max: days }), { minLength: leastVisits, maxLength: visits })
-    .map(all => all.map((day, at) => branded<VisitToStaff>({ ...about(community(at)), day: dayOf(day) })))
+    .array(fc.tuple(fc.integer({ min: 1, max: days }), kinds), { minLength: leastVisits, maxLength: visits })
+    .map(all => all.map(([day, kind], at) => branded<VisitToStaff>({ ...about(community(at)), kind, day: dayOf(day) })))
 
 const reviewersOf = ({ days, visits, reviewers }: Size): fc.Arbitrary<ReadonlyArray<AvailableReviewer>> => {
   const always = Array.from({ length: days }, (_, day) => day + 1)
   const one = fc.record({
     client: fc.boolean(),
     trainedAsLead: fc.boolean(),
+    specialist: fc.boolean(),
+    seniorYears: fc.constantFrom(null, 4, 5, 9),
     home: fc.option(fc.nat(visits), { freq: 3 }),
     free: fc.subarray(always)
   })
@@ -59,6 +52,7 @@ const reviewersOf = ({ days, visits, reviewers }: Size): fc.Arbitrary<ReadonlyAr
     all.map(([{ home, free, ...more }, isAlwaysFree], at) =>
       branded<AvailableReviewer>({
         ...more,
+        servedIn: [],
         reviewer: reviewerId(at),
         home: home === null ? null : community(home),
         free: (isAlwaysFree ? always : free).map(day => ({ from: dayOf(day), until: dayOf(day) }))
@@ -143,34 +137,22 @@ test('whatever is proposed can be allocated, and a visit held with it', () =>
       }
   }))
 
-/** As a rule of accreditation visits would add it. */
-const withSpecialists = ({ ids, needed }: Specialists, needs: ReadonlyArray<TeamNeed>): ReadonlyArray<TeamNeed> => [
-  ...needs,
-  {
-    called: 'TC specialists',
-    needed: needed as Count,
-    role: 'tc-specialist',
-    metBy: ({ reviewer }) => ids.includes(reviewer),
-    lacking: there => ({ type: 'TooFewLeadReviewers', there, needed })
-  }
-]
-const specialists = (question: TeamsQuestion): Specialists => ({
-  ids: question.reviewers.map(({ reviewer }) => reviewer).filter((_, place) => place % 2 === 0),
-  needed: 1
-})
-
 test('a proposal breaks no rule, and leads and specialists are different people', () => {
   holds(100, many, question => expect(isAllowed(question, idsOf(question, proposeTeams(question)))).toBe(true))
   holds(100, fc.oneof(few, sixAtMost), question => {
-    const special = specialists(question)
-    const proposal = proposeTeamsOf(question, withSpecialists(special, needsOfTeam(question.policy)))
-    expect(idsOf(question, proposal)).toEqual(bestOfAll(question, special))
-    const leads = question.reviewers.filter(one => one.trainedAsLead).map(({ reviewer }) => reviewer)
-    for (const { team } of proposal.teams) {
+    const idsWho = (can: (one: AvailableReviewer) => boolean) =>
+      question.reviewers.filter(can).map(({ reviewer }) => reviewer)
+    const leads = idsWho(({ trainedAsLead }) => trainedAsLead)
+    const special = idsWho(({ specialist, seniorYears }) => specialist && (seniorYears ?? 0) >= 5)
+    for (const { team, kind } of proposeTeams(question).teams) {
       const going = (role: string) => team.filter(member => member.role === role).map(({ reviewer }) => reviewer)
       expect(leads).toEqual(expect.arrayContaining(going('lead')))
-      expect(special.ids).toEqual(expect.arrayContaining(going('tc-specialist')))
-      expect([going('lead').length, going('tc-specialist').length]).toEqual([question.policy.leadReviewersOnTeam, 1])
+      expect(special).toEqual(expect.arrayContaining(going('tc-specialist')))
+      const needed = kind === 'accreditation' ? question.policy.tcSpecialistsOnTeam : 0
+      expect([going('lead').length, going('tc-specialist').length]).toEqual([
+        question.policy.leadReviewersOnTeam,
+        needed
+      ])
     }
   })
 })

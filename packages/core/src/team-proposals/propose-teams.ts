@@ -29,7 +29,11 @@ const solved = (problem: Problem): Teams => {
   return problem.visits.map((_, visit) => teams.get(visit) ?? null)
 }
 
-const proposed = ({ reviewers, needs }: Problem, visit: VisitToStaff, team: ReadonlyArray<number>): ProposedTeam => {
+interface Place {
+  readonly visit: VisitToStaff
+  readonly needs: ReadonlyArray<TeamNeed>
+}
+const proposed = ({ reviewers }: Problem, { visit, needs }: Place, team: ReadonlyArray<number>): ProposedTeam => {
   const members = team.flatMap(member => reviewers.slice(member, member + 1))
   const roles = rolesOf(members, needs)
   return {
@@ -38,14 +42,34 @@ const proposed = ({ reviewers, needs }: Problem, visit: VisitToStaff, team: Read
   }
 }
 
-/** The same where a team needs something else than policy asks. */
-export const proposeTeamsOf = (question: TeamsQuestion, needs: ReadonlyArray<TeamNeed>): TeamProposal => {
-  const problem = problemOf(question, needs)
+/**
+ * Teams for visits that have none, and for each visit left over what keeps every reviewer from it. The order of what is
+ * asked does not matter; reviewers and visits are named once each.
+ * @example Nobody visits their own community
+ * ```ts
+ * import { defaultBook, type TeamsQuestion } from '@cofc/core'
+ * const question = {
+ *   visits: [{ community: 'TC-1', cycle: '2023-2024', kind: 'peer-review', visit: 1, day: '2024-02-05' }],
+ *   reviewers: [{ reviewer: 'R-01', client: true, home: 'TC-1', trainedAsLead: true, servedIn: [], free: [] }],
+ *   history: [],
+ *   policy: defaultBook
+ * } as unknown as TeamsQuestion
+ * const [visit] = proposeTeams(question).leftOver
+ * expect(visit?.kept[0]?.obstacles.map(({ type }) => type)).toEqual(['ReviewerBelongsToHost', 'ReviewerNotFree'])
+ * ```
+ */
+export const proposeTeams = (question: TeamsQuestion): TeamProposal => {
+  const problem = problemOf(question)
   const all = solved(problem)
-  const teams = problem.visits.flatMap((visit, place) => {
-    const team = all[place] ?? null
-    return team === null ? [] : [proposed(problem, visit, team)]
-  })
-  const leftOver = problem.visits.filter((_, place) => (all[place] ?? null) === null)
-  return { teams, leftOver: leftOver.map(whyLeftOver(question, problem, teams)) }
+  const places = problem.visits.map((visit, place) => ({
+    visit,
+    needs: problem.needs[place] ?? [],
+    team: all[place] ?? null
+  }))
+  const teams = places.flatMap(place => (place.team === null ? [] : [proposed(problem, place, place.team)]))
+  const tell = whyLeftOver(question, problem, teams)
+  return {
+    teams,
+    leftOver: places.filter(({ team }) => team === null).map(({ visit, needs }) => tell(visit, needs))
+  }
 }

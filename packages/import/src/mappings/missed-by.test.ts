@@ -42,7 +42,8 @@ const missNothing = {
     ...['TooFewDatesOffered', 'TooFewWeekdaysOffered', 'NotAnOfferedDate', 'VisitDaysDoNotFit', 'ReviewerNamedTwice'],
     ...['ReviewerBelongsToHost', 'TooFewClientMembers', 'TooFewLeadReviewers', 'MeasureCountedTwice'],
     ...['SevereExceedsAll', 'NothingToCorrect', 'NotAnActionPoint', 'NotAnObligation', 'MoreAnswersThanPeople'],
-    ...['NothingSaid', 'QuestionNamedTwice', 'ReviewerObjectedTo', 'TooFewAnswers']
+    ...['NothingSaid', 'QuestionNamedTwice', 'ReviewerObjectedTo', 'TooFewAnswers'],
+    ...['ReviewerServedAtHost', 'TooFewSpecialists']
   ],
   'a command that no row gives': [
     ...['NoSuchStandard', 'NotTheNextRevision', 'NoSuchIssue', 'WorkbookNotSubmitted'],

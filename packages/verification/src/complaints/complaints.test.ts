@@ -50,6 +50,21 @@ describe('what is looked for in a folder', () => {
     ],
     ['ratings.csv', (rows: ReadonlyArray<Row>) => rows.map(row => ({ ...row, peer: '' })), 'no rating by peers'],
     ['visits.csv', changed(has('status', 'held'), { team: 'R-001:lead' }), 'no trained lead'],
+    [
+      'visits.csv',
+      (rows: ReadonlyArray<Row>) =>
+        rows.map(row => ({ ...row, team: row['team']!.replaceAll(':tc-specialist', ':member') })),
+      'no TC specialist of enough senior years'
+    ],
+    [
+      'reviewers.csv',
+      (rows: ReadonlyArray<Row>) =>
+        rows.map(row => ({
+          ...row,
+          served_in: Array.from({ length: 90 }, (_, at) => `TC-${String(at).padStart(4, '0')}`).join(';')
+        })),
+      'somebody who was treated or worked there'
+    ],
     ['visits.csv', changed(has('status', 'held'), { team: 'R-999:lead' }), 'there is no reviewer R-999'],
     ['obligations.csv', changed(() => true, { obligation: 'tea-served' }), 'no such obligation'],
     [

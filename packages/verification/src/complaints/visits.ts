@@ -4,6 +4,7 @@ import { byKey, failing, listOf, reviewOf, rowOn, type Check, type NetworkRecord
 
 interface Visited {
   readonly visit: Row
+  readonly kind: string
   readonly offered: ReadonlyArray<string>
   readonly held: ReadonlyArray<string>
   readonly submitted: string
@@ -31,7 +32,20 @@ const ofHeld: ReadonlyArray<Check<Visited>> = [
   ['held early', ({ held, visit }) => held[0]! < visit['agreed']!],
   ['somebody is named twice', ({ named }) => new Set(named).size !== named.length],
   ['somebody of the host', ({ people, visit }) => people.some(person => person['home'] === visit['community'])],
+  [
+    'somebody who was treated or worked there',
+    ({ people, visit }) => people.some(person => listOf(person['served_in']).includes(visit['community']!))
+  ],
   ['no client member', ({ people }) => !people.some(person => person['kind'] === 'client')],
+  [
+    'no TC specialist of enough senior years',
+    ({ people, kind }) =>
+      kind === 'accreditation' &&
+      !people.some(
+        person =>
+          person['role'] === 'tc-specialist' && trained(person, 'tc-specialist') && Number(person['senior_years']) >= 5
+      )
+  ],
   ['no trained lead', ({ people }) => !people.some(person => person['role'] === 'lead' && trained(person, 'lead'))],
   [
     'an untrained specialist',
@@ -53,6 +67,7 @@ const visitedIn =
       visit,
       offered: listOf(visit['offered']),
       held,
+      kind: review?.['kind'] ?? '',
       submitted: review?.['self_submitted_on'] ?? '',
       named: team.map(([id]) => id),
       people

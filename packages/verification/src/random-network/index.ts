@@ -31,17 +31,19 @@ const editionRows = ({ standards }: Frame): ReadonlyArray<Cells> =>
     published_on: edition === 'E-1' ? '2019-12-31' : '2020-12-01'
   }))
 
-/** Two of each, with two homes, so that for every host one of them is a stranger. */
-const reviewerRows = (homes: ReadonlyArray<string>): ReadonlyArray<Cells> =>
-  homes.flatMap((home, index) => [
-    { reviewer: `lead-${index}`, from: '', kind: 'staff', home, trained_as: 'reviewer;lead', senior_years: 7 },
-    { reviewer: `client-${index}`, from: '', kind: 'client', home, trained_as: '', senior_years: '' }
-  ])
+/** For every host three whom nothing keeps from it: they belong nowhere, and visit nobody else. */
+const reviewerRows = (hosts: ReadonlyArray<string>): ReadonlyArray<Cells> =>
+  hosts.flatMap(host => {
+    const always = { from: '', home: '' }
+    return [
+      { reviewer: `lead-${host}`, ...always, kind: 'independent', trained_as: 'reviewer;lead', senior_years: 7 },
+      { reviewer: `client-${host}`, ...always, kind: 'client', trained_as: '', senior_years: '' },
+      { reviewer: `specialist-${host}`, ...always, kind: 'network', trained_as: 'tc-specialist', senior_years: 5 }
+    ]
+  })
 
-const teamFor = (host: string, homes: ReadonlyArray<string>): string => {
-  const index = homes.findIndex(home => home !== host)
-  return `lead-${index}:lead;client-${index}:member`
-}
+const teamFor = (host: string, kind: string): string =>
+  `lead-${host}:lead;client-${host}:member${kind === 'accreditation' ? `;specialist-${host}:tc-specialist` : ''}`
 
 const sectorOn = (profiles: ReadonlyArray<Profile>, day: string): string =>
   profiles.findLast(({ from }) => from <= day)?.sector ?? ''
@@ -74,7 +76,6 @@ const filesOf = (seed: number, chance: Chance): Files => {
   const frame = frameOf(chance, chanceOf('years between', seed))
   const few = chance.shuffled(sectors).slice(0, chance.whole(1, 5))
   const ids = Array.from({ length: chance.whole(5, 30) }, (_, index) => `TC-${index + 1}`)
-  const homes = ids.slice(0, 2)
   const isFinal = (spell: Spell): boolean => {
     const { kind, reach } = planOf(seed, spell)
     return kind === 'peer-review' && reach === 'final' && hasRoom(frame, spell)
@@ -85,13 +86,14 @@ const filesOf = (seed: number, chance: Chance): Files => {
       const cycle = frame.cycles.find(each => each.cycle === spell.cycle)
       if (cycle === undefined || !hasRoom(frame, spell)) return []
       const scopeOn = (day: string) => scopeOf(frame, cycle, member)(spell.type, day)
-      const teamOn = () => teamFor(spell.community, homes)
-      return [reviewRows({ spell, cycle, plan: planOf(seed, spell), scopeOn, teamOn }, chance)]
+      const plan = planOf(seed, spell)
+      const team = teamFor(spell.community, plan.kind)
+      return [reviewRows({ spell, cycle, plan, scopeOn, team }, chance)]
     })
   return together([
     { 'editions.csv': editionRows(frame), 'standards.csv': frame.standards.map(row => ({ ...row })) },
     { 'mappings.csv': frame.mapping.map(row => ({ ...row })), 'cycles.csv': cycleRows(frame) },
-    { 'reviewers.csv': reviewerRows(homes) },
+    { 'reviewers.csv': reviewerRows(ids) },
     ...members.map(({ profiles, spells }) => ({
       'communities.csv': profiles.map(row => ({ ...row })),
       'memberships.csv': spells.map(row => ({ ...row }))

@@ -156,8 +156,8 @@ export interface ReviewSetting {
   readonly cycle: Cycle
   readonly plan: Plan
   readonly scopeOn: (day: string) => ReadonlyArray<Standard>
-  /** Lead, client and others, none of them at home with the host on that day. */
-  readonly teamOn: (day: string) => string
+  /** Lead, client and others, whom nothing keeps from the host. */
+  readonly team: string
 }
 
 /** How many days a review has for itself. */
@@ -203,7 +203,7 @@ const reportRows = ({ review, plan, days }: Course, chance: Chance) => {
   return [{ ...review, draft_on: days.drafted, commented_on: commented, final_on: final ? days.final : '' }]
 }
 
-export const reviewRows = ({ spell, cycle, plan, scopeOn, teamOn }: ReviewSetting, chance: Chance): Rows => {
+export const reviewRows = ({ spell, cycle, plan, scopeOn, team }: ReviewSetting, chance: Chance): Rows => {
   const opened = laterOf(spell.admitted_on, cycle.opens)
   const days = daysFrom(opened, { kind: plan.kind, length: roomFor(spell, cycle) }, chance)
   const review = { community: spell.community, cycle: spell.cycle }
@@ -215,7 +215,7 @@ export const reviewRows = ({ spell, cycle, plan, scopeOn, teamOn }: ReviewSettin
     ...opening,
     'ratings.csv': ratingRows(review, course, chance),
     'evidence.csv': evidenceRows(course, chance),
-    'visits.csv': visited ? [visitRow(review, { ...days, team: teamOn(days.held.at(-1) ?? '') })] : [],
+    'visits.csv': visited ? [visitRow(review, { ...days, team })] : [],
     'findings.csv': findingRows(course),
     'reports.csv': reportRows(course, chance),
     'outcomes.csv': outcomeRows(review, days.returned, chance)

@@ -1,4 +1,4 @@
-/** A team of registered reviewers, none twice and none from the host, is allocated to a visit still to come. */
+/** A team of registered reviewers, none twice and none from the host or once there, is allocated to a visit still to come. */
 import { accept, refuse } from '../../aggregate.ts'
 import type { AllocateTeam } from '../commands.ts'
 import type { Knowing } from '../facts.ts'

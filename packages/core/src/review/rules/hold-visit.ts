@@ -1,6 +1,6 @@
 /**
  * A visit is held on its agreed date, after the self-review is in, by a team of registered reviewers, none from the
- * host, with as many client members and trained leads as policy asks. Who was there is judged, not who was allocated.
+ * host or once there, with as many client members, trained leads and, for an accreditation, TC specialists as policy asks. Who was there is judged, not who was allocated.
  */
 import { accept, refuse } from '../../aggregate.ts'
 import type { ReviewerId } from '../../values/reviewer-id.ts'
@@ -46,9 +46,9 @@ const judgedByWhoWasThere = (
   { policy, reviewers }: RuleFacts,
   unwanted: ReadonlyArray<ReviewerId>
 ): ReviewDecision => {
-  const { community, visit, days, mode, team, stakeholders } = command
+  const { community, kind, visit, days, mode, team, stakeholders } = command
   const obstacle =
-    obstacleInTeam(team, { community, unwanted }, reviewers) ?? lackInTeam(team, reviewers, needsOfTeam(policy))
+    obstacleInTeam(team, { community, unwanted }, reviewers) ?? lackInTeam(team, reviewers, needsOfTeam(policy, kind))
   if (obstacle !== null) return refuse(obstacle)
   const clientMembers = clientMembersOn(team, reviewers)
   return accept({ ...eventFrom('VisitHeld', command), visit, days, mode, team, clientMembers, stakeholders })

@@ -43,6 +43,8 @@ const tellOf =
 
 export const asked = tellOf<ReviewCommand>('peer-review')
 export const happened = tellOf<ReviewEvent>('peer-review')
+/** The same of an accreditation. */
+export const askedOfAccreditation = tellOf<ReviewCommand>('accreditation')
 /** The same of a review without a visit. */
 export const askedOfSelf = tellOf<ReviewCommand>('self-review')
 export const happenedInSelf = tellOf<ReviewEvent>('self-review')
@@ -75,8 +77,11 @@ const standard = (code: string, more: Partial<EditionStandard> = {}): EditionSta
   }),
   ...more
 })
-const reviewer = (id: string, client: boolean, home: string | null, trainedAsLead: boolean): KnownReviewer =>
-  branded<KnownReviewer>({ reviewer: id, client, home, trainedAsLead })
+const reviewer = (id: string, client: boolean, home: string | null, more: object = {}): KnownReviewer =>
+  branded<KnownReviewer>({
+    ...{ reviewer: id, client, home, trainedAsLead: false, specialist: false, seniorYears: null, servedIn: [] },
+    ...more
+  })
 
 export const known: ReviewFacts = {
   policy: defaultBook,
@@ -92,11 +97,14 @@ export const known: ReviewFacts = {
     standard('S3', { supplement: 'addiction' })
   ],
   reviewers: [
-    reviewer('R-001', false, 'TC-0002', true),
-    reviewer('R-014', true, 'TC-0003', false),
-    reviewer('R-015', true, null, false),
-    reviewer('R-020', false, 'TC-0001', true),
-    reviewer('R-031', false, 'TC-0004', false)
+    reviewer('R-001', false, 'TC-0002', { trainedAsLead: true }),
+    reviewer('R-014', true, 'TC-0003'),
+    reviewer('R-015', true, null),
+    reviewer('R-020', false, 'TC-0001', { trainedAsLead: true }),
+    reviewer('R-031', false, 'TC-0004', { seniorYears: 9 }),
+    reviewer('R-040', false, null, { servedIn: ['TC-0007', 'TC-0001'] }),
+    reviewer('R-050', false, 'TC-0005', { specialist: true, seniorYears: 5 }),
+    reviewer('R-051', false, 'TC-0005', { specialist: true, seniorYears: 4 })
   ],
   heldLast: null,
   finalReports: [],

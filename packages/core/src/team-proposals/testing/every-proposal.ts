@@ -4,12 +4,6 @@
  */
 import type { AvailableReviewer, TeamsQuestion, VisitToStaff } from '../question.ts'
 
-/** Who must be on a team beside what policy asks: so many of these, in a role of their own. */
-export interface Specialists {
-  readonly ids: ReadonlyArray<string>
-  readonly needed: number
-}
-export const noSpecialists: Specialists = { ids: [], needed: 0 }
 /** By visit, in the order of days and communities: sorted ids, or nobody. */
 export type Ids = ReadonlyArray<ReadonlyArray<string> | null>
 
@@ -34,26 +28,30 @@ const mayGo = (question: TeamsQuestion, visit: VisitToStaff, id: string): boolea
   if (home === visit.community || past(question, id).some(({ days }) => days.includes(visit.day))) return false
   return free.some(({ from, until }) => from <= visit.day && visit.day <= until)
 }
-const isWholeTeam = (question: TeamsQuestion, ids: ReadonlyArray<string>, { ids: able, needed }: Specialists) => {
-  const { teamSize, clientMembersOnTeam, leadReviewersOnTeam } = question.policy
+const isWholeTeam = (question: TeamsQuestion, { kind }: VisitToStaff, ids: ReadonlyArray<string>) => {
+  const { teamSize, clientMembersOnTeam, leadReviewersOnTeam, tcSpecialistsOnTeam, tcSpecialistYears } = question.policy
+  const needed = kind === 'accreditation' ? tcSpecialistsOnTeam : 0
   const leads = ids.filter(id => described(question, id).trainedAsLead)
-  const special = ids.filter(id => able.includes(id))
+  const special = ids.filter(id => {
+    const { specialist, seniorYears } = described(question, id)
+    return specialist && seniorYears !== null && seniorYears >= tcSpecialistYears
+  })
   return (
     ids.length === teamSize &&
     ids.filter(id => described(question, id).client).length >= clientMembersOnTeam &&
     leads.length >= leadReviewersOnTeam &&
     special.length >= needed &&
-    new Set([...leads, ...special]).size >= leadReviewersOnTeam + needed
+    (needed === 0 || new Set([...leads, ...special]).size >= leadReviewersOnTeam + needed)
   )
 }
 /** Whether a proposal breaks no rule. */
-export const isAllowed = (question: TeamsQuestion, ids: Ids, specialists = noSpecialists): boolean => {
+export const isAllowed = (question: TeamsQuestion, ids: Ids): boolean => {
   const visits = inOrder(question)
   return (
     ids.every(
       (team, at) =>
         team === null ||
-        (isWholeTeam(question, team, specialists) && team.every(id => mayGo(question, visits[at]!, id)))
+        (isWholeTeam(question, visits[at]!, team) && team.every(id => mayGo(question, visits[at]!, id)))
     ) && everybody(question).every(id => staysWithin(question, ids, id))
   )
 }
@@ -85,16 +83,16 @@ const choose = (ids: ReadonlyArray<string>, size: number): ReadonlyArray<Readonl
   if (size === 0) return [[]]
   return ids.flatMap((id, at) => choose(ids.slice(at + 1), size - 1).map(others => [id, ...others]))
 }
-const teamsFor = (question: TeamsQuestion, visit: VisitToStaff, specialists: Specialists) =>
+const teamsFor = (question: TeamsQuestion, visit: VisitToStaff) =>
   choose(
     everybody(question).filter(id => mayGo(question, visit, id)),
     question.policy.teamSize
-  ).filter(team => isWholeTeam(question, team, specialists))
+  ).filter(team => isWholeTeam(question, visit, team))
 
 /** The best of all proposals. */
-export const bestOfAll = (question: TeamsQuestion, specialists = noSpecialists): Ids => {
+export const bestOfAll = (question: TeamsQuestion): Ids => {
   const visits = inOrder(question)
-  const teams = visits.map(visit => teamsFor(question, visit, specialists))
+  const teams = visits.map(visit => teamsFor(question, visit))
   let best: Ids = visits.map(() => null)
   const tryFrom = (at: number, before: Ids): void => {
     if (at === visits.length) {
@@ -130,7 +128,7 @@ const swapped = (ids: Ids, at: number, later: number): ReadonlyArray<Ids> => {
 export const exchanged = (question: TeamsQuestion, ids: Ids): ReadonlyArray<Ids> =>
   inOrder(question).flatMap((visit, at) => [
     ...((ids[at] ?? null) === null
-      ? teamsFor(question, visit, noSpecialists).map(team => ids.with(at, team))
+      ? teamsFor(question, visit).map(team => ids.with(at, team))
       : replaced(question, ids, at)),
     ...ids.flatMap((_, later) => (later > at ? swapped(ids, at, later) : []))
   ])

@@ -8,7 +8,15 @@ const always = [{ from: '2024-01-01', until: '2024-12-31' }]
 const reviewer =
   (more: { readonly client: boolean; readonly trainedAsLead: boolean }) =>
   (id: string, home: string | null, free: ReadonlyArray<{ from: string; until: string }> = always): AvailableReviewer =>
-    ({ reviewer: id, home, ...more, free }) as AvailableReviewer
+    ({
+      reviewer: id,
+      home,
+      specialist: false,
+      seniorYears: null,
+      servedIn: [],
+      ...more,
+      free
+    }) as unknown as AvailableReviewer
 export const lead = reviewer({ client: false, trainedAsLead: true })
 export const client = reviewer({ client: true, trainedAsLead: false })
 export const clientLead = reviewer({ client: true, trainedAsLead: true })
