@@ -34,6 +34,8 @@ const teamsFor =
     const chance = chanceOf(seed, 'objection')
     const next = teamsAfterAll(seed, communities)(community, year)
     const [team, others] = [membersOf(next([date], chance)), membersOf(next([date], chance))]
+    // The first who is a member and no more is a client.
+    const clientMember = team.findIndex(({ role }) => role === 'member')
     const unwanted = team[clientMember]?.reviewer ?? ''
     return {
       team,
@@ -41,9 +43,6 @@ const teamsFor =
       another: team.map((one, place) => (place === clientMember ? (others[place] ?? one) : one))
     }
   }
-/** Where the first client member stands in a team. */
-const clientMember = 1
-
 const words = 'Some years ago this reviewer and one of our members lived together elsewhere, and parted in anger.'
 
 const toldFrom = (
