@@ -89,6 +89,14 @@ test(
               { file: 953085031, row: 989264164, column: 1077497255, how: 'gone' },
               { file: 566862655, row: 321067383, column: 1746053340, how: 'gone' }
             ]
+          ],
+          // A count of a review that was abandoned meanwhile.
+          [
+            750,
+            [
+              { file: 12, row: 1850684841, column: 77698667, how: 'malformed' },
+              { file: 2147483623, row: 6, column: 2147483635, how: 'malformed' }
+            ]
           ]
         ]
       }

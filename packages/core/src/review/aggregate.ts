@@ -7,7 +7,7 @@ import { reviewEvents } from './event-entries.ts'
 import type { ReviewEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { ReviewFacts } from './facts.ts'
-import { underWay, visitsOpen } from './guards.ts'
+import { openThen, underWay, visitsOpen } from './guards.ts'
 import { reviewRefusals, type ReviewRefusal } from './refusals.ts'
 import { abandonReview } from './rules/abandon-review.ts'
 import { addEvidence } from './rules/add-evidence.ts'
@@ -73,7 +73,7 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       title: 'Return outcome counts',
       roles: teamOrLinkPerson,
       facts: [],
-      rule: underWay(returnOutcomes)
+      rule: openThen(returnOutcomes)
     },
     SubmitSelfReview: {
       codec: codec.SubmitSelfReview,

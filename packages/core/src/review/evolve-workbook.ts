@@ -72,11 +72,11 @@ export const selfRatingsSaved = (state: Review, { on, ratings }: SelfRatingsSave
 export const evidenceAdded = (state: Review, { standards, title }: EvidenceAdded): Review =>
   inTheWorkbook(state) ? { ...state, evidence: [...state.evidence, { title: title.commitment, standards }] } : state
 
-export const outcomesReturned = (state: Review, { counts }: OutcomesReturned): Review => {
-  if (state.status === 'NotOpened' || state.status === 'Abandoned') return state
-  const outcomes = new Map(state.outcomes)
-  for (const { measure, count } of counts) outcomes.set(measure, count)
-  return { ...state, outcomes }
+export const outcomesReturned = (state: Review, { on, counts }: OutcomesReturned): Review => {
+  if (state.status === 'NotOpened') return state
+  const ofDay = new Map(state.outcomes.get(on))
+  for (const { measure, count } of counts) ofDay.set(measure, count)
+  return { ...state, outcomes: new Map(state.outcomes).set(on, ofDay) }
 }
 
 export const selfReviewSubmitted = (state: Review, { on }: SelfReviewSubmitted): Review =>

@@ -87,7 +87,8 @@ export interface Opened {
   readonly self: ReadonlyMap<StandardCode, Rated>
   readonly peer: ReadonlyMap<StandardCode, Rated>
   readonly evidence: ReadonlyArray<Evidence>
-  readonly outcomes: ReadonlyMap<OutcomeMeasure, Count>
+  /** By the day of which they were returned: in whatever order they came, the count of the latest day counts. */
+  readonly outcomes: ReadonlyMap<PlainDate, ReadonlyMap<OutcomeMeasure, Count>>
   readonly visits: ReadonlyMap<number, Visit>
   readonly objections: ReadonlyMap<ReviewerId, Objection>
   /** By the visit and who gave it: `1 host`. */

@@ -194,7 +194,7 @@ test('a workbook locked before any visit is reopened with a reason, until a day'
     .thenRefused(because('ReopenedUntilBefore', { until: '2023-11-30', on: '2023-12-01' }))
 })
 
-test('outcomes are returned at any time, and a return holds only what it changed', () => {
+test('outcomes are returned at any time, and a return holds only what is not on record of its day', () => {
   const counts = [
     { measure: 'planned-leaver', count: 9 },
     { measure: 'unplanned-leaver', count: 2 }
@@ -205,14 +205,44 @@ test('outcomes are returned at any time, and a return holds only what it changed
     .thenEvents(before)
   const again = [counts[0], { measure: 'unplanned-leaver', count: 3 }] as const
   given(...told.drafted, before)
-    .when(asked('ReturnOutcomes', '2024-02-10', { counts: again }))
-    .thenEvents(happened('OutcomesReturned', '2024-02-10', { counts: [again[1]] }))
+    .when(asked('ReturnOutcomes', '2023-11-20', { counts: again }))
+    .thenEvents(happened('OutcomesReturned', '2023-11-20', { counts: [again[1]] }))
   given(...told.drafted, before)
-    .when(asked('ReturnOutcomes', '2024-02-10', { counts }))
+    .when(asked('ReturnOutcomes', '2023-11-20', { counts }))
     .thenAlreadySo()
   given(...told.final)
     .when(asked('ReturnOutcomes', '2024-03-01', { counts }))
     .thenEvents(happened('OutcomesReturned', '2024-03-01', { counts }))
+  const abandoned = happened('ReviewAbandoned', '2024-01-31')
+  given(...told.visited, abandoned)
+    .when(asked('ReturnOutcomes', '2024-01-31', { counts }))
+    .thenEvents(happened('OutcomesReturned', '2024-01-31', { counts }))
+  given(...told.visited, abandoned)
+    .when(asked('ReturnOutcomes', '2024-02-01', { counts }))
+    .thenRefused({ type: 'ReviewWasAbandoned', on: '2024-01-31' as never })
+})
+
+test('the same is on record of each day, in whatever order its outcomes are returned', () => {
+  const one = (count: number) => ({ counts: [{ measure: 'self-harm', count }] as const })
+  const severe = { counts: [{ measure: 'self-harm-severe', count: 3 }] as const }
+  const [early, late] = [
+    happened('OutcomesReturned', '2023-11-20', one(4)),
+    happened('OutcomesReturned', '2023-12-01', one(4))
+  ]
+  given(...opened, early)
+    .when(asked('ReturnOutcomes', '2023-12-01', one(4)))
+    .thenEvents(late)
+  given(...opened, late)
+    .when(asked('ReturnOutcomes', '2023-11-20', one(4)))
+    .thenEvents(early)
+  // Of an earlier day the later count says nothing.
+  const fewer = happened('OutcomesReturned', '2023-12-01', one(2))
+  given(...opened, fewer)
+    .when(asked('ReturnOutcomes', '2023-11-20', severe))
+    .thenEvents(happened('OutcomesReturned', '2023-11-20', severe))
+  given(...opened, fewer)
+    .when(asked('ReturnOutcomes', '2023-12-02', severe))
+    .thenRefused({ type: 'SevereExceedsAll', severe: 3, all: 2 })
 })
 
 test('a return counts a measure once', () =>

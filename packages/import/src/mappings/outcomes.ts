@@ -59,16 +59,9 @@ const countsIn = (returns: ReadonlyArray<RecordedEvent>): Counts =>
       .map(({ measure, count }) => [measure, count])
   )
 
-/** What is recorded as returned on the day of some rows; a count that was the same already was not recorded again. */
-const countsBefore = (recorded: ReadonlyArray<RecordedEvent>, day: string, rows: ReadonlyArray<OutcomeRow>): Counts => {
-  const returns = recorded.filter(({ type }) => type === 'OutcomesReturned')
-  const earlier = countsIn(returns.filter(({ data }) => (data['on'] as string) < day))
-  const again = rows.filter(({ cells }) => earlier.get(cells.measure) === cells.count)
-  return new Map([
-    ...again.map(({ cells }) => [cells.measure, cells.count] as const),
-    ...countsIn(returns.filter(({ data }) => data['on'] === day))
-  ])
-}
+/** What is recorded as returned on a day. */
+const countsOn = (day: string, recorded: ReadonlyArray<RecordedEvent>): Counts =>
+  countsIn(recorded.filter(({ type, data }) => type === 'OutcomesReturned' && data['on'] === day))
 const differing = ({ file: name, line, cells }: OutcomeRow, before: Counts): ReadonlyArray<FoundDifference> => {
   const was = before.get(cells.measure) ?? cells.count
   const is = String(cells.count)
@@ -79,7 +72,7 @@ const differing = ({ file: name, line, cells }: OutcomeRow, before: Counts): Rea
 export const outcomes = planned(file, (rows, known) => {
   const sound = rows.filter(({ refused }) => refused === null)
   return [...grouped(sound, ({ cells }) => cells.returned_on)].flatMap(([day, ofDay]) => {
-    const before = countsBefore(known.recorded, day, ofDay)
+    const before = countsOn(day, known.recorded)
     const unrecorded = ofDay.filter(({ cells }) => !before.has(cells.measure))
     return [...returnOf(unrecorded, known), ...ofDay.flatMap(row => differing(row, before))]
   })

@@ -36,10 +36,10 @@ const coreOf = (standards: ReadonlyArray<StandardInFull>): ReadonlyArray<CoreSta
 
 const outcomesOf = ({ row }: OnRecord): ReadonlyArray<OutcomeReturned> =>
   outcomeMeasures.flatMap(measure => {
-    const count = row.outcomes[measure]
+    const count = row.outcomes[measure]?.count
     if (count === undefined) return []
-    const rate =
-      measure === 'occupied-place-days' ? null : perPlaceYear(count, row.outcomes['occupied-place-days'] ?? 0, 2)
+    const placeDays = row.outcomes['occupied-place-days']?.count ?? 0
+    const rate = measure === 'occupied-place-days' ? null : perPlaceYear(count, placeDays, 2)
     return [{ measure, count, perPlaceYear: rate }]
   })
 

@@ -268,6 +268,8 @@ test('the community sees its own outcomes whatever their size', async () => {
     { measure: 'planned-leaver', count: 3, perPlaceYear: 0.3 },
     { measure: 'occupied-place-days', count: 3_650, perPlaceYear: null }
   ])
+  const earlier = { ...outcomes({ 'planned-leaver': 9 }), on: '2000-01-01' }
+  expect((await localAfter([...whole, earlier])).outcomes[0]).toMatchObject({ count: 3 })
 })
 
 test('the action plan has a line for each action point, with what became of it', async () => {

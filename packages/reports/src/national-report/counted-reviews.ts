@@ -18,8 +18,12 @@ export interface CountedReview {
 }
 export const isFinal = (row: ReviewRow, cutoff: Cutoff): boolean => standing(row.finals, cutoff).length > 0
 
-const outcomesOf = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): CountedReview['outcomes'] =>
-  rows.map(row => standing(row.outcomes, cutoff).at(-1)?.[1]).find(returned => returned !== undefined) ?? {}
+/** Of each measure the count of the latest day, in whatever order they came. */
+const outcomesOf = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): CountedReview['outcomes'] => {
+  const returned = rows.map(row => standing(row.outcomes, cutoff)).find(({ length }) => length > 0) ?? []
+  const byDay = returned.toSorted(([, one], [, other]) => (one < other ? -1 : one > other ? 1 : 0))
+  return Object.assign({}, ...byDay.map(([, , counts]) => counts))
+}
 
 const counted = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): ReadonlyArray<CountedReview> => {
   const ordered = rows.toSorted(byPrecedence)

@@ -108,6 +108,25 @@ const leavers = async (...counts: ReadonlyArray<Readonly<Record<string, number>>
 }
 const days = { 'occupied-place-days': 365 }
 
+test('of a measure the count of the latest day counts, in whatever order they came', async () => {
+  const told = (...counts: ReadonlyArray<number>) =>
+    Array.from({ length: 5 }, (_, place) => {
+      const review = reviewOf({ community: `TC-${String(place)}` })
+      const returns = counts.map(count => {
+        const [first, second] = ['2023-11-20', '2023-12-01']
+        return { ...review.outcomes({ 'planned-leaver': count, ...days }), on: count > 10 ? second : first }
+      })
+      return [review.opened(['CS1']), ...returns, review.final()]
+    }).flat()
+  const countOf = async (...counts: ReadonlyArray<number>) => {
+    const report = await nationalAfter([...setting, ...told(...counts)])
+    return report.outcomes.find(({ measure }) => measure === 'planned-leaver')?.groups[0]
+  }
+  expect(await countOf(10, 12)).toMatchObject({ count: 60 })
+  expect(await countOf(12, 10)).toMatchObject({ count: 60 })
+  expect(await countOf(12, 10, 11)).toMatchObject({ count: 55 })
+})
+
 test('a rate is counts × 365 / occupied place-days, over communities that returned both', async () => {
   const both = { 'planned-leaver': 2, ...days }
   expect(

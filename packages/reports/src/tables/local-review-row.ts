@@ -64,7 +64,8 @@ export interface LocalReviewRow {
   readonly self: Partial<Record<StandardCode, Rated>>
   readonly peer: Partial<Record<StandardCode, Rated>>
   readonly evidence: Array<{ readonly standards: ReadonlyArray<StandardCode>; readonly title: ContentRef }>
-  readonly outcomes: Partial<Record<OutcomeMeasure, Count>>
+  /** Of each measure the count of the latest day. */
+  readonly outcomes: Partial<Record<OutcomeMeasure, { readonly on: PlainDate; readonly count: Count }>>
   readonly visits: Array<VisitHeldRow>
   findings: Array<FindingRow>
   comments: ContentRef | null

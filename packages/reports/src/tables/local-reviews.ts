@@ -5,6 +5,7 @@ import type {
   ActionPointSettled,
   FindingRecorded,
   LocalReportCorrected,
+  OutcomesReturned,
   PlainDate,
   ReviewEvent,
   ReviewOpened,
@@ -97,6 +98,14 @@ const becomes = (row: FindingRow, event: AboutAPoint): FindingRow => {
   }
 }
 
+/** A count of an earlier day gives way to one of a later day, in whatever order they came. */
+const count = (row: Row, { on, counts }: OutcomesReturned): void => {
+  for (const one of counts) {
+    const before = row.outcomes[one.measure]
+    if (before === undefined || before.on <= on) row.outcomes[one.measure] = { on, count: one.count }
+  }
+}
+
 const aboutTheRatings = (row: Row, event: Read): Row => {
   switch (event.type) {
     case 'SelfRatingsSaved':
@@ -109,7 +118,7 @@ const aboutTheRatings = (row: Row, event: Read): Row => {
       row.evidence.push({ standards: event.standards, title: event.title })
       return row
     case 'OutcomesReturned':
-      for (const { measure, count } of event.counts) row.outcomes[measure] = count
+      count(row, event)
       return row
     case 'VisitHeld':
       row.visits.push(visitHeld(event))
@@ -158,7 +167,7 @@ const aboutTheReport = (row: Row, event: Read): Row => {
 
 export const localReviews: Table<ReviewId, Row, Read> = {
   name: 'local-reviews',
-  version: 2,
+  version: 3,
   reads: {
     ReviewOpened: true,
     SelfRatingsSaved: true,

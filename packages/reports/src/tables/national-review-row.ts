@@ -10,6 +10,7 @@ import type {
   FindingKind,
   MembershipType,
   OutcomeMeasure,
+  PlainDate,
   ReviewKind,
   Sector,
   StandardCode,
@@ -28,12 +29,14 @@ export interface ReviewRow {
   scope: string
   self: string
   peer: string
-  outcomes: Array<[Position, Partial<Record<OutcomeMeasure, Count>>]>
+  outcomes: Array<OutcomesEntry>
   visits: Array<VisitEntry>
   findings: Array<FindingEntry>
   /** What the local report said each time it was final or corrected. */
   finals: Array<FinalEntry>
 }
+/** Position, day, and what was counted. */
+export type OutcomesEntry = [Position, PlainDate, Partial<Record<OutcomeMeasure, Count>>]
 /** Position, mode, places on the team (lead, member, TC specialist, observer), client members among them. */
 export type VisitEntry = [Position, VisitMode, number, number, number, number, number]
 /** Position, number, kind, standard; then how and where it was settled, or nothing. */

@@ -70,7 +70,7 @@ const corrected = (row: ReviewRow, { corrections }: LocalReportCorrected): void 
 export type ReviewId = `${Cycle}:${CommunityId}:${ReviewKind}`
 export const nationalReviews: Table<ReviewId, ReviewRow, Read> = {
   name: 'national-reviews',
-  version: 1,
+  version: 2,
   reads: {
     ReviewOpened: true,
     SelfRatingsSaved: true,
@@ -98,7 +98,7 @@ export const nationalReviews: Table<ReviewId, ReviewRow, Read> = {
         return row
       case 'OutcomesReturned': {
         const returned = Object.fromEntries(event.counts.map(({ measure, count }) => [measure, count]))
-        row.outcomes.push([position, { ...row.outcomes.at(-1)?.[1], ...returned }])
+        row.outcomes.push([position, event.on, returned])
         return row
       }
       case 'VisitHeld':
