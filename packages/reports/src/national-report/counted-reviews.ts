@@ -22,7 +22,7 @@ export const isFinal = (row: ReviewRow, cutoff: Cutoff): boolean => standing(row
 const outcomesOf = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): CountedReview['outcomes'] => {
   const returned = rows.map(row => standing(row.outcomes, cutoff)).find(({ length }) => length > 0) ?? []
   const byDay = returned.toSorted(([, one], [, other]) => (one < other ? -1 : one > other ? 1 : 0))
-  return Object.assign({}, ...byDay.map(([, , counts]) => counts))
+  return byDay.reduce<CountedReview['outcomes']>((latest, [, , counts]) => ({ ...latest, ...counts }), {})
 }
 
 const counted = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): ReadonlyArray<CountedReview> => {
