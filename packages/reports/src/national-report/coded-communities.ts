@@ -1,17 +1,16 @@
 /**
  * Communities' own percentages under their codes, for the network as a whole and only there: only of those that are like
- * at least four others in everything that could tell them apart, and to the nearest five points.
+ * at least four others in everything that could tell them apart, and that might be of several sectors.
  */
 import type { Cycle } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
-import { rounded } from '../figures/fraction.ts'
 import { figureOf } from '../figures/groups.ts'
-import { smallestGroup } from '../figures/hiding.ts'
 import { codesFor } from './codes.ts'
+import { nearestFive, withoutTelling, type Candidate } from './code-patterns.ts'
 import type { MembershipRow } from '../tables/membership-row.ts'
 import type { CountedReview } from './counted-reviews.ts'
 import type { CodedCommunity, SectionFigures } from './national-report.ts'
-import { ownOf, type Own } from './own-percentages.ts'
+import { ownOf } from './own-percentages.ts'
 import type { PublishedFigures } from './published-figures.ts'
 import { publishedOf, shownFor } from './section-figures.ts'
 import type { CycleFigures } from './cycle-figures.ts'
@@ -53,15 +52,11 @@ const isForTheWholeNetwork = (
   return new Set(rated.map(({ row }) => row.sector)).size > 1
 }
 
-/** To the nearest five points, half up. */
-const nearestFive = ({ met, rated }: Own): number => 5 * rounded({ over: BigInt(met) * 20n, under: BigInt(rated) }, 0)
-
-interface Candidate {
-  readonly code: string
-  readonly scope: string
-  readonly percents: ReadonlyMap<string, number>
-}
-const patternOf = ({ scope, percents }: Candidate): string => JSON.stringify([scope, ...percents.keys()])
+/** How many standards of each section a community can have been rated on. */
+const roomsOf = ({ places }: CountedReview, open: ReadonlyArray<OpenSection>): ReadonlyMap<string, number> =>
+  new Map(
+    open.map(({ section, standards }) => [section, standards.filter(standard => places.has(standard)).length] as const)
+  )
 
 export const codedCommunities = (
   now: CycleFigures,
@@ -82,15 +77,13 @@ export const codedCommunities = (
     const rated = owns.filter(([, { rated }]) => rated > 0)
     return {
       code: codeOf.get(review.row.community) ?? '',
+      sector: review.row.sector,
       scope: review.row.scope,
+      rooms: roomsOf(review, open),
       percents: new Map(rated.map(([section, own]) => [section, nearestFive(own)]))
     }
   }
-  const candidates = now.network.map(candidateOf).filter(({ percents }) => percents.size > 0)
-  const alike = Map.groupBy(candidates, patternOf)
-  return [...alike.values()]
-    .filter(group => group.length >= smallestGroup)
-    .flat()
+  return withoutTelling(now.network.map(candidateOf))
     .map(({ code, percents }) => ({
       code,
       sections: sections.map(({ section }) => ({ section, percentMet: percents.get(section) ?? null }))

@@ -302,6 +302,40 @@ describe('codes', () => {
     expect((await nationalAfter([...history, ...associate(4)])).coded).toHaveLength(11)
     expect((await nationalAfter([...history, ...associate(5)])).coded).toHaveLength(16)
   })
+  describe('communities of several sectors', () => {
+    const some = (sector: string, codes: ReadonlyArray<string>, ...each: ReadonlyArray<string>) =>
+      each.flatMap((letters, place) =>
+        rated({ community: `TC-${sector}-${letters}-${String(place)}`, sector }, codes, letters)
+      )
+    const times = (count: number, letters: string) => Array.from({ length: count }, () => letters)
+    test('a community has a code only where communities of several sectors could have its figures', async () => {
+      const only = (section: string, ...sectors: ReadonlyArray<string>) => ({ core: false, section, sectors })
+      const one = wrote('S1', only('Leaving', 'ADTC', 'HMP'))
+      const other = wrote('S2', only('Staying', 'ADTC', 'CYP'))
+      const history = [
+        ...[drafted(), wrote('CS1'), one, other, planned()],
+        ...some('ADTC', ['CS1', 'S1', 'S2'], ...times(5, 'mmm')),
+        ...some('ADTC', ['CS1', 'S1', 'S2'], ...times(5, 'mm-')),
+        ...some('HMP', ['CS1', 'S1'], ...times(5, 'mm')),
+        ...some('CYP', ['CS1', 'S2'], ...times(5, 'mm'))
+      ]
+      const { coded } = await nationalAfter(history)
+      const figures = coded.map(({ sections }) => sections.filter(({ percentMet }) => percentMet !== null).length)
+      expect(figures).toEqual(times(15, '').map(() => 2))
+    })
+    test('nor has one whose percentages tell of more standards than other sectors have', async () => {
+      const all = ['L1', 'L2'].map(code => wrote(code, { core: false, section: 'Leaving' }))
+      const more = wrote('L3', { core: false, section: 'Leaving', sectors: ['ADTC'] })
+      const history = [
+        ...[drafted(), ...all, more, planned()],
+        // 33 % is one of three standards, and others have two.
+        ...some('ADTC', ['L1', 'L2', 'L3'], ...times(5, 'mpp'), ...times(5, 'mp-')),
+        ...some('CYP', ['L1', 'L2'], ...times(6, 'mp'))
+      ]
+      const { coded } = await nationalAfter(history)
+      expect(coded.map(({ sections: [first] }) => first?.percentMet)).toEqual(times(11, '').map(() => 50))
+    })
+  })
   test('the percentages beside a code are to the nearest five points', async () => {
     const codes = ['CS1', 'CS2', 'CS3', 'CS4', 'CS5', 'CS6', 'CS7']
     const history = Array.from({ length: 12 }, (_, place) =>

@@ -2,11 +2,12 @@
  * Tries to undo a published report with what everyone can read. A claim says what was found out, and how; whether it is
  * one that may be known is judged where the truth is known.
  */
+import { attackCodes } from './attack-codes.ts'
 import { attackSections } from './attack-sections.ts'
 import { byPropagation, isCommon, leastDoubt, type Bounds, type Claim } from './claims.ts'
 import { systemOf, type System } from './constraints.ts'
 import { valueFrom } from './eliminate.ts'
-import { isInScope, partOf, type Known } from './published.ts'
+import { partOf, type Known } from './published.ts'
 
 const onStandard = (system: System, bounds: Bounds): ReadonlyArray<Claim> => {
   const value = valueFrom(system.constraints)
@@ -21,27 +22,6 @@ const onStandard = (system: System, bounds: Bounds): ReadonlyArray<Claim> => {
     return left >= Math.min(leastDoubt, most + 1) || isCommon(system)
       ? []
       : [{ how: left === 1 ? 'bounds' : 'narrow bounds', ...about, met: { low, high } }]
-  })
-}
-
-/** Communities that a code may stand for: those whose scope has every section that the code has a figure in. */
-const onCodes = ({ report, register, edition }: Known): ReadonlyArray<Claim> => {
-  const sectionsOf = (member: Known['register'][number]) =>
-    new Set(edition.filter(standard => isInScope(member, standard)).map(({ section }) => section))
-  const members = register.filter(member => partOf(member) !== 'audited')
-  const scopes = members.map(member => ({ member, sections: sectionsOf(member) }))
-  return report.coded.flatMap(({ code, sections }): ReadonlyArray<Claim> => {
-    const has = sections.filter(({ percentMet }) => percentMet !== null).map(({ section }) => section)
-    const candidates = scopes.filter(({ sections: own }) => has.every(section => own.has(section)))
-    const sectors = new Set(candidates.map(({ member }) => member.sector))
-    const alike = report.coded.filter(other =>
-      other.sections.every((one, at) => (one.percentMet === null) === (sections[at]?.percentMet === null))
-    )
-    if (candidates.length < 5 || alike.length < 5)
-      return [{ how: 'pattern of sections', about: `the community of ${code}` }]
-    return sectors.size === 1 && new Set(members.map(({ sector }) => sector)).size > 1
-      ? [{ how: 'pattern of sections', about: `the sector of ${code}` }]
-      : []
   })
 }
 
@@ -85,7 +65,7 @@ const onReviews = ({ report, register }: Known): ReadonlyArray<Claim> => {
 export const attack = (known: Known, bounds: Bounds = byPropagation): ReadonlyArray<Claim> => [
   ...known.report.standards.flatMap(({ standard }) => onStandard(systemOf(known, standard), bounds)),
   ...attackSections(known, bounds),
-  ...onCodes(known),
+  ...attackCodes(known),
   ...onOutcomes(known),
   ...onReviews(known)
 ]
