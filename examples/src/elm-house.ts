@@ -34,7 +34,7 @@ const reviewer = (id: string, kind: 'staff' | 'client', trainedAs: ReadonlyArray
   reviewer: id,
   trainedAs,
   seniorYears: null,
-  privateFacts: { words: privateFactsText({ kind, home, localArea: null, servedIn: [] }) },
+  privateFacts: { words: privateFactsText({ kind, home: null, localArea: null, servedIn: [home] }) },
   on: '2023-05-01'
 })
 const about = { community: 'TC-0042', cycle: '2023-2024', kind: 'peer-review' }

@@ -52,7 +52,9 @@ const reviewer = (id: string, kind: ReviewerKind, trainedAs: ReadonlyArray<strin
   reviewer: id,
   trainedAs,
   seniorYears: null,
-  privateFacts: { words: privateFactsText({ kind, home: 'TC-0002' as CommunityId, localArea: null, servedIn: [] }) },
+  privateFacts: {
+    words: privateFactsText({ kind, home: null, localArea: null, servedIn: ['TC-0002' as CommunityId] })
+  },
   on: '2023-01-01'
 })
 const about = { community: TC, cycle, kind: 'peer-review' }

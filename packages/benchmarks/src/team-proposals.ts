@@ -33,7 +33,16 @@ const questionOf = ({ visits, reviewers, days }: Size, seed: number): TeamsQuest
     })),
     reviewers: Array.from({ length: reviewers }, (_, place) => ({
       ...{ reviewer: `R-${String(place).padStart(3, '0')}`, client: next() < 20, trainedAsLead: next() < 12 },
-      ...{ home: `TC-${next() % (2 * visits)}`, specialist: false, seniorYears: null, servedIn: [] },
+      ...{
+        home: `TC-${next() % (2 * visits)}`,
+        specialist: false,
+        seniorYears: null,
+        servedIn: [],
+        localArea: null,
+        homeIsMember: true,
+        homeParent: null,
+        visits: []
+      },
       free: Array.from({ length: days }, (_day, day) => dayOf(day))
         .filter(() => next() < 45)
         .map(day => ({ from: day, until: day }))

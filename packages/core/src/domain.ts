@@ -15,9 +15,13 @@ import { criteriaShown } from './facts/criteria-shown.ts'
 import { declaredHolidays } from './facts/declared-holidays.ts'
 import { earlierStandards } from './facts/earlier-standards.ts'
 import { editionMappings } from './facts/edition-mappings.ts'
+import { describedReviewers } from './facts/described-reviewers.ts'
 import { editionStatus } from './facts/edition-status.ts'
 import { finalReports } from './facts/final-reports.ts'
 import { heldLast } from './facts/held-last.ts'
+import { homeMembers } from './facts/home-members.ts'
+import { homeParents } from './facts/home-parents.ts'
+import { hostOfVisit } from './facts/host-of-visit.ts'
 import { lastCycle } from './facts/last-cycle.ts'
 import { membershipTypeInCycle } from './facts/membership-type-in-cycle.ts'
 import { mergedIntoEnd } from './facts/merged-into-end.ts'
@@ -89,6 +93,10 @@ export const domain = {
     membershipType: membershipTypeInCycle,
     cycle: plannedCycle,
     standards: publishedStandards,
+    described: describedReviewers,
+    homeParents,
+    homeMembers,
+    host: hostOfVisit,
     reviewers: reviewersOnTeam,
     heldLast,
     finalReports,

@@ -69,7 +69,8 @@ const changesOf = (community: Community, profile: Profile, chance: Chance): Read
     [
       {
         provider: community.sector === 'HMP' ? 'hm-prison-service' : 'charity',
-        parent: 'Lantern Communities',
+        // One for each area, so that nobody of the same parent visits.
+        parent: `Lantern Communities ${community.area}`,
         name: `New ${profile.name}`
       }
     ]

@@ -1,4 +1,4 @@
-/** Who goes on a visit: nobody of the host, of its area, or who ever lived or worked there; nobody twice on one day. */
+/** Who goes on a visit: nobody of the host, of its area or parent, or who ever lived or worked there, nobody whose home is no member; nobody twice on one day. */
 import type { Chance } from './chance.ts'
 import type { Community } from './communities.ts'
 import { describedOn, type Described, type Reviewer } from './reviewers.ts'
@@ -24,13 +24,22 @@ const wantedOn = ({ kind }: Year, chance: Chance): ReadonlyArray<Wanted> => [
   ...(chance.yes(0.12) ? [{ role: 'observer', fits: () => true } as const] : [])
 ]
 
+/** From the opening on, so on whatever day the visit is. */
+const isIn = ({ years }: Community, { cycle }: Year): boolean =>
+  years.some(year => year.cycle.cycle === cycle.cycle && year.admittedAfter === 0)
+
 const strangerTo =
-  ({ community, area }: Community) =>
+  ({ community, area, parent }: Community, year: Year, homes: ReadonlyMap<string, Community>) =>
   ({ rows }: Reviewer): boolean =>
-    rows.every(row => row.home !== community && !row.servedIn.includes(community) && row.area !== area)
+    rows.every(row => {
+      const home = homes.get(row.home)
+      const isFree = home === undefined || ((parent === '' || home.parent !== parent) && isIn(home, year))
+      return isFree && row.home !== community && !row.servedIn.includes(community) && row.area !== area
+    })
 
 /** Those who went least often go first. */
-export const teamsOf = (reviewers: ReadonlyArray<Reviewer>) => {
+export const teamsOf = (reviewers: ReadonlyArray<Reviewer>, communities: ReadonlyArray<Community>) => {
+  const homes = new Map(communities.map(one => [one.community, one]))
   const visits = new Map<string, number>()
   const busy = new Set<string>()
   const free = (days: ReadonlyArray<string>) => (reviewer: Reviewer) =>
@@ -45,7 +54,7 @@ export const teamsOf = (reviewers: ReadonlyArray<Reviewer>) => {
     (days: ReadonlyArray<string>, chance: Chance): ReadonlyArray<string> => {
       const lastDay = days.at(-1) ?? ''
       const inTurn = chance
-        .shuffled(reviewers.filter(strangerTo(host)).filter(free(days)))
+        .shuffled(reviewers.filter(strangerTo(host, year, homes)).filter(free(days)))
         .toSorted((a, b) => (visits.get(a.reviewer) ?? 0) - (visits.get(b.reviewer) ?? 0))
       return wantedOn(year, chance).flatMap(({ role, fits }) => {
         const found = inTurn.find(reviewer => {

@@ -28,7 +28,7 @@ export interface DemonstrationOptions {
 const writeBlock = (folder: RecordFolder, seed: number, { block, cycles }: { block: number; cycles: number }) => {
   const communities = communitiesOf(seed, block, cyclesOf(cycles))
   const reviewers = reviewersOf(seed, block, communities)
-  const review = writeReviews(folder, seed, { teams: teamsOf(reviewers), withFiles: block === 0 })
+  const review = writeReviews(folder, seed, { teams: teamsOf(reviewers, communities), withFiles: block === 0 })
   for (const community of communities) writeProfiles(folder, seed, community)
   writeMemberships(folder, seed, communities)
   writeReviewers(folder, reviewers)

@@ -109,6 +109,13 @@ const oneDay = (opens: string): Cells => ({
   ...{ opens, self_review_due: opens, visits_from: opens, visits_until: opens, closes: opens }
 })
 const left = (left_on: string, left_how: string): Cells => ({ left_on, left_how })
+/** TC-0001 is a member for accreditation, and may have two reviews with a visit. */
+const accrediting = cell(
+  'communities.csv',
+  0,
+  { full_cycles_before: '2' },
+  cell('memberships.csv', 0, { type: 'Accreditation' })
+)
 /** The review of TC-0001 has got no further than its self-review. */
 const early = without(without(cell('findings.csv', 1, { outcome: '' }), 'reports.csv'), 'visits.csv')
 const unreviewed = ['reviews.csv', 'ratings.csv', 'evidence.csv', 'outcomes.csv', 'findings.csv'].reduce(without, early)
@@ -347,14 +354,23 @@ const cases: { readonly [Type in Refusable]: Case } = {
   ReviewerNamedTwice: of(cell('visits.csv', 0, { team: 'R-001:lead;R-002:member;R-001:member' })),
   ReviewerBelongsToHost: of(cell('reviewers.csv', 0, { home: 'TC-0001' })),
   ReviewerServedAtHost: of(cell('reviewers.csv', 0, { served_in: 'TC-0002;TC-0001' })),
-  TooFewSpecialists: of(
-    cell(
-      'communities.csv',
-      0,
-      { full_cycles_before: '2' },
-      cell('memberships.csv', 0, { type: 'Accreditation' }, cell('reviews.csv', 0, { kind: 'accreditation' }))
-    )
+  ReviewerSharesTheParent: of(
+    cell('communities.csv', 0, { parent: 'Oak Trust' }, cell('communities.csv', 2, { parent: 'Oak Trust' }))
   ),
+  ReviewerFromTheArea: of(cell('communities.csv', 0, { local_area: 'North' })),
+  ReviewerHomeNotAMember: of(cell('reviewers.csv', 0, { home: 'TC-0009' })),
+  ReviewerBusyThatDay: {
+    first: accrediting,
+    interruptedAfter: 'AgreeVisit',
+    byHand: [
+      { type: 'OpenReview', edition: 'E1', on: '2021-05-01' },
+      { type: 'OfferVisitDates', visit: 1, dates: ['2021-09-08', '2021-09-09', '2021-09-14'], on: '2021-09-01' },
+      { type: 'AgreeVisit', visit: 1, date: '2021-09-09', mode: 'virtual', on: '2021-09-01' },
+      { type: 'AllocateTeam', visit: 1, team: [{ reviewer: 'R-001', role: 'lead' }], on: '2021-09-01' }
+    ].map(command => ({ ...command, ...review, kind: 'accreditation' })),
+    files: accrediting
+  },
+  TooFewSpecialists: of(cell('reviews.csv', 0, { kind: 'accreditation' }, accrediting)),
   TooFewClientMembers: of(cell('visits.csv', 0, { team: 'R-001:lead' })),
   TooFewLeadReviewers: of(cell('visits.csv', 0, { team: 'R-001:member;R-002:member' })),
   VisitNotHeldYet: of(without(small, 'visits.csv')),

@@ -279,9 +279,11 @@ describe('an empty cell filled later is a new command', () => {
   })
 
   test('a form that came later, and the admission with it', async () => {
-    const pending = changed(smallNetwork, 'memberships.csv', 2, { finance_form: '', admitted_on: '' })
+    // Their home is not a member yet, and nobody goes for one that is none.
+    const homeless = [0, 1].reduce((files, row) => changed(files, 'reviewers.csv', row, { home: '' }), smallNetwork)
+    const pending = changed(homeless, 'memberships.csv', 2, { finance_form: '', admitted_on: '' })
     const early = lacking(lacking(lacking(pending, 'reviews.csv', 1), 'ratings.csv', 3), 'reports.csv', 1)
-    const { added: more, outcome } = await afterwards(smallNetwork, early)
+    const { added: more, outcome } = await afterwards(homeless, early)
     expect(outcome).toBe('imported')
     expect(more.slice(0, 2).map(line => line.split(' ')[2])).toEqual(['FormReceived', 'CommunityAdmitted'])
   })

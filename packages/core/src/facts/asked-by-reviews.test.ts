@@ -9,11 +9,11 @@ import type { AllocateTeam, OpenReview } from '../review/index.ts'
 import { reviewer, type ReviewerEvent } from '../reviewer/index.ts'
 import { closedOn } from './closed-on.ts'
 import { communitySector } from './community-sector.ts'
+import { describedReviewers } from './described-reviewers.ts'
 import { membershipTypeInCycle } from './membership-type-in-cycle.ts'
 import { plannedCycle } from './planned-cycle.ts'
 import { policyInForce } from './policy-in-force.ts'
 import { publishedStandards } from './published-standards.ts'
-import { reviewersOnTeam } from './reviewers-on-team.ts'
 
 const found = <S>(states: ReadonlyArray<S>, words: ReadonlyArray<string | null> = []) => ({ states, words, known: {} })
 const key = { community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review' }
@@ -111,13 +111,13 @@ const privateFacts = (kind: string, home: string | null) =>
   JSON.stringify({ kind, home, localArea: null, servedIn: [] })
 
 test('reviewers are those of the team who are registered, each asked about once and in private', () => {
-  expect(reviewersOnTeam.streams(allocate, {})).toEqual(['reviewer-R-001', 'reviewer-R-014'])
-  expect(reviewersOnTeam.words?.(allocate, states)).toEqual([
+  expect(describedReviewers.streams(allocate, {})).toEqual(['reviewer-R-001', 'reviewer-R-014'])
+  expect(describedReviewers.words?.(allocate, states)).toEqual([
     { commitment: 'R-001', length: 1 },
     { commitment: 'R-014', length: 1 }
   ])
   const words = [privateFacts('staff', 'TC-0002'), privateFacts('client', null)]
-  expect(reviewersOnTeam.answer(allocate, found(states, words))).toEqual([
+  expect(describedReviewers.answer(allocate, found(states, words))).toEqual([
     {
       reviewer: 'R-001',
       client: false,
@@ -125,7 +125,10 @@ test('reviewers are those of the team who are registered, each asked about once 
       trainedAsLead: true,
       specialist: false,
       seniorYears: null,
-      servedIn: []
+      servedIn: [],
+      localArea: null,
+      goesForHome: true,
+      allocations: []
     },
     {
       reviewer: 'R-014',
@@ -134,11 +137,14 @@ test('reviewers are those of the team who are registered, each asked about once 
       trainedAsLead: false,
       specialist: false,
       seniorYears: null,
-      servedIn: []
+      servedIn: [],
+      localArea: null,
+      goesForHome: true,
+      allocations: []
     }
   ])
   const strangerFirst = [reviewer.initialState, states[1]]
-  expect(reviewersOnTeam.answer(allocate, found(strangerFirst, [privateFacts('client', null)]))).toEqual([
+  expect(describedReviewers.answer(allocate, found(strangerFirst, [privateFacts('client', null)]))).toEqual([
     {
       reviewer: 'R-014',
       client: true,
@@ -146,15 +152,18 @@ test('reviewers are those of the team who are registered, each asked about once 
       trainedAsLead: false,
       specialist: false,
       seniorYears: null,
-      servedIn: []
+      servedIn: [],
+      localArea: null,
+      goesForHome: true,
+      allocations: []
     }
   ])
 })
 
 test('a reviewer whose private facts were erased is not known any more', () => {
   const words = [null, privateFacts('client', null)]
-  expect(reviewersOnTeam.answer(allocate, found(states, words))).toHaveLength(1)
-  expect(reviewersOnTeam.answer(allocate, found(states, ['not JSON', '{}']))).toEqual([])
+  expect(describedReviewers.answer(allocate, found(states, words))).toHaveLength(1)
+  expect(describedReviewers.answer(allocate, found(states, ['not JSON', '{}']))).toEqual([])
 })
 
 test('a community closed on the day it closed or merged, not when its membership ended otherwise', () => {

@@ -84,9 +84,12 @@ test.each(entries)('no question of $aggregate.name waits for itself', ({ questio
   expect(circlesIn(its)).toEqual([])
 })
 
-test('of all questions only those about reviewers and about why a membership is suspended are private', () => {
+test('of all questions only those about reviewers, about their homes and about why a membership is suspended are private', () => {
   const found = entries.flatMap(({ aggregate, questions: its }) =>
     Object.keys(its).map(fact => ({ fact: `${aggregate.name}.${fact}`, private: isPrivate(its, fact) }))
   )
-  expect(found.filter(one => one.private).map(({ fact }) => fact)).toEqual(['membership.cause', 'review.reviewers'])
+  expect(found.filter(one => one.private).map(({ fact }) => fact)).toEqual([
+    'membership.cause',
+    ...['described', 'homeParents', 'homeMembers', 'reviewers'].map(fact => `review.${fact}`)
+  ])
 })

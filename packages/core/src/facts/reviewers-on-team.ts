@@ -1,62 +1,69 @@
-/**
- * What is known of the reviewers named on a team. It is private: whether a reviewer is a client, and where they belong,
- * comes from the erasable store. A reviewer whose words were erased is not known any more.
- */
+/** All that is known of the reviewers named on a team, with the visits of other reviews that they are on the team of. */
 import { streamOf } from '../address.ts'
-import { isRight, tryCatch } from 'fp-ts/lib/Either.js'
-import type { KnownReviewer, TeamMember } from '../review/index.ts'
-import { descriptionOn, PrivateFacts, reviewer, type DatedDescription, type Reviewer } from '../reviewer/index.ts'
+import {
+  review,
+  type DescribedReviewer,
+  type HomeParent,
+  type KnownReviewer,
+  type Review,
+  type VisitElsewhere
+} from '../review/index.ts'
+import type { CommunityId } from '../values/community-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
-import { question, type AnyQuestion } from './question.ts'
+import type { ReviewKey } from '../values/review-key.ts'
+import { questionAfter, type AnyQuestion } from './question.ts'
 
-interface Needs {
-  readonly team: ReadonlyArray<TeamMember>
-  readonly on: PlainDate
+interface Earlier {
+  readonly described: ReadonlyArray<DescribedReviewer>
+  readonly homeParents: ReadonlyArray<HomeParent>
+  readonly homeMembers: ReadonlyArray<CommunityId>
 }
-const reviewersIn = ({ team }: Needs): ReadonlyArray<ReviewerId> => [
-  ...new Set(team.map(({ reviewer: named }) => named))
-]
+/** Of other reviews than that of the command: each once. */
+const reviewsOf = (command: ReviewKey, { described }: Earlier): ReadonlyMap<string, ReviewKey> => {
+  const keys = described.flatMap(({ allocations }) => allocations).map(key => [streamOf(review, key), key] as const)
+  return new Map(keys.filter(([stream]) => stream !== streamOf(review, command)))
+}
 
-interface ReviewerDescription {
-  readonly reviewer: ReviewerId
-  readonly description: DatedDescription
-}
-const described = (command: Needs, states: ReadonlyArray<Reviewer>): ReadonlyArray<ReviewerDescription> =>
-  reviewersIn(command).flatMap((named, place) => {
-    const description = descriptionOn(states[place] ?? reviewer.initialState, command.on)
-    return description === null ? [] : [{ reviewer: named, description }]
+/** A visit to come of a review that is at its end does not take place. */
+const daysIn = (state: Review, reviewer: ReviewerId): ReadonlyArray<PlainDate> => {
+  if (state.status === 'NotOpened') return []
+  const goesOn = state.status !== 'Abandoned' && state.status !== 'Final'
+  return [...state.visits.values()].flatMap(visit => {
+    if (visit.status === 'Cancelled' || !visit.team.some(member => member.reviewer === reviewer)) return []
+    if (visit.status === 'Held') return visit.days
+    return visit.status === 'Agreed' && goesOn ? [visit.date] : []
   })
-
-const known = (
-  { reviewer: named, description }: ReviewerDescription,
-  words: string | null
-): ReadonlyArray<KnownReviewer> => {
-  const parsed = tryCatch(
-    () => JSON.parse(words ?? 'null') as unknown,
-    () => null
-  )
-  const facts = PrivateFacts.decode(isRight(parsed) ? parsed.right : null)
-  if (!isRight(facts)) return []
-  const { kind, home, servedIn } = facts.right
-  const { trainedAs, seniorYears } = description
-  return [
-    {
-      reviewer: named,
-      client: kind === 'client',
-      home,
-      trainedAsLead: trainedAs.includes('lead'),
-      specialist: trainedAs.includes('tc-specialist'),
-      seniorYears,
-      servedIn
-    }
-  ]
 }
 
-export const reviewersOnTeam: AnyQuestion<Needs, ReadonlyArray<KnownReviewer>> = question<Needs>()({
-  about: reviewer,
-  streams: command => reviewersIn(command).map(named => streamOf(reviewer, { reviewer: named })),
-  words: (command, states) => described(command, states).map(({ description }) => description.privateFacts),
-  answer: (command, { states, words }) =>
-    described(command, states).flatMap((one, place) => known(one, words[place] ?? null))
+const knownOf = (
+  { allocations: _, goesForHome, ...one }: DescribedReviewer,
+  { homeParents, homeMembers }: Earlier,
+  visits: ReadonlyArray<VisitElsewhere>
+): KnownReviewer => ({
+  ...one,
+  homeIsMember: !goesForHome || one.home === null || homeMembers.includes(one.home),
+  homeParent: homeParents.find(({ home }) => home === one.home)?.parent ?? null,
+  visits
+})
+
+export const reviewersOnTeam: AnyQuestion<ReviewKey, ReadonlyArray<KnownReviewer>, Earlier> = questionAfter<
+  ReviewKey,
+  Earlier
+>({ described: true, homeParents: true, homeMembers: true })({
+  about: review,
+  streams: (command, known) => [...reviewsOf(command, known).keys()],
+  answer: (command, { states, known }) => {
+    const reviews = [...reviewsOf(command, known).values()]
+    return known.described.map(one =>
+      knownOf(
+        one,
+        known,
+        reviews.flatMap(({ community }, place) => {
+          const days = daysIn(states[place] ?? review.initialState, one.reviewer)
+          return days.length === 0 ? [] : [{ community, days }]
+        })
+      )
+    )
+  }
 })

@@ -43,6 +43,8 @@ const numbers = {
   tcSpecialistsOnTeam: number(Count, count(1)),
   /** How many senior years each of these has at least. */
   tcSpecialistYears: number(Count, count(5)),
+  /** Whether nobody visits their own local area. */
+  localAreaBarred: number<boolean>(t.boolean, true),
   /** How many review on a visiting team that is proposed. */
   teamSize: number(Count, count(4)),
   /** How many visits of a cycle are proposed to one reviewer at most, those they are on a team of already counted. */

@@ -121,7 +121,7 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       codec: codec.AllocateTeam,
       title: 'Allocate a team to a visit',
       roles: teamOnly,
-      facts: ['reviewers'],
+      facts: ['reviewers', 'host'],
       rule: visitsOpen(allocateTeam)
     },
     ObjectToReviewer: {
@@ -156,7 +156,7 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       codec: codec.HoldVisit,
       title: 'Record that a visit was held',
       roles: teamOnly,
-      facts: ['policy', 'reviewers'],
+      facts: ['policy', 'reviewers', 'host'],
       rule: visitsOpen(holdVisit)
     },
     GiveHostFeedback: {

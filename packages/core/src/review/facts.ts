@@ -5,6 +5,7 @@ import type { Count } from '../values/count.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import type { ReviewKey } from '../values/review-key.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { Sector } from '../values/sector.ts'
 import type { StandardCode } from '../values/standard-code.ts'
@@ -20,8 +21,8 @@ export interface EditionStandard extends Applicability {
   readonly standardType: StandardType
   readonly core: boolean
 }
-/** What is known of one reviewer named on a team: private, so metadata name the fact and never what it was. */
-export interface KnownReviewer {
+/** What is known of one reviewer named on a team by their description: private, so metadata name the fact and never what it was. */
+export interface DescribedReviewer {
   readonly reviewer: ReviewerId
   readonly client: boolean
   readonly home: CommunityId | null
@@ -32,6 +33,35 @@ export interface KnownReviewer {
   readonly seniorYears: Count | null
   /** The communities where they were treated or worked. */
   readonly servedIn: ReadonlyArray<CommunityId>
+  readonly localArea: string | null
+  /** Staff and client members go for their home; independents and network staff for none. */
+  readonly goesForHome: boolean
+  /** The visits that they were ever put on. */
+  readonly allocations: ReadonlyArray<ReviewKey & { readonly visit: Count }>
+}
+/** Days on which they visit a community. */
+export interface VisitElsewhere {
+  readonly community: CommunityId
+  readonly days: ReadonlyArray<PlainDate>
+}
+/** The same, and what follows from it: as private. */
+export interface KnownReviewer extends Omit<DescribedReviewer, 'allocations' | 'goesForHome'> {
+  /** Whether the home that they go for is a member of the review’s cycle; so too where they go for none. */
+  readonly homeIsMember: boolean
+  /** The parent organisation of their home. */
+  readonly homeParent: string | null
+  /** By other reviews: what they are on the team of, to come or held. */
+  readonly visits: ReadonlyArray<VisitElsewhere>
+}
+/** A home of reviewers, and its parent organisation on the day of the command. */
+export interface HomeParent {
+  readonly home: CommunityId
+  readonly parent: string | null
+}
+/** What is looked at of a host: each `null` where it tells nothing, or policy does not ask. */
+export interface Host {
+  readonly barredArea: string | null
+  readonly parent: string | null
 }
 /** What became of the standards of an earlier edition: a line for each way. */
 interface EditionMapping {
@@ -50,7 +80,13 @@ export interface ReviewFacts {
   readonly cycle: { readonly edition: EditionId; readonly opens: PlainDate; readonly closes: PlainDate } | null
   /** The standards of the edition named, in its order; `null` when it is not published. */
   readonly standards: ReadonlyArray<EditionStandard> | null
-  /** The registered reviewers among those named on the team. */
+  /** The registered reviewers among those named on the team, as described. */
+  readonly described: ReadonlyArray<DescribedReviewer>
+  readonly homeParents: ReadonlyArray<HomeParent>
+  /** The homes that are members of the review’s cycle. */
+  readonly homeMembers: ReadonlyArray<CommunityId>
+  readonly host: Host
+  /** All that is known of them. */
   readonly reviewers: ReadonlyArray<KnownReviewer>
   /** The last cycle before the review's to which the community belonged; `null` when there was none. */
   readonly heldLast: HeldCycle | null

@@ -2,7 +2,15 @@
 export { review } from './aggregate.ts'
 export type * from './commands.ts'
 export type * from './events.ts'
-export type { EditionStandard, KnownReviewer, ReviewFacts } from './facts.ts'
+export type {
+  DescribedReviewer,
+  EditionStandard,
+  HomeParent,
+  Host,
+  KnownReviewer,
+  ReviewFacts,
+  VisitElsewhere
+} from './facts.ts'
 export { hasVisit, kindsFor } from './kinds.ts'
 export type * from './parts.ts'
 export { reviewRefusals, type ReviewRefusal } from './refusals.ts'

@@ -62,6 +62,15 @@ export type ReviewRefusal =
   | { readonly type: 'ReviewerBelongsToHost'; readonly reviewer: ReviewerId }
   | { readonly type: 'ReviewerServedAtHost'; readonly reviewer: ReviewerId }
   | { readonly type: 'ReviewerObjectedTo'; readonly reviewer: ReviewerId }
+  | { readonly type: 'ReviewerSharesTheParent'; readonly reviewer: ReviewerId }
+  | { readonly type: 'ReviewerFromTheArea'; readonly reviewer: ReviewerId }
+  | { readonly type: 'ReviewerHomeNotAMember'; readonly reviewer: ReviewerId }
+  | {
+      readonly type: 'ReviewerBusyThatDay'
+      readonly reviewer: ReviewerId
+      readonly day: PlainDate
+      readonly community: CommunityId
+    }
   | { readonly type: 'NotOnTheTeam'; readonly visit: number; readonly reviewer: ReviewerId }
   | { readonly type: 'NoObjection'; readonly reviewer: ReviewerId }
   | { readonly type: 'ObjectionAlreadyAnswered'; readonly reviewer: ReviewerId }
@@ -246,6 +255,26 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   ReviewerObjectedTo: {
     about: 'team',
     says: ({ reviewer }) => `The host objected to ${reviewer}. Name another, or answer the objection first.`
+  },
+  ReviewerSharesTheParent: {
+    about: 'team',
+    says: ({ reviewer }) =>
+      `The home of reviewer ${reviewer} has the same parent organisation as the host. Name another, or have the rule waived for this visit.`
+  },
+  ReviewerFromTheArea: {
+    about: 'team',
+    says: ({ reviewer }) =>
+      `Reviewer ${reviewer} is from the area of the host. Name another, or have the rule waived for this visit.`
+  },
+  ReviewerHomeNotAMember: {
+    about: 'team',
+    says: ({ reviewer }) =>
+      `The home of reviewer ${reviewer} is not a member of the cycle. Name another, or have the rule waived for this visit.`
+  },
+  ReviewerBusyThatDay: {
+    about: 'team',
+    says: ({ reviewer, day, community }) =>
+      `Reviewer ${reviewer} visits ${community} on ${day}. A reviewer makes one visit a day: name another, or have the rule waived for this visit.`
   },
   NotOnTheTeam: {
     about: 'reviewer',

@@ -2,11 +2,12 @@
 import type { CommunityId } from '../values/community-id.ts'
 import { countOf, none, type Count } from '../values/count.ts'
 import type { PolicyBook } from '../policy/index.ts'
-import type { KnownReviewer } from './facts.ts'
+import type { Host, KnownReviewer } from './facts.ts'
 import type { TeamMember, TeamRole } from './parts.ts'
 import type { ReviewRefusal } from './refusals.ts'
 import type { UnderWay } from './state.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
+import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 
 /** What is looked at of the visit that a reviewer would go on. */
@@ -14,21 +15,47 @@ export interface HostedVisit {
   readonly community: CommunityId
   /** Whom its host objected to: nobody, where it is left out. */
   readonly unwanted?: ReadonlyArray<ReviewerId>
+  /** Of the host: nothing that matters, where it is left out. */
+  readonly host?: Host
+  /** On which days it is: none is looked at, where they are left out. */
+  readonly days?: ReadonlyArray<PlainDate>
 }
 
 /** Whom a host objected to, as long as the network has not answered, and for good where it agreed. */
 export const unwantedBy = ({ objections }: Pick<UnderWay, 'objections'>): ReadonlyArray<ReviewerId> =>
   [...objections].filter(([, { answer }]) => answer !== 'not-upheld').map(([reviewer]) => reviewer)
 
-/** Everything that keeps one reviewer from a visit, whoever else is on the team. */
-export const obstaclesOf = (
-  { reviewer, home, servedIn }: KnownReviewer,
-  { community, unwanted = [] }: HostedVisit
-): ReadonlyArray<ReviewRefusal> => [
-  ...(home === community ? [{ type: 'ReviewerBelongsToHost', reviewer } as const] : []),
-  ...(servedIn.includes(community) ? [{ type: 'ReviewerServedAtHost', reviewer } as const] : []),
-  ...(unwanted.includes(reviewer) ? [{ type: 'ReviewerObjectedTo', reviewer } as const] : [])
+/** Of another community of the same parent, or of the same area. */
+const closeTo = ({ reviewer, home, homeParent, localArea }: KnownReviewer, { community, host }: HostedVisit) => [
+  ...(home !== community && homeParent !== null && homeParent === host?.parent
+    ? [{ type: 'ReviewerSharesTheParent', reviewer } as const]
+    : []),
+  ...(localArea !== null && localArea === host?.barredArea ? [{ type: 'ReviewerFromTheArea', reviewer } as const] : [])
 ]
+/** On the first day on which they visit elsewhere. */
+const busyOn = ({ reviewer, visits }: KnownReviewer, { days = [] }: HostedVisit): ReadonlyArray<ReviewRefusal> => {
+  const elsewhere = days.flatMap(day =>
+    visits.filter(visit => visit.days.includes(day)).map(({ community }) => ({ day, community }))
+  )
+  return elsewhere.slice(0, 1).map(where => ({ type: 'ReviewerBusyThatDay', reviewer, ...where }))
+}
+
+/** Everything that keeps one reviewer from a visit, whoever else is on the team. */
+export const obstaclesOf = (reviewer: KnownReviewer, visit: HostedVisit): ReadonlyArray<ReviewRefusal> => {
+  const { reviewer: id, home, servedIn, homeIsMember } = reviewer
+  const { community, unwanted = [] } = visit
+  const lines: ReadonlyArray<readonly [boolean, ReviewRefusal]> = [
+    [home === community, { type: 'ReviewerBelongsToHost', reviewer: id }],
+    [servedIn.includes(community), { type: 'ReviewerServedAtHost', reviewer: id }],
+    [unwanted.includes(id), { type: 'ReviewerObjectedTo', reviewer: id }],
+    [!homeIsMember, { type: 'ReviewerHomeNotAMember', reviewer: id }]
+  ]
+  return [
+    ...lines.filter(([stands]) => stands).map(([, refusal]) => refusal),
+    ...closeTo(reviewer, visit),
+    ...busyOn(reviewer, visit)
+  ]
+}
 
 /** The first reviewer who is unknown, named twice or kept from the visit; `null` when there is none. */
 export const obstacleInTeam = (

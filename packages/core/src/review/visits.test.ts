@@ -151,6 +151,45 @@ test('nobody visits where they lived, were treated or worked', () => {
     .thenRefused(refusal)
 })
 
+const keptFrom = (reviewer: string, refusal: ReturnType<typeof because>) => {
+  const withThem = [...team, { reviewer, role: 'observer' }] as const
+  given(...told.agreed)
+    .when(asked('AllocateTeam', '2023-12-04', { visit, team: withThem }))
+    .thenRefused(refusal)
+  given(...told.agreed)
+    .when(asked('HoldVisit', '2024-01-16', { ...held, team: withThem }))
+    .thenRefused(refusal)
+}
+
+test('nobody visits under the parent of their home on that day', () =>
+  keptFrom('R-041', because('ReviewerSharesTheParent', { reviewer: 'R-041' })))
+
+test('nobody visits their own area, as long as policy bars it', () => {
+  keptFrom('R-042', because('ReviewerFromTheArea', { reviewer: 'R-042' }))
+  const goes = [...team, { reviewer: 'R-042', role: 'observer' }] as const
+  given(...told.agreed)
+    .knowing({ host: { barredArea: null, parent: null } })
+    .when(asked('AllocateTeam', '2023-12-04', { visit, team: goes }))
+    .thenEvents(happened('TeamAllocated', '2023-12-04', { visit, team: goes }))
+})
+
+test('a reviewer’s home is a member of that cycle; independents and network staff need none', () =>
+  keptFrom('R-043', because('ReviewerHomeNotAMember', { reviewer: 'R-043' })))
+
+test('a reviewer makes one visit a day', () => {
+  const busy = (day: string, reviewer: string) =>
+    because('ReviewerBusyThatDay', { reviewer, day, community: 'TC-0009' })
+  keptFrom('R-044', busy('2024-01-15', 'R-044'))
+  const later = [...team, { reviewer: 'R-045', role: 'observer' }] as const
+  given(...told.agreed)
+    .when(asked('HoldVisit', '2024-01-16', { ...held, team: later }))
+    .thenRefused(busy('2024-01-16', 'R-045'))
+  for (const history of [told.offered, told.agreed])
+    given(...history)
+      .when(asked('AllocateTeam', '2023-12-04', { visit, team: later }))
+      .thenEvents(happened('TeamAllocated', '2023-12-04', { visit, team: later }))
+})
+
 test('an agreed visit is moved to another date', () => {
   const moved = happened('VisitMoved', '2024-01-10', { visit, date: '2024-02-12' })
   given(...told.agreed)

@@ -19,6 +19,9 @@ const lacksOf = (
   return lacks.length > 0 ? lacks : ['reviewers for all that a team needs at once']
 }
 
+/** A visit without what was only looked at. */
+export const toldOf = ({ host: _host, unwanted: _unwanted, ...visit }: VisitToStaff): VisitToStaff => visit
+
 export const whyLeftOver = (question: TeamsQuestion, problem: Problem, teams: ReadonlyArray<ProposedTeam>) => {
   const commitments = withProposed(question, teams)
   return (visit: VisitToStaff, needs: ReadonlyArray<TeamNeed>): VisitLeftOver => {
@@ -26,7 +29,7 @@ export const whyLeftOver = (question: TeamsQuestion, problem: Problem, teams: Re
     const able = each.filter(({ obstacles: own }) => own.length === 0).map(({ one }) => one)
     const lacks = lacksOf(problem, needs, able)
     return {
-      ...visit,
+      ...toldOf(visit),
       kept: each.map(({ one: { reviewer }, obstacles: own }) => {
         const together: TeamObstacle = { type: 'NoWholeTeam', reviewer, lacks }
         return { reviewer, obstacles: own.length > 0 ? own : [together] }

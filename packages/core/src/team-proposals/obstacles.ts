@@ -3,20 +3,15 @@
  * team is refused; here is what only a proposal looks at: the days, and how many visits somebody makes.
  */
 import { obstaclesOf, reviewRefusals, type KnownReviewer, type ReviewRefusal } from '../review/index.ts'
-import type { CommunityId } from '../values/community-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import { dayInWords, listed } from '../wording/index.ts'
 import type { AvailableReviewer, StaffedVisit, VisitToStaff } from './question.ts'
 
 type ProposalObstacle =
+  /** Told here, for the proposed teams count too. */
+  | Extract<ReviewRefusal, { readonly type: 'ReviewerBusyThatDay' }>
   | { readonly type: 'ReviewerNotFree'; readonly reviewer: ReviewerId; readonly day: PlainDate }
-  | {
-      readonly type: 'ReviewerBusyThatDay'
-      readonly reviewer: ReviewerId
-      readonly day: PlainDate
-      readonly community: CommunityId
-    }
   | { readonly type: 'ReviewerHasEnoughVisits'; readonly reviewer: ReviewerId; readonly most: number }
   /** Nothing keeps them, but all whom nothing keeps are no whole team together. Of what they lack no number is told. */
   | { readonly type: 'NoWholeTeam'; readonly reviewer: ReviewerId; readonly lacks: ReadonlyArray<string> }

@@ -52,7 +52,7 @@ const reviewersOf = ({ days, visits, reviewers }: Size): fc.Arbitrary<ReadonlyAr
     all.map(([{ home, free, ...more }, isAlwaysFree], at) =>
       branded<AvailableReviewer>({
         ...more,
-        servedIn: [],
+        ...{ servedIn: [], localArea: null, homeIsMember: true, homeParent: null, visits: [] },
         reviewer: reviewerId(at),
         home: home === null ? null : community(home),
         free: (isAlwaysFree ? always : free).map(day => ({ from: dayOf(day), until: dayOf(day) }))
@@ -129,7 +129,8 @@ const commandsFor = ({ community, cycle, kind, visit, day, team }: ProposedTeam)
 
 test('whatever is proposed can be allocated, and a visit held with it', () =>
   holds(100, fc.oneof(few, sixAtMost, many), question => {
-    const known = { policy: question.policy, reviewers: question.reviewers }
+    const host = { barredArea: null, parent: null }
+    const known = { policy: question.policy, reviewers: question.reviewers, host }
     for (const team of proposeTeams(question).teams)
       for (const command of commandsFor(team)) {
         const decided = decideJson(agreedVisit(team), command, known)

@@ -3,7 +3,7 @@ import type { TeamMember, TeamNeed } from '../review/index.ts'
 import { byExchanges } from './beyond-six.ts'
 import { competing } from './competing.ts'
 import { exactly } from './exact.ts'
-import { whyLeftOver } from './left-over.ts'
+import { toldOf, whyLeftOver } from './left-over.ts'
 import { ofVisits, problemOf, type Problem, type Teams } from './problem.ts'
 import type { ProposedTeam, TeamProposal } from './proposal.ts'
 import type { TeamsQuestion, VisitToStaff } from './question.ts'
@@ -37,7 +37,7 @@ const proposed = ({ reviewers }: Problem, { visit, needs }: Place, team: Readonl
   const members = team.flatMap(member => reviewers.slice(member, member + 1))
   const roles = rolesOf(members, needs)
   return {
-    ...visit,
+    ...toldOf(visit),
     team: members.map((member): TeamMember => ({ reviewer: member.reviewer, role: roles?.get(member) ?? 'member' }))
   }
 }
@@ -50,7 +50,7 @@ const proposed = ({ reviewers }: Problem, { visit, needs }: Place, team: Readonl
  * import { defaultBook, type TeamsQuestion } from '@cofc/core'
  * const question = {
  *   visits: [{ community: 'TC-1', cycle: '2023-2024', kind: 'peer-review', visit: 1, day: '2024-02-05' }],
- *   reviewers: [{ reviewer: 'R-01', client: true, home: 'TC-1', trainedAsLead: true, servedIn: [], free: [] }],
+ *   reviewers: [{ reviewer: 'R-01', client: true, home: 'TC-1', trainedAsLead: true, servedIn: [], localArea: null, homeIsMember: true, homeParent: null, visits: [], free: [] }],
  *   history: [],
  *   policy: defaultBook
  * } as unknown as TeamsQuestion

@@ -1,6 +1,6 @@
 /** What is asked when teams are proposed. */
 import type { PolicyBook } from '../policy/index.ts'
-import type { KnownReviewer, TeamMember } from '../review/index.ts'
+import type { Host, KnownReviewer, TeamMember } from '../review/index.ts'
 import type { ReviewKey } from '../values/review-key.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
@@ -14,6 +14,8 @@ export interface VisitToStaff extends VisitKey {
   readonly day: PlainDate
   /** Whom its host objected to: nobody, where it is left out. */
   readonly unwanted?: ReadonlyArray<ReviewerId>
+  /** Of its host: nothing that matters, where it is left out. */
+  readonly host?: Host
 }
 /** A visit that has its team, still to come or held. */
 export interface StaffedVisit extends VisitKey {

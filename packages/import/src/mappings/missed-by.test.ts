@@ -43,7 +43,8 @@ const missNothing = {
     ...['ReviewerBelongsToHost', 'TooFewClientMembers', 'TooFewLeadReviewers', 'MeasureCountedTwice'],
     ...['SevereExceedsAll', 'NothingToCorrect', 'NotAnActionPoint', 'NotAnObligation', 'MoreAnswersThanPeople'],
     ...['NothingSaid', 'QuestionNamedTwice', 'ReviewerObjectedTo', 'TooFewAnswers'],
-    ...['ReviewerServedAtHost', 'TooFewSpecialists']
+    ...['ReviewerServedAtHost', 'TooFewSpecialists', 'ReviewerSharesTheParent', 'ReviewerFromTheArea'],
+    ...['ReviewerHomeNotAMember', 'ReviewerBusyThatDay']
   ],
   'a command that no row gives': [
     ...['NoSuchStandard', 'NotTheNextRevision', 'NoSuchIssue', 'WorkbookNotSubmitted'],

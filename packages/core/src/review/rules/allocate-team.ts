@@ -1,4 +1,4 @@
-/** A team of registered reviewers, none twice and none from the host or once there, is allocated to a visit still to come. */
+/** A team of registered reviewers, none twice and none kept from it, is allocated to a visit still to come. */
 import { accept, refuse } from '../../aggregate.ts'
 import type { AllocateTeam } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
@@ -10,14 +10,15 @@ import type { ReviewDecision } from '../decision.ts'
 export const allocateTeam = (
   command: AllocateTeam,
   state: UnderWay,
-  { reviewers }: Knowing<'reviewers'>
+  { reviewers, host }: Knowing<'reviewers' | 'host'>
 ): ReviewDecision => {
   const { community, visit, team } = command
   const before = state.visits.get(visit)
   if (before === undefined) return refuse({ type: 'VisitNotOffered', visit })
   if (before.status === 'Held' || before.status === 'Cancelled')
     return refuse({ type: 'VisitIsOver', visit, status: before.status })
-  const obstacle = obstacleInTeam(team, { community, unwanted: unwantedBy(state) }, reviewers)
+  const days = before.status === 'Agreed' ? [before.date] : []
+  const obstacle = obstacleInTeam(team, { community, host, unwanted: unwantedBy(state), days }, reviewers)
   if (obstacle !== null) return refuse(obstacle)
   if (sameTeam(before.team, team)) return accept()
   return accept({ ...eventFrom('TeamAllocated', command), visit, team })

@@ -1,6 +1,6 @@
 /**
- * A visit is held on its agreed date, after the self-review is in, by a team of registered reviewers, none from the
- * host or once there, with as many client members, trained leads and, for an accreditation, TC specialists as policy asks. Who was there is judged, not who was allocated.
+ * A visit is held on its agreed date, after the self-review is in, by a team of registered reviewers, none kept
+ * from it, with as many client members, trained leads and, for an accreditation, TC specialists as policy asks. Who was there is judged, not who was allocated.
  */
 import { accept, refuse } from '../../aggregate.ts'
 import type { ReviewerId } from '../../values/reviewer-id.ts'
@@ -11,7 +11,7 @@ import { inTheWorkbook, type UnderWay, type Visit } from '../state.ts'
 import { clientMembersOn, lackInTeam, needsOfTeam, obstacleInTeam, sameTeam, unwantedBy } from '../team.ts'
 import type { ReviewDecision } from '../decision.ts'
 
-type RuleFacts = Knowing<'policy' | 'reviewers'>
+type RuleFacts = Knowing<'policy' | 'reviewers' | 'host'>
 
 export const holdVisit = (command: HoldVisit, state: UnderWay, known: RuleFacts): ReviewDecision => {
   const { community, cycle, visit, days } = command
@@ -43,12 +43,13 @@ const daysFit = ({ days, on }: HoldVisit, { date }: Extract<Visit, { status: 'Ag
 
 const judgedByWhoWasThere = (
   command: HoldVisit,
-  { policy, reviewers }: RuleFacts,
+  { policy, reviewers, host }: RuleFacts,
   unwanted: ReadonlyArray<ReviewerId>
 ): ReviewDecision => {
   const { community, kind, visit, days, mode, team, stakeholders } = command
   const obstacle =
-    obstacleInTeam(team, { community, unwanted }, reviewers) ?? lackInTeam(team, reviewers, needsOfTeam(policy, kind))
+    obstacleInTeam(team, { community, host, unwanted, days }, reviewers) ??
+    lackInTeam(team, reviewers, needsOfTeam(policy, kind))
   if (obstacle !== null) return refuse(obstacle)
   const clientMembers = clientMembersOn(team, reviewers)
   return accept({ ...eventFrom('VisitHeld', command), visit, days, mode, team, clientMembers, stakeholders })

@@ -80,6 +80,7 @@ const standard = (code: string, more: Partial<EditionStandard> = {}): EditionSta
 const reviewer = (id: string, client: boolean, home: string | null, more: object = {}): KnownReviewer =>
   branded<KnownReviewer>({
     ...{ reviewer: id, client, home, trainedAsLead: false, specialist: false, seniorYears: null, servedIn: [] },
+    ...{ localArea: null, homeIsMember: true, homeParent: null, visits: [] },
     ...more
   })
 
@@ -103,9 +104,18 @@ export const known: ReviewFacts = {
     reviewer('R-020', false, 'TC-0001', { trainedAsLead: true }),
     reviewer('R-031', false, 'TC-0004', { seniorYears: 9 }),
     reviewer('R-040', false, null, { servedIn: ['TC-0007', 'TC-0001'] }),
+    reviewer('R-041', false, 'TC-0006', { homeParent: 'Oak Trust' }),
+    reviewer('R-042', false, 'TC-0007', { localArea: 'North' }),
+    reviewer('R-043', false, 'TC-0008', { homeIsMember: false }),
+    reviewer('R-044', false, null, { visits: [{ community: 'TC-0009', days: ['2024-01-14', '2024-01-15'] }] }),
+    reviewer('R-045', false, null, { visits: [{ community: 'TC-0009', days: ['2024-01-16'] }] }),
     reviewer('R-050', false, 'TC-0005', { specialist: true, seniorYears: 5 }),
     reviewer('R-051', false, 'TC-0005', { specialist: true, seniorYears: 4 })
   ],
+  described: [],
+  homeParents: [],
+  homeMembers: [],
+  host: { barredArea: 'North', parent: 'Oak Trust' },
   heldLast: null,
   finalReports: [],
   mappings: [],

@@ -14,6 +14,10 @@ const reviewer =
       specialist: false,
       seniorYears: null,
       servedIn: [],
+      localArea: null,
+      homeIsMember: true,
+      homeParent: null,
+      visits: [],
       ...more,
       free
     }) as unknown as AvailableReviewer
