@@ -355,10 +355,15 @@ const cases: { readonly [Type in Refusable]: Case } = {
   ReviewerBelongsToHost: of(cell('reviewers.csv', 0, { home: 'TC-0001' })),
   ReviewerServedAtHost: of(cell('reviewers.csv', 0, { served_in: 'TC-0002;TC-0001' })),
   ReviewerSharesTheParent: of(
-    cell('communities.csv', 0, { parent: 'Oak Trust' }, cell('communities.csv', 2, { parent: 'Oak Trust' }))
+    cell(
+      'communities.csv',
+      0,
+      { parent: 'Oak Trust' },
+      cell('communities.csv', 2, { parent: 'Oak Trust' }, cell('reviewers.csv', 0, { home: 'TC-0002' }))
+    )
   ),
   ReviewerFromTheArea: of(cell('communities.csv', 0, { local_area: 'North' })),
-  ReviewerHomeNotAMember: of(cell('reviewers.csv', 0, { home: 'TC-0009' })),
+  ReviewerHomeNotAMember: of(cell('reviewers.csv', 0, { home: 'TC-0009', kind: 'staff' })),
   ReviewerBusyThatDay: {
     first: accrediting,
     interruptedAfter: 'AgreeVisit',

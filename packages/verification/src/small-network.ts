@@ -156,7 +156,7 @@ export const smallNetwork: Files = {
     {
       reviewer: 'R-001',
       from: '',
-      kind: 'staff',
+      kind: 'independent',
       home: 'TC-0002',
       trained_as: 'reviewer;lead',
       senior_years: '6',
@@ -167,7 +167,7 @@ export const smallNetwork: Files = {
       reviewer: 'R-002',
       from: '',
       kind: 'client',
-      home: 'TC-0002',
+      home: '',
       trained_as: 'reviewer',
       senior_years: '',
       local_area: '',

@@ -71,6 +71,7 @@ export const membershipFile = csvFile({
   doubt,
   alsoNeeds: [],
   missedBy: [
+    'ReviewerHomeNotAMember',
     'NotAMember',
     'AlreadyAMember',
     'NotTheNextCycle',
