@@ -10,7 +10,7 @@ const visitTo = (community: string, day: string) => ({
 const reviewer = (id: string, home: string, more: object = {}) => ({
   ...{ reviewer: id, home, client: false, trainedAsLead: false },
   ...{ specialist: false, seniorYears: null, servedIn: [], localArea: null },
-  ...{ homeIsMember: true, homeParent: null, visits: [] },
+  ...{ homeIsMember: true, homeParent: null, visitedBy: [], visits: [] },
   free: [{ from: '2024-02-01', until: '2024-02-29' }],
   ...more
 })

@@ -50,7 +50,7 @@ const findingsOf =
       found.push(loaded.right.state)
       versions.push({ stream, version: loaded.right.version })
     }
-    const references = question.words?.(command, found) ?? []
+    const references = question.words?.(command, found, known) ?? []
     const words = references.length === 0 ? nothing : await content.read(references)()
     return isLeft(words) ? words : right({ findings: { states: found, words: words.right, known }, read: versions })
   }

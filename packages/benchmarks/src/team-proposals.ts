@@ -41,6 +41,7 @@ const questionOf = ({ visits, reviewers, days }: Size, seed: number): TeamsQuest
         localArea: null,
         homeIsMember: true,
         homeParent: null,
+        visitedBy: [],
         visits: []
       },
       free: Array.from({ length: days }, (_day, day) => dayOf(day))

@@ -35,6 +35,8 @@ import { publishedStandards } from './facts/published-standards.ts'
 import { givenInPrivate } from './facts/question.ts'
 import type { Questions } from './facts/questions.ts'
 import { reviewersOnTeam } from './facts/reviewers-on-team.ts'
+import { visitorsOfHomes } from './facts/visitors-of-homes.ts'
+import { visitsToHomes } from './facts/visits-to-homes.ts'
 import { yearAfter } from './facts/year-after.ts'
 import { membership } from './membership/index.ts'
 import { policy } from './policy/index.ts'
@@ -96,6 +98,8 @@ export const domain = {
     described: describedReviewers,
     homeParents,
     homeMembers,
+    visitsToHomes,
+    visitorsOfHomes,
     host: hostOfVisit,
     reviewers: reviewersOnTeam,
     heldLast,

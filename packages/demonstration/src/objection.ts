@@ -12,7 +12,7 @@ import type { Given } from './given.ts'
 
 /** As they stand once every visit of the files was held: nobody is sent twice on one day. */
 const teamsAfterAll = (seed: number, communities: ReadonlyArray<Community>): Teams => {
-  const teams = teamsOf(reviewersOf(seed, 0, communities))
+  const teams = teamsOf(reviewersOf(seed, 0, communities), communities)
   const visiting = writeVisits(nowhere, seed, teams)
   for (const community of communities)
     for (const year of community.years) {

@@ -112,7 +112,7 @@ const privateFacts = (kind: string, home: string | null) =>
 
 test('reviewers are those of the team who are registered, each asked about once and in private', () => {
   expect(describedReviewers.streams(allocate, {})).toEqual(['reviewer-R-001', 'reviewer-R-014'])
-  expect(describedReviewers.words?.(allocate, states)).toEqual([
+  expect(describedReviewers.words?.(allocate, states, {})).toEqual([
     { commitment: 'R-001', length: 1 },
     { commitment: 'R-014', length: 1 }
   ])

@@ -3,18 +3,11 @@
  * comes from the erasable store. A reviewer whose words were erased is not known any more.
  */
 import { streamOf } from '../address.ts'
-import { isRight, tryCatch } from 'fp-ts/lib/Either.js'
 import type { DescribedReviewer, TeamMember } from '../review/index.ts'
-import {
-  descriptionOn,
-  PrivateFacts,
-  reviewer,
-  type Allocation,
-  type DatedDescription,
-  type Reviewer
-} from '../reviewer/index.ts'
+import { descriptionOn, reviewer, type Allocation, type DatedDescription, type Reviewer } from '../reviewer/index.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
+import { goesForHome, privateFactsIn } from './private-facts-in.ts'
 import { question, type AnyQuestion } from './question.ts'
 
 interface Needs {
@@ -42,13 +35,9 @@ const known = (
   { reviewer: named, description, allocations }: ReviewerDescription,
   words: string | null
 ): ReadonlyArray<DescribedReviewer> => {
-  const parsed = tryCatch(
-    () => JSON.parse(words ?? 'null') as unknown,
-    () => null
-  )
-  const facts = PrivateFacts.decode(isRight(parsed) ? parsed.right : null)
-  if (!isRight(facts)) return []
-  const { kind, home, servedIn, localArea } = facts.right
+  const facts = privateFactsIn(words)
+  if (facts === null) return []
+  const { kind, home, servedIn, localArea } = facts
   const { trainedAs, seniorYears } = description
   return [
     {
@@ -60,7 +49,7 @@ const known = (
       seniorYears,
       servedIn,
       localArea,
-      goesForHome: kind === 'staff' || kind === 'client',
+      goesForHome: goesForHome(facts),
       allocations
     }
   ]

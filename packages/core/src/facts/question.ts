@@ -27,7 +27,7 @@ export interface Question<Needs, S, A, Earlier> {
   /** The streams to replay, all of one aggregate. */
   readonly streams: (command: Needs, known: Earlier) => ReadonlyArray<string>
   /** Which words of the erasable store it must see: what it answers is private then, and metadata name the fact only. */
-  readonly words?: (command: Needs, states: ReadonlyArray<S>) => ReadonlyArray<ContentRef>
+  readonly words?: (command: Needs, states: ReadonlyArray<S>, known: Earlier) => ReadonlyArray<ContentRef>
   readonly answer: (command: Needs, findings: Findings<S, Earlier>) => A
 }
 /** The names of the facts whose answers a question uses, each once. */
@@ -38,7 +38,7 @@ export interface AnyQuestion<Needs, A, Earlier = unknown> {
   readonly uses: Readonly<Record<string, true>>
   readonly about: Replayable<unknown>
   readonly streams: (command: Needs, known: Earlier) => ReadonlyArray<string>
-  readonly words: ((command: Needs, states: ReadonlyArray<unknown>) => ReadonlyArray<ContentRef>) | null
+  readonly words: ((command: Needs, states: ReadonlyArray<unknown>, known: Earlier) => ReadonlyArray<ContentRef>) | null
   readonly answer: (command: Needs, findings: Findings<unknown, Earlier>) => A
 }
 

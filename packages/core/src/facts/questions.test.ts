@@ -90,6 +90,8 @@ test('of all questions only those about reviewers, about their homes and about w
   )
   expect(found.filter(one => one.private).map(({ fact }) => fact)).toEqual([
     'membership.cause',
-    ...['described', 'homeParents', 'homeMembers', 'reviewers'].map(fact => `review.${fact}`)
+    ...['described', 'homeParents', 'homeMembers', 'visitsToHomes', 'visitorsOfHomes', 'reviewers'].map(
+      fact => `review.${fact}`
+    )
   ])
 })

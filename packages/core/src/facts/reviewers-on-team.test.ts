@@ -20,7 +20,7 @@ const described = (reviewer: string, home: string | null, more: object = {}) =>
     ...more
   }) as unknown as DescribedReviewer
 const known = (all: ReadonlyArray<DescribedReviewer>, more: object = {}) =>
-  ({ described: all, homeParents: [], homeMembers: [], ...more }) as never
+  ({ described: all, homeParents: [], homeMembers: [], visitorsOfHomes: [], ...more }) as never
 const found = (states: ReadonlyArray<unknown>, earlier: object) => ({ states, words: [], known: earlier }) as never
 
 const profiled = (...profiles: ReadonlyArray<readonly [on: string, profile: object]>) =>
@@ -108,6 +108,6 @@ test('the days of a reviewer are those of other reviews on whose teams they stil
 
 test('whatever follows from where a reviewer lives is private too', () => {
   const { questions } = domain.review as unknown as AggregateEntry
-  const asked = ['described', 'homeParents', 'homeMembers', 'reviewers', 'host']
-  expect(asked.filter(fact => isPrivate(questions, fact))).toEqual(asked.slice(0, 4))
+  const asked = ['described', 'homeParents', 'homeMembers', 'visitsToHomes', 'visitorsOfHomes', 'reviewers', 'host']
+  expect(asked.filter(fact => isPrivate(questions, fact))).toEqual(asked.slice(0, 6))
 })

@@ -6,7 +6,8 @@ import {
   type HomeParent,
   type KnownReviewer,
   type Review,
-  type VisitElsewhere
+  type VisitElsewhere,
+  type VisitorOfHome
 } from '../review/index.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
@@ -18,6 +19,7 @@ interface Earlier {
   readonly described: ReadonlyArray<DescribedReviewer>
   readonly homeParents: ReadonlyArray<HomeParent>
   readonly homeMembers: ReadonlyArray<CommunityId>
+  readonly visitorsOfHomes: ReadonlyArray<VisitorOfHome>
 }
 /** Of other reviews than that of the command: each once. */
 const reviewsOf = (command: ReviewKey, { described }: Earlier): ReadonlyMap<string, ReviewKey> => {
@@ -38,19 +40,20 @@ const daysIn = (state: Review, reviewer: ReviewerId): ReadonlyArray<PlainDate> =
 
 const knownOf = (
   { allocations: _, goesForHome, ...one }: DescribedReviewer,
-  { homeParents, homeMembers }: Earlier,
+  { homeParents, homeMembers, visitorsOfHomes }: Earlier,
   visits: ReadonlyArray<VisitElsewhere>
 ): KnownReviewer => ({
   ...one,
   homeIsMember: !goesForHome || one.home === null || homeMembers.includes(one.home),
   homeParent: homeParents.find(({ home }) => home === one.home)?.parent ?? null,
+  visitedBy: goesForHome ? visitorsOfHomes.filter(({ home }) => home === one.home).map(({ from }) => from) : [],
   visits
 })
 
 export const reviewersOnTeam: AnyQuestion<ReviewKey, ReadonlyArray<KnownReviewer>, Earlier> = questionAfter<
   ReviewKey,
   Earlier
->({ described: true, homeParents: true, homeMembers: true })({
+>({ described: true, homeParents: true, homeMembers: true, visitorsOfHomes: true })({
   about: review,
   streams: (command, known) => [...reviewsOf(command, known).keys()],
   answer: (command, { states, known }) => {

@@ -45,6 +45,8 @@ const numbers = {
   tcSpecialistYears: number(Count, count(5)),
   /** Whether nobody visits their own local area. */
   localAreaBarred: number<boolean>(t.boolean, true),
+  /** In how many cycles before a visit its host must not have visited the homes of its reviewers. */
+  reciprocalCycles: number(Count, count(2)),
   /** How many review on a visiting team that is proposed. */
   teamSize: number(Count, count(4)),
   /** How many visits of a cycle are proposed to one reviewer at most, those they are on a team of already counted. */

@@ -39,6 +39,7 @@ import { savePeerRatings } from './rules/save-peer-ratings.ts'
 import { saveSelfRatings } from './rules/save-self-ratings.ts'
 import { settleActionPoint } from './rules/settle-action-point.ts'
 import { submitSelfReview } from './rules/submit-self-review.ts'
+import { waiveReviewRule } from './rules/waive-review-rule.ts'
 import type { Review } from './state.ts'
 
 export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusal, ReviewFacts>()({
@@ -137,6 +138,13 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       roles: teamOnly,
       facts: [],
       rule: underWay(answerObjection)
+    },
+    WaiveReviewRule: {
+      codec: codec.WaiveReviewRule,
+      title: 'Waive a rule for a visit',
+      roles: teamOnly,
+      facts: [],
+      rule: visitsOpen(waiveReviewRule)
     },
     MoveVisit: {
       codec: codec.MoveVisit,

@@ -1,6 +1,7 @@
 /** How the commands of a review are written as JSON. */
 import * as t from 'io-ts'
 import { ActionOwner } from '../values/action-owner.ts'
+import { ApprovingRole } from '../values/approving-role.ts'
 import { ContentRef } from '../values/content-ref.ts'
 import { Count } from '../values/count.ts'
 import { EditionId } from '../values/edition-id.ts'
@@ -10,6 +11,7 @@ import { ReviewerId } from '../values/reviewer-id.ts'
 import { ShortCode } from '../values/short-code.ts'
 import { StandardCode } from '../values/standard-code.ts'
 import * as part from './part-codecs.ts'
+import { VisitRule } from './visit-rules.ts'
 
 const command = <const Type extends string, Props extends t.Props>(type: Type, props: Props) =>
   t.strict({ type: t.literal(type), ...part.reviewAndDay, ...props }, type)
@@ -31,6 +33,12 @@ export const AgreeVisit = command('AgreeVisit', { visit: Count, date: PlainDate,
 export const AllocateTeam = command('AllocateTeam', { visit: Count, team: t.readonlyArray(part.TeamMember) })
 export const ObjectToReviewer = command('ObjectToReviewer', { visit: Count, reviewer: ReviewerId, grounds: ContentRef })
 export const AnswerObjection = command('AnswerObjection', { reviewer: ReviewerId, upheld: t.boolean })
+export const WaiveReviewRule = command('WaiveReviewRule', {
+  rule: VisitRule,
+  visit: Count,
+  reason: ContentRef,
+  approvedBy: ApprovingRole
+})
 export const MoveVisit = command('MoveVisit', { visit: Count, date: PlainDate })
 export const CancelVisit = command('CancelVisit', { visit: Count })
 export const HoldVisit = command('HoldVisit', {

@@ -1,5 +1,6 @@
 /** What can be asked in one review. */
 import type { ActionOwner } from '../values/action-owner.ts'
+import type { ApprovingRole } from '../values/approving-role.ts'
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
 import type { EditionId } from '../values/edition-id.ts'
@@ -17,6 +18,7 @@ import type {
   TeamMember,
   VisitMode
 } from './parts.ts'
+import type { VisitRule } from './visit-rules.ts'
 import type { ReviewDay } from '../values/review-key.ts'
 
 export interface OpenReview extends ReviewDay {
@@ -82,6 +84,14 @@ export interface AnswerObjection extends ReviewDay {
   readonly type: 'AnswerObjection'
   readonly reviewer: ReviewerId
   readonly upheld: boolean
+}
+/** Waives a rule for one visit; whatever else is asked of it stays. */
+export interface WaiveReviewRule extends ReviewDay {
+  readonly type: 'WaiveReviewRule'
+  readonly rule: VisitRule
+  readonly visit: Count
+  readonly reason: ContentRef
+  readonly approvedBy: ApprovingRole
 }
 export interface MoveVisit extends ReviewDay {
   readonly type: 'MoveVisit'
@@ -187,6 +197,7 @@ export type ReviewCommand =
   | AllocateTeam
   | ObjectToReviewer
   | AnswerObjection
+  | WaiveReviewRule
   | MoveVisit
   | CancelVisit
   | HoldVisit

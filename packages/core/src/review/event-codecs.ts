@@ -1,6 +1,7 @@
 /** How the events of a review are written as JSON. */
 import * as t from 'io-ts'
 import { ActionOwner } from '../values/action-owner.ts'
+import { ApprovingRole } from '../values/approving-role.ts'
 import { ContentRef } from '../values/content-ref.ts'
 import { Count } from '../values/count.ts'
 import { Cycle } from '../values/cycle.ts'
@@ -14,6 +15,7 @@ import { ReviewerId } from '../values/reviewer-id.ts'
 import { ShortCode } from '../values/short-code.ts'
 import { StandardCode } from '../values/standard-code.ts'
 import * as part from './part-codecs.ts'
+import { WaivableRule } from './visit-rules.ts'
 
 const event = <const Type extends string, Props extends t.Props>(type: Type, props: Props) =>
   t.strict({ type: t.literal(type), ...part.reviewAndDay, ...props }, type)
@@ -44,6 +46,12 @@ export const ReviewerObjectedTo = event('ReviewerObjectedTo', {
   grounds: ContentRef
 })
 export const ObjectionAnswered = event('ObjectionAnswered', { visit: Count, reviewer: ReviewerId, upheld: t.boolean })
+export const ReviewRuleWaived = event('ReviewRuleWaived', {
+  visit: Count,
+  rule: WaivableRule,
+  reason: ContentRef,
+  approvedBy: ApprovingRole
+})
 export const VisitMoved = event('VisitMoved', { visit: Count, date: PlainDate })
 export const VisitCancelled = event('VisitCancelled', { visit: Count })
 export const VisitHeld = event('VisitHeld', {

@@ -1,10 +1,19 @@
 /** How the events of a review are stored, and what each says in one plain sentence. */
 import type { Events } from '../aggregate.ts'
 import type { Count } from '../values/count.ts'
-import { actionOwnerName, counted, dayInWords, daysInWords, listed, reviewKindName } from '../wording/index.ts'
+import {
+  actionOwnerName,
+  approvingRoleName,
+  counted,
+  dayInWords,
+  daysInWords,
+  listed,
+  reviewKindName
+} from '../wording/index.ts'
 import * as codec from './codec.ts'
 import type { ReviewEvent } from './events.ts'
 import type { TeamMember, VisitMode } from './parts.ts'
+import { waivableRules } from './visit-rules.ts'
 
 const visitModeName: Readonly<Record<VisitMode, string>> = {
   'in-person': 'in person',
@@ -78,6 +87,11 @@ export const reviewEvents: Events<ReviewEvent> = {
       event.upheld
         ? `The network agreed with an objection to one of the team for the ${visitOf(event)}.`
         : `The network did not agree with an objection to one of the team for the ${visitOf(event)}.`
+  },
+  ReviewRuleWaived: {
+    codec: codec.ReviewRuleWaived,
+    says: event =>
+      `For the ${visitOf(event)} the rule was waived that ${waivableRules[event.rule]}; ${approvingRoleName[event.approvedBy]} approved it, with a reason.`
   },
   VisitMoved: {
     codec: codec.VisitMoved,

@@ -5,6 +5,7 @@
  * and teach upcasts.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
 import type { ActionOwner } from '../values/action-owner.ts'
+import type { ApprovingRole } from '../values/approving-role.ts'
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
@@ -29,6 +30,7 @@ import type {
   TeamMember,
   VisitMode
 } from './parts.ts'
+import type { WaivableRule } from './visit-rules.ts'
 import type { ReviewDay } from '../values/review-key.ts'
 
 /** Pins for life what the review is about. */
@@ -99,6 +101,14 @@ export interface ObjectionAnswered extends ReviewDay {
   readonly visit: Count
   readonly reviewer: ReviewerId
   readonly upheld: boolean
+}
+/** The rule does not count for this visit; everything else does. */
+export interface ReviewRuleWaived extends ReviewDay {
+  readonly type: 'ReviewRuleWaived'
+  readonly visit: Count
+  readonly rule: WaivableRule
+  readonly reason: ContentRef
+  readonly approvedBy: ApprovingRole
 }
 export interface VisitMoved extends ReviewDay {
   readonly type: 'VisitMoved'
@@ -212,6 +222,7 @@ export type ReviewEvent =
   | TeamAllocated
   | ReviewerObjectedTo
   | ObjectionAnswered
+  | ReviewRuleWaived
   | VisitMoved
   | VisitCancelled
   | VisitHeld

@@ -1,6 +1,7 @@
 /** What each event about a visit makes of a review. An event that cannot happen leaves it as it was. */
 import type {
   PeerRatingsSaved,
+  ReviewRuleWaived,
   TeamAllocated,
   VisitAgreed,
   VisitCancelled,
@@ -10,7 +11,7 @@ import type {
 } from './events.ts'
 import { stepOn } from './evolve-workbook.ts'
 import { withSaved } from './ratings.ts'
-import { inTheWorkbook, selfReviewIn, type Review, type UnderWay, type Visit } from './state.ts'
+import { inTheWorkbook, selfReviewIn, waivedFor, type Review, type UnderWay, type Visit } from './state.ts'
 
 type BeforeFinal = Exclude<UnderWay, { readonly status: 'Final' }>
 
@@ -37,6 +38,12 @@ export const teamAllocated = (state: Review, { visit, team }: TeamAllocated): Re
   withVisit(state, visit, before =>
     before?.status === 'Offered' || before?.status === 'Agreed' ? { ...before, team } : null
   )
+
+export const reviewRuleWaived = (state: Review, { visit, rule }: ReviewRuleWaived): Review => {
+  if (!isBeforeFinal(state)) return state
+  const before = waivedFor(state, visit)
+  return before.includes(rule) ? state : { ...state, waived: new Map(state.waived).set(visit, [...before, rule]) }
+}
 
 export const visitMoved = (state: Review, { visit, date }: VisitMoved): Review =>
   withVisit(state, visit, before => (before?.status === 'Agreed' ? { ...before, date } : null))

@@ -34,6 +34,8 @@ export const evolve = (state: Review, event: ReviewEvent): Review => {
       return feedback.reviewerObjectedTo(state, event)
     case 'ObjectionAnswered':
       return feedback.objectionAnswered(state, event)
+    case 'ReviewRuleWaived':
+      return visits.reviewRuleWaived(state, event)
     case 'VisitMoved':
       return visits.visitMoved(state, event)
     case 'VisitCancelled':

@@ -50,6 +50,8 @@ export interface KnownReviewer extends Omit<DescribedReviewer, 'allocations' | '
   readonly homeIsMember: boolean
   /** The parent organisation of their home. */
   readonly homeParent: string | null
+  /** Who visited the home that they go for, in the cycles before that policy looks at. */
+  readonly visitedBy: ReadonlyArray<CommunityId>
   /** By other reviews: what they are on the team of, to come or held. */
   readonly visits: ReadonlyArray<VisitElsewhere>
 }
@@ -57,6 +59,17 @@ export interface KnownReviewer extends Omit<DescribedReviewer, 'allocations' | '
 export interface HomeParent {
   readonly home: CommunityId
   readonly parent: string | null
+}
+/** A visit that was held at a home, and who was on the team, observers apart. */
+export interface VisitToHome {
+  readonly home: CommunityId
+  readonly lastDay: PlainDate
+  readonly team: ReadonlyArray<ReviewerId>
+}
+/** A community whose people visited a home. */
+export interface VisitorOfHome {
+  readonly home: CommunityId
+  readonly from: CommunityId
 }
 /** What is looked at of a host: each `null` where it tells nothing, or policy does not ask. */
 export interface Host {
@@ -85,6 +98,9 @@ export interface ReviewFacts {
   readonly homeParents: ReadonlyArray<HomeParent>
   /** The homes that are members of the review’s cycle. */
   readonly homeMembers: ReadonlyArray<CommunityId>
+  /** What was held at these homes in the cycles before, as many as policy says. */
+  readonly visitsToHomes: ReadonlyArray<VisitToHome>
+  readonly visitorsOfHomes: ReadonlyArray<VisitorOfHome>
   readonly host: Host
   /** All that is known of them. */
   readonly reviewers: ReadonlyArray<KnownReviewer>

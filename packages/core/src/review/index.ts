@@ -9,11 +9,23 @@ export type {
   Host,
   KnownReviewer,
   ReviewFacts,
-  VisitElsewhere
+  VisitElsewhere,
+  VisitorOfHome,
+  VisitToHome
 } from './facts.ts'
 export { hasVisit, kindsFor } from './kinds.ts'
 export type * from './parts.ts'
 export { reviewRefusals, type ReviewRefusal } from './refusals.ts'
 export { scopeFor } from './scope.ts'
 export { lackInTeam, needsOfTeam, obstacleInTeam, obstaclesOf, unwantedBy, type TeamNeed } from './team.ts'
-export type { Evidence, Finding, Opened, Rated, Review, UnderWay, Visit } from './state.ts'
+export {
+  waivedFor,
+  type Evidence,
+  type Finding,
+  type Opened,
+  type Rated,
+  type Review,
+  type UnderWay,
+  type Visit
+} from './state.ts'
+export { isAboutInterests, waivableRules, WaivableRule, type VisitRule } from './visit-rules.ts'

@@ -35,6 +35,12 @@ const story = knowing(
   asked('SubmitSelfReview', '2023-11-28'),
   asked('OfferVisitDates', '2023-11-28', { visit: 1, dates }),
   asked('CancelVisit', '2023-11-29', { visit: 1 }),
+  asked('WaiveReviewRule', '2023-11-29', {
+    visit: 2,
+    rule: 'ReviewerFromTheArea',
+    reason: ref('v'),
+    approvedBy: 'committee'
+  }),
   asked('OfferVisitDates', '2023-11-30', { visit: 2, dates }),
   asked('AgreeVisit', '2023-12-01', { visit: 2, date: '2024-01-24', mode: 'virtual' }),
   asked('AllocateTeam', '2023-12-04', { visit: 2, team }),

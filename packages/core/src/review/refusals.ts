@@ -12,6 +12,7 @@ import type { ShortCode } from '../values/short-code.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type { ReviewCommand } from './commands.ts'
 import type { FeedbackBy, FindingKind } from './parts.ts'
+import type { VisitRule } from './visit-rules.ts'
 
 export type ReviewRefusal =
   | {
@@ -71,6 +72,8 @@ export type ReviewRefusal =
       readonly day: PlainDate
       readonly community: CommunityId
     }
+  | { readonly type: 'ReviewerVisitedInReturn'; readonly reviewer: ReviewerId }
+  | { readonly type: 'RuleIsNeverWaived'; readonly rule: VisitRule }
   | { readonly type: 'NotOnTheTeam'; readonly visit: number; readonly reviewer: ReviewerId }
   | { readonly type: 'NoObjection'; readonly reviewer: ReviewerId }
   | { readonly type: 'ObjectionAlreadyAnswered'; readonly reviewer: ReviewerId }
@@ -275,6 +278,15 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
     about: 'team',
     says: ({ reviewer, day, community }) =>
       `Reviewer ${reviewer} visits ${community} on ${day}. A reviewer makes one visit a day: name another, or have the rule waived for this visit.`
+  },
+  ReviewerVisitedInReturn: {
+    about: 'team',
+    says: ({ reviewer }) =>
+      `The host visited the home of reviewer ${reviewer} not long ago. Name another, or have the rule waived for this visit.`
+  },
+  RuleIsNeverWaived: {
+    about: 'rule',
+    says: ({ rule }) => `The rule ${rule} is never waived. Name a reviewer whom it does not keep from the visit.`
   },
   NotOnTheTeam: {
     about: 'reviewer',

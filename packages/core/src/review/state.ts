@@ -14,6 +14,7 @@ import type { ShortCode } from '../values/short-code.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type { Commitment, ContentRef } from '../values/content-ref.ts'
 import type { FindingKind, ScopedStandard, Scored, Tally, TeamMember, VisitMode } from './parts.ts'
+import type { WaivableRule } from './visit-rules.ts'
 
 export interface Rated {
   readonly rating: Rating | null
@@ -91,6 +92,8 @@ export interface Opened {
   readonly outcomes: ReadonlyMap<PlainDate, ReadonlyMap<OutcomeMeasure, Count>>
   readonly visits: ReadonlyMap<number, Visit>
   readonly objections: ReadonlyMap<ReviewerId, Objection>
+  /** By visit: the rules that do not count for it. */
+  readonly waived: ReadonlyMap<number, ReadonlyArray<WaivableRule>>
   /** By the visit and who gave it: `1 host`. */
   readonly feedback: ReadonlyMap<string, Feedback>
   readonly surveys: ReadonlyMap<ShortCode, Survey>
@@ -131,6 +134,9 @@ export type UnderWay = Exclude<Review, In<'NotOpened' | 'Abandoned'>>
 type InTheWorkbook = In<'WorkbookOpen' | 'WorkbookReturned'>
 /** The self-review is in, and nothing has been drafted. */
 type SelfReviewIn = In<'WorkbookSubmitted' | 'WorkbookLocked'>
+
+/** The rules that do not count for a visit. */
+export const waivedFor = ({ waived }: Opened, visit: number): ReadonlyArray<WaivableRule> => waived.get(visit) ?? []
 
 export const inTheWorkbook = (state: Review): state is InTheWorkbook =>
   state.status === 'WorkbookOpen' || state.status === 'WorkbookReturned'

@@ -23,6 +23,7 @@ const stored = {
   TeamAllocated: { visit: 1, team },
   ReviewerObjectedTo: { visit: 1, reviewer: 'R-001', grounds: words('g') },
   ObjectionAnswered: { visit: 1, reviewer: 'R-001', upheld: true },
+  ReviewRuleWaived: { visit: 1, rule: 'TooFewClientMembers', reason: words('r'), approvedBy: 'committee' },
   VisitMoved: { visit: 1, date: '2024-02-12' },
   VisitCancelled: { visit: 1 },
   VisitHeld: { visit: 1, days: ['2024-01-15'], mode: 'hybrid', team, clientMembers: 1, stakeholders: 2 },

@@ -6,6 +6,7 @@ import type { Host, KnownReviewer } from './facts.ts'
 import type { TeamMember, TeamRole } from './parts.ts'
 import type { ReviewRefusal } from './refusals.ts'
 import type { UnderWay } from './state.ts'
+import type { WaivableRule } from './visit-rules.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
@@ -19,6 +20,8 @@ export interface HostedVisit {
   readonly host?: Host
   /** On which days it is: none is looked at, where they are left out. */
   readonly days?: ReadonlyArray<PlainDate>
+  /** The rules that do not count for it: every one counts, where they are left out. */
+  readonly waived?: ReadonlyArray<WaivableRule>
 }
 
 /** Whom a host objected to, as long as the network has not answered, and for good where it agreed. */
@@ -26,7 +29,10 @@ export const unwantedBy = ({ objections }: Pick<UnderWay, 'objections'>): Readon
   [...objections].filter(([, { answer }]) => answer !== 'not-upheld').map(([reviewer]) => reviewer)
 
 /** Of another community of the same parent, or of the same area. */
-const closeTo = ({ reviewer, home, homeParent, localArea }: KnownReviewer, { community, host }: HostedVisit) => [
+const closeTo = (
+  { reviewer, home, homeParent, localArea }: KnownReviewer,
+  { community, host }: HostedVisit
+): ReadonlyArray<ReviewRefusal> => [
   ...(home !== community && homeParent !== null && homeParent === host?.parent
     ? [{ type: 'ReviewerSharesTheParent', reviewer } as const]
     : []),
@@ -40,21 +46,26 @@ const busyOn = ({ reviewer, visits }: KnownReviewer, { days = [] }: HostedVisit)
   return elsewhere.slice(0, 1).map(where => ({ type: 'ReviewerBusyThatDay', reviewer, ...where }))
 }
 
-/** Everything that keeps one reviewer from a visit, whoever else is on the team. */
+const countsFor = ({ type }: ReviewRefusal, { waived = [] }: HostedVisit): boolean =>
+  waived.every(rule => rule !== type)
+
+/** Everything that keeps one reviewer from a visit, whoever else is on the team; what was waived keeps nobody. */
 export const obstaclesOf = (reviewer: KnownReviewer, visit: HostedVisit): ReadonlyArray<ReviewRefusal> => {
-  const { reviewer: id, home, servedIn, homeIsMember } = reviewer
+  const { reviewer: id, home, servedIn, homeIsMember, visitedBy } = reviewer
   const { community, unwanted = [] } = visit
   const lines: ReadonlyArray<readonly [boolean, ReviewRefusal]> = [
     [home === community, { type: 'ReviewerBelongsToHost', reviewer: id }],
     [servedIn.includes(community), { type: 'ReviewerServedAtHost', reviewer: id }],
     [unwanted.includes(id), { type: 'ReviewerObjectedTo', reviewer: id }],
-    [!homeIsMember, { type: 'ReviewerHomeNotAMember', reviewer: id }]
+    [!homeIsMember, { type: 'ReviewerHomeNotAMember', reviewer: id }],
+    [visitedBy.includes(community), { type: 'ReviewerVisitedInReturn', reviewer: id }]
   ]
-  return [
+  const all = [
     ...lines.filter(([stands]) => stands).map(([, refusal]) => refusal),
     ...closeTo(reviewer, visit),
     ...busyOn(reviewer, visit)
   ]
+  return all.filter(refusal => countsFor(refusal, visit))
 }
 
 /** The first reviewer who is unknown, named twice or kept from the visit; `null` when there is none. */
@@ -77,6 +88,8 @@ export const obstacleInTeam = (
 
 /** So many on a team must be of some sort. An observer is there, and does not count. */
 export interface TeamNeed {
+  /** The rule that asks for it. */
+  readonly rule: WaivableRule
   readonly called: string
   readonly needed: Count
   /** The role in which alone they count, so that nobody counts for two such needs; `null` for whatever role. */
@@ -88,6 +101,7 @@ export interface TeamNeed {
 const specialistsNeeded = ({ tcSpecialistsOnTeam, tcSpecialistYears }: PolicyBook, kind: ReviewKind): TeamNeed => {
   const needed = kind === 'accreditation' ? tcSpecialistsOnTeam : none
   return {
+    rule: 'TooFewSpecialists',
     called: 'TC specialists',
     needed,
     role: 'tc-specialist',
@@ -96,13 +110,18 @@ const specialistsNeeded = ({ tcSpecialistsOnTeam, tcSpecialistYears }: PolicyBoo
   }
 }
 
-/** What a visiting team needs, in the order in which it is told: an accreditation needs TC specialists too. */
-export const needsOfTeam = (policy: PolicyBook, kind: ReviewKind): ReadonlyArray<TeamNeed> => [
-  ...needsOfEveryTeam(policy),
-  specialistsNeeded(policy, kind)
-]
+/** What is looked at of a visit when it is asked what its team needs. */
+interface VisitInNeed extends Pick<HostedVisit, 'waived'> {
+  readonly kind: ReviewKind
+}
+/** What a visiting team needs, in the order in which it is told: an accreditation needs TC specialists too. Of what was waived none is needed. */
+export const needsOfTeam = (policy: PolicyBook, { kind, waived = [] }: VisitInNeed): ReadonlyArray<TeamNeed> =>
+  [...needsOfEveryTeam(policy), specialistsNeeded(policy, kind)].map(need =>
+    waived.includes(need.rule) ? { ...need, needed: none } : need
+  )
 const needsOfEveryTeam = ({ clientMembersOnTeam, leadReviewersOnTeam }: PolicyBook): ReadonlyArray<TeamNeed> => [
   {
+    rule: 'TooFewClientMembers',
     called: 'client members',
     needed: clientMembersOnTeam,
     role: null,
@@ -110,6 +129,7 @@ const needsOfEveryTeam = ({ clientMembersOnTeam, leadReviewersOnTeam }: PolicyBo
     lacking: there => ({ type: 'TooFewClientMembers', there, needed: clientMembersOnTeam })
   },
   {
+    rule: 'TooFewLeadReviewers',
     called: 'trained lead reviewers',
     needed: leadReviewersOnTeam,
     role: 'lead',

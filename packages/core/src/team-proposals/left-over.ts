@@ -20,7 +20,8 @@ const lacksOf = (
 }
 
 /** A visit without what was only looked at. */
-export const toldOf = ({ host: _host, unwanted: _unwanted, ...visit }: VisitToStaff): VisitToStaff => visit
+export const toldOf = ({ host: _host, unwanted: _unwanted, waived: _waived, ...visit }: VisitToStaff): VisitToStaff =>
+  visit
 
 export const whyLeftOver = (question: TeamsQuestion, problem: Problem, teams: ReadonlyArray<ProposedTeam>) => {
   const commitments = withProposed(question, teams)

@@ -54,7 +54,7 @@ export const problemOf = (question: TeamsQuestion): Problem => {
     load: reviewers.map(({ reviewer }) => commitments.loadOf(reviewer)),
     most: commitments.most,
     size: question.policy.teamSize,
-    needs: visits.map(({ kind }) => needsOfTeam(question.policy, kind))
+    needs: visits.map(visit => needsOfTeam(question.policy, visit))
   }
 }
 

@@ -50,7 +50,7 @@ const proposed = ({ reviewers }: Problem, { visit, needs }: Place, team: Readonl
  * import { defaultBook, type TeamsQuestion } from '@cofc/core'
  * const question = {
  *   visits: [{ community: 'TC-1', cycle: '2023-2024', kind: 'peer-review', visit: 1, day: '2024-02-05' }],
- *   reviewers: [{ reviewer: 'R-01', client: true, home: 'TC-1', trainedAsLead: true, servedIn: [], localArea: null, homeIsMember: true, homeParent: null, visits: [], free: [] }],
+ *   reviewers: [{ reviewer: 'R-01', client: true, home: 'TC-1', trainedAsLead: true, servedIn: [], localArea: null, homeIsMember: true, homeParent: null, visitedBy: [], visits: [], free: [] }],
  *   history: [],
  *   policy: defaultBook
  * } as unknown as TeamsQuestion

@@ -1,6 +1,6 @@
 /** What is asked when teams are proposed. */
 import type { PolicyBook } from '../policy/index.ts'
-import type { Host, KnownReviewer, TeamMember } from '../review/index.ts'
+import type { Host, KnownReviewer, TeamMember, WaivableRule } from '../review/index.ts'
 import type { ReviewKey } from '../values/review-key.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
@@ -16,6 +16,8 @@ export interface VisitToStaff extends VisitKey {
   readonly unwanted?: ReadonlyArray<ReviewerId>
   /** Of its host: nothing that matters, where it is left out. */
   readonly host?: Host
+  /** The rules that do not count for it: every one counts, where they are left out. */
+  readonly waived?: ReadonlyArray<WaivableRule>
 }
 /** A visit that has its team, still to come or held. */
 export interface StaffedVisit extends VisitKey {

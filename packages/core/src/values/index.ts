@@ -1,6 +1,7 @@
 /** Every value, under one roof. */
 export * from './action-owner.ts'
 export * from './applicability.ts'
+export * from './approving-role.ts'
 export * from './calendar-year.ts'
 export * from './community-id.ts'
 export * from './community-model.ts'

@@ -1,6 +1,7 @@
 /** What the codes in sentences are called. A code without a name does not compile. */
 import type { MembershipType } from '../values/membership-type.ts'
 import type { ActionOwner } from '../values/action-owner.ts'
+import type { ApprovingRole } from '../values/approving-role.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
 
 export const membershipTypeName: Readonly<Record<MembershipType, string>> = {
@@ -22,4 +23,9 @@ export const actionOwnerName: Readonly<Record<ActionOwner, string>> = {
   'staff-team': 'the staff team',
   'client-members': 'the client members',
   provider: 'the provider'
+}
+export const approvingRoleName: Readonly<Record<ApprovingRole, string>> = {
+  'network-team': 'the network team',
+  committee: 'the committee',
+  'committee-chair': 'the chair of the committee'
 }

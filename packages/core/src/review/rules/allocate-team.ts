@@ -3,7 +3,7 @@ import { accept, refuse } from '../../aggregate.ts'
 import type { AllocateTeam } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
 import { eventFrom } from '../event-from.ts'
-import type { UnderWay } from '../state.ts'
+import { waivedFor, type UnderWay } from '../state.ts'
 import { obstacleInTeam, sameTeam, unwantedBy } from '../team.ts'
 import type { ReviewDecision } from '../decision.ts'
 
@@ -18,7 +18,8 @@ export const allocateTeam = (
   if (before.status === 'Held' || before.status === 'Cancelled')
     return refuse({ type: 'VisitIsOver', visit, status: before.status })
   const days = before.status === 'Agreed' ? [before.date] : []
-  const obstacle = obstacleInTeam(team, { community, host, unwanted: unwantedBy(state), days }, reviewers)
+  const hosted = { community, host, unwanted: unwantedBy(state), days, waived: waivedFor(state, visit) }
+  const obstacle = obstacleInTeam(team, hosted, reviewers)
   if (obstacle !== null) return refuse(obstacle)
   if (sameTeam(before.team, team)) return accept()
   return accept({ ...eventFrom('TeamAllocated', command), visit, team })

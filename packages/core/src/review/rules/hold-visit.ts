@@ -3,12 +3,19 @@
  * from it, with as many client members, trained leads and, for an accreditation, TC specialists as policy asks. Who was there is judged, not who was allocated.
  */
 import { accept, refuse } from '../../aggregate.ts'
-import type { ReviewerId } from '../../values/reviewer-id.ts'
 import type { HoldVisit } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
 import { eventFrom } from '../event-from.ts'
-import { inTheWorkbook, type UnderWay, type Visit } from '../state.ts'
-import { clientMembersOn, lackInTeam, needsOfTeam, obstacleInTeam, sameTeam, unwantedBy } from '../team.ts'
+import { inTheWorkbook, waivedFor, type UnderWay, type Visit } from '../state.ts'
+import {
+  clientMembersOn,
+  lackInTeam,
+  needsOfTeam,
+  obstacleInTeam,
+  sameTeam,
+  unwantedBy,
+  type HostedVisit
+} from '../team.ts'
 import type { ReviewDecision } from '../decision.ts'
 
 type RuleFacts = Knowing<'policy' | 'reviewers' | 'host'>
@@ -25,7 +32,7 @@ export const holdVisit = (command: HoldVisit, state: UnderWay, known: RuleFacts)
     return refuse({ type: 'VisitDaysDoNotFit', visit, agreed: before.date, on: command.on })
   const tooEarly = days.find(day => day < state.submittedOn)
   if (tooEarly !== undefined) return refuse({ type: 'DayBeforeThat', on: tooEarly, notBefore: state.submittedOn })
-  return judgedByWhoWasThere(command, known, unwantedBy(state))
+  return judgedByWhoWasThere(command, known, { unwanted: unwantedBy(state), waived: waivedFor(state, visit) })
 }
 
 const isTheSame = (
@@ -44,12 +51,12 @@ const daysFit = ({ days, on }: HoldVisit, { date }: Extract<Visit, { status: 'Ag
 const judgedByWhoWasThere = (
   command: HoldVisit,
   { policy, reviewers, host }: RuleFacts,
-  unwanted: ReadonlyArray<ReviewerId>
+  onRecord: Pick<HostedVisit, 'unwanted' | 'waived'>
 ): ReviewDecision => {
   const { community, kind, visit, days, mode, team, stakeholders } = command
   const obstacle =
-    obstacleInTeam(team, { community, host, unwanted, days }, reviewers) ??
-    lackInTeam(team, reviewers, needsOfTeam(policy, kind))
+    obstacleInTeam(team, { community, host, days, ...onRecord }, reviewers) ??
+    lackInTeam(team, reviewers, needsOfTeam(policy, { kind, ...onRecord }))
   if (obstacle !== null) return refuse(obstacle)
   const clientMembers = clientMembersOn(team, reviewers)
   return accept({ ...eventFrom('VisitHeld', command), visit, days, mode, team, clientMembers, stakeholders })

@@ -80,7 +80,7 @@ const standard = (code: string, more: Partial<EditionStandard> = {}): EditionSta
 const reviewer = (id: string, client: boolean, home: string | null, more: object = {}): KnownReviewer =>
   branded<KnownReviewer>({
     ...{ reviewer: id, client, home, trainedAsLead: false, specialist: false, seniorYears: null, servedIn: [] },
-    ...{ localArea: null, homeIsMember: true, homeParent: null, visits: [] },
+    ...{ localArea: null, homeIsMember: true, homeParent: null, visitedBy: [], visits: [] },
     ...more
   })
 
@@ -109,12 +109,15 @@ export const known: ReviewFacts = {
     reviewer('R-043', false, 'TC-0008', { homeIsMember: false }),
     reviewer('R-044', false, null, { visits: [{ community: 'TC-0009', days: ['2024-01-14', '2024-01-15'] }] }),
     reviewer('R-045', false, null, { visits: [{ community: 'TC-0009', days: ['2024-01-16'] }] }),
+    reviewer('R-046', false, 'TC-0010', { visitedBy: ['TC-0003', 'TC-0001'] }),
     reviewer('R-050', false, 'TC-0005', { specialist: true, seniorYears: 5 }),
     reviewer('R-051', false, 'TC-0005', { specialist: true, seniorYears: 4 })
   ],
   described: [],
   homeParents: [],
   homeMembers: [],
+  visitsToHomes: [],
+  visitorsOfHomes: [],
   host: { barredArea: 'North', parent: 'Oak Trust' },
   heldLast: null,
   finalReports: [],

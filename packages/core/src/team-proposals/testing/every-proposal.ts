@@ -23,14 +23,33 @@ const loadBefore = (question: TeamsQuestion, id: string): number =>
     .flatMap(({ team }) => team)
     .filter(({ reviewer, role }) => reviewer === id && role !== 'observer').length
 
+/** Whether a rule that may be waived, and was not, keeps somebody from a visit. */
+const isKept = ({ community, host, waived = [] }: VisitToStaff, one: AvailableReviewer): boolean => {
+  const alike = (own: string | null, its: string | null | undefined) => own !== null && own === its
+  const keeps = [
+    one.homeIsMember ? null : 'ReviewerHomeNotAMember',
+    one.visitedBy.includes(community) ? 'ReviewerVisitedInReturn' : null,
+    alike(one.localArea, host?.barredArea) ? 'ReviewerFromTheArea' : null,
+    alike(one.homeParent, host?.parent) ? 'ReviewerSharesTheParent' : null
+  ]
+  return keeps.some(rule => rule !== null && !waived.some(other => other === rule))
+}
+
 const mayGo = (question: TeamsQuestion, visit: VisitToStaff, id: string): boolean => {
   const { home, free } = described(question, id)
+  if (isKept(visit, described(question, id))) return false
   if (home === visit.community || past(question, id).some(({ days }) => days.includes(visit.day))) return false
   return free.some(({ from, until }) => from <= visit.day && visit.day <= until)
 }
-const isWholeTeam = (question: TeamsQuestion, { kind }: VisitToStaff, ids: ReadonlyArray<string>) => {
-  const { teamSize, clientMembersOnTeam, leadReviewersOnTeam, tcSpecialistsOnTeam, tcSpecialistYears } = question.policy
-  const needed = kind === 'accreditation' ? tcSpecialistsOnTeam : 0
+/** How many of each are needed once what was waived is not. */
+const neededFor = ({ policy }: TeamsQuestion, { kind, waived = [] }: VisitToStaff) => ({
+  clients: waived.includes('TooFewClientMembers') ? 0 : policy.clientMembersOnTeam,
+  leaders: waived.includes('TooFewLeadReviewers') ? 0 : policy.leadReviewersOnTeam,
+  specialists: kind !== 'accreditation' || waived.includes('TooFewSpecialists') ? 0 : policy.tcSpecialistsOnTeam
+})
+const isWholeTeam = (question: TeamsQuestion, visit: VisitToStaff, ids: ReadonlyArray<string>) => {
+  const { teamSize, tcSpecialistYears } = question.policy
+  const { clients, leaders, specialists } = neededFor(question, visit)
   const leads = ids.filter(id => described(question, id).trainedAsLead)
   const special = ids.filter(id => {
     const { specialist, seniorYears } = described(question, id)
@@ -38,10 +57,10 @@ const isWholeTeam = (question: TeamsQuestion, { kind }: VisitToStaff, ids: Reado
   })
   return (
     ids.length === teamSize &&
-    ids.filter(id => described(question, id).client).length >= clientMembersOnTeam &&
-    leads.length >= leadReviewersOnTeam &&
-    special.length >= needed &&
-    (needed === 0 || new Set([...leads, ...special]).size >= leadReviewersOnTeam + needed)
+    ids.filter(id => described(question, id).client).length >= clients &&
+    leads.length >= leaders &&
+    special.length >= specialists &&
+    (specialists === 0 || new Set([...leads, ...special]).size >= leaders + specialists)
   )
 }
 /** Whether a proposal breaks no rule. */

@@ -17,6 +17,7 @@ const reviewer =
       localArea: null,
       homeIsMember: true,
       homeParent: null,
+      visitedBy: [],
       visits: [],
       ...more,
       free

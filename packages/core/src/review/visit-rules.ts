@@ -1,0 +1,32 @@
+/**
+ * The rules that a visit and its team are held to, each under the name of its refusal: those that the network may waive
+ * for one visit, and those that it never waives. Decision 0050 says why exactly these.
+ */
+import * as t from 'io-ts'
+
+/** What each waivable rule says, as it follows "the rule that". */
+export const waivableRules = {
+  TooFewDatesOffered: 'the host offers as many dates as policy asks for',
+  TooFewWeekdaysOffered: 'the dates offered fall on as many weekdays as policy asks for',
+  TooFewClientMembers: 'the team has as many client members as policy asks for',
+  TooFewLeadReviewers: 'the team is led by as many trained lead reviewers as policy asks for',
+  TooFewSpecialists: 'an accreditation is visited with a TC specialist of enough senior years',
+  ReviewerSharesTheParent: 'nobody visits under the parent of their home',
+  ReviewerFromTheArea: 'nobody visits their own area',
+  ReviewerVisitedInReturn: 'nobody visits a community that visited theirs',
+  ReviewerHomeNotAMember: 'a reviewer’s home is a member of the cycle',
+  ReviewerBusyThatDay: 'a reviewer makes one visit a day'
+} as const
+export type WaivableRule = keyof typeof waivableRules
+export const WaivableRule: t.Type<WaivableRule, WaivableRule, unknown> = t.keyof(waivableRules, 'WaivableRule')
+
+const neverWaived = { ReviewerBelongsToHost: null, ReviewerServedAtHost: null, ReviewerObjectedTo: null } as const
+
+export type VisitRule = WaivableRule | keyof typeof neverWaived
+export const VisitRule: t.Type<VisitRule, VisitRule, unknown> = t.keyof(
+  { ...waivableRules, ...neverWaived },
+  'VisitRule'
+)
+
+/** Those that speak of reviewers, and not of how many there are: which it was, only the network team reads. */
+export const isAboutInterests = (rule: WaivableRule): boolean => rule.startsWith('Reviewer')
