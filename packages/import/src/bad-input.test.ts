@@ -364,14 +364,14 @@ describe('bad input is refused with file, line, column, value and what to do', (
     }
   )
 
-  test('exceptions and the files of later versions are refused by name', async () => {
+  test('the files of later versions are refused by name', async () => {
     const refusals = await refusalsOf({
       ...smallNetwork,
-      'exceptions.csv': 'file,key,rule,reason,approved_by_role,on\n',
+      'accreditations.csv': 'community,cycle,on,step\n',
       'invoices.csv': ''
     })
     expect(refusals).toMatchObject([
-      { file: 'exceptions.csv', rule: 'NotReadYet' },
+      { file: 'accreditations.csv', rule: 'NotReadYet' },
       { file: 'invoices.csv', rule: 'NotReadYet' }
     ])
   })

@@ -141,6 +141,27 @@ const survey = (row: Cells, files: Files = small): Files =>
     files
   )
 
+/** In 2021-2022 somebody of TC-0002 visits TC-0001, and in the next cycle somebody of TC-0001 visits TC-0002. */
+const inReturn = { community: 'TC-0002', cycle: '2022-2023' }
+const visitedInReturn: Files = [
+  ['memberships.csv', 2, { ...inReturn, type: 'Full', ...renewing, admitted_on: '2022-03-01' }],
+  ['reviewers.csv', 0, { reviewer: 'R-003', home: 'TC-0001', kind: 'staff' }],
+  ['reviewers.csv', 1, { reviewer: 'R-004', home: '', served_in: '' }],
+  ['reviews.csv', 0, { ...inReturn, self_submitted_on: '2022-08-02', peer_rated_on: '' }],
+  ['ratings.csv', 0, { ...inReturn, peer: '' }],
+  [
+    'visits.csv',
+    0,
+    {
+      ...{ ...inReturn, offered: '2022-09-08;2022-09-09;2022-09-13', agreed: '2022-09-08', held_on: '2022-09-08' },
+      team: 'R-003:lead;R-004:member'
+    }
+  ]
+].reduce<Files>(
+  (files, [file, row, cells]) => more(file as string, row as number, cells as Cells, files),
+  cell('reviewers.csv', 1, { home: 'TC-0002', served_in: '' })
+)
+
 const cases: { readonly [Type in Refusable]: Case } = {
   CommunityNotRegistered: of(cell('communities.csv', 0, { places: 'many' })),
   CommunityDiffersByCase: of(more('communities.csv', 2, { community: 'tc-0002' })),
@@ -364,6 +385,16 @@ const cases: { readonly [Type in Refusable]: Case } = {
   ),
   ReviewerFromTheArea: of(cell('communities.csv', 0, { local_area: 'North' })),
   ReviewerHomeNotAMember: of(cell('reviewers.csv', 0, { home: 'TC-0009', kind: 'staff' })),
+  ReviewerVisitedInReturn: of(visitedInReturn),
+  RuleIsNeverWaived: of({
+    ...small,
+    'exceptions.csv': [
+      {
+        ...{ file: 'visits.csv', key: 'TC-0001;2021-2022', rule: 'ReviewerBelongsToHost' },
+        ...{ reason: 'Nobody else could come.', approved_by_role: 'network-team', on: '2021-09-01' }
+      }
+    ]
+  }),
   ReviewerBusyThatDay: {
     first: accrediting,
     interruptedAfter: 'AgreeVisit',

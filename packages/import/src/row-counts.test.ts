@@ -94,7 +94,7 @@ describe('every row that was read is counted once', () => {
     const once = await memoryStores().import(capitals)
     expect(once).toMatchObject({ refused: 2, refusedFiles: 0, counts: { refused: 1 } })
     expect(summaryInWords(once)).toContain('\n2 refusals in 1 row, and nothing was written.')
-    const both = await memoryStores().import({ ...capitals, 'exceptions.csv': 'file\n' })
+    const both = await memoryStores().import({ ...capitals, 'audits.csv': 'community\n' })
     expect(both).toMatchObject({ refused: 3, refusedFiles: 1, counts: { refused: 1 } })
     expect(summaryInWords(both)).toContain('\n3 refusals, 1 of a file and 2 in 1 row, and nothing was written.')
   })

@@ -20,13 +20,13 @@ export const waivableRules = {
 export type WaivableRule = keyof typeof waivableRules
 export const WaivableRule: t.Type<WaivableRule, WaivableRule, unknown> = t.keyof(waivableRules, 'WaivableRule')
 
-const neverWaived = { ReviewerBelongsToHost: null, ReviewerServedAtHost: null, ReviewerObjectedTo: null } as const
-
-export type VisitRule = WaivableRule | keyof typeof neverWaived
-export const VisitRule: t.Type<VisitRule, VisitRule, unknown> = t.keyof(
-  { ...waivableRules, ...neverWaived },
-  'VisitRule'
-)
+const everyRule = {
+  ...waivableRules,
+  ...{ ReviewerBelongsToHost: null, ReviewerServedAtHost: null, ReviewerObjectedTo: null }
+} as const
+export type VisitRule = keyof typeof everyRule
+export const visitRules = Object.keys(everyRule) as ReadonlyArray<VisitRule>
+export const VisitRule: t.Type<VisitRule, VisitRule, unknown> = t.keyof(everyRule, 'VisitRule')
 
 /** Those that speak of reviewers, and not of how many there are: which it was, only the network team reads. */
 export const isAboutInterests = (rule: WaivableRule): boolean => rule.startsWith('Reviewer')

@@ -13,5 +13,7 @@ export const standardWritten = (edition: string, standard: string): string => `s
 export const fullCyclesOf = (community: string): string => `${counted}${community}`
 const counted = 'full cycles '
 export const isCounted = (name: string): boolean => name.startsWith(counted)
+/** A rule does not count for a visit: finer than the command, for a refusal names the rule. */
+export const ruleWaived = (rule: string, review: string, visit: number): string => `waived ${rule}|${review}|${visit}`
 /** A community belongs to a cycle: finer than the command, for one history holds every cycle. */
 export const membershipIn = (community: string, cycle: string): string => `membership ${community}|${cycle}`

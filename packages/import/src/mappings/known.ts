@@ -1,5 +1,13 @@
 /** What rows are planned together for, and what their plan is given besides them. */
-import { aggregateNamed, reviewKinds, streamOf, type EditionId, type Membership, type PlainDate } from '@cofc/core'
+import {
+  aggregateNamed,
+  reviewKinds,
+  streamOf,
+  type Count,
+  type EditionId,
+  type Membership,
+  type PlainDate
+} from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { DayCell } from './day-cell.ts'
 import type { ReviewDays } from './its-review.ts'
@@ -36,6 +44,10 @@ export interface ReviewKnown extends Known {
   readonly words: WordsOf
   /** The refusal of a review that is said to be rated and is not. */
   readonly unrated: number | null
+  /** By the number of a visit: the first day that its row tells, on which it is offered. */
+  readonly visitDays: ReadonlyMap<Count, PlainDate>
+  /** By the line of an exception for a visit that has no row: the refusal of it. */
+  readonly withoutVisit: ReadonlyMap<number, number>
 }
 export interface KnownOf {
   readonly calendar: Known

@@ -32,6 +32,17 @@ const past: ReadonlyArray<RefusalType> = [
 export const saysPast = (refusal: string): boolean => past.some(one => one === refusal)
 
 const ofProfile = ['AssociateIsForOverseas', 'AuditIsForPrisonProgrammes', 'StandardOutsideScope'] as const
+const ofReviewer = [
+  'ReviewerBelongsToHost',
+  'ReviewerServedAtHost',
+  'ReviewerSharesTheParent',
+  'ReviewerFromTheArea',
+  'ReviewerVisitedInReturn',
+  'ReviewerHomeNotAMember',
+  'TooFewClientMembers',
+  'TooFewLeadReviewers',
+  'TooFewSpecialists'
+] as const
 /**
  * The refusals that come of what a command says. Where it is recorded with other cells than a row has now, and they cannot
  * be filled, such a refusal comes of the record, which no row can change.
@@ -40,8 +51,8 @@ const comesOf: { readonly [Type in CommandType]?: ReadonlyArray<RefusalType> } =
   AttestEarlierYears: ['TooFewFullCycles', 'DevelopmentalIsForOneCycle'],
   RegisterCommunity: ofProfile,
   ChangeProfile: ofProfile,
-  RegisterReviewer: ['ReviewerBelongsToHost', 'TooFewClientMembers', 'TooFewLeadReviewers'],
-  ChangeReviewer: ['ReviewerBelongsToHost', 'TooFewClientMembers', 'TooFewLeadReviewers'],
+  RegisterReviewer: ofReviewer,
+  ChangeReviewer: ofReviewer,
   WriteStandard: ['StandardOutsideScope'],
   ApplyForMembership: ['KindNotForThisMembership', 'StandardOutsideScope', 'NotAFullCycle'],
   RenewMembership: ['KindNotForThisMembership', 'StandardOutsideScope', 'NotAFullCycle']

@@ -84,6 +84,8 @@ interface Entry<Cells, Type, Context> {
   readonly fields: FieldsFrom<Cells, CommandNamed<Type>, Context>
   /** Fields that its refusals may be about and that are none of its own, or come from another cell than theirs. */
   readonly about?: { readonly [Field in CommandField]?: AColumn<Cells> }
+  /** On which day it stands among others, where that is not the day of the command. */
+  readonly date?: (cells: Cells, context: Context) => PlainDate
   /** The cell that tells its day, where that is not the column of the field. */
   readonly day?: DayOf<Cells, Context>
   /** Whether an empty cell says that there is nothing; as a rule it says nothing. */
@@ -140,7 +142,7 @@ const stepsFrom = (entry: AnyEntry) => {
     const { cells, file, line, refused } = row
     const command = { type, ...valuesOf(fields, cells, context) } as unknown as SpokenCommand
     const name = `${file}|${row.key}${told.what ?? entry.what}`
-    const date = dayOrFirst(command.on)
+    const date = entry.date?.(cells, context) ?? dayOrFirst(command.on)
     const columns = columnsAt(places, cells, tells)
     return {
       ...{ name, file, line, refused, command },

@@ -67,7 +67,7 @@ const firstDayIn = ({ offered, agreed: day, held_on }: Cells): ToldDay | null =>
   return first === undefined ? null : others.reduce((one, other) => (other.day < one.day ? other : one), first)
 }
 /** When dates were offered is not told: on the earliest day of the row, but not before the review was open. */
-const offeredOn = (cells: Cells, { days }: ReviewKnown): PlainDate =>
+export const offeredOn = (cells: Cells, { days }: Pick<ReviewKnown, 'days'>): PlainDate =>
   latest(days.opened, firstDayIn(cells)?.day ?? days.opened)
 const offeredIn = (cells: Cells, { days }: ReviewKnown): DayColumn | DayCell | null => {
   const first = firstDayIn(cells)

@@ -1,6 +1,6 @@
 /** Keeps account of a refusal: of the row it speaks of, and of what falls with it. */
-import type { Message } from '@cofc/core'
-import { isCounted, standardWritten } from '../mappings/done.ts'
+import { WaivableRule, type Message } from '@cofc/core'
+import { isCounted, ruleWaived, standardWritten } from '../mappings/done.ts'
 import { heldWith } from '../mappings/histories.ts'
 import { leaningOf } from '../mappings/leaning.ts'
 import { filesMissedBy, mappingNamed } from '../mappings/registry.ts'
@@ -74,6 +74,7 @@ const refuseWhole = (pass: Pass, step: Step, why: Why): number => {
 /** What explains a refusal of a step, if it is missing. What is counted explains only that too little is. */
 export const namesBehind = (step: Step, refusal: Message): ReadonlyArray<string> => [
   ...implied(refusal),
+  ...waiverOf(step.command, refusal),
   ...leaningOf(step).filter(name => refusal.type === 'TooFewFullCycles' || !isCounted(name))
 ]
 
@@ -81,6 +82,12 @@ export const namesBehind = (step: Step, refusal: Message): ReadonlyArray<string>
 const implied = (refusal: Message): ReadonlyArray<string> =>
   'standard' in refusal && 'edition' in refusal
     ? [standardWritten(String(refusal.edition), String(refusal.standard))]
+    : []
+
+/** What would have waived the rule for that visit. */
+const waiverOf = (command: Step['command'], { type }: Message): ReadonlyArray<string> =>
+  'visit' in command && WaivableRule.is(type)
+    ? [ruleWaived(type, `${command.community}|${command.cycle}`, command.visit)]
     : []
 
 const record = (pass: Pass, step: Step, { rule, says, refusal, field }: Why): number => {

@@ -1,5 +1,7 @@
 /** The kinds of cell that the columns are made of, each with what is expected there. */
 import {
+  ApprovingRole,
+  approvingRoles,
   CommunityId,
   CommunityModel,
   communityModels,
@@ -32,6 +34,8 @@ import {
   ShortCode,
   StandardCode,
   type Score,
+  VisitRule,
+  visitRules,
   wrongWithLine,
   wrongWithWords
 } from '@cofc/core'
@@ -136,8 +140,22 @@ export const coreValue = { codec: CoreValue, expects: oneOf(coreValues) }
 export const membershipType = { codec: MembershipType, expects: oneOf(membershipTypes) }
 export const reviewKind = { codec: ReviewKind, expects: oneOf(reviewKinds) }
 export const rating = { codec: Rating, expects: oneOf(ratings) }
+export const visitRule = { codec: VisitRule, expects: oneOf(visitRules) }
+export const approvingRole = { codec: ApprovingRole, expects: oneOf(approvingRoles) }
 export const confirmedObligation = { codec: ConfirmedObligation, expects: oneOf(confirmedObligations) }
 export const outcomeMeasure = { codec: OutcomeMeasure, expects: oneOf(outcomeMeasures) }
+
+/** The cells that name a row of visits.csv: the number of the visit may be left out where it is the first. */
+export const visitKey = {
+  codec: textAs('visit', text => {
+    const [community, cycle, seq = '1', ...rest] = text.split(';').map(part => part.trim())
+    const number = seq === '0' ? undefined : wholeNumber(seq)
+    return rest.length === 0 && CommunityId.is(community) && Cycle.is(cycle) && number !== undefined
+      ? { community, cycle, seq: number }
+      : undefined
+  }),
+  expects: 'the community, the cycle and the number of the visit, such as TC-0001;2023-2024;1'
+}
 
 const teamRoles = ['lead', 'member', 'tc-specialist', 'observer'] as const
 /** Which part of a member is wrong: whatever stands there is not told, for it may be a name. */

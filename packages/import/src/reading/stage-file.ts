@@ -139,9 +139,9 @@ const lost = ({ staging, file }: Read, texts: ReadonlyArray<string>, refusal: nu
 /** The first of the cells that name its subject, as far as they can be read. */
 const knownParts = (file: AnyCsvFile, texts: ReadonlyArray<string>): ReadonlyArray<string> => {
   const naming = file.keyed.slice(0, partsOf(file.subject))
-  const parts = naming.map(name => file.columns[name]?.decode(textIn(file, texts, name) ?? ''))
+  const parts = naming.flatMap(name => partsIn(file.columns[name]?.decode(textIn(file, texts, name) ?? '')))
   const unknown = parts.findIndex(part => typeof part !== 'string')
-  return (unknown === -1 ? parts : parts.slice(0, unknown)) as ReadonlyArray<string>
+  return (unknown === -1 ? parts : parts.slice(0, unknown)).slice(0, naming.length) as ReadonlyArray<string>
 }
 
 const swallowed =
@@ -177,13 +177,21 @@ const duplicate = (file: AnyCsvFile, line: number): Wrong => ({
   says: `line ${line} is about the same already: keep one of the two`
 })
 
+/** A cell may name what several cells of another file name. */
+const partsIn = (decoded: unknown): ReadonlyArray<unknown> => {
+  if (typeof decoded === 'number') return [String(decoded)]
+  return typeof decoded === 'object' && decoded !== null && !Array.isArray(decoded)
+    ? Object.values(decoded).flatMap(partsIn)
+    : [decoded]
+}
+
 /** `null` when the cells that make the key are malformed themselves. */
 const keyFor = (file: AnyCsvFile, texts: ReadonlyArray<string>): string | null => {
   const parts: Array<string> = []
   for (const name of file.keyed) {
     const decoded = file.columns[name]?.decode(textIn(file, texts, name) ?? '')
     if (decoded === undefined) return null
-    parts.push(typeof decoded === 'number' ? String(decoded) : typeof decoded === 'string' ? decoded : '')
+    parts.push(...partsIn(decoded).map(part => (typeof part === 'string' ? part : '')))
   }
   if (file.byEveryCell === true) parts.push(createHash('sha1').update(JSON.stringify(texts)).digest('base64url'))
   return keyOf(parts)

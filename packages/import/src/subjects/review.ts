@@ -3,6 +3,7 @@ import { review as aggregate, streamOf, type ReviewKind } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { exceptions } from '../mappings/exceptions.ts'
 import { memberships } from '../mappings/memberships.ts'
 import { reports } from '../mappings/reports.ts'
 import { reviews } from '../mappings/reviews.ts'
@@ -11,6 +12,7 @@ import { wordsBehind } from '../mappings/words.ts'
 import type { Found, Know } from '../planning/subject.ts'
 import { reviewDays } from './review-days.ts'
 import { refuseUnrated } from './unrated.ts'
+import { refuseWithoutVisit, visitDaysOf } from './without-visit.ts'
 
 export const review: Know<'review'> = found => {
   const { from, parts, rows, events } = found
@@ -27,10 +29,13 @@ export const review: Know<'review'> = found => {
     TE.bind('daysOf', () => from.cycles(cycle)),
     TE.bind('membership', () => (rows(memberships).length > 0 ? TE.right(null) : from.membership(community))),
     TE.bind('words', () => wordsBehind(from.content, recorded)),
-    TE.map(({ daysOf, membership, words }) => ({
-      ...{ recorded, words, unrated: refuseUnrated(found, recorded) },
-      days: reviewDays(found, { kind, recorded, cycle: daysOf(cycle), membership })
-    }))
+    TE.map(({ daysOf, membership, words }) => {
+      const days = reviewDays(found, { kind, recorded, cycle: daysOf(cycle), membership })
+      return {
+        ...{ recorded, words, days, unrated: refuseUnrated(found, recorded) },
+        ...{ visitDays: visitDaysOf(found, days), withoutVisit: refuseWithoutVisit(found, recorded) }
+      }
+    })
   )
 }
 
@@ -60,7 +65,10 @@ const keepOutAll = ({ from: { staging }, parts: [community = '', cycle = ''], ev
   for (const { file, line, refused } of everyRow()) {
     if (refused !== null) continue
     const says = `there is no review of ${community} in ${cycle}: give it a row in ${reviews.name}`
-    const place = { file, line, column: 'community', value: community }
+    const place =
+      file === exceptions.name
+        ? { file, line, column: 'key', value: `${community};${cycle}` }
+        : { file, line, column: 'community', value: community }
     const number: number = refusals.add({ ...place, rule: 'NoReviewForRow', says, root })
     root ??= number
   }
