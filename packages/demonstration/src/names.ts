@@ -48,7 +48,7 @@ const owners: Readonly<Record<string, ReadonlyArray<readonly [provider: string, 
     ['education', 'Merewold Schools Trust'],
     ['private', 'Hollin Care']
   ],
-  HMP: [['hm-prison-service', '']],
+  HMP: [['hm-prison-service', 'HM Prison Service']],
   Addiction: [
     ['charity', 'New Tide Recovery'],
     ['nhs', 'Wharne Valley Mental Health Trust']

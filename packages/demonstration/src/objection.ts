@@ -33,7 +33,7 @@ const teamsFor =
   (date: string) => {
     const chance = chanceOf(seed, 'objection')
     const next = teamsAfterAll(seed, communities)(community, year)
-    const [team, others] = [membersOf(next([date], chance)), membersOf(next([date], chance))]
+    const [team, others] = [membersOf(next([date], chance).members), membersOf(next([date], chance).members)]
     // The first who is a member and no more is a client.
     const clientMember = team.findIndex(({ role }) => role === 'member')
     const unwanted = team[clientMember]?.reviewer ?? ''

@@ -70,7 +70,7 @@ const changesOf = (community: Community, profile: Profile, chance: Chance): Read
       {
         provider: community.sector === 'HMP' ? 'hm-prison-service' : 'charity',
         // One for each area, so that nobody of the same parent visits.
-        parent: `Lantern Communities ${community.area}`,
+        parent: community.sector === 'HMP' ? community.parent : `Lantern Communities ${community.area}`,
         name: `New ${profile.name}`
       }
     ]

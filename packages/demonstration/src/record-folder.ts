@@ -44,6 +44,7 @@ const columns = {
   'reviews.csv': ['community', 'cycle', 'kind', 'edition', 'self_submitted_on', 'peer_rated_on'],
   'ratings.csv': ['community', 'cycle', 'standard', 'self', 'self_comment', 'peer', 'peer_comment'],
   'evidence.csv': ['community', 'cycle', 'standards', 'title', 'file'],
+  'exceptions.csv': ['file', 'key', 'rule', 'reason', 'approved_by_role', 'on'],
   'visits.csv': ['community', 'cycle', 'seq', 'status', 'offered', 'agreed', 'mode', 'team', 'stakeholders', 'held_on'],
   'findings.csv': ['community', 'cycle', 'kind', 'standard', 'text', 'due', 'outcome'],
   'reports.csv': ['community', 'cycle', 'draft_on', 'commented_on', 'final_on'],

@@ -13,7 +13,7 @@ import {
 import * as codec from './codec.ts'
 import type { ReviewEvent } from './events.ts'
 import type { TeamMember, VisitMode } from './parts.ts'
-import { waivableRules } from './visit-rules.ts'
+import { waivedInWords } from './visit-rules.ts'
 
 const visitModeName: Readonly<Record<VisitMode, string>> = {
   'in-person': 'in person',
@@ -91,7 +91,7 @@ export const reviewEvents: Events<ReviewEvent> = {
   ReviewRuleWaived: {
     codec: codec.ReviewRuleWaived,
     says: event =>
-      `For the ${visitOf(event)} the rule was waived that ${waivableRules[event.rule]}; ${approvingRoleName[event.approvedBy]} approved it, with a reason.`
+      `For the ${visitOf(event)} ${waivedInWords(event.rule)} was waived; ${approvingRoleName[event.approvedBy]} approved it, with a reason.`
   },
   VisitMoved: {
     codec: codec.VisitMoved,

@@ -28,4 +28,4 @@ export {
   type UnderWay,
   type Visit
 } from './state.ts'
-export { isAboutInterests, VisitRule, visitRules, waivableRules, WaivableRule } from './visit-rules.ts'
+export { isAboutInterests, VisitRule, visitRules, waivableRules, WaivableRule, waivedInWords } from './visit-rules.ts'

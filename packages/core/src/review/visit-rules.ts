@@ -28,5 +28,15 @@ export type VisitRule = keyof typeof everyRule
 export const visitRules = Object.keys(everyRule) as ReadonlyArray<VisitRule>
 export const VisitRule: t.Type<VisitRule, VisitRule, unknown> = t.keyof(everyRule, 'VisitRule')
 
-/** Those that speak of reviewers, and not of how many there are: which it was, only the network team reads. */
-export const isAboutInterests = (rule: WaivableRule): boolean => rule.startsWith('Reviewer')
+/** Those on the interests of reviewers: which it was, only the network team reads. */
+const aboutInterests: ReadonlyArray<WaivableRule> = [
+  'ReviewerSharesTheParent',
+  'ReviewerFromTheArea',
+  'ReviewerVisitedInReturn',
+  'ReviewerHomeNotAMember'
+]
+export const isAboutInterests = (rule: WaivableRule): boolean => aboutInterests.includes(rule)
+
+/** A waived rule, for whoever reads of it. */
+export const waivedInWords = (rule: WaivableRule | null): string =>
+  rule === null || isAboutInterests(rule) ? 'a rule on who may visit' : `the rule that ${waivableRules[rule]}`

@@ -137,12 +137,13 @@ const withDetails = ({ waitsFor = [], items = null, finding = null }: StepDetail
 const stepsFrom = (entry: AnyEntry) => {
   const { type, fields, about = {}, apart, gives = nothing, leansOn, day } = entry
   const [places, spoken] = [placesIn(fields), Object.entries(about)]
+  const standsOn = entry.date ?? (() => null)
   const tells = entry.emptyTells === true ? () => true : isTold
   return (row: Origin<AnyCells>, context: unknown, told: StepDetails<string> = {}): PlannedStep => {
     const { cells, file, line, refused } = row
     const command = { type, ...valuesOf(fields, cells, context) } as unknown as SpokenCommand
     const name = `${file}|${row.key}${told.what ?? entry.what}`
-    const date = entry.date?.(cells, context) ?? dayOrFirst(command.on)
+    const date = standsOn(cells, context) ?? dayOrFirst(command.on)
     const columns = columnsAt(places, cells, tells)
     return {
       ...{ name, file, line, refused, command },

@@ -1,6 +1,7 @@
 /** What the local report of one community's review says. It is for the community itself, so nothing of its own is hidden. */
 import type {
   ActionOwner,
+  ApprovingRole,
   CommunityId,
   CommunityModel,
   Country,
@@ -16,7 +17,8 @@ import type {
   StandardCode,
   StandardType,
   TeamRole,
-  VisitMode
+  VisitMode,
+  WaivableRule
 } from '@cofc/core'
 import type { Change, Hidden, Shown } from '../figures/figure.ts'
 import type { SectionFigure } from '../national-report/national-report.ts'
@@ -80,6 +82,8 @@ export interface VisitOfReview {
   readonly clientMembers: number
   /** `null` when it was not told. */
   readonly stakeholders: number | null
+  /** The rules that did not count for it, left out where all did; `null` for one on who may visit, and which is not told. */
+  readonly waived?: ReadonlyArray<{ readonly rule: WaivableRule | null; readonly approvedBy: ApprovingRole }>
 }
 export interface FindingShown {
   readonly standard: StandardCode | null

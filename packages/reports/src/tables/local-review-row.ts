@@ -1,6 +1,7 @@
 /** What the local report keeps of each review: all that its community may read, words as references. */
 import type {
   ActionOwner,
+  ApprovingRole,
   CommunityId,
   ContentRef,
   Count,
@@ -16,12 +17,18 @@ import type {
   Sector,
   StandardCode,
   TeamRole,
-  VisitMode
+  VisitMode,
+  WaivableRule
 } from '@cofc/core'
 
 export interface Rated {
   readonly rating: Rating | null
   readonly comment: ContentRef | null
+}
+export interface WaivedRow {
+  /** `null` for a rule on the interests of reviewers: which it was, only the network team reads. */
+  readonly rule: WaivableRule | null
+  readonly approvedBy: ApprovingRole
 }
 export interface VisitHeldRow {
   readonly days: ReadonlyArray<PlainDate>
@@ -29,6 +36,8 @@ export interface VisitHeldRow {
   readonly team: Readonly<Record<TeamRole, number>>
   readonly clientMembers: number
   readonly stakeholders: number | null
+  /** The rules that did not count for it, each once; left out where all did. */
+  readonly waived?: ReadonlyArray<WaivedRow>
 }
 export interface FindingRow {
   readonly finding: number
@@ -67,6 +76,8 @@ export interface LocalReviewRow {
   /** Of each measure the count of the latest day. */
   readonly outcomes: Partial<Record<OutcomeMeasure, { readonly on: PlainDate; readonly count: Count }>>
   readonly visits: Array<VisitHeldRow>
+  /** What was waived for each visit, by its number. */
+  readonly waived: Partial<Record<number, ReadonlyArray<WaivedRow>>>
   findings: Array<FindingRow>
   comments: ContentRef | null
   readonly corrections: Array<{ readonly version: number; readonly on: PlainDate; readonly reason: ContentRef }>

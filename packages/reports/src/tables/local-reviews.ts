@@ -1,4 +1,5 @@
 /** Folds history into the rows of local reports. */
+import { isAboutInterests } from '@cofc/core'
 import type {
   ActionPointAssigned,
   ActionPointProgressed,
@@ -9,13 +10,14 @@ import type {
   PlainDate,
   ReviewEvent,
   ReviewOpened,
+  ReviewRuleWaived,
   SavedRating,
   TeamRole,
   VisitHeld
 } from '@cofc/core'
 import type { Table } from '@cofc/projections'
 import type { ReviewId } from './national-reviews.ts'
-import type { Days, FindingRow, LocalReviewRow, VisitHeldRow } from './local-review-row.ts'
+import type { Days, FindingRow, LocalReviewRow, VisitHeldRow, WaivedRow } from './local-review-row.ts'
 
 /** What becomes of visits before they are held, and of a workbook on its way, is no part of a report; nor is feedback. What is carried over is read where it stands, in the review before. */
 type Read = Exclude<
@@ -67,7 +69,17 @@ const correct = (row: Row, { corrections, version, reason, on }: LocalReportCorr
   row.days = { ...row.days, corrected: on }
 }
 
-const visitHeld = ({ days, mode, team, clientMembers, stakeholders }: VisitHeld): VisitHeldRow => {
+const alike = (one: WaivedRow, other: WaivedRow): boolean =>
+  one.rule === other.rule && one.approvedBy === other.approvedBy
+const ruleWaived = (row: Row, { visit, rule, approvedBy }: ReviewRuleWaived): void => {
+  const [before, its] = [row.waived[visit] ?? [], { rule: isAboutInterests(rule) ? null : rule, approvedBy }]
+  row.waived[visit] = before.some(one => alike(one, its)) ? before : [...before, its]
+}
+
+const visitHeld = (
+  { waived }: Pick<Row, 'waived'>,
+  { visit, days, mode, team, clientMembers, stakeholders }: VisitHeld
+): VisitHeldRow => {
   const places = (role: TeamRole): number => team.filter(member => member.role === role).length
   const roles = {
     lead: places('lead'),
@@ -75,7 +87,8 @@ const visitHeld = ({ days, mode, team, clientMembers, stakeholders }: VisitHeld)
     'tc-specialist': places('tc-specialist'),
     observer: places('observer')
   }
-  return { days, mode, team: roles, clientMembers, stakeholders }
+  const its = waived[visit]
+  return { days, mode, team: roles, clientMembers, stakeholders, ...(its !== undefined && { waived: its }) }
 }
 
 const finding = ({ finding, findingKind, standard, words, due }: FindingRecorded): FindingRow => ({
@@ -121,7 +134,10 @@ const aboutTheRatings = (row: Row, event: Read): Row => {
       count(row, event)
       return row
     case 'VisitHeld':
-      row.visits.push(visitHeld(event))
+      row.visits.push(visitHeld(row, event))
+      return row
+    case 'ReviewRuleWaived':
+      ruleWaived(row, event)
       return row
     case 'FindingRecorded':
       row.findings.push(finding(event))
@@ -175,6 +191,7 @@ export const localReviews: Table<ReviewId, Row, Read> = {
     OutcomesReturned: true,
     SelfReviewSubmitted: true,
     VisitHeld: true,
+    ReviewRuleWaived: true,
     PeerRatingsSaved: true,
     FindingRecorded: true,
     LocalReportDrafted: true,
@@ -195,6 +212,7 @@ export const localReviews: Table<ReviewId, Row, Read> = {
       evidence: [],
       outcomes: {},
       visits: [],
+      waived: {},
       findings: [],
       comments: null,
       corrections: [],

@@ -65,6 +65,29 @@ describe('what is looked for in a folder', () => {
         })),
       'somebody who was treated or worked there'
     ],
+    ['exceptions.csv', (rows: ReadonlyArray<Row>) => rows.slice(0, 0), 'no client member'],
+    ['exceptions.csv', (rows: ReadonlyArray<Row>) => rows.slice(0, 0), 'ReviewerSharesTheParent'],
+    [
+      'communities.csv',
+      (rows: ReadonlyArray<Row>) => rows.map(row => ({ ...row, local_area: 'North Fells' })),
+      'ReviewerFromTheArea'
+    ],
+    [
+      'reviewers.csv',
+      (rows: ReadonlyArray<Row>) => {
+        const gone = readRows(demonstration.path, 'memberships.csv').find(has('left_how', 'lapsed'))
+        return rows.map(row => (row['home'] === '' ? row : { ...row, home: gone!['community']! }))
+      },
+      'ReviewerHomeNotAMember'
+    ],
+    [
+      'reviewers.csv',
+      (rows: ReadonlyArray<Row>) =>
+        rows.map(row =>
+          row['home'] === '' ? row : { ...row, home: Number(row['reviewer']!.slice(2)) % 2 ? 'TC-0001' : 'TC-0002' }
+        ),
+      'ReviewerVisitedInReturn'
+    ],
     ['visits.csv', changed(has('status', 'held'), { team: 'R-999:lead' }), 'there is no reviewer R-999'],
     ['obligations.csv', changed(() => true, { obligation: 'tea-served' }), 'no such obligation'],
     [

@@ -11,6 +11,7 @@ import { recordAt } from './record.ts'
 import { nameTheUnknown, standTwice } from './references.ts'
 import { areNotRated, areOutOfScope, areRatedTooEarly, haveTheWrongKind } from './scope.ts'
 import { countBadly, mapBadly } from './standards.ts'
+import { areInConflict } from './conflicts.ts'
 import { areBadVisits } from './visits.ts'
 
 const looks = [
@@ -24,6 +25,7 @@ const looks = [
   areNotRated,
   areOutOfOrder,
   areBadVisits,
+  areInConflict,
   mapBadly,
   countBadly,
   sayTooMuch

@@ -13,6 +13,7 @@ const keys: Readonly<Record<string, ReadonlyArray<string>>> = {
   'reviews.csv': ['community', 'cycle', 'kind'],
   'ratings.csv': ['community', 'cycle', 'standard'],
   'evidence.csv': ['community', 'cycle', 'title'],
+  'exceptions.csv': ['file', 'key', 'rule'],
   'visits.csv': ['community', 'cycle', 'seq'],
   'findings.csv': ['community', 'cycle', 'kind', 'standard', 'text'],
   'reports.csv': ['community', 'cycle'],

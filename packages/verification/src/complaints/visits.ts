@@ -11,6 +11,8 @@ interface Visited {
   readonly named: ReadonlyArray<string>
   /** Without observers, described as on the last day. */
   readonly people: ReadonlyArray<Row>
+  /** The rules that were waived for it. */
+  readonly waived: ReadonlyArray<string>
 }
 
 const weekday = (date: string) => new Date(date).getUTCDay()
@@ -36,7 +38,11 @@ const ofHeld: ReadonlyArray<Check<Visited>> = [
     'somebody who was treated or worked there',
     ({ people, visit }) => people.some(person => listOf(person['served_in']).includes(visit['community']!))
   ],
-  ['no client member', ({ people }) => !people.some(person => person['kind'] === 'client')],
+  [
+    'no client member',
+    ({ people, waived }) =>
+      !waived.includes('TooFewClientMembers') && !people.some(person => person['kind'] === 'client')
+  ],
   [
     'no TC specialist of enough senior years',
     ({ people, kind }) =>
@@ -52,6 +58,17 @@ const ofHeld: ReadonlyArray<Check<Visited>> = [
     ({ people }) => people.some(person => person['role'] === 'tc-specialist' && !trained(person, 'tc-specialist'))
   ]
 ]
+
+/** The key of the first visit of a review may leave its number out. */
+export const waivedFor = (exceptions: ReadonlyArray<Row>, visit: Row): ReadonlyArray<string> => {
+  const seq = visit['seq'] === '' ? '1' : (visit['seq'] ?? '1')
+  const keys = [visit['community'], visit['cycle'], seq]
+  const isIts = (key: string) => {
+    const [community, cycle, number = '1'] = listOf(key)
+    return [community, cycle, number].join() === keys.join()
+  }
+  return exceptions.filter(row => isIts(row['key'] ?? '')).map(row => row['rule'] ?? '')
+}
 
 const visitedIn =
   ({ rows }: NetworkRecord) =>
@@ -70,6 +87,7 @@ const visitedIn =
       kind: review?.['kind'] ?? '',
       submitted: review?.['self_submitted_on'] ?? '',
       named: team.map(([id]) => id),
+      waived: waivedFor(rows('exceptions.csv'), visit),
       people
     }
   }

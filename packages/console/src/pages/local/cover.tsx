@@ -1,4 +1,5 @@
 /** What the report is about: the cover, the profile, and who came. */
+import { approvingRoleName, waivedInWords } from '@cofc/core'
 import type { CommunityProfile, LocalReport } from '@cofc/reports'
 import type { ComponentChildren } from 'preact'
 import { Facts, type Fact } from '../../parts/facts.tsx'
@@ -75,7 +76,7 @@ export const VisitsChapter = ({ visits }: Pick<LocalReport, 'visits'>) => (
   <section>
     <h2 id="visits">The visit</h2>
     {visits.length === 0 ? <p>No visit has been held.</p> : null}
-    {visits.map(({ days, mode, team, clientMembers, stakeholders }) => {
+    {visits.map(({ days, mode, team, clientMembers, stakeholders, waived = [] }) => {
       const roles = teamRoles
         .filter(role => team[role] > 0)
         .map(role =>
@@ -90,6 +91,10 @@ export const VisitsChapter = ({ visits }: Pick<LocalReport, 'visits'>) => (
           On {daysInWords(days)}, {visitModeName[mode].toLowerCase()}, by {list(roles)};{' '}
           {counted(clientMembers, 'client member')} {clientMembers === 1 ? 'was' : 'were'} among them.
           {stakeholders === null ? null : ` The team met ${counted(stakeholders, 'stakeholder')}.`}
+          {waived.map(
+            ({ rule, approvedBy }) =>
+              ` For this visit ${waivedInWords(rule)} was waived, which ${approvingRoleName[approvedBy]} approved.`
+          )}
         </p>
       )
     })}
