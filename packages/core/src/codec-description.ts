@@ -8,6 +8,8 @@ export interface CodecDescription {
   readonly types?: ReadonlyArray<CodecDescription>
   /** Of a record: its fields. */
   readonly props?: Readonly<Record<string, CodecDescription>>
+  /** Of a record: those of its fields that need not be there. */
+  readonly mayBeLeftOut?: ReadonlyArray<string>
   /** Of a choice: its words. */
   readonly keys?: Readonly<Record<string, unknown>>
   readonly value?: unknown

@@ -26,6 +26,7 @@ const expected: ReadonlyMap<string, string> = new Map([
   ['StandardCode', 'a standard’s code like CS1'],
   ['ShortCode', 'a code of up to 40 letters, digits, dots, hyphens or underscores'],
   ['Score', 'a whole number from 1 to 5'],
+  ['Pence', 'an amount in whole pence, zero or more'],
   ['CriterionId', 'a criterion’s id like C1'],
   ['ContentRef', words],
   ['Commitment', 'a commitment of 43 characters'],

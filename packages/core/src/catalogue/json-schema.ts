@@ -37,15 +37,16 @@ const byName: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
   ['StandardCode', text('^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$', 'a standard within its edition')],
   ['ShortCode', text('^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$', 'a survey, or a question')],
   ['Score', { type: 'integer', minimum: 1, maximum: 5, description: '1 is the worst, 5 the best' }],
+  ['Pence', { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'money, in whole pence' }],
   ['CriterionId', text(opaque, 'a criterion of accreditation')],
   ['Commitment', text('^[A-Za-z0-9_-]{43}$', 'a salted SHA-256 of words that are kept elsewhere, as base64url')],
   ['Country', { enum: countries, description: 'ISO 3166-1 alpha-2' }]
 ])
 
-const record = ({ props = {} }: CodecDescription): JsonSchema => ({
+const record = ({ props = {}, mayBeLeftOut = [] }: CodecDescription): JsonSchema => ({
   type: 'object',
   properties: Object.fromEntries(Object.entries(props).map(([name, codec]) => [name, schemaOf(codec)])),
-  required: Object.keys(props)
+  required: Object.keys(props).filter(name => !mayBeLeftOut.includes(name))
 })
 const partialRecord = (codec: CodecDescription): JsonSchema => ({ ...record(codec), required: [] })
 const list = ({ type }: CodecDescription): JsonSchema => ({ type: 'array', ...(type && { items: schemaOf(type) }) })

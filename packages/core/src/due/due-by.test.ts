@@ -131,6 +131,28 @@ test('an action point of a final report is due on its day, until it is done or d
   expect(due('2024-09-01', reviewed(...history.slice(0, -1))).map(({ kind }) => kind)).toEqual(['comments'])
 })
 
+test('a portfolio is due by the day on which it was asked for to be handed in, and its check by the day that was told', () => {
+  const asked = [...told.opened, happened('PortfolioAskedFor', '2023-09-01', { due: '2023-10-27' })]
+  const before = ['2023-10-26', '2023-10-27'] as const
+  const dues = (on: string, ...history: ReadonlyArray<ReviewEvent>) =>
+    due(on, reviewed(...history)).filter(({ kind }) => kind !== 'self-review')
+  expect(before.map(on => dues(on, ...asked))).toEqual([[], [{ kind: 'portfolio', ...own, by: '2023-10-27' }]])
+  const handedIn = [...asked, happened('PortfolioHandedIn', '2023-10-30', { pieces: 1, checkDue: '2023-11-27' })]
+  expect(dues('2023-11-26', ...handedIn)).toEqual([])
+  expect(dues('2023-11-27', ...handedIn)).toEqual([{ kind: 'portfolio-check', ...own, by: '2023-11-27' }])
+  expect(dues('2023-11-27', ...handedIn, happened('PortfolioChecked', '2023-11-20', { findings: [] }))).toEqual([])
+  expect(dues('2023-11-27', ...asked, happened('ReviewAbandoned', '2023-11-20'))).toEqual([])
+})
+
+test('a fee for a rearranged visit is due from the day on which it fell due', () => {
+  const fee = happened('RearrangementFeeFellDue', '2023-12-20', { visit: 1, noticeDays: 20, net: 75_000 })
+  const owing = [...told.submitted, happened('VisitCancelled', '2023-12-20', { visit: 1 }), fee]
+  const owed = [{ kind: 'rearrangement-fee', ...own, by: '2023-12-20' }]
+  expect(due('2023-12-19', reviewed(...owing))).toEqual([])
+  expect(due('2023-12-20', reviewed(...owing))).toEqual(owed)
+  expect(due('2023-12-20', reviewed(...owing, happened('ReviewAbandoned', '2023-12-20')))).toEqual(owed)
+})
+
 test('what is due longest stands first, and nothing that falls due later', () => {
   const both = {
     memberships: members(admitted),

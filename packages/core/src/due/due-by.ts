@@ -19,7 +19,16 @@ export interface RecordsOfDues {
   readonly cycles: ReadonlyMap<Cycle, ReviewCycle>
   readonly reviews: ReadonlyArray<{ readonly key: ReviewKey; readonly review: Review }>
 }
-export type DueKind = 'link-person' | 'renewal' | 'cycle' | 'self-review' | 'comments' | 'action-point'
+export type DueKind =
+  | 'link-person'
+  | 'renewal'
+  | 'cycle'
+  | 'self-review'
+  | 'portfolio'
+  | 'portfolio-check'
+  | 'comments'
+  | 'action-point'
+  | 'rearrangement-fee'
 export interface Due {
   readonly kind: DueKind
   /** `null` when it is the network's own. */
@@ -81,8 +90,11 @@ const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues) => Dues } = 
   renewal: renewals,
   cycle: plans,
   'self-review': ofReviews('self-review'),
+  portfolio: ofReviews('portfolio'),
+  'portfolio-check': ofReviews('portfolio-check'),
   comments: ofReviews('comments'),
-  'action-point': ofReviews('action-point')
+  'action-point': ofReviews('action-point'),
+  'rearrangement-fee': ofReviews('rearrangement-fee')
 }
 
 /** All that is due by the day or earlier, the longest due first; on one day in the order of the kinds. */

@@ -21,8 +21,28 @@ const actionPoints: DaysOf = review =>
         findingKind === 'action' && outcome === 'open' && due !== null ? [due] : []
       )
 
+/** A portfolio is awaited of a review that goes on. */
+const portfolioOf = (review: Review) =>
+  review.status === 'NotOpened' || review.status === 'Abandoned' ? null : review.portfolio
+
+const portfolio: DaysOf = review => {
+  const asked = portfolioOf(review)
+  return asked?.status === 'AskedFor' ? [asked.due] : []
+}
+const portfolioCheck: DaysOf = review => {
+  const handedIn = portfolioOf(review)
+  return handedIn?.status === 'HandedIn' ? [handedIn.checkDue] : []
+}
+
+/** Each from the day on which it fell due. Nothing in the history says that one was paid, so it stays. */
+const rearrangementFees: DaysOf = review =>
+  review.status === 'NotOpened' ? [] : review.rearrangementFees.map(({ on }) => on)
+
 export const duesOfReview = {
   'self-review': selfReview,
+  portfolio,
+  'portfolio-check': portfolioCheck,
   comments,
-  'action-point': actionPoints
+  'action-point': actionPoints,
+  'rearrangement-fee': rearrangementFees
 } as const satisfies Readonly<Record<string, DaysOf>>

@@ -8,6 +8,7 @@ import * as t from 'io-ts'
 import { Count, count } from '../values/count.ts'
 import { Country, unitedKingdom } from '../values/country.ts'
 import { CriterionId } from '../values/criterion-id.ts'
+import { noMoney, Pence } from '../values/pence.ts'
 
 interface PolicyNumber<A> {
   readonly codec: t.Type<A, unknown>
@@ -55,6 +56,14 @@ const numbers = {
   linkPersonVacancyDays: number(Count, count(28)),
   /** Working days for the host's comments on the draft of its report. */
   accuracyCommentWorkingDays: number(Count, count(10)),
+  /** What a host owes that moves or cancels an agreed visit at short notice, in pence without VAT; 0 for nothing. */
+  rearrangementFee: number(Pence, noMoney),
+  /** Fewer days than these before the day agreed are a short notice. */
+  rearrangementNoticeDays: number(Count, count(56)),
+  /** Days after the opening within which an Associate hands in its portfolio; 0 where none is asked for by itself. */
+  portfolioDays: number(Count, count(0)),
+  /** Working days within which a portfolio that was handed in is checked. */
+  portfolioCheckWorkingDays: number(Count, count(20)),
   /** How many answers a question of a survey has at least, for its counts to be recorded. */
   surveyMinimum: number(Count, count(5))
 }

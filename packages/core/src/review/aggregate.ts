@@ -7,7 +7,7 @@ import { reviewEvents } from './event-entries.ts'
 import type { ReviewEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { ReviewFacts } from './facts.ts'
-import { openThen, underWay, visitsOpen } from './guards.ts'
+import { openThen, underWay, unvisited, visitsOpen } from './guards.ts'
 import { reviewRefusals, type ReviewRefusal } from './refusals.ts'
 import { abandonReview } from './rules/abandon-review.ts'
 import { addEvidence } from './rules/add-evidence.ts'
@@ -23,9 +23,11 @@ import { returnSurvey } from './rules/return-survey.ts'
 import { allocateTeam } from './rules/allocate-team.ts'
 import { cancelVisit } from './rules/cancel-visit.ts'
 import { carryActionPoints } from './rules/carry-action-points.ts'
+import { checkPortfolio } from './rules/check-portfolio.ts'
 import { commentOnDraft } from './rules/comment-on-draft.ts'
 import { correctLocalReport } from './rules/correct-local-report.ts'
 import { draftLocalReport } from './rules/draft-local-report.ts'
+import { handInPortfolio } from './rules/hand-in-portfolio.ts'
 import { holdVisit } from './rules/hold-visit.ts'
 import { issueLocalReport } from './rules/issue-local-report.ts'
 import { lockWorkbook } from './rules/lock-workbook.ts'
@@ -52,7 +54,7 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       codec: codec.OpenReview,
       title: 'Open a review',
       roles: teamOnly,
-      facts: ['sector', 'membershipType', 'cycle', 'standards'],
+      facts: ['sector', 'membershipType', 'cycle', 'standards', 'policy'],
       rule: openReview
     },
     SaveSelfRatings: {
@@ -68,6 +70,20 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       roles: teamOrLinkPerson,
       facts: [],
       rule: underWay(addEvidence)
+    },
+    HandInPortfolio: {
+      codec: codec.HandInPortfolio,
+      title: 'Hand in the portfolio',
+      roles: teamOrLinkPerson,
+      facts: ['policy', 'holidays'],
+      rule: unvisited(handInPortfolio)
+    },
+    CheckPortfolio: {
+      codec: codec.CheckPortfolio,
+      title: 'Check the portfolio',
+      roles: teamOnly,
+      facts: [],
+      rule: unvisited(checkPortfolio)
     },
     ReturnOutcomes: {
       codec: codec.ReturnOutcomes,
@@ -150,14 +166,14 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       codec: codec.MoveVisit,
       title: 'Move a visit',
       roles: teamOnly,
-      facts: [],
+      facts: ['policy'],
       rule: visitsOpen(moveVisit)
     },
     CancelVisit: {
       codec: codec.CancelVisit,
       title: 'Cancel a visit',
       roles: teamOnly,
-      facts: [],
+      facts: ['policy'],
       rule: visitsOpen(cancelVisit)
     },
     HoldVisit: {

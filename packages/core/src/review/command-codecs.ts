@@ -10,19 +10,29 @@ import { PlainDate } from '../values/plain-date.ts'
 import { ReviewerId } from '../values/reviewer-id.ts'
 import { ShortCode } from '../values/short-code.ts'
 import { StandardCode } from '../values/standard-code.ts'
+import { strictWith } from '../values/strict-with.ts'
 import * as part from './part-codecs.ts'
 import { VisitRule } from './visit-rules.ts'
 
 const command = <const Type extends string, Props extends t.Props>(type: Type, props: Props) =>
   t.strict({ type: t.literal(type), ...part.reviewAndDay, ...props }, type)
 
-export const OpenReview = command('OpenReview', { edition: EditionId })
+/** The last fields may be left out. */
+const commandWith = <const Type extends string, Props extends t.Props, More extends t.Props>(
+  type: Type,
+  props: Props,
+  more: More
+) => strictWith({ type: t.literal(type), ...part.reviewAndDay, ...props }, more, type)
+
+export const OpenReview = commandWith('OpenReview', { edition: EditionId }, { portfolioDue: PlainDate })
 export const SaveSelfRatings = command('SaveSelfRatings', { ratings: t.readonlyArray(part.SavedRating) })
 export const AddEvidence = command('AddEvidence', {
   standards: t.readonlyArray(StandardCode),
   title: ContentRef,
   file: orNull(ContentRef)
 })
+export const HandInPortfolio = command('HandInPortfolio', {})
+export const CheckPortfolio = command('CheckPortfolio', { findings: t.readonlyArray(part.PortfolioFinding) })
 export const ReturnOutcomes = command('ReturnOutcomes', { counts: t.readonlyArray(part.OutcomeCount) })
 export const SubmitSelfReview = command('SubmitSelfReview', {})
 export const ReturnWorkbook = command('ReturnWorkbook', { reason: ContentRef })
@@ -39,8 +49,9 @@ export const WaiveReviewRule = command('WaiveReviewRule', {
   reason: ContentRef,
   approvedBy: ApprovingRole
 })
-export const MoveVisit = command('MoveVisit', { visit: Count, date: PlainDate })
-export const CancelVisit = command('CancelVisit', { visit: Count })
+const rearranging = { askedBy: part.RearrangedBy, emergency: t.boolean }
+export const MoveVisit = commandWith('MoveVisit', { visit: Count, date: PlainDate }, rearranging)
+export const CancelVisit = commandWith('CancelVisit', { visit: Count }, rearranging)
 export const HoldVisit = command('HoldVisit', {
   visit: Count,
   days: t.readonlyArray(PlainDate),

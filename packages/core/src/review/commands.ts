@@ -12,6 +12,8 @@ import type {
   Correction,
   FindingKind,
   OutcomeCount,
+  PortfolioFinding,
+  RearrangedBy,
   SavedRating,
   Scored,
   Tally,
@@ -24,6 +26,8 @@ import type { ReviewDay } from '../values/review-key.ts'
 export interface OpenReview extends ReviewDay {
   readonly type: 'OpenReview'
   readonly edition: EditionId
+  /** Until when a portfolio is asked for; left out, as policy says. */
+  readonly portfolioDue?: PlainDate
 }
 /** Saves the community's own ratings, as often as wanted, until the self-review is submitted. */
 export interface SaveSelfRatings extends ReviewDay {
@@ -35,6 +39,15 @@ export interface AddEvidence extends ReviewDay {
   readonly standards: ReadonlyArray<StandardCode>
   readonly title: ContentRef
   readonly file: ContentRef | null
+}
+/** The evidence that was added is the whole portfolio, and ready to be checked. */
+export interface HandInPortfolio extends ReviewDay {
+  readonly type: 'HandInPortfolio'
+}
+/** What the network found in a portfolio, at its desk. */
+export interface CheckPortfolio extends ReviewDay {
+  readonly type: 'CheckPortfolio'
+  readonly findings: ReadonlyArray<PortfolioFinding>
 }
 export interface ReturnOutcomes extends ReviewDay {
   readonly type: 'ReturnOutcomes'
@@ -93,12 +106,18 @@ export interface WaiveReviewRule extends ReviewDay {
   readonly reason: ContentRef
   readonly approvedBy: ApprovingRole
 }
-export interface MoveVisit extends ReviewDay {
+/** What may be said of who asks for a visit to be moved or cancelled; where nobody says, no fee falls due. */
+interface Rearranging {
+  readonly askedBy?: RearrangedBy
+  /** Left out, it is none. */
+  readonly emergency?: boolean
+}
+export interface MoveVisit extends ReviewDay, Rearranging {
   readonly type: 'MoveVisit'
   readonly visit: Count
   readonly date: PlainDate
 }
-export interface CancelVisit extends ReviewDay {
+export interface CancelVisit extends ReviewDay, Rearranging {
   readonly type: 'CancelVisit'
   readonly visit: Count
 }
@@ -187,6 +206,8 @@ export type ReviewCommand =
   | OpenReview
   | SaveSelfRatings
   | AddEvidence
+  | HandInPortfolio
+  | CheckPortfolio
   | ReturnOutcomes
   | SubmitSelfReview
   | ReturnWorkbook

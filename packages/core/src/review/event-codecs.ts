@@ -8,6 +8,7 @@ import { Cycle } from '../values/cycle.ts'
 import { EditionId } from '../values/edition-id.ts'
 import { MembershipType } from '../values/membership-type.ts'
 import { orNull } from '../values/or-null.ts'
+import { Pence } from '../values/pence.ts'
 import { PlainDate } from '../values/plain-date.ts'
 import { Sector } from '../values/sector.ts'
 import { ReviewKind } from '../values/review-kind.ts'
@@ -32,6 +33,9 @@ export const EvidenceAdded = event('EvidenceAdded', {
   title: ContentRef,
   file: orNull(ContentRef)
 })
+export const PortfolioAskedFor = event('PortfolioAskedFor', { due: PlainDate })
+export const PortfolioHandedIn = event('PortfolioHandedIn', { pieces: Count, checkDue: PlainDate })
+export const PortfolioChecked = event('PortfolioChecked', { findings: t.readonlyArray(part.PortfolioFinding) })
 export const OutcomesReturned = event('OutcomesReturned', { counts: t.readonlyArray(part.OutcomeCount) })
 export const SelfReviewSubmitted = event('SelfReviewSubmitted', {})
 export const WorkbookReturned = event('WorkbookReturned', { reason: ContentRef })
@@ -54,6 +58,7 @@ export const ReviewRuleWaived = event('ReviewRuleWaived', {
 })
 export const VisitMoved = event('VisitMoved', { visit: Count, date: PlainDate })
 export const VisitCancelled = event('VisitCancelled', { visit: Count })
+export const RearrangementFeeFellDue = event('RearrangementFeeFellDue', { visit: Count, noticeDays: Count, net: Pence })
 export const VisitHeld = event('VisitHeld', {
   visit: Count,
   days: t.readonlyArray(PlainDate),

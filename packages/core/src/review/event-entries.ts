@@ -7,6 +7,7 @@ import {
   counted,
   dayInWords,
   daysInWords,
+  inPounds,
   listed,
   reviewKindName
 } from '../wording/index.ts'
@@ -40,6 +41,10 @@ export const reviewEvents: Events<ReviewEvent> = {
     says: event =>
       `The ${review(event)} opened against edition ${event.edition}, with ${counted(event.scope.length, 'standard')} in scope.`
   },
+  PortfolioAskedFor: {
+    codec: codec.PortfolioAskedFor,
+    says: event => `A portfolio was asked for with the ${review(event)}, to be handed in by ${dayInWords(event.due)}.`
+  },
   SelfRatingsSaved: {
     codec: codec.SelfRatingsSaved,
     says: event => `The community saved ${counted(event.ratings.length, 'rating')} in its ${review(event)}.`
@@ -47,6 +52,16 @@ export const reviewEvents: Events<ReviewEvent> = {
   EvidenceAdded: {
     codec: codec.EvidenceAdded,
     says: event => `A piece of evidence was added to the ${review(event)}, for ${standardsOf(event.standards)}.`
+  },
+  PortfolioHandedIn: {
+    codec: codec.PortfolioHandedIn,
+    says: event =>
+      `The community handed in the portfolio of its ${review(event)}, with ${counted(event.pieces, 'piece')} of evidence; it is to be checked by ${dayInWords(event.checkDue)}.`
+  },
+  PortfolioChecked: {
+    codec: codec.PortfolioChecked,
+    says: event =>
+      `The portfolio of the ${review(event)} was checked at the desk, with ${counted(event.findings.length, 'finding')}.`
   },
   OutcomesReturned: {
     codec: codec.OutcomesReturned,
@@ -98,6 +113,11 @@ export const reviewEvents: Events<ReviewEvent> = {
     says: event => `The ${visitOf(event)} was moved to ${dayInWords(event.date)}.`
   },
   VisitCancelled: { codec: codec.VisitCancelled, says: event => `The ${visitOf(event)} was cancelled.` },
+  RearrangementFeeFellDue: {
+    codec: codec.RearrangementFeeFellDue,
+    says: event =>
+      `The community asked for that ${counted(event.noticeDays, 'day')} before the day agreed, and owes ${inPounds(event.net)} for rearranging the ${visitOf(event)}.`
+  },
   VisitHeld: {
     codec: codec.VisitHeld,
     says: event =>

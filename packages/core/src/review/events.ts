@@ -11,6 +11,7 @@ import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
+import type { Pence } from '../values/pence.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Sector } from '../values/sector.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
@@ -23,6 +24,7 @@ import type {
   FeedbackBy,
   FindingKind,
   OutcomeCount,
+  PortfolioFinding,
   SavedRating,
   ScopedStandard,
   Scored,
@@ -40,6 +42,22 @@ export interface ReviewOpened extends ReviewDay {
   readonly sector: Sector
   readonly membershipType: MembershipType
   readonly scope: ReadonlyArray<ScopedStandard>
+}
+/** Together with the opening of a review that nobody visits. */
+export interface PortfolioAskedFor extends ReviewDay {
+  readonly type: 'PortfolioAskedFor'
+  readonly due: PlainDate
+}
+export interface PortfolioHandedIn extends ReviewDay {
+  readonly type: 'PortfolioHandedIn'
+  /** How many pieces of evidence it holds: all that had been added by then. */
+  readonly pieces: Count
+  /** Until when the network checks it. */
+  readonly checkDue: PlainDate
+}
+export interface PortfolioChecked extends ReviewDay {
+  readonly type: 'PortfolioChecked'
+  readonly findings: ReadonlyArray<PortfolioFinding>
 }
 /** Holds only what the save changed. */
 export interface SelfRatingsSaved extends ReviewDay {
@@ -118,6 +136,15 @@ export interface VisitMoved extends ReviewDay {
 export interface VisitCancelled extends ReviewDay {
   readonly type: 'VisitCancelled'
   readonly visit: Count
+}
+/** A host had it moved or cancelled at short notice, and no emergency was told. */
+export interface RearrangementFeeFellDue extends ReviewDay {
+  readonly type: 'RearrangementFeeFellDue'
+  readonly visit: Count
+  /** From the day on which it was asked to the day that had been agreed. */
+  readonly noticeDays: Count
+  /** The fee of the policy of the day, without VAT. */
+  readonly net: Pence
 }
 /** `on` is the last day of the visit. */
 export interface VisitHeld extends ReviewDay {
@@ -210,8 +237,11 @@ export interface ReviewAbandoned extends ReviewDay {
 }
 export type ReviewEvent =
   | ReviewOpened
+  | PortfolioAskedFor
   | SelfRatingsSaved
   | EvidenceAdded
+  | PortfolioHandedIn
+  | PortfolioChecked
   | OutcomesReturned
   | SelfReviewSubmitted
   | WorkbookReturned
@@ -225,6 +255,7 @@ export type ReviewEvent =
   | ReviewRuleWaived
   | VisitMoved
   | VisitCancelled
+  | RearrangementFeeFellDue
   | VisitHeld
   | FeedbackGiven
   | SurveyReturned

@@ -1,6 +1,7 @@
 /** What each event about a visit makes of a review. An event that cannot happen leaves it as it was. */
 import type {
   PeerRatingsSaved,
+  RearrangementFeeFellDue,
   ReviewRuleWaived,
   TeamAllocated,
   VisitAgreed,
@@ -52,6 +53,12 @@ export const visitCancelled = (state: Review, { visit }: VisitCancelled): Review
   withVisit(state, visit, before =>
     before?.status === 'Offered' || before?.status === 'Agreed' ? { status: 'Cancelled' } : null
   )
+
+export const rearrangementFeeFellDue = (state: Review, event: RearrangementFeeFellDue): Review => {
+  if (!isBeforeFinal(state)) return state
+  const { visit, on, noticeDays, net } = event
+  return { ...state, rearrangementFees: [...state.rearrangementFees, { visit, on, noticeDays, net }] }
+}
 
 /** A held visit locks the workbook for good. */
 export const visitHeld = (state: Review, { visit, on, days, mode, team, stakeholders }: VisitHeld): Review => {

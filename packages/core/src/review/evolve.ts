@@ -1,6 +1,7 @@
 /** What each event makes of a review: the table of contents. */
 import type { ReviewEvent } from './events.ts'
 import * as feedback from './evolve-feedback.ts'
+import * as portfolio from './evolve-portfolio.ts'
 import * as report from './evolve-report.ts'
 import * as visits from './evolve-visits.ts'
 import * as workbook from './evolve-workbook.ts'
@@ -10,10 +11,16 @@ export const evolve = (state: Review, event: ReviewEvent): Review => {
   switch (event.type) {
     case 'ReviewOpened':
       return workbook.opened(state, event)
+    case 'PortfolioAskedFor':
+      return portfolio.portfolioAskedFor(state, event)
     case 'SelfRatingsSaved':
       return workbook.selfRatingsSaved(state, event)
     case 'EvidenceAdded':
       return workbook.evidenceAdded(state, event)
+    case 'PortfolioHandedIn':
+      return portfolio.portfolioHandedIn(state, event)
+    case 'PortfolioChecked':
+      return portfolio.portfolioChecked(state, event)
     case 'OutcomesReturned':
       return workbook.outcomesReturned(state, event)
     case 'SelfReviewSubmitted':
@@ -40,6 +47,8 @@ export const evolve = (state: Review, event: ReviewEvent): Review => {
       return visits.visitMoved(state, event)
     case 'VisitCancelled':
       return visits.visitCancelled(state, event)
+    case 'RearrangementFeeFellDue':
+      return visits.rearrangementFeeFellDue(state, event)
     case 'VisitHeld':
       return visits.visitHeld(state, event)
     case 'FeedbackGiven':

@@ -40,3 +40,12 @@ export const visitsOpen = <C extends ReviewCommand, Known>(
     if (state.status === 'Final') return refuse({ type: 'ReportIsFinal', issuedOn: state.issuedOn })
     return rule(command, state, known)
   })
+
+/** Nobody visits for this kind of review: what a community shows is handed in. */
+export const unvisited = <C extends ReviewCommand, Known>(
+  rule: (command: C, state: UnderWay, known: Known) => ReviewDecision
+): ((command: C, state: Review, known: Known) => ReviewDecision) =>
+  underWay((command, state, known) => {
+    if (hasVisit(command.kind)) return refuse({ type: 'NoPortfolioForThisKind', kind: command.kind })
+    return rule(command, state, known)
+  })

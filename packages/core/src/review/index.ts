@@ -23,7 +23,9 @@ export {
   type Evidence,
   type Finding,
   type Opened,
+  type Portfolio,
   type Rated,
+  type RearrangementFee,
   type Review,
   type UnderWay,
   type Visit

@@ -4,11 +4,25 @@ import { replay } from '../aggregate.ts'
 import { anyOfThe, laws, plainDates } from '../testing/index.ts'
 import { plusDays, type PlainDate } from '../values/plain-date.ts'
 import { review, type ReviewCommand } from './index.ts'
-import { asked, dates, held, known, opening, rated, ref, team, told } from './testing/fixtures.ts'
+import {
+  asked,
+  askedOfSelf,
+  dates,
+  happened,
+  held,
+  known,
+  opening,
+  rated,
+  ref,
+  team,
+  told
+} from './testing/fixtures.ts'
 
 const closed = { ...known, closedOn: '2024-01-31' as never }
+/** A fee is asked for, so that one falls due. */
+const charging = { ...known, policy: { ...known.policy, rearrangementFee: 75_000 as never } }
 const knowing = (...commands: ReadonlyArray<ReviewCommand>) =>
-  commands.map(command => ({ command, known: command.type === 'CarryActionPoints' ? withPoints : known }))
+  commands.map(command => ({ command, known: command.type === 'CarryActionPoints' ? withPoints : charging }))
 
 const withPoints = {
   ...known,
@@ -46,7 +60,7 @@ const story = knowing(
   asked('AllocateTeam', '2023-12-04', { visit: 2, team }),
   asked('ObjectToReviewer', '2023-12-05', { visit: 2, reviewer: 'R-014', grounds: ref('g') }),
   asked('AnswerObjection', '2023-12-06', { reviewer: 'R-014', upheld: false }),
-  asked('MoveVisit', '2024-01-08', { visit: 2, date: '2024-01-15' }),
+  asked('MoveVisit', '2024-01-08', { visit: 2, date: '2024-01-15', askedBy: 'host', emergency: false }),
   asked('HoldVisit', '2024-01-16', { ...held, visit: 2 }),
   asked('GiveHostFeedback', '2024-01-17', { visit: 2, scores: [{ question: 'welcome', score: 4 }], words: null }),
   asked('GiveTeamFeedback', '2024-01-17', { visit: 2, scores: [], words: ref('f') }),
@@ -68,6 +82,16 @@ const story = knowing(
   asked('ReportProgress', '2024-06-03', { finding: 1, words: ref('p') }),
   asked('SettleActionPoint', '2024-09-30', { finding: 1, outcome: 'done' })
 )
+/** A review that nobody visits. */
+const unvisited = knowing(
+  askedOfSelf('OpenReview', '2023-09-01', { edition: 'E10', portfolioDue: '2023-10-27' }),
+  askedOfSelf('SaveSelfRatings', '2023-10-02', { ratings: [rated('CS1', 'met')] }),
+  askedOfSelf('AddEvidence', '2023-10-02', { standards: ['CS1'], title: ref('t'), file: null }),
+  askedOfSelf('HandInPortfolio', '2023-10-02'),
+  askedOfSelf('SubmitSelfReview', '2023-11-20'),
+  askedOfSelf('CheckPortfolio', '2023-11-21', { findings: [{ standard: 'CS1', words: ref('f') }] }),
+  askedOfSelf('DraftLocalReport', '2023-11-27')
+)
 const abandoned = [...story.slice(0, 7), { command: asked('AbandonReview', '2024-01-31'), known: closed }]
 
 /** Narrow enough that commands meet: one review, few days, few visits, the standards and reviewers of the story. */
@@ -85,6 +109,7 @@ const near = (day: fc.Arbitrary<PlainDate>) =>
     finding: fc.constantFrom(0, 1, 2),
     date: day,
     until: day,
+    portfolioDue: day,
     reviewer: fc.constantFrom('R-001', 'R-014'),
     survey: fc.constantFrom('s1', 's2'),
     dates: fc.array(day, { minLength: 2, maxLength: 4 }),
@@ -110,15 +135,26 @@ const brought = (command: ReviewCommand, drawn: object): ReviewCommand => {
 }
 const meeting = (first: string) =>
   fc
-    .tuple(anyCommand, near(plainDates(first, plusDays(first as PlainDate, 6))), fc.constantFrom(known, known, closed))
+    .tuple(
+      anyCommand,
+      near(plainDates(first, plusDays(first as PlainDate, 6))),
+      fc.constantFrom(known, charging, closed)
+    )
     .map(([command, drawn, facts]) => ({ command: brought(command, drawn), known: facts }))
 
-for (const [law, holds] of laws(review, { attempts: meeting('2024-01-12'), examples: [story, abandoned] }))
+for (const [law, holds] of laws(review, { attempts: meeting('2024-01-12'), examples: [story, unvisited, abandoned] }))
   test(law, holds)
 
 /** Random commands seldom lead far, so the same laws are tried from every stage on. */
+const handedIn = [
+  ...told.opened,
+  happened('PortfolioAskedFor', '2023-09-01', { due: '2023-10-27' }),
+  happened('EvidenceAdded', '2023-09-01', { standards: ['CS1'], title: ref('t'), file: null }),
+  happened('PortfolioHandedIn', '2023-09-01', { pieces: 1, checkDue: '2023-09-29' })
+]
 const stages = [
   ['opened', told.opened, '2023-09-01'],
+  ['handed in', handedIn, '2023-09-01'],
   ['submitted', told.submitted, '2023-11-20'],
   ['agreed', told.agreed, '2024-01-13'],
   ['visited', told.visited, '2024-01-16'],

@@ -43,11 +43,21 @@ export const VisitMode: Codec<parts.VisitMode> = t.keyof(
   'VisitMode'
 )
 
+export const RearrangedBy: Codec<parts.RearrangedBy> = t.keyof(
+  { host: null, network: null, team: null },
+  'RearrangedBy'
+)
+
 const TeamRole: Codec<parts.TeamRole> = t.keyof(
   { lead: null, member: null, 'tc-specialist': null, observer: null },
   'TeamRole'
 )
 export const TeamMember: Codec<parts.TeamMember> = t.strict({ reviewer: ReviewerId, role: TeamRole }, 'TeamMember')
+
+export const PortfolioFinding: Codec<parts.PortfolioFinding> = t.strict(
+  { standard: orNull(StandardCode), words: ContentRef },
+  'PortfolioFinding'
+)
 
 export const FindingKind: Codec<parts.FindingKind> = t.keyof({ achievement: null, action: null }, 'FindingKind')
 

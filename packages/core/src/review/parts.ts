@@ -31,11 +31,18 @@ export interface OutcomeCount {
   readonly measure: OutcomeMeasure
   readonly count: Count
 }
+/** Who asks for a visit to be moved or cancelled: the community that would be visited, the network, or the visiting team. */
+export type RearrangedBy = 'host' | 'network' | 'team'
 export type VisitMode = 'in-person' | 'virtual' | 'hybrid'
 export type TeamRole = 'lead' | 'member' | 'tc-specialist' | 'observer'
 export interface TeamMember {
   readonly reviewer: ReviewerId
   readonly role: TeamRole
+}
+/** What was found in a portfolio about a standard, or about the whole of it. */
+export interface PortfolioFinding {
+  readonly standard: StandardCode | null
+  readonly words: ContentRef
 }
 export type FindingKind = 'achievement' | 'action'
 export type FeedbackBy = 'host' | 'team'

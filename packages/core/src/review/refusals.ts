@@ -34,6 +34,18 @@ export type ReviewRefusal =
     }
   | { readonly type: 'NotTheCyclesEdition'; readonly edition: EditionId; readonly editionOfCycle: EditionId }
   | { readonly type: 'ReviewEditionNotPublished'; readonly edition: EditionId }
+  | { readonly type: 'NoPortfolioForThisKind'; readonly kind: ReviewKind }
+  | { readonly type: 'PortfolioDueBefore'; readonly due: PlainDate; readonly on: PlainDate }
+  | { readonly type: 'PortfolioIsEmpty' }
+  | { readonly type: 'PortfolioNotHandedIn'; readonly community: CommunityId; readonly cycle: Cycle }
+  | { readonly type: 'NothingFound' }
+  | { readonly type: 'PortfolioAlreadyChecked'; readonly checkedOn: PlainDate }
+  | {
+      readonly type: 'PortfolioNotChecked'
+      readonly community: CommunityId
+      readonly cycle: Cycle
+      readonly handedIn: boolean
+    }
   | { readonly type: 'StandardOutsideScope'; readonly standard: StandardCode; readonly edition: EditionId }
   | { readonly type: 'StandardRatedTwice'; readonly standard: StandardCode }
   | { readonly type: 'WorkbookIsLocked'; readonly submittedOn: PlainDate }
@@ -152,6 +164,39 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   ReviewEditionNotPublished: {
     about: 'edition',
     says: ({ edition }) => `Edition ${edition} is not published. Publish it before reviews are opened against it.`
+  },
+  NoPortfolioForThisKind: {
+    about: 'kind',
+    says: ({ kind }) =>
+      `The evidence of a ${kind} is looked at when peers visit. A portfolio is handed in with a review that nobody visits.`
+  },
+  PortfolioDueBefore: {
+    about: 'portfolioDue',
+    says: ({ due, on }) => `A portfolio asked for on ${on} cannot be due on ${due}. Choose ${on} or a later day.`
+  },
+  PortfolioIsEmpty: {
+    about: 'on',
+    says: () => 'There is no evidence in the portfolio. Add at least one piece, and hand it in then.'
+  },
+  PortfolioNotHandedIn: {
+    about: 'on',
+    says: ({ community, cycle }) => `${community} has handed in no portfolio for ${cycle}. It must be handed in first.`
+  },
+  NothingFound: {
+    about: 'findings',
+    says: () => 'The check says nothing of the portfolio. Give at least one finding.'
+  },
+  PortfolioAlreadyChecked: {
+    about: 'findings',
+    says: ({ checkedOn }) =>
+      `The portfolio was checked on ${checkedOn}, and that stands. What was found since is recorded as a finding of the review.`
+  },
+  PortfolioNotChecked: {
+    about: 'on',
+    says: ({ community, cycle, handedIn }) =>
+      handedIn
+        ? `The portfolio of ${community} for ${cycle} was handed in and not checked. Check it first.`
+        : `The portfolio of ${community} for ${cycle} was asked for and not handed in. It must be handed in and checked first.`
   },
   StandardOutsideScope: {
     about: 'standard',

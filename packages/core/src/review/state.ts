@@ -5,6 +5,7 @@ import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { OutcomeMeasure } from '../values/outcome-measure.ts'
+import type { Pence } from '../values/pence.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Rating } from '../values/rating.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
@@ -39,6 +40,14 @@ export type Visit =
     }
   | { readonly status: 'Cancelled' }
 
+/** What a host owes for a visit that it had moved or cancelled at short notice. */
+export interface RearrangementFee {
+  readonly visit: Count
+  /** When it fell due. */
+  readonly on: PlainDate
+  readonly noticeDays: Count
+  readonly net: Pence
+}
 /** What a host said against a reviewer, and what the network answered. */
 export interface Objection {
   readonly visit: Count
@@ -75,6 +84,22 @@ export interface Evidence {
   readonly title: Commitment
   readonly standards: ReadonlyArray<StandardCode>
 }
+/** What a community shows of itself where nobody visits. `due` is `null` where none was asked for. */
+export type Portfolio =
+  | { readonly status: 'NotAskedFor' }
+  | { readonly status: 'AskedFor'; readonly due: PlainDate }
+  | ({ readonly status: 'HandedIn'; readonly checkDue: PlainDate } & HandedIn)
+  | ({
+      readonly status: 'Checked'
+      readonly checkedOn: PlainDate
+      readonly findings: ReadonlyArray<{ readonly standard: StandardCode | null; readonly words: Commitment }>
+    } & HandedIn)
+interface HandedIn {
+  readonly due: PlainDate | null
+  readonly handedInOn: PlainDate
+  /** How many pieces of evidence it held. */
+  readonly pieces: Count
+}
 /** What a review holds from its opening on. */
 export interface Opened {
   readonly cycle: Cycle
@@ -88,9 +113,11 @@ export interface Opened {
   readonly self: ReadonlyMap<StandardCode, Rated>
   readonly peer: ReadonlyMap<StandardCode, Rated>
   readonly evidence: ReadonlyArray<Evidence>
+  readonly portfolio: Portfolio
   /** By the day of which they were returned: in whatever order they came, the count of the latest day counts. */
   readonly outcomes: ReadonlyMap<PlainDate, ReadonlyMap<OutcomeMeasure, Count>>
   readonly visits: ReadonlyMap<number, Visit>
+  readonly rearrangementFees: ReadonlyArray<RearrangementFee>
   readonly objections: ReadonlyMap<ReviewerId, Objection>
   /** By visit: the rules that do not count for it. */
   readonly waived: ReadonlyMap<number, ReadonlyArray<WaivableRule>>

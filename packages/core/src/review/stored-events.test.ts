@@ -11,8 +11,16 @@ const team = [{ reviewer: 'R-001', role: 'lead' }]
 
 const stored = {
   ReviewOpened: { edition: 'E10', sector: 'ADTC', membershipType: 'Full', scope: [scoped] },
+  PortfolioAskedFor: { due: '2023-11-10' },
   SelfRatingsSaved: { ratings: [rating, { standard: 'S1', rating: null, comment: null }] },
   EvidenceAdded: { standards: ['CS1', 'S1'], title: words('t'), file: null },
+  PortfolioHandedIn: { pieces: 3, checkDue: '2023-12-08' },
+  PortfolioChecked: {
+    findings: [
+      { standard: 'CS1', words: words('f') },
+      { standard: null, words: words('g') }
+    ]
+  },
   OutcomesReturned: { counts: [{ measure: 'planned-leaver', count: 9 }] },
   SelfReviewSubmitted: {},
   WorkbookReturned: { reason: words('r') },
@@ -26,6 +34,7 @@ const stored = {
   ReviewRuleWaived: { visit: 1, rule: 'TooFewClientMembers', reason: words('r'), approvedBy: 'committee' },
   VisitMoved: { visit: 1, date: '2024-02-12' },
   VisitCancelled: { visit: 1 },
+  RearrangementFeeFellDue: { visit: 1, noticeDays: 20, net: 75_000 },
   VisitHeld: { visit: 1, days: ['2024-01-15'], mode: 'hybrid', team, clientMembers: 1, stakeholders: 2 },
   FeedbackGiven: { visit: 1, by: 'host', scores: [{ question: 'welcome', score: 4 }], words: null },
   SurveyReturned: { survey: 'residents', answers: 9, tallies: [{ question: 'q1', counts: [3, 4, 2] }] },

@@ -42,6 +42,7 @@ export const byName: ReadonlyMap<string, () => fc.Arbitrary<unknown>> = new Map<
   ['StandardCode', () => standardCodes],
   ['ShortCode', () => text(/^q[0-9]{1,2}$/)],
   ['Score', () => fc.integer({ min: 1, max: 5 })],
+  ['Pence', () => fc.nat({ max: 1_000_000 })],
   ['CriterionId', () => opaqueIds()],
   ['Sha256', () => sha256s],
   ['Country', () => countries],

@@ -7,7 +7,7 @@ import { byName } from './arbitraries.ts'
 const plain = { noNullPrototype: true }
 const recordOf = (
   props: Readonly<Record<string, CodecDescription>>,
-  constraints: { requiredKeys?: [] } = {}
+  constraints: { requiredKeys?: Array<string> } = {}
 ): fc.Arbitrary<unknown> =>
   fc.record(Object.fromEntries(Object.entries(props).map(([name, codec]) => [name, anyOf(codec)])), {
     ...plain,
@@ -25,7 +25,8 @@ const byTag: Readonly<Record<string, (codec: CodecDescription) => fc.Arbitrary<u
   TupleType: ({ types = [] }) => fc.tuple(...types.map(anyOf)),
   ReadonlyType: ({ type }) => anyOf(type),
   ExactType: ({ type }) => anyOf(type),
-  InterfaceType: ({ props = {} }) => recordOf(props),
+  InterfaceType: ({ props = {}, mayBeLeftOut = [] }) =>
+    recordOf(props, { requiredKeys: Object.keys(props).filter(name => !mayBeLeftOut.includes(name)) }),
   PartialType: ({ props = {} }) => recordOf(props, { requiredKeys: [] }),
   ArrayType: ({ type }) => fc.array(anyOf(type), { maxLength: 4 }),
   ReadonlyArrayType: ({ type }) => fc.array(anyOf(type), { maxLength: 4 })

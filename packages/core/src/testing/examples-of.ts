@@ -15,6 +15,7 @@ const leaves: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['StandardCode', 'CS1'],
   ['ShortCode', 'q1'],
   ['Score', 4],
+  ['Pence', 75_000],
   ['CriterionId', 'C1'],
   ['Country', 'GB'],
   ['Commitment', 'c'.repeat(43)],

@@ -16,6 +16,9 @@ export const oneMore = (count: Count): Count => (count + 1) as Count
 
 export const none = 0 as Count
 
+/** As many as the number is whole, and none for what is less. */
+export const atLeastNone = (number: number): Count => Math.max(0, Math.trunc(number)) as Count
+
 /**
  * A count that stands in the source itself; what is none does not compile.
  * @example
