@@ -22,6 +22,8 @@ type Written<E> = E extends { readonly type: infer Type }
 const community = 'TC-0001' as CommunityId
 const reference = { commitment: 'x'.repeat(43), length: 40 }
 const key = { cycle: '2023-2024', kind: 'peer-review' } as const
+/** Nobody visits in it. */
+const unvisited = { cycle: '2023-2024', kind: 'self-review' } as const
 const cycleDays = { cycle: '2023-2024', opens: '2023-09-01', closes: '2024-08-31' } as const
 const profile = {
   name: 'Alder House',
@@ -92,6 +94,7 @@ export const written: ReadonlyArray<readonly [on: string, event: Written<EventOf
   ['2023-12-18', { type: 'VisitAgreed', ...key, visit: 1, date: '2024-01-16', mode: 'in-person' }],
   ['2023-12-20', { type: 'TeamAllocated', ...key, visit: 1, team }],
   ['2024-01-08', { type: 'VisitMoved', ...key, visit: 1, date: '2024-01-23' }],
+  ['2024-01-08', { type: 'RearrangementFeeFellDue', ...key, visit: 1, noticeDays: 8, net: 75_000 }],
   ['2024-01-09', { type: 'VisitCancelled', ...key, visit: 2 }],
   ['2024-01-22', { type: 'WorkbookLocked', ...key }],
   [
@@ -159,6 +162,21 @@ export const written: ReadonlyArray<readonly [on: string, event: Written<EventOf
       corrections: [{ by: 'peer', standard: 'CS8', rating: 'met' }]
     }
   ],
+  [
+    '2024-05-06',
+    {
+      type: 'ReviewOpened',
+      ...unvisited,
+      edition: 'E10',
+      sector: 'ADTC',
+      membershipType: 'Full',
+      scope: [{ standard: 'CS1', section: 'Daily life', standardType: 1, core: true }]
+    }
+  ],
+  ['2024-05-06', { type: 'PortfolioAskedFor', ...unvisited, due: '2024-07-01' }],
+  ['2024-05-13', { type: 'EvidenceAdded', ...unvisited, standards: ['CS1'], title: reference, file: null }],
+  ['2024-05-20', { type: 'PortfolioHandedIn', ...unvisited, pieces: 1, checkDue: '2024-06-18' }],
+  ['2024-05-28', { type: 'PortfolioChecked', ...unvisited, findings: [{ standard: null, words: reference }] }],
   ['2024-05-30', { type: 'WordsErased', cycle: '2023-2024', pieces: 2 }],
   ['2024-08-12', { type: 'ActionPointSettled', ...key, finding: 1, outcome: 'done' }],
   [

@@ -191,6 +191,14 @@ export const selfReview: LocalReport = {
   profile: null,
   visits: [],
   summary: { achievements: [], actionPoints: [], lastYear: null, hostComments: null, corrections: [] },
+  portfolio: {
+    ...{ due: day('2024-11-01'), handedInOn: day('2024-10-28'), pieces: 4 },
+    ...{ checkDue: day('2024-11-25'), checkedOn: day('2024-11-11') },
+    findings: [
+      { standard: inFull[0]?.standard ?? null, words: says('The minutes show that newcomers are met.') },
+      { standard: null, words: says('Nothing is shown of nights and weekends.') }
+    ]
+  },
   sections: localReport.sections.map(section => ({ ...section, peer: null, change: null })),
   coreStandards: localReport.coreStandards.map(row => ({ ...row, peer: null, agreed: null })),
   standards: inFull.map(row => ({ ...row, peer: null, peerComment: null })),

@@ -9,7 +9,7 @@ import { erasedIn } from '../tables/community-row.ts'
 import type { Extras } from '../report.ts'
 import type { TextOf } from '../words.ts'
 import { coverOf, profileOf } from './cover.ts'
-import { actionPlanOf, standardsInFull, summaryOf, wordsIn } from './in-words.ts'
+import { actionPlanOf, portfolioOf, standardsInFull, summaryOf, wordsIn } from './in-words.ts'
 import type {
   AskLocalReport,
   Benchmark,
@@ -58,6 +58,7 @@ const written = (record: OnRecord, text: TextOf, network: ReadonlyArray<SectionF
     profile: profileOf(record, text),
     visits: row.visits,
     summary: summaryOf(record, text),
+    ...portfolioOf(record, text),
     sections: sectionTables(record),
     coreStandards: coreOf(standards),
     standards,

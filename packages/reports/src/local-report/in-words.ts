@@ -1,7 +1,7 @@
 /** The parts of a local report in which people speak. */
 import type { ContentRef } from '@cofc/core'
 import type { Text, TextOf } from '../words.ts'
-import type { FindingShown, PlannedAction, StandardInFull, Summary, Tended } from './local-report.ts'
+import type { FindingShown, LocalReport, PlannedAction, StandardInFull, Summary, Tended } from './local-report.ts'
 import type { OnRecord } from './review-on-record.ts'
 import type { FindingRow, Rated } from '../tables/local-review-row.ts'
 
@@ -25,6 +25,7 @@ export const wordsIn = (record: OnRecord): ReadonlyArray<ContentRef> => {
     ...commentsIn(row.self as Record<string, Rated>),
     ...commentsIn(row.peer as Record<string, Rated>),
     ...row.evidence.map(({ title }) => title),
+    ...(row.portfolio?.findings ?? []).map(({ words }) => words),
     ...row.findings.flatMap(wordsOf),
     ...row.corrections.map(({ reason }) => reason),
     ...lastActions(record).flatMap(wordsOf)
@@ -33,7 +34,7 @@ export const wordsIn = (record: OnRecord): ReadonlyArray<ContentRef> => {
 
 const shown =
   (text: TextOf) =>
-  ({ standard, words }: FindingRow): FindingShown => ({ standard, words: text(words) })
+  ({ standard, words }: Pick<FindingRow, 'standard' | 'words'>): FindingShown => ({ standard, words: text(words) })
 /** Nothing is said where nothing was. */
 const tended =
   (text: TextOf) =>
@@ -57,6 +58,10 @@ export const summaryOf = (record: OnRecord, text: TextOf): Summary => {
     corrections: row.corrections.map(({ version, on, reason }) => ({ version, on, reason: text(reason) }))
   }
 }
+
+/** Nothing is said where there is none. */
+export const portfolioOf = ({ row: { portfolio } }: OnRecord, text: TextOf): Pick<LocalReport, 'portfolio'> =>
+  portfolio === null ? {} : { portfolio: { ...portfolio, findings: portfolio.findings.map(shown(text)) } }
 
 export const actionPlanOf = ({ row }: OnRecord, text: TextOf): ReadonlyArray<PlannedAction> =>
   row.findings

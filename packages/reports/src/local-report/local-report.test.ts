@@ -328,3 +328,31 @@ test('a community or a review that is not on record has no local report', async 
     left({ type: 'NoSuchReview', community: 'TC-1', cycle: '2022-2023', kind: null })
   )
 })
+
+test('a local report tells what was asked for, handed in and found of a portfolio, and nothing where there is none', async () => {
+  const unvisited = reviewOf({ community: 'TC-1', kind: 'self-review' })
+  const of = async (...events: ReadonlyArray<EventText>) =>
+    (await localAfter([...setting, scoped(unvisited), ...events])).portfolio
+  const asked = unvisited.tell('PortfolioAskedFor', { due: '2023-11-10' })
+  const handedIn = unvisited.tell('PortfolioHandedIn', { pieces: 2, checkDue: '2023-12-08', on: '2023-11-09' })
+  const findings = [
+    { standard: 'CS1', words: ref('f') },
+    { standard: null, words: ref('g') }
+  ]
+  const checked = unvisited.tell('PortfolioChecked', { findings, on: '2023-12-01' })
+  const nothingYet = { handedInOn: null, pieces: 0, checkDue: null, checkedOn: null, findings: [] }
+  expect(await of()).toBe(undefined)
+  expect(await of(asked)).toEqual({ ...nothingYet, due: '2023-11-10' })
+  const there = { handedInOn: '2023-11-09', pieces: 2, checkDue: '2023-12-08' }
+  expect(await of(handedIn)).toEqual({ ...nothingYet, ...there, due: null })
+  const found = [
+    { standard: 'CS1', words: { words: 'said f' } },
+    { standard: null, words: { words: 'said g' } }
+  ]
+  const whole = { due: '2023-11-10', ...there, checkedOn: '2023-12-01', findings: found }
+  expect(await of(asked, handedIn, checked)).toEqual(whole)
+  const again = unvisited.tell('PortfolioHandedIn', { pieces: 3, checkDue: '2024-01-08', on: '2023-12-04' })
+  expect(await of(asked, handedIn, checked, again)).toEqual({
+    ...{ ...whole, handedInOn: '2023-12-04', pieces: 3, checkDue: '2024-01-08', checkedOn: null }
+  })
+})

@@ -30,6 +30,8 @@ export interface LocalReport {
   readonly profile: CommunityProfile | null
   readonly visits: ReadonlyArray<VisitOfReview>
   readonly summary: Summary
+  /** Left out where none was asked for, nor handed in. */
+  readonly portfolio?: PortfolioShown
   readonly sections: ReadonlyArray<SectionTable>
   readonly coreStandards: ReadonlyArray<CoreStandard>
   readonly standards: ReadonlyArray<StandardInFull>
@@ -88,6 +90,17 @@ export interface VisitOfReview {
 export interface FindingShown {
   readonly standard: StandardCode | null
   readonly words: Text
+}
+/** What the community showed where nobody visits, and what the network found in it. */
+export interface PortfolioShown {
+  /** Until when it was asked for; `null` where it was not. */
+  readonly due: PlainDate | null
+  readonly handedInOn: PlainDate | null
+  /** How many pieces of evidence were handed in. */
+  readonly pieces: number
+  readonly checkDue: PlainDate | null
+  readonly checkedOn: PlainDate | null
+  readonly findings: ReadonlyArray<FindingShown>
 }
 /** What the community does about an action point. */
 export interface Tended {

@@ -11,6 +11,7 @@ import type {
   MembershipType,
   OutcomeMeasure,
   PlainDate,
+  PortfolioFinding,
   Rating,
   ReviewKind,
   ScopedStandard,
@@ -51,6 +52,15 @@ export interface FindingRow {
   readonly owner: ActionOwner | null
   readonly progress: ReadonlyArray<{ readonly on: PlainDate; readonly words: ContentRef }>
 }
+/** What became of a portfolio that was asked for, or handed in. */
+export interface PortfolioRow {
+  readonly due: PlainDate | null
+  readonly handedInOn: PlainDate | null
+  readonly pieces: number
+  readonly checkDue: PlainDate | null
+  readonly checkedOn: PlainDate | null
+  readonly findings: ReadonlyArray<PortfolioFinding>
+}
 export interface Days {
   readonly opened: PlainDate
   readonly submitted: PlainDate | null
@@ -73,6 +83,8 @@ export interface LocalReviewRow {
   readonly self: Partial<Record<StandardCode, Rated>>
   readonly peer: Partial<Record<StandardCode, Rated>>
   readonly evidence: Array<{ readonly standards: ReadonlyArray<StandardCode>; readonly title: ContentRef }>
+  /** `null` where none was asked for, nor handed in. */
+  portfolio: PortfolioRow | null
   /** Of each measure the count of the latest day. */
   readonly outcomes: Partial<Record<OutcomeMeasure, { readonly on: PlainDate; readonly count: Count }>>
   readonly visits: Array<VisitHeldRow>

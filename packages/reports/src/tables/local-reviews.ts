@@ -8,6 +8,9 @@ import type {
   LocalReportCorrected,
   OutcomesReturned,
   PlainDate,
+  PortfolioAskedFor,
+  PortfolioChecked,
+  PortfolioHandedIn,
   ReviewEvent,
   ReviewOpened,
   ReviewRuleWaived,
@@ -17,9 +20,9 @@ import type {
 } from '@cofc/core'
 import type { Table } from '@cofc/projections'
 import type { ReviewId } from './national-reviews.ts'
-import type { Days, FindingRow, LocalReviewRow, VisitHeldRow, WaivedRow } from './local-review-row.ts'
+import type { Days, FindingRow, LocalReviewRow, PortfolioRow, VisitHeldRow, WaivedRow } from './local-review-row.ts'
 
-/** What becomes of visits before they are held, and of a workbook on its way, is no part of a report; nor is feedback. What is carried over is read where it stands, in the review before. */
+/** What becomes of visits before they are held, with what is owed for it, and of a workbook on its way, is no part of a report; nor is feedback. What is carried over is read where it stands, in the review before. */
 type Read = Exclude<
   ReviewEvent,
   {
@@ -34,6 +37,7 @@ type Read = Exclude<
       | 'ObjectionAnswered'
       | 'VisitMoved'
       | 'VisitCancelled'
+      | 'RearrangementFeeFellDue'
       | 'FeedbackGiven'
       | 'ActionPointsCarried'
       | 'SurveyReturned'
@@ -119,6 +123,20 @@ const count = (row: Row, { on, counts }: OutcomesReturned): void => {
   }
 }
 
+type AboutThePortfolio = PortfolioAskedFor | PortfolioHandedIn | PortfolioChecked
+/** Handed in again, it waits for another check, and what the last one found is told until then. */
+const portfolioAfter = (before: PortfolioRow | null, event: AboutThePortfolio): PortfolioRow => {
+  const row = before ?? { due: null, handedInOn: null, pieces: 0, checkDue: null, checkedOn: null, findings: [] }
+  switch (event.type) {
+    case 'PortfolioAskedFor':
+      return { ...row, due: event.due }
+    case 'PortfolioHandedIn':
+      return { ...row, handedInOn: event.on, pieces: event.pieces, checkDue: event.checkDue, checkedOn: null }
+    case 'PortfolioChecked':
+      return { ...row, checkedOn: event.on, findings: event.findings }
+  }
+}
+
 const aboutTheRatings = (row: Row, event: Read): Row => {
   switch (event.type) {
     case 'SelfRatingsSaved':
@@ -129,6 +147,11 @@ const aboutTheRatings = (row: Row, event: Read): Row => {
       return row
     case 'EvidenceAdded':
       row.evidence.push({ standards: event.standards, title: event.title })
+      return row
+    case 'PortfolioAskedFor':
+    case 'PortfolioHandedIn':
+    case 'PortfolioChecked':
+      row.portfolio = portfolioAfter(row.portfolio, event)
       return row
     case 'OutcomesReturned':
       count(row, event)
@@ -188,6 +211,9 @@ export const localReviews: Table<ReviewId, Row, Read> = {
     ReviewOpened: true,
     SelfRatingsSaved: true,
     EvidenceAdded: true,
+    PortfolioAskedFor: true,
+    PortfolioHandedIn: true,
+    PortfolioChecked: true,
     OutcomesReturned: true,
     SelfReviewSubmitted: true,
     VisitHeld: true,
@@ -210,6 +236,7 @@ export const localReviews: Table<ReviewId, Row, Read> = {
       self: {},
       peer: {},
       evidence: [],
+      portfolio: null,
       outcomes: {},
       visits: [],
       waived: {},

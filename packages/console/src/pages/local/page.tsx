@@ -7,14 +7,16 @@ import { Erasures } from '../../parts/notes.tsx'
 import { reportStatusName, reviewKindName } from '../../words/names.ts'
 import { CoverChapter, ProfileChapter, VisitsChapter } from './cover.tsx'
 import { ActionPlanChapter, OutcomesChapter } from './plan.tsx'
+import { PortfolioChapter } from './portfolio.tsx'
 import { BenchmarkChapter, SectionsChapter } from './sections.tsx'
 import { CoreStandardsChapter, DifferencesChapter, StandardsChapter } from './standards.tsx'
 import { SummaryChapter } from './summary.tsx'
 
-const chapters = [
+const chaptersOf = ({ portfolio }: LocalReport) => [
   { id: 'summary', title: 'Summary' },
   { id: 'profile', title: 'The community' },
   { id: 'visits', title: 'The visit' },
+  ...(portfolio === undefined ? [] : [{ id: 'portfolio', title: 'Portfolio' }]),
   { id: 'core-standards', title: 'Core standards' },
   { id: 'sections', title: 'Ratings by section' },
   { id: 'benchmark', title: 'Beside the network' },
@@ -68,10 +70,11 @@ export const localPage = async (report: LocalReport): Promise<Page> => {
         <Tags {...cover} />
         <CoverChapter cover={cover} />
         <Erasures pieces={report.erased} where="this review" />
-        <WithContents chapters={chapters}>
+        <WithContents chapters={chaptersOf(report)}>
           <SummaryChapter summary={report.summary} />
           <ProfileChapter profile={report.profile} />
           <VisitsChapter visits={report.visits} />
+          {report.portfolio === undefined ? null : <PortfolioChapter portfolio={report.portfolio} />}
           <CoreStandardsChapter coreStandards={report.coreStandards} />
           <SectionsChapter sections={report.sections} />
           <BenchmarkChapter benchmark={report.benchmark} drawings={drawings} />

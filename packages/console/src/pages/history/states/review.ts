@@ -1,5 +1,5 @@
 /** Where a review stands, in sentences. Of ratings and findings only the number is told: the local report has them. */
-import type { Review, Visit } from '@cofc/core'
+import { inPounds, type Portfolio, type RearrangementFee, type Review, type Visit } from '@cofc/core'
 import { dayInWords, daysInWords } from '../../../words/dates.ts'
 import { counted } from '../../../words/figures.ts'
 
@@ -44,6 +44,25 @@ const visitInWords = (visit: InData<Visit>): string => {
       return 'A visit was cancelled.'
   }
 }
+const portfolioInWords = (portfolio: InData<Portfolio>): ReadonlyArray<string> => {
+  switch (portfolio.status) {
+    case 'NotAskedFor':
+      return []
+    case 'AskedFor':
+      return [`A portfolio is asked for by ${dayInWords(portfolio.due)}.`]
+    case 'HandedIn':
+      return [
+        `A portfolio was handed in on ${dayInWords(portfolio.handedInOn)}, and is to be checked by ${dayInWords(portfolio.checkDue)}.`
+      ]
+    case 'Checked':
+      return [
+        `The portfolio was checked on ${dayInWords(portfolio.checkedOn)}, with ${counted(portfolio.findings.length, 'finding')}.`
+      ]
+  }
+}
+const feeInWords = ({ net, on }: InData<RearrangementFee>): string =>
+  `The community owes ${inPounds(net)} without VAT since ${dayInWords(on)}, for a visit that it had rearranged at short notice.`
+
 const size = (rated: object): number => Object.keys(rated).length
 
 const workInWords = ({ scope, self, peer, evidence, findings }: Opened): string => {
@@ -57,4 +76,10 @@ const workInWords = ({ scope, self, peer, evidence, findings }: Opened): string 
 export const reviewInWords = (state: ReviewInData): ReadonlyArray<string> =>
   state.status === 'NotOpened'
     ? ['The review is not opened.']
-    : [statusInWords(state), ...Object.values(state.visits).map(visitInWords), workInWords(state)]
+    : [
+        statusInWords(state),
+        ...Object.values(state.visits).map(visitInWords),
+        ...portfolioInWords(state.portfolio),
+        ...state.rearrangementFees.map(feeInWords),
+        workInWords(state)
+      ]
