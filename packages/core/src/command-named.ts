@@ -1,5 +1,6 @@
 /** Which aggregate answers a command, found by the command's type alone. */
 import type { CommandEntry, Dated, Message } from './aggregate.ts'
+import type { CodecDescription } from './codec-description.ts'
 import { entries, type AggregateEntry } from './domain.ts'
 
 /** Any command's entry, for those who need not know which it is. */
@@ -21,6 +22,12 @@ export const commandTypes: ReadonlyArray<string> = [...commandsByType.keys()]
 
 /** `null` when no command is called so. */
 export const commandNamed = (type: string): NamedCommand | null => commandsByType.get(type) ?? null
+
+/** Which fields a command of that type may leave out. */
+export const fieldsLeftOutOf = (type: string): ReadonlyArray<string> => {
+  const codec: CodecDescription | undefined = commandNamed(type)?.command.codec
+  return codec?.type?.mayBeLeftOut ?? []
+}
 
 const aggregates: ReadonlyMap<string, AggregateEntry> = new Map(entries.map(entry => [entry.aggregate.name, entry]))
 

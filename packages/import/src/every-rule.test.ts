@@ -51,6 +51,7 @@ const never = {
   VisitNotAgreed: sameRow,
   MeasureCountedTwice: 'two rows about one measure and day are refused when they are read',
   NothingToCorrect: noCommand,
+  NothingFound: 'a check comes of the rows that say what it found',
   NoSuchFinding: 'an action point is settled by the number it got',
   CommunityHasNotClosed: noCommand
 } satisfies { readonly [Type in Refusal]?: string }
@@ -161,6 +162,22 @@ const visitedInReturn: Files = [
   (files, [file, row, cells]) => more(file as string, row as number, cells as Cells, files),
   cell('reviewers.csv', 1, { home: 'TC-0002', served_in: '' })
 )
+
+const found: Cells = { community: 'TC-0002', checked_on: '2021-09-20', standard: 'CS1', text: 'The minutes show it.' }
+const minutes: Cells = { community: 'TC-0002', cycle: '2021-2022', standards: 'CS1', title: 'Minutes', file: '' }
+/** A portfolio of TC-0002 was asked for, handed in and checked before its report was drafted. */
+const portfolio = (cells: Cells): Files =>
+  said(
+    'portfolio.csv',
+    found,
+    {},
+    more(
+      'evidence.csv',
+      0,
+      minutes,
+      cell('reviews.csv', 1, { portfolio_due: '2021-10-01', portfolio_on: '2021-09-10', ...cells })
+    )
+  )
 
 const cases: { readonly [Type in Refusable]: Case } = {
   CommunityNotRegistered: of(cell('communities.csv', 0, { places: 'many' })),
@@ -410,6 +427,12 @@ const cases: { readonly [Type in Refusable]: Case } = {
   TooFewClientMembers: of(cell('visits.csv', 0, { team: 'R-001:lead' })),
   TooFewLeadReviewers: of(cell('visits.csv', 0, { team: 'R-001:member;R-002:member' })),
   VisitNotHeldYet: of(without(small, 'visits.csv')),
+  NoPortfolioForThisKind: of(cell('reviews.csv', 0, { portfolio_due: '2021-12-01' })),
+  PortfolioDueBefore: of(portfolio({ portfolio_due: '2021-01-01' })),
+  PortfolioIsEmpty: of(without(portfolio({}), 'evidence.csv')),
+  PortfolioNotHandedIn: of(portfolio({ portfolio_on: '' })),
+  PortfolioAlreadyChecked: of(said('portfolio.csv', found, { checked_on: '2021-09-21' }, portfolio({}))),
+  PortfolioNotChecked: of(without(portfolio({}), 'portfolio.csv')),
   PeersHaveNotRated: of({ ...cell('reviews.csv', 0, { peer_rated_on: '' }), 'ratings.csv': ratedBySelf }),
   PeerRatingsAreLocked: { first: cell('ratings.csv', 1, { peer_comment: '' }), files: small },
   SevereExceedsAll: of(cell('outcomes.csv', 1, { count: '8' })),

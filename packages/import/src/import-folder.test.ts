@@ -246,6 +246,7 @@ test('every file of the registry is planned: its rows give commands', async () =
         ...{ approved_by_role: 'network-team', on: '2021-09-08' }
       }
     ],
+    'portfolio.csv': [{ ...its, checked_on: '2021-09-20', standard: '', text: 'It shows what it should.' }],
     'surveys.csv': [{ ...its, survey: 'residents', on: '2022-01-20', people: '9', question: 'q1', counts: '9' }],
     'feedback.csv': [{ ...its, seq: '', by: 'host', on: '2022-01-20', question: 'welcome', score: '4', words: '' }],
     'obligations.csv': [{ community: 'TC-0001', cycle: '2021-2022', obligation: 'clients-sent', on: '2021-12-01' }]

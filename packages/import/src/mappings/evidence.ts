@@ -22,7 +22,7 @@ const file = csvFile({
   },
   commands: ['AddEvidence'],
   alsoNeeds: [],
-  missedBy: []
+  missedBy: ['PortfolioIsEmpty']
 })
 
 /** The path of a file stands for its words until the command is given. */
@@ -33,9 +33,9 @@ const added = stepsOf<ReviewKnown>()(file)('AddEvidence')({
     standards: 'standards',
     title: { is: ({ title }) => ({ words: title ?? '' }), column: 'title' },
     file: { words: 'file' },
-    on: onTheDay('selfRated')
+    on: onTheDay('shown')
   },
-  day: cellOf('selfRated'),
+  day: cellOf('shown'),
   about: { standard: 'standards' },
   leansOn: []
 })

@@ -61,10 +61,13 @@ const valueOf = (field: AnyField, cells: AnyCells, context: unknown): unknown =>
   return isWords(field) ? wordsIn(cells[field.words]) : valuesOf(field, cells, context)
 }
 
-/** What the fields hold for a row. */
+/** What the fields hold for a row; one without a value is left out. */
 export const valuesOf = (fields: AnyFields, cells: AnyCells, context: unknown): AnyCells => {
   const values: Record<string, unknown> = {}
-  for (const name in fields) values[name] = valueOf(fields[name] ?? '', cells, context)
+  for (const name in fields) {
+    const value = valueOf(fields[name] ?? '', cells, context)
+    if (value !== undefined) values[name] = value
+  }
   return values
 }
 

@@ -12,6 +12,7 @@ import { mappings } from './mappings.ts'
 import { memberships } from './memberships.ts'
 import { obligations } from './obligations.ts'
 import { outcomes } from './outcomes.ts'
+import { portfolio } from './portfolio.ts'
 import { ratings } from './ratings.ts'
 import { reports } from './reports.ts'
 import { reviewers } from './reviewers.ts'
@@ -33,6 +34,7 @@ export const csvFiles = [
   ratings,
   evidence,
   exceptions,
+  portfolio,
   visits,
   findings,
   reports,

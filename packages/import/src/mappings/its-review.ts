@@ -9,6 +9,8 @@ export interface ReviewDays {
   readonly opened: PlainDate
   /** When the community rated itself. */
   readonly selfRated: PlainDate
+  /** When evidence was added. */
+  readonly shown: PlainDate
   readonly peerRated: PlainDate
   /** When findings were recorded. */
   readonly found: PlainDate
@@ -17,7 +19,7 @@ export interface ReviewDays {
   /** The cells that tell the days which no cell of the row tells; `null` where none does. */
   readonly cells: Readonly<Record<DayOfReview, DayCell | null>>
 }
-type DayOfReview = 'opened' | 'selfRated' | 'peerRated' | 'found'
+type DayOfReview = 'opened' | 'selfRated' | 'shown' | 'peerRated' | 'found'
 export interface OfReview {
   readonly days: ReviewDays
 }

@@ -14,7 +14,7 @@ const missNothing = {
     ...['CommunityAlreadyRegistered', 'ReviewerAlreadyRegistered', 'EditionAlreadyDrafted', 'CycleAlreadyPlanned'],
     ...['AlreadyApplied', 'AlreadyRenewed', 'EarlierYearsAlreadyAttested', 'ReviewAlreadyOpened', 'VisitAlreadyAgreed'],
     ...['ReportAlreadyDrafted', 'ActionPointAlreadySettled', 'AlreadySuspended', 'FeedbackAlreadyGiven'],
-    ...['SurveyAlreadyReturned', 'ObjectionAlreadyAnswered']
+    ...['SurveyAlreadyReturned', 'ObjectionAlreadyAnswered', 'PortfolioAlreadyChecked']
   ],
   'what is over': [
     ...['EditionIsFrozen', 'CycleIsOver', 'CommunityHasClosed', 'MergedIntoHasClosed', 'MergedIntoHasMerged'],
@@ -25,7 +25,7 @@ const missNothing = {
     ...['PolicyVersionsOverlap', 'PolicyIsNotBackdated', 'HolidayOutsideTheYear', 'ChangeBeforeRegistration'],
     ...['ReviewerChangeBeforeRegistration', 'CycleOpensLater', 'CycleClosesLater', 'AdmissionBeforeApplication'],
     ...['EndsBeforeItBegan', 'TypeIsFixedWithinACycle', 'CycleNotBegun', 'NotLapsedYet', 'DayBeforeThat'],
-    ...['ReopenedUntilBefore']
+    ...['ReopenedUntilBefore', 'PortfolioDueBefore']
   ],
   'the command by itself, or beside who it is about': [
     ...['CommunityDiffersByCase', 'ReviewerDiffersByCase', 'EditionDiffersByCase', 'StandardDiffersByCase'],
@@ -43,7 +43,7 @@ const missNothing = {
     ...['ReviewerBelongsToHost', 'MeasureCountedTwice'],
     ...['SevereExceedsAll', 'NothingToCorrect', 'NotAnActionPoint', 'NotAnObligation', 'MoreAnswersThanPeople'],
     ...['NothingSaid', 'QuestionNamedTwice', 'ReviewerObjectedTo', 'TooFewAnswers'],
-    ...['ReviewerServedAtHost']
+    ...['ReviewerServedAtHost', 'NoPortfolioForThisKind', 'NothingFound']
   ],
   'a command that no row gives': [
     ...['NoSuchStandard', 'NotTheNextRevision', 'NoSuchIssue', 'WorkbookNotSubmitted'],

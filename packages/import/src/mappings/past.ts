@@ -26,6 +26,7 @@ const past: ReadonlyArray<RefusalType> = [
   'ReportIsFinal',
   'ActionPointAlreadySettled',
   'SurveyAlreadyReturned',
+  'PortfolioAlreadyChecked',
   'FeedbackAlreadyGiven',
   'ReviewWasAbandoned'
 ]

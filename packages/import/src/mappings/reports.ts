@@ -48,14 +48,14 @@ const drafted = step('DraftLocalReport')({
     on: { is: ({ draft_on, final_on }) => draft_on ?? final_on ?? beforeRecords, column: 'draft_on' }
   },
   day: ({ draft_on }) => (draft_on === null ? 'final_on' : 'draft_on'),
-  leansOn: ['SubmitSelfReview', 'HoldVisit', 'SavePeerRatings']
+  leansOn: ['SubmitSelfReview', 'HoldVisit', 'SavePeerRatings', 'HandInPortfolio', 'CheckPortfolio']
 })
 const commented = step('CommentOnDraft')({
   what: 'commented',
   apart: true,
   given: ['commented_on'],
   fields: { ...itsReview, comments: { is: () => null, column: null }, on: 'commented_on' },
-  leansOn: ['DraftLocalReport', 'SubmitSelfReview', 'HoldVisit', 'SavePeerRatings']
+  leansOn: ['DraftLocalReport', 'SubmitSelfReview', 'HoldVisit', 'SavePeerRatings', 'HandInPortfolio', 'CheckPortfolio']
 })
 const final = step('IssueLocalReport')({
   what: 'final',
@@ -63,7 +63,7 @@ const final = step('IssueLocalReport')({
   given: ['final_on'],
   fields: { ...itsReview, on: 'final_on' },
   gives: ({ community }) => fullCyclesOf(community),
-  leansOn: ['DraftLocalReport', 'SubmitSelfReview', 'HoldVisit', 'SavePeerRatings']
+  leansOn: ['DraftLocalReport', 'SubmitSelfReview', 'HoldVisit', 'SavePeerRatings', 'HandInPortfolio', 'CheckPortfolio']
 })
 
 export const reports = planned(file, (rows, known) =>

@@ -15,7 +15,9 @@ const columns = {
   kind: needed(cell.reviewKind),
   edition: ifGiven(cell.editionId),
   self_submitted_on: ifGiven(cell.date),
-  peer_rated_on: ifGiven(cell.date)
+  peer_rated_on: ifGiven(cell.date),
+  portfolio_due: ifGiven(cell.date),
+  portfolio_on: ifGiven(cell.date)
 }
 
 /** Once a workbook was submitted or a report drafted, no rating comes to it any more. */
@@ -43,8 +45,8 @@ const file = csvFile({
   subject: 'review',
   keyed: ['community', 'cycle'],
   columns,
-  commands: ['OpenReview', 'SubmitSelfReview'],
-  after: { SubmitSelfReview: 'ReturnOutcomes' },
+  commands: ['OpenReview', 'SubmitSelfReview', 'HandInPortfolio'],
+  after: { SubmitSelfReview: 'ReturnOutcomes', HandInPortfolio: 'AddEvidence' },
   alsoNeeds: [
     {
       file: 'memberships.csv',
@@ -54,7 +56,7 @@ const file = csvFile({
     needsRatings('self_submitted_on', ['SelfRatingsSaved', 'SelfReviewSubmitted']),
     needsRatings('peer_rated_on', ['PeerRatingsSaved', 'LocalReportDrafted'])
   ],
-  missedBy: ['ReviewNotOpened', 'SelfReviewNotIn']
+  missedBy: ['ReviewNotOpened', 'SelfReviewNotIn', 'PortfolioNotHandedIn']
 })
 const step = stepsOf<ReviewKnown>()(file)
 
@@ -65,6 +67,7 @@ const opening = step('OpenReview')({
     kind: { ...itsReview.kind, column: 'kind' },
     // Without a cycle there is no edition to name, and the rule says that the cycle is missing.
     edition: { is: (_, { days }) => days.edition ?? 'none', column: 'edition' },
+    portfolioDue: { is: ({ portfolio_due }) => portfolio_due ?? undefined, column: 'portfolio_due' },
     on: onTheDay('opened')
   },
   day: cellOf('opened'),
@@ -81,6 +84,14 @@ const submission = step('SubmitSelfReview')({
   given: ['self_submitted_on'],
   fields: { ...itsReview, on: 'self_submitted_on' },
   leansOn: ['SaveSelfRatings']
+})
+
+const handingIn = step('HandInPortfolio')({
+  what: 'portfolio handed in',
+  apart: true,
+  given: ['portfolio_on'],
+  fields: { ...itsReview, on: 'portfolio_on' },
+  leansOn: ['AddEvidence']
 })
 
 /** A review keeps the kind under which it was opened. */
@@ -101,6 +112,7 @@ export const reviews = planned(file, (rows, known) =>
     .flatMap(row => [
       opening(row, known),
       ...(gives(row, 'self_submitted_on') ? [submission(row, known)] : []),
+      ...(gives(row, 'portfolio_on') ? [handingIn(row, known)] : []),
       ...otherKind(row, known.days.kind)
     ])
 )

@@ -11,7 +11,7 @@ import type { Giving, Origin } from './row.ts'
 /** The rows that one command holds, in the order in which they stand in it. */
 export interface Items {
   /** The field of the command that holds them. */
-  readonly field: 'ratings' | 'counts' | 'lines' | 'days' | 'tallies' | 'scores'
+  readonly field: 'ratings' | 'counts' | 'lines' | 'days' | 'tallies' | 'scores' | 'findings'
   /** Whether the command can be given without one of them. */
   readonly apart: boolean
   readonly rows: ReadonlyArray<Item>

@@ -6,6 +6,7 @@ import { csvFile, planned, type Doubt } from './csv-file.ts'
 import type { DayCell } from './day-cell.ts'
 import { done } from './done.ts'
 import { itsReview } from './its-review.ts'
+import { doubtInRearranged, rearrangedColumns, rearranging } from './rearranged.ts'
 import type { ReviewKnown } from './known.ts'
 import type { Row } from './row.ts'
 import { stepsOf, type PlannedStep } from './step.ts'
@@ -20,12 +21,18 @@ const columns = {
   mode: orElse(cell.choice('in-person', 'virtual', 'hybrid'), 'in-person'),
   team: listOf(cell.teamMember),
   stakeholders: ifGiven(cell.headcount),
-  held_on: listOf(cell.date)
+  held_on: listOf(cell.date),
+  ...rearrangedColumns
 }
 type Cells = CellsOf<typeof columns>
 
-type Doubted = Doubt<'agreed' | 'held_on' | 'team'>
-const doubt = (cells: Cells): Doubted | null => (cells.status === 'held' ? doubtInHeld(cells) : doubtBefore(cells))
+type Doubted = Doubt<'agreed' | 'held_on' | 'team' | keyof typeof rearrangedColumns>
+const doubt = (cells: Cells): Doubted | null =>
+  (cells.status === 'held' ? doubtInHeld(cells) : doubtBefore(cells)) ??
+  doubtInRearranged(cells, {
+    rearranged: cells.status === 'cancelled' || isMoved(cells),
+    heldOn: cells.status === 'held' ? (daysOf(cells)[0] ?? null) : null
+  })
 
 const doubtInHeld = ({ agreed, held_on, team }: Cells): Doubted | null => {
   if (held_on.length === 0 && agreed === null)
@@ -54,15 +61,19 @@ const file = csvFile({
 })
 const step = stepsOf<ReviewKnown>()(file)
 
-type DayColumn = 'offered' | 'agreed' | 'held_on'
+type DayColumn = 'offered' | 'agreed' | 'held_on' | 'asked_on'
 interface ToldDay {
   readonly column: DayColumn
   readonly day: PlainDate
 }
 /** The earliest day of the row; of several the one offered. */
-const firstDayIn = ({ offered, agreed: day, held_on }: Cells): ToldDay | null => {
-  const told = (column: DayColumn, days: ReadonlyArray<PlainDate>) => days.map(one => ({ column, day: one }))
-  const days = [...told('offered', offered), ...told('held_on', held_on), ...told('agreed', day === null ? [] : [day])]
+const firstDayIn = ({ offered, agreed: day, held_on, asked_on }: Cells): ToldDay | null => {
+  const told = (column: DayColumn, ...days: ReadonlyArray<PlainDate | null>) =>
+    days.flatMap(one => (one === null ? [] : [{ column, day: one }]))
+  const days = [
+    ...[...told('offered', ...offered), ...told('held_on', ...held_on)],
+    ...[...told('agreed', day), ...told('asked_on', asked_on)]
+  ]
   const [first, ...others] = days
   return first === undefined ? null : others.reduce((one, other) => (other.day < one.day ? other : one), first)
 }
@@ -114,7 +125,11 @@ const cancelled = step('CancelVisit')({
   fields: {
     ...itsVisit,
     visit: { ...itsVisit.visit, column: 'status' },
-    on: { is: (cells, { days }) => cells.agreed ?? cells.offered[0] ?? days.opened, column: null }
+    ...rearranging,
+    on: {
+      is: ({ asked_on, agreed: day, offered: [first] }, { days }) => asked_on ?? day ?? first ?? days.opened,
+      column: 'asked_on'
+    }
   },
   leansOn: []
 })
@@ -123,9 +138,13 @@ const moved = step('MoveVisit')({
   fields: {
     ...itsVisit,
     date: { is: (cells, { days }) => daysOf(cells)[0] ?? days.opened, column: 'held_on' },
-    on: atFirst
+    ...rearranging,
+    on: {
+      is: (cells, known) => cells.asked_on ?? offeredOn(cells, known),
+      column: cells => (cells.asked_on === null ? atFirst.column(cells) : 'asked_on')
+    }
   },
-  day: offeredIn,
+  day: (cells, known) => (cells.asked_on === null ? offeredIn(cells, known) : 'asked_on'),
   leansOn: []
 })
 const held = step('HoldVisit')({

@@ -22,11 +22,24 @@ const at = (value: unknown, path: ReadonlyArray<string>, words: WordsOf): ValueA
     if (text === null) return { value: erased, worded: true }
     return { value: step === undefined ? text : at(JSON.parse(text), path, words).value, worded: true }
   }
-  if (step === undefined) return { value, worded: false }
+  if (step === undefined) return Array.isArray(value) ? inText(value, words) : { value, worded: false }
   return isObject(value) ? at(value[step], rest, words) : { value: undefined, worded: false }
 }
 const isWords = (value: unknown): value is { readonly words: string } =>
   isObject(value) && typeof value['words'] === 'string'
+
+/** A list of things some of whose fields are words. */
+const inText = (list: ReadonlyArray<unknown>, words: WordsOf): ValueAtPath => {
+  const items = list.map(item => {
+    if (!isObject(item)) return { value: item, worded: false }
+    const fields = Object.entries(item).map(([field, value]) => [field, at(value, [], words)] as const)
+    return {
+      value: Object.fromEntries(fields.map(([field, told]) => [field, told.value])),
+      worded: fields.some(([, told]) => told.worded)
+    }
+  })
+  return { value: items.map(item => item.value), worded: items.some(item => item.worded) }
+}
 
 const isBlank = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
@@ -68,4 +81,10 @@ export const compare = ({ file, line, command, columns }: Step, data: JsonObject
 }
 
 const isAlike = (was: unknown, is: unknown): boolean =>
-  was === undefined || is === undefined || was === erased || same(was, is)
+  was === undefined || is === undefined || was === erased || same(was, is) || isAlikeInParts(was, is)
+
+const isAlikeInParts = (was: unknown, is: unknown): boolean => {
+  if (Array.isArray(was) && Array.isArray(is))
+    return was.length === is.length && was.every((item, place) => isAlike(item, is[place]))
+  return isObject(was) && isObject(is) && Object.keys(was).every(field => isAlike(was[field], is[field]))
+}

@@ -14,6 +14,7 @@ import { withEvidence } from '../passes/evidence-words.ts'
 import type { Staging } from '../staging/staging.ts'
 import { subjects } from '../subjects/index.ts'
 import type { StoreFailed } from '../summary.ts'
+import { askedBefore } from './asked-before.ts'
 import { bringsBackErased, compare } from './differences.ts'
 import type { Recorded } from './recorded.ts'
 import type { Found, Know } from './subject.ts'
@@ -124,7 +125,7 @@ interface OnRecord {
 /** Tells how what is recorded differs; the step that fills empty cells, or `null`. */
 const fillingIn = (from: Recorded, step: PlannedStep, { event, known }: OnRecord): PlannedStep | null => {
   const said = { ...step, command: withEvidence(step.command, from.folder) }
-  const { differences, filled } = compare(said, event.data, known.words)
+  const { differences, filled } = compare(said, askedBefore(step, event), known.words)
   const filling = fillingOf(step.fill, filled, { event, known })
   for (const difference of differences) tell(from.staging, difference, filling)
   const stays = differences.filter(({ column }) => filling?.columns.includes(column) !== true)

@@ -47,6 +47,7 @@ const toldOf = (found: Found, { recorded }: AskedOfReview) => {
   const final = toldIn(report, 'final_on')
   return {
     submitted: toldIn(review, 'self_submitted_on') ?? dayOf(recorded, 'SelfReviewSubmitted'),
+    handedIn: toldIn(review, 'portfolio_on'),
     rated: toldIn(review, 'peer_rated_on'),
     held: lastHeld(found),
     drafted: toldIn(report, 'draft_on') ?? final,
@@ -56,17 +57,36 @@ const toldOf = (found: Found, { recorded }: AskedOfReview) => {
 
 export const reviewDays = (found: Found, asked: AskedOfReview): ReviewDays => {
   const { kind, recorded } = asked
-  const { submitted, rated, held, drafted, final } = toldOf(found, asked)
+  const { submitted, handedIn, rated, held, drafted, final } = toldOf(found, asked)
   const opened = dayOf(recorded, 'ReviewOpened') ?? openingDay(found, submitted, asked)
   const selfRated = submitted ?? opened
+  const shown = shownOn(handedIn, { opened, selfRated })
   const peerRated = firstTold(selfRated, rated, held, drafted)
   const ofFindings = firstTold(selfRated, drafted, rated, held)
   return {
     ...{ kind, edition: editionOf(found, asked), drafted: dayIn(drafted), final: dayIn(final) },
-    ...{ opened: opened.day, selfRated: selfRated.day, peerRated: peerRated.day, found: ofFindings.day },
-    cells: { opened: opened.cell, selfRated: selfRated.cell, peerRated: peerRated.cell, found: ofFindings.cell }
+    ...{
+      opened: opened.day,
+      selfRated: selfRated.day,
+      shown: shown.day,
+      peerRated: peerRated.day,
+      found: ofFindings.day
+    },
+    cells: {
+      opened: opened.cell,
+      selfRated: selfRated.cell,
+      shown: shown.cell,
+      peerRated: peerRated.cell,
+      found: ofFindings.cell
+    }
   }
 }
+/** Evidence is there when the portfolio is handed in, where that is before the ratings and not before the opening. */
+const shownOn = (
+  handedIn: ToldDay | null,
+  { opened, selfRated }: { readonly opened: ToldDay; readonly selfRated: ToldDay }
+): ToldDay => (handedIn === null || handedIn.day < opened.day ? selfRated : earlier(handedIn, selfRated))
+
 const editionOf = ({ rows }: Found, { cycle }: AskedOfReview): EditionId | null =>
   rows(reviews)[0]?.cells.edition ?? cycle?.edition ?? null
 
