@@ -28,6 +28,7 @@ import { mergedIntoEnd } from './facts/merged-into-end.ts'
 import { mergedIntoKnown } from './facts/merged-into-known.ts'
 import { neighbouringCycles } from './facts/neighbouring-cycles.ts'
 import { nextOnRecord } from './facts/next-on-record.ts'
+import { offeringCommunity } from './facts/offering-community.ts'
 import { otherCommunity, otherEdition, otherReviewer } from './facts/other-spelling.ts'
 import { plannedCycle } from './facts/planned-cycle.ts'
 import { policyInForce } from './facts/policy-in-force.ts'
@@ -102,6 +103,7 @@ export const domain = {
     visitorsOfHomes,
     host: hostOfVisit,
     reviewers: reviewersOnTeam,
+    offering: offeringCommunity,
     heldLast,
     finalReports,
     mappings: editionMappings,

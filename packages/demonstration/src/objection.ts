@@ -3,7 +3,7 @@ import { chanceOf } from './chance.ts'
 import type { Community } from './communities.ts'
 import { plusDays, workdayFrom } from './days.ts'
 import { reviewersOf } from './reviewers.ts'
-import { reviewsThatCame, type ReviewThatCame } from './reviews-that-came.ts'
+import { reviewsThatCame } from './reviews-that-came.ts'
 import { scheduleOf } from './schedule.ts'
 import { nowhere } from './record-folder.ts'
 import { teamsOf, type Teams } from './teams.ts'
@@ -21,6 +21,23 @@ const teamsAfterAll = (seed: number, communities: ReadonlyArray<Community>): Tea
     }
   return teams
 }
+/** The first visit still to come, and the day to which it is moved. */
+export const movedVisitOf = (seed: number, communities: ReadonlyArray<Community>) => {
+  const [found] = reviewsThatCame(seed, communities, 'agreed')
+  const first = found?.schedule.visits.at(-1)?.offered[0]
+  return found === undefined || first === undefined
+    ? null
+    : { ...found, first, date: workdayFrom(plusDays(first, 42)), visit: found.schedule.visits.at(-1)?.seq ?? 1 }
+}
+type MovedVisit = NonNullable<ReturnType<typeof movedVisitOf>>
+
+/** Teams for that day, one after the other: nobody is on two of them. */
+export const teamsForIt = (seed: number, communities: ReadonlyArray<Community>, moved: MovedVisit) => {
+  const chance = chanceOf(seed, 'objection')
+  const next = teamsAfterAll(seed, communities)(moved.community, moved.year)
+  return () => membersOf(next([moved.date], chance).members)
+}
+
 const membersOf = (team: ReadonlyArray<string>) =>
   team.map(told => {
     const [reviewer = '', role = ''] = told.split(':')
@@ -28,29 +45,24 @@ const membersOf = (team: ReadonlyArray<string>) =>
   })
 
 /** Beside each team another with which nobody of it is shared, from which whoever must stay away is replaced. */
-const teamsFor =
-  (seed: number, communities: ReadonlyArray<Community>, { community, year }: ReviewThatCame) =>
-  (date: string) => {
-    const chance = chanceOf(seed, 'objection')
-    const next = teamsAfterAll(seed, communities)(community, year)
-    const [team, others] = [membersOf(next([date], chance).members), membersOf(next([date], chance).members)]
-    // The first who is a member and no more is a client.
-    const clientMember = team.findIndex(({ role }) => role === 'member')
-    const unwanted = team[clientMember]?.reviewer ?? ''
-    return {
-      team,
-      unwanted,
-      another: team.map((one, place) => (place === clientMember ? (others[place] ?? one) : one))
-    }
+const teamsFor = (seed: number, communities: ReadonlyArray<Community>, moved: MovedVisit) => {
+  const next = teamsForIt(seed, communities, moved)
+  const [team, others] = [next(), next()]
+  // The first who is a member and no more is a client.
+  const clientMember = team.findIndex(({ role }) => role === 'member')
+  const unwanted = team[clientMember]?.reviewer ?? ''
+  return {
+    team,
+    unwanted,
+    another: team.map((one, place) => (place === clientMember ? (others[place] ?? one) : one))
   }
+}
 const words = 'Some years ago this reviewer and one of our members lived together elsewhere, and parted in anger.'
 
 const toldFrom = (
-  first: string,
-  { review, schedule }: ReviewThatCame,
-  { date, team, unwanted, another }: ReturnType<ReturnType<typeof teamsFor>> & { readonly date: string }
+  { review, visit, first, date }: MovedVisit,
+  { team, unwanted, another }: ReturnType<typeof teamsFor>
 ): ReadonlyArray<Given> => {
-  const visit = schedule.visits.at(-1)?.seq ?? 1
   const told = (type: string, after: number, fields: object): Given => ({
     ...{ type, ...review, on: workdayFrom(plusDays(first, after)) },
     ...fields
@@ -65,9 +77,6 @@ const toldFrom = (
 }
 
 export const objectionOf = (seed: number, communities: ReadonlyArray<Community>): ReadonlyArray<Given> => {
-  const [found] = reviewsThatCame(seed, communities, 'agreed')
-  const first = found?.schedule.visits.at(-1)?.offered[0]
-  if (found === undefined || first === undefined) return []
-  const date = workdayFrom(plusDays(first, 42))
-  return toldFrom(first, found, { date, ...teamsFor(seed, communities, found)(date) })
+  const moved = movedVisitOf(seed, communities)
+  return moved === null ? [] : toldFrom(moved, teamsFor(seed, communities, moved))
 }

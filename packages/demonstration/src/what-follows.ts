@@ -4,6 +4,7 @@ import { communitiesOf } from './communities.ts'
 import { cyclesOf } from './cycles.ts'
 import type { Given } from './given.ts'
 import { objectionOf } from './objection.ts'
+import { offersOf } from './offers.ts'
 import { reopeningOf } from './reopening.ts'
 import { suspensionOf } from './suspension.ts'
 
@@ -21,6 +22,7 @@ export const commandsAfterImport = (seed: number): ReadonlyArray<NamedCommand> =
     ...suspensionOf(communities).map(command => ({ name: command.type, command })),
     ...named('reopened', reopeningOf(seed, communities)),
     ...named('objection', objectionOf(seed, communities)),
+    ...named('offers', offersOf(seed, communities)),
     ...named('action points', actionPointsOf(seed, communities))
   ]
 }

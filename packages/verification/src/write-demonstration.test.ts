@@ -26,15 +26,17 @@ describe('the demonstration network', () => {
   test('sends nobody to two places on one day', () => {
     expect(areInTwoPlaces(recordAt(folder.path))).toEqual([])
   })
-  test('goes on after its files: a suspension, a reopened workbook, an objection answered, action points seen to', () => {
+  test('goes on after its files: a suspension, a reopened workbook, an objection answered, offers to attend, action points seen to', () => {
     const commands = commandsAfterImport(1).map(({ command }) => command)
     expect([...new Set(commands.map(({ type }) => type))]).toEqual([
       ...['SuspendMembership', 'LiftSuspension', 'LockWorkbook', 'ReopenWorkbook', 'AddEvidence', 'SubmitSelfReview'],
-      ...['MoveVisit', 'AllocateTeam', 'ObjectToReviewer', 'AnswerObjection', 'AssignActionPoint', 'ReportProgress']
+      ...['MoveVisit', 'AllocateTeam', 'ObjectToReviewer', 'AnswerObjection'],
+      ...['OfferToAttend', 'AcceptOffer', 'DeclineOffer', 'AssignActionPoint', 'ReportProgress']
     ])
     const day = commands.find(({ type }) => type === 'MoveVisit')?.['date']
     const teams = commands.filter(({ type }) => type === 'AllocateTeam').map(({ team }) => team)
-    const going = teams.flat().map(member => (member as { reviewer: string }).reviewer)
+    const offered = commands.filter(({ type }) => type === 'OfferToAttend')
+    const going = [...teams.flat(), ...offered].map(member => (member as { reviewer: string }).reviewer)
     const busy = rows('visits.csv').filter(row => listOf(row['held_on']).includes(String(day)))
     const away = busy.flatMap(row => listOf(row['team']).map(member => member.split(':')[0]))
     expect([teams.length, going.filter(reviewer => away.includes(reviewer))]).toEqual([2, []])

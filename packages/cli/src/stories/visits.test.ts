@@ -1,7 +1,19 @@
 /** Visits as they really go. */
+import { domain, streamOf } from '@cofc/core'
 import { expect, test } from 'vitest'
 import { networkInMemory } from '../testing/network-in-memory.ts'
-import { cycleOf, lead, network, nextCycle, reviewOf, substitute, team, words } from '../testing/told-commands.ts'
+import {
+  cycleOf,
+  joins,
+  lead,
+  network,
+  nextCycle,
+  reviewer,
+  reviewOf,
+  substitute,
+  team,
+  words
+} from '../testing/told-commands.ts'
 
 const { key, ask, submitted, agreed, held, final, dates } = reviewOf()
 const [first = '', second = ''] = dates
@@ -61,4 +73,33 @@ test('the network agrees with an objection to a reviewer, and another is allocat
     'The visit for the peer-review of 2023-2024 was held on 15 January 2024, in person, by 2 reviewers.'
   ])
   expect(await review(key)).toMatchObject({ visits: new Map([[1, { status: 'Held', team: others }]]) })
+})
+
+test('a member offers an observer, the network accepts, and nowhere beside them stands who offered', async () => {
+  const { give, refused, told, due, events } = networkInMemory()
+  const offered = (reviewerId: string, as: string) =>
+    ask('OfferToAttend', '2023-12-05', { visit: 1, reviewer: reviewerId, as })
+  await give(...network, ...joins('TC-0777'), reviewer('R-060', 'client', ['reviewer'], 'TC-0777'))
+  await give(...submitted, ...agreed)
+  expect(await refused(offered('R-031', 'observer'))).toEqual({ type: 'NoMemberOffers', reviewer: 'R-031' })
+  await give(offered('R-060', 'observer'))
+  const review = { communities: [], cycles: [], reviews: [key as never] }
+  expect(await due('2023-12-19', review)).toMatchObject([{ kind: 'offer', by: '2023-12-19' }])
+  await give({
+    ...{ type: 'SuspendMembership', community: 'TC-0777', cause: 'fees-unpaid', on: '2023-12-06' },
+    words: words('Unpaid.')
+  })
+  const accept = ask('AcceptOffer', '2023-12-07', { visit: 1, reviewer: 'R-060' })
+  expect(await refused(accept)).toEqual({ type: 'OfferingCommunitySuspended', reviewer: 'R-060' })
+  await give({ type: 'LiftSuspension', community: 'TC-0777', on: '2023-12-07' }, accept)
+  expect(await due('2023-12-19', review)).toEqual([])
+  await give(held([first], [...team, { reviewer: 'R-060', role: 'observer' }]))
+  expect(await told('TC-0001', '2023-12-05')).toEqual([
+    'Another community offered an observer for the visit for the peer-review of 2023-2024, to be answered by 19 December 2023.',
+    'The network accepted the offer of an observer for the visit for the peer-review of 2023-2024.',
+    'The visit for the peer-review of 2023-2024 was held on 15 January 2024, in person, by 2 reviewers and 1 observer.'
+  ])
+  const here = [...(await events(streamOf(domain.review.aggregate, key as never))), ...(await events('reviewer-R-060'))]
+  expect(here.length).toBeGreaterThan(9)
+  expect(JSON.stringify(here)).not.toContain('TC-0777')
 })

@@ -1,5 +1,5 @@
 /** The commands of which stories are told: a network of three communities, two cycles and three reviewers. */
-import { privateFactsText } from '@cofc/core'
+import { privateFactsText, type CommunityId } from '@cofc/core'
 import type { Spoken } from './network-in-memory.ts'
 
 export const thisCycle = '2023-2024'
@@ -55,9 +55,14 @@ export const renews = (community: string, on = '2024-08-20'): Spoken => ({
   ...{ type: 'RenewMembership', community, membershipType: 'Full', cycle: nextCycle, on }
 })
 
-export const reviewer = (id: string, kind: 'client' | 'staff', trainedAs: ReadonlyArray<string>): Spoken => ({
+export const reviewer = (
+  id: string,
+  kind: 'client' | 'staff',
+  trainedAs: ReadonlyArray<string>,
+  home: string | null = null
+): Spoken => ({
   ...{ type: 'RegisterReviewer', reviewer: id, trainedAs, seniorYears: null, on: '2020-01-01' },
-  privateFacts: said(privateFactsText({ kind, home: null, localArea: null, servedIn: [] }))
+  privateFacts: said(privateFactsText({ kind, home: home as CommunityId | null, localArea: null, servedIn: [] }))
 })
 export const lead = { reviewer: 'R-001', role: 'lead' }
 export const clientMember = { reviewer: 'R-014', role: 'member' }

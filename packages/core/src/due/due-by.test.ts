@@ -153,6 +153,29 @@ test('a fee for a rearranged visit is due from the day on which it fell due', ()
   expect(due('2023-12-20', reviewed(...owing, happened('ReviewAbandoned', '2023-12-20')))).toEqual(owed)
 })
 
+test('an offer to attend a visit is due to be answered by the day that was told, until it is answered or withdrawn or the visit is over', () => {
+  const named = { visit: 1, reviewer: 'R-031', as: 'observer' }
+  const agreed = [
+    happened('VisitDatesOffered', '2023-11-21', { visit: 1, dates: ['2024-01-15'] }),
+    happened('VisitAgreed', '2023-11-28', { visit: 1, date: '2024-01-15', mode: 'virtual' })
+  ]
+  const offered = [
+    ...submitted,
+    ...agreed,
+    happened('AttendanceOffered', '2023-12-04', { ...named, answerDue: '2023-12-18' })
+  ]
+  expect(due('2023-12-17', reviewed(...offered))).toEqual([])
+  expect(due('2023-12-18', reviewed(...offered))).toEqual([{ kind: 'offer', ...own, by: '2023-12-18' }])
+  for (const after of [
+    happened('OfferAccepted', '2023-12-05', named),
+    happened('OfferDeclined', '2023-12-05', { ...named, reason: ref('d') }),
+    happened('OfferWithdrawn', '2023-12-05', named),
+    happened('VisitCancelled', '2023-12-05', { visit: 1 }),
+    happened('ReviewAbandoned', '2023-12-05')
+  ])
+    expect(due('2024-01-10', reviewed(...offered, after))).toEqual([])
+})
+
 test('what is due longest stands first, and nothing that falls due later', () => {
   const both = {
     memberships: members(admitted),

@@ -29,6 +29,7 @@ export type DueKind =
   | 'comments'
   | 'action-point'
   | 'rearrangement-fee'
+  | 'offer'
 export interface Due {
   readonly kind: DueKind
   /** `null` when it is the network's own. */
@@ -94,7 +95,8 @@ const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues) => Dues } = 
   'portfolio-check': ofReviews('portfolio-check'),
   comments: ofReviews('comments'),
   'action-point': ofReviews('action-point'),
-  'rearrangement-fee': ofReviews('rearrangement-fee')
+  'rearrangement-fee': ofReviews('rearrangement-fee'),
+  offer: ofReviews('offer')
 }
 
 /** All that is due by the day or earlier, the longest due first; on one day in the order of the kinds. */

@@ -38,11 +38,20 @@ const portfolioCheck: DaysOf = review => {
 const rearrangementFees: DaysOf = review =>
   review.status === 'NotOpened' ? [] : review.rearrangementFees.map(({ on }) => on)
 
+/** An offer for a visit that is still to come. */
+const offers: DaysOf = review =>
+  review.status === 'NotOpened' || review.status === 'Abandoned' || review.status === 'Final'
+    ? []
+    : [...review.offers.values()].flatMap(({ visit, answer, answerDue }) =>
+        answer === 'awaited' && review.visits.get(visit)?.status === 'Agreed' ? [answerDue] : []
+      )
+
 export const duesOfReview = {
   'self-review': selfReview,
   portfolio,
   'portfolio-check': portfolioCheck,
   comments,
   'action-point': actionPoints,
-  'rearrangement-fee': rearrangementFees
+  'rearrangement-fee': rearrangementFees,
+  offer: offers
 } as const satisfies Readonly<Record<string, DaysOf>>

@@ -3,20 +3,15 @@
  * comes from the erasable store. A reviewer whose words were erased is not known any more.
  */
 import { streamOf } from '../address.ts'
-import type { DescribedReviewer, TeamMember } from '../review/index.ts'
+import type { DescribedReviewer } from '../review/index.ts'
 import { descriptionOn, reviewer, type Allocation, type DatedDescription, type Reviewer } from '../reviewer/index.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import { goesForHome, privateFactsIn } from './private-facts-in.ts'
 import { question, type AnyQuestion } from './question.ts'
+import { reviewersNamed, type NamesReviewers } from './reviewers-named.ts'
 
-interface Needs {
-  readonly team: ReadonlyArray<TeamMember>
-  readonly on: PlainDate
-}
-const reviewersIn = ({ team }: Needs): ReadonlyArray<ReviewerId> => [
-  ...new Set(team.map(({ reviewer: named }) => named))
-]
+type Needs = NamesReviewers & { readonly on: PlainDate }
 
 interface ReviewerDescription {
   readonly reviewer: ReviewerId
@@ -24,7 +19,7 @@ interface ReviewerDescription {
   readonly allocations: ReadonlyArray<Allocation>
 }
 const described = (command: Needs, states: ReadonlyArray<Reviewer>): ReadonlyArray<ReviewerDescription> =>
-  reviewersIn(command).flatMap((named, place) => {
+  reviewersNamed(command).flatMap((named, place) => {
     const state = states[place] ?? reviewer.initialState
     const description = descriptionOn(state, command.on)
     if (description === null || state.status === 'Unknown') return []
@@ -57,7 +52,7 @@ const known = (
 
 export const describedReviewers: AnyQuestion<Needs, ReadonlyArray<DescribedReviewer>> = question<Needs>()({
   about: reviewer,
-  streams: command => reviewersIn(command).map(named => streamOf(reviewer, { reviewer: named })),
+  streams: command => reviewersNamed(command).map(named => streamOf(reviewer, { reviewer: named })),
   words: (command, states) => described(command, states).map(({ description }) => description.privateFacts),
   answer: (command, { states, words }) =>
     described(command, states).flatMap((one, place) => known(one, words[place] ?? null))

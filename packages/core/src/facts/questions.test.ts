@@ -90,7 +90,7 @@ test('of all questions only those about reviewers, about their homes and about w
   )
   expect(found.filter(one => one.private).map(({ fact }) => fact)).toEqual([
     'membership.cause',
-    ...['described', 'homeParents', 'homeMembers', 'visitsToHomes', 'visitorsOfHomes', 'reviewers'].map(
+    ...['described', 'homeParents', 'homeMembers', 'visitsToHomes', 'visitorsOfHomes', 'reviewers', 'offering'].map(
       fact => `review.${fact}`
     )
   ])

@@ -1,5 +1,8 @@
 /** What a membership entitles to: asked of its type and of whether it is suspended. */
+import type { Cycle } from '../values/cycle.ts'
 import { membershipTypes, type MembershipType } from '../values/membership-type.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import { typeInForce, wasSuspendedOn, type Membership } from './state.ts'
 
 export type Benefit =
   | 'core-self-review'
@@ -50,4 +53,16 @@ export const entitledTo = (membershipType: MembershipType, suspended: boolean, b
   const types = benefitOf[benefit]
   if (!types.includes(membershipType)) return { is: 'no', types }
   return { is: suspended ? 'resting' : 'yes' }
+}
+
+/** A cycle on a day. */
+export interface DayOfCycle {
+  readonly cycle: Cycle
+  readonly on: PlainDate
+}
+/** Whether a community is entitled to a benefit of a cycle on a day: whoever is no member of it then is not. */
+export const entitledOn = (state: Membership, { cycle, on }: DayOfCycle, benefit: Benefit): Entitlement => {
+  const membershipType = typeInForce(state, { cycle, on })
+  if (membershipType === null) return { is: 'no', types: benefitOf[benefit] }
+  return entitledTo(membershipType, wasSuspendedOn(state, on), benefit)
 }

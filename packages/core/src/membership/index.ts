@@ -39,7 +39,7 @@ export type {
   ObligationConfirmed,
   SuspensionLifted
 } from './events.ts'
-export { benefitOf, entitledTo, type Benefit, type Entitlement } from './entitlements.ts'
+export { benefitOf, entitledOn, entitledTo, type Benefit, type Entitlement } from './entitlements.ts'
 export type { MembershipFacts, NextCycle } from './facts.ts'
 export { Form } from './form.ts'
 export {
@@ -56,7 +56,9 @@ export {
   isForfeited,
   suspendedOn,
   typeIn,
+  typeInForce,
   wasInForce,
+  wasSuspendedOn,
   type CycleOfMembership,
   type Membership
 } from './state.ts'

@@ -78,6 +78,21 @@ export const isForfeited = ({ closes, endedOn }: CycleOfMembership): boolean => 
 export const typeIn = ({ cycles }: Past, cycle: Cycle): MembershipType | null =>
   cycles.findLast(held => held.cycle === cycle && wasInForce(held))?.membershipType ?? null
 
+/** The same on a day: what had ended by then is not in force any more. It may be asked before the cycle opens. */
+export const typeInForce = (
+  { cycles }: Past,
+  { cycle, on }: { readonly cycle: Cycle; readonly on: PlainDate }
+): MembershipType | null =>
+  cycles.findLast(held => held.cycle === cycle && wasInForce(held) && (held.endedOn === null || on < held.endedOn))
+    ?.membershipType ?? null
+
+/** Whether the last suspension was in force on a day. */
+export const wasSuspendedOn = (state: Membership, on: PlainDate): boolean => {
+  if (state.status !== 'Active' || state.suspension === null) return false
+  const { on: since, liftedOn } = state.suspension
+  return since <= on && (liftedOn === null || on < liftedOn)
+}
+
 /** Since when the membership is suspended; `null` when it is not. It ends with the membership. */
 export const suspendedOn = (state: Membership): PlainDate | null =>
   state.status === 'Active' && state.suspension?.liftedOn === null ? state.suspension.on : null

@@ -52,6 +52,10 @@ const numbers = {
   teamSize: number(Count, count(4)),
   /** How many visits of a cycle are proposed to one reviewer at most, those they are on a team of already counted. */
   visitsPerReviewer: number(Count, count(3)),
+  /** How many observers attend a visit beside its team at most. */
+  observersAtVisit: number(Count, count(2)),
+  /** Days within which the network answers who is offered for a visit. */
+  offerAnswerDays: number(Count, count(14)),
   /** Days within which a link person is named once the place falls vacant. */
   linkPersonVacancyDays: number(Count, count(28)),
   /** Working days for the host's comments on the draft of its report. */

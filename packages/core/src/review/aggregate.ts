@@ -12,11 +12,15 @@ import { reviewRefusals, type ReviewRefusal } from './refusals.ts'
 import { abandonReview } from './rules/abandon-review.ts'
 import { addEvidence } from './rules/add-evidence.ts'
 import { agreeVisit } from './rules/agree-visit.ts'
+import { acceptOffer } from './rules/accept-offer.ts'
 import { answerObjection } from './rules/answer-objection.ts'
 import { assignActionPoint } from './rules/assign-action-point.ts'
 import { giveHostFeedback } from './rules/give-host-feedback.ts'
 import { giveTeamFeedback } from './rules/give-team-feedback.ts'
+import { declineOffer } from './rules/decline-offer.ts'
 import { objectToReviewer } from './rules/object-to-reviewer.ts'
+import { offerToAttend } from './rules/offer-to-attend.ts'
+import { withdrawOffer } from './rules/withdraw-offer.ts'
 import { reopenWorkbook } from './rules/reopen-workbook.ts'
 import { reportProgress } from './rules/report-progress.ts'
 import { returnSurvey } from './rules/return-survey.ts'
@@ -161,6 +165,34 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       roles: teamOnly,
       facts: [],
       rule: visitsOpen(waiveReviewRule)
+    },
+    OfferToAttend: {
+      codec: codec.OfferToAttend,
+      title: 'Offer somebody for a visit elsewhere',
+      roles: teamOnly,
+      facts: ['policy', 'reviewers', 'offering', 'host'],
+      rule: visitsOpen(offerToAttend)
+    },
+    AcceptOffer: {
+      codec: codec.AcceptOffer,
+      title: 'Accept an offer to attend a visit',
+      roles: teamOnly,
+      facts: ['policy', 'reviewers', 'offering', 'host'],
+      rule: visitsOpen(acceptOffer)
+    },
+    DeclineOffer: {
+      codec: codec.DeclineOffer,
+      title: 'Decline an offer to attend a visit',
+      roles: teamOnly,
+      facts: [],
+      rule: underWay(declineOffer)
+    },
+    WithdrawOffer: {
+      codec: codec.WithdrawOffer,
+      title: 'Withdraw an offer to attend a visit',
+      roles: teamOnly,
+      facts: [],
+      rule: visitsOpen(withdrawOffer)
     },
     MoveVisit: {
       codec: codec.MoveVisit,

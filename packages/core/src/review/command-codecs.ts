@@ -43,6 +43,11 @@ export const AgreeVisit = command('AgreeVisit', { visit: Count, date: PlainDate,
 export const AllocateTeam = command('AllocateTeam', { visit: Count, team: t.readonlyArray(part.TeamMember) })
 export const ObjectToReviewer = command('ObjectToReviewer', { visit: Count, reviewer: ReviewerId, grounds: ContentRef })
 export const AnswerObjection = command('AnswerObjection', { reviewer: ReviewerId, upheld: t.boolean })
+const offer = { visit: Count, reviewer: ReviewerId }
+export const OfferToAttend = command('OfferToAttend', { ...offer, as: part.OfferedAs })
+export const AcceptOffer = command('AcceptOffer', offer)
+export const DeclineOffer = command('DeclineOffer', { ...offer, reason: ContentRef })
+export const WithdrawOffer = command('WithdrawOffer', offer)
 export const WaiveReviewRule = command('WaiveReviewRule', {
   rule: VisitRule,
   visit: Count,

@@ -11,6 +11,7 @@ import type { StandardCode } from '../values/standard-code.ts'
 import type {
   Correction,
   FindingKind,
+  OfferedAs,
   OutcomeCount,
   PortfolioFinding,
   RearrangedBy,
@@ -97,6 +98,30 @@ export interface AnswerObjection extends ReviewDay {
   readonly type: 'AnswerObjection'
   readonly reviewer: ReviewerId
   readonly upheld: boolean
+}
+/** The community that is a reviewer's home offers them for a visit elsewhere: who that is stands in no command. */
+export interface OfferToAttend extends ReviewDay {
+  readonly type: 'OfferToAttend'
+  readonly visit: Count
+  readonly reviewer: ReviewerId
+  readonly as: OfferedAs
+}
+export interface AcceptOffer extends ReviewDay {
+  readonly type: 'AcceptOffer'
+  readonly visit: Count
+  readonly reviewer: ReviewerId
+}
+export interface DeclineOffer extends ReviewDay {
+  readonly type: 'DeclineOffer'
+  readonly visit: Count
+  readonly reviewer: ReviewerId
+  readonly reason: ContentRef
+}
+/** Whoever was offered does not come, whether or not that was accepted. */
+export interface WithdrawOffer extends ReviewDay {
+  readonly type: 'WithdrawOffer'
+  readonly visit: Count
+  readonly reviewer: ReviewerId
 }
 /** Waives a rule for one visit; whatever else is asked of it stays. */
 export interface WaiveReviewRule extends ReviewDay {
@@ -219,6 +244,10 @@ export type ReviewCommand =
   | ObjectToReviewer
   | AnswerObjection
   | WaiveReviewRule
+  | OfferToAttend
+  | AcceptOffer
+  | DeclineOffer
+  | WithdrawOffer
   | MoveVisit
   | CancelVisit
   | HoldVisit

@@ -56,6 +56,11 @@ export const ReviewRuleWaived = event('ReviewRuleWaived', {
   reason: ContentRef,
   approvedBy: ApprovingRole
 })
+const offer = { visit: Count, reviewer: ReviewerId, as: part.OfferedAs }
+export const AttendanceOffered = event('AttendanceOffered', { ...offer, answerDue: PlainDate })
+export const OfferAccepted = event('OfferAccepted', offer)
+export const OfferDeclined = event('OfferDeclined', { ...offer, reason: ContentRef })
+export const OfferWithdrawn = event('OfferWithdrawn', offer)
 export const VisitMoved = event('VisitMoved', { visit: Count, date: PlainDate })
 export const VisitCancelled = event('VisitCancelled', { visit: Count })
 export const RearrangementFeeFellDue = event('RearrangementFeeFellDue', { visit: Count, noticeDays: Count, net: Pence })

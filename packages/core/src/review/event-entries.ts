@@ -13,7 +13,7 @@ import {
 } from '../wording/index.ts'
 import * as codec from './codec.ts'
 import type { ReviewEvent } from './events.ts'
-import type { TeamMember, VisitMode } from './parts.ts'
+import type { OfferedAs, TeamMember, VisitMode } from './parts.ts'
 import { waivedInWords } from './visit-rules.ts'
 
 const visitModeName: Readonly<Record<VisitMode, string>> = {
@@ -30,6 +30,7 @@ const teamOf = (team: ReadonlyArray<TeamMember>): string => {
   const reviewers = counted(team.length - observers, 'reviewer')
   return observers === 0 ? reviewers : `${reviewers} and ${counted(observers, 'observer')}`
 }
+const offeredAs: Readonly<Record<OfferedAs, string>> = { reviewer: 'a reviewer', observer: 'an observer' }
 const peopleOf = (number: number): string => (number === 1 ? '1 person' : `${String(number)} people`)
 const standardsOf = (standards: ReadonlyArray<string>): string =>
   standards.length > 5 ? counted(standards.length, 'standard') : listed(standards)
@@ -107,6 +108,23 @@ export const reviewEvents: Events<ReviewEvent> = {
     codec: codec.ReviewRuleWaived,
     says: event =>
       `For the ${visitOf(event)} ${waivedInWords(event.rule)} was waived; ${approvingRoleName[event.approvedBy]} approved it, with a reason.`
+  },
+  AttendanceOffered: {
+    codec: codec.AttendanceOffered,
+    says: event =>
+      `Another community offered ${offeredAs[event.as]} for the ${visitOf(event)}, to be answered by ${dayInWords(event.answerDue)}.`
+  },
+  OfferAccepted: {
+    codec: codec.OfferAccepted,
+    says: event => `The network accepted the offer of ${offeredAs[event.as]} for the ${visitOf(event)}.`
+  },
+  OfferDeclined: {
+    codec: codec.OfferDeclined,
+    says: event => `The network declined the offer of ${offeredAs[event.as]} for the ${visitOf(event)}, with a reason.`
+  },
+  OfferWithdrawn: {
+    codec: codec.OfferWithdrawn,
+    says: event => `The offer of ${offeredAs[event.as]} for the ${visitOf(event)} was withdrawn.`
   },
   VisitMoved: {
     codec: codec.VisitMoved,

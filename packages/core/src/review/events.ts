@@ -23,6 +23,7 @@ import type {
   Correction,
   FeedbackBy,
   FindingKind,
+  OfferedAs,
   OutcomeCount,
   PortfolioFinding,
   SavedRating,
@@ -127,6 +128,33 @@ export interface ReviewRuleWaived extends ReviewDay {
   readonly rule: WaivableRule
   readonly reason: ContentRef
   readonly approvedBy: ApprovingRole
+}
+export interface AttendanceOffered extends ReviewDay {
+  readonly type: 'AttendanceOffered'
+  readonly visit: Count
+  readonly reviewer: ReviewerId
+  readonly as: OfferedAs
+  /** The last day for the network's answer. */
+  readonly answerDue: PlainDate
+}
+export interface OfferAccepted extends ReviewDay {
+  readonly type: 'OfferAccepted'
+  readonly visit: Count
+  readonly reviewer: ReviewerId
+  readonly as: OfferedAs
+}
+export interface OfferDeclined extends ReviewDay {
+  readonly type: 'OfferDeclined'
+  readonly visit: Count
+  readonly reviewer: ReviewerId
+  readonly as: OfferedAs
+  readonly reason: ContentRef
+}
+export interface OfferWithdrawn extends ReviewDay {
+  readonly type: 'OfferWithdrawn'
+  readonly visit: Count
+  readonly reviewer: ReviewerId
+  readonly as: OfferedAs
 }
 export interface VisitMoved extends ReviewDay {
   readonly type: 'VisitMoved'
@@ -253,6 +281,10 @@ export type ReviewEvent =
   | ReviewerObjectedTo
   | ObjectionAnswered
   | ReviewRuleWaived
+  | AttendanceOffered
+  | OfferAccepted
+  | OfferDeclined
+  | OfferWithdrawn
   | VisitMoved
   | VisitCancelled
   | RearrangementFeeFellDue

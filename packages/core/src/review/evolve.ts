@@ -2,6 +2,7 @@
 import type { ReviewEvent } from './events.ts'
 import * as feedback from './evolve-feedback.ts'
 import * as portfolio from './evolve-portfolio.ts'
+import * as offers from './evolve-offers.ts'
 import * as report from './evolve-report.ts'
 import * as visits from './evolve-visits.ts'
 import * as workbook from './evolve-workbook.ts'
@@ -43,6 +44,12 @@ export const evolve = (state: Review, event: ReviewEvent): Review => {
       return feedback.objectionAnswered(state, event)
     case 'ReviewRuleWaived':
       return visits.reviewRuleWaived(state, event)
+    case 'AttendanceOffered':
+      return offers.attendanceOffered(state, event)
+    case 'OfferAccepted':
+    case 'OfferDeclined':
+    case 'OfferWithdrawn':
+      return offers.offerAnswered(state, event)
     case 'VisitMoved':
       return visits.visitMoved(state, event)
     case 'VisitCancelled':

@@ -104,6 +104,8 @@ export interface ReviewFacts {
   readonly host: Host
   /** All that is known of them. */
   readonly reviewers: ReadonlyArray<KnownReviewer>
+  /** Whether the home of the reviewer named is entitled to attend visits of that cycle on that day; private, as the home is. */
+  readonly offering: 'yes' | 'resting' | 'no'
   /** The last cycle before the review's to which the community belonged; `null` when there was none. */
   readonly heldLast: HeldCycle | null
   /** The final reports of that cycle. */

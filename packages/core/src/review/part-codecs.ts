@@ -59,6 +59,8 @@ export const PortfolioFinding: Codec<parts.PortfolioFinding> = t.strict(
   'PortfolioFinding'
 )
 
+export const OfferedAs: Codec<parts.OfferedAs> = t.keyof({ reviewer: null, observer: null }, 'OfferedAs')
+
 export const FindingKind: Codec<parts.FindingKind> = t.keyof({ achievement: null, action: null }, 'FindingKind')
 
 export const Settled: Codec<'done' | 'dropped'> = t.keyof({ done: null, dropped: null }, 'Settled')

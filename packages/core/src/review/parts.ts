@@ -44,6 +44,8 @@ export interface PortfolioFinding {
   readonly standard: StandardCode | null
   readonly words: ContentRef
 }
+/** As what a member offers one of its people for a visit. */
+export type OfferedAs = 'reviewer' | 'observer'
 export type FindingKind = 'achievement' | 'action'
 export type FeedbackBy = 'host' | 'team'
 /** 1 is the worst, 5 the best. */

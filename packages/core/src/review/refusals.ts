@@ -13,6 +13,7 @@ import type { StandardCode } from '../values/standard-code.ts'
 import type { ReviewCommand } from './commands.ts'
 import type { FeedbackBy, FindingKind } from './parts.ts'
 import type { VisitRule } from './visit-rules.ts'
+import type { Offer } from './state.ts'
 
 export type ReviewRefusal =
   | {
@@ -89,6 +90,22 @@ export type ReviewRefusal =
   | { readonly type: 'NotOnTheTeam'; readonly visit: number; readonly reviewer: ReviewerId }
   | { readonly type: 'NoObjection'; readonly reviewer: ReviewerId }
   | { readonly type: 'ObjectionAlreadyAnswered'; readonly reviewer: ReviewerId }
+  | { readonly type: 'NoMemberOffers'; readonly reviewer: ReviewerId }
+  | { readonly type: 'OfferingCommunitySuspended'; readonly reviewer: ReviewerId }
+  | { readonly type: 'NoRoomToAttend'; readonly visit: number; readonly there: number; readonly room: number }
+  | { readonly type: 'NoOffer'; readonly visit: number; readonly reviewer: ReviewerId }
+  | {
+      readonly type: 'OfferAlreadyMade'
+      readonly visit: number
+      readonly reviewer: ReviewerId
+      readonly answer: Offer['answer']
+    }
+  | {
+      readonly type: 'OfferAlreadyAnswered'
+      readonly visit: number
+      readonly reviewer: ReviewerId
+      readonly answer: Offer['answer']
+    }
   | { readonly type: 'NoVisitToSpeakOf'; readonly visit: number }
   | { readonly type: 'FeedbackAlreadyGiven'; readonly visit: number; readonly by: FeedbackBy }
   | { readonly type: 'NothingSaid' }
@@ -120,6 +137,13 @@ export type ReviewRefusal =
   | { readonly type: 'CommunityHasNotClosed'; readonly community: CommunityId }
   | { readonly type: 'DayBeforeThat'; readonly on: PlainDate; readonly notBefore: PlainDate }
 
+/** What became of an offer, as its refusals say it. */
+const became: Readonly<Record<Offer['answer'], string>> = {
+  awaited: 'is to be answered',
+  accepted: 'was accepted',
+  declined: 'was declined',
+  withdrawn: 'was withdrawn'
+}
 const listed = (things: ReadonlyArray<string>): string => things.join(', ')
 
 /** What each refusal says, in a sentence that tells what would put it right. */
@@ -341,6 +365,38 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   ObjectionAlreadyAnswered: {
     about: 'reviewer',
     says: ({ reviewer }) => `The objection to ${reviewer} was answered, and that stands.`
+  },
+  NoMemberOffers: {
+    about: 'reviewer',
+    says: ({ reviewer }) =>
+      `${reviewer} has no home that is a member of this cycle on that day, and only a member offers. Name one of its people.`
+  },
+  OfferingCommunitySuspended: {
+    about: 'reviewer',
+    says: ({ reviewer }) =>
+      `The home of ${reviewer} is suspended, and its entitlements rest. Lift the suspension first, or decline the offer.`
+  },
+  NoRoomToAttend: {
+    about: 'visit',
+    says: ({ visit, there, room }) =>
+      `${there} observers come to visit ${visit} already and there is room for ${room}. Decline the offer, or let another be withdrawn first.`
+  },
+  NoOffer: {
+    about: 'reviewer',
+    says: ({ visit, reviewer }) =>
+      `Nobody offered ${reviewer} for visit ${visit}. Record the offer first, or correct the id.`
+  },
+  OfferAlreadyMade: {
+    about: 'reviewer',
+    says: ({ visit, reviewer, answer }) =>
+      answer === 'declined'
+        ? `The offer of ${reviewer} for visit ${visit} was declined, and that stands. Offer another.`
+        : `${reviewer} was offered for visit ${visit} in the other way, and that ${became[answer]}. Withdraw it first.`
+  },
+  OfferAlreadyAnswered: {
+    about: 'reviewer',
+    says: ({ visit, reviewer, answer }) =>
+      `The offer of ${reviewer} for visit ${visit} ${became[answer]}, and that stands. Offer another, or have this one withdrawn or made anew.`
   },
   NoVisitToSpeakOf: {
     about: 'visit',

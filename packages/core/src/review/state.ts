@@ -14,7 +14,7 @@ import type { Sector } from '../values/sector.ts'
 import type { ShortCode } from '../values/short-code.ts'
 import type { StandardCode } from '../values/standard-code.ts'
 import type { Commitment, ContentRef } from '../values/content-ref.ts'
-import type { FindingKind, ScopedStandard, Scored, Tally, TeamMember, VisitMode } from './parts.ts'
+import type { FindingKind, OfferedAs, ScopedStandard, Scored, Tally, TeamMember, VisitMode } from './parts.ts'
 import type { WaivableRule } from './visit-rules.ts'
 
 export interface Rated {
@@ -52,6 +52,15 @@ export interface RearrangementFee {
 export interface Objection {
   readonly visit: Count
   readonly answer: 'awaited' | 'upheld' | 'not-upheld'
+}
+/** Whom a member offered for a visit, and what became of it. */
+export interface Offer {
+  readonly visit: Count
+  readonly reviewer: ReviewerId
+  readonly as: OfferedAs
+  readonly offeredOn: PlainDate
+  readonly answerDue: PlainDate
+  readonly answer: 'awaited' | 'accepted' | 'declined' | 'withdrawn'
 }
 /** Which action point of which earlier review goes on in this one. */
 export interface Carried {
@@ -121,6 +130,8 @@ export interface Opened {
   readonly objections: ReadonlyMap<ReviewerId, Objection>
   /** By visit: the rules that do not count for it. */
   readonly waived: ReadonlyMap<number, ReadonlyArray<WaivableRule>>
+  /** By the visit and whom was offered: `1 R-014`. */
+  readonly offers: ReadonlyMap<string, Offer>
   /** By the visit and who gave it: `1 host`. */
   readonly feedback: ReadonlyMap<string, Feedback>
   readonly surveys: ReadonlyMap<ShortCode, Survey>

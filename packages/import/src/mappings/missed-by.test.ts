@@ -48,7 +48,8 @@ const missNothing = {
   'a command that no row gives': [
     ...['NoSuchStandard', 'NotTheNextRevision', 'NoSuchIssue', 'WorkbookNotSubmitted'],
     ...['NoSuchFinding', 'CommunityHasNotClosed', 'CriteriaNotShown', 'NotSuspended', 'NoObjection', 'NotOnTheTeam'],
-    ...['WorkbookNotLocked', 'WorkbookWasLocked']
+    ...['WorkbookNotLocked', 'WorkbookWasLocked', 'NoMemberOffers', 'OfferingCommunitySuspended', 'NoRoomToAttend'],
+    ...['NoOffer', 'OfferAlreadyMade', 'OfferAlreadyAnswered']
   ]
 }
 

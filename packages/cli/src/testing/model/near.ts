@@ -13,7 +13,7 @@ const saved = fc.uniqueArray(fc.record({ standard, rating: fc.constantFrom('met'
   maxLength: 3,
   selector: one => one.standard
 })
-const reviewer = fc.constantFrom('R-001', 'R-014', 'R-031', 'R-040')
+const reviewer = fc.constantFrom('R-001', 'R-014', 'R-031', 'R-040', 'R-060')
 const counts = fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 4 })
 
 /** By the names of fields, for those that would else seldom be the same. */

@@ -37,6 +37,12 @@ const reviewScript = (community: string, cycle: string, edition: string): Readon
     ask('AnswerObjection', autumn('12-06'), { reviewer: 'R-014', upheld: true }),
     ask('AllocateTeam', autumn('12-07'), { visit: 1, team: [lead, substitute] }),
     ask('AllocateTeam', autumn('12-07'), { visit: 1, team: [lead, lead, substitute] }),
+    ask('OfferToAttend', autumn('12-08'), { visit: 1, reviewer: 'R-031', as: 'reviewer' }),
+    ask('OfferToAttend', autumn('12-08'), { visit: 1, reviewer: 'R-060', as: 'observer' }),
+    ask('AcceptOffer', autumn('12-10'), { visit: 1, reviewer: 'R-060' }),
+    ask('WithdrawOffer', autumn('12-12'), { visit: 1, reviewer: 'R-060' }),
+    ask('OfferToAttend', autumn('12-13'), { visit: 1, reviewer: 'R-060', as: 'reviewer' }),
+    ask('DeclineOffer', autumn('12-14'), { visit: 1, reviewer: 'R-060', reason: words('The team is complete.') }),
     held(dates.slice(0, 1), [lead, substitute, substitute]),
     held(dates.slice(0, 1), [lead, substitute]),
     ask('GiveHostFeedback', spring('01-17'), { visit: 1, scores: [{ question: 'fair', score: 4 }], words: null }),
@@ -112,6 +118,7 @@ const [planned] = cycleOf(nextCycle, 'E11')
 export const beginnings: ReadonlyArray<Spoken> = [
   ...network,
   ...reviewers,
+  reviewer('R-060', 'client', ['reviewer'], 'TC-0003'),
   ...communities.slice(1).flatMap(community => joins(community)),
   { type: 'DraftEdition', edition: 'E11', title: 'Edition E11', on: '2020-01-01' },
   ...(planned === undefined ? [] : [planned])

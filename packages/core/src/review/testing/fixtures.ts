@@ -119,6 +119,7 @@ export const known: ReviewFacts = {
   visitsToHomes: [],
   visitorsOfHomes: [],
   host: { barredArea: 'North', parent: 'Oak Trust' },
+  offering: 'yes',
   heldLast: null,
   finalReports: [],
   mappings: [],
