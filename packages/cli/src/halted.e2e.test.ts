@@ -32,22 +32,25 @@ test('the pages are served and say that reports stand still, readiness names the
     reports: [
       { report: 'membership-register', status: 'stopped' },
       { report: 'local-report', status: 'current' },
-      { report: 'national-report', status: 'stopped' }
+      { report: 'national-report', status: 'stopped' },
+      { report: 'entitlements', status: 'stopped' },
+      { report: 'feedback', status: 'current' },
+      { report: 'visit-feedback', status: 'current' }
     ]
   })
   for (const path of ['/', '/register']) {
     const page = await fetch(`${address}${path}`)
     expect(page.status).toBe(200)
     expect((await page.text()).replaceAll(/\s+/g, ' ')).toContain(
-      '2 reports stand still before an entry of the history that cannot be read yet.'
+      '3 reports stand still before an entry of the history that cannot be read yet.'
     )
   }
-  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('2')
+  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('3')
 
   served.process.kill('SIGINT')
   const { code, err } = await served.ended
   expect(code).toBe(0)
-  for (const report of ['membership-register', 'national-report']) expect(err).toMatch(halts(report))
+  for (const report of ['membership-register', 'national-report', 'entitlements']) expect(err).toMatch(halts(report))
   expect(err).not.toMatch(halts('local-report'))
 })
 
@@ -72,6 +75,7 @@ test('the other reports are followed in a process of their own, and with --json 
     { type: 'Remark' },
     { ...event, report: 'membership-register' },
     { ...event, report: 'national-report' },
+    { ...event, report: 'entitlements' },
     { type: 'Remark' }
   ])
 })

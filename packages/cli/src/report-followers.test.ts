@@ -16,11 +16,13 @@ test('each report that halts before what cannot be read is told, and the others 
   const where = { type: 'EventUnreadable', stream: 'membership-TC-0001', version: 2 }
   expect(told).toMatchObject([
     { ...where, report: 'membership-register' },
-    { ...where, report: 'national-report' }
+    { ...where, report: 'national-report' },
+    { ...where, report: 'entitlements' }
   ])
   expect(told.map(failure => inPlainWords(failure).says.split('\n')[0])).toEqual([
     expect.stringMatching(/^membership-register halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
-    expect.stringMatching(/^national-report halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
+    expect.stringMatching(/^national-report halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^entitlements halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
   ])
   expect(await stores.composed.reads.lag()()).toMatchObject({
     right: expect.arrayContaining([
@@ -46,7 +48,11 @@ test('a report whose rebuild halts after an upgrade is told too, and its old row
 
   const told: Array<ReportFailure> = []
   expect(await catchUpAsFarAsReadable(stores.composed, halted => told.push(halted))()).toEqual(right(undefined))
-  expect(told).toMatchObject([{ report: 'membership-register' }, { report: 'national-report' }])
+  expect(told).toMatchObject([
+    { report: 'membership-register' },
+    { report: 'national-report' },
+    { report: 'entitlements' }
+  ])
   expect(await reads.ask(reports.register)({ on: today() })()).toMatchObject({ left: { type: 'ReportsUnavailable' } })
   expect(await reads.lag()()).toMatchObject({
     right: expect.arrayContaining([

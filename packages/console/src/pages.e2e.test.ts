@@ -14,6 +14,8 @@ import type { ConsoleOptions } from './options.ts'
 import { consolePages } from './plugin.ts'
 import { historyOf } from './testing/history.ts'
 import {
+  figuresOfEntitlements,
+  figuresOfFeedback,
   figuresOfHistory,
   figuresOfHome,
   figuresOfLocal,
@@ -28,7 +30,7 @@ import {
 } from './testing/index.ts'
 import { localReport, selfReview } from './testing/local.ts'
 import { nationalReport, provisionalReport } from './testing/national.ts'
-import { membersOfCycle, network, register } from './testing/network.ts'
+import { entitlementsOf, feedbackOfCycle, membersOfCycle, network, register } from './testing/network.ts'
 import { sheetsOf } from './testing/sheets.ts'
 
 const [community, lastDay] = ['TC-0001' as CommunityId, '2023-12-31' as PlainDate]
@@ -42,6 +44,9 @@ const pages = {
   register: '/register',
   'register-on': '/register?on=2023-12-31',
   members: '/register?cycle=2023-2024',
+  entitlements: '/entitlements/TC-0001?as-of=2023-12-31',
+  feedback: '/feedback/2023-2024',
+  'visit-feedback': '/visit-feedback/2023-2024',
   history: '/communities/TC-0001',
   'history-as-of': '/communities/TC-0001?as-of=2023-12-31',
   'register-wrong': '/register?on=2023-02-30',
@@ -123,8 +128,16 @@ const exactly: Readonly<Partial<Record<keyof typeof pages, ReadonlyMap<string, s
   'national-provisional': figuresOfNational(provisionalReport),
   register: figuresOfRegister(register),
   members: figuresOfMembers(membersOfCycle),
-  history: figuresOfHistory(historyOf(community, null)),
-  'history-as-of': figuresOfHistory(historyOf(community, lastDay))
+  entitlements: figuresOfEntitlements(entitlementsOf(community, lastDay)),
+  feedback: figuresOfFeedback(feedbackOfCycle),
+  history: new Map([
+    ...figuresOfHistory(historyOf(community, null)),
+    ...figuresOfEntitlements(entitlementsOf(community, network.today()))
+  ]),
+  'history-as-of': new Map([
+    ...figuresOfHistory(historyOf(community, lastDay)),
+    ...figuresOfEntitlements(entitlementsOf(community, lastDay))
+  ])
 }
 /** Figures that a page must print among others. */
 const among: typeof exactly = { local: figuresOfLocal(localReport), 'local-self-review': figuresOfLocal(selfReview) }

@@ -1,8 +1,11 @@
 /** The page of every report: one without a page does not compile. */
 import type { CycleOnRecord, Pages, reports } from '@cofc/reports'
+import { entitlementsPage } from './pages/entitlements/page.tsx'
+import { feedbackPage } from './pages/feedback/page.tsx'
 import { localPage } from './pages/local/page.tsx'
 import { nationalPage } from './pages/national/page.tsx'
 import { registerOrMembersPage } from './pages/register/page.tsx'
+import { visitFeedbackPage } from './pages/visit-feedback/page.tsx'
 import type { Only } from './filters.ts'
 import type { Page } from './parts/layout.tsx'
 
@@ -17,7 +20,10 @@ type Shown = Page | Promise<Page>
 export const pages: Pages<typeof reports, Shown, Beside> = {
   register: registerOrMembersPage,
   local: localPage,
-  national: nationalPage
+  national: nationalPage,
+  entitlements: entitlementsPage,
+  feedback: feedbackPage,
+  'visit-feedback': visitFeedbackPage
 }
 
 /** The page of the report under this name, which is handed nothing but answers of that report. */

@@ -7,6 +7,7 @@ import {
   decodeAsk,
   reports,
   type CycleOnRecord,
+  type Entitlements,
   type MembershipRegister,
   type MembersOfCycle,
   type NationalReport
@@ -87,6 +88,8 @@ export interface HistoryAsked {
   readonly history: History
   /** `null` for whom it is not told, and before its first cycle. */
   readonly owed: OwedInCycle | null
+  /** On the day that is asked for, or today; `null` of a community that no report knows. */
+  readonly may: Entitlements | null
   /** Of this kind only; of every kind when `null`. */
   readonly kind: string | null
 }
@@ -100,6 +103,14 @@ const askKind = (options: ConsoleOptions, given: Given): Answer<string | null> =
 /** Told to those who answer for the record. */
 const owedTo = ({ role = 'network-team', today }: ConsoleOptions, { entries, asOf }: History): OwedInCycle | null =>
   mayKnowAuthors(role) ? owedOn(entries, asOf ?? today()) : null
+
+const askMay = ({ reader, today }: ConsoleOptions, { community, asOf }: History): Answer<Entitlements | null> =>
+  pipe(
+    reader.ask(reports.entitlements)({ community, asOf: asOf ?? today() }),
+    TE.orElse(failure =>
+      failure.type === 'NoSuchCommunity' ? TE.right(null) : TE.left(reportProblem(reports.entitlements)(failure))
+    )
+  )
 
 export const askHistory =
   (options: ConsoleOptions) =>
@@ -115,7 +126,12 @@ export const askHistory =
               TE.flatMap(kind =>
                 pipe(
                   askWhose(options)(request),
-                  TE.map(whose => ({ whose, history, owed: owedTo(options, history), kind }))
+                  TE.flatMap(whose =>
+                    pipe(
+                      askMay(options, history),
+                      TE.map(may => ({ whose, history, owed: owedTo(options, history), may, kind }))
+                    )
+                  )
                 )
               )
             )

@@ -98,7 +98,10 @@ test('every report says of each role whether and how far it may read it', () => 
   expect(Object.fromEntries(Object.entries(reports).map(([key, report]) => [key, reach(report.roles)]))).toEqual({
     register: everyone,
     local: ['any', 'own-community', 'own-visit', 'any', '–', '–', '–', '–', '–', '–'],
-    national: everyone
+    national: everyone,
+    entitlements: everyone,
+    feedback: everyone,
+    'visit-feedback': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–']
   })
 })
 

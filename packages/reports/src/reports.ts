@@ -2,13 +2,19 @@
  * Every report there is, under the name by which it is asked for. The routes, the commands and what is followed come from
  * this record, and there is a page for each.
  */
+import { entitlements } from './entitlements/report.ts'
+import { feedback } from './feedback/report.ts'
 import { localReport } from './local-report/report.ts'
 import { membershipRegister } from './membership-register/report.ts'
 import { nationalReport } from './national-report/report.ts'
+import { visitFeedbackReport } from './visit-feedback/report.ts'
 import type { Reports } from './report.ts'
 
 export const reports = {
   register: membershipRegister,
   local: localReport,
-  national: nationalReport
+  national: nationalReport,
+  entitlements,
+  feedback,
+  'visit-feedback': visitFeedbackReport
 } as const satisfies Reports

@@ -98,9 +98,9 @@ const optionOf = (name: string, field: AnyField, isMandatory: boolean): Option =
   return insteadOf === undefined ? option : option.conflicts(insteadOf)
 }
 
-/** What may be the first word: of several fields in its address, the first. */
+/** What may be the first word: the community that a report is about. */
 const firstWordOf = ({ address }: NamedReport['report']): string | undefined =>
-  address.length > 1 ? address[0] : undefined
+  address.length > 1 || address[0] === 'community' ? address[0] : undefined
 
 const commandOf =
   (ended: Ended) =>
@@ -132,10 +132,12 @@ const example = `
   $ cofc report local TC-0001 --cycle 2023-2024 --format html > tc-0001.html
   $ cofc report register --on 2024-03-31
   $ cofc report register --cycle 2023-2024 --format csv
+  $ cofc report entitlements TC-0001 --as-of 2024-03-31
+  $ cofc report feedback --cycle 2023-2024
 `
 export const reportCommand = (ended: Ended, reports: Reports = all): Command => {
   const command = new Command('report')
-    .description('print the national report, a local report, or the register of members')
+    .description('print the national report, a local report, the register of members, entitlements or feedback')
     .addHelpText('after', example)
   for (const named of eachReport(reports)) command.addCommand(commandOf(ended)(named))
   return command

@@ -2,7 +2,14 @@
  * A report in every format that is printed: what is hidden in its data is told in none of them. A page on paper is the same
  * document, so what is not in it is not printed either.
  */
-import { figuresOfLocal, figuresOfMembers, figuresOfNational, figuresOfRegister } from '@cofc/console/testing'
+import {
+  figuresOfEntitlements,
+  figuresOfFeedback,
+  figuresOfLocal,
+  figuresOfMembers,
+  figuresOfNational,
+  figuresOfRegister
+} from '@cofc/console/testing'
 import { eachReport, reports, type AnswerOf } from '@cofc/reports'
 import { expect } from 'vitest'
 import { formats, printed } from '../commands/report.ts'
@@ -49,7 +56,10 @@ const isNoFigure = (text: string): boolean => ['*', '–', 'too few to show'].in
 const expectedOnPage: { readonly [K in Key]: (answer: AnswerOf<(typeof reports)[K]>) => Page } = {
   national: figuresOfNational,
   local: figuresOfLocal,
-  register: answer => ('communities' in answer ? figuresOfRegister(answer) : figuresOfMembers(answer))
+  register: answer => ('communities' in answer ? figuresOfRegister(answer) : figuresOfMembers(answer)),
+  entitlements: figuresOfEntitlements,
+  feedback: figuresOfFeedback,
+  'visit-feedback': () => new Map()
 }
 /** The figures of a table, where it has them all. */
 const expectInTable = (key: Key, json: object, csv: string): void => {

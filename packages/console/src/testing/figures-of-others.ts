@@ -1,6 +1,6 @@
 /** What the other pages must print: home, the register on a day, the members of a cycle, a community's history. */
 import type { History } from '@cofc/application'
-import type { MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
+import type { Entitlements, FeedbackOfCycle, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
 import { membershipTypeName } from '../words/names.ts'
 import type { Printed } from './printed.ts'
 
@@ -41,3 +41,27 @@ export const figuresOfMembers = ({ members }: MembersOfCycle): ReadonlyMap<strin
 
 export const figuresOfHistory = ({ entries }: Pick<History, 'entries'>): ReadonlyMap<string, string> =>
   new Map([['events', `${entries.length.toLocaleString('en-GB')} ${entries.length === 1 ? 'event' : 'events'}`]])
+
+export const figuresOfEntitlements = ({ membershipType, benefits }: Entitlements): ReadonlyMap<string, string> => {
+  if (membershipType === null)
+    return new Map([['may/none', 'It is no member of a cycle on that day, and has no entitlements.']])
+  const told = new Map<string, string>()
+  for (const { is, says } of benefits) {
+    const before = told.get(`may/${is}`)
+    told.set(`may/${is}`, before === undefined ? says : `${before}; ${says}`)
+  }
+  return told
+}
+
+/** A question that is hidden is left out with its row. */
+export const figuresOfFeedback = ({ questions }: FeedbackOfCycle): ReadonlyMap<string, string> =>
+  new Map(
+    questions.flatMap((one): ReadonlyArray<Printed> =>
+      one.shown
+        ? [
+            [`answers/${one.by}/${one.question}`, String(one.answers)],
+            [`mean/${one.by}/${one.question}`, one.mean.toFixed(1)]
+          ]
+        : []
+    )
+  )

@@ -2,5 +2,12 @@
 export { openBrowser, openTab, type Tab } from './browser.ts'
 export { figuresOfLocal } from './figures-of-local.ts'
 export { figuresOfNational } from './figures-of-national.ts'
-export { figuresOfHistory, figuresOfHome, figuresOfMembers, figuresOfRegister } from './figures-of-others.ts'
+export {
+  figuresOfEntitlements,
+  figuresOfFeedback,
+  figuresOfHistory,
+  figuresOfHome,
+  figuresOfMembers,
+  figuresOfRegister
+} from './figures-of-others.ts'
 export { figuresOn, tooWide, violations } from './look.ts'

@@ -1,6 +1,16 @@
 /** A whole network for the pages to read, held in memory. */
-import type { CommunityId, Cycle, EditionId, PlainDate } from '@cofc/core'
-import type { CycleOnRecord, MembersOfCycle, MembershipRegister, RegisteredCommunity, Standing } from '@cofc/reports'
+import { benefitOf, benefits, benefitSays, entitledTo } from '@cofc/core'
+import type { CommunityId, Count, Cycle, EditionId, PlainDate, ShortCode } from '@cofc/core'
+import type {
+  CycleOnRecord,
+  Entitlements,
+  FeedbackOfCycle,
+  VisitFeedback,
+  MembersOfCycle,
+  MembershipRegister,
+  RegisteredCommunity,
+  Standing
+} from '@cofc/reports'
 import { cannedReader, type CannedReader } from '@cofc/reports/testing'
 import { left, right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -90,7 +100,48 @@ export const membersOfCycle: MembersOfCycle = {
   }))
 }
 
+export const entitlementsOf = (community: CommunityId, asOf: PlainDate): Entitlements => ({
+  ...{ community, name: 'House', asOf, status: 'Member', membershipType: 'Full' },
+  suspendedOn: asOf < '2024-01-01' ? day('2023-11-01') : null,
+  benefits: benefits.map(benefit => ({
+    benefit,
+    says: benefitSays[benefit],
+    is: entitledTo('Full', asOf < '2024-01-01', benefit).is,
+    types: benefitOf[benefit]
+  }))
+})
+const code = (text: string) => text as ShortCode
+export const feedbackOfCycle: FeedbackOfCycle = {
+  cycle,
+  publishedOn: day('2024-10-01'),
+  questions: [
+    { by: 'host', question: code('fair'), shown: true, answers: 41, mean: 4.3 },
+    { by: 'host', question: code('lunch'), shown: false },
+    { by: 'team', question: code('welcomed'), shown: true, answers: 38, mean: 4.8 }
+  ]
+}
+const said = {
+  ...{ community: 'TC-0001' as CommunityId, name: 'Oak House', visit: 1 as Count },
+  kind: 'peer-review',
+  on: day('2024-01-20')
+} as const
+export const visitFeedback: VisitFeedback = {
+  cycle,
+  given: [
+    { ...said, by: 'host', scores: [{ question: code('fair'), score: 4 as never }], words: { words: 'Come again.' } },
+    { ...said, by: 'team', scores: [], words: { erased: true } }
+  ]
+}
+
 export const reader = cannedReader({
+  entitlements: ({ community, asOf }) =>
+    register.communities.some(one => one.community === community)
+      ? right(entitlementsOf(community, asOf))
+      : left({ type: 'NoSuchCommunity', community }),
+  feedback: ({ cycle: asked }) =>
+    asked === cycle ? right(feedbackOfCycle) : left({ type: 'FeedbackNotPublished', cycle: asked }),
+  'visit-feedback': ({ cycle: asked }) =>
+    asked === cycle ? right(visitFeedback) : left({ type: 'NoSuchCycle', cycle: asked }),
   national: ({ cycle: asked, revision }) => {
     if (asked === coming) return right(provisionalReport)
     if (asked !== cycle) return left({ type: 'NoSuchCycle', cycle: asked })

@@ -34,6 +34,25 @@ export const benefitOf: Readonly<Record<Benefit, ReadonlyArray<MembershipType>>>
   'joint-audit': ['HmpIntegratedAudit']
 }
 
+/** Every benefit, in the order in which they are told. */
+export const benefits = Object.keys(benefitOf) as ReadonlyArray<Benefit>
+
+/** Each as what a community may do that has it. */
+export const benefitSays: Readonly<Record<Benefit, string>> = {
+  'core-self-review': 'review itself against the core standards',
+  'whole-self-review': 'review itself against all standards',
+  reports: 'receive the local and the national report',
+  training: 'send people to training and events',
+  'forum-price': 'attend the annual forum at the members’ price',
+  cars: 'use CARS and the members’ tools',
+  'email-forum': 'take part in the email forum',
+  'observing-visits': 'attend visits to others',
+  'peer-review-visit': 'be visited by peers',
+  'accreditation-visit': 'be visited for accreditation',
+  award: 'hold an award',
+  'joint-audit': 'be audited jointly'
+}
+
 /** Yes; yes, but it rests while the membership is suspended; or no, and which types have it. */
 export type Entitlement =
   | { readonly is: 'yes' }

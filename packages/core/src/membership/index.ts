@@ -39,7 +39,15 @@ export type {
   ObligationConfirmed,
   SuspensionLifted
 } from './events.ts'
-export { benefitOf, entitledOn, entitledTo, type Benefit, type Entitlement } from './entitlements.ts'
+export {
+  benefitOf,
+  benefits,
+  benefitSays,
+  entitledOn,
+  entitledTo,
+  type Benefit,
+  type Entitlement
+} from './entitlements.ts'
 export type { MembershipFacts, NextCycle } from './facts.ts'
 export { Form } from './form.ts'
 export {

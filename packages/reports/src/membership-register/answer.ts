@@ -11,7 +11,7 @@ import {
 } from '@cofc/core'
 import type { RowsOf } from '@cofc/projections'
 import { communities, profileIn, type CommunityRow } from '../tables/community-row.ts'
-import { cycles } from '../tables/cycle-row.ts'
+import { cycles, windowsIn } from '../tables/cycle-row.ts'
 import { membersOf, type Member } from '../tables/members-of-cycle.ts'
 import { memberships, type MembershipRow } from '../tables/membership-row.ts'
 import type {
@@ -37,7 +37,7 @@ interface Register {
 const registerOf = ({ communities, memberships, cycles }: RegisterRows): Register => ({
   communities,
   memberships,
-  windows: new Map([...cycles].flatMap(([cycle, { planned }]) => (planned === null ? [] : [[cycle, planned.windows]])))
+  windows: windowsIn(cycles)
 })
 const nothingYet: MembershipRow = { facts: [] }
 

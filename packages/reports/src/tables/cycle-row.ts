@@ -9,6 +9,10 @@ export interface CycleRow {
   readonly publications: Array<[Position, number, PlainDate, Sha256 | null]>
 }
 
+/** The windows of each cycle on record. */
+export const windowsIn = (rows: ReadonlyMap<Cycle, CycleRow>): ReadonlyMap<Cycle, CycleWindows> =>
+  new Map([...rows].flatMap(([cycle, { planned }]) => (planned === null ? [] : [[cycle, planned.windows]])))
+
 export const cycles: Table<Cycle, CycleRow, CycleEvent> = {
   name: 'cycles',
   version: 3,

@@ -8,6 +8,7 @@ import type { Wrong } from '../../parts/wrong.tsx'
 import type { HistoryAsked, Whose } from '../../questions.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
+import { WhatItMay } from '../entitlements/may.tsx'
 import { WhatItOwes } from './owed.tsx'
 import { StateOnDay } from './state-on-day.tsx'
 import { kindName } from './states/index.ts'
@@ -55,6 +56,14 @@ const LocalReports = ({ community, entries }: Pick<History, 'community' | 'entri
     </p>
   )
 
+const May = ({ may }: Pick<HistoryAsked, 'may'>) =>
+  may === null ? null : (
+    <section>
+      <h2>What it may do</h2>
+      <WhatItMay {...may} />
+    </section>
+  )
+
 const Happened = ({ entries, kind }: { readonly entries: History['entries']; readonly kind: string | null }) => {
   const shown = kind === null ? entries : entries.filter(({ aggregate }) => aggregate === kind)
   return (
@@ -89,7 +98,7 @@ const framed = ({ community, name }: Whose, body: Page['body']): Page => ({
   )
 })
 
-export const historyPage = ({ whose, history: { community, asOf, entries }, owed, kind }: HistoryAsked): Page =>
+export const historyPage = ({ whose, history: { community, asOf, entries }, owed, may, kind }: HistoryAsked): Page =>
   framed(
     whose,
     <>
@@ -99,6 +108,7 @@ export const historyPage = ({ whose, history: { community, asOf, entries }, owed
       </p>
       <LocalReports community={community} entries={entries} />
       <StateOnDay asOf={asOf} entries={entries} />
+      <May may={may} />
       <WhatItOwes owed={owed} />
       <Choose asOf={asOf} kind={kind} />
       <Happened entries={entries} kind={kind} />

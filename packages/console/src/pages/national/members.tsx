@@ -81,7 +81,9 @@ export const MembersChapter = ({ members }: Pick<NationalReport, 'members'>) => 
   </section>
 )
 
-export const ParticipationChapter = ({ participation, reviews }: Pick<NationalReport, 'participation' | 'reviews'>) => {
+type Participation = Pick<NationalReport, 'participation' | 'reviews' | 'cycle' | 'status'>
+
+export const ParticipationChapter = ({ participation, reviews, cycle, status }: Participation) => {
   const { clientMembers, placesByRole, visitsByMode } = participation
   return (
     <section>
@@ -126,6 +128,11 @@ export const ParticipationChapter = ({ participation, reviews }: Pick<NationalRe
         </p>
       ) : null}
       <p class="note">Places are counted, not people: a reviewer who went on two visits counts twice.</p>
+      {status === 'published' ? (
+        <p>
+          <a href={`/feedback/${cycle}`}>What was thought of the visits</a>
+        </p>
+      ) : null}
     </section>
   )
 }
