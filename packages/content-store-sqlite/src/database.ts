@@ -27,6 +27,14 @@ const marked = `${tables} pragma application_id = ${applicationId};`
 /** Reports as they were issued, since the fourth schema. */
 const issues = 'create table if not exists issues (sha256 text primary key, text text not null) strict, without rowid;'
 
+/** Whom a piece is about besides its subject, since the fifth schema. */
+const alsoAbout = `
+  create table if not exists also_about (
+    subject text not null, commitment text not null, primary key (subject, commitment)
+  ) strict, without rowid;
+  create index if not exists also_about_by_piece on also_about (commitment);
+`
+
 /** The first two schemas had no mark. */
 const lastWithoutMark = 2
 const isUnmarked = (database: DatabaseSync): boolean =>
@@ -39,6 +47,6 @@ export const contentFile: FileKind = {
   isNot: 'the file is no content store of this program',
   applicationId,
   isUnmarked,
-  steps: [tables, subjectsByKind, marked, issues],
+  steps: [tables, subjectsByKind, marked, issues, alsoAbout],
   settings: 'pragma synchronous = full; pragma secure_delete = on'
 }

@@ -38,7 +38,8 @@ export const openSqliteContentStore = (path: string): SqliteContentStore =>
 
 const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteContentStore => {
   const statements = prepare(database)
-  const { begin, checkpoint, confirm, counted, erased, issue, keepIssue, key, late, move, sweep } = statements
+  const { begin, checkpoint, confirm, counted, erased, issue, keepIssue, key, late, move, sweep, sweepAbout } =
+    statements
   const { change, together } = changesOf(database, expectInPlace)
   const attempt =
     <A>(work: () => A): TE.TaskEither<ContentStoreFailure, A> =>
@@ -55,6 +56,7 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteCont
       settle: (command, referred) =>
         changing(() => {
           for (const { commitment } of referred) confirm.run(commitment)
+          sweepAbout.run(command)
           sweep.run(command)
         }),
       unsettled: before =>

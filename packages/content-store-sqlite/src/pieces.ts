@@ -16,15 +16,16 @@ interface Known {
 }
 
 export const keepPiece = (
-  { known, insert }: Statements,
+  { known, insert, alsoAbout: about }: Statements,
   { command, subject, cycle, at }: WordsOfCommand,
-  { field, words }: Piece
+  { field, words, alsoAbout = [] }: Piece
 ): ContentRef => {
   const found = known.get(command, field, words) as Known | undefined
   if (found !== undefined) return referenceOf(found.commitment, found.length)
   const salt = drawSalt()
   const reference = referenceTo(words, salt)
   insert.run(reference.commitment, command, field, subject, cycle, reference.length, salt, words, at)
+  for (const another of alsoAbout) about.run(another, reference.commitment)
   return reference
 }
 

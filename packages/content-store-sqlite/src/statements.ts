@@ -1,7 +1,9 @@
 /** Every statement the store makes, prepared once. */
 import type { DatabaseSync } from 'node:sqlite'
 
-const concerning = 'from pieces where subject = ?1 and (?2 is null or cycle = ?2) and words is not null'
+const concerning = `(subject = ?1 or commitment in (select commitment from also_about where subject = ?1))
+  and (?2 is null or cycle = ?2) and words is not null`
+const swept = 'command = ? and pending = 1'
 
 export const prepare = (database: DatabaseSync) => ({
   known: database.prepare(
@@ -9,13 +11,15 @@ export const prepare = (database: DatabaseSync) => ({
   ),
   insert: database.prepare('insert into pieces values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)'),
   confirm: database.prepare('update pieces set pending = 0 where commitment = ?'),
-  sweep: database.prepare('delete from pieces where command = ? and pending = 1'),
+  alsoAbout: database.prepare('insert into also_about values (?, ?) on conflict do nothing'),
+  sweepAbout: database.prepare(
+    `delete from also_about where commitment in (select commitment from pieces where ${swept})`
+  ),
+  sweep: database.prepare(`delete from pieces where ${swept}`),
   late: database.prepare('select distinct command from pieces where pending = 1 and brought_at < ?'),
   words: database.prepare('select words, salt from pieces where commitment = ?'),
-  counted: database.prepare(`select count(*) as n ${concerning}`),
-  erased: database.prepare(
-    'update pieces set words = null, salt = null where subject = ?1 and (?2 is null or cycle = ?2) and words is not null'
-  ),
+  counted: database.prepare(`select count(*) as n from pieces where ${concerning}`),
+  erased: database.prepare(`update pieces set words = null, salt = null where ${concerning}`),
   drawKey: database.prepare('insert into code_keys values (?, ?) on conflict do nothing'),
   key: database.prepare('select key from code_keys where cycle = ?'),
   keepIssue: database.prepare('insert into issues values (?, ?) on conflict do nothing'),

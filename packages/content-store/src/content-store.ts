@@ -19,6 +19,8 @@ export interface Piece {
   /** Where in the command they stood, for example `ratings.3.comment`. */
   readonly field: string
   readonly words: string
+  /** Whom they are about besides: they go when the words about one of these are erased. */
+  readonly alsoAbout?: ReadonlyArray<DataSubject>
 }
 /** What one command says, piece by piece. */
 export interface WordsOfCommand {
@@ -43,7 +45,7 @@ export interface ContentStore {
   readonly unsettled: (before: string) => TaskEither<ContentStoreFailure, ReadonlyArray<string>>
   /** The words, in order; `null` where they were erased. */
   readonly read: (refs: ReadonlyArray<ContentRef>) => TaskEither<ContentStoreFailure, ReadonlyArray<string | null>>
-  /** How many pieces about a subject could be erased: of one cycle, or of all when `null`. */
+  /** How many pieces about a subject, whoever else they are about, could be erased: of one cycle, or of all when `null`. */
   readonly count: (subject: DataSubject, cycle: string | null) => TaskEither<ContentStoreFailure, number>
   /** Erases them so that no byte is left in any file; answers how many. */
   readonly erase: (subject: DataSubject, cycle: string | null) => TaskEither<ContentStoreFailure, number>

@@ -10,7 +10,7 @@ interface StoredPiece {
   readonly reference: ContentRef
   readonly command: string
   readonly field: string
-  readonly subject: DataSubject
+  readonly subjects: ReadonlyArray<DataSubject>
   readonly cycle: string | null
   readonly at: string
   words: string | null
@@ -24,16 +24,20 @@ export const inMemoryContentStore = (): ContentStore => {
   const checkpoints = new Map<string, string>()
   const concerning = (subject: DataSubject, cycle: string | null): ReadonlyArray<StoredPiece> =>
     [...pieces.values()].filter(
-      piece => piece.subject === subject && (cycle === null || piece.cycle === cycle) && piece.words !== null
+      piece => piece.subjects.includes(subject) && (cycle === null || piece.cycle === cycle) && piece.words !== null
     )
 
-  const keepOne = ({ command, subject, cycle, at }: WordsOfCommand, { field, words }: Piece): ContentRef => {
+  const keepOne = (
+    { command, subject, cycle, at }: WordsOfCommand,
+    { field, words, alsoAbout = [] }: Piece
+  ): ContentRef => {
     const known = [...pieces.values()].find(
       piece => piece.command === command && piece.field === field && (piece.words === null || piece.words === words)
     )
     if (known !== undefined) return known.reference
     const reference = referenceTo(words, drawSalt())
-    pieces.set(reference.commitment, { reference, command, field, subject, cycle, at, words, pending: true })
+    const subjects = [subject, ...alsoAbout]
+    pieces.set(reference.commitment, { reference, command, field, subjects, cycle, at, words, pending: true })
     return reference
   }
 

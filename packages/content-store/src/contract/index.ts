@@ -4,6 +4,7 @@ import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ContentStore, WordsOfCommand } from '../content-store.ts'
+import type { DataSubject } from '../data-subject.ts'
 
 const done = async <E, A>(task: TE.TaskEither<E, A>): Promise<A> => {
   const result: Either<E, A> = await task()
@@ -91,6 +92,34 @@ export const describeContentStore = (name: string, open: () => OpenedContentStor
       const other = first(await done(content.keep({ ...comment('last cycle', 'c-2'), cycle: '2022-2023' })))
       expect(await done(content.erase('community TC-0001', '2023-2024'))).toBe(1)
       expect(await done(content.read([ref, other]))).toEqual([null, 'last cycle'])
+    })
+    test('words about several go when the words about any of them are erased, and their count tells of them', async () => {
+      const { store: content } = opened
+      const about = (command: string, ...alsoAbout: ReadonlyArray<DataSubject>): WordsOfCommand => ({
+        ...comment('2', command),
+        pieces: [{ field: 'number', words: '2', alsoAbout }]
+      })
+      const [one, other, host] = ['reviewer R-001', 'reviewer R-002', 'community TC-0001'] as const
+      const ref = first(await done(content.keep(about('c-1', one, other))))
+      const ofOne = first(await done(content.keep(about('c-2', one))))
+      const swept = first(await done(content.keep(about('c-3', other))))
+      for (const [command, refs] of [
+        ['c-1', [ref]],
+        ['c-2', [ofOne]],
+        ['c-3', []]
+      ] as const)
+        await done(content.settle(command, refs))
+      expect(await Promise.all([one, other, host].map(subject => done(content.count(subject, null))))).toEqual([
+        2, 1, 2
+      ])
+      expect(await done(content.erase(other, null))).toBe(1)
+      expect(await done(content.read([ref, ofOne, swept]))).toEqual([null, '2', null])
+      expect(await Promise.all([one, other, host].map(subject => done(content.count(subject, null))))).toEqual([
+        1, 0, 1
+      ])
+      expect(await done(content.erase(host, '2023-2024'))).toBe(1)
+      expect(await done(content.erase(one, null))).toBe(0)
+      expect(await done(content.read([ofOne]))).toEqual([null])
     })
     test('a checkpoint is moved from where it stands, and from nowhere else', async () => {
       const { store: content } = opened
