@@ -3,7 +3,7 @@
  * stands in the command before its digest is made: a digest of a few guesses tells. The rule gets the plain values.
  */
 import type { ContentStore, ContentStoreFailure } from '@cofc/content-store'
-import { commandNamed, ContentRef, notGivenBy, problemsOf } from '@cofc/core'
+import { commandNamed, ContentRef, notGivenBy, privateText, problemsOf } from '@cofc/core'
 import { canonical, type Json } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -16,10 +16,6 @@ export interface ConfidedCommand {
   readonly spoken: unknown
   readonly given: Readonly<Record<string, unknown>>
 }
-
-/** Private texts are padded to a multiple of this, so that their length does not tell what they say. */
-const roomOf = 256
-const padded = (text: string): string => text.padEnd(Math.ceil(text.length / roomOf) * roomOf)
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
@@ -55,7 +51,7 @@ export const confidedBy = (codecs: PrivateCodecs, spoken: unknown): Either<Reado
     const read = givenBy(codec, plain)
     if (isLeft(read)) return left(read.left.map(at(field)))
     given[field] = read.right
-    words[field] = { words: padded(canonical(codec.encode(read.right) as Json)) }
+    words[field] = { words: privateText(canonical(codec.encode(read.right) as Json)) }
   }
   return right({ spoken: { ...spoken, ...words }, given })
 }

@@ -11,6 +11,7 @@ import { commandAsked } from './asked.ts'
 import { confidedValues } from './confided.ts'
 import type { Dependencies } from './dependencies.ts'
 import { gatherFacts, type FactSources, type GatherFailure } from './gather-facts.ts'
+import { keptAmong } from './kept-answers.ts'
 import { loadAt, readAll } from './load.ts'
 
 export type Judgement =
@@ -83,7 +84,10 @@ const judge =
     if (isLeft(given)) return given
     const state = await loadAt(dependencies.events)(entry.aggregate, stream, first.version - 1)()
     if (isLeft(state)) return state
-    const sources = { ...dependencies, content, load: asThen(dependencies, first) }
+    const sources = {
+      ...{ ...dependencies, content, load: asThen(dependencies, first) },
+      keep: keptAmong(content, events)
+    }
     const { facts } = entry.command
     const gathered = await gatherFacts(sources)({ command, facts, given: given.right }, entry.questions)()
     if (isLeft(gathered)) return gathered

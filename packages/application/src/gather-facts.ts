@@ -7,12 +7,15 @@ import {
   type AggregateEntry,
   type AnyQuestion,
   type Dated,
+  type FactSource,
   type Findings,
   type Replayable
 } from '@cofc/core'
 import type { Json, JsonObject, StoreFailure } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
-import type * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { KeepAnswer } from './kept-answers.ts'
 import { load, type Unreadable } from './load.ts'
 import type { Dependencies } from './dependencies.ts'
 
@@ -30,6 +33,8 @@ interface ReadForFact {
 export interface FactSources extends Pick<Dependencies, 'events' | 'content' | 'states'> {
   /** How a stream is read; to its end, when left out. */
   readonly load?: (about: Replayable<unknown>, stream: string) => TE.TaskEither<StoreFailure | Unreadable, ReadForFact>
+  /** How an answer is kept of which the rule is given the reference; who asks without a command to decide keeps none. */
+  readonly keep?: KeepAnswer
 }
 type Sources = FactSources
 
@@ -67,6 +72,33 @@ export interface FactsToGather {
   readonly given?: Known
 }
 
+interface Asking {
+  readonly fact: string
+  readonly source: FactSource<Dated, unknown, Known>
+  readonly given: Known
+  /** What was answered before. */
+  readonly known: Known
+}
+interface Answered {
+  readonly answer: unknown
+  readonly read: ReadonlyArray<JsonObject>
+}
+const withoutReading = (answer: unknown): Answered => ({ answer, read: [] })
+
+const answerOf =
+  (sources: Sources, command: Dated) =>
+  ({ fact, source, given, known }: Asking): TE.TaskEither<GatherFailure, Answered> => {
+    if (source === givenInPrivate) return TE.right(withoutReading(given[fact] ?? null))
+    if ('keeps' in source) {
+      const kept = sources.keep?.({ fact, text: source.keeps(command, known), concerns: source.concerns(command) })
+      return pipe(kept ?? TE.right(null), TE.map(withoutReading))
+    }
+    return pipe(
+      findingsOf(sources, command)(source, known),
+      TE.map(({ findings, read }) => ({ answer: source.answer(command, findings), read }))
+    )
+  }
+
 /** Asks the questions of the facts, each after those it uses. What is private is told by its name alone, also in what follows from it. */
 export const gatherFacts =
   (sources: Sources) =>
@@ -80,15 +112,10 @@ export const gatherFacts =
     for (const fact of inOrder(questions, facts)) {
       const source = questions[fact]
       if (source === undefined) continue
-      if (source === givenInPrivate) {
-        known[fact] = given[fact] ?? null
-        from[fact] = 'private'
-        continue
-      }
-      const found = await findingsOf(sources, command)(source, known)()
-      if (isLeft(found)) return found
-      known[fact] = source.answer(command, found.right.findings)
-      from[fact] = isPrivate(questions, fact) ? 'private' : found.right.read
+      const answered = await answerOf(sources, command)({ fact, source, given, known })()
+      if (isLeft(answered)) return answered
+      known[fact] = answered.right.answer
+      from[fact] = isPrivate(questions, fact) ? 'private' : answered.right.read
     }
     return right({ known, sources: from })
   }

@@ -10,6 +10,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { gatherFacts } from './gather-facts.ts'
 import { digestOf } from './identity.ts'
+import { keepingFor } from './kept-answers.ts'
 import { linkedEvents, type LinkedEvents, type LoadedRun, type Outcome, type Run } from './link-events.ts'
 import { load, readAll } from './load.ts'
 import { originOf, type LoadedStream } from './loaded.ts'
@@ -99,7 +100,8 @@ const decideAndAppend = async (dependencies: Dependencies, run: Run, found: Load
   const { aggregate, questions } = run.entry
   const { stream, loaded } = found
   const { facts } = run.entry.command
-  const gathered = await gatherFacts(dependencies)({ command: run.command, facts, given: run.given }, questions)()
+  const keeping = { ...dependencies, keep: keepingFor(dependencies, run) }
+  const gathered = await gatherFacts(keeping)({ command: run.command, facts, given: run.given }, questions)()
   if (isLeft(gathered)) return gathered
   const { known, sources } = gathered.right
   const decision = decide(aggregate)(run.command, loaded.state, known)

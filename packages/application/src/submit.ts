@@ -4,7 +4,7 @@
  * Who may is asked first. The texts are kept as pending, the references put in their place, the command is run, and what no event came to refer
  * to is swept. The order matters: words are on disk before the event that refers to them.
  */
-import { dataSubjectOf, referenceTo, type Piece, type WordsOfCommand } from '@cofc/content-store'
+import { referenceTo, type Piece } from '@cofc/content-store'
 import {
   decodeCommand,
   decodeStoredCommand,
@@ -17,9 +17,11 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { isUuid } from './identity.ts'
+import { about } from './about-command.ts'
 import { authorise, type UseCaseGrants } from './authorise.ts'
 import { confided } from './confided.ts'
 import type { Dependencies } from './dependencies.ts'
+import { keepsAnswers } from './kept-answers.ts'
 import { withStateCache } from './state-cache.ts'
 import type { Run } from './link-events.ts'
 import { runCommand } from './run-command.ts'
@@ -28,17 +30,6 @@ import { forgedReference, piecesOf, referencesIn, withReferences } from './words
 
 const notACommand = (...problems: ReadonlyArray<Problem>): TE.TaskEither<SubmitFailure, never> =>
   TE.left({ type: 'NotACommand', problems })
-
-interface Named {
-  readonly community?: string | null
-  readonly reviewer?: string | null
-  readonly cycle?: string | null
-}
-/** Whom the words of a command are about, so that erasure can ask for them. */
-const about = (command: object): Pick<WordsOfCommand, 'subject' | 'cycle'> => {
-  const named = command as Named
-  return { subject: dataSubjectOf(named), cycle: named.cycle ?? null }
-}
 
 /** What stays after a failure: `null` when it is not known whether an event refers to the words. */
 const referredAfter = (failure: SubmitFailure): ReadonlyArray<ContentRef> | null => {
@@ -130,7 +121,9 @@ export const submitWith =
       return pipe(
         mayDo(submission.actor, run),
         TE.flatMap(() =>
-          pieces.length === 0 ? runCommand(dependencies)(run) : runWithWords(dependencies, found.right, pieces)
+          pieces.length === 0 && !keepsAnswers(run.entry)
+            ? runCommand(dependencies)(run)
+            : runWithWords(dependencies, found.right, pieces)
         )
       )
     }

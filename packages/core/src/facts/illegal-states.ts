@@ -2,7 +2,7 @@
 import type { Cycle } from '../values/cycle.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
-import { givenInPrivate, questionAfter, type AnyQuestion } from './question.ts'
+import { givenInPrivate, questionAfter, type AnyQuestion, type KeptAnswer } from './question.ts'
 import type { Questions } from './questions.ts'
 
 interface Admit {
@@ -39,6 +39,9 @@ export const whole: All = { sector, opens }
 export const inTurn: All = { sector, opens: afterSector }
 export const fromTheCommand: All = { sector: givenInPrivate, opens }
 
+declare const kept: KeptAnswer<Pick<Admit, 'cycle'>, unknown>
+// @ts-expect-error what is kept is told to a rule as a reference, and a sector is none
+export const keptOtherwise: All = { sector, opens: kept }
 // @ts-expect-error every fact has its question
 export const unasked: All = { sector }
 // @ts-expect-error a question needs fields that every command has which must know its answer

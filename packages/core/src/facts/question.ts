@@ -3,6 +3,7 @@
  * it needs, so that every aggregate whose commands have them can ask it.
  */
 import type { ContentRef } from '../values/content-ref.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
 
 /** What is needed to replay an aggregate's stream. */
 export interface Replayable<S> {
@@ -50,8 +51,25 @@ export const questionAfter =
 
 export const question = <Needs>() => questionAfter<Needs, unknown>({})
 
+/**
+ * What follows from private answers and must be erasable itself. Its text is kept as words are, and the rule is given the
+ * reference: it may store that.
+ */
+export interface KeptAnswer<Needs, Earlier> {
+  readonly uses: Readonly<Record<string, true>>
+  readonly keeps: (command: Needs, known: Earlier) => string
+  /** The reviewers whom it concerns besides whomever the command is about: it goes when what is private about one of them is erased. */
+  readonly concerns: (command: Needs) => ReadonlyArray<ReviewerId>
+}
+export const keptAfter =
+  <Needs, Earlier>(uses: Uses<Earlier>) =>
+  (answer: Omit<KeptAnswer<Needs, Earlier>, 'uses'>): KeptAnswer<Needs, Earlier> => ({ ...answer, uses })
+
 /** In place of a question: the command itself gives the fact, in a field that its entry names as private. */
 export const givenInPrivate = 'given in private'
 
 /** The source of a fact. */
-export type FactSource<Needs, A, Earlier = unknown> = AnyQuestion<Needs, A, Earlier> | typeof givenInPrivate
+export type FactSource<Needs, A, Earlier = unknown> =
+  | AnyQuestion<Needs, A, Earlier>
+  | typeof givenInPrivate
+  | (ContentRef extends A ? KeptAnswer<Needs, Earlier> : never)

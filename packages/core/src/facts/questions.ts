@@ -37,7 +37,8 @@ export const inOrder = (questions: AnyQuestions, facts: ReadonlyArray<string>): 
 export const isPrivate = (questions: AnyQuestions, fact: string): boolean =>
   inOrder(questions, [fact]).some(one => {
     const source = questions[one]
-    return source === givenInPrivate || (source !== undefined && source.words !== null)
+    if (source === undefined || source === givenInPrivate) return source === givenInPrivate
+    return 'keeps' in source || source.words !== null
   })
 
 /** The facts whose questions wait for themselves, by way of what they use. */

@@ -2,7 +2,7 @@
  * The histories that a step writes to and that its rule asks. A row that was refused would have been written there first:
  * what comes to them later waits for it.
  */
-import { aggregateNamed, commandNamed, givenInPrivate, streamOf, type AnyQuestion } from '@cofc/core'
+import { aggregateNamed, commandNamed, givenInPrivate, streamOf, type FactSource } from '@cofc/core'
 import type { AnyCsvFile } from './csv-file.ts'
 import type { CommandType } from './domain-messages.ts'
 import { partsOf } from './known.ts'
@@ -31,10 +31,10 @@ export const askedBy = ({ command }: Given): ReadonlyArray<History> => {
   if (named === null) return []
   const { aggregate, questions, command: entry } = named
   return entry.facts.flatMap(fact => {
-    const question = questions[fact] as AnyQuestion<unknown, unknown> | typeof givenInPrivate | undefined
+    const question = questions[fact] as FactSource<unknown, unknown> | undefined
     // What other answers lead to is known to them alone.
-    if (question === undefined || question === givenInPrivate || question.about.name === aggregate.name) return []
-    if (Object.keys(question.uses).length > 0) return []
+    if (question === undefined || question === givenInPrivate || Object.keys(question.uses).length > 0) return []
+    if ('keeps' in question || question.about.name === aggregate.name) return []
     return question.streams(command, {}).map(stream => ({ aggregate: question.about.name, stream }))
   })
 }
