@@ -217,10 +217,11 @@ test('erasing leaves the history whole and records that something was erased', a
       on: '2024-09-01' as PlainDate
     })()
   )
-  expect(erased).toBe(2)
+  // Two comments, how many client members visited, and from where they came.
+  expect(erased).toBe(4)
   right(await verifyHistory(dependencies.events)())
   const { entries } = right(await historyOf(dependencies)(TC)())
-  expect(entries.at(-1)).toMatchObject({ event: { type: 'WordsErased', pieces: 2, cycle: null } })
+  expect(entries.at(-1)).toMatchObject({ event: { type: 'WordsErased', pieces: 4, cycle: null } })
   expect(right(await dependencies.content.count(`community ${TC}`, null)())).toBe(0)
 })
 

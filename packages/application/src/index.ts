@@ -13,6 +13,7 @@ export { authorOf, type Author, type Metadata, type RecordedAuthor } from './met
 export type { Dependencies } from './dependencies.ts'
 export { publish, sha256Of, type MustWait, type NextIssue, type PrepareIssue, type Publication } from './publish.ts'
 export { restate, type Restatement } from './restate.ts'
+export { sentToOthers, type AskSent } from './sent-to-others.ts'
 export { sequentially } from './sequentially.ts'
 export { toJson } from './to-json.ts'
 export {

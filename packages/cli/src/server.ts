@@ -1,5 +1,5 @@
 /** The server: pages and reports on the loopback address, with the reports following the history meanwhile. */
-import { historyOf } from '@cofc/application'
+import { historyOf, sentToOthers } from '@cofc/application'
 import { consolePages } from '@cofc/console'
 import { httpReads, isLoopbackHost, serverOptions } from '@cofc/http'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -25,7 +25,7 @@ const application = async (composed: Composed, follows: boolean): Promise<Fastif
   }
   const ready = follows ? { reactions: () => reactions.standing.status } : {}
   await app.register(httpReads, { ...asked, ...ready, unknownPaths: 'leave' })
-  await app.register(consolePages, { ...asked, isOurHost: isLoopbackHost })
+  await app.register(consolePages, { ...asked, sentToOthers: sentToOthers(dependencies), isOurHost: isLoopbackHost })
   return app
 }
 

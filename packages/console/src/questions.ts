@@ -12,14 +12,14 @@ import {
   type MembersOfCycle,
   type NationalReport
 } from '@cofc/reports'
-import { historyAnswer, notUnderstood, reportProblem, type Answer } from '@cofc/http'
+import { historyAnswer, notUnderstood, problemOf, reportProblem, type Answer } from '@cofc/http'
 import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { chosenBy, paramsOf, type Given } from './asked.ts'
 import { kindFields } from './filters.ts'
 import type { ConsoleOptions } from './options.ts'
-import { owedOn, type OwedInCycle } from './pages/history/owed.tsx'
+import { lastBegun, owedIn, type OwedInCycle } from './pages/history/owed.tsx'
 
 /** The last published; while none is, the latest on record. */
 export const latestOf = (cycles: ReadonlyArray<CycleOnRecord>): Cycle | null =>
@@ -101,8 +101,19 @@ const askKind = (options: ConsoleOptions, given: Given): Answer<string | null> =
   )
 
 /** Told to those who answer for the record. */
-const owedTo = ({ role = 'network-team', today }: ConsoleOptions, { entries, asOf }: History): OwedInCycle | null =>
-  mayKnowAuthors(role) ? owedOn(entries, asOf ?? today()) : null
+const owedTo = (
+  { role = 'network-team', sentToOthers, today }: ConsoleOptions,
+  { community, entries, asOf }: History
+): Answer<OwedInCycle | null> => {
+  const on = asOf ?? today()
+  const cycle = mayKnowAuthors(role) ? lastBegun(entries, on) : null
+  if (cycle === null) return TE.right(null)
+  return pipe(
+    sentToOthers({ community, cycle, on }),
+    TE.mapLeft(({ type }) => problemOf({ type: 'ReportsUnavailable', reason: type })),
+    TE.map(sent => owedIn(entries, { cycle, on, sent }))
+  )
+}
 
 const askMay = ({ reader, today }: ConsoleOptions, { community, asOf }: History): Answer<Entitlements | null> =>
   pipe(
@@ -128,8 +139,13 @@ export const askHistory =
                   askWhose(options)(request),
                   TE.flatMap(whose =>
                     pipe(
-                      askMay(options, history),
-                      TE.map(may => ({ whose, history, owed: owedTo(options, history), may, kind }))
+                      owedTo(options, history),
+                      TE.flatMap(owed =>
+                        pipe(
+                          askMay(options, history),
+                          TE.map(may => ({ whose, history, owed, may, kind }))
+                        )
+                      )
                     )
                   )
                 )

@@ -8,7 +8,9 @@ import { calendar } from './calendar/index.ts'
 import { community } from './community/index.ts'
 import { cycle } from './cycle/index.ts'
 import { edition } from './edition/index.ts'
+import { clientMembersOnTeam } from './facts/client-members-on-team.ts'
 import { closedOn } from './facts/closed-on.ts'
+import { communitiesOfTeam } from './facts/communities-of-team.ts'
 import { communityProfile } from './facts/community-profile.ts'
 import { communitySector } from './facts/community-sector.ts'
 import { criteriaShown } from './facts/criteria-shown.ts'
@@ -104,6 +106,8 @@ export const domain = {
     host: hostOfVisit,
     reviewers: reviewersOnTeam,
     offering: offeringCommunity,
+    clientMembers: clientMembersOnTeam,
+    communities: communitiesOfTeam,
     heldLast,
     finalReports,
     mappings: editionMappings,

@@ -41,6 +41,22 @@ test.each([
     'The visit 2 for the peer-review of 2023-2024 was held on 23 and 24 January 2024, hybrid, by 1 reviewer and 1 observer.'
   ],
   [
+    {
+      type: 'VisitHeld',
+      ...inReview,
+      visit: 1,
+      days: ['2024-01-23'],
+      mode: 'virtual',
+      team,
+      clientMemberRule: 'waived'
+    },
+    'The visit for the peer-review of 2023-2024 was held on 23 January 2024, virtual, by 1 reviewer and 1 observer, with the rule on client members waived.'
+  ],
+  [
+    { type: 'TeamCameFrom', ...inReview, visit: 1 },
+    'From which communities the team of the visit for the peer-review of 2023-2024 came was noted, in numbers.'
+  ],
+  [
     { type: 'EvidenceAdded', ...inReview, standards: ['A', 'B', 'C', 'D', 'E', 'F'] },
     'A piece of evidence was added to the peer-review of 2023-2024, for 6 standards.'
   ],

@@ -1,6 +1,7 @@
 /**
  * Answers are remembered by how far the rows had come from which they were made: while no row moves, the same question has
- * the same answer. An answer with people's words is never kept, for words can be erased.
+ * the same answer, if the numbers are still there that it was made with. An answer with people's words is never kept, for
+ * words can be erased.
  */
 import { isLeft, isRight, type Either } from 'fp-ts/lib/Either.js'
 import type { AnyTable, ReportStore } from '@cofc/projections'
@@ -10,6 +11,7 @@ const most = 32
 interface Kept {
   readonly checkpoints: string
   readonly answer: Either<never, unknown>
+  readonly isStillSo: () => Promise<boolean>
 }
 export type Remembered = Map<string, Kept>
 
@@ -37,18 +39,21 @@ export interface Remembering {
   readonly tables: ReadonlyArray<AnyTable>
   /** What is asked. */
   readonly key: string
+  /** Whether what was read beside the rows is as it was. */
+  readonly isStillSo: () => Promise<boolean>
 }
 /** The answer there is, or a new one. */
 export const remember = async <F, A>(
-  { remembered, store, tables, key }: Remembering,
+  { remembered, store, tables, key, isStillSo }: Remembering,
   make: () => Promise<Either<F, A>>
 ): Promise<Either<F, A>> => {
   const before = await checkpointsOf(store, tables)
   const known = remembered.get(key)
   // The question is part of the key, and so the answer is of its kind.
-  if (known !== undefined && known.checkpoints === before) return known.answer as Either<F, A>
+  if (known?.checkpoints === before && (await known.isStillSo())) return known.answer as Either<F, A>
   const answer = await make()
   const after = await checkpointsOf(store, tables)
-  if (isRight(answer) && before !== null && before === after) keep(remembered, key, { checkpoints: before, answer })
+  if (isRight(answer) && before !== null && before === after)
+    keep(remembered, key, { checkpoints: before, answer, isStillSo })
   return answer
 }

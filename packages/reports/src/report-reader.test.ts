@@ -2,14 +2,24 @@
 import { createHash } from 'node:crypto'
 import { left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import type { CommunityId, Cycle, PlainDate } from '@cofc/core'
+import { count, privateCountText, type CommunityId, type Cycle, type PlainDate } from '@cofc/core'
 import { inMemoryEventStore } from '@cofc/event-store'
 import { allReports, allTables, eventFormat } from './all-reports.ts'
 import { inMemoryReportStore, bringUpToDate } from '@cofc/projections'
 import { cyclesOnRecord } from './cycles-on-record/report.ts'
 import { reportReader } from './report-reader.ts'
 import { reports as all } from './reports.ts'
-import { admitted, drafted, planned, published, ratedOnCs1, registered, wrote } from './testing/history.ts'
+import {
+  admitted,
+  drafted,
+  planned,
+  published,
+  ratedOnCs1,
+  ref,
+  registered,
+  reviewOf,
+  wrote
+} from './testing/history.ts'
 import { record } from './testing/recorded.ts'
 
 const history = [
@@ -109,6 +119,39 @@ test('an answer is remembered while no row has moved, and made anew once one has
   await record(events, ratedOnCs1('m', { sector: 'CYP' }))
   await bringUpToDate(following)(allTables)()
   expect([await national(), await national(), reads]).toEqual([4, 4, 2])
+})
+
+test('an answer made with a number that may be erased is made anew once it is', async () => {
+  const [events, reports] = [inMemoryEventStore(), inMemoryReportStore()]
+  const [kept, still] = [ref('k'), ref('s')]
+  const visits = [kept, still].flatMap((clientMembers, place) => {
+    const { opened, tell } = reviewOf({ community: `TC-V${String(place)}` })
+    return [
+      opened(['CS1']),
+      tell('VisitHeld', {
+        ...{ v: 2, visit: 1, days: ['2024-01-10'], mode: 'in-person', clientMemberRule: 'met', clientMembers },
+        ...{ team: [{ reviewer: 'R-1', role: 'lead' }], stakeholders: null }
+      })
+    ]
+  })
+  await record(events, [...history, ...visits])
+  await bringUpToDate({ events, reports, format: eventFormat })(allTables)()
+  const erased = new Set<string>()
+  const { ask } = reportReader({
+    ...{ events, reports, format: eventFormat, codeKey: () => async () => right('a secret') },
+    words: refs => async () =>
+      right(refs.map(({ commitment }) => (erased.has(commitment) ? null : privateCountText(count(3)))))
+  })
+  const members = async () => {
+    const answer = await ask(all.national)({ cycle })()
+    return answer._tag === 'Right' ? answer.right.participation.clientMembers : null
+  }
+  const before = await members()
+  expect(before).toMatchObject({ shown: true, places: 6 })
+  expect(await members()).toBe(before)
+  erased.add(kept.commitment)
+  expect(await members()).toEqual({ shown: false, erased: 1 })
+  expect(await members()).toEqual({ shown: false, erased: 1 })
 })
 
 test('an answer with people’s words is never remembered, for words can be erased', async () => {

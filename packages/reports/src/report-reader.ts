@@ -18,6 +18,7 @@ import {
   type Watched
 } from '@cofc/projections'
 import { allReports, readerOf } from './all-reports.ts'
+import { notingWords, numbersOf } from './numbers.ts'
 import { nationalReport } from './national-report/report.ts'
 import type { Extra, Extras, Message, Report } from './report.ts'
 import { cycles } from './tables/cycle-row.ts'
@@ -118,12 +119,12 @@ const issuesIn = async (
 
 type Needs<Ts extends Tables, Ask> = Partial<Report<Ts, Ask, unknown, never, Extra>['needs']>
 type Found<X extends Extra> = Promise<Either<Outside, Pick<Extras, X>>>
-/** How each extra is found that a report needs. */
+/** How each extra is found that a report needs, told what was found before. */
 const findersFor = <Ts extends Tables, Ask>(
   from: ReadingFrom,
-  { network, codeKey, text, issues }: Needs<Ts, Ask>,
+  { network, codeKey, text, numbers, issues }: Needs<Ts, Ask>,
   [rows, ask]: readonly [RowsOf<Ts>, Ask]
-): ReadonlyArray<() => Promise<Either<Outside, Partial<Extras>>>> => [
+): ReadonlyArray<(found: Partial<Extras>) => Promise<Either<Outside, Partial<Extras>>>> => [
   ...(network === undefined
     ? []
     : [async (): Found<'network'> => right({ network: await networkIn(from, network(ask)) })]),
@@ -133,7 +134,13 @@ const findersFor = <Ts extends Tables, Ask>(
   ...(text === undefined ? [] : [async (): Found<'text'> => named('text', await textsOf(from.words, text(rows, ask)))]),
   ...(issues === undefined
     ? []
-    : [async (): Found<'issues'> => named('issues', await issuesIn(from, issues(rows, ask)))])
+    : [async (): Found<'issues'> => named('issues', await issuesIn(from, issues(rows, ask)))]),
+  ...(numbers === undefined
+    ? []
+    : [
+        async (found: Partial<Extras>): Found<'numbers'> =>
+          named('numbers', await numbersOf(from.words, numbers(rows, ask, found)))
+      ])
 ]
 const named = <X extends Extra>(name: X, found: Either<Outside, Extras[X]>): Either<Outside, Pick<Extras, X>> =>
   isLeft(found) ? found : right({ [name]: found.right } as unknown as Pick<Extras, X>)
@@ -145,7 +152,7 @@ const extrasFor = async <Ts extends Tables, Ask>(
 ): Promise<Either<Outside, Partial<Extras>>> => {
   let extras: Partial<Extras> = {}
   for (const find of findersFor(from, needs, about)) {
-    const found = await find()
+    const found = await find(extras)
     if (isLeft(found)) return found
     extras = { ...extras, ...found.right }
   }
@@ -168,9 +175,13 @@ export const askReport =
     const tables = [...readerOf(report).tables, cycles]
     const key = JSON.stringify([name, ask])
     const { reports: store } = from
-    return needs.text === undefined && needs.network === undefined
-      ? () => remember({ remembered: rememberedOf(from), store, tables, key }, answering(from)(report)(ask))
-      : answering(from)(report)(ask)
+    if (needs.text !== undefined || needs.network !== undefined) return answering(from)(report)(ask)
+    const { words, areStillThere } = notingWords(from.words)
+    return () =>
+      remember(
+        { remembered: rememberedOf(from), store, tables, key, isStillSo: areStillThere },
+        answering({ ...from, words })(report)(ask)
+      )
   }
 
 const answering =

@@ -8,6 +8,7 @@ import type { ContentRef, Cycle, Grants, Sha256 } from '@cofc/core'
 import type { AnyTable, RowsOf, Tables } from '@cofc/projections'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { AnyFields, AskFields } from './ask.ts'
+import type { NumberOf } from './numbers.ts'
 import type { SectionFigures } from './national-report/national-report.ts'
 import type { CycleRow } from './tables/cycle-row.ts'
 import type { TextOf } from './words.ts'
@@ -30,6 +31,8 @@ export interface CsvTable {
 export interface Extras {
   /** People's words, by the reference that rows hold. */
   readonly text: TextOf
+  /** Numbers that are kept as words are, by what rows hold. */
+  readonly numbers: NumberOf
   /** The secret key of a cycle, from which its codes are drawn. */
   readonly codeKey: string
   /** National reports as they were issued, by their SHA-256; those that are not kept are left out. */
@@ -41,6 +44,8 @@ export type Extra = keyof Extras
 /** How each of them is found. */
 interface FindExtras<Ts extends Tables, Ask> {
   readonly text: (rows: RowsOf<Ts>, ask: Ask) => ReadonlyArray<ContentRef>
+  /** Told the issues that were found before: what is told as it was issued needs no number. */
+  readonly numbers: (rows: RowsOf<Ts>, ask: Ask, found: Partial<Pick<Extras, 'issues'>>) => ReadonlyArray<ContentRef>
   readonly codeKey: (ask: Ask) => Cycle
   readonly network: (ask: Ask) => Cycle
   /** The SHA-256 of each that is needed. */

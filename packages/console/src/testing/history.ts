@@ -21,6 +21,7 @@ type Written<E> = E extends { readonly type: infer Type }
 
 const community = 'TC-0001' as CommunityId
 const reference = { commitment: 'x'.repeat(43), length: 40 }
+const kept = { commitment: 'x'.repeat(43), length: 256 }
 const key = { cycle: '2023-2024', kind: 'peer-review' } as const
 /** Nobody visits in it. */
 const unvisited = { cycle: '2023-2024', kind: 'self-review' } as const
@@ -106,10 +107,11 @@ export const written: ReadonlyArray<readonly [on: string, event: Written<EventOf
       days: ['2024-01-23', '2024-01-24'],
       mode: 'in-person',
       team,
-      clientMembers: 1,
+      ...{ v: 2, clientMemberRule: 'met', clientMembers: kept },
       stakeholders: 4
     }
   ],
+  ['2024-01-24', { type: 'TeamCameFrom', ...key, visit: 1, communities: kept }],
   [
     '2024-02-02',
     {

@@ -163,6 +163,7 @@ export const reader = cannedReader({
 export const network: Omit<ConsoleOptions, 'reader'> & { readonly reader: CannedReader } = {
   reader,
   history: (community, asOf) => TE.right(historyOf(community, asOf)),
+  sentToOthers: () => TE.right({ members: 2, whole: false }),
   today: () => today,
   isOurHost: host => host.startsWith('localhost') || host.startsWith('127.0.0.1')
 }

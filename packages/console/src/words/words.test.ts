@@ -67,7 +67,7 @@ test.each([
         { reviewer: 'R-001', role: 'lead' },
         { reviewer: 'R-031', role: 'observer' }
       ],
-      clientMembers: 1,
+      ...{ v: 2, clientMemberRule: 'met', clientMembers: { commitment: 'x'.repeat(43), length: 256 } },
       stakeholders: 0
     },
     'The visit 2 for the peer-review of 2023-2024 was held on 23 and 24 January 2024, hybrid, by 1 reviewer and 1 observer.'

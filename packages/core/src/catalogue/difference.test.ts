@@ -87,11 +87,11 @@ test('a past shape may allow more, for a value it shares with today, and nothing
   expect(worstOf(differenceBetween(catalogueOf(events(more, two)), catalogueOf(events(card, two))))).toBe('forbidden')
 })
 
-test('the changes that were made of a policy, a publication and a lapse are safe, because their past shapes are known', () => {
+test('the changes that were made of a policy, a publication, a lapse and a visit are safe, because their past shapes are known', () => {
   const before = eventShapes.map(event => ({ ...event, codecs: event.codecs.slice(0, 1) }))
   const changes = differenceBetween(catalogueOf(before), catalogue())
   expect(changes).toEqual(
-    ['PolicyAdopted', 'NationalReportPublished', 'MembershipLapsed'].map(event => ({
+    ['PolicyAdopted', 'NationalReportPublished', 'MembershipLapsed', 'VisitHeld'].map(event => ({
       event,
       path: '',
       kind: 'next version, with the past shape',

@@ -1,7 +1,17 @@
 /** Questions that use the answers of others, tried on a made-up chain: a reviewer, their home, its parent. */
 import { expect, test } from 'vitest'
 import { entries } from '../domain.ts'
-import { circlesIn, givenInPrivate, inOrder, isPrivate, question, questionAfter, type AnyQuestions } from './index.ts'
+import type { ReviewerId } from '../values/reviewer-id.ts'
+import {
+  circlesIn,
+  givenInPrivate,
+  inOrder,
+  isPrivate,
+  keptAfter,
+  question,
+  questionAfter,
+  type AnyQuestions
+} from './index.ts'
 
 const people = {
   name: 'person',
@@ -37,7 +47,11 @@ const sharesParent = questionAfter<Asking, ParentKnown>({ home: true, parent: tr
   answer: (_, { known, states: [state = null] }) => known.parent === state
 })
 const weather = question<Asking>()({ about: people, streams: () => ['weather'], answer: () => 'fine' })
-const questions: AnyQuestions = { sharesParent, weather, parent, home, grounds: givenInPrivate }
+const forecast = keptAfter<Asking, { readonly weather: string }>({ weather: true })({
+  keeps: (_, known) => known.weather,
+  concerns: ({ reviewer }) => [reviewer as ReviewerId]
+})
+const questions: AnyQuestions = { sharesParent, weather, parent, home, forecast, grounds: givenInPrivate }
 
 test('what a question uses is asked before it, once, though the rule does not name it', () => {
   expect(inOrder(questions, ['sharesParent'])).toEqual(['home', 'parent', 'sharesParent'])
@@ -62,6 +76,11 @@ test('the streams of a question follow from the answers before it', () => {
 test('what uses a private answer is private itself, however far away', () => {
   const facts = ['home', 'parent', 'sharesParent', 'weather', 'grounds', 'unknown']
   expect(facts.map(fact => isPrivate(questions, fact))).toEqual([true, true, true, false, true, false])
+})
+
+test('what is kept as words are is private, and is asked after what it uses', () => {
+  expect(inOrder(questions, ['forecast'])).toEqual(['weather', 'forecast'])
+  expect(isPrivate(questions, 'forecast')).toBe(true)
 })
 
 test('a question that waits for itself is found', () => {
@@ -90,7 +109,7 @@ test('of all questions only those about reviewers, about their homes and about w
   )
   expect(found.filter(one => one.private).map(({ fact }) => fact)).toEqual([
     'membership.cause',
-    ...['described', 'homeParents', 'homeMembers', 'visitsToHomes', 'visitorsOfHomes', 'reviewers', 'offering'].map(
+    ...['described', 'homeParents', 'homeMembers', 'visitsToHomes', 'visitorsOfHomes', 'reviewers', 'offering', 'clientMembers', 'communities'].map(
       fact => `review.${fact}`
     )
   ])

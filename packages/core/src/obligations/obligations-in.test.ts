@@ -3,7 +3,7 @@ import { replay } from '../aggregate.ts'
 import { membership, type MembershipEvent } from '../membership/index.ts'
 import type { Visit } from '../review/index.ts'
 import type { ConfirmedObligation } from '../membership/index.ts'
-import { obligationsIn } from './index.ts'
+import { obligationsIn, type SentToOthers } from './index.ts'
 
 const happened = (type: MembershipEvent['type'], on: string, fields: object): MembershipEvent =>
   ({ type, community: 'TC-0001', on, ...fields }) as unknown as MembershipEvent
@@ -30,18 +30,22 @@ interface Told {
   readonly community?: object
   readonly visits?: ReadonlyArray<object>
   readonly on?: string
+  readonly sent?: SentToOthers
 }
+const none: SentToOthers = { members: 0, whole: true }
 const owed = ({
   history = [admitted('Full')],
   community = communityWith(['2020-01-01', 'P-1']),
   visits = [],
-  on = '2024-04-01'
+  on = '2024-04-01',
+  sent = none
 }: Told) =>
   Object.fromEntries(
     obligationsIn({ cycle: '2023-2024', on } as never, {
       community: community as never,
       membership: replay(membership)(history),
-      visits: visits as ReadonlyArray<Visit>
+      visits: visits as ReadonlyArray<Visit>,
+      sent
     }).map(({ obligation, is }) => [obligation, is])
   )
 
@@ -52,7 +56,7 @@ test('what the community confirmed is met, and what it did not confirm is not', 
     'information-passed-on': 'not-met',
     'correspondence-answered': 'not-met',
     'stakeholders-invited': 'not-due',
-    'three-sent': 'not-known',
+    'three-sent': 'not-met',
     'clients-sent': 'met',
     'travel-authorised': 'not-met',
     'specialist-provided': 'not-met'
@@ -77,8 +81,12 @@ test('stakeholders are invited when some came to a visit or the community confir
   expect(invited({ visits: [held(0)], history: [admitted('Full'), confirmed('stakeholders-invited')] })).toBe('met')
 })
 
-test('how many members it sent to the visits of others is not known, for no visit says where its team came from', () => {
-  expect(owed({ visits: [held(3)] })['three-sent']).toBe('not-known')
+test('three members are sent once the teams of others’ visits say so, and while some do not tell fewer is not known', () => {
+  const threeSent = (members: number, whole: boolean) => owed({ sent: { members, whole } })['three-sent']
+  expect(threeSent(3, true)).toBe('met')
+  expect(threeSent(4, false)).toBe('met')
+  expect(threeSent(2, true)).toBe('not-met')
+  expect(threeSent(2, false)).toBe('not-known')
 })
 
 test('a type owes what its table says, and who was no member of a cycle owed nothing in it', () => {

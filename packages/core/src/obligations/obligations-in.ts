@@ -18,6 +18,14 @@ export interface RecordsOfObligations {
   readonly membership: Membership
   /** Those to its own reviews of the cycle. */
   readonly visits: ReadonlyArray<Visit>
+  readonly sent: SentToOthers
+}
+/** Whom it sent to the visits of others in the cycle, as far as it is known. */
+export interface SentToOthers {
+  /** Places on their teams: who went on two visits counts twice. */
+  readonly members: number
+  /** Whether every visit tells from where its team came: not where that was erased, or was never noted. */
+  readonly whole: boolean
 }
 interface Asked {
   readonly cycle: Cycle
@@ -47,8 +55,13 @@ const stakeholdersInvited: Answer = (asked, records) => {
   const held = records.visits.filter(visit => visit.status === 'Held')
   return held.length === 0 ? 'not-due' : metIf(held.some(({ stakeholders }) => (stakeholders ?? 0) > 0))
 }
-/** A visit says who was on its team, and not yet from how many communities they came. */
-const threeSent: Answer = () => 'not-known'
+const wanted = 3
+
+/** Those known to have been sent may be enough; what was erased or never noted may be what is lacking. */
+const threeSent: Answer = (_, { sent: { members, whole } }) => {
+  if (members >= wanted) return 'met'
+  return whole ? 'not-met' : 'not-known'
+}
 
 const answers: Readonly<Record<Obligation, Answer>> = {
   'link-person': linkPerson,

@@ -47,6 +47,7 @@ import { settleActionPoint } from './rules/settle-action-point.ts'
 import { submitSelfReview } from './rules/submit-self-review.ts'
 import { waiveReviewRule } from './rules/waive-review-rule.ts'
 import type { Review } from './state.ts'
+import { reviewUpcasts } from './upcasts.ts'
 
 export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusal, ReviewFacts>()({
   name: 'review',
@@ -212,7 +213,7 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       codec: codec.HoldVisit,
       title: 'Record that a visit was held',
       roles: teamOnly,
-      facts: ['policy', 'reviewers', 'host'],
+      facts: ['policy', 'reviewers', 'host', 'clientMembers', 'communities'],
       rule: visitsOpen(holdVisit)
     },
     GiveHostFeedback: {
@@ -315,5 +316,6 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
     }
   },
   events: reviewEvents,
-  refusals: reviewRefusals
+  refusals: reviewRefusals,
+  upcasts: reviewUpcasts
 })

@@ -7,9 +7,11 @@ import { Count } from '../values/count.ts'
 import { Cycle } from '../values/cycle.ts'
 import { EditionId } from '../values/edition-id.ts'
 import { MembershipType } from '../values/membership-type.ts'
+import { MetOrWaived } from '../values/met-or-waived.ts'
 import { orNull } from '../values/or-null.ts'
 import { Pence } from '../values/pence.ts'
 import { PlainDate } from '../values/plain-date.ts'
+import { PrivateCount } from '../values/private-count.ts'
 import { Sector } from '../values/sector.ts'
 import { ReviewKind } from '../values/review-kind.ts'
 import { ReviewerId } from '../values/reviewer-id.ts'
@@ -65,13 +67,16 @@ export const VisitMoved = event('VisitMoved', { visit: Count, date: PlainDate })
 export const VisitCancelled = event('VisitCancelled', { visit: Count })
 export const RearrangementFeeFellDue = event('RearrangementFeeFellDue', { visit: Count, noticeDays: Count, net: Pence })
 export const VisitHeld = event('VisitHeld', {
+  v: t.literal(2),
   visit: Count,
   days: t.readonlyArray(PlainDate),
   mode: part.VisitMode,
   team: t.readonlyArray(part.TeamMember),
-  clientMembers: Count,
+  clientMemberRule: MetOrWaived,
+  clientMembers: PrivateCount,
   stakeholders: orNull(Count)
 })
+export const TeamCameFrom = event('TeamCameFrom', { visit: Count, communities: ContentRef })
 export const FeedbackGiven = event('FeedbackGiven', {
   visit: Count,
   by: part.FeedbackBy,

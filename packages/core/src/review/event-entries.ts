@@ -139,7 +139,11 @@ export const reviewEvents: Events<ReviewEvent> = {
   VisitHeld: {
     codec: codec.VisitHeld,
     says: event =>
-      `The ${visitOf(event)} was held on ${daysInWords(event.days)}, ${visitModeName[event.mode]}, by ${teamOf(event.team)}.`
+      `The ${visitOf(event)} was held on ${daysInWords(event.days)}, ${visitModeName[event.mode]}, by ${teamOf(event.team)}${event.clientMemberRule === 'waived' ? ', with the rule on client members waived' : ''}.`
+  },
+  TeamCameFrom: {
+    codec: codec.TeamCameFrom,
+    says: event => `From which communities the team of the ${visitOf(event)} came was noted, in numbers.`
   },
   FeedbackGiven: {
     codec: codec.FeedbackGiven,

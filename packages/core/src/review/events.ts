@@ -12,7 +12,9 @@ import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { Pence } from '../values/pence.ts'
+import type { MetOrWaived } from '../values/met-or-waived.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import type { PrivateCount } from '../values/private-count.ts'
 import type { Sector } from '../values/sector.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
@@ -177,15 +179,25 @@ export interface RearrangementFeeFellDue extends ReviewDay {
 /** `on` is the last day of the visit. */
 export interface VisitHeld extends ReviewDay {
   readonly type: 'VisitHeld'
+  readonly v: 2
   readonly visit: Count
   readonly days: ReadonlyArray<PlainDate>
   readonly mode: VisitMode
   /** Who was there, observers too. */
   readonly team: ReadonlyArray<TeamMember>
+  /** Whether as many client members were there as policy asked for; `waived` whenever that was waived, however many came. */
+  readonly clientMemberRule: MetOrWaived
   /** How many of the team, observers apart, were client members. Never which. */
-  readonly clientMembers: Count
+  readonly clientMembers: PrivateCount
   /** Who was met beside the community; `null` when that was not told. */
   readonly stakeholders: Count | null
+}
+/** Follows the visit that was held. */
+export interface TeamCameFrom extends ReviewDay {
+  readonly type: 'TeamCameFrom'
+  readonly visit: Count
+  /** The words are what `cameFromText` makes of how many each community sent. */
+  readonly communities: ContentRef
 }
 export interface FeedbackGiven extends ReviewDay {
   readonly type: 'FeedbackGiven'
@@ -289,6 +301,7 @@ export type ReviewEvent =
   | VisitCancelled
   | RearrangementFeeFellDue
   | VisitHeld
+  | TeamCameFrom
   | FeedbackGiven
   | SurveyReturned
   | PeerRatingsSaved

@@ -4,6 +4,7 @@ import type {
   RearrangementFeeFellDue,
   ReviewRuleWaived,
   TeamAllocated,
+  TeamCameFrom,
   VisitAgreed,
   VisitCancelled,
   VisitDatesOffered,
@@ -64,13 +65,16 @@ export const rearrangementFeeFellDue = (state: Review, event: RearrangementFeeFe
 export const visitHeld = (state: Review, { visit, on, days, mode, team, stakeholders }: VisitHeld): Review => {
   if (!isBeforeFinal(state) || inTheWorkbook(state)) return state
   const held = withVisit(state, visit, before =>
-    before?.status === 'Agreed' ? { status: 'Held', days, mode, team, stakeholders } : null
+    before?.status === 'Agreed' ? { status: 'Held', days, mode, team, stakeholders, cameFrom: null } : null
   )
   if (held === state || !('submittedOn' in held)) return state
   return held.status === 'WorkbookSubmitted'
     ? { ...held, ...stepOn(held, on), status: 'WorkbookLocked' }
     : { ...held, ...stepOn(held, on) }
 }
+
+export const teamCameFrom = (state: Review, { visit, communities }: TeamCameFrom): Review =>
+  withVisit(state, visit, before => (before?.status === 'Held' ? { ...before, cameFrom: communities } : null))
 
 export const peerRatingsSaved = (state: Review, { on, ratings }: PeerRatingsSaved): Review =>
   selfReviewIn(state) ? { ...state, ...stepOn(state, on), peer: withSaved(ratings, state.peer) } : state

@@ -58,6 +58,8 @@ export const evolve = (state: Review, event: ReviewEvent): Review => {
       return visits.rearrangementFeeFellDue(state, event)
     case 'VisitHeld':
       return visits.visitHeld(state, event)
+    case 'TeamCameFrom':
+      return visits.teamCameFrom(state, event)
     case 'FeedbackGiven':
       return feedback.feedbackGiven(state, event)
     case 'SurveyReturned':

@@ -1,6 +1,7 @@
 /** What the rules of a review must know from elsewhere. */
 import type { Applicability } from '../values/applicability.ts'
 import type { CommunityId } from '../values/community-id.ts'
+import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
@@ -106,6 +107,10 @@ export interface ReviewFacts {
   readonly reviewers: ReadonlyArray<KnownReviewer>
   /** Whether the home of the reviewer named is entitled to attend visits of that cycle on that day; private, as the home is. */
   readonly offering: 'yes' | 'resting' | 'no'
+  /** How many client members are on the team named: kept as words are, and the rule is given the reference. */
+  readonly clientMembers: ContentRef
+  /** From which communities the team named comes, kept likewise. */
+  readonly communities: ContentRef
   /** The last cycle before the review's to which the community belonged; `null` when there was none. */
   readonly heldLast: HeldCycle | null
   /** The final reports of that cycle. */

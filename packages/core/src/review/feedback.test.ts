@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { replay } from '../aggregate.ts'
 import { specify } from '../testing/index.ts'
 import { review } from './index.ts'
-import { asked, because, branded, happened, held, known, ref, told } from './testing/fixtures.ts'
+import { asked, because, branded, happened, held, known, ref, told, wasHeld } from './testing/fixtures.ts'
 
 const { given } = specify(review, known)
 const visit = 1
@@ -118,11 +118,11 @@ test('a reviewer objected to stays away until the network has answered, and for 
         happened('TeamAllocated', '2023-12-07', { visit, team: [team[0], { reviewer: 'R-015', role: 'member' }] })
       )
   }
-  const state = replay(review)([...answered(false), happened('VisitHeld', '2024-01-16', { ...held, clientMembers: 1 })])
+  const state = replay(review)([...answered(false), ...wasHeld()])
   expect(state.status).toBe('WorkbookLocked')
   given(...answered(false))
     .when(asked('HoldVisit', '2024-01-16', held))
-    .thenEvents(happened('VisitHeld', '2024-01-16', { ...held, clientMembers: 1 }))
+    .thenEvents(...wasHeld())
 })
 
 test('a host objects to one of the team of a visit still to come, and the network answers once', () => {

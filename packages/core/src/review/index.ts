@@ -1,5 +1,6 @@
 /** One review of one community in one cycle, from its opening to its final report. */
 export { review } from './aggregate.ts'
+export { cameFrom, cameFromIn, cameFromText, type MembersSent } from './came-from.ts'
 export type * from './commands.ts'
 export type * from './events.ts'
 export type {
@@ -17,7 +18,15 @@ export { hasVisit, kindsFor } from './kinds.ts'
 export type * from './parts.ts'
 export { reviewRefusals, type ReviewRefusal } from './refusals.ts'
 export { scopeFor } from './scope.ts'
-export { lackInTeam, needsOfTeam, obstacleInTeam, obstaclesOf, unwantedBy, type TeamNeed } from './team.ts'
+export {
+  clientMembersOn,
+  lackInTeam,
+  needsOfTeam,
+  obstacleInTeam,
+  obstaclesOf,
+  unwantedBy,
+  type TeamNeed
+} from './team.ts'
 export {
   waivedFor,
   type Evidence,

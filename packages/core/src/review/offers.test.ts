@@ -4,7 +4,7 @@ import { specify } from '../testing/index.ts'
 import type { ReviewFacts } from './facts.ts'
 import { review } from './index.ts'
 import type { ReviewEvent } from './events.ts'
-import { asked, because, branded, happened, held, known, ref, team, told } from './testing/fixtures.ts'
+import { asked, because, branded, happened, known, ref, team, told, wasHeld } from './testing/fixtures.ts'
 
 const { given } = specify(review, known)
 const knowing = (more: Partial<ReviewFacts>) => specify(review, { ...known, ...more })
@@ -180,7 +180,7 @@ test('an offer is withdrawn until the visit is over, accepted or not, and can be
   given(...offeredBefore, cancelled)
     .when(asked('WithdrawOffer', '2023-12-21', who))
     .thenRefused(because('VisitIsOver', { visit, status: 'Cancelled' }))
-  given(...offeredBefore, accepted, happened('VisitHeld', '2024-01-16', { ...held, clientMembers: 1 }))
+  given(...offeredBefore, accepted, ...wasHeld())
     .when(asked('WithdrawOffer', '2024-01-17', who))
     .thenRefused(because('VisitIsOver', { visit, status: 'Held' }))
 })

@@ -37,6 +37,8 @@ export type Visit =
       readonly mode: VisitMode
       readonly team: ReadonlyArray<TeamMember>
       readonly stakeholders: Count | null
+      /** From which communities the team came; `null` where that was not noted yet. */
+      readonly cameFrom: ContentRef | null
     }
   | { readonly status: 'Cancelled' }
 

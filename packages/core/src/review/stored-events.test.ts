@@ -39,7 +39,11 @@ const stored = {
   VisitMoved: { visit: 1, date: '2024-02-12' },
   VisitCancelled: { visit: 1 },
   RearrangementFeeFellDue: { visit: 1, noticeDays: 20, net: 75_000 },
-  VisitHeld: { visit: 1, days: ['2024-01-15'], mode: 'hybrid', team, clientMembers: 1, stakeholders: 2 },
+  VisitHeld: {
+    ...{ v: 2, visit: 1, days: ['2024-01-15'], mode: 'hybrid', team, stakeholders: 2 },
+    ...{ clientMemberRule: 'met', clientMembers: words('m') }
+  },
+  TeamCameFrom: { visit: 1, communities: words('h') },
   FeedbackGiven: { visit: 1, by: 'host', scores: [{ question: 'welcome', score: 4 }], words: null },
   SurveyReturned: { survey: 'residents', answers: 9, tallies: [{ question: 'q1', counts: [3, 4, 2] }] },
   PeerRatingsSaved: { ratings: [{ standard: 'CS1', rating: 'n/a', comment: null }] },

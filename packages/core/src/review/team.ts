@@ -142,7 +142,8 @@ interface CountingMember {
   readonly role: TeamRole
   readonly known: KnownReviewer
 }
-const counting = (
+/** Who of a team counts, with what is known of them. */
+export const counting = (
   team: ReadonlyArray<TeamMember>,
   known: ReadonlyArray<KnownReviewer>
 ): ReadonlyArray<CountingMember> =>
@@ -164,7 +165,7 @@ export const lackInTeam = (
   return null
 }
 
-/** How many client members were on a team: the event tells the number, and never who. */
+/** How many client members were on a team: the number is kept as words are, and no event says it. */
 export const clientMembersOn = (team: ReadonlyArray<TeamMember>, known: ReadonlyArray<KnownReviewer>): Count =>
   countOf(counting(team, known).filter(({ known: { client } }) => client))
 

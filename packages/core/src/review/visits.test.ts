@@ -3,12 +3,13 @@ import { replay } from '../aggregate.ts'
 import { defaultBook } from '../policy/index.ts'
 import { specify } from '../testing/index.ts'
 import type { Count } from '../values/count.ts'
-import { review } from './index.ts'
+import { cameFrom, review, type TeamMember, type TeamRole } from './index.ts'
 import {
   asked,
   askedOfAccreditation,
   askedOfSelf,
   because,
+  branded,
   dates,
   happened,
   happenedInSelf,
@@ -18,7 +19,8 @@ import {
   rated,
   ref,
   team,
-  told
+  told,
+  wasHeld
 } from './testing/fixtures.ts'
 
 const { given } = specify(review, known)
@@ -66,7 +68,7 @@ test('how many dates, weekdays, client members and leads are needed is policy', 
   given(...told.agreed)
     .knowing({ policy: { ...defaultBook, clientMembersOnTeam: none, leadReviewersOnTeam: none } })
     .when(asked('HoldVisit', '2024-01-16', { ...held, team: [] }))
-    .thenEvents(happened('VisitHeld', '2024-01-16', { ...held, team: [], clientMembers: 0 }))
+    .thenEvents(...wasHeld({ team: [] }))
 })
 
 test('other dates are offered until one is agreed', () => {
@@ -262,13 +264,13 @@ test('a visit is held only after the self-review is in', () => {
 test('whom the team met beside the community may not be told, and then no number is made up', () => {
   given(...told.agreed)
     .when(asked('HoldVisit', '2024-01-16', { ...held, stakeholders: null }))
-    .thenEvents(happened('VisitHeld', '2024-01-16', { ...held, stakeholders: null, clientMembers: 1 }))
+    .thenEvents(...wasHeld({ stakeholders: null }))
 })
 
 test('a visit is held over one day or several, the agreed date among them and the last the day of the record', () => {
   given(...told.agreed)
     .when(hold)
-    .thenEvents(happened('VisitHeld', '2024-01-16', { ...held, clientMembers: 1 }))
+    .thenEvents(...wasHeld())
   given(...told.visited)
     .when(hold)
     .thenAlreadySo()
@@ -322,25 +324,35 @@ test('an accreditation is visited with a TC specialist of enough senior years', 
   holding({ reviewer: 'R-050', role: 'member' }).thenRefused(tooFew)
   for (const reviewer of ['R-051', 'R-031']) holding({ reviewer, role: 'tc-specialist' }).thenRefused(tooFew)
   const whole = [...team, { reviewer: 'R-050', role: 'tc-specialist' }] as const
-  holding({ reviewer: 'R-050', role: 'tc-specialist' }).thenEvents({
-    ...happened('VisitHeld', '2024-01-16', { ...held, team: whole, clientMembers: 1 }),
-    kind: 'accreditation'
-  })
+  holding({ reviewer: 'R-050', role: 'tc-specialist' }).thenEvents(
+    ...wasHeld({ team: whole }).map(event => ({ ...event, kind: 'accreditation' as const }))
+  )
   given(...history)
     .when(askedOfAccreditation('AllocateTeam', '2023-12-04', { visit, team }))
     .thenEvents({ ...happened('TeamAllocated', '2023-12-04', { visit, team }), kind: 'accreditation' })
 })
 
-test('the history says how many client members were on a team, never which', () =>
-  given(...told.agreed)
-    .when(asked('HoldVisit', '2024-01-16', { ...held, team: [...team, { reviewer: 'R-015', role: 'member' }] }))
-    .thenEvents(
-      happened('VisitHeld', '2024-01-16', {
-        ...held,
-        team: [...team, { reviewer: 'R-015', role: 'member' }],
-        clientMembers: 2
-      })
-    ))
+test('the history says that the client members were there whom policy asks for, never how many or which', () => {
+  const one = team
+  const two = [...team, { reviewer: 'R-015', role: 'member' }] as const
+  for (const who of [one, two])
+    given(...told.agreed)
+      .when(asked('HoldVisit', '2024-01-16', { ...held, team: who }))
+      .thenEvents(...wasHeld({ team: who }))
+})
+
+test('from which communities a team came is told in numbers, observers and people without a home not counted, never who', () => {
+  const sent = (...who: ReadonlyArray<readonly [reviewer: string, role: TeamRole]>) =>
+    cameFrom(
+      who.map(([reviewer, role]) => branded<TeamMember>({ reviewer, role })),
+      known.reviewers
+    )
+  expect(sent(['R-051', 'lead'], ['R-001', 'member'], ['R-050', 'tc-specialist'], ['R-014', 'observer'])).toEqual([
+    { community: 'TC-0002', members: 1 },
+    { community: 'TC-0005', members: 2 }
+  ])
+  expect(sent(['R-015', 'member'], ['R-040', 'lead'])).toEqual([])
+})
 
 test('a held visit locks the workbook for good', () => {
   expect(replay(review)(told.visited).status).toBe('WorkbookLocked')

@@ -152,10 +152,12 @@ const commandsFor = ({ community, cycle, kind, visit, day, team }: ProposedTeam)
 
 test('whatever is proposed can be allocated, and a visit held with it', () =>
   holds(100, fc.oneof(few, sixAtMost, many), question => {
+    const kept = { commitment: 'k'.repeat(43), length: 256 }
     for (const team of proposeTeams(question).teams)
       for (const command of commandsFor(team)) {
         const asked = question.visits.find(one => one.community === team.community)
-        const known = { policy: question.policy, reviewers: question.reviewers, host: asked?.host }
+        const { policy, reviewers } = question
+        const known = { policy, reviewers, host: asked?.host, clientMembers: kept, communities: kept }
         const decided = decideJson(agreedVisit(team, asked?.waived), command, known)
         expect(isRight(decided), JSON.stringify(decided)).toBe(true)
       }

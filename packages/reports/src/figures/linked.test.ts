@@ -51,7 +51,8 @@ test('no figure is declared that is not published', () => {
   // Only where audited communities are shown everywhere are reviews counted by kind; and no visit was held here.
   expect(never).toEqual([
     ...['reviews/byKind', 'method/hmpOnly', 'participation/clientMembers/places'],
-    ...['participation/clientMembers/percent', 'hmp/reviews/final', 'hmp/reviews/byKind']
+    ...['participation/clientMembers/percent', 'participation/clientMembers/erased'],
+    ...['hmp/reviews/final', 'hmp/reviews/byKind']
   ])
 })
 

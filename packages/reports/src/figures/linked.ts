@@ -181,7 +181,7 @@ export const links: Readonly<Record<string, Link>> = {
   }),
   ...under('participation', {
     ...{ visitsByMode: ofVisits, placesByRole: ofVisits },
-    ...{ 'clientMembers/places': ofVisits, 'clientMembers/percent': ofVisits }
+    ...{ 'clientMembers/places': ofVisits, 'clientMembers/percent': ofVisits, 'clientMembers/erased': ofVisits }
   }),
   ...under('mostMet', { n: ofStandard, percentMet: ofStandard }),
   ...under('leastMet', { n: ofStandard, percentMet: ofStandard }),

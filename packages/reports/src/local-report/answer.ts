@@ -7,7 +7,7 @@ import type { SectionFigures } from '../national-report/national-report.ts'
 import { perPlaceYear } from '../national-report/outcome-rates.ts'
 import { erasedIn } from '../tables/community-row.ts'
 import type { Extras } from '../report.ts'
-import type { TextOf } from '../words.ts'
+import { referenceIn, type NumberOf } from '../numbers.ts'
 import { coverOf, profileOf } from './cover.ts'
 import { actionPlanOf, portfolioOf, standardsInFull, summaryOf, wordsIn } from './in-words.ts'
 import type {
@@ -50,13 +50,17 @@ const benchmarkOf = ({ row }: OnRecord, network: ReadonlyArray<SectionFigures>):
     return { section, own: percentMetOf(countedIn(row), standards), network: figure('all'), sector: figure(row.sector) }
   })
 
-const written = (record: OnRecord, text: TextOf, network: ReadonlyArray<SectionFigures>): LocalReport => {
+const visitsOf = ({ row }: OnRecord, numbers: NumberOf): LocalReport['visits'] =>
+  row.visits.map(visit => ({ ...visit, clientMembers: numbers(visit.clientMembers) ?? { erased: true } }))
+
+type Beside = Pick<Extras, 'text' | 'numbers' | 'network'>
+const written = (record: OnRecord, { text, numbers, network }: Beside): LocalReport => {
   const standards = standardsInFull(record, text)
   const { row, community } = record
   return {
     cover: coverOf(record),
     profile: profileOf(record, text),
-    visits: row.visits,
+    visits: visitsOf(record, numbers),
     summary: summaryOf(record, text),
     ...portfolioOf(record, text),
     sections: sectionTables(record),
@@ -78,14 +82,18 @@ const isKnown = ({ communities, reviews }: LocalRows, { community }: AskLocalRep
 export const localAnswer = (
   rows: LocalRows,
   ask: AskLocalReport,
-  { text, network }: Pick<Extras, 'text' | 'network'>
+  beside: Beside
 ): Either<NoLocalReport, LocalReport> => {
   const { community, cycle, kind = null } = ask
   if (!isKnown(rows, ask)) return left({ type: 'NoSuchCommunity', community })
   const record = onRecord(rows, ask)
   if (record === null) return left({ type: 'NoSuchReview', community, cycle, kind })
-  return right(written(record, text, network))
+  return right(written(record, beside))
 }
+
+/** The numbers that the report will show. */
+export const localNumbers = (rows: LocalRows, ask: AskLocalReport): ReadonlyArray<ContentRef> =>
+  onRecord(rows, ask)?.row.visits.flatMap(({ clientMembers }) => referenceIn(clientMembers)) ?? []
 
 /** The words that the report will show. */
 export const localWords = (rows: LocalRows, ask: AskLocalReport): ReadonlyArray<ContentRef> => {

@@ -1,6 +1,6 @@
 import { isLeft, left } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import type { ContentRef } from '@cofc/core'
+import { count, privateCountText, type ContentRef } from '@cofc/core'
 import {
   drafted,
   happened,
@@ -21,8 +21,11 @@ import { localReport } from './report.ts'
 
 /** Words that begin with one of these letters were erased. */
 const answerAfterwards = (history: ReadonlyArray<EventText>, ask: object = {}, erased = '') => {
-  const said = ({ commitment }: ContentRef) =>
-    erased.includes(commitment.charAt(0)) ? null : `said ${commitment.charAt(0)}`
+  const said = ({ commitment }: ContentRef) => {
+    const letter = commitment.charAt(0)
+    if (erased.includes(letter)) return null
+    return letter === 'm' ? privateCountText(count(2)) : `said ${letter}`
+  }
   const question = { community: 'TC-1', cycle: '2023-2024', ...ask } as unknown as AskLocalReport
   return answerAfter(history, { said })(localReport, question)
 }
@@ -52,7 +55,7 @@ const visited = tell('VisitHeld', {
     visit: 1,
     days: ['2024-01-10', '2024-01-11'],
     mode: 'hybrid',
-    clientMembers: 1,
+    ...{ v: 2, clientMemberRule: 'met', clientMembers: ref('m') },
     stakeholders: 3,
     on: '2024-01-11'
   },
@@ -130,11 +133,23 @@ test('the team is shown by its roles, with nobody named and no client member tol
       days: ['2024-01-10', '2024-01-11'],
       mode: 'hybrid',
       team: { lead: 1, member: 1, 'tc-specialist': 0, observer: 1 },
-      clientMembers: 1,
+      clientMembers: 2,
       stakeholders: 3
     }
   ])
   expect(JSON.stringify(report)).not.toContain('R-1')
+})
+
+test('how many client members visited is read as words are, is told as erased once it is, and stands as it was where it was stored before', async () => {
+  const membersIn = async (history: ReadonlyArray<EventText>, erased = '') =>
+    (await localAfter(history, {}, erased)).visits.map(({ clientMembers }) => clientMembers)
+  expect(await membersIn(whole)).toEqual([2])
+  expect(await membersIn(whole, 'm')).toEqual([{ erased: true }])
+  const former = tell('VisitHeld', {
+    ...{ visit: 2, days: ['2024-03-10'], mode: 'hybrid', team: [], clientMembers: 1, stakeholders: null },
+    on: '2024-03-10'
+  })
+  expect(await membersIn([...whole, former], 'm')).toEqual([{ erased: true }, 1])
 })
 
 test('the summary holds achievements, action points, and what became of last year’s', async () => {

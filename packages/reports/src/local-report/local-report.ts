@@ -22,7 +22,7 @@ import type {
 } from '@cofc/core'
 import type { Change, Hidden, Shown } from '../figures/figure.ts'
 import type { SectionFigure } from '../national-report/national-report.ts'
-import type { Text } from '../words.ts'
+import type { Erased, Text } from '../words.ts'
 
 export interface LocalReport {
   readonly cover: Cover
@@ -81,7 +81,7 @@ export interface VisitOfReview {
   readonly days: ReadonlyArray<PlainDate>
   readonly mode: VisitMode
   readonly team: Readonly<Record<TeamRole, number>>
-  readonly clientMembers: number
+  readonly clientMembers: number | Erased
   /** `null` when it was not told. */
   readonly stakeholders: number | null
   /** The rules that did not count for it, left out where all did; `null` for one on who may visit, and which is not told. */

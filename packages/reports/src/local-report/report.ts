@@ -3,12 +3,18 @@ import { aCommunity, aCycle, aReviewKind } from '../ask-fields.ts'
 import { noSuchCommunity } from '../failures.ts'
 import type { Report } from '../report.ts'
 import { cycleBefore } from '../tables/neighbouring-cycles.ts'
-import { localAnswer, localWords } from './answer.ts'
+import { localAnswer, localNumbers, localWords } from './answer.ts'
 import { localCsv } from './csv.ts'
 import type { AskLocalReport, LocalReport, NoLocalReport } from './local-report.ts'
 import { localTables } from './review-on-record.ts'
 
-export const localReport: Report<typeof localTables, AskLocalReport, LocalReport, NoLocalReport, 'text' | 'network'> = {
+export const localReport: Report<
+  typeof localTables,
+  AskLocalReport,
+  LocalReport,
+  NoLocalReport,
+  'text' | 'numbers' | 'network'
+> = {
   name: 'local-report',
   says: "one community's own report of one cycle, with everything it may see",
   roles: { 'network-team': 'any', 'link-person': 'own-community', reviewer: 'own-visit', committee: 'any' },
@@ -26,7 +32,7 @@ export const localReport: Report<typeof localTables, AskLocalReport, LocalReport
     kind: { ...aReviewKind, says: 'which review, when there are several in the cycle', optional: true }
   },
   address: ['community', 'cycle'],
-  needs: { text: localWords, network: ({ cycle }) => cycle },
+  needs: { text: localWords, numbers: localNumbers, network: ({ cycle }) => cycle },
   answer: localAnswer,
   failures: {
     NoSuchCommunity: noSuchCommunity,

@@ -1,9 +1,11 @@
 /** What the national report of a cycle says, read off its rows. */
+import type { ContentRef } from '@cofc/core'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { smallestGroup } from '../figures/hiding.ts'
 import { smallestForQuartiles } from '../figures/quartiles.ts'
 import { erasedIn } from '../tables/community-row.ts'
 import { cycleBefore } from '../tables/neighbouring-cycles.ts'
+import { referenceIn, type NumberOf } from '../numbers.ts'
 import type { Extras } from '../report.ts'
 import { changeOn, type Published } from './change-on-last.ts'
 import { codedCommunities } from './coded-communities.ts'
@@ -76,8 +78,9 @@ interface Asked {
   readonly last: Published | null
   readonly revision: Revision
   readonly codeKey: string
+  readonly numbers: NumberOf
 }
-const written = ({ now, last, revision: asked, codeKey }: Asked): NationalReport => {
+const written = ({ now, last, revision: asked, codeKey, numbers }: Asked): NationalReport => {
   const { figures: here, published } = now
   const { cycle, edition, editionTitle, standards } = here
   const { status, revision, publishedOn } = asked
@@ -93,7 +96,7 @@ const written = ({ now, last, revision: asked, codeKey }: Asked): NationalReport
     standards: onStandards,
     sections,
     method: methodOf(now, members.all),
-    participation: participation(here),
+    participation: participation(here, numbers),
     coreStandards: standards.filter(({ core }) => core).map(({ standard }) => standard),
     ...mostAndLeastMet(onStandards),
     selfAndPeer: selfAndPeer(published),
@@ -117,7 +120,7 @@ const publishedAt = (issuedOf: ReturnType<typeof issued>, { earlier, ...now }: I
 export const nationalAnswer = (
   network: Network,
   ask: AskNationalReport,
-  { codeKey, issues }: Pick<Extras, 'codeKey' | 'issues'>
+  { codeKey, issues, numbers }: Pick<Extras, 'codeKey' | 'issues' | 'numbers'>
 ): Either<NoNationalReport, NationalReport> => {
   // What was issued is told as it was, whatever the program has learnt since.
   const row = network.cycles.get(ask.cycle)
@@ -134,5 +137,18 @@ export const nationalAnswer = (
     before === null
       ? null
       : publishedAt(issued(network, before, issues), issueOfLast(network.cycles.get(before), cutoff))
-  return right(written({ now, last, revision: revision.right, codeKey }))
+  return right(written({ now, last, revision: revision.right, codeKey, numbers }))
+}
+
+/** The numbers of the visits of the cycle; none of what was issued and is told as it was. */
+export const nationalNumbers = (
+  { cycles, reviews }: Network,
+  ask: AskNationalReport,
+  { issues }: Partial<Pick<Extras, 'issues'>>
+): ReadonlyArray<ContentRef> => {
+  const issue = issueAsked(cycles.get(ask.cycle), ask)
+  if (issue !== null && issues?.has(issue) === true) return []
+  return [...reviews.values()]
+    .filter(({ cycle }) => cycle === ask.cycle)
+    .flatMap(({ visits }) => visits.flatMap(visit => referenceIn(visit[6])))
 }

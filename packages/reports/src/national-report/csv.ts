@@ -86,7 +86,8 @@ const parts: Parts = {
   participation: ({ visitsByMode, placesByRole, clientMembers }, part) => [
     ...each({ part, item: 'visitsByMode' }, visitsByMode),
     ...each({ part, item: 'placesByRole' }, placesByRole),
-    ...figure({ part, item: 'clientMembers' }, clientMembers)
+    ...figure({ part, item: 'clientMembers' }, clientMembers),
+    ...('erased' in clientMembers ? each({ part, item: 'clientMembers' }, { erased: clientMembers.erased }) : [])
   ],
   coreStandards: nothing,
   mostMet: met,

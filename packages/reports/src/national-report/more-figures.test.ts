@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Cycle } from '@cofc/core'
+import { count, privateCountText, type ContentRef, type Cycle } from '@cofc/core'
 import { expect, test } from 'vitest'
 import { answerAfter, answered } from '../testing/answer-after.ts'
+import { nationalCsv } from './csv.ts'
 import { nationalReport } from './report.ts'
 import { coreStandardsMet } from './core-standards-met.ts'
 import {
@@ -12,6 +13,7 @@ import {
   published,
   rated,
   ratedOnCs1,
+  ref,
   reviewOf,
   wrote,
   type EventText
@@ -176,7 +178,7 @@ test('of several final reviews of a community in a cycle, the one that others ju
   expect(report.reviews).toMatchObject({ final: 6, byKind: { 'self-review': 1, 'peer-review': 5 } })
 })
 
-const visit = (community: string, clientMembers: number, mode = 'in-person') => {
+const visit = (community: string, clientMembers: unknown, mode = 'in-person') => {
   const { tell, opened } = reviewOf({ community })
   const team = [
     ['R-1', 'lead'],
@@ -186,7 +188,10 @@ const visit = (community: string, clientMembers: number, mode = 'in-person') => 
   ].map(([reviewer, role]) => ({ reviewer, role }))
   return [
     opened(['CS1']),
-    tell('VisitHeld', { visit: 1, days: ['2024-01-10'], mode, team, clientMembers, stakeholders: 2 })
+    tell('VisitHeld', {
+      ...{ visit: 1, days: ['2024-01-10'], mode, team, clientMembers, stakeholders: 2 },
+      ...(typeof clientMembers === 'number' ? {} : { v: 2, clientMemberRule: 'met' })
+    })
   ]
 }
 
@@ -203,6 +208,31 @@ test('participation counts visits by mode and places by role; one to four client
     ...['TC-1', 'TC-2', 'TC-3', 'TC-4', 'TC-5'].flatMap(community => visit(community, 1))
   ])
   expect(enough.participation.clientMembers).toEqual({ shown: true, places: 5, percent: 33.3 })
+})
+
+test('once the number of client members of one visit is erased, those of all are left out, and it is told of how many', async () => {
+  const visits = ['TC-1', 'TC-2', 'TC-3', 'TC-4', 'TC-5'].flatMap((community, place) =>
+    visit(community, ref('abcde'.charAt(place)))
+  )
+  const former = visit('TC-6', 2)
+  const reportWhen = async (erased: string) => {
+    const said = ({ commitment }: ContentRef) =>
+      erased.includes(commitment.charAt(0)) ? null : privateCountText(count(1))
+    const after = answerAfter([...setting, ...visits, ...former], { said })
+    return answered(await after(nationalReport, { cycle: '2023-2024' as Cycle }))
+  }
+  const whole = await reportWhen('')
+  expect(whole.participation.clientMembers).toEqual({ shown: true, places: 7, percent: 38.9 })
+  const lacking = await reportWhen('bd')
+  expect(lacking.participation.clientMembers).toEqual({ shown: false, erased: 2 })
+  expect(lacking).toEqual({
+    ...whole,
+    participation: { ...whole.participation, clientMembers: lacking.participation.clientMembers }
+  })
+  expect(nationalCsv(lacking).rows.filter(({ item }) => item === 'clientMembers')).toMatchObject([
+    { measure: 'shown', value: 'no' },
+    { measure: 'erased', value: 2 }
+  ])
 })
 
 test('what became of last year’s action points is counted for the whole network', async () => {

@@ -126,10 +126,15 @@ export interface Participation {
   readonly visitsByMode: Readonly<Record<VisitMode, number>>
   /** Places on visiting teams, not people: who went on two visits counts twice. */
   readonly placesByRole: Readonly<Record<TeamRole, number>>
-  /** Places that client members held, and their share of all places but the observers'; hidden from one to four. */
+  /**
+   * Places that client members held, and their share of all places but the observers'; hidden from one to four, and for good
+   * once the number of one visit was erased: less the others, an earlier issue would tell it.
+   */
   readonly clientMembers:
     | { readonly shown: true; readonly places: number; readonly percent: number }
     | { readonly shown: false }
+    /** Of how many visits the number was erased. */
+    | { readonly shown: false; readonly erased: number }
 }
 export interface StandardMet {
   readonly standard: StandardCode

@@ -11,7 +11,7 @@ import { editions } from '../tables/edition-row.ts'
 import { memberships } from '../tables/membership-row.ts'
 import { nationalReviews } from '../tables/national-reviews.ts'
 import { cycleBefore } from '../tables/neighbouring-cycles.ts'
-import { nationalAnswer } from './answer.ts'
+import { nationalAnswer, nationalNumbers } from './answer.ts'
 import { nationalCsv } from './csv.ts'
 import type { AskNationalReport, NationalReport, NoNationalReport } from './national-report.ts'
 import { issuesNeeded } from './kept-issues.ts'
@@ -41,7 +41,7 @@ export const nationalReport: Report<
   AskNationalReport,
   NationalReport,
   NoNationalReport,
-  'codeKey' | 'issues'
+  'codeKey' | 'issues' | 'numbers'
 > = {
   name: 'national-report',
   says: "the whole network's results in one cycle; small groups are hidden in every format",
@@ -60,7 +60,11 @@ export const nationalReport: Report<
     }
   },
   address: ['cycle'],
-  needs: { codeKey: ({ cycle }) => cycle, issues: ({ cycles: known }, ask) => issuesNeeded(known, ask) },
+  needs: {
+    codeKey: ({ cycle }) => cycle,
+    issues: ({ cycles: known }, ask) => issuesNeeded(known, ask),
+    numbers: nationalNumbers
+  },
   answer: nationalAnswer,
   failures: {
     NoSuchCycle: noSuchCycle,

@@ -12,6 +12,7 @@ import type {
   OutcomeMeasure,
   PlainDate,
   PortfolioFinding,
+  PrivateCount,
   Rating,
   ReviewKind,
   ScopedStandard,
@@ -35,7 +36,8 @@ export interface VisitHeldRow {
   readonly days: ReadonlyArray<PlainDate>
   readonly mode: VisitMode
   readonly team: Readonly<Record<TeamRole, number>>
-  readonly clientMembers: number
+  /** A reference, or the number where it was stored before numbers were kept as words are. */
+  readonly clientMembers: PrivateCount
   readonly stakeholders: number | null
   /** The rules that did not count for it, each once; left out where all did. */
   readonly waived?: ReadonlyArray<WaivedRow>

@@ -22,7 +22,7 @@ import type { Table } from '@cofc/projections'
 import type { ReviewId } from './national-reviews.ts'
 import type { Days, FindingRow, LocalReviewRow, PortfolioRow, VisitHeldRow, WaivedRow } from './local-review-row.ts'
 
-/** What becomes of visits before they are held, with what is owed for it, and of a workbook on its way, is no part of a report; nor is feedback. What is carried over is read where it stands, in the review before. */
+/** What becomes of visits before they are held, with what is owed for it, and of a workbook on its way, is no part of a report; nor is feedback. From where a team came is for what is owed. What is carried over is read where it stands, in the review before. */
 type Read = Exclude<
   ReviewEvent,
   {
@@ -44,6 +44,7 @@ type Read = Exclude<
       | 'RearrangementFeeFellDue'
       | 'FeedbackGiven'
       | 'ActionPointsCarried'
+      | 'TeamCameFrom'
       | 'SurveyReturned'
   }
 >

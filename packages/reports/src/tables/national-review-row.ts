@@ -11,6 +11,7 @@ import type {
   MembershipType,
   OutcomeMeasure,
   PlainDate,
+  PrivateCount,
   ReviewKind,
   Sector,
   StandardCode,
@@ -37,8 +38,8 @@ export interface ReviewRow {
 }
 /** Position, day, and what was counted. */
 export type OutcomesEntry = [Position, PlainDate, Partial<Record<OutcomeMeasure, Count>>]
-/** Position, mode, places on the team (lead, member, TC specialist, observer), client members among them. */
-export type VisitEntry = [Position, VisitMode, number, number, number, number, number]
+/** Position, mode, places on the team (lead, member, TC specialist, observer), client members among them (a reference, or a number as it was once stored). */
+export type VisitEntry = [Position, VisitMode, number, number, number, number, PrivateCount]
 /** Position, number, kind, standard; then how and where it was settled, or nothing. */
 export type FindingEntry = [
   Position,

@@ -12,6 +12,7 @@ import {
   type Membership,
   type Owed,
   type PlainDate,
+  type SentToOthers,
   type Visit
 } from '@cofc/core'
 import { Table, type Column } from '../../parts/table.tsx'
@@ -35,21 +36,31 @@ const visitsIn = (entries: History['entries'], cycle: Cycle): ReadonlyArray<Visi
     )
     .map(visit => visit as Visit)
 
-/** `null` before the first cycle of its membership began. */
-export const owedOn = (entries: History['entries'], on: PlainDate): OwedInCycle | null => {
-  const membership = only(entries, 'membership') as Membership | undefined
-  const last = membership?.cycles.findLast(held => held.from <= on && wasInForce(held))
-  if (membership === undefined || last === undefined) return null
+const membershipIn = (entries: History['entries']): Membership | null =>
+  (only(entries, 'membership') ?? null) as Membership | null
+
+/** The cycle that its membership last began; `null` before the first. */
+export const lastBegun = (entries: History['entries'], on: PlainDate): Cycle | null =>
+  membershipIn(entries)?.cycles.findLast(held => held.from <= on && wasInForce(held))?.cycle ?? null
+
+interface AskOwed {
+  readonly cycle: Cycle
+  readonly on: PlainDate
+  readonly sent: SentToOthers
+}
+export const owedIn = (entries: History['entries'], { cycle, on, sent }: AskOwed): OwedInCycle | null => {
+  const membership = membershipIn(entries)
+  if (membership === null) return null
   const community = (only(entries, 'community') ?? { status: 'Unknown' }) as Community
-  const { cycle } = last
-  return { cycle, owed: obligationsIn({ cycle, on }, { community, membership, visits: visitsIn(entries, cycle) }) }
+  const records = { community, membership, visits: visitsIn(entries, cycle), sent }
+  return { cycle, owed: obligationsIn({ cycle, on }, records) }
 }
 
 const standingSays: Readonly<Record<Owed['is'], string>> = {
   met: 'Met',
   'not-met': 'Not met, as far as is on record',
   'not-due': 'Not due: no visit was held yet',
-  'not-known': 'Not known: no visit says where its team came from'
+  'not-known': 'Not known: of some visits it was erased, or never noted, from where their teams came'
 }
 const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
 const columns: ReadonlyArray<Column<Owed>> = [

@@ -1,6 +1,6 @@
 /** What the report is about: the cover, the profile, and who came. */
 import { approvingRoleName, waivedInWords } from '@cofc/core'
-import type { CommunityProfile, LocalReport } from '@cofc/reports'
+import type { CommunityProfile, LocalReport, VisitOfReview } from '@cofc/reports'
 import type { ComponentChildren } from 'preact'
 import { Facts, type Fact } from '../../parts/facts.tsx'
 import { Said } from '../../parts/said.tsx'
@@ -72,6 +72,10 @@ const plural = {
   'tc-specialist': 'TC specialists',
   observer: 'observers'
 } as const
+const clientMembersInWords = (members: VisitOfReview['clientMembers']): string => {
+  if (typeof members !== 'number') return 'how many client members were among them was erased.'
+  return `${counted(members, 'client member')} ${members === 1 ? 'was' : 'were'} among them.`
+}
 export const VisitsChapter = ({ visits }: Pick<LocalReport, 'visits'>) => (
   <section>
     <h2 id="visits">The visit</h2>
@@ -89,7 +93,7 @@ export const VisitsChapter = ({ visits }: Pick<LocalReport, 'visits'>) => (
       return (
         <p>
           On {daysInWords(days)}, {visitModeName[mode].toLowerCase()}, by {list(roles)};{' '}
-          {counted(clientMembers, 'client member')} {clientMembers === 1 ? 'was' : 'were'} among them.
+          {clientMembersInWords(clientMembers)}
           {stakeholders === null ? null : ` The team met ${counted(stakeholders, 'stakeholder')}.`}
           {waived.map(
             ({ rule, approvedBy }) =>

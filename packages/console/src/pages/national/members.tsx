@@ -3,7 +3,7 @@ import { membershipTypes, reviewKinds, sectors, type Country } from '@cofc/core'
 import type { Members, NationalReport } from '@cofc/reports'
 import { Facts } from '../../parts/facts.tsx'
 import { Table } from '../../parts/table.tsx'
-import { hiddenInWords, percent } from '../../words/figures.ts'
+import { counted, hiddenInWords, percent } from '../../words/figures.ts'
 import {
   countryName,
   membershipTypeName,
@@ -81,6 +81,10 @@ export const MembersChapter = ({ members }: Pick<NationalReport, 'members'>) => 
   </section>
 )
 
+const clientMembersHidden = (
+  hidden: Exclude<NationalReport['participation']['clientMembers'], { shown: true }>
+): string => ('erased' in hidden ? `left out: it was erased for ${counted(hidden.erased, 'visit')}` : hiddenInWords)
+
 type Participation = Pick<NationalReport, 'participation' | 'reviews' | 'cycle' | 'status'>
 
 export const ParticipationChapter = ({ participation, reviews, cycle, status }: Participation) => {
@@ -115,7 +119,7 @@ export const ParticipationChapter = ({ participation, reviews, cycle, status }: 
               'Places held by client members',
               clientMembers.shown
                 ? `${String(clientMembers.places)}, ${percent(clientMembers.percent)} of all but observers’`
-                : hiddenInWords,
+                : clientMembersHidden(clientMembers),
               'clientMembers'
             ]
           ]}

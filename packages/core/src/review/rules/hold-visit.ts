@@ -7,18 +7,10 @@ import type { HoldVisit } from '../commands.ts'
 import type { Knowing } from '../facts.ts'
 import { eventFrom } from '../event-from.ts'
 import { inTheWorkbook, waivedFor, type UnderWay, type Visit } from '../state.ts'
-import {
-  clientMembersOn,
-  lackInTeam,
-  needsOfTeam,
-  obstacleInTeam,
-  sameTeam,
-  unwantedBy,
-  type HostedVisit
-} from '../team.ts'
+import { lackInTeam, needsOfTeam, obstacleInTeam, sameTeam, unwantedBy, type HostedVisit } from '../team.ts'
 import type { ReviewDecision } from '../decision.ts'
 
-type RuleFacts = Knowing<'policy' | 'reviewers' | 'host'>
+type RuleFacts = Knowing<'policy' | 'reviewers' | 'host' | 'clientMembers' | 'communities'>
 
 export const holdVisit = (command: HoldVisit, state: UnderWay, known: RuleFacts): ReviewDecision => {
   const { community, cycle, visit, days } = command
@@ -50,14 +42,17 @@ const daysFit = ({ days, on }: HoldVisit, { date }: Extract<Visit, { status: 'Ag
 
 const judgedByWhoWasThere = (
   command: HoldVisit,
-  { policy, reviewers, host }: RuleFacts,
-  onRecord: Pick<HostedVisit, 'unwanted' | 'waived'>
+  { policy, reviewers, host, clientMembers, communities }: RuleFacts,
+  onRecord: Required<Pick<HostedVisit, 'unwanted' | 'waived'>>
 ): ReviewDecision => {
   const { community, kind, visit, days, mode, team, stakeholders } = command
   const obstacle =
     obstacleInTeam(team, { community, host, days, ...onRecord }, reviewers) ??
     lackInTeam(team, reviewers, needsOfTeam(policy, { kind, ...onRecord }))
   if (obstacle !== null) return refuse(obstacle)
-  const clientMembers = clientMembersOn(team, reviewers)
-  return accept({ ...eventFrom('VisitHeld', command), visit, days, mode, team, clientMembers, stakeholders })
+  const rule = onRecord.waived.includes('TooFewClientMembers') ? 'waived' : 'met'
+  return accept(
+    { ...eventFrom('VisitHeld', command), v: 2, clientMemberRule: rule, clientMembers, visit, days, mode, team, stakeholders },
+    { ...eventFrom('TeamCameFrom', command), visit, communities }
+  )
 }

@@ -8,6 +8,7 @@ import type { ReviewKind } from '../../values/review-kind.ts'
 import type { ReviewCommand } from '../commands.ts'
 import type { ReviewEvent } from '../events.ts'
 import type { EditionStandard, KnownReviewer, ReviewFacts } from '../facts.ts'
+import type { TeamRole } from '../parts.ts'
 import type { ReviewRefusal } from '../refusals.ts'
 import type { ReviewKey } from '../../values/review-key.ts'
 
@@ -120,6 +121,8 @@ export const known: ReviewFacts = {
   visitorsOfHomes: [],
   host: { barredArea: 'North', parent: 'Oak Trust' },
   offering: 'yes',
+  clientMembers: ref('M'),
+  communities: ref('H'),
   heldLast: null,
   finalReports: [],
   mappings: [],
@@ -146,11 +149,25 @@ export const dates = ['2024-01-15', '2024-01-16', '2024-01-24'] as const
 
 export const held = { visit: 1, days: ['2024-01-15', '2024-01-16'], mode: 'in-person', team, stakeholders: 2 } as const
 
+/** What follows from holding it: what is kept of the team stands there as a reference. */
+export const wasHeld = (
+  fields: Partial<Pick<Of<ReviewEvent, 'VisitHeld'>, 'stakeholders'>> & {
+    readonly team?: ReadonlyArray<{ readonly reviewer: string; readonly role: TeamRole }>
+  } = {}
+) =>
+  [
+    happened('VisitHeld', '2024-01-16', {
+      ...{ ...held, v: 2, clientMemberRule: 'met', clientMembers: ref('M') },
+      ...fields
+    }),
+    happened('TeamCameFrom', '2024-01-16', { visit: held.visit, communities: ref('H') })
+  ] as const
+
 const opened = happened('ReviewOpened', '2023-09-01', opening)
 const submitted = [opened, happened('SelfReviewSubmitted', '2023-11-20')]
 const offered = [...submitted, happened('VisitDatesOffered', '2023-11-21', { visit: 1, dates })]
 const agreed = [...offered, happened('VisitAgreed', '2023-11-28', { visit: 1, date: '2024-01-15', mode: 'in-person' })]
-const visited = [...agreed, happened('VisitHeld', '2024-01-16', { ...held, clientMembers: 1 })]
+const visited = [...agreed, ...wasHeld()]
 const drafted = [...visited, happened('LocalReportDrafted', '2024-02-05', { commentsDue: '2024-02-19' })]
 const final = [...drafted, happened('LocalReportIssued', '2024-02-26', { membershipType: 'Full' })]
 
