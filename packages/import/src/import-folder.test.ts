@@ -46,6 +46,7 @@ describe('importing a folder', () => {
         "2021-09-09 VisitDatesOffered",
         "2021-09-09 VisitAgreed",
         "2021-09-09 VisitHeld",
+        "2021-09-09 TeamCameFrom",
         "2021-09-09 ReviewerAllocated",
         "2021-09-09 ReviewerAllocated",
         "2021-09-09 PeerRatingsSaved",

@@ -267,6 +267,7 @@ describe('an empty cell filled later is a new command', () => {
     expect(outcome).toBe('imported')
     expect(more.map(line => line.split(' ')[2])).toEqual([
       'VisitHeld',
+      'TeamCameFrom',
       'PeerRatingsSaved',
       'FindingRecorded',
       'FindingRecorded',
@@ -329,7 +330,8 @@ describe('what was erased does not come back by importing again', () => {
     const stores = await temporaryStores()
     expect(await importFiles(stores, network)).toMatchObject({ outcome: 'imported' })
     for (const mark of Object.values(marked)) expect(bytesIn(stores.folder)).toContain(mark)
-    expect(await erasing(stores, wholeCommunity)).toEqual({ _tag: 'Right', right: 7 })
+    // Seven marked words, and of its visit the number of client members and from where the team came.
+    expect(await erasing(stores, wholeCommunity)).toEqual({ _tag: 'Right', right: 9 })
     expect(await erasing(stores, R001)).toEqual({ _tag: 'Right', right: 1 })
     expect(bytesIn(stores.folder)).not.toContain('MARKED-')
     return stores
@@ -363,7 +365,8 @@ describe('what was erased does not come back by importing again', () => {
     await importFiles(stores, network)
     const filled = changed(network, 'reviewers.csv', 0, { senior_years: '6' })
     expect(await importFiles(stores, filled)).toMatchObject({ outcome: 'imported', events: 1 })
-    expect(await erasing(stores, R001)).toEqual({ _tag: 'Right', right: 2 })
+    // Two descriptions, and what is kept of the team they were on.
+    expect(await erasing(stores, R001)).toEqual({ _tag: 'Right', right: 4 })
     expect(await importFiles(stores, filled)).toMatchObject({ outcome: 'nothing-new', differing: 0 })
     expect(bytesIn(stores.folder)).not.toContain(marked.reviewers)
   })
