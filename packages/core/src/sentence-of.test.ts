@@ -54,7 +54,7 @@ test.each([
   ],
   [
     { type: 'TeamCameFrom', ...inReview, visit: 1 },
-    'From which communities the team of the visit for the peer-review of 2023-2024 came was noted, in numbers.'
+    'The network noted, in numbers, from which communities the team of the visit for the peer-review of 2023-2024 came.'
   ],
   [
     { type: 'EvidenceAdded', ...inReview, standards: ['A', 'B', 'C', 'D', 'E', 'F'] },

@@ -101,7 +101,8 @@ export const steps: ReadonlyArray<Step> = [
     from: 130,
     within: 150,
     fields: (_, chance, on) =>
-      `,"visit":1,"days":["${on}"],"mode":"in-person",${team(chance)},"clientMembers":1,"stakeholders":3`
+      `,"v":2,"visit":1,"days":["${on}"],"mode":"in-person",${team(chance)},"clientMemberRule":"met",` +
+      `"clientMembers":${words(chance)},"stakeholders":3`
   },
   { type: 'PeerRatingsSaved', from: 280, within: 10, fields: saved(0) },
   { type: 'PeerRatingsSaved', from: 290, within: 10, fields: saved(1) },

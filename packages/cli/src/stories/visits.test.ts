@@ -70,7 +70,8 @@ test('the network agrees with an objection to a reviewer, and another is allocat
     'The community objected to one of the team for the visit for the peer-review of 2023-2024, with its grounds.',
     'The network agreed with an objection to one of the team for the visit for the peer-review of 2023-2024.',
     'A team of 2 reviewers was allocated to the visit for the peer-review of 2023-2024.',
-    'The visit for the peer-review of 2023-2024 was held on 15 January 2024, in person, by 2 reviewers.'
+    'The visit for the peer-review of 2023-2024 was held on 15 January 2024, in person, by 2 reviewers.',
+    'The network noted, in numbers, from which communities the team of the visit for the peer-review of 2023-2024 came.'
   ])
   expect(await review(key)).toMatchObject({ visits: new Map([[1, { status: 'Held', team: others }]]) })
 })

@@ -143,7 +143,7 @@ export const reviewEvents: Events<ReviewEvent> = {
   },
   TeamCameFrom: {
     codec: codec.TeamCameFrom,
-    says: event => `From which communities the team of the ${visitOf(event)} came was noted, in numbers.`
+    says: event => `The network noted, in numbers, from which communities the team of the ${visitOf(event)} came.`
   },
   FeedbackGiven: {
     codec: codec.FeedbackGiven,

@@ -118,7 +118,7 @@ export type ReviewRefusal =
       readonly counted: number
       readonly answers: number
     }
-  | { readonly type: 'TooFewClientMembers'; readonly there: number; readonly needed: number }
+  | { readonly type: 'TooFewClientMembers'; readonly needed: number }
   | { readonly type: 'TooFewLeadReviewers'; readonly there: number; readonly needed: number }
   | { readonly type: 'TooFewSpecialists'; readonly there: number; readonly needed: number }
   | { readonly type: 'VisitNotHeldYet'; readonly community: CommunityId; readonly cycle: Cycle }
@@ -427,8 +427,8 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   },
   TooFewClientMembers: {
     about: 'team',
-    says: ({ there, needed }) =>
-      `${there} client members were on the team and ${needed} are needed, observers not counted. A visit without them does not count as held.`
+    says: ({ needed }) =>
+      `The team had fewer client members than the ${needed} that are needed, observers not counted. A visit without them does not count as held.`
   },
   TooFewLeadReviewers: {
     about: 'team',

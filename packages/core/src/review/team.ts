@@ -126,7 +126,7 @@ const needsOfEveryTeam = ({ clientMembersOnTeam, leadReviewersOnTeam }: PolicyBo
     needed: clientMembersOnTeam,
     role: null,
     metBy: ({ client }) => client,
-    lacking: there => ({ type: 'TooFewClientMembers', there, needed: clientMembersOnTeam })
+    lacking: () => ({ type: 'TooFewClientMembers', needed: clientMembersOnTeam })
   },
   {
     rule: 'TooFewLeadReviewers',

@@ -297,13 +297,20 @@ test('a team is judged by who was there, not by who was allocated', () => {
   const allocated = happened('TeamAllocated', '2023-12-04', { visit, team })
   given(...told.agreed, allocated)
     .when(asked('HoldVisit', '2024-01-16', { ...held, team: [team[0]] }))
-    .thenRefused({ type: 'TooFewClientMembers', there: 0, needed: 1 })
+    .thenRefused({ type: 'TooFewClientMembers', needed: 1 })
 })
 
-test('a team has the client members that policy asks for, observers not counted', () =>
+test('a team has the client members that policy asks for, observers not counted', () => {
   given(...told.agreed)
     .when(asked('HoldVisit', '2024-01-16', { ...held, team: [team[0], { reviewer: 'R-014', role: 'observer' }] }))
-    .thenRefused({ type: 'TooFewClientMembers', there: 0, needed: 1 }))
+    .thenRefused({ type: 'TooFewClientMembers', needed: 1 })
+  // Nor does a refusal say how many there were.
+  for (const who of [[team[0]], team])
+    given(...told.agreed)
+      .knowing({ policy: { ...defaultBook, clientMembersOnTeam: 2 as Count } })
+      .when(asked('HoldVisit', '2024-01-16', { ...held, team: who }))
+      .thenRefused({ type: 'TooFewClientMembers', needed: 2 })
+})
 
 test('a team is led by as many trained lead reviewers as policy asks for', () => {
   const tooFew = { type: 'TooFewLeadReviewers', there: 0, needed: 1 } as const

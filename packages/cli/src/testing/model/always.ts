@@ -17,6 +17,8 @@ const fewestAnswers = 5
 const wrongIn = (event: DomainEvent): string | null => {
   if ((event.type === 'VisitHeld' || event.type === 'TeamAllocated') && twice(event.team.map(one => one.reviewer)))
     return 'somebody is twice at a visit'
+  if (event.type === 'VisitHeld' && typeof event.clientMembers === 'number')
+    return 'an event says how many client members visited'
   if (event.type === 'SurveyReturned' && event.tallies.some(({ counts }) => sum(counts) < fewestAnswers))
     return 'a tally is below the minimum'
   if (event.type === 'ActionPointsCarried' && twice(event.points.map(({ finding }) => String(finding))))
