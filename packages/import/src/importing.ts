@@ -1,6 +1,7 @@
 /** One import of a folder: what it was asked for, where it goes, and how its steps are given. */
 import { submitWithReactions, type Dependencies, type StateCache } from '@cofc/application'
-import type { EventStore } from '@cofc/event-store'
+import type { EventStore, StoreFailure } from '@cofc/event-store'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Outcomes } from './passes/outcomes.ts'
 import type { Pass } from './passes/pass.ts'
 import type { Together } from './passes/run-pass.ts'
@@ -19,6 +20,8 @@ export interface ImportInto extends Dependencies {
 }
 export interface TrialStore {
   readonly store: EventStore
+  /** Whether its file is whole, where it is in one. */
+  readonly checkIntegrity?: TaskEither<StoreFailure, void>
   readonly close: () => Promise<void>
 }
 export interface ImportRequest {

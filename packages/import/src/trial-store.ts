@@ -1,11 +1,12 @@
 /** The store of a trial, of which each failure says where that store lies: in the folder for temporary files. */
 import { openInMemoryEventStore, type EventStore } from '@cofc/event-store'
-import { tryCatch, type Either } from 'fp-ts/lib/Either.js'
+import { isLeft, tryCatch, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { inTemporaryFolder, stagingFailed } from './broken-off.ts'
 import type { ImportInto, TrialStore } from './importing.ts'
 import type { StoreFailed } from './summary.ts'
+import { summedStore, type SummedStore } from './summed-store.ts'
 
 const told = <F extends { readonly type: string }>(failure: F): F =>
   'reason' in failure ? { ...failure, reason: inTemporaryFolder(String(failure.reason)) } : failure
@@ -21,14 +22,24 @@ export const inMemoryTrial = (): TrialStore => {
   return { store, close: () => Promise.resolve() }
 }
 
+export interface OpenedTrial extends TrialStore {
+  /** Told of what was tried there, as nothing may rest on what is damaged; `null` when all is as it was. */
+  readonly damage: () => Promise<string | null>
+}
+const damageTo = async ({ checkIntegrity }: TrialStore, { damage }: SummedStore): Promise<string | null> => {
+  const whole = await checkIntegrity?.()
+  return whole !== undefined && isLeft(whole) ? whole.left.reason : damage()
+}
+
 /** A store is opened by throwing what is in the way. */
 export const openTrialStore = ({
   openTrial = inMemoryTrial
-}: Pick<ImportInto, 'openTrial'>): Either<StoreFailed, TrialStore> =>
+}: Pick<ImportInto, 'openTrial'>): Either<StoreFailed, OpenedTrial> =>
   tryCatch(
     () => {
-      const { store, close } = openTrial()
-      return { store: onDisk(store), close }
+      const opened = openTrial()
+      const summed = summedStore(opened.store)
+      return { store: onDisk(summed.store), close: opened.close, damage: () => damageTo(opened, summed) }
     },
     error => stagingFailed(error instanceof Error ? error.message : String(error))
   )

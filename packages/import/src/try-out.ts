@@ -1,9 +1,10 @@
 /** Tries every step of an import against an overlay of the store that is thrown away. */
 import { stateCache, submitWithReactions, type Dependencies, type Submission } from '@cofc/application'
 import { isEmpty, overlayEventStore } from '@cofc/event-store'
-import { isLeft, right } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { stagingFailed } from './broken-off.ts'
 import { mostRemembered, passOver, reporting, type Importing, type TrialStore } from './importing.ts'
 import type { Outcomes } from './passes/outcomes.ts'
 import type { Pass } from './passes/pass.ts'
@@ -49,7 +50,14 @@ const tryOnce =
     try {
       const progress = reporting(importing, 'checking')
       const ran = await runPass(pass, { together: work => work, undoes: false, progress })()
+      const damage = await above.right.damage()
+      if (damage !== null) return left(stagingFailed(damage))
       return isLeft(ran) ? ran : right(pass)
+    } catch (error) {
+      // What reads damaged events may throw.
+      const damage = await above.right.damage()
+      if (damage === null) throw error
+      return left(stagingFailed(damage))
     } finally {
       await above.right.close()
     }
