@@ -5,7 +5,7 @@ import { ifGiven, listOf, needed, type CellsOf } from '../reading/column.ts'
 import { csvFile, planned } from './csv-file.ts'
 import { byDay, describing } from './described.ts'
 import { keyOf, type Row } from './row.ts'
-import { stepsOf, type PlannedStep } from './step.ts'
+import { idOf, stepsOf, type PlannedStep } from './step.ts'
 
 const columns = {
   community: needed(cell.communityId),
@@ -62,6 +62,9 @@ const described = (type: 'RegisterCommunity' | 'ChangeProfile') =>
     leansOn: []
   })
 const [register, change] = [described('RegisterCommunity'), described('ChangeProfile')]
+
+/** The id of the command that a row's profile comes to, as the first of a community or a later one. */
+export const profileId = (row: CommunityRow): string => idOf(change(row, null))
 
 const attestation = step('AttestEarlierYears')({
   what: 'attested',

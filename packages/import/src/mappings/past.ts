@@ -32,7 +32,7 @@ const past: ReadonlyArray<RefusalType> = [
 ]
 export const saysPast = (refusal: string): boolean => past.some(one => one === refusal)
 
-const ofProfile = ['AssociateIsForOverseas', 'AuditIsForPrisonProgrammes', 'StandardOutsideScope'] as const
+const ofProfile = ['AssociateIsForOverseas', 'AuditIsForPrisonProgrammes'] as const
 const ofReviewer = [
   'ReviewerBelongsToHost',
   'ReviewerServedAtHost',
@@ -64,6 +64,8 @@ const comesOfIt = (how: 'otherwise' | 'late', step: Pick<Step, 'command'>): Read
 
 /** What is noted of a step that is recorded otherwise than its row says. */
 export const recordedOtherwise = (step: Pick<Step, 'command'>): ReadonlyArray<string> => comesOfIt('otherwise', step)
+/** What is noted of a review whose community is on record with another sector than its rows say. */
+export const scopeIsOtherwise = (review: string): string => about('otherwise', 'StandardOutsideScope', review)
 /** What is noted of a change that may have been recorded after what was decided by it, whatever its day. */
 export const mayBeLate = (step: Pick<Step, 'command'>): ReadonlyArray<string> =>
   step.command.type === 'ChangeProfile' || step.command.type === 'ChangeReviewer' ? comesOfIt('late', step) : []

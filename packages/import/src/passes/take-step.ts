@@ -35,9 +35,12 @@ export const takeStep =
     return right(undefined)
   }
 
-/** Whether a step is past, or waits for another that is refused. */
+/** Whether a step is past, and what it would give with it, or waits for another that is refused. */
 const isHeldBack = (pass: Pass, step: Step): boolean => {
-  if (isPast(pass, step)) return true
+  if (isPast(pass, step)) {
+    pass.outcomes.pass(step.gives)
+    return true
+  }
   return fallsWithAnother(pass, step) || waits(pass, step)
 }
 

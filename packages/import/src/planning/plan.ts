@@ -12,6 +12,7 @@ import { idOf, linesOf, type FoundDifference, type PlannedStep } from '../mappin
 import { besideErased, wordsBehind, type WordsOf } from '../mappings/words.ts'
 import { withEvidence } from '../passes/evidence-words.ts'
 import type { Staging } from '../staging/staging.ts'
+import { noteTooLate } from '../staging/too-late.ts'
 import { subjects } from '../subjects/index.ts'
 import type { StoreFailed } from '../summary.ts'
 import { askedBefore } from './asked-before.ts'
@@ -114,7 +115,7 @@ interface Before {
 /** The step when there is something to do: itself, or the one that fills cells which were empty; `null` when it is recorded. */
 const unrecordedOf = (from: Recorded, step: PlannedStep, known: Before): PlannedStep | null => {
   const event = known.before.size === 0 ? undefined : known.before.get(idOf(step))
-  if (known.before.size > 0) noteAll(from.staging, mayBeLate(step))
+  if (known.before.size > 0) noteTooLate(from.staging, mayBeLate(step))
   return event === undefined || step.refused !== null ? step : fillingIn(from, step, { event, known })
 }
 
@@ -129,13 +130,8 @@ const fillingIn = (from: Recorded, step: PlannedStep, { event, known }: OnRecord
   const filling = fillingOf(step.fill, filled, { event, known })
   for (const difference of differences) tell(from.staging, difference, filling)
   const stays = differences.filter(({ column }) => filling?.columns.includes(column) !== true)
-  if (stays.length > 0) noteAll(from.staging, recordedOtherwise(step))
+  if (stays.length > 0) noteTooLate(from.staging, recordedOtherwise(step))
   return filling === null || filling.held ? null : unrecordedOf(from, filling.step, known)
-}
-
-const noteAll = ({ database }: Staging, names: ReadonlyArray<string>): void => {
-  const note = database.prepare('insert into too_late values (?) on conflict do nothing')
-  for (const name of names) note.run(name)
 }
 
 interface Filling {

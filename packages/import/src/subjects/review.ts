@@ -10,6 +10,7 @@ import { reviews } from '../mappings/reviews.ts'
 import { visits } from '../mappings/visits.ts'
 import { wordsBehind } from '../mappings/words.ts'
 import type { Found, Know } from '../planning/subject.ts'
+import { noteOtherSector } from './other-sector.ts'
 import { reviewDays } from './review-days.ts'
 import { refuseUnrated } from './unrated.ts'
 import { refuseWithoutVisit, visitDaysOf } from './without-visit.ts'
@@ -22,20 +23,22 @@ export const review: Know<'review'> = found => {
     keepOutAll(found)
     return TE.right(null)
   }
-  holdForDays(found, streamOf(aggregate, { community, cycle, kind }))
+  const stream = streamOf(aggregate, { community, cycle, kind })
+  holdForDays(found, stream)
   const recorded = events.filter(({ data }) => data['kind'] === kind)
   return pipe(
     TE.Do,
     TE.bind('daysOf', () => from.cycles(cycle)),
     TE.bind('membership', () => (rows(memberships).length > 0 ? TE.right(null) : from.membership(community))),
     TE.bind('words', () => wordsBehind(from.content, recorded)),
-    TE.map(({ daysOf, membership, words }) => {
-      const days = reviewDays(found, { kind, recorded, cycle: daysOf(cycle), membership })
-      return {
-        ...{ recorded, words, days, unrated: refuseUnrated(found, recorded) },
-        ...{ visitDays: visitDaysOf(found, days), withoutVisit: refuseWithoutVisit(found, recorded) }
-      }
-    })
+    TE.bind('days', ({ daysOf, membership }) =>
+      TE.right(reviewDays(found, { kind, recorded, cycle: daysOf(cycle), membership }))
+    ),
+    TE.tap(({ days }) => noteOtherSector(found, { stream, day: days.opened, recorded })),
+    TE.map(({ words, days }) => ({
+      ...{ recorded, words, days, unrated: refuseUnrated(found, recorded) },
+      ...{ visitDays: visitDaysOf(found, days), withoutVisit: refuseWithoutVisit(found, recorded) }
+    }))
   )
 }
 
