@@ -14,8 +14,14 @@ const visits = [
   { status: 'Cancelled' }
 ] as unknown as ReadonlyArray<Visit>
 const noObjections: ReadonlyMap<string, object> = new Map()
-const review = (status: Review['status'], objections = noObjections) =>
-  ({ status, visits: new Map(visits.map((visit, place) => [place + 1, visit])), objections }) as unknown as Review
+const nothingWaived: ReadonlyMap<number, ReadonlyArray<string>> = new Map()
+const review = (status: Review['status'], objections = noObjections, waived = nothingWaived) =>
+  ({
+    status,
+    visits: new Map(visits.map((visit, place) => [place + 1, visit])),
+    objections,
+    waived
+  }) as unknown as Review
 const held = { ...key, visit: 5, days: ['2024-01-08', '2024-01-09'], team }
 
 test('a visit has a team, or lacks one, or lacks its day', () =>
@@ -33,6 +39,16 @@ test('whom a host does not want is told with its visits', () => {
   ])
   expect(visitsOf(key, review('WorkbookLocked', objections)).visits).toEqual([
     { ...key, visit: 3, day: date, unwanted: ['R-01', 'R-02'] }
+  ])
+})
+
+test('which rules do not count for a visit is told with it', () => {
+  const waived = new Map([
+    [1, ['TooFewLeadReviewers']],
+    [3, ['ReviewerFromTheArea', 'TooFewClientMembers']]
+  ])
+  expect(visitsOf(key, review('WorkbookLocked', noObjections, waived)).visits).toEqual([
+    { ...key, visit: 3, day: date, waived: ['ReviewerFromTheArea', 'TooFewClientMembers'] }
   ])
 })
 

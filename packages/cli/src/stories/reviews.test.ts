@@ -1,4 +1,5 @@
 /** Reviews as people really hold them. */
+import { plusDays, type PlainDate } from '@cofc/core'
 import type { NationalReport } from '@cofc/reports'
 import { expect, test } from 'vitest'
 import { networkInMemory } from '../testing/network-in-memory.ts'
@@ -87,9 +88,15 @@ const metOnCs1 = ({ standards }: NationalReport) => {
 test('a rating is found wrong after publication: the local report is corrected, the issue stays as it was printed, and a revision says so once it tells nobody apart', async () => {
   const { give, refused, told, local, national } = networkInMemory()
   await give(...network, ...six.slice(1).flatMap(community => joins(community)))
-  for (const community of six) {
+  for (const [place, community] of six.entries()) {
     const its = reviewOf(community)
-    await give(...its.submitted, ...its.agreed, its.held([first]), ...its.final)
+    // One after another, for the same team goes to all.
+    const date = plusDays(first as PlainDate, place)
+    const agreed = [
+      ...its.agreed.slice(0, 2),
+      ...(place === 0 ? [] : [its.ask('MoveVisit', '2023-12-04', { visit: 1, date })])
+    ]
+    await give(...its.submitted, ...agreed, its.held([date]), ...its.final)
   }
   await give(publish(1, '2024-09-20'))
   const issued = await national('2023-2024', 1)

@@ -152,6 +152,22 @@ test('how many client members visited is read as words are, is told as erased on
   expect(await membersIn([...whole, former], 'm')).toEqual([{ erased: true }, 1])
 })
 
+test('what was waived for a visit is told with it, and never which interest of a reviewer it was', async () => {
+  const waived = (rule: string, visit = 1, approvedBy = 'network-team') =>
+    tell('ReviewRuleWaived', { visit, rule, approvedBy, reason: ref('w'), on: '2023-12-01' })
+  const rules = [
+    ...[waived('TooFewClientMembers', 1, 'committee'), waived('ReviewerSharesTheParent')],
+    ...[waived('ReviewerFromTheArea'), waived('TooFewLeadReviewers', 2)]
+  ]
+  const report = await localAfter(whole.toSpliced(whole.indexOf(visited), 0, ...rules))
+  expect(report.visits.map(one => one.waived)).toEqual([
+    [
+      { rule: 'TooFewClientMembers', approvedBy: 'committee' },
+      { rule: null, approvedBy: 'network-team' }
+    ]
+  ])
+})
+
 test('the summary holds achievements, action points, and what became of last year’s', async () => {
   const last = reviewOf({ community: 'TC-1', cycle: '2022-2023' })
   const lastAction = last.tell('FindingRecorded', {

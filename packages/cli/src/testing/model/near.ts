@@ -35,6 +35,7 @@ const near = fc.record({
   visit: fc.constantFrom(1, 1, 2),
   finding: fc.constantFrom(1, 2, 3),
   reviewer,
+  rule: fc.constantFrom('ReviewerBusyThatDay', 'ReviewerFromTheArea', 'TooFewClientMembers', 'ReviewerObjectedTo'),
   team: fc.constantFrom(team, [lead, substitute], [lead, clientMember, substitute], [lead, lead], [clientMember]),
   ratings: saved.map(all => all.map(one => ({ ...one, comment: null }))),
   corrections: saved.map(all => all.map(one => ({ ...one, by: 'peer' }))),

@@ -24,6 +24,10 @@ const reviewScript = (community: string, cycle: string, edition: string): Readon
   const [autumn, spring] = [(day: string) => `${first}-${day}`, (day: string) => `${first + 1}-${day}`]
   const action = (standard: string | null, says: string) =>
     ask('RecordFinding', spring('02-01'), { findingKind: 'action', standard, words: words(says), due: spring('12-01') })
+  const approved = { reason: words('There are too few reviewers.'), approvedBy: 'network-team' }
+  // One community goes without, and is refused whoever is elsewhere on that day.
+  const waiving = (rule: string) =>
+    ask('WaiveReviewRule', autumn('11-21'), { visit: community === 'TC-0003' ? 2 : 1, rule, ...approved })
   return [
     ...submitted,
     ask('ReturnWorkbook', autumn('11-21'), { reason: words('Too little is said.') }),
@@ -32,6 +36,7 @@ const reviewScript = (community: string, cycle: string, edition: string): Readon
     ask('LockWorkbook', autumn('11-21')),
     ask('ReopenWorkbook', autumn('11-21'), { reason: words('A part is missing.'), until: autumn('12-01') }),
     ask('SubmitSelfReview', autumn('11-21')),
+    waiving('ReviewerBusyThatDay'),
     ...agreed,
     ask('ObjectToReviewer', autumn('12-05'), { visit: 1, reviewer: 'R-014', grounds: words('We know them.') }),
     ask('AnswerObjection', autumn('12-06'), { reviewer: 'R-014', upheld: true }),
@@ -106,11 +111,13 @@ export const scripts: ReadonlyArray<ReadonlyArray<Spoken>> = [
   ])
 ]
 
+/** Some go for a member, some for a community that is none, and the others for nobody. */
+const homes = ['TC-0001', 'TC-0002', 'TC-0003', null, null, 'TC-0009']
 /** Enough that teams can be proposed: half of them trained leads, half client members. */
 const reviewers = Array.from({ length: 12 }, (_, place) =>
   place % 2 === 0
-    ? reviewer(`R-1${String(place).padStart(2, '0')}`, 'staff', ['reviewer', 'lead'])
-    : reviewer(`R-1${String(place).padStart(2, '0')}`, 'client', ['reviewer'])
+    ? reviewer(`R-1${String(place).padStart(2, '0')}`, 'staff', ['reviewer', 'lead'], homes[place])
+    : reviewer(`R-1${String(place).padStart(2, '0')}`, 'client', ['reviewer'], homes[place])
 )
 const [planned] = cycleOf(nextCycle, 'E11')
 

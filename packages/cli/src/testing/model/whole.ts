@@ -1,6 +1,6 @@
 /** What is true of a whole history, and asked now and then: it takes a pass through it. */
 import { historyOf, verifyHistory, type Dependencies } from '@cofc/application'
-import { sentenceOf, type CommunityId } from '@cofc/core'
+import { sentenceOf, type CommunityId, type DomainEvent } from '@cofc/core'
 import { beginning, type RecordedEvent } from '@cofc/event-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
@@ -24,8 +24,32 @@ const wrongWithHistories = async (dependencies: Dependencies, all: ReadonlyArray
   return told === aboutCommunities.length ? null : `${told} events are told of ${aboutCommunities.length}`
 }
 
+interface HeldOn {
+  readonly stream: string
+  readonly waived: boolean
+}
+/** Nobody is at two visits on one day, unless that was waived for one of them before it was held. */
+const twiceOnADay = (all: ReadonlyArray<RecordedEvent>): string | null => {
+  const waived = new Set<string>()
+  const held = new Map<string, HeldOn>()
+  for (const { stream, data } of all) {
+    const event = data as unknown as DomainEvent
+    if (event.type === 'ReviewRuleWaived' && event.rule === 'ReviewerBusyThatDay')
+      waived.add(`${stream} ${event.visit}`)
+    if (event.type !== 'VisitHeld') continue
+    const its = { stream, waived: waived.has(`${stream} ${event.visit}`) }
+    for (const there of event.days.flatMap(day => event.team.map(({ reviewer }) => `${reviewer} on ${day}`))) {
+      const before = held.get(there)
+      if (before !== undefined && before.stream !== stream && !its.waived) return `at two visits: ${there}`
+      held.set(there, its)
+    }
+  }
+  return null
+}
+
 export const wrongWithTheWhole = async (dependencies: Dependencies): Promise<string | null> => {
   const verified = await verifyHistory(dependencies.events)()
   if (isLeft(verified)) return JSON.stringify(verified.left)
-  return await wrongWithHistories(dependencies, await everyEvent(dependencies))
+  const all = await everyEvent(dependencies)
+  return twiceOnADay(all) ?? (await wrongWithHistories(dependencies, all))
 }
