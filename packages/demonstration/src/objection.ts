@@ -1,4 +1,4 @@
-/** A visit that was moved; its host objected to one of the team, the network agreed, and another was allocated. */
+/** A visit that its host had moved; its host objected to one of the team, the network agreed, and another was allocated. */
 import { chanceOf } from './chance.ts'
 import type { Community } from './communities.ts'
 import { plusDays, workdayFrom } from './days.ts'
@@ -68,7 +68,7 @@ const toldFrom = (
     ...fields
   })
   return [
-    told('MoveVisit', 2, { visit, date }),
+    told('MoveVisit', 2, { visit, date, askedBy: 'host', emergency: false }),
     told('AllocateTeam', 6, { visit, team }),
     told('ObjectToReviewer', 9, { visit, reviewer: unwanted, grounds: { words } }),
     told('AnswerObjection', 14, { reviewer: unwanted, upheld: true }),

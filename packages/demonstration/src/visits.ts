@@ -2,6 +2,7 @@
 import { chanceOf } from './chance.ts'
 import type { Community } from './communities.ts'
 import { writeExceptions } from './exceptions.ts'
+import { askedFor } from './rearranging.ts'
 import type { RecordFolder } from './record-folder.ts'
 import type { Schedule } from './schedule.ts'
 import type { Teams } from './teams.ts'
@@ -11,7 +12,7 @@ const nobody = { members: [], sharesTheParent: false }
 
 export const writeVisits =
   (folder: RecordFolder, seed: number, teams: Teams) =>
-  (community: Community, year: Year, { visits }: Schedule): void => {
+  (community: Community, year: Year, { visits, submitted }: Schedule): void => {
     const chance = chanceOf(seed, 'visits', community.community, year.cycle.cycle)
     const illness = chanceOf(seed, 'illness', community.community, year.cycle.cycle)
     const review = { community: community.community, cycle: year.cycle.cycle }
@@ -35,7 +36,8 @@ export const writeVisits =
         mode: agreed === null ? '' : mode,
         team: team.members,
         stakeholders: held ? chance.whole(0, 6) : '',
-        held_on: days
+        held_on: days,
+        ...askedFor(visit, submitted, seed, 'rearranging', community.community, year.cycle.cycle)
       })
     }
   }

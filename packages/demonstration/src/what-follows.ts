@@ -5,6 +5,7 @@ import { cyclesOf } from './cycles.ts'
 import type { Given } from './given.ts'
 import { objectionOf } from './objection.ts'
 import { offersOf } from './offers.ts'
+import { feeFrom } from './rearranging.ts'
 import { reopeningOf } from './reopening.ts'
 import { suspensionOf } from './suspension.ts'
 
@@ -15,11 +16,14 @@ export interface NamedCommand {
 }
 
 export const commandsAfterImport = (seed: number): ReadonlyArray<NamedCommand> => {
-  const communities = communitiesOf(seed, 0, cyclesOf(3))
+  const cycles = cyclesOf(3)
+  const communities = communitiesOf(seed, 0, cycles)
+  const opens = cycles.at(-1)?.opens ?? ''
   const named = (about: string, commands: ReadonlyArray<Given>): ReadonlyArray<NamedCommand> =>
     commands.map((command, place) => ({ name: `${about} ${place} ${command.type}`, command }))
   return [
     ...suspensionOf(communities).map(command => ({ name: command.type, command })),
+    ...named('fee', feeFrom(opens)),
     ...named('reopened', reopeningOf(seed, communities)),
     ...named('objection', objectionOf(seed, communities)),
     ...named('offers', offersOf(seed, communities)),

@@ -4,6 +4,7 @@ import { writeEvidence } from './evidence.ts'
 import { writeFeedback } from './feedback.ts'
 import { writeFindings } from './findings.ts'
 import { writeOutcomes } from './outcomes.ts'
+import { portfolioDays, writePortfolio } from './portfolios.ts'
 import { ratingsOf, writeRatings } from './ratings.ts'
 import type { RecordFolder } from './record-folder.ts'
 import { scheduleOf, type Schedule } from './schedule.ts'
@@ -28,16 +29,20 @@ export const writeReviews =
     const schedule = scheduleOf(seed, community, year)
     if (schedule === null) return
     const review = { community: community.community, cycle: year.cycle.cycle }
+    const portfolio = portfolioDays(seed, community, year, schedule)
     folder.write('reviews.csv', {
       ...review,
       kind: year.kind,
       edition: year.cycle.edition.edition,
       self_submitted_on: schedule.submitted,
-      peer_rated_on: schedule.rated
+      peer_rated_on: schedule.rated,
+      portfolio_due: portfolio?.due ?? '',
+      portfolio_on: portfolio?.handedIn ?? ''
     })
     const rated = ratingsOf(seed, community, year)
     writeRatings(folder, review, { rated, schedule })
     writeEvidence(folder, seed, withFiles)(community, year, { rated, schedule })
+    writePortfolio(folder, seed)(community, year, { rated, schedule })
     writeVisits(folder, seed, teams)(community, year, schedule)
     writeFindings(folder, seed)(community, year, { rated, schedule })
     writeReport(folder, review, schedule)

@@ -29,8 +29,8 @@ describe('the demonstration network', () => {
   test('goes on after its files: a suspension, a reopened workbook, an objection answered, offers to attend, action points seen to', () => {
     const commands = commandsAfterImport(1).map(({ command }) => command)
     expect([...new Set(commands.map(({ type }) => type))]).toEqual([
-      ...['SuspendMembership', 'LiftSuspension', 'LockWorkbook', 'ReopenWorkbook', 'AddEvidence', 'SubmitSelfReview'],
-      ...['MoveVisit', 'AllocateTeam', 'ObjectToReviewer', 'AnswerObjection'],
+      ...['SuspendMembership', 'LiftSuspension', 'AdoptPolicy', 'LockWorkbook', 'ReopenWorkbook', 'AddEvidence'],
+      ...['SubmitSelfReview', 'MoveVisit', 'AllocateTeam', 'ObjectToReviewer', 'AnswerObjection'],
       ...['OfferToAttend', 'AcceptOffer', 'DeclineOffer', 'AssignActionPoint', 'ReportProgress']
     ])
     const day = commands.find(({ type }) => type === 'MoveVisit')?.['date']
@@ -40,6 +40,24 @@ describe('the demonstration network', () => {
     const busy = rows('visits.csv').filter(row => listOf(row['held_on']).includes(String(day)))
     const away = busy.flatMap(row => listOf(row['team']).map(member => member.split(':')[0]))
     expect([teams.length, going.filter(reviewer => away.includes(reviewer))]).toEqual([2, []])
+  })
+  test('asks its Associates, and nobody else, for portfolios, and each was handed in and checked', () => {
+    const associates = new Set(
+      rows('memberships.csv')
+        .filter(row => row['type'] === 'Associate')
+        .map(row => `${row['community']} ${row['cycle']}`)
+    )
+    const named = (row: Row) => `${row['community']} ${row['cycle']}`
+    const asked = rows('reviews.csv').filter(row => row['portfolio_due'] !== '')
+    expect(new Set(asked.map(named))).toEqual(associates)
+    expect(associates.size).toBeGreaterThan(6)
+    expect(asked.every(row => row['portfolio_on'] !== '')).toBe(true)
+    expect(new Set(rows('portfolio.csv').map(named))).toEqual(associates)
+  })
+  test('says of most visits that were moved or cancelled who asked for it', () => {
+    const asked = tally(rows('visits.csv').map(row => row['asked_by']))
+    expect(Object.keys(asked).toSorted()).toEqual(['', 'host', 'network', 'team'])
+    expect(rows('visits.csv').some(row => row['emergency'] === 'yes')).toBe(true)
   })
   test.each([2, 3, 4, 5, 6, 7])('breaks none under seed %i either', seed => {
     using other = temporaryFolder()

@@ -22,15 +22,16 @@ const at = (value: unknown, path: ReadonlyArray<string>, words: WordsOf): ValueA
     if (text === null) return { value: erased, worded: true }
     return { value: step === undefined ? text : at(JSON.parse(text), path, words).value, worded: true }
   }
-  if (step === undefined) return Array.isArray(value) ? inText(value, words) : { value, worded: false }
+  if (step === undefined) return inText(value, words)
   return isObject(value) ? at(value[step], rest, words) : { value: undefined, worded: false }
 }
 const isWords = (value: unknown): value is { readonly words: string } =>
   isObject(value) && typeof value['words'] === 'string'
 
-/** A list of things some of whose fields are words. */
-const inText = (list: ReadonlyArray<unknown>, words: WordsOf): ValueAtPath => {
-  const items = list.map(item => {
+/** The value itself; in a list of things some of whose fields are words, these as text. */
+const inText = (whole: unknown, words: WordsOf): ValueAtPath => {
+  if (!Array.isArray(whole)) return { value: whole, worded: false }
+  const items = whole.map((item: unknown) => {
     if (!isObject(item)) return { value: item, worded: false }
     const fields = Object.entries(item).map(([field, value]) => [field, at(value, [], words)] as const)
     return {

@@ -99,6 +99,16 @@ describe('what is looked for in a folder', () => {
     ['obligations.csv', changed(() => true, { cycle: '2030-2031' }), 'there is no membership'],
     ['surveys.csv', changed(() => true, { counts: '0;1;1;2;0' }), 'too few answers'],
     ['surveys.csv', changed(() => true, { people: '4' }), 'more answers than people'],
+    [
+      'reviews.csv',
+      changed(has('kind', 'peer-review'), { portfolio_due: '2022-11-01' }),
+      'a portfolio where peers visit'
+    ],
+    ['evidence.csv', () => [], 'an empty portfolio'],
+    ['reviews.csv', changed(filled('portfolio_on'), { portfolio_on: '' }), 'checked and not handed in'],
+    ['portfolio.csv', changed(() => true, { checked_on: '2022-09-02' }), 'checked too early'],
+    ['portfolio.csv', changed(() => true, { checked_on: '2022-12-02' }), 'checked twice'],
+    ['portfolio.csv', () => [], 'drafted before the portfolio was checked'],
     ['feedback.csv', changed(() => true, { on: '2022-09-01' }), 'feedback before the visit'],
     ['feedback.csv', changed(() => true, { seq: '9' }), 'feedback on no visit'],
     ['feedback.csv', changed(filled('question'), { score: '6' }), 'no such score'],

@@ -7,6 +7,7 @@ import { breakMembership } from './memberships.ts'
 import { areNotOwed } from './obligations.ts'
 import { sayTooMuch } from './opinions.ts'
 import { areOutOfOrder } from './order.ts'
+import { areBadPortfolios } from './portfolios.ts'
 import { recordAt } from './record.ts'
 import { nameTheUnknown, standTwice } from './references.ts'
 import { areNotRated, areOutOfScope, areRatedTooEarly, haveTheWrongKind } from './scope.ts'
@@ -26,6 +27,7 @@ const looks = [
   areOutOfOrder,
   areBadVisits,
   areInConflict,
+  areBadPortfolios,
   mapBadly,
   countBadly,
   sayTooMuch

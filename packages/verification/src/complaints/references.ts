@@ -14,6 +14,7 @@ const keys: Readonly<Record<string, ReadonlyArray<string>>> = {
   'ratings.csv': ['community', 'cycle', 'standard'],
   'evidence.csv': ['community', 'cycle', 'title'],
   'exceptions.csv': ['file', 'key', 'rule'],
+  'portfolio.csv': ['community', 'cycle', 'checked_on', 'standard'],
   'visits.csv': ['community', 'cycle', 'seq'],
   'findings.csv': ['community', 'cycle', 'kind', 'standard', 'text'],
   'reports.csv': ['community', 'cycle'],
@@ -32,7 +33,7 @@ export const standTwice = ({ rows }: NetworkRecord): ReadonlyArray<string> =>
 
 const ofReviews = [
   ...['ratings.csv', 'evidence.csv', 'visits.csv', 'findings.csv', 'reports.csv', 'outcomes.csv'],
-  ...['surveys.csv', 'feedback.csv']
+  ...['surveys.csv', 'feedback.csv', 'portfolio.csv']
 ]
 
 const missing = (known: ReadonlyArray<string | undefined>, named: ReadonlyArray<string | undefined>, what: string) => {

@@ -49,7 +49,7 @@ const scopesOf = ({ rows }: NetworkRecord): ReadonlyMap<string, ReadonlySet<stri
 
 export const areOutOfScope = (record: NetworkRecord): ReadonlyArray<string> => {
   const scopes = scopesOf(record)
-  const named = ['ratings.csv', 'findings.csv', 'evidence.csv'].flatMap(file =>
+  const named = ['ratings.csv', 'findings.csv', 'evidence.csv', 'portfolio.csv'].flatMap(file =>
     record
       .rows(file)
       .flatMap(row => listOf(row['standard'] ?? row['standards']).map(code => [reviewOf(row), code] as const))
