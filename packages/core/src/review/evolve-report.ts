@@ -47,13 +47,14 @@ export const localReportIssued = (state: Review, { on }: LocalReportIssued): Rev
   if (state.status !== 'ReportDrafted') return state
   const { submittedOn, draftedOn } = state
   const days = { ...stepOn(state, on), submittedOn, draftedOn, issuedOn: on }
-  return { ...heldSinceOpening(state), ...days, status: 'Final', version: firstVersion }
+  const versions = [{ version: firstVersion, on, peer: state.peer }]
+  return { ...heldSinceOpening(state), ...days, status: 'Final', version: firstVersion, versions }
 }
 
 export const localReportCorrected = (state: Review, { on, version, corrections }: LocalReportCorrected): Review => {
   if (state.status !== 'Final') return state
   const [self, peer] = [corrected(state, 'self', corrections), corrected(state, 'peer', corrections)]
-  return { ...state, ...stepOn(state, on), version, self, peer }
+  return { ...state, ...stepOn(state, on), version, versions: [...state.versions, { version, on, peer }], self, peer }
 }
 
 /** The comment beside a corrected rating stays as it was. */

@@ -18,6 +18,7 @@ export { hasVisit, kindsFor } from './kinds.ts'
 export type * from './parts.ts'
 export { reviewRefusals, type ReviewRefusal } from './refusals.ts'
 export { scopeFor } from './scope.ts'
+export { visitedOn } from './visited-on.ts'
 export {
   clientMembersOn,
   lackInTeam,

@@ -140,6 +140,12 @@ export interface Opened {
   readonly carried: ReadonlyArray<Carried>
   readonly findings: ReadonlyArray<Finding>
 }
+/** A final report as it was issued, with what peers had rated by then. */
+export interface Version {
+  readonly version: Count
+  readonly on: PlainDate
+  readonly peer: ReadonlyMap<StandardCode, Rated>
+}
 interface Submitted extends Opened {
   readonly submittedOn: PlainDate
 }
@@ -164,7 +170,13 @@ export type Review =
       readonly comments: Commitment | null
       readonly commentedOn: PlainDate | null
     } & Drafted)
-  | ({ readonly status: 'Final'; readonly issuedOn: PlainDate; readonly version: Count } & Drafted)
+  | ({
+      readonly status: 'Final'
+      readonly issuedOn: PlainDate
+      readonly version: Count
+      /** Every version so far, the present one last. */
+      readonly versions: ReadonlyArray<Version>
+    } & Drafted)
   | ({ readonly status: 'Abandoned'; readonly abandonedOn: PlainDate } & Opened)
 
 type In<Status extends Review['status']> = Extract<Review, { readonly status: Status }>
