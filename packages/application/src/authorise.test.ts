@@ -60,6 +60,12 @@ beforeEach(async () => {
     history.map((data, place) => happened(place, data))
   )()
   expect(isRight(done)).toBe(true)
+  // The audit of the same cycle: its commands name no kind.
+  const ofTheAudit = [opened, offered(1), allocated(1, visitor)].map((data, place) =>
+    happened(history.length + place, { ...data, kind: 'audit' })
+  )
+  const added = await dependencies.events.append('review-TC-0001/2023-2024/audit', 0, ofTheAudit)()
+  expect(isRight(added)).toBe(true)
 })
 
 /** A command of this type, about the review and the community above where it is about any. */

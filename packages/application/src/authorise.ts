@@ -3,6 +3,7 @@
  * and how far: everything, what is about their own community, or the reviews that they are on a visiting team of.
  */
 import {
+  commandNamed,
   reachOf,
   review,
   ReviewKind,
@@ -43,11 +44,17 @@ const onATeam = (state: Review, reviewer: string): boolean =>
     visit => visit.status !== 'Cancelled' && visit.team.some(member => member.reviewer === reviewer)
   )
 
+/** The kind of review that the commands of another aggregate are about, none of which names it. */
+const kindsOf: Readonly<Record<string, ReviewKind>> = {
+  'hmp-audit': 'audit'
+}
 /** The stream of the review that a command is about; `null` when it is about none. */
-const reviewStreamOf = ({ community, cycle, kind }: CommandFields): string | null =>
-  typeof community === 'string' && typeof cycle === 'string' && ReviewKind.is(kind)
-    ? streamOf(review, { community, cycle, kind })
+const reviewStreamOf = ({ type, community, cycle, kind }: CommandFields): string | null => {
+  const about = kind ?? kindsOf[commandNamed(type)?.aggregate.name ?? '']
+  return typeof community === 'string' && typeof cycle === 'string' && ReviewKind.is(about)
+    ? streamOf(review, { community, cycle, kind: about })
     : null
+}
 
 /** Total: a reach without a check does not compile. */
 const reaches: { readonly [R in Reach]: ReachCheck } = {

@@ -13,8 +13,10 @@ test('every folder that holds an aggregate is in the registry, under its name', 
   expect(entries.map(({ aggregate: { name } }) => name)).toEqual(Object.keys(domain))
 })
 
+/** A name of two words is written as one in the source: `hmpAudit`. */
+const inSource = (name: string) => name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 test('every aggregate can be imported by its name', () =>
-  expect(Object.keys(exported)).toEqual(expect.arrayContaining(Object.keys(domain))))
+  expect(Object.keys(exported)).toEqual(expect.arrayContaining(Object.keys(domain).map(inSource))))
 
 test('every fact that an entry names, or that a question of it uses, has its question, and no other has', () => {
   for (const { aggregate, questions } of entries) {
@@ -34,7 +36,8 @@ test('streams, paths and their patterns follow from the address', () => {
     'edition-{edition}',
     'cycle-{cycle}',
     'membership-{community}',
-    'review-{community}/{cycle}/{kind}'
+    'review-{community}/{cycle}/{kind}',
+    'hmp-audit-{community}'
   ])
   expect(streamOf(domain.review.aggregate, review)).toBe('review-TC-0001/2023-2024/peer-review')
   expect(streamOf(domain.policy.aggregate, {})).toBe('policy')
@@ -88,12 +91,12 @@ test('a command is given by some role, or only through a use case', () => {
     }
 })
 
-test('a link person reaches only what names a community, and a reviewer only a review', () => {
+test('a link person reaches only what names a community, and a reviewer only a review, or the audit of one', () => {
   const reached = (reach: Reach) =>
     entries.filter(({ aggregate }) =>
       Object.values(aggregate.commands).some(({ roles: grants }) => Object.values(grants).includes(reach))
     )
   for (const { aggregate } of reached('own-community')) expect(aggregate.address).toContain('community')
-  expect(reached('own-visit').map(({ aggregate }) => aggregate.name)).toEqual(['review'])
+  expect(reached('own-visit').map(({ aggregate }) => aggregate.name)).toEqual(['review', 'hmp-audit'])
   expect(commandNamed('EraseWords')?.command).toMatchObject({ roles: {}, onlyThrough: 'erase' })
 })

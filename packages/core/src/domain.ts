@@ -41,6 +41,8 @@ import { reviewersOnTeam } from './facts/reviewers-on-team.ts'
 import { visitorsOfHomes } from './facts/visitors-of-homes.ts'
 import { visitsToHomes } from './facts/visits-to-homes.ts'
 import { yearAfter } from './facts/year-after.ts'
+import { auditReview } from './facts/audit-review.ts'
+import { hmpAudit } from './hmp-audit/index.ts'
 import { membership } from './membership/index.ts'
 import { policy } from './policy/index.ts'
 import { review } from './review/index.ts'
@@ -112,6 +114,13 @@ export const domain = {
     finalReports,
     mappings: editionMappings,
     closedOn
+  }),
+  'hmp-audit': entry(hmpAudit, {
+    policy: policyInForce,
+    membershipType: membershipTypeInCycle,
+    cycle: plannedCycle,
+    standards: publishedStandards,
+    auditReview
   })
 } as const
 export { hintFor } from './facts/hints.ts'

@@ -25,6 +25,7 @@ const expected: ReadonlyMap<string, string> = new Map([
   ['Sha256', 'a SHA-256 of 64 small hexadecimal digits'],
   ['StandardCode', 'a standard’s code like CS1'],
   ['ShortCode', 'a code of up to 40 letters, digits, dots, hyphens or underscores'],
+  ['ItemCode', 'an item’s code like A1'],
   ['Score', 'a whole number from 1 to 5'],
   ['Pence', 'an amount in whole pence, zero or more'],
   ['CriterionId', 'a criterion’s id like C1'],

@@ -45,8 +45,9 @@ for (const { aggregate } of entries) {
     const never = Object.keys(aggregate.refusals).filter(type => !tests.some(text => text.includes(`'${type}'`)))
     expect(never).toEqual([])
   })
+  const inSource = aggregate.name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
   test(`the ${aggregate.name} is held to the laws`, () =>
-    expect(tests.filter(text => text.includes(`of laws(${aggregate.name},`))).toHaveLength(1))
+    expect(tests.filter(text => text.includes(`of laws(${inSource},`))).toHaveLength(1))
 }
 
 test('every number of the policy stands in the rulebook with its default', () => {

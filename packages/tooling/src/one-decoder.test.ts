@@ -10,9 +10,11 @@ const sources = globSync('*/src/**/*.ts', { cwd: packages }).filter(
 )
 /** Where the codecs of events are made and put into their aggregate's table, and where they are read with. */
 const allowed =
-  /^core\/src\/(?:[a-z]+\/(?:codec|event-codecs|event-entries|aggregate|upcasts)|decode-event|sentence-of|domain|upcast|aggregate)\.ts$/
+  /^core\/src\/(?:[a-z-]+\/(?:codec|event-codecs|event-entries|aggregate|upcasts)|decode-event|sentence-of|domain|upcast|aggregate)\.ts$/
 const aggregates = globSync('*/aggregate.ts', { cwd: join(packages, 'core/src') }).map(path => dirname(path))
-const oneOf = `(?:${aggregates.join('|')})`
+/** A name of two words is written as one in the source: `hmpAudit`. */
+const inSource = (name: string) => name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+const oneOf = `(?:${aggregates.map(inSource).join('|')})`
 const codecsOfEvents = new RegExp(
   `\\b${oneOf}Events\\b|\\baggregate\\.events\\b|\\b${oneOf}\\.events\\b|\\bupcastFrom\\b`
 )

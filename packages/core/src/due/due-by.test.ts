@@ -7,7 +7,10 @@ import { review, type ReviewEvent } from '../review/index.ts'
 import { branded } from '../testing/index.ts'
 import { dueBy, type RecordsOfDues } from './index.ts'
 
-const nothing: RecordsOfDues = { communities: new Map(), memberships: new Map(), cycles: new Map(), reviews: [] }
+const nothing: RecordsOfDues = {
+  ...{ communities: new Map(), memberships: new Map(), cycles: new Map(), reviews: [] },
+  ...{ audits: new Map(), policy: [] }
+}
 const due = (on: string, records: Partial<RecordsOfDues>) => dueBy(on as never, { ...nothing, ...records })
 /** What happened to TC-0001, and to its peer-review of 2023-2024. */
 const became = (type: MembershipEvent['type'], on: string, fields: object = {}): MembershipEvent =>

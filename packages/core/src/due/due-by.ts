@@ -4,12 +4,15 @@
  */
 import type { Community } from '../community/index.ts'
 import type { CycleWindows, ReviewCycle } from '../cycle/index.ts'
+import { hmpAudit, type HmpAudit } from '../hmp-audit/index.ts'
 import type { Membership } from '../membership/index.ts'
+import type { Policy } from '../policy/index.ts'
 import type { Review } from '../review/index.ts'
 import type { ReviewKey } from '../values/review-key.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import { duesOfAudits } from './dues-of-audits.ts'
 import { duesOfReview } from './dues-of-review.ts'
 
 /** The states of everything that something can be due of. */
@@ -18,6 +21,8 @@ export interface RecordsOfDues {
   readonly memberships: ReadonlyMap<CommunityId, Membership>
   readonly cycles: ReadonlyMap<Cycle, ReviewCycle>
   readonly reviews: ReadonlyArray<{ readonly key: ReviewKey; readonly review: Review }>
+  readonly audits: ReadonlyMap<CommunityId, HmpAudit>
+  readonly policy: Policy
 }
 export type DueKind =
   | 'link-person'
@@ -30,6 +35,9 @@ export type DueKind =
   | 'action-point'
   | 'rearrangement-fee'
   | 'offer'
+  | 'audit'
+  | 'programme'
+  | 'programme-lapsed'
 export interface Due {
   readonly kind: DueKind
   /** `null` when it is the network's own. */
@@ -86,6 +94,15 @@ const ofReviews =
       duesOfReview[kind](review, cycles.get(cycle)).map(by => ({ community, cycle, by }))
     )
 
+const ofAudits =
+  (kind: keyof typeof duesOfAudits) =>
+  ({ memberships, audits, policy }: RecordsOfDues): Dues =>
+    [...memberships].flatMap(([community, membership]) =>
+      duesOfAudits[kind]({ membership, audits: audits.get(community) ?? hmpAudit.initialState, policy }).map(by => ({
+        ...{ community, cycle: null, by }
+      }))
+    )
+
 const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues) => Dues } = {
   'link-person': linkPersons,
   renewal: renewals,
@@ -96,7 +113,10 @@ const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues) => Dues } = 
   comments: ofReviews('comments'),
   'action-point': ofReviews('action-point'),
   'rearrangement-fee': ofReviews('rearrangement-fee'),
-  offer: ofReviews('offer')
+  offer: ofReviews('offer'),
+  audit: ofAudits('audit'),
+  programme: ofAudits('programme'),
+  'programme-lapsed': ofAudits('programme-lapsed')
 }
 
 /** All that is due by the day or earlier, the longest due first; on one day in the order of the kinds. */

@@ -46,6 +46,12 @@ test('a reviewer nobody registered is told as that, and erasure only of one who 
 test.each([
   [{ type: 'NotRegistered', community: 'tc-0042' }, 'community-TC-0042', 'tc-0042 is not registered, but TC-0042 is'],
   [{ type: 'NotAMember', community: 'Tc-0042' }, 'community-TC-0042', 'Tc-0042 is not registered, but TC-0042 is'],
+  [
+    { type: 'NotAnAuditMember', community: 'tc-0042' },
+    'community-TC-0042',
+    'tc-0042 is not registered, but TC-0042 is'
+  ],
+  [{ type: 'AuditEditionNotPublished', edition: 'e1' }, 'edition-E1', 'e1 is not drafted, but E1 is'],
   [{ type: 'MergedIntoUnknown', into: 'tc-0042' }, 'community-TC-0042', 'tc-0042 is not registered, but TC-0042 is'],
   [{ type: 'EditionOfCycleUnknown', edition: 'e1' }, 'edition-E1', 'e1 is not drafted, but E1 is'],
   [{ type: 'EarlierEditionUnknown', from: 'e1' }, 'edition-E1', 'e1 is not drafted, but E1 is']

@@ -7,6 +7,7 @@ import type { Message, Of } from '../aggregate.ts'
 import type { CommunityRefusal } from '../community/index.ts'
 import type { CycleRefusal } from '../cycle/index.ts'
 import type { EditionRefusal } from '../edition/index.ts'
+import type { HmpAuditRefusal } from '../hmp-audit/index.ts'
 import type { MembershipRefusal } from '../membership/index.ts'
 import type { ReviewRefusal } from '../review/index.ts'
 import type { ReviewerRefusal } from '../reviewer/index.ts'
@@ -20,7 +21,14 @@ import {
 import { reviewerOtherwise } from './reviewer-otherwise.ts'
 import { standardsAlike } from './standards-alike.ts'
 
-type Refusal = CommunityRefusal | ReviewerRefusal | EditionRefusal | CycleRefusal | MembershipRefusal | ReviewRefusal
+type Refusal =
+  | CommunityRefusal
+  | ReviewerRefusal
+  | EditionRefusal
+  | CycleRefusal
+  | MembershipRefusal
+  | ReviewRefusal
+  | HmpAuditRefusal
 type Hints = { readonly [Type in Refusal['type']]?: AnyQuestion<Of<Refusal, Type>, string | null> }
 
 const hints: Hints = {
@@ -31,15 +39,19 @@ const hints: Hints = {
   NoApplication: communityOtherwise,
   NotAMemberOfTheCycle: communityOtherwise,
   ReviewNotOpened: communityOtherwise,
+  NotAnAuditMember: communityOtherwise,
+  AuditNotPlanned: communityOtherwise,
   MergedIntoUnknown: mergedIntoOtherwise,
   EditionNotDrafted: editionOtherwise,
   EditionOfCycleUnknown: editionOtherwise,
+  AuditEditionNotPublished: editionOtherwise,
   EarlierEditionUnknown: earlierEditionOtherwise,
   ReviewerNotRegistered: reviewerOtherwise,
   ReviewerUnknown: reviewerOtherwise,
   NoSuchStandard: standardsAlike,
   MappingNamesUnknown: standardsAlike,
-  StandardOutsideScope: standardsAlike
+  StandardOutsideScope: standardsAlike,
+  ItemNamesUnknownStandard: standardsAlike
 }
 
 /** The question that tells more of such a refusal; `null` when there is none. */

@@ -58,6 +58,8 @@ const numbers = {
   offerAnswerDays: number(Count, count(14)),
   /** Days within which a link person is named once the place falls vacant. */
   linkPersonVacancyDays: number(Count, count(28)),
+  /** Months from the last day of an audit's visit until the next is due. */
+  auditMonths: number(Count, count(24)),
   /** Working days for the host's comments on the draft of its report. */
   accuracyCommentWorkingDays: number(Count, count(10)),
   /** What a host owes that moves or cancels an agreed visit at short notice, in pence without VAT; 0 for nothing. */

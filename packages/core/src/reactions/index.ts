@@ -2,6 +2,8 @@
 import { abandonOpenReviewsWhenACommunityCloses } from './abandon-open-reviews-when-a-community-closes.ts'
 import { carryActionPointsToTheNextWorkbook } from './carry-action-points-to-the-next-workbook.ts'
 import { completeFullCycleWhenPeerReviewIsFinal } from './complete-full-cycle-when-peer-review-is-final.ts'
+import { concludeAnAuditPlannedLate } from './conclude-an-audit-planned-late.ts'
+import { concludeAnAuditWithItsReport } from './conclude-an-audit-with-its-report.ts'
 import { noteAllocationWithTheReviewer } from './note-allocation-with-the-reviewer.ts'
 import type { Reaction } from './reaction.ts'
 
@@ -11,5 +13,7 @@ export const reactions: ReadonlyArray<Reaction> = [
   completeFullCycleWhenPeerReviewIsFinal,
   abandonOpenReviewsWhenACommunityCloses,
   carryActionPointsToTheNextWorkbook,
-  noteAllocationWithTheReviewer
+  noteAllocationWithTheReviewer,
+  concludeAnAuditWithItsReport,
+  concludeAnAuditPlannedLate
 ]

@@ -20,7 +20,7 @@ test('every reaction is listed under the name of its file, and has its test', ()
 })
 
 /** What their questions answer while nothing is recorded. */
-const nothingKnown = { next: null } as never
+const nothingKnown = { next: null, plannedOn: null, auditReview: { versions: [{ on: '2024-02-29' }] } } as never
 
 /** What follows of whatever may have happened: of each type of command one. */
 const commandsOf = ({ of, on, commands }: Reaction): ReadonlyMap<string, Dated> => {

@@ -41,6 +41,7 @@ export const byName: ReadonlyMap<string, () => fc.Arbitrary<unknown>> = new Map<
   ['OpaqueId', () => opaqueIds()],
   ['StandardCode', () => standardCodes],
   ['ShortCode', () => text(/^q[0-9]{1,2}$/)],
+  ['ItemCode', () => text(/^[A-D][0-9]{1,2}$/)],
   ['Score', () => fc.integer({ min: 1, max: 5 })],
   ['Pence', () => fc.nat({ max: 1_000_000 })],
   ['CriterionId', () => opaqueIds()],

@@ -14,6 +14,7 @@ const leaves: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['Sha256', '2c'.repeat(32)],
   ['StandardCode', 'CS1'],
   ['ShortCode', 'q1'],
+  ['ItemCode', 'A1'],
   ['Score', 4],
   ['Pence', 75_000],
   ['CriterionId', 'C1'],

@@ -2,6 +2,7 @@
 import type { MembershipType } from '../values/membership-type.ts'
 import type { ActionOwner } from '../values/action-owner.ts'
 import type { ApprovingRole } from '../values/approving-role.ts'
+import type { AuditArea } from '../values/audit-area.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
 
 export const membershipTypeName: Readonly<Record<MembershipType, string>> = {
@@ -16,6 +17,12 @@ export const reviewKindName: Readonly<Record<ReviewKind, string>> = {
   'peer-review': 'Peer-review',
   accreditation: 'Accreditation',
   audit: 'Audit'
+}
+export const auditAreaName: Readonly<Record<AuditArea, string>> = {
+  A: 'institutional support',
+  B: 'treatment management and integrity',
+  C: 'continuity and resettlement',
+  D: 'quality of delivery'
 }
 export const actionOwnerName: Readonly<Record<ActionOwner, string>> = {
   'link-person': 'the link person',
