@@ -1,6 +1,16 @@
 import { submitWithReactions, uuidOf } from '@cofc/application'
 import { domain } from '@cofc/core'
-import { added, type Cells, changed, type Files, smallNetwork, without, writeFolder } from '@cofc/verification'
+import {
+  added,
+  auditedNetwork,
+  type Cells,
+  changed,
+  type Files,
+  lacking,
+  smallNetwork,
+  without,
+  writeFolder
+} from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
 import { temporaryStores, type TemporaryStores } from './testing/stores.ts'
 import { commandsOf } from './testing/commands-of.ts'
@@ -59,7 +69,11 @@ const never = {
   NothingToCorrect: noCommand,
   NothingFound: 'a check comes of the rows that say what it found',
   NoSuchFinding: 'an action point is settled by the number it got',
-  CommunityHasNotClosed: noCommand
+  CommunityHasNotClosed: noCommand,
+  ProgrammeEndsBeforeItBegins: 'a row that says so is refused when it is read',
+  ItemPlannedTwice: 'two rows about one item are refused when they are read',
+  ItemRatedTwice: 'every row is a command of its own',
+  AuditReviewNotFinal: noCommand
 } satisfies { readonly [Type in Refusal]?: string }
 type Refusable = Exclude<Refusal, keyof typeof never>
 const refusals = Object.values(ofRows).flatMap(({ aggregate }) => Object.keys(aggregate.refusals))
@@ -184,6 +198,16 @@ const portfolio = (cells: Cells): Files =>
       cell('reviews.csv', 1, { portfolio_due: '2021-10-01', portfolio_on: '2021-09-10', ...cells })
     )
   )
+
+const audited = auditedNetwork
+const [plannedRow, ratedRow, , , settledRow] = [0, 1, 2, 3, 4]
+/** An edition more, which is a draft. */
+const besideADraft = (files: Files): Files => ({
+  ...files,
+  'editions.csv': [...files['editions.csv']!, { edition: 'E2', title: 'Second', status: 'draft', published_on: '' }],
+  'standards.csv': [...files['standards.csv']!, { ...files['standards.csv']![0]!, edition: 'E2' }]
+})
+const itsAudit = { community: 'TC-0001', cycle: '2021-2022' }
 
 const cases: { readonly [Type in Refusable]: Case } = {
   CommunityNotRegistered: of(cell('communities.csv', 0, { places: 'many' })),
@@ -471,6 +495,51 @@ const cases: { readonly [Type in Refusable]: Case } = {
   SurveyAlreadyReturned: of(survey({ people: '12', question: 'q2' }, survey({}))),
   TooFewAnswers: of(survey({ counts: '1;3' })),
   MoreAnswersThanPeople: of(survey({ people: '8' })),
+  NotAnAuditMember: of(cell('memberships.csv', 0, { type: 'Full' }, audited)),
+  NotTheAuditsEdition: {
+    first: without(besideADraft(audited), 'audits.csv'),
+    files: cell('cycles.csv', 0, { edition: 'E2' }, besideADraft(audited))
+  },
+  AuditEditionNotPublished: of(cell('editions.csv', 0, { status: 'draft' }, audited)),
+  AuditHasNoItems: of({
+    ...besideADraft(audited),
+    'audit-items.csv': audited['audit-items.csv']!.map(row => ({ ...row, edition: 'E2' }))
+  }),
+  ItemNamesUnknownStandard: of(cell('audit-items.csv', 0, { standard: 'A1' }, audited)),
+  AuditAlreadyPlanned: {
+    first: without(audited, 'audits.csv'),
+    byHand: [
+      {
+        ...{ type: 'PlanAudit', ...itsAudit, edition: 'E1', on: '2021-05-01' },
+        items: [{ item: 'A2', area: 'A', standard: null }]
+      }
+    ],
+    files: audited
+  },
+  AuditNotPlanned: of(lacking(audited, 'audits.csv', plannedRow)),
+  DayBeforeItWasPlanned: {
+    first: cell(
+      'audits.csv',
+      plannedRow,
+      { on: '2021-09-30' },
+      { ...audited, 'audits.csv': [audited['audits.csv']![0]!] }
+    ),
+    files: cell('audits.csv', plannedRow, { on: '2021-09-30' }, audited)
+  },
+  AuditNotVisited: of(without(audited, 'visits.csv')),
+  AuditReportDrafted: { first: lacking(audited, 'audits.csv', ratedRow), files: audited },
+  ItemUnknown: of(cell('audits.csv', ratedRow, { item: 'D4' }, audited)),
+  ItemIsRatedByItsStandard: of(cell('audits.csv', ratedRow, { item: 'A1' }, audited)),
+  NoSuchRecommendation: of(cell('audits.csv', settledRow, { words: 'Paint the gate.' }, audited)),
+  DayBeforeItWasRecommended: {
+    first: lacking(audited, 'audits.csv', settledRow),
+    files: cell('audits.csv', settledRow, { on: '2021-09-12' }, audited)
+  },
+  RecommendationAlreadySettled: {
+    first: lacking(audited, 'audits.csv', settledRow),
+    byHand: [{ type: 'SettleRecommendation', ...itsAudit, recommendation: 1, outcome: 'dropped', on: '2022-01-01' }],
+    files: audited
+  },
   DayBeforeThat: of(cell('visits.csv', 0, { held_on: '2021-08-01;2021-09-09' }))
 }
 

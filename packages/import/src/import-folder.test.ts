@@ -1,9 +1,10 @@
 import { submitWithReactions } from '@cofc/application'
 import { isRight } from 'fp-ts/lib/Either.js'
-import { added, changed, lacking, smallNetwork, told, without, writeFolder } from '@cofc/verification'
+import { added, auditedNetwork, changed, lacking, smallNetwork, told, without, writeFolder } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
 import { csvFiles } from './mappings/index.ts'
 import { prepare } from './prepare.ts'
+import { rowsOf } from './mappings/step.ts'
 import { openStaging } from './staging/staging.ts'
 import { temporaryStores } from './testing/stores.ts'
 import { commandsOf } from './testing/commands-of.ts'
@@ -232,13 +233,13 @@ describe('importing a folder', () => {
   })
 })
 
-test('every file of the registry is planned: its rows give commands', async () => {
+test('every file of the registry is planned: its rows give commands, or stand in one', async () => {
   await using stores = await temporaryStores()
   const mapped = { from_edition: 'E0', from_standard: 'CS1', to_edition: 'E1', to_standard: 'CS1', change: 'same' }
   const its = { community: 'TC-0001', cycle: '2021-2022' }
   const earlier = { edition: 'E0', title: 'Before', status: 'retired', published_on: '2010-01-01' }
   using folder = writeFolder({
-    ...added(smallNetwork, 'editions.csv', 0, earlier),
+    ...added(auditedNetwork, 'editions.csv', 0, earlier),
     'mappings.csv': [mapped],
     'holidays.csv': [{ day: '2022-01-03' }],
     'exceptions.csv': [
@@ -257,7 +258,7 @@ test('every file of the registry is planned: its rows give commands', async () =
   expect(await prepare({ staging, folder: folder.path, into, progress: () => undefined })()).toMatchObject({
     _tag: 'Right'
   })
-  const planned = new Set([...staging.steps.inOrder()].map(({ file }) => file))
+  const planned = new Set([...staging.steps.inOrder()].flatMap(rowsOf).map(({ file }) => file))
   staging.close()
   expect([...planned].toSorted()).toEqual(csvFiles.map(({ name }) => name).toSorted())
 })

@@ -38,7 +38,8 @@ const file = csvFile({
     'EditionOfCycleUnknown',
     'EditionOfCycleNotPublished',
     'EarlierEditionUnknown',
-    'ReviewEditionNotPublished'
+    'ReviewEditionNotPublished',
+    'AuditEditionNotPublished'
   ]
 })
 const step = stepsOf()(file)

@@ -2,7 +2,7 @@
  * The histories that a step writes to and that its rule asks. A row that was refused would have been written there first:
  * what comes to them later waits for it.
  */
-import { aggregateNamed, commandNamed, givenInPrivate, streamOf, type FactSource } from '@cofc/core'
+import { aggregateNamed, commandNamed, givenInPrivate, hmpAudit, streamOf, type FactSource } from '@cofc/core'
 import type { AnyCsvFile } from './csv-file.ts'
 import type { CommandType } from './domain-messages.ts'
 import { partsOf } from './known.ts'
@@ -72,6 +72,10 @@ const closedBy = ({ command }: Given): ReadonlyArray<string> => {
   return [named('review', []), every, `within ${every}`]
 }
 
+/** No item of an audit is rated once its report is drafted. */
+const auditedBefore = ({ command }: Given): ReadonlyArray<string> =>
+  command.type === 'DraftLocalReport' && command.kind === 'audit' ? [streamOf(hmpAudit, command)] : []
+
 /** What a step that is left out holds. */
 export const heldWith = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<string> => {
   const own = ownOf(step)
@@ -81,7 +85,11 @@ export const heldWith = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<st
 /** Of which any makes the step wait, once it is held. */
 export const waitsBehind = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<string> => {
   const own = isAnytime(mappingNamed(step.file), step.command.type) ? null : ownOf(step)
-  return [...[...(own === null ? [] : [own]), ...askedBy(step)].flatMap(namesOf), ...closedBy(step)]
+  return [
+    ...[...(own === null ? [] : [own]), ...askedBy(step)].flatMap(namesOf),
+    ...closedBy(step),
+    ...auditedBefore(step)
+  ]
 }
 
 /** What a row holds of which no more is known than the first of the cells that name it. */

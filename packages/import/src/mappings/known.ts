@@ -9,6 +9,7 @@ import {
   type PlainDate
 } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
+import type { ItemRow } from './audit-items.ts'
 import type { DayCell } from './day-cell.ts'
 import type { ReviewDays } from './its-review.ts'
 import type { WordsOf } from './words.ts'
@@ -31,7 +32,15 @@ export interface CycleDays {
 /** The days of a cycle; `null` when it is neither in the folder nor recorded. */
 export type DaysOfCycle = (cycle: string) => CycleDays | null
 
-export interface CommunityKnown extends Known {
+/** By which edition and items an audit is made, as the folder says; `null` when its cycle is not known. */
+export interface PlanOfAudit {
+  readonly edition: EditionId
+  readonly items: ReadonlyArray<ItemRow>
+}
+export interface AuditKnown extends Known {
+  readonly planOf: (cycle: string) => PlanOfAudit | null
+}
+export interface CommunityKnown extends AuditKnown {
   readonly membership: Membership
   readonly daysOf: DaysOfCycle
   /** Whether another community closes or merges on a day, as its rows say. */

@@ -79,6 +79,7 @@ export const membershipFile = csvFile({
     'NoApplication',
     'NotAMemberOfTheCycle',
     'CycleNotHeld',
+    'NotAnAuditMember',
     'TooFewFullCycles'
   ]
 })

@@ -14,18 +14,20 @@ const missNothing = {
     ...['CommunityAlreadyRegistered', 'ReviewerAlreadyRegistered', 'EditionAlreadyDrafted', 'CycleAlreadyPlanned'],
     ...['AlreadyApplied', 'AlreadyRenewed', 'EarlierYearsAlreadyAttested', 'ReviewAlreadyOpened', 'VisitAlreadyAgreed'],
     ...['ReportAlreadyDrafted', 'ActionPointAlreadySettled', 'AlreadySuspended', 'FeedbackAlreadyGiven'],
-    ...['SurveyAlreadyReturned', 'ObjectionAlreadyAnswered', 'PortfolioAlreadyChecked']
+    ...['SurveyAlreadyReturned', 'ObjectionAlreadyAnswered', 'PortfolioAlreadyChecked', 'AuditAlreadyPlanned'],
+    ...['RecommendationAlreadySettled']
   ],
   'what is over': [
     ...['EditionIsFrozen', 'CycleIsOver', 'CommunityHasClosed', 'MergedIntoHasClosed', 'MergedIntoHasMerged'],
     ...['ReviewWasAbandoned', 'WorkbookIsLocked', 'WorkbookLockedForGood', 'VisitIsOver', 'PeerRatingsAreLocked'],
-    ...['ReportIsFinal', 'CycleForfeited', 'AlreadyLapsed']
+    ...['ReportIsFinal', 'CycleForfeited', 'AlreadyLapsed', 'AuditReportDrafted']
   ],
   'a day, which it names beside the other': [
     ...['PolicyVersionsOverlap', 'PolicyIsNotBackdated', 'HolidayOutsideTheYear', 'ChangeBeforeRegistration'],
     ...['ReviewerChangeBeforeRegistration', 'CycleOpensLater', 'CycleClosesLater', 'AdmissionBeforeApplication'],
     ...['EndsBeforeItBegan', 'TypeIsFixedWithinACycle', 'CycleNotBegun', 'NotLapsedYet', 'DayBeforeThat'],
-    ...['ReopenedUntilBefore', 'PortfolioDueBefore']
+    ...['ReopenedUntilBefore', 'PortfolioDueBefore', 'ProgrammeEndsBeforeItBegins', 'DayBeforeItWasPlanned'],
+    ...['DayBeforeItWasRecommended']
   ],
   'the command by itself, or beside who it is about': [
     ...['CommunityDiffersByCase', 'ReviewerDiffersByCase', 'EditionDiffersByCase', 'StandardDiffersByCase'],
@@ -43,7 +45,8 @@ const missNothing = {
     ...['ReviewerBelongsToHost', 'MeasureCountedTwice'],
     ...['SevereExceedsAll', 'NothingToCorrect', 'NotAnActionPoint', 'NotAnObligation', 'MoreAnswersThanPeople'],
     ...['NothingSaid', 'QuestionNamedTwice', 'ReviewerObjectedTo', 'TooFewAnswers'],
-    ...['ReviewerServedAtHost', 'NoPortfolioForThisKind', 'NothingFound']
+    ...['ReviewerServedAtHost', 'NoPortfolioForThisKind', 'NothingFound', 'NotTheAuditsEdition', 'ItemPlannedTwice'],
+    ...['ItemRatedTwice', 'ItemIsRatedByItsStandard']
   ],
   'a command that no row gives': [
     ...['NoSuchStandard', 'NotTheNextRevision', 'NoSuchIssue', 'WorkbookNotSubmitted'],

@@ -28,6 +28,9 @@ const past: ReadonlyArray<RefusalType> = [
   'SurveyAlreadyReturned',
   'PortfolioAlreadyChecked',
   'FeedbackAlreadyGiven',
+  'AuditAlreadyPlanned',
+  'AuditReportDrafted',
+  'RecommendationAlreadySettled',
   'ReviewWasAbandoned'
 ]
 export const saysPast = (refusal: string): boolean => past.some(one => one === refusal)

@@ -28,6 +28,7 @@ test('on one day commands stand in the order of the files, but for what comes af
     'merged into one that closes or merges on that day',
     'RegisterReviewer ChangeReviewer',
     'OpenReview',
+    'PlanAudit',
     'SaveSelfRatings',
     'AddEvidence',
     'HandInPortfolio',
@@ -42,14 +43,18 @@ test('on one day commands stand in the order of the files, but for what comes af
     'CancelVisit',
     'HoldVisit',
     'SavePeerRatings',
+    'RateAuditItems',
     'RecordFinding',
+    'RecommendOnArea',
     'DraftLocalReport',
     'CommentOnDraft',
     'IssueLocalReport',
     'SettleActionPoint',
     'ReturnSurvey',
     'GiveHostFeedback GiveTeamFeedback',
-    'ConfirmObligation'
+    'ConfirmObligation',
+    'SettleRecommendation',
+    'RecordProgrammeAccreditation'
   ])
 })
 
@@ -89,6 +94,9 @@ test('which files rows need follows from their subject and from what their colum
     'outcomes.csv: reviews.csv',
     'surveys.csv: reviews.csv',
     'feedback.csv: reviews.csv',
-    'obligations.csv: communities.csv cycles.csv memberships.csv'
+    'obligations.csv: communities.csv cycles.csv memberships.csv',
+    'audit-items.csv: editions.csv',
+    'audits.csv: communities.csv cycles.csv audit-items.csv',
+    'programmes.csv: communities.csv'
   ])
 })

@@ -35,7 +35,7 @@ const file = csvFile({
   commands: ['DraftLocalReport', 'CommentOnDraft', 'IssueLocalReport'],
   doubt: cells => daysOfReport(cells) ?? commentedBeforeDraft(cells),
   alsoNeeds: [],
-  missedBy: ['ReportNotDrafted', 'ReportNotFinal', 'TooFewFullCycles']
+  missedBy: ['ReportNotDrafted', 'ReportNotFinal', 'TooFewFullCycles', 'AuditReviewNotFinal']
 })
 const step = stepsOf<ReviewKnown>()(file)
 

@@ -24,7 +24,7 @@ const file = csvFile({
   },
   commands: ['WriteStandard'],
   alsoNeeds: [],
-  missedBy: ['EditionHasNoStandards', 'MappingNamesUnknown', 'StandardOutsideScope']
+  missedBy: ['EditionHasNoStandards', 'MappingNamesUnknown', 'StandardOutsideScope', 'ItemNamesUnknownStandard']
 })
 
 const written = stepsOf()(file)('WriteStandard')({

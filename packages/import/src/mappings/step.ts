@@ -22,6 +22,10 @@ export interface Item {
   /** The column that it came from, when that is not the same for all. */
   readonly column: string | null
 }
+interface RowAt {
+  readonly file: string
+  readonly line: number
+}
 export interface Step {
   /** The content's own keys, from which the command's id is derived. */
   readonly name: string
@@ -46,7 +50,9 @@ export interface Step {
   /** What must not be missing for it to be tried at all: names of what others give, and files none of whose rows was lost. */
   readonly waitsFor: ReadonlyArray<string>
   readonly items: Items | null
-  /** For an action point that is settled: the part in which it was recorded, and so got its number. */
+  /** Rows of other files that it holds as well. */
+  readonly beside: ReadonlyArray<RowAt>
+  /** For an action point or a recommendation that is settled: the part in which it was recorded, and so got its number. */
   readonly finding: string | null
 }
 export interface PlannedStep extends Step {
@@ -74,6 +80,12 @@ export const idOf = ({ name, items }: Pick<Step, 'name' | 'items'>): string =>
 export const linesOf = ({ line, items }: Pick<Step, 'line' | 'items'>): ReadonlyArray<number> =>
   items === null ? [line] : items.rows.map(row => row.line)
 
+/** All rows that a step holds. */
+export const rowsOf = (step: Pick<Step, 'file' | 'line' | 'items' | 'beside'>): ReadonlyArray<RowAt> => [
+  ...linesOf(step).map(line => ({ file: step.file, line })),
+  ...step.beside
+]
+
 /** Which cell tells the day of a step: one of its own row, or another. */
 type DayOf<Cells, Context> = (cells: Cells, context: Context) => (keyof Cells & string) | DayCell | null
 type NamesOf<Cells, Context> = (cells: Cells, context: Context) => string | ReadonlyArray<string>
@@ -98,7 +110,7 @@ interface Entry<Cells, Type, Context> {
   readonly leansOn: ReadonlyArray<SiblingOf<Type> | NamesOf<Cells, Context>>
 }
 /** What is known only where the step is made. */
-type StepDetails<Place> = Partial<Pick<Step, 'part' | 'items' | 'finding' | 'waitsFor'>> & {
+type StepDetails<Place> = Partial<Pick<Step, 'part' | 'items' | 'finding' | 'waitsFor' | 'beside'>> & {
   readonly what?: string
   readonly place?: Place
 }
@@ -129,8 +141,8 @@ interface AnyEntry extends Omit<Entry<AnyCells, CommandType, unknown>, 'fields' 
 const nothing = (): ReadonlyArray<string> => []
 const isTold = (cell: unknown): boolean => cell !== null && (!Array.isArray(cell) || cell.length > 0)
 
-const withDetails = ({ waitsFor = [], items = null, finding = null }: StepDetails<string>) => ({
-  ...{ waitsFor, items, finding }
+const withDetails = ({ waitsFor = [], items = null, finding = null, beside = [] }: StepDetails<string>) => ({
+  ...{ waitsFor, items, finding, beside }
 })
 
 /** It happens on the command's day, and its part is the whole row unless it says otherwise. */

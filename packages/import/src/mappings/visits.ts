@@ -57,7 +57,7 @@ const file = csvFile({
   commands: ['OfferVisitDates', 'AgreeVisit', 'AllocateTeam', 'MoveVisit', 'CancelVisit', 'HoldVisit'],
   doubt,
   alsoNeeds: [],
-  missedBy: ['VisitNotOffered', 'VisitNotAgreed', 'VisitNotHeldYet', 'NoVisitToSpeakOf']
+  missedBy: ['VisitNotOffered', 'VisitNotAgreed', 'VisitNotHeldYet', 'NoVisitToSpeakOf', 'AuditNotVisited']
 })
 const step = stepsOf<ReviewKnown>()(file)
 

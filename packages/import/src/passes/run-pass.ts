@@ -2,7 +2,7 @@
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { sequentially } from '@cofc/application'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { linesOf, type Step } from '../mappings/step.ts'
+import { rowsOf, type Step } from '../mappings/step.ts'
 import type { StoreFailed } from '../summary.ts'
 import type { Pass } from './pass.ts'
 import { takeStep } from './take-step.ts'
@@ -64,6 +64,5 @@ const runBatch =
   }
 
 const countTaken = ({ taken, staging: { states } }: Pass): void => {
-  for (const { step, written } of taken?.splice(0) ?? [])
-    for (const line of linesOf(step)) states.take({ file: step.file, line }, written)
+  for (const { step, written } of taken?.splice(0) ?? []) for (const row of rowsOf(step)) states.take(row, written)
 }

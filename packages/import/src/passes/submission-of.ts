@@ -5,8 +5,11 @@ import { mappingNamed } from '../mappings/registry.ts'
 import { idOf, type Step } from '../mappings/step.ts'
 import { withEvidence } from './evidence-words.ts'
 
-const numbered = (command: SpokenCommand, finding: number | null): SpokenCommand =>
-  command.type === 'SettleActionPoint' && finding !== null ? { ...command, finding } : command
+const numbered = (command: SpokenCommand, number: number | null): SpokenCommand => {
+  if (number === null) return command
+  if (command.type === 'SettleActionPoint') return { ...command, finding: number }
+  return command.type === 'SettleRecommendation' ? { ...command, recommendation: number } : command
+}
 
 export const submissionOf = (step: Step, folder: string, finding: number | null): Submission => ({
   id: idOf(step),

@@ -92,13 +92,18 @@ const attempt =
     return isLeft(result) ? failed(pass, step, result.left)() : stands(pass, step, result.right)()
   }
 
-/** The number that a finding got by being recorded. */
+/** The field of an event that holds the number which what it records got. */
+const numberOf: Readonly<Record<string, string>> = {
+  FindingRecorded: 'finding',
+  RecommendationMade: 'recommendation'
+}
+/** The number that a finding or a recommendation got by being recorded. */
 const findingIn = ({ submitted: { events } }: ResultWithReactions): TE.TaskEither<StoreFailed, number | null> => {
-  const recorded = events.find(({ type }) => type === 'FindingRecorded')
+  const recorded = events.find(({ type }) => Object.hasOwn(numberOf, type))
   if (recorded === undefined) return TE.right(null)
   return pipe(
     asToday(recorded),
-    TE.map(({ data }) => Number(data['finding']))
+    TE.map(({ type, data }) => Number(data[numberOf[type] ?? '']))
   )
 }
 

@@ -22,25 +22,21 @@ const at = (value: unknown, path: ReadonlyArray<string>, words: WordsOf): ValueA
     if (text === null) return { value: erased, worded: true }
     return { value: step === undefined ? text : at(JSON.parse(text), path, words).value, worded: true }
   }
-  if (step === undefined) return inText(value, words)
+  if (step === undefined) return { value: spoken(value, words), worded: holdsWords(value) }
   return isObject(value) ? at(value[step], rest, words) : { value: undefined, worded: false }
 }
 const isWords = (value: unknown): value is { readonly words: string } =>
   isObject(value) && typeof value['words'] === 'string'
 
-/** The value itself; in a list of things some of whose fields are words, these as text. */
-const inText = (whole: unknown, words: WordsOf): ValueAtPath => {
-  if (!Array.isArray(whole)) return { value: whole, worded: false }
-  const items = whole.map((item: unknown) => {
-    if (!isObject(item)) return { value: item, worded: false }
-    const fields = Object.entries(item).map(([field, value]) => [field, at(value, [], words)] as const)
-    return {
-      value: Object.fromEntries(fields.map(([field, told]) => [field, told.value])),
-      worded: fields.some(([, told]) => told.worded)
-    }
-  })
-  return { value: items.map(item => item.value), worded: items.some(item => item.worded) }
+/** What a list or a record holds, with the words in place of what refers to them. */
+const spoken = (value: unknown, words: WordsOf): unknown => {
+  if (isReference(value) || isWords(value)) return at(value, [], words).value
+  if (Array.isArray(value)) return value.map(item => spoken(item, words))
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([field, part]) => [field, spoken(part, words)]))
 }
+const holdsWords = (value: unknown): boolean =>
+  isReference(value) || isWords(value) || (typeof value === 'object' && Object.values(value ?? {}).some(holdsWords))
 
 const isBlank = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
@@ -82,10 +78,11 @@ export const compare = ({ file, line, command, columns }: Step, data: JsonObject
 }
 
 const isAlike = (was: unknown, is: unknown): boolean =>
-  was === undefined || is === undefined || was === erased || same(was, is) || isAlikeInParts(was, is)
+  was === undefined || is === undefined || was === erased || same(was, is) || isAlikeWithin(was, is)
 
-const isAlikeInParts = (was: unknown, is: unknown): boolean => {
+/** Words that were erased within a list are alike whatever they were. */
+const isAlikeWithin = (was: unknown, is: unknown): boolean => {
   if (Array.isArray(was) && Array.isArray(is))
     return was.length === is.length && was.every((item, place) => isAlike(item, is[place]))
-  return isObject(was) && isObject(is) && Object.keys(was).every(field => isAlike(was[field], is[field]))
+  return isObject(was) && isObject(is) && Object.keys(is).every(field => isAlike(was[field], is[field]))
 }

@@ -8,7 +8,7 @@ import { partsOf, streamsOf, type Subject } from '../mappings/known.ts'
 import { mayBeLate, recordedOtherwise } from '../mappings/past.ts'
 import { stageOf } from '../mappings/registry.ts'
 import { keyOf, type OfColumns, type Row } from '../mappings/row.ts'
-import { idOf, linesOf, type FoundDifference, type PlannedStep } from '../mappings/step.ts'
+import { idOf, rowsOf, type FoundDifference, type PlannedStep } from '../mappings/step.ts'
 import { besideErased, wordsBehind, type WordsOf } from '../mappings/words.ts'
 import { withEvidence } from '../passes/evidence-words.ts'
 import type { Staging } from '../staging/staging.ts'
@@ -103,7 +103,7 @@ const differ = ({ refusals }: Staging, { file, line, column, was, is }: FoundDif
 
 const add = ({ steps, states, database }: Staging, step: PlannedStep): void => {
   steps.add(step, stageOf(step))
-  for (const line of linesOf(step)) states.plan({ file: step.file, line })
+  for (const row of rowsOf(step)) states.plan(row)
   if (step.refused !== null)
     database.prepare('insert into left_out values (?, ?) on conflict do nothing').run(step.part, step.refused)
 }

@@ -2,6 +2,8 @@
 import {
   ApprovingRole,
   approvingRoles,
+  AuditArea,
+  auditAreas,
   CommunityId,
   CommunityModel,
   communityModels,
@@ -17,6 +19,7 @@ import {
   EditionId,
   GivenDay,
   isTellable,
+  ItemCode,
   MembershipType,
   membershipTypes,
   OpaqueId,
@@ -123,6 +126,10 @@ export const shortCode = {
   codec: ShortCode,
   expects: 'a code of up to 40 letters, digits, dots, hyphens or underscores'
 }
+export const itemCode = {
+  codec: ItemCode,
+  expects: 'a code of up to 20 letters, digits, dots, hyphens or underscores'
+}
 export const score = {
   codec: textAs<Score>('score', text => (/^[1-5]$/.test(text) ? (Number(text) as Score) : undefined)),
   expects: 'a whole number from 1 to 5'
@@ -133,6 +140,7 @@ export const country = {
   words: [...countries, 'UK']
 }
 
+export const auditArea = { codec: AuditArea, expects: oneOf(auditAreas) }
 export const sector = { codec: Sector, expects: oneOf(sectors) }
 export const provider = { codec: Provider, expects: oneOf(providers) }
 export const communityModel = { codec: CommunityModel, expects: oneOf(communityModels) }

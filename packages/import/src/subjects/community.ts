@@ -1,25 +1,42 @@
 /** A community: its membership, as recorded, and the days of the cycles that decide whether a row renews it. */
-import { membership, streamOf, type PlainDate } from '@cofc/core'
+import { hmpAudit, membership, streamOf, type Cycle, type PlainDate } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { auditItems } from '../mappings/audit-items.ts'
+import { audits } from '../mappings/audits.ts'
+import type { DaysOfCycle, PlanOfAudit } from '../mappings/known.ts'
 import { cyclesAsked, memberships } from '../mappings/memberships.ts'
 import { keyOf, type Row } from '../mappings/row.ts'
-import type { Know } from '../planning/subject.ts'
+import type { Found, Know } from '../planning/subject.ts'
 
 const isGone =
   (day: PlainDate) =>
   ({ cells: { left_on, left_how } }: Row<typeof memberships>): boolean =>
     left_on === day && (left_how === 'closed' || left_how === 'merged-into')
 
+const audited = (rows: ReadonlyArray<Row<typeof audits>>): ReadonlyArray<Cycle> => rows.map(({ cells }) => cells.cycle)
+/** An audit is made by the edition of its cycle. */
+const planOf =
+  ({ staging: { rows } }: Found['from'], daysOf: DaysOfCycle) =>
+  (cycle: string): PlanOfAudit | null => {
+    const edition = daysOf(cycle)?.edition
+    return edition === undefined ? null : { edition, items: rows.under(auditItems, keyOf([edition])) }
+  }
+
 export const community: Know<'community'> = ({ from, parts: [name = ''], rows, events }) =>
   pipe(
     TE.Do,
-    TE.bind('more', () => from.events(streamOf(membership, { community: name }))),
+    TE.bind('more', () =>
+      from.events(streamOf(membership, { community: name }), streamOf(hmpAudit, { community: name }))
+    ),
     TE.bind('membership', () => from.membership(name)),
-    TE.bind('daysOf', known => from.cycles(...cyclesAsked(rows(memberships), known.membership))),
+    TE.bind('daysOf', known =>
+      from.cycles(...cyclesAsked(rows(memberships), known.membership), ...audited(rows(audits)))
+    ),
     TE.map(({ more, ...known }) => ({
       ...known,
       isGoneOn: (other, day) => from.staging.rows.under(memberships, keyOf([other])).some(isGone(day)),
+      planOf: planOf(from, known.daysOf),
       recorded: [...events, ...more],
       whole: !from.staging.unread.memberships.has(name) && !from.staging.unread.memberships.has('*')
     }))
