@@ -7,8 +7,8 @@ interface Timer {
 }
 export interface StillClock extends Clock {
   readonly pass: (milliseconds: number) => void
-  /** Time passes until the first timer rings; none, when no timer runs. */
-  readonly passToNext: () => void
+  /** Time passes until the first timer rings, which a busy machine notices so much later; none, when no timer runs. */
+  readonly passToNext: (late?: number) => void
   /** Time passes, but whatever waits for its end is not called yet: a try under way is answered first. */
   readonly passUnnoticed: (milliseconds: number) => void
   /** Resolves once a call has failed and waits before it is tried again: on the clock of the machine, as that is short. */
@@ -38,8 +38,8 @@ export const stillClock = (): StillClock => {
     paused: () => promise,
     passUnnoticed: milliseconds => void (now += milliseconds),
     pass,
-    passToNext: () => {
-      if (timers.size > 0) pass(Math.max(0, Math.min(...[...timers].map(({ at }) => at)) - now))
+    passToNext: (late = 0) => {
+      if (timers.size > 0) pass(Math.max(0, Math.min(...[...timers].map(({ at }) => at)) - now) + late)
     }
   }
 }
