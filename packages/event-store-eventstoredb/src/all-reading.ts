@@ -92,6 +92,8 @@ export const allReader = <E extends WithPosition>({ read, ends }: Reads, as: As<
     return left({ call: found.left })
   }
   const ended = async (read: ReadStretch<E>, asked: PageRequest, stretch: Stretch<E>): Promise<PageResult<E>> => {
+    const last = read.events.at(-1)
+    if (last !== undefined) ends.heard(last.position)
     if (endsEarly(read, stretch.wanted)) return cutShort(read, asked)
     const isSure = read.more || typeof stretch.wanted === 'string' || (read.end ?? asked.position) >= head
     return isSure ? begin(read, asked) : confirmed(read, asked, stretch)

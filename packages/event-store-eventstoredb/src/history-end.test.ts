@@ -105,6 +105,20 @@ test('a head far from the end comes nearer with every try, and what was gone thr
   expect(await ends.look(plenty)).toEqual(right({ end: at(125), head: at(113) }))
 })
 
+test('an event of ours that was appended or read is known, and only what came since is gone through', async () => {
+  const { read, calls, types } = historyOf(['Ours', ...some(95, '$a')], { brings: 20, passesOver: 10 })
+  const ends = endFinder(read)
+  expect(await ends.look(plenty)).toEqual(right({ end: at(96), head: undefined }))
+  types.push('Ours', ...some(15, '$a'))
+  ends.heard(at(97))
+  const before = calls()
+  expect(await ends.head(plenty)).toEqual(right(at(97)))
+  expect(calls() - before).toBe(2)
+  // One that is heard of late tells nothing new.
+  ends.heard(at(1))
+  expect(await ends.head(plenty)).toEqual(right(at(97)))
+})
+
 test('looking never goes far: it tells the end alone, again and again', async () => {
   const { read, calls } = historyOf(['Ours', ...some(95, '$a')], { brings: 20, passesOver: 10 })
   const ends = endFinder(read)

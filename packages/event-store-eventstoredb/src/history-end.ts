@@ -8,7 +8,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { beginning, largestPage, type Position } from '@cofc/event-store'
 import type { TimeLeft } from './backoff.ts'
 import type { CallFailure } from './failure.ts'
-import { isAfter, isPlace, placeIn, positionAt } from './position.ts'
+import { isAfter, isPlace, placeIn, placeOf, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
 import { isOfTheServer, readAnswer, type EventFrame } from './wire/read-answer.ts'
 import { allRequest, type AllFrom, type Place, type Wanted } from './wire/read-request.ts'
@@ -23,6 +23,8 @@ export interface EndFinder {
   readonly look: (within: TimeLeft) => Promise<Either<CallFailure, HistoryEnd>>
   /** The head, looked for as long as there is time. */
   readonly head: (within: TimeLeft) => Promise<Either<CallFailure, Position>>
+  /** Told where an event of ours stands that was appended or read: no search goes on below it. */
+  readonly heard: (position: Position) => void
 }
 
 /** Up to the place that was seen, no event of ours stands behind the head. */
@@ -42,6 +44,12 @@ export const endFinder = (read: Read): EndFinder => {
   const learn = (found: Known) => {
     if (known === undefined || isAfter(found.seen, known.seen)) known = found
     search = undefined
+  }
+  const heard: EndFinder['heard'] = position => {
+    const place = placeOf(position)
+    if (typeof place !== 'object' || (known !== undefined && !isAfter(place, known.seen))) return
+    known = { seen: place, head: position }
+    if (search !== undefined && isAfter(place, search.from)) search = undefined
   }
   const nothingOfOurs = async (from: Place, within: number) => {
     const found = await isNothing(read, 'all but system events', within)
@@ -129,7 +137,7 @@ export const endFinder = (read: Read): EndFinder => {
       if (isLeft(gone)) return gone
     }
   }
-  return { look, head }
+  return { look, head, heard }
 }
 /** So many are asked for where one of ours is enough, as a stream of the server's may hold types that look like ours. */
 const fewEvents = 50

@@ -1,5 +1,5 @@
 /** Opens an event store on EventStoreDB. */
-import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
+import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js'
 import { firstVersion, type EventStore, type Position, type StoreFailure } from '@cofc/event-store'
 import { appended, type PreparedAppend } from './appending.ts'
 import { machineClock, type Clock } from './clock.ts'
@@ -54,12 +54,16 @@ export const openOnClock = (
   const watched = followers(settings.onFollower)
   const { lookEvery } = settings
   const means = { send: appendCalls.send, read: reads.read, times }
-  const appends = coalesceAppends((asked: PreparedAppend) => appended(means, asked))
+  const ends = endFinder(reads.read)
+  const appends = coalesceAppends(async (asked: PreparedAppend) => {
+    const answer = await appended(means, asked)
+    if (isRight(answer)) ends.heard(answer.right.position)
+    return answer
+  })
   const page = streamPage(reads.read, times)
   let closing: Promise<void> | undefined
   const isClosed = () => closing !== undefined
 
-  const ends = endFinder(reads.read)
   const following = { reads: { read: reads.read, ends }, subscription, followers: watched, times, lookEvery, isClosed }
 
   const followWithMetadata = followOver(following, { made: unparsedWithMetadata, withMetadata: true })
