@@ -15,10 +15,10 @@ test('how many client members visited is told, or that it was erased', () => {
 })
 
 test('the places of client members are left out once some were erased, and it is told of how many visits', () => {
-  const { participation, reviews } = nationalReport
+  const { participation } = nationalReport
   const clientMembers = { shown: false, erased: 2 } as const
   const page = renderToString(
-    <ParticipationChapter participation={{ ...participation, clientMembers }} reviews={reviews} />
+    <ParticipationChapter {...nationalReport} participation={{ ...participation, clientMembers }} />
   )
   expect(page).toContain('left out: it was erased for 2 visits')
 })

@@ -109,8 +109,16 @@ test('of all questions only those about reviewers, about their homes and about w
   )
   expect(found.filter(one => one.private).map(({ fact }) => fact)).toEqual([
     'membership.cause',
-    ...['described', 'homeParents', 'homeMembers', 'visitsToHomes', 'visitorsOfHomes', 'reviewers', 'offering', 'clientMembers', 'communities'].map(
-      fact => `review.${fact}`
-    )
+    ...[
+      'described',
+      'homeParents',
+      'homeMembers',
+      'visitsToHomes',
+      'visitorsOfHomes',
+      'reviewers',
+      'offering',
+      'clientMembers',
+      'communities'
+    ].map(fact => `review.${fact}`)
   ])
 })

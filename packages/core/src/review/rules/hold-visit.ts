@@ -52,7 +52,17 @@ const judgedByWhoWasThere = (
   if (obstacle !== null) return refuse(obstacle)
   const rule = onRecord.waived.includes('TooFewClientMembers') ? 'waived' : 'met'
   return accept(
-    { ...eventFrom('VisitHeld', command), v: 2, clientMemberRule: rule, clientMembers, visit, days, mode, team, stakeholders },
+    {
+      ...eventFrom('VisitHeld', command),
+      v: 2,
+      clientMemberRule: rule,
+      clientMembers,
+      visit,
+      days,
+      mode,
+      team,
+      stakeholders
+    },
     { ...eventFrom('TeamCameFrom', command), visit, communities }
   )
 }
