@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { isLeft, isRight, left, map } from 'fp-ts/lib/Either.js'
+import { isLeft, isRight, left, map, right } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { expect, test } from 'vitest'
 import type { Dated } from './aggregate.ts'
-import { commandNamed, commandTypes } from './command-named.ts'
+import { commandNamed, commandTypes, fieldsLeftOutOf } from './command-named.ts'
 import { decodeCommand } from './decode-command.ts'
 import { arbitraryOf } from './testing/arbitrary-of.ts'
 
@@ -96,16 +96,22 @@ test('what is nested just deep enough is looked at as ever', () => {
   expect(isLeft(told) && told.left.map(({ path }) => path)).toContain('x')
 })
 
-test.each(commandTypes)('%s with any field missing or turned into a list is none, and says so of that field', type => {
-  const whole = fc.sample(arbitraryOf(codecOf(type)), 1)[0] as object
-  for (const field of Object.keys(whole)) {
-    const { [field as keyof typeof whole]: _without, ...rest } = whole
-    for (const wrong of [rest, { ...whole, [field]: [[]] }]) {
-      const told = decodeCommand(wrong)
-      expect(isLeft(told) && told.left.map(({ path }) => path.split('.')[0])).toEqual([field])
+test.each(commandTypes)(
+  '%s with any field missing that may not be, or turned into a list, is none, and says so of that field',
+  type => {
+    const needless = fieldsLeftOutOf(type)
+    const whole = fc.sample(arbitraryOf(codecOf(type)), 1)[0] as object
+    for (const field of Object.keys(whole)) {
+      const { [field as keyof typeof whole]: _without, ...rest } = whole
+      const without = needless.includes(field) ? [] : [rest]
+      if (needless.includes(field)) expect(decodeCommand(rest)).toMatchObject(right({ command: rest }))
+      for (const wrong of [...without, { ...whole, [field]: [[]] }]) {
+        const told = decodeCommand(wrong)
+        expect(isLeft(told) && told.left.map(({ path }) => path.split('.')[0])).toEqual([field])
+      }
     }
   }
-})
+)
 
 test('a field whose name is none may be words, and is not told', () => {
   const told = decodeCommand({ type: 'CloseCommunity', community: 'TC-0001', on: '2024-01-01', 'Anna Smith': 'x' })
