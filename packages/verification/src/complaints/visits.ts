@@ -52,7 +52,12 @@ const ofHeld: ReadonlyArray<Check<Visited>> = [
           person['role'] === 'tc-specialist' && trained(person, 'tc-specialist') && Number(person['senior_years']) >= 5
       )
   ],
-  ['no trained lead', ({ people }) => !people.some(person => person['role'] === 'lead' && trained(person, 'lead'))],
+  [
+    'no trained lead',
+    ({ people, waived }) =>
+      !waived.includes('TooFewLeadReviewers') &&
+      !people.some(person => person['role'] === 'lead' && trained(person, 'lead'))
+  ],
   [
     'an untrained specialist',
     ({ people }) => people.some(person => person['role'] === 'tc-specialist' && !trained(person, 'tc-specialist'))
@@ -64,7 +69,7 @@ export const waivedFor = (exceptions: ReadonlyArray<Row>, visit: Row): ReadonlyA
   const seq = visit['seq'] === '' ? '1' : (visit['seq'] ?? '1')
   const keys = [visit['community'], visit['cycle'], seq]
   const isIts = (key: string) => {
-    const [community, cycle, number = '1'] = listOf(key)
+    const [community, cycle, number = '1'] = listOf(key).map(part => part.trim())
     return [community, cycle, number].join() === keys.join()
   }
   return exceptions.filter(row => isIts(row['key'] ?? '')).map(row => row['rule'] ?? '')

@@ -8,6 +8,7 @@ import { csvOf, writeFiles } from '../folder.ts'
 import { frameOf, sectors, type Cycle, type Frame } from './frame.ts'
 import { memberOf, type Member, type Profile, type Spell } from './members.ts'
 import { planOf, reviewRows, roomFor } from './reviews.ts'
+import { waivedOf } from './waived.ts'
 
 type Cells = Readonly<Record<string, string | number>>
 type Files = Readonly<Record<string, ReadonlyArray<Cells>>>
@@ -87,8 +88,9 @@ const filesOf = (seed: number, chance: Chance): Files => {
       if (cycle === undefined || !hasRoom(frame, spell)) return []
       const scopeOn = (day: string) => scopeOf(frame, cycle, member)(spell.type, day)
       const plan = planOf(seed, spell)
-      const team = teamFor(spell.community, plan.kind)
-      return [reviewRows({ spell, cycle, plan, scopeOn, team }, chance)]
+      const { team, exceptions } = waivedOf(seed, spell, teamFor(spell.community, plan.kind))
+      const rows = reviewRows({ spell, cycle, plan, scopeOn, team }, chance)
+      return [(rows['visits.csv'] ?? []).length > 0 ? { ...rows, 'exceptions.csv': exceptions } : rows]
     })
   return together([
     { 'editions.csv': editionRows(frame), 'standards.csv': frame.standards.map(row => ({ ...row })) },

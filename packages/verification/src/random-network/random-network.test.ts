@@ -10,6 +10,7 @@ const seeds = Array.from({ length: 60 }, (_, index) => index)
 interface Network {
   readonly memberships: ReadonlyArray<Row>
   readonly profiles: ReadonlyArray<Row>
+  readonly exceptions: ReadonlyArray<Row>
   readonly reports: ReadonlyArray<NationalReport>
 }
 const networks = seeds.map((seed): Network => {
@@ -19,6 +20,7 @@ const networks = seeds.map((seed): Network => {
   return {
     memberships: readRows(folder.path, 'memberships.csv'),
     profiles: readRows(folder.path, 'communities.csv'),
+    exceptions: readRows(folder.path, 'exceptions.csv'),
     reports: record.cycles.map(({ cycle }) => nationalReport(record, cycle)).filter(report => report !== null)
   }
 })
@@ -50,6 +52,7 @@ const awkward: ReadonlyArray<readonly [string, (network: Network) => boolean]> =
       )
   ],
   ['a sector changes', ({ profiles }) => followed(profiles, (row, next) => row['sector'] !== next['sector'])],
+  ['a rule is waived for a visit', ({ exceptions }) => exceptions.length > 0],
   ['a sector is shown', network => shownOf(network).some(({ group }) => group !== 'all')],
   ['the whole is hidden', network => groupsOf(network).some(({ group, shown }) => group === 'all' && !shown)],
   [
