@@ -25,11 +25,15 @@ type Failure = FollowFailure | Unreadable
 /** By the stream and the number of a visit: from where its team came; `null` where that was not noted. */
 type VisitsHeld = ReadonlyMap<string, ContentRef | null>
 
-const types = ['VisitHeld', 'TeamCameFrom']
+const types = ['VisitHeld', 'TeamCameFrom'] as const
+type Sought = Extract<DomainEvent, { readonly type: (typeof types)[number] }>
+
+const isAsked = (event: Sought, { community, cycle, on }: AskSent): boolean =>
+  event.community !== community && event.cycle === cycle && event.on <= on
 
 const heldByOthers = async (
   { events }: Pick<Dependencies, 'events'>,
-  { community, cycle, on }: AskSent
+  ask: AskSent
 ): Promise<Either<Failure, VisitsHeld>> => {
   const visits = new Map<string, ContentRef | null>()
   for await (const followed of events.follow(beginning, { types }, { until: 'end' })) {
@@ -37,9 +41,8 @@ const heldByOthers = async (
     for (const recorded of followed.page.events) {
       const read = await decoded(recorded)()
       if (isLeft(read)) return read
-      const event = read.right
-      if (event.type !== 'VisitHeld' && event.type !== 'TeamCameFrom') continue
-      if (event.community === community || event.cycle !== cycle || event.on > on) continue
+      const event = read.right as Sought
+      if (!isAsked(event, ask)) continue
       const cameFrom = event.type === 'TeamCameFrom' ? event.communities : null
       visits.set(`${recorded.stream} ${String(event.visit)}`, cameFrom)
     }
