@@ -4,6 +4,7 @@ import {
   type CommunityId,
   type ContentRef,
   type Cycle,
+  type DomainEvent,
   type PlainDate,
   type SentToOthers
 } from '@cofc/core'

@@ -17,6 +17,7 @@ export const privateCountText = (count: Count): string => privateText(String(cou
  * The number that was kept; `null` where it was erased.
  * @example
  * ```ts
+ * import { count } from '@cofc/core'
  * expect(privateCountIn(privateCountText(count(2)))).toBe(2)
  * expect(privateCountIn(null)).toBeNull()
  * ```
