@@ -9,6 +9,7 @@ import {
   joins,
   network,
   nextCycle,
+  profileOf,
   publishEdition,
   renews,
   reviewOf,
@@ -159,4 +160,54 @@ test('action points go on in the next workbook, under the standards that the new
       { standard: 'CS2', outcome: 'done' }
     ]
   })
+})
+
+test('an Associate hands in its portfolio late, the network finds something missing, and the report tells what was found in the end', async () => {
+  const { give, refused, told, local, due } = networkInMemory()
+  const abroad = { type: 'RegisterCommunity', community: 'TC-0009', profile: profileOf('TC-0009', { country: 'IT' }) }
+  const membership = { type: 'ApplyForMembership', community: 'TC-0009', membershipType: 'Associate' }
+  await give(
+    ...network,
+    { ...abroad, on: '2023-01-01' },
+    { ...membership, forms: ['joining', 'finance'], on: '2023-08-01' },
+    { type: 'AdmitCommunity', community: 'TC-0009', cycle: '2023-2024', on: '2023-08-10' }
+  )
+  const own = { community: 'TC-0009', cycle: '2023-2024', kind: 'self-review' }
+  const does = (type: string, on: string, fields: object = {}) => ({ type, ...own, on, ...fields })
+  const shows = (on: string, title: string) =>
+    does('AddEvidence', on, { standards: ['CS1'], title: words(title), file: null })
+  const finds = (says: string) => ({ findings: [{ standard: 'CS1', words: words(says) }] })
+  await give(
+    does('OpenReview', '2023-09-04', { edition: 'E10', portfolioDue: '2023-10-30' }),
+    does('SaveSelfRatings', '2023-10-02', { ratings: [rated('CS1', 'met')] }),
+    shows('2023-10-02', 'Timetable')
+  )
+  const of = { communities: [], cycles: [], reviews: [own] } as never
+  expect((await due('2023-11-05', of)).map(({ kind, by }) => [kind, by])).toEqual([['portfolio', '2023-10-30']])
+  await give(does('HandInPortfolio', '2023-11-06'), does('SubmitSelfReview', '2023-11-06'))
+  expect((await due('2023-12-04', of)).map(({ kind, by }) => [kind, by])).toEqual([['portfolio-check', '2023-12-04']])
+  const drafting = does('DraftLocalReport', '2023-12-11')
+  expect(await refused(drafting)).toMatchObject({ type: 'PortfolioNotChecked', handedIn: true })
+  await give(
+    does('CheckPortfolio', '2023-11-27', finds('The nights are missing.')),
+    does('ReturnWorkbook', '2023-11-28', { reason: words('Please show your nights.') }),
+    shows('2023-12-01', 'Plan for nights'),
+    does('HandInPortfolio', '2023-12-01'),
+    does('SubmitSelfReview', '2023-12-01')
+  )
+  expect(await refused(drafting)).toMatchObject({ type: 'PortfolioNotChecked' })
+  await give(
+    does('CheckPortfolio', '2023-12-08', finds('Days and nights are shown.')),
+    drafting,
+    does('IssueLocalReport', '2024-01-08')
+  )
+  expect(await due('2024-01-08', of)).toEqual([])
+  expect((await local(own)).portfolio).toEqual({
+    ...{ due: '2023-10-30', handedInOn: '2023-12-01', pieces: 2, checkDue: '2023-12-29', checkedOn: '2023-12-08' },
+    findings: [{ standard: 'CS1', words: { words: 'Days and nights are shown.' } }]
+  })
+  expect((await told('TC-0009', '2023-12-01')).filter(says => says.includes('ortfolio'))).toEqual([
+    'The community handed in the portfolio of its self-review of 2023-2024, with 2 pieces of evidence; it is to be checked by 29 December 2023.',
+    'The portfolio of the self-review of 2023-2024 was checked at the desk, with 1 finding.'
+  ])
 })

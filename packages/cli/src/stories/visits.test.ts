@@ -104,3 +104,28 @@ test('a member offers an observer, the network accepts, and nowhere beside them 
   expect(here.length).toBeGreaterThan(9)
   expect(JSON.stringify(here)).not.toContain('TC-0777')
 })
+
+test('a host has a visit moved in an emergency and owes nothing, then cancels it at short notice and owes the fee of policy', async () => {
+  const { give, told, due } = networkInMemory()
+  const adopted = {
+    type: 'AdoptPolicy',
+    inForceFrom: '2023-09-01',
+    book: { rearrangementFee: 75_000 },
+    on: '2023-06-01'
+  }
+  await give(...network, adopted, ...submitted, ...agreed)
+  const move = ask('MoveVisit', '2024-01-12', { visit: 1, date: second, askedBy: 'host', emergency: true })
+  expect(await give(move)).toEqual(['VisitMoved'])
+  const cancel = ask('CancelVisit', '2024-01-13', { visit: 1, askedBy: 'host' })
+  expect(await give(cancel)).toEqual(['VisitCancelled', 'RearrangementFeeFellDue'])
+  expect(await told('TC-0001', '2024-01-01')).toEqual([
+    'The visit for the peer-review of 2023-2024 was moved to 16 January 2024.',
+    'The visit for the peer-review of 2023-2024 was cancelled.',
+    'The community asked for that 3 days before the day agreed, and owes £750.00 for rearranging the visit for the peer-review of 2023-2024.'
+  ])
+  const of = { communities: [], cycles: [], reviews: [key] } as never
+  expect(await due('2024-01-13', of)).toEqual([
+    { kind: 'rearrangement-fee', community: 'TC-0001', cycle: '2023-2024', by: '2024-01-13' }
+  ])
+  expect(await due('2024-01-12', of)).toEqual([])
+})

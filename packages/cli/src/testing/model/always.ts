@@ -24,6 +24,7 @@ const wrongIn = (event: DomainEvent): string | null => {
     return 'a tally is below the minimum'
   if (event.type === 'ActionPointsCarried' && twice(event.points.map(({ finding }) => String(finding))))
     return 'an action point is carried twice'
+  if (event.type === 'RearrangementFeeFellDue' && event.net === 0) return 'a fee of nothing fell due'
   return null
 }
 export const wrongWithEvent = ({ data, type }: RecordedEvent): string | null => {
@@ -42,6 +43,18 @@ export const wrongWithFailure = (failure: SubmitFailure): string | null => {
 
 const aggregateOf = (event: DomainEvent) =>
   entries.find(({ aggregate: { events } }) => Object.hasOwn(events, event.type))?.aggregate
+
+/** What was found in a portfolio is in the report: none was drafted while one waits. */
+const wrongInReport = (state: unknown): string | null => {
+  const { status = '', portfolio } = state as {
+    readonly status?: string
+    readonly portfolio?: { readonly status: string }
+  }
+  const waits = portfolio?.status === 'AskedFor' || portfolio?.status === 'HandedIn'
+  return waits && (status === 'ReportDrafted' || status === 'Final')
+    ? 'a report was drafted while its portfolio waits'
+    : null
+}
 
 interface PerhapsSuspended {
   readonly status?: string
@@ -89,5 +102,7 @@ export const wrongWithStream = async (
   if (isLeft(read)) return `${stream} cannot be read`
   if (!read.right.events.every(one => isAsOpened(replayed.right.state, one))) return `${stream} is not as it was opened`
   const same = isDeepStrictEqual(toJson(remembered.right.state), toJson(replayed.right.state))
-  return same ? wrongInState(replayed.right.state) : `${stream} is remembered otherwise than it is replayed`
+  return same
+    ? (wrongInState(replayed.right.state) ?? wrongInReport(replayed.right.state))
+    : `${stream} is remembered otherwise than it is replayed`
 }

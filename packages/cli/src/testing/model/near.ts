@@ -30,6 +30,7 @@ const near = fc.record({
   until: day,
   date: day,
   due: day,
+  portfolioDue: day,
   dates: fc.array(day, { minLength: 2, maxLength: 4 }),
   days: fc.array(day, { minLength: 1, maxLength: 2 }),
   visit: fc.constantFrom(1, 1, 2),
@@ -45,7 +46,14 @@ const near = fc.record({
   tallies: counts.map(all => [{ question: 'q1', counts: all }]),
   profile: fc.constantFrom(profileOf('TC-0001'), profileOf('TC-0002', { sector: 'LD', linkPerson: null })),
   cause: fc.constantFrom('fees-unpaid', 'other'),
-  book: fc.constantFrom({}, { visitDatesOffered: 2 }, { surveyMinimum: 7 }, { clientMembersOnTeam: 0 }),
+  book: fc.constantFrom(
+    {},
+    { visitDatesOffered: 2 },
+    { surveyMinimum: 7 },
+    { clientMembersOnTeam: 0 },
+    { rearrangementFee: 75_000, rearrangementNoticeDays: 30 },
+    { portfolioDays: 56 }
+  ),
   privateFacts: fc
     .constantFrom('TC-0001', null)
     .map(home => ({ words: privateFactsText({ kind: 'client', home: home as never, localArea: null, servedIn: [] }) }))

@@ -60,6 +60,10 @@ const reviewScript = (community: string, cycle: string, edition: string): Readon
       ...{ survey: 'members', answers: 9 },
       tallies: [{ question: 'q1', counts: [3, 4, 2] }]
     }),
+    ask('OfferVisitDates', spring('01-19'), { visit: 2, dates: [6, 7, 8].map(day => spring(`02-0${day}`)) }),
+    ask('AgreeVisit', spring('01-19'), { visit: 2, date: spring('02-06'), mode: 'virtual' }),
+    ask('MoveVisit', spring('01-20'), { visit: 2, date: spring('02-20'), askedBy: 'host', emergency: true }),
+    ask('CancelVisit', spring('01-20'), { visit: 2, askedBy: 'host' }),
     action('CS1', 'Welcome newcomers.'),
     action(null, 'Mend the roof.'),
     ...final,
@@ -70,6 +74,36 @@ const reviewScript = (community: string, cycle: string, edition: string): Readon
       reason: words('A slip.'),
       corrections: [{ by: 'peer', standard: 'CS1', rating: 'met' }]
     })
+  ]
+}
+
+/** A review that nobody visits, beside the other: its portfolio is handed in twice. */
+const portfolioScript = (community: string): ReadonlyArray<Spoken> => {
+  const key = { community, cycle: thisCycle, kind: 'self-review' }
+  const ask = (type: string, on: string, fields: object = {}): Spoken => ({ type, ...key, on, ...fields })
+  const shows = (on: string, title: string) =>
+    ask('AddEvidence', on, { standards: ['CS1'], title: words(title), file: null })
+  const checks = (on: string) =>
+    ask('CheckPortfolio', on, {
+      findings: [
+        { standard: 'CS1', words: words('Shown.') },
+        { standard: null, words: words('Clear.') }
+      ]
+    })
+  return [
+    ask('OpenReview', '2023-09-05', { edition: 'E10', portfolioDue: '2023-10-31' }),
+    ask('SaveSelfRatings', '2023-10-02', { ratings: [{ standard: 'CS1', rating: 'met', comment: null }] }),
+    ask('HandInPortfolio', '2023-10-02'),
+    shows('2023-10-02', 'Minutes'),
+    ask('HandInPortfolio', '2023-11-03'),
+    checks('2023-11-03'),
+    shows('2023-11-03', 'More minutes'),
+    ask('HandInPortfolio', '2023-11-03'),
+    ask('SubmitSelfReview', '2023-11-20'),
+    ask('DraftLocalReport', '2023-11-21'),
+    checks('2023-11-21'),
+    ask('DraftLocalReport', '2023-11-21'),
+    ask('IssueLocalReport', '2023-12-05')
   ]
 }
 
@@ -104,7 +138,7 @@ export const communities = ['TC-0001', 'TC-0002', 'TC-0003', 'TC-0004', 'TC-0005
 
 export const scripts: ReadonlyArray<ReadonlyArray<Spoken>> = [
   e11,
-  ...communities.map(suspended),
+  ...communities.map(community => [...portfolioScript(community), ...suspended(community)]),
   ...communities.map(community => [
     ...reviewScript(community, thisCycle, 'E10'),
     ...reviewScript(community, nextCycle, 'E11')
@@ -124,6 +158,7 @@ const [planned] = cycleOf(nextCycle, 'E11')
 /** What has happened when the model begins. */
 export const beginnings: ReadonlyArray<Spoken> = [
   ...network,
+  { type: 'AdoptPolicy', inForceFrom: '2021-01-01', book: { rearrangementFee: 75_000 }, on: '2020-12-01' },
   ...reviewers,
   reviewer('R-060', 'client', ['reviewer'], 'TC-0003'),
   ...communities.slice(1).flatMap(community => joins(community)),
