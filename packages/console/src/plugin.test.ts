@@ -17,6 +17,11 @@ test.each([
   ['/register?on=2023-12-31', 'member communities on 31 December 2023'],
   ['/register?on=', 'member communities on 20 November 2024'],
   ['/register?cycle=2023-2024', 'Members of 2023-2024'],
+  ['/entitlements/TC-0001', 'May review itself against the core standards'],
+  ['/entitlements/TC-0001?as-of=2023-12-31', 'Resting while it is suspended review itself'],
+  ['/feedback/2023-2024', 'Left out, with too few communities to show: lunch'],
+  ['/visit-feedback/2023-2024', 'For the network team alone'],
+  ['/visit-feedback/2023-2024?community=TC-0001', 'Come again.'],
   ['/communities/TC-0001', 'Before the records begin'],
   ['/communities/TC-0001?as-of=', 'Before the records begin'],
   ['/communities/TC-0001?as-of=0001-01-01', '2 events by before the records begin'],
@@ -32,6 +37,8 @@ test.each([
 test.each([
   ['/national', '/national/2023-2024'],
   ['/national?cycle=2024-2025', '/national/2024-2025'],
+  ['/feedback', '/feedback/2023-2024'],
+  ['/entitlements?community=TC-0001', '/entitlements/TC-0001'],
   ['/local?community=TC-0001&cycle=2023-2024', '/local/TC-0001/2023-2024'],
   ['/communities?community=TC-0001&cycle=2023-2024', '/communities/TC-0001']
 ])('%s leads to %s', async (url, where) => {

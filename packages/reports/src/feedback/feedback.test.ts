@@ -1,4 +1,5 @@
 import type { Cycle } from '@cofc/core'
+import fc from 'fast-check'
 import { left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { answerAfter, answered } from '../testing/answer-after.ts'
@@ -76,3 +77,28 @@ test('the table of means tells nothing of what is hidden', async () => {
   for (const failure of ['NoSuchCycle', 'FeedbackNotPublished'] as const)
     expect(feedback.failures[failure].says({ type: failure, cycle } as never)).toContain(cycle)
 })
+
+const spoken = fc.record({
+  community: fc.integer({ min: 1, max: 8 }),
+  by: fc.constantFrom('host', 'team'),
+  visit: fc.constantFrom(1, 2),
+  scores: fc.dictionary(fc.constantFrom('fair', 'warm'), fc.integer({ min: 1, max: 5 }))
+})
+test('whatever is said before and after the first issue, each mean is that of at least five communities then, and stays', () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(spoken, { maxLength: 30 }), fc.array(spoken, { maxLength: 6 }), async (before, after) => {
+      const told = (all: typeof before) =>
+        all.map(({ community, by, scores, visit }) => given(community, by, scores, { visit }))
+      const found = await means(...told(before), published(1), ...told(after), published(2))
+      expect(found).toEqual(await means(...told(before), published(1)))
+      for (const one of found) {
+        const counted = before.filter(({ by, scores }) => by === one.by && scores[one.question] !== undefined)
+        expect(one.shown).toBe(new Set(counted.map(({ community }) => community)).size >= 5)
+        if (!one.shown) continue
+        const sum = counted.reduce((all, { scores }) => all + (scores[one.question] ?? 0), 0)
+        expect(one.answers).toBe(counted.length)
+        expect(Math.abs(one.mean - sum / counted.length)).toBeLessThanOrEqual(0.0500001)
+      }
+    }),
+    { numRuns: 100 }
+  ))

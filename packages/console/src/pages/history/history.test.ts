@@ -67,3 +67,42 @@ test('what a community owes is told to those who answer for the record, and to n
   for (const role of ['link-person', 'reviewer', 'public'] as const)
     expect(await read('/communities/TC-0001?as-of=2024-03-01', { role })).not.toContain('What it owes')
 })
+
+test('what a community may do stands on its page, and what of it rests while it is suspended', async () => {
+  const page = await read('/communities/TC-0001')
+  expect(page).toMatch(/What it may do\s+May\s+review itself against the core standards; /)
+  expect(page).toMatch(/Not with this membership\s+be visited for accreditation; hold an award; be audited jointly/)
+  expect(page).not.toContain('Resting')
+  expect(await read('/communities/TC-0001?as-of=2023-12-31')).toMatch(/Resting while it is suspended\s+review itself/)
+})
+
+test('offers that wait and observers who are expected are counted, and nobody is named', () => {
+  const offer = { visit: 1, reviewer: 'R-031', as: 'observer', offeredOn: '2023-12-04', answerDue: '2023-12-18' }
+  const state = (...answers: ReadonlyArray<string>) => ({
+    ...{
+      status: 'WorkbookLocked',
+      submittedOn: '2023-11-20',
+      scope: {},
+      self: {},
+      peer: {},
+      evidence: [],
+      findings: []
+    },
+    visits: { 1: { status: 'Agreed', date: '2024-01-15' }, 2: { status: 'Cancelled' } },
+    offers: Object.fromEntries([
+      ...answers.map((answer, place) => [String(place), { ...offer, answer }]),
+      ['of another', { ...offer, visit: 2, answer: 'awaited' }]
+    ])
+  })
+  const told = (...answers: ReadonlyArray<string>) =>
+    stateInWords({ aggregate: 'review', state: state(...answers) } as never).slice(3, -1)
+  expect(told('awaited', 'accepted', 'declined', 'withdrawn')).toEqual([
+    '1 offer to attend waits for an answer.',
+    '1 observer is expected.'
+  ])
+  expect(told('awaited', 'awaited', 'accepted', 'accepted')).toEqual([
+    '2 offers to attend wait for an answer.',
+    '2 observers are expected.'
+  ])
+  expect(told('declined')).toEqual([])
+})

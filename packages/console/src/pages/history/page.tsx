@@ -108,8 +108,8 @@ export const historyPage = ({ whose, history: { community, asOf, entries }, owed
       </p>
       <LocalReports community={community} entries={entries} />
       <StateOnDay asOf={asOf} entries={entries} />
-      <May may={may} />
       <WhatItOwes owed={owed} />
+      <May may={may} />
       <Choose asOf={asOf} kind={kind} />
       <Happened entries={entries} kind={kind} />
     </>

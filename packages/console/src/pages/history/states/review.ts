@@ -63,6 +63,18 @@ const portfolioInWords = (portfolio: InData<Portfolio>): ReadonlyArray<string> =
 const feeInWords = ({ net, on }: InData<RearrangementFee>): string =>
   `The community owes ${inPounds(net)} without VAT since ${dayInWords(on)}, for a visit that it had rearranged at short notice.`
 
+/** Of visits still to come: how many offers wait, and how many observers are expected. Never who. */
+const offersInWords = ({ offers, visits }: Opened): ReadonlyArray<string> => {
+  const toCome = Object.values(offers).filter(({ visit }) => visits[String(visit)]?.status === 'Agreed')
+  const waiting = toCome.filter(({ answer }) => answer === 'awaited').length
+  const expected = toCome.filter(({ answer, as }) => answer === 'accepted' && as === 'observer').length
+  return [
+    ...(waiting === 0
+      ? []
+      : [`${counted(waiting, 'offer')} to attend ${waiting === 1 ? 'waits' : 'wait'} for an answer.`]),
+    ...(expected === 0 ? [] : [`${counted(expected, 'observer')} ${expected === 1 ? 'is' : 'are'} expected.`])
+  ]
+}
 const size = (rated: object): number => Object.keys(rated).length
 
 const workInWords = ({ scope, self, peer, evidence, findings }: Opened): string => {
@@ -79,6 +91,7 @@ export const reviewInWords = (state: ReviewInData): ReadonlyArray<string> =>
     : [
         statusInWords(state),
         ...Object.values(state.visits).map(visitInWords),
+        ...offersInWords(state),
         ...portfolioInWords(state.portfolio),
         ...state.rearrangementFees.map(feeInWords),
         workInWords(state)
