@@ -81,6 +81,7 @@ test('offers that wait and observers who are expected are counted, and nobody is
   const state = (...answers: ReadonlyArray<string>) => ({
     ...{
       status: 'WorkbookLocked',
+      openedOn: '2023-09-01',
       submittedOn: '2023-11-20',
       scope: {},
       self: {},
@@ -89,13 +90,13 @@ test('offers that wait and observers who are expected are counted, and nobody is
       findings: []
     },
     visits: { 1: { status: 'Agreed', date: '2024-01-15' }, 2: { status: 'Cancelled' } },
-    offers: Object.fromEntries([
-      ...answers.map((answer, place) => [String(place), { ...offer, answer }]),
+    offers: Object.fromEntries<object>([
+      ...answers.map((answer, place): [string, object] => [String(place), { ...offer, answer }]),
       ['of another', { ...offer, visit: 2, answer: 'awaited' }]
     ])
   })
   const told = (...answers: ReadonlyArray<string>) =>
-    stateInWords({ aggregate: 'review', state: state(...answers) } as never).slice(3, -1)
+    stateInWords({ aggregate: 'review', state: state(...answers) }).slice(3, -1)
   expect(told('awaited', 'accepted', 'declined', 'withdrawn')).toEqual([
     '1 offer to attend waits for an answer.',
     '1 observer is expected.'
