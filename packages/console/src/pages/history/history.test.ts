@@ -1,5 +1,6 @@
 /** A history in words: where everything stands, what happened to what, and who recorded it. */
 import type { CommunityId } from '@cofc/core'
+import type { HistoryEntry } from '@cofc/application'
 import { expect, test } from 'vitest'
 import { kinds } from '../../filters.ts'
 import { read } from '../../testing/ask-page.ts'
@@ -90,8 +91,8 @@ test('offers that wait and observers who are expected are counted, and nobody is
       findings: []
     },
     visits: { 1: { status: 'Agreed', date: '2024-01-15' }, 2: { status: 'Cancelled' } },
-    offers: Object.fromEntries<object>([
-      ...answers.map((answer, place): [string, object] => [String(place), { ...offer, answer }]),
+    offers: Object.fromEntries<HistoryEntry['state']>([
+      ...answers.map((answer, place): [string, HistoryEntry['state']] => [String(place), { ...offer, answer }]),
       ['of another', { ...offer, visit: 2, answer: 'awaited' }]
     ])
   })
