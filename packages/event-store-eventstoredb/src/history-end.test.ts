@@ -2,11 +2,13 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import { left, right } from 'fp-ts/lib/Either.js'
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { beginning } from '@cofc/event-store'
 import { endFinder } from './history-end.ts'
 import { positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
+import { stillClock } from './testing/still-clock.ts'
 
 interface Reading {
   readonly isBackwards: boolean
@@ -81,17 +83,20 @@ const messageOf = (type: string, at: number) => {
 const at = (place: number) => positionAt({ commit: place, prepare: place })
 const some = (count: number, type: string) => Array.from({ length: count }, () => type)
 const plenty = () => 1_000
+const clock = stillClock()
+/** What these histories do not bring at once they never bring. */
+const time = { clock, longest: 5_000 }
 
 test('the head is the end where the last event is ours, and asked for once where little stands behind it', async () => {
-  const own = endFinder(historyOf(['$a', 'Ours'], { brings: 10, passesOver: 10 }).read)
+  const own = endFinder(historyOf(['$a', 'Ours'], { brings: 10, passesOver: 10 }).read, time)
   expect(await own.look(plenty)).toEqual(right({ end: at(2), head: at(2) }))
-  const near = endFinder(historyOf(['Ours', ...some(5, '$a')], { brings: 10, passesOver: 10 }).read)
+  const near = endFinder(historyOf(['Ours', ...some(5, '$a')], { brings: 10, passesOver: 10 }).read, time)
   expect(await near.look(plenty)).toEqual(right({ end: at(6), head: at(1) }))
 })
 
 test('a head far from the end comes nearer with every try, and what was gone through stays known', async () => {
   const { read, types, calls } = historyOf([...some(5, 'Ours'), ...some(95, '$a')], { brings: 20, passesOver: 10 })
-  const ends = endFinder(read)
+  const ends = endFinder(read, time)
   let tries = 1
   while ((await ends.head(plenty))._tag === 'Left') tries++
   expect(tries).toBe(5)
@@ -107,7 +112,7 @@ test('a head far from the end comes nearer with every try, and what was gone thr
 
 test('an event of ours that was appended or read is known, and only what came since is gone through', async () => {
   const { read, calls, types } = historyOf(['Ours', ...some(95, '$a')], { brings: 20, passesOver: 10 })
-  const ends = endFinder(read)
+  const ends = endFinder(read, time)
   expect(await ends.look(plenty)).toEqual(right({ end: at(96), head: undefined }))
   types.push('Ours', ...some(15, '$a'))
   ends.heard(at(97))
@@ -119,9 +124,33 @@ test('an event of ours that was appended or read is known, and only what came si
   expect(await ends.head(plenty)).toEqual(right(at(97)))
 })
 
+test('the server is asked once for a head far from the end, however many calls end before its answer', async () => {
+  const types = ['Ours', ...some(95, '$a')]
+  const [briefly, atLength] = [
+    historyOf(types, { brings: 20, passesOver: 10 }),
+    historyOf(types, { brings: 99, passesOver: 99 })
+  ]
+  const told = Promise.withResolvers<undefined>()
+  const read: Read = call =>
+    call.within === time.longest ? told.promise.then(() => atLength.read(call)) : briefly.read(call)
+  const ends = endFinder(read, time)
+  const inTime = async (asked: ReturnType<typeof ends.head>) => {
+    let over = false
+    void asked.finally(() => (over = true))
+    for (; !over; clock.passToNext()) await setImmediate()
+    return asked
+  }
+  for (let calls = 0; calls < 3; calls++) expect(await inTime(ends.head(plenty))).toEqual(left({ type: 'TimedOut' }))
+  told.resolve(undefined)
+  expect(await ends.head(plenty)).toEqual(right(at(1)))
+  expect(atLength.calls()).toBe(1)
+  // Each looked where the end is; the first asked briefly as well.
+  expect(briefly.calls()).toBe(6)
+})
+
 test('looking never goes far: it tells the end alone, again and again', async () => {
   const { read, calls } = historyOf(['Ours', ...some(95, '$a')], { brings: 20, passesOver: 10 })
-  const ends = endFinder(read)
+  const ends = endFinder(read, time)
   expect(await ends.look(plenty)).toEqual(right({ end: at(96), head: undefined }))
   const before = calls()
   expect(await ends.look(plenty)).toEqual(right({ end: at(96), head: undefined }))
@@ -130,19 +159,19 @@ test('looking never goes far: it tells the end alone, again and again', async ()
 
 test('a search meets what is known, and one that meets the first event of all has no head', async () => {
   const { read, types } = historyOf(['Ours', '$a'], { brings: 20, passesOver: 10 })
-  const ends = endFinder(read)
+  const ends = endFinder(read, time)
   expect(await ends.head(plenty)).toEqual(right(at(1)))
   types.push(...some(95, '$a'))
   let found = await ends.head(plenty)
   while (found._tag === 'Left') found = await ends.head(plenty)
   expect(found).toEqual(right(at(1)))
-  const empty = endFinder(historyOf(some(40, '$a'), { brings: 20, passesOver: 10 }).read)
+  const empty = endFinder(historyOf(some(40, '$a'), { brings: 20, passesOver: 10 }).read, time)
   let none = await empty.head(plenty)
   while (none._tag === 'Left') none = await empty.head(plenty)
   expect(none).toEqual(right(beginning))
 })
 
 test('a history of nothing ends at the beginning', async () => {
-  const ends = endFinder(historyOf([], { brings: 10, passesOver: 10 }).read)
+  const ends = endFinder(historyOf([], { brings: 10, passesOver: 10 }).read, time)
   expect(await ends.look(plenty)).toEqual(right({ end: beginning, head: beginning }))
 })

@@ -1,13 +1,14 @@
 /**
  * Where history ends, and with which event of ours: behind it may stand millions that the server wrote for itself.
  *
- * The last event of all is told at once. Ours is asked for backwards as long as that is quick; else it is looked for piece
- * by piece, and what was gone through stays known when the time of a call is up.
+ * The last event of all is told at once. Ours is asked for backwards as long as that is quick; else at length, by whoever
+ * asks for the head. What was gone through stays known when the time of a call is up.
  */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { beginning, largestPage, type Position } from '@cofc/event-store'
 import type { TimeLeft } from './backoff.ts'
 import type { CallFailure } from './failure.ts'
+import { longQuestion, type Known, type LastOfOurs, type LongTime } from './long-question.ts'
 import { isAfter, isPlace, placeIn, placeOf, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
 import { isOfTheServer, readAnswer, type EventFrame } from './wire/read-answer.ts'
@@ -27,23 +28,21 @@ export interface EndFinder {
   readonly heard: (position: Position) => void
 }
 
-/** Up to the place that was seen, no event of ours stands behind the head. */
-interface Known {
-  readonly seen: Place
-  readonly head: Position
-}
 /** Backwards from where it began, no event of ours stands before it is this far down. */
 interface Search {
   readonly from: Place
   readonly down: Place
 }
 
-export const endFinder = (read: Read): EndFinder => {
+export const endFinder = (read: Read, time: LongTime): EndFinder => {
+  const atLength = longQuestion(async within => toldIn(await askedBackwards(read, within)), time)
   let known: Known | undefined
   let search: Search | undefined
+  let inPieces = false
   const learn = (found: Known) => {
     if (known === undefined || isAfter(found.seen, known.seen)) known = found
     search = undefined
+    inPieces = false
   }
   const heard: EndFinder['heard'] = position => {
     const place = placeOf(position)
@@ -56,20 +55,22 @@ export const endFinder = (read: Read): EndFinder => {
     if (!isLeft(found)) learn({ seen: from, head: beginning })
     return found
   }
-  /** Asked of the server, which says nothing before it has gone through all that stands behind: for half the time of a try. */
+  /** For half the time of a try, as the server may have to go through millions. */
   const askBackwards = async (from: Place, within: TimeLeft): Promise<Either<CallFailure, unknown>> => {
-    const stretch = { from: 'end', wanted: 'all but system events', count: fewEvents, backwards: true } as const
-    const came: { head?: Position; count: number } = { count: 0 }
-    const isEnough = (frame: EventFrame) => {
-      came.count += 1
-      if (!isOfTheServer(frame)) came.head = positionAt(frame)
-      return came.head !== undefined
-    }
-    const found = await through(read, { ...stretch, within: within() / 2, isEnough })
+    const found = await askedBackwards(read, within() / 2)
     if (isLeft(found) && found.left.type !== 'TimedOut') return found
-    if (came.head !== undefined) learn({ seen: from, head: came.head })
-    else if (isLeft(found) || came.count === fewEvents) search = { from, down: from }
-    else return nothingOfOurs(from, within())
+    if (isLeft(found) || found.right === 'too many') search = { from, down: from }
+    else if (found.right === undefined) return nothingOfOurs(from, within())
+    else learn({ seen: from, head: found.right })
+    return right(undefined)
+  }
+  /** The server is asked at length; where it does not tell, we go through it ourselves, piece by piece. */
+  const goFar = async (far: Search, within: TimeLeft): Promise<Either<CallFailure, unknown>> => {
+    if (inPieces) return goBackwards(far, within)
+    const found = await atLength.answer(far.from, within)
+    if (isLeft(found)) return found
+    if (found.right === undefined) inPieces = true
+    else learn(found.right)
     return right(undefined)
   }
   const headMetAt = (frame: EventFrame) => {
@@ -133,7 +134,7 @@ export const endFinder = (read: Read): EndFinder => {
       const found = await look(within)
       if (isLeft(found)) return found
       if (found.right.head !== undefined) return right(found.right.head)
-      const gone = search === undefined ? right(undefined) : await goBackwards(search, within)
+      const gone = search === undefined ? right(undefined) : await goFar(search, within)
       if (isLeft(gone)) return gone
     }
   }
@@ -142,6 +143,25 @@ export const endFinder = (read: Read): EndFinder => {
 /** So many are asked for where one of ours is enough, as a stream of the server's may hold types that look like ours. */
 const fewEvents = 50
 const manyEvents = 4_000
+
+/** The last event of ours; that there is none; or none among as many of the server's as were asked for. */
+type Backwards = Either<CallFailure, Position | 'too many' | undefined>
+const askedBackwards = async (read: Read, within: number): Promise<Backwards> => {
+  const stretch = { from: 'end', wanted: 'all but system events', count: fewEvents, backwards: true } as const
+  const came: { head?: Position; count: number } = { count: 0 }
+  const isEnough = (frame: EventFrame) => {
+    came.count += 1
+    if (!isOfTheServer(frame)) came.head = positionAt(frame)
+    return came.head !== undefined
+  }
+  const found = await through(read, { ...stretch, within, isEnough })
+  if (came.head !== undefined) return right(came.head)
+  if (isLeft(found)) return found
+  return right(came.count === fewEvents ? 'too many' : undefined)
+}
+/** That nothing came may mean that it was cut off. */
+const toldIn = (found: Backwards): LastOfOurs =>
+  isLeft(found) || found.right !== 'too many' ? (found as LastOfOurs) : right(undefined)
 
 const lastEvent = async (read: Read, within: TimeLeft): Promise<Either<CallFailure, EventFrame | undefined>> => {
   const last = await outermost(read, { from: 'end', backwards: true, within: within() })

@@ -36,6 +36,9 @@ export const openEventStoreDbStore = (
   options: EventStoreDbOptions = {}
 ): EventStoreDbEventStore => openOnClock(machineClock, connectionString, options)
 
+/** Milliseconds for what the server may be asked between several calls: six of them. */
+const longest = (deadline: number): number => 6 * deadline
+
 /** The same, its deadlines going by any clock. */
 export const openOnClock = (
   clock: Clock,
@@ -54,7 +57,7 @@ export const openOnClock = (
   const watched = followers(settings.onFollower)
   const { lookEvery } = settings
   const means = { send: appendCalls.send, read: reads.read, times }
-  const ends = endFinder(reads.read)
+  const ends = endFinder(reads.read, { clock, longest: longest(deadline) })
   const appends = coalesceAppends(async (asked: PreparedAppend) => {
     const answer = await appended(means, asked)
     if (isRight(answer)) ends.heard(answer.right.position)
