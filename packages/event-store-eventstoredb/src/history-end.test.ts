@@ -2,7 +2,7 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import { left, right } from 'fp-ts/lib/Either.js'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { beginning } from '@cofc/event-store'
 import { endFinder } from './history-end.ts'
@@ -135,9 +135,12 @@ test('the server is asked once for a head far from the end, however many calls e
     call.within === time.longest ? told.promise.then(() => atLength.read(call)) : briefly.read(call)
   const ends = endFinder(read, time)
   const inTime = async (asked: ReturnType<typeof ends.head>) => {
-    let over = false
-    void asked.finally(() => (over = true))
-    for (; !over; clock.passToNext()) await setImmediate()
+    const seen = { over: false }
+    void asked.finally(() => (seen.over = true))
+    while (!seen.over) {
+      clock.passToNext()
+      await nextTurn()
+    }
     return asked
   }
   for (let calls = 0; calls < 3; calls++) expect(await inTime(ends.head(plenty))).toEqual(left({ type: 'TimedOut' }))

@@ -8,7 +8,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { beginning, largestPage, type Position } from '@cofc/event-store'
 import type { TimeLeft } from './backoff.ts'
 import type { CallFailure } from './failure.ts'
-import { longQuestion, type Known, type LastOfOurs, type LongTime } from './long-question.ts'
+import { longQuestion, type Known, type LongTime } from './long-question.ts'
 import { isAfter, isPlace, placeIn, placeOf, positionAt } from './position.ts'
 import type { Read } from './reading-call.ts'
 import { isOfTheServer, readAnswer, type EventFrame } from './wire/read-answer.ts'
@@ -35,7 +35,7 @@ interface Search {
 }
 
 export const endFinder = (read: Read, time: LongTime): EndFinder => {
-  const atLength = longQuestion(async within => toldIn(await askedBackwards(read, within)), time)
+  const atLength = longQuestion(within => askedBackwards(read, within), time)
   let known: Known | undefined
   let search: Search | undefined
   let inPieces = false
@@ -59,9 +59,9 @@ export const endFinder = (read: Read, time: LongTime): EndFinder => {
   const askBackwards = async (from: Place, within: TimeLeft): Promise<Either<CallFailure, unknown>> => {
     const found = await askedBackwards(read, within() / 2)
     if (isLeft(found) && found.left.type !== 'TimedOut') return found
-    if (isLeft(found) || found.right === 'too many') search = { from, down: from }
-    else if (found.right === undefined) return nothingOfOurs(from, within())
-    else learn({ seen: from, head: found.right })
+    if (isLeft(found) || found.right.more) search = { from, down: from }
+    else if (found.right.head === undefined) return nothingOfOurs(from, within())
+    else learn({ seen: from, head: found.right.head })
     return right(undefined)
   }
   /** The server is asked at length; where it does not tell, we go through it ourselves, piece by piece. */
@@ -144,9 +144,13 @@ export const endFinder = (read: Read, time: LongTime): EndFinder => {
 const fewEvents = 50
 const manyEvents = 4_000
 
-/** The last event of ours; that there is none; or none among as many of the server's as were asked for. */
-type Backwards = Either<CallFailure, Position | 'too many' | undefined>
-const askedBackwards = async (read: Read, within: number): Promise<Backwards> => {
+interface Asked {
+  /** The last event of ours; nothing when none came. */
+  readonly head: Position | undefined
+  /** Whether as many events of the server's came as were asked for, behind which there may be one of ours. */
+  readonly more: boolean
+}
+const askedBackwards = async (read: Read, within: number): Promise<Either<CallFailure, Asked>> => {
   const stretch = { from: 'end', wanted: 'all but system events', count: fewEvents, backwards: true } as const
   const came: { head?: Position; count: number } = { count: 0 }
   const isEnough = (frame: EventFrame) => {
@@ -155,14 +159,9 @@ const askedBackwards = async (read: Read, within: number): Promise<Backwards> =>
     return came.head !== undefined
   }
   const found = await through(read, { ...stretch, within, isEnough })
-  if (came.head !== undefined) return right(came.head)
-  if (isLeft(found)) return found
-  return right(came.count === fewEvents ? 'too many' : undefined)
+  if (came.head === undefined && isLeft(found)) return found
+  return right({ head: came.head, more: came.head === undefined && came.count === fewEvents })
 }
-/** That nothing came may mean that it was cut off. */
-const toldIn = (found: Backwards): LastOfOurs =>
-  isLeft(found) || found.right !== 'too many' ? (found as LastOfOurs) : right(undefined)
-
 const lastEvent = async (read: Read, within: TimeLeft): Promise<Either<CallFailure, EventFrame | undefined>> => {
   const last = await outermost(read, { from: 'end', backwards: true, within: within() })
   return isLeft(last) || last.right !== undefined ? last : isNothing(read, 'everything', within())

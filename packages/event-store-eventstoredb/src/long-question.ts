@@ -16,7 +16,8 @@ export interface Known {
   readonly seen: Place
   readonly head: Position
 }
-export type LastOfOurs = Either<CallFailure, Position | undefined>
+/** The last event of ours, if one came. */
+type Answer = Either<CallFailure, { readonly head: Position | undefined }>
 
 export interface LongTime {
   readonly clock: Clock
@@ -28,11 +29,8 @@ export interface LongQuestion {
   readonly answer: (from: Place, within: TimeLeft) => Promise<Either<CallFailure, Known | undefined>>
 }
 
-export const longQuestion = (
-  ask: (within: number) => Promise<LastOfOurs>,
-  { clock, longest }: LongTime
-): LongQuestion => {
-  let open: { readonly from: Place; readonly answer: Promise<LastOfOurs> } | undefined
+export const longQuestion = (ask: (within: number) => Promise<Answer>, { clock, longest }: LongTime): LongQuestion => {
+  let open: { readonly from: Place; readonly answer: Promise<Answer> } | undefined
   return {
     answer: async (from, within) => {
       const asked = (open ??= { from, answer: ask(longest) })
@@ -40,7 +38,8 @@ export const longQuestion = (
       if (found === undefined) return left({ type: 'TimedOut' })
       open = undefined
       if (isLeft(found)) return found.left.type === 'TimedOut' ? right(undefined) : found
-      return right(found.right === undefined ? undefined : { seen: asked.from, head: found.right })
+      const { head } = found.right
+      return right(head === undefined ? undefined : { seen: asked.from, head })
     }
   }
 }
