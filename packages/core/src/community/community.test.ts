@@ -71,10 +71,12 @@ test('each change of a profile has its day, and only a registered community has 
   given().when(change('2023-01-01')).thenRefused(notRegistered)
 })
 
-test('a profile does not change before the community was registered', () =>
+test('a profile does not change before the community was registered', () => {
   given(registered())
     .when(change('2021-12-31'))
-    .thenRefused(because({ type: 'ChangeBeforeRegistration', registeredOn: '2022-01-01', on: '2021-12-31' })))
+    .thenRefused(because({ type: 'ChangeBeforeRegistration', registeredOn: '2022-01-01', on: '2021-12-31' }))
+  given(registered()).when(change('2022-01-01')).thenEvents(changed('2022-01-01'))
+})
 
 test('a change to what is so on that day changes nothing', () => {
   given(registered(), changed('2023-01-01')).when(change('2023-06-01')).thenAlreadySo()

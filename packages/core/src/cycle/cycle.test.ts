@@ -50,6 +50,16 @@ test('a cycle is planned once', () => {
   given(planned)
     .when(plan({ closes: '2024-08-01' }))
     .thenRefused(because({ type: 'CycleAlreadyPlanned', ...of }))
+  given(planned)
+    .when(command({ ...(plan() as Plain<CycleCommand>), edition: 'E11' } as Plain<CycleCommand>))
+    .thenRefused(because({ type: 'CycleAlreadyPlanned', ...of }))
+})
+
+test('all but the end of a cycle may fall on its first day', () => {
+  const days = { selfReviewDue: '2023-09-01', visitsFrom: '2023-09-01', visitsUntil: '2023-09-01' }
+  given()
+    .when(plan(days))
+    .thenEvents(event({ ...(planned as Plain<typeof planned>), windows: { ...windows, ...days } } as Plain<CycleEvent>))
 })
 
 test('the days of a cycle are in order', () => {

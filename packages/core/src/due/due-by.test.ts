@@ -179,6 +179,59 @@ test('an offer to attend a visit is due to be answered by the day that was told,
     expect(due('2024-01-10', reviewed(...offered, after))).toEqual([])
 })
 
+/** Behind every day there is. */
+const ever = '~'
+
+test('of what is done, or has no day, nothing is ever due', () => {
+  for (const history of [told.submitted, told.final])
+    expect(due(ever, { ...reviewed(...history), cycles: cycles(2023) })).toEqual([])
+  const notPlanned = new Map([['2023-2024', { status: 'NotPlanned' }]]) as never
+  expect(due(ever, { ...reviewed(...told.opened), cycles: notPlanned })).toEqual([])
+  const nobody = new Map([['TC-0009', { status: 'Unknown' }]]) as never
+  expect(due(ever, { communities: nobody, cycles: cycles(2023) })).toEqual([])
+  const noDay = happened('FindingRecorded', '2024-01-20', {
+    ...{ finding: 1, findingKind: 'action', standard: null, words: ref('w'), due: null }
+  })
+  expect(due(ever, { ...reviewed(...submitted, noDay, draft, issued), cycles: cycles(2023) })).toEqual([])
+})
+
+test('cycles follow one another by their years, in whatever order they were recorded', () => {
+  const recorded = { memberships: members(admitted), cycles: cycles(2026, 2023, 2025, 2022) }
+  expect(due('2025-09-01', recorded)).toEqual([
+    { kind: 'renewal', community: 'TC-0001', cycle: '2025-2026', by: '2025-09-01' }
+  ])
+  const last = { memberships: members(admitted, renewed), cycles: cycles(2025, 2023, 2022) }
+  expect(due(ever, last)).toEqual([{ kind: 'cycle', community: null, cycle: '2025-2026', by: '2026-07-31' }])
+})
+
+test('no cycle is due to be planned while nobody belongs to the last one on record', () => {
+  const kinds = due(ever, { memberships: members(admitted), cycles: cycles(2022, 2023, 2024) }).map(({ kind }) => kind)
+  expect(kinds).toEqual(['renewal'])
+})
+
+test('on one day the order is that of the kinds', () => {
+  const vacant = { status: 'Registered', profiles: [], linkPersonDue: '2024-09-01', erasures: [] }
+  const found = happened('FindingRecorded', '2024-01-20', {
+    ...{ finding: 1, findingKind: 'action', standard: null, words: ref('w'), due: '2024-09-01' }
+  })
+  const late = { ...own, community: 'TC-0002' }
+  const records = {
+    communities: new Map([['TC-0001', vacant]]) as never,
+    memberships: members(admitted),
+    cycles: cycles(2023, 2024),
+    reviews: branded<RecordsOfDues['reviews']>([
+      { key, review: replay(review)([...submitted, found, draft, issued]) },
+      { key: { ...key, community: late.community }, review: replay(review)(told.opened) }
+    ] as never)
+  }
+  expect(due('2024-09-01', records).map(({ kind, by }) => [kind, by])).toEqual([
+    ['self-review', '2023-12-01'],
+    ['link-person', '2024-09-01'],
+    ['renewal', '2024-09-01'],
+    ['action-point', '2024-09-01']
+  ])
+})
+
 test('what is due longest stands first, and nothing that falls due later', () => {
   const both = {
     memberships: members(admitted),

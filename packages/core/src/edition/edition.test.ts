@@ -204,6 +204,23 @@ test('only split and merged standards stand in several lines of a mapping', () =
     .thenRefused(because({ type: 'MappingLineIsContradictory', from: 'CS1', to: 'CS1' }))
 })
 
+test('two standards may be new, and two dropped: nothing is not shared', () => {
+  const lines: ReadonlyArray<Line> = [
+    ['CS1', null, 'dropped'],
+    ['CS2', null, 'dropped'],
+    [null, 'CS1', 'new'],
+    [null, 'CS3', 'new']
+  ]
+  given(...two)
+    .when(map(...lines))
+    .thenEvents(mapped(...lines))
+})
+
+test('a standard that others were merged into has no line of its own besides', () =>
+  given(...two)
+    .when(map(['CS1', 'CS1', 'same'], ['CS2', 'CS1', 'merged'], [null, 'CS3', 'new']))
+    .thenRefused(because({ type: 'MappingLineIsContradictory', from: 'CS1', to: 'CS1' })))
+
 test('an edition is mapped from another that is drafted', () => {
   given(...two)
     .knowing({ earlierStandards: null })
