@@ -118,6 +118,21 @@ test('a member neither enquires, applies nor is admitted again', () => {
   member.when(admit('2023-09-01')).thenAlreadySo()
 })
 
+test('a member is admitted already only to the same cycle on the same day', () => {
+  const refusal = because({ type: 'AlreadyAMember', community: 'TC-0001', cycle: '2023-2024' })
+  const member = given(applied('Full'), admitted('Full'))
+  member.when(admit('2023-09-02')).thenRefused(refusal)
+  member
+    .knowing({ cycle: cycleFact('2024-2025') })
+    .when(admit('2023-09-01', '2024-2025'))
+    .thenRefused(refusal)
+})
+
+test('who applies again with a form more has applied anew', () =>
+  given(appliedWithOne)
+    .when(ask('ApplyForMembership', '2023-06-02', { membershipType: 'Full', forms: ['joining', 'finance'] }))
+    .thenEvents(applied('Full', '2023-06-02')))
+
 test('nobody is admitted to a cycle that is not planned', () =>
   given(applied('Full'))
     .knowing({ cycle: null })

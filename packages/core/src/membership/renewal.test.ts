@@ -150,3 +150,11 @@ test('a cycle is not completed before it opens', () =>
   given(admitted('Full', '2024-2025', '2024-07-01'))
     .when(ask('CompleteFullCycle', '2024-08-31', { cycle: '2024-2025' }))
     .thenRefused(because({ type: 'CycleNotBegun', cycle: '2024-2025', opens: '2024-09-01' })))
+
+test('a cycle is completed from its first day, and only as what it was held as', () => {
+  const complete = ask('CompleteFullCycle', '2023-09-01', { cycle: '2023-2024' })
+  given(admitted('Full')).when(complete).thenEvents(completed('2023-2024', '2023-09-01'))
+  given(admitted('Developmental'), renewed('Full', '2024-2025', '2024-06-01'))
+    .when(ask('CompleteFullCycle', '2024-09-01', { cycle: '2023-2024' }))
+    .thenRefused(because({ type: 'NotAFullCycle', cycle: '2023-2024', membershipType: 'Developmental' }))
+})

@@ -172,3 +172,10 @@ test('what a type asks holds at admission, at renewal and at a change of type', 
   renewing(history, 'Developmental').thenRefused(onlyOnce)
   change(history, 'Developmental').thenRefused(onlyOnce)
 })
+
+test('the type may change from the day of admission on', () =>
+  given(admitted('Full', '2023-2024', '2023-06-01'))
+    .when(ask('ChangeMembershipType', '2023-06-01', { membershipType: 'Developmental', cycle: '2023-2024' }))
+    .thenEvents(
+      happened('MembershipTypeChanged', '2023-06-01', { membershipType: 'Developmental', cycle: '2023-2024' })
+    ))
