@@ -75,7 +75,10 @@ const columns = {
   'outcomes.csv': ['community', 'cycle', 'returned_on', 'measure', 'count'],
   'obligations.csv': ['community', 'cycle', 'obligation', 'on'],
   'surveys.csv': ['community', 'cycle', 'survey', 'on', 'people', 'question', 'counts'],
-  'feedback.csv': ['community', 'cycle', 'seq', 'by', 'on', 'question', 'score', 'words']
+  'feedback.csv': ['community', 'cycle', 'seq', 'by', 'on', 'question', 'score', 'words'],
+  'audit-items.csv': ['edition', 'item', 'area', 'standard'],
+  'audits.csv': ['community', 'cycle', 'step', 'on', 'item', 'rating', 'area', 'words', 'due', 'outcome'],
+  'programmes.csv': ['community', 'reference', 'outcome', 'from', 'until']
 } as const
 
 export type RecordFile = keyof typeof columns

@@ -40,8 +40,8 @@ const adultDemocratic = stories('ADTC', [
 ])
 
 const prisons = stories('HMP', [
-  ['H h H', 3],
-  ['h H h', 3],
+  ['H h H', 5],
+  ['h H h', 1],
   ['F F H', 1, 'gains a programme'],
   ['F F F', 1],
   ['F F F:held', 1],

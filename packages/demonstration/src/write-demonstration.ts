@@ -9,6 +9,7 @@ import { cyclesOf } from './cycles.ts'
 import { writeMemberships } from './memberships.ts'
 import { writeObligations } from './obligations.ts'
 import { writeProfiles } from './profiles.ts'
+import { writeProgrammes } from './programmes.ts'
 import { recordFolder, type RecordFile, type RecordFolder } from './record-folder.ts'
 import { reviewersOf, writeReviewers } from './reviewers.ts'
 import { teamsOf } from './teams.ts'
@@ -34,6 +35,7 @@ const writeBlock = (folder: RecordFolder, seed: number, { block, cycles }: { blo
   writeReviewers(folder, reviewers)
   for (const community of communities) for (const year of community.years) review(community, year)
   for (const community of communities) writeObligations(folder, seed, community)
+  writeProgrammes(folder, communities, cyclesOf(cycles))
 }
 
 /** Answers how many rows each file got. */

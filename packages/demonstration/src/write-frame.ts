@@ -1,4 +1,5 @@
 /** What all communities share: the holidays, the editions, their standards and mapping, the cycles. */
+import { writeAuditItems } from './audit-items.ts'
 import { cyclesOf, publishedOn } from './cycles.ts'
 import { earlier, later, mapping } from './editions.ts'
 import { holidays } from './holidays.ts'
@@ -20,6 +21,7 @@ const writeEditions = (folder: RecordFolder, cycles: number) => {
         supplement: supplement ? 'addiction' : '',
         values: of.values
       })
+    writeAuditItems(folder, edition)
   }
 }
 

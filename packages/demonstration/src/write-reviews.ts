@@ -1,4 +1,5 @@
 /** Everything that one review left behind. */
+import { writeAudit } from './audits.ts'
 import type { Community } from './communities.ts'
 import { writeEvidence } from './evidence.ts'
 import { writeFeedback } from './feedback.ts'
@@ -49,4 +50,5 @@ export const writeReviews =
     writeOutcomes(folder, seed)(community, year, schedule)
     writeSurveys(folder, seed)(community, year, schedule)
     writeFeedback(folder, seed)(community, year, schedule)
+    writeAudit(folder)(community, year, schedule)
   }

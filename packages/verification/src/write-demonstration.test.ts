@@ -90,6 +90,21 @@ describe('the demonstration network', () => {
     for (const [sector, percent] of Object.entries(wanted))
       expect(Math.abs((100 * (sectors[sector] ?? 0)) / 68 - percent)).toBeLessThan(1)
   })
+  test('has six prison communities audited in the last cycle, each by items in four areas, some rated by standards', () => {
+    const audits = rows('audits.csv').filter(of('2024-2025'))
+    expect(audits.filter(row => row['step'] === 'planned')).toHaveLength(6)
+    const rated = audits.filter(row => row['step'] === 'rated')
+    expect(new Set(rated.map(row => row['community'])).size).toBe(6)
+    expect(Object.keys(tally(rated.map(row => row['item']!.slice(0, 1))))).toEqual(['A', 'B', 'C', 'D'])
+    const items = rows('audit-items.csv').filter(row => row['edition'] === 'E11')
+    expect(tally(items.map(row => (row['standard'] === '' ? row['area'] : 'by a standard')))).toEqual({
+      ...{ 'by a standard': 16, A: 3, B: 3, C: 3, D: 3 }
+    })
+    expect(Object.keys(tally(rows('audits.csv').map(row => row['step']))).toSorted()).toEqual([
+      ...['planned', 'rated', 'recommended', 'settled']
+    ])
+    expect(tally(rows('programmes.csv').map(row => row['outcome']))).toMatchObject({ maintained: 1, lapsed: 1 })
+  })
   test('has fifteen core standards and some sixty others in each edition', () => {
     for (const edition of ['E10', 'E11']) {
       const standards = rows('standards.csv').filter(row => row['edition'] === edition)

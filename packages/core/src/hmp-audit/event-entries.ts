@@ -1,9 +1,9 @@
 /** How the events of joint audits are stored, and what each says in one plain sentence. */
 import type { Events } from '../aggregate.ts'
-import { auditAreaName, counted, dayInWords } from '../wording/index.ts'
+import { auditAreaName, counted, dayInWords, listed } from '../wording/index.ts'
 import * as codec from './codec.ts'
 import type { HmpAuditEvent } from './events.ts'
-import type { AreaCounts, ProgrammeOutcome } from './parts.ts'
+import type { AreaCounts, ItemRating, ProgrammeOutcome } from './parts.ts'
 
 const decided: Readonly<Record<ProgrammeOutcome, string>> = {
   full: 'accredited',
@@ -16,6 +16,13 @@ const itemsIn = (areas: ReadonlyArray<AreaCounts>): number =>
     0
   )
 const metIn = (areas: ReadonlyArray<AreaCounts>): number => areas.reduce((sum, { met }) => sum + met, 0)
+
+/** As many items are named; more are counted. */
+const mostNamed = 5
+const named = (ratings: ReadonlyArray<ItemRating>): string =>
+  ratings.length > mostNamed
+    ? counted(ratings.length, 'item')
+    : `${ratings.length === 1 ? 'item' : 'items'} ${listed(ratings.map(({ item }) => item))}`
 
 export const hmpAuditEvents: Events<HmpAuditEvent> = {
   ProgrammeAccreditationRecorded: {
@@ -30,7 +37,7 @@ export const hmpAuditEvents: Events<HmpAuditEvent> = {
   },
   AuditItemsRated: {
     codec: codec.AuditItemsRated,
-    says: ({ ratings, cycle }) => `The auditors rated ${counted(ratings.length, 'item')} of the audit of ${cycle}.`
+    says: ({ ratings, cycle }) => `The auditors rated ${named(ratings)} of the audit of ${cycle}.`
   },
   RecommendationMade: {
     codec: codec.RecommendationMade,

@@ -1,5 +1,5 @@
 /** audits.csv: the joint audits of prison communities, step by step. Their reviews, of kind audit, stand in the files of reviews. */
-import { countOf, hmpAudit, none, oneMore, streamOf, type Count, type EditionId } from '@cofc/core'
+import { Count, countOf, hmpAudit, none, oneMore, streamOf } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed, type CellsOf } from '../reading/column.ts'
@@ -78,7 +78,7 @@ type AuditRow = Row<typeof file>
 const step = stepsOf()(file)
 
 interface Planning {
-  readonly edition: EditionId
+  readonly edition: string
   readonly items: ReadonlyArray<ItemRow>
 }
 const inOrder = (items: ReadonlyArray<ItemRow>): ReadonlyArray<ItemRow> =>
@@ -155,7 +155,7 @@ const isPlanned = <Name extends keyof Cells>(
 const plannedBy = (row: AuditRow, { recorded, planOf }: AuditKnown): ReadonlyArray<PlannedStep> => {
   const { cycle } = row.cells
   // Of a cycle that is not there nobody is a member.
-  const found = planOf(cycle) ?? { edition: 'none' as EditionId, items: [] }
+  const found = planOf(cycle) ?? { edition: 'none', items: [] }
   const isThere = recorded.some(({ type, data }) => type === 'AuditPlanned' && data['cycle'] === cycle)
   if (found.items.length === 0 && isThere) return []
   const refused = row.refused ?? found.items.find(item => item.refused !== null)?.refused ?? null
@@ -191,7 +191,8 @@ const madeBy = (rows: ReadonlyArray<AuditRow>, recorded: ReadonlyArray<RecordedE
     const recommended = recommending({ ...row, key }, null)
     const there = recorded.find(({ metadata }) => metadata['command'] === idOf(recommended))
     if (there === undefined) last = oneMore(last)
-    made.set(key, { step: recommended, number: there === undefined ? last : (there.data['recommendation'] as Count) })
+    const recordedAs = there?.data['recommendation']
+    made.set(key, { step: recommended, number: Count.is(recordedAs) ? recordedAs : last })
   }
   return made
 }

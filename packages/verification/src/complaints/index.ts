@@ -3,6 +3,7 @@
  *
  * Written apart from the rules, so that folders made for tests are known to be good before they are imported.
  */
+import { areBadlyAudited } from './audits.ts'
 import { breakMembership } from './memberships.ts'
 import { areNotOwed } from './obligations.ts'
 import { sayTooMuch } from './opinions.ts'
@@ -30,7 +31,8 @@ const looks = [
   areBadPortfolios,
   mapBadly,
   countBadly,
-  sayTooMuch
+  sayTooMuch,
+  areBadlyAudited
 ]
 
 /** None when the folder can be imported. */

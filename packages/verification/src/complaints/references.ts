@@ -21,7 +21,10 @@ const keys: Readonly<Record<string, ReadonlyArray<string>>> = {
   'outcomes.csv': ['community', 'cycle', 'returned_on', 'measure'],
   'obligations.csv': ['community', 'cycle', 'obligation'],
   'surveys.csv': ['community', 'cycle', 'survey', 'question'],
-  'feedback.csv': ['community', 'cycle', 'seq', 'by', 'question']
+  'feedback.csv': ['community', 'cycle', 'seq', 'by', 'question'],
+  'audit-items.csv': ['edition', 'item'],
+  'audits.csv': ['community', 'cycle', 'step', 'on', 'item', 'area', 'words'],
+  'programmes.csv': ['community', 'reference', 'from']
 }
 
 export const standTwice = ({ rows }: NetworkRecord): ReadonlyArray<string> =>
@@ -33,7 +36,7 @@ export const standTwice = ({ rows }: NetworkRecord): ReadonlyArray<string> =>
 
 const ofReviews = [
   ...['ratings.csv', 'evidence.csv', 'visits.csv', 'findings.csv', 'reports.csv', 'outcomes.csv'],
-  ...['surveys.csv', 'feedback.csv', 'portfolio.csv']
+  ...['surveys.csv', 'feedback.csv', 'portfolio.csv', 'audits.csv']
 ]
 
 const missing = (known: ReadonlyArray<string | undefined>, named: ReadonlyArray<string | undefined>, what: string) => {
@@ -61,9 +64,17 @@ export const nameTheUnknown = ({ rows }: NetworkRecord): ReadonlyArray<string> =
       [...rows('reviews.csv'), ...rows('obligations.csv')].map(reviewOf),
       'membership'
     ),
-    ...missing(column('communities.csv', 'community'), communities, 'community'),
+    ...missing(
+      column('communities.csv', 'community'),
+      [...communities, ...column('programmes.csv', 'community')],
+      'community'
+    ),
     ...missing(column('reviewers.csv', 'reviewer'), reviewers, 'reviewer'),
     ...missing(column('cycles.csv', 'cycle'), column('memberships.csv', 'cycle'), 'cycle'),
-    ...missing(column('editions.csv', 'edition'), column('cycles.csv', 'edition'), 'edition')
+    ...missing(
+      column('editions.csv', 'edition'),
+      [...column('cycles.csv', 'edition'), ...column('audit-items.csv', 'edition')],
+      'edition'
+    )
   ]
 }
