@@ -110,7 +110,9 @@ export const networkInMemory = (): NetworkInMemory => {
           cycles: await statesOf('cycle', 'cycle', cycles),
           reviews: await Promise.all(
             reviews.map(async key => ({ key, review: (await stateOf('review', key)) as Review }))
-          )
+          ),
+          audits: await statesOf('hmp-audit', 'community', communities),
+          policy: await stateOf('policy', {})
         } as unknown as RecordsOfDues
       ),
     local: ask => ready(async () => right(await reads.ask(reports.local)(ask as AskLocalReport)())),

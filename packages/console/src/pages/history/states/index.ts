@@ -3,6 +3,7 @@ import type { HistoryEntry } from '@cofc/application'
 import type { Community, Membership } from '@cofc/core'
 import { reviewKindName } from '../../../words/names.ts'
 import { communityInWords } from './community.ts'
+import { hmpAuditInWords } from './hmp-audit.ts'
 import { membershipInWords } from './membership.ts'
 import { reviewInWords, type ReviewInData } from './review.ts'
 
@@ -25,7 +26,12 @@ const told: Readonly<Record<string, Told>> = {
     title: () => 'Membership',
     inWords: (state: Membership) => membershipInWords(state)
   },
-  review: { kind: 'Its reviews', title: reviewTitle, inWords: (state: ReviewInData) => reviewInWords(state) }
+  review: { kind: 'Its reviews', title: reviewTitle, inWords: (state: ReviewInData) => reviewInWords(state) },
+  'hmp-audit': {
+    kind: 'Its joint audits',
+    title: () => 'Joint audits',
+    inWords: (state: Parameters<typeof hmpAuditInWords>[0]) => hmpAuditInWords(state)
+  }
 }
 type Of = Pick<HistoryEntry, 'aggregate' | 'stream' | 'state'>
 export const kindName = (aggregate: string): string => told[aggregate]?.kind ?? aggregate

@@ -2,14 +2,8 @@
 import { inPounds, type Portfolio, type RearrangementFee, type Review, type Visit } from '@cofc/core'
 import { dayInWords, daysInWords } from '../../../words/dates.ts'
 import { counted } from '../../../words/figures.ts'
+import type { InData } from './in-data.ts'
 
-/** A state as it stands in data, where a map is an object. */
-type InData<T> =
-  T extends ReadonlyMap<unknown, infer Value>
-    ? Readonly<Record<string, InData<Value>>>
-    : T extends string | number | boolean | null
-      ? T
-      : { readonly [Name in keyof T]: InData<T[Name]> }
 export type ReviewInData = Review extends infer One ? (One extends Review ? InData<One> : never) : never
 type Opened = Exclude<ReviewInData, { readonly status: 'NotOpened' }>
 
