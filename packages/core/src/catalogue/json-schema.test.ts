@@ -5,6 +5,7 @@ import * as t from 'io-ts'
 import { expect, test } from 'vitest'
 import { eventShapes } from '../decode-event.ts'
 import { PlainDate } from '../values/plain-date.ts'
+import { strictWith } from '../values/strict-with.ts'
 import { arbitraryOf } from '../testing/arbitrary-of.ts'
 import { leftOutBy } from '../testing/choices-in.ts'
 import { examplesOf } from '../testing/examples-of.ts'
@@ -33,6 +34,17 @@ test.each(shapes)('$type, version $v: what lacks a field fits neither, nor does 
       }
     )
   )
+})
+
+test('a field that may be left out is none that a schema asks for', () => {
+  const codec = strictWith({ visit: t.number }, { emergency: t.boolean }, 'Rearranged')
+  const fits = ajv.compile(jsonSchemaOf(codec))
+  for (const value of [{ visit: 1 }, { visit: 1, emergency: true }, { emergency: true }, { visit: 1, emergency: null }])
+    expect(fits(value)).toBe(codec.is(value))
+  expect(codec.decode({ visit: 1, emergency: true, more: 2 })).toEqual({
+    ...{ _tag: 'Right', right: { visit: 1, emergency: true } }
+  })
+  expect(codec.is({ visit: 1, emergency: undefined })).toBe(false)
 })
 
 test('every part of every schema is known', () => {

@@ -5,6 +5,7 @@ import type { Pence } from '../values/pence.ts'
  * Pounds, with thousands apart and always two decimals.
  * @example
  * ```ts
+ * import type { Pence } from '@cofc/core'
  * expect(inPounds(75_000 as Pence)).toBe('£750.00')
  * expect(inPounds(120_405 as Pence)).toBe('£1,204.05')
  * ```
