@@ -78,10 +78,21 @@ test('what is known of a reviewer changes from a day on', () => {
     .thenRefused(because({ type: 'ReviewerNotRegistered', reviewer: 'R-001' }))
 })
 
-test('nothing is known of a reviewer from before they were registered', () =>
+test('nothing is known of a reviewer from before they were registered', () => {
   given(registered)
     .when(change('2021-12-31', 'lead'))
-    .thenRefused(because({ type: 'ReviewerChangeBeforeRegistration', registeredOn: '2022-01-01', on: '2021-12-31' })))
+    .thenRefused(because({ type: 'ReviewerChangeBeforeRegistration', registeredOn: '2022-01-01', on: '2021-12-31' }))
+  given(registered).when(change('2022-01-01', 'lead')).thenEvents(changed('2022-01-01', 'lead'))
+})
+
+test('training is credited once for each gathering, and each gathering may credit several', () => {
+  const again = branded<ReviewerEvent>({ ...credited, gathering: 'leads-2024', on: '2024-02-01' } as never)
+  given(registered, credited).when(credit('leads-2024', '2024-02-01')).thenEvents(again)
+  const more = { training: 'tc-specialist', gathering: 'leads-2023', on: '2023-02-01' }
+  given(registered, credited)
+    .when(branded<ReviewerCommand>({ type: 'CreditTraining', reviewer: 'R-001', ...more } as never))
+    .thenEvents(branded<ReviewerEvent>({ type: 'TrainingCredited', reviewer: 'R-001', ...more } as never))
+})
 
 test('what is known of a reviewer on a day is the last that began by then, whenever it was recorded', () => {
   const state = replay(reviewer)([registered, changed('2024-01-01', 'tc-specialist'), changed('2023-01-01', 'lead')])
