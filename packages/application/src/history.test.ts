@@ -236,6 +236,7 @@ test('a history holds the streams of every aggregate whose address names a commu
     'review-TC-0001/2023-2024/self-review',
     'review-TC-0001/2023-2024/peer-review',
     'review-TC-0001/2023-2024/accreditation',
-    'review-TC-0001/2023-2024/audit'
+    'review-TC-0001/2023-2024/audit',
+    'hmp-audit-TC-0001'
   ])
 })

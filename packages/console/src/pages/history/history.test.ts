@@ -90,6 +90,8 @@ test('offers that wait and observers who are expected are counted, and nobody is
       evidence: [],
       findings: []
     },
+    portfolio: { status: 'NotAskedFor' },
+    rearrangementFees: [],
     visits: { 1: { status: 'Agreed', date: '2024-01-15' }, 2: { status: 'Cancelled' } },
     offers: Object.fromEntries<HistoryEntry['state']>([
       ...answers.map((answer, place): [string, HistoryEntry['state']] => [String(place), { ...offer, answer }]),
