@@ -49,6 +49,17 @@ test('an exception that comes later lets a refused visit in', async () => {
   expect(events.filter(({ type }) => type === 'VisitHeld')).toHaveLength(1)
 })
 
+test('a visit of which only the day is known comes in with two exceptions, and without them says what is missing', async () => {
+  const dayOnly = changed(smallNetwork, 'visits.csv', 0, { offered: '' })
+  const rules = [exception({ rule: 'TooFewDatesOffered' }), exception({ rule: 'TooFewWeekdaysOffered' })]
+  const { summaries, events } = await imported(dayOnly, { ...dayOnly, 'exceptions.csv': rules }, dayOnly)
+  expect(outcomes(summaries)).toEqual(['partly-imported', 'imported', 'nothing-new'])
+  expect(summaries[0]?.refusals).toMatchObject([
+    { file: 'visits.csv', line: 2, column: 'offered', rule: 'TooFewDatesOffered' }
+  ])
+  expect(events.find(({ type }) => type === 'VisitDatesOffered')?.data['dates']).toEqual(['2021-09-09'])
+})
+
 test('a rule that is never waived is refused at its cell, and says so', async () => {
   const { summaries } = await imported(excepted(exception(), exception({ rule: 'ReviewerBelongsToHost' })))
   expect(summaries[0]?.refusals).toMatchObject([

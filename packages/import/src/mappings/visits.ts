@@ -92,10 +92,16 @@ const heldIn = ({ held_on }: Cells) => (held_on.length === 0 ? 'agreed' : 'held_
 export const daysOf = ({ held_on, agreed }: Cells): ReadonlyArray<PlainDate> =>
   held_on.length === 0 && agreed !== null ? [agreed] : held_on
 
+const dayAgreed = ({ agreed: day, held_on }: Cells): PlainDate | null => day ?? held_on[0] ?? null
+/** Where no dates are told, the day agreed was the only one. */
+const datesIn = (cells: Cells): ReadonlyArray<PlainDate> => {
+  const day = dayAgreed(cells)
+  return cells.offered.length > 0 || day === null ? cells.offered : [day]
+}
 const offered = step('OfferVisitDates')({
   what: 'offered',
   emptyTells: true,
-  fields: { ...itsVisit, dates: 'offered', on: atFirst },
+  fields: { ...itsVisit, dates: { is: datesIn, column: 'offered' }, on: atFirst },
   day: offeredIn,
   leansOn: []
 })
@@ -105,7 +111,7 @@ const agreed = step('AgreeVisit')({
   fields: {
     ...itsVisit,
     date: {
-      is: (cells, plan) => cells.agreed ?? cells.held_on[0] ?? plan.days.opened,
+      is: (cells, plan) => dayAgreed(cells) ?? plan.days.opened,
       column: cells => (cells.agreed === null ? 'held_on' : 'agreed')
     },
     mode: 'mode',
