@@ -53,7 +53,7 @@ export const keepingFor =
       TE.map(([reference = standIn(answer)]) => reference)
     )
 
-/** Finds answers again among what some events refer to; another answer has a reference that none of them has. */
+/** Finds answers again by what they say, among what some events refer to; another answer has a reference that none of them has. */
 export const keptAmong =
   (content: Pick<Dependencies['content'], 'read'>, events: ReadonlyArray<RecordedEvent>): KeepAnswer =>
   answer => {

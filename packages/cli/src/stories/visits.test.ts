@@ -1,8 +1,12 @@
 /** Visits as they really go. */
 import { domain, streamOf } from '@cofc/core'
+import { erase, uuidOf } from '@cofc/application'
+import type { PlainDate, ReviewerId } from '@cofc/core'
+import { right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { networkInMemory } from '../testing/network-in-memory.ts'
 import {
+  clientMember,
   cycleOf,
   joins,
   lead,
@@ -34,6 +38,25 @@ test('on a visit of two days another comes than was allocated, and the report co
   const put = async (reviewer: string) => (await events(`reviewer-${reviewer}`)).map(({ type }) => type)
   expect(await put('R-014')).toEqual(['ReviewerRegistered', 'ReviewerAllocated'])
   expect(await put('R-031')).toEqual(['ReviewerRegistered', 'ReviewerAllocated'])
+})
+
+test('a client member has erased what is private about them, and the reports of their visits go on without the number', async () => {
+  const { dependencies, give, local, national, review } = networkInMemory()
+  await give(...network, ...submitted, ...agreed, held([first]), ...final)
+  const clientMembers = async () => (await local(key)).visits.map(visit => visit.clientMembers)
+  expect(await clientMembers()).toEqual([1])
+  const before = await national('2023-2024')
+  expect(before.participation.clientMembers).toEqual({ shown: false })
+  const about = { reviewer: clientMember.reviewer as ReviewerId }
+  const id = uuidOf('4c5f4a19-9b7e-4a53-8d4c-3a1b9f2f6e01', 'erase')
+  const actor = { role: 'network-team', subject: 'test' } as const
+  // What is private about them, and of their visit the number and from where its team came.
+  expect(await erase(dependencies)({ actor, id, about, on: '2024-09-01' as PlainDate })()).toEqual(right(3))
+  expect(await clientMembers()).toEqual([{ erased: true }])
+  const after = await national('2023-2024')
+  expect(after.participation.clientMembers).toEqual({ shown: false, erased: 1 })
+  expect({ ...after, participation: null }).toEqual({ ...before, participation: null })
+  expect(await review(key)).toMatchObject({ visits: new Map([[1, { status: 'Held', team }]]) })
 })
 
 test('a visit is held after its cycle has closed, and stays a visit of that cycle', async () => {
@@ -98,7 +121,8 @@ test('a member offers an observer, the network accepts, and nowhere beside them 
   expect(await told('TC-0001', '2023-12-05')).toEqual([
     'Another community offered an observer for the visit for the peer-review of 2023-2024, to be answered by 19 December 2023.',
     'The network accepted the offer of an observer for the visit for the peer-review of 2023-2024.',
-    'The visit for the peer-review of 2023-2024 was held on 15 January 2024, in person, by 2 reviewers and 1 observer.'
+    'The visit for the peer-review of 2023-2024 was held on 15 January 2024, in person, by 2 reviewers and 1 observer.',
+    'The network noted, in numbers, from which communities the team of the visit for the peer-review of 2023-2024 came.'
   ])
   const here = [...(await events(streamOf(domain.review.aggregate, key as never))), ...(await events('reviewer-R-060'))]
   expect(here.length).toBeGreaterThan(9)
