@@ -5,7 +5,7 @@ import { laterOf, plusDays, workdayFrom } from './days.ts'
 import type { Rated } from './ratings.ts'
 import type { RecordFolder } from './record-folder.ts'
 import type { Schedule } from './schedule.ts'
-import { reached, type Year } from './years.ts'
+import type { Year } from './years.ts'
 
 /** Eight weeks, as is recommended. */
 const daysToHandIn = 56
@@ -16,19 +16,17 @@ interface PortfolioDays {
   readonly checked: string | null
 }
 /** `null` for whom none is asked. */
-export const portfolioDays = (seed: number, { community }: Community, year: Year, schedule: Schedule) => {
-  const { opened, submitted, drafted } = schedule
-  if (year.membershipType !== 'Associate') return null
-  const chance = chanceOf(seed, 'portfolio', community, year.cycle.cycle)
-  const handedIn = submitted === null ? null : plusDays(submitted, chance.whole(0, 3))
-  const checked = handedIn === null || drafted === null ? null : plusDays(drafted, -chance.whole(1, 6))
-  const due = workdayFrom(plusDays(opened, daysToHandIn))
-  return {
-    due,
-    handedIn,
-    checked: checked === null ? null : laterOf(handedIn ?? checked, checked)
-  } satisfies PortfolioDays
-}
+export const portfolioDays =
+  (seed: number) =>
+  ({ community }: Community, year: Year, { opened, submitted, drafted }: Schedule): PortfolioDays | null => {
+    if (year.membershipType !== 'Associate') return null
+    const chance = chanceOf(seed, 'portfolio', community, year.cycle.cycle)
+    const due = workdayFrom(plusDays(opened, daysToHandIn))
+    if (submitted === null) return { due, handedIn: null, checked: null }
+    const handedIn = plusDays(submitted, chance.whole(0, 3))
+    if (drafted === null) return { due, handedIn, checked: null }
+    return { due, handedIn, checked: laterOf(handedIn, plusDays(drafted, -chance.whole(1, 6))) }
+  }
 
 const ofStandards = [
   'The evidence bears out how the community rated itself:',
@@ -49,8 +47,8 @@ export const writePortfolio =
     year: Year,
     { rated, schedule }: { readonly rated: ReadonlyArray<Rated>; readonly schedule: Schedule }
   ): void => {
-    const checked = portfolioDays(seed, community, year, schedule)?.checked ?? null
-    if (checked === null || !reached(year.reach, 'drafted')) return
+    const checked = portfolioDays(seed)(community, year, schedule)?.checked ?? null
+    if (checked === null) return
     const chance = chanceOf(seed, 'portfolio findings', community.community, year.cycle.cycle)
     const row = { community: community.community, cycle: year.cycle.cycle, checked_on: checked }
     for (const { standard } of chance.shuffled(rated).slice(0, chance.whole(2, 4)))

@@ -30,7 +30,7 @@ export const writeReviews =
     const schedule = scheduleOf(seed, community, year)
     if (schedule === null) return
     const review = { community: community.community, cycle: year.cycle.cycle }
-    const portfolio = portfolioDays(seed, community, year, schedule)
+    const portfolio = portfolioDays(seed)(community, year, schedule)
     folder.write('reviews.csv', {
       ...review,
       kind: year.kind,

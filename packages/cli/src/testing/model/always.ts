@@ -24,14 +24,17 @@ const wrongIn = (event: DomainEvent): string | null => {
     return 'a tally is below the minimum'
   if (event.type === 'ActionPointsCarried' && twice(event.points.map(({ finding }) => String(finding))))
     return 'an action point is carried twice'
-  if (event.type === 'RearrangementFeeFellDue' && event.net === 0) return 'a fee of nothing fell due'
   return null
 }
+const wrongWithFee = (event: DomainEvent): string | null =>
+  event.type === 'RearrangementFeeFellDue' && event.net === 0 ? 'a fee of nothing fell due' : null
+
 export const wrongWithEvent = ({ data, type }: RecordedEvent): string | null => {
   const decoded = decodeEvent(data)
   if (isLeft(decoded)) return `an event does not decode: ${type}`
   if (!/^\S.*\.$/s.test(sentenceOf(decoded.right))) return `an event has no sentence: ${type}`
-  return tellsClients(decoded.right) ? 'an event says how many client members visited' : wrongIn(decoded.right)
+  if (tellsClients(decoded.right)) return 'an event says how many client members visited'
+  return wrongIn(decoded.right) ?? wrongWithFee(decoded.right)
 }
 
 /** A refusal says in a sentence what is in the way, and nothing else goes wrong. */
