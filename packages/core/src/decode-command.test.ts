@@ -113,6 +113,12 @@ test.each(commandTypes)(
   }
 )
 
+test('a field may be left out only of a command that got it after it was first given', () =>
+  expect(commandTypes.flatMap(type => fieldsLeftOutOf(type).map(field => `${type} ${field}`))).toEqual([
+    ...['OpenReview portfolioDue', 'MoveVisit askedBy', 'MoveVisit emergency'],
+    ...['CancelVisit askedBy', 'CancelVisit emergency']
+  ]))
+
 test('a field whose name is none may be words, and is not told', () => {
   const told = decodeCommand({ type: 'CloseCommunity', community: 'TC-0001', on: '2024-01-01', 'Anna Smith': 'x' })
   expect(told).toEqual(left([{ path: '(no name)', says: 'no field is called so' }]))
