@@ -7,8 +7,7 @@ import { waivedFor, type Offer, type UnderWay, type Visit } from './state.ts'
 import { obstacleInTeam, unwantedBy } from './team.ts'
 import type { ReviewRefusal } from './refusals.ts'
 import type { ReviewDay } from '../values/review-key.ts'
-import type { Count } from '../values/count.ts'
-import { countOf } from '../values/count.ts'
+import { countOf, type Count } from '../values/count.ts'
 
 /** Who would attend which visit of which review. */
 export type WouldAttend = ReviewDay & Pick<Offer, 'visit' | 'reviewer' | 'as'>
