@@ -66,6 +66,17 @@ describe('an import that went wrong is put right by importing again', () => {
     await expectRepaired(stores, smallNetwork)
   })
 
+  test.each(['community', 'cycle'])(
+    'a community that closes waits for a review of which the %s is not known',
+    async column => {
+      const ended = { left_on: '2022-01-15', left_how: 'closed' }
+      const closes = changed(lacking(smallNetwork, 'memberships.csv', 1), 'memberships.csv', 0, ended)
+      const stores = memoryStores()
+      await stores.import(changed(closes, 'reviews.csv', 0, { [column]: '?' }), { keepGoing: true })
+      await expectRepaired(stores, closes)
+      expect(await happened(stores)).toContainEqual(expect.stringMatching(/^membership-TC-0001 .*FullCycleCompleted/))
+    }
+  )
   test('a row that stands twice: neither is taken until one of them is gone', async () => {
     const stores = memoryStores()
     const twice = added(smallNetwork, 'ratings.csv', 0, { self: 'not' })

@@ -54,9 +54,11 @@ const isAnytime = (file: AnyCsvFile | undefined, type: string): boolean => file?
 /** The history to which a step writes. */
 export const historyOf = (step: Given): string => ownOf(step)?.stream ?? ''
 
+/** Something of that kind is held, of whichever community. */
+const within = (histories: string): string => `within ${histories}`
 /** Told of a history that is held: something of that community is. */
 const partOf = (aggregate: string, parts: ReadonlyArray<string>): ReadonlyArray<string> =>
-  parts.length > 1 ? [`within ${named(aggregate, parts.slice(0, 1))}`] : []
+  parts.length > 1 ? [within(named(aggregate, parts.slice(0, 1)))] : []
 
 /** The end of a membership closes the reviews of its community, or settles whether their cycles count. */
 const ends: ReadonlyArray<CommandType> = [
@@ -68,8 +70,8 @@ const ends: ReadonlyArray<CommandType> = [
 ]
 const closedBy = ({ command }: Given): ReadonlyArray<string> => {
   if (!ends.includes(command.type) || !('community' in command)) return []
-  const every = named('review', [command.community])
-  return [named('review', []), every, `within ${every}`]
+  const [all, every] = [named('review', []), named('review', [command.community])]
+  return [all, within(all), every, within(every)]
 }
 
 /** No item of an audit is rated once its report is drafted. */
@@ -94,8 +96,9 @@ export const waitsBehind = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray
 
 /** What a row holds of which no more is known than the first of the cells that name it. */
 export const heldWithLost = (file: AnyCsvFile, parts: ReadonlyArray<string>): ReadonlyArray<string> => {
-  // Without the row that registers it, nothing comes to a history that has one such row.
-  if (fileOf(file.subject) === file && file.keyed.length === partsOf(file.subject)) return []
+  // Without the row that registers it, nothing comes to a history that has one such row; what closes it waits all the same.
+  if (fileOf(file.subject) === file && file.keyed.length === partsOf(file.subject))
+    return [within(named(file.subject, parts.slice(0, 1)))]
   const types = file.commands.flat().filter(type => !isAnytime(file, type))
   const aggregates = new Set(types.flatMap(type => commandNamed(type)?.aggregate.name ?? []))
   return [...aggregates].flatMap(name => {
