@@ -1,0 +1,71 @@
+/** What is told of one day: a step on the day of the last, and what is the same in all but one thing. */
+import { test } from 'vitest'
+import { specify } from '../testing/index.ts'
+import { review } from './index.ts'
+import { asked, because, happened, held, known, rated, ref, team, told } from './testing/fixtures.ts'
+
+const { given } = specify(review, known)
+const visit = 1
+
+test('a step may be taken on the day of the one before', () => {
+  given(...told.submitted)
+    .when(asked('LockWorkbook', '2023-11-20'))
+    .thenEvents(happened('WorkbookLocked', '2023-11-20'))
+  given(...told.visited, happened('PeerRatingsSaved', '2024-01-16', { ratings: [rated('CS1', 'met')] }))
+    .when(asked('DraftLocalReport', '2024-01-16'))
+    .thenEvents(happened('LocalReportDrafted', '2024-01-16', { commentsDue: '2024-01-30' }))
+  given(...told.drafted)
+    .when(asked('CommentOnDraft', '2024-02-05', { comments: null }))
+    .thenEvents(happened('HostCommented', '2024-02-05', { comments: null }))
+  given(...told.drafted)
+    .when(asked('IssueLocalReport', '2024-02-05'))
+    .thenEvents(happened('LocalReportIssued', '2024-02-05', { membershipType: 'Full' }))
+})
+
+test('a self-review may be submitted on the day of a visit, which is then held', () => {
+  const [opened, , ...rest] = told.agreed
+  const days = { ...held, days: ['2024-01-15'] } as const
+  given(...[opened, happened('SelfReviewSubmitted', '2024-01-15'), ...rest].filter(event => event !== undefined))
+    .when(asked('HoldVisit', '2024-01-15', days))
+    .thenEvents(happened('VisitHeld', '2024-01-15', { ...days, clientMembers: 1 }))
+})
+
+test('a final report is issued on one day, and comments are those that came', () => {
+  given(...told.final)
+    .when(asked('IssueLocalReport', '2024-02-27'))
+    .thenRefused(because('ReportIsFinal', { issuedOn: '2024-02-26' }))
+  given(...told.drafted, happened('HostCommented', '2024-02-10', { comments: null }))
+    .when(asked('CommentOnDraft', '2024-02-11', { comments: ref('c') }))
+    .thenEvents(happened('HostCommented', '2024-02-11', { comments: ref('c') }))
+})
+
+test('a visit is the same only with the same days and way of meeting', () => {
+  given(...told.agreed)
+    .when(asked('AgreeVisit', '2023-11-29', { visit, date: '2024-01-15', mode: 'virtual' }))
+    .thenRefused(because('VisitAlreadyAgreed', { visit, date: '2024-01-15' }))
+  for (const other of [{ mode: 'virtual' }, { days: ['2024-01-16'] }] as const)
+    given(...told.visited)
+      .when(asked('HoldVisit', '2024-01-16', { ...held, ...other }))
+      .thenRefused(because('VisitIsOver', { visit, status: 'Held' }))
+})
+
+test('of a cancelled visit there is no team, and nobody to object to', () => {
+  const cancelled = [...told.agreed, happened('VisitCancelled', '2023-12-20', { visit })]
+  const over = because('VisitIsOver', { visit, status: 'Cancelled' })
+  given(...cancelled)
+    .when(asked('AllocateTeam', '2023-12-21', { visit, team }))
+    .thenRefused(over)
+  given(...cancelled)
+    .when(asked('ObjectToReviewer', '2023-12-21', { visit, reviewer: 'R-014', grounds: ref('g') }))
+    .thenRefused(over)
+})
+
+test('the host objects to one of several on the team, and to nobody beside it', () => {
+  const allocated = [...told.agreed, happened('TeamAllocated', '2023-12-04', { visit, team })]
+  given(...allocated)
+    .when(asked('ObjectToReviewer', '2023-12-05', { visit, reviewer: 'R-014', grounds: ref('g') }))
+    .thenEvents(happened('ReviewerObjectedTo', '2023-12-05', { visit, reviewer: 'R-014', grounds: ref('g') }))
+  given(...allocated)
+    .when(asked('ObjectToReviewer', '2023-12-05', { visit, reviewer: 'R-015', grounds: ref('g') }))
+    .thenRefused(because('NotOnTheTeam', { visit, reviewer: 'R-015' }))
+})
