@@ -69,3 +69,31 @@ test('the host objects to one of several on the team, and to nobody beside it', 
     .when(asked('ObjectToReviewer', '2023-12-05', { visit, reviewer: 'R-015', grounds: ref('g') }))
     .thenRefused(because('NotOnTheTeam', { visit, reviewer: 'R-015' }))
 })
+
+test('a finding is the same only with the same words, kind and standard', () => {
+  const action = { findingKind: 'action', standard: 'CS1', words: ref('w'), due: null } as const
+  const recorded = [...told.drafted, happened('FindingRecorded', '2024-02-06', { finding: 1, ...action })]
+  const others = [
+    { ...action, words: ref('v') },
+    { ...action, findingKind: 'achievement' }
+  ] as const
+  for (const other of others)
+    given(...recorded)
+      .when(asked('RecordFinding', '2024-02-06', other))
+      .thenEvents(happened('FindingRecorded', '2024-02-06', { finding: 2, ...other }))
+})
+
+test('a locked workbook is reopened from the day it was locked, until that day or a later one', () => {
+  const locked = [...told.submitted, happened('WorkbookLocked', '2023-11-21')]
+  const reopening = (on: string, until: string) => asked('ReopenWorkbook', on, { reason: ref('r'), until })
+  const reopened = happened('WorkbookReopened', '2023-11-21', { reason: ref('r'), until: '2023-11-21' })
+  given(...locked)
+    .when(reopening('2023-11-21', '2023-11-21'))
+    .thenEvents(reopened)
+  given(...locked)
+    .when(reopening('2023-11-20', '2023-11-25'))
+    .thenRefused(because('DayBeforeThat', { on: '2023-11-20', notBefore: '2023-11-21' }))
+  given(...locked, reopened)
+    .when(reopening('2023-11-21', '2023-11-30'))
+    .thenRefused(because('WorkbookNotSubmitted'))
+})
