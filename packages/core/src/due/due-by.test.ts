@@ -232,6 +232,15 @@ test('on one day the order is that of the kinds', () => {
   ])
 })
 
+test('what is due longest stands first, of whichever kind it is', () => {
+  const vacant = (linkPersonDue: string) =>
+    new Map([['TC-0001', { status: 'Registered', profiles: [], linkPersonDue, erasures: [] }]]) as never
+  const kindsOf = (linkPersonDue: string) =>
+    due('2024-01-01', { ...reviewed(...told.opened), communities: vacant(linkPersonDue) }).map(({ kind }) => kind)
+  expect(kindsOf('2023-11-02')).toEqual(['link-person', 'self-review'])
+  expect(kindsOf('2023-12-02')).toEqual(['self-review', 'link-person'])
+})
+
 test('what is due longest stands first, and nothing that falls due later', () => {
   const both = {
     memberships: members(admitted),
