@@ -5,7 +5,6 @@
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed } from '../reading/column.ts'
 import { csvFile, planned } from './csv-file.ts'
-import type { Row } from './row.ts'
 
 const file = csvFile({
   name: 'audit-items.csv',
@@ -22,6 +21,5 @@ const file = csvFile({
   alsoNeeds: [],
   missedBy: ['AuditHasNoItems', 'ItemUnknown']
 })
-export type ItemRow = Row<typeof file>
 
 export const auditItems = planned(file, () => [])

@@ -3,11 +3,11 @@ import { Count, countOf, hmpAudit, none, oneMore, streamOf } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import * as cell from '../reading/cells.ts'
 import { ifGiven, needed, type CellsOf } from '../reading/column.ts'
-import { auditItems, type ItemRow } from './audit-items.ts'
+import { auditItems } from './audit-items.ts'
 import { csvFile, planned, type Doubt } from './csv-file.ts'
 import { done, membershipIn, standardWritten } from './done.ts'
 import { grouped } from './grouped.ts'
-import type { AuditKnown } from './known.ts'
+import type { AuditKnown, PlanOfAudit } from './known.ts'
 import { keyOf, type Giving, type Origin, type Row } from './row.ts'
 import { idOf, stepsOf, type PlannedStep } from './step.ts'
 
@@ -79,9 +79,9 @@ const step = stepsOf()(file)
 
 interface Planning {
   readonly edition: string
-  readonly items: ReadonlyArray<ItemRow>
+  readonly items: PlanOfAudit['items']
 }
-const inOrder = (items: ReadonlyArray<ItemRow>): ReadonlyArray<ItemRow> =>
+const inOrder = (items: PlanOfAudit['items']): PlanOfAudit['items'] =>
   items.toSorted(({ cells: one }, { cells: other }) => (one.item < other.item ? -1 : 1))
 
 const planning = stepsOf<Planning>()(file)('PlanAudit')({

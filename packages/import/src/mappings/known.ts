@@ -3,15 +3,16 @@ import {
   aggregateNamed,
   reviewKinds,
   streamOf,
+  type AuditItem,
   type Count,
   type EditionId,
   type Membership,
   type PlainDate
 } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
-import type { ItemRow } from './audit-items.ts'
 import type { DayCell } from './day-cell.ts'
 import type { ReviewDays } from './its-review.ts'
+import type { Origin } from './row.ts'
 import type { WordsOf } from './words.ts'
 
 interface Known {
@@ -35,7 +36,7 @@ export type DaysOfCycle = (cycle: string) => CycleDays | null
 /** By which edition and items an audit is made, as the folder says; `null` when its cycle is not known. */
 export interface PlanOfAudit {
   readonly edition: EditionId
-  readonly items: ReadonlyArray<ItemRow>
+  readonly items: ReadonlyArray<Origin<AuditItem & { readonly edition: EditionId }>>
 }
 export interface AuditKnown extends Known {
   readonly planOf: (cycle: string) => PlanOfAudit | null

@@ -1,13 +1,27 @@
 /** How tests tell the story of a joint audit: the commands, events and facts of TC-0001 in 2023-2024. */
+import type * as t from 'io-ts'
 import type { Of } from '../../aggregate.ts'
 import { defaultBook } from '../../policy/index.ts'
-import { branded, type Plain } from '../../testing/index.ts'
 import type { ContentRef } from '../../values/content-ref.ts'
 import type { Rating } from '../../values/rating.ts'
 import type { HmpAuditCommand } from '../commands.ts'
 import type { HmpAuditEvent } from '../events.ts'
 import type { AuditReview, HmpAuditFacts } from '../facts.ts'
 import type { HmpAuditRefusal } from '../refusals.ts'
+
+/** The same without its brands, so that tests hold literals. */
+type Plain<A> = A extends string
+  ? A extends t.Brand<unknown>
+    ? string
+    : A
+  : A extends number
+    ? number
+    : A extends ReadonlyArray<infer Item>
+      ? ReadonlyArray<Plain<Item>>
+      : A extends object
+        ? { readonly [K in keyof A]: Plain<A[K]> }
+        : A
+const branded = <A>(plain: Plain<A>): A => plain as A
 
 type KeyField = 'type' | 'community' | 'cycle' | 'on'
 type Rest<M> = keyof Omit<M, KeyField> extends never ? [] : [fields: Plain<Omit<M, KeyField>>]
