@@ -1,6 +1,6 @@
 /** What is true of a network after every step, whatever was asked of it: a sentence for each thing that is not. */
 import { load, stateCache, toJson, type Dependencies, type SubmitFailure } from '@cofc/application'
-import { decodeEvent, entries, sentenceOf, streamOf, type DomainEvent } from '@cofc/core'
+import { decodeEvent, entries, plusMonths, sentenceOf, streamOf, type DomainEvent } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { isDeepStrictEqual } from 'node:util'
@@ -17,14 +17,21 @@ const fewestAnswers = 5
 const tellsClients = (event: DomainEvent): boolean =>
   event.type === 'VisitHeld' && typeof event.clientMembers === 'number'
 
+const isTwiceThere = (event: DomainEvent): boolean =>
+  (event.type === 'VisitHeld' || event.type === 'TeamAllocated') && twice(event.team.map(one => one.reviewer))
+const isTooFew = (event: DomainEvent): boolean =>
+  event.type === 'SurveyReturned' && event.tallies.some(({ counts }) => sum(counts) < fewestAnswers)
+const isCarriedTwice = (event: DomainEvent): boolean =>
+  event.type === 'ActionPointsCarried' && twice(event.points.map(({ finding }) => String(finding)))
+/** No policy of the model asks for other months. */
+const isDueOtherwise = (event: DomainEvent): boolean =>
+  event.type === 'AuditConcluded' && event.nextDue !== plusMonths(event.visitedOn, 24)
+
 const wrongIn = (event: DomainEvent): string | null => {
-  if ((event.type === 'VisitHeld' || event.type === 'TeamAllocated') && twice(event.team.map(one => one.reviewer)))
-    return 'somebody is twice at a visit'
-  if (event.type === 'SurveyReturned' && event.tallies.some(({ counts }) => sum(counts) < fewestAnswers))
-    return 'a tally is below the minimum'
-  if (event.type === 'ActionPointsCarried' && twice(event.points.map(({ finding }) => String(finding))))
-    return 'an action point is carried twice'
-  return null
+  if (isTwiceThere(event)) return 'somebody is twice at a visit'
+  if (isTooFew(event)) return 'a tally is below the minimum'
+  if (isCarriedTwice(event)) return 'an action point is carried twice'
+  return isDueOtherwise(event) ? 'the next audit is due on another day than two years after the visit' : null
 }
 const wrongWithFee = (event: DomainEvent): string | null =>
   event.type === 'RearrangementFeeFellDue' && event.net === 0 ? 'a fee of nothing fell due' : null

@@ -59,6 +59,20 @@ const near = fc.record({
     .map(home => ({ words: privateFactsText({ kind: 'client', home: home as never, localArea: null, servedIn: [] }) }))
 })
 
+const itemRatings = fc.sample(
+  fc.record({
+    item: fc.constantFrom('A1', 'A2', 'D1'),
+    rating: fc.constantFrom('met', 'not'),
+    comment: fc.constant(null)
+  }),
+  { numRuns: 1, seed: 1 }
+)
+/** Where a field of that name is another thing. */
+const otherwise = (type: string, { until }: { readonly until: string }): object => {
+  if (type === 'RecordProgrammeAccreditation') return { from: until }
+  return type === 'RateAuditItems' ? { ratings: itemRatings } : {}
+}
+
 const isReference = (value: object): boolean => 'commitment' in value
 /** Words in place of each reference: the same for the same one. */
 const spoken = (value: unknown): unknown => {
@@ -71,6 +85,6 @@ const spoken = (value: unknown): unknown => {
 export const nearCommand: fc.Arbitrary<Spoken> = fc
   .tuple(fc.oneof(...entries.map(({ aggregate }) => anyOfThe(aggregate.commands))), near)
   .map(([command, drawn]) => {
-    const shared = Object.entries(drawn).filter(([field]) => field in command)
+    const shared = Object.entries({ ...drawn, ...otherwise(command.type, drawn) }).filter(([field]) => field in command)
     return { ...(spoken(command) as Spoken), ...Object.fromEntries(shared) }
   })

@@ -107,6 +107,35 @@ const portfolioScript = (community: string): ReadonlyArray<Spoken> => {
   ]
 }
 
+/** The audit of a prison community, planned early or late, with all that is asked of it. */
+const auditScript = (community: string, cycle: string, edition: string): ReadonlyArray<Spoken> => {
+  const first = Number(cycle.slice(0, 4))
+  const ask = (type: string, day: string, fields: object = {}): Spoken => ({
+    ...{ type, community, cycle, on: day.startsWith('1') ? `${first}-${day}` : `${first + 1}-${day}` },
+    ...fields
+  })
+  const items = [
+    { item: 'A1', area: 'A', standard: 'CS1' },
+    { item: 'A2', area: 'A', standard: null },
+    { item: 'D1', area: 'D', standard: null }
+  ]
+  const rating = (item: string, as: string) => ({ item, rating: as, comment: null })
+  const recommending = (area: string) =>
+    ask('RecommendOnArea', '01-21', { area, words: words(`On ${area}.`), due: null })
+  const asked = [
+    ask('PlanAudit', '10-02', { edition, items }),
+    ask('RateAuditItems', '01-20', { ratings: [rating('A2', 'met'), rating('D1', 'not')] }),
+    ask('RateAuditItems', '01-20', { ratings: [rating('A1', 'met')] }),
+    recommending('D'),
+    recommending('A'),
+    ask('SettleRecommendation', '06-05', { recommendation: 2, outcome: 'dropped' }),
+    ask('ConcludeAudit', '06-06')
+  ]
+  const reviewed = reviewScript(community, cycle, edition).map(line => ({ ...line, kind: 'audit' }))
+  const rated = reviewed.findIndex(({ type }) => type === 'SavePeerRatings')
+  return [...reviewed.slice(0, rated), ...asked.slice(0, 5), ...reviewed.slice(rated), ...asked]
+}
+
 const suspended = (community: string): ReadonlyArray<Spoken> => [
   ...['2023-08-31', '2024-02-05'].map(on => ({
     ...{ type: 'SuspendMembership', community, cause: 'fees-unpaid', on },
@@ -136,8 +165,15 @@ const e11: ReadonlyArray<Spoken> = [
 /** Each a member when the model begins. */
 export const communities = ['TC-0001', 'TC-0002', 'TC-0003', 'TC-0004', 'TC-0005', 'TC-0006']
 
+/** It is under joint audit. */
+const prison = 'TC-0008'
+const prisonJoins = joins(prison, thisCycle, { sector: 'HMP', programmeAccreditation: 'PA-8' }).map(line =>
+  line.type === 'ApplyForMembership' ? { ...line, membershipType: 'HmpIntegratedAudit' } : line
+)
+
 export const scripts: ReadonlyArray<ReadonlyArray<Spoken>> = [
   e11,
+  [...auditScript(prison, thisCycle, 'E10'), ...auditScript(prison, nextCycle, 'E11')],
   ...communities.map(community => [...portfolioScript(community), ...suspended(community)]),
   ...communities.map(community => [
     ...reviewScript(community, thisCycle, 'E10'),
@@ -162,6 +198,8 @@ export const beginnings: ReadonlyArray<Spoken> = [
   ...reviewers,
   reviewer('R-060', 'client', ['reviewer'], 'TC-0003'),
   ...communities.slice(1).flatMap(community => joins(community)),
+  ...prisonJoins,
   { type: 'DraftEdition', edition: 'E11', title: 'Edition E11', on: '2020-01-01' },
-  ...(planned === undefined ? [] : [planned])
+  ...(planned === undefined ? [] : [planned]),
+  { ...renews(prison, '2024-02-20'), membershipType: 'HmpIntegratedAudit' }
 ]
