@@ -136,7 +136,9 @@ test('people’s words are shown as words, whatever they hold', async () => {
 
 test('a portfolio and what was found in it stand on the page of a report that has one', async () => {
   const page = await read('/local/TC-0002/2024-2025')
-  expect(page).toContain('A portfolio was asked for by 1 November 2024. The community handed it in on 28 October 2024')
+  expect(page).toContain(
+    'A portfolio was asked for, to be handed in by 1 November 2024. The community handed it in on 28 October 2024'
+  )
   expect(page).toMatch(/What was found\s+The minutes show that newcomers are met\.\s+CS1/)
   expect(await read('/local/TC-0001/2023-2024')).not.toContain('ortfolio')
 })

@@ -8,11 +8,11 @@ const handedIn = { ...nothingYet, handedInOn: day('2023-11-09'), pieces: 2, chec
 
 test('a page tells in sentences how far a portfolio has come', () => {
   expect(portfolioInWords(nothingYet)).toEqual([
-    'A portfolio was asked for by 10 November 2023.',
+    'A portfolio was asked for, to be handed in by 10 November 2023.',
     'It has not been handed in.'
   ])
   expect(portfolioInWords(handedIn)).toEqual([
-    'A portfolio was asked for by 10 November 2023.',
+    'A portfolio was asked for, to be handed in by 10 November 2023.',
     'The community handed it in on 9 November 2023, with 2 pieces of evidence.',
     'The network checks it by 7 December 2023.'
   ])

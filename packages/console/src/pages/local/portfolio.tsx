@@ -12,7 +12,7 @@ export const portfolioInWords = ({
   checkDue,
   checkedOn
 }: Omit<PortfolioShown, 'findings'>): ReadonlyArray<string> => [
-  ...(due === null ? [] : [`A portfolio was asked for by ${dayInWords(due)}.`]),
+  ...(due === null ? [] : [`A portfolio was asked for, to be handed in by ${dayInWords(due)}.`]),
   handedInOn === null
     ? 'It has not been handed in.'
     : `The community handed ${due === null ? 'a portfolio' : 'it'} in on ${dayInWords(handedInOn)}, with ${counted(pieces, 'piece')} of evidence.`,

@@ -43,7 +43,7 @@ const portfolioInWords = (portfolio: InData<Portfolio>): ReadonlyArray<string> =
     case 'NotAskedFor':
       return []
     case 'AskedFor':
-      return [`A portfolio is asked for by ${dayInWords(portfolio.due)}.`]
+      return [`A portfolio is asked for, to be handed in by ${dayInWords(portfolio.due)}.`]
     case 'HandedIn':
       return [
         `A portfolio was handed in on ${dayInWords(portfolio.handedInOn)}, and is to be checked by ${dayInWords(portfolio.checkDue)}.`
