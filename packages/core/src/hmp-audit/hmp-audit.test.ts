@@ -200,7 +200,8 @@ test('an audit is concluded with its final report, and anew with each corrected 
   when('2024-04-16', reviews.final, concluded).thenAlreadySo()
   when('2024-05-20', reviews.corrected, concluded).thenEvents(corrected)
   when('2024-05-20', reviews.corrected, concluded, corrected).thenAlreadySo()
-  for (const auditReview of [null, reviews.unvisited, reviews.visited, reviews.drafted])
+  const unvisited = { ...reviews.final, lastVisitedOn: null }
+  for (const auditReview of [null, reviews.unvisited, reviews.visited, reviews.drafted, unvisited])
     when('2024-04-15', auditReview).thenRefused(because({ type: 'AuditReviewNotFinal', on: '2024-04-15' }))
   when('2024-04-14', reviews.final).thenRefused(because({ type: 'AuditReviewNotFinal', on: '2024-04-14' }))
 })
