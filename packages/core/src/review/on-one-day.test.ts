@@ -27,7 +27,10 @@ test('a self-review may be submitted on the day of a visit, which is then held',
   const days = { ...held, days: ['2024-01-15'] } as const
   given(...[opened, happened('SelfReviewSubmitted', '2024-01-15'), ...rest].filter(event => event !== undefined))
     .when(asked('HoldVisit', '2024-01-15', days))
-    .thenEvents(happened('VisitHeld', '2024-01-15', { ...days, clientMembers: 1 }))
+    .thenEvents(
+      happened('VisitHeld', '2024-01-15', { ...days, v: 2, clientMemberRule: 'met', clientMembers: ref('M') }),
+      happened('TeamCameFrom', '2024-01-15', { visit, communities: ref('H') })
+    )
 })
 
 test('a final report is issued on one day, and comments are those that came', () => {
