@@ -8,14 +8,19 @@ interface Portfolio {
   readonly checkedOn: ReadonlyArray<string>
   readonly draftedOn: string | undefined
 }
+/** A folder may leave the columns out. */
+const dayIn = (review: Row, column: 'portfolio_due' | 'portfolio_on') => review[column] ?? ''
 const isAnything = ({ review, checkedOn }: Portfolio) =>
-  review['portfolio_due'] !== '' || review['portfolio_on'] !== '' || checkedOn.length > 0
+  dayIn(review, 'portfolio_due') !== '' || dayIn(review, 'portfolio_on') !== '' || checkedOn.length > 0
 
 const checks: ReadonlyArray<Check<Portfolio>> = [
   ['a portfolio where peers visit', ({ review }) => review['kind'] !== 'self-review'],
-  ['an empty portfolio', ({ review, pieces }) => review['portfolio_on'] !== '' && pieces === 0],
-  ['checked and not handed in', ({ review, checkedOn }) => checkedOn.length > 0 && review['portfolio_on'] === ''],
-  ['checked too early', ({ review, checkedOn }) => checkedOn.some(day => day < review['portfolio_on']!)],
+  ['an empty portfolio', ({ review, pieces }) => dayIn(review, 'portfolio_on') !== '' && pieces === 0],
+  [
+    'checked and not handed in',
+    ({ review, checkedOn }) => checkedOn.length > 0 && dayIn(review, 'portfolio_on') === ''
+  ],
+  ['checked too early', ({ review, checkedOn }) => checkedOn.some(day => day < dayIn(review, 'portfolio_on'))],
   ['checked twice', ({ checkedOn }) => new Set(checkedOn).size > 1],
   [
     'drafted before the portfolio was checked',
