@@ -156,7 +156,7 @@ test('a fee for a rearranged visit is due from the day on which it fell due', ()
   expect(due('2023-12-20', reviewed(...owing, happened('ReviewAbandoned', '2023-12-20')))).toEqual(owed)
 })
 
-test('an offer to attend a visit is due to be answered by the day that was told, until it is answered or withdrawn or the visit is over', () => {
+test('an offer to attend is due to be answered by its day, until it is settled or the visit is over', () => {
   const named = { visit: 1, reviewer: 'R-031', as: 'observer' }
   const agreed = [
     happened('VisitDatesOffered', '2023-11-21', { visit: 1, dates: ['2024-01-15'] }),
