@@ -158,3 +158,31 @@ test('what goes on is told by the days, and not by when it was recorded', () => 
     .when(carrying)
     .thenEvents(carried('2023-09-01', '2022-2023', pointOf(3, 'CS1'), pointOf(4, 'CS1')))
 })
+
+test('a point is the same only of the same report: number, cycle and kind', () => {
+  const both = specify(
+    review,
+    knowing(report('E10', '2023-02-01', [open(2, 'CS1')]), report('E10', '2023-02-01', [open(2, 'CS1')], 'self-review'))
+  )
+  const ofSelf = happened('ActionPointsCarried', '2023-09-01', {
+    ...{ from: '2022-2023', fromKind: 'self-review' },
+    points: [pointOf(2, 'CS1')]
+  })
+  both
+    .given(...told.opened, carried('2023-09-01', '2022-2023', pointOf(2, 'CS1')))
+    .when(carrying)
+    .thenEvents(ofSelf)
+  both
+    .given(...told.opened, carried('2023-09-01', '2021-2022', pointOf(2, 'CS1')))
+    .when(carrying)
+    .thenEvents(carried('2023-09-01', '2022-2023', pointOf(2, 'CS1')), ofSelf)
+})
+
+test('a report of the day on which a review ends still goes on in it', () => {
+  const issued = specify(review, knowing(report('E10', '2024-02-26', [open(2, 'CS1')])))
+  for (const history of [told.final, [...told.opened, happened('ReviewAbandoned', '2024-02-26')]])
+    issued
+      .given(...history)
+      .when(carrying)
+      .thenEvents(carried('2024-02-26', '2022-2023', pointOf(2, 'CS1')))
+})
