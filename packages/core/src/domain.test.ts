@@ -37,7 +37,8 @@ test('streams, paths and their patterns follow from the address', () => {
     'cycle-{cycle}',
     'membership-{community}',
     'review-{community}/{cycle}/{kind}',
-    'hmp-audit-{community}'
+    'hmp-audit-{community}',
+    'accreditation-{community}'
   ])
   expect(streamOf(domain.review.aggregate, review)).toBe('review-TC-0001/2023-2024/peer-review')
   expect(streamOf(domain.policy.aggregate, {})).toBe('policy')
@@ -58,18 +59,28 @@ test('every command has a heading of its own', () => {
 })
 
 const page = readFileSync(new URL('../../../docs/access.md', import.meta.url), 'utf8')
-const columns: ReadonlyArray<Role> = ['network-team', 'link-person', 'reviewer', 'clock', 'reaction']
+/** The roles that some command names; a page of an aggregate has a column for the committee where one of its commands is. */
+const columns: ReadonlyArray<Role> = ['network-team', 'link-person', 'reviewer', 'committee', 'clock', 'reaction']
+const columnsOf = (title: string): ReadonlyArray<string> =>
+  title
+    .split('|')
+    .map(cell => cell.trim())
+    .slice(2, -2)
 const said = (reach: Reach | undefined) => reach?.replace('-', ' ') ?? '–'
 
 test('who may give a command is what the page on access says, and every row has its reason', () => {
-  const rows = [...page.matchAll(/^\| ([A-Z]\w+) +\|(.+)\|$/gm)].map(([, type = '', cells = '']) => {
-    const [reaches, [why = '']] = [cells.split('|').slice(0, -1), cells.split('|').slice(-1)]
-    expect(why.trim(), type).not.toBe('')
-    return {
-      type,
-      reaches: reaches.map(cell => cell.trim()),
-      onlyThrough: /^only through (\w+)\./.exec(why.trim())?.[1]
-    }
+  let titles: ReadonlyArray<string> = []
+  const rows = page.split('\n').flatMap(line => {
+    if (line.startsWith('| command')) titles = columnsOf(line)
+    const [, type = '', rest = ''] = /^\| ([A-Z]\w+) +\|(.+)\|$/.exec(line) ?? []
+    if (type === '') return []
+    const cells = rest.split('|').map(cell => cell.trim())
+    const why = cells.at(-1) ?? ''
+    expect(why, type).not.toBe('')
+    const reaches = Object.fromEntries(titles.map((title, place) => [title, cells[place]]))
+    return [
+      { type, reaches: columns.map(role => reaches[role] ?? '–'), onlyThrough: /^only through (\w+)\./.exec(why)?.[1] }
+    ]
   })
   expect(rows).toEqual(
     entries.flatMap(({ aggregate }) =>

@@ -3,29 +3,38 @@
  * histories and catalogues are derived from it.
  */
 import type * as t from 'io-ts'
+import { accreditation } from './accreditation/index.ts'
 import type { Aggregate, Dated, FactNames, Message } from './aggregate.ts'
 import { calendar } from './calendar/index.ts'
 import { community } from './community/index.ts'
 import { cycle } from './cycle/index.ts'
 import { edition } from './edition/index.ts'
 import { clientMembersOnTeam } from './facts/client-members-on-team.ts'
+import { accreditationReview } from './facts/accreditation-review.ts'
 import { closedOn } from './facts/closed-on.ts'
 import { communitiesOfTeam } from './facts/communities-of-team.ts'
+import { committeeMembers } from './facts/committee-members.ts'
+import { communityName } from './facts/community-name.ts'
 import { communityProfile } from './facts/community-profile.ts'
 import { communitySector } from './facts/community-sector.ts'
 import { criteriaShown } from './facts/criteria-shown.ts'
+import { cyclesHeld } from './facts/cycles-held.ts'
 import { declaredHolidays } from './facts/declared-holidays.ts'
+import { describedMembers } from './facts/described-members.ts'
 import { earlierStandards } from './facts/earlier-standards.ts'
 import { editionMappings } from './facts/edition-mappings.ts'
 import { describedReviewers } from './facts/described-reviewers.ts'
 import { editionStatus } from './facts/edition-status.ts'
 import { finalReports } from './facts/final-reports.ts'
+import { fullCycles } from './facts/full-cycles.ts'
 import { heldLast } from './facts/held-last.ts'
 import { homeMembers } from './facts/home-members.ts'
 import { homeParents } from './facts/home-parents.ts'
 import { hostOfVisit } from './facts/host-of-visit.ts'
 import { lastCycle } from './facts/last-cycle.ts'
+import { membershipTypeHeld } from './facts/membership-type-held.ts'
 import { membershipTypeInCycle } from './facts/membership-type-in-cycle.ts'
+import { membershipTypeThatDay } from './facts/membership-type-that-day.ts'
 import { mergedIntoEnd } from './facts/merged-into-end.ts'
 import { mergedIntoKnown } from './facts/merged-into-known.ts'
 import { neighbouringCycles } from './facts/neighbouring-cycles.ts'
@@ -40,6 +49,8 @@ import type { Questions } from './facts/questions.ts'
 import { reviewersOnTeam } from './facts/reviewers-on-team.ts'
 import { visitorsOfHomes } from './facts/visitors-of-homes.ts'
 import { visitsToHomes } from './facts/visits-to-homes.ts'
+import { selfReviewMappings } from './facts/self-review-mappings.ts'
+import { submittedSelfReview } from './facts/submitted-self-review.ts'
 import { yearAfter } from './facts/year-after.ts'
 import { auditReview } from './facts/audit-review.ts'
 import { hmpAudit } from './hmp-audit/index.ts'
@@ -121,6 +132,25 @@ export const domain = {
     cycle: plannedCycle,
     standards: publishedStandards,
     auditReview
+  }),
+  accreditation: entry(accreditation, {
+    policy: policyInForce,
+    holidays: declaredHolidays,
+    communityName,
+    membershipType: membershipTypeHeld,
+    typeThatDay: membershipTypeThatDay,
+    lastCycle,
+    yearAfter,
+    next: nextOnRecord,
+    fullCycles,
+    cyclesHeld,
+    accreditationReview,
+    selfReview: submittedSelfReview,
+    selfReviewMappings,
+    present: givenInPrivate,
+    stoodAside: givenInPrivate,
+    described: describedMembers,
+    members: committeeMembers
   })
 } as const
 export { hintFor } from './facts/hints.ts'

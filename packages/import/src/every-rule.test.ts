@@ -16,8 +16,8 @@ import { temporaryStores, type TemporaryStores } from './testing/stores.ts'
 import { commandsOf } from './testing/commands-of.ts'
 import { importFiles } from './testing/importing.ts'
 
-/** Every aggregate whose commands an import gives. */
-const { policy: _, ...ofRows } = domain
+/** Every aggregate whose commands an import gives: no file gives those of an accreditation. */
+const { policy: _, accreditation: _of, ...ofRows } = domain
 type RefusalsOf<Name extends keyof typeof ofRows> = keyof (typeof ofRows)[Name]['aggregate']['refusals']
 type Refusal = { readonly [Name in keyof typeof ofRows]: RefusalsOf<Name> }[keyof typeof ofRows]
 

@@ -1,13 +1,18 @@
-/**
- * The criteria of accreditation that the community has shown. Nobody has shown any: there is nothing yet that records
- * who judged one, so no stream is asked.
- */
-import { membership } from '../membership/index.ts'
+/** The criteria of accreditation that the community has shown by the day of a command. */
+import { accreditation, criteriaShownOn } from '../accreditation/index.ts'
+import { streamOf } from '../address.ts'
+import type { CommunityId } from '../values/community-id.ts'
 import type { CriterionId } from '../values/criterion-id.ts'
+import type { PlainDate } from '../values/plain-date.ts'
 import { question, type AnyQuestion } from './question.ts'
 
-export const criteriaShown: AnyQuestion<unknown, ReadonlyArray<CriterionId>> = question<unknown>()({
-  about: membership,
-  streams: () => [],
-  answer: () => []
+interface Needs {
+  readonly community: CommunityId
+  readonly on: PlainDate
+}
+
+export const criteriaShown: AnyQuestion<Needs, ReadonlyArray<CriterionId>> = question<Needs>()({
+  about: accreditation,
+  streams: command => [streamOf(accreditation, command)],
+  answer: ({ on }, { states: [state] }) => (state === undefined ? [] : criteriaShownOn(state, on))
 })

@@ -103,7 +103,7 @@ test.each(entries)('no question of $aggregate.name waits for itself', ({ questio
   expect(circlesIn(its)).toEqual([])
 })
 
-test('of all questions only those about reviewers, about their homes and about why a membership is suspended are private', () => {
+test('of all questions only those about reviewers, about their homes, about who decided and about why a membership is suspended are private', () => {
   const found = entries.flatMap(({ aggregate, questions: its }) =>
     Object.keys(its).map(fact => ({ fact: `${aggregate.name}.${fact}`, private: isPrivate(its, fact) }))
   )
@@ -119,6 +119,7 @@ test('of all questions only those about reviewers, about their homes and about w
       'offering',
       'clientMembers',
       'communities'
-    ].map(fact => `review.${fact}`)
+    ].map(fact => `review.${fact}`),
+    ...['present', 'stoodAside', 'described', 'members'].map(fact => `accreditation.${fact}`)
   ])
 })

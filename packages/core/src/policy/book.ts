@@ -20,6 +20,11 @@ const number = <A extends PolicyValue>(codec: t.Type<A, unknown>, byDefault: A):
   byDefault
 })
 
+type AwardStart = 'first-presentation' | 'decision'
+const AwardStart: t.Type<AwardStart, unknown> = t.keyof({ 'first-presentation': null, decision: null }, 'AwardStart')
+type AwardFate = 'ends' | 'suspended'
+const AwardFate: t.Type<AwardFate, unknown> = t.keyof({ ends: null, suspended: null }, 'AwardFate')
+
 /** What a number of the policy can be, in this or any later version of the book. */
 export type PolicyValue = number | boolean | string | ReadonlyArray<string>
 
@@ -71,7 +76,39 @@ const numbers = {
   /** Working days within which a portfolio that was handed in is checked. */
   portfolioCheckWorkingDays: number(Count, count(20)),
   /** How many answers a question of a survey has at least, for its counts to be recorded. */
-  surveyMinimum: number(Count, count(5))
+  surveyMinimum: number(Count, count(5)),
+  /** Of the standards of type 1 that count, how many in a hundred are met by who is accredited. */
+  thresholdType1: number(Count, count(100)),
+  /** The same of type 2. */
+  thresholdType2: number(Count, count(80)),
+  /** The same of type 3. */
+  thresholdType3: number(Count, count(60)),
+  /** Whether who is accredited meets every core standard. */
+  coreMustBeMet: number<boolean>(t.boolean, true),
+  /** How many vote or abstain in a sitting of the accreditation committee, at least. */
+  committeeQuorum: number(Count, count(4)),
+  /** How many lay members among them, at least. */
+  layMembersForQuorum: number(Count, count(1)),
+  /** Months from the first presentation until a deferral is over. */
+  deferralMonths: number(Count, count(9)),
+  /** Months that an award runs. */
+  awardMonths: number(Count, count(36)),
+  /** Months from its first day until its interim review. */
+  interimMonths: number(Count, count(18)),
+  /** From which day an award runs. */
+  awardStartsAt: number<AwardStart>(AwardStart, 'first-presentation'),
+  /** Months by which an award is extended at most. */
+  awardExtensionMonths: number(Count, count(6)),
+  /** What becomes of an award when the membership ends. */
+  awardWhenMembershipEnds: number<AwardFate>(AwardFate, 'ends'),
+  /** Working days for the letter that tells a decision on an accreditation. */
+  decisionLetterWorkingDays: number(Count, count(10)),
+  /** Working days within which a decision is appealed against. */
+  appealWorkingDays: number(Count, count(20)),
+  /** Working days for a reply to the suspension of an award. */
+  replyWorkingDays: number(Count, count(20)),
+  /** How many hear an appeal. */
+  appealPanel: number(Count, count(3))
 }
 
 /** Every number, as it is on some day. */

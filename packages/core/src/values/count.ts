@@ -14,6 +14,11 @@ export const numberAfter = (things: ReadonlyArray<unknown>): Count => (things.le
 
 export const oneMore = (count: Count): Count => (count + 1) as Count
 
+/** One fewer; none of none. */
+export const oneLess = (count: Count): Count => Math.max(count - 1, 0) as Count
+
+export const sumOf = (one: Count, other: Count): Count => (one + other) as Count
+
 export const none = 0 as Count
 
 /** As many as the number is whole, and none for what is less. */

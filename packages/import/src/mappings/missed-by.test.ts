@@ -53,6 +53,25 @@ const missNothing = {
     ...['NoSuchFinding', 'CommunityHasNotClosed', 'CriteriaNotShown', 'NotSuspended', 'NoObjection', 'NotOnTheTeam'],
     ...['WorkbookNotLocked', 'WorkbookWasLocked', 'NoMemberOffers', 'OfferingCommunitySuspended', 'NoRoomToAttend'],
     ...['NoOffer', 'OfferAlreadyMade', 'OfferAlreadyAnswered']
+  ],
+  'a command of an accreditation, which no file gives': [
+    ...['NotAnAccreditationMember', 'CriteriaNotJudged', 'CaseUnderWay'],
+    ...['NoCase', 'NotPresented', 'PackAlreadySubmitted'],
+    ...['CaseIsDecided', 'CaseIsUnderAppeal', 'NotDeferred'],
+    ...['StepBeforeTheLast', 'AccreditationReviewNotFinal', 'NotOnTheCommittee'],
+    ...['MemberMustStandAside', 'InterestNotDeclared', 'StoodAsideButAbsent'],
+    ...['QuorumNotReached', 'LayMemberMissing', 'ChairMissing'],
+    ...['VotesDoNotAddUp', 'NotCarried', 'ThresholdNotMet'],
+    ...['CoreOutstanding', 'NothingOutstanding', 'CommendedWithoutAward'],
+    ...['NotForTheChairAlone', 'DeferralLimitReached', 'NotOutstanding'],
+    ...['NoEvidenceFor', 'NothingDecided', 'LetterAlreadySent'],
+    ...['AppealWindowClosed', 'NothingToAppeal', 'AppealUnderWay'],
+    ...['NoAppeal', 'PanelNotAppointed', 'NotOnThePanel'],
+    ...['OutcomeDoesNotFit', 'VotedOnTheCase', 'PanelSize'],
+    ...['InterimBelowThreshold', 'InterimSelfReviewMissing', 'NoAward'],
+    ...['AwardNotSuspended', 'AwardNotReferred', 'AnotherAwardRuns'],
+    ...['CertificateTaken', 'AwardDaysOutOfOrder', 'ReplyStillDue'],
+    ...['ExtensionTooLong', 'ExtensionNotLater', 'AlreadyExtended']
   ]
 }
 
