@@ -4,7 +4,11 @@ import { carryActionPointsToTheNextWorkbook } from './carry-action-points-to-the
 import { completeFullCycleWhenPeerReviewIsFinal } from './complete-full-cycle-when-peer-review-is-final.ts'
 import { concludeAnAuditPlannedLate } from './conclude-an-audit-planned-late.ts'
 import { concludeAnAuditWithItsReport } from './conclude-an-audit-with-its-report.ts'
+import { endAwardRecordedAfterItsMembershipEnded } from './end-award-recorded-after-its-membership-ended.ts'
+import { endAwardWhenMembershipEnds } from './end-award-when-membership-ends.ts'
 import { noteAllocationWithTheReviewer } from './note-allocation-with-the-reviewer.ts'
+import { referAwardWhenItsReportIsCorrected } from './refer-award-when-its-report-is-corrected.ts'
+import { referAwardWhenTheMembershipChanges } from './refer-award-when-the-membership-changes.ts'
 import type { Reaction } from './reaction.ts'
 
 export type { Reaction } from './reaction.ts'
@@ -15,5 +19,9 @@ export const reactions: ReadonlyArray<Reaction> = [
   carryActionPointsToTheNextWorkbook,
   noteAllocationWithTheReviewer,
   concludeAnAuditWithItsReport,
-  concludeAnAuditPlannedLate
+  concludeAnAuditPlannedLate,
+  endAwardWhenMembershipEnds,
+  endAwardRecordedAfterItsMembershipEnded,
+  referAwardWhenTheMembershipChanges,
+  referAwardWhenItsReportIsCorrected
 ]

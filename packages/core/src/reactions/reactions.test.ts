@@ -19,8 +19,11 @@ test('every reaction is listed under the name of its file, and has its test', ()
   expect(named('*.test.ts', '.test.ts')).toEqual(files)
 })
 
-/** What their questions answer while nothing is recorded. */
-const nothingKnown = { next: null, plannedOn: null, auditReview: { versions: [{ on: '2024-02-29' }] } } as never
+/** What their questions answer while nothing is recorded, but for what some of them give nothing without. */
+const nothingKnown = {
+  ...{ next: null, endedOn: '2024-01-31', plannedOn: null },
+  auditReview: { versions: [{ on: '2024-02-29' }] }
+} as never
 
 /** What follows of whatever may have happened: of each type of command one. */
 const commandsOf = ({ of, on, commands }: Reaction): ReadonlyMap<string, Dated> => {
