@@ -107,6 +107,7 @@ export const networkInMemory = (): NetworkInMemory => {
         {
           communities: await statesOf('community', 'community', communities),
           memberships: await statesOf('membership', 'community', communities),
+          accreditations: await statesOf('accreditation', 'community', communities),
           cycles: await statesOf('cycle', 'cycle', cycles),
           reviews: await Promise.all(
             reviews.map(async key => ({ key, review: (await stateOf('review', key)) as Review }))

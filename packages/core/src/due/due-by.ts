@@ -2,6 +2,7 @@
  * What falls due by a day, and is not done: asked of states, and never an event. A limit refuses nothing
  * (docs/decisions/0006). One line for each kind of due.
  */
+import type { Accreditation } from '../accreditation/index.ts'
 import type { Community } from '../community/index.ts'
 import type { CycleWindows, ReviewCycle } from '../cycle/index.ts'
 import { hmpAudit, type HmpAudit } from '../hmp-audit/index.ts'
@@ -13,6 +14,7 @@ import type { CommunityId } from '../values/community-id.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import { duesOfAudits } from './dues-of-audits.ts'
+import { duesOfAccreditation } from './dues-of-accreditation.ts'
 import { duesOfReview } from './dues-of-review.ts'
 
 /** The states of everything that something can be due of. */
@@ -23,6 +25,7 @@ export interface RecordsOfDues {
   readonly reviews: ReadonlyArray<{ readonly key: ReviewKey; readonly review: Review }>
   readonly audits: ReadonlyMap<CommunityId, HmpAudit>
   readonly policy: Policy
+  readonly accreditations: ReadonlyMap<CommunityId, Accreditation>
 }
 export type DueKind =
   | 'link-person'
@@ -38,6 +41,13 @@ export type DueKind =
   | 'audit'
   | 'programme'
   | 'programme-lapsed'
+  | 'decision-letter'
+  | 'deferral'
+  | 'appeal-panel'
+  | 'suspension-reply'
+  | 'interim-review'
+  | 'award-expiry'
+  | 'referred-award'
 export interface Due {
   readonly kind: DueKind
   /** `null` when it is the network's own. */
@@ -103,6 +113,13 @@ const ofAudits =
       }))
     )
 
+const ofAccreditations =
+  (kind: keyof typeof duesOfAccreditation) =>
+  ({ accreditations }: RecordsOfDues): Dues =>
+    [...accreditations].flatMap(([community, state]) =>
+      duesOfAccreditation[kind](state).map(due => ({ community, ...due }))
+    )
+
 const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues) => Dues } = {
   'link-person': linkPersons,
   renewal: renewals,
@@ -116,7 +133,14 @@ const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues) => Dues } = 
   offer: ofReviews('offer'),
   audit: ofAudits('audit'),
   programme: ofAudits('programme'),
-  'programme-lapsed': ofAudits('programme-lapsed')
+  'programme-lapsed': ofAudits('programme-lapsed'),
+  'decision-letter': ofAccreditations('decision-letter'),
+  deferral: ofAccreditations('deferral'),
+  'appeal-panel': ofAccreditations('appeal-panel'),
+  'suspension-reply': ofAccreditations('suspension-reply'),
+  'interim-review': ofAccreditations('interim-review'),
+  'award-expiry': ofAccreditations('award-expiry'),
+  'referred-award': ofAccreditations('referred-award')
 }
 
 /** All that is due by the day or earlier, the longest due first; on one day in the order of the kinds. */
