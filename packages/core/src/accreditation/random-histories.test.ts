@@ -6,10 +6,11 @@ import { decide, replay } from '../aggregate.ts'
 import { plusDays, type PlainDate } from '../values/plain-date.ts'
 import type { AccreditationEvent, DecisionOnCase } from './events.ts'
 import type { AccreditationFacts } from './facts.ts'
-import { accreditation, isHeldOn, reaches, standingOn } from './index.ts'
+import { accreditation, isHeldOn, type AccreditationCommand, reaches, standingOn } from './index.ts'
 import type { DecidedBy } from './parts.ts'
+import { allMet, almost, finalReview, heldFrom } from './testing/fixtures.ts'
 import { commandIn, factsIn, type Step } from './testing/play.ts'
-import { anyStep, stories } from './testing/stories.ts'
+import { gatherings, stories } from './testing/stories.ts'
 
 /** An event, with what was known when it was decided and what had happened by then. */
 interface Told {
@@ -30,6 +31,27 @@ const told = (script: ReadonlyArray<Step>): ReadonlyArray<Told> => {
   }
   return all
 }
+const days = fc.constantFrom(
+  ...['2024-01-10', '2024-01-15', '2024-02-01', '2024-02-20', '2024-03-01', '2024-03-05', '2024-03-20', '2024-04-01'],
+  ...['2024-04-21', '2024-05-01', '2024-06-03', '2024-06-18', '2024-07-02', '2024-11-02', '2025-08-01', '2027-02-01']
+)
+const surroundings = fc.record({
+  review: fc.constantFrom(finalReview(allMet), finalReview(almost)),
+  typeThatDay: fc.constantFrom('Accreditation', 'Accreditation', 'Accreditation', null),
+  cyclesHeld: fc.constantFrom([heldFrom('2020-09-01')], [heldFrom('2023-09-01', '2024-02-01')], []),
+  people: fc.constantFrom(...gatherings)
+})
+/** Steps of the stories as they are, or on another day, of another cycle, with others there. */
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.constantFrom(...stories.flat()),
+  fc
+    .tuple(fc.constantFrom(...stories.flat()), days, fc.constantFrom('2023-2024', '2024-2025'), surroundings)
+    .map(([step, on, cycle, { review: accreditationReview, people, ...known }]) => {
+      const command = commandIn(step)
+      const moved = { ...command, on, ...('cycle' in command && command.cycle !== null ? { cycle } : {}) }
+      return [moved as AccreditationCommand, { ...known, ...people, accreditationReview }] as const
+    })
+)
 /** Most go on from a story. */
 const scripts = fc
   .tuple(fc.constantFrom([], ...stories), fc.array(anyStep, { maxLength: 30, size: 'max' }))
