@@ -237,6 +237,7 @@ test('a history holds the streams of every aggregate whose address names a commu
     'review-TC-0001/2023-2024/peer-review',
     'review-TC-0001/2023-2024/accreditation',
     'review-TC-0001/2023-2024/audit',
-    'hmp-audit-TC-0001'
+    'hmp-audit-TC-0001',
+    'accreditation-TC-0001'
   ])
 })

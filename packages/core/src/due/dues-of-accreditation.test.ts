@@ -6,7 +6,10 @@ import { dueBy, type DueKind } from './index.ts'
 const happened = (type: AccreditationEvent['type'], on: string, fields: object = {}): AccreditationEvent =>
   ({ type, community: 'TC-0001', cycle: '2023-2024', case: 1, award: 1, appeal: 1, on, ...fields }) as never
 
-const records = { communities: new Map(), memberships: new Map(), cycles: new Map(), reviews: [] }
+const records = {
+  ...{ communities: new Map(), memberships: new Map(), cycles: new Map(), reviews: [] },
+  ...{ audits: new Map(), policy: [] }
+}
 /** Since when something of that kind is due, after those events. */
 const due = (kind: DueKind, history: ReadonlyArray<AccreditationEvent>, cycle: string | null = '2023-2024') => {
   const accreditations = new Map([['TC-0001', replay(accreditation)(history)]]) as never

@@ -1,7 +1,8 @@
 /** The state that an event left behind, in sentences; one line for each aggregate whose events tell of a community. */
 import type { HistoryEntry } from '@cofc/application'
-import type { Community, Membership } from '@cofc/core'
+import type { Accreditation, Community, Membership } from '@cofc/core'
 import { reviewKindName } from '../../../words/names.ts'
+import { accreditationInWords } from './accreditation.ts'
 import { communityInWords } from './community.ts'
 import { hmpAuditInWords } from './hmp-audit.ts'
 import { membershipInWords } from './membership.ts'
@@ -31,6 +32,11 @@ const told: Readonly<Record<string, Told>> = {
     kind: 'Its joint audits',
     title: () => 'Joint audits',
     inWords: (state: Parameters<typeof hmpAuditInWords>[0]) => hmpAuditInWords(state)
+  },
+  accreditation: {
+    kind: 'Its accreditation',
+    title: () => 'Accreditation',
+    inWords: (state: Accreditation) => accreditationInWords(state)
   }
 }
 type Of = Pick<HistoryEntry, 'aggregate' | 'stream' | 'state'>
