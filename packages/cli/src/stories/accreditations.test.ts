@@ -21,7 +21,7 @@ const ofCase = (type: string, on: string, fields: object = {}) => ask(type, on, 
 /** Somebody of the register whose home, or former home, tells whether they have an interest. */
 const member = (id: string, kind: 'client' | 'staff', trainedAs: ReadonlyArray<string>, own: object = {}): Spoken => ({
   ...{ type: 'RegisterReviewer', reviewer: id, trainedAs, seniorYears: 7, on: '2020-01-01' },
-  privateFacts: words(privateFactsText({ kind, home: null, localArea: null, servedIn: [], ...own } as never))
+  privateFacts: words(privateFactsText({ kind, home: null, localArea: null, servedIn: [], ...own }))
 })
 const committee = [
   ...[member('R-101', 'staff', ['committee-chair']), member('R-102', 'client', ['committee'])],

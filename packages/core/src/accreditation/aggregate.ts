@@ -44,7 +44,10 @@ export const accreditation = aggregate<
 >()({
   name: 'accreditation',
   address: ['community'],
-  initialState: { judgements: [], cases: [], appeals: [], awards: [], waivers: [] },
+  initialState: {
+    ...{ judgements: [], cases: [], appeals: [], awards: [], waivers: [] },
+    ahead: { cases: [], awards: [] }
+  },
   evolve,
   commands: {
     JudgeCriterion: {

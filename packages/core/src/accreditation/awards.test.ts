@@ -119,6 +119,7 @@ test('an interim review is taken against its own cycle’s edition; failures on 
   expect(play(...awarded, reviewed(metOrNot, 'E11', mappings)).last).toMatchObject([
     { advisory: [], tallies: [{ met: 2, notApplicable: 1 }, {}, {}] }
   ])
+  expect(play(...awarded, interim('kept', '2024-02-29')).refusal).toEqual({ type: 'NoAward' })
   expect(play(...awarded, interim(), interim()).last).toEqual([])
   expect(play(...awarded, interim(), interim('kept', '2025-08-02')).last).toHaveLength(1)
 })
@@ -152,6 +153,9 @@ test('while the membership lasts an award is suspended, reinstated and withdrawn
   expect(play(...awarded, suspend, onAward('suspended', '2024-06-04')).refusal).toEqual({ type: 'NoAward' })
   expect(play(...awarded, onAward('reinstated', '2024-06-20')).refusal).toEqual({ type: 'AwardNotSuspended' })
   expect(play(...awarded, onAward('suspended', '2027-02-01')).refusal).toEqual({ type: 'NoAward' })
+  expect(play(...awarded, onAward('suspended', '2024-02-20')).refusal).toEqual(
+    because('StepBeforeTheLast', { on: '2024-02-20', notBefore: '2024-03-01' })
+  )
   expect(play(...awarded, suspend, onAward('reinstated', '2024-06-02')).refusal).toMatchObject({
     type: 'StepBeforeTheLast'
   })
@@ -320,5 +324,7 @@ test('an award from before the records is attested with its days, none of which 
   expect(refusal({ ...taken, certificate: 'TC-0001-A3' })).toBe(null)
   expect(refusal({ from: '2019-12-31', until: '2019-01-01' })).toMatchObject({ type: 'AwardDaysOutOfOrder' })
   expect(refusal({ from: '2024-01-02', until: '2024-01-03' })).toMatchObject({ type: 'AwardDaysOutOfOrder' })
-  expect(play(attest(), ask('ReferAward', '2023-06-01')).last).toMatchObject([{ award: 1 }])
+  const running = { from: '2023-01-01', until: '2025-12-31' }
+  expect(play(attest(running), ask('ReferAward', '2024-01-01')).last).toMatchObject([{ award: 1 }])
+  expect(play(attest(running), ask('ReferAward', '2023-12-31')).refusal).toEqual({ type: 'NoAward' })
 })

@@ -29,8 +29,13 @@ const untouched = {
   ...{ reply: null, withdrawal: null }
 } as const
 
-const added = (state: Accreditation, award: Award): Accreditation =>
-  state.awards.some(({ number }) => number === award.number) ? state : { ...state, awards: [...state.awards, award] }
+const inOrder = (steps: ReadonlyArray<AwardStep>): ReadonlyArray<AwardStep> =>
+  steps.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+const added = (state: Accreditation, award: Award): Accreditation => {
+  if (state.awards.some(({ number }) => number === award.number)) return state
+  const steps = state.ahead.awards.flatMap(({ award: of, step }) => (of === award.number ? [step] : []))
+  return { ...state, awards: [...state.awards, { ...award, steps: inOrder(steps) }] }
+}
 
 export const awarded = (state: Accreditation, event: AccreditationAwarded): Accreditation => {
   const { award: number, certificate, case: of, cycle, name, edition, from, until, interimDue, on } = event
@@ -40,13 +45,11 @@ export const awarded = (state: Accreditation, event: AccreditationAwarded): Accr
   return added(state, { ...untouched, number, certificate, case: of, cycle, name, edition, visitors, ...term })
 }
 export const attested = (state: Accreditation, event: AwardAttested): Accreditation => {
-  const { award: number, certificate, edition, from, until } = event
-  const former = { case: null, cycle: null, name: null, interimDue: null, visitors: [], awardedOn: from }
+  const { award: number, certificate, edition, from, until, on } = event
+  const former = { case: null, cycle: null, name: null, interimDue: null, visitors: [], awardedOn: on }
   return added(state, { ...untouched, ...former, number, certificate, edition, from, until })
 }
 
-const inOrder = (steps: ReadonlyArray<AwardStep>): ReadonlyArray<AwardStep> =>
-  steps.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
 const withStep = (award: Award, step: AwardStep['step'], on: PlainDate): Award => ({
   ...award,
   steps: inOrder([...award.steps, { step, on }])
@@ -90,8 +93,17 @@ const afterDecision = (award: Award, event: Decision): Award => {
       return { ...award, until: event.until, extended: true }
   }
 }
+/** What ended with the membership by its day, and by days alone is not there yet. */
+const endedAhead = (state: Accreditation, award: Count, step: AwardStep): Accreditation => ({
+  ...state,
+  ahead: { ...state.ahead, awards: [...state.ahead.awards, { award, step }] }
+})
+const isThere = ({ awards }: Accreditation, award: Count): boolean => awards.some(({ number }) => number === award)
+
 export const decidedOn = (state: Accreditation, event: Decision): Accreditation =>
-  changingAward(state, event.award, award => noted(afterDecision(award, event), event))
+  event.type === 'AwardSuspended' && event.by === null && !isThere(state, event.award)
+    ? endedAhead(state, event.award, { step: 'suspended', on: event.on })
+    : changingAward(state, event.award, award => noted(afterDecision(award, event), event))
 
 export const replied = (state: Accreditation, { award: number, words }: SuspensionReplied): Accreditation =>
   changingAward(state, number, award =>
@@ -99,7 +111,9 @@ export const replied = (state: Accreditation, { award: number, words }: Suspensi
   )
 
 export const ended = (state: Accreditation, { award: number, on }: AwardEndedWithMembership): Accreditation =>
-  changingAward(state, number, award => withStep(award, 'ended', on))
+  isThere(state, number)
+    ? changingAward(state, number, award => withStep(award, 'ended', on))
+    : endedAhead(state, number, { step: 'ended', on })
 
 type ReferralEvent = Pick<AwardReferred, 'cause' | 'cycle' | 'merged' | 'on'>
 const withReferral = (award: Award, { cause, cycle, merged, on }: ReferralEvent): Award => ({

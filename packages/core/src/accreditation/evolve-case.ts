@@ -1,5 +1,6 @@
 /** What each event makes of the cases of an accreditation. */
 import type { Count } from '../values/count.ts'
+import { latest } from '../values/plain-date.ts'
 import type {
   AccreditationAppliedFor,
   AccreditationAwarded,
@@ -37,7 +38,11 @@ const changingCase = (state: Accreditation, number: Count, become: Become): Accr
 export const applied = (state: Accreditation, event: AccreditationAppliedFor): Accreditation => {
   const { case: number, cycle, on } = event
   if (state.cases.some(one => one.number === number)) return state
-  return { ...state, cases: [...state.cases, { status: 'Applied', number, cycle, appliedOn: on, lastStepOn: on }] }
+  const begun = { number, cycle, appliedOn: on, lastStepOn: on }
+  const closed = state.ahead.cases.find(one => one.case === number)
+  const one: Case =
+    closed === undefined ? { status: 'Applied', ...begun } : { status: 'Closed', ...begun, closedOn: closed.on }
+  return { ...state, cases: [...state.cases, one] }
 }
 
 export const presented = (state: Accreditation, event: PackSubmitted): Accreditation =>
@@ -80,7 +85,9 @@ export const letterSent = (
   { case: number, appealUntil, on }: DecisionLetterSent
 ): Accreditation =>
   changingCase(state, number, one =>
-    'last' in one && one.last.letterOn === null ? { ...one, last: { ...one.last, letterOn: on, appealUntil } } : one
+    'last' in one && one.last.letterOn === null
+      ? { ...one, last: { ...one.last, letterOn: on, appealUntil }, lastStepOn: latest(one.lastStepOn, on) }
+      : one
   )
 
 export const evidenceSubmitted = (state: Accreditation, event: EvidenceSubmitted): Accreditation =>
@@ -121,9 +128,17 @@ export const appealDecided = (state: Accreditation, event: AppealDecided): Accre
     return { ...after, status: before, last: { ...last, appealUntil: null, final: true } }
   })
 
-export const withdrawn = (state: Accreditation, { case: number, on }: CaseWithdrawn): Accreditation =>
-  changingCase(state, number, one => {
+/** By days alone it may not be there yet. */
+const closedAhead = (state: Accreditation, { case: of, on }: CaseWithdrawn): Accreditation => ({
+  ...state,
+  ahead: { ...state.ahead, cases: [...state.ahead.cases, { case: of, on }] }
+})
+export const withdrawn = (state: Accreditation, event: CaseWithdrawn): Accreditation => {
+  const { case: number, on } = event
+  if (!state.cases.some(one => one.number === number)) return closedAhead(state, event)
+  return changingCase(state, number, one => {
     if (one.status === 'Closed') return one
     const { cycle, appliedOn } = one
     return { status: 'Closed', number, cycle, appliedOn, closedOn: on, lastStepOn: on }
   })
+}

@@ -160,6 +160,20 @@ test('no award is in force after an end that was recorded, unless it was reinsta
   expect(ends).toBeGreaterThan(3)
 })
 
+const byDay = (events: ReadonlyArray<AccreditationEvent>) =>
+  events.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+
+test('the days alone tell how an award stands, in whatever order it was recorded', () =>
+  always(history => {
+    const events = history.map(({ event }) => event)
+    const { awards } = replay(accreditation)(byDay(events))
+    for (const award of replay(accreditation)(events).awards) {
+      const again = awards.find(({ number }) => number === award.number)
+      if (again === undefined) throw new Error(`award ${String(award.number)} is lost`)
+      for (const day of daysOf(events)) expect(standingOn(again, day)).toBe(standingOn(award, day))
+    }
+  }))
+
 test('a case is decided only when no other is under way, and a closed one never again', () =>
   always(history => {
     const { cases } = replay(accreditation)(history.map(({ event }) => event))

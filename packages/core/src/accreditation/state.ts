@@ -129,6 +129,11 @@ export interface Waiver {
   readonly rule: parts.WaivableAccreditationRule
   readonly case: Count
 }
+/** What ended with a membership on a day before it was begun: an end that was recorded late, told by days. */
+export interface EndedAhead {
+  readonly cases: ReadonlyArray<{ readonly case: Count; readonly on: PlainDate }>
+  readonly awards: ReadonlyArray<{ readonly award: Count; readonly step: AwardStep }>
+}
 export interface Accreditation {
   /** In the order of their days. */
   readonly judgements: ReadonlyArray<Judgement>
@@ -136,6 +141,7 @@ export interface Accreditation {
   readonly appeals: ReadonlyArray<Appeal>
   readonly awards: ReadonlyArray<Award>
   readonly waivers: ReadonlyArray<Waiver>
+  readonly ahead: EndedAhead
 }
 
 /** The criteria that are shown on a day: of each the last judgement by then counts. */

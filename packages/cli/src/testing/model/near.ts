@@ -46,6 +46,8 @@ const near = fc.record({
   tallies: counts.map(all => [{ question: 'q1', counts: all }]),
   profile: fc.constantFrom(profileOf('TC-0001'), profileOf('TC-0002', { sector: 'LD', linkPerson: null })),
   cause: fc.constantFrom('fees-unpaid', 'other'),
+  present: fc.constantFrom(['R-001', 'R-014'], null),
+  stoodAside: fc.constantFrom([], ['R-014'], null),
   book: fc.constantFrom(
     {},
     { visitDatesOffered: 2 },

@@ -3,6 +3,7 @@
  * suspends or extends; what each takes stands in award-outcome.ts.
  */
 import { accept, refuse } from '../../aggregate.ts'
+import { latest, type PlainDate } from '../../values/plain-date.ts'
 import { awardMeant, outcomeOnAward, whyNotOnAward, type OnAwardFacts } from '../award-outcome.ts'
 import type { DecideOnAward } from '../commands.ts'
 import type { AccreditationDecision } from '../decision.ts'
@@ -20,10 +21,10 @@ const isAlreadySo = ({ decision, words, on }: DecideOnAward, { awards }: Accredi
 const whyNotForTheChair = ({ votes, decision }: DecideOnAward): AccreditationRefusal | null =>
   votes === null && decision !== 'suspended' && decision !== 'extended' ? { type: 'NotForTheChairAlone' } : null
 
-/** Decisions follow each other by their days. */
-const whyNotInOrder = (on: DecideOnAward['on'], { steps }: Award): AccreditationRefusal | null => {
-  const last = steps.at(-1)
-  return last === undefined || on >= last.on ? null : { type: 'StepBeforeTheLast', on, notBefore: last.on }
+/** Decisions follow the award, and each other, by their days. */
+const whyNotInOrder = (on: PlainDate, { awardedOn, steps }: Award): AccreditationRefusal | null => {
+  const notBefore = latest(awardedOn, ...steps.slice(-1).map(step => step.on))
+  return on < notBefore ? { type: 'StepBeforeTheLast', on, notBefore } : null
 }
 
 export const decideOnAward = (

@@ -38,7 +38,7 @@ export const recordInterimReview = (
 ): AccreditationDecision => {
   const { community, cycle, outcome, on } = command
   const award = awardHeldOn(state, on)
-  if (award === null) return refuse({ type: 'NoAward' })
+  if (award === null || on < award.awardedOn) return refuse({ type: 'NoAward' })
   if (isAlreadySo(command, award)) return accept()
   if (selfReview === null) return refuse({ type: 'InterimSelfReviewMissing', cycle })
   const advisory = advisoryIn(selfReview, award, selfReviewMappings)
