@@ -7,6 +7,7 @@ import {
   cycleOf,
   editionOf,
   lead,
+  nextCycle,
   profileOf,
   publishEdition,
   reviewer,
@@ -162,4 +163,23 @@ test('an award is referred when its report is corrected, and when another commun
   await give(...joining.map(command => ({ ...command, on: '2023-09-01' })))
   const merge = { type: 'MergeCommunity', community: 'TC-0002', into: community, on: '2024-06-25' }
   expect(await give(merge)).toEqual(['CommunityMerged', 'AwardReferred'])
+})
+
+test('of two decisions at once one is recorded, and the other is refused', async () => {
+  const { give, refused, events } = networkInMemory()
+  await give(...network, ...admitted, ...reviewed, ...pending)
+  const refusing = (minute: string) =>
+    decide('2024-03-20', 'not-accredited', { ...sitting(four, [], 4), minute: words(minute) })
+  const both = ['ONE', 'OTHER'].map(minute => give(refusing(minute)))
+  expect((await Promise.allSettled(both)).map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const decided = (await events(`accreditation-${community}`)).filter(({ type }) => type === 'AccreditationNotAwarded')
+  expect(decided).toHaveLength(1)
+  expect(await refused(refusing('A THIRD'))).toEqual({ type: 'CaseIsDecided', on: '2024-03-20' })
+})
+
+test('nobody is accredited whose membership has lapsed unseen', async () => {
+  const { give, refused } = networkInMemory()
+  await give(...network, ...cycleOf(nextCycle, 'E10'), ...admitted, ...reviewed, ...pending, deferred, ...evidenced)
+  const late = decide('2024-09-02', 'accredited', { ...sitting(four, [], 4), minute: words('LATE') })
+  expect(await refused(late)).toEqual({ type: 'NotAnAccreditationMember', cycle })
 })

@@ -174,6 +174,34 @@ describe('counting in months', () => {
       })
     )
   })
+  test('the last day agrees with a calendar that was made by itself', () => {
+    const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    const daysIn = (year: number, month: number): number =>
+      month === 1 && (year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0)) ? 29 : (lengths[month] ?? 0)
+    const written = (year: number, month: number, day: number): string =>
+      [String(year).padStart(4, '0'), String(month + 1).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+    const expected = (from: PlainDate, months: number): string => {
+      const [year = 0, month = 0, day = 0] = from.split('-').map(Number)
+      const passed = year * 12 + month - 1 + months
+      const [inYear, inMonth] = [Math.floor(passed / 12), passed % 12]
+      if (day > daysIn(inYear, inMonth)) return written(inYear, inMonth, daysIn(inYear, inMonth))
+      if (day > 1) return written(inYear, inMonth, day - 1)
+      const [before, beforeMonth] = inMonth === 0 ? [inYear - 1, 11] : [inYear, inMonth - 1]
+      return written(before, beforeMonth, daysIn(before, beforeMonth))
+    }
+    fc.assert(
+      fc.property(everyDay, fc.integer({ min: 1, max: 120 }), (from, months) => {
+        expect(lastDayOf(from, months)).toBe(expected(from, months))
+      }),
+      {
+        examples: [
+          [date('2024-02-29'), 36],
+          [date('2024-08-31'), 6],
+          [date('2024-01-01'), 12]
+        ]
+      }
+    )
+  })
 })
 
 test('a financial year is named by the two years that it touches', () => {
