@@ -31,8 +31,15 @@ export interface OutcomeOfCase {
 }
 const figuresAfter = (pack: Pack, { acceptedMet }: OutcomeOfCase) => withStandardsMet(pack, acceptedMet)
 
+/** What the committee accepted once stays accepted. */
+const acceptedBy = ({ accepted }: Pack, { acceptedNotApplicable }: OutcomeOfCase): ReadonlyArray<StandardCode> => [
+  ...new Set([...accepted, ...acceptedNotApplicable])
+]
+const left = (pack: Pack, outcome: OutcomeOfCase) =>
+  stillOutstanding(figuresAfter(pack, outcome), acceptedBy(pack, outcome))
+
 const coreLeft = (pack: Pack, outcome: OutcomeOfCase): ReadonlyArray<StandardCode> =>
-  codesOf(stillOutstanding(figuresAfter(pack, outcome), outcome.acceptedNotApplicable).filter(({ core }) => core))
+  codesOf(left(pack, outcome).filter(({ core }) => core))
 
 const whyNotAccredited = (
   pack: Pack,
@@ -50,8 +57,7 @@ const whyNotAccredited = (
 }
 const whyNotDeferred = (pack: Pack, outcome: OutcomeOfCase): AccreditationRefusal | null => {
   if (outcome.on > pack.limit) return { type: 'DeferralLimitReached', limit: pack.limit }
-  const left = stillOutstanding(figuresAfter(pack, outcome), outcome.acceptedNotApplicable)
-  return left.length === 0 ? { type: 'NothingOutstanding' } : null
+  return left(pack, outcome).length === 0 ? { type: 'NothingOutstanding' } : null
 }
 const whyNotAccepted = (
   { outstanding }: Pack,
@@ -81,7 +87,8 @@ const saidOf = (
   outcome: OutcomeOfCase,
   { by, known }: { readonly by: DecidedBy; readonly known: OutcomeFacts }
 ) => {
-  const { community, cycle, on, acceptedNotApplicable, acceptedMet, minute, onAppeal } = outcome
+  const { community, cycle, on, acceptedMet, minute, onAppeal } = outcome
+  const acceptedNotApplicable = acceptedBy(pack, outcome)
   const { tallies } = figuresAfter(pack, outcome)
   const letterDue = plusWorkingDays(on, known.policy.decisionLetterWorkingDays, known.holidays)
   return {
@@ -98,10 +105,10 @@ export const outcomeEvent = (
   { outcome, ...decided }: { readonly outcome: OutcomeOfCase; readonly by: DecidedBy; readonly known: OutcomeFacts }
 ): DecisionEvent => {
   const said = saidOf(pack, outcome, decided)
-  const { decision, commendations, acceptedNotApplicable } = outcome
+  const { decision, commendations } = outcome
   if (decision === 'not-accredited') return { type: 'AccreditationNotAwarded', ...said }
   if (decision === 'deferred') {
-    const outstanding = codesOf(stillOutstanding(figuresAfter(pack, outcome), acceptedNotApplicable))
+    const outstanding = codesOf(left(pack, outcome))
     const { presentedOn: firstPresentation, limit } = pack
     return { type: 'AccreditationDeferred', ...said, outstanding, firstPresentation, limit }
   }

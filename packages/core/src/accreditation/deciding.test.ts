@@ -36,6 +36,7 @@ test('only the committee or its chair decides, and nobody who visited', () => {
     expect(
       play(...presenting(allMet), sitting(decide(votes(5, 0, 0)), [...seven.slice(0, 4), id], [], stranger)).refusal
     ).toEqual(because('NotOnTheCommittee', { member: id }))
+  expect(play(...presenting(allMet), sitting(decide(), [...seven.slice(0, 4), 'R-099'], ['R-099'])).refusal).toBe(null)
   const withVisitor = [...seven.slice(0, 4), 'R-009']
   expect(play(...presenting(allMet), sitting(decide(votes(5, 0, 0)), withVisitor)).refusal).toEqual(
     because('MemberMustStandAside', { member: 'R-009' })
@@ -128,6 +129,22 @@ test('the chair alone accredits only a deferred case that evidence brought to ev
   expect(chairs('R-008')).toEqual({ type: 'InterestNotDeclared' })
   expect(chairs('R-009')).toEqual(because('MemberMustStandAside', { member: 'R-009' }))
   expect(chairs('R-099')).toEqual(because('NotOnTheCommittee', { member: 'R-099' }))
+})
+
+test('what the committee accepted as not applicable stays so, and the chair alone accepts nothing more', () => {
+  const standards = [...almost, core('CS2', 'n/a')]
+  const accepting = { acceptedNotApplicable: ['CS2'] }
+  const theChair = decide({ ...alone, minute: ref('h') }, '2024-05-01')
+  const brought = [evidence, reviewed]
+  const accepted = [...presenting(standards), defer('2024-03-01', accepting), ...brought]
+  expect(play(...accepted, theChair).last).toMatchObject([
+    { type: 'AccreditationAwarded', acceptedNotApplicable: ['CS2'], coreOutstanding: [] }
+  ])
+  const left = [...presenting(standards), defer(), ...brought]
+  expect(play(...left, theChair).refusal).toEqual(because('CoreOutstanding', { standards: ['CS2'] }))
+  expect(play(...left, decide({ ...alone, minute: ref('h'), ...accepting }, '2024-05-01')).refusal).toEqual({
+    type: 'NotForTheChairAlone'
+  })
 })
 
 test('a deferral lists what is outstanding, and evidence is taken for nothing else', () => {

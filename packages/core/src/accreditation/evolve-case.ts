@@ -50,7 +50,7 @@ export const presented = (state: Accreditation, event: PackSubmitted): Accredita
     if (one.status !== 'Applied') return one
     const { edition, visitors, tallies, outstanding, thresholds, limit, on } = event
     const pack = { edition, visitors, tallies, outstanding, thresholds, limit, presentedOn: on, lastStepOn: on }
-    return { ...one, ...pack, status: 'Presented', evidence: [], reviewed: [], voted: [] }
+    return { ...one, ...pack, status: 'Presented', evidence: [], reviewed: [], accepted: [], voted: [] }
   })
 
 /** Who voted; the chair alone is one who did. */
@@ -77,7 +77,8 @@ export const decided = (state: Accreditation, event: Decided): Accreditation =>
     const figures = withStandardsMet(one, acceptedMet)
     const limit = event.type === 'AccreditationDeferred' ? event.limit : one.limit
     const status = event.type === 'AccreditationDeferred' ? 'Deferred' : 'Decided'
-    return { ...one, ...figures, status, last, voted, limit, lastStepOn: on }
+    const accepted = event.acceptedNotApplicable
+    return { ...one, ...figures, status, last, accepted, voted, limit, lastStepOn: on }
   })
 
 export const letterSent = (

@@ -97,7 +97,7 @@ const whyNotThere = (
 ): AccreditationRefusal | null => {
   if (aside.some(member => !present.includes(member))) return { type: 'StoodAsideButAbsent' }
   const other = panel === null ? undefined : voters.find(member => !panel.includes(member))
-  return other === undefined ? whyNotInOffice(present, members) : { type: 'NotOnThePanel', member: other }
+  return other === undefined ? whyNotInOffice(voters, members) : { type: 'NotOnThePanel', member: other }
 }
 const whyNotQuorate = (voting: Voting, rules: SittingRules, facts: SittingFacts): AccreditationRefusal | null => {
   const { voters } = voting

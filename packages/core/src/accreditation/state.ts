@@ -40,6 +40,8 @@ export interface Pack extends Begun, Figures {
   readonly limit: PlainDate
   readonly evidence: ReadonlyArray<{ readonly standards: ReadonlyArray<StandardCode>; readonly evidence: Commitment }>
   readonly reviewed: ReadonlyArray<parts.ReviewedStandard & { readonly on: PlainDate }>
+  /** Core standards of which the committee accepted that they are not applicable. */
+  readonly accepted: ReadonlyArray<StandardCode>
   /** Everybody who voted on it. */
   readonly voted: ReadonlyArray<ReviewerId>
 }

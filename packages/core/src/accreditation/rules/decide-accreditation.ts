@@ -24,12 +24,20 @@ type RuleFacts = OutcomeFacts & SittingFacts
 const isAlreadySo = ({ decision, minute, on }: DecideAccreditation, one: Going): boolean =>
   isDecided(one) && one.last.decision === decision && one.last.minute === minute.commitment && one.last.on === on
 
-const whyNotForTheChair = ({ votes, decision, on }: DecideAccreditation, one: Pending): AccreditationRefusal | null => {
-  if (votes !== null) return null
-  const broughtThere = decision === 'accredited' && one.status === 'Deferred' && one.reviewed.some(({ met }) => met)
-  const tooLate = decision === 'not-accredited' && one.status === 'Deferred' && on > one.limit
-  return broughtThere || tooLate ? null : { type: 'NotForTheChairAlone' }
+/** What is not applicable, only the committee accepts. */
+const acceptsMore = ({ acceptedNotApplicable }: DecideAccreditation, { accepted }: Pending): boolean =>
+  acceptedNotApplicable.some(standard => !accepted.includes(standard))
+
+const isForTheChair = ({ decision, on }: DecideAccreditation, one: Pending): boolean => {
+  if (one.status !== 'Deferred') return false
+  return decision === 'accredited'
+    ? one.reviewed.some(({ met }) => met)
+    : decision === 'not-accredited' && on > one.limit
 }
+const whyNotForTheChair = (command: DecideAccreditation, one: Pending): AccreditationRefusal | null =>
+  command.votes !== null || (isForTheChair(command, one) && !acceptsMore(command, one))
+    ? null
+    : { type: 'NotForTheChairAlone' }
 
 const decided = (
   command: DecideAccreditation,
