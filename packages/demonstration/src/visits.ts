@@ -1,5 +1,5 @@
 /** Visits offered, agreed, held and cancelled. */
-import { chanceOf } from './chance.ts'
+import { chanceOf, type Chance } from './chance.ts'
 import type { Community } from './communities.ts'
 import { writeExceptions } from './exceptions.ts'
 import { askedFor } from './rearranging.ts'
@@ -9,6 +9,9 @@ import type { Teams } from './teams.ts'
 import type { Year } from './years.ts'
 
 const nobody = { members: [], sharesTheParent: false }
+
+const modeOf = ({ country }: Community, chance: Chance): string =>
+  country === 'GB' ? chance.pick(['in-person', 'in-person', 'in-person', 'virtual', 'hybrid']) : 'virtual'
 
 export const writeVisits =
   (folder: RecordFolder, seed: number, teams: Teams) =>
@@ -21,10 +24,7 @@ export const writeVisits =
       const { seq, status, offered, agreed, days } = visit
       const held = status === 'held'
       const clientIsIll = held && illness.yes(0.03)
-      const mode =
-        community.country === 'GB'
-          ? chance.pick(['in-person', 'in-person', 'in-person', 'virtual', 'hybrid'])
-          : 'virtual'
+      const mode = modeOf(community, chance)
       const team = held ? teams(community, year)(days, chance, { clientIsIll }) : nobody
       except(visit, { ...team, clientIsIll })
       folder.write('visits.csv', {

@@ -1,6 +1,6 @@
 /** What is true of a whole history, and asked now and then: it takes a pass through it. */
 import { historyOf, verifyHistory, type Dependencies } from '@cofc/application'
-import { sentenceOf, type CommunityId, type DomainEvent } from '@cofc/core'
+import { sentenceOf, type CommunityId, type DomainEvent, type Of } from '@cofc/core'
 import { beginning, type RecordedEvent } from '@cofc/event-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
@@ -24,28 +24,23 @@ const wrongWithHistories = async (dependencies: Dependencies, all: ReadonlyArray
   return told === aboutCommunities.length ? null : `${told} events are told of ${aboutCommunities.length}`
 }
 
-interface HeldOn {
-  readonly stream: string
-  readonly waived: boolean
-}
-/** Nobody is at two visits on one day, unless that was waived for one of them before it was held. */
+/** Nobody is at two visits on one day, unless that was waived for the later one before it was held. */
 const twiceOnADay = (all: ReadonlyArray<RecordedEvent>): string | null => {
   const waived = new Set<string>()
-  const held = new Map<string, HeldOn>()
+  const at = new Map<string, string>()
   for (const { stream, data } of all) {
     const event = data as unknown as DomainEvent
-    if (event.type === 'ReviewRuleWaived' && event.rule === 'ReviewerBusyThatDay')
-      waived.add(`${stream} ${event.visit}`)
-    if (event.type !== 'VisitHeld') continue
-    const its = { stream, waived: waived.has(`${stream} ${event.visit}`) }
-    for (const there of event.days.flatMap(day => event.team.map(({ reviewer }) => `${reviewer} on ${day}`))) {
-      const before = held.get(there)
-      if (before !== undefined && before.stream !== stream && !its.waived) return `at two visits: ${there}`
-      held.set(there, its)
-    }
+    if (event.type === 'ReviewRuleWaived') waived.add(`${stream} ${event.visit} ${event.rule}`)
+    const going = event.type === 'VisitHeld' ? goingOn(event) : []
+    const isWaived = 'visit' in event && waived.has(`${stream} ${event.visit} ReviewerBusyThatDay`)
+    const twice = going.find(there => (at.get(there) ?? stream) !== stream)
+    if (twice !== undefined && !isWaived) return `at two visits: ${twice}`
+    for (const there of going) at.set(there, stream)
   }
   return null
 }
+const goingOn = ({ days, team }: Of<DomainEvent, 'VisitHeld'>): ReadonlyArray<string> =>
+  days.flatMap(day => team.map(({ reviewer }) => `${reviewer} on ${day}`))
 
 export const wrongWithTheWhole = async (dependencies: Dependencies): Promise<string | null> => {
   const verified = await verifyHistory(dependencies.events)()
