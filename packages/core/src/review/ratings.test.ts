@@ -42,7 +42,7 @@ test('of a review without a visit only what was rated by itself is corrected', (
   ]
   given(...final)
     .when(askedOfSelf('CorrectLocalReport', '2024-01-10', correction('self')))
-    .thenEvents(happenedInSelf('LocalReportCorrected', '2024-01-10', { version: 2, ...correction('self') } as never))
+    .thenEvents(happenedInSelf('LocalReportCorrected', '2024-01-10', { version: 2, ...correction('self') }))
   given(...final)
     .when(askedOfSelf('CorrectLocalReport', '2024-01-10', correction('peer')))
     .thenRefused(because('NoVisitForThisKind', { kind: 'self-review' }))
@@ -51,12 +51,12 @@ test('of a review without a visit only what was rated by itself is corrected', (
 test('feedback is given from the last day of the visit on, with a score or a word', () => {
   const scores = [{ question: 'fair', score: 4 }] as const
   given(...told.visited)
-    .when(asked('GiveHostFeedback', '2024-01-16', { visit: 1, scores, words: null } as never))
-    .thenEvents(happened('FeedbackGiven', '2024-01-16', { visit: 1, by: 'host', scores, words: null } as never))
+    .when(asked('GiveHostFeedback', '2024-01-16', { visit: 1, scores, words: null }))
+    .thenEvents(happened('FeedbackGiven', '2024-01-16', { visit: 1, by: 'host', scores, words: null }))
   given(...told.visited)
-    .when(asked('GiveHostFeedback', '2024-01-15', { visit: 1, scores, words: null } as never))
+    .when(asked('GiveHostFeedback', '2024-01-15', { visit: 1, scores, words: null }))
     .thenRefused(because('DayBeforeThat', { on: '2024-01-15', notBefore: '2024-01-16' }))
   given(...told.visited)
-    .when(asked('GiveHostFeedback', '2024-01-16', { visit: 1, scores: [], words: ref('w') } as never))
-    .thenEvents(happened('FeedbackGiven', '2024-01-16', { visit: 1, by: 'host', scores: [], words: ref('w') } as never))
+    .when(asked('GiveHostFeedback', '2024-01-16', { visit: 1, scores: [], words: ref('w') }))
+    .thenEvents(happened('FeedbackGiven', '2024-01-16', { visit: 1, by: 'host', scores: [], words: ref('w') }))
 })
