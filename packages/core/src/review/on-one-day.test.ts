@@ -22,6 +22,41 @@ test('a step may be taken on the day of the one before', () => {
     .thenEvents(happened('LocalReportIssued', '2024-02-05', { membershipType: 'Full' }))
 })
 
+test('what is told of the self-review may be of the day of the step before, too', () => {
+  const action = { findingKind: 'action', standard: 'CS1', words: ref('w'), due: null } as const
+  given(...told.submitted)
+    .when(asked('RecordFinding', '2023-11-20', action))
+    .thenEvents(happened('FindingRecorded', '2023-11-20', { finding: 1, ...action }))
+  given(...told.submitted)
+    .when(asked('ReturnWorkbook', '2023-11-20', { reason: ref('r') }))
+    .thenEvents(happened('WorkbookReturned', '2023-11-20', { reason: ref('r') }))
+  const ratings = (on: string) => happened('SelfRatingsSaved', on, { ratings: [rated('CS1', 'met')] })
+  given(...told.submitted, happened('WorkbookReturned', '2023-11-20', { reason: ref('r') }), ratings('2023-11-20'))
+    .when(asked('SubmitSelfReview', '2023-11-20'))
+    .thenEvents(happened('SelfReviewSubmitted', '2023-11-20'))
+  given(...told.opened, ratings('2023-09-01'))
+    .when(asked('SubmitSelfReview', '2023-09-01'))
+    .thenEvents(happened('SelfReviewSubmitted', '2023-09-01'))
+})
+
+test('evidence is the same only with the same title, an action point given only with the same day', () => {
+  const minutes = { standards: ['CS1'], title: ref('m'), file: null } as const
+  given(...told.opened, happened('EvidenceAdded', '2023-10-01', minutes))
+    .when(asked('AddEvidence', '2023-10-01', { ...minutes, title: ref('n') }))
+    .thenEvents(happened('EvidenceAdded', '2023-10-01', { ...minutes, title: ref('n') }))
+  const action = { findingKind: 'action', standard: 'CS1', words: ref('w'), due: null } as const
+  const [issued] = told.final.slice(-1)
+  const final = [...told.drafted, happened('FindingRecorded', '2024-02-06', { finding: 1, ...action }), issued]
+  const owned = { finding: 1, owner: 'staff-team', due: '2024-09-30' } as const
+  const assigned = happened('ActionPointAssigned', '2024-02-26', owned)
+  given(...final.filter(event => event !== undefined))
+    .when(asked('AssignActionPoint', '2024-02-26', owned))
+    .thenEvents(assigned)
+  given(...final.filter(event => event !== undefined), assigned)
+    .when(asked('AssignActionPoint', '2024-02-26', { ...owned, due: '2024-10-31' }))
+    .thenEvents(happened('ActionPointAssigned', '2024-02-26', { ...owned, due: '2024-10-31' }))
+})
+
 test('a self-review may be submitted on the day of a visit, which is then held', () => {
   const [opened, , ...rest] = told.agreed
   const days = { ...held, days: ['2024-01-15'] } as const
