@@ -26,6 +26,10 @@ describe('the demonstration network', () => {
   test('sends nobody to two places on one day', () => {
     expect(areInTwoPlaces(recordAt(folder.path))).toEqual([])
   })
+  test('lives rules that were waived: prisons share a parent, and client members fall ill', () => {
+    const waived = tally(rows('exceptions.csv').map(row => row['rule']))
+    expect(Object.keys(waived).toSorted()).toEqual(['ReviewerSharesTheParent', 'TooFewClientMembers'])
+  })
   test('goes on after its files: a suspension, a reopened workbook, an objection answered, offers to attend, action points seen to', () => {
     const commands = commandsAfterImport(1).map(({ command }) => command)
     expect([...new Set(commands.map(({ type }) => type))]).toEqual([
