@@ -154,4 +154,18 @@ describe('what comes too late for what is recorded is told as a difference, and 
     expect((await stores.history()).at(-1)).toMatchObject({ stream: 'community-TC-0003' })
     expect(await stores.import(more)).toMatchObject({ outcome: 'nothing-new', refused: 0 })
   })
+
+  test('a membership before another that is recorded and over, with its review, however often it comes', async () => {
+    const withdrew = { left_on: '2021-12-01', left_how: 'withdrew' }
+    const again = { applied_on: '2022-03-10', joining_form: 'yes', finance_form: 'yes', admitted_on: '2022-03-15' }
+    const two = changed(changed(smallNetwork, 'memberships.csv', 0, withdrew), 'memberships.csv', 1, again)
+    const right = changed(two, 'memberships.csv', 1, { left_on: '2022-06-01', left_how: 'withdrew' })
+    const stores = memoryStores()
+    await stores.import(lacking(right, 'memberships.csv', 0), { keepGoing: true })
+    for (const outcome of ['imported', 'nothing-new']) {
+      const summary = await stores.import(right)
+      expect(summary).toMatchObject({ outcome, refused: 0 })
+      expect(summary.differences).toContainEqual(expect.objectContaining({ file: 'reviews.csv', line: 2 }))
+    }
+  })
 })
