@@ -36,6 +36,10 @@ const standardsOf = (standards: ReadonlyArray<string>): string =>
   standards.length > 5 ? counted(standards.length, 'standard') : listed(standards)
 const about = (standard: string | null): string => (standard === null ? '' : ` about ${standard}`)
 
+/** Whoever asks on the day agreed, or once it is past, gave no notice. */
+const noticeInWords = (days: Count): string =>
+  days === 0 ? 'without any notice' : `${counted(days, 'day')} before the day agreed`
+
 export const reviewEvents: Events<ReviewEvent> = {
   ReviewOpened: {
     codec: codec.ReviewOpened,
@@ -134,7 +138,7 @@ export const reviewEvents: Events<ReviewEvent> = {
   RearrangementFeeFellDue: {
     codec: codec.RearrangementFeeFellDue,
     says: event =>
-      `The community asked for that ${counted(event.noticeDays, 'day')} before the day agreed, and owes ${inPounds(event.net)} for rearranging the ${visitOf(event)}.`
+      `The community asked for that ${noticeInWords(event.noticeDays)}, and owes ${inPounds(event.net)} for rearranging the ${visitOf(event)}.`
   },
   VisitHeld: {
     codec: codec.VisitHeld,

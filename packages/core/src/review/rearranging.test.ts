@@ -91,7 +91,9 @@ test('who is neither host, network nor team asks for nothing', () => {
   expect(problems({ becauseOf: 'snow' })).toMatchObject({ _tag: 'Left', left: [{ path: 'becauseOf' }] })
 })
 
-test('the history says how short the notice was and how much is owed', () =>
+test('the history says how short the notice was and how much is owed', () => {
   expect(sentenceOf(fee('2023-12-26', 20))).toBe(
     'The community asked for that 20 days before the day agreed, and owes £750.00 for rearranging the visit for the peer-review of 2023-2024.'
-  ))
+  )
+  expect(sentenceOf(fee('2024-01-15', 0))).toContain('asked for that without any notice, and owes £750.00')
+})
