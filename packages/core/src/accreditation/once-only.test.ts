@@ -66,6 +66,15 @@ test('an application of the very day of the end goes with it, and one held for a
   expect(play(applied, ask('WithdrawApplication', '2024-01-16'), end([])).refusal).toEqual({ type: 'NoAward' })
 })
 
+test('an end on another day is another, and an award is reinstated on its very last day', () => {
+  const gone = { cyclesHeld: [heldFrom('2023-09-01', '2025-09-01')] }
+  const ended: ReadonlyArray<Step> = [...awarded, [ask('EndAwardWithMembership', '2025-09-01'), gone]]
+  expect(play(...ended, [ask('EndAwardWithMembership', '2025-09-02'), gone]).refusal).toEqual({ type: 'NoAward' })
+  const again = (on: string) => play(...ended, ask('DecideOnAward', on, { decision: 'reinstated' }))
+  expect(again('2027-01-31').last).toMatchObject([{ after: 'end' }])
+  expect(again('2027-02-01').refusal).toEqual({ type: 'NoAward' })
+})
+
 test('of several obstacles the first is told', () => {
   const deferred = [...presented(almost), ask('DecideAccreditation', '2024-03-01', { decision: 'deferred' })]
   expect(play(...deferred, ask('SubmitEvidence', '2024-04-01', { standards: ['CS8', 'CS9'] })).refusal).toEqual(
