@@ -84,10 +84,11 @@ test('a sitting is quorate by those who vote or abstain, a lay member and the ch
   expect(heldBy(['R-001', 'R-001', 'R-002', 'R-003']).refusal).toMatchObject({ there: 3 })
   expect(heldBy(seven.slice(0, 4)).last).toMatchObject([{ by: { chair: 'R-001', sitting: { layMembers: 'met' } } }])
   const waive = ask('WaiveAccreditationRule', '2024-02-20', { rule: 'LayMemberMissing' })
-  const without = sitting(decide(), ['R-001', 'R-003', 'R-004', 'R-005'])
-  expect(play(...presenting(allMet), waive, without).last).toMatchObject([
-    { by: { sitting: { layMembers: 'waived' } } }
-  ])
+  // Nothing tells whether enough took part where the rule was waived.
+  for (const present of [seven.slice(0, 4), ['R-001', 'R-003', 'R-004', 'R-005']])
+    expect(play(...presenting(allMet), waive, sitting(decide(), present)).last).toMatchObject([
+      { by: { sitting: { layMembers: 'waived' } } }
+    ])
 })
 
 test('a decision is carried by more for than against, the chair’s casting vote breaking a tie', () => {

@@ -72,7 +72,7 @@ export interface Votes {
 export interface Sitting extends Votes {
   readonly voters: ReadonlyArray<ReviewerId>
   readonly stoodAside: Count
-  /** What came of the rule that asks for lay members; no appeal panel is asked for them. */
+  /** `waived` whenever that rule was waived, whoever took part; no appeal panel is asked for lay members. */
   readonly layMembers: 'met' | 'waived' | 'not-asked'
   /** Private: who was there, and who of them stood aside. */
   readonly present: ContentRef | null

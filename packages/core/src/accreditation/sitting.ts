@@ -134,13 +134,10 @@ export const whyNotDecide = (
   )
 }
 
-const layOutcome = (
-  voters: ReadonlyArray<ReviewerId>,
-  rules: SittingRules,
-  facts: SittingFacts
-): Sitting['layMembers'] => {
-  if (rules.layMembers === null) return 'not-asked'
-  return hasEnoughLay(voters, rules, facts) ? 'met' : 'waived'
+/** Waived whenever the rule was, whether or not enough took part: otherwise a waiver would tell that too few did. */
+const layOutcome = ({ layMembers, layWaived }: SittingRules): Sitting['layMembers'] => {
+  if (layMembers === null) return 'not-asked'
+  return layWaived ? 'waived' : 'met'
 }
 
 /** Who decided, as an event says it: how many stood aside, and never who. */
@@ -148,7 +145,7 @@ export const decidedBy = (command: Deciding, rules: SittingRules, facts: Sitting
   const { chair, votes, present, stoodAside } = command
   if (votes === null) return { chair, sitting: null }
   const { voters, aside } = gathered(facts)
-  const layMembers = layOutcome(voters, rules, facts)
+  const layMembers = layOutcome(rules)
   return {
     chair,
     sitting: { ...votes, voters, stoodAside: countOf(aside), layMembers, present, aside: stoodAside }
