@@ -5,7 +5,8 @@
 import { clientMembersOn } from '../review/index.ts'
 import { privateCountText } from '../values/private-count.ts'
 import { keptAfter } from './question.ts'
-import { reviewersNamed, type TeamKnown, type TeamNamed } from './team-known.ts'
+import { reviewersNamed } from './reviewers-named.ts'
+import type { TeamKnown, TeamNamed } from './team-known.ts'
 
 export const clientMembersOnTeam = keptAfter<TeamNamed, TeamKnown>({ reviewers: true })({
   keeps: ({ team }, { reviewers }) => privateCountText(clientMembersOn(team, reviewers)),

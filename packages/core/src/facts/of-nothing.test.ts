@@ -31,7 +31,7 @@ const questions: Readonly<
   closedOn: [closedOn, ofMembership, null],
   communityProfile: [communityProfile, null, null],
   communitySector: [communitySector, null, null],
-  criteriaShown: [criteriaShown, [], []],
+  criteriaShown: [criteriaShown, ['accreditation-TC-0001'], []],
   declaredHolidays: [declaredHolidays, ['calendar'], []],
   earlierStandards: [earlierStandards, ['edition-E9'], null],
   editionStatus: [editionStatus, ['edition-E10'], { status: 'Unknown' }],
