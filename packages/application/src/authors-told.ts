@@ -1,10 +1,16 @@
-/** Who recorded an event, and when, is for those who answer for the record: everyone else is told what happened. */
+/**
+ * Who recorded an event, and when, and which interest of a reviewer was waived, is for those who answer for the record:
+ * everyone else is told what happened.
+ */
 import { reachOf, type Grants, type Role } from '@cofc/core'
-import type { History } from './history.ts'
+import type { History, HistoryEntry } from './history.ts'
+import { withInterestsLeftOut } from './interests-told.ts'
 
 /** Who may know it of any event. */
 const mayKnow: Grants = { 'network-team': 'any', auditor: 'any' }
 export const mayKnowAuthors = (role: Role): boolean => reachOf(mayKnow, role) === 'any'
+
+const withoutAuthor = (entry: HistoryEntry): HistoryEntry => ({ ...entry, recordedAt: null, role: null, by: null })
 
 /** The history as a role is told it. */
 export const toldTo =
@@ -12,4 +18,4 @@ export const toldTo =
   (history: History): History =>
     mayKnowAuthors(role)
       ? history
-      : { ...history, entries: history.entries.map(entry => ({ ...entry, recordedAt: null, role: null, by: null })) }
+      : { ...history, entries: history.entries.map(withInterestsLeftOut).map(withoutAuthor) }

@@ -8,7 +8,8 @@ import {
   type DomainEvent,
   type PlainDate,
   reviewKinds,
-  streamOf
+  streamOf,
+  type ToldEvent
 } from '@cofc/core'
 import type { Json, Position, RecordedEvent, StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -30,7 +31,7 @@ export interface HistoryEntry {
   readonly role: string | null
   readonly by: RecordedAuthor | null
   readonly id: string
-  readonly event: DomainEvent
+  readonly event: ToldEvent
   /** The state of its aggregate after it. */
   readonly state: Json
 }

@@ -1,6 +1,7 @@
 /** What has happened, in one plain sentence. */
 import type { Dated } from './aggregate.ts'
 import { entries, type DomainEvent } from './domain.ts'
+import type { ToldEvent } from './told-event.ts'
 
 type Says = (event: Dated) => string
 const sentences = Object.fromEntries(
@@ -18,4 +19,4 @@ const sentences = Object.fromEntries(
  * expect(sentenceOf(event)).toBe('The community enquired about joining.')
  * ```
  */
-export const sentenceOf = (event: DomainEvent): string => sentences[event.type](event)
+export const sentenceOf = (event: ToldEvent): string => sentences[event.type](event)

@@ -28,7 +28,7 @@ export type VisitRule = keyof typeof everyRule
 export const visitRules = Object.keys(everyRule) as ReadonlyArray<VisitRule>
 export const VisitRule: t.Type<VisitRule, VisitRule, unknown> = t.keyof(everyRule, 'VisitRule')
 
-/** Those on the interests of reviewers: which it was, only the network team reads. */
+/** Those on the interests of reviewers: which it was, only the network team and auditors read. */
 const aboutInterests: ReadonlyArray<WaivableRule> = [
   'ReviewerSharesTheParent',
   'ReviewerFromTheArea',

@@ -28,7 +28,7 @@ export interface Rated {
   readonly comment: ContentRef | null
 }
 export interface WaivedRow {
-  /** `null` for a rule on the interests of reviewers: which it was, only the network team reads. */
+  /** `null` for a rule on the interests of reviewers: which it was, only the network team and auditors read. */
   readonly rule: WaivableRule | null
   readonly approvedBy: ApprovingRole
 }
