@@ -30,6 +30,13 @@ test('no two sentences have the same number', () => {
   expect(numbers.filter((number, place) => numbers.indexOf(number) !== place)).toEqual([])
 })
 
+test('every sentence stands in a table', () => {
+  const astray = pages.flatMap(([path, text]) =>
+    [...text.matchAll(/\n\n\| *([A-Z]+\d+) *\|/g)].map(([, no]) => [path, no])
+  )
+  expect(astray).toEqual([])
+})
+
 const inKebabCase = (type: string) => type.replaceAll(/(?!^)[A-Z]/g, '-$&').toLowerCase()
 
 for (const { aggregate } of entries) {
