@@ -104,6 +104,21 @@ describe('told to keep going', () => {
     expect(events.filter(event => event.includes('FindingRecorded'))).toHaveLength(1)
   })
 
+  test('of counts that contradict each other none is written, so that either may be put right', async () => {
+    const its = { community: 'TC-0001', cycle: '2021-2022', returned_on: '2022-02-10' }
+    const counted = (all: string): Contents => ({
+      ...smallNetwork,
+      'outcomes.csv': [
+        { ...its, measure: 'self-harm', count: all },
+        { ...its, measure: 'self-harm-severe', count: '2' }
+      ]
+    })
+    await using stores = await temporaryStores()
+    const { refusals } = await importFiles(stores, counted('1'), { keepGoing: true })
+    expect(refusals).toMatchObject([{ file: 'outcomes.csv', line: 3, rule: 'SevereExceedsAll', waitingForIt: 1 }])
+    expect(await importFiles(stores, counted('2'))).toMatchObject({ outcome: 'imported', refused: 0, differing: 0 })
+  })
+
   test('nobody lapses because the row of a renewal could not be read', async () => {
     const { events } = await going(changed(smallNetwork, 'memberships.csv', 1, { cycle: '2022-23' }))
     expect(events.filter(event => event.includes('MembershipLapsed'))).toHaveLength(1)

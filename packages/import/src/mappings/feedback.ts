@@ -67,14 +67,15 @@ const wordsIn = (given: Given) => {
 }
 const [byHost, byTeam] = [giving('GiveHostFeedback'), giving('GiveTeamFeedback')]
 
+/** Nothing is added to feedback once it was given: so all rows of a review wait for each of them. */
 export const feedback = planned(file, (rows, known) => {
-  const sound = rows.filter(({ refused }) => refused === null)
+  const refused = rows.find(row => row.refused !== null)?.refused ?? null
   const nameOf = ({ cells: { seq, by, on } }: Row<typeof file>) => keyOf([String(seq), by, on])
-  return [...grouped(sound, nameOf)].map(([name, given]) => {
+  return [...grouped(rows, nameOf)].map(([name, given]) => {
     const [first] = given
     const { community, cycle, by } = first.cells
     const items = given.map(({ line, cells: { question } }) => ({ name: question ?? 'words', line, column: null }))
-    const row = { ...first, key: `${keyOf([community, cycle])}${name}` }
+    const row = { ...first, key: `${keyOf([community, cycle])}${name}`, refused }
     const told = { items: { field: 'scores', apart: false, rows: items } } as const
     return by === 'host' ? byHost(row, { ...known, given }, told) : byTeam(row, { ...known, given }, told)
   })

@@ -41,14 +41,14 @@ const returned = stepsOf<ReviewKnown & { readonly rows: ReadonlyArray<OutcomeRow
   leansOn: []
 })
 
-/** One command for the rows of one day, of which any can be left out. */
+/** One command for the rows of one day: it is kept out whole, for any of its counts may be the wrong one. */
 const returnOf = (rows: ReadonlyArray<OutcomeRow>, known: ReviewKnown): ReadonlyArray<PlannedStep> => {
   const [first] = rows
   if (first === undefined) return []
   const { community, cycle, returned_on } = first.cells
   const items = rows.map(({ line, cells }) => ({ name: cells.measure, line, column: null }))
   const row = { ...first, key: keyOf([community, cycle, returned_on]) }
-  return [returned(row, { ...known, rows }, { items: { field: 'counts', apart: true, rows: items } })]
+  return [returned(row, { ...known, rows }, { items: { field: 'counts', apart: false, rows: items } })]
 }
 
 type Counts = ReadonlyMap<string, number>

@@ -12,8 +12,8 @@ import type { Giving, Origin } from './row.ts'
 export interface Items {
   /** The field of the command that holds them. */
   readonly field: 'ratings' | 'counts' | 'lines' | 'days' | 'tallies' | 'scores' | 'findings'
-  /** Whether the command can be given without one of them. */
-  readonly apart: boolean
+  /** Whether the command can be given without one of them, or which rules must have refused that one. */
+  readonly apart: boolean | ReadonlyArray<string>
   readonly rows: ReadonlyArray<Item>
 }
 export interface Item {
@@ -22,6 +22,10 @@ export interface Item {
   /** The column that it came from, when that is not the same for all. */
   readonly column: string | null
 }
+/** Whether the command can be given without a row that this rule refuses. */
+export const goesWithout = ({ apart }: Items, rule: string): boolean =>
+  typeof apart === 'boolean' ? apart : apart.includes(rule)
+
 interface RowAt {
   readonly file: string
   readonly line: number

@@ -45,15 +45,23 @@ const returned = stepsOf<ReviewKnown & { readonly questions: Questions }>()(file
   leansOn: []
 })
 
-/** Rows that differ in their day, or in how many took part, are no one survey: the rule refuses the second. */
+/**
+ * Rows that differ in their day, or in how many took part, are no one survey: the rule refuses the second. No question
+ * comes to a survey once it was returned: so all rows of a review wait for each of them, but for a question with too
+ * few answers, which never comes in.
+ */
 export const surveys = planned(file, (rows, known) => {
-  const sound = rows.filter(({ refused }) => refused === null)
+  const refused = rows.find(row => row.refused !== null)?.refused ?? null
   const nameOf = ({ cells: { survey, on, people } }: Row<typeof file>) => keyOf([survey, on, String(people)])
-  return [...grouped(sound, nameOf)].map(([name, questions]) => {
+  return [...grouped(rows, nameOf)].map(([name, questions]) => {
     const [first] = questions
     const { community, cycle } = first.cells
     const items = questions.map(({ line, cells: { question } }) => ({ name: question, line, column: null }))
-    const row = { ...first, key: `${keyOf([community, cycle])}${name}` }
-    return returned(row, { ...known, questions }, { items: { field: 'tallies', apart: true, rows: items } })
+    const row = { ...first, key: `${keyOf([community, cycle])}${name}`, refused }
+    return returned(
+      row,
+      { ...known, questions },
+      { items: { field: 'tallies', apart: ['TooFewAnswers'], rows: items } }
+    )
   })
 })

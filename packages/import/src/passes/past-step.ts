@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { lateBehind, otherwiseBehind, recordedOtherwise, saysPast } from '../mappings/past.ts'
 import { mappingNamed } from '../mappings/registry.ts'
-import type { Step } from '../mappings/step.ts'
+import { goesWithout, type Step } from '../mappings/step.ts'
 import type { StoreFailed } from '../summary.ts'
 import { itemPart, type Pass } from './pass.ts'
 import { atItem, namesBehind, valueAt } from './refuse-step.ts'
@@ -50,7 +50,9 @@ const told = (pass: Pass, step: Step, refused: Refused): Step | null => {
 
 /** Where the one row stands that the refusal speaks of, beside others that can be taken without it. */
 const placeApart = (step: Step, { refusal }: Refused): number | null =>
-  step.items?.apart === true && step.items.rows.length > 1 ? refusedRow(step, refusal) : null
+  step.items !== null && goesWithout(step.items, refusal.type) && step.items.rows.length > 1
+    ? refusedRow(step, refusal)
+    : null
 
 const differ = ({ staging }: Pass, row: Step, { aggregate, refusal, says }: Refused): void => {
   const column = columnTold(row, fieldRefused(aggregate, refusal.type))

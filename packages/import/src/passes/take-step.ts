@@ -73,7 +73,7 @@ const fallsWithAnother = (pass: Pass, step: Step): boolean => {
 }
 
 const withoutLeftOut = ({ outcomes, staging: { refusals } }: Pass, step: Step): Step | null => {
-  if (step.items?.apart !== true) return step
+  if (step.items === null || step.items.apart === false) return step
   const kept = keepingItems(step, ({ name }) => {
     if (outcomes.isPast([itemPart(step, name)])) return false
     const refusal = outcomes.leftOut(itemPart(step, name))
