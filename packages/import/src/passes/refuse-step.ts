@@ -4,7 +4,7 @@ import { isCounted, ruleWaived, standardWritten } from '../mappings/done.ts'
 import { heldWith } from '../mappings/histories.ts'
 import { leaningOf } from '../mappings/leaning.ts'
 import { filesMissedBy, mappingNamed } from '../mappings/registry.ts'
-import type { Items, Step } from '../mappings/step.ts'
+import { goesWithout, type Items, type Step } from '../mappings/step.ts'
 import { toldOf } from '../reading/told.ts'
 import { itemPart, type Pass } from './pass.ts'
 import { columnRefused, keepingItems, refusedRow } from './refused-row.ts'
@@ -25,7 +25,7 @@ export const refuseStep = (pass: Pass, step: Step, why: Why): Step | null => {
     return null
   }
   const place = refusedRow(step, why.refusal)
-  if (place !== null && items.apart) return refuseOne(pass, { ...step, items }, { why, place })
+  if (place !== null && goesWithout(items, why.rule)) return refuseOne(pass, { ...step, items }, { why, place })
   const about = atItem({ ...step, items }, place ?? 0)
   const { line } = about
   const number = refuseWhole(pass, about, why)
