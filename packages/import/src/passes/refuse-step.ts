@@ -6,6 +6,7 @@ import { leaningOf } from '../mappings/leaning.ts'
 import { filesMissedBy, mappingNamed } from '../mappings/registry.ts'
 import { goesWithout, type Items, type Step } from '../mappings/step.ts'
 import { toldOf } from '../reading/told.ts'
+import { lostRow } from '../staging/staging.ts'
 import { itemPart, type Pass } from './pass.ts'
 import { columnRefused, keepingItems, refusedRow } from './refused-row.ts'
 
@@ -90,12 +91,16 @@ const waiverOf = (command: Step['command'], { type }: Message): ReadonlyArray<st
     ? [ruleWaived(type, `${command.community}|${command.cycle}`, command.visit)]
     : []
 
+/** Of which community something is missing: of a reviewer's home it is not told of which. */
+const communityMissed = (command: Step['command'], rule: string): string | null =>
+  'community' in command && rule !== 'ReviewerHomeNotAMember' ? command.community : null
+
 const record = (pass: Pass, step: Step, { rule, says, refusal, field }: Why): number => {
   const { staging, outcomes } = pass
   const names = namesBehind(step, refusal)
   // A row that could not be read may have been what is missed.
-  const lost = filesMissedBy(rule).map(one => staging.unread.lostRows.get(one))
-  const root = outcomes.missing(names) ?? lost.find(one => one !== undefined) ?? null
+  const lost = filesMissedBy(rule).map(one => lostRow(staging.unread, one, communityMissed(step.command, rule)))
+  const root = outcomes.missing(names) ?? lost.find(one => one !== null) ?? null
   const { file, line, column } = root === null ? placeOf(step, field) : ownPlaceOf(step, field)
   const value = column === null ? null : valueAt(staging, { file, line }, column)
   const number = staging.refusals.add({ ...{ file, line, column, value, rule, says, root }, leansOn: names })

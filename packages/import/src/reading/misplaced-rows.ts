@@ -15,7 +15,7 @@ import { memberships } from '../mappings/memberships.ts'
 import { reviews } from '../mappings/reviews.ts'
 import type { Columns } from './column.ts'
 import { decodedCells, type StagedRow } from '../staging/staged-rows.ts'
-import type { Staging } from '../staging/staging.ts'
+import { cycleLost, type Staging } from '../staging/staging.ts'
 import type { StoreFailed } from '../summary.ts'
 
 interface CycleRow extends StagedRow {
@@ -65,9 +65,9 @@ const refuse = ({ rows, refusals, unread }: Staging, { file, line, key, cells }:
   const { column } = why
   const refusal = refusals.add({ file: file.name, line, value: String(cells[column]), ...why })
   rows.keepOut(file, key, refusal)
-  if (unread.lostRows.has(file.name)) return
   // What misses the row falls with it: which cycle was meant is not known.
-  unread.lostRows.set(file.name, refusal)
+  const lost = cycleLost(file.name, String(cells['community']))
+  if (!unread.lostCycles.has(lost)) unread.lostCycles.set(lost, refusal)
 }
 
 const noCycle = (unread: Staging['unread'], rule: string, cycle: string): Why => ({

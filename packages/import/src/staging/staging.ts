@@ -31,8 +31,20 @@ export interface Unread {
   readonly memberships: Set<string>
   /** The first refusal of a row whose key is not known, by file: what is missing elsewhere may have stood there. */
   readonly lostRows: Map<string, number>
+  /** The first refusal of a row whose cycle is not known, by file and community: only that one's may have stood there. */
+  readonly lostCycles: Map<string, number>
   /** The histories to which a row of those may have come, by their names, and its refusal: what comes later waits for it. */
   readonly held: Map<string, number>
+}
+
+export const cycleLost = (file: string, community: string): string => `${file}|${community}`
+
+/** The row of a file that may have said what is missing of a community; of any of them, where it is not known of which. */
+export const lostRow = ({ lostRows, lostCycles }: Unread, file: string, community: string | null): number | null => {
+  const lost = lostRows.get(file)
+  if (lost !== undefined) return lost
+  if (community !== null) return lostCycles.get(cycleLost(file, community)) ?? null
+  return [...lostCycles].find(([name]) => name.startsWith(cycleLost(file, '')))?.[1] ?? null
 }
 
 export const openStaging = (): Staging => stagingIn(openStagingDatabase())
@@ -48,7 +60,7 @@ export const stagingIn = (database: DatabaseSync): Staging => {
     states: rowStatesIn(database),
     read: {},
     warnings: [],
-    unread: { files: false, memberships: new Set(), lostRows: new Map(), held: new Map() },
+    unread: { files: false, memberships: new Set(), lostRows: new Map(), lostCycles: new Map(), held: new Map() },
     damage: () => damageIn(database),
     close: () => {
       database.close()

@@ -12,6 +12,7 @@ import { wordsBehind } from '../mappings/words.ts'
 import type { Found, Know } from '../planning/subject.ts'
 import { noteOtherSector } from './other-sector.ts'
 import { reviewDays } from './review-days.ts'
+import { lostRow } from '../staging/staging.ts'
 import { refuseUnrated } from './unrated.ts'
 import { refuseWithoutVisit, visitDaysOf } from './without-visit.ts'
 
@@ -64,7 +65,7 @@ const kindOf = ({ rows, events }: Found): ReviewKind | null => {
 /** Without a row in reviews.csv it is not known of which review they speak: the first is refused, the others fall with it. */
 const keepOutAll = ({ from: { staging }, parts: [community = '', cycle = ''], everyRow }: Found): void => {
   const { refusals, unread } = staging
-  let root: number | null = unread.lostRows.get(reviews.name) ?? null
+  let root: number | null = lostRow(unread, reviews.name, community)
   for (const { file, line, refused } of everyRow()) {
     if (refused !== null) continue
     const says = `there is no review of ${community} in ${cycle}: give it a row in ${reviews.name}`
