@@ -120,21 +120,27 @@ const waiting = (first: Cycle, until: Cycle, daysOf: DaysOfCycle): ReadonlyArray
     cycle => daysOf(cycle) === null
   )
 
-/** A renewal that comes after the lapse is told as that: its row says nothing of an application. */
+/**
+ * A renewal that comes after the lapse is refused as that, for its row says nothing of an application. The lapse is not
+ * recorded before it: its day may be what is wrong, and corrected it renews.
+ */
 const renewing = (row: MembershipRow, before: Before, daysOf: DaysOfCycle): ReadonlyArray<PlannedStep> => {
-  const { held, on, opens, lapse } = before
+  const { held, on, opens } = before
   const waitsFor = held === null ? [] : waiting(held.first, row.cells.cycle, daysOf)
-  const late = comesInTime(row, before) ? [] : lapsed(held, lapse, daysOf)
-  return [...late, renewal(row, { on, opens, after: afterRowOf(held) }, { waitsFor })]
+  return [renewal(row, { on, opens, after: afterRowOf(held) }, { waitsFor })]
 }
 const joining = (
   row: MembershipRow,
-  { held, last, on, opens, lapse }: Before,
+  before: Before,
   { recorded, daysOf }: CommunityKnown
-): ReadonlyArray<PlannedStep> => [
-  ...lapsed(held, lapse, daysOf),
-  ...application(row, { on, opens, after: afterEndOf(last) }, formsIn(recorded))
-]
+): ReadonlyArray<PlannedStep> => {
+  const { held, last, on, opens, lapse } = before
+  const again = appliesAgain(row, before)
+  return [
+    ...(again ? [] : lapsed(held, lapse, daysOf)),
+    ...application(row, { on, opens, after: again ? afterRowOf(held) : afterEndOf(last) }, formsIn(recorded))
+  ]
+}
 
 const formsIn =
   (recorded: ReadonlyArray<RecordedEvent>) =>
@@ -164,9 +170,14 @@ const isRenewal = (row: MembershipRow, before: Before, recorded: ReadonlyArray<R
   const known = recordedAs(row, recorded)
   if (known !== null) return known === 'renewal'
   const { held, hasLapsed } = before
+  if (appliesAgain(row, before)) return false
   if (held !== null && comesInTime(row, before)) return true
   return (held !== null || hasLapsed) && saysNothingOfApplying(row)
 }
+/** Whoever applies for the cycle that another row holds already is told that it is a member. */
+const appliesAgain = (row: MembershipRow, { held }: Before): boolean =>
+  held !== null && held.row !== null && held.cycle === row.cells.cycle && !saysNothingOfApplying(row)
+
 const saysNothingOfApplying = ({ cells }: MembershipRow): boolean =>
   cells.applied_on === null && cells.joining_form === null && cells.finance_form === null
 
