@@ -65,7 +65,7 @@ test('an item that is refused keeps out the audits that would hold it, and is me
 test('a rating that is refused keeps its report from being drafted, so that it is mended by importing again', async () => {
   const wrong = audit(1, { item: 'D9' })
   const { summaries, types } = await imported(wrong, auditedNetwork)
-  expect(summaries[0]?.refusals).toMatchObject([{ file: 'audits.csv', line: 3, column: 'rating', rule: 'ItemUnknown' }])
+  expect(summaries[0]?.refusals).toMatchObject([{ file: 'audits.csv', line: 3, column: 'item', rule: 'ItemUnknown' }])
   expect(summaries[1]).toMatchObject({ outcome: 'imported', refused: 0, differing: 0 })
   expect(types.filter(type => type.endsWith('AuditItemsRated'))).toHaveLength(2)
   expect(types.at(-1)).toBe('2022-05-02 RecommendationSettled')

@@ -118,6 +118,8 @@ export const rating = step('RateAuditItems')({
     },
     on: 'on'
   },
+  // What a rule has against a rating is which item it is of.
+  about: { ratings: 'item' },
   leansOn: ['PlanAudit', visited]
 })
 const recommendationOf = ({ community, cycle, area, words }: Cells): string =>
