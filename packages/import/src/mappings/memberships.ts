@@ -176,7 +176,7 @@ const isRenewal = (row: MembershipRow, before: Before, recorded: ReadonlyArray<R
 }
 /** Whoever applies for the cycle that another row holds already is told that it is a member. */
 const appliesAgain = (row: MembershipRow, { held }: Before): boolean =>
-  held !== null && held.row !== null && held.cycle === row.cells.cycle && !saysNothingOfApplying(row)
+  held !== null && held.row !== null && held.cycle === row.cells.cycle && row.cells.applied_on !== null
 
 const saysNothingOfApplying = ({ cells }: MembershipRow): boolean =>
   cells.applied_on === null && cells.joining_form === null && cells.finance_form === null
