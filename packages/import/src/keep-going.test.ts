@@ -119,6 +119,28 @@ describe('told to keep going', () => {
     expect(await importFiles(stores, counted('2'))).toMatchObject({ outcome: 'imported', refused: 0, differing: 0 })
   })
 
+  test('a row that waits with its group, or for the other that is about the same, is told so and never as nothing new', async () => {
+    const its = { community: 'TC-0001', cycle: '2021-2022', on: '2022-01-20' }
+    const answered = (question: string, survey = 'residents') => ({
+      ...its,
+      ...{ survey, people: '9', question, counts: '4;5' }
+    })
+    const returned = { community: 'TC-0001', cycle: '2021-2022', returned_on: '2022-02-10', measure: 'self-harm' }
+    const { refusals, counts } = await going({
+      ...smallNetwork,
+      'surveys.csv': [answered('q1'), answered('q2'), answered('q1')],
+      'outcomes.csv': [
+        { ...returned, count: '1' },
+        { ...returned, count: '2' }
+      ]
+    })
+    expect(refusals.map(({ file, line, waiting }) => [`${file} ${String(line)}`, ...places(waiting)])).toEqual([
+      ['outcomes.csv 3', 'outcomes.csv 2'],
+      ['surveys.csv 4', 'surveys.csv 2', 'surveys.csv 3']
+    ])
+    expect(counts).toMatchObject({ refused: 2, waiting: 3, unchanged: 0 })
+  })
+
   test('nobody lapses because the row of a renewal could not be read', async () => {
     const { events } = await going(changed(smallNetwork, 'memberships.csv', 1, { cycle: '2022-23' }))
     expect(events.filter(event => event.includes('MembershipLapsed'))).toHaveLength(1)

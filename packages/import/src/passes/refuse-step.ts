@@ -127,7 +127,7 @@ export const valueAt = (
 
 /** A row that waits for another which was refused; answers the number under which that is kept. */
 export const waitsFor = (
-  { staging: { refusals } }: Pass,
+  { staging: { refusals } }: Pick<Pass, 'staging'>,
   { file, line }: Pick<Step, 'file' | 'line'>,
   root: number
 ): number => refusals.add({ file, line, column: null, value: null, rule: 'WaitsForAnother', says: '', root })

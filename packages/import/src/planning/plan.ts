@@ -11,6 +11,7 @@ import { keyOf, type OfColumns, type Row } from '../mappings/row.ts'
 import { idOf, rowsOf, type FoundDifference, type PlannedStep } from '../mappings/step.ts'
 import { besideErased, wordsBehind, type WordsOf } from '../mappings/words.ts'
 import { withEvidence } from '../passes/evidence-words.ts'
+import { waitsFor } from '../passes/refuse-step.ts'
 import type { Staging } from '../staging/staging.ts'
 import { noteTooLate } from '../staging/too-late.ts'
 import { subjects } from '../subjects/index.ts'
@@ -101,11 +102,14 @@ const differ = ({ refusals }: Staging, { file, line, column, was, is }: FoundDif
   refusals.differ({ file, line, column, was, is })
 }
 
-const add = ({ steps, states, database }: Staging, step: PlannedStep): void => {
+const add = (staging: Staging, step: PlannedStep): void => {
+  const { steps, states, database } = staging
   steps.add(step, stageOf(step))
   for (const row of rowsOf(step)) states.plan(row)
-  if (step.refused !== null)
-    database.prepare('insert into left_out values (?, ?) on conflict do nothing').run(step.part, step.refused)
+  if (step.refused === null) return
+  database.prepare('insert into left_out values (?, ?) on conflict do nothing').run(step.part, step.refused)
+  const root = staging.refusals.rootOf(step.refused)
+  for (const row of rowsOf(step)) waitsFor({ staging }, row, root)
 }
 
 interface Before {

@@ -7,6 +7,7 @@ import { partsOf } from '../mappings/known.ts'
 import { memberships } from '../mappings/memberships.ts'
 import type { AnyCsvFile } from '../mappings/csv-file.ts'
 import { keyOf } from '../mappings/row.ts'
+import { waitsFor } from '../passes/refuse-step.ts'
 import type { Staging } from '../staging/staging.ts'
 import { headerOf, type Header } from './header.ts'
 import { recordsOf, type RawRecord } from './records.ts'
@@ -117,8 +118,11 @@ const stageRecord = (read: Reading, { line, cells }: RawRecord): void => {
     return
   }
   const twin = staging.rows.add(file, { line, key, texts, refused })
+  if (twin === null) return
   // It is not known which of the two is right.
-  if (twin !== null) staging.rows.keepOut(file, key, refuse(duplicate(file, twin)))
+  const refusal = refuse(duplicate(file, twin))
+  staging.rows.keepOut(file, key, refusal)
+  waitsFor({ staging }, { file: file.name, line: twin }, refusal)
 }
 
 const keepFirst = (map: Map<string, number>, name: string, refusal: number): void => {
