@@ -191,7 +191,7 @@ test('a rule is waived for one case, with a reason, by a named role', () => {
   expect(play(...refused, waive).last).toEqual([
     {
       ...{ type: 'AccreditationRuleWaived', community: 'TC-0001', case: 1, cycle, rule: 'AppealWindowClosed' },
-      ...{ reason: ref('v'), approvedBy: 'network-lead', on: '2024-04-09' }
+      ...{ reason: ref('v'), approvedBy: 'committee-chair', on: '2024-04-09' }
     }
   ])
   expect(play(...refused, waive, waive).last).toEqual([])

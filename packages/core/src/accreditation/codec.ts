@@ -1,5 +1,6 @@
 /** The JSON form of what is asked about an accreditation. */
 import * as t from 'io-ts'
+import { ApprovingRole } from '../values/approving-role.ts'
 import { CommunityId } from '../values/community-id.ts'
 import { ContentRef } from '../values/content-ref.ts'
 import { CriterionId } from '../values/criterion-id.ts'
@@ -113,5 +114,5 @@ export const WaiveAccreditationRule = t.strict({
   ...ofCase,
   rule: parts.WaivableAccreditationRule,
   reason: ContentRef,
-  approvedBy: parts.Approver
+  approvedBy: ApprovingRole
 })

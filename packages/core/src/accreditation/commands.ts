@@ -1,4 +1,5 @@
 /** What can be asked about the accreditation of one community. */
+import type { ApprovingRole } from '../values/approving-role.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { ContentRef } from '../values/content-ref.ts'
 import type { CriterionId } from '../values/criterion-id.ts'
@@ -125,7 +126,7 @@ export interface WaiveAccreditationRule extends CaseDay {
   readonly type: 'WaiveAccreditationRule'
   readonly rule: parts.WaivableAccreditationRule
   readonly reason: ContentRef
-  readonly approvedBy: parts.Approver
+  readonly approvedBy: ApprovingRole
 }
 export type AccreditationCommand =
   | JudgeCriterion

@@ -1,5 +1,6 @@
 /** The JSON form of what has happened with an accreditation. */
 import * as t from 'io-ts'
+import { ApprovingRole } from '../values/approving-role.ts'
 import { CommunityId } from '../values/community-id.ts'
 import { ContentRef } from '../values/content-ref.ts'
 import { Count } from '../values/count.ts'
@@ -176,5 +177,5 @@ export const AccreditationRuleWaived = t.strict({
   ...ofCase,
   rule: parts.WaivableAccreditationRule,
   reason: ContentRef,
-  approvedBy: parts.Approver
+  approvedBy: ApprovingRole
 })

@@ -1,6 +1,6 @@
 /** How the events of an accreditation are stored, and what each says in one plain sentence. */
 import type { Events } from '../aggregate.ts'
-import { counted, dayInWords, listed } from '../wording/index.ts'
+import { approvingRoleName, counted, dayInWords, listed } from '../wording/index.ts'
 import * as codec from './codec.ts'
 import type { AccreditationEvent, AwardReferred } from './events.ts'
 import type { AppealOutcome, AwardCause, DecidedBy, WaivableAccreditationRule } from './parts.ts'
@@ -155,6 +155,6 @@ export const accreditationEvents: Events<AccreditationEvent> = {
   AccreditationRuleWaived: {
     codec: codec.AccreditationRuleWaived,
     says: ({ rule, approvedBy }) =>
-      `For this case ${ruleName[rule]} was waived, as the ${approvedBy.replaceAll('-', ' ')} approved.`
+      `For this case ${ruleName[rule]} was waived, which ${approvingRoleName[approvedBy]} approved.`
   }
 }

@@ -4,6 +4,7 @@
  * These names and fields are stored for good. To change one, give the event its next version
  * and teach upcasts.ts to read the old one: docs/how-to/change-a-stored-event.md.
  */
+import type { ApprovingRole } from '../values/approving-role.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
@@ -189,7 +190,7 @@ export interface AccreditationRuleWaived extends OfCase {
   readonly type: 'AccreditationRuleWaived'
   readonly rule: parts.WaivableAccreditationRule
   readonly reason: ContentRef
-  readonly approvedBy: parts.Approver
+  readonly approvedBy: ApprovingRole
 }
 export type AccreditationEvent =
   | CriterionJudged

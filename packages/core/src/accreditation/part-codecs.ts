@@ -76,8 +76,4 @@ export const WaivableAccreditationRule = oneOf<parts.WaivableAccreditationRule>(
   { AppealWindowClosed: null, LayMemberMissing: null },
   'WaivableAccreditationRule'
 )
-export const Approver = oneOf<parts.Approver>(
-  { 'network-lead': null, 'committee-chair': null, 'advisory-group': null },
-  'Approver'
-)
 export const InterimOutcome = oneOf<'kept' | 'referred'>({ kept: null, referred: null }, 'InterimOutcome')

@@ -58,8 +58,6 @@ export type AwardCause =
   | 'other'
 /** The rules that are waived for one case, with a reason. */
 export type WaivableAccreditationRule = 'AppealWindowClosed' | 'LayMemberMissing'
-/** In which role somebody approved that a rule is waived: never a name. */
-export type Approver = 'network-lead' | 'committee-chair' | 'advisory-group'
 
 export interface Votes {
   readonly inFavour: Count

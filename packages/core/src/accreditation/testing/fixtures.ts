@@ -65,7 +65,7 @@ export const ask = tell<AccreditationCommand>({
   ReferAward: { cause: 'concern', cycle: null, merged: null },
   DecideOnAward: { ...sat, decision: 'kept', cause: 'referral', until: null, words: ref('d') },
   ReplyToSuspension: { words: ref('y') },
-  WaiveAccreditationRule: { ...ofCase, rule: 'AppealWindowClosed', reason: ref('v'), approvedBy: 'network-lead' }
+  WaiveAccreditationRule: { ...ofCase, rule: 'AppealWindowClosed', reason: ref('v'), approvedBy: 'committee-chair' }
 })
 
 export const because = <Type extends AccreditationRefusal['type']>(type: Type, fields: object = {}) =>
