@@ -1,6 +1,14 @@
 /** Private fields of a command, tried with a made-up aggregate: nothing of what they say stands in what is stored. */
 import { inMemoryContentStore } from '@cofc/content-store'
-import { accept, ContentRef, givenInPrivate, PlainDate, type Dated, type NamedCommand } from '@cofc/core'
+import {
+  accept,
+  ContentRef,
+  givenInPrivate,
+  PlainDate,
+  ReviewersInPrivate,
+  type Dated,
+  type NamedCommand
+} from '@cofc/core'
 import { inMemoryEventStore } from '@cofc/event-store'
 import { isLeft, isRight, left } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
@@ -30,7 +38,7 @@ const entry = {
     title: 'Vote',
     roles: { committee: 'any' },
     facts: ['inFavour'],
-    private: { inFavour: t.array(t.string) },
+    private: { inFavour: ReviewersInPrivate },
     rule: (
       command: { readonly sitting: string; readonly inFavour: unknown; readonly on: PlainDate },
       _: unknown,
@@ -127,4 +135,13 @@ test('a decision that rests on it is decided again while it is there, and nobody
     _tag: 'Right',
     right: { type: 'CannotTell', because: 'words were erased' }
   })
+})
+test('who is named in private has it erased with what else is private about them, and whoever is not named has not', async () => {
+  const done = await give(['M-1', 'M-2'])
+  const references = isRight(done) ? [done.right.events[0]?.data['minute'] as unknown as ContentRef] : []
+  const { content } = dependencies
+  expect(await content.erase('reviewer M-3', null)()).toMatchObject({ right: 0 })
+  expect(await content.read(references)()).not.toMatchObject({ right: [null] })
+  expect(await content.erase('reviewer M-2', null)()).toMatchObject({ right: 1 })
+  expect(await content.read(references)()).toMatchObject({ right: [null] })
 })

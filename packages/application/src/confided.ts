@@ -2,8 +2,8 @@
  * The fields of a command that its entry names as private. Their plain values are kept as words are, so that a reference
  * stands in the command before its digest is made: a digest of a few guesses tells. The rule gets the plain values.
  */
-import type { ContentStore, ContentStoreFailure } from '@cofc/content-store'
-import { commandNamed, ContentRef, notGivenBy, privateText, problemsOf } from '@cofc/core'
+import { dataSubjectOf, type ContentStore, type ContentStoreFailure, type DataSubject } from '@cofc/content-store'
+import { commandNamed, ContentRef, notGivenBy, privateText, problemsOf, ReviewersInPrivate } from '@cofc/core'
 import { canonical, type Json } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -15,6 +15,8 @@ import type { Problem } from './submission.ts'
 export interface ConfidedCommand {
   readonly spoken: unknown
   readonly given: Readonly<Record<string, unknown>>
+  /** By field, whom its words are about besides whomever the command is about: they go when one of these has theirs erased. */
+  readonly alsoAbout: Readonly<Record<string, ReadonlyArray<DataSubject>>>
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -31,6 +33,9 @@ const givenBy = (codec: t.Type<unknown, unknown>, plain: unknown): Either<Readon
   return problems.length > 0 ? left(problems) : read
 }
 
+const subjectsOf = (codec: t.Type<unknown, unknown>, value: unknown): ReadonlyArray<DataSubject> =>
+  codec === ReviewersInPrivate && ReviewersInPrivate.is(value) ? value.map(reviewer => dataSubjectOf({ reviewer })) : []
+
 /** Puts words in place of private values; a field that is empty stays so. */
 export const confided = (spoken: unknown): Either<ReadonlyArray<Problem>, ConfidedCommand> => {
   const named = isObject(spoken) && typeof spoken['type'] === 'string' ? commandNamed(spoken['type']) : null
@@ -42,18 +47,20 @@ type PrivateCodecs = Readonly<Record<string, t.Type<unknown, unknown> | undefine
 
 export const confidedBy = (codecs: PrivateCodecs, spoken: unknown): Either<ReadonlyArray<Problem>, ConfidedCommand> => {
   const fields = Object.entries(codecs)
-  if (fields.length === 0 || !isObject(spoken)) return right({ spoken, given: {} })
+  if (fields.length === 0 || !isObject(spoken)) return right({ spoken, given: {}, alsoAbout: {} })
   const given: Record<string, unknown> = {}
   const words: Record<string, unknown> = {}
+  const alsoAbout: Record<string, ReadonlyArray<DataSubject>> = {}
   for (const [field, codec] of fields) {
     const plain = spoken[field] ?? null
     if (plain === null || codec === undefined) continue
     const read = givenBy(codec, plain)
     if (isLeft(read)) return left(read.left.map(at(field)))
     given[field] = read.right
+    alsoAbout[field] = subjectsOf(codec, read.right)
     words[field] = { words: privateText(canonical(codec.encode(read.right) as Json)) }
   }
-  return right({ spoken: { ...spoken, ...words }, given })
+  return right({ spoken: { ...spoken, ...words }, given, alsoAbout })
 }
 
 /** The plain values again, of a command that holds references; a field whose words were erased is left out. */

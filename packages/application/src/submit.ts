@@ -95,8 +95,8 @@ const read = (submission: Submission): Either<ReadonlyArray<Problem>, SpokenRun>
     return left([{ path: forged, says: 'words are given as { "words": "…" }, never as a reference' }])
   const plain = confided(submission.command)
   if (isLeft(plain)) return plain
-  const { spoken, given } = plain.right
-  const pieces = piecesOf(spoken)
+  const { spoken, given, alsoAbout } = plain.right
+  const pieces = piecesOf(spoken).map(piece => ({ ...piece, alsoAbout: alsoAbout[piece.field] ?? [] }))
   const decoded = decodedWith(submission, spoken, pieces)
   return isLeft(decoded) ? decoded : right({ spoken, pieces, run: { submission, given, ...decoded.right } })
 }

@@ -1,8 +1,7 @@
 /** The accreditation: what may be asked of it, by whom, with which facts and by which rule; what its events and refusals say. */
-import * as t from 'io-ts'
 import { aggregate } from '../aggregate.ts'
 import { teamOnly, teamOrLinkPerson, type Grants } from '../roles.ts'
-import { ReviewerId } from '../values/reviewer-id.ts'
+import { ReviewersInPrivate } from '../values/reviewers-in-private.ts'
 import * as codec from './codec.ts'
 import type { AccreditationCommand } from './commands.ts'
 import { accreditationEvents } from './event-entries.ts'
@@ -32,8 +31,7 @@ import type { Accreditation } from './state.ts'
 
 /** What the committee decides, the network records. */
 const teamOrCommittee: Grants = { 'network-team': 'any', committee: 'any' }
-const named = t.readonlyArray(ReviewerId)
-const inPrivate = { present: named, stoodAside: named } as const
+const inPrivate = { present: ReviewersInPrivate, stoodAside: ReviewersInPrivate } as const
 
 export const accreditation = aggregate<
   AccreditationCommand,
