@@ -144,6 +144,13 @@ const became: Readonly<Record<Offer['answer'], string>> = {
   declined: 'was declined',
   withdrawn: 'was withdrawn'
 }
+/** What would put it right that one was answered already. */
+const afterAnswer: Readonly<Record<Offer['answer'], string>> = {
+  awaited: 'Answer it.',
+  accepted: 'Have it withdrawn, should they not come.',
+  declined: 'Offer another.',
+  withdrawn: 'Record it anew first.'
+}
 const listed = (things: ReadonlyArray<string>): string => things.join(', ')
 
 /** What each refusal says, in a sentence that tells what would put it right. */
@@ -192,7 +199,7 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   NoPortfolioForThisKind: {
     about: 'kind',
     says: ({ kind }) =>
-      `The evidence of a ${kind} is looked at when peers visit. A portfolio is handed in with a review that nobody visits.`
+      `Peers visit for the ${kind} and look at its evidence then. A portfolio is handed in with a review that nobody visits.`
   },
   PortfolioDueBefore: {
     about: 'portfolioDue',
@@ -397,7 +404,7 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   OfferAlreadyAnswered: {
     about: 'reviewer',
     says: ({ visit, reviewer, answer }) =>
-      `The offer of ${reviewer} for visit ${visit} ${became[answer]}, and that stands. Offer another, or have this one withdrawn or made anew.`
+      `The offer of ${reviewer} for visit ${visit} ${became[answer]}, and that stands. ${afterAnswer[answer]}`
   },
   NoVisitToSpeakOf: {
     about: 'visit',
