@@ -35,22 +35,31 @@ test('the pages are served and say that reports stand still, readiness names the
       { report: 'national-report', status: 'stopped' },
       { report: 'entitlements', status: 'stopped' },
       { report: 'feedback', status: 'current' },
-      { report: 'visit-feedback', status: 'current' }
+      { report: 'visit-feedback', status: 'current' },
+      { report: 'certificate', status: 'stopped' },
+      { report: 'accreditation-pipeline', status: 'stopped' }
     ]
   })
   for (const path of ['/', '/register']) {
     const page = await fetch(`${address}${path}`)
     expect(page.status).toBe(200)
     expect((await page.text()).replaceAll(/\s+/g, ' ')).toContain(
-      '3 reports stand still before an entry of the history that cannot be read yet.'
+      '5 reports stand still before an entry of the history that cannot be read yet.'
     )
   }
-  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('3')
+  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('5')
 
   served.process.kill('SIGINT')
   const { code, err } = await served.ended
   expect(code).toBe(0)
-  for (const report of ['membership-register', 'national-report', 'entitlements']) expect(err).toMatch(halts(report))
+  for (const report of [
+    'membership-register',
+    'national-report',
+    'entitlements',
+    'certificate',
+    'accreditation-pipeline'
+  ])
+    expect(err).toMatch(halts(report))
   expect(err).not.toMatch(halts('local-report'))
 })
 
@@ -76,6 +85,8 @@ test('the other reports are followed in a process of their own, and with --json 
     { ...event, report: 'membership-register' },
     { ...event, report: 'national-report' },
     { ...event, report: 'entitlements' },
+    { ...event, report: 'certificate' },
+    { ...event, report: 'accreditation-pipeline' },
     { type: 'Remark' }
   ])
 })

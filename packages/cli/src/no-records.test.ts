@@ -21,6 +21,7 @@ const reading = [
   ['report', 'national', '--cycle', '2023-2024'],
   ['report', 'local', 'TC-0001', '--cycle', '2023-2024'],
   ['history', 'TC-0001'],
+  ['certificate', 'TC-0001-A1'],
   ['verify'],
   ['rebuild'],
   ['erase', 'TC-0001'],

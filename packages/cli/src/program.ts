@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { readFileSync } from 'node:fs'
 import { backupCommand } from './commands/backup.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
+import { certificateCommand } from './commands/certificate.ts'
 import { disclosureCommand } from './commands/disclosure.ts'
 import { eraseCommand } from './commands/erase.ts'
 import { followCommand } from './commands/follow.ts'
@@ -77,6 +78,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     disclosureCommand,
     rebuildCommand,
     historyCommand,
+    certificateCommand,
     eraseCommand,
     verifyCommand,
     backupCommand,

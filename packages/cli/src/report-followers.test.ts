@@ -17,12 +17,16 @@ test('each report that halts before what cannot be read is told, and the others 
   expect(told).toMatchObject([
     { ...where, report: 'membership-register' },
     { ...where, report: 'national-report' },
-    { ...where, report: 'entitlements' }
+    { ...where, report: 'entitlements' },
+    { ...where, report: 'certificate' },
+    { ...where, report: 'accreditation-pipeline' }
   ])
   expect(told.map(failure => inPlainWords(failure).says.split('\n')[0])).toEqual([
     expect.stringMatching(/^membership-register halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
     expect.stringMatching(/^national-report halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
-    expect.stringMatching(/^entitlements halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
+    expect.stringMatching(/^entitlements halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^certificate halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^accreditation-pipeline halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
   ])
   expect(await stores.composed.reads.lag()()).toMatchObject({
     right: expect.arrayContaining([
@@ -51,7 +55,9 @@ test('a report whose rebuild halts after an upgrade is told too, and its old row
   expect(told).toMatchObject([
     { report: 'membership-register' },
     { report: 'national-report' },
-    { report: 'entitlements' }
+    { report: 'entitlements' },
+    { report: 'certificate' },
+    { report: 'accreditation-pipeline' }
   ])
   expect(await reads.ask(reports.register)({ on: today() })()).toMatchObject({ left: { type: 'ReportsUnavailable' } })
   expect(await reads.lag()()).toMatchObject({

@@ -14,6 +14,7 @@ import type { ConsoleOptions } from './options.ts'
 import { consolePages } from './plugin.ts'
 import { historyOf } from './testing/history.ts'
 import {
+  figuresOfCertificate,
   figuresOfEntitlements,
   figuresOfFeedback,
   figuresOfHistory,
@@ -21,6 +22,7 @@ import {
   figuresOfLocal,
   figuresOfMembers,
   figuresOfNational,
+  figuresOfPipeline,
   figuresOfRegister,
   figuresOn,
   openBrowser,
@@ -30,7 +32,15 @@ import {
 } from './testing/index.ts'
 import { localReport, selfReview } from './testing/local.ts'
 import { nationalReport, provisionalReport } from './testing/national.ts'
-import { entitlementsOf, feedbackOfCycle, membersOfCycle, network, register } from './testing/network.ts'
+import {
+  certificateOf,
+  entitlementsOf,
+  feedbackOfCycle,
+  membersOfCycle,
+  network,
+  pipeline,
+  register
+} from './testing/network.ts'
 import { sheetsOf } from './testing/sheets.ts'
 
 const [community, lastDay] = ['TC-0001' as CommunityId, '2023-12-31' as PlainDate]
@@ -45,6 +55,8 @@ const pages = {
   'register-on': '/register?on=2023-12-31',
   members: '/register?cycle=2023-2024',
   entitlements: '/entitlements/TC-0001?as-of=2023-12-31',
+  certificate: '/certificate/TC-0003-A1',
+  'accreditation-pipeline': '/accreditation-pipeline',
   feedback: '/feedback/2023-2024',
   'visit-feedback': '/visit-feedback/2023-2024',
   history: '/communities/TC-0001',
@@ -129,6 +141,8 @@ const exactly: Readonly<Partial<Record<keyof typeof pages, ReadonlyMap<string, s
   register: figuresOfRegister(register),
   members: figuresOfMembers(membersOfCycle),
   entitlements: figuresOfEntitlements(entitlementsOf(community, lastDay)),
+  certificate: figuresOfCertificate(certificateOf(network.today())),
+  'accreditation-pipeline': figuresOfPipeline(pipeline),
   feedback: figuresOfFeedback(feedbackOfCycle),
   history: new Map([
     ...figuresOfHistory(historyOf(community, null)),

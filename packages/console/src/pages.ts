@@ -1,5 +1,7 @@
 /** The page of every report: one without a page does not compile. */
 import type { CycleOnRecord, Pages, reports } from '@cofc/reports'
+import { pipelinePage } from './pages/accreditation-pipeline/page.tsx'
+import { certificatePage } from './pages/certificate/page.tsx'
 import { entitlementsPage } from './pages/entitlements/page.tsx'
 import { feedbackPage } from './pages/feedback/page.tsx'
 import { localPage } from './pages/local/page.tsx'
@@ -23,7 +25,9 @@ export const pages: Pages<typeof reports, Shown, Beside> = {
   national: nationalPage,
   entitlements: entitlementsPage,
   feedback: feedbackPage,
-  'visit-feedback': visitFeedbackPage
+  'visit-feedback': visitFeedbackPage,
+  certificate: certificatePage,
+  'accreditation-pipeline': pipelinePage
 }
 
 /** The page of the report under this name, which is handed nothing but answers of that report. */

@@ -19,6 +19,11 @@ test.each([
   ['/register?cycle=2023-2024', 'Members of 2023-2024'],
   ['/entitlements/TC-0001', 'May review itself against the core standards'],
   ['/entitlements/TC-0001?as-of=2023-12-31', 'Resting while it is suspended review itself'],
+  ['/register', 'In force, from 1 March 2022 through 28 February 2025'],
+  ['/certificate/TC-0003-A1', 'On 20 November 2024 the award is in force.'],
+  ['/certificate/TC-0003-A1?as-of=2022-02-28', 'On 28 February 2022 the award is not in force yet.'],
+  ['/accreditation-pipeline', 'half took no longer than 87.5 days'],
+  ['/accreditation-pipeline?on=2024-06-01', 'For the network team alone'],
   ['/feedback/2023-2024', 'Left out, with too few communities to show: lunch'],
   ['/visit-feedback/2023-2024', 'For the network team alone'],
   ['/visit-feedback/2023-2024?community=TC-0001', 'Come again.'],
@@ -39,6 +44,7 @@ test.each([
   ['/national?cycle=2024-2025', '/national/2024-2025'],
   ['/feedback', '/feedback/2023-2024'],
   ['/entitlements?community=TC-0001', '/entitlements/TC-0001'],
+  ['/certificate?certificate=TC-0003-A1', '/certificate/TC-0003-A1'],
   ['/local?community=TC-0001&cycle=2023-2024', '/local/TC-0001/2023-2024'],
   ['/communities?community=TC-0001&cycle=2023-2024', '/communities/TC-0001']
 ])('%s leads to %s', async (url, where) => {
@@ -51,6 +57,7 @@ test.each([
   ['/national/2030-2031', 'Cycle not found'],
   ['/national/2023-2024?revision=7', 'the last is 1'],
   ['/local/TC-0404/2023-2024', 'TC-0404 has no review in cycle 2023-2024'],
+  ['/certificate/TC-0003-A2', 'No certificate TC-0003-A2 is on record'],
   ['/communities/TC-0404', 'No community TC-0404 is on record'],
   ['/communities/TC-0404?as-of=2024-01-01', 'No community TC-0404 is on record']
 ])('%s is not found, and says so', async (url, says) => {
@@ -62,6 +69,7 @@ test.each([
 test.each([
   ['/national/2023-2025', 'cycle: expected two years that follow each other, such as 2023-2024.'],
   ['/national/2023-2024?revision=last', 'revision: expected a whole number from 1 on, or next.'],
+  ['/certificate/Jane%20Doe', 'certificate: expected the number of a certificate, such as TC-0001-A1.'],
   ['/national?cycle=nineteen', 'cycle: expected two years that follow each other, such as 2023-2024.'],
   ['/?cycle=2023-2024', 'query: this address takes no parameters.'],
   ['/national/2023-2024?cycle=2022-2023', 'query: this address takes only revision.'],

@@ -99,5 +99,6 @@ test('a table that reads other events has the next version too, or old rows woul
     Object.fromEntries(allTables.map(({ name, version, reads }) => [name, [version, Object.keys(reads).length]]))
   ).toEqual({
     ...{ communities: [1, 3], memberships: [2, 16], cycles: [3, 5], editions: [1, 4] },
-    ...{ 'local-reviews': [3, 20], 'national-reviews': [2, 9], 'visit-feedback': [1, 1] }
+    ...{ 'local-reviews': [3, 20], 'national-reviews': [2, 9], 'visit-feedback': [1, 1] },
+    accreditations: [1, 14]
   }))

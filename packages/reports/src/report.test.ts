@@ -101,7 +101,9 @@ test('every report says of each role whether and how far it may read it', () => 
     national: everyone,
     entitlements: everyone,
     feedback: everyone,
-    'visit-feedback': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–']
+    'visit-feedback': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
+    certificate: everyone,
+    'accreditation-pipeline': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–']
   })
 })
 

@@ -2,6 +2,8 @@
  * Every report there is, under the name by which it is asked for. The routes, the commands and what is followed come from
  * this record, and there is a page for each.
  */
+import { accreditationPipeline } from './accreditation-pipeline/report.ts'
+import { certificate } from './certificate/report.ts'
 import { entitlements } from './entitlements/report.ts'
 import { feedback } from './feedback/report.ts'
 import { localReport } from './local-report/report.ts'
@@ -16,5 +18,7 @@ export const reports = {
   national: nationalReport,
   entitlements,
   feedback,
-  'visit-feedback': visitFeedbackReport
+  'visit-feedback': visitFeedbackReport,
+  certificate,
+  'accreditation-pipeline': accreditationPipeline
 } as const satisfies Reports

@@ -5,11 +5,15 @@ import {
   fieldsOf,
   reports as all,
   type AnyField,
+  type Extra,
+  type FailureEntry,
   type Message,
   type NamedReport,
+  type Report,
   type Reports,
   type ReportsUnavailable
 } from '@cofc/reports'
+import type { Tables } from '@cofc/projections'
 import { Command, Option } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { csvText } from '../csv-text.ts'
@@ -36,14 +40,18 @@ const tellParked = async ({ composed, output }: Session): Promise<void> => {
   output.say(`${streams} parked: what happened there since is in no figure ("cofc quarantine" lists them)`)
 }
 
+interface WithFailures {
+  readonly failures: Readonly<Record<string, FailureEntry<never>>>
+}
 const isUnavailable = (failure: Message): failure is ReportsUnavailable => failure.type === 'ReportsUnavailable'
 /** A sentence as this program tells it, behind `error:`. */
 const inPassing = (sentence: string): string =>
   `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`.replace(/\.$/, '')
 
-const tellFailure = (output: Output, { failures }: NamedReport['report'], failure: Message): ExitCode => {
+const tellFailure = (output: Output, { failures }: WithFailures, failure: Message): ExitCode => {
   if (isUnavailable(failure)) return failing(output, failure)
-  output.error(failure, inPassing(failures[failure.type]?.says(failure) ?? failure.type))
+  const entry = failures[failure.type]
+  output.error(failure, inPassing(entry?.says(failure as never) ?? failure.type))
   return exitCodes.refused
 }
 
@@ -66,24 +74,33 @@ export const printed = async (
   return documentOf(key, answer, { isDemonstration: made })
 }
 
-/** Brings the reports up to the end of the history, asks, prints. */
-const printing =
-  (named: NamedReport, ask: Readonly<Record<string, unknown>>, format: Format) =>
+/** Brings the reports up to the end of the history, asks, and tells the answer, with what it lacks beside it. */
+export const asking =
+  <Ts extends Tables, Ask, A, F extends Message, X extends Extra>(report: Report<Ts, Ask, A, F, X>, ask: Ask) =>
+  (tell: (answer: A, isMadeUp: boolean, output: Output) => ExitCode | Promise<ExitCode>) =>
   async (session: Session): Promise<ExitCode> => {
     const { composed, output } = session
     const caughtUp = await catchUp(composed)()
     if (isLeft(caughtUp)) return failing(output, caughtUp.left)
-    const answered = await composed.reads.ask(named.report)(ask)()
-    if (isLeft(answered)) return tellFailure(output, named.report, answered.left)
+    const answered = await composed.reads.ask(report)(ask)()
+    if (isLeft(answered)) return tellFailure(output, report, answered.left)
     await tellParked(session)
     await tellUnfinished(session)
     const made = await isDemonstration(composed)
     if (made) output.say(demonstrationRemark)
-    const text = await printed(named, { answer: answered.right, format, isDemonstration: made })
+    return tell(answered.right, made, output)
+  }
+
+const printing = (named: NamedReport, ask: Readonly<Record<string, unknown>>, format: Format) =>
+  asking(
+    named.report,
+    ask
+  )(async (answer, made, output) => {
+    const text = await printed(named, { answer, format, isDemonstration: made })
     if (text === null) return exitCodes.usage
     output.text(text)
     return exitCodes.done
-  }
+  })
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, '-$&').toLowerCase()
 const optionOf = (name: string, field: AnyField, isMandatory: boolean): Option => {
@@ -98,9 +115,10 @@ const optionOf = (name: string, field: AnyField, isMandatory: boolean): Option =
   return insteadOf === undefined ? option : option.conflicts(insteadOf)
 }
 
-/** What may be the first word: the community that a report is about. */
+const firstWords = ['community', 'certificate']
+/** What may be the first word: the community or the certificate that a report is about. */
 const firstWordOf = ({ address }: NamedReport['report']): string | undefined =>
-  address.length > 1 || address[0] === 'community' ? address[0] : undefined
+  address.length > 1 || firstWords.includes(address[0] ?? '') ? address[0] : undefined
 
 const commandOf =
   (ended: Ended) =>
@@ -133,11 +151,15 @@ const example = `
   $ cofc report register --on 2024-03-31
   $ cofc report register --cycle 2023-2024 --format csv
   $ cofc report entitlements TC-0001 --as-of 2024-03-31
+  $ cofc report certificate TC-0001-A1 --as-of 2024-03-31
+  $ cofc report accreditation-pipeline
   $ cofc report feedback --cycle 2023-2024
 `
 export const reportCommand = (ended: Ended, reports: Reports = all): Command => {
   const command = new Command('report')
-    .description('print the national report, a local report, the register of members, entitlements or feedback')
+    .description(
+      'print the national report, a local report, the register of members, entitlements, feedback or accreditations'
+    )
     .addHelpText('after', example)
   for (const named of eachReport(reports)) command.addCommand(commandOf(ended)(named))
   return command

@@ -3,11 +3,13 @@
  * document, so what is not in it is not printed either.
  */
 import {
+  figuresOfCertificate,
   figuresOfEntitlements,
   figuresOfFeedback,
   figuresOfLocal,
   figuresOfMembers,
   figuresOfNational,
+  figuresOfPipeline,
   figuresOfRegister
 } from '@cofc/console/testing'
 import { eachReport, reports, type AnswerOf } from '@cofc/reports'
@@ -59,7 +61,9 @@ const expectedOnPage: { readonly [K in Key]: (answer: AnswerOf<(typeof reports)[
   register: answer => ('communities' in answer ? figuresOfRegister(answer) : figuresOfMembers(answer)),
   entitlements: figuresOfEntitlements,
   feedback: figuresOfFeedback,
-  'visit-feedback': () => new Map()
+  'visit-feedback': () => new Map(),
+  certificate: figuresOfCertificate,
+  'accreditation-pipeline': figuresOfPipeline
 }
 /** The figures of a table, where it has them all. */
 const expectInTable = (key: Key, json: object, csv: string): void => {

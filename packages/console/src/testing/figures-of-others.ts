@@ -1,7 +1,16 @@
 /** What the other pages must print: home, the register on a day, the members of a cycle, a community's history. */
 import type { History } from '@cofc/application'
+import {
+  holderInWords,
+  standingInWords,
+  termInWords,
+  type AccreditationPipeline,
+  type Certificate
+} from '@cofc/reports'
 import type { Entitlements, FeedbackOfCycle, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
-import { membershipTypeName } from '../words/names.ts'
+import { awardInShort } from '../words/awards.ts'
+import { dayInWords } from '../words/dates.ts'
+import { caseStatusName, membershipTypeName } from '../words/names.ts'
 import type { Printed } from './printed.ts'
 
 export const figuresOfHome = ({ members, reviews, standards }: NationalReport): ReadonlyMap<string, string> =>
@@ -20,10 +29,11 @@ export const figuresOfRegister = ({
   new Map([
     ['members', String(members)],
     ...(betweenCycles === 0 ? [] : [['betweenCycles', String(betweenCycles)] as const]),
-    ...communities.flatMap(({ community, status, membershipType, fullCycles }): ReadonlyArray<Printed> => [
+    ...communities.flatMap(({ community, status, membershipType, fullCycles, award }): ReadonlyArray<Printed> => [
       ...(status === 'Member'
         ? [[`register/${community}`, membershipType === null ? '–' : membershipTypeName[membershipType]] as const]
         : []),
+      ...(award === null ? [] : [[`award/${community}`, awardInShort(award)] as const]),
       ...(status === 'Member' || status === 'BetweenCycles'
         ? [[`fullCycles/${community}`, String(fullCycles.all)] as const]
         : [])
@@ -65,3 +75,27 @@ export const figuresOfFeedback = ({ questions }: FeedbackOfCycle): ReadonlyMap<s
         : []
     )
   )
+
+export const figuresOfCertificate = ({ awards, asOf }: Certificate): ReadonlyMap<string, string> =>
+  new Map(
+    awards.flatMap((award): ReadonlyArray<Printed> => [
+      [`standing/${award.community}`, standingInWords(award, asOf)],
+      [`holder/${award.community}`, holderInWords(award)],
+      [`term/${award.community}`, termInWords(award)]
+    ])
+  )
+
+export const figuresOfPipeline = ({ open, decided, expiring }: AccreditationPipeline): ReadonlyMap<string, string> =>
+  new Map([
+    ['open', String(open.length)],
+    ['expiring', String(expiring.length)],
+    ...(decided.medianDays === null ? [] : [['medianDays', String(decided.medianDays)] as const]),
+    ...open.flatMap(({ community, status, limit, days }): ReadonlyArray<Printed> => [
+      [
+        `case/${community}`,
+        `${caseStatusName[status]}${limit === null ? '' : ` until ${dayInWords(limit)} at the latest`}`
+      ],
+      [`days/${community}`, String(days)]
+    ]),
+    ...expiring.map(({ community, until }): Printed => [`until/${community}`, dayInWords(until)])
+  ])

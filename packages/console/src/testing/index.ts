@@ -3,11 +3,13 @@ export { openBrowser, openTab, type Tab } from './browser.ts'
 export { figuresOfLocal } from './figures-of-local.ts'
 export { figuresOfNational } from './figures-of-national.ts'
 export {
+  figuresOfCertificate,
   figuresOfEntitlements,
   figuresOfFeedback,
   figuresOfHistory,
   figuresOfHome,
   figuresOfMembers,
+  figuresOfPipeline,
   figuresOfRegister
 } from './figures-of-others.ts'
 export { figuresOn, tooWide, violations } from './look.ts'

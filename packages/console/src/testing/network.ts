@@ -2,6 +2,9 @@
 import { benefitOf, benefits, benefitSays, entitledTo } from '@cofc/core'
 import type { CommunityId, Count, Cycle, EditionId, PlainDate, ShortCode } from '@cofc/core'
 import type {
+  AccreditationPipeline,
+  AwardOnDay,
+  Certificate,
   CycleOnRecord,
   Entitlements,
   FeedbackOfCycle,
@@ -41,6 +44,19 @@ const standings: ReadonlyArray<Standing> = [
   'BetweenCycles'
 ]
 
+const awards: ReadonlyArray<Pick<AwardOnDay, 'standing' | 'name'>> = [
+  { standing: 'InForce', name: 'Alder House' },
+  { standing: 'Suspended', name: 'A name of earlier' },
+  { standing: 'Ended', name: null },
+  { standing: 'Expired', name: 'A name of earlier' },
+  { standing: 'NotYet', name: 'A name of earlier' }
+]
+const awardOf = (community: CommunityId, at: number): AwardOnDay => ({
+  certificate: `${community}-A1`,
+  ...{ name: null, standing: 'InForce', ...awards[(at - 2) / 5] },
+  ...{ from: day('2022-03-01'), until: day('2025-02-28') }
+})
+
 const member = (
   { community, name, sector, country }: (typeof memberNames)[number],
   at: number
@@ -58,6 +74,7 @@ const member = (
   since: at % 9 === 0 ? day('0001-01-01') : day('2022-09-01'),
   endedOn: null,
   mergedInto: null,
+  award: at % 5 === 2 ? awardOf(community, at) : null,
   cycles: [{ cycle, membershipType: 'Full', from: day('2023-09-01'), endedOn: null, completed: true }],
   fullCycles: { completed: 1, attested: at % 4, all: 1 + (at % 4) }
 })
@@ -72,6 +89,7 @@ const gone = (status: Standing, at: number): RegisteredCommunity => ({
     at
   ),
   status,
+  award: null,
   membershipType: null,
   since: null,
   endedOn: at < 4 || status === 'Terminated' ? day('2024-03-14') : null,
@@ -133,7 +151,45 @@ export const visitFeedback: VisitFeedback = {
   ]
 }
 
+export const certificateOf = (asOf: PlainDate): Certificate => ({
+  ...{ certificate: 'TC-0003-A1', asOf },
+  awards: [
+    {
+      ...{
+        community: 'TC-0003' as CommunityId,
+        name: 'Alder House',
+        standing: asOf < '2022-03-01' ? 'NotYet' : 'InForce'
+      },
+      ...{ from: day('2022-03-01'), until: day('2025-02-28') }
+    }
+  ]
+})
+const [deferred, expiring] = [
+  { community: 'TC-0001' as CommunityId, name: 'Oak House' },
+  { community: 'TC-0003' as CommunityId, name: 'Alder House' }
+]
+export const pipeline: AccreditationPipeline = {
+  on: today,
+  open: [
+    {
+      ...{ ...deferred, cycle, status: 'Deferred', appliedOn: day('2024-01-15') },
+      ...{ days: 310, limit: day('2024-12-31') }
+    },
+    { ...expiring, cycle: coming, status: 'Applied', appliedOn: day('2024-11-19'), days: 1, limit: null }
+  ],
+  decided: { cases: 12, medianDays: 87.5 },
+  expiring: [
+    {
+      ...{ ...expiring, certificate: 'TC-0003-A1', standing: 'InForce' },
+      ...{ until: day('2025-02-28'), caseUnderWay: true }
+    }
+  ]
+}
+
 export const reader = cannedReader({
+  certificate: ({ certificate, asOf }) =>
+    certificate === 'TC-0003-A1' ? right(certificateOf(asOf)) : left({ type: 'NoSuchCertificate', certificate }),
+  'accreditation-pipeline': ({ on }) => right({ ...pipeline, on }),
   entitlements: ({ community, asOf }) =>
     register.communities.some(one => one.community === community)
       ? right(entitlementsOf(community, asOf))

@@ -1,5 +1,15 @@
 /** What the codes of the domain are called on a page. A code without a name here does not compile. */
-import type { Country, OutcomeMeasure, Provider, Rating, Sector, TeamRole, VisitMode } from '@cofc/core'
+import type {
+  AwardStanding,
+  Case,
+  Country,
+  OutcomeMeasure,
+  Provider,
+  Rating,
+  Sector,
+  TeamRole,
+  VisitMode
+} from '@cofc/core'
 import type { Cover, Group, HmpGroup, Outcome, Standing } from '@cofc/reports'
 
 export { membershipTypeName, reviewKindName } from '@cofc/core'
@@ -73,6 +83,23 @@ export const reportStatusName: Readonly<Record<Cover['status'], string>> = {
   draft: 'Draft',
   final: 'Final',
   abandoned: 'Abandoned'
+}
+/** How an award stands. */
+export const awardStandingName: Readonly<Record<AwardStanding, string>> = {
+  NotYet: 'Not yet in force',
+  InForce: 'In force',
+  Suspended: 'Suspended',
+  Ended: 'Ended',
+  Expired: 'Expired'
+}
+/** Of an accreditation. */
+export const caseStatusName: Readonly<Record<Case['status'], string>> = {
+  Applied: 'Applied for',
+  Presented: 'Before the committee',
+  Deferred: 'Deferred',
+  Decided: 'Decided',
+  UnderAppeal: 'Under appeal',
+  Closed: 'Ended'
 }
 export const standingName: Readonly<Record<Standing, string>> = {
   NeverAMember: 'Never a member',

@@ -10,7 +10,7 @@ interface DueOfAccreditation {
 type DuesOf = (state: Accreditation) => ReadonlyArray<DueOfAccreditation>
 
 /** Half a year, which is about what a case takes. */
-const daysAhead = 180
+export const awardExpiryDaysAhead = 180
 
 const letter: DuesOf = ({ cases }) =>
   cases.flatMap(one =>
@@ -51,7 +51,7 @@ const expiry: DuesOf = ({ awards, cases }) => {
   const isUnderWay = cases.some(({ status }) => status !== 'Decided' && status !== 'Closed')
   return last === undefined || isUnderWay || !isHeld(last)
     ? []
-    : [{ cycle: last.cycle, by: plusDays(last.until, -daysAhead) }]
+    : [{ cycle: last.cycle, by: plusDays(last.until, -awardExpiryDaysAhead) }]
 }
 
 const referred: DuesOf = ({ awards }) =>

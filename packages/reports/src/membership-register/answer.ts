@@ -10,6 +10,8 @@ import {
   type Profile
 } from '@cofc/core'
 import type { RowsOf } from '@cofc/projections'
+import { accreditations, type AccreditationRow } from '../tables/accreditation-row.ts'
+import { awardOn } from '../tables/award-on-day.ts'
 import { communities, profileIn, type CommunityRow } from '../tables/community-row.ts'
 import { cycles, windowsIn } from '../tables/cycle-row.ts'
 import { membersOf, type Member } from '../tables/members-of-cycle.ts'
@@ -26,17 +28,19 @@ import type {
 } from './membership-register.ts'
 import { membershipOn, standingOn } from './standing-on.ts'
 
-export const registerTables = { cycles, communities, memberships }
+export const registerTables = { cycles, communities, memberships, accreditations }
 type RegisterRows = RowsOf<typeof registerTables>
 
 interface Register {
   readonly communities: ReadonlyMap<CommunityId, CommunityRow>
   readonly memberships: ReadonlyMap<CommunityId, MembershipRow>
+  readonly accreditations: ReadonlyMap<CommunityId, AccreditationRow>
   readonly windows: ReadonlyMap<Cycle, CycleWindows>
 }
-const registerOf = ({ communities, memberships, cycles }: RegisterRows): Register => ({
+const registerOf = ({ communities, memberships, accreditations: awards, cycles }: RegisterRows): Register => ({
   communities,
   memberships,
+  accreditations: awards,
   windows: windowsIn(cycles)
 })
 const nothingYet: MembershipRow = { facts: [] }
@@ -57,17 +61,19 @@ const cyclesIn = ({ cycles, completed }: Membership): ReadonlyArray<MemberCycle>
   })
 
 const entry = (
-  { communities, memberships, windows }: Register,
+  { communities, memberships, accreditations: awards, windows }: Register,
   community: CommunityId,
   on: PlainDate
 ): RegisteredCommunity => {
   const profile = profileIn(communities.get(community), on, null)
   const state = membershipOn(memberships.get(community) ?? nothingYet, on)
+  const standing = standingOn(state, on, windows)
   const [completed, attested] = [state.completed.length, state.attested?.fullCycles ?? 0]
   return {
     community,
     ...shown(profile),
-    ...standingOn(state, on, windows),
+    ...standing,
+    award: standing.since === null ? null : awardOn(awards.get(community), on),
     cycles: cyclesIn(state),
     fullCycles: { completed, attested, all: completed + attested }
   }

@@ -32,6 +32,7 @@ test('a member has been one since the first day of membership without a break', 
       endedOn: null,
       mergedInto: null
     },
+    award: null,
     cycles: [
       { cycle: '2022-2023', membershipType: 'Full', from: '2022-10-01', endedOn: null, completed: false },
       { cycle: '2023-2024', membershipType: 'Full', from: '2023-09-01', endedOn: null, completed: false }

@@ -1,5 +1,6 @@
 /** Which communities belong to the network on a day, and since when. All of it is public. */
 import type { CommunityId, Country, Cycle, MembershipType, PlainDate, Provider, Sector } from '@cofc/core'
+import type { AwardOnDay } from '../tables/award-on-day.ts'
 
 export interface AskMembershipRegister {
   readonly on: PlainDate
@@ -53,6 +54,8 @@ export interface RegisteredCommunity {
   /** When and how it ended last; `null` while it has not. */
   readonly endedOn: PlainDate | null
   readonly mergedInto: CommunityId | null
+  /** The award that is held on the day, or else the last; `null` without one, and on a day without membership. */
+  readonly award: AwardOnDay | null
   /** Oldest first; a cycle joined twice stands twice. */
   readonly cycles: ReadonlyArray<MemberCycle>
   readonly fullCycles: { readonly completed: number; readonly attested: number; readonly all: number }

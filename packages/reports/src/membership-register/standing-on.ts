@@ -72,3 +72,7 @@ export const standingOn = (state: Membership, on: PlainDate, windows: Windows): 
   if (on > held.closes) return standing('BetweenCycles', goesOn)
   return standing('Member', { membershipType: held.membershipType, ...goesOn })
 }
+
+/** Whether a community belongs to the network on a day, as a member of a cycle or between two. */
+export const isMemberOn = (row: MembershipRow | undefined, on: PlainDate, windows: Windows): boolean =>
+  standingOn(membershipOn(row ?? { facts: [] }, on), on, windows).since !== null

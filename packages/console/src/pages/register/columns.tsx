@@ -3,6 +3,7 @@ import type { MembersOfCycle, RegisteredCommunity } from '@cofc/reports'
 import type { Column } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { countryName, membershipTypeName, providerName, sectorName, standingName } from '../../words/names.ts'
+import { Accredited } from './award.tsx'
 
 const Name = ({ community, name }: Pick<RegisteredCommunity, 'community' | 'name'>) => (
   <>
@@ -34,6 +35,7 @@ export const memberColumns: ReadonlyArray<Column<RegisteredCommunity>> = [
       </>
     )
   },
+  { head: 'Accreditation', cell: row => <Accredited {...row} /> },
   { head: 'Sector', cell: ({ sector }) => (sector === null ? '–' : sectorName[sector]) },
   {
     head: 'Provided by',

@@ -1,0 +1,81 @@
+/**
+ * One community's accreditation: what happened to its cases and its awards. Criteria, evidence, letters and referrals change
+ * neither, and are left out.
+ */
+import {
+  accreditation,
+  replay,
+  type Accreditation,
+  type AccreditationAppliedFor,
+  type AccreditationAwarded,
+  type AccreditationDeferred,
+  type AccreditationEvent,
+  type AccreditationNotAwarded,
+  type AppealDecided,
+  type AppealLodged,
+  type AwardAttested,
+  type AwardEndedWithMembership,
+  type AwardExtended,
+  type AwardReinstated,
+  type AwardSuspended,
+  type AwardWithdrawn,
+  type CaseWithdrawn,
+  type CommunityId,
+  type PackSubmitted,
+  type PlainDate
+} from '@cofc/core'
+import type { Table } from '@cofc/projections'
+
+type OfCases =
+  | AccreditationAppliedFor
+  | PackSubmitted
+  | AccreditationAwarded
+  | AccreditationDeferred
+  | AccreditationNotAwarded
+  | AppealLodged
+  | AppealDecided
+  | CaseWithdrawn
+type OfAwards =
+  | AwardAttested
+  | AwardSuspended
+  | AwardReinstated
+  | AwardWithdrawn
+  | AwardExtended
+  | AwardEndedWithMembership
+type Read = OfCases | OfAwards
+export interface AccreditationRow {
+  readonly facts: Array<Read>
+}
+
+export const accreditations: Table<CommunityId, AccreditationRow, Read> = {
+  name: 'accreditations',
+  version: 1,
+  reads: {
+    AwardAttested: true,
+    AccreditationAppliedFor: true,
+    PackSubmitted: true,
+    AccreditationAwarded: true,
+    AccreditationDeferred: true,
+    AccreditationNotAwarded: true,
+    AppealLodged: true,
+    AppealDecided: true,
+    CaseWithdrawn: true,
+    AwardSuspended: true,
+    AwardReinstated: true,
+    AwardWithdrawn: true,
+    AwardExtended: true,
+    AwardEndedWithMembership: true
+  },
+  idOf: ({ community }) => community,
+  initial: () => ({ facts: [] }),
+  apply: (row, { event }) => {
+    row.facts.push(event)
+    return row
+  }
+}
+
+/** Where it stood by a day, told by days as a history is: what was recorded late has the place it has in the world. */
+export const accreditationOn = (row: AccreditationRow | undefined, on: PlainDate): Accreditation => {
+  const byThen: ReadonlyArray<AccreditationEvent> = (row?.facts ?? []).filter(event => event.on <= on)
+  return replay(accreditation)(byThen.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)))
+}
