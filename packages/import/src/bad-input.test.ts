@@ -367,11 +367,11 @@ describe('bad input is refused with file, line, column, value and what to do', (
   test('the files of later versions are refused by name', async () => {
     const refusals = await refusalsOf({
       ...smallNetwork,
-      'accreditations.csv': 'community,cycle,on,step\n',
+      'events.csv': 'event,kind\n',
       'invoices.csv': ''
     })
     expect(refusals).toMatchObject([
-      { file: 'accreditations.csv', rule: 'NotReadYet' },
+      { file: 'events.csv', rule: 'NotReadYet' },
       { file: 'invoices.csv', rule: 'NotReadYet' }
     ])
   })

@@ -14,10 +14,13 @@ import {
 import { describe, expect, test } from 'vitest'
 import { temporaryStores, type TemporaryStores } from './testing/stores.ts'
 import { commandsOf } from './testing/commands-of.ts'
+import type { ImportSummary } from './summary.ts'
 import { importFiles } from './testing/importing.ts'
+import { memoryStores } from './testing/memory-stores.ts'
+import { refusedAccreditations } from './testing/refused-accreditations.ts'
 
-/** Every aggregate whose commands an import gives: no file gives those of an accreditation. */
-const { policy: _, accreditation: _of, ...ofRows } = domain
+/** Every aggregate whose commands an import gives. */
+const { policy: _, ...ofRows } = domain
 type RefusalsOf<Name extends keyof typeof ofRows> = keyof (typeof ofRows)[Name]['aggregate']['refusals']
 type Refusal = { readonly [Name in keyof typeof ofRows]: RefusalsOf<Name> }[keyof typeof ofRows]
 
@@ -540,7 +543,8 @@ const cases: { readonly [Type in Refusable]: Case } = {
     byHand: [{ type: 'SettleRecommendation', ...itsAudit, recommendation: 1, outcome: 'dropped', on: '2022-01-01' }],
     files: audited
   },
-  DayBeforeThat: of(cell('visits.csv', 0, { held_on: '2021-08-01;2021-09-09' }))
+  DayBeforeThat: of(cell('visits.csv', 0, { held_on: '2021-08-01;2021-09-09' })),
+  ...refusedAccreditations
 }
 
 const prepared = async (stores: TemporaryStores, { first, interruptedAfter, byHand = [] }: Case): Promise<void> => {
@@ -570,10 +574,21 @@ const interrupted = async (
   }
 }
 
-const rulesOf = async (tried: Case): Promise<ReadonlyArray<string>> => {
+/** Without commands by hand, stores in memory do. */
+const triedOut = async (tried: Case): Promise<ImportSummary> => {
+  const { first, interruptedAfter, byHand } = tried
+  if (byHand === undefined && interruptedAfter === undefined) {
+    const stores = memoryStores()
+    if (first !== undefined) expect((await stores.import(first)).refusals).toEqual([])
+    return await stores.import(tried.files)
+  }
   await using stores = await temporaryStores()
   await prepared(stores, tried)
-  const summary = await importFiles(stores, tried.files)
+  return await importFiles(stores, tried.files)
+}
+
+const rulesOf = async (tried: Case): Promise<ReadonlyArray<string>> => {
+  const summary = await triedOut(tried)
   for (const refusal of [...summary.refusals, ...summary.differences].filter(
     ({ rule }) => rule !== null && refusals.includes(rule)
   )) {

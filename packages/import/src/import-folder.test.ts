@@ -1,6 +1,16 @@
 import { submitWithReactions } from '@cofc/application'
 import { isRight } from 'fp-ts/lib/Either.js'
-import { added, auditedNetwork, changed, lacking, smallNetwork, told, without, writeFolder } from '@cofc/verification'
+import {
+  accreditedNetwork,
+  added,
+  auditedNetwork,
+  changed,
+  lacking,
+  smallNetwork,
+  told,
+  without,
+  writeFolder
+} from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
 import { csvFiles } from './mappings/index.ts'
 import { prepare } from './prepare.ts'
@@ -251,7 +261,9 @@ test('every file of the registry is planned: its rows give commands, or stand in
     'portfolio.csv': [{ ...its, checked_on: '2021-09-20', standard: '', text: 'It shows what it should.' }],
     'surveys.csv': [{ ...its, survey: 'residents', on: '2022-01-20', people: '9', question: 'q1', counts: '9' }],
     'feedback.csv': [{ ...its, seq: '', by: 'host', on: '2022-01-20', question: 'welcome', score: '4', words: '' }],
-    'obligations.csv': [{ community: 'TC-0001', cycle: '2021-2022', obligation: 'clients-sent', on: '2021-12-01' }]
+    'obligations.csv': [{ community: 'TC-0001', cycle: '2021-2022', obligation: 'clients-sent', on: '2021-12-01' }],
+    'criteria.csv': accreditedNetwork['criteria.csv']!,
+    'accreditations.csv': [accreditedNetwork['accreditations.csv']![0]!]
   })
   const staging = openStaging()
   const into = stores.composed.dependencies

@@ -1,4 +1,5 @@
 /** What only proves: other ways to the same figures, complaints about a record, and networks to try both on. */
+export { accreditedNetwork } from './accredited-network.ts'
 export { auditedNetwork } from './audited-network.ts'
 export { attack } from './attacker/attack.ts'
 export { attackTogether } from './attacker/attack-together.ts'

@@ -2,7 +2,16 @@
  * The histories that a step writes to and that its rule asks. A row that was refused would have been written there first:
  * what comes to them later waits for it.
  */
-import { aggregateNamed, commandNamed, givenInPrivate, hmpAudit, streamOf, type FactSource } from '@cofc/core'
+import {
+  accreditation,
+  aggregateNamed,
+  commandNamed,
+  givenInPrivate,
+  hmpAudit,
+  reviewer,
+  streamOf,
+  type FactSource
+} from '@cofc/core'
 import type { AnyCsvFile } from './csv-file.ts'
 import type { CommandType } from './domain-messages.ts'
 import { partsOf } from './known.ts'
@@ -60,7 +69,7 @@ const within = (histories: string): string => `within ${histories}`
 const partOf = (aggregate: string, parts: ReadonlyArray<string>): ReadonlyArray<string> =>
   parts.length > 1 ? [within(named(aggregate, parts.slice(0, 1)))] : []
 
-/** The end of a membership closes the reviews of its community, or settles whether their cycles count. */
+/** The end of a membership closes the reviews of its community, or settles whether their cycles count; and ends its awards. */
 const ends: ReadonlyArray<CommandType> = [
   'WithdrawMembership',
   'TerminateMembership',
@@ -71,7 +80,16 @@ const ends: ReadonlyArray<CommandType> = [
 const closedBy = ({ command }: Given): ReadonlyArray<string> => {
   if (!ends.includes(command.type) || !('community' in command)) return []
   const [all, every] = [named('review', []), named('review', [command.community])]
-  return [all, within(all), every, within(every)]
+  return [all, within(all), every, within(every), streamOf(accreditation, command)]
+}
+
+/** Who decides is looked up in the register, also where they are named in private. */
+const decidingIn = ({ command }: Given): ReadonlyArray<History> => {
+  const { chair = [], present = [], panel = [] } = command as Readonly<Record<string, unknown>>
+  return [chair, present, panel]
+    .flat()
+    .filter(member => typeof member === 'string')
+    .map(member => ({ aggregate: reviewer.name, stream: streamOf(reviewer, { reviewer: member }) }))
 }
 
 /** No item of an audit is rated once its report is drafted. */
@@ -88,7 +106,7 @@ export const heldWith = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<st
 export const waitsBehind = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<string> => {
   const own = isAnytime(mappingNamed(step.file), step.command.type) ? null : ownOf(step)
   return [
-    ...[...(own === null ? [] : [own]), ...askedBy(step)].flatMap(namesOf),
+    ...[...(own === null ? [] : [own]), ...askedBy(step), ...decidingIn(step)].flatMap(namesOf),
     ...closedBy(step),
     ...auditedBefore(step)
   ]

@@ -1,7 +1,9 @@
 /** The registry: every file that is read, in the order in which the rows of one day stand; and those that are known and not read yet. */
+import { accreditations } from './accreditations.ts'
 import { auditItems } from './audit-items.ts'
 import { audits } from './audits.ts'
 import { communities } from './communities.ts'
+import { criteria } from './criteria.ts'
 import type { AnyCsvFile } from './csv-file.ts'
 import { cycles } from './cycles.ts'
 import { editions } from './editions.ts'
@@ -30,6 +32,7 @@ export const csvFiles = [
   standards,
   mappings,
   communities,
+  criteria,
   cycles,
   memberships,
   reviewers,
@@ -47,8 +50,9 @@ export const csvFiles = [
   obligations,
   auditItems,
   audits,
-  programmes
+  programmes,
+  accreditations
 ] as unknown as ReadonlyArray<AnyCsvFile>
 
 /** Files that belong to an import folder and that this version does not read. */
-export const notReadYet = ['accreditations.csv', 'price-list.csv', 'invoices.csv', 'events.csv'] as const
+export const notReadYet = ['price-list.csv', 'invoices.csv', 'events.csv'] as const

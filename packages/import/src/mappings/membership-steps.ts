@@ -71,6 +71,7 @@ export const membershipFile = csvFile({
   doubt,
   alsoNeeds: [],
   missedBy: [
+    'NotAnAccreditationMember',
     'ReviewerHomeNotAMember',
     'NotAMember',
     'AlreadyAMember',

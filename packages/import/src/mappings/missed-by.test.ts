@@ -15,19 +15,22 @@ const missNothing = {
     ...['AlreadyApplied', 'AlreadyRenewed', 'EarlierYearsAlreadyAttested', 'ReviewAlreadyOpened', 'VisitAlreadyAgreed'],
     ...['ReportAlreadyDrafted', 'ActionPointAlreadySettled', 'AlreadySuspended', 'FeedbackAlreadyGiven'],
     ...['SurveyAlreadyReturned', 'ObjectionAlreadyAnswered', 'PortfolioAlreadyChecked', 'AuditAlreadyPlanned'],
-    ...['RecommendationAlreadySettled']
+    ...['RecommendationAlreadySettled', 'PackAlreadySubmitted', 'LetterAlreadySent', 'CertificateTaken'],
+    ...['AnotherAwardRuns', 'AlreadyExtended', 'CaseUnderWay', 'AppealUnderWay']
   ],
   'what is over': [
     ...['EditionIsFrozen', 'CycleIsOver', 'CommunityHasClosed', 'MergedIntoHasClosed', 'MergedIntoHasMerged'],
     ...['ReviewWasAbandoned', 'WorkbookIsLocked', 'WorkbookLockedForGood', 'VisitIsOver', 'PeerRatingsAreLocked'],
-    ...['ReportIsFinal', 'CycleForfeited', 'AlreadyLapsed', 'AuditReportDrafted']
+    ...['ReportIsFinal', 'CycleForfeited', 'AlreadyLapsed', 'AuditReportDrafted'],
+    ...['CaseIsDecided', 'CaseIsUnderAppeal']
   ],
   'a day, which it names beside the other': [
     ...['PolicyVersionsOverlap', 'PolicyIsNotBackdated', 'HolidayOutsideTheYear', 'ChangeBeforeRegistration'],
     ...['ReviewerChangeBeforeRegistration', 'CycleOpensLater', 'CycleClosesLater', 'AdmissionBeforeApplication'],
     ...['EndsBeforeItBegan', 'TypeIsFixedWithinACycle', 'CycleNotBegun', 'NotLapsedYet', 'DayBeforeThat'],
     ...['ReopenedUntilBefore', 'PortfolioDueBefore', 'ProgrammeEndsBeforeItBegins', 'DayBeforeItWasPlanned'],
-    ...['DayBeforeItWasRecommended']
+    ...['DayBeforeItWasRecommended', 'StepBeforeTheLast', 'DeferralLimitReached', 'AppealWindowClosed'],
+    ...['AwardDaysOutOfOrder', 'ReplyStillDue', 'ExtensionTooLong', 'ExtensionNotLater']
   ],
   'the command by itself, or beside who it is about': [
     ...['CommunityDiffersByCase', 'ReviewerDiffersByCase', 'EditionDiffersByCase', 'StandardDiffersByCase'],
@@ -46,32 +49,17 @@ const missNothing = {
     ...['SevereExceedsAll', 'NothingToCorrect', 'NotAnActionPoint', 'NotAnObligation', 'MoreAnswersThanPeople'],
     ...['NothingSaid', 'QuestionNamedTwice', 'ReviewerObjectedTo', 'TooFewAnswers'],
     ...['ReviewerServedAtHost', 'NoPortfolioForThisKind', 'NothingFound', 'NotTheAuditsEdition', 'ItemPlannedTwice'],
-    ...['ItemRatedTwice', 'ItemIsRatedByItsStandard']
+    ...['ItemRatedTwice', 'ItemIsRatedByItsStandard', 'MemberMustStandAside', 'InterestNotDeclared'],
+    ...['StoodAsideButAbsent', 'QuorumNotReached', 'LayMemberMissing', 'ChairMissing', 'VotesDoNotAddUp'],
+    ...['NotCarried', 'ThresholdNotMet', 'CoreOutstanding', 'NothingOutstanding', 'CommendedWithoutAward'],
+    ...['NotForTheChairAlone', 'NotOutstanding', 'NotOnThePanel', 'OutcomeDoesNotFit', 'VotedOnTheCase'],
+    ...['PanelSize', 'InterimBelowThreshold']
   ],
   'a command that no row gives': [
     ...['NoSuchStandard', 'NotTheNextRevision', 'NoSuchIssue', 'WorkbookNotSubmitted'],
-    ...['NoSuchFinding', 'CommunityHasNotClosed', 'CriteriaNotShown', 'NotSuspended', 'NoObjection', 'NotOnTheTeam'],
+    ...['NoSuchFinding', 'CommunityHasNotClosed', 'NotSuspended', 'NoObjection', 'NotOnTheTeam'],
     ...['WorkbookNotLocked', 'WorkbookWasLocked', 'NoMemberOffers', 'OfferingCommunitySuspended', 'NoRoomToAttend'],
     ...['NoOffer', 'OfferAlreadyMade', 'OfferAlreadyAnswered']
-  ],
-  'a command of an accreditation, which no file gives': [
-    ...['NotAnAccreditationMember', 'CriteriaNotJudged', 'CaseUnderWay'],
-    ...['NoCase', 'NotPresented', 'PackAlreadySubmitted'],
-    ...['CaseIsDecided', 'CaseIsUnderAppeal', 'NotDeferred'],
-    ...['StepBeforeTheLast', 'AccreditationReviewNotFinal', 'NotOnTheCommittee'],
-    ...['MemberMustStandAside', 'InterestNotDeclared', 'StoodAsideButAbsent'],
-    ...['QuorumNotReached', 'LayMemberMissing', 'ChairMissing'],
-    ...['VotesDoNotAddUp', 'NotCarried', 'ThresholdNotMet'],
-    ...['CoreOutstanding', 'NothingOutstanding', 'CommendedWithoutAward'],
-    ...['NotForTheChairAlone', 'DeferralLimitReached', 'NotOutstanding'],
-    ...['NoEvidenceFor', 'NothingDecided', 'LetterAlreadySent'],
-    ...['AppealWindowClosed', 'NothingToAppeal', 'AppealUnderWay'],
-    ...['NoAppeal', 'PanelNotAppointed', 'NotOnThePanel'],
-    ...['OutcomeDoesNotFit', 'VotedOnTheCase', 'PanelSize'],
-    ...['InterimBelowThreshold', 'InterimSelfReviewMissing', 'NoAward'],
-    ...['AwardNotSuspended', 'AwardNotReferred', 'AnotherAwardRuns'],
-    ...['CertificateTaken', 'AwardDaysOutOfOrder', 'ReplyStillDue'],
-    ...['ExtensionTooLong', 'ExtensionNotLater', 'AlreadyExtended']
   ]
 }
 

@@ -31,6 +31,10 @@ const past: ReadonlyArray<RefusalType> = [
   'AuditAlreadyPlanned',
   'AuditReportDrafted',
   'RecommendationAlreadySettled',
+  'PackAlreadySubmitted',
+  'CaseIsDecided',
+  'LetterAlreadySent',
+  'StepBeforeTheLast',
   'ReviewWasAbandoned'
 ]
 export const saysPast = (refusal: string): boolean => past.some(one => one === refusal)

@@ -17,6 +17,7 @@ test('on one day commands stand in the order of the files, but for what comes af
     'PublishEdition',
     'RegisterCommunity ChangeProfile',
     'AttestEarlierYears',
+    'JudgeCriterion',
     'PlanCycle',
     'OpenCycle',
     'CloseCycle',
@@ -54,7 +55,22 @@ test('on one day commands stand in the order of the files, but for what comes af
     'GiveHostFeedback GiveTeamFeedback',
     'ConfirmObligation',
     'SettleRecommendation',
-    'RecordProgrammeAccreditation'
+    'RecordProgrammeAccreditation',
+    'AttestAward',
+    'ApplyForAccreditation',
+    'SubmitPack',
+    'SubmitEvidence',
+    'ReviewEvidence',
+    'DecideAccreditation',
+    'SendDecisionLetter',
+    'WithdrawApplication',
+    'RecordInterimReview',
+    'ReferAward',
+    'ReplyToSuspension',
+    'DecideOnAward',
+    'LodgeAppeal',
+    'AppointAppealPanel',
+    'DecideAppeal'
   ])
 })
 
@@ -80,6 +96,7 @@ test('which files rows need follows from their subject and from what their colum
     'standards.csv: editions.csv',
     'mappings.csv: editions.csv editions.csv',
     'communities.csv: ',
+    'criteria.csv: communities.csv',
     'cycles.csv: editions.csv',
     'memberships.csv: communities.csv cycles.csv communities.csv',
     'reviewers.csv: ',
@@ -97,6 +114,7 @@ test('which files rows need follows from their subject and from what their colum
     'obligations.csv: communities.csv cycles.csv memberships.csv',
     'audit-items.csv: editions.csv',
     'audits.csv: communities.csv cycles.csv audit-items.csv',
-    'programmes.csv: communities.csv'
+    'programmes.csv: communities.csv',
+    'accreditations.csv: communities.csv cycles.csv reviewers.csv editions.csv'
   ])
 })

@@ -35,7 +35,13 @@ const file = csvFile({
   commands: ['DraftLocalReport', 'CommentOnDraft', 'IssueLocalReport'],
   doubt: cells => daysOfReport(cells) ?? commentedBeforeDraft(cells),
   alsoNeeds: [],
-  missedBy: ['ReportNotDrafted', 'ReportNotFinal', 'TooFewFullCycles', 'AuditReviewNotFinal']
+  missedBy: [
+    'ReportNotDrafted',
+    'ReportNotFinal',
+    'TooFewFullCycles',
+    'AuditReviewNotFinal',
+    'AccreditationReviewNotFinal'
+  ]
 })
 const step = stepsOf<ReviewKnown>()(file)
 

@@ -24,7 +24,7 @@ const file = csvFile({
   },
   commands: [['RegisterReviewer', 'ChangeReviewer']],
   alsoNeeds: [],
-  missedBy: ['ReviewerNotRegistered', 'ReviewerUnknown']
+  missedBy: ['ReviewerNotRegistered', 'ReviewerUnknown', 'NotOnTheCommittee']
 })
 
 const described = (type: 'RegisterReviewer' | 'ChangeReviewer') =>

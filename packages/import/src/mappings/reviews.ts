@@ -56,7 +56,7 @@ const file = csvFile({
     needsRatings('self_submitted_on', ['SelfRatingsSaved', 'SelfReviewSubmitted']),
     needsRatings('peer_rated_on', ['PeerRatingsSaved', 'LocalReportDrafted'])
   ],
-  missedBy: ['ReviewNotOpened', 'SelfReviewNotIn', 'PortfolioNotHandedIn']
+  missedBy: ['ReviewNotOpened', 'SelfReviewNotIn', 'PortfolioNotHandedIn', 'InterimSelfReviewMissing']
 })
 const step = stepsOf<ReviewKnown>()(file)
 

@@ -1,8 +1,10 @@
 /** Turns the rows that were read into steps, subject by subject, and leaves out what is recorded already. */
+import { confided } from '@cofc/application'
 import type { RecordedEvent } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { SpokenCommand } from '../mappings/domain-messages.ts'
 import { csvFiles } from '../mappings/index.ts'
 import { partsOf, streamsOf, type Subject } from '../mappings/known.ts'
 import { mayBeLate, recordedOtherwise } from '../mappings/past.ts'
@@ -123,13 +125,19 @@ const unrecordedOf = (from: Recorded, step: PlannedStep, known: Before): Planned
   return event === undefined || step.refused !== null ? step : fillingIn(from, step, { event, known })
 }
 
+/** What is private stands as it is recorded: in the words that a reference is made of. */
+const inWords = (command: SpokenCommand): SpokenCommand => {
+  const read = confided(command)
+  return isLeft(read) ? command : (read.right.spoken as SpokenCommand)
+}
+
 interface OnRecord {
   readonly event: RecordedEvent
   readonly known: Before
 }
 /** Tells how what is recorded differs; the step that fills empty cells, or `null`. */
 const fillingIn = (from: Recorded, step: PlannedStep, { event, known }: OnRecord): PlannedStep | null => {
-  const said = { ...step, command: withEvidence(step.command, from.folder) }
+  const said = { ...step, command: inWords(withEvidence(step.command, from.folder)) }
   const { differences, filled } = compare(said, askedBefore(step, event), known.words)
   const filling = fillingOf(step.fill, filled, { event, known })
   for (const difference of differences) tell(from.staging, difference, filling)

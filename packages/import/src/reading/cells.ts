@@ -15,6 +15,7 @@ import {
   countries,
   Count,
   Country,
+  CriterionId,
   Cycle,
   EditionId,
   GivenDay,
@@ -113,6 +114,9 @@ export const standardType = meaning<1 | 2 | 3>({ 1: 1, 2: 2, 3: 3 })
 export const communityId = { codec: CommunityId, expects: anId, names: 'community' } as const
 /** A community that need not belong to the network. */
 export const anyCommunityId = { codec: CommunityId, expects: anId, idOf: 'community' } as const
+/** One that need not be registered, and is not told. */
+export const anyReviewerId = { codec: ReviewerId, expects: anId } as const
+export const criterionId = { codec: CriterionId, expects: anId } as const
 export const editionId = { codec: EditionId, expects: anId, names: 'edition' } as const
 export const reviewerId = { codec: ReviewerId, expects: anId, names: 'reviewer' } as const
 export const opaqueId = { codec: OpaqueId, expects: `${anId}, never a name` }

@@ -1,5 +1,5 @@
 /** A community: its membership, as recorded, and the days of the cycles that decide whether a row renews it. */
-import { hmpAudit, membership, streamOf, type Cycle, type PlainDate } from '@cofc/core'
+import { accreditation, hmpAudit, membership, streamOf, type Cycle, type PlainDate } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { auditItems } from '../mappings/audit-items.ts'
@@ -27,7 +27,11 @@ export const community: Know<'community'> = ({ from, parts: [name = ''], rows, e
   pipe(
     TE.Do,
     TE.bind('more', () =>
-      from.events(streamOf(membership, { community: name }), streamOf(hmpAudit, { community: name }))
+      from.events(
+        streamOf(membership, { community: name }),
+        streamOf(hmpAudit, { community: name }),
+        streamOf(accreditation, { community: name })
+      )
     ),
     TE.bind('membership', () => from.membership(name)),
     TE.bind('daysOf', known =>
