@@ -2,22 +2,49 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AnyTable, EventAt, Happening } from '@cofc/projections'
 import { allTables } from './all-reports.ts'
-import { admitted, drafted, fold, planned, rated, registered, seen, wrote, type Rows } from './testing/history.ts'
+import {
+  admitted,
+  drafted,
+  fold,
+  happened,
+  planned,
+  rated,
+  ref,
+  registered,
+  seen,
+  wrote,
+  type Rows
+} from './testing/history.ts'
 import { streamOf } from './testing/recorded.ts'
 
 const letters = fc.stringMatching(/^[mpna-]{3}$/)
 const communities = ['TC-0001', 'TC-0002', 'TC-0003', 'TC-0004']
 const scope = ['CS1', 'CS2', 'CS3']
 
+/** What happens beside a review: a case of accreditation, and a joint audit. */
+const beside = (community: string) => {
+  const its = { community, cycle: '2023-2024', on: '2023-10-01' }
+  return [
+    happened('AccreditationAppliedFor', { ...its, case: 1, fullCycles: 2 }),
+    happened('CaseWithdrawn', { ...its, case: 1, because: 'withdrawn' }),
+    happened('AuditPlanned', { ...its, edition: 'E1', items: [{ item: 'A1', area: 'A', standard: 'CS1' }] }),
+    happened('RecommendationMade', { ...its, recommendation: 1, area: 'A', words: ref('w'), due: null })
+  ]
+}
+const adopted = happened('PolicyAdopted', {
+  ...{ v: 2, version: 1, inForceFrom: '2020-01-01', numbers: [], on: '2020-01-01' }
+})
+
 /** A history of some communities, with everything recorded in the order of the streams. */
 const histories = fc
   .tuple(...communities.map(() => letters))
   .map(all => [
-    ...[drafted(), wrote('CS1'), wrote('CS2'), planned()],
+    ...[drafted(), wrote('CS1'), wrote('CS2'), planned(), adopted],
     ...communities.flatMap((community, place) => [
       registered(community),
       ...admitted(community),
-      ...rated({ community }, scope, all[place] ?? '---')
+      ...rated({ community }, scope, all[place] ?? '---'),
+      ...beside(community)
     ])
   ])
 type Occurrence = EventAt<Happening>
@@ -100,5 +127,5 @@ test('a table that reads other events has the next version too, or old rows woul
   ).toEqual({
     ...{ communities: [1, 3], memberships: [2, 16], cycles: [3, 5], editions: [1, 4] },
     ...{ 'local-reviews': [3, 20], 'national-reviews': [2, 9], 'visit-feedback': [1, 1] },
-    accreditations: [1, 14]
+    ...{ accreditations: [1, 14], 'accreditation-cases': [1, 11], 'joint-audits': [1, 5], policies: [1, 1] }
   }))

@@ -10,8 +10,17 @@ export type {
   FinalAccreditationReview,
   SubmittedSelfReview
 } from './facts.ts'
-export { neededFor, reaches } from './figures.ts'
+export { figuresOf, neededFor, reaches, stillOutstanding, thresholdOf } from './figures.ts'
 export type * from './parts.ts'
 export type { AccreditationRefusal } from './refusals.ts'
+export { thresholdsOf } from './rules/submit-pack.ts'
 export { isHeldOn, standingOn, type AwardStanding } from './standing.ts'
-export { criteriaShownOn, type Accreditation, type Appeal, type Award, type Case } from './state.ts'
+export {
+  caseIn,
+  criteriaShownOn,
+  type Accreditation,
+  type Appeal,
+  type Award,
+  type Case,
+  type Figures
+} from './state.ts'

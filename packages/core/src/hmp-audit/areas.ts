@@ -6,16 +6,19 @@ import type { ReportVersion } from './facts.ts'
 import type { AreaCounts, AuditItem } from './parts.ts'
 import type { Audit } from './state.ts'
 
-const ratingIn =
-  ({ ratings }: Audit, report: ReportVersion) =>
+type Rated = Pick<ReportVersion, 'ratings'>
+
+/** How one of its items is rated. */
+export const itemRatingIn =
+  ({ ratings }: Audit, report: Rated) =>
   ({ item, standard }: AuditItem): Rating | null => {
     if (standard === null) return ratings.get(item)?.rating ?? null
     return report.ratings.find(rated => rated.standard === standard)?.rating ?? null
   }
 
 /** The areas that have items, in their order. */
-export const areasBy = (audit: Audit, report: ReportVersion): ReadonlyArray<AreaCounts> => {
-  const ratingOf = ratingIn(audit, report)
+export const areasBy = (audit: Audit, report: Rated): ReadonlyArray<AreaCounts> => {
+  const ratingOf = itemRatingIn(audit, report)
   return auditAreas.flatMap(area => {
     const ratings = audit.items.filter(item => item.area === area).map(ratingOf)
     const rated = (as: Rating | null) => countOf(ratings.filter(rating => rating === as))

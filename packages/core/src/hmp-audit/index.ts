@@ -1,5 +1,6 @@
 /** The joint audits of a prison community, from the plan of each to its conclusion, and what is on record of its programme. */
 export { hmpAudit } from './aggregate.ts'
+export { areasBy, itemRatingIn } from './areas.ts'
 export type {
   AuditDay,
   ConcludeAudit,

@@ -8,6 +8,8 @@ import { perPlaceYear } from '../national-report/outcome-rates.ts'
 import { erasedIn } from '../tables/community-row.ts'
 import type { Extras } from '../report.ts'
 import { referenceIn, type NumberOf } from '../numbers.ts'
+import { accreditationOf } from './accreditation-of-review.ts'
+import { auditOf, auditWords } from './audit-of-review.ts'
 import { coverOf, profileOf } from './cover.ts'
 import { actionPlanOf, portfolioOf, standardsInFull, summaryOf, wordsIn } from './in-words.ts'
 import type {
@@ -54,7 +56,7 @@ const visitsOf = ({ row }: OnRecord, numbers: NumberOf): LocalReport['visits'] =
   row.visits.map(visit => ({ ...visit, clientMembers: numbers(visit.clientMembers) ?? { erased: true } }))
 
 type Beside = Pick<Extras, 'text' | 'numbers' | 'network'>
-const written = (record: OnRecord, { text, numbers, network }: Beside): LocalReport => {
+const written = (rows: LocalRows, record: OnRecord, { text, numbers, network }: Beside): LocalReport => {
   const standards = standardsInFull(record, text)
   const { row, community } = record
   return {
@@ -63,6 +65,8 @@ const written = (record: OnRecord, { text, numbers, network }: Beside): LocalRep
     visits: visitsOf(record, numbers),
     summary: summaryOf(record, text),
     ...portfolioOf(record, text),
+    ...accreditationOf(rows, record),
+    ...auditOf(rows, record, text),
     sections: sectionTables(record),
     coreStandards: coreOf(standards),
     standards,
@@ -88,7 +92,7 @@ export const localAnswer = (
   if (!isKnown(rows, ask)) return left({ type: 'NoSuchCommunity', community })
   const record = onRecord(rows, ask)
   if (record === null) return left({ type: 'NoSuchReview', community, cycle, kind })
-  return right(written(record, beside))
+  return right(written(rows, record, beside))
 }
 
 /** The numbers that the report will show. */
@@ -98,5 +102,5 @@ export const localNumbers = (rows: LocalRows, ask: AskLocalReport): ReadonlyArra
 /** The words that the report will show. */
 export const localWords = (rows: LocalRows, ask: AskLocalReport): ReadonlyArray<ContentRef> => {
   const record = onRecord(rows, ask)
-  return record === null ? [] : wordsIn(record)
+  return record === null ? [] : [...wordsIn(record), ...auditWords(rows, record)]
 }

@@ -2,7 +2,7 @@
 import type { ContentRef } from '@cofc/core'
 import type { Text, TextOf } from '../words.ts'
 import type { FindingShown, LocalReport, PlannedAction, StandardInFull, Summary, Tended } from './local-report.ts'
-import type { OnRecord } from './review-on-record.ts'
+import { textsIn, type OnRecord } from './review-on-record.ts'
 import type { FindingRow, Rated } from '../tables/local-review-row.ts'
 
 const commentsIn = (ratings: Readonly<Record<string, Rated>>): ReadonlyArray<ContentRef | null> =>
@@ -75,8 +75,8 @@ export const actionPlanOf = ({ row }: OnRecord, text: TextOf): ReadonlyArray<Pla
       ...tended(text)(one)
     }))
 
-export const standardsInFull = ({ row, edition }: OnRecord, text: TextOf): ReadonlyArray<StandardInFull> => {
-  const texts = new Map(edition?.standards.map(one => [one.standard, one.text]))
+export const standardsInFull = (record: OnRecord, text: TextOf): ReadonlyArray<StandardInFull> => {
+  const [row, texts] = [record.row, textsIn(record)]
   return row.scope.map(({ standard, section, standardType, core }) => {
     const [self, peer] = [row.self[standard], row.peer[standard]]
     return {

@@ -23,6 +23,8 @@ import type {
 import type { Change, Hidden, Shown } from '../figures/figure.ts'
 import type { SectionFigure } from '../national-report/national-report.ts'
 import type { Erased, Text } from '../words.ts'
+import type { AccreditationShown } from './accreditation-part.ts'
+import type { AuditShown } from './audit-part.ts'
 
 export interface LocalReport {
   readonly cover: Cover
@@ -32,6 +34,10 @@ export interface LocalReport {
   readonly summary: Summary
   /** Left out where none was asked for, nor handed in. */
   readonly portfolio?: PortfolioShown
+  /** Of an accreditation review; left out for any other. */
+  readonly accreditation?: AccreditationShown
+  /** Of an audit that was planned; left out for any other review. */
+  readonly audit?: AuditShown
   readonly sections: ReadonlyArray<SectionTable>
   readonly coreStandards: ReadonlyArray<CoreStandard>
   readonly standards: ReadonlyArray<StandardInFull>

@@ -23,6 +23,8 @@ export const localReport: Report<
     const before = cycleBefore(known, cycle)
     return {
       communities: [community],
+      cases: [community],
+      audits: [community],
       reviews: (before === null ? [cycle] : [cycle, before]).map(one => `${one}:${community}:`)
     }
   },

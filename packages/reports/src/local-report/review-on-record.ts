@@ -8,10 +8,16 @@ import { cycleBefore } from '../tables/neighbouring-cycles.ts'
 import { byPrecedence } from '../tables/review-precedence.ts'
 import { formerly } from '../tables/former-standard.ts'
 import type { AskLocalReport } from './local-report.ts'
+import { accreditationCases } from '../tables/accreditation-cases.ts'
+import { jointAudits } from '../tables/joint-audits.ts'
 import { localReviews } from '../tables/local-reviews.ts'
+import { policies } from '../tables/policy-row.ts'
 import type { LocalReviewRow, Rated } from '../tables/local-review-row.ts'
 
-export const localTables = { cycles, editions, communities, reviews: localReviews }
+export const localTables = {
+  ...{ cycles, editions, communities, policies },
+  ...{ reviews: localReviews, cases: accreditationCases, audits: jointAudits }
+}
 export type LocalRows = RowsOf<typeof localTables>
 
 export interface OnRecord {
@@ -50,6 +56,10 @@ export const onRecord = (rows: LocalRows, ask: AskLocalReport): OnRecord | null 
     formerly: standard => (last === null ? null : same ? standard : formerly(edition, last.edition, null)(standard))
   }
 }
+
+/** What each standard of its edition asks. */
+export const textsIn = ({ edition }: OnRecord): ReadonlyMap<StandardCode, string> =>
+  new Map(edition?.standards.map(one => [one.standard, one.text]))
 
 /** The ratings that count, by the kind of review. */
 export const countedIn = ({ kind, self, peer }: LocalReviewRow): Partial<Record<StandardCode, Rated>> =>
