@@ -1,6 +1,21 @@
 /** What the page of a local report must print, worked out from its data alone. */
-import type { LocalReport } from '@cofc/reports'
+import type { AccreditationShown, AuditShown, LocalReport } from '@cofc/reports'
 import { percent, withN, type Printed } from './printed.ts'
+
+const ofAccreditation = ({ types, core }: AccreditationShown): ReadonlyArray<Printed> => [
+  ...types.flatMap(({ type, met, percentMet, needed, reached }): ReadonlyArray<Printed> => [
+    [`accreditation/type ${String(type)}/Met`, String(met)],
+    [`accreditation/type ${String(type)}/% met`, percent(percentMet)],
+    [`accreditation/type ${String(type)}/To be met`, String(needed)],
+    [`accreditation/type ${String(type)}/Result`, reached ? 'Reached' : 'Not reached']
+  ]),
+  ['accreditation/core/met', String(core.filter(({ rating }) => rating === 'met').length)]
+]
+const ofAudit = ({ areas }: AuditShown): ReadonlyArray<Printed> =>
+  areas.flatMap(({ area, not, percentMet }): ReadonlyArray<Printed> => [
+    [`areas/${area}/Not`, String(not)],
+    [`areas/${area}/% met`, percent(percentMet)]
+  ])
 
 export const figuresOfLocal = (report: LocalReport): ReadonlyMap<string, string> =>
   new Map([
@@ -15,6 +30,8 @@ export const figuresOfLocal = (report: LocalReport): ReadonlyMap<string, string>
             [`peer/${section}/% met`, percent(peer.percentMet)]
           ] as const))
     ]),
+    ...(report.accreditation === undefined ? [] : ofAccreditation(report.accreditation)),
+    ...(report.audit === undefined ? [] : ofAudit(report.audit)),
     ...report.benchmark.flatMap(({ section, own, network, sector }): ReadonlyArray<Printed> => [
       [`benchmark/${section}/own`, percent(own)],
       ...(report.benchmark.some(one => one.network.shown)

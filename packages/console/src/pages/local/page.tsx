@@ -5,6 +5,8 @@ import { WithContents } from '../../parts/contents.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Erasures } from '../../parts/notes.tsx'
 import { reportStatusName, reviewKindName } from '../../words/names.ts'
+import { AccreditationChapter } from './accreditation.tsx'
+import { AuditChapter } from './audit.tsx'
 import { CoverChapter, ProfileChapter, VisitsChapter } from './cover.tsx'
 import { ActionPlanChapter, OutcomesChapter } from './plan.tsx'
 import { PortfolioChapter } from './portfolio.tsx'
@@ -12,8 +14,10 @@ import { BenchmarkChapter, SectionsChapter } from './sections.tsx'
 import { CoreStandardsChapter, DifferencesChapter, StandardsChapter } from './standards.tsx'
 import { SummaryChapter } from './summary.tsx'
 
-const chaptersOf = ({ portfolio }: LocalReport) => [
+const chaptersOf = ({ portfolio, accreditation, audit }: LocalReport) => [
   { id: 'summary', title: 'Summary' },
+  ...(accreditation === undefined ? [] : [{ id: 'accreditation', title: 'Accreditation' }]),
+  ...(audit === undefined ? [] : [{ id: 'audit', title: 'Joint audit' }]),
   { id: 'profile', title: 'The community' },
   { id: 'visits', title: 'The visit' },
   ...(portfolio === undefined ? [] : [{ id: 'portfolio', title: 'Portfolio' }]),
@@ -72,6 +76,8 @@ export const localPage = async (report: LocalReport): Promise<Page> => {
         <Erasures pieces={report.erased} where="this review" />
         <WithContents chapters={chaptersOf(report)}>
           <SummaryChapter summary={report.summary} />
+          {report.accreditation === undefined ? null : <AccreditationChapter accreditation={report.accreditation} />}
+          {report.audit === undefined ? null : <AuditChapter audit={report.audit} />}
           <ProfileChapter profile={report.profile} />
           <VisitsChapter visits={report.visits} />
           {report.portfolio === undefined ? null : <PortfolioChapter portfolio={report.portfolio} />}
