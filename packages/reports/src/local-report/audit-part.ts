@@ -1,7 +1,7 @@
 /** What the local report of a joint prison audit shows beside that of any other review. */
 import type { AuditArea, ItemCode, PlainDate, Rating, StandardCode } from '@cofc/core'
 import type { Text } from '../words.ts'
-import type { Counts } from './local-report.ts'
+import type { Counts } from './counts.ts'
 
 export interface AuditShown {
   /** Those that have items, in their order. */

@@ -25,6 +25,7 @@ import type { SectionFigure } from '../national-report/national-report.ts'
 import type { Erased, Text } from '../words.ts'
 import type { AccreditationShown } from './accreditation-part.ts'
 import type { AuditShown } from './audit-part.ts'
+import type { Counts } from './counts.ts'
 
 export interface LocalReport {
   readonly cover: Cover
@@ -127,15 +128,6 @@ export interface Summary {
   readonly corrections: ReadonlyArray<{ readonly version: number; readonly on: PlainDate; readonly reason: Text }>
 }
 export type Outcome = 'open' | 'done' | 'dropped'
-/** `percentMet` is met / (met + partly + not), one decimal; `null` when none of them. */
-export interface Counts {
-  readonly met: number
-  readonly partly: number
-  readonly not: number
-  readonly notApplicable: number
-  readonly unrated: number
-  readonly percentMet: number | null
-}
 export interface SectionTable {
   readonly section: string
   readonly self: Counts

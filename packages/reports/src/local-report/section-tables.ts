@@ -2,7 +2,8 @@
 import type { Rating, ScopedStandard, StandardCode } from '@cofc/core'
 import type { Change } from '../figures/figure.ts'
 import { fraction, minus, percent } from '../figures/fraction.ts'
-import type { Counts, SectionTable } from './local-report.ts'
+import type { Counts } from './counts.ts'
+import type { SectionTable } from './local-report.ts'
 import { countedIn, sectionsIn, type OnRecord } from './review-on-record.ts'
 import type { Rated } from '../tables/local-review-row.ts'
 
