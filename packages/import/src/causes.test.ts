@@ -326,7 +326,7 @@ describe('what does not fit together is told at the cell that is wrong', () => {
   })
   test.each([
     ['team', '', 'this is empty, and the visit was held: say who was on the team'],
-    ['offered', '', 'different dates are offered']
+    ['offered', '', 'Different dates offered: ']
   ])('an empty %s is told at its own column', (column, value, says) =>
     isOneOfTheImport(changed(small, 'visits.csv', 0, { [column]: value }), 'visits.csv', { line: 2, column, says })
   )

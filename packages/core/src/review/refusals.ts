@@ -280,12 +280,12 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   TooFewDatesOffered: {
     about: 'dates',
     says: ({ offered, needed }) =>
-      `${offered} different dates are offered and ${needed} are needed. Offer more dates, or have the rule waived for this visit.`
+      `Different dates offered: ${offered}, needed: ${needed}. Offer more dates, or have the rule waived for this visit.`
   },
   TooFewWeekdaysOffered: {
     about: 'dates',
     says: ({ offered, needed }) =>
-      `The dates offered fall on ${offered} weekdays and ${needed} different ones are needed. Offer a date on another weekday, or have the rule waived for this visit.`
+      `Different weekdays among the dates offered: ${offered}, needed: ${needed}. Offer a date on another weekday, or have the rule waived for this visit.`
   },
   VisitNotOffered: {
     about: 'visit',
@@ -426,7 +426,7 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   TooFewAnswers: {
     about: 'tallies',
     says: ({ question, answers, needed }) =>
-      `Question ${question} has ${answers} answers and ${needed} are needed, for fewer would tell who answered. Leave it out.`
+      `Answers to question ${question}: ${answers}, needed: ${needed}, for fewer would tell who answered. Leave it out.`
   },
   MoreAnswersThanPeople: {
     about: 'tallies',
@@ -436,17 +436,17 @@ export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   TooFewClientMembers: {
     about: 'team',
     says: ({ needed }) =>
-      `The team had fewer client members than the ${needed} that are needed, observers not counted. A visit without them does not count as held, unless the rule is waived for it.`
+      `The team had too few client members, observers not counted; needed: ${needed}. A visit without them does not count as held, unless the rule is waived for it.`
   },
   TooFewLeadReviewers: {
     about: 'team',
     says: ({ there, needed }) =>
-      `${there} trained lead reviewers led the team and ${needed} are needed. Name a reviewer trained as lead in the role lead, or have the rule waived for this visit.`
+      `Trained lead reviewers who led the team: ${there}, needed: ${needed}. Name a reviewer trained as lead in the role lead, or have the rule waived for this visit.`
   },
   TooFewSpecialists: {
     about: 'team',
     says: ({ there, needed }) =>
-      `${there} TC specialists of enough senior years were on the team and ${needed} are needed for an accreditation. Name one in the role tc-specialist, or have the rule waived for this visit.`
+      `TC specialists of enough senior years on the team: ${there}, needed for an accreditation: ${needed}. Name one in the role tc-specialist, or have the rule waived for this visit.`
   },
   VisitNotHeldYet: {
     about: 'ratings',
