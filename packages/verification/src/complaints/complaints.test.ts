@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeDemonstration } from '@cofc/demonstration'
 import { readRows, temporaryFolder, writeFiles, type Row } from '../folder.ts'
 import { complaintsAbout } from './index.ts'
@@ -125,5 +125,36 @@ describe('what is looked for in a folder', () => {
     ['mappings.csv', (rows: ReadonlyArray<Row>) => rows.slice(1), 'is not mapped']
   ])('%s: %#', (file, change, complaint) => {
     expect(after(file, change)).toContain(complaint)
+  })
+})
+
+describe('what was waived for a visit', () => {
+  const spoiled = (visit: Row): Row => ({
+    ...visit,
+    offered: '2023-01-02;2023-01-09',
+    team: visit['team']!.replaceAll(/:(?:lead|tc-specialist)/g, ':member')
+  })
+  /** What is said of visits that lack something, once a rule is waived for each of them. */
+  const waiving = (rule: string): string => {
+    using folder = temporaryFolder()
+    cpSync(demonstration.path, folder.path, { recursive: true })
+    const [visits, exceptions] = [readRows(folder.path, 'visits.csv'), readRows(folder.path, 'exceptions.csv')]
+    const more = visits.map(visit => ({
+      ...exceptions[0],
+      ...{ key: [visit['community'], visit['cycle'], visit['seq']].join(';'), rule }
+    }))
+    writeFiles(folder.path, { 'visits.csv': visits.map(spoiled), 'exceptions.csv': [...exceptions, ...more] as never })
+    return complaintsAbout(folder.path).join('\n')
+  }
+  let unwaived = ''
+  beforeAll(() => (unwaived = waiving('ReviewerBusyThatDay')))
+  test.each([
+    ['TooFewDatesOffered', 'not three dates'],
+    ['TooFewWeekdaysOffered', 'all on one weekday'],
+    ['TooFewLeadReviewers', 'no trained lead'],
+    ['TooFewSpecialists', 'no TC specialist']
+  ])('%s is complained of no more, and the others are', (rule, complaint) => {
+    expect(unwaived).toContain(complaint)
+    expect(waiving(rule)).not.toContain(complaint)
   })
 })

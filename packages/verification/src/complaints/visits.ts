@@ -19,9 +19,17 @@ const weekday = (date: string) => new Date(date).getUTCDay()
 const is = ({ visit }: Visited, status: string) => visit['status'] === status
 const trained = (person: Row, training: string) => listOf(person['trained_as']).includes(training)
 
+const unlessWaived =
+  (rule: string, lacks: (visited: Visited) => boolean) =>
+  (visited: Visited): boolean =>
+    !visited.waived.includes(rule) && lacks(visited)
+
 const ofAll: ReadonlyArray<Check<Visited>> = [
-  ['not three dates', ({ offered }) => new Set(offered).size !== 3],
-  ['all on one weekday', ({ offered }) => new Set(offered.map(weekday)).size < 2],
+  ['not three dates', unlessWaived('TooFewDatesOffered', ({ offered }) => new Set(offered).size !== 3)],
+  [
+    'all on one weekday',
+    unlessWaived('TooFewWeekdaysOffered', ({ offered }) => new Set(offered.map(weekday)).size < 2)
+  ],
   [
     'offered before the self-review was in',
     ({ offered, submitted }) => submitted === '' || offered.some(day => day <= submitted)
@@ -40,23 +48,28 @@ const ofHeld: ReadonlyArray<Check<Visited>> = [
   ],
   [
     'no client member',
-    ({ people, waived }) =>
-      !waived.includes('TooFewClientMembers') && !people.some(person => person['kind'] === 'client')
+    unlessWaived('TooFewClientMembers', ({ people }) => !people.some(person => person['kind'] === 'client'))
   ],
   [
     'no TC specialist of enough senior years',
-    ({ people, kind }) =>
-      kind === 'accreditation' &&
-      !people.some(
-        person =>
-          person['role'] === 'tc-specialist' && trained(person, 'tc-specialist') && Number(person['senior_years']) >= 5
-      )
+    unlessWaived(
+      'TooFewSpecialists',
+      ({ people, kind }) =>
+        kind === 'accreditation' &&
+        !people.some(
+          person =>
+            person['role'] === 'tc-specialist' &&
+            trained(person, 'tc-specialist') &&
+            Number(person['senior_years']) >= 5
+        )
+    )
   ],
   [
     'no trained lead',
-    ({ people, waived }) =>
-      !waived.includes('TooFewLeadReviewers') &&
-      !people.some(person => person['role'] === 'lead' && trained(person, 'lead'))
+    unlessWaived(
+      'TooFewLeadReviewers',
+      ({ people }) => !people.some(person => person['role'] === 'lead' && trained(person, 'lead'))
+    )
   ],
   [
     'an untrained specialist',
