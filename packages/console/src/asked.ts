@@ -9,9 +9,9 @@ export const paramsOf = (request: FastifyRequest): Given => request.params as Gi
 
 /** A form sends an empty field for what was not chosen. */
 const chosenIn = (given: Given): Given => Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''))
-/** What was sent, by the names in the form. */
+/** What was sent, by the names in the form; an empty field is wrong where its form needs it. */
 export const sentBy = (request: FastifyRequest): Given =>
-  Object.fromEntries(Object.entries(chosenIn(request.query as Given)).map(([name, text]) => [spelt(name), text]))
+  Object.fromEntries(Object.entries(request.query as Given).map(([name, text]) => [spelt(name), text]))
 
 interface Known {
   /** Every field that there is. */

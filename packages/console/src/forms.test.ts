@@ -37,6 +37,15 @@ test.each([
     null,
     'Community TC-0003 has no review in cycle 2023-2024.'
   ],
+  ['/certificate?certificate=TC-0003-A9', 422, 'certificate', 'TC-0003-A9', 'No certificate TC-0003-A9 is on record.'],
+  [
+    '/certificate?certificate=Oak%20House',
+    400,
+    'certificate',
+    'Oak House',
+    'Give the number of a certificate, such as TC-0001-A1.'
+  ],
+  ['/certificate?certificate=', 400, 'certificate', null, 'Give the number of a certificate, such as TC-0001-A1.'],
   ['/communities?community=TC-0404', 422, 'community', null, 'No community TC-0404 is on record.']
 ])('%s comes back as the form, and says what is wrong in it', async (url, status, field, typed, says) => {
   const { statusCode, body } = await ask(url)

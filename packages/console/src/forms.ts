@@ -11,6 +11,7 @@ import { chosenBy, type Given } from './asked.ts'
 import type { Form } from './answer.tsx'
 import type { ConsoleOptions } from './options.ts'
 import { homePage } from './pages/home/page.tsx'
+import { registerForm } from './pages/register/page.tsx'
 import { askCycles, askHome, latestOf } from './questions.ts'
 
 const addressOf = (key: string, fields: ReadonlyArray<string>, given: Given): string =>
@@ -37,9 +38,21 @@ const onHome = (options: ConsoleOptions, whenNotFound: string): Form => ({
       TE.map(given => homePage({ ...given, wrong }))
     )
 })
+/** The one on the page of the register that asks for a certificate. */
+const onRegister = (options: ConsoleOptions): Form => ({
+  fields: ['certificate'],
+  whenNotFound: 'certificate',
+  again: wrong =>
+    pipe(
+      askCycles(options),
+      TE.map(cycles => registerForm(cycles, wrong))
+    )
+})
 /** The form that leads to a report; none of ours leads to the others. */
-export const formOf = (options: ConsoleOptions, key: string): Form | undefined =>
-  key === 'local' ? onHome(options, 'cycle') : undefined
+export const formOf = (options: ConsoleOptions, key: string): Form | undefined => {
+  if (key === 'certificate') return onRegister(options)
+  return key === 'local' ? onHome(options, 'cycle') : undefined
+}
 export const historyForm = (options: ConsoleOptions): Form => onHome(options, 'community')
 
 /** `/local?community=&cycle=`. A cycle that is left out is that of the latest report. */

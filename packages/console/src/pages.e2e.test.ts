@@ -62,6 +62,7 @@ const pages = {
   history: '/communities/TC-0001',
   'history-as-of': '/communities/TC-0001?as-of=2023-12-31',
   'register-wrong': '/register?on=2023-02-30',
+  'certificate-wrong': '/certificate?certificate=TC-0003-A9',
   'home-wrong': '/local?community=TC-0003&cycle=2023-2024',
   'not-found': '/nowhere',
   error: '/communities/TC-0500'

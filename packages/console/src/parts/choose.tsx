@@ -99,6 +99,24 @@ export const DayField = (props: DayFieldProps) => {
   )
 }
 
+export const TextField = (props: FieldProps & { readonly hint: string }) => {
+  const { name, wrong } = props
+  const isWrong = saysOf(wrong, name) !== null
+  return (
+    <Frame {...props}>
+      <input
+        class={`nhsuk-input nhsuk-input--width-10${isWrong ? ' nhsuk-input--error' : ''}`}
+        type="text"
+        id={name}
+        name={name}
+        autocomplete="off"
+        aria-describedby={describedBy(props)}
+        value={sentIn(wrong, name) ?? ''}
+      />
+    </Frame>
+  )
+}
+
 /** Goes with a form unseen: what was chosen in another. */
 export const Kept = ({ name, value }: { readonly name: string; readonly value: string | null | undefined }) =>
   value === null || value === undefined || value === '' ? null : <input type="hidden" name={name} value={value} />

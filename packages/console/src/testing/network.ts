@@ -45,7 +45,7 @@ const standings: ReadonlyArray<Standing> = [
 ]
 
 const awards: ReadonlyArray<Pick<AwardOnDay, 'standing' | 'name'>> = [
-  { standing: 'InForce', name: 'Alder House' },
+  { standing: 'InForce', name: 'Cedar Court' },
   { standing: 'Suspended', name: 'A name of earlier' },
   { standing: 'Ended', name: null },
   { standing: 'Expired', name: 'A name of earlier' },
@@ -157,7 +157,7 @@ export const certificateOf = (asOf: PlainDate): Certificate => ({
     {
       ...{
         community: 'TC-0003' as CommunityId,
-        name: 'Alder House',
+        name: 'Cedar Court',
         standing: asOf < '2022-03-01' ? 'NotYet' : 'InForce'
       },
       ...{ from: day('2022-03-01'), until: day('2025-02-28') }
@@ -165,8 +165,8 @@ export const certificateOf = (asOf: PlainDate): Certificate => ({
   ]
 })
 const [deferred, expiring] = [
-  { community: 'TC-0001' as CommunityId, name: 'Oak House' },
-  { community: 'TC-0003' as CommunityId, name: 'Alder House' }
+  { community: 'TC-0001' as CommunityId, name: 'Alder House' },
+  { community: 'TC-0003' as CommunityId, name: 'Cedar Court' }
 ]
 export const pipeline: AccreditationPipeline = {
   on: today,

@@ -1,8 +1,8 @@
-/** What may be asked of the register: a day, a cycle, or a part of either. Three forms, each with one button. */
+/** What may be asked of the register: a day, a cycle, a part of either, or one certificate. Four forms, each with one button. */
 import { membershipTypes, sectors, type PlainDate } from '@cofc/core'
 import type { CycleOnRecord } from '@cofc/reports'
 import type { Only } from '../../filters.ts'
-import { Button, DayField, Kept, Select } from '../../parts/choose.tsx'
+import { Button, DayField, Kept, Select, TextField } from '../../parts/choose.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
 import { membershipTypeName, sectorName } from '../../words/names.ts'
 
@@ -73,10 +73,18 @@ const ChoosePart = ({ on, cycle, only, wrong }: ChoicesGiven) => (
   </form>
 )
 
+const CheckCertificate = ({ wrong }: Pick<ChoicesGiven, 'wrong'>) => (
+  <form class="choose" method="get" action="/certificate">
+    <TextField name="certificate" label="Number of a certificate" hint="For example TC-0001-A1." wrong={wrong} />
+    <Button text="Check that certificate" />
+  </form>
+)
+
 export const Choices = (given: ChoicesGiven) => (
   <div class="choices">
     <ChooseDay {...given} />
     <ChooseCycle {...given} />
     <ChoosePart {...given} />
+    <CheckCertificate {...given} />
   </div>
 )

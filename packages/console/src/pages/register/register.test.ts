@@ -38,3 +38,14 @@ test('the register says since when a member is suspended, and nothing of why', a
   expect(page).toMatch(/1 September 2022\s+suspended since 1 February 2024/)
   expect(page).not.toMatch(/fees|incident|because/)
 })
+
+test('the register says how the award of a member stands, with its certificate, and the name as issued where that is another', async () => {
+  const page = await read('/register')
+  expect(page).toMatch(/In force, from 1 March 2022 through 28 February 2025\s*TC-0003-A1/)
+  expect(page).toMatch(
+    /Suspended, from 1 March 2022 through 28 February 2025\s*TC-0008-A1\s*, issued to A name of earlier/
+  )
+  expect(page).toMatch(/Ended\s*TC-0013-A1/)
+  expect(page).toMatch(/Expired on 28 February 2025\s*TC-0018-A1/)
+  expect(page).toMatch(/Not yet in force, from 1 March 2022\s*TC-0023-A1/)
+})
