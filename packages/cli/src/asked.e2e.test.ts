@@ -1,9 +1,9 @@
 /** Every command of the demonstration network can be told again from its first event, and is decided again as it was. */
 import 'reflect-metadata'
-import { commandAsked, decideAgain } from '@cofc/application'
+import { commandAsked, decideAgain, submit, uuidOf } from '@cofc/application'
 import { decodeCommand } from '@cofc/core'
 import { beginning, type RecordedEvent } from '@cofc/event-store'
-import { commandsAfterImport } from '@cofc/demonstration'
+import { applicationRefused, commandsAfterImport } from '@cofc/demonstration'
 import type { TemporaryFolder } from '@cofc/verification'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -47,6 +47,14 @@ test('what was asked stands beside the first event of each, in few bytes', () =>
     bytes += JSON.stringify(events[0]?.metadata['asked']).length
   }
   expect(bytes / commands.length).toBeLessThan(80)
+})
+
+test('an applicant is refused for want of a criterion that the policy names', async () => {
+  const id = uuidOf('6b0f5a52-3c7e-4a53-9d0e-0f4b7c2f9a31', 'application')
+  const actor = { role: 'network-team', subject: 'test' } as const
+  const asked = submit(composed.dependencies)({ id, command: applicationRefused(seedOfTests), actor })
+  const missing = ['staff-are-supervised']
+  expect(await asked()).toMatchObject({ left: { refusal: { type: 'CriteriaNotJudged', missing } } })
 })
 
 /** By night every command, else every fifth: see docs/CONTRIBUTING.md. */

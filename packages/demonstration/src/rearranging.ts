@@ -1,7 +1,6 @@
-/** Who asked for a visit to be moved or cancelled; and the fee that the network asks of hosts since its last cycle opened. */
+/** Who asked for a visit to be moved or cancelled. */
 import { chanceOf } from './chance.ts'
 import { laterOf, plusDays } from './days.ts'
-import type { Given } from './given.ts'
 import type { Visit } from './schedule.ts'
 
 /** Of some nobody noted it. */
@@ -22,10 +21,3 @@ export const askedFor = (visit: Visit, submitted: string | null, ...named: Reado
   const emergency = asked_by === 'host' && chance.yes(0.4) ? 'yes' : ''
   return asked_by === '' ? nobody : { asked_by, asked_on, emergency }
 }
-
-/** In pence. */
-const rearrangementFee = 75_000
-
-export const feeFrom = (opens: string): ReadonlyArray<Given> => [
-  { type: 'AdoptPolicy', inForceFrom: opens, book: { rearrangementFee }, on: plusDays(opens, -60) }
-]

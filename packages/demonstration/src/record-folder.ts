@@ -26,6 +26,7 @@ const columns = {
     'full_cycles_before',
     'developmental_before'
   ],
+  'criteria.csv': ['community', 'criterion', 'shown', 'judged_by', 'on', 'reason'],
   'cycles.csv': ['cycle', 'edition', 'opens', 'self_review_due', 'visits_from', 'visits_until', 'closes'],
   'memberships.csv': [
     'community',
@@ -78,7 +79,31 @@ const columns = {
   'feedback.csv': ['community', 'cycle', 'seq', 'by', 'on', 'question', 'score', 'words'],
   'audit-items.csv': ['edition', 'item', 'area', 'standard'],
   'audits.csv': ['community', 'cycle', 'step', 'on', 'item', 'rating', 'area', 'words', 'due', 'outcome'],
-  'programmes.csv': ['community', 'reference', 'outcome', 'from', 'until']
+  'programmes.csv': ['community', 'reference', 'outcome', 'from', 'until'],
+  'accreditations.csv': [
+    'community',
+    'cycle',
+    'on',
+    'step',
+    'outcome',
+    'cause',
+    'by',
+    'present',
+    'stood_aside',
+    'chair',
+    'in_favour',
+    'against',
+    'abstained',
+    'casting',
+    'standards',
+    'not_applicable',
+    'commendations',
+    'from',
+    'until',
+    'edition',
+    'certificate',
+    'words'
+  ]
 } as const
 
 export type RecordFile = keyof typeof columns

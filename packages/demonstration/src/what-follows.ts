@@ -1,11 +1,12 @@
 /** What happened in the network that no file of an import tells: the commands to give once the files are in, oldest concern first. */
 import { actionPointsOf } from './action-points.ts'
 import { communitiesOf } from './communities.ts'
+import { refusedApplication } from './criteria.ts'
 import { cyclesOf } from './cycles.ts'
 import type { Given } from './given.ts'
 import { objectionOf } from './objection.ts'
 import { offersOf } from './offers.ts'
-import { feeFrom } from './rearranging.ts'
+import { policyFrom } from './policy-adopted.ts'
 import { reopeningOf } from './reopening.ts'
 import { suspensionOf } from './suspension.ts'
 
@@ -23,10 +24,14 @@ export const commandsAfterImport = (seed: number): ReadonlyArray<NamedCommand> =
     commands.map((command, place) => ({ name: `${about} ${place} ${command.type}`, command }))
   return [
     ...suspensionOf(communities).map(command => ({ name: command.type, command })),
-    ...named('fee', feeFrom(opens)),
+    ...named('policy', policyFrom(opens)),
     ...named('reopened', reopeningOf(seed, communities)),
     ...named('objection', objectionOf(seed, communities)),
     ...named('offers', offersOf(seed, communities)),
     ...named('action points', actionPointsOf(seed, communities))
   ]
 }
+
+/** The application that the network refuses, for want of a criterion. */
+export const applicationRefused = (seed: number): Given | null =>
+  refusedApplication(communitiesOf(seed, 0, cyclesOf(3)))

@@ -4,7 +4,10 @@
  *
  * Larger ones, for measuring: `scale` repeats the eighty and begins earlier. Memory stays that of one set of eighty.
  */
+import { formerlyServed, writeAccreditations } from './accreditations.ts'
+import { writeCommittee } from './committee.ts'
 import { communitiesOf } from './communities.ts'
+import { writeCriteria } from './criteria.ts'
 import { cyclesOf } from './cycles.ts'
 import { writeMemberships } from './memberships.ts'
 import { writeObligations } from './obligations.ts'
@@ -36,6 +39,9 @@ const writeBlock = (folder: RecordFolder, seed: number, { block, cycles }: { blo
   for (const community of communities) for (const year of community.years) review(community, year)
   for (const community of communities) writeObligations(folder, seed, community)
   writeProgrammes(folder, communities, cyclesOf(cycles))
+  if (block === 0) writeCommittee(folder, formerlyServed(communities))
+  writeCriteria(folder, communities)
+  writeAccreditations(folder, seed, communities)
 }
 
 /** Answers how many rows each file got. */

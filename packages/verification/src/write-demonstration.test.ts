@@ -5,7 +5,7 @@ import { complaintsAbout } from './complaints/index.ts'
 import { byKey, listOf, recordAt, rowOn } from './complaints/record.ts'
 import { areInTwoPlaces } from './complaints/visits.ts'
 import { grouped, temporaryFolder, type Row } from './folder.ts'
-import { commandsAfterImport, recordFiles, writeDemonstration } from '@cofc/demonstration'
+import { applicationRefused, commandsAfterImport, recordFiles, writeDemonstration } from '@cofc/demonstration'
 
 const cycles = ['2022-2023', '2023-2024', '2024-2025']
 const folder = temporaryFolder()
@@ -108,6 +108,35 @@ describe('the demonstration network', () => {
       ...['planned', 'rated', 'recommended', 'settled']
     ])
     expect(tally(rows('programmes.csv').map(row => row['outcome']))).toMatchObject({ maintained: 1, lapsed: 1 })
+  })
+  test('has communities accredited, deferred, refused, appealed against, suspended, expired and accredited anew, and an interim review referred', () => {
+    const steps = rows('accreditations.csv')
+    const outcomes = tally(steps.map(row => `${row['step']!} ${row['outcome']!}`))
+    expect(Object.keys(outcomes)).toEqual(
+      expect.arrayContaining([
+        ...['applied ', 'pack ', 'decision accredited', 'decision deferred', 'decision not-accredited', 'withdrawn '],
+        ...['appeal decision', 'appeal-decision stands', 'interim referred', 'award-decision kept', 'attested '],
+        ...['award-decision suspended', 'reply ']
+      ])
+    )
+    const expired = steps.filter(row => row['step'] === 'attested' && row['until']! < '2025-07-31')
+    const anew = (row: Row) =>
+      steps.some(one => one['community'] === row['community'] && one['outcome'] === 'accredited')
+    expect([expired.length, expired.filter(anew).length]).toEqual([2, 1])
+    expect(steps.filter(row => row['stood_aside'] !== '').length).toBeGreaterThan(1)
+  })
+  test('judges two criteria of its Accreditation members, and finds one of them missing where somebody applies', () => {
+    const judged = rows('criteria.csv')
+    expect(new Set(judged.map(row => row['criterion'])).size).toBe(2)
+    const missing = judged.filter(row => row['shown'] === 'no')
+    const application = applicationRefused(1)
+    expect(missing.map(row => row['community'])).toEqual([application?.['community']])
+    expect(rows('accreditations.csv').filter(row => row['community'] === application?.['community'])).toEqual([])
+  })
+  test('has a committee with lay members in its register of reviewers', () => {
+    const trained = rows('reviewers.csv').filter(row => row['trained_as']!.includes('committee'))
+    expect(tally(trained.map(row => row['trained_as']))).toEqual({ 'committee-chair': 1, committee: 8 })
+    expect(tally(trained.map(row => row['kind']))).toEqual({ client: 2, independent: 7 })
   })
   test('has fifteen core standards and some sixty others in each edition', () => {
     for (const edition of ['E10', 'E11']) {

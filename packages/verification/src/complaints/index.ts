@@ -3,6 +3,7 @@
  *
  * Written apart from the rules, so that folders made for tests are known to be good before they are imported.
  */
+import { areBadlyAccredited } from './accreditations.ts'
 import { areBadlyAudited } from './audits.ts'
 import { breakMembership } from './memberships.ts'
 import { areNotOwed } from './obligations.ts'
@@ -32,7 +33,8 @@ const looks = [
   mapBadly,
   countBadly,
   sayTooMuch,
-  areBadlyAudited
+  areBadlyAudited,
+  areBadlyAccredited
 ]
 
 /** None when the folder can be imported. */

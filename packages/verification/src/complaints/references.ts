@@ -24,7 +24,9 @@ const keys: Readonly<Record<string, ReadonlyArray<string>>> = {
   'feedback.csv': ['community', 'cycle', 'seq', 'by', 'question'],
   'audit-items.csv': ['edition', 'item'],
   'audits.csv': ['community', 'cycle', 'step', 'on', 'item', 'area', 'words'],
-  'programmes.csv': ['community', 'reference', 'from']
+  'programmes.csv': ['community', 'reference', 'from'],
+  'criteria.csv': ['community', 'criterion', 'on'],
+  'accreditations.csv': ['community', 'step', 'on', 'cycle', 'outcome', 'standards', 'certificate']
 }
 
 export const standTwice = ({ rows }: NetworkRecord): ReadonlyArray<string> =>
@@ -52,7 +54,10 @@ export const nameTheUnknown = ({ rows }: NetworkRecord): ReadonlyArray<string> =
     ...column('reviewers.csv', 'home'),
     ...rows('reviewers.csv').flatMap(row => listOf(row['served_in']))
   ]
-  const reviewers = rows('visits.csv').flatMap(row => listOf(row['team']).map(member => member.split(':')[0]))
+  const reviewers = [
+    ...rows('visits.csv').flatMap(row => listOf(row['team']).map(member => member.split(':')[0])),
+    ...rows('accreditations.csv').flatMap(row => [...listOf(row['present']), ...listOf(row['chair'])])
+  ]
   return [
     ...missing(
       rows('reviews.csv').map(reviewOf),
@@ -66,14 +71,21 @@ export const nameTheUnknown = ({ rows }: NetworkRecord): ReadonlyArray<string> =
     ),
     ...missing(
       column('communities.csv', 'community'),
-      [...communities, ...column('programmes.csv', 'community')],
+      [
+        ...communities,
+        ...['programmes.csv', 'criteria.csv', 'accreditations.csv'].flatMap(file => column(file, 'community'))
+      ],
       'community'
     ),
     ...missing(column('reviewers.csv', 'reviewer'), reviewers, 'reviewer'),
-    ...missing(column('cycles.csv', 'cycle'), column('memberships.csv', 'cycle'), 'cycle'),
+    ...missing(
+      column('cycles.csv', 'cycle'),
+      [...column('memberships.csv', 'cycle'), ...column('accreditations.csv', 'cycle')],
+      'cycle'
+    ),
     ...missing(
       column('editions.csv', 'edition'),
-      [...column('cycles.csv', 'edition'), ...column('audit-items.csv', 'edition')],
+      ['cycles.csv', 'audit-items.csv', 'accreditations.csv'].flatMap(file => column(file, 'edition')),
       'edition'
     )
   ]
