@@ -111,6 +111,28 @@ test('a community shows its criterion, is deferred for one standard, gives evide
   ])
 })
 
+test('its local report shows what the pack pinned, and what evidence has shown since', async () => {
+  const { give, local } = networkInMemory()
+  await give(...network, ...admitted, ...reviewed)
+  const partOf = async () => (await local({ community, cycle, kind: 'accreditation' })).accreditation
+  const type1 = { type: 1, met: 1, counting: 2, threshold: 100, needed: 2, reached: false }
+  const outstanding = [{ standard: 'CS2', rating: 'not', type: 1, core: true }]
+  expect(await partOf()).toMatchObject({ types: [type1, {}, {}], outstanding, pinned: false, case: null })
+  await give(...pending)
+  const pack = { types: [type1, {}, {}], outstanding: ['CS2'] }
+  expect(await partOf()).toMatchObject({ types: [type1, {}, {}], pinned: true, case: { status: 'Presented', pack } })
+  await give(deferred, ofCase('SendDecisionLetter', '2024-04-02'), ...evidenced, accredited)
+  expect(await partOf()).toMatchObject({
+    ...{ types: [type1, {}, {}], outstanding },
+    case: {
+      ...{ status: 'Decided', decision: { decision: 'accredited', on: '2024-06-03' } },
+      pack: { types: [{ ...type1, met: 2, reached: true }, {}, {}], outstanding: [] },
+      award: { certificate: 'TC-0001-A1', from: '2024-03-04', until: '2027-03-03' }
+    }
+  })
+  expect(JSON.stringify(await partOf())).not.toMatch(/R-\d|MINUTED|SHOWN/)
+})
+
 test('who has an interest must stand aside: as a former place, a home of the same organisation, or a visit', async () => {
   const { give, refused } = networkInMemory()
   await give(...network, ...admitted, ...reviewed, ...pending)

@@ -1,4 +1,5 @@
 /** Joint audits as they are really held: through the whole application, with what follows of them. */
+import type { AuditConcluded } from '@cofc/core'
 import { expect, test } from 'vitest'
 import { networkInMemory } from '../testing/network-in-memory.ts'
 import { joins, network, reviewOf, words } from '../testing/told-commands.ts'
@@ -27,10 +28,12 @@ const correction = {
   corrections: [{ by: 'peer', standard: 'CS1', rating: 'met' }]
 }
 const conclusions = async (events: (stream: string) => Promise<ReadonlyArray<{ type: string; data: object }>>) =>
-  (await events(`hmp-audit-${community}`)).filter(({ type }) => type === 'AuditConcluded').map(({ data }) => data)
+  (await events(`hmp-audit-${community}`))
+    .filter(({ type }) => type === 'AuditConcluded')
+    .map(({ data }) => data as unknown as AuditConcluded)
 
 test('an audit is concluded with its report and anew with its correction, and each step is told in a sentence', async () => {
-  const { give, refused, told, events } = networkInMemory()
+  const { give, refused, told, events, local } = networkInMemory()
   await give(...network, ...prison, plan, ...visited)
   expect(await refused(rate('A1', 'met'))).toMatchObject({ type: 'ItemIsRatedByItsStandard', standard: 'CS1' })
   await give(
@@ -58,6 +61,12 @@ test('an audit is concluded with its report and anew with its correction, and ea
       ]
     }
   ])
+  const { audit: shown } = await local({ ...audit, kind: 'audit' })
+  expect(shown).toMatchObject({
+    ...{ areas: (await conclusions(events)).at(-1)?.areas, concluded: { version: 2, nextDue: '2026-01-15' } },
+    recommendations: [{ recommendation: 1, area: 'B', words: { words: 'Meet.' }, outcome: 'done' }]
+  })
+  expect(shown?.items[1]).toMatchObject({ item: 'A2', rating: 'partly', comment: { words: 'As we saw it.' } })
   const sentences = await told(community)
   expect(sentences).toEqual(
     expect.arrayContaining([
