@@ -1,5 +1,5 @@
 /** Slips in the files of accreditations: importing the right folder afterwards leaves nothing of them. */
-import { accreditedNetwork, type Files } from '@cofc/verification'
+import { accreditedNetwork, changed, type Files } from '@cofc/verification'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mappingNamed } from './mappings/registry.ts'
@@ -47,3 +47,16 @@ test(
   },
   120_000 + Number(slipsTried ?? 4) * 10_000
 )
+
+test('a step that is refused keeps the end of the membership waiting, so that the award ends with it once it is mended', async () => {
+  const left = changed(accreditedNetwork, 'memberships.csv', 1, { left_on: '2022-12-20', left_how: 'withdrew' })
+  const undisturbed = memoryStores()
+  expect(await undisturbed.import(left)).toMatchObject({ outcome: 'imported' })
+  const right = await happened(undisturbed)
+  expect(right.filter(event => event.includes('AwardEndedWithMembership'))).toHaveLength(1)
+  const stores = memoryStores()
+  await stores.import(changed(left, 'accreditations.csv', 10, { chair: '?' }), { keepGoing: true })
+  expect((await happened(stores)).filter(event => event.includes('MembershipWithdrawn'))).toEqual([])
+  expect(await stores.import(left)).toMatchObject({ refused: 0, differing: 0 })
+  expect(await happened(stores)).toEqual(right)
+})
