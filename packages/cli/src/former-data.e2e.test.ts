@@ -1,7 +1,7 @@
 /**
  * What an earlier version wrote is read as it was: the same reports, the same proof, and the work goes on. Only the national
  * report says less: it is restated under the rules on disclosure; and the register of a day says besides who is between
- * cycles, and who is suspended.
+ * cycles, who is suspended, and who is accredited.
  */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -61,13 +61,13 @@ describe('a data folder of an earlier version', () => {
     }
   })
 
-  test('says in the register of a day all that it said, and that no community is between cycles or suspended', () => {
+  test('says in the register of a day all that it said, and that no community is between cycles, suspended or accredited', () => {
     for (const file of Object.keys(reports).filter(isRegisterOfADay)) {
       const [then, now] = [printed(file), saysToday(file)].map(text => JSON.parse(text) as Record<string, unknown>)
       const communities = then?.['communities'] as ReadonlyArray<object>
       expect(now).toEqual({
         ...{ ...then, betweenCycles: 0, cycleIsDue: false },
-        communities: communities.map(community => ({ ...community, suspendedOn: null }))
+        communities: communities.map(community => ({ ...community, suspendedOn: null, award: null }))
       })
     }
   })
