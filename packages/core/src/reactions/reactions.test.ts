@@ -25,17 +25,27 @@ const nothingKnown = {
   auditReview: { versions: [{ on: '2024-02-29' }] }
 } as never
 
+type AnyAggregate = NonNullable<ReturnType<typeof aggregateNamed>>['aggregate']
+const sampled = new Map<string, ReadonlyArray<ReadonlyArray<Dated>>>()
+/** Whatever may have happened: the same for every reaction to an aggregate. */
+const historiesOf = ({ name, events }: AnyAggregate): ReadonlyArray<ReadonlyArray<Dated>> => {
+  const any: fc.Arbitrary<Dated> = anyOfThe(events)
+  const histories =
+    sampled.get(name) ?? fc.sample(fc.array(any, { minLength: 40, maxLength: 40 }), { numRuns: 300, seed: 1 })
+  sampled.set(name, histories)
+  return histories
+}
+
 /** What follows of whatever may have happened: of each type of command one. */
 const commandsOf = ({ of, on, commands }: Reaction): ReadonlyMap<string, Dated> => {
   const aggregate = aggregateNamed(of)?.aggregate
   if (aggregate === undefined) throw new Error(of)
-  const events: fc.Arbitrary<Dated> = anyOfThe(aggregate.events)
-  const histories = fc.sample(fc.array(events, { minLength: 40, maxLength: 40 }), { numRuns: 300, seed: 1 })
-  const given = histories.flatMap(history => {
-    const states = history.map((_, place) => replay(aggregate)(history.slice(0, place + 1)))
-    return history.flatMap((event, place) =>
-      on.includes(event.type) ? commands(event as never, states[place], nothingKnown) : []
-    )
+  const given = historiesOf(aggregate).flatMap(history => {
+    let state = aggregate.initialState
+    return history.flatMap(event => {
+      state = replay(aggregate)([event], state)
+      return on.includes(event.type) ? commands(event as never, state, nothingKnown) : []
+    })
   })
   return new Map(given.map(command => [command.type, command]))
 }

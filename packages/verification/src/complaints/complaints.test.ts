@@ -1,20 +1,21 @@
-import { cpSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeDemonstration } from '@cofc/demonstration'
-import { readRows, temporaryFolder, writeFiles, type Row } from '../folder.ts'
-import { complaintsAbout } from './index.ts'
+import { readRows, temporaryFolder, type Row } from '../folder.ts'
+import { complaintsIn } from './index.ts'
+import { recordAt } from './record.ts'
 
 const demonstration = temporaryFolder()
 writeDemonstration(demonstration.path, { seed: 1 })
 afterAll(() => demonstration[Symbol.dispose]())
 
+/** Read once: each case looks at it with a file or two of its own. */
+const asWritten = recordAt(demonstration.path)
+const saidOnce = (changes: Readonly<Record<string, ReadonlyArray<Row>>>): string =>
+  complaintsIn({ rows: file => changes[file] ?? asWritten.rows(file) }).join('\n')
+
 /** What is said of the demonstration once the rows of one file are changed. */
-const after = (file: string, change: (rows: ReadonlyArray<Row>) => ReadonlyArray<Row>): string => {
-  using folder = temporaryFolder()
-  cpSync(demonstration.path, folder.path, { recursive: true })
-  writeFiles(folder.path, { [file]: change(readRows(folder.path, file)) })
-  return complaintsAbout(folder.path).join('\n')
-}
+const after = (file: string, change: (rows: ReadonlyArray<Row>) => ReadonlyArray<Row>): string =>
+  saidOnce({ [file]: change(asWritten.rows(file)) })
 const changed = (when: (row: Row) => boolean, to: Row) => (rows: ReadonlyArray<Row>) => {
   const at = rows.findIndex(when)
   return rows.map((row, index) => (index === at ? { ...row, ...to } : row))
@@ -147,15 +148,12 @@ describe('what was waived for a visit', () => {
   })
   /** What is said of visits that lack something, once a rule is waived for each of them. */
   const waiving = (rule: string): string => {
-    using folder = temporaryFolder()
-    cpSync(demonstration.path, folder.path, { recursive: true })
-    const [visits, exceptions] = [readRows(folder.path, 'visits.csv'), readRows(folder.path, 'exceptions.csv')]
+    const [visits, exceptions] = [asWritten.rows('visits.csv'), asWritten.rows('exceptions.csv')]
     const more = visits.map(visit => ({
       ...exceptions[0],
       ...{ key: [visit['community'], visit['cycle'], visit['seq']].join(';'), rule }
     }))
-    writeFiles(folder.path, { 'visits.csv': visits.map(spoiled), 'exceptions.csv': [...exceptions, ...more] as never })
-    return complaintsAbout(folder.path).join('\n')
+    return saidOnce({ 'visits.csv': visits.map(spoiled), 'exceptions.csv': [...exceptions, ...more] as never })
   }
   let unwaived = ''
   beforeAll(() => (unwaived = waiving('ReviewerBusyThatDay')))

@@ -10,7 +10,7 @@ import { areNotOwed } from './obligations.ts'
 import { sayTooMuch } from './opinions.ts'
 import { areOutOfOrder } from './order.ts'
 import { areBadPortfolios } from './portfolios.ts'
-import { recordAt } from './record.ts'
+import { recordAt, type NetworkRecord } from './record.ts'
 import { nameTheUnknown, standTwice } from './references.ts'
 import { areNotRated, areOutOfScope, areRatedTooEarly, haveTheWrongKind } from './scope.ts'
 import { countBadly, mapBadly } from './standards.ts'
@@ -37,8 +37,8 @@ const looks = [
   areBadlyAccredited
 ]
 
+/** What is said of a folder whose rows are told so. */
+export const complaintsIn = (record: NetworkRecord): ReadonlyArray<string> => looks.flatMap(look => look(record))
+
 /** None when the folder can be imported. */
-export const complaintsAbout = (path: string): ReadonlyArray<string> => {
-  const record = recordAt(path)
-  return looks.flatMap(look => look(record))
-}
+export const complaintsAbout = (path: string): ReadonlyArray<string> => complaintsIn(recordAt(path))
