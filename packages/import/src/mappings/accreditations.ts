@@ -26,7 +26,7 @@ type Planning = (row: Origin<never>, context: null) => PlannedStep
 /** A row that is kept out has blank cells, and is planned all the same: what comes later waits for it. */
 const planning = (row: AccreditationRow): PlannedStep => {
   const { cells } = row
-  // Which step a row is of whose step is malformed is not known: any makes the others wait.
+  // A row whose step cannot be read is planned as a pack; whatever comes later for its case waits for it.
   const known = Object.hasOwn(steps, cells.step) ? cells.step : 'pack'
   const key = keyOf([cells.community, cells.cycle ?? '', known, cells.on, besideOthers(cells)])
   // Whether the cells are there that its step needs was seen when the row was read.
