@@ -1,6 +1,6 @@
 /** The type under which a membership is held for the cycle that a command names, and did not end by its day. */
 import { streamOf } from '../address.ts'
-import { membership } from '../membership/index.ts'
+import { membership, typeInForce } from '../membership/index.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { MembershipType } from '../values/membership-type.ts'
@@ -16,7 +16,5 @@ interface Needs {
 export const membershipTypeHeld: AnyQuestion<Needs, MembershipType | null> = question<Needs>()({
   about: membership,
   streams: command => [streamOf(membership, command)],
-  answer: ({ cycle, on }, { states: [state] }) =>
-    state?.cycles.findLast(held => held.cycle === cycle && (held.endedOn === null || held.endedOn > on))
-      ?.membershipType ?? null
+  answer: (command, { states: [state] }) => (state === undefined ? null : typeInForce(state, command))
 })
