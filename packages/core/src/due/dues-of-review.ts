@@ -1,6 +1,6 @@
 /** The days by which something of one review is due. */
 import type { ReviewCycle } from '../cycle/index.ts'
-import type { Review } from '../review/index.ts'
+import { isUnderWay, type Review } from '../review/index.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 
 type DaysOf = (review: Review, cycle: ReviewCycle | undefined) => ReadonlyArray<PlainDate>
@@ -22,8 +22,7 @@ const actionPoints: DaysOf = review =>
       )
 
 /** A portfolio is awaited of a review that goes on. */
-const portfolioOf = (review: Review) =>
-  review.status === 'NotOpened' || review.status === 'Abandoned' ? null : review.portfolio
+const portfolioOf = (review: Review) => (isUnderWay(review) ? review.portfolio : null)
 
 const portfolio: DaysOf = review => {
   const asked = portfolioOf(review)
@@ -40,7 +39,7 @@ const rearrangementFees: DaysOf = review =>
 
 /** An offer for a visit that is still to come. */
 const offers: DaysOf = review =>
-  review.status === 'NotOpened' || review.status === 'Abandoned' || review.status === 'Final'
+  !isUnderWay(review) || review.status === 'Final'
     ? []
     : [...review.offers.values()].flatMap(({ visit, answer, answerDue }) =>
         answer === 'awaited' && review.visits.get(visit)?.status === 'Agreed' ? [answerDue] : []

@@ -1,8 +1,8 @@
 /** From which communities a visiting team came: numbers, and never who. */
-import { isRight, tryCatch } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { CommunityId } from '../values/community-id.ts'
 import { Count, countOf } from '../values/count.ts'
+import { keptAs } from '../values/kept-as.ts'
 import { privateText } from '../values/private-text.ts'
 import type { KnownReviewer } from './facts.ts'
 import type { TeamMember } from './parts.ts'
@@ -32,11 +32,4 @@ export const cameFrom = (
 export const cameFromText = (sent: ReadonlyArray<MembersSent>): string => privateText(JSON.stringify(sent))
 
 /** What was kept; `null` where it was erased. */
-export const cameFromIn = (words: string | null): ReadonlyArray<MembersSent> | null => {
-  const parsed = tryCatch(
-    () => JSON.parse(words ?? 'null') as unknown,
-    () => null
-  )
-  const read = AllSent.decode(isRight(parsed) ? parsed.right : null)
-  return isRight(read) ? read.right : null
-}
+export const cameFromIn: (words: string | null) => ReadonlyArray<MembersSent> | null = keptAs(AllSent)

@@ -1,9 +1,7 @@
 /** What objections, feedback and surveys make of a review. An event that cannot happen leaves it as it was. */
 import type { FeedbackGiven, ObjectionAnswered, ReviewerObjectedTo, SurveyReturned } from './events.ts'
 import type { FeedbackBy } from './parts.ts'
-import type { Review, UnderWay } from './state.ts'
-
-const isUnderWay = (state: Review): state is UnderWay => state.status !== 'NotOpened' && state.status !== 'Abandoned'
+import { isUnderWay, type Review } from './state.ts'
 
 /** Under which feedback on a visit is kept. */
 export const feedbackKey = (visit: number, by: FeedbackBy): string => `${String(visit)} ${by}`

@@ -1,6 +1,6 @@
 /** What offers to attend a visit make of a review. An event that cannot happen leaves it as it was. */
 import type { AttendanceOffered, OfferAccepted, OfferDeclined, OfferWithdrawn } from './events.ts'
-import type { Offer, Review, UnderWay } from './state.ts'
+import { isUnderWay, type Offer, type Review, type UnderWay } from './state.ts'
 
 type OfferKey = Pick<Offer, 'visit' | 'reviewer'>
 
@@ -8,8 +8,6 @@ type OfferKey = Pick<Offer, 'visit' | 'reviewer'>
 const keyOf = ({ visit, reviewer }: OfferKey): string => `${String(visit)} ${reviewer}`
 
 export const offerIn = ({ offers }: UnderWay, key: OfferKey): Offer | undefined => offers.get(keyOf(key))
-
-const isUnderWay = (state: Review): state is UnderWay => state.status !== 'NotOpened' && state.status !== 'Abandoned'
 
 const becomes = {
   OfferAccepted: 'accepted',

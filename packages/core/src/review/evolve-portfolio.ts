@@ -2,15 +2,9 @@
 import type { PortfolioAskedFor, PortfolioChecked, PortfolioHandedIn } from './events.ts'
 import type { PortfolioFinding } from './parts.ts'
 import { portfolioAsked } from './portfolio.ts'
-import type { Review, UnderWay } from './state.ts'
+import { inTheWorkbook, selfReviewIn, type Review } from './state.ts'
 
-type BeforeDraft = Exclude<UnderWay, { readonly status: 'ReportDrafted' | 'Final' }>
-
-const isBeforeDraft = (state: Review): state is BeforeDraft =>
-  state.status !== 'NotOpened' &&
-  state.status !== 'Abandoned' &&
-  state.status !== 'ReportDrafted' &&
-  state.status !== 'Final'
+const isBeforeDraft = (state: Review) => inTheWorkbook(state) || selfReviewIn(state)
 
 export const findingsKept = (findings: ReadonlyArray<PortfolioFinding>) =>
   findings.map(({ standard, words }) => ({ standard, words: words.commitment }))

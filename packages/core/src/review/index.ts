@@ -29,6 +29,7 @@ export {
   type TeamNeed
 } from './team.ts'
 export {
+  isUnderWay,
   waivedFor,
   type Evidence,
   type Finding,

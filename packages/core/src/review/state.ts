@@ -187,6 +187,9 @@ type InTheWorkbook = In<'WorkbookOpen' | 'WorkbookReturned'>
 /** The self-review is in, and nothing has been drafted. */
 type SelfReviewIn = In<'WorkbookSubmitted' | 'WorkbookLocked'>
 
+export const isUnderWay = (state: Review): state is UnderWay =>
+  state.status !== 'NotOpened' && state.status !== 'Abandoned'
+
 /** The rules that do not count for a visit. */
 export const waivedFor = ({ waived }: Opened, visit: number): ReadonlyArray<WaivableRule> => waived.get(visit) ?? []
 
