@@ -1,21 +1,35 @@
 /** Where the case of a cycle stands: what was judged, what was decided, and by nobody's name. */
-import { caseIn, stillOutstanding, type Accreditation, type Case, type Cycle, type PackSubmitted } from '@cofc/core'
+import {
+  accreditation,
+  caseIn,
+  replay,
+  stillOutstanding,
+  type AccreditationAwarded,
+  type Case,
+  type Cycle,
+  type PackSubmitted
+} from '@cofc/core'
 import type { AccreditationShown, CaseShown, DecisionShown, PackShown } from './accreditation-part.ts'
-import { casesIn, packsIn, type CasesRow } from '../tables/accreditation-cases.ts'
+import type { AccreditationRow } from '../tables/accreditation-row.ts'
 import { typeTables } from './type-tables.ts'
 
 export interface CaseOnRecord {
   readonly case: Case
-  readonly awards: Accreditation['awards']
+  /** As it was given, whatever became of it; `null` where none was. */
+  readonly award: AccreditationAwarded | null
   /** As it was submitted, also once the case is closed; `null` before. */
   readonly pack: PackSubmitted | null
 }
-export const caseOnRecord = (row: CasesRow | undefined, cycle: Cycle): CaseOnRecord | null => {
-  const state = casesIn(row, null)
-  const one = caseIn(state, cycle)
+export const caseOnRecord = (row: AccreditationRow | undefined, cycle: Cycle): CaseOnRecord | null => {
+  const facts = row?.facts ?? []
+  const one = caseIn(replay(accreditation)(facts), cycle)
   if (one === null) return null
-  const pack = packsIn(row, null).find(submitted => submitted.case === one.number) ?? null
-  return { case: one, awards: state.awards, pack }
+  const ofIt = facts.filter(event => 'case' in event && event.case === one.number)
+  return {
+    case: one,
+    award: ofIt.findLast(event => event.type === 'AccreditationAwarded') ?? null,
+    pack: ofIt.find(event => event.type === 'PackSubmitted') ?? null
+  }
 }
 
 const packOf = (one: Case): PackShown | null => {
@@ -29,9 +43,8 @@ const decisionOf = (one: Case): DecisionShown | null => {
   const { decision, on, letterOn, appealUntil } = one.last
   return { decision, on, letterOn, appealUntil }
 }
-const awardOf = ({ case: { number }, awards }: CaseOnRecord): CaseShown['award'] => {
-  const award = awards.findLast(one => one.case === number)
-  if (award === undefined) return null
+const awardOf = ({ award }: CaseOnRecord): CaseShown['award'] => {
+  if (award === null) return null
   const { certificate, from, until } = award
   return { certificate, from, until }
 }

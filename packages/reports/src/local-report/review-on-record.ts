@@ -8,7 +8,7 @@ import { cycleBefore } from '../tables/neighbouring-cycles.ts'
 import { byPrecedence } from '../tables/review-precedence.ts'
 import { formerly } from '../tables/former-standard.ts'
 import type { AskLocalReport } from './local-report.ts'
-import { accreditationCases } from '../tables/accreditation-cases.ts'
+import { accreditations } from '../tables/accreditation-row.ts'
 import { jointAudits } from '../tables/joint-audits.ts'
 import { localReviews } from '../tables/local-reviews.ts'
 import { policies } from '../tables/policy-row.ts'
@@ -16,7 +16,7 @@ import type { LocalReviewRow, Rated } from '../tables/local-review-row.ts'
 
 export const localTables = {
   ...{ cycles, editions, communities, policies },
-  ...{ reviews: localReviews, cases: accreditationCases, audits: jointAudits }
+  ...{ reviews: localReviews, cases: accreditations, audits: jointAudits }
 }
 export type LocalRows = RowsOf<typeof localTables>
 

@@ -1,6 +1,6 @@
 /**
- * One community's accreditation: what happened to its cases and its awards. Criteria, evidence, letters and referrals change
- * neither, and are left out.
+ * One community's accreditation: what happened to its cases and its awards. Criteria and referrals change neither, and
+ * are left out.
  */
 import {
   accreditation,
@@ -21,6 +21,9 @@ import {
   type AwardWithdrawn,
   type CaseWithdrawn,
   type CommunityId,
+  type DecisionLetterSent,
+  type EvidenceReviewed,
+  type EvidenceSubmitted,
   type PackSubmitted,
   type PlainDate
 } from '@cofc/core'
@@ -32,6 +35,9 @@ type OfCases =
   | AccreditationAwarded
   | AccreditationDeferred
   | AccreditationNotAwarded
+  | DecisionLetterSent
+  | EvidenceSubmitted
+  | EvidenceReviewed
   | AppealLodged
   | AppealDecided
   | CaseWithdrawn
@@ -57,6 +63,9 @@ export const accreditations: Table<CommunityId, AccreditationRow, Read> = {
     AccreditationAwarded: true,
     AccreditationDeferred: true,
     AccreditationNotAwarded: true,
+    DecisionLetterSent: true,
+    EvidenceSubmitted: true,
+    EvidenceReviewed: true,
     AppealLodged: true,
     AppealDecided: true,
     CaseWithdrawn: true,
