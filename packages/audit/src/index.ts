@@ -1,0 +1,25 @@
+/** A history as a transparency log, for whoever trusts nothing: its tree, proofs, signed checkpoints, trust, and witnesses. */
+export type { Fault } from './fault.ts'
+export { base64OfHash, emptyRoot, hashOfBase64, hashOfLeaf, leafHash, nodeOf, type Hash } from './hash.ts'
+export { appendLeaf, emptyRange, rootOf, type CompactRange } from './tree/compact-range.ts'
+export { consistencyProof, inclusionProof, rootAt, type NodeAt } from './tree/prove.ts'
+export type { Span, Subtree } from './tree/span.ts'
+export { placeInTile, tilePath, tilesOf, tileWidth, type Tile } from './tree/tile.ts'
+export { verifyConsistency, verifyInclusion, type Consistency, type Inclusion } from './tree/verify.ts'
+export { nodeIn, wholeTree, type WholeTree } from './tree/whole-tree.ts'
+export { checkpointText, parseCheckpoint, type Checkpoint } from './notes/checkpoint.ts'
+export { parseVkey, verifierKey, vkeyOf, type Use, type VerifierKey } from './notes/key.ts'
+export { noteText, parseNote, type Note, type NoteSignature } from './notes/note.ts'
+export { parseTrust } from './notes/parse-trust.ts'
+export {
+  parseProofFile,
+  proofFileText,
+  verifyCheckpoint,
+  verifyProofFile,
+  type ProofFile,
+  type Proved
+} from './notes/proof-file.ts'
+export { newPrivateKey, signerOf, type Signer } from './notes/sign.ts'
+export { trusted, type Quorum, type Trust } from './notes/trust.ts'
+export { verifyNote, type Verified } from './notes/verify-note.ts'
+export { cosign, type Witness, type WitnessAnswer } from './witness.ts'
