@@ -19,6 +19,7 @@ const told = (row: number, cells: Cells, files: Files = accreditedNetwork): File
   changed(files, 'accreditations.csv', row, cells)
 const [attestedRow, appliedRow, packRow, deferredRow, letterRow] = [0, 1, 2, 3, 4]
 const [evidenceRow, reviewedRow, awardedRow, keptRow, replyRow] = [5, 6, 7, 9, 11]
+const [withdrawnRow, panelRow, onAppealRow] = [12, 14, 15]
 
 test('a community is accredited, and its award referred, suspended, withdrawn and given back, as the rows tell it', async () => {
   const { summaries, types, of } = await imported(accreditedNetwork, accreditedNetwork)
@@ -102,6 +103,7 @@ test('a cell of those present or aside that holds a name is refused, and never s
   expect(JSON.stringify(summaries)).not.toContain('Ann')
 })
 
+const chairAlone = { by: 'chair', present: '', stood_aside: '', in_favour: '', against: '', abstained: '', casting: '' }
 test.each<readonly [rule: string, column: string, row: number, cells: Cells]>([
   ['ThresholdNotMet', 'outcome', deferredRow, { outcome: 'accredited' }],
   ['MemberMustStandAside', 'stood_aside', deferredRow, { present: 'R-101;R-102;R-103;R-104;R-001;R-105' }],
@@ -109,11 +111,43 @@ test.each<readonly [rule: string, column: string, row: number, cells: Cells]>([
   ['QuorumNotReached', 'present', deferredRow, { present: 'R-101;R-102;R-105' }],
   ['VotesDoNotAddUp', 'in_favour', deferredRow, { in_favour: '7' }],
   ['NotOutstanding', 'standards', evidenceRow, { standards: 'CS2' }],
+  ['NotOutstanding', 'standards', reviewedRow, { standards: 'CS2' }],
+  ['NotOutstanding', 'not_applicable', deferredRow, { not_applicable: 'CS2' }],
+  ['NotOnTheCommittee', 'chair', awardedRow, { chair: 'R-002' }],
+  ['InterestNotDeclared', 'chair', awardedRow, { chair: 'R-105' }],
+  ['NotForTheChairAlone', 'by', withdrawnRow, { ...chairAlone, chair: 'R-101' }],
+  ['NotForTheChairAlone', 'by', onAppealRow, { ...chairAlone, chair: 'R-106' }],
+  ['PanelSize', 'present', panelRow, { present: 'R-106;R-107' }],
+  ['VotedOnTheCase', 'present', panelRow, { present: 'R-103;R-106;R-107' }],
+  ['NotOnTheCommittee', 'present', panelRow, { present: 'R-002;R-106;R-107' }],
+  ['MemberMustStandAside', 'present', panelRow, { present: 'R-001;R-106;R-107' }],
+  ['InterestNotDeclared', 'present', panelRow, { present: 'R-105;R-106;R-107' }],
   ['ContradictoryCells', 'on', packRow, { on: '2021-10-20' }]
 ])('%s is told at its line, at %s', async (rule, column, row, cells) => {
   const trained = changed(told(row, cells), 'reviewers.csv', 0, { trained_as: 'reviewer;lead;committee' })
   const { summaries } = await imported(trained)
   expect(summaries[0]?.refusals).toMatchObject([{ file: 'accreditations.csv', line: row + 2, column, rule }])
+})
+
+test('what an appeal accepts as met, and what it is against, is told at its cell, and days that overlap at the first', async () => {
+  const rows = accreditedNetwork['accreditations.csv']!
+  const [letter, panel, decided] = [rows[letterRow]!, rows[panelRow]!, rows[onAppealRow]!]
+  const against = { outcome: 'decision', cause: 'process', words: 'We were not asked.' }
+  const ofCase = { cycle: '2021-2022' }
+  const refused = async (...more: ReadonlyArray<Cells>) => {
+    const files = { ...accreditedNetwork, 'accreditations.csv': [...rows.slice(0, letterRow + 1), ...more] }
+    return (await memoryStores().import(files)).refusals.map(({ rule, line, column }) => ({ rule, line, column }))
+  }
+  const appeal = { ...letter, ...against, step: 'appeal', on: '2021-11-20' }
+  const hearing = [appeal, { ...panel, ...ofCase, on: '2021-11-22' }]
+  const varied = { ...decided, ...ofCase, on: '2021-11-30', outcome: 'accredited', standards: 'CS2' }
+  expect(await refused(...hearing, varied)).toEqual([{ rule: 'NotOutstanding', line: 9, column: 'standards' }])
+  expect(await refused({ ...appeal, outcome: 'withdrawal' })).toEqual([
+    { rule: 'NothingToAppeal', line: 7, column: 'outcome' }
+  ])
+  expect(await refused({ ...rows[attestedRow]!, certificate: 'OLD-2', on: '2021-03-06' })).toEqual([
+    { rule: 'AnotherAwardRuns', line: 7, column: 'from' }
+  ])
 })
 
 test('a row says what its step needs, and nothing else', async () => {

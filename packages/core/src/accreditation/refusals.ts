@@ -180,7 +180,7 @@ export const accreditationRefusals: Refusals<AccreditationRefusal, Accreditation
     says: ({ limit }) => `The limit of the deferral was ${dayInWords(limit)}: accredit or refuse.`
   },
   NotOutstanding: {
-    about: 'cycle',
+    about: 'standards',
     says: ({ standard }) => `${standard} is not outstanding: name an outstanding standard.`
   },
   NoEvidenceFor: {
@@ -197,7 +197,7 @@ export const accreditationRefusals: Refusals<AccreditationRefusal, Accreditation
     says: ({ until }) => `An appeal was possible until ${dayInWords(until)}: ask for an exception.`
   },
   NothingToAppeal: {
-    about: 'cycle',
+    about: 'against',
     says: () =>
       'There is nothing to appeal against: wait for the decision letter; what accredits, and what was decided on appeal, stands.'
   },
@@ -214,11 +214,11 @@ export const accreditationRefusals: Refusals<AccreditationRefusal, Accreditation
       'A decision is named exactly where one on a case is varied, and a withdrawal stands or is varied: correct outcome and decision.'
   },
   VotedOnTheCase: {
-    about: 'cycle',
+    about: 'panel',
     says: ({ member }) => `${member} voted on what is appealed against: name others.`
   },
   PanelSize: {
-    about: 'cycle',
+    about: 'panel',
     says: ({ named, needed }) =>
       `The panel has ${members(needed)}, and ${members(named)} ${named === 1 ? 'is' : 'are'} named: name others.`
   },
@@ -237,7 +237,7 @@ export const accreditationRefusals: Refusals<AccreditationRefusal, Accreditation
   },
   AwardNotReferred: { about: 'decision', says: () => 'Nothing was referred of the award by that day: refer it first.' },
   AnotherAwardRuns: {
-    about: 'on',
+    about: 'from',
     says: ({ certificate }) => `The award ${certificate} runs on some of those days: check which award is meant.`
   },
   CertificateTaken: {

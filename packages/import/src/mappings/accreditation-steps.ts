@@ -66,6 +66,12 @@ const deciding = {
     column: 'in_favour'
   }
 } as const
+/** The chair alone fills no cell of a sitting. */
+const ofWhoDecides = {
+  present: ({ by }: Cells) => (by === 'chair' ? 'chair' : 'present'),
+  stoodAside: ({ by }: Cells) => (by === 'chair' ? 'chair' : 'stood_aside'),
+  votes: ({ by }: Cells) => (by === 'chair' ? 'by' : 'in_favour')
+} as const
 const whoDecides = ({ chair, present }: Cells): ReadonlyArray<string> =>
   [...(chair === null ? [] : [chair]), ...present].map(reviewer => done('RegisterReviewer', { reviewer }))
 const issued = ({ community, cycle }: Pick<Cells, 'community' | 'cycle'>): string =>
@@ -95,6 +101,7 @@ export const steps = {
       commendations: 'commendations',
       minute: { words: 'words' }
     },
+    about: { ...ofWhoDecides, standards: 'not_applicable' },
     leansOn: ['SubmitPack', whoDecides]
   }),
   letter: step('SendDecisionLetter')({
@@ -107,7 +114,6 @@ export const steps = {
     what: '',
     given: ['cycle', 'words'],
     fields: { ...ofCase, standards: 'standards', evidence: { words: 'words' } },
-    about: { cycle: 'standards' },
     leansOn: ['DecideAccreditation']
   }),
   'evidence-reviewed': step('ReviewEvidence')({
@@ -120,7 +126,6 @@ export const steps = {
         column: 'standards'
       }
     },
-    about: { cycle: 'standards' },
     leansOn: ['SubmitEvidence']
   }),
   appeal: step('LodgeAppeal')({
@@ -138,7 +143,8 @@ export const steps = {
     what: '',
     given: ['cycle'],
     fields: { ...ofCase, panel: 'present' },
-    about: { cycle: 'present' },
+    // Whoever must not hear it is named there, and nobody stands aside.
+    about: { present: 'present', stoodAside: 'present' },
     leansOn: ['LodgeAppeal', whoDecides]
   }),
   'appeal-decision': step('DecideAppeal')({
@@ -155,6 +161,7 @@ export const steps = {
       acceptedMet: 'standards',
       minute: { words: 'words' }
     },
+    about: { ...ofWhoDecides, standards: 'standards' },
     leansOn: ['AppointAppealPanel', whoDecides]
   }),
   interim: step('RecordInterimReview')({
@@ -187,6 +194,7 @@ export const steps = {
       until: 'until',
       words: { words: 'words' }
     },
+    about: ofWhoDecides,
     leansOn: ['DecideAccreditation', whoDecides]
   }),
   reply: step('ReplyToSuspension')({
