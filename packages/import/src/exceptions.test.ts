@@ -1,6 +1,8 @@
-import { changed, smallNetwork, type Cells } from '@cofc/verification'
+import { accreditedNetwork, added, changed, lacking, smallNetwork, type Cells, type Files } from '@cofc/verification'
 import { expect, test } from 'vitest'
 import { history, importFiles, type Contents } from './testing/importing.ts'
+import { happened } from './testing/happened.ts'
+import { memoryStores } from './testing/memory-stores.ts'
 import { temporaryStores } from './testing/stores.ts'
 
 const exception = (more: Cells = {}): Cells => ({
@@ -96,4 +98,132 @@ test('two exceptions from one rule for one visit are one too many', async () => 
 test('an exception that is taken back stays on record, and is told as no difference', async () => {
   const { summaries } = await imported(excepted(exception()), withoutClient)
   expect(outcomes(summaries)).toEqual(['imported', 'nothing-new'])
+})
+
+test('a rule that is not known is told those that may be waived, and one that never is by its name', async () => {
+  const { summaries } = await imported(
+    excepted(exception({ rule: 'TooFewBiscuits' })),
+    excepted(exception({ rule: 'QuorumNotReached' }))
+  )
+  const [unknown, never] = summaries.map(({ refusals }) => refusals[0])
+  expect(unknown).toMatchObject({ file: 'exceptions.csv', line: 2, column: 'rule', rule: 'MalformedCell' })
+  expect(unknown?.says).toContain('TooFewSpecialists')
+  expect(unknown?.says).toContain('AppealWindowClosed, LayMemberMissing')
+  expect(unknown?.says).not.toMatch(/ReviewerBelongsToHost|ReviewerServedAtHost|ReviewerObjectedTo/)
+  expect(never).toMatchObject({ file: 'exceptions.csv', line: 2, column: 'rule', rule: 'MalformedCell' })
+  expect(never?.says).toMatch(/QuorumNotReached is never waived$/)
+})
+
+const steps = 'accreditations.csv'
+const ofCase = (key: string, rule: string, more: Cells = {}): Cells =>
+  exception({ file: steps, key, rule, reason: 'The lay member was on a train that stood.', on: '2021-11-09', ...more })
+const [deferredRow, letterRow, suspendedRow] = [3, 4, 10]
+/** R-102, the only lay member, was not there. */
+const withoutLay = changed(accreditedNetwork, steps, deferredRow, { present: 'R-101;R-103;R-104;R-105;R-106' })
+const late = added(
+  { ...accreditedNetwork, [steps]: accreditedNetwork[steps]!.slice(0, letterRow + 1) },
+  steps,
+  letterRow,
+  {
+    ...{ step: 'appeal', on: '2021-12-20', outcome: 'decision', cause: 'process', words: 'Nobody told us.' }
+  }
+)
+const withExceptions = (files: Files, ...rows: ReadonlyArray<Cells>): Files => ({ ...files, 'exceptions.csv': rows })
+const accredited = async (...folders: ReadonlyArray<Files>) => {
+  const stores = memoryStores()
+  const summaries = []
+  for (const folder of folders) summaries.push(await stores.import(folder, { keepGoing: true }))
+  const events = (await stores.history()).filter(({ stream }) => stream.startsWith('accreditation-'))
+  return { summaries, types: events.map(({ type }) => type), events, all: await happened(stores) }
+}
+
+test('the need of a lay member is waived just before the decision, and what is recorded is not waived again', async () => {
+  const waived = withExceptions(withoutLay, ofCase('TC-0001;2021-2022;2021-11-10', 'LayMemberMissing'))
+  const { summaries, types, events } = await accredited(waived, waived)
+  expect(outcomes(summaries)).toEqual(['imported', 'nothing-new'])
+  const at = types.indexOf('AccreditationRuleWaived')
+  expect(types.slice(at - 1, at + 2)).toEqual(['PackSubmitted', 'AccreditationRuleWaived', 'AccreditationDeferred'])
+  expect(events[at]?.data).toMatchObject({ cycle: '2021-2022', rule: 'LayMemberMissing', on: '2021-11-09' })
+  expect(events[at + 1]?.data).toMatchObject({ by: { sitting: { layMembers: 'waived' } } })
+  expect(JSON.stringify(events)).not.toContain('train')
+})
+
+test('the last day of an appeal is waived just before the appeal', async () => {
+  const { summaries, types } = await accredited(
+    withExceptions(late, ofCase('TC-0001;2021-2022;2021-12-20', 'AppealWindowClosed'))
+  )
+  expect(outcomes(summaries)).toEqual(['imported'])
+  expect(types.slice(-2)).toEqual(['AccreditationRuleWaived', 'AppealLodged'])
+})
+
+test('a rule is waived for a decision on the award, and for an appeal against its withdrawal, by the cycle of its case', async () => {
+  const sat = {
+    by: 'sitting',
+    present: 'R-101;R-103;R-104;R-106',
+    stood_aside: '',
+    in_favour: '4',
+    against: '0',
+    abstained: '0',
+    casting: 'no'
+  }
+  const suspended = changed(accreditedNetwork, steps, suspendedRow, sat)
+  const award = await accredited(
+    suspended,
+    withExceptions(suspended, ofCase('TC-0001;2021-2022;2022-10-01', 'LayMemberMissing'))
+  )
+  expect(outcomes(award.summaries)).toEqual(['partly-imported', 'imported'])
+  const appealed = changed(changed(accreditedNetwork, steps, 13, { on: '2022-12-12' }), steps, 14, { on: '2022-12-14' })
+  const heard = changed(appealed, steps, 15, { on: '2022-12-20' })
+  const appeal = await accredited(
+    heard,
+    withExceptions(heard, ofCase('TC-0001;2021-2022;2022-12-12', 'AppealWindowClosed'))
+  )
+  expect(appeal.summaries[0]?.refusals).toMatchObject([
+    { file: steps, line: 15, column: 'on', rule: 'AppealWindowClosed' }
+  ])
+  expect(outcomes(appeal.summaries)).toEqual(['partly-imported', 'imported'])
+})
+
+test('a step waits for its exception where that is refused or cannot be read, and the folder put right leaves no trace', async () => {
+  const right = withExceptions(withoutLay, ofCase('TC-0001;2021-2022;2021-11-10', 'LayMemberMissing'))
+  const undisturbed = await accredited(right)
+  for (const slip of [{ reason: '' }, { key: 'TC-0001;2021' }, { on: '?' }, { approved_by_role: 'me' }]) {
+    const { summaries, all } = await accredited(changed(right, 'exceptions.csv', 0, slip), right)
+    expect(summaries[0]?.refusals).toMatchObject([
+      { file: 'exceptions.csv', line: 2, column: Object.keys(slip)[0], rule: 'MalformedCell' }
+    ])
+    expect(summaries[1]).toMatchObject({ refused: 0, differing: 0 })
+    expect(all).toEqual(undisturbed.all)
+  }
+})
+
+test('an exception for a step that has no row, or that names it otherwise, is refused at its cell', async () => {
+  const refused = async (row: Cells) => (await accredited(withExceptions(withoutLay, row))).summaries[0]?.refusals
+  const missing = { file: steps, line: 5, rule: 'LayMemberMissing' }
+  const at = (column: string, rule: string) => ({ file: 'exceptions.csv', line: 2, column, rule })
+  expect(await refused(ofCase('TC-0001;2021-2022;2021-11-11', 'LayMemberMissing'))).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ ...at('key', 'NoRowForException'), value: 'TC-0001;2021-2022;2021-11-11' }),
+      expect.objectContaining(missing)
+    ])
+  )
+  for (const [row, column] of [
+    [ofCase('TC-0001;2021-2022;1', 'LayMemberMissing'), 'key'],
+    [ofCase('TC-0001;2021-2022;2021-11-10', 'TooFewSpecialists'), 'rule'],
+    [exception({ rule: 'LayMemberMissing' }), 'rule'],
+    [exception({ key: 'TC-0001;2021-2022;2021-11-10' }), 'key']
+  ] as const)
+    expect(await refused(row)).toEqual(
+      expect.arrayContaining([expect.objectContaining(at(column, 'ContradictoryCells'))])
+    )
+})
+
+test('an exception of a community without an accreditation is refused, and so is one of an application that was not made', async () => {
+  const [unknown] = (
+    await accredited(withExceptions(accreditedNetwork, ofCase('TC-0009;2021-2022;2021-11-10', 'LayMemberMissing')))
+  ).summaries
+  expect(unknown?.refusals).toMatchObject([{ file: 'exceptions.csv', line: 2, column: 'key' }])
+  const waived = withExceptions(withoutLay, ofCase('TC-0001;2021-2022;2021-11-10', 'LayMemberMissing'))
+  const [unasked] = (await accredited(lacking(waived, steps, 1))).summaries
+  expect(unasked?.refusals).toMatchObject([{ rule: 'NoCase' }])
 })

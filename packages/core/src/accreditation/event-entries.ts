@@ -3,7 +3,8 @@ import type { Events } from '../aggregate.ts'
 import { approvingRoleName, counted, dayInWords, listed } from '../wording/index.ts'
 import * as codec from './codec.ts'
 import type { AccreditationEvent, AwardReferred } from './events.ts'
-import type { AppealOutcome, AwardCause, DecidedBy, WaivableAccreditationRule } from './parts.ts'
+import type { AppealOutcome, AwardCause, DecidedBy } from './parts.ts'
+import { waivableAccreditationRules } from './waivable-rules.ts'
 
 const causeName: Readonly<Record<AwardCause, string>> = {
   'serious-incident': 'a serious incident',
@@ -19,10 +20,6 @@ const outcomeName: Readonly<Record<AppealOutcome, string>> = {
   stands: 'what was decided stands',
   varied: 'it was decided otherwise',
   remitted: 'the committee decides anew'
-}
-const ruleName: Readonly<Record<WaivableAccreditationRule, string>> = {
-  AppealWindowClosed: 'the last day for an appeal',
-  LayMemberMissing: 'the need of a lay member'
 }
 const decider = ({ chair, sitting }: DecidedBy): string => {
   if (sitting === null) return `The chair (${chair}), alone,`
@@ -155,6 +152,6 @@ export const accreditationEvents: Events<AccreditationEvent> = {
   AccreditationRuleWaived: {
     codec: codec.AccreditationRuleWaived,
     says: ({ rule, approvedBy }) =>
-      `For this case ${ruleName[rule]} was waived, which ${approvingRoleName[approvedBy]} approved.`
+      `For this case ${waivableAccreditationRules[rule]} was waived, which ${approvingRoleName[approvedBy]} approved.`
   }
 }

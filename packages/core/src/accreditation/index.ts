@@ -24,3 +24,4 @@ export {
   type Case,
   type Figures
 } from './state.ts'
+export { waivableAccreditationRules } from './waivable-rules.ts'

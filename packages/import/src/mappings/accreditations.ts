@@ -1,6 +1,7 @@
 /** accreditations.csv: how each community was accredited and what became of its awards, step by step. */
 import type { Cells } from './accreditation-columns.ts'
 import { accreditationFile, steps, type AccreditationRow } from './accreditation-steps.ts'
+import { caseException } from './case-exceptions.ts'
 import { planned } from './csv-file.ts'
 import { keyOf, type Origin } from './row.ts'
 import type { PlannedStep } from './step.ts'
@@ -32,4 +33,7 @@ const planning = (row: AccreditationRow): PlannedStep => {
   // Whether the cells are there that its step needs was seen when the row was read.
   return (steps[known] as Planning)({ ...row, key } as unknown as Origin<never>, null)
 }
-export const accreditations = planned(accreditationFile, rows => rows.map(planning))
+export const accreditations = planned(accreditationFile, (rows, { exceptions }) => [
+  ...exceptions.map(row => caseException(row, null)),
+  ...rows.map(planning)
+])

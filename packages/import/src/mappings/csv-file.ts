@@ -35,6 +35,8 @@ export interface FileDescription<C extends Columns, Place extends string, S exte
   readonly as: Role
   /** What its rows are planned together for, with those of other files. */
   readonly subject: S
+  /** What some of its rows are planned for instead: what is named by the first of the cells that name its subject. */
+  readonly alsoOf?: Subject
   /** The columns that tell one row from another; the first of them name the subject. */
   readonly keyed: ReadonlyArray<keyof C & string>
   /** Whether rows are the same only when every cell is. */
@@ -43,6 +45,8 @@ export interface FileDescription<C extends Columns, Place extends string, S exte
   readonly after?: { readonly [Type in NoInfer<Place>]?: CommandType }
   /** Commands that can be given at any time: they wait for nothing, and nothing waits for them. */
   readonly anytime?: ReadonlyArray<NoInfer<Place>>
+  /** Nothing waits for a row whose key cannot be read: what needs it is refused by its own rule. */
+  readonly lostHoldsNothing?: true
   /** Columns that need not be there and are missed when they are not: what that comes to. */
   readonly missed?: { readonly [Column in keyof C]?: string }
   readonly doubt?: (cells: CellsOf<C>) => Doubt<keyof C & string> | null

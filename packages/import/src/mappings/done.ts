@@ -15,5 +15,8 @@ const counted = 'full cycles '
 export const isCounted = (name: string): boolean => name.startsWith(counted)
 /** A rule does not count for a visit: finer than the command, for a refusal names the rule. */
 export const ruleWaived = (rule: string, review: string, visit: number): string => `waived ${rule}|${review}|${visit}`
+/** A rule does not count for the case of a step of that day. */
+export const waivedForCase = (rule: string, community: string, on: string): string =>
+  `waived ${rule}|${community}|${on}`
 /** A community belongs to a cycle: finer than the command, for one history holds every cycle. */
 export const membershipIn = (community: string, cycle: string): string => `membership ${community}|${cycle}`

@@ -1,45 +1,14 @@
-/** exceptions.csv: rules that do not count for one row of visits.csv. Each is waived just before that row. */
-import { latest, waivableRules, type WaivableRule } from '@cofc/core'
-import * as cell from '../reading/cells.ts'
-import { needed, type CellsOf } from '../reading/column.ts'
-import { csvFile, planned } from './csv-file.ts'
+/** What exceptions.csv says of visits: each rule is waived just before the row of the visit. */
+import { latest } from '@cofc/core'
+import { planned } from './csv-file.ts'
 import { ruleWaived } from './done.ts'
-import { streamsOf, type ReviewKnown } from './known.ts'
-import type { Row } from './row.ts'
+import { exceptionsFile, ofVisits, visitExceptions, type VisitException } from './exceptions-file.ts'
+import type { ReviewKnown } from './known.ts'
 import { stepsOf } from './step.ts'
 
-const columns = {
-  file: needed(cell.choice('visits.csv')),
-  key: needed(cell.visitKey),
-  rule: needed(cell.visitRule),
-  reason: needed(cell.text),
-  approved_by_role: needed(cell.approvingRole),
-  on: needed(cell.date)
-}
-type Cells = CellsOf<typeof columns>
+type Cells = VisitException['cells']
 
-const file = csvFile({
-  name: 'exceptions.csv',
-  as: 'network-team',
-  subject: 'review',
-  keyed: ['key', 'file', 'rule'],
-  columns,
-  commands: ['WaiveReviewRule'],
-  // Nothing but its visit needs it, and that is refused by the very rule where it is missing.
-  anytime: ['WaiveReviewRule'],
-  alsoNeeds: [
-    {
-      file: 'reviews.csv',
-      column: 'key',
-      of: ({ key: { community, cycle } }) => [
-        { named: `the review of ${community} in ${cycle}`, streams: streamsOf('review', [community, cycle]) }
-      ]
-    }
-  ],
-  missedBy: Object.keys(waivableRules) as ReadonlyArray<WaivableRule>
-})
-
-const waived = stepsOf<ReviewKnown>()(file)('WaiveReviewRule')({
+const waived = stepsOf<ReviewKnown>()(ofVisits)('WaiveReviewRule')({
   what: 'waived',
   fields: {
     community: { is: ({ key }) => key.community, column: 'key' },
@@ -59,8 +28,10 @@ const waived = stepsOf<ReviewKnown>()(file)('WaiveReviewRule')({
 })
 
 /** An exception for a visit that has no row is kept out. */
-const keptOut = (row: Row<typeof file>, { withoutVisit }: ReviewKnown): Row<typeof file> => ({
+const keptOut = (row: VisitException, { withoutVisit }: ReviewKnown): VisitException => ({
   ...row,
   refused: row.refused ?? withoutVisit.get(row.line) ?? null
 })
-export const exceptions = planned(file, (rows, known) => rows.map(row => waived(keptOut(row, known), known)))
+export const exceptions = planned(exceptionsFile, (rows, known) =>
+  visitExceptions(rows).map(row => waived(keptOut(row, known), known))
+)

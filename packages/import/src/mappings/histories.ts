@@ -114,6 +114,7 @@ export const waitsBehind = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray
 
 /** What a row holds of which no more is known than the first of the cells that name it. */
 export const heldWithLost = (file: AnyCsvFile, parts: ReadonlyArray<string>): ReadonlyArray<string> => {
+  if (file.lostHoldsNothing === true) return []
   // Without the row that registers it, nothing comes to a history that has one such row; what closes it waits all the same.
   if (fileOf(file.subject) === file && file.keyed.length === partsOf(file.subject))
     return [within(named(file.subject, parts.slice(0, 1)))]

@@ -11,6 +11,7 @@ import {
 } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import type { DayCell } from './day-cell.ts'
+import type { CaseException } from './exceptions-file.ts'
 import type { ReviewDays } from './its-review.ts'
 import type { Origin } from './row.ts'
 import type { WordsOf } from './words.ts'
@@ -48,6 +49,8 @@ export interface CommunityKnown extends AuditKnown {
   readonly isGoneOn: (community: string, day: PlainDate) => boolean
   /** Whether no row of it in memberships.csv was lost: else it is not known whether a membership was renewed. */
   readonly whole: boolean
+  /** What exceptions.csv says of its accreditations. */
+  readonly exceptions: ReadonlyArray<CaseException>
 }
 export interface ReviewKnown extends Known {
   readonly days: ReviewDays

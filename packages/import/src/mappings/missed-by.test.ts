@@ -29,7 +29,7 @@ const missNothing = {
     ...['ReviewerChangeBeforeRegistration', 'CycleOpensLater', 'CycleClosesLater', 'AdmissionBeforeApplication'],
     ...['EndsBeforeItBegan', 'TypeIsFixedWithinACycle', 'CycleNotBegun', 'NotLapsedYet', 'DayBeforeThat'],
     ...['ReopenedUntilBefore', 'PortfolioDueBefore', 'ProgrammeEndsBeforeItBegins', 'DayBeforeItWasPlanned'],
-    ...['DayBeforeItWasRecommended', 'StepBeforeTheLast', 'DeferralLimitReached', 'AppealWindowClosed'],
+    ...['DayBeforeItWasRecommended', 'StepBeforeTheLast', 'DeferralLimitReached'],
     ...['AwardDaysOutOfOrder', 'ReplyStillDue', 'ExtensionTooLong', 'ExtensionNotLater']
   ],
   'the command by itself, or beside who it is about': [
@@ -50,7 +50,7 @@ const missNothing = {
     ...['NothingSaid', 'QuestionNamedTwice', 'ReviewerObjectedTo', 'TooFewAnswers'],
     ...['ReviewerServedAtHost', 'NoPortfolioForThisKind', 'NothingFound', 'NotTheAuditsEdition', 'ItemPlannedTwice'],
     ...['ItemRatedTwice', 'ItemIsRatedByItsStandard', 'MemberMustStandAside', 'InterestNotDeclared'],
-    ...['StoodAsideButAbsent', 'QuorumNotReached', 'LayMemberMissing', 'ChairMissing', 'VotesDoNotAddUp'],
+    ...['StoodAsideButAbsent', 'QuorumNotReached', 'ChairMissing', 'VotesDoNotAddUp'],
     ...['NotCarried', 'ThresholdNotMet', 'CoreOutstanding', 'NothingOutstanding', 'CommendedWithoutAward'],
     ...['NotForTheChairAlone', 'NotOutstanding', 'NotOnThePanel', 'OutcomeDoesNotFit', 'VotedOnTheCase'],
     ...['PanelSize', 'InterimBelowThreshold']

@@ -1,6 +1,6 @@
 /** Keeps account of a refusal: of the row it speaks of, and of what falls with it. */
-import { WaivableRule, type Message } from '@cofc/core'
-import { isCounted, ruleWaived, standardWritten } from '../mappings/done.ts'
+import { WaivableRule, waivableAccreditationRules, type Message } from '@cofc/core'
+import { isCounted, ruleWaived, standardWritten, waivedForCase } from '../mappings/done.ts'
 import { heldWith } from '../mappings/histories.ts'
 import { leaningOf } from '../mappings/leaning.ts'
 import { filesMissedBy, mappingNamed } from '../mappings/registry.ts'
@@ -85,11 +85,14 @@ const implied = (refusal: Message): ReadonlyArray<string> =>
     ? [standardWritten(String(refusal.edition), String(refusal.standard))]
     : []
 
-/** What would have waived the rule for that visit. */
-const waiverOf = (command: Step['command'], { type }: Message): ReadonlyArray<string> =>
-  'visit' in command && WaivableRule.is(type)
-    ? [ruleWaived(type, `${command.community}|${command.cycle}`, command.visit)]
+/** What would have waived the rule for that visit, or for that case. */
+const waiverOf = (command: Step['command'], { type }: Message): ReadonlyArray<string> => {
+  if ('visit' in command && WaivableRule.is(type))
+    return [ruleWaived(type, `${command.community}|${command.cycle}`, command.visit)]
+  return 'community' in command && Object.hasOwn(waivableAccreditationRules, type)
+    ? [waivedForCase(type, command.community, command.on)]
     : []
+}
 
 /** Of which community something is missing: of a reviewer's home it is not told of which. */
 const communityMissed = (command: Step['command'], rule: string): string | null =>

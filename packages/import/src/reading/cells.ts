@@ -17,6 +17,7 @@ import {
   Country,
   CriterionId,
   Cycle,
+  domain,
   EditionId,
   GivenDay,
   isTellable,
@@ -26,6 +27,7 @@ import {
   OpaqueId,
   OutcomeMeasure,
   outcomeMeasures,
+  type PlainDate,
   Provider,
   providers,
   Rating,
@@ -39,7 +41,9 @@ import {
   StandardCode,
   type Score,
   VisitRule,
-  visitRules,
+  waivableAccreditationRules,
+  waivableRules,
+  type WaivableAccreditationRule,
   wrongWithLine,
   wrongWithWords
 } from '@cofc/core'
@@ -152,21 +156,46 @@ export const coreValue = { codec: CoreValue, expects: oneOf(coreValues) }
 export const membershipType = { codec: MembershipType, expects: oneOf(membershipTypes) }
 export const reviewKind = { codec: ReviewKind, expects: oneOf(reviewKinds) }
 export const rating = { codec: Rating, expects: oneOf(ratings) }
-export const visitRule = { codec: VisitRule, expects: oneOf(visitRules) }
+
+const forVisits = Object.keys(waivableRules)
+const forAccreditations = Object.keys(waivableAccreditationRules)
+const everyRefusal = Object.values(domain).flatMap(({ aggregate }) => Object.keys(aggregate.refusals))
+const isForAccreditations = (text: string): text is WaivableAccreditationRule => forAccreditations.includes(text)
+const isForVisits = (text: string): text is VisitRule => VisitRule.is(text)
+/** A rule that may be waived; of those on visits also one that never is, which its own refusal says. */
+export const waivedRule = {
+  codec: textAs('rule', text => (isForVisits(text) || isForAccreditations(text) ? text : undefined)),
+  expects: `for visits.csv ${oneOf(forVisits)}, and for accreditations.csv ${oneOf(forAccreditations)}; no other rule is ever waived`,
+  words: [...forVisits, ...forAccreditations],
+  wrong: (text: string) => (everyRefusal.includes(text) ? `${text} is never waived` : null)
+} as const
 export const approvingRole = { codec: ApprovingRole, expects: oneOf(approvingRoles) }
 export const confirmedObligation = { codec: ConfirmedObligation, expects: oneOf(confirmedObligations) }
 export const outcomeMeasure = { codec: OutcomeMeasure, expects: oneOf(outcomeMeasures) }
 
-/** The cells that name a row of visits.csv: the number of the visit may be left out where it is the first. */
-export const visitKey = {
-  codec: textAs('visit', text => {
-    const [community, cycle, seq = '1', ...rest] = text.split(';').map(part => part.trim())
-    const number = seq === '0' ? undefined : wholeNumber(seq)
-    return rest.length === 0 && CommunityId.is(community) && Cycle.is(cycle) && number !== undefined
-      ? { community, cycle, seq: number }
-      : undefined
+interface OfRow {
+  readonly community: CommunityId
+  readonly cycle: Cycle
+}
+/** Names a row of visits.csv. */
+export interface VisitKey extends OfRow {
+  readonly seq: Count
+}
+/** Names a row of accreditations.csv. */
+export interface StepKey extends OfRow {
+  readonly on: PlainDate
+}
+/** The number of a visit may be left out where it is the first. */
+export const rowKey = {
+  codec: textAs<VisitKey | StepKey>('row', text => {
+    const [community, cycle, which = '1', ...rest] = text.split(';').map(part => part.trim())
+    if (rest.length > 0 || !CommunityId.is(community) || !Cycle.is(cycle)) return undefined
+    if (GivenDay.is(which)) return { community, cycle, on: which }
+    const seq = which === '0' ? undefined : wholeNumber(which)
+    return seq === undefined ? undefined : { community, cycle, seq }
   }),
-  expects: 'the community, the cycle and the number of the visit, such as TC-0001;2023-2024;1'
+  expects:
+    'the community, the cycle and the number of the visit, such as TC-0001;2023-2024;1, or for accreditations.csv the day of the row, such as TC-0001;2023-2024;2024-03-01'
 }
 
 const teamRoles = ['lead', 'member', 'tc-specialist', 'observer'] as const

@@ -64,17 +64,18 @@ export const stagedRows = (database: DatabaseSync): StagedRows => {
   const onLine = database.prepare('select cells from rows where file = ? and line = ?')
   let lastSubject = ''
 
-  const noteSubject = (file: AnyCsvFile, key: string): void => {
-    const name = key.split('|').slice(0, partsOf(file.subject)).join('|')
-    if (lastSubject === `${file.subject} ${name}`) return
-    lastSubject = `${file.subject} ${name}`
-    subject.run(file.subject, name)
+  const noteSubject = (kind: Subject, key: string): void => {
+    const name = key.split('|').slice(0, partsOf(kind)).join('|')
+    if (lastSubject === `${kind} ${name}`) return
+    lastSubject = `${kind} ${name}`
+    subject.run(kind, name)
   }
   return {
     add: (file, { key, line, texts, refused }) => {
       const { changes } = insert.run(file.name, key, line, JSON.stringify(texts), refused)
       if (changes === 0) return (lineOf.get(file.name, key) as { line: number }).line
-      noteSubject(file, key)
+      noteSubject(file.subject, key)
+      if (file.alsoOf !== undefined) noteSubject(file.alsoOf, key)
       return null
     },
     under: (file, prefix) =>

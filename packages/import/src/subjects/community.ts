@@ -8,6 +8,7 @@ import type { DaysOfCycle, PlanOfAudit } from '../mappings/known.ts'
 import { cyclesAsked, memberships } from '../mappings/memberships.ts'
 import { keyOf, type Row } from '../mappings/row.ts'
 import type { Found, Know } from '../planning/subject.ts'
+import { exceptionsOfCases } from './without-step.ts'
 
 const isGone =
   (day: PlainDate) =>
@@ -23,8 +24,14 @@ const planOf =
     return edition === undefined ? null : { edition, items: rows.under(auditItems, keyOf([edition])) }
   }
 
-export const community: Know<'community'> = ({ from, parts: [name = ''], rows, events }) =>
-  pipe(
+export const community: Know<'community'> = found => {
+  const {
+    from,
+    parts: [name = ''],
+    rows,
+    events
+  } = found
+  return pipe(
     TE.Do,
     TE.bind('more', () =>
       from.events(
@@ -39,9 +46,11 @@ export const community: Know<'community'> = ({ from, parts: [name = ''], rows, e
     ),
     TE.map(({ more, ...known }) => ({
       ...known,
+      exceptions: exceptionsOfCases(found, more),
       isGoneOn: (other, day) => from.staging.rows.under(memberships, keyOf([other])).some(isGone(day)),
       planOf: planOf(from, known.daysOf),
       recorded: [...events, ...more],
       whole: !from.staging.unread.memberships.has(name) && !from.staging.unread.memberships.has('*')
     }))
   )
+}

@@ -3,10 +3,11 @@ import { review as aggregate, streamOf, type ReviewKind } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { exceptions } from '../mappings/exceptions.ts'
+import { exceptionsFile, isForCase, type Exception } from '../mappings/exceptions-file.ts'
 import { memberships } from '../mappings/memberships.ts'
 import { reports } from '../mappings/reports.ts'
 import { reviews } from '../mappings/reviews.ts'
+import type { OfColumns, Row } from '../mappings/row.ts'
 import { visits } from '../mappings/visits.ts'
 import { wordsBehind } from '../mappings/words.ts'
 import type { Found, Know } from '../planning/subject.ts'
@@ -62,15 +63,19 @@ const kindOf = ({ rows, events }: Found): ReviewKind | null => {
   return kinds[0] ?? given ?? (row === undefined ? null : 'self-review')
 }
 
+/** What exceptions.csv says of accreditations is planned with those. */
+const isOfAReview = (row: Row<OfColumns>): boolean =>
+  row.file !== exceptionsFile.name || !isForCase(row as unknown as Exception)
+
 /** Without a row in reviews.csv it is not known of which review they speak: the first is refused, the others fall with it. */
 const keepOutAll = ({ from: { staging }, parts: [community = '', cycle = ''], everyRow }: Found): void => {
   const { refusals, unread } = staging
   let root: number | null = lostRow(unread, reviews.name, community)
-  for (const { file, line, refused } of everyRow()) {
+  for (const { file, line, refused } of everyRow().filter(isOfAReview)) {
     if (refused !== null) continue
     const says = `there is no review of ${community} in ${cycle}: give it a row in ${reviews.name}`
     const place =
-      file === exceptions.name
+      file === exceptionsFile.name
         ? { file, line, column: 'key', value: `${community};${cycle}` }
         : { file, line, column: 'community', value: community }
     const number: number = refusals.add({ ...place, rule: 'NoReviewForRow', says, root })

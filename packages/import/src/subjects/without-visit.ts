@@ -1,7 +1,7 @@
 /** Exceptions for a visit that has no row: nobody could say what they are for. */
 import type { Count, PlainDate } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
-import { exceptions } from '../mappings/exceptions.ts'
+import { exceptionsFile, visitExceptions } from '../mappings/exceptions-file.ts'
 import type { ReviewDays } from '../mappings/its-review.ts'
 import { offeredOn, visits } from '../mappings/visits.ts'
 import type { Found } from '../planning/subject.ts'
@@ -26,9 +26,9 @@ export const refuseWithoutVisit = (
   recorded: ReadonlyArray<RecordedEvent>
 ): ReadonlyMap<number, number> => {
   const { refusals } = found.from.staging
-  const without = found
-    .rows(exceptions)
-    .filter(({ refused, cells }) => refused === null && !isThere(found, recorded, cells.key.seq))
+  const without = visitExceptions(found.rows(exceptionsFile)).filter(
+    ({ refused, cells }) => refused === null && !isThere(found, recorded, cells.key.seq)
+  )
   return new Map(
     without.map(({ file, line, cells: { key } }) => {
       const { community, cycle, seq } = key
