@@ -8,6 +8,7 @@ import type { DaysOfCycle, PlanOfAudit } from '../mappings/known.ts'
 import { cyclesAsked, memberships } from '../mappings/memberships.ts'
 import { keyOf, type Row } from '../mappings/row.ts'
 import type { Found, Know } from '../planning/subject.ts'
+import { keepOutUnregistered } from './without-community.ts'
 import { exceptionsOfCases } from './without-step.ts'
 
 const isGone =
@@ -31,6 +32,7 @@ export const community: Know<'community'> = found => {
     rows,
     events
   } = found
+  keepOutUnregistered(found)
   return pipe(
     TE.Do,
     TE.bind('more', () =>
