@@ -10,6 +10,7 @@ import {
 import type { Entitlements, FeedbackOfCycle, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
 import { awardInShort } from '../words/awards.ts'
 import { dayInWords } from '../words/dates.ts'
+import { counted } from '../words/figures.ts'
 import { caseStatusName, membershipTypeName } from '../words/names.ts'
 import type { Printed } from './printed.ts'
 
@@ -85,10 +86,16 @@ export const figuresOfCertificate = ({ awards, asOf }: Certificate): ReadonlyMap
     ])
   )
 
-export const figuresOfPipeline = ({ open, decided, expiring }: AccreditationPipeline): ReadonlyMap<string, string> =>
+export const figuresOfPipeline = ({
+  open,
+  decided,
+  daysAhead,
+  expiring
+}: AccreditationPipeline): ReadonlyMap<string, string> =>
   new Map([
     ['open', String(open.length)],
     ['expiring', String(expiring.length)],
+    ['daysAhead', counted(daysAhead, 'day')],
     ...(decided.medianDays === null ? [] : [['medianDays', String(decided.medianDays)] as const]),
     ...open.flatMap(({ community, status, limit, days }): ReadonlyArray<Printed> => [
       [

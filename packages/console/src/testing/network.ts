@@ -178,6 +178,7 @@ export const pipeline: AccreditationPipeline = {
     { ...expiring, cycle: coming, status: 'Applied', appliedOn: day('2024-11-19'), days: 1, limit: null }
   ],
   decided: { cases: 12, medianDays: 87.5 },
+  daysAhead: 180,
   expiring: [
     {
       ...{ ...expiring, certificate: 'TC-0003-A1', standing: 'InForce' },

@@ -7,7 +7,7 @@ import type { Community } from '../community/index.ts'
 import type { CycleWindows, ReviewCycle } from '../cycle/index.ts'
 import { hmpAudit, type HmpAudit } from '../hmp-audit/index.ts'
 import type { Membership } from '../membership/index.ts'
-import type { Policy } from '../policy/index.ts'
+import { bookOn, type Policy } from '../policy/index.ts'
 import type { Review } from '../review/index.ts'
 import type { ReviewKey } from '../values/review-key.ts'
 import type { CommunityId } from '../values/community-id.ts'
@@ -115,12 +115,12 @@ const ofAudits =
 
 const ofAccreditations =
   (kind: keyof typeof duesOfAccreditation) =>
-  ({ accreditations }: RecordsOfDues): Dues =>
+  ({ accreditations, policy }: RecordsOfDues, day: PlainDate): Dues =>
     [...accreditations].flatMap(([community, state]) =>
-      duesOfAccreditation[kind](state).map(due => ({ community, ...due }))
+      duesOfAccreditation[kind](state, bookOn(policy, day)).map(due => ({ community, ...due }))
     )
 
-const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues) => Dues } = {
+const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues, day: PlainDate) => Dues } = {
   'link-person': linkPersons,
   renewal: renewals,
   cycle: plans,
@@ -146,6 +146,6 @@ const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues) => Dues } = 
 /** All that is due by the day or earlier, the longest due first; on one day in the order of the kinds. */
 export const dueBy = (day: PlainDate, records: RecordsOfDues): ReadonlyArray<Due> =>
   (Object.keys(kinds) as ReadonlyArray<DueKind>)
-    .flatMap(kind => kinds[kind](records).map(due => ({ kind, ...due })))
+    .flatMap(kind => kinds[kind](records, day).map(due => ({ kind, ...due })))
     .filter(({ by }) => by <= day)
     .toSorted((one, other) => (one.by === other.by ? 0 : one.by < other.by ? -1 : 1))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accreditation, type AccreditationEvent } from '../accreditation/index.ts'
 import { replay } from '../aggregate.ts'
+import type { Policy } from '../policy/index.ts'
 import { dueBy, type DueKind } from './index.ts'
 
 const happened = (type: AccreditationEvent['type'], on: string, fields: object = {}): AccreditationEvent =>
@@ -8,12 +9,20 @@ const happened = (type: AccreditationEvent['type'], on: string, fields: object =
 
 const records = {
   ...{ communities: new Map(), memberships: new Map(), cycles: new Map(), reviews: [] },
-  ...{ audits: new Map(), policy: [] }
+  ...{ audits: new Map(), policy: [] as Policy }
+}
+interface Asked {
+  readonly policy?: Policy
+  readonly by?: string
+}
+/** What is due by a day after those events, under a policy. */
+const duesOf = (history: ReadonlyArray<AccreditationEvent>, { policy = [], by: day = '2099-12-31' }: Asked = {}) => {
+  const accreditations = new Map([['TC-0001', replay(accreditation)(history)]]) as never
+  return dueBy(day as never, { ...records, policy, accreditations })
 }
 /** Since when something of that kind is due, after those events. */
 const due = (kind: DueKind, history: ReadonlyArray<AccreditationEvent>, cycle: string | null = '2023-2024') => {
-  const accreditations = new Map([['TC-0001', replay(accreditation)(history)]]) as never
-  const dues = dueBy('2099-12-31' as never, { ...records, accreditations }).filter(one => one.kind === kind)
+  const dues = duesOf(history).filter(one => one.kind === kind)
   for (const one of dues) expect(one).toMatchObject({ community: 'TC-0001', cycle })
   return dues.map(({ by }) => by)
 }
@@ -78,7 +87,7 @@ test('an interim review is due on its day, while the award is held and until it 
   ).toEqual([])
 })
 
-test('an award is due to be renewed 180 days before its last day, unless a case is under way or another award follows', () => {
+test('an award is due to be renewed as many days before its last day as the policy of the day says, unless a case is under way or another award follows', () => {
   const first = happened('AwardAttested', '2024-01-01', { from: '2022-02-01', until: '2025-01-31' })
   const second = happened('AwardAttested', '2024-01-01', { award: 2, from: '2019-02-01', until: '2022-01-31' })
   expect(due('award-expiry', awarded)).toEqual(['2026-08-04'])
@@ -88,6 +97,11 @@ test('an award is due to be renewed 180 days before its last day, unless a case 
   const renewed = [first, ...presented, happened('AccreditationAwarded', '2024-12-01', next)]
   expect(due('award-expiry', renewed)).toEqual(['2027-08-04'])
   expect(due('award-expiry', [...awarded, ended])).toEqual([])
+  const policy = [{ version: 1, inForceFrom: '2026-07-01', adopted: { awardExpiryDays: 90 } }] as never
+  const expiring = (day: string) => duesOf(awarded, { policy, by: day }).filter(({ kind }) => kind === 'award-expiry')
+  expect(expiring('2026-08-04')).toEqual([])
+  expect(expiring('2026-11-01')).toEqual([])
+  expect(expiring('2026-11-02')).toMatchObject([{ by: '2026-11-02' }])
 })
 
 test('an award that was referred is due to be looked at, until the committee decided', () => {

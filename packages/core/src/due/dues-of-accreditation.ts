@@ -1,5 +1,6 @@
 /** What is due of one community's accreditation. */
 import { isHeldOn, standingOn, type Accreditation, type Award } from '../accreditation/index.ts'
+import type { PolicyBook } from '../policy/index.ts'
 import type { Cycle } from '../values/cycle.ts'
 import { plusDays, type PlainDate } from '../values/plain-date.ts'
 
@@ -7,10 +8,8 @@ interface DueOfAccreditation {
   readonly cycle: Cycle | null
   readonly by: PlainDate
 }
-type DuesOf = (state: Accreditation) => ReadonlyArray<DueOfAccreditation>
-
-/** Half a year, which is about what a case takes. */
-export const awardExpiryDaysAhead = 180
+/** Told the policy of the day that is asked for. */
+type DuesOf = (state: Accreditation, policy: PolicyBook) => ReadonlyArray<DueOfAccreditation>
 
 const letter: DuesOf = ({ cases }) =>
   cases.flatMap(one =>
@@ -45,13 +44,13 @@ const interim: DuesOf = ({ awards }) =>
 
 const laterOf = (one: Award, other: Award): Award => (other.until > one.until ? other : one)
 
-const expiry: DuesOf = ({ awards, cases }) => {
+const expiry: DuesOf = ({ awards, cases }, { awardExpiryDays }) => {
   const [first, ...others] = awards
   const last = first === undefined ? undefined : others.reduce(laterOf, first)
   const isUnderWay = cases.some(({ status }) => status !== 'Decided' && status !== 'Closed')
   return last === undefined || isUnderWay || !isHeld(last)
     ? []
-    : [{ cycle: last.cycle, by: plusDays(last.until, -awardExpiryDaysAhead) }]
+    : [{ cycle: last.cycle, by: plusDays(last.until, -awardExpiryDays) }]
 }
 
 const referred: DuesOf = ({ awards }) =>

@@ -99,6 +99,8 @@ const numbers = {
   awardStartsAt: number<AwardStart>(AwardStart, 'first-presentation'),
   /** Months by which an award is extended at most. */
   awardExtensionMonths: number(Count, count(6)),
+  /** How many days before its last day an award is due to be renewed. */
+  awardExpiryDays: number(Count, count(180)),
   /** What becomes of an award when the membership ends. */
   awardWhenMembershipEnds: number<AwardFate>(AwardFate, 'ends'),
   /** Working days for the letter that tells a decision on an accreditation. */

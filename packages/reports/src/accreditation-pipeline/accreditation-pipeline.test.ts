@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accreditationOf } from '../testing/accreditations.ts'
 import { answerAfter, answered } from '../testing/answer-after.ts'
-import { admitted, planned, registered, type EventText } from '../testing/history.ts'
+import { admitted, happened, planned, registered, type EventText } from '../testing/history.ts'
 import { medianOf } from './days-to-decision.ts'
 import { accreditationPipeline } from './report.ts'
 
@@ -69,7 +69,7 @@ test('half of the numbers are no more than the median, and half no less', () => 
   )
 })
 
-test('an award is told to run out within 180 days while it is held, unless another follows', async () => {
+test('an award is told to run out within the days that the policy of the day says, while it is held, unless another follows', async () => {
   const history = [one.awarded('2023-10-01', ['2023-09-01', '2024-08-28'])]
   const expiringOn = async (on: string, ...more: ReadonlyArray<EventText>) =>
     (await pipelineOn(on, ...history, ...more)).expiring
@@ -89,6 +89,15 @@ test('an award is told to run out within 180 days while it is held, unless anoth
   const next = one.awarded('2024-07-01', ['2024-08-29', '2027-08-28'], 2)
   expect(await expiringOn('2024-06-30', next)).toHaveLength(1)
   expect(await expiringOn('2024-07-01', next)).toEqual([])
+  const ninety = happened('PolicyAdopted', {
+    ...{ v: 2, version: 1, inForceFrom: '2024-04-01', numbers: [{ number: 'awardExpiryDays', is: 90 }] },
+    on: '2024-01-01'
+  })
+  expect(await expiringOn('2024-03-31', ninety)).toHaveLength(1)
+  expect(await expiringOn('2024-04-01', ninety)).toEqual([])
+  expect(await expiringOn('2024-05-30', ninety)).toHaveLength(1)
+  expect((await pipelineOn('2024-03-31', ninety)).daysAhead).toBe(180)
+  expect((await pipelineOn('2024-04-01', ninety)).daysAhead).toBe(90)
 })
 
 test('what runs out with nothing to lose is not told: without membership no award is held', async () => {

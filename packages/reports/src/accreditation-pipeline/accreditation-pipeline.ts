@@ -13,7 +13,9 @@ export interface AccreditationPipeline {
     /** Half of them took no longer; `null` while none is decided. */
     readonly medianDays: number | null
   }
-  /** The awards that are held and end within 180 days with none to follow, ordered by community. */
+  /** Within how many days an award runs out, by the policy of the day. */
+  readonly daysAhead: number
+  /** The awards that are held and end within these days with none to follow, ordered by community. */
   readonly expiring: ReadonlyArray<ExpiringAward>
 }
 interface OfCommunity {

@@ -1,6 +1,6 @@
 /** Which cases are under way on a day, how long those took that were decided by then, and which awards run out. */
 import { right, type Either } from 'fp-ts/lib/Either.js'
-import { awardExpiryDaysAhead, daysBetween, plusDays, type Case, type CommunityId, type PlainDate } from '@cofc/core'
+import { daysBetween, plusDays, type Case, type CommunityId, type PlainDate } from '@cofc/core'
 import type { RowsOf } from '@cofc/projections'
 import { isMemberOn } from '../membership-register/standing-on.ts'
 import { accreditationOn, accreditations } from '../tables/accreditation-row.ts'
@@ -8,6 +8,7 @@ import { awardOn } from '../tables/award-on-day.ts'
 import { communities, profileIn } from '../tables/community-row.ts'
 import { cycles, windowsIn } from '../tables/cycle-row.ts'
 import { memberships } from '../tables/membership-row.ts'
+import { bookIn, policies } from '../tables/policy-row.ts'
 import type {
   AccreditationPipeline,
   AskAccreditationPipeline,
@@ -16,7 +17,7 @@ import type {
 } from './accreditation-pipeline.ts'
 import { daysToDecision, medianOf } from './days-to-decision.ts'
 
-export const pipelineTables = { cycles, communities, memberships, accreditations }
+export const pipelineTables = { cycles, communities, memberships, accreditations, policies }
 type Rows = RowsOf<typeof pipelineTables>
 interface Whose {
   readonly community: CommunityId
@@ -30,6 +31,8 @@ const underWay = (whose: Whose, one: Case, on: PlainDate): ReadonlyArray<CaseUnd
   return [{ ...whose, cycle, status, appliedOn, days: daysBetween(appliedOn, on), limit }]
 }
 
+const daysAhead = ({ policies: adopted }: Rows, on: PlainDate): number => bookIn(adopted, on, null).awardExpiryDays
+
 const expiringIn = (rows: Rows, whose: Whose, on: PlainDate): ReadonlyArray<ExpiringAward> => {
   const { community } = whose
   const row = rows.accreditations.get(community)
@@ -38,7 +41,7 @@ const expiringIn = (rows: Rows, whose: Whose, on: PlainDate): ReadonlyArray<Expi
   const { certificate, standing, until } = award
   if (standing !== 'InForce' && standing !== 'Suspended') return []
   const { awards, cases } = accreditationOn(row, on)
-  if (until > plusDays(on, awardExpiryDaysAhead) || awards.some(({ from }) => from > until)) return []
+  if (until > plusDays(on, daysAhead(rows, on)) || awards.some(({ from }) => from > until)) return []
   const caseUnderWay = cases.some(one => underWay(whose, one, on).length > 0)
   return [{ ...whose, certificate, standing, until, caseUnderWay }]
 }
@@ -54,6 +57,7 @@ export const pipelineAnswer = (rows: Rows, { on }: AskAccreditationPipeline): Ei
     open: all.flatMap(whose =>
       accreditationOn(rows.accreditations.get(whose.community), on).cases.flatMap(one => underWay(whose, one, on))
     ),
+    daysAhead: daysAhead(rows, on),
     decided: { cases: days.length, medianDays: medianOf(days) },
     expiring: all.flatMap(whose => expiringIn(rows, whose, on))
   })

@@ -53,7 +53,7 @@ const Decided = ({ cases, medianDays }: AccreditationPipeline['decided']) =>
     </p>
   )
 
-export const pipelinePage = ({ on, open, decided, expiring }: AccreditationPipeline): Page => ({
+export const pipelinePage = ({ on, open, decided, daysAhead, expiring }: AccreditationPipeline): Page => ({
   title: 'Accreditations under way',
   place: null,
   trail: [
@@ -73,7 +73,7 @@ export const pipelinePage = ({ on, open, decided, expiring }: AccreditationPipel
         On {dayInWords(on)} <strong data-figure="open">{open.length}</strong>{' '}
         {open.length === 1 ? 'case is' : 'cases are'} under way, and{' '}
         <strong data-figure="expiring">{expiring.length}</strong> {expiring.length === 1 ? 'award runs' : 'awards run'}{' '}
-        out within 180 days.
+        out within <span data-figure="daysAhead">{counted(daysAhead, 'day')}</span>.
       </p>
       <Decided {...decided} />
       {open.length === 0 ? null : (
@@ -92,7 +92,7 @@ export const pipelinePage = ({ on, open, decided, expiring }: AccreditationPipel
           <h2>Running out</h2>
           <Table
             id="expiring-table"
-            caption={`Awards that end within 180 days, ordered by community, n ${String(expiring.length)}`}
+            caption={`Awards that end within ${counted(daysAhead, 'day')}, ordered by community, n ${String(expiring.length)}`}
             rows={expiring}
             columns={awardColumns}
           />
