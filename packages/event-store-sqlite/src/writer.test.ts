@@ -1,5 +1,5 @@
 import { isRight, left } from 'fp-ts/lib/Either.js'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as oneMillisecond } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { pragma, withBackoff } from '@cofc/sqlite-file'
 import { openDatabase } from './database.ts'
@@ -13,13 +13,13 @@ import { newWriter } from './writer.ts'
 removeFiles()
 const settings = settingsFrom({})
 
-/** A writer whose commits can be counted and made to fail. */
-const watched = (commit: (statements: Statements) => unknown) => {
+/** A writer whose commits can be counted and made to fail, and whose turns can be counted. */
+const watched = (commit: (statements: Statements) => unknown, turn: () => Promise<void> = async () => nextTurn()) => {
   const statements = prepare(openDatabase(newFile(), settings))
   return newWriter({
     statements: { ...statements, commit: { run: () => commit(statements) } },
     withBackoff: withBackoff(100, failureFrom),
-    turn: async () => nextTurn(),
+    turn,
     committed: () => undefined
   })
 }
@@ -72,6 +72,35 @@ test('sixteen writers in flight share commits: at most one for eight appends', a
   }
   await Promise.all(Array.from({ length: 16 }, (_, writer) => write(writer)))
   expect(commits).toBeLessThanOrEqual((16 * 50) / 8)
+})
+
+test('sixteen connections that ask within one turn, each from a callback of its own, share commits', async () => {
+  let commits = 0
+  const { append } = watched(({ commit }) => {
+    commits += 1
+    return commit.run()
+  })
+  const connection = async (writer: number) => {
+    for (let version = 0; version < 50; version++) {
+      await oneMillisecond(1)
+      expect(isRight(await append(asked(`s-${writer}`, version)))).toBe(true)
+    }
+  }
+  await Promise.all(Array.from({ length: 16 }, (_, writer) => connection(writer)))
+  expect(commits).toBeLessThanOrEqual((16 * 50) / 8)
+})
+
+test('a writer alone that goes on at once waits for no others after its first append', async () => {
+  let turns = 0
+  const { append } = watched(
+    ({ commit }) => commit.run(),
+    async () => {
+      turns += 1
+      await nextTurn()
+    }
+  )
+  for (let version = 0; version < 50; version++) expect(isRight(await append(asked('s', version)))).toBe(true)
+  expect(turns).toBe(1)
 })
 
 test('when the commit fails in a way that leaves doubt, every append of it is told so', async () => {

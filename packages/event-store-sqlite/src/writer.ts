@@ -7,6 +7,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Appended, AppendFailure, StoreFailure } from '@cofc/event-store'
 import { appendWithin, type PreparedAppend } from './append.ts'
 import { closedFailure, failureFrom, leavesDoubt } from './failure.ts'
+import { newFollowUp } from './follow-up.ts'
 import type { Statements } from './statements.ts'
 
 type Answer = Either<AppendFailure, Appended>
@@ -50,16 +51,20 @@ export const newWriter = (writing: Writing): Writer => {
     return done
   }
 
-  // A writer that was alone lately does not wait for others.
-  let alone = true
+  // Several connections ask one after the other within a turn, and share a commit when its end is waited for. A writer
+  // that was alone and goes on at once is still alone: waiting would only slow it down.
+  let alone = false
+  const followUp = newFollowUp()
+  const mayHaveCompany = () => !alone || !followUp.isUnderWay() || queue.length > 1
   const writeQueued = async () => {
-    if (!alone || queue.length > 1) await turn()
+    if (mayHaveCompany()) await turn()
     const begun = await withBackoff(() => statements.begin.run())
     const group = queue
     queue = []
     alone = group.length === 1
     const answers = isLeft(begun) ? group.map(() => begun) : writeGroup(statements, group)
     for (const [index, { answer }] of group.entries()) answer(answers[index] ?? left(closedFailure))
+    followUp.begin()
     committed()
   }
   const enqueue = (asked: PreparedAppend) =>
