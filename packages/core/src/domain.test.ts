@@ -1,6 +1,7 @@
 /** The registry is whole, and what is derived from it says what it says. */
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { CodecDescription } from './codec-description.ts'
 import * as exported from './index.ts'
 import { commandNamed, domain, entries, pathOf, pathPatternOf, roles, streamOf, streamPatternOf } from './index.ts'
 import { decodeCommand, streamOfCommand, type Reach, type Role } from './index.ts'
@@ -38,7 +39,8 @@ test('streams, paths and their patterns follow from the address', () => {
     'membership-{community}',
     'review-{community}/{cycle}/{kind}',
     'hmp-audit-{community}',
-    'accreditation-{community}'
+    'accreditation-{community}',
+    'gathering-{gathering}'
   ])
   expect(streamOf(domain.review.aggregate, review)).toBe('review-TC-0001/2023-2024/peer-review')
   expect(streamOf(domain.policy.aggregate, {})).toBe('policy')
@@ -107,7 +109,10 @@ test('a link person reaches only what names a community, and a reviewer only a r
     entries.filter(({ aggregate }) =>
       Object.values(aggregate.commands).some(({ roles: grants }) => Object.values(grants).includes(reach))
     )
-  for (const { aggregate } of reached('own-community')) expect(aggregate.address).toContain('community')
+  for (const { aggregate } of reached('own-community'))
+    for (const { codec, roles: grants, title } of Object.values(aggregate.commands))
+      if (Object.values(grants).includes('own-community'))
+        expect(Object.keys((codec as CodecDescription & typeof codec).type?.props ?? {}), title).toContain('community')
   expect(reached('own-visit').map(({ aggregate }) => aggregate.name)).toEqual(['review', 'hmp-audit'])
   expect(commandNamed('EraseWords')?.command).toMatchObject({ roles: {}, onlyThrough: 'erase' })
 })

@@ -40,10 +40,11 @@ import { mergedIntoKnown } from './facts/merged-into-known.ts'
 import { neighbouringCycles } from './facts/neighbouring-cycles.ts'
 import { nextOnRecord } from './facts/next-on-record.ts'
 import { offeringCommunity } from './facts/offering-community.ts'
-import { otherCommunity, otherEdition, otherReviewer } from './facts/other-spelling.ts'
+import { otherCommunity, otherEdition, otherGathering, otherReviewer } from './facts/other-spelling.ts'
 import { plannedCycle } from './facts/planned-cycle.ts'
 import { policyInForce } from './facts/policy-in-force.ts'
 import { publishedStandards } from './facts/published-standards.ts'
+import { priceGroup } from './facts/price-group.ts'
 import { givenInPrivate } from './facts/question.ts'
 import type { Questions } from './facts/questions.ts'
 import { reviewersOnTeam } from './facts/reviewers-on-team.ts'
@@ -53,6 +54,7 @@ import { selfReviewMappings } from './facts/self-review-mappings.ts'
 import { submittedSelfReview } from './facts/submitted-self-review.ts'
 import { yearAfter } from './facts/year-after.ts'
 import { auditReview } from './facts/audit-review.ts'
+import { gathering } from './gathering/index.ts'
 import { hmpAudit } from './hmp-audit/index.ts'
 import { membership } from './membership/index.ts'
 import { policy } from './policy/index.ts'
@@ -151,6 +153,14 @@ export const domain = {
     stoodAside: givenInPrivate,
     described: describedMembers,
     members: committeeMembers
+  }),
+  gathering: entry(gathering, {
+    policy: policyInForce,
+    otherSpelling: otherGathering,
+    lastCycle,
+    yearAfter,
+    next: nextOnRecord,
+    priceGroup
   })
 } as const
 export { hintFor } from './facts/hints.ts'

@@ -76,7 +76,25 @@ const never = {
   ProgrammeEndsBeforeItBegins: 'a row that says so is refused when it is read',
   ItemPlannedTwice: 'two rows about one item are refused when they are read',
   ItemRatedTwice: 'every row is a command of its own',
-  AuditReviewNotFinal: noCommand
+  AuditReviewNotFinal: noCommand,
+  GatheringUnknown: noCommand,
+  GatheringKnownOtherwise: noCommand,
+  GatheringAlreadyAnnounced: noCommand,
+  GatheringHasNoDays: noCommand,
+  NonMemberPriceMissing: noCommand,
+  PriceGivenTwice: noCommand,
+  FreePlacesGivenTwice: noCommand,
+  CountryDoesNotFit: noCommand,
+  DayBeforeItWasAnnounced: noCommand,
+  GatheringWasCancelled: noCommand,
+  GatheringWasAttended: noCommand,
+  PlacesTaken: noCommand,
+  BookingUnknown: noCommand,
+  BookingCodeTaken: noCommand,
+  AttendeeAlreadyBooked: noCommand,
+  NoPlaceHeld: noCommand,
+  AttendanceStands: noCommand,
+  NotYetHeld: noCommand
 } satisfies { readonly [Type in Refusal]?: string }
 type Refusable = Exclude<Refusal, keyof typeof never>
 const refusals = Object.values(ofRows).flatMap(({ aggregate }) => Object.keys(aggregate.refusals))

@@ -35,7 +35,7 @@ const byName: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
   ['OpaqueId', text(opaque, 'a person kept elsewhere')],
   ['Sha256', text('^[0-9a-f]{64}$', 'the SHA-256 of a text')],
   ['StandardCode', text('^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$', 'a standard within its edition')],
-  ['ShortCode', text('^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$', 'a survey, or a question')],
+  ['ShortCode', text('^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$', 'a survey, a question, a gathering or a booking')],
   ['ItemCode', text('^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$', 'an item within its audit')],
   ['Score', { type: 'integer', minimum: 1, maximum: 5, description: '1 is the worst, 5 the best' }],
   ['Pence', { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'money, in whole pence' }],

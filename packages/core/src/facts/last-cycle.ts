@@ -6,11 +6,12 @@ import type { Cycle } from '../values/cycle.ts'
 import { question, type AnyQuestion } from './question.ts'
 
 interface Needs {
-  readonly community: CommunityId
+  /** `null` where a command is about no community. */
+  readonly community: CommunityId | null
 }
 
 export const lastCycle: AnyQuestion<Needs, Cycle | null> = question<Needs>()({
   about: membership,
-  streams: command => [streamOf(membership, command)],
+  streams: ({ community }) => (community === null ? [] : [streamOf(membership, { community })]),
   answer: (_, { states: [state] }) => state?.cycles.at(-1)?.cycle ?? null
 })

@@ -22,13 +22,14 @@ const heldOn = (state: Membership, date: PlainDate): MembershipType | null => {
   return held === undefined || (held.endedOn !== null && held.endedOn <= date) ? null : held.membershipType
 }
 
+/** The type of a membership on a day, given the next cycle on record. */
+export const typeOnDay = (state: Membership, on: PlainDate, next: NextCycle | null): MembershipType | null =>
+  state.status === 'Active' && next !== null && next.opens <= on ? null : heldOn(state, on)
+
 export const membershipTypeThatDay: AnyQuestion<Needs, MembershipType | null, Earlier> = questionAfter<Needs, Earlier>({
   next: true
 })({
   about: membership,
   streams: command => [streamOf(membership, command)],
-  answer: ({ on }, { states: [state], known: { next } }) => {
-    const hasLapsed = state?.status === 'Active' && next !== null && next.opens <= on
-    return state === undefined || hasLapsed ? null : heldOn(state, on)
-  }
+  answer: ({ on }, { states: [state], known: { next } }) => (state === undefined ? null : typeOnDay(state, on, next))
 })

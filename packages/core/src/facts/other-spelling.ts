@@ -5,18 +5,22 @@
 import { streamOf } from '../address.ts'
 import { community } from '../community/index.ts'
 import { edition } from '../edition/index.ts'
+import { gathering } from '../gathering/index.ts'
 import { reviewer } from '../reviewer/index.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { EditionId } from '../values/edition-id.ts'
 import { otherSpellings } from '../values/opaque-id.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
+import type { ShortCode } from '../values/short-code.ts'
 import { question, type AnyQuestion } from './question.ts'
 
 interface Standing {
   readonly status: string
 }
+/** How it stands where nothing was taken. */
+const nothing: ReadonlyArray<string> = ['Unknown', 'NotAnnounced']
 const taken = <Id extends string>(id: Id, states: ReadonlyArray<Standing>): Id | null =>
-  otherSpellings(id).find((_, place) => (states[place]?.status ?? 'Unknown') !== 'Unknown') ?? null
+  otherSpellings(id).find((_, place) => !nothing.includes(states[place]?.status ?? 'Unknown')) ?? null
 
 export const otherCommunity: AnyQuestion<{ readonly community: CommunityId }, CommunityId | null> = question<{
   readonly community: CommunityId
@@ -40,4 +44,12 @@ export const otherEdition: AnyQuestion<{ readonly edition: EditionId }, EditionI
   about: edition,
   streams: command => otherSpellings(command.edition).map(id => streamOf(edition, { edition: id })),
   answer: (command, { states }) => taken(command.edition, states)
+})
+
+export const otherGathering: AnyQuestion<{ readonly gathering: ShortCode }, ShortCode | null> = question<{
+  readonly gathering: ShortCode
+}>()({
+  about: gathering,
+  streams: command => otherSpellings(command.gathering).map(code => streamOf(gathering, { gathering: code })),
+  answer: (command, { states }) => taken(command.gathering, states)
 })

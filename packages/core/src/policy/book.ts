@@ -110,7 +110,15 @@ const numbers = {
   /** Working days for a reply to the suspension of an award. */
   replyWorkingDays: number(Count, count(20)),
   /** How many hear an appeal. */
-  appealPanel: number(Count, count(3))
+  appealPanel: number(Count, count(3)),
+  /** What is given back of the price of a place that is cancelled early, in a hundred. */
+  refundEarlyPercent: number(Count, count(80)),
+  /** Months before the first day until which that is early. */
+  refundEarlyMonths: number(Count, count(1)),
+  /** What is given back of one that is cancelled later, in a hundred. */
+  refundLatePercent: number(Count, count(50)),
+  /** Days before the first day until which anything is given back. */
+  refundLateDays: number(Count, count(14))
 }
 
 /** Every number, as it is on some day. */

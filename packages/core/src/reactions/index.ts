@@ -4,6 +4,7 @@ import { carryActionPointsToTheNextWorkbook } from './carry-action-points-to-the
 import { completeFullCycleWhenPeerReviewIsFinal } from './complete-full-cycle-when-peer-review-is-final.ts'
 import { concludeAnAuditPlannedLate } from './conclude-an-audit-planned-late.ts'
 import { concludeAnAuditWithItsReport } from './conclude-an-audit-with-its-report.ts'
+import { creditTrainingOfThoseWhoAttended } from './credit-training-of-those-who-attended.ts'
 import { endAwardRecordedAfterItsMembershipEnded } from './end-award-recorded-after-its-membership-ended.ts'
 import { endAwardWhenMembershipEnds } from './end-award-when-membership-ends.ts'
 import { noteAllocationWithTheReviewer } from './note-allocation-with-the-reviewer.ts'
@@ -23,5 +24,6 @@ export const reactions: ReadonlyArray<Reaction> = [
   endAwardWhenMembershipEnds,
   endAwardRecordedAfterItsMembershipEnded,
   referAwardWhenTheMembershipChanges,
-  referAwardWhenItsReportIsCorrected
+  referAwardWhenItsReportIsCorrected,
+  creditTrainingOfThoseWhoAttended
 ]

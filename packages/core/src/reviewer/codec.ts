@@ -9,7 +9,7 @@ import { PlainDate } from '../values/plain-date.ts'
 import { ReviewKind } from '../values/review-kind.ts'
 import { ReviewerId } from '../values/reviewer-id.ts'
 import { ShortCode } from '../values/short-code.ts'
-import { Training } from './training.ts'
+import { Training } from '../values/training.ts'
 
 const about = { reviewer: ReviewerId, on: PlainDate }
 const described = {

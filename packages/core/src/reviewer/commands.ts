@@ -5,7 +5,7 @@ import type { ReviewDay } from '../values/review-key.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { ShortCode } from '../values/short-code.ts'
-import type { Training } from './training.ts'
+import type { Training } from '../values/training.ts'
 
 interface Description {
   readonly reviewer: ReviewerId

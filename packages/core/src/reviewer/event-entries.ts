@@ -1,17 +1,10 @@
 /** How the events of a reviewer are stored, and what each says in one plain sentence. */
 import type { Events } from '../aggregate.ts'
-import { counted, listed, reviewKindName } from '../wording/index.ts'
+import { counted, listed, reviewKindName, trainingName } from '../wording/index.ts'
 import * as codec from './codec.ts'
 import type { ReviewerEvent } from './events.ts'
-import type { Training } from './training.ts'
+import type { Training } from '../values/training.ts'
 
-const trainingName: Readonly<Record<Training, string>> = {
-  reviewer: 'reviewer',
-  lead: 'lead reviewer',
-  'tc-specialist': 'TC specialist',
-  committee: 'member of the accreditation committee',
-  'committee-chair': 'chair of the accreditation committee'
-}
 const trained = (trainedAs: ReadonlyArray<Training>): string =>
   trainedAs.length === 0 ? 'without training' : `trained as ${listed(trainedAs.map(one => trainingName[one]))}`
 

@@ -11,7 +11,7 @@ import type { ReviewDay } from '../values/review-key.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { ShortCode } from '../values/short-code.ts'
-import type { Training } from './training.ts'
+import type { Training } from '../values/training.ts'
 
 export interface ReviewerRegistered {
   readonly type: 'ReviewerRegistered'

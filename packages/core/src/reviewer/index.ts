@@ -19,4 +19,4 @@ export type {
 export { privateFactsText } from './private-facts-text.ts'
 export type { ReviewerRefusal } from './refusals.ts'
 export { descriptionOn, type Allocation, type DatedDescription, type Reviewer } from './state.ts'
-export { PrivateFacts, Training, type ReviewerKind } from './training.ts'
+export { PrivateFacts, type ReviewerKind } from './private-facts.ts'

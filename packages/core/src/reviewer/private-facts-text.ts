@@ -1,6 +1,6 @@
 /** The text in which private facts are kept: of a length that tells nothing about them. */
 import type { ContentRef } from '../values/content-ref.ts'
-import { PrivateFacts } from './training.ts'
+import { PrivateFacts } from './private-facts.ts'
 
 const block = 512
 

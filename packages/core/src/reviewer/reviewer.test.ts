@@ -5,9 +5,10 @@ import { anyOfThe, branded, laws, plainDates, specify, type Plain } from '../tes
 import type { ContentRef } from '../values/content-ref.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import type { Training } from '../values/training.ts'
 import type { ReviewerCommand } from './commands.ts'
 import type { ReviewerEvent } from './events.ts'
-import { descriptionOn, PrivateFacts, privateFactsText, reviewer, type Training } from './index.ts'
+import { descriptionOn, PrivateFacts, privateFactsText, reviewer } from './index.ts'
 import type { ReviewerRefusal } from './refusals.ts'
 
 const { given } = specify(reviewer, { otherSpelling: null })

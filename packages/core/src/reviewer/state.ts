@@ -4,7 +4,7 @@ import type { Count } from '../values/count.ts'
 import type { ReviewKey } from '../values/review-key.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ShortCode } from '../values/short-code.ts'
-import type { Training } from './training.ts'
+import type { Training } from '../values/training.ts'
 
 export interface DatedDescription {
   readonly from: PlainDate

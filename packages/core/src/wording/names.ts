@@ -4,6 +4,7 @@ import type { ActionOwner } from '../values/action-owner.ts'
 import type { ApprovingRole } from '../values/approving-role.ts'
 import type { AuditArea } from '../values/audit-area.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
+import type { Training } from '../values/training.ts'
 
 export const membershipTypeName: Readonly<Record<MembershipType, string>> = {
   Associate: 'Associate',
@@ -35,4 +36,11 @@ export const approvingRoleName: Readonly<Record<ApprovingRole, string>> = {
   'network-team': 'the network team',
   committee: 'the committee',
   'committee-chair': 'the chair of the committee'
+}
+export const trainingName: Readonly<Record<Training, string>> = {
+  reviewer: 'reviewer',
+  lead: 'lead reviewer',
+  'tc-specialist': 'TC specialist',
+  committee: 'member of the accreditation committee',
+  'committee-chair': 'chair of the accreditation committee'
 }

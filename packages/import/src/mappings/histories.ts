@@ -78,9 +78,10 @@ const ends: ReadonlyArray<CommandType> = [
   'LapseMembership'
 ]
 const closedBy = ({ command }: Given): ReadonlyArray<string> => {
-  if (!ends.includes(command.type) || !('community' in command)) return []
-  const [all, every] = [named('review', []), named('review', [command.community])]
-  return [all, within(all), every, within(every), streamOf(accreditation, command)]
+  if (!ends.includes(command.type) || !('community' in command) || command.community === null) return []
+  const { community } = command
+  const [all, every] = [named('review', []), named('review', [community])]
+  return [all, within(all), every, within(every), streamOf(accreditation, { community })]
 }
 
 /** Who decides is looked up in the register, also where they are named in private. */

@@ -59,7 +59,27 @@ const missNothing = {
     ...['NoSuchStandard', 'NotTheNextRevision', 'NoSuchIssue', 'WorkbookNotSubmitted'],
     ...['NoSuchFinding', 'CommunityHasNotClosed', 'NotSuspended', 'NoObjection', 'NotOnTheTeam'],
     ...['WorkbookNotLocked', 'WorkbookWasLocked', 'NoMemberOffers', 'OfferingCommunitySuspended', 'NoRoomToAttend'],
-    ...['NoOffer', 'OfferAlreadyMade', 'OfferAlreadyAnswered']
+    ...['NoOffer', 'OfferAlreadyMade', 'OfferAlreadyAnswered'],
+    ...[
+      'GatheringUnknown',
+      'GatheringKnownOtherwise',
+      'GatheringAlreadyAnnounced',
+      'GatheringHasNoDays',
+      'NonMemberPriceMissing',
+      'PriceGivenTwice',
+      'FreePlacesGivenTwice',
+      'CountryDoesNotFit',
+      'DayBeforeItWasAnnounced',
+      'GatheringWasCancelled',
+      'GatheringWasAttended',
+      'PlacesTaken',
+      'BookingUnknown',
+      'BookingCodeTaken',
+      'AttendeeAlreadyBooked',
+      'NoPlaceHeld',
+      'AttendanceStands',
+      'NotYetHeld'
+    ]
   ]
 }
 

@@ -1,13 +1,6 @@
-/** What a reviewer was trained as, and what is private about them. */
+/** What is private about a reviewer. */
 import * as t from 'io-ts'
 import { CommunityId } from '../values/community-id.ts'
-
-/** What people are trained for; the committee and its chair judge accreditations. */
-export type Training = 'reviewer' | 'lead' | 'tc-specialist' | 'committee' | 'committee-chair'
-export const Training: t.Type<Training, Training, unknown> = t.keyof(
-  { reviewer: null, lead: null, 'tc-specialist': null, committee: null, 'committee-chair': null },
-  'Training'
-)
 
 export type ReviewerKind = 'staff' | 'client' | 'independent' | 'network'
 const ReviewerKind: t.Type<ReviewerKind, ReviewerKind, unknown> = t.keyof(
