@@ -32,6 +32,7 @@ test('streams, paths and their patterns follow from the address', () => {
   expect(entries.map(({ aggregate }) => streamPatternOf(aggregate))).toEqual([
     'policy',
     'calendar',
+    'price-list',
     'community-{community}',
     'reviewer-{reviewer}',
     'edition-{edition}',
@@ -62,7 +63,15 @@ test('every command has a heading of its own', () => {
 
 const page = readFileSync(new URL('../../../docs/access.md', import.meta.url), 'utf8')
 /** The roles that some command names; a page of an aggregate has a column for the committee where one of its commands is. */
-const columns: ReadonlyArray<Role> = ['network-team', 'link-person', 'reviewer', 'committee', 'clock', 'reaction']
+const columns: ReadonlyArray<Role> = [
+  'network-team',
+  'link-person',
+  'reviewer',
+  'committee',
+  'finance',
+  'clock',
+  'reaction'
+]
 const columnsOf = (title: string): ReadonlyArray<string> =>
   title
     .split('|')

@@ -58,6 +58,7 @@ import { gathering } from './gathering/index.ts'
 import { hmpAudit } from './hmp-audit/index.ts'
 import { membership } from './membership/index.ts'
 import { policy } from './policy/index.ts'
+import { priceList } from './price-list/index.ts'
 import { review } from './review/index.ts'
 import { reviewer } from './reviewer/index.ts'
 
@@ -90,6 +91,7 @@ const entry = <
 export const domain = {
   policy: entry(policy, {}),
   calendar: entry(calendar, {}),
+  'price-list': entry(priceList, {}),
   community: entry(community, { policy: policyInForce, otherSpelling: otherCommunity }),
   reviewer: entry(reviewer, { otherSpelling: otherReviewer }),
   edition: entry(edition, { earlierStandards, otherSpelling: otherEdition }),

@@ -33,5 +33,6 @@ export type UseCase = 'erase' | 'publish' | 'restate'
 export const reachOf = (grants: Grants, role: Role): Reach | null => grants[role] ?? null
 
 export const teamOnly: Grants = { 'network-team': 'any' }
+export const financeOnly: Grants = { finance: 'any' }
 export const teamOrLinkPerson: Grants = { 'network-team': 'any', 'link-person': 'own-community' }
 export const teamOrVisitor: Grants = { 'network-team': 'any', reviewer: 'own-visit' }

@@ -20,7 +20,7 @@ import { memoryStores } from './testing/memory-stores.ts'
 import { refusedAccreditations } from './testing/refused-accreditations.ts'
 
 /** Every aggregate whose commands an import gives. */
-const { policy: _, ...ofRows } = domain
+const { policy: _, 'price-list': __, ...ofRows } = domain
 type RefusalsOf<Name extends keyof typeof ofRows> = keyof (typeof ofRows)[Name]['aggregate']['refusals']
 type Refusal = { readonly [Name in keyof typeof ofRows]: RefusalsOf<Name> }[keyof typeof ofRows]
 

@@ -6,7 +6,8 @@
  */
 const all = [
   ...['calendar', 'community', 'cycle', 'due', 'edition', 'facts', 'membership', 'obligations', 'policy', 'reactions'],
-  ...['review', 'reviewer']
+  ...['review', 'reviewer'],
+  'price-list'
 ]
 const parts = process.env.COFC_MUTATE?.split(',') ?? all
 

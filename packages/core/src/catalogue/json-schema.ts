@@ -39,6 +39,16 @@ const byName: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
   ['ItemCode', text('^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$', 'an item within its audit')],
   ['Score', { type: 'integer', minimum: 1, maximum: 5, description: '1 is the worst, 5 the best' }],
   ['Pence', { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'money, in whole pence' }],
+  [
+    'Price',
+    { type: 'integer', minimum: 0, maximum: 100_000_000, description: 'the price of one thing, in whole pence' }
+  ],
+  ['BasisPoints', { type: 'integer', minimum: 0, maximum: 10_000, description: 'a share in hundredths of a per cent' }],
+  ['TermYears', { type: 'integer', minimum: 1, maximum: 10, description: 'for how many years it is paid at once' }],
+  [
+    'RoundingStep',
+    { type: 'integer', minimum: 1, maximum: 100_000, description: 'to what it is rounded, in whole pence' }
+  ],
   ['CriterionId', text(opaque, 'a criterion of accreditation')],
   ['Commitment', text('^[A-Za-z0-9_-]{43}$', 'a salted SHA-256 of words that are kept elsewhere, as base64url')],
   ['Country', { enum: countries, description: 'ISO 3166-1 alpha-2' }]

@@ -14,6 +14,7 @@ import { membershipTypeInCycle } from './membership-type-in-cycle.ts'
 import { mergedIntoEnd } from './merged-into-end.ts'
 import { mergedIntoKnown } from './merged-into-known.ts'
 import { plannedCycle } from './planned-cycle.ts'
+import { priceListInForce } from './price-list-in-force.ts'
 import { publishedStandards } from './published-standards.ts'
 import type { AnyQuestion } from './question.ts'
 import { reviewerOtherwise } from './reviewer-otherwise.ts'
@@ -42,6 +43,7 @@ const questions: Readonly<
   mergedIntoEnd: [mergedIntoEnd, ['membership-TC-0002'], null],
   mergedIntoKnown: [mergedIntoKnown, ['community-TC-0002'], false],
   plannedCycle: [plannedCycle, ['cycle-2023-2024'], null],
+  priceListInForce: [priceListInForce, ['price-list'], null],
   publishedStandards: [publishedStandards, ['edition-E10'], null],
   reviewerOtherwise: [
     reviewerOtherwise,

@@ -1,4 +1,4 @@
-/** A short code that a network gives to a survey or to one of its questions: 1 to 40 letters, digits, dots, hyphens or underscores. */
+/** A short code that a network gives to a survey, to one of its questions, to a price list or to what it sells: 1 to 40 letters, digits, dots, hyphens or underscores. */
 import * as t from 'io-ts'
 
 export interface ShortCodeBrand {

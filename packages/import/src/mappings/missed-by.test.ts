@@ -30,6 +30,7 @@ const missNothing = {
     ...['EndsBeforeItBegan', 'TypeIsFixedWithinACycle', 'CycleNotBegun', 'NotLapsedYet', 'DayBeforeThat'],
     ...['ReopenedUntilBefore', 'PortfolioDueBefore', 'ProgrammeEndsBeforeItBegins', 'DayBeforeItWasPlanned'],
     ...['DayBeforeItWasRecommended', 'StepBeforeTheLast', 'DeferralLimitReached'],
+    ...['PriceListsOverlap', 'PriceListIsNotBackdated'],
     ...['AwardDaysOutOfOrder', 'ReplyStillDue', 'ExtensionTooLong', 'ExtensionNotLater']
   ],
   'the command by itself, or beside who it is about': [
@@ -53,7 +54,9 @@ const missNothing = {
     ...['StoodAsideButAbsent', 'QuorumNotReached', 'ChairMissing', 'VotesDoNotAddUp'],
     ...['NotCarried', 'ThresholdNotMet', 'CoreOutstanding', 'NothingOutstanding', 'CommendedWithoutAward'],
     ...['NotForTheChairAlone', 'NotOutstanding', 'NotOnThePanel', 'OutcomeDoesNotFit', 'VotedOnTheCase'],
-    ...['PanelSize', 'InterimBelowThreshold']
+    ...['PanelSize', 'InterimBelowThreshold'],
+    ...['BandsOutOfOrder', 'PriceMissing', 'PriceOutsideTheList', 'PriceGivenTwice', 'ExtraGivenTwice'],
+    ...['TermGivenTwice', 'OneYearIsNoTerm']
   ],
   'a command that no row gives': [
     ...['NoSuchStandard', 'NotTheNextRevision', 'NoSuchIssue', 'WorkbookNotSubmitted'],

@@ -1,0 +1,9 @@
+/** The price of one thing, in whole pence without VAT: a million pounds at most, so that whatever is reckoned of it is exact. */
+import * as t from 'io-ts'
+import { Pence } from './pence.ts'
+
+export interface PriceBrand {
+  readonly Price: unique symbol
+}
+export type Price = t.Branded<Pence, PriceBrand>
+export const Price = t.brand(Pence, (pence): pence is Price => pence <= 100_000_000, 'Price')
