@@ -89,7 +89,7 @@ const implied = (refusal: Message): ReadonlyArray<string> =>
 const waiverOf = (command: Step['command'], { type }: Message): ReadonlyArray<string> => {
   if ('visit' in command && WaivableRule.is(type))
     return [ruleWaived(type, `${command.community}|${command.cycle}`, command.visit)]
-  return 'community' in command && Object.hasOwn(waivableAccreditationRules, type)
+  return 'community' in command && command.community !== null && Object.hasOwn(waivableAccreditationRules, type)
     ? [waivedForCase(type, command.community, command.on)]
     : []
 }
