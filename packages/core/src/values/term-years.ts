@@ -10,3 +10,5 @@ export const TermYears = t.brand(
   (n): n is TermYears => Number.isSafeInteger(n) && n >= 1 && n <= 10,
   'TermYears'
 )
+
+export const oneYear = 1 as TermYears
