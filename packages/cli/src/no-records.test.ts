@@ -22,6 +22,7 @@ const reading = [
   ['report', 'local', 'TC-0001', '--cycle', '2023-2024'],
   ['history', 'TC-0001'],
   ['certificate', 'TC-0001-A1'],
+  ['fee', '--type', 'Full'],
   ['verify'],
   ['rebuild'],
   ['erase', 'TC-0001'],

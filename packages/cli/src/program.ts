@@ -7,6 +7,7 @@ import { catalogueCommand } from './commands/catalogue.ts'
 import { certificateCommand } from './commands/certificate.ts'
 import { disclosureCommand } from './commands/disclosure.ts'
 import { eraseCommand } from './commands/erase.ts'
+import { feeCommand } from './commands/fee.ts'
 import { followCommand } from './commands/follow.ts'
 import { helpCommand } from './commands/help.ts'
 import { historyCommand } from './commands/history.ts'
@@ -84,6 +85,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     backupCommand,
     submitCommand,
     proposeTeamsCommand,
+    feeCommand,
     restateCommand,
     serveCommand,
     followCommand,

@@ -6,11 +6,17 @@ import type * as t from 'io-ts'
 
 export const argumentOf =
   <A>(codec: { readonly decode: (word: unknown) => t.Validation<A> }, expected: string) =>
-  (word: string): A => {
+  (word: unknown): A => {
     const read = codec.decode(word)
     if (isRight(read)) return read.right
     throw new InvalidArgumentError(`Expected ${expected}.`)
   }
+
+/** The same of a number, written in digits. */
+export const numberOf = <A>(codec: { readonly decode: (number: unknown) => t.Validation<A> }, expected: string) => {
+  const read = argumentOf(codec, expected)
+  return (word: string): A => read(/^\d{1,15}$/.test(word) ? Number(word) : word)
+}
 
 /** The day on which the program runs, by this machine's clock. */
 export const today = (): PlainDate => {
