@@ -31,7 +31,7 @@ test('each report that halts before what cannot be read is told, and the others 
   expect(await stores.composed.reads.lag()()).toMatchObject({
     right: expect.arrayContaining([
       expect.objectContaining({ report: 'membership-register', stopped: 'EventUnreadable' }),
-      expect.objectContaining({ report: 'local-report', stopped: null, behind: 0 }),
+      expect.objectContaining({ report: 'local-report', stopped: null, unseen: null }),
       expect.objectContaining({ report: 'national-report', stopped: 'EventUnreadable' })
     ]) as unknown
   })

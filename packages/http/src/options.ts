@@ -12,6 +12,8 @@ export interface HttpOptions {
   readonly history: (community: CommunityId, asOf: PlainDate | null) => TaskEither<HistoryFailure, History>
   /** The day that a question without a date is about. */
   readonly today: () => PlainDate
+  /** Milliseconds since 1970, by which it is told how old is what a report has not seen: the clock when left out. */
+  readonly now?: () => number
   /** The state of the follower that runs reactions, where it runs in this process. */
   readonly reactions?: () => 'current' | 'stopped'
   /** On whose behalf it is asked: the network team when left out, as on its own machine. */

@@ -225,18 +225,23 @@ test('data of a made-up network say so beside them, and in the name of their fil
   expect(await named('/cycles', true)).toEqual(['inline; filename="demonstration-cycles.json"', 'yes'])
 })
 
+const lagging = { unseen: null, stopped: null, parked: 0 } as const
+const recorded = (recordedAt: string | null) => ({ position: '1', recordedAt })
 test.each([
-  ['current', { behind: 0, stopped: null, parked: 0 }, 200],
-  ['current', { behind: 0, stopped: null, parked: 2 }, 200],
-  ['behind', { behind: 12, stopped: null, parked: 0 }, 503],
-  ['stopped', { behind: 0, stopped: 'event 4 of policy cannot be read', parked: 0 }, 503]
-])('readiness tells the truth about a report that is %s', async (status, lag, code) => {
-  const reader = { ...small.reader, lag: () => TE.right([{ report: 'national-report', ...lag }]) }
-  const answered = await ask('/ready', { reader })
+  ['has seen everything', 'current', {}, 200],
+  ['goes on while streams are parked', 'current', { parked: 2 }, 200],
+  ['has not seen what was recorded a minute ago', 'current', { unseen: recorded('2024-09-01T11:59:00Z') }, 200],
+  ['has not seen what was recorded before that', 'behind', { unseen: recorded('2024-09-01T11:58:59.999Z') }, 503],
+  ['has not seen what does not say when it was recorded', 'behind', { unseen: recorded(null) }, 503],
+  ['has stopped', 'stopped', { stopped: 'event 4 of policy cannot be read' }, 503]
+])('readiness tells the truth about a report that %s', async (_what, status, lag, code) => {
+  const told = { ...lagging, ...lag }
+  const reader = { ...small.reader, lag: () => TE.right([{ report: 'national-report', ...told }]) }
+  const answered = await ask('/ready', { reader, now: () => Date.parse('2024-09-01T12:00:00Z') })
   expect(answered.statusCode).toBe(code)
   expect(answered.json()).toEqual({
     ready: code === 200,
-    reports: [{ report: 'national-report', behind: lag.behind, parked: lag.parked, status }]
+    reports: [{ report: 'national-report', unseenSince: told.unseen?.recordedAt ?? null, parked: told.parked, status }]
   })
 })
 

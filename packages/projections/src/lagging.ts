@@ -1,7 +1,7 @@
 /** How far the readers of tables are behind, what stopped them, and what their figures lack. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { beginning, type EventStore, type Position, type UnparsedEvent } from '@cofc/event-store'
+import { beginning, type EventStore, type Position } from '@cofc/event-store'
 import { checkpointOf, type CheckpointWithQuarantine } from './checkpoint-of.ts'
 import type { EventFormat } from './event-format.ts'
 import type { QuarantinedEvent, ReportStore, ReportStoreFailure } from './report-store.ts'
@@ -15,12 +15,17 @@ export interface TableReader {
 }
 export interface Lag {
   readonly report: string
-  /** How many events of the kinds it reads it has not seen yet. */
-  readonly behind: number
+  /** The oldest event that one of its tables has not come to yet; `null` when all have come to the end. */
+  readonly unseen: UnseenEvent | null
   /** Why a table of it stopped following; `null` while all follow. */
   readonly stopped: string | null
   /** How many of its streams wait behind an event that cannot be read. */
   readonly parked: number
+}
+export interface UnseenEvent {
+  readonly position: Position
+  /** The instant it was recorded; `null` where its metadata do not say. */
+  readonly recordedAt: string | null
 }
 export interface Lacking {
   /** How many streams wait behind such an event: what has happened there since is in no figure. */
@@ -37,7 +42,11 @@ export interface Watched {
   /** Why a table stopped following; `null` while it follows. */
   readonly stopped?: (table: string) => string | null
 }
-interface Unseen {
+export interface WatchedFromNow extends Watched {
+  /** When an event was recorded, by the text of its metadata. */
+  readonly recordedAtOf: (metadataText: string) => string | null
+}
+interface NotTold {
   readonly type: string
   readonly reason: string
 }
@@ -76,54 +85,65 @@ const stopOf = ({ stopped, format }: Watched, { table, checkpoint, quarantined }
 const parkedStreams = (states: ReadonlyArray<TableState>): number =>
   new Set(states.flatMap(({ quarantined }) => quarantined.filter(isParked).map(({ stream }) => stream))).size
 
-interface Counting {
-  readonly report: string
-  readonly states: ReadonlyArray<TableState>
-  behind: number
-}
 const placeOf = ({ checkpoint }: TableState): Position => checkpoint?.position ?? beginning
-const hasNotSeen =
-  (type: string, position: Position) =>
-  (state: TableState): boolean =>
-    placeOf(state) < position && state.table.reads[type] === true
 
-const count = (counting: ReadonlyArray<Counting>, { type, position }: UnparsedEvent): void => {
-  for (const one of counting) if (one.states.some(hasNotSeen(type, position))) one.behind += 1
-}
-
-/** One pass over what the table furthest behind has not seen, counted for each reader. */
-const countUnseen = async (store: EventStore, counting: ReadonlyArray<Counting>): Promise<Either<Unseen, void>> => {
-  const states = counting.flatMap(one => one.states)
-  const [after = beginning] = states.map(placeOf).toSorted()
-  const types = [...new Set(states.flatMap(({ table }) => Object.keys(table.reads)))]
-  for await (const followed of store.followUnparsed(after, { types }, { until: 'end' })) {
+/**
+ * The first event behind a place, of whatever kind: who follows comes past those of other kinds too. So it is one event
+ * that is read, however many there are.
+ */
+const firstBehind = async (
+  { events, recordedAtOf }: WatchedFromNow,
+  place: Position
+): Promise<Either<NotTold, UnseenEvent | null>> => {
+  const asked = { until: 'end', pageSize: 1, withMetadata: true } as const
+  for await (const followed of events.followUnparsed(place, {}, asked)) {
     if (followed.type === 'Failed') return left({ type: followed.failure.type, reason: followed.failure.type })
-    for (const event of followed.page.events) count(counting, event)
+    const [first] = followed.page.events
+    if (first !== undefined)
+      return right({ position: first.position, recordedAt: recordedAtOf(first.metadataText ?? '') })
   }
-  return right(undefined)
+  return right(null)
 }
+
+/** For each place where tables stand, the first event behind it. */
+const unseenBehind = async (
+  watched: WatchedFromNow,
+  places: Iterable<Position>
+): Promise<Either<NotTold, ReadonlyMap<Position, UnseenEvent | null>>> => {
+  const head = await watched.events.head()
+  if (isLeft(head)) return left({ type: head.left.type, reason: head.left.type })
+  const unseen = new Map<Position, UnseenEvent | null>()
+  for (const place of new Set(places)) {
+    // Where tables stand behind the head, there are only events that the store keeps for itself.
+    const first = place >= head.right ? right(null) : await firstBehind(watched, place)
+    if (isLeft(first)) return first
+    unseen.set(place, first.right)
+  }
+  return right(unseen)
+}
+
+const oldest = (unseen: ReadonlyArray<UnseenEvent | null | undefined>): UnseenEvent | null =>
+  unseen.flatMap(event => event ?? []).toSorted((one, other) => (one.position < other.position ? -1 : 1))[0] ?? null
 
 /** Of each reader, the worst of its tables. */
 export const lag =
-  (watched: Watched) =>
-  (readers: ReadonlyArray<TableReader>): TaskEither<Unseen, ReadonlyArray<Lag>> =>
+  (watched: WatchedFromNow) =>
+  (readers: ReadonlyArray<TableReader>): TaskEither<NotTold, ReadonlyArray<Lag>> =>
   async () => {
     const states = await statesOf(watched.reports, readers)
     if (isLeft(states)) return states
-    const counting = readers.map(reader => ({
-      report: reader.name,
-      states: statesFor(states.right, reader),
-      behind: 0
-    }))
-    const counted = await countUnseen(watched.events, counting)
-    if (isLeft(counted)) return counted
+    const unseen = await unseenBehind(watched, [...states.right.values()].map(placeOf))
+    if (isLeft(unseen)) return unseen
     return right(
-      counting.map(({ report, states: of, behind }) => ({
-        report,
-        behind,
-        stopped: of.map(state => stopOf(watched, state)).find(stop => stop !== null) ?? null,
-        parked: parkedStreams(of)
-      }))
+      readers.map(reader => {
+        const of = statesFor(states.right, reader)
+        return {
+          report: reader.name,
+          unseen: oldest(of.map(state => unseen.right.get(placeOf(state)))),
+          stopped: of.map(state => stopOf(watched, state)).find(stop => stop !== null) ?? null,
+          parked: parkedStreams(of)
+        }
+      })
     )
   }
 

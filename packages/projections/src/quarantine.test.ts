@@ -61,7 +61,7 @@ const withoutBea = ({
   ...rest,
   guests: others
 })
-const lagsOf = async (following: Following) => right(await lag(following)(readers)())
+const lagsOf = async (following: Following) => right(await lag({ ...following, recordedAtOf: () => null })(readers)())
 const lackingIn = async ({ reports }: Following) => right(await lacking(reports)(readers)())
 
 test('a table that halts keeps the event with its text, position and reason, and goes on from there after an upgrade', async () => {
@@ -73,8 +73,13 @@ test('a table that halts keeps the event with its text, position and reason, and
   expect(JSON.parse(kept?.text ?? '')).toMatchObject({ type: 'GuestArrived', v: 99 })
   expect(kept?.reason).toContain('a later program wrote it')
   expect(await lagsOf(following)).toEqual([
-    { report: 'the house', behind: 4, stopped: 'EventUnreadable', parked: 0 },
-    { report: 'the rooms', behind: 0, stopped: null, parked: 0 }
+    {
+      report: 'the house',
+      unseen: { position: kept?.position, recordedAt: null },
+      stopped: 'EventUnreadable',
+      parked: 0
+    },
+    { report: 'the rooms', unseen: null, stopped: null, parked: 0 }
   ])
   expect(await lackingIn(following)).toEqual({ parked: 0, halted: 1 })
   const checkpoint = right(await following.reports.checkpoint(live)())
@@ -84,7 +89,7 @@ test('a table that halts keeps the event with its text, position and reason, and
   expect(await failureIn(following)).toBeNull()
   expect(await keptBy(following)).toEqual([])
   expect(await rowsOf(following)).toEqual(await expectedIn(store))
-  expect((await lagsOf(following))[0]).toMatchObject({ stopped: null, behind: 0 })
+  expect((await lagsOf(following))[0]).toMatchObject({ stopped: null, unseen: null })
   expect(await lackingIn(following)).toEqual({ parked: 0, halted: 0 })
 })
 
@@ -107,8 +112,8 @@ test.each([1, 2, 3, 1_000])('a parked stream waits and the others go on, in page
   expect(kept).toMatchObject({ stream: 'guest-bea', version: 1, policy: 'park' })
   expect(await rowsOf(following)).toEqual(withoutBea(await expectedIn(store)))
   expect(await lagsOf(following)).toMatchObject([
-    { stopped: null, behind: 0, parked: 1 },
-    { stopped: null, behind: 0, parked: 0 }
+    { stopped: null, unseen: null, parked: 1 },
+    { stopped: null, unseen: null, parked: 0 }
   ])
   expect(await lackingIn(following)).toEqual({ parked: 1, halted: 0 })
 })
@@ -324,5 +329,7 @@ test('an event that several tables read waits once for each', async () => {
     ])
   const both = [{ name: 'the house', tables: houseTables }]
   expect(right(await lacking(following.reports)(both)())).toEqual({ parked: 1, halted: 0 })
-  expect(right(await lag(following)(both)())).toMatchObject([{ behind: 0, parked: 1 }])
+  expect(right(await lag({ ...following, recordedAtOf: () => null })(both)())).toMatchObject([
+    { unseen: null, parked: 1 }
+  ])
 })

@@ -23,6 +23,7 @@ import { nationalReport } from './national-report/report.ts'
 import type { Extra, Extras, Message, Report } from './report.ts'
 import { cycles } from './tables/cycle-row.ts'
 import { remember, type Remembered } from './remembered-answers.ts'
+import { recordedAtOf } from './recorded-at.ts'
 import { textsOf, type ReadWords } from './words.ts'
 
 /** What went wrong outside, and why. */
@@ -210,5 +211,5 @@ const lackingIn =
 export const reportReader = (from: ReadingFrom): ReportReader => ({
   ask: askReport(from),
   lacking: () => orUnavailable(lackingIn(from)),
-  lag: () => orUnavailable(lag(from)(allReports))
+  lag: () => orUnavailable(lag({ ...from, recordedAtOf })(allReports))
 })

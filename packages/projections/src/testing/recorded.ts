@@ -1,6 +1,6 @@
 /** Stores with a history in them, and what is read off the tables after it. */
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
-import { inMemoryEventStore, type EventStore } from '@cofc/event-store'
+import { inMemoryEventStore, type EventStore, type JsonObject } from '@cofc/event-store'
 import { follow } from '../follow.ts'
 import type { Following, FollowOptions, FollowResult } from '../following.ts'
 import { inMemoryReportStore } from '../in-memory.ts'
@@ -18,13 +18,17 @@ let ids = 0
 const nextId = (): string => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`
 
 /** Puts events into an event store, each into the stream it belongs to. */
-export const record = async (store: EventStore, history: ReadonlyArray<StoredHouseEvent>): Promise<void> => {
+export const record = async (
+  store: EventStore,
+  history: ReadonlyArray<StoredHouseEvent>,
+  metadata: JsonObject = {}
+): Promise<void> => {
   const known = versions.get(store) ?? new Map<string, number>()
   versions.set(store, known)
   for (const data of history) {
     const stream = streamOf(data)
     const version = known.get(stream) ?? 0
-    right(await store.append(stream, version, [{ id: nextId(), type: data.type, data, metadata: {} }])())
+    right(await store.append(stream, version, [{ id: nextId(), type: data.type, data, metadata }])())
     known.set(stream, version + 1)
   }
 }

@@ -35,7 +35,7 @@ export const cannedReader = (canned: Canned, more: Partial<ReportReader> = {}): 
     lacking: () => async () => ({ _tag: 'Right', right: { parked: 0, halted: 0 } }),
     lag: () => async () => ({
       _tag: 'Right',
-      right: [{ report: 'national-report', behind: 0, stopped: null, parked: 0 }]
+      right: [{ report: 'national-report', unseen: null, stopped: null, parked: 0 }]
     }),
     ...more,
     but: changed => cannedReader({ ...canned, ...changed }, more),
