@@ -7,7 +7,7 @@ const tests = '\\.test\\.tsx?$'
 /** What only tests are built from; core's is published, and kept like the rest of it. */
 const forTests = '^packages/(?!core/)[^/]+/src/testing/'
 const stores =
-  '^packages/(event-store-sqlite|event-store-eventstoredb|content-store-sqlite|report-store-sqlite|report-store-postgres)/'
+  '^packages/(event-store-sqlite|event-store-eventstoredb|content-store-sqlite|log-store-sqlite|report-store-sqlite|report-store-postgres)/'
 const outsideAggregates = 'values|wording|facts|reactions|team-proposals|obligations|due|testing|catalogue'
 const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
 
@@ -27,6 +27,7 @@ const directions = {
   projections: ['event-store'],
   reports: ['core', 'projections', 'event-store'],
   audit: ['core', 'event-store', 'content-store'],
+  'log-store-sqlite': ['audit', 'sqlite-file'],
   'report-store-sqlite': ['projections', 'event-store', 'sqlite-file'],
   'report-store-postgres': ['projections', 'event-store'],
   http: ['application', 'reports', 'projections', 'audit', 'core', 'event-store'],

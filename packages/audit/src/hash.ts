@@ -26,6 +26,9 @@ export const hashOfBase64 = (text: string): Either<Fault, Hash> => {
 /** A leaf hash as `leafOf` of an event store gives it: 43 characters of base64url that are known to be a hash. */
 export const hashOfLeaf = (leaf: string): Hash => Buffer.from(leaf, 'base64url').toString('latin1') as Hash
 
+/** As the links between events are written. */
+export const base64urlOfHash = (of: Hash): string => Buffer.from(of, 'latin1').toString('base64url')
+
 /** The hash of a leaf that consists of these bytes. */
 export const leafHash = (data: Uint8Array): Hash => {
   const prefixed = new Uint8Array(data.length + 1)

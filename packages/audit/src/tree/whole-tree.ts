@@ -22,3 +22,6 @@ export const nodeIn =
   (tree: WholeTree): NodeAt =>
   ({ level, index }) =>
     tree[level]?.[index] as Hash
+
+/** The root of a full subtree: of so many hashes of one level as a power of two is. */
+export const fullRoot = (hashes: ReadonlyArray<Hash>): Hash => wholeTree(hashes).at(-1)?.[0] as Hash

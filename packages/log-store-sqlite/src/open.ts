@@ -1,0 +1,112 @@
+/**
+ * A log on node:sqlite. Tiles and heads can be made again from the history; signed checkpoints cannot: the file is to be
+ * backed up, and its checkpoints are to be sent out.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import type { Head, KeptNote, LogStore, LogStoreFailure } from '@cofc/audit'
+import { failureFrom, inTransaction, madeOn, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { logFile } from './database.ts'
+import { packed, unpacked } from './hashes.ts'
+
+export interface SqliteLogStore {
+  readonly log: LogStore
+  readonly close: () => void
+}
+
+/** How long, in milliseconds, other processes are waited for. */
+const patience = 5_000
+const types = { Corrupt: 'LogCorrupt', Unavailable: 'LogUnavailable' } as const
+const waiting = withBackoff(patience, (error): LogStoreFailure => {
+  const { type, reason } = failureFrom(error)
+  return { type: types[type], reason }
+})
+
+/**
+ * Opens (and makes, if need be) the log at a path; one that this user cannot write is opened to be read. Throws when the file
+ * cannot be opened, is damaged, is not ours or was written by a later version: a matter of start-up.
+ */
+export const openSqliteLogStore = (path: string): SqliteLogStore =>
+  madeOn(openFile(path, logFile, patience), logFile, onFile)
+
+const statementsOn = (database: DatabaseSync) => ({
+  extent: database.prepare('select size, position from extent'),
+  move: database.prepare('update extent set size = ?, position = ? where size = ?'),
+  tile: database.prepare('select hashes from tiles where level = ? and tile = ?'),
+  putTile: database.prepare('insert or replace into tiles (level, tile, hashes) values (?, ?, ?)'),
+  head: database.prepare('select version, leaf, has_links from heads where stream = ?'),
+  putHead: database.prepare('insert or replace into heads (stream, version, leaf, has_links) values (?, ?, ?, ?)'),
+  latest: database.prepare('select size, position, note from checkpoints order by size desc limit 1'),
+  putNote: database.prepare('insert or ignore into checkpoints (size, position, note) values (?, ?, ?)')
+})
+
+const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteLogStore => {
+  const statements = statementsOn(database)
+  const attempt =
+    <A>(work: () => A): TaskEither<LogStoreFailure, A> =>
+    () =>
+      waiting(() => {
+        if (isReadOnly) expectInPlace()
+        return work()
+      })
+  /** All of it or nothing; a refusal changes nothing. */
+  const changing =
+    <E, A>(work: () => Either<E, A>): TaskEither<LogStoreFailure | E, A> =>
+    async () => {
+      const done = await attempt(() =>
+        inTransaction(database, 'immediate', () => {
+          const result = work()
+          expectInPlace()
+          return result
+        })
+      )()
+      return isLeft(done) ? done : done.right
+    }
+  const { extent, move, putHead, putTile, latest, putNote } = statements
+  const newest = () => (latest.get() as unknown as KeptNote | undefined) ?? null
+  const sizeNow = () => (extent.get() as { size: number }).size
+
+  const log: LogStore = {
+    extent: attempt(() => ({ ...(extent.get() as { size: number; position: string }) })),
+    tiles: wanted => attempt(() => wanted.map(({ level, index }) => hashesIn(statements.tile.get(level, index)))),
+    heads: streams => attempt(() => streams.flatMap(stream => headIn(stream, statements.head.get(stream)))),
+    extend: (from, { to, tiles, heads }) =>
+      changing(() => {
+        if (move.run(to.size, to.position, from.size).changes === 0)
+          return left({ type: 'LogMoved' as const, size: sizeNow() })
+        for (const { level, index, hashes } of tiles) putTile.run(level, index, packed(hashes))
+        for (const { stream, version, leaf, hasLinks } of heads)
+          putHead.run(stream, version, packed([leaf]), hasLinks ? 1 : 0)
+        return right(undefined)
+      }),
+    latest: attempt(() => {
+      const found = newest()
+      return found === null ? null : { ...found }
+    }),
+    sign: ({ size, position, note }) =>
+      changing(() => {
+        const before = newest()
+        if (before !== null && (before.size > size || (before.size === size && before.note !== note)))
+          return left({ type: 'AlreadySigned' as const, size: before.size })
+        putNote.run(size, position, note)
+        return right(undefined)
+      })
+  }
+  return {
+    log,
+    close: () => {
+      database.close()
+    }
+  }
+}
+
+const hashesIn = (row: unknown): ReturnType<typeof unpacked> =>
+  row === undefined ? [] : unpacked((row as { hashes: Uint8Array }).hashes)
+
+const headIn = (stream: string, row: unknown): ReadonlyArray<Head> => {
+  if (row === undefined) return []
+  const { version, leaf, has_links } = row as { version: number; leaf: Uint8Array; has_links: number }
+  const [hash] = unpacked(leaf)
+  return hash === undefined ? [] : [{ stream, version, leaf: hash, hasLinks: has_links === 1 }]
+}
