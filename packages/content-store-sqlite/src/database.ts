@@ -35,6 +35,10 @@ const alsoAbout = `
   create index if not exists also_about_by_piece on also_about (commitment);
 `
 
+/** Whom an erased piece was about besides is erased with it; until the sixth schema it stayed. */
+export const forgetAbout =
+  'delete from also_about where commitment in (select commitment from pieces where words is null)'
+
 /** The first two schemas had no mark. */
 const lastWithoutMark = 2
 const isUnmarked = (database: DatabaseSync): boolean =>
@@ -47,6 +51,6 @@ export const contentFile: FileKind = {
   isNot: 'the file is no content store of this program',
   applicationId,
   isUnmarked,
-  steps: [tables, subjectsByKind, marked, issues, alsoAbout],
+  steps: [tables, subjectsByKind, marked, issues, alsoAbout, forgetAbout],
   settings: 'pragma synchronous = full; pragma secure_delete = on'
 }

@@ -56,6 +56,29 @@ describe('sqlite content store on disk', () => {
     close()
     expect(bytesOnDisk()).not.toContain('MARKED-WORDS')
   })
+  test('whom erased words were about besides stands in no file either, nor once a file of an earlier version is opened', async () => {
+    const path = join(folder, 'private.db')
+    const sitting = (command: string, cycle: string): WordsOfCommand => ({
+      ...comment('who was there', command, 'present'),
+      cycle,
+      pieces: [{ field: 'present', words: 'who was there', alsoAbout: ['reviewer R-MARKED', 'reviewer R-002'] }]
+    })
+    const { store: content, close } = openSqliteContentStore(path)
+    for (const cycle of ['2022-2023', '2023-2024'])
+      await done(content.settle(cycle, await done(content.keep(sitting(cycle, cycle)))))
+    expect(await done(content.erase('community TC-0001', '2023-2024'))).toBe(1)
+    expect(await done(content.count('reviewer R-MARKED', null))).toBe(1)
+    expect(await done(content.erase('reviewer R-002', null))).toBe(1)
+    expect(bytesOnDisk()).not.toContain('R-MARKED')
+    close()
+    const former = new DatabaseSync(path)
+    const [{ commitment = '' } = {}] = former.prepare('select commitment from pieces limit 1').all()
+    former.prepare('insert into also_about values (?, ?)').run('reviewer R-MARKED', commitment as string)
+    former.close()
+    setUserVersion(path, 5)
+    openSqliteContentStore(path).close()
+    expect(bytesOnDisk()).not.toContain('R-MARKED')
+  })
   test('a content store written by a later version is refused', () => {
     const path = join(folder, 'private.db')
     openSqliteContentStore(path).close()

@@ -38,8 +38,21 @@ export const openSqliteContentStore = (path: string): SqliteContentStore =>
 
 const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteContentStore => {
   const statements = prepare(database)
-  const { begin, checkpoint, confirm, counted, erased, issue, keepIssue, key, late, move, sweep, sweepAbout } =
-    statements
+  const {
+    begin,
+    checkpoint,
+    confirm,
+    counted,
+    erased,
+    erasedAbout,
+    issue,
+    keepIssue,
+    key,
+    late,
+    move,
+    sweep,
+    sweepAbout
+  } = statements
   const { change, together } = changesOf(database, expectInPlace)
   const attempt =
     <A>(work: () => A): TE.TaskEither<ContentStoreFailure, A> =>
@@ -66,7 +79,11 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteCont
       read: refs => attempt(() => refs.map(ref => wordsOf(statements, ref))),
       count: (subject, cycle) => attempt(() => (counted.get(subject, cycle) as { n: number }).n),
       erase: (subject, cycle) => async () => {
-        const done = await changing(() => Number(erased.run(subject, cycle).changes))()
+        const done = await changing(() => {
+          const { changes } = erased.run(subject, cycle)
+          erasedAbout.run()
+          return Number(changes)
+        })()
         if (isLeft(done)) return done
         const emptied = await attempt(() => emptyFiles(database))()
         return isLeft(emptied) ? left(notEmptied(emptied.left)) : done

@@ -1,5 +1,6 @@
 /** Every statement the store makes, prepared once. */
 import type { DatabaseSync } from 'node:sqlite'
+import { forgetAbout } from './database.ts'
 
 const concerning = `(subject = ?1 or commitment in (select commitment from also_about where subject = ?1))
   and (?2 is null or cycle = ?2) and words is not null`
@@ -20,6 +21,7 @@ export const prepare = (database: DatabaseSync) => ({
   words: database.prepare('select words, salt from pieces where commitment = ?'),
   counted: database.prepare(`select count(*) as n from pieces where ${concerning}`),
   erased: database.prepare(`update pieces set words = null, salt = null where ${concerning}`),
+  erasedAbout: database.prepare(forgetAbout),
   drawKey: database.prepare('insert into code_keys values (?, ?) on conflict do nothing'),
   key: database.prepare('select key from code_keys where cycle = ?'),
   keepIssue: database.prepare('insert into issues values (?, ?) on conflict do nothing'),
