@@ -1,0 +1,155 @@
+/**
+ * What is confided to an accreditation: who was there and stood aside, who is a lay member, and why anything was decided.
+ * It is planted in a folder; whatever the program prints, serves or writes is searched for it.
+ */
+import { accreditedNetwork, changed, temporaryFolder, writeFolder, type Cells, type Files } from '@cofc/verification'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { run, start } from './testing/running.ts'
+
+const mark = 'PLANTED'
+const community = 'TC-0001'
+/** Nobody of the register, so that the name stands nowhere but where it was confided. */
+const aside = `R-${mark}`
+
+const sat = (row: Cells): Cells => {
+  if (row['present'] === '') return row
+  const others = row['step'] === 'panel' || row['step'] === 'appeal-decision' ? '' : `;${aside}`
+  return { ...row, present: `${row['present'] ?? ''}${others}`, stood_aside: `${row['stood_aside'] ?? ''}${others}` }
+}
+const worded = (row: Cells): Cells => (row['words'] === '' ? row : { ...row, words: `${mark} ${row['words'] ?? ''}` })
+const steps = accreditedNetwork['accreditations.csv']!.map(row => worded(sat(row)))
+const lay = accreditedNetwork['reviewers.csv']!.findIndex(({ reviewer }) => reviewer === 'R-102')
+const planted: Files = {
+  ...changed(accreditedNetwork, 'reviewers.csv', lay, { local_area: `${mark} Vale`, served_in: `TC-${mark}` }),
+  'criteria.csv': accreditedNetwork['criteria.csv']!.map(row => ({ ...row, reason: `${mark} by the door.` })),
+  'accreditations.csv': steps,
+  'exceptions.csv': [
+    {
+      ...{ file: 'accreditations.csv', key: `${community};2021-2022;2021-11-10`, rule: 'LayMemberMissing' },
+      ...{ reason: `${mark} was ill.`, approved_by_role: 'committee-chair', on: '2021-11-09' }
+    }
+  ]
+}
+
+const filesIn = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => [entry.name, readFileSync(join(entry.parentPath, entry.name)).toString('latin1')])
+  )
+const holding = (folder: string): ReadonlyArray<string> =>
+  [...filesIn(folder)].flatMap(([name, bytes]) => (bytes.includes(mark) ? [name] : []))
+/** The one file in which words and what is private are kept, with what its database writes beside it. */
+const isPrivate = (name: string): boolean => name.startsWith('private.db')
+
+const cycle = 'cycle=2021-2022'
+const asked = [
+  ...[`/reports/national?${cycle}`, '/reports/register?on=2022-12-31', `/reports/register?${cycle}`],
+  ...[`/reports/local/${community}?${cycle}&kind=accreditation`, `/reports/entitlements/${community}?as-of=2022-12-31`],
+  ...[`/reports/feedback?${cycle}`, `/reports/visit-feedback?${cycle}`, '/reports/accreditation-pipeline'],
+  ...['/reports/certificate/TC-0001-A2', '/reports/certificate/OLD-1', `/communities/${community}/history`]
+]
+/** What is served at these paths, and at all that its pages lead to. */
+const served = async (address: string, ...paths: ReadonlyArray<string>): Promise<ReadonlyMap<string, string>> => {
+  const answers = new Map<string, string>()
+  const waiting = [...paths]
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (answers.has(path)) continue
+    const body = await (await fetch(`${address}${path}`)).text()
+    answers.set(path, body)
+    waiting.push(
+      ...[...body.matchAll(/(?:href|action)="(\/[^"#]*)"/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'))
+    )
+  }
+  return answers
+}
+
+/** Refused by its rule, and malformed: neither tells what it was given. */
+const refused: ReadonlyArray<object> = [
+  { present: [aside], stoodAside: [aside] },
+  { present: [`${mark} Other`], stoodAside: { name: mark } }
+].map(those => ({
+  ...{
+    type: 'DecideAccreditation',
+    community,
+    cycle: '2021-2022',
+    on: '2022-12-31',
+    decision: 'deferred',
+    chair: 'R-101'
+  },
+  ...{ votes: { inFavour: 1, against: 0, abstained: 0, castingVote: false }, minute: { words: `${mark} minute` } },
+  ...{ acceptedNotApplicable: [], commendations: [], ...those }
+}))
+
+test('no event, log, page, report or error holds who stood aside, who is a lay member, or why, and once erased no file does', async () => {
+  using data = temporaryFolder()
+  using scratch = temporaryFolder()
+  using folder = writeFolder(planted)
+  using slips = writeFolder({
+    ...planted,
+    'accreditations.csv': steps.map((row, place) =>
+      place === 3 ? { ...row, present: `${mark} Other`, stood_aside: `${mark} Other` } : { ...row, words: `${mark}?` }
+    )
+  })
+  const said: Array<string> = []
+  const cofc = async (...words: ReadonlyArray<string>): Promise<number | null> => {
+    const { code, out, err } = await run(data.path, ...words)
+    said.push(out, err)
+    return code
+  }
+  const temporary = process.env['TMPDIR']
+  process.env['TMPDIR'] = scratch.path
+  try {
+    expect(await cofc('import', folder.path)).toBe(0)
+    expect(await cofc('import', '--keep-going', slips.path)).not.toBe(0)
+    const file = join(scratch.path, 'command.json')
+    for (const command of refused) {
+      writeFileSync(file, JSON.stringify(command))
+      expect(await cofc('--json', 'submit', file)).not.toBe(0)
+      writeFileSync(file, '{}')
+    }
+    expect(await cofc('history', community, '--as-of', '2022-12-31')).toBe(0)
+    const local = ['local', community, '--cycle', '2021-2022', '--kind', 'accreditation']
+    for (const report of [local, ['accreditation-pipeline'], ['register', '--on', '2022-12-31']])
+      expect(await cofc('report', ...report, '--format', 'csv')).toBe(0)
+    expect(await cofc('rebuild')).toBe(0)
+
+    const program = start(data.path, 'serve', '--port', '0')
+    const address = await program.says(/http:\/\/127\.0\.0\.1:\d+/)
+    const answers = await served(address, '/', ...asked)
+    for (const path of asked) expect([path, answers.get(path)?.slice(0, 1)]).toEqual([path, '{'])
+    expect(answers.size).toBeGreaterThan(asked.length + 10)
+    expect(answers.get(`/communities/${community}/history`)).toContain('AccreditationDeferred')
+    said.push(...answers.keys(), ...answers.values())
+    // While it runs, what it writes lies in more files than afterwards.
+    expect(holding(data.path).filter(name => !isPrivate(name))).toEqual([])
+    program.process.kill('SIGINT')
+    const { out, err } = await program.ended
+    said.push(out, err)
+
+    expect(said.filter(text => text.includes(mark))).toEqual([])
+    expect(holding(data.path).filter(name => !isPrivate(name))).toEqual([])
+    expect(holding(scratch.path)).toEqual([])
+    const kept = filesIn(data.path).get('private.db') ?? ''
+    for (const one of [
+      aside,
+      `${mark} Vale`,
+      `TC-${mark}`,
+      `${mark} by the door.`,
+      `${mark} was ill.`,
+      `${mark} A fire.`
+    ])
+      expect(kept).toContain(one)
+
+    for (const id of [community, 'R-102']) expect(await cofc('erase', id)).toBe(0)
+    expect(await cofc('verify')).toBe(0)
+    expect(await cofc('import', folder.path)).toBe(0)
+    expect(holding(data.path)).toEqual([])
+    expect(said.filter(text => text.includes(mark))).toEqual([])
+  } finally {
+    if (temporary === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = temporary
+  }
+})
