@@ -17,6 +17,7 @@ import { manyStreams } from './many-streams.ts'
 import { nationalReading } from './national-reading.ts'
 import { oneCommand } from './one-command.ts'
 import { peersInMemory } from './peers-in-memory.ts'
+import { readiness } from './readiness.ts'
 import { rebuildMemory } from './rebuild-memory.ts'
 import { rebuildRate } from './rebuild-rate.ts'
 import { rebuildTogether } from './rebuild-together.ts'
@@ -30,6 +31,7 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   rebuildMemory,
   nationalReading,
   oneCommand,
+  readiness,
   manyStreams,
   sqliteAppends,
   sqliteStream,
