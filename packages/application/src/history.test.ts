@@ -238,6 +238,7 @@ test('a history holds the streams of every aggregate whose address names a commu
     'review-TC-0001/2023-2024/accreditation',
     'review-TC-0001/2023-2024/audit',
     'hmp-audit-TC-0001',
-    'accreditation-TC-0001'
+    'accreditation-TC-0001',
+    'service-access-TC-0001'
   ])
 })

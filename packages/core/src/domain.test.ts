@@ -41,7 +41,9 @@ test('streams, paths and their patterns follow from the address', () => {
     'review-{community}/{cycle}/{kind}',
     'hmp-audit-{community}',
     'accreditation-{community}',
-    'gathering-{gathering}'
+    'gathering-{gathering}',
+    'announcement-{announcement}',
+    'service-access-{community}'
   ])
   expect(streamOf(domain.review.aggregate, review)).toBe('review-TC-0001/2023-2024/peer-review')
   expect(streamOf(domain.policy.aggregate, {})).toBe('policy')

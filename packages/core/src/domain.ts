@@ -4,6 +4,7 @@
  */
 import type * as t from 'io-ts'
 import { accreditation } from './accreditation/index.ts'
+import { announcement } from './announcement/index.ts'
 import type { Aggregate, Dated, FactNames, Message } from './aggregate.ts'
 import { calendar } from './calendar/index.ts'
 import { community } from './community/index.ts'
@@ -32,6 +33,7 @@ import { homeMembers } from './facts/home-members.ts'
 import { homeParents } from './facts/home-parents.ts'
 import { hostOfVisit } from './facts/host-of-visit.ts'
 import { lastCycle } from './facts/last-cycle.ts'
+import { mayTakePart } from './facts/may-take-part.ts'
 import { membershipTypeHeld } from './facts/membership-type-held.ts'
 import { membershipTypeInCycle } from './facts/membership-type-in-cycle.ts'
 import { membershipTypeThatDay } from './facts/membership-type-that-day.ts'
@@ -60,6 +62,7 @@ import { membership } from './membership/index.ts'
 import { policy } from './policy/index.ts'
 import { priceList } from './price-list/index.ts'
 import { review } from './review/index.ts'
+import { serviceAccess } from './service-access/index.ts'
 import { reviewer } from './reviewer/index.ts'
 
 /** An aggregate with its questions: all that a runner needs to answer its commands. Without types it is any of them. */
@@ -163,7 +166,9 @@ export const domain = {
     yearAfter,
     next: nextOnRecord,
     priceGroup
-  })
+  }),
+  announcement: entry(announcement, { lastCycle, yearAfter, next: nextOnRecord, typeThatDay: membershipTypeThatDay }),
+  'service-access': entry(serviceAccess, { lastCycle, yearAfter, next: nextOnRecord, mayTakePart })
 } as const
 export { hintFor } from './facts/hints.ts'
 export { reactions } from './reactions/index.ts'

@@ -94,7 +94,23 @@ const never = {
   AttendeeAlreadyBooked: noCommand,
   NoPlaceHeld: noCommand,
   AttendanceStands: noCommand,
-  NotYetHeld: noCommand
+  NotYetHeld: noCommand,
+  AnnouncementUnknown: noCommand,
+  AnnouncementAlreadyMade: noCommand,
+  AnnouncementWasWithdrawn: noCommand,
+  AnnouncementReachesNobody: noCommand,
+  AnnouncementIsOfAnother: noCommand,
+  LinkLeadsNowhere: noCommand,
+  DayBeforeTheAnnouncement: noCommand,
+  NotAmongTheAudience: noCommand,
+  NewsOfNoMember: noCommand,
+  NewsAlreadyProposed: noCommand,
+  NoNewsProposed: noCommand,
+  NewsWasDeclined: noCommand,
+  NoMemberForAccess: noCommand,
+  AccessRests: noCommand,
+  AccessNotGiven: noCommand,
+  DayBeforeAccess: noCommand
 } satisfies { readonly [Type in Refusal]?: string }
 type Refusable = Exclude<Refusal, keyof typeof never>
 const refusals = Object.values(ofRows).flatMap(({ aggregate }) => Object.keys(aggregate.refusals))

@@ -57,6 +57,8 @@ export interface DuesOf {
   readonly communities: ReadonlyArray<string>
   readonly cycles: ReadonlyArray<string>
   readonly reviews: ReadonlyArray<ReviewKey>
+  readonly gatherings?: ReadonlyArray<string>
+  readonly announcements?: ReadonlyArray<string>
 }
 
 /** An empty network. */
@@ -101,13 +103,16 @@ export const networkInMemory = (): NetworkInMemory => {
         .entries.filter(({ on }) => on >= from)
         .map(({ event }) => sentenceOf(event)),
     review: async key => (await stateOf('review', key)) as Review,
-    due: async (day, { communities, cycles, reviews }) =>
+    due: async (day, { communities, cycles, reviews, gatherings = [], announcements = [] }) =>
       dueBy(
         day as PlainDate,
         {
           communities: await statesOf('community', 'community', communities),
           memberships: await statesOf('membership', 'community', communities),
           accreditations: await statesOf('accreditation', 'community', communities),
+          gatherings: [...(await statesOf('gathering', 'gathering', gatherings)).values()],
+          announcements: [...(await statesOf('announcement', 'announcement', announcements)).values()],
+          serviceAccess: await statesOf('service-access', 'community', communities),
           cycles: await statesOf('cycle', 'cycle', cycles),
           reviews: await Promise.all(
             reviews.map(async key => ({ key, review: (await stateOf('review', key)) as Review }))

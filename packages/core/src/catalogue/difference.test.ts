@@ -103,7 +103,7 @@ test('the changes that were made of a policy, a publication, a lapse and a visit
 test('the channels are the streams that commands are decided in', () => {
   const known = {
     ...{ community: 'TC-1', reviewer: 'R-1', edition: 'E1', cycle: '2023-2024', kind: 'audit' },
-    gathering: 'F-24'
+    ...{ gathering: 'F-24', announcement: 'A-1' }
   }
   const { channels } = catalogue()
   for (const { aggregate } of entries) {

@@ -9,7 +9,8 @@ import { dueBy, type RecordsOfDues } from './index.ts'
 
 const nothing: RecordsOfDues = {
   ...{ communities: new Map(), memberships: new Map(), cycles: new Map(), reviews: [] },
-  ...{ audits: new Map(), accreditations: new Map(), policy: [] }
+  ...{ audits: new Map(), accreditations: new Map(), policy: [] },
+  ...{ gatherings: [], announcements: [], serviceAccess: new Map() }
 }
 const due = (on: string, records: Partial<RecordsOfDues>) => dueBy(on as never, { ...nothing, ...records })
 /** What happened to TC-0001, and to its peer-review of 2023-2024. */

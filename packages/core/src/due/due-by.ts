@@ -3,18 +3,22 @@
  * (docs/decisions/0006). One line for each kind of due.
  */
 import type { Accreditation } from '../accreditation/index.ts'
+import type { Announcement } from '../announcement/index.ts'
 import type { Community } from '../community/index.ts'
 import type { CycleWindows, ReviewCycle } from '../cycle/index.ts'
+import type { Gathering } from '../gathering/index.ts'
 import { hmpAudit, type HmpAudit } from '../hmp-audit/index.ts'
 import type { Membership } from '../membership/index.ts'
 import { bookOn, type Policy } from '../policy/index.ts'
 import type { Review } from '../review/index.ts'
+import type { ServiceAccess } from '../service-access/index.ts'
 import type { ReviewKey } from '../values/review-key.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import { duesOfAudits } from './dues-of-audits.ts'
 import { duesOfAccreditation } from './dues-of-accreditation.ts'
+import { accessDue, attendanceDue, newsDue } from './dues-of-gatherings.ts'
 import { duesOfReview } from './dues-of-review.ts'
 
 /** The states of everything that something can be due of. */
@@ -26,6 +30,9 @@ export interface RecordsOfDues {
   readonly audits: ReadonlyMap<CommunityId, HmpAudit>
   readonly policy: Policy
   readonly accreditations: ReadonlyMap<CommunityId, Accreditation>
+  readonly gatherings: ReadonlyArray<Gathering>
+  readonly announcements: ReadonlyArray<Announcement>
+  readonly serviceAccess: ReadonlyMap<CommunityId, ServiceAccess>
 }
 export type DueKind =
   | 'link-person'
@@ -48,6 +55,9 @@ export type DueKind =
   | 'interim-review'
   | 'award-expiry'
   | 'referred-award'
+  | 'attendance'
+  | 'news'
+  | 'access'
 export interface Due {
   readonly kind: DueKind
   /** `null` when it is the network's own. */
@@ -120,6 +130,17 @@ const ofAccreditations =
       duesOfAccreditation[kind](state, bookOn(policy, day)).map(due => ({ community, ...due }))
     )
 
+const attendances = ({ gatherings }: RecordsOfDues): Dues =>
+  gatherings.flatMap(attendanceDue).map(by => ({ community: null, cycle: null, by }))
+
+const newsToAnswer = ({ announcements }: RecordsOfDues): Dues =>
+  announcements.flatMap(newsDue).map(due => ({ cycle: null, ...due }))
+
+const accessToWithdraw = ({ serviceAccess, memberships }: RecordsOfDues): Dues =>
+  [...serviceAccess].flatMap(([community, access]) =>
+    accessDue(access, memberships.get(community)).map(by => ({ community, cycle: null, by }))
+  )
+
 const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues, day: PlainDate) => Dues } = {
   'link-person': linkPersons,
   renewal: renewals,
@@ -140,7 +161,10 @@ const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues, day: PlainDa
   'suspension-reply': ofAccreditations('suspension-reply'),
   'interim-review': ofAccreditations('interim-review'),
   'award-expiry': ofAccreditations('award-expiry'),
-  'referred-award': ofAccreditations('referred-award')
+  'referred-award': ofAccreditations('referred-award'),
+  attendance: attendances,
+  news: newsToAnswer,
+  access: accessToWithdraw
 }
 
 /** All that is due by the day or earlier, the longest due first; on one day in the order of the kinds. */

@@ -35,6 +35,7 @@ const dueFrom = (
 ) => {
   const records = {
     ...{ communities: new Map(), cycles: new Map(), reviews: [], accreditations: new Map(), policy },
+    ...{ gatherings: [], announcements: [], serviceAccess: new Map() },
     memberships: new Map([['TC-0001', replay(membership)(history)]]),
     audits: new Map([['TC-0001', replay(hmpAudit)(audits as unknown as ReadonlyArray<HmpAuditEvent>)]])
   } as unknown as RecordsOfDues

@@ -6,6 +6,7 @@ import { branded } from '../testing/index.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import { lastCycle } from './last-cycle.ts'
+import { mayTakePart } from './may-take-part.ts'
 import { otherGathering } from './other-spelling.ts'
 import { priceGroup } from './price-group.ts'
 
@@ -50,4 +51,19 @@ test('a gathering is known under another spelling of its code', () => {
   const answer = (states: ReadonlyArray<unknown>) => otherGathering.answer(asks, { states, words: [], known: {} })
   expect(answer([gathering.initialState])).toBe(null)
   expect(answer([{ status: 'Announced' }])).toBe('f-24')
+})
+
+test('whether a community may take part in the e-mail forum is asked of its membership that day', () => {
+  const forum = (on: string, history: ReadonlyArray<MembershipEvent>, known: NextCycle | null = null) =>
+    mayTakePart.answer(
+      { community, on: on as PlainDate },
+      { states: [replay(membership)(history)], words: [], known: { next: known } }
+    )
+  expect(mayTakePart.streams({ community, on: '2024-01-09' as PlainDate }, { next: null })).toEqual([
+    'membership-TC-0001'
+  ])
+  expect(forum('2024-01-09', joined)).toBe('yes')
+  expect(forum('2024-01-10', [...joined, suspended])).toBe('resting')
+  expect(forum('2024-09-01', joined, next)).toBe('no')
+  expect(forum('2024-01-09', [])).toBe('no')
 })

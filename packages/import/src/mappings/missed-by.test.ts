@@ -81,7 +81,23 @@ const missNothing = {
       'AttendeeAlreadyBooked',
       'NoPlaceHeld',
       'AttendanceStands',
-      'NotYetHeld'
+      'NotYetHeld',
+      'AnnouncementUnknown',
+      'AnnouncementAlreadyMade',
+      'AnnouncementWasWithdrawn',
+      'AnnouncementReachesNobody',
+      'AnnouncementIsOfAnother',
+      'LinkLeadsNowhere',
+      'DayBeforeTheAnnouncement',
+      'NotAmongTheAudience',
+      'NewsOfNoMember',
+      'NewsAlreadyProposed',
+      'NoNewsProposed',
+      'NewsWasDeclined',
+      'NoMemberForAccess',
+      'AccessRests',
+      'AccessNotGiven',
+      'DayBeforeAccess'
     ]
   ]
 }

@@ -14,7 +14,7 @@ export const everyEvent = async ({ events }: Pick<Dependencies, 'events'>): Prom
 /** Every event of a community's streams stands in its history, as a sentence. */
 const wrongWithHistories = async (dependencies: Dependencies, all: ReadonlyArray<RecordedEvent>) => {
   const aboutCommunities = all.filter(({ stream }) =>
-    /^(?:community|membership|review|hmp-audit|accreditation)-/.test(stream)
+    /^(?:community|membership|review|hmp-audit|accreditation|service-access)-/.test(stream)
   )
   const communities = new Set(aboutCommunities.map(({ data }) => data['community'] as CommunityId))
   let told = 0

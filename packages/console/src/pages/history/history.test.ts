@@ -17,7 +17,14 @@ test('a history begins with where everything stands, in words', async () => {
 
 test('every kind of history has a name, and every state of the whole history is told in sentences', () => {
   const { entries } = historyOf('TC-0001' as CommunityId, null)
-  const names = ['Its profile', 'Its membership', 'Its reviews', 'Its joint audits', 'Its accreditation']
+  const names = [
+    'Its profile',
+    'Its membership',
+    'Its reviews',
+    'Its joint audits',
+    'Its accreditation',
+    'Its access to outside systems'
+  ]
   expect(kinds.map(kindName)).toEqual(names)
   for (const entry of entries) {
     const told = stateInWords(entry)

@@ -6,6 +6,7 @@ import { accreditationInWords } from './accreditation.ts'
 import { communityInWords } from './community.ts'
 import { hmpAuditInWords } from './hmp-audit.ts'
 import { membershipInWords } from './membership.ts'
+import { serviceAccessInWords } from './service-access.ts'
 import { reviewInWords, type ReviewInData } from './review.ts'
 
 interface Told {
@@ -37,6 +38,11 @@ const told: Readonly<Record<string, Told>> = {
     kind: 'Its accreditation',
     title: () => 'Accreditation',
     inWords: (state: Accreditation) => accreditationInWords(state)
+  },
+  'service-access': {
+    kind: 'Its access to outside systems',
+    title: () => 'Access to outside systems',
+    inWords: (state: Parameters<typeof serviceAccessInWords>[0]) => serviceAccessInWords(state)
   }
 }
 type Of = Pick<HistoryEntry, 'aggregate' | 'stream' | 'state'>

@@ -1,0 +1,28 @@
+/** What each event makes of the access of a community's people. An event that cannot happen leaves it as it was. */
+import type { AccessGiven, AccessWithdrawn, PersonLeft, ServiceAccessEvent } from './events.ts'
+import { accessOf, type ServiceAccess } from './state.ts'
+
+/** Whoever is given access again has come back. */
+const given = (state: ServiceAccess, { person, service, on }: AccessGiven): ServiceAccess => ({
+  given: [...state.given.filter(one => one !== accessOf(state, { person, service })), { person, service, givenOn: on }],
+  left: new Map([...state.left].filter(([one]) => one !== person))
+})
+const withdrawn = (state: ServiceAccess, event: AccessWithdrawn): ServiceAccess => {
+  const before = accessOf(state, event)
+  return before === null ? state : { ...state, given: state.given.filter(one => one !== before) }
+}
+const left = (state: ServiceAccess, { person, on }: PersonLeft): ServiceAccess => ({
+  ...state,
+  left: new Map([...state.left, [person, on]])
+})
+
+export const evolve = (state: ServiceAccess, event: ServiceAccessEvent): ServiceAccess => {
+  switch (event.type) {
+    case 'AccessGiven':
+      return given(state, event)
+    case 'AccessWithdrawn':
+      return withdrawn(state, event)
+    case 'PersonLeft':
+      return left(state, event)
+  }
+}
