@@ -367,12 +367,12 @@ describe('bad input is refused with file, line, column, value and what to do', (
   test('the files of later versions are refused by name', async () => {
     const refusals = await refusalsOf({
       ...smallNetwork,
-      'events.csv': 'event,kind\n',
+      'price-list.csv': 'list,unit\n',
       'invoices.csv': ''
     })
     expect(refusals).toMatchObject([
-      { file: 'events.csv', rule: 'NotReadYet' },
-      { file: 'invoices.csv', rule: 'NotReadYet' }
+      { file: 'invoices.csv', rule: 'NotReadYet' },
+      { file: 'price-list.csv', rule: 'NotReadYet' }
     ])
   })
 

@@ -18,6 +18,7 @@ import type { ImportSummary } from './summary.ts'
 import { importFiles } from './testing/importing.ts'
 import { memoryStores } from './testing/memory-stores.ts'
 import { refusedAccreditations } from './testing/refused-accreditations.ts'
+import { refusedGatherings } from './testing/refused-gatherings.ts'
 
 /** Every aggregate whose commands an import gives. */
 const { policy: _, 'price-list': __, ...ofRows } = domain
@@ -77,36 +78,14 @@ const never = {
   ItemPlannedTwice: 'two rows about one item are refused when they are read',
   ItemRatedTwice: 'every row is a command of its own',
   AuditReviewNotFinal: noCommand,
-  GatheringUnknown: noCommand,
-  GatheringKnownOtherwise: noCommand,
-  GatheringAlreadyAnnounced: noCommand,
-  GatheringHasNoDays: noCommand,
-  NonMemberPriceMissing: noCommand,
-  PriceGivenTwice: noCommand,
-  FreePlacesGivenTwice: noCommand,
-  CountryDoesNotFit: noCommand,
-  DayBeforeItWasAnnounced: noCommand,
-  GatheringWasCancelled: noCommand,
-  GatheringWasAttended: noCommand,
   PlacesTaken: noCommand,
-  BookingUnknown: noCommand,
-  BookingCodeTaken: noCommand,
-  AttendeeAlreadyBooked: noCommand,
-  NoPlaceHeld: noCommand,
-  AttendanceStands: noCommand,
-  NotYetHeld: noCommand,
-  AnnouncementUnknown: noCommand,
-  AnnouncementAlreadyMade: noCommand,
-  AnnouncementWasWithdrawn: noCommand,
-  AnnouncementReachesNobody: noCommand,
-  AnnouncementIsOfAnother: noCommand,
-  LinkLeadsNowhere: noCommand,
-  DayBeforeTheAnnouncement: noCommand,
+  NotYetHeld: derived,
+  AnnouncementUnknown: sameRow,
+  AnnouncementReachesNobody: 'a row that says so is refused when it is read',
   NotAmongTheAudience: noCommand,
   NewsOfNoMember: noCommand,
   NewsAlreadyProposed: noCommand,
   NoNewsProposed: noCommand,
-  NewsWasDeclined: noCommand,
   NoMemberForAccess: noCommand,
   AccessRests: noCommand,
   AccessNotGiven: noCommand,
@@ -578,7 +557,8 @@ const cases: { readonly [Type in Refusable]: Case } = {
     files: audited
   },
   DayBeforeThat: of(cell('visits.csv', 0, { held_on: '2021-08-01;2021-09-09' })),
-  ...refusedAccreditations
+  ...refusedAccreditations,
+  ...refusedGatherings
 }
 
 const prepared = async (stores: TemporaryStores, { first, interruptedAfter, byHand = [] }: Case): Promise<void> => {

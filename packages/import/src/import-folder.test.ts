@@ -4,6 +4,7 @@ import {
   accreditedNetwork,
   added,
   auditedNetwork,
+  gatheringNetwork,
   changed,
   lacking,
   smallNetwork,
@@ -263,7 +264,10 @@ test('every file of the registry is planned: its rows give commands, or stand in
     'feedback.csv': [{ ...its, seq: '', by: 'host', on: '2022-01-20', question: 'welcome', score: '4', words: '' }],
     'obligations.csv': [{ community: 'TC-0001', cycle: '2021-2022', obligation: 'clients-sent', on: '2021-12-01' }],
     'criteria.csv': accreditedNetwork['criteria.csv']!,
-    'accreditations.csv': [accreditedNetwork['accreditations.csv']![0]!]
+    'accreditations.csv': [accreditedNetwork['accreditations.csv']![0]!],
+    'events.csv': [gatheringNetwork['events.csv']![0]!],
+    'bookings.csv': [gatheringNetwork['bookings.csv']![0]!],
+    'announcements.csv': [gatheringNetwork['announcements.csv']![0]!]
   })
   const staging = openStaging()
   const into = stores.composed.dependencies

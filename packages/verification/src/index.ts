@@ -10,6 +10,7 @@ export type { Known, MemberListed, Published, StandardListed } from './attacker/
 export { complaintsAbout } from './complaints/index.ts'
 export { csvOf, readRows, temporaryFolder, writeFiles, writeFolder } from './folder.ts'
 export type { Content, Row, TemporaryFolder } from './folder.ts'
+export { gatheringNetwork } from './gathering-network.ts'
 export { localReport } from './independent/local.oracle.ts'
 export { nationalReport, ratedOn } from './independent/national.oracle.ts'
 export { readNetwork, type NetworkRecord } from './independent/record.oracle.ts'

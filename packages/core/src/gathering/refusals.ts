@@ -73,7 +73,7 @@ export const gatheringRefusals: Refusals<GatheringRefusal, GatheringCommand> = {
     says: ({ cancelledOn }) => `The gathering was cancelled on ${cancelledOn}. Announce another.`
   },
   GatheringWasAttended: {
-    about: null,
+    about: 'on',
     says: () => 'Somebody is on record as having been there, so it is neither moved nor cancelled. Announce another.'
   },
   PlacesTaken: {

@@ -8,6 +8,7 @@ import {
   commandNamed,
   givenInPrivate,
   hmpAudit,
+  membership,
   reviewer,
   streamOf,
   type FactSource
@@ -93,6 +94,12 @@ const decidingIn = ({ command }: Given): ReadonlyArray<History> => {
     .map(member => ({ aggregate: reviewer.name, stream: streamOf(reviewer, { reviewer: member }) }))
 }
 
+/** A place is booked at the price of the membership of that day. */
+const pricedBy = ({ command }: Given): ReadonlyArray<History> =>
+  command.type === 'BookPlace' && command.community !== null
+    ? [{ aggregate: membership.name, stream: streamOf(membership, { community: command.community }) }]
+    : []
+
 /** No item of an audit is rated once its report is drafted. */
 const auditedBefore = ({ command }: Given): ReadonlyArray<string> =>
   command.type === 'DraftLocalReport' && command.kind === 'audit' ? [streamOf(hmpAudit, command)] : []
@@ -107,7 +114,7 @@ export const heldWith = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<st
 export const waitsBehind = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<string> => {
   const own = isAnytime(mappingNamed(step.file), step.command.type) ? null : ownOf(step)
   return [
-    ...[...(own === null ? [] : [own]), ...askedBy(step), ...decidingIn(step)].flatMap(namesOf),
+    ...[...(own === null ? [] : [own]), ...askedBy(step), ...decidingIn(step), ...pricedBy(step)].flatMap(namesOf),
     ...closedBy(step),
     ...auditedBefore(step)
   ]

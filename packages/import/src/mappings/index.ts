@@ -4,9 +4,12 @@ import { auditItems } from './audit-items.ts'
 import { audits } from './audits.ts'
 import { communities } from './communities.ts'
 import { criteria } from './criteria.ts'
+import { announcements } from './announcements.ts'
+import { bookings } from './bookings.ts'
 import type { AnyCsvFile } from './csv-file.ts'
 import { cycles } from './cycles.ts'
 import { editions } from './editions.ts'
+import { events } from './events.ts'
 import { evidence } from './evidence.ts'
 import { exceptions } from './exceptions.ts'
 import { feedback } from './feedback.ts'
@@ -51,8 +54,11 @@ export const csvFiles = [
   auditItems,
   audits,
   programmes,
-  accreditations
+  accreditations,
+  events,
+  bookings,
+  announcements
 ] as unknown as ReadonlyArray<AnyCsvFile>
 
 /** Files that belong to an import folder and that this version does not read. */
-export const notReadYet = ['price-list.csv', 'invoices.csv', 'events.csv'] as const
+export const notReadYet = ['price-list.csv', 'invoices.csv'] as const

@@ -62,6 +62,10 @@ export interface ReviewKnown extends Known {
   /** By the line of an exception for a visit that has no row: the refusal of it. */
   readonly withoutVisit: ReadonlyMap<number, number>
 }
+export interface GatheringKnown extends Known {
+  /** `null` when it is neither in the folder nor recorded. */
+  readonly lastDay: PlainDate | null
+}
 export interface KnownOf {
   readonly calendar: Known
   readonly edition: EditionKnown
@@ -69,6 +73,8 @@ export interface KnownOf {
   readonly community: CommunityKnown
   readonly reviewer: Known
   readonly review: ReviewKnown
+  readonly gathering: GatheringKnown
+  readonly announcement: Known
 }
 export type Subject = keyof KnownOf
 

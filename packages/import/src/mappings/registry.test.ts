@@ -71,7 +71,14 @@ test('on one day commands stand in the order of the files, but for what comes af
     'DecideOnAward',
     'LodgeAppeal',
     'AppointAppealPanel',
-    'DecideAppeal'
+    'DecideAppeal',
+    'AnnounceGathering',
+    'BookPlace',
+    'CancelPlace',
+    'CancelGathering',
+    'RecordAttendance',
+    'MakeAnnouncement',
+    'WithdrawAnnouncement'
   ])
 })
 
@@ -116,6 +123,9 @@ test('which files rows need follows from their subject and from what their colum
     'audit-items.csv: editions.csv',
     'audits.csv: communities.csv cycles.csv audit-items.csv',
     'programmes.csv: communities.csv',
-    'accreditations.csv: communities.csv cycles.csv reviewers.csv editions.csv'
+    'accreditations.csv: communities.csv cycles.csv reviewers.csv editions.csv',
+    'events.csv: ',
+    'bookings.csv: events.csv communities.csv',
+    'announcements.csv: communities.csv'
   ])
 })

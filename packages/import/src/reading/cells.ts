@@ -50,21 +50,10 @@ import {
 import * as t from 'io-ts'
 import { itemsOf } from './column.ts'
 import { failureOfSpreadsheet } from './slips.ts'
+import { textAs } from './text-as.ts'
 
 const oneOf = (values: ReadonlyArray<string>): string => `one of ${values.join(', ')}`
 const anId = 'an id of up to 40 letters, digits, hyphens or underscores'
-
-/** Decodes text by a function that answers `undefined` for what it does not understand. */
-const textAs = <A>(name: string, read: (text: string) => A | undefined): t.Decoder<unknown, A> =>
-  new t.Type<A>(
-    name,
-    (_value): _value is A => true,
-    (value, context) => {
-      const made = typeof value === 'string' ? read(value) : undefined
-      return made === undefined ? t.failure(value, context) : t.success(made)
-    },
-    t.identity
-  )
 
 /** A fixed choice of words. */
 export const choice = <const Word extends string>(...words: ReadonlyArray<Word>) => ({

@@ -4,6 +4,7 @@ import type { Subject } from '../mappings/known.ts'
 import type { Found, Know } from '../planning/subject.ts'
 import { community } from './community.ts'
 import { edition } from './edition.ts'
+import { gathering } from './gathering.ts'
 import { review } from './review.ts'
 
 /** What is recorded is all that there is to know. */
@@ -15,5 +16,7 @@ export const subjects: { readonly [S in Subject]: Know<S> } = {
   cycle: recordedOnly,
   community,
   reviewer: recordedOnly,
-  review
+  review,
+  gathering,
+  announcement: recordedOnly
 }
