@@ -30,7 +30,7 @@ test('a gathering is announced once, with days, a price for whoever is no member
     .thenRefused(because({ type: 'NonMemberPriceMissing' }))
   given()
     .when(announce({ prices: [...forum.prices, { priceGroup: 'Full', net: 1 }] }))
-    .thenRefused(because({ type: 'PriceGivenTwice', priceGroup: 'Full' }))
+    .thenRefused(because({ type: 'PlacePriceGivenTwice', priceGroup: 'Full' }))
   const free = { membershipType: 'Full', places: null } as const
   given()
     .when(announce({ freePlaces: [free, { ...free, places: 1 }] }))

@@ -14,7 +14,7 @@ export type GatheringRefusal =
   | { readonly type: 'GatheringAlreadyAnnounced'; readonly announcedOn: PlainDate }
   | { readonly type: 'GatheringHasNoDays' }
   | { readonly type: 'NonMemberPriceMissing' }
-  | { readonly type: 'PriceGivenTwice'; readonly priceGroup: PriceGroup }
+  | { readonly type: 'PlacePriceGivenTwice'; readonly priceGroup: PriceGroup }
   | { readonly type: 'FreePlacesGivenTwice'; readonly priceGroup: PriceGroup }
   | { readonly type: 'CountryDoesNotFit'; readonly mode: GatheringMode }
   | { readonly type: 'DayBeforeItWasAnnounced'; readonly on: PlainDate; readonly announcedOn: PlainDate }
@@ -48,7 +48,7 @@ export const gatheringRefusals: Refusals<GatheringRefusal, GatheringCommand> = {
     about: 'prices',
     says: () => 'Nothing says what a place costs for whoever is no member. Give that price, if only as 0.'
   },
-  PriceGivenTwice: {
+  PlacePriceGivenTwice: {
     about: 'prices',
     says: ({ priceGroup }) => `The price for ${priceGroup} is given twice. Keep one.`
   },

@@ -76,7 +76,7 @@ const missNothing = {
       'GatheringKnownOtherwise',
       'GatheringHasNoDays',
       'NonMemberPriceMissing',
-      'PriceGivenTwice',
+      'PlacePriceGivenTwice',
       'FreePlacesGivenTwice',
       'CountryDoesNotFit',
       'AnnouncementReachesNobody',

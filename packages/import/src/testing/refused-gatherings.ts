@@ -36,7 +36,7 @@ export const refusedGatherings = {
   GatheringAlreadyAnnounced: byHand(announced),
   GatheringHasNoDays: of(event({ days: '' })),
   NonMemberPriceMissing: of(event({ prices: 'Full:90.00' })),
-  PriceGivenTwice: of(event({ prices: 'Full:90.00;Full:80.00;non-member:150.00' })),
+  PlacePriceGivenTwice: of(event({ prices: 'Full:90.00;Full:80.00;non-member:150.00' })),
   FreePlacesGivenTwice: of(event({ free_places: 'Full:1;Full' })),
   CountryDoesNotFit: of(event({ held_in: '' })),
   DayBeforeItWasAnnounced: {

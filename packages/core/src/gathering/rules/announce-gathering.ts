@@ -15,7 +15,7 @@ const wrongWithPrices = ({ prices, freePlaces }: AnnounceGathering): GatheringRe
   const groups = prices.map(({ priceGroup }) => priceGroup)
   if (!groups.includes('non-member')) return { type: 'NonMemberPriceMissing' }
   const priceGroup = twice(groups)
-  if (priceGroup !== undefined) return { type: 'PriceGivenTwice', priceGroup }
+  if (priceGroup !== undefined) return { type: 'PlacePriceGivenTwice', priceGroup }
   const free = twice(freePlaces.map(({ membershipType }) => membershipType))
   return free === undefined ? null : { type: 'FreePlacesGivenTwice', priceGroup: free }
 }
