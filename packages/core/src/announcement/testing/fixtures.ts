@@ -1,6 +1,6 @@
 /** How tests tell the story of an announcement: the commands and events of A-1, and what is known of who speaks. */
 import type { Of } from '../../aggregate.ts'
-import { branded, type Plain } from '../../testing/plain.ts'
+import { branded, type Plain } from '../../testing/index.ts'
 import type { ContentRef } from '../../values/content-ref.ts'
 import type { AnnouncementCommand } from '../commands.ts'
 import type { AnnouncementEvent } from '../events.ts'

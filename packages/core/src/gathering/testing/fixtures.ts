@@ -1,7 +1,7 @@
 /** How tests tell the story of a gathering: the commands and events of the forum F-24, and what is known of who books. */
 import type { Of } from '../../aggregate.ts'
 import { defaultBook } from '../../policy/index.ts'
-import { branded, type Plain } from '../../testing/plain.ts'
+import { branded, type Plain } from '../../testing/index.ts'
 import type { Announced, GatheringCommand } from '../commands.ts'
 import type { GatheringEvent } from '../events.ts'
 import type { GatheringFacts } from '../facts.ts'

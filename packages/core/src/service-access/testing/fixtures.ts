@@ -1,6 +1,6 @@
 /** How tests tell the story of access: the commands and events of the people of TC-0001. */
 import type { Of } from '../../aggregate.ts'
-import { branded, type Plain } from '../../testing/plain.ts'
+import { branded, type Plain } from '../../testing/index.ts'
 import type { ServiceAccessCommand } from '../commands.ts'
 import type { ServiceAccessEvent } from '../events.ts'
 import type { ServiceAccessFacts } from '../facts.ts'
