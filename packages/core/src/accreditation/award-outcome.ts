@@ -17,10 +17,14 @@ interface Around {
   readonly known: OnAwardFacts
 }
 
+/** Withdrawn, and not given back since. */
+const isWithdrawn = ({ steps }: Award): boolean =>
+  steps.findLast(({ step }) => step === 'withdrawn' || step === 'reinstated')?.step === 'withdrawn'
+
 const endedWithMembership = (award: Award, on: PlainDate): boolean =>
   standingOn(award, on) === 'Ended' &&
   award.steps.findLast(step => step.on <= on)?.step === 'ended' &&
-  award.withdrawal === null
+  !isWithdrawn(award)
 
 /** The award that is held; to be reinstated, also one that ended with the membership. */
 export const awardMeant = ({ decision, on }: DecideOnAward, state: Accreditation): Award | null =>

@@ -80,7 +80,7 @@ test('a certificate keeps the name the community had', () => {
 test('commendations come only with an award and change nothing about it', () => {
   const commending = (decision: string) =>
     play(...awarded.slice(0, 2), ask('DecideAccreditation', '2024-03-01', { decision, commendations: ['food'] }))
-  const [plain] = play(...awarded).last
+  const [plain] = play(...awarded).last ?? []
   expect(commending('accredited').last).toEqual([{ ...plain, commendations: ['food'] }])
   expect(commending('not-accredited').refusal).toEqual({ type: 'CommendedWithoutAward' })
 })
@@ -179,6 +179,10 @@ test('an award is withdrawn once the reply came or its time is over', () => {
   expect(play(...awarded, suspend, reply, reply).last).toEqual([])
   expect(play(...awarded, reply).refusal).toEqual({ type: 'AwardNotSuspended' })
   expect(play(reply).refusal).toEqual({ type: 'NoAward' })
+  const lifted = [...awarded, suspend, reply, onAward('reinstated', '2024-06-20')]
+  expect(play(...lifted, ask('ReplyToSuspension', '2024-06-21', { words: ref('k') })).refusal).toEqual({
+    type: 'AwardNotSuspended'
+  })
   const twice = [...awarded, suspend, reply, onAward('reinstated', '2024-06-20'), onAward('suspended', '2024-07-01')]
   expect(play(...twice, withdraw('2024-07-02')).refusal).toMatchObject({ type: 'ReplyStillDue' })
 })
@@ -204,6 +208,7 @@ test('an award is extended once, at most by what policy allows', () => {
   expect(play(...awarded, ...next, extend('2027-02-01', '2027-01-20')).refusal).toEqual(
     because('ExtensionTooLong', { latest: '2027-01-31' })
   )
+  expect(play(...awarded, suspend, extend('2027-07-31')).refusal).toEqual({ type: 'NoAward' })
   const longer = { policy: book({ awardExtensionMonths: 12 }) }
   expect(play(...awarded, [extend('2028-01-31') as never, longer]).refusal).toBe(null)
 })
@@ -218,7 +223,7 @@ test('an award ends without blame with the membership, and so does its case', ()
   expect(play(ended).refusal).toEqual({ type: 'NoAward' })
   const pending = awarding('2025-01-15', '2025-02-01', '2025-03-01', '2024-2025').slice(0, 2)
   const both = play(...awarded, ...pending, ended)
-  expect(both.last.map(({ type }) => type)).toEqual(['AwardEndedWithMembership', 'CaseWithdrawn'])
+  expect(both.last?.map(({ type }) => type)).toEqual(['AwardEndedWithMembership', 'CaseWithdrawn'])
   expect(both.state.cases.at(-1)).toMatchObject({ status: 'Closed', closedOn: '2025-09-01' })
   expect(play(...pending, ended, ended).last).toEqual([])
   const suspending: Step = [end, { ...ended[1], policy: book({ awardWhenMembershipEnds: 'suspended' }) }]
@@ -290,6 +295,9 @@ test('an award is referred, and kept once the committee has looked at it', () =>
   expect(play(...awarded, ask('ReferAward', '2024-02-29')).refusal).toEqual({ type: 'NoAward' })
   expect(play(...awarded, ask('ReferAward', '2027-02-01')).refusal).toEqual({ type: 'NoAward' })
   expect(play(...awarded, ended, ask('ReferAward', '2025-09-01')).refusal).toEqual({ type: 'NoAward' })
+  expect(play(...awarded, refer, onAward('kept', '2024-06-01')).last).toHaveLength(1)
+  expect(play(...awarded, refer, keep, onAward('kept', '2024-07-02')).refusal).toEqual({ type: 'AwardNotReferred' })
+  expect(play(...awarded, refer, ended, onAward('kept', '2025-09-10')).refusal).toEqual({ type: 'NoAward' })
   const corrected = (of: string) => ask('ReferAward', '2024-06-01', { cause: 'report-corrected', cycle: of })
   expect(play(...awarded, corrected('2022-2023')).refusal).toEqual({ type: 'NoAward' })
   expect(play(...awarded, corrected(cycle)).last).toHaveLength(1)

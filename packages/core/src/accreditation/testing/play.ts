@@ -15,7 +15,8 @@ export type Step = AccreditationCommand | readonly [AccreditationCommand, Partia
 interface Played {
   readonly state: Accreditation
   readonly events: ReadonlyArray<AccreditationEvent>
-  readonly last: ReadonlyArray<AccreditationEvent>
+  /** `null` when it was refused: nothing that was refused counts as already so. */
+  readonly last: ReadonlyArray<AccreditationEvent> | null
   readonly refusal: AccreditationRefusal | null
 }
 const isPair = (step: Step): step is readonly [AccreditationCommand, Partial<AccreditationFacts>] => Array.isArray(step)
@@ -24,13 +25,14 @@ export const commandIn = (step: Step): AccreditationCommand => (isPair(step) ? s
 export const factsIn = (step: Step): AccreditationFacts => ({ ...facts, ...(isPair(step) ? step[1] : {}) })
 
 export const play = (...script: ReadonlyArray<Step>): Played => {
-  let played: Played = { state: accreditation.initialState, events: [], last: [], refusal: null }
+  let played: Played = { state: accreditation.initialState, events: [], last: null, refusal: null }
   for (const step of script) {
     const decision = decide(accreditation)(commandIn(step), played.state, factsIn(step))
-    const last = isRight(decision) ? decision.right : []
-    const events = [...played.events, ...last]
+    const last = isRight(decision) ? decision.right : null
     const refusal = isRight(decision) ? null : decision.left
-    played = { state: replay(accreditation)(last, played.state), events, last, refusal }
+    const events = last ?? []
+    const state = replay(accreditation)(events, played.state)
+    played = { state, events: [...played.events, ...events], last, refusal }
   }
   return played
 }
