@@ -242,3 +242,22 @@ test('a case is decided once; the same decision again changes nothing, and anoth
   )
   expect(play(...deferred, defer()).last).toEqual([])
 })
+
+test('what is not applicable and no core standard is not outstanding, and the chair alone defers nothing', () => {
+  const standards = [...almost, ...rated(3, [1, 'n/a'])]
+  expect(play(...presenting(standards)).last).toMatchObject([{ outstanding: [{ standard: 'S1' }, { standard: 'S2' }] }])
+  const after = decide({ ...alone, decision: 'deferred', minute: ref('h') }, '2024-11-02')
+  expect(play(...deferred, after).refusal).toEqual({ type: 'NotForTheChairAlone' })
+})
+
+test('the need of a lay member that was waived for a case is waived for what is decided on its award', () => {
+  const awarded: ReadonlyArray<Step> = [
+    ...presenting(allMet),
+    ask('WaiveAccreditationRule', '2024-02-15', { rule: 'LayMemberMissing' }),
+    decide()
+  ]
+  const withoutLay = there(['R-001', 'R-003', 'R-004', 'R-005'])
+  const suspend = ask('DecideOnAward', '2024-06-03', { decision: 'suspended', cause: 'other' })
+  expect(play(...awarded, [suspend, withoutLay]).last).toMatchObject([{ by: { sitting: { layMembers: 'waived' } } }])
+  expect(play(...presenting(allMet), decide(), [suspend, withoutLay]).refusal).toEqual({ type: 'LayMemberMissing' })
+})
