@@ -2,10 +2,18 @@
  * What is confided to an accreditation: who was there and stood aside, who is a lay member, and why anything was decided.
  * It is planted in a folder; whatever the program prints, serves or writes is searched for it.
  */
-import { accreditedNetwork, changed, temporaryFolder, writeFolder, type Cells, type Files } from '@cofc/verification'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  accreditedNetwork,
+  changed,
+  temporaryFolder,
+  writeFolder,
+  type Cells,
+  type Files,
+  type TemporaryFolder
+} from '@cofc/verification'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { run, start } from './testing/running.ts'
 
 const mark = 'PLANTED'
@@ -83,73 +91,86 @@ const refused: ReadonlyArray<object> = [
   ...{ acceptedNotApplicable: [], commendations: [], ...those }
 }))
 
+/** Cells that hold a name, and words that differ from those on record. */
+const withSlips: Files = {
+  ...planted,
+  'accreditations.csv': steps.map((row, place) =>
+    place === 3 ? { ...row, present: `${mark} Other`, stood_aside: `${mark} Other` } : { ...row, words: `${mark}?` }
+  )
+}
+
+let data: TemporaryFolder
+let scratch: TemporaryFolder
+let said: Array<string> = []
+beforeEach(() => {
+  ;[data, scratch, said] = [temporaryFolder(), temporaryFolder(), []]
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  data[Symbol.dispose]()
+  scratch[Symbol.dispose]()
+})
+/** Runs the program, and remembers what it says. */
+const cofc = async (...words: ReadonlyArray<string>): Promise<number | null> => {
+  const { code, out, err } = await run(data.path, ...words)
+  said.push(out, err)
+  return code
+}
+const submitAll = async (commands: ReadonlyArray<object>): Promise<void> => {
+  const file = join(scratch.path, 'command.json')
+  for (const command of commands) {
+    writeFileSync(file, JSON.stringify(command))
+    expect(await cofc('--json', 'submit', file)).not.toBe(0)
+  }
+  rmSync(file)
+}
+const askAll = async (): Promise<void> => {
+  expect(await cofc('history', community, '--as-of', '2022-12-31')).toBe(0)
+  const local = ['local', community, '--cycle', '2021-2022', '--kind', 'accreditation']
+  for (const report of [local, ['accreditation-pipeline'], ['register', '--on', '2022-12-31']])
+    expect(await cofc('report', ...report, '--format', 'csv')).toBe(0)
+  expect(await cofc('rebuild')).toBe(0)
+}
+const serveAll = async (): Promise<void> => {
+  const program = start(data.path, 'serve', '--port', '0')
+  const address = await program.says(/http:\/\/127\.0\.0\.1:\d+/)
+  const answers = await served(address, '/', ...asked)
+  for (const path of asked) expect([path, answers.get(path)?.slice(0, 1)]).toEqual([path, '{'])
+  expect(answers.size).toBeGreaterThan(asked.length + 10)
+  expect(answers.get(`/communities/${community}/history`)).toContain('AccreditationDeferred')
+  // While it runs, what it writes lies in more files than afterwards.
+  expect(holding(data.path).filter(name => !isPrivate(name))).toEqual([])
+  program.process.kill('SIGINT')
+  const { out, err } = await program.ended
+  said.push(...answers.keys(), ...answers.values(), out, err)
+}
+
 test('no event, log, page, report or error holds who stood aside, who is a lay member, or why, and once erased no file does', async () => {
-  using data = temporaryFolder()
-  using scratch = temporaryFolder()
   using folder = writeFolder(planted)
-  using slips = writeFolder({
-    ...planted,
-    'accreditations.csv': steps.map((row, place) =>
-      place === 3 ? { ...row, present: `${mark} Other`, stood_aside: `${mark} Other` } : { ...row, words: `${mark}?` }
-    )
-  })
-  const said: Array<string> = []
-  const cofc = async (...words: ReadonlyArray<string>): Promise<number | null> => {
-    const { code, out, err } = await run(data.path, ...words)
-    said.push(out, err)
-    return code
-  }
-  const temporary = process.env['TMPDIR']
-  process.env['TMPDIR'] = scratch.path
-  try {
-    expect(await cofc('import', folder.path)).toBe(0)
-    expect(await cofc('import', '--keep-going', slips.path)).not.toBe(0)
-    const file = join(scratch.path, 'command.json')
-    for (const command of refused) {
-      writeFileSync(file, JSON.stringify(command))
-      expect(await cofc('--json', 'submit', file)).not.toBe(0)
-      writeFileSync(file, '{}')
-    }
-    expect(await cofc('history', community, '--as-of', '2022-12-31')).toBe(0)
-    const local = ['local', community, '--cycle', '2021-2022', '--kind', 'accreditation']
-    for (const report of [local, ['accreditation-pipeline'], ['register', '--on', '2022-12-31']])
-      expect(await cofc('report', ...report, '--format', 'csv')).toBe(0)
-    expect(await cofc('rebuild')).toBe(0)
+  using slips = writeFolder(withSlips)
+  vi.stubEnv('TMPDIR', scratch.path)
+  expect(await cofc('import', folder.path)).toBe(0)
+  expect(await cofc('import', '--keep-going', slips.path)).not.toBe(0)
+  await submitAll(refused)
+  await askAll()
+  await serveAll()
+  expect(said.filter(text => text.includes(mark))).toEqual([])
+  expect(holding(data.path).filter(name => !isPrivate(name))).toEqual([])
+  expect(holding(scratch.path)).toEqual([])
+  const kept = filesIn(data.path).get('private.db') ?? ''
+  for (const one of [
+    aside,
+    `${mark} Vale`,
+    `TC-${mark}`,
+    `${mark} by the door.`,
+    `${mark} was ill.`,
+    `${mark} A fire.`
+  ])
+    expect(kept).toContain(one)
 
-    const program = start(data.path, 'serve', '--port', '0')
-    const address = await program.says(/http:\/\/127\.0\.0\.1:\d+/)
-    const answers = await served(address, '/', ...asked)
-    for (const path of asked) expect([path, answers.get(path)?.slice(0, 1)]).toEqual([path, '{'])
-    expect(answers.size).toBeGreaterThan(asked.length + 10)
-    expect(answers.get(`/communities/${community}/history`)).toContain('AccreditationDeferred')
-    said.push(...answers.keys(), ...answers.values())
-    // While it runs, what it writes lies in more files than afterwards.
-    expect(holding(data.path).filter(name => !isPrivate(name))).toEqual([])
-    program.process.kill('SIGINT')
-    const { out, err } = await program.ended
-    said.push(out, err)
-
-    expect(said.filter(text => text.includes(mark))).toEqual([])
-    expect(holding(data.path).filter(name => !isPrivate(name))).toEqual([])
-    expect(holding(scratch.path)).toEqual([])
-    const kept = filesIn(data.path).get('private.db') ?? ''
-    for (const one of [
-      aside,
-      `${mark} Vale`,
-      `TC-${mark}`,
-      `${mark} by the door.`,
-      `${mark} was ill.`,
-      `${mark} A fire.`
-    ])
-      expect(kept).toContain(one)
-
-    for (const id of [community, 'R-102']) expect(await cofc('erase', id)).toBe(0)
-    expect(await cofc('verify')).toBe(0)
-    expect(await cofc('import', folder.path)).toBe(0)
-    expect(holding(data.path)).toEqual([])
-    expect(said.filter(text => text.includes(mark))).toEqual([])
-  } finally {
-    if (temporary === undefined) delete process.env['TMPDIR']
-    else process.env['TMPDIR'] = temporary
-  }
+  for (const id of [community, 'R-102']) expect(await cofc('erase', id)).toBe(0)
+  expect(await cofc('verify')).toBe(0)
+  expect(await cofc('import', folder.path)).toBe(0)
+  expect(holding(data.path)).toEqual([])
+  expect(said.filter(text => text.includes(mark))).toEqual([])
 })

@@ -12,9 +12,9 @@ const onAward = (decision: string, on: string, letter: string) =>
   ask('DecideOnAward', on, { decision, cause: 'other', words: ref(letter) })
 const suspended = [onAward('suspended', '2024-06-03', 'a'), ask('ReplyToSuspension', '2024-06-10')]
 const withdrawn = [...awarded, ...suspended, onAward('withdrawn', '2024-06-17', 'b')]
-const lodge = (on: string, fields: object = {}) => ask('LodgeAppeal', on, { against: 'withdrawal', ...fields } as never)
+const lodge = (on: string, fields: object = {}) => ask('LodgeAppeal', on, { against: 'withdrawal', ...fields })
 const appoint = (on: string, panel: ReadonlyArray<string> = ['R-005', 'R-006', 'R-007'], of = cycle) =>
-  ask('AppointAppealPanel', on, { panel, cycle: of } as never)
+  ask('AppointAppealPanel', on, { panel, cycle: of })
 const heard = (on: string, fields: object = {}): Step => [ask('DecideAppeal', on, fields as never), panelThere]
 const varied = (on: string) => heard(on, { outcome: 'varied' })
 const next = (on: string) => ask('ApplyForAccreditation', on, { cycle: '2024-2025' })
