@@ -9,6 +9,7 @@ import { issued } from '../national-report/kept-issues.ts'
 import { issueAt } from '../national-report/revision.ts'
 import type { Extras } from '../report.ts'
 import { issuesOf } from '../national-report/published-figures.ts'
+import { itemsOfIssues } from '../national-report/published-items.ts'
 import type { NoNationalReport } from '../national-report/national-report.ts'
 import type { CycleRow } from '../tables/cycle-row.ts'
 import type { Issue } from './issue.ts'
@@ -29,6 +30,8 @@ export type MustWait =
     }
   /** A group that an issue shows would have to be hidden. */
   | { readonly type: 'ShownBefore'; readonly standard: string; readonly group: AnyGroup; readonly since: number }
+  /** So would an item of joint audits. */
+  | { readonly type: 'ItemShownBefore'; readonly figure: string; readonly since: number }
   | FewChangedSinceRepeated
   /** What the solver finds, asked of all issues together. */
   | Found
@@ -47,13 +50,19 @@ const shownBefore = (before: Issue, now: Issue): ReadonlyArray<MustWait> =>
       .map(group => ({ type: 'ShownBefore', standard, group, since: before.revision }))
   )
 
+const itemsShownBefore = (before: Issue, now: Issue): ReadonlyArray<MustWait> =>
+  [...before.items]
+    .filter(([item, counts]) => counts !== null && (now.items.get(item) ?? null) === null)
+    .map(([item]) => ({ type: 'ItemShownBefore', figure: `hmp/items/${item}`, since: before.revision }))
+
 const comparedWith = (before: Issue, now: Issue): ReadonlyArray<MustWait> => [
   ...fewChangedSince(before.figures, now.figures).map(changed => ({
     type: 'FewRatingsChanged' as const,
     ...changed,
     since: before.revision
   })),
-  ...shownBefore(before, now)
+  ...shownBefore(before, now),
+  ...itemsShownBefore(before, now)
 ]
 
 /** The issues so far and the next, each with what it shows after those before it. */
@@ -67,8 +76,11 @@ const issuesWith = (
     { cutoff: null, kept: null, revision: last + 1 }
   ]
   const issues = found.flatMap(({ revision, ...at }) => issuedOf(at).map(issue => ({ revision, ...issue })))
-  const published = issuesOf(issues)
-  return issues.map(({ revision, figures }, place) => ({ revision, figures, published: published[place] ?? new Map() }))
+  const [published, items] = [issuesOf(issues), itemsOfIssues(issues)]
+  return issues.map(({ revision, figures }, place) => ({
+    ...{ revision, figures },
+    ...{ published: published[place] ?? new Map(), items: items[place] ?? new Map() }
+  }))
 }
 
 export const disclosureAnswer =

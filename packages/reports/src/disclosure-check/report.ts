@@ -23,6 +23,8 @@ export const inWords = (waiting: MustWait): string => {
       const { standard, group, since } = waiting
       return `standards/${standard}, ${group}: shown since revision ${String(since)}, and would have to be hidden`
     }
+    case 'ItemShownBefore':
+      return `${waiting.figure}: shown since revision ${String(waiting.since)}, and would have to be hidden`
     case 'CanBeWorkedOut': {
       const { standard, part, revision, low, high, from } = waiting
       const values = low === high ? String(low) : `${String(low)} to ${String(high)}`

@@ -139,6 +139,13 @@ const ofOutcomes = {
   unlinked: 'It counts people or incidents, is hidden by rules of its own, and no rating is part of it.'
 }
 
+const ofShownItems = {
+  follows: 'It is made of the ratings of items and standards that are shown for audited communities.'
+}
+const ofItem = {
+  unlinked: 'The audit alone rates the item, and no other figure adds its ratings up but those made of what is shown.'
+}
+
 const section: Readonly<Record<string, Link>> = {
   n: ofShownStandards,
   selfRated: ofShownStandards,
@@ -197,6 +204,15 @@ export const links: Readonly<Record<string, Link>> = {
   ...under('hmp/groups', { ...section, percentMet: ofShownStandards }),
   ...under('hmp/sections/groups', section),
   ...under('hmp/standards/groups', standard),
+  ...under('hmp/audits', { final: ofReviews }),
+  ...under('hmp/audits/areas/groups', {
+    ...{ n: ofShownItems, selfRated: ofShownItems, met: ofShownItems, partly: ofShownItems, not: ofShownItems },
+    ...{ percentMet: ofShownItems, 'items/shown': { follows: 'It counts the items that are shown.' } },
+    'items/of': { unlinked: 'What an audit asks is no rating.' }
+  }),
+  ...under('hmp/audits/items', {
+    ...{ n: ofItem, selfRated: ofItem, met: ofItem, partly: ofItem, not: ofItem, percentMet: ofStandard }
+  }),
   ...under('themes', { n: ofReviews, achievements: ofFindings, actions: ofFindings }),
   ...under('lastYear', { n: ofReviews, actions: ofFindings, done: ofFindings, dropped: ofFindings, open: ofFindings }),
   'coded/sections/percentMet': ofShownStandards

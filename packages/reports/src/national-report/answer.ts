@@ -27,6 +27,7 @@ import type {
 import { outcomeRates } from './outcome-rates.ts'
 import { participation, visitsHeld } from './participation.ts'
 import { hidesAudited, publishedFigures } from './published-figures.ts'
+import { itemsOfIssues } from './published-items.ts'
 import { byPart, sectionFigures } from './section-figures.ts'
 import { selfAndPeer } from './self-and-peer.ts'
 import { standardGroups } from './standard-figures.ts'
@@ -43,9 +44,10 @@ const standardFigures = (now: Published, last: Published | null): ReadonlyArray<
     }
   })
 
-const reviewsOf = ({ figures, published }: Published): Reviews => {
+const reviewsOf = (now: Published): Reviews => {
+  const { figures } = now
   const final = figures.reviews.filter(row => isFinal(row, figures.cutoff))
-  const hidden = hidesAudited(published)
+  const hidden = hidesAudited(now)
   return {
     // Less those of the whole network it would tell how many audits there were.
     final: hidden ? final.filter(row => !isAudited(row)).length : final.length,
@@ -54,11 +56,11 @@ const reviewsOf = ({ figures, published }: Published): Reviews => {
   }
 }
 
-const methodOf = ({ figures: { network, counted }, published }: Published, members: number): Method => ({
+const methodOf = (now: Published, members: number): Method => ({
   members,
-  rated: network.length,
-  selfRated: network.filter(({ selfRated }) => selfRated).length,
-  hmpOnly: hidesAudited(published) ? null : counted.filter(hmpOnly).length,
+  rated: now.figures.network.length,
+  selfRated: now.figures.network.filter(({ selfRated }) => selfRated).length,
+  hmpOnly: hidesAudited(now) ? null : now.figures.counted.filter(hmpOnly).length,
   smallestGroup,
   smallestForQuartiles
 })
@@ -101,7 +103,7 @@ const written = ({ now, last, revision: asked, codeKey, numbers }: Asked): Natio
     ...mostAndLeastMet(onStandards),
     selfAndPeer: selfAndPeer(published),
     outcomes: outcomeRates(here),
-    hmp: hmpChapter(here, members, { published, reviews }),
+    hmp: hmpChapter(now, members, reviews),
     themes: themes(here),
     lastYear: lastYear(here, last?.figures ?? null),
     coded: codedCommunities(here, { sections, published }, codeKey),
@@ -113,7 +115,9 @@ const written = ({ now, last, revision: asked, codeKey, numbers }: Asked): Natio
 const publishedAt = (issuedOf: ReturnType<typeof issued>, { earlier, ...now }: IssueAfter): Published | null => {
   const issues = [...earlier, now].flatMap(issuedOf)
   const last = issues.at(-1)
-  return last === undefined ? null : { figures: last.figures, published: publishedFigures(issues) }
+  return last === undefined
+    ? null
+    : { figures: last.figures, published: publishedFigures(issues), items: itemsOfIssues(issues).at(-1) ?? new Map() }
 }
 
 /** The last published revision, or the provisional report before any; another revision when asked for. */

@@ -5,11 +5,13 @@ import { fraction, minus, percent } from '../figures/fraction.ts'
 import { formerly } from '../tables/former-standard.ts'
 import type { CycleFigures } from './cycle-figures.ts'
 import type { PublishedFigures } from './published-figures.ts'
+import type { PublishedItems } from './published-items.ts'
 
 /** What is shown of one cycle. */
 export interface Published {
   readonly figures: CycleFigures
   readonly published: PublishedFigures
+  readonly items: PublishedItems
 }
 
 /** What a standard of this cycle was called in the last. */

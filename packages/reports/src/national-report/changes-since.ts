@@ -5,6 +5,7 @@
 import { parts, type Part } from '../figures/groups.ts'
 import { smallestGroup } from '../figures/hiding.ts'
 import type { Letter } from '../tables/rating-text.ts'
+import type { AuditOfCycle } from './audits-of-cycle.ts'
 import { isRated, type CountedReview } from './counted-reviews.ts'
 import type { CycleFigures } from './cycle-figures.ts'
 import { partOf } from './tallies.ts'
@@ -33,10 +34,19 @@ const onStandard = (review: CountedReview, standard: string, place: number): Rea
     ...(isBoth ? [[`selfAndPeer/${standard}`, `${String(self)} ${String(peer)}`] as [string, string]] : [])
   ]
 }
-const givenBy = (review: CountedReview | undefined): Given =>
+/** What joint audits rated themselves, by community. */
+type OwnRatings = ReadonlyMap<string, AuditOfCycle['rated']>
+const ownRatings = ({ audits }: CycleFigures): OwnRatings =>
+  new Map(audits.map(({ community, rated }) => [community, rated]))
+
+const givenBy = (review: CountedReview | undefined, audits: OwnRatings): Given =>
   review === undefined
     ? new Map()
     : new Map([
+        ...[...(audits.get(review.row.community) ?? [])].map(([item, rating]): [string, string] => [
+          `hmp/items/${item}`,
+          rating
+        ]),
         ...[...review.places].flatMap(([standard, place]) => onStandard(review, standard, place)),
         ...Object.entries(review.outcomes).map(([measure, count]): [string, string] => [
           `outcomes/${measure}`,
@@ -53,8 +63,9 @@ const byCommunity = ({ counted }: CycleFigures): ReadonlyMap<string, CountedRevi
 /** Each change of each community, by figure and part. */
 const changesSince = (before: CycleFigures, now: CycleFigures): ReadonlyArray<Omit<Changed, 'ratings'>> => {
   const [then, here] = [byCommunity(before), byCommunity(now)]
+  const [auditsThen, auditsHere] = [ownRatings(before), ownRatings(now)]
   return [...new Map([...then, ...here])].flatMap(([community, review]) =>
-    differing(givenBy(then.get(community)), givenBy(here.get(community))).map(figure => ({
+    differing(givenBy(then.get(community), auditsThen), givenBy(here.get(community), auditsHere)).map(figure => ({
       figure,
       part: partOf(review)
     }))

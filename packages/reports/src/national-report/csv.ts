@@ -4,6 +4,7 @@
  */
 import type { CsvTable } from '../report.ts'
 import type { Hidden, Shown } from '../figures/figure.ts'
+import type { JointAudits } from './joint-audits.ts'
 import type { NationalReport, SectionFigure } from './national-report.ts'
 
 const columns = ['part', 'item', 'group', 'measure', 'value'] as const
@@ -24,7 +25,7 @@ const each = ({ part, item = '', group = '' }: Place, told: Readonly<Record<stri
   )
 /** The same for a figure that may be hidden. */
 const figure = <F extends { readonly shown: boolean }>(place: Place, told: F): Lines =>
-  told.shown ? each(place, without(told, 'group', 'standard', 'section')) : each(place, { shown: 'no' })
+  told.shown ? each(place, without(told, 'group', 'standard', 'section', 'area', 'item')) : each(place, { shown: 'no' })
 const without = (told: object, ...names: ReadonlyArray<string>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(told).filter(([name]) => !names.includes(name)))
 
@@ -35,6 +36,19 @@ const sectionFigure = (place: Place, told: SectionGroup): Lines => [
   ...figure(place, told),
   ...(told.shown ? each(place, { 'standards shown': told.standards.shown, 'standards of': told.standards.of }) : []),
   ...(told.shown && told.quartiles !== null ? each(place, quartiles(told.quartiles)) : [])
+]
+/** An item stands with its area in place of a group. */
+const ofAudits = ({ final, areas, items, byStandards }: JointAudits): Lines => [
+  ...each({ part: 'hmp audits' }, { final }),
+  ...areas.flatMap(({ area, groups }) =>
+    groups.flatMap(told => {
+      const place = { part: 'hmp areas', item: area, group: told.group }
+      const { shown, of } = told.shown ? told.items : { shown: null, of: null }
+      return [...figure(place, told), ...each(place, { 'items shown': shown, 'items of': of })]
+    })
+  ),
+  ...items.flatMap(told => figure({ part: 'hmp items', item: told.item, group: told.area }, told)),
+  ...byStandards.flatMap(({ area, item, standard }) => each({ part: 'hmp items', item, group: area }, { standard }))
 ]
 const yes = (is: boolean): string => (is ? 'yes' : 'no')
 const itself = (value: string | number | null, part: string): Lines => each({ part: 'report' }, { [part]: value })
@@ -97,7 +111,7 @@ const parts: Parts = {
     outcomes.flatMap(({ measure: item, groups }) =>
       groups.flatMap(told => figure({ part, item, group: told.group }, told))
     ),
-  hmp: ({ members, auditMembers, reviews, groups, sections, standards }, part) => [
+  hmp: ({ members, auditMembers, reviews, groups, sections, standards, audits }, part) => [
     ...each({ part }, { members, auditMembers }),
     ...(reviews === null ? [] : each({ part }, { 'reviews final': reviews.final })),
     ...each({ part, item: 'byKind' }, reviews?.byKind ?? {}),
@@ -107,7 +121,8 @@ const parts: Parts = {
     ),
     ...standards.flatMap(({ standard: item, groups: of }) =>
       of.flatMap(told => figure({ part: `${part} standards`, item, group: told.group }, told))
-    )
+    ),
+    ...(audits === undefined ? [] : ofAudits(audits))
   ],
   themes: (themes, part) => themes.flatMap(told => figure({ part, item: told.section ?? '', group: 'all' }, told)),
   lastYear: (told, part) =>

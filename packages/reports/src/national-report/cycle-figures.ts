@@ -3,9 +3,11 @@ import type { CommunityId, Cycle, CycleWindows, EditionId, Standard } from '@cof
 import type { CommunityRow } from '../tables/community-row.ts'
 import type { CycleRow } from '../tables/cycle-row.ts'
 import type { EditionRow } from '../tables/edition-row.ts'
+import type { AuditsRow } from '../tables/joint-audits.ts'
 import type { MembershipRow } from '../tables/membership-row.ts'
 import type { Cutoff } from '../tables/position-log.ts'
 import { membersOf, type Member } from '../tables/members-of-cycle.ts'
+import { auditsOfCycle, type AuditOfCycle } from './audits-of-cycle.ts'
 import { countedReviews, hmpOnly, type CountedReview } from './counted-reviews.ts'
 import type { ReviewRow } from '../tables/national-review-row.ts'
 import type { ReviewId } from '../tables/national-reviews.ts'
@@ -16,6 +18,7 @@ export interface Network {
   readonly communities: ReadonlyMap<CommunityId, CommunityRow>
   readonly memberships: ReadonlyMap<CommunityId, MembershipRow>
   readonly reviews: ReadonlyMap<ReviewId, ReviewRow>
+  readonly audits: ReadonlyMap<CommunityId, AuditsRow>
 }
 export interface CycleFigures {
   readonly rows: Network
@@ -31,6 +34,8 @@ export interface CycleFigures {
   /** Those of them that count in the whole network. */
   readonly network: ReadonlyArray<CountedReview>
   readonly members: ReadonlyArray<Member>
+  /** The joint audits planned for it. */
+  readonly audits: ReadonlyArray<AuditOfCycle>
 }
 
 /** `null` when the cycle was never planned. */
@@ -50,7 +55,8 @@ export const cycleFigures = (rows: Network, cycle: Cycle, cutoff: Cutoff): Cycle
     reviews,
     counted,
     network: counted.filter(review => !hmpOnly(review)),
-    members: membersOf(rows, cycle, cutoff)
+    members: membersOf(rows, cycle, cutoff),
+    audits: auditsOfCycle(rows.audits, { cycle, cutoff, counted })
   }
 }
 

@@ -5,7 +5,9 @@ import { isFinal } from './counted-reviews.ts'
 import type { HmpChapter, Members, ReviewNumbers } from './national-report.ts'
 import type { ReviewRow } from '../tables/national-review-row.ts'
 import { sectionsOf, type CycleFigures } from './cycle-figures.ts'
-import { hidesAudited, type PublishedFigures } from './published-figures.ts'
+import { jointAudits } from './areas-of-audits.ts'
+import type { Published } from './change-on-last.ts'
+import { hidesAudited } from './published-figures.ts'
 import { pooledGroups, publishedOf, type ReviewsByPart } from './section-figures.ts'
 import { standardGroups } from './standard-figures.ts'
 
@@ -21,18 +23,15 @@ const reviewsOf = ({ reviews, cutoff }: CycleFigures): ReviewNumbers => {
   return { final: final.length, byKind: finalByKind(final) }
 }
 
-interface Shown {
-  readonly published: PublishedFigures
-  readonly reviews: ReviewsByPart
-}
-export const hmpChapter = (now: CycleFigures, members: Members, { published, reviews }: Shown): HmpChapter => ({
+export const hmpChapter = (now: Published, members: Members, reviews: ReviewsByPart): HmpChapter => ({
   members: members.bySector.HMP,
   auditMembers: members.byType.HmpIntegratedAudit,
-  reviews: hidesAudited(published) ? null : reviewsOf(now),
-  groups: pooledGroups([...published.values()], reviews, hmpGroups),
-  sections: sectionsOf(now).map(section => ({
+  reviews: hidesAudited(now) ? null : reviewsOf(now.figures),
+  groups: pooledGroups([...now.published.values()], reviews, hmpGroups),
+  sections: sectionsOf(now.figures).map(section => ({
     section,
-    groups: pooledGroups(publishedOf(published, section), reviews, hmpGroups)
+    groups: pooledGroups(publishedOf(now.published, section), reviews, hmpGroups)
   })),
-  standards: [...published].map(([standard, on]) => ({ standard, groups: standardGroups(on, hmpGroups) }))
+  standards: [...now.published].map(([standard, on]) => ({ standard, groups: standardGroups(on, hmpGroups) })),
+  ...jointAudits(now, reviews)
 })

@@ -14,6 +14,7 @@ import type {
   TeamRole,
   VisitMode
 } from '@cofc/core'
+import type { JointAudits } from './joint-audits.ts'
 import type { Change, Hidden, HmpGroup, Quartiles, Shown } from '../figures/figure.ts'
 
 export interface NationalReport {
@@ -176,6 +177,8 @@ export interface HmpChapter {
   readonly groups: HmpFigures<SectionFigure>
   readonly sections: ReadonlyArray<{ readonly section: string; readonly groups: HmpFigures<SectionFigure> }>
   readonly standards: ReadonlyArray<{ readonly standard: StandardCode; readonly groups: HmpFigures<StandardFigure> }>
+  /** Nothing where no audit was planned, nor in issues that were printed before audits stood in the report. */
+  readonly audits?: JointAudits
 }
 /** How many communities have an achievement, and how many an action point, in a section. `section: null`: in none. */
 export type Theme =

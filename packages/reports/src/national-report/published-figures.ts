@@ -5,6 +5,7 @@ import type { PublishedStandard } from '../figures/linked.ts'
 import { publishedIn } from '../figures/worked-out.ts'
 import { sectionsOf, type CycleFigures } from './cycle-figures.ts'
 import { publishedInIssue, type Issued } from './kept-issues.ts'
+import { hidesItems, type PublishedItems } from './published-items.ts'
 import { ratedStandards } from './tallies.ts'
 
 export type PublishedFigures = ReadonlyMap<StandardCode, PublishedStandard>
@@ -72,8 +73,13 @@ export const groupsOfAny = <G extends AnyGroup>(
   groups: ReadonlyArray<G>
 ): ReadonlyArray<G> => groups.filter(group => standards.some(on => belongs(on, group)))
 
-/** Whether the audited communities, or the prisons with them, are hidden on any standard. */
-export const hidesAudited = (published: PublishedFigures): boolean =>
+interface OfPrisons {
+  readonly published: PublishedFigures
+  readonly items: PublishedItems
+}
+/** Whether the audited communities, or the prisons with them, are hidden on any standard, or on an item of their audits. */
+export const hidesAudited = ({ published, items }: OfPrisons): boolean =>
+  hidesItems(items) ||
   [...published.values()].some(
     ({ parts, shown }) =>
       (parts.includes('audited') && !shown.has('audited')) ||

@@ -8,6 +8,7 @@ import { noSuchCycle } from '../failures.ts'
 import { communities } from '../tables/community-row.ts'
 import { cycles } from '../tables/cycle-row.ts'
 import { editions } from '../tables/edition-row.ts'
+import { jointAudits } from '../tables/joint-audits.ts'
 import { memberships } from '../tables/membership-row.ts'
 import { nationalReviews } from '../tables/national-reviews.ts'
 import { cycleBefore } from '../tables/neighbouring-cycles.ts'
@@ -16,7 +17,14 @@ import { nationalCsv } from './csv.ts'
 import type { AskNationalReport, NationalReport, NoNationalReport } from './national-report.ts'
 import { issuesNeeded } from './kept-issues.ts'
 
-export const nationalTables = { cycles, editions, communities, memberships, reviews: nationalReviews }
+export const nationalTables = {
+  cycles,
+  editions,
+  communities,
+  memberships,
+  reviews: nationalReviews,
+  audits: jointAudits
+}
 
 type Revision = number | 'next'
 const isNumber = (text: unknown): boolean => typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text)

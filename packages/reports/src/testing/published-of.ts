@@ -27,7 +27,8 @@ export const hiddenIn = ({ report: { standards, hmp, outcomes, selfAndPeer } }: 
     ({ groups }: { readonly groups: ReadonlyArray<{ readonly shown: boolean }> }) =>
       groups.filter(({ shown }) => !shown).length
   )
-  return inGroups.reduce((sum, hidden) => sum + hidden, selfAndPeer.filter(({ shown }) => !shown).length)
+  const items = hmp.audits?.items ?? []
+  return inGroups.reduce((sum, hidden) => sum + hidden, [...selfAndPeer, ...items].filter(({ shown }) => !shown).length)
 }
 
 /** What was found out of a group of fewer than five, and is true. */

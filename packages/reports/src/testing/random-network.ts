@@ -3,19 +3,10 @@
  * most of them, with all that makes groups small: sectors of few, types that rate less, audits, gaps and late reports.
  */
 import { sectors, type MembershipType, type Sector } from '@cofc/core'
+import { chanceOf, type Chance } from './chance.ts'
 import { admitted, drafted, planned, registered, renewed, reviewOf, wrote, type EventText } from './history.ts'
+import { withAudits } from './random-audits.ts'
 
-/** Numbers from 0 to 1, the same for the same seed. */
-const chanceOf = (seed: number): (() => number) => {
-  let state = seed * 2_654_435_761 + 1
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-type Chance = ReturnType<typeof chanceOf>
 /** One of these, each as often as its weight says. */
 const pick = <A>(chance: Chance, weights: ReadonlyArray<readonly [A, number]>): A => {
   let left = chance() * weights.reduce((sum, [, weight]) => sum + weight, 0)
@@ -55,13 +46,19 @@ const standardsOf = (chance: Chance, count: number): ReadonlyArray<MadeStandard>
     }
   })
 
-const sectorWeights = [
+type SectorWeights = ReadonlyArray<readonly [Sector, number]>
+const sectorWeights: SectorWeights = [
   ['ADTC', 35],
   ['CYP', 27],
   ['HMP', 18],
   ['Addiction', 12],
   ['LD', 8]
-] as const
+]
+/** Mostly prison communities, so that many are audited. */
+const manyPrisons: SectorWeights = [
+  ['HMP', 80],
+  ['ADTC', 20]
+]
 const typeFor = (chance: Chance, sector: Sector): MembershipType =>
   sector === 'HMP' && chance() < 0.4
     ? 'HmpIntegratedAudit'
@@ -100,6 +97,7 @@ const kindOf = (
 
 interface Made {
   readonly chance: Chance
+  readonly isOfPrisons: boolean
   readonly standards: ReadonlyArray<MadeStandard>
 }
 const outcomesOf = ({ chance }: Made): Readonly<Record<string, number>> => {
@@ -112,10 +110,13 @@ const outcomesOf = ({ chance }: Made): Readonly<Record<string, number>> => {
   }
 }
 const reviewed = (made: Made, member: MadeMember, cycle: string): ReadonlyArray<EventText> => {
-  const { chance, standards } = made
+  const { chance, standards, isOfPrisons } = made
   if (chance() < 0.12) return []
   const { community, sector, membershipType, strength } = member
-  const review = reviewOf({ community, sector, membershipType, cycle, kind: kindOf(chance, member) })
+  // Between two audits a community rates itself.
+  const isBetween = isOfPrisons && membershipType === 'HmpIntegratedAudit' && chance() < 0.15
+  const kind = isBetween ? 'self-review' : kindOf(chance, member)
+  const review = reviewOf({ community, sector, membershipType, cycle, kind })
   const scope = standards.filter(standard => isInScope(standard, member))
   const rated = (more: number) =>
     scope.map(({ met }) => letterOf(chance, Math.min(0.99, met + strength + more))).join('')
@@ -137,17 +138,20 @@ export interface RandomNetwork {
   readonly communities: number
   readonly standards?: number
   readonly cycles?: ReadonlyArray<string>
+  /** Whether most of its members are prison communities. */
+  readonly isOfPrisons?: boolean
 }
 export const randomNetwork = ({
   seed,
   communities,
   standards: count = 60,
-  cycles = ['2022-2023', '2023-2024']
+  cycles = ['2022-2023', '2023-2024'],
+  isOfPrisons = false
 }: RandomNetwork): ReadonlyArray<EventText> => {
   const chance = chanceOf(seed)
   const standards = standardsOf(chance, count)
   const members = Array.from({ length: communities }, (_, place): MadeMember => {
-    const sector = pick(chance, sectorWeights)
+    const sector = pick(chance, isOfPrisons ? manyPrisons : sectorWeights)
     return {
       community: `TC-${String(place + 1).padStart(4, '0')}`,
       sector,
@@ -156,7 +160,7 @@ export const randomNetwork = ({
     }
   })
   const [first = '2023-2024', ...later] = cycles
-  return [
+  return withAudits(seed, [
     drafted(),
     ...standards.map(({ standard, section, core, sectors: only, supplement }) =>
       wrote(standard, { section, core, sectors: only, supplement })
@@ -167,6 +171,6 @@ export const randomNetwork = ({
       ...admitted(community, membershipType, first),
       ...later.map(cycle => renewed(community, membershipType, cycle))
     ]),
-    ...cycles.flatMap(cycle => members.flatMap(member => reviewed({ chance, standards }, member, cycle)))
-  ]
+    ...cycles.flatMap(cycle => members.flatMap(member => reviewed({ chance, standards, isOfPrisons }, member, cycle)))
+  ])
 }

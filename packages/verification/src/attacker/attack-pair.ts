@@ -8,10 +8,22 @@ import { partOf, partList, type Counts, type Known, type Part } from './publishe
 
 const few = (count: number): boolean => count > 0 && count < 5
 
-const shownIn = ({ report }: Known): ReadonlyMap<string, Counts> =>
+type Named = readonly [about: string, figure: ({ readonly shown: true } & Counts) | { readonly shown: false }]
+const onStandards = ({ report }: Known): ReadonlyArray<Named> =>
+  [...report.standards, ...report.hmp.standards].flatMap(({ standard, groups }) =>
+    groups.map((group): Named => [`${standard} ${group.group}`, group])
+  )
+const onItems = ({ report }: Known): ReadonlyArray<Named> =>
+  (report.hmp.audits?.items ?? []).map(one => [`item ${one.area}/${one.item}`, one])
+const onAreas = ({ report }: Known): ReadonlyArray<Named> =>
+  (report.hmp.audits?.areas ?? []).flatMap(({ area, groups }) =>
+    groups.map((group): Named => [`area ${area}, ${group.group}`, group])
+  )
+
+const shownIn = (known: Known): ReadonlyMap<string, Counts> =>
   new Map(
-    [...report.standards, ...report.hmp.standards].flatMap(({ standard, groups }) =>
-      groups.flatMap(group => (group.shown ? [[`${standard} ${group.group}`, group] as const] : []))
+    [...onStandards(known), ...onItems(known), ...onAreas(known)].flatMap(([about, figure]) =>
+      figure.shown ? [[about, figure] as const] : []
     )
   )
 
@@ -35,10 +47,12 @@ const onDifferences = (earlier: Known, later: Known): ReadonlyArray<Claim> => {
 
 /** What one issue hides and the other shows, of the same group. */
 const onHidden = (earlier: Known, later: Known): ReadonlyArray<Claim> => {
-  const hidden = (known: Known) =>
-    known.report.standards.flatMap(({ standard, groups }) =>
+  const hidden = (known: Known) => [
+    ...known.report.standards.flatMap(({ standard, groups }) =>
       groups.flatMap(({ shown, group }) => (shown ? [] : [`${standard} ${group}`]))
-    )
+    ),
+    ...onItems(known).flatMap(([about, { shown }]) => (shown ? [] : [about]))
+  ]
   const [then, now] = [shownIn(earlier), shownIn(later)]
   return [...hidden(earlier).filter(about => now.has(about)), ...hidden(later).filter(about => then.has(about))].map(
     about => ({ how: 'hidden in one issue only', about })

@@ -2,6 +2,7 @@
  * Tries to undo a published report with what everyone can read. A claim says what was found out, and how; whether it is
  * one that may be known is judged where the truth is known.
  */
+import { attackAudits } from './attack-audits.ts'
 import { attackCodes } from './attack-codes.ts'
 import { attackSections } from './attack-sections.ts'
 import { byPropagation, isCommon, leastDoubt, type Bounds, type Claim } from './claims.ts'
@@ -66,6 +67,7 @@ export const attack = (known: Known, bounds: Bounds = byPropagation): ReadonlyAr
   ...known.report.standards.flatMap(({ standard }) => onStandard(systemOf(known, standard), bounds)),
   ...attackSections(known, bounds),
   ...attackCodes(known),
+  ...attackAudits(known),
   ...onOutcomes(known),
   ...onReviews(known)
 ]

@@ -21,6 +21,22 @@ export interface SectionFigures {
   readonly section: string
   readonly groups: ReadonlyArray<Group<SectionCounts>>
 }
+export interface AreaListed {
+  readonly area: string
+  readonly groups: ReadonlyArray<Group<Counts>>
+}
+export type ItemListed = { readonly area: string; readonly item: string } & (
+  | ({ readonly shown: true } & Counts)
+  | { readonly shown: false }
+)
+/** Of an area `n` counts communities, and `met`, `partly` and `not` count ratings. */
+export interface JointAudits {
+  readonly final: number | null
+  readonly areas: ReadonlyArray<AreaListed>
+  /** Those that the audits rate themselves. */
+  readonly items: ReadonlyArray<ItemListed>
+  readonly byStandards: ReadonlyArray<{ readonly area: string; readonly standard: string }>
+}
 interface Rate {
   readonly n: number
   readonly count: number | null
@@ -40,6 +56,7 @@ export interface Published {
     readonly groups: ReadonlyArray<Group<SectionCounts>>
     readonly sections: ReadonlyArray<SectionFigures>
     readonly standards: ReadonlyArray<{ readonly standard: string; readonly groups: ReadonlyArray<Group<Counts>> }>
+    readonly audits?: JointAudits
   }
   readonly sections: ReadonlyArray<SectionFigures>
   readonly selfAndPeer: ReadonlyArray<

@@ -13,6 +13,7 @@ import {
   partOf,
   partsIn,
   sectorList,
+  type JointAudits,
   type Known,
   type MemberListed,
   type Part
@@ -115,6 +116,16 @@ const ofBreakdown = (
   ]
 }
 
+/** As many are under joint audit as an area counts, and were visited by auditors as an item counts. */
+const ofAudits = (
+  reviewed: Reviewed,
+  audits: JointAudits | undefined,
+  standards: ReadonlyArray<string>
+): ReadonlyArray<Constraint> =>
+  [...(audits?.items ?? []), ...(audits?.areas ?? []).flatMap(({ groups }) => groups)].flatMap(figure =>
+    figure.shown ? ofFigure(reviewed, reviewed.within(['audited'], standards), figure) : []
+  )
+
 /** Of those that say the same of the same unknowns, the narrowest. */
 const narrowest = (constraints: ReadonlyArray<Constraint>): ReadonlyArray<Constraint> => {
   const found = new Map<string, Constraint>()
@@ -152,6 +163,7 @@ export const reviewsIn = (known: Known): ReadonlyArray<Constraint> => {
     ...report.sections.flatMap(({ section, groups }) => ofBreakdown(reviewed, groups, standardsIn(section), false)),
     ...report.hmp.sections.flatMap(({ section, groups }) => ofBreakdown(reviewed, groups, standardsIn(section), false)),
     ...ofBreakdown(reviewed, report.hmp.groups, every, false),
+    ...ofAudits(reviewed, report.hmp.audits, every),
     ...report.outcomes.flatMap(({ groups }) => ofBreakdown(reviewed, groups, every))
   ])
 }
