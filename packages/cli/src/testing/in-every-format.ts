@@ -44,7 +44,11 @@ const placesOf: Readonly<Record<string, (names: ReadonlyArray<string>) => Readon
     `sections/${item}/${group}`,
     ...['ADTC', 'CYP', 'HMP', 'Addiction', 'LD'].map(of => `sector/${of}/${item}/${group}`)
   ],
-  hmp: names => [names.length === 2 ? `hmp/All sections/${names[1] ?? ''}` : `hmp/${names.slice(2).join('/')}`],
+  hmp: names => {
+    if (names.length === 2) return [`hmp/All sections/${names[1] ?? ''}`]
+    const place = `hmp/${names.slice(2).join('/')}`
+    return [place, `${place}/`]
+  },
   participation: () => ['clientMembers'],
   benchmark: ([, item = '', group = '']) => [`benchmark/${item}/${group}`]
 }

@@ -12,13 +12,17 @@ interface Line {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Codes of items may stand in several areas. */
+const itemOfAudit = ({ area, item }: Readonly<Record<string, unknown>>): string | null =>
+  typeof area === 'string' && typeof item === 'string' ? `${area}/${item}` : null
+
 const quartiles = ['q1', 'median', 'q3']
 /** What an item of a list is called: what tells it from the others. */
 const nameOf = (item: unknown, index: number): string => {
   if (!isObject(item)) return quartiles[index] ?? ''
-  const { group, code, standard, measure, section } = item
-  const name = group ?? code ?? standard ?? measure ?? section
-  return typeof name === 'string' ? name : ''
+  const { group, code, standard, measure, section, area } = item
+  const names = [group, code, standard, measure, section, itemOfAudit(item), area]
+  return names.find(name => typeof name === 'string') ?? ''
 }
 
 function* inJson(value: unknown, names: ReadonlyArray<string>): Generator<readonly [string, number]> {
@@ -53,6 +57,9 @@ const placesIn: Readonly<Record<string, (line: Line) => ReadonlyArray<string>>> 
   },
   'hmp sections': inHmp,
   'hmp standards': inHmp,
+  'hmp audits': ({ measure }) => ['hmp', 'audits', measure],
+  'hmp areas': line => inGroups({ ...line, part: 'hmp/audits/areas' }),
+  'hmp items': ({ item, group, measure }) => ['hmp', 'audits', 'items', group, item, measure],
   themes: ({ part, item, measure }) => [part, item, measure],
   lastYear: ({ part, measure }) => [part, measure],
   coded: ({ part, item, group, measure }) => [part, group, 'sections', item, measure]
@@ -68,6 +75,7 @@ const inWords = [
   'publishedOn',
   'notice',
   'section',
+  'standard',
   'core',
   'change from',
   'shown'

@@ -127,6 +127,24 @@ const ofSectors: Of = ({ members, sections, hmp }) => [
     )
 ]
 
+const ofAudits: Of = ({ hmp: { audits } }) => {
+  if (audits === undefined) return []
+  return [
+    ...(audits.final === null ? [] : counts('hmp/audits/', { final: audits.final })),
+    ...audits.areas.flatMap(({ area, groups }) =>
+      groups
+        .filter(({ group }) => columnsOf(audits.areas).includes(group))
+        .map((figure): Printed => [`hmp/areas/${area}/${figure.group}`, withN(figure)])
+    ),
+    ...audits.items.flatMap((one): ReadonlyArray<Printed> => {
+      const name = `hmp/items/${one.area}/${one.item}`
+      if (!one.shown) return []
+      const { met, partly, not } = one
+      return [[name, withN({ ...one, group: '' })], ...counts(`${name}/`, { met, partly, not })]
+    })
+  ]
+}
+
 const ofThemes: Of = ({ themes, lastYear }) => [
   ...themes.flatMap((row): ReadonlyArray<Printed> =>
     row.shown ? counts(`themes/${row.section ?? ''}/`, { achievements: row.achievements, actions: row.actions }) : []
@@ -197,5 +215,7 @@ const ofFront: Of = ({ status, revision, standards }) => [
 
 export const figuresOfNational = (report: NationalReport): ReadonlyMap<string, string> =>
   new Map(
-    [ofFront, ofSummary, ofMembers, ofStandards, ofSections, ofSectors, ofThemes, ofOutcomes].flatMap(of => of(report))
+    [ofFront, ofSummary, ofMembers, ofStandards, ofSections, ofSectors, ofAudits, ofThemes, ofOutcomes].flatMap(of =>
+      of(report)
+    )
   )

@@ -4,10 +4,12 @@
  */
 import {
   sectors,
+  type AuditArea,
   type Country,
   type CommunityId,
   type Cycle,
   type EditionId,
+  type ItemCode,
   type PlainDate,
   type Sector
 } from '@cofc/core'
@@ -19,7 +21,8 @@ import type {
   SectionFigure,
   Group,
   Hidden,
-  HmpFigures
+  HmpFigures,
+  JointAudits
 } from '@cofc/reports'
 import { sections, standards, type StandardOfTests } from './standards.ts'
 
@@ -129,6 +132,49 @@ export const memberNames: NationalReport['appendix'] = Array.from({ length: 68 }
   country: (index % 17 === 5 ? 'NL' : 'GB') as Country
 }))
 
+/** Five audits that have some items in common: none of the standards, which are hidden, and one item that four rated. */
+const item = (area: AuditArea, code: string) => ({ area, item: code as ItemCode })
+const onItem = (percent: number) => ({ shown: true as const, ...rated(5, percent), selfRated: 0 })
+const pooledItems = (shown: number, of: number) => ({
+  ...{ shown: true as const, n: 5, selfRated: 0, met: 3 * shown, partly: shown, not: shown, percentMet: 60 },
+  items: { shown, of }
+})
+const audits: JointAudits = {
+  final: null,
+  areas: [
+    {
+      area: 'all',
+      groups: [
+        { group: 'all', ...pooledItems(3, 6) },
+        { group: 'standards', shown: false },
+        { group: 'audit', ...pooledItems(3, 4) }
+      ]
+    },
+    {
+      area: 'A',
+      groups: [
+        { group: 'all', ...pooledItems(2, 4) },
+        { group: 'standards', shown: false },
+        { group: 'audit', ...pooledItems(2, 2) }
+      ]
+    },
+    {
+      area: 'D',
+      groups: [
+        { group: 'all', ...pooledItems(1, 2) },
+        { group: 'audit', ...pooledItems(1, 2) }
+      ]
+    }
+  ],
+  items: [
+    { ...item('A', 'A3'), ...onItem(80) },
+    { ...item('A', 'A4'), ...onItem(40) },
+    { ...item('D', 'D1'), ...onItem(60) },
+    { ...item('D', 'D2'), shown: false }
+  ],
+  byStandards: standards.slice(0, 2).map(({ standard }, at) => ({ ...item('A', `A${String(at + 1)}`), standard }))
+}
+
 export const nationalReport: NationalReport = {
   cycle,
   edition: 'E10' as EditionId,
@@ -194,7 +240,10 @@ export const nationalReport: NationalReport = {
     reviews: null,
     groups: inPrisons(sectionFigure('HMP', 3)),
     sections: sections.map((section, at) => ({ section, groups: inPrisons(sectionFigure('HMP', at)) })),
-    standards: figures.slice(0, 15).map(({ standard }, at) => ({ standard, groups: inPrisons(rated(12, 90 - at * 3)) }))
+    standards: figures
+      .slice(0, 15)
+      .map(({ standard }, at) => ({ standard, groups: inPrisons(rated(12, 90 - at * 3)) })),
+    audits
   },
   themes: [
     ...sections.map((section, at) =>
@@ -216,6 +265,7 @@ export const nationalReport: NationalReport = {
   erased: 3
 }
 
+const { audits: _, ...withoutAudits } = nationalReport.hmp
 /** The same network before its report is published, with nothing yet to compare, and no prison under audit. */
 export const provisionalReport: NationalReport = {
   ...nationalReport,
@@ -235,7 +285,7 @@ export const provisionalReport: NationalReport = {
     groups: inGroups(0, () => ({})).map(({ group }) => ({ group, shown: false }))
   })),
   hmp: {
-    ...nationalReport.hmp,
+    ...withoutAudits,
     auditMembers: 0,
     reviews: { final: 12, byKind: { 'self-review': 3, 'peer-review': 9, accreditation: 0, audit: 0 } }
   },

@@ -10,7 +10,7 @@ import type {
   TeamRole,
   VisitMode
 } from '@cofc/core'
-import type { Cover, Group, HmpGroup, Outcome, Standing } from '@cofc/reports'
+import type { Cover, Group, HmpGroup, ItemsRatedBy, Outcome, Standing } from '@cofc/reports'
 
 export { membershipTypeName, reviewKindName } from '@cofc/core'
 
@@ -39,6 +39,12 @@ export const hmpGroupName: Readonly<Record<HmpGroup, string>> = {
   audited: 'Audited',
   HMP: 'Others',
   prison: 'All prisons'
+}
+export const itemsRatedBy: ReadonlyArray<ItemsRatedBy> = ['all', 'standards', 'audit']
+export const itemsRatedByName: Readonly<Record<ItemsRatedBy, string>> = {
+  all: 'All items',
+  standards: 'Rated by standards',
+  audit: 'Rated by the audit'
 }
 export const ratingName: Readonly<Record<Rating, string>> = {
   met: 'Met',

@@ -5,6 +5,7 @@ import { Facts } from '../../parts/facts.tsx'
 import { Table } from '../../parts/table.tsx'
 import { hmpGroupName, hmpGroups } from '../../words/names.ts'
 import { groupsIn, percentColumns, Standard } from './cells.tsx'
+import { JointAuditsByArea } from './joint-audits.tsx'
 
 type Hmp = NationalReport['hmp']
 /** The whole chapter above its sections. */
@@ -60,6 +61,7 @@ export const HmpChapter = ({ hmp, standards }: Pick<NationalReport, 'hmp' | 'sta
           />
         </Details>
       )}
+      {hmp.audits === undefined ? null : <JointAuditsByArea audits={hmp.audits} standards={standards} />}
     </section>
   )
 }
