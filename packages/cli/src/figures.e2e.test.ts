@@ -36,6 +36,12 @@ const nationalOf = async ({ reads }: Composed, cycle: string): Promise<NationalR
 const localOf = async ({ reads }: Composed, community: string, cycle: string): Promise<LocalReport> =>
   right(await reads.ask(reports.local)({ community: community as CommunityId, cycle: cycle as Cycle })())
 
+/** How many audits are final is left out where others of their figures are hidden. */
+const auditFigures = ({ audits }: NationalReport['hmp']) => {
+  if (audits === undefined) return undefined
+  const { final: _, ...figures } = audits
+  return figures
+}
 /** The shape that both sides share: a section's figures say besides how many of its communities are self-rated. */
 const nationalFigures = ({
   cycle,
@@ -45,7 +51,8 @@ const nationalFigures = ({
   members,
   reviews,
   standards,
-  sections
+  sections,
+  hmp
 }: NationalReport) => ({
   ...{ cycle, edition, status, revision },
   reviews: { final: reviews.final, visits: reviews.visits },
@@ -58,7 +65,8 @@ const nationalFigures = ({
       const { selfRated: _, ...figures } = group
       return figures
     })
-  }))
+  })),
+  audits: auditFigures(hmp)
 })
 type Counts = LocalReport['sections'][number]['self']
 const countsOf = ({ met, partly, not, notApplicable, percentMet }: Counts) => ({

@@ -1,4 +1,5 @@
 /** The national report of one cycle, calculated straight from the CSV files and from nothing else of ours. */
+import { jointAudits } from './audits.oracle.ts'
 import {
   groupList,
   hiddenIn,
@@ -260,7 +261,8 @@ export const nationalReport = (record: NetworkRecord, of: string) => {
     sections: sections.map(section => ({
       section,
       groups: sectionGroups(figures.filter(({ row }) => row.section === section))
-    }))
+    })),
+    audits: jointAudits(record, of)
   }
 }
 export type NationalReport = NonNullable<ReturnType<typeof nationalReport>>

@@ -57,6 +57,21 @@ export interface Review {
   readonly ratings: ReadonlyArray<RatingRow>
 }
 
+export interface AuditItemRow {
+  readonly item: string
+  readonly area: string
+  /** Empty for one that the audit rates itself. */
+  readonly standard: string
+}
+export interface AuditStep {
+  readonly community: string
+  readonly cycle: string
+  readonly step: string
+  readonly on: string
+  readonly item: string
+  readonly rating: Rating
+}
+
 export interface NetworkRecord {
   /** Oldest first. */
   readonly cycles: ReadonlyArray<CycleRow>
@@ -67,6 +82,8 @@ export interface NetworkRecord {
   readonly sectorOn: (community: string, day: string) => string
   readonly reviews: ReadonlyArray<Review>
   readonly visitsHeld: (cycle: string) => number
+  readonly auditItemsOf: (edition: string) => ReadonlyArray<AuditItemRow>
+  readonly auditSteps: ReadonlyArray<AuditStep>
 }
 
 const together = <T>(rows: ReadonlyArray<T>, keyOf: (row: T) => string): ReadonlyMap<string, ReadonlyArray<T>> => {
@@ -183,6 +200,15 @@ const reviewsIn = (folder: string, known: Known): ReadonlyArray<Review> => {
     }))
 }
 
+const auditItemsIn = (rows: ReadonlyArray<Row>) => (edition: string) =>
+  rows
+    .filter(row => row['edition'] === edition)
+    .map(row => ({ item: cell(row, 'item'), area: cell(row, 'area'), standard: cell(row, 'standard') }))
+const auditStepOf = (row: Row): AuditStep => ({
+  ...{ community: cell(row, 'community'), cycle: cell(row, 'cycle'), step: cell(row, 'step'), on: cell(row, 'on') },
+  ...{ item: cell(row, 'item'), rating: cell(row, 'rating') as Rating }
+})
+
 export const readNetwork = (folder: string): NetworkRecord => {
   const cycles = cyclesIn(read(folder, 'cycles.csv'))
   const spells = spellsIn(read(folder, 'memberships.csv'), cycles)
@@ -195,6 +221,8 @@ export const readNetwork = (folder: string): NetworkRecord => {
     spells,
     sectorOn,
     reviews: reviewsIn(folder, { spells, sectorOn }),
-    visitsHeld: cycle => held.filter(row => row['cycle'] === cycle).length
+    visitsHeld: cycle => held.filter(row => row['cycle'] === cycle).length,
+    auditItemsOf: auditItemsIn(read(folder, 'audit-items.csv')),
+    auditSteps: read(folder, 'audits.csv').map(auditStepOf)
   }
 }

@@ -5,6 +5,7 @@
 import { chanceOf, type Chance } from '@cofc/demonstration'
 import { plusDays } from '@cofc/demonstration'
 import { csvOf, writeFiles } from '../folder.ts'
+import { auditItemsOf, auditRows, isOfPrisons, type AuditDays } from './audits.ts'
 import { frameOf, sectors, type Cycle, type Frame } from './frame.ts'
 import { memberOf, type Member, type Profile, type Spell } from './members.ts'
 import { planOf, reviewRows, roomFor } from './reviews.ts'
@@ -75,13 +76,15 @@ const hasRoom = ({ cycles }: Frame, spell: Spell): boolean =>
 
 const filesOf = (seed: number, chance: Chance): Files => {
   const frame = frameOf(chance, chanceOf('years between', seed))
+  const auditItems = auditItemsOf(seed, frame.standards)
   const few = chance.shuffled(sectors).slice(0, chance.whole(1, 5))
+  const among = isOfPrisons(seed) ? { few: ['HMP'], isOfPrisons: true } : { few, isOfPrisons: false }
   const ids = Array.from({ length: chance.whole(5, 30) }, (_, index) => `TC-${index + 1}`)
   const isFinal = (spell: Spell): boolean => {
     const { kind, reach } = planOf(seed, spell)
     return kind === 'peer-review' && reach === 'final' && hasRoom(frame, spell)
   }
-  const members = ids.map(id => memberOf(id, few, chance)(frame.cycles, isFinal))
+  const members = ids.map(id => memberOf(id, among, chance)(frame.cycles, isFinal))
   const reviewsOf = (member: Member): ReadonlyArray<Files> =>
     reviewed(member).flatMap(spell => {
       const cycle = frame.cycles.find(each => each.cycle === spell.cycle)
@@ -89,13 +92,15 @@ const filesOf = (seed: number, chance: Chance): Files => {
       const scopeOn = (day: string) => scopeOf(frame, cycle, member)(spell.type, day)
       const plan = planOf(seed, spell)
       const { team, exceptions } = waivedOf(seed, spell, teamFor(spell.community, plan.kind))
-      const rows = reviewRows({ spell, cycle, plan, scopeOn, team }, chance)
+      const items = auditItems.filter(({ edition }) => edition === cycle.edition)
+      const audit = (days: AuditDays) => auditRows(seed, spell, { items, days })
+      const rows = reviewRows({ spell, cycle, plan, scopeOn, team, audit }, chance)
       return [(rows['visits.csv'] ?? []).length > 0 ? { ...rows, 'exceptions.csv': exceptions } : rows]
     })
   return together([
     { 'editions.csv': editionRows(frame), 'standards.csv': frame.standards.map(row => ({ ...row })) },
     { 'mappings.csv': frame.mapping.map(row => ({ ...row })), 'cycles.csv': cycleRows(frame) },
-    { 'reviewers.csv': reviewerRows(ids) },
+    { 'reviewers.csv': reviewerRows(ids), 'audit-items.csv': auditItems.map(row => ({ ...row })) },
     ...members.map(({ profiles, spells }) => ({
       'communities.csv': profiles.map(row => ({ ...row })),
       'memberships.csv': spells.map(row => ({ ...row }))

@@ -45,8 +45,13 @@ const names = [
   'Plain'
 ]
 
+/** Among whom a member is: of few sectors, and in some networks nearly all of them prison communities under joint audit. */
+export interface Among {
+  readonly few: ReadonlyArray<string>
+  readonly isOfPrisons: boolean
+}
 /** Few sectors, so that some are crowded and some are empty. */
-const profileOf = (community: string, few: ReadonlyArray<string>, chance: Chance): Profile => {
+const profileOf = (community: string, { few, isOfPrisons }: Among, chance: Chance): Profile => {
   const sector = chance.pick(few)
   return {
     community,
@@ -55,21 +60,25 @@ const profileOf = (community: string, few: ReadonlyArray<string>, chance: Chance
     sector,
     provider: sector === 'HMP' ? 'hm-prison-service' : chance.pick(['nhs', 'charity', 'private']),
     country: chance.yes(0.8) ? 'GB' : chance.pick(['IE', 'NZ', 'IM']),
-    programme_accreditation: sector === 'HMP' && chance.yes(0.6) ? `PA/${community}` : '',
+    programme_accreditation: sector === 'HMP' && (chance.yes(0.6) || isOfPrisons) ? `PA/${community}` : '',
     full_cycles_before: chance.pick(['', '', '0', '1', '2', '3']),
     developmental_before: chance.pick(['', 'no', 'yes'])
   }
 }
 
 /** What a community may be in its next spell. Full cycles within the files count when the year was not cut short. */
-const typesFor = (profile: Profile, past: ReadonlyArray<string>, seen: ReadonlyArray<Spell>): ReadonlyArray<string> => {
+const typesFor = (of: Past): ReadonlyArray<string> => {
+  const { profile, isOfPrisons, spells: seen } = of
+  const past = wholeFullYears(of)
   const wasDevelopmental = profile.developmental_before === 'yes' || seen.some(({ type }) => type === 'Developmental')
   return [
     'Full',
     ...(wasDevelopmental ? [] : ['Developmental']),
     ...(Number(profile.full_cycles_before) + past.length >= 2 ? ['Accreditation', 'Accreditation'] : []),
     ...(profile.country === 'GB' || profile.country === 'IM' ? [] : ['Associate', 'Associate']),
-    ...(profile.programme_accreditation === '' ? [] : ['HmpIntegratedAudit', 'HmpIntegratedAudit'])
+    ...(profile.programme_accreditation === ''
+      ? []
+      : Array.from({ length: isOfPrisons ? 12 : 2 }, () => 'HmpIntegratedAudit'))
   ]
 }
 
@@ -104,6 +113,7 @@ const endOf = (from: string, cycle: Cycle, { next, chance }: { next: Cycle | und
 interface Past {
   readonly spells: ReadonlyArray<Spell>
   readonly profile: Profile
+  readonly isOfPrisons: boolean
   readonly isFinal: (spell: Spell) => boolean
 }
 
@@ -125,12 +135,12 @@ const secondSpell = (spell: Spell, cycle: Cycle, chance: Chance): ReadonlyArray<
 }
 
 const renewed = (before: Spell, { cycle, past }: Going, chance: Chance) => {
-  const types = typesFor(past.profile, wholeFullYears(past), past.spells)
+  const types = typesFor(past)
   const type = types.includes(before.type) && chance.yes(0.5) ? before.type : chance.pick(types)
   return { type, ...renewalOf(cycle, type === before.type, chance) }
 }
 const joined = (before: Spell | undefined, { cycle, past }: Going, chance: Chance) => ({
-  type: chance.pick(typesFor(past.profile, wholeFullYears(past), past.spells)),
+  type: chance.pick(typesFor(past)),
   ...admissionTo(cycle, before?.left_on ?? '2021-01-01', chance)
 })
 
@@ -155,13 +165,16 @@ const changed = (profile: Profile, cycles: ReadonlyArray<Cycle>, chance: Chance)
 }
 
 export const memberOf =
-  (community: string, few: ReadonlyArray<string>, chance: Chance) =>
+  (community: string, among: Among, chance: Chance) =>
   (cycles: ReadonlyArray<Cycle>, isFinal: Past['isFinal']): Member => {
-    const profile = profileOf(community, few, chance)
+    const { isOfPrisons } = among
+    const profile = profileOf(community, among, chance)
     const spells: Array<Spell> = []
     cycles.forEach((cycle, index) => {
       if (index > 0 && spells.at(-1)?.left_on === '' && chance.yes(0.15)) lapse(spells, cycle.opens)
-      spells.push(...spellsIn({ cycle, next: cycles[index + 1], past: { spells, profile, isFinal } }, chance))
+      spells.push(
+        ...spellsIn({ cycle, next: cycles[index + 1], past: { spells, profile, isOfPrisons, isFinal } }, chance)
+      )
     })
     const rejoined = spells.some(({ seq }) => seq === '2')
     return { profiles: [profile, ...(rejoined ? [] : changed(profile, cycles, chance))], spells }

@@ -74,6 +74,18 @@ const awkward: ReadonlyArray<readonly [string, (network: Network) => boolean]> =
     'all five types are there',
     ({ reports }) => reports.some(({ members }) => Object.values(members.byType).every(count => count > 0))
   ],
+  [
+    'an item of joint audits is shown beside one that is hidden',
+    ({ reports }) =>
+      reports.some(({ audits }) => audits?.items.some(one => one.shown) && audits.items.some(one => !one.shown))
+  ],
+  [
+    'a standard that an audit asks is shown',
+    ({ reports }) =>
+      reports.some(({ audits }) =>
+        audits?.areas.some(({ groups }) => groups.some(one => one.shown && one.group === 'standards'))
+      )
+  ],
   ['nobody has a final report', ({ reports }) => reports.some(({ reviews }) => reviews.final === 0)]
 ]
 

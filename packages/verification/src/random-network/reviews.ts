@@ -2,6 +2,7 @@
 import type { Chance } from '@cofc/demonstration'
 import { chanceOf } from '@cofc/demonstration'
 import { laterOf, plusDays } from '@cofc/demonstration'
+import { isOfPrisons, type AuditDays } from './audits.ts'
 import type { Cycle, Standard } from './frame.ts'
 import { daysBetween, type Spell } from './members.ts'
 
@@ -37,7 +38,9 @@ interface Plan {
 /** Settled by the names alone, so that a membership can know beforehand what will be final. */
 export const planOf = (seed: number, { community, cycle, type }: Pick<Spell, 'community' | 'cycle' | 'type'>): Plan => {
   const chance = chanceOf(seed, 'plan', community, cycle, type)
-  return { kind: chance.pick(kindsOf[type] ?? ['self-review']), reach: chance.pick(reaches) }
+  const plan = { kind: chance.pick(kindsOf[type] ?? ['self-review']), reach: chance.pick(reaches) }
+  const isAudited = isOfPrisons(seed) && type === 'HmpIntegratedAudit' && chance.yes(0.7)
+  return isAudited ? { kind: 'audit', reach: 'final' } : plan
 }
 
 interface Days {
@@ -158,6 +161,8 @@ export interface ReviewSetting {
   readonly scopeOn: (day: string) => ReadonlyArray<Standard>
   /** Lead, client and others, whom nothing keeps from the host. */
   readonly team: string
+  /** What a joint audit leaves behind beside its review. */
+  readonly audit: (days: AuditDays) => Rows[string]
 }
 
 /** How many days a review has for itself. */
@@ -203,7 +208,8 @@ const reportRows = ({ review, plan, days }: Course, chance: Chance) => {
   return [{ ...review, draft_on: days.drafted, commented_on: commented, final_on: final ? days.final : '' }]
 }
 
-export const reviewRows = ({ spell, cycle, plan, scopeOn, team }: ReviewSetting, chance: Chance): Rows => {
+export const reviewRows = (setting: ReviewSetting, chance: Chance): Rows => {
+  const { spell, cycle, plan, scopeOn, team } = setting
   const opened = laterOf(spell.admitted_on, cycle.opens)
   const days = daysFrom(opened, { kind: plan.kind, length: roomFor(spell, cycle) }, chance)
   const review = { community: spell.community, cycle: spell.cycle }
@@ -211,8 +217,10 @@ export const reviewRows = ({ spell, cycle, plan, scopeOn, team }: ReviewSetting,
   const opening = { 'reviews.csv': [reviewRow(course, cycle.edition)] }
   if (!reached(plan.reach, 'submitted')) return opening
   const visited = days.held.length > 0 && reached(plan.reach, 'held')
+  const rated = visited && reached(plan.reach, 'rated') ? days.rated : null
   return {
     ...opening,
+    'audits.csv': plan.kind === 'audit' ? setting.audit({ planned: days.submitted, rated }) : [],
     'ratings.csv': ratingRows(review, course, chance),
     'evidence.csv': evidenceRows(course, chance),
     'visits.csv': visited ? [visitRow(review, { ...days, team })] : [],
