@@ -6,6 +6,7 @@ import { reports, type LocalReport, type NationalReport } from '@cofc/reports'
 import { commandsAfterImport } from '@cofc/demonstration'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import {
+  accreditationsIn,
   localReport,
   nationalReport,
   ratedOn,
@@ -190,6 +191,28 @@ const expectSameFormats = async (composed: Composed, { cycles, reviews }: Networ
   expect(hidden).toBeGreaterThan(0)
 }
 
+/** What the national reports tell of accreditations, the pipeline, and a certificate of each standing, in each format. */
+const expectSameAccreditations = async (composed: Composed, record: NetworkRecord, folder: string) => {
+  const checked = new Set<string>()
+  for (const { cycle, closes } of record.cycles) {
+    const national = await nationalOf(composed, cycle)
+    expect(national.accreditation, cycle).toEqual(accreditationsIn(folder, cycle))
+    await expectSameInEveryFormat('national', national)
+    const on = closes as PlainDate
+    const pipeline = right(await composed.reads.ask(reports['accreditation-pipeline'])({ on })())
+    await expectSameInEveryFormat('accreditation-pipeline', pipeline)
+    const register = right(await composed.reads.ask(reports.register)({ on })())
+    if (!('communities' in register)) throw new Error('A register of a day was expected.')
+    for (const { award } of register.communities) {
+      if (award === null || checked.has(award.standing)) continue
+      checked.add(award.standing)
+      const asked = { certificate: award.certificate, asOf: on }
+      await expectSameInEveryFormat('certificate', right(await composed.reads.ask(reports.certificate)(asked)()))
+    }
+  }
+  return checked.size
+}
+
 /** How many random networks are tried: see docs/CONTRIBUTING.md for the nightly run. */
 const networks = Number(process.env['COFC_NETWORKS'] ?? 8)
 
@@ -202,6 +225,7 @@ describe('a folder of CSV files', () => {
     right(await catchUp(composed)())
     await expectSameFigures(composed, record)
     await expectMuchIsTold(composed, record)
+    expect(await expectSameAccreditations(composed, record, demonstrationNetwork())).toBeGreaterThan(1)
     right(await rebuildAll(composed)())
     await expectSameFigures(composed, record)
     await composed.close()

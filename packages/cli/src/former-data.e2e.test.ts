@@ -1,7 +1,7 @@
 /**
  * What an earlier version wrote is read as it was: the same reports, the same proof, and the work goes on. Only the national
- * report says less: it is restated under the rules on disclosure; and the register of a day says besides who is between
- * cycles, who is suspended, and who is accredited.
+ * report says less: it is restated under the rules on disclosure, and tells of accreditations besides; and the register of a
+ * day says besides who is between cycles, who is suspended, and who is accredited.
  */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

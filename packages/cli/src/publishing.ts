@@ -4,10 +4,10 @@ import type { Cycle } from '@cofc/core'
 import type { FollowingFailure } from '@cofc/projections'
 import {
   disclosureCheck,
+  issuedAs,
   mustWaitInWords,
   nationalReport,
   type DisclosureCheck,
-  type NationalReport,
   type ReportsUnavailable,
   type Solver
 } from '@cofc/reports'
@@ -45,12 +45,6 @@ export const disclosureOf =
       TE.flatMap(solver => orNull(composed.reads.ask(disclosureCheck(solver))({ cycle })))
     )
 
-/** The report as it is issued: what another issue would say, under its number. */
-const issued = (next: NationalReport, { revision, on }: Publication): NationalReport => ({
-  ...next,
-  ...{ status: 'published', revision, publishedOn: on }
-})
-
 /** What was issued under this number is issued again as it was; a cycle that is not planned is refused by the rule. */
 const issueOf = (composed: Composed, publication: Publication, check: DisclosureCheck | null) => {
   const { cycle, revision } = publication
@@ -60,7 +54,7 @@ const issueOf = (composed: Composed, publication: Publication, check: Disclosure
     orNull(report),
     TE.map((found): NextIssue => ({
       mustWait: isIssued ? [] : (check?.mustWait.map(mustWaitInWords) ?? []),
-      text: JSON.stringify(found === null || isIssued ? found : issued(found, publication))
+      text: JSON.stringify(found === null || isIssued ? found : issuedAs(found, publication))
     }))
   )
 }

@@ -12,12 +12,14 @@ import {
   figuresOfPipeline,
   figuresOfRegister
 } from '@cofc/console/testing'
-import { eachReport, reports, type AnswerOf } from '@cofc/reports'
+import { eachReport, reports, type AnswerOf, type NamedReport } from '@cofc/reports'
 import { expect } from 'vitest'
 import { formats, printed } from '../commands/report.ts'
+import { expectRows } from './rows-of-table.ts'
 import { figuresInCsv, figuresInJson, hiddenInCsv, hiddenInJson } from './lines-of-table.ts'
 
 type Key = keyof typeof reports
+type Format = (typeof formats)[number]
 type Page = ReadonlyMap<string, string>
 
 /** Every named figure of a page, with its text. */
@@ -50,6 +52,7 @@ const placesOf: Readonly<Record<string, (names: ReadonlyArray<string>) => Readon
     return [place, `${place}/`]
   },
   participation: () => ['clientMembers'],
+  accreditation: () => ['accreditation/withoutAward'],
   benchmark: ([, item = '', group = '']) => [`benchmark/${item}/${group}`]
 }
 const isHiddenOn = (page: Page, place: string): boolean =>
@@ -70,10 +73,34 @@ const expectedOnPage: { readonly [K in Key]: (answer: AnswerOf<(typeof reports)[
   'accreditation-pipeline': figuresOfPipeline
 }
 /** The figures of a table, where it has them all. */
-const expectInTable = (key: Key, json: object, csv: string): void => {
-  if (key !== 'national') return
-  expect(hiddenInCsv(csv)).toEqual(hiddenInJson(json))
-  expect(figuresInCsv(csv)).toEqual(figuresInJson(json))
+const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, csv: string) => void } = {
+  national: (answer, csv) => {
+    const json = JSON.parse(JSON.stringify(answer)) as object
+    expect(hiddenInCsv(csv)).toEqual(hiddenInJson(json))
+    expect(figuresInCsv(csv)).toEqual(figuresInJson(json))
+  },
+  certificate: ({ certificate, asOf, awards }, csv) => {
+    expectRows(
+      csv,
+      awards.map(award => ({ certificate, asOf, ...award }))
+    )
+  },
+  'accreditation-pipeline': ({ open, decided, daysAhead, expiring }, csv) => {
+    expectRows(csv, [
+      ...open.map(one => ({ part: 'open', ...one })),
+      { part: 'decided', ...decided },
+      { part: 'daysAhead', days: daysAhead },
+      ...expiring.map(({ standing, ...one }) => ({ part: 'expiring', ...one, status: standing }))
+    ])
+  }
+}
+
+const textsOf = async (named: NamedReport, answer: unknown): Promise<Readonly<Record<Format, string>>> => {
+  const texts = formats.map(async format => [
+    format,
+    (await printed(named, { answer, format, isDemonstration: false })) ?? ''
+  ])
+  return Object.fromEntries(await Promise.all(texts)) as Record<Format, string>
 }
 
 export const expectSameInEveryFormat = async <K extends Key>(
@@ -82,12 +109,10 @@ export const expectSameInEveryFormat = async <K extends Key>(
 ): Promise<number> => {
   const named = eachReport(reports).find(one => one.key === key)
   if (named === undefined) throw new Error(`no report is called ${key}`)
-  const texts = new Map<string, string>()
-  for (const format of formats)
-    texts.set(format, (await printed(named, { answer, format, isDemonstration: false })) ?? '')
-  const json = JSON.parse(texts.get('json') ?? '') as object
-  const page = figuresOnPage(texts.get('html') ?? '')
-  expectInTable(key, json, texts.get('csv') ?? '')
+  const { json: data, html, csv } = await textsOf(named, answer)
+  const json = JSON.parse(data) as object
+  const page = figuresOnPage(html)
+  inTable[key]?.(answer, csv)
   const hidden = [...hiddenInJson(json)]
   expect(hidden.flatMap(placesOnPage).filter(place => !isHiddenOn(page, place))).toEqual([])
   for (const [name, text] of expectedOnPage[key](answer)) expect([name, page.get(name)]).toEqual([name, text])

@@ -78,6 +78,8 @@ const inWords = [
   'standard',
   'core',
   'change from',
+  'from',
+  'until',
   'shown'
 ]
 

@@ -1,5 +1,6 @@
 /** What the page of a national report must print, every figure and no other, worked out from its data alone. */
 import type { NationalReport, StandardFigures } from '@cofc/reports'
+import { ofAccreditation } from './figures-of-accreditation.ts'
 import { columnsOf, counts, percent, points, withN, type Printed } from './printed.ts'
 
 type Of = (report: NationalReport) => ReadonlyArray<Printed>
@@ -215,7 +216,7 @@ const ofFront: Of = ({ status, revision, standards }) => [
 
 export const figuresOfNational = (report: NationalReport): ReadonlyMap<string, string> =>
   new Map(
-    [ofFront, ofSummary, ofMembers, ofStandards, ofSections, ofSectors, ofAudits, ofThemes, ofOutcomes].flatMap(of =>
-      of(report)
+    [ofFront, ofSummary, ofMembers, ofStandards, ofSections, ofSectors, ofAudits, ofThemes, ofOutcomes, ofAccreditation].flatMap(
+      of => of(report)
     )
   )

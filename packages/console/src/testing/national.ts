@@ -245,6 +245,11 @@ export const nationalReport: NationalReport = {
       .map(({ standard }, at) => ({ standard, groups: inPrisons(rated(12, 90 - at * 3)) })),
     audits
   },
+  accreditation: {
+    ...{ from: '2023-09-01' as PlainDate, until: '2024-08-31' as PlainDate, inForce: 4 },
+    accredited: { all: 3, first: 2 },
+    withoutAward: { shown: true, deferred: 5, notAwarded: 0, withdrawn: 0 }
+  },
   themes: [
     ...sections.map((section, at) =>
       at === 7
@@ -292,6 +297,11 @@ export const provisionalReport: NationalReport = {
   reviews: {
     ...nationalReport.reviews,
     byKind: { 'self-review': 11, 'peer-review': 40, accreditation: 6, audit: 0 }
+  },
+  accreditation: {
+    ...{ from: '2024-09-01' as PlainDate, until: '2025-08-31' as PlainDate, inForce: 1 },
+    accredited: { all: 1, first: 0 },
+    withoutAward: { shown: false }
   },
   method: { ...nationalReport.method, hmpOnly: 0 },
   mostMet: [],

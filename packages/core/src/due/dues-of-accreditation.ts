@@ -50,7 +50,7 @@ const expiry: DuesOf = ({ awards, cases }, { awardExpiryDays }) => {
   const isUnderWay = cases.some(({ status }) => status !== 'Decided' && status !== 'Closed')
   return last === undefined || isUnderWay || !isHeld(last)
     ? []
-    : [{ cycle: last.cycle, by: plusDays(last.until, -awardExpiryDays) }]
+    : [{ cycle: last.cycle, by: plusDays(last.until, 0 - awardExpiryDays) }]
 }
 
 const referred: DuesOf = ({ awards }) =>

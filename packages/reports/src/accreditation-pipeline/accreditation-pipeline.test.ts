@@ -106,11 +106,13 @@ test('what runs out with nothing to lose is not told: without membership no awar
   expect((await pipelineOn('2024-09-01', late, planned('2024-2025'))).expiring).toEqual([])
 })
 
-test('the table has a line for each case under way and each award that runs out', async () => {
+test('the table has a line for each case under way, for those decided, and for each award that runs out', async () => {
   const history = [one.awarded('2023-10-01', ['2023-09-01', '2024-08-28']), two.applied('2024-01-15')]
   const { columns, rows } = accreditationPipeline.csv(await pipelineOn('2024-03-01', ...history))
   expect(rows.map(({ part, community, status }) => [part, community, status])).toEqual([
     ['open', 'TC-2', 'Applied'],
+    ['decided', undefined, undefined],
+    ['daysAhead', undefined, undefined],
     ['expiring', 'TC-1', 'InForce']
   ])
   expect(columns).toEqual(expect.arrayContaining(['limit', 'certificate', 'until']))

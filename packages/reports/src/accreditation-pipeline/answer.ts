@@ -4,7 +4,7 @@ import { daysBetween, plusDays, type Case, type CommunityId, type PlainDate } fr
 import type { RowsOf } from '@cofc/projections'
 import { isMemberOn } from '../membership-register/standing-on.ts'
 import { accreditationOn, accreditations } from '../tables/accreditation-row.ts'
-import { awardOn } from '../tables/award-on-day.ts'
+import { awardOn, isHeld } from '../tables/award-on-day.ts'
 import { communities, profileIn } from '../tables/community-row.ts'
 import { cycles, windowsIn } from '../tables/cycle-row.ts'
 import { memberships } from '../tables/membership-row.ts'
@@ -39,7 +39,7 @@ const expiringIn = (rows: Rows, whose: Whose, on: PlainDate): ReadonlyArray<Expi
   const award = awardOn(row, on)
   if (award === null || !isMemberOn(rows.memberships.get(community), on, windowsIn(rows.cycles))) return []
   const { certificate, standing, until } = award
-  if (standing !== 'InForce' && standing !== 'Suspended') return []
+  if (!isHeld(award)) return []
   const { awards, cases } = accreditationOn(row, on)
   if (until > plusDays(on, daysAhead(rows, on)) || awards.some(({ from }) => from > until)) return []
   const caseUnderWay = cases.some(one => underWay(whose, one, on).length > 0)

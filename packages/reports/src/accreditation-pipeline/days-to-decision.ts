@@ -1,10 +1,10 @@
 /** How long each case took, from its application to the day on which it was first decided whether to accredit. */
 import { daysBetween, type PlainDate } from '@cofc/core'
-import type { AccreditationRow } from '../tables/accreditation-row.ts'
+import { factsIn, type AccreditationRow } from '../tables/accreditation-row.ts'
 
 /** A deferral decides nothing yet, and an appeal changes nothing of how long the decision took. */
-export const daysToDecision = ({ facts }: AccreditationRow, on: PlainDate): ReadonlyArray<number> => {
-  const byThen = facts.filter(event => event.on <= on)
+export const daysToDecision = (row: AccreditationRow, on: PlainDate): ReadonlyArray<number> => {
+  const byThen = factsIn(row, null).filter(event => event.on <= on)
   const decisions = byThen.flatMap(event =>
     event.type === 'AccreditationAwarded' || event.type === 'AccreditationNotAwarded' ? event : []
   )

@@ -19,11 +19,19 @@ export const accreditationPipeline: Report<
   needs: {},
   answer: pipelineAnswer,
   failures: {},
-  csv: ({ open, expiring }) => ({
-    columns: ['part', 'community', 'name', 'cycle', 'status', 'appliedOn', 'days', 'limit', 'certificate', 'until'],
+  csv: ({ open, decided, daysAhead, expiring }) => ({
+    columns: [
+      ...['part', 'community', 'name', 'cycle', 'status', 'appliedOn', 'days', 'limit', 'certificate', 'until'],
+      ...['caseUnderWay', 'cases', 'medianDays']
+    ],
     rows: [
       ...open.map(one => ({ part: 'open', ...one })),
-      ...expiring.map(({ standing, ...one }) => ({ part: 'expiring', ...one, status: standing }))
+      { part: 'decided', ...decided },
+      { part: 'daysAhead', days: daysAhead },
+      ...expiring.map(({ standing, caseUnderWay, ...one }) => ({
+        ...{ part: 'expiring', ...one, status: standing },
+        caseUnderWay: caseUnderWay ? 'yes' : 'no'
+      }))
     ]
   })
 }

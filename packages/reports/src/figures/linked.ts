@@ -146,6 +146,9 @@ const ofItem = {
   unlinked: 'The audit alone rates the item, and no other figure adds its ratings up but those made of what is shown.'
 }
 
+const ofAwards = { unlinked: 'Who is accredited is public.' }
+const ofCases = { unlinked: 'It stands in no total, and is told with all three or not at all.' }
+
 const section: Readonly<Record<string, Link>> = {
   n: ofShownStandards,
   selfRated: ofShownStandards,
@@ -212,6 +215,10 @@ export const links: Readonly<Record<string, Link>> = {
   }),
   ...under('hmp/audits/items', {
     ...{ n: ofItem, selfRated: ofItem, met: ofItem, partly: ofItem, not: ofItem, percentMet: ofStandard }
+  }),
+  ...under('accreditation', {
+    ...{ 'accredited/all': ofAwards, 'accredited/first': ofAwards, inForce: ofAwards },
+    ...{ 'withoutAward/deferred': ofCases, 'withoutAward/notAwarded': ofCases, 'withoutAward/withdrawn': ofCases }
   }),
   ...under('themes', { n: ofReviews, achievements: ofFindings, actions: ofFindings }),
   ...under('lastYear', { n: ofReviews, actions: ofFindings, done: ofFindings, dropped: ofFindings, open: ofFindings }),

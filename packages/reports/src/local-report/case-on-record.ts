@@ -10,7 +10,7 @@ import {
   type PackSubmitted
 } from '@cofc/core'
 import type { AccreditationShown, CaseShown, DecisionShown, PackShown } from './accreditation-part.ts'
-import type { AccreditationRow } from '../tables/accreditation-row.ts'
+import { factsIn, type AccreditationRow } from '../tables/accreditation-row.ts'
 import { typeTables } from './type-tables.ts'
 
 export interface CaseOnRecord {
@@ -21,7 +21,7 @@ export interface CaseOnRecord {
   readonly pack: PackSubmitted | null
 }
 export const caseOnRecord = (row: AccreditationRow | undefined, cycle: Cycle): CaseOnRecord | null => {
-  const facts = row?.facts ?? []
+  const facts = factsIn(row, null)
   const one = caseIn(replay(accreditation)(facts), cycle)
   if (one === null) return null
   const ofIt = facts.filter(event => 'case' in event && event.case === one.number)

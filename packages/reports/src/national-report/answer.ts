@@ -14,6 +14,7 @@ import { hmpOnly, isAudited, isFinal } from './counted-reviews.ts'
 import { finalByKind, hmpChapter } from './hmp-chapter.ts'
 import { issued, keptIn } from './kept-issues.ts'
 import { issueAsked, issueOfLast, revisionOf, type IssueAfter, type Revision } from './revision.ts'
+import { accreditationsTold } from './accreditations-told.ts'
 import { appendixOf, membersFigures } from './members.ts'
 import { mostAndLeastMet } from './most-and-least-met.ts'
 import type {
@@ -81,8 +82,9 @@ interface Asked {
   readonly revision: Revision
   readonly codeKey: string
   readonly numbers: NumberOf
+  readonly issues: Extras['issues']
 }
-const written = ({ now, last, revision: asked, codeKey, numbers }: Asked): NationalReport => {
+const written = ({ now, last, revision: asked, codeKey, numbers, issues }: Asked): NationalReport => {
   const { figures: here, published } = now
   const { cycle, edition, editionTitle, standards } = here
   const { status, revision, publishedOn } = asked
@@ -104,6 +106,7 @@ const written = ({ now, last, revision: asked, codeKey, numbers }: Asked): Natio
     selfAndPeer: selfAndPeer(published),
     outcomes: outcomeRates(here),
     hmp: hmpChapter(now, members, reviews),
+    ...accreditationsTold(here, publishedOn, issues),
     themes: themes(here),
     lastYear: lastYear(here, last?.figures ?? null),
     coded: codedCommunities(here, { sections, published }, codeKey),
@@ -141,7 +144,7 @@ export const nationalAnswer = (
     before === null
       ? null
       : publishedAt(issued(network, before, issues), issueOfLast(network.cycles.get(before), cutoff))
-  return right(written({ now, last, revision: revision.right, codeKey, numbers }))
+  return right(written({ now, last, revision: revision.right, codeKey, numbers, issues }))
 }
 
 /** The numbers of the visits of the cycle; none of what was issued and is told as it was. */

@@ -10,8 +10,9 @@ import type { NationalReport, SectionFigure } from './national-report.ts'
 const columns = ['part', 'item', 'group', 'measure', 'value'] as const
 type Line = Readonly<Record<(typeof columns)[number], string | number>>
 type Lines = ReadonlyArray<Line>
-type LinesOf<Part extends keyof NationalReport> = (value: NationalReport[Part], part: Part) => Lines
-type Parts = { readonly [Part in keyof NationalReport]: LinesOf<Part> }
+type Whole = Required<NationalReport>
+type LinesOf<Part extends keyof Whole> = (value: Whole[Part], part: Part) => Lines
+type Parts = { readonly [Part in keyof Whole]: LinesOf<Part> }
 
 interface Place {
   readonly part: string
@@ -124,6 +125,11 @@ const parts: Parts = {
     ),
     ...(audits === undefined ? [] : ofAudits(audits))
   ],
+  accreditation: ({ from, until, inForce, accredited, withoutAward }, part) => [
+    ...each({ part }, { from, until, inForce }),
+    ...each({ part, item: 'accredited' }, accredited),
+    ...figure({ part, item: 'withoutAward' }, withoutAward)
+  ],
   themes: (themes, part) => themes.flatMap(told => figure({ part, item: told.section ?? '', group: 'all' }, told)),
   lastYear: (told, part) =>
     told === null ? [] : figure({ part, item: told.cycle }, without(told, 'cycle') as typeof told),
@@ -134,10 +140,13 @@ const parts: Parts = {
   appendix: nothing
 }
 
-const linesOf = <Part extends keyof NationalReport>(part: Part, report: NationalReport): Lines =>
-  parts[part](report[part], part)
+/** Of a part that an issue does not have there is nothing to tell. */
+const linesOf = <Part extends keyof Whole>(part: Part, report: Partial<Whole>): Lines => {
+  const value = report[part]
+  return value === undefined ? [] : parts[part](value, part)
+}
 
 export const nationalCsv = (report: NationalReport): CsvTable => ({
   columns,
-  rows: (Object.keys(parts) as ReadonlyArray<keyof NationalReport>).flatMap(part => linesOf(part, report))
+  rows: (Object.keys(parts) as ReadonlyArray<keyof Whole>).flatMap(part => linesOf(part, report))
 })

@@ -1,5 +1,6 @@
 /** What one report stands on: the network's rows as they were before its cutoff, and what of them may be shown. */
 import type { CommunityId, Cycle, CycleWindows, EditionId, Standard } from '@cofc/core'
+import type { AccreditationRow } from '../tables/accreditation-row.ts'
 import type { CommunityRow } from '../tables/community-row.ts'
 import type { CycleRow } from '../tables/cycle-row.ts'
 import type { EditionRow } from '../tables/edition-row.ts'
@@ -19,6 +20,7 @@ export interface Network {
   readonly memberships: ReadonlyMap<CommunityId, MembershipRow>
   readonly reviews: ReadonlyMap<ReviewId, ReviewRow>
   readonly audits: ReadonlyMap<CommunityId, AuditsRow>
+  readonly accreditations: ReadonlyMap<CommunityId, AccreditationRow>
 }
 export interface CycleFigures {
   readonly rows: Network

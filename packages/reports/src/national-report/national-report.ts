@@ -16,6 +16,7 @@ import type {
 } from '@cofc/core'
 import type { JointAudits } from './joint-audits.ts'
 import type { Change, Hidden, HmpGroup, Quartiles, Shown } from '../figures/figure.ts'
+import type { AccreditationActivity } from './accreditation-activity.ts'
 
 export interface NationalReport {
   readonly cycle: Cycle
@@ -42,6 +43,8 @@ export interface NationalReport {
   readonly selfAndPeer: ReadonlyArray<SelfAndPeer>
   readonly outcomes: ReadonlyArray<OutcomeRates>
   readonly hmp: HmpChapter
+  /** Left out in issues of before the closing, and in those of before it was told. */
+  readonly accreditation?: AccreditationActivity
   readonly themes: ReadonlyArray<Theme>
   readonly lastYear: LastYear | null
   /**

@@ -5,6 +5,7 @@ import { aCycle } from '../ask-fields.ts'
 import { everyone } from '../everyone.ts'
 import type { Report } from '../report.ts'
 import { noSuchCycle } from '../failures.ts'
+import { accreditations } from '../tables/accreditation-row.ts'
 import { communities } from '../tables/community-row.ts'
 import { cycles } from '../tables/cycle-row.ts'
 import { editions } from '../tables/edition-row.ts'
@@ -18,12 +19,8 @@ import type { AskNationalReport, NationalReport, NoNationalReport } from './nati
 import { issuesNeeded } from './kept-issues.ts'
 
 export const nationalTables = {
-  cycles,
-  editions,
-  communities,
-  memberships,
-  reviews: nationalReviews,
-  audits: jointAudits
+  ...{ cycles, editions, communities, memberships, reviews: nationalReviews },
+  ...{ audits: jointAudits, accreditations }
 }
 
 type Revision = number | 'next'

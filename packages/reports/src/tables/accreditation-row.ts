@@ -27,7 +27,9 @@ import {
   type PackSubmitted,
   type PlainDate
 } from '@cofc/core'
+import type { Position } from '@cofc/event-store'
 import type { Table } from '@cofc/projections'
+import { standing, type Cutoff } from './position-log.ts'
 
 type OfCases =
   | AccreditationAppliedFor
@@ -50,12 +52,12 @@ type OfAwards =
   | AwardEndedWithMembership
 type Read = OfCases | OfAwards
 export interface AccreditationRow {
-  readonly facts: Array<Read>
+  readonly facts: Array<[Position, Read]>
 }
 
 export const accreditations: Table<CommunityId, AccreditationRow, Read> = {
   name: 'accreditations',
-  version: 1,
+  version: 2,
   reads: {
     AwardAttested: true,
     AccreditationAppliedFor: true,
@@ -77,14 +79,22 @@ export const accreditations: Table<CommunityId, AccreditationRow, Read> = {
   },
   idOf: ({ community }) => community,
   initial: () => ({ facts: [] }),
-  apply: (row, { event }) => {
-    row.facts.push(event)
+  apply: (row, { event, position }) => {
+    row.facts.push([position, event])
     return row
   }
 }
 
+/** What was recorded before the cutoff, in that order. */
+export const factsIn = (row: AccreditationRow | undefined, cutoff: Cutoff): ReadonlyArray<Read> =>
+  standing(row?.facts ?? [], cutoff).map(([, event]) => event)
+
 /** Where it stood by a day, told by days as a history is: what was recorded late has the place it has in the world. */
-export const accreditationOn = (row: AccreditationRow | undefined, on: PlainDate): Accreditation => {
-  const byThen: ReadonlyArray<AccreditationEvent> = (row?.facts ?? []).filter(event => event.on <= on)
+export const accreditationOn = (
+  row: AccreditationRow | undefined,
+  on: PlainDate,
+  cutoff: Cutoff = null
+): Accreditation => {
+  const byThen: ReadonlyArray<AccreditationEvent> = factsIn(row, cutoff).filter(event => event.on <= on)
   return replay(accreditation)(byThen.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)))
 }

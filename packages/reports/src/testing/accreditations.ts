@@ -31,6 +31,10 @@ export const accreditationOf = (community: string) => {
       tell('AppealLodged', on, {
         ...{ cycle: '2023-2024', appeal: 1, against: 'decision', grounds: 'process', words: ref('a') }
       }),
+    remitted: (on: string) =>
+      tell('AppealDecided', on, {
+        ...{ cycle: '2023-2024', appeal: 1, outcome: 'remitted', by, limit: null, minute: ref('m') }
+      }),
     awarded: (on: string, [from, until]: readonly [string, string], number = 1, name = `House ${community}`) =>
       ofCase('AccreditationAwarded', on, number, {
         ...{ ...onCase, award: number, certificate: `${community}-A${String(number)}`, name, edition: 'E1' },

@@ -8,6 +8,7 @@ import { WithContents } from '../../parts/contents.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Erasures, Status } from '../../parts/notes.tsx'
 import { finalReviewsCard } from '../../words/final-reviews.ts'
+import { AccreditationChapter } from './accreditation.tsx'
 import { ChangeChapter } from './change.tsx'
 import { CoreStandardsChapter } from './core-standards.tsx'
 import { HmpChapter } from './hmp.tsx'
@@ -34,6 +35,7 @@ const chapters = [
   { id: 'themes', title: 'Achievements and action points' },
   { id: 'outcomes', title: 'Outcomes' },
   { id: 'hmp', title: 'Prison communities' },
+  { id: 'accreditation', title: 'Accreditation' },
   { id: 'method', title: 'How the figures are made' },
   { id: 'appendix', title: 'The member communities' }
 ]
@@ -97,6 +99,7 @@ export const nationalPage = async (report: NationalReport): Promise<Page> => {
           <ThemesChapter {...report} />
           <OutcomesChapter {...report} />
           <HmpChapter {...report} />
+          <AccreditationChapter {...report} />
           <MethodChapter {...report} />
           <Erasures pieces={report.erased} where="this cycle’s reviews" />
           <AppendixChapter {...report} />
