@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { writeDemonstration } from '@cofc/demonstration'
+import { accreditedNetwork } from '../accredited-network.ts'
 import { temporaryFolder, writeFolder } from '../folder.ts'
+import { accreditationsIn } from './accreditation.oracle.ts'
 import { hiddenIn, sectorList, type Cells } from './disclosure.oracle.ts'
 import { fraction, oneDecimal, quantile } from './fraction.oracle.ts'
 import { localReport } from './local.oracle.ts'
@@ -164,6 +166,22 @@ describe('a small network by hand', () => {
     ])
     expect(local?.agreement).toEqual({ both: 1, equal: 0, percent: 0 })
   })
+})
+
+describe('accreditations by hand', () => {
+  using folder = writeFolder(accreditedNetwork)
+  const [first, second] = ['2021-2022', '2022-2023'].map(cycle => accreditationsIn(folder.path, cycle))
+  const days = (from: string, until: string) => ({ from, until })
+  test('counts the one accredited, for whom it is not the first award, and tells nothing of so few others', () =>
+    expect(first).toEqual({
+      ...days('2021-04-01', '2022-03-31'),
+      ...{ accredited: { all: 1, first: 0 }, inForce: 1, withoutAward: { shown: false } }
+    }))
+  test('an award that was withdrawn and given back on appeal is in force', () =>
+    expect(second).toEqual({
+      ...days('2022-04-01', '2023-03-31'),
+      ...{ accredited: { all: 0, first: 0 }, inForce: 1, withoutAward: { shown: false } }
+    }))
 })
 
 describe('the demonstration network', () => {
