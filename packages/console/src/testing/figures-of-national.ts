@@ -216,7 +216,16 @@ const ofFront: Of = ({ status, revision, standards }) => [
 
 export const figuresOfNational = (report: NationalReport): ReadonlyMap<string, string> =>
   new Map(
-    [ofFront, ofSummary, ofMembers, ofStandards, ofSections, ofSectors, ofAudits, ofThemes, ofOutcomes, ofAccreditation].flatMap(
-      of => of(report)
-    )
+    [
+      ofFront,
+      ofSummary,
+      ofMembers,
+      ofStandards,
+      ofSections,
+      ofSectors,
+      ofAudits,
+      ofThemes,
+      ofOutcomes,
+      ofAccreditation
+    ].flatMap(of => of(report))
   )
