@@ -7,7 +7,7 @@ const tests = '\\.test\\.tsx?$'
 /** What only tests are built from; core's is published, and kept like the rest of it. */
 const forTests = '^packages/(?!core/)[^/]+/src/testing/'
 const stores =
-  '^packages/(event-store-sqlite|event-store-eventstoredb|content-store-sqlite|log-store-sqlite|report-store-sqlite|report-store-postgres)/'
+  '^packages/(access-store-sqlite|event-store-sqlite|event-store-eventstoredb|content-store-sqlite|log-store-sqlite|report-store-sqlite|report-store-postgres)/'
 const outsideAggregates = 'values|wording|facts|reactions|team-proposals|obligations|due|testing|catalogue'
 const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
 
@@ -23,6 +23,8 @@ const directions = {
   'event-store-eventstoredb': ['event-store'],
   'content-store': ['core'],
   'content-store-sqlite': ['content-store', 'sqlite-file'],
+  'access-store': [],
+  'access-store-sqlite': ['access-store', 'sqlite-file'],
   application: ['core', 'event-store', 'content-store'],
   projections: ['event-store'],
   reports: ['core', 'projections', 'event-store'],
@@ -30,7 +32,7 @@ const directions = {
   'log-store-sqlite': ['audit', 'sqlite-file'],
   'report-store-sqlite': ['projections', 'event-store', 'sqlite-file'],
   'report-store-postgres': ['projections', 'event-store'],
-  http: ['application', 'reports', 'projections', 'audit', 'core', 'event-store'],
+  http: ['application', 'reports', 'projections', 'audit', 'core', 'event-store', 'access-store'],
   import: ['application', 'core', 'event-store', 'content-store'],
   demonstration: [],
   console: ['http', 'application', 'reports', 'projections', 'audit', 'core', 'event-store'],

@@ -1,0 +1,2 @@
+/** The embedded access store: one file. */
+export { openSqliteAccessStore, type SqliteAccessStore } from './open.ts'

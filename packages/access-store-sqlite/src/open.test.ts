@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describeAccessStore } from '@cofc/access-store/contract'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openSqliteAccessStore } from './open.ts'
+
+describeAccessStore('sqlite access store', () => openSqliteAccessStore(':memory:'))
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cofc-access-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+const claim = { id: 'one', digest: 'this', at: '2024-09-02T10:00:00.000Z', keptSince: '2024-09-01T10:00:00.000Z' }
+
+test('what was claimed and answered is known to the next process, and to another at the same time', async () => {
+  const path = join(folder, 'access.db')
+  const [one, beside] = [openSqliteAccessStore(path), openSqliteAccessStore(path)]
+  await one.store.claim(claim)()
+  expect(await beside.store.claim(claim)()).toMatchObject({ right: { type: 'Unanswered' } })
+  await one.store.settle('one', '{"status":200}')()
+  one.close()
+  beside.close()
+  const next = openSqliteAccessStore(path)
+  expect(await next.store.claim(claim)()).toMatchObject({ right: { type: 'Answered', answer: '{"status":200}' } })
+  next.close()
+})
+
+test('nothing is written to a file that was moved away', async () => {
+  const path = join(folder, 'access.db')
+  const { store, close } = openSqliteAccessStore(path)
+  renameSync(path, join(folder, 'moved.db'))
+  expect(await store.claim(claim)()).toMatchObject({ left: { type: 'AccessStoreUnavailable' } })
+  close()
+})
+
+test('what is there and is no access store is left as it is', () => {
+  const path = join(folder, 'other.db')
+  const other = new DatabaseSync(path)
+  other.exec('create table notes (text text); pragma application_id = 7; pragma user_version = 1')
+  other.close()
+  const before = readFileSync(path)
+  expect(() => openSqliteAccessStore(path)).toThrow('the file is no access store of this program')
+  expect(readFileSync(path)).toEqual(before)
+})
