@@ -135,6 +135,30 @@ export const authorise =
     )
   }
 
+/** Something that may be read, by whom, and what it is about. */
+export interface Reading {
+  /** As it is named in a denial: `read-register`. */
+  readonly name: string
+  /** What it is to read it, as a heading: `Read the register`. */
+  readonly title: string
+  readonly roles: Grants
+  readonly about: Omit<CommandFields, 'type'>
+}
+
+/** Passes whoever may read something. */
+export const mayRead =
+  (dependencies: Pick<Dependencies, 'events' | 'states'>) =>
+  (actor: Actor, { name, title, roles, about }: Reading): TE.TaskEither<SubmitFailure, void> => {
+    const reach = reachOf(roles, actor.role)
+    if (reach === 'any') return TE.right(undefined)
+    const failure = denied(name, title, roles)
+    if (reach === null) return TE.left(failure)
+    return pipe(
+      reaches[reach](dependencies)({ actor, command: { ...about, type: '' } }),
+      TE.flatMap(reached => (reached ? TE.right(undefined) : TE.left(failure)))
+    )
+  }
+
 const doing: { readonly [U in UseCase]: string } = {
   erase: 'erasing does it, and nothing else may',
   publish: 'publishing does it, after the check on disclosure, and nothing else may',

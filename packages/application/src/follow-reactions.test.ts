@@ -15,7 +15,12 @@ import { beginning, inMemoryEventStore, type JsonObject, type RecordedEvent } fr
 import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Dependencies } from './dependencies.ts'
-import { catchUpReactions, runReactionsFollower, submitWithReactions } from './follow-reactions.ts'
+import {
+  catchUpReactions,
+  runReactionsFollower,
+  submitLeavingReactions,
+  submitWithReactions
+} from './follow-reactions.ts'
 import { uuidOf } from './identity.ts'
 import { readAll } from './load.ts'
 import { reactionsFollower, startReactions } from './reactions-start.ts'
@@ -204,6 +209,14 @@ describe('reactions that fail', () => {
     const done = await submitWithReactions(dependencies, options)({ id: id('register'), command: register, actor })()
     expect(done).toMatchObject({ left: { type: 'Refused' } })
     expect(isRight(await follow(unsettled))).toBe(false)
+  })
+  test('are left to the follower by whoever counts a command as done whatever follows', async () => {
+    const options = { reactions: [unsettled] }
+    const given = { id: id('register'), command: register, actor }
+    const done = right(await submitLeavingReactions(dependencies, options)(given)())
+    expect(done).toMatchObject({ submitted: { outcome: 'applied' }, followed: [], isToBeContinued: true })
+    await openReview()
+    expect(right(await follow(unsettled, restarted()))).toHaveLength(1)
   })
 })
 

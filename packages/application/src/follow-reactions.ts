@@ -12,7 +12,14 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Dependencies } from './dependencies.ts'
 import { reactionsFollower, startReactions } from './reactions-start.ts'
-import { reactToEvent, submitAndReact, type ReactionOptions, type ResultWithReactions } from './run-reactions.ts'
+import {
+  reactToEvent,
+  reactToResult,
+  submitAndReact,
+  type ReactionOptions,
+  type ResultWithReactions
+} from './run-reactions.ts'
+import { submitWith } from './submit.ts'
 import { withStateCache } from './state-cache.ts'
 import type { Submission, SubmitFailure, SubmitResult } from './submission.ts'
 
@@ -112,5 +119,32 @@ export const submitWithReactions = (given: Dependencies, options: ReactionOption
       if (isLeft(start)) return start
       started = true
       return submitted(submission)()
+    }
+}
+
+/** What became of a command, and of what follows of it. */
+export interface ResultLeavingReactions extends ResultWithReactions {
+  /** Something that follows could not be done now: the follower tries it again. */
+  readonly isToBeContinued: boolean
+}
+
+/** The same, of a command that counts as done whatever becomes of its reactions: a follower does what could not be done at once. */
+export const submitLeavingReactions = (given: Dependencies, options: ReactionOptions = {}) => {
+  const dependencies = withStateCache(given)
+  const [give, react] = [submitWith({})(dependencies), reactToResult(dependencies, options)]
+  let started = false
+  return (submission: Submission): TE.TaskEither<SubmitFailure, ResultLeavingReactions> =>
+    async () => {
+      const start = started ? right(undefined) : await startReactions(dependencies)()
+      if (isLeft(start)) return start
+      started = true
+      const submitted = await give(submission)()
+      if (isLeft(submitted)) return submitted
+      const followed = await react(submitted.right)()
+      return right({
+        submitted: submitted.right,
+        followed: isLeft(followed) ? [] : followed.right,
+        isToBeContinued: isLeft(followed)
+      })
     }
 }

@@ -1,11 +1,12 @@
 /** Runs commands: facts gathered, texts kept, decided, appended; and the questions asked of a history. */
 export { erasableOf, type AskErasable, type Erasable, type NotErasable } from './erasable.ts'
 export { mayKnowAuthors, toldTo } from './authors-told.ts'
+export { eventToldTo, stateToldTo } from './record-told.ts'
 export { erase, type Erasure } from './erase.ts'
 export { commandAsked } from './asked.ts'
 export { confided } from './confided.ts'
 export { decideAgain, type Judgement } from './decide-again.ts'
-export type { Denied } from './authorise.ts'
+export { mayRead, type Denied, type Reading } from './authorise.ts'
 export { historyOf, type History, type HistoryEntry, type HistoryFailure } from './history.ts'
 export { digestOf, eventId, isUuid, uuidOf } from './identity.ts'
 export { asToday, load, readAll, readToday, type Unreadable } from './load.ts'
@@ -19,17 +20,21 @@ export { sequentially } from './sequentially.ts'
 export { toJson } from './to-json.ts'
 export {
   catchUpReactions,
+  submitLeavingReactions,
   submitWithReactions,
+  type ResultLeavingReactions,
   type ReactionFailed,
   type ReactionsFailure
 } from './follow-reactions.ts'
 export { startReactions, type ReactionsStart } from './reactions-start.ts'
 export type { ResultWithReactions } from './run-reactions.ts'
 export { followReactions, type ReactionsStanding } from './supervise-reactions.ts'
-export { stateCache, type StateCache } from './state-cache.ts'
+export { stateCache, withStateCache, type StateCache } from './state-cache.ts'
 export { teamsOnRecord, type TeamsOnRecord } from './teams-on-record.ts'
 export { sweepPendingWords } from './sweep-pending-words.ts'
+export { stateOf, type StateOnRecord } from './state-of.ts'
+export { stateReaders } from './state-readers.ts'
 export { submit } from './submit.ts'
-export type { Actor, Problem, Route, Submission, SubmitFailure, SubmitResult } from './submission.ts'
+export type { Actor, Expected, Problem, Route, Submission, SubmitFailure, SubmitResult } from './submission.ts'
 export { verifyHistory, type NotWhole, type Verification } from './verify.ts'
 export { piecesOf, referencesIn, withReferences } from './words.ts'

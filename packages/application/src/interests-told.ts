@@ -3,7 +3,8 @@ import { isAboutInterests, WaivableRule, withoutInterest } from '@cofc/core'
 import type { Json } from '@cofc/event-store'
 import type { HistoryEntry } from './history.ts'
 
-const withoutInterests = (value: Json): Json => {
+/** Of a state, at any depth. */
+export const withoutInterests = (value: Json): Json => {
   if (WaivableRule.is(value)) return isAboutInterests(value) ? null : value
   if (Array.isArray(value)) return value.map(withoutInterests)
   if (typeof value !== 'object' || value === null) return value

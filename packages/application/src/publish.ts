@@ -10,7 +10,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { denied } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
 import { submitWith } from './submit.ts'
-import type { Actor, SubmitFailure, SubmitResult } from './submission.ts'
+import type { Actor, Expected, SubmitFailure, SubmitResult } from './submission.ts'
 
 export interface Publication {
   readonly actor: Actor
@@ -19,6 +19,8 @@ export interface Publication {
   readonly cycle: Cycle
   readonly revision: number
   readonly on: PlainDate
+  /** What the sender saw of the cycle. */
+  readonly expected?: Expected
 }
 /** The report may not be published yet. */
 export interface MustWait {
@@ -51,7 +53,7 @@ type Failure<F> = SubmitFailure | ContentStoreFailure | MustWait | F
 export const publish =
   <F>(dependencies: Dependencies, prepare: PrepareIssue<F>) =>
   (publication: Publication): TE.TaskEither<Failure<F>, SubmitResult> => {
-    const { actor, id, cycle, revision, on } = publication
+    const { actor, id, cycle, revision, on, ...seen } = publication
     const type = 'PublishNationalReport'
     if (reachOf(publisher.roles, actor.role) === null) return TE.left(denied(type, title, publisher.roles))
     return pipe(
@@ -68,6 +70,7 @@ export const publish =
         submitWith({ through: publisher })(dependencies)({
           id,
           actor,
+          ...(seen.expected === undefined ? {} : { expected: seen.expected }),
           command: { type, cycle, revision, report, on }
         })
       )

@@ -15,7 +15,7 @@ import { linkedEvents, type LinkedEvents, type LoadedRun, type Outcome, type Run
 import { load, readAll } from './load.ts'
 import { originOf, type LoadedStream } from './loaded.ts'
 import type { Dependencies } from './dependencies.ts'
-import type { SubmitFailure, SubmitResult } from './submission.ts'
+import type { Expected, SubmitFailure, SubmitResult } from './submission.ts'
 
 const retries = 3
 
@@ -131,6 +131,20 @@ const refused = async (
   says: (await hinted(dependencies, refusal)) ?? inWords(aggregate)(refusal)
 })
 
+const isAsExpected = (expected: Expected, actual: number): boolean => {
+  if (typeof expected === 'number') return expected === actual
+  return 'anyOf' in expected ? expected.anyOf.includes(actual) : !expected.noneOf.includes(actual)
+}
+/** A version that was not looked at may be another, and then it is decided again. */
+const namesNoVersion = (expected: Expected | undefined): boolean =>
+  expected === undefined || (typeof expected === 'object' && 'noneOf' in expected)
+
+/** The one version that is told of those that were expected. */
+const toldOf = (expected: Expected, actual: number): number => {
+  if (typeof expected === 'number') return expected
+  return 'anyOf' in expected ? (expected.anyOf[0] ?? 0) : actual + 1
+}
+
 const once = async (dependencies: Dependencies, run: Run, stream: string): Promise<RunResult> => {
   const loaded = await load(dependencies.events, dependencies.states)(run.entry.aggregate, stream)()
   if (isLeft(loaded)) return loaded
@@ -138,9 +152,9 @@ const once = async (dependencies: Dependencies, run: Run, stream: string): Promi
   const before = doneBefore(dependencies, run, found)
   if (before !== null) return before()
   if (run.recall === true) return right(submitted(stream, [], { version: found.loaded.version, position: '' }))
-  const { expected } = run.submission
-  if (expected !== undefined && expected !== found.loaded.version)
-    return left({ type: 'VersionConflict', stream, expected, actual: found.loaded.version })
+  const [{ expected }, actual] = [run.submission, found.loaded.version]
+  if (expected !== undefined && !isAsExpected(expected, actual))
+    return left({ type: 'VersionConflict', stream, expected: toldOf(expected, actual), actual })
   return decideAndAppend(dependencies, run, found)
 }
 
@@ -151,7 +165,7 @@ export const runCommand =
   // In plain steps: every command goes this way, and a chain of tasks makes a third more garbage.
   async () => {
     const stream = streamOfCommand(run)
-    const again = run.submission.expected === undefined ? retries : 0
+    const again = namesNoVersion(run.submission.expected) ? retries : 0
     for (let tried = 0; ; tried++) {
       const outcome = await once(dependencies, run, stream)
       if (isRight(outcome) || outcome.left.type !== 'VersionConflict') return outcome

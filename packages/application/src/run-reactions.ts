@@ -35,7 +35,7 @@ const settled =
       submitWith({ recall: options.recall ?? false })(dependencies)(submission),
       TE.flatMap(submitted =>
         pipe(
-          reactTo(dependencies, options)(submitted),
+          reactToResult(dependencies, options)(submitted),
           TE.map(followed => [submitted, ...followed])
         )
       ),
@@ -111,7 +111,7 @@ export const reactToEvent =
   }
 
 /** Everything that follows from a command. Of one that was done before, what followed then: a follower does the rest. */
-const reactTo =
+export const reactToResult =
   (dependencies: Dependencies, options: ReactionOptions) =>
   ({ outcome, events }: SubmitResult): Followed => {
     const recall = options.recall === true || outcome === 'already-applied'
@@ -132,7 +132,7 @@ export const submitAndReact =
       submitWith({})(dependencies)(submission),
       TE.flatMap(submitted =>
         pipe(
-          reactTo(dependencies, options)(submitted),
+          reactToResult(dependencies, options)(submitted),
           TE.map(followed => ({ submitted, followed }))
         )
       )

@@ -13,6 +13,12 @@ export interface Actor {
   /** The reviewer it is, where its role reaches no further than their own visits. */
   readonly reviewer?: ReviewerId
 }
+/** What a sender knows of the version of a stream: it, that it is one of several, or that it is none of them. */
+export type Expected = number | AmongVersions
+export type AmongVersions =
+  | { readonly anyOf: ReadonlyArray<number> }
+  /** None of `[0]`: there is an event. What others append meanwhile is no matter, so it is decided again. */
+  | { readonly noneOf: ReadonlyArray<number> }
 /** A way in that is not a person's own: told beside the event. */
 export type Route = 'import'
 
@@ -23,8 +29,8 @@ export interface Submission {
   readonly command: unknown
   readonly actor: Actor
   readonly via?: Route
-  /** The version the sender saw; a conflict with it is theirs to settle and never retried. */
-  readonly expected?: number
+  /** What the sender saw; a conflict with it is theirs to settle and never retried. */
+  readonly expected?: Expected
   readonly correlation?: string
   readonly causation?: string
 }

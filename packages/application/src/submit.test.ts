@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { uuidOf } from './identity.ts'
 import type { Dependencies } from './dependencies.ts'
 import { submit } from './submit.ts'
-import type { SubmitFailure, SubmitResult } from './submission.ts'
+import type { Expected, SubmitFailure, SubmitResult } from './submission.ts'
 import { verifyHistory } from './verify.ts'
 
 const id = (name: string): string => uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', name)
@@ -272,5 +272,36 @@ test('a history verifies, and one that was altered does not', async () => {
   }
   expect(await verifyHistory(altered)()).toMatchObject({
     left: { type: 'HistoryNotWhole', stream: 'community-TC-0001', version: 1 }
+  })
+})
+
+describe('a sender who expects one of several versions, or none of them', () => {
+  const expecting = async (expected: Expected) => {
+    const store = inMemoryEventStore()
+    const dependencies = partsOn(store)
+    right(await give(dependencies, register))
+    return submit(dependencies)({
+      ...{ id: id('c-2'), actor: { role: 'network-team', subject: 'test' }, expected },
+      command: { type: 'ChangeProfile', community: 'TC-0001', on: '2023-02-01', profile: { ...profile, places: 13 } }
+    })()
+  }
+  test.each([
+    [1, 2],
+    [{ anyOf: [1] }, 2],
+    [{ anyOf: [0, 1] }, 2],
+    [{ noneOf: [0] }, 2],
+    [{ noneOf: [] }, 2],
+    [0, 'VersionConflict'],
+    [{ anyOf: [] }, 'VersionConflict'],
+    [{ anyOf: [0, 2] }, 'VersionConflict'],
+    [{ noneOf: [0, 1] }, 'VersionConflict']
+  ] as ReadonlyArray<[Expected, number | string]>)('%j leads to %s', async (expected, outcome) => {
+    const done = await expecting(expected)
+    expect(isLeft(done) ? done.left.type : done.right.version).toBe(outcome)
+  })
+  test('is told of a command that was done before, whatever is recorded by now', async () => {
+    const dependencies = partsOn(inMemoryEventStore())
+    right(await give(dependencies, register, 'c-1', 0))
+    expect(right(await give(dependencies, register, 'c-1', 0)).outcome).toBe('already-applied')
   })
 })
