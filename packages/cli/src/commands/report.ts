@@ -1,5 +1,6 @@
 /** `cofc report`: a command for every report. Its options and their help come from the report's own question. */
 import {
+  csvText,
   decodeAsk,
   eachReport,
   fieldsOf,
@@ -16,7 +17,6 @@ import {
 import type { Tables } from '@cofc/projections'
 import { Command, Option } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { csvText } from '../csv-text.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
 import type { Output } from '../output.ts'
