@@ -5,13 +5,18 @@ export const demonstrationHeader = ['cofc-demonstration', 'yes'] as const
  * The name of a file for what is at an address.
  * @example
  * ```ts
- * expect(fileNameOf('/reports/national/2023-2024?revision=1', false)).toBe('national-2023-2024.json')
- * expect(fileNameOf('/communities/TC-0001/history', true)).toBe('demonstration-communities-TC-0001-history.json')
+ * const made = { isDemonstration: true, ending: 'json' } as const
+ * expect(fileNameOf('/communities/TC-0001/history', made)).toBe('demonstration-communities-TC-0001-history.json')
+ * const table = { isDemonstration: false, ending: 'csv' } as const
+ * expect(fileNameOf('/api/reports/national/2023-2024?revision=1', table)).toBe('national-2023-2024.csv')
  * ```
  */
-export const fileNameOf = (url: string, isDemonstration: boolean): string => {
+export const fileNameOf = (
+  url: string,
+  { isDemonstration, ending }: { readonly isDemonstration: boolean; readonly ending: 'json' | 'csv' }
+): string => {
   const [path = ''] = url.split('?')
-  const words = path.split('/').filter(word => word !== '' && word !== 'reports')
+  const words = path.split('/').filter(word => !['', 'api', 'reports'].includes(word))
   const name = [...(isDemonstration ? ['demonstration'] : []), ...words].join('-').replaceAll(/[^\w-]/g, '')
-  return `${name}.json`
+  return `${name}.${ending}`
 }

@@ -19,7 +19,9 @@ export const failureOf = (error: unknown): Failure => {
 
 export const onError = async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   request.log.error(error)
-  return sendProblem(reply, problemOf(failureOf(error)))
+  const problem = problemOf(failureOf(error))
+  if (problem.status === 415) reply.header('accept-post', 'application/json')
+  return sendProblem(reply, problem)
 }
 
 export const onNotFound = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>

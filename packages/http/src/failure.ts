@@ -1,17 +1,50 @@
 /** Everything of this edge that can stand in the way of an answer. What a report expects stands in its own table. */
-import type { historyOf } from '@cofc/application'
+import type { AccessStoreFailure } from '@cofc/access-store'
+import type { historyOf, MustWait, NotErasable, Problem, SubmitFailure } from '@cofc/application'
 import type { CommunityId } from '@cofc/core'
 import type { ReportsUnavailable } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 
 export type HistoryFailure = ReturnType<ReturnType<typeof historyOf>> extends TaskEither<infer E, unknown> ? E : never
 
-type EdgeFailure =
+/** Why a command was not done. */
+export type CommandFailure = SubmitFailure | MustWait | CannotPublish
+/** What a report is made of cannot be had now, so nothing is published. */
+export interface CannotPublish {
+  readonly type: 'CannotPublish'
+  /** What would put it right, in a sentence. */
+  readonly says: string
+}
+
+type RequestFailure =
+  | { readonly type: 'NotAuthenticated' }
   | { readonly type: 'NotUnderstood'; readonly parameter: string; readonly says: string }
   | { readonly type: 'NotALoopbackHost' }
   | { readonly type: 'NoSuchCommunity'; readonly community: CommunityId }
   | { readonly type: 'NoSuchResource' }
+  | { readonly type: 'NothingRecorded' }
+  | { readonly type: 'NotAllowed'; readonly allowed: ReadonlyArray<string> }
+  | { readonly type: 'NotAcceptable'; readonly had: ReadonlyArray<string> }
   | { readonly type: 'NotHttp'; readonly status: number; readonly says: string }
   | { readonly type: 'Unexpected' }
 
-export type Failure = ReportsUnavailable | HistoryFailure | EdgeFailure
+/** What a command needs beside itself. */
+type CommandRequestFailure =
+  | { readonly type: 'KeyMissing' }
+  | { readonly type: 'KeyMalformed' }
+  | { readonly type: 'KeyOfAnother' }
+  | { readonly type: 'StillRunning' }
+  | { readonly type: 'ConditionNeeded' }
+  | { readonly type: 'ConditionMalformed'; readonly header: string }
+  | { readonly type: 'ConditionFalse' }
+  /** The command is about something else than its address. */
+  | { readonly type: 'NotAtThisAddress'; readonly problems: ReadonlyArray<Problem> }
+
+export type Failure =
+  | ReportsUnavailable
+  | HistoryFailure
+  | CommandFailure
+  | NotErasable
+  | AccessStoreFailure
+  | RequestFailure
+  | CommandRequestFailure

@@ -1,13 +1,15 @@
-/** GET /communities/:community/history, with ?as-of= a day: the events in order, and the state after each. */
-import { toldTo, type History } from '@cofc/application'
-import type { CommunityId, PlainDate } from '@cofc/core'
+/** GET /api/communities/:community/history, with ?as-of= a day: the events in order, and the state after each. */
+import { stateReaders, toldTo, type History } from '@cofc/application'
+import type { CommunityId, PlainDate, Role } from '@cofc/core'
 import { aCommunity, aDay, decodeAsk, type AskFields } from '@cofc/reports'
 import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf, queryOf } from './answer.ts'
 import type { HttpOptions } from './options.ts'
+import type { MayRead } from './may-read.ts'
 import { askedBeside, notUnderstood } from './parameters.ts'
+import { actorOf } from './principal.ts'
 import { problemOf, type Answer } from './problem.ts'
 
 interface AskHistory {
@@ -35,7 +37,10 @@ const known =
     )
   }
 
-type AskingHistory = Pick<HttpOptions, 'history' | 'today' | 'role'>
+type AskingHistory = Pick<HttpOptions, 'history' | 'today'> & {
+  /** On whose behalf: the network team when left out. */
+  readonly role?: Role
+}
 /** The history that is asked for in texts, as who asks may know it. */
 export const historyAnswer =
   ({ history, today, role = 'network-team' }: AskingHistory) =>
@@ -53,10 +58,20 @@ export const historyAnswer =
       )
     )
 
+/** Whoever may read what a community is recorded as may read its history. */
+const mayReadOf =
+  ({ mayRead }: { readonly mayRead: MayRead }, request: FastifyRequest) =>
+  (given: Readonly<Record<string, unknown>>): Answer<void> =>
+    mayRead(actorOf(request), {
+      ...{ name: 'history', title: 'Read the history of a community', roles: stateReaders.community, about: given }
+    })
+
 export const historyRoute =
-  (options: AskingHistory) =>
+  (options: Pick<HttpOptions, 'history' | 'today'> & { readonly mayRead: MayRead }) =>
   (request: FastifyRequest): Answer<History> =>
     pipe(
       TE.fromEither(askedBeside(queryOf(request), ['asOf'])),
-      TE.flatMap(asked => historyAnswer(options)({ ...asked, ...paramsOf(request) }))
+      TE.map(asked => ({ ...asked, ...paramsOf(request) })),
+      TE.tap(mayReadOf(options, request)),
+      TE.flatMap(historyAnswer({ ...options, role: actorOf(request).role }))
     )

@@ -1,10 +1,12 @@
-/** Reports and history as JSON, as a Fastify plugin; and what any other edge of HTTP needs to answer alike. */
+/** Commands, states, reports and history over HTTP, as a Fastify plugin; and what any other edge of HTTP needs to answer alike. */
 export { failureOf, serverOptions } from './errors.ts'
 export { isLoopbackHost } from './loopback.ts'
 export { historyAnswer } from './history-route.ts'
-export type { Failure } from './failure.ts'
+export type { CannotPublish, CommandFailure, Failure } from './failure.ts'
 export type { HttpOptions } from './options.ts'
-export { httpReads } from './plugin.ts'
+export { httpFacade } from './plugin.ts'
+export { thisMachine, type AskPrincipal } from './principal.ts'
+export type { Give, Records } from './records.ts'
 export { problemOf, reportProblem, type Answer, type Problem } from './problem.ts'
 export { askedBeside, notUnderstood, spelt } from './parameters.ts'
 export { answerTo, parametersOf, reportPath, type AskingReports } from './report-route.ts'

@@ -1,9 +1,11 @@
 /** What the plugin is given to answer from. */
 import type { History } from '@cofc/application'
-import type { CommunityId, PlainDate, Role } from '@cofc/core'
+import type { CommunityId, PlainDate } from '@cofc/core'
 import type { ReportReader, Reports } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { HistoryFailure } from './failure.ts'
+import type { AskPrincipal } from './principal.ts'
+import type { Records } from './records.ts'
 
 export interface HttpOptions {
   readonly reader: ReportReader
@@ -17,7 +19,9 @@ export interface HttpOptions {
   /** The state of the follower that runs reactions, where it runs in this process. */
   readonly reactions?: () => 'current' | 'stopped'
   /** On whose behalf it is asked: the network team when left out, as on its own machine. */
-  readonly role?: Role
+  readonly principal?: AskPrincipal
+  /** What commands and states are answered from: without them only reports and history are. */
+  readonly records?: Records
   /** Whether the network is made up: answers say so beside them and in their file's name. */
   readonly isDemonstration?: boolean
   /** Leave paths outside these routes to whatever is mounted beside. */

@@ -5,7 +5,7 @@ import { right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { afterEach, expect, test } from 'vitest'
 import { serverOptions } from './errors.ts'
-import { httpReads } from './plugin.ts'
+import { httpFacade } from './plugin.ts'
 import type { HttpOptions } from './options.ts'
 import * as small from './testing/small-network.ts'
 
@@ -19,7 +19,7 @@ const ask = async (
 ) => {
   const app = Fastify(serverOptions)
   opened.push(app)
-  await app.register(httpReads, {
+  await app.register(httpFacade, {
     reader: small.reader,
     history: small.history,
     today: () => small.today,
@@ -104,7 +104,8 @@ test('who recorded an event, and when, is told to those who may know it', async 
   const url = '/communities/TC-0001/history'
   const recorded = { recordedAt: '2024-01-01T00:00:00.000Z', by: { role: 'network-team', subject: 'import' } }
   expect((await ask(url)).json()).toMatchObject({ entries: [recorded] })
-  const other = await ask(url, { role: 'link-person' })
+  const principal = () => TE.right({ role: 'link-person', subject: 'L-1', community: small.community } as const)
+  const other = await ask(url, { principal })
   expect(other.json()).toMatchObject({ entries: [{ recordedAt: null, role: null, by: null }] })
 })
 
@@ -181,12 +182,12 @@ test('what is long is compressed as the reader takes it, and a tag is of the byt
   const reader = small.reader.but({ cycles: () => right(Array.from({ length: 40 }, () => small.onRecord)) })
   const asked = async (headers: Readonly<Record<string, string>>) => ask('/cycles', { reader, headers })
   const plain = await asked({})
-  expect(plain.headers).toMatchObject({ vary: 'accept-encoding' })
+  expect(plain.headers).toMatchObject({ vary: 'accept, accept-encoding' })
   expect(plain.headers['content-encoding']).toBeUndefined()
   const unpacked = { br: brotliDecompressSync, gzip: gunzipSync }
   for (const coding of ['br', 'gzip'] as const) {
     const packed = await asked({ 'accept-encoding': `deflate, ${coding};q=0.8` })
-    expect(packed.headers).toMatchObject({ 'content-encoding': coding, vary: 'accept-encoding' })
+    expect(packed.headers).toMatchObject({ 'content-encoding': coding, vary: 'accept, accept-encoding' })
     expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 4)
     expect(unpacked[coding](packed.rawPayload).toString()).toBe(plain.body)
     const tag = String(packed.headers['etag'])
@@ -200,7 +201,7 @@ test('what is long is compressed as the reader takes it, and a tag is of the byt
 test('who asks for the headers alone is given those of the answer, and no body', async () => {
   const app = Fastify(serverOptions)
   opened.push(app)
-  await app.register(httpReads, { reader: small.reader, history: small.history, today: () => small.today })
+  await app.register(httpFacade, { reader: small.reader, history: small.history, today: () => small.today })
   const asked = { url: '/reports/national/2023-2024', headers: { host: 'localhost' } }
   const [head, whole] = [await app.inject({ ...asked, method: 'HEAD' }), await app.inject(asked)]
   expect([head.statusCode, head.body, head.headers['etag']]).toEqual([200, '', whole.headers['etag']])
@@ -294,7 +295,7 @@ test('paths outside its own are left to whatever is mounted beside, when asked t
   opened.push(app)
   app.setNotFoundHandler(async () => 'beside')
   const options = { reader: small.reader, history: small.history, today: () => small.today }
-  await app.register(httpReads, { ...options, unknownPaths: 'leave' })
+  await app.register(httpFacade, { ...options, unknownPaths: 'leave' })
   expect((await app.inject({ url: '/nowhere', headers: { host: 'localhost' } })).body).toBe('beside')
   expect((await app.inject({ url: '/reports/nowhere', headers: { host: 'localhost' } })).statusCode).toBe(404)
 })

@@ -1,4 +1,4 @@
-/** What the facade answers: every report, the cycles, a community's history, and how the server itself is. */
+/** What the facade answers: commands and states, every report, the cycles, a community's history, and how the server itself is. */
 import type { FastifyPluginAsync } from 'fastify'
 import { cyclesOnRecord, eachReport, reports as all } from '@cofc/reports'
 import { answer, answerReport } from './answer.ts'
@@ -6,8 +6,12 @@ import { onError, onNotFound } from './errors.ts'
 import { health, ready } from './health.ts'
 import { historyRoute } from './history-route.ts'
 import { loopbackOnly } from './loopback.ts'
+import { mayReadFrom } from './may-read.ts'
+import { sayingItHasMoved } from './moved.ts'
 import type { HttpOptions } from './options.ts'
 import { takesNone } from './parameters.ts'
+import { askingPrincipal, thisMachine } from './principal.ts'
+import { recordRoutes } from './record-routes.ts'
 import { reportPath, reportRoute } from './report-route.ts'
 import { sendCompressed } from './sending.ts'
 
@@ -20,20 +24,38 @@ const securityHeaders = {
   'x-frame-options': 'DENY'
 }
 
-export const httpReads: FastifyPluginAsync<HttpOptions> = async (app, options) => {
-  const { reports = all, unknownPaths = 'answer' } = options
-  const route = reportRoute(options)
+/** Reports, cycles and history, wherever they are mounted. */
+const readRoutes =
+  (options: HttpOptions): FastifyPluginAsync =>
+  async app => {
+    const { reports = all, records } = options
+    const asking = { ...options, mayRead: mayReadFrom(records?.dependencies) }
+    const route = reportRoute(asking)
+    for (const { key, report } of eachReport(reports))
+      app.get(`/reports${reportPath(key, report)}`, answerReport(options)(route(report), report.csv))
+    app.get('/communities/:community/history', answer(options)(historyRoute(asking)))
+    app.get('/cycles', answer(options)(route(cyclesOnRecord), cyclesOnRecord.csv))
+    app.all('/reports/*', onNotFound)
+  }
+
+export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) => {
+  const { unknownPaths = 'answer', principal = thisMachine, records } = options
   app.setErrorHandler(onError)
   if (unknownPaths === 'answer') app.setNotFoundHandler(onNotFound)
   app.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders))
   app.addHook('onRequest', loopbackOnly)
   sendCompressed(app)
 
-  for (const { key, report } of eachReport(reports))
-    app.get(`/reports${reportPath(key, report)}`, answerReport(options)(route(report)))
-  app.get('/communities/:community/history', answer(options)(historyRoute(options)))
-  app.get('/cycles', answer(options)(route(cyclesOnRecord)))
   app.get('/health', { preHandler: takesNone }, health)
   app.get('/ready', { preHandler: takesNone }, ready(options))
-  app.all('/reports/*', onNotFound)
+  await app.register(async known => {
+    known.addHook('onRequest', askingPrincipal(principal))
+    await known.register(async old => {
+      old.addHook('onRequest', sayingItHasMoved)
+      await old.register(readRoutes(options))
+    })
+    await known.register(readRoutes(options), { prefix: '/api' })
+    if (records !== undefined) await known.register(recordRoutes(records, options.today), { prefix: '/api' })
+    known.all('/api/*', onNotFound)
+  })
 }

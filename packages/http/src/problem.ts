@@ -4,51 +4,18 @@
  *
  * What is told never holds the reason a store gives (it may name a file), nor what a caller sent (it may name a person).
  */
-import { noSuchCommunity, type FailureEntry, type Message, type ReportsUnavailable } from '@cofc/reports'
+import type { Problem as ProblemOfField } from '@cofc/application'
+import { aggregateNamed } from '@cofc/core'
+import { type FailureEntry, type Message, type ReportsUnavailable } from '@cofc/reports'
 import type { FastifyReply } from 'fastify'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Failure } from './failure.ts'
+import { answersToReaders, type Telling } from './answers-to-readers.ts'
+import { answersToSenders } from './answers-to-senders.ts'
 
-type Telling<F> = Omit<FailureEntry<F>, 'status'> & { readonly status: number }
 type Answers = { readonly [Type in Failure['type']]: Telling<Extract<Failure, { readonly type: Type }>> }
 
-const [notFound, broken, later] = [404, 500, 503]
-const answers: Answers = {
-  NotUnderstood: { status: 400, title: 'Not understood', says: ({ parameter, says }) => `${parameter}: ${says}.` },
-  NotHttp: { status: 400, title: 'Not understood', says: ({ says }) => says },
-  NoSuchCommunity: noSuchCommunity,
-  NoSuchResource: {
-    status: notFound,
-    title: 'Not found',
-    says: () => 'Nothing is found at this address. If you typed it, check that it is right.'
-  },
-  NotALoopbackHost: {
-    status: 421,
-    title: 'Not served here',
-    says: () => 'This server answers only this machine, under the name localhost or a loopback address.'
-  },
-  EventUnreadable: {
-    status: broken,
-    title: 'Something went wrong',
-    says: ({ stream, version }) => `Event ${String(version)} of ${stream} cannot be read.`
-  },
-  StoreCorrupt: { status: broken, title: 'Something went wrong', says: () => 'The event store is damaged.' },
-  Unexpected: {
-    status: broken,
-    title: 'Something went wrong',
-    says: () => 'This cannot be answered, and nothing was changed. If it happens again, say which address it was.'
-  },
-  ReportsUnavailable: {
-    status: later,
-    title: 'Not available just now',
-    says: () => 'The reports cannot be read now. Nothing is lost; try again in a moment.'
-  },
-  StoreUnavailable: {
-    status: later,
-    title: 'Not available just now',
-    says: () => 'The event store cannot be read now. Nothing is lost; try again in a moment.'
-  }
-}
+const answers: Answers = { ...answersToReaders, ...answersToSenders }
 
 export interface Problem {
   /** Stable: a client may decide by it. */
@@ -57,24 +24,60 @@ export interface Problem {
   readonly status: number
   readonly detail: string
   readonly parameter?: string
+  /** Where in the command it is to be put right (RFC 6901). */
+  readonly pointer?: string
+  /** Each thing that is wrong with the command, and where. */
+  readonly problems?: ReadonlyArray<{ readonly pointer: string; readonly says: string }>
+  /** What stands in the way, as data. */
+  readonly refusal?: Message
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter?: number
 }
 /** An answer, or what is told instead of one. */
 export type Answer<T> = TaskEither<Problem, T>
 
 const kebab = (name: string): string => name.replaceAll(/(?<=.)[A-Z]/g, '-$&').toLowerCase()
 
+const urnOf = (type: string): string => `urn:cofc:problem:${kebab(type)}`
+
 const told = (failure: Message, { status, title, says }: Telling<never>): Problem => ({
-  type: `urn:cofc:problem:${kebab(failure.type)}`,
+  type: urnOf(failure.type),
   title,
   status,
   detail: says(failure as never)
 })
 
-export const problemOf = (failure: Failure): Problem => {
-  const problem = told(failure, answers[failure.type])
-  if (failure.type === 'NotHttp') return { ...problem, status: failure.status }
-  return failure.type === 'NotUnderstood' ? { ...problem, parameter: failure.parameter } : problem
+/** `windows.opens` as a JSON pointer: `/windows/opens`. Of the whole it is empty. */
+const pointerOf = (path: string): string => (path === '' ? '' : `/${path.replaceAll('.', '/')}`)
+const pointed = (problems: ReadonlyArray<ProblemOfField>): Pick<Problem, 'problems'> => ({
+  problems: problems.map(({ path, says }) => ({ pointer: pointerOf(path), says }))
+})
+
+type Refused = Extract<Failure, { readonly type: 'Refused' }>
+/** Each refusal is a type of its own, and points at the field that would put it right. */
+const refused = ({ aggregate, refusal, says }: Refused): Problem => {
+  const field = aggregateNamed(aggregate)?.aggregate.refusals[refusal.type]?.about ?? null
+  return {
+    ...{
+      type: `${urnOf('Refused')}:${kebab(refusal.type)}`,
+      title: answersToSenders.Refused.title,
+      status: answersToSenders.Refused.status
+    },
+    ...{ detail: says, refusal },
+    ...(field === null ? {} : { pointer: pointerOf(field) })
+  }
 }
+
+/** What some failures tell beside their sentence. */
+const besides = (failure: Failure): Partial<Problem> => {
+  if (failure.type === 'NotHttp') return { status: failure.status }
+  if (failure.type === 'NotUnderstood') return { parameter: failure.parameter }
+  if (failure.type === 'NotACommand' || failure.type === 'NotAtThisAddress') return pointed(failure.problems)
+  return failure.type === 'StillRunning' || failure.type === 'VersionConflict' ? { retryAfter: 1 } : {}
+}
+
+export const problemOf = (failure: Failure): Problem =>
+  failure.type === 'Refused' ? refused(failure) : { ...told(failure, answers[failure.type]), ...besides(failure) }
 
 interface WithFailures {
   readonly failures: Readonly<Record<string, FailureEntry<never>>>
@@ -90,7 +93,14 @@ export const reportProblem =
     return entry === undefined ? problemOf({ type: 'Unexpected' }) : told(failure, entry)
   }
 
+const later = 503
 export const sendProblem = async (reply: FastifyReply, problem: Problem): Promise<FastifyReply> => {
-  if (problem.status === later) reply.header('retry-after', '5')
-  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+  const { status, retryAfter = status === later ? 5 : undefined } = problem
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
+  if (status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem))
 }

@@ -8,13 +8,16 @@ import {
   type Report,
   type ReportReader
 } from '@cofc/reports'
-import type { PlainDate } from '@cofc/core'
+import type { Actor } from '@cofc/application'
+import type { Grants, PlainDate } from '@cofc/core'
 import type { Tables } from '@cofc/projections'
 import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf, queryOf } from './answer.ts'
+import type { MayRead } from './may-read.ts'
 import { askedBeside, notUnderstood } from './parameters.ts'
+import { actorOf } from './principal.ts'
 import { reportProblem, type Answer } from './problem.ts'
 
 type Given = Readonly<Record<string, unknown>>
@@ -47,13 +50,38 @@ export const parametersOf = <Ts extends Tables, Ask, A, F extends Message, X ext
   return fieldsBeside(fieldsOf(report), query).filter(name => !inAddress.includes(name))
 }
 
+interface RestrictedTo<A> {
+  readonly name: string
+  readonly says: string
+  readonly roles: Grants
+  readonly rolesFor?: (answer: A) => Grants
+}
+/** Passes whoever may read the report, and then only who may read this answer. */
+const readable =
+  <A>({ name, says, roles, rolesFor }: RestrictedTo<A>, mayRead: MayRead) =>
+  (actor: Actor, given: Given) => ({
+    before: mayRead(actor, { name, title: `Read ${says}`, roles, about: given }),
+    after: (answer: A): Answer<void> =>
+      rolesFor === undefined
+        ? TE.right(undefined)
+        : mayRead(actor, { name, title: `Read ${says}`, roles: rolesFor(answer), about: given })
+  })
+
 export const reportRoute =
-  (asking: AskingReports) =>
+  (asking: AskingReports & { readonly mayRead: MayRead }) =>
   <Ts extends Tables, Ask, A, F extends Message, X extends Extra>(report: Report<Ts, Ask, A, F, X>) =>
   (request: FastifyRequest): Answer<A> => {
     const query = queryOf(request)
     return pipe(
       TE.fromEither(askedBeside(query, parametersOf(report, query))),
-      TE.flatMap(asked => answerTo(asking)(report)({ ...asked, ...paramsOf(request) }))
+      TE.flatMap(asked => {
+        const given = { ...asked, ...paramsOf(request) }
+        const { before, after } = readable<A>(report, asking.mayRead)(actorOf(request), given)
+        return pipe(
+          before,
+          TE.flatMap(() => answerTo(asking)(report)(given)),
+          TE.tap(after)
+        )
+      })
     )
   }

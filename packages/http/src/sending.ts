@@ -7,6 +7,9 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { negotiate } from '@fastify/accept-negotiator'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { tagsIn, type TagList } from './entity-tags.ts'
+import { problemOf, type Problem } from './problem.ts'
 
 /** Below this a packet is no fuller for it. */
 const smallest = 1024
@@ -23,13 +26,34 @@ const codingFor = (request: FastifyRequest, body: string): Coding | null =>
   body.length < smallest ? null : negotiate<Coding>(request.headers['accept-encoding'] ?? '', codings)
 
 const digestOf = (body: string): string => createHash('sha256').update(body).digest('base64url')
-/** Strong, so another for each coding: the bytes differ. */
-const tagOf = (body: string, coding: Coding | null): string =>
-  `"${digestOf(body)}${coding === null ? '' : `-${coding}`}"`
+/** Its own, or that of its bytes. Strong, so another for each coding: the bytes differ. */
+const tagOf = (reply: FastifyReply, body: string, coding: Coding | null): string => {
+  const own = reply.getHeader('etag')
+  const opaque = typeof own === 'string' ? own.slice(1, -1) : digestOf(body)
+  return `"${opaque}${coding === null ? '' : `-${coding}`}"`
+}
 
+const listed = (header: string): TagList => {
+  const tags = tagsIn(header)
+  return isLeft(tags) ? [] : tags.right
+}
 /** Weak comparison, as a conditional GET asks: a proxy may have weakened our tag. */
-const holds = (ifNoneMatch: string | undefined, tag: string): boolean =>
-  ifNoneMatch?.split(',').some(held => ['*', tag].includes(held.trim().replace(/^W\//, ''))) ?? false
+const holds = (ifNoneMatch: string | undefined, tag: string): boolean => {
+  const held = listed(ifNoneMatch ?? '')
+  return held === '*' || held.some(({ opaque }) => opaque === tag)
+}
+/** Strong comparison: whoever reads only what they know reads nothing else. */
+const isExpected = (ifMatch: string | undefined, tag: string): boolean => {
+  if (ifMatch === undefined) return true
+  const expected = listed(ifMatch)
+  return expected === '*' || expected.some(({ opaque, isWeak }) => opaque === tag && !isWeak)
+}
+
+const instead = (reply: FastifyReply, problem: Problem): string => {
+  for (const name of ['content-length', 'content-disposition']) reply.removeHeader(name)
+  void reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json')
+  return JSON.stringify(problem)
+}
 
 /** Only what is found and may be kept has a tag. */
 const isKept = (reply: FastifyReply): boolean =>
@@ -38,10 +62,12 @@ const isKept = (reply: FastifyReply): boolean =>
 const sent: onSendAsyncHookHandler<unknown> = async (request, reply, payload) => {
   if (typeof payload !== 'string' || payload === '') return payload
   const coding = codingFor(request, payload)
-  reply.header('vary', 'accept-encoding')
+  const others = reply.getHeader('vary')
+  reply.header('vary', typeof others === 'string' ? `${others}, accept-encoding` : 'accept-encoding')
   if (isKept(reply)) {
-    const tag = tagOf(payload, coding)
+    const tag = tagOf(reply, payload, coding)
     reply.header('etag', tag)
+    if (!isExpected(request.headers['if-match'], tag)) return instead(reply, problemOf({ type: 'ConditionFalse' }))
     if (holds(request.headers['if-none-match'], tag)) {
       reply.code(304).removeHeader('content-type').removeHeader('content-length')
       return ''

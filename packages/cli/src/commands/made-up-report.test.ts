@@ -1,6 +1,6 @@
 /** A report that is written nowhere but here has its route, its command with help, its failures and its table. */
 import { Sector } from '@cofc/core'
-import { httpReads, serverOptions } from '@cofc/http'
+import { httpFacade, serverOptions } from '@cofc/http'
 import { communities, type Report } from '@cofc/reports'
 import { Command } from 'commander'
 import Fastify from 'fastify'
@@ -108,7 +108,7 @@ test('it has an address, and its failures have the status that its table says', 
   await cofc(stores.folder, 'sector-size', '--sector', 'ADTC')
   const { reads, dependencies } = stores.composed
   const app = Fastify(serverOptions)
-  await app.register(httpReads, { reader: reads, reports, history: historyOf(dependencies), today })
+  await app.register(httpFacade, { reader: reads, reports, history: historyOf(dependencies), today })
   const get = async (path: string) => {
     const { statusCode, body } = await app.inject({
       url: `/reports/sector-size${path}`,

@@ -1,0 +1,95 @@
+/** GET where an aggregate is found: its state, today or as of a day, with the tag by which a command says what was seen. */
+import { stateOf, stateReaders, stateToldTo, type Actor, type StateOnRecord } from '@cofc/application'
+import { streamOf, type AggregateEntry, type AggregateName, type PlainDate } from '@cofc/core'
+import { aDay, decodeAsk, type AskFields } from '@cofc/reports'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { keyIn, type Key } from './aggregate-address.ts'
+import { paramsOf, queryOf } from './answer.ts'
+import { mayReadFrom } from './may-read.ts'
+import { json, mediaTypeFor } from './negotiate.ts'
+import { askedBeside, notUnderstood } from './parameters.ts'
+import { actorOf } from './principal.ts'
+import { problemOf, sendProblem, type Answer } from './problem.ts'
+import type { Records } from './records.ts'
+import { tagOf } from './tags.ts'
+
+type AnAggregate = AggregateEntry['aggregate']
+interface AskState {
+  readonly asOf?: PlainDate
+}
+const fields: AskFields<AskState> = {
+  asOf: { ...aDay, says: 'what had happened by the end of this day', optional: true }
+}
+
+/** Passes whoever may read what is recorded about an aggregate. */
+export const readable =
+  ({ dependencies }: Pick<Records, 'dependencies'>, { name }: AnAggregate) =>
+  (actor: Actor, key: Key): Answer<void> =>
+    mayReadFrom(dependencies)(actor, {
+      ...{ name, title: `Read what is recorded as ${name}`, about: key },
+      roles: stateReaders[name as AggregateName]
+    })
+
+const askIn = (request: FastifyRequest, today: () => PlainDate): Answer<AskState> =>
+  pipe(
+    TE.fromEither(askedBeside(queryOf(request), ['asOf'])),
+    TE.flatMap(given => pipe(TE.fromEither(decodeAsk(fields, today)(given)), TE.mapLeft(notUnderstood)))
+  )
+
+interface Found extends StateOnRecord {
+  readonly stream: string
+  readonly asOf: PlainDate | null
+}
+interface Asking {
+  readonly records: Records
+  readonly today: () => PlainDate
+}
+
+const found =
+  ({ records, today }: Asking, aggregate: AnAggregate) =>
+  (request: FastifyRequest): Answer<Found> => {
+    const actor = actorOf(request)
+    return pipe(
+      TE.fromEither(keyIn(aggregate, paramsOf(request))),
+      TE.tap(key => readable(records, aggregate)(actor, key)),
+      TE.flatMap(key =>
+        pipe(
+          askIn(request, today),
+          TE.flatMap(({ asOf = null }) => {
+            const stream = streamOf(aggregate, key)
+            return pipe(
+              stateOf(records.dependencies)({ aggregate, stream, asOf }),
+              TE.mapLeft(problemOf),
+              TE.map(({ state, ...versions }) => ({
+                ...{ stream, asOf, ...versions, state: stateToldTo(actor.role)(aggregate.name, state) }
+              }))
+            )
+          })
+        )
+      ),
+      TE.filterOrElse(
+        ({ latest }) => latest > 0,
+        () => problemOf({ type: 'NothingRecorded' })
+      )
+    )
+  }
+
+/** As of a day it is tagged by its bytes, like a report: what is recorded late may change it. */
+export const stateRoute =
+  (asking: Asking) =>
+  (aggregate: AnAggregate) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    if (mediaTypeFor(request.headers, [json]) === null)
+      return sendProblem(reply, problemOf({ type: 'NotAcceptable', had: [json] }))
+    const answered = await found(asking, aggregate)(request)()
+    if (isLeft(answered)) return sendProblem(reply, answered.left)
+    const { stream, version, asOf, state } = answered.right
+    if (asOf === null) reply.header('etag', tagOf(version))
+    return reply
+      .header('cache-control', 'no-cache')
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify({ aggregate: aggregate.name, stream, version, asOf, state }))
+  }

@@ -1,0 +1,101 @@
+/** A facade on records in memory, to be sent commands. */
+import { inMemoryAccessStore, type AccessStore } from '@cofc/access-store'
+import type { Dependencies } from '@cofc/application'
+import { inMemoryContentStore } from '@cofc/content-store'
+import { inMemoryEventStore } from '@cofc/event-store'
+import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
+import { serverOptions } from '../errors.ts'
+import type { HttpOptions } from '../options.ts'
+import { httpFacade } from '../plugin.ts'
+import * as small from './small-network.ts'
+
+export const instant = '2024-09-01T10:00:00.000Z'
+
+export interface Parts extends Partial<HttpOptions> {
+  readonly dependencies?: Partial<Dependencies>
+  readonly access?: AccessStore
+}
+export interface Facade {
+  readonly app: FastifyInstance
+  readonly dependencies: Dependencies
+  readonly access: AccessStore
+}
+
+export const facadeOn = async (parts: Parts = {}): Promise<Facade> => {
+  const { dependencies: given = {}, access = inMemoryAccessStore(), ...options } = parts
+  const dependencies: Dependencies = {
+    events: inMemoryEventStore(),
+    content: inMemoryContentStore(),
+    now: () => instant,
+    ...given
+  }
+  const app = Fastify(serverOptions)
+  await app.register(httpFacade, {
+    ...{ reader: small.reader, history: small.history, today: () => small.today },
+    ...{ records: { dependencies, access }, ...options }
+  })
+  return { app, dependencies, access }
+}
+
+let drawn = 0
+/** A key that was not used before. */
+export const newKey = (): string => `"key-${String((drawn += 1))}"`
+
+interface Sent {
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  readonly body?: unknown
+}
+const withoutMissing = (headers: Sent['headers'] = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+
+/** Text is sent as it is, anything else as JSON. */
+export const send = async (
+  { app }: Pick<Facade, 'app'>,
+  url: string,
+  { method = 'GET', headers, body }: Sent = {}
+): Promise<LightMyRequestResponse> =>
+  app.inject({
+    method,
+    url,
+    headers: { host: 'localhost', ...withoutMissing(headers) },
+    ...(body === undefined
+      ? {}
+      : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) })
+  })
+
+/** A command, about whatever is recorded, under a new key. */
+export const give = async (facade: Pick<Facade, 'app'>, url: string, { headers, body }: Sent) =>
+  send(facade, url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': newKey(), 'if-match': '*', ...headers },
+    body
+  })
+
+export const profile = {
+  ...{
+    name: 'Elm House',
+    sector: 'ADTC',
+    provider: 'charity',
+    country: 'GB',
+    localArea: null,
+    parent: null,
+    places: 12
+  },
+  ...{ models: ['TC'], entryCriteria: null, membersDecideAdmission: true, linkPerson: 'L-1' },
+  programmeAccreditation: null
+}
+export const at = '/api/community/TC-0001'
+export const register = { type: 'RegisterCommunity', community: 'TC-0001', on: '2023-01-10', profile }
+export const withPlaces = (places: number) => ({
+  ...{ type: 'ChangeProfile', community: 'TC-0001', on: '2023-02-01' },
+  profile: { ...profile, places }
+})
+export const fresh = { 'if-match': undefined, 'if-none-match': '*' }
+
+/** With TC-0001 registered. */
+export const registered = async (parts: Parts = {}): Promise<Facade> => {
+  const facade = await facadeOn(parts)
+  await give(facade, at, { headers: fresh, body: register })
+  return facade
+}
