@@ -1,11 +1,13 @@
 /** The server: pages and reports on the loopback address, with the reports following the history meanwhile. */
-import { historyOf, sentToOthers } from '@cofc/application'
+import type { AccessStore } from '@cofc/access-store'
+import { historyOf, sentToOthers, withStateCache } from '@cofc/application'
 import { consolePages } from '@cofc/console'
-import { httpReads, isLoopbackHost, serverOptions } from '@cofc/http'
+import { httpFacade, isLoopbackHost, serverOptions } from '@cofc/http'
 import fastify, { type FastifyInstance } from 'fastify'
 import { today } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
 import { isDemonstration } from './is-demonstration.ts'
+import { giveOverHttp, openAccessStore } from './over-http.ts'
 import type { Output } from './output.ts'
 import { untilAsked, usualPort } from './serving.ts'
 import { followLive } from './follow-live.ts'
@@ -14,9 +16,15 @@ import { isCode, reasonOf } from './system-error.ts'
 
 const loopback = '127.0.0.1'
 
-const application = async (composed: Composed, follows: boolean): Promise<FastifyInstance> => {
-  const { reads, dependencies, reactions } = composed
+interface Mounting {
+  readonly follows: boolean
+  readonly access: AccessStore
+}
+const application = async (composed: Composed, { follows, access }: Mounting): Promise<FastifyInstance> => {
+  const { reads, reactions } = composed
+  const dependencies = withStateCache(composed.dependencies)
   const app = fastify(serverOptions)
+  const records = { dependencies, access, give: giveOverHttp({ ...composed, dependencies }) }
   const asked = {
     reader: reads,
     history: historyOf(dependencies),
@@ -24,7 +32,7 @@ const application = async (composed: Composed, follows: boolean): Promise<Fastif
     isDemonstration: await isDemonstration(composed)
   }
   const ready = follows ? { reactions: () => reactions.standing.status } : {}
-  await app.register(httpReads, { ...asked, ...ready, unknownPaths: 'leave' })
+  await app.register(httpFacade, { ...asked, ...ready, records, unknownPaths: 'leave' })
   await app.register(consolePages, { ...asked, sentToOthers: sentToOthers(dependencies), isOurHost: isLoopbackHost })
   return app
 }
@@ -51,7 +59,8 @@ interface Serving {
 }
 /** Serves until it is asked to end. */
 export const serveUntilAsked = async (composed: Composed, output: Output, asked: Serving): Promise<void> => {
-  const app = await application(composed, asked.follows)
+  const access = openAccessStore(composed, output)
+  const app = await application(composed, { follows: asked.follows, access: access.store })
   const stop = new AbortController()
   const following = asked.follows
     ? Promise.all([followLive(composed, stop.signal), followReactionsLive(composed, stop.signal, output.say)])
@@ -65,6 +74,7 @@ export const serveUntilAsked = async (composed: Composed, output: Output, asked:
   } finally {
     stop.abort()
     await app.close()
+    access.close()
     await following
   }
 }

@@ -17,7 +17,9 @@ import type { Composed } from './container.ts'
 import { prepareIssue, type CheckFailure } from './publishing.ts'
 import { restateIssues } from './restating.ts'
 
-type Failure = SubmitFailure | ReactionsFailure | MustWait | CheckFailure
+export type Failure = SubmitFailure | ReactionsFailure | MustWait | CheckFailure
+
+type Give<R> = (submission: Submission) => TE.TaskEither<Failure, R>
 
 /** What is issued is worked out, and its SHA-256 with it: a person names neither. */
 const toBeWorkedOut = { report: '0'.repeat(64) }
@@ -32,20 +34,31 @@ const publicationIn = (spoken: unknown): Either<SubmitFailure, PublishNationalRe
     : right(decoded.right.command as PublishNationalReport)
 }
 
+/** What only a use case may do goes through that; `give` does the rest. */
+export const givenOrPublished =
+  <R extends ResultWithReactions>(
+    composed: Composed,
+    { give, published }: { readonly give: Give<R>; readonly published: (submitted: SubmitResult) => R }
+  ) =>
+  (submission: Submission): TE.TaskEither<Failure, R> => {
+    const asked = publicationIn(submission.command)
+    if (asked === null) return give(submission)
+    if (isLeft(asked)) return TE.left(asked.left)
+    const { cycle, revision, on } = asked.right
+    return pipe(
+      restateIssues(composed, submission.actor),
+      TE.flatMap((): TE.TaskEither<Failure, SubmitResult> =>
+        publish(composed.dependencies, prepareIssue(composed))({ ...submission, cycle, revision, on })
+      ),
+      TE.map(published)
+    )
+  }
+
 export const submitOrPublish = (
   composed: Composed,
   submission: Submission
-): TE.TaskEither<Failure, ResultWithReactions> => {
-  const { dependencies } = composed
-  const asked = publicationIn(submission.command)
-  if (asked === null) return submitWithReactions(dependencies)(submission)
-  if (isLeft(asked)) return TE.left(asked.left)
-  const { cycle, revision, on } = asked.right
-  return pipe(
-    restateIssues(composed, submission.actor),
-    TE.flatMap((): TE.TaskEither<Failure, SubmitResult> =>
-      publish(dependencies, prepareIssue(composed))({ ...submission, cycle, revision, on })
-    ),
-    TE.map((submitted): ResultWithReactions => ({ submitted, followed: [] }))
-  )
-}
+): TE.TaskEither<Failure, ResultWithReactions> =>
+  givenOrPublished<ResultWithReactions>(composed, {
+    give: submitWithReactions(composed.dependencies),
+    published: submitted => ({ submitted, followed: [] })
+  })(submission)
