@@ -11,3 +11,5 @@ export const RoundingStep = t.brand(
   (pence): pence is RoundingStep => pence >= 1 && pence <= 100_000,
   'RoundingStep'
 )
+
+export const aPenny = 1 as RoundingStep
