@@ -1,5 +1,6 @@
 import { submitWithReactions, uuidOf } from '@cofc/application'
 import { domain } from '@cofc/core'
+import { p1, p2 } from '@cofc/core/testing'
 import {
   added,
   auditedNetwork,
@@ -17,11 +18,12 @@ import { commandsOf } from './testing/commands-of.ts'
 import type { ImportSummary } from './summary.ts'
 import { importFiles } from './testing/importing.ts'
 import { memoryStores } from './testing/memory-stores.ts'
+import { priceRows } from './testing/price-rows.ts'
 import { refusedAccreditations } from './testing/refused-accreditations.ts'
 import { refusedGatherings } from './testing/refused-gatherings.ts'
 
 /** Every aggregate whose commands an import gives. */
-const { policy: _, 'price-list': __, ...ofRows } = domain
+const { policy: _, ...ofRows } = domain
 type RefusalsOf<Name extends keyof typeof ofRows> = keyof (typeof ofRows)[Name]['aggregate']['refusals']
 type Refusal = { readonly [Name in keyof typeof ofRows]: RefusalsOf<Name> }[keyof typeof ofRows]
 
@@ -32,6 +34,11 @@ const sameRow = 'what it lacks is given by the same row, which then falls as a w
 /** Refusals that no file can bring about, and why. */
 const never = {
   HolidayOutsideTheYear: 'the year of a list is that of its days',
+  PriceListIsNotBackdated: derived,
+  PriceGivenTwice: 'two rows about one price are refused when they are read',
+  ExtraGivenTwice: 'two rows about one extra are refused when they are read',
+  TermGivenTwice: 'two rows about one term are refused when they are read',
+  OneYearIsNoTerm: 'a row that says so is refused when it is read',
   CommunityAlreadyRegistered: recordedFirst,
   CycleNotPlanned: sameRow,
   CycleNotOpen: sameRow,
@@ -225,6 +232,13 @@ const besideADraft = (files: Files): Files => ({
 })
 const itsAudit = { community: 'TC-0001', cycle: '2021-2022' }
 
+/** P1, with a row of it changed. */
+const priced = (is: Cells, cells: Cells): Files => ({
+  'price-list.csv': priceRows(p1).map(row =>
+    Object.entries(is).every(([column, text]) => row[column] === text) ? { ...row, ...cells } : row
+  )
+})
+
 const cases: { readonly [Type in Refusable]: Case } = {
   CommunityNotRegistered: of(cell('communities.csv', 0, { places: 'many' })),
   CommunityDiffersByCase: of(more('communities.csv', 2, { community: 'tc-0002' })),
@@ -240,6 +254,14 @@ const cases: { readonly [Type in Refusable]: Case } = {
       cell('communities.csv', 2, { from: '2021-01-01' })
     )
   },
+
+  PriceListsOverlap: {
+    first: { 'price-list.csv': priceRows(p2) },
+    files: { 'price-list.csv': [...priceRows(p1), ...priceRows(p2)] }
+  },
+  BandsOutOfOrder: of(priced({ line: 'band', band: '2' }, { up_to: '12' })),
+  PriceMissing: of({ 'price-list.csv': priceRows(p1).slice(1) }),
+  PriceOutsideTheList: of(priced({ line: 'price', type: 'Full', band: '3' }, { band: '4' })),
 
   CycleWindowsOutOfOrder: of(cell('cycles.csv', 1, oneDay('2022-04-01'))),
   CycleOverlaps: of(cell('cycles.csv', 1, { opens: '2022-03-01' })),

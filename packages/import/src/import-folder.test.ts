@@ -1,4 +1,5 @@
 import { submitWithReactions } from '@cofc/application'
+import { p1 } from '@cofc/core/testing'
 import { isRight } from 'fp-ts/lib/Either.js'
 import {
   accreditedNetwork,
@@ -20,6 +21,7 @@ import { openStaging } from './staging/staging.ts'
 import { temporaryStores } from './testing/stores.ts'
 import { commandsOf } from './testing/commands-of.ts'
 import { history, importFiles } from './testing/importing.ts'
+import { priceRows } from './testing/price-rows.ts'
 
 describe('importing a folder', () => {
   test('every row becomes what a person would have recorded, in the order of the days', async () => {
@@ -253,6 +255,7 @@ test('every file of the registry is planned: its rows give commands, or stand in
     ...added(auditedNetwork, 'editions.csv', 0, earlier),
     'mappings.csv': [mapped],
     'holidays.csv': [{ day: '2022-01-03' }],
+    'price-list.csv': priceRows(p1),
     'exceptions.csv': [
       {
         ...{ file: 'visits.csv', key: 'TC-0001;2021-2022', rule: 'TooFewClientMembers', reason: 'Illness.' },

@@ -6,8 +6,8 @@ import { importInto } from '../import-into.ts'
 import { inSession, newOrOld, type Ended } from './session.ts'
 
 const example = `
-The folder holds holidays.csv, editions.csv, standards.csv, communities.csv, cycles.csv, memberships.csv, reviews.csv, ratings.csv and
-so on. Everything is tried first; only when every row stands is it written. Importing the same folder again adds
+The folder holds holidays.csv, price-list.csv, editions.csv, standards.csv, communities.csv, cycles.csv, memberships.csv,
+reviews.csv, ratings.csv and so on. Everything is tried first; only when every row stands is it written. Importing the same folder again adds
 nothing, and an interrupted import is finished by running it again.
 
   $ cofc import ./records --dry-run        nothing is written

@@ -20,6 +20,7 @@ import { memberships } from './memberships.ts'
 import { obligations } from './obligations.ts'
 import { outcomes } from './outcomes.ts'
 import { portfolio } from './portfolio.ts'
+import { priceList } from './price-list.ts'
 import { programmes } from './programmes.ts'
 import { ratings } from './ratings.ts'
 import { reports } from './reports.ts'
@@ -31,6 +32,7 @@ import { visits } from './visits.ts'
 
 export const csvFiles = [
   holidays,
+  priceList,
   editions,
   standards,
   mappings,
@@ -61,4 +63,4 @@ export const csvFiles = [
 ] as unknown as ReadonlyArray<AnyCsvFile>
 
 /** Files that belong to an import folder and that this version does not read. */
-export const notReadYet = ['price-list.csv', 'invoices.csv'] as const
+export const notReadYet = ['invoices.csv'] as const

@@ -68,6 +68,7 @@ export interface GatheringKnown extends Known {
 }
 export interface KnownOf {
   readonly calendar: Known
+  readonly 'price-list': Known
   readonly edition: EditionKnown
   readonly cycle: Known
   readonly community: CommunityKnown
@@ -78,9 +79,9 @@ export interface KnownOf {
 }
 export type Subject = keyof KnownOf
 
-/** How many cells name a subject: a review is named without its kind, and there is one calendar. */
+/** How many cells name a subject: a review is named without its kind, and there is one calendar and one history of price lists. */
 export const partsOf = (subject: Subject): number => {
-  if (subject === 'calendar') return 0
+  if (subject === 'calendar' || subject === 'price-list') return 0
   return subject === 'review' ? 2 : 1
 }
 

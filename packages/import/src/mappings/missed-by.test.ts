@@ -70,7 +70,7 @@ const missNothing = {
     ...['NotCarried', 'ThresholdNotMet', 'CoreOutstanding', 'NothingOutstanding', 'CommendedWithoutAward'],
     ...['NotForTheChairAlone', 'NotOutstanding', 'NotOnThePanel', 'OutcomeDoesNotFit', 'VotedOnTheCase'],
     ...['PanelSize', 'InterimBelowThreshold'],
-    ...['BandsOutOfOrder', 'PriceMissing', 'PriceOutsideTheList', 'PriceGivenTwice', 'ExtraGivenTwice'],
+    ...['BandsOutOfOrder', 'PriceOutsideTheList', 'PriceGivenTwice', 'ExtraGivenTwice'],
     ...['TermGivenTwice', 'OneYearIsNoTerm'],
     ...[
       'GatheringKnownOtherwise',

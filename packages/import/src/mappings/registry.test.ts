@@ -10,6 +10,7 @@ test('on one day commands stand in the order of the files, but for what comes af
   const days = Object.values(Object.groupBy(places, stageOf))
   expect(days.map(together => together?.map(({ place }) => place).join(' '))).toEqual([
     'DeclareHolidays',
+    'AdoptPriceList',
     'DraftEdition',
     'WriteStandard',
     'OpenConsultation',
@@ -100,6 +101,7 @@ test('which files rows need follows from their subject and from what their colum
   )
   expect(needs).toEqual([
     'holidays.csv: ',
+    'price-list.csv: ',
     'editions.csv: standards.csv',
     'standards.csv: editions.csv',
     'mappings.csv: editions.csv editions.csv',

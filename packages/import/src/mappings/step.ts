@@ -8,10 +8,10 @@ import type { CommandField, CommandNamed, CommandType, SiblingOf, SpokenCommand 
 import { columnsAt, placesIn, valuesOf, type AColumn, type AnyFields, type FieldsFrom } from './fields.ts'
 import type { Giving, Origin } from './row.ts'
 
-/** The rows that one command holds, in the order in which they stand in it. */
+/** The rows that one command holds: first those of the field, in the order in which they stand there. */
 export interface Items {
   /** The field of the command that holds them. */
-  readonly field: 'ratings' | 'counts' | 'lines' | 'days' | 'tallies' | 'scores' | 'findings'
+  readonly field: 'ratings' | 'counts' | 'lines' | 'days' | 'tallies' | 'scores' | 'findings' | 'prices'
   /** Whether the command can be given without one of them, or which rules must have refused that one. */
   readonly apart: boolean | ReadonlyArray<string>
   readonly rows: ReadonlyArray<Item>
@@ -56,6 +56,8 @@ export interface Step {
   readonly items: Items | null
   /** Rows of other files that it holds as well. */
   readonly beside: ReadonlyArray<RowAt>
+  /** The line of each field that a row of its own tells. */
+  readonly lines?: Readonly<Record<string, number>>
   /** For an action point or a recommendation that is settled: the part in which it was recorded, and so got its number. */
   readonly finding: string | null
 }
@@ -114,7 +116,7 @@ interface Entry<Cells, Type, Context> {
   readonly leansOn: ReadonlyArray<SiblingOf<Type> | NamesOf<Cells, Context>>
 }
 /** What is known only where the step is made. */
-type StepDetails<Place> = Partial<Pick<Step, 'part' | 'items' | 'finding' | 'waitsFor' | 'beside'>> & {
+type StepDetails<Place> = Partial<Pick<Step, 'part' | 'items' | 'finding' | 'waitsFor' | 'beside' | 'lines'>> & {
   readonly what?: string
   readonly place?: Place
 }
@@ -145,8 +147,9 @@ interface AnyEntry extends Omit<Entry<AnyCells, CommandType, unknown>, 'fields' 
 const nothing = (): ReadonlyArray<string> => []
 const isTold = (cell: unknown): boolean => cell !== null && (!Array.isArray(cell) || cell.length > 0)
 
-const withDetails = ({ waitsFor = [], items = null, finding = null, beside = [] }: StepDetails<string>) => ({
-  ...{ waitsFor, items, finding, beside }
+const withDetails = ({ waitsFor = [], items = null, finding = null, beside = [], lines }: StepDetails<string>) => ({
+  ...{ waitsFor, items, finding, beside },
+  ...(lines === undefined ? {} : { lines })
 })
 
 /** It happens on the command's day, and its part is the whole row unless it says otherwise. */

@@ -27,7 +27,7 @@ export const refuseStep = (pass: Pass, step: Step, why: Why): Step | null => {
   }
   const place = refusedRow(step, why.refusal)
   if (place !== null && goesWithout(items, why.rule)) return refuseOne(pass, { ...step, items }, { why, place })
-  const about = atItem({ ...step, items }, place ?? 0)
+  const about = place === null ? atField({ ...step, items }, why.field) : atItem({ ...step, items }, place)
   const { line } = about
   const number = refuseWhole(pass, about, why)
   const root = pass.staging.refusals.rootOf(number)
@@ -44,6 +44,12 @@ export const atItem = (step: StepOfMany, place: number): Step => {
   if (column === null) return { ...step, line }
   const its = { [field]: column }
   return { ...step, line, columns: { ...step.columns, ...its }, about: { ...step.about, ...its } }
+}
+
+/** Where a field stands that no one of its items tells: in the row that does, else in the first. */
+const atField = (step: StepOfMany, field: string | null): Step => {
+  const first = atItem(step, 0)
+  return { ...first, line: step.lines?.[field ?? ''] ?? first.line }
 }
 
 const refuseOne = (

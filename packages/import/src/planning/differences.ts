@@ -63,7 +63,8 @@ export const bringsBackErased = (is: unknown, was: unknown, words: WordsOf): boo
 }
 
 /** Compares a step with the event that came of its command. */
-export const compare = ({ file, line, command, columns }: Step, data: JsonObject, words: WordsOf): Compared => {
+export const compare = (step: Step, data: JsonObject, words: WordsOf): Compared => {
+  const { file, command, columns } = step
   const differences: Array<FoundDifference> = []
   const filled: Array<string> = []
   for (const [field, column] of Object.entries(columns)) {
@@ -72,10 +73,12 @@ export const compare = ({ file, line, command, columns }: Step, data: JsonObject
     if (isAlike(was.value, is.value)) continue
     if (isBlank(was.value)) filled.push(column)
     const tell = was.worded || is.worded || isNeverTold(file, column) ? () => null : shown
-    differences.push({ file, line, column, was: tell(was.value), is: tell(is.value) })
+    differences.push({ file, line: lineOf(step, field), column, was: tell(was.value), is: tell(is.value) })
   }
   return { differences, filled }
 }
+
+const lineOf = ({ line, lines }: Step, field: string): number => lines?.[field] ?? line
 
 const isAlike = (was: unknown, is: unknown): boolean =>
   was === undefined || is === undefined || was === erased || same(was, is) || isAlikeWithin(was, is)

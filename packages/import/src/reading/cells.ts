@@ -4,6 +4,7 @@ import {
   approvingRoles,
   AuditArea,
   auditAreas,
+  BasisPoints,
   CommunityId,
   CommunityModel,
   communityModels,
@@ -12,8 +13,8 @@ import {
   CoreValue,
   coreValues,
   count,
-  countries,
   Count,
+  countries,
   Country,
   CriterionId,
   Cycle,
@@ -24,10 +25,14 @@ import {
   ItemCode,
   MembershipType,
   membershipTypes,
+  oneYear,
   OpaqueId,
   OutcomeMeasure,
   outcomeMeasures,
   type PlainDate,
+  Price,
+  PricedBy,
+  pricings,
   Provider,
   providers,
   Rating,
@@ -35,11 +40,14 @@ import {
   ReviewerId,
   ReviewKind,
   reviewKinds,
+  type Score,
   Sector,
   sectors,
   ShortCode,
+  SizeUnit,
+  sizeUnits,
   StandardCode,
-  type Score,
+  TermYears,
   VisitRule,
   waivableAccreditationRules,
   waivableRules,
@@ -102,6 +110,32 @@ export const headcount = {
   expects: 'a whole number, or a list separated by ";"',
   tells: 'codes'
 } as const
+export const severalYears = {
+  codec: textAs('years', text => {
+    const years = wholeNumber(text)
+    return TermYears.is(years) && years !== oneYear ? years : undefined
+  }),
+  expects: 'a whole number from 2 to 10'
+}
+/** Without a sign, and without what divides thousands: in hundredths. */
+const hundredths = (text: string): number => {
+  const [, whole = '', parts = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text) ?? []
+  return whole === '' ? -1 : Number(`${whole}${parts.padEnd(2, '0')}`)
+}
+export const pounds = {
+  codec: textAs<Price>('pounds', text => {
+    const pence = hundredths(text)
+    return Price.is(pence) ? pence : undefined
+  }),
+  expects: 'pounds and pence such as 2460.00, a million at most'
+}
+export const perCent = {
+  codec: textAs<BasisPoints>('per cent', text => {
+    const basisPoints = hundredths(text)
+    return BasisPoints.is(basisPoints) ? basisPoints : undefined
+  }),
+  expects: 'a share in per cent such as 5 or 2.5, from 0 to 100'
+}
 export const standardType = meaning<1 | 2 | 3>({ 1: 1, 2: 2, 3: 3 })
 
 export const communityId = { codec: CommunityId, expects: anId, names: 'community' } as const
@@ -131,6 +165,9 @@ export const score = {
   codec: textAs<Score>('score', text => (/^[1-5]$/.test(text) ? (Number(text) as Score) : undefined)),
   expects: 'a whole number from 1 to 5'
 }
+export const priceKey = choice(...sectors, ...providers)
+export const sizeUnit = { codec: SizeUnit, expects: oneOf(sizeUnits) }
+export const pricedBy = { codec: PricedBy, expects: oneOf(pricings) }
 export const country = {
   codec: Country,
   expects: 'a country by its two capital letters (ISO 3166-1), such as GB',

@@ -119,7 +119,7 @@ test('of a CSV file that is none of an import the name is told only where it is 
     warnings: [
       'rating.csv is none of the files of an import and is not read: did you mean ratings.csv?',
       expect.stringMatching(
-        /^2 other CSV files here are not read: an import reads holidays\.csv, editions\.csv, /
+        /^2 other CSV files here are not read: an import reads holidays\.csv, price-list\.csv, editions\.csv, /
       ) as string
     ]
   })

@@ -12,6 +12,7 @@ const recordedOnly = ({ events }: Found) => TE.right({ recorded: events })
 
 export const subjects: { readonly [S in Subject]: Know<S> } = {
   calendar: recordedOnly,
+  'price-list': recordedOnly,
   edition,
   cycle: recordedOnly,
   community,
