@@ -5,6 +5,21 @@ import { csvFile, type Cells } from './csv-file.ts'
 
 const columns = {
   'holidays.csv': ['day'],
+  'price-list.csv': [
+    'list',
+    'in_force_from',
+    'unit',
+    'priced_by',
+    'line',
+    'type',
+    'key',
+    'band',
+    'up_to',
+    'years',
+    'code',
+    'net',
+    'discount'
+  ],
   'editions.csv': ['edition', 'title', 'status', 'published_on'],
   'standards.csv': ['edition', 'standard', 'section', 'text', 'type', 'core', 'sectors', 'supplement', 'values'],
   'mappings.csv': ['from_edition', 'from_standard', 'to_edition', 'to_standard', 'change'],

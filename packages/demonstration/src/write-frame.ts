@@ -1,8 +1,9 @@
-/** What all communities share: the holidays, the editions, their standards and mapping, the cycles. */
+/** What all communities share: the holidays, the price lists, the editions, their standards and mapping, the cycles. */
 import { writeAuditItems } from './audit-items.ts'
 import { cyclesOf, publishedOn } from './cycles.ts'
 import { earlier, later, mapping } from './editions.ts'
 import { holidays } from './holidays.ts'
+import { writePriceLists } from './price-lists.ts'
 import type { RecordFolder } from './record-folder.ts'
 
 const writeEditions = (folder: RecordFolder, cycles: number) => {
@@ -27,6 +28,7 @@ const writeEditions = (folder: RecordFolder, cycles: number) => {
 
 export const writeFrame = (folder: RecordFolder, cycles: number): void => {
   for (const day of holidays) folder.write('holidays.csv', { day })
+  writePriceLists(folder, cycles)
   writeEditions(folder, cycles)
   for (const { from, to, change } of mapping)
     folder.write('mappings.csv', {
