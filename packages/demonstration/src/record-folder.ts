@@ -118,7 +118,23 @@ const columns = {
     'edition',
     'certificate',
     'words'
-  ]
+  ],
+  'events.csv': [
+    'event',
+    'kind',
+    'title',
+    'days',
+    'mode',
+    'held_in',
+    'places',
+    'training',
+    'prices',
+    'free_places',
+    'announced_on',
+    'cancelled_on'
+  ],
+  'bookings.csv': ['event', 'booking', 'on', 'community', 'attendee', 'cancelled_on', 'attended'],
+  'announcements.csv': ['announcement', 'on', 'kind', 'title', 'words', 'link', 'audience', 'community', 'withdrawn_on']
 } as const
 
 export type RecordFile = keyof typeof columns

@@ -5,6 +5,8 @@
  * Larger ones, for measuring: `scale` repeats the eighty and begins earlier. Memory stays that of one set of eighty.
  */
 import { formerlyServed, writeAccreditations } from './accreditations.ts'
+import { writeAnnouncements } from './announcements.ts'
+import { writeGatherings } from './bookings.ts'
 import { writeCommittee } from './committee.ts'
 import { communitiesOf } from './communities.ts'
 import { writeCriteria } from './criteria.ts'
@@ -42,6 +44,10 @@ const writeBlock = (folder: RecordFolder, seed: number, { block, cycles }: { blo
   if (block === 0) writeCommittee(folder, formerlyServed(communities))
   writeCriteria(folder, communities)
   writeAccreditations(folder, seed, communities)
+  if (block > 0) return
+  const network = { communities, reviewers, cycles: cyclesOf(cycles) }
+  writeGatherings(folder, seed, network)
+  writeAnnouncements(folder, seed, network)
 }
 
 /** Answers how many rows each file got. */

@@ -13,7 +13,9 @@ const imported = async (...folders: ReadonlyArray<Files>) => {
     told: (stream: string) =>
       events
         .filter(event => event.stream === stream)
-        .map(({ type, data }) => `${data['on'] as string} ${type} ${String(data['booking'] ?? '')}`.trim()),
+        .map(({ type, data }) =>
+          [data['on'] as string, type, ...('booking' in data ? [data['booking'] as string] : [])].join(' ')
+        ),
     of: (type: string) => events.filter(event => event.type === type).map(({ data }) => data)
   }
 }

@@ -133,6 +133,28 @@ describe('the demonstration network', () => {
     expect(missing.map(row => row['community'])).toEqual([application?.['community']])
     expect(rows('accreditations.csv').filter(row => row['community'] === application?.['community'])).toEqual([])
   })
+  test('meets at three forums, six trainings and a meeting each month, with people who wait, cancel and stay away', () => {
+    const [events, bookings] = [rows('events.csv'), rows('bookings.csv')]
+    expect(tally(events.map(row => row['kind']))).toEqual({ forum: 3, training: 6, 'community-meeting': 30 })
+    expect(events.filter(row => row['cancelled_on'] !== '')).toHaveLength(1)
+    const answers = tally(bookings.map(row => `${row['attended']!}${row['cancelled_on'] === '' ? '' : 'cancelled'}`))
+    expect(Object.keys(answers).toSorted()).toEqual(['', 'cancelled', 'no', 'yes'])
+    const full = events.filter(row => row['places'] !== '' && row['kind'] === 'forum')
+    const booked = (event: Row) => bookings.filter(row => row['event'] === event['event'])
+    expect(full.filter(row => booked(row).length > Number(row['places']))).toHaveLength(2)
+    const trainings = new Set(events.filter(row => row['training'] !== '').map(row => row['event']))
+    // Beside the community that sends them, a reviewer's id would tell where they belong.
+    const trained = bookings.filter(row => trainings.has(row['event']))
+    expect(trained.every(row => row['community'] === '' && row['attendee']!.startsWith('R-'))).toBe(true)
+    expect(bookings.filter(row => row['attendee']!.startsWith('R-')).length).toBe(trained.length)
+  })
+  test('tells its members and the public of forums, newsletters, a new policy and the news of members, and takes one back', () => {
+    const told = rows('announcements.csv')
+    expect(tally(told.map(row => row['kind']))).toEqual({ newsletter: 12, news: 8, 'policy-change': 1, discussion: 1 })
+    expect(told.filter(row => row['community'] !== '')).toHaveLength(4)
+    expect(told.filter(row => row['withdrawn_on'] !== '')).toHaveLength(1)
+    expect(Object.keys(tally(told.map(row => row['audience'])))).toHaveLength(3)
+  })
   test('has a committee with lay members in its register of reviewers', () => {
     const trained = rows('reviewers.csv').filter(row => row['trained_as']!.includes('committee'))
     expect(tally(trained.map(row => row['trained_as']))).toEqual({ 'committee-chair': 1, committee: 8 })

@@ -1,5 +1,5 @@
 /** A gathering: its last day, as its row says or as it is recorded. */
-import { gathering as aggregate, PlainDate, replay, type GatheringEvent } from '@cofc/core'
+import { gathering as aggregate, replay, type GatheringEvent, type PlainDate } from '@cofc/core'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { events } from '../mappings/events.ts'
 import type { Found, Know } from '../planning/subject.ts'

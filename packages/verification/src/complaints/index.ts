@@ -5,6 +5,7 @@
  */
 import { areBadlyAccredited } from './accreditations.ts'
 import { areBadlyAudited } from './audits.ts'
+import { areBadlyBooked } from './gatherings.ts'
 import { breakMembership } from './memberships.ts'
 import { areNotOwed } from './obligations.ts'
 import { sayTooMuch } from './opinions.ts'
@@ -34,7 +35,8 @@ const looks = [
   countBadly,
   sayTooMuch,
   areBadlyAudited,
-  areBadlyAccredited
+  areBadlyAccredited,
+  areBadlyBooked
 ]
 
 /** What is said of a folder whose rows are told so. */

@@ -26,7 +26,10 @@ const keys: Readonly<Record<string, ReadonlyArray<string>>> = {
   'audits.csv': ['community', 'cycle', 'step', 'on', 'item', 'area', 'words'],
   'programmes.csv': ['community', 'reference', 'from'],
   'criteria.csv': ['community', 'criterion', 'on'],
-  'accreditations.csv': ['community', 'step', 'on', 'cycle', 'outcome', 'standards', 'certificate']
+  'accreditations.csv': ['community', 'step', 'on', 'cycle', 'outcome', 'standards', 'certificate'],
+  'events.csv': ['event'],
+  'bookings.csv': ['event', 'booking'],
+  'announcements.csv': ['announcement']
 }
 
 export const standTwice = ({ rows }: NetworkRecord): ReadonlyArray<string> =>
@@ -73,7 +76,9 @@ export const nameTheUnknown = ({ rows }: NetworkRecord): ReadonlyArray<string> =
       column('communities.csv', 'community'),
       [
         ...communities,
-        ...['programmes.csv', 'criteria.csv', 'accreditations.csv'].flatMap(file => column(file, 'community'))
+        ...[...['programmes.csv', 'criteria.csv', 'accreditations.csv', 'bookings.csv', 'announcements.csv']].flatMap(
+          file => column(file, 'community')
+        )
       ],
       'community'
     ),
