@@ -4,6 +4,8 @@
  * Run from the root: `depcruise -c packages/tooling/dependency-cruiser.mjs packages examples`.
  */
 const tests = '\\.test\\.tsx?$'
+/** Core’s own testing folder, and what the tests of an aggregate share. */
+const whatTestsBeginWith = ['^packages/core/src/testing/', '^packages/core/src/[^/]+/testing/']
 /** What only tests are built from; core's is published, and kept like the rest of it. */
 const forTests = '^packages/(?!core/)[^/]+/src/testing/'
 const stores =
@@ -65,8 +67,15 @@ export default {
       name: 'core-is-pure',
       severity: 'error',
       comment: 'Core imports fp-ts and io-ts, nothing else: no store, no clock, no chance.',
-      from: { path: '^packages/core/src/', pathNot: [tests, '^packages/core/src/testing/'] },
+      from: { path: '^packages/core/src/', pathNot: [tests, ...whatTestsBeginWith] },
       to: { pathNot: ['^packages/core/src/(?!testing/)', '^node_modules/(fp-ts|io-ts)/'] }
+    },
+    {
+      name: 'what-tests-share-is-for-tests',
+      severity: 'error',
+      comment: 'What the tests of an aggregate share is imported by tests alone.',
+      from: { path: '^packages/core/src/', pathNot: [tests, ...whatTestsBeginWith] },
+      to: { path: '^packages/core/src/[^/]+/testing/' }
     },
     {
       name: 'core-testing-is-light',
@@ -80,7 +89,7 @@ export default {
       severity: 'error',
       comment:
         'An aggregate imports values, wording, aggregate.ts, roles.ts, upcast.ts, its own folder and the public face of policy; what it must know of another comes as a fact, what follows elsewhere is a reaction.',
-      from: { path: anAggregate, pathNot: tests },
+      from: { path: anAggregate, pathNot: [tests, ...whatTestsBeginWith] },
       to: {
         path: '^packages/core/src/',
         pathNot: [

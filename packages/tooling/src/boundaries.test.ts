@@ -19,6 +19,8 @@ const tree = {
   [`${core}/review/state.ts`]: '',
   [`${core}/review/asks.ts`]: `import '../membership/index.ts'`,
   [`${core}/review/follows.ts`]: `import '../reactions/follow.ts'`,
+  [`${core}/review/testing/stories.ts`]: `import '../../testing/index.ts'; import '../state.ts'`,
+  [`${core}/review/tells.ts`]: `import './testing/stories.ts'`,
   [`${core}/review/turns.ts`]: `import './turned.ts'`,
   [`${core}/review/turned.ts`]: `import './turns.ts'`,
   [`${core}/membership/index.ts`]: '',
@@ -71,7 +73,8 @@ test('each boundary is kept, and only by whoever crosses it', () =>
     'event-store-looks-one-way: packages/event-store/src/knows.ts',
     'http-looks-one-way: packages/http/src/index.ts',
     `no-cycles: ${core}/review/turned.ts`,
-    'nobody-imports-the-command-line: packages/http/src/index.ts'
+    'nobody-imports-the-command-line: packages/http/src/index.ts',
+    `what-tests-share-is-for-tests: ${core}/review/tells.ts`
   ]))
 
 test('the picture of the architecture says each boundary in the same words', () => {
