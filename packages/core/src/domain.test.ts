@@ -43,7 +43,8 @@ test('streams, paths and their patterns follow from the address', () => {
     'accreditation-{community}',
     'gathering-{gathering}',
     'announcement-{announcement}',
-    'service-access-{community}'
+    'service-access-{community}',
+    'account-{community}'
   ])
   expect(streamOf(domain.review.aggregate, review)).toBe('review-TC-0001/2023-2024/peer-review')
   expect(streamOf(domain.policy.aggregate, {})).toBe('policy')

@@ -3,6 +3,7 @@
  * histories and catalogues are derived from it.
  */
 import type * as t from 'io-ts'
+import { account } from './account/index.ts'
 import { accreditation } from './accreditation/index.ts'
 import { announcement } from './announcement/index.ts'
 import type { Aggregate, Dated, FactNames, Message } from './aggregate.ts'
@@ -44,7 +45,10 @@ import { nextOnRecord } from './facts/next-on-record.ts'
 import { offeringCommunity } from './facts/offering-community.ts'
 import { otherCommunity, otherEdition, otherGathering, otherReviewer } from './facts/other-spelling.ts'
 import { plannedCycle } from './facts/planned-cycle.ts'
+import { countryAtTaxPoint, policyAtTaxPoint } from './facts/at-tax-point.ts'
+import { payingCommunity } from './facts/paying-community.ts'
 import { policyInForce } from './facts/policy-in-force.ts'
+import { priceListInForce } from './facts/price-list-in-force.ts'
 import { publishedStandards } from './facts/published-standards.ts'
 import { priceGroup } from './facts/price-group.ts'
 import { givenInPrivate } from './facts/question.ts'
@@ -168,7 +172,14 @@ export const domain = {
     priceGroup
   }),
   announcement: entry(announcement, { lastCycle, yearAfter, next: nextOnRecord, typeThatDay: membershipTypeThatDay }),
-  'service-access': entry(serviceAccess, { lastCycle, yearAfter, next: nextOnRecord, mayTakePart })
+  'service-access': entry(serviceAccess, { lastCycle, yearAfter, next: nextOnRecord, mayTakePart }),
+  account: entry(account, {
+    policy: policyInForce,
+    priceList: priceListInForce,
+    profile: payingCommunity,
+    policyAtTaxPoint,
+    countryAtTaxPoint
+  })
 } as const
 export { hintFor } from './facts/hints.ts'
 export { reactions } from './reactions/index.ts'

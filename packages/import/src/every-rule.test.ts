@@ -23,7 +23,7 @@ import { refusedAccreditations } from './testing/refused-accreditations.ts'
 import { refusedGatherings } from './testing/refused-gatherings.ts'
 
 /** Every aggregate whose commands an import gives. */
-const { policy: _, ...ofRows } = domain
+const { policy: _, account: __, ...ofRows } = domain
 type RefusalsOf<Name extends keyof typeof ofRows> = keyof (typeof ofRows)[Name]['aggregate']['refusals']
 type Refusal = { readonly [Name in keyof typeof ofRows]: RefusalsOf<Name> }[keyof typeof ofRows]
 

@@ -44,6 +44,16 @@ const byName: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
     { type: 'integer', minimum: 0, maximum: 100_000_000, description: 'the price of one thing, in whole pence' }
   ],
   ['BasisPoints', { type: 'integer', minimum: 0, maximum: 10_000, description: 'a share in hundredths of a per cent' }],
+  [
+    'Amount',
+    { type: 'integer', minimum: 1, maximum: 1_000_000_000_000, description: 'money that moves, in whole pence' }
+  ],
+  ['Quantity', { type: 'integer', minimum: 1, maximum: 1_000, description: 'how many of one thing' }],
+  ['Percent', { type: 'integer', minimum: 0, maximum: 100, description: 'so many in a hundred' }],
+  ['CalendarMonth', { type: 'integer', minimum: 1, maximum: 12, description: 'a month of the year' }],
+  ['DocumentNumber', text('^[A-Za-z0-9][A-Za-z0-9._/-]{0,79}$', 'an invoice, a credit note, a receipt or an order')],
+  ['EntryId', text('^[A-Za-z0-9][A-Za-z0-9._/-]{0,119}$', 'an entry of an account')],
+  ['FinancialYear', text('^[0-9]{4}-[0-9]{2}$', 'a financial year')],
   ['TermYears', { type: 'integer', minimum: 1, maximum: 10, description: 'for how many years it is paid at once' }],
   [
     'RoundingStep',

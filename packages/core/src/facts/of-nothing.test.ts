@@ -14,6 +14,8 @@ import { membershipTypeInCycle } from './membership-type-in-cycle.ts'
 import { mergedIntoEnd } from './merged-into-end.ts'
 import { mergedIntoKnown } from './merged-into-known.ts'
 import { plannedCycle } from './planned-cycle.ts'
+import { countryAtTaxPoint } from './at-tax-point.ts'
+import { payingCommunity } from './paying-community.ts'
 import { priceListInForce } from './price-list-in-force.ts'
 import { publishedStandards } from './published-standards.ts'
 import type { AnyQuestion } from './question.ts'
@@ -22,7 +24,7 @@ import { standardsAlike } from './standards-alike.ts'
 
 const asked = {
   ...{ community: 'TC-0001', into: 'TC-0002', cycle: '2023-2024', edition: 'E10', from: 'E9', standard: 'CS1' },
-  ...{ reviewer: 'R-001', on: '2023-09-01' }
+  ...{ reviewer: 'R-001', taxPoint: null, on: '2023-09-01' }
 }
 const ofMembership = ['membership-TC-0001']
 /** Each with the streams it asks, and what it answers of none. */
@@ -43,6 +45,8 @@ const questions: Readonly<
   mergedIntoEnd: [mergedIntoEnd, ['membership-TC-0002'], null],
   mergedIntoKnown: [mergedIntoKnown, ['community-TC-0002'], false],
   plannedCycle: [plannedCycle, ['cycle-2023-2024'], null],
+  countryAtTaxPoint: [countryAtTaxPoint, ['community-TC-0001'], null],
+  payingCommunity: [payingCommunity, ['community-TC-0001'], null],
   priceListInForce: [priceListInForce, ['price-list'], null],
   publishedStandards: [publishedStandards, ['edition-E10'], null],
   reviewerOtherwise: [

@@ -5,10 +5,14 @@
  * A default once released never changes, for histories rest on it: golden/policy-defaults.json holds each.
  */
 import * as t from 'io-ts'
+import { BasisPoints } from '../values/basis-points.ts'
+import { april, CalendarMonth } from '../values/calendar-month.ts'
 import { Count, count } from '../values/count.ts'
-import { Country, unitedKingdom } from '../values/country.ts'
+import { Country, isleOfMan, unitedKingdom } from '../values/country.ts'
 import { CriterionId } from '../values/criterion-id.ts'
 import { noMoney, Pence } from '../values/pence.ts'
+import { Provider } from '../values/provider.ts'
+import { standardRate } from '../values/vat.ts'
 
 interface PolicyNumber<A> {
   readonly codec: t.Type<A, unknown>
@@ -118,7 +122,25 @@ const numbers = {
   /** What is given back of one that is cancelled later, in a hundred. */
   refundLatePercent: number(Count, count(50)),
   /** Days before the first day until which anything is given back. */
-  refundLateDays: number(Count, count(14))
+  refundLateDays: number(Count, count(14)),
+  /** The month with whose first day a financial year begins. */
+  financialYearMonth: number(CalendarMonth, april),
+  /** Days within which an invoice is paid. */
+  paymentTermDays: number(Count, count(30)),
+  /** Days after an invoice when its first reminder is due. */
+  firstReminderDays: number(Count, count(30)),
+  /** The same of the second. */
+  secondReminderDays: number(Count, count(45)),
+  /** The same of the third and last. */
+  thirdReminderDays: number(Count, count(60)),
+  /** Days for which the net of a quote holds. */
+  quoteDays: number(Count, count(90)),
+  /** The rate of VAT, in hundredths of a per cent. */
+  vatBasisPoints: number(BasisPoints, standardRate),
+  /** The countries in which UK VAT is taken. */
+  vatCountries: number<ReadonlyArray<Country>>(t.readonlyArray(Country), [unitedKingdom, isleOfMan]),
+  /** The kinds of provider that are not invoiced without a purchase order. */
+  purchaseOrderProviders: number<ReadonlyArray<Provider>>(t.readonlyArray(Provider), ['nhs'])
 }
 
 /** Every number, as it is on some day. */

@@ -20,5 +20,6 @@ const known: ReadonlySet<string> = new Set(countries)
 
 /** Great Britain and Northern Ireland. */
 export const unitedKingdom = 'GB' as Country
+export const isleOfMan = 'IM' as Country
 
 export const Country = t.brand(t.string, (text): text is Country => known.has(text), 'Country')

@@ -13,3 +13,6 @@ import type { Pence } from './pence.ts'
  * ```
  */
 export const vatOn = (net: Pence, rate: BasisPoints): Pence => halfUp(net, rate, wholeInBasisPoints) as Pence
+
+/** The UK’s standard rate since 2011: 20 per cent. */
+export const standardRate = 2_000 as BasisPoints

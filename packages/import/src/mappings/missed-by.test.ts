@@ -6,7 +6,8 @@ import { domain } from '@cofc/core'
 import { expect, test } from 'vitest'
 import { filesMissedBy } from './registry.ts'
 
-const refusals = Object.values(domain).flatMap(({ aggregate }) => Object.keys(aggregate.refusals))
+/** Each once: a price that is missing is refused by a price list and by an account alike. */
+const refusals = [...new Set(Object.values(domain).flatMap(({ aggregate }) => Object.keys(aggregate.refusals)))]
 
 /** By what they are about. */
 const missNothing = {
@@ -97,7 +98,12 @@ const missNothing = {
       'NoMemberForAccess',
       'AccessRests',
       'AccessNotGiven'
-    ]
+    ],
+    ...['NoAccount', 'ProfileUnknown', 'NoPriceList', 'SizeNotDeclared', 'MultiYearNotOffered', 'NotOnTheList'],
+    ...['CyclesNotConsecutive', 'AlreadyCovered', 'NotCovered', 'QuotedLater', 'QuoteExpired', 'NoSuchQuote'],
+    ...['QuoteAlreadyInvoiced', 'PurchaseOrderMissing', 'NoSuchCharge', 'ChargeAlreadyInvoiced', 'ChargedLater'],
+    ...['NothingToInvoice', 'DatedBeforeLastNumber', 'TaxPointAfterInvoice', 'NumberOfOurSeries', 'NumberTaken'],
+    ...['EntryStandsOtherwise']
   ]
 }
 

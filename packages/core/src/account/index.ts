@@ -1,0 +1,26 @@
+/** The account of one community: what is quoted, charged and invoiced, and the money that comes in. */
+export { account } from './aggregate.ts'
+export type * from './commands.ts'
+export { coverOf, type Cover } from './covered.ts'
+export type * from './events.ts'
+export type { AccountFacts, PayingCommunity } from './facts.ts'
+export type {
+  CreditCause,
+  CreditedLine,
+  FormerLine,
+  InvoiceAmount,
+  InvoiceLine,
+  LineNet,
+  LineSubject,
+  PaymentAmount,
+  QuoteSubject,
+  ReceivedFor,
+  Sum,
+  Taxed,
+  WaivableAccountRule
+} from './parts.ts'
+export type { AccountRefusal } from './refusals.ts'
+export { nextReminder, type NextReminder } from './reminders.ts'
+export { sharesOf } from './spread.ts'
+export { allocatedTo, outstandingOf, standingOf } from './standing.ts'
+export type { Account, Charge, CreditNote, Invoice, Line, Payment, Quote, Receipt, Standing } from './state.ts'
