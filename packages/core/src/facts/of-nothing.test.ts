@@ -7,6 +7,7 @@ import { criteriaShown } from './criteria-shown.ts'
 import { declaredHolidays } from './declared-holidays.ts'
 import { earlierStandards } from './earlier-standards.ts'
 import { editionStatus } from './edition-status.ts'
+import { endOfMembershipAfter } from './end-of-membership-after.ts'
 import { heldLast } from './held-last.ts'
 import { heldNext } from './held-next.ts'
 import { lastCycle } from './last-cycle.ts'
@@ -38,6 +39,7 @@ const questions: Readonly<
   declaredHolidays: [declaredHolidays, ['calendar'], []],
   earlierStandards: [earlierStandards, ['edition-E9'], null],
   editionStatus: [editionStatus, ['edition-E10'], { status: 'Unknown' }],
+  endOfMembershipAfter: [endOfMembershipAfter, ofMembership, null],
   heldLast: [heldLast, ofMembership, null],
   heldNext: [heldNext, ofMembership, null],
   lastCycle: [lastCycle, ofMembership, null],

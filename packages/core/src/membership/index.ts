@@ -61,6 +61,7 @@ export {
 export type { MembershipRefusal } from './refusals.ts'
 export {
   isConfirmed,
+  lastBegunBefore,
   isForfeited,
   suspendedOn,
   typeIn,

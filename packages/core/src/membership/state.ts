@@ -71,6 +71,10 @@ export type Membership =
 /** Whether it was in force on any day at all: one that ended before its cycle opened was not. */
 export const wasInForce = ({ from, endedOn }: CycleOfMembership): boolean => endedOn === null || endedOn > from
 
+/** The last cycle that began before a day; `null` when none had. */
+export const lastBegunBefore = ({ cycles }: Past, on: PlainDate): Cycle | null =>
+  cycles.findLast(held => held.from < on && wasInForce(held))?.cycle ?? null
+
 /** A membership that ends before the closing day of its cycle forfeits the cycle. */
 export const isForfeited = ({ closes, endedOn }: CycleOfMembership): boolean => endedOn !== null && endedOn < closes
 

@@ -5,9 +5,14 @@ import { completeFullCycleWhenPeerReviewIsFinal } from './complete-full-cycle-wh
 import { concludeAnAuditPlannedLate } from './conclude-an-audit-planned-late.ts'
 import { concludeAnAuditWithItsReport } from './conclude-an-audit-with-its-report.ts'
 import { creditTrainingOfThoseWhoAttended } from './credit-training-of-those-who-attended.ts'
+import { chargeARearrangedVisit } from './charge-a-rearranged-visit.ts'
 import { endAwardRecordedAfterItsMembershipEnded } from './end-award-recorded-after-its-membership-ended.ts'
 import { endAwardWhenMembershipEnds } from './end-award-when-membership-ends.ts'
+import { giveBackCyclesInvoicedLate } from './give-back-cycles-invoiced-late.ts'
+import { giveBackCyclesNotBegun } from './give-back-cycles-not-begun.ts'
 import { noteAllocationWithTheReviewer } from './note-allocation-with-the-reviewer.ts'
+import { openAccountWhenACommunityIsAdmitted } from './open-account-when-a-community-is-admitted.ts'
+import { quoteAnotherTypeForACyclePaidAlready } from './quote-another-type-for-a-cycle-paid-already.ts'
 import { referAwardWhenItsReportIsCorrected } from './refer-award-when-its-report-is-corrected.ts'
 import { referAwardWhenTheMembershipChanges } from './refer-award-when-the-membership-changes.ts'
 import type { Reaction } from './reaction.ts'
@@ -25,5 +30,10 @@ export const reactions: ReadonlyArray<Reaction> = [
   endAwardRecordedAfterItsMembershipEnded,
   referAwardWhenTheMembershipChanges,
   referAwardWhenItsReportIsCorrected,
-  creditTrainingOfThoseWhoAttended
+  creditTrainingOfThoseWhoAttended,
+  openAccountWhenACommunityIsAdmitted,
+  quoteAnotherTypeForACyclePaidAlready,
+  giveBackCyclesNotBegun,
+  giveBackCyclesInvoicedLate,
+  chargeARearrangedVisit
 ]

@@ -21,7 +21,7 @@ test('every reaction is listed under the name of its file, and has its test', ()
 
 /** What their questions answer while nothing is recorded, but for what some of them give nothing without. */
 const nothingKnown = {
-  ...{ next: null, endedOn: '2024-01-31', plannedOn: null },
+  ...{ next: null, endedOn: '2024-01-31', plannedOn: null, ended: { on: '2024-01-31', lastBegun: null } },
   auditReview: { versions: [{ on: '2024-02-29' }] }
 } as never
 

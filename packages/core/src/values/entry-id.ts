@@ -13,3 +13,6 @@ export const EntryId = t.brand(
   (text): text is EntryId => /^[A-Za-z0-9][A-Za-z0-9._/-]{0,119}$/.test(text),
   'EntryId'
 )
+
+/** An id that is made of parts which may stand in one: `rearranged/2023-2024/peer-review/1/2024-01-16`. */
+export const entryId = (...parts: ReadonlyArray<string>): EntryId => parts.join('/') as EntryId

@@ -7,3 +7,6 @@ export interface PriceBrand {
 }
 export type Price = t.Branded<Pence, PriceBrand>
 export const Price = t.brand(Pence, (pence): pence is Price => pence <= 100_000_000, 'Price')
+
+/** Money as a price; what is more than a price can be is the most that one can be. */
+export const atMostAPrice = (pence: Pence): Price => Math.min(pence, 100_000_000) as Price

@@ -10,3 +10,7 @@ export const ShortCode = t.brand(
   (text): text is ShortCode => /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(text),
   'ShortCode'
 )
+
+/** What is charged of itself, as accounts call it. */
+export const rearrangedVisit = 'rearranged-visit' as ShortCode
+export const placeAtEvent = 'place-at-event' as ShortCode
