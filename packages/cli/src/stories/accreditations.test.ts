@@ -1,7 +1,7 @@
 /** How a community is accredited, and how its award ends, from first to last. */
 import { privateFactsText } from '@cofc/core'
 import { expect, test } from 'vitest'
-import { networkInMemory, type Spoken } from '../testing/network-in-memory.ts'
+import { networkInMemory, type NetworkInMemory, type Spoken } from '../testing/network-in-memory.ts'
 import {
   clientMember,
   cycleOf,
@@ -204,4 +204,60 @@ test('nobody is accredited whose membership has lapsed unseen', async () => {
   await give(...network, ...cycleOf(nextCycle, 'E10'), ...admitted, ...reviewed, ...pending, deferred, ...evidenced)
   const late = decide('2024-09-02', 'accredited', { ...sitting(four, [], 4), minute: words('LATE') })
   expect(await refused(late)).toEqual({ type: 'NotAnAccreditationMember', cycle })
+})
+
+const inNextYear = (type: string, on: string, fields: object = {}) => ask(type, on, { cycle: nextCycle, ...fields })
+const selfReviewed = (type: string, on: string, fields: object = {}) =>
+  inNextYear(type, on, { kind: 'self-review', ...fields })
+const awardRunning = [
+  ...[...network, ...cycleOf(nextCycle, 'E10'), ...admitted, ...reviewed, ...pending, deferred, ...evidenced],
+  accredited,
+  inNextYear('RenewMembership', '2024-08-20', { membershipType: 'Accreditation' }),
+  selfReviewed('OpenReview', '2024-09-05', { edition: 'E10' }),
+  selfReviewed('SaveSelfRatings', '2024-09-20', rated(['CS1', 'met'], ['CS2', 'met'], ['S1', 'met'])),
+  selfReviewed('SubmitSelfReview', '2024-10-01')
+]
+/** How the awards of members stand, as the register has it. */
+const standingsOn = async ({ register }: NetworkInMemory, on: string) =>
+  (await register(on)).communities.filter(({ since }) => since !== null).map(({ award }) => award?.standing)
+const interim = (on: string) => inNextYear('RecordInterimReview', on, { outcome: 'kept' })
+
+test('an award that ends while its interim review is recorded keeps the review of a day before, and takes none of a day after', async () => {
+  const both = async (left: string) => {
+    const here = networkInMemory()
+    await here.give(...awardRunning)
+    const asked = [interim('2024-11-01'), ask('WithdrawMembership', left)].map(command => here.give(command))
+    const statuses = (await Promise.allSettled(asked)).map(({ status }) => status)
+    const types = (await here.events(`accreditation-${community}`)).map(({ type }) => type)
+    return { here, statuses, types: types.slice(types.indexOf('AccreditationAwarded') + 1) }
+  }
+  const before = await both('2024-11-20')
+  expect(before.statuses).toEqual(['fulfilled', 'fulfilled'])
+  expect(before.types.toSorted()).toEqual(['AwardEndedWithMembership', 'InterimReviewed'])
+  expect(await standingsOn(before.here, '2024-11-19')).toEqual(['InForce'])
+  expect(await standingsOn(before.here, '2024-11-20')).toEqual([])
+
+  const after = await both('2024-10-15')
+  expect(after.statuses[1]).toBe('fulfilled')
+  expect(after.types.filter(type => type === 'AwardEndedWithMembership')).toHaveLength(1)
+  expect(await after.here.refused(interim('2024-11-02'))).toEqual({ type: 'NoAward' })
+  const late = networkInMemory()
+  await late.give(...awardRunning, ask('WithdrawMembership', '2024-10-15'))
+  expect(await late.refused(interim('2024-11-01'))).toEqual({ type: 'NoAward' })
+  expect(await late.give(interim('2024-10-14'))).toEqual(['InterimReviewed'])
+})
+
+test('until a membership that lapsed unseen is ended, the register shows no standing, and then the award is ended from that day', async () => {
+  const here = networkInMemory()
+  await here.give(...network, ...cycleOf(nextCycle, 'E10'), ...admitted, ...reviewed, ...pending, deferred)
+  await here.give(...evidenced, accredited)
+  const told = () => Promise.all(['2024-08-31', '2024-09-01'].map(on => standingsOn(here, on)))
+  expect(await told()).toEqual([['InForce'], []])
+  expect(await here.give(inNextYear('LapseMembership', '2024-10-01'))).toEqual([
+    'MembershipLapsed',
+    'AwardEndedWithMembership'
+  ])
+  const last = (await here.events(`accreditation-${community}`)).at(-1)
+  expect(last).toMatchObject({ type: 'AwardEndedWithMembership', data: { on: '2024-09-01' } })
+  expect(await told()).toEqual([['InForce'], []])
 })
