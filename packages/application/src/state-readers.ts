@@ -23,5 +23,11 @@ export const stateReaders: { readonly [N in AggregateName]: Grants } = {
     ...{ committee: 'any', auditor: 'any' }
   },
   'hmp-audit': { 'network-team': 'any', 'link-person': 'own-community', committee: 'any', auditor: 'any' },
-  accreditation: { 'network-team': 'any', committee: 'any', auditor: 'any' }
+  accreditation: { 'network-team': 'any', committee: 'any', auditor: 'any' },
+  'price-list': allWithARole,
+  account: { 'network-team': 'any', 'link-person': 'own-community', finance: 'any', auditor: 'any' },
+  // Who else has a place, and what else is proposed, is not for every member: what they may read, reports tell.
+  gathering: { 'network-team': 'any', auditor: 'any' },
+  announcement: { 'network-team': 'any', auditor: 'any' },
+  'service-access': { 'network-team': 'any', 'link-person': 'own-community', auditor: 'any' }
 }

@@ -12,7 +12,8 @@ export const filesIn = (folder: string) => ({
   folder,
   events: join(folder, 'events.db'),
   content: join(folder, 'private.db'),
-  reports: join(folder, 'reports.db')
+  reports: join(folder, 'reports.db'),
+  access: join(folder, 'access.db')
 })
 export interface Rebuilding {
   /** As many as the program would take, when left out. */
