@@ -113,6 +113,14 @@ test.each(commandTypes)(
   }
 )
 
+test('of what may be a list or a word, the wrong item of a list is told, and not that it is no word', () => {
+  const told = decodeCommand({ ...madeForFull, audience: ['Full', 'everybody'] })
+  expect(isLeft(told) && told.left.filter(({ path }) => path.startsWith('audience'))).toMatchObject([
+    { path: 'audience.1', says: expect.stringContaining('Full') as string }
+  ])
+})
+const madeForFull = { type: 'MakeAnnouncement', announcement: 'A-1', on: '2024-01-01', kind: 'news' }
+
 test('a field may be left out only of a command that got it after it was first given', () =>
   expect(commandTypes.flatMap(type => fieldsLeftOutOf(type).map(field => `${type} ${field}`))).toEqual([
     ...['OpenReview portfolioDue', 'MoveVisit askedBy', 'MoveVisit emergency'],

@@ -100,8 +100,11 @@ export const problemsOf = (errors: t.Errors): ReadonlyArray<Problem> => {
     wanted.set(path, (wanted.get(path) ?? new Set()).add(describe(codec)))
     values.set(path, error.value)
   }
-  return [...wanted].map(([path, kinds]) => ({
-    path,
-    says: `expected ${listed(kinds)}, ${got(values.get(path), kinds)}`
-  }))
+  // Of what may be one thing or another, the one that was nearest is told: it was looked into.
+  const lookedInto = new Set([...wanted.keys()].flatMap(placesAbove))
+  return [...wanted].flatMap(([path, kinds]) =>
+    lookedInto.has(path) ? [] : { path, says: `expected ${listed(kinds)}, ${got(values.get(path), kinds)}` }
+  )
 }
+const placesAbove = (path: string): ReadonlyArray<string> =>
+  [...path.matchAll(/\./g)].map(({ index }) => path.slice(0, index))
