@@ -130,6 +130,9 @@ test('whatever is asked of an audit is asked once it was planned', () => {
     given(planned)
       .when(command)
       .thenRefused(because({ type: 'DayBeforeItWasPlanned', on: '2023-10-01', plannedOn: '2023-10-02' }))
+  given(planned)
+    .when(ask('RecommendOnArea', '2023-10-02', recommend))
+    .thenRefused(because({ type: 'AuditNotVisited', on: '2023-10-02' }))
 })
 
 const recommended = (number: number, letter: string, due: string | null = null) =>
@@ -177,6 +180,9 @@ test('a recommendation is settled once, as done or as dropped', () => {
   given(...before)
     .when(asked(1, 'done', '2024-03-04'))
     .thenRefused(because({ type: 'DayBeforeItWasRecommended', on: '2024-03-04', madeOn: '2024-03-05' }))
+  given(...before)
+    .when(asked(1, 'done', '2024-03-05'))
+    .thenEvents(happened('RecommendationSettled', '2024-03-05', { recommendation: 1, outcome: 'done' }))
 })
 
 const none = { met: 0, partly: 0, not: 0, notApplicable: 0, unrated: 0 }
