@@ -8,8 +8,18 @@ import { memoryStores } from './testing/memory-stores.ts'
 
 const files = [
   ...['criteria.csv', 'accreditations.csv', 'accreditations.csv', 'reviewers.csv', 'reviews.csv', 'ratings.csv'],
-  ...['visits.csv', 'reports.csv', 'memberships.csv']
+  ...['visits.csv', 'reports.csv', 'memberships.csv', 'exceptions.csv']
 ]
+/** The only lay member was not there when it was deferred, and nobody was needed. */
+const excepted: Files = {
+  ...changed(accreditedNetwork, 'accreditations.csv', 3, { present: 'R-101;R-103;R-104;R-105;R-106' }),
+  'exceptions.csv': [
+    {
+      ...{ file: 'accreditations.csv', key: 'TC-0001;2021-2022;2021-11-10', rule: 'LayMemberMissing' },
+      ...{ reason: 'The train stood.', approved_by_role: 'committee-chair', on: '2021-11-09' }
+    }
+  ]
+}
 const slips = fc.array(
   fc.record({ file: fc.constantFrom(...files), row: fc.nat({ max: 20 }), column: fc.nat({ max: 20 }) }),
   { minLength: 1, maxLength: 3 }
@@ -33,13 +43,13 @@ test(
   'whatever slips are in the files of an accreditation, the right folder afterwards is never refused and leaves no trace of them',
   async () => {
     const undisturbed = memoryStores()
-    expect(await undisturbed.import(accreditedNetwork)).toMatchObject({ outcome: 'imported' })
+    expect(await undisturbed.import(excepted)).toMatchObject({ outcome: 'imported' })
     const right = await happened(undisturbed)
     await fc.assert(
       fc.asyncProperty(slips, async made => {
         const stores = memoryStores()
-        await stores.import(made.reduce(slipped, accreditedNetwork), { keepGoing: true })
-        expect(await stores.import(accreditedNetwork)).toMatchObject({ refused: 0, differing: 0 })
+        await stores.import(made.reduce(slipped, excepted), { keepGoing: true })
+        expect(await stores.import(excepted)).toMatchObject({ refused: 0, differing: 0 })
         expect(await happened(stores)).toEqual(right)
       }),
       { numRuns: Number(slipsTried ?? 4), ...(slipsTried === undefined ? { seed: 1 } : {}), endOnFailure: true }

@@ -6,7 +6,7 @@
  */
 const all = [
   ...['calendar', 'community', 'cycle', 'due', 'edition', 'facts', 'membership', 'obligations', 'policy', 'reactions'],
-  ...['review', 'reviewer'],
+  ...['review', 'reviewer', 'accreditation', 'hmp-audit'],
   'price-list'
 ]
 const parts = process.env.COFC_MUTATE?.split(',') ?? all
@@ -15,7 +15,7 @@ const parts = process.env.COFC_MUTATE?.split(',') ?? all
 const tables = [
   ...['index', 'illegal-states', 'commands', 'events', 'event-entries', 'state', 'facts', 'refusals', 'aggregate'],
   ...['codec', 'command-codecs', 'event-codecs', 'part-codecs', 'parts', 'question', 'questions', 'upcasts', 'book'],
-  ...['evolve', 'evolve-*']
+  ...['evolve', 'evolve-*', 'refusals-*']
 ]
 
 export default {
