@@ -1,6 +1,7 @@
 /** What exceptions.csv says of accreditations: each rule is waived for a case just before the row that needs it. */
+import type { CaseException } from './case-exception.ts'
 import { waivedForCase } from './done.ts'
-import { ofCases, type CaseException } from './exceptions-file.ts'
+import { ofCases } from './exceptions-file.ts'
 import { stepsOf } from './step.ts'
 
 type Cells = CaseException['cells']

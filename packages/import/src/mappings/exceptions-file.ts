@@ -13,6 +13,7 @@ import {
 } from '@cofc/core'
 import * as cell from '../reading/cells.ts'
 import { needed, type CellsOf, type Column } from '../reading/column.ts'
+import type { CaseException } from './case-exception.ts'
 import { csvFile, type Doubt } from './csv-file.ts'
 import { streamsOf } from './known.ts'
 import type { Row } from './row.ts'
@@ -85,7 +86,6 @@ type Of<Key, Rule> = Pick<typeof exceptionsFile, 'name' | 'commands'> & {
 export const ofVisits = exceptionsFile as unknown as Of<cell.VisitKey, VisitRule>
 export const ofCases = exceptionsFile as unknown as Of<cell.StepKey, WaivableAccreditationRule>
 export type VisitException = Row<typeof ofVisits>
-export type CaseException = Row<typeof ofCases>
 export const isForCase = (row: Exception): boolean => 'on' in row.cells.key
 
 export const visitExceptions = (rows: ReadonlyArray<Exception>): ReadonlyArray<VisitException> =>

@@ -10,8 +10,8 @@ import {
   type PlainDate
 } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
+import type { CaseException } from './case-exception.ts'
 import type { DayCell } from './day-cell.ts'
-import type { CaseException } from './exceptions-file.ts'
 import type { ReviewDays } from './its-review.ts'
 import type { Origin } from './row.ts'
 import type { WordsOf } from './words.ts'

@@ -1,7 +1,8 @@
 /** Exceptions for a step of an accreditation that has no row: nobody could say what they are for. */
 import type { RecordedEvent } from '@cofc/event-store'
 import { accreditationFile, type AccreditationRow } from '../mappings/accreditation-steps.ts'
-import { caseExceptions, exceptionsFile, type CaseException } from '../mappings/exceptions-file.ts'
+import type { CaseException } from '../mappings/case-exception.ts'
+import { caseExceptions, exceptionsFile } from '../mappings/exceptions-file.ts'
 import type { Found } from '../planning/subject.ts'
 
 /** What is decided of an award, or appealed against when it was withdrawn, may be of a later cycle than its case. */
