@@ -130,7 +130,9 @@ const ofSectors: Of = ({ members, sections, hmp }) => [
 
 const ofAudits: Of = ({ hmp: { audits } }) => {
   if (audits === undefined) return []
+  const all = audits.areas[0]?.groups.find(({ group }) => group === 'all')
   return [
+    ...(all?.shown === true ? counts('hmp/audits/', { n: all.n, selfRated: all.selfRated }) : []),
     ...(audits.final === null ? [] : counts('hmp/audits/', { final: audits.final })),
     ...audits.areas.flatMap(({ area, groups }) =>
       groups

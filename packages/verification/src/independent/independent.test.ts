@@ -155,6 +155,7 @@ describe('a small network by hand', () => {
     })
     expect(report.sections[0]?.groups[1]).toMatchObject({ group: 'ADTC', n: 6, quartiles: null })
   })
+  test('says nothing of joint audits where none is planned', () => expect(report.audits).toBeUndefined())
   test('sets self and peer side by side in a local report', () => {
     const local = localReport(record, { community: 'TC-10', cycle: '2022-2023' })
     expect(local?.sections).toEqual([
@@ -196,5 +197,13 @@ describe('the demonstration network', () => {
     // One that all but one community meet would tell of the small sectors.
     expect(core.filter(({ groups }) => groups[0]?.shown === true).length).toBeGreaterThanOrEqual(core.length - 1)
     expect(report.standards.some(({ change }) => change !== null)).toBe(cycle !== '2022-2023')
+  })
+  test('shows each area of the joint audits of the last cycle, by standards and by items', () => {
+    const shown = (nationalReport(record, '2024-2025')?.audits?.areas ?? []).map(({ area, groups }) => [
+      area,
+      groups.flatMap(one => (one.shown ? [one.group] : []))
+    ])
+    const sorts = ['all', 'standards', 'audit']
+    expect(shown).toEqual(['all', 'A', 'B', 'C', 'D'].map(area => [area, sorts]))
   })
 })

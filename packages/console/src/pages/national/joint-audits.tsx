@@ -2,10 +2,10 @@
 import { auditAreaName } from '@cofc/core'
 import type { AreaFigures, ItemFigure, ItemOfStandard, JointAudits, StandardFigures } from '@cofc/reports'
 import { Details } from '../../parts/details.tsx'
-import { Facts } from '../../parts/facts.tsx'
+import { Facts, type Fact } from '../../parts/facts.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { itemsRatedBy, itemsRatedByName } from '../../words/names.ts'
-import { groupsIn, percentColumns, PercentOf, Standard } from './cells.tsx'
+import { groupsIn, percentColumns, PercentOf, shownOf, Standard } from './cells.tsx'
 
 const areaInWords = ({ area }: AreaFigures): string =>
   area === 'all' ? 'All areas' : `${area}, ${auditAreaName[area]}`
@@ -73,6 +73,19 @@ const ItemsOfStandards = ({ byStandards, standards }: ByStandards) => {
   )
 }
 
+const factsOf = ({ final, areas }: Pick<JointAudits, 'final' | 'areas'>): ReadonlyArray<Fact> => {
+  const all = shownOf(areas[0]?.groups ?? [], 'all')
+  return [
+    ...(final === null ? [] : [['Final audits', final, 'hmp/audits/final'] as const]),
+    ...(all === null
+      ? []
+      : [
+          ['Communities rated', all.n, 'hmp/audits/n'] as const,
+          ['of them by themselves, between two audits', all.selfRated, 'hmp/audits/selfRated'] as const
+        ])
+  ]
+}
+
 interface Given {
   readonly audits: JointAudits
   readonly standards: ReadonlyArray<StandardFigures>
@@ -85,7 +98,7 @@ export const JointAuditsByArea = ({ audits: { final, areas, items, byStandards }
       on that standard, in which whoever is between two audits counts by its own rating. The others are rated by the
       audit alone.
     </p>
-    {final === null ? null : <Facts facts={[['Final audits', final, 'hmp/audits/final']]} />}
+    <Facts facts={factsOf({ final, areas })} />
     <Areas areas={areas} />
     <Details summary="Joint audits, item by item">
       {items.length === 0 ? null : <Items items={items} />}
