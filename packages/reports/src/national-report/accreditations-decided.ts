@@ -54,8 +54,9 @@ const awardAtTheEnd = (
 /** How many Accreditation members hold no award at the end: it is of these that the register leaves open what became. */
 const withoutAwardIn = (figures: CycleFigures): number =>
   figures.members.filter(({ community, last }) => {
+    if (last.membershipType !== 'Accreditation') return false
     const award = awardAtTheEnd(figures, community)
-    return last.membershipType === 'Accreditation' && (award === null || !isHeld(award))
+    return award === null || !isHeld(award)
   }).length
 
 const toldOf = (members: number, outcomes: ReadonlyArray<Outcome>): WithoutAward => {

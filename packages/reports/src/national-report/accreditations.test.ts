@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { accreditationOf } from '../testing/accreditations.ts'
+import { answerAfter, answered } from '../testing/answer-after.ts'
 import { admitted, happened, planned, registered, type EventText } from '../testing/history.ts'
 import { nationalAfter } from '../testing/national.ts'
 import { issuedAs } from './issued-as.ts'
@@ -124,6 +126,19 @@ test('an issue tells of accreditations what stood when the report was first issu
   expect(await activityAfter(second)).toEqual(await activityAfter(first))
   // Without an issue the late one counts.
   expect((await activityAfter([...first.slice(0, -1), ...late]))?.withoutAward).toEqual({ ...none, deferred: 6 })
+})
+
+test('what an issue told of accreditations is repeated as it was printed', async () => {
+  const history = [...setting, ...cases(1, 5, deferred)]
+  const report = await nationalAfter(history)
+  const printed = { ...report, accreditation: { ...report.accreditation, inForce: 77 } }
+  const text = JSON.stringify(printed)
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const after = answerAfter([...history, { ...issue(1, '2024-10-01'), report: sha256 }], {
+    kept: { [sha256]: text }
+  })
+  const next = answered(await after(nationalReport, { cycle: report.cycle, revision: 'next' }))
+  expect(next.accreditation).toEqual(printed.accreditation)
 })
 
 test('an issue of before the closing tells nothing of accreditations, and the first after it tells what stands then', async () => {
