@@ -2,6 +2,7 @@
 import type { PlainDate } from '@cofc/core'
 import {
   attackAccreditations,
+  numberNames,
   toldTogether,
   type NumberFound,
   type Numbers,
@@ -106,7 +107,9 @@ const attacked = async (network: Network) => {
       { printed: printedIn(two), added: sumOf(now) - sumOf(then) }
     ]
   }
-  const knowing = [{}, { inAll: sumOf(then) }, { decided: then.deferred + then.notAwarded }]
+  const besides = [{}, { inAll: sumOf(then) }, { decided: then.deferred + then.notAwarded }]
+  const owns = numberNames.filter(name => then[name] > 0)
+  const knowing = besides.flatMap(known => [known, ...owns.map(own => ({ ...known, own }))])
   return {
     hidden: read.issues[0]?.printed === hidden,
     found: knowing.flatMap(known => attackAccreditations({ ...read, ...known }, toldTogether))

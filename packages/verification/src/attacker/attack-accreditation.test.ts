@@ -1,21 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { attackAccreditations, type AccreditationsKnown } from './attack-accreditation.ts'
-import { eachForItself, togetherOfAnyNumber, toldTogether, type Numbers, type PrintingRule } from './printed-numbers.ts'
+import {
+  numberNames,
+  eachForItself,
+  togetherOfAnyNumber,
+  toldTogether,
+  type Numbers,
+  type PrintingRule
+} from './printed-numbers.ts'
 
 const numbers = (deferred: number, notAwarded: number, withdrawn: number): Numbers => ({
   ...{ deferred, notAwarded, withdrawn }
 })
 const sumOf = ({ deferred, notAwarded, withdrawn }: Numbers): number => deferred + notAwarded + withdrawn
+type Besides = Pick<AccreditationsKnown, 'inAll' | 'decided' | 'own'>
 interface Printed {
   readonly rule: PrintingRule
   readonly withoutAward?: number
 }
 /** One issue that prints these numbers so, to a reader who knows besides what is given. */
-const found = (
-  of: Numbers,
-  { rule, withoutAward = 12 }: Printed,
-  known: Pick<AccreditationsKnown, 'inAll' | 'decided'> = {}
-) =>
+const found = (of: Numbers, { rule, withoutAward = 12 }: Printed, known: Besides = {}) =>
   attackAccreditations({ withoutAward, issues: [{ printed: rule(of, withoutAward), added: 0 }], ...known }, rule).map(
     ({ number, values }) => [number, values]
   )
@@ -62,19 +66,23 @@ test('where each issue tells what stands by then, the few of in between are foun
   })
 })
 
-test('where all three are told together and for good, nothing is found of any numbers up to ten', () => {
-  const upToTen = Array.from({ length: 11 }, (_, number) => number)
-  const worlds = upToTen.flatMap(one => upToTen.flatMap(other => upToTen.map(third => numbers(one, other, third))))
-  const tried = worlds.filter(of => sumOf(of) <= 10)
-  expect(tried).toHaveLength(286)
+/** What readers know besides: nothing, the sum of all three, or of two, each also as one of the communities. */
+const readersOf = (of: Numbers): ReadonlyArray<Besides> =>
+  [{}, { inAll: sumOf(of) }, { decided: of.deferred + of.notAwarded }].flatMap(known => [
+    known,
+    ...numberNames.filter(name => of[name] > 0).map(own => ({ ...known, own }))
+  ])
+
+test('where all three are told together and for good, nothing is found of any numbers up to nine', () => {
+  const upToNine = Array.from({ length: 10 }, (_, number) => number)
+  const worlds = upToNine.flatMap(one => upToNine.flatMap(other => upToNine.map(third => numbers(one, other, third))))
+  const tried = worlds.filter(of => sumOf(of) <= 9)
+  expect(tried).toHaveLength(220)
   const rule = toldTogether
   for (const of of tried)
-    for (const withoutAward of [0, 1, 4, 5, 10].filter(many => many >= sumOf(of)))
-      for (const known of [{}, { inAll: sumOf(of) }, { decided: of.deferred + of.notAwarded }])
-        expect([of, withoutAward, known, found(of, { rule, withoutAward }, known)]).toEqual([
-          of,
-          withoutAward,
-          known,
-          []
-        ])
+    for (const withoutAward of [0, 1, 4, 5, 9].filter(many => many >= sumOf(of)))
+      for (const known of readersOf(of)) {
+        const claims = found(of, { rule, withoutAward }, known)
+        expect({ of, withoutAward, known, claims }).toEqual({ of, withoutAward, known, claims: [] })
+      }
 })

@@ -2,7 +2,7 @@
  * What a reader finds out of the numbers of communities that were deferred, not accredited or withdrew, where they are
  * hidden. The reader has every issue, knows by which rule they are hidden, and has the register: who was accredited, and how
  * many others hold no award. Some know more: how many there were in all, for reviews are counted by kind, or how many of them
- * were decided.
+ * were decided; and what became of their own community.
  *
  * Every way in which it can have been is tried, and those are left that print what was printed.
  */
@@ -23,6 +23,8 @@ export interface AccreditationsKnown {
   readonly inAll?: number
   /** Deferred and not accredited together. */
   readonly decided?: number
+  /** What became of the reader's own community. */
+  readonly own?: NumberName
 }
 export interface NumberFound {
   readonly number: NumberName | 'whether there is any'
@@ -48,12 +50,13 @@ const same = (one: PrintedNumbers, other: PrintedNumbers): boolean =>
   numberNames.every(name => one[name] === other[name])
 
 /** Nobody without an award can have come to none twice. */
-const firstWorlds = ({ withoutAward, inAll, decided }: AccreditationsKnown): ReadonlyArray<World> =>
+const firstWorlds = ({ withoutAward, inAll, decided, own }: AccreditationsKnown): ReadonlyArray<World> =>
   allUpTo(inAll ?? withoutAward)
     .filter(
       one =>
         (inAll === undefined || sumOf(one) === inAll) &&
-        (decided === undefined || one.deferred + one.notAwarded === decided)
+        (decided === undefined || one.deferred + one.notAwarded === decided) &&
+        (own === undefined || one[own] > 0)
     )
     .map(one => [one])
 
@@ -81,11 +84,11 @@ const foundIn = (
 
 /** Of a few communities it is found that one of them was not accredited; whoever knows how many there were knows that. */
 const someFound = (
-  { withoutAward, inAll, decided }: AccreditationsKnown,
+  { withoutAward, inAll, decided, own }: AccreditationsKnown,
   after: ReadonlyArray<World>
 ): ReadonlyArray<NumberFound> => {
   const sums = [...new Set(after.flatMap(([first]) => (first === undefined ? [] : sumOf(first))))]
-  const isOpen = inAll === undefined && decided === undefined && isFew(withoutAward)
+  const isOpen = [inAll, decided, own].every(known => known === undefined) && isFew(withoutAward)
   return isOpen && !sums.includes(0) ? [{ number: 'whether there is any', issue: 0, values: sums }] : []
 }
 
