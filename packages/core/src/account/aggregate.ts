@@ -20,9 +20,23 @@ import { recordPurchaseOrder } from './rules/record-purchase-order.ts'
 import { reduceCharge } from './rules/reduce-charge.ts'
 import { setPayer } from './rules/set-payer.ts'
 import { setTaxTreatment } from './rules/set-tax-treatment.ts'
+import { recordPayment } from './rules/record-payment.ts'
+import { allocateCredit } from './rules/allocate-credit.ts'
+import { reversePayment } from './rules/reverse-payment.ts'
+import { issueCreditNote } from './rules/issue-credit-note.ts'
+import { recordRefund } from './rules/record-refund.ts'
+import { writeOffInvoice } from './rules/write-off-invoice.ts'
+import { reverseWriteOff } from './rules/reverse-write-off.ts'
+import { sendReminder } from './rules/send-reminder.ts'
+import { raiseDispute } from './rules/raise-dispute.ts'
+import { settleDispute } from './rules/settle-dispute.ts'
+import { issueReceipt } from './rules/issue-receipt.ts'
+import { waiveAccountRule } from './rules/waive-account-rule.ts'
 import type { Account } from './state.ts'
 
 const financeOrLinkPerson: Grants = { finance: 'any', 'link-person': 'own-community' }
+const linkPersonOnly: Grants = { 'link-person': 'own-community' }
+const financeOrClock: Grants = { finance: 'any', clock: 'any' }
 const financeOrReaction: Grants = { finance: 'any', reaction: 'any' }
 
 export const account = aggregate<AccountCommand, Account, AccountEvent, AccountRefusal, AccountFacts>()({
@@ -117,6 +131,90 @@ export const account = aggregate<AccountCommand, Account, AccountEvent, AccountR
       roles: { reaction: 'any' },
       facts: [],
       rule: noteEndOfMembership
+    },
+    RecordPayment: {
+      codec: codec.RecordPayment,
+      title: 'Record a payment',
+      roles: financeOnly,
+      facts: [],
+      rule: recordPayment
+    },
+    AllocateCredit: {
+      codec: codec.AllocateCredit,
+      title: 'Settle an invoice with what lies on account',
+      roles: financeOnly,
+      facts: [],
+      rule: allocateCredit
+    },
+    ReversePayment: {
+      codec: codec.ReversePayment,
+      title: 'Reverse a payment',
+      roles: financeOnly,
+      facts: [],
+      rule: reversePayment
+    },
+    IssueCreditNote: {
+      codec: codec.IssueCreditNote,
+      title: 'Issue a credit note',
+      roles: financeOnly,
+      facts: ['policy'],
+      rule: issueCreditNote
+    },
+    RecordRefund: {
+      codec: codec.RecordRefund,
+      title: 'Record a refund',
+      roles: financeOnly,
+      facts: [],
+      rule: recordRefund
+    },
+    WriteOffInvoice: {
+      codec: codec.WriteOffInvoice,
+      title: 'Write an invoice off',
+      roles: financeOnly,
+      facts: [],
+      rule: writeOffInvoice
+    },
+    ReverseWriteOff: {
+      codec: codec.ReverseWriteOff,
+      title: 'Write an invoice back',
+      roles: financeOnly,
+      facts: [],
+      rule: reverseWriteOff
+    },
+    SendReminder: {
+      codec: codec.SendReminder,
+      title: 'Send a reminder',
+      roles: financeOrClock,
+      facts: ['policy'],
+      rule: sendReminder
+    },
+    RaiseDispute: {
+      codec: codec.RaiseDispute,
+      title: 'Dispute an invoice',
+      roles: linkPersonOnly,
+      facts: [],
+      rule: raiseDispute
+    },
+    SettleDispute: {
+      codec: codec.SettleDispute,
+      title: 'Settle a dispute',
+      roles: financeOnly,
+      facts: [],
+      rule: settleDispute
+    },
+    IssueReceipt: {
+      codec: codec.IssueReceipt,
+      title: 'Issue a VAT receipt',
+      roles: financeOnly,
+      facts: ['policy'],
+      rule: issueReceipt
+    },
+    WaiveAccountRule: {
+      codec: codec.WaiveAccountRule,
+      title: 'Waive a rule on quotes for one of them',
+      roles: financeOnly,
+      facts: [],
+      rule: waiveAccountRule
     }
   },
   events: accountEvents,

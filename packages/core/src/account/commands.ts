@@ -194,4 +194,4 @@ export type SettlingCommand =
   | SettleDispute
   | IssueReceipt
   | WaiveAccountRule
-export type AccountCommand = BillingCommand
+export type AccountCommand = BillingCommand | SettlingCommand

@@ -103,7 +103,11 @@ const missNothing = {
     ...['CyclesNotConsecutive', 'AlreadyCovered', 'NotCovered', 'QuotedLater', 'QuoteExpired', 'NoSuchQuote'],
     ...['QuoteAlreadyInvoiced', 'PurchaseOrderMissing', 'NoSuchCharge', 'ChargeAlreadyInvoiced', 'ChargedLater'],
     ...['NothingToInvoice', 'DatedBeforeLastNumber', 'TaxPointAfterInvoice', 'NumberOfOurSeries', 'NumberTaken'],
-    ...['EntryStandsOtherwise']
+    ...['EntryStandsOtherwise'],
+    ...['NoSuchInvoice', 'NoSuchPayment', 'NoSuchLine', 'BeforeItsInvoice', 'BeforeItsPayment', 'MoreThanOutstanding'],
+    ...['MoreThanOnAccount', 'MoreThanWasPaid', 'NothingToCredit', 'CreditExceedsLine', 'PaymentAlreadyReversed'],
+    ...['PaymentPartlyRefunded', 'InvoiceNotOpen', 'NotWrittenOff', 'ReminderTooEarly', 'RemindersOutOfOrder'],
+    ...['InvoiceIsDisputed', 'NotDisputed', 'NothingToReceipt']
   ]
 }
 

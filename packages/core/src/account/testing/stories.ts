@@ -42,5 +42,38 @@ export const stories: ReadonlyArray<ReadonlyArray<Step>> = [
     ask('QuoteTypeChange', '2024-04-03', { cycle: '2023-2024' }),
     ask('NoteEndOfMembership', '2024-04-20', { lastBegun: null }),
     [ask('QuoteMembership', '2024-05-01'), withPolicy({ quoteDays: 0 })]
+  ],
+  [
+    ...invoiced,
+    ask('RecordPayment', '2024-04-20', { amount: 300_000 }),
+    ask('IssueReceipt', '2024-04-21'),
+    ask('IssueCreditNote', '2024-05-02'),
+    ask('RecordRefund', '2024-05-03'),
+    ask('IssueCreditNote', '2024-05-04', { credit: 'C-2', lines: [{ line: 1, net: 236_000 }] })
+  ],
+  [
+    ...invoiced,
+    ask('RaiseDispute', '2024-04-30'),
+    ask('SettleDispute', '2024-05-08'),
+    ask('SendReminder', '2024-05-10'),
+    ask('RecordPayment', '2024-05-12', { amount: 10_000, to: [] }),
+    ask('RecordPayment', '2024-05-13', { payment: 'P-2', amount: 50_000, to: [] }),
+    ask('AllocateCredit', '2024-05-14', { amount: 30_000 }),
+    ask('ReversePayment', '2024-05-20', { payment: 'P-2' }),
+    ask('SendReminder', '2024-05-25', { level: 2 }),
+    ask('WriteOffInvoice', '2024-06-20'),
+    ask('ReverseWriteOff', '2024-06-24'),
+    ask('RecordPayment', '2024-06-24', {
+      payment: 'P-3',
+      amount: 285_200,
+      to: [{ invoice: 'TC-0001/2024-25/1', amount: 285_200 }]
+    })
+  ],
+  [
+    opened,
+    quoted,
+    ask('WaiveAccountRule', '2024-08-01'),
+    ask('IssueInvoice', '2024-08-02'),
+    ask('IssueCreditNote', '2024-08-03', { formerNumber: 'OLD-C1' })
   ]
 ]
