@@ -194,6 +194,7 @@ test('a history as of a day holds what had happened by then, in the order of day
     'CommunityRegistered',
     'MembershipAppliedFor',
     'CommunityAdmitted',
+    'AccountOpened',
     'ReviewOpened',
     'SelfRatingsSaved',
     'SelfReviewSubmitted'
@@ -239,6 +240,7 @@ test('a history holds the streams of every aggregate whose address names a commu
     'review-TC-0001/2023-2024/audit',
     'hmp-audit-TC-0001',
     'accreditation-TC-0001',
-    'service-access-TC-0001'
+    'service-access-TC-0001',
+    'account-TC-0001'
   ])
 })
