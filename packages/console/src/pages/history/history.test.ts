@@ -23,7 +23,8 @@ test('every kind of history has a name, and every state of the whole history is 
     'Its reviews',
     'Its joint audits',
     'Its accreditation',
-    'Its access to outside systems'
+    'Its access to outside systems',
+    'Its account'
   ]
   expect(kinds.map(kindName)).toEqual(names)
   for (const entry of entries) {

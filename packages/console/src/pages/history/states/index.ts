@@ -1,7 +1,8 @@
 /** The state that an event left behind, in sentences; one line for each aggregate whose events tell of a community. */
 import type { HistoryEntry } from '@cofc/application'
-import type { Accreditation, Community, Membership } from '@cofc/core'
+import type { Account, Accreditation, Community, Membership } from '@cofc/core'
 import { reviewKindName } from '../../../words/names.ts'
+import { accountInWords } from './account.ts'
 import { accreditationInWords } from './accreditation.ts'
 import { communityInWords } from './community.ts'
 import { hmpAuditInWords } from './hmp-audit.ts'
@@ -43,7 +44,8 @@ const told: Readonly<Record<string, Told>> = {
     kind: 'Its access to outside systems',
     title: () => 'Access to outside systems',
     inWords: (state: Parameters<typeof serviceAccessInWords>[0]) => serviceAccessInWords(state)
-  }
+  },
+  account: { kind: 'Its account', title: () => 'Account', inWords: (state: Account) => accountInWords(state) }
 }
 type Of = Pick<HistoryEntry, 'aggregate' | 'stream' | 'state'>
 export const kindName = (aggregate: string): string => told[aggregate]?.kind ?? aggregate
