@@ -1,5 +1,6 @@
 /** What events make of the invoices of an account. */
-import { noMoney } from '../values/pence.ts'
+import { noMoney, type Pence } from '../values/pence.ts'
+import type { PlainDate } from '../values/plain-date.ts'
 import type * as events from './events.ts'
 import { reduced } from './evolve-billing.ts'
 import type { CreditedLine, InvoiceLine } from './parts.ts'
@@ -10,6 +11,7 @@ const untouched = (line: InvoiceLine): Line => ({
   ...line,
   credited: { net: noMoney, vat: noMoney },
   due: noMoney,
+  dueSince: null,
   notBegun: []
 })
 const nothingYet = { allocated: [], credited: noMoney, writtenOff: noMoney, reminded: [], disputed: null }
@@ -40,12 +42,18 @@ const changingLine = (invoice: Invoice, number: Line['line'], change: (line: Lin
   lines: invoice.lines.map(one => (one.line === number ? change(one) : one))
 })
 
+/** What is due of a line, and since when. */
+const dueIn = (due: Pence, since: PlainDate | null): Pick<Line, 'due' | 'dueSince'> => ({
+  due,
+  dueSince: due === 0 ? null : since
+})
+
 export const creditFellDue = (state: Account, event: events.CreditFellDue): Account => {
-  const { invoice, line, cycles, net, cause } = event
+  const { invoice, line, cycles, net, cause, on } = event
   const due = changingInvoice(state, invoice, one =>
     changingLine(one, line, before => ({
       ...before,
-      due: plus(before.due, net),
+      ...dueIn(plus(before.due, net), before.dueSince ?? on),
       notBegun: [...before.notBegun, ...cycles]
     }))
   )
@@ -56,7 +64,7 @@ const lineCredited = (invoice: Invoice, { line, net, vat }: CreditedLine): Invoi
   changingLine(invoice, line, before => ({
     ...before,
     credited: { net: plus(before.credited.net, net), vat: plus(before.credited.vat, vat) },
-    due: less(before.due, net)
+    ...dueIn(less(before.due, net), before.dueSince)
   }))
 export const credited = (state: Account, event: events.CreditNoteIssued): Account => {
   const { credit, number, on, financialYear, place, invoice, lines, gross } = event

@@ -1,6 +1,7 @@
 /** The account of one community: what is quoted, charged and invoiced, and the money that comes in. */
 export { account } from './aggregate.ts'
 export type * from './commands.ts'
+export { netOf } from './charge-net.ts'
 export { coverOf, type Cover } from './covered.ts'
 export type * from './events.ts'
 export type { AccountFacts, PayingCommunity } from './facts.ts'
@@ -20,7 +21,8 @@ export type {
   WaivableAccountRule
 } from './parts.ts'
 export type { AccountRefusal } from './refusals.ts'
+export { invoiceOf } from './invoiced.ts'
 export { nextReminder, type NextReminder } from './reminders.ts'
 export { sharesOf } from './spread.ts'
-export { allocatedTo, outstandingOf, standingOf } from './standing.ts'
+export { allocatedTo, lyingOnAccount, outstandingOf, standingOf } from './standing.ts'
 export type { Account, Charge, CreditNote, Invoice, Line, Payment, Quote, Receipt, Standing } from './state.ts'

@@ -1,6 +1,6 @@
 /** How an invoice stands: what is outstanding of it, and whether it is paid. */
 import type { Pence } from '../values/pence.ts'
-import type { Invoice, Standing } from './state.ts'
+import type { Account, Invoice, Standing } from './state.ts'
 import { less, plus, total } from '../values/money.ts'
 
 /** What payments settled of it. */
@@ -22,3 +22,7 @@ export const standingName: Readonly<Record<Standing, string>> = {
   settled: 'settled',
   'written-off': 'written off'
 }
+
+/** What lies on account in all. */
+export const lyingOnAccount = ({ payments }: Pick<Account, 'payments'>): Pence =>
+  total(payments.map(({ onAccount }) => onAccount))

@@ -51,6 +51,8 @@ export interface Line extends parts.InvoiceLine {
   readonly credited: { readonly net: Pence; readonly vat: Pence }
   /** What is still to be given back of it, without VAT. */
   readonly due: Pence
+  /** Since when; `null` while nothing is. */
+  readonly dueSince: PlainDate | null
   /** Cycles of it that do not begin under the membership: it covers them no more. */
   readonly notBegun: ReadonlyArray<Cycle>
 }

@@ -2,13 +2,14 @@
  * What falls due by a day, and is not done: asked of states, and never an event. A limit refuses nothing
  * (docs/decisions/0006). One line for each kind of due.
  */
+import { account, type Account } from '../account/index.ts'
 import type { Accreditation } from '../accreditation/index.ts'
 import type { Announcement } from '../announcement/index.ts'
 import type { Community } from '../community/index.ts'
 import type { CycleWindows, ReviewCycle } from '../cycle/index.ts'
 import type { Gathering } from '../gathering/index.ts'
 import { hmpAudit, type HmpAudit } from '../hmp-audit/index.ts'
-import type { Membership } from '../membership/index.ts'
+import { membership, type Membership } from '../membership/index.ts'
 import { bookOn, type Policy } from '../policy/index.ts'
 import type { Review } from '../review/index.ts'
 import type { ServiceAccess } from '../service-access/index.ts'
@@ -16,6 +17,7 @@ import type { ReviewKey } from '../values/review-key.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import { duesOfAccounts } from './dues-of-accounts.ts'
 import { duesOfAudits } from './dues-of-audits.ts'
 import { duesOfAccreditation } from './dues-of-accreditation.ts'
 import { accessDue, attendanceDue, newsDue } from './dues-of-gatherings.ts'
@@ -33,6 +35,7 @@ export interface RecordsOfDues {
   readonly gatherings: ReadonlyArray<Gathering>
   readonly announcements: ReadonlyArray<Announcement>
   readonly serviceAccess: ReadonlyMap<CommunityId, ServiceAccess>
+  readonly accounts: ReadonlyMap<CommunityId, Account>
 }
 export type DueKind =
   | 'link-person'
@@ -58,6 +61,7 @@ export type DueKind =
   | 'attendance'
   | 'news'
   | 'access'
+  | keyof typeof duesOfAccounts
 export interface Due {
   readonly kind: DueKind
   /** `null` when it is the network's own. */
@@ -141,6 +145,18 @@ const accessToWithdraw = ({ serviceAccess, memberships }: RecordsOfDues): Dues =
     accessDue(access, memberships.get(community)).map(by => ({ community, cycle: null, by }))
   )
 
+/** Of whoever has a membership or an account: one may be on record without the other. */
+const ofAccounts =
+  (kind: keyof typeof duesOfAccounts) =>
+  ({ memberships, accounts, policy }: RecordsOfDues): Dues =>
+    [...new Set([...memberships.keys(), ...accounts.keys()])].flatMap(community =>
+      duesOfAccounts[kind]({
+        membership: memberships.get(community) ?? membership.initialState,
+        account: accounts.get(community) ?? account.initialState,
+        policy
+      }).map(due => ({ community, ...due }))
+    )
+
 const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues, day: PlainDate) => Dues } = {
   'link-person': linkPersons,
   renewal: renewals,
@@ -164,7 +180,16 @@ const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues, day: PlainDa
   'referred-award': ofAccreditations('referred-award'),
   attendance: attendances,
   news: newsToAnswer,
-  access: accessToWithdraw
+  access: accessToWithdraw,
+  account: ofAccounts('account'),
+  quote: ofAccounts('quote'),
+  invoice: ofAccounts('invoice'),
+  charge: ofAccounts('charge'),
+  'money-on-account': ofAccounts('money-on-account'),
+  'covered-renewal': ofAccounts('covered-renewal'),
+  reminder: ofAccounts('reminder'),
+  dispute: ofAccounts('dispute'),
+  credit: ofAccounts('credit')
 }
 
 /** All that is due by the day or earlier, the longest due first; on one day in the order of the kinds. */

@@ -1,5 +1,5 @@
 /** How an account stands, in sentences: each invoice, and what lies on account. */
-import { inPounds, outstandingOf, standingOf, type Account, type Invoice, type Pence } from '@cofc/core'
+import { inPounds, lyingOnAccount, outstandingOf, standingOf, type Account, type Invoice } from '@cofc/core'
 import { dayInWords } from '../../../words/dates.ts'
 
 const standing = (invoice: Invoice): string => {
@@ -16,9 +16,10 @@ const standing = (invoice: Invoice): string => {
 const invoiceInWords = (invoice: Invoice): string =>
   `Invoice ${invoice.number} of ${dayInWords(invoice.on)} over ${inPounds(invoice.gross)}: ${standing(invoice)}.`
 
-export const accountInWords = ({ openedOn, invoices, payments }: Account): ReadonlyArray<string> => {
+export const accountInWords = (state: Account): ReadonlyArray<string> => {
+  const { openedOn, invoices } = state
   if (openedOn === null) return ['It has no account.']
-  const onAccount = payments.reduce((sum, payment) => sum + payment.onAccount, 0) as Pence
+  const onAccount = lyingOnAccount(state)
   return [
     `Its account is open since ${dayInWords(openedOn)}.`,
     ...invoices.map(invoiceInWords),
