@@ -4,10 +4,12 @@ import { carryActionPointsToTheNextWorkbook } from './carry-action-points-to-the
 import { completeFullCycleWhenPeerReviewIsFinal } from './complete-full-cycle-when-peer-review-is-final.ts'
 import { concludeAnAuditPlannedLate } from './conclude-an-audit-planned-late.ts'
 import { concludeAnAuditWithItsReport } from './conclude-an-audit-with-its-report.ts'
+import { chargeAPlaceThatIsBooked } from './charge-a-place-that-is-booked.ts'
 import { creditTrainingOfThoseWhoAttended } from './credit-training-of-those-who-attended.ts'
 import { chargeARearrangedVisit } from './charge-a-rearranged-visit.ts'
 import { endAwardRecordedAfterItsMembershipEnded } from './end-award-recorded-after-its-membership-ended.ts'
 import { endAwardWhenMembershipEnds } from './end-award-when-membership-ends.ts'
+import { giveBackAPlaceThatIsCancelled } from './give-back-a-place-that-is-cancelled.ts'
 import { giveBackCyclesInvoicedLate } from './give-back-cycles-invoiced-late.ts'
 import { giveBackCyclesNotBegun } from './give-back-cycles-not-begun.ts'
 import { noteAllocationWithTheReviewer } from './note-allocation-with-the-reviewer.ts'
@@ -35,5 +37,7 @@ export const reactions: ReadonlyArray<Reaction> = [
   quoteAnotherTypeForACyclePaidAlready,
   giveBackCyclesNotBegun,
   giveBackCyclesInvoicedLate,
-  chargeARearrangedVisit
+  chargeARearrangedVisit,
+  chargeAPlaceThatIsBooked,
+  giveBackAPlaceThatIsCancelled
 ]
