@@ -14,5 +14,5 @@ export const EntryId = t.brand(
   'EntryId'
 )
 
-/** An id that is made of parts which may stand in one: `rearranged/2023-2024/peer-review/1/2024-01-16`. */
+/** An id that is made of parts which may stand in one: `rearranged/2023-2024/peer-review/1/2024-01-16/1`. */
 export const entryId = (...parts: ReadonlyArray<string>): EntryId => parts.join('/') as EntryId
