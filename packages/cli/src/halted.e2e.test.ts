@@ -37,7 +37,9 @@ test('the pages are served and say that reports stand still, readiness names the
       { report: 'feedback', status: 'current' },
       { report: 'visit-feedback', status: 'current' },
       { report: 'certificate', status: 'stopped' },
-      { report: 'accreditation-pipeline', status: 'stopped' }
+      { report: 'accreditation-pipeline', status: 'stopped' },
+      { report: 'gatherings', status: 'current' },
+      { report: 'announcements', status: 'current' }
     ]
   })
   for (const path of ['/', '/register']) {

@@ -14,9 +14,11 @@ import type { ConsoleOptions } from './options.ts'
 import { consolePages } from './plugin.ts'
 import { historyOf } from './testing/history.ts'
 import {
+  figuresOfAnnouncements,
   figuresOfCertificate,
   figuresOfEntitlements,
   figuresOfFeedback,
+  figuresOfGatherings,
   figuresOfHistory,
   figuresOfHome,
   figuresOfLocal,
@@ -30,6 +32,7 @@ import {
   tooWide,
   violations
 } from './testing/index.ts'
+import { allGatherings, announcementsFor } from './testing/gatherings.ts'
 import { localReport, selfReview } from './testing/local.ts'
 import { nationalReport, provisionalReport } from './testing/national.ts'
 import {
@@ -57,6 +60,9 @@ const pages = {
   entitlements: '/entitlements/TC-0001?as-of=2023-12-31',
   certificate: '/certificate/TC-0003-A1',
   'accreditation-pipeline': '/accreditation-pipeline',
+  gatherings: '/gatherings',
+  places: '/gatherings?gathering=F-2024',
+  announcements: '/announcements',
   feedback: '/feedback/2023-2024',
   'visit-feedback': '/visit-feedback/2023-2024',
   history: '/communities/TC-0001',
@@ -144,6 +150,8 @@ const exactly: Readonly<Partial<Record<keyof typeof pages, ReadonlyMap<string, s
   entitlements: figuresOfEntitlements(entitlementsOf(community, lastDay)),
   certificate: figuresOfCertificate(certificateOf(network.today())),
   'accreditation-pipeline': figuresOfPipeline(pipeline),
+  gatherings: figuresOfGatherings(allGatherings),
+  announcements: figuresOfAnnouncements(announcementsFor('public', network.today())),
   feedback: figuresOfFeedback(feedbackOfCycle),
   history: new Map([
     ...figuresOfHistory(historyOf(community, null)),

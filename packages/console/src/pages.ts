@@ -1,9 +1,11 @@
 /** The page of every report: one without a page does not compile. */
 import type { CycleOnRecord, Pages, reports } from '@cofc/reports'
 import { pipelinePage } from './pages/accreditation-pipeline/page.tsx'
+import { announcementsPage } from './pages/announcements/page.tsx'
 import { certificatePage } from './pages/certificate/page.tsx'
 import { entitlementsPage } from './pages/entitlements/page.tsx'
 import { feedbackPage } from './pages/feedback/page.tsx'
+import { gatheringsPage } from './pages/gatherings/page.tsx'
 import { localPage } from './pages/local/page.tsx'
 import { nationalPage } from './pages/national/page.tsx'
 import { registerOrMembersPage } from './pages/register/page.tsx'
@@ -27,7 +29,9 @@ export const pages: Pages<typeof reports, Shown, Beside> = {
   feedback: feedbackPage,
   'visit-feedback': visitFeedbackPage,
   certificate: certificatePage,
-  'accreditation-pipeline': pipelinePage
+  'accreditation-pipeline': pipelinePage,
+  gatherings: gatheringsPage,
+  announcements: announcementsPage
 }
 
 /** The page of the report under this name, which is handed nothing but answers of that report. */

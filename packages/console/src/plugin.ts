@@ -9,6 +9,8 @@ import type { Asset } from './assets/asset.ts'
 import { icon } from './assets/icon.ts'
 import { stylesheet } from './assets/stylesheet.ts'
 import { showErrors } from './errors.ts'
+import { feedPath } from './feed-path.ts'
+import { feedRoute } from './feed-route.ts'
 import { formOf, historyForm, toHistory, toReport } from './forms.ts'
 import { dayForm, reportForm } from './page-forms.ts'
 import { historyPage } from './pages/history/page.tsx'
@@ -65,6 +67,7 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
     )
     if (report.address.length > 0) app.get(`/${key}`, to({ ask: toReport(options)(named), form: formOf(options, key) }))
   }
+  app.get(feedPath, feedRoute(options))
   app.get('/communities', to({ ask: toHistory(options), form: historyForm(options) }))
   app.get('/communities/:community', page({ ask: askHistory(options), form: dayForm(options) }, historyPage))
   for (const asset of [stylesheet, icon]) app.get(asset.path, takesNone(options), send(asset))

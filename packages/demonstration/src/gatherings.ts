@@ -45,12 +45,12 @@ const forumOf = (year: number, theme: string): Gathering => {
   const online = year === 2023
   return {
     ...{ event: `F-${String(year)}`, kind: 'forum', title: `Annual Forum ${String(year)}: ${theme}`, training: '' },
-    ...{ days: [first, plusDays(first, 1)], announcedOn: plusDays(first, -150), places: online ? null : 44 },
+    ...{ days: [first, plusDays(first, 1)], announcedOn: plusDays(first, -150), places: online ? null : 30 },
     mode: online ? 'online' : 'hybrid',
     prices: online
       ? ['non-member:60.00', 'Full:30.00', 'Accreditation:30.00', 'Associate:40.00']
       : ['non-member:150.00', 'Full:90.00', 'Accreditation:90.00', 'HmpIntegratedAudit:90.00', 'Associate:120.00'],
-    ...{ freePlaces: ['Developmental:1'], cancelledOn: '', drawn: online ? 40 : 50 }
+    ...{ freePlaces: ['Developmental:1'], cancelledOn: '', drawn: online ? 26 : 36 }
   }
 }
 const trainingOf = (year: number, training: 'reviewer' | 'lead'): Gathering => {
@@ -59,7 +59,7 @@ const trainingOf = (year: number, training: 'reviewer' | 'lead'): Gathering => {
     ...{ event: `T-${String(year)}-${training}`, kind: 'training', training },
     title: training === 'lead' ? 'Training for lead reviewers' : 'Training for peer reviewers',
     ...{ days: [day], announcedOn: plusDays(day, -70), mode: 'online', places: 16, prices: ['non-member:0.00'] },
-    ...{ freePlaces: [], cancelledOn: '', drawn: training === 'lead' ? 9 : 14 }
+    ...{ freePlaces: [], cancelledOn: '', drawn: training === 'lead' ? 8 : 11 }
   }
 }
 /** None in the summer; one was called off. */
@@ -71,7 +71,7 @@ const meetingsOf = ({ opens }: Cycle, number: number): ReadonlyArray<Gathering> 
       ...{ event: `M-${day.slice(0, 7)}`, kind: 'community-meeting', training: '', places: null, mode: 'online' },
       title: topics[(place * 3 + number) % topics.length] ?? '',
       ...{ days: [day], announcedOn: plusDays(day, -28), prices: ['non-member:0.00'], freePlaces: [] },
-      ...{ cancelledOn: number === 1 && month === 2 ? plusDays(day, -6) : '', drawn: 6 }
+      ...{ cancelledOn: number === 1 && month === 2 ? plusDays(day, -6) : '', drawn: 3 }
     } as const
   })
 

@@ -127,5 +127,6 @@ test('a table that reads other events has the next version too, or old rows woul
   ).toEqual({
     ...{ communities: [1, 3], memberships: [2, 16], cycles: [3, 5], editions: [1, 4] },
     ...{ 'local-reviews': [3, 20], 'national-reviews': [2, 9], 'visit-feedback': [1, 1] },
-    ...{ accreditations: [2, 17], 'joint-audits': [1, 5], policies: [1, 1] }
+    ...{ accreditations: [2, 17], 'joint-audits': [1, 5], policies: [1, 1] },
+    ...{ gatherings: [1, 11], announcements: [1, 4] }
   }))

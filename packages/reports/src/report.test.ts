@@ -103,7 +103,9 @@ test('every report says of each role whether and how far it may read it', () => 
     feedback: everyone,
     'visit-feedback': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
     certificate: everyone,
-    'accreditation-pipeline': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–']
+    'accreditation-pipeline': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
+    gatherings: ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
+    announcements: everyone
   })
 })
 

@@ -3,9 +3,11 @@
  * this record, and there is a page for each.
  */
 import { accreditationPipeline } from './accreditation-pipeline/report.ts'
+import { announcementsReport } from './announcements/report.ts'
 import { certificate } from './certificate/report.ts'
 import { entitlements } from './entitlements/report.ts'
 import { feedback } from './feedback/report.ts'
+import { gatheringsReport } from './gatherings/report.ts'
 import { localReport } from './local-report/report.ts'
 import { membershipRegister } from './membership-register/report.ts'
 import { nationalReport } from './national-report/report.ts'
@@ -20,5 +22,7 @@ export const reports = {
   feedback,
   'visit-feedback': visitFeedbackReport,
   certificate,
-  'accreditation-pipeline': accreditationPipeline
+  'accreditation-pipeline': accreditationPipeline,
+  gatherings: gatheringsReport,
+  announcements: announcementsReport
 } as const satisfies Reports

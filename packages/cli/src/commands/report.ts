@@ -153,12 +153,14 @@ const example = `
   $ cofc report entitlements TC-0001 --as-of 2024-03-31
   $ cofc report certificate TC-0001-A1 --as-of 2024-03-31
   $ cofc report accreditation-pipeline
+  $ cofc report gatherings --gathering F-2024 --format csv
+  $ cofc report announcements --audience Full
   $ cofc report feedback --cycle 2023-2024
 `
 export const reportCommand = (ended: Ended, reports: Reports = all): Command => {
   const command = new Command('report')
     .description(
-      'print the national report, a local report, the register of members, entitlements, feedback or accreditations'
+      'print the national report, a local report, the register of members, entitlements, feedback, accreditations, gatherings or announcements'
     )
     .addHelpText('after', example)
   for (const named of eachReport(reports)) command.addCommand(commandOf(ended)(named))

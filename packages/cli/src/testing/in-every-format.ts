@@ -3,9 +3,11 @@
  * document, so what is not in it is not printed either.
  */
 import {
+  figuresOfAnnouncements,
   figuresOfCertificate,
   figuresOfEntitlements,
   figuresOfFeedback,
+  figuresOfGatherings,
   figuresOfLocal,
   figuresOfMembers,
   figuresOfNational,
@@ -70,7 +72,9 @@ const expectedOnPage: { readonly [K in Key]: (answer: AnswerOf<(typeof reports)[
   feedback: figuresOfFeedback,
   'visit-feedback': () => new Map(),
   certificate: figuresOfCertificate,
-  'accreditation-pipeline': figuresOfPipeline
+  'accreditation-pipeline': figuresOfPipeline,
+  gatherings: figuresOfGatherings,
+  announcements: figuresOfAnnouncements
 }
 /** The figures of a table, where it has them all. */
 const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, csv: string) => void } = {

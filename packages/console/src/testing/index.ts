@@ -1,5 +1,6 @@
 /** What a test of the pages in a real browser is made from. */
 export { openBrowser, openTab, type Tab } from './browser.ts'
+export { figuresOfAnnouncements, figuresOfGatherings } from './figures-of-gatherings.ts'
 export { figuresOfLocal } from './figures-of-local.ts'
 export { figuresOfNational } from './figures-of-national.ts'
 export {

@@ -19,6 +19,7 @@ import { left, right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ConsoleOptions } from '../options.ts'
 import { historyOf } from './history.ts'
+import { allGatherings, announcementsFor, placesOfForum } from './gatherings.ts'
 import { localReport, selfReview } from './local.ts'
 import { cycle, lastCycle, memberNames, nationalReport, provisionalReport } from './national.ts'
 
@@ -188,6 +189,11 @@ export const pipeline: AccreditationPipeline = {
 }
 
 export const reader = cannedReader({
+  gatherings: ({ gathering }) => {
+    if (gathering === undefined) return right(allGatherings)
+    return gathering === 'F-2024' ? right(placesOfForum) : left({ type: 'NoSuchGathering', gathering })
+  },
+  announcements: ({ audience, on }) => right(announcementsFor(audience, on)),
   certificate: ({ certificate, asOf }) =>
     certificate === 'TC-0003-A1' ? right(certificateOf(asOf)) : left({ type: 'NoSuchCertificate', certificate }),
   'accreditation-pipeline': ({ on }) => right({ ...pipeline, on }),

@@ -9,7 +9,14 @@ const happened = (type: AccreditationEvent['type'], on: string, fields: object =
 
 const records = {
   ...{ communities: new Map(), memberships: new Map(), cycles: new Map(), reviews: [] },
-  ...{ audits: new Map(), accounts: new Map(), policy: [] as Policy, gatherings: [], announcements: [], serviceAccess: new Map() }
+  ...{
+    audits: new Map(),
+    accounts: new Map(),
+    policy: [] as Policy,
+    gatherings: [],
+    announcements: [],
+    serviceAccess: new Map()
+  }
 }
 interface Asked {
   readonly policy?: Policy

@@ -34,7 +34,14 @@ const dueFrom = (
   policy: Policy = []
 ) => {
   const records = {
-    ...{ communities: new Map(), cycles: new Map(), reviews: [], accreditations: new Map(), accounts: new Map(), policy },
+    ...{
+      communities: new Map(),
+      cycles: new Map(),
+      reviews: [],
+      accreditations: new Map(),
+      accounts: new Map(),
+      policy
+    },
     ...{ gatherings: [], announcements: [], serviceAccess: new Map() },
     memberships: new Map([['TC-0001', replay(membership)(history)]]),
     audits: new Map([['TC-0001', replay(hmpAudit)(audits as unknown as ReadonlyArray<HmpAuditEvent>)]])

@@ -115,6 +115,14 @@ export const homePage = (given: HomeGiven): Page => ({
           <Choose {...given} />
         </section>
       )}
+      {given.cycles.length === 0 ? null : (
+        <section class="on-screen">
+          <h2>Between reviews</h2>
+          <p>
+            <a href="/announcements">What the network tells</a>, and <a href="/gatherings">what it holds</a>.
+          </p>
+        </section>
+      )}
     </>
   )
 })

@@ -10,5 +10,5 @@ test('who has access to what is told, and of whom it is due to be withdrawn', ()
     'P-1 has had access to the e-mail forum since 1 October 2023.',
     'P-2 has had access to the Knowledge Hub since 2 November 2023, and left on 1 February 2024: it is due to be withdrawn.'
   ])
-  expect(serviceAccessInWords({ given: [], left: {} } as never)).toEqual([])
+  expect(serviceAccessInWords({ given: [], left: {} })).toEqual([])
 })

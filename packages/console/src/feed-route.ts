@@ -1,0 +1,26 @@
+/** The announcements for one audience as a feed: whoever follows it asks as for the page. */
+import { answerTo, parametersOf } from '@cofc/http'
+import { reports } from '@cofc/reports'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { sendProblem } from './answer.tsx'
+import { chosenBy } from './asked.ts'
+import type { ConsoleOptions } from './options.ts'
+
+const atom = 'application/atom+xml; charset=utf-8'
+
+export const feedRoute =
+  (options: ConsoleOptions) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const report = reports.announcements
+    const answered = await pipe(
+      TE.fromEither(chosenBy(request, { fields: parametersOf(report, {}) })),
+      TE.flatMap(answerTo(options)(report))
+    )()
+    if (isLeft(answered)) return sendProblem(options)(reply, answered.left)
+    // Loaded only for a feed: most readers never ask for one.
+    const { feedOf } = await import('./feed.ts')
+    return reply.type(atom).send(feedOf(answered.right, `${request.protocol}://${request.headers.host ?? ''}`))
+  }
