@@ -1,11 +1,25 @@
 /** How tests tell the story of an announcement: the commands and events of A-1, and what is known of who speaks. */
+import type * as t from 'io-ts'
 import type { Of } from '../../aggregate.ts'
-import { branded, type Plain } from '../../testing/index.ts'
 import type { ContentRef } from '../../values/content-ref.ts'
 import type { AnnouncementCommand } from '../commands.ts'
 import type { AnnouncementEvent } from '../events.ts'
 import type { AnnouncementFacts } from '../facts.ts'
 import type { AnnouncementRefusal } from '../refusals.ts'
+
+/** The same without its brands, so that tests hold literals. */
+type Plain<A> = A extends string
+  ? A extends t.Brand<unknown>
+    ? string
+    : A
+  : A extends number
+    ? number
+    : A extends ReadonlyArray<infer Item>
+      ? ReadonlyArray<Plain<Item>>
+      : A extends object
+        ? { readonly [K in keyof A]: Plain<A[K]> }
+        : A
+const branded = <A>(plain: Plain<A>): A => plain as A
 
 type KeyField = 'type' | 'announcement' | 'on'
 type Rest<M> = keyof Omit<M, KeyField> extends never ? [] : [fields: Plain<Omit<M, KeyField>>]

@@ -1,11 +1,25 @@
 /** How tests tell the story of a gathering: the commands and events of the forum F-24, and what is known of who books. */
+import type * as t from 'io-ts'
 import type { Of } from '../../aggregate.ts'
 import { defaultBook } from '../../policy/index.ts'
-import { branded, type Plain } from '../../testing/index.ts'
 import type { Announced, GatheringCommand } from '../commands.ts'
 import type { GatheringEvent } from '../events.ts'
 import type { GatheringFacts } from '../facts.ts'
 import type { GatheringRefusal } from '../refusals.ts'
+
+/** The same without its brands, so that tests hold literals. */
+type Plain<A> = A extends string
+  ? A extends t.Brand<unknown>
+    ? string
+    : A
+  : A extends number
+    ? number
+    : A extends ReadonlyArray<infer Item>
+      ? ReadonlyArray<Plain<Item>>
+      : A extends object
+        ? { readonly [K in keyof A]: Plain<A[K]> }
+        : A
+const branded = <A>(plain: Plain<A>): A => plain as A
 
 type KeyField = 'type' | 'gathering' | 'on'
 type Rest<M> = keyof Omit<M, KeyField> extends never ? [] : [fields: Plain<Omit<M, KeyField>>]

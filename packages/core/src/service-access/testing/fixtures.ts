@@ -1,10 +1,24 @@
 /** How tests tell the story of access: the commands and events of the people of TC-0001. */
+import type * as t from 'io-ts'
 import type { Of } from '../../aggregate.ts'
-import { branded, type Plain } from '../../testing/index.ts'
 import type { ServiceAccessCommand } from '../commands.ts'
 import type { ServiceAccessEvent } from '../events.ts'
 import type { ServiceAccessFacts } from '../facts.ts'
 import type { ServiceAccessRefusal } from '../refusals.ts'
+
+/** The same without its brands, so that tests hold literals. */
+type Plain<A> = A extends string
+  ? A extends t.Brand<unknown>
+    ? string
+    : A
+  : A extends number
+    ? number
+    : A extends ReadonlyArray<infer Item>
+      ? ReadonlyArray<Plain<Item>>
+      : A extends object
+        ? { readonly [K in keyof A]: Plain<A[K]> }
+        : A
+const branded = <A>(plain: Plain<A>): A => plain as A
 
 type KeyField = 'type' | 'community' | 'on'
 const tell =
