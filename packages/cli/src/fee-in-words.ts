@@ -17,7 +17,7 @@ interface Line {
   readonly what: string
   readonly is: string
 }
-const linesOf = (fee: ReckonedFee): ReadonlyArray<Line> => {
+const netOf = (fee: ReckonedFee): ReadonlyArray<Line> => {
   const { annual, years, undiscounted, discountBasisPoints, roundTo, net } = fee
   const year = { what: 'one year', is: inPounds(annual) }
   if (roundTo === null) return [year, { what: 'without VAT', is: inPounds(net) }]
@@ -31,6 +31,12 @@ const linesOf = (fee: ReckonedFee): ReadonlyArray<Line> => {
     { what: `without VAT, to the nearest ${inPounds(roundTo)}`, is: inPounds(net) }
   ]
 }
+
+const linesOf = (fee: ReckonedFee): ReadonlyArray<Line> => [
+  ...netOf(fee),
+  { what: `VAT ${perCent(fee.vatBasisPoints)}`, is: inPounds(fee.vat) },
+  { what: 'with VAT', is: inPounds(fee.gross) }
+]
 
 const heading = ({ priceList, membershipType, key, unit, size, band }: ReckonedFee): string => {
   const sized = size === null ? '' : `, ${counted(size, sizeUnitName[unit].replace(/s$/, ''), sizeUnitName[unit])}`

@@ -36,6 +36,7 @@ test.each([
   [['fee'], 2, "required option '--type <type>' not specified"],
   [['fee', '--type', 'Whole'], 2, 'Expected one of Associate, Developmental, Full, Accreditation, HmpIntegratedAudit'],
   [['fee', '--type', 'Full', '--places', '2.5'], 2, 'Expected a whole number, zero or more'],
+  [['fee', '--type', 'Full', '--country', 'UK'], 2, 'Expected a country’s code like GB'],
   [['fee', '--type', 'Full', '--years', '11'], 2, 'Expected a whole number from 1 to 10'],
   [['fee', '--type', 'Full', '--places', '24'], 1, 'no price list is in force on'],
   [['certificate', 'TC 0042'], 2, 'Expected the number of a certificate, such as TC-0001-A1'],

@@ -43,6 +43,8 @@ test('a fee of three years is reckoned line by line', async () => {
     '  3 years                             £7,380.00',
     '  less 5 %                            £7,011.00',
     '  without VAT, to the nearest £10.00  £7,010.00',
+    '  VAT 20 %                            £1,402.00',
+    '  with VAT                            £8,412.00',
     ''
   ])
 })
@@ -52,6 +54,8 @@ test('a fee of one year is that of its band, by the list in force that day', asy
     'Full, 25 places: band 3 of price list P1, in force from 1 April 2024',
     '  one year     £2,980.00',
     '  without VAT  £2,980.00',
+    '  VAT 20 %       £596.00',
+    '  with VAT     £3,576.00',
     ''
   ])
   expect((await fee('--places', '1', '--on', '2025-04-01')).out).toContain(
@@ -64,7 +68,8 @@ test('with --json a fee is the reckoning in whole pence', async () => {
   expect(JSON.parse(out)).toEqual({
     ...{ on: '2024-09-01', priceList: { name: 'P1', version: 1, inForceFrom: '2024-04-01' } },
     ...{ membershipType: 'Full', key: null, unit: 'places', size: 24, band: 2, annual: 246_000, years: 3 },
-    ...{ undiscounted: 738_000, discountBasisPoints: 500, roundTo: 1_000, net: 701_000 }
+    ...{ undiscounted: 738_000, discountBasisPoints: 500, roundTo: 1_000, net: 701_000 },
+    ...{ vatBasisPoints: 2_000, vat: 140_200, gross: 841_200 }
   })
 })
 
@@ -107,4 +112,15 @@ test('a price that comes to parts of a penny is shown exactly before it is round
   // 3 × 1,234.57 = 3,703.71, less 3.33 %: 3,580.376457.
   expect(out).toContain('  less 3.33 %                         £3,580.376457\n')
   expect(out).toContain('£3,580.00\n')
+})
+
+test('VAT is that of the policy of the day, where the community belongs', async () => {
+  const abroad = await fee('--places', '24', '--country', 'AU')
+  expect(abroad.out).toContain('  VAT 0 %          £0.00\n  with VAT     £2,460.00\n')
+  const file = join(data.path, 'policy.json')
+  const book = { vatBasisPoints: 1_750 }
+  writeFileSync(file, JSON.stringify({ type: 'AdoptPolicy', inForceFrom: '2024-10-01', book, on: '2024-09-15' }))
+  expect(await cofc('submit', file)).toMatchObject({ code: 0 })
+  expect((await fee('--places', '24')).out).toContain('VAT 20 %')
+  expect((await fee('--places', '24', '--on', '2024-10-01')).out).toContain('  VAT 17.5 %     £430.50\n')
 })

@@ -3,6 +3,7 @@ import {
   aGivenDay,
   AskedDay,
   Count,
+  Country,
   MembershipType,
   membershipTypes,
   oneYear,
@@ -11,6 +12,7 @@ import {
   Sector,
   sectors,
   TermYears,
+  unitedKingdom,
   type PlainDate
 } from '@cofc/core'
 import { Command } from 'commander'
@@ -23,7 +25,7 @@ import { failing, inSession, type Ended, type Session } from './session.ts'
 
 const example = `
 The price list is the one in force that day. The size is given as the list counts it, and the sector or the kind of
-provider where its prices differ by that.
+provider where its prices differ by that. VAT is that of the policy of the day, where the community belongs.
 
   $ cofc fee --type Full --places 24
   $ cofc fee --type Full --places 24 --years 3
@@ -37,13 +39,14 @@ interface Options {
   readonly years: TermYears
   readonly sector?: Sector
   readonly provider?: Provider
+  readonly country: Country
   readonly on?: PlainDate
 }
 const askedBy = (options: Options): AskForFee => {
   const { type, places = null, clients = null, wholeTimeEquivalents = null } = options
-  const { years, sector = null, provider = null, on = today() } = options
+  const { years, sector = null, provider = null, country, on = today() } = options
   return {
-    ...{ membershipType: type, years, sector, provider, on },
+    ...{ membershipType: type, years, sector, provider, country, on },
     sizes: { places, clients, 'whole-time-equivalents': wholeTimeEquivalents }
   }
 }
@@ -73,6 +76,7 @@ const answering =
   }
 
 const oneOf = (words: ReadonlyArray<string>): string => `one of ${words.join(', ')}`
+const aCountry = 'a country’s code like GB'
 const size = numberOf(Count, 'a whole number, zero or more')
 
 export const feeCommand = (ended: Ended): Command => {
@@ -91,6 +95,7 @@ export const feeCommand = (ended: Ended): Command => {
     )
     .option('--sector <sector>', oneOf(sectors), argumentOf(Sector, oneOf(sectors)))
     .option('--provider <provider>', oneOf(providers), argumentOf(Provider, oneOf(providers)))
+    .option('--country <code>', 'where it belongs, which decides on VAT', argumentOf(Country, aCountry), unitedKingdom)
     .option('--on <date>', 'by the list of that day; today when left out', argumentOf(AskedDay, aGivenDay))
     .addHelpText('after', example)
     .action(async (options: Options) => inSession(ended, command)(answering(askedBy(options))))
