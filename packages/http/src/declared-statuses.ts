@@ -1,0 +1,19 @@
+/** The statuses that each kind of address may answer with: none other is ever sent. */
+
+/** Of anything that asks who it is, and of the server itself. */
+const always = [400, 401, 403, 406, 421, 500, 503] as const
+const reading = [...always, 200, 304, 404, 412] as const
+
+export const declaredStatuses = {
+  /** A command: what is wrong with its body, its condition or its key, and what its rule refuses. */
+  command: [...always, 200, 409, 412, 413, 415, 422, 428],
+  erasure: [...always, 200, 404, 409, 413, 415, 422],
+  state: reading,
+  events: reading,
+  report: [...reading, 409, 422],
+  /** Any other method at an address that there is, and any address that there is not. */
+  notAllowed: [401, 405, 421],
+  nowhere: [400, 401, 404, 414, 421]
+} as const satisfies Readonly<Record<string, ReadonlyArray<number>>>
+
+export type AddressKind = keyof typeof declaredStatuses
