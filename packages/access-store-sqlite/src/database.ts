@@ -7,7 +7,6 @@ const applicationId = 0x43_6f_66_41
 const requests = `
   create table requests (id text primary key, digest text not null, claimed_at text not null, answer text)
     strict, without rowid;
-  create index requests_by_claim on requests (claimed_at);
   pragma application_id = ${applicationId};
 `
 

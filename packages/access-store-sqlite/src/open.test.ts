@@ -30,6 +30,34 @@ test('what was claimed and answered is known to the next process, and to another
   next.close()
 })
 
+test('an answer is written a moment later, and is known at once to whoever gave it', async () => {
+  const path = join(folder, 'access.db')
+  const [one, beside] = [openSqliteAccessStore(path), openSqliteAccessStore(path)]
+  await one.store.claim(claim)()
+  await one.store.settle('one', '{"status":200}')()
+  expect(await one.store.claim(claim)()).toMatchObject({ right: { type: 'Answered' } })
+  await one.store.claim({ ...claim, id: 'two' })()
+  await one.store.settle('two', '{}')()
+  await expect.poll(() => beside.store.claim({ ...claim, id: 'two' })()).toMatchObject({ right: { type: 'Answered' } })
+  one.close()
+  beside.close()
+})
+
+test('an answer that cannot be written is let go, and its request is one without an answer', async () => {
+  const path = join(folder, 'access.db')
+  const { store, close } = openSqliteAccessStore(path)
+  await store.claim(claim)()
+  await store.settle('one', '{"status":200}')()
+  const other = new DatabaseSync(path)
+  other.exec('begin immediate')
+  close()
+  other.exec('rollback')
+  other.close()
+  const next = openSqliteAccessStore(path)
+  expect(await next.store.claim(claim)()).toMatchObject({ right: { type: 'Unanswered' } })
+  next.close()
+})
+
 test('nothing is written to a file that was moved away', async () => {
   const path = join(folder, 'access.db')
   const { store, close } = openSqliteAccessStore(path)

@@ -3,6 +3,7 @@ import type { AccessStore, AccessStoreFailure, Claim, Claimed } from '@cofc/acce
 import { failureFrom, inTransaction, madeOn, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { accessFile } from './database.ts'
+import { writtenTogether } from './written-together.ts'
 
 export interface SqliteAccessStore {
   readonly store: AccessStore
@@ -31,38 +32,52 @@ const toldOf = ({ digest, answer }: Row, asked: string): Claimed => {
   if (digest !== asked) return { type: 'OfAnother' }
   return answer === null ? { type: 'Unanswered' } : { type: 'Answered', answer }
 }
+/** After so many claims those that are out of date go from the file; that one of them is, is seen when it is asked for. */
+const claimsBetween = 1_000
 
+/** A claim is one statement, and so a transaction of its own: nothing is cheaper. */
 const onFile = ({ database, expectInPlace }: OpenedFile): SqliteAccessStore => {
   const forget = database.prepare('delete from requests where claimed_at < ?')
   const find = database.prepare('select digest, answer from requests where id = ?')
-  const insert = database.prepare('insert into requests values (?, ?, ?, null)')
+  const insert = database.prepare(`insert into requests values (?1, ?2, ?3, null) on conflict do update
+    set digest = ?2, claimed_at = ?3, answer = null where claimed_at < ?4`)
   const settle = database.prepare('update requests set answer = ?2 where id = ?1 and answer is null')
   const release = database.prepare('delete from requests where id = ? and answer is null')
+  const answers = writtenTogether(all => {
+    inTransaction(database, 'immediate', () => {
+      for (const [id, answer] of all) settle.run(id, answer)
+    })
+  })
 
+  let claims = 0
   const claimed = ({ id, digest, at, keptSince }: Claim): Claimed => {
-    forget.run(keptSince)
-    const found = find.get(id) as unknown as Row | undefined
-    if (found !== undefined) return toldOf(found, digest)
-    insert.run(id, digest, at)
-    return { type: 'Fresh' }
+    expectInPlace()
+    if (claims++ % claimsBetween === 0) forget.run(keptSince)
+    if (insert.run(id, digest, at, keptSince).changes > 0) return { type: 'Fresh' }
+    return toldOf(find.get(id) as unknown as Row, digest)
   }
-  const changing =
+  const attempt =
     <A>(work: () => A): TE.TaskEither<AccessStoreFailure, A> =>
     () =>
-      waiting(() =>
-        inTransaction(database, 'immediate', () => {
-          const result = work()
-          expectInPlace()
-          return result
-        })
-      )
+      waiting(work)
   return {
     store: {
-      claim: claim => changing(() => claimed(claim)),
-      settle: (id, answer) => changing(() => void settle.run(id, answer)),
-      release: id => changing(() => void release.run(id))
+      claim: claim =>
+        attempt(() => {
+          if (answers.isWaiting(claim.id)) answers.write()
+          return claimed(claim)
+        }),
+      settle: (id, answer) =>
+        attempt(() => {
+          answers.add(id, answer)
+        }),
+      release: id =>
+        attempt(() => {
+          if (!answers.isWaiting(id)) release.run(id)
+        })
     },
     close: () => {
+      answers.end()
       database.close()
     }
   }

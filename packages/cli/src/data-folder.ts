@@ -14,8 +14,6 @@ export interface DataFolder {
   readonly events: string
   readonly content: string
   readonly reports: string
-  /** The ledger of requests over HTTP. */
-  readonly access: string
   /** What becomes of a report at an event that cannot be read; `halt` when left out. */
   readonly unreadable?: Policy
 }
@@ -36,8 +34,7 @@ export const locateData = (given: string | undefined, events?: string): DataFold
     folder,
     events: events ?? join(folder, 'events.db'),
     content: join(folder, 'private.db'),
-    reports: join(folder, 'reports.db'),
-    access: join(folder, 'access.db')
+    reports: join(folder, 'reports.db')
   }
 }
 

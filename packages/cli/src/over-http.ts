@@ -5,6 +5,7 @@ import { submitLeavingReactions, type ResultLeavingReactions } from '@cofc/appli
 import type { CannotPublish, CommandFailure, Give } from '@cofc/http'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { join } from 'node:path'
 import type { Composed } from './container.ts'
 import { whatIsLacking, type FiguresLacking } from './figures-lacking.ts'
 import { openFile } from './open-file.ts'
@@ -57,7 +58,7 @@ const isUnavailable = (error: unknown): boolean => {
 /** The ledger of requests; where nothing can be written nothing can be done either, and one in memory will do. */
 export const openAccessStore = ({ data }: Composed, output: Output): SqliteAccessStore => {
   try {
-    return openFile(data.access, openSqliteAccessStore)
+    return openFile(join(data.folder, 'access.db'), openSqliteAccessStore)
   } catch (error) {
     if (!isUnavailable(error)) throw error
     output.say(

@@ -31,9 +31,14 @@ export const keyIn = (header: string | ReadonlyArray<string> | undefined): Eithe
 
 /** The namespace of the keys of all senders. */
 const senders = '5d3f1a52-2f0e-4f1c-9b37-8d6a0c0d7e11'
+/** A server has few senders at a time, and each has many keys. */
+let [latest, itsKeys] = ['', uuidOf(senders, '')]
+const keysOf = (subject: string): string => {
+  if (subject !== latest) [latest, itsKeys] = [subject, uuidOf(senders, subject)]
+  return itsKeys
+}
 /** The id of the command that a sender gives under a key. */
-export const commandIdOf = ({ subject }: Pick<Actor, 'subject'>, key: string): string =>
-  uuidOf(uuidOf(senders, subject), key)
+export const commandIdOf = ({ subject }: Pick<Actor, 'subject'>, key: string): string => uuidOf(keysOf(subject), key)
 
 /** All that a request says. */
 export interface KeyedRequest {

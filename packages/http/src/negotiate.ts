@@ -12,6 +12,7 @@ const spellings: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
 ])
 
 export const mediaTypeFor = <T extends string>(headers: IncomingHttpHeaders, had: ReadonlyArray<T>): T | null => {
+  if (headers.accept === undefined) return had[0] ?? null
   const all = had.flatMap(type => spellings.get(type) ?? [type])
   const best = new Negotiator({ headers }).mediaType(all)
   return had.find(type => best?.split(';')[0] === type) ?? null
