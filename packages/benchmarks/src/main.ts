@@ -11,6 +11,7 @@ import { reached, type Benchmark, type Finding } from './harness/benchmark.ts'
 import { told } from './harness/telling.ts'
 import { eventStoreDbCpu } from './eventstoredb-cpu.ts'
 import { eventStoreDbMemory } from './eventstoredb-memory.ts'
+import { httpCommand } from './http-command.ts'
 import { importMemory } from './import-memory.ts'
 import { importRate } from './import-rate.ts'
 import { manyStreams } from './many-streams.ts'
@@ -32,6 +33,7 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   nationalReading,
   oneCommand,
   readiness,
+  httpCommand,
   manyStreams,
   sqliteAppends,
   sqliteStream,
