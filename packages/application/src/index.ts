@@ -1,7 +1,7 @@
 /** Runs commands: facts gathered, texts kept, decided, appended; and the questions asked of a history. */
 export { erasableOf, type AskErasable, type Erasable, type NotErasable } from './erasable.ts'
 export { mayKnowAuthors, toldTo } from './authors-told.ts'
-export { eventToldTo, stateToldTo } from './record-told.ts'
+export { eventsToldTo, stateToldTo, type ToldRecord } from './record-told.ts'
 export { erase, type Erasure } from './erase.ts'
 export { commandAsked } from './asked.ts'
 export { confided } from './confided.ts'

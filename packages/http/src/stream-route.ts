@@ -1,5 +1,5 @@
 /** GET …/events: the events of one stream, page by page, with links to the first page and the next (RFC 8288). */
-import { eventToldTo } from '@cofc/application'
+import { eventsToldTo, type ToldRecord } from '@cofc/application'
 import { streamOf, type AggregateEntry } from '@cofc/core'
 import type { RecordedEvent, StreamPage } from '@cofc/event-store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -37,13 +37,13 @@ const wantedIn = (request: FastifyRequest): Either<Problem, Wanted> => {
   return right({ after: Number(after), limit: Number(limit) })
 }
 
-interface EventsPage {
-  readonly events: ReadonlyArray<RecordedEvent>
+interface EventsPage<E> {
+  readonly events: ReadonlyArray<E>
   /** The version behind which the next page begins; `null` at the end. */
   readonly next: number | null
 }
 /** What is wanted of a page of the store, which may hold more. */
-const cut = ({ events, next }: StreamPage, { limit }: Wanted): EventsPage => {
+const cut = ({ events, next }: StreamPage, { limit }: Wanted): EventsPage<RecordedEvent> => {
   const wanted = events.slice(0, limit)
   const isMore = next !== null || wanted.length < events.length
   return { events: wanted, next: isMore ? (wanted.at(-1)?.version ?? null) : null }
@@ -56,7 +56,7 @@ const linksTo = (path: string, { limit }: Wanted, next: number | null): string =
 
 const pageOf =
   (records: Records, aggregate: AnAggregate, request: FastifyRequest) =>
-  (wanted: Wanted): Answer<EventsPage> =>
+  (wanted: Wanted): Answer<EventsPage<ToldRecord>> =>
     pipe(
       TE.fromEither(keyIn(aggregate, paramsOf(request))),
       TE.tap(key => readable(records, aggregate)(actorOf(request), key)),
@@ -70,6 +70,13 @@ const pageOf =
       TE.filterOrElse(
         ({ events }) => events.length > 0 || wanted.after > 0,
         () => problemOf({ type: 'NothingRecorded' })
+      ),
+      TE.flatMap(({ events, next }) =>
+        pipe(
+          eventsToldTo(actorOf(request).role)(events),
+          TE.mapLeft(problemOf),
+          TE.map(told => ({ events: told, next }))
+        )
       )
     )
 
@@ -89,5 +96,5 @@ export const streamRoute =
       .header('cache-control', 'no-cache')
       .header('link', linksTo(path, wanted.right, next))
       .type('application/json; charset=utf-8')
-      .send(JSON.stringify({ events: events.map(eventToldTo(actorOf(request).role)), next }))
+      .send(JSON.stringify({ events, next }))
   }
