@@ -1,4 +1,4 @@
-/** `cofc serve`: the pages, and the reports over HTTP, on this machine only. */
+/** `cofc serve`: the pages, and all that is recorded over HTTP, on this machine only. */
 import { Command, InvalidArgumentError } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Composed } from '../container.ts'
@@ -44,7 +44,7 @@ const readyCommand = ({ data: { folder } }: Composed): string =>
 export const serveCommand = (ended: Ended): Command => {
   const command = new Command('serve')
   return command
-    .description('serve the pages, and the reports as JSON, on this machine only')
+    .description('serve the pages, and commands and reports over HTTP, on this machine only')
     .option('--port <port>', `the port; ${String(usualPort)} when left out`, portOf)
     .option('--without-following', 'leave it to another process (cofc follow) to keep the reports up to date', false)
     .option('--demo', 'show a demonstration network, made up on the first start', false)
