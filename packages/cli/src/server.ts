@@ -32,7 +32,8 @@ const application = async (composed: Composed, { follows, access }: Mounting): P
     isDemonstration: await isDemonstration(composed)
   }
   const ready = follows ? { reactions: () => reactions.standing.status } : {}
-  await app.register(httpFacade, { ...asked, ...ready, records, unknownPaths: 'leave' })
+  const feed = { events: dependencies.events }
+  await app.register(httpFacade, { ...asked, ...ready, records, feed, unknownPaths: 'leave' })
   await app.register(consolePages, { ...asked, sentToOthers: sentToOthers(dependencies), isOurHost: isLoopbackHost })
   return app
 }

@@ -6,6 +6,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { HistoryFailure } from './failure.ts'
 import type { AskPrincipal } from './principal.ts'
 import type { Records } from './records.ts'
+import type { FeedOptions } from './feed-options.ts'
 
 export interface HttpOptions {
   readonly reader: ReportReader
@@ -22,6 +23,8 @@ export interface HttpOptions {
   readonly principal?: AskPrincipal
   /** What commands and states are answered from: without them only reports and history are. */
   readonly records?: Records
+  /** Where the feed of events is read from: without it there is none. */
+  readonly feed?: FeedOptions
   /** Whether the network is made up: answers say so beside them and in their file's name. */
   readonly isDemonstration?: boolean
   /** Leave paths outside these routes to whatever is mounted beside. */

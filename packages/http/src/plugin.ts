@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { cyclesOnRecord, eachReport, reports as all } from '@cofc/reports'
 import { answer, answerReport } from './answer.ts'
 import { onError, onNotFound } from './errors.ts'
+import { feedRoute } from './feed.ts'
 import { health, ready } from './health.ts'
 import { historyRoute } from './history-route.ts'
 import { loopbackOnly } from './loopback.ts'
@@ -48,6 +49,7 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
 
   app.get('/health', { preHandler: takesNone }, health)
   app.get('/ready', { preHandler: takesNone }, ready(options))
+  if (options.feed !== undefined) await app.register(feedRoute({ principal, ...options.feed }, options))
   await app.register(async known => {
     known.addHook('onRequest', askingPrincipal(principal))
     await known.register(async old => {

@@ -1,0 +1,111 @@
+/**
+ * The feed as a stream of server-sent events.
+ *
+ * A stream reads on only once its reader took what was sent. What it holds meanwhile is bounded by bytes: of a page that is
+ * larger only the first part is sent, and the rest is let go and read again.
+ */
+import type { EventStore, Followed, FollowFailure, Page, Position, UnparsedEvent } from '@cofc/event-store'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import type { Told } from './feed-access.ts'
+import type { AskFeed } from './feed-ask.ts'
+import { eventLine } from './feed-event.ts'
+import { messageText, type EventStream } from './sse.ts'
+
+/** The most bytes in flight, unless a single event has more. */
+export const mostInFlight = 256 * 1024
+const [firstPage, usualPage] = [25, 100]
+
+/** What is sent at a time. */
+export interface Part {
+  readonly text: string
+  /** Where the reader stands that has taken it. */
+  readonly position: Position
+}
+interface Cut extends Part {
+  readonly events: number
+  readonly bytes: number
+  /** Whether it is all of the page. */
+  readonly isWhole: boolean
+}
+
+/** As many events of a page as may be in flight, at least one. */
+const cutOf = ({ events, position }: Page<UnparsedEvent>, line: (event: UnparsedEvent) => string): Cut => {
+  let [text, bytes, many, at] = ['', 0, 0, position]
+  for (const event of events) {
+    const message = messageText({ event: event.type, id: event.position, data: line(event) })
+    const size = Buffer.byteLength(message)
+    if (many > 0 && bytes + size > mostInFlight) return { text, bytes, events: many, position: at, isWhole: false }
+    text += message
+    bytes += size
+    many += 1
+    at = event.position
+  }
+  return { text, bytes, events: many, position: at, isWhole: true }
+}
+
+/** What tells where the reader stands, when no event does. */
+const standing = (page: Page<UnparsedEvent>, last: Position, isNews: boolean): string => {
+  const { position, caughtUp } = page
+  if (caughtUp && isNews) return messageText({ event: 'caught-up', id: position, data: JSON.stringify({ position }) })
+  return position === last ? '' : messageText({ event: 'moved', id: position })
+}
+
+/** Smaller pages while events are large, and larger ones again. */
+const pageSizeAfter = (size: number, { isWhole, events, bytes }: Cut): number => {
+  if (!isWhole) return Math.max(1, Math.floor(events / 2))
+  return bytes < mostInFlight / 8 ? Math.min(4 * size, usualPage) : size
+}
+
+type Source = Pick<EventStore, 'followUnparsed'>
+export interface Streamed {
+  readonly ask: AskFeed
+  readonly told: Told
+  readonly signal: AbortSignal
+}
+/** The next part; `null` once the signal has aborted. */
+export type NextPart = () => Promise<Either<FollowFailure, Part> | null>
+
+/** Each part is made when it is asked for. Whoever waits for the reader meanwhile holds a part, and no page larger than one. */
+export const partsOf = ({ followUnparsed }: Source, { ask, told, signal }: Streamed): NextPart => {
+  const { filter, withMetadata } = ask
+  const line = eventLine(told)
+  let [at, pageSize, wasCaughtUp] = [ask.after, firstPage, false]
+  const pages = (): AsyncIterator<Followed<UnparsedEvent>> =>
+    followUnparsed(at, filter, { until: 'live', signal, pageSize, withMetadata })[Symbol.asyncIterator]()
+  let following = pages()
+
+  const partOf = async (page: Page<UnparsedEvent>): Promise<Part> => {
+    const cut = cutOf(page, line)
+    const last = cut.events === 0 ? at : cut.position
+    const tail = cut.isWhole ? standing(page, last, !wasCaughtUp) : ''
+    at = cut.isWhole ? page.position : last
+    wasCaughtUp = cut.isWhole && page.caughtUp
+    const size = pageSizeAfter(pageSize, cut)
+    if (!cut.isWhole || size !== pageSize) {
+      pageSize = size
+      await following.return?.()
+      following = pages()
+    }
+    return { text: cut.text + tail, position: at }
+  }
+  return async () => {
+    for (;;) {
+      const next = await following.next()
+      if (next.done === true) return null
+      if (next.value.type === 'Failed') return left(next.value.failure)
+      const part = await partOf(next.value.page)
+      if (part.text !== '') return right(part)
+    }
+  }
+}
+
+/** Sends part after part, each once the one before it was taken; answers why there are no more. */
+export const sendAll = async (stream: EventStream, first: Part, next: NextPart): Promise<'shutdown' | 'store'> => {
+  let part: Awaited<ReturnType<NextPart>> = right(first)
+  while (part !== null) {
+    if (isLeft(part)) return 'store'
+    if (!(await stream.send(part.right.text))) break
+    part = await next()
+  }
+  return 'shutdown'
+}

@@ -1,0 +1,13 @@
+/** Serves the feed of an SQLite file until it is killed: the file, and the port, 0 for any. Says where it listens. */
+import { openSqliteEventStore } from '@cofc/event-store-sqlite'
+import Fastify from 'fastify'
+import { serverOptions } from '../errors.ts'
+import { httpReads } from '../plugin.ts'
+import { history, reader, today } from './small-network.ts'
+
+const [file = '', port = ''] = process.argv.slice(2)
+const { store } = openSqliteEventStore(file, { lookEvery: 5 })
+const app = Fastify(serverOptions)
+const feed = { events: store, limits: { retry: 5 } }
+await app.register(httpReads, { reader, history, today: () => today, feed })
+process.stdout.write(`${await app.listen({ host: '127.0.0.1', port: Number(port) })}\n`)
