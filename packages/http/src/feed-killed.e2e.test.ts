@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 /** How often the server is killed: see docs/CONTRIBUTING.md for the nightly run. */
-const times = Number(process.env['COFC_KILLS'] ?? 6)
+const times = Number(process.env['COFC_KILLS'] ?? 3)
 const inARound = 200
 
 type Started = ChildProcessByStdio<null, Readable, null>

@@ -8,3 +8,5 @@ for (const type of types)
     const { position } = JSON.parse(String(data)) as { readonly position: string }
     process.stdout.write(position === lastEventId ? `${position}\n` : `not at ${lastEventId}\n`)
   })
+// The client itself keeps no process alive while it waits to come again.
+setInterval(() => undefined, 2 ** 30)

@@ -2,12 +2,10 @@
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import Fastify from 'fastify'
 import { serverOptions } from '../errors.ts'
-import { httpReads } from '../plugin.ts'
-import { history, reader, today } from './small-network.ts'
+import { feedRoute } from '../feed.ts'
 
 const [file = '', port = ''] = process.argv.slice(2)
 const { store } = openSqliteEventStore(file, { lookEvery: 5 })
 const app = Fastify(serverOptions)
-const feed = { events: store, limits: { retry: 5 } }
-await app.register(httpReads, { reader, history, today: () => today, feed })
+await app.register(feedRoute({ events: store, limits: { retry: 5 } }, {}))
 process.stdout.write(`${await app.listen({ host: '127.0.0.1', port: Number(port) })}\n`)
