@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { reached, type Benchmark, type Finding } from './harness/benchmark.ts'
 import { told } from './harness/telling.ts'
+import { feed } from './feed/feed.ts'
 import { eventStoreDbCpu } from './eventstoredb-cpu.ts'
 import { eventStoreDbMemory } from './eventstoredb-memory.ts'
 import { httpCommand } from './http-command.ts'
@@ -37,6 +38,7 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   manyStreams,
   sqliteAppends,
   sqliteStream,
+  feed,
   teamProposals,
   peersInMemory,
   importRate,

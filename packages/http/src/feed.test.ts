@@ -10,7 +10,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { Role } from '@cofc/core'
 import { serverOptions } from './errors.ts'
 import type { FeedOptions } from './feed-options.ts'
-import { httpReads } from './plugin.ts'
+import { httpFacade } from './plugin.ts'
 import * as small from './testing/small-network.ts'
 
 const opened: Array<FastifyInstance> = []
@@ -20,7 +20,7 @@ afterEach(async () => {
 const serve = async (feed: FeedOptions): Promise<FastifyInstance> => {
   const app = Fastify(serverOptions)
   opened.push(app)
-  await app.register(httpReads, {
+  await app.register(httpFacade, {
     reader: small.reader,
     history: small.history,
     today: () => small.today,

@@ -1,10 +1,15 @@
-/** Serves the feed of an SQLite file until it is killed: the file, and the port, 0 for any. Says where it listens. */
+/**
+ * Serves the feed of an SQLite file until it is killed: the file, and the port, 0 for any. Begins when it is told so, for
+ * what it is made of takes a while to load; then says where it listens.
+ */
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import Fastify from 'fastify'
+import { once } from 'node:events'
 import { serverOptions } from '../errors.ts'
 import { feedRoute } from '../feed.ts'
 
 const [file = '', port = ''] = process.argv.slice(2)
+await once(process.stdin, 'data')
 const { store } = openSqliteEventStore(file, { lookEvery: 5 })
 const app = Fastify(serverOptions)
 await app.register(feedRoute({ events: store, limits: { retry: 5 } }, {}))
