@@ -3,6 +3,7 @@ export { erasableOf, type AskErasable, type Erasable, type NotErasable } from '.
 export { mayKnowAuthors, toldTo } from './authors-told.ts'
 export { eventsToldTo, stateToldTo, type ToldRecord } from './record-told.ts'
 export { erase, type Erasure } from './erase.ts'
+export { eventTextToldTo } from './event-text-told.ts'
 export { commandAsked } from './asked.ts'
 export { confided } from './confided.ts'
 export { decideAgain, type Judgement } from './decide-again.ts'

@@ -1,6 +1,8 @@
 /** An event of the feed as one line of JSON, in which what is stored stands as it is. */
 import type { UnparsedEvent } from '@cofc/event-store'
-import type { Told } from './feed-access.ts'
+
+/** The data of an event as they may be told. */
+export type Told = (event: UnparsedEvent) => string
 
 /** JSON has line ends between its parts only, where a blank says the same. */
 const onOneLine = (text: string): string => (/[\r\n]/.test(text) ? text.replaceAll(/[\r\n]+/g, ' ') : text)

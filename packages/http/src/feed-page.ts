@@ -1,9 +1,8 @@
 /** The feed as pages of JSON. Each says up to where everything was seen, and leads to the next while there is one. */
 import type { EventStore, FollowFailure, Page, UnparsedEvent } from '@cofc/event-store'
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import type { Told } from './feed-access.ts'
 import type { AskFeed } from './feed-ask.ts'
-import { eventLine } from './feed-event.ts'
+import { eventLine, type Told } from './feed-event.ts'
 
 type PageOfFeed = Page<UnparsedEvent>
 

@@ -6,9 +6,8 @@
  */
 import type { EventStore, Followed, FollowFailure, Page, Position, UnparsedEvent } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
-import type { Told } from './feed-access.ts'
 import type { AskFeed } from './feed-ask.ts'
-import { eventLine } from './feed-event.ts'
+import { eventLine, type Told } from './feed-event.ts'
 import { messageText, type EventStream } from './sse.ts'
 
 /** The most bytes in flight, unless a single event has more. */

@@ -2,12 +2,12 @@
  * GET /api/events: every event of the history, as pages of JSON or as a stream that goes on (decision 0071). A stream ends
  * with `closing` when the server stops or can read no further; its reader comes again and says where it was.
  */
-import type { Actor } from '@cofc/application'
+import { eventTextToldTo, type Actor } from '@cofc/application'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
 import type { OutgoingHttpHeaders } from 'node:http'
 import { demonstrationHeader } from './demonstration.ts'
-import { mayFollow, toldTo } from './feed-access.ts'
+import { mayFollow } from './feed-access.ts'
 import { askedOfFeed, wantsStream, type AskFeed } from './feed-ask.ts'
 import { newPlaces } from './feed-limits.ts'
 import { onThisMachine, usualLimits, type FeedLimits, type FeedOptions } from './feed-options.ts'
@@ -31,7 +31,7 @@ const sendPage = async ({ events }: FeedOptions, { actor, ask, reply }: Asked): 
     .header('cache-control', 'no-cache')
     .header('link', linksOf(page.right, ask))
     .type('application/json; charset=utf-8')
-    .send(pageText(page.right, toldTo(actor)))
+    .send(pageText(page.right, eventTextToldTo(actor.role)))
 }
 
 interface Sending {
@@ -70,7 +70,7 @@ const sendStream = async (
   { limits, stopping }: { readonly limits: FeedLimits; readonly stopping: AbortSignal }
 ): Promise<FastifyReply> => {
   const signal = whileOpen(reply, stopping)
-  const next = partsOf(events, { ask, told: toldTo(actor), signal })
+  const next = partsOf(events, { ask, told: eventTextToldTo(actor.role), signal })
   const first = await next()
   if (first === null) return sendProblem(reply, feedProblem({ type: 'FeedsTaken' }))
   if (isLeft(first)) return sendProblem(reply, feedProblem(first.left))
