@@ -17,20 +17,21 @@ const networkOf = (seed: number): Network => {
 const slips = fc.array(
   fc.record({
     ...{ file: fc.nat(), row: fc.nat(), column: fc.nat(), how: fc.constantFrom('malformed', 'blank', 'gone') },
-    isException: fc.nat(9).map(number => number === 0)
+    apart: fc.nat(9)
   }),
   { minLength: 1, maxLength: 4 }
 )
 type Drawn = typeof slips extends fc.Arbitrary<ReadonlyArray<infer S>> ? S : never
-interface Slip extends Omit<Drawn, 'isException'> {
-  /** In exceptions.csv, whichever file was drawn. */
-  readonly isException?: boolean
+interface Slip extends Omit<Drawn, 'apart'> {
+  /** In one of the files that came later, whichever file was drawn. */
+  readonly apart?: number
 }
-/** The file of a slip. Exceptions are counted with no others: so cases found before they were there stay what they are. */
-const fileOf = (network: Network, { file, isException = false }: Slip): readonly [string, ReadonlyArray<Row>] => {
-  const name = 'exceptions.csv'
-  if (isException && network[name] !== undefined) return [name, network[name]]
-  const others = Object.entries(network).filter(([other]) => other !== name)
+/** They are counted with no others: so cases found before they were there stay what they are. */
+const later: ReadonlyArray<string> = ['exceptions.csv', 'audit-items.csv', 'audits.csv']
+const fileOf = (network: Network, { file, apart = later.length }: Slip): readonly [string, ReadonlyArray<Row>] => {
+  const name = later[apart] ?? ''
+  if (network[name] !== undefined) return [name, network[name]]
+  const others = Object.entries(network).filter(([other]) => !later.includes(other))
   return others[file % others.length] ?? ['', []]
 }
 

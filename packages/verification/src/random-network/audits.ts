@@ -3,7 +3,7 @@ import { chanceOf, laterOf, type Chance } from '@cofc/demonstration'
 import type { Standard } from './frame.ts'
 
 /** Of some networks most members are prison communities under joint audit. */
-export const isOfPrisons = (seed: number): boolean => chanceOf('many prisons', seed).yes(0.15)
+export const isOfPrisons = (seed: number): boolean => chanceOf('prisons only', seed).yes(0.15)
 
 export interface AuditItem {
   readonly edition: string
