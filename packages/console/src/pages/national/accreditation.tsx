@@ -18,8 +18,8 @@ const ofOthers = ({ withoutAward: told }: Told): ReadonlyArray<Fact> =>
 const Activity = ({ told }: { readonly told: Told }) => (
   <>
     <p>
-      What was decided from {dayInWords(told.from)} through {dayInWords(told.until)}. Each case counts once, as it stood
-      at the end.
+      What was decided from {dayInWords(told.from)} through {dayInWords(told.until)}. Each community counts once: as
+      accredited, or else as its last case stood at the end.
     </p>
     <Facts
       facts={[
@@ -33,8 +33,8 @@ const Activity = ({ told }: { readonly told: Told }) => (
       ]}
     />
     <p class="note">
-      Who is accredited stands in <a href="/register">the register</a>. How many cases were deferred, came to no award
-      or were withdrawn is told together or not at all: where none of the three is from one to four, and five or more
+      Who is accredited stands in <a href="/register">the register</a>. How many others were deferred, not accredited or
+      withdrew is told together or not at all: where none of the three is from one to four, and five or more
       Accreditation members hold no award. A later issue says the same as the first.
     </p>
   </>
