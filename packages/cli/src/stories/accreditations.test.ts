@@ -95,6 +95,7 @@ test('a community shows its criterion, is deferred for one standard, gives evide
   const of = { communities: [community], cycles: [], reviews: [] }
   expect(await give(deferred)).toEqual(['AccreditationDeferred'])
   expect(await due('2024-12-31', of)).toMatchObject([
+    { kind: 'quote', by: '2023-08-20' },
     { kind: 'decision-letter', by: '2024-04-03' },
     { kind: 'deferral', by: '2024-12-04' }
   ])

@@ -141,11 +141,12 @@ test('a host has a visit moved in an emergency and owes nothing, then cancels it
   const move = ask('MoveVisit', '2024-01-12', { visit: 1, date: second, askedBy: 'host', emergency: true })
   expect(await give(move)).toEqual(['VisitMoved'])
   const cancel = ask('CancelVisit', '2024-01-13', { visit: 1, askedBy: 'host' })
-  expect(await give(cancel)).toEqual(['VisitCancelled', 'RearrangementFeeFellDue'])
+  expect(await give(cancel)).toEqual(['VisitCancelled', 'RearrangementFeeFellDue', 'ChargeAdded'])
   expect(await told('TC-0001', '2024-01-01')).toEqual([
     'The visit for the peer-review of 2023-2024 was moved to 16 January 2024.',
     'The visit for the peer-review of 2023-2024 was cancelled.',
-    'The community asked for that 3 days before the day agreed, and owes £750.00 for rearranging the visit for the peer-review of 2023-2024.'
+    'The community asked for that 3 days before the day agreed, and owes £750.00 for rearranging the visit for the peer-review of 2023-2024.',
+    '£750.00 without VAT were charged for rearranged-visit (rearranged/2023-2024/peer-review/1/2024-01-13/1).'
   ])
   const of = { communities: [], cycles: [], reviews: [key] } as never
   expect(await due('2024-01-13', of)).toEqual([

@@ -113,6 +113,7 @@ export const networkInMemory = (): NetworkInMemory => {
           gatherings: [...(await statesOf('gathering', 'gathering', gatherings)).values()],
           announcements: [...(await statesOf('announcement', 'announcement', announcements)).values()],
           serviceAccess: await statesOf('service-access', 'community', communities),
+          accounts: await statesOf('account', 'community', communities),
           cycles: await statesOf('cycle', 'cycle', cycles),
           reviews: await Promise.all(
             reviews.map(async key => ({ key, review: (await stateOf('review', key)) as Review }))

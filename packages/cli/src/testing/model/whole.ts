@@ -1,6 +1,6 @@
 /** What is true of a whole history, and asked now and then: it takes a pass through it. */
 import { historyOf, verifyHistory, type Dependencies } from '@cofc/application'
-import { sentenceOf, type CommunityId, type DomainEvent, type Of } from '@cofc/core'
+import { entries, sentenceOf, type CommunityId, type DomainEvent, type Of } from '@cofc/core'
 import { beginning, type RecordedEvent } from '@cofc/event-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
@@ -11,11 +11,14 @@ export const everyEvent = async ({ events }: Pick<Dependencies, 'events'>): Prom
   return all
 }
 
+/** The aggregates whose streams are each of one community. */
+const ofCommunities = entries
+  .filter(({ aggregate: { address } }) => address[0] === 'community')
+  .map(({ aggregate: { name } }) => name)
+
 /** Every event of a community's streams stands in its history, as a sentence. */
 const wrongWithHistories = async (dependencies: Dependencies, all: ReadonlyArray<RecordedEvent>) => {
-  const aboutCommunities = all.filter(({ stream }) =>
-    /^(?:community|membership|review|hmp-audit|accreditation|service-access)-/.test(stream)
-  )
+  const aboutCommunities = all.filter(({ stream }) => ofCommunities.some(name => stream.startsWith(`${name}-`)))
   const communities = new Set(aboutCommunities.map(({ data }) => data['community'] as CommunityId))
   let told = 0
   for (const community of communities) {
