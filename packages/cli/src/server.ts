@@ -4,6 +4,7 @@ import { historyOf, sentToOthers, withStateCache } from '@cofc/application'
 import { consolePages } from '@cofc/console'
 import { httpFacade, isLoopbackHost, serverOptions } from '@cofc/http'
 import fastify, { type FastifyInstance } from 'fastify'
+import { closeWithin } from './close-within.ts'
 import { today } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
 import { isDemonstration } from './is-demonstration.ts'
@@ -74,7 +75,7 @@ export const serveUntilAsked = async (composed: Composed, output: Output, asked:
     output.say('Stopping.')
   } finally {
     stop.abort()
-    await app.close()
+    await closeWithin(app)
     access.close()
     await following
   }

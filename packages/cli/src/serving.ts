@@ -3,5 +3,12 @@ import { once } from 'node:events'
 
 export const usualPort = 4004
 
-/** Ends at Ctrl-C, or when the process is asked to end. */
-export const untilAsked = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+const signals = ['SIGINT', 'SIGTERM'] as const
+
+/** Ends at Ctrl-C, or when the process is asked to end. Asked a second time, in whichever way, it ends at once. */
+export const untilAsked = async (): Promise<void> => {
+  const asked = new AbortController()
+  await Promise.race(signals.map(signal => once(process, signal, { signal: asked.signal })))
+  // Nobody listens to the other signal any more either, so that Node ends the process.
+  asked.abort()
+}
