@@ -77,6 +77,24 @@ const wrongInState = (state: unknown): string | null => {
   return status === 'Active' && admittedOn <= suspension.on ? null : 'somebody is suspended who is no member'
 }
 
+interface PerhapsGathering {
+  readonly asAnnounced?: object
+  readonly places?: number | null
+  readonly bookings?: ReadonlyMap<string, { readonly status: string; readonly attendee: string }>
+}
+/** No more are there than there are places, somebody waits only when all are taken, and nobody is there twice. */
+const wrongInGathering = (state: unknown): string | null => {
+  const { asAnnounced, places = null, bookings } = state as PerhapsGathering
+  return asAnnounced === undefined || bookings === undefined ? null : wrongInPlaces(places, bookings)
+}
+const wrongInPlaces = (places: number | null, bookings: NonNullable<PerhapsGathering['bookings']>): string | null => {
+  const coming = [...bookings.values()].filter(({ status }) => status !== 'Cancelled')
+  const taken = coming.filter(({ status }) => status !== 'Waiting').length
+  if (places !== null && taken > places) return 'more places are taken than there are'
+  if (taken < coming.length && taken !== places) return 'somebody waits though a place is free'
+  return twice(coming.map(({ attendee }) => attendee.toLowerCase())) ? 'somebody is twice at a gathering' : null
+}
+
 interface PerhapsReview {
   readonly edition?: string
   readonly sector?: string
@@ -93,6 +111,10 @@ const isAsOpened = (state: unknown, { type, data }: RecordedEvent): boolean => {
     [data['edition'], data['sector'], data['membershipType'], pinned]
   )
 }
+
+/** The first thing that is wrong with a state, of whatever it is. */
+const wrongInAnyOf = (state: unknown): string | null =>
+  wrongInState(state) ?? wrongInReport(state) ?? wrongInGathering(state)
 
 /** A stream replayed from its start gives the state that is remembered of it. */
 export const wrongWithStream = async (
@@ -112,7 +134,5 @@ export const wrongWithStream = async (
   if (isLeft(read)) return `${stream} cannot be read`
   if (!read.right.events.every(one => isAsOpened(replayed.right.state, one))) return `${stream} is not as it was opened`
   const same = isDeepStrictEqual(toJson(remembered.right.state), toJson(replayed.right.state))
-  return same
-    ? (wrongInState(replayed.right.state) ?? wrongInReport(replayed.right.state))
-    : `${stream} is remembered otherwise than it is replayed`
+  return same ? wrongInAnyOf(replayed.right.state) : `${stream} is remembered otherwise than it is replayed`
 }

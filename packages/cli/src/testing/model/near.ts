@@ -41,6 +41,14 @@ const near = fc.record({
   ratings: saved.map(all => all.map(one => ({ ...one, comment: null }))),
   corrections: saved.map(all => all.map(one => ({ ...one, by: 'peer' }))),
   standards: fc.array(standard, { maxLength: 2 }),
+  gathering: fc.constantFrom('F-24', 'F-24', 'T-24'),
+  booking: fc.constantFrom('B1', 'B2', 'B3', 'B4'),
+  bookings: fc.subarray(['B1', 'B2', 'B3']),
+  attendee: fc.constantFrom('P-1', 'P-2', 'P-3', 'p-3', 'R-014'),
+  places: fc.constantFrom(0, 1, 2, 3, null),
+  announcement: fc.constantFrom('A-1', 'A-2'),
+  person: fc.constantFrom('P-1', 'P-2'),
+  link: fc.constantFrom(null, 'https://example.org'),
   survey: fc.constantFrom('s1', 's2'),
   answers: fc.integer({ min: 4, max: 12 }),
   tallies: counts.map(all => [{ question: 'q1', counts: all }]),
@@ -72,6 +80,8 @@ const itemRatings = fc.sample(
 /** Where a field of that name is another thing. */
 const otherwise = (type: string, { until }: { readonly until: string }): object => {
   if (type === 'RecordProgrammeAccreditation') return { from: until }
+  if (type === 'AnnounceGathering') return { kind: 'forum', title: 'Forum' }
+  if (type === 'MakeAnnouncement') return { kind: 'news' }
   return type === 'RateAuditItems' ? { ratings: itemRatings } : {}
 }
 

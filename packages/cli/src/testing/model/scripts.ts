@@ -1,5 +1,6 @@
 /** What a network plausibly goes through: scripts of which a model plays the next line, now of one and now of another. */
 import type { Spoken } from '../network-in-memory.ts'
+import { gatheringScript } from './gathering-script.ts'
 import {
   changeProfile,
   cycleOf,
@@ -173,6 +174,7 @@ const prisonJoins = joins(prison, thisCycle, { sector: 'HMP', programmeAccredita
 
 export const scripts: ReadonlyArray<ReadonlyArray<Spoken>> = [
   e11,
+  gatheringScript,
   [...auditScript(prison, thisCycle, 'E10'), ...auditScript(prison, nextCycle, 'E11')],
   ...communities.map(community => [...portfolioScript(community), ...suspended(community)]),
   ...communities.map(community => [
