@@ -21,6 +21,7 @@ import { priceListInForce } from './price-list-in-force.ts'
 import { publishedStandards } from './published-standards.ts'
 import type { AnyQuestion } from './question.ts'
 import { reviewerOtherwise } from './reviewer-otherwise.ts'
+import { typesToldAfter } from './types-told-after.ts'
 import { standardsAlike } from './standards-alike.ts'
 
 const asked = {
@@ -56,6 +57,7 @@ const questions: Readonly<
     null,
     'Reviewer R-001 is not registered. Register them first, or name another reviewer.'
   ],
+  typesToldAfter: [typesToldAfter, ofMembership, []],
   standardsAlike: [standardsAlike, ['edition-E10'], null]
 }
 

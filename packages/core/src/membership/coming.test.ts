@@ -94,8 +94,8 @@ test('admission may come before the opening of its cycle, and the membership is 
     cycles: [heldInFull]
   })
 })
-const { cycle, membershipType, opens, closes } = admitted('Full')
-const heldInFull = { cycle, membershipType, from: opens, opens, closes, endedOn: null }
+const { cycle, membershipType, opens, closes, on: toldOn } = admitted('Full', '2023-2024', '2023-07-01')
+const heldInFull = { cycle, membershipType, toldOn, from: opens, opens, closes, endedOn: null }
 
 test('nobody is admitted without an application, or before it', () => {
   given()

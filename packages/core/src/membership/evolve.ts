@@ -33,6 +33,7 @@ const held = ({
 }: CommunityAdmitted | MembershipRenewed): CycleOfMembership => ({
   cycle,
   membershipType,
+  toldOn: on,
   from: latest(opens, on),
   opens,
   closes,
@@ -75,10 +76,12 @@ const renewed = (state: Active, event: MembershipRenewed): Membership => ({
   ...state,
   cycles: [...state.cycles, held(event)]
 })
-const typeChanged = (state: Active, { cycle, membershipType }: MembershipTypeChanged): Membership => {
+const typeChanged = (state: Active, { cycle, membershipType, on: toldOn }: MembershipTypeChanged): Membership => {
   const place = state.cycles.findLastIndex(other => other.cycle === cycle)
   const changed = state.cycles[place]
-  return changed === undefined ? state : { ...state, cycles: state.cycles.with(place, { ...changed, membershipType }) }
+  return changed === undefined
+    ? state
+    : { ...state, cycles: state.cycles.with(place, { ...changed, membershipType, toldOn }) }
 }
 /** Also after the membership ended: what it forfeited stays forfeited. */
 const completed = (state: Membership, { cycle }: FullCycleCompleted): Membership =>

@@ -11,6 +11,8 @@ import type { ConfirmedObligation } from './obligation.ts'
 export interface CycleOfMembership {
   readonly cycle: Cycle
   readonly membershipType: MembershipType
+  /** The day on which this type was told for the cycle. */
+  readonly toldOn: PlainDate
   /** The later of the cycle's opening and the admission. */
   readonly from: PlainDate
   readonly opens: PlainDate

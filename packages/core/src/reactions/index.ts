@@ -14,6 +14,7 @@ import { giveBackCyclesInvoicedLate } from './give-back-cycles-invoiced-late.ts'
 import { giveBackCyclesNotBegun } from './give-back-cycles-not-begun.ts'
 import { noteAllocationWithTheReviewer } from './note-allocation-with-the-reviewer.ts'
 import { openAccountWhenACommunityIsAdmitted } from './open-account-when-a-community-is-admitted.ts'
+import { quoteAnotherTypeForACycleInvoicedLate } from './quote-another-type-for-a-cycle-invoiced-late.ts'
 import { quoteAnotherTypeForACyclePaidAlready } from './quote-another-type-for-a-cycle-paid-already.ts'
 import { referAwardWhenItsReportIsCorrected } from './refer-award-when-its-report-is-corrected.ts'
 import { referAwardWhenTheMembershipChanges } from './refer-award-when-the-membership-changes.ts'
@@ -35,6 +36,8 @@ export const reactions: ReadonlyArray<Reaction> = [
   creditTrainingOfThoseWhoAttended,
   openAccountWhenACommunityIsAdmitted,
   quoteAnotherTypeForACyclePaidAlready,
+  // Before what is given back: that covers its cycle no more.
+  quoteAnotherTypeForACycleInvoicedLate,
   giveBackCyclesNotBegun,
   giveBackCyclesInvoicedLate,
   chargeARearrangedVisit,

@@ -19,9 +19,13 @@ test('every reaction is listed under the name of its file, and has its test', ()
   expect(named('*.test.ts', '.test.ts')).toEqual(files)
 })
 
+/** Every cycle that is drawn. */
+const cycleNames = Array.from({ length: 20 }, (_, place) => `${String(2014 + place)}-${String(2015 + place)}`)
+
 /** What their questions answer while nothing is recorded, but for what some of them give nothing without. */
 const nothingKnown = {
   ...{ next: null, endedOn: '2024-01-31', plannedOn: null, ended: { on: '2024-01-31', lastBegun: null } },
+  told: cycleNames.map(cycle => ({ cycle, membershipType: 'Full', on: '2024-01-31' })),
   auditReview: { versions: [{ on: '2024-02-29' }] }
 } as never
 
