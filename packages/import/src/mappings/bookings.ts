@@ -5,6 +5,7 @@ import { ifGiven, needed } from '../reading/column.ts'
 import { csvFile, planned } from './csv-file.ts'
 import { inOrder } from './days-in-order.ts'
 import { streamsOf, type GatheringKnown } from './known.ts'
+import { reviewers } from './reviewers.ts'
 import { keyOf, gives } from './row.ts'
 import { stepsOf } from './step.ts'
 
@@ -67,7 +68,7 @@ export const bookings = planned(file, (rows, known) =>
     return [
       booked(one, null),
       ...(gives(one, 'cancelled_on') ? [cancelled(one, null)] : []),
-      ...(gives(one, 'attended') && one.cells.attended ? [attended(one, known)] : [])
+      ...(gives(one, 'attended') && one.cells.attended ? [attended(one, known, { waitsFor: [reviewers.name] })] : [])
     ]
   })
 )

@@ -94,6 +94,12 @@ const decidingIn = ({ command }: Given): ReadonlyArray<History> => {
     .map(member => ({ aggregate: reviewer.name, stream: streamOf(reviewer, { reviewer: member }) }))
 }
 
+/** Whoever books may be a reviewer, who is credited with a training: that follows only once they are registered. */
+const creditedTo = ({ command }: Given): ReadonlyArray<History> =>
+  command.type === 'BookPlace'
+    ? [{ aggregate: reviewer.name, stream: streamOf(reviewer, { reviewer: command.attendee }) }]
+    : []
+
 /** A place is booked at the price of the membership of that day. */
 const pricedBy = ({ command }: Given): ReadonlyArray<History> =>
   command.type === 'BookPlace' && command.community !== null
@@ -114,7 +120,13 @@ export const heldWith = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<st
 export const waitsBehind = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray<string> => {
   const own = isAnytime(mappingNamed(step.file), step.command.type) ? null : ownOf(step)
   return [
-    ...[...(own === null ? [] : [own]), ...askedBy(step), ...decidingIn(step), ...pricedBy(step)].flatMap(namesOf),
+    ...[
+      ...(own === null ? [] : [own]),
+      ...askedBy(step),
+      ...decidingIn(step),
+      ...pricedBy(step),
+      ...creditedTo(step)
+    ].flatMap(namesOf),
     ...closedBy(step),
     ...auditedBefore(step)
   ]
