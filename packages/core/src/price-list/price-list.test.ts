@@ -101,8 +101,12 @@ test('an extra has one price, and a term of several years one discount', () => {
     .when(adopt(changed({ multiYear: [...p1.multiYear, { years: 3, discountBasisPoints: 0 }] })))
     .thenRefused(because({ type: 'TermGivenTwice', years: 3 }))
   given()
-    .when(adopt(changed({ multiYear: [{ years: 1, discountBasisPoints: 0 }] })))
+    .when(adopt(changed({ multiYear: [...p1.multiYear, { years: 1, discountBasisPoints: 0 }] })))
     .thenRefused(because({ type: 'OneYearIsNoTerm' }))
+  const more = changed({ extras: [...p1.extras, { code: 'training-day', net: 9_000 }] })
+  given()
+    .when(adopt(more))
+    .thenEvents(adopted({ ...more, version: p1.version }))
 })
 
 test('adopting the list that was adopted last again changes nothing', () =>
