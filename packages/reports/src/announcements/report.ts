@@ -38,6 +38,6 @@ export const announcementsReport: Report<typeof announcementTables, AskAnnouncem
   failures: {},
   csv: ({ announcements }) => ({
     columns: ['announcement', 'kind', 'on', 'revisedOn', 'community', 'forAll', 'link'],
-    rows: announcements.map(one => ({ ...one }))
+    rows: announcements.map(one => ({ ...one, forAll: one.forAll ? 'yes' : 'no' }))
   })
 }

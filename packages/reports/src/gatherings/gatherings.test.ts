@@ -86,5 +86,6 @@ test('the table has a line for each gathering, or for each place of one', async 
   const one = gatheringsReport.csv(answered(await asking({ gathering: code('F-2') }, ...forum)))
   expect(one.columns).toEqual(expect.arrayContaining(['attendee', 'status', 'net']))
   expect(one.rows).toHaveLength(4)
-  expect(one.rows[0]).toMatchObject({ gathering: 'F-2', booking: 'B1', refundPercent: 80 })
+  expect(one.rows[0]).toMatchObject({ gathering: 'F-2', booking: 'B1', free: 'no', refundPercent: 80 })
+  expect(one.rows[1]).toMatchObject({ booking: 'B2', free: 'yes' })
 })

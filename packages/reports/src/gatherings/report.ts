@@ -43,6 +43,6 @@ export const gatheringsReport: Report<typeof gatheringTables, AskGatherings, Gat
             ...['gathering', 'booking', 'attendee', 'community', 'status', 'bookedOn', 'priceGroup', 'net', 'free'],
             ...['cancelledOn', 'refundPercent']
           ],
-          rows: places.map(one => ({ gathering, ...one }))
+          rows: places.map(one => ({ gathering, ...one, free: one.free ? 'yes' : 'no' }))
         }
 }
