@@ -29,6 +29,7 @@ test.each([
   ['/gatherings?gathering=F-2024', 'Cancelled on 1 March 2024, 80 per cent given back'],
   ['/announcements', '3 announcements for the public on 20 November 2024'],
   ['/announcements?audience=Full', 'Come and see.'],
+  ['/announcements', 'A-001, erased Newsletter, 1 January 2024'],
   ['/feedback/2023-2024', 'Left out, with too few communities to show: lunch'],
   ['/visit-feedback/2023-2024', 'For the network team alone'],
   ['/visit-feedback/2023-2024?community=TC-0001', 'Come again.'],

@@ -20,6 +20,6 @@ export const figuresOfAnnouncements = ({ announcements }: Announcements): Readon
     ['announcements', String(announcements.length)],
     ...announcements.map(({ announcement, title }): Printed => [
       `title/${announcement}`,
-      'erased' in title ? '[erased]' : title.words
+      'erased' in title ? `${announcement}, erased` : title.words
     ])
   ])

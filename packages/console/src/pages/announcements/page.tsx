@@ -9,30 +9,39 @@ import { announcementKindName, readerName } from '../../words/gatherings.ts'
 
 const readers: ReadonlyArray<Reader> = ['public', ...membershipTypes]
 
-const Told = ({ announcement, kind, on, revisedOn, title, words, link, community, forAll }: AnnouncementShown) => (
-  <section id={announcement}>
-    <h2 data-figure={`title/${announcement}`}>
-      <Said text={title} />
-    </h2>
-    <p class="note">
-      {announcementKindName[kind]}
-      {community === null ? '' : ' of '}
-      {community === null ? null : <a href={`/communities/${community}`}>{community}</a>}, {dayInWords(on)}
-      {revisedOn === null ? '' : `, revised on ${dayInWords(revisedOn)}`}
-      {forAll ? '' : '. For members'}
-    </p>
+/** What was erased of both is said once. */
+const Words = ({ title, words }: Pick<AnnouncementShown, 'title' | 'words'>) =>
+  'erased' in title && 'erased' in words ? null : (
     <p>
       <Said text={words} />
     </p>
-    {link === null ? null : (
-      <p>
-        <a href={link} rel="noopener noreferrer">
-          {link}
-        </a>
-      </p>
-    )}
-  </section>
+  )
+const More = ({ link }: { readonly link: string }) => (
+  <p>
+    <a href={link} rel="noopener noreferrer">
+      Read more
+    </a>
+  </p>
 )
+const Told = (one: AnnouncementShown) => {
+  const { announcement, kind, on, revisedOn, title, link, community, forAll } = one
+  return (
+    <section id={announcement}>
+      <h2 data-figure={`title/${announcement}`}>
+        {'erased' in title ? `${announcement}, erased` : <Said text={title} />}
+      </h2>
+      <p class="note">
+        {announcementKindName[kind]}
+        {community === null ? '' : ' of '}
+        {community === null ? null : <a href={`/communities/${community}`}>{community}</a>}, {dayInWords(on)}
+        {revisedOn === null ? '' : `, revised on ${dayInWords(revisedOn)}`}
+        {forAll ? '' : '. For members'}
+      </p>
+      <Words {...one} />
+      {link === null ? null : <More link={link} />}
+    </section>
+  )
+}
 const Others = ({ audience }: Pick<Announcements, 'audience'>) => (
   <p>
     For others:{' '}
@@ -49,12 +58,12 @@ const Others = ({ audience }: Pick<Announcements, 'audience'>) => (
 )
 
 export const announcementsPage = ({ audience, on, announcements }: Announcements): Page => ({
-  title: 'Announcements',
+  title: 'What the network tells',
   place: null,
   trail: [{ href: '/', text: 'Home' }],
   body: (
     <>
-      <h1 class="nhsuk-heading-xl">Announcements</h1>
+      <h1 class="nhsuk-heading-xl">What the network tells</h1>
       <p class="lede">
         <strong data-figure="announcements">{announcements.length}</strong>{' '}
         {announcements.length === 1 ? 'announcement' : 'announcements'} for {readerName(audience)} on {dayInWords(on)}.{' '}
