@@ -1,6 +1,7 @@
 /** What Fastify itself refuses is told as a problem too; an unforeseen failure is told without any detail. */
 import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import type { Failure } from './failure.ts'
+import { connectionLimits, type ServerLimits } from './limits.ts'
 import { problemOf, sendProblem } from './problem.ts'
 
 /** The error's own message may repeat what was sent: these are ours. */
@@ -28,7 +29,8 @@ export const onNotFound = async (_request: FastifyRequest, reply: FastifyReply):
   sendProblem(reply, problemOf({ type: 'NoSuchResource' }))
 
 /** For the server that the plugin is mounted in: what goes wrong before any route is found. */
-export const serverOptions: Pick<FastifyServerOptions, 'bodyLimit' | 'frameworkErrors'> = {
+export const serverOptions: ServerLimits & Pick<FastifyServerOptions, 'bodyLimit' | 'frameworkErrors'> = {
+  ...connectionLimits,
   bodyLimit: 65_536,
   frameworkErrors: (error, request, reply) => void onError(error, request, reply)
 }
