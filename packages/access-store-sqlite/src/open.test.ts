@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describeAccessStore } from '@cofc/access-store/contract'
+import { testOpeningAtOnce } from '@cofc/sqlite-file/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSqliteAccessStore } from './open.ts'
 
 describeAccessStore('sqlite access store', () => openSqliteAccessStore(':memory:'))
+testOpeningAtOnce(new URL('./open.ts', import.meta.url), openSqliteAccessStore.name)
 
 let folder: string
 beforeEach(() => {

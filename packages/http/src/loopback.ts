@@ -1,5 +1,5 @@
 /** Refuses a request that a page of another site makes under a name of its own that resolves to this machine. */
-import type { onRequestAsyncHookHandler } from 'fastify'
+import type { onRequestHookHandler } from 'fastify'
 import { problemOf, sendProblem } from './problem.ts'
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
@@ -14,5 +14,7 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
  */
 export const isLoopbackHost = (host: string): boolean => loopback.test(host)
 
-export const loopbackOnly: onRequestAsyncHookHandler = async (request, reply) =>
-  isLoopbackHost(request.headers.host ?? '') ? undefined : sendProblem(reply, problemOf({ type: 'NotALoopbackHost' }))
+export const loopbackOnly: onRequestHookHandler = (request, reply, done) => {
+  if (isLoopbackHost(request.headers.host ?? '')) done()
+  else void sendProblem(reply, problemOf({ type: 'NotALoopbackHost' }))
+}

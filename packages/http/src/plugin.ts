@@ -43,7 +43,10 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
   const { unknownPaths = 'answer', principal = thisMachine, records } = options
   app.setErrorHandler(onError)
   if (unknownPaths === 'answer') app.setNotFoundHandler(onNotFound)
-  app.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders))
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(securityHeaders)
+    done()
+  })
   app.addHook('onRequest', loopbackOnly)
   sendCompressed(app)
 
