@@ -1,5 +1,5 @@
 /** What the page of a national report must print, every figure and no other, worked out from its data alone. */
-import type { NationalReport, StandardFigures } from '@cofc/reports'
+import type { JointAudits, NationalReport, StandardFigures } from '@cofc/reports'
 import { ofAccreditation } from './figures-of-accreditation.ts'
 import { columnsOf, counts, percent, points, withN, type Printed } from './printed.ts'
 
@@ -128,6 +128,12 @@ const ofSectors: Of = ({ members, sections, hmp }) => [
     )
 ]
 
+const itemsIn = ({ groups }: JointAudits['areas'][number]): string => {
+  const all = groups.find(({ group }) => group === 'all')
+  if (all?.shown !== true) return '*'
+  const { shown, of } = all.items
+  return shown === of ? String(of) : `${String(shown)} of ${String(of)}`
+}
 const ofAudits: Of = ({ hmp: { audits } }) => {
   if (audits === undefined) return []
   const all = audits.areas[0]?.groups.find(({ group }) => group === 'all')
@@ -139,6 +145,9 @@ const ofAudits: Of = ({ hmp: { audits } }) => {
         .filter(({ group }) => columnsOf(audits.areas).includes(group))
         .map((figure): Printed => [`hmp/areas/${area}/${figure.group}`, withN(figure)])
     ),
+    ...(all?.shown === true
+      ? audits.areas.map((area): Printed => [`hmp/areas/${area.area}/items`, itemsIn(area)])
+      : []),
     ...audits.items.flatMap((one): ReadonlyArray<Printed> => {
       const name = `hmp/items/${one.area}/${one.item}`
       if (!one.shown) return []

@@ -5,10 +5,21 @@ import { Details } from '../../parts/details.tsx'
 import { Facts, type Fact } from '../../parts/facts.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { itemsRatedBy, itemsRatedByName } from '../../words/names.ts'
-import { groupsIn, percentColumns, PercentOf, shownOf, Standard } from './cells.tsx'
+import { groupsIn, percentColumns, PercentOf, shownOf, Standard, stateOf } from './cells.tsx'
 
 const areaInWords = ({ area }: AreaFigures): string =>
   area === 'all' ? 'All areas' : `${area}, ${auditAreaName[area]}`
+
+const itemsShown: Column<AreaFigures> = {
+  head: 'Items shown',
+  isNumber: true,
+  state: ({ groups }) => stateOf(groups, 'all'),
+  cell: ({ groups }) => {
+    const { shown, of } = shownOf(groups, 'all')?.items ?? { shown: 0, of: 0 }
+    return shown === of ? of : `${String(shown)} of ${String(of)}`
+  },
+  figure: ({ area }) => `hmp/areas/${area}/items`
+}
 
 const Areas = ({ areas }: Pick<JointAudits, 'areas'>) => (
   <Table
@@ -22,7 +33,8 @@ const Areas = ({ areas }: Pick<JointAudits, 'areas'>) => (
         groupsIn(itemsRatedBy, areas),
         group => itemsRatedByName[group],
         ({ area }: AreaFigures, group) => `hmp/areas/${area}/${group}`
-      )
+      ),
+      itemsShown
     ]}
   />
 )
