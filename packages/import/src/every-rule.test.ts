@@ -35,7 +35,7 @@ const sameRow = 'what it lacks is given by the same row, which then falls as a w
 const never = {
   HolidayOutsideTheYear: 'the year of a list is that of its days',
   PriceListIsNotBackdated: derived,
-  PriceGivenTwice: 'two rows about one price are refused when they are read',
+  PriceListedTwice: 'two rows about one price are refused when they are read',
   ExtraGivenTwice: 'two rows about one extra are refused when they are read',
   TermGivenTwice: 'two rows about one term are refused when they are read',
   OneYearIsNoTerm: 'a row that says so is refused when it is read',

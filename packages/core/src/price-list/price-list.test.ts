@@ -70,7 +70,7 @@ test('a price stands in a place of its list, and in no place stand two', () => {
   const full = { membershipType: 'Full', key: null, band: 1 } as const
   given()
     .when(adopt(more({})))
-    .thenRefused(because({ type: 'PriceGivenTwice', ...full }))
+    .thenRefused(because({ type: 'PriceListedTwice', ...full }))
   for (const outside of [{ band: 4 }, { band: 0 }, { key: 'nhs' as const }])
     given()
       .when(adopt(more(outside)))

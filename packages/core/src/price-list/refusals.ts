@@ -14,7 +14,7 @@ export type PriceListRefusal =
   | { readonly type: 'BandsOutOfOrder'; readonly upTo: Count; readonly after: Count }
   | ({ readonly type: 'PriceMissing' } & PricePlace)
   | ({ readonly type: 'PriceOutsideTheList' } & PricePlace)
-  | ({ readonly type: 'PriceGivenTwice' } & PricePlace)
+  | ({ readonly type: 'PriceListedTwice' } & PricePlace)
   | { readonly type: 'ExtraGivenTwice'; readonly code: ShortCode }
   | { readonly type: 'TermGivenTwice'; readonly years: TermYears }
   | { readonly type: 'OneYearIsNoTerm' }
@@ -43,7 +43,7 @@ export const priceListRefusals: Refusals<PriceListRefusal, PriceListCommand> = {
     about: 'prices',
     says: place => `The list has no place for a price for ${priceInWords(place)}: leave it out, or add its band.`
   },
-  PriceGivenTwice: {
+  PriceListedTwice: {
     about: 'prices',
     says: place => `The list has two prices for ${priceInWords(place)}: leave one out.`
   },

@@ -38,7 +38,7 @@ const wrongInPrices = (list: PriceList): PriceListRefusal | null => {
   const outside = list.prices.find(price => !needed.has(nameOf(price)))
   if (outside !== undefined) return { type: 'PriceOutsideTheList', ...placeOf(outside) }
   const twice = repeated(list.prices, nameOf)
-  if (twice !== undefined) return { type: 'PriceGivenTwice', ...placeOf(twice) }
+  if (twice !== undefined) return { type: 'PriceListedTwice', ...placeOf(twice) }
   const missing = places.find(place => !given.has(nameOf(place)))
   return missing === undefined ? null : { type: 'PriceMissing', ...missing }
 }

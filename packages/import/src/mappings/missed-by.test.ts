@@ -71,7 +71,7 @@ const missNothing = {
     ...['NotCarried', 'ThresholdNotMet', 'CoreOutstanding', 'NothingOutstanding', 'CommendedWithoutAward'],
     ...['NotForTheChairAlone', 'NotOutstanding', 'NotOnThePanel', 'OutcomeDoesNotFit', 'VotedOnTheCase'],
     ...['PanelSize', 'InterimBelowThreshold'],
-    ...['BandsOutOfOrder', 'PriceOutsideTheList', 'PriceGivenTwice', 'ExtraGivenTwice'],
+    ...['BandsOutOfOrder', 'PriceOutsideTheList', 'PriceListedTwice', 'ExtraGivenTwice'],
     ...['TermGivenTwice', 'OneYearIsNoTerm'],
     ...[
       'GatheringKnownOtherwise',
