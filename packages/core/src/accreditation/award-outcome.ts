@@ -17,14 +17,9 @@ interface Around {
   readonly known: OnAwardFacts
 }
 
-/** Withdrawn, and not given back since. */
-const isWithdrawn = ({ steps }: Award): boolean =>
-  steps.findLast(({ step }) => step === 'withdrawn' || step === 'reinstated')?.step === 'withdrawn'
-
-const endedWithMembership = (award: Award, on: PlainDate): boolean =>
-  standingOn(award, on) === 'Ended' &&
-  award.steps.findLast(step => step.on <= on)?.step === 'ended' &&
-  !isWithdrawn(award)
+/** Its end was by that day the last, and no withdrawal came to it since. */
+const endedWithMembership = ({ steps }: Award, on: PlainDate): boolean =>
+  steps.findLast(step => step.on <= on)?.step === 'ended' && steps.at(-1)?.step !== 'withdrawn'
 
 /** The award that is held; to be reinstated, also one that ended with the membership. */
 export const awardMeant = ({ decision, on }: DecideOnAward, state: Accreditation): Award | null =>

@@ -128,7 +128,9 @@ test('an award that was given back on appeal, and ended with the membership, is 
   expect(play(...reversed, ended, onAward('reinstated', '2025-10-01', 'z')).last).toMatchObject([
     { type: 'AwardReinstated', after: 'end' }
   ])
-  expect(play(...withdrawn, onAward('reinstated', '2024-06-20', 'z')).refusal).toEqual({ type: 'NoAward' })
+  expect(play(...awarded, ended, onAward('reinstated', '2025-09-01', 'z')).last).toHaveLength(1)
+  for (const gone of [withdrawn, reversed])
+    expect(play(...gone, onAward('reinstated', '2024-06-20', 'z')).refusal).toEqual({ type: 'NoAward' })
   const late: Step = [ask('EndAwardWithMembership', '2024-06-14'), { cyclesHeld: [] }]
   for (const on of ['2024-06-15', '2024-06-20'])
     expect(play(...withdrawn, late, onAward('reinstated', on, 'z')).refusal).toEqual({ type: 'NoAward' })
