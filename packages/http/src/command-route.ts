@@ -46,7 +46,8 @@ const afterwards: Partial<Record<Failure['type'], FreshAnswer['after']>> = {
   Denied: 'release',
   VersionConflict: 'release',
   EventTooLarge: 'release',
-  NotStorable: 'release'
+  NotStorable: 'release',
+  NobodyIsRegisteredSo: 'release'
 }
 export const freshProblem = (failure: Failure): FreshAnswer => ({
   answer: answerOfProblem(problemOf(failure)),

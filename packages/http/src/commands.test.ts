@@ -124,6 +124,15 @@ test('a command is answered with what was recorded, and with what followed of it
   expect(told.body).not.toContain(instant)
 })
 
+test('nothing is asked beside the address of a command, and what is asked so is not passed over', async () => {
+  const before = await versionIn(community)
+  for (const url of [`${at}?as-of=2023-02-01`, '/api/erasures?dry=yes']) {
+    const told = await give(community, url, { body: withPlaces(99) })
+    expect(problemIn(told)).toMatchObject({ status: 400, parameter: 'query' })
+  }
+  expect(await versionIn(community)).toBe(before)
+})
+
 test('what is so already is told, and nothing is recorded', async () => {
   const facade = await onRecords()
   expect((await give(facade, at, { body: withPlaces(12) })).json()).toMatchObject({
@@ -407,6 +416,12 @@ describe('an erasure', () => {
     [null, 400]
   ])('of %j is answered %d', async (asked, status) => {
     expect((await give(await withWords(), erasing, { body: asked })).statusCode).toBe(status)
+  })
+  test('of nobody who is registered lets its key go', async () => {
+    const facade = await withWords()
+    const headers = { 'idempotency-key': newKey() }
+    expect((await give(facade, erasing, { headers, body: { ...body, community: 'TC-0009' } })).statusCode).toBe(404)
+    expect((await give(facade, erasing, { headers, body })).json()).toEqual({ erased: 1 })
   })
   test('is for the network team, and tells others not even whether somebody is registered', async () => {
     const records = await withWords()

@@ -2,8 +2,10 @@
 import type { Json } from '@cofc/event-store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { queryOf } from './answer.ts'
 import { commandIdOf, keyIn, type AnsweringOnce, type FreshAnswer, type KeptAnswer } from './idempotency.ts'
 import { json, mediaTypeFor } from './negotiate.ts'
+import { askedBeside } from './parameters.ts'
 import { actorOf } from './principal.ts'
 import { problemOf, sendProblem } from './problem.ts'
 
@@ -24,6 +26,8 @@ export const keyedRoute =
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     if (mediaTypeFor(request.headers, [json]) === null)
       return sendProblem(reply, problemOf({ type: 'NotAcceptable', had: [json] }))
+    const beside = askedBeside(queryOf(request), [])
+    if (isLeft(beside)) return sendProblem(reply, beside.left)
     const key = keyIn(request.headers['idempotency-key'])
     if (isLeft(key)) return sendProblem(reply, problemOf(key.left))
     const prepared = prepare(request)
