@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { replay } from '../aggregate.ts'
+import { account, type AccountEvent } from '../account/index.ts'
 import type { Community } from '../community/index.ts'
 import type { ReviewCycle } from '../cycle/index.ts'
 import { membership, type MembershipEvent } from '../membership/index.ts'
@@ -150,13 +151,30 @@ test('a portfolio is due by the day on which it was asked for to be handed in, a
   expect(dues('2023-11-27', ...asked, happened('ReviewAbandoned', '2023-11-20'))).toEqual([])
 })
 
-test('a fee for a rearranged visit is due from the day on which it fell due', () => {
+test('a fee for a rearranged visit is due to be charged from the day on which it fell due', () => {
   const fee = happened('RearrangementFeeFellDue', '2023-12-20', { visit: 1, noticeDays: 20, net: 75_000 })
   const owing = [...told.submitted, happened('VisitCancelled', '2023-12-20', { visit: 1 }), fee]
   const owed = [{ kind: 'rearrangement-fee', ...own, by: '2023-12-20' }]
   expect(due('2023-12-19', reviewed(...owing))).toEqual([])
   expect(due('2023-12-20', reviewed(...owing))).toEqual(owed)
   expect(due('2023-12-20', reviewed(...owing, happened('ReviewAbandoned', '2023-12-20')))).toEqual(owed)
+  const again = [...owing, fee]
+  expect(due('2023-12-20', reviewed(...again))).toEqual([...owed, ...owed])
+  const fees = { code: 'rearranged-visit', net: 75_000, supply: 'membership', heldIn: null }
+  const chargedAs = (...ids: ReadonlyArray<string>) => {
+    const charges = ids.map(charge => ({
+      type: 'ChargeAdded',
+      ...{ community: 'TC-0001', on: '2023-12-20' },
+      charge,
+      ...fees
+    }))
+    return new Map([['TC-0001', replay(account)(charges as unknown as ReadonlyArray<AccountEvent>)]]) as never
+  }
+  const first = 'rearranged/2023-2024/peer-review/1/2023-12-20/1'
+  const feesDue = (accounts: RecordsOfDues['accounts']) =>
+    due('2023-12-20', { ...reviewed(...again), accounts }).filter(({ kind }) => kind === 'rearrangement-fee')
+  expect(feesDue(chargedAs(first))).toEqual(owed)
+  expect(feesDue(chargedAs(first, first.replace(/1$/, '2')))).toEqual([])
 })
 
 test('an offer to attend is due to be answered by its day, until it is settled or the visit is over', () => {

@@ -11,6 +11,7 @@ import type { Gathering } from '../gathering/index.ts'
 import { hmpAudit, type HmpAudit } from '../hmp-audit/index.ts'
 import { membership, type Membership } from '../membership/index.ts'
 import { bookOn, type Policy } from '../policy/index.ts'
+import { rearrangementCharges } from '../reactions/charge-a-rearranged-visit.ts'
 import type { Review } from '../review/index.ts'
 import type { ServiceAccess } from '../service-access/index.ts'
 import type { ReviewKey } from '../values/review-key.ts'
@@ -118,6 +119,14 @@ const ofReviews =
       duesOfReview[kind](review, cycles.get(cycle)).map(by => ({ community, cycle, by }))
     )
 
+/** Until it is a charge: from then on that is due to be invoiced. */
+const rearrangementFees = ({ reviews, accounts }: RecordsOfDues): Dues =>
+  reviews.flatMap(({ key, review }) =>
+    rearrangementCharges(key, review)
+      .filter(({ charge }) => !accounts.get(key.community)?.charges.some(made => made.charge === charge))
+      .map(({ on }) => ({ community: key.community, cycle: key.cycle, by: on }))
+  )
+
 const ofAudits =
   (kind: keyof typeof duesOfAudits) =>
   ({ memberships, audits, policy }: RecordsOfDues): Dues =>
@@ -166,7 +175,7 @@ const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues, day: PlainDa
   'portfolio-check': ofReviews('portfolio-check'),
   comments: ofReviews('comments'),
   'action-point': ofReviews('action-point'),
-  'rearrangement-fee': ofReviews('rearrangement-fee'),
+  'rearrangement-fee': rearrangementFees,
   offer: ofReviews('offer'),
   audit: ofAudits('audit'),
   programme: ofAudits('programme'),

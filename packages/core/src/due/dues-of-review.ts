@@ -33,10 +33,6 @@ const portfolioCheck: DaysOf = review => {
   return handedIn?.status === 'HandedIn' ? [handedIn.checkDue] : []
 }
 
-/** Each from the day on which it fell due. Nothing in the history says that one was paid, so it stays. */
-const rearrangementFees: DaysOf = review =>
-  review.status === 'NotOpened' ? [] : review.rearrangementFees.map(({ on }) => on)
-
 /** An offer for a visit that is still to come. */
 const offers: DaysOf = review =>
   !isUnderWay(review) || review.status === 'Final'
@@ -51,6 +47,5 @@ export const duesOfReview = {
   'portfolio-check': portfolioCheck,
   comments,
   'action-point': actionPoints,
-  'rearrangement-fee': rearrangementFees,
   offer: offers
 } as const satisfies Readonly<Record<string, DaysOf>>
