@@ -1,4 +1,6 @@
+import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { decodeCommand } from '../decode-command.ts'
 import { specify } from '../testing/index.ts'
 import { announcement, type Audience } from './index.ts'
 import { ask, because, content, facts, happened, made, news, ref } from './testing/fixtures.ts'
@@ -20,6 +22,19 @@ test('an announcement reaches the membership types it names, or the public', () 
       given(...history)
         .when(ask('MakeAnnouncement', '2024-03-02', { ...made, ...other }))
         .thenRefused(because({ type: 'AnnouncementAlreadyMade', madeOn: '2024-02-01' }))
+})
+
+test('what is no audience is told as one problem, in words', () => {
+  const asked = { ...ask('MakeAnnouncement', '2024-02-01', made), community: null }
+  const told = (audience: unknown) => {
+    const read = decodeCommand({ ...asked, audience })
+    return isLeft(read) ? read.left : []
+  }
+  const expected = 'expected public, or a list of types of membership'
+  expect(told('everybody')).toEqual([{ path: 'audience', says: `${expected}, got a text of 9 characters` }])
+  expect(told(['Full', 'x'])).toMatchObject([{ path: 'audience.1' }])
+  expect(told(['Full'])).toEqual([])
+  expect(told('public')).toEqual([])
 })
 
 test('a link leads to an address of the web that names nobody, or there is none', () => {
