@@ -40,7 +40,6 @@ const expected: ReadonlyMap<string, string> = new Map([
   ['FinancialYear', 'a financial year like 2024-25'],
   ['TermYears', 'a number of years from 1 to 10'],
   ['RoundingStep', 'a number of whole pence from 1 to 100000'],
-  ['Audience', 'public, or a list of types of membership'],
   ['ContentRef', words],
   ['Commitment', 'a commitment of 43 characters'],
   ['StandardType', '1, 2 or 3'],

@@ -30,7 +30,7 @@ test('what is no audience is told as one problem, in words', () => {
     const read = decodeCommand({ ...asked, audience })
     return isLeft(read) ? read.left : []
   }
-  const expected = 'expected public, or a list of types of membership'
+  const expected = 'expected "public" or a list'
   expect(told('everybody')).toEqual([{ path: 'audience', says: `${expected}, got a text of 9 characters` }])
   expect(told(['Full', 'x'])).toMatchObject([{ path: 'audience.1' }])
   expect(told(['Full'])).toEqual([])

@@ -14,20 +14,7 @@ const Kind: Codec<parts.AnnouncementKind> = t.keyof(
   { news: null, newsletter: null, discussion: null, 'policy-change': null },
   'AnnouncementKind'
 )
-const Public = t.literal('public')
-const Types = t.readonlyArray(MembershipType)
-const either = t.union([Public, Types])
-/** A union like any other; what is wrong with a list is told of the list alone. */
-const Audience: Codec<parts.Audience> = new t.UnionType(
-  'Audience',
-  either.is,
-  (value, context): t.Validation<parts.Audience> => {
-    if (Array.isArray(value)) return Types.validate(value, t.appendContext(context, '1', Types, value))
-    return Public.is(value) ? t.success(value) : t.failure(value, context)
-  },
-  either.encode,
-  either.types
-)
+const Audience: Codec<parts.Audience> = t.union([t.literal('public'), t.readonlyArray(MembershipType)], 'Audience')
 
 const of = { announcement: ShortCode, on: PlainDate }
 const byOne = { ...of, community: CommunityId }
