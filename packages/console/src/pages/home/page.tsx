@@ -119,7 +119,7 @@ export const homePage = (given: HomeGiven): Page => ({
         <section class="on-screen">
           <h2>Between reviews</h2>
           <p>
-            <a href="/announcements">What the network tells</a>, and <a href="/gatherings">what it holds</a>.
+            <a href="/announcements">Announcements</a>, and <a href="/gatherings">forums, trainings and meetings</a>.
           </p>
         </section>
       )}
