@@ -39,17 +39,21 @@ test('the pages are served and say that reports stand still, readiness names the
       { report: 'certificate', status: 'stopped' },
       { report: 'accreditation-pipeline', status: 'stopped' },
       { report: 'gatherings', status: 'current' },
-      { report: 'announcements', status: 'current' }
+      { report: 'announcements', status: 'current' },
+      { report: 'statement', status: 'current' },
+      { report: 'account-document', status: 'current' },
+      { report: 'fees-due', status: 'current' },
+      { report: 'obligations-met', status: 'stopped' }
     ]
   })
   for (const path of ['/', '/register']) {
     const page = await fetch(`${address}${path}`)
     expect(page.status).toBe(200)
     expect((await page.text()).replaceAll(/\s+/g, ' ')).toContain(
-      '5 reports stand still before an entry of the history that cannot be read yet.'
+      '6 reports stand still before an entry of the history that cannot be read yet.'
     )
   }
-  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('5')
+  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('6')
 
   served.process.kill('SIGINT')
   const { code, err } = await served.ended
@@ -59,7 +63,8 @@ test('the pages are served and say that reports stand still, readiness names the
     'national-report',
     'entitlements',
     'certificate',
-    'accreditation-pipeline'
+    'accreditation-pipeline',
+    'obligations-met'
   ])
     expect(err).toMatch(halts(report))
   expect(err).not.toMatch(halts('local-report'))
@@ -89,6 +94,7 @@ test('the other reports are followed in a process of their own, and with --json 
     { ...event, report: 'entitlements' },
     { ...event, report: 'certificate' },
     { ...event, report: 'accreditation-pipeline' },
+    { ...event, report: 'obligations-met' },
     { type: 'Remark' }
   ])
 })

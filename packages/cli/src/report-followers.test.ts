@@ -19,14 +19,16 @@ test('each report that halts before what cannot be read is told, and the others 
     { ...where, report: 'national-report' },
     { ...where, report: 'entitlements' },
     { ...where, report: 'certificate' },
-    { ...where, report: 'accreditation-pipeline' }
+    { ...where, report: 'accreditation-pipeline' },
+    { ...where, report: 'obligations-met' }
   ])
   expect(told.map(failure => inPlainWords(failure).says.split('\n')[0])).toEqual([
     expect.stringMatching(/^membership-register halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
     expect.stringMatching(/^national-report halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
     expect.stringMatching(/^entitlements halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
     expect.stringMatching(/^certificate halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
-    expect.stringMatching(/^accreditation-pipeline halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
+    expect.stringMatching(/^accreditation-pipeline halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^obligations-met halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
   ])
   expect(await stores.composed.reads.lag()()).toMatchObject({
     right: expect.arrayContaining([
@@ -57,7 +59,8 @@ test('a report whose rebuild halts after an upgrade is told too, and its old row
     { report: 'national-report' },
     { report: 'entitlements' },
     { report: 'certificate' },
-    { report: 'accreditation-pipeline' }
+    { report: 'accreditation-pipeline' },
+    { report: 'obligations-met' }
   ])
   expect(await reads.ask(reports.register)({ on: today() })()).toMatchObject({ left: { type: 'ReportsUnavailable' } })
   expect(await reads.lag()()).toMatchObject({

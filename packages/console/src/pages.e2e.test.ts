@@ -16,16 +16,20 @@ import { historyOf } from './testing/history.ts'
 import {
   figuresOfAnnouncements,
   figuresOfCertificate,
+  figuresOfDocument,
   figuresOfEntitlements,
   figuresOfFeedback,
+  figuresOfFees,
   figuresOfGatherings,
   figuresOfHistory,
   figuresOfHome,
   figuresOfLocal,
   figuresOfMembers,
   figuresOfNational,
+  figuresOfObligations,
   figuresOfPipeline,
   figuresOfRegister,
+  figuresOfStatement,
   figuresOn,
   openBrowser,
   openTab,
@@ -34,7 +38,8 @@ import {
 } from './testing/index.ts'
 import { allGatherings, announcementsFor } from './testing/gatherings.ts'
 import { localReport, selfReview } from './testing/local.ts'
-import { nationalReport, provisionalReport } from './testing/national.ts'
+import { creditNote, feesDueOn, invoice, obligationsOf, receipt, statementOn } from './testing/money.ts'
+import { cycle, nationalReport, provisionalReport } from './testing/national.ts'
 import {
   certificateOf,
   entitlementsOf,
@@ -63,6 +68,12 @@ const pages = {
   gatherings: '/gatherings',
   places: '/gatherings?gathering=F-2024',
   announcements: '/announcements',
+  statement: '/statement/TC-0001',
+  invoice: '/account-document/TC-0001?number=TC-0001%2F2024-25%2F1',
+  'credit-note': '/account-document/TC-0001?number=TC-0001%2F2024-25%2FC1',
+  receipt: '/account-document/TC-0001?number=TC-0001%2F2024-25%2FR1',
+  'fees-due': '/fees-due',
+  obligations: '/obligations-met/2023-2024',
   feedback: '/feedback/2023-2024',
   'visit-feedback': '/visit-feedback/2023-2024',
   history: '/communities/TC-0001',
@@ -73,6 +84,8 @@ const pages = {
   'not-found': '/nowhere',
   error: '/communities/TC-0500'
 }
+/** What is sent to whoever pays fits on one sheet. */
+const onOneSheet: ReadonlyArray<keyof typeof pages> = ['invoice', 'credit-note', 'receipt']
 /** The width of A4 within its margins, in pixels. */
 const paper = 672
 const screens = { desk: 1280, tablet: 768, phone: 375, small: 320 }
@@ -152,6 +165,12 @@ const exactly: Readonly<Partial<Record<keyof typeof pages, ReadonlyMap<string, s
   'accreditation-pipeline': figuresOfPipeline(pipeline),
   gatherings: figuresOfGatherings(allGatherings),
   announcements: figuresOfAnnouncements(announcementsFor('public', network.today())),
+  statement: figuresOfStatement(statementOn(network.today())),
+  invoice: figuresOfDocument(invoice),
+  'credit-note': figuresOfDocument(creditNote),
+  receipt: figuresOfDocument(receipt),
+  'fees-due': figuresOfFees(feesDueOn(network.today())),
+  obligations: figuresOfObligations(obligationsOf(cycle, network.today())),
   feedback: figuresOfFeedback(feedbackOfCycle),
   history: new Map([
     ...figuresOfHistory(historyOf(community, null)),
@@ -222,6 +241,7 @@ describe.each(Object.keys(pages) as ReadonlyArray<keyof typeof pages>)('%s', nam
     await visited.page.emulateMedia({ media: null })
     if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), pdf)
     const sheets = await sheetsOf(pdf)
+    if (onOneSheet.includes(name)) expect(sheets).toHaveLength(1)
     for (const [number, { margins, smallest }] of sheets.entries()) {
       expect(margins).toContain(`Page ${String(number + 1)} of ${String(sheets.length)}`)
       expect([number, smallest >= 7.9]).toEqual([number, true])

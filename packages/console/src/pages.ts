@@ -1,14 +1,18 @@
 /** The page of every report: one without a page does not compile. */
 import type { CycleOnRecord, Pages, reports } from '@cofc/reports'
+import { documentPage } from './pages/account-document/page.tsx'
 import { pipelinePage } from './pages/accreditation-pipeline/page.tsx'
 import { announcementsPage } from './pages/announcements/page.tsx'
 import { certificatePage } from './pages/certificate/page.tsx'
 import { entitlementsPage } from './pages/entitlements/page.tsx'
+import { feesDuePage } from './pages/fees-due/page.tsx'
 import { feedbackPage } from './pages/feedback/page.tsx'
 import { gatheringsPage } from './pages/gatherings/page.tsx'
 import { localPage } from './pages/local/page.tsx'
 import { nationalPage } from './pages/national/page.tsx'
+import { obligationsMetPage } from './pages/obligations-met/page.tsx'
 import { registerOrMembersPage } from './pages/register/page.tsx'
+import { statementPage } from './pages/statement/page.tsx'
 import { visitFeedbackPage } from './pages/visit-feedback/page.tsx'
 import type { Only } from './filters.ts'
 import type { Page } from './parts/layout.tsx'
@@ -31,7 +35,11 @@ export const pages: Pages<typeof reports, Shown, Beside> = {
   certificate: certificatePage,
   'accreditation-pipeline': pipelinePage,
   gatherings: gatheringsPage,
-  announcements: announcementsPage
+  announcements: announcementsPage,
+  statement: statementPage,
+  'account-document': documentPage,
+  'fees-due': feesDuePage,
+  'obligations-met': obligationsMetPage
 }
 
 /** The page of the report under this name, which is handed nothing but answers of that report. */

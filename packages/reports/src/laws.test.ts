@@ -21,14 +21,17 @@ const letters = fc.stringMatching(/^[mpna-]{3}$/)
 const communities = ['TC-0001', 'TC-0002', 'TC-0003', 'TC-0004']
 const scope = ['CS1', 'CS2', 'CS3']
 
-/** What happens beside a review: a case of accreditation, and a joint audit. */
+/** What happens beside a review: a case of accreditation, a joint audit, an account, and from where a team came. */
 const beside = (community: string) => {
   const its = { community, cycle: '2023-2024', on: '2023-10-01' }
   return [
     happened('AccreditationAppliedFor', { ...its, case: 1, fullCycles: 2 }),
     happened('CaseWithdrawn', { ...its, case: 1, because: 'withdrawn' }),
     happened('AuditPlanned', { ...its, edition: 'E1', items: [{ item: 'A1', area: 'A', standard: 'CS1' }] }),
-    happened('RecommendationMade', { ...its, recommendation: 1, area: 'A', words: ref('w'), due: null })
+    happened('RecommendationMade', { ...its, recommendation: 1, area: 'A', words: ref('w'), due: null }),
+    happened('AccountOpened', { community, on: its.on }),
+    happened('PayerSet', { community, on: its.on, payer: ref('p'), contact: null }),
+    happened('TeamCameFrom', { ...its, kind: 'peer-review', visit: 1, communities: ref('t') })
   ]
 }
 const adopted = happened('PolicyAdopted', {
@@ -128,5 +131,6 @@ test('a table that reads other events has the next version too, or old rows woul
     ...{ communities: [1, 3], memberships: [2, 16], cycles: [3, 5], editions: [1, 4] },
     ...{ 'local-reviews': [3, 20], 'national-reviews': [2, 9], 'visit-feedback': [1, 1] },
     ...{ accreditations: [2, 17], 'joint-audits': [1, 5], policies: [1, 1] },
-    ...{ gatherings: [1, 11], announcements: [1, 4] }
+    ...{ gatherings: [1, 11], announcements: [1, 4] },
+    ...{ accounts: [1, 24], 'visits-held': [1, 2] }
   }))

@@ -95,6 +95,7 @@ test('people’s words and secret keys are given to reports that say which they 
 test('every report says of each role whether and how far it may read it', () => {
   const reach = (grants: Grants) => roles.map(role => grants[role] ?? '–')
   const everyone = ['any', 'any', 'any', 'any', 'any', 'any', 'any', '–', '–', 'any']
+  const ofMoney = ['any', 'own-community', '–', '–', 'any', '–', '–', '–', '–', '–']
   expect(Object.fromEntries(Object.entries(reports).map(([key, report]) => [key, reach(report.roles)]))).toEqual({
     register: everyone,
     local: ['any', 'own-community', 'own-visit', 'any', '–', '–', '–', '–', '–', '–'],
@@ -105,7 +106,11 @@ test('every report says of each role whether and how far it may read it', () => 
     certificate: everyone,
     'accreditation-pipeline': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
     gatherings: ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
-    announcements: everyone
+    announcements: everyone,
+    statement: ofMoney,
+    'account-document': ofMoney,
+    'fees-due': ['any', '–', '–', '–', 'any', '–', '–', '–', '–', '–'],
+    'obligations-met': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–']
   })
 })
 

@@ -2,15 +2,19 @@
  * Every report there is, under the name by which it is asked for. The routes, the commands and what is followed come from
  * this record, and there is a page for each.
  */
+import { documentReport } from './account-document/report.ts'
 import { accreditationPipeline } from './accreditation-pipeline/report.ts'
 import { announcementsReport } from './announcements/report.ts'
 import { certificate } from './certificate/report.ts'
 import { entitlements } from './entitlements/report.ts'
+import { feesDueReport } from './fees-due/report.ts'
 import { feedback } from './feedback/report.ts'
 import { gatheringsReport } from './gatherings/report.ts'
 import { localReport } from './local-report/report.ts'
 import { membershipRegister } from './membership-register/report.ts'
 import { nationalReport } from './national-report/report.ts'
+import { obligationsMetReport } from './obligations-met/report.ts'
+import { statementReport } from './statement/report.ts'
 import { visitFeedbackReport } from './visit-feedback/report.ts'
 import type { Reports } from './report.ts'
 
@@ -24,5 +28,9 @@ export const reports = {
   certificate,
   'accreditation-pipeline': accreditationPipeline,
   gatherings: gatheringsReport,
-  announcements: announcementsReport
+  announcements: announcementsReport,
+  statement: statementReport,
+  'account-document': documentReport,
+  'fees-due': feesDueReport,
+  'obligations-met': obligationsMetReport
 } as const satisfies Reports

@@ -155,12 +155,16 @@ const example = `
   $ cofc report accreditation-pipeline
   $ cofc report gatherings --gathering F-2024 --format csv
   $ cofc report announcements --audience Full
+  $ cofc report statement TC-0001 --on 2024-03-31
+  $ cofc report account-document TC-0001 --number TC-0001/2024-25/1
+  $ cofc report fees-due --format csv
+  $ cofc report obligations-met --cycle 2023-2024
   $ cofc report feedback --cycle 2023-2024
 `
 export const reportCommand = (ended: Ended, reports: Reports = all): Command => {
   const command = new Command('report')
     .description(
-      'print the national report, a local report, the register of members, entitlements, feedback, accreditations, gatherings or announcements'
+      'print the national report, a local report, the register of members, entitlements, feedback, accreditations, gatherings, announcements, money or obligations'
     )
     .addHelpText('after', example)
   for (const named of eachReport(reports)) command.addCommand(commandOf(ended)(named))

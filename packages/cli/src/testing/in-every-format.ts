@@ -5,14 +5,18 @@
 import {
   figuresOfAnnouncements,
   figuresOfCertificate,
+  figuresOfDocument,
   figuresOfEntitlements,
   figuresOfFeedback,
+  figuresOfFees,
   figuresOfGatherings,
   figuresOfLocal,
   figuresOfMembers,
   figuresOfNational,
+  figuresOfObligations,
   figuresOfPipeline,
-  figuresOfRegister
+  figuresOfRegister,
+  figuresOfStatement
 } from '@cofc/console/testing'
 import { eachReport, reports, type AnswerOf, type NamedReport } from '@cofc/reports'
 import { expect } from 'vitest'
@@ -74,7 +78,11 @@ const expectedOnPage: { readonly [K in Key]: (answer: AnswerOf<(typeof reports)[
   certificate: figuresOfCertificate,
   'accreditation-pipeline': figuresOfPipeline,
   gatherings: figuresOfGatherings,
-  announcements: figuresOfAnnouncements
+  announcements: figuresOfAnnouncements,
+  statement: figuresOfStatement,
+  'account-document': figuresOfDocument,
+  'fees-due': figuresOfFees,
+  'obligations-met': figuresOfObligations
 }
 /** The figures of a table, where it has them all. */
 const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, csv: string) => void } = {

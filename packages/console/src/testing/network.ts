@@ -21,6 +21,7 @@ import type { ConsoleOptions } from '../options.ts'
 import { historyOf } from './history.ts'
 import { allGatherings, announcementsFor, placesOfForum } from './gatherings.ts'
 import { localReport, selfReview } from './local.ts'
+import { documents, feesDueOn, obligationsOf, statementOn } from './money.ts'
 import { cycle, lastCycle, memberNames, nationalReport, provisionalReport } from './national.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
@@ -193,6 +194,15 @@ export const reader = cannedReader({
     if (gathering === undefined) return right(allGatherings)
     return gathering === 'F-2024' ? right(placesOfForum) : left({ type: 'NoSuchGathering', gathering })
   },
+  statement: ({ community, on }) =>
+    community === 'TC-0001' ? right(statementOn(on)) : left({ type: 'NoAccount', community, on }),
+  'account-document': ({ community, number }) => {
+    const found = documents.find(one => one.community === community && one.number === number)
+    return found === undefined ? left({ type: 'NoSuchDocument', community, number }) : right(found)
+  },
+  'fees-due': ({ on }) => right(feesDueOn(on)),
+  'obligations-met': ({ cycle: asked, on }) =>
+    asked === cycle ? right(obligationsOf(asked, on)) : left({ type: 'NoSuchCycle', cycle: asked }),
   announcements: ({ audience, on }) => right(announcementsFor(audience, on)),
   certificate: ({ certificate, asOf }) =>
     certificate === 'TC-0003-A1' ? right(certificateOf(asOf)) : left({ type: 'NoSuchCertificate', certificate }),

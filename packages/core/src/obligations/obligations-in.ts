@@ -13,11 +13,14 @@ import type { Visit } from '../review/index.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 
+type Held = Extract<Visit, { readonly status: 'Held' }>
+/** What is asked of a visit to one of its own reviews: whether it was held, and who came. */
+export type VisitOfHost = Pick<Held, 'status' | 'stakeholders'> | { readonly status: Exclude<Visit['status'], 'Held'> }
 export interface RecordsOfObligations {
   readonly community: Community
   readonly membership: Membership
   /** Those to its own reviews of the cycle. */
-  readonly visits: ReadonlyArray<Visit>
+  readonly visits: ReadonlyArray<VisitOfHost>
   readonly sent: SentToOthers
 }
 /** Whom it sent to the visits of others in the cycle, as far as it is known. */

@@ -18,6 +18,16 @@ const pounds = (pence: number): string => {
 export const inPounds = (pence: Pence): string => pounds(pence)
 
 /**
+ * The same of what may be less than nothing, as income is of a year that gives back more than it asks for.
+ * @example
+ * ```ts
+ * expect(inSignedPounds(75_000)).toBe('£750.00')
+ * expect(inSignedPounds(-10_005)).toBe('−£100.05')
+ * ```
+ */
+export const inSignedPounds = (pence: number): string => (pence < 0 ? `−${pounds(-pence)}` : pounds(pence))
+
+/**
  * The same of an amount that may hold parts of a penny, given in ten-thousandths of one.
  * @example
  * ```ts

@@ -16,6 +16,7 @@ import {
   type Visit
 } from '@cofc/core'
 import { Table, type Column } from '../../parts/table.tsx'
+import { owedSays } from '../../words/obligations.ts'
 
 export interface OwedInCycle {
   readonly cycle: Cycle
@@ -56,16 +57,10 @@ export const owedIn = (entries: History['entries'], { cycle, on, sent }: AskOwed
   return { cycle, owed: obligationsIn({ cycle, on }, records) }
 }
 
-const standingSays: Readonly<Record<Owed['is'], string>> = {
-  met: 'Met',
-  'not-met': 'Not met, as far as is on record',
-  'not-due': 'Not due: no visit was held yet',
-  'not-known': 'Not known: of some visits it was erased, or never noted, from where their teams came'
-}
 const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
 const columns: ReadonlyArray<Column<Owed>> = [
   { head: 'Obligation', cell: ({ obligation }) => capital(obligationSays[obligation]) },
-  { head: 'Is it met?', cell: ({ is }) => standingSays[is] }
+  { head: 'Is it met?', cell: ({ is }) => owedSays[is] }
 ]
 
 export const WhatItOwes = ({ owed: found }: { readonly owed: OwedInCycle | null }) =>

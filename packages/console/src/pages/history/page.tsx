@@ -56,6 +56,14 @@ const LocalReports = ({ community, entries }: Pick<History, 'community' | 'entri
     </p>
   )
 
+const hasAccount = (entries: History['entries']): boolean => entries.some(({ aggregate }) => aggregate === 'account')
+const Money = ({ community, asOf, entries }: Pick<History, 'community' | 'asOf' | 'entries'>) =>
+  hasAccount(entries) ? (
+    <p>
+      <a href={`/statement/${community}${asOf === null ? '' : `?on=${asOf}`}`}>Statement of its account</a>
+    </p>
+  ) : null
+
 const May = ({ may }: Pick<HistoryAsked, 'may'>) =>
   may === null ? null : (
     <section>
@@ -107,6 +115,7 @@ export const historyPage = ({ whose, history: { community, asOf, entries }, owed
         {asOf === null ? ' on record.' : ` by ${dayInWords(asOf)}.`}
       </p>
       <LocalReports community={community} entries={entries} />
+      <Money community={community} asOf={asOf} entries={entries} />
       <StateOnDay asOf={asOf} entries={entries} />
       <WhatItOwes owed={owed} />
       <May may={may} />

@@ -121,6 +121,15 @@ export const homePage = (given: HomeGiven): Page => ({
           <p>
             <a href="/announcements">Announcements</a>, and <a href="/gatherings">forums, trainings and meetings</a>.
           </p>
+          <p>
+            <a href="/fees-due">Fees due</a>, for finance and the network team
+            {given.latest === null ? null : (
+              <>
+                , and <a href={`/obligations-met/${given.latest.cycle}`}>what members owe one another</a>
+              </>
+            )}
+            .
+          </p>
         </section>
       )}
     </>
