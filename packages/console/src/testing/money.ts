@@ -48,19 +48,26 @@ const prepaid = {
   ...{ net: 701_000, vat: 140_200, gross: 841_200 }
 }
 const head = { community, name, payer: { words: 'The Alder Trust,\n1 High Street' } }
-/** Six lines, taxed in two ways. */
+/** A dozen lines, taxed in two ways. */
 export const invoice = {
   ...{ ...head, kind: 'invoice', number: first, on: '2024-04-10', former: false, taxPoint: '2024-04-06' },
-  ...{ dueOn: '2024-05-10', purchaseOrders: ['PO-77', 'PO-78'], net: 746_000, vat: 147_400, gross: 893_400 },
+  ...{ dueOn: '2024-05-10', purchaseOrders: ['PO-77', 'PO-78'], net: 800_000, vat: 158_200, gross: 958_200 },
   lines: [
     prepaid,
-    ...['B-1', 'B-2', 'B-3', 'B-4'].map((charge, place) => ({
-      ...{ line: place + 2, what: `forum-place (F-2024/${charge})`, taxed: uk, net: 9_000, vat: 1_800, gross: 10_800 }
+    ...Array.from({ length: 10 }, (_, place) => ({
+      ...{
+        line: place + 2,
+        what: `forum-place (F-2024/B-${String(place + 1)})`,
+        taxed: uk,
+        net: 9_000,
+        vat: 1_800,
+        gross: 10_800
+      }
     })),
-    { line: 6, what: '2 × research-day', taxed: abroad, net: 9_000, vat: 0, gross: 9_000 }
+    { line: 12, what: '2 × research-day', taxed: abroad, net: 9_000, vat: 0, gross: 9_000 }
   ],
   byRate: [
-    { taxed: uk, net: 737_000, vat: 147_400, gross: 884_400 },
+    { taxed: uk, net: 791_000, vat: 158_200, gross: 949_200 },
     { taxed: abroad, net: 9_000, vat: 0, gross: 9_000 }
   ]
 } as unknown as InvoiceDocument

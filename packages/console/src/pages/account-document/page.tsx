@@ -133,7 +133,9 @@ export const documentPage = (found: AccountDocument): Page => ({
         <span class="nhsuk-caption-xl">{documentName[found.kind]}</span> {found.number}
       </h1>
       <ForWhoPays />
-      <Body {...found} />
+      <div class="on-one-sheet">
+        <Body {...found} />
+      </div>
     </>
   )
 })
