@@ -104,6 +104,48 @@ const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, c
       { part: 'daysAhead', days: daysAhead },
       ...expiring.map(({ standing, ...one }) => ({ part: 'expiring', ...one, status: standing }))
     ])
+  },
+  statement: ({ invoices, payments, creditNotes, creditsDue, refunds, receipts, outstanding, onAccount }, csv) => {
+    expectRows(csv, [
+      ...invoices.map(({ number, gross, paid, outstanding: left, age }) => ({
+        ...{ part: 'invoice', id: number, gross, paid, outstanding: left, age }
+      })),
+      ...payments.map(({ payment, amount, onAccount: rest, refunded }) => ({
+        ...{ part: 'payment', id: payment, amount, onAccount: rest, refunded }
+      })),
+      ...creditNotes.map(({ number, invoice, gross }) => ({ part: 'credit-note', id: number, invoice, gross })),
+      ...creditsDue.map(({ invoice, net, since }) => ({ part: 'credit-due', invoice, net, on: since })),
+      ...refunds.map(({ refund, amount }) => ({ part: 'refund', id: refund, amount })),
+      ...receipts.map(({ number, on }) => ({ part: 'receipt', id: number, on })),
+      { part: 'all', outstanding: outstanding.all, onAccount }
+    ])
+  },
+  'account-document': (document, csv) => {
+    const { kind, community, number, on } = document
+    const rows =
+      document.kind === 'receipt'
+        ? document.invoices.map(({ invoice, gross, received }) => ({ invoice, gross, received }))
+        : document.lines.map(({ line, what, net, vat, gross }) => ({ line, what, net, vat, gross }))
+    expectRows(
+      csv,
+      rows.map(row => ({ kind, community, number, on, ...row }))
+    )
+  },
+  'fees-due': ({ members, all, creditsDue, years, cycles }, csv) => {
+    const aged = ({ all: outstanding, ...byAge }: (typeof all)['outstanding']) => ({ outstanding, ...byAge })
+    expectRows(csv, [
+      ...members.map(({ outstanding, ...one }) => ({ part: 'member', ...one, ...aged(outstanding) })),
+      (({ outstanding, ...one }) => ({ part: 'all', ...one, ...aged(outstanding) }))(all),
+      ...creditsDue.map(({ cycles: _, ...one }) => ({ part: 'credit-due', ...one })),
+      ...years.map(one => ({ part: 'year', ...one })),
+      ...cycles.map(one => ({ part: 'cycle', ...one }))
+    ])
+  },
+  'obligations-met': ({ cycle, on, members }, csv) => {
+    expectRows(
+      csv,
+      members.flatMap(({ community, owed }) => owed.map(one => ({ cycle, on, community, ...one })))
+    )
   }
 }
 
