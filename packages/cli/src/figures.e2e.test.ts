@@ -27,6 +27,7 @@ import { importInto } from './import-into.ts'
 import { catchUp, rebuildAll } from './report-followers.ts'
 import { temporaryStores } from './testing/composed.ts'
 import { seedOfTests } from './testing/demonstration.setup.ts'
+import { expectSameMoney } from './testing/expect-same-money.ts'
 import { expectSameInEveryFormat } from './testing/in-every-format.ts'
 import { demonstrationNetwork, importedDemonstration } from './testing/imported-demonstration.ts'
 
@@ -215,6 +216,20 @@ const expectSameAccreditations = async (composed: Composed, record: NetworkRecor
   return checked.size
 }
 
+/** What is told of fees as each cycle closes, and what was owed in it. */
+const expectSameMoneyAndObligations = async (composed: Composed, { cycles }: NetworkRecord) => {
+  await expectSameMoney(
+    composed,
+    cycles.map(({ closes }) => closes)
+  )
+  for (const { cycle, closes } of cycles) {
+    const asked = { cycle: cycle as Cycle, on: closes as PlainDate }
+    const owed = right(await composed.reads.ask(reports['obligations-met'])(asked)())
+    expect(owed.members.length, cycle).toBeGreaterThan(0)
+    await expectSameInEveryFormat('obligations-met', owed)
+  }
+}
+
 /** How many random networks are tried: see docs/CONTRIBUTING.md for the nightly run. */
 const networks = Number(process.env['COFC_NETWORKS'] ?? 8)
 
@@ -228,6 +243,7 @@ describe('a folder of CSV files', () => {
     await expectSameFigures(composed, record)
     await expectMuchIsTold(composed, record)
     expect(await expectSameAccreditations(composed, record, demonstrationNetwork())).toBeGreaterThan(1)
+    await expectSameMoneyAndObligations(composed, record)
     right(await rebuildAll(composed)())
     await expectSameFigures(composed, record)
     await composed.close()

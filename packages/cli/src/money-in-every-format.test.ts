@@ -6,6 +6,7 @@ import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { catchUp } from './report-followers.ts'
 import { temporaryStores } from './testing/composed.ts'
+import { expectSameMoney } from './testing/expect-same-money.ts'
 import { expectSameInEveryFormat } from './testing/in-every-format.ts'
 
 const right = <E, A>(result: Either<E, A>): A => {
@@ -61,12 +62,7 @@ test('statements, documents, fees due and obligations met are the same as data, 
   const { composed } = stores
   await record(composed.following.events, history)
   right(await catchUp(composed)())
-  for (const day of ['2024-04-01', '2024-05-31', '2024-06-30']) {
-    const on = day as PlainDate
-    const statement = right(await composed.reads.ask(reports.statement)({ community, on })())
-    await expectSameInEveryFormat('statement', statement)
-    await expectSameInEveryFormat('fees-due', right(await composed.reads.ask(reports['fees-due'])({ on })()))
-  }
+  expect(await expectSameMoney(composed, ['2024-04-01', '2024-05-31', '2024-06-30'])).toBe(2)
   const kinds = ['OLD-1', invoice, 'TC-0001/2024-25/C1', 'TC-0001/2024-25/R1'].map(async number => {
     const document = right(
       await composed.reads.ask(reports['account-document'])({ community, number: number as DocumentNumber })()
