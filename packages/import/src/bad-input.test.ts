@@ -364,18 +364,6 @@ describe('bad input is refused with file, line, column, value and what to do', (
     }
   )
 
-  test('the files of later versions are refused by name', async () => {
-    const refusals = await refusalsOf({
-      ...smallNetwork,
-      'price-list.csv': 'list,unit\n',
-      'invoices.csv': ''
-    })
-    expect(refusals).toMatchObject([
-      { file: 'invoices.csv', rule: 'NotReadYet' },
-      { file: 'price-list.csv', rule: 'NotReadYet' }
-    ])
-  })
-
   test('an empty file, an empty folder', async () => {
     expect((await refusalsOf({ ...smallNetwork, 'outcomes.csv': '' }))[0]).toMatchObject({
       file: 'outcomes.csv',

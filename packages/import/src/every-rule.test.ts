@@ -19,11 +19,12 @@ import type { ImportSummary } from './summary.ts'
 import { importFiles } from './testing/importing.ts'
 import { memoryStores } from './testing/memory-stores.ts'
 import { priceRows } from './testing/price-rows.ts'
+import { refusedAccounts } from './testing/refused-accounts.ts'
 import { refusedAccreditations } from './testing/refused-accreditations.ts'
 import { refusedGatherings } from './testing/refused-gatherings.ts'
 
 /** Every aggregate whose commands an import gives. */
-const { policy: _, account: __, ...ofRows } = domain
+const { policy: _, ...ofRows } = domain
 type RefusalsOf<Name extends keyof typeof ofRows> = keyof (typeof ofRows)[Name]['aggregate']['refusals']
 type Refusal = { readonly [Name in keyof typeof ofRows]: RefusalsOf<Name> }[keyof typeof ofRows]
 
@@ -96,7 +97,32 @@ const never = {
   NoMemberForAccess: noCommand,
   AccessRests: noCommand,
   AccessNotGiven: noCommand,
-  DayBeforeAccess: noCommand
+  DayBeforeAccess: noCommand,
+  ProfileUnknown: noCommand,
+  NoPriceList: noCommand,
+  SizeNotDeclared: noCommand,
+  MultiYearNotOffered: noCommand,
+  NotOnTheList: noCommand,
+  AlreadyCovered: noCommand,
+  NotCovered: noCommand,
+  QuotedLater: noCommand,
+  QuoteExpired: noCommand,
+  NoSuchQuote: noCommand,
+  QuoteAlreadyInvoiced: noCommand,
+  PurchaseOrderMissing: noCommand,
+  NoSuchCharge: noCommand,
+  ChargeAlreadyInvoiced: noCommand,
+  ChargedLater: noCommand,
+  DatedBeforeLastNumber: noCommand,
+  TaxPointAfterInvoice: noCommand,
+  NotWrittenOff: noCommand,
+  ReminderTooEarly: noCommand,
+  RemindersOutOfOrder: noCommand,
+  InvoiceIsDisputed: noCommand,
+  NotDisputed: noCommand,
+  NothingToReceipt: noCommand,
+  NothingToInvoice: 'an invoice comes of its lines',
+  PaymentAlreadyReversed: 'two rows about one reversal are refused when they are read'
 } satisfies { readonly [Type in Refusal]?: string }
 type Refusable = Exclude<Refusal, keyof typeof never>
 const refusals = Object.values(ofRows).flatMap(({ aggregate }) => Object.keys(aggregate.refusals))
@@ -580,7 +606,8 @@ const cases: { readonly [Type in Refusable]: Case } = {
   },
   DayBeforeThat: of(cell('visits.csv', 0, { held_on: '2021-08-01;2021-09-09' })),
   ...refusedAccreditations,
-  ...refusedGatherings
+  ...refusedGatherings,
+  ...refusedAccounts
 }
 
 const prepared = async (stores: TemporaryStores, { first, interruptedAfter, byHand = [] }: Case): Promise<void> => {

@@ -2,6 +2,7 @@ import { submitWithReactions } from '@cofc/application'
 import { p1 } from '@cofc/core/testing'
 import { isRight } from 'fp-ts/lib/Either.js'
 import {
+  accountNetwork,
   accreditedNetwork,
   added,
   auditedNetwork,
@@ -272,7 +273,9 @@ test('every file of the registry is planned: its rows give commands, or stand in
     'accreditations.csv': [accreditedNetwork['accreditations.csv']![0]!],
     'events.csv': [gatheringNetwork['events.csv']![0]!],
     'bookings.csv': [gatheringNetwork['bookings.csv']![0]!],
-    'announcements.csv': [gatheringNetwork['announcements.csv']![0]!]
+    'announcements.csv': [gatheringNetwork['announcements.csv']![0]!],
+    'invoices.csv': accountNetwork['invoices.csv']!,
+    'payments.csv': accountNetwork['payments.csv']!
   })
   const staging = openStaging()
   const into = stores.composed.dependencies

@@ -27,9 +27,9 @@ const refusalInWords = (refusal: Refusal): ReadonlyArray<string> => [
   ...followers(refusal)
 ]
 
-const differenceInWords = ({ file, line, column, was, is, says }: Difference): string => {
+const differenceInWords = ({ file, line, column, was, is, rule, says }: Difference): string => {
   const place = `  ${file}, line ${line ?? '?'}, ${column ?? '?'}:`
-  if (says !== null) return `${place} comes too late, and is left out. ${says}`
+  if (says !== null) return rule === null ? `${place} ${says}` : `${place} comes too late, and is left out. ${says}`
   return was === null
     ? `${place} the words are not those that were imported`
     : `${place} was ${was}, is now ${is ?? ''}`

@@ -12,6 +12,7 @@ export type { Known, MemberListed, Published, StandardListed } from './attacker/
 export { complaintsAbout } from './complaints/index.ts'
 export { csvOf, readRows, temporaryFolder, writeFiles, writeFolder } from './folder.ts'
 export type { Content, Row, TemporaryFolder } from './folder.ts'
+export { accountNetwork } from './account-network.ts'
 export { gatheringNetwork } from './gathering-network.ts'
 export { accreditationsIn } from './independent/accreditation.oracle.ts'
 export { localReport } from './independent/local.oracle.ts'

@@ -3,6 +3,7 @@
  * what comes to them later waits for it.
  */
 import {
+  account,
   accreditation,
   aggregateNamed,
   commandNamed,
@@ -100,6 +101,12 @@ const creditedTo = ({ command }: Given): ReadonlyArray<History> =>
     ? [{ aggregate: reviewer.name, stream: streamOf(reviewer, { reviewer: command.attendee }) }]
     : []
 
+/** Whoever is admitted has an account from then on. */
+const accountOf = (step: Given): ReadonlyArray<History> =>
+  ownOf(step)?.aggregate === account.name && 'community' in step.command && step.command.community !== null
+    ? [{ aggregate: membership.name, stream: streamOf(membership, { community: step.command.community }) }]
+    : []
+
 /** A place is booked at the price of the membership of that day. */
 const pricedBy = ({ command }: Given): ReadonlyArray<History> =>
   command.type === 'BookPlace' && command.community !== null
@@ -125,6 +132,7 @@ export const waitsBehind = (step: Pick<Step, 'file' | 'command'>): ReadonlyArray
       ...askedBy(step),
       ...decidingIn(step),
       ...pricedBy(step),
+      ...accountOf(step),
       ...creditedTo(step)
     ].flatMap(namesOf),
     ...closedBy(step),

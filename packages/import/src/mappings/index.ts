@@ -1,4 +1,4 @@
-/** The registry: every file that is read, in the order in which the rows of one day stand; and those that are known and not read yet. */
+/** The registry: every file that is read, in the order in which the rows of one day stand. */
 import { accreditations } from './accreditations.ts'
 import { auditItems } from './audit-items.ts'
 import { audits } from './audits.ts'
@@ -15,10 +15,12 @@ import { exceptions } from './exceptions.ts'
 import { feedback } from './feedback.ts'
 import { findings } from './findings.ts'
 import { holidays } from './holidays.ts'
+import { invoices } from './invoices.ts'
 import { mappings } from './mappings.ts'
 import { memberships } from './memberships.ts'
 import { obligations } from './obligations.ts'
 import { outcomes } from './outcomes.ts'
+import { payments } from './payments.ts'
 import { portfolio } from './portfolio.ts'
 import { priceList } from './price-list.ts'
 import { programmes } from './programmes.ts'
@@ -59,8 +61,7 @@ export const csvFiles = [
   accreditations,
   events,
   bookings,
-  announcements
+  announcements,
+  invoices,
+  payments
 ] as unknown as ReadonlyArray<AnyCsvFile>
-
-/** Files that belong to an import folder and that this version does not read. */
-export const notReadYet = ['invoices.csv'] as const

@@ -13,6 +13,7 @@ import type { RecordedEvent } from '@cofc/event-store'
 import type { CaseException } from './case-exception.ts'
 import type { DayCell } from './day-cell.ts'
 import type { ReviewDays } from './its-review.ts'
+import type { MoneyKnown } from './money-differing.ts'
 import type { Origin } from './row.ts'
 import type { WordsOf } from './words.ts'
 
@@ -51,6 +52,7 @@ export interface CommunityKnown extends AuditKnown {
   readonly whole: boolean
   /** What exceptions.csv says of its accreditations. */
   readonly exceptions: ReadonlyArray<CaseException>
+  readonly money: MoneyKnown
 }
 export interface ReviewKnown extends Known {
   readonly days: ReviewDays

@@ -81,7 +81,8 @@ export const membershipFile = csvFile({
     'NotAMemberOfTheCycle',
     'CycleNotHeld',
     'NotAnAuditMember',
-    'TooFewFullCycles'
+    'TooFewFullCycles',
+    'NoAccount'
   ]
 })
 export type MembershipRow = Row<typeof membershipFile>

@@ -79,7 +79,13 @@ test('on one day commands stand in the order of the files, but for what comes af
     'CancelGathering',
     'RecordAttendance',
     'MakeAnnouncement',
-    'WithdrawAnnouncement'
+    'WithdrawAnnouncement',
+    'RecordFormerInvoice',
+    'RecordPayment',
+    'ReversePayment',
+    'IssueCreditNote',
+    'RecordRefund',
+    'WriteOffInvoice'
   ])
 })
 
@@ -128,6 +134,8 @@ test('which files rows need follows from their subject and from what their colum
     'accreditations.csv: communities.csv cycles.csv reviewers.csv editions.csv',
     'events.csv: ',
     'bookings.csv: events.csv communities.csv',
-    'announcements.csv: communities.csv'
+    'announcements.csv: communities.csv',
+    'invoices.csv: communities.csv memberships.csv',
+    'payments.csv: communities.csv memberships.csv'
   ])
 })

@@ -74,6 +74,8 @@ export interface FoundDifference {
   readonly column: string
   readonly was: string | null
   readonly is: string | null
+  /** Where it differs from something else than what is recorded: in a sentence. */
+  readonly says?: string
 }
 
 const importing = '5f0c9f64-3a0e-5d53-8c1e-9d3f6f1d2b7a'

@@ -100,8 +100,8 @@ const settleEach = (from: Recorded, steps: ReadonlyArray<PlannedStep>, known: Be
   return givenBefore
 }
 
-const differ = ({ refusals }: Staging, { file, line, column, was, is }: FoundDifference): void => {
-  refusals.differ({ file, line, column, was, is })
+const differ = ({ refusals }: Staging, { file, line, column, was, is, says }: FoundDifference): void => {
+  refusals.differ({ file, line, column, was, is, ...(says === undefined ? {} : { says }) })
 }
 
 const add = (staging: Staging, step: PlannedStep): void => {

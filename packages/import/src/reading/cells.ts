@@ -118,7 +118,7 @@ export const severalYears = {
   expects: 'a whole number from 2 to 10'
 }
 /** Without a sign, and without what divides thousands: in hundredths. */
-const hundredths = (text: string): number => {
+export const hundredths = (text: string): number => {
   const [, whole = '', parts = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text) ?? []
   return whole === '' ? -1 : Number(`${whole}${parts.padEnd(2, '0')}`)
 }

@@ -2,14 +2,13 @@
 import { visible } from '@cofc/core'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { csvFiles, notReadYet } from '../mappings/index.ts'
+import { csvFiles } from '../mappings/index.ts'
 import type { Staging } from '../staging/staging.ts'
 import { wrongAsFile, wrongAsFolder } from './file-kind.ts'
 import { nearest } from './nearest.ts'
 import { stageFile } from './stage-file.ts'
 
 const names = csvFiles.map(({ name }) => name)
-const known: ReadonlyArray<string> = [...names, ...notReadYet]
 /** A name without what does not show, in small letters. */
 const bare = (name: string): string =>
   name
@@ -61,25 +60,20 @@ const refuseFile = (
 }
 
 const lookAt = (staging: Staging, folder: string, name: string): void => {
-  const meant = known.find(one => one === bare(name))
+  const meant = names.find(one => one === bare(name))
   if (meant === undefined) return
   const wrong =
     name === meant ? wrongAsFile(join(folder, name)) : `files are known by their exact names: rename it to ${meant}`
-  if (wrong !== null) {
-    refuseFile(staging, name, { rule: name === meant ? 'NotAFile' : 'NearlyItsName', says: wrong })
-    staging.unread.files = true
-    return
-  }
-  if (names.includes(name)) return
-  const says = 'this file is not read yet: take it out of the folder, and import it once a later version reads it'
-  refuseFile(staging, name, { rule: 'NotReadYet', says })
+  if (wrong === null) return
+  refuseFile(staging, name, { rule: name === meant ? 'NotAFile' : 'NearlyItsName', says: wrong })
+  staging.unread.files = true
 }
 
 /**
  * The CSV files that are none of an import. One whose name is like none may be named after a person, and is only counted.
  */
 const notReadIn = (found: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const others = found.filter(name => isCsv(name) && !known.includes(bare(name)))
+  const others = found.filter(name => isCsv(name) && !names.includes(bare(name)))
   const alike = others.flatMap(name => {
     const meant = nearest(name, names)
     return meant === null

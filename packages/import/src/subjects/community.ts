@@ -8,6 +8,7 @@ import type { DaysOfCycle, PlanOfAudit } from '../mappings/known.ts'
 import { cyclesAsked, memberships } from '../mappings/memberships.ts'
 import { keyOf, type Row } from '../mappings/row.ts'
 import type { Found, Know } from '../planning/subject.ts'
+import { moneyOf } from './money.ts'
 import { keepOutUnregistered } from './without-community.ts'
 import { exceptionsOfCases } from './without-step.ts'
 
@@ -42,16 +43,18 @@ export const community: Know<'community'> = found => {
         streamOf(accreditation, { community: name })
       )
     ),
+    TE.bind('account', () => moneyOf(found)),
     TE.bind('membership', () => from.membership(name)),
     TE.bind('daysOf', known =>
       from.cycles(...cyclesAsked(rows(memberships), known.membership), ...audited(rows(audits)))
     ),
-    TE.map(({ more, ...known }) => ({
+    TE.map(({ more, account: { recorded: ofAccount, ...money }, ...known }) => ({
       ...known,
       exceptions: exceptionsOfCases(found, more),
       isGoneOn: (other, day) => from.staging.rows.under(memberships, keyOf([other])).some(isGone(day)),
       planOf: planOf(from, known.daysOf),
-      recorded: [...events, ...more],
+      recorded: [...events, ...more, ...ofAccount],
+      money,
       whole: !from.staging.unread.memberships.has(name) && !from.staging.unread.memberships.has('*')
     }))
   )
