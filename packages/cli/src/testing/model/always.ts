@@ -4,6 +4,7 @@ import { decodeEvent, entries, plusMonths, sentenceOf, streamOf, type DomainEven
 import type { RecordedEvent } from '@cofc/event-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { isDeepStrictEqual } from 'node:util'
+import { wrongInAccount } from './money.ts'
 
 /** States remembered from step to step, beside which the streams are replayed. */
 export const rememberedStates = (): NonNullable<Dependencies['states']> => stateCache(100_000)
@@ -114,7 +115,7 @@ const isAsOpened = (state: unknown, { type, data }: RecordedEvent): boolean => {
 
 /** The first thing that is wrong with a state, of whatever it is. */
 const wrongInAnyOf = (state: unknown): string | null =>
-  wrongInState(state) ?? wrongInReport(state) ?? wrongInGathering(state)
+  wrongInState(state) ?? wrongInReport(state) ?? wrongInGathering(state) ?? wrongInAccount(state)
 
 /** A stream replayed from its start gives the state that is remembered of it. */
 export const wrongWithStream = async (
