@@ -18,17 +18,17 @@ import { rememberedStates, wrongWithEvent, wrongWithFailure, wrongWithStream } f
 import { beginnings } from '../testing/model/scripts.ts'
 import type { Told } from '../testing/model/told.ts'
 import { everyEvent, wrongWithTheWhole } from '../testing/model/whole.ts'
+import { whoMay } from '../testing/who-may.ts'
 
 const runs = Number(process.env['COFC_MODEL_RUNS'] ?? 0)
 const steps = 1_000
 const firstSeed = Number(process.env['COFC_MODEL_SEED'] ?? Date.now() % 1_000_000_000)
 const job = fileURLToPath(new URL('../../dist/testing/model/submitting.job.js', import.meta.url))
-const actor = { role: 'network-team', subject: 'test' } as const
 
 const begin = async (composed: Composed): Promise<void> => {
   for (const [place, command] of beginnings.entries()) {
     const id = uuidOf('4c5f4a19-9b7e-4a53-8d4c-3a1b9f2f6e05', String(place))
-    expect(await submitOrPublish(composed, { id, command, actor })()).toMatchObject({ _tag: 'Right' })
+    expect(await submitOrPublish(composed, { id, command, actor: whoMay(command) })()).toMatchObject({ _tag: 'Right' })
   }
 }
 
@@ -59,7 +59,7 @@ const wrongWithEvents = async (
 
 /** What was done is answered as it was then. */
 const answeredAgain = async (dependencies: Dependencies, { id, command, events }: Told): Promise<boolean> => {
-  const again = await submit(dependencies)({ id, command, actor })()
+  const again = await submit(dependencies)({ id, command, actor: whoMay(command) })()
   const acknowledged = new Set(events.map(({ event }) => event))
   return (
     isRight(again) &&

@@ -37,11 +37,16 @@ test('a forum is booked at the price of the day, waited for, given back and atte
   await give(book('2023-11-03', 'B2', 'P-2', 'TC-0002'), {
     ...{ type: 'CancelPlace', gathering: 'F-24', booking: 'B1', community: 'TC-0001', on: '2024-03-05' }
   })
+  const ofMoney = [
+    { kind: 'quote', by: '2023-09-01' },
+    { kind: 'charge', by: '2023-11-01' }
+  ]
   expect(await due('2024-03-30', { ...of, gatherings: ['F-24'] })).toMatchObject([
+    ...ofMoney,
     { kind: 'attendance', by: '2024-03-30' }
   ])
   await give(attended('F-24', '2024-03-30', 'B2'))
-  expect(await due('2024-04-30', { ...of, gatherings: ['F-24'] })).toEqual([])
+  expect(await due('2024-04-30', { ...of, gatherings: ['F-24'] })).toMatchObject(ofMoney)
   expect(await told(inMemory, 'gathering-F-24')).toEqual([
     'The forum “Annual Forum” was announced for 30 March 2024, with 1 place.',
     'A place was booked for P-1 (booking B1), for £90.00 without VAT.',
@@ -101,9 +106,13 @@ test('a member’s news is due to be answered, announced, and gone from where it
   const { give, due, refused, dependencies } = inMemory
   await give(...network, { type: 'ProposeNews', ...news, on: '2024-01-10' })
   const asked = { ...of, announcements: ['A-1'] }
-  expect(await due('2024-01-10', asked)).toMatchObject([{ kind: 'news', community: 'TC-0001', by: '2024-01-10' }])
+  const toBeQuoted = { kind: 'quote', community: 'TC-0001', by: '2023-09-01' }
+  expect(await due('2024-01-10', asked)).toMatchObject([
+    toBeQuoted,
+    { kind: 'news', community: 'TC-0001', by: '2024-01-10' }
+  ])
   await give({ type: 'MakeAnnouncement', ...news, kind: 'news', audience: ['Full'], on: '2024-01-12' })
-  expect(await due('2024-01-12', asked)).toEqual([])
+  expect(await due('2024-01-12', asked)).toMatchObject([toBeQuoted])
   const passOn = { type: 'PassOnAnnouncement', announcement: 'A-1', on: '2024-01-13' }
   expect(await refused({ ...passOn, community: 'TC-0009' })).toMatchObject({ type: 'NotAmongTheAudience' })
   expect(await give({ ...passOn, community: 'TC-0001' })).toEqual(['AnnouncementPassedOn'])

@@ -1,5 +1,5 @@
 /** The whole application on stores that are gone with the test: commands in; sentences, states, dues and reports out. */
-import { historyOf, load, readAll, uuidOf, type Actor, type Dependencies } from '@cofc/application'
+import { historyOf, load, readAll, uuidOf, type Dependencies } from '@cofc/application'
 import { inMemoryContentStore } from '@cofc/content-store'
 import { domain, dueBy, sentenceOf, streamOf, type Due, type ReviewKey, type Review } from '@cofc/core'
 import type { CommunityId, Cycle, PlainDate, RecordsOfDues } from '@cofc/core'
@@ -18,6 +18,7 @@ import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import type { Composed } from '../container.ts'
 import { catchUp } from '../report-followers.ts'
 import { submitOrPublish } from '../submit-or-publish.ts'
+import { whoMay } from './who-may.ts'
 
 export type Spoken = Readonly<Record<string, unknown>> & { readonly type: string; readonly on: string }
 type Parts = Pick<Composed, 'dependencies' | 'following' | 'reads'>
@@ -35,8 +36,6 @@ const composedInMemory = (): Parts => {
   const { read: words, codeKey, issue } = content
   return { dependencies, following, reads: reportReader({ ...following, words, codeKey, issue }) }
 }
-
-const networkTeam: Actor = { role: 'network-team', subject: 'test' }
 
 export interface NetworkInMemory {
   readonly dependencies: Dependencies
@@ -69,7 +68,7 @@ export const networkInMemory = (): NetworkInMemory => {
   let given = 0
   const submission = (command: Spoken) => {
     given += 1
-    return { id: uuidOf('4c5f4a19-9b7e-4a53-8d4c-3a1b9f2f6e01', String(given)), command, actor: networkTeam }
+    return { id: uuidOf('4c5f4a19-9b7e-4a53-8d4c-3a1b9f2f6e01', String(given)), command, actor: whoMay(command) }
   }
   const stateOf = async (name: keyof typeof domain, key: object): Promise<unknown> => {
     const { aggregate } = domain[name]

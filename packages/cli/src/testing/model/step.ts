@@ -3,6 +3,7 @@ import { catchUpReactions, submit, submitWithReactions, type Dependencies } from
 import type { RecordedEvent } from '@cofc/event-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Spoken } from '../network-in-memory.ts'
+import { whoMay } from '../who-may.ts'
 import { wrongWithEvent, wrongWithFailure, wrongWithStream } from './always.ts'
 
 export interface Step {
@@ -10,7 +11,6 @@ export interface Step {
   readonly events: ReadonlyArray<RecordedEvent>
 }
 const isWrong = (wrong: string): Step => ({ wrong, events: [] })
-const actor = { role: 'network-team', subject: 'test' } as const
 
 const wrongAmong = async (dependencies: Dependencies, events: ReadonlyArray<RecordedEvent>): Promise<string | null> => {
   for (const event of events) {
@@ -26,7 +26,7 @@ const wrongAgain = async (
   { id, command }: { readonly id: string; readonly command: Spoken },
   events: ReadonlyArray<RecordedEvent>
 ): Promise<string | null> => {
-  const again = await submitWithReactions(dependencies)({ id, command, actor })()
+  const again = await submitWithReactions(dependencies)({ id, command, actor: whoMay(command) })()
   if (isLeft(again)) return `asked again it failed: ${JSON.stringify(again.left)}`
   const before = new Set(events.map(event => event.id))
   const now = [again.right.submitted, ...again.right.followed].flatMap(one => one.events)
@@ -37,7 +37,7 @@ export const played = async (
   dependencies: Dependencies,
   asked: { readonly id: string; readonly command: Spoken }
 ): Promise<Step> => {
-  const done = await submit(dependencies)({ ...asked, actor })()
+  const done = await submit(dependencies)({ ...asked, actor: whoMay(asked.command) })()
   if (isLeft(done)) return { wrong: wrongWithFailure(done.left), events: [] }
   const followed = await catchUpReactions(dependencies)()
   if (isLeft(followed)) return isWrong(`a reaction failed: ${JSON.stringify(followed.left)}`)

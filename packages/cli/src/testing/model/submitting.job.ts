@@ -12,6 +12,7 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { compose } from '../../container.ts'
 import { dataFolder } from '../../data-folder.ts'
+import { whoMay } from '../who-may.ts'
 import { stepsOf } from './play.ts'
 import type { Told } from './told.ts'
 
@@ -61,7 +62,7 @@ process.stdin.resume()
 await once(process.stdin, 'end')
 for (const [place, command] of stepsOf(Number(seed), Number(steps)).entries()) {
   const id = uuidOf('4c5f4a19-9b7e-4a53-8d4c-3a1b9f2f6e04', `${seed} ${place}`)
-  const told = await toldOf({ id, command, actor: { role: 'network-team', subject: 'test' } })
+  const told = await toldOf({ id, command, actor: whoMay(command) })
   process.stdout.write(`${JSON.stringify(told)}\n`)
 }
 await close()
