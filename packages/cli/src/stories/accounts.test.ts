@@ -1,12 +1,12 @@
 /** Money as it really moves: through the whole application, with what follows of what happens to a membership. */
+import { erase, load } from '@cofc/application'
+import { account, sentenceOf, type CommunityId, type PlainDate } from '@cofc/core'
 import { p1, p2 } from '@cofc/core/testing'
 import { expect, test } from 'vitest'
 import { wrongInAccount } from '../testing/model/money.ts'
 import { everyEvent } from '../testing/model/whole.ts'
 import { networkInMemory, type NetworkInMemory, type Spoken } from '../testing/network-in-memory.ts'
 import { cycleOf, joins, network, nextCycle, words } from '../testing/told-commands.ts'
-import { account, sentenceOf } from '@cofc/core'
-import { load } from '@cofc/application'
 
 const adopts = ({ version: _, ...list }: typeof p1, on: string): Spoken => ({ type: 'AdoptPriceList', ...list, on })
 const [second, third] = ['2025-2026', '2026-2027']
@@ -211,4 +211,15 @@ test('no name of a person stands in an event, invoice, receipt or reminder: who 
     expect([...types]).toContain(type)
   for (const part of [name, ...name.split(' ')]) expect(JSON.stringify(all)).not.toContain(part)
   for (const sentence of await told(inMemory)) expect(sentence).not.toContain('Quince')
+
+  const { content } = inMemory.dependencies
+  expect(await content.count(`community ${house}`, null)()).not.toMatchObject({ right: 0 })
+  const erasing = {
+    ...{ id: '00000000-0000-4000-8000-0000000000e1', actor: { role: 'network-team', subject: 'test' } },
+    ...{ about: { community: house as CommunityId, cycle: null }, on: '2025-03-02' as PlainDate }
+  } as const
+  expect(await erase(inMemory.dependencies)(erasing)()).toMatchObject({ _tag: 'Right' })
+  expect(await content.count(`community ${house}`, null)()).toMatchObject({ right: 0 })
+  // What was invoiced and paid stays to the penny.
+  expect((await moneyOf(inMemory)).invoices.map(({ gross }) => gross)).toEqual([841_200, 9_000])
 })

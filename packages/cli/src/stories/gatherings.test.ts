@@ -1,6 +1,6 @@
 /** Gatherings, announcements and access as they really happen: through the whole application, with what follows of them. */
 import { sentenceOf, type CommunityId, type PlainDate } from '@cofc/core'
-import { erase, submit } from '@cofc/application'
+import { erase, submit, submitWithReactions } from '@cofc/application'
 import { expect, test } from 'vitest'
 import { networkInMemory, type NetworkInMemory, type Spoken } from '../testing/network-in-memory.ts'
 import { joins, network, words } from '../testing/told-commands.ts'
@@ -72,6 +72,24 @@ test('a reviewer who came to a training is a lead reviewer from then on, and who
     ...{ type: 'TrainingCredited', training: 'lead', gathering: 'T-24', on: '2024-02-01' }
   })
   expect(await give(attended('T-24', '2024-02-02', 'B1'))).toEqual([])
+})
+
+test('of two who book the last place at once one has it, and the other waits and is charged nothing', async () => {
+  const inMemory = networkInMemory()
+  const { give, dependencies, events } = inMemory
+  await give(...network, ...joins('TC-0002'), forum)
+  const bookings = [book('2023-11-01', 'B1', 'P-1'), book('2023-11-01', 'B2', 'P-2', 'TC-0002')]
+  const done = await Promise.all(
+    bookings.map(async (command, place) => {
+      const id = `00000000-0000-4000-8000-00000000010${String(place)}`
+      return submitWithReactions(dependencies)({ id, command, actor: { role: 'network-team', subject: 'test' } })()
+    })
+  )
+  expect(done).toMatchObject([{ _tag: 'Right' }, { _tag: 'Right' }])
+  const types = (await events('gathering-F-24')).map(({ type }) => type)
+  expect(types).toEqual(['GatheringAnnounced', 'PlaceBooked', 'PutOnWaitingList'])
+  const charged = await Promise.all(['account-TC-0001', 'account-TC-0002'].map(events))
+  expect(charged.flat().filter(({ type }) => type === 'ChargeAdded')).toHaveLength(1)
 })
 
 test('a link person books and cancels for their own community alone', async () => {
