@@ -7,6 +7,7 @@ import { wrongInAccount } from '../testing/model/money.ts'
 import { everyEvent } from '../testing/model/whole.ts'
 import { networkInMemory, type NetworkInMemory, type Spoken } from '../testing/network-in-memory.ts'
 import { cycleOf, joins, network, nextCycle, words } from '../testing/told-commands.ts'
+import { whoMay } from '../testing/who-may.ts'
 
 const adopts = ({ version: _, ...list }: typeof p1, on: string): Spoken => ({ type: 'AdoptPriceList', ...list, on })
 const [second, third] = ['2025-2026', '2026-2027']
@@ -215,7 +216,7 @@ test('no name of a person stands in an event, invoice, receipt or reminder: who 
   const { content } = inMemory.dependencies
   expect(await content.count(`community ${house}`, null)()).not.toMatchObject({ right: 0 })
   const erasing = {
-    ...{ id: '00000000-0000-4000-8000-0000000000e1', actor: { role: 'network-team', subject: 'test' } },
+    ...{ id: '00000000-0000-4000-8000-0000000000e1', actor: whoMay({ type: 'AdoptPolicy' }) },
     ...{ about: { community: house as CommunityId, cycle: null }, on: '2025-03-02' as PlainDate }
   } as const
   expect(await erase(inMemory.dependencies)(erasing)()).toMatchObject({ _tag: 'Right' })
