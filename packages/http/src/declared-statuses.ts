@@ -11,6 +11,11 @@ export const declaredStatuses = {
   state: reading,
   events: reading,
   report: [...reading, 409, 422],
+  feed: [...always, 200, 410, 429],
+  health: [200, 400, 421],
+  ready: [200, 400, 421, 500, 503],
+  /** What is served of the program itself: the same to everybody. */
+  description: [200, 304, 400, 406, 412, 421, 500],
   /** Any other method at an address that there is, and any address that there is not. */
   notAllowed: [401, 405, 421],
   nowhere: [400, 401, 404, 414, 421]

@@ -12,7 +12,7 @@ export type FeedFailure =
   | { readonly type: 'FeedsTaken' }
 
 type OwnFailure = Exclude<FeedFailure['type'], 'StoreUnavailable' | 'StoreCorrupt'>
-const problems: { readonly [Type in OwnFailure]: Problem } = {
+export const feedProblems: { readonly [Type in OwnFailure]: Problem } = {
   FeedDenied: {
     type: 'urn:cofc:problem:feed-denied',
     title: 'Not allowed',
@@ -46,4 +46,6 @@ const problems: { readonly [Type in OwnFailure]: Problem } = {
 }
 
 export const feedProblem = (failure: FeedFailure): Problem =>
-  failure.type === 'StoreUnavailable' || failure.type === 'StoreCorrupt' ? problemOf(failure) : problems[failure.type]
+  failure.type === 'StoreUnavailable' || failure.type === 'StoreCorrupt'
+    ? problemOf(failure)
+    : feedProblems[failure.type]

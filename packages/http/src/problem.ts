@@ -38,7 +38,7 @@ export type Answer<T> = TaskEither<Problem, T>
 
 const kebab = (name: string): string => name.replaceAll(/(?<=.)[A-Z]/g, '-$&').toLowerCase()
 
-const urnOf = (type: string): string => `urn:cofc:problem:${kebab(type)}`
+export const urnOf = (type: string): string => `urn:cofc:problem:${kebab(type)}`
 
 const told = (failure: Message, { status, title, says }: Telling<never>): Problem => ({
   type: urnOf(failure.type),
@@ -48,18 +48,21 @@ const told = (failure: Message, { status, title, says }: Telling<never>): Proble
 })
 
 /** `windows.opens` as a JSON pointer: `/windows/opens`. Of the whole it is empty. */
-const pointerOf = (path: string): string => (path === '' ? '' : `/${path.replaceAll('.', '/')}`)
+export const pointerOf = (path: string): string => (path === '' ? '' : `/${path.replaceAll('.', '/')}`)
 const pointed = (problems: ReadonlyArray<ProblemOfField>): Pick<Problem, 'problems'> => ({
   problems: problems.map(({ path, says }) => ({ pointer: pointerOf(path), says }))
 })
 
+/** Each refusal is a type of its own. */
+export const refusalUrn = (type: string): string => `${urnOf('Refused')}:${kebab(type)}`
+
 type Refused = Extract<Failure, { readonly type: 'Refused' }>
-/** Each refusal is a type of its own, and points at the field that would put it right. */
+/** It points at the field that would put it right. */
 const refused = ({ aggregate, refusal, says }: Refused): Problem => {
   const field = aggregateNamed(aggregate)?.aggregate.refusals[refusal.type]?.about ?? null
   return {
     ...{
-      type: `${urnOf('Refused')}:${kebab(refusal.type)}`,
+      type: refusalUrn(refusal.type),
       title: answersToSenders.Refused.title,
       status: answersToSenders.Refused.status
     },

@@ -9,3 +9,4 @@ export {
   type ChangeKind
 } from './difference.ts'
 export { jsonSchemaOf, type JsonSchema } from './json-schema.ts'
+export { changesOf, type SchemaChange } from './schema-changes.ts'

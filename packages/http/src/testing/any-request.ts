@@ -33,7 +33,7 @@ const keys: fc.Arbitrary<Readonly<Record<keyof typeof few, string>>> = fc.record
 })
 
 /** As it is spoken: words where a command holds references. */
-const spoken = (value: unknown): unknown => {
+export const spoken = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(spoken)
   if (!isRecord(value)) return value
   if ('commitment' in value) return { words: `said by ${String(value['length'])}` }

@@ -1,0 +1,31 @@
+/** Every command that may be given over HTTP, as it is spoken. */
+import { entries, type AggregateEntry } from '@cofc/core'
+import type * as t from 'io-ts'
+import type { Schema } from './parts.ts'
+import { spokenSchema } from './value-schemas.ts'
+
+type AnAggregate = AggregateEntry['aggregate']
+export interface Givable {
+  readonly type: string
+  readonly title: string
+  readonly codec: t.Mixed
+}
+const byItself: ReadonlyArray<string> = ['reaction', 'clock']
+
+/** Without those that follow of themselves, and those that only an erasure gives. */
+export const givableOf = ({ commands }: AnAggregate): ReadonlyArray<Givable> =>
+  Object.entries(commands).flatMap(([type, { title, codec, roles, onlyThrough = null }]) => {
+    const isGiven = Object.keys(roles).some(role => !byItself.includes(role))
+    const isAsked = onlyThrough !== null && onlyThrough !== 'erase'
+    return isGiven || isAsked ? [{ type, title, codec }] : []
+  })
+
+export const commandSchemas = (): Readonly<Record<string, Schema>> =>
+  Object.fromEntries(
+    entries.flatMap(({ aggregate }) =>
+      givableOf(aggregate).map(({ type, title, codec }) => [
+        type,
+        { ...spokenSchema(codec), title: type, description: title }
+      ])
+    )
+  )

@@ -1,0 +1,124 @@
+/** The addresses that are about no aggregate: the feed, erasures, and what the server and the program say of themselves. */
+import { problemsOfFeed } from '../problem-types.ts'
+import { answered, part, recordOf, schemaNamed, type Operation, type Paths, type Schema } from './parts.ts'
+import { problemsAt } from './problem-responses.ts'
+
+const toAnybody = { security: [] }
+const query = (name: string, description: string, schema: Schema) =>
+  ({ name, in: 'query', required: false, description, schema }) as const
+
+const feed: Operation = {
+  operationId: 'getFeed',
+  summary: 'Every event there is, as pages of JSON or as a stream that goes on',
+  tags: ['feed'],
+  parameters: [
+    query('after', 'the position behind which it begins', { type: 'string' }),
+    query('types', 'types of events, with commas between them', { type: 'string' }),
+    query('metadata', 'whether who recorded an event, and when, is told', { enum: ['yes', 'no'] }),
+    query('limit', 'how many events a page has at most; not asked of a stream', {
+      ...{ type: 'integer', minimum: 1, maximum: 500 }
+    })
+  ],
+  responses: {
+    '200': {
+      description: 'A page, or the stream.',
+      headers: { Link: { ...part('headers', 'Link') } },
+      content: {
+        'application/json': { schema: schemaNamed('FeedPage') },
+        'text/event-stream': { schema: { type: 'string' } }
+      }
+    },
+    ...problemsAt('feed', problemsOfFeed)
+  }
+}
+
+const on = schemaNamed('PlainDate')
+const ofCommunity = {
+  ...recordOf({
+    community: schemaNamed('CommunityId'),
+    cycle: { anyOf: [schemaNamed('Cycle'), { type: 'null' }] },
+    on
+  }),
+  additionalProperties: false
+}
+const ofReviewer = { ...recordOf({ reviewer: schemaNamed('ReviewerId'), on }), additionalProperties: false }
+const example = (value: unknown) => ({ value })
+const erasure: Operation = {
+  operationId: 'erase',
+  summary: 'Erase the words about a community, or what is private about a reviewer',
+  tags: ['erasures'],
+  parameters: [part('parameters', 'Idempotency-Key')],
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: { anyOf: [ofCommunity, ofReviewer] },
+        examples: {
+          community: example({ community: 'TC-0042', cycle: null, on: '2024-03-31' }),
+          reviewer: example({ reviewer: 'R-014', on: '2024-03-31' })
+        }
+      }
+    }
+  },
+  responses: {
+    '200': answered('How much was erased.', recordOf({ erased: { type: 'integer', minimum: 0 } }), {
+      'Idempotent-Replayed': { ...part('headers', 'Idempotent-Replayed') }
+    }),
+    ...problemsAt('erasure')
+  }
+}
+
+const described = (operationId: string, summary: string, schema: Schema): Operation => ({
+  ...{ operationId, summary, tags: ['about'], ...toAnybody },
+  responses: { '200': answered(summary, schema), ...problemsAt('description') }
+})
+
+const standing = recordOf({
+  report: { type: 'string' },
+  unseenSince: { anyOf: [{ type: 'string' }, { type: 'null' }] },
+  parked: {},
+  status: { enum: ['current', 'behind', 'stopped'] }
+})
+const readiness: Schema = {
+  type: 'object',
+  properties: {
+    ready: { type: 'boolean' },
+    reports: { type: 'array', items: standing },
+    reactions: recordOf({ status: { enum: ['current', 'stopped'] } })
+  },
+  required: ['ready', 'reports']
+}
+const readyProblems = problemsAt('ready')
+const health: Operation = {
+  ...{ operationId: 'getHealth', summary: 'Whether the process answers', tags: ['about'], ...toAnybody },
+  responses: { '200': answered('It does.', recordOf({ status: { const: 'alive' } })), ...problemsAt('health') }
+}
+const ready: Operation = {
+  ...{
+    operationId: 'getReadiness',
+    summary: 'Whether reports and reactions have caught up',
+    tags: ['about'],
+    ...toAnybody
+  },
+  responses: {
+    '200': answered('They have.', readiness),
+    ...readyProblems,
+    '503': {
+      description: 'They have not, or it is not known.',
+      content: {
+        'application/json': { schema: readiness },
+        'application/problem+json': { schema: schemaNamed('Problem') }
+      }
+    }
+  }
+}
+
+export const otherPaths: Paths = {
+  '/api/events': { get: feed },
+  '/api/erasures': { post: erasure },
+  '/api/openapi.json': { get: described('getOpenApi', 'This description', { type: 'object' }) },
+  '/api/asyncapi.json': { get: described('getAsyncApi', 'The catalogue of events, as AsyncAPI', { type: 'object' }) },
+  '/api/problems': { get: described('getProblems', 'Every type of problem there is', schemaNamed('ProblemTypes')) },
+  '/health': { get: health },
+  '/ready': { get: ready }
+}

@@ -1,0 +1,78 @@
+/** The addresses of reports, of cycles and of histories: what they are asked is said by the report. */
+import { cyclesOnRecord, eachReport, reports, type AnyField } from '@cofc/reports'
+import type * as t from 'io-ts'
+import { spelt } from '../parameters.ts'
+import { problemsOfReports } from '../problem-types.ts'
+import { part, pascal, type Operation, type Parameter, type Paths, type Schema } from './parts.ts'
+import { problemsAt } from './problem-responses.ts'
+import { spokenSchema } from './value-schemas.ts'
+
+/** Where a codec says nothing more, any text may be tried. */
+const schemaOf = ({ codec }: AnyField): Schema => {
+  const schema = spokenSchema(codec as t.Mixed)
+  return '$ref' in schema || 'enum' in schema ? schema : { type: 'string' }
+}
+const parameter = (name: string, field: AnyField, isInPath: boolean): Parameter => ({
+  name: isInPath ? name : spelt(name),
+  in: isInPath ? 'path' : 'query',
+  required: isInPath || (field.optional !== true && field.absent === undefined),
+  description: `${field.says}: ${field.expected}`,
+  schema: schemaOf(field)
+})
+
+const told = (says: string, headers: Readonly<Record<string, Schema>>) => ({
+  description: says,
+  headers: { ETag: { ...part('headers', 'ETag') }, ...headers },
+  content: { 'application/json': { schema: { description: says } }, 'text/csv': { schema: { type: 'string' } } }
+})
+const lacking = Object.fromEntries(
+  ['Cofc-Parked-Streams', 'Cofc-Halted-Reports', 'Cofc-Unfinished-Imports'].map(name => [
+    name,
+    { ...part('headers', name) }
+  ])
+)
+
+const reportPaths: ReadonlyArray<readonly [string, { readonly get: Operation }]> = eachReport(reports).map(
+  ({ key, report: { says, ask, address } }) => [
+    ['/api/reports', key, ...address.map(field => `{${field}}`)].join('/'),
+    {
+      get: {
+        operationId: `get${pascal(key)}Report`,
+        summary: `Read ${says}`,
+        tags: ['reports'],
+        parameters: [
+          ...Object.entries(ask as Readonly<Record<string, AnyField>>).map(([name, field]) =>
+            parameter(name, field, address.includes(name))
+          ),
+          part('parameters', 'If-None-Match')
+        ],
+        responses: { '200': told(says, lacking), ...problemsAt('report', problemsOfReports.get(key)) }
+      }
+    }
+  ]
+)
+
+export const readPaths: Paths = {
+  ...Object.fromEntries(reportPaths),
+  '/api/cycles': {
+    get: {
+      ...{ operationId: 'getCycles', summary: `Read ${cyclesOnRecord.says}`, tags: ['reports'] },
+      parameters: [part('parameters', 'If-None-Match')],
+      responses: { '200': told(cyclesOnRecord.says, {}), ...problemsAt('report') }
+    }
+  },
+  '/api/communities/{community}/history': {
+    get: {
+      ...{ operationId: 'getHistory', summary: 'Everything about one community, in order', tags: ['reports'] },
+      parameters: [part('parameters', 'community'), part('parameters', 'as-of'), part('parameters', 'If-None-Match')],
+      responses: {
+        '200': {
+          description: 'The events and the state after each.',
+          headers: { ETag: { ...part('headers', 'ETag') } },
+          content: { 'application/json': { schema: { type: 'object' } } }
+        },
+        ...problemsAt('state')
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/** The schemas of values, each written once and named wherever it is used; and those of records that hold them. */
+import type * as t from 'io-ts'
+import { commandsByType, eventShapes, type EventShapes } from '@cofc/core'
+import { jsonSchemaOf, type JsonSchema } from '@cofc/core/catalogue'
+import { schemaNamed, type Schema } from './parts.ts'
+
+type Wrapped = (schema: JsonSchema) => Schema | null
+
+/** Every part of a schema, from the outside; what `instead` answers is not looked into. */
+const rewritten = (schema: JsonSchema, instead: Wrapped, closed: boolean): Schema => {
+  const wrapped = instead(schema)
+  if (wrapped !== null) return wrapped
+  const { properties, items, anyOf, ...rest } = schema
+  const inner = (one: JsonSchema) => rewritten(one, instead, closed)
+  return {
+    ...rest,
+    ...(properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, inner(one)])),
+          ...(closed ? { additionalProperties: false } : {})
+        }),
+    ...(items === undefined ? {} : { items: inner(items) }),
+    ...(anyOf === undefined ? {} : { anyOf: anyOf.map(inner) })
+  }
+}
+
+/** A value with a name: text, a number or a choice, never a record. */
+const isValue = ({ title, properties }: JsonSchema): boolean => title !== undefined && properties === undefined
+const named = (schema: JsonSchema): Schema | null => (isValue(schema) ? schemaNamed(String(schema.title)) : null)
+
+/** As people speak it: their words where a reference is stored, and nothing that is not known. */
+const words: Schema = {
+  title: 'Words',
+  description: 'people’s words, kept where they can be erased',
+  ...{ type: 'object', properties: { words: { type: 'string' } }, required: ['words'], additionalProperties: false }
+}
+const asSpoken = (schema: JsonSchema): Schema | null =>
+  schema.title === 'ContentRef' ? schemaNamed('Words') : named(schema)
+
+export const spokenSchema = (codec: t.Mixed): Schema => rewritten(jsonSchemaOf(codec), asSpoken, true)
+const storedSchema = (codec: t.Mixed): Schema => rewritten(jsonSchemaOf(codec), named, false)
+
+/** In the shape of today or in any in which it was ever stored. */
+export const eventSchema = ({ type, codecs }: EventShapes): Schema => {
+  const [only, ...others] = codecs.toReversed().map(storedSchema)
+  return others.length === 0 ? { title: type, ...only } : { title: type, anyOf: [only, ...others] }
+}
+
+const valuesIn = (schema: JsonSchema): ReadonlyArray<JsonSchema> =>
+  isValue(schema)
+    ? [schema]
+    : [
+        ...Object.values(schema.properties ?? {}),
+        ...(schema.items === undefined ? [] : [schema.items]),
+        ...(schema.anyOf ?? [])
+      ].flatMap(valuesIn)
+
+/** Every value that a command or an event holds, and words. */
+export const valueSchemas = (): Readonly<Record<string, Schema>> => {
+  const codecs: ReadonlyArray<t.Mixed> = [
+    ...[...commandsByType.values()].map(({ command }) => command.codec),
+    ...eventShapes.flatMap(shape => shape.codecs)
+  ]
+  const values = codecs.map(jsonSchemaOf).flatMap(valuesIn)
+  const byName = values.map(value => [String(value.title), { ...value }] as const)
+  return { Words: words, ...Object.fromEntries(byName.toSorted(([one], [other]) => (one < other ? -1 : 1))) }
+}
+
+/** The fields of a record. */
+export const recordIn = ({ properties = {} }: Schema): Readonly<Record<string, Schema>> =>
+  properties as Readonly<Record<string, Schema>>
