@@ -1,6 +1,7 @@
 /** What the facade answers: commands and states, every report, the cycles, a community's history, and how the server itself is. */
 import type { FastifyPluginAsync } from 'fastify'
 import { cyclesOnRecord, eachReport, reports as all } from '@cofc/reports'
+import { aboutRoutes } from './about-routes.ts'
 import { answer, answerReport } from './answer.ts'
 import { onError, onNotFound } from './errors.ts'
 import { feedRoute } from './feed.ts'
@@ -52,6 +53,7 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
 
   app.get('/health', { preHandler: takesNone }, health)
   app.get('/ready', { preHandler: takesNone }, ready(options))
+  await app.register(aboutRoutes, { prefix: '/api' })
   if (options.feed !== undefined) await app.register(feedRoute({ principal, ...options.feed }, options))
   await app.register(async known => {
     known.addHook('onRequest', askingPrincipal(principal))

@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fast
 import { serverOptions } from '../errors.ts'
 import type { HttpOptions } from '../options.ts'
 import { httpFacade } from '../plugin.ts'
+import { notAsDeclared } from './as-declared.ts'
 import * as small from './small-network.ts'
 
 export const instant = '2024-09-01T10:00:00.000Z'
@@ -54,8 +55,8 @@ export const send = async (
   { app }: Pick<Facade, 'app'>,
   url: string,
   { method = 'GET', headers, body }: Sent = {}
-): Promise<LightMyRequestResponse> =>
-  app.inject({
+): Promise<LightMyRequestResponse> => {
+  const answered = await app.inject({
     method,
     url,
     headers: { host: 'localhost', ...withoutMissing(headers) },
@@ -63,6 +64,16 @@ export const send = async (
       ? {}
       : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) })
   })
+  const { statusCode: status, headers: told, rawPayload } = answered
+  const contentType = String(told['content-type'] ?? '')
+  // What is compressed is compared with what is not by tests of its own.
+  const wrong =
+    told['content-encoding'] === undefined
+      ? notAsDeclared({ ...{ method, url, status, contentType }, body: rawPayload.toString() })
+      : null
+  if (wrong !== null) throw new Error(`${method} ${url}: ${wrong}`)
+  return answered
+}
 
 /** A command, about whatever is recorded, under a new key. */
 export const give = async (facade: Pick<Facade, 'app'>, url: string, { headers, body }: Sent) =>
