@@ -1,4 +1,4 @@
-/** The file: what its table looks like, and whose it is. */
+/** The file: what its tables look like, and whose it is. */
 import type { FileKind } from '@cofc/sqlite-file'
 
 /** "CofA" in ASCII: tells our files from those of other programs. */
@@ -10,11 +10,18 @@ const requests = `
   pragma application_id = ${applicationId};
 `
 
+const grants = `
+  create table grants (id text primary key, issuer text not null, subject text not null, role text not null, own text,
+    at text not null, revoked_at text, unique (issuer, subject)) strict;
+  create table api_keys (id text primary key, digest text not null, role text not null, own text, at text not null,
+    expires_at text not null, revoked_at text) strict;
+`
+
 export const accessFile: FileKind = {
   name: 'the access store',
   isNot: 'the file is no access store of this program',
   applicationId,
-  steps: [requests],
+  steps: [requests, grants],
   // A process that is killed loses nothing. A machine that loses its power may lose the last entries: a command is known
   // by its stream as well, so it is done once all the same.
   settings: 'pragma synchronous = normal; pragma secure_delete = on'

@@ -2,12 +2,15 @@ import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describeAccessStore } from '@cofc/access-store/contract'
+import { describeAccessStore, describeGrantStore } from '@cofc/access-store/contract'
+import { openFile } from '@cofc/sqlite-file'
 import { testOpeningAtOnce } from '@cofc/sqlite-file/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { accessFile } from './database.ts'
 import { openSqliteAccessStore } from './open.ts'
 
 describeAccessStore('sqlite access store', () => openSqliteAccessStore(':memory:'))
+describeGrantStore('sqlite grants', () => openSqliteAccessStore(':memory:'))
 testOpeningAtOnce(new URL('./open.ts', import.meta.url), openSqliteAccessStore.name)
 
 let folder: string
@@ -76,4 +79,15 @@ test('what is there and is no access store is left as it is', () => {
   const before = readFileSync(path)
   expect(() => openSqliteAccessStore(path)).toThrow('the file is no access store of this program')
   expect(readFileSync(path)).toEqual(before)
+})
+
+test('a file without grants, as it was before there were any, keeps what it holds', async () => {
+  const path = join(folder, 'access.db')
+  const before = openFile(path, { ...accessFile, steps: accessFile.steps.slice(0, 1) }, 1_000).database
+  before.exec(`insert into requests values ('one', 'this', '${claim.at}', '{"status":200}')`)
+  before.close()
+  const { store, grants, close } = openSqliteAccessStore(path)
+  expect(await store.claim(claim)()).toMatchObject({ right: { type: 'Answered' } })
+  expect(await grants.all()()).toMatchObject({ right: { grants: [], keys: [] } })
+  close()
 })

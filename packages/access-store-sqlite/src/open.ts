@@ -1,12 +1,14 @@
 /** The access store on node:sqlite. */
-import type { AccessStore, AccessStoreFailure, Claim, Claimed } from '@cofc/access-store'
+import type { AccessStore, AccessStoreFailure, Claim, Claimed, GrantStore } from '@cofc/access-store'
 import { failureFrom, inTransaction, madeOn, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { accessFile } from './database.ts'
+import { grantsOn } from './grants.ts'
 import { writtenTogether } from './written-together.ts'
 
 export interface SqliteAccessStore {
   readonly store: AccessStore
+  readonly grants: GrantStore
   readonly close: () => void
 }
 
@@ -36,7 +38,8 @@ const toldOf = ({ digest, answer }: Row, asked: string): Claimed => {
 const claimsBetween = 1_000
 
 /** A claim is one statement, and so a transaction of its own: nothing is cheaper. */
-const onFile = ({ database, expectInPlace }: OpenedFile): SqliteAccessStore => {
+const onFile = (file: OpenedFile): SqliteAccessStore => {
+  const { database, expectInPlace } = file
   const forget = database.prepare('delete from requests where claimed_at < ?')
   const find = database.prepare('select digest, answer from requests where id = ?')
   const insert = database.prepare(`insert into requests values (?1, ?2, ?3, null) on conflict do update
@@ -76,6 +79,7 @@ const onFile = ({ database, expectInPlace }: OpenedFile): SqliteAccessStore => {
           if (!answers.isWaiting(id)) release.run(id)
         })
     },
+    grants: grantsOn(file, attempt),
     close: () => {
       answers.end()
       database.close()

@@ -38,6 +38,9 @@ export const locateData = (given: string | undefined, events?: string): DataFold
   }
 }
 
+/** Where it is kept who may come in, and which requests were answered. */
+export const accessFile = ({ folder }: DataFolder): string => join(folder, 'access.db')
+
 /**
  * One folder after the other: made at once with those above it, Node goes round for ever where none can be made (/proc).
  * Nothing is made of a path that is too long, or that leads in a circle.

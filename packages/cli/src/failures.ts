@@ -1,4 +1,5 @@
 /** Every failure in plain words, and how the program ends after it: one total table. */
+import type { AccessStoreFailure } from '@cofc/access-store'
 import type { MustWait, NotErasable, NotWhole, ReactionFailed, SubmitFailure } from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
 import type { FollowingFailure } from '@cofc/projections'
@@ -18,6 +19,7 @@ export interface NoRecords {
   readonly demonstration: string | null
 }
 export type Failure =
+  | AccessStoreFailure
   | NoRecords
   | BackupFailure
   | SubmitFailure
@@ -104,6 +106,10 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
   ContentStoreUnavailable: {
     code: storeFailed,
     says: ({ reason }) => `the content store cannot be reached: ${reason}`
+  },
+  AccessStoreUnavailable: {
+    code: storeFailed,
+    says: ({ reason }) => `the access store cannot be reached: ${reason}`
   },
   ReportStoreUnavailable: { code: storeFailed, says: ({ reason }) => `the reports cannot be reached: ${reason}` },
   ReportStoreCorrupt: {

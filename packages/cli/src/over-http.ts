@@ -1,12 +1,12 @@
 /** Commands as they come over HTTP: each is done as on the command line, and what stands in the way is told without naming a file. */
 import { openSqliteAccessStore, type SqliteAccessStore } from '@cofc/access-store-sqlite'
-import { inMemoryAccessStore } from '@cofc/access-store'
+import { inMemoryAccessStore, inMemoryGrantStore } from '@cofc/access-store'
 import { submitLeavingReactions, type ResultLeavingReactions } from '@cofc/application'
 import type { CannotPublish, CommandFailure, Give } from '@cofc/http'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { join } from 'node:path'
 import type { Composed } from './container.ts'
+import { accessFile } from './data-folder.ts'
 import { whatIsLacking, type FiguresLacking } from './figures-lacking.ts'
 import { openFile } from './open-file.ts'
 import type { Output } from './output.ts'
@@ -58,12 +58,12 @@ const isUnavailable = (error: unknown): boolean => {
 /** The ledger of requests; where nothing can be written nothing can be done either, and one in memory will do. */
 export const openAccessStore = ({ data }: Composed, output: Output): SqliteAccessStore => {
   try {
-    return openFile(join(data.folder, 'access.db'), openSqliteAccessStore)
+    return openFile(accessFile(data), openSqliteAccessStore)
   } catch (error) {
     if (!isUnavailable(error)) throw error
     output.say(
       'Requests cannot be noted in a file here: what is sent again after a restart is known by its events only.'
     )
-    return { store: inMemoryAccessStore(), close: () => undefined }
+    return { store: inMemoryAccessStore(), grants: inMemoryGrantStore(), close: () => undefined }
   }
 }

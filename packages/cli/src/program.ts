@@ -2,6 +2,7 @@
 import tab from '@bomb.sh/tab/commander'
 import { Command, InvalidArgumentError } from 'commander'
 import { readFileSync } from 'node:fs'
+import { accessCommand } from './commands/access.ts'
 import { backupCommand } from './commands/backup.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { certificateCommand } from './commands/certificate.ts'
@@ -89,6 +90,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     restateCommand,
     serveCommand,
     followCommand,
+    accessCommand,
     quarantineCommand,
     catalogueCommand
   ]

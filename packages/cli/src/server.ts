@@ -1,8 +1,8 @@
 /** The server: pages and reports on the loopback address, with the reports following the history meanwhile. */
-import type { AccessStore } from '@cofc/access-store'
+import type { SqliteAccessStore } from '@cofc/access-store-sqlite'
 import { historyOf, sentToOthers, withStateCache } from '@cofc/application'
 import { consolePages } from '@cofc/console'
-import { httpFacade, isLoopbackHost, serverOptions } from '@cofc/http'
+import { httpFacade, isLoopbackHost, principalFrom, serverOptions, thisMachine } from '@cofc/http'
 import fastify, { type FastifyInstance } from 'fastify'
 import { closeWithin } from './close-within.ts'
 import { today } from './commands/arguments.ts'
@@ -19,9 +19,12 @@ const loopback = '127.0.0.1'
 
 interface Mounting {
   readonly follows: boolean
-  readonly access: AccessStore
+  readonly access: SqliteAccessStore
 }
-const application = async (composed: Composed, { follows, access }: Mounting): Promise<FastifyInstance> => {
+const application = async (
+  composed: Composed,
+  { follows, access: { store: access, grants } }: Mounting
+): Promise<FastifyInstance> => {
   const { reads, reactions } = composed
   const dependencies = withStateCache(composed.dependencies)
   const app = fastify(serverOptions)
@@ -33,8 +36,9 @@ const application = async (composed: Composed, { follows, access }: Mounting): P
     isDemonstration: await isDemonstration(composed)
   }
   const ready = follows ? { reactions: () => reactions.standing.status } : {}
+  const principal = principalFrom({ grants, now: dependencies.now, withoutCredential: thisMachine })
   const feed = { events: dependencies.events }
-  await app.register(httpFacade, { ...asked, ...ready, records, feed, unknownPaths: 'leave' })
+  await app.register(httpFacade, { ...asked, ...ready, records, principal, feed, unknownPaths: 'leave' })
   await app.register(consolePages, { ...asked, sentToOthers: sentToOthers(dependencies), isOurHost: isLoopbackHost })
   return app
 }
@@ -62,7 +66,7 @@ interface Serving {
 /** Serves until it is asked to end. */
 export const serveUntilAsked = async (composed: Composed, output: Output, asked: Serving): Promise<void> => {
   const access = openAccessStore(composed, output)
-  const app = await application(composed, { follows: asked.follows, access: access.store })
+  const app = await application(composed, { follows: asked.follows, access })
   const stop = new AbortController()
   const following = asked.follows
     ? Promise.all([followLive(composed, stop.signal), followReactionsLive(composed, stop.signal, output.say)])

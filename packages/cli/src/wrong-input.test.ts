@@ -25,6 +25,7 @@ const ran = async (...words: ReadonlyArray<string>) => {
   return { code, out, err }
 }
 
+const grant = ['access', 'grant', '--issuer', 'https://login.example.org', '--subject', 's-1'] as const
 test.each([
   [['report', 'national'], 2, "required option '--cycle <cycle>' not specified"],
   [['report', 'national', '--cycle', '2023'], 2, 'Expected two years that follow each other, such as 2023-2024'],
@@ -33,6 +34,24 @@ test.each([
   [['report', 'national', '--cycle', '2023-2024', '--revision', '7'], 1, 'is not published yet'],
   [['report', 'local', 'TC-9999', '--cycle', '2023-2024'], 1, 'TC-9999'],
   [['certificate', 'TC-9999-A1'], 1, 'no certificate TC-9999-A1 is on record'],
+  [['access'], 2, 'Usage: cofc access'],
+  [['access', 'grant', '--as', 'auditor'], 2, "required option '--issuer <issuer>' not specified"],
+  [[...grant, '--as', 'reaction'], 2, 'Allowed choices are network-team, link-person'],
+  [[...grant, '--as', 'link-person'], 2, 'name it with --community'],
+  [[...grant, '--as', 'reviewer'], 2, 'say which reviewer'],
+  [
+    [...grant, '--as', 'auditor', '--community', 'TC-0001'],
+    2,
+    'auditor has no community of its own: leave --community out'
+  ],
+  [[...grant, '--as', 'link-person', '--community', 'Elm House'], 2, 'Expected a community, for example TC-0001'],
+  [['access', 'grant', '--issuer', 'login', '--subject', 's-1', '--as', 'auditor'], 2, 'Expected the https address'],
+  [['access', 'grant', '--issuer', 'https://l.org', '--subject', ' ', '--as', 'auditor'], 2, 'Expected a subject'],
+  [['access', 'revoke', 'none'], 1, 'nothing in force has this id'],
+  [['access', 'key'], 2, "required option '--until <date>' not specified"],
+  [['access', 'key', '--until', '2023-02-30'], 2, 'Expected a day'],
+  [['access', 'key', '--until', '2020-01-31'], 2, 'Expected a day from tomorrow to a year from today'],
+  [['access', 'key', '--until', '2199-01-31'], 2, 'Expected a day from tomorrow to a year from today'],
   [['fee'], 2, "required option '--type <type>' not specified"],
   [['fee', '--type', 'Whole'], 2, 'Expected one of Associate, Developmental, Full, Accreditation, HmpIntegratedAudit'],
   [['fee', '--type', 'Full', '--places', '2.5'], 2, 'Expected a whole number, zero or more'],

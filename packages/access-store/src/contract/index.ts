@@ -1,7 +1,9 @@
-/** What every access store promises, as tests: an adapter's whole contract test is one call of `describeAccessStore`. */
+/** What every access store promises, as tests: an adapter's whole contract test is a call of `describeAccessStore` and of `describeGrantStore`. */
 import { right, type Either } from 'fp-ts/lib/Either.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AccessStore, AccessStoreFailure, Claim, Claimed } from '../access-store.ts'
+
+export { describeGrantStore, type OpenedGrantStore } from './grants.ts'
 
 /** An access store just opened, that holds nothing yet. */
 export interface OpenedAccessStore {

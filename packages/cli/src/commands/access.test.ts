@@ -1,0 +1,62 @@
+/** Letting people and programs in, and out again. */
+import 'reflect-metadata'
+import { isApiKeyOf } from '@cofc/access-store'
+import { openSqliteAccessStore } from '@cofc/access-store-sqlite'
+import { temporaryFolder, type TemporaryFolder } from '@cofc/verification'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { main } from '../main.ts'
+
+let data: TemporaryFolder
+beforeEach(() => {
+  data = temporaryFolder()
+})
+afterEach(() => data[Symbol.dispose]())
+
+const cofc = async (...words: ReadonlyArray<string>) => {
+  let [out, err] = ['', '']
+  vi.spyOn(process.stdout, 'write').mockImplementation(text => ((out += String(text)), true))
+  vi.spyOn(process.stderr, 'write').mockImplementation(text => ((err += String(text)), true))
+  const code = await main(['--data', data.path, 'access', ...words])
+  vi.restoreAllMocks()
+  return { code, out, err }
+}
+const grant = ['grant', '--issuer', 'https://login.example.org', '--subject', 's-1'] as const
+const inAYear = `${String(new Date().getFullYear() + 1)}-01-01`
+
+test('a person is let in, as something else, and out again, and all the while under one id', async () => {
+  expect(await cofc('list')).toMatchObject({ code: 0, out: 'nothing was granted\n' })
+  const first = await cofc(...grant, '--as', 'link-person', '--community', 'TC-0042')
+  expect(first).toMatchObject({ code: 0, err: '' })
+  const id = first.out.slice(0, 36)
+  expect(first.out).toBe(`${id}: s-1 of https://login.example.org comes in as link-person\n`)
+  expect((await cofc(...grant, '--as', 'auditor')).out).toContain(`${id}: `)
+  expect((await cofc('list')).out).toBe(`${id}: auditor: s-1 of https://login.example.org\n`)
+  expect(await cofc('revoke', id)).toMatchObject({ code: 0, out: `${id} is out of force\n` })
+  expect(await cofc('revoke', id)).toMatchObject({ code: 1, out: '' })
+  expect((await cofc('list')).out).toContain(', revoked on ')
+})
+
+test('a key is shown once, and neither the list nor the file holds it', async () => {
+  const made = await cofc('key', '--until', inAYear)
+  expect(made).toMatchObject({ code: 0, err: expect.stringContaining('not shown again') as string })
+  const text = made.out.trim()
+  const { grants, close } = openSqliteAccessStore(join(data.path, 'access.db'))
+  const kept = await grants.keyOf(text.slice(5, 21))()
+  close()
+  if (isLeft(kept)) throw new Error(kept.left.reason)
+  expect(kept.right).toMatchObject({ role: 'worker', own: null, expiresAt: `${inAYear}T23:59:59.999Z` })
+  expect(isApiKeyOf(kept.right?.digest ?? '', text)).toBe(true)
+  const listed = await cofc('list', '--json')
+  expect(listed.out).not.toContain(kept.right?.digest)
+  for (const told of [listed.out, readFileSync(join(data.path, 'access.db'), 'latin1')])
+    expect(told).not.toContain(text.slice(22))
+})
+
+test('a folder that cannot be made is told', async () => {
+  const { code, err } = await cofc('list', '--data', '/proc/none')
+  expect(code).toBe(3)
+  expect(err).toContain('/proc')
+})

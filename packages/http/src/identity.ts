@@ -1,0 +1,68 @@
+/** Who somebody is, by what they carry in `Authorization`: a key of ours, or a token of those who issue them. */
+import {
+  idInApiKey,
+  isApiKeyOf,
+  looksLikeApiKey,
+  type ApiKey,
+  type Grant,
+  type Granted,
+  type GrantStore
+} from '@cofc/access-store'
+import type { Actor } from '@cofc/application'
+import { CommunityId, ReviewerId, Role } from '@cofc/core'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Failure } from './failure.ts'
+import type { AskPrincipal } from './principal.ts'
+
+export interface Identity {
+  readonly grants: GrantStore
+  /** The instant now, as ISO text in UTC. */
+  readonly now: () => string
+  /** On whose behalf it is asked where nothing is carried: nobody's when left out. */
+  readonly withoutCredential?: AskPrincipal
+}
+type Asked = TE.TaskEither<Failure, Actor>
+
+const notKnown: Failure = { type: 'NotAuthenticated' }
+/** No token is longer, in bytes. */
+const longest = 8_192
+
+/** Whom a role that is granted reaches no further than. Nobody comes in as a part of this program. */
+const actorOf = (subject: string, { role, own }: Granted): Actor | null => {
+  if (!Role.is(role) || role === 'clock' || role === 'reaction') return null
+  if (role === 'link-person') return CommunityId.is(own) ? { role, subject, community: own } : null
+  if (role === 'reviewer') return ReviewerId.is(own) ? { role, subject, reviewer: own } : null
+  return { role, subject }
+}
+/** By the id it has in the access store, which says nothing of who it is. */
+const asGranted = (granted: Grant | ApiKey | null): Asked => {
+  const actor = granted === null ? null : actorOf(granted.id, granted)
+  return actor === null ? TE.left(notKnown) : TE.right(actor)
+}
+
+const byApiKey = ({ grants, now }: Identity, text: string): Asked => {
+  const id = idInApiKey(text)
+  if (id === null) return TE.left(notKnown)
+  return pipe(
+    grants.keyOf(id),
+    TE.flatMap((key): Asked => {
+      const isIt = key !== null && isApiKeyOf(key.digest, text) && now() < key.expiresAt
+      return asGranted(isIt ? key : null)
+    })
+  )
+}
+
+/** `Bearer …`; `null` where it is something else, or longer than any. */
+const credentialIn = (authorization: string): string | null =>
+  authorization.length > longest ? null : (/^Bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1] ?? null)
+
+/** What is carried is looked at, and nothing else will do in its place: a wrong key is nobody's. */
+export const principalFrom =
+  (identity: Identity): AskPrincipal =>
+  request => {
+    const { authorization } = request.headers
+    if (authorization === undefined) return identity.withoutCredential?.(request) ?? TE.left(notKnown)
+    const credential = credentialIn(authorization)
+    return credential !== null && looksLikeApiKey(credential) ? byApiKey(identity, credential) : TE.left(notKnown)
+  }
