@@ -71,8 +71,5 @@ export const notAsDeclared = (request: AnsweredRequest): string | null => {
   const response = operation.responses[String(status)]
   if (response === undefined) return `${String(status)} is not declared`
   if (method === 'HEAD') return null
-  return bodyWrong(
-    resolve(response, `/paths/${escaped(found.template)}/${asked}/responses/${String(status)}`),
-    request
-  )
+  return bodyWrong(resolve(response, `/paths/${escaped(found.template)}/${asked}/responses/${String(status)}`), request)
 }
