@@ -22,6 +22,16 @@ const lastYear = 2025
 const pricedIn = (pounds: number, year: number): string =>
   `${5 * Math.round((pounds * 0.97 ** (lastYear - year)) / 5)}.00`
 
+/** What a list asks of a community for one year, in pounds: by its size, or of an extra. */
+export const yearlyPrice = (membershipType: keyof typeof latest, places: number, day: string): number => {
+  const band = places <= bands[0] ? 0 : places <= bands[1] ? 1 : 2
+  return Number(pricedIn(latest[membershipType][band], listYear(day)))
+}
+export const extraPrice = (code: keyof typeof latestExtras, day: string): number =>
+  Number(pricedIn(latestExtras[code], listYear(day)))
+/** A list begins every April. */
+const listYear = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0)
+
 const writeList = (folder: RecordFolder, year: number): void => {
   const line = (cells: Parameters<typeof folder.write<'price-list.csv'>>[1]) => {
     const list = { list: `prices-${year}`, in_force_from: `${year}-04-01`, unit: 'places', priced_by: 'none' }

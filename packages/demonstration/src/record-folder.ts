@@ -134,7 +134,35 @@ const columns = {
     'cancelled_on'
   ],
   'bookings.csv': ['event', 'booking', 'on', 'community', 'attendee', 'cancelled_on', 'attended'],
-  'announcements.csv': ['announcement', 'on', 'kind', 'title', 'words', 'link', 'audience', 'community', 'withdrawn_on']
+  'announcements.csv': [
+    'announcement',
+    'on',
+    'kind',
+    'title',
+    'words',
+    'link',
+    'audience',
+    'community',
+    'withdrawn_on'
+  ],
+  'invoices.csv': [
+    'invoice',
+    'community',
+    'on',
+    'kind',
+    'of',
+    'line',
+    'what',
+    'type',
+    'cycles',
+    'size',
+    'net',
+    'vat',
+    'purchase_order',
+    'due_on',
+    'reason'
+  ],
+  'payments.csv': ['payment', 'community', 'on', 'kind', 'amount', 'invoices', 'reason']
 } as const
 
 export type RecordFile = keyof typeof columns

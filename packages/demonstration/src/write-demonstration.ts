@@ -11,6 +11,7 @@ import { writeCommittee } from './committee.ts'
 import { communitiesOf } from './communities.ts'
 import { writeCriteria } from './criteria.ts'
 import { cyclesOf } from './cycles.ts'
+import { writeFees } from './fees.ts'
 import { writeMemberships } from './memberships.ts'
 import { writeObligations } from './obligations.ts'
 import { writeProfiles } from './profiles.ts'
@@ -48,6 +49,7 @@ const writeBlock = (folder: RecordFolder, seed: number, { block, cycles }: { blo
   const network = { communities, reviewers, cycles: cyclesOf(cycles) }
   writeGatherings(folder, seed, network)
   writeAnnouncements(folder, seed, network)
+  writeFees(folder, seed, communities)
 }
 
 /** Answers how many rows each file got. */

@@ -155,6 +155,32 @@ describe('the demonstration network', () => {
     expect(told.filter(row => row['withdrawn_on'] !== '')).toHaveLength(1)
     expect(Object.keys(tally(told.map(row => row['audience'])))).toHaveLength(3)
   })
+  test('pays in time, late, in parts, too much, in advance and never; is credited, refunded and leaves before what it paid for', () => {
+    const [lines, moved] = [rows('invoices.csv'), rows('payments.csv')]
+    const invoices = byKey(lines, 'invoice')
+    expect(Object.keys(tally(moved.map(row => row['kind']))).toSorted()).toEqual([
+      ...['received', 'refunded', 'reversed', 'written-off']
+    ])
+    const received = moved.filter(row => row['kind'] === 'received')
+    const named = (row: Row) => listOf(row['invoices']).map(part => part.split(':'))
+    const daysLater = (row: Row) =>
+      (Date.parse(row['on']!) - Date.parse(invoices.get(named(row)[0]?.[0] ?? '')?.[0]?.['on'] ?? '')) / 86_400_000
+    const late = received.filter(row => daysLater(row) > 30)
+    expect(late.length).toBeGreaterThan(10)
+    expect(received.length).toBeGreaterThan(2 * late.length)
+    expect(received.filter(row => Number(named(row)[0]?.[1]) < Number(row['amount'])).length).toBeGreaterThan(2)
+    const ofMembership = lines.filter(row => row['type'] !== '')
+    expect(Object.keys(tally(ofMembership.map(row => String(listOf(row['cycles']).length)))).toSorted()).toEqual([
+      ...['1', '2', '3']
+    ])
+    const reasons = tally(lines.filter(row => row['kind'] === 'credit').map(row => row['reason']))
+    expect(Object.keys(reasons)).toHaveLength(2)
+    // Nobody has paid them on the day on which the story ends.
+    const settled = new Set(moved.flatMap(row => named(row).map(([invoice]) => invoice)))
+    expect([...invoices.keys()].filter(invoice => !settled.has(invoice)).length).toBeGreaterThan(2)
+    expect(tally(ofMembership.map(row => (row['vat'] === '0.00' ? 'abroad' : 'taxed')))['abroad']).toBeGreaterThan(5)
+    expect(lines.some(row => row['purchase_order'] !== '')).toBe(true)
+  })
   test('has a committee with lay members in its register of reviewers', () => {
     const trained = rows('reviewers.csv').filter(row => row['trained_as']!.includes('committee'))
     expect(tally(trained.map(row => row['trained_as']))).toEqual({ 'committee-chair': 1, committee: 8 })

@@ -29,7 +29,9 @@ const keys: Readonly<Record<string, ReadonlyArray<string>>> = {
   'accreditations.csv': ['community', 'step', 'on', 'cycle', 'outcome', 'standards', 'certificate'],
   'events.csv': ['event'],
   'bookings.csv': ['event', 'booking'],
-  'announcements.csv': ['announcement']
+  'announcements.csv': ['announcement'],
+  'invoices.csv': ['community', 'invoice', 'line'],
+  'payments.csv': ['community', 'payment', 'kind']
 }
 
 export const standTwice = ({ rows }: NetworkRecord): ReadonlyArray<string> =>
