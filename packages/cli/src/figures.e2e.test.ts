@@ -28,6 +28,7 @@ import { catchUp, rebuildAll } from './report-followers.ts'
 import { temporaryStores } from './testing/composed.ts'
 import { seedOfTests } from './testing/demonstration.setup.ts'
 import { expectSameMoney } from './testing/expect-same-money.ts'
+import { expectSameAccounts } from './testing/expect-same-accounts.ts'
 import { expectSameInEveryFormat } from './testing/in-every-format.ts'
 import { demonstrationNetwork, importedDemonstration } from './testing/imported-demonstration.ts'
 
@@ -244,6 +245,10 @@ describe('a folder of CSV files', () => {
     await expectMuchIsTold(composed, record)
     expect(await expectSameAccreditations(composed, record, demonstrationNetwork())).toBeGreaterThan(1)
     await expectSameMoneyAndObligations(composed, record)
+    // At the end of each financial year, and of the story.
+    const days = ['2023-03-31', '2024-03-31', '2025-03-31', '2025-07-31']
+    const accounts = await expectSameAccounts(composed.dependencies.events, { folder: demonstrationNetwork(), days })
+    expect(Object.values(accounts ?? {}).filter(sum => sum > 0)).toHaveLength(7)
     right(await rebuildAll(composed)())
     await expectSameFigures(composed, record)
     await composed.close()

@@ -14,6 +14,7 @@ export { csvOf, readRows, temporaryFolder, writeFiles, writeFolder } from './fol
 export type { Content, Row, TemporaryFolder } from './folder.ts'
 export { accountNetwork } from './account-network.ts'
 export { gatheringNetwork } from './gathering-network.ts'
+export { accountsIn, type AccountSums } from './independent/accounts.oracle.ts'
 export { accreditationsIn } from './independent/accreditation.oracle.ts'
 export { localReport } from './independent/local.oracle.ts'
 export { moneyOn, type Booked } from './independent/money.oracle.ts'
