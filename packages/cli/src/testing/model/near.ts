@@ -4,6 +4,7 @@ import { anyOfThe } from '@cofc/core/testing'
 import fc from 'fast-check'
 import type { Spoken } from '../network-in-memory.ts'
 import { clientMember, lead, nextCycle, profileOf, substitute, team, thisCycle } from '../told-commands.ts'
+import { numbersOf } from './account-script.ts'
 import { communities, scripts } from './scripts.ts'
 
 const days = [...new Set(scripts.flat().map(({ on }) => on))].toSorted()
@@ -49,6 +50,20 @@ const near = fc.record({
   announcement: fc.constantFrom('A-1', 'A-2'),
   person: fc.constantFrom('P-1', 'P-2'),
   link: fc.constantFrom(null, 'https://example.org'),
+  invoice: fc.constantFrom(...communities.slice(0, 3).flatMap(numbersOf), 'OLD-17'),
+  payment: fc.constantFrom('P-1', 'P-2', 'P-3'),
+  charge: fc.constantFrom('K-1', 'K-2'),
+  charges: fc.subarray(['K-1', 'K-2']),
+  quotes: fc.subarray([1, 2, 3]),
+  quote: fc.constantFrom(1, 2, 3),
+  code: fc.constantFrom('forum-place', 'biscuits'),
+  amount: fc.constantFrom(1, 33, 10_001, 150_000, 295_200),
+  allocation: fc.constantFrom('A-1', 'A-2', 'A-3'),
+  refund: fc.constantFrom('F-1', 'F-2'),
+  credit: fc.constantFrom('C-1', 'C-2', 'C-3'),
+  formerNumber: fc.constantFrom(null, null, 'OLD-C1'),
+  taxPoint: fc.constantFrom(null, null, '2023-09-01'),
+  level: fc.constantFrom(1, 2, 3),
   survey: fc.constantFrom('s1', 's2'),
   answers: fc.integer({ min: 4, max: 12 }),
   tallies: counts.map(all => [{ question: 'q1', counts: all }]),

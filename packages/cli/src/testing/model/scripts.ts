@@ -1,5 +1,6 @@
 /** What a network plausibly goes through: scripts of which a model plays the next line, now of one and now of another. */
 import type { Spoken } from '../network-in-memory.ts'
+import { accountScript, firstPriceList } from './account-script.ts'
 import { gatheringScript } from './gathering-script.ts'
 import {
   changeProfile,
@@ -175,6 +176,7 @@ const prisonJoins = joins(prison, thisCycle, { sector: 'HMP', programmeAccredita
 export const scripts: ReadonlyArray<ReadonlyArray<Spoken>> = [
   e11,
   gatheringScript,
+  ...communities.slice(0, 3).map(accountScript),
   [...auditScript(prison, thisCycle, 'E10'), ...auditScript(prison, nextCycle, 'E11')],
   ...communities.map(community => [...portfolioScript(community), ...suspended(community)]),
   ...communities.map(community => [
@@ -195,6 +197,7 @@ const [planned] = cycleOf(nextCycle, 'E11')
 
 /** What has happened when the model begins. */
 export const beginnings: ReadonlyArray<Spoken> = [
+  firstPriceList,
   ...network,
   { type: 'AdoptPolicy', inForceFrom: '2021-01-01', book: { rearrangementFee: 75_000 }, on: '2020-12-01' },
   ...reviewers,
