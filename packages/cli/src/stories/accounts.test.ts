@@ -120,6 +120,24 @@ test('a cycle that is prepaid and not renewed is due to be renewed first, and gi
   expect((await moneyOf(inMemory)).invoices[0]?.lines[0]).toMatchObject({ due: 467_333, notBegun: [second, third] })
 })
 
+test('who pays before an invoice has the money on account, and the invoice is due until it is issued and settled', async () => {
+  const inMemory = networkInMemory()
+  const { give, due } = inMemory
+  const kinds = ['invoice', 'money-on-account']
+  const dues = async (on: string) => (await due(on, of)).map(({ kind }) => kind).filter(kind => kinds.includes(kind))
+  await give(
+    ...prepays.slice(0, -1),
+    ofHouse('RecordPayment', '2024-09-03', { payment: 'P-1', amount: 841_200, to: [] })
+  )
+  expect(new Set(await dues('2024-09-03'))).toEqual(new Set(kinds))
+  await give(
+    invoices('2024-09-04', { quotes: [1] }),
+    ofHouse('AllocateCredit', '2024-09-04', { allocation: 'A-1', invoice: first, amount: 841_200 })
+  )
+  expect(await dues('2024-09-04')).toEqual([])
+  expect((await moneyOf(inMemory)).payments).toMatchObject([{ onAccount: 0, amount: 841_200 }])
+})
+
 test('when one community merges into another its credits stay on its own account', async () => {
   const inMemory = networkInMemory()
   const { give } = inMemory

@@ -135,6 +135,20 @@ test('no invoice or credit note is dated before the last of its series', () => {
   expect(lastOf(...twoQuotes, issue('2024-04-10'), issue('2024-04-10', { quotes: [2] }))).toHaveLength(1)
 })
 
+test('what is invoiced late, of the financial year before, is refused only where a later number of that year stands', () => {
+  const nextYear = withPolicy({ quoteDays: 500 })
+  const threeQuotes = [...twoQuotes, quote('2024-04-02', { cycles: ['2026-2027'] })].map((step): Step => [
+    step,
+    nextYear
+  ])
+  const [march, april] = [issue('2025-03-31'), issue('2025-04-01', { quotes: [2] })]
+  expect(lastOf(...threeQuotes, april, march)).toMatchObject([{ number: first, on: '2025-03-31' }])
+  expect(refusalOf(...threeQuotes, march, april, issue('2025-03-30', { quotes: [3] }))).toEqual({
+    type: 'DatedBeforeLastNumber',
+    last: '2025-03-31'
+  })
+})
+
 test('an invoice from before the records keeps its number and takes none', () => {
   const former = ask('RecordFormerInvoice', '2024-04-20')
   expect(lastOf(former)).toEqual([
