@@ -139,10 +139,10 @@ test('whoever cancels and books again waits last', () => {
   given(...again)
     .when(cancel('2024-02-01', one))
     .thenEvents(cancelled('2024-02-01', 80, one), movedUp('2024-02-01', three))
-  for (const of of [two, { ...two, booking: 'B1' }])
+  for (const other of [two, { ...two, booking: 'B1' }])
     given(...again, cancelled('2024-02-01', 80, one), movedUp('2024-02-01', three))
-      .when(book('2024-02-02', of))
-      .thenRefused(because({ type: 'BookingCodeTaken', booking: of.booking }))
+      .when(book('2024-02-02', other))
+      .thenRefused(because({ type: 'BookingCodeTaken', booking: other.booking }))
 })
 
 test('somebody else may come instead at no cost', () => {
@@ -165,10 +165,10 @@ test('somebody else may come instead at no cost', () => {
 })
 
 test('nobody has two places', () => {
-  for (const of of [two, { ...two, community: 'TC-0002' }, { ...two, community: null }])
+  for (const other of [two, { ...two, community: 'TC-0002' }, { ...two, community: null }])
     for (const attendee of ['R-001', 'r-001'])
       given(announced(), booked('2024-01-10', one))
-        .when(book('2024-01-11', { ...of, attendee }))
+        .when(book('2024-01-11', { ...other, attendee }))
         .thenRefused(because({ type: 'AttendeeAlreadyBooked', booking: 'B1' }))
   given(...full)
     .when(book('2024-01-13', { ...four, attendee: 'R-002' }))
