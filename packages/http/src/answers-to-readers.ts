@@ -63,7 +63,7 @@ export const answersToReaders: Tellings<Exclude<Failure['type'], OfSenders>> = {
   NotALoopbackHost: {
     status: 421,
     title: 'Not served here',
-    says: () => 'This server answers only this machine, under the name localhost or a loopback address.'
+    says: () => 'This server answers only under names of its own: on its own machine, localhost or a loopback address.'
   },
   EventUnreadable: {
     ...wentWrong,

@@ -1,6 +1,4 @@
-/** Refuses a request that a page of another site makes under a name of its own that resolves to this machine. */
-import type { onRequestHookHandler } from 'fastify'
-import { problemOf, sendProblem } from './problem.ts'
+/** Names of this machine: a page of another site may have a name of its own that resolves to it. */
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
 
@@ -13,8 +11,3 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
  * ```
  */
 export const isLoopbackHost = (host: string): boolean => loopback.test(host)
-
-export const loopbackOnly: onRequestHookHandler = (request, reply, done) => {
-  if (isLoopbackHost(request.headers.host ?? '')) done()
-  else void sendProblem(reply, problemOf({ type: 'NotALoopbackHost' }))
-}

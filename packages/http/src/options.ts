@@ -21,6 +21,8 @@ export interface HttpOptions {
   readonly reactions?: () => 'current' | 'stopped'
   /** On whose behalf it is asked: the network team when left out, as on its own machine. */
   readonly principal?: AskPrincipal
+  /** Names under which it is answered besides those of this machine, with their port: looked at only where `principal` is given. */
+  readonly hosts?: ReadonlyArray<string>
   /** What commands and states are answered from: without them only reports and history are. */
   readonly records?: Records
   /** Where the feed of events is read from: without it there is none. */

@@ -7,7 +7,7 @@ import { onError, onNotFound } from './errors.ts'
 import { feedRoute } from './feed.ts'
 import { health, ready } from './health.ts'
 import { historyRoute } from './history-route.ts'
-import { loopbackOnly } from './loopback.ts'
+import { onlyUnder } from './hosts.ts'
 import { mayReadFrom } from './may-read.ts'
 import { sayingItHasMoved } from './moved.ts'
 import type { HttpOptions } from './options.ts'
@@ -48,7 +48,7 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
     reply.headers(securityHeaders)
     done()
   })
-  app.addHook('onRequest', loopbackOnly)
+  app.addHook('onRequest', onlyUnder(options))
   sendCompressed(app)
 
   app.get('/health', { preHandler: takesNone }, health)
