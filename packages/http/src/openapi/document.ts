@@ -36,9 +36,9 @@ const parameters: Readonly<Record<string, Parameter>> = {
   ),
   'If-Match': header(
     'If-Match',
-    'the tag of what you saw, or * for whatever is recorded; 428 where neither condition is'
+    'the tag of what you saw, or `*` for whatever is recorded; 428 where neither condition is'
   ),
-  'If-None-Match-any': header('If-None-Match', '* where nothing is recorded yet'),
+  'If-None-Match-any': header('If-None-Match', '`*` where nothing is recorded yet'),
   'If-None-Match': header('If-None-Match', 'the tag of what you have')
 }
 const headers: Readonly<Record<string, Schema>> = {

@@ -28,6 +28,8 @@ const pageOf = (events: Schema): Schema =>
     next: { ...orNull(whole), description: 'the version behind which the next page begins; null at the end' }
   })
 
+/** Without a discriminator: an event that was stored in several shapes is several records of one type. */
+const anyOfEvents = (types: ReadonlyArray<string>): Schema => ({ oneOf: types.map(schemaNamed) })
 const typesOf = (name: string): ReadonlyArray<string> =>
   eventShapes.filter(({ aggregate }) => aggregate === name).map(({ type }) => type)
 
@@ -35,7 +37,7 @@ const ofAggregates = entries.flatMap(({ aggregate }): ReadonlyArray<readonly [st
   const name = pascal(aggregate.name)
   return [
     [`${name}Command`, oneOfTypes(givableOf(aggregate).map(({ type }) => type))],
-    [`${name}Event`, oneOfTypes(typesOf(aggregate.name))],
+    [`${name}Event`, anyOfEvents(typesOf(aggregate.name))],
     [`${name}Events`, pageOf(schemaNamed(`${name}Event`))]
   ]
 })
@@ -74,7 +76,7 @@ const fixed: Readonly<Record<string, Schema>> = {
 /** Each name is there once: a command, an event and a value are never called the same. */
 export const schemas = (): Readonly<Record<string, Schema>> => ({
   ...fixed,
-  AnyEvent: oneOfTypes(eventShapes.map(({ type }) => type)),
+  AnyEvent: anyOfEvents(eventShapes.map(({ type }) => type)),
   ...Object.fromEntries(ofAggregates),
   ...commandSchemas(),
   ...Object.fromEntries(eventShapes.map(shape => [shape.type, eventSchema(shape)])),

@@ -6,7 +6,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 import { PlainDate } from '@cofc/core'
 import type { OpenApi } from '../openapi/document.ts'
-import type { Answered } from '../openapi/parts.ts'
+import type { Answered, Operation } from '../openapi/parts.ts'
 
 const document = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8')) as OpenApi
 /** Compiled quickly rather than to run quickly: a test file asks few answers of many schemas. */
@@ -59,17 +59,27 @@ const bodyWrong = ({ answered, pointer }: Found, { contentType, body }: Answered
   return fits(JSON.parse(body)) ? null : ajv.errorsText(fits.errors)
 }
 
+interface OperationFound {
+  readonly operation: Operation
+  readonly pointer: string
+}
+const operationAt = (method: string, path: string): OperationFound | null => {
+  const asked = method === 'HEAD' ? 'get' : method.toLowerCase()
+  const template = templates.find(({ pattern }) => pattern.test(path))?.template ?? ''
+  const operation = Object.entries(document.paths[template] ?? {}).find(([name]) => name === asked)?.[1]
+  return operation === undefined ? null : { operation, pointer: `/paths/${escaped(template)}/${asked}` }
+}
+const isNowhere = ({ status }: AnsweredRequest, path: string): boolean =>
+  !path.startsWith('/api/') || nowhere.includes(status)
+
 /** What is not as it is declared; `null` when all is. */
 export const notAsDeclared = (request: AnsweredRequest): string | null => {
   const { method, url, status } = request
   const [path = ''] = url.split('?')
-  const asked = method === 'HEAD' ? 'get' : method.toLowerCase()
-  const found = templates.find(({ pattern }) => pattern.test(path))
-  const operation = Object.entries(document.paths[found?.template ?? ''] ?? {}).find(([name]) => name === asked)?.[1]
-  if (found === undefined || operation === undefined)
-    return !path.startsWith('/api/') || nowhere.includes(status) ? null : `${method} ${path} is not declared`
-  const response = operation.responses[String(status)]
+  const found = operationAt(method, path)
+  if (found === null) return isNowhere(request, path) ? null : `${method} ${path} is not declared`
+  const response = found.operation.responses[String(status)]
   if (response === undefined) return `${String(status)} is not declared`
   if (method === 'HEAD') return null
-  return bodyWrong(resolve(response, `/paths/${escaped(found.template)}/${asked}/responses/${String(status)}`), request)
+  return bodyWrong(resolve(response, `${found.pointer}/responses/${String(status)}`), request)
 }

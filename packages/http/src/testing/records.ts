@@ -50,22 +50,20 @@ interface Sent {
 const withoutMissing = (headers: Sent['headers'] = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
+const payloadOf = (body: unknown): { readonly payload?: string | Buffer } => {
+  if (body === undefined) return {}
+  return { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }
+}
 /** Text is sent as it is, anything else as JSON. */
 export const send = async (
   { app }: Pick<Facade, 'app'>,
   url: string,
   { method = 'GET', headers, body }: Sent = {}
 ): Promise<LightMyRequestResponse> => {
-  const answered = await app.inject({
-    method,
-    url,
-    headers: { host: 'localhost', ...withoutMissing(headers) },
-    ...(body === undefined
-      ? {}
-      : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) })
-  })
+  const sent = { host: 'localhost', ...withoutMissing(headers) }
+  const answered = await app.inject({ method, url, headers: sent, ...payloadOf(body) })
   const { statusCode: status, headers: told, rawPayload } = answered
-  const contentType = String(told['content-type'] ?? '')
+  const contentType = told['content-type'] ?? ''
   // What is compressed is compared with what is not by tests of its own.
   const wrong =
     told['content-encoding'] === undefined
