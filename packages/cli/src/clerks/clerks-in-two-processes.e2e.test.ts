@@ -20,8 +20,8 @@ const runs = Number(process.env['COFC_CLERKS'] ?? 1)
 const kills = Number(process.env['COFC_KILLS'] ?? 1)
 const firstSeed = Number(process.env['COFC_MODEL_SEED'] ?? 17)
 const [half, rounds] = [10, 2]
-/** About so many appends does half of the clerks try. */
-const appends = half * rounds * 4
+/** So many appends at least does half of the clerks try: in every round a charge, an invoice and a payment. */
+const appends = half * rounds * 3
 const job = fileURLToPath(new URL('../../dist/testing/clerks/clerks.job.js', import.meta.url))
 
 const begun = async (folder: string): Promise<Composed> => {
