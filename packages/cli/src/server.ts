@@ -2,7 +2,15 @@
 import type { SqliteAccessStore } from '@cofc/access-store-sqlite'
 import { historyOf, sentToOthers, withStateCache } from '@cofc/application'
 import { consolePages } from '@cofc/console'
-import { httpFacade, isLoopbackHost, principalFrom, serverOptions, thisMachine } from '@cofc/http'
+import {
+  httpFacade,
+  isLoopbackHost,
+  principalFrom,
+  serverOptions,
+  thisMachine,
+  tokensOf,
+  type TokenOptions
+} from '@cofc/http'
 import fastify, { type FastifyInstance } from 'fastify'
 import { closeWithin } from './close-within.ts'
 import { today } from './commands/arguments.ts'
@@ -17,13 +25,16 @@ import { isCode, reasonOf } from './system-error.ts'
 
 const loopback = '127.0.0.1'
 
+/** Whose tokens let people in, and what they call this server. */
+type Issuer = Pick<TokenOptions, 'issuer' | 'audience'>
 interface Mounting {
   readonly follows: boolean
+  readonly issuer: Issuer | undefined
   readonly access: SqliteAccessStore
 }
 const application = async (
   composed: Composed,
-  { follows, access: { store: access, grants } }: Mounting
+  { follows, issuer, access: { store: access, grants } }: Mounting
 ): Promise<FastifyInstance> => {
   const { reads, reactions } = composed
   const dependencies = withStateCache(composed.dependencies)
@@ -36,7 +47,11 @@ const application = async (
     isDemonstration: await isDemonstration(composed)
   }
   const ready = follows ? { reactions: () => reactions.standing.status } : {}
-  const principal = principalFrom({ grants, now: dependencies.now, withoutCredential: thisMachine })
+  const known = { grants, now: dependencies.now }
+  const principal = principalFrom({
+    ...known,
+    ...(issuer === undefined ? { withoutCredential: thisMachine } : { tokens: tokensOf(issuer) })
+  })
   const feed = { events: dependencies.events }
   await app.register(httpFacade, { ...asked, ...ready, records, principal, feed, unknownPaths: 'leave' })
   await app.register(consolePages, { ...asked, sentToOthers: sentToOthers(dependencies), isOurHost: isLoopbackHost })
@@ -62,11 +77,13 @@ interface Serving {
   readonly port: number | undefined
   /** Whether the reports follow the history here, rather than in another process. */
   readonly follows: boolean
+  /** Without one whoever is on this machine is the network team. */
+  readonly issuer: Issuer | undefined
 }
 /** Serves until it is asked to end. */
 export const serveUntilAsked = async (composed: Composed, output: Output, asked: Serving): Promise<void> => {
   const access = openAccessStore(composed, output)
-  const app = await application(composed, { follows: asked.follows, access })
+  const app = await application(composed, { follows: asked.follows, issuer: asked.issuer, access })
   const stop = new AbortController()
   const following = asked.follows
     ? Promise.all([followLive(composed, stop.signal), followReactionsLive(composed, stop.signal, output.say)])

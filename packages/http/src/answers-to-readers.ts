@@ -74,6 +74,10 @@ export const answersToReaders: Tellings<Exclude<Failure['type'], OfSenders>> = {
     ...wentWrong,
     says: () => 'This cannot be answered, and nothing was changed. If it happens again, say which address it was.'
   },
+  IssuerAway: {
+    ...notNow,
+    says: () => 'Who you are cannot be verified now: whoever issued your token does not answer. Try again in a moment.'
+  },
   ReportsUnavailable: {
     ...notNow,
     says: () => 'The reports cannot be read now. Nothing is lost; try again in a moment.'

@@ -18,6 +18,8 @@ export interface CannotPublish {
 
 type RequestFailure =
   | { readonly type: 'NotAuthenticated' }
+  /** Who issues the tokens cannot be asked for the keys to them. */
+  | { readonly type: 'IssuerAway' }
   | { readonly type: 'NotUnderstood'; readonly parameter: string; readonly says: string }
   | { readonly type: 'NotALoopbackHost' }
   | { readonly type: 'NoSuchCommunity'; readonly community: CommunityId }

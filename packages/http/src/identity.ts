@@ -6,19 +6,23 @@ import {
   type ApiKey,
   type Grant,
   type Granted,
-  type GrantStore
+  type GrantStore,
+  type Person
 } from '@cofc/access-store'
-import type { Actor } from '@cofc/application'
+import { uuidOf, type Actor } from '@cofc/application'
 import { CommunityId, ReviewerId, Role } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Failure } from './failure.ts'
 import type { AskPrincipal } from './principal.ts'
+import type { AskToken } from './tokens.ts'
 
 export interface Identity {
   readonly grants: GrantStore
   /** The instant now, as ISO text in UTC. */
   readonly now: () => string
+  /** Who somebody is by a token; without it tokens are nobody's. */
+  readonly tokens?: AskToken
   /** On whose behalf it is asked where nothing is carried: nobody's when left out. */
   readonly withoutCredential?: AskPrincipal
 }
@@ -53,6 +57,26 @@ const byApiKey = ({ grants, now }: Identity, text: string): Asked => {
   )
 }
 
+/** The namespace of those who are known and were granted nothing. */
+const strangers = '0b9d6b0c-8d0a-4a3e-9a55-0c6f3d0e51a7'
+/** Whoever was granted nothing is one of the public, whatever a token says of roles. */
+const byToken = ({ grants, tokens }: Identity, text: string): Asked =>
+  tokens === undefined
+    ? TE.left(notKnown)
+    : pipe(
+        tokens(text),
+        TE.flatMap((person: Person): Asked =>
+          pipe(
+            grants.grantOf(person),
+            TE.flatMap(grant => (grant === null ? TE.right(stranger(person)) : asGranted(grant)))
+          )
+        )
+      )
+const stranger = ({ issuer, subject }: Person): Actor => ({
+  role: 'public',
+  subject: uuidOf(strangers, JSON.stringify([issuer, subject]))
+})
+
 /** `Bearer …`; `null` where it is something else, or longer than any. */
 const credentialIn = (authorization: string): string | null =>
   authorization.length > longest ? null : (/^Bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1] ?? null)
@@ -64,5 +88,6 @@ export const principalFrom =
     const { authorization } = request.headers
     if (authorization === undefined) return identity.withoutCredential?.(request) ?? TE.left(notKnown)
     const credential = credentialIn(authorization)
-    return credential !== null && looksLikeApiKey(credential) ? byApiKey(identity, credential) : TE.left(notKnown)
+    if (credential === null) return TE.left(notKnown)
+    return (looksLikeApiKey(credential) ? byApiKey : byToken)(identity, credential)
   }

@@ -9,6 +9,7 @@ import { finishReactions } from '../reactions.ts'
 import { restateAtStart } from '../restating.ts'
 import { catchUpAsFarAsReadable } from '../report-followers.ts'
 import { usualPort } from '../serving.ts'
+import { issuerOf } from './access-grant.ts'
 import { failing, inSession, newOrOld, type Elsewhere, type Ended } from './session.ts'
 
 const example = `
@@ -17,6 +18,7 @@ Reports that halt before an event that cannot be read do not keep the pages from
   $ cofc serve
   $ cofc serve --port 8080
   $ cofc serve --demo          a made-up network, in a data folder of its own
+  $ cofc serve --issuer https://login.example.org --audience cofc   with tokens over HTTP
   $ COFC_EVENTS=esdb://… cofc serve
 `
 const portOf = (word: string): number => {
@@ -26,6 +28,8 @@ const portOf = (word: string): number => {
 }
 
 interface ServeOptions {
+  readonly issuer?: string
+  readonly audience?: string
   readonly port?: number
   readonly demo: boolean
   readonly withoutFollowing: boolean
@@ -47,11 +51,15 @@ export const serveCommand = (ended: Ended): Command => {
     .description('serve the pages, and commands and reports over HTTP, on this machine only')
     .option('--port <port>', `the port; ${String(usualPort)} when left out`, portOf)
     .option('--without-following', 'leave it to another process (cofc follow) to keep the reports up to date', false)
+    .option('--issuer <issuer>', 'who issues the tokens that let people in over HTTP', issuerOf)
+    .option('--audience <audience>', 'what those tokens call this server')
     .option('--demo', 'show a demonstration network, made up on the first start', false)
     .addHelpText('after', example)
-    .action(async ({ port, demo, withoutFollowing }: ServeOptions) => {
+    .action(async ({ port, demo, withoutFollowing, issuer, audience }: ServeOptions) => {
       if (demo && command.optsWithGlobals<{ readonly events?: string }>().events !== undefined)
         command.error('error: a demonstration is kept in a data folder: leave --events out')
+      if ((issuer === undefined) !== (audience === undefined))
+        command.error('error: name both --issuer and --audience, or neither')
       const session = inSession(ended, command, demo ? onTheDemonstration : newOrOld)
       await session(async ({ composed, output }) => {
         if (demo && !(await filled(composed, output))) return exitCodes.storeFailed
@@ -63,7 +71,10 @@ export const serveCommand = (ended: Ended): Command => {
         }
         if (demo) output.say(readyCommand(composed))
         const { serveUntilAsked } = await import('../server.ts')
-        await serveUntilAsked(composed, output, { port, follows: !withoutFollowing })
+        await serveUntilAsked(composed, output, {
+          ...{ port, follows: !withoutFollowing },
+          issuer: issuer === undefined || audience === undefined ? undefined : { issuer, audience }
+        })
         return exitCodes.done
       })
     })
