@@ -5,6 +5,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Failure } from './failure.ts'
 import { problemOf, sendProblem } from './problem.ts'
+import { isFromHere } from './same-site.ts'
 
 /**
  * Somebody else's authentication is passed in as this. The subject must be one and the same person or program for good:
@@ -12,8 +13,9 @@ import { problemOf, sendProblem } from './problem.ts'
  */
 export type AskPrincipal = (request: FastifyRequest) => TE.TaskEither<Failure, Actor>
 
-/** Whoever is on this machine is the network team: nobody else is answered. */
-export const thisMachine: AskPrincipal = () => TE.right({ role: 'network-team', subject: 'local' })
+/** Whoever is on this machine is the network team: nobody else is answered, and no page of another site. */
+export const thisMachine: AskPrincipal = request =>
+  isFromHere(request) ? TE.right({ role: 'network-team', subject: 'local' }) : TE.left({ type: 'NotAuthenticated' })
 
 const actors = new WeakMap<FastifyRequest, Actor>()
 const nobody: Actor = { role: 'public', subject: 'nobody' }
