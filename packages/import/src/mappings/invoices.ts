@@ -3,61 +3,14 @@
  * they took. The rows of one number are one command.
  */
 import { defaultBook, entryId, PlainDate, plusDays } from '@cofc/core'
-import { documentNumber, anyCycle } from '../reading/account-cells.ts'
-import * as cell from '../reading/cells.ts'
-import { ifGiven, listOf, needed, type CellsOf } from '../reading/column.ts'
-import { csvFile, planned, type Doubt } from './csv-file.ts'
+import { csvFile, planned } from './csv-file.ts'
 import { done } from './done.ts'
 import { grouped, type Group } from './grouped.ts'
+import { columns, doubt, type InvoiceCells } from './invoice-columns.ts'
 import { itsMembership } from './its-membership.ts'
 import { invoicesDiffering } from './money-differing.ts'
 import { gives, keyOf, type Giving, type Origin, type Row } from './row.ts'
 import { stepsOf, type PlannedStep } from './step.ts'
-
-const columns = {
-  invoice: needed(documentNumber),
-  community: needed(cell.communityId),
-  on: needed(cell.date),
-  kind: needed(cell.choice('invoice', 'credit')),
-  of: ifGiven(documentNumber),
-  line: needed(cell.ordinal),
-  what: ifGiven(cell.shortCode),
-  type: ifGiven(cell.membershipType),
-  cycles: listOf(anyCycle),
-  size: ifGiven(cell.number),
-  net: needed(cell.pounds),
-  vat: needed(cell.pounds),
-  purchase_order: ifGiven(documentNumber),
-  due_on: ifGiven(cell.date),
-  reason: ifGiven(cell.text)
-}
-export type InvoiceCells = CellsOf<typeof columns>
-
-type Told = 'of' | 'what' | 'type' | 'cycles' | 'size' | 'purchase_order' | 'due_on' | 'reason'
-const told: ReadonlyArray<Told> = ['of', 'what', 'type', 'cycles', 'size', 'purchase_order', 'due_on', 'reason']
-const fills: {
-  readonly [Kind in InvoiceCells['kind']]: { readonly must: ReadonlyArray<Told>; may: ReadonlyArray<Told> }
-} = {
-  invoice: { must: ['what'], may: ['what', 'type', 'cycles', 'size', 'purchase_order', 'due_on'] },
-  credit: { must: ['of', 'reason'], may: ['of', 'reason'] }
-}
-const isGiven = (value: InvoiceCells[Told]): boolean => value !== null && (!Array.isArray(value) || value.length > 0)
-const doubt = (cells: InvoiceCells): Doubt<Told> | null => {
-  const { must, may } = fills[cells.kind]
-  const lacking = must.find(column => !isGiven(cells[column]))
-  if (lacking !== undefined)
-    return { column: lacking, says: `a row whose kind is ${cells.kind} needs this cell: fill it` }
-  const astray = told.find(column => isGiven(cells[column]) && !may.includes(column))
-  if (astray !== undefined)
-    return {
-      column: astray,
-      says: `a row whose kind is ${cells.kind} has nothing here: leave it empty, or correct the row`
-    }
-  const { due_on: dueOn, on } = cells
-  return dueOn !== null && dueOn < on
-    ? { column: 'due_on', says: `due_on ${dueOn} is before on ${on}: one of the two days is wrong` }
-    : null
-}
 
 export const invoicesFile = csvFile({
   name: 'invoices.csv',
@@ -72,7 +25,7 @@ export const invoicesFile = csvFile({
   alsoNeeds: [itsMembership],
   missedBy: ['NoSuchInvoice', 'NoSuchLine']
 })
-export type InvoiceRow = Row<typeof invoicesFile>
+type InvoiceRow = Row<typeof invoicesFile>
 type Lines = Group<InvoiceRow>
 const steps = stepsOf<Lines>()(invoicesFile)
 

@@ -13,7 +13,7 @@ import type { RecordedEvent } from '@cofc/event-store'
 import type { CaseException } from './case-exception.ts'
 import type { DayCell } from './day-cell.ts'
 import type { ReviewDays } from './its-review.ts'
-import type { MoneyKnown } from './money-differing.ts'
+import type { MoneyKnown } from './money-known.ts'
 import type { Origin } from './row.ts'
 import type { WordsOf } from './words.ts'
 

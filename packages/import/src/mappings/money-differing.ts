@@ -1,19 +1,17 @@
 /**
  * Money that is not what the rules give, or what is recorded: a row stands as it says, and the difference is told in pounds.
  */
-import type { AccountEvent, BasisPoints, CreditNoteIssued, FormerInvoiceRecorded, Pence, PlainDate } from '@cofc/core'
+import type { AccountEvent, CreditNoteIssued, FormerInvoiceRecorded, Pence } from '@cofc/core'
 import { vatOn } from '@cofc/core'
-import type { InvoiceRow } from './invoices.ts'
-import type { PaymentRow } from './payments.ts'
+import type { MoneyKnown } from './money-known.ts'
+import type { InvoiceCells } from './invoice-columns.ts'
+import type { PaymentCells } from './payment-columns.ts'
+import type { Origin } from './row.ts'
 import type { FoundDifference } from './step.ts'
 
-/** What is known of the account of a community. */
-export interface MoneyKnown {
-  /** What is recorded of it, and what its rows come to by the rules. */
-  readonly events: ReadonlyArray<AccountEvent>
-  /** At which rates VAT may have been taken that day, of a membership or of what else there is. */
-  readonly ratesOn: (day: PlainDate, isMembership: boolean) => ReadonlyArray<BasisPoints>
-}
+type InvoiceRow = Origin<InvoiceCells>
+type PaymentRow = Origin<PaymentCells>
+
 const inPounds = (pence: number): string => (pence / 100).toFixed(2)
 
 type Of = Pick<InvoiceRow, 'file' | 'line'>
