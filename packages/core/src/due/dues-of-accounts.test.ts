@@ -44,17 +44,8 @@ interface OnRecord {
 /** On which days something of a kind is due, of which cycles. */
 const dueOf = (kind: DueKind, { money = [], history = member, policy = [] }: OnRecord) => {
   const records = {
-    ...{
-      communities: new Map(),
-      cycles: new Map(),
-      reviews: [],
-      audits: new Map(),
-      gatherings: [],
-      announcements: [],
-      serviceAccess: new Map(),
-      accreditations: new Map(),
-      policy
-    },
+    ...{ communities: new Map(), cycles: new Map(), reviews: [], audits: new Map(), accreditations: new Map(), policy },
+    ...{ gatherings: [], announcements: [], serviceAccess: new Map() },
     memberships: new Map([['TC-0001', replay(membership)(history)]]),
     accounts: new Map([['TC-0001', replay(account)(money)]])
   } as unknown as RecordsOfDues

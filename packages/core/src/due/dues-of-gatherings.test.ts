@@ -17,14 +17,8 @@ interface Histories {
 /** The first days on which something of the kind is due, and of whom. */
 const due = (kind: DueKind, { gathered = [], told = [], access = [], held = [] }: Histories) => {
   const records = {
-    ...{
-      communities: new Map(),
-      cycles: new Map(),
-      reviews: [],
-      accreditations: new Map(),
-      audits: new Map(),
-      accounts: new Map()
-    },
+    ...{ communities: new Map(), cycles: new Map(), reviews: [], accreditations: new Map(), audits: new Map() },
+    accounts: new Map(),
     policy: [],
     memberships: new Map([['TC-0001', replay(membership)(held as ReadonlyArray<MembershipEvent>)]]),
     gatherings: [replay(gathering)(gathered as ReadonlyArray<GatheringEvent>)],
