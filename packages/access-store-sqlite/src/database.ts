@@ -17,11 +17,18 @@ const grants = `
     expires_at text not null, revoked_at text) strict;
 `
 
+const denials = `
+  create table denials (hour text, subject text, route text, command text, community text, reason text,
+    "from" text not null, until text not null, times integer not null,
+    primary key (hour, subject, route, command, community, reason)) strict, without rowid;
+  create index denials_until on denials (until);
+`
+
 export const accessFile: FileKind = {
   name: 'the access store',
   isNot: 'the file is no access store of this program',
   applicationId,
-  steps: [requests, grants],
+  steps: [requests, grants, denials],
   // A process that is killed loses nothing. A machine that loses its power may lose the last entries: a command is known
   // by its stream as well, so it is done once all the same.
   settings: 'pragma synchronous = normal; pragma secure_delete = on'

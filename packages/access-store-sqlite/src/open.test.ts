@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describeAccessStore, describeGrantStore } from '@cofc/access-store/contract'
+import { describeAccessStore, describeDenialStore, describeGrantStore } from '@cofc/access-store/contract'
 import { openFile } from '@cofc/sqlite-file'
 import { testOpeningAtOnce } from '@cofc/sqlite-file/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -10,6 +10,7 @@ import { accessFile } from './database.ts'
 import { openSqliteAccessStore } from './open.ts'
 
 describeAccessStore('sqlite access store', () => openSqliteAccessStore(':memory:'))
+describeDenialStore('sqlite denials', () => openSqliteAccessStore(':memory:'))
 describeGrantStore('sqlite grants', () => openSqliteAccessStore(':memory:'))
 testOpeningAtOnce(new URL('./open.ts', import.meta.url), openSqliteAccessStore.name)
 

@@ -1,6 +1,6 @@
 /** Commands as they come over HTTP: each is done as on the command line, and what stands in the way is told without naming a file. */
 import { openSqliteAccessStore, type SqliteAccessStore } from '@cofc/access-store-sqlite'
-import { inMemoryAccessStore, inMemoryGrantStore } from '@cofc/access-store'
+import { inMemoryAccessStore, inMemoryDenialStore, inMemoryGrantStore } from '@cofc/access-store'
 import { submitLeavingReactions, type ResultLeavingReactions } from '@cofc/application'
 import type { CannotPublish, CommandFailure, Give } from '@cofc/http'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -64,6 +64,11 @@ export const openAccessStore = ({ data }: Composed, output: Output): SqliteAcces
     output.say(
       'Requests cannot be noted in a file here: what is sent again after a restart is known by its events only.'
     )
-    return { store: inMemoryAccessStore(), grants: inMemoryGrantStore(), close: () => undefined }
+    return {
+      store: inMemoryAccessStore(),
+      grants: inMemoryGrantStore(),
+      denials: inMemoryDenialStore(),
+      close: () => undefined
+    }
   }
 }

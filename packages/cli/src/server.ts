@@ -34,7 +34,7 @@ interface Mounting {
 }
 const application = async (
   composed: Composed,
-  { follows, issuer, access: { store: access, grants } }: Mounting
+  { follows, issuer, access: { store: access, grants, denials } }: Mounting
 ): Promise<FastifyInstance> => {
   const { reads, reactions } = composed
   const dependencies = withStateCache(composed.dependencies)
@@ -53,7 +53,15 @@ const application = async (
     ...(issuer === undefined ? { withoutCredential: thisMachine } : { tokens: tokensOf(issuer) })
   })
   const feed = { events: dependencies.events }
-  await app.register(httpFacade, { ...asked, ...ready, records, principal, feed, unknownPaths: 'leave' })
+  await app.register(httpFacade, {
+    ...asked,
+    ...ready,
+    records,
+    principal,
+    denials: { denials, now: dependencies.now },
+    feed,
+    unknownPaths: 'leave'
+  })
   await app.register(consolePages, { ...asked, sentToOthers: sentToOthers(dependencies), isOurHost: isLoopbackHost })
   return app
 }

@@ -3,6 +3,7 @@ import type { History } from '@cofc/application'
 import type { CommunityId, PlainDate } from '@cofc/core'
 import type { ReportReader, Reports } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { NotingDenials } from './denials.ts'
 import type { HistoryFailure } from './failure.ts'
 import type { AskPrincipal } from './principal.ts'
 import type { Records } from './records.ts'
@@ -23,6 +24,8 @@ export interface HttpOptions {
   readonly principal?: AskPrincipal
   /** Names under which it is answered besides those of this machine, with their port: looked at only where `principal` is given. */
   readonly hosts?: ReadonlyArray<string>
+  /** Where it is noted who was denied what: nowhere when left out. */
+  readonly denials?: NotingDenials
   /** What commands and states are answered from: without them only reports and history are. */
   readonly records?: Records
   /** Where the feed of events is read from: without it there is none. */

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { cyclesOnRecord, eachReport, reports as all } from '@cofc/reports'
 import { aboutRoutes } from './about-routes.ts'
 import { answer, answerReport } from './answer.ts'
+import { notingDenials } from './denials.ts'
 import { onError, onNotFound } from './errors.ts'
 import { feedRoute } from './feed.ts'
 import { health, ready } from './health.ts'
@@ -48,6 +49,7 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
     reply.headers(securityHeaders)
     done()
   })
+  if (options.denials !== undefined) app.addHook('onResponse', notingDenials(options.denials))
   app.addHook('onRequest', onlyUnder(options))
   sendCompressed(app)
 

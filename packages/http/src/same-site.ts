@@ -10,6 +10,6 @@ const ours = ['same-origin', 'none']
 /** Whether a request may be a person's or program's on this machine, and not the page's of another site. */
 export const isFromHere = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => {
   const [site, origin] = [headers['sec-fetch-site'], headers.origin]
-  if (site !== undefined && !ours.includes(String(site))) return false
+  if (site !== undefined && !ours.includes(site)) return false
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === headers.host)
 }

@@ -3,6 +3,7 @@ import { right, type Either } from 'fp-ts/lib/Either.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AccessStore, AccessStoreFailure, Claim, Claimed } from '../access-store.ts'
 
+export { describeDenialStore, type OpenedDenialStore } from './denials.ts'
 export { describeGrantStore, type OpenedGrantStore } from './grants.ts'
 
 /** An access store just opened, that holds nothing yet. */

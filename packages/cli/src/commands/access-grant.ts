@@ -35,7 +35,8 @@ export const grantCommand = (ended: Ended): Command => {
     const granted = grantedBy(command, options)
     const { issuer, subject } = options
     await onAccessStore(ended, command, {
-      work: grants => grants.grant({ id: randomUUID(), issuer, subject, ...granted, at: new Date().toISOString() }),
+      work: ({ grants }) =>
+        grants.grant({ id: randomUUID(), issuer, subject, ...granted, at: new Date().toISOString() }),
       tell: (output, grant) => {
         output.result(grant, `${grant.id}: ${subject} of ${issuer} comes in as ${granted.role}`)
         return exitCodes.done

@@ -34,7 +34,7 @@ export const keyCommand = (ended: Ended): Command => {
     const { id, digest, text } = newApiKey()
     const kept = { id, ...granted, at: new Date().toISOString(), expiresAt: `${until}T23:59:59.999Z` }
     await onAccessStore(ended, command, {
-      work: grants => TE.map(() => kept)(grants.addKey({ ...kept, digest })),
+      work: ({ grants }) => TE.map(() => kept)(grants.addKey({ ...kept, digest })),
       tell: output => {
         output.result({ ...kept, key: text }, text)
         output.say(`This key is not shown again. It lets in as ${granted.role} until ${until}; ${id} revokes it.`)

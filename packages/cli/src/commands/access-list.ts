@@ -22,7 +22,7 @@ export const listCommand = (ended: Ended): Command => {
   const command = new Command('list')
   return command.description('list all that was granted, and all keys').action(async () =>
     onAccessStore(ended, command, {
-      work: grants => grants.all(),
+      work: ({ grants }) => grants.all(),
       tell: (output, { grants, keys }) => {
         const lines = [...grants, ...keys].map(line)
         output.result(
@@ -42,7 +42,7 @@ export const revokeCommand = (ended: Ended): Command => {
     .argument('<id>', 'its id, as cofc access list tells it')
     .action(async (id: string) =>
       onAccessStore(ended, command, {
-        work: grants => TE.map(isDone => ({ id, isDone }))(grants.revoke(id, new Date().toISOString())),
+        work: ({ grants }) => TE.map(isDone => ({ id, isDone }))(grants.revoke(id, new Date().toISOString())),
         tell: (output, { isDone }) => {
           if (isDone) output.result({ id, revoked: true }, `${id} is out of force`)
           else output.error({ type: 'NothingInForce' }, 'nothing in force has this id: cofc access list tells them')

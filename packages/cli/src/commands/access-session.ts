@@ -1,6 +1,6 @@
 /** What each command of `cofc access` starts with: the access store alone, for nothing else is asked. */
-import type { AccessStoreFailure, GrantStore } from '@cofc/access-store'
-import { openSqliteAccessStore } from '@cofc/access-store-sqlite'
+import type { AccessStoreFailure } from '@cofc/access-store'
+import { openSqliteAccessStore, type SqliteAccessStore } from '@cofc/access-store-sqlite'
 import type { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -12,7 +12,7 @@ import { reasonOf } from '../system-error.ts'
 import { failing, type Ended } from './session.ts'
 
 interface AccessWork<A> {
-  readonly work: (grants: GrantStore) => TaskEither<AccessStoreFailure, A>
+  readonly work: (stores: Pick<SqliteAccessStore, 'grants' | 'denials'>) => TaskEither<AccessStoreFailure, A>
   readonly tell: (output: Output, found: A) => ExitCode
 }
 
@@ -25,9 +25,9 @@ export const onAccessStore = async <A>(
   const { data, json } = command.optsWithGlobals<{ readonly data?: string; readonly json: boolean }>()
   const output = outputTo(json)
   try {
-    const { grants, close } = openFile(accessFile(dataFolder(data)), openSqliteAccessStore)
+    const { close, ...stores } = openFile(accessFile(dataFolder(data)), openSqliteAccessStore)
     try {
-      const found = await work(grants)()
+      const found = await work(stores)()
       ended(isLeft(found) ? failing(output, found.left) : tell(output, found.right))
     } finally {
       close()

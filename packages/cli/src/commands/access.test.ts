@@ -60,3 +60,14 @@ test('a folder that cannot be made is told', async () => {
   expect(code).toBe(3)
   expect(err).toContain('/proc')
 })
+
+test('who was denied what is listed', async () => {
+  expect(await cofc('denials')).toMatchObject({ code: 0, out: 'nobody was denied anything\n' })
+  const { denials, close } = openSqliteAccessStore(join(data.path, 'access.db'))
+  const denied = { subject: 'nobody', route: '/api/policy', command: 'AdoptPolicy', community: null, reason: 'denied' }
+  await denials.note(denied, '2024-09-02T10:00:00.000Z', '2023-09-02T10:00:00.000Z')()
+  close()
+  expect((await cofc('denials')).out).toBe(
+    '2024-09-02T10:00:00.000Z: nobody: /api/policy: AdoptPolicy: denied, 1 times\n'
+  )
+})

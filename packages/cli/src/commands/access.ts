@@ -1,5 +1,6 @@
 /** `cofc access`: who may come in over HTTP, and as what. */
 import { Command } from 'commander'
+import { denialsCommand } from './access-denials.ts'
 import { grantCommand } from './access-grant.ts'
 import { keyCommand } from './access-key.ts'
 import { listCommand, revokeCommand } from './access-list.ts'
@@ -12,10 +13,12 @@ being served.
   $ cofc access grant --issuer https://login.example.org --subject 4f1c --as link-person --community TC-0042
   $ cofc access key --as worker --until 2025-08-31
   $ cofc access list
+  $ cofc access denials
   $ cofc access revoke 4b1f6a5c0d9e2f37
 `
 export const accessCommand = (ended: Ended): Command => {
   const command = new Command('access').description('say who may come in over HTTP, and as what')
-  for (const make of [grantCommand, revokeCommand, listCommand, keyCommand]) command.addCommand(make(ended))
+  for (const make of [grantCommand, revokeCommand, listCommand, keyCommand, denialsCommand])
+    command.addCommand(make(ended))
   return command.addHelpText('after', example)
 }
