@@ -1,15 +1,11 @@
 /** What the feed of events is given, and how much of it one server gives out. */
-import type { Actor } from '@cofc/application'
 import type { EventStore } from '@cofc/event-store'
-import type { FastifyRequest } from 'fastify'
-import { right } from 'fp-ts/lib/TaskEither.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Failure } from './failure.ts'
+import type { AskPrincipal } from './principal.ts'
 
 export interface FeedOptions {
   readonly events: Pick<EventStore, 'followUnparsed'>
   /** On whose behalf a request is made: whoever is on this machine is the network team when left out. */
-  readonly principal?: (request: FastifyRequest) => TaskEither<Failure, Actor>
+  readonly principal?: AskPrincipal
   readonly limits?: Partial<FeedLimits>
 }
 export interface FeedLimits {
@@ -31,7 +27,3 @@ export const usualLimits: FeedLimits = {
   heartbeat: 15_000,
   retry: 2_000
 }
-
-/** Nobody but this machine is answered. */
-export const onThisMachine: NonNullable<FeedOptions['principal']> = () =>
-  right({ role: 'network-team', subject: 'local' })

@@ -10,11 +10,12 @@ import { demonstrationHeader } from './demonstration.ts'
 import { mayFollow } from './feed-access.ts'
 import { askedOfFeed, wantsStream, type AskFeed } from './feed-ask.ts'
 import { newPlaces } from './feed-limits.ts'
-import { onThisMachine, usualLimits, type FeedLimits, type FeedOptions } from './feed-options.ts'
+import { usualLimits, type FeedLimits, type FeedOptions } from './feed-options.ts'
 import { linksOf, pageOfFeed, pageText } from './feed-page.ts'
 import { feedProblem } from './feed-problem.ts'
 import { partsOf, sendAll, type NextPart, type Part } from './feed-stream.ts'
 import type { HttpOptions } from './options.ts'
+import { thisMachine } from './principal.ts'
 import { problemOf, sendProblem, type Problem } from './problem.ts'
 import { eventStream, messageText } from './sse.ts'
 
@@ -80,7 +81,7 @@ const sendStream = async (
 
 /** Who may not follow is told so before anything of the question is looked at. */
 const readerOf = async (
-  { principal = onThisMachine }: FeedOptions,
+  { principal = thisMachine }: FeedOptions,
   request: FastifyRequest
 ): Promise<Either<Problem, Actor>> => {
   const actor = await principal(request)()

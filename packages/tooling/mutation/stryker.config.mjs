@@ -7,7 +7,7 @@
 const all = [
   ...['calendar', 'community', 'cycle', 'due', 'edition', 'facts', 'membership', 'obligations', 'policy', 'reactions'],
   ...['review', 'reviewer', 'accreditation', 'hmp-audit'],
-  'price-list'
+  ...['price-list', 'account', 'gathering', 'announcement', 'service-access']
 ]
 const parts = process.env.COFC_MUTATE?.split(',') ?? all
 

@@ -1,4 +1,5 @@
 /** A share of a sum of money. */
+import { partOf } from './money.ts'
 import type { Pence } from './pence.ts'
 
 /**
@@ -10,4 +11,4 @@ import type { Pence } from './pence.ts'
  * expect(percentOf(101 as Pence, 50)).toBe(51)
  * ```
  */
-export const percentOf = (sum: Pence, percent: number): Pence => Math.floor((sum * percent + 50) / 100) as Pence
+export const percentOf = (sum: Pence, percent: number): Pence => partOf(sum, { parts: percent, of: 100 })

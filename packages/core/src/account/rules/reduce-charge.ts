@@ -1,6 +1,7 @@
 /** Whatever is taken off a charge is taken off its invoice by a credit, once it has one. */
 import { accept, refuse } from '../../aggregate.ts'
-import { netOf, percentOf } from '../charge-net.ts'
+import { percentOf } from '../../values/percent-of.ts'
+import { netOf } from '../charge-net.ts'
 import type { ReduceCharge } from '../commands.ts'
 import type { AccountDecision } from '../decision.ts'
 import { invoiceOf } from '../invoiced.ts'
