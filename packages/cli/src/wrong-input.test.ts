@@ -34,6 +34,7 @@ test.each([
   [['report', 'national', '--cycle', '2023-2024', '--revision', '7'], 1, 'is not published yet'],
   [['report', 'local', 'TC-9999', '--cycle', '2023-2024'], 1, 'TC-9999'],
   [['certificate', 'TC-9999-A1'], 1, 'no certificate TC-9999-A1 is on record'],
+  [['report', 'statement', 'TC-9999', '--on', '2024-01-01'], 1, 'TC-9999 had no account on 2024-01-01'],
   [['access'], 2, 'Usage: cofc access'],
   [['access', 'grant', '--as', 'auditor'], 2, "required option '--issuer <issuer>' not specified"],
   [[...grant, '--as', 'reaction'], 2, 'Allowed choices are network-team, link-person'],

@@ -44,9 +44,9 @@ interface WithFailures {
   readonly failures: Readonly<Record<string, FailureEntry<never>>>
 }
 const isUnavailable = (failure: Message): failure is ReportsUnavailable => failure.type === 'ReportsUnavailable'
-/** A sentence as this program tells it, behind `error:`. */
+/** A sentence as this program tells it, behind `error:`. One that begins with an id begins with it still. */
 const inPassing = (sentence: string): string =>
-  `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`.replace(/\.$/, '')
+  sentence.replace(/^[A-Z](?![A-Z\d])/, letter => letter.toLowerCase()).replace(/\.$/, '')
 
 const tellFailure = (output: Output, { failures }: WithFailures, failure: Message): ExitCode => {
   if (isUnavailable(failure)) return failing(output, failure)
