@@ -1,5 +1,6 @@
 /** What happened in the demonstration network that no file tells, by the commands of every other way in. */
-import { submit, uuidOf, type SubmitFailure } from '@cofc/application'
+import { submit, uuidOf, type Actor, type SubmitFailure } from '@cofc/application'
+import type { CommunityId } from '@cofc/core'
 import type { NamedCommand } from '@cofc/demonstration'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Composed } from './container.ts'
@@ -8,13 +9,17 @@ import { demonstrationSubject } from './is-demonstration.ts'
 /** The namespace of these commands' ids. */
 const goingOn = '0c7d1c3e-58a4-4b0c-9a83-6f2b7d4e9a10'
 
+/** A link person is of the community that their command is about. */
+const ofItsOwn = (by: Actor['role'], command: NamedCommand['command']): Pick<Actor, 'community'> =>
+  by === 'link-person' ? { community: command['community'] as CommunityId } : {}
+
 /** What stands in the way, if anything. Doing it again does nothing. */
 export const demonstrationGoesOn = async (
   { dependencies }: Pick<Composed, 'dependencies'>,
   commands: ReadonlyArray<NamedCommand>
 ): Promise<SubmitFailure | null> => {
-  const actor = { role: 'network-team', subject: demonstrationSubject } as const
-  for (const { name, command } of commands) {
+  for (const { name, command, by = 'network-team' } of commands) {
+    const actor: Actor = { role: by, subject: demonstrationSubject, ...ofItsOwn(by, command) }
     const done = await submit(dependencies)({ id: uuidOf(goingOn, name), command, actor })()
     if (isLeft(done)) return done.left
   }

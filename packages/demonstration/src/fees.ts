@@ -108,7 +108,6 @@ const kindness = ({ on }: Invoice, chance: Chance): Credit | null =>
 const writePayments = (folder: RecordFolder, invoice: Invoice, moves: ReadonlyArray<Moved>): void => {
   for (const [place, { days, kind, amount, settles, of, reason = '' }] of moves.entries()) {
     const on = plusDays(invoice.on, days)
-    if (on > today) return
     folder.write('payments.csv', {
       ...{ payment: `${invoice.invoice}/${String(of ?? place + 1)}`, community: invoice.community, on, kind },
       ...{ amount: pounds(amount), invoices: settles === 0 ? '' : `${invoice.invoice}:${pounds(settles)}`, reason }
@@ -116,16 +115,28 @@ const writePayments = (folder: RecordFolder, invoice: Invoice, moves: ReadonlyAr
   }
 }
 
+/** What became of an invoice, as far as its day of it has come. */
+export interface Fee {
+  readonly invoice: Invoice
+  readonly credit: Credit | null
+  readonly moves: ReadonlyArray<Moved>
+}
+export const feesOf = (community: Community, seed: number): ReadonlyArray<Fee> =>
+  invoicesOf(community, seed).map(invoice => {
+    const chance = chanceOf(seed, 'fees', invoice.invoice)
+    const before = kindness(invoice, chance)
+    const credit = before ?? creditOf(invoice, chance)
+    const off = before === null ? 0 : before.net + vatOf(community, before.net)
+    const habit = credit !== null && before === null ? inTime : habitOf(chance)
+    const moves = habit(invoice.gross - off, chance).filter(({ days }) => plusDays(invoice.on, days) <= today)
+    return { invoice, credit, moves }
+  })
+
 export const writeFees = (folder: RecordFolder, seed: number, communities: ReadonlyArray<Community>): void => {
   for (const community of communities)
-    for (const invoice of invoicesOf(community, seed)) {
-      const chance = chanceOf(seed, 'fees', invoice.invoice)
-      const before = kindness(invoice, chance)
-      const credit = before ?? creditOf(invoice, chance)
-      const off = before === null ? 0 : before.net + vatOf(community, before.net)
+    for (const { invoice, credit, moves } of feesOf(community, seed)) {
       writeInvoice(folder, invoice)
       if (credit !== null) writeCredit(folder, community, { invoice, credit })
-      const habit = credit !== null && before === null ? inTime : habitOf(chance)
-      writePayments(folder, invoice, habit(invoice.gross - off, chance))
+      writePayments(folder, invoice, moves)
     }
 }

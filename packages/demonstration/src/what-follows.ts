@@ -3,6 +3,7 @@ import { actionPointsOf } from './action-points.ts'
 import { communitiesOf } from './communities.ts'
 import { refusedApplication } from './criteria.ts'
 import { cyclesOf } from './cycles.ts'
+import { disputesOf } from './disputes.ts'
 import type { Given } from './given.ts'
 import { objectionOf } from './objection.ts'
 import { offersOf } from './offers.ts'
@@ -14,6 +15,12 @@ import { suspensionOf } from './suspension.ts'
 export interface NamedCommand {
   readonly name: string
   readonly command: Given
+  /** Whoever gives it: the network team, when left out. */
+  readonly by?: 'link-person' | 'finance'
+}
+const whoGives: Readonly<Record<string, NonNullable<NamedCommand['by']>>> = {
+  RaiseDispute: 'link-person',
+  SettleDispute: 'finance'
 }
 
 export const commandsAfterImport = (seed: number): ReadonlyArray<NamedCommand> => {
@@ -21,14 +28,18 @@ export const commandsAfterImport = (seed: number): ReadonlyArray<NamedCommand> =
   const communities = communitiesOf(seed, 0, cycles)
   const opens = cycles.at(-1)?.opens ?? ''
   const named = (about: string, commands: ReadonlyArray<Given>): ReadonlyArray<NamedCommand> =>
-    commands.map((command, place) => ({ name: `${about} ${place} ${command.type}`, command }))
+    commands.map((command, place) => {
+      const by = whoGives[command.type]
+      return { name: `${about} ${place} ${command.type}`, command, ...(by === undefined ? {} : { by }) }
+    })
   return [
     ...suspensionOf(communities).map(command => ({ name: command.type, command })),
     ...named('policy', policyFrom(opens)),
     ...named('reopened', reopeningOf(seed, communities)),
     ...named('objection', objectionOf(seed, communities)),
     ...named('offers', offersOf(seed, communities)),
-    ...named('action points', actionPointsOf(seed, communities))
+    ...named('action points', actionPointsOf(seed, communities)),
+    ...named('disputes', disputesOf(seed, communities))
   ]
 }
 

@@ -30,12 +30,13 @@ describe('the demonstration network', () => {
     const waived = tally(rows('exceptions.csv').map(row => row['rule']))
     expect(Object.keys(waived).toSorted()).toEqual(['ReviewerSharesTheParent', 'TooFewClientMembers'])
   })
-  test('goes on after its files: a suspension, a reopened workbook, an objection answered, offers to attend, action points seen to', () => {
+  test('goes on after its files: a suspension, a reopened workbook, an objection answered, offers to attend, action points seen to, invoices disputed', () => {
     const commands = commandsAfterImport(1).map(({ command }) => command)
     expect([...new Set(commands.map(({ type }) => type))]).toEqual([
       ...['SuspendMembership', 'LiftSuspension', 'AdoptPolicy', 'LockWorkbook', 'ReopenWorkbook', 'AddEvidence'],
       ...['SubmitSelfReview', 'MoveVisit', 'AllocateTeam', 'ObjectToReviewer', 'AnswerObjection'],
-      ...['OfferToAttend', 'AcceptOffer', 'DeclineOffer', 'AssignActionPoint', 'ReportProgress']
+      ...['OfferToAttend', 'AcceptOffer', 'DeclineOffer', 'AssignActionPoint', 'ReportProgress'],
+      ...['RaiseDispute', 'SettleDispute']
     ])
     const day = commands.find(({ type }) => type === 'MoveVisit')?.['date']
     const teams = commands.filter(({ type }) => type === 'AllocateTeam').map(({ team }) => team)
