@@ -1,6 +1,6 @@
 /** What happened in the demonstration network that no file tells, by the commands of every other way in. */
 import { submit, uuidOf, type Actor, type SubmitFailure } from '@cofc/application'
-import type { CommunityId } from '@cofc/core'
+import { CommunityId } from '@cofc/core'
 import type { NamedCommand } from '@cofc/demonstration'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Composed } from './container.ts'
@@ -10,8 +10,8 @@ import { demonstrationSubject } from './is-demonstration.ts'
 const goingOn = '0c7d1c3e-58a4-4b0c-9a83-6f2b7d4e9a10'
 
 /** A link person is of the community that their command is about. */
-const ofItsOwn = (by: Actor['role'], command: NamedCommand['command']): Pick<Actor, 'community'> =>
-  by === 'link-person' ? { community: command['community'] as CommunityId } : {}
+const ofItsOwn = (by: Actor['role'], { community }: NamedCommand['command']): Pick<Actor, 'community'> =>
+  by === 'link-person' && CommunityId.is(community) ? { community } : {}
 
 /** What stands in the way, if anything. Doing it again does nothing. */
 export const demonstrationGoesOn = async (

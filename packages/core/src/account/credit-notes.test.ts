@@ -33,6 +33,13 @@ test('a credit note on a paid invoice brings the money back to the account', () 
   expect(state.invoices.map(invoice => [standingOf(invoice), allocatedTo(invoice)])).toEqual([['settled', 283_200]])
 })
 
+test('what a credit note brought back lies on account from its day on, whenever what is done with it is recorded', () => {
+  const back = [paid, credit({ 1: 10_000 })]
+  const refund = (on: string) => refusalOf(...back, ask('RecordRefund', on, { amount: 12_000 }))
+  expect(refund('2024-05-01')).toMatchObject({ type: 'MoreThanOnAccount', onAccount: 0 })
+  expect(refund('2024-05-02')).toBe(null)
+})
+
 test('what is outstanding is credited first, and only what is beyond it comes back, the latest first', () => {
   const pay = (payment: string, amount: number, on: string) =>
     ask('RecordPayment', on, { payment, amount, to: [{ invoice: first, amount }] })

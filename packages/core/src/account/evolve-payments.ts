@@ -17,7 +17,7 @@ const settled = (state: Account, { payment, invoice, amount }: PaymentAmount & I
 
 export const received = (state: Account, event: events.PaymentReceived): Account => {
   const { payment, on, amount, to, onAccount } = event
-  const one: Payment = { payment, on, amount, to, onAccount, refunded: noMoney, reversedOn: null }
+  const one: Payment = { payment, on, amount, to, onAccount, freed: [], refunded: noMoney, reversedOn: null }
   const known: Account = { ...state, payments: [...state.payments, one] }
   return to.reduce((before, part) => settled(before, { payment, ...part }), known)
 }
@@ -57,13 +57,17 @@ export const reversed = (state: Account, { payment, from, on }: events.PaymentRe
 }
 
 /** A credit note on a paid invoice brings the money back to the account. */
-export const released = (state: Account, { invoice, released: back }: events.CreditNoteIssued): Account =>
+export const released = (state: Account, { invoice, released: back, on }: events.CreditNoteIssued): Account =>
   back.reduce(
     (before, part) =>
       changingPayment(
         changingInvoice(before, invoice, one => ({ ...one, allocated: unsettled(one.allocated, part) })),
         part.payment,
-        one => ({ ...one, onAccount: plus(one.onAccount, part.amount) })
+        one => ({
+          ...one,
+          onAccount: plus(one.onAccount, part.amount),
+          freed: [...one.freed, { on, amount: part.amount }]
+        })
       ),
     state
   )

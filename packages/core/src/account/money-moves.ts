@@ -5,7 +5,7 @@ import type { PlainDate } from '../values/plain-date.ts'
 import type { InvoiceAmount, PaymentAmount } from './parts.ts'
 import type { SettlingRefusal } from './refusals-of-settling.ts'
 import { outstandingOf, standingOf } from './standing.ts'
-import type { Account, Invoice } from './state.ts'
+import type { Account, Invoice, Payment } from './state.ts'
 
 /** Of each part as much as is still needed, in their order. */
 export const taken = (from: ReadonlyArray<PaymentAmount>, amount: Pence): ReadonlyArray<PaymentAmount> => {
@@ -31,12 +31,19 @@ export const ofEachInvoice = (parts: ReadonlyArray<InvoiceAmount>): ReadonlyArra
     amount: total(its.map(({ amount }) => amount))
   }))
 
-/** What lies on account of the payments received by a day, the oldest first. */
+/** What lies on account of a payment, less what came back to it only after the day. */
+const lyingBy = ({ onAccount, freed }: Payment, day: PlainDate): Pence => {
+  const later = total(freed.filter(({ on }) => on > day).map(({ amount }) => amount))
+  return less(onAccount, lesser(onAccount, later))
+}
+
+/** What lies on account of the payments received by a day, the oldest first: what lay there on that day and lies there still. */
 export const onAccountBy = ({ payments }: Pick<Account, 'payments'>, day: PlainDate): ReadonlyArray<PaymentAmount> =>
   payments
-    .filter(({ on, onAccount }) => on <= day && onAccount > 0)
+    .filter(({ on }) => on <= day)
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
-    .map(({ payment, onAccount: amount }) => ({ payment, amount }))
+    .map(payment => ({ payment: payment.payment, amount: lyingBy(payment, day) }))
+    .filter(({ amount }) => amount > 0)
 
 /** What a payment settles now, invoice by invoice. */
 export const settledBy = ({ invoices }: Pick<Account, 'invoices'>, payment: PaymentAmount['payment']) =>

@@ -82,6 +82,8 @@ export interface Payment {
   /** The invoices that it named. */
   readonly to: ReadonlyArray<parts.InvoiceAmount>
   readonly onAccount: Pence
+  /** What credit notes brought back to the account, each on its day: before, it settled an invoice. */
+  readonly freed: ReadonlyArray<{ readonly on: PlainDate; readonly amount: Pence }>
   readonly refunded: Pence
   readonly reversedOn: PlainDate | null
 }
