@@ -91,9 +91,10 @@ test('what can come next is told to the shell: commands, options and their choic
 
 test('a history is told in sentences that name the cycle', async () => {
   const { out } = await run(data.path, 'history', 'TC-0042', '--as-of', '2023-06-30')
-  expect(out).toBe(`TC-0042 as of 2023-06-30: 3 events
+  expect(out).toBe(`TC-0042 as of 2023-06-30: 4 events
 2023-04-01  Elm House was registered with the network.
 2023-05-02  The community applied for Full membership, with its joining and finance forms.
 2023-06-14  The community was admitted to Full membership for 2023-2024.
+2023-06-14  The account was opened.
 `)
 })
