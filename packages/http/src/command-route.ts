@@ -1,4 +1,4 @@
-/** POST to where an aggregate is found: any of its commands. */
+/** POST to where an aggregate is found: each of its commands. */
 import { submitLeavingReactions, type Expected } from '@cofc/application'
 import { commandNamed, type AggregateEntry } from '@cofc/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'

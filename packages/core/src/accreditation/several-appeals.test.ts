@@ -123,7 +123,7 @@ test('an appeal against a withdrawal accepts no standard as met', () => {
   })
 })
 
-test('an award that was given back on appeal, and ended with the membership, is reinstated as any', () => {
+test('an award that was given back on appeal, and ended with the membership, is reinstated like every other', () => {
   const ended: Step = [ask('EndAwardWithMembership', '2025-09-01'), { cyclesHeld: [] }]
   expect(play(...reversed, ended, onAward('reinstated', '2025-10-01', 'z')).last).toMatchObject([
     { type: 'AwardReinstated', after: 'end' }
