@@ -2,6 +2,7 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describeFormerRows } from './contract/former-rows.ts'
 import { describeSeveralTables } from './contract/several-tables.ts'
 import type {
   Advance,
@@ -281,5 +282,6 @@ export const describeReportStore = (name: string, open: () => Opened | Promise<O
     })
 
     describeSeveralTables(() => opened.reports)
+    describeFormerRows(() => opened.reports)
   })
 }

@@ -2,83 +2,50 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import {
-  sameCheckpoint,
-  standTogether,
+  byPosition,
+  joined,
+  movedIn,
+  nameOf,
+  nothing,
+  put,
+  readingsOf,
+  type Contents,
+  type Sets
+} from './in-memory-sets.ts'
+import {
+  whyNoPlace,
   writesQuarantine,
   type Advance,
   type Checkpoint,
   type CheckpointMoved,
-  type QuarantinedEvent,
-  type Reading,
-  type Readings,
+  type FormerRows,
   type ReportStore,
-  type RowSet,
-  type RowsWanted,
+  type RowsBehind,
+  type Run,
   type ShadowsApart,
-  type StoredRow,
+  type SwapOptions,
   type Which
 } from './report-store.ts'
-
-interface Contents {
-  readonly checkpoint: Checkpoint | null
-  readonly rows: Map<string, string>
-  readonly quarantine: Map<string, QuarantinedEvent>
-}
-type Sets = Map<string, Contents>
-const nameOf = ({ table, which }: RowSet): string => `${table} ${which}`
-const nothing = (): Contents => ({ checkpoint: null, rows: new Map(), quarantine: new Map() })
 
 const later =
   <E, A>(answer: () => Either<E, A>): TaskEither<E, A> =>
   async () =>
     answer()
 
-const byId = (rows: ReadonlyArray<StoredRow>): ReadonlyArray<StoredRow> =>
-  rows.toSorted((one, other) => (one.id < other.id ? -1 : 1))
-const byPosition = (one: QuarantinedEvent, other: QuarantinedEvent): number => (one.position < other.position ? -1 : 1)
-
-const put = (into: Contents, { rows, quarantine = [], release = [] }: Advance): void => {
-  for (const { id, row } of rows) into.rows.set(id, row)
-  for (const stream of release) into.quarantine.delete(stream)
-  for (const event of quarantine) into.quarantine.set(event.stream, event)
-}
-/** Rows and quarantine of all of them in the first, for no row is in two of them. */
-const joined = ([first, ...others]: readonly [Contents, ...ReadonlyArray<Contents>]): Contents => {
-  for (const { rows, quarantine } of others) {
-    for (const [id, row] of rows) first.rows.set(id, row)
-    for (const [stream, event] of quarantine) first.quarantine.set(stream, event)
-  }
-  return first
-}
-
-const readingOf = (contents: Contents | undefined, wanted: RowsWanted[string]): Reading => {
-  if (contents === undefined) return { checkpoint: null, rows: [] }
-  const isWanted = (id: string): boolean => wanted === 'all' || wanted.some(prefix => id.startsWith(prefix))
-  const rows = [...contents.rows].flatMap(([id, row]) => (isWanted(id) ? [{ id, row }] : []))
-  return { checkpoint: contents.checkpoint, rows: byId(rows) }
-}
-const readingsOf = (sets: Sets, wanted: RowsWanted): Readings =>
-  Object.fromEntries(
-    Object.entries(wanted).map(([table, ids]) => [table, readingOf(sets.get(nameOf({ table, which: 'live' })), ids)])
-  )
-
-const movedIn = (sets: Sets, which: Which, advances: ReadonlyArray<Advance>): CheckpointMoved | null => {
-  for (const { table, from } of advances) {
-    const actual = sets.get(nameOf({ table, which }))?.checkpoint ?? null
-    if (!sameCheckpoint(actual, from)) return { type: 'CheckpointMoved', table, actual }
-  }
-  return null
-}
-
 export const inMemoryReportStore = (): ReportStore => {
   const sets: Sets = new Map()
+  const runs = new Map<string, Run>()
   let generations = 0
   const shadowsOf = (table: string): ReadonlyArray<[string, Contents]> =>
     [...sets].filter(([name]) => name.startsWith(`${table} shadow `))
   const dropShadows = (table: string): void => {
     for (const [name] of shadowsOf(table)) sets.delete(name)
+    runs.delete(table)
   }
   const live = (table: string): Contents | undefined => sets.get(nameOf({ table, which: 'live' }))
+  const checkpointOf = (contents: Contents | undefined): Checkpoint | null => contents?.checkpoint ?? null
+  const besideOf = ({ beside = [] }: SwapOptions): ReadonlyArray<Checkpoint | null> =>
+    beside.map(table => checkpointOf(live(table)))
   const advance = (which: Which, change: Advance): Checkpoint => {
     const { table, from, to } = change
     const contents = sets.get(nameOf({ table, which })) ?? nothing()
@@ -88,11 +55,46 @@ export const inMemoryReportStore = (): ReportStore => {
     sets.set(nameOf({ table, which }), { ...contents, checkpoint })
     return checkpoint
   }
+  /** What was live is the former. */
+  const replace = (table: string, by: Contents): void => {
+    const before = live(table)
+    sets.delete(nameOf({ table, which: 'former' }))
+    if (before !== undefined) sets.set(nameOf({ table, which: 'former' }), before)
+    sets.set(nameOf({ table, which: 'live' }), by)
+  }
   const takePlace = (table: string): void => {
     const [first, ...others] = shadowsOf(table).map(([, contents]) => contents)
     if (first === undefined) return
-    sets.set(nameOf({ table, which: 'live' }), joined([first, ...others]))
+    replace(table, joined([first, ...others]))
     dropShadows(table)
+  }
+  const swap = (tables: ReadonlyArray<string>, options: SwapOptions): Either<ShadowsApart | RowsBehind, void> => {
+    const replacing = tables.map(table => ({
+      table,
+      by: shadowsOf(table).flatMap(([, { checkpoint }]) => checkpoint ?? []),
+      live: checkpointOf(live(table))
+    }))
+    const why = whyNoPlace(replacing, besideOf(options), options)
+    if (why !== null) return left(why)
+    tables.forEach(takePlace)
+    return right(undefined)
+  }
+  const rollBack = (
+    formers: ReadonlyArray<FormerRows>,
+    options: SwapOptions
+  ): Either<CheckpointMoved | ShadowsApart | RowsBehind, void> => {
+    const expected = formers.map(({ table, checkpoint }) => ({ table, which: 'former', from: checkpoint }) as const)
+    const moved = movedIn(sets, expected)
+    if (moved !== null) return left(moved)
+    const replacing = formers.map(({ table, checkpoint }) => ({
+      table,
+      by: [checkpoint],
+      live: checkpointOf(live(table))
+    }))
+    const why = whyNoPlace(replacing, besideOf(options), options)
+    if (why !== null) return left(why)
+    for (const { table } of formers) replace(table, sets.get(nameOf({ table, which: 'former' })) ?? nothing())
+    return right(undefined)
   }
   return {
     checkpoint: set => later(() => right(sets.get(nameOf(set))?.checkpoint ?? null)),
@@ -106,16 +108,24 @@ export const inMemoryReportStore = (): ReportStore => {
       }),
     write: (which, advances) =>
       later((): Either<CheckpointMoved, ReadonlyArray<Checkpoint>> => {
-        const moved = movedIn(sets, which, advances)
+        const expected = advances.map(({ table, from }) => ({ table, which, from }))
+        const moved = movedIn(sets, expected)
         return moved === null ? right(advances.map(change => advance(which, change))) : left(moved)
       }),
-    swap: (tables, beside = []) =>
-      later((): Either<ShadowsApart, void> => {
-        const shadows = tables.flatMap(shadowsOf).map(([, { checkpoint }]) => checkpoint)
-        if (shadows.length === 0) return right(undefined)
-        const all = [...shadows, ...beside.map(table => live(table)?.checkpoint ?? null)]
-        if (!standTogether(all)) return left({ type: 'ShadowsApart' })
-        tables.forEach(takePlace)
+    swap: (tables, options = {}) => later(() => swap(tables, options)),
+    rollBack: (formers, options = {}) => later(() => rollBack(formers, options)),
+    dropFormer: tables =>
+      later(() => {
+        for (const table of tables) sets.delete(nameOf({ table, which: 'former' }))
+        return right(undefined)
+      }),
+    run: table => later(() => right(runs.get(table) ?? null)),
+    begin: begun =>
+      later(() => {
+        for (const run of begun) {
+          dropShadows(run.table)
+          runs.set(run.table, run)
+        }
         return right(undefined)
       }),
     dropShadows: tables =>

@@ -1,10 +1,10 @@
 /** A history folded by several builders at once, each into shadows of its own: no row depends on two partitions. */
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Partition } from '@cofc/event-store'
+import { beginning, type Partition, type Position } from '@cofc/event-store'
 import { followInto } from './follow.ts'
 import { furthestOf, joinResults, type JoinedResult } from './follow-result.ts'
-import type { Following, FollowingFailure, FollowOptions, FollowResult } from './following.ts'
+import type { Following, FollowingFailure, FollowOptions, FollowResult, Progress } from './following.ts'
 import type { AnyTable } from './table.ts'
 
 export interface PartitionOptions extends Pick<
@@ -35,28 +35,50 @@ const sumOf = (numbers: ReadonlyArray<number>): number => numbers.reduce((sum, n
 
 export interface Building {
   readonly tables: ReadonlyArray<AnyTable>
+  /** Each builds one partition after another, until none is left. */
   readonly builders: ReadonlyArray<BuildPartition>
-  readonly options: Omit<PartitionOptions, 'partition'>
+  readonly partitions: number
+  readonly options: Omit<PartitionOptions, 'partition' | 'onProgress'> & {
+    readonly onProgress?: (progress: BuildProgress) => void
+  }
 }
-/** All builders at once; when one fails the others stop. `folded` events were read before. */
+export interface BuildProgress extends Progress {
+  /** Where each partition stands, while partitions are built. */
+  readonly positions?: ReadonlyArray<Position>
+}
+
+/** Told by a partition, what all have done together: `folded` events were read before. */
+const sumProgress = ({ partitions, options }: Building, folded: number) => {
+  const events = Array.from({ length: partitions }, () => 0)
+  const positions = Array.from({ length: partitions }, () => beginning)
+  return (index: number) => (progress: Progress) => {
+    events[index] = progress.events
+    positions[index] = progress.position
+    options.onProgress?.({ ...progress, events: folded + sumOf(events), positions })
+  }
+}
+
+type Ended = Either<FollowingFailure, FollowResult>
+/** All partitions, as many at once as there are builders; when one fails the others stop. */
 const once = async (
-  { tables, builders, options }: Building,
+  building: Building,
   folded: number
 ): Promise<Either<FollowingFailure, ReadonlyArray<FollowResult>>> => {
+  const { tables, builders, partitions, options } = building
   const failed = new AbortController()
   const signal = AbortSignal.any([failed.signal, ...(options.signal === undefined ? [] : [options.signal])])
-  const events = builders.map(() => 0)
-  const build = async (builder: BuildPartition, index: number): Promise<Either<FollowingFailure, FollowResult>> => {
-    const onProgress: PartitionOptions['onProgress'] = progress => {
-      events[index] = progress.events
-      options.onProgress?.({ ...progress, events: folded + sumOf(events) })
+  const progressOf = sumProgress(building, folded)
+  const waiting = Array.from({ length: partitions }, (_, index) => index)
+  const ended: Array<Ended> = []
+  const build = async (builder: BuildPartition): Promise<void> => {
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+      const partition = { index, of: partitions }
+      const one = await builder(tables, { ...options, partition, signal, onProgress: progressOf(index) })()
+      if (isLeft(one)) failed.abort()
+      ended.push(one)
     }
-    const partition = { index, of: builders.length }
-    const ended = await builder(tables, { ...options, partition, signal, onProgress })()
-    if (isLeft(ended)) failed.abort()
-    return ended
   }
-  const ended = await Promise.all(builders.map(build))
+  await Promise.all(builders.map(build))
   return ended.find(isLeft) ?? right(ended.flatMap(one => (isLeft(one) ? [] : [one.right])))
 }
 

@@ -1,88 +1,97 @@
 /** Builds tables anew beside their live rows, which are read meanwhile, and puts them in their place all at once. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { beginning, type Position } from '@cofc/event-store'
+import type { Position } from '@cofc/event-store'
 import { follow } from './follow.ts'
 import { furthestOf, joinResults, type JoinedResult } from './follow-result.ts'
 import type { Following, FollowingFailure, FollowOptions, FollowResult } from './following.ts'
-import { buildPartition, buildPartitions, type BuildPartition } from './parallel-rebuild.ts'
-import type { ReportStoreFailure, ShadowsApart } from './report-store.ts'
+import { livePositions } from './of-this-history.ts'
+import { buildPartition, buildPartitions, type BuildPartition, type BuildProgress } from './parallel-rebuild.ts'
+import type { ReportStoreFailure, RowsBehind, ShadowsApart } from './report-store.ts'
 import type { AnyTable } from './table.ts'
+import { beginAnew, takeUpRun } from './take-up-run.ts'
 
 export interface RebuildResult extends FollowResult {
   /** A cancelled rebuild leaves the live rows as they were. So stay those of a table that failed. */
   readonly outcome: 'rebuilt' | 'cancelled'
 }
-export interface RebuildOptions extends Pick<FollowOptions, 'signal' | 'onProgress' | 'pageSize' | 'writeEvery'> {
+export interface RebuildOptions extends Pick<FollowOptions, 'signal' | 'pageSize' | 'writeEvery'> {
+  readonly onProgress?: (progress: BuildProgress) => void
   /** Who builds a partition of the streams each, usually in threads of their own: this thread alone, when left out. */
   readonly builders?: ReadonlyArray<BuildPartition>
   /** Tables that are followed meanwhile: the new rows take their place where these stand, so that all stay together. */
   readonly beside?: ReadonlyArray<AnyTable>
+  /** Whether what a rebuild built that was ended in the middle is built again. */
+  readonly anew?: boolean
 }
 interface Rebuilding {
   readonly following: Following
   readonly tables: ReadonlyArray<AnyTable>
   readonly builders: ReadonlyArray<BuildPartition>
+  readonly partitions: number
   readonly beside: ReadonlyArray<AnyTable>
-  readonly options: Omit<RebuildOptions, 'builders' | 'beside'>
+  /** Whether live rows are of a history that is gone. */
+  readonly mayGoBack: boolean
+  readonly options: Omit<RebuildOptions, 'builders' | 'beside' | 'anew'>
 }
 type Ended = Either<FollowingFailure, RebuildResult>
 
-/** Another process may move the tables beside on again and again, while it follows. */
+/** Another process may move the live rows on again and again, while it follows. */
 const mostRounds = 20
 
 const namesOf = (tables: ReadonlyArray<AnyTable>): ReadonlyArray<string> => tables.map(({ name }) => name)
 const ended = ({ events, ofType, tables }: FollowResult, outcome: RebuildResult['outcome']): Ended =>
   right({ events, ofType, tables, outcome })
 
-/** Where the furthest stands of the live rows of these tables. */
-const furthestLive = async (
-  { reports }: Following,
-  tables: ReadonlyArray<AnyTable>
-): Promise<Either<ReportStoreFailure, Position>> => {
-  const positions: Array<{ readonly position: Position }> = []
-  for (const table of namesOf(tables)) {
-    const checkpoint = await reports.checkpoint({ table, which: 'live' })()
-    if (isLeft(checkpoint)) return checkpoint
-    positions.push({ position: checkpoint.right?.position ?? beginning })
-  }
-  return right(furthestOf(positions))
-}
-
 /** What failed leaves nothing behind, and the rest takes its place at once. */
 const putInPlace = async (
-  { following: { reports }, tables, beside }: Rebuilding,
+  { following: { reports }, tables, beside, mayGoBack }: Rebuilding,
   { goesOn }: JoinedResult
-): Promise<Either<ReportStoreFailure | ShadowsApart, void>> => {
+): Promise<Either<ReportStoreFailure | ShadowsApart | RowsBehind, void>> => {
   const names = namesOf(tables)
   const dropped = await reports.dropShadows(names.filter(name => !goesOn(name)))()
-  return isLeft(dropped) ? dropped : reports.swap(names.filter(goesOn), namesOf(beside))()
+  return isLeft(dropped) ? dropped : reports.swap(names.filter(goesOn), { beside: namesOf(beside), mayGoBack })()
 }
 
-/** Brings the tables beside and those being built to one place: the furthest where one of them stands. */
+/** The tables beside, as far as the furthest of all has come. Those that stop on the way are no longer beside. */
+const followBeside = async (
+  { following, beside, options }: Rebuilding,
+  upTo: Position
+): Promise<Either<FollowingFailure, ReadonlyArray<AnyTable>>> => {
+  const followed = await follow(following)(beside, { ...options, until: 'end', upTo })()
+  if (isLeft(followed)) return followed
+  return right(beside.filter((_, place) => followed.right.tables[place]?.failure === null))
+}
+
+/**
+ * Brings what is being built to where the live rows stand: to one place with the tables beside, the furthest of all, and
+ * to the end of the history where there are none.
+ */
 const bringTogether = async (
   rebuilding: Rebuilding,
   before: JoinedResult
 ): Promise<Either<FollowingFailure, readonly [Rebuilding, JoinedResult]>> => {
   const { following, tables, options } = rebuilding
-  const live = await furthestLive(following, rebuilding.beside)
-  if (isLeft(live)) return live
-  const upTo = furthestOf([...before.tables.filter(({ table }) => before.goesOn(table)), { position: live.right }])
-  const followed = await follow(following)(rebuilding.beside, { ...options, until: 'end', upTo })()
-  if (isLeft(followed)) return followed
-  const beside = rebuilding.beside.filter((_, place) => followed.right.tables[place]?.failure === null)
   const going = tables.filter(({ name }) => before.goesOn(name))
-  const built = await buildPartitions({ ...rebuilding, tables: going, options: { ...options, upTo } })
-  if (isLeft(built)) return built
-  return right([{ ...rebuilding, beside }, joinResults(tables, [...before.results, ...built.right.results])])
+  const live = await livePositions(following, namesOf([...going, ...rebuilding.beside]))
+  if (isLeft(live)) return live
+  const built = before.tables.filter(({ table }) => before.goesOn(table))
+  const furthest = furthestOf([...built, ...live.right.known.map(position => ({ position }))])
+  const beside = await followBeside(rebuilding, furthest)
+  if (isLeft(beside)) return beside
+  const upTo = rebuilding.beside.length === 0 ? {} : { upTo: furthest }
+  const further = await buildPartitions({ ...rebuilding, tables: going, options: { ...options, ...upTo } })
+  if (isLeft(further)) return further
+  const next = { ...rebuilding, beside: beside.right, mayGoBack: !live.right.areAllKnown }
+  return right([next, joinResults(tables, [...before.results, ...further.right.results])])
 }
 
-/** What has been built takes its place; answers `null` when tables beside it stand elsewhere. */
+/** What has been built takes its place; answers `null` when it stands elsewhere than the live rows. */
 const finish = async (rebuilding: Rebuilding, built: JoinedResult): Promise<Ended | null> => {
   if (rebuilding.options.signal?.aborted === true) return ended(built, 'cancelled')
   const swapped = await putInPlace(rebuilding, built)
   if (!isLeft(swapped)) return ended(built, 'rebuilt')
-  return swapped.left.type === 'ShadowsApart' ? null : left(swapped.left)
+  return swapped.left.type === 'ShadowsApart' || swapped.left.type === 'RowsBehind' ? null : left(swapped.left)
 }
 
 const build = async (first: Rebuilding): Promise<Ended> => {
@@ -99,20 +108,30 @@ const build = async (first: Rebuilding): Promise<Ended> => {
   return left({ type: 'RebuildUnderWay', table: namesOf(first.tables).join(', ') })
 }
 
-/** Aborting the signal cancels. */
+/** Shadows of a history that is gone are built again from the first event. */
+const buildOnOrAnew = async (rebuilding: Omit<Rebuilding, 'partitions'>, anew: boolean): Promise<Ended> => {
+  const { following, tables, builders } = rebuilding
+  const begin = anew ? beginAnew : takeUpRun
+  const run = await begin(following, tables, builders.length)
+  if (isLeft(run)) return run
+  const done = await build({ ...rebuilding, partitions: run.right.partitions })
+  const isOfAnother = isLeft(done) && done.left.type === 'PositionUnknown'
+  return isOfAnother && run.right.resumed ? buildOnOrAnew(rebuilding, true) : done
+}
+
+/**
+ * Aborting the signal cancels, and what was built is dropped. A rebuild that ended in the middle in any other way is
+ * taken up by the next of the same tables.
+ */
 export const rebuild =
   (following: Following) =>
   (
     tables: ReadonlyArray<AnyTable>,
-    { builders = [buildPartition(following)], beside = [], ...options }: RebuildOptions = {}
+    { builders = [buildPartition(following)], beside = [], anew = false, ...options }: RebuildOptions = {}
   ): TaskEither<FollowingFailure, RebuildResult> =>
   async (): Promise<Ended> => {
-    const drop = following.reports.dropShadows(namesOf(tables))
-    const cleared = await drop()
-    if (isLeft(cleared)) return cleared
-    const done = await build({ following, tables, builders, beside, options })
-    if (!isLeft(done) && done.right.outcome === 'rebuilt') return done
-    // The failure counts, whatever becomes of the shadows: the next rebuild removes them first.
-    const dropped = await drop()
-    return isLeft(dropped) && !isLeft(done) ? dropped : done
+    const done = await buildOnOrAnew({ following, tables, builders, beside, mayGoBack: false, options }, anew)
+    if (isLeft(done) || done.right.outcome === 'rebuilt') return done
+    const dropped = await following.reports.dropShadows(namesOf(tables))()
+    return isLeft(dropped) ? dropped : done
   }

@@ -3,8 +3,9 @@
  * the way, kept together. It speaks names, ids and JSON text, and never a word of any report.
  *
  * A table has live rows, which are read, and while it is being rebuilt a shadow of them; several shadows when several
- * rebuild it, each from one partition of the streams. Nothing throws and no promise stays pending. The contract in
- * `@cofc/projections/contract` says the rest.
+ * rebuild it, each from one partition of the streams. The rows that a rebuild replaced are kept as the former ones, until
+ * the next rebuild. Nothing throws and no promise stays pending. The contract in `@cofc/projections/contract` says the
+ * rest.
  */
 import type { Position } from '@cofc/event-store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -13,7 +14,7 @@ export interface RowSet {
   readonly table: string
   readonly which: Which
 }
-export type Which = 'live' | Shadow
+export type Which = 'live' | 'former' | Shadow
 export type Shadow = `shadow ${number}`
 /** How far the rows of a table have come. */
 export interface Checkpoint {
@@ -93,6 +94,34 @@ export interface ShadowsApart {
   readonly type: 'ShadowsApart'
 }
 
+/** Rows that stand before those that readers have seen take no place: no reader sees a table go back. */
+export interface RowsBehind {
+  readonly type: 'RowsBehind'
+  readonly table: string
+  /** Where the live rows stand. */
+  readonly live: Position
+}
+/** What is asked for when rows take the place of the live ones. */
+export interface SwapOptions {
+  /** Tables whose live rows must stand where the new rows stand. */
+  readonly beside?: ReadonlyArray<string>
+  /** Whether the new rows may stand before the live ones: only when the history itself was put back to an earlier day. */
+  readonly mayGoBack?: boolean
+}
+/** The former rows of a table, as they stand. */
+export interface FormerRows {
+  readonly table: string
+  readonly checkpoint: Checkpoint
+}
+/** A rebuild that has begun, as noted for each of its tables: its shadows can be built on as long as it is the same. */
+export interface Run {
+  readonly table: string
+  /** The version of the table that folds the shadows. */
+  readonly version: number
+  /** In how many partitions of the streams: as many as there are shadows. */
+  readonly partitions: number
+}
+
 /** Whether all stand at one position. */
 export const standTogether = (checkpoints: ReadonlyArray<Checkpoint | null>): boolean =>
   checkpoints.every(checkpoint => checkpoint?.position === checkpoints[0]?.position)
@@ -125,13 +154,51 @@ export interface ReportStore {
   ) => TaskEither<ReportStoreFailure | CheckpointMoved, ReadonlyArray<Checkpoint>>
   /**
    * Puts the rows of all shadows of these tables in the place of their live rows, and so their quarantine: all at once,
-   * or none. None when a shadow has come further than another, or than the live rows of a table beside them. A table
-   * without a shadow stays as it is.
+   * or none. None when a shadow has come further than another, or than the live rows of a table beside them; none when
+   * one stands before its live rows, unless it may go back. What was live is the former from then on, and what was the
+   * former is dropped. A table without a shadow stays as it is.
    */
   readonly swap: (
     tables: ReadonlyArray<string>,
-    beside?: ReadonlyArray<string>
-  ) => TaskEither<ReportStoreFailure | ShadowsApart, void>
-  /** Removes every shadow of these tables: rows, checkpoints and quarantine. */
+    options?: SwapOptions
+  ) => TaskEither<ReportStoreFailure | ShadowsApart | RowsBehind, void>
+  /**
+   * Puts the former rows of these tables in the place of their live rows, which are the former from then on: all at
+   * once, or none. None unless all stand as they are named; for the rest it is as with a swap. A table without live rows
+   * has no former ones afterwards.
+   */
+  readonly rollBack: (
+    formers: ReadonlyArray<FormerRows>,
+    options?: SwapOptions
+  ) => TaskEither<ReportStoreFailure | CheckpointMoved | ShadowsApart | RowsBehind, void>
+  /** Removes the former rows of these tables. */
+  readonly dropFormer: (tables: ReadonlyArray<string>) => TaskEither<ReportStoreFailure, void>
+  /** The rebuild that the shadows of a table are of; `null` when none has begun. A swap ends it, and so does dropping. */
+  readonly run: (table: string) => TaskEither<ReportStoreFailure, Run | null>
+  /** Begins rebuilds, each without what there was of shadows of its table. */
+  readonly begin: (runs: ReadonlyArray<Run>) => TaskEither<ReportStoreFailure, void>
+  /** Removes every shadow of these tables: rows, checkpoints and quarantine, and the rebuild they are of. */
   readonly dropShadows: (tables: ReadonlyArray<string>) => TaskEither<ReportStoreFailure, void>
+}
+
+/** What is about to take the place of the live rows of tables: all sets of rows there are for each. */
+export interface Replacing {
+  readonly table: string
+  readonly by: ReadonlyArray<Checkpoint>
+  readonly live: Checkpoint | null
+}
+/** Why rows take no place, by the rule that every store keeps; `null` when they may. */
+export const whyNoPlace = (
+  replacing: ReadonlyArray<Replacing>,
+  beside: ReadonlyArray<Checkpoint | null>,
+  { mayGoBack = false }: SwapOptions
+): ShadowsApart | RowsBehind | null => {
+  const going = replacing.filter(({ by }) => by.length > 0)
+  if (going.length === 0) return null
+  if (!standTogether([...going.flatMap(({ by }) => by), ...beside])) return { type: 'ShadowsApart' }
+  if (mayGoBack) return null
+  for (const { table, by, live } of going)
+    if (live !== null && by.some(({ position }) => position < live.position))
+      return { type: 'RowsBehind', table, live: live.position }
+  return null
 }

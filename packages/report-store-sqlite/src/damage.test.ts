@@ -63,7 +63,7 @@ test('a row that is no JSON any more is told, whether it is read or folded on', 
   close()
 })
 
-test.each(['generations', 'checkpoints', 'quarantine'])(
+test.each(['generations', 'checkpoints', 'quarantine', 'runs'])(
   'a file without the table %s is told as damaged',
   async table => {
     const path = await filled()

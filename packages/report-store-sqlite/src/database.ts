@@ -68,6 +68,14 @@ const withoutRowsOfReports = (database: DatabaseSync): void => {
   for (const { name } of rows.all()) database.exec(`drop table ${String(name)}`)
   database.exec(ofTables)
 }
+/** A rebuild that was ended in the middle is known again. Shadows of before are of none, and are built anew. */
+const withRuns = `
+  create table runs (
+    table_name text primary key,
+    version integer not null,
+    partitions integer not null
+  ) strict, without rowid;
+`
 /** The rows of every checkpoint stand in a table of their own. */
 const faultAtEnd = (database: DatabaseSync): string | undefined => {
   const lost = database.prepare(
@@ -80,7 +88,7 @@ export const reportFile: FileKind = {
   name: 'the report store',
   isNot: 'the file holds no reports of this program',
   applicationId,
-  steps: [firstSchema, withQuarantine, withoutRowsOfReports],
+  steps: [firstSchema, withQuarantine, withoutRowsOfReports, withRuns],
   // Large pages hold several rows each: half the work of writing.
   pageSize: 16_384,
   // A loss of power may cost the last rows together with their mark, and they are folded again. Words never stand here.

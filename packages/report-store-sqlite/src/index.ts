@@ -45,16 +45,23 @@ const storeOn = ({ database, expectInPlace, isReadOnly }: OpenedFile): ReportSto
       return 'type' in written.right ? left(written.right) : right(written.right)
     },
     swap:
-      (names, beside = []) =>
+      (names, options = {}) =>
       async () => {
-        const apart = await writing(() => tables.swap(names, beside))()
-        if (isLeft(apart)) return apart
-        return apart.right === null ? right(undefined) : left(apart.right)
+        const why = await writing(() => tables.swap(names, options))()
+        if (isLeft(why)) return why
+        return why.right === null ? right(undefined) : left(why.right)
       },
-    dropShadows: names =>
-      writing(() => {
-        names.forEach(tables.dropShadows)
-      })
+    rollBack:
+      (formers, options = {}) =>
+      async () => {
+        const why = await writing(() => tables.rollBack(formers, options))()
+        if (isLeft(why)) return why
+        return why.right === null ? right(undefined) : left(why.right)
+      },
+    dropFormer: names => writing(() => names.forEach(tables.dropFormer)),
+    run: table => reading(() => tables.run(table)),
+    begin: runs => writing(() => runs.forEach(tables.begin)),
+    dropShadows: names => writing(() => names.forEach(tables.dropShadows))
   }
 }
 

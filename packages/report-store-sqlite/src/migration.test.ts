@@ -1,4 +1,7 @@
-/** A file of an earlier schema held rows of reports: it is opened without them, and can hold those of tables. */
+/**
+ * Files of earlier schemas: of the first two, which held rows of reports, nothing is kept, and they can hold those of tables;
+ * what the third holds is kept.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
@@ -68,4 +71,47 @@ test.each([
   const tables = file.prepare("select name from sqlite_schema where type = 'table' and name glob 'rows_*'").all()
   expect(tables.map(({ name }) => name)).toEqual(['rows_3'])
   file.close()
+})
+
+const third = `
+  pragma journal_mode = wal;
+  create table generations (generation integer primary key autoincrement) strict;
+  create table checkpoints (
+    table_name text not null, which text not null, generation integer not null, version integer not null,
+    position text not null, round integer not null, primary key (table_name, which)
+  ) strict, without rowid;
+  create table quarantine (
+    table_name text not null, which text not null, stream text not null, version integer not null,
+    position text not null, type text not null, text text not null, reason text not null, policy text not null,
+    primary key (table_name, which, stream)
+  ) strict, without rowid;
+  create table rows_1 (id text primary key, row text not null) strict;
+  create table rows_2 (id text primary key, row text not null) strict;
+  insert into generations values (1), (2);
+  insert into checkpoints values ('members', 'live', 1, 3, '7', 1), ('members', 'shadow 0', 2, 3, '5', 0);
+  insert into quarantine values ('members', 'live', 's', 1, '5', 'T', '{}', 'r', 'park');
+  insert into rows_1 values ('a', '1');
+  pragma application_id = ${String(0x43_6f_66_52)};
+  pragma user_version = 3;
+`
+
+test('a file of the third schema keeps its rows, and a rebuild that was begun in it is begun again', async () => {
+  const old = new DatabaseSync(path())
+  old.exec(third)
+  old.close()
+  const { store: reports, close } = openSqliteReportStore(path())
+  const live = { version: 3, position: '7', generation: 1, round: 1 }
+  expect(await reports.read({ members: 'all' })()).toMatchObject({
+    right: { members: { checkpoint: live, rows: [{ id: 'a', row: '1' }] } }
+  })
+  expect(await reports.quarantined({ table: 'members', which: 'live' })()).toMatchObject({ right: [{ stream: 's' }] })
+  expect(await reports.run('members')()).toEqual({ _tag: 'Right', right: null })
+  const run = { table: 'members', version: 3, partitions: 1 }
+  expect(await reports.begin([run])()).toMatchObject({ _tag: 'Right' })
+  expect(await reports.checkpoint({ table: 'members', which: 'shadow 0' })()).toMatchObject({ right: null })
+  const advance = { table: 'members', from: null, to: { version: 3, position: '8' }, rows: [{ id: 'a', row: '2' }] }
+  expect(await reports.write('shadow 0', [advance])()).toMatchObject({ _tag: 'Right' })
+  expect(await reports.swap(['members'])()).toMatchObject({ _tag: 'Right' })
+  expect(await reports.checkpoint({ table: 'members', which: 'former' })()).toMatchObject({ right: live })
+  close()
 })

@@ -5,8 +5,11 @@ import type { DatabaseSync } from 'node:sqlite'
 export interface Quarantine {
   readonly of: (set: RowSet) => ReadonlyArray<QuarantinedEvent>
   readonly write: (which: Which, advance: Advance) => void
-  readonly swap: (table: string) => void
+  readonly drop: (set: RowSet) => void
   readonly dropShadows: (table: string) => void
+  /** What is kept of one set is of another from now on. */
+  readonly move: (table: string, from: Which, to: Which) => void
+  readonly moveShadows: (table: string, to: Which) => void
 }
 
 const columns = 'stream, version, position, type, text, reason, policy'
@@ -17,9 +20,10 @@ export const quarantineIn = (database: DatabaseSync): Quarantine => {
     `insert or replace into quarantine (table_name, which, ${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`
   )
   const remove = database.prepare('delete from quarantine where table_name = ? and which = ? and stream = ?')
-  const removeLive = database.prepare("delete from quarantine where table_name = ? and which = 'live'")
-  const removeShadows = database.prepare("delete from quarantine where table_name = ? and which <> 'live'")
-  const makeLive = database.prepare("update quarantine set which = 'live' where table_name = ?")
+  const drop = database.prepare('delete from quarantine where table_name = ? and which = ?')
+  const dropShadows = database.prepare("delete from quarantine where table_name = ? and which glob 'shadow *'")
+  const move = database.prepare('update quarantine set which = ? where table_name = ? and which = ?')
+  const moveShadows = database.prepare("update quarantine set which = ? where table_name = ? and which glob 'shadow *'")
   return {
     of: ({ table, which }) => all.all(table, which).map(event => ({ ...(event as unknown as QuarantinedEvent) })),
     write: (which, { table, quarantine = [], release = [] }) => {
@@ -27,12 +31,17 @@ export const quarantineIn = (database: DatabaseSync): Quarantine => {
       for (const { stream, version, position, type, text, reason, policy } of quarantine)
         put.run(table, which, stream, version, position, type, text, reason, policy)
     },
-    swap: table => {
-      removeLive.run(table)
-      makeLive.run(table)
+    drop: ({ table, which }) => {
+      drop.run(table, which)
     },
     dropShadows: table => {
-      removeShadows.run(table)
+      dropShadows.run(table)
+    },
+    move: (table, from, to) => {
+      move.run(to, table, from)
+    },
+    moveShadows: (table, to) => {
+      moveShadows.run(to, table)
     }
   }
 }

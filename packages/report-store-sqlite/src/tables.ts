@@ -1,7 +1,6 @@
 /** The rows of tables in one file: what the port asks for, each as one piece of work within a transaction. */
 import {
   sameCheckpoint,
-  standTogether,
   writesQuarantine,
   type Advance,
   type Checkpoint,
@@ -11,22 +10,24 @@ import {
   type Readings,
   type RowSet,
   type RowsWanted,
-  type ShadowsApart,
+  type Run,
   type Which
 } from '@cofc/projections'
 import type { DatabaseSync } from 'node:sqlite'
 import { checkpointsIn } from './checkpoints.ts'
 import { tablesMadeIn, dropTable, onTable, type Generation } from './generation.ts'
+import { placesIn, type Places } from './places.ts'
 import { quarantineIn } from './quarantine.ts'
+import { runsIn } from './runs.ts'
 
-export interface Tables {
+export interface Tables extends Places {
   readonly checkpoint: (set: RowSet) => Checkpoint | null
   readonly rows: (set: RowSet, ids: ReadonlyArray<string>) => ReadonlyArray<string | null>
   readonly quarantined: (set: RowSet) => ReadonlyArray<QuarantinedEvent>
   readonly read: (wanted: RowsWanted) => Readings
   readonly write: (which: Which, advances: ReadonlyArray<Advance>) => ReadonlyArray<Checkpoint> | CheckpointMoved
-  readonly swap: (tables: ReadonlyArray<string>, beside: ReadonlyArray<string>) => ShadowsApart | null
-  readonly dropShadows: (table: string) => void
+  readonly run: (table: string) => Run | null
+  readonly begin: (run: Run) => void
 }
 
 const generationsIn = (database: DatabaseSync) => {
@@ -49,6 +50,8 @@ export const tablesIn = (database: DatabaseSync): Tables => {
   const checkpoints = checkpointsIn(database)
   const quarantine = quarantineIn(database)
   const generations = generationsIn(database)
+  const runs = runsIn(database)
+  const places = placesIn({ checkpoints, quarantine, runs, dropGeneration: generations.drop })
   const live = (table: string): Checkpoint | null => checkpoints.of({ table, which: 'live' })
 
   const movedIn = (which: Which, advances: ReadonlyArray<Advance>): CheckpointMoved | null => {
@@ -72,15 +75,6 @@ export const tablesIn = (database: DatabaseSync): Tables => {
     checkpoints.put({ table, which }, checkpoint)
     return checkpoint
   }
-  const takePlace = (table: string): void => {
-    const [first] = checkpoints.shadows(table)
-    if (first === undefined) return
-    const before = live(table)
-    if (before !== null) generations.drop(before.generation)
-    checkpoints.removeShadows(table)
-    checkpoints.put({ table, which: 'live' }, first)
-    quarantine.swap(table)
-  }
   const readingOf = (table: string, ids: RowsWanted[string]): Reading => {
     const checkpoint = live(table)
     return { checkpoint, rows: checkpoint === null ? [] : generations.of(checkpoint.generation).wanted(ids) }
@@ -94,18 +88,11 @@ export const tablesIn = (database: DatabaseSync): Tables => {
     },
     read: wanted => Object.fromEntries(Object.entries(wanted).map(([table, ids]) => [table, readingOf(table, ids)])),
     write: (which, advances) => movedIn(which, advances) ?? advances.map(change => advance(which, change)),
-    swap: (tables, beside) => {
-      const shadows = tables.flatMap(checkpoints.shadows)
-      if (shadows.length === 0) return null
-      if (!standTogether([...shadows, ...beside.map(live)])) return { type: 'ShadowsApart' }
-      tables.forEach(takePlace)
-      return null
-    },
-    dropShadows: table => {
-      for (const generation of new Set(checkpoints.shadows(table).map(shadow => shadow.generation)))
-        generations.drop(generation)
-      checkpoints.removeShadows(table)
-      quarantine.dropShadows(table)
+    ...places,
+    run: runs.of,
+    begin: run => {
+      places.dropShadows(run.table)
+      runs.put(run)
     }
   }
 }

@@ -123,10 +123,10 @@ export const describeSeveralTables = (reports: () => ReportStore): void => {
       const [others = null] = await get(write('live', advance('others', null, '8')))
       await get(write('shadow 0', advance('members', null, '9', { a: 1 })))
       for (const beside of [['others'], ['never written'], ['others', 'never written']])
-        expect(await reports().swap(['members'], beside)()).toEqual(left({ type: 'ShadowsApart' }))
+        expect(await reports().swap(['members'], { beside })()).toEqual(left({ type: 'ShadowsApart' }))
       expect(await read({ members: 'all' })).toEqual({ members: [undefined] })
       await get(write('live', advance('others', others, '9')))
-      await get(reports().swap(['members'], ['others']))
+      await get(reports().swap(['members'], { beside: ['others'] }))
       expect(await read({ members: 'all' })).toEqual({ members: ['9', 'a 1'] })
     })
 

@@ -1,0 +1,64 @@
+/** The sets of rows that the report store in memory keeps: of each table the live, the former and the shadow ones. */
+import {
+  sameCheckpoint,
+  type Advance,
+  type Checkpoint,
+  type CheckpointMoved,
+  type QuarantinedEvent,
+  type Reading,
+  type Readings,
+  type RowSet,
+  type RowsWanted,
+  type StoredRow
+} from './report-store.ts'
+
+export interface Contents {
+  readonly checkpoint: Checkpoint | null
+  readonly rows: Map<string, string>
+  readonly quarantine: Map<string, QuarantinedEvent>
+}
+export type Sets = Map<string, Contents>
+export const nameOf = ({ table, which }: RowSet): string => `${table} ${which}`
+export const nothing = (): Contents => ({ checkpoint: null, rows: new Map(), quarantine: new Map() })
+
+const byId = (rows: ReadonlyArray<StoredRow>): ReadonlyArray<StoredRow> =>
+  rows.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+export const byPosition = (one: QuarantinedEvent, other: QuarantinedEvent): number =>
+  one.position < other.position ? -1 : 1
+
+export const put = (into: Contents, { rows, quarantine = [], release = [] }: Advance): void => {
+  for (const { id, row } of rows) into.rows.set(id, row)
+  for (const stream of release) into.quarantine.delete(stream)
+  for (const event of quarantine) into.quarantine.set(event.stream, event)
+}
+/** Rows and quarantine of all of them in the first, for no row is in two of them. */
+export const joined = ([first, ...others]: readonly [Contents, ...ReadonlyArray<Contents>]): Contents => {
+  for (const { rows, quarantine } of others) {
+    for (const [id, row] of rows) first.rows.set(id, row)
+    for (const [stream, event] of quarantine) first.quarantine.set(stream, event)
+  }
+  return first
+}
+
+const readingOf = (contents: Contents | undefined, wanted: RowsWanted[string]): Reading => {
+  if (contents === undefined) return { checkpoint: null, rows: [] }
+  const isWanted = (id: string): boolean => wanted === 'all' || wanted.some(prefix => id.startsWith(prefix))
+  const rows = [...contents.rows].flatMap(([id, row]) => (isWanted(id) ? [{ id, row }] : []))
+  return { checkpoint: contents.checkpoint, rows: byId(rows) }
+}
+export const readingsOf = (sets: Sets, wanted: RowsWanted): Readings =>
+  Object.fromEntries(
+    Object.entries(wanted).map(([table, ids]) => [table, readingOf(sets.get(nameOf({ table, which: 'live' })), ids)])
+  )
+
+/** Where a set must stand for something to be done with it. */
+export interface Expected extends RowSet {
+  readonly from: Checkpoint | null
+}
+export const movedIn = (sets: Sets, expected: ReadonlyArray<Expected>): CheckpointMoved | null => {
+  for (const { table, which, from } of expected) {
+    const actual = sets.get(nameOf({ table, which }))?.checkpoint ?? null
+    if (!sameCheckpoint(actual, from)) return { type: 'CheckpointMoved', table, actual }
+  }
+  return null
+}
