@@ -3,6 +3,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { describeFormerRows } from './contract/former-rows.ts'
+import { testReaderThroughSwaps } from './contract/reader-through-swaps.ts'
 import { describeSeveralTables } from './contract/several-tables.ts'
 import type {
   Advance,
@@ -30,7 +31,16 @@ const answerOf = <E, A>(answer: Either<E, A>): A => {
 }
 const get = async <E, A>(ask: TaskEither<E, A>): Promise<A> => answerOf(await ask())
 
-export const describeReportStore = (name: string, open: () => Opened | Promise<Opened>): void => {
+export interface ContractOptions {
+  /** How often rows are replaced while they are read. */
+  readonly swaps?: number
+}
+
+export const describeReportStore = (
+  name: string,
+  open: () => Opened | Promise<Opened>,
+  { swaps = 60 }: ContractOptions = {}
+): void => {
   describe(name, () => {
     let opened: Opened
     beforeEach(async () => {
@@ -283,5 +293,6 @@ export const describeReportStore = (name: string, open: () => Opened | Promise<O
 
     describeSeveralTables(() => opened.reports)
     describeFormerRows(() => opened.reports)
+    testReaderThroughSwaps(() => opened.reports, swaps)
   })
 }

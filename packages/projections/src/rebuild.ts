@@ -1,11 +1,9 @@
 /** Builds tables anew beside their live rows, which are read meanwhile, and puts them in their place all at once. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Position } from '@cofc/event-store'
-import { follow } from './follow.ts'
-import { furthestOf, joinResults, type JoinedResult } from './follow-result.ts'
+import { joinResults, type JoinedResult } from './follow-result.ts'
 import type { Following, FollowingFailure, FollowOptions, FollowResult } from './following.ts'
-import { livePositions } from './of-this-history.ts'
+import { meet, mostRounds, namesOf, standElsewhere } from './meeting.ts'
 import { buildPartition, buildPartitions, type BuildPartition, type BuildProgress } from './parallel-rebuild.ts'
 import type { ReportStoreFailure, RowsBehind, ShadowsApart } from './report-store.ts'
 import type { AnyTable } from './table.ts'
@@ -36,10 +34,6 @@ interface Rebuilding {
 }
 type Ended = Either<FollowingFailure, RebuildResult>
 
-/** Another process may move the live rows on again and again, while it follows. */
-const mostRounds = 20
-
-const namesOf = (tables: ReadonlyArray<AnyTable>): ReadonlyArray<string> => tables.map(({ name }) => name)
 const ended = ({ events, ofType, tables }: FollowResult, outcome: RebuildResult['outcome']): Ended =>
   right({ events, ofType, tables, outcome })
 
@@ -53,37 +47,23 @@ const putInPlace = async (
   return isLeft(dropped) ? dropped : reports.swap(names.filter(goesOn), { beside: namesOf(beside), mayGoBack })()
 }
 
-/** The tables beside, as far as the furthest of all has come. Those that stop on the way are no longer beside. */
-const followBeside = async (
-  { following, beside, options }: Rebuilding,
-  upTo: Position
-): Promise<Either<FollowingFailure, ReadonlyArray<AnyTable>>> => {
-  const followed = await follow(following)(beside, { ...options, until: 'end', upTo })()
-  if (isLeft(followed)) return followed
-  return right(beside.filter((_, place) => followed.right.tables[place]?.failure === null))
-}
-
-/**
- * Brings what is being built to where the live rows stand: to one place with the tables beside, the furthest of all, and
- * to the end of the history where there are none.
- */
+/** Brings what is being built to where the live rows stand. */
 const bringTogether = async (
   rebuilding: Rebuilding,
   before: JoinedResult
 ): Promise<Either<FollowingFailure, readonly [Rebuilding, JoinedResult]>> => {
-  const { following, tables, options } = rebuilding
+  const { tables, options } = rebuilding
   const going = tables.filter(({ name }) => before.goesOn(name))
-  const live = await livePositions(following, namesOf([...going, ...rebuilding.beside]))
-  if (isLeft(live)) return live
-  const built = before.tables.filter(({ table }) => before.goesOn(table))
-  const furthest = furthestOf([...built, ...live.right.known.map(position => ({ position }))])
-  const beside = await followBeside(rebuilding, furthest)
-  if (isLeft(beside)) return beside
-  const upTo = rebuilding.beside.length === 0 ? {} : { upTo: furthest }
+  const standing = before.tables.filter(({ table }) => before.goesOn(table))
+  const met = await meet({ ...rebuilding, going }, standing)
+  if (isLeft(met)) return met
+  const { upTo, beside, mayGoBack } = met.right
   const further = await buildPartitions({ ...rebuilding, tables: going, options: { ...options, ...upTo } })
   if (isLeft(further)) return further
-  const next = { ...rebuilding, beside: beside.right, mayGoBack: !live.right.areAllKnown }
-  return right([next, joinResults(tables, [...before.results, ...further.right.results])])
+  return right([
+    { ...rebuilding, beside, mayGoBack },
+    joinResults(tables, [...before.results, ...further.right.results])
+  ])
 }
 
 /** What has been built takes its place; answers `null` when it stands elsewhere than the live rows. */
@@ -91,7 +71,7 @@ const finish = async (rebuilding: Rebuilding, built: JoinedResult): Promise<Ende
   if (rebuilding.options.signal?.aborted === true) return ended(built, 'cancelled')
   const swapped = await putInPlace(rebuilding, built)
   if (!isLeft(swapped)) return ended(built, 'rebuilt')
-  return swapped.left.type === 'ShadowsApart' || swapped.left.type === 'RowsBehind' ? null : left(swapped.left)
+  return standElsewhere(swapped.left) ? null : left(swapped.left)
 }
 
 const build = async (first: Rebuilding): Promise<Ended> => {
