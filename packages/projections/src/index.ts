@@ -1,4 +1,5 @@
 /** The engine of reports: tables folded from events, followed, rebuilt and kept in a report store. */
+export type { Standing, StandingFailure } from './at-least.ts'
 export { bringUpToDate, type BringOptions } from './bring-up-to-date.ts'
 export { versionOf, type EventFormat, type Problem } from './event-format.ts'
 export { follow } from './follow.ts'
@@ -13,3 +14,4 @@ export type * from './table.ts'
 export type { TableFailure } from './table-fold.ts'
 export { rollBack, type RollBackFailure, type RollBackOptions, type RolledBack } from './roll-back.ts'
 export { onlyOwnVersions } from './version-guard.ts'
+export { waitFor, type WaitFor, type WaitingOptions } from './wait-for.ts'
