@@ -21,6 +21,7 @@ const directions = {
   core: [],
   'event-store': [],
   'sqlite-file': [],
+  'postgres-schema': [],
   'event-store-sqlite': ['event-store', 'sqlite-file'],
   'event-store-eventstoredb': ['event-store'],
   'content-store': ['core'],
@@ -33,11 +34,12 @@ const directions = {
   audit: ['core', 'event-store', 'content-store'],
   'log-store-sqlite': ['audit', 'sqlite-file'],
   'report-store-sqlite': ['projections', 'event-store', 'sqlite-file'],
-  'report-store-postgres': ['projections', 'event-store'],
+  'report-store-postgres': ['projections', 'event-store', 'postgres-schema'],
   http: ['application', 'reports', 'projections', 'audit', 'core', 'event-store', 'access-store'],
   import: ['application', 'core', 'event-store', 'content-store'],
   demonstration: [],
   console: ['http', 'application', 'reports', 'projections', 'audit', 'core', 'event-store'],
+  'postgres-for-tests': [],
   'fake-eventstoredb': []
 }
 
