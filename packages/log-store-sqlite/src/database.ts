@@ -19,11 +19,18 @@ const tables = `
   pragma application_id = ${String(applicationId)};
 `
 
+/** What a log states besides: its keys, and what the heads of all streams were. */
+const statements = `
+  create table statements (
+    kind text not null, size integer not null, text text not null, primary key (kind, size)
+  ) strict, without rowid;
+`
+
 export const logFile: FileKind = {
   name: 'the log',
   isNot: 'the file is no log of this program',
   applicationId,
-  steps: [tables],
+  steps: [tables, statements],
   // A checkpoint that was shown must be there after a loss of power: nobody may sign another of its size.
   settings: 'pragma synchronous = full'
 }

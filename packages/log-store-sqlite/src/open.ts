@@ -3,7 +3,14 @@
  * backed up, and its checkpoints are to be sent out.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import type { Head, KeptNote, LogStore, LogStoreFailure } from '@cofc/audit'
+import {
+  addsSignatures,
+  type Head,
+  type KeptNote,
+  type LogStore,
+  type LogStoreFailure,
+  type Statement
+} from '@cofc/audit'
 import { failureFrom, inTransaction, madeOn, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -38,7 +45,14 @@ const statementsOn = (database: DatabaseSync) => ({
   head: database.prepare('select version, leaf, has_links from heads where stream = ?'),
   putHead: database.prepare('insert or replace into heads (stream, version, leaf, has_links) values (?, ?, ?, ?)'),
   latest: database.prepare('select size, position, note from checkpoints order by size desc limit 1'),
-  putNote: database.prepare('insert or ignore into checkpoints (size, position, note) values (?, ?, ?)')
+  putNote: database.prepare('insert or replace into checkpoints (size, position, note) values (?, ?, ?)'),
+  headsAfter: database.prepare(
+    'select stream, version, leaf, has_links from heads where stream > ? order by stream limit ?'
+  ),
+  notesAfter: database.prepare('select size, position, note from checkpoints where size > ? order by size limit ?'),
+  stated: database.prepare('select text from statements where kind = ? and size = ?'),
+  statedOf: database.prepare('select size, text from statements where kind = ? order by size'),
+  putStatement: database.prepare('insert or ignore into statements (kind, size, text) values (?, ?, ?)')
 })
 
 const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteLogStore => {
@@ -71,6 +85,8 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteLogS
     extent: attempt(() => ({ ...(extent.get() as { size: number; position: string }) })),
     tiles: wanted => attempt(() => wanted.map(({ level, index }) => hashesIn(statements.tile.get(level, index)))),
     heads: streams => attempt(() => streams.flatMap(stream => headIn(stream, statements.head.get(stream)))),
+    headsAfter: (stream, most) =>
+      attempt(() => statements.headsAfter.all(stream, most).flatMap(row => headIn(String(row['stream']), row))),
     extend: (from, { to, tiles, heads }) =>
       changing(() => {
         if (move.run(to.size, to.position, from.size).changes === 0)
@@ -87,9 +103,22 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteLogS
     sign: ({ size, position, note }) =>
       changing(() => {
         const before = newest()
-        if (before !== null && (before.size > size || (before.size === size && before.note !== note)))
+        if (before !== null && !(size > before.size || (size === before.size && addsSignatures(note, before.note))))
           return left({ type: 'AlreadySigned' as const, size: before.size })
         putNote.run(size, position, note)
+        return right(undefined)
+      }),
+    checkpointsAfter: (size, most) =>
+      attempt(() => statements.notesAfter.all(size, most).map(row => ({ ...(row as unknown as KeptNote) }))),
+    statements: kind =>
+      attempt(() =>
+        statements.statedOf.all(kind).map(row => ({ kind, ...(row as unknown as Pick<Statement, 'size' | 'text'>) }))
+      ),
+    state: ({ kind, size, text }) =>
+      changing(() => {
+        const before = statements.stated.get(kind, size)
+        if (before !== undefined && before['text'] !== text) return left({ type: 'AlreadySigned' as const, size })
+        statements.putStatement.run(kind, size, text)
         return right(undefined)
       })
   }

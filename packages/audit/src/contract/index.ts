@@ -84,6 +84,49 @@ export const describeLogStore = (name: string, open: () => OpenedLog): void => {
       const both = await Promise.all([log.extend(empty, first)(), log.extend(empty, second)()])
       expect(both.filter(isLeft)).toHaveLength(1)
     })
+    test('heads come page by page, by the bytes of the names of their streams', async () => {
+      // In UTF-16 the third stands before the second.
+      const names = ['review-1', 'review-\u{ffee}', 'review-\u{1f600}', 'reviewer-1']
+      const heads = names.toReversed().map(name => head(name, 1, a))
+      await done(log.extend(empty, { ...first, heads }))
+      const page = async (after: string, most: number): Promise<ReadonlyArray<string>> =>
+        (await done(log.headsAfter(after, most))).map(({ stream }) => stream)
+      expect(await page('', 10)).toEqual(names)
+      expect(await page('', 2)).toEqual(names.slice(0, 2))
+      expect(await page('review-\u{ffee}', 2)).toEqual(names.slice(2))
+      expect(await page('review-2', 1)).toEqual(names.slice(1, 2))
+      expect(await page('reviewer-1', 2)).toEqual([])
+    })
+    test('checkpoints come from the smallest', async () => {
+      const notes = [3, 5, 9].map(size => ({ size, position: String(size), note: `${String(size)}\n` }))
+      for (const note of notes) await done(log.sign(note))
+      expect(await done(log.checkpointsAfter(0, 2))).toEqual(notes.slice(0, 2))
+      expect(await done(log.checkpointsAfter(3, 9))).toEqual(notes.slice(1))
+      expect(await done(log.checkpointsAfter(9, 9))).toEqual([])
+    })
+    test('the latest checkpoint takes more signatures, and loses none', async () => {
+      const [once, twice] = ['text\n\n— a AAAA\n', 'text\n\n— a AAAA\n— b BBBB\n']
+      await done(log.sign({ size: 5, position: '5', note: once }))
+      await done(log.sign({ size: 5, position: '5', note: twice }))
+      expect(await done(log.latest)).toMatchObject({ note: twice })
+      expect(await log.sign({ size: 5, position: '5', note: once })()).toMatchObject({
+        left: { type: 'AlreadySigned' }
+      })
+      expect(await done(log.latest)).toMatchObject({ note: twice })
+    })
+    test('what was stated for a size is stated once, each kind for itself', async () => {
+      const heads = { kind: 'heads', size: 5, text: 'five — ü\n' } as const
+      await done(log.state(heads))
+      await done(log.state(heads))
+      expect(await log.state({ ...heads, text: 'other\n' })()).toMatchObject({
+        left: { type: 'AlreadySigned', size: 5 }
+      })
+      await done(log.state({ ...heads, size: 3 }))
+      await done(log.state({ ...heads, kind: 'key', text: 'k\n' }))
+      expect(await done(log.statements('heads'))).toEqual([{ ...heads, size: 3 }, heads])
+      expect(await done(log.statements('key'))).toEqual([{ kind: 'key', size: 5, text: 'k\n' }])
+      expect(await done(log.statements('rotation'))).toEqual([])
+    })
     test('the latest checkpoint is the largest; the same is taken again, and nothing else of its size or below', async () => {
       const note = { size: 5, position: '5', note: 'five\n' }
       await done(log.sign(note))

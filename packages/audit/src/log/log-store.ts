@@ -1,6 +1,7 @@
 /**
- * What a log is kept in: how far it has come, its tiles, the last event of each stream, and the checkpoints that were signed.
- * Tiles and heads can be made again from the history; signed checkpoints cannot, and must be kept as a history is.
+ * What a log is kept in: how far it has come, its tiles, the last event of each stream, the checkpoints that were signed, and
+ * what else the log has stated. Tiles and heads can be made again from the history; what was signed cannot, and must be kept as
+ * a history is.
  *
  * Nothing throws. What was written is durable when it is answered.
  */
@@ -38,6 +39,14 @@ export interface Extension {
 export interface KeptNote extends Extent {
   readonly note: string
 }
+/** The first key of a log, a key that took over from another, or what the heads of all streams were at a size. */
+export type StatementKind = 'key' | 'rotation' | 'heads'
+/** What a log states once for a size, and never otherwise. */
+export interface Statement {
+  readonly kind: StatementKind
+  readonly size: number
+  readonly text: string
+}
 
 export type LogStoreFailure =
   | { readonly type: 'LogUnavailable'; readonly reason: string }
@@ -47,7 +56,7 @@ export interface LogMoved {
   readonly type: 'LogMoved'
   readonly size: number
 }
-/** A checkpoint of that size or a larger one was signed before, and says something else. */
+/** Something of that kind and size, or a larger checkpoint, was signed before, and says something else. */
 export interface AlreadySigned {
   readonly type: 'AlreadySigned'
   readonly size: number
@@ -59,10 +68,18 @@ export interface LogStore {
   readonly tiles: (wanted: ReadonlyArray<TilePlace>) => TaskEither<LogStoreFailure, ReadonlyArray<ReadonlyArray<Hash>>>
   /** The heads of those streams that have one. */
   readonly heads: (streams: ReadonlyArray<string>) => TaskEither<LogStoreFailure, ReadonlyArray<Head>>
+  /** So many heads at most, of the streams whose names come after that one in the order of their UTF-8 bytes. */
+  readonly headsAfter: (stream: string, most: number) => TaskEither<LogStoreFailure, ReadonlyArray<Head>>
   /** Adds all of an extension or nothing, provided that the log has come exactly so far. */
   readonly extend: (from: Extent, extension: Extension) => TaskEither<LogStoreFailure | LogMoved, void>
   /** The latest signed checkpoint. */
   readonly latest: TaskEither<LogStoreFailure, KeptNote | null>
-  /** Keeps a signed checkpoint: larger than the latest, or the very same again. */
+  /** So many checkpoints at most that are larger than that size, from the smallest. */
+  readonly checkpointsAfter: (size: number, most: number) => TaskEither<LogStoreFailure, ReadonlyArray<KeptNote>>
+  /** Keeps a signed checkpoint: larger than the latest, or the same again with as many signatures or more. */
   readonly sign: (note: KeptNote) => TaskEither<LogStoreFailure | AlreadySigned, void>
+  /** What was stated of a kind, from the smallest size. */
+  readonly statements: (kind: StatementKind) => TaskEither<LogStoreFailure, ReadonlyArray<Statement>>
+  /** Keeps a statement, or takes the very same again. */
+  readonly state: (statement: Statement) => TaskEither<LogStoreFailure | AlreadySigned, void>
 }

@@ -6,6 +6,7 @@ import { base64OfHash, hashOfBase64, type Hash } from '../hash.ts'
 import { verifyInclusion } from '../tree/verify.ts'
 import { parseCheckpoint, parseSize, type Checkpoint } from './checkpoint.ts'
 import { parseNote } from './note.ts'
+import { trustAt } from './rotation.ts'
 import { trusted, type Trust } from './trust.ts'
 import { verifyNote, type Verified } from './verify-note.ts'
 
@@ -84,14 +85,23 @@ export const verifyProofFile = (proof: ProofFile, leaf: Hash, trust: Trust): Eit
   return isLeft(included) ? included : note
 }
 
-/** A signed checkpoint that is to be relied upon: of a trusted log, with the quorum of its witnesses. */
-export const verifyCheckpoint = (text: string, trust: Trust): Either<Fault, Proved> => {
+/**
+ * A signed checkpoint that is to be relied upon: of a trusted log, with the quorum of its witnesses.
+ * @param rotations notes about keys that took over from others, from the smallest size
+ */
+export const verifyCheckpoint = (
+  text: string,
+  trust: Trust,
+  rotations: ReadonlyArray<string> = []
+): Either<Fault, Proved> => {
   const note = parseNote(text)
   if (isLeft(note)) return note
-  const signed = verifyNote(note.right, [...trust.logs, ...trust.witnesses])
-  if (isLeft(signed)) return signed
   const checkpoint = parseCheckpoint(note.right.text)
   if (isLeft(checkpoint)) return checkpoint
-  const enough = trusted(trust, checkpoint.right.origin, signed.right)
+  const inForce = trustAt(trust, rotations)(checkpoint.right.size)
+  if (isLeft(inForce)) return inForce
+  const signed = verifyNote(note.right, [...inForce.right.logs, ...trust.witnesses])
+  if (isLeft(signed)) return signed
+  const enough = trusted(inForce.right, checkpoint.right.origin, signed.right)
   return isLeft(enough) ? enough : right({ checkpoint: checkpoint.right, signed: signed.right })
 }
