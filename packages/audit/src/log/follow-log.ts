@@ -36,7 +36,8 @@ export const followLog = ({ events, log }: FollowedLog): TaskEither<FollowLogFai
   }
 }
 
-const takePage = async (
+/** Takes one page in: all of it, or nothing where one of its events does not continue the history. */
+export const takePage = async (
   log: LogStore,
   from: Extent,
   { events, position }: Page<UnparsedEvent>

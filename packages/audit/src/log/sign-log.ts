@@ -34,8 +34,21 @@ export const signLog = (signing: SigningLog): TaskEither<SigningFailure, KeptNot
     const { extent, latest } = read.right
     const signed = latest?.size ?? 0
     if (extent.size < signed) return left({ type: 'LogCorrupt', reason: 'the log is shorter than what was signed' })
-    return extent.size === signed ? right(latest) : await signedAnew(signing, read.right)
+    return extent.size === signed ? await signedBefore(signing, latest) : await signedAnew(signing, read.right)
   }
+}
+
+/** What was signed for the size that the log has is of that log: one made anew of another history is told at once. */
+const signedBefore = async (
+  signing: SigningLog,
+  latest: KeptNote | null
+): Promise<Either<SigningFailure, KeptNote | null>> => {
+  if (latest === null) return right(null)
+  const { size } = latest
+  const root = await rootOfLog(signing.log)(size)()
+  if (isLeft(root)) return root
+  const same = await continues(signing, latest, { size, root: root.right })
+  return isLeft(same) ? same : right(latest)
 }
 
 const signedAnew = async (
