@@ -1,8 +1,8 @@
 /**
  * A copy of the records while others go on using them.
  *
- * Each file is copied as it is at one moment, in an order that lets the three fit together: the reports first, which may
- * lag behind the events but never run ahead of them; then the events; then the words, so that none that an event refers
+ * Each file is copied as it is at one moment, in an order that lets them fit together: the reports first, which may
+ * lag behind the events but never run ahead of them; then the log, likewise; then the events; then the words, so that none that an event refers
  * to is missing.
  */
 import { lstatSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
@@ -11,6 +11,7 @@ import type { StoreFailure } from '@cofc/event-store'
 import { backupDatabase } from '@cofc/event-store-sqlite'
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { auditFile } from './audit/log-file.ts'
 import type { DataFolder } from './data-folder.ts'
 import { isServer } from './open-event-store.ts'
 import { reasonOf } from './system-error.ts'
@@ -30,7 +31,8 @@ export const backUp =
   async () => {
     const folder = resolve(to)
     if (isThere(folder) && !isEmpty(folder)) return left({ type: 'BackupExists', folder })
-    const files = [data.reports, data.events, data.content].filter(file => !isServer(file))
+    const log = [auditFile(data)].filter(isThere)
+    const files = [data.reports, ...log, data.events, data.content].filter(file => !isServer(file))
     let partial: string | undefined
     try {
       partial = mkdtempSync(`${folder}.partial-`)

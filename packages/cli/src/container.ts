@@ -30,6 +30,11 @@ const tokens = {
   reads: Symbol('ReportReader') as InjectionToken<ReportReader>
 }
 
+/** The state of the log of the history, where one is kept by this process. */
+export interface Audit {
+  status: 'current' | 'stopped' | undefined
+}
+
 export interface Composed {
   readonly data: DataFolder
   readonly events: History
@@ -38,6 +43,7 @@ export interface Composed {
   readonly following: Following
   readonly stopped: Stopped
   readonly reactions: Reactions
+  readonly audit: Audit
   readonly reads: ReportReader
   readonly close: () => Promise<void>
 }
@@ -104,6 +110,7 @@ export const compose = async (data: DataFolder, tell: Tell = () => undefined): P
     following: parts.resolve(tokens.following),
     stopped: parts.resolve(tokens.stopped),
     reactions: { standing: { status: 'current' } },
+    audit: { status: undefined },
     reads: parts.resolve(tokens.reads),
     close: async () => {
       await events.close()

@@ -1,9 +1,12 @@
 /** Every failure in plain words, and how the program ends after it: one total table. */
 import type { AccessStoreFailure } from '@cofc/access-store'
+import type { AlreadySigned, Fault, LogMoved, LogStoreFailure, NotWhole as LogNotWhole } from '@cofc/audit'
 import type { MustWait, NotErasable, NotWhole, ReactionFailed, SubmitFailure } from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
 import type { FollowingFailure } from '@cofc/projections'
 import type { ReportsUnavailable } from '@cofc/reports'
+import type { NoLog } from './audit/log-file.ts'
+import type { KeyRefused } from './audit/signing-key.ts'
 import type { BackupFailure } from './backup.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { whatIsLacking, type FiguresLacking } from './figures-lacking.ts'
@@ -18,8 +21,15 @@ export interface NoRecords {
   /** The folder of a demonstration that was found beside it. */
   readonly demonstration: string | null
 }
+/** A log is begun once, and keeps its origin. */
+export interface LogBegun {
+  readonly type: 'LogBegun'
+  readonly origin: string
+}
+type OfLog = AlreadySigned | Fault | KeyRefused | LogBegun | LogMoved | LogNotWhole | LogStoreFailure | NoLog
 export type Failure =
   | AccessStoreFailure
+  | OfLog
   | NoRecords
   | BackupFailure
   | SubmitFailure
@@ -140,6 +150,26 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
     code: refused,
     says: ({ stream, version, reason }) => `event ${String(version)} of ${stream} is not as it was decided: ${reason}`
   },
+  NotWhole: {
+    code: refused,
+    says: ({ index, stream, version, says }) =>
+      `event ${String(version)} of ${stream} (number ${String(index)} of all) is not as it was logged: ${says}`
+  },
+  NoLog: { code: refused, says: () => 'no log is kept of this history: begin one with "cofc audit init"' },
+  LogBegun: { code: refused, says: ({ origin }) => `there is a log of this history already: ${origin}` },
+  KeyRefused: { code: refused, says: ({ file, reason }) => `the private key in ${file} is not used: ${reason}` },
+  LogUnavailable: { code: storeFailed, says: ({ reason }) => `the log cannot be reached: ${reason}` },
+  LogCorrupt: { code: storeFailed, says: ({ reason }) => `the log is damaged: ${reason}` },
+  LogMoved: { code: storeFailed, says: () => 'another process extends the log: try again' },
+  AlreadySigned: {
+    code: refused,
+    says: ({ size }) => `something else was signed for ${String(size)} events before: nothing more is signed`
+  },
+  Malformed: { code: storeFailed, says: ({ says }) => says },
+  NotProved: { code: refused, says: ({ says }) => says },
+  SignatureWrong: { code: refused, says: ({ says }) => says },
+  QuorumMissing: { code: refused, says: ({ says }) => says },
+  CannotTell: { code: usage, says: ({ says }) => says },
   NobodyIsRegisteredSo: {
     code: refused,
     says: ({ id }) => `neither a community nor a reviewer is registered as ${id}`

@@ -3,6 +3,7 @@ import tab from '@bomb.sh/tab/commander'
 import { Command, InvalidArgumentError } from 'commander'
 import { readFileSync } from 'node:fs'
 import { accessCommand } from './commands/access.ts'
+import { auditCommand } from './commands/audit.ts'
 import { backupCommand } from './commands/backup.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { certificateCommand } from './commands/certificate.ts'
@@ -91,6 +92,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     serveCommand,
     followCommand,
     accessCommand,
+    auditCommand,
     quarantineCommand,
     catalogueCommand
   ]

@@ -12,6 +12,7 @@ import {
   type TokenOptions
 } from '@cofc/http'
 import fastify, { type FastifyInstance } from 'fastify'
+import { keepLogLive } from './audit/keep-log-live.ts'
 import { closeWithin } from './close-within.ts'
 import { today } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
@@ -46,7 +47,7 @@ const application = async (
     today,
     isDemonstration: await isDemonstration(composed)
   }
-  const ready = follows ? { reactions: () => reactions.standing.status } : {}
+  const ready = follows ? { reactions: () => reactions.standing.status, log: () => composed.audit.status } : {}
   const known = { grants, now: dependencies.now }
   const principal = principalFrom({
     ...known,
@@ -94,7 +95,11 @@ export const serveUntilAsked = async (composed: Composed, output: Output, asked:
   const app = await application(composed, { follows: asked.follows, issuer: asked.issuer, access })
   const stop = new AbortController()
   const following = asked.follows
-    ? Promise.all([followLive(composed, stop.signal), followReactionsLive(composed, stop.signal, output.say)])
+    ? Promise.all([
+        followLive(composed, stop.signal),
+        followReactionsLive(composed, stop.signal, output.say),
+        keepLogLive(composed, stop.signal, output.say)
+      ])
     : undefined
   const end = untilAsked()
   try {

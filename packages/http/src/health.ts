@@ -29,23 +29,32 @@ const standingOf = (now: number) => (lag: Lag) => ({
   status: statusOf(lag, now)
 })
 
+/** What else follows the history in this process. */
+const standingBeside = ({ reactions, log }: Pick<HttpOptions, 'reactions' | 'log'>) => {
+  const [reacting, logging] = [reactions?.(), log?.()]
+  return {
+    ...(reacting === undefined ? {} : { reactions: { status: reacting } }),
+    ...(logging === undefined ? {} : { log: { status: logging } })
+  }
+}
+
 export const health = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
   reply.header('cache-control', 'no-store').send({ status: 'alive' })
 
 export const ready =
-  ({ reader, reactions, now = Date.now }: Pick<HttpOptions, 'reader' | 'reactions' | 'now'>) =>
+  ({ reader, now = Date.now, ...others }: Pick<HttpOptions, 'reader' | 'reactions' | 'log' | 'now'>) =>
   async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const asked = await reader.lag()()
     if (isLeft(asked)) return sendProblem(reply, problemOf(asked.left))
     const standing = asked.right.map(standingOf(now()))
-    const following = reactions?.()
-    const isReady = standing.every(({ status }) => status === 'current') && following !== 'stopped'
+    const following = standingBeside(others)
+    const isReady = [...standing, ...Object.values(following)].every(({ status }) => status === 'current')
     return reply
       .code(isReady ? 200 : 503)
       .header('cache-control', 'no-store')
       .send({
         ready: isReady,
         reports: standing,
-        ...(following === undefined ? {} : { reactions: { status: following } })
+        ...following
       })
   }

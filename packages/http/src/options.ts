@@ -20,6 +20,8 @@ export interface HttpOptions {
   readonly now?: () => number
   /** The state of the follower that runs reactions, where it runs in this process. */
   readonly reactions?: () => 'current' | 'stopped'
+  /** The state of the log of the history; nothing where none is kept in this process. */
+  readonly log?: () => 'current' | 'stopped' | undefined
   /** On whose behalf it is asked: the network team when left out, as on its own machine. */
   readonly principal?: AskPrincipal
   /** Names under which it is answered besides those of this machine, with their port: looked at only where `principal` is given. */

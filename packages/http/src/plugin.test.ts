@@ -255,6 +255,21 @@ test.each([
   expect(answered.json()).toMatchObject({ ready: code === 200, reactions: { status } })
 })
 
+test.each([
+  ['current', 200],
+  ['stopped', 503]
+] as const)('readiness tells the truth about the log when it is %s', async (status, code) => {
+  const answered = await ask('/ready', { log: () => status })
+  expect(answered.statusCode).toBe(code)
+  expect(answered.json()).toMatchObject({ ready: code === 200, log: { status } })
+})
+
+test('readiness says nothing of a log that is not kept', async () => {
+  const answered = await ask('/ready', { log: () => undefined })
+  expect(answered.statusCode).toBe(200)
+  expect(answered.json()).not.toHaveProperty('log')
+})
+
 test('readiness is a problem when the lag cannot be told', async () => {
   const reader = { ...small.reader, lag: () => TE.left({ type: 'ReportsUnavailable', reason: 'closed' } as const) }
   expect(await problem('/ready', { reader })).toMatchObject({ status: 503 })

@@ -36,8 +36,7 @@ test('a new key takes over: both sign once, and from then on only the new one co
   const trusting = (...signers: ReadonlyArray<typeof old>) =>
     readRight(parseTrust(`${signers.map(({ key }) => `log ${vkeyOf(key)}\n`).join('')}quorum none\n`))
   for (const trust of [trusting(old), trusting(next), trusting(old, next)])
-    for (const { note } of notes.right)
-      expect(isLeft(verifyCheckpoint(note, trust, keys.right.rotations))).toBe(false)
+    for (const { note } of notes.right) expect(isLeft(verifyCheckpoint(note, trust, keys.right.rotations))).toBe(false)
 })
 
 test('a log without events keeps its key', async () => {

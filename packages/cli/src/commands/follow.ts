@@ -1,6 +1,7 @@
 /** `cofc follow`: the reports kept up to date in a process of their own, beside those that serve pages. */
 import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { keepLogLive } from '../audit/keep-log-live.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { followLive } from '../follow-live.ts'
 import { catchUpAsFarAsReadable } from '../report-followers.ts'
@@ -35,7 +36,8 @@ export const followCommand = (ended: Ended): Command => {
         const stop = new AbortController()
         const following = Promise.all([
           followLive(composed, stop.signal),
-          followReactionsLive(composed, stop.signal, output.say)
+          followReactionsLive(composed, stop.signal, output.say),
+          keepLogLive(composed, stop.signal, output.say)
         ])
         output.say('The reports follow the history (Ctrl-C stops).')
         await end

@@ -84,7 +84,8 @@ const readiness: Schema = {
   properties: {
     ready: { type: 'boolean' },
     reports: { type: 'array', items: standing },
-    reactions: recordOf({ status: { enum: ['current', 'stopped'] } })
+    reactions: recordOf({ status: { enum: ['current', 'stopped'] } }),
+    log: recordOf({ status: { enum: ['current', 'stopped'] } })
   },
   required: ['ready', 'reports']
 }
