@@ -11,7 +11,7 @@ import {
   streamOf,
   type ToldEvent
 } from '@cofc/core'
-import type { Json, Position, RecordedEvent, StoreFailure } from '@cofc/event-store'
+import type { Json, RecordedEvent, StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { sequentially } from './sequentially.ts'
@@ -19,6 +19,8 @@ import { authorOf, type RecordedAuthor } from './metadata.ts'
 import { decoded, load, readAll, type Unreadable } from './load.ts'
 import type { Dependencies } from './dependencies.ts'
 import { toJson } from './to-json.ts'
+import { asAtText, hadHappenedBy, type AsAt } from './replay/as-at.ts'
+import { storeAsAt, type NotSoManyEvents } from './replay/store-as-at.ts'
 
 export interface HistoryEntry {
   readonly aggregate: string
@@ -39,10 +41,12 @@ export interface History {
   readonly community: CommunityId
   /** Only what had happened by this day; `null` for everything. */
   readonly asOf: PlainDate | null
+  /** Only what had been recorded by then, where that is asked: an instant, or `@` and how many events of the store. */
+  readonly asAt?: string
   /** By day, then in the order in which they were recorded, whatever their streams. */
   readonly entries: ReadonlyArray<HistoryEntry>
 }
-export type HistoryFailure = StoreFailure | Unreadable
+export type HistoryFailure = StoreFailure | Unreadable | NotSoManyEvents
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -61,12 +65,13 @@ const inOrder = <A extends string>(one: A, other: A): number => (one === other ?
 const byDay = (one: { readonly on: PlainDate }, other: { readonly on: PlainDate }): number => inOrder(one.on, other.on)
 
 /** An entry with its place among all events: on one day, what follows stands after what it follows from. */
-interface PlacedEntry {
-  readonly position: Position
+export interface PlacedEntry {
+  /** As it is stored. */
+  readonly recorded: RecordedEvent
   readonly entry: HistoryEntry
 }
 const byDayAndPosition = (one: PlacedEntry, other: PlacedEntry): number =>
-  byDay(one.entry, other.entry) || inOrder(one.position, other.position)
+  byDay(one.entry, other.entry) || inOrder(one.recorded.position, other.recorded.position)
 
 /** Folded by day, then version: what was recorded late takes the place it has in the world. */
 const replayed =
@@ -85,9 +90,10 @@ const replayed =
       TE.map(records => {
         let state = initialState
         return records
-          .filter(({ event: { on } }) => asOf === null || on <= asOf)
+          .filter(({ event }) => hadHappenedBy(asOf)(event))
           .toSorted((one, other) => byDay(one.event, other.event))
-          .map(({ recorded: { id, metadata, stream, version, position }, event }) => {
+          .map(({ recorded, event }) => {
+            const { id, metadata, stream, version } = recorded
             state = evolve(state, event)
             const recordedAt = text(metadata['recordedAt'])
             const by = authorOf(metadata)
@@ -102,7 +108,7 @@ const replayed =
               event,
               state: toJson(state)
             }
-            return { position, entry }
+            return { recorded, entry }
           })
       })
     )
@@ -130,14 +136,17 @@ export const streamsAbout = (
     )
 }
 
-/** The history of one community, as of a day when one is given. */
-export const historyOf =
-  ({ events: store }: Pick<Dependencies, 'events'>) =>
-  (community: CommunityId, asOf: PlainDate | null = null): TE.TaskEither<HistoryFailure, History> =>
+/** Every entry of a community with the event that was recorded, by day and then place. */
+export const placedEntries =
+  (store: Dependencies['events']) =>
+  (
+    community: CommunityId,
+    asOf: PlainDate | null
+  ): TE.TaskEither<StoreFailure | Unreadable, ReadonlyArray<PlacedEntry>> =>
     pipe(
       load(store)(domain.membership.aggregate, streamOf(domain.membership.aggregate, { community })),
       TE.flatMap(({ state: { cycles } }) =>
-        sequentially<AggregateStream, HistoryFailure, ReadonlyArray<PlacedEntry>>(
+        sequentially<AggregateStream, StoreFailure | Unreadable, ReadonlyArray<PlacedEntry>>(
           streamsAbout(community, cycles),
           ({ aggregate, stream }) =>
             pipe(
@@ -146,6 +155,22 @@ export const historyOf =
             )
         )
       ),
-      TE.map(histories => histories.flat().toSorted(byDayAndPosition)),
-      TE.map(placed => ({ community, asOf, entries: placed.map(({ entry }) => entry) }))
+      TE.map(histories => histories.flat().toSorted(byDayAndPosition))
+    )
+
+/** The history of one community: as of a day, and as at a time, when one is given. */
+export const historyOf =
+  ({ events }: Pick<Dependencies, 'events'>) =>
+  (
+    community: CommunityId,
+    asOf: PlainDate | null = null,
+    asAt: AsAt | null = null
+  ): TE.TaskEither<HistoryFailure, History> =>
+    pipe(
+      storeAsAt(events)(asAt),
+      TE.flatMap(store => placedEntries(store)(community, asOf)),
+      TE.map(placed => ({
+        ...{ community, asOf, ...(asAt === null ? {} : { asAt: asAtText(asAt) }) },
+        entries: placed.map(({ entry }) => entry)
+      }))
     )

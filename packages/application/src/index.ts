@@ -1,6 +1,6 @@
 /** Runs commands: facts gathered, texts kept, decided, appended; and the questions asked of a history. */
 export { erasableOf, type AskErasable, type Erasable, type NotErasable } from './erasable.ts'
-export { mayKnowAuthors, toldTo } from './authors-told.ts'
+export { deniedAsAt, mayKnowAuthors, toldTo } from './authors-told.ts'
 export { eventsToldTo, stateToldTo, type ToldRecord } from './record-told.ts'
 export { erase, type Erasure } from './erase.ts'
 export { eventTextToldTo } from './event-text-told.ts'
@@ -39,3 +39,5 @@ export { submit } from './submit.ts'
 export type { Actor, Expected, Problem, Route, Submission, SubmitFailure, SubmitResult } from './submission.ts'
 export { verifyHistory, type NotWhole, type Verification } from './verify.ts'
 export { piecesOf, referencesIn, withReferences } from './words.ts'
+export { AsAt, anAsAt, asAtText } from './replay/as-at.ts'
+export { storeAsAt, type NotSoManyEvents } from './replay/store-as-at.ts'

@@ -1,7 +1,7 @@
 /** Every failure in plain words, and how the program ends after it: one total table. */
 import type { AccessStoreFailure } from '@cofc/access-store'
 import type { AlreadySigned, Fault, LogMoved, LogStoreFailure, NotWhole as LogNotWhole } from '@cofc/audit'
-import type { MustWait, NotErasable, NotWhole, ReactionFailed, SubmitFailure } from '@cofc/application'
+import type { MustWait, NotErasable, NotWhole, ReactionFailed, SubmitFailure, NotSoManyEvents } from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
 import type { FollowingFailure } from '@cofc/projections'
 import type { ReportsUnavailable } from '@cofc/reports'
@@ -35,6 +35,7 @@ export type Failure =
   | SubmitFailure
   | MustWait
   | NotErasable
+  | NotSoManyEvents
   | NotWhole
   | ReactionFailed
   | FollowFailure
@@ -145,6 +146,10 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
   ReactionFailed: {
     code: storeFailed,
     says: ({ stream, version, failure }) => `after event ${String(version)} of ${stream}: ${inPlainWords(failure).says}`
+  },
+  NotSoManyEvents: {
+    code: refused,
+    says: ({ size, recorded }) => `the history has ${String(recorded)} events, not ${String(size)}`
   },
   HistoryNotWhole: {
     code: refused,

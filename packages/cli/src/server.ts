@@ -15,7 +15,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { keepLogLive } from './audit/keep-log-live.ts'
 import { closeWithin } from './close-within.ts'
 import { today } from './commands/arguments.ts'
-import type { Composed } from './container.ts'
+import { readsAsAt, type Composed } from './container.ts'
 import { isDemonstration } from './is-demonstration.ts'
 import { giveOverHttp, openAccessStore } from './over-http.ts'
 import type { Output } from './output.ts'
@@ -44,6 +44,7 @@ const application = async (
   const asked = {
     reader: reads,
     history: historyOf(dependencies),
+    readerAsAt: readsAsAt(composed),
     today,
     isDemonstration: await isDemonstration(composed)
   }

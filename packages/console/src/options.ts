@@ -8,6 +8,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 export interface ConsoleOptions {
   readonly reader: ReportReader
   readonly history: HttpOptions['history']
+  readonly readerAsAt?: HttpOptions['readerAsAt']
   /** Whom a community sent to the visits of others. */
   readonly sentToOthers: (ask: AskSent) => TaskEither<{ readonly type: string }, SentToOthers>
   /** The day that the register is about when no other is asked for. */

@@ -5,7 +5,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ConsoleOptions } from './options.ts'
 import { historyForm } from './pages/history/page.tsx'
 import { registerForm } from './pages/register/page.tsx'
-import { askCycles, askWhose } from './questions.ts'
+import { askCycles, askWhose, mayAskAsAtIn } from './questions.ts'
 
 /** The form on the page of a report; undefined where there is none. */
 export const reportForm = (options: ConsoleOptions, key: string): Form | undefined =>
@@ -22,11 +22,12 @@ export const reportForm = (options: ConsoleOptions, key: string): Form | undefin
     : undefined
 
 export const dayForm = (options: ConsoleOptions): Form => ({
-  fields: ['as-of', 'kind'],
+  fields: ['as-of', 'as-at', 'kind'],
+
   whenNotFound: null,
   again: (wrong, request) =>
     pipe(
       askWhose(options)(request),
-      TE.map(whose => historyForm(whose, wrong))
+      TE.map(whose => historyForm(whose, wrong, mayAskAsAtIn(options)))
     )
 })

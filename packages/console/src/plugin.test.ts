@@ -96,11 +96,11 @@ test.each([
   ['/national/2023-2024?cycle=2022-2023', 'query: this address takes only revision.'],
   ['/local/TC-0001/2023-2024?revision=1', 'query: this address takes only kind.'],
   ['/local?community=TC-0001&cycle=2023-2024&kind=audit', 'query: this address takes only community, cycle.'],
-  ['/register?on=2023-12-31&cycle=2023-2024', 'query: this address takes only cycle, sector, type.'],
-  ['/register?country=GB', 'query: this address takes only on, cycle, sector, type.'],
+  ['/register?on=2023-12-31&cycle=2023-2024', 'query: this address takes only cycle, as-at, sector, type.'],
+  ['/register?country=GB', 'query: this address takes only on, cycle, as-at, sector, type.'],
   ['/communities?name=Alder', 'query: this address takes only community, cycle.'],
-  ['/communities/TC-0001?asof=2024-01-01', 'query: this address takes only as-of, kind.'],
-  ['/communities/TC-0001?on=2024-01-01', 'query: this address takes only as-of, kind.'],
+  ['/communities/TC-0001?asof=2024-01-01', 'query: this address takes only as-of, as-at, kind.'],
+  ['/communities/TC-0001?on=2024-01-01', 'query: this address takes only as-of, as-at, kind.'],
   ['/assets/icon.svg?v=2', 'query: this address takes no parameters.']
 ])('%s is not understood, and says why', async (url, says) => {
   const { statusCode, body } = await ask(url)

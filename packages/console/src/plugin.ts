@@ -61,9 +61,10 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
     if (show === undefined) continue
     app.get(
       reportPath(key, report),
-      page({ ask: askReportPage(options, named), form: reportForm(options, key) }, ({ found, beside }) =>
-        show(found, beside)
-      )
+      page({ ask: askReportPage(options, named), form: reportForm(options, key) }, async ({ found, asAt, beside }) => ({
+        ...(await show(found, beside)),
+        ...(asAt === null ? {} : { asAt })
+      }))
     )
     if (report.address.length > 0) app.get(`/${key}`, to({ ask: toReport(options)(named), form: formOf(options, key) }))
   }

@@ -92,7 +92,11 @@ export interface HistoryAsked {
   readonly may: Entitlements | null
   /** Of this kind only; of every kind when `null`. */
   readonly kind: string | null
+  readonly mayAskAsAt: boolean
 }
+/** What had been recorded by a time is asked by those who may know when anything was recorded. */
+export const mayAskAsAtIn = ({ role = 'network-team' }: Pick<ConsoleOptions, 'role'>): boolean => mayKnowAuthors(role)
+
 const askKind = (options: ConsoleOptions, given: Given): Answer<string | null> =>
   pipe(
     TE.fromEither(decodeAsk(kindFields, options.today)(given)),
@@ -127,7 +131,7 @@ export const askHistory =
   (options: ConsoleOptions) =>
   (request: FastifyRequest): Answer<HistoryAsked> =>
     pipe(
-      TE.fromEither(chosenBy(request, { fields: ['asOf', 'kind'] })),
+      TE.fromEither(chosenBy(request, { fields: ['asOf', 'asAt', 'kind'] })),
       TE.flatMap(asked =>
         pipe(
           historyAnswer(options)({ ...asked, ...paramsOf(request) }),
@@ -143,7 +147,7 @@ export const askHistory =
                       TE.flatMap(owed =>
                         pipe(
                           askMay(options, history),
-                          TE.map(may => ({ whose, history, owed, may, kind }))
+                          TE.map(may => ({ whose, history, owed, may, kind, mayAskAsAt: mayAskAsAtIn(options) }))
                         )
                       )
                     )

@@ -1,7 +1,9 @@
 /** A report as it is asked for in texts, and what its page shows beside it. */
-import { answerTo, notUnderstood, parametersOf, type Answer } from '@cofc/http'
+import { AsAt, asAtText } from '@cofc/application'
+import { answerAsItStood, notUnderstood, parametersOf, type Answer } from '@cofc/http'
 import { decodeAsk, type NamedReport } from '@cofc/reports'
 import type { FastifyRequest } from 'fastify'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { chosenBy, paramsOf, type Given } from './asked.ts'
@@ -12,7 +14,13 @@ import { askCycles } from './questions.ts'
 
 interface ReportPage {
   readonly found: unknown
+  /** As the history stood at this time; `null` of today's. */
+  readonly asAt: string | null
   readonly beside: Beside
+}
+const timeIn = ({ asAt }: Given): string | null => {
+  const read = AsAt.decode(asAt)
+  return isLeft(read) ? null : asAtText(read.right)
 }
 /** What was chosen of the report, and what its page is to show of that. */
 const asked = (options: ConsoleOptions, { key, report }: NamedReport, given: Given): Answer<ReportPage> => {
@@ -22,11 +30,11 @@ const asked = (options: ConsoleOptions, { key, report }: NamedReport, given: Giv
     TE.mapLeft(notUnderstood),
     TE.flatMap(only =>
       pipe(
-        answerTo(options)(report)(given),
+        answerAsItStood(options, options.role ?? 'network-team')(report)(given),
         TE.flatMap(found =>
           pipe(
             askCycles(options),
-            TE.map(cycles => ({ found, beside: { cycles, only } }))
+            TE.map(cycles => ({ found, asAt: timeIn(given), beside: { cycles, only } }))
           )
         )
       )

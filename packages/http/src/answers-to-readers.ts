@@ -45,6 +45,11 @@ export const answersToReaders: Tellings<Exclude<Failure['type'], OfSenders>> = {
     says: () => 'Nothing is found at this address. If you typed it, check that it is right.'
   },
   NothingRecorded: { status: 404, title: 'Not found', says: () => 'Nothing is recorded at this address.' },
+  NotSoManyEvents: {
+    status: 404,
+    title: 'Not found',
+    says: ({ size, recorded }) => `The history has ${String(recorded)} events, not ${String(size)}.`
+  },
   NotAllowed: {
     status: 405,
     title: 'Not done here',

@@ -1,11 +1,12 @@
-/** GET /api/communities/:community/history, with ?as-of= a day: the events in order, and the state after each. */
-import { stateReaders, toldTo, type History } from '@cofc/application'
+/** GET /api/communities/:community/history, with ?as-of= a day and ?as-at= a time: the events in order, and the state after each. */
+import { stateReaders, toldTo, type AsAt, type History } from '@cofc/application'
 import type { CommunityId, PlainDate, Role } from '@cofc/core'
 import { aCommunity, aDay, decodeAsk, type AskFields } from '@cofc/reports'
 import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf, queryOf } from './answer.ts'
+import { asAtField, asAtFor } from './as-at.ts'
 import type { HttpOptions } from './options.ts'
 import type { MayRead } from './may-read.ts'
 import { askedBeside, notUnderstood } from './parameters.ts'
@@ -16,10 +17,13 @@ interface AskHistory {
   readonly community: CommunityId
   /** What had happened by the end of this day; everything when left out. */
   readonly asOf?: PlainDate
+  /** What had been recorded by then; everything when left out. */
+  readonly asAt?: AsAt
 }
 const fields: AskFields<AskHistory> = {
   community: { ...aCommunity, says: 'the community' },
-  asOf: { ...aDay, says: 'what had happened by the end of this day', optional: true }
+  asOf: { ...aDay, says: 'what had happened by the end of this day', optional: true },
+  asAt: asAtField
 }
 
 /** Nothing by that day is an answer; nothing at all means that no community is called so. */
@@ -50,8 +54,8 @@ export const historyAnswer =
       TE.mapLeft(notUnderstood),
       TE.flatMap(ask =>
         pipe(
-          history(ask.community, ask.asOf ?? null),
-          TE.mapLeft(problemOf),
+          asAtFor(role, ask.asAt),
+          TE.flatMap(asAt => pipe(history(ask.community, ask.asOf ?? null, asAt), TE.mapLeft(problemOf))),
           TE.tap(known(history, ask)),
           TE.map(toldTo(role))
         )
@@ -70,7 +74,7 @@ export const historyRoute =
   (options: Pick<HttpOptions, 'history' | 'today'> & { readonly mayRead: MayRead }) =>
   (request: FastifyRequest): Answer<History> =>
     pipe(
-      TE.fromEither(askedBeside(queryOf(request), ['asOf'])),
+      TE.fromEither(askedBeside(queryOf(request), ['asOf', 'asAt'])),
       TE.map(asked => ({ ...asked, ...paramsOf(request) })),
       TE.tap(mayReadOf(options, request)),
       TE.flatMap(historyAnswer({ ...options, role: actorOf(request).role }))

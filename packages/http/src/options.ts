@@ -1,7 +1,7 @@
 /** What the plugin is given to answer from. */
-import type { History } from '@cofc/application'
+import type { AsAt, History } from '@cofc/application'
 import type { CommunityId, PlainDate } from '@cofc/core'
-import type { ReportReader, Reports } from '@cofc/reports'
+import type { AnyReport, ReportReader, Reports, ReportsUnavailable } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { NotingDenials } from './denials.ts'
 import type { HistoryFailure } from './failure.ts'
@@ -9,11 +9,20 @@ import type { AskPrincipal } from './principal.ts'
 import type { Records } from './records.ts'
 import type { FeedOptions } from './feed-options.ts'
 
+export type ReaderAsAt = (
+  asAt: AsAt
+) => (report: Pick<AnyReport, 'tables'>) => TaskEither<HistoryFailure | ReportsUnavailable, ReportReader>
 export interface HttpOptions {
   readonly reader: ReportReader
   /** The reports that are served: all there are when left out. */
   readonly reports?: Reports
-  readonly history: (community: CommunityId, asOf: PlainDate | null) => TaskEither<HistoryFailure, History>
+  readonly history: (
+    community: CommunityId,
+    asOf: PlainDate | null,
+    asAt?: AsAt | null
+  ) => TaskEither<HistoryFailure, History>
+  /** A reader of the history as it stood at a time: without it no report is asked so. */
+  readonly readerAsAt?: ReaderAsAt
   /** The day that a question without a date is about. */
   readonly today: () => PlainDate
   /** Milliseconds since 1970, by which it is told how old is what a report has not seen: the clock when left out. */

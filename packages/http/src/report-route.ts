@@ -8,21 +8,24 @@ import {
   type Report,
   type ReportReader
 } from '@cofc/reports'
-import type { Actor } from '@cofc/application'
-import type { Grants, PlainDate } from '@cofc/core'
+import type { Actor, AsAt } from '@cofc/application'
+import type { Grants, PlainDate, Role } from '@cofc/core'
 import type { Tables } from '@cofc/projections'
 import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf, queryOf } from './answer.ts'
+import { asAtField, asAtFor } from './as-at.ts'
 import type { MayRead } from './may-read.ts'
+import type { ReaderAsAt } from './options.ts'
 import { askedBeside, notUnderstood } from './parameters.ts'
 import { actorOf } from './principal.ts'
-import { reportProblem, type Answer } from './problem.ts'
+import { problemOf, reportProblem, type Answer } from './problem.ts'
 
 type Given = Readonly<Record<string, unknown>>
 export interface AskingReports {
   readonly reader: ReportReader
+  readonly readerAsAt?: ReaderAsAt | undefined
   readonly today: () => PlainDate
 }
 
@@ -41,13 +44,36 @@ export const answerTo =
       TE.flatMap(ask => pipe(reader.ask(report)(ask), TE.mapLeft(reportProblem(report))))
     )
 
+/** The same of the history as it stood, where a time is asked for beside what the report asks. */
+export const answerAsItStood =
+  (asking: AskingReports, role: Role) =>
+  <Ts extends Tables, Ask, A, F extends Message, X extends Extra>(report: Report<Ts, Ask, A, F, X>) =>
+  (given: Given): Answer<A> => {
+    const { readerAsAt, today } = asking
+    if (given['asAt'] === undefined || readerAsAt === undefined) return answerTo(asking)(report)(given)
+    return pipe(
+      TE.fromEither(decodeAsk<AskTime>({ asAt: asAtField }, today)(given)),
+      TE.mapLeft(notUnderstood),
+      TE.flatMap(({ asAt }) => asAtFor(role, asAt)),
+      TE.flatMap((asAt): Answer<ReportReader> =>
+        asAt === null ? TE.right(asking.reader) : pipe(readerAsAt(asAt)(report as AsTables), TE.mapLeft(problemOf))
+      ),
+      TE.flatMap(reader => answerTo({ reader, today })(report)(given))
+    )
+  }
+interface AskTime {
+  readonly asAt?: AsAt
+}
+type AsTables = Parameters<ReturnType<ReaderAsAt>>[0]
+
 /** The parameters that a report takes beside its address, of those that may be given together. */
 export const parametersOf = <Ts extends Tables, Ask, A, F extends Message, X extends Extra>(
   report: Report<Ts, Ask, A, F, X>,
   query: Given
 ): ReadonlyArray<string> => {
   const inAddress: ReadonlyArray<string> = report.address
-  return fieldsBeside(fieldsOf(report), query).filter(name => !inAddress.includes(name))
+  const beside = fieldsBeside(fieldsOf(report), query).filter(name => !inAddress.includes(name))
+  return report.asItStood === true ? [...beside, 'asAt'] : beside
 }
 
 interface RestrictedTo<A> {
@@ -79,7 +105,7 @@ export const reportRoute =
         const { before, after } = readable<A>(report, asking.mayRead)(actorOf(request), given)
         return pipe(
           before,
-          TE.flatMap(() => answerTo(asking)(report)(given)),
+          TE.flatMap(() => answerAsItStood(asking, actorOf(request).role)(report)(given)),
           TE.tap(after)
         )
       })

@@ -1,5 +1,13 @@
-/** GET where an aggregate is found: its state, today or as of a day, with the tag by which a command says what was seen. */
-import { stateOf, stateReaders, stateToldTo, type Actor, type StateOnRecord } from '@cofc/application'
+/** GET where an aggregate is found: its state, today, as of a day or as at a time, with the tag by which a command says what was seen. */
+import {
+  asAtText,
+  stateOf,
+  stateReaders,
+  stateToldTo,
+  type Actor,
+  type AsAt,
+  type StateOnRecord
+} from '@cofc/application'
 import { streamOf, type AggregateEntry, type AggregateName, type PlainDate } from '@cofc/core'
 import { aDay, decodeAsk, type AskFields } from '@cofc/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -8,6 +16,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { keyIn, type Key } from './aggregate-address.ts'
 import { paramsOf, queryOf } from './answer.ts'
+import { asAtField, asAtFor } from './as-at.ts'
 import { mayReadFrom } from './may-read.ts'
 import { json, mediaTypeFor } from './negotiate.ts'
 import { askedBeside, notUnderstood } from './parameters.ts'
@@ -19,9 +28,11 @@ import { tagOf } from './tags.ts'
 type AnAggregate = AggregateEntry['aggregate']
 interface AskState {
   readonly asOf?: PlainDate
+  readonly asAt?: AsAt
 }
 const fields: AskFields<AskState> = {
-  asOf: { ...aDay, says: 'what had happened by the end of this day', optional: true }
+  asOf: { ...aDay, says: 'what had happened by the end of this day', optional: true },
+  asAt: asAtField
 }
 
 /** Passes whoever may read what is recorded about an aggregate. */
@@ -35,13 +46,14 @@ export const readable =
 
 const askIn = (request: FastifyRequest, today: () => PlainDate): Answer<AskState> =>
   pipe(
-    TE.fromEither(askedBeside(queryOf(request), ['asOf'])),
+    TE.fromEither(askedBeside(queryOf(request), ['asOf', 'asAt'])),
     TE.flatMap(given => pipe(TE.fromEither(decodeAsk(fields, today)(given)), TE.mapLeft(notUnderstood)))
   )
 
 interface Found extends StateOnRecord {
   readonly stream: string
   readonly asOf: PlainDate | null
+  readonly asAt: AsAt | null
 }
 interface Asking {
   readonly records: Records
@@ -58,16 +70,21 @@ const found =
       TE.flatMap(key =>
         pipe(
           askIn(request, today),
-          TE.flatMap(({ asOf = null }) => {
-            const stream = streamOf(aggregate, key)
-            return pipe(
-              stateOf(records.dependencies)({ aggregate, stream, asOf }),
+          TE.flatMap(({ asOf = null, asAt }) =>
+            pipe(
+              asAtFor(actor.role, asAt),
+              TE.map(time => ({ aggregate, stream: streamOf(aggregate, key), asOf, asAt: time }))
+            )
+          ),
+          TE.flatMap(ask =>
+            pipe(
+              stateOf(records.dependencies)(ask),
               TE.mapLeft(problemOf),
               TE.map(({ state, ...versions }) => ({
-                ...{ stream, asOf, ...versions, state: stateToldTo(actor.role)(aggregate.name, state) }
+                ...{ ...ask, ...versions, state: stateToldTo(actor.role)(aggregate.name, state) }
               }))
             )
-          })
+          )
         )
       ),
       TE.filterOrElse(
@@ -86,10 +103,16 @@ export const stateRoute =
       return sendProblem(reply, problemOf({ type: 'NotAcceptable', had: [json] }))
     const answered = await found(asking, aggregate)(request)()
     if (isLeft(answered)) return sendProblem(reply, answered.left)
-    const { stream, version, asOf, state } = answered.right
-    if (asOf === null) reply.header('etag', tagOf(version))
+    const { stream, version, asOf, asAt, state } = answered.right
+    if (asOf === null && asAt === null) reply.header('etag', tagOf(version))
     return reply
       .header('cache-control', 'no-cache')
       .type('application/json; charset=utf-8')
-      .send(JSON.stringify({ aggregate: aggregate.name, stream, version, asOf, state }))
+      .send(
+        JSON.stringify({
+          ...{ aggregate: aggregate.name, stream, version, asOf },
+          ...(asAt === null ? {} : { asAt: asAtText(asAt) }),
+          state
+        })
+      )
   }

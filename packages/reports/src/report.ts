@@ -68,6 +68,8 @@ export interface Report<Ts extends Tables, Ask, Answer, F extends Message, X ext
   readonly ask: AskFields<Ask>
   /** The fields that stand in its address, in their order. The others may be asked beside it. */
   readonly address: ReadonlyArray<keyof Ask & string>
+  /** Whether it may be asked as the history stood at a time, by those who may know when anything was recorded. */
+  readonly asItStood?: true
   readonly needs: { readonly [N in X]: FindExtras<Ts, Ask>[N] }
   readonly answer: (rows: RowsOf<Ts>, ask: Ask, extras: Pick<Extras, X>) => Either<F, Answer>
   readonly failures: { readonly [T in F['type']]: FailureEntry<Extract<F, { readonly type: T }>> }
@@ -83,6 +85,7 @@ export interface AnyReport {
   readonly tables: Readonly<Record<string, AnyTable>>
   readonly ask: Readonly<Record<string, unknown>>
   readonly address: ReadonlyArray<string>
+  readonly asItStood?: true
   readonly answer: (rows: never, ask: never, extras: never) => Either<Message, unknown>
   readonly failures: Readonly<Record<string, FailureEntry<never>>>
   readonly csv: (answer: never) => CsvTable

@@ -15,8 +15,10 @@ import {
   type ReportsUnavailable
 } from '@cofc/reports'
 import type { Tables } from '@cofc/projections'
+import { AsAt, anAsAt } from '@cofc/application'
 import { Command, Option } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { readsAsAt } from '../container.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
 import type { Output } from '../output.ts'
@@ -55,6 +57,24 @@ const tellFailure = (output: Output, { failures }: WithFailures, failure: Messag
   return exitCodes.refused
 }
 
+interface AsItStood {
+  readonly asAt: AsAt
+  readonly ask: Readonly<Record<string, unknown>>
+}
+/** Of the history as it stood: the tables are folded for this answer alone. */
+const askedAsItStood =
+  (named: NamedReport, { asAt, ask }: AsItStood, format: Format) =>
+  async (session: Session): Promise<ExitCode> => {
+    const { composed, output } = session
+    const reader = await readsAsAt(composed)(asAt)(named.report)()
+    if (isLeft(reader)) return failing(output, reader.left)
+    const answered = await reader.right.ask(named.report)(ask)()
+    if (isLeft(answered)) return tellFailure(output, named.report, answered.left)
+    const made = await isDemonstration(composed)
+    if (made) output.say(demonstrationRemark)
+    return printAnswer(named, format)(answered.right, made, output)
+  }
+
 interface Printing {
   readonly answer: unknown
   readonly format: Format
@@ -91,16 +111,14 @@ export const asking =
     return tell(answered.right, made, output)
   }
 
+const printAnswer = (named: NamedReport, format: Format) => async (answer: unknown, made: boolean, output: Output) => {
+  const text = await printed(named, { answer, format, isDemonstration: made })
+  if (text === null) return exitCodes.usage
+  output.text(text)
+  return exitCodes.done
+}
 const printing = (named: NamedReport, ask: Readonly<Record<string, unknown>>, format: Format) =>
-  asking(
-    named.report,
-    ask
-  )(async (answer, made, output) => {
-    const text = await printed(named, { answer, format, isDemonstration: made })
-    if (text === null) return exitCodes.usage
-    output.text(text)
-    return exitCodes.done
-  })
+  asking(named.report, ask)(printAnswer(named, format))
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, '-$&').toLowerCase()
 const optionOf = (name: string, field: AnyField, isMandatory: boolean): Option => {
@@ -136,20 +154,32 @@ const commandOf =
     }
     for (const [name, field] of Object.entries(fields))
       command.addOption(optionOf(name, field, report.address.includes(name) && name !== first))
+    if (report.asItStood === true)
+      command.option('--as-at <time>', 'as the history stood then', argumentOf(AsAt, anAsAt.expected))
     return command.addOption(formatOption()).action(async () => {
-      const { format, ...options } = command.opts<Texts & { readonly format: Format }>()
+      const { format, asAt, ...options } = command.opts<Omit<Texts, 'asAt'> & AskedBeside>()
       const given = first === undefined ? options : { ...options, [first]: command.args[0] ?? options[first] }
       const ask = decodeAsk(report.ask, today)(given)
       if (isLeft(ask)) return command.error(`error: ${ask.left.field}: ${ask.left.says}`)
-      await inSession(ended, command)(printing(named, ask.right, format))
+      const work =
+        asAt === undefined
+          ? printing(named, ask.right, format)
+          : askedAsItStood(named, { asAt, ask: ask.right }, format)
+      await inSession(ended, command)(work)
     })
   }
+
+interface AskedBeside {
+  readonly format: Format
+  readonly asAt?: AsAt
+}
 
 const example = `
   $ cofc report national --cycle 2023-2024 --format csv > national.csv
   $ cofc report local TC-0001 --cycle 2023-2024 --format html > tc-0001.html
   $ cofc report register --on 2024-03-31
   $ cofc report register --cycle 2023-2024 --format csv
+  $ cofc report register --on 2024-03-31 --as-at 2024-04-15     as the history stood then
   $ cofc report entitlements TC-0001 --as-of 2024-03-31
   $ cofc report certificate TC-0001-A1 --as-of 2024-03-31
   $ cofc report accreditation-pipeline

@@ -99,8 +99,12 @@ export const DayField = (props: DayFieldProps) => {
   )
 }
 
-export const TextField = (props: FieldProps & { readonly hint: string }) => {
-  const { name, wrong } = props
+interface TextFieldProps extends FieldProps {
+  readonly hint: string
+  readonly chosen?: string | null
+}
+export const TextField = (props: TextFieldProps) => {
+  const { name, wrong, chosen = null } = props
   const isWrong = saysOf(wrong, name) !== null
   return (
     <Frame {...props}>
@@ -111,7 +115,7 @@ export const TextField = (props: FieldProps & { readonly hint: string }) => {
         name={name}
         autocomplete="off"
         aria-describedby={describedBy(props)}
-        value={sentIn(wrong, name) ?? ''}
+        value={sentIn(wrong, name) ?? chosen ?? ''}
       />
     </Frame>
   )

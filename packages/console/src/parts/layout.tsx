@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { stylesheet } from '../assets/stylesheet.ts'
 import { icon } from '../assets/icon.ts'
+import { AsItStood } from './as-it-stood.tsx'
 import { Lacks } from './lacks.tsx'
 import { classOf, MadeUp } from './made-up.tsx'
 import { ErrorSummary, type Wrong } from './wrong.tsx'
@@ -14,6 +15,8 @@ export interface Page {
   readonly place: Place
   readonly trail?: ReadonlyArray<{ readonly href: string; readonly text: string }>
   readonly body: ComponentChildren
+  /** As the history stood at this time; of today when left out. */
+  readonly asAt?: string
   /** What its figures lack; nothing when left out. */
   readonly lacking?: Lacking
   /** What is wrong in the form that comes back. */
@@ -78,7 +81,7 @@ interface WholeProps {
   readonly page: Page
   readonly frame: Frame
 }
-const Whole = ({ page: { title, place, trail = [], body, lacking, wrong }, frame }: WholeProps) => (
+const Whole = ({ page: { title, place, trail = [], body, asAt, lacking, wrong }, frame }: WholeProps) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
@@ -97,6 +100,7 @@ const Whole = ({ page: { title, place, trail = [], body, lacking, wrong }, frame
         <main class="nhsuk-main-wrapper" id="maincontent">
           <ErrorSummary wrong={wrong} />
           {lacking === undefined ? null : <Lacks {...lacking} />}
+          <AsItStood asAt={asAt} />
           {body}
         </main>
       </div>

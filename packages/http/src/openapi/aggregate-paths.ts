@@ -25,7 +25,12 @@ const stateOf = (aggregate: AnAggregate): Operation => ({
   operationId: `get${pascal(aggregate.name)}`,
   summary: `What is recorded as ${aggregate.name}`,
   tags: [aggregate.name],
-  parameters: [...keysOf(aggregate), part('parameters', 'as-of'), part('parameters', 'If-None-Match')],
+  parameters: [
+    ...keysOf(aggregate),
+    part('parameters', 'as-of'),
+    part('parameters', 'as-at'),
+    part('parameters', 'If-None-Match')
+  ],
   responses: {
     '200': answered('The state.', schemaNamed('State'), { ETag: { ...part('headers', 'ETag') } }),
     ...problemsAt('state')

@@ -27,6 +27,11 @@ const parameters: Readonly<Record<string, Parameter>> = {
     schema: schemaNamed('CommunityId')
   },
   'as-of': query('as-of', 'what had happened by the end of this day', schemaNamed('PlainDate')),
+  'as-at': query(
+    'as-at',
+    'what had been recorded by then: a day, an instant, or @ and a number of events; for those who may know when it was recorded',
+    text
+  ),
   'after-version': query('after', 'the version behind which the page begins', { type: 'integer', minimum: 0 }),
   limit: query('limit', 'how many events a page has at most', { type: 'integer', minimum: 1, maximum: 500 }),
   'Idempotency-Key': header(

@@ -33,7 +33,7 @@ const lacking = Object.fromEntries(
 )
 
 const reportPaths: ReadonlyArray<readonly [string, { readonly get: Operation }]> = eachReport(reports).map(
-  ({ key, report: { says, ask, address } }) => [
+  ({ key, report: { says, ask, address, asItStood } }) => [
     ['/api/reports', key, ...address.map(field => `{${field}}`)].join('/'),
     {
       get: {
@@ -44,6 +44,7 @@ const reportPaths: ReadonlyArray<readonly [string, { readonly get: Operation }]>
           ...Object.entries(ask as Readonly<Record<string, AnyField>>).map(([name, field]) =>
             parameter(name, field, address.includes(name))
           ),
+          ...(asItStood === true ? [part('parameters', 'as-at')] : []),
           part('parameters', 'If-None-Match')
         ],
         responses: { '200': told(says, lacking), ...problemsAt('report', problemsOfReports.get(key)) }
@@ -64,7 +65,7 @@ export const readPaths: Paths = {
   '/api/communities/{community}/history': {
     get: {
       ...{ operationId: 'getHistory', summary: 'Everything about one community, in order', tags: ['reports'] },
-      parameters: [part('parameters', 'community'), part('parameters', 'as-of'), part('parameters', 'If-None-Match')],
+      parameters: [...['community', 'as-of', 'as-at', 'If-None-Match'].map(name => part('parameters', name))],
       responses: {
         '200': {
           description: 'The events and the state after each.',

@@ -27,6 +27,7 @@ export const membershipRegister: Report<
     cycle: { ...aCycle, says: 'the members of a cycle instead', optional: true, insteadOf: 'on' }
   },
   address: [],
+  asItStood: true,
   needs: {},
   answer: registerAnswer,
   failures: { NoSuchCycle: noSuchCycle },

@@ -2,7 +2,7 @@
 import type { History, HistoryEntry } from '@cofc/application'
 import type { PlainDate } from '@cofc/core'
 import { kinds } from '../../filters.ts'
-import { Button, DayField, Select } from '../../parts/choose.tsx'
+import { Button, DayField, Select, TextField } from '../../parts/choose.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
 import type { HistoryAsked, Whose } from '../../questions.ts'
@@ -16,10 +16,13 @@ import { Timeline } from './timeline.tsx'
 
 interface ChooseGiven {
   readonly asOf: PlainDate | null
+  /** Asked of those who may know when anything was recorded. */
+  readonly mayAskAsAt: boolean
+  readonly asAt: string | null
   readonly kind: string | null
   readonly wrong?: Wrong
 }
-const Choose = ({ asOf, kind, wrong }: ChooseGiven) => (
+const Choose = ({ asOf, mayAskAsAt, asAt, kind, wrong }: ChooseGiven) => (
   <form class="choose" method="get">
     <DayField
       name="as-of"
@@ -28,6 +31,15 @@ const Choose = ({ asOf, kind, wrong }: ChooseGiven) => (
       chosen={asOf}
       wrong={wrong}
     />
+    {mayAskAsAt ? (
+      <TextField
+        name="as-at"
+        label="As it had been recorded by"
+        hint="A day, an instant such as 2024-09-01T10:00:00Z, or @ and a number of events. Leave it empty for everything."
+        chosen={asAt}
+        wrong={wrong}
+      />
+    ) : null}
     <Select
       name="kind"
       label="What happened to"
@@ -106,8 +118,9 @@ const framed = ({ community, name }: Whose, body: Page['body']): Page => ({
   )
 })
 
-export const historyPage = ({ whose, history: { community, asOf, entries }, owed, may, kind }: HistoryAsked): Page =>
-  framed(
+export const historyPage = ({ whose, history, owed, may, kind, mayAskAsAt }: HistoryAsked): Page => {
+  const { community, asOf, asAt = null, entries } = history
+  const page = framed(
     whose,
     <>
       <p class="lede">
@@ -119,11 +132,13 @@ export const historyPage = ({ whose, history: { community, asOf, entries }, owed
       <StateOnDay asOf={asOf} entries={entries} />
       <WhatItOwes owed={owed} />
       <May may={may} />
-      <Choose asOf={asOf} kind={kind} />
+      <Choose asOf={asOf} mayAskAsAt={mayAskAsAt} asAt={asAt} kind={kind} />
       <Happened entries={entries} kind={kind} />
     </>
   )
+  return asAt === null ? page : { ...page, asAt }
+}
 
 /** The form alone, when what was sent in it is wrong. */
-export const historyForm = (whose: Whose, wrong: Wrong): Page =>
-  framed(whose, <Choose asOf={null} kind={null} wrong={wrong} />)
+export const historyForm = (whose: Whose, wrong: Wrong, mayAskAsAt: boolean): Page =>
+  framed(whose, <Choose asOf={null} mayAskAsAt={mayAskAsAt} asAt={null} kind={null} wrong={wrong} />)
