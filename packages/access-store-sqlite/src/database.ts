@@ -24,11 +24,17 @@ const denials = `
   create index denials_until on denials (until);
 `
 
+/** Who is signed in is known by the digest of what their browser holds. */
+const sessions = `
+  create table sessions (digest text primary key, issuer text not null, subject text not null, begun_at text not null,
+    used_at text not null) strict, without rowid;
+`
+
 export const accessFile: FileKind = {
   name: 'the access store',
   isNot: 'the file is no access store of this program',
   applicationId,
-  steps: [requests, grants, denials],
+  steps: [requests, grants, denials, sessions],
   // A process that is killed loses nothing. A machine that loses its power may lose the last entries: a command is known
   // by its stream as well, so it is done once all the same.
   settings: 'pragma synchronous = normal; pragma secure_delete = on'

@@ -1,10 +1,16 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describeAccessStore, describeDenialStore, describeGrantStore } from '@cofc/access-store/contract'
+import {
+  describeAccessStore,
+  describeDenialStore,
+  describeGrantStore,
+  describeSessionStore
+} from '@cofc/access-store/contract'
 import { openFile } from '@cofc/sqlite-file'
 import { testOpeningAtOnce } from '@cofc/sqlite-file/testing'
+import { right } from 'fp-ts/lib/Either.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { accessFile } from './database.ts'
 import { openSqliteAccessStore } from './open.ts'
@@ -12,6 +18,7 @@ import { openSqliteAccessStore } from './open.ts'
 describeAccessStore('sqlite access store', () => openSqliteAccessStore(':memory:'))
 describeDenialStore('sqlite denials', () => openSqliteAccessStore(':memory:'))
 describeGrantStore('sqlite grants', () => openSqliteAccessStore(':memory:'))
+describeSessionStore('sqlite sessions', () => openSqliteAccessStore(':memory:'))
 testOpeningAtOnce(new URL('./open.ts', import.meta.url), openSqliteAccessStore.name)
 
 let folder: string
@@ -91,4 +98,26 @@ test('a file without grants, as it was before there were any, keeps what it hold
   expect(await store.claim(claim)()).toMatchObject({ right: { type: 'Answered' } })
   expect(await grants.all()()).toMatchObject({ right: { grants: [], keys: [] } })
   close()
+})
+
+test('who was granted something, or was signed in, leaves no byte in any file once they are erased', async () => {
+  const { grants, sessions, close } = openSqliteAccessStore(join(folder, 'access.db'))
+  const bytes = (): string =>
+    readdirSync(folder)
+      .map(name => readFileSync(join(folder, name)).toString('latin1'))
+      .join('')
+  const at = '2024-09-02T10:00:00.000Z'
+  for (const n of Array(50).keys()) {
+    const person = { issuer: 'https://MARKED.example.org', subject: `MARKED-${String(n)}` }
+    await grants.grant({ id: `g-${String(n)}`, ...person, role: 'link-person', own: `MARKED-OWN-${String(n)}`, at })()
+    await sessions.begin({ digest: `d-${String(n)}`, ...person, begunAt: at }, { begunSince: '', usedSince: '' })()
+  }
+  expect(bytes()).toContain('MARKED-17')
+  for (const n of Array(50).keys()) {
+    await sessions.endAllOf({ issuer: 'https://MARKED.example.org', subject: `MARKED-${String(n)}` })()
+    expect(await grants.erase(`g-${String(n)}`, at)()).toEqual(right(true))
+  }
+  expect(bytes()).not.toContain('MARKED')
+  close()
+  expect(bytes()).not.toContain('MARKED')
 })

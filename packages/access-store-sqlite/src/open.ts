@@ -1,16 +1,26 @@
 /** The access store on node:sqlite. */
-import type { AccessStore, AccessStoreFailure, Claim, Claimed, DenialStore, GrantStore } from '@cofc/access-store'
+import type {
+  AccessStore,
+  AccessStoreFailure,
+  Claim,
+  Claimed,
+  DenialStore,
+  GrantStore,
+  SessionStore
+} from '@cofc/access-store'
 import { failureFrom, inTransaction, madeOn, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { accessFile } from './database.ts'
 import { denialsOn } from './denials.ts'
 import { grantsOn } from './grants.ts'
+import { sessionsOn } from './sessions.ts'
 import { writtenTogether } from './written-together.ts'
 
 export interface SqliteAccessStore {
   readonly store: AccessStore
   readonly grants: GrantStore
   readonly denials: DenialStore
+  readonly sessions: SessionStore
   readonly close: () => void
 }
 
@@ -83,6 +93,7 @@ const onFile = (file: OpenedFile): SqliteAccessStore => {
     },
     grants: grantsOn(file, attempt),
     denials: denialsOn(file, attempt),
+    sessions: sessionsOn(file, attempt),
     close: () => {
       answers.end()
       database.close()

@@ -24,6 +24,7 @@ export interface Person {
   readonly issuer: string
   readonly subject: string
 }
+/** Both texts of a person who was erased are empty. */
 export interface Grant extends Kept, Person {}
 export interface ApiKey extends Kept {
   /** SHA-256 of the whole key, in base64url: the key itself is kept nowhere. */
@@ -43,6 +44,11 @@ export interface GrantStore {
   readonly keyOf: (id: string) => TaskEither<AccessStoreFailure, ApiKey | null>
   /** A grant or a key; answers whether there was one in force. */
   readonly revoke: (id: string, at: string) => TaskEither<AccessStoreFailure, boolean>
+  /**
+   * Forgets who was granted something, so that no byte of it is left in any file: the grant is revoked, and stays with its
+   * id, without issuer and subject. Answers whether there is a grant of this id; done again it ends what was cut off.
+   */
+  readonly erase: (id: string, at: string) => TaskEither<AccessStoreFailure, boolean>
   /** All there ever were, in the order in which they were given. */
   readonly all: () => TaskEither<
     AccessStoreFailure,

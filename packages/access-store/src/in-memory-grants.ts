@@ -13,6 +13,12 @@ export const inMemoryGrantStore = (): GrantStore => {
     if (found !== null) all.set(id, { ...found, revokedAt: at })
     return found !== null
   }
+  const erased = (id: string, at: string): boolean => {
+    const found = grants.get(id)
+    if (found !== undefined)
+      grants.set(id, { ...found, issuer: '', subject: '', own: null, revokedAt: found.revokedAt ?? at })
+    return found !== undefined
+  }
   return {
     grant: given =>
       TE.fromIO(() => {
@@ -25,6 +31,7 @@ export const inMemoryGrantStore = (): GrantStore => {
     addKey: key => TE.fromIO(() => void keys.set(key.id, { ...key, revokedAt: null })),
     keyOf: id => TE.fromIO(() => inForce(keys.get(id))),
     revoke: (id, at) => TE.fromIO(() => revokeIn(grants, id, at) || revokeIn(keys, id, at)),
+    erase: (id, at) => TE.fromIO(() => erased(id, at)),
     all: () => TE.fromIO(() => ({ grants: [...grants.values()], keys: [...keys.values()] }))
   }
 }

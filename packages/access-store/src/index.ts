@@ -1,4 +1,4 @@
-/** The ledger of requests, and grants and keys: the ports, and one of each in memory. */
+/** The ledger of requests, grants and keys, sessions, and denials: the ports, and one of each in memory. */
 export type { AccessStore, AccessStoreFailure, Claim, Claimed } from './access-store.ts'
 export { inMemoryAccessStore } from './in-memory.ts'
 export { idInApiKey, isApiKeyOf, looksLikeApiKey, newApiKey } from './api-key.ts'
@@ -6,3 +6,5 @@ export type { ApiKey, Grant, Granted, GrantStore, NewApiKey, NewGrant, Person } 
 export { inMemoryGrantStore } from './in-memory-grants.ts'
 export type { Denial, Denied, DenialStore } from './denials.ts'
 export { inMemoryDenialStore } from './in-memory-denials.ts'
+export type { InForce, Session, SessionStore } from './sessions.ts'
+export { inMemorySessionStore } from './in-memory-sessions.ts'

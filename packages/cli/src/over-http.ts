@@ -1,6 +1,6 @@
 /** Commands as they come over HTTP: each is done as on the command line, and what stands in the way is told without naming a file. */
 import { openSqliteAccessStore, type SqliteAccessStore } from '@cofc/access-store-sqlite'
-import { inMemoryAccessStore, inMemoryDenialStore, inMemoryGrantStore } from '@cofc/access-store'
+import { inMemoryAccessStore, inMemoryDenialStore, inMemoryGrantStore, inMemorySessionStore } from '@cofc/access-store'
 import { submitLeavingReactions, type ResultLeavingReactions } from '@cofc/application'
 import type { CannotPublish, CommandFailure, Give } from '@cofc/http'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -68,6 +68,7 @@ export const openAccessStore = ({ data }: Composed, output: Output): SqliteAcces
       store: inMemoryAccessStore(),
       grants: inMemoryGrantStore(),
       denials: inMemoryDenialStore(),
+      sessions: inMemorySessionStore(),
       close: () => undefined
     }
   }

@@ -53,6 +53,30 @@ export const describeGrantStore = (name: string, open: () => OpenedGrantStore): 
       )
       expect(await grants.grant({ ...grant, id: 'g-3' })()).toEqual(right({ ...grant, revokedAt: null }))
     })
+    test('of a person who is erased the id and the role stay, and who comes again is somebody else', async () => {
+      const { grants } = opened
+      for (const [id, subject] of [
+        ['g-1', 's-1'],
+        ['g-2', 's-2'],
+        ['g-3', 's-3']
+      ] as const)
+        await grants.grant({ ...grant, id, subject })()
+      await grants.revoke('g-2', then)()
+      for (const id of ['g-1', 'g-2', 'g-1']) expect(await grants.erase(id, later)()).toEqual(right(true))
+      expect(await grants.erase('none', later)()).toEqual(right(false))
+      expect(await grants.grantOf(person)()).toEqual(right(null))
+      const gone = { ...grant, issuer: '', subject: '', own: null }
+      expect(await grants.all()()).toMatchObject(
+        right({
+          grants: [
+            { ...gone, revokedAt: later },
+            { ...gone, id: 'g-2', revokedAt: then },
+            { id: 'g-3', subject: 's-3' }
+          ]
+        })
+      )
+      expect(await grants.grant({ ...grant, id: 'g-4' })()).toMatchObject(right({ id: 'g-4' }))
+    })
     test('a key is found by its id', async () => {
       const { grants } = opened
       expect(await grants.addKey(key)()).toEqual(right(undefined))

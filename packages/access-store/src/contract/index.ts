@@ -1,10 +1,11 @@
-/** What every access store promises, as tests: an adapter's whole contract test is a call of `describeAccessStore` and of `describeGrantStore`. */
+/** What every access store promises, as tests: an adapter's whole contract test is a call of `describeAccessStore`, and of the one for each port beside it. */
 import { right, type Either } from 'fp-ts/lib/Either.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AccessStore, AccessStoreFailure, Claim, Claimed } from '../access-store.ts'
 
 export { describeDenialStore, type OpenedDenialStore } from './denials.ts'
 export { describeGrantStore, type OpenedGrantStore } from './grants.ts'
+export { describeSessionStore, type OpenedSessionStore } from './sessions.ts'
 
 /** An access store just opened, that holds nothing yet. */
 export interface OpenedAccessStore {

@@ -9,9 +9,10 @@ import type { Ended } from './session.ts'
 const asWhat = ({ role, own }: Grant | ApiKey): string => (own === null ? role : `${role} of ${own}`)
 const ending = ({ revokedAt }: Grant | ApiKey): string =>
   revokedAt === null ? '' : `, revoked on ${revokedAt.slice(0, 10)}`
+const personOf = ({ issuer, subject }: Grant): string =>
+  issuer === '' ? 'who it was is erased' : `${subject} of ${issuer}`
 const line = (one: Grant | ApiKey): string => {
-  const who =
-    'issuer' in one ? `${one.subject} of ${one.issuer}` : `a key, expires at the end of ${one.expiresAt.slice(0, 10)}`
+  const who = 'issuer' in one ? personOf(one) : `a key, expires at the end of ${one.expiresAt.slice(0, 10)}`
   return `${one.id}: ${asWhat(one)}: ${who}${ending(one)}`
 }
 const withoutDigest = ({ id, role, own, at, expiresAt, revokedAt }: ApiKey): Omit<ApiKey, 'digest'> => ({

@@ -12,7 +12,9 @@ import { reasonOf } from '../system-error.ts'
 import { failing, type Ended } from './session.ts'
 
 interface AccessWork<A> {
-  readonly work: (stores: Pick<SqliteAccessStore, 'grants' | 'denials'>) => TaskEither<AccessStoreFailure, A>
+  readonly work: (
+    stores: Pick<SqliteAccessStore, 'grants' | 'denials' | 'sessions'>
+  ) => TaskEither<AccessStoreFailure, A>
   readonly tell: (output: Output, found: A) => ExitCode
 }
 

@@ -4,7 +4,7 @@ import { isApiKeyOf } from '@cofc/access-store'
 import { openSqliteAccessStore } from '@cofc/access-store-sqlite'
 import { temporaryFolder, type TemporaryFolder } from '@cofc/verification'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { main } from '../main.ts'
@@ -70,4 +70,21 @@ test('who was denied what is listed', async () => {
   expect((await cofc('denials')).out).toBe(
     '2024-09-02T10:00:00.000Z: nobody: /api/policy: AdoptPolicy: denied, 1 times\n'
   )
+})
+
+test('of a person who is erased the id stays, and no byte of who it was', async () => {
+  const issuer = 'https://login.example.org'
+  const { out } = await cofc('grant', '--issuer', issuer, '--subject', 'MARKED-1', '--as', 'auditor')
+  const [id, path] = [out.slice(0, 36), join(data.path, 'access.db')]
+  const { sessions, close } = openSqliteAccessStore(path)
+  const at = '2024-09-02T10:00:00.000Z'
+  const session = { digest: 'd-1', issuer, subject: 'MARKED-1', begunAt: at }
+  await sessions.begin(session, { begunSince: '', usedSince: '' })()
+  close()
+  expect(readFileSync(path, 'latin1')).toContain('MARKED-1')
+  expect(await cofc('erase', id)).toMatchObject({ code: 0, out: `${id} stays, and who it was is erased\n` })
+  for (const file of readdirSync(data.path))
+    expect(readFileSync(join(data.path, file), 'latin1')).not.toContain('MARKED')
+  expect((await cofc('list')).out).toContain(`${id}: auditor: who it was is erased, revoked on `)
+  expect(await cofc('erase', 'none')).toMatchObject({ code: 1, out: '' })
 })

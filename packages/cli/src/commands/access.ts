@@ -1,6 +1,7 @@
 /** `cofc access`: who may come in over HTTP, and as what. */
 import { Command } from 'commander'
 import { denialsCommand } from './access-denials.ts'
+import { eraseAccessCommand } from './access-erase.ts'
 import { grantCommand } from './access-grant.ts'
 import { keyCommand } from './access-key.ts'
 import { listCommand, revokeCommand } from './access-list.ts'
@@ -15,10 +16,11 @@ being served.
   $ cofc access list
   $ cofc access denials
   $ cofc access revoke 4b1f6a5c0d9e2f37
+  $ cofc access erase 6f1d0c52-7a34-4c1e-9d0a-5b8f2e3c4d10   the person behind a grant
 `
 export const accessCommand = (ended: Ended): Command => {
   const command = new Command('access').description('say who may come in over HTTP, and as what')
-  for (const make of [grantCommand, revokeCommand, listCommand, keyCommand, denialsCommand])
+  for (const make of [grantCommand, revokeCommand, listCommand, keyCommand, denialsCommand, eraseAccessCommand])
     command.addCommand(make(ended))
   return command.addHelpText('after', example)
 }
