@@ -14,7 +14,7 @@ import { CommunityId, ReviewerId, Role } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Failure } from './failure.ts'
-import type { AskPrincipal } from './principal.ts'
+import { team, type AskPrincipal } from './principal.ts'
 import type { AskToken } from './tokens.ts'
 
 export interface Identity {
@@ -23,6 +23,8 @@ export interface Identity {
   readonly now: () => string
   /** Who somebody is by a token; without it tokens are nobody's. */
   readonly tokens?: AskToken
+  /** The key that lies on this machine, by its id and digest: with it one is the network team. */
+  readonly ofThisMachine?: Pick<ApiKey, 'id' | 'digest'>
   /** On whose behalf it is asked where nothing is carried: nobody's when left out. */
   readonly withoutCredential?: AskPrincipal
 }
@@ -45,9 +47,10 @@ const asGranted = (granted: Grant | ApiKey | null): Asked => {
   return actor === null ? TE.left(notKnown) : TE.right(actor)
 }
 
-const byApiKey = ({ grants, now }: Identity, text: string): Asked => {
+const byApiKey = ({ grants, now, ofThisMachine }: Identity, text: string): Asked => {
   const id = idInApiKey(text)
   if (id === null) return TE.left(notKnown)
+  if (id === ofThisMachine?.id) return isApiKeyOf(ofThisMachine.digest, text) ? TE.right(team) : TE.left(notKnown)
   return pipe(
     grants.keyOf(id),
     TE.flatMap((key): Asked => {
@@ -60,17 +63,17 @@ const byApiKey = ({ grants, now }: Identity, text: string): Asked => {
 /** The namespace of those who are known and were granted nothing. */
 const strangers = '0b9d6b0c-8d0a-4a3e-9a55-0c6f3d0e51a7'
 /** Whoever was granted nothing is one of the public, whatever a token says of roles. */
+export const actorOfPerson = (grants: GrantStore, person: Person): Asked =>
+  pipe(
+    grants.grantOf(person),
+    TE.flatMap(grant => (grant === null ? TE.right(stranger(person)) : asGranted(grant)))
+  )
 const byToken = ({ grants, tokens }: Identity, text: string): Asked =>
   tokens === undefined
     ? TE.left(notKnown)
     : pipe(
         tokens(text),
-        TE.flatMap((person: Person): Asked =>
-          pipe(
-            grants.grantOf(person),
-            TE.flatMap(grant => (grant === null ? TE.right(stranger(person)) : asGranted(grant)))
-          )
-        )
+        TE.flatMap((person: Person): Asked => actorOfPerson(grants, person))
       )
 const stranger = ({ issuer, subject }: Person): Actor => ({
   role: 'public',

@@ -17,6 +17,7 @@ import { askingPrincipal, thisMachine } from './principal.ts'
 import { recordRoutes } from './record-routes.ts'
 import { reportPath, reportRoute } from './report-route.ts'
 import { sendCompressed } from './sending.ts'
+import { askingWhoItIs } from './the-public.ts'
 
 const securityHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -51,6 +52,7 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
   })
   if (options.denials !== undefined) app.addHook('onResponse', notingDenials(options.denials))
   app.addHook('onRequest', onlyUnder(options))
+  app.addHook('onSend', askingWhoItIs)
   sendCompressed(app)
 
   app.get('/health', { preHandler: takesNone }, health)

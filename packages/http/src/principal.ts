@@ -13,20 +13,26 @@ import { isFromHere } from './same-site.ts'
  */
 export type AskPrincipal = (request: FastifyRequest) => TE.TaskEither<Failure, Actor>
 
+/** Whoever is on this machine, as it stands beside the events. */
+export const team: Actor = { role: 'network-team', subject: 'local' }
+
 /** Whoever is on this machine is the network team: nobody else is answered, and no page of another site. */
 export const thisMachine: AskPrincipal = request =>
-  isFromHere(request) ? TE.right({ role: 'network-team', subject: 'local' }) : TE.left({ type: 'NotAuthenticated' })
+  isFromHere(request) ? TE.right(team) : TE.left({ type: 'NotAuthenticated' })
 
 const actors = new WeakMap<FastifyRequest, Actor>()
-const nobody: Actor = { role: 'public', subject: 'nobody' }
+export const nobody: Actor = { role: 'public', subject: 'nobody' }
 /** Of a request that the hook has passed. */
 export const actorOf = (request: FastifyRequest): Actor => actors.get(request) ?? nobody
+
+/** From here on the request is made on this behalf. */
+export const nowOnBehalfOf = (request: FastifyRequest, actor: Actor): void => void actors.set(request, actor)
 
 export const askingPrincipal =
   (principal: AskPrincipal): onRequestAsyncHookHandler =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const found = await principal(request)()
     if (isLeft(found)) return sendProblem(reply, problemOf(found.left))
-    actors.set(request, found.right)
+    nowOnBehalfOf(request, found.right)
     return undefined
   }

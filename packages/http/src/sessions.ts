@@ -1,0 +1,75 @@
+/** Sessions of those who signed in: begun with 256 bits of chance, over after half an hour unused, and after eight in any case. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { AccessStoreFailure, GrantStore, InForce, Person, SessionStore } from '@cofc/access-store'
+import { stringifySetCookie } from 'cookie'
+import type { FastifyRequest } from 'fastify'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { cookieIn, isRead } from './cookies.ts'
+import { actorOfPerson } from './identity.ts'
+import type { AskPrincipal } from './principal.ts'
+import { isFromHere } from './same-site.ts'
+import { readsOfThePublic } from './the-public.ts'
+
+export interface Sessions {
+  readonly sessions: SessionStore
+  readonly grants: GrantStore
+  /** The instant now, as ISO text in UTC. */
+  readonly now: () => string
+}
+/** `__Host-`: of this host alone, over TLS alone, whatever another program of the same site sets. */
+const name = '__Host-cofc'
+/** Milliseconds. */
+const [longestIdle, longest] = [1_800_000, 28_800_000]
+
+const digestOf = (held: string): string => createHash('sha256').update(held).digest('base64url')
+const inForceAt = (at: string): InForce => {
+  const before = (milliseconds: number) => new Date(Date.parse(at) - milliseconds).toISOString()
+  return { usedSince: before(longestIdle), begunSince: before(longest) }
+}
+const attributes = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const
+
+/** What a browser holds of its session; `null` where it holds nothing. */
+export const sessionIn = (request: FastifyRequest): string | null => cookieIn(request, name)
+
+/** A new session for whoever signed in, and the cookie by which it is known. What the browser held before is over. */
+export const beginSession =
+  ({ sessions, now }: Pick<Sessions, 'sessions' | 'now'>, request: FastifyRequest) =>
+  (person: Person): TE.TaskEither<AccessStoreFailure, string> => {
+    const [value, before, at] = [randomBytes(32).toString('base64url'), sessionIn(request), now()]
+    return pipe(
+      before === null ? TE.right(undefined) : sessions.end(digestOf(before)),
+      TE.flatMap(() => sessions.begin({ digest: digestOf(value), ...person, begunAt: at }, inForceAt(at))),
+      TE.map(() => stringifySetCookie({ name, value, ...attributes }))
+    )
+  }
+
+/** The cookie that takes the place of the session's. */
+export const endSession =
+  ({ sessions }: Pick<Sessions, 'sessions'>) =>
+  (request: FastifyRequest): TE.TaskEither<AccessStoreFailure, string> => {
+    const held = sessionIn(request)
+    return pipe(
+      held === null ? TE.right(undefined) : sessions.end(digestOf(held)),
+      TE.map(() => stringifySetCookie({ name, value: '', maxAge: 0, ...attributes }))
+    )
+  }
+
+/** For pages: whoever signed in, as what is granted to them now; everybody else is the public. */
+export const sessionVisits =
+  ({ sessions, grants, now }: Sessions): AskPrincipal =>
+  request => {
+    const held = sessionIn(request)
+    if (held === null) return readsOfThePublic(request)
+    const at = now()
+    return pipe(
+      sessions.use(digestOf(held), at, inForceAt(at)),
+      TE.flatMap(session => (session === null ? readsOfThePublic(request) : actorOfPerson(grants, session)))
+    )
+  }
+
+/** For data: the same, of a page of ours alone, and to read. */
+export const sessionReads = (given: Sessions): AskPrincipal => {
+  const visits = sessionVisits(given)
+  return request => (isRead(request) && isFromHere(request) ? visits(request) : readsOfThePublic(request))
+}
