@@ -1,28 +1,38 @@
 /** Turns what a page is made from into the page, a failure into its page, and what is wrong in a form into that form. */
-import { problemOf, type Answer, type Problem } from '@cofc/http'
+import { actorOf, problemOf, type Answer, type Problem } from '@cofc/http'
 import type { Lacking } from '@cofc/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { sentBy } from './asked.ts'
-import { failurePage } from './pages/failure/page.tsx'
+import { followsFor, withLinksFor } from './follow.ts'
+import { cannotBeKnown, failurePage } from './pages/failure/page.tsx'
 import type { ConsoleOptions } from './options.ts'
 import { inHtml, type Page } from './parts/layout.tsx'
+import type { AskReadable } from './readers.ts'
+import { signInPath, whoIs } from './who.ts'
 import { wrongIn, type FormFields, type Wrong } from './parts/wrong.tsx'
 
 const html = 'text/html; charset=utf-8'
-type Frame = Pick<ConsoleOptions, 'isDemonstration'>
-const frameOf = ({ isDemonstration = false }: Frame) => ({ isDemonstration })
+type Frame = Pick<ConsoleOptions, 'isDemonstration' | 'visitors' | 'signIn'>
+/** As whoever asked is shown it. */
+const pageFor = (options: Frame, request: FastifyRequest, page: Page): string =>
+  withLinksFor(
+    inHtml(page, { isDemonstration: options.isDemonstration ?? false, who: whoIs(options, request) }),
+    followsFor(actorOf(request))
+  )
 
 export const sendProblem =
   (frame: Frame) =>
   async (reply: FastifyReply, problem: Problem, lacking?: Lacking): Promise<FastifyReply> => {
-    const { status } = problem
+    const [{ status }, { request }] = [problem, reply]
     if (status === 503) reply.header('retry-after', '5')
-    const page = { ...failurePage(problem), ...(lacking === undefined ? {} : { lacking }) }
+    if (status === 401 && frame.signIn !== undefined) return reply.redirect(signInPath(request), 303)
+    const failed = status === 401 ? cannotBeKnown(frame.visitors) : failurePage(problem)
+    const page = { ...failed, ...(lacking === undefined ? {} : { lacking }) }
     return reply
       .code(status)
       .type(html)
-      .send(inHtml(page, frameOf(frame)))
+      .send(pageFor(frame, request, page))
   }
 
 /** The page on which a form stands, made again with what is wrong in it. */
@@ -36,7 +46,7 @@ const formAgain = async (form: Form | undefined, request: FastifyRequest, proble
   return isLeft(page) ? null : { wrong, page: page.right }
 }
 
-type Options = Pick<ConsoleOptions, 'reader' | 'isDemonstration'>
+type Options = Frame & Pick<ConsoleOptions, 'reader'>
 type Send = (
   request: FastifyRequest,
   reply: FastifyReply
@@ -53,22 +63,23 @@ const sendAgain =
     return reply
       .code(wrong.status)
       .type(html)
-      .send(inHtml({ ...page, wrong, lacking }, frameOf(options)))
+      .send(pageFor(options, request, { ...page, wrong, lacking }))
   }
 
 interface Asked<T> {
-  readonly ask: (request: FastifyRequest) => Answer<T>
+  readonly ask: AskReadable<T>
   readonly form?: Form | undefined
 }
 export const answer =
   (options: Options) =>
-  <T,>({ ask, form }: Asked<T>, show: (given: T) => Page | Promise<Page>) =>
+  <T,>({ ask, form }: Asked<T>, show: (given: T, request: FastifyRequest) => Page | Promise<Page>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const lacks = await options.reader.lacking()()
     if (isLeft(lacks)) return sendProblem(options)(reply, problemOf(lacks.left))
     const answered = await ask(request)()
     if (isLeft(answered)) return sendAgain(options, form)(request, reply)(answered.left, lacks.right)
-    return reply.type(html).send(inHtml({ ...(await show(answered.right)), lacking: lacks.right }, frameOf(options)))
+    const page = { ...(await show(answered.right, request)), lacking: lacks.right }
+    return reply.type(html).send(pageFor(options, request, page))
   }
 
 /** Sends a form's choice on to the address of what was chosen. */

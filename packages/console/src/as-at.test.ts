@@ -1,16 +1,18 @@
 /** Pages of what had been recorded by a time say so, and are asked only by those who may know it. */
 import { cannedReader } from '@cofc/reports/testing'
+import type { CommunityId } from '@cofc/core'
 import { right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { expect, test } from 'vitest'
 import type { ConsoleOptions } from './options.ts'
-import { ask, read } from './testing/ask-page.ts'
+import { ask, read, visitedBy } from './testing/ask-page.ts'
 import { historyOf } from './testing/history.ts'
 
 const history: ConsoleOptions['history'] = (community, asOf, asAt = null) =>
   TE.right({ ...historyOf(community, asOf), ...(asAt === null ? {} : { asAt: 'size' in asAt ? '@9' : asAt.instant }) })
 const register = { members: 41, betweenCycles: 0, cycleIsDue: false, communities: [] }
 const reader = cannedReader({ register: ({ on }) => right({ ...register, on }) })
+const linkPerson = visitedBy({ role: 'link-person', community: 'TC-0001' as CommunityId })
 const readerAsAt: ConsoleOptions['readerAsAt'] = () => () => TE.right(reader)
 
 test('a history as at a time says on top as at which', async () => {
@@ -27,9 +29,9 @@ test('the register as at a time is that of the history as it stood, and says so'
 })
 test('the field for a time stands only for those who may know when anything was recorded', async () => {
   expect(await read('/communities/TC-0001')).toContain('As it had been recorded by')
-  expect(await read('/communities/TC-0001', { role: 'link-person' })).not.toContain('As it had been recorded by')
+  expect(await read('/communities/TC-0001', linkPerson)).not.toContain('As it had been recorded by')
   for (const url of ['/communities/TC-0001?as-at=@9', '/register?as-at=@9'])
-    expect((await ask(url, { role: 'link-person', readerAsAt, history })).statusCode).toBe(403)
+    expect((await ask(url, { ...linkPerson, readerAsAt, history })).statusCode).toBe(403)
 })
 test('what is no time comes back in its form', async () => {
   const page = await ask('/communities/TC-0001?as-at=yesterday', { history })

@@ -2,9 +2,12 @@
 import { renderToString } from 'preact-render-to-string'
 import { stylesheet } from './assets/stylesheet.ts'
 import { pageOf } from './pages.ts'
-import type { Frame, Page } from './parts/layout.tsx'
+import type { Page } from './parts/layout.tsx'
 import { classOf, MadeUp } from './parts/made-up.tsx'
 
+interface Frame {
+  readonly isDemonstration: boolean
+}
 interface DocumentProps {
   readonly page: Page
   readonly frame: Frame
@@ -45,6 +48,6 @@ export const documentOf = async (
   answer: unknown,
   frame: Frame = { isDemonstration: false }
 ): Promise<string | null> => {
-  const page = await pageOf(key)?.(answer, { cycles: [], only: {} })
+  const page = await pageOf(key)?.(answer, { cycles: [], only: {}, follows: () => true })
   return page === undefined ? null : inOneFile(page, frame)
 }

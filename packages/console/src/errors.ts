@@ -4,7 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import { sendProblem } from './answer.tsx'
 import type { ConsoleOptions } from './options.ts'
 
-export const showErrors = (app: FastifyInstance, options: Pick<ConsoleOptions, 'isDemonstration'>): void => {
+export const showErrors = (
+  app: FastifyInstance,
+  options: Pick<ConsoleOptions, 'isDemonstration' | 'visitors' | 'signIn'>
+): void => {
   const send = sendProblem(options)
   app.setErrorHandler(async (error, request, reply) => {
     request.log.error(error)

@@ -32,9 +32,9 @@ const addressFrom = (
 const onHome = (options: ConsoleOptions, whenNotFound: string): Form => ({
   fields: ['community', 'cycle'],
   whenNotFound,
-  again: wrong =>
+  again: (wrong, request) =>
     pipe(
-      askHome(options)(),
+      askHome(options)(request),
       TE.map(given => homePage({ ...given, wrong }))
     )
 })

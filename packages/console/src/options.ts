@@ -1,9 +1,11 @@
 /** What the pages are made from. */
-import type { AskSent } from '@cofc/application'
-import type { PlainDate, Role, SentToOthers } from '@cofc/core'
-import type { HttpOptions } from '@cofc/http'
+import type { AskSent, Dependencies } from '@cofc/application'
+import type { PlainDate, SentToOthers } from '@cofc/core'
+import type { HttpOptions, NotingDenials } from '@cofc/http'
 import type { ReportReader } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { SignIn } from './signing-in/sign-in.ts'
+import type { Visitors } from './known.ts'
 
 export interface ConsoleOptions {
   readonly reader: ReportReader
@@ -17,6 +19,12 @@ export interface ConsoleOptions {
   readonly isOurHost: (host: string) => boolean
   /** Whether the network is made up: every page and every printed sheet says so. */
   readonly isDemonstration?: boolean
-  /** On whose behalf pages are read: the network team when left out, as on its own machine. */
-  readonly role?: Role
+  /** Who reads the pages: the network team when left out, as on its own machine. */
+  readonly visitors?: Visitors
+  /** How visitors sign in: there is no sign-in when left out. */
+  readonly signIn?: SignIn
+  /** Where it is found whether somebody is on a visiting team: without them nobody is known to be on one. */
+  readonly records?: Pick<Dependencies, 'events' | 'states'>
+  /** Where it is noted who was denied what: nowhere when left out. */
+  readonly denials?: NotingDenials
 }

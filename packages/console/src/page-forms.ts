@@ -1,11 +1,13 @@
 /** The forms that stand on the page they lead to: the register's, and the one of a history. */
-import type { Form } from './answer.tsx'
+import { mayKnowAuthors } from '@cofc/application'
+import { actorOf } from '@cofc/http'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Form } from './answer.tsx'
 import type { ConsoleOptions } from './options.ts'
 import { historyForm } from './pages/history/page.tsx'
 import { registerForm } from './pages/register/page.tsx'
-import { askCycles, askWhose, mayAskAsAtIn } from './questions.ts'
+import { askCycles, askWhose } from './questions.ts'
 
 /** The form on the page of a report; undefined where there is none. */
 export const reportForm = (options: ConsoleOptions, key: string): Form | undefined =>
@@ -28,6 +30,6 @@ export const dayForm = (options: ConsoleOptions): Form => ({
   again: (wrong, request) =>
     pipe(
       askWhose(options)(request),
-      TE.map(whose => historyForm(whose, wrong, mayAskAsAtIn(options)))
+      TE.map(whose => historyForm(whose, wrong, mayKnowAuthors(actorOf(request).role)))
     )
 })

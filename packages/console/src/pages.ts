@@ -15,6 +15,7 @@ import { registerOrMembersPage } from './pages/register/page.tsx'
 import { statementPage } from './pages/statement/page.tsx'
 import { visitFeedbackPage } from './pages/visit-feedback/page.tsx'
 import type { Only } from './filters.ts'
+import type { Follow } from './follow.ts'
 import type { Page } from './parts/layout.tsx'
 
 /** What a page may show beside its report. */
@@ -23,6 +24,8 @@ export interface Beside {
   readonly cycles: ReadonlyArray<CycleOnRecord>
   /** What of the report is asked for, where a page can show a part. */
   readonly only: Only
+  /** Where whoever reads it may go on to. */
+  readonly follows: Follow
 }
 type Shown = Page | Promise<Page>
 export const pages: Pages<typeof reports, Shown, Beside> = {

@@ -248,7 +248,8 @@ test('a page is compressed, and a reader who has it is told that it has not chan
   const [style = ''] = /\/assets\/console-[0-9a-f]{16}\.css/.exec((await ask('/')).body) ?? []
   for (const url of ['/', '/national/2023-2024', '/communities/TC-0001', style]) {
     const sent = await get(url)
-    expect([url, sent.headers['content-encoding'], sent.headers['vary']]).toEqual([url, 'br', 'accept-encoding'])
+    const vary = url === style ? 'accept-encoding' : 'cookie, accept-encoding'
+    expect([url, sent.headers['content-encoding'], sent.headers['vary']]).toEqual([url, 'br', vary])
     const again = await get(url, { 'if-none-match': String(sent.headers['etag']) })
     expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0])
   }

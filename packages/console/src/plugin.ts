@@ -1,6 +1,6 @@
 /** The pages people read. They need no script, and nothing from any other host. */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { problemOf, reportPath, sendCompressed } from '@cofc/http'
+import { actorOf, notingDenials, problemOf, reportPath, sendCompressed } from '@cofc/http'
 import { eachReport, reports } from '@cofc/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { answer, goTo, sendProblem } from './answer.tsx'
@@ -11,6 +11,7 @@ import { stylesheet } from './assets/stylesheet.ts'
 import { showErrors } from './errors.ts'
 import { feedPath } from './feed-path.ts'
 import { feedRoute } from './feed-route.ts'
+import { followsFor } from './follow.ts'
 import { formOf, historyForm, toHistory, toReport } from './forms.ts'
 import { dayForm, reportForm } from './page-forms.ts'
 import { historyPage } from './pages/history/page.tsx'
@@ -18,7 +19,9 @@ import { homePage } from './pages/home/page.tsx'
 import type { ConsoleOptions } from './options.ts'
 import { pageOf } from './pages.ts'
 import { askHistory, askHome } from './questions.ts'
+import { everybody, readableBy, readersOfHistory, readersOfReport } from './readers.ts'
 import { askReportPage } from './report-page.ts'
+import { askVisitors } from './visitors.ts'
 
 const securityHeaders = {
   'content-security-policy':
@@ -53,23 +56,34 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
       await sendProblem(options)(reply, problemOf({ type: 'NotALoopbackHost' }))
   })
 
-  const [page, to] = [answer(options), goTo(options)]
-  app.get('/', takesNone(options), page({ ask: askHome(options) }, homePage))
+  askVisitors(app, options)
+  if (options.denials !== undefined) app.addHook('onResponse', notingDenials(options.denials))
+
+  const [page, to, readable] = [answer(options), goTo(options), readableBy(options)]
+  app.get('/', takesNone(options), page({ ask: readable(everybody, askHome(options)) }, homePage))
   for (const named of eachReport(reports)) {
     const { key, report } = named
     const show = pageOf(key)
     if (show === undefined) continue
     app.get(
       reportPath(key, report),
-      page({ ask: askReportPage(options, named), form: reportForm(options, key) }, async ({ found, asAt, beside }) => ({
-        ...(await show(found, beside)),
-        ...(asAt === null ? {} : { asAt })
-      }))
+      page(
+        { ask: askReportPage(options, named), form: reportForm(options, key) },
+        async ({ found, asAt, beside }, request) => ({
+          ...(await show(found, { ...beside, follows: followsFor(actorOf(request)) })),
+          ...(asAt === null ? {} : { asAt })
+        })
+      )
     )
-    if (report.address.length > 0) app.get(`/${key}`, to({ ask: toReport(options)(named), form: formOf(options, key) }))
+    const { rolesFor: _, ...readers } = readersOfReport(named)
+    if (report.address.length > 0)
+      app.get(`/${key}`, to({ ask: readable(readers, toReport(options)(named)), form: formOf(options, key) }))
   }
   app.get(feedPath, feedRoute(options))
-  app.get('/communities', to({ ask: toHistory(options), form: historyForm(options) }))
-  app.get('/communities/:community', page({ ask: askHistory(options), form: dayForm(options) }, historyPage))
+  app.get('/communities', to({ ask: readable(readersOfHistory, toHistory(options)), form: historyForm(options) }))
+  app.get(
+    '/communities/:community',
+    page({ ask: readable(readersOfHistory, askHistory(options)), form: dayForm(options) }, historyPage)
+  )
   for (const asset of [stylesheet, icon]) app.get(asset.path, takesNone(options), send(asset))
 }

@@ -1,10 +1,11 @@
 /** What the pages beside the reports are made from. */
-import { mayKnowAuthors, type History } from '@cofc/application'
-import type { CommunityId, Cycle } from '@cofc/core'
+import { mayKnowAuthors, type Actor, type History } from '@cofc/application'
+import { reachOf, type CommunityId, type Cycle } from '@cofc/core'
 import {
   aCommunity,
   cyclesOnRecord,
   decodeAsk,
+  provisionalRoles,
   reports,
   type CycleOnRecord,
   type Entitlements,
@@ -12,12 +13,13 @@ import {
   type MembersOfCycle,
   type NationalReport
 } from '@cofc/reports'
-import { historyAnswer, notUnderstood, problemOf, reportProblem, type Answer } from '@cofc/http'
+import { actorOf, historyAnswer, notUnderstood, problemOf, reportProblem, type Answer } from '@cofc/http'
 import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { chosenBy, paramsOf, type Given } from './asked.ts'
 import { kindFields } from './filters.ts'
+import { followsFor } from './follow.ts'
 import type { ConsoleOptions } from './options.ts'
 import { lastBegun, owedIn, type OwedInCycle } from './pages/history/owed.tsx'
 
@@ -31,18 +33,28 @@ export const askCycles = ({ reader }: Pick<ConsoleOptions, 'reader'>): Answer<Re
 const askRegister = ({ reader, today }: ConsoleOptions): Answer<MembershipRegister | MembersOfCycle> =>
   pipe(reader.ask(reports.register)({ on: today() }), TE.mapLeft(reportProblem(reports.register)))
 
-const askLatest = ({ reader }: ConsoleOptions, cycles: ReadonlyArray<CycleOnRecord>): Answer<NationalReport | null> => {
+/** What is not published yet is not for everybody. */
+const ifFor =
+  ({ role }: Actor) =>
+  (report: NationalReport): NationalReport | null =>
+    report.status === 'published' || reachOf(provisionalRoles, role) !== null ? report : null
+
+const askLatest = (
+  { reader }: ConsoleOptions,
+  cycles: ReadonlyArray<CycleOnRecord>,
+  actor: Actor
+): Answer<NationalReport | null> => {
   const cycle = latestOf(cycles)
   return cycle === null
     ? TE.right(null)
-    : pipe(reader.ask(reports.national)({ cycle }), TE.mapLeft(reportProblem(reports.national)))
+    : pipe(reader.ask(reports.national)({ cycle }), TE.mapLeft(reportProblem(reports.national)), TE.map(ifFor(actor)))
 }
 
 /** The communities of a register of a day. */
 const communitiesIn = (register: MembershipRegister | MembersOfCycle): MembershipRegister['communities'] =>
   'communities' in register ? register.communities : []
 
-export const askHome = (options: ConsoleOptions) => () =>
+export const askHome = (options: ConsoleOptions) => (request: FastifyRequest) =>
   pipe(
     askCycles(options),
     TE.flatMap(cycles =>
@@ -50,8 +62,12 @@ export const askHome = (options: ConsoleOptions) => () =>
         askRegister(options),
         TE.flatMap(register =>
           pipe(
-            askLatest(options, cycles),
-            TE.map(latest => ({ cycles, communities: communitiesIn(register), latest }))
+            askLatest(options, cycles, actorOf(request)),
+            TE.map(latest => ({
+              ...{ cycles, communities: communitiesIn(register), latest },
+              mayReadProvisional: reachOf(provisionalRoles, actorOf(request).role) !== null,
+              follows: followsFor(actorOf(request))
+            }))
           )
         )
       )
@@ -92,11 +108,9 @@ export interface HistoryAsked {
   readonly may: Entitlements | null
   /** Of this kind only; of every kind when `null`. */
   readonly kind: string | null
+  /** What had been recorded by a time is asked by those who may know when anything was recorded. */
   readonly mayAskAsAt: boolean
 }
-/** What had been recorded by a time is asked by those who may know when anything was recorded. */
-export const mayAskAsAtIn = ({ role = 'network-team' }: Pick<ConsoleOptions, 'role'>): boolean => mayKnowAuthors(role)
-
 const askKind = (options: ConsoleOptions, given: Given): Answer<string | null> =>
   pipe(
     TE.fromEither(decodeAsk(kindFields, options.today)(given)),
@@ -106,7 +120,7 @@ const askKind = (options: ConsoleOptions, given: Given): Answer<string | null> =
 
 /** Told to those who answer for the record. */
 const owedTo = (
-  { role = 'network-team', sentToOthers, today }: ConsoleOptions,
+  { sentToOthers, today, role }: Pick<ConsoleOptions, 'sentToOthers' | 'today'> & Pick<Actor, 'role'>,
   { community, entries, asOf }: History
 ): Answer<OwedInCycle | null> => {
   const on = asOf ?? today()
@@ -134,7 +148,7 @@ export const askHistory =
       TE.fromEither(chosenBy(request, { fields: ['asOf', 'asAt', 'kind'] })),
       TE.flatMap(asked =>
         pipe(
-          historyAnswer(options)({ ...asked, ...paramsOf(request) }),
+          historyAnswer({ ...options, role: actorOf(request).role })({ ...asked, ...paramsOf(request) }),
           TE.flatMap(history =>
             pipe(
               askKind(options, asked),
@@ -143,11 +157,18 @@ export const askHistory =
                   askWhose(options)(request),
                   TE.flatMap(whose =>
                     pipe(
-                      owedTo(options, history),
+                      owedTo({ ...options, role: actorOf(request).role }, history),
                       TE.flatMap(owed =>
                         pipe(
                           askMay(options, history),
-                          TE.map(may => ({ whose, history, owed, may, kind, mayAskAsAt: mayAskAsAtIn(options) }))
+                          TE.map(may => ({
+                            whose,
+                            history,
+                            owed,
+                            may,
+                            kind,
+                            mayAskAsAt: mayKnowAuthors(actorOf(request).role)
+                          }))
                         )
                       )
                     )

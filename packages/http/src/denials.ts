@@ -2,6 +2,7 @@
 import type { Denied, DenialStore } from '@cofc/access-store'
 import { commandNamed, CommunityId } from '@cofc/core'
 import type { FastifyReply, FastifyRequest, onResponseAsyncHookHandler } from 'fastify'
+import { isHidden } from './hidden.ts'
 import { actorOf } from './principal.ts'
 
 export interface NotingDenials {
@@ -35,7 +36,7 @@ const deniedBy = (request: FastifyRequest, reason: string): Denied => {
 export const notingDenials =
   ({ denials, now }: NotingDenials): onResponseAsyncHookHandler =>
   async (request: FastifyRequest, reply: FastifyReply) => {
-    const reason = reasons[reply.statusCode]
+    const reason = isHidden(request) ? 'hidden' : reasons[reply.statusCode]
     if (reason === undefined) return
     const at = now()
     await denials.note(deniedBy(request, reason), at, new Date(Date.parse(at) - keptFor).toISOString())()

@@ -1,5 +1,5 @@
 /** GET /api/communities/:community/history, with ?as-of= a day and ?as-at= a time: the events in order, and the state after each. */
-import { stateReaders, toldTo, type AsAt, type History } from '@cofc/application'
+import { entriesToldTo, stateReaders, toldTo, type AsAt, type History } from '@cofc/application'
 import type { CommunityId, PlainDate, Role } from '@cofc/core'
 import { aCommunity, aDay, decodeAsk, type AskFields } from '@cofc/reports'
 import type { FastifyRequest } from 'fastify'
@@ -57,6 +57,7 @@ export const historyAnswer =
           asAtFor(role, ask.asAt),
           TE.flatMap(asAt => pipe(history(ask.community, ask.asOf ?? null, asAt), TE.mapLeft(problemOf))),
           TE.tap(known(history, ask)),
+          TE.map(entriesToldTo(role)),
           TE.map(toldTo(role))
         )
       )

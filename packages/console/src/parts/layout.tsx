@@ -7,6 +7,7 @@ import { icon } from '../assets/icon.ts'
 import { AsItStood } from './as-it-stood.tsx'
 import { Lacks } from './lacks.tsx'
 import { classOf, MadeUp } from './made-up.tsx'
+import { WhoYouAre, type Who } from './who-you-are.tsx'
 import { ErrorSummary, type Wrong } from './wrong.tsx'
 
 export type Place = 'home' | 'national' | 'register' | null
@@ -24,6 +25,8 @@ export interface Page {
 }
 export interface Frame {
   readonly isDemonstration: boolean
+  /** Who is before the page; `null` where that could not be asked. */
+  readonly who: Who | null
 }
 const menu = [
   { place: 'home', href: '/', text: 'Home' },
@@ -31,7 +34,7 @@ const menu = [
   { place: 'register', href: '/register', text: 'Register' }
 ] as const
 
-const Header = ({ place, isDemonstration }: Pick<Page, 'place'> & Frame) => (
+const Header = ({ place, isDemonstration, who }: Pick<Page, 'place'> & Frame) => (
   <header class="network-header">
     <div class="nhsuk-width-container network-header__inside">
       <a class="network-header__name" href="/">
@@ -49,6 +52,7 @@ const Header = ({ place, isDemonstration }: Pick<Page, 'place'> & Frame) => (
         </ul>
       </nav>
     </div>
+    <WhoYouAre who={who} />
     <MadeUp isDemonstration={isDemonstration} />
   </header>
 )

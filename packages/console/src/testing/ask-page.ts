@@ -1,6 +1,8 @@
 /** Asks for a page of the network in memory, in process. */
 import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
+import type { Actor } from '@cofc/application'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ConsoleOptions } from '../options.ts'
 import { consolePages } from '../plugin.ts'
 import { network } from './network.ts'
@@ -24,3 +26,8 @@ export const textOf = (html: string): string =>
 /** What a page says. */
 export const read = async (url: string, changed?: Partial<ConsoleOptions>): Promise<string> =>
   textOf((await ask(url, changed)).body)
+
+/** Pages as somebody else's server knows who reads them. */
+export const visitedBy = (actor: Omit<Actor, 'subject'>): Pick<ConsoleOptions, 'visitors'> => ({
+  visitors: { principal: () => TE.right({ subject: 'S-7', ...actor }), known: 'elsewhere' }
+})

@@ -1,6 +1,7 @@
 /** The page of a failure: what is in the way, and the way home. */
 import type { Problem } from '@cofc/http'
 import type { Page } from '../../parts/layout.tsx'
+import { onThisMachine, type Visitors } from '../../known.ts'
 
 export const failurePage = ({ title, detail }: Problem): Page => ({
   title,
@@ -15,3 +16,14 @@ export const failurePage = ({ title, detail }: Problem): Page => ({
     </>
   )
 })
+
+const whyNot: Readonly<Record<Visitors['known'], string>> = {
+  'by-machine':
+    'You came here from another site, so this page is not shown. Go to the home page, and from there to what you look for.',
+  'by-account':
+    'This page is not for the public, and nobody can sign in here: whoever runs this server has to set it up.',
+  elsewhere: 'This page is not for the public.'
+}
+/** Where nobody can sign in. */
+export const cannotBeKnown = ({ known }: Pick<Visitors, 'known'> = onThisMachine): Page =>
+  failurePage({ type: '', status: 401, title: 'Not shown', detail: whyNot[known] })

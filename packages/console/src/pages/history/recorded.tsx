@@ -1,16 +1,10 @@
 /** Who recorded an event, and when: only for readers who may know it, to whom the history tells it. */
 import type { HistoryEntry } from '@cofc/application'
 import { timeInWords } from '../../parts/as-it-stood.tsx'
+import { roleCalled } from '../../words/roles.ts'
 
-const roleName: Readonly<Record<string, string>> = {
-  'network-team': 'the network team',
-  'link-person': 'the link person',
-  reviewer: 'a reviewer',
-  clock: 'the clock',
-  reaction: 'what follows of itself'
-}
 const byWhom = ({ role, subject, via }: NonNullable<HistoryEntry['by']>): string =>
-  `by ${roleName[role] ?? role}${subject === null || subject === via ? '' : ` (${subject})`}${via === null ? '' : `, through the ${via}`}`
+  `by ${roleCalled(role)}${subject === null || subject === via ? '' : ` (${subject})`}${via === null ? '' : `, through the ${via}`}`
 
 export const Recorded = ({ entry: { by, recordedAt } }: { readonly entry: HistoryEntry }) =>
   by === null || recordedAt === null ? null : (

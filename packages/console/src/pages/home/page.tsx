@@ -1,5 +1,6 @@
 /** The way in: the latest published figures, every cycle on record, and a choice of community. */
 import type { CycleOnRecord, NationalReport, RegisteredCommunity } from '@cofc/reports'
+import type { Follow } from '../../follow.ts'
 import { Cards } from '../../parts/cards.tsx'
 import { Button, Select, type Choice } from '../../parts/choose.tsx'
 import type { Page } from '../../parts/layout.tsx'
@@ -12,8 +13,11 @@ import { finalReviewsCard } from '../../words/final-reviews.ts'
 interface HomeGiven {
   readonly cycles: ReadonlyArray<CycleOnRecord>
   readonly communities: ReadonlyArray<RegisteredCommunity>
-  /** The last published, or the latest provisional; `null` before the first cycle. */
+  /** The last published, or for whom it is the latest provisional; `null` where there is neither. */
   readonly latest: NationalReport | null
+  readonly mayReadProvisional: boolean
+  /** Where whoever reads it may go on to. */
+  readonly follows: Follow
   /** What is wrong in the choice that was sent. */
   readonly wrong?: Wrong
 }
@@ -42,7 +46,13 @@ const Latest = ({ report }: { readonly report: NationalReport }) => (
   </>
 )
 
-const Cycles = ({ cycles }: Pick<HomeGiven, 'cycles'>) => (
+const NationalOf = ({ cycle, revision }: CycleOnRecord) => (
+  <a href={nationalPath(cycle)}>
+    {revision === 0 ? 'Provisional' : `Revision ${String(revision)}`}
+    <span class="nhsuk-u-visually-hidden"> of {cycle}</span>
+  </a>
+)
+const Cycles = ({ cycles, mayReadProvisional }: Pick<HomeGiven, 'cycles' | 'mayReadProvisional'>) => (
   <Table
     id="cycles"
     caption={`Every cycle on record, the latest first, n ${String(cycles.length)}`}
@@ -53,12 +63,7 @@ const Cycles = ({ cycles }: Pick<HomeGiven, 'cycles'>) => (
       { head: 'To', cell: ({ closes }) => dayInWords(closes) },
       {
         head: 'National report',
-        cell: ({ cycle, revision }) => (
-          <a href={nationalPath(cycle)}>
-            {revision === 0 ? 'Provisional' : `Revision ${String(revision)}`}
-            <span class="nhsuk-u-visually-hidden"> of {cycle}</span>
-          </a>
-        )
+        cell: row => (row.revision > 0 || mayReadProvisional ? <NationalOf {...row} /> : 'Not published yet')
       },
       {
         head: 'Members',
@@ -72,21 +77,72 @@ const Cycles = ({ cycles }: Pick<HomeGiven, 'cycles'>) => (
   />
 )
 
-const Choose = ({ cycles, communities, wrong }: HomeGiven) => (
-  <form class="choose" method="get" action="/local">
-    <Select name="community" label="Community" choices={choicesOf(communities)} wrong={wrong} />
-    <Select
-      name="cycle"
-      label="Cycle"
-      choices={cycles.map(({ cycle }) => ({ value: cycle, text: cycle }))}
-      wrong={wrong}
-    />
-    <div class="choose__buttons">
-      <Button text="Show its local report" />
-      <Button text="Show its history" action="/communities" isSecond />
-    </div>
-  </form>
+/** Of the communities those of which there is something for whoever reads the page, and what. */
+const Choose = ({ cycles, communities, follows, wrong }: HomeGiven) => {
+  const shownAt = (key: string) => communities.filter(({ community }) => follows(`/${key}/${community}`))
+  const [reports, histories] = [shownAt('local'), shownAt('communities')]
+  if (reports.length + histories.length === 0) return null
+  return (
+    <section class="on-screen">
+      <h2>One community</h2>
+      <form class="choose" method="get" action={reports.length === 0 ? '/communities' : '/local'}>
+        <Select
+          name="community"
+          label="Community"
+          choices={choicesOf(histories.length === 0 ? reports : histories)}
+          wrong={wrong}
+        />
+        {reports.length === 0 ? null : (
+          <Select
+            name="cycle"
+            label="Cycle"
+            choices={cycles.map(({ cycle }) => ({ value: cycle, text: cycle }))}
+            wrong={wrong}
+          />
+        )}
+        <div class="choose__buttons">
+          {reports.length === 0 ? null : <Button text="Show its local report" />}
+          {histories.length === 0 ? null : (
+            <Button text="Show its history" action="/communities" isSecond={reports.length > 0} />
+          )}
+        </div>
+      </form>
+    </section>
+  )
+}
+
+const Between = ({ latest, follows }: Pick<HomeGiven, 'latest' | 'follows'>) => (
+  <section class="on-screen">
+    <h2>Between reviews</h2>
+    <p>
+      <a href="/announcements">Announcements</a>
+      {follows('/gatherings') ? (
+        <>
+          , and <a href="/gatherings">forums, trainings and meetings</a>
+        </>
+      ) : null}
+      .
+    </p>
+    {follows('/fees-due') ? (
+      <p>
+        <a href="/fees-due">Fees due</a>, for finance and the network team
+        {latest === null || !follows('/obligations-met') ? null : (
+          <>
+            , and <a href={`/obligations-met/${latest.cycle}`}>what members owe one another</a>
+          </>
+        )}
+        .
+      </p>
+    ) : null}
+  </section>
 )
+
+const NothingYet = ({ cycles }: Pick<HomeGiven, 'cycles'>) =>
+  cycles.length === 0 ? (
+    <p>No cycle is on record yet. Once a network’s record is imported, its reports appear here.</p>
+  ) : (
+    <p>No national report is published yet.</p>
+  )
 
 export const homePage = (given: HomeGiven): Page => ({
   title: 'Home',
@@ -98,39 +154,14 @@ export const homePage = (given: HomeGiven): Page => ({
         Communities rate themselves against shared standards, visit and rate each other, and learn from what they find.
         Here are the network’s reports, made from its recorded history.
       </p>
-      {given.latest === null ? (
-        <p>No cycle is on record yet. Once a network’s record is imported, its reports appear here.</p>
-      ) : (
-        <Latest report={given.latest} />
-      )}
+      {given.latest === null ? <NothingYet {...given} /> : <Latest report={given.latest} />}
       {given.cycles.length === 0 ? null : (
         <>
           <h2>Cycles</h2>
-          <Cycles cycles={given.cycles} />
-        </>
-      )}
-      {given.cycles.length === 0 || given.communities.length === 0 ? null : (
-        <section class="on-screen">
-          <h2>One community</h2>
+          <Cycles {...given} />
           <Choose {...given} />
-        </section>
-      )}
-      {given.cycles.length === 0 ? null : (
-        <section class="on-screen">
-          <h2>Between reviews</h2>
-          <p>
-            <a href="/announcements">Announcements</a>, and <a href="/gatherings">forums, trainings and meetings</a>.
-          </p>
-          <p>
-            <a href="/fees-due">Fees due</a>, for finance and the network team
-            {given.latest === null ? null : (
-              <>
-                , and <a href={`/obligations-met/${given.latest.cycle}`}>what members owe one another</a>
-              </>
-            )}
-            .
-          </p>
-        </section>
+          <Between {...given} />
+        </>
       )}
     </>
   )

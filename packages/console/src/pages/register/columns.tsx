@@ -72,7 +72,19 @@ export const otherColumns: ReadonlyArray<Column<RegisteredCommunity>> = [
   { head: 'Sector', cell: ({ sector }) => (sector === null ? '–' : sectorName[sector]) }
 ]
 
-export const columnsIn = (cycle: string): ReadonlyArray<Column<MembersOfCycle['members'][number]>> => [
+export const localPath = (community: string, cycle: string): string => `/local/${community}/${cycle}`
+const reportColumn = (cycle: string): Column<MembersOfCycle['members'][number]> => ({
+  head: 'Report',
+  cell: ({ community, name }) => (
+    <a href={localPath(community, cycle)}>
+      Local report<span class="nhsuk-u-visually-hidden"> of {name ?? community}</span>
+    </a>
+  )
+})
+export const columnsIn = (
+  cycle: string,
+  withReports: boolean
+): ReadonlyArray<Column<MembersOfCycle['members'][number]>> => [
   nameColumn,
   {
     head: 'Membership',
@@ -86,12 +98,5 @@ export const columnsIn = (cycle: string): ReadonlyArray<Column<MembersOfCycle['m
   },
   { head: 'Sector', cell: ({ sector }) => (sector === null ? '–' : sectorName[sector]) },
   { head: 'Country', cell: ({ country }) => (country === null ? '–' : countryName(country)) },
-  {
-    head: 'Report',
-    cell: ({ community, name }) => (
-      <a href={`/local/${community}/${cycle}`}>
-        Local report<span class="nhsuk-u-visually-hidden"> of {name ?? community}</span>
-      </a>
-    )
-  }
+  ...(withReports ? [reportColumn(cycle)] : [])
 ]

@@ -1,6 +1,7 @@
 /** Who belongs to the network on a day, or in a cycle. All of it is public. */
 import type { MembersOfCycle, MembershipRegister } from '@cofc/reports'
 import type { Only } from '../../filters.ts'
+import type { Follow } from '../../follow.ts'
 import { Details } from '../../parts/details.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
@@ -8,7 +9,7 @@ import type { Wrong } from '../../parts/wrong.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { Choices, type Cycles } from './choices.tsx'
-import { betweenColumns, columnsIn, memberColumns, otherColumns } from './columns.tsx'
+import { betweenColumns, columnsIn, localPath, memberColumns, otherColumns } from './columns.tsx'
 import { byName, NoMember, Part, shownOf, type Named } from './part.tsx'
 
 const Members = <One extends Named>(given: {
@@ -88,7 +89,14 @@ const registerPage = (register: MembershipRegister, { cycles, only }: RegisterBe
   }
 }
 
-const membersPage = ({ cycle, opens, closes, members }: MembersOfCycle, { cycles, only }: RegisterBeside): Page => {
+/** Whether any of the reports is for whoever reads the page. */
+const isLed = (cycle: string, members: MembersOfCycle['members'], follows: Follow): boolean =>
+  members.some(({ community }) => follows(localPath(community, cycle)))
+
+const membersPage = (
+  { cycle, opens, closes, members }: MembersOfCycle,
+  { cycles, only, follows }: RegisterBeside
+): Page => {
   const shown = shownOf(members, only)
   return {
     title: `Members of ${cycle}`,
@@ -109,7 +117,11 @@ const membersPage = ({ cycle, opens, closes, members }: MembersOfCycle, { cycles
         {shown.length === 0 ? (
           <NoMember only={only} when={`in ${cycle}`} />
         ) : (
-          <Members caption={`Members of ${cycle}`} rows={shown} columns={columnsIn(cycle)} />
+          <Members
+            caption={`Members of ${cycle}`}
+            rows={shown}
+            columns={columnsIn(cycle, isLed(cycle, shown, follows))}
+          />
         )}
       </>
     )
@@ -119,6 +131,7 @@ const membersPage = ({ cycle, opens, closes, members }: MembersOfCycle, { cycles
 interface RegisterBeside {
   readonly cycles: Cycles
   readonly only: Only
+  readonly follows: Follow
 }
 export const registerOrMembersPage = (answer: MembershipRegister | MembersOfCycle, beside: RegisterBeside): Page =>
   'communities' in answer ? registerPage(answer, beside) : membersPage(answer, beside)

@@ -1,0 +1,35 @@
+/** Which pages a visitor may go on to: a link to any other stays in the page as its text. */
+import { stateReaders, type Actor } from '@cofc/application'
+import { reachOf, type Grants } from '@cofc/core'
+import { eachReport, reports } from '@cofc/reports'
+
+interface Place {
+  readonly roles: Grants
+  /** The fields of its address, in their order. */
+  readonly address: ReadonlyArray<string>
+}
+/** By the first word of their addresses. Whatever is not here is everybody's. */
+const places: ReadonlyMap<string, Place> = new Map([
+  ...eachReport(reports).map(({ key, report: { roles, address } }): [string, Place] => [key, { roles, address }]),
+  ['communities', { roles: stateReaders.community, address: ['community'] }]
+])
+
+export type Follow = (href: string) => boolean
+
+/** Where only records tell whether something is one's own, the page that is followed to asks them. */
+export const followsFor =
+  ({ role, community }: Actor): Follow =>
+  href => {
+    const [path = ''] = href.split(/[?#]/)
+    const [, key = '', ...given] = path.split('/')
+    const place = places.get(key)
+    if (place === undefined) return true
+    const reach = reachOf(place.roles, role)
+    if (reach !== 'own-community') return reach !== null
+    return community !== undefined && decodeURIComponent(given[place.address.indexOf('community')] ?? '') === community
+  }
+
+const link = /<a\b[^>]*\bhref="(\/[^"]*)"[^>]*>(.*?)<\/a>/gs
+/** A page as it is sent to somebody: what they would not be shown, it does not lead to. */
+export const withLinksFor = (html: string, follows: Follow): string =>
+  html.replaceAll(link, (whole, href: string, text: string) => (follows(href) ? whole : text))

@@ -1,0 +1,24 @@
+/** Who is before a page: asked once for each. */
+import { nowOnBehalfOf, problemOf } from '@cofc/http'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { sendProblem } from './answer.tsx'
+import { onThisMachine } from './known.ts'
+import type { ConsoleOptions } from './options.ts'
+
+/** What belongs to a page is everybody's, and is kept by browsers for good. */
+const isAsset = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url?.startsWith('/assets/') === true
+
+/** A page is one visitor's: nobody else is to be shown what a browser kept of it. */
+export const askVisitors = (app: FastifyInstance, options: ConsoleOptions): void => {
+  const { principal, greet } = options.visitors ?? onThisMachine
+  app.addHook('onRequest', async (request, reply) => {
+    if (isAsset(request)) return undefined
+    reply.header('cache-control', 'private, no-cache').header('vary', 'cookie')
+    const found = await principal(request)()
+    if (isLeft(found)) return sendProblem(options)(reply, problemOf(found.left))
+    nowOnBehalfOf(request, found.right)
+    greet?.(request, reply)
+    return undefined
+  })
+}

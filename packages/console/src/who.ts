@@ -1,0 +1,46 @@
+/** Who is before a page, in words. */
+import type { Actor } from '@cofc/application'
+import { actorOf, isOfThePublic } from '@cofc/http'
+import type { FastifyRequest } from 'fastify'
+import { tokenFor } from './form-token.ts'
+import { onThisMachine, type Visitors } from './known.ts'
+import type { ConsoleOptions } from './options.ts'
+import type { Who } from './parts/who-you-are.tsx'
+import { asRole } from './words/roles.ts'
+
+type Options = Pick<ConsoleOptions, 'visitors' | 'signIn'>
+
+/** Where one signs in, and comes back to this page afterwards. */
+export const signInPath = ({ url }: Pick<FastifyRequest, 'url'>): string =>
+  url === '/' ? '/login' : `/login?to=${encodeURIComponent(url)}`
+
+const nothing = { type: 'Nothing' } as const
+const ofNobody = ({ signIn }: Options, request: FastifyRequest): Who =>
+  signIn === undefined
+    ? { says: 'You see what is public. Nobody can sign in here.', does: nothing }
+    : { says: 'You see what is public.', does: { type: 'SignIn', href: signInPath(request) } }
+
+/** A stranger has an account with those who let people in, and was granted nothing here. */
+const signedIn = (actor: Actor): string =>
+  actor.role === 'public'
+    ? 'You are signed in, and nothing is granted to you here yet: ask the network team.'
+    : `You are signed in as ${asRole(actor)}.`
+
+const saysOf = (known: Visitors['known'], actor: Actor): string => {
+  if (known === 'by-account') return signedIn(actor)
+  return known === 'elsewhere'
+    ? `You are ${asRole(actor)}.`
+    : `You are ${asRole(actor)}, as whoever is on this machine: there is no sign-in.`
+}
+
+/** `null` where it was not asked: a request under a name that is not ours. */
+export const whoIs = (options: Options, request: FastifyRequest): Who | null => {
+  const [{ known, secret }, actor] = [options.visitors ?? onThisMachine, actorOf(request)]
+  if (isOfThePublic(request)) return ofNobody(options, request)
+  if (actor.subject === 'nobody') return null
+  const held = secret?.(request) ?? null
+  return {
+    says: saysOf(known, actor),
+    does: known !== 'by-account' || held === null ? nothing : { type: 'SignOut', token: tokenFor(held) }
+  }
+}
