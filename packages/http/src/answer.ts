@@ -2,6 +2,8 @@
 import { csvText, type CsvTable, type ReportReader } from '@cofc/reports'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { demonstrationHeader, fileNameOf } from './demonstration.ts'
 import { csv, json, mediaTypeFor } from './negotiate.ts'
 import { problemOf, sendProblem, type Answer } from './problem.ts'
@@ -53,19 +55,31 @@ const lackingHeaders = [
 interface Reading extends Sending {
   readonly reader: Pick<ReportReader, 'lacking'>
 }
+/** Asked after the answer, which may have been waited for. */
+const tellLacking = ({ reader }: Reading, reply: FastifyReply): Answer<void> =>
+  pipe(
+    reader.lacking(),
+    TE.mapLeft(problemOf),
+    TE.map(lacks => {
+      for (const [what, header] of lackingHeaders) {
+        const many = lacks[what] ?? 0
+        if (many > 0) reply.header(header, String(many))
+      }
+    })
+  )
 /** Answers with a report; figures that lack something say so. */
 export const answerReport =
   (reading: Reading) =>
   <T>(ask: (request: FastifyRequest) => Answer<T>, asTable: AsTable<T>) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const lacks = await reading.reader.lacking()()
-    if (isLeft(lacks)) return sendProblem(reply, problemOf(lacks.left))
-    for (const [what, header] of lackingHeaders) {
-      const many = lacks.right[what] ?? 0
-      if (many > 0) reply.header(header, String(many))
-    }
-    return answer(reading)(ask, asTable)(request, reply)
-  }
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+    answer(reading)(
+      asked =>
+        pipe(
+          ask(asked),
+          TE.tap(() => tellLacking(reading, reply))
+        ),
+      asTable
+    )(request, reply)
 
 export const paramsOf = (request: FastifyRequest): Readonly<Record<string, unknown>> =>
   request.params as Readonly<Record<string, unknown>>

@@ -83,6 +83,19 @@ export const answersToReaders: Tellings<Exclude<Failure['type'], OfSenders>> = {
     ...notNow,
     says: () => 'Who you are cannot be verified now: whoever issued your token does not answer. Try again in a moment.'
   },
+  NotYetThere: {
+    ...notNow,
+    says: () => 'The report does not hold yet what was recorded there. Try again in a moment.'
+  },
+  HaltedBeforeThere: {
+    ...notNow,
+    says: () => 'The report has stopped before what was recorded there: whoever runs this server is told why.'
+  },
+  ParkedThere: {
+    ...notNow,
+    says: () =>
+      'The report has come there, but what was recorded there waits behind an event that cannot be read: whoever runs this server is told which.'
+  },
   ReportsUnavailable: {
     ...notNow,
     says: () => 'The reports cannot be read now. Nothing is lost; try again in a moment.'

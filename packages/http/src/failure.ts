@@ -27,6 +27,11 @@ type RequestFailure =
   | { readonly type: 'NothingRecorded' }
   | { readonly type: 'NotAllowed'; readonly allowed: ReadonlyArray<string> }
   | { readonly type: 'NotAcceptable'; readonly had: ReadonlyArray<string> }
+  /** A report does not hold yet what it is to hold at least. */
+  | { readonly type: 'NotYetThere' }
+  /** It will not hold it before somebody has put something right. */
+  | { readonly type: 'HaltedBeforeThere' }
+  | { readonly type: 'ParkedThere' }
   | { readonly type: 'NotHttp'; readonly status: number; readonly says: string }
   | { readonly type: 'Unexpected' }
 

@@ -71,12 +71,14 @@ const refused = ({ aggregate, refusal, says }: Refused): Problem => {
   }
 }
 
+/** What may be over in a moment. */
+const soon: ReadonlyArray<Failure['type']> = ['StillRunning', 'VersionConflict', 'NotYetThere']
 /** What some failures tell beside their sentence. */
 const besides = (failure: Failure): Partial<Problem> => {
   if (failure.type === 'NotHttp') return { status: failure.status }
   if (failure.type === 'NotUnderstood') return { parameter: failure.parameter }
   if (failure.type === 'NotACommand' || failure.type === 'NotAtThisAddress') return pointed(failure.problems)
-  return failure.type === 'StillRunning' || failure.type === 'VersionConflict' ? { retryAfter: 1 } : {}
+  return soon.includes(failure.type) ? { retryAfter: 1 } : {}
 }
 
 export const problemOf = (failure: Failure): Problem =>

@@ -18,6 +18,7 @@ import { paramsOf, queryOf } from './answer.ts'
 import { asAtField, asAtFor } from './as-at.ts'
 import type { MayRead } from './may-read.ts'
 import type { ReaderAsAt } from './options.ts'
+import { waitedFor, waitingParameters } from './at-least.ts'
 import { askedBeside, notUnderstood } from './parameters.ts'
 import { actorOf } from './principal.ts'
 import { problemOf, reportProblem, type Answer } from './problem.ts'
@@ -99,12 +100,13 @@ export const reportRoute =
   (request: FastifyRequest): Answer<A> => {
     const query = queryOf(request)
     return pipe(
-      TE.fromEither(askedBeside(query, parametersOf(report, query))),
-      TE.flatMap(asked => {
+      TE.fromEither(askedBeside(query, [...parametersOf(report, query), ...Object.keys(waitingParameters)])),
+      TE.flatMap(({ atLeast, wait, ...asked }) => {
         const given = { ...asked, ...paramsOf(request) }
         const { before, after } = readable<A>(report, asking.mayRead)(actorOf(request), given)
         return pipe(
           before,
+          TE.flatMap(() => waitedFor(asking)(report, { atLeast, wait })),
           TE.flatMap(() => answerAsItStood(asking, actorOf(request).role)(report)(given)),
           TE.tap(after)
         )

@@ -1,6 +1,6 @@
 /** What is asked of the reports is answered from rows of this version, or not at all. */
 import { createHash } from 'node:crypto'
-import { left, right } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { count, privateCountText, type CommunityId, type Cycle, type PlainDate } from '@cofc/core'
 import { inMemoryEventStore } from '@cofc/event-store'
@@ -200,4 +200,22 @@ test('an issue that was not kept is worked out from the history up to then, and 
   expect((await nationalFrom('changed', 'x')).issued).toMatchObject({
     left: { type: 'ReportsUnavailable', reason: expect.stringContaining('is not as it was issued') as string }
   })
+})
+
+test('whoever waits for what was recorded is told once the tables of that report hold it', async () => {
+  const [events, reports] = [inMemoryEventStore(), inMemoryReportStore()]
+  const following = { events, reports, format: eventFormat }
+  await record(events, history)
+  const head = await events.head()
+  const position = isLeft(head) ? expect.unreachable() : head.right
+  const reader = reportReader({
+    ...following,
+    words: (() => async () => right('')) as never,
+    codeKey: () => async () => right('a secret'),
+    // Each look finds the reports followed meanwhile.
+    pause: async () => void (await bringUpToDate(following)(allTables)())
+  })
+  const [atOnce, forEver] = [AbortSignal.abort(), new AbortController().signal]
+  expect(await reader.waitFor(all.register)(position, atOnce)()).toEqual(right({ type: 'NotYet', mark: '' }))
+  expect(await reader.waitFor(all.register)(position, forEver)()).toEqual(right({ type: 'Reached', mark: position }))
 })

@@ -2,11 +2,13 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Cycle, Sha256 } from '@cofc/core'
 import {
   lacking,
   lag,
   onlyOwnVersions,
+  waitFor,
   type AnyTable,
   type Lacking,
   type Lag,
@@ -14,13 +16,14 @@ import {
   type ReportStore,
   type RowsOf,
   type RowsWanted,
+  type Standing,
   type Tables,
   type Watched
 } from '@cofc/projections'
 import { allReports, readerOf } from './all-reports.ts'
 import { notingWords, numbersOf } from './numbers.ts'
 import { nationalReport } from './national-report/report.ts'
-import type { Extra, Extras, Message, Report } from './report.ts'
+import type { AnyReport, Extra, Extras, Message, Report } from './report.ts'
 import { cycles } from './tables/cycle-row.ts'
 import { remember, type Remembered } from './remembered-answers.ts'
 import { recordedAtOf } from './recorded-at.ts'
@@ -39,6 +42,8 @@ export interface ReadingFrom extends Watched {
   readonly issue?: (sha256: string) => TaskEither<Outside, string | null>
   /** How many imports were begun and are not finished. */
   readonly unfinished?: () => TaskEither<Outside, number>
+  /** Ends when it is time to look whether a report has come to where somebody waits for it: some milliseconds, when left out. */
+  readonly pause?: () => Promise<void>
 }
 /** The reports cannot be read now, whatever is asked. */
 export interface ReportsUnavailable {
@@ -55,7 +60,12 @@ export interface ReportReader {
   readonly lacking: () => TaskEither<ReportsUnavailable, Lacking>
   /** How far each report is behind the history. */
   readonly lag: () => TaskEither<ReportsUnavailable, ReadonlyArray<Lag>>
+  /** Waits until the report holds what was recorded at a position, or the limit aborts: how it stands then. */
+  readonly waitFor: WaitForReport
 }
+export type WaitForReport = (
+  report: Pick<AnyReport, 'name' | 'tables'>
+) => (position: string, limit: AbortSignal) => TaskEither<ReportsUnavailable, Standing>
 
 const unavailable = ({ type, reason }: Outside): ReportsUnavailable => ({
   type: 'ReportsUnavailable',
@@ -208,8 +218,21 @@ const lackingIn =
     return isLeft(imports) ? imports : right({ ...lacks.right, unfinished: imports.right })
   }
 
+/** In milliseconds, between two looks: as long as it takes at most until a waiting reader sees what stands there. */
+const usualPause = 25
+/** All who wait are told by one look. What a report reads beside its own tables stands as far as they do. */
+const waitingIn = (from: ReadingFrom): WaitForReport => {
+  const waiting = waitFor(from, { pause: from.pause ?? (async () => wait(usualPause)) })
+  return report => (position, limit) =>
+    orUnavailable(async () => {
+      const told = await waiting(readerOf(report), position, limit)()
+      return isLeft(told) ? left<Outside>(told.left) : told
+    })
+}
+
 export const reportReader = (from: ReadingFrom): ReportReader => ({
   ask: askReport(from),
   lacking: () => orUnavailable(lackingIn(from)),
-  lag: () => orUnavailable(lag({ ...from, recordedAtOf })(allReports))
+  lag: () => orUnavailable(lag({ ...from, recordedAtOf })(allReports)),
+  waitFor: waitingIn(from)
 })

@@ -3,6 +3,8 @@
  * the package as openapi.json, which `npm run openapi` writes.
  */
 import { entries } from '@cofc/core'
+import { waitingParameters } from '../at-least.ts'
+import { spelt } from '../parameters.ts'
 import { aggregatePaths, type ExampleOf } from './aggregate-paths.ts'
 import { otherPaths } from './other-paths.ts'
 import type { Parameter, Paths, Schema } from './parts.ts'
@@ -21,6 +23,10 @@ const header = (name: string, description: string, required = false): Parameter 
 const query = (name: string, description: string, schema: Schema): Parameter => ({
   ...{ name, in: 'query', required: false, description, schema }
 })
+const waiting = (name: keyof typeof waitingParameters): Parameter => {
+  const { says, expected, pattern } = waitingParameters[name]
+  return query(spelt(name), `${says}: ${expected}`, { type: 'string', pattern })
+}
 const parameters: Readonly<Record<string, Parameter>> = {
   community: {
     ...{ name: 'community', in: 'path', required: true, description: 'the community' },
@@ -44,6 +50,8 @@ const parameters: Readonly<Record<string, Parameter>> = {
     'the tag of what you saw, or `*` for whatever is recorded; 428 where neither condition is'
   ),
   'If-None-Match-any': header('If-None-Match', '`*` where nothing is recorded yet'),
+  'at-least': waiting('atLeast'),
+  wait: waiting('wait'),
   'If-None-Match': header('If-None-Match', 'the tag of what you have')
 }
 const headers: Readonly<Record<string, Schema>> = {

@@ -20,6 +20,9 @@ const parameter = (name: string, field: AnyField, isInPath: boolean): Parameter 
   schema: schemaOf(field)
 })
 
+/** What may be asked of every report: where it is to stand at least. */
+const waiting = ['at-least', 'wait'].map(name => part('parameters', name))
+
 const told = (says: string, headers: Readonly<Record<string, Schema>>) => ({
   description: says,
   headers: { ETag: { ...part('headers', 'ETag') }, ...headers },
@@ -45,6 +48,7 @@ const reportPaths: ReadonlyArray<readonly [string, { readonly get: Operation }]>
             parameter(name, field, address.includes(name))
           ),
           ...(asItStood === true ? [part('parameters', 'as-at')] : []),
+          ...waiting,
           part('parameters', 'If-None-Match')
         ],
         responses: { '200': told(says, lacking), ...problemsAt('report', problemsOfReports.get(key)) }
@@ -58,7 +62,7 @@ export const readPaths: Paths = {
   '/api/cycles': {
     get: {
       ...{ operationId: 'getCycles', summary: `Read ${cyclesOnRecord.says}`, tags: ['reports'] },
-      parameters: [part('parameters', 'If-None-Match')],
+      parameters: [...waiting, part('parameters', 'If-None-Match')],
       responses: { '200': told(cyclesOnRecord.says, {}), ...problemsAt('report') }
     }
   },

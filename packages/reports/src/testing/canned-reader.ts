@@ -37,6 +37,7 @@ export const cannedReader = (canned: Canned, more: Partial<ReportReader> = {}): 
       _tag: 'Right',
       right: [{ report: 'national-report', unseen: null, stopped: null, parked: 0 }]
     }),
+    waitFor: () => mark => async () => ({ _tag: 'Right', right: { type: 'Reached', mark } }),
     ...more,
     but: changed => cannedReader({ ...canned, ...changed }, more),
     away: reason => {
