@@ -1,0 +1,14 @@
+import { describeReportStore } from '@cofc/projections/contract'
+import { afterAll, beforeAll } from 'vitest'
+import { reportsOnPostgres, type Reports } from './testing/opened.ts'
+
+let reports: Reports
+beforeAll(async () => {
+  reports = await reportsOnPostgres()
+})
+afterAll(() => reports.stop())
+
+describeReportStore('the report store on PostgreSQL', async () => {
+  const { store, close } = await reports.anew()
+  return { reports: store, close }
+})
