@@ -8,7 +8,13 @@ beforeAll(async () => {
 })
 afterAll(() => reports.stop())
 
-describeReportStore('the report store on PostgreSQL', async () => {
-  const { store, close } = await reports.anew()
-  return { reports: store, close }
-})
+const byNight = process.env['COFC_NIGHTLY'] !== undefined
+
+describeReportStore(
+  'the report store on PostgreSQL',
+  async () => {
+    const { store, close } = await reports.anew()
+    return { reports: store, close }
+  },
+  { swaps: byNight ? 1_000 : 30 }
+)
