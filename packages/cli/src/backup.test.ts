@@ -44,7 +44,7 @@ test('a backup made while commands run holds one history, every word it refers t
   using target = temporaryFolder()
   using network = writeFolder(smallNetwork)
   await importInto(stores.composed, { folder: network.path })
-  got(await rebuildAll(stores.composed, {}, 1)())
+  got(await rebuildAll(stores.composed, { threads: 1 })())
   const folder = join(target.path, 'copy')
   const copying = { done: false }
   const copied = backUp(stores.composed.data)(folder)().finally(() => (copying.done = true))
@@ -64,7 +64,7 @@ test('a backup made while commands run holds one history, every word it refers t
   const words = got(await dependencies.content.read(reasonsIn(events))())
   expect(words).not.toContain(null)
   // Reports that were ahead would be of another history.
-  got(await rebuildAll(restored.composed, {}, 1)())
+  got(await rebuildAll(restored.composed, { threads: 1 })())
   await correct({ ...stores, ...restored }, 1_000)
   await restored.composed.close()
 })

@@ -3,7 +3,7 @@ import type { AccessStoreFailure } from '@cofc/access-store'
 import type { AlreadySigned, Fault, LogMoved, LogStoreFailure, NotWhole as LogNotWhole } from '@cofc/audit'
 import type { MustWait, NotErasable, NotWhole, ReactionFailed, SubmitFailure, NotSoManyEvents } from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
-import type { FollowingFailure } from '@cofc/projections'
+import type { FollowingFailure, RollBackFailure, TableFailure } from '@cofc/projections'
 import type { ReportsUnavailable } from '@cofc/reports'
 import type { NoLog } from './audit/log-file.ts'
 import type { KeyRefused } from './audit/signing-key.ts'
@@ -40,6 +40,7 @@ export type Failure =
   | ReactionFailed
   | FollowFailure
   | FollowingFailure
+  | RollBackFailure
   | ReportFailure
   | ReportsUnavailable
   | SolverMissing
@@ -53,6 +54,12 @@ interface FailureText<F> {
 const { refused, storeFailed, usage } = exitCodes
 const eachOf = (problems: ReadonlyArray<{ readonly path: string; readonly says: string }>): string =>
   problems.map(({ path, says }) => `\n  ${path}: ${says}`).join('')
+
+const whyUnfit = (because: TableFailure): string => {
+  if (because.type === 'RebuildNeeded') return `${because.table} was folded by another version of this program then`
+  if (because.type === 'FoldFailed') return `${because.table} failed on the event at ${because.position}`
+  return `event ${String(because.version)} of ${because.stream} cannot be read`
+}
 
 const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = {
   NoRecords: {
@@ -139,6 +146,14 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
   RebuildUnderWay: {
     code: refused,
     says: () => 'the reports are being rebuilt elsewhere: wait until that is done'
+  },
+  NoFormerRows: {
+    code: refused,
+    says: () => 'there is nothing to go back to: it was not rebuilt, or what was before is dropped'
+  },
+  FormerRowsUnfit: {
+    code: refused,
+    says: ({ because }) => `it cannot go back to what was before, and is as it was: ${whyUnfit(because)}`
   },
   BuilderFailed: { code: storeFailed, says: ({ reason }) => `a thread that rebuilt the reports failed: ${reason}` },
   BackupExists: { code: refused, says: ({ folder }) => `there is something in ${folder} already: name a new folder` },

@@ -19,6 +19,7 @@ import { quarantineCommand } from './commands/quarantine.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { reportCommand } from './commands/report.ts'
 import { restateCommand } from './commands/restate.ts'
+import { rollbackCommand } from './commands/rollback.ts'
 import { serveCommand } from './commands/serve.ts'
 import { submitCommand } from './commands/submit.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -80,6 +81,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     reportCommand,
     disclosureCommand,
     rebuildCommand,
+    rollbackCommand,
     historyCommand,
     certificateCommand,
     eraseCommand,

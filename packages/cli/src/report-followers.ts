@@ -2,10 +2,15 @@
 import {
   bringUpToDate,
   rebuild,
+  rebuildProgress,
+  rollBack,
   type FollowingFailure,
   type FollowResult,
   type QuarantinedEvent,
-  type RebuildOptions
+  type RebuildOptions,
+  type RebuildProgress,
+  type RollBackFailure,
+  type RolledBack
 } from '@cofc/projections'
 import { allReports, allTables } from '@cofc/reports'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
@@ -44,13 +49,25 @@ export const catchUpAsFarAsReadable =
 export interface ReportRebuilt extends ReportProgress {
   readonly outcome: 'rebuilt' | 'cancelled'
 }
-/** Every report anew from the first event, in so many threads; as many as are worth it, when left out. */
+export interface RebuildAllOptions extends Pick<RebuildOptions, 'signal' | 'anew'> {
+  readonly onProgress?: (progress: RebuildProgress) => void
+  /** As many as are worth it, when left out. */
+  readonly threads?: number
+}
+/** Every report anew from the first event, or from where a rebuild was that ended in the middle. */
 export const rebuildAll =
-  (composed: Composed, options: RebuildOptions = {}, threads?: number) =>
+  (composed: Composed, { threads, onProgress, ...options }: RebuildAllOptions = {}) =>
   async (): Promise<Either<FollowingFailure | ReportFailure, ReadonlyArray<ReportRebuilt>>> => {
+    const head = await composed.following.events.head()
+    if (isLeft(head)) return head
+    const progressOf = rebuildProgress(head.right, () => performance.now())
     const { builders, close } = startBuilders(composed.following, composed.data, threads)
     try {
-      const rebuilt = await rebuild(composed.following)(allTables, { ...options, builders })()
+      const rebuilt = await rebuild(composed.following)(allTables, {
+        ...options,
+        builders,
+        onProgress: progress => onProgress?.(progressOf(progress))
+      })()
       if (isLeft(rebuilt)) return rebuilt
       const whole = unlessStopped(rebuilt.right)
       if (isLeft(whole)) return whole
@@ -59,6 +76,33 @@ export const rebuildAll =
     } finally {
       await close()
     }
+  }
+
+type AnyReport = (typeof allReports)[number]
+const otherThan = ({ tables }: AnyReport): typeof allTables => allTables.filter(table => !tables.includes(table))
+/** The reports that read a table of this one: they go back with it. */
+export const sharingTables = (report: AnyReport): ReadonlyArray<AnyReport> =>
+  allReports.filter(({ tables }) => tables.some(table => report.tables.includes(table)))
+
+/** A report as it was before the last rebuild, and then up to the end of the history with all others. */
+export const rollBackReport =
+  ({ following }: Composed, report: AnyReport, signal?: AbortSignal): TaskEither<RollBackFailure, RolledBack> =>
+  () =>
+    rollBack(following)(report.tables, { beside: otherThan(report), ...(signal === undefined ? {} : { signal }) })()
+
+/** Whether there was anything to drop. */
+export const dropFormer =
+  ({ following: { reports } }: Composed, { tables }: AnyReport): TaskEither<FollowingFailure, boolean> =>
+  async (): Promise<Either<FollowingFailure, boolean>> => {
+    const names = tables.map(({ name }) => name)
+    const formers: Array<unknown> = []
+    for (const table of names) {
+      const former = await reports.checkpoint({ table, which: 'former' })()
+      if (isLeft(former)) return former
+      if (former.right !== null) formers.push(former.right)
+    }
+    const dropped = await reports.dropFormer(names)()
+    return isLeft(dropped) ? dropped : right(formers.length > 0)
   }
 
 /** An event that a report could not read, as one of its tables keeps it. */

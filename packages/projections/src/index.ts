@@ -14,5 +14,6 @@ export { retryQuarantined, type RetryFailure, type RetryResult } from './retry-q
 export type * from './table.ts'
 export type { TableFailure } from './table-fold.ts'
 export { rollBack, type RollBackFailure, type RollBackOptions, type RolledBack } from './roll-back.ts'
+export { rebuildProgress, type RebuildProgress } from './time-left.ts'
 export { onlyOwnVersions } from './version-guard.ts'
 export { waitFor, type WaitFor, type WaitingOptions } from './wait-for.ts'

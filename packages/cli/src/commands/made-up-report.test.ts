@@ -127,6 +127,6 @@ test('it has an address, and its failures have the status that its table says', 
     }
   ])
   expect(await get('/garden')).toMatchObject([400, { parameter: 'sector' }])
-  expect(await get('/ADTC?size=2')).toMatchObject([400, { detail: 'query: this address takes no parameters.' }])
+  expect(await get('/ADTC?size=2')).toMatchObject([400, { detail: 'query: this address takes only at-least, wait.' }])
   await app.close()
 })

@@ -1,5 +1,5 @@
 /** `cofc rebuild`: the reports anew from the history, beside the ones in use, then in their place all at once. */
-import type { Progress } from '@cofc/projections'
+import type { RebuildProgress } from '@cofc/projections'
 import { Command, InvalidArgumentError } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { rebuildAll } from '../report-followers.ts'
@@ -12,6 +12,22 @@ const threads = (word: string): number => {
   throw new InvalidArgumentError(`Expected a number from 1 to ${String(most)}.`)
 }
 
+const half = 30
+const minute = 60
+const inWords = (seconds: number): string =>
+  seconds < minute ? `${String(seconds)} s` : `${String(Math.floor((seconds + half) / minute))} min`
+/** As it is shown while it goes on. */
+export const progressLine = ({ events, done, secondsLeft }: RebuildProgress): string =>
+  [
+    `${String(events)} events`,
+    ...(done === null ? [] : [`${String(Math.floor(done * 100))} %`]),
+    ...(secondsLeft === null ? [] : [`about ${inWords(secondsLeft)} left`])
+  ].join(', ')
+
+const example = `
+A rebuild that ended in the middle, in whichever way but Ctrl-C, is taken up where it was. The rows that it replaces are
+kept until the next: "cofc rollback" puts them back.
+`
 export const rebuildCommand = (ended: Ended): Command => {
   const command = new Command('rebuild')
   return command
@@ -21,7 +37,9 @@ export const rebuildCommand = (ended: Ended): Command => {
       'how many threads share the work; left out, one a processor on a long history',
       threads
     )
-    .action(async () => {
+    .option('--anew', 'begin from the first event, whatever a rebuild that ended in the middle has built', false)
+    .addHelpText('after', example)
+    .action(async ({ anew, threads: many }: { readonly anew: boolean; readonly threads?: number }) => {
       await inSession(
         ended,
         command
@@ -30,11 +48,11 @@ export const rebuildCommand = (ended: Ended): Command => {
         process.once('SIGINT', () => {
           cancel.abort()
         })
-        const onProgress = ({ events }: Progress): void => {
-          output.progress(`${String(events)} events`)
+        const onProgress = (progress: RebuildProgress): void => {
+          output.progress(progressLine(progress))
         }
-        const options = { signal: cancel.signal, onProgress }
-        const rebuilt = await rebuildAll(composed, options, command.opts<{ readonly threads?: number }>().threads)()
+        const shared = many === undefined ? {} : { threads: many }
+        const rebuilt = await rebuildAll(composed, { signal: cancel.signal, onProgress, anew, ...shared })()
         return ending(output, rebuilt, reports => {
           if (cancel.signal.aborted) {
             output.error({ type: 'Cancelled' }, 'cancelled: the reports in use are as they were')

@@ -24,6 +24,7 @@ import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
 import type { Output } from '../output.ts'
 import { catchUp } from '../report-followers.ts'
 import { argumentOf, today } from './arguments.ts'
+import { atLeastOption, whyNotThere } from './at-least.ts'
 import { tellUnfinished } from '../unfinished.ts'
 import { failing, inSession, type Ended, type Session } from './session.ts'
 
@@ -111,14 +112,37 @@ export const asking =
     return tell(answered.right, made, output)
   }
 
+interface Wanted {
+  readonly format: Format
+  readonly atLeast: string | undefined
+}
 const printAnswer = (named: NamedReport, format: Format) => async (answer: unknown, made: boolean, output: Output) => {
   const text = await printed(named, { answer, format, isDemonstration: made })
   if (text === null) return exitCodes.usage
   output.text(text)
   return exitCodes.done
 }
-const printing = (named: NamedReport, ask: Readonly<Record<string, unknown>>, format: Format) =>
-  asking(named.report, ask)(printAnswer(named, format))
+const printing =
+  (named: NamedReport, ask: Readonly<Record<string, unknown>>, { format, atLeast }: Wanted) =>
+  async (session: Session): Promise<ExitCode> => {
+    const tell = asking(
+      named.report,
+      ask
+    )(async (answer, made, output) => {
+      const why = atLeast === undefined ? null : await whyNotThere(session, named.report, atLeast)
+      return why ?? printAnswer(named, format)(answer, made, output)
+    })
+    return tell(session)
+  }
+
+interface AskedBeside {
+  readonly asAt?: AsAt
+}
+/** What stood then stands: nothing is waited for. */
+const asAtOption = (): Option =>
+  new Option('--as-at <time>', 'as the history stood then')
+    .argParser(argumentOf(AsAt, anAsAt.expected))
+    .conflicts('atLeast')
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, '-$&').toLowerCase()
 const optionOf = (name: string, field: AnyField, isMandatory: boolean): Option => {
@@ -154,25 +178,20 @@ const commandOf =
     }
     for (const [name, field] of Object.entries(fields))
       command.addOption(optionOf(name, field, report.address.includes(name) && name !== first))
-    if (report.asItStood === true)
-      command.option('--as-at <time>', 'as the history stood then', argumentOf(AsAt, anAsAt.expected))
-    return command.addOption(formatOption()).action(async () => {
-      const { format, asAt, ...options } = command.opts<Omit<Texts, 'asAt'> & AskedBeside>()
+    command.addOption(formatOption()).addOption(atLeastOption())
+    if (report.asItStood === true) command.addOption(asAtOption())
+    return command.action(async () => {
+      const { format, atLeast, asAt, ...options } = command.opts<Omit<Texts, 'asAt'> & Wanted & AskedBeside>()
       const given = first === undefined ? options : { ...options, [first]: command.args[0] ?? options[first] }
       const ask = decodeAsk(report.ask, today)(given)
       if (isLeft(ask)) return command.error(`error: ${ask.left.field}: ${ask.left.says}`)
       const work =
         asAt === undefined
-          ? printing(named, ask.right, format)
+          ? printing(named, ask.right, { format, atLeast })
           : askedAsItStood(named, { asAt, ask: ask.right }, format)
       await inSession(ended, command)(work)
     })
   }
-
-interface AskedBeside {
-  readonly format: Format
-  readonly asAt?: AsAt
-}
 
 const example = `
   $ cofc report national --cycle 2023-2024 --format csv > national.csv
@@ -190,6 +209,7 @@ const example = `
   $ cofc report fees-due --format csv
   $ cofc report obligations-met --cycle 2023-2024
   $ cofc report feedback --cycle 2023-2024
+  $ cofc report register --at-least 0000000000000042
 `
 export const reportCommand = (ended: Ended, reports: Reports = all): Command => {
   const command = new Command('report')
