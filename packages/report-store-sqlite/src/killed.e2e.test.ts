@@ -48,8 +48,12 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** Runs the job and kills it once it has folded so many events, or is done with all; answers whether it ended by itself. */
-const runUntil = async (how: string, folded: number): Promise<boolean> => {
+/** Runs the job and kills it once it has folded so many events, or is done with all; answers how many it had folded. */
+const foldedUntil = async (
+  how: string,
+  folded: number
+): Promise<{ readonly ended: boolean; readonly events: number }> => {
+  let read = 0
   const child = spawn(process.execPath, [
     '--conditions=source',
     '--disable-warning=ExperimentalWarning',
@@ -57,15 +61,17 @@ const runUntil = async (how: string, folded: number): Promise<boolean> => {
     events(),
     reports(),
     how,
-    Number.isFinite(folded) ? 'stays' : 'ends'
+    Number.isFinite(folded) ? String(folded) : ''
   ])
   child.stdout.on('data', (lines: Buffer) => {
     const last = Number(String(lines).trim().split('\n').at(-1))
+    if (Number.isFinite(last)) read = last
     if (Number.isFinite(folded) && last >= folded) child.kill('SIGKILL')
   })
   const [code] = (await once(child, 'exit')) as [number | null]
-  return code === 0
+  return { ended: code === 0, events: read }
 }
+const runUntil = async (how: string, folded: number): Promise<boolean> => (await foldedUntil(how, folded)).ended
 const nothing: Reading = { checkpoint: null, rows: [] }
 const rowsOf = async (store: ReportStore) => {
   const { sums = nothing, times = nothing } = got(await store.read({ sums: 'all', times: 'all' })())
@@ -102,11 +108,15 @@ test('a follower killed again and again counts every event exactly once', async 
   expect((await keptRows()).rows).toEqual(await expectedRows())
 })
 
-test('a rebuild that is killed leaves the live rows, and the next one builds them whole', async () => {
+test('a rebuild that is killed when nine tenths are done leaves the live rows, and the next one reads the last tenth', async () => {
   expect(await runUntil('follow', Infinity)).toBe(true)
   const before = (await keptRows()).rows
-  expect(await runUntil('rebuild', 500)).toBe(false)
-  expect((await keptRows()).rows).toEqual(before)
-  expect(await runUntil('rebuild', Infinity)).toBe(true)
+  for (const folded of [500, 0.9 * counters * changes - 500]) {
+    expect(await runUntil('rebuild', folded)).toBe(false)
+    expect((await keptRows()).rows).toEqual(before)
+  }
+  const last = await foldedUntil('rebuild', Infinity)
+  expect(last.ended).toBe(true)
+  expect(last.events).toBeLessThanOrEqual(0.1 * counters * changes)
   expect(await keptRows()).toEqual({ rows: await expectedRows(), shadow: null })
 })
