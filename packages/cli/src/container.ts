@@ -1,7 +1,7 @@
 /** Puts everything together: the only place that chooses a store. Each dependency is made when it is first asked for. */
 import { storeAsAt, type AsAt, type Dependencies, type ReactionsStanding } from '@cofc/application'
 import { openSqliteContentStore, type SqliteContentStore } from '@cofc/content-store-sqlite'
-import type { Following } from '@cofc/projections'
+import { newMeter, type Following } from '@cofc/projections'
 import { unfinishedImports } from '@cofc/import'
 import { eventFormat, readerOfHistory, reportReader, type AnyReport, type ReportReader } from '@cofc/reports'
 import { openSqliteReportStore, type SqliteReportStore } from '@cofc/report-store-sqlite'
@@ -85,16 +85,18 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
     events: from.resolve(tokens.events).store,
     reports: from.resolve(tokens.reports).store,
     format: eventFormat,
+    meter: newMeter(() => performance.now()),
     ...(data.unreadable === undefined ? {} : { unreadable: data.unreadable })
   }))
   make(tokens.reads, from => {
-    const { events, reports, format } = from.resolve(tokens.following)
+    const { events, reports, format, meter } = from.resolve(tokens.following)
     const { store: content } = from.resolve(tokens.content)
     const stopped = from.resolve(tokens.stopped)
     return reportReader({
       events,
       reports,
       format,
+      ...(meter === undefined ? {} : { meter }),
       words: content.read,
       codeKey: content.codeKey,
       issue: content.issue,

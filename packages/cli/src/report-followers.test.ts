@@ -80,3 +80,16 @@ test('any other failure ends it', async () => {
   const tell = (): void => expect.unreachable()
   expect(await catchUpAsFarAsReadable(composed, tell)()).toEqual({ _tag: 'Left', left: failure })
 })
+
+test('the figures of the engine tell of every report, and count what this process folded', async () => {
+  await using stores = await temporaryStores()
+  await writeUnreadable(stores.folder)
+  await catchUpAsFarAsReadable(stores.composed, () => undefined)()
+  const figures = await stores.composed.reads.figures(() => Date.parse('2026-01-01'))()
+  const found = isLeft(figures) ? expect.unreachable() : figures.right
+  const samplesOf = (name: string) => found.find(figure => figure.name === name)?.samples ?? []
+  expect(samplesOf('cofc_report_stopped')).toContainEqual({ labels: { report: 'membership-register' }, value: 1 })
+  expect(samplesOf('cofc_report_stopped')).toContainEqual({ labels: { report: 'local-report' }, value: 0 })
+  expect(samplesOf('cofc_report_quarantined_events').length).toBe(samplesOf('cofc_report_stopped').length)
+  expect(samplesOf('cofc_events_folded_total')[0]?.value).toBeGreaterThan(0)
+})

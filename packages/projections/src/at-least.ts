@@ -4,10 +4,16 @@
  */
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { beginning, type EventStore, type Position, type StoreFailure } from '@cofc/event-store'
-import { checkpointOf, type CheckpointWithQuarantine } from './checkpoint-of.ts'
-import type { TableReader, Watched } from './lagging.ts'
 import type { QuarantinedEvent, ReportStoreFailure } from './report-store.ts'
-import type { AnyTable } from './table.ts'
+import {
+  placeOf,
+  statesFor,
+  statesOf,
+  stopOf,
+  type TableReader,
+  type TableState,
+  type Watched
+} from './table-states.ts'
 import { areOfAnotherVersion } from './version-guard.ts'
 
 /** What is known of a report at a moment, for whoever waits until it holds a position. */
@@ -20,16 +26,6 @@ export type Standing =
   | { readonly type: 'Halted'; readonly mark: Position }
   | { readonly type: 'NotYet'; readonly mark: Position }
 export type StandingFailure = StoreFailure | ReportStoreFailure
-
-interface TableState extends CheckpointWithQuarantine {
-  readonly table: AnyTable
-}
-const markOf = ({ checkpoint }: TableState): Position => checkpoint?.position ?? beginning
-
-const isStopped = ({ format, stopped }: Watched, { table, checkpoint, quarantined }: TableState): boolean =>
-  (stopped?.(table.name) ?? null) !== null ||
-  areOfAnotherVersion(table, format, checkpoint) ||
-  quarantined.some(({ policy }) => policy === 'halt')
 
 /** Whether the stream has an event at that position, no earlier than the one that is parked. */
 const waitsThere = async (
@@ -61,32 +57,20 @@ const parkedThere = async (
   return right(null)
 }
 
-const statesOf = async (
-  { reports }: Watched,
-  { tables }: TableReader
-): Promise<Either<ReportStoreFailure, ReadonlyArray<TableState>>> => {
-  const states: Array<TableState> = []
-  for (const table of tables) {
-    const found = await checkpointOf(reports, { table: table.name, which: 'live' })
-    if (isLeft(found)) return found
-    states.push({ table, ...found.right })
-  }
-  return right(states)
-}
-
 /** How a report stands to a position now. Rows of another version are read by nobody: they have not reached anything. */
 export const standingAt =
   (watched: Watched) =>
   async (reader: TableReader, position: Position): Promise<Either<StandingFailure, Standing>> => {
-    const states = await statesOf(watched, reader)
+    const states = await statesOf(watched.reports, [reader])
     if (isLeft(states)) return states
-    const mark = states.right.map(markOf).toSorted()[0] ?? beginning
-    const behind = states.right.filter(
-      state => markOf(state) < position || areOfAnotherVersion(state.table, watched.format, state.checkpoint)
+    const all = statesFor(states.right, reader)
+    const mark = all.map(placeOf).toSorted()[0] ?? beginning
+    const behind = all.filter(
+      state => placeOf(state) < position || areOfAnotherVersion(state.table, watched.format, state.checkpoint)
     )
-    if (behind.some(state => isStopped(watched, state))) return right({ type: 'Halted', mark })
+    if (behind.some(state => stopOf(watched, state) !== null)) return right({ type: 'Halted', mark })
     if (behind.length > 0) return right({ type: 'NotYet', mark })
-    const stream = await parkedThere(watched.events, states.right, position)
+    const stream = await parkedThere(watched.events, all, position)
     if (isLeft(stream)) return stream
     return right(stream.right === null ? { type: 'Reached', mark } : { type: 'ParkedThere', stream: stream.right })
   }

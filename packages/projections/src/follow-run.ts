@@ -3,6 +3,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Followed, Page, Position, UnparsedEvent } from '@cofc/event-store'
 import { pageFolder } from './fold-page.ts'
 import type { Following, FollowingFailure, FollowOptions } from './following.ts'
+import { timed } from './meter.ts'
 import type { Which } from './report-store.ts'
 import type { RowCache } from './row-cache.ts'
 import { goesOn, type TableFold } from './table-fold.ts'
@@ -43,7 +44,7 @@ type Step = 'next' | 'again' | 'done'
 
 const write = async (run: FollowRun, { folds }: Leg): Promise<Either<FollowingFailure, Step>> => {
   const { following, which, cache } = run
-  const written = await writeFolds(following.reports, which, folds)
+  const written = await timed(following.meter, () => writeFolds(following.reports, which, folds))
   run.unwritten = 0
   cache.makeRoom()
   if (!isLeft(written)) return right('next')
@@ -78,6 +79,7 @@ const afterPage = ({ options }: FollowRun, { folds, upTo }: Leg, { position }: P
 
 const count = (run: FollowRun, { events }: Page<UnparsedEvent>): void => {
   run.folded += events.length
+  run.following.meter?.folded(events.length)
   for (const { type } of events) run.ofType.set(type, (run.ofType.get(type) ?? 0) + 1)
 }
 

@@ -1,6 +1,7 @@
 /** What following needs, what may be asked of it, and how it ends. */
 import type { EventStore, FollowFailure, Position, Partition } from '@cofc/event-store'
 import type { EventFormat } from './event-format.ts'
+import type { Meter } from './meter.ts'
 import type { Policy, ReportStore, ReportStoreFailure } from './report-store.ts'
 import type { TableFailure } from './table-fold.ts'
 
@@ -10,6 +11,8 @@ export interface Following {
   readonly format: EventFormat
   /** What becomes of a table at an event that cannot be read: `halt` when left out. */
   readonly unreadable?: Policy
+  /** Told of all that is folded and written. */
+  readonly meter?: Meter
 }
 export interface FollowOptions {
   /** `end` stops once caught up; `live` goes on until the signal aborts. Either ends when no table goes on any more. */

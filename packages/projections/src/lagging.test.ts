@@ -1,7 +1,8 @@
 /** What is told of the readers of tables: the worst of their tables. */
 import { expect, test } from 'vitest'
 import { beginning } from '@cofc/event-store'
-import { lacking, lag, type Watched } from './lagging.ts'
+import { lacking, lag } from './lagging.ts'
+import type { Watched } from './table-states.ts'
 import { arrivals, arrived, cleaned, departed, guests, houseFormat, opened, rooms } from './testing/guest-house.ts'
 import { followingOf, record, right, toEnd } from './testing/recorded.ts'
 import { onlyOwnVersions } from './version-guard.ts'

@@ -1,18 +1,18 @@
 /** How far the readers of tables are behind, what stopped them, and what their figures lack. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { beginning, type EventStore, type Position } from '@cofc/event-store'
-import { checkpointOf, type CheckpointWithQuarantine } from './checkpoint-of.ts'
-import type { EventFormat } from './event-format.ts'
+import type { Position } from '@cofc/event-store'
 import type { QuarantinedEvent, ReportStore, ReportStoreFailure } from './report-store.ts'
-import type { AnyTable } from './table.ts'
-import { areOfAnotherVersion } from './version-guard.ts'
+import {
+  placeOf,
+  statesFor,
+  statesOf,
+  stopOf,
+  type TableReader,
+  type TableState,
+  type Watched
+} from './table-states.ts'
 
-/** Whatever reads tables, a report: what is wrong with one of its tables is wrong with it. */
-export interface TableReader {
-  readonly name: string
-  readonly tables: ReadonlyArray<AnyTable>
-}
 export interface Lag {
   readonly report: string
   /** The oldest event that one of its tables has not come to yet; `null` when all have come to the end. */
@@ -35,18 +35,11 @@ export interface Lacking {
   /** How many imports were begun and are not finished: the figures hold a part of them. Left out where nothing is imported. */
   readonly unfinished?: number
 }
-export interface Watched {
-  readonly events: EventStore
-  readonly reports: ReportStore
-  readonly format: EventFormat
-  /** Why a table stopped following; `null` while it follows. */
-  readonly stopped?: (table: string) => string | null
-}
 export interface WatchedFromNow extends Watched {
   /** When an event was recorded, by the text of its metadata. */
   readonly recordedAtOf: (metadataText: string) => string | null
 }
-interface NotTold {
+export interface NotTold {
   readonly type: string
   readonly reason: string
 }
@@ -54,38 +47,8 @@ interface NotTold {
 const isParked = ({ policy }: QuarantinedEvent): boolean => policy === 'park'
 const isHalt = ({ policy }: QuarantinedEvent): boolean => policy === 'halt'
 
-interface TableState extends CheckpointWithQuarantine {
-  readonly table: AnyTable
-}
-/** The state of every table of the readers, by its name. */
-const statesOf = async (
-  reports: ReportStore,
-  readers: ReadonlyArray<TableReader>
-): Promise<Either<ReportStoreFailure, ReadonlyMap<string, TableState>>> => {
-  const states = new Map<string, TableState>()
-  for (const table of readers.flatMap(({ tables }) => tables)) {
-    if (states.has(table.name)) continue
-    const state = await checkpointOf(reports, { table: table.name, which: 'live' })
-    if (isLeft(state)) return state
-    states.set(table.name, { table, ...state.right })
-  }
-  return right(states)
-}
-const statesFor = (states: ReadonlyMap<string, TableState>, { tables }: TableReader): ReadonlyArray<TableState> =>
-  tables.flatMap(({ name }) => states.get(name) ?? [])
-
-/** Another process may be the one that follows: what halted it is on record, and so is the version of its rows. */
-const stopOf = ({ stopped, format }: Watched, { table, checkpoint, quarantined }: TableState): string | null => {
-  const here = stopped?.(table.name) ?? null
-  if (here !== null) return here
-  if (areOfAnotherVersion(table, format, checkpoint)) return 'RebuildNeeded'
-  return quarantined.some(isHalt) ? 'EventUnreadable' : null
-}
-
-const parkedStreams = (states: ReadonlyArray<TableState>): number =>
+export const parkedStreams = (states: ReadonlyArray<TableState>): number =>
   new Set(states.flatMap(({ quarantined }) => quarantined.filter(isParked).map(({ stream }) => stream))).size
-
-const placeOf = ({ checkpoint }: TableState): Position => checkpoint?.position ?? beginning
 
 /**
  * The first event behind a place, of whatever kind: who follows comes past those of other kinds too. So it is one event

@@ -2,7 +2,7 @@
  * How much of a rebuild is done and how long it will still take, by how fast it went in the last half minute. It is for
  * people: a position tells no more than an order, but those that begin with a number tell about how far they are.
  */
-import type { Position } from '@cofc/event-store'
+import { beginning, type Position } from '@cofc/event-store'
 import type { BuildProgress } from './parallel-rebuild.ts'
 
 export interface RebuildProgress extends BuildProgress {
@@ -14,7 +14,9 @@ export interface RebuildProgress extends BuildProgress {
 /** Milliseconds over which the rate is taken. */
 const window = 30_000
 
-const numberOf = (position: Position): number | null => {
+/** The number that a position begins with: of the beginning 0, and of others `null`. */
+export const placeIn = (position: Position): number | null => {
+  if (position === beginning) return 0
   const [digits] = /^\d+/.exec(position) ?? []
   return digits === undefined ? null : Number(digits)
 }
@@ -27,9 +29,9 @@ const numberOf = (position: Position): number | null => {
  * ```
  */
 export const doneOf = (positions: ReadonlyArray<Position>, head: Position): number | null => {
-  const whole = numberOf(head)
+  const whole = placeIn(head)
   if (whole === null || whole === 0 || positions.length === 0) return null
-  const places = positions.reduce((sum, position) => sum + (numberOf(position) ?? 0), 0)
+  const places = positions.reduce((sum, position) => sum + (placeIn(position) ?? 0), 0)
   return Math.min(places / positions.length / whole, 1)
 }
 

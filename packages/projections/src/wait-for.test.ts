@@ -1,7 +1,7 @@
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { beforeEach, expect, test } from 'vitest'
 import type { Following } from './following.ts'
-import type { TableReader } from './lagging.ts'
+import type { TableReader } from './table-states.ts'
 import type { ReportStore } from './report-store.ts'
 import { arrived, cleaned, departed, guests, houseFormat, houseTables, opened, rooms } from './testing/guest-house.ts'
 import { followingOf, record, right, toEnd } from './testing/recorded.ts'

@@ -6,8 +6,8 @@ import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Position } from '@cofc/event-store'
 import { standingAt, type Standing, type StandingFailure } from './at-least.ts'
-import type { TableReader, Watched } from './lagging.ts'
 import type { ReportStoreFailure, RowSet } from './report-store.ts'
+import type { TableReader, Watched } from './table-states.ts'
 
 export interface WaitingOptions {
   /** Ends when it is time to look again. */

@@ -5,13 +5,16 @@ import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Cycle, Sha256 } from '@cofc/core'
 import {
+  figuresOfTheEngine,
   lacking,
   lag,
   onlyOwnVersions,
   waitFor,
   type AnyTable,
+  type Figure,
   type Lacking,
   type Lag,
+  type Meter,
   type Readings,
   type ReportStore,
   type RowsOf,
@@ -44,6 +47,8 @@ export interface ReadingFrom extends Watched {
   readonly unfinished?: () => TaskEither<Outside, number>
   /** Ends when it is time to look whether a report has come to where somebody waits for it: some milliseconds, when left out. */
   readonly pause?: () => Promise<void>
+  /** What this process has folded and written: told among the figures of the engine. */
+  readonly meter?: Meter
 }
 /** The reports cannot be read now, whatever is asked. */
 export interface ReportsUnavailable {
@@ -62,6 +67,8 @@ export interface ReportReader {
   readonly lag: () => TaskEither<ReportsUnavailable, ReadonlyArray<Lag>>
   /** Waits until the report holds what was recorded at a position, or the limit aborts: how it stands then. */
   readonly waitFor: WaitForReport
+  /** How the engine stands, for whoever measures it; `now` answers milliseconds since 1970. */
+  readonly figures: (now: () => number) => TaskEither<ReportsUnavailable, ReadonlyArray<Figure>>
 }
 export type WaitForReport = (
   report: Pick<AnyReport, 'name' | 'tables'>
@@ -234,5 +241,6 @@ export const reportReader = (from: ReadingFrom): ReportReader => ({
   ask: askReport(from),
   lacking: () => orUnavailable(lackingIn(from)),
   lag: () => orUnavailable(lag({ ...from, recordedAtOf })(allReports)),
-  waitFor: waitingIn(from)
+  waitFor: waitingIn(from),
+  figures: now => orUnavailable(figuresOfTheEngine({ ...from, recordedAtOf, now })(allReports))
 })

@@ -38,6 +38,7 @@ export const cannedReader = (canned: Canned, more: Partial<ReportReader> = {}): 
       right: [{ report: 'national-report', unseen: null, stopped: null, parked: 0 }]
     }),
     waitFor: () => mark => async () => ({ _tag: 'Right', right: { type: 'Reached', mark } }),
+    figures: () => async () => ({ _tag: 'Right', right: [] }),
     ...more,
     but: changed => cannedReader({ ...canned, ...changed }, more),
     away: reason => {
