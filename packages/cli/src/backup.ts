@@ -13,7 +13,7 @@ import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { auditFile } from './audit/log-file.ts'
 import type { DataFolder } from './data-folder.ts'
-import { isServer } from './open-event-store.ts'
+import { isAddress } from './open-event-store.ts'
 import { reasonOf } from './system-error.ts'
 
 export interface BackedUp {
@@ -32,7 +32,7 @@ export const backUp =
     const folder = resolve(to)
     if (isThere(folder) && !isEmpty(folder)) return left({ type: 'BackupExists', folder })
     const log = [auditFile(data)].filter(isThere)
-    const files = [data.reports, ...log, data.events, data.content].filter(file => !isServer(file))
+    const files = [data.reports, ...log, data.events, data.content].filter(file => !isAddress(file))
     let partial: string | undefined
     try {
       partial = mkdtempSync(`${folder}.partial-`)

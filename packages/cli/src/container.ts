@@ -4,13 +4,13 @@ import { openSqliteContentStore, type SqliteContentStore } from '@cofc/content-s
 import { newMeter, type Following } from '@cofc/projections'
 import { unfinishedImports } from '@cofc/import'
 import { eventFormat, readerOfHistory, reportReader, type AnyReport, type ReportReader } from '@cofc/reports'
-import { openSqliteReportStore, type SqliteReportStore } from '@cofc/report-store-sqlite'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe'
 import type { DataFolder } from './data-folder.ts'
 import { openEventStore, type History, type Tell } from './open-event-store.ts'
 import { openFile } from './open-file.ts'
+import { openReportStore, type Rows } from './open-report-store.ts'
 
 /** Why a table stopped following, by its name; nothing while it follows. */
 export type Stopped = Map<string, string>
@@ -23,7 +23,7 @@ export interface Reactions {
 const tokens = {
   events: Symbol('EventStore') as InjectionToken<History>,
   content: Symbol('ContentStore') as InjectionToken<SqliteContentStore>,
-  reports: Symbol('ReportStore') as InjectionToken<SqliteReportStore>,
+  reports: Symbol('ReportStore') as InjectionToken<Rows>,
   dependencies: Symbol('Dependencies') as InjectionToken<Dependencies>,
   following: Symbol('Following') as InjectionToken<Following>,
   stopped: Symbol('Stopped') as InjectionToken<Stopped>,
@@ -56,6 +56,8 @@ export interface Composed {
   readonly content: SqliteContentStore
   readonly dependencies: Dependencies
   readonly following: Following
+  /** By which workers on several machines share the work on reports; `null` where the reports are in a file. */
+  readonly leases: Rows['leases']
   readonly stopped: Stopped
   readonly reactions: Reactions
   readonly audit: Audit
@@ -63,17 +65,15 @@ export interface Composed {
   readonly close: () => Promise<void>
 }
 
-const fromHistory = '. Nothing is lost: move the file away, and the reports are built anew from the history'
-
-/** The dependencies on one data folder: the embedded default, but for a history that lives elsewhere. */
-const registered = (data: DataFolder, history: History): DependencyContainer => {
+/** The dependencies on one data folder: the embedded default, but for what lives elsewhere. */
+const registered = (data: DataFolder, history: History, rows: Rows): DependencyContainer => {
   const parts = container.createChildContainer()
   const make = <T>(token: InjectionToken<T>, factory: (from: DependencyContainer) => T): void => {
     parts.register(token, { useFactory: instanceCachingFactory(factory) })
   }
   make(tokens.events, () => history)
   make(tokens.content, () => openFile(data.content, openSqliteContentStore))
-  make(tokens.reports, () => openFile(data.reports, openSqliteReportStore, fromHistory))
+  make(tokens.reports, () => rows)
   make(tokens.stopped, () => new Map())
   make(tokens.dependencies, from => ({
     events: from.resolve(tokens.events).store,
@@ -111,9 +111,21 @@ const registered = (data: DataFolder, history: History): DependencyContainer => 
   return parts
 }
 
+/** What is open already is closed when the next cannot be opened: a server's client would keep the process alive. */
+const openedTogether = async (data: DataFolder, tell: Tell): Promise<readonly [History, Rows]> => {
+  const history = await openEventStore(data.events, tell)
+  try {
+    return [history, await openReportStore(data.reports)]
+  } catch (error) {
+    await history.close()
+    throw error
+  }
+}
+
 /** Opens the stores at once, so that a damaged or newer file is told before any work. */
 export const compose = async (data: DataFolder, tell: Tell = () => undefined): Promise<Composed> => {
-  const parts = registered(data, await openEventStore(data.events, tell))
+  const [history, rows] = await openedTogether(data, tell)
+  const parts = registered(data, history, rows)
   const [events, content, reports] = [
     parts.resolve(tokens.events),
     parts.resolve(tokens.content),
@@ -125,6 +137,7 @@ export const compose = async (data: DataFolder, tell: Tell = () => undefined): P
     content,
     dependencies: parts.resolve(tokens.dependencies),
     following: parts.resolve(tokens.following),
+    leases: reports.leases,
     stopped: parts.resolve(tokens.stopped),
     reactions: { standing: { status: 'current' } },
     audit: { status: undefined },
@@ -132,7 +145,7 @@ export const compose = async (data: DataFolder, tell: Tell = () => undefined): P
     close: async () => {
       await events.close()
       content.close()
-      reports.close()
+      await reports.close()
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Where the stores live: `--data`, else COFC_DATA, else the platform's folder for data. The history may live elsewhere:
- * `--events`, else COFC_EVENTS.
+ * `--events`, else COFC_EVENTS; and so may the rows of reports: `--reports`, else COFC_REPORTS.
  */
 import type { Policy } from '@cofc/projections'
 import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs'
@@ -13,6 +13,7 @@ export interface DataFolder {
   /** A file, or the connection string of EventStoreDB. */
   readonly events: string
   readonly content: string
+  /** A file, or the connection string of PostgreSQL. */
   readonly reports: string
   /** What becomes of a report at an event that cannot be read; `halt` when left out. */
   readonly unreadable?: Policy
@@ -24,17 +25,21 @@ const usualFolder = (): string => process.env['COFC_DATA'] || environmentPaths('
 export const eventsElsewhere = (given: string | undefined): string | undefined =>
   given ?? (process.env['COFC_EVENTS'] || undefined)
 
+/** Where the rows of reports are, when that is not the data folder. */
+export const reportsElsewhere = (given: string | undefined): string | undefined =>
+  given ?? (process.env['COFC_REPORTS'] || undefined)
+
 /** What was asked for becomes of a report at an event that cannot be read. */
 export const unreadableAsked = (park: boolean): Policy => (park || process.env['COFC_PARK'] === 'yes' ? 'park' : 'halt')
 
 /** Where the files are, or would be: nothing is made. */
-export const locateData = (given: string | undefined, events?: string): DataFolder => {
+export const locateData = (given: string | undefined, events?: string, reports?: string): DataFolder => {
   const folder = resolve(given ?? usualFolder())
   return {
     folder,
     events: events ?? join(folder, 'events.db'),
     content: join(folder, 'private.db'),
-    reports: join(folder, 'reports.db')
+    reports: reports ?? join(folder, 'reports.db')
   }
 }
 
@@ -72,8 +77,8 @@ export const expectFolder = ({ folder }: DataFolder): void => {
 }
 
 /** Makes the folder if need be, readable by its owner only: people's words lie in it. */
-export const dataFolder = (given: string | undefined, events?: string): DataFolder => {
-  const data = locateData(given, events)
+export const dataFolder = (given: string | undefined, events?: string, reports?: string): DataFolder => {
+  const data = locateData(given, events, reports)
   try {
     if (leadsNowhere(data.folder)) throw new Error('its link leads nowhere')
     makeFolder(data.folder)
@@ -94,7 +99,9 @@ const isThere = (file: string): boolean => {
 }
 /** Whether any of the files is there; of a history elsewhere, that one: it is not for a reader to begin it. */
 export const holdsFiles = ({ folder, events, content, reports }: DataFolder): boolean =>
-  dirname(events) === folder ? [events, content, reports].some(isThere) : isThere(events)
+  dirname(events) === folder
+    ? [events, content, reports].filter(file => dirname(file) === folder).some(isThere)
+    : isThere(events)
 
 /** Where the made-up network lies, when it is not in this folder itself: its owner may look for it here. */
 export const demonstrationBeside = ({ folder }: DataFolder): string | null => {

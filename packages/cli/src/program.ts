@@ -23,12 +23,14 @@ import { rollbackCommand } from './commands/rollback.ts'
 import { serveCommand } from './commands/serve.ts'
 import { submitCommand } from './commands/submit.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { workCommand } from './commands/work.ts'
 import { exitLines, type ExitCode } from './exit-codes.ts'
 
 const lastWords = `
 Where the records are: --data DIR, else the environment variable COFC_DATA, else this platform's folder for data.
 The history may be kept in EventStoreDB or KurrentDB: --events esdb://host:2113 or kurrentdb://host:2113, else the
-environment variable COFC_EVENTS. A command line can be seen by others on the machine: a connection string with a password
+environment variable COFC_EVENTS. The rows of reports may be kept in PostgreSQL: --reports postgres://host/database, else
+the environment variable COFC_REPORTS. A command line can be seen by others on the machine: a connection string with a password
 belongs into the variable.
 
 A report halts before an event that cannot be read. With --park, or COFC_PARK=yes in the environment, the event's stream
@@ -71,6 +73,11 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
       'the EventStoreDB or KurrentDB in which the history is, instead of the folder',
       notEmpty
     )
+    .option(
+      '--reports <connection>',
+      'the PostgreSQL in which the rows of reports are, instead of the folder',
+      notEmpty
+    )
     .option('--park', 'let a stream wait behind an event that cannot be read, instead of every report', false)
     .option('--json', 'print results and errors as JSON', false)
     .addHelpText('after', lastWords)
@@ -93,6 +100,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     restateCommand,
     serveCommand,
     followCommand,
+    workCommand,
     accessCommand,
     auditCommand,
     quarantineCommand,

@@ -1,6 +1,8 @@
 /** Keeps the reports up to date: to the end of the history before a question, or anew from the first event. */
 import {
   bringUpToDate,
+  holding,
+  namesOfRebuild,
   rebuild,
   rebuildProgress,
   rollBack,
@@ -54,10 +56,29 @@ export interface RebuildAllOptions extends Pick<RebuildOptions, 'signal' | 'anew
   /** As many as are worth it, when left out. */
   readonly threads?: number
 }
-/** Every report anew from the first event, or from where a rebuild was that ended in the middle. */
+type Rebuilt = Either<FollowingFailure | ReportFailure, ReadonlyArray<ReportRebuilt>>
+/**
+ * Every report anew from the first event, or from where a rebuild was that ended in the middle. Where workers on other
+ * machines could do it as well, they are kept from it meanwhile.
+ */
 export const rebuildAll =
-  (composed: Composed, { threads, onProgress, ...options }: RebuildAllOptions = {}) =>
-  async (): Promise<Either<FollowingFailure | ReportFailure, ReadonlyArray<ReportRebuilt>>> => {
+  (composed: Composed, options: RebuildAllOptions = {}) =>
+  async (): Promise<Rebuilt> => {
+    const { leases, following } = composed
+    if (leases === null) return rebuildHere(composed, options)()
+    const held = await leases.claimAll(namesOfRebuild)()
+    if (isLeft(held)) return held
+    if (held.right === null)
+      return left({ type: 'RebuildUnderWay', table: allTables.map(({ name }) => name).join(', ') })
+    return holding(leases, held.right, ({ reports, lost }) => {
+      const signal = AbortSignal.any([lost, ...(options.signal === undefined ? [] : [options.signal])])
+      return rebuildHere({ ...composed, following: { ...following, reports } }, { ...options, signal })()
+    })
+  }
+
+const rebuildHere =
+  (composed: Composed, { threads, onProgress, ...options }: RebuildAllOptions) =>
+  async (): Promise<Rebuilt> => {
     const head = await composed.following.events.head()
     if (isLeft(head)) return head
     const progressOf = rebuildProgress(head.right, () => performance.now())

@@ -20,7 +20,7 @@ import { isDemonstration } from './is-demonstration.ts'
 import { giveOverHttp, openAccessStore } from './over-http.ts'
 import type { Output } from './output.ts'
 import { untilAsked, usualPort } from './serving.ts'
-import { followLive } from './follow-live.ts'
+import { followTogether } from './follow-together.ts'
 import { followReactionsLive } from './reactions.ts'
 import { isCode, reasonOf } from './system-error.ts'
 
@@ -97,7 +97,7 @@ export const serveUntilAsked = async (composed: Composed, output: Output, asked:
   const stop = new AbortController()
   const following = asked.follows
     ? Promise.all([
-        followLive(composed, stop.signal),
+        followTogether(composed, stop.signal, output.say),
         followReactionsLive(composed, stop.signal, output.say),
         keepLogLive(composed, stop.signal, output.say)
       ])

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { backUp } from '../backup.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { isServer } from '../open-event-store.ts'
+import { isPostgres } from '../open-report-store.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
 const example = `
@@ -28,6 +29,8 @@ export const backupCommand = (ended: Ended): Command => {
         ended,
         command
       )(async ({ composed: { data }, output }) => {
+        if (isPostgres(data.reports))
+          output.say('The reports are in PostgreSQL and are not copied: they are built anew from the history.')
         if (isServer(data.events)) output.say('The history is in EventStoreDB and is backed up there, not here.')
         return ending(output, await backUp(data)(folder)(), found => {
           output.result(found, `copied to ${found.folder}: ${found.files.join(', ')}`)

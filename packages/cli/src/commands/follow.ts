@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { keepLogLive } from '../audit/keep-log-live.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { followLive } from '../follow-live.ts'
+import { followTogether } from '../follow-together.ts'
 import { catchUpAsFarAsReadable } from '../report-followers.ts'
 import { finishReactions, followReactionsLive } from '../reactions.ts'
 import { restateAtStart } from '../restating.ts'
@@ -35,7 +35,7 @@ export const followCommand = (ended: Ended): Command => {
         await restateAtStart(composed, output.say)
         const stop = new AbortController()
         const following = Promise.all([
-          followLive(composed, stop.signal),
+          followTogether(composed, stop.signal, output.say),
           followReactionsLive(composed, stop.signal, output.say),
           keepLogLive(composed, stop.signal, output.say)
         ])

@@ -56,8 +56,11 @@ export const serveCommand = (ended: Ended): Command => {
     .option('--demo', 'show a demonstration network, made up on the first start', false)
     .addHelpText('after', example)
     .action(async ({ port, demo, withoutFollowing, issuer, audience }: ServeOptions) => {
-      if (demo && command.optsWithGlobals<{ readonly events?: string }>().events !== undefined)
+      const { events, reports } = command.optsWithGlobals<{ readonly events?: string; readonly reports?: string }>()
+      if (demo && events !== undefined)
         command.error('error: a demonstration is kept in a data folder: leave --events out')
+      if (demo && reports !== undefined)
+        command.error('error: a demonstration is kept in a data folder: leave --reports out')
       if ((issuer === undefined) !== (audience === undefined))
         command.error('error: name both --issuer and --audience, or neither')
       const session = inSession(ended, command, demo ? onTheDemonstration : newOrOld)

@@ -11,6 +11,7 @@ import {
   expectFolder,
   holdsFiles,
   locateData,
+  reportsElsewhere,
   unreadableAsked,
   type DataFolder
 } from '../data-folder.ts'
@@ -28,6 +29,7 @@ export interface Session {
 interface Common {
   readonly data?: string
   readonly events?: string
+  readonly reports?: string
   readonly json: boolean
   readonly park: boolean
 }
@@ -36,11 +38,13 @@ interface Common {
 const anHourAgo = (): string => new Date(Date.now() - 3_600_000).toISOString()
 
 /** What a session is held on, when that is not what was asked for. */
-export type Elsewhere = (given: Pick<Common, 'data' | 'events'>) => DataFolder
+export type Elsewhere = (given: Pick<Common, 'data' | 'events' | 'reports'>) => DataFolder
 /** For a command that may begin a record: the folder is made. */
-export const newOrOld: Elsewhere = ({ data, events }) => dataFolder(data, eventsElsewhere(events))
+export const newOrOld: Elsewhere = ({ data, events, reports }) =>
+  dataFolder(data, eventsElsewhere(events), reportsElsewhere(reports))
 /** For a command that only reads: without records there is nothing to answer, and nothing is made. */
-const onRecords: Elsewhere = ({ data, events }) => locateData(data, eventsElsewhere(events))
+const onRecords: Elsewhere = ({ data, events, reports }) =>
+  locateData(data, eventsElsewhere(events), reportsElsewhere(reports))
 
 const noRecords = (data: DataFolder): NoRecords => ({
   type: 'NoRecords',

@@ -1,15 +1,15 @@
 /** A thread of its own that builds partitions of tables as it is asked to, on stores it opens itself. */
 import { buildPartition, type Progress } from '@cofc/projections'
 import { allTables, eventFormat } from '@cofc/reports'
-import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DataFolder } from '../data-folder.ts'
 import { openEventStore } from '../open-event-store.ts'
+import { openReportStore } from '../open-report-store.ts'
 import type { FromBuilder, ToBuilder } from './messages.ts'
 
 const { events, reports: rows, unreadable } = workerData as DataFolder
 const history = await openEventStore(events, () => undefined)
-const { store: reports, close } = openSqliteReportStore(rows)
+const { store: reports, close } = await openReportStore(rows)
 const following = {
   events: history.store,
   reports,
@@ -41,6 +41,6 @@ parentPort?.on('message', (message: ToBuilder) => {
   else void build(message)
 })
 parentPort?.on('close', () => {
-  close()
+  void close()
   void history.close()
 })

@@ -21,7 +21,7 @@ import {
 import { leasesInMemory, type LeasesInMemory } from '../testing/leases.ts'
 import { expectedRows, followingOf, placesIn, record, right, rowsIn, toEnd } from '../testing/recorded.ts'
 import type { AnyTable } from '../table.ts'
-import { work, type Doing } from './work.ts'
+import { namesOfRebuild, work, type Doing } from './work.ts'
 
 const names = ['1', '2', '3', '4', '5', '6']
 const whole: ReadonlyArray<StoredHouseEvent> = [
@@ -88,6 +88,23 @@ test('when the one that follows is gone another takes over once its lease is ove
   await expect.poll(() => worker.told).toEqual([{ type: 'Waiting' }])
   leases.pass(30_001)
   await expect.poll(() => worker.told.at(-1)).toEqual({ type: 'Following' })
+  await worker.stop()
+})
+
+test('while somebody else rebuilds, the live rows are followed', async () => {
+  const following = await followingOf(whole)
+  const leases = leasesInMemory(following.reports)
+  right(await toEnd(following))
+  right(await beginAnew(following, houseTables, 2))
+  const held = right(await leases.of('rebuilding').claimAll(namesOfRebuild)())
+  const worker = started({ following, leases }, 'a')
+  await expect.poll(() => worker.told).toEqual([{ type: 'Following' }])
+  await record(following.events, [arrived('1'), arrived('9')])
+  await areAtHead(following)
+  right(await leases.of('rebuilding').release(held ?? [])())
+  await expect.poll(() => worker.told.map(({ type }) => type)).toContain('Finishing')
+  await expect.poll(() => worker.told.at(-1)).toEqual({ type: 'Following' })
+  expect(await rowsIn(following.reports)).toEqual(await expectedRows(following.events))
   await worker.stop()
 })
 

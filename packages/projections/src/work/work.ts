@@ -80,8 +80,20 @@ const under = async <T extends Task['type']>(
   })
 }
 
-const begin = async (at: AtWork): Promise<Ended> =>
-  under(at, await at.leases.claimAll(namesOfRebuild)(), [
+type OfRebuild = Extract<Task, { readonly type: 'Begin' | 'Build' | 'Finish' }>
+/** One of the parts that are behind, or all there is when it is begun or ended. */
+const claimFor = async (
+  { leases }: AtWork,
+  task: OfRebuild
+): Promise<Either<ReportStoreFailure, ReadonlyArray<Lease> | null>> => {
+  if (task.type !== 'Build') return leases.claimAll(namesOfRebuild)()
+  const claimed = await leases.claim(task.parts.map(nameOfPart))()
+  if (isLeft(claimed)) return claimed
+  return right(claimed.right === null ? null : [claimed.right])
+}
+
+const begin = async (at: AtWork, task: OfRebuild): Promise<Ended> =>
+  under(at, await claimFor(at, task), [
     'Begin',
     async ({ tables }, { reports }) => {
       const begun = await beginAnew({ ...at.following, reports }, tables, at.partitions ?? usual.partitions)
@@ -89,15 +101,14 @@ const begin = async (at: AtWork): Promise<Ended> =>
     }
   ])
 
-const build = async (at: AtWork, { parts }: Extract<Task, { readonly type: 'Build' }>): Promise<Ended> => {
-  const claimed = await at.leases.claim(parts.map(nameOfPart))()
-  if (isLeft(claimed)) return claimed
-  const lease = claimed.right
-  const part = parts.find(one => nameOfPart(one) === lease?.name)
-  return under(at, right(lease === null ? null : [lease]), [
+const build = async (at: AtWork, task: Extract<Task, { readonly type: 'Build' }>): Promise<Ended> => {
+  const claimed = await claimFor(at, task)
+  const name = isLeft(claimed) ? undefined : claimed.right?.[0]?.name
+  return under(at, claimed, [
     'Build',
-    async ({ tables, parts: left, of }, { reports, lost }) => {
-      if (part === undefined || !left.includes(part)) return right('done')
+    async ({ tables, parts, of }, { reports, lost }) => {
+      const part = parts.find(one => nameOfPart(one) === name)
+      if (part === undefined) return right('done')
       at.tell({ type: 'Building', part, of })
       const signal = AbortSignal.any([at.signal, lost])
       const writeEvery = at.writeEvery ?? usual.writeEvery
@@ -112,8 +123,8 @@ const build = async (at: AtWork, { parts }: Extract<Task, { readonly type: 'Buil
 }
 
 /** Little is left to be built then. It is not cut short when the worker is to end, for that would drop what was built. */
-const finish = async (at: AtWork): Promise<Ended> =>
-  under(at, await at.leases.claimAll(namesOfRebuild)(), [
+const finish = async (at: AtWork, task: OfRebuild): Promise<Ended> =>
+  under(at, await claimFor(at, task), [
     'Finish',
     async ({ tables, beside }, { reports, lost }) => {
       at.tell({ type: 'Finishing' })
@@ -125,40 +136,50 @@ const finish = async (at: AtWork): Promise<Ended> =>
     }
   ])
 
-/** Looks from time to time whether there is something else to do than to follow. */
-const untilAnotherTask = async (at: AtWork, ends: AbortSignal): Promise<void> => {
+/** Whether there is something else to do than to follow, that nobody does. */
+const isOtherWorkFree = async (at: AtWork): Promise<boolean> => {
+  const task = await look(at)
+  if (isLeft(task) || task.right.type === 'Follow') return false
+  if (task.right.type === 'Leave') return true
+  const claimed = await claimFor(at, task.right)
+  if (isLeft(claimed) || claimed.right === null) return false
+  await at.leases.release(claimed.right)()
+  return true
+}
+/** Looks from time to time whether there is something else to do. */
+const untilOtherWork = async (at: AtWork, ends: AbortSignal): Promise<void> => {
   while (!ends.aborted) {
     await pause(at, ends)
-    const task = await look(at)
-    if (!isLeft(task) && task.right.type !== 'Follow') return
+    if (await isOtherWorkFree(at)) return
   }
 }
 const follow = async (at: AtWork): Promise<Ended> => {
   const claimed = await at.leases.claim(['follow'])()
   if (isLeft(claimed)) return claimed
-  return under(at, right(claimed.right === null ? null : [claimed.right]), [
-    'Follow',
-    async (_, { reports, lost }) => {
-      at.tell({ type: 'Following' })
-      const another = new AbortController()
-      const ends = AbortSignal.any([at.signal, lost, another.signal])
-      const following = at.followLive({ ...at.following, reports }, ends)
-      await untilAnotherTask(at, ends)
-      another.abort()
-      await following
-      return right('done')
-    }
-  ])
+  if (claimed.right === null) return right('others')
+  return holding(at.leases, [claimed.right], async ({ reports, lost }) => {
+    at.tell({ type: 'Following' })
+    const another = new AbortController()
+    const ends = AbortSignal.any([at.signal, lost, another.signal])
+    const following = at.followLive({ ...at.following, reports }, ends)
+    await untilOtherWork(at, ends)
+    another.abort()
+    await following
+    return right('done')
+  })
 }
+/** What others do of a rebuild keeps nobody from following meanwhile. */
+const unlessOthersDo = async (at: AtWork, ended: Ended): Promise<Ended> =>
+  !isLeft(ended) && ended.right === 'others' ? follow(at) : ended
 
 const perform = async (at: AtWork, task: Task): Promise<Ended> => {
   switch (task.type) {
     case 'Begin':
-      return begin(at)
+      return unlessOthersDo(at, await begin(at, task))
     case 'Build':
-      return build(at, task)
+      return unlessOthersDo(at, await build(at, task))
     case 'Finish':
-      return finish(at)
+      return unlessOthersDo(at, await finish(at, task))
     case 'Follow':
       return follow(at)
     case 'Leave':
