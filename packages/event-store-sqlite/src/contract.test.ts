@@ -2,7 +2,7 @@ import { overlayEventStore } from '@cofc/event-store'
 import { describeEventStore } from '@cofc/event-store/contract'
 import { openSqliteEventStore } from './open.ts'
 import { newFile, removeFiles } from './testing/files.ts'
-import { beginAppendIn } from './testing/held-append.ts'
+import { beginAppendIn, beginSleepingIn } from './testing/held-append.ts'
 import { page } from './testing/guarantees-page.ts'
 
 removeFiles()
@@ -11,7 +11,7 @@ describeEventStore(
   'the SQLite event store in a file',
   async () => {
     const path = newFile()
-    return { ...openSqliteEventStore(path), beginAppend: beginAppendIn(path) }
+    return { ...openSqliteEventStore(path), beginAppend: beginAppendIn(path), beginSleeping: beginSleepingIn(path) }
   },
   { page }
 )

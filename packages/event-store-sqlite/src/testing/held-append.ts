@@ -1,6 +1,6 @@
-/** An append by another writer that is held up before its commit. */
+/** Transactions of others on a file: an append that is held up before its commit, and one that sleeps. */
 import { DatabaseSync } from 'node:sqlite'
-import type { HeldAppend } from '@cofc/event-store/contract'
+import type { HeldAppend, Sleeping } from '@cofc/event-store/contract'
 import type { NewEvent } from '@cofc/event-store'
 
 export const beginAppendIn =
@@ -19,3 +19,15 @@ export const beginAppendIn =
     }
     return { commit }
   }
+
+/** One that reads, and does not end. */
+export const beginSleepingIn = (path: string) => async (): Promise<Sleeping> => {
+  const other = new DatabaseSync(path)
+  other.exec('begin')
+  other.prepare('select count(*) from events').get()
+  const wake = async () => {
+    other.exec('commit')
+    other.close()
+  }
+  return { wake }
+}

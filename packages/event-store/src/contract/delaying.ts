@@ -5,7 +5,10 @@ import { answer, events, eventsToEnd, headOfStore, ids, newStream, pagesToEnd } 
 
 export const delaying = (open: OpenStore, { indivisible }: { readonly indivisible?: string }) => {
   goingOnMeanwhile(open, indivisible)
-  if (indivisible === undefined) heldUp(open)
+  stable(open)
+  if (indivisible !== undefined) return
+  heldUp(open)
+  sleeping(open)
 }
 
 const goingOnMeanwhile = (open: OpenStore, indivisible: string | undefined) => {
@@ -52,6 +55,49 @@ const heldUp = (open: OpenStore) => {
     const checkpoint = seen.at(-1)?.position ?? before
     const seenFirst = ids(seen.flatMap(page => page.events))
     expect([...seenFirst, ...ids(await eventsToEnd(store, checkpoint))]).toEqual(all)
+    await close()
+  })
+}
+
+const stable = (open: OpenStore) => {
+  test('what was followed once stands for ever: nothing comes to be before it, and nothing changes its place', async () => {
+    const { store, close } = await open()
+    const before = await headOfStore(store)
+    const placed = async () =>
+      (await eventsToEnd(store, before)).map(({ position, stream, version, id }) => [position, stream, version, id])
+    const streams = Array.from({ length: 12 }, newStream)
+    const appending = Promise.all(
+      streams.map(async stream => {
+        for (let version = 0; version < 12; version += 3) await answer(store.append(stream, version, events(3)))
+      })
+    )
+    const appended = appending.then(() => 'appended')
+    const seen = [await placed()]
+    while ((await Promise.race([appended, nextTurn('under way')])) === 'under way') seen.push(await placed())
+    const all = await placed()
+    expect(all).toHaveLength(144)
+    for (const earlier of seen) expect(all.slice(0, earlier.length)).toEqual(earlier)
+    expect(await placed()).toEqual(all)
+    await close()
+  })
+}
+
+const sleeping = (open: OpenStore) => {
+  test('a transaction that sleeps elsewhere hides no event, and loses none when it wakes', async () => {
+    const { store, close, beginSleeping } = await open()
+    if (beginSleeping === undefined)
+      throw new Error('open the store with `beginSleeping`, or say by `indivisible` why there is no such transaction')
+    const before = await headOfStore(store)
+    const [early, late, last] = [events(2), events(3), events(1)]
+    await answer(store.append(newStream(), 0, early))
+    const sleeper = await beginSleeping()
+    await answer(store.append(newStream(), 0, late))
+    const seen = await pagesToEnd(store, before)
+    expect(ids(seen.flatMap(page => page.events))).toEqual(ids([...early, ...late]))
+    await sleeper.wake()
+    await answer(store.append(newStream(), 0, last))
+    expect(ids(await eventsToEnd(store, seen.at(-1)?.position ?? before))).toEqual(ids(last))
+    expect(ids(await eventsToEnd(store, before))).toEqual(ids([...early, ...late, ...last]))
     await close()
   })
 }

@@ -12,7 +12,7 @@ import { comparePage } from './page.ts'
 
 export type { Guarantee } from './guarantee.ts'
 export type { ContractOptions } from './guarantees.ts'
-export type { HeldAppend, OpenedStore, OpenStore } from './opening.ts'
+export type { HeldAppend, OpenedStore, OpenStore, Sleeping } from './opening.ts'
 export type { GuaranteesPage } from './page.ts'
 export { faultsIn, type Call } from './model.ts'
 

@@ -7,6 +7,14 @@ export interface OpenedStore {
   readonly close: () => Promise<void>
   /** Where a test can hold up a commit: appends to a new stream as another writer would, and leaves it uncommitted. */
   readonly beginAppend?: (stream: string, events: ReadonlyArray<NewEvent>) => Promise<HeldAppend>
+  /**
+   * Where a test can let a transaction sleep: one that appends nothing, wherever else it may stand in the way. Shows that it
+   * hides no event and loses none.
+   */
+  readonly beginSleeping?: () => Promise<Sleeping>
+}
+export interface Sleeping {
+  readonly wake: () => Promise<void>
 }
 export interface HeldAppend {
   readonly commit: () => Promise<void>
