@@ -37,14 +37,28 @@ const started = async (server: ChildProcess): Promise<FromServer> => {
   return message
 }
 
-const asked = async (url: string, text: string): Promise<ReadonlyArray<Readonly<Record<string, unknown>>>> => {
+type Rows = ReadonlyArray<Readonly<Record<string, unknown>>>
+export interface Connected {
+  readonly ask: (text: string, values?: ReadonlyArray<unknown>) => Promise<Rows>
+  readonly end: () => Promise<void>
+}
+/** One connection, on which a transaction can be held open. */
+export const connected = async (url: string): Promise<Connected> => {
   const client = new pg.Client(url)
   client.on('error', () => undefined)
   await client.connect()
+  return {
+    ask: async (text, values) =>
+      (await client.query<Record<string, unknown>>(text, values === undefined ? undefined : [...values])).rows,
+    end: () => client.end()
+  }
+}
+const asked = async (url: string, text: string): Promise<Rows> => {
+  const { ask, end } = await connected(url)
   try {
-    return (await client.query<Record<string, unknown>>(text)).rows
+    return await ask(text)
   } finally {
-    await client.end()
+    await end()
   }
 }
 

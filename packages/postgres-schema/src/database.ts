@@ -14,10 +14,14 @@ export type Ask = (text: string, values?: ReadonlyArray<unknown>) => Promise<Rea
 export interface Database {
   /** One statement that is a transaction of its own. */
   readonly ask: Ask
+  /** One statement that reads, with no more time than a transaction has: what begins and ends one travels with it. */
+  readonly look: Ask
   /** What is read stands as it is at one moment. */
   readonly reading: <A>(work: (ask: Ask) => Promise<A>) => Promise<A>
   /** All or nothing. */
   readonly writing: <A>(work: (ask: Ask) => Promise<A>) => Promise<A>
+  /** Statements on one connection, each a transaction of its own. */
+  readonly session: <A>(work: (ask: Ask) => Promise<A>) => Promise<A>
   readonly close: () => Promise<void>
 }
 
@@ -36,6 +40,33 @@ const askOn =
   (on: pg.Pool | pg.PoolClient): Ask =>
   async (text, values) =>
     (await on.query<Row>(text, values === undefined ? undefined : [...values])).rows
+
+const onClient =
+  (pool: pg.Pool) =>
+  async <A>(work: (client: pg.PoolClient) => Promise<A>): Promise<A> => {
+    const client = await pool.connect()
+    try {
+      const done = await work(client)
+      client.release()
+      return done
+    } catch (error) {
+      client.release(!isAnswer(error))
+      throw error
+    }
+  }
+
+const look =
+  (pool: pg.Pool): Ask =>
+  (text, values) =>
+    onClient(pool)(async client => {
+      const asked = [client.query(begin.reading), askOn(client)(text, values), client.query('commit')] as const
+      // All are answered before another may use the connection; the first that fails tells why.
+      const [begun, rows] = await Promise.allSettled(asked)
+      if (begun.status === 'rejected') throw begun.reason
+      if (rows.status === 'rejected') throw rows.reason
+      await asked[2]
+      return rows.value
+    })
 
 const transaction =
   (pool: pg.Pool, kind: keyof typeof begin) =>
@@ -70,6 +101,7 @@ export const databaseAt = (connection: string): Database => {
     max: connections,
     connectionTimeoutMillis: patienceToConnect,
     query_timeout: patienceOfClient,
+    pipeline: true,
     keepAlive: true
   })
   // A connection that breaks while nobody uses it is made anew, and one that is used tells by its statement.
@@ -79,6 +111,8 @@ export const databaseAt = (connection: string): Database => {
     ask: askOn(pool),
     reading: transaction(pool, 'reading'),
     writing: transaction(pool, 'writing'),
+    look: look(pool),
+    session: work => onClient(pool)(client => work(askOn(client))),
     close: () => pool.end()
   }
 }

@@ -43,11 +43,17 @@ const unfit = ({ server, encoding }: Found): string | undefined => {
 }
 /** What stands in the way, with what would put it right; nothing when nothing does. */
 const inTheWay = (kind: SchemaKind, at: Found): string | undefined => {
+  if (!at.exists) return inTheWayOfMaking(kind, at)
+  return at.isOurs === true && kind.needs !== undefined ? undefined : inTheWayOfUsing(kind, at)
+}
+const inTheWayOfMaking = ({ schema }: SchemaKind, at: Found): string | undefined =>
+  at.mayMake
+    ? undefined
+    : `the schema ${schema} is missing, and this user may not make it: "grant create on database ${quoted(at.database)} to ${quoted(at.who)}", or "create schema ${schema} authorization ${quoted(at.who)}"`
+const inTheWayOfUsing = (kind: SchemaKind, at: Found): string | undefined => {
   const { schema } = kind
   const role = quoted(at.who)
-  if (!at.exists && !at.mayMake)
-    return `the schema ${schema} is missing, and this user may not make it: "grant create on database ${quoted(at.database)} to ${role}", or "create schema ${schema} authorization ${role}"`
-  if (at.exists && !at.mayUse)
+  if (!at.mayUse)
     return `this user may not use the schema ${schema}: "grant usage, create on schema ${schema} to ${role}"`
   if (at.isOurs === false) return kind.isNot
   return at.owner === null
@@ -61,6 +67,8 @@ const versionIn = async (ask: Ask, { schema }: SchemaKind): Promise<number> => {
 }
 const ofLaterVersion = (version: number, known: number): Error =>
   new Error(`it was written by a later version of this program (schema ${String(version)}, known ${String(known)})`)
+const ownerIsNeeded = ({ schema }: SchemaKind, owner: string): Error =>
+  new Error(`the tables in ${schema} are of an earlier version: open it once as ${owner}, to whom they belong`)
 
 /** Under a lock, so that of several processes that start at once one takes the steps. */
 const migrate = async (database: Database, kind: SchemaKind): Promise<void> => {
@@ -95,14 +103,29 @@ const expectTables = async (ask: Ask, kind: SchemaKind): Promise<void> => {
     if (tables.get(table) !== columns) throw new Error('its tables are not as they were made')
 }
 
+/** Asked one after the other, for a table is not even looked for in a schema that may not be used. */
+const expectRights = async (ask: Ask, { schema, needs = [] }: SchemaKind, { who }: Found): Promise<void> => {
+  for (const { holds, grants } of needs) {
+    const [row] = await ask(`select ${holds} as holds`)
+    if (row?.['holds'] === true) continue
+    const statements = grants.map(grant => `grant ${grant} to ${quoted(who)}`)
+    throw new Error(`this user lacks a right in the schema ${schema}: "${statements.join('; ')}"`)
+  }
+}
+
 const brought = async (database: Database, kind: SchemaKind): Promise<void> => {
   const at = await found(database.ask, kind)
   const obstacle = unfit(at) ?? inTheWay(kind, at)
   if (obstacle !== undefined) throw new Error(obstacle)
+  if (at.owner !== null) await expectRights(database.ask, kind, at)
   const version = at.isOurs === true ? await versionIn(database.ask, kind) : 0
   if (version > kind.steps.length) throw ofLaterVersion(version, kind.steps.length)
-  if (version < kind.steps.length) await migrate(database, kind)
+  if (version < kind.steps.length) await broughtFurther(database, kind, at)
   await expectTables(database.ask, kind)
+}
+const broughtFurther = async (database: Database, kind: SchemaKind, { owner }: Found): Promise<void> => {
+  if (owner !== null) throw ownerIsNeeded(kind, owner)
+  await migrate(database, kind)
 }
 
 /**
