@@ -9,7 +9,7 @@ const whatTestsBeginWith = ['^packages/core/src/testing/', '^packages/core/src/[
 /** What only tests are built from; core's is published, and kept like the rest of it. */
 const forTests = '^packages/(?!core/)[^/]+/src/testing/'
 const stores =
-  '^packages/(access-store-sqlite|event-store-sqlite|event-store-eventstoredb|content-store-sqlite|log-store-sqlite|report-store-sqlite|report-store-postgres)/'
+  '^packages/(access-store-sqlite|event-store-sqlite|event-store-eventstoredb|event-store-postgres|content-store-sqlite|log-store-sqlite|report-store-sqlite|report-store-postgres)/'
 const outsideAggregates = 'values|wording|facts|reactions|team-proposals|obligations|due|testing|catalogue'
 const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
 
@@ -24,6 +24,7 @@ const directions = {
   'postgres-schema': [],
   'event-store-sqlite': ['event-store', 'sqlite-file'],
   'event-store-eventstoredb': ['event-store'],
+  'event-store-postgres': ['event-store', 'postgres-schema'],
   'content-store': ['core'],
   'content-store-sqlite': ['content-store', 'sqlite-file'],
   'access-store': [],
