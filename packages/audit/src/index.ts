@@ -33,6 +33,7 @@ export { keepLog, type Clock, type KeepingFailure, type KeepingLog, type LogStan
 export { keysOfLog, type LogKeys } from './log/keys-of-log.ts'
 export type * from './log/log-store.ts'
 export { consistencyInLog, inclusionInLog, rootOfLog } from './log/prove-from-log.ts'
-export { readEvent, type NotWhole } from './log/read-event.ts'
+export { readEvent, type NotWhole, type WhatIsWrong } from './log/read-event.ts'
 export { rotateKey } from './log/rotate-key.ts'
 export { signLog, type SigningFailure, type SigningLog } from './log/sign-log.ts'
+export { verifyStore, type VerifyFailure, type VerifyingStore, type Whole } from './verify/verify-store.ts'

@@ -8,13 +8,30 @@ import type { Head } from './log-store.ts'
 /** An event that does not continue the history so far. `index` is its place among all leaves, from 0. */
 export interface NotWhole {
   readonly type: 'NotWhole'
-  /** A gap or a repetition in its stream; a link that is missing or leads elsewhere; another event than was logged. */
-  readonly what: 'missing' | 'link' | 'altered'
+  readonly what: WhatIsWrong
   readonly index: number
   readonly stream: string
   readonly version: number
   readonly says: string
 }
+
+export type WhatIsWrong =
+  /** An event is not where it was logged, or there is a gap in its stream. */
+  | 'missing'
+  /** A link that is missing, or leads elsewhere. */
+  | 'link'
+  /** Another event than was logged. */
+  | 'altered'
+  /** One that was never logged, or stands here a second time. */
+  | 'inserted'
+  /** One that was logged at another place. */
+  | 'reordered'
+  /** The history ends before the log does. */
+  | 'truncated'
+  /** Something else was signed for that many events. */
+  | 'forked'
+  /** Words that are not those that were referred to, or are gone without a record. */
+  | 'words'
 
 interface ReadEvent {
   readonly leaf: Hash
@@ -31,15 +48,30 @@ export const readEvent = (event: UnparsedEvent): ReadEvent => {
   const block = { ...event, data: canonical(data), metadata: canonical(metadata) }
   return { leaf: hashOfLeaf(leafOfBlock(block)), metadata }
 }
+/** The leaf of an event whose texts are taken to be canonical already: of one that is not, another. */
+export const leafAsStored = (event: UnparsedEvent): Hash =>
+  hash('sha256', `\0${blockOf({ ...event, data: event.text, metadata: event.metadataText ?? '' })}`, 'binary') as Hash
+
 const rawLeaf = (event: UnparsedEvent): Hash => {
   const block = blockOf({ ...event, data: event.text, metadata: event.metadataText ?? '' })
   return hashOfLeaf(hash('sha256', `\0${block.replace('\n', ' raw\n')}`, 'base64url'))
 }
 
 /** The head of its stream after an event, or why the event does not follow the head before. */
-export const following = (event: UnparsedEvent, before: Head | undefined, index: number): Either<NotWhole, Head> => {
-  const { stream, version } = event
-  const { leaf, metadata } = readEvent(event)
+export const following = (event: UnparsedEvent, before: Head | undefined, index: number): Either<NotWhole, Head> =>
+  followingRead(event, readEvent(event), { before, index })
+
+/** What is known at an event's place. */
+export interface Place {
+  readonly before: Head | undefined
+  readonly index: number
+}
+/** The same of an event whose leaf is known. */
+export const followingRead = (
+  { stream, version }: UnparsedEvent,
+  { leaf, metadata }: ReadEvent,
+  { before, index }: Place
+): Either<NotWhole, Head> => {
   const expected = (before?.version ?? 0) + 1
   const gap =
     version === expected ? null : ({ what: 'missing', says: `event ${String(expected)} should stand here` } as const)
