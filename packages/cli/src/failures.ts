@@ -1,12 +1,21 @@
 /** Every failure in plain words, and how the program ends after it: one total table. */
 import type { AccessStoreFailure } from '@cofc/access-store'
 import type { AlreadySigned, Fault, LogMoved, LogStoreFailure, NotWhole as LogNotWhole } from '@cofc/audit'
-import type { MustWait, NotErasable, NotWhole, ReactionFailed, SubmitFailure, NotSoManyEvents } from '@cofc/application'
+import type {
+  MustWait,
+  NotErasable,
+  NotWhole,
+  ReactionFailed,
+  SubmitFailure,
+  NotSoManyEvents,
+  WordsNotWhole
+} from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
 import type { FollowingFailure, RollBackFailure, TableFailure } from '@cofc/projections'
 import type { ReportsUnavailable } from '@cofc/reports'
 import type { NoLog } from './audit/log-file.ts'
 import type { KeyRefused } from './audit/signing-key.ts'
+import type { PolicyUnreadable } from './audit/trust-of.ts'
 import type { BackupFailure } from './backup.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { whatIsLacking, type FiguresLacking } from './figures-lacking.ts'
@@ -26,7 +35,16 @@ export interface LogBegun {
   readonly type: 'LogBegun'
   readonly origin: string
 }
-type OfLog = AlreadySigned | Fault | KeyRefused | LogBegun | LogMoved | LogNotWhole | LogStoreFailure | NoLog
+type OfLog =
+  | AlreadySigned
+  | Fault
+  | KeyRefused
+  | LogBegun
+  | LogMoved
+  | LogNotWhole
+  | LogStoreFailure
+  | NoLog
+  | PolicyUnreadable
 export type Failure =
   | AccessStoreFailure
   | OfLog
@@ -37,6 +55,7 @@ export type Failure =
   | NotErasable
   | NotSoManyEvents
   | NotWhole
+  | WordsNotWhole
   | ReactionFailed
   | FollowFailure
   | FollowingFailure
@@ -172,11 +191,22 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
   },
   NotWhole: {
     code: refused,
-    says: ({ index, stream, version, says }) =>
-      `event ${String(version)} of ${stream} (number ${String(index)} of all) is not as it was logged: ${says}`
+    says: ({ what, index, stream, version, says }) =>
+      what === 'forked'
+        ? says
+        : `event ${String(version)} of ${stream}, number ${String(index + 1)} of all, is not as it was logged: ${says}`
+  },
+  WordsNotWhole: {
+    code: refused,
+    says: ({ stream, version, commitment, says }) =>
+      `the words ${commitment} that event ${String(version)} of ${stream} refers to are not whole: ${says}`
   },
   NoLog: { code: refused, says: () => 'no log is kept of this history: begin one with "cofc audit init"' },
   LogBegun: { code: refused, says: ({ origin }) => `there is a log of this history already: ${origin}` },
+  PolicyUnreadable: {
+    code: storeFailed,
+    says: ({ file, reason }) => `the policy in ${file} cannot be read: ${reason}`
+  },
   KeyRefused: { code: refused, says: ({ file, reason }) => `the private key in ${file} is not used: ${reason}` },
   LogUnavailable: { code: storeFailed, says: ({ reason }) => `the log cannot be reached: ${reason}` },
   LogCorrupt: { code: storeFailed, says: ({ reason }) => `the log is damaged: ${reason}` },

@@ -72,8 +72,9 @@ const whatIsWrong = ({ found, logged }: Compared, heads: HeadsTable): Deviating 
   const [here, next] = found
   if (here === undefined) return 'truncated'
   if (logged.includes(here.leaf)) return found.some(({ leaf }) => leaf === logged[0]) ? 'reordered' : 'missing'
-  const isInserted = next?.leaf !== logged[1] && (next?.leaf === logged[0] || isDoubled(here, heads))
-  return isInserted ? 'inserted' : 'altered'
+  const follows = next?.leaf
+  if (follows === logged[1]) return 'altered'
+  return follows === logged[0] || isDoubled(here, heads) ? 'inserted' : 'altered'
 }
 const isDoubled = ({ event }: Found, heads: HeadsTable): boolean => event.version < nextIn(heads, event)
 const nextIn = (heads: HeadsTable, { stream }: UnparsedEvent): number => (heads.get(stream)?.version ?? 0) + 1

@@ -1,0 +1,46 @@
+/** Everything that can be checked of a history, from the file up to its words: the first that is wrong ends it. */
+import { verifyStore, type Whole } from '@cofc/audit'
+import { verifyHistory, verifyWords, type Verification, type WordsFound } from '@cofc/application'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import type { Composed } from '../container.ts'
+import type { Failure } from '../failures.ts'
+import { openLog } from './log-file.ts'
+import { trustIn, trustInItself } from './trust-of.ts'
+
+export interface Asked {
+  /** The policy file of whoever checks. */
+  readonly policy?: string
+  readonly words: boolean
+}
+export interface AllVerified extends Verification {
+  /** What the log proves; `null` where none is kept. */
+  readonly log: Whole | null
+  /** What became of the words; `null` where it was not asked for. */
+  readonly words: WordsFound | null
+}
+
+export const verifyAll = async (composed: Composed, asked: Asked): Promise<Either<Failure, AllVerified>> => {
+  const { events, dependencies } = composed
+  // The log first: it names the event, where the file only tells that it is damaged.
+  const log = await verifiedLog(composed, asked)
+  if (isLeft(log)) return log
+  const intact = await events.checkIntegrity()
+  if (isLeft(intact)) return intact
+  const decided = await verifyHistory(dependencies.events)()
+  if (isLeft(decided)) return decided
+  const words = asked.words ? await verifyWords(dependencies)() : right(null)
+  return isLeft(words) ? words : right({ ...decided.right, log: log.right, words: words.right })
+}
+
+/** Without a log there is nothing to hold against a policy. */
+const verifiedLog = async ({ data, events }: Composed, { policy }: Asked): Promise<Either<Failure, Whole | null>> => {
+  const opened = await openLog(data)
+  if (isLeft(opened)) return opened.left.type === 'NoLog' && policy === undefined ? right(null) : left(opened.left)
+  const { log, keys, close } = opened.right
+  try {
+    const trust = policy === undefined ? trustInItself(keys) : trustIn(policy)
+    return isLeft(trust) ? trust : await verifyStore({ events: events.store, log, trust: trust.right })()
+  } finally {
+    close()
+  }
+}

@@ -1,0 +1,101 @@
+/** A history is verified on the command line: against its log, the policy of whoever checks, and its words. */
+import 'reflect-metadata'
+import { writeFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { folderWithLog, origin, type FolderWithLog } from '../testing/with-log.ts'
+
+let at: FolderWithLog
+beforeEach(() => {
+  at = folderWithLog()
+})
+afterEach(() => at[Symbol.dispose]())
+
+const tamper = (statement: string): void => {
+  const database = new DatabaseSync(join(at.data, 'events.db'))
+  database.exec(statement)
+  database.close()
+}
+const policy = (...lines: ReadonlyArray<string>): string => {
+  const file = join(at.data, '..', 'policy.txt')
+  writeFileSync(file, `${lines.join('\n')}\n`)
+  return file
+}
+const init = async (): Promise<string> => (await at.cofc('audit', 'init', '--origin', origin)).out.split('\n')[1] ?? ''
+
+test('without a log the events are whole by their ids and links', async () => {
+  await at.grow(2)
+  expect(await at.cofc('verify')).toMatchObject({ code: 0, out: 'whole: 2 events in 1 streams\n' })
+  expect(await at.cofc('verify', '--policy', policy('quorum none'))).toMatchObject({ code: 1 })
+})
+
+test('with a log they are those that were signed', async () => {
+  await at.grow(3)
+  const key = await init()
+  const whole = `whole: 3 events in 1 streams\nas of size 3, signed by ${origin}\n`
+  expect(await at.cofc('verify')).toMatchObject({ code: 0, out: whole })
+  expect(await at.cofc('verify', '--policy', policy(key, 'quorum none'))).toMatchObject({ code: 0, out: whole })
+  expect(JSON.parse((await at.cofc('verify', '--words', '--json')).out)).toEqual({
+    ...{ events: 3, streams: 1, unfinishedImports: 0, words: { present: 0, erased: 0 } },
+    log: { origin, size: 3, signedBy: [origin], cosignedBy: [] }
+  })
+})
+
+test('another key than was signed with is not believed, and one of an unknown kind cannot be told', async () => {
+  await at.grow(1)
+  const key = await init()
+  await at.cofc('audit', 'key', 'new', join(at.keys, 'other.pem'), '--name', origin)
+  const other = (await at.cofc('audit', 'key', 'new', join(at.keys, 'another.pem'), '--name', origin)).out.trim()
+  expect(await at.cofc('verify', '--policy', policy(`log ${other}`, 'quorum none'))).toMatchObject({ code: 1 })
+  const [name, id] = key.slice('log '.length).split('+')
+  const unknown = `log ${String(name)}+${String(id)}+${Buffer.concat([Buffer.of(9), Buffer.alloc(32)]).toString('base64')}`
+  expect(await at.cofc('verify', '--policy', policy(unknown, 'quorum none'))).toMatchObject({ code: 2 })
+  expect(await at.cofc('verify', '--policy', policy('nonsense'))).toMatchObject({ code: 3 })
+})
+
+test.each([
+  ['its data', `update events set data = replace(data, '2002', '1999') where version = 2`],
+  ['its metadata', `update events set metadata = replace(metadata, 'network-team', 'auditor') where version = 2`],
+  [
+    'when it was recorded',
+    `update events set metadata = replace(metadata, '"recordedAt":"2', '"recordedAt":"1') where version = 2`
+  ],
+  ['itself, gone', 'delete from events where version = 2']
+])('an event is named by what was done to it: %s', async (_what, statement) => {
+  await at.grow(4)
+  await init()
+  tamper(statement)
+  expect(await at.cofc('verify')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('event 2 of calendar, number 2 of all, is not as it was logged') as string
+  })
+})
+
+test('the last event, gone, is named', async () => {
+  await at.grow(4)
+  await init()
+  tamper('delete from events where version = 4')
+  expect(await at.cofc('verify')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('event 4 of calendar') as string
+  })
+})
+
+test('a history rewritten to its end, ids and links and all, is not the one that was signed', async () => {
+  await at.grow(3)
+  await init()
+  const other = folderWithLog()
+  await other.grow(3)
+  const rewritten = new DatabaseSync(join(other.data, 'events.db')).prepare('select * from events').all()
+  other[Symbol.dispose]()
+  const database = new DatabaseSync(join(at.data, 'events.db'))
+  const put = database.prepare('update events set id = ?, data = ?, metadata = ? where version = ?')
+  for (const { id, data, metadata, version } of rewritten)
+    put.run(...([id, data, metadata, version] as ReadonlyArray<string>))
+  database.close()
+  expect(await at.cofc('verify')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('event 1 of calendar') as string
+  })
+})
