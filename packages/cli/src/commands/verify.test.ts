@@ -61,7 +61,10 @@ test.each([
     'when it was recorded',
     `update events set metadata = replace(metadata, '"recordedAt":"2', '"recordedAt":"1') where version = 2`
   ],
-  ['itself, gone', 'delete from events where version = 2']
+  [
+    'itself, gone, and the gap closed',
+    'delete from events where version = 2; update events set position = position - 1 where position > 2'
+  ]
 ])('an event is named by what was done to it: %s', async (_what, statement) => {
   await at.grow(4)
   await init()
@@ -70,6 +73,13 @@ test.each([
     code: 1,
     err: expect.stringContaining('event 2 of calendar, number 2 of all, is not as it was logged') as string
   })
+})
+
+test('a gap that is left open is told by the store itself', async () => {
+  await at.grow(4)
+  await init()
+  tamper('delete from events where version = 2')
+  expect(await at.cofc('verify')).toMatchObject({ code: 3, err: expect.stringContaining('missing') as string })
 })
 
 test('the last event, gone, is named', async () => {
