@@ -4,15 +4,16 @@
  * cannot be told.
  */
 import { decide, decodeStoredCommand, type Dated, type DecodedCommand, type Message } from '@cofc/core'
-import { canonical, type Json, type JsonObject, type RecordedEvent } from '@cofc/event-store'
+import { canonical, type Json, type JsonObject, type RecordedEvent, type StoreFailure } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
-import type * as TE from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { commandAsked } from './asked.ts'
 import { confidedValues } from './confided.ts'
 import type { Dependencies } from './dependencies.ts'
 import { gatherFacts, type FactSources, type GatherFailure } from './gather-facts.ts'
 import { keptAmong } from './kept-answers.ts'
-import { loadAt, readAll } from './load.ts'
+import { loadAt, readAll, type Unreadable } from './load.ts'
 
 export type Judgement =
   | { readonly type: 'DecidedAsThen' }
@@ -33,25 +34,51 @@ const versionsIn = (known: Json | undefined): ReadonlyMap<string, number> =>
       .map(({ stream, version }) => [text(stream), Number(version)])
   )
 
+/** What a reader of the whole history remembers of the streams that it has come past. */
+export interface StatesThen {
+  /** The state of a stream at a version; undefined where it is not remembered. */
+  readonly at: (stream: string, version: number) => { readonly state: unknown } | undefined
+  /** How many events a stream had at this place of the history; undefined where it is not remembered. */
+  readonly versionOf: (stream: string) => number | undefined
+}
+/** Puts another state in place of one that is read: what if the policy had been another? */
+export type Instead = (stream: string, state: unknown) => unknown
+export interface Judging extends Pick<Dependencies, 'events' | 'content'> {
+  readonly then?: StatesThen
+  readonly instead?: Instead
+}
+
+const stateAt = async (
+  { events, then }: Judging,
+  about: Parameters<NonNullable<FactSources['load']>>[0],
+  { stream, version }: { readonly stream: string; readonly version: number }
+): Promise<Either<StoreFailure | Unreadable, unknown>> => {
+  const known = then?.at(stream, version)
+  if (known !== undefined) return right(known.state)
+  return loadAt(events)(about, stream, version)()
+}
+
 /**
- * Streams as they were read then: its own up to what was decided, and those that are not named, up to what had been
- * recorded by that instant.
+ * Streams as they were read then: its own up to what was decided, and those that are not named, up to what stood before it
+ * in the order of the store.
  */
 const asThen = (
-  { events }: Dependencies,
-  { stream: own, version: decided, metadata }: RecordedEvent
+  judging: Judging,
+  { stream: own, version: decided, position, metadata }: RecordedEvent
 ): NonNullable<FactSources['load']> => {
   const versions = new Map([...versionsIn(metadata['known']), [own, decided - 1]])
-  const recordedAt = text(metadata['recordedAt'])
+  const versionOf = async (stream: string): Promise<Either<StoreFailure, number>> => {
+    const known = versions.get(stream) ?? judging.then?.versionOf(stream)
+    if (known !== undefined) return right(known)
+    const found = await readAll(judging.events, stream)()
+    return isLeft(found) ? found : right(found.right.filter(event => event.position < position).length)
+  }
   return (about, stream) => async () => {
-    let version = versions.get(stream)
-    if (version === undefined) {
-      const found = await readAll(events, stream)()
-      if (isLeft(found)) return found
-      version = found.right.filter(event => text(event.metadata['recordedAt']) <= recordedAt).length
-    }
-    const state = await loadAt(events)(about, stream, version)()
-    return isLeft(state) ? state : right({ state: state.right, version })
+    const version = await versionOf(stream)
+    if (isLeft(version)) return version
+    const state = await stateAt(judging, about, { stream, version: version.right })
+    if (isLeft(state)) return state
+    return right({ state: judging.instead?.(stream, state.right) ?? state.right, version: version.right })
   }
 }
 
@@ -77,15 +104,15 @@ interface Past {
   readonly events: ReadonlyArray<RecordedEvent>
 }
 const judge =
-  (dependencies: Dependencies, { stream, first, events }: Past) =>
+  (judging: Judging, { stream, first, events }: Past) =>
   async ({ command, entry }: DecodedCommand): Promise<Either<GatherFailure, Judgement>> => {
-    const { erased, content } = noticing(dependencies.content)
+    const { erased, content } = noticing(judging.content)
     const given = await confidedValues(content)(command, entry.command.private ?? {})()
     if (isLeft(given)) return given
-    const state = await loadAt(dependencies.events)(entry.aggregate, stream, first.version - 1)()
+    const state = await stateAt(judging, entry.aggregate, { stream, version: first.version - 1 })
     if (isLeft(state)) return state
     const sources = {
-      ...{ ...dependencies, content, load: asThen(dependencies, first) },
+      ...{ events: judging.events, content, load: asThen(judging, first) },
       keep: keptAmong(content, events)
     }
     const { facts } = entry.command
@@ -97,18 +124,25 @@ const judge =
     return right(same ? { type: 'DecidedAsThen' } : { type: 'DecidedOtherwise', decision })
   }
 
-/** Judges the decision of which the event at this version of a stream is the first. */
-export const decideAgain =
-  (dependencies: Dependencies) =>
-  (stream: string, version: number): TE.TaskEither<GatherFailure, Judgement> =>
-  async () => {
-    const found = await readAll(dependencies.events, stream, version)()
-    if (isLeft(found)) return found
-    const [first] = found.right
-    if (first === undefined) return cannotTell('no such event')
-    const events = found.right.filter(({ metadata }) => metadata['command'] === first.metadata['command'])
+/** Judges the decision that some events of one stream, all those of one command, came of. */
+export const judgeEvents =
+  (judging: Judging) =>
+  (events: ReadonlyArray<RecordedEvent>): TE.TaskEither<GatherFailure, Judgement> => {
+    const [first] = events
+    if (first === undefined) return TE.fromEither(cannotTell('no such event'))
     const asked = commandAsked(events)
     const decoded = asked === null ? null : decodeStoredCommand(asked)
-    if (decoded === null || isLeft(decoded)) return cannotTell('no command is told')
-    return judge(dependencies, { stream, first, events })(decoded.right)
+    if (decoded === null || isLeft(decoded)) return TE.fromEither(cannotTell('no command is told'))
+    return async () => judge(judging, { stream: first.stream, first, events })(decoded.right)
   }
+
+/** Judges the decision of which the event at this version of a stream is the first. */
+export const decideAgain =
+  (judging: Judging) =>
+  (stream: string, version: number): TE.TaskEither<GatherFailure, Judgement> =>
+    pipe(
+      readAll(judging.events, stream, version),
+      TE.flatMap(found =>
+        judgeEvents(judging)(found.filter(({ metadata }) => metadata['command'] === found[0]?.metadata['command']))
+      )
+    )

@@ -43,3 +43,10 @@ export { verifyHistory, type NotWhole, type Verification } from './verify.ts'
 export { piecesOf, referencesIn, withReferences } from './words.ts'
 export { AsAt, anAsAt, asAtText } from './replay/as-at.ts'
 export { storeAsAt, type NotSoManyEvents } from './replay/store-as-at.ts'
+export {
+  decisionsAgain,
+  decisionsUnder,
+  type DecisionAgain,
+  type DecisionsFailure,
+  type FoundDecision
+} from './replay/decisions-again.ts'

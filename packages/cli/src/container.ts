@@ -1,9 +1,9 @@
 /** Puts everything together: the only place that chooses a store. Each dependency is made when it is first asked for. */
-import { storeAsAt, type AsAt, type Dependencies, type ReactionsStanding } from '@cofc/application'
+import type { Dependencies, ReactionsStanding } from '@cofc/application'
 import { openSqliteContentStore, type SqliteContentStore } from '@cofc/content-store-sqlite'
 import { newMeter, type Following } from '@cofc/projections'
 import { unfinishedImports } from '@cofc/import'
-import { eventFormat, readerOfHistory, reportReader, type AnyReport, type ReportReader } from '@cofc/reports'
+import { eventFormat, reportReader, type ReportReader } from '@cofc/reports'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe'
@@ -34,21 +34,6 @@ const tokens = {
 export interface Audit {
   status: 'current' | 'stopped' | undefined
 }
-
-/** A reader of the history as it stood at a time. */
-export const readsAsAt =
-  ({ dependencies: { events }, content }: Pick<Composed, 'dependencies' | 'content'>) =>
-  (asAt: AsAt) =>
-  (report: Pick<AnyReport, 'tables'>) =>
-    pipe(
-      storeAsAt(events)(asAt),
-      TE.flatMap(store =>
-        readerOfHistory({
-          ...{ events: store, words: content.store.read },
-          ...{ codeKey: content.store.codeKey, issue: content.store.issue }
-        })(report)
-      )
-    )
 
 export interface Composed {
   readonly data: DataFolder

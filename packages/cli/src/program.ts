@@ -7,6 +7,7 @@ import { auditCommand } from './commands/audit.ts'
 import { backupCommand } from './commands/backup.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { certificateCommand } from './commands/certificate.ts'
+import { decisionsCommand } from './commands/decisions.ts'
 import { disclosureCommand } from './commands/disclosure.ts'
 import { eraseCommand } from './commands/erase.ts'
 import { feeCommand } from './commands/fee.ts'
@@ -24,6 +25,7 @@ import { serveCommand } from './commands/serve.ts'
 import { submitCommand } from './commands/submit.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { workCommand } from './commands/work.ts'
+import { whatIfCommand } from './commands/what-if.ts'
 import { exitLines, type ExitCode } from './exit-codes.ts'
 
 const lastWords = `
@@ -90,6 +92,8 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     rebuildCommand,
     rollbackCommand,
     historyCommand,
+    decisionsCommand,
+    whatIfCommand,
     certificateCommand,
     eraseCommand,
     verifyCommand,

@@ -12,7 +12,7 @@ import { stepsOf } from '../testing/model/play.ts'
 import { proposingFor } from '../testing/model/proposing.ts'
 import { beginnings } from '../testing/model/scripts.ts'
 import { played } from '../testing/model/step.ts'
-import { everyEvent, wrongWithTheWhole } from '../testing/model/whole.ts'
+import { everyEvent, wrongWithDecisions, wrongWithTheWhole } from '../testing/model/whole.ts'
 
 const runs = Number(process.env['COFC_MODEL_RUNS'] ?? 1)
 const firstSeed = Number(process.env['COFC_MODEL_SEED'] ?? Date.now() % 1_000_000_000)
@@ -45,6 +45,7 @@ test.each(Array.from({ length: runs }, (_, run) => firstSeed + run))(
       }
       if (place % between === between - 1) expect(await wrongWithTheWhole(dependencies), at).toBe(null)
     }
+    expect(await wrongWithDecisions(dependencies), `seed ${String(seed)}`).toBe(null)
     const happened = await everyEvent(dependencies)
     expect(happened.length).toBeGreaterThan(beginnings.length + 50)
     if (runs > 1) console.info(`seed ${seed}: ${happened.length} events, ${proposed} teams proposed`)

@@ -1,5 +1,5 @@
 /** What is true of a whole history, and asked now and then: it takes a pass through it. */
-import { historyOf, verifyHistory, type Dependencies } from '@cofc/application'
+import { decisionsAgain, historyOf, verifyHistory, type Dependencies } from '@cofc/application'
 import { entries, sentenceOf, type CommunityId, type DomainEvent, type Of } from '@cofc/core'
 import { beginning, type RecordedEvent } from '@cofc/event-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
@@ -52,4 +52,17 @@ export const wrongWithTheWhole = async (dependencies: Dependencies): Promise<str
   if (isLeft(verified)) return JSON.stringify(verified.left)
   const all = await everyEvent(dependencies)
   return twiceOnADay(all) ?? (await wrongWithHistories(dependencies, all))
+}
+
+/** Every decision of a history whose words are all there is decided again as it was; the first that is not. */
+export const wrongWithDecisions = async (dependencies: Dependencies): Promise<string | null> => {
+  let decisions = 0
+  for await (const found of decisionsAgain(dependencies)) {
+    if (isLeft(found)) return JSON.stringify(found.left)
+    decisions += 1
+    const { judgement } = found.right
+    const isErased = judgement.type === 'CannotTell' && judgement.because === 'words were erased'
+    if (judgement.type !== 'DecidedAsThen' && !isErased) return JSON.stringify(found.right)
+  }
+  return decisions > 0 ? null : 'nothing was decided'
 }
