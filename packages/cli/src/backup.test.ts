@@ -93,11 +93,14 @@ test('one that fails leaves nothing behind', async () => {
   expect(await nowhere()).toMatchObject({ left: { type: 'BackupFailed' } })
 })
 
-test('a history that is on a server is not copied here', async () => {
-  await using stores = await temporaryStores()
-  using target = temporaryFolder()
-  const folder = join(target.path, 'copy')
-  const onServer = { ...stores.composed.data, events: 'esdb://127.0.0.1:2113' }
-  expect(got(await backUp(onServer)(folder)()).files).toEqual(['reports.db', 'private.db'])
-  expect(readdirSync(folder).toSorted()).toEqual(['private.db', 'reports.db'])
-})
+test.each(['esdb://127.0.0.1:2113', 'postgres://127.0.0.1/network'])(
+  'a history that is on a server is not copied here: %s',
+  async events => {
+    await using stores = await temporaryStores()
+    using target = temporaryFolder()
+    const folder = join(target.path, 'copy')
+    const onServer = { ...stores.composed.data, events }
+    expect(got(await backUp(onServer)(folder)()).files).toEqual(['reports.db', 'private.db'])
+    expect(readdirSync(folder).toSorted()).toEqual(['private.db', 'reports.db'])
+  }
+)

@@ -10,7 +10,7 @@ import { reasonOf } from './system-error.ts'
 
 export interface DataFolder {
   readonly folder: string
-  /** A file, or the connection string of EventStoreDB. */
+  /** A file, or the connection string of a server. */
   readonly events: string
   readonly content: string
   /** A file, or the connection string of PostgreSQL. */

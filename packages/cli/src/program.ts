@@ -30,10 +30,10 @@ import { exitLines, type ExitCode } from './exit-codes.ts'
 
 const lastWords = `
 Where the records are: --data DIR, else the environment variable COFC_DATA, else this platform's folder for data.
-The history may be kept in EventStoreDB or KurrentDB: --events esdb://host:2113 or kurrentdb://host:2113, else the
-environment variable COFC_EVENTS. The rows of reports may be kept in PostgreSQL: --reports postgres://host/database, else
-the environment variable COFC_REPORTS. A command line can be seen by others on the machine: a connection string with a password
-belongs into the variable.
+The history may be kept on a server, EventStoreDB, KurrentDB or PostgreSQL: --events esdb://host:2113, kurrentdb://host:2113
+or postgres://host:5432/network, else the environment variable COFC_EVENTS. The rows of reports may be kept in PostgreSQL:
+--reports postgres://host/database, else the environment variable COFC_REPORTS. A command line can be seen by others on the
+machine: a connection string with a password belongs into the variable.
 
 A report halts before an event that cannot be read. With --park, or COFC_PARK=yes in the environment, the event's stream
 is parked and the report goes on with the others: cofc quarantine lists what waits. cofc serve and cofc follow start in
@@ -72,7 +72,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     .option('--data <dir>', 'the folder in which the records are', notEmpty)
     .option(
       '--events <connection>',
-      'the EventStoreDB or KurrentDB in which the history is, instead of the folder',
+      'the EventStoreDB, KurrentDB or PostgreSQL in which the history is, instead of the folder',
       notEmpty
     )
     .option(

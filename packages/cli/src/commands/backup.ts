@@ -31,7 +31,7 @@ export const backupCommand = (ended: Ended): Command => {
       )(async ({ composed: { data }, output }) => {
         if (isPostgres(data.reports))
           output.say('The reports are in PostgreSQL and are not copied: they are built anew from the history.')
-        if (isServer(data.events)) output.say('The history is in EventStoreDB and is backed up there, not here.')
+        if (isServer(data.events)) output.say('The history is on a server and is backed up there, not here.')
         return ending(output, await backUp(data)(folder)(), found => {
           output.result(found, `copied to ${found.folder}: ${found.files.join(', ')}`)
           return exitCodes.done

@@ -59,11 +59,11 @@ test.each([
   expect(err).toContain(says)
 })
 
-test('what is neither a file nor the connection string of EventStoreDB is refused, and never told: it may hold a password', async () => {
+test('what is neither a file nor the connection string of a server is refused, and never told: it may hold a password', async () => {
   using data = temporaryFolder()
   const { code, err } = await cofc(data.path, '--events', 'http://admin:changeit@127.0.0.1:2113', 'quarantine')
   expect(code).toBe(3)
-  expect(err).toContain('on a server whose connection string begins with esdb:')
+  expect(err).toContain('on a server whose connection string begins with esdb:, kurrentdb: or postgres:')
   expect(err).not.toContain('changeit')
 })
 
@@ -78,3 +78,12 @@ test.each(['esdb', 'kurrentdb', 'kurrentdb+discover'])(
     expect(err).not.toContain('changeit')
   }
 )
+
+test.each(['postgres', 'postgresql'])('a connection string of %s is one, and is checked as such', async scheme => {
+  using data = temporaryFolder()
+  const events = `${scheme}://admin:changeit@db.example/network?sslmode=disable`
+  const { code, err } = await cofc(data.path, '--events', events, 'quarantine')
+  expect(code).toBe(3)
+  expect(err).toContain('to another machine the connection is encrypted')
+  expect(err).not.toContain('changeit')
+})

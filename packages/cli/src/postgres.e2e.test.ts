@@ -1,0 +1,115 @@
+/** From nothing to a running network on PostgreSQL: every command of docs/how-to/run-on-postgresql.md, in its order. */
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { connected, startPostgres, type Postgres } from '@cofc/postgres-for-tests'
+import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { run, start } from './testing/running.ts'
+
+const network = resolve('../../examples/a-small-network')
+const page = readFileSync(resolve('../../docs/how-to/run-on-postgresql.md'), 'utf8')
+const roles = readFileSync(resolve('../event-store-postgres/roles.sql'), 'utf8')
+const national = ['report', 'national', '--cycle', '2023-2024', '--format', 'json'] as const
+
+let server: Postgres
+let onServer: TemporaryFolder
+let onFiles: TemporaryFolder
+beforeAll(async () => {
+  server = await startPostgres()
+  onServer = temporaryFolder()
+  onFiles = temporaryFolder()
+  expect(await run(onFiles.path, 'import', network)).toMatchObject({ code: 0 })
+})
+afterAll(async () => {
+  delete process.env['PGPASSWORD']
+  await server.stop()
+  for (const { path } of [onServer, onFiles]) rmSync(path, { recursive: true })
+})
+
+const fences = (language: string): ReadonlyArray<string> =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text)
+const statementsIn = (sql: string): ReadonlyArray<string> => sql.match(/(?:\$\$[\s\S]*?\$\$|[^;$])+;/g) ?? []
+const port = (): string => new URL(server.url).port
+const here = (words: string): string => words.replaceAll(':5432', `:${port()}`)
+const asOwnerOfAll = async (database: string, sql: string): Promise<void> => {
+  const { ask, end } = await connected(server.url.replace(/[^/]*$/, database))
+  for (const statement of statementsIn(sql)) await ask(statement)
+  await end()
+}
+const exportsIn = (commands: string): Readonly<Record<string, string>> =>
+  Object.fromEntries([...here(commands).matchAll(/^export (\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]))
+
+/** As a person would, in a shell whose folder holds the records. */
+const inShell = async (commands: string): Promise<string> => {
+  const bin = join(onServer.path, 'bin')
+  mkdirSync(bin)
+  symlinkSync(resolve('bin/cofc.mjs'), join(bin, 'cofc'))
+  cpSync(network, join(onServer.path, 'a-small-network'), { recursive: true })
+  const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` }
+  return new Promise((done, failed) => {
+    execFile('sh', ['-e', '-c', here(commands)], { cwd: onServer.path, env }, (error, out, err) => {
+      if (error === null) done(out)
+      else failed(new Error(`${out}${err}`))
+    })
+  })
+}
+const codesAside = (report: string) => report.replaceAll(/"[A-Z]\d{2,}"|"code": "[^"]+"/g, '"a code"')
+
+test('the commands of the page lead from nothing to a running network, which is that of the same files', async () => {
+  const [database = '', rights = ''] = fences('sql')
+  const [tables = '', running = ''] = fences('sh')
+  expect(
+    rights.startsWith(
+      statementsIn(roles.replaceAll(/^--.*\n/gm, ''))
+        .join('')
+        .trim()
+    )
+  ).toBe(true)
+
+  await asOwnerOfAll('postgres', database)
+  expect(await inShell(tables)).toContain('whole')
+  const data = join(onServer.path, 'network')
+  expect(existsSync(join(data, 'events.db'))).toBe(false)
+  expect(existsSync(join(data, 'private.db'))).toBe(true)
+
+  Object.assign(process.env, exportsIn(running))
+  const refused = await run(data, ...national)
+  expect(refused).toMatchObject({ code: 3, out: '' })
+  expect(refused.err).toContain('grant usage on schema cofc_events to "network"')
+  expect(refused.err).not.toContain('changeit')
+  await asOwnerOfAll('network', rights)
+
+  const served = await run(data, ...national)
+  expect(served).toMatchObject({ code: 0, err: '' })
+  delete process.env['COFC_EVENTS']
+  expect(codesAside(served.out)).toBe(codesAside((await run(onFiles.path, ...national)).out))
+  const verified = (await run(data, 'verify', '--json', '--events', exportsIn(running)['COFC_EVENTS'] ?? '')).out
+  expect(JSON.parse(verified)).toEqual(JSON.parse((await run(onFiles.path, 'verify', '--json')).out))
+
+  const events = exportsIn(running)['COFC_EVENTS'] ?? ''
+  const serving = start(data, 'serve', '--port', '0', '--events', events)
+  const address = await serving.says(/http:\/\/127\.0\.0\.1:\d+/)
+  const status = async () => (await fetch(address)).status
+  expect(await status()).toBe(200)
+  server.kill()
+  await serving.says(/The reports wait for the history since/)
+  await server.start()
+  await serving.says(/The reports follow the history again/)
+  expect(await status()).toBe(200)
+  serving.process.kill('SIGTERM')
+  expect(await serving.ended).toMatchObject({ code: 0 })
+})
+
+test('a server that is away, and one that lets nobody in, are told without a word of the connection string', async () => {
+  for (const [events, says] of [
+    ['postgres://network:S3cret@127.0.0.1:1/network', 'the server cannot be reached'],
+    [`postgres://nobody:S3cret@127.0.0.1:${port()}/network`, 'does not let this user in'],
+    ['postgres://network:S3cret@db.example/network?sslmode=disable', 'the connection is encrypted']
+  ] as const) {
+    const ran = await run(onServer.path, 'verify', '--events', events)
+    expect(ran).toMatchObject({ code: 3, out: '' })
+    expect(ran.err).toContain(says)
+    expect(ran.err).not.toMatch(/S3cret|nobody|db\.example/)
+  }
+})
