@@ -3,11 +3,11 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Hash } from '../hash.ts'
 import type { KeptNote, LogStore, LogStoreFailure } from '../log/log-store.ts'
 import type { NotWhole } from '../log/read-event.ts'
-import { parseCheckpoint } from '../notes/checkpoint.ts'
+import { parseCheckpoint, type Checkpoint } from '../notes/checkpoint.ts'
 import { parseNote } from '../notes/note.ts'
 
 /** What a checkpoint says, whoever signed it; `null` of one that is none. */
-export const checkpointIn = ({ note }: KeptNote): { readonly size: number; readonly root: Hash } | null => {
+export const checkpointIn = ({ note }: KeptNote): Checkpoint | null => {
   const read = parseNote(note)
   const checkpoint = isLeft(read) ? read : parseCheckpoint(read.right.text)
   return isLeft(checkpoint) ? null : checkpoint.right

@@ -1,0 +1,103 @@
+/** The lines of a bundle that are events, what proves them, the heads of their streams, and words they refer to. */
+import { hash } from 'node:crypto'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { malformed, notProved, type Fault } from '../fault.ts'
+import { hashOfBase64, type Hash } from '../hash.ts'
+import { headLeaf, type StreamHead } from '../heads/head-leaf.ts'
+import type { NotWhole } from '../log/read-event.ts'
+import { verifyInclusion } from '../tree/verify.ts'
+import { parseBlock, type LineOf } from './bundle-line.ts'
+import { isAbout } from './community-scope.ts'
+import type { Reading } from './reading.ts'
+import { faultAt, goesOn, type ReadEventLine } from './streams-so-far.ts'
+
+type Taken = Either<Fault | NotWhole, void>
+
+export const wordsLine = (reading: Reading, { commitment, salt, text }: LineOf<'words'>): Taken => {
+  if (hash('sha256', `${salt}\n${text}`, 'base64url') !== commitment)
+    return left(notProved('Words are not those that were committed to.'))
+  reading.counts.words += 1
+  reading.unreferred.add(commitment)
+  return right(undefined)
+}
+
+export const eventLine = (reading: Reading, { index, block }: LineOf<'event'>): Taken => {
+  const read = parseBlock(block)
+  if (isLeft(read)) return read
+  const event = { ...read.right, index, leaf: hash('sha256', `\0${block}`, 'binary') as Hash }
+  const placed = isInPlace(reading, event)
+  if (isLeft(placed)) return placed
+  const followed = goesOn(reading.streams, event)
+  if (isLeft(followed)) return followed
+  reading.lastIndex = index
+  reading.counts.events += 1
+  for (const commitment of reading.unreferred)
+    if (block.includes(`"${commitment}"`)) reading.unreferred.delete(commitment)
+  if (communityOf(reading) === null) reading.range.push(event.leaf)
+  else reading.pending = event
+  return right(undefined)
+}
+/** The community that the bundle is about; `null` of a whole one. */
+const communityOf = ({ bundle }: Reading): string | null =>
+  bundle === null || bundle.scope === 'whole' ? null : bundle.scope.community
+
+const isInPlace = (reading: Reading, event: ReadEventLine): Taken => {
+  const [community, after] = [communityOf(reading), reading.lastIndex]
+  const isNext = community === null ? event.index === after + 1 : event.index > after
+  if (!isNext) return faultAt(event, 'reordered', 'it does not stand at its place')
+  return community === null || isAbout(community, event.stream)
+    ? right(undefined)
+    : faultAt(event, 'inserted', 'it is not about the community')
+}
+
+export const proofLine = (reading: Reading, { index, path }: LineOf<'proof'>): Taken => {
+  const { pending: event, proved } = reading
+  if (event === null || proved === null) return left(malformed('A proof stands behind its event.'))
+  reading.pending = null
+  const read = pathOf(path)
+  if (isLeft(read)) return read
+  if (index !== event.index) return faultAt(event, 'altered', 'its proof is of another place')
+  const { size, root } = proved.checkpoint
+  const included = verifyInclusion({ index, size, root, leaf: event.leaf, path: read.right })
+  return isLeft(included) ? faultAt(event, 'altered', 'it is not the event that was logged') : included
+}
+
+export const headLine = (reading: Reading, line: LineOf<'head'>): Taken => {
+  const { heads, shown } = reading
+  if (heads === null) return left(malformed('Heads are proved against a note about them.'))
+  const { index, stream, version } = line
+  const [leaf, path] = [hashOfBase64(line.leaf), pathOf(line.path)]
+  if (isLeft(leaf)) return leaf
+  if (isLeft(path)) return path
+  if (index <= lastOf(shown)) return left(notProved('Heads do not stand in their order.'))
+  const head = { stream, version, leaf: leaf.right }
+  const { streams: size, headsRoot: root } = heads
+  const included = verifyInclusion({ index, size, root, leaf: headLeaf(head), path: path.right })
+  if (isLeft(included)) return included
+  const come = comesTo(reading, head)
+  if (isLeft(come)) return come
+  reading.counts.heads += 1
+  shown.push({ index, stream })
+  return right(undefined)
+}
+
+const lastOf = (shown: Reading['shown']): number => shown.at(-1)?.index ?? -1
+
+/** The events of a stream of the community lead to its head. */
+const comesTo = (reading: Reading, { stream, version, leaf }: StreamHead): Taken => {
+  const [community, last] = [communityOf(reading), reading.streams.get(stream)]
+  if (community === null || !isAbout(community, stream)) return right(undefined)
+  return last?.version === version && last.leaf === leaf
+    ? right(undefined)
+    : faultAt({ index: reading.lastIndex, stream, version }, 'missing', 'the bundle does not come to it')
+}
+
+const pathOf = (texts: ReadonlyArray<string>): Either<Fault, ReadonlyArray<Hash>> => {
+  const path: Array<Hash> = []
+  for (const text of texts) {
+    const read = hashOfBase64(text)
+    if (isLeft(read)) return read
+    path.push(read.right)
+  }
+  return right(path)
+}

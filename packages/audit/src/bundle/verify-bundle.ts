@@ -1,0 +1,117 @@
+/**
+ * Whether a bundle is whole, read once from its first line to its last and in little memory (docs/bundle-format.md). The first
+ * line that is not in order decides.
+ */
+import { createHash, type Hash as Digest } from 'node:crypto'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { malformed, type Fault } from '../fault.ts'
+import type { NotWhole } from '../log/read-event.ts'
+import type { Trust } from '../notes/trust.ts'
+import { parseLine, type BundleLine, type Kind, type LineOf, type Scope } from './bundle-line.ts'
+import { readLines } from './read-lines.ts'
+import { newReading, type Reading } from './reading.ts'
+import { signedLine } from './signed-lines.ts'
+import { eventLine, headLine, proofLine, wordsLine } from './event-lines.ts'
+import { endLine } from './end-line.ts'
+
+export interface BundleWhole {
+  readonly origin: string
+  readonly size: number
+  readonly scope: Scope
+  readonly events: number
+  readonly signedBy: ReadonlyArray<string>
+}
+export type BundleFailure = Fault | NotWhole
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Reads all of it. Nothing throws, whatever the bytes. */
+export const verifyBundle = (
+  bytes: AsyncIterable<Uint8Array>,
+  trust: Trust
+): TaskEither<BundleFailure, BundleWhole> => {
+  return async () => {
+    const [reading, digest] = [newReading(trust), createHash('sha256')]
+    for await (const read of readLines(bytes)) {
+      if (isLeft(read)) return read
+      const taken = takeLine(reading, read.right, digest)
+      if (isLeft(taken)) return taken
+    }
+    return wholeOf(reading)
+  }
+}
+
+const takeLine = (reading: Reading, bytes: Buffer, digest: Digest): Either<BundleFailure, void> => {
+  const text = textOf(bytes)
+  const line = text === null ? left(malformed('A line is not UTF-8.')) : parseLine(text)
+  if (isLeft(line)) return line
+  const placed = mayStandHere(reading, line.right)
+  if (isLeft(placed)) return placed
+  if (line.right.line === 'end') return endLine(reading, line.right, digest.digest('hex'))
+  digest.update(bytes)
+  digest.update('\n')
+  return taken(reading, line.right)
+}
+const textOf = (bytes: Buffer): string | null => {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The order in which kinds come. */
+const order: Readonly<Record<Kind, number>> = {
+  ...{ bundle: 0, rotation: 1, checkpoint: 2, heads: 3, words: 4 },
+  ...{ event: 5, proof: 5, head: 6, end: 7 }
+}
+const once: ReadonlySet<Kind> = new Set(['bundle', 'checkpoint', 'heads', 'end'])
+const outOfPlace = left(malformed('A line stands where it may not.'))
+
+const mayStandHere = (reading: Reading, { line }: BundleLine): Either<Fault, void> => {
+  const { last, pending } = reading
+  const stands = last === null ? line === 'bundle' : follows(last, line)
+  if (!stands || !isOfScope(reading, line)) return outOfPlace
+  if ((line === 'proof') !== (pending !== null)) return outOfPlace
+  if (lacks(reading, line)) return outOfPlace
+  reading.last = line
+  return right(undefined)
+}
+const follows = (last: Kind, line: Kind): boolean =>
+  order[line] > order[last] || (order[line] === order[last] && !once.has(line))
+/** Proofs and heads stand in a bundle about a community only. */
+const isOfScope = ({ bundle }: Reading, line: Kind): boolean =>
+  (line !== 'proof' && line !== 'head') || (bundle !== null && bundle.scope !== 'whole')
+/** A checkpoint stands before what it is about, and so do the heads in a bundle about a community. */
+const lacks = ({ bundle, proved, heads }: Reading, line: Kind): boolean => {
+  if (order[line] > order.checkpoint && proved === null) return true
+  return order[line] > order.heads && heads === null && bundle?.scope !== 'whole'
+}
+
+const taken = (reading: Reading, line: Exclude<BundleLine, LineOf<'end'>>): Either<BundleFailure, void> => {
+  switch (line.line) {
+    case 'bundle':
+      reading.bundle = line
+      return right(undefined)
+    case 'rotation':
+    case 'checkpoint':
+    case 'heads':
+      return signedLine(reading, line)
+    case 'words':
+      return wordsLine(reading, line)
+    case 'event':
+      return eventLine(reading, line)
+    case 'proof':
+      return proofLine(reading, line)
+    case 'head':
+      return headLine(reading, line)
+  }
+}
+
+const wholeOf = ({ last, bundle, proved, counts }: Reading): Either<BundleFailure, BundleWhole> => {
+  if (last !== 'end' || bundle === null || proved === null) return left(malformed('The bundle ends before its end.'))
+  const { origin, size, scope } = bundle
+  const signedBy = proved.signed.map(({ key }) => key.name)
+  return right({ origin, size, scope, events: counts.events, signedBy })
+}
