@@ -50,3 +50,7 @@ export {
   type DecisionsFailure,
   type FoundDecision
 } from './replay/decisions-again.ts'
+export { difference, type Difference, type Moment, type StreamDifference } from './replay/difference.ts'
+export { explain, type ExplainFailure, type Reason } from './replay/explain.ts'
+export type { Change } from './replay/paths.ts'
+export type { AskedCommand, EventTold, FactRead, PolicyThen, RecordedDecision } from './replay/recorded-decision.ts'
