@@ -12,6 +12,7 @@ import { showErrors } from './errors.ts'
 import { feedPath } from './feed-path.ts'
 import { feedRoute } from './feed-route.ts'
 import { followsFor } from './follow.ts'
+import { checkForms } from './form-checks.ts'
 import { formOf, historyForm, toHistory, toReport } from './forms.ts'
 import { dayForm, reportForm } from './page-forms.ts'
 import { historyPage } from './pages/history/page.tsx'
@@ -21,6 +22,7 @@ import { pageOf } from './pages.ts'
 import { askHistory, askHome } from './questions.ts'
 import { everybody, readableBy, readersOfHistory, readersOfReport } from './readers.ts'
 import { askReportPage } from './report-page.ts'
+import { signInRoutes } from './signing-in/routes.ts'
 import { askVisitors } from './visitors.ts'
 
 const securityHeaders = {
@@ -57,6 +59,8 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
   })
 
   askVisitors(app, options)
+  checkForms(app, options)
+  if (options.signIn !== undefined) await signInRoutes(app, options, options.signIn)
   if (options.denials !== undefined) app.addHook('onResponse', notingDenials(options.denials))
 
   const [page, to, readable] = [answer(options), goTo(options), readableBy(options)]

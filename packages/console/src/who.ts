@@ -6,13 +6,16 @@ import { tokenFor } from './form-token.ts'
 import { onThisMachine, type Visitors } from './known.ts'
 import type { ConsoleOptions } from './options.ts'
 import type { Who } from './parts/who-you-are.tsx'
+import { pageAt } from './signing-in/under-way.ts'
 import { asRole } from './words/roles.ts'
 
 type Options = Pick<ConsoleOptions, 'visitors' | 'signIn'>
 
 /** Where one signs in, and comes back to this page afterwards. */
-export const signInPath = ({ url }: Pick<FastifyRequest, 'url'>): string =>
-  url === '/' ? '/login' : `/login?to=${encodeURIComponent(url)}`
+export const signInPath = ({ url }: Pick<FastifyRequest, 'url'>): string => {
+  const page = pageAt(url)
+  return page === '/' ? '/login' : `/login?to=${encodeURIComponent(page)}`
+}
 
 const nothing = { type: 'Nothing' } as const
 const ofNobody = ({ signIn }: Options, request: FastifyRequest): Who =>

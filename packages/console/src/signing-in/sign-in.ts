@@ -1,11 +1,8 @@
-/** What signing in needs: who issues accounts, as whom we ask them, and where sessions are kept. */
+/** What signing in needs: who issues accounts, and where sessions are kept. */
 import type { Sessions } from '@cofc/http'
+import type { Provider } from './provider.ts'
 
 export interface SignIn {
-  /** Who issues the accounts, as it stands in their tokens. */
-  readonly issuer: string
-  /** As whom we ask them. */
-  readonly clientId: string
-  readonly clientSecret: string
+  readonly provider: Provider
   readonly sessions: Sessions
 }

@@ -1,0 +1,33 @@
+/** What is sent by a form that changes something is looked at only where the form stood on a page of ours, for this visitor. */
+import { isFromHere, problemOf, type Problem } from '@cofc/http'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sendProblem } from './answer.tsx'
+import { isTokenFor } from './form-token.ts'
+import { onThisMachine } from './known.ts'
+import type { ConsoleOptions } from './options.ts'
+
+const notOurs: Problem = {
+  ...{ type: 'urn:cofc:problem:not-our-form', title: 'Not sent', status: 403 },
+  detail:
+    'This was not sent by a page of ours, or you signed in anew since it was shown. Nothing was done. Go back, load the page again, and send it once more.'
+}
+const changes = ({ method, is404 }: FastifyRequest): boolean => !is404 && method !== 'GET' && method !== 'HEAD'
+
+const problemIn = ({ visitors = onThisMachine }: ConsoleOptions, request: FastifyRequest): Problem | null => {
+  if (!isFromHere(request)) return notOurs
+  const secret = visitors.secret?.(request) ?? null
+  if (secret === null) return problemOf({ type: 'NotAuthenticated' })
+  const { token } = (request.body ?? {}) as { readonly token?: unknown }
+  return isTokenFor(secret, token) ? null : notOurs
+}
+
+export const checkForms = (app: FastifyInstance, options: ConsoleOptions): void => {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, parsed) =>
+    parsed(null, Object.fromEntries(new URLSearchParams(String(body))))
+  )
+  app.addHook('preHandler', async (request, reply) => {
+    const problem = changes(request) ? problemIn(options, request) : null
+    if (problem !== null) return sendProblem(options)(reply, problem)
+    return undefined
+  })
+}
