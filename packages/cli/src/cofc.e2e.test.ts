@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countInJson, figuresInCsv, figuresInJson, hiddenIn, linesIn } from './testing/lines-of-table.ts'
 import { demonstrationNetwork, importedDemonstration } from './testing/imported-demonstration.ts'
 import { run, start } from './testing/running.ts'
+import { withLocalKey } from './testing/with-local-key.ts'
 
 let data: TemporaryFolder
 beforeAll(() => {
@@ -179,7 +180,8 @@ describe('serving', () => {
     const home = await fetch(address)
     expect(home.status).toBe(200)
     expect(await home.text()).toContain('Community of Communities')
-    const report = (await (await fetch(`${address}/reports/national/2024-2025`)).json()) as NationalReport
+    const headers = withLocalKey(data.path)
+    const report = (await (await fetch(`${address}/reports/national/2024-2025`, { headers })).json()) as NationalReport
     expect(report.members.all).toBe(68)
     expect((await fetch(`${address}/national/2024-2025`)).status).toBe(200)
     expect((await fetch(`${address}/reports/national/1999-2000`)).headers.get('content-type')).toContain(

@@ -4,6 +4,7 @@ import { temporaryFolder } from '@cofc/verification'
 import { expect, test } from 'vitest'
 import { eventsIn } from './testing/events-in.ts'
 import { run, start, type Running } from './testing/running.ts'
+import { withLocalKey } from './testing/with-local-key.ts'
 
 /** How often a server is ended: see docs/CONTRIBUTING.md for the nightly run. */
 const times = Number(process.env['COFC_KILLS'] ?? 2)
@@ -23,18 +24,20 @@ const profile = {
   ...{ models: ['TC'], entryCriteria: { words: 'Whoever wants to.' }, membersDecideAdmission: true, linkPerson: 'L-1' },
   programmeAccreditation: null
 }
-const headersOf = (number: number) => ({
+const headersOf = (data: string, number: number) => ({
+  ...withLocalKey(data),
   ...{ 'content-type': 'application/json', 'idempotency-key': `"register ${String(number)}"`, 'if-none-match': '*' }
 })
 
 /** The server as it runs now, or will in a moment. */
 interface Served {
+  readonly data: string
   running: Running
   address: Promise<string>
 }
 const serve = (data: string): Served => {
   const running = start(data, 'serve', '--port', '0')
-  return { running, address: running.says(/http:\/\/127\.0\.0\.1:\d+/) }
+  return { data, running, address: running.says(/http:\/\/127\.0\.0\.1:\d+/) }
 }
 
 /** The status of the answer, or none; a server that ends in between leaves it open whether anything was done. */
@@ -43,7 +46,7 @@ const answered = async (served: Served, number: number): Promise<number | null> 
   const body = JSON.stringify({ type: 'RegisterCommunity', community, on: '2023-04-01', profile })
   try {
     const url = `${await served.address}/api/community/${community}`
-    const { status } = await fetch(url, { method: 'POST', headers: headersOf(number), body })
+    const { status } = await fetch(url, { method: 'POST', headers: headersOf(served.data, number), body })
     return status
   } catch {
     return null

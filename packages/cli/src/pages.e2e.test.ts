@@ -20,6 +20,7 @@ import type { Browser } from 'playwright-core'
 import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { start, type Running } from './testing/running.ts'
+import { withLocalKey } from './testing/with-local-key.ts'
 
 type Figures = ReadonlyMap<string, string>
 /** What a page must print: `path` is where the JSON stands. */
@@ -77,7 +78,7 @@ afterAll(async () => {
 })
 
 const jsonAt = async (path: string): Promise<unknown> => {
-  const response = await fetch(`${address}${path}`)
+  const response = await fetch(`${address}${path}`, { headers: withLocalKey(data.path) })
   const { status, headers } = response
   expect([path, status, headers.get('cofc-demonstration')]).toEqual([path, 200, 'yes'])
   expect(headers.get('content-disposition')).toContain('filename="demonstration-')

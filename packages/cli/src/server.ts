@@ -2,15 +2,7 @@
 import type { SqliteAccessStore } from '@cofc/access-store-sqlite'
 import { historyOf, sentToOthers, withStateCache } from '@cofc/application'
 import { consolePages } from '@cofc/console'
-import {
-  httpFacade,
-  isLoopbackHost,
-  principalFrom,
-  serverOptions,
-  thisMachine,
-  tokensOf,
-  type TokenOptions
-} from '@cofc/http'
+import { httpFacade, isLoopbackHost, serverOptions } from '@cofc/http'
 import fastify, { type FastifyInstance } from 'fastify'
 import { keepLogLive } from './audit/keep-log-live.ts'
 import { closeWithin } from './close-within.ts'
@@ -23,20 +15,19 @@ import { untilAsked, usualPort } from './serving.ts'
 import { followTogether } from './follow-together.ts'
 import { readsAsAt } from './reads-as-at.ts'
 import { followReactionsLive } from './reactions.ts'
+import { whoComesIn, type Issuer, type WhoComesIn } from './signing-in.ts'
 import { isCode, reasonOf } from './system-error.ts'
 
 const loopback = '127.0.0.1'
 
-/** Whose tokens let people in, and what they call this server. */
-type Issuer = Pick<TokenOptions, 'issuer' | 'audience'>
 interface Mounting {
   readonly follows: boolean
-  readonly issuer: Issuer | undefined
+  readonly comesIn: WhoComesIn
   readonly access: SqliteAccessStore
 }
 const application = async (
   composed: Composed,
-  { follows, issuer, access: { store: access, grants, denials } }: Mounting
+  { follows, comesIn: { principal, pages }, access: { store: access, denials } }: Mounting
 ): Promise<FastifyInstance> => {
   const { reads, reactions } = composed
   const dependencies = withStateCache(composed.dependencies)
@@ -50,22 +41,21 @@ const application = async (
     isDemonstration: await isDemonstration(composed)
   }
   const ready = follows ? { reactions: () => reactions.standing.status, log: () => composed.audit.status } : {}
-  const known = { grants, now: dependencies.now }
-  const principal = principalFrom({
-    ...known,
-    ...(issuer === undefined ? { withoutCredential: thisMachine } : { tokens: tokensOf(issuer) })
-  })
+  const noting = { denials, now: dependencies.now }
   const feed = { events: dependencies.events }
   await app.register(httpFacade, {
     ...asked,
     ...ready,
     records,
     principal,
-    denials: { denials, now: dependencies.now },
+    denials: noting,
     feed,
     unknownPaths: 'leave'
   })
-  await app.register(consolePages, { ...asked, sentToOthers: sentToOthers(dependencies), isOurHost: isLoopbackHost })
+  await app.register(consolePages, {
+    ...{ ...asked, ...pages, records: dependencies, denials: noting },
+    ...{ sentToOthers: sentToOthers(dependencies), isOurHost: isLoopbackHost }
+  })
   return app
 }
 
@@ -94,7 +84,8 @@ interface Serving {
 /** Serves until it is asked to end. */
 export const serveUntilAsked = async (composed: Composed, output: Output, asked: Serving): Promise<void> => {
   const access = openAccessStore(composed, output)
-  const app = await application(composed, { follows: asked.follows, issuer: asked.issuer, access })
+  const comesIn = whoComesIn(composed, { access, issuer: asked.issuer, output })
+  const app = await application(composed, { follows: asked.follows, comesIn, access })
   const stop = new AbortController()
   const following = asked.follows
     ? Promise.all([

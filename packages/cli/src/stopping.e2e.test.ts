@@ -4,12 +4,15 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { start } from './testing/running.ts'
+import { withLocalKey } from './testing/with-local-key.ts'
 
 test('asked to end it tells those who follow, and exits with 0; asked twice while a request hangs it exits at once', async () => {
   using data = temporaryFolder()
   const served = start(data.path, 'serve', '--port', '0')
   const address = (await served.says(/http:\/\/127\.0\.0\.1:\d+/)).trim()
-  const feed = await fetch(`${address}/api/events`, { headers: { accept: 'text/event-stream' } })
+  const feed = await fetch(`${address}/api/events`, {
+    headers: { ...withLocalKey(data.path), accept: 'text/event-stream' }
+  })
   served.process.kill('SIGTERM')
   expect(await feed.text()).toMatch(/event: caught-up[^]*event: closing\ndata: \{"because":"shutdown"\}\n\n$/)
   expect(await served.ended).toMatchObject({ code: 0 })

@@ -15,6 +15,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { run, start } from './testing/running.ts'
+import { withLocalKey } from './testing/with-local-key.ts'
 
 const mark = 'PLANTED'
 const community = 'TC-0001'
@@ -61,12 +62,16 @@ const asked = [
   ...['/reports/certificate/TC-0001-A2', '/reports/certificate/OLD-1', `/communities/${community}/history`]
 ]
 /** What is served at these paths, and at all that its pages lead to. */
-const served = async (address: string, ...paths: ReadonlyArray<string>): Promise<ReadonlyMap<string, string>> => {
+const served = async (
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  ...paths: ReadonlyArray<string>
+): Promise<ReadonlyMap<string, string>> => {
   const answers = new Map<string, string>()
   const waiting = [...paths]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (answers.has(path)) continue
-    const body = await (await fetch(`${address}${path}`)).text()
+    const body = await (await fetch(`${address}${path}`, { headers })).text()
     answers.set(path, body)
     waiting.push(
       ...[...body.matchAll(/(?:href|action)="(\/[^"#]*)"/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'))
@@ -135,7 +140,7 @@ const askAll = async (): Promise<void> => {
 const serveAll = async (): Promise<void> => {
   const program = start(data.path, 'serve', '--port', '0')
   const address = await program.says(/http:\/\/127\.0\.0\.1:\d+/)
-  const answers = await served(address, '/', ...asked)
+  const answers = await served(address, withLocalKey(data.path), '/', ...asked)
   for (const path of asked) expect([path, answers.get(path)?.slice(0, 1)]).toEqual([path, '{'])
   expect(answers.size).toBeGreaterThan(asked.length + 10)
   expect(answers.get(`/communities/${community}/history`)).toContain('AccreditationDeferred')

@@ -10,6 +10,7 @@ import { restateAtStart } from '../restating.ts'
 import { catchUpAsFarAsReadable } from '../report-followers.ts'
 import { usualPort } from '../serving.ts'
 import { issuerOf } from './access-grant.ts'
+import { issuerIn, type IssuerOptions } from './issuer-options.ts'
 import { failing, inSession, newOrOld, type Elsewhere, type Ended } from './session.ts'
 
 const example = `
@@ -19,6 +20,7 @@ Reports that halt before an event that cannot be read do not keep the pages from
   $ cofc serve --port 8080
   $ cofc serve --demo          a made-up network, in a data folder of its own
   $ cofc serve --issuer https://login.example.org --audience cofc   with tokens over HTTP
+  $ cofc serve --issuer … --audience … --client-id cofc --client-secret-file secret   with sign-in to the pages
   $ COFC_EVENTS=esdb://… cofc serve
 `
 const portOf = (word: string): number => {
@@ -27,9 +29,7 @@ const portOf = (word: string): number => {
   throw new InvalidArgumentError('Expected a port from 1 to 65535, or 0 for any that is free.')
 }
 
-interface ServeOptions {
-  readonly issuer?: string
-  readonly audience?: string
+interface ServeOptions extends IssuerOptions {
   readonly port?: number
   readonly demo: boolean
   readonly withoutFollowing: boolean
@@ -53,16 +53,17 @@ export const serveCommand = (ended: Ended): Command => {
     .option('--without-following', 'leave it to another process (cofc follow) to keep the reports up to date', false)
     .option('--issuer <issuer>', 'who issues the tokens that let people in over HTTP', issuerOf)
     .option('--audience <audience>', 'what those tokens call this server')
+    .option('--client-id <id>', 'as whom this server asks the issuer about whoever signs in to the pages')
+    .option('--client-secret-file <file>', 'where the secret of that client stands; COFC_CLIENT_SECRET when left out')
     .option('--demo', 'show a demonstration network, made up on the first start', false)
     .addHelpText('after', example)
-    .action(async ({ port, demo, withoutFollowing, issuer, audience }: ServeOptions) => {
+    .action(async ({ port, demo, withoutFollowing, ...options }: ServeOptions) => {
       const { events, reports } = command.optsWithGlobals<{ readonly events?: string; readonly reports?: string }>()
       if (demo && events !== undefined)
         command.error('error: a demonstration is kept in a data folder: leave --events out')
       if (demo && reports !== undefined)
         command.error('error: a demonstration is kept in a data folder: leave --reports out')
-      if ((issuer === undefined) !== (audience === undefined))
-        command.error('error: name both --issuer and --audience, or neither')
+      const issuer = issuerIn(command, options)
       const session = inSession(ended, command, demo ? onTheDemonstration : newOrOld)
       await session(async ({ composed, output }) => {
         if (demo && !(await filled(composed, output))) return exitCodes.storeFailed
@@ -75,8 +76,7 @@ export const serveCommand = (ended: Ended): Command => {
         if (demo) output.say(readyCommand(composed))
         const { serveUntilAsked } = await import('../server.ts')
         await serveUntilAsked(composed, output, {
-          ...{ port, follows: !withoutFollowing },
-          issuer: issuer === undefined || audience === undefined ? undefined : { issuer, audience }
+          ...{ port, follows: !withoutFollowing, issuer }
         })
         return exitCodes.done
       })

@@ -59,7 +59,8 @@ const authenticating =
   ({ ClientSecretBasic, ClientSecretPost }: OpenIdClient, secret: string): ClientAuth =>
   (server, ...rest) => {
     const { token_endpoint_auth_methods_supported: methods = ['client_secret_basic'] } = server
-    return (methods.includes('client_secret_basic') ? ClientSecretBasic : ClientSecretPost)(secret)(server, ...rest)
+    const byWhich = methods.includes('client_secret_basic') ? ClientSecretBasic : ClientSecretPost
+    byWhich(secret)(server, ...rest)
   }
 
 /** Asked for at the first sign-in, so that a server starts while they are away; what failed is tried again. */
