@@ -4,7 +4,7 @@ import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
@@ -89,6 +89,15 @@ test('without a rebuild there is nothing to go back to, nor when what was before
   const dropped = 'register: the rows of before the last rebuild are dropped\n'
   expect(await cofc('rollback', 'register', '--drop')).toMatchObject({ code: 0, out: dropped })
   expect(await cofc('rollback', 'register')).toMatchObject(nothing)
+})
+
+test('every command that the page on keeping reports shows is done', async () => {
+  const page = readFileSync(new URL('../../../../docs/how-to/keep-reports.md', import.meta.url), 'utf8')
+  const shown = [...page.matchAll(/^```sh\ncofc (.+)\n```$/gm)].map(([, words = '']) => words.split(' '))
+  expect(shown.map(([name]) => name)).toEqual(['rebuild', 'rollback', 'rollback', 'report'])
+  await record('TC-0002')
+  await cofc('report', 'register')
+  for (const words of shown) expect(await cofc(...words), words.join(' ')).toMatchObject({ code: 0 })
 })
 
 test('there is no such report', async () => {
