@@ -71,7 +71,8 @@ export const realIssuer = async (): Promise<RealIssuer> => {
         }
       }
     })
-    answers = provider.callback() as RequestListener
+    const listener = provider.callback()
+    answers = (request, response) => void listener(request, response)
   }
   return {
     issuer,
