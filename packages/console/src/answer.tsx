@@ -24,8 +24,8 @@ const pageFor = (options: Frame, request: FastifyRequest, page: Page): string =>
 export const sendProblem =
   (frame: Frame) =>
   async (reply: FastifyReply, problem: Problem, lacking?: Lacking): Promise<FastifyReply> => {
-    const [{ status }, { request }] = [problem, reply]
-    if (status === 503) reply.header('retry-after', '5')
+    const [{ status, retryAfter = status === 503 ? 5 : undefined }, { request }] = [problem, reply]
+    if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
     if (status === 401 && frame.signIn !== undefined) return reply.redirect(signInPath(request), 303)
     const failed = status === 401 ? cannotBeKnown(frame.visitors) : failurePage(problem)
     const page = { ...failed, ...(lacking === undefined ? {} : { lacking }) }

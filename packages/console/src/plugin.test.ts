@@ -255,3 +255,13 @@ test('a page is compressed, and a reader who has it is told that it has not chan
   }
   expect((await get('/nowhere')).headers['etag']).toBeUndefined()
 })
+
+test('every page has an id, and a page tells who asks too often', async () => {
+  const counting = { count: async () => over, countOf: () => over }
+  const { statusCode, headers, body } = await ask('/', { counting })
+  expect([statusCode, headers['retry-after'], headers['ratelimit']]).toEqual([429, '7', '"reads";r=0;t=7'])
+  expect(textOf(body)).toContain('You may ask 600 times a minute: ask again in 7 seconds.')
+  const id = (await ask('/nowhere')).headers['request-id']
+  expect(id).toMatch(/^[\w.-]+$/)
+})
+const over = { kind: 'reads', most: 600, left: 0, resets: 7, isOver: true } as const

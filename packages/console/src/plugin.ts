@@ -1,6 +1,15 @@
 /** The pages people read. They need no script, and nothing from any other host. */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { actorOf, notingDenials, problemOf, reportPath, sendCompressed } from '@cofc/http'
+import {
+  actorOf,
+  notingDenials,
+  problemOf,
+  reportPath,
+  sendCompressed,
+  refuseWhenStopping,
+  sayHowManyAreLeft,
+  sayWithEveryAnswer
+} from '@cofc/http'
 import { eachReport, reports } from '@cofc/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { answer, goTo, sendProblem } from './answer.tsx'
@@ -51,6 +60,9 @@ const takesNone = (options: ConsoleOptions) => ({
 
 export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, options) => {
   showErrors(app, options)
+  sayWithEveryAnswer(app)
+  refuseWhenStopping(app, sendProblem(options))
+  if (options.counting !== undefined) sayHowManyAreLeft(app, options.counting, sendProblem(options))
   sendCompressed(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)

@@ -1,5 +1,5 @@
 /** Who is before a page: asked once for each. */
-import { nowOnBehalfOf, problemOf } from '@cofc/http'
+import { countingPrincipal, nowOnBehalfOf, problemOf } from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { sendProblem } from './answer.tsx'
@@ -11,7 +11,9 @@ const isAsset = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url?
 
 /** A page is one visitor's: nobody else is to be shown what a browser kept of it. */
 export const askVisitors = (app: FastifyInstance, options: ConsoleOptions): void => {
-  const { principal, greet } = options.visitors ?? onThisMachine
+  const { counting, visitors = onThisMachine } = options
+  const { greet } = visitors
+  const principal = counting === undefined ? visitors.principal : countingPrincipal(counting, visitors.principal)
   app.addHook('onRequest', async (request, reply) => {
     if (isAsset(request)) return undefined
     reply.header('cache-control', 'private, no-cache').header('vary', 'cookie')

@@ -70,6 +70,12 @@ export const answersToReaders: Tellings<Exclude<Failure['type'], OfSenders>> = {
     title: 'Not served here',
     says: () => 'This server answers only under names of its own: on its own machine, localhost or a loopback address.'
   },
+  TooManyRequests: {
+    status: 429,
+    title: 'Too many requests',
+    says: ({ most, retryAfter }) =>
+      `You may ask ${String(most)} times a minute: ask again in ${String(retryAfter)} seconds.`
+  },
   EventUnreadable: {
     ...wentWrong,
     says: ({ stream, version }) => `Event ${String(version)} of ${stream} cannot be read.`
@@ -78,6 +84,10 @@ export const answersToReaders: Tellings<Exclude<Failure['type'], OfSenders>> = {
   Unexpected: {
     ...wentWrong,
     says: () => 'This cannot be answered, and nothing was changed. If it happens again, say which address it was.'
+  },
+  Stopping: {
+    ...notNow,
+    says: () => 'The server is about to end, and nothing was changed. Send the same request again in a moment.'
   },
   IssuerAway: {
     ...notNow,

@@ -1,7 +1,7 @@
 /** The statuses that each kind of address may answer with: none other is ever sent. */
 
 /** Of anything that asks who it is, and of the server itself. */
-const always = [400, 401, 403, 406, 421, 500, 503] as const
+const always = [400, 401, 403, 406, 421, 429, 500, 503] as const
 const reading = [...always, 200, 304, 404, 412] as const
 
 export const declaredStatuses = {
@@ -11,14 +11,14 @@ export const declaredStatuses = {
   state: reading,
   events: reading,
   report: [...reading, 409, 422],
-  feed: [...always, 200, 410, 429],
-  health: [200, 400, 421],
-  ready: [200, 400, 421, 500, 503],
+  feed: [...always, 200, 410],
+  health: [200, 400, 421, 429, 503],
+  ready: [200, 400, 421, 429, 500, 503],
   /** What is served of the program itself: the same to everybody. */
-  description: [200, 304, 400, 406, 412, 421, 500],
+  description: [200, 304, 400, 406, 412, 421, 429, 500, 503],
   /** Any other method at an address that there is, and any address that there is not. */
-  notAllowed: [401, 405, 421],
-  nowhere: [400, 401, 404, 414, 421]
+  notAllowed: [401, 405, 421, 429, 503],
+  nowhere: [400, 401, 404, 414, 421, 429, 503]
 } as const satisfies Readonly<Record<string, ReadonlyArray<number>>>
 
 export type AddressKind = keyof typeof declaredStatuses

@@ -1,8 +1,11 @@
 /** What Fastify itself refuses is told as a problem too; an unforeseen failure is told without any detail. */
 import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
+import { answerClientError } from './client-errors.ts'
+import { headersOfEveryAnswer, requestIdOf } from './every-answer.ts'
 import type { Failure } from './failure.ts'
 import { connectionLimits, type ServerLimits } from './limits.ts'
 import { problemOf, sendProblem } from './problem.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** The error's own message may repeat what was sent: these are ours. */
 const saysOf: Readonly<Record<number, string>> = {
@@ -29,8 +32,17 @@ export const onNotFound = async (_request: FastifyRequest, reply: FastifyReply):
   sendProblem(reply, problemOf({ type: 'NoSuchResource' }))
 
 /** For the server that the plugin is mounted in: what goes wrong before any route is found. */
-export const serverOptions: ServerLimits & Pick<FastifyServerOptions, 'bodyLimit' | 'frameworkErrors'> = {
+export const serverOptions: ServerLimits &
+  Pick<
+    FastifyServerOptions,
+    'bodyLimit' | 'frameworkErrors' | 'clientErrorHandler' | 'genReqId' | 'return503OnClosing'
+  > = {
   ...connectionLimits,
   bodyLimit: 65_536,
-  frameworkErrors: (error, request, reply) => void onError(error, request, reply)
+  genReqId: requestIdOf,
+  clientErrorHandler: answerClientError,
+  // Told by the plugin, as a problem.
+  return503OnClosing: false,
+  frameworkErrors: (error, request, reply) =>
+    void onError(error, request, reply.headers({ ...securityHeaders, ...headersOfEveryAnswer(request) }))
 }

@@ -33,6 +33,10 @@ type RequestFailure =
   | { readonly type: 'HaltedBeforeThere' }
   | { readonly type: 'ParkedThere' }
   | { readonly type: 'NotHttp'; readonly status: number; readonly says: string }
+  /** More was asked within a minute than may be: after how many seconds it may be asked again. */
+  | { readonly type: 'TooManyRequests'; readonly most: number; readonly retryAfter: number }
+  /** The server was asked to end. */
+  | { readonly type: 'Stopping' }
   | { readonly type: 'Unexpected' }
 
 /** What a command needs beside itself. */

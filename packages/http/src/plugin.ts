@@ -5,6 +5,7 @@ import { aboutRoutes } from './about-routes.ts'
 import { answer, answerReport } from './answer.ts'
 import { notingDenials } from './denials.ts'
 import { onError, onNotFound } from './errors.ts'
+import { sayWithEveryAnswer } from './every-answer.ts'
 import { feedRoute } from './feed.ts'
 import { health, ready } from './health.ts'
 import { historyRoute } from './history-route.ts'
@@ -16,17 +17,11 @@ import { takesNone } from './parameters.ts'
 import { askingPrincipal, thisMachine } from './principal.ts'
 import { recordRoutes } from './record-routes.ts'
 import { reportPath, reportRoute } from './report-route.ts'
+import { countingPrincipal, sayHowManyAreLeft } from './rates.ts'
+import { securityHeaders } from './security-headers.ts'
 import { sendCompressed } from './sending.ts'
+import { refuseWhenStopping } from './stopping.ts'
 import { askingWhoItIs } from './the-public.ts'
-
-const securityHeaders = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY'
-}
 
 /** Reports, cycles and history, wherever they are mounted. */
 const readRoutes =
@@ -43,16 +38,21 @@ const readRoutes =
   }
 
 export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) => {
-  const { unknownPaths = 'answer', principal = thisMachine, records } = options
+  const { unknownPaths = 'answer', records, counting } = options
+  const asked = options.principal ?? thisMachine
+  const principal = counting === undefined ? asked : countingPrincipal(counting, asked)
   app.setErrorHandler(onError)
   if (unknownPaths === 'answer') app.setNotFoundHandler(onNotFound)
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(securityHeaders)
     done()
   })
+  sayWithEveryAnswer(app)
+  refuseWhenStopping(app)
   if (options.denials !== undefined) app.addHook('onResponse', notingDenials(options.denials))
   app.addHook('onRequest', onlyUnder(options))
   app.addHook('onSend', askingWhoItIs)
+  if (counting !== undefined) sayHowManyAreLeft(app, counting)
   sendCompressed(app)
 
   app.get('/health', { preHandler: takesNone }, health)

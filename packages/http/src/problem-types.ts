@@ -20,7 +20,7 @@ const ofTables = Object.entries({ ...answersToReaders, ...answersToSenders }).fl
     type === 'Refused' || type === 'NotHttp' ? [] : [{ type: urnOf(type), title, status }]
 )
 /** What Fastify refuses before a route is asked. */
-const ofServer = [400, 413, 414, 415].map((status): ProblemType => ({
+const ofServer = [400, 408, 413, 414, 415, 431].map((status): ProblemType => ({
   type: urnOf('NotHttp'),
   title: answersToReaders.NotHttp.title,
   status

@@ -76,6 +76,7 @@ const soon: ReadonlyArray<Failure['type']> = ['StillRunning', 'VersionConflict',
 /** What some failures tell beside their sentence. */
 const besides = (failure: Failure): Partial<Problem> => {
   if (failure.type === 'NotHttp') return { status: failure.status }
+  if (failure.type === 'TooManyRequests') return { retryAfter: failure.retryAfter }
   if (failure.type === 'NotUnderstood') return { parameter: failure.parameter }
   if (failure.type === 'NotACommand' || failure.type === 'NotAtThisAddress') return pointed(failure.problems)
   return soon.includes(failure.type) ? { retryAfter: 1 } : {}
@@ -99,7 +100,8 @@ export const reportProblem =
   }
 
 const later = 503
-export const sendProblem = async (reply: FastifyReply, problem: Problem): Promise<FastifyReply> => {
+export type SendProblem = (reply: FastifyReply, problem: Problem) => Promise<FastifyReply>
+export const sendProblem: SendProblem = async (reply, problem) => {
   const { status, retryAfter = status === later ? 5 : undefined } = problem
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   if (status === 401) reply.header('www-authenticate', 'Bearer')

@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fast
 import { serverOptions } from '../errors.ts'
 import type { HttpOptions } from '../options.ts'
 import { httpFacade } from '../plugin.ts'
+import { countRequests, type Rates } from '../rates.ts'
 import { notAsDeclared } from './as-declared.ts'
 import * as small from './small-network.ts'
 
@@ -15,6 +16,10 @@ export const instant = '2024-09-01T10:00:00.000Z'
 export interface Parts extends Partial<HttpOptions> {
   readonly dependencies?: Partial<Dependencies>
   readonly access?: AccessStore
+  /** How often one may ask: as often as one likes when left out. */
+  readonly rates?: Rates
+  /** Whose word is taken on where a request comes from: nobody's when left out. */
+  readonly proxies?: ReadonlyArray<string>
 }
 export interface Facade {
   readonly app: FastifyInstance
@@ -23,17 +28,18 @@ export interface Facade {
 }
 
 export const facadeOn = async (parts: Parts = {}): Promise<Facade> => {
-  const { dependencies: given = {}, access = inMemoryAccessStore(), ...options } = parts
+  const { dependencies: given = {}, access = inMemoryAccessStore(), rates, proxies = [], ...options } = parts
   const dependencies: Dependencies = {
     events: inMemoryEventStore(),
     content: inMemoryContentStore(),
     now: () => instant,
     ...given
   }
-  const app = Fastify(serverOptions)
+  const app = Fastify({ ...serverOptions, trustProxy: [...proxies] })
+  const counting = rates === undefined ? {} : { counting: await countRequests(app, rates) }
   await app.register(httpFacade, {
     ...{ reader: small.reader, history: small.history, today: () => small.today },
-    ...{ records: { dependencies, access }, ...options }
+    ...{ records: { dependencies, access }, ...counting, ...options }
   })
   return { app, dependencies, access }
 }
@@ -46,6 +52,8 @@ interface Sent {
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'
   readonly headers?: Readonly<Record<string, string | undefined>>
   readonly body?: unknown
+  /** The address that it comes from. */
+  readonly from?: string
 }
 const withoutMissing = (headers: Sent['headers'] = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
@@ -58,10 +66,10 @@ const payloadOf = (body: unknown): { readonly payload?: string | Buffer } => {
 export const send = async (
   { app }: Pick<Facade, 'app'>,
   url: string,
-  { method = 'GET', headers, body }: Sent = {}
+  { method = 'GET', headers, body, from = '127.0.0.1' }: Sent = {}
 ): Promise<LightMyRequestResponse> => {
   const sent = { host: 'localhost', ...withoutMissing(headers) }
-  const answered = await app.inject({ method, url, headers: sent, ...payloadOf(body) })
+  const answered = await app.inject({ method, url, headers: sent, remoteAddress: from, ...payloadOf(body) })
   const { statusCode: status, headers: told, rawPayload } = answered
   const contentType = told['content-type'] ?? ''
   // What is compressed is compared with what is not by tests of its own.
