@@ -39,7 +39,7 @@ test('rebuilt tables equal the followed ones, and are read as they were until al
   }
   const rebuilt = right(await rebuild({ ...following, reports: watched })(houseTables, { pageSize: 2 })())
   expect(rebuilt).toMatchObject({ outcome: 'rebuilt', events: history.length })
-  expect(during).toEqual([[['rooms', 'guests', 'arrivals'], { beside: [], mayGoBack: false }], before])
+  expect(during).toEqual([[['rooms', 'guests', 'arrivals'], { beside: [], mayGoBack: false, partitions: 1 }], before])
   expect(await rowsIn(following.reports)).toEqual(before)
 })
 
@@ -91,7 +91,7 @@ test('tables that need it are rebuilt together, in one pass', async () => {
     }
   }
   right(await bringUpToDate({ ...following, reports: watched })(houseTables)())
-  expect(swaps).toEqual([[['guests', 'arrivals'], { beside: ['rooms'], mayGoBack: false }]])
+  expect(swaps).toEqual([[['guests', 'arrivals'], { beside: ['rooms'], mayGoBack: false, partitions: 1 }]])
 })
 
 test('what is rebuilt takes its place where the tables beside it stand, though these move on meanwhile', async () => {

@@ -39,12 +39,12 @@ const ended = ({ events, ofType, tables }: FollowResult, outcome: RebuildResult[
 
 /** What failed leaves nothing behind, and the rest takes its place at once. */
 const putInPlace = async (
-  { following: { reports }, tables, beside, mayGoBack }: Rebuilding,
+  { following: { reports }, tables, beside, mayGoBack, partitions }: Rebuilding,
   { goesOn }: JoinedResult
 ): Promise<Either<ReportStoreFailure | ShadowsApart | RowsBehind, void>> => {
   const names = namesOf(tables)
   const dropped = await reports.dropShadows(names.filter(name => !goesOn(name)))()
-  return isLeft(dropped) ? dropped : reports.swap(names.filter(goesOn), { beside: namesOf(beside), mayGoBack })()
+  return isLeft(dropped) ? dropped : reports.swap(names.filter(goesOn), { beside: namesOf(beside), mayGoBack, partitions })()
 }
 
 /** Brings what is being built to where the live rows stand. */

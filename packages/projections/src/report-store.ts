@@ -107,6 +107,8 @@ export interface SwapOptions {
   readonly beside?: ReadonlyArray<string>
   /** Whether the new rows may stand before the live ones: only when the history itself was put back to an earlier day. */
   readonly mayGoBack?: boolean
+  /** In how many partitions shadows were built: those of a table that lack one take no place. */
+  readonly partitions?: number
 }
 /** The former rows of a table, as they stand. */
 export interface FormerRows {
@@ -154,8 +156,8 @@ export interface ReportStore {
   ) => TaskEither<ReportStoreFailure | CheckpointMoved, ReadonlyArray<Checkpoint>>
   /**
    * Puts the rows of all shadows of these tables in the place of their live rows, and so their quarantine: all at once,
-   * or none. None when a shadow has come further than another, or than the live rows of a table beside them; none when
-   * one stands before its live rows, unless it may go back. What was live is the former from then on, and what was the
+   * or none. None when a shadow is lacking, has come further than another or than the live rows of a table beside them;
+   * none when one stands before its live rows, unless it may go back. What was live is the former from then on, and what was the
    * former is dropped. A table without a shadow stays as it is.
    */
   readonly swap: (
@@ -191,11 +193,13 @@ export interface Replacing {
 export const whyNoPlace = (
   replacing: ReadonlyArray<Replacing>,
   beside: ReadonlyArray<Checkpoint | null>,
-  { mayGoBack = false }: SwapOptions
+  { mayGoBack = false, partitions }: SwapOptions
 ): ShadowsApart | RowsBehind | null => {
   const going = replacing.filter(({ by }) => by.length > 0)
   if (going.length === 0) return null
-  if (!standTogether([...going.flatMap(({ by }) => by), ...beside])) return { type: 'ShadowsApart' }
+  const areWhole = partitions === undefined || going.every(({ by }) => by.length === partitions)
+  const together = standTogether([...going.flatMap(({ by }) => by), ...beside])
+  if (!areWhole || !together) return { type: 'ShadowsApart' }
   if (mayGoBack) return null
   for (const { table, by, live } of going)
     if (live !== null && by.some(({ position }) => position < live.position))

@@ -185,6 +185,16 @@ export const describeFormerRows = (reports: () => ReportStore): void => {
       expect(await keptIn('members', 'shadow 1')).toEqual([])
     })
 
+    test('puts no shadow in place while that of another partition is lacking', async () => {
+      await write('live', advance('members', null, '3', 'old'))
+      await write('shadow 1', advance('members', null, '7', 'half'))
+      expect(await reports().swap(['members'], { partitions: 2 })()).toEqual(left({ type: 'ShadowsApart' }))
+      expect(await rowIn('members', 'live')).toBe('old')
+      await write('shadow 0', { ...advance('members', null, '7', null), rows: [] })
+      await get(reports().swap(['members', 'never written'], { partitions: 2 }))
+      expect(await rowIn('members', 'live')).toBe('half')
+    })
+
     test('is over when its shadows are dropped', async () => {
       await get(reports().begin([run, { ...run, table: 'cycles' }]))
       await get(reports().dropShadows(['members']))
