@@ -75,7 +75,9 @@ const migrate = async (database: Database, kind: SchemaKind): Promise<void> => {
   const { schema, steps } = kind
   await database.writing(async ask => {
     await ask('select pg_advisory_xact_lock(hashtextextended($1, 0))', [schema])
-    await ask(`create schema if not exists ${schema}`)
+    // Who may use a schema need not be one who may make one.
+    const [space] = await ask('select to_regnamespace($1) is null as missing', [schema])
+    if (space?.['missing'] === true) await ask(`create schema ${schema}`)
     await ask(
       `create table if not exists ${schema}.migrations (number int primary key, at timestamptz not null default now())`
     )

@@ -1,20 +1,34 @@
 import { describeReportStore } from '@cofc/projections/contract'
-import { afterAll, beforeAll } from 'vitest'
-import { reportsOnPostgres, type Reports } from './testing/opened.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPostgresReportStore, type PostgresReportStore } from './index.ts'
+import { mixingProxy, type MixingProxy } from './testing/mixing-proxy.ts'
+import { reportServer, type ReportServer } from './testing/opened.ts'
 
-let reports: Reports
+let reports: ReportServer
+let proxy: MixingProxy
+let straight: PostgresReportStore
+let pooled: PostgresReportStore
 beforeAll(async () => {
-  reports = await reportsOnPostgres()
+  reports = await reportServer()
+  proxy = await mixingProxy(reports.connection)
+  straight = await openPostgresReportStore(reports.connection)
+  pooled = await openPostgresReportStore(proxy.url)
 })
-afterAll(() => reports.stop())
+afterAll(async () => {
+  await straight.close()
+  await pooled.close()
+  proxy.stop()
+  await reports.stop()
+})
+const swaps = process.env['COFC_NIGHTLY'] === undefined ? 30 : 1_000
+const emptied = async ({ store }: PostgresReportStore) => {
+  await reports.empty()
+  return { reports: store }
+}
 
-const byNight = process.env['COFC_NIGHTLY'] !== undefined
+describeReportStore('the report store on PostgreSQL', () => emptied(straight), { swaps })
+describeReportStore('the report store behind a pooler that mixes sessions', () => emptied(pooled), { swaps })
 
-describeReportStore(
-  'the report store on PostgreSQL',
-  async () => {
-    const { store, close } = await reports.anew()
-    return { reports: store, close }
-  },
-  { swaps: byNight ? 1_000 : 30 }
-)
+test('the pooler gave one client many sessions', () => {
+  expect(proxy.mixed()).toBeGreaterThan(100)
+})
