@@ -38,7 +38,9 @@ const asOwnerOfAll = async (database: string, sql: string): Promise<void> => {
   await end()
 }
 const exportsIn = (commands: string): Readonly<Record<string, string>> =>
-  Object.fromEntries([...here(commands).matchAll(/^export (\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]))
+  Object.fromEntries(
+    [...here(commands).matchAll(/^export (\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const)
+  )
 
 /** As a person would, in a shell whose folder holds the records. */
 const inShell = async (commands: string): Promise<string> => {
