@@ -33,11 +33,23 @@ export const openPostgresEventStore = async (
   const database = databaseAt(connection)
   try {
     await openSchema(database, eventsSchema(settings.access))
+    await expectIsolation(database)
   } catch (error) {
     await database.close()
     throw error
   }
   return onDatabase(database, connection, settings)
+}
+
+/** An append must see what was committed while it waited for its turn. */
+const expectIsolation = async ({ ask }: Database): Promise<void> => {
+  const [row] = await ask(
+    `select current_setting('default_transaction_isolation') as isolation, quote_ident(current_user) as who`
+  )
+  if (row?.['isolation'] !== 'read committed')
+    throw new Error(
+      `the event store cannot be opened: "alter role ${String(row?.['who'])} set default_transaction_isolation = 'read committed'"`
+    )
 }
 
 const onDatabase = (database: Database, connection: string, settings: Settings): PostgresEventStore => {

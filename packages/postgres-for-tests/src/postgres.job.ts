@@ -6,6 +6,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { binaries } from './binaries.ts'
@@ -66,6 +67,18 @@ const start = async (port: number): Promise<void> => {
     })
   })
 }
+/** What a killed server leaves running holds its memory for some moments more. */
+const startAgain = async (port: number): Promise<void> => {
+  for (let tries = 1; ; tries++)
+    try {
+      await start(port)
+      return
+    } catch (error) {
+      if (tries === mostTries) throw error
+      await pause(100)
+    }
+}
+const mostTries = 100
 const tell = (message: FromServer): void => void process.send?.(message)
 
 const end = async (): Promise<void> => {
@@ -82,7 +95,7 @@ process.on('disconnect', () => void end())
 initialise()
 const port = await freePort()
 const started = async (): Promise<void> => {
-  await start(port)
+  await startAgain(port)
   tell({ type: 'Started', port, postmaster: server?.pid ?? 0 })
 }
 process.on('message', (message: ToServer) => {
