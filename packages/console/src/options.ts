@@ -1,7 +1,7 @@
 /** What the pages are made from. */
 import type { AskSent, Dependencies } from '@cofc/application'
 import type { PlainDate, SentToOthers } from '@cofc/core'
-import type { HttpOptions, NotingDenials, Counting } from '@cofc/http'
+import type { HttpOptions, NotingDenials, Counting, Metrics } from '@cofc/http'
 import type { ReportReader } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { SignIn } from './signing-in/sign-in.ts'
@@ -19,6 +19,8 @@ export interface ConsoleOptions {
   readonly isOurHost: (host: string) => boolean
   /** Whether the network is made up: every page and every printed sheet says so. */
   readonly isDemonstration?: boolean
+  /** Where it is counted what was answered. */
+  readonly metrics?: Pick<Metrics, 'countIn'>
   /** How often one may ask, counted together with what is asked for data: as often as one likes when left out. */
   readonly counting?: Counting
   /** Who reads the pages: the network team when left out, as on its own machine. */

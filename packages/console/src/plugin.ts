@@ -60,6 +60,7 @@ const takesNone = (options: ConsoleOptions) => ({
 
 export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, options) => {
   showErrors(app, options)
+  options.metrics?.countIn(app)
   sayWithEveryAnswer(app)
   refuseWhenStopping(app, sendProblem(options))
   if (options.counting !== undefined) sayHowManyAreLeft(app, options.counting, sendProblem(options))

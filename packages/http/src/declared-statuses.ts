@@ -14,6 +14,7 @@ export const declaredStatuses = {
   feed: [...always, 200, 410],
   health: [200, 400, 421, 429, 503],
   ready: [200, 400, 421, 429, 500, 503],
+  metrics: [...always, 200, 404],
   /** What is served of the program itself: the same to everybody. */
   description: [200, 304, 400, 406, 412, 421, 429, 500, 503],
   /** Any other method at an address that there is, and any address that there is not. */

@@ -6,6 +6,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { NotingDenials } from './denials.ts'
 import type { HistoryFailure } from './failure.ts'
 import type { AskPrincipal } from './principal.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import type { Counting } from './rates.ts'
 import type { Records } from './records.ts'
 import type { FeedOptions } from './feed-options.ts'
@@ -36,6 +37,8 @@ export interface HttpOptions {
   readonly principal?: AskPrincipal
   /** Names under which it is answered besides those of this machine, with their port: looked at only where `principal` is given. */
   readonly hosts?: ReadonlyArray<string>
+  /** What is told to whoever watches, from `newMetrics`: without it there is no `/metrics`. */
+  readonly metrics?: Metrics
   /** How often one may ask, from `countRequests`: as often as one likes when left out. */
   readonly counting?: Counting
   /** Where it is noted who was denied what: nowhere when left out. */

@@ -1,4 +1,5 @@
 /** What the facade answers: commands and states, every report, the cycles, a community's history, and how the server itself is. */
+import { submitLeavingReactions, withStateCache } from '@cofc/application'
 import type { FastifyPluginAsync } from 'fastify'
 import { cyclesOnRecord, eachReport, reports as all } from '@cofc/reports'
 import { aboutRoutes } from './about-routes.ts'
@@ -12,10 +13,13 @@ import { historyRoute } from './history-route.ts'
 import { onlyUnder } from './hosts.ts'
 import { mayReadFrom } from './may-read.ts'
 import { sayingItHasMoved } from './moved.ts'
+import { ofReports } from './metrics/of-reports.ts'
+import { metricsRoute } from './metrics/route.ts'
 import type { HttpOptions } from './options.ts'
 import { takesNone } from './parameters.ts'
 import { askingPrincipal, thisMachine } from './principal.ts'
 import { recordRoutes } from './record-routes.ts'
+import type { Records } from './records.ts'
 import { reportPath, reportRoute } from './report-route.ts'
 import { countingPrincipal, sayHowManyAreLeft } from './rates.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -37,11 +41,21 @@ const readRoutes =
     app.all('/reports/*', onNotFound)
   }
 
+/** With each command counted where that is wanted. */
+const countedRecords = ({ records, metrics }: HttpOptions): Records | undefined => {
+  if (records === undefined || metrics === undefined) return records
+  const { dependencies, give = submitLeavingReactions(withStateCache(dependencies)) } = records
+  return { ...records, give: metrics.counted(give) }
+}
+
 export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) => {
-  const { unknownPaths = 'answer', records, counting } = options
+  const { unknownPaths = 'answer', counting, metrics } = options
+  const records = countedRecords(options)
   const asked = options.principal ?? thisMachine
   const principal = counting === undefined ? asked : countingPrincipal(counting, asked)
   app.setErrorHandler(onError)
+  metrics?.countIn(app)
+  metrics?.add(ofReports(options))
   if (unknownPaths === 'answer') app.setNotFoundHandler(onNotFound)
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(securityHeaders)
@@ -61,6 +75,7 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
   if (options.feed !== undefined) await app.register(feedRoute({ principal, ...options.feed }, options))
   await app.register(async known => {
     known.addHook('onRequest', askingPrincipal(principal))
+    if (metrics !== undefined) known.get('/metrics', { preHandler: takesNone }, metricsRoute(metrics))
     await known.register(async old => {
       old.addHook('onRequest', sayingItHasMoved)
       await old.register(readRoutes(options))

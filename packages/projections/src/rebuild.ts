@@ -44,7 +44,9 @@ const putInPlace = async (
 ): Promise<Either<ReportStoreFailure | ShadowsApart | RowsBehind, void>> => {
   const names = namesOf(tables)
   const dropped = await reports.dropShadows(names.filter(name => !goesOn(name)))()
-  return isLeft(dropped) ? dropped : reports.swap(names.filter(goesOn), { beside: namesOf(beside), mayGoBack, partitions })()
+  return isLeft(dropped)
+    ? dropped
+    : reports.swap(names.filter(goesOn), { beside: namesOf(beside), mayGoBack, partitions })()
 }
 
 /** Brings what is being built to where the live rows stand. */

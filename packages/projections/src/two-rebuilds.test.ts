@@ -29,8 +29,16 @@ test('of two rebuilds at once none puts rows in place that lack some, whichever 
   const outcomes = new Set<string>()
   for (let turns = 0; turns < 400; turns += 3) {
     const following = { events, reports: inMemoryReportStore(), format: houseFormat }
-    const one = rebuild(following)(houseTables, { builders: buildersOn(following, [0, turns]), pageSize: 4, writeEvery: 8 })
-    const other = rebuild(following)(houseTables, { builders: buildersOn(following, [turns, 7]), pageSize: 5, writeEvery: 5 })
+    const one = rebuild(following)(houseTables, {
+      builders: buildersOn(following, [0, turns]),
+      pageSize: 4,
+      writeEvery: 8
+    })
+    const other = rebuild(following)(houseTables, {
+      builders: buildersOn(following, [turns, 7]),
+      pageSize: 5,
+      writeEvery: 5
+    })
     const ended = await Promise.all([one(), other()])
     for (const end of ended) outcomes.add(isLeft(end) ? end.left.type : end.right.outcome)
     if (ended.some(end => !isLeft(end))) expect(await rowsIn(following.reports)).toEqual(expected)

@@ -114,6 +114,16 @@ const ready: Operation = {
   }
 }
 
+const metrics: Operation = {
+  operationId: 'getMetrics',
+  summary: 'How the server fares, as Prometheus reads it, where it was started so',
+  tags: ['about'],
+  responses: {
+    '200': { description: 'The metrics.', content: { 'text/plain': { schema: { type: 'string' } } } },
+    ...problemsAt('metrics')
+  }
+}
+
 export const otherPaths: Paths = {
   '/api/events': { get: feed },
   '/api/erasures': { post: erasure },
@@ -121,5 +131,6 @@ export const otherPaths: Paths = {
   '/api/asyncapi.json': { get: described('getAsyncApi', 'The catalogue of events, as AsyncAPI', { type: 'object' }) },
   '/api/problems': { get: described('getProblems', 'Every type of problem there is', schemaNamed('ProblemTypes')) },
   '/health': { get: health },
-  '/ready': { get: ready }
+  '/ready': { get: ready },
+  '/metrics': { get: metrics }
 }
