@@ -37,6 +37,8 @@ export interface HttpOptions {
   readonly principal?: AskPrincipal
   /** Names under which it is answered besides those of this machine, with their port: looked at only where `principal` is given. */
   readonly hosts?: ReadonlyArray<string>
+  /** Origins of other sites whose pages may ask for data with a token of their own, such as `https://app.example.org`: none when left out. */
+  readonly origins?: ReadonlyArray<string>
   /** What is told to whoever watches, from `newMetrics`: without it there is no `/metrics`. */
   readonly metrics?: Metrics
   /** How often one may ask, from `countRequests`: as often as one likes when left out. */

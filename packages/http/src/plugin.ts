@@ -1,6 +1,6 @@
 /** What the facade answers: commands and states, every report, the cycles, a community's history, and how the server itself is. */
 import { submitLeavingReactions, withStateCache } from '@cofc/application'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { cyclesOnRecord, eachReport, reports as all } from '@cofc/reports'
 import { aboutRoutes } from './about-routes.ts'
 import { answer, answerReport } from './answer.ts'
@@ -16,6 +16,7 @@ import { sayingItHasMoved } from './moved.ts'
 import { ofReports } from './metrics/of-reports.ts'
 import { metricsRoute } from './metrics/route.ts'
 import type { HttpOptions } from './options.ts'
+import { allowOrigins } from './origins.ts'
 import { takesNone } from './parameters.ts'
 import { askingPrincipal, thisMachine } from './principal.ts'
 import { recordRoutes } from './record-routes.ts'
@@ -48,26 +49,33 @@ const countedRecords = ({ records, metrics }: HttpOptions): Records | undefined 
   return { ...records, give: metrics.counted(give) }
 }
 
-export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) => {
-  const { unknownPaths = 'answer', counting, metrics } = options
-  const records = countedRecords(options)
-  const asked = options.principal ?? thisMachine
-  const principal = counting === undefined ? asked : countingPrincipal(counting, asked)
-  app.setErrorHandler(onError)
+/** What is done about every request and every answer, whatever is asked. */
+const aboutAll = async (app: FastifyInstance, options: HttpOptions): Promise<void> => {
+  const { counting, denials, metrics, origins = [] } = options
   metrics?.countIn(app)
   metrics?.add(ofReports(options))
-  if (unknownPaths === 'answer') app.setNotFoundHandler(onNotFound)
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(securityHeaders)
     done()
   })
   sayWithEveryAnswer(app)
   refuseWhenStopping(app)
-  if (options.denials !== undefined) app.addHook('onResponse', notingDenials(options.denials))
+  if (denials !== undefined) app.addHook('onResponse', notingDenials(denials))
   app.addHook('onRequest', onlyUnder(options))
   app.addHook('onSend', askingWhoItIs)
+  await allowOrigins(app, origins)
   if (counting !== undefined) sayHowManyAreLeft(app, counting)
   sendCompressed(app)
+}
+
+export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) => {
+  const { unknownPaths = 'answer', counting, metrics } = options
+  const records = countedRecords(options)
+  const asked = options.principal ?? thisMachine
+  const principal = counting === undefined ? asked : countingPrincipal(counting, asked)
+  app.setErrorHandler(onError)
+  if (unknownPaths === 'answer') app.setNotFoundHandler(onNotFound)
+  await aboutAll(app, options)
 
   app.get('/health', { preHandler: takesNone }, health)
   app.get('/ready', { preHandler: takesNone }, ready(options))

@@ -14,6 +14,8 @@ test.each<[Record<string, string>, number]>([
   [{ 'sec-fetch-site': 'same-origin', origin: 'http://localhost:8080' }, 401],
   [{ origin: 'https://elsewhere.example.org' }, 401],
   [{ origin: 'null' }, 401],
+  [{ 'x-forwarded-for': '127.0.0.1' }, 401],
+  [{ forwarded: 'for=127.0.0.1' }, 401],
   [cross, 401]
 ])('whoever asks with %j is answered %d', async (headers, status) => {
   expect((await send(await registered(), at, { headers })).statusCode).toBe(status)

@@ -11,5 +11,7 @@ const ours = ['same-origin', 'none']
 export const isFromHere = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => {
   const [site, origin] = [headers['sec-fetch-site'], headers.origin]
   if (site !== undefined && !ours.includes(site)) return false
+  // Whoever comes through a proxy that says so is somewhere else.
+  if (headers.forwarded !== undefined || headers['x-forwarded-for'] !== undefined) return false
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === headers.host)
 }

@@ -15,6 +15,6 @@ export const newMetrics = (further: ReadonlyArray<MetricSource> = []): Metrics =
   return {
     ...{ countIn: answers.countIn, counted: records.counted, countedStore: records.countedStore },
     add: source => void sources.push(source),
-    all: async () => (await Promise.all(sources.map(source => source()))).flat()
+    all: async () => (await Promise.all(sources.map(async source => source()))).flat()
   }
 }
