@@ -36,6 +36,8 @@ export { consistencyInLog, inclusionInLog, rootOfLog } from './log/prove-from-lo
 export { readEvent, type NotWhole, type WhatIsWrong } from './log/read-event.ts'
 export { rotateKey } from './log/rotate-key.ts'
 export { signLog, type SigningFailure, type SigningLog } from './log/sign-log.ts'
+export { receiptOf, type NotInLog, type ReceiptFailure } from './receipt-of.ts'
+export { verifierText } from './verifier-text.ts'
 export { verifyStore, type VerifyFailure, type VerifyingStore, type Whole } from './verify/verify-store.ts'
 export { kindsAboutACommunity } from './bundle/community-scope.ts'
 export { bundleOf, type BundlingFailure, type BundlingLog } from './bundle/bundle-of.ts'

@@ -1,6 +1,6 @@
 /** Every failure in plain words, and how the program ends after it: one total table. */
 import type { AccessStoreFailure } from '@cofc/access-store'
-import type { AlreadySigned, Fault, LogMoved, LogStoreFailure, NotWhole as LogNotWhole } from '@cofc/audit'
+import type { AlreadySigned, Fault, LogMoved, LogStoreFailure, NotWhole as LogNotWhole, NotInLog } from '@cofc/audit'
 import type {
   MustWait,
   NotErasable,
@@ -44,6 +44,7 @@ type OfLog =
   | LogNotWhole
   | LogStoreFailure
   | NoLog
+  | NotInLog
   | PolicyUnreadable
 export type Failure =
   | AccessStoreFailure
@@ -200,6 +201,10 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
     code: refused,
     says: ({ stream, version, commitment, says }) =>
       `the words ${commitment} that event ${String(version)} of ${stream} refers to are not whole: ${says}`
+  },
+  NotInLog: {
+    code: refused,
+    says: ({ stream, version, says }) => `event ${String(version)} of ${stream} has no receipt: ${says}`
   },
   NoLog: { code: refused, says: () => 'no log is kept of this history: begin one with "cofc audit init"' },
   LogBegun: { code: refused, says: ({ origin }) => `there is a log of this history already: ${origin}` },

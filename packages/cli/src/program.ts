@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { accessCommand } from './commands/access.ts'
 import { auditCommand } from './commands/audit.ts'
 import { backupCommand } from './commands/backup.ts'
+import { bundleCommand } from './commands/bundle.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { certificateCommand } from './commands/certificate.ts'
 import { decisionsCommand } from './commands/decisions.ts'
@@ -18,6 +19,7 @@ import { importCommand } from './commands/import.ts'
 import { proposeTeamsCommand } from './commands/propose-teams.ts'
 import { quarantineCommand } from './commands/quarantine.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
+import { receiptCommand } from './commands/receipt.ts'
 import { reportCommand } from './commands/report.ts'
 import { restateCommand } from './commands/restate.ts'
 import { rollbackCommand } from './commands/rollback.ts'
@@ -107,6 +109,8 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     workCommand,
     accessCommand,
     auditCommand,
+    bundleCommand,
+    receiptCommand,
     quarantineCommand,
     catalogueCommand
   ]

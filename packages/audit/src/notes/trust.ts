@@ -30,7 +30,8 @@ export const trusted = (
   origin: string,
   signed: ReadonlyArray<Verified>
 ): Either<Fault, void> => {
-  const has = ({ key, use }: VerifierKey): boolean => signed.some(one => one.key.key === key && one.key.use === use)
+  const has = ({ name, key, use }: VerifierKey): boolean =>
+    signed.some(({ key: by }) => by.name === name && by.key === key && by.use === use)
   if (!logs.some(log => log.name === origin && has(log)))
     return left({ type: 'SignatureWrong', says: `No log that is trusted for ${origin} has signed.` })
   return met(quorum, has)

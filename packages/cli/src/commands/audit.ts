@@ -4,6 +4,7 @@ import { checkpointCommand } from './audit-checkpoint.ts'
 import { initCommand } from './audit-init.ts'
 import { logKeyCommand } from './audit-key.ts'
 import { statusCommand } from './audit-status.ts'
+import { verifierCommand } from './audit-verifier.ts'
 import type { Ended } from './session.ts'
 
 const example = `
@@ -17,6 +18,7 @@ once something is new and a minute has passed, and at once after what decides fo
 `
 export const auditCommand = (ended: Ended): Command => {
   const command = new Command('audit').description('keep the history as a log that others can check')
-  for (const make of [initCommand, checkpointCommand, statusCommand, logKeyCommand]) command.addCommand(make(ended))
+  for (const make of [initCommand, checkpointCommand, statusCommand, logKeyCommand, verifierCommand])
+    command.addCommand(make(ended))
   return command.addHelpText('after', example)
 }
