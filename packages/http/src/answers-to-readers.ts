@@ -70,6 +70,11 @@ export const answersToReaders: Tellings<Exclude<Failure['type'], OfSenders>> = {
     title: 'Not served here',
     says: () => 'This server answers only under names of its own: on its own machine, localhost or a loopback address.'
   },
+  NotOverTls: {
+    status: 421,
+    title: 'Not served here',
+    says: () => 'This server answers only over TLS: ask it by https, under its name.'
+  },
   TooManyRequests: {
     status: 429,
     title: 'Too many requests',

@@ -22,6 +22,8 @@ type RequestFailure =
   | { readonly type: 'IssuerAway' }
   | { readonly type: 'NotUnderstood'; readonly parameter: string; readonly says: string }
   | { readonly type: 'NotALoopbackHost' }
+  /** It came in the clear, past the proxy where TLS ends or through it. */
+  | { readonly type: 'NotOverTls' }
   | { readonly type: 'NoSuchCommunity'; readonly community: CommunityId }
   | { readonly type: 'NoSuchResource' }
   | { readonly type: 'NothingRecorded' }

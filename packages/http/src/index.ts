@@ -1,6 +1,7 @@
 /** Commands, states, reports and history over HTTP, as a Fastify plugin; and what any other edge of HTTP needs to answer alike. */
 export { failureOf, serverOptions } from './errors.ts'
 export { isLoopbackHost } from './loopback.ts'
+export { answerOnlyOverTls } from './over-tls.ts'
 export { historyAnswer } from './history-route.ts'
 export type { CannotPublish, CommandFailure, Failure } from './failure.ts'
 export { feedRoute } from './feed.ts'

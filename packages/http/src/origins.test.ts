@@ -28,15 +28,14 @@ test('one that is named may, with a token of its own and never with what a brows
   })
   expect(before.statusCode).toBe(204)
   expect(before.headers).toMatchObject({
-    ...{ 'access-control-allow-origin': app, 'access-control-allow-methods': 'GET, HEAD, POST' },
-    'access-control-allow-headers': expect.stringContaining('Idempotency-Key')
+    ...{ 'access-control-allow-origin': app, 'access-control-allow-methods': 'GET, HEAD, POST' }
   })
+  expect(before.headers['access-control-allow-headers']).toContain('Idempotency-Key')
   const { statusCode, headers } = await send(facade, '/api/cycles', { headers: { origin: app, authorization: 'A' } })
   expect(statusCode).toBe(200)
-  expect(headers).toMatchObject({
-    ...{ 'access-control-allow-origin': app, vary: expect.stringMatching(/origin/i) },
-    'access-control-expose-headers': expect.stringContaining('ETag')
-  })
+  expect(headers['access-control-allow-origin']).toBe(app)
+  expect(headers['access-control-expose-headers']).toContain('ETag')
+  expect(headers.vary).toMatch(/accept.*origin/i)
   expect(headers).not.toHaveProperty('access-control-allow-credentials')
   const without = await send(facade, '/api/cycles', { headers: { origin: app } })
   expect([without.statusCode, without.headers['access-control-allow-origin']]).toEqual([401, app])
