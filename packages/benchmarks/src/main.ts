@@ -12,6 +12,7 @@ import { told } from './harness/telling.ts'
 import { feed } from './feed/feed.ts'
 import { eventStoreDbCpu } from './eventstoredb-cpu.ts'
 import { eventStoreDbMemory } from './eventstoredb-memory.ts'
+import { following } from './following.ts'
 import { httpCommand } from './http-command.ts'
 import { importMemory } from './import-memory.ts'
 import { importRate } from './import-rate.ts'
@@ -30,6 +31,7 @@ import { teamProposals } from './team-proposals.ts'
 const benchmarks: ReadonlyArray<Benchmark> = [
   rebuildRate,
   rebuildTogether,
+  following,
   rebuildMemory,
   nationalReading,
   oneCommand,

@@ -27,6 +27,7 @@ import { settingsFrom, type Settings, type SqliteOptions } from './options.ts'
 import { withoutGapIn, headIn, pagesOf, streamPage } from './reading.ts'
 import { recordedFrom, unparsedFrom, unparsedWithMetadata } from './recorded.ts'
 import { prepare } from './statements.ts'
+import { watchOthers } from './watch-others.ts'
 import { newWriter } from './writer.ts'
 
 export interface SqliteEventStore {
@@ -71,13 +72,14 @@ export const onFile = (file: OpenedFile, settings: Settings): SqliteEventStore =
   const turn = async () => (settings.durability === 'full' ? nextTurn() : undefined)
   const writer = newWriter({ statements, withBackoff: patient, turn, committed: appended.raise })
   const looking = { statements, attempt, lastCommitted: writer.lastCommitted, isWithoutGap: withoutGapIn(statements) }
+  const watching = { database, appended, every: settings.lookEvery, isClosed: () => closed }
   // No other process can open a file without a name.
-  const lookEvery = database.location() === null ? undefined : settings.lookEvery
+  const wait = database.location() === null ? appended.wait : watchOthers(watching)
 
   const source = <E>(pageAfter: PageSource<E>['pageAfter']): PageSource<E> => ({
     pageAfter,
     mark: appended.count,
-    more: (mark, signal) => appended.wait(mark, signal, lookEvery)
+    more: (mark, signal) => wait(mark, signal)
   })
   const store: EventStore = {
     append: (stream, expected, events) => {

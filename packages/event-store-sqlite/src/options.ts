@@ -6,7 +6,7 @@ export interface SqliteOptions {
   readonly durability?: 'full' | 'none'
   /** How long, in milliseconds, to wait for other processes before the store is unavailable: 5,000 when left out. */
   readonly patience?: number
-  /** How often, in milliseconds, a live follower looks for what other processes appended: 200 when left out. */
+  /** How often, in milliseconds, it is looked for what other processes appended while a follower waits: 25 when left out. */
   readonly lookEvery?: number
   /** The most bytes of JSON in one event: 4 MiB when left out. */
   readonly largestEvent?: number
@@ -16,7 +16,7 @@ export type Settings = Required<SqliteOptions>
 export const settingsFrom = (options: SqliteOptions): Settings => ({
   durability: 'full',
   patience: 5_000,
-  lookEvery: 200,
+  lookEvery: 25,
   largestEvent,
   ...options
 })

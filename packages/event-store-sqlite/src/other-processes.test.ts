@@ -73,6 +73,42 @@ test('a live follower sees what another process appends', async () => {
   await other.close()
 })
 
+test('followers that wait see each append of another process, once and in order', async () => {
+  const path = newFile()
+  const [one, other] = [openSqliteEventStore(path, { lookEvery: 1 }), openSqliteEventStore(path)]
+  const stop = new AbortController()
+  const many = 30
+  const seenBy = async (): Promise<ReadonlyArray<string>> => {
+    const ids: Array<string> = []
+    for await (const followed of one.store.follow('', {}, { until: 'live', signal: stop.signal })) {
+      if (followed.type === 'Page') ids.push(...followed.page.events.map(({ id }) => id))
+      if (ids.length === many) return ids
+    }
+    return ids
+  }
+  const seeing = [seenBy(), seenBy(), seenBy()]
+  const given: Array<string> = []
+  for (let version = 0; version < many; version++) {
+    const next = event()
+    given.push(next.id)
+    await answer(other.store.append('a', version, [next]))
+    if (version % 3 === 0) await new Promise(resolve => setTimeout(resolve, 1))
+  }
+  for (const ids of await Promise.all(seeing)) expect(ids).toEqual(given)
+  stop.abort()
+  await one.close()
+  await other.close()
+})
+
+test('a follower that waits ends when the file is closed', async () => {
+  const { store, close } = openSqliteEventStore(newFile(), { lookEvery: 1 })
+  const pages = store.follow('', {}, { until: 'live' })[Symbol.asyncIterator]()
+  await pages.next()
+  const next = pages.next()
+  await close()
+  expect(await next).toMatchObject({ value: { type: 'Failed', failure: { type: 'StoreUnavailable' } } })
+})
+
 test('a checkpoint of a longer history than this one is told, not waited for', async () => {
   const { store, close } = openSqliteEventStore(newFile())
   await answer(store.append('a', 0, [event()]))
