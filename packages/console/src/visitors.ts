@@ -19,7 +19,7 @@ export const askVisitors = (app: FastifyInstance, options: ConsoleOptions): void
     reply.header('cache-control', 'private, no-cache').header('vary', 'cookie')
     const found = await principal(request)()
     if (isLeft(found)) return sendProblem(options)(reply, problemOf(found.left))
-    nowOnBehalfOf(request, found.right)
+    nowOnBehalfOf(request, { principal: found.right, ask: principal })
     greet?.(request, reply)
     return undefined
   })

@@ -1,12 +1,11 @@
 /** What the feed of events is given, and how much of it one server gives out. */
 import type { EventStore } from '@cofc/event-store'
-import type { AskPrincipal } from './principal.ts'
 
 export interface FeedOptions {
   readonly events: Pick<EventStore, 'followUnparsed'>
-  /** On whose behalf a request is made: whoever is on this machine is the network team when left out. */
-  readonly principal?: AskPrincipal
   readonly limits?: Partial<FeedLimits>
+  /** Milliseconds since 1970, by which it is told when what a reader carries ends: the clock when left out. */
+  readonly now?: () => number
 }
 export interface FeedLimits {
   /** How many streams there may be at once, and how many of one principal. */
@@ -18,6 +17,8 @@ export interface FeedLimits {
   readonly heartbeat: number
   /** After how many milliseconds a reader that lost its connection comes again. */
   readonly retry: number
+  /** So often, in milliseconds, it is looked whether a reader may still follow. */
+  readonly look: number
 }
 
 export const usualLimits: FeedLimits = {
@@ -25,5 +26,6 @@ export const usualLimits: FeedLimits = {
   ofPrincipal: 5,
   patience: 30_000,
   heartbeat: 15_000,
-  retry: 2_000
+  retry: 2_000,
+  look: 60_000
 }

@@ -98,13 +98,16 @@ export const partsOf = ({ followUnparsed }: Source, { ask, told, signal }: Strea
   }
 }
 
-/** Sends part after part, each once the one before it was taken; answers why there are no more. */
-export const sendAll = async (stream: EventStream, first: Part, next: NextPart): Promise<'shutdown' | 'store'> => {
+/** Why a stream ends: the server stops, cannot read on, or the reader may follow no longer. */
+export type Ending = 'shutdown' | 'store' | 'access'
+
+/** Sends part after part, each once the one before it was taken; answers whether there could be more. */
+export const sendAll = async (stream: EventStream, first: Part, next: NextPart): Promise<'aborted' | 'failed'> => {
   let part: Awaited<ReturnType<NextPart>> = right(first)
   while (part !== null) {
-    if (isLeft(part)) return 'store'
+    if (isLeft(part)) return 'failed'
     if (!(await stream.send(part.right.text))) break
     part = await next()
   }
-  return 'shutdown'
+  return 'aborted'
 }

@@ -11,19 +11,24 @@ import type { Role } from '@cofc/core'
 import { serverOptions } from './errors.ts'
 import type { FeedOptions } from './feed-options.ts'
 import { httpFacade } from './plugin.ts'
+import { thisMachine, type AskPrincipal } from './principal.ts'
 import * as small from './testing/small-network.ts'
 
+interface Served extends FeedOptions {
+  readonly principal?: AskPrincipal
+}
 const opened: Array<FastifyInstance> = []
 afterEach(async () => {
   for (const app of opened.splice(0)) await app.close()
 })
-const serve = async (feed: FeedOptions): Promise<FastifyInstance> => {
+const serve = async ({ principal = thisMachine, ...feed }: Served): Promise<FastifyInstance> => {
   const app = Fastify(serverOptions)
   opened.push(app)
   await app.register(httpFacade, {
     reader: small.reader,
     history: small.history,
     today: () => small.today,
+    principal,
     feed
   })
   return app
@@ -138,7 +143,7 @@ test('a failure of the store is told without its reason', async () => {
   expect(await page(await serve({ events: store }))).toMatchObject({ status: 503 })
 })
 
-const listening = async (feed: FeedOptions): Promise<string> => {
+const listening = async (feed: Served): Promise<string> => {
   const app = await serve(feed)
   await app.listen({ host: '127.0.0.1', port: 0 })
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/api/events`

@@ -14,7 +14,7 @@ import { CommunityId, ReviewerId, Role } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Failure } from './failure.ts'
-import { team, type AskPrincipal } from './principal.ts'
+import { team, type AskPrincipal, type Principal } from './principal.ts'
 import type { AskToken } from './tokens.ts'
 
 export interface Identity {
@@ -28,7 +28,7 @@ export interface Identity {
   /** On whose behalf it is asked where nothing is carried: nobody's when left out. */
   readonly withoutCredential?: AskPrincipal
 }
-type Asked = TE.TaskEither<Failure, Actor>
+type Asked = TE.TaskEither<Failure, Principal>
 
 const notKnown: Failure = { type: 'NotAuthenticated' }
 /** No token is longer, in bytes. */
@@ -42,9 +42,9 @@ const actorOf = (subject: string, { role, own }: Granted): Actor | null => {
   return { role, subject }
 }
 /** By the id it has in the access store, which says nothing of who it is. */
-const asGranted = (granted: Grant | ApiKey | null): Asked => {
+const asGranted = (granted: Grant | ApiKey | null, until: number): Asked => {
   const actor = granted === null ? null : actorOf(granted.id, granted)
-  return actor === null ? TE.left(notKnown) : TE.right(actor)
+  return actor === null ? TE.left(notKnown) : TE.right({ ...actor, until })
 }
 
 const byApiKey = ({ grants, now, ofThisMachine }: Identity, text: string): Asked => {
@@ -55,7 +55,7 @@ const byApiKey = ({ grants, now, ofThisMachine }: Identity, text: string): Asked
     grants.keyOf(id),
     TE.flatMap((key): Asked => {
       const isIt = key !== null && isApiKeyOf(key.digest, text) && now() < key.expiresAt
-      return asGranted(isIt ? key : null)
+      return asGranted(isIt ? key : null, Date.parse(key?.expiresAt ?? ''))
     })
   )
 }
@@ -63,17 +63,17 @@ const byApiKey = ({ grants, now, ofThisMachine }: Identity, text: string): Asked
 /** The namespace of those who are known and were granted nothing. */
 const strangers = '0b9d6b0c-8d0a-4a3e-9a55-0c6f3d0e51a7'
 /** Whoever was granted nothing is one of the public, whatever a token says of roles. */
-export const actorOfPerson = (grants: GrantStore, person: Person): Asked =>
+export const actorOfPerson = (grants: GrantStore, person: Person, until: number): Asked =>
   pipe(
     grants.grantOf(person),
-    TE.flatMap(grant => (grant === null ? TE.right(stranger(person)) : asGranted(grant)))
+    TE.flatMap(grant => (grant === null ? TE.right(stranger(person)) : asGranted(grant, until)))
   )
 const byToken = ({ grants, tokens }: Identity, text: string): Asked =>
   tokens === undefined
     ? TE.left(notKnown)
     : pipe(
         tokens(text),
-        TE.flatMap((person: Person): Asked => actorOfPerson(grants, person))
+        TE.flatMap(({ person, until }): Asked => actorOfPerson(grants, person, until))
       )
 const stranger = ({ issuer, subject }: Person): Actor => ({
   role: 'public',

@@ -7,7 +7,7 @@ import { answer, answerReport } from './answer.ts'
 import { notingDenials } from './denials.ts'
 import { onError, onNotFound } from './errors.ts'
 import { sayWithEveryAnswer } from './every-answer.ts'
-import { feedRoute } from './feed.ts'
+import { feedOfKnown } from './feed.ts'
 import { health, ready } from './health.ts'
 import { historyRoute } from './history-route.ts'
 import { onlyUnder } from './hosts.ts'
@@ -80,10 +80,10 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
   app.get('/health', { preHandler: takesNone }, health)
   app.get('/ready', { preHandler: takesNone }, ready(options))
   await app.register(aboutRoutes, { prefix: '/api' })
-  if (options.feed !== undefined) await app.register(feedRoute({ principal, ...options.feed }, options))
   await app.register(async known => {
     known.addHook('onRequest', askingPrincipal(principal))
     if (metrics !== undefined) known.get('/metrics', { preHandler: takesNone }, metricsRoute(metrics))
+    if (options.feed !== undefined) await known.register(feedOfKnown(options.feed, options))
     await known.register(async old => {
       old.addHook('onRequest', sayingItHasMoved)
       await old.register(readRoutes(options))

@@ -64,7 +64,11 @@ export const sessionVisits =
     const at = now()
     return pipe(
       sessions.use(digestOf(held), at, inForceAt(at)),
-      TE.flatMap(session => (session === null ? readsOfThePublic(request) : actorOfPerson(grants, session)))
+      TE.flatMap(session =>
+        session === null
+          ? readsOfThePublic(request)
+          : actorOfPerson(grants, session, Date.parse(session.begunAt) + longest)
+      )
     )
   }
 

@@ -17,7 +17,12 @@ export interface TokenOptions {
   readonly ask?: AskIssuer
 }
 type TokenFailure = Extract<Failure, { readonly type: 'NotAuthenticated' | 'IssuerAway' }>
-export type AskToken = (token: string) => TE.TaskEither<TokenFailure, Person>
+/** Whose token it is, and when it ends, in milliseconds since 1970. */
+export interface Holder {
+  readonly person: Person
+  readonly until: number
+}
+export type AskToken = (token: string) => TE.TaskEither<TokenFailure, Holder>
 
 /** With a key of its own for whoever verifies: none that both sides would have to know. */
 const algorithms = ['RS256', 'ES256', 'EdDSA']
@@ -34,16 +39,17 @@ const failureOf = (error: unknown): TokenFailure =>
     : { type: 'IssuerAway' }
 
 interface Known {
-  readonly person: Person
+  readonly holder: Holder
+  /** Until when it need not be verified again. */
   readonly until: number
 }
 /** The latest, by their digests: no token is kept. */
 const knownTokens = () => {
   const known = new Map<string, Known>()
   return {
-    find: (digest: string, now: number): Person | null => {
+    find: (digest: string, now: number): Holder | null => {
       const found = known.get(digest)
-      return found !== undefined && now < found.until ? found.person : null
+      return found !== undefined && now < found.until ? found.holder : null
     },
     add: (digest: string, one: Known): void => {
       known.delete(digest)
@@ -67,7 +73,8 @@ export const tokensOf = ({ issuer, audience, now = Date.now, ask = fetch }: Toke
     })
     const { sub, exp = 0 } = payload
     if (typeof sub !== 'string' || sub === '') throw new errors.JWTInvalid('no subject')
-    return { person: { issuer, subject: sub }, until: Math.min(now() + knownFor, (exp + tolerance) * 1_000) }
+    const until = (exp + tolerance) * 1_000
+    return { holder: { person: { issuer, subject: sub }, until }, until: Math.min(now() + knownFor, until) }
   }
   return token => {
     const digest = digestOf(token)
@@ -76,7 +83,7 @@ export const tokensOf = ({ issuer, audience, now = Date.now, ask = fetch }: Toke
     return TE.tryCatch(async () => {
       const one = await verified(token)
       known.add(digest, one)
-      return one.person
+      return one.holder
     }, failureOf)
   }
 }
