@@ -13,7 +13,6 @@ import {
   type Sets
 } from './in-memory-sets.ts'
 import {
-  whyNoPlace,
   writesQuarantine,
   type Advance,
   type Checkpoint,
@@ -26,6 +25,7 @@ import {
   type SwapOptions,
   type Which
 } from './report-store.ts'
+import { whyNoPlace } from './take-place.ts'
 
 const later =
   <E, A>(answer: () => Either<E, A>): TaskEither<E, A> =>

@@ -124,10 +124,6 @@ export interface Run {
   readonly partitions: number
 }
 
-/** Whether all stand at one position. */
-export const standTogether = (checkpoints: ReadonlyArray<Checkpoint | null>): boolean =>
-  checkpoints.every(checkpoint => checkpoint?.position === checkpoints[0]?.position)
-
 export interface ReportStore {
   /** How far the rows have come; `null` when there are none. */
   readonly checkpoint: (set: RowSet) => TaskEither<ReportStoreFailure, Checkpoint | null>
@@ -181,28 +177,4 @@ export interface ReportStore {
   readonly begin: (runs: ReadonlyArray<Run>) => TaskEither<ReportStoreFailure, void>
   /** Removes every shadow of these tables: rows, checkpoints and quarantine, and the rebuild they are of. */
   readonly dropShadows: (tables: ReadonlyArray<string>) => TaskEither<ReportStoreFailure, void>
-}
-
-/** What is about to take the place of the live rows of tables: all sets of rows there are for each. */
-export interface Replacing {
-  readonly table: string
-  readonly by: ReadonlyArray<Checkpoint>
-  readonly live: Checkpoint | null
-}
-/** Why rows take no place, by the rule that every store keeps; `null` when they may. */
-export const whyNoPlace = (
-  replacing: ReadonlyArray<Replacing>,
-  beside: ReadonlyArray<Checkpoint | null>,
-  { mayGoBack = false, partitions }: SwapOptions
-): ShadowsApart | RowsBehind | null => {
-  const going = replacing.filter(({ by }) => by.length > 0)
-  if (going.length === 0) return null
-  const areWhole = partitions === undefined || going.every(({ by }) => by.length === partitions)
-  const together = standTogether([...going.flatMap(({ by }) => by), ...beside])
-  if (!areWhole || !together) return { type: 'ShadowsApart' }
-  if (mayGoBack) return null
-  for (const { table, by, live } of going)
-    if (live !== null && by.some(({ position }) => position < live.position))
-      return { type: 'RowsBehind', table, live: live.position }
-  return null
 }
