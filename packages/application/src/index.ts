@@ -41,7 +41,7 @@ export type { Actor, Expected, Problem, Route, Submission, SubmitFailure, Submit
 export { verifyWords, type WordsFound, type WordsNotWhole } from './verify-words.ts'
 export { verifyHistory, type NotWhole, type Verification } from './verify.ts'
 export { piecesOf, referencesIn, withReferences } from './words.ts'
-export { AsAt, anAsAt, asAtText } from './replay/as-at.ts'
+export { aMoment, AsAt, anAsAt, asAtText, Moment, momentText } from './replay/as-at.ts'
 export { storeAsAt, type NotSoManyEvents } from './replay/store-as-at.ts'
 export {
   decisionsAgain,
@@ -50,7 +50,7 @@ export {
   type DecisionsFailure,
   type FoundDecision
 } from './replay/decisions-again.ts'
-export { difference, type Difference, type Moment, type StreamDifference } from './replay/difference.ts'
+export { difference, type Difference, type StreamDifference } from './replay/difference.ts'
 export { explain, type ExplainFailure, type Reason } from './replay/explain.ts'
 export type { Change } from './replay/paths.ts'
 export type { AskedCommand, EventTold, FactRead, PolicyThen, RecordedDecision } from './replay/recorded-decision.ts'

@@ -9,8 +9,10 @@ import { bundleCommand } from './commands/bundle.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { certificateCommand } from './commands/certificate.ts'
 import { decisionsCommand } from './commands/decisions.ts'
+import { diffCommand } from './commands/diff.ts'
 import { disclosureCommand } from './commands/disclosure.ts'
 import { eraseCommand } from './commands/erase.ts'
+import { explainCommand } from './commands/explain.ts'
 import { feeCommand } from './commands/fee.ts'
 import { followCommand } from './commands/follow.ts'
 import { helpCommand } from './commands/help.ts'
@@ -94,6 +96,8 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     rebuildCommand,
     rollbackCommand,
     historyCommand,
+    explainCommand,
+    diffCommand,
     decisionsCommand,
     whatIfCommand,
     certificateCommand,

@@ -21,6 +21,7 @@ import { takesNone } from './parameters.ts'
 import { askingPrincipal, thisMachine } from './principal.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Records } from './records.ts'
+import { replayRoutes } from './replay-routes.ts'
 import { reportPath, reportRoute } from './report-route.ts'
 import { countingPrincipal, sayHowManyAreLeft } from './rates.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -90,6 +91,7 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
     })
     await known.register(readRoutes(options), { prefix: '/api' })
     if (records !== undefined) await known.register(recordRoutes(records, options.today), { prefix: '/api' })
+    if (records !== undefined) await known.register(replayRoutes(options, records), { prefix: '/api' })
     known.all('/api/*', onNotFound)
   })
 }

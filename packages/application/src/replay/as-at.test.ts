@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { historyOf } from '../history.ts'
 import { uuidOf } from '../identity.ts'
 import { stateOf } from '../state-of.ts'
-import { AsAt, asAtText } from './as-at.ts'
+import { AsAt, asAtText, Moment, momentText } from './as-at.ts'
 import { storeAsAt } from './store-as-at.ts'
 
 const right = <E, A>(result: Either<E, A>): A => {
@@ -138,5 +138,17 @@ test('a time is a day to its end, an instant, or a number of events', () => {
     '',
     7
   ])
+    expect(read(wrong)).toBeNull()
+})
+
+test('a moment is a day, a time, or both behind each other', () => {
+  const read = (text: unknown) => {
+    const found = Moment.decode(text)
+    return isLeft(found) ? null : momentText(found.right)
+  }
+  expect(read('2024-03-31')).toBe('2024-03-31')
+  expect(read('2024-03-31,@12')).toBe('2024-03-31,@12')
+  expect(read(',2024-04-15')).toBe(',2024-04-15T23:59:59.999Z')
+  for (const wrong of ['', ',', '2024-03-31,', '@12', '2024-03-31,@12,', '1800-01-01', null])
     expect(read(wrong)).toBeNull()
 })

@@ -2,8 +2,9 @@
  * What had been recorded: by an instant, by the end of a day, or as so many events of the store. What had happened by a
  * day (as of) is another question; both may be asked together, and then what had been recorded is cut first.
  */
-import { PlainDate, type Dated } from '@cofc/core'
+import { AskedDay, PlainDate, type Dated } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
+import { isRight } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 
 export type AsAt =
@@ -44,6 +45,40 @@ export const AsAt = new t.Type<AsAt, string, unknown>(
   },
   asAtText
 )
+
+/** As of a day, as at a time, or both; everything where neither is asked. */
+export interface Moment {
+  readonly asOf: PlainDate | null
+  readonly asAt: AsAt | null
+}
+const momentForm = /^([^,]*)(?:,([^,]+))?$/
+const dayIn = (text: string): PlainDate | null => {
+  const read = AskedDay.decode(text)
+  return isRight(read) ? read.right : null
+}
+const isLeftOutOrRead = (text: string, read: unknown): boolean => text === '' || read !== null
+const readMoment = (text: unknown): Moment | null => {
+  const [, day = '', time = ''] = typeof text === 'string' ? (momentForm.exec(text) ?? []) : []
+  const read: Moment = { asOf: dayIn(day), asAt: readAsAt(time) }
+  const isRead = isLeftOutOrRead(day, read.asOf) && isLeftOutOrRead(time, read.asAt)
+  return isRead && day + time !== '' ? read : null
+}
+export const momentText = ({ asOf, asAt }: Moment): string =>
+  `${asOf ?? ''}${asAt === null ? '' : `,${asAtText(asAt)}`}`
+export const Moment = new t.Type<Moment, string, unknown>(
+  'Moment',
+  (given): given is Moment => typeof given === 'object' && given !== null && 'asOf' in given && 'asAt' in given,
+  (given, context) => {
+    const read = readMoment(given)
+    return read === null ? t.failure(given, context) : t.success(read)
+  },
+  momentText
+)
+export const aMoment = {
+  codec: Moment,
+  called: 'times',
+  expected: 'a day as of which, and behind a comma a time as at which: 2024-03-31 or 2024-03-31,2024-04-15 or ,@12000'
+} as const
 
 /** As it is asked for in an address or on a command line. */
 export const anAsAt = {

@@ -2,7 +2,7 @@
  * What differs between two times in all that is recorded of a community: which parts of which state, by which event, and
  * which events are in one of the two only.
  */
-import { domain, streamOf, type CommunityId, type Cycle, type PlainDate, type Role } from '@cofc/core'
+import { domain, streamOf, type CommunityId, type Cycle, type Role } from '@cofc/core'
 import type { RecordedEvent, StoreFailure } from '@cofc/event-store'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -11,17 +11,12 @@ import type { Dependencies } from '../dependencies.ts'
 import { streamsAbout } from '../history.ts'
 import { load, readToday, type Unreadable } from '../load.ts'
 import { sequentially } from '../sequentially.ts'
-import type { AsAt } from './as-at.ts'
+import type { Moment } from './as-at.ts'
 import { foldedParts, type ExplainFailure, type Folded } from './explain.ts'
 import { changesBetween, type Change } from './paths.ts'
 import { decisionsOf, eventTold, type EventTold, type RecordedDecision } from './recorded-decision.ts'
 import { storeAsAt } from './store-as-at.ts'
 
-/** As of a day, as at a time, or both; everything where neither is asked. */
-export interface Moment {
-  readonly asOf: PlainDate | null
-  readonly asAt: AsAt | null
-}
 export interface AskDifference {
   readonly community: CommunityId
   readonly from: Moment
@@ -36,7 +31,12 @@ export interface StreamDifference {
   readonly came: ReadonlyArray<EventTold>
   readonly went: ReadonlyArray<EventTold>
 }
-export type Difference = ReadonlyArray<StreamDifference>
+export interface Difference {
+  /** How many events there are at either time: none at both where nothing is recorded of the community. */
+  readonly events: { readonly from: number; readonly to: number }
+  /** Those in which anything differs. */
+  readonly streams: ReadonlyArray<StreamDifference>
+}
 
 type AggregateStream = ReturnType<typeof streamsAbout>[number]
 type Store = Dependencies['events']
@@ -56,7 +56,9 @@ interface BothTimes extends AggregateStream {
   readonly from: Folded
   readonly to: Folded
 }
-type Differs = BothTimes & { readonly changes: ReadonlyArray<Change> }
+interface Differs extends BothTimes {
+  readonly changes: ReadonlyArray<Change>
+}
 
 /** The event that made it so; what stands no more because an event is left out has none. */
 const reasonIn = ({ to }: Pick<BothTimes, 'to'>, { path }: Change): RecordedEvent | undefined =>
@@ -68,10 +70,10 @@ const isInBoth = ({ from, to }: BothTimes): boolean => {
   return from.events.length === to.events.length && from.events.every(({ id }) => ids.has(id))
 }
 
-/** The streams in which anything differs, at both times. */
-const differing =
+/** A stream at both times. */
+const atBothTimes =
   (stores: Stores, { from, to, role }: AskDifference) =>
-  async (about: AggregateStream): Promise<Either<ExplainFailure, ReadonlyArray<Differs>>> => {
+  async (about: AggregateStream): Promise<Either<ExplainFailure, Differs>> => {
     const { aggregate, stream } = about
     const [before, after] = [await readToday(stores.from)(stream)(), await readToday(stores.to)(stream)()]
     if (isLeft(before)) return before
@@ -81,8 +83,7 @@ const differing =
       from: foldedParts({ aggregate, asOf: from.asOf, role })(before.right),
       to: foldedParts({ aggregate, asOf: to.asOf, role })(after.right)
     }
-    const changes = changesBetween(both.from.parts, both.to.parts)
-    return right(changes.length === 0 && isInBoth(both) ? [] : [{ ...both, changes }])
+    return right({ ...both, changes: changesBetween(both.from.parts, both.to.parts) })
   }
 
 interface Stores {
@@ -119,14 +120,21 @@ const told =
     }
   }
 
+const sum = (counts: ReadonlyArray<number>): number => counts.reduce((all, one) => all + one, 0)
+
 const withReasons =
   (store: Store, role: Role) =>
-  (differs: ReadonlyArray<Differs>): TE.TaskEither<ExplainFailure, Difference> => {
+  (streams: ReadonlyArray<Differs>): TE.TaskEither<ExplainFailure, Difference> => {
+    const differs = streams.filter(one => one.changes.length > 0 || !isInBoth(one))
+    const events = {
+      from: sum(streams.map(({ from }) => from.events.length)),
+      to: sum(streams.map(({ to }) => to.events.length))
+    }
     const reasons = [...new Set(differs.flatMap(one => one.changes.flatMap(change => reasonIn(one, change) ?? [])))]
     return pipe(
       decisionsOf(store, role)(reasons),
       TE.map(decisions => new Map(decisions.flatMap((decision, at) => pairOf(reasons[at], decision)))),
-      TE.map(decisions => differs.map(told(role, decisions)))
+      TE.map(decisions => ({ events, streams: differs.map(told(role, decisions)) }))
     )
   }
 const pairOf = (
@@ -143,12 +151,12 @@ export const difference =
         pipe(
           sequentially<Store, ExplainFailure, Cycles>([stores.from, stores.to], cyclesIn(ask.community)),
           TE.flatMap(cycles =>
-            sequentially<AggregateStream, ExplainFailure, ReadonlyArray<Differs>>(
+            sequentially<AggregateStream, ExplainFailure, Differs>(
               streamsAbout(ask.community, cycles.flat()),
-              about => async () => differing(stores, ask)(about)
+              about => async () => atBothTimes(stores, ask)(about)
             )
           )
         )
       ),
-      TE.flatMap(found => withReasons(store, ask.role)(found.flat()))
+      TE.flatMap(found => withReasons(store, ask.role)(found))
     )

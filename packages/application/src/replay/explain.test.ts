@@ -186,7 +186,7 @@ describe('two times', () => {
         ...{ community: TC, role },
         ...{ from: { asOf: null, asAt: null, ...from } as never, to: { asOf: null, asAt: null, ...to } as never }
       })()
-    )
+    ).streams
   interface Moments {
     readonly asOf: string
     readonly asAt: AsAt

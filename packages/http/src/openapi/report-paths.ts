@@ -3,6 +3,7 @@ import { cyclesOnRecord, eachReport, reports, type AnyField } from '@cofc/report
 import type * as t from 'io-ts'
 import { spelt } from '../parameters.ts'
 import { problemsOfReports } from '../problem-types.ts'
+import { diffFields, explainFields } from '../replay-routes.ts'
 import { part, pascal, type Operation, type Parameter, type Paths, type Schema } from './parts.ts'
 import { problemsAt } from './problem-responses.ts'
 import { spokenSchema } from './value-schemas.ts'
@@ -57,6 +58,29 @@ const reportPaths: ReadonlyArray<readonly [string, { readonly get: Operation }]>
   ]
 )
 
+interface AskedOfHistory {
+  readonly fields: Readonly<Record<string, AnyField>>
+  readonly schema: Schema
+}
+/** What is asked of the history of one community, with every field but the community beside the address. */
+const replayPath = (summary: string, operationId: string, { fields, schema }: AskedOfHistory) => ({
+  get: {
+    ...{ operationId, summary, tags: ['reports'] },
+    parameters: [
+      ...Object.entries(fields).map(([name, field]) => parameter(name, field, name === 'community')),
+      part('parameters', 'If-None-Match')
+    ],
+    responses: {
+      '200': {
+        description: summary,
+        headers: { ETag: { ...part('headers', 'ETag') } },
+        content: { 'application/json': { schema } }
+      },
+      ...problemsAt('state')
+    }
+  }
+})
+
 export const readPaths: Paths = {
   ...Object.fromEntries(reportPaths),
   '/api/cycles': {
@@ -66,6 +90,16 @@ export const readPaths: Paths = {
       responses: { '200': told(cyclesOnRecord.says, {}), ...problemsAt('report') }
     }
   },
+  '/api/communities/{community}/explain': replayPath(
+    'Which event made a field of a community what it is, and what that event rests on',
+    'explainField',
+    { fields: explainFields, schema: { type: 'array', items: { type: 'object' } } }
+  ),
+  '/api/communities/{community}/diff': replayPath(
+    'What differs between two times in all that is recorded of a community',
+    'getDifference',
+    { fields: diffFields, schema: { type: 'object' } }
+  ),
   '/api/communities/{community}/history': {
     get: {
       ...{ operationId: 'getHistory', summary: 'Everything about one community, in order', tags: ['reports'] },
