@@ -14,6 +14,7 @@ import { newServer, readTlsAnewWhenAsked } from './new-server.ts'
 import { giveOverHttp, openAccessStore } from './over-http.ts'
 import type { Output } from './output.ts'
 import type { Reachable } from './reachable.ts'
+import { sayWhatFails } from './say-what-fails.ts'
 import { untilAsked, usualPort } from './serving.ts'
 import { followTogether } from './follow-together.ts'
 import { readsAsAt } from './reads-as-at.ts'
@@ -33,6 +34,7 @@ interface Serving extends Counted {
 interface Mounting extends Serving {
   readonly comesIn: WhoComesIn
   readonly access: SqliteAccessStore
+  readonly say: Output['say']
 }
 const application = async (
   composed: Composed,
@@ -44,11 +46,13 @@ const application = async (
     rates,
     isWatched,
     port = usualPort,
+    say,
     access: { store: access, denials }
   }: Mounting
 ): Promise<FastifyInstance> => {
   const { reads, reactions } = composed
   const app = newServer(reachable)
+  sayWhatFails(app, say)
   const { dependencies, counts } = await watchedAndLimited(app, composed.dependencies, {
     ...{ rates, isWatched, isOpen: issuer !== undefined }
   })
@@ -106,7 +110,7 @@ const listen = async (
 export const serveUntilAsked = async (composed: Composed, output: Output, asked: Serving): Promise<void> => {
   const access = openAccessStore(composed, output)
   const comesIn = whoComesIn(composed, { access, issuer: asked.issuer, output })
-  const app = await application(composed, { ...asked, comesIn, access })
+  const app = await application(composed, { ...asked, comesIn, access, say: output.say })
   const stopRenewing = readTlsAnewWhenAsked(app, asked.reachable, output)
   const stop = new AbortController()
   const following = asked.follows

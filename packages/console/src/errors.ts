@@ -1,5 +1,5 @@
 /** What Fastify refuses and what fails unforeseen become pages too. */
-import { failureOf, problemOf } from '@cofc/http'
+import { failureOf, logUnforeseen, problemOf } from '@cofc/http'
 import type { FastifyInstance } from 'fastify'
 import { sendProblem } from './answer.tsx'
 import type { ConsoleOptions } from './options.ts'
@@ -10,7 +10,7 @@ export const showErrors = (
 ): void => {
   const send = sendProblem(options)
   app.setErrorHandler(async (error, request, reply) => {
-    request.log.error(error)
+    logUnforeseen(request, error)
     return send(reply, problemOf(failureOf(error)))
   })
   app.setNotFoundHandler(async (_request, reply) => send(reply, problemOf({ type: 'NoSuchResource' })))

@@ -252,6 +252,7 @@ test('a page is compressed, and a reader who has it is told that it has not chan
     expect([url, sent.headers['content-encoding'], sent.headers['vary']]).toEqual([url, 'br', vary])
     const again = await get(url, { 'if-none-match': String(sent.headers['etag']) })
     expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0])
+    expect(again.headers['cache-control']).toMatch(url === style ? /^public, .*immutable$/ : /^private, no-cache$/)
   }
   expect((await get('/nowhere')).headers['etag']).toBeUndefined()
 })

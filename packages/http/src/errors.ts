@@ -6,6 +6,7 @@ import type { Failure } from './failure.ts'
 import { connectionLimits, type ServerLimits } from './limits.ts'
 import { problemOf, sendProblem } from './problem.ts'
 import { securityHeaders } from './security-headers.ts'
+import { logUnforeseen } from './unforeseen.ts'
 
 /** The error's own message may repeat what was sent: these are ours. */
 const saysOf: Readonly<Record<number, string>> = {
@@ -22,7 +23,7 @@ export const failureOf = (error: unknown): Failure => {
 }
 
 export const onError = async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-  request.log.error(error)
+  logUnforeseen(request, error)
   const problem = problemOf(failureOf(error))
   if (problem.status === 415) reply.header('accept-post', 'application/json')
   return sendProblem(reply, problem)

@@ -23,7 +23,7 @@ test('every answer, problems included, has an id, and says what a browser may do
   expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 400, 401, 404, 405, 421, 428]))
   for (const { headers } of answers) {
     expect(headers['request-id']).toMatch(uuid)
-    expect(headers['cache-control']).toMatch(/no-store|no-cache/)
+    expect(headers['cache-control']).toMatch(/^(?:no-store|private, no-cache)$/)
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' })
     expect(headers).not.toHaveProperty('strict-transport-security')
   }

@@ -29,3 +29,4 @@ export { problemOf, reportProblem, type Answer, type Problem } from './problem.t
 export { askedBeside, notUnderstood, spelt } from './parameters.ts'
 export { answerAsItStood, answerTo, parametersOf, reportPath, type AskingReports } from './report-route.ts'
 export { sendCompressed } from './sending.ts'
+export { isUnforeseen, logUnforeseen, unforeseenOf } from './unforeseen.ts'

@@ -59,7 +59,13 @@ const instead = (reply: FastifyReply, problem: Problem): string => {
 const isKept = (reply: FastifyReply): boolean =>
   reply.statusCode === 200 && reply.getHeader('cache-control') !== 'no-store'
 
+/** What differs by who asks is kept by nobody between here and there. */
+const keepToItsReader = (reply: FastifyReply): void => {
+  if (reply.getHeader('cache-control') === 'no-cache') reply.header('cache-control', 'private, no-cache')
+}
+
 const sent: onSendAsyncHookHandler<unknown> = async (request, reply, payload) => {
+  keepToItsReader(reply)
   if (typeof payload !== 'string' || payload === '') return payload
   const coding = codingFor(request, payload)
   const others = reply.getHeader('vary')
