@@ -1,17 +1,22 @@
 /** What is noted of a denial, and what is not. */
 import { inMemoryDenialStore, inMemoryGrantStore, newApiKey, type Denial } from '@cofc/access-store'
+import { inMemoryEventStore } from '@cofc/event-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { expect, test } from 'vitest'
 import { principalFrom } from './identity.ts'
 import { at, facadeOn, give, instant, newKey, send, withPlaces } from './testing/records.ts'
 
-const denying = async () => {
+const denying = async (role = 'worker') => {
   const [denials, grants, key] = [inMemoryDenialStore(), inMemoryGrantStore(), newApiKey()]
-  const given = { id: key.id, digest: key.digest, role: 'worker', own: null, at: instant }
+  const given = { id: key.id, digest: key.digest, role, own: null, at: instant }
   await grants.addKey({ ...given, expiresAt: '2024-12-31T00:00:00.000Z' })()
   const noting = { denials, now: () => instant }
-  const facade = await facadeOn({ principal: principalFrom({ grants, now: () => instant }), denials: noting })
+  const facade = await facadeOn({
+    principal: principalFrom({ grants, now: () => instant }),
+    denials: noting,
+    feed: { events: inMemoryEventStore() }
+  })
   const noted = async (): Promise<ReadonlyArray<Denial>> => {
     const found = await denials.latest(9)()
     return isLeft(found) ? [] : found.right
@@ -51,4 +56,14 @@ test('what cannot be noted is answered all the same', async () => {
   const noting = { denials: { note: away, latest: away }, now: () => instant }
   const facade = await facadeOn({ principal: () => TE.left({ type: 'NotAuthenticated' }), denials: noting })
   expect((await send(facade, at)).statusCode).toBe(401)
+})
+test('whoever may not follow the events is noted by the id that they came in with', async () => {
+  const { facade, noted, id, headers } = await denying('committee')
+  for (const url of ['/api/events', '/api/events?metadata=yes', '/api/denials'])
+    expect((await send(facade, url, { headers })).statusCode).toBe(403)
+  const told = { ...row, subject: id, community: null, reason: 'denied' }
+  expect(await noted()).toEqual([
+    { ...told, route: '/api/denials' },
+    { ...told, route: '/api/events', times: 2 }
+  ])
 })

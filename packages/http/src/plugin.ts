@@ -5,6 +5,7 @@ import { cyclesOnRecord, eachReport, reports as all } from '@cofc/reports'
 import { aboutRoutes } from './about-routes.ts'
 import { answer, answerReport } from './answer.ts'
 import { notingDenials } from './denials.ts'
+import { denialsRoute } from './denials-route.ts'
 import { onError, onNotFound } from './errors.ts'
 import { sayWithEveryAnswer } from './every-answer.ts'
 import { feedOfKnown } from './feed.ts'
@@ -85,6 +86,7 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
     known.addHook('onRequest', askingPrincipal(principal))
     if (metrics !== undefined) known.get('/metrics', { preHandler: takesNone }, metricsRoute(metrics))
     if (options.feed !== undefined) await known.register(feedOfKnown(options.feed, options))
+    if (options.denials !== undefined) known.get('/api/denials', answer(options)(denialsRoute(options.denials.denials)))
     await known.register(async old => {
       old.addHook('onRequest', sayingItHasMoved)
       await old.register(readRoutes(options))

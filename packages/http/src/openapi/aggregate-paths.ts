@@ -1,15 +1,15 @@
 /** The addresses of every aggregate: its state, its commands and its events. None is written by hand. */
 import { entries, pathPatternOf, type AggregateEntry } from '@cofc/core'
 import { refusalsOf } from '../problem-types.ts'
-import { givableOf } from './command-schemas.ts'
+import { givableOf, type Givable } from './command-schemas.ts'
 import { answered, part, pascal, schemaNamed } from './parts.ts'
 import type { MediaType, Operation, Parameter, Paths } from './parts.ts'
 import { problemsAt } from './problem-responses.ts'
 import { recordIn, spokenSchema } from './value-schemas.ts'
 
 type AnAggregate = AggregateEntry['aggregate']
-/** Makes an example of what a codec accepts, as it is spoken. */
-export type ExampleOf = (codec: ReturnType<typeof givableOf>[number]['codec']) => unknown
+/** Makes an example of a command, as it is spoken. */
+export type ExampleOf = (command: Pick<Givable, 'codec' | 'inPrivate'>) => unknown
 
 /** What stands in the address, as the commands have it. */
 const keysOf = ({ name, address, commands }: AnAggregate): ReadonlyArray<Parameter> => {
@@ -54,7 +54,7 @@ const bodyOf = (aggregate: AnAggregate, exampleOf: ExampleOf): MediaType => {
   const givable = givableOf(aggregate)
   return {
     schema: schemaNamed(`${pascal(aggregate.name)}Command`),
-    examples: Object.fromEntries(givable.map(({ type, codec }) => [type, { value: exampleOf(codec) }]))
+    examples: Object.fromEntries(givable.map(one => [one.type, { value: exampleOf(one) }]))
   }
 }
 const commandOf = (aggregate: AnAggregate, exampleOf: ExampleOf): Operation => ({

@@ -2,30 +2,32 @@
 import { entries, type AggregateEntry } from '@cofc/core'
 import type * as t from 'io-ts'
 import type { Schema } from './parts.ts'
-import { spokenSchema } from './value-schemas.ts'
+import { inPrivateOf, spokenCommandSchema, type InPrivate } from './value-schemas.ts'
 
 type AnAggregate = AggregateEntry['aggregate']
 export interface Givable {
   readonly type: string
   readonly title: string
   readonly codec: t.Mixed
+  readonly inPrivate: InPrivate
 }
 const byItself: ReadonlyArray<string> = ['reaction', 'clock']
 
 /** Without those that follow of themselves, and those that only an erasure gives. */
 export const givableOf = ({ commands }: AnAggregate): ReadonlyArray<Givable> =>
-  Object.entries(commands).flatMap(([type, { title, codec, roles, onlyThrough = null }]) => {
+  Object.entries(commands).flatMap(([type, command]) => {
+    const { title, codec, roles, onlyThrough = null } = command
     const isGiven = Object.keys(roles).some(role => !byItself.includes(role))
     const isAsked = onlyThrough !== null && onlyThrough !== 'erase'
-    return isGiven || isAsked ? [{ type, title, codec }] : []
+    return isGiven || isAsked ? [{ type, title, codec, inPrivate: inPrivateOf(command) }] : []
   })
 
 export const commandSchemas = (): Readonly<Record<string, Schema>> =>
   Object.fromEntries(
     entries.flatMap(({ aggregate }) =>
-      givableOf(aggregate).map(({ type, title, codec }) => [
+      givableOf(aggregate).map(({ type, title, codec, inPrivate }) => [
         type,
-        { ...spokenSchema(codec), title: type, description: title }
+        { ...spokenCommandSchema(codec, inPrivate), title: type, description: title }
       ])
     )
   )

@@ -68,6 +68,32 @@ const erasure: Operation = {
   }
 }
 
+const denial = recordOf({
+  subject: {
+    type: 'string',
+    description: 'the id of the grant or key, as beside the events; nobody where it is not known'
+  },
+  route: { type: 'string', description: 'the pattern of the address' },
+  command: { anyOf: [{ type: 'string' }, { type: 'null' }] },
+  community: { anyOf: [schemaNamed('CommunityId'), { type: 'null' }] },
+  reason: { enum: ['not-authenticated', 'denied', 'not-our-host'] },
+  from: { type: 'string' },
+  until: { type: 'string' },
+  times: { type: 'integer', minimum: 1 }
+})
+const denials: Operation = {
+  operationId: 'getDenials',
+  summary: 'Who was denied what, the latest first',
+  tags: ['about'],
+  parameters: [part('parameters', 'If-None-Match')],
+  responses: {
+    '200': answered('The latest 500.', recordOf({ denials: { type: 'array', items: denial } }), {
+      ETag: { ...part('headers', 'ETag') }
+    }),
+    ...problemsAt('state')
+  }
+}
+
 const described = (operationId: string, summary: string, schema: Schema): Operation => ({
   ...{ operationId, summary, tags: ['about'], ...toAnybody },
   responses: { '200': answered(summary, schema), ...problemsAt('description') }
@@ -126,6 +152,7 @@ const metrics: Operation = {
 
 export const otherPaths: Paths = {
   '/api/events': { get: feed },
+  '/api/denials': { get: denials },
   '/api/erasures': { post: erasure },
   '/api/openapi.json': { get: described('getOpenApi', 'This description', { type: 'object' }) },
   '/api/asyncapi.json': { get: described('getAsyncApi', 'The catalogue of events, as AsyncAPI', { type: 'object' }) },

@@ -39,6 +39,24 @@ const asSpoken = (schema: JsonSchema): Schema | null =>
   schema.title === 'ContentRef' ? schemaNamed('Words') : named(schema)
 
 export const spokenSchema = (codec: t.Mixed): Schema => rewritten(jsonSchemaOf(codec), asSpoken, true)
+
+/** How the plain values of some fields are written that are kept as words are. */
+export type InPrivate = Readonly<Record<string, t.Mixed>>
+interface WithPrivate {
+  readonly private?: object
+}
+export const inPrivateOf = ({ private: codecs = {} }: WithPrivate): InPrivate => codecs as InPrivate
+
+const orNull = (schema: Schema, field: JsonSchema | undefined): Schema =>
+  field?.anyOf?.some(({ type }) => type === 'null') === true ? { anyOf: [schema, { type: 'null' }] } : schema
+
+/** A command as it is spoken: what is given in private is given as what it is. */
+export const spokenCommandSchema = (codec: t.Mixed, inPrivate: InPrivate): Schema => {
+  const spoken = spokenSchema(codec)
+  const stored = jsonSchemaOf(codec).properties ?? {}
+  const plain = Object.entries(inPrivate).map(([field, one]) => [field, orNull(spokenSchema(one), stored[field])])
+  return plain.length === 0 ? spoken : { ...spoken, properties: { ...recordIn(spoken), ...Object.fromEntries(plain) } }
+}
 const storedSchema = (codec: t.Mixed): Schema => rewritten(jsonSchemaOf(codec), named, false)
 
 /** In the shape of today or in any in which it was ever stored. */
@@ -59,7 +77,7 @@ const valuesIn = (schema: JsonSchema): ReadonlyArray<JsonSchema> =>
 /** Every value that a command or an event holds, and words. */
 export const valueSchemas = (): Readonly<Record<string, Schema>> => {
   const codecs: ReadonlyArray<t.Mixed> = [
-    ...[...commandsByType.values()].map(({ command }) => command.codec),
+    ...[...commandsByType.values()].flatMap(({ command }) => [command.codec, ...Object.values(inPrivateOf(command))]),
     ...eventShapes.flatMap(shape => shape.codecs)
   ]
   const values = codecs.map(jsonSchemaOf).flatMap(valuesIn)

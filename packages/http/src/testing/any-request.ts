@@ -3,6 +3,8 @@ import { commandNamed, commandTypes, pathOf } from '@cofc/core'
 import { arbitraryOf } from '@cofc/core/testing'
 import fc from 'fast-check'
 import type { AddressKind } from '../declared-statuses.ts'
+import type { Givable } from '../openapi/command-schemas.ts'
+import { inPrivateOf } from '../openapi/value-schemas.ts'
 import { tagOf } from '../tags.ts'
 
 export interface AnyRequest {
@@ -38,6 +40,17 @@ export const spoken = (value: unknown): unknown => {
   if (!isRecord(value)) return value
   if ('commitment' in value) return { words: `said by ${String(value['length'])}` }
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, spoken(part)]))
+}
+/** What is given in private is given as what it is, where it is given at all. */
+export const spokenCommand = ({ codec, inPrivate }: Pick<Givable, 'codec' | 'inPrivate'>): fc.Arbitrary<Fields> => {
+  const plain = Object.entries(inPrivate).map(([field, one]) => [field, arbitraryOf<unknown>(one)] as const)
+  return plain.length === 0
+    ? arbitraryOf<unknown>(codec).map(command => spoken(command) as Fields)
+    : fc.tuple(arbitraryOf<unknown>(codec), fc.record(Object.fromEntries(plain))).map(([command, given]) => {
+        const fields = spoken(command) as Fields
+        const filled = Object.entries(given).filter(([field]) => fields[field] !== null)
+        return { ...fields, ...Object.fromEntries(filled) }
+      })
 }
 const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2, stringUnit: 'binary' }),
@@ -104,9 +117,10 @@ const commands = fc.oneof(
     const named = commandNamed(type)
     if (named === null) throw new Error(type)
     const days = fc.constantFrom('2024-01-15', '2024-02-29', '2024-06-30')
-    return fc.tuple(arbitraryOf(named.command.codec), keys, days).map(([command, key, on]) => {
+    const given = spokenCommand({ codec: named.command.codec, inPrivate: inPrivateOf(named.command) })
+    return fc.tuple(given, keys, days).map(([command, key, on]) => {
       const about = Object.fromEntries(Object.entries(key).filter(([field]) => field in command))
-      const body: Fields = { ...(spoken(command) as Fields), ...about, on }
+      const body: Fields = { ...command, ...about, on }
       return { url: `/api${pathOf(named.aggregate, key)}`, body }
     })
   })
