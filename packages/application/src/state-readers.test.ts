@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { stateReaders } from './state-readers.ts'
 
 const page = readFileSync(new URL('../../../docs/access.md', import.meta.url), 'utf8')
-const [, section = ''] = page.split('## Reading what is recorded')
+const section = page.split('\n## ').find(one => one.startsWith('Reading what is recorded')) ?? ''
 const lines = section.split('\n').filter(line => line.startsWith('| '))
 const cellsOf = (line = ''): ReadonlyArray<string> =>
   line
