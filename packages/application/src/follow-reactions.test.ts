@@ -12,15 +12,10 @@ import {
   type ReviewKey
 } from '@cofc/core'
 import { beginning, inMemoryEventStore, type JsonObject, type RecordedEvent } from '@cofc/event-store'
-import { isLeft, isRight, left, type Either } from 'fp-ts/lib/Either.js'
+import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Dependencies } from './dependencies.ts'
-import {
-  catchUpReactions,
-  runReactionsFollower,
-  submitLeavingReactions,
-  submitWithReactions
-} from './follow-reactions.ts'
+import { catchUpReactions, runReactionsFollower, submitWithReactions } from './follow-reactions.ts'
 import { uuidOf } from './identity.ts'
 import { readAll } from './load.ts'
 import { reactionsFollower, startReactions } from './reactions-start.ts'
@@ -204,16 +199,10 @@ describe('reactions that fail', () => {
     expect(standings.at(-1)).toBe('current')
     expect((await stored(reviewStream)).map(({ type }) => type)).toEqual(['ReviewOpened', 'ReviewAbandoned'])
   })
-  test('keeps a submission from being called done', async () => {
-    const options = { reactions: [unsettled] }
-    const done = await submitWithReactions(dependencies, options)({ id: id('register'), command: register, actor })()
-    expect(done).toMatchObject({ left: { type: 'Refused' } })
-    expect(isRight(await follow(unsettled))).toBe(false)
-  })
-  test('are left to the follower by whoever counts a command as done whatever follows', async () => {
+  test('are left to the follower, and what was recorded is done', async () => {
     const options = { reactions: [unsettled] }
     const given = { id: id('register'), command: register, actor }
-    const done = right(await submitLeavingReactions(dependencies, options)(given)())
+    const done = right(await submitWithReactions(dependencies, options)(given)())
     expect(done).toMatchObject({ submitted: { outcome: 'applied' }, followed: [], isToBeContinued: true })
     await openReview()
     expect(right(await follow(unsettled, restarted()))).toHaveLength(1)

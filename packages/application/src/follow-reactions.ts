@@ -12,13 +12,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Dependencies } from './dependencies.ts'
 import { reactionsFollower, startReactions } from './reactions-start.ts'
-import {
-  reactToEvent,
-  reactToResult,
-  submitAndReact,
-  type ReactionOptions,
-  type ResultWithReactions
-} from './run-reactions.ts'
+import { reactToEvent, reactToResult, type ReactionOptions } from './run-reactions.ts'
 import { submitWith } from './submit.ts'
 import { withStateCache } from './state-cache.ts'
 import type { Submission, SubmitFailure, SubmitResult } from './submission.ts'
@@ -108,32 +102,23 @@ export const runReactionsFollower =
 /** Does what was left undone up to the end of the history. Answers what followed. */
 export const catchUpReactions = (dependencies: Dependencies) => runReactionsFollower(dependencies)({ until: 'end' })
 
-/** Submits one command and runs at once what follows of it. After a crash in between, the follower does the rest. */
-export const submitWithReactions = (given: Dependencies, options: ReactionOptions = {}) => {
-  const dependencies = withStateCache(given)
-  const submitted = submitAndReact(dependencies, options)
-  let started = false
-  return (submission: Submission): TE.TaskEither<SubmitFailure, ResultWithReactions> =>
-    async () => {
-      const start = started ? right(undefined) : await startReactions(dependencies)()
-      if (isLeft(start)) return start
-      started = true
-      return submitted(submission)()
-    }
-}
-
 /** What became of a command, and of what follows of it. */
-export interface ResultLeavingReactions extends ResultWithReactions {
+export interface ResultWithReactions {
+  readonly submitted: SubmitResult
+  readonly followed: ReadonlyArray<SubmitResult>
   /** Something that follows could not be done now: the follower tries it again. */
   readonly isToBeContinued: boolean
 }
 
-/** The same, of a command that counts as done whatever becomes of its reactions: a follower does what could not be done at once. */
-export const submitLeavingReactions = (given: Dependencies, options: ReactionOptions = {}) => {
+/**
+ * Submits one command and runs at once what follows of it. What was recorded is done, whatever becomes of what follows: a
+ * follower does what could not be done at once, after a crash in between, too.
+ */
+export const submitWithReactions = (given: Dependencies, options: ReactionOptions = {}) => {
   const dependencies = withStateCache(given)
   const [give, react] = [submitWith({})(dependencies), reactToResult(dependencies, options)]
   let started = false
-  return (submission: Submission): TE.TaskEither<SubmitFailure, ResultLeavingReactions> =>
+  return (submission: Submission): TE.TaskEither<SubmitFailure, ResultWithReactions> =>
     async () => {
       const start = started ? right(undefined) : await startReactions(dependencies)()
       if (isLeft(start)) return start

@@ -22,14 +22,12 @@ export { sequentially } from './sequentially.ts'
 export { toJson } from './to-json.ts'
 export {
   catchUpReactions,
-  submitLeavingReactions,
   submitWithReactions,
-  type ResultLeavingReactions,
   type ReactionFailed,
-  type ReactionsFailure
+  type ReactionsFailure,
+  type ResultWithReactions
 } from './follow-reactions.ts'
 export { startReactions, type ReactionsStart } from './reactions-start.ts'
-export type { ResultWithReactions } from './run-reactions.ts'
 export { followReactions, type ReactionsStanding } from './supervise-reactions.ts'
 export { stateCache, withStateCache, type StateCache } from './state-cache.ts'
 export { teamsOnRecord, type TeamsOnRecord } from './teams-on-record.ts'

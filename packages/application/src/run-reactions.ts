@@ -118,22 +118,3 @@ export const reactToResult =
     const noted = recall ? { ...dependencies, reacted: new Set<string>() } : dependencies
     return pipe(sequentially(events, reactToEvent(noted, { ...options, recall })), flattened)
   }
-
-export interface ResultWithReactions {
-  readonly submitted: SubmitResult
-  readonly followed: ReadonlyArray<SubmitResult>
-}
-
-/** Submits one command and runs at once what follows of it. */
-export const submitAndReact =
-  (dependencies: Dependencies, options: ReactionOptions = {}) =>
-  (submission: Submission): TE.TaskEither<SubmitFailure, ResultWithReactions> =>
-    pipe(
-      submitWith({})(dependencies)(submission),
-      TE.flatMap(submitted =>
-        pipe(
-          reactToResult(dependencies, options)(submitted),
-          TE.map(followed => ({ submitted, followed }))
-        )
-      )
-    )

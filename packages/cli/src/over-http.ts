@@ -1,7 +1,6 @@
 /** Commands as they come over HTTP: each is done as on the command line, and what stands in the way is told without naming a file. */
 import { openSqliteAccessStore, type SqliteAccessStore } from '@cofc/access-store-sqlite'
 import { inMemoryAccessStore, inMemoryDenialStore, inMemoryGrantStore, inMemorySessionStore } from '@cofc/access-store'
-import { submitLeavingReactions, type ResultLeavingReactions } from '@cofc/application'
 import type { CannotPublish, CommandFailure, Give } from '@cofc/http'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -11,7 +10,7 @@ import { whatIsLacking, type FiguresLacking } from './figures-lacking.ts'
 import { openFile } from './open-file.ts'
 import type { Output } from './output.ts'
 import type { SolverMissing } from './solver.ts'
-import { givenOrPublished, type Failure } from './submit-or-publish.ts'
+import { submitOrPublish, type Failure } from './submit-or-publish.ts'
 
 type OfReports = Exclude<Failure, CommandFailure | FiguresLacking | SolverMissing>
 const cannotPublish = (says: string): CannotPublish => ({ type: 'CannotPublish', says })
@@ -43,10 +42,7 @@ const asTold = (failure: Failure): CommandFailure => {
 }
 
 export const giveOverHttp = (composed: Composed): Give => {
-  const give = givenOrPublished<ResultLeavingReactions>(composed, {
-    give: submitLeavingReactions(composed.dependencies),
-    published: submitted => ({ submitted, followed: [], isToBeContinued: false })
-  })
+  const give = submitOrPublish(composed)
   return submission => pipe(give(submission), TE.mapLeft(asTold))
 }
 

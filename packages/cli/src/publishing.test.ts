@@ -48,7 +48,7 @@ const write = ({ events }: Dependencies, stream: string, history: Events) =>
   )
 const actor = { role: 'network-team', subject: 'test' } as const
 const publishing = (composed: Composed) =>
-  submitOrPublish(composed, {
+  submitOrPublish(composed)({
     id: id('publish'),
     actor,
     command: { type: 'PublishNationalReport', cycle, revision: 1, on: '2024-10-14' }

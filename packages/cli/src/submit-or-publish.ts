@@ -19,7 +19,7 @@ import { restateIssues } from './restating.ts'
 
 export type Failure = SubmitFailure | ReactionsFailure | MustWait | CheckFailure
 
-type Give<R> = (submission: Submission) => TE.TaskEither<Failure, R>
+type Give = (submission: Submission) => TE.TaskEither<Failure, ResultWithReactions>
 
 /** What is issued is worked out, and its SHA-256 with it: a person names neither. */
 const toBeWorkedOut = { report: '0'.repeat(64) }
@@ -34,13 +34,10 @@ const publicationIn = (spoken: unknown): Either<SubmitFailure, PublishNationalRe
     : right(decoded.right.command as PublishNationalReport)
 }
 
-/** What only a use case may do goes through that; `give` does the rest. */
-export const givenOrPublished =
-  <R extends ResultWithReactions>(
-    composed: Composed,
-    { give, published }: { readonly give: Give<R>; readonly published: (submitted: SubmitResult) => R }
-  ) =>
-  (submission: Submission): TE.TaskEither<Failure, R> => {
+/** What only a use case may do goes through that. */
+export const submitOrPublish = (composed: Composed): Give => {
+  const give: Give = submitWithReactions(composed.dependencies)
+  return submission => {
     const asked = publicationIn(submission.command)
     if (asked === null) return give(submission)
     if (isLeft(asked)) return TE.left(asked.left)
@@ -50,15 +47,7 @@ export const givenOrPublished =
       TE.flatMap((): TE.TaskEither<Failure, SubmitResult> =>
         publish(composed.dependencies, prepareIssue(composed))({ ...submission, cycle, revision, on })
       ),
-      TE.map(published)
+      TE.map(submitted => ({ submitted, followed: [], isToBeContinued: false }))
     )
   }
-
-export const submitOrPublish = (
-  composed: Composed,
-  submission: Submission
-): TE.TaskEither<Failure, ResultWithReactions> =>
-  givenOrPublished<ResultWithReactions>(composed, {
-    give: submitWithReactions(composed.dependencies),
-    published: submitted => ({ submitted, followed: [] })
-  })(submission)
+}

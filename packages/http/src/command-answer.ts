@@ -1,5 +1,5 @@
 /** What is told of a command: what was recorded, and what followed of it. Who recorded it, and what was asked, are told elsewhere. */
-import type { ResultLeavingReactions, SubmitResult } from '@cofc/application'
+import type { ResultWithReactions, SubmitResult } from '@cofc/application'
 import type { JsonObject, RecordedEvent } from '@cofc/event-store'
 import type { KeptAnswer } from './idempotency.ts'
 import type { Problem } from './problem.ts'
@@ -26,7 +26,7 @@ const told = ({ outcome, stream, version, events }: SubmitResult) => ({
 })
 
 const noStore = { 'cache-control': 'no-store' }
-export const answerOf = ({ submitted, followed, isToBeContinued }: ResultLeavingReactions): KeptAnswer => ({
+export const answerOf = ({ submitted, followed, isToBeContinued }: ResultWithReactions): KeptAnswer => ({
   status: 200,
   headers: { 'content-type': 'application/json; charset=utf-8', ...noStore },
   body: JSON.stringify({ ...told(submitted), followed: followed.map(told), isToBeContinued })

@@ -1,5 +1,5 @@
 /** POST to where an aggregate is found: each of its commands. */
-import { submitLeavingReactions, type Expected } from '@cofc/application'
+import { submitWithReactions, type Expected } from '@cofc/application'
 import { commandNamed, type AggregateEntry } from '@cofc/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
@@ -75,7 +75,7 @@ const preparing =
   }
 
 export const commandRoute =
-  (once: AnsweringOnce, { dependencies, give = submitLeavingReactions(dependencies) }: Records) =>
+  (once: AnsweringOnce, { dependencies, give = submitWithReactions(dependencies) }: Records) =>
   (aggregate: AnAggregate) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const key = keyIn(aggregate, paramsOf(request))

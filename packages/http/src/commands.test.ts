@@ -1,5 +1,5 @@
 /** Commands, states and events of every aggregate, by the addresses that the registry tells. */
-import { submitLeavingReactions } from '@cofc/application'
+import { submitWithReactions } from '@cofc/application'
 import { commandTypes, entries, pathOf, type CommunityId, type ReviewerId, type Role } from '@cofc/core'
 import type { FastifyInstance } from 'fastify'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -302,7 +302,7 @@ test('whoever is too slow again and again is told to send the same again, and th
 test('a command is done whatever becomes of what follows of it', async () => {
   const facade = await empty()
   const { dependencies } = facade
-  const failing = submitLeavingReactions(dependencies, {
+  const failing = submitWithReactions(dependencies, {
     reactions: [
       {
         ...{ name: 'never-possible', of: 'community', on: ['CommunityRegistered'], settledBy: [], questions: {} },

@@ -1,10 +1,10 @@
 /** What commands and states are answered from. */
 import type { AccessStore } from '@cofc/access-store'
-import type { Dependencies, ResultLeavingReactions, Submission } from '@cofc/application'
+import type { Dependencies, ResultWithReactions, Submission } from '@cofc/application'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { CommandFailure } from './failure.ts'
 
-export type Give = (submission: Submission) => TaskEither<CommandFailure, ResultLeavingReactions>
+export type Give = (submission: Submission) => TaskEither<CommandFailure, ResultWithReactions>
 
 export interface Records {
   readonly dependencies: Dependencies

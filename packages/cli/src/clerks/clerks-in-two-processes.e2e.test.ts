@@ -29,7 +29,7 @@ const begun = async (folder: string): Promise<Composed> => {
   for (const [place, command] of network.entries()) {
     const id = uuidOf('4c5f4a19-9b7e-4a53-8d4c-3a1b9f2f6e08', String(place))
     const actor = { role: 'network-team', subject: 'test' } as const
-    expect(await submitOrPublish(composed, { id, command, actor })()).toMatchObject({ _tag: 'Right' })
+    expect(await submitOrPublish(composed)({ id, command, actor })()).toMatchObject({ _tag: 'Right' })
   }
   return composed
 }

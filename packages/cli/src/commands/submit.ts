@@ -1,12 +1,12 @@
 /** `cofc submit`: one command from a file, as JSON. */
 import { randomUUID } from 'node:crypto'
-import type { ResultWithReactions } from '@cofc/application'
 import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes } from '../exit-codes.ts'
 import { finishReactions } from '../reactions.ts'
 import { readJson } from '../read-json.ts'
 import { submitOrPublish } from '../submit-or-publish.ts'
+import { submittedInWords } from '../submitted-in-words.ts'
 import { actorOf, withActorOptions, type ActorOptions } from './actor.ts'
 import { ending, inSession, newOrOld, type Ended } from './session.ts'
 
@@ -18,13 +18,6 @@ your own the same command is done once, however often you submit it.
   $ cofc submit publish.json --id 5f0c4a0e-1b5c-4b6e-9a53-2f6f4d9d8b01
   $ cofc submit ratings.json --as link-person --community TC-0042
 `
-const inWords = ({ submitted: { outcome, events, stream, version }, followed }: ResultWithReactions): string => {
-  if (outcome === 'already-so') return 'already so: nothing happened'
-  const heading = outcome === 'already-applied' ? 'done before' : 'done'
-  const all = [...events, ...followed.flatMap(({ events: more }) => more)]
-  return [`${heading}: ${stream} is at version ${String(version)}`, ...all.map(({ type }) => `  ${type}`)].join('\n')
-}
-
 export const submitCommand = (ended: Ended): Command => {
   const command = new Command('submit')
   return withActorOptions(command)
@@ -41,10 +34,10 @@ export const submitCommand = (ended: Ended): Command => {
         newOrOld
       )(async ({ composed, output }) => {
         await finishReactions(composed, output.say)
-        const submitted = await submitOrPublish(composed, { id, command: spoken, actor })()
+        const submitted = await submitOrPublish(composed)({ id, command: spoken, actor })()
         await finishReactions(composed, output.say)
         return ending(output, submitted, found => {
-          output.result(found, inWords(found))
+          output.result(found, submittedInWords(found))
           return exitCodes.done
         })
       })

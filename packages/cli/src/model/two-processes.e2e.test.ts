@@ -28,7 +28,7 @@ const job = fileURLToPath(new URL('../../dist/testing/model/submitting.job.js', 
 const begin = async (composed: Composed): Promise<void> => {
   for (const [place, command] of beginnings.entries()) {
     const id = uuidOf('4c5f4a19-9b7e-4a53-8d4c-3a1b9f2f6e05', String(place))
-    expect(await submitOrPublish(composed, { id, command, actor: whoMay(command) })()).toMatchObject({ _tag: 'Right' })
+    expect(await submitOrPublish(composed)({ id, command, actor: whoMay(command) })()).toMatchObject({ _tag: 'Right' })
   }
 }
 

@@ -86,13 +86,13 @@ export const networkInMemory = (): NetworkInMemory => {
     give: async (...commands) => {
       const happened: Array<string> = []
       for (const command of commands) {
-        const { submitted, followed } = right(await submitOrPublish(composed, submission(command))())
+        const { submitted, followed } = right(await submitOrPublish(composed)(submission(command))())
         happened.push(...[submitted, ...followed].flatMap(({ events }) => events.map(({ type }) => type)))
       }
       return happened
     },
     refused: async command => {
-      const answer = await submitOrPublish(composed, submission(command))()
+      const answer = await submitOrPublish(composed)(submission(command))()
       if (!isLeft(answer)) throw new Error(`${command.type} was done`)
       return answer.left.type === 'Refused' ? answer.left.refusal : answer.left
     },
