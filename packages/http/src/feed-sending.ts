@@ -81,6 +81,8 @@ export const sendStream = async (
   const open = whileOpen(asked, looking, stopping)
   const next = partsOf(events, { ask, told: eventTextToldTo(actor.role), signal: open.signal })
   const first = await next()
+  // It came too late, and was answered.
+  if (reply.sent) return reply
   if (first === null) return sendProblem(reply, feedProblem({ type: 'FeedsTaken' }))
   if (isLeft(first)) return sendProblem(reply, feedProblem(first.left))
   await sendParts(reply, { limits, open, first: first.right, next })

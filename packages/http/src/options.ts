@@ -35,6 +35,8 @@ export interface HttpOptions {
   readonly log?: () => 'current' | 'stopped' | undefined
   /** On whose behalf it is asked: the network team when left out, as on its own machine. */
   readonly principal?: AskPrincipal
+  /** Within how many milliseconds every request is answered: a minute when left out. */
+  readonly deadline?: number
   /** Names under which it is answered besides those of this machine, with their port: looked at only where `principal` is given. */
   readonly hosts?: ReadonlyArray<string>
   /** Origins of other sites whose pages may ask for data with a token of their own, such as `https://app.example.org`: none when left out. */

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { cyclesOnRecord, eachReport, reports as all } from '@cofc/reports'
 import { aboutRoutes } from './about-routes.ts'
 import { answer, answerReport } from './answer.ts'
+import { answerWithin, usualDeadline } from './deadline.ts'
 import { notingDenials } from './denials.ts'
 import { denialsRoute } from './denials-route.ts'
 import { onError, onNotFound } from './errors.ts'
@@ -63,6 +64,7 @@ const aboutAll = async (app: FastifyInstance, options: HttpOptions): Promise<voi
   sayWithEveryAnswer(app)
   refuseWhenStopping(app)
   if (denials !== undefined) app.addHook('onResponse', notingDenials(denials))
+  answerWithin(app, options.deadline ?? usualDeadline)
   app.addHook('onRequest', onlyUnder(options))
   app.addHook('onSend', askingWhoItIs)
   await allowOrigins(app, origins)

@@ -1,0 +1,30 @@
+/**
+ * Every request is answered within a time, also while a store stands still: what was to be done may be done then, and
+ * whoever sends the same again is told.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Failure } from './failure.ts'
+import { problemOf, sendProblem } from './problem.ts'
+
+/** Milliseconds: longer than any store waits for itself. */
+export const usualDeadline = 60_000
+
+/** Of what only reads nothing is left open. */
+const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
+const overdue = (request: FastifyRequest): Failure =>
+  isRead(request)
+    ? { type: 'StoreUnavailable', reason: 'no answer came in time' }
+    : { type: 'OutcomeUnknown', stream: request.url }
+
+/** A stream that has begun is answered already. */
+const answerLate = (request: FastifyRequest, reply: FastifyReply): void => {
+  if (!reply.sent) void sendProblem(reply, problemOf(overdue(request)))
+}
+
+export const answerWithin = (app: FastifyInstance, deadline: number): void => {
+  app.addHook('onRequest', (request, reply, done) => {
+    const timer = setTimeout(() => answerLate(request, reply), deadline)
+    reply.raw.on('close', () => clearTimeout(timer))
+    done()
+  })
+}
