@@ -21,6 +21,7 @@ import { nationalReading } from './national-reading.ts'
 import { oneCommand } from './one-command.ts'
 import { peersInMemory } from './peers-in-memory.ts'
 import { readiness } from './readiness.ts'
+import { postgresEvents } from './postgres-events.ts'
 import { rebuildMemory } from './rebuild-memory.ts'
 import { rebuildRate } from './rebuild-rate.ts'
 import { rebuildTogether } from './rebuild-together.ts'
@@ -40,6 +41,7 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   manyStreams,
   sqliteAppends,
   sqliteStream,
+  postgresEvents,
   feed,
   teamProposals,
   peersInMemory,

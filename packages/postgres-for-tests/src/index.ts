@@ -72,6 +72,14 @@ export const startPostgres = async (settings: Readonly<Record<string, string>> =
     execArgv: ['--disable-warning=ExperimentalWarning']
   })
   let { port, postmaster } = await started(server)
+  /** A process that waits for nothing else ends, and the server with it; but it waits for what it asked of the server. */
+  const waitingFor = async (answer: Promise<unknown>): Promise<void> => {
+    server.ref()
+    server.channel?.ref()
+    await answer
+    server.unref()
+    server.channel?.unref()
+  }
   server.unref()
   server.channel?.unref()
   const say = (message: ToServer): void => void server.send(message)
@@ -89,12 +97,13 @@ export const startPostgres = async (settings: Readonly<Record<string, string>> =
     start: async () => {
       const again = started(server)
       say({ type: 'Start' })
+      await waitingFor(again)
       ;({ port, postmaster } = await again)
     },
     stop: async () => {
       const ended = once(server, 'exit')
       say({ type: 'Stop' })
-      await ended
+      await waitingFor(ended)
     }
   }
 }

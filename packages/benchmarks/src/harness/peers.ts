@@ -11,16 +11,16 @@ export interface Peer {
   readonly command: (stream: string, decide: (state: unknown) => PeerEvent) => Promise<unknown>
   readonly close: () => Promise<void>
 }
-export type PeerName = 'castore' | 'emmett' | 'emmett-sqlite'
+export type PeerName = 'castore' | 'castore-postgres' | 'emmett' | 'emmett-sqlite'
 
 export const howToInstall =
   'the peers are not installed: npm ci --prefix packages/benchmarks/peers (sqlite3 is compiled, about a minute)'
 
 /** Opens a peer's store; `null` when it is not installed. */
-export const openerOf = async (name: PeerName): Promise<((file: string) => Promise<Peer>) | null> => {
+export const openerOf = async (name: PeerName): Promise<((where: string) => Promise<Peer>) | null> => {
   try {
     const peer = (await import(new URL(`../../peers/${name}.mjs`, import.meta.url).href)) as {
-      readonly open: (file: string) => Promise<Peer>
+      readonly open: (where: string) => Promise<Peer>
     }
     return peer.open
   } catch (error) {

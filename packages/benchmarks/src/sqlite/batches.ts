@@ -8,7 +8,7 @@ import type { Finding, Run } from '../harness/benchmark.ts'
 import { compare, noiseOf, speedOf, timeOf } from '../harness/compare.ts'
 import { got } from '../harness/got.ts'
 import { perSecond } from '../harness/spread.ts'
-import { event } from './writing.ts'
+import { event } from '../harness/writing.ts'
 
 const inABatch = 100
 export const batches = async ({ quick, folder }: Run): Promise<ReadonlyArray<Finding>> => {

@@ -5,7 +5,7 @@ import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import type { Finding, Run } from '../harness/benchmark.ts'
 import { compare, noiseOf, speedOf } from '../harness/compare.ts'
 import { howToInstall, openerOf } from '../harness/peers.ts'
-import { event, write } from './writing.ts'
+import { event, write } from '../harness/writing.ts'
 
 export const besideEmmett = async ({ quick, folder, progress }: Run): Promise<ReadonlyArray<Finding>> => {
   const open = await openerOf('emmett-sqlite')

@@ -6,7 +6,7 @@ import type { Finding, Run } from '../harness/benchmark.ts'
 import { compare, noiseOf, speedOf, timeOf } from '../harness/compare.ts'
 import { perSecond, spreadOf } from '../harness/spread.ts'
 import { commitsDuring } from './commits.ts'
-import { write } from './writing.ts'
+import { write } from '../harness/writing.ts'
 
 export const sixteenWriters = async ({ quick, folder }: Run): Promise<ReadonlyArray<Finding>> => {
   const path = join(folder, 'sixteen.sqlite')

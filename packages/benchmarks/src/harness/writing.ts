@@ -1,7 +1,7 @@
-/** What is written to SQLite to measure it. */
+/** What is written to a store to measure it. */
 import { randomUUID } from 'node:crypto'
 import type { EventStore, NewEvent } from '@cofc/event-store'
-import { got } from '../harness/got.ts'
+import { got } from './got.ts'
 
 export const event = (n: number): NewEvent => ({
   id: randomUUID(),
