@@ -121,6 +121,13 @@ describe('what somebody may', () => {
   })
 })
 
+test('Attack 4: a token for another audience lets nobody in, and a role that is claimed in one gives none', async () => {
+  expect(await statusFor({ claims: { aud: 'https://other.example.com' } })).toBe(401)
+  await grants.grant({ ...granted, role: 'worker' })()
+  const claims = { role: 'network-team', roles: ['network-team'], groups: ['network-team'], scope: 'network-team' }
+  expect([await statusFor(), await statusFor({ claims })]).toEqual([403, 403])
+})
+
 describe('the keys', () => {
   test('are asked for once, and tokens are taken for an hour while their issuer is away', async () => {
     expect([await statusFor(), await statusFor({ claims: { jti: '2' } })]).toEqual([200, 200])

@@ -1,5 +1,6 @@
 /** What tests of an edge are made from. */
 export { accreditationOf, awardsOutOf } from './accreditations.ts'
+export { answerAfter } from './answer-after.ts'
 export { cannedReader, type CannedReader } from './canned-reader.ts'
-export { admitted, planned, registered, renewed, type EventText } from './history.ts'
+export { admitted, drafted, planned, published, rated, registered, renewed, wrote, type EventText } from './history.ts'
 export { record } from './recorded.ts'
