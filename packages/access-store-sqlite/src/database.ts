@@ -1,5 +1,6 @@
 /** The file: what its tables look like, and whose it is. */
 import type { FileKind } from '@cofc/sqlite-file'
+import { makeSums } from './sums.ts'
 
 /** "CofA" in ASCII: tells our files from those of other programs. */
 const applicationId = 0x43_6f_66_41
@@ -34,7 +35,7 @@ export const accessFile: FileKind = {
   name: 'the access store',
   isNot: 'the file is no access store of this program',
   applicationId,
-  steps: [requests, grants, denials, sessions],
+  steps: [requests, grants, denials, sessions, makeSums],
   // A process that is killed loses nothing. A machine that loses its power may lose the last entries: a command is known
   // by its stream as well, so it is done once all the same.
   settings: 'pragma synchronous = normal; pragma secure_delete = on'

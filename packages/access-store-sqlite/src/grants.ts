@@ -3,6 +3,7 @@ import type { AccessStoreFailure, ApiKey, Grant, GrantStore } from '@cofc/access
 import { heldByOthers, inTransaction, type OpenedFile } from '@cofc/sqlite-file'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { expectSoundOn } from './sums.ts'
 
 type Attempt = <A>(work: () => A) => TE.TaskEither<AccessStoreFailure, A>
 
@@ -13,6 +14,7 @@ const ofKey = 'id, digest, role, own, at, expires_at as expiresAt, revoked_at as
 const plain = <A>(row: unknown): A => ({ ...(row as A) })
 
 export const grantsOn = ({ database, expectInPlace }: OpenedFile, attempt: Attempt): GrantStore => {
+  const expectSound = expectSoundOn(database)
   const grant = database.prepare(`insert into grants values (?, ?, ?, ?, ?, ?, null)
     on conflict (issuer, subject) do update set role = excluded.role, own = excluded.own, at = excluded.at, revoked_at = null
     returning ${granted}`)
@@ -54,6 +56,7 @@ export const grantsOn = ({ database, expectInPlace }: OpenedFile, attempt: Attem
       writing(() => plain<Grant>(grant.get(id, issuer, subject, role, own, at))),
     grantOf: ({ issuer, subject }) =>
       reading(() => {
+        expectSound.grantOf(issuer, subject)
         const row = grantOf.get(issuer, subject)
         return row === undefined ? null : plain<Grant>(row)
       }),
@@ -61,6 +64,7 @@ export const grantsOn = ({ database, expectInPlace }: OpenedFile, attempt: Attem
       writing(() => void addKey.run(id, digest, role, own, at, expiresAt)),
     keyOf: id =>
       reading(() => {
+        expectSound.keyOf(id)
         const row = keyOf.get(id)
         return row === undefined ? null : plain<ApiKey>(row)
       }),

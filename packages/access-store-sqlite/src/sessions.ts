@@ -2,6 +2,7 @@
 import type { AccessStoreFailure, InForce, Session, SessionStore } from '@cofc/access-store'
 import { inTransaction, type OpenedFile } from '@cofc/sqlite-file'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { expectSoundOn } from './sums.ts'
 
 type Attempt = <A>(work: () => A) => TaskEither<AccessStoreFailure, A>
 
@@ -9,6 +10,7 @@ type Attempt = <A>(work: () => A) => TaskEither<AccessStoreFailure, A>
 const minuteOf = (at: string): string => at.slice(0, 16)
 
 export const sessionsOn = ({ database, expectInPlace }: OpenedFile, attempt: Attempt): SessionStore => {
+  const expectSound = expectSoundOn(database)
   const forget = database.prepare('delete from sessions where begun_at < ? or used_at < ?')
   const begin = database.prepare('insert or replace into sessions values (?1, ?2, ?3, ?4, ?4)')
   const find = database.prepare(`select digest, issuer, subject, begun_at as begunAt, used_at as usedAt from sessions
@@ -19,6 +21,7 @@ export const sessionsOn = ({ database, expectInPlace }: OpenedFile, attempt: Att
 
   const used = (digest: string, at: string, { begunSince, usedSince }: InForce): Session | null => {
     expectInPlace()
+    expectSound.session(digest)
     const row = find.get(digest, begunSince, usedSince) as Session | undefined
     if (row === undefined) return null
     if (minuteOf(at) !== minuteOf(row.usedAt)) touch.run(digest, at)

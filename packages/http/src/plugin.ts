@@ -1,5 +1,5 @@
 /** What the facade answers: commands and states, every report, the cycles, a community's history, and how the server itself is. */
-import { submitLeavingReactions, withStateCache } from '@cofc/application'
+import { submitWithReactions, withStateCache } from '@cofc/application'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { cyclesOnRecord, eachReport, reports as all } from '@cofc/reports'
 import { aboutRoutes } from './about-routes.ts'
@@ -48,7 +48,7 @@ const readRoutes =
 /** With each command counted where that is wanted. */
 const countedRecords = ({ records, metrics }: HttpOptions): Records | undefined => {
   if (records === undefined || metrics === undefined) return records
-  const { dependencies, give = submitLeavingReactions(withStateCache(dependencies)) } = records
+  const { dependencies, give = submitWithReactions(withStateCache(dependencies)) } = records
   return { ...records, give: metrics.counted(give) }
 }
 
