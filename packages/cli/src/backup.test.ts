@@ -1,6 +1,8 @@
 import 'reflect-metadata'
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { openSqliteAccessStore } from '@cofc/access-store-sqlite'
 import { submit, uuidOf, verifyHistory } from '@cofc/application'
 import type { ContentRef } from '@cofc/core'
 import type { RecordedEvent } from '@cofc/event-store'
@@ -9,7 +11,7 @@ import { smallNetwork, temporaryFolder, writeFolder } from '@cofc/verification'
 import { expect, test } from 'vitest'
 import { backUp } from './backup.ts'
 import { compose } from './container.ts'
-import { dataFolder } from './data-folder.ts'
+import { accessFile, dataFolder } from './data-folder.ts'
 import { importInto } from './import-into.ts'
 import { rebuildAll } from './report-followers.ts'
 import { eventsIn } from './testing/events-in.ts'
@@ -91,6 +93,39 @@ test('one that fails leaves nothing behind', async () => {
   expect(readdirSync(target.path)).toEqual([])
   const nowhere = backUp(data)(join(target.path, 'no', 'such', 'copy'))
   expect(await nowhere()).toMatchObject({ left: { type: 'BackupFailed' } })
+})
+
+test('who may come in is copied too, as it is, and nobody is signed in by a copy', async () => {
+  await using stores = await temporaryStores()
+  using target = temporaryFolder()
+  const [file, folder, at] = [accessFile(stores.composed.data), join(target.path, 'copy'), '2024-03-31T10:00:00.000Z']
+  const { grants, denials, store, close } = openSqliteAccessStore(file)
+  const person = { issuer: 'https://issuer.example', subject: 'someone' }
+  const granted = got(await grants.grant({ id: 'G-1', ...person, role: 'auditor', own: null, at })())
+  const denied = { subject: 'G-1', route: '/api/events', command: null, community: null, reason: 'denied' }
+  await denials.note(denied, at, at)()
+  const claim = { id: 'one', digest: 'this', at, keptSince: at }
+  await store.claim(claim)()
+  await store.settle('one', '{"status":200}')()
+  close()
+  const sessions = 'digest text primary key, issuer text, subject text, begun_at text, used_at text'
+  const database = new DatabaseSync(file)
+  database.exec(`create table if not exists sessions (${sessions}) strict, without rowid;
+    insert into sessions values ('MARKED-DIGEST', 'i', 's', '${at}', '${at}')`)
+  database.close()
+
+  expect(got(await backUp(stores.composed.data)(folder)()).files).toEqual([
+    ...['access.db', 'reports.db', 'events.db', 'private.db']
+  ])
+  const copy = accessFile(dataFolder(folder))
+  expect(readFileSync(file).includes('MARKED-DIGEST')).toBe(true)
+  expect(readFileSync(copy).includes('MARKED-DIGEST')).toBe(false)
+  const restored = openSqliteAccessStore(copy)
+  expect(got(await restored.grants.grantOf(person)())).toEqual(granted)
+  expect(got(await restored.denials.latest(9)())).toMatchObject([denied])
+  expect(got(await restored.store.claim(claim)())).toMatchObject({ type: 'Answered' })
+  restored.close()
+  expect(readdirSync(folder).toSorted()).toEqual(['access.db', 'events.db', 'private.db', 'reports.db'])
 })
 
 test.each(['esdb://127.0.0.1:2113', 'postgres://127.0.0.1/network'])(

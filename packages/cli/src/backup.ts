@@ -1,19 +1,21 @@
 /**
  * A copy of the records while others go on using them.
  *
- * Each file is copied as it is at one moment, in an order that lets them fit together: the reports first, which may
- * lag behind the events but never run ahead of them; then the log, likewise; then the events; then the words, so that none that an event refers
- * to is missing.
+ * Each file is copied as it is at one moment, in an order that lets them fit together: who may come in and what was
+ * answered first, so that every command that is known to be answered is among the events; then the reports, which may lag
+ * behind the events but never run ahead of them; then the log, likewise; then the events; then the words, so that none that
+ * an event refers to is missing.
  */
 import { lstatSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { withoutSessions } from '@cofc/access-store-sqlite'
 import type { StoreFailure } from '@cofc/event-store'
 import { backupDatabase } from '@cofc/event-store-sqlite'
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { auditFile } from './audit/log-file.ts'
-import type { DataFolder } from './data-folder.ts'
 import { isAddress } from './open-event-store.ts'
+import { accessFile, type DataFolder } from './data-folder.ts'
 import { reasonOf } from './system-error.ts'
 
 export interface BackedUp {
@@ -31,14 +33,16 @@ export const backUp =
   async () => {
     const folder = resolve(to)
     if (isThere(folder) && !isEmpty(folder)) return left({ type: 'BackupExists', folder })
-    const log = [auditFile(data)].filter(isThere)
-    const files = [data.reports, ...log, data.events, data.content].filter(file => !isAddress(file))
+    const access = accessFile(data)
+    const first = [access, data.reports, auditFile(data)].filter(file => file === data.reports || isThere(file))
+    const files = [...first, data.events, data.content].filter(file => !isAddress(file))
     let partial: string | undefined
     try {
       partial = mkdtempSync(`${folder}.partial-`)
       for (const file of files) {
         const copied = await backupDatabase(file, join(partial, basename(file)))()
         if (isLeft(copied)) return left(failedAt(file, copied.left))
+        if (file === access) withoutSessions(join(partial, basename(file)))
       }
       renameSync(partial, folder)
       return right({ folder, files: files.map(file => basename(file)) })
