@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { FromServer, ToServer } from './messages.ts'
 
+export { mixingProxy, type MixingProxy } from './mixing-proxy.ts'
+
 export interface Postgres {
   /** The connection string of its owner. */
   readonly url: string
