@@ -26,6 +26,18 @@ export { verifyNote, type Verified } from './notes/verify-note.ts'
 export { rotationNote, trustAt } from './notes/rotation.ts'
 export { parseHeads, type Heads } from './heads/heads-note.ts'
 export { sealHeads, type SealingFailure } from './heads/seal-heads.ts'
+export {
+  askWitness,
+  keepCosigned,
+  requestToCosign,
+  witnessAddresses,
+  type AskingFailure,
+  type AskingWitness,
+  type WitnessAddress,
+  type WitnessAhead,
+  type WitnessUnavailable
+} from './ask-witness.ts'
+export { inMemoryWitnessStore, witnessing, type WitnessStore } from './witness-store.ts'
 export { cosign, type Witness, type WitnessAnswer } from './witness.ts'
 export { followLog, type FollowedLog, type FollowLogFailure } from './log/follow-log.ts'
 export { inMemoryLogStore } from './log/in-memory.ts'

@@ -1,6 +1,15 @@
 /** Every failure in plain words, and how the program ends after it: one total table. */
 import type { AccessStoreFailure } from '@cofc/access-store'
-import type { AlreadySigned, Fault, LogMoved, LogStoreFailure, NotWhole as LogNotWhole, NotInLog } from '@cofc/audit'
+import type {
+  AlreadySigned,
+  Fault,
+  LogMoved,
+  LogStoreFailure,
+  NotWhole as LogNotWhole,
+  NotInLog,
+  WitnessAhead,
+  WitnessUnavailable
+} from '@cofc/audit'
 import type {
   MustWait,
   NotErasable,
@@ -46,6 +55,8 @@ type OfLog =
   | NoLog
   | NotInLog
   | PolicyUnreadable
+  | WitnessAhead
+  | WitnessUnavailable
 export type Failure =
   | AccessStoreFailure
   | OfLog
@@ -205,6 +216,15 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
   NotInLog: {
     code: refused,
     says: ({ stream, version, says }) => `event ${String(version)} of ${stream} has no receipt: ${says}`
+  },
+  WitnessAhead: {
+    code: refused,
+    says: ({ name, size }) =>
+      `the witness ${name} has cosigned ${String(size)} events, more than the log has: it was put back to an older state, and signs nothing`
+  },
+  WitnessUnavailable: {
+    code: storeFailed,
+    says: ({ name, reason }) => `the witness ${name} does not answer: ${reason}`
   },
   NoLog: { code: refused, says: () => 'no log is kept of this history: begin one with "cofc audit init"' },
   LogBegun: { code: refused, says: ({ origin }) => `there is a log of this history already: ${origin}` },

@@ -30,6 +30,7 @@ import { submitCommand } from './commands/submit.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { workCommand } from './commands/work.ts'
 import { whatIfCommand } from './commands/what-if.ts'
+import { witnessCommand } from './commands/witness.ts'
 import { exitLines, type ExitCode } from './exit-codes.ts'
 
 const lastWords = `
@@ -113,6 +114,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     workCommand,
     accessCommand,
     auditCommand,
+    witnessCommand,
     bundleCommand,
     receiptCommand,
     quarantineCommand,

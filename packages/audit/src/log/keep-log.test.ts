@@ -1,13 +1,13 @@
 /** The log grows with its history, and signs when it is time to. */
 import type { EventStore } from '@cofc/event-store'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { afterEach, expect, test } from 'vitest'
 import { newPrivateKey, signerOf } from '../notes/sign.ts'
 import { changed, historyOf } from '../testing/histories.ts'
 import { readRight } from '../testing/reading.ts'
 import { inMemoryLogStore } from './in-memory.ts'
-import { keepLog, type LogStanding } from './keep-log.ts'
-import type { LogStore } from './log-store.ts'
+import { keepLog, type KeepingLog, type LogStanding } from './keep-log.ts'
+import type { KeptNote, LogStore } from './log-store.ts'
 
 const signer = readRight(signerOf('network.example/cofc', 'log', newPrivateKey()))
 const atOnce = { checkpoint: new Set(['Awarded', 'Published']), heads: new Set(['Published']) }
@@ -37,10 +37,14 @@ interface Kept {
   readonly pass: (milliseconds: number) => void
   readonly standing: () => LogStanding | undefined
 }
-const kept = (events: Pick<EventStore, 'followUnparsed'>, by: typeof signer | null = signer): Kept => {
+const kept = (
+  events: Pick<EventStore, 'followUnparsed'>,
+  by: typeof signer | null = signer,
+  cosigned?: KeepingLog['cosigned']
+): Kept => {
   const [log, ending, { clock, pass }] = [inMemoryLogStore(), new AbortController(), handClock()]
   let last: LogStanding | undefined
-  const keeping = keepLog({ events, log, signer: by, clock, atOnce })({
+  const keeping = keepLog({ events, log, signer: by, clock, atOnce, ...(cosigned === undefined ? {} : { cosigned }) })({
     signal: ending.signal,
     onStanding: standing => {
       last = standing
@@ -131,6 +135,30 @@ test('without a key the log grows and signs nothing', async () => {
   await append(store, 'Noted')
   await atSize(log, 7)
   expect(await signedIn(log)).toBe(0)
+})
+
+test('a witness that knows more than the log stops it before anything is signed', async () => {
+  const store = await historyOf(5)
+  const asked: Array<number> = []
+  let knows = 0
+  const cosigned = (latest: KeptNote) => async () => {
+    asked.push(latest.size)
+    return knows > latest.size
+      ? left({ type: 'WitnessAhead', name: 'advisers', size: knows } as const)
+      : right(undefined)
+  }
+  const { log, standing } = kept(store, signer, cosigned)
+  await atSize(log, 5)
+  await append(store, 'Awarded')
+  await until(async () => expect(await signedIn(log)).toBe(6))
+  await append(store, 'Awarded')
+  await until(async () => expect(await signedIn(log)).toBe(7))
+  // Before and after each but the first, which nothing was before.
+  await until(async () => expect(asked).toEqual([6, 6, 7]))
+  knows = 100
+  await append(store, 'Awarded')
+  await until(async () => expect(standing()).toMatchObject({ status: 'stopped', failure: { type: 'WitnessAhead' } }))
+  expect(await signedIn(log)).toBe(7)
 })
 
 test('what cannot be proved stops the log, which says so, and goes on once it is put right', async () => {

@@ -5,10 +5,12 @@
  */
 import type { EventStore, Page, UnparsedEvent } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { AskingFailure } from '../ask-witness.ts'
 import { sealHeads, type SealingFailure } from '../heads/seal-heads.ts'
 import type { Signer } from '../notes/sign.ts'
 import { takePage, type FollowLogFailure } from './follow-log.ts'
-import type { Extent, LogStore, LogStoreFailure } from './log-store.ts'
+import type { Extent, KeptNote, LogStore, LogStoreFailure } from './log-store.ts'
 import { signLog, type SigningFailure } from './sign-log.ts'
 
 export interface KeepingLog {
@@ -17,6 +19,8 @@ export interface KeepingLog {
   /** Without one the log grows and signs nothing. */
   readonly signer: Signer | null
   readonly clock: Clock
+  /** Asks witnesses to cosign: the last checkpoint before another is signed, for one of them may know more; then that. */
+  readonly cosigned?: (latest: KeptNote) => TaskEither<AskingFailure, unknown>
   /** Types of events after which a checkpoint is made at once, and those after which the heads are signed too. */
   readonly atOnce: { readonly checkpoint: ReadonlySet<string>; readonly heads: ReadonlySet<string> }
 }
@@ -26,7 +30,7 @@ export interface Clock {
   /** Aborts after so many milliseconds. */
   readonly after: (milliseconds: number) => AbortSignal
 }
-export type KeepingFailure = FollowLogFailure | SigningFailure | SealingFailure
+export type KeepingFailure = FollowLogFailure | SigningFailure | SealingFailure | AskingFailure
 export type LogStanding =
   /** `signed` is the size of the latest checkpoint. */
   | { readonly status: 'current'; readonly size: number; readonly signed: number }
@@ -150,12 +154,26 @@ const endsRound = (
   return caughtUp ? wasQuiet || progress.isUrgent : unsigned >= mostUnsigned
 }
 
-const signedIfDue = async (
-  { events, log, signer, clock }: KeepingLog,
-  progress: Progress
+const signedWithWitnesses = async (
+  keeping: KeepingLog & { readonly signer: Signer }
 ): Promise<Either<KeepingFailure, void>> => {
+  const before = await keeping.log.latest()
+  if (isLeft(before)) return before
+  const known = await askedAbout(keeping, before.right)
+  if (isLeft(known)) return known
+  const signed = await signLog(keeping)()
+  return isLeft(signed) ? signed : await askedAbout(keeping, signed.right)
+}
+const askedAbout = async ({ cosigned }: KeepingLog, latest: KeptNote | null): Promise<Either<KeepingFailure, void>> => {
+  if (cosigned === undefined || latest === null) return right(undefined)
+  const asked = await cosigned(latest)()
+  return isLeft(asked) ? asked : right(undefined)
+}
+
+const signedIfDue = async (keeping: KeepingLog, progress: Progress): Promise<Either<KeepingFailure, void>> => {
+  const { log, signer, clock } = keeping
   if (signer === null || !isDue(progress, clock)) return right(undefined)
-  const signed = await signLog({ events, log, signer })()
+  const signed = await signedWithWitnesses({ ...keeping, signer })
   if (isLeft(signed)) return signed
   progress.due = null
   progress.isUrgent = false

@@ -1,8 +1,10 @@
 /** Keeps the log of a data folder up to date beside the reports, where one was begun. */
-import { keepLog, type Clock, type LogStanding, type Signer } from '@cofc/audit'
+import { keepLog, type Clock, type KeepingLog, type LogStanding, type Signer } from '@cofc/audit'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { readFileSync } from 'node:fs'
 import type { Composed } from '../container.ts'
 import { inPlainWords } from '../failures.ts'
+import { askWitnesses } from './ask-witnesses.ts'
 import { openLog, type OpenedLog } from './log-file.ts'
 import { keyFileOf, signerIn } from './signing-key.ts'
 
@@ -36,10 +38,25 @@ export const keepLogLive = async (composed: Composed, signal: AbortSignal, say: 
   try {
     await keepLog({
       ...{ events: composed.events.store, log: opened.right.log, signer: signerFor(composed, opened.right, say) },
-      ...{ clock, atOnce: signedAtOnce }
+      ...{ clock, atOnce: signedAtOnce },
+      ...cosignedBy(opened.right, say)
     })({ signal, onStanding: standing => tellStanding(composed, standing, say) })
   } finally {
     opened.right.close()
+  }
+}
+
+/** The witnesses of the policy file that COFC_WITNESSES names. One that is away is asked at the next checkpoint. */
+const cosignedBy = ({ log }: OpenedLog, say: Say): Pick<KeepingLog, 'cosigned'> => {
+  const file = process.env['COFC_WITNESSES'] || undefined
+  if (file === undefined) return {}
+  const policy = readFileSync(file, 'utf8')
+  return {
+    cosigned: latest => async () => {
+      const asked = await askWitnesses(log, latest, policy)
+      if (!isLeft(asked)) for (const away of asked.right.away) say(inPlainWords(away).says)
+      return asked
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** `cofc audit`: the history as a log that others can check. */
 import { Command } from 'commander'
 import { checkpointCommand } from './audit-checkpoint.ts'
+import { cosignedCommand, requestCommand } from './audit-cosign.ts'
 import { initCommand } from './audit-init.ts'
 import { logKeyCommand } from './audit-key.ts'
 import { statusCommand } from './audit-status.ts'
@@ -18,7 +19,15 @@ once something is new and a minute has passed, and at once after what decides fo
 `
 export const auditCommand = (ended: Ended): Command => {
   const command = new Command('audit').description('keep the history as a log that others can check')
-  for (const make of [initCommand, checkpointCommand, statusCommand, logKeyCommand, verifierCommand])
+  for (const make of [
+    initCommand,
+    checkpointCommand,
+    statusCommand,
+    logKeyCommand,
+    verifierCommand,
+    requestCommand,
+    cosignedCommand
+  ])
     command.addCommand(make(ended))
   return command.addHelpText('after', example)
 }

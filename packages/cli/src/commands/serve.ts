@@ -27,7 +27,7 @@ Reports that halt before an event that cannot be read do not keep the pages from
       --host 0.0.0.0 --port 443 --tls-key key.pem --tls-cert chain.pem --metrics   for others too
   $ COFC_EVENTS=esdb://… cofc serve
 `
-const portOf = (word: string): number => {
+export const portOf = (word: string): number => {
   const port = Number(word)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new InvalidArgumentError('Expected a port from 1 to 65535, or 0 for any that is free.')
