@@ -2,8 +2,6 @@
  * What a command costs a server over HTTP beyond what it costs in process, beside what the same server needs to answer a
  * bare echo of the same body. Whoever sends is another process.
  */
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openSqliteAccessStore } from '@cofc/access-store-sqlite'
@@ -17,11 +15,11 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Benchmark } from './harness/benchmark.ts'
 import { compare, driftOf, excessOf, timeOf } from './harness/compare.ts'
-import { beside } from './harness/apart.ts'
 import { scaled } from './harness/spread.ts'
 import { lengthOfStream, thirtyEach, workbookOf } from './history/thirty-events.ts'
 import { writeEvents } from './history/write-history.ts'
-import type { ClientRequest, ClientWork } from './http/client.job.ts'
+import type { ClientRequest } from './http/client.job.ts'
+import { newClient } from './http/client.ts'
 
 const commandOf = (member: number): object => ({
   ...{ type: 'SaveSelfRatings', ...aboutOf(member), on: '1900-06-01' },
@@ -43,9 +41,12 @@ const requestOf = (member: number, path: string): ClientRequest => ({
   body: JSON.stringify(commandOf(member))
 })
 
-const echo = (): FastifyInstance => {
+type Give = (command: unknown) => Promise<unknown>
+/** Also a handler that gives the command it is sent, and does nothing else that the facade does. */
+const echo = (give: Give): FastifyInstance => {
   const app = Fastify()
   app.post('/echo', async request => request.body)
+  app.post('/bare', async request => give(request.body))
   return app
 }
 const facade = async (dependencies: Dependencies, ledger: string): Promise<FastifyInstance> => {
@@ -69,17 +70,6 @@ const facade = async (dependencies: Dependencies, ledger: string): Promise<Fasti
 const portOf = async (app: FastifyInstance): Promise<number> =>
   Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port)
 
-/** Sends all of them and waits for the last answer; each must be granted. */
-const clientOf = () => {
-  const child = fork(beside(import.meta.url, 'http/client.job'))
-  const work = async (asked: ClientWork): Promise<void> => {
-    child.send(asked)
-    const [statuses] = (await once(child, 'message')) as [ReadonlyArray<number>]
-    if (statuses.some(status => status !== 200)) throw new Error(`answered ${statuses.join(', ')}`)
-  }
-  return { work, end: () => void child.kill() }
-}
-
 export const httpCommand: Benchmark = {
   name: 'http-command',
   asks: 'a command over HTTP, beside the same command in process and a bare echo of the same body',
@@ -90,30 +80,33 @@ export const httpCommand: Benchmark = {
     const { store: events, close } = openSqliteEventStore(path)
     const states = stateCache(5 * members * (lengthOfStream + 1))
     const dependencies = { events, content: inMemoryContentStore(), now: () => new Date().toISOString(), states }
+    const give = submit(dependencies)
+    const giveOne: Give = async command => {
+      const id = uuidOf('6f2c1c7e-3d0b-4c55-8f0e-0a3f5d1b2c4d', String((drawn += 1)))
+      const done = await give({ id, command, actor: { role: 'network-team', subject: 'S-1' } })()
+      if (isLeft(done) || done.right.outcome !== 'applied') throw new Error(JSON.stringify(done))
+      return done.right.events
+    }
     const [servers, aside] = [
-      [echo(), await facade(dependencies, join(folder, 'access.sqlite'))],
+      [echo(giveOne), await facade(dependencies, join(folder, 'access.sqlite'))],
       new DatabaseSync(path)
     ]
     const [echoPort = 0, facadePort = 0] = await Promise.all(servers.map(portOf))
-    const client = clientOf()
+    const client = newClient()
     const all = (to: (member: number) => string) =>
       Array.from({ length: members }, (_, member) => requestOf(member, to(member)))
-    const give = submit(dependencies)
     const inProcess = async (): Promise<void> => {
-      for (let member = 0; member < members; member++) {
-        const id = uuidOf('6f2c1c7e-3d0b-4c55-8f0e-0a3f5d1b2c4d', String((drawn += 1)))
-        const done = await give({ id, command: commandOf(member), actor: { role: 'network-team', subject: 'S-1' } })()
-        if (isLeft(done) || done.right.outcome !== 'applied') throw new Error(JSON.stringify(done))
-      }
+      for (let member = 0; member < members; member++) await giveOne(commandOf(member))
     }
     const prepare = (): void => {
       aside.exec(`delete from events where version > ${String(lengthOfStream)}`)
       states.forget()
     }
-    const [bare, within, over] = await compare(
+    const [bare, within, handled, over] = await compare(
       [
         { name: 'echo', run: () => client.work({ port: echoPort, requests: all(() => '/echo') }) },
         { name: 'in process', prepare, run: inProcess },
+        { name: 'handed on', prepare, run: () => client.work({ port: echoPort, requests: all(() => '/bare') }) },
         { name: 'over HTTP', prepare, run: () => client.work({ port: facadePort, requests: all(pathOf) }) }
       ],
       { rounds, warmUps: 3, onRound: round => progress(`round ${String(round)}`) }
@@ -122,7 +115,7 @@ export const httpCommand: Benchmark = {
     for (const server of servers) await server.close()
     await close()
     aside.close()
-    if (bare === undefined || within === undefined || over === undefined) return []
+    if (bare === undefined || within === undefined || handled === undefined || over === undefined) return []
     const [each, ofEcho] = [1_000 / members, 1 / timeOf(bare, 'cpu').median]
     return [
       {
@@ -132,8 +125,15 @@ export const httpCommand: Benchmark = {
         noise: scaled(driftOf(within, 'cpu'), ofEcho),
         goal: { atMost: 2.5 }
       },
+      {
+        says: 'the same beyond a bare handler that gives the command and does nothing else, the echo being 1',
+        measured: scaled(excessOf(over, handled, 'cpu'), ofEcho),
+        unit: 'x',
+        noise: scaled(driftOf(handled, 'cpu'), ofEcho)
+      },
       { says: 'an echo: CPU', measured: scaled(timeOf(bare, 'cpu'), each), unit: 'µs' },
       { says: 'a command in process: CPU', measured: scaled(timeOf(within, 'cpu'), each), unit: 'µs' },
+      { says: 'a command by a bare handler: CPU', measured: scaled(timeOf(handled, 'cpu'), each), unit: 'µs' },
       { says: 'a command over HTTP: CPU', measured: scaled(timeOf(over, 'cpu'), each), unit: 'µs' }
     ]
   }

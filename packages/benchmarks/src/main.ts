@@ -13,7 +13,9 @@ import { feed } from './feed/feed.ts'
 import { eventStoreDbCpu } from './eventstoredb-cpu.ts'
 import { eventStoreDbMemory } from './eventstoredb-memory.ts'
 import { following } from './following.ts'
+import { authorising } from './authorising.ts'
 import { httpCommand } from './http-command.ts'
+import { httpNotChanged } from './http-not-changed.ts'
 import { importMemory } from './import-memory.ts'
 import { importRate } from './import-rate.ts'
 import { manyStreams } from './many-streams.ts'
@@ -38,6 +40,8 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   oneCommand,
   readiness,
   httpCommand,
+  httpNotChanged,
+  authorising,
   manyStreams,
   sqliteAppends,
   sqliteStream,

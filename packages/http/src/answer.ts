@@ -7,6 +7,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { demonstrationHeader, fileNameOf } from './demonstration.ts'
 import { csv, json, mediaTypeFor } from './negotiate.ts'
 import { problemOf, sendProblem, type Answer } from './problem.ts'
+import { writtenOnce } from './written.ts'
 
 interface Sending {
   readonly isDemonstration?: boolean
@@ -36,13 +37,15 @@ export const answer =
     const answered = await ask(request)()
     if (isLeft(answered)) return sendProblem(reply, answered.left)
     if (isDemonstration) reply.header(...demonstrationHeader)
+    const { text, tag } = writtenOnce(answered.right, type, () => textOf({ answer: answered.right, type, asTable }))
     const file = fileNameOf(request.url, { isDemonstration, ending: endingOf[type] })
     return reply
       .header('cache-control', 'no-cache')
       .header('vary', 'accept')
       .header('content-disposition', `${type === csv ? 'attachment' : 'inline'}; filename="${file}"`)
       .type(typeOf[type])
-      .send(textOf({ answer: answered.right, type, asTable }))
+      .header('etag', tag)
+      .send(text)
   }
 
 /** What figures lack because an event cannot be read or an import is not finished: said with every report that may lack it. */

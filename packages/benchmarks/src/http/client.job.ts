@@ -2,6 +2,8 @@
 import { Agent, request } from 'node:http'
 
 export interface ClientRequest {
+  /** POST when left out. */
+  readonly method?: 'GET' | 'POST'
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
@@ -12,11 +14,11 @@ export interface ClientWork {
 }
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
-const send = (port: number, { path, headers, body }: ClientRequest): Promise<number> =>
+const send = (port: number, { method = 'POST', path, headers, body }: ClientRequest): Promise<number> =>
   new Promise((resolve, reject) => {
-    const length = String(Buffer.byteLength(body))
+    const length = method === 'GET' ? {} : { 'content-length': String(Buffer.byteLength(body)) }
     const sent = request(
-      { host: '127.0.0.1', port, path, method: 'POST', agent, headers: { ...headers, 'content-length': length } },
+      { host: '127.0.0.1', port, path, method, agent, headers: { ...headers, ...length } },
       answer => {
         answer.resume()
         answer.on('end', () => {
