@@ -1,7 +1,6 @@
 import 'reflect-metadata'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { openSqliteAccessStore } from '@cofc/access-store-sqlite'
 import { submit, uuidOf, verifyHistory } from '@cofc/application'
 import type { ContentRef } from '@cofc/core'
@@ -99,7 +98,7 @@ test('who may come in is copied too, as it is, and nobody is signed in by a copy
   await using stores = await temporaryStores()
   using target = temporaryFolder()
   const [file, folder, at] = [accessFile(stores.composed.data), join(target.path, 'copy'), '2024-03-31T10:00:00.000Z']
-  const { grants, denials, store, close } = openSqliteAccessStore(file)
+  const { grants, denials, sessions, store, close } = openSqliteAccessStore(file)
   const person = { issuer: 'https://issuer.example', subject: 'someone' }
   const granted = got(await grants.grant({ id: 'G-1', ...person, role: 'auditor', own: null, at })())
   const denied = { subject: 'G-1', route: '/api/events', command: null, community: null, reason: 'denied' }
@@ -107,12 +106,8 @@ test('who may come in is copied too, as it is, and nobody is signed in by a copy
   const claim = { id: 'one', digest: 'this', at, keptSince: at }
   await store.claim(claim)()
   await store.settle('one', '{"status":200}')()
+  await sessions.begin({ digest: 'MARKED-DIGEST', ...person, begunAt: at }, { begunSince: at, usedSince: at })()
   close()
-  const sessions = 'digest text primary key, issuer text, subject text, begun_at text, used_at text'
-  const database = new DatabaseSync(file)
-  database.exec(`create table if not exists sessions (${sessions}) strict, without rowid;
-    insert into sessions values ('MARKED-DIGEST', 'i', 's', '${at}', '${at}')`)
-  database.close()
 
   expect(got(await backUp(stores.composed.data)(folder)()).files).toEqual([
     ...['access.db', 'reports.db', 'events.db', 'private.db']

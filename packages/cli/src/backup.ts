@@ -33,17 +33,15 @@ export const backUp =
   async () => {
     const folder = resolve(to)
     if (isThere(folder) && !isEmpty(folder)) return left({ type: 'BackupExists', folder })
-    const access = accessFile(data)
-    const first = [access, data.reports, auditFile(data)].filter(file => file === data.reports || isThere(file))
-    const files = [...first, data.events, data.content].filter(file => !isAddress(file))
+    const files = filesOf(data)
     let partial: string | undefined
     try {
       partial = mkdtempSync(`${folder}.partial-`)
       for (const file of files) {
         const copied = await backupDatabase(file, join(partial, basename(file)))()
         if (isLeft(copied)) return left(failedAt(file, copied.left))
-        if (file === access) withoutSessions(join(partial, basename(file)))
       }
+      nobodySignedIn(join(partial, basename(accessFile(data))))
       renameSync(partial, folder)
       return right({ folder, files: files.map(file => basename(file)) })
     } catch (error) {
@@ -52,6 +50,15 @@ export const backUp =
       if (partial !== undefined) rmSync(partial, { recursive: true, force: true })
     }
   }
+
+/** Without those of a server, and of those that need not be there only what is. */
+const filesOf = (data: DataFolder): ReadonlyArray<string> => {
+  const [access, log] = [[accessFile(data)].filter(isThere), [auditFile(data)].filter(isThere)]
+  return [...access, data.reports, ...log, data.events, data.content].filter(file => !isAddress(file))
+}
+const nobodySignedIn = (copy: string): void => {
+  if (isThere(copy)) withoutSessions(copy)
+}
 
 /** A link that leads nowhere is something, too. */
 const isThere = (path: string): boolean => {
