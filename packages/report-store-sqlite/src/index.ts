@@ -30,10 +30,19 @@ const storeOn = ({ database, expectInPlace, isReadOnly }: OpenedFile): ReportSto
         })
       )
   const [reading, writing] = [within('deferred'), within('immediate')]
+  /** One statement is a transaction of its own: it is asked with every answer, and to begin and end one costs as much. */
+  const looking =
+    <A>(work: () => A): TaskEither<ReportStoreFailure, A> =>
+    () =>
+      attempt(() => {
+        const found = work()
+        if (isReadOnly) expectInPlace()
+        return found
+      })
   return {
-    checkpoint: set => reading(() => tables.checkpoint(set)),
+    checkpoint: set => looking(() => tables.checkpoint(set)),
     rows: (set, ids) => reading(() => tables.rows(set, ids)),
-    quarantined: set => reading(() => tables.quarantined(set)),
+    quarantined: set => looking(() => tables.quarantined(set)),
     read: (wanted, further = () => ({})) =>
       reading(() => {
         const found = tables.read(wanted)
