@@ -154,7 +154,7 @@ describe('the page on access and the requests', () => {
 })
 
 describe.each(roles)('%s', role => {
-  test.each(['command', 'state', 'events', 'report', 'other', 'alias'] as const)(
+  test.each(['command', 'state', 'words', 'events', 'report', 'other', 'alias'] as const)(
     'may and may not, by every %s, what the page on access says',
     async kind => {
       expect(await wrongFor(role, requestsOf(kind))).toEqual([])

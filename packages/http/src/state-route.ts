@@ -23,14 +23,17 @@ import { askedBeside, notUnderstood } from './parameters.ts'
 import { actorOf } from './principal.ts'
 import { problemOf, sendProblem, type Answer } from './problem.ts'
 import type { Records } from './records.ts'
+import { asksWords, aYesOrNo, inWords, mayReadWords } from './state-words.ts'
 import { tagOf } from './tags.ts'
 
 type AnAggregate = AggregateEntry['aggregate']
 interface AskState {
+  readonly words?: 'yes' | 'no'
   readonly asOf?: PlainDate
   readonly asAt?: AsAt
 }
 const fields: AskFields<AskState> = {
+  words: aYesOrNo,
   asOf: { ...aDay, says: 'what had happened by the end of this day', optional: true },
   asAt: asAtField
 }
@@ -46,7 +49,7 @@ export const readable =
 
 const askIn = (request: FastifyRequest, today: () => PlainDate): Answer<AskState> =>
   pipe(
-    TE.fromEither(askedBeside(queryOf(request), ['asOf', 'asAt'])),
+    TE.fromEither(askedBeside(queryOf(request), ['words', 'asOf', 'asAt'])),
     TE.flatMap(given => pipe(TE.fromEither(decodeAsk(fields, today)(given)), TE.mapLeft(notUnderstood)))
   )
 
@@ -67,6 +70,7 @@ const found =
     return pipe(
       TE.fromEither(keyIn(aggregate, paramsOf(request))),
       TE.tap(key => readable(records, aggregate)(actor, key)),
+      TE.tap(mayReadWords(records, { request, aggregate })),
       TE.flatMap(key =>
         pipe(
           askIn(request, today),
@@ -90,7 +94,8 @@ const found =
       TE.filterOrElse(
         ({ latest }) => latest > 0,
         () => problemOf({ type: 'NothingRecorded' })
-      )
+      ),
+      TE.flatMap(inWords(records, request))
     )
   }
 
@@ -106,7 +111,7 @@ export const stateRoute =
     const { stream, version, asOf, asAt, state } = answered.right
     if (asOf === null && asAt === null) reply.header('etag', tagOf(version))
     return reply
-      .header('cache-control', 'no-cache')
+      .header('cache-control', asksWords(request) ? 'no-store' : 'no-cache')
       .type('application/json; charset=utf-8')
       .send(
         JSON.stringify({

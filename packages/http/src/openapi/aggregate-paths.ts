@@ -27,9 +27,7 @@ const stateOf = (aggregate: AnAggregate): Operation => ({
   tags: [aggregate.name],
   parameters: [
     ...keysOf(aggregate),
-    part('parameters', 'as-of'),
-    part('parameters', 'as-at'),
-    part('parameters', 'If-None-Match')
+    ...['as-of', 'as-at', 'words', 'If-None-Match'].map(name => part('parameters', name))
   ],
   responses: {
     '200': answered('The state.', schemaNamed('State'), { ETag: { ...part('headers', 'ETag') } }),

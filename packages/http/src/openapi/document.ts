@@ -38,6 +38,11 @@ const parameters: Readonly<Record<string, Parameter>> = {
     'what had been recorded by then: a day, an instant, or @ and a number of events; for those who may know when it was recorded',
     text
   ),
+  words: query(
+    'words',
+    'yes: with people’s words in place of references, for those who may read them; never kept on the way',
+    { enum: ['yes', 'no'] }
+  ),
   'after-version': query('after', 'the version behind which the page begins', { type: 'integer', minimum: 0 }),
   limit: query('limit', 'how many events a page has at most', { type: 'integer', minimum: 1, maximum: 500 }),
   'Idempotency-Key': header(

@@ -30,6 +30,7 @@ const headed = (heading: string): ReadonlyArray<AccessRow> =>
   rowsIn(sections.find(section => section.startsWith(`${heading}\n`)) ?? '')
 
 export const recordsSaid = headed('Reading what is recorded')
+export const wordsSaid = headed('Reading people’s words in what is recorded')
 export const reportsSaid = headed('Reading reports')
 export const othersSaid = headed('Everything else over HTTP')
 /** The rows of every aggregate's table. */

@@ -153,7 +153,17 @@ const asOf = fc.oneof(
     '?words=yes',
     '?after=1&limit=2'
   ),
-  fc.constantFrom('?after=-1', '?limit=0', '?limit=9999', '?__proto__=1', '?after[]=1', '?%', '?as-of=%00')
+  fc.constantFrom(
+    '?words=maybe',
+    '?words=yes&as-of=2023-06-01',
+    '?after=-1',
+    '?limit=0',
+    '?limit=9999',
+    '?__proto__=1',
+    '?after[]=1',
+    '?%',
+    '?as-of=%00'
+  )
 )
 const reading: fc.Arbitrary<AnyRequest> = fc
   .tuple(commands, fc.constantFrom('state', 'events'), asOf)

@@ -4,14 +4,14 @@
  */
 import { commandNamed, commandTypes, entries, pathOf } from '@cofc/core'
 import { eachReport, reports, type AnyReport } from '@cofc/reports'
-import { commandsSaid, othersSaid, recordsSaid, reportsSaid, type AccessRow } from './access-page.ts'
+import { commandsSaid, othersSaid, recordsSaid, reportsSaid, wordsSaid, type AccessRow } from './access-page.ts'
 import { inPrivateOf } from '../openapi/value-schemas.ts'
 import { exampleOf } from './examples.ts'
 
 export interface MatrixRequest {
   /** As a row of the page is called. */
   readonly row: AccessRow
-  readonly kind: 'command' | 'state' | 'events' | 'report' | 'other' | 'alias'
+  readonly kind: 'command' | 'state' | 'words' | 'events' | 'report' | 'other' | 'alias'
   readonly method: 'GET' | 'POST'
   readonly url: string
   readonly body?: string
@@ -45,6 +45,7 @@ const records = entries.flatMap(({ aggregate }): ReadonlyArray<MatrixRequest> =>
   const [row, url] = [found(recordsSaid, aggregate.name), `/api${pathOf(aggregate, about)}`]
   return [
     { row, kind: 'state', method: 'GET', url },
+    { row: found(wordsSaid, aggregate.name), kind: 'words', method: 'GET', url: `${url}?words=yes` },
     { row, kind: 'events', method: 'GET', url: `${url}/events` }
   ]
 })
@@ -81,4 +82,10 @@ const aliases = [...ofReports, ...others]
   .map((request): MatrixRequest => ({ ...request, kind: 'alias', url: request.url.replace('/api', '') }))
 
 export const matrix: ReadonlyArray<MatrixRequest> = [...commands, ...records, ...ofReports, ...others, ...aliases]
-export const everyRow: ReadonlyArray<AccessRow> = [...commandsSaid, ...recordsSaid, ...reportsSaid, ...othersSaid]
+export const everyRow: ReadonlyArray<AccessRow> = [
+  ...commandsSaid,
+  ...recordsSaid,
+  ...wordsSaid,
+  ...reportsSaid,
+  ...othersSaid
+]
