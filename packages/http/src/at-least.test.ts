@@ -1,7 +1,9 @@
 /** A report asked to hold what was just recorded, over HTTP: the answer, the waiting, and why it is not there. */
+import { inMemoryEventStore } from '@cofc/event-store'
+import { bringUpToDate, inMemoryReportStore } from '@cofc/projections'
 import { cannedReader } from '@cofc/reports/testing'
-import type { ReportReader } from '@cofc/reports'
-import { right, type Either } from 'fp-ts/lib/Either.js'
+import { allTables, eventFormat, reportReader, type ReportReader } from '@cofc/reports'
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { afterEach, expect, test } from 'vitest'
 import { facadeOn, send, type Facade } from './testing/records.ts'
 import * as small from './testing/small-network.ts'
@@ -89,4 +91,50 @@ test.each([
   const told = await ask(query)
   expect([told.statusCode, (JSON.parse(told.body) as { parameter: string }).parameter]).toEqual([400, parameter])
   expect(asked).toEqual([])
+})
+
+test('a hundred who wait leave the store to those who do not, and all are answered once it is there', async () => {
+  const events = inMemoryEventStore()
+  let [atOnce, most] = [0, 0]
+  const store = inMemoryReportStore()
+  const reports: typeof store = {
+    ...store,
+    checkpoint: set => async () => {
+      most = Math.max(most, ++atOnce)
+      const found = await store.checkpoint(set)()
+      atOnce -= 1
+      return found
+    }
+  }
+  const following = { events, reports, format: eventFormat }
+  let arrived = 0
+  const turn = async () => new Promise<void>(resolve => setImmediate(resolve))
+  const nothing = async () => right('')
+  const reader = reportReader({
+    ...following,
+    words: (() => nothing) as never,
+    codeKey: () => nothing,
+    pause: turn
+  })
+  const counting: ReportReader = {
+    ...reader,
+    waitFor: report => (position, limit) => {
+      arrived += 1
+      return reader.waitFor(report)(position, limit)
+    }
+  }
+  const data = { type: 'EditionDrafted', edition: 'E1', title: 'First', on: '2020-01-01' }
+  const event = { id: '00000000-0000-4000-8000-000000000001', type: data.type, data, metadata: {} }
+  const appended = await events.append('edition-E1', 0, [event])()
+  const position = isLeft(appended) ? expect.unreachable() : appended.right.position
+  facade = await facadeOn({ reader: counting })
+  const url = '/api/reports/register'
+  const hundred = Array.from({ length: 100 }, async () => send(facade as Facade, `${url}?at-least=${position}&wait=10`))
+  // Each is told how it stands as it comes; from then on one look is made for all.
+  for (let turns = 0; arrived < 100 || turns < 20; turns++) await turn()
+  most = 0
+  expect((await send(facade, url)).statusCode).toBe(200)
+  expect(most).toBeLessThanOrEqual(2)
+  expect(isLeft(await bringUpToDate(following)(allTables)())).toBe(false)
+  for (const told of await Promise.all(hundred)) expect(told.statusCode).toBe(200)
 })
