@@ -1,5 +1,5 @@
 /** People sign in to the pages, and programs bring tokens, with an OpenID Provider of other people's making. */
-import { openBrowser, openTab } from '@cofc/console/testing'
+import { openBrowser, openTab, violations } from '@cofc/console/testing'
 import { temporaryFolder, type TemporaryFolder } from '@cofc/verification'
 import { createHmac } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
@@ -88,7 +88,7 @@ test('a program comes in with a token of the provider’s, as what is granted to
 
 test('a person signs in, sees what is granted to them, changes nothing by it, and signs out', async () => {
   const id = await grant('jane', '--as', 'finance')
-  const { context } = await openTab(browser, { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false })
+  const { context } = await openTab(browser, { viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   await page.goto(address)
   expect(await page.locator('.who').innerText()).toContain('You see what is public.')
@@ -100,6 +100,11 @@ test('a person signs in, sees what is granted to them, changes nothing by it, an
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.waitForURL(`${address}/fees-due?on=2024-12-31`)
   expect(await page.locator('.who').innerText()).toContain('You are signed in as finance.')
+  for (const width of [375, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    expect(await violations(page)).toEqual([])
+  }
   expect((await page.goto(`${address}/gatherings`))?.status()).toBe(403)
 
   const cookies = await context.cookies(address)
@@ -122,4 +127,23 @@ test('a person signs in, sees what is granted to them, changes nothing by it, an
   // Whoever was erased may sign in, and is nobody here any more.
   expect((await run(data.path, 'access', 'erase', id)).code).toBe(0)
   expect((await run(data.path, 'access', 'list')).out).not.toContain('jane')
+})
+
+test('what comes back from the provider and is not the answer to this browser’s own question signs nobody in', async () => {
+  const asked = await fetch(`${address}/login`, { redirect: 'manual' })
+  const sent = new URL(asked.headers.get('location') ?? '')
+  expect(sent.searchParams.get('code_challenge_method')).toBe('S256')
+  const cookie = asked.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const state = sent.searchParams.get('state') ?? ''
+  const back = async (query: Readonly<Record<string, string>>, held = cookie) => {
+    const url = `${address}/login/done?${new URLSearchParams({ iss: issuer.issuer, ...query }).toString()}`
+    const { status, headers } = await fetch(url, { redirect: 'manual', headers: { cookie: held } })
+    return [status, headers.get('set-cookie')?.includes('__Host-cofc=') ?? false]
+  }
+  const refused = [403, false]
+  expect(await back({ code: 'stolen', state: 'another' })).toEqual(refused)
+  expect(await back({ code: 'made-up', state })).toEqual(refused)
+  expect(await back({ code: 'made-up', state, iss: other.issuer })).toEqual(refused)
+  expect(await back({ error: 'access_denied', state })).toEqual(refused)
+  expect(await back({ code: 'made-up', state }, '')).toEqual(refused)
 })

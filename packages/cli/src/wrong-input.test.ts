@@ -25,6 +25,7 @@ const ran = async (...words: ReadonlyArray<string>) => {
   return { code, out, err }
 }
 
+const issuer = ['--issuer', 'https://login.example.org', '--audience', 'cofc'] as const
 const grant = ['access', 'grant', '--issuer', 'https://login.example.org', '--subject', 's-1'] as const
 test.each([
   [['report', 'national'], 2, "required option '--cycle <cycle>' not specified"],
@@ -64,6 +65,10 @@ test.each([
   [['serve', '--trust-proxy', 'everybody'], 2, 'Expected the address of a proxy'],
   [['serve', '--allow-origin', '*'], 2, 'Expected an origin'],
   [['serve', '--writes-a-minute', '0'], 2, 'Expected how many requests a minute'],
+  [['serve', ...issuer, '--client-id', 'cofc'], 2, 'the secret of --client-id is missing'],
+  [['serve', ...issuer, '--client-id', 'cofc', '--client-secret-file', '/none'], 2, '--client-secret-file: /none'],
+  [['serve', ...issuer, '--client-secret-file', '/none'], 2, 'name --client-id beside'],
+  [['serve', '--client-id', 'cofc', '--client-secret-file', '/dev/null'], 2, 'the secret of --client-id is missing'],
   [['fee'], 2, "required option '--type <type>' not specified"],
   [['fee', '--type', 'Whole'], 2, 'Expected one of Associate, Developmental, Full, Accreditation, HmpIntegratedAudit'],
   [['fee', '--type', 'Full', '--places', '2.5'], 2, 'Expected a whole number, zero or more'],

@@ -4,7 +4,7 @@ import type { Lacking } from '@cofc/projections'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { sentBy } from './asked.ts'
-import { followsFor, withLinksFor } from './follow.ts'
+import { withLinksFor } from './follow.ts'
 import { cannotBeKnown, failurePage } from './pages/failure/page.tsx'
 import type { ConsoleOptions } from './options.ts'
 import { inHtml, type Page } from './parts/layout.tsx'
@@ -18,7 +18,7 @@ type Frame = Pick<ConsoleOptions, 'isDemonstration' | 'visitors' | 'signIn'>
 const pageFor = (options: Frame, request: FastifyRequest, page: Page): string =>
   withLinksFor(
     inHtml(page, { isDemonstration: options.isDemonstration ?? false, who: whoIs(options, request) }),
-    followsFor(actorOf(request))
+    actorOf(request)
   )
 
 export const sendProblem =

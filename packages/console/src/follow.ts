@@ -14,6 +14,10 @@ const places: ReadonlyMap<string, Place> = new Map([
   ['communities', { roles: stateReaders.community, address: ['community'] }]
 ])
 
+/** Nothing need be looked for in a page of whoever is shown all of them. */
+const followsEverywhere = ({ role }: Actor): boolean =>
+  [...places.values()].every(({ roles }) => reachOf(roles, role) === 'any')
+
 export type Follow = (href: string) => boolean
 
 /** Where only records tell whether something is one's own, the page that is followed to asks them. */
@@ -31,5 +35,8 @@ export const followsFor =
 
 const link = /<a\b[^>]*\bhref="(\/[^"]*)"[^>]*>(.*?)<\/a>/gs
 /** A page as it is sent to somebody: what they would not be shown, it does not lead to. */
-export const withLinksFor = (html: string, follows: Follow): string =>
-  html.replaceAll(link, (whole, href: string, text: string) => (follows(href) ? whole : text))
+export const withLinksFor = (html: string, actor: Actor): string => {
+  if (followsEverywhere(actor)) return html
+  const follows = followsFor(actor)
+  return html.replaceAll(link, (whole, href: string, text: string) => (follows(href) ? whole : text))
+}
