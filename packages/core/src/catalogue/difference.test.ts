@@ -28,12 +28,16 @@ const moved = catalogueOf([{ type: 'Paid' as never, aggregate: 'ledger', codecs:
 const by = (...kinds: ReadonlyArray<string>) => ({ by: t.keyof(Object.fromEntries(kinds.map(kind => [kind, null]))) })
 const described = (title: string): Catalogue => paid({ whole: t.strict({ a: t.string }, title) })
 
+const [mayHave, hasToHave] = [t.exact(t.partial({ note: t.string })), t.strict({ note: t.string })]
+
 const shown: Readonly<Record<ChangeKind, readonly [Catalogue, Catalogue]>> = {
   'event added': [nothing, paid(first)],
   'event removed': [paid(first), nothing],
   'event moved to other streams': [paid(first), moved],
   'field added': [paid({}), paid({ note: t.string })],
   'field removed': [paid({ note: t.string }), paid({})],
+  'field needed': [paid({ more: mayHave }), paid({ more: hasToHave })],
+  'field no longer needed': [paid({ more: hasToHave }), paid({ more: mayHave })],
   'choice added': [paid(by('card', 'cash')), paid(by('card', 'cash', 'cheque'))],
   'choice removed': [paid({ note: t.union([t.string, t.null]) }), paid({ note: t.string })],
   'limit loosened': [paid({ on: PlainDate }), paid({ on: t.string })],

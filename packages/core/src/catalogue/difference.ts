@@ -11,6 +11,8 @@ export const changeRules = {
   'event moved to other streams': 'forbidden',
   'field added': 'needs a past shape',
   'field removed': 'needs a past shape',
+  'field needed': 'needs a past shape',
+  'field no longer needed': 'safe',
   'choice added': 'safe',
   'choice removed': 'needs a past shape',
   'limit loosened': 'safe',

@@ -7,6 +7,8 @@ export interface SchemaChange {
   readonly kind:
     | 'field added'
     | 'field removed'
+    | 'field needed'
+    | 'field no longer needed'
     | 'choice added'
     | 'choice removed'
     | 'limit loosened'
@@ -27,6 +29,14 @@ const choicesOf = (schema: JsonSchema): ReadonlyMap<string, JsonSchema> => {
     : new Map([[schema.type ?? 'anything', schema]])
 }
 
+const isNeeded = ({ required = [] }: JsonSchema, name: string): boolean => required.includes(name)
+/** Whether a field that both have must be there in one of them only. */
+const neededChanges = (before: JsonSchema, after: JsonSchema, path: string): Changes =>
+  Object.keys(before.properties ?? {}).flatMap((name): Changes => {
+    if (after.properties?.[name] === undefined || isNeeded(before, name) === isNeeded(after, name)) return []
+    return [{ path: inside(path, name), kind: isNeeded(after, name) ? 'field needed' : 'field no longer needed' }]
+  })
+
 const fieldChanges = (before: JsonSchema, after: JsonSchema, path: string): Changes => {
   const [had, has] = [before.properties ?? {}, after.properties ?? {}]
   const removed = Object.keys(had).filter(name => has[name] === undefined)
@@ -38,6 +48,7 @@ const fieldChanges = (before: JsonSchema, after: JsonSchema, path: string): Chan
   return [
     ...removed.map((name): SchemaChange => ({ path: inside(path, name), kind: 'field removed' })),
     ...added.map((name): SchemaChange => ({ path: inside(path, name), kind: 'field added' })),
+    ...neededChanges(before, after, path),
     ...kept
   ]
 }

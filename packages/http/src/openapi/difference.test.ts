@@ -38,6 +38,14 @@ const withoutField = (name: string) => (record: Schema) => ({
   properties: Object.fromEntries(Object.entries(fieldsOf(record)).filter(([field]) => field !== name)),
   required: neededIn(record).filter(field => field !== name)
 })
+const notNeeding = (name: string) => (record: Schema) => ({
+  ...record,
+  required: neededIn(record).filter(field => field !== name)
+})
+const needing = (name: string) => (record: Schema) => ({
+  ...record,
+  required: [...neededIn(notNeeding(name)(record)), name]
+})
 const withPost = (change: (operation: Operation) => Operation): OpenApi => {
   if (community.post === undefined) throw new Error('nothing is posted')
   const item = { ...community, post: change(community.post) }
@@ -48,7 +56,7 @@ const adding = (required: boolean) =>
   withPost(post => ({ ...post, parameters: [...(post.parameters ?? []), parameter(required)] }))
 
 describe('a client is broken by', () => {
-  test.each<[string, OpenApi, string]>([
+  test.each<[string, OpenApi, string, OpenApi?]>([
     ['an address less', { ...small, paths: { '/api/problems': problems } }, 'get /api/community/{community}: removed'],
     ['a header more that has to be sent', adding(true), 'post /api/community/{community}: header X has to be given'],
     [
@@ -60,6 +68,17 @@ describe('a client is broken by', () => {
       'a field more that a command needs',
       withSchema('WithdrawMembership', withField('why', text, true)),
       'WithdrawMembership: why: field added'
+    ],
+    [
+      'a field that a command could do without and needs now',
+      withSchema('WithdrawMembership', needing('on')),
+      'WithdrawMembership: on: field added',
+      withSchema('WithdrawMembership', notNeeding('on'))
+    ],
+    [
+      'a field of an answer that may be missing now',
+      withSchema('State', notNeeding('version')),
+      'State: version: field removed'
     ],
     [
       'a field that a command does not take any more',
@@ -90,8 +109,8 @@ describe('a client is broken by', () => {
       withPost(post => ({ ...post, responses: {} })),
       'urn:cofc:problem:refused:community-already-registered: removed'
     ]
-  ])('%s', (_what, after, says) => {
-    expect(breakingChanges(small, after)).toContain(says)
+  ])('%s', (_what, after, says, before = small) => {
+    expect(breakingChanges(before, after)).toContain(says)
   })
 })
 
