@@ -99,7 +99,10 @@ const found =
     )
   }
 
-/** As of a day it is tagged by its bytes, like a report: what is recorded late may change it. */
+/**
+ * As of a day it is tagged by its bytes, like a report: what is recorded late may change it. With its words it has no tag:
+ * they may be erased while it stays at its version.
+ */
 export const stateRoute =
   (asking: Asking) =>
   (aggregate: AnAggregate) =>
@@ -109,7 +112,7 @@ export const stateRoute =
     const answered = await found(asking, aggregate)(request)()
     if (isLeft(answered)) return sendProblem(reply, answered.left)
     const { stream, version, asOf, asAt, state } = answered.right
-    if (asOf === null && asAt === null) reply.header('etag', tagOf(version))
+    if (asOf === null && asAt === null && !asksWords(request)) reply.header('etag', tagOf(version))
     return reply
       .header('cache-control', asksWords(request) ? 'no-store' : 'no-cache')
       .type('application/json; charset=utf-8')

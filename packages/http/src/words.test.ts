@@ -34,7 +34,7 @@ test('words are told where they are asked for, by whoever may read them, and by 
   for (const query of ['', '?words=no']) {
     const told = await send(facade, at + query)
     expect([told.statusCode, told.headers['cache-control'], told.body.includes('Margery')]).toEqual([
-      ...[200, 'no-cache', false]
+      ...[200, 'private, no-cache', false]
     ])
   }
   await facade.app.close()
