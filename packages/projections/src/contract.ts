@@ -18,6 +18,8 @@ import type {
 
 export interface Opened {
   readonly reports: ReportStore
+  /** The same store as another process would open it, where it can be opened twice. */
+  readonly elsewhere?: ReportStore
   readonly close?: () => void | Promise<void>
 }
 const live: RowSet = { table: 'members', which: 'live' }
@@ -293,6 +295,6 @@ export const describeReportStore = (
 
     describeSeveralTables(() => opened.reports)
     describeFormerRows(() => opened.reports)
-    testReaderThroughSwaps(() => opened.reports, swaps)
+    testReaderThroughSwaps(() => ({ writer: opened.reports, reader: opened.elsewhere ?? opened.reports }), swaps)
   })
 }

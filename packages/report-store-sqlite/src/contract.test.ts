@@ -10,10 +10,13 @@ describeReportStore(
   'the report store on SQLite',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'cofc-reports-'))
-    const { store: reports, close } = openSqliteReportStore(join(folder, 'reports.sqlite'))
+    const path = join(folder, 'reports.sqlite')
+    const [{ store: reports, close }, elsewhere] = [openSqliteReportStore(path), openSqliteReportStore(path)]
     return {
       reports,
+      elsewhere: elsewhere.store,
       close: () => {
+        elsewhere.close()
         close()
         rmSync(folder, { recursive: true })
       }

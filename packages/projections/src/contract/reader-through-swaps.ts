@@ -29,8 +29,13 @@ const saidIn = (readings: Readings): ReadonlyArray<string> => [
   )
 ]
 
+interface WriterAndReader {
+  readonly writer: ReportStore
+  readonly reader: ReportStore
+}
 /** As many times rows are replaced, by a rebuild and by rolling it back in turn. */
-export const testReaderThroughSwaps = (reports: () => ReportStore, swaps: number): void => {
+export const testReaderThroughSwaps = (opened: () => WriterAndReader, swaps: number): void => {
+  const reports = (): ReportStore => opened().writer
   let place = 0
   const next = (): string => String(++place).padStart(6, '0')
   const rebuild = async (by: string): Promise<void> => {
@@ -68,7 +73,7 @@ export const testReaderThroughSwaps = (reports: () => ReportStore, swaps: number
       const reading = async (): Promise<ReadonlyArray<ReadonlyArray<string>>> => {
         const seen: Array<ReadonlyArray<string>> = []
         while (!isOver)
-          seen.push(saidIn(await get(reports().read({ cycles: 'all' }, () => ({ members: ['a', 'b', 'c'] })))))
+          seen.push(saidIn(await get(opened().reader.read({ cycles: 'all' }, () => ({ members: ['a', 'b', 'c'] })))))
         return seen
       }
       const replacing = replaceAgainAndAgain().finally(() => (isOver = true))
