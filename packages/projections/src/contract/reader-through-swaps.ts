@@ -35,24 +35,25 @@ interface WriterAndReader {
 }
 /** As many times rows are replaced, by a rebuild and by rolling it back in turn. */
 export const testReaderThroughSwaps = (opened: () => WriterAndReader, swaps: number): void => {
-  const reports = (): ReportStore => opened().writer
+  const writer = (): ReportStore => opened().writer
+  const reports = (): ReportStore => opened().reader
   let place = 0
   const next = (): string => String(++place).padStart(6, '0')
   const rebuild = async (by: string): Promise<void> => {
     const position = next()
     const advances = tables.map(table => advance(table, null, position, by))
-    await get(reports().write('shadow 0', advances))
-    await get(reports().swap(tables))
+    await get(writer().write('shadow 0', advances))
+    await get(writer().swap(tables))
   }
   const rollBack = async (by: string): Promise<void> => {
     const position = next()
     const formers: Array<FormerRows> = []
     for (const table of tables) {
-      const from = await get(reports().checkpoint({ table, which: 'former' }))
-      const [checkpoint] = await get(reports().write('former', [advance(table, from, position, by)]))
+      const from = await get(writer().checkpoint({ table, which: 'former' }))
+      const [checkpoint] = await get(writer().write('former', [advance(table, from, position, by)]))
       if (checkpoint !== undefined) formers.push({ table, checkpoint })
     }
-    await get(reports().rollBack(formers))
+    await get(writer().rollBack(formers))
   }
   const replaceAgainAndAgain = async (): Promise<void> => {
     await rebuild('rebuild 0')
@@ -73,7 +74,7 @@ export const testReaderThroughSwaps = (opened: () => WriterAndReader, swaps: num
       const reading = async (): Promise<ReadonlyArray<ReadonlyArray<string>>> => {
         const seen: Array<ReadonlyArray<string>> = []
         while (!isOver)
-          seen.push(saidIn(await get(opened().reader.read({ cycles: 'all' }, () => ({ members: ['a', 'b', 'c'] })))))
+          seen.push(saidIn(await get(reports().read({ cycles: 'all' }, () => ({ members: ['a', 'b', 'c'] })))))
         return seen
       }
       const replacing = replaceAgainAndAgain().finally(() => (isOver = true))
