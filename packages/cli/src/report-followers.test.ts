@@ -88,8 +88,8 @@ test('the figures of the engine tell of every report, and count what this proces
   const figures = await stores.composed.reads.figures(() => Date.parse('2026-01-01'))()
   const found = isLeft(figures) ? expect.unreachable() : figures.right
   const samplesOf = (name: string) => found.find(figure => figure.name === name)?.samples ?? []
-  expect(samplesOf('cofc_report_stopped')).toContainEqual({ labels: { report: 'membership-register' }, value: 1 })
-  expect(samplesOf('cofc_report_stopped')).toContainEqual({ labels: { report: 'local-report' }, value: 0 })
-  expect(samplesOf('cofc_report_quarantined_events').length).toBe(samplesOf('cofc_report_stopped').length)
+  expect(samplesOf('cofc_report_halted')).toContainEqual({ labels: { report: 'membership-register' }, value: 1 })
+  expect(samplesOf('cofc_report_halted')).toContainEqual({ labels: { report: 'local-report' }, value: 0 })
+  expect(samplesOf('cofc_report_quarantined_events').length).toBe(samplesOf('cofc_report_halted').length)
   expect(samplesOf('cofc_events_folded_total')[0]?.value).toBeGreaterThan(0)
 })

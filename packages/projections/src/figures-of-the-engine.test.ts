@@ -56,8 +56,8 @@ test('what halts and what is parked is told, each event once, and no stream', as
   right(await toEnd(following))
   const told = await figures()
   expect(told).toMatchObject({
-    ...{ 'cofc_report_stopped house': 1, 'cofc_report_stopped rooms': 1 },
-    ...{ 'cofc_report_parked_streams house': 1, 'cofc_report_parked_streams rooms': 0 },
+    ...{ 'cofc_report_halted house': 1, 'cofc_report_halted rooms': 1 },
+    ...{ 'cofc_report_quarantined_streams house': 1, 'cofc_report_quarantined_streams rooms': 0 },
     ...{ 'cofc_report_quarantined_events house': 2, 'cofc_report_quarantined_events rooms': 1 }
   })
   expect(Object.keys(told).join()).not.toMatch(/cem|guest-/)

@@ -61,12 +61,12 @@ const ofReports = ({ readers, lags, states }: Found, now: number): ReadonlyArray
       samples: each(one => ageOf(one, now))
     },
     {
-      ...{ name: 'cofc_report_stopped', kind: 'gauge' },
+      ...{ name: 'cofc_report_halted', kind: 'gauge' },
       help: '1 while a table of the report has stopped, at an event that cannot be read or for another reason',
       samples: each(({ stopped }) => [stopped === null ? 0 : 1])
     },
     {
-      ...{ name: 'cofc_report_parked_streams', kind: 'gauge' },
+      ...{ name: 'cofc_report_quarantined_streams', kind: 'gauge' },
       help: 'How many streams wait behind an event that cannot be read',
       samples: each(({ parked }) => [parked])
     },
