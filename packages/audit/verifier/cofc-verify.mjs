@@ -23,6 +23,7 @@ const LINE_BYTES = 5 * 1024 * 1024
 const LINES = 100_000_000
 const NOTE_UNITS = 65_536
 const PATH_HASHES = 63
+const ROTATIONS = 100
 const KINDS = ['account', 'accreditation', 'community', 'hmp-audit', 'membership', 'review', 'service-access']
 
 /** Ends the check, from wherever it is found. */
@@ -298,15 +299,15 @@ const LINE_KINDS = {
   rotation: { place: 1, members: { note: isText } },
   checkpoint: { place: 2, once: true, members: { note: isText } },
   heads: { place: 3, once: true, members: { note: isText } },
+  event: { place: 4, members: { index: isCount, block: isText } },
+  proof: { place: 4, community: true, members: { index: isCount, path: isPath } },
   words: { place: 4, members: { commitment: isText, salt: isText, text: isText } },
-  event: { place: 5, members: { index: isCount, block: isText } },
-  proof: { place: 5, community: true, members: { index: isCount, path: isPath } },
   head: {
-    place: 6,
+    place: 5,
     community: true,
     members: { index: isCount, stream: isText, version: isSize, leaf: isText, path: isPath }
   },
-  end: { place: 7, once: true, members: { events: isCount, heads: isCount, words: isCount, sha256: isText } }
+  end: { place: 6, once: true, members: { events: isCount, heads: isCount, words: isCount, sha256: isText } }
 }
 
 const readJson = text => {
@@ -384,7 +385,7 @@ class Bundle {
     this.tree = new Tree()
     this.lastIndex = -1
     this.shown = []
-    this.waitingWords = new Set()
+    this.rotations = 0
     this.digest = createHash('sha256')
   }
 
@@ -405,6 +406,8 @@ class Bundle {
       (place === this.place && once === true) ||
       (community === true && this.community === undefined) ||
       (kind === 'proof') !== (this.unproved !== undefined) ||
+      (kind === 'words' && this.lastBlock === undefined) ||
+      (kind === 'rotation' && this.rotations >= ROTATIONS) ||
       (place > LINE_KINDS.checkpoint.place && this.checkpointSeen === undefined) ||
       (place > LINE_KINDS.heads.place && this.community !== undefined && this.headsSeen === undefined)
     if (misplaced) throw unreadable(`a line of the kind ${kind} stands where it may not`)
@@ -419,6 +422,7 @@ class Bundle {
   }
 
   rotation({ note }) {
+    this.rotations += 1
     this.terms = withRotation(this.terms, note)
   }
 
@@ -449,7 +453,7 @@ class Bundle {
   words({ commitment, salt, text }) {
     if (sha256(`${salt}\n${text}`).toString('base64url') !== commitment)
       throw notWhole('words are not those that were committed to')
-    this.waitingWords.add(commitment)
+    if (!this.lastBlock.includes(`"${commitment}"`)) throw notWhole('the event before does not refer to these words')
     this.counts.words += 1
   }
 
@@ -458,13 +462,13 @@ class Bundle {
     const where = `event ${event.version} of ${event.stream}, number ${index + 1} of all,`
     if (this.community === undefined ? index !== this.lastIndex + 1 : index <= this.lastIndex)
       throw notWhole(`${where} does not stand at its place`)
+    if (index >= this.size) throw notWhole(`${where} is one more than were signed`)
     if (this.community !== undefined && !isOfCommunity(this.community, event.stream))
       throw notWhole(`${where} is not about the community`)
     this.follow(event, where)
     this.lastIndex = index
     this.counts.event += 1
-    for (const commitment of this.waitingWords)
-      if (block.includes(`"${commitment}"`)) this.waitingWords.delete(commitment)
+    this.lastBlock = block
     if (this.community === undefined) this.tree.add(event.hash)
     else this.unproved = { index, hash: event.hash, where }
   }
@@ -507,7 +511,6 @@ class Bundle {
   end({ events, heads, words, sha256: said }) {
     if (this.community === undefined) this.checkWhole()
     else this.checkAll()
-    if (this.waitingWords.size > 0) throw notWhole('there are words that no event refers to')
     const { counts } = this
     if (events !== counts.event || heads !== counts.head || words !== counts.words)
       throw notWhole('there are not as many lines as the last one says')

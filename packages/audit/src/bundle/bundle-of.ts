@@ -3,27 +3,23 @@
  * size of the latest checkpoint, or of the latest note about heads where these are needed.
  */
 import { createHash } from 'node:crypto'
-import type { EventStore, FollowFailure } from '@cofc/event-store'
+import type { EventStore } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { malformed, type Fault } from '../fault.ts'
 import { base64OfHash } from '../hash.ts'
 import type { KeptNote, LogStore, LogStoreFailure, Statement } from '../log/log-store.ts'
-import type { NotWhole } from '../log/read-event.ts'
 import { headsTable } from '../verify/heads-table.ts'
 import { inclusionInLog } from '../log/prove-from-log.ts'
 import { bundleFormat, type BundleLine, type LineOf, type Scope } from './bundle-line.ts'
 import { headsShown } from './heads-shown.ts'
 import { checkpointIn } from '../verify/checkpoints-met.ts'
-import { loggedEvents, type LoggedEvent } from './logged-events.ts'
+import { loggedEvents, type BundlingFailure, type LoggedEvent } from './logged-events.ts'
 import { isAbout } from './community-scope.ts'
 
 export interface BundlingLog {
   readonly events: Pick<EventStore, 'followUnparsed'>
   readonly log: LogStore
-  /** Words that are given with the events that refer to them; none when left out. */
-  readonly words?: ReadonlyArray<Omit<LineOf<'words'>, 'line'>>
 }
-export type BundlingFailure = FollowFailure | LogStoreFailure | Fault | NotWhole
 type Made = Either<BundlingFailure, string>
 
 /** The text of each line, its line feed with it. A failure ends them by being the last. */
@@ -38,7 +34,6 @@ export const bundleOf = async function* (bundling: BundlingLog, scope: Scope): A
     const { line } = made.right
     if (line === 'event') counts.events += 1
     if (line === 'head') counts.heads += 1
-    if (line === 'words') counts.words += 1
     const text = `${JSON.stringify(made.right)}\n`
     digest.update(text)
     yield right(text)
@@ -56,7 +51,6 @@ const linesOf = async function* (bundling: BundlingLog, scope: Scope): AsyncGene
   const { size, origin, lines } = signed.right
   yield right({ line: 'bundle', format: bundleFormat, origin, size, scope })
   for (const line of lines) yield right(line)
-  for (const words of bundling.words ?? []) yield right({ line: 'words', ...words })
   yield* scope === 'whole' ? everyEvent(bundling, size) : eventsAbout(bundling, size, scope.community)
 }
 

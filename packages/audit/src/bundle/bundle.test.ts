@@ -95,16 +95,21 @@ test('every byte of a bundle, flipped in turn, is found', async () => {
   }
 })
 
-test('words stand with the events that refer to them, and are those that were committed to', async () => {
+test('words stand behind the event that refers to them, and are those that were committed to', async () => {
   const [salt, text] = ['c2FsdA', 'Whoever wants to.']
   const commitment = hash('sha256', `${salt}\n${text}`, 'base64url')
-  const lines = linesOf(about)
-  const at = lines.findIndex(({ line }) => line === 'event')
-  const withWords = (words: object) => ended([...lines.slice(0, at), { line: 'words', ...words }, ...lines.slice(at)])
+  const said = await networkHistory(9, undefined, { reference: { commitment, length: 17 } })
+  const lines = linesOf(await bundleLines(said, await signedLog(said, signer), { community: 'TC-0042' }))
+  const at = lines.findIndex(({ line }) => line === 'proof') + 1
+  const withWords = (words: object, place = at) => ended(lines.toSpliced(place, 0, { line: 'words', ...words }))
+  expect(isLeft(await verified(withWords({ commitment, salt, text })))).toBe(false)
   expect(await verified(withWords({ commitment, salt, text: 'Nobody.' }))).toMatchObject({
     left: { type: 'NotProved' }
   })
-  expect(await verified(withWords({ commitment, salt, text }))).toMatchObject({
-    left: { says: 'There are words that no event refers to.' }
+  const other = hash('sha256', `${salt}\nOther.`, 'base64url')
+  expect(await verified(withWords({ commitment: other, salt, text: 'Other.' }))).toMatchObject({
+    left: { type: 'NotProved' }
   })
+  for (const place of [at - 1, at - 2, lines.length])
+    expect(await verified(withWords({ commitment, salt, text }, place))).toMatchObject({ left: { type: 'Malformed' } })
 })

@@ -18,7 +18,6 @@ export const endLine = (reading: Reading, end: LineOf<'end'>, sha256: string): J
   const scope = reading.bundle?.scope ?? 'whole'
   const all = scope === 'whole' ? wholeTree(reading) : isAll(reading, scope.community)
   if (isLeft(all)) return all
-  if (reading.unreferred.size > 0) return wrong('There are words that no event refers to.')
   if (!areCounted(reading.counts, end)) return wrong('There are not as many lines as the last one says.')
   return sha256 === end.sha256 ? right(undefined) : wrong('The lines are not those that the last one was made for.')
 }

@@ -16,8 +16,9 @@ type Taken = Either<Fault | NotWhole, void>
 export const wordsLine = (reading: Reading, { commitment, salt, text }: LineOf<'words'>): Taken => {
   if (hash('sha256', `${salt}\n${text}`, 'base64url') !== commitment)
     return left(notProved('Words are not those that were committed to.'))
+  if (reading.lastBlock?.includes(`"${commitment}"`) !== true)
+    return left(notProved('The event before does not refer to these words.'))
   reading.counts.words += 1
-  reading.unreferred.add(commitment)
   return right(undefined)
 }
 
@@ -31,8 +32,7 @@ export const eventLine = (reading: Reading, { index, block }: LineOf<'event'>): 
   if (isLeft(followed)) return followed
   reading.lastIndex = index
   reading.counts.events += 1
-  for (const commitment of reading.unreferred)
-    if (block.includes(`"${commitment}"`)) reading.unreferred.delete(commitment)
+  reading.lastBlock = block
   if (communityOf(reading) === null) reading.range.push(event.leaf)
   else reading.pending = event
   return right(undefined)
@@ -44,6 +44,7 @@ const communityOf = ({ bundle }: Reading): string | null =>
 const isInPlace = (reading: Reading, event: ReadEventLine): Taken => {
   const [community, after] = [communityOf(reading), reading.lastIndex]
   const isNext = community === null ? event.index === after + 1 : event.index > after
+  if (event.index >= (reading.bundle?.size ?? 0)) return faultAt(event, 'inserted', 'there are not as many events')
   if (!isNext) return faultAt(event, 'reordered', 'it does not stand at its place')
   return community === null || isAbout(community, event.stream)
     ? right(undefined)

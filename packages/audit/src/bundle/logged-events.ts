@@ -1,12 +1,22 @@
 /** The events of a history beside what was logged of them: one that is another ends them. */
-import { beginning, blockOf, canonical, objectIn, type EventStore, type UnparsedEvent } from '@cofc/event-store'
+import {
+  beginning,
+  blockOf,
+  canonical,
+  objectIn,
+  type EventStore,
+  type FollowFailure,
+  type UnparsedEvent
+} from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Hash } from '../hash.ts'
-import type { Head, LogStore } from '../log/log-store.ts'
-import { leafAsStored, readEvent } from '../log/read-event.ts'
+import type { Fault } from '../fault.ts'
+import type { Head, LogStore, LogStoreFailure } from '../log/log-store.ts'
+import { leafAsStored, readEvent, type NotWhole } from '../log/read-event.ts'
 import { inPortions, loggedLeaves } from '../verify/logged-leaves.ts'
-import type { BundlingFailure } from './bundle-of.ts'
 import { faultAt } from './streams-so-far.ts'
+
+export type BundlingFailure = FollowFailure | LogStoreFailure | Fault | NotWhole
 
 export interface LoggedEvent {
   readonly index: number

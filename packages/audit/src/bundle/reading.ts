@@ -23,14 +23,14 @@ export interface Reading {
   readonly streams: HeadsTable
   readonly range: GrowingRange
   readonly shown: Array<PlacedHead>
-  /** Commitments of words that no event has referred to yet. */
-  readonly unreferred: Set<string>
+  /** The last event as it was hashed: words stand behind the event that refers to them. */
+  lastBlock: string | null
   readonly counts: { events: number; heads: number; words: number }
 }
 
 export const newReading = (trust: Trust): Reading => ({
   trust,
   ...{ last: null, bundle: null, rotations: [], proved: null, heads: null, pending: null, lastIndex: -1 },
-  ...{ streams: headsTable(), range: growingRange(), shown: [], unreferred: new Set() },
+  ...{ streams: headsTable(), range: growingRange(), shown: [], lastBlock: null },
   counts: { events: 0, heads: 0, words: 0 }
 })

@@ -63,8 +63,8 @@ const textOf = (bytes: Buffer): string | null => {
 
 /** The order in which kinds come. */
 const order: Readonly<Record<Kind, number>> = {
-  ...{ bundle: 0, rotation: 1, checkpoint: 2, heads: 3, words: 4 },
-  ...{ event: 5, proof: 5, head: 6, end: 7 }
+  ...{ bundle: 0, rotation: 1, checkpoint: 2, heads: 3 },
+  ...{ event: 4, proof: 4, words: 4, head: 5, end: 6 }
 }
 const once: ReadonlySet<Kind> = new Set(['bundle', 'checkpoint', 'heads', 'end'])
 const outOfPlace = left(malformed('A line stands where it may not.'))
@@ -74,18 +74,24 @@ const mayStandHere = (reading: Reading, { line }: BundleLine): Either<Fault, voi
   const stands = last === null ? line === 'bundle' : follows(last, line)
   if (!stands || !isOfScope(reading, line)) return outOfPlace
   if ((line === 'proof') !== (pending !== null)) return outOfPlace
-  if (lacks(reading, line)) return outOfPlace
+  if (lacks(reading, line) || isTooMany(reading, line)) return outOfPlace
   reading.last = line
   return right(undefined)
 }
 const follows = (last: Kind, line: Kind): boolean =>
   order[line] > order[last] || (order[line] === order[last] && !once.has(line))
+/** What is kept of a bundle while it is read must not grow with its lines. */
+const mostRotations = 100
+const isTooMany = ({ rotations }: Reading, line: Kind): boolean =>
+  line === 'rotation' && rotations.length >= mostRotations
+
 /** Proofs and heads stand in a bundle about a community only. */
 const isOfScope = ({ bundle }: Reading, line: Kind): boolean =>
   (line !== 'proof' && line !== 'head') || (bundle !== null && bundle.scope !== 'whole')
 /** A checkpoint stands before what it is about, and so do the heads in a bundle about a community. */
-const lacks = ({ bundle, proved, heads }: Reading, line: Kind): boolean => {
+const lacks = ({ bundle, proved, heads, lastBlock }: Reading, line: Kind): boolean => {
   if (order[line] > order.checkpoint && proved === null) return true
+  if (line === 'words' && lastBlock === null) return true
   return order[line] > order.heads && heads === null && bundle?.scope !== 'whole'
 }
 

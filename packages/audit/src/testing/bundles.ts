@@ -1,5 +1,5 @@
 /** Bundles for tests: a small network's history with its log, and the lines of a bundle of it. */
-import { leafOf, openInMemoryEventStore, type EventStore } from '@cofc/event-store'
+import { leafOf, openInMemoryEventStore, type EventStore, type JsonObject } from '@cofc/event-store'
 import { hash } from 'node:crypto'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { bundleOf } from '../bundle/bundle-of.ts'
@@ -23,7 +23,11 @@ export const streamNames = [
   'review-TC-0042-x/2023-2024/self-review',
   'reviewer-R-014'
 ]
-export const networkHistory = async (size: number, names: ReadonlyArray<string> = streamNames): Promise<EventStore> => {
+export const networkHistory = async (
+  size: number,
+  names: ReadonlyArray<string> = streamNames,
+  more: JsonObject = {}
+): Promise<EventStore> => {
   const { store } = openInMemoryEventStore()
   const [leaves, versions] = [new Map<string, string>(), new Map<string, number>()]
   for (let number = 0; number < size; number++) {
@@ -31,7 +35,7 @@ export const networkHistory = async (size: number, names: ReadonlyArray<string> 
     const version = versions.get(stream) ?? 0
     const metadata = { command: `c-${String(number)}`, previous: leaves.get(stream) ?? null, recordedAt: '2024-01-01' }
     const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-    const event = { id, type: 'Noted', data: { a: 'é “', b: number }, metadata }
+    const event = { id, type: 'Noted', data: { a: 'é “', b: number, ...more }, metadata }
     const appended = await store.append(stream, version, [event])()
     if (isLeft(appended)) throw new Error(appended.left.type)
     leaves.set(stream, leafOf({ ...event, stream, version: version + 1 }))
