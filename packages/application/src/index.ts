@@ -53,3 +53,15 @@ export { difference, type Difference, type StreamDifference } from './replay/dif
 export { explain, type ExplainFailure, type Reason } from './replay/explain.ts'
 export type { Change } from './replay/paths.ts'
 export type { AskedCommand, EventTold, FactRead, PolicyThen, RecordedDecision } from './replay/recorded-decision.ts'
+export { noLog, type KeptLog, type LogUnreadable, type PlaceInLog, type Standing } from './replay/kept-log.ts'
+export {
+  membershipRecord,
+  recordCells,
+  recordColumns,
+  standingSays,
+  type AskMembershipRecord,
+  type MembershipRecord,
+  type MembershipRecordFailure,
+  type RecordLine
+} from './replay/membership-record.ts'
+export { replayOf, type Replay } from './replay/replay.ts'

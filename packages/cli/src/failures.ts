@@ -17,7 +17,8 @@ import type {
   ReactionFailed,
   SubmitFailure,
   NotSoManyEvents,
-  WordsNotWhole
+  WordsNotWhole,
+  LogUnreadable
 } from '@cofc/application'
 import type { FollowFailure } from '@cofc/event-store'
 import type { FollowingFailure, RollBackFailure, TableFailure } from '@cofc/projections'
@@ -65,6 +66,7 @@ export type Failure =
   | SubmitFailure
   | MustWait
   | NotErasable
+  | LogUnreadable
   | NotSoManyEvents
   | NotWhole
   | WordsNotWhole
@@ -193,6 +195,7 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
     code: storeFailed,
     says: ({ stream, version, failure }) => `after event ${String(version)} of ${stream}: ${inPlainWords(failure).says}`
   },
+  LogUnreadable: { code: storeFailed, says: ({ reason }) => `the log cannot be read: ${reason}` },
   NotSoManyEvents: {
     code: refused,
     says: ({ size, recorded }) => `the history has ${String(recorded)} events, not ${String(size)}`

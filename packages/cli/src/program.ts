@@ -18,6 +18,7 @@ import { followCommand } from './commands/follow.ts'
 import { helpCommand } from './commands/help.ts'
 import { historyCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
+import { membershipRecordCommand } from './commands/membership-record.ts'
 import { proposeTeamsCommand } from './commands/propose-teams.ts'
 import { quarantineCommand } from './commands/quarantine.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -97,6 +98,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     rebuildCommand,
     rollbackCommand,
     historyCommand,
+    membershipRecordCommand,
     explainCommand,
     diffCommand,
     decisionsCommand,

@@ -1,6 +1,6 @@
 /** The server: pages, and all that is recorded over HTTP, with the reports following the history meanwhile. */
 import type { SqliteAccessStore } from '@cofc/access-store-sqlite'
-import { historyOf, sentToOthers } from '@cofc/application'
+import { historyOf, sentToOthers, replayOf } from '@cofc/application'
 import { consolePages } from '@cofc/console'
 import { httpFacade } from '@cofc/http'
 import type { FastifyInstance } from 'fastify'
@@ -81,7 +81,7 @@ const application = async (
     unknownPaths: 'leave'
   })
   await app.register(consolePages, {
-    ...{ ...asked, ...pages, records: dependencies, denials: noting },
+    ...{ ...asked, ...pages, records: dependencies, denials: noting, replay: replayOf(dependencies) },
     ...{ sentToOthers: sentToOthers(dependencies), isOurHost: isOneOf(hosts) }
   })
   return app

@@ -1,8 +1,11 @@
 /** A report as one file that stands alone: styles inside, nothing to choose, no way to other pages. */
+import type { MembershipRecord } from '@cofc/application'
 import { renderToString } from 'preact-render-to-string'
 import { stylesheet } from './assets/stylesheet.ts'
+import { membershipRecordPage } from './pages/membership-record/page.tsx'
 import { pageOf } from './pages.ts'
 import type { Page } from './parts/layout.tsx'
+import { AsItStood } from './parts/as-it-stood.tsx'
 import { classOf, MadeUp } from './parts/made-up.tsx'
 
 interface Frame {
@@ -12,7 +15,7 @@ interface DocumentProps {
   readonly page: Page
   readonly frame: Frame
 }
-const Document = ({ page: { title, body }, frame }: DocumentProps) => (
+const Document = ({ page: { title, asAt, body }, frame }: DocumentProps) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
@@ -28,6 +31,7 @@ const Document = ({ page: { title, body }, frame }: DocumentProps) => (
       ) : null}
       <div class="nhsuk-width-container">
         <main class="nhsuk-main-wrapper" id="maincontent">
+          <AsItStood asAt={asAt} />
           {body}
         </main>
       </div>
@@ -51,3 +55,7 @@ export const documentOf = async (
   const page = await pageOf(key)?.(answer, { cycles: [], only: {}, follows: () => true })
   return page === undefined ? null : inOneFile(page, frame)
 }
+
+/** The membership record of a community. */
+export const recordDocument = (record: MembershipRecord, frame: Frame = { isDemonstration: false }): string =>
+  inOneFile(membershipRecordPage(record), frame)

@@ -1,5 +1,5 @@
 /** What the pages are made from. */
-import type { AskSent, Dependencies } from '@cofc/application'
+import type { AskSent, Dependencies, Replay } from '@cofc/application'
 import type { PlainDate, SentToOthers } from '@cofc/core'
 import type { HttpOptions, NotingDenials, Counting, Metrics } from '@cofc/http'
 import type { ReportReader } from '@cofc/reports'
@@ -11,6 +11,8 @@ export interface ConsoleOptions {
   readonly reader: ReportReader
   readonly history: HttpOptions['history']
   readonly readerAsAt?: HttpOptions['readerAsAt']
+  /** What is asked of a history again: without it there is no membership record and no check. */
+  readonly replay?: Replay
   /** Whom a community sent to the visits of others. */
   readonly sentToOthers: (ask: AskSent) => TaskEither<{ readonly type: string }, SentToOthers>
   /** The day that the register is about when no other is asked for. */

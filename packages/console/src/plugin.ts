@@ -24,12 +24,16 @@ import { followsFor } from './follow.ts'
 import { checkForms } from './form-checks.ts'
 import { formOf, historyForm, toHistory, toReport } from './forms.ts'
 import { dayForm, reportForm } from './page-forms.ts'
+import { checkPage } from './pages/check/page.tsx'
 import { historyPage } from './pages/history/page.tsx'
 import { homePage } from './pages/home/page.tsx'
+import { membershipRecordPage } from './pages/membership-record/page.tsx'
 import type { ConsoleOptions } from './options.ts'
 import { pageOf } from './pages.ts'
 import { askHistory, askHome } from './questions.ts'
-import { everybody, readableBy, readersOfHistory, readersOfReport } from './readers.ts'
+import { everybody, readableBy, readersOfHistory, readersOfRecord, readersOfReport } from './readers.ts'
+import { askCheck, checkForm } from './check-questions.ts'
+import { askRecord } from './record-question.ts'
 import { askReportPage } from './report-page.ts'
 import { signInRoutes } from './signing-in/routes.ts'
 import { askVisitors } from './visitors.ts'
@@ -101,6 +105,14 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
   app.get(
     '/communities/:community',
     page({ ask: readable(readersOfHistory, askHistory(options)), form: dayForm(options) }, historyPage)
+  )
+  app.get(
+    '/communities/:community/membership-record',
+    page({ ask: readable(readersOfRecord, askRecord(options)) }, membershipRecordPage)
+  )
+  app.get(
+    '/communities/:community/check',
+    page({ ask: readable(readersOfHistory, askCheck(options)), form: checkForm(options) }, checkPage)
   )
   for (const asset of [stylesheet, icon]) app.get(asset.path, takesNone(options), send(asset))
 }

@@ -110,6 +110,8 @@ export interface HistoryAsked {
   readonly kind: string | null
   /** What had been recorded by a time is asked by those who may know when anything was recorded. */
   readonly mayAskAsAt: boolean
+  /** Whether there is a check of a history, and a membership record. */
+  readonly isReplayed: boolean
 }
 const askKind = (options: ConsoleOptions, given: Given): Answer<string | null> =>
   pipe(
@@ -162,11 +164,7 @@ export const askHistory =
                         pipe(
                           askMay(options, history),
                           TE.map(may => ({
-                            whose,
-                            history,
-                            owed,
-                            may,
-                            kind,
+                            ...{ whose, history, owed, may, kind, isReplayed: options.replay !== undefined },
                             mayAskAsAt: mayKnowAuthors(actorOf(request).role)
                           }))
                         )

@@ -29,6 +29,9 @@ export const everybody: Readers = { name: 'pages', title: 'Read the pages', role
 export const readersOfHistory: Readers = {
   ...{ name: 'history', title: 'Read the history of a community', roles: stateReaders.community }
 }
+export const readersOfRecord: Readers = {
+  ...{ name: 'membership-record', title: 'Read the membership record', roles: stateReaders.membership }
+}
 export const readersOfReport = ({ report: { name, says, roles, rolesFor } }: NamedReport): Readers => ({
   ...{ name, title: `Read ${says}`, roles },
   ...(rolesFor === undefined ? {} : { rolesFor })

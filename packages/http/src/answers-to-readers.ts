@@ -45,6 +45,7 @@ export const answersToReaders: Tellings<Exclude<Failure['type'], OfSenders>> = {
     says: () => 'Nothing is found at this address. If you typed it, check that it is right.'
   },
   NothingRecorded: { status: 404, title: 'Not found', says: () => 'Nothing is recorded at this address.' },
+  LogUnreadable: { ...notNow, says: () => 'The log of the history cannot be read just now.' },
   NotSoManyEvents: {
     status: 404,
     title: 'Not found',

@@ -1,6 +1,6 @@
 /** Everything of this edge that can stand in the way of an answer. What a report expects stands in its own table. */
 import type { AccessStoreFailure } from '@cofc/access-store'
-import type { historyOf, MustWait, NotErasable, Problem, SubmitFailure } from '@cofc/application'
+import type { historyOf, LogUnreadable, MustWait, NotErasable, Problem, SubmitFailure } from '@cofc/application'
 import type { CommunityId } from '@cofc/core'
 import type { ReportsUnavailable } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -56,6 +56,7 @@ type CommandRequestFailure =
 export type Failure =
   | ReportsUnavailable
   | HistoryFailure
+  | LogUnreadable
   | CommandFailure
   | NotErasable
   | AccessStoreFailure

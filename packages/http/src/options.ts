@@ -1,5 +1,5 @@
 /** What the plugin is given to answer from. */
-import type { AsAt, History } from '@cofc/application'
+import type { AsAt, History, KeptLog } from '@cofc/application'
 import type { CommunityId, PlainDate } from '@cofc/core'
 import type { AnyReport, ReportReader, Reports, ReportsUnavailable } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -49,6 +49,8 @@ export interface HttpOptions {
   readonly denials?: NotingDenials
   /** What commands and states are answered from: without them only reports and history are. */
   readonly records?: Records
+  /** The log that is kept of the history: none when left out. */
+  readonly keptLog?: KeptLog
   /** Where the feed of events is read from: without it there is none. */
   readonly feed?: FeedOptions
   /** Whether the network is made up: answers say so beside them and in their file's name. */

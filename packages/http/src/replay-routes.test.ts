@@ -87,3 +87,20 @@ test.each([
   const { statusCode, ...told } = await asked(query)
   expect([statusCode, told.json<{ parameter?: string }>().parameter]).toEqual([status, parameter])
 })
+test('the membership record is told as JSON and as a table, with who recorded what to those who may know it', async () => {
+  const record = await asked('membership-record')
+  expect(record.json()).toMatchObject({
+    ...{ community: 'TC-0001', name: 'Elm House', standing: { type: 'NoLog' } },
+    lines: [{ type: 'CommunityRegistered' }, { type: 'ProfileChanged', recorded: { role: 'network-team' } }]
+  })
+  const table = await asked('membership-record?as-of=2023-01-20', { accept: 'text/csv' })
+  expect(table.body.split('\n')[0]).toContain('community,on,recorded_at,says,kind,role')
+  expect(table.body.trim().split('\n')).toHaveLength(2)
+  expect((await asked('membership-record?as-at=@1')).json<{ lines: ReadonlyArray<unknown> }>().lines).toHaveLength(1)
+  const own = await asked('membership-record', { 'x-role': 'link-person' })
+  expect(own.json()).toMatchObject({ lines: [{ recorded: null }, { recorded: null }] })
+  for (const role of ['public', 'reviewer', 'worker'])
+    expect((await asked('membership-record', { 'x-role': role })).statusCode).toBe(403)
+  expect((await asked('membership-record?as-at=@1', { 'x-role': 'link-person' })).statusCode).toBe(403)
+  expect((await send(facade, '/api/communities/TC-0009/membership-record')).statusCode).toBe(404)
+})

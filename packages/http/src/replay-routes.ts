@@ -1,14 +1,18 @@
 /**
- * GET /api/communities/:community/explain and …/diff: which event made a field what it is, and what differs between two
- * times. Whoever may read the state may ask; who recorded anything, and when, is told to those who may know it.
+ * GET /api/communities/:community/explain, …/diff and …/membership-record: which event made a field what it is, and what differs between two
+ * times, and the membership record. Whoever may read the state may ask; who recorded anything, and when, is told to those who may know it.
  */
 import {
   aMoment,
   difference,
   explain,
+  membershipRecord,
+  recordCells,
+  recordColumns,
   stateReaders,
   type AsAt,
   type Difference,
+  type MembershipRecord,
   type Moment,
   type Reason
 } from '@cofc/application'
@@ -96,6 +100,16 @@ export const explainFields: AskFields<AskExplain> = {
   asOf: { ...aDay, says: 'what had happened by the end of this day', optional: true },
   asAt: asAtField
 }
+interface AskRecord {
+  readonly community: CommunityId
+  readonly asOf?: PlainDate
+  readonly asAt?: AsAt
+}
+export const recordFields: AskFields<AskRecord> = {
+  community: { ...aCommunity, says: 'the community' },
+  asOf: { ...aDay, says: 'what had happened by the end of this day', optional: true },
+  asAt: asAtField
+}
 interface AskDiff {
   readonly community: CommunityId
   readonly from: Moment
@@ -129,7 +143,7 @@ const keyOf = ({ aggregate, community, cycle, kind }: AskExplain): Either<Proble
     : left(notUnderstood({ field: more, says: `expected none for ${aggregate.name}` }))
 }
 
-type Options = Pick<HttpOptions, 'today' | 'isDemonstration'>
+type Options = Pick<HttpOptions, 'today' | 'isDemonstration' | 'keptLog'>
 const explained =
   (options: Options, { dependencies }: Records) =>
   (request: FastifyRequest): Answer<ReadonlyArray<Reason>> => {
@@ -183,9 +197,44 @@ const differs =
     )
   }
 
+const recorded =
+  (options: Options, { dependencies }: Records) =>
+  (request: FastifyRequest): Answer<MembershipRecord> => {
+    const { role, ...actor } = actorOf(request)
+    return pipe(
+      asked(recordFields, options, request),
+      TE.tap(({ community }) =>
+        mayReadFrom(dependencies)(
+          { role, ...actor },
+          {
+            ...{ name: 'membership-record', title: 'Read the membership record', about: { community } },
+            roles: stateReaders.membership
+          }
+        )
+      ),
+      TE.flatMap(({ community, asOf = null, asAt }) =>
+        pipe(
+          asAtFor(role, asAt),
+          TE.flatMap(time =>
+            pipe(
+              membershipRecord(dependencies, options.keptLog)({ community, asOf, asAt: time, role }),
+              TE.mapLeft(problemOf)
+            )
+          )
+        )
+      ),
+      TE.filterOrElse(
+        ({ lines }) => lines.length > 0,
+        () => problemOf({ type: 'NothingRecorded' })
+      )
+    )
+  }
+const recordTable = (record: MembershipRecord) => ({ columns: [...recordColumns], rows: recordCells(record) })
+
 export const replayRoutes =
   (options: Options, records: Records) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get('/communities/:community/explain', answer(options)(explained(options, records)))
+    app.get('/communities/:community/membership-record', answer(options)(recorded(options, records), recordTable))
     app.get('/communities/:community/diff', answer(options)(differs(options, records)))
   }

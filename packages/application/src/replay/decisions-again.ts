@@ -10,15 +10,22 @@ import {
   policy,
   ruleInWords,
   streamOf,
+  type CommunityId,
+  type Dated,
+  type PlainDate,
   type Policy,
   type PolicyBook
 } from '@cofc/core'
 import { beginning, type FollowFailure, type RecordedEvent } from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { commandAsked } from '../asked.ts'
 import { judgeEvents, type Instead, type Judgement, type Judging } from '../decide-again.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { GatherFailure } from '../gather-facts.ts'
+import { placedEntries } from '../history.ts'
+import { sequentially } from '../sequentially.ts'
 import { rememberingStates } from './states-then.ts'
 
 export interface DecisionAgain {
@@ -30,7 +37,7 @@ export interface DecisionAgain {
   readonly asked: string | null
   /** The rule that answers it, in words. */
   readonly rule: string | null
-  readonly on: string
+  readonly on: PlainDate
   readonly events: ReadonlyArray<string>
   readonly judgement: Judgement
   /** What today's rules say instead, in a sentence; `null` where it is decided as then, or cannot be told. */
@@ -66,7 +73,7 @@ const told = ({ first, events }: Together, judgement: Judgement): DecisionAgain 
       : { rule: ruleInWords(asked), instead: insteadInWords(asked, judgement) }
   return {
     ...{ stream, version, command: text(metadata['command']), asked },
-    ...{ on: text(data['on']) ?? '', events: events.map(({ type }) => type), judgement },
+    ...{ on: (data as unknown as Dated).on, events: events.map(({ type }) => type), judgement },
     ...byRule
   }
 }
@@ -149,3 +156,32 @@ export const decisionsUnder =
   (dependencies: Read) =>
   (book: Partial<PolicyBook>): AsyncIterable<FoundDecision> =>
     walked({ ...dependencies, instead: underBook(book) }, byBook)
+
+/** The decisions that some events of whatever streams came of, in the order of their first events. */
+const together = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<Together> => {
+  const found = new Map<string, ReadonlyArray<RecordedEvent>>()
+  for (const event of events) {
+    const key = JSON.stringify([event.stream, event.metadata['command']])
+    found.set(key, [...(found.get(key) ?? []), event])
+  }
+  return [...found.values()].flatMap(all => {
+    const inOrder = all.toSorted((one, other) => one.version - other.version)
+    return inOrder.slice(0, 1).map(first => ({ first, events: inOrder }))
+  })
+}
+
+/** Every decision about one community again, by day. */
+export const decisionsAbout =
+  (dependencies: Read) =>
+  (community: CommunityId): TE.TaskEither<DecisionsFailure, ReadonlyArray<DecisionAgain>> =>
+    pipe(
+      placedEntries(dependencies.events)(community, null),
+      TE.flatMap(placed =>
+        sequentially(together(placed.map(({ recorded }) => recorded)), decision =>
+          pipe(
+            judgeEvents(dependencies)(decision.events),
+            TE.map(judgement => told(decision, judgement))
+          )
+        )
+      )
+    )

@@ -30,8 +30,8 @@ import { failing, inSession, type Ended, type Session } from './session.ts'
 
 type Texts = Readonly<Record<string, string | undefined>>
 export const formats = ['json', 'csv', 'html'] as const
-type Format = (typeof formats)[number]
-const formatOption = (): Option =>
+export type Format = (typeof formats)[number]
+export const formatOption = (): Option =>
   new Option('--format <format>', 'how the report is printed').choices([...formats]).default('json')
 
 /** Figures that lack something say so. */

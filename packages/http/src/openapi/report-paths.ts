@@ -3,7 +3,7 @@ import { cyclesOnRecord, eachReport, reports, type AnyField } from '@cofc/report
 import type * as t from 'io-ts'
 import { spelt } from '../parameters.ts'
 import { problemsOfReports } from '../problem-types.ts'
-import { diffFields, explainFields } from '../replay-routes.ts'
+import { diffFields, explainFields, recordFields } from '../replay-routes.ts'
 import { part, pascal, type Operation, type Parameter, type Paths, type Schema } from './parts.ts'
 import { problemsAt } from './problem-responses.ts'
 import { spokenSchema } from './value-schemas.ts'
@@ -61,9 +61,11 @@ const reportPaths: ReadonlyArray<readonly [string, { readonly get: Operation }]>
 interface AskedOfHistory {
   readonly fields: Readonly<Record<string, AnyField>>
   readonly schema: Schema
+  /** Whether it is to be had as a table, too. */
+  readonly isTable?: true
 }
 /** What is asked of the history of one community, with every field but the community beside the address. */
-const replayPath = (summary: string, operationId: string, { fields, schema }: AskedOfHistory) => ({
+const replayPath = (summary: string, operationId: string, { fields, schema, isTable }: AskedOfHistory) => ({
   get: {
     ...{ operationId, summary, tags: ['reports'] },
     parameters: [
@@ -74,7 +76,10 @@ const replayPath = (summary: string, operationId: string, { fields, schema }: As
       '200': {
         description: summary,
         headers: { ETag: { ...part('headers', 'ETag') } },
-        content: { 'application/json': { schema } }
+        content: {
+          'application/json': { schema },
+          ...(isTable === true ? { 'text/csv': { schema: { type: 'string' } } } : {})
+        }
       },
       ...problemsAt('state')
     }
@@ -94,6 +99,11 @@ export const readPaths: Paths = {
     'Which event made a field of a community what it is, and what that event rests on',
     'explainField',
     { fields: explainFields, schema: { type: 'array', items: { type: 'object' } } }
+  ),
+  '/api/communities/{community}/membership-record': replayPath(
+    'The membership record of a community, line by line',
+    'getMembershipRecord',
+    { fields: recordFields, schema: { type: 'object' }, isTable: true }
   ),
   '/api/communities/{community}/diff': replayPath(
     'What differs between two times in all that is recorded of a community',

@@ -76,6 +76,15 @@ const Money = ({ community, asOf, entries }: Pick<History, 'community' | 'asOf' 
     </p>
   ) : null
 
+const Checks = ({ community, mayAskAsAt }: Pick<History, 'community'> & Pick<HistoryAsked, 'mayAskAsAt'>) =>
+  mayAskAsAt ? (
+    <p>
+      <a href={`/communities/${community}/check`}>Check this history</a>
+      {', '}
+      <a href={`/communities/${community}/membership-record`}>membership record</a>
+    </p>
+  ) : null
+
 const May = ({ may }: Pick<HistoryAsked, 'may'>) =>
   may === null ? null : (
     <section>
@@ -118,7 +127,7 @@ const framed = ({ community, name }: Whose, body: Page['body']): Page => ({
   )
 })
 
-export const historyPage = ({ whose, history, owed, may, kind, mayAskAsAt }: HistoryAsked): Page => {
+export const historyPage = ({ whose, history, owed, may, kind, mayAskAsAt, isReplayed }: HistoryAsked): Page => {
   const { community, asOf, asAt = null, entries } = history
   const page = framed(
     whose,
@@ -129,6 +138,7 @@ export const historyPage = ({ whose, history, owed, may, kind, mayAskAsAt }: His
       </p>
       <LocalReports community={community} entries={entries} />
       <Money community={community} asOf={asOf} entries={entries} />
+      <Checks community={community} mayAskAsAt={mayAskAsAt && isReplayed} />
       <StateOnDay asOf={asOf} entries={entries} />
       <WhatItOwes owed={owed} />
       <May may={may} />

@@ -1,0 +1,63 @@
+/** `cofc membership-record`: the membership record of a community, in every format of a report. */
+import { AsAt, anAsAt, membershipRecord, recordCells, recordColumns, type MembershipRecord } from '@cofc/application'
+import { aGivenDay, AskedDay, CommunityId, type PlainDate } from '@cofc/core'
+import { csvText } from '@cofc/reports'
+import { Command } from 'commander'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { exitCodes } from '../exit-codes.ts'
+import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
+import { argumentOf } from './arguments.ts'
+import { formatOption, type Format } from './report.ts'
+import { failing, inSession, type Ended } from './session.ts'
+
+const example = `
+  $ cofc membership-record TC-0042 --format html > tc-0042.html     a page that prints
+  $ cofc membership-record TC-0042 --format csv --as-of 2024-03-31
+`
+interface Asked {
+  readonly asOf?: PlainDate | null
+  readonly asAt?: AsAt | null
+  readonly format: Format
+}
+
+const printed = async (record: MembershipRecord, format: Format, made: boolean): Promise<string> => {
+  if (format === 'json') return `${JSON.stringify(record, null, 2)}\n`
+  if (format === 'csv') return csvText([...recordColumns], recordCells(record))
+  // Loaded only for a page: it takes as much memory as all the rest.
+  const { recordDocument } = await import('@cofc/console')
+  return recordDocument(record, { isDemonstration: made })
+}
+
+export const membershipRecordCommand = (ended: Ended): Command => {
+  const command = new Command('membership-record')
+  return command
+    .description(
+      'every event of a membership, by whom, when, by which rule; what is late, back-dated, corrected, erased'
+    )
+    .argument(
+      '<community>',
+      'the community, for example TC-0042',
+      argumentOf(CommunityId, 'a community, for example TC-0042')
+    )
+    .option('--as-of <date>', 'only what had happened by that day', argumentOf(AskedDay, aGivenDay))
+    .option('--as-at <time>', 'only what had been recorded by then', argumentOf(AsAt, anAsAt.expected))
+    .addOption(formatOption())
+    .addHelpText('after', example)
+    .action(async (community: CommunityId, { asOf = null, asAt = null, format }: Asked) =>
+      inSession(
+        ended,
+        command
+      )(async ({ composed, output }) => {
+        const made = await isDemonstration(composed)
+        const found = await membershipRecord(composed.dependencies)({ community, asOf, asAt, role: 'auditor' })()
+        if (isLeft(found)) return failing(output, found.left)
+        if (found.right.lines.length === 0) {
+          output.error({ type: 'NothingKnown' }, `nothing is known of ${community}`)
+          return exitCodes.refused
+        }
+        if (made) output.say(demonstrationRemark)
+        output.text(await printed(found.right, format, made))
+        return exitCodes.done
+      })
+    )
+}
