@@ -20,7 +20,7 @@ import type {
   WordsNotWhole,
   LogUnreadable
 } from '@cofc/application'
-import type { FollowFailure } from '@cofc/event-store'
+import type { FollowFailure, CopyFailure } from '@cofc/event-store'
 import type { FollowingFailure, RollBackFailure, TableFailure } from '@cofc/projections'
 import type { ReportsUnavailable } from '@cofc/reports'
 import type { NoLog } from './audit/log-file.ts'
@@ -63,6 +63,7 @@ export type Failure =
   | OfLog
   | NoRecords
   | BackupFailure
+  | CopyFailure
   | SubmitFailure
   | MustWait
   | NotErasable
@@ -190,6 +191,10 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
   },
   BuilderFailed: { code: storeFailed, says: ({ reason }) => `a thread that rebuilt the reports failed: ${reason}` },
   BackupExists: { code: refused, says: ({ folder }) => `there is something in ${folder} already: name a new folder` },
+  HistoriesPart: {
+    code: refused,
+    says: ({ position }) => `another history stands there: they part at position ${position}`
+  },
   BackupFailed: { code: storeFailed, says: ({ file, reason }) => `${file} cannot be copied: ${reason}` },
   ReactionFailed: {
     code: storeFailed,

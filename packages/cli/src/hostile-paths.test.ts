@@ -60,6 +60,7 @@ const commands = [
   ['erase', 'TC-0001'],
   ['quarantine'],
   ['backup', '/no/such/place'],
+  ['copy-history', '/no/such/place'],
   ['import', '/no/such/folder']
 ]
 const network = ['verify', 'import /no/such/folder']

@@ -30,7 +30,8 @@ const reading = [
   ['rebuild'],
   ['erase', 'TC-0001'],
   ['quarantine'],
-  ['backup', '/no/such/place']
+  ['backup', '/no/such/place'],
+  ['copy-history', '/no/such/place']
 ]
 
 test.each(reading)('%s %s refuses a folder that is not there, names it, and makes nothing', async (...words) => {

@@ -20,6 +20,11 @@ beforeAll(async () => {
   onServer = temporaryFolder()
   onFiles = temporaryFolder()
   expect(await run(onFiles.path, 'import', network)).toMatchObject({ code: 0 })
+  const bin = join(onServer.path, 'bin')
+  mkdirSync(bin)
+  symlinkSync(resolve('bin/cofc.mjs'), join(bin, 'cofc'))
+  cpSync(network, join(onServer.path, 'a-small-network'), { recursive: true })
+  cpSync(onFiles.path, join(onServer.path, 'network-in-files'), { recursive: true })
 })
 afterAll(async () => {
   delete process.env['PGPASSWORD']
@@ -45,9 +50,6 @@ const exportsIn = (commands: string): Readonly<Record<string, string>> =>
 /** As a person would, in a shell whose folder holds the records. */
 const inShell = async (commands: string): Promise<string> => {
   const bin = join(onServer.path, 'bin')
-  mkdirSync(bin)
-  symlinkSync(resolve('bin/cofc.mjs'), join(bin, 'cofc'))
-  cpSync(network, join(onServer.path, 'a-small-network'), { recursive: true })
   const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` }
   return new Promise((done, failed) => {
     execFile('sh', ['-e', '-c', here(commands)], { cwd: onServer.path, env }, (error, out, err) => {
@@ -60,7 +62,7 @@ const codesAside = (report: string) => report.replaceAll(/"[A-Z]\d{2,}"|"code": 
 
 test('the commands of the page lead from nothing to a running network, which is that of the same files', async () => {
   const [database = '', rights = ''] = fences('sql')
-  const [tables = '', running = ''] = fences('sh')
+  const [tables = '', running = '', moving = ''] = fences('sh')
   expect(
     rights.startsWith(
       statementsIn(roles.replaceAll(/^--.*\n/gm, ''))
@@ -101,6 +103,9 @@ test('the commands of the page lead from nothing to a running network, which is 
   expect(await status()).toBe(200)
   serving.process.kill('SIGTERM')
   expect(await serving.ended).toMatchObject({ code: 0 })
+
+  await asOwnerOfAll('postgres', 'create database moved owner network_owner template template0;')
+  expect(await inShell(moving)).toMatch(/^(\d+) of \1 events were copied\n[\s\S]*whole/)
 })
 
 test('a server that is away, and one that lets nobody in, are told without a word of the connection string', async () => {

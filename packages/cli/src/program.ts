@@ -10,6 +10,7 @@ import { catalogueCommand } from './commands/catalogue.ts'
 import { certificateCommand } from './commands/certificate.ts'
 import { decisionsCommand } from './commands/decisions.ts'
 import { diffCommand } from './commands/diff.ts'
+import { copyHistoryCommand } from './commands/copy-history.ts'
 import { disclosureCommand } from './commands/disclosure.ts'
 import { eraseCommand } from './commands/erase.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -107,6 +108,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     eraseCommand,
     verifyCommand,
     backupCommand,
+    copyHistoryCommand,
     submitCommand,
     proposeTeamsCommand,
     feeCommand,
