@@ -22,6 +22,7 @@ import { manyStreams } from './many-streams.ts'
 import { nationalReading } from './national-reading.ts'
 import { oneCommand } from './one-command.ts'
 import { peersInMemory } from './peers-in-memory.ts'
+import { postgresReports } from './postgres-reports.ts'
 import { readiness } from './readiness.ts'
 import { postgresEvents } from './postgres-events.ts'
 import { rebuildMemory } from './rebuild-memory.ts'
@@ -46,6 +47,7 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   sqliteAppends,
   sqliteStream,
   postgresEvents,
+  postgresReports,
   feed,
   teamProposals,
   peersInMemory,
