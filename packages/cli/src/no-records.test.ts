@@ -24,6 +24,7 @@ const reading = [
   ['explain', 'field', 'TC-0001', 'membership'],
   ['diff', 'TC-0001', '--from', '2024-01-01'],
   ['decisions'],
+  ['membership-record', 'TC-0001'],
   ['certificate', 'TC-0001-A1'],
   ['fee', '--type', 'Full'],
   ['verify'],

@@ -76,3 +76,15 @@ test('every decision is as then, and one number turns some', async () => {
     err: expect.stringContaining('book.visitDatesOfered: no field is called so') as string
   })
 })
+
+test('the membership record is printed in every format of a report', async () => {
+  const [asJson, csv, html] = [
+    JSON.parse((await ran('membership-record', community)).out) as { readonly lines: ReadonlyArray<unknown> },
+    (await ran('membership-record', community, '--format', 'csv')).out,
+    (await ran('membership-record', community, '--format', 'html')).out
+  ]
+  expect(csv.trim().split('\n')).toHaveLength(asJson.lines.length + 1)
+  expect(html).toContain('Membership record of TC-0042')
+  expect(html.match(/Event <!-- -->|Event \d+/g)?.length ?? 0).toBeGreaterThanOrEqual(asJson.lines.length)
+  expect((await ran('membership-record', community, '--as-at', '@0')).code).toBe(1)
+})

@@ -1,7 +1,7 @@
 /** The membership record: what it has a line for, and what it marks. */
 import { inMemoryContentStore } from '@cofc/content-store'
 import { eventShapes, type CommunityId, type PlainDate, type Role } from '@cofc/core'
-import { inMemoryEventStore, type JsonObject, type RecordedEvent } from '@cofc/event-store'
+import { inMemoryEventStore, type RecordedEvent } from '@cofc/event-store'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { beforeEach, expect, test } from 'vitest'
@@ -73,7 +73,7 @@ interface Asked {
   readonly asOf?: string
   readonly asAt?: AsAt
 }
-const recordFor = async ({ role = 'auditor', log = noLog, asOf, asAt = undefined }: Asked = {}) =>
+const recordFor = async ({ role = 'auditor', log = noLog, asOf, asAt }: Asked = {}) =>
   right(
     await membershipRecord(
       dependencies,
@@ -133,7 +133,7 @@ test('a history that is not whole says so, and one without a log that nobody can
 })
 const erased = (version: number): Pick<RecordedEvent, 'id' | 'type' | 'data' | 'metadata'> => ({
   ...{ id: id(`erased ${String(version)}`), type: 'WordsErased' },
-  data: { type: 'WordsErased', community: TC, cycle: null, pieces: 2, on: '2024-01-01' } as JsonObject,
+  data: { type: 'WordsErased', community: TC, cycle: null, pieces: 2, on: '2024-01-01' },
   metadata: { command: id('erase'), digest: 'x', recordedAt: '2024-01-01T10:00:00.000Z', role: 'network-team' }
 })
 test('erasures are marked, and what was asked before it was kept is told as not kept', async () => {

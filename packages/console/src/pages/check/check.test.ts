@@ -59,7 +59,7 @@ test('a page of a community leads to its check and its membership record', async
 })
 test('a field is explained on the page', async () => {
   const page = await read(`${check}?about=community-TC-0001&field=places`, options)
-  expect(page).toContain('profiles.1.profile.places 13')
+  expect(page).toContain('profiles.1.profile.places: 13')
   expect(page).toMatch(
     /1 March 2023: .* Event 2 of community-TC-0001, recorded on 1 September 2024 at 10:00 UTC by the network team/
   )

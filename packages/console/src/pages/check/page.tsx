@@ -20,29 +20,27 @@ const Becoming = ({ change: { kind, was, is } }: { readonly change: Change }) =>
 }
 
 type Because = Reason['because']
-const Facts = ({ because: { recorded } }: { readonly because: Because }) =>
-  recorded === null || recorded.facts.length === 0 ? null : (
-    <span class="count">
-      Known:{' '}
-      {recorded.facts
-        .map(({ fact, from }) =>
-          from === 'private'
-            ? `${fact} (private)`
-            : `${fact} (${from.map(read => `${read.stream} at ${String(read.version)}`).join(', ')})`
-        )
-        .join('; ')}
-    </span>
-  )
+type FactRead = NonNullable<Because['recorded']>['facts'][number]
+/** Of what was asked of no stream there is nothing to look up. */
+const factInWords = ({ fact, from }: FactRead): ReadonlyArray<string> => {
+  if (from === 'private') return [`${fact} (private)`]
+  const read = from.map(({ stream, version }) => `${stream} at version ${String(version)}`)
+  return read.length === 0 ? [] : [`${fact} (${read.join(', ')})`]
+}
+const Facts = ({ because: { recorded } }: { readonly because: Because }) => {
+  const facts = (recorded?.facts ?? []).flatMap(factInWords)
+  return facts.length === 0 ? null : <span class="count count--words">Known: {facts.join('; ')}</span>
+}
 const Because = ({ because }: { readonly because: Because }) => {
   const { on, says, stream, version, asked, policy, recorded, causes } = because
   return (
     <>
       {dayInWords(on)}: {says}
-      <span class="count">
+      <span class="count count--words">
         Event {version} of {stream}
         {recorded === null ? '' : `, recorded ${timeInWords(recorded.at)} by ${roleCalled(recorded.by.role)}`}
       </span>
-      <span class="count">
+      <span class="count count--words">
         {asked === null ? 'What was asked is not kept.' : `${asked.title}: ${asked.rule ?? ''}`}{' '}
         {policy.version === 0
           ? 'Under the defaults of the policy.'
@@ -50,7 +48,7 @@ const Because = ({ because }: { readonly because: Because }) => {
       </span>
       <Facts because={because} />
       {causes.map(cause => (
-        <span class="count">
+        <span class="count count--words">
           It followed of event {cause.version} of {cause.stream}: {cause.says}
         </span>
       ))}
@@ -89,11 +87,21 @@ const Why = ({
       <Table
         id="reasons-table"
         caption={`${counted(reasons.length, 'event')} made it so`}
-        rows={reasons.flatMap(({ parts, because }) => parts.map(change => ({ change, because })))}
+        rows={reasons}
         columns={[
-          { head: 'Field', cell: ({ change }) => change.path },
-          { head: 'Is', cell: ({ change }) => <Becoming change={change} /> },
-          { head: 'Because', cell: ({ because }) => <Because because={because} /> }
+          { head: 'Because', cell: ({ because }) => <Because because={because} /> },
+          {
+            head: 'It is so',
+            cell: ({ parts }) => (
+              <ul>
+                {parts.map(change => (
+                  <li>
+                    {change.path}: <Becoming change={change} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
         ]}
       />
     )}
@@ -184,7 +192,7 @@ const Again = ({ decisions }: Pick<Check, 'decisions'>) => (
             cell: ({ asked, events, stream, version }) => (
               <>
                 {asked === null ? events.join(', ') : (commandNamed(asked)?.command.title ?? asked)}
-                <span class="count">
+                <span class="count count--words">
                   Event {version} of {stream}
                 </span>
               </>

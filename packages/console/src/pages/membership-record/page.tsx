@@ -34,7 +34,7 @@ const Happened = ({ line: { says, kind, stream, version } }: { readonly line: Re
 const Rule = ({ line: { asked, policyVersion } }: { readonly line: RecordLine }) => (
   <>
     {asked === null ? 'What was asked is not kept.' : (asked.rule ?? asked.title)}
-    <span class="count">
+    <span class="count count--words">
       {policyVersion === 0
         ? 'Under the defaults of the policy'
         : `Under version ${String(policyVersion)} of the policy`}
@@ -44,7 +44,7 @@ const Rule = ({ line: { asked, policyVersion } }: { readonly line: RecordLine })
 
 const Place = ({ line: { place } }: { readonly line: RecordLine }) =>
   place === null ? null : (
-    <span class="count">
+    <span class="count count--words">
       No. {place.index + 1} of the log
       {place.checkpoint === null
         ? ', in no checkpoint yet'
