@@ -69,6 +69,11 @@ test('a program comes in with a token of the provider’s, as what is granted to
   expect(await feed(token)).toBe(200)
   expect(await feed(await issuer.tokenFor('stranger'))).toBe(403)
 
+  // A feed is followed by a program, which signs in nowhere.
+  const news = `${address}/announcements.atom?audience=Full`
+  expect((await fetch(news, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200)
+  expect((await fetch(news, { redirect: 'manual' })).status).toBe(303)
+
   const payload = decodeJwt(token)
   expect(await feed(await issuer.signed(payload))).toBe(200)
   const past = Math.floor(Date.now() / 1000) - 60

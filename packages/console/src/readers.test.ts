@@ -182,7 +182,8 @@ test('every page says who one is: here whoever is on this machine, elsewhere as 
 })
 test('Attack 5: whoever is led here by a page of another site is shown what is public, and how to come to the rest', async () => {
   const elsewhere = { 'sec-fetch-site': 'cross-site' }
-  expect((await ask('/register', {}, elsewhere)).statusCode).toBe(200)
+  const register = await ask('/register', {}, elsewhere)
+  expect([register.statusCode, textOf(register.body).includes('You came here from another site')]).toEqual([200, true])
   const { statusCode, body } = await ask('/communities/TC-0001', {}, elsewhere)
   expect(statusCode).toBe(401)
   expect(textOf(body)).toContain('You came here from another site, so this page is not shown.')

@@ -18,9 +18,14 @@ export const signInPath = ({ url }: Pick<FastifyRequest, 'url'>): string => {
 }
 
 const nothing = { type: 'Nothing' } as const
-const ofNobody = ({ signIn }: Options, request: FastifyRequest): Who =>
+const asThePublic: Readonly<Record<Visitors['known'], string>> = {
+  'by-machine': 'You came here from another site, so you see what is public.',
+  'by-account': 'You see what is public. Nobody can sign in here.',
+  elsewhere: 'You see what is public.'
+}
+const ofNobody = ({ signIn, visitors = onThisMachine }: Options, request: FastifyRequest): Who =>
   signIn === undefined
-    ? { says: 'You see what is public. Nobody can sign in here.', does: nothing }
+    ? { says: asThePublic[visitors.known], does: nothing }
     : { says: 'You see what is public.', does: { type: 'SignIn', href: signInPath(request) } }
 
 /** A stranger has an account with those who let people in, and was granted nothing here. */

@@ -16,6 +16,9 @@ import { issuerIn, type IssuerOptions } from './issuer-options.ts'
 import { failing, inSession, newOrOld, type Elsewhere, type Ended } from './session.ts'
 
 const example = `
+Without an issuer whoever is on this machine is the network team: a browser as it is, a program with the key that lies in
+the data folder as local.key.
+
 Reports that halt before an event that cannot be read do not keep the pages from being served: the pages say so.
 
   $ cofc serve
