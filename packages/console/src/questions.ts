@@ -1,6 +1,6 @@
 /** What the pages beside the reports are made from. */
-import { mayKnowAuthors, type Actor, type History } from '@cofc/application'
-import { reachOf, type CommunityId, type Cycle } from '@cofc/core'
+import { mayKnowAuthors, stateReaders, type Actor, type History } from '@cofc/application'
+import { reachOf, type AggregateName, type CommunityId, type Cycle } from '@cofc/core'
 import {
   aCommunity,
   cyclesOnRecord,
@@ -18,7 +18,7 @@ import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { chosenBy, paramsOf, type Given } from './asked.ts'
-import { kindFields } from './filters.ts'
+import { kindFields, kinds } from './filters.ts'
 import { followsFor } from './follow.ts'
 import type { ConsoleOptions } from './options.ts'
 import { lastBegun, owedIn, type OwedInCycle } from './pages/history/owed.tsx'
@@ -78,7 +78,11 @@ export interface Whose {
   readonly community: CommunityId
   /** As the register of today has it; `null` when it has none. */
   readonly name: string | null
+  /** Of what its history is told to whoever asks. */
+  readonly kinds: ReadonlyArray<string>
 }
+const kindsFor = ({ role }: Actor): ReadonlyArray<string> =>
+  kinds.filter(kind => reachOf(stateReaders[kind as AggregateName], role) !== null)
 const whoseFields = { community: { ...aCommunity, says: 'the community' } }
 
 const nameIn = (register: MembershipRegister | MembersOfCycle, community: CommunityId): string | null =>
@@ -94,7 +98,7 @@ export const askWhose =
       TE.flatMap(({ community }) =>
         pipe(
           askRegister(options),
-          TE.map(register => ({ community, name: nameIn(register, community) }))
+          TE.map(register => ({ community, name: nameIn(register, community), kinds: kindsFor(actorOf(request)) }))
         )
       )
     )
@@ -113,11 +117,16 @@ export interface HistoryAsked {
   /** Whether there is a check of a history, and a membership record. */
   readonly isReplayed: boolean
 }
-const askKind = (options: ConsoleOptions, given: Given): Answer<string | null> =>
+/** One that is told to others only is none. */
+const askKind = ({ today }: ConsoleOptions, given: Given, told: ReadonlyArray<string>): Answer<string | null> =>
   pipe(
-    TE.fromEither(decodeAsk(kindFields, options.today)(given)),
+    TE.fromEither(decodeAsk(kindFields, today)(given)),
     TE.mapLeft(notUnderstood),
-    TE.map(({ kind = null }) => kind)
+    TE.map(({ kind = null }) => kind),
+    TE.filterOrElse(
+      kind => kind === null || told.includes(kind),
+      () => notUnderstood({ field: 'kind', says: `expected one of ${told.join(', ')}` })
+    )
   )
 
 /** Told to those who answer for the record. */
@@ -153,7 +162,7 @@ export const askHistory =
           historyAnswer({ ...options, role: actorOf(request).role })({ ...asked, ...paramsOf(request) }),
           TE.flatMap(history =>
             pipe(
-              askKind(options, asked),
+              askKind(options, asked, kindsFor(actorOf(request))),
               TE.flatMap(kind =>
                 pipe(
                   askWhose(options)(request),

@@ -173,6 +173,14 @@ test('a page leads to no page that its reader is not shown', async () => {
 test('a history tells its reader nothing of what is shut to them elsewhere', async () => {
   expect(await read('/communities/TC-0001', as('committee'))).toContain('workbook')
   expect(await read('/communities/TC-0001', as('finance'))).not.toContain('workbook')
+  const { body } = await ask('/communities/TC-0001', as('finance'))
+  expect([...body.matchAll(/<option value="([a-z][^"]*)"/g)].map(([, kind]) => kind)).toEqual([
+    ...['community', 'membership', 'account']
+  ])
+  for (const kind of ['account', 'review', 'accreditation'])
+    expect([kind, (await ask(`/communities/TC-0001?kind=${kind}`, as('finance'))).statusCode]).toEqual([
+      ...[kind, kind === 'account' ? 200 : 400]
+    ])
 })
 
 test('every page says who one is: here whoever is on this machine, elsewhere as that server knows them', async () => {

@@ -1,7 +1,6 @@
 /** A community's history: the state it ends with, then what happened as a timeline, of one kind where that is asked. */
 import type { History, HistoryEntry } from '@cofc/application'
 import type { PlainDate } from '@cofc/core'
-import { kinds } from '../../filters.ts'
 import { Button, DayField, Select, TextField } from '../../parts/choose.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
@@ -20,9 +19,10 @@ interface ChooseGiven {
   readonly mayAskAsAt: boolean
   readonly asAt: string | null
   readonly kind: string | null
+  readonly kinds: ReadonlyArray<string>
   readonly wrong?: Wrong
 }
-const Choose = ({ asOf, mayAskAsAt, asAt, kind, wrong }: ChooseGiven) => (
+const Choose = ({ asOf, mayAskAsAt, asAt, kind, kinds, wrong }: ChooseGiven) => (
   <form class="choose" method="get">
     <DayField
       name="as-of"
@@ -142,7 +142,7 @@ export const historyPage = ({ whose, history, owed, may, kind, mayAskAsAt, isRep
       <StateOnDay asOf={asOf} entries={entries} />
       <WhatItOwes owed={owed} />
       <May may={may} />
-      <Choose asOf={asOf} mayAskAsAt={mayAskAsAt} asAt={asAt} kind={kind} />
+      <Choose asOf={asOf} mayAskAsAt={mayAskAsAt} asAt={asAt} kind={kind} kinds={whose.kinds} />
       <Happened entries={entries} kind={kind} />
     </>
   )
@@ -151,4 +151,7 @@ export const historyPage = ({ whose, history, owed, may, kind, mayAskAsAt, isRep
 
 /** The form alone, when what was sent in it is wrong. */
 export const historyForm = (whose: Whose, wrong: Wrong, mayAskAsAt: boolean): Page =>
-  framed(whose, <Choose asOf={null} mayAskAsAt={mayAskAsAt} asAt={null} kind={null} wrong={wrong} />)
+  framed(
+    whose,
+    <Choose asOf={null} mayAskAsAt={mayAskAsAt} asAt={null} kind={null} kinds={whose.kinds} wrong={wrong} />
+  )
