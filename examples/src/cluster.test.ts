@@ -27,6 +27,7 @@ const textOf = (file: string) => readFileSync(new URL(`../cluster/${file}`, impo
 const given: Readonly<Record<string, string>> = {
   COFC_EVENTS_PASSWORD: 'Secret1',
   COFC_OPS_PASSWORD: 'Secret2',
+  COFC_ROWS_PASSWORD: 'Secret3',
   COFC_DOOR_USER: 'team',
   COFC_DOOR_HASH: 'hash'
 }
@@ -75,7 +76,7 @@ describe('the compose file', () => {
 
   test('every secret must be given, and none is written down', () => {
     for (const [, name = '', kind] of written.matchAll(/\$\{(\w*(?:PASSWORD|HASH))(:.)?/g))
-      expect([name, kind]).toEqual([name, name === 'COFC_ROWS_PASSWORD' ? ':-' : ':?'])
+      expect([name, kind]).toEqual([name, ':?'])
     expect(filled(written).match(/Secret\d/g)?.length).toBeGreaterThan(2)
   })
 
@@ -139,8 +140,28 @@ describe('our processes', () => {
       expect(service(name).environment).toHaveProperty('COFC_DATA', '/data')
     })
 
-  test('one follows, another serves, and the door leads to it', () => {
+  test('reach the rows of reports by TLS, where the server shows a certificate of the mounted authority', () => {
+    for (const name of ['worker', 'http', 'reports']) {
+      const rows = new URL(service(name).environment?.['COFC_REPORTS'] ?? '')
+      const { environment = {}, command = [], volumes = [] } = service(rows.hostname)
+      expect([rows.hostname, rows.username, rows.password, rows.pathname]).toEqual([
+        'postgres',
+        environment['POSTGRES_USER'],
+        environment['POSTGRES_PASSWORD'],
+        `/${environment['POSTGRES_DB'] ?? ''}`
+      ])
+      expect(rows.searchParams.get('sslrootcert')).toBe('/certificates/authority/ca.crt')
+      expect(command).toContain('ssl=on')
+      expect(command).toContain('ssl_cert_file=/certificates/node/node.crt')
+      expect(volumes).toContain('certificate-of-rows:/certificates/node:ro')
+    }
+    expect(service('certificates').command?.[0]).toContain('-out ./postgres --dns-names postgres,localhost')
+  })
+
+  test('one follows, others work beside it without any words, another serves, and the door leads to it', () => {
     expect(service('worker').command).toEqual(['follow'])
+    expect(service('reports').command).toEqual(['work'])
+    expect(JSON.stringify(service('reports').volumes)).not.toContain('data')
     const { command = [], ports } = service('http')
     expect(command.slice(0, 2)).toEqual(['serve', '--without-following'])
     const port = command.at(-1) ?? ''
