@@ -1,5 +1,5 @@
 /** What is sent by a form that changes something is looked at only where the form stood on a page of ours, for this visitor. */
-import { isFromHere, problemOf, type Problem } from '@cofc/http'
+import { isOfOurPages, problemOf, type Problem } from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sendProblem } from './answer.tsx'
 import { isTokenFor } from './form-token.ts'
@@ -14,7 +14,7 @@ const notOurs: Problem = {
 const changes = ({ method, is404 }: FastifyRequest): boolean => !is404 && method !== 'GET' && method !== 'HEAD'
 
 const problemIn = ({ visitors = onThisMachine }: ConsoleOptions, request: FastifyRequest): Problem | null => {
-  if (!isFromHere(request)) return notOurs
+  if (!isOfOurPages(request)) return notOurs
   const secret = visitors.secret?.(request) ?? null
   if (secret === null) return problemOf({ type: 'NotAuthenticated' })
   const { token } = (request.body ?? {}) as { readonly token?: unknown }

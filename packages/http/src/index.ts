@@ -12,7 +12,7 @@ export { actorOf, nowOnBehalfOf, thisMachine, type AskPrincipal } from './princi
 export { mayReadFrom, type MayRead } from './may-read.ts'
 export { nowHidden } from './hidden.ts'
 export { notingDenials, type NotingDenials } from './denials.ts'
-export { isFromHere } from './same-site.ts'
+export { isOfOurPages } from './our-pages.ts'
 export { cookieIn } from './cookies.ts'
 export { isOfThePublic } from './the-public.ts'
 export { greetOnMachine, machineReads, machineSecret, machineVisits } from './this-machine.ts'

@@ -73,6 +73,8 @@ test('a session reads data as its person does, and never changes anything, also 
   const principal = principalFrom({ grants, now: () => now, withoutCredential: sessionReads(given()) })
   const on = await facadeOn({ ...(await registered()), principal })
   expect((await send(on, at, { headers })).statusCode).toBe(200)
+  // By a proxy as well: a session is its person's wherever they are.
+  expect((await send(on, at, { headers: { ...headers, 'x-forwarded-for': '192.0.2.7' } })).statusCode).toBe(200)
   expect((await give(on, at, { headers, body: withPlaces(13) })).statusCode).toBe(401)
   expect((await send(on, at, { headers: { ...headers, 'sec-fetch-site': 'cross-site' } })).statusCode).toBe(401)
 })

@@ -8,7 +8,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { cookieIn, isRead } from './cookies.ts'
 import { actorOfPerson } from './identity.ts'
 import type { AskPrincipal } from './principal.ts'
-import { isFromHere } from './same-site.ts'
+import { isOfOurPages } from './our-pages.ts'
 import { readsOfThePublic } from './the-public.ts'
 
 export interface Sessions {
@@ -75,5 +75,5 @@ export const sessionVisits =
 /** For data: the same, of a page of ours alone, and to read. */
 export const sessionReads = (given: Sessions): AskPrincipal => {
   const visits = sessionVisits(given)
-  return request => (isRead(request) && isFromHere(request) ? visits(request) : readsOfThePublic(request))
+  return request => (isRead(request) && isOfOurPages(request) ? visits(request) : readsOfThePublic(request))
 }

@@ -141,7 +141,8 @@ test('a session ends where its own page says so, and by no other form', async ()
   expect(textOf((await get('/', held)).body)).toContain('You are signed in')
   const done = await signOut(held, `token=${token}`, {
     origin: 'http://localhost:4004',
-    'sec-fetch-site': 'same-origin'
+    'sec-fetch-site': 'same-origin',
+    'x-forwarded-for': '192.0.2.7'
   })
   expect([done.statusCode, done.headers.location, cookiesIn(done)]).toEqual([
     ...[303, '/'],
