@@ -13,8 +13,8 @@ import { eventFormat, reportReader } from '@cofc/reports'
 import { inMemoryReportStore } from '@cofc/projections'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import type { Benchmark } from './harness/benchmark.ts'
-import { compare, driftOf, excessOf, timeOf } from './harness/compare.ts'
+import type { Benchmark, Finding } from './harness/benchmark.ts'
+import { compare, driftOf, excessOf, timeOf, type Measured } from './harness/compare.ts'
 import { scaled } from './harness/spread.ts'
 import { lengthOfStream, thirtyEach, workbookOf } from './history/thirty-events.ts'
 import { writeEvents } from './history/write-history.ts'
@@ -70,6 +70,31 @@ const facade = async (dependencies: Dependencies, ledger: string): Promise<Fasti
 const portOf = async (app: FastifyInstance): Promise<number> =>
   Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port)
 
+const findingsOf = (measured: ReadonlyArray<Measured>, members: number): ReadonlyArray<Finding> => {
+  const [bare, within, handled, over] = measured
+  if (bare === undefined || within === undefined || handled === undefined || over === undefined) return []
+  const [each, ofEcho] = [1_000 / members, 1 / timeOf(bare, 'cpu').median]
+  return [
+    {
+      says: 'CPU of a command over HTTP beyond the same in process, the echo being 1',
+      measured: scaled(excessOf(over, within, 'cpu'), ofEcho),
+      unit: 'x',
+      noise: scaled(driftOf(within, 'cpu'), ofEcho),
+      goal: { atMost: 2.5 }
+    },
+    {
+      says: 'the same beyond a bare handler that gives the command and does nothing else, the echo being 1',
+      measured: scaled(excessOf(over, handled, 'cpu'), ofEcho),
+      unit: 'x',
+      noise: scaled(driftOf(handled, 'cpu'), ofEcho)
+    },
+    { says: 'an echo: CPU', measured: scaled(timeOf(bare, 'cpu'), each), unit: 'µs' },
+    { says: 'a command in process: CPU', measured: scaled(timeOf(within, 'cpu'), each), unit: 'µs' },
+    { says: 'a command by a bare handler: CPU', measured: scaled(timeOf(handled, 'cpu'), each), unit: 'µs' },
+    { says: 'a command over HTTP: CPU', measured: scaled(timeOf(over, 'cpu'), each), unit: 'µs' }
+  ]
+}
+
 export const httpCommand: Benchmark = {
   name: 'http-command',
   asks: 'a command over HTTP, beside the same command in process and a bare echo of the same body',
@@ -102,7 +127,7 @@ export const httpCommand: Benchmark = {
       aside.exec(`delete from events where version > ${String(lengthOfStream)}`)
       states.forget()
     }
-    const [bare, within, handled, over] = await compare(
+    const measured = await compare(
       [
         { name: 'echo', run: () => client.work({ port: echoPort, requests: all(() => '/echo') }) },
         { name: 'in process', prepare, run: inProcess },
@@ -115,26 +140,6 @@ export const httpCommand: Benchmark = {
     for (const server of servers) await server.close()
     await close()
     aside.close()
-    if (bare === undefined || within === undefined || handled === undefined || over === undefined) return []
-    const [each, ofEcho] = [1_000 / members, 1 / timeOf(bare, 'cpu').median]
-    return [
-      {
-        says: 'CPU of a command over HTTP beyond the same in process, the echo being 1',
-        measured: scaled(excessOf(over, within, 'cpu'), ofEcho),
-        unit: 'x',
-        noise: scaled(driftOf(within, 'cpu'), ofEcho),
-        goal: { atMost: 2.5 }
-      },
-      {
-        says: 'the same beyond a bare handler that gives the command and does nothing else, the echo being 1',
-        measured: scaled(excessOf(over, handled, 'cpu'), ofEcho),
-        unit: 'x',
-        noise: scaled(driftOf(handled, 'cpu'), ofEcho)
-      },
-      { says: 'an echo: CPU', measured: scaled(timeOf(bare, 'cpu'), each), unit: 'µs' },
-      { says: 'a command in process: CPU', measured: scaled(timeOf(within, 'cpu'), each), unit: 'µs' },
-      { says: 'a command by a bare handler: CPU', measured: scaled(timeOf(handled, 'cpu'), each), unit: 'µs' },
-      { says: 'a command over HTTP: CPU', measured: scaled(timeOf(over, 'cpu'), each), unit: 'µs' }
-    ]
+    return findingsOf(measured, members)
   }
 }
