@@ -6,15 +6,26 @@ import { expect, test } from 'vitest'
 import { start } from './testing/running.ts'
 import { withLocalKey } from './testing/with-local-key.ts'
 
-test('asked to end it tells those who follow, and exits with 0; asked twice while a request hangs it exits at once', async () => {
+test('asked to end it tells those who follow and whoever asks whether it is ready, and exits with 0; asked twice while a request hangs it exits at once', async () => {
   using data = temporaryFolder()
   const served = start(data.path, 'serve', '--port', '0')
   const address = (await served.says(/http:\/\/127\.0\.0\.1:\d+/)).trim()
   const feed = await fetch(`${address}/api/events`, {
     headers: { ...withLocalKey(data.path), accept: 'text/event-stream' }
   })
+  const open = connect(Number(new URL(address).port), '127.0.0.1')
+  let told = ''
+  open.on('data', (chunk: Buffer) => (told += chunk.toString()))
+  const closed = once(open, 'close')
+  await once(open, 'connect')
+  open.write('GET /ready HTTP/1.1\r\nhost: localhost\r\n')
+  // What was asked before this is read before it is answered.
+  await fetch(`${address}/health`)
   served.process.kill('SIGTERM')
   expect(await feed.text()).toMatch(/event: caught-up[^]*event: closing\ndata: \{"because":"shutdown"\}\n\n$/)
+  open.write('\r\n')
+  await closed
+  expect(told).toMatch(/^HTTP\/1\.1 503 [^]*urn:cofc:problem:stopping/)
   expect(await served.ended).toMatchObject({ code: 0 })
 
   const hung = start(data.path, 'serve', '--port', '0')
