@@ -1,5 +1,6 @@
 /** How often one may ask, and by what one is known. */
 import type { Actor } from '@cofc/application'
+import { inMemoryEventStore } from '@cofc/event-store'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AskPrincipal } from './principal.ts'
@@ -75,6 +76,12 @@ test('Attack 11: X-Forwarded-For from an untrusted peer does not pass the limit'
     return (await send(facade, '/api/cycles', asked)).statusCode
   }
   expect([await through(1), await through(2), await through(3), await through(4)]).toEqual([401, 401, 401, 429])
+})
+test('the feed is counted as its reader’s, like everything else', async () => {
+  const facade = await facadeOn({ principal: byName, rates, feed: { events: inMemoryEventStore() } })
+  const asked = async (name: string) => (await send(facade, '/api/events', as(name))).statusCode
+  await statusesOf(facade, 3, { ...as('A'), from: '192.0.2.1' })
+  expect([await asked('A'), await asked('B')]).toEqual([429, 200])
 })
 test('where no limit is set nobody is counted', async () => {
   const facade = await facadeOn({ principal: byName })

@@ -31,7 +31,7 @@ interface Counted {
   readonly isOver: boolean
 }
 export interface Counting {
-  /** Counts a request, once: as its principal's, or its address's where there is none. */
+  /** Counts a request, once: as its principal's, or its address's as long as it has none. */
   readonly count: (request: FastifyRequest, actor: Actor | null) => Promise<Counted>
   readonly countOf: (request: FastifyRequest) => Counted | undefined
 }
@@ -52,7 +52,8 @@ export const countRequests = async (app: FastifyInstance, rates: Rates): Promise
     countOf: request => counts.get(request),
     count: async (request, actor) => {
       const [kind, before] = [kindOf(request), counts.get(request)]
-      if (before !== undefined) return before
+      const isPrincipals = keys.has(request)
+      if (before !== undefined && (actor === null || isPrincipals)) return before
       if (actor !== null) keys.set(request, `${actor.role} ${actor.subject}`)
       const limited = await limiters[kind](request)
       const counted = limited.isAllowed

@@ -47,7 +47,7 @@ export interface AnsweredRequest {
   readonly body: string
 }
 /** What no operation answers: an address or a method that there is none of, or a name that is not of this machine. */
-const nowhere: ReadonlyArray<number> = [400, 401, 404, 405, 414, 421]
+const nowhere: ReadonlyArray<number> = [400, 401, 404, 405, 414, 421, 429, 503]
 
 const bodyWrong = ({ answered, pointer }: Found, { contentType, body }: AnsweredRequest): string | null => {
   const [type = ''] = contentType.split(';')
