@@ -173,6 +173,28 @@ test('closed while the server is away, a follower is told and everybody is answe
   await server().start()
 })
 
+const pidsOf = async (database: string, like: string): Promise<ReadonlyArray<number>> => {
+  const found = await server().ask(
+    `select pid from pg_stat_activity where datname = '${database}' and query like '${like}' and pid <> pg_backend_pid()`
+  )
+  return found.map(({ pid }) => Number(pid))
+}
+test('a process of the server that freezes is given up: an append is settled elsewhere, and nothing is doubled when it thaws', async () => {
+  const { connection, store, close } = await opened({ deadline: 3_000, patience: 600_000 })
+  const database = new URL(connection).pathname.slice(1)
+  await answer(store.append('a', 0, [event()]))
+  const frozen = await pidsOf(database, '%cofc_events.append%')
+  expect(frozen).toHaveLength(1)
+  for (const pid of frozen) process.kill(pid, 'SIGSTOP')
+  expect(await answer(store.append('a', 1, [event()]))).toEqual({ version: 2, position: '0000000000000002' })
+  for (const pid of frozen) process.kill(pid, 'SIGCONT')
+  await expect
+    .poll(async () => (await server().ask(`select 1 from pg_stat_activity where pid = ${String(frozen[0])}`)).length)
+    .toBe(0)
+  expect(eventsIn(await followedToEnd(store))).toHaveLength(2)
+  await close()
+})
+
 test('a name that no index holds, and more than one append may have, are refused', async () => {
   const { store, close } = await opened({ largestAppend: 1_000 })
   expect(await store.append('x'.repeat(2_001), 0, [event()])()).toMatchObject({

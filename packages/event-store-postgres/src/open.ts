@@ -30,7 +30,7 @@ export const openPostgresEventStore = async (
   options: PostgresOptions = {}
 ): Promise<PostgresEventStore> => {
   const settings = settingsFrom(options)
-  const database = databaseAt(connection)
+  const database = databaseAt(connection, settings.deadline)
   try {
     await openSchema(database, eventsSchema(settings.access))
     await expectIsolation(database)
@@ -55,7 +55,7 @@ const expectIsolation = async ({ ask }: Database): Promise<void> => {
 const onDatabase = (database: Database, connection: string, settings: Settings): PostgresEventStore => {
   const { look } = database
   // Readers may be many: appends wait for none of them.
-  const ofWriter = databaseAt(connection)
+  const ofWriter = databaseAt(connection, settings.deadline)
   const heard = listening(raise => listenOn(connection, 'cofc_events', raise))
   const reader = newReader()
   const writer = newWriter({

@@ -14,6 +14,11 @@ export interface PostgresOptions {
   readonly lookEvery?: number
   /** For how many milliseconds what became of an append is asked for when its connection broke: 5,000 when left out. */
   readonly patience?: number
+  /**
+   * After how many milliseconds without an answer a statement is given up, with its connection: 40,000 when left out, which
+   * is beyond what the server allows itself.
+   */
+  readonly deadline?: number
   /** The most bytes of JSON in one event: 4 MiB when left out. */
   readonly largestEvent?: number
   /** The most bytes of JSON in one append: 64 MiB when left out. */
@@ -26,6 +31,7 @@ export const settingsFrom = (options: PostgresOptions): Settings => ({
   access: 'writing',
   lookEvery: 200,
   patience: 5_000,
+  deadline: 40_000,
   largestEvent,
   largestAppend: 64 * 1024 * 1024,
   onServer: () => undefined,

@@ -94,13 +94,16 @@ const rolledBack = async (client: pg.PoolClient): Promise<boolean> => {
   }
 }
 
-/** Throws where the connection string says nothing that can be followed. Connects when it is first asked. */
-export const databaseAt = (connection: string): Database => {
+/**
+ * Throws where the connection string says nothing that can be followed. Connects when it is first asked. `deadline` is the
+ * milliseconds after which a statement that has no answer is given up, with its connection.
+ */
+export const databaseAt = (connection: string, deadline = patienceOfClient): Database => {
   const pool = new pg.Pool({
     ...addressOf(connection),
     max: connections,
     connectionTimeoutMillis: patienceToConnect,
-    query_timeout: patienceOfClient,
+    query_timeout: deadline,
     pipeline: true,
     keepAlive: true
   })
