@@ -1,7 +1,7 @@
-/** Who is let in over HTTP, and how they are known: by being on this machine, or by who issues their accounts. */
+/** Who is let in over HTTP, and how they are known: by being on this machine, or by who issues their identities. */
 import { idInApiKey } from '@cofc/access-store'
 import type { SqliteAccessStore } from '@cofc/access-store-sqlite'
-import { providerOf, type SignIn, type Visitors } from '@cofc/console'
+import { identityProviderOf, type SignIn, type Visitors } from '@cofc/console'
 import {
   greetOnMachine,
   machineReads,
@@ -53,7 +53,9 @@ const byAccount = (given: Given, { client, ...issuer }: Issuer): WhoComesIn => {
   const known = { grants: given.grants, now: given.now, tokens: tokensOf(issuer) }
   const principal = principalFrom({ ...known, withoutCredential: sessionVisits(given) })
   const signIn =
-    client === undefined ? {} : { signIn: { provider: providerOf({ ...issuer, ...client }), sessions: given } }
+    client === undefined
+      ? {}
+      : { signIn: { identities: identityProviderOf({ ...issuer, ...client }), sessions: given } }
   return {
     principal: principalFrom({ ...known, withoutCredential: sessionReads(given) }),
     pages: { visitors: { principal, known: 'by-account', secret: sessionIn }, ...signIn }

@@ -6,7 +6,7 @@ import { tokenFor } from './form-token.ts'
 import { onThisMachine, type Visitors } from './known.ts'
 import type { ConsoleOptions } from './options.ts'
 import type { Who } from './parts/who-you-are.tsx'
-import { pageAt } from './signing-in/under-way.ts'
+import { pageAt } from './signing-in/pending-sign-in.ts'
 import { asRole } from './words/roles.ts'
 
 type Options = Pick<ConsoleOptions, 'visitors' | 'signIn'>

@@ -1,19 +1,19 @@
-/** Signing in and out, with a provider in this process: the real one is met in an end-to-end test. */
+/** Signing in and out, with an identity provider in this process: the real one is met in an end-to-end test. */
 import { inMemoryGrantStore, inMemorySessionStore } from '@cofc/access-store'
 import { sessionIn, sessionVisits } from '@cofc/http'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { beforeEach, expect, test } from 'vitest'
 import { pagesOf, textOf } from '../testing/ask-page.ts'
-import type { Provider } from './provider.ts'
-import { pageAt } from './under-way.ts'
+import type { IdentityProvider } from './identity-provider.ts'
+import { pageAt } from './pending-sign-in.ts'
 
 const now = () => '2024-11-20T10:00:00.000Z'
 const person = { issuer: 'https://login.example.org', subject: 's-1' }
 const drawn = { state: 'state-1', nonce: 'nonce-1', verifier: 'verifier-1' }
 let came: Array<unknown>
-let found: ReturnType<Provider['personAt']>
-const provider: Provider = {
+let found: ReturnType<IdentityProvider['personAt']>
+const identities: IdentityProvider = {
   draw: async () => drawn,
   addressFor: (_drawn, back) => TE.right(`https://login.example.org/auth?back=${back}`),
   personAt: (...given) => {
@@ -28,7 +28,7 @@ beforeEach(async () => {
   const sessions = { sessions: inMemorySessionStore(), grants, now }
   app = await pagesOf({
     visitors: { principal: sessionVisits(sessions), known: 'by-account', secret: sessionIn },
-    signIn: { provider, sessions }
+    signIn: { identities, sessions }
   })
 })
 const cookiesIn = ({ headers }: LightMyRequestResponse): ReadonlyArray<string> => [headers['set-cookie'] ?? []].flat()

@@ -1,8 +1,8 @@
 /** What signing in needs: who issues accounts, and where sessions are kept. */
 import type { Sessions } from '@cofc/http'
-import type { Provider } from './provider.ts'
+import type { IdentityProvider } from './identity-provider.ts'
 
 export interface SignIn {
-  readonly provider: Provider
+  readonly identities: IdentityProvider
   readonly sessions: Sessions
 }

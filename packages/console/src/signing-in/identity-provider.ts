@@ -7,24 +7,24 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ClientAuth, Configuration } from 'openid-client'
 
 /** What is drawn for one sign-in: it comes back with the browser, and with the answer. */
-export interface Drawn {
+export interface SignInSecrets {
   readonly state: string
   readonly nonce: string
   readonly verifier: string
 }
-export interface Provider {
-  readonly draw: () => Promise<Drawn>
+export interface IdentityProvider {
+  readonly draw: () => Promise<SignInSecrets>
   /** Where the browser is sent, to be led back to this address. */
-  readonly addressFor: (drawn: Drawn, back: string) => TE.TaskEither<Away, string>
+  readonly addressFor: (drawn: SignInSecrets, back: string) => TE.TaskEither<IssuerAway, string>
   /** Who came back, by the address they came back to. */
-  readonly personAt: (drawn: Drawn, address: string) => TE.TaskEither<Away | NotSignedIn, Signed>
+  readonly personAt: (drawn: SignInSecrets, address: string) => TE.TaskEither<IssuerAway | NotSignedIn, KnownPerson>
 }
-export type Away = Extract<Failure, { readonly type: 'IssuerAway' }>
+export type IssuerAway = Extract<Failure, { readonly type: 'IssuerAway' }>
 /** They declined, it took too long, or what came back is none of theirs. */
 export interface NotSignedIn {
   readonly type: 'NotSignedIn'
 }
-export interface Signed {
+export interface KnownPerson {
   readonly issuer: string
   readonly subject: string
 }
@@ -42,9 +42,9 @@ const patience = 5
 const isHere = ({ protocol, hostname }: URL): boolean =>
   protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname)
 
-const away = (): Away => ({ type: 'IssuerAway' })
+const away = (): IssuerAway => ({ type: 'IssuerAway' })
 const ofThePerson = /^OAUTH_(JWT_|AUTHORIZATION_RESPONSE|RESPONSE_BODY|INVALID_RESPONSE|KEY_SELECTION|JSON_ATTRIBUTE)/
-const failureOf = (error: unknown): Away | NotSignedIn => {
+const failureOf = (error: unknown): IssuerAway | NotSignedIn => {
   const { code = '' } = error as { readonly code?: unknown }
   return typeof code === 'string' && ofThePerson.test(code) ? { type: 'NotSignedIn' } : away()
 }
@@ -75,7 +75,7 @@ const configuring = ({ issuer, clientId, clientSecret }: Client) => {
   }
 }
 
-export const providerOf = (given: Client): Provider => {
+export const identityProviderOf = (given: Client): IdentityProvider => {
   const configured = configuring(given)
   return {
     draw: async () => {

@@ -2,9 +2,9 @@
 import { cookieIn } from '@cofc/http'
 import { stringifySetCookie } from 'cookie'
 import type { FastifyRequest } from 'fastify'
-import type { Drawn } from './provider.ts'
+import type { SignInSecrets } from './identity-provider.ts'
 
-export interface UnderWay extends Drawn {
+export interface PendingSignIn extends SignInSecrets {
   /** The page to come back to. */
   readonly to: string
 }
@@ -12,15 +12,15 @@ const name = '__Host-cofc-login'
 const attributes = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const
 const tenMinutes = 600
 
-export const cookieOf = (underWay: UnderWay): string => {
-  const value = Buffer.from(JSON.stringify(underWay)).toString('base64url')
+export const cookieOf = (pending: PendingSignIn): string => {
+  const value = Buffer.from(JSON.stringify(pending)).toString('base64url')
   return stringifySetCookie({ name, value, maxAge: tenMinutes, ...attributes })
 }
 export const cookieOver = (): string => stringifySetCookie({ name, value: '', maxAge: 0, ...attributes })
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 /** `null` where there is none, or none that we gave. */
-export const underWayIn = (request: FastifyRequest): UnderWay | null => {
+export const pendingIn = (request: FastifyRequest): PendingSignIn | null => {
   try {
     const text = Buffer.from(cookieIn(request, name) ?? '', 'base64url').toString()
     const { state, nonce, verifier, to } = JSON.parse(text) as Readonly<Record<string, unknown>>
