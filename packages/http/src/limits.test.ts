@@ -26,6 +26,7 @@ test('headers of more than 16 KiB are refused', async () => {
 })
 
 test.each([
+  ['that never begins', ''],
   ['whose headers never end', 'POST / HTTP/1.1\r\nhost: localhost\r\n'],
   [
     'whose body never ends',
