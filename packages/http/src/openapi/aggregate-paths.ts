@@ -30,7 +30,9 @@ const stateOf = (aggregate: AnAggregate): Operation => ({
     ...['as-of', 'as-at', 'words', 'If-None-Match'].map(name => part('parameters', name))
   ],
   responses: {
-    '200': answered('The state.', schemaNamed('State'), { ETag: { ...part('headers', 'ETag') } }),
+    '200': answered('The state.', schemaNamed(`${pascal(aggregate.name)}State`), {
+      ETag: { ...part('headers', 'ETag') }
+    }),
     ...problemsAt('state')
   }
 })

@@ -10,7 +10,7 @@ const text: Schema = { type: 'string' }
 
 /** Few of its parts, so that each comparison is quick. */
 const { '/api/community/{community}': community = {}, '/api/problems': problems = {} } = committed.paths
-const named = ['WithdrawMembership', 'PlainDate', 'CommunityId', 'State', 'Problem', 'MembershipCommand']
+const named = ['WithdrawMembership', 'PlainDate', 'CommunityId', 'CommunityState', 'Problem', 'MembershipCommand']
 const small: OpenApi = {
   ...committed,
   paths: { '/api/community/{community}': community, '/api/problems': problems },
@@ -77,8 +77,8 @@ describe('a client is broken by', () => {
     ],
     [
       'a field of an answer that may be missing now',
-      withSchema('State', notNeeding('version')),
-      'State: version: field removed'
+      withSchema('CommunityState', notNeeding('version')),
+      'CommunityState: version: field removed'
     ],
     [
       'a field that a command does not take any more',
@@ -90,11 +90,15 @@ describe('a client is broken by', () => {
       withSchema('CommunityId', schema => ({ ...schema, pattern: '^TC-[0-9]{4}$' })),
       'WithdrawMembership: community: limit tightened'
     ],
-    ['an answer that lacks a field', withSchema('State', withoutField('version')), 'State: version: field removed'],
+    [
+      'an answer that lacks a field',
+      withSchema('CommunityState', withoutField('version')),
+      'CommunityState: version: field removed'
+    ],
     [
       'an answer of another kind',
-      withSchema('State', withField('version', text, false)),
-      'State: version: other kind of value'
+      withSchema('CommunityState', withField('version', text, false)),
+      'CommunityState: version: other kind of value'
     ],
     [
       'a command less',
@@ -117,10 +121,10 @@ describe('a client is broken by', () => {
 describe('a client is not broken by', () => {
   test.each<[string, OpenApi]>([
     ['nothing', small],
-    ['a field more of an answer', withSchema('State', withField('more', text, true))],
+    ['a field more of an answer', withSchema('CommunityState', withField('more', text, true))],
     ['a field more that a command may have', withSchema('WithdrawMembership', withField('why', text, false))],
     ['a header more that may be sent', adding(false)],
-    ['other words', withSchema('State', schema => ({ ...schema, description: 'other words' }))]
+    ['other words', withSchema('CommunityState', schema => ({ ...schema, description: 'other words' }))]
   ])('%s', (_what, after) => {
     expect(breakingChanges(small, after)).toEqual([])
   })

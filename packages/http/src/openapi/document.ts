@@ -14,7 +14,7 @@ import { schemas } from './record-schemas.ts'
 import { readPaths } from './report-paths.ts'
 
 /** Its first number is raised by a change after which a client that was written before no longer works. */
-export const apiVersion = '2.0.0'
+export const apiVersion = '3.0.0'
 
 const text: Schema = { type: 'string' }
 const header = (name: string, description: string, required = false): Parameter => ({

@@ -33,26 +33,55 @@ const anyOfEvents = (types: ReadonlyArray<string>): Schema => ({ oneOf: types.ma
 const typesOf = (name: string): ReadonlyArray<string> =>
   eventShapes.filter(({ aggregate }) => aggregate === name).map(({ type }) => type)
 
+/** A state has no codec: that it is a list or has a status is seen of the one that everything begins with. */
+const stateIn = (initial: unknown): Schema => {
+  if (Array.isArray(initial)) return { type: 'array' }
+  const hasStatus = typeof initial === 'object' && initial !== null && 'status' in initial
+  return { type: 'object', ...(hasStatus ? { properties: { status: text }, required: ['status'] } : {}) }
+}
+const stateOf = (name: string, initial: unknown): Schema =>
+  recordOf({
+    ...{ aggregate: { const: name }, stream: text, version: whole, asOf: orNull(schemaNamed('PlainDate')) },
+    state: { ...stateIn(initial), description: 'what its events come to' }
+  })
+
 const ofAggregates = entries.flatMap(({ aggregate }): ReadonlyArray<readonly [string, Schema]> => {
   const name = pascal(aggregate.name)
   return [
     [`${name}Command`, oneOfTypes(givableOf(aggregate).map(({ type }) => type))],
     [`${name}Event`, anyOfEvents(typesOf(aggregate.name))],
-    [`${name}Events`, pageOf(schemaNamed(`${name}Event`))]
+    [`${name}Events`, pageOf(schemaNamed(`${name}Event`))],
+    [`${name}State`, stateOf(aggregate.name, aggregate.initialState)]
   ]
 })
 
+const byWhom = 'who recorded it; null for whoever may not know'
 const fixed: Readonly<Record<string, Schema>> = {
   Problem: problemSchema,
-  State: recordOf({
-    ...{ aggregate: text, stream: text, version: whole, asOf: orNull(schemaNamed('PlainDate')) },
-    state: { description: 'what its events come to' }
-  }),
   CommandAnswer: recordOf({
     ...became,
     followed: { ...listOf(recordOf(became)), description: 'what followed of it elsewhere' },
     isToBeContinued: { type: 'boolean', description: 'whether something follows that could not be done at once' }
   }),
+  History: recordOf({
+    community: schemaNamed('CommunityId'),
+    asOf: orNull(schemaNamed('PlainDate')),
+    entries: listOf(
+      recordOf({
+        ...{ aggregate: text, stream: text, version: whole, on: schemaNamed('PlainDate'), id: text },
+        ...{ recordedAt: orNull(text), role: orNull(text), by: { ...orNull({ type: 'object' }), description: byWhom } },
+        event: { type: 'object', properties: { type: text }, required: ['type'] },
+        state: { description: 'of its aggregate, after it' }
+      })
+    )
+  }),
+  Cycles: listOf(
+    recordOf({
+      ...{ cycle: schemaNamed('Cycle'), edition: schemaNamed('EditionId') },
+      ...{ opens: schemaNamed('PlainDate'), closes: schemaNamed('PlainDate') },
+      revision: { ...whole, description: 'the last that was published; 0 before the first' }
+    })
+  ),
   FeedPage: recordOf({
     events: listOf({
       type: 'object',

@@ -4,7 +4,7 @@ import type * as t from 'io-ts'
 import { spelt } from '../parameters.ts'
 import { problemsOfReports } from '../problem-types.ts'
 import { diffFields, explainFields, recordFields } from '../replay-routes.ts'
-import { part, pascal, type Operation, type Parameter, type Paths, type Schema } from './parts.ts'
+import { part, pascal, type Operation, type Parameter, type Paths, type Schema, schemaNamed } from './parts.ts'
 import { problemsAt } from './problem-responses.ts'
 import { spokenSchema } from './value-schemas.ts'
 
@@ -24,10 +24,10 @@ const parameter = (name: string, field: AnyField, isInPath: boolean): Parameter 
 /** What may be asked of every report: where it is to stand at least. */
 const waiting = ['at-least', 'wait'].map(name => part('parameters', name))
 
-const told = (says: string, headers: Readonly<Record<string, Schema>>) => ({
+const told = (says: string, headers: Readonly<Record<string, Schema>>, schema: Schema = { description: says }) => ({
   description: says,
   headers: { ETag: { ...part('headers', 'ETag') }, ...headers },
-  content: { 'application/json': { schema: { description: says } }, 'text/csv': { schema: { type: 'string' } } }
+  content: { 'application/json': { schema }, 'text/csv': { schema: { type: 'string' } } }
 })
 const lacking = Object.fromEntries(
   ['Cofc-Parked-Streams', 'Cofc-Halted-Reports', 'Cofc-Unfinished-Imports'].map(name => [
@@ -92,7 +92,7 @@ export const readPaths: Paths = {
     get: {
       ...{ operationId: 'getCycles', summary: `Read ${cyclesOnRecord.says}`, tags: ['reports'] },
       parameters: [...waiting, part('parameters', 'If-None-Match')],
-      responses: { '200': told(cyclesOnRecord.says, {}), ...problemsAt('report') }
+      responses: { '200': told(cyclesOnRecord.says, {}, schemaNamed('Cycles')), ...problemsAt('report') }
     }
   },
   '/api/communities/{community}/explain': replayPath(
@@ -118,7 +118,7 @@ export const readPaths: Paths = {
         '200': {
           description: 'The events and the state after each.',
           headers: { ETag: { ...part('headers', 'ETag') } },
-          content: { 'application/json': { schema: { type: 'object' } } }
+          content: { 'application/json': { schema: schemaNamed('History') } }
         },
         ...problemsAt('state')
       }
