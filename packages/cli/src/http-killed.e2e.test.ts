@@ -60,7 +60,7 @@ const untilAnswered = async (served: Served, number: number): Promise<number> =>
   }
 }
 
-test('commands over HTTP are done once each, though the server is killed and stopped among them', async () => {
+test('Attack 9: commands over HTTP are done once each, though the server is killed and stopped among them', async () => {
   using data = temporaryFolder()
   const served = serve(data.path)
   const all = commandsBetween * (times + 1)

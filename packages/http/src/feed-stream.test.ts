@@ -33,7 +33,7 @@ const asked = {
   told: ({ text }: UnparsedEvent) => text
 }
 
-test('a reader that takes nothing is sent 256 KiB at most, and of a hundred such none makes the store be read on', async () => {
+test('Attack 8: a reader that takes nothing is sent 256 KiB at most, and of a hundred such none makes the store be read on', async () => {
   const { counted, source } = counting(await historyOf(Array.from({ length: 600 }, () => 'x'.repeat(20_000))))
   const stop = new AbortController()
   const { signal } = stop

@@ -84,7 +84,7 @@ describe('a report is had as JSON and as a table', () => {
     expect(told.headers['etag']).not.toBe((await send(facade, '/api/reports/register')).headers['etag'])
   })
   test.each(["=cmd|' /C calc'!A0", '+1+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1'])(
-    'a community that is called %j begins no formula in a table',
+    'Attack 12: a community that is called %j begins no formula in a table',
     async name => {
       const told = await send(await withRegister(named(name)), '/api/reports/register', {
         headers: { accept: 'text/csv' }

@@ -21,7 +21,7 @@ test.each<[Record<string, string>, number]>([
   expect((await send(await registered(), at, { headers })).statusCode).toBe(status)
 })
 
-test('a page of another site posts a form or a command, and nothing is recorded', async () => {
+test('Attack 5: a page of another site posts a form or a command, and nothing is recorded', async () => {
   const facade = await facadeOn()
   const form = { ...cross, 'content-type': 'application/x-www-form-urlencoded' }
   const text = { ...cross, 'content-type': 'text/plain' }
@@ -30,7 +30,7 @@ test('a page of another site posts a form or a command, and nothing is recorded'
   expect((await send(facade, at)).statusCode).toBe(404)
 })
 
-test('a name that another site lets resolve to this machine is not answered', async () => {
+test('Attack 5: a name that another site lets resolve to this machine is not answered', async () => {
   const facade = await registered()
   for (const host of ['elsewhere.example.org', 'localhost.example.org', '127.0.0.1.example.org']) {
     const headers = { host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }
