@@ -1,11 +1,7 @@
 /** Where the rows of a table stand: how far they have come, and what could not be read on the way. */
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
-import type { Checkpoint, QuarantinedEvent, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
+import type { CheckpointWithQuarantine, ReportStore, ReportStoreFailure, RowSet } from './report-store.ts'
 
-export interface CheckpointWithQuarantine {
-  readonly checkpoint: Checkpoint | null
-  readonly quarantined: ReadonlyArray<QuarantinedEvent>
-}
 /** The checkpoint first: what changes in between is met as a checkpoint that moved. */
 export const checkpointOf = async (
   reports: ReportStore,

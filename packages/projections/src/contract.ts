@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { describeFormerRows } from './contract/former-rows.ts'
 import { testReaderThroughSwaps } from './contract/reader-through-swaps.ts'
 import { describeSeveralTables } from './contract/several-tables.ts'
+import { describeWalk } from './contract/walk.ts'
 import type {
   Advance,
   Checkpoint,
@@ -295,6 +296,7 @@ export const describeReportStore = (
 
     describeSeveralTables(() => opened.reports)
     describeFormerRows(() => opened.reports)
+    describeWalk(() => opened.reports)
     testReaderThroughSwaps(() => ({ writer: opened.reports, reader: opened.elsewhere ?? opened.reports }), swaps)
   })
 }

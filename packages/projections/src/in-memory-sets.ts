@@ -1,4 +1,6 @@
 /** The sets of rows that the report store in memory keeps: of each table the live, the former and the shadow ones. */
+import { right } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import {
   sameCheckpoint,
   type Advance,
@@ -9,7 +11,9 @@ import {
   type Readings,
   type RowSet,
   type RowsWanted,
-  type StoredRow
+  type CheckpointWithQuarantine,
+  type StoredRow,
+  type Walker
 } from './report-store.ts'
 
 export interface Contents {
@@ -50,6 +54,24 @@ export const readingsOf = (sets: Sets, wanted: RowsWanted): Readings =>
   Object.fromEntries(
     Object.entries(wanted).map(([table, ids]) => [table, readingOf(sets.get(nameOf({ table, which: 'live' })), ids)])
   )
+
+export const copied = (contents = nothing()): Contents => ({
+  ...contents,
+  rows: new Map(contents.rows),
+  quarantine: new Map(contents.quarantine)
+})
+const standingOf = ({ checkpoint, quarantine }: Contents): CheckpointWithQuarantine => ({
+  checkpoint,
+  quarantined: [...quarantine.values()].toSorted(byPosition)
+})
+export const walkThrough =
+  (sets: ReadonlyArray<readonly [string, Contents]>, walker: Walker): TaskEither<never, void> =>
+  async () => {
+    const standing = Object.fromEntries(sets.map(([table, contents]) => [table, standingOf(contents)]))
+    if (!(await walker.begins(standing))) return right(undefined)
+    for (const [table, { rows }] of sets) await walker.rows(table, byId([...rows].map(([id, row]) => ({ id, row }))))
+    return right(undefined)
+  }
 
 /** Where a set must stand for something to be done with it. */
 export interface Expected extends RowSet {

@@ -3,12 +3,14 @@ import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import {
   byPosition,
+  copied,
   joined,
   movedIn,
   nameOf,
   nothing,
   put,
   readingsOf,
+  walkThrough,
   type Contents,
   type Sets
 } from './in-memory-sets.ts'
@@ -106,6 +108,11 @@ export const inMemoryReportStore = (): ReportStore => {
         const first = readingsOf(sets, wanted)
         return right({ ...first, ...readingsOf(sets, further(first)) })
       }),
+    walk: (tables, walker) =>
+      walkThrough(
+        tables.map(table => [table, copied(live(table))]),
+        walker
+      ),
     write: (which, advances) =>
       later((): Either<CheckpointMoved, ReadonlyArray<Checkpoint>> => {
         const expected = advances.map(({ table, from }) => ({ table, which, from }))

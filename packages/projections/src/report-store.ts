@@ -124,6 +124,19 @@ export interface Run {
   readonly partitions: number
 }
 
+/** Where the live rows of a table stand, and what could not be read on the way. */
+export interface CheckpointWithQuarantine {
+  readonly checkpoint: Checkpoint | null
+  readonly quarantined: ReadonlyArray<QuarantinedEvent>
+}
+/** Who goes through live rows. It throws nothing. */
+export interface Walker {
+  /** Told before any row, by the tables' names: `false` ends the walk. */
+  readonly begins: (standing: Readonly<Record<string, CheckpointWithQuarantine>>) => Promise<boolean>
+  /** Some rows of one table, ordered by id: each row once, the tables one after another. */
+  readonly rows: (table: string, rows: ReadonlyArray<StoredRow>) => Promise<void>
+}
+
 export interface ReportStore {
   /** How far the rows have come; `null` when there are none. */
   readonly checkpoint: (set: RowSet) => TaskEither<ReportStoreFailure, Checkpoint | null>
@@ -142,6 +155,11 @@ export interface ReportStore {
     wanted: RowsWanted,
     further?: (found: Readings) => RowsWanted
   ) => TaskEither<ReportStoreFailure, Readings>
+  /**
+   * Goes through all live rows of tables as they stand at one moment, a few at a time: what is written or put in their
+   * place meanwhile is not seen. Others write as they like while somebody walks.
+   */
+  readonly walk: (tables: ReadonlyArray<string>, walker: Walker) => TaskEither<ReportStoreFailure, void>
   /**
    * Writes the rows, the checkpoints and the quarantines of all the tables, or nothing at all: also when only one of them
    * is not where the writer thought. Answers their checkpoints in the order of the advances, each of a table of its own.

@@ -2,8 +2,7 @@
 import { beginning, type Position } from '@cofc/event-store'
 import type { Problem } from './event-format.ts'
 import { newQuarantine, type Quarantine } from './quarantine.ts'
-import type { CheckpointWithQuarantine } from './checkpoint-of.ts'
-import type { Checkpoint, Policy } from './report-store.ts'
+import type { Checkpoint, CheckpointWithQuarantine, Policy } from './report-store.ts'
 import type { TableRows } from './row-cache.ts'
 import type { AnyTable, EventAt, Happening } from './table.ts'
 
@@ -45,7 +44,7 @@ export interface TableFold {
 }
 
 /** An event that it reads is given to it as what it says it is: its type was looked up, and its codec read it. */
-const folded = (table: AnyTable): FoldedTable => table as unknown as FoldedTable
+export const folded = (table: AnyTable): FoldedTable => table as unknown as FoldedTable
 
 export const newTableFold = (table: AnyTable, version: number, rows: TableRows): TableFold => ({
   table: folded(table),

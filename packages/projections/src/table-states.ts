@@ -1,9 +1,9 @@
 /** Where the live rows of tables stand, what could not be read on the way, and what stopped them. */
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { beginning, type EventStore, type Position } from '@cofc/event-store'
-import { checkpointOf, type CheckpointWithQuarantine } from './checkpoint-of.ts'
+import { checkpointOf } from './checkpoint-of.ts'
 import type { EventFormat } from './event-format.ts'
-import type { ReportStore, ReportStoreFailure } from './report-store.ts'
+import type { CheckpointWithQuarantine, ReportStore, ReportStoreFailure } from './report-store.ts'
 import type { AnyTable } from './table.ts'
 import { areOfAnotherVersion } from './version-guard.ts'
 

@@ -33,6 +33,9 @@ export const rowsOf = async (
   return ids.map(id => byId.get(id) ?? null)
 }
 
+const selectFrom = (generation: number): string =>
+  `select id, case when "row" is json then "row" end as "row" from ${tableOf(generation)}`
+
 const lastCodePoint = '\u{10ffff}'
 /** All, or those that begin with one of the texts, each once; ordered by id. */
 export const wantedOf = async (
@@ -40,7 +43,7 @@ export const wantedOf = async (
   generation: number,
   ids: RowsWanted[string]
 ): Promise<ReadonlyArray<StoredRow>> => {
-  const select = `select id, case when "row" is json then "row" end as "row" from ${tableOf(generation)}`
+  const select = selectFrom(generation)
   if (ids === 'all') return (await ask(`${select} order by id`)).map(stored)
   // No id holds the last code point, so everything that begins with the prefix stands before it.
   const under = `${select} where id >= $1 and id < $2`
@@ -48,6 +51,16 @@ export const wantedOf = async (
   for (const prefix of ids)
     for (const row of await ask(under, [prefix, `${prefix}${lastCodePoint}`])) found.set(String(row['id']), stored(row))
   return [...found.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** So many of those that stand behind an id; ordered by id. */
+export const rowsAfter = async (
+  ask: Ask,
+  generation: number,
+  { id, many }: { readonly id: string; readonly many: number }
+): Promise<ReadonlyArray<StoredRow>> => {
+  const next = `${selectFrom(generation)} where id > $1 order by id limit $2`
+  return (await ask(next, [id, many])).map(stored)
 }
 
 /** So many rows, or characters, go in one statement: more gain nothing, and are all text at once. */

@@ -10,6 +10,7 @@ import { beginRuns, dropFormerOf, dropShadowsOf, rollBackTables, swapTables } fr
 import { quarantineOf } from './quarantine.ts'
 import { runOf } from './runs.ts'
 import { readTables, writeTables } from './tables.ts'
+import { walkIn } from './walk.ts'
 
 export interface Fence {
   readonly leases: ReadonlyArray<Lease>
@@ -59,6 +60,7 @@ export const storeOn = (database: Database, fence: Fence | null = null): ReportS
             return { ...found, ...(await readTables(ask, further(found))) }
           })
         ),
+    walk: walkIn(database),
     write: (which, advances) => async () => {
       const written = await writing(ask => writeTables(ask, which, advances))
       if (isLeft(written)) return written

@@ -6,6 +6,8 @@ import type { RowsWanted, StoredRow } from '@cofc/projections'
 export interface Generation {
   readonly get: (id: string) => string | null
   readonly put: (row: StoredRow) => void
+  /** So many of those that stand behind an id; ordered by id. */
+  readonly after: (id: string, many: number) => ReadonlyArray<StoredRow>
   /** All, or those that begin with one of the texts; ordered by id. */
   readonly wanted: (ids: RowsWanted[string]) => ReadonlyArray<StoredRow>
 }
@@ -39,6 +41,7 @@ export const onTable = (database: DatabaseSync, generation: number): Generation 
   const put = database.prepare(`insert into ${table} values (?, ?) on conflict (id) do update set row = excluded.row`)
   const all = database.prepare(`select ${columns} from ${table} order by id`)
   const under = database.prepare(`select ${columns} from ${table} where id >= ? and id < ? order by id`)
+  const next = database.prepare(`select ${columns} from ${table} where id > ? order by id limit ?`)
   // No id holds the last code point, so everything that begins with the prefix stands before it.
   const beginning = (prefix: string) => under.all(prefix, `${prefix}${lastCodePoint}`).map(stored)
   return {
@@ -49,6 +52,7 @@ export const onTable = (database: DatabaseSync, generation: number): Generation 
     put: ({ id, row }) => {
       put.run(id, row)
     },
+    after: (id, many) => next.all(id, many).map(stored),
     wanted: ids => (ids === 'all' ? all.all().map(stored) : eachOnce(ids.flatMap(beginning)))
   }
 }

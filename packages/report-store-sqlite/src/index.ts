@@ -5,18 +5,18 @@ import { inTransaction, madeOn, openFile, withBackoff, type OpenedFile } from '@
 import type { ReportStore, ReportStoreFailure } from '@cofc/projections'
 import { reportFile } from './database.ts'
 import { failureFrom } from './failure.ts'
+import { patience } from './patience.ts'
 import { tablesIn } from './tables.ts'
+import { walkIn } from './walk.ts'
 
 export interface SqliteReportStore {
   readonly store: ReportStore
   readonly close: () => void
 }
 
-/** How long, in milliseconds, other processes are waited for. */
-const patience = 5_000
 const attempt = withBackoff(patience, failureFrom)
 
-const storeOn = ({ database, expectInPlace, isReadOnly }: OpenedFile): ReportStore => {
+const storeOn = ({ database, expectInPlace, isReadOnly }: OpenedFile): Omit<ReportStore, 'walk'> => {
   const tables = tablesIn(database)
   const within =
     (kind: 'deferred' | 'immediate') =>
@@ -80,5 +80,5 @@ const storeOn = ({ database, expectInPlace, isReadOnly }: OpenedFile): ReportSto
  */
 export const openSqliteReportStore = (path: string): SqliteReportStore => {
   const file = openFile(path, reportFile, patience)
-  return { store: madeOn(file, reportFile, storeOn), close: () => file.database.close() }
+  return { store: { ...madeOn(file, reportFile, storeOn), walk: walkIn(path) }, close: () => file.database.close() }
 }

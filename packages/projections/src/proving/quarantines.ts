@@ -1,0 +1,29 @@
+/** What is kept as unreadable beside live rows, and what the history shows to be so. */
+import type { QuarantinedEvent } from '../report-store.ts'
+import type { Fault } from './proof.ts'
+
+const faultAt = ({ stream, version, position, type }: QuarantinedEvent, says: string): Fault => ({
+  what: 'quarantine differs',
+  id: null,
+  event: { stream, version, position, type },
+  path: null,
+  says: `event ${String(version)} of ${stream} (${type}) ${says}`
+})
+const sameEvent = (one: QuarantinedEvent) => (other: QuarantinedEvent) =>
+  one.position === other.position && one.text === other.text
+
+/** What halted a table lies behind its rows, where nothing was folded. */
+export const faultsOfQuarantine = (
+  live: ReadonlyArray<QuarantinedEvent>,
+  proof: ReadonlyArray<QuarantinedEvent>
+): ReadonlyArray<Fault> => {
+  const parked = live.filter(({ policy }) => policy === 'park')
+  return [
+    ...proof
+      .filter(one => !parked.some(sameEvent(one)))
+      .map(one => faultAt(one, `cannot be read, and the rows went on past it: ${one.reason}`)),
+    ...parked
+      .filter(one => !proof.some(sameEvent(one)))
+      .map(one => faultAt(one, 'is kept as unreadable, and can be read, or is another: try it again'))
+  ]
+}

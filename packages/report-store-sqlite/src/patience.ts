@@ -1,0 +1,2 @@
+/** How long, in milliseconds, other processes are waited for. */
+export const patience = 5_000
