@@ -1,5 +1,7 @@
 /** What whoever watches the server is told, and what they are not. */
 import { inMemoryEventStore } from '@cofc/event-store'
+import { inMemoryReportStore } from '@cofc/projections'
+import { eventFormat, reportReader } from '@cofc/reports'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { once } from 'node:events'
 import { connect, type AddressInfo } from 'node:net'
@@ -44,30 +46,41 @@ test('commands are counted by type and outcome, appends by theirs, answers by th
   expect(text).not.toMatch(/TC-\d|Jane|Elm House|R-\d/)
   expect(text).toMatch(/^process_resident_memory_bytes \d{7,}$/m)
 })
-test('how old is what a report has not come to is told, which stand still, and how many streams wait', async () => {
-  const lag = [
-    { report: 'register', unseen: null, stopped: null, parked: 2 },
-    {
-      ...{ report: 'national', stopped: 'EventUnreadable', parked: 0 },
-      unseen: { position: '7', recordedAt: '2024-09-01T10:00:00.000Z' }
-    }
-  ]
+test('the figures of the engine that keeps the reports are told, asked by the clock of the server', async () => {
   const now = () => Date.parse('2024-09-01T10:01:30.000Z')
-  const { told } = await watched({ now, reader: { ...reader, lag: () => TE.right(lag) }, reactions: () => 'stopped' })
+  const oldest = 'cofc_report_oldest_unseen_seconds'
+  const figures: typeof reader.figures = clock =>
+    TE.right([
+      {
+        ...{ name: oldest, help: 'How long ago', kind: 'gauge' },
+        samples: [{ labels: { report: 'national' }, value: (clock() - Date.parse('2024-09-01T10:00:00.000Z')) / 1_000 }]
+      },
+      { name: 'cofc_events_folded_total', help: 'Events', kind: 'counter', samples: [{ labels: {}, value: 7 }] }
+    ])
+  const { told } = await watched({ now, reader: { ...reader, figures }, reactions: () => 'stopped' })
   const text = await told()
   for (const line of [
     'cofc_reports_up 1',
     'cofc_reactions_stopped 1',
-    'cofc_report_oldest_unseen_seconds{report="register"} 0',
     'cofc_report_oldest_unseen_seconds{report="national"} 90',
-    'cofc_report_halted{report="national"} 1',
-    'cofc_report_quarantined_streams{report="register"} 2'
+    'cofc_events_folded_total 7'
   ])
     expect(text.split('\n')).toContain(line)
 })
+test('no figure is told twice', async () => {
+  const events = inMemoryEventStore()
+  const nothing = () => TE.right('')
+  const following = { events, reports: inMemoryReportStore(), format: eventFormat }
+  const { told } = await watched({
+    reader: reportReader({ ...following, words: (() => nothing) as never, codeKey: nothing })
+  })
+  const names = [...(await told()).matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name)
+  expect(names).toContain('cofc_report_position')
+  expect(new Set(names).size).toBe(names.length)
+})
 test('where the reports cannot be read the rest is told, and that they cannot', async () => {
   const away = () => TE.left({ type: 'ReportsUnavailable', reason: '/data/reports.db' } as const)
-  const { told } = await watched({ reader: { ...reader, lag: away } })
+  const { told } = await watched({ reader: { ...reader, figures: away } })
   expect(await told()).toMatch(/^cofc_reports_up 0$/m)
   expect(await told()).not.toContain('reports.db')
 })
