@@ -10,23 +10,18 @@ import type { Following } from '../following.ts'
 import type { Checkpoint, ReportStoreFailure, Run } from '../report-store.ts'
 import type { AnyTable } from '../table.ts'
 
+interface OfRebuild {
+  readonly tables: ReadonlyArray<AnyTable>
+  /** Whether there are live rows of all tables, which can be followed while others are at the rebuild. */
+  readonly isReadable: boolean
+}
 export type Task =
   /** Rows are missing, or of an earlier version, and nobody builds them yet. */
-  | { readonly type: 'Begin'; readonly tables: ReadonlyArray<AnyTable> }
+  | ({ readonly type: 'Begin' } & OfRebuild)
   /** Parts of a rebuild that do not stand at the head yet. */
-  | {
-      readonly type: 'Build'
-      readonly tables: ReadonlyArray<AnyTable>
-      readonly parts: ReadonlyArray<number>
-      readonly of: number
-    }
+  | ({ readonly type: 'Build'; readonly parts: ReadonlyArray<number>; readonly of: number } & OfRebuild)
   /** All parts stand there: they are brought to one place, and put in the place of the live rows. */
-  | {
-      readonly type: 'Finish'
-      readonly tables: ReadonlyArray<AnyTable>
-      readonly of: number
-      readonly beside: ReadonlyArray<AnyTable>
-    }
+  | ({ readonly type: 'Finish'; readonly of: number; readonly beside: ReadonlyArray<AnyTable> } & OfRebuild)
   | { readonly type: 'Follow' }
   /** Workers of a later version have built these rows: this one has nothing to do with them. */
   | { readonly type: 'Leave'; readonly table: string }
@@ -72,15 +67,14 @@ const placeOfPart = async (
   return right(furthestOf(places))
 }
 
-interface UnderWay {
-  readonly tables: ReadonlyArray<AnyTable>
+interface UnderWay extends OfRebuild {
   readonly of: number
   readonly beside: ReadonlyArray<AnyTable>
   readonly head: Position
 }
 const ofRebuild = async (
   following: Following,
-  { tables, of, beside, head }: UnderWay,
+  { tables, isReadable, of, beside, head }: UnderWay,
   tried: Tried
 ): Promise<Either<ReportStoreFailure, Task>> => {
   const parts: Array<number> = []
@@ -89,9 +83,11 @@ const ofRebuild = async (
     if (isLeft(place)) return place
     if (place.right < head && !tried.parts.has(part)) parts.push(part)
   }
-  return right(parts.length > 0 ? { type: 'Build', tables, parts, of } : { type: 'Finish', tables, of, beside })
+  const common = { tables, isReadable, of }
+  return right(parts.length > 0 ? { type: 'Build', ...common, parts } : { type: 'Finish', ...common, beside })
 }
 
+const areReadable = (states: ReadonlyArray<TableState>): boolean => states.every(({ live }) => live !== null)
 const isNeeded =
   (tried: Tried) =>
   ({ table, live, needed }: TableState): boolean =>
@@ -101,7 +97,8 @@ const withoutRebuild = (states: ReadonlyArray<TableState>, head: Position, tried
   const later = states.find(({ live, needed }) => live !== null && live.version > needed)
   if (later !== undefined) return { type: 'Leave', table: later.table.name }
   const needing = head === beginning ? [] : states.filter(isNeeded(tried))
-  return needing.length === 0 ? { type: 'Follow' } : { type: 'Begin', tables: needing.map(({ table }) => table) }
+  if (needing.length === 0) return { type: 'Follow' }
+  return { type: 'Begin', tables: needing.map(({ table }) => table), isReadable: areReadable(states) }
 }
 
 export const nextTask = async (
@@ -123,5 +120,6 @@ export const nextTask = async (
   const together = building.filter(({ run }) => run?.partitions === of)
   const beside = states.filter(state => !building.includes(state) && state.live?.version === state.needed)
   const tablesOf = (some: ReadonlyArray<TableState>): ReadonlyArray<AnyTable> => some.map(({ table }) => table)
-  return ofRebuild(following, { tables: tablesOf(together), of, beside: tablesOf(beside), head: head.right }, tried)
+  const underWay = { tables: tablesOf(together), of, beside: tablesOf(beside), head: head.right }
+  return ofRebuild(following, { ...underWay, isReadable: areReadable(states) }, tried)
 }

@@ -76,6 +76,9 @@ test('two workers build what is missing in parts, one puts it in place, and one 
   const told = workers.flatMap(worker => worker.told)
   expect(new Set(told.flatMap(doing => (doing.type === 'Building' ? [doing.part] : [])))).toEqual(new Set([0, 1, 2, 3]))
   expect(told.filter(({ type }) => type === 'Finishing')).toHaveLength(1)
+  // What nobody reads yet is not followed while it is built.
+  for (const types of workers.map(worker => worker.told.map(({ type }) => type)))
+    expect(types.lastIndexOf('Building')).toBeLessThan([...types, 'Following'].indexOf('Following'))
 })
 
 test('when the one that follows is gone another takes over once its lease is over, and no sooner', async () => {

@@ -168,18 +168,18 @@ const follow = async (at: AtWork): Promise<Ended> => {
     return right('done')
   })
 }
-/** What others do of a rebuild keeps nobody from following meanwhile. */
-const unlessOthersDo = async (at: AtWork, ended: Ended): Promise<Ended> =>
-  !isLeft(ended) && ended.right === 'others' ? follow(at) : ended
+/** What others do of a rebuild keeps nobody from following the rows that are read meanwhile. */
+const unlessOthersDo = async (at: AtWork, { isReadable }: OfRebuild, ended: Ended): Promise<Ended> =>
+  isReadable && !isLeft(ended) && ended.right === 'others' ? follow(at) : ended
 
 const perform = async (at: AtWork, task: Task): Promise<Ended> => {
   switch (task.type) {
     case 'Begin':
-      return unlessOthersDo(at, await begin(at, task))
+      return unlessOthersDo(at, task, await begin(at, task))
     case 'Build':
-      return unlessOthersDo(at, await build(at, task))
+      return unlessOthersDo(at, task, await build(at, task))
     case 'Finish':
-      return unlessOthersDo(at, await finish(at, task))
+      return unlessOthersDo(at, task, await finish(at, task))
     case 'Follow':
       return follow(at)
     case 'Leave':
