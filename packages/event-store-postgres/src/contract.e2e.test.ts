@@ -1,10 +1,10 @@
 import { describeEventStore } from '@cofc/event-store/contract'
 import { openPostgresEventStore } from './open.ts'
 import { page } from './testing/guarantees-page.ts'
-import { withServer } from './testing/server.ts'
+import { withSharedServer } from './testing/server.ts'
 import { beginAppendIn, beginSleepingIn } from './testing/transactions.ts'
 
-const server = withServer()
+const server = withSharedServer()
 let shared: Promise<string> | undefined
 
 describeEventStore(

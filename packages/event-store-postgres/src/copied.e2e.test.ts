@@ -3,9 +3,9 @@ import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { expect, test } from 'vitest'
 import { openPostgresEventStore } from './open.ts'
 import { answer, event, eventsIn, followedToEnd } from './testing/samples.ts'
-import { withServer } from './testing/server.ts'
+import { withSharedServer } from './testing/server.ts'
 
-const server = withServer()
+const server = withSharedServer()
 const placed = async (store: EventStore) =>
   eventsIn(await followedToEnd(store)).map(one => ({ position: one.position, leaf: leafOf(one) }))
 

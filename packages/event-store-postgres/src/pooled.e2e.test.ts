@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { openPostgresEventStore } from './open.ts'
 import { startWriters } from './testing/persistent-writers.ts'
 import { eventsIn, followedToEnd, halves } from './testing/samples.ts'
-import { withServer } from './testing/server.ts'
+import { withSharedServer } from './testing/server.ts'
 
-const server = withServer()
+const server = withSharedServer()
 
 test('behind a pooler that mixes sessions nothing is lost, doubled or half done, and a follower sees it all', async () => {
   const proxy = await mixingProxy(await server().newDatabase())

@@ -5,9 +5,9 @@ import { faultsIn, type Call } from '@cofc/event-store/contract'
 import { expect, test } from 'vitest'
 import { openPostgresEventStore } from './open.ts'
 import { eventsIn, followedToEnd } from './testing/samples.ts'
-import { withServer } from './testing/server.ts'
+import { withSharedServer } from './testing/server.ts'
 
-const server = withServer()
+const server = withSharedServer()
 const job = fileURLToPath(new URL('../dist/testing/many-writers.job.js', import.meta.url))
 
 test('what two processes that open a new database at once saw of it, they could have seen one after another', async () => {

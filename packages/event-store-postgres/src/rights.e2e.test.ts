@@ -4,9 +4,9 @@ import { connected } from '@cofc/postgres-for-tests'
 import { expect, test } from 'vitest'
 import { openPostgresEventStore } from './open.ts'
 import { answer, event, eventsIn, followedToEnd } from './testing/samples.ts'
-import { withServer } from './testing/server.ts'
+import { withSharedServer } from './testing/server.ts'
 
-const server = withServer()
+const server = withSharedServer()
 const roles = readFileSync(new URL('../roles.sql', import.meta.url), 'utf8')
 const as = (connection: string, user: string): string => {
   const url = new URL(connection)
