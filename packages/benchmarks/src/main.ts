@@ -30,6 +30,7 @@ import { rebuildRate } from './rebuild-rate.ts'
 import { rebuildTogether } from './rebuild-together.ts'
 import { sqliteAppends } from './sqlite-appends.ts'
 import { sqliteStream } from './sqlite-stream.ts'
+import { verifying } from './verifying.ts'
 import { teamProposals } from './team-proposals.ts'
 
 const benchmarks: ReadonlyArray<Benchmark> = [
@@ -49,6 +50,7 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   postgresEvents,
   postgresReports,
   feed,
+  verifying,
   teamProposals,
   peersInMemory,
   importRate,
