@@ -135,14 +135,14 @@ const headAfter = (event: UnparsedEvent, logged: Hash | undefined, place: Place)
   if (logged !== undefined && read.leaf !== logged) return null
   return followingRead(event, read, place)
 }
-/** In canonical text the link stands behind all other fields that could hold the same word. What does not is parsed. */
+/** Where the word stands once only, and says the link to the one before: what does not is parsed. */
 const isPlainlyLinked = ({ version, metadataText = '' }: UnparsedEvent, before: Head | undefined): boolean => {
-  const link = before === undefined ? 'null' : `"${base64urlOfHash(before.leaf)}"`
-  return (
-    version === (before?.version ?? 0) + 1 &&
-    metadataText.startsWith(`"previous":${link}`, metadataText.lastIndexOf('"previous":'))
-  )
+  if (version !== (before?.version ?? 0) + 1) return false
+  const at = metadataText.indexOf(word)
+  if (at < 0 || metadataText.includes(word, at + 1)) return false
+  return metadataText.startsWith(before === undefined ? 'null' : `"${base64urlOfHash(before.leaf)}"`, at + word.length)
 }
+const word = '"previous":'
 
 const namedFault = async (walk: Walk, { index, after }: Reached): Promise<Either<VerifyFailure, never>> => {
   const intact = await leavesAreSigned(walk.log)
