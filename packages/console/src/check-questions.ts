@@ -24,18 +24,11 @@ import * as t from 'io-ts'
 import type { Form } from './answer.tsx'
 import { chosenBy, paramsOf } from './asked.ts'
 import type { ConsoleOptions } from './options.ts'
+import type { AskedOfHistory as Asked, Check } from './check.ts'
 import { checkFormPage } from './pages/check/page.tsx'
 import { askWhose, type Whose } from './questions.ts'
 import { replayFor } from './record-question.ts'
 
-interface Asked {
-  /** The stream that is explained. */
-  readonly about?: string
-  readonly field?: string
-  readonly from?: Moment
-  readonly to?: Moment
-  readonly again?: string
-}
 const Text = new t.Type<string, string, unknown>(
   'Text',
   t.string.is,
@@ -49,17 +42,6 @@ const fields: AskFields<Asked> = {
   from: { ...aMoment, says: 'the earlier of two times', optional: true },
   to: { ...aMoment, says: 'the later', optional: true },
   again: { ...text, says: 'whether every decision is decided again', optional: true }
-}
-
-export interface Check {
-  readonly whose: Whose
-  /** The last entry of each stream: what can be asked about. */
-  readonly streams: ReadonlyArray<HistoryEntry>
-  readonly asked: Asked
-  /** `null` where it was not asked for. */
-  readonly reasons: ReadonlyArray<Reason> | null
-  readonly difference: Difference | null
-  readonly decisions: ReadonlyArray<DecisionAgain> | null
 }
 
 const lastOfEach = (entries: ReadonlyArray<HistoryEntry>): ReadonlyArray<HistoryEntry> => [

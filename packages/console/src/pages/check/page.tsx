@@ -1,6 +1,6 @@
 /** Check this history: why a field is as it is, what differs between two times, and every decision again. */
 import { momentText, type Change, type DecisionAgain, type Difference, type Reason } from '@cofc/application'
-import type { Check } from '../../check-questions.ts'
+import type { Check } from '../../check.ts'
 import { timeInWords } from '../../parts/as-it-stood.tsx'
 import { Button, Select, TextField } from '../../parts/choose.tsx'
 import type { Page } from '../../parts/layout.tsx'

@@ -1,14 +1,39 @@
 /** The check of a history and the membership record, on a history in memory. */
 import { historyOf, replayOf, submit, uuidOf, type Dependencies } from '@cofc/application'
+import { consolePages, recordDocument, type ConsoleOptions } from '@cofc/console'
 import { inMemoryContentStore } from '@cofc/content-store'
-import type { CommunityId } from '@cofc/core'
-import type { JsonObject } from '@cofc/event-store'
-import { inMemoryEventStore } from '@cofc/event-store'
-import { isLeft } from 'fp-ts/lib/Either.js'
-import { beforeAll, expect, test } from 'vitest'
-import type { ConsoleOptions } from '../../options.ts'
-import { recordDocument } from '../../document.tsx'
-import { ask, read, visitedBy } from '../../testing/ask-page.ts'
+import type { CommunityId, PlainDate, Role } from '@cofc/core'
+import { inMemoryEventStore, type JsonObject } from '@cofc/event-store'
+import { cannedReader } from '@cofc/reports/testing'
+import fastify from 'fastify'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+
+const reader = cannedReader({
+  register: ({ on }) => right({ on, members: 0, betweenCycles: 0, cycleIsDue: false, communities: [] }),
+  entitlements: ({ community }) => left({ type: 'NoSuchCommunity', community })
+})
+const pages: ConsoleOptions = {
+  reader,
+  history: (community, asOf) => TE.right({ community, asOf, entries: [] }),
+  sentToOthers: () => TE.right({ members: 0, whole: true }),
+  today: () => '2024-11-20' as PlainDate,
+  isOurHost: () => true
+}
+const ask = async (url: string, changed: Partial<ConsoleOptions> = {}) => {
+  const app = fastify()
+  onTestFinished(() => app.close())
+  await app.register(consolePages, { ...pages, ...changed })
+  return app.inject({ url, headers: { host: 'localhost:4200' } })
+}
+/** What a page says. */
+const read = async (url: string, changed?: Partial<ConsoleOptions>): Promise<string> =>
+  (await ask(url, changed)).body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const community = 'TC-0001' as CommunityId
+const visitedBy = (role: Role): Partial<ConsoleOptions> => ({
+  visitors: { principal: () => TE.right({ role, community, subject: 'S-7' }), known: 'elsewhere' }
+})
 
 const id = (name: string): string => uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', name)
 const profile = {
@@ -47,15 +72,12 @@ beforeAll(async () => {
   options = { history: historyOf(dependencies), replay: replayOf(dependencies) }
 })
 const check = '/communities/TC-0001/check'
-const community = 'TC-0001' as CommunityId
-const linkPerson = visitedBy({ role: 'link-person', community })
 
 test('a page of a community leads to its check and its membership record', async () => {
   const { body } = await ask('/communities/TC-0001', options)
   expect(body).toContain('href="/communities/TC-0001/check"')
   expect(body).toContain('href="/communities/TC-0001/membership-record"')
-  expect((await ask('/communities/TC-0001')).body).not.toContain('/check"')
-  expect((await ask('/communities/TC-0001', { ...options, ...linkPerson })).body).not.toContain('/check"')
+  expect((await ask('/communities/TC-0001', { ...options, ...visitedBy('link-person') })).body).not.toContain('/check"')
 })
 test('a field is explained on the page', async () => {
   const page = await read(`${check}?about=community-TC-0001&field=places`, options)
@@ -88,8 +110,11 @@ test('what is wrong in a form of it comes back in the form', async () => {
 })
 test('it is for those who answer for the record, and nowhere without a history to ask', async () => {
   for (const role of ['link-person', 'reviewer', 'committee', 'finance', 'public'] as const)
-    expect((await ask(check, { ...options, ...visitedBy({ role, community }) })).statusCode).toBe(403)
-  for (const url of [check, '/communities/TC-0001/membership-record']) expect((await ask(url)).statusCode).toBe(404)
+    expect((await ask(check, { ...options, ...visitedBy(role) })).statusCode).toBe(403)
+  const { replay: _, ...without } = options
+  for (const url of [check, '/communities/TC-0001/membership-record'])
+    expect((await ask(url, without)).statusCode).toBe(404)
+  expect((await ask('/communities/TC-0001', without)).body).not.toContain('/check"')
 })
 
 test('the membership record has a line an event, and says on top whether the history is whole', async () => {
@@ -102,11 +127,11 @@ test('the membership record has a line an event, and says on top whether the his
   expect(page).not.toMatch(/undefined|NaN|\[object/)
 })
 test('the membership record of others tells nothing of who recorded it, and of nobody there is none', async () => {
-  const page = await read('/communities/TC-0001/membership-record', { ...options, ...linkPerson })
+  const page = await read('/communities/TC-0001/membership-record', { ...options, ...visitedBy('link-person') })
   expect(page).not.toMatch(/network team|recorded late|2024 at/)
-  expect(
-    (await ask('/communities/TC-0001/membership-record', { ...options, ...visitedBy({ role: 'public' }) })).statusCode
-  ).toBe(403)
+  expect((await ask('/communities/TC-0001/membership-record', { ...options, ...visitedBy('public') })).statusCode).toBe(
+    403
+  )
   expect((await ask('/communities/TC-0099/membership-record', options)).statusCode).toBe(404)
   expect(await read('/communities/TC-0001/membership-record?as-at=@1', options)).toContain(
     'when the history had 1 events'
