@@ -2,8 +2,9 @@
 import 'reflect-metadata'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { DatabaseSync } from 'node:sqlite'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { compose, type Composed } from '../container.ts'
 import { dataFolder } from '../data-folder.ts'
 import { folderWithLog, origin, type FolderWithLog } from '../testing/with-log.ts'
@@ -53,6 +54,22 @@ test('where no log was begun none is kept', async () => {
     expect([audit.status, said]).toEqual([undefined, []])
   })
   expect(await sizeOfLog()).toBe(-1)
+})
+
+test('a log that is no file of ours, or witnesses that are named nowhere, stop it and nothing else', async () => {
+  await at.grow(1)
+  await at.cofc('audit', 'init', '--origin', origin)
+  vi.stubEnv('COFC_WITNESSES', join(at.keys, 'nowhere.txt'))
+  await whileKept(async ({ audit }, said) => {
+    await expect.poll(() => audit.status).toBe('stopped')
+    expect(said).toEqual([expect.stringContaining('The log has stopped')])
+  })
+  vi.stubEnv('COFC_WITNESSES', '')
+  writeFileSync(join(at.data, 'audit.db'), 'no database '.repeat(1_000))
+  await whileKept(async ({ audit }, said) => {
+    await expect.poll(() => audit.status).toBe('stopped')
+    expect(said).toEqual([expect.stringContaining('audit.db')])
+  })
 })
 
 test('without its key the log grows all the same, and it is said that nothing is signed', async () => {

@@ -4,6 +4,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { readFileSync } from 'node:fs'
 import type { Composed } from '../container.ts'
 import { inPlainWords } from '../failures.ts'
+import { reasonOf } from '../system-error.ts'
 import { askWitnesses } from './ask-witnesses.ts'
 import { openLog, type OpenedLog } from './log-file.ts'
 import { keyFileOf, signerIn } from './signing-key.ts'
@@ -30,6 +31,15 @@ type Say = (line: string) => void
 
 /** Until the signal aborts; at once where no log is kept. How it stands is kept where `/ready` sees it. */
 export const keepLogLive = async (composed: Composed, signal: AbortSignal, say: Say): Promise<void> => {
+  try {
+    await keptLive(composed, signal, say)
+  } catch (error) {
+    // A log that cannot be opened is no reason to serve no pages.
+    stopped(composed, say, reasonOf(error))
+  }
+}
+
+const keptLive = async (composed: Composed, signal: AbortSignal, say: Say): Promise<void> => {
   const opened = await openLog(composed.data)
   if (isLeft(opened)) {
     if (opened.left.type !== 'NoLog') stopped(composed, say, inPlainWords(opened.left).says)
