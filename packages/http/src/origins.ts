@@ -5,7 +5,17 @@
 import cors from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
 
-const sent = ['Accept', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Request-Id']
+const sent = [
+  'Accept',
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'If-Match',
+  'If-None-Match',
+  'Last-Event-ID',
+  'Request-Id',
+  'Traceparent'
+]
 const shown = [
   ...['Content-Disposition', 'Deprecation', 'ETag', 'Idempotent-Replayed', 'Link', 'RateLimit', 'RateLimit-Policy'],
   ...['Request-Id', 'Retry-After', 'Cofc-Parked-Streams', 'Cofc-Halted-Reports', 'Cofc-Unfinished-Imports']

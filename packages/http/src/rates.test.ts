@@ -83,6 +83,12 @@ test('the feed is counted as its reader’s, like everything else', async () => 
   await statusesOf(facade, 3, { ...as('A'), from: '192.0.2.1' })
   expect([await asked('A'), await asked('B')]).toEqual([429, 200])
 })
+test('whoever comes in as nobody in particular is counted by their address', async () => {
+  const anybody: AskPrincipal = () => TE.right({ role: 'public', subject: 'nobody' })
+  const facade = await facadeOn({ principal: anybody, rates })
+  expect(await statusesOf(facade, 4, { from: '192.0.2.1' })).toEqual([200, 200, 200, 429])
+  expect(await statusesOf(facade, 1, { from: '192.0.2.2' })).toEqual([200])
+})
 test('where no limit is set nobody is counted', async () => {
   const facade = await facadeOn({ principal: byName })
   expect((await send(facade, '/api/cycles', as('A'))).headers).not.toHaveProperty('ratelimit')

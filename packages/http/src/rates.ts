@@ -7,7 +7,7 @@ import type { Actor } from '@cofc/application'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { AskPrincipal } from './principal.ts'
+import { actorOf, type AskPrincipal } from './principal.ts'
 import { problemOf, sendProblem, type SendProblem } from './problem.ts'
 
 export interface Rates {
@@ -20,6 +20,9 @@ const window = 60_000
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 type Kind = keyof Rates
 const kindOf = ({ method }: FastifyRequest): Kind => (reading.has(method) ? 'reads' : 'writes')
+
+/** Everybody who is not known has one name, and is no one principal. */
+const isSomebody = (actor: Actor | null): actor is Actor => actor !== null && actor.subject !== 'nobody'
 
 /** How a request was counted. */
 interface Counted {
@@ -53,8 +56,8 @@ export const countRequests = async (app: FastifyInstance, rates: Rates): Promise
     count: async (request, actor) => {
       const [kind, before] = [kindOf(request), counts.get(request)]
       const isPrincipals = keys.has(request)
-      if (before !== undefined && (actor === null || isPrincipals)) return before
-      if (actor !== null) keys.set(request, `${actor.role} ${actor.subject}`)
+      if (before !== undefined && (!isSomebody(actor) || isPrincipals)) return before
+      if (isSomebody(actor)) keys.set(request, `${actor.role} ${actor.subject}`)
       const limited = await limiters[kind](request)
       const counted = limited.isAllowed
         ? { kind, most: rates[kind], left: rates[kind], resets: 0, isOver: false }
@@ -84,14 +87,14 @@ const headersOf = ({ kind, most, left, resets }: Counted) => ({
   ratelimit: `"${kind}";r=${String(left)};t=${String(resets)}`
 })
 
-/** For a plugin: what nobody's principal was asked for is counted by its address, and every answer says how many are left. */
+/** For a plugin: what was not counted yet is, by its address where nobody is known, and every answer says how many are left. */
 export const sayHowManyAreLeft = (
   app: FastifyInstance,
   { count, countOf }: Counting,
   send: SendProblem = sendProblem
 ): void => {
   app.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
-    const counted = await count(request, null)
+    const counted = await count(request, actorOf(request))
     return counted.isOver && !reply.sent ? send(reply, problemOf(tooMany(counted))) : undefined
   })
   app.addHook('onSend', async (request, reply) => {

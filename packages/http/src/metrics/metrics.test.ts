@@ -125,6 +125,11 @@ test('whoever has more to tell adds it', async () => {
     '# HELP engine_folded_total Events folded\n# TYPE engine_folded_total counter\nengine_folded_total 3\n'
   )
 })
+test('what two tell is told once, as the first tells it', async () => {
+  const { told, metrics } = await watched()
+  metrics.add(() => [{ name: 'cofc_reports_up', help: 'Another', kind: 'gauge', samples: [{ value: 7 }] }])
+  expect((await told()).match(/^cofc_reports_up .*$/gm)).toEqual(['cofc_reports_up 1'])
+})
 test('without metrics there is no such address', async () => {
   expect((await send(await facadeOn(), '/metrics')).statusCode).toBe(404)
 })
