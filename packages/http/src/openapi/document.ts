@@ -97,7 +97,7 @@ export const openApi = (exampleOf: ExampleOf): OpenApi => ({
     title: 'A network of therapeutic communities',
     version: apiVersion,
     description:
-      'Commands, states, events and reports. Any other method at an address that there is answers 405, any other address 404, any name but one of the server’s own 421, and where it counts, whoever asks too often 429.',
+      'Commands, states, events and reports. Any other method at an address that there is answers 405, any other address 404, any name but one of the server’s own 421, and where it counts, whoever asks too often 429. What comes too slowly is answered 408, headers that are too large 431.',
     license: { name: 'MIT', identifier: 'MIT' }
   },
   servers: [{ url: '/' }],

@@ -53,7 +53,7 @@ const withStatus = (types: ReadonlyArray<ProblemType>, status: number): Readonly
   types.filter(one => one.status === status)
 
 /** What answers where no operation is, the document says in words. */
-const nowhere = [405, 414]
+const nowhere = [405, 408, 414, 431]
 const statuses = [...new Set(commonProblems.map(({ status }) => status))]
   .filter(status => !nowhere.includes(status))
   .toSorted((one, other) => one - other)
