@@ -26,6 +26,7 @@ import { rebuildCommand } from './commands/rebuild.ts'
 import { receiptCommand } from './commands/receipt.ts'
 import { reportCommand } from './commands/report.ts'
 import { restateCommand } from './commands/restate.ts'
+import { proveCommand } from './commands/prove.ts'
 import { rollbackCommand } from './commands/rollback.ts'
 import { serveCommand } from './commands/serve.ts'
 import { submitCommand } from './commands/submit.ts'
@@ -97,6 +98,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     reportCommand,
     disclosureCommand,
     rebuildCommand,
+    proveCommand,
     rollbackCommand,
     historyCommand,
     membershipRecordCommand,

@@ -39,7 +39,8 @@ export const walkIn =
       const { database } = openFile(path, reportFile, patience)
       try {
         database.exec('begin deferred')
-        return right(await through(database, tables, walker))
+        await through(database, tables, walker)
+        return right(undefined)
       } finally {
         database.close()
       }

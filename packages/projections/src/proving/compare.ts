@@ -1,5 +1,5 @@
 /** Live rows beside those that were folded again, page by page: what parts is kept, and no more than some of it. */
-import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { ReportStore, ReportStoreFailure, StoredRow } from '../report-store.ts'
 import type { Parted } from './cause.ts'
 
@@ -49,12 +49,12 @@ export const findMissing = async (
   table: string,
   compared: Compared
 ): Promise<Either<ReportStoreFailure, void>> => {
-  let failed: ReportStoreFailure | null = null
+  const failed: Array<ReportStoreFailure> = []
   let all = 0
   const look = async (rows: ReadonlyArray<StoredRow>): Promise<void> => {
     const ids = rows.map(({ id }) => id)
     const found = await reports.rows({ table, which: 'live' }, ids)()
-    if (isLeft(found)) failed = found.left
+    if (isLeft(found)) failed.push(found.left)
     else
       for (const [place, { id, row: proof }] of rows.entries())
         if (found.right[place] === null) note(compared, { id, live: null, proof })
@@ -67,5 +67,6 @@ export const findMissing = async (
   })()
   if (isLeft(counted) || all === compared.met) return counted
   const walked = await scratch.walk([table], { begins: async () => true, rows: (_, rows) => look(rows) })()
-  return failed === null ? walked : { _tag: 'Left', left: failed }
+  const [failure] = failed
+  return failure === undefined ? walked : left(failure)
 }

@@ -17,7 +17,7 @@ export const walkLive = async (
 ): Promise<Either<FollowingFailure, Walked>> => {
   const { following, scratch, options } = proving
   const compared = new Map<string, Compared>()
-  let failed: FollowingFailure | null = null
+  const failed: Array<FollowingFailure> = []
   let [standing, cannot]: [ReadonlyArray<Standing>, ReadonlyArray<CannotTell>] = [[], []]
   const begins = async (found: Readonly<Record<string, CheckpointWithQuarantine>>): Promise<boolean> => {
     const all = tables.map(table =>
@@ -26,7 +26,7 @@ export const walkLive = async (
     const able = all.flatMap(one => ('outcome' in one ? [] : [one]))
     const folding = await foldUpTo(proving, able)
     if (isLeft(folding)) {
-      failed = folding.left
+      failed.push(folding.left)
       return false
     }
     const failures = folding.right
@@ -40,16 +40,17 @@ export const walkLive = async (
   }
   const rows: Parameters<ReportStore['walk']>[1]['rows'] = async (table, page) => {
     const counted = compared.get(table)
-    if (failed !== null || counted === undefined) return
+    if (failed.length > 0 || counted === undefined) return
     const done = await comparePage(
       { scratch, isSample: options.partition !== undefined },
       { table, rows: page },
       counted
     )
-    if (isLeft(done)) failed = done.left
+    if (isLeft(done)) failed.push(done.left)
   }
   const names = tables.map(({ name }) => name)
   const walked = await following.reports.walk(names, { begins, rows })()
-  if (failed !== null) return left(failed)
+  const [failure] = failed
+  if (failure !== undefined) return left(failure)
   return isLeft(walked) ? walked : right({ standing, cannot, compared })
 }
