@@ -76,7 +76,7 @@ export const postgresReports: Benchmark = {
     const client = new pg.Client(connection)
     await client.connect()
     const rows = rowsOf(quick ? 12_000 : 60_000)
-    await writeHistory(filesIn(folder).events, { events: quick ? 60_000 : 500_000, members: 2_000 })
+    await writeHistory(filesIn(folder).events, { events: quick ? 20_000 : 500_000, members: 2_000 })
     const measured = await compare(
       [
         { name: 'one by one', run: () => oneByOne(client, rows) },
@@ -84,7 +84,7 @@ export const postgresReports: Benchmark = {
         { name: 'into SQLite', run: () => rebuildInto(folder, file.store) },
         { name: 'into PostgreSQL', run: () => rebuildInto(folder, store) }
       ],
-      { rounds: quick ? 3 : 6, onRound: round => progress(`round ${String(round)}`) }
+      { rounds: quick ? 2 : 6, onRound: round => progress(`round ${String(round)}`) }
     )
     await client.end()
     file.close()
