@@ -148,7 +148,7 @@ describe('the page on access and the requests', () => {
       Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`)
     )
     // How the server itself is, it tells whoever watches it.
-    const ofTheServer = ['GET /health', 'GET /ready']
+    const ofTheServer = ['GET /health', 'GET /metrics', 'GET /ready']
     expect(described.filter(one => !asked.has(one)).toSorted()).toEqual(ofTheServer)
   })
 })

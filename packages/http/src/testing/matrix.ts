@@ -26,7 +26,7 @@ const found = (rows: ReadonlyArray<AccessRow>, name: string): AccessRow => {
   if (row === undefined) throw new Error(`docs/access.md has no row for ${name}`)
   return row
 }
-const withPlace = (text: string): string => text.replaceAll(/:(\w+)/g, (_, name: keyof typeof about) => about[name])
+const withPlace = (text: string): string => text.replaceAll(/:([a-z]+)/g, (_, name: keyof typeof about) => about[name])
 
 const commands = commandTypes.map((type): MatrixRequest => {
   const named = commandNamed(type)
@@ -78,7 +78,7 @@ const others = othersSaid.map((row): MatrixRequest => ({
 
 /** Where the same was found before there was anything but reports. */
 const aliases = [...ofReports, ...others]
-  .filter(({ url }) => /^\/api\/(reports|cycles|communities)\b/.test(url))
+  .filter(({ url }) => /^\/api\/(reports\/|cycles$|communities\/[^/]+\/history)/.test(url))
   .map((request): MatrixRequest => ({ ...request, kind: 'alias', url: request.url.replace('/api', '') }))
 
 export const matrix: ReadonlyArray<MatrixRequest> = [...commands, ...records, ...ofReports, ...others, ...aliases]
