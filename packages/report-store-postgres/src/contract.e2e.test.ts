@@ -1,7 +1,7 @@
 import { describeReportStore } from '@cofc/projections/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPostgresReportStore, type PostgresReportStore } from './index.ts'
-import { mixingProxy, type MixingProxy } from './testing/mixing-proxy.ts'
+import { mixingProxy, type MixingProxy } from '@cofc/postgres-for-tests'
 import { reportServer, type ReportServer } from './testing/opened.ts'
 
 let reports: ReportServer
