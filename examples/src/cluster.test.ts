@@ -140,21 +140,22 @@ describe('our processes', () => {
       expect(service(name).environment).toHaveProperty('COFC_DATA', '/data')
     })
 
+  const reachesRowsByTls = (name: string): void => {
+    const rows = new URL(service(name).environment?.['COFC_REPORTS'] ?? '')
+    const { environment = {}, command = [], volumes = [] } = service(rows.hostname)
+    expect([rows.hostname, rows.username, rows.password, rows.pathname]).toEqual([
+      'postgres',
+      environment['POSTGRES_USER'],
+      environment['POSTGRES_PASSWORD'],
+      `/${environment['POSTGRES_DB'] ?? ''}`
+    ])
+    expect(rows.searchParams.get('sslrootcert')).toBe('/certificates/authority/ca.crt')
+    expect(command).toContain('ssl=on')
+    expect(command).toContain('ssl_cert_file=/certificates/node/node.crt')
+    expect(volumes).toContain('certificate-of-rows:/certificates/node:ro')
+  }
   test('reach the rows of reports by TLS, where the server shows a certificate of the mounted authority', () => {
-    for (const name of ['worker', 'http', 'reports']) {
-      const rows = new URL(service(name).environment?.['COFC_REPORTS'] ?? '')
-      const { environment = {}, command = [], volumes = [] } = service(rows.hostname)
-      expect([rows.hostname, rows.username, rows.password, rows.pathname]).toEqual([
-        'postgres',
-        environment['POSTGRES_USER'],
-        environment['POSTGRES_PASSWORD'],
-        `/${environment['POSTGRES_DB'] ?? ''}`
-      ])
-      expect(rows.searchParams.get('sslrootcert')).toBe('/certificates/authority/ca.crt')
-      expect(command).toContain('ssl=on')
-      expect(command).toContain('ssl_cert_file=/certificates/node/node.crt')
-      expect(volumes).toContain('certificate-of-rows:/certificates/node:ro')
-    }
+    for (const name of ['worker', 'http', 'reports']) reachesRowsByTls(name)
     expect(service('certificates').command?.[0]).toContain('-out ./postgres --dns-names postgres,localhost')
   })
 

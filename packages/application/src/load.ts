@@ -47,6 +47,9 @@ export const asToday = (event: RecordedEvent): TE.TaskEither<Unreadable, Recorde
     TE.map(today => (today === (event.data as unknown) ? event : { ...event, data: today as unknown as JsonObject }))
   )
 
+/** What an event says that was read in today's shape. */
+export const saidIn = ({ data }: RecordedEvent): DomainEvent => data as unknown as DomainEvent
+
 /** Every event of a stream, in today's shape. */
 export const readToday =
   (store: EventStore) =>

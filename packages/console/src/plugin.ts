@@ -1,5 +1,5 @@
 /** The pages people read. They need no script, and nothing from any other host. */
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import {
   actorOf,
   notingDenials,
@@ -62,12 +62,17 @@ const takesNone = (options: ConsoleOptions) => ({
   }
 })
 
-export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, options) => {
-  showErrors(app, options)
+/** As everything that this server answers. */
+const countAndLimit = (app: FastifyInstance, options: ConsoleOptions): void => {
   options.metrics?.countIn(app)
   sayWithEveryAnswer(app)
   refuseWhenStopping(app, sendProblem(options))
   if (options.counting !== undefined) sayHowManyAreLeft(app, options.counting, sendProblem(options))
+}
+
+export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, options) => {
+  showErrors(app, options)
+  countAndLimit(app, options)
   sendCompressed(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)

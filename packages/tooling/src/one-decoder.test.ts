@@ -33,6 +33,7 @@ test('every path that reads stored events goes through decodeEvent', () => {
   const readers = sources.filter(path => /\bdecodeEvent\(|: decodeEvent\b/.test(readFileSync(packages + path, 'utf8')))
   expect(readers.toSorted()).toEqual([
     'application/src/load.ts',
+    'application/src/replay/states-then.ts',
     'application/src/verify.ts',
     'core/src/decide-json.ts',
     'reports/src/all-reports.ts'

@@ -2,12 +2,12 @@
  * Why a state is as it is: the stream is folded event by event, the states are compared part by part, and the last event
  * that changed a part is its reason. No aggregate needs code for it.
  */
-import type { AggregateEntry, Dated, PlainDate, Role } from '@cofc/core'
+import type { AggregateEntry, PlainDate, Role } from '@cofc/core'
 import type { Json, RecordedEvent, StoreFailure } from '@cofc/event-store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Dependencies } from '../dependencies.ts'
-import { readToday, type Unreadable } from '../load.ts'
+import { readToday, type Unreadable, saidIn } from '../load.ts'
 import { stateToldTo } from '../record-told.ts'
 import { toJson } from '../to-json.ts'
 import { hadHappenedBy, type AsAt } from './as-at.ts'
@@ -43,7 +43,7 @@ export interface Folded {
   /** By path; of what went as well. */
   readonly changes: ReadonlyMap<string, LastChange>
 }
-const dayOf = ({ data }: RecordedEvent): PlainDate => (data as unknown as Dated).on
+const dayOf = (event: RecordedEvent): PlainDate => saidIn(event).on
 const inOrder = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
 
 type ToFold = Pick<AskReasons, 'aggregate' | 'asOf' | 'role'>
@@ -53,13 +53,13 @@ export const foldedParts =
   ({ aggregate: { name, initialState, evolve }, asOf, role }: ToFold) =>
   (stored: ReadonlyArray<RecordedEvent>): Folded => {
     const events = stored
-      .filter(({ data }) => hadHappenedBy(asOf)(data as unknown as Dated))
+      .filter(event => hadHappenedBy(asOf)(saidIn(event)))
       .toSorted((one, other) => inOrder(dayOf(one), dayOf(other)))
     const shown = (state: unknown): Json => stateToldTo(role)(name, toJson(state))
     const changes = new Map<string, LastChange>()
     let [state, parts] = [initialState, partsOf(shown(initialState))]
     for (const event of events) {
-      state = evolve(state, event.data as unknown as Dated)
+      state = evolve(state, saidIn(event))
       const after = partsOf(shown(state))
       for (const change of changesBetween(parts, after)) changes.set(change.path, { change, event })
       parts = after

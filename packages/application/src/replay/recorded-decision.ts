@@ -26,7 +26,7 @@ import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { commandAsked } from '../asked.ts'
 import { mayKnowAuthors } from '../authors-told.ts'
-import { asToday, readAll, readToday, type Unreadable } from '../load.ts'
+import { asToday, readAll, readToday, type Unreadable, saidIn } from '../load.ts'
 import { authorOf, type RecordedAuthor } from '../metadata.ts'
 
 export interface FactRead {
@@ -112,7 +112,7 @@ const policyThen = (adopted: ReadonlyArray<RecordedEvent>, event: RecordedEvent)
     (before, { data }) => policy.evolve(before, data as unknown as Parameters<typeof policy.evolve>[1]),
     policy.initialState
   )
-  const { on } = event.data as unknown as DomainEvent
+  const { on } = saidIn(event)
   const inForce = versions.findLast(({ inForceFrom }) => inForceFrom <= on)
   return { version: inForce?.version ?? 0, inForceFrom: inForce?.inForceFrom ?? null }
 }
