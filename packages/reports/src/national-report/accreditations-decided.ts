@@ -8,7 +8,7 @@
 import { plusDays, type Accreditation, type Case, type CommunityId, type PlainDate } from '@cofc/core'
 import { fewCounted, smallestGroup } from '../figures/hiding.ts'
 import { isMemberOn } from '../membership-register/standing-on.ts'
-import { accreditationOn } from '../tables/accreditation-row.ts'
+import { accreditationOn, type AccreditationRow } from '../tables/accreditation-row.ts'
 import { awardOn, isHeld, type AwardOnDay } from '../tables/award-on-day.ts'
 import { windowsIn } from '../tables/cycle-row.ts'
 import { cycleBefore } from '../tables/neighbouring-cycles.ts'
@@ -23,7 +23,7 @@ const firstDayOf = ({ rows, cycle, windows }: CycleFigures): PlainDate => {
   return closes === undefined ? windows.opens : plusDays(closes, 1)
 }
 
-type Outcome = 'accredited' | 'deferred' | 'not-accredited' | 'withdrawn'
+export type Outcome = 'accredited' | 'deferred' | 'not-accredited' | 'withdrawn'
 /** What was decided of it last; `null` when that was before the day, or is still to come. */
 const outcomeOf = (one: Case, from: PlainDate): Outcome | null => {
   if (one.status === 'Closed') return one.closedOn < from ? null : 'withdrawn'
@@ -52,7 +52,7 @@ const awardAtTheEnd = (
 }
 
 /** How many Accreditation members hold no award at the end: it is of these that the register leaves open what became. */
-const withoutAwardIn = (figures: CycleFigures): number =>
+export const withoutAwardIn = (figures: CycleFigures): number =>
   figures.members.filter(({ community, last }) => {
     if (last.membershipType !== 'Accreditation') return false
     const award = awardAtTheEnd(figures, community)
@@ -65,6 +65,12 @@ const toldOf = (members: number, outcomes: ReadonlyArray<Outcome>): WithoutAward
   return members < smallestGroup || [deferred, notAwarded, withdrawn].some(fewCounted)
     ? { shown: false }
     : { shown: true, deferred, notAwarded, withdrawn }
+}
+
+/** What became of the cases of one community in these days. */
+export const outcomeAmong = (figures: CycleFigures): ((row: AccreditationRow) => Outcome | null) => {
+  const from = firstDayOf(figures)
+  return row => outcomeIn(accreditationOn(row, figures.windows.closes, figures.cutoff), from)
 }
 
 export const accreditationsDecided = (figures: CycleFigures): AccreditationActivity => {

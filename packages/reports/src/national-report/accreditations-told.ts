@@ -16,6 +16,14 @@ type Part = Pick<NationalReport, 'accreditation'>
 export const isTooEarly = (publishedOn: PlainDate | null, closes: PlainDate): boolean =>
   publishedOn !== null && publishedOn <= closes
 
+/** What stood when it was told first. */
+export const figuresThen = (figures: CycleFigures): CycleFigures => {
+  const { rows, cycle, windows, cutoff } = figures
+  const issues = rows.cycles.get(cycle)?.publications ?? []
+  const first = issues.find(([position, , on]) => before(cutoff, position) && !isTooEarly(on, windows.closes))
+  return first === undefined ? figures : (cycleFigures(rows, cycle, first[0]) ?? figures)
+}
+
 export const accreditationsTold = (
   figures: CycleFigures,
   publishedOn: PlainDate | null,

@@ -76,6 +76,12 @@ const erasedOf = ({ rows, cycle, reviews }: CycleFigures): number =>
 const notForPassingOn =
   'A provisional report is not for passing on: it is for the network team, the accreditation committee and auditors.'
 
+/** What a report stands on: what is shown of its cycle and of the one before. */
+export interface Behind {
+  readonly now: Published
+  readonly last: Published | null
+  readonly revision: Revision
+}
 interface Asked {
   readonly now: Published
   readonly last: Published | null
@@ -123,16 +129,13 @@ const publishedAt = (issuedOf: ReturnType<typeof issued>, { earlier, ...now }: I
     : { figures: last.figures, published: publishedFigures(issues), items: itemsOfIssues(issues).at(-1) ?? new Map() }
 }
 
-/** The last published revision, or the provisional report before any; another revision when asked for. */
-export const nationalAnswer = (
+/** What the issue that is asked for stands on, whether or not it is kept as it was printed. */
+export const nationalBehind = (
   network: Network,
   ask: AskNationalReport,
-  { codeKey, issues, numbers }: Pick<Extras, 'codeKey' | 'issues' | 'numbers'>
-): Either<NoNationalReport, NationalReport> => {
-  // What was issued is told as it was, whatever the program has learnt since.
+  issues: Extras['issues']
+): Either<NoNationalReport, Behind> => {
   const row = network.cycles.get(ask.cycle)
-  const issue = keptIn(issues, issueAsked(row, ask))
-  if (issue !== null) return right(issue)
   if (row === undefined) return left({ type: 'NoSuchCycle', cycle: ask.cycle })
   const revision = revisionOf(row, ask)
   if (isLeft(revision)) return revision
@@ -144,7 +147,20 @@ export const nationalAnswer = (
     before === null
       ? null
       : publishedAt(issued(network, before, issues), issueOfLast(network.cycles.get(before), cutoff))
-  return right(written({ now, last, revision: revision.right, codeKey, numbers, issues }))
+  return right({ now, last, revision: revision.right })
+}
+
+/** The last published revision, or the provisional report before any; another revision when asked for. */
+export const nationalAnswer = (
+  network: Network,
+  ask: AskNationalReport,
+  { codeKey, issues, numbers }: Pick<Extras, 'codeKey' | 'issues' | 'numbers'>
+): Either<NoNationalReport, NationalReport> => {
+  // What was issued is told as it was, whatever the program has learnt since.
+  const issue = keptIn(issues, issueAsked(network.cycles.get(ask.cycle), ask))
+  if (issue !== null) return right(issue)
+  const behind = nationalBehind(network, ask, issues)
+  return isLeft(behind) ? behind : right(written({ ...behind.right, codeKey, numbers, issues }))
 }
 
 /** The numbers of the visits of the cycle; none of what was issued and is told as it was. */

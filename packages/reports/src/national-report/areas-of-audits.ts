@@ -14,7 +14,7 @@ import { ownOf } from './own-percentages.ts'
 import type { ReviewsByPart } from './section-figures.ts'
 
 /** An item with what is shown of it, and the communities behind that. */
-interface Told {
+export interface Told {
   readonly one: AuditItem
   /** `null` where it is hidden. */
   readonly counts: Counts | null
@@ -51,7 +51,7 @@ const pooled = (told: ReadonlyArray<Told>, selfRated: ReadonlySet<CommunityId>):
   }
 }
 
-const groups: ReadonlyArray<readonly [ItemsRatedBy, (told: Told) => boolean]> = [
+export const itemGroups: ReadonlyArray<readonly [ItemsRatedBy, (told: Told) => boolean]> = [
   ['all', () => true],
   ['standards', ({ one }) => one.standard !== null],
   ['audit', ({ one }) => one.standard === null]
@@ -62,7 +62,7 @@ const areaOf = (
   selfRated: ReadonlySet<CommunityId>
 ): AreaFigures => ({
   area,
-  groups: groups.flatMap(([group, isOf]) => {
+  groups: itemGroups.flatMap(([group, isOf]) => {
     const items = told.filter(isOf)
     if (items.length === 0) return []
     const figure = pooled(items, selfRated)
@@ -73,12 +73,18 @@ const areaOf = (
 const itemFigure = ({ one: { area, item }, counts }: Told): ItemFigure =>
   counts === null ? { area, item, shown: false } : { area, item, shown: true, ...withPercent(counts) }
 
+/** Every item that is asked, with what is shown of it. */
+export const itemsTold = (now: Published, audited: ReadonlyArray<CountedReview>): ReadonlyArray<Told> =>
+  itemsAsked(now.figures.audits).map(one =>
+    one.standard === null ? byItself(now, one) : byStandard(now, audited, one)
+  )
+
 /** Nothing is said where no audit was planned. */
 export const jointAudits = (now: Published, reviews: ReviewsByPart): { readonly audits?: JointAudits } => {
   const asked = itemsAsked(now.figures.audits)
   if (asked.length === 0) return {}
   const audited = reviews.get('audited') ?? []
-  const told = asked.map(one => (one.standard === null ? byItself(now, one) : byStandard(now, audited, one)))
+  const told = itemsTold(now, audited)
   const selfRated = new Set(audited.flatMap(review => (review.selfRated ? [review.row.community] : [])))
   const inArea = (area: AuditItem['area']) => told.filter(({ one }) => one.area === area)
   return {

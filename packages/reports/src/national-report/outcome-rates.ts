@@ -9,7 +9,7 @@ import type { CountedReview } from './counted-reviews.ts'
 import type { CycleFigures } from './cycle-figures.ts'
 import type { OutcomeRate, OutcomeRates } from './national-report.ts'
 
-type Measured = Exclude<OutcomeMeasure, 'occupied-place-days'>
+export type Measured = Exclude<OutcomeMeasure, 'occupied-place-days'>
 const measures = outcomeMeasures.filter(measure => measure !== 'occupied-place-days')
 /** The measure that counts these people or incidents among others. */
 const includedIn: Readonly<Partial<Record<Measured, Measured>>> = { 'self-harm-severe': 'self-harm' }
@@ -19,7 +19,7 @@ interface Tally {
   readonly counted: number
   readonly placeDays: number
 }
-const tallyOf = (measure: Measured, reviews: ReadonlyArray<CountedReview>): Tally => {
+export const tallyOf = (measure: Measured, reviews: ReadonlyArray<CountedReview>): Tally => {
   const both = reviews.flatMap(({ outcomes }) => {
     const [count, placeDays] = [outcomes[measure], outcomes['occupied-place-days']]
     return count === undefined || placeDays === undefined ? [] : [{ count, placeDays }]

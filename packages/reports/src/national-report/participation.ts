@@ -21,7 +21,7 @@ const clientMembersOn = (visits: ReadonlyArray<VisitEntry>, working: number, num
   return { shown: true, places, percent: percent(fraction(places, working)) }
 }
 
-export const participation = (standing: CycleFigures, numbers: NumberOf): Participation => {
+export const participation = (standing: Pick<CycleFigures, 'reviews' | 'cutoff'>, numbers: NumberOf): Participation => {
   const visits = visitsHeld(standing)
   const inMode = (mode: VisitMode): number => visits.filter(visit => visit[1] === mode).length
   const sum = (place: 2 | 3 | 4 | 5): number => visits.reduce((total, visit) => total + visit[place], 0)

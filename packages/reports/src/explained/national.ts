@@ -1,0 +1,76 @@
+/**
+ * What a figure of the national report rests on. The report is made as ever; the figure is read off it, and only where it
+ * is shown is it tallied again, one row at a time, by what tallies them all.
+ */
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { nationalAnswer, nationalBehind } from '../national-report/answer.ts'
+import type { AskNationalReport, NationalReport, NoNationalReport } from '../national-report/national-report.ts'
+import type { Network } from '../national-report/cycle-figures.ts'
+import type { Extras } from '../report.ts'
+import type { FigureExplained, FigureListed, NoSuchFigure } from './explained.ts'
+import type { Explaining } from './explaining.ts'
+import { addressOf, figureAt, figuresOf, partsOfAddress, type FigureAt } from './figures-of.ts'
+import { isNoTally, tallyOfNational } from './national-tally.ts'
+import { excludedOf, rowsOf, sumOf } from './tallied.ts'
+import { whyHidden } from './why-hidden.ts'
+
+export interface AskNationalFigure extends AskNationalReport {
+  readonly figure: string
+}
+export type NationalExtras = Pick<Extras, 'codeKey' | 'issues' | 'numbers'>
+
+/** The figures that tally something. */
+export const nationalFigures = (report: NationalReport): ReadonlyArray<FigureAt> =>
+  figuresOf(report).filter(({ at }) => !isNoTally(at))
+
+export const listed = (figures: ReadonlyArray<FigureAt>): ReadonlyArray<FigureListed> =>
+  figures.map(({ at, figure }) => ({ address: addressOf(at), shown: figure !== null }))
+
+/** A figure that is shown. */
+const shownAt = (explaining: Explaining, at: ReadonlyArray<string>, figure: number): FigureExplained | null => {
+  const tallied = tallyOfNational(explaining, at)
+  if (tallied === null) return null
+  const told = { address: addressOf(at), figure, hiddenBecause: null }
+  if (tallied.unit === 'difference') return { ...told, unit: tallied.unit, of: tallied.of }
+  const { unit, items } = tallied
+  const rows = rowsOf(items)
+  return { ...told, unit, sum: sumOf(unit, rows), rows, excluded: excludedOf(items) }
+}
+
+/** A hidden figure comes no further than its rule. */
+export const explain = (
+  report: NationalReport,
+  explaining: Explaining
+): ((address: string) => Either<NoSuchFigure, FigureExplained>) => {
+  const figures = nationalFigures(report)
+  return address => {
+    const at = partsOfAddress(address)
+    const found = figureAt(figures, at)
+    if (found === undefined) return left({ type: 'NoSuchFigure', address })
+    if (found.figure === null)
+      return right({ address, figure: null, rows: [], excluded: [], hiddenBecause: whyHidden(explaining, found.at) })
+    const explained = shownAt(explaining, at, found.figure)
+    return explained === null ? left({ type: 'NoSuchFigure', address }) : right(explained)
+  }
+}
+
+export const nationalExplanation = (
+  network: Network,
+  { figure: address, ...ask }: AskNationalFigure,
+  extras: NationalExtras
+): Either<NoNationalReport | NoSuchFigure, FigureExplained> => {
+  const report = nationalAnswer(network, ask, extras)
+  if (isLeft(report)) return report
+  const behind = nationalBehind(network, ask, extras.issues)
+  if (isLeft(behind)) return behind
+  return explain(report.right, { ...behind.right, numbers: extras.numbers })(address)
+}
+
+export const nationalList = (
+  network: Network,
+  ask: AskNationalReport,
+  extras: NationalExtras
+): Either<NoNationalReport, ReadonlyArray<FigureListed>> => {
+  const report = nationalAnswer(network, ask, extras)
+  return isLeft(report) ? report : right(listed(nationalFigures(report.right)))
+}
