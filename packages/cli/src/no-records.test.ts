@@ -22,6 +22,7 @@ const reading = [
   ['report', 'local', 'TC-0001', '--cycle', '2023-2024'],
   ['history', 'TC-0001'],
   ['explain', 'field', 'TC-0001', 'membership'],
+  ['explain', 'figure', 'national', '--cycle', '2023-2024'],
   ['diff', 'TC-0001', '--from', '2024-01-01'],
   ['decisions'],
   ['membership-record', 'TC-0001'],

@@ -42,6 +42,20 @@ test('a field is explained in words and as JSON', async () => {
   const reasons = await json<ReadonlyArray<unknown>>('explain', 'field', community, 'membership')
   expect(reasons[0]).toMatchObject({ parts: expect.any(Array) as unknown, because: { stream: 'membership-TC-0042' } })
 })
+test('a figure is explained row by row, and a hidden one by its rule alone', async () => {
+  const figure = async (...words: ReadonlyArray<string>) =>
+    ran('explain', 'figure', 'national', ...words, '--cycle', '2023-2024')
+  const { code, out } = await figure('members/all')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^members\/all: \d+\n {2}TC-\d+: 1 {2}\(membership-TC-\d+\)\n/)
+  const listed = (await figure()).out.split('\n')
+  expect(listed).toContain('members/all')
+  const hidden = listed.find(line => line.endsWith('  hidden'))?.replace('  hidden', '') ?? ''
+  const told = await figure(hidden)
+  expect(told.out).toMatch(/^[^\n]+ is hidden: [^\n]+ \(D\d+\)\n$/)
+  expect(told.out).not.toContain('TC-')
+  expect(await figure('members/nobody')).toMatchObject({ code: 1, err: 'the report has no such figure\n' })
+})
 test('what differs between two times is told by streams', async () => {
   const { out } = await ran('diff', community, '--from', '1900-01-01', '--to', '2199-01-01')
   expect(out).toMatch(/^community-TC-0042: \d+ changes/)
