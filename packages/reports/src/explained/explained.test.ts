@@ -1,9 +1,11 @@
 /** Every figure is what its rows come to, and no row stands behind a hidden one. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import type { Cycle } from '@cofc/core'
+import type { Cycle, PlainDate, Sha256 } from '@cofc/core'
 import { nationalAnswer, nationalBehind } from '../national-report/answer.ts'
+import { issuedAs } from '../national-report/issued-as.ts'
 import type { AskNationalReport } from '../national-report/national-report.ts'
 import { answerAfter, answered } from '../testing/answer-after.ts'
 import { besideReviews } from '../testing/beside-reviews.ts'
@@ -19,12 +21,15 @@ import { nationalFigure, nationalFigureList } from './report.ts'
 const cycle = '2023-2024' as Cycle
 const extras = {
   codeKey: 'a secret',
-  issues: new Map(),
   numbers: (count: unknown) => (typeof count === 'number' ? count : null)
 }
-const explaining = (history: ReadonlyArray<EventText>, more: Partial<AskNationalReport> = {}) => {
+const explaining = (
+  history: ReadonlyArray<EventText>,
+  more: Partial<AskNationalReport> = {},
+  issues: ReadonlyMap<Sha256, string> = new Map()
+) => {
   const [rows, ask] = [rowsAfter(history), { cycle, ...more }]
-  const [report, behind] = [nationalAnswer(rows, ask, extras), nationalBehind(rows, ask, extras.issues)]
+  const [report, behind] = [nationalAnswer(rows, ask, { ...extras, issues }), nationalBehind(rows, ask, issues)]
   if (isLeft(report) || isLeft(behind)) throw new Error('no such report')
   const explained = explain(report.right, { ...behind.right, numbers: extras.numbers })
   return { report: report.right, explained: (address: string) => answered(explained(address)) }
@@ -102,6 +107,38 @@ test('a group of four is hidden for being small', () => {
   const [, , , , , ...fewer] = small.filter(({ community }) => community !== 'TC-0005')
   const told = explaining([...small.slice(0, 5), ...fewer]).explained('standards/CS1/all/met')
   expect(told.hiddenBecause).toEqual({ rule: 'D1302', says: 'a total of fewer than five is hidden' })
+})
+
+/** Issued as it stood after nine tenths of its history, and kept as `printed` makes of it. */
+const keptAfter = (history: ReadonlyArray<EventText>, printed: (text: string) => string) => {
+  const first = Math.floor(history.length * 0.9)
+  const { report } = explaining(history.slice(0, first))
+  const text = printed(JSON.stringify(issuedAs(report, { revision: 1, on: '2024-09-15' as PlainDate })))
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const issue = { ...published(1), on: '2024-09-15', report: sha256 }
+  const kept = new Map([[sha256 as Sha256, text]])
+  return explaining([...history.slice(0, first), issue, ...history.slice(first)], {}, kept)
+}
+
+test('an issue is explained as it was printed, from what stood then', () => {
+  const { report, explained } = keptAfter(made(5, 40), text => text)
+  const shown = nationalFigures(report).filter(({ figure }) => figure !== null)
+  for (const { at, figure } of shown) {
+    const told = explained(addressOf(at))
+    if (!('of' in told)) expect(told).toMatchObject({ figure, sum: figure })
+  }
+})
+
+test('what an issue hid is hidden, whatever would be shown today, and another figure is said to be as it was issued', () => {
+  const [group, hidden] = [/\{"group":"all","shown":true,[^}]*\}/, '{"group":"all","shown":false}']
+  const { explained } = keptAfter(made(5, 40), text =>
+    text.replace(group, hidden).replace(/("members":\{"all":)\d+/, '$1999')
+  )
+  expect(explained('standards/CS1/all/met')).toEqual({
+    ...{ address: 'standards/CS1/all/met', figure: null, rows: [], excluded: [] },
+    hiddenBecause: { rule: 'D1805', says: hidingRules.D1805 }
+  })
+  expect(explained('members/all')).toMatchObject({ figure: 999, sum: 40 })
 })
 
 test('what stands under a code is never explained', () => {
