@@ -54,6 +54,9 @@ test('a figure is explained row by row, and a hidden one by its rule alone', asy
   const told = await figure(hidden)
   expect(told.out).toMatch(/^[^\n]+ is hidden: [^\n]+ \(D\d+\)\n$/)
   expect(told.out).not.toContain('TC-')
+  const local = ['local', 'statistics/n', '--community', community, '--cycle', '2023-2024']
+  const own = await ran('explain', 'figure', ...local)
+  expect(own.out).toMatch(new RegExp(`^statistics/n: \\d+\\n  [A-Z\\d.]+: 1  \\(review-${community}/2023-2024/`))
   expect(await figure('members/nobody')).toMatchObject({ code: 1, err: 'the report has no such figure\n' })
 })
 test('what differs between two times is told by streams', async () => {

@@ -87,6 +87,7 @@ test.each([
   [['explain', 'field', 'TC-0042', 'review'], 2, 'expected an address such as community/cycle/kind for review'],
   [['explain', 'field', 'TC-9999', 'membership'], 1, 'nothing is recorded of that in membership-TC-9999'],
   [['explain', 'figure', 'national', 'members/all'], 2, 'cycle'],
+  [['explain', 'figure', 'local', '--cycle', '2023-2024'], 2, '--community'],
   [['explain', 'figure', 'regional', '--cycle', '2023-2024'], 2, 'national'],
   [['diff', 'TC-9999', '--from', '2024-01-01'], 1, 'nothing is known of TC-9999 at either time'],
   [['diff', 'TC-0042', '--from', '@12'], 2, 'Expected a day as of which'],

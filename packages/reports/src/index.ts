@@ -15,7 +15,7 @@ export { disclosureCheck, inWords as mustWaitInWords } from './disclosure-check/
 export type * from './entitlements/entitlements.ts'
 export { becauseInWords, type Because } from './explained/because.ts'
 export type * from './explained/explained.ts'
-export { nationalFigure, nationalFigureList } from './explained/report.ts'
+export { localFigure, localFigureList, nationalFigure, nationalFigureList } from './explained/report.ts'
 export type * from './feedback/feedback.ts'
 export type * from './visit-feedback/visit-feedback.ts'
 export type * from './fees-due/fees-due.ts'

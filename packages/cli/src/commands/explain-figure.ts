@@ -1,9 +1,18 @@
 /** `cofc explain figure`: what a figure of a report rests on, row by row; of a hidden one only the rule that hides it. */
-import type { Cycle } from '@cofc/core'
-import { nationalFigure, nationalFigureList, type FigureExplained, type FigureListed } from '@cofc/reports'
+import type { CommunityId, Cycle } from '@cofc/core'
+import {
+  localFigure,
+  localFigureList,
+  nationalFigure,
+  nationalFigureList,
+  type AskLocalReport,
+  type FigureExplained,
+  type FigureListed
+} from '@cofc/reports'
 import { Argument, Command, Option } from 'commander'
-import { exitCodes } from '../exit-codes.ts'
+import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { figureInWords, figuresInWords } from '../figure-in-words.ts'
+import type { Output } from '../output.ts'
 import { argumentOf } from './arguments.ts'
 import { asking } from './report.ts'
 import { inSession, type Ended } from './session.ts'
@@ -13,36 +22,39 @@ The rows tell how single communities were rated: this is for the network team, a
 
   $ cofc explain figure national --cycle 2023-2024                          the figures, by their addresses
   $ cofc explain figure national standards/CS3/CYP/met --cycle 2023-2024
+  $ cofc explain figure local sections/Belonging/self/met --community TC-0001 --cycle 2023-2024
   $ cofc explain figure national outcomes/self-harm/all/perPlaceYear --cycle 2023-2024 --revision 1 --json
 `
-type Revision = number | 'next'
-interface Asked {
+interface Given {
   readonly cycle: Cycle
-  readonly revision?: Revision
+  readonly revision?: number | 'next'
+  readonly community?: CommunityId
 }
-const listing = (ask: Asked) =>
-  asking(
-    nationalFigureList,
-    ask
-  )((figures: ReadonlyArray<FigureListed>, _, output) => {
-    output.result(figures, figuresInWords(figures))
-    return exitCodes.done
-  })
-const explaining = (ask: Asked & { readonly figure: string }) =>
-  asking(
-    nationalFigure,
-    ask
-  )((explained: FigureExplained, _, output) => {
-    output.result(explained, figureInWords(explained))
-    return exitCodes.done
-  })
+const listed = (figures: ReadonlyArray<FigureListed>, _: boolean, output: Output): ExitCode => {
+  output.result(figures, figuresInWords(figures))
+  return exitCodes.done
+}
+const explained = (figure: FigureExplained, _: boolean, output: Output): ExitCode => {
+  output.result(figure, figureInWords(figure))
+  return exitCodes.done
+}
+
+const ofNational = ({ cycle, revision }: Given, figure: string | undefined) => {
+  const ask = { cycle, ...(revision === undefined ? {} : { revision }) }
+  return figure === undefined
+    ? asking(nationalFigureList, ask)(listed)
+    : asking(nationalFigure, { ...ask, figure })(explained)
+}
+const ofLocal = (ask: AskLocalReport, figure: string | undefined) =>
+  figure === undefined ? asking(localFigureList, ask)(listed) : asking(localFigure, { ...ask, figure })(explained)
 
 const { figure: anAddress, revision: aRevision, cycle: aCycle } = nationalFigure.ask
+const { community: aCommunity } = localFigure.ask
 export const explainFigureCommand = (ended: Ended): Command => {
   const command = new Command('figure')
   return command
-    .description(nationalFigure.says)
-    .addArgument(new Argument('<report>', 'the report').choices(['national']))
+    .description('what a figure of a report rests on; of a hidden one only the rule that hides it')
+    .addArgument(new Argument('<report>', 'the report').choices(['national', 'local']))
     .argument(
       '[figure]',
       `${anAddress.expected}; all that there are when left out`,
@@ -54,9 +66,16 @@ export const explainFigureCommand = (ended: Ended): Command => {
         .makeOptionMandatory()
     )
     .option('--revision <number>', aRevision.says, argumentOf(aRevision.codec, aRevision.expected))
+    .option(
+      '--community <community>',
+      'the community whose local report it is',
+      argumentOf(aCommunity.codec, aCommunity.expected)
+    )
     .addHelpText('after', example)
-    .action(async (_report: string, figure: string | undefined, { cycle, revision }: Asked) => {
-      const ask = { cycle, ...(revision === undefined ? {} : { revision }) }
-      await inSession(ended, command)(figure === undefined ? listing(ask) : explaining({ ...ask, figure }))
+    .action(async (report: 'national' | 'local', figure: string | undefined, given: Given) => {
+      const { cycle, community } = given
+      if (report === 'national') return inSession(ended, command)(ofNational(given, figure))
+      if (community === undefined) return command.error('error: a local report is that of a --community')
+      return inSession(ended, command)(ofLocal({ cycle, community }, figure))
     })
 }

@@ -5,9 +5,13 @@ import { keptOf } from '../national-report/kept-issues.ts'
 import type { AskNationalReport, NoNationalReport } from '../national-report/national-report.ts'
 import { nationalNumbers } from '../national-report/answer.ts'
 import { nationalReport, type nationalTables } from '../national-report/report.ts'
-import type { Report } from '../report.ts'
+import type { CsvTable, Message, Report } from '../report.ts'
 import { cycleBefore } from '../tables/neighbouring-cycles.ts'
 import type { FigureExplained, FigureListed, NoSuchFigure } from './explained.ts'
+import { localReport } from '../local-report/report.ts'
+import type { localTables } from '../local-report/review-on-record.ts'
+import type { AskLocalReport, NoLocalReport } from '../local-report/local-report.ts'
+import { localExplanation, localList, type AskLocalFigure } from './local.ts'
 import { nationalExplanation, nationalList, type AskNationalFigure } from './national.ts'
 
 const longest = 500
@@ -19,6 +23,26 @@ const Address = new t.Type<string, string, unknown>(
   String
 )
 const forTheNetworkTeam: Grants = { 'network-team': 'any' }
+
+const anAddress = {
+  codec: Address,
+  called: 'figure',
+  expected: 'the address of a figure, such as standards/CS3/CYP/met',
+  says: 'the figure, by its address'
+} as const
+const noSuchFigure = {
+  status: 404,
+  title: 'Figure not found',
+  says: () => 'The report has no such figure.'
+} as const
+const listAsTable = (figures: ReadonlyArray<FigureListed>): CsvTable => ({
+  columns: ['address', 'shown'],
+  rows: figures.map(figure => ({ ...figure }))
+})
+const rowsAsTable = (explained: FigureExplained): CsvTable => ({
+  columns: ['key', 'stream', 'contributes', 'of', 'because'],
+  rows: 'rows' in explained ? [...explained.rows, ...explained.excluded].map(row => ({ ...row })) : []
+})
 
 /** Unlike the report itself, it stands on the record also where the report is told as it was printed. */
 const needs: Report<
@@ -50,7 +74,7 @@ export const nationalFigureList: Report<
   address: ['cycle'],
   answer: nationalList,
   failures,
-  csv: figures => ({ columns: ['address', 'shown'], rows: figures.map(figure => ({ ...figure })) })
+  csv: listAsTable
 }
 
 export const nationalFigure: Report<
@@ -63,27 +87,44 @@ export const nationalFigure: Report<
   ...inCommon,
   name: 'national-figure',
   says: 'what a figure of a national report rests on; of a hidden one only the rule that hides it',
-  ask: {
-    ...ask,
-    figure: {
-      codec: Address,
-      called: 'figure',
-      expected: 'the address of a figure, such as standards/CS3/CYP/met',
-      says: 'the figure, by its address'
-    }
-  },
+  ask: { ...ask, figure: anAddress },
   address: ['cycle', 'figure'],
   answer: nationalExplanation,
   failures: {
     ...failures,
-    NoSuchFigure: {
-      status: 404,
-      title: 'Figure not found',
-      says: () => 'The report has no such figure.'
-    }
+    NoSuchFigure: noSuchFigure
   },
-  csv: explained => ({
-    columns: ['key', 'stream', 'contributes', 'of', 'because'],
-    rows: 'rows' in explained ? [...explained.rows, ...explained.excluded].map(row => ({ ...row })) : []
-  })
+  csv: rowsAsTable
+}
+
+const ofLocal = {
+  ...{ roles: forTheNetworkTeam, tables: localReport.tables, needs: localReport.needs },
+  ...(localReport.narrow === undefined ? {} : { narrow: localReport.narrow })
+}
+type LocalFigures<Ask, Answer, F extends Message> = Report<
+  typeof localTables,
+  Ask,
+  Answer,
+  F,
+  'text' | 'numbers' | 'network'
+>
+export const localFigureList: LocalFigures<AskLocalReport, ReadonlyArray<FigureListed>, NoLocalReport> = {
+  ...ofLocal,
+  name: 'local-figures',
+  says: 'the figures of a local report that can be explained, by their addresses',
+  ask: localReport.ask,
+  address: ['community', 'cycle'],
+  answer: localList,
+  failures: localReport.failures,
+  csv: listAsTable
+}
+export const localFigure: LocalFigures<AskLocalFigure, FigureExplained, NoLocalReport | NoSuchFigure> = {
+  ...ofLocal,
+  name: 'local-figure',
+  says: 'what a figure of a local report rests on',
+  ask: { ...localReport.ask, figure: anAddress },
+  address: ['community', 'cycle', 'figure'],
+  answer: localExplanation,
+  failures: { ...localReport.failures, NoSuchFigure: noSuchFigure },
+  csv: rowsAsTable
 }
