@@ -23,6 +23,12 @@ const roomy = (folder: string): boolean => {
 }
 if (process.env['TMPDIR'] === undefined && existsSync(memory) && roomy(memory)) process.env['TMPDIR'] = memory
 
+/**
+ * What Node has compiled is kept for every process that a test starts: `cofc` begins with a fifth less of a processor. A file
+ * that changed is compiled anew.
+ */
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url))
+
 /** Tests that replace a module: they share nothing with the others. */
 const alone = ['application/src/confided.test.ts', 'cli/src/main.test.ts', 'cli/src/commands/quarantine.test.ts']
 
