@@ -1,14 +1,18 @@
 /** A rebuild shared out among threads of their own. */
+import 'reflect-metadata'
+import type { Cycle } from '@cofc/core'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import type { BuildPartition } from '@cofc/projections'
-import { allTables, eventFormat } from '@cofc/reports'
+import { allTables, eventFormat, reports as all } from '@cofc/reports'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { DatabaseSync } from 'node:sqlite'
 import { readRows, temporaryFolder, writeRandomNetwork, type TemporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compose } from './container.ts'
 import { dataFolder } from './data-folder.ts'
 import { startBuilders } from './rebuilding/builders.ts'
+import { catchUp } from './report-followers.ts'
 import { importedDemonstration } from './testing/imported-demonstration.ts'
 import { run } from './testing/running.ts'
 
@@ -28,8 +32,15 @@ afterAll(() => {
   small[Symbol.dispose]()
 })
 
-const nationalReport = async (folder: TemporaryFolder, cycle: string): Promise<unknown> =>
-  JSON.parse((await run(folder.path, 'report', 'national', '--cycle', cycle)).out) as unknown
+/** As `cofc report` answers it, without a process of its own. */
+const nationalReport = async (folder: TemporaryFolder, cycle: string): Promise<unknown> => {
+  const composed = await compose(dataFolder(folder.path))
+  expect(await catchUp(composed)()).toMatchObject({ _tag: 'Right' })
+  const answer = await composed.reads.ask(all.national)({ cycle: cycle as Cycle })()
+  await composed.close()
+  if (isLeft(answer)) throw new Error(JSON.stringify(answer.left))
+  return answer.right
+}
 
 test('reports rebuilt by several threads are the reports that were followed', async () => {
   const followed = await nationalReport(data, '2024-2025')
