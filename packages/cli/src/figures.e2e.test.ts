@@ -231,7 +231,7 @@ const expectSameMoneyAndObligations = async (composed: Composed, { cycles }: Net
 }
 
 /** How many random networks are tried: see docs/CONTRIBUTING.md for the nightly run. */
-const networks = Number(process.env['COFC_NETWORKS'] ?? 8)
+const networks = Number(process.env['COFC_NETWORKS'] ?? 4)
 
 describe('a folder of CSV files', () => {
   test('the demonstration network, also with the reports rebuilt', async () => {
