@@ -2,14 +2,14 @@ import { describeReportStore } from '@cofc/projections/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPostgresReportStore, type PostgresReportStore } from './index.ts'
 import { mixingProxy, type MixingProxy } from '@cofc/postgres-for-tests'
-import { reportServer, type ReportServer } from './testing/opened.ts'
+import { sharedReportServer, type ReportServer } from './testing/opened.ts'
 
 let reports: ReportServer
 let proxy: MixingProxy
 let straight: PostgresReportStore
 let pooled: PostgresReportStore
 beforeAll(async () => {
-  reports = await reportServer()
+  reports = await sharedReportServer()
   proxy = await mixingProxy(reports.connection)
   straight = await openPostgresReportStore(reports.connection)
   pooled = await openPostgresReportStore(proxy.url)

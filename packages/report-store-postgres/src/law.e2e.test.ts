@@ -6,13 +6,13 @@ import { inMemoryEventStore, type EventStore } from '@cofc/event-store'
 import { follow, inMemoryReportStore, rebuild, work, type Following, type ReportStore } from '@cofc/projections'
 import { openPostgresReportStore, type PostgresReportStore } from './index.ts'
 import { counterFormat, tables } from './testing/counters.ts'
-import { reportServer, type ReportServer } from './testing/opened.ts'
+import { sharedReportServer, type ReportServer } from './testing/opened.ts'
 
 let server: ReportServer
 let one: PostgresReportStore
 let other: PostgresReportStore
 beforeAll(async () => {
-  server = await reportServer()
+  server = await sharedReportServer()
   one = await openPostgresReportStore(server.connection)
   other = await openPostgresReportStore(server.connection)
 })

@@ -2,13 +2,13 @@ import type { Advance, Lease } from '@cofc/projections'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openPostgresReportStore, type PostgresReportStore } from './index.ts'
-import { reportServer, type ReportServer } from './testing/opened.ts'
+import { sharedReportServer, type ReportServer } from './testing/opened.ts'
 
 let server: ReportServer
 let one: PostgresReportStore
 let other: PostgresReportStore
 beforeAll(async () => {
-  server = await reportServer()
+  server = await sharedReportServer()
   one = await openPostgresReportStore(server.connection)
   other = await openPostgresReportStore(server.connection)
 })

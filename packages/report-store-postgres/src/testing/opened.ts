@@ -1,4 +1,4 @@
-/** Report stores on one server for a file of tests. */
+/** Report stores on PostgreSQL, each file of tests with a database of its own. */
 import { startPostgres, type Postgres } from '@cofc/postgres-for-tests'
 import { databaseAt, type Ask } from '@cofc/postgres-schema'
 
@@ -11,8 +11,7 @@ export interface ReportServer {
   readonly stop: () => Promise<void>
 }
 
-export const reportServer = async (): Promise<ReportServer> => {
-  const server = await startPostgres()
+const on = async (server: Postgres, stop: () => Promise<void>): Promise<ReportServer> => {
   const connection = await server.newDatabase()
   const { ask, close } = databaseAt(connection)
   return {
@@ -24,7 +23,18 @@ export const reportServer = async (): Promise<ReportServer> => {
     },
     stop: async () => {
       await close()
-      await server.stop()
+      await stop()
     }
   }
 }
+
+/** A server of its own, for a file whose tests kill it or change it. */
+export const reportServer = async (): Promise<ReportServer> => {
+  const server = await startPostgres()
+  return on(server, () => server.stop())
+}
+
+let shared: Promise<Postgres> | undefined
+/** One that the files of a worker share; it ends with their process. */
+export const sharedReportServer = async (): Promise<ReportServer> =>
+  on(await (shared ??= startPostgres()), async () => undefined)
