@@ -11,7 +11,7 @@ import { hiddenIn, knownOf, recovered } from './testing/published-of.ts'
 import { randomNetwork } from './testing/random-network.ts'
 
 const cycle = '2023-2024'
-const networks = Number(process.env['COFC_AUDITED_NETWORKS'] ?? (process.env['COFC_NIGHTLY'] === undefined ? 24 : 400))
+const networks = Number(process.env['COFC_AUDITED_NETWORKS'] ?? (process.env['COFC_NIGHTLY'] === undefined ? 16 : 400))
 const seeds = Array.from({ length: networks }, (_, place) => place + 1)
 const networkOf = (seed: number, communities: number): ReadonlyArray<EventText> =>
   randomNetwork({ seed, communities, standards: 8, cycles: [cycle], isOfPrisons: true })
