@@ -48,6 +48,8 @@ export { consistencyInLog, inclusionInLog, rootOfLog } from './log/prove-from-lo
 export { readEvent, type NotWhole, type WhatIsWrong } from './log/read-event.ts'
 export { rotateKey } from './log/rotate-key.ts'
 export { signLog, type SigningFailure, type SigningLog } from './log/sign-log.ts'
+export { checkpointTimes, type CheckpointTime } from './checkpoint-times.ts'
+export { placesInLog, type PlaceOfEvent } from './places-in-log.ts'
 export { receiptOf, type NotInLog, type ReceiptFailure } from './receipt-of.ts'
 export { verifierText } from './verifier-text.ts'
 export { verifyStore, type VerifyFailure, type VerifyingStore, type Whole } from './verify/verify-store.ts'

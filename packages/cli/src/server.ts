@@ -4,6 +4,7 @@ import { historyOf, sentToOthers, replayOf } from '@cofc/application'
 import { consolePages } from '@cofc/console'
 import { httpFacade } from '@cofc/http'
 import type { FastifyInstance } from 'fastify'
+import { keptLogOf } from './audit/kept-log.ts'
 import { keepLogLive } from './audit/keep-log-live.ts'
 import { closeWithin } from './close-within.ts'
 import { today } from './commands/arguments.ts'
@@ -69,10 +70,12 @@ const application = async (
   const ready = follows ? { reactions: () => reactions.standing.status, log: () => composed.audit.status } : {}
   const noting = { denials, now: dependencies.now }
   const feed = { events: dependencies.events }
+  const keptLog = keptLogOf(composed)
   await app.register(httpFacade, {
     ...asked,
     ...ready,
     records,
+    keptLog,
     principal,
     denials: noting,
     feed,
@@ -81,7 +84,7 @@ const application = async (
     unknownPaths: 'leave'
   })
   await app.register(consolePages, {
-    ...{ ...asked, ...pages, records: dependencies, denials: noting, replay: replayOf(dependencies) },
+    ...{ ...asked, ...pages, records: dependencies, denials: noting, replay: replayOf(dependencies, keptLog) },
     ...{ sentToOthers: sentToOthers(dependencies), isOurHost: isOneOf(hosts) }
   })
   return app

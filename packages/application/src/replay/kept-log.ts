@@ -13,9 +13,11 @@ export type Standing =
       readonly size: number
       readonly signedBy: ReadonlyArray<string>
       readonly cosignedBy: ReadonlyArray<string>
+      /** When the whole history was last read and held against the log: an instant. */
+      readonly verifiedAt: string
     }
   /** The first thing that is wrong, in a sentence. */
-  | { readonly type: 'NotWhole'; readonly says: string }
+  | { readonly type: 'NotWhole'; readonly says: string; readonly verifiedAt: string }
 
 /** Where an event stands in the log, and when it was recorded by the checkpoints around it. */
 export interface PlaceInLog {
@@ -34,7 +36,7 @@ export interface KeptLog {
   readonly standingOf: () => TE.TaskEither<LogUnreadable, Standing>
   /** In the order of the events; `null` of one that is not in the log yet. */
   readonly placesOf: (
-    events: ReadonlyArray<Pick<RecordedEvent, 'id' | 'stream' | 'version' | 'position'>>
+    events: ReadonlyArray<RecordedEvent>
   ) => TE.TaskEither<LogUnreadable, ReadonlyArray<PlaceInLog | null>>
 }
 

@@ -106,7 +106,10 @@ test('without a log what claims to be recorded more than five minutes before an 
 })
 const logWith = (place: PlaceInLog): KeptLog => ({
   standingOf: () =>
-    TE.right({ type: 'Whole', size: 12, signedBy: ['network.example/cofc'], cosignedBy: ['a witness'] }),
+    TE.right({
+      ...{ type: 'Whole', size: 12, signedBy: ['network.example/cofc'], cosignedBy: ['a witness'] },
+      verifiedAt: '2024-09-01T10:05:00.000Z'
+    }),
   placesOf: events => TE.right(events.map(() => place))
 })
 test('with a log each line has its place, and is back-dated outside the checkpoints around it', async () => {
@@ -120,14 +123,15 @@ test('with a log each line has its place, and is back-dated outside the checkpoi
   expect(record.lines[0]?.place).toEqual({ index: 3, checkpoint: 12 })
   expect(record.lines.map(({ recorded }) => recorded?.isBackDated)).toEqual([true, false, true])
   expect(standingSays(record.standing)).toBe(
-    'Whole as of 12 events, signed by network.example/cofc, cosigned by a witness.'
+    'Whole as of 12 events, signed by network.example/cofc, cosigned by a witness. Verified on 2024-09-01 at 10:05 UTC.'
   )
   const later = { ...place, notBefore: null, notAfter: '2023-01-10T09:54:00.000Z' }
   expect((await recordFor({ log: logWith(later) })).lines[0]?.recorded?.isBackDated).toBe(true)
 })
 test('a history that is not whole says so, and one without a log that nobody can show it', () => {
-  expect(standingSays({ type: 'NotWhole', says: 'event 3 of x was altered.' })).toBe(
-    'The history is not whole: event 3 of x was altered.'
+  const verifiedAt = '2024-09-01T10:05:00.000Z'
+  expect(standingSays({ type: 'NotWhole', says: 'event 3 of x was altered.', verifiedAt })).toBe(
+    'The history is not whole: event 3 of x was altered. Verified on 2024-09-01 at 10:05 UTC.'
   )
   expect(standingSays({ type: 'NoLog' })).toContain('nobody can show that it is whole')
 })

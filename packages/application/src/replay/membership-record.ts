@@ -243,11 +243,14 @@ export const recordCells = ({ community, lines }: MembershipRecord): ReadonlyArr
     ...{ ...recordedCells(recorded), stream, version, ...place }
   }))
 
-/** Whether the history is whole, in a sentence. */
+const atInWords = (instant: string): string => `${instant.slice(0, 10)} at ${instant.slice(11, 16)} UTC`
+
+/** Whether the history is whole, and when that was verified, in a sentence. */
 export const standingSays = (standing: Standing): string => {
   if (standing.type === 'NoLog') return 'No log of this history is kept, so nobody can show that it is whole.'
-  if (standing.type === 'NotWhole') return `The history is not whole: ${standing.says}`
+  const verified = `Verified on ${atInWords(standing.verifiedAt)}.`
+  if (standing.type === 'NotWhole') return `The history is not whole: ${standing.says} ${verified}`
   const { size, signedBy, cosignedBy } = standing
   const witnesses = cosignedBy.length === 0 ? '' : `, cosigned by ${cosignedBy.join(', ')}`
-  return `Whole as of ${String(size)} events, signed by ${signedBy.join(', ')}${witnesses}.`
+  return `Whole as of ${String(size)} events, signed by ${signedBy.join(', ')}${witnesses}. ${verified}`
 }

@@ -4,6 +4,7 @@ import { aGivenDay, AskedDay, CommunityId, type PlainDate } from '@cofc/core'
 import { csvText } from '@cofc/reports'
 import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { keptLogOf } from '../audit/kept-log.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
 import { argumentOf } from './arguments.ts'
@@ -49,7 +50,8 @@ export const membershipRecordCommand = (ended: Ended): Command => {
         command
       )(async ({ composed, output }) => {
         const made = await isDemonstration(composed)
-        const found = await membershipRecord(composed.dependencies)({ community, asOf, asAt, role: 'auditor' })()
+        const log = keptLogOf(composed)
+        const found = await membershipRecord(composed.dependencies, log)({ community, asOf, asAt, role: 'auditor' })()
         if (isLeft(found)) return failing(output, found.left)
         if (found.right.lines.length === 0) {
           output.error({ type: 'NothingKnown' }, `nothing is known of ${community}`)
