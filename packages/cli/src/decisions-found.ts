@@ -1,5 +1,6 @@
 /** How the decisions of a history were judged, counted, with each that would be otherwise. */
 import type { DecisionAgain, DecisionsFailure, FoundDecision } from '@cofc/application'
+import { counted } from '@cofc/core'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 
 export interface DecisionsFound {
@@ -52,4 +53,15 @@ export const differenceInWords = ({
     `${on}  ${stream} ${String(version)}: ${asked ?? ''} (${events.join(', ')})`,
     ...(instead === null ? [] : [`            ${instead}`]),
     ...(rule === null ? [] : [`            The rule: ${rule}`])
+  ].join('\n')
+
+/** All of it: how many were judged how, and each that would be otherwise. */
+export const decisionsInWords = ({ decisions, asThen, otherwise, notKept, wordsErased }: DecisionsFound): string =>
+  [
+    `${counted(decisions, 'decision')}: ${String(asThen)} as then, ${String(otherwise.length)} otherwise by today's rules`,
+    ...(notKept === 0 ? [] : [`not kept: what ${counted(notKept, 'decision')} was asked, from before it was recorded`]),
+    ...(wordsErased === 0
+      ? []
+      : [`cannot be told: ${String(wordsErased)}, for words that a rule must see were erased`]),
+    ...otherwise.map(differenceInWords)
   ].join('\n')

@@ -81,6 +81,11 @@ test('every decision is as then, and one number turns some', async () => {
     code: 0,
     out: expect.stringMatching(/^(\d+) decisions: \1 as then, 0 otherwise by today's rules\n$/) as string
   })
+  expect(await ran('verify', '--decisions')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^whole: [^\n]*\n(\d+) decisions: \1 as then, 0 otherwise by today's rules\n$/) as string
+  })
+  expect((await json<{ decisions: object }>('verify', '--decisions')).decisions).toMatchObject({ otherwise: [] })
   const book = join(data.path, 'book.json')
   writeFileSync(book, JSON.stringify({ visitDatesOffered: 9 }))
   const otherwise = await json<{ readonly otherwise: ReadonlyArray<Event> }>('what-if', '--policy', book)

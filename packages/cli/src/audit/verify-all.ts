@@ -1,8 +1,9 @@
-/** Everything that can be checked of a history, from the file up to its words: the first that is wrong ends it. */
+/** Everything that can be checked of a history, from the file up to its words and decisions: the first that is wrong ends it. */
 import { verifyStore, type Whole } from '@cofc/audit'
-import { verifyHistory, verifyWords, type Verification, type WordsFound } from '@cofc/application'
+import { decisionsAgain, verifyHistory, verifyWords, type Verification, type WordsFound } from '@cofc/application'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Composed } from '../container.ts'
+import { gathered, type DecisionsFound } from '../decisions-found.ts'
 import type { Failure } from '../failures.ts'
 import { openLog } from './log-file.ts'
 import { trustIn, trustInItself } from './trust-of.ts'
@@ -11,12 +12,15 @@ export interface Asked {
   /** The policy file of whoever checks. */
   readonly policy?: string
   readonly words: boolean
+  readonly decisions: boolean
 }
 export interface AllVerified extends Verification {
   /** What the log proves; `null` where none is kept. */
   readonly log: Whole | null
   /** What became of the words; `null` where it was not asked for. */
   readonly words: WordsFound | null
+  /** How every decision was judged by today's rules; `null` where it was not asked for. */
+  readonly decisions: DecisionsFound | null
 }
 
 export const verifyAll = async (composed: Composed, asked: Asked): Promise<Either<Failure, AllVerified>> => {
@@ -29,7 +33,10 @@ export const verifyAll = async (composed: Composed, asked: Asked): Promise<Eithe
   const decided = await verifyHistory(dependencies.events)()
   if (isLeft(decided)) return decided
   const words = asked.words ? await verifyWords(dependencies)() : right(null)
-  return isLeft(words) ? words : right({ ...decided.right, log: log.right, words: words.right })
+  if (isLeft(words)) return words
+  const decisions = asked.decisions ? await gathered(decisionsAgain(dependencies)) : right(null)
+  if (isLeft(decisions)) return decisions
+  return right({ ...decided.right, log: log.right, words: words.right, decisions: decisions.right })
 }
 
 /** Without a log there is nothing to hold against a policy. */

@@ -1,9 +1,8 @@
 /** `cofc decisions`: every decision of the history put to today's rules again, on what was known then. */
 import { decisionsAgain } from '@cofc/application'
-import { counted } from '@cofc/core'
 import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { differenceInWords, gathered, type DecisionsFound } from '../decisions-found.ts'
+import { decisionsInWords, gathered } from '../decisions-found.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { failing, inSession, type Ended } from './session.ts'
 
@@ -11,16 +10,6 @@ const example = `
   $ cofc decisions
   $ cofc decisions --json
 `
-const inWords = ({ decisions, asThen, otherwise, notKept, wordsErased }: DecisionsFound): string =>
-  [
-    `${counted(decisions, 'decision')}: ${String(asThen)} as then, ${String(otherwise.length)} otherwise by today's rules`,
-    ...(notKept === 0 ? [] : [`not kept: what ${counted(notKept, 'decision')} was asked, from before it was recorded`]),
-    ...(wordsErased === 0
-      ? []
-      : [`cannot be told: ${String(wordsErased)}, for words that a rule must see were erased`]),
-    ...otherwise.map(differenceInWords)
-  ].join('\n')
-
 export const decisionsCommand = (ended: Ended): Command => {
   const command = new Command('decisions')
   return command
@@ -33,7 +22,7 @@ export const decisionsCommand = (ended: Ended): Command => {
       )(async ({ composed, output }) => {
         const found = await gathered(decisionsAgain(composed.dependencies))
         if (isLeft(found)) return failing(output, found.left)
-        output.result(found.right, inWords(found.right))
+        output.result(found.right, decisionsInWords(found.right))
         return found.right.otherwise.length === 0 ? exitCodes.done : exitCodes.refused
       })
     )

@@ -2,6 +2,7 @@
 import type { Proved } from '@cofc/audit'
 import { Command } from 'commander'
 import { verifyAll, type AllVerified } from '../audit/verify-all.ts'
+import { decisionsInWords } from '../decisions-found.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { tellUnfinished } from '../unfinished.ts'
 import { ending, inSession, type Ended } from './session.ts'
@@ -14,10 +15,12 @@ algorithm is not known here.
   $ cofc verify
   $ cofc verify --policy policy.txt      believing only the keys, and asking for the witnesses, that the file names
   $ cofc verify --words                  also that the words are those that were said, or were erased with a record
+  $ cofc verify --decisions              also that today's rules decide everything as it was decided
 `
 interface VerifyOptions {
   readonly policy?: string
   readonly words: boolean
+  readonly decisions: boolean
 }
 export const verifyCommand = (ended: Ended): Command => {
   const command = new Command('verify')
@@ -28,6 +31,7 @@ export const verifyCommand = (ended: Ended): Command => {
       'whom to believe: the keys of the log and its witnesses, in the form tlog-policy of C2SP'
     )
     .option('--words', 'check the words that events refer to as well', false)
+    .option('--decisions', "decide everything again by today's rules as well", false)
     .addHelpText('after', example)
     .action(async (asked: VerifyOptions) => {
       await inSession(
@@ -38,15 +42,16 @@ export const verifyCommand = (ended: Ended): Command => {
         const verified = await verifyAll(composed, asked)
         const unfinished = await tellUnfinished(session)
         return ending(output, verified, found => {
-          const { events, streams, words, log } = found
+          const { events, streams, words, log, decisions } = found
           output.result(
             {
               ...{ events, streams, words, unfinishedImports: unfinished.length },
+              ...(decisions === null ? {} : { decisions }),
               log: log?.proved === undefined ? null : log.proved === null ? null : provedInJson(log.proved)
             },
             inWords(found)
           )
-          return exitCodes.done
+          return decisions === null || decisions.otherwise.length === 0 ? exitCodes.done : exitCodes.refused
         })
       })
     })
@@ -59,11 +64,12 @@ const provedInJson = (proved: Proved) => {
   return { origin, size, signedBy: namesOf(proved, 'log'), cosignedBy: namesOf(proved, 'witness') }
 }
 
-const inWords = ({ events, streams, log, words }: AllVerified): string =>
+const inWords = ({ events, streams, log, words, decisions }: AllVerified): string =>
   [
     `whole: ${String(events)} events in ${String(streams)} streams`,
     ...(log?.proved === undefined ? [] : [logInWords(log.proved)]),
-    ...(words === null ? [] : [`words: ${String(words.present)} there, ${String(words.erased)} erased with a record`])
+    ...(words === null ? [] : [`words: ${String(words.present)} there, ${String(words.erased)} erased with a record`]),
+    ...(decisions === null ? [] : [decisionsInWords(decisions)])
   ].join('\n')
 const logInWords = (proved: Proved | null): string => {
   if (proved === null) return 'nothing of it is signed yet'
