@@ -15,11 +15,17 @@ export interface Finding {
   readonly noise?: Spread
   readonly goal?: Goal
 }
+export interface NetworkSize {
+  readonly communities: number
+  readonly cycles: number
+}
 export interface Run {
   /** A minute for everything, rather than what it takes. */
   readonly quick: boolean
   /** A folder of one's own, removed afterwards. */
   readonly folder: string
+  /** What was asked of a network's size, where a benchmark has one. */
+  readonly network?: Partial<NetworkSize>
   /** A line about where it stands. */
   readonly progress: (says: string) => void
 }

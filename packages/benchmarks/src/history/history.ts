@@ -19,7 +19,7 @@ export interface HistoryLine extends Line {
 /** A community stays so many cycles; then another takes its place. */
 const cyclesOfMembership = 10
 
-const communityOf = (member: number, { index }: Year): string => {
+export const communityOf = (member: number, { index }: Year): string => {
   const generation = Math.floor((index + (member % cyclesOfMembership)) / cyclesOfMembership)
   return `TC-${member + 1}-${generation}`
 }
