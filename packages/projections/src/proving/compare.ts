@@ -4,7 +4,7 @@ import type { ReportStore, ReportStoreFailure, StoredRow } from '../report-store
 import type { Parted } from './cause.ts'
 
 /** So many are looked into for each table: what is wrong is mostly wrong of one kind, and memory stays flat. */
-const mostKept = 10
+export const mostKept = 10
 
 export interface Compared {
   rows: number

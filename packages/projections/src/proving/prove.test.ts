@@ -206,6 +206,16 @@ test('fault 7: an event that cannot be read was passed over', async () => {
     says: expect.stringContaining('cannot be read, and the rows went on past it') as unknown
   })
 })
+test('of many events that cannot be read the first ten are told, and all are counted', async () => {
+  const rooms = Array.from({ length: 25 }, (_, place) => `x${String(place)}`)
+  const following = await followed([...history, ...rooms.map(room => ({ ...unreadable, room }))], 'park')
+  await planted(following, 'rooms', { release: rooms.map(room => `room-${room}`) })
+  const proof = (await proved(following))['rooms']
+  expect(proof).toMatchObject({ outcome: 'parted', parted: 25 })
+  expect(proof?.outcome === 'parted' && proof.faults.map(({ event }) => event?.stream)).toEqual(
+    rooms.slice(0, 10).map(room => `room-${room}`)
+  )
+})
 test('fault 8: an event is kept as unreadable that can be read', async () => {
   const following = await followed()
   const kept: QuarantinedEvent = {

@@ -10,7 +10,7 @@ import type { ReportStore } from '../report-store.ts'
 import { folded } from '../table-fold.ts'
 import type { AnyTable } from '../table.ts'
 import { faultOf } from './cause.ts'
-import { findMissing, nothingCompared, type Compared } from './compare.ts'
+import { findMissing, mostKept, nothingCompared, type Compared } from './compare.ts'
 import { eventsOfRows } from './events-of-rows.ts'
 import { cannotTell, foldBefore, type ProveOptions, type Proving, type Standing } from './fold-beside.ts'
 import type { TableProof } from './proof.ts'
@@ -36,7 +36,7 @@ const proofOf = async (
   const parted = compared.parted + ofQuarantine.length
   return right({
     ...{ outcome: parted === 0 ? 'equal' : 'parted', table: name, position },
-    ...{ rows: compared.rows, parted, faults: [...ofQuarantine, ...faults] }
+    ...{ rows: compared.rows, parted, faults: [...ofQuarantine.slice(0, mostKept), ...faults] }
   })
 }
 

@@ -9,8 +9,12 @@ const faultAt = ({ stream, version, position, type }: QuarantinedEvent, says: st
   path: null,
   says: `event ${String(version)} of ${stream} (${type}) ${says}`
 })
-const sameEvent = (one: QuarantinedEvent) => (other: QuarantinedEvent) =>
-  one.position === other.position && one.text === other.text
+/** Looked up rather than searched for: a whole import may have been parked. */
+const amongst = (events: ReadonlyArray<QuarantinedEvent>): ((one: QuarantinedEvent) => boolean) => {
+  const nameOf = ({ position, text }: QuarantinedEvent): string => `${position} ${text}`
+  const names = new Set(events.map(nameOf))
+  return one => names.has(nameOf(one))
+}
 
 /** What halted a table lies behind its rows, where nothing was folded. */
 export const faultsOfQuarantine = (
@@ -18,12 +22,13 @@ export const faultsOfQuarantine = (
   proof: ReadonlyArray<QuarantinedEvent>
 ): ReadonlyArray<Fault> => {
   const parked = live.filter(({ policy }) => policy === 'park')
+  const [isParked, isProved] = [amongst(parked), amongst(proof)]
   return [
     ...proof
-      .filter(one => !parked.some(sameEvent(one)))
+      .filter(one => !isParked(one))
       .map(one => faultAt(one, `cannot be read, and the rows went on past it: ${one.reason}`)),
     ...parked
-      .filter(one => !proof.some(sameEvent(one)))
+      .filter(one => !isProved(one))
       .map(one => faultAt(one, 'is kept as unreadable, and can be read, or is another: try it again'))
   ]
 }
