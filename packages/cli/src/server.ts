@@ -6,6 +6,7 @@ import { httpFacade } from '@cofc/http'
 import type { FastifyInstance } from 'fastify'
 import { keptLogOf } from './audit/kept-log.ts'
 import { keepLogLive } from './audit/keep-log-live.ts'
+import { publishedLogOf } from './audit/published-log.ts'
 import { closeWithin } from './close-within.ts'
 import { today } from './commands/arguments.ts'
 import type { Composed } from './container.ts'
@@ -76,6 +77,7 @@ const application = async (
     ...ready,
     records,
     keptLog,
+    publishedLog: publishedLogOf(composed),
     principal,
     denials: noting,
     feed,

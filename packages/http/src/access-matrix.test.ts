@@ -13,6 +13,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenApi } from './openapi/document.ts'
 import type { AskPrincipal, Principal } from './principal.ts'
+import type { PublishedLog } from './published-log.ts'
 import type { AccessRow } from './testing/access-page.ts'
 import { about, everyRow, matrix, type MatrixRequest } from './testing/matrix.ts'
 import { facadeOn, instant, newKey, type Facade } from './testing/records.ts'
@@ -71,12 +72,20 @@ const seeded = async (): Promise<EventStore> => {
   return events
 }
 
+/** A log that has whatever is asked of it. */
+const publishedLog: PublishedLog = {
+  checkpoint: TE.right('a checkpoint\n'),
+  tile: () => TE.right(Buffer.alloc(32)),
+  receipt: () => TE.right('a receipt\n'),
+  consistency: (earlier, size) => TE.right({ earlier, size, path: [] })
+}
+
 let facade: Facade
 beforeAll(async () => {
   const events = await seeded()
   const away = () => TE.left({ type: 'StoreUnavailable', reason: 'nothing is to change' } as const)
   facade = await facadeOn({
-    ...{ principal: asSaid, reader, feed: { events } },
+    ...{ principal: asSaid, reader, feed: { events }, publishedLog },
     denials: { denials: inMemoryDenialStore(), now: () => instant },
     // What is allowed comes as far as the store, and no further: so every cell finds the same.
     dependencies: {

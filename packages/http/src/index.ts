@@ -31,3 +31,4 @@ export { answerAsItStood, answerTo, parametersOf, reportPath, type AskingReports
 export { sendCompressed } from './sending.ts'
 export { isUnforeseen, logUnforeseen, unforeseenOf } from './unforeseen.ts'
 export { asAtField, asAtFor } from './as-at.ts'
+export type { PublishedLog } from './published-log.ts'

@@ -7,6 +7,7 @@ import type { NotingDenials } from './denials.ts'
 import type { HistoryFailure } from './failure.ts'
 import type { AskPrincipal } from './principal.ts'
 import type { Metrics } from './metrics/metrics.ts'
+import type { PublishedLog } from './published-log.ts'
 import type { Counting } from './rates.ts'
 import type { Records } from './records.ts'
 import type { FeedOptions } from './feed-options.ts'
@@ -51,6 +52,8 @@ export interface HttpOptions {
   readonly records?: Records
   /** The log that is kept of the history: none when left out. */
   readonly keptLog?: KeptLog
+  /** What is shown of that log: without it there is no `/api/log`. */
+  readonly publishedLog?: PublishedLog
   /** Where the feed of events is read from: without it there is none. */
   readonly feed?: FeedOptions
   /** Whether the network is made up: answers say so beside them and in their file's name. */

@@ -16,6 +16,7 @@ import { onlyUnder } from './hosts.ts'
 import { mayReadFrom } from './may-read.ts'
 import { sayingItHasMoved } from './moved.ts'
 import { ofReports } from './metrics/of-reports.ts'
+import { logRoutes } from './log-routes.ts'
 import { metricsRoute } from './metrics/route.ts'
 import type { HttpOptions } from './options.ts'
 import { allowOrigins } from './origins.ts'
@@ -96,6 +97,8 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
     await known.register(readRoutes(options), { prefix: '/api' })
     if (records !== undefined) await known.register(recordRoutes(records, options.today), { prefix: '/api' })
     if (records !== undefined) await known.register(replayRoutes(options, records), { prefix: '/api' })
+    if (options.publishedLog !== undefined)
+      await known.register(logRoutes(options.publishedLog, options), { prefix: '/api' })
     known.all('/api/*', onNotFound)
   })
 }

@@ -73,6 +73,7 @@ const tags: ReadonlyArray<{ readonly name: string; readonly description: string 
   ...entries.map(({ aggregate: { name } }) => ({ name, description: `State, commands and events of ${name}` })),
   { name: 'reports', description: 'Reports, as JSON and as tables' },
   { name: 'feed', description: 'Every event of the history' },
+  { name: 'log', description: 'The log of the history, for whoever checks it' },
   { name: 'erasures', description: 'What is to be forgotten' },
   { name: 'about', description: 'What the server and the program say of themselves' }
 ]

@@ -94,6 +94,76 @@ const denials: Operation = {
   }
 }
 
+const text: Schema = { type: 'string' }
+const inPath = (name: string, description: string, pattern: string) =>
+  ({ name, in: 'path', required: true, description, schema: { type: 'string', pattern } }) as const
+const checkpoint: Operation = {
+  operationId: 'getCheckpoint',
+  summary: 'How far the log of the history has come, signed (C2SP tlog-checkpoint)',
+  tags: ['log'],
+  parameters: [part('parameters', 'If-None-Match')],
+  responses: {
+    '200': {
+      description: 'The latest checkpoint, as a signed note.',
+      headers: { ETag: { ...part('headers', 'ETag') } },
+      content: { 'text/plain': { schema: text } }
+    },
+    ...problemsAt('state')
+  }
+}
+const tileOperation = (
+  operationId: string,
+  ofWhat: string,
+  more: ReadonlyArray<ReturnType<typeof inPath>>
+): Operation => ({
+  ...{ operationId, tags: ['log'] },
+  summary: `The hashes of ${ofWhat} of the log (C2SP tlog-tiles): they never change, so they are asked for once`,
+  parameters: [inPath('level', 'the level of the tile, 0 for leaves', '^[0-9]{1,2}$'), ...more],
+  responses: {
+    '200': {
+      description: 'Hashes of 32 bytes each.',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+    },
+    ...problemsAt('state')
+  }
+})
+const tile = tileOperation('getTile', 'a full tile', [
+  inPath('index', 'its place on that level in three digits; from 1000 on `x001/234`', '^[0-9]{3}$')
+])
+const partialTile = tileOperation('getPartialTile', 'a tile that is not full', [
+  inPath('index', 'its place on that level in three digits, and `.p`', '^[0-9]{3}[.]p$'),
+  inPath('width', 'how many of its hashes', '^[1-9][0-9]{0,2}$')
+])
+const proof: Operation = {
+  operationId: 'getProof',
+  summary:
+    'That an event is in the log (C2SP tlog-proof, the event with it), or that the log begins with an earlier one',
+  tags: ['log'],
+  parameters: [
+    query('stream', 'the stream of the event', text),
+    query('version', 'its place in its stream, 1 for the first', { type: 'integer', minimum: 1 }),
+    query('earlier', 'a size that was seen before', { type: 'integer', minimum: 1 }),
+    query('size', 'a larger size, that was signed', { type: 'integer', minimum: 1 }),
+    part('parameters', 'If-None-Match')
+  ],
+  responses: {
+    '200': answered(
+      'The receipt of the event, or the hashes between the two sizes in base64.',
+      {
+        anyOf: [
+          recordOf({ receipt: text }),
+          recordOf({
+            ...{ earlier: { type: 'integer' }, size: { type: 'integer' } },
+            path: { type: 'array', items: text }
+          })
+        ]
+      },
+      { ETag: { ...part('headers', 'ETag') } }
+    ),
+    ...problemsAt('state')
+  }
+}
+
 const described = (operationId: string, summary: string, schema: Schema): Operation => ({
   ...{ operationId, summary, tags: ['about'], ...toAnybody },
   responses: { '200': answered(summary, schema), ...problemsAt('description') }
@@ -153,6 +223,10 @@ const metrics: Operation = {
 export const otherPaths: Paths = {
   '/api/events': { get: feed },
   '/api/denials': { get: denials },
+  '/api/log/checkpoint': { get: checkpoint },
+  '/api/log/tile/{level}/{index}': { get: tile },
+  '/api/log/tile/{level}/{index}/{width}': { get: partialTile },
+  '/api/log/proof': { get: proof },
   '/api/erasures': { post: erasure },
   '/api/openapi.json': { get: described('getOpenApi', 'This description', { type: 'object' }) },
   '/api/asyncapi.json': { get: described('getAsyncApi', 'The catalogue of events, as AsyncAPI', { type: 'object' }) },
