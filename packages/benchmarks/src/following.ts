@@ -20,9 +20,9 @@ const numbered = (place: number): string => String(place).padStart(12, '0')
 
 /** Appends through one store, one event at a time with a rest between, and waits for each in the rows. */
 const timesToVisible = async (
-  { writer, following }: { readonly writer: SqliteEventStore; readonly following: Following },
-  many: number,
-  first: number
+  writer: SqliteEventStore,
+  following: Following,
+  { many, first }: { readonly many: number; readonly first: number }
 ) => {
   const waiting = waitFor(following, { pause: () => wait(1) })
   const [reader] = allReports
@@ -49,8 +49,8 @@ const visible = async (folder: string, many: number): Promise<ReadonlyArray<Find
   const stop = new AbortController()
   const followed = follow(following)(allTables, { until: 'live', signal: stop.signal })()
   const goal = { atMost: 50 }
-  const here = await timesToVisible({ writer: own, following }, many, 0)
-  const there = await timesToVisible({ writer: other, following }, many, many)
+  const here = await timesToVisible(own, following, { many, first: 0 })
+  const there = await timesToVisible(other, following, { many, first: many })
   stop.abort()
   await followed
   rows.close()

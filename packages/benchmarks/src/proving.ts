@@ -10,6 +10,7 @@ import type { Benchmark, Finding } from './harness/benchmark.ts'
 import { compare, noiseOf, speedOf } from './harness/compare.ts'
 import { got } from './harness/got.ts'
 import { spreadOf } from './harness/spread.ts'
+import { told } from './harness/telling.ts'
 import { writeHistory } from './history/write-history.ts'
 import { filesIn, rebuildTables } from './rebuilding.ts'
 
@@ -36,7 +37,7 @@ const proveAll = async (folder: string): Promise<void> => {
 
 const timeBeside = async (folder: string, quick: boolean): Promise<Finding> => {
   await mkdir(folder)
-  await writeHistory(filesIn(folder).events, { events: quick ? 50_000 : 500_000, members: quick ? 500 : members })
+  await writeHistory(filesIn(folder).events, { events: quick ? 20_000 : 500_000, members: quick ? 200 : members })
   const sides = [
     { name: 'rebuild', run: () => rebuildTables(folder, allTables, { threads: 1 }) },
     { name: 'prove', run: () => proveAll(folder) }
@@ -67,9 +68,10 @@ export const proving: Benchmark = {
   asks: 'rows proved: beside a rebuild in one thread, and the memory of it',
   run: async ({ quick, folder, progress }) => {
     const ratio = await timeBeside(join(folder, 'time'), quick)
+    progress(told(ratio))
     const empty = await emptyProcess()
     const findings: Array<Finding> = []
-    for (const events of quick ? [100_000, 200_000] : [1_000_000, 10_000_000]) {
+    for (const events of quick ? [50_000, 100_000] : [1_000_000, 10_000_000]) {
       progress(`${events.toLocaleString('en-GB')} events`)
       const peak = await peakOf(join(folder, String(events)), events)
       const says = `the national report proved, memory above the ${empty.toFixed(0)} MiB of an empty process, at ${events.toLocaleString('en-GB')} events`
