@@ -2,7 +2,8 @@
 import { type Content, writeFolder } from '@cofc/verification'
 import type { RecordedEvent } from '@cofc/event-store'
 import { beginning } from '@cofc/event-store'
-import { temporaryStores, type TemporaryStores } from './stores.ts'
+import { memoryStores } from './memory-stores.ts'
+import type { TemporaryStores } from './stores.ts'
 import { importFolderWith } from '../import-folder.ts'
 import { openStaging, type Staging } from '../staging/staging.ts'
 import type { ImportSummary } from '../summary.ts'
@@ -22,11 +23,9 @@ export const importFiles = async (
   return await importFolderWith(takeNotes)(stores.composed.dependencies)({ folder: folder.path, ...flags })()
 }
 
-/** What importing some files into an empty store comes to. */
-export const importing = async (files: Contents, flags: Flags = {}): Promise<ImportSummary> => {
-  await using stores = await temporaryStores()
-  return await importFiles(stores, files, flags)
-}
+/** What importing some files into an empty store comes to: it is the same for every store, and soonest known in memory. */
+export const importing = (files: Contents, flags: Flags = {}): Promise<ImportSummary> =>
+  memoryStores().import(files, flags)
 
 /** Every event, in the order of the store. */
 export const history = async ({ composed }: TemporaryStores): Promise<ReadonlyArray<RecordedEvent>> => {
