@@ -1,18 +1,22 @@
 /** A backup and its restoration, as a person would do them. */
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { temporaryFolder } from '@cofc/verification'
+import { readRows, temporaryFolder, writeRandomNetwork } from '@cofc/verification'
 import { expect, test } from 'vitest'
 import { eventsIn } from './testing/events-in.ts'
-import { demonstrationNetwork, importedDemonstration } from './testing/imported-demonstration.ts'
 import { run } from './testing/running.ts'
 
 test('records that were lost are restored from a backup, and go on from there', async () => {
-  using data = importedDemonstration()
+  using network = temporaryFolder()
+  writeRandomNetwork(network.path, 5)
+  using data = temporaryFolder()
+  expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
   using safe = temporaryFolder()
   const copy = join(safe.path, 'copy')
-  const report = () => run(data.path, 'report', 'national', '--cycle', '2023-2024')
+  const [first] = readRows(network.path, 'cycles.csv')
+  const report = () => run(data.path, 'report', 'national', '--cycle', first?.['cycle'] ?? '')
   const [before, events] = [await report(), await eventsIn(data.path)]
+  expect(before).toMatchObject({ code: 0 })
   expect(await run(data.path, 'backup', copy)).toMatchObject({ code: 0 })
   expect(await run(data.path, 'backup', copy)).toMatchObject({ code: 1, out: '' })
 
@@ -24,6 +28,6 @@ test('records that were lost are restored from a backup, and go on from there', 
   expect(await run(data.path, 'verify')).toMatchObject({ code: 0 })
   expect(await eventsIn(data.path)).toEqual(events)
   expect((await report()).out).toBe(before.out)
-  expect(await run(data.path, 'import', demonstrationNetwork())).toMatchObject({ code: 0 })
+  expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
   expect(await eventsIn(data.path)).toEqual(events)
 })
