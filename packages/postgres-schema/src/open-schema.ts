@@ -75,8 +75,9 @@ const migrate = async (database: Database, kind: SchemaKind): Promise<void> => {
   const { schema, steps } = kind
   await database.writing(async ask => {
     await ask('select pg_advisory_xact_lock(hashtextextended($1, 0))', [schema])
-    // Who may use a schema need not be one who may make one.
-    const [space] = await ask('select to_regnamespace($1) is null as missing', [schema])
+    // Who may use a schema need not be one who may make one. The table is asked: a session may still hold from before it
+    // waited that there is none of that name.
+    const [space] = await ask('select not exists (select from pg_namespace where nspname = $1) as missing', [schema])
     if (space?.['missing'] === true) await ask(`create schema ${schema}`)
     await ask(
       `create table if not exists ${schema}.migrations (number int primary key, at timestamptz not null default now())`
