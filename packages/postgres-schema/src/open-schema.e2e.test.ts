@@ -46,6 +46,22 @@ test('of several that start at once one takes the steps', async () => {
   ])
 })
 
+test('one that waited until another had made the schema does not make it again', async () => {
+  const connection = await server.newDatabase()
+  const other = databaseAt(connection)
+  let opening: Promise<void> | undefined
+  await other.writing(async say => {
+    await say('select pg_advisory_xact_lock(hashtextextended($1, 0))', ['notebook'])
+    opening = open(connection, first)
+    const waiting = async () =>
+      (await server.ask("select from pg_locks where locktype = 'advisory' and not granted")).length
+    await expect.poll(waiting).toBe(1)
+    await say('create schema notebook')
+  })
+  await opening
+  await other.close()
+})
+
 test('a schema of before is brought to today, and one of a later version is refused', async () => {
   const connection = await server.newDatabase()
   await open(connection, first)
