@@ -36,7 +36,8 @@ test('whoever signed in is what is granted to them at the moment, and the public
   const held = await signIn()
   expect(await visitor(held)).toMatchObject({ role: 'public' })
   await grants.grant({ id: 'g-1', ...person, role: 'link-person', own: 'TC-0001', at: now })()
-  expect(await visitor(held)).toEqual({ role: 'link-person', subject: 'g-1', community: 'TC-0001' })
+  const until = Date.parse(now) + 8 * 3_600_000
+  expect(await visitor(held)).toEqual({ role: 'link-person', subject: 'g-1', community: 'TC-0001', until })
   await grants.revoke('g-1', now)()
   expect(await visitor(held)).toMatchObject({ role: 'public' })
 })

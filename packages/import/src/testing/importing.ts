@@ -1,5 +1,5 @@
 /** Imports small folders into stores of their own. */
-import { type Content, writeFolder } from '@cofc/verification'
+import { writeFolder } from '@cofc/verification'
 import type { RecordedEvent } from '@cofc/event-store'
 import { beginning } from '@cofc/event-store'
 import { memoryStores } from './memory-stores.ts'
@@ -7,12 +7,7 @@ import type { TemporaryStores } from './stores.ts'
 import { importFolderWith } from '../import-folder.ts'
 import { openStaging, type Staging } from '../staging/staging.ts'
 import type { ImportSummary } from '../summary.ts'
-
-export interface Flags {
-  readonly dryRun?: boolean
-  readonly keepGoing?: boolean
-}
-export type Contents = Readonly<Record<string, Content>>
+import type { Contents, Flags } from './asked-of-import.ts'
 
 export const importFiles = async (
   stores: TemporaryStores,

@@ -6,7 +6,7 @@ import { importFolderWith } from '../import-folder.ts'
 import type { ImportInto } from '../importing.ts'
 import { openStaging, type Staging } from '../staging/staging.ts'
 import type { ImportSummary } from '../summary.ts'
-import type { Contents, Flags } from './importing.ts'
+import type { Contents, Flags } from './asked-of-import.ts'
 
 export interface MemoryStores {
   readonly content: ContentStore
