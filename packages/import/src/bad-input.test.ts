@@ -1,7 +1,8 @@
 import { added, changed, csvOf, lacking, smallNetwork, without } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
 import { summaryInWords } from './summary-in-words.ts'
-import { importing, type Contents } from './testing/importing.ts'
+import type { Contents } from './testing/asked-of-import.ts'
+import { importing } from './testing/importing.ts'
 
 const refusalsOf = async (files: Contents) => {
   const summary = await importing(files)

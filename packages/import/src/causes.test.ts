@@ -3,7 +3,8 @@ import { added, changed, csvOf, smallNetwork, writeFolder, type Cells } from '@c
 import { describe, expect, test } from 'vitest'
 import { stageFolder } from './reading/stage-folder.ts'
 import { openStaging } from './staging/staging.ts'
-import { importing, type Contents } from './testing/importing.ts'
+import type { Contents } from './testing/asked-of-import.ts'
+import { importing } from './testing/importing.ts'
 
 const small = smallNetwork
 const ratings = csvOf(small['ratings.csv']!)

@@ -1,6 +1,7 @@
 import { accreditedNetwork, added, changed, lacking, smallNetwork, type Cells, type Files } from '@cofc/verification'
 import { expect, test } from 'vitest'
-import { history, importFiles, type Contents } from './testing/importing.ts'
+import type { Contents } from './testing/asked-of-import.ts'
+import { history, importFiles } from './testing/importing.ts'
 import { happened } from './testing/happened.ts'
 import { memoryStores } from './testing/memory-stores.ts'
 import { temporaryStores } from './testing/stores.ts'

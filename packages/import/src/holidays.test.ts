@@ -1,6 +1,7 @@
 import { smallNetwork } from '@cofc/verification'
 import { expect, test } from 'vitest'
-import { history, importFiles, type Contents } from './testing/importing.ts'
+import type { Contents } from './testing/asked-of-import.ts'
+import { history, importFiles } from './testing/importing.ts'
 import { temporaryStores } from './testing/stores.ts'
 
 const days = (...all: ReadonlyArray<string>) => all.map(day => ({ day }))

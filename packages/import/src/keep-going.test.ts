@@ -1,7 +1,8 @@
 import { added, changed, smallNetwork, told } from '@cofc/verification'
 import { describe, expect, test } from 'vitest'
 import { temporaryStores } from './testing/stores.ts'
-import { history, importFiles, type Contents } from './testing/importing.ts'
+import type { Contents } from './testing/asked-of-import.ts'
+import { history, importFiles } from './testing/importing.ts'
 
 const going = async (files: Contents) => {
   await using stores = await temporaryStores()

@@ -1,7 +1,7 @@
 import { changed, smallNetwork, without, type Cells } from '@cofc/verification'
 import { expect, test } from 'vitest'
 import { memoryStores } from './testing/memory-stores.ts'
-import type { Contents } from './testing/importing.ts'
+import type { Contents } from './testing/asked-of-import.ts'
 
 const row = (cells: Cells = {}): Cells => ({
   ...{ community: 'TC-0001', cycle: '2021-2022', obligation: 'clients-sent', on: '2021-12-01' },

@@ -2,7 +2,7 @@
 import { added, changed, smallNetwork as small } from '@cofc/verification'
 import { expect, test } from 'vitest'
 import { summaryInWords } from './summary-in-words.ts'
-import type { Contents } from './testing/importing.ts'
+import type { Contents } from './testing/asked-of-import.ts'
 import { memoryStores } from './testing/memory-stores.ts'
 
 const warningsOf = async (files: Contents) => {

@@ -2,7 +2,7 @@ import { added, changed, csvOf, type Cells, type Files, lacking, smallNetwork, w
 import { describe, expect, test } from 'vitest'
 import { summaryInWords } from './summary-in-words.ts'
 import { happened } from './testing/happened.ts'
-import type { Contents } from './testing/importing.ts'
+import type { Contents } from './testing/asked-of-import.ts'
 import { memoryStores, type MemoryStores } from './testing/memory-stores.ts'
 
 const whole = new Map<Files, ReadonlyArray<string>>()

@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, test } from 'vitest'
 import { summaryInWords } from './summary-in-words.ts'
 import type { ImportSummary, RowCounts } from './summary.ts'
-import type { Contents } from './testing/importing.ts'
+import type { Contents } from './testing/asked-of-import.ts'
 import { memoryStores } from './testing/memory-stores.ts'
 
 const sumOf = ({ read: _read, ...kinds }: RowCounts): number =>

@@ -1,6 +1,6 @@
 /** Reads a-network-with-slips.txt: the rows of a folder, those with a slip beside what they should have been. */
 import { readFileSync } from 'node:fs'
-import type { Contents } from './importing.ts'
+import type { Contents } from './asked-of-import.ts'
 
 export interface RowWritten {
   readonly written: string
