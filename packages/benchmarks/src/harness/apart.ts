@@ -1,5 +1,6 @@
 /** Runs one job in a process of its own, so that its memory is its own, and reads off what it took at its peak. */
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -28,7 +29,15 @@ export const processorTime = (): number => {
   return (user + system) / 1_000_000
 }
 
-const peak = (): number => process.resourceUsage().maxRSS / 1_024
+const status = '/proc/self/status'
+/**
+ * In MiB. Where the system tells the peak of this program alone, it is that: `maxRSS` of a process counts what its parent
+ * had when it was begun.
+ */
+export const peak = (): number => {
+  const own = existsSync(status) ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined
+  return (own === undefined ? process.resourceUsage().maxRSS : Number(own)) / 1_024
+}
 
 /** The module of that name beside another, compiled or not. */
 export const beside = (module: string, name: string): URL => new URL(`./${name}${extname(module)}`, module)
