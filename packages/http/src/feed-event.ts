@@ -5,7 +5,8 @@ import type { UnparsedEvent } from '@cofc/event-store'
 export type Told = (event: UnparsedEvent) => string
 
 /** JSON has line ends between its parts only, where a blank says the same. */
-const onOneLine = (text: string): string => (/[\r\n]/.test(text) ? text.replaceAll(/[\r\n]+/g, ' ') : text)
+const onOneLine = (text: string): string =>
+  text.includes('\n') || text.includes('\r') ? text.replaceAll(/[\r\n]+/g, ' ') : text
 
 /** What another program stored may be no JSON, and is told as text. */
 const asJson = (text: string): string =>

@@ -27,19 +27,30 @@ interface Cut extends Part {
   readonly isWhole: boolean
 }
 
-/** As many events of a page as may be in flight, at least one. */
-const cutOf = ({ events, position }: Page<UnparsedEvent>, line: (event: UnparsedEvent) => string): Cut => {
-  let [text, bytes, many, at] = ['', 0, 0, position]
-  for (const event of events) {
-    const message = messageText({ event: event.type, id: event.position, data: line(event) })
-    const size = Buffer.byteLength(message)
-    if (many > 0 && bytes + size > mostInFlight) return { text, bytes, events: many, position: at, isWhole: false }
-    text += message
-    bytes += size
+/** As many messages as may be in flight, at least one. */
+const manyOf = (messages: ReadonlyArray<string>): number => {
+  let [bytes, many] = [0, 0]
+  for (const message of messages) {
+    bytes += Buffer.byteLength(message)
+    if (many > 0 && bytes > mostInFlight) break
     many += 1
-    at = event.position
   }
-  return { text, bytes, events: many, position: at, isWhole: true }
+  return many
+}
+/**
+ * As many events of a page as may be in flight. Nearly always these are all of them: their texts are joined once and counted
+ * as one, for counting or sending a text that was put together bit by bit first makes it one each time.
+ */
+const cutOf = ({ events, position }: Page<UnparsedEvent>, line: (event: UnparsedEvent) => string): Cut => {
+  const messages = events.map(event => messageText({ event: event.type, id: event.position, data: line(event) }))
+  const text = messages.join('')
+  const bytes = Buffer.byteLength(text)
+  if (bytes <= mostInFlight || events.length === 1)
+    return { text, bytes, events: events.length, position: events.at(-1)?.position ?? position, isWhole: true }
+  const many = manyOf(messages)
+  const sent = messages.slice(0, many).join('')
+  const last = events[many - 1]?.position ?? position
+  return { text: sent, bytes: Buffer.byteLength(sent), events: many, position: last, isWhole: false }
 }
 
 /** What tells where the reader stands, when no event does. */
