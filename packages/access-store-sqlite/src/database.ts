@@ -36,7 +36,7 @@ export const accessFile: FileKind = {
   isNot: 'the file is no access store of this program',
   applicationId,
   steps: [requests, grants, denials, sessions, makeSums],
-  // A process that is killed loses nothing. A machine that loses its power may lose the last entries: a command is known
-  // by its stream as well, so it is done once all the same.
+  // A machine that loses its power may lose the last entries: a command is known by its stream as well, so it is done once
+  // all the same.
   settings: 'pragma synchronous = normal; pragma secure_delete = on'
 }

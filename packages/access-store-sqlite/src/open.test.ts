@@ -30,12 +30,28 @@ afterEach(() => {
 })
 const claim = { id: 'one', digest: 'this', at: '2024-09-02T10:00:00.000Z', keptSince: '2024-09-01T10:00:00.000Z' }
 
-test('what was claimed and answered is known to the next process, and to another at the same time', async () => {
+const rowsIn = (path: string) => {
+  const file = new DatabaseSync(path, { readOnly: true })
+  const rows = file.prepare('select * from requests').all()
+  file.close()
+  return rows
+}
+
+test('what was claimed and answered is known to the next process, and a moment later to another at the same time', async () => {
   const path = join(folder, 'access.db')
   const [one, beside] = [openSqliteAccessStore(path), openSqliteAccessStore(path)]
+  const another = { ...claim, digest: 'that' }
+  const told = async (type: string) => {
+    // Asked with another digest nothing is claimed where the first one is known, and with the same nothing is changed.
+    await expect.poll(() => rowsIn(path)).toHaveLength(1)
+    expect(await beside.store.claim(claim)()).toMatchObject({ right: { type } })
+    expect(await beside.store.claim(another)()).toMatchObject({ right: { type: 'OfAnother' } })
+  }
   await one.store.claim(claim)()
-  expect(await beside.store.claim(claim)()).toMatchObject({ right: { type: 'Unanswered' } })
+  await told('Unanswered')
   await one.store.settle('one', '{"status":200}')()
+  await expect.poll(() => rowsIn(path)).toMatchObject([{ answer: '{"status":200}' }])
+  await told('Answered')
   one.close()
   beside.close()
   const next = openSqliteAccessStore(path)
@@ -43,20 +59,45 @@ test('what was claimed and answered is known to the next process, and to another
   next.close()
 })
 
-test('an answer is written a moment later, and is known at once to whoever gave it', async () => {
+test('a claim and its answer are written a moment later, together, and known at once to whoever gave them', async () => {
+  const path = join(folder, 'access.db')
+  const { store, close } = openSqliteAccessStore(path)
+  await store.claim(claim)()
+  expect(rowsIn(path)).toEqual([])
+  expect(await store.claim({ ...claim, digest: 'that' })()).toMatchObject({ right: { type: 'OfAnother' } })
+  await store.settle('one', '{"status":200}')()
+  expect(await store.claim(claim)()).toMatchObject({ right: { type: 'Answered' } })
+  close()
+  expect(rowsIn(path)).toMatchObject([{ id: 'one', digest: 'this', answer: '{"status":200}' }])
+})
+
+test('of two processes that are asked under one key at once the entry that is written first stands', async () => {
   const path = join(folder, 'access.db')
   const [one, beside] = [openSqliteAccessStore(path), openSqliteAccessStore(path)]
   await one.store.claim(claim)()
-  await one.store.settle('one', '{"status":200}')()
-  expect(await one.store.claim(claim)()).toMatchObject({ right: { type: 'Answered' } })
-  await one.store.claim({ ...claim, id: 'two' })()
-  await one.store.settle('two', '{}')()
-  await expect.poll(() => beside.store.claim({ ...claim, id: 'two' })()).toMatchObject({ right: { type: 'Answered' } })
+  await beside.store.claim({ ...claim, digest: 'that' })()
+  await one.store.settle('one', '{"first":true}')()
   one.close()
+  await beside.store.settle('one', '{"first":false}')()
   beside.close()
+  expect(rowsIn(path)).toMatchObject([{ digest: 'this', answer: '{"first":true}' }])
 })
 
-test('an answer that cannot be written is let go, and its request is one without an answer', async () => {
+test('what cannot be written while another process writes is written after it', async () => {
+  const path = join(folder, 'access.db')
+  const { store, close } = openSqliteAccessStore(path)
+  const other = new DatabaseSync(path)
+  other.exec('begin immediate')
+  await store.claim(claim)()
+  await store.settle('one', '{"status":200}')()
+  await new Promise(resolve => setImmediate(resolve))
+  other.exec('rollback')
+  other.close()
+  await expect.poll(() => rowsIn(path)).toMatchObject([{ answer: '{"status":200}' }])
+  close()
+})
+
+test('what cannot be written by the end is let go, and its request is as one that never came', async () => {
   const path = join(folder, 'access.db')
   const { store, close } = openSqliteAccessStore(path)
   await store.claim(claim)()
@@ -66,9 +107,7 @@ test('an answer that cannot be written is let go, and its request is one without
   close()
   other.exec('rollback')
   other.close()
-  const next = openSqliteAccessStore(path)
-  expect(await next.store.claim(claim)()).toMatchObject({ right: { type: 'Unanswered' } })
-  next.close()
+  expect(rowsIn(path)).toEqual([])
 })
 
 test('nothing is written to a file that was moved away', async () => {

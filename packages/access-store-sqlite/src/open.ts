@@ -14,7 +14,7 @@ import { accessFile } from './database.ts'
 import { denialsOn } from './denials.ts'
 import { grantsOn } from './grants.ts'
 import { sessionsOn } from './sessions.ts'
-import { writtenTogether } from './written-together.ts'
+import { writtenTogether, type Entry } from './written-together.ts'
 
 export interface SqliteAccessStore {
   readonly store: AccessStore
@@ -38,38 +38,50 @@ const waiting = withBackoff(patience, (error): AccessStoreFailure => ({
 export const openSqliteAccessStore = (path: string): SqliteAccessStore =>
   madeOn(openFile(path, accessFile, patience), accessFile, onFile)
 
-interface Row {
-  readonly digest: string
-  readonly answer: string | null
-}
-const toldOf = ({ digest, answer }: Row, asked: string): Claimed => {
+const toldOf = ({ digest, answer }: Entry, asked: string): Claimed => {
   if (digest !== asked) return { type: 'OfAnother' }
   return answer === null ? { type: 'Unanswered' } : { type: 'Answered', answer }
 }
 /** After so many claims those that are out of date go from the file; that one of them is, is seen when it is asked for. */
 const claimsBetween = 1_000
 
-/** A claim is one statement, and so a transaction of its own: nothing is cheaper. */
 const onFile = (file: OpenedFile): SqliteAccessStore => {
   const { database, expectInPlace } = file
   const forget = database.prepare('delete from requests where claimed_at < ?')
-  const find = database.prepare('select digest, answer from requests where id = ?')
-  const insert = database.prepare(`insert into requests values (?1, ?2, ?3, null) on conflict do update
-    set digest = ?2, claimed_at = ?3, answer = null where claimed_at < ?4`)
-  const settle = database.prepare('update requests set answer = ?2 where id = ?1 and answer is null')
+  const find = database.prepare('select digest, claimed_at as at, answer from requests where id = ?')
+  // Of two processes that were asked at once the first one's entry stands. One that is out of date is no entry.
+  const write = database.prepare(`insert into requests values (?1, ?2, ?3, ?4) on conflict do update
+    set digest = ?2, claimed_at = ?3, answer = ?4 where (digest = ?2 and answer is null) or claimed_at < ?5`)
   const release = database.prepare('delete from requests where id = ? and answer is null')
-  const answers = writtenTogether(all => {
+  let keptSince = ''
+  const entries = writtenTogether(all => {
+    expectInPlace()
     inTransaction(database, 'immediate', () => {
-      for (const [id, answer] of all) settle.run(id, answer)
+      for (const [id, { digest, at, answer }] of all) write.run(id, digest, at, answer, keptSince)
     })
   })
+  const found = (id: string): Entry | undefined => entries.waiting(id) ?? (find.get(id) as unknown as Entry | undefined)
 
   let claims = 0
-  const claimed = ({ id, digest, at, keptSince }: Claim): Claimed => {
+  const claimed = (claim: Claim): Claimed => {
+    const { id, digest, at } = claim
     expectInPlace()
+    keptSince = claim.keptSince
     if (claims++ % claimsBetween === 0) forget.run(keptSince)
-    if (insert.run(id, digest, at, keptSince).changes > 0) return { type: 'Fresh' }
-    return toldOf(find.get(id) as unknown as Row, digest)
+    const before = found(id)
+    if (before !== undefined && before.at >= keptSince) return toldOf(before, digest)
+    entries.put(id, { digest, at, answer: null })
+    return { type: 'Fresh' }
+  }
+  const settled = (id: string, answer: string): void => {
+    const before = found(id)
+    if (before?.answer === null) entries.put(id, { ...before, answer })
+  }
+  const released = (id: string): void => {
+    const waits = entries.waiting(id)
+    if (waits?.answer === null) entries.forget(id)
+    // It may have been written before.
+    if (waits === undefined) release.run(id)
   }
   const attempt =
     <A>(work: () => A): TE.TaskEither<AccessStoreFailure, A> =>
@@ -77,25 +89,15 @@ const onFile = (file: OpenedFile): SqliteAccessStore => {
       waiting(work)
   return {
     store: {
-      claim: claim =>
-        attempt(() => {
-          if (answers.isWaiting(claim.id)) answers.write()
-          return claimed(claim)
-        }),
-      settle: (id, answer) =>
-        attempt(() => {
-          answers.add(id, answer)
-        }),
-      release: id =>
-        attempt(() => {
-          if (!answers.isWaiting(id)) release.run(id)
-        })
+      claim: claim => attempt(() => claimed(claim)),
+      settle: (id, answer) => attempt(() => settled(id, answer)),
+      release: id => attempt(() => released(id))
     },
     grants: grantsOn(file, attempt),
     denials: denialsOn(file, attempt),
     sessions: sessionsOn(file, attempt),
     close: () => {
-      answers.end()
+      entries.end()
       database.close()
     }
   }

@@ -1,45 +1,54 @@
 /**
- * Answers that are written a moment later, all that came meanwhile in one transaction: each by itself would cost as much
- * as all the rest of a request. One that is lost with its process was given for a command that is known by its events.
+ * Requests and their answers are written a moment later, all that came meanwhile in one transaction: each by itself would
+ * cost as much as all the rest of a request. One that is lost with its process was for a command that is known by its
+ * events.
  */
-export interface Answers {
-  readonly add: (id: string, answer: string) => void
-  readonly isWaiting: (id: string) => boolean
-  /** Writes what waits now; throws what keeps it from being written. */
-  readonly write: () => void
+
+export interface Entry {
+  readonly digest: string
+  readonly at: string
+  readonly answer: string | null
+}
+export interface Entries {
+  /** What waits to be written of a request. */
+  readonly waiting: (id: string) => Entry | undefined
+  readonly put: (id: string, entry: Entry) => void
+  /** Answers whether it was waiting. */
+  readonly forget: (id: string) => boolean
   /** Writes what can be written, and waits no more. */
   readonly end: () => void
 }
 
 /** Milliseconds. */
 const moment = 20
+/** More than these are not kept while nothing can be written: they would gather for as long as a disk is full. */
+const mostWaiting = 10_000
 
-export const writtenTogether = (writeAll: (answers: ReadonlyMap<string, string>) => void): Answers => {
-  let waiting = new Map<string, string>()
+export const writtenTogether = (writeAll: (entries: ReadonlyMap<string, Entry>) => void): Entries => {
+  const all = new Map<string, Entry>()
   let timer: NodeJS.Timeout | undefined
   const write = (): void => {
-    clearTimeout(timer)
     timer = undefined
-    if (waiting.size === 0) return
-    const all = waiting
-    writeAll(all)
-    waiting = new Map()
-  }
-  /** What cannot be written is let go, lest it gather for as long as a disk is full. */
-  const writeOrDrop = (): void => {
     try {
-      write()
+      if (all.size > 0) writeAll(all)
+      all.clear()
     } catch {
-      waiting = new Map()
+      if (all.size > mostWaiting) all.clear()
+      // Another process may be writing: it is tried again.
+      else timer = setTimeout(write, moment).unref()
     }
   }
   return {
-    add: (id, answer) => {
-      if (!waiting.has(id)) waiting.set(id, answer)
-      timer ??= setTimeout(writeOrDrop, moment).unref()
+    waiting: id => all.get(id),
+    put: (id, entry) => {
+      all.set(id, entry)
+      timer ??= setTimeout(write, moment).unref()
     },
-    isWaiting: id => waiting.has(id),
-    write,
-    end: writeOrDrop
+    forget: id => all.delete(id),
+    end: () => {
+      clearTimeout(timer)
+      write()
+      clearTimeout(timer)
+    }
   }
 }

@@ -1,11 +1,11 @@
 /**
- * What a command costs a server over HTTP beyond what it costs in process, beside what the same server needs to answer a
+ * What a command, with what follows of it, costs a server over HTTP beyond what it costs in process, beside what the same server needs to answer a
  * bare echo of the same body. Whoever sends is another process.
  */
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openSqliteAccessStore } from '@cofc/access-store-sqlite'
-import { historyOf, stateCache, submit, uuidOf, type Dependencies } from '@cofc/application'
+import { historyOf, stateCache, submitWithReactions, uuidOf, type Dependencies } from '@cofc/application'
 import { inMemoryContentStore } from '@cofc/content-store'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { httpFacade, serverOptions } from '@cofc/http'
@@ -105,12 +105,12 @@ export const httpCommand: Benchmark = {
     const { store: events, close } = openSqliteEventStore(path)
     const states = stateCache(5 * members * (lengthOfStream + 1))
     const dependencies = { events, content: inMemoryContentStore(), now: () => new Date().toISOString(), states }
-    const give = submit(dependencies)
+    const give = submitWithReactions(dependencies)
     const giveOne: Give = async command => {
       const id = uuidOf('6f2c1c7e-3d0b-4c55-8f0e-0a3f5d1b2c4d', String((drawn += 1)))
       const done = await give({ id, command, actor: { role: 'network-team', subject: 'S-1' } })()
-      if (isLeft(done) || done.right.outcome !== 'applied') throw new Error(JSON.stringify(done))
-      return done.right.events
+      if (isLeft(done) || done.right.submitted.outcome !== 'applied') throw new Error(JSON.stringify(done))
+      return done.right.submitted.events
     }
     const [servers, aside] = [
       [echo(giveOne), await facade(dependencies, join(folder, 'access.sqlite'))],
