@@ -9,7 +9,7 @@ const whatTestsBeginWith = ['^packages/core/src/testing/', '^packages/core/src/[
 /** What only tests are built from; core's is published, and kept like the rest of it. */
 const forTests = '^packages/(?!core/)[^/]+/src/testing/'
 const stores =
-  '^packages/(access-store-sqlite|event-store-sqlite|event-store-eventstoredb|event-store-postgres|content-store-sqlite|log-store-sqlite|report-store-sqlite|report-store-postgres)/'
+  '^packages/(access-store-sqlite|event-store-sqlite|event-store-eventstoredb|event-store-postgres|content-store-sqlite|content-store-http|log-store-sqlite|report-store-sqlite|report-store-postgres)/'
 const outsideAggregates = 'values|wording|facts|reactions|team-proposals|obligations|due|testing|catalogue'
 const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
 
@@ -27,6 +27,7 @@ const directions = {
   'event-store-postgres': ['event-store', 'postgres-schema'],
   'content-store': ['core'],
   'content-store-sqlite': ['content-store', 'sqlite-file'],
+  'content-store-http': ['content-store'],
   'access-store': [],
   'access-store-sqlite': ['access-store', 'sqlite-file'],
   application: ['core', 'event-store', 'content-store'],
@@ -36,7 +37,7 @@ const directions = {
   'log-store-sqlite': ['audit', 'sqlite-file'],
   'report-store-sqlite': ['projections', 'event-store', 'sqlite-file'],
   'report-store-postgres': ['projections', 'event-store', 'postgres-schema'],
-  http: ['application', 'reports', 'projections', 'audit', 'core', 'event-store', 'access-store'],
+  http: ['application', 'reports', 'projections', 'audit', 'core', 'event-store', 'content-store', 'access-store'],
   import: ['application', 'core', 'event-store', 'content-store'],
   demonstration: [],
   console: ['http', 'application', 'reports', 'projections', 'audit', 'core', 'event-store'],

@@ -5,6 +5,9 @@ const shape = /^cofc_([0-9a-f]{16})_[A-Za-z0-9_-]{43}$/
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
+/** The role of a key that is another server's of the same network: no person has it, and it says nothing anywhere else. */
+export const roleOfServers = 'server'
+
 /** A new key: 256 bits of chance. */
 export const newApiKey = (): { readonly id: string; readonly text: string; readonly digest: string } => {
   const id = randomBytes(8).toString('hex')

@@ -1,7 +1,7 @@
 /** The ledger of requests, grants and keys, sessions, and denials: the ports, and one of each in memory. */
 export type { AccessStore, AccessStoreFailure, Claim, Claimed } from './access-store.ts'
 export { inMemoryAccessStore } from './in-memory.ts'
-export { idInApiKey, isApiKeyOf, looksLikeApiKey, newApiKey } from './api-key.ts'
+export { idInApiKey, isApiKeyOf, looksLikeApiKey, newApiKey, roleOfServers } from './api-key.ts'
 export type { ApiKey, Grant, Granted, GrantStore, NewApiKey, NewGrant, Person } from './grants.ts'
 export { inMemoryGrantStore } from './in-memory-grants.ts'
 export type { Denial, Denied, DenialStore } from './denials.ts'

@@ -10,9 +10,21 @@ import type { ContentRef } from '@cofc/core'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { DataSubject } from './data-subject.ts'
 
+/** What stands in the way of a store that another machine keeps. */
+export type WhyNotReached =
+  | 'away'
+  | 'late'
+  | 'busy'
+  | 'key-refused'
+  | 'certificate-refused'
+  | 'clocks-apart'
+  | 'too-large'
+  | 'not-understood'
 export interface ContentStoreFailure {
   readonly type: 'ContentStoreUnavailable'
   readonly reason: string
+  /** Told where another machine keeps the store. */
+  readonly because?: WhyNotReached
 }
 /** Words under the command that brought them: kept pending until an event refers to them. */
 export interface Piece {

@@ -86,6 +86,7 @@ beforeAll(async () => {
   const away = () => TE.left({ type: 'StoreUnavailable', reason: 'nothing is to change' } as const)
   facade = await facadeOn({
     ...{ principal: asSaid, reader, feed: { events }, publishedLog },
+    sharedWords: { store: inMemoryContentStore(), isServer: () => TE.right(false), now: () => instant },
     denials: { denials: inMemoryDenialStore(), now: () => instant },
     // What is allowed comes as far as the store, and no further: so every cell finds the same.
     dependencies: {

@@ -45,6 +45,11 @@ export const answersToReaders: Tellings<Exclude<Failure['type'], OfSenders>> = {
     says: () => 'Nothing is found at this address. If you typed it, check that it is right.'
   },
   NothingRecorded: { status: 404, title: 'Not found', says: () => 'Nothing is recorded at this address.' },
+  ClocksApart: {
+    status: 409,
+    title: 'Clocks apart',
+    says: () => 'The clocks of the two machines differ by more than ten minutes: set them by the same source.'
+  },
   LogUnreadable: { ...notNow, says: () => 'The log of the history cannot be read just now.' },
   NotSoManyEvents: {
     status: 404,

@@ -23,8 +23,12 @@ const withinBounds =
     else done(malformed(400, 'nested too deep, or too much of it'))
   }
 
+interface Reading {
+  /** Whether what is nested too deep, or is too much of it, is refused: not of what another server of ours sends. */
+  readonly isBounded: boolean
+}
 /** For a plugin: its routes read JSON and nothing else. */
-export const readJson = (app: FastifyInstance): void => {
+export const readJson = (app: FastifyInstance, { isBounded }: Reading = { isBounded: true }): void => {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(json, { parseAs: 'buffer' }, (request: FastifyRequest, body: Buffer, done: Done) => {
@@ -34,7 +38,7 @@ export const readJson = (app: FastifyInstance): void => {
       return
     }
     try {
-      void parse(request, utf8.decode(body), withinBounds(done) as never)
+      void parse(request, utf8.decode(body), (isBounded ? withinBounds(done) : done) as never)
     } catch {
       done(malformed(400, 'not UTF-8'))
     }

@@ -7,6 +7,8 @@ const reading = [...always, 200, 304, 404, 412] as const
 export const declaredStatuses = {
   /** A command: what is wrong with its body, its condition or its key, and what its rule refuses. */
   command: [...always, 200, 409, 412, 413, 415, 422, 428],
+  /** The content store, for other servers of the network. */
+  words: [...always, 200, 404, 409, 413, 415],
   erasure: [...always, 200, 404, 409, 413, 415, 422],
   state: reading,
   events: reading,

@@ -39,6 +39,8 @@ type RequestFailure =
   | { readonly type: 'TooManyRequests'; readonly most: number; readonly retryAfter: number }
   /** The server was asked to end. */
   | { readonly type: 'Stopping' }
+  /** Another server of the network has another time. */
+  | { readonly type: 'ClocksApart' }
   | { readonly type: 'Unexpected' }
 
 /** What a command needs beside itself. */

@@ -3,6 +3,7 @@ import {
   idInApiKey,
   isApiKeyOf,
   looksLikeApiKey,
+  type AccessStoreFailure,
   type ApiKey,
   type Grant,
   type Granted,
@@ -47,16 +48,25 @@ const asGranted = (granted: Grant | ApiKey | null, until: number): Asked => {
   return actor === null ? TE.left(notKnown) : TE.right({ ...actor, until })
 }
 
-const byApiKey = ({ grants, now, ofThisMachine }: Identity, text: string): Asked => {
+/** The key of a program that a text is; `null` where it is none, or one that was revoked or is over. */
+export const keyInForce = (
+  { grants, now }: Pick<Identity, 'grants' | 'now'>,
+  text: string
+): TE.TaskEither<AccessStoreFailure, ApiKey | null> => {
   const id = idInApiKey(text)
-  if (id === null) return TE.left(notKnown)
-  if (id === ofThisMachine?.id) return isApiKeyOf(ofThisMachine.digest, text) ? TE.right(team) : TE.left(notKnown)
+  if (id === null) return TE.right(null)
   return pipe(
     grants.keyOf(id),
-    TE.flatMap((key): Asked => {
-      const isIt = key !== null && isApiKeyOf(key.digest, text) && now() < key.expiresAt
-      return asGranted(isIt ? key : null, Date.parse(key?.expiresAt ?? ''))
-    })
+    TE.map(key => (key !== null && isApiKeyOf(key.digest, text) && now() < key.expiresAt ? key : null))
+  )
+}
+const byApiKey = (identity: Identity, text: string): Asked => {
+  const { ofThisMachine } = identity
+  if (ofThisMachine !== undefined && idInApiKey(text) === ofThisMachine.id)
+    return isApiKeyOf(ofThisMachine.digest, text) ? TE.right(team) : TE.left(notKnown)
+  return pipe(
+    keyInForce(identity, text),
+    TE.flatMap((key): Asked => asGranted(key, Date.parse(key?.expiresAt ?? '')))
   )
 }
 
@@ -81,7 +91,7 @@ const stranger = ({ issuer, subject }: Person): Actor => ({
 })
 
 /** `Bearer …`; `null` where it is something else, or longer than any. */
-const credentialIn = (authorization: string): string | null =>
+export const credentialIn = (authorization: string): string | null =>
   authorization.length > longest ? null : (/^Bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1] ?? null)
 
 /** What is carried is looked at, and nothing else will do in its place: a wrong key is nobody's. */

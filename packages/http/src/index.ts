@@ -31,4 +31,5 @@ export { answerAsItStood, answerTo, parametersOf, reportPath, type AskingReports
 export { sendCompressed } from './sending.ts'
 export { isUnforeseen, logUnforeseen, unforeseenOf } from './unforeseen.ts'
 export { asAtField, asAtFor } from './as-at.ts'
+export { serverByKey, type SharedWords } from './shared-words.ts'
 export type { PublishedLog } from './published-log.ts'

@@ -10,6 +10,7 @@ import type { Metrics } from './metrics/metrics.ts'
 import type { PublishedLog } from './published-log.ts'
 import type { Counting } from './rates.ts'
 import type { Records } from './records.ts'
+import type { SharedWords } from './shared-words.ts'
 import type { FeedOptions } from './feed-options.ts'
 
 export type ReaderAsAt = (
@@ -56,6 +57,8 @@ export interface HttpOptions {
   readonly publishedLog?: PublishedLog
   /** Where the feed of events is read from: without it there is none. */
   readonly feed?: FeedOptions
+  /** The content store that other servers of the network may ask: without it they ask for none here. */
+  readonly sharedWords?: SharedWords
   /** Whether the network is made up: answers say so beside them and in their file's name. */
   readonly isDemonstration?: boolean
   /** Leave paths outside these routes to whatever is mounted beside. */

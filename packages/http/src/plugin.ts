@@ -31,6 +31,7 @@ import { securityHeaders } from './security-headers.ts'
 import { sendCompressed } from './sending.ts'
 import { refuseWhenStopping } from './stopping.ts'
 import { askingWhoItIs } from './the-public.ts'
+import { wordsRoutes } from './words-routes.ts'
 
 /** Reports, cycles and history, wherever they are mounted. */
 const readRoutes =
@@ -85,6 +86,9 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
   app.get('/health', { preHandler: takesNone }, health)
   app.get('/ready', { preHandler: takesNone }, ready(options))
   await app.register(aboutRoutes, { prefix: '/api' })
+  // Its servers are none of those who are known below.
+  if (options.sharedWords !== undefined)
+    await app.register(wordsRoutes(options.sharedWords, principal), { prefix: '/api' })
   await app.register(async known => {
     known.addHook('onRequest', askingPrincipal(principal))
     if (metrics !== undefined) known.get('/metrics', { preHandler: takesNone }, metricsRoute(metrics))

@@ -87,6 +87,10 @@ const headersOf = ({ kind, most, left, resets }: Counted) => ({
   ratelimit: `"${kind}";r=${String(left)};t=${String(resets)}`
 })
 
+const uncounted = new WeakSet<FastifyRequest>()
+/** Of another server of the network: it asks as often as those who ask it, and they are counted there. */
+export const notCounted = (request: FastifyRequest): void => void uncounted.add(request)
+
 /** For a plugin: what was not counted yet is, by its address where nobody is known, and every answer says how many are left. */
 export const sayHowManyAreLeft = (
   app: FastifyInstance,
@@ -94,6 +98,7 @@ export const sayHowManyAreLeft = (
   send: SendProblem = sendProblem
 ): void => {
   app.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (uncounted.has(request)) return undefined
     const counted = await count(request, actorOf(request))
     return counted.isOver && !reply.sent ? send(reply, problemOf(tooMany(counted))) : undefined
   })

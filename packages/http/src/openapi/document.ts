@@ -75,6 +75,7 @@ const tags: ReadonlyArray<{ readonly name: string; readonly description: string 
   { name: 'feed', description: 'Every event of the history' },
   { name: 'log', description: 'The log of the history, for whoever checks it' },
   { name: 'erasures', description: 'What is to be forgotten' },
+  { name: 'words', description: 'People’s words, for other servers of the network' },
   { name: 'about', description: 'What the server and the program say of themselves' }
 ]
 

@@ -1,4 +1,5 @@
 /** The addresses that are about no aggregate: the feed, erasures, and what the server and the program say of themselves. */
+import { clockHeader, operations } from '@cofc/content-store/over-http'
 import { problemsOfFeed } from '../problem-types.ts'
 import { answered, part, recordOf, schemaNamed, type Operation, type Paths, type Schema } from './parts.ts'
 import { problemsAt } from './problem-responses.ts'
@@ -66,6 +67,27 @@ const erasure: Operation = {
     }),
     ...problemsAt('erasure')
   }
+}
+
+const words: Operation = {
+  operationId: 'askWords',
+  summary: 'The content store of this machine, for other servers of the network alone',
+  description:
+    'What is asked and answered belongs to one version of the program: @cofc/content-store-http asks it. No person may.',
+  tags: ['words'],
+  parameters: [
+    {
+      ...{ name: 'operation', in: 'path', required: true, description: 'what is to be done' },
+      schema: { enum: Object.keys(operations) }
+    },
+    {
+      ...{ name: clockHeader, in: 'header', required: true },
+      description: 'the time on the machine that asks, as ISO text in UTC: at most ten minutes from that of this one',
+      schema: { type: 'string' }
+    }
+  ],
+  requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+  responses: { '200': answered('What came of it.', recordOf({ answer: {} })), ...problemsAt('words') }
 }
 
 const denial = recordOf({
@@ -228,6 +250,7 @@ export const otherPaths: Paths = {
   '/api/log/tile/{level}/{index}/{width}': { get: partialTile },
   '/api/log/proof': { get: proof },
   '/api/erasures': { post: erasure },
+  '/api/words/{operation}': { post: words },
   '/api/openapi.json': { get: described('getOpenApi', 'This description', { type: 'object' }) },
   '/api/asyncapi.json': { get: described('getAsyncApi', 'The catalogue of events, as AsyncAPI', { type: 'object' }) },
   '/api/problems': { get: described('getProblems', 'Every type of problem there is', schemaNamed('ProblemTypes')) },

@@ -71,10 +71,16 @@ const ofReports = eachReport(reports).flatMap(({ key, report }): ReadonlyArray<M
 })
 
 const erasure = JSON.stringify({ community: about.community, cycle: null, on: '2024-01-31' })
-const others = othersSaid.map((row): MatrixRequest => ({
-  ...{ row, kind: 'other', url: withPlace(row.what) },
-  ...(row.what === '/api/erasures' ? { method: 'POST', body: erasure } : { method: 'GET' })
-}))
+/** What is sent, by the address that it is sent to. */
+const sent: Readonly<Record<string, string>> = {
+  '/api/erasures': erasure,
+  '/api/words/count': JSON.stringify({ subject: 'community TC-0001', cycle: null })
+}
+const others = othersSaid.map((row): MatrixRequest => {
+  const body = sent[row.what]
+  const given = body === undefined ? ({ method: 'GET' } as const) : ({ method: 'POST', body } as const)
+  return { row, kind: 'other', url: withPlace(row.what), ...given }
+})
 
 /** Where the same was found before there was anything but reports. */
 const aliases = [...ofReports, ...others]

@@ -1,0 +1,57 @@
+/**
+ * The content store that another machine keeps, through the same port. Nothing is kept here, not even for a moment: words
+ * that are erased there are gone.
+ */
+import type { ContentRef, ContentStore, ContentStoreFailure } from '@cofc/content-store'
+import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { askWords, type ReachedStore } from './ask-words.ts'
+import { failureOf } from './failure.ts'
+
+export type { ReachedStore } from './ask-words.ts'
+
+/** As many words are asked for at once: a piece may have some tens of thousands of letters. */
+const atOnce = 200
+
+const notKnown = (failure: ContentStoreFailure): ContentStoreFailure =>
+  failure.because === 'key-refused'
+    ? failure
+    : { ...failure, reason: `${failure.reason}; whether the words are gone is not known: run the same erasure again` }
+
+export const contentStoreOver = (reached: ReachedStore): ContentStore => {
+  const ask = askWords(reached)
+  const done = (asked: TE.TaskEither<ContentStoreFailure, null>) => TE.map((): void => undefined)(asked)
+  const readAll = async (
+    refs: ReadonlyArray<ContentRef>
+  ): Promise<Either<ContentStoreFailure, ReadonlyArray<string | null>>> => {
+    const all: Array<string | null> = []
+    for (let from = 0; from < refs.length; from += atOnce) {
+      const some = refs.slice(from, from + atOnce)
+      const read = await ask('read', { refs: some })()
+      if (isLeft(read)) return read
+      if (read.right.length !== some.length) return left(failureOf('not-understood'))
+      all.push(...read.right)
+    }
+    return right(all)
+  }
+  return {
+    keep: words =>
+      pipe(
+        ask('keep', { ...words, pieces: words.pieces.map(one => ({ ...one, alsoAbout: one.alsoAbout ?? [] })) }),
+        TE.flatMap(refs =>
+          refs.length === words.pieces.length ? TE.right(refs) : TE.left(failureOf('not-understood'))
+        )
+      ),
+    settle: (command, referred) => done(ask('settle', { command, referred })),
+    unsettled: before => ask('unsettled', { before }),
+    read: refs => () => readAll(refs),
+    count: (subject, cycle) => ask('count', { subject, cycle }),
+    erase: (subject, cycle) => pipe(ask('erase', { subject, cycle }), TE.mapLeft(notKnown)),
+    codeKey: cycle => ask('code-key', { cycle }),
+    keepIssue: (sha256, text) => done(ask('keep-issue', { sha256, text })),
+    issue: sha256 => ask('issue', { sha256 }),
+    checkpointOf: follower => ask('checkpoint', { follower }),
+    moveCheckpoint: (follower, { from, to }) => ask('move-checkpoint', { follower, from, to })
+  }
+}

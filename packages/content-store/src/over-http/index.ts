@@ -1,0 +1,3 @@
+/** How a content store that one machine keeps is asked by others: what both sides must agree upon, and nothing else. */
+export { clockHeader, farthestClock, largestBody, wordsPath } from './agreed.ts'
+export { operations, type Operation, type OperationName } from './operations.ts'
