@@ -1,6 +1,5 @@
 /** Puts everything together: the only place that chooses a store. Each dependency is made when it is first asked for. */
 import type { Dependencies, ReactionsStanding } from '@cofc/application'
-import { openSqliteContentStore, type SqliteContentStore } from '@cofc/content-store-sqlite'
 import { newMeter, type Following } from '@cofc/projections'
 import { unfinishedImports } from '@cofc/import'
 import { eventFormat, reportReader, type ReportReader } from '@cofc/reports'
@@ -9,7 +8,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe'
 import type { DataFolder } from './data-folder.ts'
 import { openEventStore, type History, type Tell } from './open-event-store.ts'
-import { openFile } from './open-file.ts'
+import { openContentStore, type Words } from './open-content-store.ts'
 import { openReportStore, type Rows } from './open-report-store.ts'
 
 /** Why a table stopped following, by its name; nothing while it follows. */
@@ -22,7 +21,7 @@ export interface Reactions {
 
 const tokens = {
   events: Symbol('EventStore') as InjectionToken<History>,
-  content: Symbol('ContentStore') as InjectionToken<SqliteContentStore>,
+  content: Symbol('ContentStore') as InjectionToken<Words>,
   reports: Symbol('ReportStore') as InjectionToken<Rows>,
   dependencies: Symbol('Dependencies') as InjectionToken<Dependencies>,
   following: Symbol('Following') as InjectionToken<Following>,
@@ -38,7 +37,7 @@ export interface Audit {
 export interface Composed {
   readonly data: DataFolder
   readonly events: History
-  readonly content: SqliteContentStore
+  readonly content: Words
   readonly dependencies: Dependencies
   readonly following: Following
   /** By which workers on several machines share the work on reports; `null` where the reports are in a file. */
@@ -57,7 +56,7 @@ const registered = (data: DataFolder, history: History, rows: Rows): DependencyC
     parts.register(token, { useFactory: instanceCachingFactory(factory) })
   }
   make(tokens.events, () => history)
-  make(tokens.content, () => openFile(data.content, openSqliteContentStore))
+  make(tokens.content, () => openContentStore(data))
   make(tokens.reports, () => rows)
   make(tokens.stopped, () => new Map())
   make(tokens.dependencies, from => ({

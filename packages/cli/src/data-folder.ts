@@ -1,6 +1,7 @@
 /**
  * Where the stores live: `--data`, else COFC_DATA, else the platform's folder for data. The history may live elsewhere:
- * `--events`, else COFC_EVENTS; and so may the rows of reports: `--reports`, else COFC_REPORTS.
+ * `--events`, else COFC_EVENTS; so may the rows of reports: `--reports`, else COFC_REPORTS; and people's words may be kept
+ * by another machine: `--words-at`, else COFC_WORDS.
  */
 import type { Policy } from '@cofc/projections'
 import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs'
@@ -12,7 +13,10 @@ export interface DataFolder {
   readonly folder: string
   /** A file, or the connection string of a server. */
   readonly events: string
+  /** A file, or the address of the machine that keeps people's words. */
   readonly content: string
+  /** Where the key to that machine stands; COFC_WORDS_KEY when left out. */
+  readonly wordsKeyFile?: string
   /** A file, or the connection string of PostgreSQL. */
   readonly reports: string
   /** What becomes of a report at an event that cannot be read; `halt` when left out. */
@@ -21,24 +25,43 @@ export interface DataFolder {
 
 const usualFolder = (): string => process.env['COFC_DATA'] || environmentPaths('cofc', { suffix: '' }).data
 
-/** Where the history is, when that is not the data folder. */
-export const eventsElsewhere = (given: string | undefined): string | undefined =>
-  given ?? (process.env['COFC_EVENTS'] || undefined)
+/** What of the records is not in the data folder, as it was given. */
+export interface Elsewhere {
+  readonly events?: string
+  readonly reports?: string
+  readonly wordsAt?: string
+  readonly wordsKeyFile?: string
+}
+const variables = {
+  events: 'COFC_EVENTS',
+  reports: 'COFC_REPORTS',
+  wordsAt: 'COFC_WORDS',
+  wordsKeyFile: 'COFC_WORDS_KEY_FILE'
+} as const
 
-/** Where the rows of reports are, when that is not the data folder. */
-export const reportsElsewhere = (given: string | undefined): string | undefined =>
-  given ?? (process.env['COFC_REPORTS'] || undefined)
+/** What of the records is elsewhere: as it was given, else as the environment says. */
+export const elsewhereOf = (given: Elsewhere): Elsewhere =>
+  Object.fromEntries(
+    Object.entries(variables).flatMap(([name, variable]) => {
+      const where = given[name as keyof Elsewhere] ?? (process.env[variable] || undefined)
+      return where === undefined ? [] : [[name, where]]
+    })
+  )
 
 /** What was asked for becomes of a report at an event that cannot be read. */
 export const unreadableAsked = (park: boolean): Policy => (park || process.env['COFC_PARK'] === 'yes' ? 'park' : 'halt')
 
 /** Where the files are, or would be: nothing is made. */
-export const locateData = (given: string | undefined, events?: string, reports?: string): DataFolder => {
+export const locateData = (
+  given: string | undefined,
+  { events, reports, wordsAt, wordsKeyFile }: Elsewhere = {}
+): DataFolder => {
   const folder = resolve(given ?? usualFolder())
   return {
     folder,
     events: events ?? join(folder, 'events.db'),
-    content: join(folder, 'private.db'),
+    content: wordsAt ?? join(folder, 'private.db'),
+    ...(wordsKeyFile === undefined ? {} : { wordsKeyFile }),
     reports: reports ?? join(folder, 'reports.db')
   }
 }
@@ -77,8 +100,8 @@ export const expectFolder = ({ folder }: DataFolder): void => {
 }
 
 /** Makes the folder if need be, readable by its owner only: people's words lie in it. */
-export const dataFolder = (given: string | undefined, events?: string, reports?: string): DataFolder => {
-  const data = locateData(given, events, reports)
+export const dataFolder = (given: string | undefined, elsewhere: Elsewhere = {}): DataFolder => {
+  const data = locateData(given, elsewhere)
   try {
     if (leadsNowhere(data.folder)) throw new Error('its link leads nowhere')
     makeFolder(data.folder)

@@ -7,11 +7,11 @@ import { finishReactions } from './reactions.ts'
 /** It is tried in a file that no folder lists. */
 const openTrial = () => openSqliteEventStore('', { durability: 'none' })
 
-const into = ({ dependencies, events: { together }, content }: Composed): ImportInto =>
+const into = ({ dependencies, events: { together }, content: { together: ofWords } }: Composed): ImportInto =>
   // Where others write as well, each command becomes durable by itself.
-  together === undefined
+  together === undefined || ofWords === undefined
     ? { ...dependencies, openTrial }
-    : { ...dependencies, openTrial, together: work => together(content.together(work)) }
+    : { ...dependencies, openTrial, together: work => together(ofWords(work)) }
 
 interface Request extends ImportRequest {
   /** Told of each reaction that could not be done. */

@@ -31,6 +31,7 @@ import { rollbackCommand } from './commands/rollback.ts'
 import { serveCommand } from './commands/serve.ts'
 import { submitCommand } from './commands/submit.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { wordsCommand } from './commands/words.ts'
 import { workCommand } from './commands/work.ts'
 import { whatIfCommand } from './commands/what-if.ts'
 import { witnessCommand } from './commands/witness.ts'
@@ -40,8 +41,9 @@ const lastWords = `
 Where the records are: --data DIR, else the environment variable COFC_DATA, else this platform's folder for data.
 The history may be kept on a server, EventStoreDB, KurrentDB or PostgreSQL: --events esdb://host:2113, kurrentdb://host:2113
 or postgres://host:5432/network, else the environment variable COFC_EVENTS. The rows of reports may be kept in PostgreSQL:
---reports postgres://host/database, else the environment variable COFC_REPORTS. A command line can be seen by others on the
-machine: a connection string with a password belongs into the variable.
+--reports postgres://host/database, else the environment variable COFC_REPORTS. People's words may be kept by another machine,
+which runs cofc words: --words-at https://host, else COFC_WORDS, with the key in a file or in COFC_WORDS_KEY. A command line can
+be seen by others on the machine: a connection string with a password belongs into the variable.
 
 A report halts before an event that cannot be read. With --park, or COFC_PARK=yes in the environment, the event's stream
 is parked and the report goes on with the others: cofc quarantine lists what waits. cofc serve and cofc follow start in
@@ -88,6 +90,8 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
       'the PostgreSQL in which the rows of reports are, instead of the folder',
       notEmpty
     )
+    .option('--words-at <address>', 'the machine that keeps people’s words, instead of the folder', notEmpty)
+    .option('--words-key-file <file>', 'where the key to that machine stands; COFC_WORDS_KEY when left out', notEmpty)
     .option('--park', 'let a stream wait behind an event that cannot be read, instead of every report', false)
     .option('--json', 'print results and errors as JSON', false)
     .addHelpText('after', lastWords)
@@ -118,6 +122,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     serveCommand,
     followCommand,
     workCommand,
+    wordsCommand,
     accessCommand,
     auditCommand,
     witnessCommand,

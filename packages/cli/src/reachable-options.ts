@@ -31,8 +31,16 @@ const originOf = (word: string): string => {
   throw new InvalidArgumentError('Expected an origin, such as https://app.example.org.')
 }
 
-export const withReachableOptions = (command: Command): Command =>
-  command
+const withOrigins = (command: Command): Command =>
+  command.option(
+    '--allow-origin <origin>',
+    'another site whose pages may ask for data with a token; may be given again',
+    several(originOf)
+  )
+
+/** `origins`: whether pages of other sites may be let ask it. */
+export const withReachableOptions = (command: Command, { origins } = { origins: true }): Command => {
+  const whoReaches = command
     .option('--host <address>', 'the address to listen on; this machine only when left out', hostOf)
     .option('--name <name>', 'a name under which it is asked, besides localhost; may be given again', several(nameOf))
     .option('--tls-key <file>', 'the key to its certificate')
@@ -42,8 +50,5 @@ export const withReachableOptions = (command: Command): Command =>
       'a proxy that ends TLS, and is believed on who asks; may be given again',
       several(proxyOf)
     )
-    .option(
-      '--allow-origin <origin>',
-      'another site whose pages may ask for data with a token; may be given again',
-      several(originOf)
-    )
+  return origins ? withOrigins(whoReaches) : whoReaches
+}

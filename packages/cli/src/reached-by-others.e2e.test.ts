@@ -1,11 +1,17 @@
 /** A server that others reach: over TLS, under its name, by those whom it knows, as often as they may. */
 import { temporaryFolder } from '@cofc/verification'
-import { copyFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test, vi } from 'vitest'
 import { askOverTls, tlsFiles } from './testing/ask-over-tls.ts'
 import { run, start } from './testing/running.ts'
 
+const network = resolve('../../examples/a-small-network')
+const said = 'They do, but seldom before staff.'
+const bytesIn = (folder: string): string =>
+  readdirSync(folder)
+    .map(name => readFileSync(join(folder, name), 'latin1'))
+    .join('')
 const issued = ['--issuer', 'https://login.example.org', '--audience', 'cofc', '--name', 'network.example.org']
 
 test('a server with a certificate is asked over TLS under its name, and tells whoever may know how it fares', async () => {
@@ -34,6 +40,20 @@ test('a server with a certificate is asked over TLS under its name, and tells wh
     await askOverTls(port, '/metrics', { authorization })
   ]
   expect(asked.map(({ status }) => status)).toEqual([200, 200, 429])
+
+  // People's words are asked for over the same connection by another server, which trusts its certificate.
+  using elsewhere = temporaryFolder()
+  const { out } = await run(data.path, 'access', 'key', '--as', 'server', '--until', inAMonth())
+  vi.stubEnv('COFC_WORDS', `https://localhost:${port}`)
+  vi.stubEnv('COFC_WORDS_KEY', out.trim())
+  const mistrusted = await run(elsewhere.path, 'import', network)
+  expect(mistrusted).toMatchObject({ code: 3 })
+  expect(mistrusted.err).toContain('not one that is trusted here (DEPTH_ZERO_SELF_SIGNED_CERT)')
+  vi.stubEnv('NODE_EXTRA_CA_CERTS', certificate)
+  expect(await run(elsewhere.path, 'import', network)).toMatchObject({ code: 0 })
+  vi.unstubAllEnvs()
+  expect(bytesIn(elsewhere.path)).not.toContain(said)
+  expect(bytesIn(data.path)).toContain(said)
 
   served.process.kill('SIGHUP')
   await served.says(/The certificate was read anew/)

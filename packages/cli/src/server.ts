@@ -16,6 +16,7 @@ import { newServer, readTlsAnewWhenAsked } from './new-server.ts'
 import { giveOverHttp, openAccessStore } from './over-http.ts'
 import type { Output } from './output.ts'
 import type { Reachable } from './reachable.ts'
+import { sharedWordsOf } from './sharing-words.ts'
 import { sayWhatFails } from './say-what-fails.ts'
 import { untilAsked, usualPort } from './serving.ts'
 import { followTogether } from './follow-together.ts'
@@ -49,7 +50,7 @@ const application = async (
     isWatched,
     port = usualPort,
     say,
-    access: { store: access, denials }
+    access: { store: access, denials, grants }
   }: Mounting
 ): Promise<FastifyInstance> => {
   const { reads, reactions } = composed
@@ -72,6 +73,7 @@ const application = async (
   const noting = { denials, now: dependencies.now }
   const feed = { events: dependencies.events }
   const keptLog = keptLogOf(composed)
+  const sharedWords = sharedWordsOf(composed, grants)
   await app.register(httpFacade, {
     ...asked,
     ...ready,
@@ -83,6 +85,7 @@ const application = async (
     feed,
     hosts,
     origins: reachable.origins,
+    ...(sharedWords === null ? {} : { sharedWords }),
     unknownPaths: 'leave'
   })
   await app.register(consolePages, {

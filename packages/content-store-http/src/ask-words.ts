@@ -71,14 +71,20 @@ const attempts = async (reached: ReachedStore, name: OperationName, body: string
   }
 }
 
-export const askWords =
-  (reached: ReachedStore) =>
-  <Name extends OperationName>(name: Name, asked: Asked<Name>): TaskEither<ContentStoreFailure, Answered<Name>> =>
-  async () => {
-    const body = JSON.stringify(asked)
-    if (Buffer.byteLength(body) > largestBody) return left(failureOf('too-large'))
-    const answered = await attempts(reached, name, body)
-    if (isLeft(answered)) return answered
-    const decoded: t.Validation<unknown> = operations[name].answered.decode(answered.right)
-    return isLeft(decoded) ? left(failureOf('not-understood')) : right(decoded.right as Answered<Name>)
-  }
+export const askWords = (reached: ReachedStore) => {
+  // Whoever was waited for in vain is asked once a time until they answer again, so that not everybody waits.
+  let wasInVain = false
+  return <Name extends OperationName>(
+    name: Name,
+    asked: Asked<Name>
+  ): TaskEither<ContentStoreFailure, Answered<Name>> =>
+    async () => {
+      const body = JSON.stringify(asked)
+      if (Buffer.byteLength(body) > largestBody) return left(failureOf('too-large'))
+      const answered = await attempts(wasInVain ? { ...reached, patience: 0 } : reached, name, body)
+      wasInVain = isLeft(answered) && isPassing(answered.left)
+      if (isLeft(answered)) return answered
+      const decoded: t.Validation<unknown> = operations[name].answered.decode(answered.right)
+      return isLeft(decoded) ? left(failureOf('not-understood')) : right(decoded.right as Answered<Name>)
+    }
+}

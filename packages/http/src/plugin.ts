@@ -1,36 +1,28 @@
 /** What the facade answers: commands and states, every report, the cycles, a community's history, and how the server itself is. */
 import { submitWithReactions, withStateCache } from '@cofc/application'
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync } from 'fastify'
 import { cyclesOnRecord, eachReport, reports as all } from '@cofc/reports'
+import { aboutAll } from './about-all.ts'
 import { aboutRoutes } from './about-routes.ts'
 import { answer, answerReport } from './answer.ts'
-import { answerWithin, usualDeadline } from './deadline.ts'
-import { notingDenials } from './denials.ts'
 import { denialsRoute } from './denials-route.ts'
 import { onError, onNotFound } from './errors.ts'
-import { sayWithEveryAnswer } from './every-answer.ts'
 import { feedOfKnown } from './feed.ts'
 import { health, ready } from './health.ts'
 import { historyRoute } from './history-route.ts'
-import { onlyUnder } from './hosts.ts'
 import { mayReadFrom } from './may-read.ts'
 import { sayingItHasMoved } from './moved.ts'
 import { ofReports } from './metrics/of-reports.ts'
 import { logRoutes } from './log-routes.ts'
 import { metricsRoute } from './metrics/route.ts'
 import type { HttpOptions } from './options.ts'
-import { allowOrigins } from './origins.ts'
 import { takesNone } from './parameters.ts'
 import { askingPrincipal, thisMachine } from './principal.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Records } from './records.ts'
 import { replayRoutes } from './replay-routes.ts'
 import { reportPath, reportRoute } from './report-route.ts'
-import { countingPrincipal, sayHowManyAreLeft } from './rates.ts'
-import { securityHeaders } from './security-headers.ts'
-import { sendCompressed } from './sending.ts'
-import { refuseWhenStopping } from './stopping.ts'
-import { askingWhoItIs } from './the-public.ts'
+import { countingPrincipal } from './rates.ts'
 import { wordsRoutes } from './words-routes.ts'
 
 /** Reports, cycles and history, wherever they are mounted. */
@@ -54,26 +46,6 @@ const countedRecords = ({ records, metrics }: HttpOptions): Records | undefined 
   return { ...records, give: metrics.counted(give) }
 }
 
-/** What is done about every request and every answer, whatever is asked. */
-const aboutAll = async (app: FastifyInstance, options: HttpOptions): Promise<void> => {
-  const { counting, denials, metrics, origins = [] } = options
-  metrics?.countIn(app)
-  metrics?.add(ofReports(options))
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(securityHeaders)
-    done()
-  })
-  sayWithEveryAnswer(app)
-  refuseWhenStopping(app)
-  if (denials !== undefined) app.addHook('onResponse', notingDenials(denials))
-  answerWithin(app, options.deadline ?? usualDeadline)
-  app.addHook('onRequest', onlyUnder(options))
-  app.addHook('onSend', askingWhoItIs)
-  await allowOrigins(app, origins)
-  if (counting !== undefined) sayHowManyAreLeft(app, counting)
-  sendCompressed(app)
-}
-
 export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) => {
   const { unknownPaths = 'answer', counting, metrics } = options
   const records = countedRecords(options)
@@ -81,6 +53,8 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
   const principal = counting === undefined ? asked : countingPrincipal(counting, asked)
   app.setErrorHandler(onError)
   if (unknownPaths === 'answer') app.setNotFoundHandler(onNotFound)
+  metrics?.countIn(app)
+  metrics?.add(ofReports(options))
   await aboutAll(app, options)
 
   app.get('/health', { preHandler: takesNone }, health)

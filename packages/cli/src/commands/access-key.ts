@@ -6,7 +6,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { exitCodes } from '../exit-codes.ts'
 import { onAccessStore } from './access-session.ts'
 import { argumentOf, today } from './arguments.ts'
-import { grantedBy, roleOption, withOwn, type GrantedOptions } from './granted.ts'
+import { grantedBy, keyRoleOption, withOwn, type GrantedOptions } from './granted.ts'
 import type { Ended } from './session.ts'
 
 /** `2025-02-28`, and of a leap day the day after it: a year is never longer. */
@@ -25,7 +25,7 @@ export const keyCommand = (ended: Ended): Command => {
         'the last day on which it lets in, at most a year from today',
         argumentOf(PlainDate, 'a day, written like 2024-09-01')
       )
-      .addOption(roleOption().default('worker'))
+      .addOption(keyRoleOption().default('worker'))
   ).action(async (options: KeyOptions) => {
     const { until } = options
     if (until <= today() || until > aYearFrom(today()))

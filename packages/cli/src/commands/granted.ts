@@ -1,11 +1,11 @@
 /** As what somebody is let in: a role, and what is their own where it reaches no further. */
-import type { Granted } from '@cofc/access-store'
+import { roleOfServers, type Granted } from '@cofc/access-store'
 import { CommunityId, ReviewerId, roles, type Role } from '@cofc/core'
 import { Option, type Command } from 'commander'
 import { argumentOf } from './arguments.ts'
 
 export interface GrantedOptions {
-  readonly as: Role
+  readonly as: Role | typeof roleOfServers
   readonly community?: CommunityId
   readonly reviewer?: ReviewerId
 }
@@ -13,7 +13,12 @@ export interface GrantedOptions {
 /** Nobody comes in as a part of the program itself, and the public needs no grant. */
 const toChooseFrom = roles.filter(role => role !== 'reaction' && role !== 'clock' && role !== 'public')
 
-export const roleOption = (): Option => new Option('--as <role>', 'the role to come in as').choices(toChooseFrom)
+const asWhich = (choices: ReadonlyArray<string>): Option =>
+  new Option('--as <role>', 'the role to come in as').choices(choices)
+/** Of a person. */
+export const roleOption = (): Option => asWhich(toChooseFrom)
+/** Of a program, which may be another server of this network: that one is let in to people's words, and to nothing else. */
+export const keyRoleOption = (): Option => asWhich([...toChooseFrom, roleOfServers])
 
 /** Adds the options that say what is one's own. */
 export const withOwn = (command: Command): Command =>
@@ -33,7 +38,7 @@ const lacking: Readonly<Record<Own, string>> = {
 }
 
 export const grantedBy = (command: Command, { as, ...given }: GrantedOptions): Granted => {
-  const needed = ownOf[as]
+  const needed = as === roleOfServers ? undefined : ownOf[as]
   for (const name of ['community', 'reviewer'] as const)
     if (name !== needed && given[name] !== undefined)
       return command.error(`error: ${as} has no ${name} of its own: leave --${name} out`)

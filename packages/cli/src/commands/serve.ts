@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Composed } from '../container.ts'
-import { dataFolder, demonstrationFolder } from '../data-folder.ts'
+import { dataFolder, demonstrationFolder, type Elsewhere as GivenElsewhere } from '../data-folder.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Output } from '../output.ts'
 import { finishReactions } from '../reactions.ts'
@@ -85,11 +85,14 @@ export const serveCommand = (ended: Ended): Command => {
     .addHelpText('after', example)
     .action(async (given: ServeOptions) => {
       const { port, demo, withoutFollowing } = given
-      const { events, reports } = command.optsWithGlobals<{ readonly events?: string; readonly reports?: string }>()
-      if (demo && events !== undefined)
-        command.error('error: a demonstration is kept in a data folder: leave --events out')
-      if (demo && reports !== undefined)
-        command.error('error: a demonstration is kept in a data folder: leave --reports out')
+      const elsewhere = command.optsWithGlobals<Pick<GivenElsewhere, 'events' | 'reports' | 'wordsAt'>>()
+      for (const [name, option] of [
+        ['events', 'events'],
+        ['reports', 'reports'],
+        ['wordsAt', 'words-at']
+      ] as const)
+        if (demo && elsewhere[name] !== undefined)
+          command.error(`error: a demonstration is kept in a data folder: leave --${option} out`)
       const issuer = issuerIn(command, given)
       const reachable = reachableBy(given)
       if (isLeft(reachable)) return command.error(`error: ${reachable.left}`)

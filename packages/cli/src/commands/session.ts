@@ -7,13 +7,13 @@ import { compose, type Composed } from '../container.ts'
 import {
   dataFolder,
   demonstrationBeside,
-  eventsElsewhere,
+  elsewhereOf,
   expectFolder,
   holdsFiles,
   locateData,
-  reportsElsewhere,
   unreadableAsked,
-  type DataFolder
+  type DataFolder,
+  type Elsewhere as GivenElsewhere
 } from '../data-folder.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { inPlainWords, type Failure, type NoRecords } from '../failures.ts'
@@ -26,10 +26,8 @@ export interface Session {
   readonly composed: Composed
   readonly output: Output
 }
-interface Common {
+interface Common extends GivenElsewhere {
   readonly data?: string
-  readonly events?: string
-  readonly reports?: string
   readonly json: boolean
   readonly park: boolean
 }
@@ -38,13 +36,11 @@ interface Common {
 const anHourAgo = (): string => new Date(Date.now() - 3_600_000).toISOString()
 
 /** What a session is held on, when that is not what was asked for. */
-export type Elsewhere = (given: Pick<Common, 'data' | 'events' | 'reports'>) => DataFolder
+export type Elsewhere = (given: Omit<Common, 'json' | 'park'>) => DataFolder
 /** For a command that may begin a record: the folder is made. */
-export const newOrOld: Elsewhere = ({ data, events, reports }) =>
-  dataFolder(data, eventsElsewhere(events), reportsElsewhere(reports))
+export const newOrOld: Elsewhere = ({ data, ...given }) => dataFolder(data, elsewhereOf(given))
 /** For a command that only reads: without records there is nothing to answer, and nothing is made. */
-const onRecords: Elsewhere = ({ data, events, reports }) =>
-  locateData(data, eventsElsewhere(events), reportsElsewhere(reports))
+const onRecords: Elsewhere = ({ data, ...given }) => locateData(data, elsewhereOf(given))
 
 const noRecords = (data: DataFolder): NoRecords => ({
   type: 'NoRecords',

@@ -1,7 +1,7 @@
 /** `cofc work`: one of several workers on the reports, on as many machines. */
 import { eventFormat } from '@cofc/reports'
 import { Command } from 'commander'
-import { eventsElsewhere, locateData, reportsElsewhere, unreadableAsked } from '../data-folder.ts'
+import { elsewhereOf, locateData, unreadableAsked } from '../data-folder.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { followTogether } from '../follow-together.ts'
 import { openEventStore } from '../open-event-store.ts'
@@ -29,8 +29,8 @@ interface Asked {
   readonly park: boolean
 }
 
-const worked = async ({ data, events, reports, park }: Asked, output: Output): Promise<ExitCode> => {
-  const where = locateData(data, eventsElsewhere(events), reportsElsewhere(reports))
+const worked = async ({ data, park, ...given }: Asked, output: Output): Promise<ExitCode> => {
+  const where = locateData(data, elsewhereOf(given))
   const history = await openEventStore(where.events, output.say)
   try {
     const { store, leases, close } = await openReportStore(where.reports)
@@ -54,7 +54,7 @@ export const workCommand = (ended: Ended): Command => {
     .addHelpText('after', example)
     .action(async () => {
       const asked = command.optsWithGlobals<Asked>()
-      if (!isPostgres(reportsElsewhere(asked.reports) ?? ''))
+      if (!isPostgres(elsewhereOf(asked).reports ?? ''))
         command.error(
           'error: several workers share reports in PostgreSQL: name it with --reports. Those in a file are of one machine: use cofc follow'
         )
