@@ -1,11 +1,11 @@
 /** From nothing to a running network on PostgreSQL: every command of docs/how-to/run-on-postgresql.md, in its order. */
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { connected, startPostgres, type Postgres } from '@cofc/postgres-for-tests'
 import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { run, start } from './testing/running.ts'
+import { run, start, startInShell } from './testing/running.ts'
 
 const network = resolve('../../examples/a-small-network')
 const page = readFileSync(resolve('../../docs/how-to/run-on-postgresql.md'), 'utf8')
@@ -47,17 +47,18 @@ const exportsIn = (commands: string): Readonly<Record<string, string>> =>
     [...here(commands).matchAll(/^export (\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const)
   )
 
-/** As a person would, in a shell whose folder holds the records. */
-const inShell = async (commands: string): Promise<string> => {
+const shell = () => {
   const bin = join(onServer.path, 'bin')
-  const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` }
-  return new Promise((done, failed) => {
-    execFile('sh', ['-e', '-c', here(commands)], { cwd: onServer.path, env }, (error, out, err) => {
+  return { cwd: onServer.path, env: { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` } }
+}
+/** As a person would, in a shell whose folder holds the records. */
+const inShell = async (commands: string): Promise<string> =>
+  new Promise((done, failed) => {
+    execFile('sh', ['-e', '-c', here(commands)], shell(), (error, out, err) => {
       if (error === null) done(out)
       else failed(new Error(`${out}${err}`))
     })
   })
-}
 const codesAside = (report: string) => report.replaceAll(/"[A-Z]\d{2,}"|"code": "[^"]+"/g, '"a code"')
 
 test('the commands of the page lead from nothing to a running network, which is that of the same files', async () => {
@@ -106,6 +107,55 @@ test('the commands of the page lead from nothing to a running network, which is 
 
   await asOwnerOfAll('postgres', 'create database moved owner network_owner template template0;')
   expect(await inShell(moving)).toMatch(/^(\d+) of \1 events were copied\n[\s\S]*whole/)
+})
+
+const bytesIn = (folder: string): string =>
+  readdirSync(folder)
+    .map(name => readFileSync(join(folder, name), 'latin1'))
+    .join('')
+const said = 'They do, but seldom before staff.'
+const inHalfAYear = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10)
+
+test('the commands for several machines lead to a network whose words are on one of them alone, and erasing reaches it', async () => {
+  const [, , rows = ''] = fences('sql')
+  const [, , , keeping = '', following = '', serving = '', working = ''] = fences('sh')
+  const [network, another] = [join(onServer.path, 'network'), join(onServer.path, 'another')]
+  await asOwnerOfAll('network', rows)
+
+  const anyPort = (commands: string) => commands.replace(/--port \d+/, '--port 0')
+  const words = startInShell(anyPort(keeping.replace(/\d{4}-\d\d-\d\d/, inHalfAYear)), shell())
+  const [, wordsPort = ''] = /(\d+)$/.exec(await words.says(/http:\/\/127\.0\.0\.1:\d+/)) ?? []
+  const there = (commands: string) => anyPort(here(commands)).replaceAll(':4006', `:${wordsPort}`)
+
+  const follows = startInShell(there(following), shell())
+  await follows.says(/The reports follow the history here/)
+  const works = startInShell(there(working), shell())
+  await works.says(/Other workers do all there is to do/)
+  const serves = startInShell(there(serving), shell())
+  const address = await serves.says(/http:\/\/127\.0\.0\.1:\d+/)
+  const authorization = `Bearer ${readFileSync(join(another, 'local.key'), 'utf8').trim()}`
+  const told = async () => {
+    const answer = await fetch(`${address}/api/reports/local/TC-0042/2023-2024`, { headers: { authorization } })
+    return [answer.status, (await answer.text()).includes(said)]
+  }
+  expect(await told()).toEqual([200, true])
+  expect(readdirSync(another)).not.toContain('private.db')
+  expect(bytesIn(another)).not.toContain(said)
+
+  server.kill()
+  await follows.says(/The reports wait for the history since/)
+  await server.start()
+  await follows.says(/The reports follow the history again/)
+  await expect.poll(told).toEqual([200, true])
+
+  const erased = await inShell(there(serving).replace(/^cofc .*$/m, 'cofc erase TC-0042'))
+  expect(erased).toContain('erased')
+  expect(bytesIn(network) + bytesIn(another)).not.toContain(said)
+  expect(await told()).toEqual([200, false])
+
+  const commands = [serves, works, follows, words]
+  for (const { process: one } of commands) one.kill('SIGTERM')
+  for (const { ended } of commands) expect(await ended).toMatchObject({ code: 0 })
 })
 
 test('a server that is away, and one that lets nobody in, are told without a word of the connection string', async () => {

@@ -1,5 +1,5 @@
 /** Runs the built program as a process of its own, as a person would. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('../../bin/cofc.mjs', import.meta.url))
@@ -16,9 +16,7 @@ export interface Running {
   readonly says: (pattern: RegExp) => Promise<string>
 }
 
-/** Starts the program on a data folder. */
-export const start = (data: string, ...words: ReadonlyArray<string>): Running => {
-  const child = spawn(process.execPath, [program, ...words], { env: { ...process.env, COFC_DATA: data } })
+const watched = (child: ChildProcessWithoutNullStreams): Running => {
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
@@ -38,6 +36,16 @@ export const start = (data: string, ...words: ReadonlyArray<string>): Running =>
     })
   return { process: child, ended, says }
 }
+
+/** Starts the program on a data folder. */
+export const start = (data: string, ...words: ReadonlyArray<string>): Running =>
+  watched(spawn(process.execPath, [program, ...words], { env: { ...process.env, COFC_DATA: data } }))
+
+/** Starts what somebody types into a shell, whose last command goes on: it takes the place of the shell. */
+export const startInShell = (
+  commands: string,
+  at: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }
+): Running => watched(spawn('sh', ['-e', '-c', commands.trimEnd().replace(/(?<=^|\n)(?=.*$)/, 'exec ')], at))
 
 /** Runs the program to its end. */
 export const run = (data: string, ...words: ReadonlyArray<string>): Promise<Ran> => start(data, ...words).ended
