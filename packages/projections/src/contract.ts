@@ -97,6 +97,17 @@ export const describeReportStore = (
       ])
     })
 
+    test('live rows are counted, each once, and none of a shadow or of another table', async () => {
+      expect(await get(opened.reports.count('members'))).toBe(0)
+      const checkpoint = await get(write(live, null, '1', row('a', 1), row('b', 1)))
+      await get(write(live, checkpoint, '2', row('b', 2), row('c', 2)))
+      await get(write(shadow, null, '1', row('d', 1)))
+      await get(write({ table: 'visits', which: 'live' }, null, '1', row('a', 1)))
+      expect(await get(opened.reports.count('members'))).toBe(3)
+      await get(opened.reports.swap(['members'], { mayGoBack: true }))
+      expect(await get(opened.reports.count('members'))).toBe(1)
+    })
+
     test('a checkpoint may move on without rows', async () => {
       const checkpoint = await get(write(live, null, '1', row('a', 1)))
       expect(await get(write(live, checkpoint, '2'))).toMatchObject({

@@ -155,6 +155,8 @@ export interface ReportStore {
     wanted: RowsWanted,
     further?: (found: Readings) => RowsWanted
   ) => TaskEither<ReportStoreFailure, Readings>
+  /** How many live rows a table has. */
+  readonly count: (table: string) => TaskEither<ReportStoreFailure, number>
   /**
    * Goes through all live rows of tables as they stand at one moment, a few at a time: what is written or put in their
    * place meanwhile is not seen. Others write as they like while somebody walks.

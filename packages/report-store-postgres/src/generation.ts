@@ -53,6 +53,11 @@ export const wantedOf = async (
   return [...found.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }
 
+export const countOf = async (ask: Ask, generation: number): Promise<number> => {
+  const [counted] = await ask(`select count(*)::int as many from ${tableOf(generation)}`)
+  return Number(counted?.['many'])
+}
+
 /** So many of those that stand behind an id; ordered by id. */
 export const rowsAfter = async (
   ask: Ask,

@@ -9,7 +9,7 @@ import { renewed } from './leases.ts'
 import { beginRuns, dropFormerOf, dropShadowsOf, rollBackTables, swapTables } from './places.ts'
 import { quarantineOf } from './quarantine.ts'
 import { runOf } from './runs.ts'
-import { readTables, writeTables } from './tables.ts'
+import { countIn, readTables, writeTables } from './tables.ts'
 import { walkIn } from './walk.ts'
 
 export interface Fence {
@@ -60,6 +60,7 @@ export const storeOn = (database: Database, fence: Fence | null = null): ReportS
             return { ...found, ...(await readTables(ask, further(found))) }
           })
         ),
+    count: table => () => attemptToRead(() => database.reading(ask => countIn(ask, table))),
     walk: walkIn(database),
     write: (which, advances) => async () => {
       const written = await writing(ask => writeTables(ask, which, advances))

@@ -12,6 +12,7 @@ import {
 } from '@cofc/projections'
 import {
   allHeld,
+  checkpointIn,
   checkpointsHeld,
   checkpointsOf,
   holdTables,
@@ -19,7 +20,7 @@ import {
   putCheckpoints,
   type Placed
 } from './checkpoints.ts'
-import { newGeneration, putRows, wantedOf } from './generation.ts'
+import { countOf, newGeneration, putRows, wantedOf } from './generation.ts'
 import { writeQuarantine } from './quarantine.ts'
 
 export const readTables = async (ask: Ask, wanted: RowsWanted): Promise<Readings> => {
@@ -34,6 +35,11 @@ export const readTables = async (ask: Ask, wanted: RowsWanted): Promise<Readings
     }
   }
   return readings
+}
+
+export const countIn = async (ask: Ask, table: string): Promise<number> => {
+  const checkpoint = await checkpointIn(ask, { table, which: 'live' })
+  return checkpoint === null ? 0 : countOf(ask, checkpoint.generation)
 }
 
 /** The shadows of a table share one generation, for no row is in two of them. */

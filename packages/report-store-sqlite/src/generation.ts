@@ -6,6 +6,7 @@ import type { RowsWanted, StoredRow } from '@cofc/projections'
 export interface Generation {
   readonly get: (id: string) => string | null
   readonly put: (row: StoredRow) => void
+  readonly count: () => number
   /** So many of those that stand behind an id; ordered by id. */
   readonly after: (id: string, many: number) => ReadonlyArray<StoredRow>
   /** All, or those that begin with one of the texts; ordered by id. */
@@ -39,6 +40,7 @@ export const onTable = (database: DatabaseSync, generation: number): Generation 
   const table = tableOf(generation)
   const get = database.prepare(`select ${columns} from ${table} where id = ?`)
   const put = database.prepare(`insert into ${table} values (?, ?) on conflict (id) do update set row = excluded.row`)
+  const count = database.prepare(`select count(*) as many from ${table}`)
   const all = database.prepare(`select ${columns} from ${table} order by id`)
   const under = database.prepare(`select ${columns} from ${table} where id >= ? and id < ? order by id`)
   const next = database.prepare(`select ${columns} from ${table} where id > ? order by id limit ?`)
@@ -52,6 +54,7 @@ export const onTable = (database: DatabaseSync, generation: number): Generation 
     put: ({ id, row }) => {
       put.run(id, row)
     },
+    count: () => Number(count.get()?.['many']),
     after: (id, many) => next.all(id, many).map(stored),
     wanted: ids => (ids === 'all' ? all.all().map(stored) : eachOnce(ids.flatMap(beginning)))
   }

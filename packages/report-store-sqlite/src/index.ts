@@ -43,6 +43,7 @@ const storeOn = ({ database, expectInPlace, isReadOnly }: OpenedFile): Omit<Repo
     checkpoint: set => looking(() => tables.checkpoint(set)),
     rows: (set, ids) => reading(() => tables.rows(set, ids)),
     quarantined: set => looking(() => tables.quarantined(set)),
+    count: table => reading(() => tables.count(table)),
     read: (wanted, further = () => ({})) =>
       reading(() => {
         const found = tables.read(wanted)

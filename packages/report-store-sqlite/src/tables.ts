@@ -24,6 +24,7 @@ export interface Tables extends Places {
   readonly checkpoint: (set: RowSet) => Checkpoint | null
   readonly rows: (set: RowSet, ids: ReadonlyArray<string>) => ReadonlyArray<string | null>
   readonly quarantined: (set: RowSet) => ReadonlyArray<QuarantinedEvent>
+  readonly count: (table: string) => number
   readonly read: (wanted: RowsWanted) => Readings
   readonly write: (which: Which, advances: ReadonlyArray<Advance>) => ReadonlyArray<Checkpoint> | CheckpointMoved
   readonly run: (table: string) => Run | null
@@ -82,6 +83,10 @@ export const tablesIn = (database: DatabaseSync): Tables => {
   return {
     checkpoint: checkpoints.of,
     quarantined: quarantine.of,
+    count: table => {
+      const found = live(table)
+      return found === null ? 0 : generations.of(found.generation).count()
+    },
     rows: (set, ids) => {
       const found = checkpoints.of(set)
       return ids.map(id => (found === null ? null : generations.of(found.generation).get(id)))

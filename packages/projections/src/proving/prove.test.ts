@@ -114,6 +114,13 @@ test('rows that are what the history makes of them are proved so, up to where th
     }
   })
 })
+test('what was folded again is read once only, beside the live rows, when none of it is missing', async () => {
+  const following = await followed()
+  const scratch = inMemoryReportStore()
+  const unwalked: ReportStore = { ...scratch, walk: () => expect.unreachable() }
+  const proofs = right(await prove(following, unwalked)(houseTables)())
+  expect(proofs.map(({ outcome }) => outcome)).toEqual(['equal', 'equal', 'equal'])
+})
 test('tables that stand at different places are proved each to its own', async () => {
   const following = await followed()
   await record(following.events, [arrived('dot'), cleaned('2'), arrived('bea')])
