@@ -20,6 +20,8 @@ export interface PageFolding {
 interface MissingRow {
   readonly id: string
   readonly events: Array<EventAt<Happening>>
+  /** What their text weighs. */
+  weight: number
 }
 /** By their streams. */
 type MissingRows = Map<string, MissingRow>
@@ -50,21 +52,29 @@ const refuse = ({ fold }: Reader, { stored, before }: PlacedEvent, problems: Rea
 }
 
 /** A row does not depend on any other: those in memory are folded at once, the rest may wait for theirs. */
-const foldInto = ({ fold, missing }: Reader, { stream, version }: StoredEvent, at: EventAt<Happening>): void => {
+const foldInto = (
+  { fold, missing }: Reader,
+  { stream, version, text: { length } }: StoredEvent,
+  at: EventAt<Happening>
+): void => {
   const { table, rows } = fold
   const cached = rows.get(stream)
   if (cached !== undefined) {
-    rows.touch(cached, table.apply(cached.row, at))
+    rows.touch(cached, table.apply(cached.row, at), length)
     return
   }
   const waiting = missing.get(stream)
-  if (waiting !== undefined) return void waiting.events.push(at)
+  if (waiting !== undefined) {
+    waiting.events.push(at)
+    waiting.weight += length
+    return
+  }
   const id = table.idOf(at.event)
   // Nothing can be stored of a stream that begins here.
-  if (version > 1) return void missing.set(stream, { id, events: [at] })
-  const begun = { id, row: table.initial(), changed: false }
+  if (version > 1) return void missing.set(stream, { id, events: [at], weight: length })
+  const begun = { id, row: table.initial(), changed: false, weight: 0 }
   rows.put(stream, begun)
-  rows.touch(begun, table.apply(begun.row, at))
+  rows.touch(begun, table.apply(begun.row, at), length)
 }
 
 /** What a table throws is its own failure, and no other's. */
@@ -96,18 +106,19 @@ const foldEvent = (format: EventFormat, placed: PlacedEvent, readers: ReadonlyAr
 const rowFrom = ({ table }: TableFold, id: string, text: string | null): CachedRow => ({
   id,
   row: text === null ? table.initial() : JSON.parse(text),
-  changed: false
+  changed: false,
+  weight: text?.length ?? 0
 })
 
 const foldWaiting = ({ fold, missing }: Reader, rows: ReadonlyArray<string | null>): void => {
   let place = 0
-  for (const [stream, { id, events }] of missing) {
+  for (const [stream, { id, events, weight }] of missing) {
     const text = rows[place++] ?? null
     for (const at of events)
       try {
         const cached = fold.rows.get(stream) ?? rowFrom(fold, id, text)
         fold.rows.put(stream, cached)
-        fold.rows.touch(cached, fold.table.apply(cached.row, at))
+        fold.rows.touch(cached, fold.table.apply(cached.row, at), weight / events.length)
       } catch (error) {
         fail(fold, at.position, error)
         return

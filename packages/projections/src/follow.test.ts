@@ -252,7 +252,7 @@ test('rows let go from memory are taken up again from the store', async () => {
     ...many.map(guest => departed(guest))
   ]
   const following = await followingOf(history)
-  right(await toEnd(following, { pageSize: 7, streamsInMemory: 5 }))
+  right(await toEnd(following, { pageSize: 7, roomForRows: 1_500 }))
   expect(await rowsIn(following.reports)).toEqual(await expectedRows(following.events))
 })
 

@@ -11,14 +11,12 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { beginning } from '@cofc/event-store'
 import { checkpointOf } from './checkpoint-of.ts'
 import { versionOf } from './event-format.ts'
-import type { Following, FollowingFailure, FollowOptions, FollowResult } from './following.ts'
+import { usualRoom, type Following, type FollowingFailure, type FollowOptions, type FollowResult } from './following.ts'
 import { runLeg, tellStopped, type FollowRun, type Leg } from './follow-run.ts'
 import type { ReportStoreFailure, Which } from './report-store.ts'
 import { rowCache } from './row-cache.ts'
 import type { AnyTable } from './table.ts'
 import { goesOn, newTableFold, takeUp } from './table-fold.ts'
-
-const usual = { streamsInMemory: 4_000 }
 
 const readCheckpoints = async (run: FollowRun): Promise<Either<ReportStoreFailure, void>> => {
   const { following, which } = run
@@ -71,7 +69,7 @@ export const followInto =
   (following: Following, which: Which) =>
   (tables: ReadonlyArray<AnyTable>, options: FollowOptions): TaskEither<FollowingFailure, FollowResult> =>
   () => {
-    const cache = rowCache(options.streamsInMemory ?? usual.streamsInMemory)
+    const cache = rowCache(options.roomForRows ?? usualRoom)
     const folds = tables.map(table => newTableFold(table, versionOf(table, following.format), cache.table()))
     const counts = { ofType: new Map(), unwritten: 0, folded: 0 }
     return runAll({ following, which, options, cache, folds, told: new Set(), ...counts })

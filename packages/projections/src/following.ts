@@ -14,6 +14,8 @@ export interface Following {
   /** Told of all that is folded and written. */
   readonly meter?: Meter
 }
+/** Rows in use take two to three times as many bytes as their text: some 50 MiB at the most. */
+export const usualRoom = 8 * 1_024 * 1_024
 export interface FollowOptions {
   /** `end` stops once caught up; `live` goes on until the signal aborts. Either ends when no table goes on any more. */
   readonly until: 'end' | 'live'
@@ -24,8 +26,8 @@ export interface FollowOptions {
   readonly pageSize?: number
   /** Rows are written when caught up, and on a long way every so many events. */
   readonly writeEvery?: number
-  /** Of about how many streams the rows are kept in memory while folding. */
-  readonly streamsInMemory?: number
+  /** Of how many characters, as JSON text, the rows are that are kept in memory while folding: at most twice as many. */
+  readonly roomForRows?: number
   /** Only the streams of one partition. */
   readonly partition?: Partition
   /** Ends here, even when the history goes on. */

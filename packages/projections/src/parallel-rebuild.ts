@@ -4,7 +4,14 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { beginning, type Partition, type Position } from '@cofc/event-store'
 import { followInto } from './follow.ts'
 import { furthestOf, joinResults, type JoinedResult } from './follow-result.ts'
-import type { Following, FollowingFailure, FollowOptions, FollowResult, Progress } from './following.ts'
+import {
+  usualRoom,
+  type Following,
+  type FollowingFailure,
+  type FollowOptions,
+  type FollowResult,
+  type Progress
+} from './following.ts'
 import type { AnyTable } from './table.ts'
 
 export interface PartitionOptions extends Pick<
@@ -19,15 +26,12 @@ export type BuildPartition = (
   options: PartitionOptions
 ) => TaskEither<FollowingFailure, FollowResult>
 
-/** Of about how many streams all builders together keep the rows in memory. */
-const streamsInMemory = 4_000
-
 /** Builds a partition in this thread. */
 export const buildPartition =
   (following: Following): BuildPartition =>
   (tables, options) => {
     const { index, of } = options.partition
-    const here = { ...options, until: 'end', streamsInMemory: Math.ceil(streamsInMemory / of) } as const
+    const here = { ...options, until: 'end', roomForRows: Math.ceil(usualRoom / of) } as const
     return followInto(following, `shadow ${index}`)(tables, here)
   }
 

@@ -1,19 +1,23 @@
 /** Writes what was folded of several tables, all in one transaction. */
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Advance, CheckpointMoved, ReportStore, ReportStoreFailure, StoredRow, Which } from './report-store.ts'
-import type { CachedRow } from './row-cache.ts'
+import type { CachedRow, TableRows } from './row-cache.ts'
 import type { TableFold } from './table-fold.ts'
 
 /** Made into text one by one as the store takes them, so that not all are text at once. */
-const asStored = ({ id, row }: CachedRow): StoredRow => ({
-  id,
-  get row() {
-    return JSON.stringify(row)
-  }
-})
+const asStored =
+  ({ weigh }: TableRows) =>
+  (cached: CachedRow): StoredRow => ({
+    id: cached.id,
+    get row() {
+      const text = JSON.stringify(cached.row)
+      weigh(cached, text.length)
+      return text
+    }
+  })
 
 /** The rows that changed since they were written. */
-export const storedRowsOf = ({ rows }: TableFold): ReadonlyArray<StoredRow> => rows.takeChanged().map(asStored)
+export const storedRowsOf = ({ rows }: TableFold): ReadonlyArray<StoredRow> => rows.takeChanged().map(asStored(rows))
 
 const advanceOf = (fold: TableFold): Advance => {
   const { table, version, quarantine, checkpoint, position } = fold
