@@ -126,37 +126,42 @@ const foldWaiting = ({ fold, missing }: Reader, rows: ReadonlyArray<string | nul
   }
 }
 
-/** A table that halted is folded up to there; of one that failed nothing is. */
+/** A table that halted is folded up to there; of one that failed nothing is. Answers how many rows there were to fetch. */
 const foldMissing = async (
   { reports, which }: PageFolding,
   reader: Reader
-): Promise<Either<ReportStoreFailure, void>> => {
+): Promise<Either<ReportStoreFailure, number>> => {
   const { fold, missing } = reader
-  if (missing.size === 0 || fold.failure?.type === 'FoldFailed') return right(undefined)
+  if (missing.size === 0 || fold.failure?.type === 'FoldFailed') return right(0)
   const ids = [...missing.values()].map(({ id }) => id)
   const { checkpoint, table } = fold
   const found = checkpoint === null ? right([]) : await reports.rows({ table: table.name, which }, ids)()
   if (isLeft(found)) return found
   foldWaiting(reader, found.right)
   missing.clear()
-  return right(undefined)
+  return right(found.right.filter(text => text !== null).length)
 }
 
-/** Folds the pages that follow on one another. The only failure is the store's; a table keeps its own. */
+/**
+ * Folds the pages that follow on one another, and answers how many rows were fetched for it. The only failure is the store's;
+ * a table keeps its own.
+ */
 export const pageFolder = (folding: PageFolding) => {
   const { format, folds } = folding
   const readers = folds.map((fold): Reader => ({ fold, missing: new Map() }))
   const readersOf = readersByType(readers)
-  return async (events: ReadonlyArray<StoredEvent>): Promise<Either<ReportStoreFailure, void>> => {
+  return async (events: ReadonlyArray<StoredEvent>): Promise<Either<ReportStoreFailure, number>> => {
     let before: Position | null = null
     for (const stored of events) {
       foldEvent(format, { stored, before }, readersOf.get(stored.type) ?? [])
       before = stored.position
     }
+    let fetched = 0
     for (const reader of readers) {
       const done = await foldMissing(folding, reader)
       if (isLeft(done)) return done
+      fetched += done.right
     }
-    return right(undefined)
+    return right(fetched)
   }
 }

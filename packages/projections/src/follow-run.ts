@@ -23,6 +23,8 @@ export interface FollowRun {
   /** Events read since the rows were written, and since the following began. */
   unwritten: number
   folded: number
+  /** Rows that were fetched again. */
+  fetched: number
 }
 export interface Leg {
   readonly from: Position
@@ -100,13 +102,14 @@ const onePage = async (run: FollowRun, leg: Leg, folder: PageFolder): Promise<Ei
   const { page, foldPage } = folder
   const folded = await foldPage(page.events)
   if (isLeft(folded)) return folded
+  run.fetched += folded.right
   run.unwritten += page.events.length
   for (const fold of leg.folds.filter(goesOn)) fold.position = page.position
   const written = isTimeToWrite(run, leg, page) ? await write(run, leg) : right<never, Step>('next')
   if (isLeft(written) || written.right === 'again') return written
   count(run, page)
   tellStopped(run)
-  run.options.onProgress?.({ events: run.folded, position: page.position })
+  run.options.onProgress?.({ events: run.folded, fetched: run.fetched, position: page.position })
   return right(afterPage(run, leg, page))
 }
 

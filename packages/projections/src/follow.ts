@@ -71,7 +71,7 @@ export const followInto =
   () => {
     const cache = rowCache(options.roomForRows ?? usualRoom)
     const folds = tables.map(table => newTableFold(table, versionOf(table, following.format), cache.table()))
-    const counts = { ofType: new Map(), unwritten: 0, folded: 0 }
+    const counts = { ofType: new Map(), unwritten: 0, folded: 0, fetched: 0 }
     return runAll({ following, which, options, cache, folds, told: new Set(), ...counts })
   }
 

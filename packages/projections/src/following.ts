@@ -37,6 +37,8 @@ export interface Progress {
   /** Events read since this following began. */
   readonly events: number
   readonly position: Position
+  /** Rows that were in memory no more and were fetched again, since then, where they are counted. */
+  readonly fetched?: number
 }
 export interface FollowResult {
   /** Events read since the following began. */

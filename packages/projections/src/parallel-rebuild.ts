@@ -4,19 +4,12 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { beginning, type Partition, type Position } from '@cofc/event-store'
 import { followInto } from './follow.ts'
 import { furthestOf, joinResults, type JoinedResult } from './follow-result.ts'
-import {
-  usualRoom,
-  type Following,
-  type FollowingFailure,
-  type FollowOptions,
-  type FollowResult,
-  type Progress
-} from './following.ts'
+import type { Following, FollowingFailure, FollowOptions, FollowResult, Progress } from './following.ts'
 import type { AnyTable } from './table.ts'
 
 export interface PartitionOptions extends Pick<
   FollowOptions,
-  'signal' | 'onProgress' | 'upTo' | 'pageSize' | 'writeEvery'
+  'signal' | 'onProgress' | 'upTo' | 'pageSize' | 'writeEvery' | 'roomForRows'
 > {
   readonly partition: Partition
 }
@@ -29,11 +22,8 @@ export type BuildPartition = (
 /** Builds a partition in this thread. */
 export const buildPartition =
   (following: Following): BuildPartition =>
-  (tables, options) => {
-    const { index, of } = options.partition
-    const here = { ...options, until: 'end', roomForRows: Math.ceil(usualRoom / of) } as const
-    return followInto(following, `shadow ${index}`)(tables, here)
-  }
+  (tables, options) =>
+    followInto(following, `shadow ${options.partition.index}`)(tables, { ...options, until: 'end' })
 
 const sumOf = (numbers: ReadonlyArray<number>): number => numbers.reduce((sum, number) => sum + number, 0)
 
@@ -54,11 +44,16 @@ export interface BuildProgress extends Progress {
 /** Told by a partition, what all have done together: `folded` events were read before. */
 const sumProgress = ({ partitions, options }: Building, folded: number) => {
   const events = Array.from({ length: partitions }, () => 0)
+  const fetched = Array.from({ length: partitions }, () => 0)
   const positions = Array.from({ length: partitions }, () => beginning)
   return (index: number) => (progress: Progress) => {
     events[index] = progress.events
+    fetched[index] = progress.fetched ?? 0
     positions[index] = progress.position
-    options.onProgress?.({ ...progress, events: folded + sumOf(events), positions })
+    options.onProgress?.({
+      ...{ position: progress.position, positions },
+      ...{ events: folded + sumOf(events), fetched: sumOf(fetched) }
+    })
   }
 }
 

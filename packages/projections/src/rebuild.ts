@@ -1,19 +1,19 @@
 /** Builds tables anew beside their live rows, which are read meanwhile, and puts them in their place all at once. */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { buildShadows } from './build-shadows.ts'
 import { joinResults, type JoinedResult } from './follow-result.ts'
 import type { Following, FollowingFailure, FollowOptions, FollowResult } from './following.ts'
 import { meet, mostRounds, namesOf, standElsewhere } from './meeting.ts'
 import { buildPartition, buildPartitions, type BuildPartition, type BuildProgress } from './parallel-rebuild.ts'
 import type { ReportStoreFailure, RowsBehind, ShadowsApart } from './report-store.ts'
 import type { AnyTable } from './table.ts'
-import { beginAnew, takeUpRun } from './take-up-run.ts'
 
 export interface RebuildResult extends FollowResult {
   /** A cancelled rebuild leaves the live rows as they were. So stay those of a table that failed. */
   readonly outcome: 'rebuilt' | 'cancelled'
 }
-export interface RebuildOptions extends Pick<FollowOptions, 'signal' | 'pageSize' | 'writeEvery'> {
+export interface RebuildOptions extends Pick<FollowOptions, 'signal' | 'pageSize' | 'writeEvery' | 'roomForRows'> {
   readonly onProgress?: (progress: BuildProgress) => void
   /** Who builds a partition of the streams each, usually in threads of their own: this thread alone, when left out. */
   readonly builders?: ReadonlyArray<BuildPartition>
@@ -76,10 +76,11 @@ const finish = async (rebuilding: Rebuilding, built: JoinedResult): Promise<Ende
   return standElsewhere(swapped.left) ? null : left(swapped.left)
 }
 
-const build = async (first: Rebuilding): Promise<Ended> => {
-  const built = await buildPartitions(first)
+const build = async (first: Omit<Rebuilding, 'partitions'>, anew: boolean): Promise<Ended> => {
+  const built = await buildShadows(first, anew)
   if (isLeft(built)) return built
-  let [rebuilding, joined] = [first, built.right]
+  const { partitions } = built.right
+  let [rebuilding, joined]: readonly [Rebuilding, JoinedResult] = [{ ...first, partitions }, built.right.joined]
   for (let round = 0; round < mostRounds; round++) {
     const done = await finish(rebuilding, joined)
     if (done !== null) return done
@@ -88,17 +89,6 @@ const build = async (first: Rebuilding): Promise<Ended> => {
     ;[rebuilding, joined] = together.right
   }
   return left({ type: 'RebuildUnderWay', table: namesOf(first.tables).join(', ') })
-}
-
-/** Shadows of a history that is gone are built again from the first event. */
-const buildOnOrAnew = async (rebuilding: Omit<Rebuilding, 'partitions'>, anew: boolean): Promise<Ended> => {
-  const { following, tables, builders } = rebuilding
-  const begin = anew ? beginAnew : takeUpRun
-  const run = await begin(following, tables, builders.length)
-  if (isLeft(run)) return run
-  const done = await build({ ...rebuilding, partitions: run.right.partitions })
-  const isOfAnother = isLeft(done) && done.left.type === 'PositionUnknown'
-  return isOfAnother && run.right.resumed ? buildOnOrAnew(rebuilding, true) : done
 }
 
 /**
@@ -112,7 +102,7 @@ export const rebuild =
     { builders = [buildPartition(following)], beside = [], anew = false, ...options }: RebuildOptions = {}
   ): TaskEither<FollowingFailure, RebuildResult> =>
   async (): Promise<Ended> => {
-    const done = await buildOnOrAnew({ following, tables, builders, beside, mayGoBack: false, options }, anew)
+    const done = await build({ following, tables, builders, beside, mayGoBack: false, options }, anew)
     if (isLeft(done) || done.right.outcome === 'rebuilt') return done
     const dropped = await following.reports.dropShadows(namesOf(tables))()
     return isLeft(dropped) ? dropped : done
