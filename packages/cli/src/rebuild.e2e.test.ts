@@ -53,6 +53,22 @@ test('reports rebuilt by several threads are the reports that were followed', as
   }
 })
 
+test('rows are proved by several threads as by one, and what parts is named alike', async () => {
+  const proved = async (threads: string) => run(small.path, '--json', 'prove', 'national', '--threads', threads)
+  expect(await run(small.path, 'rebuild')).toMatchObject({ code: 0 })
+  expect(await proved('3')).toMatchObject({ code: 0 })
+  const database = new DatabaseSync(`${small.path}/reports.db`)
+  const { generation } = database
+    .prepare("select generation from checkpoints where table_name = 'national-reviews' and which = 'live'")
+    .get() as { generation: number }
+  database.exec(`delete from rows_${String(generation)} where id in (select min(id) from rows_${String(generation)})`)
+  database.close()
+  const [byOne, bySeveral] = [await proved('1'), await proved('3')]
+  expect(bySeveral).toMatchObject({ code: 1, out: byOne.out })
+  expect(byOne.out).toContain('row missing')
+  expect(await run(small.path, 'rebuild')).toMatchObject({ code: 0 })
+})
+
 test('a thread that is asked when all is cancelled already stops at once', async () => {
   const folder = dataFolder(data.path)
   const history = openSqliteEventStore(folder.events)

@@ -39,19 +39,22 @@ const once = async (
   return right(crowding.signal.aborted ? null : { partitions, joined: built.right })
 }
 
+const isOfHistoryThatIsGone = (built: Either<FollowingFailure, Built | null>, { resumed }: RunTaken): boolean =>
+  resumed && isLeft(built) && built.left.type === 'PositionUnknown'
+
 /** Shadows of a history that is gone are built again from the first event, and so are those that turn out crowded. */
 export const buildShadows = async (
   building: BuildingShadows,
   anew: boolean
 ): Promise<Either<FollowingFailure, Built>> => {
   const { following, tables, builders } = building
-  let run = await (anew ? beginAnew : takeUpRun)(following, tables, builders.length)
-  for (;;) {
+  const buildIn = async (run: Either<FollowingFailure, RunTaken>): Promise<Either<FollowingFailure, Built>> => {
     if (isLeft(run)) return run
-    const { partitions, resumed } = run.right
     const built = await once(building, run.right)
-    if (!isLeft(built) && built.right !== null) return right(built.right)
-    if (isLeft(built) && !(built.left.type === 'PositionUnknown' && resumed)) return built
-    run = await beginAnew(following, tables, isLeft(built) ? builders.length : morePartitions(partitions))
+    if (isOfHistoryThatIsGone(built, run.right)) return buildIn(await beginAnew(following, tables, builders.length))
+    if (isLeft(built)) return built
+    if (built.right !== null) return right(built.right)
+    return buildIn(await beginAnew(following, tables, morePartitions(run.right.partitions)))
   }
+  return buildIn(await (anew ? beginAnew : takeUpRun)(following, tables, builders.length))
 }

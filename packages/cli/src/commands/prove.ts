@@ -9,7 +9,9 @@ import { allTables, eachReport, readerOf, reports as all } from '@cofc/reports'
 import { Argument, Command, InvalidArgumentError } from 'commander'
 import type { Composed } from '../container.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
+import { startBuilders } from '../rebuilding/builders.ts'
 import { ending, inSession, type Ended } from './session.ts'
+import { threadsOption } from './threads-option.ts'
 
 const example = `
 The history is folded again beside the rows in use, which are read as they stand at one moment and stay as they are. Of rows
@@ -28,20 +30,28 @@ const share = (word: string): number => {
 }
 interface Options {
   readonly sample?: number
+  readonly threads?: number
 }
 
-/** What is folded again lies in a folder of its own meanwhile, readable by its owner only. */
+/** What is folded again lies in a folder of its own meanwhile, readable by its owner only, and is built as a rebuild builds. */
 const proving = async (
-  { following }: Composed,
+  { following, data }: Composed,
   tables: typeof allTables,
-  options: ProveOptions
+  { threads, ...options }: ProveOptions & Pick<Options, 'threads'>
 ): Promise<Awaited<ReturnType<ReturnType<ReturnType<typeof prove>>>>> => {
   const folder = mkdtempSync(join(tmpdir(), 'cofc-proof-'))
   try {
-    const scratch = openSqliteReportStore(join(folder, 'reports.db'))
+    const apart = { ...data, reports: join(folder, 'reports.db'), unreadable: 'park' } as const
+    const scratch = openSqliteReportStore(apart.reports)
+    const { builders, close } = startBuilders(
+      { ...following, reports: scratch.store, unreadable: 'park' },
+      apart,
+      options.partition === undefined ? threads : 1
+    )
     try {
-      return await prove(following, scratch.store)(tables, options)()
+      return await prove(following, scratch.store)(tables, { ...options, builders })()
     } finally {
+      await close()
       scratch.close()
     }
   } finally {
@@ -74,6 +84,7 @@ export const proveCommand = (ended: Ended): Command => {
     .description('prove that the rows of reports are what the history makes of them, or name where they part')
     .addArgument(new Argument('[report]', 'which report; all when left out').choices(named.map(({ key }) => key)))
     .option('--sample <n>', 'only one in so many streams, chosen by chance', share)
+    .addOption(threadsOption())
     .addHelpText('after', example)
     .action(async (report: string | undefined, options: Options) => {
       const one = named.find(({ key }) => key === report)
@@ -84,7 +95,9 @@ export const proveCommand = (ended: Ended): Command => {
       )(async ({ composed, output }) => {
         const onProgress = ({ events }: { readonly events: number }): void =>
           output.progress(`${String(events)} events`)
-        const proofs = await proving(composed, tables, { ...partitionOf(options), onProgress })
+        const { threads } = options
+        const shared = threads === undefined ? {} : { threads }
+        const proofs = await proving(composed, tables, { ...partitionOf(options), ...shared, onProgress })
         return ending(output, proofs, found => {
           output.result(found, found.map(inWords).join('\n'))
           return endOf(found)

@@ -1,16 +1,10 @@
 /** `cofc rebuild`: the reports anew from the history, beside the ones in use, then in their place all at once. */
 import type { RebuildProgress } from '@cofc/projections'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { rebuildAll } from '../report-followers.ts'
 import { ending, inSession, type Ended } from './session.ts'
-
-const most = 16
-const threads = (word: string): number => {
-  const asked = Number(word)
-  if (Number.isInteger(asked) && asked >= 1 && asked <= most) return asked
-  throw new InvalidArgumentError(`Expected a number from 1 to ${String(most)}.`)
-}
+import { threadsOption } from './threads-option.ts'
 
 const half = 30
 const minute = 60
@@ -32,11 +26,7 @@ export const rebuildCommand = (ended: Ended): Command => {
   const command = new Command('rebuild')
   return command
     .description('build every report anew from the history; the ones in use stay readable meanwhile')
-    .option(
-      '--threads <number>',
-      'how many threads share the work; left out, one a processor on a long history',
-      threads
-    )
+    .addOption(threadsOption())
     .option('--anew', 'begin from the first event, whatever a rebuild that ended in the middle has built', false)
     .addHelpText('after', example)
     .action(async ({ anew, threads: many }: { readonly anew: boolean; readonly threads?: number }) => {
