@@ -28,21 +28,25 @@ const unlessStopped = <A extends FollowResult>(result: A): Either<ReportFailure,
   return first === undefined ? right(result) : left(first)
 }
 
+/** Where several machines share the work on reports, one builds nothing that another may be building. */
+const bring = async ({ following, leases }: Composed): Promise<Either<FollowingFailure, FollowResult>> => {
+  heapKeptSmall()
+  const brought = await bringUpToDate(following)(allTables, { buildsFirst: leases === null })()
+  heapAsUsual()
+  return brought
+}
 /** Every report up to the end of the history; what is of an older version is rebuilt. */
 export const catchUp =
-  ({ following }: Composed): TaskEither<FollowingFailure | ReportFailure, FollowResult> =>
+  (composed: Composed): TaskEither<FollowingFailure | ReportFailure, FollowResult> =>
   async (): Promise<Either<FollowingFailure | ReportFailure, FollowResult>> => {
-    heapKeptSmall()
-    const brought = await bringUpToDate(following)(allTables)()
-    heapAsUsual()
-    if (isLeft(brought)) return brought
-    return unlessStopped(brought.right)
+    const brought = await bring(composed)
+    return isLeft(brought) ? brought : unlessStopped(brought.right)
   }
 /** Every report as far as it goes: one that stops is told, and the others go on. */
 export const catchUpAsFarAsReadable =
-  ({ following }: Composed, tell: (stopped: ReportFailure) => void): TaskEither<FollowingFailure, void> =>
+  (composed: Composed, tell: (stopped: ReportFailure) => void): TaskEither<FollowingFailure, void> =>
   async (): Promise<Either<FollowingFailure, void>> => {
-    const brought = await bringUpToDate(following)(allTables)()
+    const brought = await bring(composed)
     if (isLeft(brought)) return brought
     stoppedReports(brought.right).forEach(tell)
     return right(undefined)

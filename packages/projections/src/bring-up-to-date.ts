@@ -8,7 +8,10 @@ import { rebuild, type RebuildOptions } from './rebuild.ts'
 import { retryQuarantined, type RetryResult } from './retry-quarantined.ts'
 import type { AnyTable } from './table.ts'
 
-export type BringOptions = Omit<RebuildOptions, 'beside'>
+export interface BringOptions extends Omit<RebuildOptions, 'beside'> {
+  /** Where no table has any rows, they are built as a rebuild builds them, unless several machines share that work. */
+  readonly buildsFirst?: boolean
+}
 interface Followed {
   readonly tables: ReadonlyArray<AnyTable>
   readonly result: FollowResult
@@ -44,6 +47,37 @@ const withRetries = (result: FollowResult, retries: ReadonlyArray<RetryResult>):
   }))
 })
 
+const haveNoRows = async (
+  { reports }: Following,
+  tables: ReadonlyArray<AnyTable>
+): Promise<Either<FollowingFailure, boolean>> => {
+  for (const { name: table } of tables) {
+    const found = await reports.checkpoint({ table, which: 'live' })()
+    if (isLeft(found)) return found
+    if (found.right !== null) return right(false)
+  }
+  return right(true)
+}
+
+/**
+ * The first rows are built in as many partitions as they need. Where another process builds them already they are followed
+ * beside it, and so are tables that cannot be built to the end: as far as they can be read.
+ */
+const buildFirst = async (
+  following: Following,
+  tables: ReadonlyArray<AnyTable>,
+  { buildsFirst, ...options }: BringOptions
+): Promise<Either<FollowingFailure, FollowResult | null>> => {
+  if (buildsFirst !== true) return right(null)
+  const empty = await haveNoRows(following, tables)
+  if (isLeft(empty) || !empty.right) return isLeft(empty) ? empty : right(null)
+  const built = await rebuild(following)(tables, options)()
+  return isLeft(built) && built.left.type === 'RebuildUnderWay' ? right(null) : built
+}
+/** What was built first, and what was followed after it: each table as it stands now. */
+const inTurn = (built: FollowResult | null, followed: FollowResult): FollowResult =>
+  built === null ? followed : { ...joinResults([], [built, followed]), tables: followed.tables }
+
 /**
  * Follows, or rebuilds what is of another version. What was parked is tried again first, for this program may be a later
  * one.
@@ -54,8 +88,11 @@ export const bringUpToDate =
   async (): Promise<Either<FollowingFailure, FollowResult>> => {
     const retried = await retryQuarantined(following)(tables)()
     if (isLeft(retried)) return retried
+    const built = await buildFirst(following, tables, options)
+    if (isLeft(built)) return built
     const followed = await follow(following)(tables, { ...options, until: 'end' })()
     if (isLeft(followed)) return followed
-    const brought = await rebuildThose(following, { tables, result: followed.right }, options)
+    const result = inTurn(built.right, followed.right)
+    const brought = await rebuildThose(following, { tables, result }, options)
     return isLeft(brought) ? brought : right(withRetries(brought.right, retried.right))
   }
