@@ -5,12 +5,32 @@ const units = {
   count: '',
   percent: ' per cent',
   'per-place-year': ' per place and year',
-  difference: ' points'
+  points: ' points',
+  kappa: '',
+  'mean-shift': '',
+  difference: ' points',
+  needed: '',
+  'of-national-report': ''
 } as const
-type Row = Extract<FigureExplained, { readonly unit: 'count' | 'percent' | 'per-place-year' }>['rows'][number]
+type Summed = Extract<FigureExplained, { readonly sum: unknown }>
+type Row = Summed['rows'][number]
 
-const rowInWords = ({ key, stream, contributes, of }: Row): string =>
-  `  ${key}: ${String(contributes)}${of === undefined ? '' : ` of ${String(of)}`}  (${stream})`
+const sides = { now: 'this cycle', before: 'the cycle before' } as const
+const besideOf = ({ side, self, peer }: Row): string => {
+  if (side !== undefined) return `, ${sides[side]}`
+  return self === undefined || peer === undefined ? '' : `, self ${self}, peer ${peer}`
+}
+const rowInWords = (row: Row): string => {
+  const { key, stream, contributes, of } = row
+  return `  ${key}: ${String(contributes)}${of === undefined ? '' : ` of ${String(of)}`}${besideOf(row)}  (${stream})`
+}
+const followsOf = ({
+  unit,
+  of
+}: Exclude<FigureExplained, Summed | { readonly figure: null }>): ReadonlyArray<string> => {
+  if (unit === 'of-national-report') return [`  the national report’s ${of[0]}`]
+  return unit === 'needed' ? [`  ${of[0]} per cent of ${of[1]}, rounded up`] : [`  ${of[0]}`, `  less ${of[1]}`]
+}
 
 export const figureInWords = (explained: FigureExplained): string => {
   const { address } = explained
@@ -19,7 +39,7 @@ export const figureInWords = (explained: FigureExplained): string => {
     return `${address} is hidden: ${says} (${rule})`
   }
   const heading = `${address}: ${String(explained.figure)}${units[explained.unit]}`
-  if (explained.unit === 'difference') return [heading, `  ${explained.of[0]}`, `  less ${explained.of[1]}`].join('\n')
+  if (!('sum' in explained)) return [heading, ...followsOf(explained)].join('\n')
   const { rows, excluded, sum, figure } = explained
   return [
     heading,

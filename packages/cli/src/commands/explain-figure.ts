@@ -1,5 +1,5 @@
 /** `cofc explain figure`: what a figure of a report rests on, row by row; of a hidden one only the rule that hides it. */
-import type { CommunityId, Cycle } from '@cofc/core'
+import type { CommunityId, Cycle, ReviewKind } from '@cofc/core'
 import {
   localFigure,
   localFigureList,
@@ -29,6 +29,7 @@ interface Given {
   readonly cycle: Cycle
   readonly revision?: number | 'next'
   readonly community?: CommunityId
+  readonly kind?: ReviewKind
 }
 const listed = (figures: ReadonlyArray<FigureListed>, _: boolean, output: Output): ExitCode => {
   output.result(figures, figuresInWords(figures))
@@ -49,7 +50,7 @@ const ofLocal = (ask: AskLocalReport, figure: string | undefined) =>
   figure === undefined ? asking(localFigureList, ask)(listed) : asking(localFigure, { ...ask, figure })(explained)
 
 const { figure: anAddress, revision: aRevision, cycle: aCycle } = nationalFigure.ask
-const { community: aCommunity } = localFigure.ask
+const { community: aCommunity, kind: aKind } = localFigure.ask
 export const explainFigureCommand = (ended: Ended): Command => {
   const command = new Command('figure')
   return command
@@ -71,11 +72,12 @@ export const explainFigureCommand = (ended: Ended): Command => {
       'the community whose local report it is',
       argumentOf(aCommunity.codec, aCommunity.expected)
     )
+    .option('--kind <kind>', aKind.says, argumentOf(aKind.codec, aKind.expected))
     .addHelpText('after', example)
     .action(async (report: 'national' | 'local', figure: string | undefined, given: Given) => {
-      const { cycle, community } = given
+      const { cycle, community, kind } = given
       if (report === 'national') return inSession(ended, command)(ofNational(given, figure))
       if (community === undefined) return command.error('error: a local report is that of a --community')
-      return inSession(ended, command)(ofLocal({ cycle, community }, figure))
+      return inSession(ended, command)(ofLocal({ cycle, community, ...(kind === undefined ? {} : { kind }) }, figure))
     })
 }

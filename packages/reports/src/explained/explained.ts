@@ -1,15 +1,21 @@
 /** What a figure of a report rests on. It exports types alone. */
+import type { Rating } from '@cofc/core'
 import type { Because } from './because.ts'
 import type { HidingRule } from './hiding-rules.ts'
 
 /** What a percentage or a rate is a share of is summed beside it, in `of`. */
-export type Unit = 'count' | 'percent' | 'per-place-year'
+export type Unit = 'count' | 'percent' | 'per-place-year' | 'points' | 'kappa' | 'mean-shift'
 /** One that a figure counts, with the stream of its events. Of a community it is its id, never its name. */
 export interface FigureRow {
   readonly key: string
   readonly stream: string
   readonly contributes: number
   readonly of?: number
+  /** Of points: whether it belongs to the share of this cycle or to that of the one before, which is taken off. */
+  readonly side?: 'now' | 'before'
+  /** Of a kappa, which is made of how often each side gave which rating. */
+  readonly self?: Rating
+  readonly peer?: Rating
 }
 export interface ExcludedRow {
   readonly key: string
@@ -36,6 +42,20 @@ export type FigureExplained = { readonly address: string } & (
       readonly unit: 'difference'
       /** The figure that the other is taken from, and the other: each can be explained by itself. */
       readonly of: readonly [string, string]
+      readonly hiddenBecause: null
+    }
+  | {
+      readonly figure: number
+      /** How many are to be met: a threshold, and how many count. */
+      readonly unit: 'needed'
+      readonly of: readonly [string, string]
+      readonly hiddenBecause: null
+    }
+  | {
+      readonly figure: number
+      /** A figure of the national report of the cycle as it was issued last, told once more. */
+      readonly unit: 'of-national-report'
+      readonly of: readonly [string]
       readonly hiddenBecause: null
     }
   | {

@@ -13,18 +13,19 @@ export interface FigureAt {
 /** What stands for "in no section". */
 export const inNone = '-'
 
-const called = (one: JsonObject): ReadonlyArray<string> => {
-  const { group, area, item, measure, standard, section } = one
+/** What has no name of its own is named by its place, from 1. */
+const called = (one: JsonObject, place: number): ReadonlyArray<string> => {
+  const { group, area, item, measure, standard, section, type } = one
   if (typeof area === 'string' && typeof item === 'string') return [area, item]
-  const name = [group, area, measure, standard, section].find(each => each !== undefined)
+  const name = [group, area, measure, standard, section, type].find(each => each !== undefined)
   if (name === null) return [inNone]
-  return typeof name === 'string' ? [name] : []
+  return [typeof name === 'object' || name === undefined ? String(place + 1) : String(name)]
 }
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const inList = (list: ReadonlyArray<Json>, at: ReadonlyArray<string>): ReadonlyArray<FigureAt> =>
-  list.flatMap(one => (isObject(one) ? figuresIn(one, [...at, ...called(one)]) : []))
+  list.flatMap((one, place) => (isObject(one) ? figuresIn(one, [...at, ...called(one, place)]) : []))
 
 const figuresIn = (value: Json, at: ReadonlyArray<string>): ReadonlyArray<FigureAt> => {
   if (value === null || typeof value === 'number') return [{ at, figure: value }]
@@ -45,10 +46,16 @@ export const addressOf = (at: ReadonlyArray<string>): string =>
 export const partsOfAddress = (address: string): ReadonlyArray<string> =>
   address.split('/').map(name => name.replaceAll(/%2F/gi, '/').replaceAll('%25', '%'))
 
-/** The figure at an address, or the hidden one that it lies below. */
-export const figureAt = (figures: ReadonlyArray<FigureAt>, at: ReadonlyArray<string>): FigureAt | undefined =>
-  figures.find(one =>
-    one.figure === null
-      ? one.at.length <= at.length && one.at.every((name, place) => name === at[place])
-      : addressOf(one.at) === addressOf(at)
-  )
+/** Finds the figure at an address, or the hidden one that it lies below. */
+export const findingFigures = (
+  figures: ReadonlyArray<FigureAt>
+): ((at: ReadonlyArray<string>) => FigureAt | undefined) => {
+  const byAddress = new Map(figures.map(one => [addressOf(one.at), one]))
+  return at => {
+    const found = byAddress.get(addressOf(at))
+    if (found !== undefined) return found
+    return at
+      .map((_, many) => byAddress.get(addressOf(at.slice(0, many))))
+      .find(above => above !== undefined && above.figure === null)
+  }
+}

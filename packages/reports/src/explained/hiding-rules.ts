@@ -15,6 +15,7 @@ export const hidingRules = {
   D1602: 'the figure of the network is hidden last, and then its large sectors are shown',
   D1603: 'self beside peer is hidden where the few that it leaves out could be worked out',
   D1805: 'a group once hidden on a standard stays hidden',
+  D1809: 'the benchmark is that of the last issue, and there is none before the first',
   D1902: 'a rate is counts × 365 / occupied place-days, over communities that returned both',
   D1903: 'one to four incidents are hidden, none is shown',
   D1904: 'outcomes are hidden sector by sector like every breakdown',

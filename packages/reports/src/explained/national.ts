@@ -9,9 +9,9 @@ import type { Network } from '../national-report/cycle-figures.ts'
 import type { Extras } from '../report.ts'
 import type { FigureExplained, FigureListed, NoSuchFigure } from './explained.ts'
 import type { Explaining } from './explaining.ts'
-import { addressOf, figureAt, figuresOf, partsOfAddress, type FigureAt } from './figures-of.ts'
+import { addressOf, figuresOf, findingFigures, partsOfAddress, type FigureAt } from './figures-of.ts'
 import { isNoTally, tallyOfNational } from './national-tally.ts'
-import { excludedOf, rowsOf, sumOf } from './tallied.ts'
+import { explainedBy } from './explained-by.ts'
 import { whyHidden } from './why-hidden.ts'
 
 export interface AskNationalFigure extends AskNationalReport {
@@ -30,11 +30,8 @@ export const listed = (figures: ReadonlyArray<FigureAt>): ReadonlyArray<FigureLi
 const shownAt = (explaining: Explaining, at: ReadonlyArray<string>, figure: number): FigureExplained | null => {
   const tallied = tallyOfNational(explaining, at)
   if (tallied === null) return null
-  const told = { address: addressOf(at), figure, hiddenBecause: null }
-  if (tallied.unit === 'difference') return { ...told, unit: tallied.unit, of: tallied.of }
-  const { unit, items } = tallied
-  const rows = rowsOf(items)
-  return { ...told, unit, sum: sumOf(unit, rows), rows, excluded: excludedOf(items) }
+  const told = { address: addressOf(at), figure, hiddenBecause: null } as const
+  return explainedBy(tallied, told)
 }
 
 /** A hidden figure comes no further than its rule. */
@@ -42,10 +39,10 @@ export const explain = (
   report: NationalReport,
   explaining: Explaining
 ): ((address: string) => Either<NoSuchFigure, FigureExplained>) => {
-  const figures = nationalFigures(report)
+  const find = findingFigures(nationalFigures(report))
   return address => {
     const at = partsOfAddress(address)
-    const found = figureAt(figures, at)
+    const found = find(at)
     if (found === undefined) return left({ type: 'NoSuchFigure', address })
     if (found.figure === null)
       return right({ address, figure: null, rows: [], excluded: [], hiddenBecause: whyHidden(explaining, found.at) })

@@ -62,10 +62,21 @@ const itemsIn = (
   })
 }
 
+const auditOn = (told: Told, { row: { cycle } }: OnRecord): Audit | undefined =>
+  replay(hmpAudit)(told).audits.get(cycle)
+
+/** Every item of the audit with its rating; none where no audit was planned. */
+export const auditItemsRated = (rows: LocalRows, record: OnRecord): ReadonlyArray<Omit<ItemShown, 'comment'>> => {
+  const audit = auditOn(toldIn(rows, record), record)
+  if (audit === undefined) return []
+  const ratingOf = itemRatingIn(audit, ratingsIn(record))
+  return audit.items.map(one => ({ ...one, rating: ratingOf(one) }))
+}
+
 /** Nothing is said where the review is of another kind, or no audit was planned. */
 export const auditOf = (rows: LocalRows, record: OnRecord, text: TextOf): Pick<LocalReport, 'audit'> => {
   const told = toldIn(rows, record)
-  const audit = replay(hmpAudit)(told).audits.get(record.row.cycle)
+  const audit = auditOn(told, record)
   if (audit === undefined) return {}
   return {
     audit: {

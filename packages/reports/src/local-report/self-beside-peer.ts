@@ -8,10 +8,14 @@ type Judged = 'met' | 'partly' | 'not'
 /** In halves: met is one, partly a half, not nothing. */
 const halves: Readonly<Record<Judged, number>> = { met: 2, partly: 1, not: 0 }
 
-type Pair = Discrepancy & { readonly self: Judged; readonly peer: Judged }
+interface Sides {
+  readonly self: Judged
+  readonly peer: Judged
+}
+type Pair = Discrepancy & Sides
 
 /** The standards that both sides rated met, partly or not. */
-const pairs = ({ kind, scope, self, peer }: LocalReviewRow): ReadonlyArray<Pair> =>
+export const pairs = ({ kind, scope, self, peer }: LocalReviewRow): ReadonlyArray<Pair> =>
   kind === 'self-review'
     ? []
     : scope.flatMap(({ standard, section }) => {
@@ -19,7 +23,8 @@ const pairs = ({ kind, scope, self, peer }: LocalReviewRow): ReadonlyArray<Pair>
         return isJudged(own) && isJudged(theirs) ? [{ standard, section, self: own, peer: theirs }] : []
       })
 
-const shift = ({ self, peer }: Pair): number => halves[self] - halves[peer]
+/** How many halves self lies above peer. */
+export const shift = ({ self, peer }: Sides): number => halves[self] - halves[peer]
 
 export const discrepancies = (row: LocalReviewRow): Discrepancies => ({
   selfHigher: pairs(row).filter(pair => shift(pair) > 0),
@@ -27,7 +32,7 @@ export const discrepancies = (row: LocalReviewRow): Discrepancies => ({
 })
 
 /** Cohen's kappa is (agreed − expected) / (1 − expected), here with both multiplied by n². */
-const kappaOf = (both: ReadonlyArray<Pair>, agreed: number): number | null => {
+export const kappaOf = (both: ReadonlyArray<Sides>, agreed: number): number | null => {
   const n = both.length
   const count = (side: 'self' | 'peer', rating: Judged): number => both.filter(pair => pair[side] === rating).length
   const expected = (['met', 'partly', 'not'] as const).reduce(
