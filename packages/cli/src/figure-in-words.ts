@@ -14,15 +14,21 @@ const units = {
 } as const
 type Summed = Extract<FigureExplained, { readonly sum: unknown }>
 type Row = Summed['rows'][number]
+type Event = NonNullable<Row['events']>[number]
 
 const sides = { now: 'this cycle', before: 'the cycle before' } as const
 const besideOf = ({ side, self, peer }: Row): string => {
   if (side !== undefined) return `, ${sides[side]}`
   return self === undefined || peer === undefined ? '' : `, self ${self}, peer ${peer}`
 }
-const rowInWords = (row: Row): string => {
-  const { key, stream, contributes, of } = row
-  return `  ${key}: ${String(contributes)}${of === undefined ? '' : ` of ${String(of)}`}${besideOf(row)}  (${stream})`
+const eventInWords = ({ stream, version, type, on, position, recordedAt, role }: Event): string => {
+  const recorded = recordedAt === null ? 'when it was recorded is not kept' : `recorded ${recordedAt}`
+  return `    ${on} ${type}: event ${String(version)} of ${stream}, at ${position}, ${recorded} by ${role ?? 'nobody on record'}`
+}
+const rowInWords = (row: Row): ReadonlyArray<string> => {
+  const { key, stream, also = [], contributes, of, events = [] } = row
+  const share = `${String(contributes)}${of === undefined ? '' : ` of ${String(of)}`}`
+  return [`  ${key}: ${share}${besideOf(row)}  (${[stream, ...also].join(', ')})`, ...events.map(eventInWords)]
 }
 const followsOf = ({
   unit,
@@ -44,7 +50,7 @@ export const figureInWords = (explained: FigureExplained): string => {
   return [
     heading,
     ...(sum === figure ? [] : [`  the rows come to ${String(sum)}: it is told as it was issued`]),
-    ...rows.map(rowInWords),
+    ...rows.flatMap(rowInWords),
     ...(excluded.length === 0 ? [] : ['not counted:']),
     ...excluded.map(({ key, stream, because }) => `  ${key}: ${becauseInWords[because]}  (${stream})`)
   ].join('\n')

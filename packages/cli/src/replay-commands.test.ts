@@ -57,6 +57,11 @@ test('a figure is explained row by row, and a hidden one by its rule alone', asy
   const local = ['local', 'statistics/n', '--community', community, '--cycle', '2023-2024']
   const own = await ran('explain', 'figure', ...local)
   expect(own.out).toMatch(new RegExp(`^statistics/n: \\d+\\n  [A-Z\\d.]+: 1  \\(review-${community}/2023-2024/`))
+  const events = await figure('members/all', '--with-events')
+  expect(events.err).toBe('')
+  expect(events.out).toMatch(
+    /\n {4}\d{4}-\d\d-\d\d CommunityAdmitted: event \d+ of membership-TC-\d+, at \d+, recorded \d{4}-.*Z by network-team\n/
+  )
   expect(await figure('members/nobody')).toMatchObject({ code: 1, err: 'the report has no such figure\n' })
 })
 test('what differs between two times is told by streams', async () => {

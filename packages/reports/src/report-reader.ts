@@ -24,6 +24,7 @@ import {
   type Watched
 } from '@cofc/projections'
 import { allReports, readerOf } from './all-reports.ts'
+import { historiesOf } from './histories.ts'
 import { notingWords, numbersOf } from './numbers.ts'
 import { nationalReport } from './national-report/report.ts'
 import type { AnyReport, Extra, Extras, Message, Report } from './report.ts'
@@ -140,7 +141,7 @@ type Found<X extends Extra> = Promise<Either<Outside, Pick<Extras, X>>>
 /** How each extra is found that a report needs, told what was found before. */
 const findersFor = <Ts extends Tables, Ask>(
   from: ReadingFrom,
-  { network, codeKey, text, numbers, issues }: Needs<Ts, Ask>,
+  { network, codeKey, text, numbers, issues, histories }: Needs<Ts, Ask>,
   [rows, ask]: readonly [RowsOf<Ts>, Ask]
 ): ReadonlyArray<(found: Partial<Extras>) => Promise<Either<Outside, Partial<Extras>>>> => [
   ...(network === undefined
@@ -158,6 +159,12 @@ const findersFor = <Ts extends Tables, Ask>(
     : [
         async (found: Partial<Extras>): Found<'numbers'> =>
           named('numbers', await numbersOf(from.words, numbers(rows, ask, found)))
+      ]),
+  ...(histories === undefined
+    ? []
+    : [
+        async (found: Partial<Extras>): Found<'histories'> =>
+          named('histories', await historiesOf(from, histories(rows, ask, found)))
       ])
 ]
 const named = <X extends Extra>(name: X, found: Either<Outside, Extras[X]>): Either<Outside, Pick<Extras, X>> =>

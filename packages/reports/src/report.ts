@@ -8,6 +8,7 @@ import type { ContentRef, Cycle, Grants, Sha256 } from '@cofc/core'
 import type { AnyTable, RowsOf, Tables } from '@cofc/projections'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { AnyFields, AskFields } from './ask.ts'
+import type { HistoryOf } from './histories.ts'
 import type { NumberOf } from './numbers.ts'
 import type { SectionFigures } from './national-report/national-report.ts'
 import type { CycleRow } from './tables/cycle-row.ts'
@@ -39,6 +40,8 @@ export interface Extras {
   readonly issues: ReadonlyMap<Sha256, string>
   /** The sections of a cycle as the last issue of its national report shows them; none before the first issue. */
   readonly network: ReadonlyArray<SectionFigures>
+  /** The events of single streams. */
+  readonly histories: HistoryOf
 }
 export type Extra = keyof Extras
 /** How each of them is found. */
@@ -50,6 +53,8 @@ interface FindExtras<Ts extends Tables, Ask> {
   readonly network: (ask: Ask) => Cycle
   /** The SHA-256 of each that is needed. */
   readonly issues: (rows: RowsOf<Ts>, ask: Ask) => ReadonlyArray<Sha256>
+  /** The streams that are read. Told all that was found before: which they are may be part of the answer. */
+  readonly histories: (rows: RowsOf<Ts>, ask: Ask, found: Partial<Extras>) => ReadonlyArray<string>
 }
 /** Of some tables, only rows whose ids begin with one of these texts. A table left out is read whole. */
 export type Narrowed<Ts extends Tables> = { readonly [N in keyof Ts]?: ReadonlyArray<string> }

@@ -1,14 +1,30 @@
 /** What a figure of a report rests on. It exports types alone. */
-import type { Rating } from '@cofc/core'
+import type { PlainDate, Rating, Role } from '@cofc/core'
+import type { Position } from '@cofc/event-store'
 import type { Because } from './because.ts'
 import type { HidingRule } from './hiding-rules.ts'
 
 /** What a percentage or a rate is a share of is summed beside it, in `of`. */
 export type Unit = 'count' | 'percent' | 'per-place-year' | 'points' | 'kappa' | 'mean-shift'
+/** An event without which a row would be another. */
+export interface EventBehind {
+  readonly position: Position
+  readonly stream: string
+  /** The place in its stream: 1 for the first. */
+  readonly version: number
+  readonly type: string
+  readonly on: PlainDate
+  readonly says: string
+  /** When it was recorded, and by which role; `null` where that is not recorded. */
+  readonly recordedAt: string | null
+  readonly role: Role | null
+}
 /** One that a figure counts, with the stream of its events. Of a community it is its id, never its name. */
 export interface FigureRow {
   readonly key: string
   readonly stream: string
+  /** Other streams that it rests on as well; left out where there is none. */
+  readonly also?: ReadonlyArray<string>
   readonly contributes: number
   readonly of?: number
   /** Of points: whether it belongs to the share of this cycle or to that of the one before, which is taken off. */
@@ -16,6 +32,8 @@ export interface FigureRow {
   /** Of a kappa, which is made of how often each side gave which rating. */
   readonly self?: Rating
   readonly peer?: Rating
+  /** Where they were asked for: those of its streams that made it so. */
+  readonly events?: ReadonlyArray<EventBehind>
 }
 export interface ExcludedRow {
   readonly key: string

@@ -19,12 +19,13 @@ import {
   wrote,
   type EventText
 } from '../testing/history.ts'
+import { historiesIn } from '../testing/histories-of.ts'
 import { randomNetwork } from '../testing/random-network.ts'
 import { rowsAfter } from '../testing/rows-after.ts'
 import type { FigureExplained } from './explained.ts'
 import { addressOf, figuresOf } from './figures-of.ts'
 import { hidingRules } from './hiding-rules.ts'
-import { explainLocal, localFigures, type LocalExtras } from './local.ts'
+import { explainLocal, localExplanation, localFigures, type LocalExtras } from './local.ts'
 import { isNoLocalTally } from './local-tally.ts'
 
 const cycle = '2023-2024' as Cycle
@@ -82,6 +83,7 @@ const hiddenAt = (address: string): FigureExplained => ({
   ...{ address, figure: null, rows: [], excluded: [] },
   hiddenBecause: { rule: 'D1809', says: hidingRules.D1809 }
 })
+const kinds = { ofAll: new Set<string>(), ofPrisons: new Set<string>() }
 const kindOf = (at: ReadonlyArray<string>): string => [...at.slice(0, 1), ...at.slice(-1)].join(' ')
 test.each(networks)('a figure of a local report is what its rows come to: network $told', network => {
   const history = historyOf(network)
@@ -89,7 +91,6 @@ test.each(networks)('a figure of a local report is what its rows come to: networ
   const inNational = new Map(figuresOf(national).map(({ at, figure }) => [addressOf(at), figure]))
   const sumOf = (told: FigureExplained, figureOf: (address: string) => number | null) =>
     told.figure !== null && told.unit === 'of-national-report' ? inNational.get(told.of[0]) : follows(told, figureOf)
-  const kinds = new Set<string>()
   for (const { report, explained } of made(history, national.sections)) {
     const addresses = figuresOf(report).map(({ at }) => addressOf(at))
     expect(new Set(addresses).size).toBe(addresses.length)
@@ -103,10 +104,9 @@ test.each(networks)('a figure of a local report is what its rows come to: networ
         figure,
         figure
       ])
-      kinds.add(kindOf(at))
+      kinds[network.isOfPrisons ? 'ofPrisons' : 'ofAll'].add(kindOf(at))
     }
   }
-  expect([...kinds]).toEqual(expect.arrayContaining(network.isOfPrisons ? ofPrisons : ofAll))
 })
 const ofAll = [
   ...['accreditation counting', 'accreditation met', 'accreditation needed', 'accreditation notApplicable'],
@@ -118,6 +118,11 @@ const ofAll = [
   ...['visits clientMembers', 'visits lead', 'visits member', 'visits observer', 'visits stakeholders']
 ]
 const ofPrisons = ['audit met', 'audit not', 'audit notApplicable', 'audit partly', 'audit percentMet', 'audit unrated']
+
+test('and these are figures of every kind', () => {
+  expect([...kinds.ofAll]).toEqual(expect.arrayContaining(ofAll))
+  expect([...kinds.ofPrisons]).toEqual(expect.arrayContaining(ofPrisons))
+})
 
 test('each number of a local report that is no tally is known', () => {
   const left = made(historyOf({ seed: 1, isOfPrisons: false }), []).flatMap(({ report }) =>
@@ -201,6 +206,16 @@ test('the change of a section takes the share of the cycle before off that of th
   expect(told).toMatchObject({ figure: 0, sum: 0, unit: 'points' })
   const sides = told !== undefined && 'rows' in told ? told.rows.map(({ key, side }) => `${side ?? ''} ${key}`) : []
   expect(sides).toEqual(['now CS1', 'now CS2', 'now CS3', 'before CS1', 'before CS2', 'before CS4'])
+})
+
+test('of each standard the events that made its rating count are told', () => {
+  const ask = { community: 'TC-0001', cycle, figure: 'sections/Belonging/peer/met', events: 'yes' } as never
+  const extras = { text: () => ({ erased: true }) as const, numbers, network: [], histories: historiesIn(accredited) }
+  const told = answered(localExplanation(localRowsAfter(accredited), ask, extras))
+  const rows = 'rows' in told ? told.rows : []
+  expect(
+    rows.map(({ key, events = [] }) => [key, ...events.map(({ version, type }) => `${String(version)} ${type}`)])
+  ).toEqual([['CS1', '1 ReviewOpened', '3 PeerRatingsSaved']])
 })
 
 test('what is no sum over the review is not explained', () => {

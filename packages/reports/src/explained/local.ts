@@ -5,16 +5,18 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { localAnswer } from '../local-report/answer.ts'
 import type { AskLocalReport, LocalReport, NoLocalReport } from '../local-report/local-report.ts'
-import { onRecord, type LocalRows } from '../local-report/review-on-record.ts'
+import { localTables, onRecord, type LocalRows } from '../local-report/review-on-record.ts'
 import type { Extras } from '../report.ts'
 import type { FigureExplained, FigureListed, NoSuchFigure } from './explained.ts'
 import { explainedBy } from './explained-by.ts'
 import { addressOf, figuresOf, findingFigures, partsOfAddress, type FigureAt } from './figures-of.ts'
+import type { AskEvents } from './ask-events.ts'
+import { streamsBehind, withEvents, type MadeFrom } from './made-by.ts'
 import { hidingRules } from './hiding-rules.ts'
 import type { ExplainingLocal } from './local-tallied.ts'
 import { isNoLocalTally, tallyOfLocal } from './local-tally.ts'
 
-export interface AskLocalFigure extends AskLocalReport {
+export interface AskLocalFigure extends AskLocalReport, AskEvents {
   readonly figure: string
 }
 export type LocalExtras = Pick<Extras, 'text' | 'numbers' | 'network'>
@@ -49,15 +51,47 @@ export const explainLocal = (
   }
 }
 
-export const localExplanation = (
+type Explanation = Either<NoLocalReport | NoSuchFigure, FigureExplained>
+const explanationOf = (
   rows: LocalRows,
   { figure: address, ...ask }: AskLocalFigure,
-  extras: LocalExtras
-): Either<NoLocalReport | NoSuchFigure, FigureExplained> => {
-  const [report, record] = [localAnswer(rows, ask, extras), onRecord(rows, ask)]
+  { numbers, ...extras }: LocalExtras
+): Explanation => {
+  const [report, record] = [localAnswer(rows, ask, { ...extras, numbers }), onRecord(rows, ask)]
   if (isLeft(report)) return report
   if (record === null) return left({ type: 'NoSuchFigure', address })
-  return explainLocal(report.right, { ...ask, rows, record, numbers: extras.numbers })(address)
+  return explainLocal(report.right, { ...ask, rows, record, numbers })(address)
+}
+
+/** The rows of a report are those of one community, and few. */
+const behindLocal = (
+  rows: LocalRows,
+  { figure, ...ask }: AskLocalFigure,
+  { numbers, histories }: Pick<Extras, 'numbers' | 'histories'>
+): MadeFrom<LocalRows> => ({
+  tables: localTables,
+  historyOf: histories,
+  among: () => [rows],
+  tallyIn: had => {
+    const record = onRecord(had, ask)
+    return record === null ? null : tallyOfLocal({ ...ask, rows: had, record, numbers }, partsOfAddress(figure))
+  }
+})
+
+export const localExplanation = (
+  rows: LocalRows,
+  ask: AskLocalFigure,
+  extras: LocalExtras & Pick<Extras, 'histories'>
+): Explanation => {
+  const explained = explanationOf(rows, ask, extras)
+  if (isLeft(explained) || ask.events === undefined) return explained
+  return right(withEvents(explained.right, behindLocal(rows, ask, extras)))
+}
+/** The streams of the rows, where their events are asked for. */
+export const localStreams = (rows: LocalRows, ask: AskLocalFigure, found: Partial<Extras>): ReadonlyArray<string> => {
+  if (ask.events === undefined) return []
+  const explained = explanationOf(rows, ask, found as LocalExtras)
+  return isLeft(explained) ? [] : streamsBehind(explained.right)
 }
 
 export const localList = (

@@ -2,7 +2,8 @@
  * What a figure of the national report rests on. The report is made as ever; the figure is read off it, and only where it
  * is shown is it tallied again, one row at a time, by what tallies them all.
  */
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import { nationalAnswer, nationalBehind } from '../national-report/answer.ts'
 import type { AskNationalReport, NationalReport, NoNationalReport } from '../national-report/national-report.ts'
 import type { Network } from '../national-report/cycle-figures.ts'
@@ -12,9 +13,12 @@ import type { Explaining } from './explaining.ts'
 import { addressOf, figuresOf, findingFigures, partsOfAddress, type FigureAt } from './figures-of.ts'
 import { isNoTally, tallyOfNational } from './national-tally.ts'
 import { explainedBy } from './explained-by.ts'
+import type { AskEvents } from './ask-events.ts'
+import { behindNational } from './behind-national.ts'
+import { streamsBehind, withEvents } from './made-by.ts'
 import { whyHidden } from './why-hidden.ts'
 
-export interface AskNationalFigure extends AskNationalReport {
+export interface AskNationalFigure extends AskNationalReport, AskEvents {
   readonly figure: string
 }
 export type NationalExtras = Pick<Extras, 'codeKey' | 'issues' | 'numbers'>
@@ -51,16 +55,48 @@ export const explain = (
   }
 }
 
-export const nationalExplanation = (
+interface Explained {
+  readonly explained: FigureExplained
+  readonly explaining: Explaining
+}
+const explanationOf = (
   network: Network,
   { figure: address, ...ask }: AskNationalFigure,
   extras: NationalExtras
-): Either<NoNationalReport | NoSuchFigure, FigureExplained> => {
+): Either<NoNationalReport | NoSuchFigure, Explained> => {
   const report = nationalAnswer(network, ask, extras)
   if (isLeft(report)) return report
   const behind = nationalBehind(network, ask, extras.issues)
   if (isLeft(behind)) return behind
-  return explain(report.right, { ...behind.right, numbers: extras.numbers })(address)
+  const explaining = { ...behind.right, numbers: extras.numbers }
+  return pipe(
+    explain(report.right, explaining)(address),
+    map(explained => ({ explained, explaining }))
+  )
+}
+
+export const nationalExplanation = (
+  network: Network,
+  ask: AskNationalFigure,
+  extras: NationalExtras & Pick<Extras, 'histories'>
+): Either<NoNationalReport | NoSuchFigure, FigureExplained> =>
+  pipe(
+    explanationOf(network, ask, extras),
+    map(({ explained, explaining }) =>
+      ask.events === undefined
+        ? explained
+        : withEvents(explained, behindNational(explaining, ask.figure, extras.histories))
+    )
+  )
+/** The streams of the rows, where their events are asked for. */
+export const nationalStreams = (
+  network: Network,
+  ask: AskNationalFigure,
+  found: Partial<Extras>
+): ReadonlyArray<string> => {
+  if (ask.events === undefined) return []
+  const told = explanationOf(network, ask, found as NationalExtras)
+  return isLeft(told) ? [] : streamsBehind(told.right.explained)
 }
 
 export const nationalList = (

@@ -1,5 +1,5 @@
 /** What each joint audit gives to the figures of its areas and items. */
-import { domain, streamOf, type CommunityId } from '@cofc/core'
+import { domain, streamOf, type AuditItem, type CommunityId } from '@cofc/core'
 import { addUp, type Counts } from '../figures/counts.ts'
 import { itemGroups, itemsTold, type Told } from '../national-report/areas-of-audits.ts'
 import { ownItem } from '../national-report/audits-of-cycle.ts'
@@ -45,22 +45,38 @@ const overTold = (explaining: Explaining, told: ReadonlyArray<Told>, name: strin
   const counts = countsBy(explaining)
   const shown = told.filter(one => one.counts !== null)
   const audited = byPart(figures).get('audited') ?? []
-  const isOwn = told.some(({ one }) => one.standard === null)
+  const [isOwn, isOfReview] = [
+    told.some(({ one }) => one.standard === null),
+    told.some(({ one }) => one.standard !== null)
+  ]
   const items = audited.map(({ row, selfRated }): Item => {
     const all = addUp(shown.map(one => counts(one, row.community)))
-    const stream = isOwn ? streamOf(domain['hmp-audit'].aggregate, { community: row.community }) : streamOfReview(row)
-    return { key: row.community, stream, given: given(name, all, selfRated) }
+    const [ofAudit, ofReview] = [streamOfAudits(row.community), streamOfReview(row)]
+    return {
+      ...{ key: row.community, stream: isOwn ? ofAudit : ofReview, given: given(name, all, selfRated) },
+      ...(isOwn && isOfReview ? { also: [ofReview] } : {})
+    }
   })
   return { unit: name === 'percentMet' ? 'percent' : 'count', items }
 }
 
+const streamOfAudits = (community: CommunityId): string => streamOf(domain['hmp-audit'].aggregate, { community })
+const isSame = (one: AuditItem) => (other: AuditItem) =>
+  ownItem(one) === ownItem(other) && one.standard === other.standard
+
+/** An item is one that some audit asks: it stands on the plans of those that do. */
 const itemsPooled = ({ now: { figures } }: Explaining, told: ReadonlyArray<Told>, isShownOnly: boolean): Tallied => ({
   unit: 'count',
-  items: told.map(({ one, counts }) => ({
-    key: ownItem(one),
-    stream: streamOf(domain.edition.aggregate, { edition: figures.edition }),
-    given: oneIf(!isShownOnly || counts !== null, 'HiddenFigure')
-  }))
+  items: told.map(({ one, counts }) => {
+    const [stream = '', ...also] = figures.audits
+      .filter(({ items }) => items.some(isSame(one)))
+      .map(({ community }) => streamOfAudits(community))
+    return {
+      ...{ key: [ownItem(one), ...(one.standard === null ? [] : [one.standard])].join(' '), stream },
+      ...(also.length === 0 ? {} : { also }),
+      given: oneIf(!isShownOnly || counts !== null, 'HiddenFigure')
+    }
+  })
 })
 
 export const ofAudits = (explaining: Explaining, [name, area, of, ...rest]: ReadonlyArray<string>): Tallied => {

@@ -5,14 +5,16 @@ import { keptOf } from '../national-report/kept-issues.ts'
 import type { AskNationalReport, NoNationalReport } from '../national-report/national-report.ts'
 import { nationalNumbers } from '../national-report/answer.ts'
 import { nationalReport, type nationalTables } from '../national-report/report.ts'
-import type { CsvTable, Message, Report } from '../report.ts'
+import type { AskFields } from '../ask.ts'
+import type { AskEvents } from './ask-events.ts'
+import type { CsvTable, Extra, Message, Report } from '../report.ts'
 import { cycleBefore } from '../tables/neighbouring-cycles.ts'
 import type { FigureExplained, FigureListed, NoSuchFigure } from './explained.ts'
 import { localReport } from '../local-report/report.ts'
 import type { localTables } from '../local-report/review-on-record.ts'
 import type { AskLocalReport, NoLocalReport } from '../local-report/local-report.ts'
-import { localExplanation, localList, type AskLocalFigure } from './local.ts'
-import { nationalExplanation, nationalList, type AskNationalFigure } from './national.ts'
+import { localExplanation, localList, localStreams, type AskLocalFigure } from './local.ts'
+import { nationalExplanation, nationalList, nationalStreams, type AskNationalFigure } from './national.ts'
 
 const longest = 500
 const Address = new t.Type<string, string, unknown>(
@@ -22,6 +24,13 @@ const Address = new t.Type<string, string, unknown>(
     typeof text === 'string' && text.length > 0 && text.length <= longest ? t.success(text) : t.failure(text, context),
   String
 )
+const eventsToo: AskFields<AskEvents>['events'] = {
+  codec: t.literal('yes'),
+  called: 'events',
+  expected: 'yes, or nothing',
+  says: 'of each row that counts, the events that made it so',
+  optional: true
+}
 const forTheNetworkTeam: Grants = { 'network-team': 'any' }
 
 const anAddress = {
@@ -82,13 +91,14 @@ export const nationalFigure: Report<
   AskNationalFigure,
   FigureExplained,
   NoNationalReport | NoSuchFigure,
-  'codeKey' | 'issues' | 'numbers'
+  'codeKey' | 'issues' | 'numbers' | 'histories'
 > = {
   ...inCommon,
+  needs: { ...needs, histories: nationalStreams },
   name: 'national-figure',
   says: 'what a figure of a national report rests on; of a hidden one only the rule that hides it',
-  ask: { ...ask, figure: anAddress },
-  address: ['cycle', 'figure'],
+  ask: { ...ask, figure: anAddress, events: eventsToo },
+  address: ['cycle'],
   answer: nationalExplanation,
   failures: {
     ...failures,
@@ -101,12 +111,12 @@ const ofLocal = {
   ...{ roles: forTheNetworkTeam, tables: localReport.tables, needs: localReport.needs },
   ...(localReport.narrow === undefined ? {} : { narrow: localReport.narrow })
 }
-type LocalFigures<Ask, Answer, F extends Message> = Report<
+type LocalFigures<Ask, Answer, F extends Message, X extends Extra = never> = Report<
   typeof localTables,
   Ask,
   Answer,
   F,
-  'text' | 'numbers' | 'network'
+  'text' | 'numbers' | 'network' | X
 >
 export const localFigureList: LocalFigures<AskLocalReport, ReadonlyArray<FigureListed>, NoLocalReport> = {
   ...ofLocal,
@@ -118,12 +128,13 @@ export const localFigureList: LocalFigures<AskLocalReport, ReadonlyArray<FigureL
   failures: localReport.failures,
   csv: listAsTable
 }
-export const localFigure: LocalFigures<AskLocalFigure, FigureExplained, NoLocalReport | NoSuchFigure> = {
+export const localFigure: LocalFigures<AskLocalFigure, FigureExplained, NoLocalReport | NoSuchFigure, 'histories'> = {
   ...ofLocal,
+  needs: { ...ofLocal.needs, histories: localStreams },
   name: 'local-figure',
   says: 'what a figure of a local report rests on',
-  ask: { ...localReport.ask, figure: anAddress },
-  address: ['community', 'cycle', 'figure'],
+  ask: { ...localReport.ask, figure: anAddress, events: eventsToo },
+  address: ['community', 'cycle'],
   answer: localExplanation,
   failures: { ...localReport.failures, NoSuchFigure: noSuchFigure },
   csv: rowsAsTable

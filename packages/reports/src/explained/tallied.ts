@@ -9,10 +9,8 @@ import type { Because } from './because.ts'
 import type { ExcludedRow, FigureRow, Unit } from './explained.ts'
 
 /** What one counts for, with what a figure must know of it beside. */
-export type Given = Omit<FigureRow, 'key' | 'stream'> | Because
-export interface Item {
-  readonly key: string
-  readonly stream: string
+export type Given = Omit<FigureRow, 'key' | 'stream' | 'also'> | Because
+export interface Item extends Pick<FigureRow, 'key' | 'stream' | 'also'> {
   readonly given: Given
 }
 export type Tallied =
@@ -28,7 +26,7 @@ export const orBecause = (contributes: number, because: Because): Given =>
 export const oneIf = (counts: boolean, because: Because): Given => (counts ? { contributes: 1 } : because)
 
 export const rowsOf = (items: ReadonlyArray<Item>): ReadonlyArray<FigureRow> =>
-  items.flatMap(({ key, stream, given }) => (typeof given === 'string' ? [] : [{ key, stream, ...given }]))
+  items.flatMap(({ given, ...of }) => (typeof given === 'string' ? [] : [{ ...of, ...given }]))
 export const excludedOf = (items: ReadonlyArray<Item>): ReadonlyArray<ExcludedRow> =>
   items.flatMap(({ key, stream, given }) => (typeof given === 'string' ? [{ key, stream, because: given }] : []))
 
