@@ -24,6 +24,7 @@ const LINES = 100_000_000
 const NOTE_UNITS = 65_536
 const PATH_HASHES = 63
 const ROTATIONS = 100
+const REPORT_LEVELS = 100
 const KINDS = ['account', 'accreditation', 'community', 'hmp-audit', 'membership', 'review', 'service-access']
 
 /** Ends the check, from wherever it is found. */
@@ -285,13 +286,37 @@ const believed = (text, policy, terms) => {
 
 // ---------------------------------------------------------------- lines
 
+const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = value => typeof value === 'string' && value.isWellFormed()
 const isCount = value => Number.isSafeInteger(value) && (value > 0 || Object.is(value, 0))
 const isSize = value => isCount(value) && value > 0
 const isPath = value => Array.isArray(value) && value.length <= PATH_HASHES && value.every(isText)
+const hasMembers = (value, names) => isObject(value) && Object.keys(value).toSorted().join() === names
 const isScope = value =>
   value === 'whole' ||
-  (typeof value === 'object' && value !== null && Object.keys(value).join() === 'community' && isText(value.community))
+  (hasMembers(value, 'community') && isText(value.community)) ||
+  (hasMembers(value, 'cycle,report,revision') &&
+    value.report === 'national' &&
+    isText(value.cycle) &&
+    isSize(value.revision))
+const isCommitment = value => typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/.test(value)
+const isRow = value =>
+  hasMembers(value, 'contributes,key,of,stream') &&
+  isText(value.key) &&
+  isText(value.stream) &&
+  isCount(value.contributes) &&
+  (value.of === null || isCount(value.of))
+const SHARES = { percent: 100n, 'per-place-year': 365n }
+const UNITS = ['count', ...Object.keys(SHARES), 'difference', 'printed', 'hidden']
+
+/** Whether the members of a line about a figure fit one another. */
+const isFigure = ({ unit, figure, rows, of, hidden }) => {
+  if (unit === 'hidden') return figure === null && hidden !== null && rows.length === 0 && of.length === 0
+  if (figure === null || hidden !== null || of.length !== (unit === 'difference' ? 2 : 0)) return false
+  if (unit === 'count') return rows.every(row => row.of === null)
+  if (Object.hasOwn(SHARES, unit)) return rows.every(row => row.of !== null)
+  return rows.length === 0
+}
 
 /** The members of each kind, in the order in which kinds come; `scope` says where a kind may stand. */
 const LINE_KINDS = {
@@ -300,14 +325,29 @@ const LINE_KINDS = {
   checkpoint: { place: 2, once: true, members: { note: isText } },
   heads: { place: 3, once: true, members: { note: isText } },
   event: { place: 4, members: { index: isCount, block: isText } },
-  proof: { place: 4, community: true, members: { index: isCount, path: isPath } },
+  proof: { place: 4, part: true, members: { index: isCount, path: isPath } },
   words: { place: 4, members: { commitment: isText, salt: isText, text: isText } },
+  erased: { place: 4, members: { commitment: isCommitment, stream: isText, version: isSize } },
   head: {
     place: 5,
-    community: true,
+    part: true,
     members: { index: isCount, stream: isText, version: isSize, leaf: isText, path: isPath }
   },
-  end: { place: 6, once: true, members: { events: isCount, heads: isCount, words: isCount, sha256: isText } }
+  report: { place: 6, once: true, ofReport: true, members: { text: isText } },
+  figure: {
+    place: 7,
+    ofReport: true,
+    members: {
+      address: isText,
+      definition: isText,
+      unit: value => UNITS.includes(value),
+      figure: value => value === null || Number.isFinite(value),
+      rows: value => Array.isArray(value) && value.every(isRow),
+      of: value => Array.isArray(value) && value.every(isText),
+      hidden: value => value === null || isText(value)
+    }
+  },
+  end: { place: 8, once: true, members: { events: isCount, heads: isCount, words: isCount, sha256: isText } }
 }
 
 const readJson = text => {
@@ -317,8 +357,6 @@ const readJson = text => {
     return undefined
   }
 }
-const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const readLine = text => {
   const value = readJson(text)
   if (!isObject(value) || typeof value.line !== 'string') throw unreadable('a line is no object of a kind')
@@ -330,6 +368,7 @@ const readLine = text => {
   const fitting = names.filter(name => Object.hasOwn(members, name) && members[name](value[name]))
   if (fitting.length !== names.length || names.length !== Object.keys(members).length)
     throw unreadable(`a line of the kind ${value.line} does not have its members`)
+  if (value.line === 'figure' && !isFigure(value)) throw unreadable('the members of a figure do not fit one another')
   return value
 }
 
@@ -340,17 +379,17 @@ const readJsonString = text => {
   return value
 }
 
-/** Stream, version, link and hash of an event. */
+/** Stream, version, type, data, link and hash of an event. */
 const readBlock = block => {
   const isRaw = block.startsWith('cofc/event/1 raw\n')
   const lines = block.split('\n')
   const isRight = isRaw ? lines.length >= 7 : block.startsWith('cofc/event/1\n') && lines.length === 8
   if (!isRight || !block.endsWith('\n')) throw unreadable('a block does not have the lines of an event')
   const stream = readJsonString(lines[2])
-  readJsonString(lines[4])
+  const type = readJsonString(lines[4])
   const version = decimal(lines[3])
   if (version === 0) throw unreadable('a version is not above zero')
-  const event = { stream, version, hash: hashLeaf(block), link: undefined }
+  const event = { stream, version, type, data: isRaw ? '' : lines[5], hash: hashLeaf(block), link: undefined }
   if (isRaw) return event
   const metadata = readJson(lines[6])
   if (!isObject(metadata)) throw unreadable('the metadata of an event are no object')
@@ -374,6 +413,99 @@ const hashHead = (stream, version, hash) =>
 const isOfCommunity = (community, stream) =>
   KINDS.some(kind => stream === `${kind}-${community}` || stream.startsWith(`${kind}-${community}/`))
 
+/** Which streams a bundle must have that is not whole, which it may have, and in which ranges of names none is left out. */
+const streamsAbout = scope => {
+  if (scope.community !== undefined) {
+    const names = KINDS.map(kind => `${kind}-${scope.community}`)
+    const isIn = stream => isOfCommunity(scope.community, stream)
+    return {
+      what: `all that is about ${scope.community}`,
+      may: isIn,
+      must: isIn,
+      ranges: names.flatMap(name => [
+        [name, `${name}\u0000`],
+        [`${name}/`, `${name}0`]
+      ])
+    }
+  }
+  const issues = `cycle-${scope.cycle}`
+  return {
+    what: `revision ${scope.revision} of the national report of ${scope.cycle}`,
+    issues,
+    revision: scope.revision,
+    may: () => true,
+    must: stream =>
+      stream === issues ||
+      stream.startsWith('membership-') ||
+      (stream.startsWith('review-') && stream.split('/')[1] === scope.cycle),
+    ranges: [
+      [issues, `${issues}\u0000`],
+      ['membership-', 'membership.'],
+      ['review-', 'review.']
+    ]
+  }
+}
+
+const ERASING = ['WordsErased', 'PrivateFactsErased']
+const ISSUING = ['NationalReportPublished', 'NationalReportRestated']
+
+/** Whom the data of an event are about, and of which cycle. */
+const readAbout = text => {
+  const data = readJson(text)
+  const said = name =>
+    isObject(data) && Object.hasOwn(data, name) && typeof data[name] === 'string' ? data[name] : undefined
+  const kind = ['community', 'reviewer'].find(name => said(name) !== undefined)
+  return { subject: kind === undefined ? null : `${kind} ${said(kind)}`, cycle: said('cycle') ?? null }
+}
+
+// ---------------------------------------------------------------- a report
+
+const escapeName = name => name.replaceAll('%', '%25').replaceAll('/', '%2F')
+
+/** What stands for an element of a list in an address. */
+const nameInList = one => {
+  const { area, item } = one
+  if (typeof area === 'string' && typeof item === 'string') return [area, item]
+  const first = ['group', 'area', 'measure', 'standard', 'section'].find(name => one[name] !== undefined)
+  if (first === undefined) return []
+  return one[first] === null ? ['-'] : typeof one[first] === 'string' ? [one[first]] : []
+}
+
+/** Every figure that a report prints, by its address; `null` where it is hidden. */
+const printedFigures = text => {
+  const figures = new Map()
+  const put = (names, figure) => {
+    const address = names.map(escapeName).join('/')
+    if (!figures.has(address)) figures.set(address, figure)
+  }
+  const read = (value, names, level) => {
+    if (level > REPORT_LEVELS) throw unreadable('the report has too many levels')
+    if (value === null || typeof value === 'number') put(names, value)
+    else if (Array.isArray(value)) {
+      for (const one of value) if (isObject(one)) read(one, [...names, ...nameInList(one)], level + 1)
+    } else if (isObject(value)) {
+      if (value.shown === false) return put(names, null)
+      for (const [name, below] of Object.entries(value)) {
+        if (name === 'section' && below === null) continue
+        read(below, name === 'groups' ? names : [...names, name], level + 1)
+      }
+    }
+  }
+  const report = readJson(text)
+  if (!isObject(report)) throw unreadable('the report is no object in JSON')
+  read(report, [], 0)
+  return figures
+}
+
+/** A fraction to one decimal, half away from zero. */
+const toTenths = (over, under) => {
+  const negative = over < 0n
+  const doubled = (negative ? -over : over) * 20n
+  const tenths = (doubled + under) / (2n * under)
+  return Number(negative ? -tenths : tenths) / 10
+}
+const sumOf = numbers => numbers.reduce((sum, number) => sum + BigInt(number), 0n)
+
 class Bundle {
   constructor(policy) {
     this.policy = policy
@@ -387,6 +519,11 @@ class Bundle {
     this.shown = []
     this.rotations = 0
     this.digest = createHash('sha256')
+    this.awaited = new Map()
+    this.issued = new Set()
+    this.printed = undefined
+    this.told = new Map()
+    this.units = { hidden: 0, printed: 0 }
   }
 
   take(bytes) {
@@ -399,17 +536,19 @@ class Bundle {
   }
 
   checkPlace(kind) {
-    const { place, once, community } = LINE_KINDS[kind]
+    const { place, once, part, ofReport } = LINE_KINDS[kind]
     const misplaced =
       (this.kind === undefined) !== (kind === 'bundle') ||
       place < this.place ||
       (place === this.place && once === true) ||
-      (community === true && this.community === undefined) ||
+      (part === true && this.about === undefined) ||
+      (ofReport === true && this.about?.issues === undefined) ||
       (kind === 'proof') !== (this.unproved !== undefined) ||
-      (kind === 'words' && this.lastBlock === undefined) ||
+      ((kind === 'words' || kind === 'erased') && this.last === undefined) ||
       (kind === 'rotation' && this.rotations >= ROTATIONS) ||
       (place > LINE_KINDS.checkpoint.place && this.checkpointSeen === undefined) ||
-      (place > LINE_KINDS.heads.place && this.community !== undefined && this.headsSeen === undefined)
+      (place > LINE_KINDS.heads.place && this.about !== undefined && this.headsSeen === undefined) ||
+      (place > LINE_KINDS.report.place && this.about?.issues !== undefined && this.printed === undefined)
     if (misplaced) throw unreadable(`a line of the kind ${kind} stands where it may not`)
     this.place = place
     this.kind = kind
@@ -418,7 +557,7 @@ class Bundle {
   bundle({ origin, size, scope }) {
     this.origin = origin
     this.size = size
-    this.community = scope === 'whole' ? undefined : scope.community
+    this.about = scope === 'whole' ? undefined : streamsAbout(scope)
   }
 
   rotation({ note }) {
@@ -453,24 +592,63 @@ class Bundle {
   words({ commitment, salt, text }) {
     if (sha256(`${salt}\n${text}`).toString('base64url') !== commitment)
       throw notWhole('words are not those that were committed to')
-    if (!this.lastBlock.includes(`"${commitment}"`)) throw notWhole('the event before does not refer to these words')
+    this.refer(commitment)
     this.counts.words += 1
+  }
+
+  /** What the event before refers to is told in its order, and once. */
+  refer(commitment) {
+    const at = this.last.block.indexOf(`"${commitment}"`, this.last.told)
+    if (at < 0) throw notWhole('the event before does not refer to these words, or not in this order')
+    this.last.told = at + 1
+  }
+
+  erased({ commitment, stream, version }) {
+    this.refer(commitment)
+    const before = this.streams.get(stream)
+    if (before !== undefined && before.version >= version)
+      throw notWhole(`the erasure that event ${version} of ${stream} records came before what was erased`)
+    const key = JSON.stringify([stream, version])
+    if (!this.awaited.has(key)) this.awaited.set(key, new Map())
+    const { subject, cycle } = readAbout(this.last.data)
+    this.awaited.get(key).set(JSON.stringify([subject, cycle]), { subject, cycle })
+  }
+
+  /** An event that erasures were said to be recorded by records them: about the same, and of the same cycle or of all. */
+  record({ stream, version, type, data }, where) {
+    const key = JSON.stringify([stream, version])
+    const awaited = this.awaited.get(key)
+    if (awaited === undefined) return
+    this.awaited.delete(key)
+    const { subject, cycle } = readAbout(data)
+    const isRight = one => subject !== null && one.subject === subject && (cycle === null || one.cycle === cycle)
+    if (!ERASING.includes(type) || ![...awaited.values()].every(isRight))
+      throw notWhole(`${where} does not record the erasure that it is named for`)
   }
 
   event({ index, block }) {
     const event = readBlock(block)
     const where = `event ${event.version} of ${event.stream}, number ${index + 1} of all,`
-    if (this.community === undefined ? index !== this.lastIndex + 1 : index <= this.lastIndex)
+    if (this.about === undefined ? index !== this.lastIndex + 1 : index <= this.lastIndex)
       throw notWhole(`${where} does not stand at its place`)
     if (index >= this.size) throw notWhole(`${where} is one more than were signed`)
-    if (this.community !== undefined && !isOfCommunity(this.community, event.stream))
-      throw notWhole(`${where} is not about the community`)
+    if (this.about !== undefined && !this.about.may(event.stream)) throw notWhole(`${where} is not about the community`)
     this.follow(event, where)
     this.lastIndex = index
     this.counts.event += 1
-    this.lastBlock = block
-    if (this.community === undefined) this.tree.add(event.hash)
+    this.last = { block, data: event.data, told: 0 }
+    this.record(event, where)
+    this.note(event)
+    if (this.about === undefined) this.tree.add(event.hash)
     else this.unproved = { index, hash: event.hash, where }
+  }
+
+  /** What the event says of the issue of a report that the bundle is about. */
+  note({ stream, type, data }) {
+    if (this.about?.issues === undefined || stream !== this.about.issues || !ISSUING.includes(type)) return
+    const said = readJson(data)
+    if (isObject(said) && said.revision === this.about.revision && typeof said.report === 'string')
+      this.issued.add(said.report)
   }
 
   follow({ stream, version, link, hash }, where) {
@@ -499,8 +677,8 @@ class Bundle {
     const entry = hashHead(stream, version, hash)
     if (!isIncluded(entry, index, this.headsSeen.streams, hashes, this.headsSeen.root))
       throw notWhole(`the head of ${stream} is not the one that was signed`)
-    if (isOfCommunity(this.community, stream)) {
-      const last = this.streams.get(stream)
+    const last = this.streams.get(stream)
+    if (last !== undefined || this.about.must(stream)) {
       if (last === undefined || last.version !== version || !last.hash.equals(hash))
         throw notWhole(`the bundle does not come to event ${version} of ${stream}`)
     }
@@ -508,9 +686,55 @@ class Bundle {
     this.counts.head += 1
   }
 
+  report({ text }) {
+    if (!this.issued.has(sha256(text).toString('hex'))) throw notWhole('the report is not the one that was issued')
+    this.printed = printedFigures(text)
+  }
+
+  figure(line) {
+    const { address, unit, figure, rows } = line
+    if (!this.printed.has(address)) throw notWhole(`the report has no figure ${address}`)
+    if (this.told.has(address)) throw notWhole(`the figure ${address} was told before`)
+    if (this.printed.get(address) !== figure) throw notWhole(`the figure ${address} is not the one that was printed`)
+    const met = new Set()
+    for (const { key, stream } of rows) {
+      const row = JSON.stringify([key, stream])
+      if (met.has(row)) throw notWhole(`a row of the figure ${address} stands there twice: ${key}`)
+      if (!this.streams.has(stream))
+        throw notWhole(`a row of the figure ${address} is in no stream of the bundle: ${key}`)
+      met.add(row)
+    }
+    this.told.set(address, this.recompute(line))
+    if (unit in this.units) this.units[unit] += 1
+  }
+
+  /** The exact percentage that a figure is, for a difference between two; else nothing. */
+  recompute({ address, unit, figure, rows, of }) {
+    const other = () => notWhole(`the figure ${address} is not what its rows come to`)
+    const over = sumOf(rows.map(({ contributes }) => contributes))
+    if (unit === 'count' && Number(over) !== figure) throw other()
+    if (Object.hasOwn(SHARES, unit)) {
+      const under = sumOf(rows.map(row => row.of))
+      if (under === 0n || toTenths(over * SHARES[unit], under) !== figure) throw other()
+      return unit === 'percent' ? { over, under } : undefined
+    }
+    if (unit === 'difference') {
+      const [one, less] = of.map(name => this.told.get(name))
+      if (one === undefined || less === undefined)
+        throw notWhole(`the figure ${address} is not between two percentages that were told`)
+      const between = (one.over * less.under - less.over * one.under) * 100n
+      if (toTenths(between, one.under * less.under) !== figure) throw other()
+    }
+    return undefined
+  }
+
   end({ events, heads, words, sha256: said }) {
-    if (this.community === undefined) this.checkWhole()
+    if (this.about === undefined) this.checkWhole()
     else this.checkAll()
+    for (const key of this.awaited.keys()) {
+      const [stream, version] = JSON.parse(key)
+      throw notWhole(`the erasure that event ${version} of ${stream} should record is missing`)
+    }
     const { counts } = this
     if (events !== counts.event || heads !== counts.head || words !== counts.words)
       throw notWhole('there are not as many lines as the last one says')
@@ -537,11 +761,7 @@ class Bundle {
     const shown = new Set(this.shown.map(({ stream }) => stream))
     for (const stream of this.streams.keys())
       if (!shown.has(stream)) throw notWhole(`the bundle does not show the end of ${stream}`)
-    for (const kind of KINDS) {
-      const name = `${kind}-${this.community}`
-      this.checkRange(name, `${name}\u0000`)
-      this.checkRange(`${name}/`, `${name}0`)
-    }
+    for (const [from, to] of this.about.ranges) this.checkRange(from, to)
   }
 
   /** Neighbours lead from a name before the range to one behind it. */
@@ -549,7 +769,7 @@ class Bundle {
     const heads = this.shown
     let at = heads.length - 1
     while (at >= 0 && compareBytes(heads[at].stream, from) >= 0) at -= 1
-    const missing = () => notWhole(`the bundle does not show every stream of the community: ${from}`)
+    const missing = () => notWhole(`the bundle does not show every stream that it is about: ${from}`)
     if (at < 0) {
       at = 0
       if (heads.length === 0 || heads[0].index !== 0) throw missing()
@@ -560,10 +780,16 @@ class Bundle {
     }
   }
 
+  figuresInWords() {
+    if (this.printed === undefined) return ''
+    const { hidden, printed } = this.units
+    return `${this.told.size} figures of which ${hidden} are hidden and ${printed} stand as they were printed alone, `
+  }
+
   verdict() {
     if (this.kind !== 'end') throw unreadable('the bundle ends before its end')
-    const what = this.community === undefined ? 'the history' : `all that is about ${this.community}`
-    return `whole: ${what}, ${this.counts.event} events, as of size ${this.size} of ${this.origin}, signed by ${this.checkpointSeen.signers.join(', ')}`
+    const what = this.about === undefined ? 'the history' : this.about.what
+    return `whole: ${what}, ${this.figuresInWords()}${this.counts.event} events, as of size ${this.size} of ${this.origin}, signed by ${this.checkpointSeen.signers.join(', ')}`
   }
 }
 

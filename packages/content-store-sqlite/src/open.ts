@@ -11,7 +11,7 @@ import { damaged, failureFrom, heldByOthers, madeOn, openFile, withBackoff, type
 import { isLeft, left } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { contentFile } from './database.ts'
-import { keepPiece, wordsOf } from './pieces.ts'
+import { keepPiece, saltedWordsOf, wordsOf } from './pieces.ts'
 import { prepare, type Statements } from './statements.ts'
 
 export interface SqliteContentStore {
@@ -77,6 +77,7 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteCont
           (late.all(before) as unknown as ReadonlyArray<{ command: string }>).map(({ command }) => command)
         ),
       read: refs => attempt(() => refs.map(ref => wordsOf(statements, ref))),
+      salted: refs => attempt(() => refs.map(ref => saltedWordsOf(statements, ref))),
       count: (subject, cycle) => attempt(() => (counted.get(subject, cycle) as { n: number }).n),
       erase: (subject, cycle) => async () => {
         const done = await changing(() => {

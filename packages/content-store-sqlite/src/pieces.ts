@@ -5,6 +5,7 @@ import {
   referenceTo,
   type ContentRef,
   type Piece,
+  type SaltedWords,
   type WordsOfCommand
 } from '@cofc/content-store'
 import { damaged } from '@cofc/sqlite-file'
@@ -30,11 +31,18 @@ export const keepPiece = (
 }
 
 /** The words, which are what was committed to, to the last letter; `null` where they were erased, and their salt with them. */
-export const wordsOf = (statements: Statements, { commitment }: ContentRef): string | null => {
+export const wordsOf = (statements: Statements, ref: ContentRef): string | null =>
+  saltedWordsOf(statements, ref)?.words ?? null
+
+export const saltedWordsOf = (statements: Statements, { commitment }: ContentRef): SaltedWords | null => {
   const { words = null, salt = null }: Readonly<Record<string, unknown>> = statements.words.get(commitment) ?? {}
   if (words === null && salt === null) return null
-  if (isCommittedTo(commitment, words, salt)) return words
+  const salted = { salt, words }
+  if (isCommittedTo(commitment, salted)) return salted
   throw damaged('words are not those that were kept: the file is damaged')
 }
-const isCommittedTo = (commitment: string, words: unknown, salt: unknown): words is string =>
-  typeof words === 'string' && typeof salt === 'string' && referenceTo(words, salt).commitment === commitment
+type Unchecked = Readonly<Record<keyof SaltedWords, unknown>>
+const isCommittedTo = (commitment: string, salted: Unchecked): salted is SaltedWords =>
+  typeof salted.words === 'string' &&
+  typeof salted.salt === 'string' &&
+  referenceTo(salted.words, salted.salt).commitment === commitment

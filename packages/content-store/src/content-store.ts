@@ -44,6 +44,11 @@ export interface WordsOfCommand {
   readonly at: string
   readonly pieces: ReadonlyArray<Piece>
 }
+/** What was committed to: SHA-256 of the salt, a line feed and the words. */
+export interface SaltedWords {
+  readonly salt: string
+  readonly words: string
+}
 export interface ContentStore {
   /**
    * Keeps the pieces as pending and answers a reference for each, in order. The salt is drawn once for a command and
@@ -57,6 +62,10 @@ export interface ContentStore {
   readonly unsettled: (before: string) => TaskEither<ContentStoreFailure, ReadonlyArray<string>>
   /** The words, in order; `null` where they were erased. */
   readonly read: (refs: ReadonlyArray<ContentRef>) => TaskEither<ContentStoreFailure, ReadonlyArray<string | null>>
+  /** The same with the salt of each: whoever is handed both can check what an event commits to. */
+  readonly salted: (
+    refs: ReadonlyArray<ContentRef>
+  ) => TaskEither<ContentStoreFailure, ReadonlyArray<SaltedWords | null>>
   /** How many pieces about a subject, whoever else they are about, could be erased: of one cycle, or of all when `null`. */
   readonly count: (subject: DataSubject, cycle: string | null) => TaskEither<ContentStoreFailure, number>
   /** Erases them so that no byte is left in any file; answers how many. */

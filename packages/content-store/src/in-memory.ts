@@ -8,6 +8,7 @@ import type { DataSubject } from './data-subject.ts'
 
 interface StoredPiece {
   readonly reference: ContentRef
+  readonly salt: string
   readonly command: string
   readonly field: string
   readonly subjects: ReadonlyArray<DataSubject>
@@ -35,9 +36,10 @@ export const inMemoryContentStore = (): ContentStore => {
       piece => piece.command === command && piece.field === field && (piece.words === null || piece.words === words)
     )
     if (known !== undefined) return known.reference
-    const reference = referenceTo(words, drawSalt())
+    const salt = drawSalt()
+    const reference = referenceTo(words, salt)
     const subjects = [subject, ...alsoAbout]
-    pieces.set(reference.commitment, { reference, command, field, subjects, cycle, at, words, pending: true })
+    pieces.set(reference.commitment, { reference, salt, command, field, subjects, cycle, at, words, pending: true })
     return reference
   }
 
@@ -58,6 +60,13 @@ export const inMemoryContentStore = (): ContentStore => {
         return [...new Set(late.map(({ command }) => command))]
       }),
     read: refs => TE.fromIO(() => refs.map(({ commitment }) => pieces.get(commitment)?.words ?? null)),
+    salted: refs =>
+      TE.fromIO(() =>
+        refs.map(({ commitment }) => {
+          const { salt = '', words = null } = pieces.get(commitment) ?? {}
+          return words === null ? null : { salt, words }
+        })
+      ),
     count: (subject, cycle) => TE.fromIO(() => concerning(subject, cycle).length),
     erase: (subject, cycle) =>
       TE.fromIO(() => {

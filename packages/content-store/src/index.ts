@@ -6,6 +6,7 @@ export type {
   ContentStore,
   ContentStoreFailure,
   Piece,
+  SaltedWords,
   WhyNotReached,
   WordsOfCommand
 } from './content-store.ts'

@@ -1,10 +1,19 @@
 /** The lines of a bundle (docs/bundle-format.md): what each kind has, and reading one. */
-import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
+import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { malformed, type Fault } from '../fault.ts'
+import { hasExactly, isCount, isPositive, isText, type Check } from './checks.ts'
+import { figureMembers, isFigure, type FigureLine } from './figure-line.ts'
+import { objectOf } from './object-of.ts'
 
 export const bundleFormat = 'cofc/bundle/1'
 
-export type Scope = 'whole' | { readonly community: string }
+/** A report is one that was issued, by the number of its issue. */
+export interface ReportScope {
+  readonly report: 'national'
+  readonly cycle: string
+  readonly revision: number
+}
+export type Scope = 'whole' | { readonly community: string } | ReportScope
 export type BundleLine =
   | {
       readonly line: 'bundle'
@@ -15,6 +24,7 @@ export type BundleLine =
     }
   | { readonly line: 'rotation' | 'checkpoint' | 'heads'; readonly note: string }
   | { readonly line: 'words'; readonly commitment: string; readonly salt: string; readonly text: string }
+  | { readonly line: 'erased'; readonly commitment: string; readonly stream: string; readonly version: number }
   | { readonly line: 'event'; readonly index: number; readonly block: string }
   | { readonly line: 'proof'; readonly index: number; readonly path: ReadonlyArray<string> }
   | {
@@ -25,6 +35,8 @@ export type BundleLine =
       readonly leaf: string
       readonly path: ReadonlyArray<string>
     }
+  | { readonly line: 'report'; readonly text: string }
+  | FigureLine
   | {
       readonly line: 'end'
       readonly events: number
@@ -35,23 +47,17 @@ export type BundleLine =
 export type Kind = BundleLine['line']
 export type LineOf<K extends Kind> = Extract<BundleLine, { readonly line: K }>
 
-type Check = (value: unknown) => boolean
-const isText: Check = value => typeof value === 'string' && value.isWellFormed()
-const isCount: Check = value => Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0)
-const isPositive: Check = value => isCount(value) && (value as number) > 0
 const isPath: Check = value => Array.isArray(value) && value.length <= 63 && value.every(isText)
 const isFormat: Check = value => value === bundleFormat
+const isNational: Check = value => value === 'national'
 const isScope: Check = value => {
   if (value === 'whole') return true
-  return typeof value === 'object' && value !== null && hasExactly(value, { community: isText })
-}
-const hasExactly = (value: object, members: Readonly<Record<string, Check>>): boolean => {
-  const keys = Object.keys(value)
   return (
-    keys.length === Object.keys(members).length &&
-    keys.every(key => Object.hasOwn(members, key) && members[key]?.((value as Record<string, unknown>)[key]) === true)
+    hasExactly(value, { community: isText }) ||
+    hasExactly(value, { report: isNational, cycle: isText, revision: isPositive })
   )
 }
+const isCommitment: Check = value => typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/u.test(value)
 
 const note = { line: isText, note: isText }
 const membersOf: Readonly<Record<Kind, Readonly<Record<string, Check>>>> = {
@@ -60,9 +66,12 @@ const membersOf: Readonly<Record<Kind, Readonly<Record<string, Check>>>> = {
   checkpoint: note,
   heads: note,
   words: { line: isText, commitment: isText, salt: isText, text: isText },
+  erased: { line: isText, commitment: isCommitment, stream: isText, version: isPositive },
   event: { line: isText, index: isCount, block: isText },
   proof: { line: isText, index: isCount, path: isPath },
   head: { line: isText, index: isCount, stream: isText, version: isPositive, leaf: isText, path: isPath },
+  report: { line: isText, text: isText },
+  figure: figureMembers,
   end: { line: isText, events: isCount, heads: isCount, words: isCount, sha256: isText }
 }
 const isKind = (value: string): value is Kind => Object.hasOwn(membersOf, value)
@@ -77,63 +86,7 @@ export const parseLine = (text: string): Either<Fault, BundleLine> => {
   if (!isKind(kind)) return cannotTell('There is a kind of line that is not known here.')
   if (kind === 'bundle' && typeof value['format'] === 'string' && value['format'] !== bundleFormat)
     return cannotTell('The bundle has a format that is not known here.')
-  return hasExactly(value, membersOf[kind]) ? right(value as unknown as BundleLine) : left(notALine)
+  return hasExactly(value, membersOf[kind]) ? fitting(value as unknown as BundleLine) : left(notALine)
 }
-const objectOf = (text: string): Readonly<Record<string, unknown>> | null => {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null
-  } catch {
-    return null
-  }
-}
-
-/** What a block says of its event. */
-export interface BlockRead {
-  readonly stream: string
-  readonly version: number
-  /** `undefined` of an event from before there were links. */
-  readonly previous: unknown
-}
-const [begun, begunRaw] = ['cofc/event/1\n', 'cofc/event/1 raw\n']
-const notABlock = malformed('A block has the lines of an event.')
-
-export const parseBlock = (block: string): Either<Fault, BlockRead> => {
-  if (!block.endsWith('\n')) return left(notABlock)
-  if (block.startsWith(begunRaw)) return rawBlock(block)
-  const lines = block.split('\n')
-  if (!block.startsWith(begun) || lines.length !== 8) return left(notABlock)
-  const named = nameIn(lines)
-  if (isLeft(named)) return named
-  const metadata = objectOf(lines[6] as string)
-  return metadata === null ? left(notABlock) : right({ ...named.right, previous: linkIn(metadata) })
-}
-const linkIn = (metadata: Readonly<Record<string, unknown>>): unknown =>
-  Object.hasOwn(metadata, 'previous') ? metadata['previous'] : undefined
-
-const rawBlock = (block: string): Either<Fault, BlockRead> => {
-  const lines = block.split('\n')
-  if (lines.length < 7) return left(notABlock)
-  const named = nameIn(lines)
-  return isLeft(named) ? named : right({ ...named.right, previous: undefined })
-}
-
-const nameIn = (lines: ReadonlyArray<string>): Either<Fault, Pick<BlockRead, 'stream' | 'version'>> => {
-  const [stream, type] = [textOf(lines[2] as string), textOf(lines[4] as string)]
-  const digits = lines[3] as string
-  const version = /^[1-9][0-9]*$/u.test(digits) ? Number(digits) : NaN
-  return stream === null || type === null || !Number.isSafeInteger(version)
-    ? left(notABlock)
-    : right({ stream, version })
-}
-/** A JSON string in the one form that it is written in. */
-const textOf = (json: string): string | null => {
-  try {
-    const value: unknown = JSON.parse(json)
-    return typeof value === 'string' && value.isWellFormed() && JSON.stringify(value) === json ? value : null
-  } catch {
-    return null
-  }
-}
+const fitting = (line: BundleLine): Either<Fault, BundleLine> =>
+  line.line !== 'figure' || isFigure(line) ? right(line) : left(notALine)

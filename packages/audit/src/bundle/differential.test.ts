@@ -1,15 +1,18 @@
 /** Two who share no code say the same of every bundle, whatever was done to it: what writes bundles, and the one-file verifier. */
+import type { EventStore } from '@cofc/event-store'
 import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { check } from '../../verifier/cofc-verify.mjs'
+import type { LogStore } from '../log/log-store.ts'
 import { rotateKey } from '../log/rotate-key.ts'
 import { vkeyOf } from '../notes/key.ts'
 import { parseTrust } from '../notes/parse-trust.ts'
 import { newPrivateKey, signerOf } from '../notes/sign.ts'
 import { bundleLines, bytesOf, ended, linesOf, networkHistory, signedLog, type Line } from '../testing/bundles.ts'
 import { readRight } from '../testing/reading.ts'
+import { historyWithReport, historyWithWords, issuedReport, wordsOfHistory } from '../testing/told-bundles.ts'
 import { verifyBundle, type BundleFailure } from './verify-bundle.ts'
 
 const origin = 'network.example/cofc'
@@ -20,10 +23,22 @@ const trust = readRight(parseTrust(policy))
 const events = await networkHistory(12)
 const log = await signedLog(events, signer)
 await rotateKey({ events, log, signer, next })()
+type History = readonly [EventStore, LogStore]
+const ofItsOwn = async (
+  recorded: Promise<EventStore>,
+  bundle: (history: History) => Promise<ReadonlyArray<string>>
+): Promise<ReadonlyArray<string>> => {
+  const history = await recorded
+  return await bundle([history, await signedLog(history, signer)])
+}
 const bundles = [
   await bundleLines(events, log, 'whole'),
   await bundleLines(events, log, { community: 'TC-0042' }),
-  await bundleLines(events, log, { community: 'TC-0001' })
+  await bundleLines(events, log, { community: 'TC-0001' }),
+  await ofItsOwn(historyWithWords(), history =>
+    bundleLines(...history, { community: 'TC-0042' }, { words: wordsOfHistory })
+  ),
+  await ofItsOwn(historyWithReport(), history => bundleLines(...history, issuedReport))
 ]
 
 const codes: { readonly [Type in BundleFailure['type']]: number } = {
@@ -107,9 +122,13 @@ const odd = fc.constantFrom<unknown>(
     [],
     {},
     ['AAAA'],
-    { community: 'TC-0041' }
+    { community: 'TC-0041' },
+    { report: 'national', cycle: '2023-2024', revision: 1 },
+    { key: 'TC-0001', stream: 'membership-TC-0001', contributes: 1, of: null },
+    [{ key: 'TC-0001', stream: 'membership-TC-0001', contributes: 3, of: null }]
   ],
-  ...['cofc/bundle/2', '\ud800', 'é', 'bundle', 'event', 'figure', '__proto__', 'constructor']
+  ...['cofc/bundle/2', '\ud800', 'é', 'bundle', 'event', 'figure', 'erased', 'report', '__proto__', 'constructor'],
+  ...['count', 'percent', 'per-place-year', 'difference', 'printed', 'hidden', 'members/all', 3, 66.7]
 )
 const replaced = fc.tuple(place, place, odd).map(([where, which, value]) =>
   onLines(lines =>

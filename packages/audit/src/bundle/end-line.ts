@@ -8,16 +8,17 @@ import type { NotWhole } from '../log/read-event.ts'
 import { rootOf } from '../tree/compact-range.ts'
 import { growingRange } from '../tree/growing-range.ts'
 import type { LineOf } from './bundle-line.ts'
-import { isComplete, rangesOf } from './community-scope.ts'
+import { isComplete } from './community-scope.ts'
 import type { Reading } from './reading.ts'
+import type { StreamsInScope } from './streams-in-scope.ts'
 
 type Judged = Either<Fault | NotWhole, void>
 const wrong = (says: string): Judged => left(notProved(says))
 
 export const endLine = (reading: Reading, end: LineOf<'end'>, sha256: string): Judged => {
-  const scope = reading.bundle?.scope ?? 'whole'
-  const all = scope === 'whole' ? wholeTree(reading) : isAll(reading, scope.community)
+  const all = reading.inScope === null ? wholeTree(reading) : isAll(reading, reading.inScope)
   if (isLeft(all)) return all
+  if (reading.awaited.size > 0) return wrong('The record of an erasure is missing.')
   if (!areCounted(reading.counts, end)) return wrong('There are not as many lines as the last one says.')
   return sha256 === end.sha256 ? right(undefined) : wrong('The lines are not those that the last one was made for.')
 }
@@ -47,11 +48,11 @@ const wholeHeads = ({ heads, streams }: Reading): Judged => {
     : wrong('The heads of the streams are not those that were signed.')
 }
 
-const isAll = ({ streams, shown, heads }: Reading, community: string): Judged => {
+const isAll = ({ streams, shown, heads }: Reading, { ranges }: StreamsInScope): Judged => {
   const named = new Set(shown.map(({ stream }) => stream))
   for (const stream of streams.streams())
     if (!named.has(stream)) return wrong(`The bundle does not show the end of ${stream}.`)
-  return rangesOf(community).every(range => isComplete(range, shown, heads?.streams ?? 0))
+  return ranges.every(range => isComplete(range, shown, heads?.streams ?? 0))
     ? right(undefined)
-    : wrong('The bundle does not show that it has every stream of the community.')
+    : wrong('The bundle does not show that it has every stream that it is about.')
 }

@@ -1,4 +1,4 @@
-/** The lines of a bundle that are events, what proves them, the heads of their streams, and words they refer to. */
+/** The lines of a bundle that are events, what proves them, and the heads of their streams. */
 import { hash } from 'node:crypto'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { malformed, notProved, type Fault } from '../fault.ts'
@@ -6,21 +6,14 @@ import { hashOfBase64, type Hash } from '../hash.ts'
 import { headLeaf, type StreamHead } from '../heads/head-leaf.ts'
 import type { NotWhole } from '../log/read-event.ts'
 import { verifyInclusion } from '../tree/verify.ts'
-import { parseBlock, type LineOf } from './bundle-line.ts'
-import { isAbout } from './community-scope.ts'
+import type { LineOf } from './bundle-line.ts'
+import { parseBlock } from './parse-block.ts'
 import type { Reading } from './reading.ts'
+import { noteIssue } from './report-lines.ts'
 import { faultAt, goesOn, type ReadEventLine } from './streams-so-far.ts'
+import { awaitedRecord } from './words-lines.ts'
 
 type Taken = Either<Fault | NotWhole, void>
-
-export const wordsLine = (reading: Reading, { commitment, salt, text }: LineOf<'words'>): Taken => {
-  if (hash('sha256', `${salt}\n${text}`, 'base64url') !== commitment)
-    return left(notProved('Words are not those that were committed to.'))
-  if (reading.lastBlock?.includes(`"${commitment}"`) !== true)
-    return left(notProved('The event before does not refer to these words.'))
-  reading.counts.words += 1
-  return right(undefined)
-}
 
 export const eventLine = (reading: Reading, { index, block }: LineOf<'event'>): Taken => {
   const read = parseBlock(block)
@@ -32,21 +25,19 @@ export const eventLine = (reading: Reading, { index, block }: LineOf<'event'>): 
   if (isLeft(followed)) return followed
   reading.lastIndex = index
   reading.counts.events += 1
-  reading.lastBlock = block
-  if (communityOf(reading) === null) reading.range.push(event.leaf)
+  ;[reading.lastBlock, reading.lastData, reading.toldUpTo] = [block, event.data, 0]
+  if (reading.inScope === null) reading.range.push(event.leaf)
   else reading.pending = event
-  return right(undefined)
+  noteIssue(reading, event)
+  return awaitedRecord(reading, event)
 }
-/** The community that the bundle is about; `null` of a whole one. */
-const communityOf = ({ bundle }: Reading): string | null =>
-  bundle === null || bundle.scope === 'whole' ? null : bundle.scope.community
 
 const isInPlace = (reading: Reading, event: ReadEventLine): Taken => {
-  const [community, after] = [communityOf(reading), reading.lastIndex]
-  const isNext = community === null ? event.index === after + 1 : event.index > after
+  const { inScope, lastIndex: after } = reading
+  const isNext = inScope === null ? event.index === after + 1 : event.index > after
   if (event.index >= (reading.bundle?.size ?? 0)) return faultAt(event, 'inserted', 'there are not as many events')
   if (!isNext) return faultAt(event, 'reordered', 'it does not stand at its place')
-  return community === null || isAbout(community, event.stream)
+  return inScope === null || inScope.may(event.stream)
     ? right(undefined)
     : faultAt(event, 'inserted', 'it is not about the community')
 }
@@ -84,10 +75,10 @@ export const headLine = (reading: Reading, line: LineOf<'head'>): Taken => {
 
 const lastOf = (shown: Reading['shown']): number => shown.at(-1)?.index ?? -1
 
-/** The events of a stream of the community lead to its head. */
+/** The events of a stream in the bundle lead to its head. */
 const comesTo = (reading: Reading, { stream, version, leaf }: StreamHead): Taken => {
-  const [community, last] = [communityOf(reading), reading.streams.get(stream)]
-  if (community === null || !isAbout(community, stream)) return right(undefined)
+  const last = reading.streams.get(stream)
+  if (last === undefined && reading.inScope?.must(stream) !== true) return right(undefined)
   return last?.version === version && last.leaf === leaf
     ? right(undefined)
     : faultAt({ index: reading.lastIndex, stream, version }, 'missing', 'the bundle does not come to it')

@@ -1,4 +1,4 @@
-/** The heads that show that a bundle about a community leaves no stream of it out: its own, and those beside them. */
+/** The heads that show that a bundle leaves no stream out of what it is about: its own, and those beside them. */
 import { base64OfHash } from '../hash.ts'
 import { headLeaf } from '../heads/head-leaf.ts'
 import { inOrderOfBytes } from '../heads/order.ts'
@@ -7,12 +7,17 @@ import { inclusionProof } from '../tree/prove.ts'
 import { nodeIn, wholeTree } from '../tree/whole-tree.ts'
 import type { HeadsTable } from '../verify/heads-table.ts'
 import type { LineOf } from './bundle-line.ts'
-import { rangesOf, type Range } from './community-scope.ts'
+import type { Range } from './community-scope.ts'
 
-export const headsShown = function* (heads: HeadsTable, community: string): Generator<LineOf<'head'>, void> {
+/** What a bundle that is not whole has the events of. */
+export interface Bundled {
+  readonly ranges: ReadonlyArray<Range>
+  readonly streams: ReadonlySet<string>
+}
+export const headsShown = function* (heads: HeadsTable, bundled: Bundled): Generator<LineOf<'head'>, void> {
   const names = inByteOrder(heads.streams())
   const nodeAt = nodeIn(wholeTree(names.map(stream => headLeaf(heads.get(stream) as Head))))
-  for (const index of indexesFor(names, community)) {
+  for (const index of indexesFor(names, bundled)) {
     const { stream, version, leaf } = heads.get(names[index] as string) as Head
     const path = inclusionProof(nodeAt, index, names.length).map(base64OfHash)
     yield { line: 'head', index, stream, version, leaf: base64OfHash(leaf), path }
@@ -25,8 +30,9 @@ const inByteOrder = (names: Iterable<string>): ReadonlyArray<string> =>
     .toSorted((one, other) => Buffer.compare(one.bytes, other.bytes))
     .map(({ name }) => name)
 
-const indexesFor = (names: ReadonlyArray<string>, community: string): ReadonlyArray<number> => {
-  const indexes = new Set(rangesOf(community).flatMap(range => indexesAround(names, range)))
+const indexesFor = (names: ReadonlyArray<string>, { ranges, streams }: Bundled): ReadonlyArray<number> => {
+  const indexes = new Set(ranges.flatMap(range => indexesAround(names, range)))
+  for (const stream of streams) indexes.add(firstNotBefore(names, stream))
   return [...indexes].toSorted((one, other) => one - other)
 }
 /** From the name before a range to the one behind it, as far as there are any. */

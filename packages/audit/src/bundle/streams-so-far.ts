@@ -3,7 +3,7 @@ import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { base64urlOfHash, type Hash } from '../hash.ts'
 import type { NotWhole, WhatIsWrong } from '../log/read-event.ts'
 import type { HeadsTable } from '../verify/heads-table.ts'
-import type { BlockRead } from './bundle-line.ts'
+import type { BlockRead } from './parse-block.ts'
 
 export interface ReadEventLine extends BlockRead {
   readonly index: number

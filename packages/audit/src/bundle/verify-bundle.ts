@@ -12,14 +12,19 @@ import { parseLine, type BundleLine, type Kind, type LineOf, type Scope } from '
 import { readLines } from './read-lines.ts'
 import { newReading, type Reading } from './reading.ts'
 import { signedLine } from './signed-lines.ts'
-import { eventLine, headLine, proofLine, wordsLine } from './event-lines.ts'
+import { eventLine, headLine, proofLine } from './event-lines.ts'
 import { endLine } from './end-line.ts'
+import { figureLine, reportIn, reportLine } from './report-lines.ts'
+import { streamsInScope } from './streams-in-scope.ts'
+import { erasedLine, wordsLine } from './words-lines.ts'
 
 export interface BundleWhole {
   readonly origin: string
   readonly size: number
   readonly scope: Scope
   readonly events: number
+  /** How many figures of a report were told. */
+  readonly figures: number
   readonly signedBy: ReadonlyArray<string>
 }
 export type BundleFailure = Fault | NotWhole
@@ -64,9 +69,9 @@ const textOf = (bytes: Buffer): string | null => {
 /** The order in which kinds come. */
 const order: Readonly<Record<Kind, number>> = {
   ...{ bundle: 0, rotation: 1, checkpoint: 2, heads: 3 },
-  ...{ event: 4, proof: 4, words: 4, head: 5, end: 6 }
+  ...{ event: 4, proof: 4, words: 4, erased: 4, head: 5, report: 6, figure: 7, end: 8 }
 }
-const once: ReadonlySet<Kind> = new Set(['bundle', 'checkpoint', 'heads', 'end'])
+const once: ReadonlySet<Kind> = new Set(['bundle', 'checkpoint', 'heads', 'report', 'end'])
 const outOfPlace = left(malformed('A line stands where it may not.'))
 
 const mayStandHere = (reading: Reading, { line }: BundleLine): Either<Fault, void> => {
@@ -85,20 +90,27 @@ const mostRotations = 100
 const isTooMany = ({ rotations }: Reading, line: Kind): boolean =>
   line === 'rotation' && rotations.length >= mostRotations
 
-/** Proofs and heads stand in a bundle about a community only. */
-const isOfScope = ({ bundle }: Reading, line: Kind): boolean =>
-  (line !== 'proof' && line !== 'head') || (bundle !== null && bundle.scope !== 'whole')
-/** A checkpoint stands before what it is about, and so do the heads in a bundle about a community. */
-const lacks = ({ bundle, proved, heads, lastBlock }: Reading, line: Kind): boolean => {
-  if (order[line] > order.checkpoint && proved === null) return true
-  if (line === 'words' && lastBlock === null) return true
-  return order[line] > order.heads && heads === null && bundle?.scope !== 'whole'
+/** Proofs and heads do not stand in a whole bundle, and a report in one about it only. */
+const isOfScope = (reading: Reading, line: Kind): boolean => {
+  if (line === 'report' || line === 'figure') return reportIn(reading) !== null
+  return (line !== 'proof' && line !== 'head') || reading.inScope !== null
 }
+/** What every line behind another of a kind needs of it. */
+const needs: ReadonlyArray<readonly [Kind, (reading: Reading) => boolean]> = [
+  ['checkpoint', ({ proved }) => proved !== null],
+  ['heads', ({ heads, inScope }) => heads !== null || inScope === null],
+  ['report', reading => reading.printed !== null || reportIn(reading) === null]
+]
+const lacks = (reading: Reading, line: Kind): boolean =>
+  (refers.has(line) && reading.lastBlock === null) ||
+  needs.some(([kind, isThere]) => order[line] > order[kind] && !isThere(reading))
+const refers: ReadonlySet<Kind> = new Set(['words', 'erased'])
 
 const taken = (reading: Reading, line: Exclude<BundleLine, LineOf<'end'>>): Either<BundleFailure, void> => {
   switch (line.line) {
     case 'bundle':
       reading.bundle = line
+      reading.inScope = line.scope === 'whole' ? null : streamsInScope(line.scope)
       return right(undefined)
     case 'rotation':
     case 'checkpoint':
@@ -106,18 +118,24 @@ const taken = (reading: Reading, line: Exclude<BundleLine, LineOf<'end'>>): Eith
       return signedLine(reading, line)
     case 'words':
       return wordsLine(reading, line)
+    case 'erased':
+      return erasedLine(reading, line)
     case 'event':
       return eventLine(reading, line)
     case 'proof':
       return proofLine(reading, line)
     case 'head':
       return headLine(reading, line)
+    case 'report':
+      return reportLine(reading, line)
+    case 'figure':
+      return figureLine(reading, line)
   }
 }
 
-const wholeOf = ({ last, bundle, proved, counts }: Reading): Either<BundleFailure, BundleWhole> => {
+const wholeOf = ({ last, bundle, proved, counts, told }: Reading): Either<BundleFailure, BundleWhole> => {
   if (last !== 'end' || bundle === null || proved === null) return left(malformed('The bundle ends before its end.'))
   const { origin, size, scope } = bundle
   const signedBy = proved.signed.map(({ key }) => key.name)
-  return right({ origin, size, scope, events: counts.events, signedBy })
+  return right({ origin, size, scope, events: counts.events, figures: told.size, signedBy })
 }

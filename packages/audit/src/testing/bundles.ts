@@ -2,8 +2,7 @@
 import { leafOf, openInMemoryEventStore, type EventStore, type JsonObject } from '@cofc/event-store'
 import { hash } from 'node:crypto'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
-import { bundleOf } from '../bundle/bundle-of.ts'
-import type { Scope } from '../bundle/bundle-line.ts'
+import { bundleOf, type Bundling, type BundlingLog } from '../bundle/bundle-of.ts'
 import { sealHeads } from '../heads/seal-heads.ts'
 import { followLog } from '../log/follow-log.ts'
 import { inMemoryLogStore } from '../log/in-memory.ts'
@@ -23,19 +22,32 @@ export const streamNames = [
   'review-TC-0042-x/2023-2024/self-review',
   'reviewer-R-014'
 ]
-export const networkHistory = async (
+export const networkHistory = (
   size: number,
   names: ReadonlyArray<string> = streamNames,
   more: JsonObject = {}
-): Promise<EventStore> => {
+): Promise<EventStore> =>
+  historyOf(
+    Array.from({ length: size }, (_, number) => ({
+      ...{ stream: names[(number * 7) % names.length] as string, type: 'Noted' },
+      data: { a: 'é “', b: number, ...more }
+    }))
+  )
+
+export interface Happened {
+  readonly stream: string
+  readonly type: string
+  readonly data: JsonObject
+}
+/** A history of these, each linked to the one before it in its stream. */
+export const historyOf = async (happened: ReadonlyArray<Happened>): Promise<EventStore> => {
   const { store } = openInMemoryEventStore()
   const [leaves, versions] = [new Map<string, string>(), new Map<string, number>()]
-  for (let number = 0; number < size; number++) {
-    const stream = names[(number * 7) % names.length] as string
+  for (const [number, { stream, type, data }] of happened.entries()) {
     const version = versions.get(stream) ?? 0
     const metadata = { command: `c-${String(number)}`, previous: leaves.get(stream) ?? null, recordedAt: '2024-01-01' }
     const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-    const event = { id, type: 'Noted', data: { a: 'é “', b: number, ...more }, metadata }
+    const event = { id, type, data, metadata }
     const appended = await store.append(stream, version, [event])()
     if (isLeft(appended)) throw new Error(appended.left.type)
     leaves.set(stream, leafOf({ ...event, stream, version: version + 1 }))
@@ -55,9 +67,14 @@ export const signedLog = async (events: EventStore, signer: Signer): Promise<Log
   return log
 }
 
-export const bundleLines = async (events: EventStore, log: LogStore, scope: Scope): Promise<ReadonlyArray<string>> => {
+export const bundleLines = async (
+  events: EventStore,
+  log: LogStore,
+  what: Bundling,
+  more: Pick<BundlingLog, 'words'> = {}
+): Promise<ReadonlyArray<string>> => {
   const lines: Array<string> = []
-  for await (const line of bundleOf({ events, log }, scope)) {
+  for await (const line of bundleOf({ events, log, ...more }, what)) {
     if (isLeft(line)) throw new Error(JSON.stringify(line.left))
     lines.push(line.right)
   }

@@ -3,6 +3,7 @@ import type { ContentRef } from '@cofc/core'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { referenceTo } from '../commitment.ts'
 import type { ContentStore, WordsOfCommand } from '../content-store.ts'
 import type { DataSubject } from '../data-subject.ts'
 
@@ -46,6 +47,16 @@ export const describeContentStore = (name: string, open: () => OpenedContentStor
       await done(content.settle('c-1', [ref]))
       expect(await done(content.read([ref]))).toEqual(['Reviewed weekly – so ist’s'])
       expect(ref.length).toBe(Buffer.byteLength('Reviewed weekly – so ist’s'))
+    })
+    test('words are told with the salt that was committed to, and neither once they are erased', async () => {
+      const { store: content } = opened
+      const ref = first(await done(content.keep(comment('Reviewed weekly'))))
+      await done(content.settle('c-1', [ref]))
+      const [salted] = await done(content.salted([ref]))
+      expect(salted?.words).toBe('Reviewed weekly')
+      expect(referenceTo('Reviewed weekly', salted?.salt ?? '')).toEqual(ref)
+      await done(content.erase('community TC-0001', null))
+      expect(await done(content.salted([ref]))).toEqual([null])
     })
     test('the same words under the same command and field have the same reference, other words another', async () => {
       const { store: content } = opened

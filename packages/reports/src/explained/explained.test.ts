@@ -13,10 +13,11 @@ import { admitted, drafted, planned, published, rated, registered, wrote, type E
 import { randomNetwork } from '../testing/random-network.ts'
 import { rowsAfter } from '../testing/rows-after.ts'
 import { addressOf, figuresOf, partsOfAddress } from './figures-of.ts'
+import { definitions } from './definitions.ts'
 import { hidingRules } from './hiding-rules.ts'
 import { explain, nationalFigures } from './national.ts'
 import { isNoTally } from './national-tally.ts'
-import { nationalFigure, nationalFigureList } from './report.ts'
+import { nationalFigure, nationalFigureList, nationalIssue } from './report.ts'
 
 const cycle = '2023-2024' as Cycle
 const extras = {
@@ -117,11 +118,12 @@ const keptAfter = (history: ReadonlyArray<EventText>, printed: (text: string) =>
   const sha256 = createHash('sha256').update(text).digest('hex')
   const issue = { ...published(1), on: '2024-09-15', report: sha256 }
   const kept = new Map([[sha256 as Sha256, text]])
-  return explaining([...history.slice(0, first), issue, ...history.slice(first)], {}, kept)
+  return { kept, history: [...history.slice(0, first), issue, ...history.slice(first)] }
 }
+const explainingKept = ({ history, kept }: ReturnType<typeof keptAfter>) => explaining(history, {}, kept)
 
 test('an issue is explained as it was printed, from what stood then', () => {
-  const { report, explained } = keptAfter(made(5, 40), text => text)
+  const { report, explained } = explainingKept(keptAfter(made(5, 40), text => text))
   const shown = nationalFigures(report).filter(({ figure }) => figure !== null)
   for (const { at, figure } of shown) {
     const told = explained(addressOf(at))
@@ -131,8 +133,8 @@ test('an issue is explained as it was printed, from what stood then', () => {
 
 test('what an issue hid is hidden, whatever would be shown today, and another figure is said to be as it was issued', () => {
   const [group, hidden] = [/\{"group":"all","shown":true,[^}]*\}/, '{"group":"all","shown":false}']
-  const { explained } = keptAfter(made(5, 40), text =>
-    text.replace(group, hidden).replace(/("members":\{"all":)\d+/, '$1999')
+  const { explained } = explainingKept(
+    keptAfter(made(5, 40), text => text.replace(group, hidden).replace(/("members":\{"all":)\d+/, '$1999'))
   )
   expect(explained('standards/CS1/all/met')).toEqual({
     ...{ address: 'standards/CS1/all/met', figure: null, rows: [], excluded: [] },
@@ -162,10 +164,11 @@ test('each number that is no tally is known', () => {
   ])
 })
 
-test('the rules by which figures are hidden are those of the rulebook, word for word', () => {
+test('the rules by which figures are hidden, and by which they count, are those of the rulebook, word for word', () => {
   const page = readFileSync(new URL('../../../../docs/rulebook/reports.md', import.meta.url), 'utf8')
   const sentences = new Map([...page.matchAll(/^\| *(D\d+) *\| *(.+?) *\|/gm)].map(([, rule, says]) => [rule, says]))
   expect(Object.fromEntries(Object.keys(hidingRules).map(rule => [rule, sentences.get(rule)]))).toEqual(hidingRules)
+  expect(Object.fromEntries(Object.keys(definitions).map(rule => [rule, sentences.get(rule)]))).toEqual(definitions)
 })
 
 test('figures are listed by their addresses, and each of these can be asked for through the reader', async () => {
@@ -183,4 +186,22 @@ test('a slash in a name does not part an address', () => {
   const at = ['sections', '50% in/out', 'all', 'n']
   expect(addressOf(at)).toBe('sections/50%25 in%2Fout/all/n')
   expect(partsOfAddress(addressOf(at))).toEqual(at)
+})
+
+test('an issue is explained whole only where it was kept, to the letter', async () => {
+  expect(isLeft(await answerAfter(small)(nationalIssue, { cycle }))).toBe(true)
+  const notKept = await answerAfter([...small, published(1)])(nationalIssue, { cycle })
+  expect(notKept).toMatchObject({ left: { type: 'IssueNotKept', cycle, revision: 1 } })
+  const { history, kept } = keptAfter(made(5, 40), text => text)
+  const issue = answered(await answerAfter(history, { kept: Object.fromEntries(kept) })(nationalIssue, { cycle }))
+  expect(issue).toMatchObject({ cycle, revision: 1, text: [...kept.values()][0] })
+  // A difference stands behind the two figures that it lies between.
+  const addresses = issue.figures.map(({ explained }) => explained.address)
+  const differences = issue.figures.flatMap(({ explained }) =>
+    'unit' in explained && explained.unit === 'difference' ? [explained] : []
+  )
+  expect(differences.length).toBeGreaterThan(0)
+  for (const { address, of } of differences)
+    for (const one of of) expect(addresses.indexOf(one)).toBeLessThan(addresses.indexOf(address))
+  expect(issue.figures.every(({ definition }) => /^D\d+: \S/.test(definition))).toBe(true)
 })

@@ -15,6 +15,7 @@ import type { localTables } from '../local-report/review-on-record.ts'
 import type { AskLocalReport, NoLocalReport } from '../local-report/local-report.ts'
 import { localExplanation, localList, localStreams, type AskLocalFigure } from './local.ts'
 import { nationalExplanation, nationalList, nationalStreams, type AskNationalFigure } from './national.ts'
+import { issueExplained, type AskIssue, type IssueExplained, type IssueNotKept } from './issue.ts'
 
 const longest = 500
 const Address = new t.Type<string, string, unknown>(
@@ -31,6 +32,13 @@ const eventsToo: AskFields<AskEvents>['events'] = {
   says: 'of each row that counts, the events that made it so',
   optional: true
 }
+const IssueNumber = new t.Type<number, string, unknown>(
+  'IssueNumber',
+  (value): value is number => Number.isInteger(value) && Number(value) > 0,
+  (text, context) =>
+    typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text) ? t.success(Number(text)) : t.failure(text, context),
+  String
+)
 const forTheNetworkTeam: Grants = { 'network-team': 'any' }
 
 const anAddress = {
@@ -105,6 +113,33 @@ export const nationalFigure: Report<
     NoSuchFigure: noSuchFigure
   },
   csv: rowsAsTable
+}
+
+/** All figures of an issue at once, with its text: what a bundle about it holds. */
+export const nationalIssue: Report<
+  typeof nationalTables,
+  AskIssue,
+  IssueExplained,
+  NoNationalReport | IssueNotKept,
+  'codeKey' | 'issues' | 'numbers'
+> = {
+  ...inCommon,
+  name: 'national-issue',
+  says: 'a national report as it was issued, with the rows behind each of its figures',
+  ask: { cycle: ask.cycle, revision: { ...ask.revision, codec: IssueNumber, expected: 'a whole number from 1 on' } },
+  address: ['cycle'],
+  answer: issueExplained,
+  failures: {
+    ...failures,
+    IssueNotKept: {
+      status: 404,
+      title: 'Issue not kept',
+      says: ({ cycle, revision }) =>
+        `Revision ${String(revision)} of the national report of ${cycle} was issued before issues were kept: nothing that is recorded says what it said.`
+    }
+  },
+  csv: ({ figures }) =>
+    listAsTable(figures.map(({ explained: { address, figure } }) => ({ address, shown: figure !== null })))
 }
 
 const ofLocal = {
