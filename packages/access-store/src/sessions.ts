@@ -23,7 +23,10 @@ export interface InForce {
 export interface SessionStore {
   /** Those that are out of force are forgotten. */
   readonly begin: (session: Omit<Session, 'usedAt'>, inForce: InForce) => TaskEither<AccessStoreFailure, void>
-  /** The session as it was left, now used again; `null` when there is none in force. */
+  /**
+   * The session as it was left, now used again; `null` when there is none in force. An instant before its last use changes
+   * nothing.
+   */
   readonly use: (digest: string, at: string, inForce: InForce) => TaskEither<AccessStoreFailure, Session | null>
   /** On the disk before it is told. */
   readonly end: (digest: string) => TaskEither<AccessStoreFailure, void>

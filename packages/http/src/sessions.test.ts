@@ -56,6 +56,16 @@ test('a session is over after half an hour unused, and after eight hours in any 
   later(1)
   expect(await visitor(busy)).toEqual({ role: 'public', subject: 'nobody' })
 })
+test('a request that goes on for hours uses its session once: nobody need sit before it', async () => {
+  await grants.grant({ id: 'g-1', ...person, role: 'auditor', own: null, at: now })()
+  const [visits, request] = [sessionVisits(given()), asked(await signIn())]
+  const roles = []
+  for (const minutes of [0, 20, 10, 1]) {
+    later(minutes)
+    roles.push(await visits(request)())
+  }
+  expect(roles.map(found => isLeft(found) || found.right.role)).toEqual(['auditor', 'auditor', 'auditor', 'public'])
+})
 test('signing in again is another session, and the one before is over; so is one that is ended', async () => {
   await grants.grant({ id: 'g-1', ...person, role: 'auditor', own: null, at: now })()
   const first = await signIn()

@@ -55,15 +55,23 @@ export const endSession =
     )
   }
 
-/** For pages: whoever signed in, as what is granted to them now; everybody else is the public. */
-export const sessionVisits =
-  ({ sessions, grants, now }: Sessions): AskPrincipal =>
-  request => {
+/** No instant is before it: a session is looked at by it, and not used. */
+const never = ''
+
+/**
+ * For pages: whoever signed in, as what is granted to them now; everybody else is the public. A request uses its session
+ * once: of one that goes on for hours it is asked again and again, and nobody need sit before it.
+ */
+export const sessionVisits = ({ sessions, grants, now }: Sessions): AskPrincipal => {
+  const asked = new WeakSet<FastifyRequest>()
+  return request => {
     const held = sessionIn(request)
     if (held === null) return readsOfThePublic(request)
     const at = now()
+    const usedAt = asked.has(request) ? never : at
+    asked.add(request)
     return pipe(
-      sessions.use(digestOf(held), at, inForceAt(at)),
+      sessions.use(digestOf(held), usedAt, inForceAt(at)),
       TE.flatMap(session =>
         session === null
           ? readsOfThePublic(request)
@@ -71,6 +79,7 @@ export const sessionVisits =
       )
     )
   }
+}
 
 /** For data: the same, of a page of ours alone, and to read. */
 export const sessionReads = (given: Sessions): AskPrincipal => {

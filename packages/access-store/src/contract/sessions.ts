@@ -39,6 +39,7 @@ export const describeSessionStore = (name: string, open: () => OpenedSessionStor
       await sessions.begin({ ...begun, digest: 'd-2' }, always)()
       const idle = { ...always, usedSince: on('10:15') }
       await sessions.use('d-1', on('10:20'), always)()
+      expect(await sessions.use('d-1', '', idle)()).toMatchObject(right({ usedAt: on('10:20') }))
       expect(await sessions.use('d-1', on('10:45'), idle)()).toMatchObject(right({ usedAt: on('10:20') }))
       expect(await sessions.use('d-2', on('10:45'), idle)()).toEqual(right(null))
     })
