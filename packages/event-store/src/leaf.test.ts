@@ -27,6 +27,12 @@ describe('the leaf hash of an event', () => {
     expect(leafOf(event)).toBe(createHash('sha256').update(bytes).digest('base64url'))
     expect(blockOf({ ...event, data: lines[5] ?? '', metadata: lines[6] ?? '' })).toBe(block)
   })
+  test('has names as JSON, whatever they hold', () => {
+    for (const name of ['a b/c.d:e-1_f', 'a"b', 'a\\b', 'a\nb', 'é', '\u2028', '', '\ud83d\ude00', 'a\u007f'])
+      expect(blockOf({ ...event, stream: name, type: name, data: '{}', metadata: '{}' })).toBe(
+        `cofc/event/1\n${event.id}\n${JSON.stringify(name)}\n7\n${JSON.stringify(name)}\n{}\n{}\n`
+      )
+  })
   test('depends on everything that is stored of the event, and on nothing else', () => {
     const others = [
       { ...event, id: event.id.replace('6', '7') },

@@ -15,7 +15,11 @@ export interface EventBlock extends Pick<RecordedEvent, 'id' | 'stream' | 'versi
 
 /** The seven lines that are hashed, each ended by a line feed. */
 export const blockOf = ({ id, stream, version, type, data, metadata }: EventBlock): string =>
-  `cofc/event/1\n${id}\n${JSON.stringify(stream)}\n${String(version)}\n${JSON.stringify(type)}\n${data}\n${metadata}\n`
+  `cofc/event/1\n${id}\n${jsonOf(stream)}\n${String(version)}\n${jsonOf(type)}\n${data}\n${metadata}\n`
+
+/** As JSON. Names have nothing to escape, nearly always: to see that takes a fifth of the time that writing JSON takes. */
+const jsonOf = (name: string): string => (plainName.test(name) ? `"${name}"` : JSON.stringify(name))
+const plainName = /^[\w /.:-]*$/
 
 /** SHA-256 over a zero byte and the block, base64url. */
 export const leafOfBlock = (block: EventBlock): string => hash('sha256', `\0${blockOf(block)}`, 'base64url')

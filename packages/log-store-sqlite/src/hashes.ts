@@ -10,5 +10,8 @@ export const packed = (hashes: ReadonlyArray<Hash>): Buffer => Buffer.from(hashe
 export const unpacked = (blob: Uint8Array): ReadonlyArray<Hash> => {
   if (blob.length % bytes !== 0) throw damaged('a hash is cut short: the file is damaged')
   const text = Buffer.from(blob.buffer, blob.byteOffset, blob.length).toString('latin1')
-  return Array.from({ length: blob.length / bytes }, (_, at) => text.slice(at * bytes, (at + 1) * bytes) as Hash)
+  // By index: all leaves of a log are read so, and `Array.from` took as long as reading them from the file.
+  const hashes: Array<Hash> = []
+  for (let at = 0; at < text.length; at += bytes) hashes.push(text.slice(at, at + bytes) as Hash)
+  return hashes
 }

@@ -35,15 +35,17 @@ export const loggedLeaves = async function* (
 /** Leaves taken in whatever portions events come in. */
 export const inPortions = (pages: AsyncGenerator<Either<LogStoreFailure, ReadonlyArray<Hash>>, void>) => {
   let waiting: ReadonlyArray<Hash> = []
+  let taken = 0
   return async (count: number): Promise<Either<LogStoreFailure, ReadonlyArray<Hash>>> => {
-    while (waiting.length < count) {
+    while (waiting.length - taken < count) {
       const page = await pages.next()
       if (page.done === true) break
       if (isLeft(page.value)) return page.value
-      waiting = [...waiting, ...page.value.right]
+      waiting = [...waiting.slice(taken), ...page.value.right]
+      taken = 0
     }
-    const taken = waiting.slice(0, count)
-    waiting = waiting.slice(count)
-    return right(taken)
+    const from = taken
+    taken = Math.min(waiting.length, from + count)
+    return right(waiting.slice(from, taken))
   }
 }
