@@ -43,17 +43,19 @@ test('the pages are served and say that reports stand still, readiness names the
       { report: 'statement', status: 'current' },
       { report: 'account-document', status: 'current' },
       { report: 'fees-due', status: 'current' },
-      { report: 'obligations-met', status: 'stopped' }
+      { report: 'obligations-met', status: 'stopped' },
+      { report: 'dashboard', status: 'stopped' },
+      { report: 'waiting', status: 'stopped' }
     ]
   })
   for (const path of ['/', '/register']) {
     const page = await fetch(`${address}${path}`)
     expect(page.status).toBe(200)
     expect((await page.text()).replaceAll(/\s+/g, ' ')).toContain(
-      '6 reports stand still before an entry of the history that cannot be read yet.'
+      '8 reports stand still before an entry of the history that cannot be read yet.'
     )
   }
-  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('6')
+  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('8')
 
   served.process.kill('SIGINT')
   const { code, err } = await served.ended
@@ -64,7 +66,9 @@ test('the pages are served and say that reports stand still, readiness names the
     'entitlements',
     'certificate',
     'accreditation-pipeline',
-    'obligations-met'
+    'obligations-met',
+    'dashboard',
+    'waiting'
   ])
     expect(err).toMatch(halts(report))
   expect(err).not.toMatch(halts('local-report'))
@@ -95,6 +99,8 @@ test('the other reports are followed in a process of their own, and with --json 
     { ...event, report: 'certificate' },
     { ...event, report: 'accreditation-pipeline' },
     { ...event, report: 'obligations-met' },
+    { ...event, report: 'dashboard' },
+    { ...event, report: 'waiting' },
     { type: 'Remark' }
   ])
 })

@@ -20,7 +20,9 @@ test('each report that halts before what cannot be read is told, and the others 
     { ...where, report: 'entitlements' },
     { ...where, report: 'certificate' },
     { ...where, report: 'accreditation-pipeline' },
-    { ...where, report: 'obligations-met' }
+    { ...where, report: 'obligations-met' },
+    { ...where, report: 'dashboard' },
+    { ...where, report: 'waiting' }
   ])
   expect(told.map(failure => inPlainWords(failure).says.split('\n')[0])).toEqual([
     expect.stringMatching(/^membership-register halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
@@ -28,7 +30,9 @@ test('each report that halts before what cannot be read is told, and the others 
     expect.stringMatching(/^entitlements halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
     expect.stringMatching(/^certificate halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
     expect.stringMatching(/^accreditation-pipeline halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
-    expect.stringMatching(/^obligations-met halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
+    expect.stringMatching(/^obligations-met halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^dashboard halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^waiting halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
   ])
   expect(await stores.composed.reads.lag()()).toMatchObject({
     right: expect.arrayContaining([
@@ -60,7 +64,9 @@ test('a report whose rebuild halts after an upgrade is told too, and its old row
     { report: 'entitlements' },
     { report: 'certificate' },
     { report: 'accreditation-pipeline' },
-    { report: 'obligations-met' }
+    { report: 'obligations-met' },
+    { report: 'dashboard' },
+    { report: 'waiting' }
   ])
   expect(await reads.ask(reports.register)({ on: today() })()).toMatchObject({ left: { type: 'ReportsUnavailable' } })
   expect(await reads.lag()()).toMatchObject({

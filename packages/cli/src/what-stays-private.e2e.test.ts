@@ -59,6 +59,7 @@ const asked = [
   ...[`/reports/local/${community}?${cycle}&kind=accreditation`, `/reports/entitlements/${community}?as-of=2022-12-31`],
   ...[`/reports/feedback?${cycle}`, `/reports/visit-feedback?${cycle}`, '/reports/accreditation-pipeline'],
   ...['/reports/fees-due', `/reports/statement/${community}`, `/reports/obligations-met?${cycle}`],
+  ...['/reports/waiting', `/reports/dashboard/${community}`],
   ...['/reports/certificate/TC-0001-A2', '/reports/certificate/OLD-1', `/communities/${community}/history`]
 ]
 /** What is served at these paths, and at all that its pages lead to. */

@@ -7,21 +7,30 @@ import type { Form } from './answer.tsx'
 import type { ConsoleOptions } from './options.ts'
 import { historyForm } from './pages/history/page.tsx'
 import { registerForm } from './pages/register/page.tsx'
+import { waitingForm } from './pages/waiting/page.tsx'
 import { askCycles, askWhose } from './questions.ts'
 
+const registerChoice = (options: ConsoleOptions): Form => ({
+  fields: ['on', 'cycle', 'sector', 'type'],
+  whenNotFound: 'cycle',
+  again: wrong =>
+    pipe(
+      askCycles(options),
+      TE.map(cycles => registerForm(cycles, wrong))
+    )
+})
+/** A wrong value comes back before it is known what waits, to whoever may see any of it. */
+const waitingChoice: Form = {
+  fields: ['who', 'community', 'kind'],
+  whenNotFound: null,
+  again: (wrong, request) => TE.right(waitingForm(wrong, actorOf(request).role === 'network-team'))
+}
+
 /** The form on the page of a report; undefined where there is none. */
-export const reportForm = (options: ConsoleOptions, key: string): Form | undefined =>
-  key === 'register'
-    ? {
-        fields: ['on', 'cycle', 'sector', 'type'],
-        whenNotFound: 'cycle',
-        again: wrong =>
-          pipe(
-            askCycles(options),
-            TE.map(cycles => registerForm(cycles, wrong))
-          )
-      }
-    : undefined
+export const reportForm = (options: ConsoleOptions, key: string): Form | undefined => {
+  if (key === 'waiting') return waitingChoice
+  return key === 'register' ? registerChoice(options) : undefined
+}
 
 export const dayForm = (options: ConsoleOptions): Form => ({
   fields: ['as-of', 'as-at', 'kind'],

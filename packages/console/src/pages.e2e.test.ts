@@ -16,6 +16,7 @@ import { historyOf } from './testing/history.ts'
 import {
   figuresOfAnnouncements,
   figuresOfCertificate,
+  figuresOfDashboard,
   figuresOfDocument,
   figuresOfEntitlements,
   figuresOfFeedback,
@@ -30,6 +31,7 @@ import {
   figuresOfPipeline,
   figuresOfRegister,
   figuresOfStatement,
+  figuresOfWaiting,
   figuresOn,
   openBrowser,
   openTab,
@@ -49,6 +51,7 @@ import {
   pipeline,
   register
 } from './testing/network.ts'
+import { dashboardOf, waitingOn } from './testing/place.ts'
 import { sheetsOf } from './testing/sheets.ts'
 
 const [community, lastDay] = ['TC-0001' as CommunityId, '2023-12-31' as PlainDate]
@@ -74,6 +77,9 @@ const pages = {
   receipt: '/account-document/TC-0001?number=TC-0001%2F2024-25%2FR1',
   'fees-due': '/fees-due',
   obligations: '/obligations-met/2023-2024',
+  dashboard: '/dashboard/TC-0001',
+  waiting: '/waiting',
+  'waiting-wrong': '/waiting?community=Alder',
   feedback: '/feedback/2023-2024',
   'visit-feedback': '/visit-feedback/2023-2024',
   history: '/communities/TC-0001',
@@ -171,6 +177,8 @@ const exactly: Readonly<Partial<Record<keyof typeof pages, ReadonlyMap<string, s
   receipt: figuresOfDocument(receipt),
   'fees-due': figuresOfFees(feesDueOn(network.today())),
   obligations: figuresOfObligations(obligationsOf(cycle, network.today())),
+  dashboard: figuresOfDashboard(dashboardOf(network.today())),
+  waiting: figuresOfWaiting(waitingOn({ on: network.today() })),
   feedback: figuresOfFeedback(feedbackOfCycle),
   history: new Map([
     ...figuresOfHistory(historyOf(community, null)),

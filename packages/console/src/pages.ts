@@ -4,6 +4,7 @@ import { documentPage } from './pages/account-document/page.tsx'
 import { pipelinePage } from './pages/accreditation-pipeline/page.tsx'
 import { announcementsPage } from './pages/announcements/page.tsx'
 import { certificatePage } from './pages/certificate/page.tsx'
+import { dashboardPage } from './pages/dashboard/page.tsx'
 import { entitlementsPage } from './pages/entitlements/page.tsx'
 import { feesDuePage } from './pages/fees-due/page.tsx'
 import { feedbackPage } from './pages/feedback/page.tsx'
@@ -14,6 +15,7 @@ import { obligationsMetPage } from './pages/obligations-met/page.tsx'
 import { registerOrMembersPage } from './pages/register/page.tsx'
 import { statementPage } from './pages/statement/page.tsx'
 import { visitFeedbackPage } from './pages/visit-feedback/page.tsx'
+import { waitingPage } from './pages/waiting/page.tsx'
 import type { Only } from './filters.ts'
 import type { Follow } from './follow.ts'
 import type { Page } from './parts/layout.tsx'
@@ -42,7 +44,9 @@ export const pages: Pages<typeof reports, Shown, Beside> = {
   statement: statementPage,
   'account-document': documentPage,
   'fees-due': feesDuePage,
-  'obligations-met': obligationsMetPage
+  'obligations-met': obligationsMetPage,
+  dashboard: dashboardPage,
+  waiting: waitingPage
 }
 
 /** The page of the report under this name, which is handed nothing but answers of that report. */

@@ -21,6 +21,7 @@ import { chosenBy, paramsOf, type Given } from './asked.ts'
 import { kindFields, kinds } from './filters.ts'
 import { followsFor } from './follow.ts'
 import type { ConsoleOptions } from './options.ts'
+import { askMine } from './mine.ts'
 import { lastBegun, owedIn, type OwedInCycle } from './pages/history/owed.tsx'
 
 /** The last published; while none is, the latest on record. */
@@ -63,11 +64,16 @@ export const askHome = (options: ConsoleOptions) => (request: FastifyRequest) =>
         TE.flatMap(register =>
           pipe(
             askLatest(options, cycles, actorOf(request)),
-            TE.map(latest => ({
-              ...{ cycles, communities: communitiesIn(register), latest },
-              mayReadProvisional: reachOf(provisionalRoles, actorOf(request).role) !== null,
-              follows: followsFor(actorOf(request))
-            }))
+            TE.flatMap(latest =>
+              pipe(
+                askMine(options)(request),
+                TE.map(mine => ({
+                  ...{ cycles, communities: communitiesIn(register), latest, mine },
+                  mayReadProvisional: reachOf(provisionalRoles, actorOf(request).role) !== null,
+                  follows: followsFor(actorOf(request))
+                }))
+              )
+            )
           )
         )
       )

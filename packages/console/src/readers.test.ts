@@ -37,7 +37,13 @@ const shown: Readonly<Record<string, ReadonlyArray<Role>>> = {
   '/gatherings': ['network-team'],
   '/accreditation-pipeline': ['network-team'],
   '/obligations-met/2023-2024': ['network-team'],
-  '/visit-feedback/2023-2024': ['network-team']
+  '/visit-feedback/2023-2024': ['network-team'],
+  '/dashboard/TC-0001': ['network-team', 'link-person'],
+  '/dashboard?community=TC-0001': ['network-team', 'link-person'],
+  '/waiting': ['network-team'],
+  '/waiting?who=link-person': ['network-team'],
+  '/waiting?who=committee': ['network-team', 'committee'],
+  '/waiting?who=finance': ['network-team', 'finance']
 }
 const statusesFor = async (role: Role, urls: ReadonlyArray<string>): Promise<ReadonlyMap<string, number>> => {
   const [app, statuses] = [await pagesOf(as(role)), new Map<string, number>()]
@@ -55,7 +61,9 @@ test.each(people)('as %s one is shown the pages that are for them, and no others
 })
 
 const own = [
-  ...['/communities', '/local', '/statement'].flatMap(path => ['TC-0003', 'TC-0404'].map(id => `${path}/${id}`)),
+  ...['/communities', '/local', '/statement', '/dashboard'].flatMap(path =>
+    ['TC-0003', 'TC-0404'].map(id => `${path}/${id}`)
+  ),
   ...['TC-0003', 'TC-0404'].map(id => `/communities?community=${id}`)
 ].map(url => (url.startsWith('/local') ? `${url}/2023-2024` : url))
 test('a link person is told of every other community that nothing is found, whether it is there or not', async () => {

@@ -110,7 +110,9 @@ test('every report says of each role whether and how far it may read it', () => 
     statement: ofMoney,
     'account-document': ofMoney,
     'fees-due': ['any', '–', '–', '–', 'any', '–', '–', '–', '–', '–'],
-    'obligations-met': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–']
+    'obligations-met': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
+    dashboard: ['any', 'own-community', '–', '–', '–', '–', '–', '–', '–', '–'],
+    waiting: ['any', '–', '–', 'any', 'any', '–', '–', '–', '–', '–']
   })
 })
 

@@ -6,6 +6,7 @@ import { documentReport } from './account-document/report.ts'
 import { accreditationPipeline } from './accreditation-pipeline/report.ts'
 import { announcementsReport } from './announcements/report.ts'
 import { certificate } from './certificate/report.ts'
+import { dashboardReport } from './dashboard/report.ts'
 import { entitlements } from './entitlements/report.ts'
 import { feesDueReport } from './fees-due/report.ts'
 import { feedback } from './feedback/report.ts'
@@ -16,6 +17,7 @@ import { nationalReport } from './national-report/report.ts'
 import { obligationsMetReport } from './obligations-met/report.ts'
 import { statementReport } from './statement/report.ts'
 import { visitFeedbackReport } from './visit-feedback/report.ts'
+import { waitingReport } from './waiting/report.ts'
 import type { Reports } from './report.ts'
 
 export const reports = {
@@ -32,5 +34,7 @@ export const reports = {
   statement: statementReport,
   'account-document': documentReport,
   'fees-due': feesDueReport,
-  'obligations-met': obligationsMetReport
+  'obligations-met': obligationsMetReport,
+  dashboard: dashboardReport,
+  waiting: waitingReport
 } as const satisfies Reports

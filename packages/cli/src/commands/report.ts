@@ -208,13 +208,15 @@ const example = `
   $ cofc report account-document TC-0001 --number TC-0001/2024-25/1
   $ cofc report fees-due --format csv
   $ cofc report obligations-met --cycle 2023-2024
+  $ cofc report dashboard TC-0001 --format html > tc-0001.html
+  $ cofc report waiting --who network-team --format csv
   $ cofc report feedback --cycle 2023-2024
   $ cofc report register --at-least 0000000000000042
 `
 export const reportCommand = (ended: Ended, reports: Reports = all): Command => {
   const command = new Command('report')
     .description(
-      'print the national report, a local report, the register of members, entitlements, feedback, accreditations, gatherings, announcements, money or obligations'
+      'print the national report, a local report, the register of members, entitlements, feedback, accreditations, gatherings, announcements, money, obligations, or what waits'
     )
     .addHelpText('after', example)
   for (const named of eachReport(reports)) command.addCommand(commandOf(ended)(named))

@@ -5,6 +5,7 @@
 import {
   figuresOfAnnouncements,
   figuresOfCertificate,
+  figuresOfDashboard,
   figuresOfDocument,
   figuresOfEntitlements,
   figuresOfFeedback,
@@ -16,7 +17,8 @@ import {
   figuresOfObligations,
   figuresOfPipeline,
   figuresOfRegister,
-  figuresOfStatement
+  figuresOfStatement,
+  figuresOfWaiting
 } from '@cofc/console/testing'
 import { eachReport, reports, type AnswerOf, type NamedReport } from '@cofc/reports'
 import { expect } from 'vitest'
@@ -82,7 +84,9 @@ const expectedOnPage: { readonly [K in Key]: (answer: AnswerOf<(typeof reports)[
   statement: figuresOfStatement,
   'account-document': figuresOfDocument,
   'fees-due': figuresOfFees,
-  'obligations-met': figuresOfObligations
+  'obligations-met': figuresOfObligations,
+  dashboard: figuresOfDashboard,
+  waiting: figuresOfWaiting
 }
 /** The figures of a table, where it has them all. */
 const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, csv: string) => void } = {
@@ -145,6 +149,12 @@ const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, c
     expectRows(
       csv,
       members.flatMap(({ community, owed }) => owed.map(one => ({ cycle, on, community, ...one })))
+    )
+  },
+  waiting: ({ on, waits }, csv) => {
+    expectRows(
+      csv,
+      waits.map(({ who, kind, community, cycle, by, daysLeft }) => ({ on, who, kind, community, cycle, by, daysLeft }))
     )
   }
 }

@@ -22,6 +22,7 @@ import { historyOf } from './history.ts'
 import { allGatherings, announcementsFor, placesOfForum } from './gatherings.ts'
 import { localReport, selfReview } from './local.ts'
 import { documents, feesDueOn, obligationsOf, statementOn } from './money.ts'
+import { dashboardOf, waitingOn } from './place.ts'
 import { cycle, lastCycle, memberNames, nationalReport, provisionalReport } from './national.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
@@ -203,6 +204,9 @@ export const reader = cannedReader({
   'fees-due': ({ on }) => right(feesDueOn(on)),
   'obligations-met': ({ cycle: asked, on }) =>
     asked === cycle ? right(obligationsOf(asked, on)) : left({ type: 'NoSuchCycle', cycle: asked }),
+  dashboard: ({ community, on }) =>
+    community === 'TC-0001' ? right(dashboardOf(on)) : left({ type: 'NoSuchCommunity', community }),
+  waiting: ask => right(waitingOn(ask)),
   announcements: ({ audience, on }) => right(announcementsFor(audience, on)),
   certificate: ({ certificate, asOf }) =>
     certificate === 'TC-0003-A1' ? right(certificateOf(asOf)) : left({ type: 'NoSuchCertificate', certificate }),

@@ -110,11 +110,15 @@ test('a self-review that was sent back is to be done until the day that was set'
   expect(first).toMatchObject({ step: 'self-review', is: 'now', by: '2023-12-20' })
 })
 
+const years = new Map([
+  ['2023-2024', planned],
+  ['2024-2025', planned]
+]) as never
 const nothing: RecordsOfDues = {
   ...{
     communities: new Map(),
     memberships: new Map(),
-    cycles: new Map([['2023-2024', planned]]) as never,
+    cycles: years,
     reviews: []
   },
   ...{ audits: new Map(), accounts: new Map(), accreditations: new Map(), policy: [] },
@@ -138,6 +142,18 @@ test('what waits is told with who acts, the longest due first and what has no da
   expect(waits('2024-02-01', ofReview(opened, offered, agreed, allocated, submitted, held))).toEqual([
     ['draft', 'reviewer', null]
   ])
+})
+
+test('an action plan waits until a later review is opened', () => {
+  const final = [opened, offered, agreed, allocated, submitted, held, found, drafted, issued]
+  const kinds = (records: Partial<RecordsOfDues>) => waits('2024-10-01', records).map(([kind]) => kind)
+  expect(kinds(ofReview(...final))).toEqual(['action-plan'])
+  const next = { ...key, cycle: '2024-2025' }
+  const reviews = [
+    ...ofReview(...final).reviews,
+    { key: next as never, review: replay(review)([{ ...opened, ...next } as ReviewEvent]) }
+  ]
+  expect(kinds({ reviews })).toEqual(['self-review', 'visit-dates'])
 })
 
 test('an application waits for the network team, a case for whoever takes its next step', () => {

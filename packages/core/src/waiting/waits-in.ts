@@ -26,15 +26,23 @@ const dues = (on: PlainDate, records: RecordsOfDues): ReadonlyArray<Wait> =>
   dueBy(plusDays(on, daysAhead), records).map(due => ({ ...due, who: actsOn[due.kind].who }))
 
 const dueKinds: ReadonlyArray<WaitKind> = ['self-review', 'portfolio', 'portfolio-check', 'comments']
-/** Steps that have a last day are due, and stand there. */
-const steps = (on: PlainDate, { reviews, cycles }: RecordsOfDues): ReadonlyArray<Wait> =>
-  reviews.flatMap(({ key: { community, cycle, kind }, review }) =>
-    isUnderWay(review)
-      ? stepsOfReview({ kind, review, cycle: cycles.get(cycle), on })
-          .filter(({ step, is }) => is === 'now' && !dueKinds.includes(step))
-          .map(({ step, who, by }): Wait => ({ kind: step, who, community, cycle, by }))
-      : []
+/** In which cycle each community had a review opened last. */
+const lastReviewed = ({ reviews }: RecordsOfDues): ReadonlyMap<CommunityId, Cycle> => {
+  const last = new Map<CommunityId, Cycle>()
+  for (const { key, review } of reviews)
+    if (isUnderWay(review) && key.cycle > (last.get(key.community) ?? '')) last.set(key.community, key.cycle)
+  return last
+}
+/** Steps that have a last day are due, and stand there. What is not planned goes on in a later review. */
+const steps = (on: PlainDate, records: RecordsOfDues): ReadonlyArray<Wait> => {
+  const last = lastReviewed(records)
+  return records.reviews.flatMap(({ key: { community, cycle, kind }, review }) =>
+    stepsOfReview({ kind, review, cycle: records.cycles.get(cycle), on })
+      .filter(({ step, is }) => is === 'now' && !dueKinds.includes(step))
+      .filter(({ step }) => step !== 'action-plan' || last.get(community) === cycle)
+      .map(({ step, who, by }): Wait => ({ kind: step, who, community, cycle, by }))
   )
+}
 
 const applications = ({ memberships }: RecordsOfDues): ReadonlyArray<Wait> =>
   [...memberships].flatMap(([community, { status }]): ReadonlyArray<Wait> =>

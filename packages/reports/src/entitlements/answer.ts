@@ -11,8 +11,8 @@ import type { AskEntitlements, BenefitHeld, Entitlements, NoEntitlements } from 
 export const entitlementsTables = { cycles, communities, memberships }
 
 /** Only a member of a cycle has any. */
-const heldAs =
-  ({ membershipType, suspendedOn }: MembershipOnDay) =>
+export const heldAs =
+  ({ membershipType, suspendedOn }: Pick<MembershipOnDay, 'membershipType' | 'suspendedOn'>) =>
   (benefit: Benefit): BenefitHeld => ({
     benefit,
     says: benefitSays[benefit],

@@ -56,6 +56,12 @@ const ofMember = ({ rows, ask, visits, text }: Known, community: CommunityId): R
   return [{ community, name, membershipType, owed }]
 }
 
+/** Of any member of the cycle; none of who was no member of it. */
+export const obligationsOfMember = (rows: Rows, ask: AskObligationsMet, text: Extras['text']) => {
+  const known = { rows, ask, visits: visitsOf(rows, ask), text }
+  return (community: CommunityId): ReadonlyArray<ObligationsOfMember> => ofMember(known, community)
+}
+
 export const obligationsAnswer = (
   rows: Rows,
   ask: AskObligationsMet,
@@ -63,6 +69,6 @@ export const obligationsAnswer = (
 ): Either<NoObligationsMet, ObligationsMet> => {
   const { cycle, on } = ask
   if ((rows.cycles.get(cycle)?.planned ?? null) === null) return left({ type: 'NoSuchCycle', cycle })
-  const known = { rows, ask, visits: visitsOf(rows, ask), text }
-  return right({ cycle, on, members: [...rows.memberships.keys()].toSorted().flatMap(one => ofMember(known, one)) })
+  const members = [...rows.memberships.keys()].toSorted().flatMap(obligationsOfMember(rows, ask, text))
+  return right({ cycle, on, members })
 }

@@ -9,8 +9,11 @@ import { Table } from '../../parts/table.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { finalReviewsCard } from '../../words/final-reviews.ts'
+import { WhatIsMine, type Mine } from './mine.tsx'
 
 interface HomeGiven {
+  /** What is their own to do; `null` for whom nothing is. */
+  readonly mine: Mine | null
   readonly cycles: ReadonlyArray<CycleOnRecord>
   readonly communities: ReadonlyArray<RegisteredCommunity>
   /** The last published, or for whom it is the latest provisional; `null` where there is neither. */
@@ -154,6 +157,7 @@ export const homePage = (given: HomeGiven): Page => ({
         Communities rate themselves against shared standards, visit and rate each other, and learn from what they find.
         Here are the network’s reports, made from its recorded history.
       </p>
+      <WhatIsMine mine={given.mine} />
       {given.latest === null ? <NothingYet {...given} /> : <Latest report={given.latest} />}
       {given.cycles.length === 0 ? null : (
         <>

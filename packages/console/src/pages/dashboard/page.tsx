@@ -1,0 +1,60 @@
+/** One community's own place: everything that it has to do and has, on one page. */
+import type { Dashboard } from '@cofc/reports'
+import { WithContents } from '../../parts/contents.tsx'
+import type { Page } from '../../parts/layout.tsx'
+import { dayInWords } from '../../words/dates.ts'
+import { membershipTypeName, standingName } from '../../words/names.ts'
+import { Certificate, Events, Fees, May, News, Owes } from './beside.tsx'
+import { Reports, Reviews } from './review.tsx'
+import { Actions, ToDo } from './to-do.tsx'
+
+const standingOf = ({ status, membershipType, suspendedOn }: Dashboard): string => {
+  const type = membershipType === null ? '' : `, ${membershipTypeName[membershipType]}`
+  return `${standingName[status]}${type}${suspendedOn === null ? '' : `, suspended since ${dayInWords(suspendedOn)}`}`
+}
+const chaptersOf = ({ owed }: Dashboard) => [
+  { id: 'to-do', title: 'What to do' },
+  { id: 'review', title: 'Where the review stands' },
+  { id: 'actions', title: 'Action points' },
+  { id: 'reports', title: 'Reports' },
+  { id: 'events', title: 'Events' },
+  { id: 'fees', title: 'Fees' },
+  { id: 'news', title: 'News from the network' },
+  { id: 'certificate', title: 'Certificate' },
+  { id: 'may', title: 'What the community may do' },
+  ...(owed === null ? [] : [{ id: 'owed', title: 'What members do for one another' }])
+]
+
+export const dashboardPage = (found: Dashboard): Page => {
+  const { community, name, on } = found
+  return {
+    title: `${name ?? community}, dashboard`,
+    place: null,
+    trail: [
+      { href: '/', text: 'Home' },
+      { href: `/communities/${community}`, text: 'History' }
+    ],
+    body: (
+      <>
+        <h1 class="nhsuk-heading-xl">
+          <span class="nhsuk-caption-xl">Dashboard of {community}</span> {name ?? community}
+        </h1>
+        <p class="lede">
+          On {dayInWords(on)}: {standingOf(found)}.
+        </p>
+        <WithContents chapters={chaptersOf(found)}>
+          <ToDo {...found} />
+          <Reviews {...found} />
+          <Actions {...found} />
+          <Reports {...found} />
+          <Events {...found} />
+          <Fees {...found} />
+          <News {...found} />
+          <Certificate {...found} />
+          <May {...found} />
+          <Owes {...found} />
+        </WithContents>
+      </>
+    )
+  }
+}

@@ -1,0 +1,54 @@
+/** On the way in: where whoever reads it has something to do, and the most urgent of it. */
+import type { Waiting } from '@cofc/reports'
+import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
+import { Table } from '../../parts/table.tsx'
+import { counted } from '../../words/figures.ts'
+
+/** What is somebody's own, by their role; `null` for whom nothing is. */
+export type Mine =
+  | { readonly type: 'Dashboard'; readonly community: string }
+  | { readonly type: 'Waiting'; readonly found: Waiting }
+
+/** How many are shown here; all of them stand on their own page. */
+const shown = 5
+
+const Place = ({ community }: { readonly community: string }) => (
+  <section>
+    <h2>Your community</h2>
+    <p>What you have to do, where your review stands, your reports, fees and events are on one page.</p>
+    <p>
+      <a class="nhsuk-button" href={`/dashboard/${community}`}>
+        Go to your dashboard
+      </a>
+    </p>
+  </section>
+)
+
+const List = ({ found: { who, on, waits } }: { readonly found: Waiting }) => (
+  <section>
+    <h2>What waits for you</h2>
+    {waits.length === 0 ? (
+      <p>Nothing waits for you.</p>
+    ) : (
+      <Table
+        id="mine"
+        caption={`${counted(waits.length, 'thing waits', 'things wait')}, the most urgent first`}
+        rows={waits.slice(0, shown)}
+        columns={[
+          { head: 'What', cell: ({ says }) => says },
+          { head: 'Community', cell: ({ name, community }) => name ?? community ?? 'The network' },
+          { head: 'By', cell: ({ by }) => <LastDay by={by} /> },
+          { head: 'Time left', cell: wait => <TimeLeft {...wait} on={on} /> }
+        ]}
+      />
+    )}
+    <p>
+      <a href={who === null ? '/waiting' : `/waiting?who=${who}`}>All that waits</a>
+    </p>
+  </section>
+)
+
+export const WhatIsMine = ({ mine }: { readonly mine: Mine | null }) => {
+  if (mine === null) return null
+  return mine.type === 'Dashboard' ? <Place community={mine.community} /> : <List found={mine.found} />
+}

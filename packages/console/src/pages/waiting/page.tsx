@@ -1,0 +1,103 @@
+/** What waits on whom, for those who see that it is done: one table for each who must act. */
+import { actingRoles, type ActingRole } from '@cofc/core'
+import type { Waiting, WaitListed } from '@cofc/reports'
+import type { Follow } from '../../follow.ts'
+import type { Page } from '../../parts/layout.tsx'
+import { Table, type Column } from '../../parts/table.tsx'
+import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
+import type { Wrong } from '../../parts/wrong.tsx'
+import { dayInWords } from '../../words/dates.ts'
+import { counted } from '../../words/figures.ts'
+import { whoActs } from '../../words/waiting.ts'
+import { ChooseWaiting } from './choose.tsx'
+
+/** Where one goes to see to it. */
+const placeOf: Readonly<Record<ActingRole, (wait: WaitListed, community: string) => string>> = {
+  'network-team': (_, community) => `/communities/${community}`,
+  'link-person': (_, community) => `/dashboard/${community}`,
+  reviewer: (_, community) => `/dashboard/${community}`,
+  committee: ({ cycle }, community) =>
+    cycle === null ? `/communities/${community}` : `/local/${community}/${cycle}?kind=accreditation`,
+  finance: (_, community) => `/statement/${community}`
+}
+const Whose = (wait: WaitListed) =>
+  wait.community === null ? (
+    <>The network</>
+  ) : (
+    <>
+      <a href={placeOf[wait.who](wait, wait.community)}>{wait.name ?? wait.community}</a>
+      {wait.name === null ? null : <span class="count">{wait.community}</span>}
+    </>
+  )
+
+const columnsOn = (on: Waiting['on']): ReadonlyArray<Column<WaitListed>> => [
+  { head: 'What', cell: ({ says }) => says },
+  { head: 'Community', cell: wait => <Whose {...wait} /> },
+  { head: 'Cycle', cell: ({ cycle }) => cycle ?? '–' },
+  { head: 'By', cell: ({ by }) => <LastDay by={by} /> },
+  { head: 'Time left', cell: wait => <TimeLeft {...wait} on={on} /> }
+]
+interface PartProps {
+  readonly who: ActingRole
+  readonly found: Waiting
+}
+const Part = ({ who, found: { waits, on } }: PartProps) => {
+  const rows = waits.filter(wait => wait.who === who)
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2 id={who}>{whoActs[who]}</h2>
+      <Table
+        id={`${who}-table`}
+        caption={
+          <>
+            <span data-figure={`waits/${who}`}>{counted(rows.length, 'thing waits', 'things wait')}</span>, the most
+            urgent first
+          </>
+        }
+        rows={rows}
+        columns={columnsOn(on)}
+      />
+    </section>
+  )
+}
+
+const titleOf = (who: ActingRole | null): string =>
+  who === null ? 'What waits on whom' : `What waits on ${whoActs[who].toLowerCase()}`
+
+const framed = (title: string, body: Page['body']): Page => ({
+  ...{ title, place: null, trail: [{ href: '/', text: 'Home' }] },
+  body: (
+    <>
+      <h1 class="nhsuk-heading-xl">{title}</h1>
+      {body}
+    </>
+  )
+})
+
+/** Only the network team is shown the list of all that is asked of the accreditations, so it may choose. */
+const isTeam = (follows: Follow): boolean => follows('/accreditation-pipeline')
+
+export const waitingPage = (found: Waiting, { follows }: { readonly follows: Follow }): Page => {
+  const { on, who, community, kind, waits, overdue } = found
+  return framed(
+    titleOf(who),
+    <>
+      <p class="lede">
+        On {dayInWords(on)} <strong data-figure="waits">{counted(waits.length, 'thing waits', 'things wait')}</strong>,
+        and <strong data-figure="overdue">{overdue}</strong> of them {overdue === 1 ? 'is' : 'are'} late.
+      </p>
+      <ChooseWaiting who={who} community={community} kind={kind} mayChooseWho={isTeam(follows)} />
+      {actingRoles.map(role => (
+        <Part who={role} found={found} />
+      ))}
+    </>
+  )
+}
+
+/** The form alone, when what was sent in it is wrong. */
+export const waitingForm = (wrong: Wrong, mayChooseWho: boolean): Page =>
+  framed(
+    titleOf(null),
+    <ChooseWaiting who={null} community={null} kind={null} mayChooseWho={mayChooseWho} wrong={wrong} />
+  )

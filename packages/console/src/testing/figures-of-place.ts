@@ -1,0 +1,47 @@
+/** What the dashboard and the list of what waits must print, from the data alone. */
+import { actingRoles, inPounds } from '@cofc/core'
+import type { Dashboard, Waiting } from '@cofc/reports'
+import { awardInShort } from '../words/awards.ts'
+import { counted } from '../words/figures.ts'
+import { owedSays } from '../words/obligations.ts'
+import { stepIs } from '../words/waiting.ts'
+import { figuresOfEntitlements } from './figures-of-others.ts'
+import type { Printed } from './printed.ts'
+
+const things = (count: number): string => counted(count, 'thing waits', 'things wait')
+
+const roomIn = ({ isFull, booked }: Dashboard['events'][number]): string =>
+  `${booked === 0 ? '' : `You have ${String(booked)}. `}${isFull ? 'Full: you can wait for a place' : 'There is room'}`
+
+export const figuresOfDashboard = (found: Dashboard): ReadonlyMap<string, string> => {
+  const { waits, actions, reviews, fees, events, owed, award } = found
+  return new Map([
+    ['waits', waits.length === 0 ? 'Nothing waits for the community.' : things(waits.length)],
+    [
+      'actions',
+      actions.length === 0
+        ? 'No action point is open.'
+        : counted(actions.length, 'action point is', 'action points are')
+    ],
+    ...reviews.flatMap(({ cycle, kind, steps }) =>
+      steps.map(({ step, is }): Printed => [`step/${cycle}/${kind}/${step}`, stepIs[is]])
+    ),
+    ...(fees === null
+      ? []
+      : [['outstanding', inPounds(fees.outstanding.all)] as const, ['onAccount', inPounds(fees.onAccount)] as const]),
+    ...events.map((one): Printed => [`room/${one.gathering}`, roomIn(one)]),
+    ...(owed?.owed ?? []).map(({ obligation, is }): Printed => [`owed/${obligation}`, owedSays[is]]),
+    ['award', award === null ? 'The community has no award.' : `${awardInShort(award)}.`],
+    ...figuresOfEntitlements(found as never)
+  ])
+}
+
+export const figuresOfWaiting = ({ waits, overdue }: Waiting): ReadonlyMap<string, string> =>
+  new Map([
+    ['waits', things(waits.length)],
+    ['overdue', String(overdue)],
+    ...actingRoles.flatMap((role): ReadonlyArray<Printed> => {
+      const count = waits.filter(({ who }) => who === role).length
+      return count === 0 ? [] : [[`waits/${role}`, things(count)]]
+    })
+  ])
