@@ -35,11 +35,15 @@ export const keepsAnswers = ({
 
 const standIn = ({ text }: AnswerToKeep): ContentRef => referenceTo(text, '')
 
-/** Keeps answers for a command that is decided. */
+/** Keeps answers for a command that is decided; of one that is only foreseen nothing is kept. */
 export const keepingFor =
-  ({ content, now }: Pick<Dependencies, 'content' | 'now'>, { submission: { id }, command }: Run): KeepAnswer =>
-  answer =>
-    pipe(
+  (
+    { content, now }: Pick<Dependencies, 'content' | 'now'>,
+    { submission: { id }, command, foresee = false }: Run
+  ): KeepAnswer =>
+  answer => {
+    if (foresee) return TE.right(standIn(answer))
+    return pipe(
       content.keep({
         ...{ command: id, ...about(command), at: now() },
         pieces: [
@@ -52,6 +56,7 @@ export const keepingFor =
       }),
       TE.map(([reference = standIn(answer)]) => reference)
     )
+  }
 
 /** Finds answers again by what they say, among what some events refer to; another answer has a reference that none of them has. */
 export const keptAmong =

@@ -18,6 +18,8 @@ export interface Run extends DecodedCommand {
   readonly given: Readonly<Record<string, unknown>>
   /** Only an answer given before is wanted: nothing is decided anew. */
   readonly recall?: boolean
+  /** Only what would be decided is wanted: nothing is kept or recorded. */
+  readonly foresee?: boolean
 }
 /** The stream of a command as it was found. */
 export interface LoadedRun {

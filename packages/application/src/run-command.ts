@@ -94,6 +94,11 @@ const movedOn = (
   leaf: () => leaf
 })
 
+/** Something would be recorded. */
+const foreseen = (stream: string, { version }: LoadedStream<unknown>): SubmitResult => ({
+  ...{ outcome: 'applied', stream, version, events: [] }
+})
+
 type RunResult = Either<SubmitFailure, SubmitResult>
 
 const decideAndAppend = async (dependencies: Dependencies, run: Run, found: LoadedRun): Promise<RunResult> => {
@@ -107,6 +112,7 @@ const decideAndAppend = async (dependencies: Dependencies, run: Run, found: Load
   const decision = decide(aggregate)(run.command, loaded.state, known)
   if (isLeft(decision)) return left(await refused(dependencies, run.entry, decision.left))
   if (decision.right.length === 0) return right(submitted(stream, [], { version: loaded.version, position: '' }))
+  if (run.foresee === true) return right(foreseen(stream, loaded))
   const outcome: Outcome = { decided: decision.right, sources, recordedAt: dependencies.now() }
   const linked = linkedEvents(run, found, outcome)
   const appended = await append(dependencies, { stream, expected: loaded.version, events: linked.events })

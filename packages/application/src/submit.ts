@@ -106,10 +106,12 @@ export interface SubmitOptions {
   readonly through?: UseCaseGrants
   /** Only the answer given before is wanted: of a command that was not done, nothing is decided. */
   readonly recall?: boolean
+  /** Only what would become of it is wanted: no word is kept, and nothing is recorded. */
+  readonly foresee?: boolean
 }
 /** The way in for other use cases. */
 export const submitWith =
-  ({ through, recall = false }: SubmitOptions) =>
+  ({ through, recall = false, foresee: isForeseen = false }: SubmitOptions) =>
   (given: Dependencies) => {
     const dependencies = withStateCache(given)
     const mayDo = authorise(dependencies, through)
@@ -117,11 +119,11 @@ export const submitWith =
       const found = read(submission)
       if (isLeft(found)) return notACommand(...found.left)
       const { pieces } = found.right
-      const run = { ...found.right.run, recall }
+      const run = { ...found.right.run, recall, foresee: isForeseen }
       return pipe(
         mayDo(submission.actor, run),
         TE.flatMap(() =>
-          pieces.length === 0 && !keepsAnswers(run.entry)
+          isForeseen || (pieces.length === 0 && !keepsAnswers(run.entry))
             ? runCommand(dependencies)(run)
             : runWithWords(dependencies, found.right, pieces)
         )
@@ -131,3 +133,9 @@ export const submitWith =
 
 /** Submits one command. Doing the same submission again does nothing and gives the same answer. */
 export const submit = submitWith({})
+
+/** The answer that a submission was given before; `already-so` of one that was not done. Nothing is decided. */
+export const recall = submitWith({ recall: true })
+
+/** What would become of a submission now, decided by the same rule on the same facts: nothing is kept or recorded. */
+export const foresee = submitWith({ foresee: true })
