@@ -90,7 +90,8 @@ const application = async (
   })
   await app.register(consolePages, {
     ...{ ...asked, ...pages, records: dependencies, denials: noting, replay: replayOf(dependencies, keptLog) },
-    ...{ sentToOthers: sentToOthers(dependencies), isOurHost: isOneOf(hosts) }
+    ...{ sentToOthers: sentToOthers(dependencies), isOurHost: isOneOf(hosts) },
+    giving: { dependencies, give: records.give }
   })
   return app
 }

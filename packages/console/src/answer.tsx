@@ -12,10 +12,10 @@ import type { AskReadable } from './readers.ts'
 import { signInPath, whoIs } from './who.ts'
 import { wrongIn, type FormFields, type Wrong } from './parts/wrong.tsx'
 
-const html = 'text/html; charset=utf-8'
+export const html = 'text/html; charset=utf-8'
 type Frame = Pick<ConsoleOptions, 'isDemonstration' | 'visitors' | 'signIn'>
 /** As whoever asked is shown it. */
-const pageFor = (options: Frame, request: FastifyRequest, page: Page): string =>
+export const pageFor = (options: Frame, request: FastifyRequest, page: Page): string =>
   withLinksFor(
     inHtml(page, { isDemonstration: options.isDemonstration ?? false, who: whoIs(options, request) }),
     actorOf(request)

@@ -21,9 +21,18 @@ const problemIn = ({ visitors = onThisMachine }: ConsoleOptions, request: Fastif
   return isTokenFor(secret, token) ? null : notOurs
 }
 
+/** By the names of its fields; a field that is there several times, as boxes are, has all that was chosen. */
+const fieldsIn = (sent: URLSearchParams): Readonly<Record<string, string | ReadonlyArray<string>>> =>
+  Object.fromEntries(
+    [...new Set(sent.keys())].map(name => {
+      const [first = '', ...others] = sent.getAll(name)
+      return [name, others.length === 0 ? first : [first, ...others]]
+    })
+  )
+
 export const checkForms = (app: FastifyInstance, options: ConsoleOptions): void => {
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, parsed) =>
-    parsed(null, Object.fromEntries(new URLSearchParams(String(body))))
+    parsed(null, fieldsIn(new URLSearchParams(String(body))))
   )
   app.addHook('preHandler', async (request, reply) => {
     const problem = changes(request) ? problemIn(options, request) : null

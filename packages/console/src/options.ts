@@ -1,11 +1,17 @@
 /** What the pages are made from. */
 import type { AskSent, Dependencies, Replay } from '@cofc/application'
 import type { PlainDate, SentToOthers } from '@cofc/core'
-import type { HttpOptions, NotingDenials, Counting, Metrics } from '@cofc/http'
+import type { Give, HttpOptions, NotingDenials, Counting, Metrics } from '@cofc/http'
 import type { ReportReader } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { SignIn } from './signing-in/sign-in.ts'
 import type { Visitors } from './known.ts'
+
+/** What forms of commands are answered from. */
+export interface Giving {
+  readonly dependencies: Dependencies
+  readonly give: Give
+}
 
 export interface ConsoleOptions {
   readonly reader: ReportReader
@@ -31,6 +37,8 @@ export interface ConsoleOptions {
   readonly signIn?: SignIn
   /** Where it is found whether somebody is on a visiting team: without them nobody is known to be on one. */
   readonly records?: Pick<Dependencies, 'events' | 'states'>
+  /** Where commands are given by forms: there are no such forms when left out. */
+  readonly giving?: Giving
   /** Where it is noted who was denied what: nowhere when left out. */
   readonly denials?: NotingDenials
 }

@@ -17,6 +17,7 @@ import { chosenBy } from './asked.ts'
 import type { Asset } from './assets/asset.ts'
 import { icon } from './assets/icon.ts'
 import { stylesheet } from './assets/stylesheet.ts'
+import { commandFormRoutes } from './command-forms/routes.ts'
 import { showErrors } from './errors.ts'
 import { feedPath } from './feed-path.ts'
 import { feedRoute } from './feed-route.ts'
@@ -105,6 +106,7 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
     if (report.address.length > 0)
       app.get(`/${key}`, to({ ask: readable(readers, toReport(options)(named)), form: formOf(options, key) }))
   }
+  if (options.giving !== undefined) commandFormRoutes(app, options, options.giving)
   app.get(feedPath, feedRoute(options))
   app.get('/communities', to({ ask: readable(readersOfHistory, toHistory(options)), form: historyForm(options) }))
   app.get(

@@ -23,6 +23,8 @@ export interface Readers<T = unknown> {
   readonly roles: Grants
   /** Who may read what was found, where that is fewer. */
   readonly rolesFor?: (found: T) => Grants
+  /** What it is about beside what the address says. */
+  readonly about?: (request: FastifyRequest) => Given
 }
 /** What everybody may read: the way in, and what belongs to every page. */
 export const everybody: Readers = { name: 'pages', title: 'Read the pages', roles: cyclesOnRecord.roles }
@@ -92,7 +94,7 @@ export const readableBy = (options: Pick<ConsoleOptions, 'records'>) => {
   return <T>(readers: Readers<T>, ask: Ask<T>): AskReadable<T> => {
     const { rolesFor = () => readers.roles } = readers
     const readable: Ask<T> = request => {
-      const about = aboutOf(request)
+      const about = { ...aboutOf(request), ...readers.about?.(request) }
       const asked = { request, readers: readers as Readers, about }
       const ofFound = (found: T): Passing => ({
         ...asked,

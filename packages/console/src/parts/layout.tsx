@@ -8,7 +8,7 @@ import { AsItStood } from './as-it-stood.tsx'
 import { Lacks } from './lacks.tsx'
 import { classOf, MadeUp } from './made-up.tsx'
 import { WhoYouAre, type Who } from './who-you-are.tsx'
-import { ErrorSummary, type Wrong } from './wrong.tsx'
+import { ErrorSummary, Problems, type SaidProblem, type Wrong } from './wrong.tsx'
 
 export type Place = 'home' | 'national' | 'register' | null
 export interface Page {
@@ -22,6 +22,8 @@ export interface Page {
   readonly lacking?: Lacking
   /** What is wrong in the form that comes back. */
   readonly wrong?: Wrong
+  /** All that is wrong in a form in which several things may be. */
+  readonly problems?: ReadonlyArray<SaidProblem>
 }
 export interface Frame {
   readonly isDemonstration: boolean
@@ -85,11 +87,12 @@ interface WholeProps {
   readonly page: Page
   readonly frame: Frame
 }
-const Whole = ({ page: { title, place, trail = [], body, asAt, lacking, wrong }, frame }: WholeProps) => (
+const isWrong = ({ wrong, problems = [] }: Page): boolean => wrong !== undefined || problems.length > 0
+const Whole = ({ page, frame }: WholeProps) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
-      <title>{`${wrong === undefined ? '' : 'Error: '}${title} – Community of Communities`}</title>
+      <title>{`${isWrong(page) ? 'Error: ' : ''}${page.title} – Community of Communities`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <link rel="stylesheet" href={stylesheet.path} />
       <link rel="icon" href={icon.path} type="image/svg+xml" />
@@ -98,14 +101,15 @@ const Whole = ({ page: { title, place, trail = [], body, asAt, lacking, wrong },
       <a class="nhsuk-skip-link" href="#maincontent">
         Skip to main content
       </a>
-      <Header place={place} {...frame} />
+      <Header place={page.place} {...frame} />
       <div class="nhsuk-width-container">
-        <Trail trail={trail} />
+        <Trail trail={page.trail ?? []} />
         <main class="nhsuk-main-wrapper" id="maincontent">
-          <ErrorSummary wrong={wrong} />
-          {lacking === undefined ? null : <Lacks {...lacking} />}
-          <AsItStood asAt={asAt} />
-          {body}
+          <ErrorSummary wrong={page.wrong} />
+          <Problems problems={page.problems ?? []} />
+          {page.lacking === undefined ? null : <Lacks {...page.lacking} />}
+          <AsItStood asAt={page.asAt} />
+          {page.body}
         </main>
       </div>
       <Footer />

@@ -39,19 +39,26 @@ export const sentIn = (wrong: Wrong | undefined, name: string): string | null =>
 export const saysOf = (wrong: Wrong | undefined, name: string): string | null =>
   wrong?.field === name ? wrong.says : null
 
+/** What is wrong, and the id of the field where it is to be put right; `null` of what is wrong with the whole. */
+export interface SaidProblem {
+  readonly id: string | null
+  readonly says: string
+}
 /** Takes the focus as the page opens, with no script. */
-export const ErrorSummary = ({ wrong }: { readonly wrong: Wrong | undefined }) =>
-  wrong === undefined ? null : (
+export const Problems = ({ problems }: { readonly problems: ReadonlyArray<SaidProblem> }) =>
+  problems.length === 0 ? null : (
     <div class="nhsuk-error-summary" tabIndex={-1} autoFocus>
       <div role="alert">
         <h2 class="nhsuk-error-summary__heading">There is a problem</h2>
         <div class="nhsuk-error-summary__body">
           <ul class="nhsuk-list nhsuk-error-summary__list">
-            <li>
-              <a href={`#${wrong.field}`}>{wrong.says}</a>
-            </li>
+            {problems.map(({ id, says }) => (
+              <li>{id === null ? says : <a href={`#${id}`}>{says}</a>}</li>
+            ))}
           </ul>
         </div>
       </div>
     </div>
   )
+export const ErrorSummary = ({ wrong }: { readonly wrong: Wrong | undefined }) =>
+  wrong === undefined ? null : <Problems problems={[{ id: wrong.field, says: wrong.says }]} />

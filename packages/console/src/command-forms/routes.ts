@@ -1,0 +1,131 @@
+/** GET and POST of the form of every command: for those who may give it, and nobody else. */
+import { reachOf } from '@cofc/core'
+import { actorOf, commandIdOf, keyIn, tagOf, type Answer } from '@cofc/http'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { html, pageFor, sendProblem } from '../answer.tsx'
+import { chosenBy, paramsOf, type Given } from '../asked.ts'
+import type { ConsoleOptions, Giving } from '../options.ts'
+import { commandDonePage } from '../pages/command/done-page.tsx'
+import { commandFormPage } from '../pages/command/form-page.tsx'
+import { commandIndexPage, commandStartPage } from '../pages/command/start-page.tsx'
+import { everybody, readableBy, type AskReadable, type Readers } from '../readers.ts'
+import {
+  addressOfForm,
+  commandForms,
+  formFor,
+  knownFor,
+  rolesOf,
+  routeOfForm,
+  routeOfStart,
+  type CommandForm
+} from './command-form.ts'
+import { fillable, firstValues } from './first-values.ts'
+import { isFormKey } from './sent.ts'
+import { formShown, sentShown, type Asked, type Shown } from './steps.ts'
+import { sentencesOfCommand, versionOf } from './stream-of-form.ts'
+
+/** Of a save of every rating there are some hundred. */
+const bodyLimit = 1_048_576
+
+const kindOf = ({ aggregate: { name } }: CommandForm): Given => (name === 'hmp-audit' ? { kind: 'audit' } : {})
+/** Whoever may give a command is shown its form. */
+const readersOf = (command: CommandForm): Readers => ({
+  name: `give-${command.word}`,
+  title: command.command.title,
+  roles: rolesOf(command),
+  about: request => ({ ...kindOf(command), ...knownFor(command, actorOf(request)) })
+})
+
+const show =
+  (options: ConsoleOptions) =>
+  (ask: AskReadable<Shown>) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const asked = await ask(request)()
+    if (isLeft(asked)) return sendProblem(options)(reply, asked.left)
+    if ('to' in asked.right) return reply.redirect(asked.right.to, 303)
+    return reply
+      .code(asked.right.status)
+      .type(html)
+      .send(pageFor(options, request, asked.right.page))
+  }
+
+const doneShown = (asked: Asked, key: string): Answer<Shown> => {
+  const actor = actorOf(asked.request)
+  return pipe(
+    sentencesOfCommand(asked.giving, asked)(actor, commandIdOf(actor, key)),
+    TE.map(sentences => ({ page: commandDonePage({ ...asked, sentences }), status: 200 }))
+  )
+}
+const newForm = (asked: Asked, linked: Given): Answer<Shown> =>
+  pipe(
+    versionOf(asked.giving, asked),
+    TE.map(version => {
+      const form = formFor(asked.command, actorOf(asked.request))
+      const values = firstValues(form, asked.options.today(), linked)
+      return { page: commandFormPage(formShown(asked, { values, key: '', tag: tagOf(version) })), status: 200 }
+    })
+  )
+/** The form as it is opened, or what became of it. */
+const opened = (asked: Asked): Answer<Shown> => {
+  const form = formFor(asked.command, actorOf(asked.request))
+  return pipe(
+    TE.fromEither(chosenBy(asked.request, { fields: ['sent', ...fillable(form)] })),
+    TE.flatMap(({ sent, ...linked }) => (isFormKey(sent) ? doneShown(asked, sent) : newForm(asked, linked)))
+  )
+}
+
+/** The address of the form, once all that stands in it is known. */
+const started =
+  (command: CommandForm) =>
+  (request: FastifyRequest): Answer<Shown> =>
+    pipe(
+      TE.fromEither(chosenBy(request, { fields: command.aggregate.address })),
+      TE.map(about => {
+        const key = keyIn(command.aggregate, about)
+        if (!isLeft(key)) return { to: addressOfForm(command, key.right) }
+        const { parameter = '', detail } = key.left
+        const wrong = { field: parameter, says: detail, given: about, status: 400 } as const
+        const isAsked = Object.keys(about).length > 0
+        const given = { ...startingFrom(request), ...(about as Readonly<Record<string, string>>) }
+        return {
+          page: commandStartPage({ command, about: given, ...(isAsked ? { wrong } : {}) }),
+          status: isAsked ? 400 : 200
+        }
+      })
+    )
+const startingFrom = (request: FastifyRequest): Readonly<Record<string, string>> => {
+  const { community } = actorOf(request)
+  return community === undefined ? {} : { community }
+}
+
+const mayGive = (request: FastifyRequest): ReadonlyArray<CommandForm> =>
+  commandForms.filter(command => reachOf(rolesOf(command), actorOf(request).role) !== null)
+
+export const commandFormRoutes = (app: FastifyInstance, options: ConsoleOptions, giving: Giving): void => {
+  const [readable, shown] = [readableBy(options), show(options)]
+  app.get(
+    '/do',
+    shown(readable(everybody, request => TE.right({ page: commandIndexPage(mayGive(request)), status: 200 })))
+  )
+  for (const command of commandForms) {
+    const asking =
+      (then: (asked: Asked) => Answer<Shown>) =>
+      (request: FastifyRequest): Answer<Shown> =>
+        pipe(
+          TE.fromEither(keyIn(command.aggregate, paramsOf(request))),
+          TE.flatMap(about => then({ command, about, options, giving, request }))
+        )
+    app.get(routeOfForm(command), shown(readable<Shown>(readersOf(command), asking(opened))))
+    app.post(routeOfForm(command), { bodyLimit }, shown(readable<Shown>(readersOf(command), asking(sentShown))))
+    if (command.aggregate.address.length > 0)
+      app.get(routeOfStart(command), shown(readable<Shown>(startReaders(command), started(command))))
+  }
+}
+/** Before it is said what it is about, nothing of anybody's is shown. */
+const startReaders = (command: CommandForm): Readers => ({
+  ...readersOf(command),
+  roles: Object.fromEntries(Object.keys(rolesOf(command)).map(role => [role, 'any']))
+})

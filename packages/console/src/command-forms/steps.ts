@@ -1,0 +1,181 @@
+/**
+ * What becomes of a form: it is shown, changed by a row, checked, and sent. Whatever stands in the way is said in the form,
+ * and all that was typed stands in it still.
+ */
+import { foresee, recall, type Expected, type Submission } from '@cofc/application'
+import { actorOf, commandIdOf, problemOf, tagOf, versionIn, type Answer, type CommandFailure } from '@cofc/http'
+import type { FastifyRequest } from 'fastify'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { randomUUID } from 'node:crypto'
+import { tokenFor } from '../form-token.ts'
+import type { ConsoleOptions, Giving } from '../options.ts'
+import { commandCheckPage, commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
+import type { Page } from '../parts/layout.tsx'
+import { addressOfForm, formFor, knownFor } from './command-form.ts'
+import { readRecord } from './read.ts'
+import { tidied, withRows } from './rows.ts'
+import { fieldAt, saidAt, type Said } from './said.ts'
+import { sentIn, type Sent } from './sent.ts'
+import { sentencesSince, versionOf, type About } from './stream-of-form.ts'
+import { sentAtOnce } from './without-check.ts'
+
+/** A page, or the address that a form leads on to. */
+export type Shown = { readonly page: Page; readonly status: number } | { readonly to: string }
+const page = (shown: FormShown, status = 200): Shown => ({ page: commandFormPage(shown), status })
+
+export interface Asked extends About {
+  readonly options: ConsoleOptions
+  readonly giving: Giving
+  readonly request: FastifyRequest
+}
+const tokenOf = ({ options, request }: Asked): string | null => {
+  const secret = options.visitors?.secret?.(request) ?? null
+  return secret === null ? null : tokenFor(secret)
+}
+
+/** A form with what stands in it. */
+export const formShown = (asked: Asked, given: Pick<FormShown, 'values'> & Pick<Sent, 'key' | 'tag'>): FormShown => ({
+  command: asked.command,
+  about: asked.about,
+  form: formFor(asked.command, actorOf(asked.request)),
+  values: given.values,
+  owns: { token: tokenOf(asked), key: given.key === '' ? randomUUID() : given.key, tag: given.tag },
+  isSentAtOnce: sentAtOnce.has(asked.command.type),
+  problems: [],
+  since: []
+})
+
+const spokenBy = (
+  { command, about, request }: Asked,
+  { form, values }: Pick<FormShown, 'form' | 'values'>
+): unknown => ({
+  type: command.type,
+  ...about,
+  ...knownFor(command, actorOf(request)),
+  ...readRecord(form, values)
+})
+/** What the form was made from, and nothing else. */
+const expectedBy = (tag: string): Expected => {
+  const version = versionIn(tag)
+  return version === null ? { anyOf: [] } : { anyOf: [version] }
+}
+
+type Failed = (failure: CommandFailure) => Answer<Shown>
+type Wrong = { readonly problems: ReadonlyArray<Said>; readonly status: number }
+
+const saidBy = (shown: FormShown, failure: CommandFailure): Wrong => {
+  const { status, detail, pointer = '' } = problemOf(failure)
+  if (failure.type === 'NotACommand')
+    return { problems: failure.problems.map(saidAt(shown.form, shown.command.type)), status }
+  const found = fieldAt(shown.form, pointer.slice(1).replaceAll('/', '.'))
+  return { problems: [{ path: found?.path ?? null, says: detail }], status }
+}
+
+/** What was recorded meanwhile is shown, and the form is now of what is recorded. */
+const conflict = (asked: Asked, shown: FormShown): Answer<Shown> =>
+  pipe(
+    versionOf(asked.giving, asked),
+    TE.flatMap(version =>
+      pipe(
+        sentencesSince(asked.giving, asked)(actorOf(asked.request), versionIn(shown.owns.tag) ?? version),
+        TE.map(since => ({
+          ...shown,
+          owns: { ...shown.owns, tag: tagOf(version) },
+          since,
+          problems: [
+            { path: null, says: 'Somebody else was faster. Look at what was recorded, and send it once more.' }
+          ]
+        }))
+      )
+    ),
+    TE.map(again => page(again, 409))
+  )
+
+const sentBefore =
+  'This form was sent before, with something else in it, and that was done. Send it once more to have this done as well.'
+/** Under a new key, so that it can be done as well. */
+const another = (asked: Asked, shown: FormShown): Answer<Shown> =>
+  pipe(
+    versionOf(asked.giving, asked),
+    TE.map(version =>
+      page(
+        {
+          ...shown,
+          owns: { ...shown.owns, key: randomUUID(), tag: tagOf(version) },
+          problems: [{ path: null, says: sentBefore }]
+        },
+        409
+      )
+    )
+  )
+
+const failed =
+  (asked: Asked, shown: FormShown): Failed =>
+  failure => {
+    if (failure.type === 'Denied') return TE.left(problemOf(failure))
+    if (failure.type === 'VersionConflict') return conflict(asked, shown)
+    if (failure.type === 'CommandIdReused') return another(asked, shown)
+    const { problems, status } = saidBy(shown, failure)
+    return TE.right(page({ ...shown, problems }, status))
+  }
+
+/** What is published goes through its use case alone, which cannot be asked beforehand. */
+const cannotBeForeseen = ({ command: { command } }: Asked): boolean => command.onlyThrough !== undefined
+
+const checked = (asked: Asked, shown: FormShown, submission: Submission): Answer<Shown> => {
+  const toBeChecked: Answer<Shown> = TE.right({ page: commandCheckPage(shown), status: 200 })
+  if (cannotBeForeseen(asked)) return toBeChecked
+  // Under an id of its own: what was done under the form's key is found when it is sent.
+  return pipe(
+    foresee(asked.giving.dependencies)({ ...submission, id: randomUUID() }),
+    TE.matchE(failed(asked, shown), () => toBeChecked)
+  )
+}
+
+const doneAt = ({ command, about }: About, { owns: { key } }: FormShown): Shown => ({
+  to: `${addressOfForm(command, about)}?sent=${key}`
+})
+/** A form that is sent twice at once is overtaken by itself: then it was done. */
+const wasDone =
+  ({ giving }: Asked, submission: Submission) =>
+  async (): Promise<boolean> => {
+    const { expected: _, ...recalled } = submission
+    const found = await recall(giving.dependencies)(recalled)()
+    return !isLeft(found) && found.right.outcome === 'already-applied'
+  }
+const given =
+  (asked: Asked, shown: FormShown, submission: Submission): Answer<Shown> =>
+  async () => {
+    const done = await asked.giving.give(submission)()
+    if (!isLeft(done)) return TE.right(doneAt(asked, shown))()
+    const isOvertaken = done.left.type === 'VersionConflict' && (await wasDone(asked, submission)())
+    return isOvertaken ? TE.right(doneAt(asked, shown))() : failed(asked, shown)(done.left)()
+  }
+
+/** Checked first, unless it may be given again with something else. */
+const goesOn = (asked: Asked, sent: Sent): Answer<Shown> => {
+  const actor = actorOf(asked.request)
+  const form = formFor(asked.command, actor)
+  const shown = formShown(asked, { ...sent, values: tidied(form, sent.values) })
+  const submission: Submission = {
+    id: commandIdOf(actor, shown.owns.key),
+    command: spokenBy(asked, shown),
+    actor,
+    expected: expectedBy(sent.tag)
+  }
+  const isChecked = sent.does !== 'send' && !shown.isSentAtOnce
+  return isChecked ? checked(asked, shown, submission) : given(asked, shown, submission)
+}
+
+const isAboutRows = (does: string): boolean => does.startsWith('add ') || does.startsWith('remove ')
+/** What was sent by a form. */
+export const sentShown = (asked: Asked): Answer<Shown> => {
+  const sent = sentIn(asked.request)
+  const { form } = formShown(asked, sent)
+  if (sent.does === 'change') return TE.right(page(formShown(asked, sent)))
+  if (isAboutRows(sent.does))
+    return TE.right(page(formShown(asked, { ...sent, values: withRows(form, sent.values, sent.does) })))
+  return goesOn(asked, sent)
+}
