@@ -31,11 +31,19 @@ const sessions = `
     used_at text not null) strict, without rowid;
 `
 
+/** What people were typing, by the key of the form. */
+const drafts = `
+  create table drafts (id text primary key, subject text not null, address text not null, about text, cycle text,
+    at text not null, typed text) strict, without rowid;
+  create index drafts_subject on drafts (subject, at);
+  create index drafts_at on drafts (at);
+`
+
 export const accessFile: FileKind = {
   name: 'the access store',
   isNot: 'the file is no access store of this program',
   applicationId,
-  steps: [requests, grants, denials, sessions, makeSums],
+  steps: [requests, grants, denials, sessions, makeSums, drafts],
   // A machine that loses its power may lose the last entries: a command is known by its stream as well, so it is done once
   // all the same.
   settings: 'pragma synchronous = normal; pragma secure_delete = on'

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import {
   describeAccessStore,
   describeDenialStore,
+  describeDraftStore,
   describeGrantStore,
   describeSessionStore
 } from '@cofc/access-store/contract'
@@ -17,6 +18,7 @@ import { openSqliteAccessStore } from './open.ts'
 
 describeAccessStore('sqlite access store', () => openSqliteAccessStore(':memory:'))
 describeDenialStore('sqlite denials', () => openSqliteAccessStore(':memory:'))
+describeDraftStore('sqlite drafts', () => openSqliteAccessStore(':memory:'))
 describeGrantStore('sqlite grants', () => openSqliteAccessStore(':memory:'))
 describeSessionStore('sqlite sessions', () => openSqliteAccessStore(':memory:'))
 testOpeningAtOnce(new URL('./open.ts', import.meta.url), openSqliteAccessStore.name)
@@ -159,4 +161,24 @@ test('who was granted something, or was signed in, leaves no byte in any file on
   expect(bytes()).not.toContain('MARKED')
   close()
   expect(bytes()).not.toContain('MARKED')
+})
+
+test('what somebody was typing leaves no byte in any file once it is erased', async () => {
+  const { drafts, close } = openSqliteAccessStore(join(folder, 'access.db'))
+  const bytes = (): string =>
+    readdirSync(folder)
+      .map(name => readFileSync(join(folder, name)).toString('latin1'))
+      .join('')
+  const at = '2024-09-02T10:00:00.000Z'
+  for (const n of Array(50).keys()) {
+    const [id, about] = [`f-${String(n)}`, n % 2 === 0 ? 'TC-0001' : null]
+    await drafts.show({ id, subject: 'S-7', address: '/do', about, cycle: null, at }, '')()
+    await drafts.keep(id, `MARKED ${'so much was typed '.repeat(n)}`, at)()
+  }
+  expect(bytes()).toContain('MARKED')
+  expect(await drafts.eraseAbout('TC-0001', null)()).toEqual(right(25))
+  expect(await drafts.eraseOf('S-7')()).toEqual(right(25))
+  expect(bytes()).not.toContain('MARKED')
+  expect(bytes()).not.toContain('was typed')
+  close()
 })

@@ -5,12 +5,14 @@ import type {
   Claim,
   Claimed,
   DenialStore,
+  DraftStore,
   GrantStore,
   SessionStore
 } from '@cofc/access-store'
 import { failureFrom, inTransaction, madeOn, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { accessFile } from './database.ts'
+import { draftsOn } from './drafts.ts'
 import { denialsOn } from './denials.ts'
 import { grantsOn } from './grants.ts'
 import { sessionsOn } from './sessions.ts'
@@ -21,6 +23,7 @@ export interface SqliteAccessStore {
   readonly grants: GrantStore
   readonly denials: DenialStore
   readonly sessions: SessionStore
+  readonly drafts: DraftStore
   readonly close: () => void
 }
 
@@ -96,6 +99,7 @@ const onFile = (file: OpenedFile): SqliteAccessStore => {
     grants: grantsOn(file, attempt),
     denials: denialsOn(file, attempt),
     sessions: sessionsOn(file, attempt),
+    drafts: draftsOn(file, attempt),
     close: () => {
       entries.end()
       database.close()

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AccessStore, AccessStoreFailure, Claim, Claimed } from '../access-store.ts'
 
 export { describeDenialStore, type OpenedDenialStore } from './denials.ts'
+export { describeDraftStore, type OpenedDraftStore } from './drafts.ts'
 export { describeGrantStore, type OpenedGrantStore } from './grants.ts'
 export { describeSessionStore, type OpenedSessionStore } from './sessions.ts'
 
