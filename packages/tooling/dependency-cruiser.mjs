@@ -40,7 +40,7 @@ const directions = {
   http: ['application', 'reports', 'projections', 'audit', 'core', 'event-store', 'content-store', 'access-store'],
   import: ['application', 'core', 'event-store', 'content-store'],
   demonstration: [],
-  console: ['http', 'application', 'reports', 'projections', 'audit', 'core', 'event-store'],
+  console: ['http', 'application', 'reports', 'projections', 'audit', 'core', 'event-store', 'access-store'],
   'postgres-for-tests': [],
   'fake-eventstoredb': []
 }

@@ -1,5 +1,5 @@
 /** Erases the words about a community, or the private facts of a reviewer, and records that they were. */
-import { dataSubjectOf } from '@cofc/content-store'
+import { dataSubjectOf, type ContentStoreFailure } from '@cofc/content-store'
 import { reachOf, teamOnly, type Cycle, type PlainDate } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -30,6 +30,15 @@ const recording = ({ about, on }: Erasure, pieces: number) => ({
   on
 })
 
+/** What is being typed about them and was not sent yet goes as well: no event tells of it. */
+const eraseDrafts = (
+  { drafts }: Pick<Dependencies, 'drafts'>,
+  about: Erasable
+): TE.TaskEither<ContentStoreFailure, number> =>
+  drafts === undefined
+    ? TE.right(0)
+    : drafts.eraseAbout('reviewer' in about ? about.reviewer : about.community, cycleOf(about))
+
 /**
  * Answers how many pieces were erased. The record comes first: if the process ends in between, erasing again finishes
  * the work, and a history never hides that something was to be erased.
@@ -51,6 +60,12 @@ export const erase =
               command: recording(erasure, pieces)
             })
       ),
-      TE.flatMap((): TE.TaskEither<SubmitFailure, number> => dependencies.content.erase(subject, cycle))
+      TE.flatMap((): TE.TaskEither<SubmitFailure, number> => dependencies.content.erase(subject, cycle)),
+      TE.flatMap(pieces =>
+        pipe(
+          eraseDrafts(dependencies, erasure.about),
+          TE.map(begun => pieces + begun)
+        )
+      )
     )
   }

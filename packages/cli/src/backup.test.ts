@@ -94,11 +94,11 @@ test('one that fails leaves nothing behind', async () => {
   expect(await nowhere()).toMatchObject({ left: { type: 'BackupFailed' } })
 })
 
-test('who may come in is copied too, as it is, and nobody is signed in by a copy', async () => {
+test('who may come in is copied too, as it is; nobody is signed in by a copy, and it holds nothing that is being typed', async () => {
   await using stores = await temporaryStores()
   using target = temporaryFolder()
   const [file, folder, at] = [accessFile(stores.composed.data), join(target.path, 'copy'), '2024-03-31T10:00:00.000Z']
-  const { grants, denials, sessions, store, close } = openSqliteAccessStore(file)
+  const { grants, denials, sessions, drafts, store, close } = openSqliteAccessStore(file)
   const person = { issuer: 'https://issuer.example', subject: 'someone' }
   const granted = got(await grants.grant({ id: 'G-1', ...person, role: 'auditor', own: null, at })())
   const denied = { subject: 'G-1', route: '/api/events', command: null, community: null, reason: 'denied' }
@@ -107,14 +107,16 @@ test('who may come in is copied too, as it is, and nobody is signed in by a copy
   await store.claim(claim)()
   await store.settle('one', '{"status":200}')()
   await sessions.begin({ digest: 'MARKED-DIGEST', ...person, begunAt: at }, { begunSince: at, usedSince: at })()
+  await drafts.show({ id: 'f-1', subject: 'G-1', address: '/do', about: null, cycle: null, at }, '')()
+  await drafts.keep('f-1', 'MARKED-WORDS', at)()
   close()
 
   expect(got(await backUp(stores.composed.data)(folder)()).files).toEqual([
     ...['access.db', 'reports.db', 'events.db', 'private.db']
   ])
   const copy = accessFile(dataFolder(folder))
-  expect(readFileSync(file).includes('MARKED-DIGEST')).toBe(true)
-  expect(readFileSync(copy).includes('MARKED-DIGEST')).toBe(false)
+  for (const marked of ['MARKED-DIGEST', 'MARKED-WORDS'])
+    expect([readFileSync(file).includes(marked), readFileSync(copy).includes(marked)]).toEqual([true, false])
   const restored = openSqliteAccessStore(copy)
   expect(got(await restored.grants.grantOf(person)())).toEqual(granted)
   expect(got(await restored.denials.latest(9)())).toMatchObject([denied])

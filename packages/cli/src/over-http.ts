@@ -1,6 +1,12 @@
 /** Commands as they come over HTTP: each is done as on the command line, and what stands in the way is told without naming a file. */
 import { openSqliteAccessStore, type SqliteAccessStore } from '@cofc/access-store-sqlite'
-import { inMemoryAccessStore, inMemoryDenialStore, inMemoryGrantStore, inMemorySessionStore } from '@cofc/access-store'
+import {
+  inMemoryAccessStore,
+  inMemoryDenialStore,
+  inMemoryDraftStore,
+  inMemoryGrantStore,
+  inMemorySessionStore
+} from '@cofc/access-store'
 import type { CannotPublish, CommandFailure, Give } from '@cofc/http'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -65,6 +71,7 @@ export const openAccessStore = ({ data }: Composed, output: Output): SqliteAcces
       grants: inMemoryGrantStore(),
       denials: inMemoryDenialStore(),
       sessions: inMemorySessionStore(),
+      drafts: inMemoryDraftStore(),
       close: () => undefined
     }
   }

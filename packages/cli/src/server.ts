@@ -18,7 +18,9 @@ import type { Output } from './output.ts'
 import type { Reachable } from './reachable.ts'
 import { sharedWordsOf } from './sharing-words.ts'
 import { sayWhatFails } from './say-what-fails.ts'
+import { sweepDrafts } from './sweep-drafts.ts'
 import { untilAsked, usualPort } from './serving.ts'
+import { erasableDrafts } from './drafts-erased.ts'
 import { followTogether } from './follow-together.ts'
 import { readsAsAt } from './reads-as-at.ts'
 import { followReactionsLive } from './reactions.ts'
@@ -50,7 +52,7 @@ const application = async (
     isWatched,
     port = usualPort,
     say,
-    access: { store: access, denials, grants }
+    access: { store: access, denials, drafts, grants }
   }: Mounting
 ): Promise<FastifyInstance> => {
   const { reads, reactions } = composed
@@ -59,7 +61,11 @@ const application = async (
   const { dependencies, counts } = await watchedAndLimited(app, composed.dependencies, {
     ...{ rates, isWatched, isOpen: issuer !== undefined }
   })
-  const records = { dependencies, access, give: giveOverHttp({ ...composed, dependencies }) }
+  const records = {
+    dependencies: { ...dependencies, drafts: erasableDrafts(drafts) },
+    access,
+    give: giveOverHttp({ ...composed, dependencies })
+  }
   const asked = {
     reader: reads,
     history: historyOf(dependencies),
@@ -91,7 +97,7 @@ const application = async (
   await app.register(consolePages, {
     ...{ ...asked, ...pages, records: dependencies, denials: noting, replay: replayOf(dependencies, keptLog) },
     ...{ sentToOthers: sentToOthers(dependencies), isOurHost: isOneOf(hosts) },
-    giving: { dependencies, give: records.give }
+    giving: { dependencies, give: records.give, drafts }
   })
   return app
 }
@@ -120,6 +126,7 @@ export const serveUntilAsked = async (composed: Composed, output: Output, asked:
   const access = openAccessStore(composed, output)
   const comesIn = whoComesIn(composed, { access, issuer: asked.issuer, output })
   const app = await application(composed, { ...asked, comesIn, access, say: output.say })
+  const stopSweeping = sweepDrafts(access.drafts, composed.dependencies.now)
   const stopRenewing = readTlsAnewWhenAsked(app, asked.reachable, output)
   const stop = new AbortController()
   const following = asked.follows
@@ -138,6 +145,7 @@ export const serveUntilAsked = async (composed: Composed, output: Output, asked:
   } finally {
     stop.abort()
     stopRenewing()
+    stopSweeping()
     await closeWithin(app)
     access.close()
     await following

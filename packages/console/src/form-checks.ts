@@ -1,10 +1,11 @@
 /** What is sent by a form that changes something is looked at only where the form stood on a page of ours, for this visitor. */
 import { isOfOurPages, problemOf, type Problem } from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { sendProblem } from './answer.tsx'
+import { sendLost } from './command-forms/show-form.ts'
 import { isTokenFor } from './form-token.ts'
 import { onThisMachine } from './known.ts'
 import type { ConsoleOptions } from './options.ts'
+import { isOfNobody } from './visitors.ts'
 
 const notOurs: Problem = {
   ...{ type: 'urn:cofc:problem:not-our-form', title: 'Not sent', status: 403 },
@@ -15,8 +16,8 @@ const changes = ({ method, is404 }: FastifyRequest): boolean => !is404 && method
 
 const problemIn = ({ visitors = onThisMachine }: ConsoleOptions, request: FastifyRequest): Problem | null => {
   if (!isOfOurPages(request)) return notOurs
-  const secret = visitors.secret?.(request) ?? null
-  if (secret === null) return problemOf({ type: 'NotAuthenticated' })
+  const secret = isOfNobody(request) ? undefined : visitors.secret?.(request)
+  if (typeof secret !== 'string') return problemOf({ type: 'NotAuthenticated' })
   const { token } = (request.body ?? {}) as { readonly token?: unknown }
   return isTokenFor(secret, token) ? null : notOurs
 }
@@ -36,7 +37,7 @@ export const checkForms = (app: FastifyInstance, options: ConsoleOptions): void 
   )
   app.addHook('preHandler', async (request, reply) => {
     const problem = changes(request) ? problemIn(options, request) : null
-    if (problem !== null) return sendProblem(options)(reply, problem)
+    if (problem !== null) return sendLost(options)(reply, problem)
     return undefined
   })
 }

@@ -1,4 +1,5 @@
 /** What the pages are made from. */
+import type { DraftStore } from '@cofc/access-store'
 import type { AskSent, Dependencies, Replay } from '@cofc/application'
 import type { PlainDate, SentToOthers } from '@cofc/core'
 import type { Give, HttpOptions, NotingDenials, Counting, Metrics } from '@cofc/http'
@@ -11,6 +12,8 @@ import type { Visitors } from './known.ts'
 export interface Giving {
   readonly dependencies: Dependencies
   readonly give: Give
+  /** Where it is kept what is typed in them: nowhere when left out. */
+  readonly drafts?: DraftStore
 }
 
 export interface ConsoleOptions {

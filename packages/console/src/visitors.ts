@@ -9,6 +9,13 @@ import type { ConsoleOptions } from './options.ts'
 /** What belongs to a page is everybody's, and is kept by browsers for good. */
 const isAsset = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url?.startsWith('/assets/') === true
 
+/** What was typed in a form is read, whoever sent it: it is kept for the one to whom the form was shown. */
+const isForm = ({ method, routeOptions: { url = '' } }: FastifyRequest): boolean =>
+  method === 'POST' && (url.startsWith('/do/') || url.startsWith('/workbook/'))
+const unknown = new WeakSet<FastifyRequest>()
+/** Whether nobody is known to have sent it: it is refused before anything of it is done. */
+export const isOfNobody = (request: FastifyRequest): boolean => unknown.has(request)
+
 /** A page is one visitor's: nobody else is to be shown what a browser kept of it. */
 export const askVisitors = (app: FastifyInstance, options: ConsoleOptions): void => {
   const { counting, visitors = onThisMachine } = options
@@ -18,7 +25,12 @@ export const askVisitors = (app: FastifyInstance, options: ConsoleOptions): void
     if (isAsset(request)) return undefined
     reply.header('cache-control', 'private, no-cache').header('vary', 'cookie')
     const found = await principal(request)()
-    if (isLeft(found)) return sendProblem(options)(reply, problemOf(found.left))
+    if (isLeft(found)) {
+      if (found.left.type !== 'NotAuthenticated' || !isForm(request))
+        return sendProblem(options)(reply, problemOf(found.left))
+      unknown.add(request)
+      return undefined
+    }
     nowOnBehalfOf(request, { principal: found.right, ask: principal })
     greet?.(request, reply)
     return undefined

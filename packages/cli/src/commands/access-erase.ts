@@ -1,5 +1,5 @@
 /** `cofc access erase`: forgets the person behind a grant. What they did stays, under an id that leads to nobody any more. */
-import type { GrantStore, SessionStore } from '@cofc/access-store'
+import type { DraftStore, GrantStore, SessionStore } from '@cofc/access-store'
 import { Command } from 'commander'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -10,13 +10,15 @@ import type { Ended } from './session.ts'
 interface Stores {
   readonly grants: GrantStore
   readonly sessions: SessionStore
+  readonly drafts: DraftStore
 }
-/** Their sessions first: the grant alone still says whose they are. */
-const erasing = ({ grants, sessions }: Stores, id: string) =>
+/** Their sessions first: the grant alone still says whose they are. What they were typing is theirs by the id that stays. */
+const erasing = ({ grants, sessions, drafts }: Stores, id: string) =>
   pipe(
     grants.all(),
     TE.map(all => all.grants.find(one => one.id === id)),
     TE.tap(found => (found === undefined ? TE.right(undefined) : sessions.endAllOf(found))),
+    TE.tap(() => drafts.eraseOf(id)),
     TE.flatMap(() => grants.erase(id, new Date().toISOString()))
   )
 

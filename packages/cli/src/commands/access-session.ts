@@ -13,7 +13,7 @@ import { failing, type Ended } from './session.ts'
 
 interface AccessWork<A> {
   readonly work: (
-    stores: Pick<SqliteAccessStore, 'grants' | 'denials' | 'sessions'>
+    stores: Pick<SqliteAccessStore, 'grants' | 'denials' | 'sessions' | 'drafts'>
   ) => TaskEither<AccessStoreFailure, A>
   readonly tell: (output: Output, found: A) => ExitCode
 }

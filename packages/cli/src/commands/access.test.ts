@@ -88,3 +88,17 @@ test('of a person who is erased the id stays, and no byte of who it was', async 
   expect((await cofc('list')).out).toContain(`${id}: auditor: who it was is erased, revoked on `)
   expect(await cofc('erase', 'none')).toMatchObject({ code: 1, out: '' })
 })
+
+test('whoever is erased leaves nothing of what they were typing', async () => {
+  const { out } = await cofc(...grant, '--as', 'link-person', '--community', 'TC-0042')
+  const [id, path] = [out.slice(0, 36), join(data.path, 'access.db')]
+  const { drafts, close } = openSqliteAccessStore(path)
+  const at = new Date().toISOString()
+  await drafts.show({ id: 'f-1', subject: id, address: '/do', about: 'TC-0042', cycle: null, at }, '')()
+  await drafts.keep('f-1', 'MARKED'.repeat(900), at)()
+  close()
+  expect(readFileSync(path, 'latin1')).toContain('MARKED')
+  expect(await cofc('erase', id)).toMatchObject({ code: 0 })
+  for (const file of readdirSync(data.path))
+    expect(readFileSync(join(data.path, file), 'latin1')).not.toContain('MARKED')
+})

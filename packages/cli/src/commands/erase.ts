@@ -5,6 +5,7 @@ import { Command, Option } from 'commander'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { exitCodes } from '../exit-codes.ts'
+import { withDraftsErased } from '../drafts-erased.ts'
 import { actorOf, withActorOptions, type ActorOptions } from './actor.ts'
 import { argumentOf, today } from './arguments.ts'
 import { ending, inSession, type Ended } from './session.ts'
@@ -40,7 +41,9 @@ export const eraseCommand = (ended: Ended): Command => {
       await inSession(
         ended,
         command
-      )(async ({ composed: { dependencies }, output }) => {
+      )(async ({ composed, output }) => {
+        using withDrafts = withDraftsErased(composed)
+        const { dependencies } = withDrafts
         const erasing = pipe(
           erasableOf(dependencies)({ id, cycle, kind }),
           TE.flatMap(about =>

@@ -34,6 +34,15 @@ export const addressOfForm = ({ aggregate, word }: CommandForm, key: Key): strin
   return `/do${pathOf(aggregate, encoded)}/${word}`
 }
 
+const byEnd: ReadonlyMap<string, CommandForm> = new Map(
+  commandForms.map(form => [`${form.aggregate.name} ${form.word}`, form])
+)
+/** What is done at an address of a form, as a heading. */
+export const titleAt = (address: string): string => {
+  const steps = address.split('/')
+  return byEnd.get(`${steps[2] ?? ''} ${steps.at(-1) ?? ''}`)?.command.title ?? address
+}
+
 /** What whoever gives it need not say: that it is about their own community. */
 export const knownFor = (form: CommandForm, { role, community }: Pick<Actor, 'role' | 'community'>): Key => {
   const isAsked = formOf(form).fields.some(({ name }) => name === 'community')

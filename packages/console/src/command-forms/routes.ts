@@ -1,17 +1,16 @@
 /** GET and POST of the form of every command: for those who may give it, and nobody else. */
 import { reachOf } from '@cofc/core'
 import { actorOf, commandIdOf, keyIn, tagOf, type Answer } from '@cofc/http'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { html, pageFor, sendProblem } from '../answer.tsx'
 import { chosenBy, paramsOf, type Given } from '../asked.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { commandDonePage } from '../pages/command/done-page.tsx'
-import { commandFormPage } from '../pages/command/form-page.tsx'
+import { commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
 import { commandIndexPage, commandStartPage } from '../pages/command/start-page.tsx'
-import { everybody, readableBy, type AskReadable, type Readers } from '../readers.ts'
+import { everybody, readableBy, type Readers } from '../readers.ts'
 import {
   addressOfForm,
   commandForms,
@@ -22,8 +21,11 @@ import {
   routeOfStart,
   type CommandForm
 } from './command-form.ts'
+import { draftRoutes } from './draft-routes.ts'
+import { begunBy, hrefOfDraft, noteShown, typedBefore } from './drafts.ts'
 import { fillable, firstValues } from './first-values.ts'
 import { isFormKey } from './sent.ts'
+import { showForm } from './show-form.ts'
 import { formShown, sentShown, type Asked, type Shown } from './steps.ts'
 import { sentencesOfCommand, versionOf } from './stream-of-form.ts'
 
@@ -39,19 +41,6 @@ const readersOf = (command: CommandForm): Readers => ({
   about: request => ({ ...kindOf(command), ...knownFor(command, actorOf(request)) })
 })
 
-const show =
-  (options: ConsoleOptions) =>
-  (ask: AskReadable<Shown>) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const asked = await ask(request)()
-    if (isLeft(asked)) return sendProblem(options)(reply, asked.left)
-    if ('to' in asked.right) return reply.redirect(asked.right.to, 303)
-    return reply
-      .code(asked.right.status)
-      .type(html)
-      .send(pageFor(options, request, asked.right.page))
-  }
-
 const doneShown = (asked: Asked, key: string): Answer<Shown> => {
   const actor = actorOf(asked.request)
   return pipe(
@@ -59,21 +48,43 @@ const doneShown = (asked: Asked, key: string): Answer<Shown> => {
     TE.map(sentences => ({ page: commandDonePage({ ...asked, sentences }), status: 200 }))
   )
 }
-const newForm = (asked: Asked, linked: Given): Answer<Shown> =>
+const gone = 'What you typed is not there any more: it was sent or thrown away, or it is older than seven days.'
+interface NewForm {
+  readonly linked: Given
+  readonly problems: FormShown['problems']
+}
+const newForm = (asked: Asked, { linked, problems }: NewForm): Answer<Shown> =>
   pipe(
     versionOf(asked.giving, asked),
-    TE.map(version => {
+    TE.flatMap(version => async () => {
       const form = formFor(asked.command, actorOf(asked.request))
       const values = firstValues(form, asked.options.today(), linked)
-      return { page: commandFormPage(formShown(asked, { values, key: '', tag: tagOf(version) })), status: 200 }
+      const shown = formShown(asked, { values, key: '', tag: tagOf(version) })
+      const begun = (await begunBy(asked.giving, asked.request)).filter(
+        ({ address }) => address === addressOfForm(asked.command, asked.about)
+      )
+      await noteShown(asked, shown.owns.key)
+      return TE.right({ page: commandFormPage({ ...shown, problems, begun: begun.map(hrefOfDraft) }), status: 200 })()
     })
   )
+/** What was typed before, as it was left. */
+const goingOn =
+  (asked: Asked, key: string): Answer<Shown> =>
+  async () => {
+    const typed = await typedBefore(asked, key)
+    return typed === null
+      ? newForm(asked, { linked: {}, problems: [{ path: null, says: gone }] })()
+      : TE.right({ page: commandFormPage(formShown(asked, typed)), status: 200 })()
+  }
 /** The form as it is opened, or what became of it. */
 const opened = (asked: Asked): Answer<Shown> => {
   const form = formFor(asked.command, actorOf(asked.request))
   return pipe(
-    TE.fromEither(chosenBy(asked.request, { fields: ['sent', ...fillable(form)] })),
-    TE.flatMap(({ sent, ...linked }) => (isFormKey(sent) ? doneShown(asked, sent) : newForm(asked, linked)))
+    TE.fromEither(chosenBy(asked.request, { fields: ['sent', 'draft', ...fillable(form)] })),
+    TE.flatMap(({ sent, draft, ...linked }) => {
+      if (isFormKey(sent)) return doneShown(asked, sent)
+      return isFormKey(draft) ? goingOn(asked, draft) : newForm(asked, { linked, problems: [] })
+    })
   )
 }
 
@@ -105,11 +116,12 @@ const mayGive = (request: FastifyRequest): ReadonlyArray<CommandForm> =>
   commandForms.filter(command => reachOf(rolesOf(command), actorOf(request).role) !== null)
 
 export const commandFormRoutes = (app: FastifyInstance, options: ConsoleOptions, giving: Giving): void => {
-  const [readable, shown] = [readableBy(options), show(options)]
+  const [readable, shown] = [readableBy(options), showForm(options)]
   app.get(
     '/do',
     shown(readable(everybody, request => TE.right({ page: commandIndexPage(mayGive(request)), status: 200 })))
   )
+  draftRoutes(app, options, giving)
   for (const command of commandForms) {
     const asking =
       (then: (asked: Asked) => Answer<Shown>) =>

@@ -14,6 +14,7 @@ import type { ConsoleOptions, Giving } from '../options.ts'
 import { commandCheckPage, commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
 import type { Page } from '../parts/layout.tsx'
 import { addressOfForm, formFor, knownFor } from './command-form.ts'
+import { dropTyped, keepTyped } from './drafts.ts'
 import { readRecord } from './read.ts'
 import { tidied, withRows } from './rows.ts'
 import { fieldAt, saidAt, type Said } from './said.ts'
@@ -44,7 +45,8 @@ export const formShown = (asked: Asked, given: Pick<FormShown, 'values'> & Pick<
   owns: { token: tokenOf(asked), key: given.key === '' ? randomUUID() : given.key, tag: given.tag },
   isSentAtOnce: sentAtOnce.has(asked.command.type),
   problems: [],
-  since: []
+  since: [],
+  begun: []
 })
 
 const spokenBy = (
@@ -99,16 +101,11 @@ const sentBefore =
 const another = (asked: Asked, shown: FormShown): Answer<Shown> =>
   pipe(
     versionOf(asked.giving, asked),
-    TE.map(version =>
-      page(
-        {
-          ...shown,
-          owns: { ...shown.owns, key: randomUUID(), tag: tagOf(version) },
-          problems: [{ path: null, says: sentBefore }]
-        },
-        409
-      )
-    )
+    TE.flatMap(version => async () => {
+      const owns = { ...shown.owns, key: randomUUID(), tag: tagOf(version) }
+      await keepTyped(asked, { ...owns, values: shown.values })
+      return TE.right(page({ ...shown, owns, problems: [{ path: null, says: sentBefore }] }, 409))()
+    })
   )
 
 const failed =
@@ -149,7 +146,10 @@ const given =
   (asked: Asked, shown: FormShown, submission: Submission): Answer<Shown> =>
   async () => {
     const done = await asked.giving.give(submission)()
-    if (!isLeft(done)) return TE.right(doneAt(asked, shown))()
+    if (!isLeft(done)) {
+      await dropTyped(asked, shown.owns.key)
+      return TE.right(doneAt(asked, shown))()
+    }
     const isOvertaken = done.left.type === 'VersionConflict' && (await wasDone(asked, submission)())
     return isOvertaken ? TE.right(doneAt(asked, shown))() : failed(asked, shown)(done.left)()
   }
@@ -170,12 +170,18 @@ const goesOn = (asked: Asked, sent: Sent): Answer<Shown> => {
 }
 
 const isAboutRows = (does: string): boolean => does.startsWith('add ') || does.startsWith('remove ')
-/** What was sent by a form. */
-export const sentShown = (asked: Asked): Answer<Shown> => {
-  const sent = sentIn(asked.request)
-  const { form } = formShown(asked, sent)
-  if (sent.does === 'change') return TE.right(page(formShown(asked, sent)))
-  if (isAboutRows(sent.does))
-    return TE.right(page(formShown(asked, { ...sent, values: withRows(form, sent.values, sent.does) })))
+const after = (asked: Asked, sent: Sent): Answer<Shown> => {
+  if (sent.does === 'change' || isAboutRows(sent.does)) return TE.right(page(formShown(asked, sent)))
   return goesOn(asked, sent)
 }
+/** What was sent by a form: kept first, so that nothing that happens on the way loses it. */
+export const sentShown =
+  (asked: Asked): Answer<Shown> =>
+  async () => {
+    const sent = sentIn(asked.request)
+    const { form, owns } = formShown(asked, sent)
+    const values = isAboutRows(sent.does) ? withRows(form, sent.values, sent.does) : sent.values
+    const kept = { ...sent, key: owns.key, values }
+    await keepTyped(asked, kept)
+    return after(asked, kept)()
+  }

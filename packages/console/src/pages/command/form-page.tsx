@@ -28,6 +28,8 @@ export interface FormShown {
   readonly problems: ReadonlyArray<Said>
   /** What others recorded since the form was made; none where nobody did. */
   readonly since: ReadonlyArray<string>
+  /** Where it is found what they began here before. */
+  readonly begun: ReadonlyArray<string>
 }
 
 const Owns = ({ owns: { token, key, tag } }: Pick<FormShown, 'owns'>) => (
@@ -74,6 +76,20 @@ const Since = ({ since }: Pick<FormShown, 'since'>) =>
     </div>
   )
 
+const Begun = ({ begun }: Pick<FormShown, 'begun'>) =>
+  begun.length === 0 ? null : (
+    <div class="nhsuk-inset-text">
+      <p>You began this before and did not send it.</p>
+      <ul class="nhsuk-list">
+        {begun.map((href, at) => (
+          <li>
+            <a href={href}>Go on with {at === 0 ? 'what you typed last' : `what you typed before (${String(at)})`}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+
 const headed = ({ command, about }: Pick<FormShown, 'command' | 'about'>, heading: string): Page['body'] => (
   <h1 class="nhsuk-heading-xl">
     {command.aggregate.address.length === 0 ? null : (
@@ -101,7 +117,7 @@ const problemsIn = ({ form, problems }: FormShown): ReadonlyArray<SaidProblem> =
   })
 
 export const commandFormPage = (shown: FormShown): Page => {
-  const { command, about, form, values, owns, isSentAtOnce, problems, since } = shown
+  const { command, about, form, values, owns, isSentAtOnce, problems, since, begun } = shown
   const rule = ruleInWords(command.type)
   return {
     title: command.command.title,
@@ -112,6 +128,7 @@ export const commandFormPage = (shown: FormShown): Page => {
         {headed(shown, command.command.title)}
         {rule === null ? null : <p class="lede">{rule}</p>}
         <Since since={since} />
+        <Begun begun={begun} />
         <form class="command-form" method="post" action={addressOfForm(command, about)} novalidate>
           <Owns owns={owns} />
           <OnEnter does="go" />

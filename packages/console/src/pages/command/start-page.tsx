@@ -70,6 +70,9 @@ export const commandIndexPage = (mayGive: ReadonlyArray<CommandForm>): Page => (
   body: (
     <>
       <h1 class="nhsuk-heading-xl">What can be done</h1>
+      <p>
+        <a href="/drafts">What you began and did not send</a>
+      </p>
       {mayGive.length === 0 ? <p>Nothing can be done here by you.</p> : null}
       {[...new Set(mayGive.map(({ aggregate }) => aggregate.name))].map(name => (
         <section>

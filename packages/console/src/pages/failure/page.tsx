@@ -17,6 +17,21 @@ export const failurePage = ({ title, detail }: Problem): Page => ({
   )
 })
 
+/** The same, where what was typed is kept. */
+export const keptPage = ({ title, detail }: Problem, href: string): Page => ({
+  title,
+  place: null,
+  body: (
+    <>
+      <h1 class="nhsuk-heading-xl">{title}</h1>
+      <p class="lede">{detail}</p>
+      <p>
+        What you typed is kept for seven days. <a href={href}>Go on with it</a>
+      </p>
+    </>
+  )
+})
+
 const whyNot: Readonly<Record<Visitors['known'], string>> = {
   'by-machine':
     'You came here from another site, so this page is not shown. Go to the home page, and from there to what you look for.',
