@@ -22,13 +22,14 @@ const notKnown = (failure: ContentStoreFailure): ContentStoreFailure =>
 export const contentStoreOver = (reached: ReachedStore): ContentStore => {
   const ask = askWords(reached)
   const done = (asked: TE.TaskEither<ContentStoreFailure, null>) => TE.map((): void => undefined)(asked)
-  const readAll = async (
-    refs: ReadonlyArray<ContentRef>
-  ): Promise<Either<ContentStoreFailure, ReadonlyArray<string | null>>> => {
-    const all: Array<string | null> = []
+  const readAll = async <A>(
+    refs: ReadonlyArray<ContentRef>,
+    readSome: (some: ReadonlyArray<ContentRef>) => TE.TaskEither<ContentStoreFailure, ReadonlyArray<A>>
+  ): Promise<Either<ContentStoreFailure, ReadonlyArray<A>>> => {
+    const all: Array<A> = []
     for (let from = 0; from < refs.length; from += atOnce) {
       const some = refs.slice(from, from + atOnce)
-      const read = await ask('read', { refs: some })()
+      const read = await readSome(some)()
       if (isLeft(read)) return read
       if (read.right.length !== some.length) return left(failureOf('not-understood'))
       all.push(...read.right)
@@ -45,7 +46,8 @@ export const contentStoreOver = (reached: ReachedStore): ContentStore => {
       ),
     settle: (command, referred) => done(ask('settle', { command, referred })),
     unsettled: before => ask('unsettled', { before }),
-    read: refs => () => readAll(refs),
+    read: refs => () => readAll(refs, some => ask('read', { refs: some })),
+    salted: refs => () => readAll(refs, some => ask('salted', { refs: some })),
     count: (subject, cycle) => ask('count', { subject, cycle }),
     erase: (subject, cycle) => pipe(ask('erase', { subject, cycle }), TE.mapLeft(notKnown)),
     codeKey: cycle => ask('code-key', { cycle }),

@@ -20,6 +20,7 @@ const subject = new t.Type<DataSubject, unknown, unknown>(
   value => value
 )
 const textOrNull = t.union([t.string, t.null])
+const saltedOrNull = t.union([t.strict({ words: t.string, salt: t.string }), t.null])
 const refs = t.readonlyArray(ContentRef)
 const piece = t.strict({ field: t.string, words: t.string, alsoAbout: t.readonlyArray(subject) })
 const wordsOfCommand = t.strict({
@@ -67,6 +68,10 @@ export const operations = {
   read: operation({
     ...{ asked: t.strict({ refs }), answered: t.readonlyArray(textOrNull), isRepeatable: true },
     ask: (store, asked) => store.read(asked.refs)
+  }),
+  salted: operation({
+    ...{ asked: t.strict({ refs }), answered: t.readonlyArray(saltedOrNull), isRepeatable: true },
+    ask: (store, asked) => store.salted(asked.refs)
   }),
   count: operation({
     ...{ asked: ofSubject, answered: t.number, isRepeatable: true },
