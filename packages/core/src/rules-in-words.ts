@@ -92,6 +92,7 @@ export const rulesInWords: Readonly<Record<string, string>> = {
     'An edition with standards is published, and frozen; what was written since it was mapped must stand in the mapping.',
   RetireEdition: 'A published edition is retired; no new cycle is planned with it.',
   StrikeOutStandard: 'A standard is struck out until the edition is published.',
+  WritePlainVersion: 'A standard has a plain-language version beside it, which may be written anew at any time.',
   WriteStandard:
     'Standards are written, and written anew, until the edition is published, under codes that differ by more than capital letters.',
   AnnounceGathering:

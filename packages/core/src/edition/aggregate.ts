@@ -14,6 +14,7 @@ import { openConsultation } from './rules/open-consultation.ts'
 import { publishEdition } from './rules/publish-edition.ts'
 import { retireEdition } from './rules/retire-edition.ts'
 import { strikeOutStandard } from './rules/strike-out-standard.ts'
+import { writePlainVersion } from './rules/write-plain-version.ts'
 import { writeStandard } from './rules/write-standard.ts'
 import type { Edition } from './state.ts'
 
@@ -43,6 +44,13 @@ export const edition = aggregate<EditionCommand, Edition, EditionEvent, EditionR
       roles: teamOnly,
       facts: [],
       rule: strikeOutStandard
+    },
+    WritePlainVersion: {
+      codec: codec.WritePlainVersion,
+      title: 'Write a standard in plain words',
+      roles: teamOnly,
+      facts: [],
+      rule: writePlainVersion
     },
     OpenConsultation: {
       codec: codec.OpenConsultation,

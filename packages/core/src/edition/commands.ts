@@ -22,6 +22,13 @@ export interface StrikeOutStandard {
   readonly standard: StandardCode
   readonly on: PlainDate
 }
+export interface WritePlainVersion {
+  readonly type: 'WritePlainVersion'
+  readonly edition: EditionId
+  readonly standard: StandardCode
+  readonly plainText: string
+  readonly on: PlainDate
+}
 export interface OpenConsultation {
   readonly type: 'OpenConsultation'
   readonly edition: EditionId
@@ -48,6 +55,7 @@ export type EditionCommand =
   | DraftEdition
   | WriteStandard
   | StrikeOutStandard
+  | WritePlainVersion
   | OpenConsultation
   | MapEdition
   | PublishEdition

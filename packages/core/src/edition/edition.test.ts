@@ -32,6 +32,8 @@ const event = (plain: Plain<EditionEvent>) => branded<EditionEvent>(plain)
 const draft = (title = 'Tenth edition') => command({ type: 'DraftEdition', ...of, title })
 const write = (code: string, text?: string) => command({ type: 'WriteStandard', ...of, standard: standard(code, text) })
 const strikeOut = (code: string) => command({ type: 'StrikeOutStandard', ...of, standard: code })
+const plainly = (code: string, plainText = 'We eat together') =>
+  command({ type: 'WritePlainVersion', ...of, standard: code, plainText })
 const consult = command({ type: 'OpenConsultation', ...of })
 const map = (...lines: ReadonlyArray<Line>) => command({ type: 'MapEdition', ...of, from: 'E9', lines: linesOf(lines) })
 const publish = command({ type: 'PublishEdition', ...of })
@@ -125,6 +127,31 @@ test('a published edition is frozen', () => {
       .when(write('CS1'))
       .thenAlreadySo()
   }
+})
+
+test('a standard has a plain-language version beside it, which may be written anew at any time', () => {
+  const putPlainly = (code: string, plainText = 'We eat together') =>
+    event({ type: 'PlainVersionWritten', ...of, standard: code, plainText })
+  given().when(plainly('CS1')).thenRefused(notDrafted)
+  for (const standing of [[], [inConsultation], [published], [published, retired]]) {
+    given(...two, ...standing)
+      .when(plainly('CS1'))
+      .thenEvents(putPlainly('CS1'))
+    given(...two, ...standing, putPlainly('CS1'))
+      .when(plainly('CS1'))
+      .thenAlreadySo()
+    given(...two, ...standing, putPlainly('CS1'))
+      .when(plainly('CS1', 'We cook and eat together'))
+      .thenEvents(putPlainly('CS1', 'We cook and eat together'))
+    given(...two, ...standing)
+      .when(plainly('CS9'))
+      .thenRefused(because({ type: 'NoSuchStandard', edition: 'E10', standard: 'CS9' }))
+  }
+  const state = replay(edition)
+  const both = [...two, putPlainly('CS1'), putPlainly('CS3', 'We talk')] as const
+  expect(state(both)).toMatchObject({ plainVersions: { CS1: 'We eat together', CS3: 'We talk' } })
+  expect(state([...both, struckOut('CS1')])).toMatchObject({ plainVersions: { CS3: 'We talk' } })
+  expect(state([putPlainly('CS1')])).toEqual({ status: 'Unknown' })
 })
 
 test('a draft may be put to consultation', () => {
@@ -273,6 +300,7 @@ const usual = fc.constantFrom(
   write('CS1', 'Other'),
   write('CS3'),
   strikeOut('CS3'),
+  plainly('CS1'),
   map(...whole),
   publish
 )
@@ -289,6 +317,7 @@ const story = [
   consult,
   map(...whole),
   publish,
+  plainly('CS1'),
   retire
 ]
 const examples = [story.map(one => ({ command: one, known: facts }))]

@@ -17,6 +17,10 @@ export const editionEvents: Events<EditionEvent> = {
     codec: codec.StandardStruckOut,
     says: ({ edition, standard }) => `Standard ${standard} was struck out of the edition ${edition}.`
   },
+  PlainVersionWritten: {
+    codec: codec.PlainVersionWritten,
+    says: ({ edition, standard }) => `Standard ${standard} of the edition ${edition} was put in plain words.`
+  },
   ConsultationOpened: {
     codec: codec.ConsultationOpened,
     says: ({ edition }) => `The edition ${edition} was put to consultation.`

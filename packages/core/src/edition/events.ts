@@ -28,6 +28,14 @@ export interface StandardStruckOut {
   readonly standard: StandardCode
   readonly on: PlainDate
 }
+export interface PlainVersionWritten {
+  readonly type: 'PlainVersionWritten'
+  readonly edition: EditionId
+  readonly standard: StandardCode
+  /** In place of the one before. */
+  readonly plainText: string
+  readonly on: PlainDate
+}
 export interface ConsultationOpened {
   readonly type: 'ConsultationOpened'
   readonly edition: EditionId
@@ -54,6 +62,7 @@ export type EditionEvent =
   | EditionDrafted
   | StandardWritten
   | StandardStruckOut
+  | PlainVersionWritten
   | ConsultationOpened
   | EditionMapped
   | EditionPublished

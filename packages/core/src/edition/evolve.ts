@@ -1,6 +1,6 @@
 /** What each event makes of an edition. */
-import type { EditionEvent, EditionMapped, StandardWritten } from './events.ts'
-import { isWritable, type Edition, type Writable } from './state.ts'
+import type { EditionEvent, EditionMapped, PlainVersionWritten, StandardStruckOut, StandardWritten } from './events.ts'
+import { isWritable, type Drafted, type Edition, type Writable } from './state.ts'
 
 /** In place of the standard with the same code, or as the last. */
 const written = (edition: Writable, { standard }: StandardWritten): Edition => {
@@ -16,11 +16,28 @@ const mapped = (edition: Writable, { from, lines }: EditionMapped): Edition => (
   mappings: [...edition.mappings.filter(mapping => mapping.from !== from), { from, lines }]
 })
 
+const struckOut = (edition: Writable, { standard }: StandardStruckOut): Edition => {
+  const { [standard]: _ofIt, ...plainVersions } = edition.plainVersions
+  return { ...edition, plainVersions, standards: edition.standards.filter(other => other.standard !== standard) }
+}
+const putPlainly = (edition: Drafted, { standard, plainText }: PlainVersionWritten): Edition => ({
+  ...edition,
+  plainVersions: { ...edition.plainVersions, [standard]: plainText }
+})
+
 export const evolve = (edition: Edition, event: EditionEvent): Edition => {
   if (event.type === 'EditionDrafted') {
     if (edition.status !== 'Unknown') return edition
-    return { status: 'Draft', edition: event.edition, title: event.title, standards: [], mappings: [] }
+    return {
+      status: 'Draft',
+      edition: event.edition,
+      title: event.title,
+      standards: [],
+      mappings: [],
+      plainVersions: {}
+    }
   }
+  if (event.type === 'PlainVersionWritten') return edition.status === 'Unknown' ? edition : putPlainly(edition, event)
   if (event.type === 'EditionRetired')
     return edition.status === 'Published' ? { ...edition, status: 'Retired' } : edition
   if (!isWritable(edition)) return edition
@@ -28,7 +45,7 @@ export const evolve = (edition: Edition, event: EditionEvent): Edition => {
     case 'StandardWritten':
       return written(edition, event)
     case 'StandardStruckOut':
-      return { ...edition, standards: edition.standards.filter(({ standard }) => standard !== event.standard) }
+      return struckOut(edition, event)
     case 'ConsultationOpened':
       return { ...edition, status: 'InConsultation' }
     case 'EditionMapped':

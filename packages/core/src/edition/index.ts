@@ -7,6 +7,7 @@ export type {
   PublishEdition,
   RetireEdition,
   StrikeOutStandard,
+  WritePlainVersion,
   WriteStandard
 } from './commands.ts'
 export { edition } from './aggregate.ts'
@@ -17,6 +18,7 @@ export type {
   EditionMapped,
   EditionPublished,
   EditionRetired,
+  PlainVersionWritten,
   StandardStruckOut,
   StandardWritten
 } from './events.ts'

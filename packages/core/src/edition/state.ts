@@ -1,5 +1,6 @@
 /** Where an edition stands, with its standards in the order they were written. */
 import type { EditionId } from '../values/edition-id.ts'
+import type { StandardCode } from '../values/standard-code.ts'
 import type { MappingLine, Standard } from './standard.ts'
 
 export interface Mapping {
@@ -11,6 +12,8 @@ export interface Contents {
   readonly title: string
   readonly standards: ReadonlyArray<Standard>
   readonly mappings: ReadonlyArray<Mapping>
+  /** In plain words: of a standard that was put so. */
+  readonly plainVersions: Readonly<Record<StandardCode, string>>
 }
 export type Edition =
   | { readonly status: 'Unknown' }
@@ -19,6 +22,7 @@ export type Edition =
   | ({ readonly status: 'Published' } & Contents)
   | ({ readonly status: 'Retired' } & Contents)
 
+export type Drafted = Exclude<Edition, { readonly status: 'Unknown' }>
 export type Writable = Extract<Edition, { readonly status: 'Draft' | 'InConsultation' }>
 
 /** Whether standards may still be written, struck out and mapped: until the edition is published. */

@@ -14,6 +14,7 @@ test('on one day commands stand in the order of the files, but for what comes af
     'DraftEdition',
     'WriteStandard',
     'OpenConsultation',
+    'WritePlainVersion',
     'MapEdition',
     'PublishEdition',
     'RegisterCommunity ChangeProfile',

@@ -20,9 +20,10 @@ const file = csvFile({
     core: needed(cell.yesOrNo),
     sectors: listOf(cell.sector),
     supplement: ifGiven(cell.choice('addiction')),
-    values: listOf(cell.coreValue)
+    values: listOf(cell.coreValue),
+    plain_text: ifGiven(cell.text)
   },
-  commands: ['WriteStandard'],
+  commands: ['WriteStandard', 'WritePlainVersion'],
   alsoNeeds: [],
   missedBy: ['EditionHasNoStandards', 'MappingNamesUnknown', 'StandardOutsideScope', 'ItemNamesUnknownStandard']
 })
@@ -47,4 +48,19 @@ const written = stepsOf()(file)('WriteStandard')({
   gives: ({ edition, standard }) => standardWritten(edition, standard),
   leansOn: []
 })
-export const standards = planned(file, rows => rows.map(row => written(row, null)))
+const putPlainly = stepsOf<string>()(file)('WritePlainVersion')({
+  what: 'put plainly',
+  fields: {
+    edition: 'edition',
+    standard: 'standard',
+    plainText: { is: (_cells, plainText) => plainText, column: 'plain_text' },
+    on: { is: () => beforeRecords, column: null }
+  },
+  leansOn: [({ edition, standard }) => standardWritten(edition, standard)]
+})
+export const standards = planned(file, rows =>
+  rows.flatMap(row => {
+    const { plain_text } = row.cells
+    return [written(row, null), ...(plain_text === null ? [] : [putPlainly(row, plain_text)])]
+  })
+)

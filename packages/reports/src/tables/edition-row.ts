@@ -5,6 +5,8 @@ import type {
   EditionMapped,
   MappingLine,
   Standard,
+  PlainVersionWritten,
+  StandardCode,
   StandardStruckOut,
   StandardWritten
 } from '@cofc/core'
@@ -14,9 +16,10 @@ import type { Table } from '@cofc/projections'
 export interface EditionRow {
   title: string
   standards: Array<Standard>
+  plainVersions: Record<StandardCode, string>
   readonly mappings: Array<[Position, EditionId, ReadonlyArray<MappingLine>]>
 }
-type Read = EditionDrafted | StandardWritten | StandardStruckOut | EditionMapped
+type Read = EditionDrafted | StandardWritten | StandardStruckOut | PlainVersionWritten | EditionMapped
 
 const written = (standards: Array<Standard>, standard: Standard): Array<Standard> =>
   standards.some(one => one.standard === standard.standard)
@@ -25,10 +28,16 @@ const written = (standards: Array<Standard>, standard: Standard): Array<Standard
 
 export const editions: Table<EditionId, EditionRow, Read> = {
   name: 'editions',
-  version: 1,
-  reads: { EditionDrafted: true, StandardWritten: true, StandardStruckOut: true, EditionMapped: true },
+  version: 2,
+  reads: {
+    EditionDrafted: true,
+    StandardWritten: true,
+    StandardStruckOut: true,
+    PlainVersionWritten: true,
+    EditionMapped: true
+  },
   idOf: ({ edition }) => edition,
-  initial: () => ({ title: '', standards: [], mappings: [] }),
+  initial: () => ({ title: '', standards: [], plainVersions: {}, mappings: [] }),
   apply: (row, { event, position }) => {
     switch (event.type) {
       case 'EditionDrafted':
@@ -39,6 +48,10 @@ export const editions: Table<EditionId, EditionRow, Read> = {
         return row
       case 'StandardStruckOut':
         row.standards = row.standards.filter(one => one.standard !== event.standard)
+        delete row.plainVersions[event.standard]
+        return row
+      case 'PlainVersionWritten':
+        row.plainVersions[event.standard] = event.plainText
         return row
       case 'EditionMapped':
         row.mappings.push([position, event.from, event.lines])
