@@ -1,6 +1,6 @@
 /** What each event makes of an edition. */
 import type { EditionEvent, EditionMapped, PlainVersionWritten, StandardStruckOut, StandardWritten } from './events.ts'
-import { isWritable, type Drafted, type Edition, type Writable } from './state.ts'
+import { isWritable, type Edition, type Writable } from './state.ts'
 
 /** In place of the standard with the same code, or as the last. */
 const written = (edition: Writable, { standard }: StandardWritten): Edition => {
@@ -20,10 +20,13 @@ const struckOut = (edition: Writable, { standard }: StandardStruckOut): Edition 
   const { [standard]: _ofIt, ...plainVersions } = edition.plainVersions
   return { ...edition, plainVersions, standards: edition.standards.filter(other => other.standard !== standard) }
 }
-const putPlainly = (edition: Drafted, { standard, plainText }: PlainVersionWritten): Edition => ({
-  ...edition,
-  plainVersions: { ...edition.plainVersions, [standard]: plainText }
-})
+/** Also once it is published, or retired. */
+const putPlainly = (edition: Edition, { standard, plainText }: PlainVersionWritten): Edition =>
+  edition.status === 'Unknown'
+    ? edition
+    : { ...edition, plainVersions: { ...edition.plainVersions, [standard]: plainText } }
+const retired = (edition: Edition): Edition =>
+  edition.status === 'Published' ? { ...edition, status: 'Retired' } : edition
 
 export const evolve = (edition: Edition, event: EditionEvent): Edition => {
   if (event.type === 'EditionDrafted') {
@@ -37,9 +40,8 @@ export const evolve = (edition: Edition, event: EditionEvent): Edition => {
       plainVersions: {}
     }
   }
-  if (event.type === 'PlainVersionWritten') return edition.status === 'Unknown' ? edition : putPlainly(edition, event)
-  if (event.type === 'EditionRetired')
-    return edition.status === 'Published' ? { ...edition, status: 'Retired' } : edition
+  if (event.type === 'PlainVersionWritten') return putPlainly(edition, event)
+  if (event.type === 'EditionRetired') return retired(edition)
   if (!isWritable(edition)) return edition
   switch (event.type) {
     case 'StandardWritten':

@@ -22,7 +22,6 @@ export type Edition =
   | ({ readonly status: 'Published' } & Contents)
   | ({ readonly status: 'Retired' } & Contents)
 
-export type Drafted = Exclude<Edition, { readonly status: 'Unknown' }>
 export type Writable = Extract<Edition, { readonly status: 'Draft' | 'InConsultation' }>
 
 /** Whether standards may still be written, struck out and mapped: until the edition is published. */

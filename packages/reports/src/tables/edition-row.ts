@@ -26,6 +26,11 @@ const written = (standards: Array<Standard>, standard: Standard): Array<Standard
     ? standards.map(one => (one.standard === standard.standard ? standard : one))
     : [...standards, standard]
 
+const without = (versions: EditionRow['plainVersions'], standard: StandardCode) => {
+  const { [standard]: _ofIt, ...others } = versions
+  return others
+}
+
 export const editions: Table<EditionId, EditionRow, Read> = {
   name: 'editions',
   version: 2,
@@ -48,7 +53,7 @@ export const editions: Table<EditionId, EditionRow, Read> = {
         return row
       case 'StandardStruckOut':
         row.standards = row.standards.filter(one => one.standard !== event.standard)
-        delete row.plainVersions[event.standard]
+        row.plainVersions = without(row.plainVersions, event.standard)
         return row
       case 'PlainVersionWritten':
         row.plainVersions[event.standard] = event.plainText
