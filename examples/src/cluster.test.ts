@@ -41,10 +41,13 @@ const filled = (text: string) =>
       return value
     }
   )
-const written = textOf('compose.yaml')
-const cluster = parse(filled(written), { merge: true }) as Cluster
-const { services } = cluster
-const service = (name: string): Service => services[name] ?? {}
+const clusterIn = (file: string) => {
+  const written = textOf(file)
+  const cluster = parse(filled(written), { merge: true }) as Cluster
+  return { written, cluster, service: (name: string): Service => cluster.services[name] ?? {} }
+}
+const files = ['compose.yaml', 'compose.postgresql.yaml']
+const { service } = clusterIn('compose.yaml')
 const nodes = ['node1', 'node2', 'node3']
 
 /** In the words of an older draft of JSON Schema, which names parts by what is now another key. */
@@ -52,12 +55,14 @@ const composeSchema = JSON.parse(JSON.stringify(compose.composeSchema), (key, va
   key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value
 ) as AnySchema
 
-describe('the compose file', () => {
+describe.each(files)('%s', file => {
+  const { written, cluster } = clusterIn(file)
+  const { services } = cluster
   test('keeps to the schema of compose files', () => {
     const isCompose = new Ajv({ strict: false, validateFormats: false }).compile(composeSchema)
     // This schema is older than the name of a project.
     const { name, ...rest } = cluster
-    expect(name).toBe('cofc')
+    expect(name).toMatch(/^cofc(-on-postgresql)?$/)
     expect([isCompose(rest), isCompose.errors]).toEqual([true, null])
     expect(isCompose({ ...rest, services: { ...services, worker: { comand: ['follow'] } } })).toBe(false)
   })
@@ -77,7 +82,7 @@ describe('the compose file', () => {
   test('every secret must be given, and none is written down', () => {
     for (const [, name = '', kind] of written.matchAll(/\$\{(\w*(?:PASSWORD|HASH))(:.)?/g))
       expect([name, kind]).toEqual([name, ':?'])
-    expect(filled(written).match(/Secret\d/g)?.length).toBeGreaterThan(2)
+    expect(filled(written).match(/Secret\d/g)?.length).toBeGreaterThan(1)
   })
 
   test('every image has a version', () => {
@@ -109,8 +114,8 @@ describe('the nodes', () => {
     }
   })
 
-  test('are open to nobody outside', () => {
-    for (const [name, { ports }] of Object.entries(services))
+  test('are open to nobody outside, and neither is anything but the door', () => {
+    for (const [name, { ports }] of files.flatMap(file => Object.entries(clusterIn(file).cluster.services)))
       expect([name, ports === undefined]).toEqual([name, name !== 'http'])
   })
 })
@@ -136,12 +141,13 @@ describe('our processes', () => {
       expect(volumes).toContainEqual(
         expect.objectContaining({ source: 'authority', target: '/certificates/authority' })
       )
-      expect(volumes).toContain('data:/data')
-      expect(service(name).environment).toHaveProperty('COFC_DATA', '/data')
     })
+})
 
-  const reachesRowsByTls = (name: string): void => {
-    const rows = new URL(service(name).environment?.['COFC_REPORTS'] ?? '')
+describe.each(files)('our processes by %s', file => {
+  const { cluster, service } = clusterIn(file)
+  const reachesByTls = (name: string, variable: string): void => {
+    const rows = new URL(service(name).environment?.[variable] ?? '')
     const { environment = {}, command = [], volumes = [] } = service(rows.hostname)
     expect([rows.hostname, rows.username, rows.password, rows.pathname]).toEqual([
       'postgres',
@@ -154,15 +160,45 @@ describe('our processes', () => {
     expect(command).toContain('ssl_cert_file=/certificates/node/node.crt')
     expect(volumes).toContain('certificate-of-rows:/certificates/node:ro')
   }
-  test('reach the rows of reports by TLS, where the server shows a certificate of the mounted authority', () => {
-    for (const name of ['worker', 'http', 'reports']) reachesRowsByTls(name)
-    expect(service('certificates').command?.[0]).toContain('-out ./postgres --dns-names postgres,localhost')
+  test('reach PostgreSQL by TLS, where the server shows a certificate of the mounted authority', () => {
+    for (const name of ['worker', 'http', 'reports']) reachesByTls(name, 'COFC_REPORTS')
+    if (file === 'compose.postgresql.yaml')
+      for (const name of ['worker', 'http', 'reports']) reachesByTls(name, 'COFC_EVENTS')
+    const [script = ''] = service('certificates').command ?? []
+    expect(script).toContain('for name in postgres words; do')
+    expect(script).toContain('-out "./$$name" --dns-names "$$name,localhost"')
+  })
+
+  test.each(['worker', 'http'])(
+    '(%s) ask the one machine that keeps the words, by a key of its making, over TLS of the mounted authority',
+    name => {
+      const { environment = {}, volumes = [] } = service(name)
+      const words = new URL(environment['COFC_WORDS'] ?? '')
+      const { command = [], volumes: ofWords = [], environment: told = {} } = service(words.hostname)
+      expect([words.protocol, words.port]).toEqual(['https:', command[command.indexOf('--port') + 1]])
+      expect(command).toEqual(expect.arrayContaining(['words', words.hostname, '/certificates/node/node.key']))
+      expect(ofWords).toEqual(expect.arrayContaining(['data:/data', 'certificate-of-words:/certificates/node:ro']))
+      expect(environment['COFC_WORDS_KEY_FILE']).toBe('/key/words.key')
+      expect(volumes).toEqual(expect.arrayContaining(['key:/key:ro', 'served:/data']))
+      for (const authority of [environment, told])
+        expect(authority['NODE_EXTRA_CA_CERTS']).toBe('/certificates/authority/ca.crt')
+    }
+  )
+
+  test('have one key, which is made beside the words, and nobody but its maker and their keeper has those', () => {
+    const makes = service('key')
+    expect(makes.command?.[0]).toMatch(
+      /access key --as server --until .* > \/key\/made\s+mv \/key\/made \/key\/words.key/
+    )
+    expect(makes.volumes).toEqual(['data:/data', 'key:/key'])
+    const haveWords = Object.entries(cluster.services).filter(([, { volumes = [] }]) => volumes.includes('data:/data'))
+    expect(haveWords.map(([name]) => name)).toEqual(['key', 'words'])
   })
 
   test('one follows, others work beside it without any words, another serves, and the door leads to it', () => {
     expect(service('worker').command).toEqual(['follow'])
     expect(service('reports').command).toEqual(['work'])
-    expect(JSON.stringify(service('reports').volumes)).not.toContain('data')
+    expect(JSON.stringify(service('reports'))).not.toMatch(/data|key|WORDS/)
     const { command = [], ports } = service('http')
     expect(command.slice(0, 2)).toEqual(['serve', '--without-following'])
     const port = command.at(-1) ?? ''

@@ -117,14 +117,14 @@ const said = 'They do, but seldom before staff.'
 const inHalfAYear = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10)
 
 test('the commands for several machines lead to a network whose words are on one of them alone, and erasing reaches it', async () => {
-  const [, , rows = ''] = fences('sql')
-  const [, , , keeping = '', following = '', serving = '', working = ''] = fences('sh')
+  const [rows] = fences('sql').slice(2) as [string]
+  const [keeping, following, serving, working] = fences('sh').slice(3) as [string, string, string, string]
   const [network, another] = [join(onServer.path, 'network'), join(onServer.path, 'another')]
   await asOwnerOfAll('network', rows)
 
   const anyPort = (commands: string) => commands.replace(/--port \d+/, '--port 0')
   const words = startInShell(anyPort(keeping.replace(/\d{4}-\d\d-\d\d/, inHalfAYear)), shell())
-  const [, wordsPort = ''] = /(\d+)$/.exec(await words.says(/http:\/\/127\.0\.0\.1:\d+/)) ?? []
+  const { port: wordsPort } = new URL(await words.says(/http:\/\/127\.0\.0\.1:\d+/))
   const there = (commands: string) => anyPort(here(commands)).replaceAll(':4006', `:${wordsPort}`)
 
   const follows = startInShell(there(following), shell())
