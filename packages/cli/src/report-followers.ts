@@ -1,8 +1,6 @@
 /** Keeps the reports up to date: to the end of the history before a question, or anew from the first event. */
 import {
   bringUpToDate,
-  holding,
-  namesOfRebuild,
   rebuild,
   rebuildProgress,
   rollBack,
@@ -18,9 +16,11 @@ import { allReports, allTables } from '@cofc/reports'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Composed } from './container.ts'
+import type { DataFolder } from './data-folder.ts'
 import { heapAsUsual, heapKeptSmall } from './heap.ts'
 import { startBuilders } from './rebuilding/builders.ts'
 import { reportProgress, stoppedReports, type ReportFailure, type ReportProgress } from './report-results.ts'
+import { underLeases, type Alone, type LeaseOptions } from './under-leases.ts'
 
 /** A report that stopped is a failure, the first of them when there are several. */
 const unlessStopped = <A extends FollowResult>(result: A): Either<ReportFailure, A> => {
@@ -55,7 +55,7 @@ export const catchUpAsFarAsReadable =
 export interface ReportRebuilt extends ReportProgress {
   readonly outcome: 'rebuilt' | 'cancelled'
 }
-export interface RebuildAllOptions extends Pick<RebuildOptions, 'signal' | 'anew'> {
+export interface RebuildAllOptions extends LeaseOptions, Pick<RebuildOptions, 'anew'> {
   readonly onProgress?: (progress: RebuildProgress) => void
   /** As many as are worth it, when left out. */
   readonly threads?: number
@@ -67,41 +67,32 @@ type Rebuilt = Either<FollowingFailure | ReportFailure, ReadonlyArray<ReportRebu
  */
 export const rebuildAll =
   (composed: Composed, options: RebuildAllOptions = {}) =>
-  async (): Promise<Rebuilt> => {
-    const { leases, following } = composed
-    if (leases === null) return rebuildHere(composed, options)()
-    const held = await leases.claimAll(namesOfRebuild)()
-    if (isLeft(held)) return held
-    if (held.right === null)
-      return left({ type: 'RebuildUnderWay', table: allTables.map(({ name }) => name).join(', ') })
-    return holding(leases, held.right, ({ reports, lost }) => {
-      const signal = AbortSignal.any([lost, ...(options.signal === undefined ? [] : [options.signal])])
-      return rebuildHere({ ...composed, following: { ...following, reports } }, { ...options, signal })()
-    })
-  }
+  (): Promise<Rebuilt> =>
+    underLeases(composed, options, alone => rebuildHere(composed.data, alone, options))
 
-const rebuildHere =
-  (composed: Composed, { threads, onProgress, ...options }: RebuildAllOptions) =>
-  async (): Promise<Rebuilt> => {
-    const head = await composed.following.events.head()
-    if (isLeft(head)) return head
-    const progressOf = rebuildProgress(head.right, () => performance.now())
-    const { builders, close } = startBuilders(composed.following, composed.data, threads)
-    try {
-      const rebuilt = await rebuild(composed.following)(allTables, {
-        ...options,
-        builders,
-        onProgress: progress => onProgress?.(progressOf(progress))
-      })()
-      if (isLeft(rebuilt)) return rebuilt
-      const whole = unlessStopped(rebuilt.right)
-      if (isLeft(whole)) return whole
-      const { outcome } = rebuilt.right
-      return right(reportProgress(rebuilt.right).map(progress => ({ ...progress, outcome })))
-    } finally {
-      await close()
-    }
+const rebuildHere = async (
+  data: DataFolder,
+  { following, signal, held }: Alone,
+  { threads, onProgress, anew = false }: RebuildAllOptions
+): Promise<Rebuilt> => {
+  const head = await following.events.head()
+  if (isLeft(head)) return head
+  const progressOf = rebuildProgress(head.right, () => performance.now())
+  const { builders, close } = startBuilders(following, { ...data, held }, threads)
+  try {
+    const rebuilt = await rebuild(following)(allTables, {
+      ...{ anew, signal, builders },
+      onProgress: progress => onProgress?.(progressOf(progress))
+    })()
+    if (isLeft(rebuilt)) return rebuilt
+    const whole = unlessStopped(rebuilt.right)
+    if (isLeft(whole)) return whole
+    const { outcome } = rebuilt.right
+    return right(reportProgress(rebuilt.right).map(progress => ({ ...progress, outcome })))
+  } finally {
+    await close()
   }
+}
 
 type AnyReport = (typeof allReports)[number]
 const otherThan = ({ tables }: AnyReport): typeof allTables => allTables.filter(table => !tables.includes(table))
@@ -111,24 +102,27 @@ export const sharingTables = (report: AnyReport): ReadonlyArray<AnyReport> =>
 
 /** A report as it was before the last rebuild, and then up to the end of the history with all others. */
 export const rollBackReport =
-  ({ following }: Composed, report: AnyReport, signal?: AbortSignal): TaskEither<RollBackFailure, RolledBack> =>
+  (composed: Composed, report: AnyReport, options: LeaseOptions = {}): TaskEither<RollBackFailure, RolledBack> =>
   () =>
-    rollBack(following)(report.tables, { beside: otherThan(report), ...(signal === undefined ? {} : { signal }) })()
+    underLeases(composed, options, ({ following, signal }) =>
+      rollBack(following)(report.tables, { beside: otherThan(report), signal })()
+    )
 
 /** Whether there was anything to drop. */
 export const dropFormer =
-  ({ following: { reports } }: Composed, { tables }: AnyReport): TaskEither<FollowingFailure, boolean> =>
-  async (): Promise<Either<FollowingFailure, boolean>> => {
-    const names = tables.map(({ name }) => name)
-    const formers: Array<unknown> = []
-    for (const table of names) {
-      const former = await reports.checkpoint({ table, which: 'former' })()
-      if (isLeft(former)) return former
-      if (former.right !== null) formers.push(former.right)
-    }
-    const dropped = await reports.dropFormer(names)()
-    return isLeft(dropped) ? dropped : right(formers.length > 0)
-  }
+  (composed: Composed, { tables }: AnyReport, options: LeaseOptions = {}): TaskEither<FollowingFailure, boolean> =>
+  () =>
+    underLeases(composed, options, async ({ following: { reports } }): Promise<Either<FollowingFailure, boolean>> => {
+      const names = tables.map(({ name }) => name)
+      const formers: Array<unknown> = []
+      for (const table of names) {
+        const former = await reports.checkpoint({ table, which: 'former' })()
+        if (isLeft(former)) return former
+        if (former.right !== null) formers.push(former.right)
+      }
+      const dropped = await reports.dropFormer(names)()
+      return isLeft(dropped) ? dropped : right(formers.length > 0)
+    })
 
 /** An event that a report could not read, as one of its tables keeps it. */
 export interface InQuarantine extends QuarantinedEvent {

@@ -1,10 +1,24 @@
 /** `cofc` with the rows of reports in PostgreSQL: the same answers as from files, by several processes. */
-import { startPostgres, type Postgres } from '@cofc/postgres-for-tests'
+import 'reflect-metadata'
+import { connected, startPostgres, type Postgres } from '@cofc/postgres-for-tests'
+import { namesOfRebuild, type Lease } from '@cofc/projections'
+import { openPostgresReportStore } from '@cofc/report-store-postgres'
+import { allTables, readerOf, reports as all } from '@cofc/reports'
 import { temporaryFolder, type TemporaryFolder } from '@cofc/verification'
+import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compose, type Composed } from './container.ts'
+import { dataFolder } from './data-folder.ts'
+import { startBuilders } from './rebuilding/builders.ts'
+import { dropFormer, rebuildAll, rollBackReport } from './report-followers.ts'
 import { run, start } from './testing/running.ts'
+import type { LeaseOptions } from './under-leases.ts'
+
+const takenOver = { type: 'ReportStoreUnavailable', reason: 'another worker has taken over, and goes on' }
+const got = <A>(answer: Either<unknown, A>): A =>
+  isLeft(answer) ? expect.unreachable(JSON.stringify(answer.left)) : answer.right
 
 const network = resolve('../../examples/a-small-network')
 const register = ['report', 'register', '--format', 'csv'] as const
@@ -36,6 +50,90 @@ test('two workers build what is missing, and every command answers as it does fr
   for (const worker of workers) expect(await worker.ended).toMatchObject({ code: 0 })
   expect(await run(data.path, ...register, '--reports', reports)).toEqual(fromFiles)
   rmSync(elsewhere.path, { recursive: true })
+})
+
+/** Rows to be gone back to, the command line as it is on one machine, and the leases as another has them. */
+const oneAndAnother = async () => {
+  const composed = await compose(dataFolder(data.path, { reports }))
+  for (let time = 0; time < 2; time++) got(await rebuildAll(composed, { threads: 1 })())
+  const other = await openPostgresReportStore(reports)
+  if (composed.leases === null) return expect.unreachable()
+  const { leases } = composed
+  const { ask, end } = await connected(reports)
+  const held = async (): Promise<ReadonlyArray<Lease>> =>
+    got(await other.leases.claimAll(namesOfRebuild)()) ?? expect.unreachable()
+  return {
+    composed,
+    other: { ...other.leases, held },
+    /** As one that was put to sleep just when it had the leases, and wakes when another has taken over. */
+    sleeping: {
+      ...composed,
+      leases: {
+        ...leases,
+        claimAll: (names: ReadonlyArray<string>) => async () => {
+          const mine = await leases.claimAll(names)()
+          await ask("update cofc_reports.leases set until = until - interval '31 seconds'")
+          await held()
+          return mine
+        }
+      }
+    },
+    standing: async () => [
+      await ask('select * from cofc_reports.checkpoints order by 1, 2'),
+      await ask('select * from cofc_reports.runs order by 1')
+    ],
+    close: async () => {
+      await ask('update cofc_reports.leases set until = null')
+      await end()
+      await other.close()
+      await composed.close()
+    }
+  }
+}
+type Commanded = (composed: Composed, options: LeaseOptions) => Promise<Either<unknown, unknown>>
+const commanded: Readonly<Record<string, Commanded>> = {
+  rebuild: (composed, options) => rebuildAll(composed, { ...options, threads: 2 })(),
+  rollback: (composed, options) => rollBackReport(composed, readerOf(all.register), options)(),
+  'rollback --drop': (composed, options) => dropFormer(composed, readerOf(all.register), options)()
+}
+test.each(Object.entries(commanded))(
+  '%s is told of another that is at the reports, waits for it if it can, and writes nothing once another has taken over',
+  async (_, command) => {
+    const { composed, other, sleeping, standing, close } = await oneAndAnother()
+    const before = await standing()
+    const held = await other.held()
+    expect(await command(composed, { patience: 0 })).toMatchObject({ left: { type: 'RebuildUnderWay' } })
+    expect(await standing()).toEqual(before)
+
+    const onWaiting = () => void other.release(held)()
+    expect(await command(composed, { onWaiting })).toMatchObject({ _tag: 'Right' })
+    const done = await standing()
+    expect(done).not.toEqual(before)
+
+    expect(await command(sleeping, {})).toMatchObject({ left: takenOver })
+    expect(await standing()).toEqual(done)
+    await close()
+  }
+)
+
+test('a thread of a rebuild writes nothing either once another has taken over', async () => {
+  const { composed, other, sleeping, standing, close } = await oneAndAnother()
+  const held = got(await sleeping.leases.claimAll(namesOfRebuild)()) ?? []
+  const before = await standing()
+  const built = async (under: ReadonlyArray<Lease>) => {
+    const threads = startBuilders(composed.following, { ...composed.data, held: under }, 2)
+    const [, inAThread] = threads.builders
+    const ended = await inAThread?.(allTables, { partition: { index: 0, of: 1 } })()
+    await threads.close()
+    return ended
+  }
+  expect(await built(held)).toMatchObject({ left: takenOver })
+  expect(await standing()).toEqual(before)
+  await other.release(held)()
+  expect(await built([])).toMatchObject({ _tag: 'Right' })
+  expect(await standing()).not.toEqual(before)
+  await composed.following.reports.dropShadows(allTables.map(({ name }) => name))()
+  await close()
 })
 
 test('a file of one machine has no workers, and no connection string is told', async () => {

@@ -2,6 +2,7 @@
 import type { RebuildProgress } from '@cofc/projections'
 import { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
+import type { Output } from '../output.ts'
 import { rebuildAll } from '../report-followers.ts'
 import { ending, inSession, type Ended } from './session.ts'
 import { threadsOption } from './threads-option.ts'
@@ -17,6 +18,10 @@ export const progressLine = ({ events, done, secondsLeft }: RebuildProgress): st
     ...(done === null ? [] : [`${String(Math.floor(done * 100))} %`]),
     ...(secondsLeft === null ? [] : [`about ${inWords(secondsLeft)} left`])
   ].join(', ')
+
+/** Said of others that have to be waited for. */
+export const tellWaiting = (output: Pick<Output, 'say'>) => (): void =>
+  output.say('Another worker is at the reports: it is waited for, half a minute at most.')
 
 const example = `
 A rebuild that ended in the middle, in whichever way but Ctrl-C, is taken up where it was. The rows that it replaces are
@@ -42,7 +47,8 @@ export const rebuildCommand = (ended: Ended): Command => {
           output.progress(progressLine(progress))
         }
         const shared = many === undefined ? {} : { threads: many }
-        const rebuilt = await rebuildAll(composed, { signal: cancel.signal, onProgress, anew, ...shared })()
+        const options = { signal: cancel.signal, onProgress, anew, onWaiting: tellWaiting(output) }
+        const rebuilt = await rebuildAll(composed, { ...options, ...shared })()
         return ending(output, rebuilt, reports => {
           if (cancel.signal.aborted) {
             output.error({ type: 'Cancelled' }, 'cancelled: the reports in use are as they were')

@@ -4,6 +4,7 @@ import { Argument, Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { catchUpAsFarAsReadable, dropFormer, rollBackReport, sharingTables } from '../report-followers.ts'
+import { tellWaiting } from './rebuild.ts'
 import { failing, inSession, type Ended, type Session } from './session.ts'
 
 const example = `
@@ -24,7 +25,7 @@ const alsoOf = ({ report }: Named): ReadonlyArray<string> =>
     .filter(name => name !== report.name)
 
 const drop = async ({ composed, output }: Session, { key, report }: Named): Promise<ExitCode> => {
-  const dropped = await dropFormer(composed, readerOf(report))()
+  const dropped = await dropFormer(composed, readerOf(report), { onWaiting: tellWaiting(output) })()
   if (isLeft(dropped)) return failing(output, dropped.left)
   const inWords = dropped.right ? 'the rows of before the last rebuild are dropped' : 'there were none to drop'
   output.result({ report: key, dropped: dropped.right }, `${key}: ${inWords}`)
@@ -34,7 +35,8 @@ const drop = async ({ composed, output }: Session, { key, report }: Named): Prom
 const back = async ({ composed, output }: Session, named: Named): Promise<ExitCode> => {
   const cancel = new AbortController()
   process.once('SIGINT', () => cancel.abort())
-  const done = await rollBackReport(composed, readerOf(named.report), cancel.signal)()
+  const options = { signal: cancel.signal, onWaiting: tellWaiting(output) }
+  const done = await rollBackReport(composed, readerOf(named.report), options)()
   if (isLeft(done)) return failing(output, done.left)
   if (done.right.outcome === 'cancelled') {
     output.error({ type: 'Cancelled' }, 'cancelled: the reports in use are as they were')

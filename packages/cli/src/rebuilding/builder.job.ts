@@ -2,14 +2,16 @@
 import { buildPartition, type Progress } from '@cofc/projections'
 import { allTables, eventFormat } from '@cofc/reports'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { DataFolder } from '../data-folder.ts'
 import { openEventStore } from '../open-event-store.ts'
 import { openReportStore } from '../open-report-store.ts'
+import type { BuildersData } from './builders.ts'
 import type { FromBuilder, ToBuilder } from './messages.ts'
 
-const { events, reports: rows, unreadable } = workerData as DataFolder
+const { events, reports: rows, unreadable, held = [] } = workerData as BuildersData
 const history = await openEventStore(events, () => undefined)
-const { store: reports, close } = await openReportStore(rows)
+const { store, leases, close } = await openReportStore(rows)
+/** What the thread that started it may not write any more, it may not either. */
+const reports = leases === null || held.length === 0 ? store : leases.fenced(held)
 const following = {
   events: history.store,
   reports,

@@ -5,6 +5,7 @@ import {
   type Following,
   type FollowingFailure,
   type FollowResult,
+  type Lease,
   type PartitionOptions
 } from '@cofc/projections'
 import { left, type Either } from 'fp-ts/lib/Either.js'
@@ -25,6 +26,10 @@ const worthSharing = 32 * 1_024 * 1_024
 const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 }
 const job = new URL(`./builder.job${extname(import.meta.url)}`, import.meta.url)
 
+/** Where a thread finds its stores, and the leases that it writes under, where there are any. */
+export interface BuildersData extends DataFolder {
+  readonly held?: ReadonlyArray<Lease>
+}
 export interface Builders {
   readonly builders: ReadonlyArray<BuildPartition>
   readonly close: () => Promise<void>
@@ -67,7 +72,7 @@ const worthwhile = ({ events }: DataFolder): number =>
   isServer(events) || statSync(events).size < worthSharing ? 1 : Math.min(most, availableParallelism())
 
 /** This thread is one of them: it would only wait, and every other takes 25 MiB before it has read anything. */
-export const startBuilders = (following: Following, data: DataFolder, threads = worthwhile(data)): Builders => {
+export const startBuilders = (following: Following, data: BuildersData, threads = worthwhile(data)): Builders => {
   heapKeptSmall()
   const workers = Array.from({ length: threads - 1 }, () => new Worker(job, { workerData: data, resourceLimits }))
   return {
