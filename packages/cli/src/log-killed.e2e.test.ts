@@ -1,11 +1,10 @@
 /** Whoever keeps a log is killed at any moment: there are never two checkpoints of a size, and the log is never shorter. */
 import { newPrivateKey, signerOf, verifyStore, parseTrust, vkeyOf, type KeptNote } from '@cofc/audit'
+import { killedWriter } from '@cofc/event-store/contract'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { openSqliteLogStore } from '@cofc/log-store-sqlite'
 import { temporaryFolder } from '@cofc/verification'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,30 +15,14 @@ const job = fileURLToPath(new URL('../dist/testing/keep-log.job.js', import.meta
 /** By night a thousand times: see docs/CONTRIBUTING.md. */
 const times = Number(process.env['COFC_KILLS'] ?? 6)
 
-/** Pseudo-random, so that a seed that failed can be run again. */
-const chance = (seed: number): number => (Math.imul(seed ^ (seed >>> 15), 0x2c_1b_3c_6d) >>> 4) / 2 ** 28
 const done = <E, A>(result: Either<E, A>): A => {
   if (isLeft(result)) throw new Error(JSON.stringify(result.left))
   return result.right
 }
 
 /** Answers the checkpoints that were said to be kept. */
-const killedKeeper = async (folder: string, key: string, seed: number): Promise<ReadonlyArray<KeptNote>> => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', job, folder, key, String(seed)])
-  const [answers, moments] = [1 + Math.floor(chance(seed) * 10), chance(seed + 7_919) * 4]
-  let said = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
-    if (said.split('\n').length > answers) setTimeout(() => child.kill('SIGKILL'), moments)
-  })
-  child.stderr.on('data', (chunk: Buffer) => (said += `\nfailed: ${chunk.toString()}`))
-  const [, signal] = (await once(child, 'close')) as [number | null, string | null]
-  expect([signal, said]).toEqual(['SIGKILL', expect.not.stringContaining('failed')])
-  return said
-    .split('\n')
-    .slice(0, -1)
-    .map(line => JSON.parse(line) as KeptNote)
-}
+const killedKeeper = async (folder: string, key: string, seed: number): Promise<ReadonlyArray<KeptNote>> =>
+  (await killedWriter([job, folder, key], seed, 10)).map(line => JSON.parse(line) as KeptNote)
 
 test(`whoever keeps the log killed ${String(times)} times`, { timeout: 60_000 + times * 5_000 }, async () => {
   using whole = temporaryFolder()

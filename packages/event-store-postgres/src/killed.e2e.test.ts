@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { chance, faultsOfKilled, killedWriter, noFaults } from '@cofc/event-store/contract'
 import { expect, test } from 'vitest'
 import { openPostgresEventStore } from './open.ts'
-import { eventsIn, followedToEnd, halves } from './testing/samples.ts'
+import { eventsIn, followedToEnd } from './testing/samples.ts'
 import { withServer } from './testing/server.ts'
 import { startWriters } from './testing/persistent-writers.ts'
 
@@ -13,38 +12,18 @@ const job = fileURLToPath(new URL('../dist/testing/writer.job.js', import.meta.u
 /** How often each is killed: see docs/CONTRIBUTING.md for the nightly run. */
 const times = Number(process.env['COFC_KILLS'] ?? 4)
 
-/** Pseudo-random, so that a seed that failed can be run again. */
-const chance = (seed: number) => (Math.imul(seed ^ (seed >>> 15), 0x2c_1b_3c_6d) >>> 4) / 2 ** 28
-
-/** Writes, and is killed some moments after so many answers; answers what had been acknowledged. */
-const killedWriter = async (connection: string, seed: number): Promise<ReadonlyArray<string>> => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', job, connection, String(seed)])
-  const [answers, moments] = [1 + Math.floor(chance(seed) * 60), chance(seed + 7_919) * 3]
-  let said = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
-    if (said.split('\n').length > answers) setTimeout(() => child.kill('SIGKILL'), moments)
-  })
-  child.stderr.on('data', (chunk: Buffer) => (said += `\nfailed: ${chunk.toString()}`))
-  const [, signal] = (await once(child, 'close')) as [number | null, string | null]
-  expect([signal, said]).toEqual(['SIGKILL', expect.not.stringContaining('failed')])
-  return said.split('\n').slice(0, -1)
-}
-
 test(
   `a writer killed ${String(times)} times: nothing acknowledged is lost, nothing half-done is seen`,
   async () => {
     const connection = await server().newDatabase()
     const { store, close } = await openPostgresEventStore(connection)
     const acknowledged: Array<string> = []
-    for (let time = 1; time <= times; time++) acknowledged.push(...(await killedWriter(connection, time)))
+    for (let time = 1; time <= times; time++) acknowledged.push(...(await killedWriter([job, connection], time, 60)))
     // What the server still had under way is done when an append of ours has had its turn.
     await store.append('last', 0, [])()
     const events = eventsIn(await followedToEnd(store))
-    const kept = new Set(events.map(({ data }) => data['unit']))
     expect(acknowledged.length).toBeGreaterThan(0)
-    expect(acknowledged.filter(unit => !kept.has(unit))).toEqual([])
-    expect(halves(events)).toEqual([])
+    expect(faultsOfKilled(acknowledged, events)).toEqual(noFaults)
     await close()
   },
   times * 20_000 + 60_000
@@ -84,7 +63,7 @@ for (const [what, kill] of Object.entries(kills))
       expect(writers.followed).toEqual(events)
       expect(new Set(events.map(({ id }) => id)).size).toBe(events.length)
       expect(new Set(events.map(({ data }) => data['unit']))).toEqual(new Set(writers.acknowledged))
-      expect(halves(events)).toEqual([])
+      expect(faultsOfKilled(writers.acknowledged, events)).toEqual(noFaults)
       await close()
     },
     times * 20_000 + 60_000

@@ -1,9 +1,9 @@
-import { describeEventStore } from '@cofc/event-store/contract'
+import { describeEventStore, faultsOfKilled, noFaults } from '@cofc/event-store/contract'
 import { mixingProxy } from '@cofc/postgres-for-tests'
 import { expect, test } from 'vitest'
 import { openPostgresEventStore } from './open.ts'
 import { startWriters } from './testing/persistent-writers.ts'
-import { eventsIn, followedToEnd, halves } from './testing/samples.ts'
+import { eventsIn, followedToEnd } from './testing/samples.ts'
 import { withSharedServer } from './testing/server.ts'
 
 const server = withSharedServer()
@@ -18,7 +18,7 @@ test('behind a pooler that mixes sessions nothing is lost, doubled or half done,
   await writers.caughtUp(events.length)
   expect(writers.followed).toEqual(events)
   expect(new Set(events.map(({ data }) => data['unit']))).toEqual(new Set(writers.acknowledged))
-  expect(halves(events)).toEqual([])
+  expect(faultsOfKilled(writers.acknowledged, events)).toEqual(noFaults)
   expect(proxy.mixed()).toBeGreaterThan(10)
   await close()
   proxy.stop()

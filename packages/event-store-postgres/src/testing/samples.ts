@@ -26,9 +26,3 @@ export const followedToEnd = async (store: EventStore, after = ''): Promise<Read
 }
 export const eventsIn = (found: ReadonlyArray<Followed>): ReadonlyArray<RecordedEvent> =>
   found.flatMap(one => (one.type === 'Page' ? one.page.events : []))
-
-/** The appends of which there is a part only. */
-export const halves = (events: ReadonlyArray<RecordedEvent>): ReadonlyArray<string> => {
-  const there = Map.groupBy(events, ({ data }) => data['unit'] as string)
-  return [...there].filter(([, some]) => some.length !== Number(some[0]?.data['size'])).map(([unit]) => unit)
-}

@@ -55,9 +55,15 @@ export const followingLive = (open: OpenStore) => {
   test('with nothing new the end is told once', async store => {
     const listener = listen(store, await headOfStore(store))
     await listener.until(() => listener.pages.length > 0)
-    await new Promise(resolve => setTimeout(resolve, 50))
-    await listener.finish()
     expect(listener.pages).toMatchObject([{ events: [], caughtUp: true }])
+    // Whoever asked or was woken in vain meanwhile would have told it again before the next event.
+    const stream = newStream()
+    for (const [version, one] of events(5).entries()) {
+      await answer(store.append(stream, version, [one]))
+      await listener.until(() => listener.received().length === version + 1 && listener.pages.at(-1)?.caughtUp === true)
+    }
+    await listener.finish()
+    expect(listener.pages.slice(1).filter(page => page.events.length === 0)).toEqual([])
   })
 
   test('the checkpoint passes what the filter leaves out', async store => {

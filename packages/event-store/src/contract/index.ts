@@ -14,6 +14,7 @@ export type { Guarantee } from './guarantee.ts'
 export type { ContractOptions } from './guarantees.ts'
 export type { HeldAppend, OpenedStore, OpenStore, Sleeping } from './opening.ts'
 export type { GuaranteesPage } from './page.ts'
+export { chance, faultsOfKilled, killedWriter, noFaults } from './killed-writer.ts'
 export { faultsIn, type Call } from './model.ts'
 
 export const describeEventStore = (name: string, open: OpenStore, options: ContractOptions = {}) =>
