@@ -34,6 +34,7 @@ export const backUp =
     const folder = resolve(to)
     if (isThere(folder) && !isEmpty(folder)) return left({ type: 'BackupExists', folder })
     const files = filesOf(data)
+    if (files.length === 0) return left(nothingHere(folder))
     let partial: string | undefined
     try {
       partial = mkdtempSync(`${folder}.partial-`)
@@ -75,6 +76,11 @@ const isEmpty = (folder: string): boolean => {
     return false
   }
 }
+const nothingHere = (folder: string): BackupFailure => ({
+  type: 'BackupFailed',
+  file: basename(folder),
+  reason: 'nothing is kept on this machine'
+})
 const failedAt = (file: string, { reason }: StoreFailure): BackupFailure => ({
   type: 'BackupFailed',
   file: basename(file),

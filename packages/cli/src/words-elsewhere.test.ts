@@ -5,6 +5,7 @@ import { newApiKey } from '@cofc/access-store'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { backUp } from './backup.ts'
 import { dataFolder } from './data-folder.ts'
 import { main } from './main.ts'
 import type { Output } from './output.ts'
@@ -138,6 +139,18 @@ test('what a server is let in by is given to no person, and words are passed on 
   expect(passing.err).toContain('leave --words-at out')
   expect((await ran(there, ...elsewhere(), 'serve', '--demo')).err).toContain('leave --words-at out')
   expect((await ran(there, 'words', '--host', '0.0.0.0')).err).toContain('could be read on its way')
+})
+
+test('a copy of one machine says that the words are copied on the other, and a copy of nothing is none', async () => {
+  const [at = '', there = ''] = paths()
+  const to = join(at, 'copy')
+  const copied = await ran(there, ...elsewhere(), 'backup', to)
+  expect(copied).toMatchObject({ code: 0, out: `copied to ${to}: reports.db, events.db\n` })
+  expect(copied.err).toContain('People’s words are kept by another machine')
+  const everythingElsewhere = { ...dataFolder(there), events: 'esdb://e', reports: 'postgres://r', content: address }
+  expect(await backUp(everythingElsewhere)(join(at, 'none'))()).toMatchObject({ left: { type: 'BackupFailed' } })
+  expect(readdirSync(at)).not.toContain('none')
+  rmSync(to, { recursive: true })
 })
 
 test('erased on one machine they are gone on the other, to the last byte', async () => {

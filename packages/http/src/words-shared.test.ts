@@ -174,6 +174,17 @@ describe('what goes wrong', () => {
   })
 })
 
+test('a machine that is started again is waited for, and what was kept is there', async () => {
+  const store = inMemoryContentStore()
+  const { address, key, grants, close } = await served({ store })
+  const reached = contentStoreOver({ address, key, patience: 600_000 })
+  const kept = await reached.keep(said())()
+  if (isLeft(kept)) return expect.unreachable()
+  await close()
+  const reading = reached.read(kept.right)()
+  closing.push((await listening({ store, grants, port: Number(address.port) })).close)
+  expect(await reading).toMatchObject({ right: [marked] })
+})
 test('words stand in no address, and their answers are kept by nobody between', async () => {
   const { address, key } = await served()
   const seen: Array<string> = []

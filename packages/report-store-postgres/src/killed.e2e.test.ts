@@ -12,7 +12,8 @@ import { reportServer, type ReportServer } from './testing/opened.ts'
 import { startWorker, type StartedWorker } from './testing/workers.ts'
 
 const [counters, changes, parts] = [30, 40, 4]
-const rounds = process.env['COFC_NIGHTLY'] === undefined ? 1 : 60
+/** How often each is killed: see docs/CONTRIBUTING.md for the nightly run. */
+const rounds = Number(process.env['COFC_KILLS'] ?? (process.env['COFC_NIGHTLY'] === undefined ? 1 : 60))
 const names = tables.map(({ name }) => name)
 const folder = mkdtempSync(join(tmpdir(), 'cofc-killed-'))
 const events = join(folder, 'events.db')

@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { backUp } from '../backup.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { isServer } from '../open-event-store.ts'
+import { isAddress, isServer } from '../open-event-store.ts'
 import { isPostgres } from '../open-report-store.ts'
 import { ending, inSession, type Ended } from './session.ts'
 
@@ -33,6 +33,8 @@ export const backupCommand = (ended: Ended): Command => {
       )(async ({ composed: { data }, output }) => {
         if (isPostgres(data.reports))
           output.say('The reports are in PostgreSQL and are not copied: they are built anew from the history.')
+        if (isAddress(data.content))
+          output.say('People’s words are kept by another machine, and are copied there by the same command, not here.')
         if (isServer(data.events)) output.say('The history is on a server and is backed up there, not here.')
         return ending(output, await backUp(data)(folder)(), found => {
           output.result(found, `copied to ${found.folder}: ${found.files.join(', ')}`)

@@ -12,11 +12,13 @@ interface Listening extends Omit<Parts, 'sharedWords' | 'now'> {
   readonly store: ContentStore
   readonly grants: GrantStore
   readonly now?: () => string
+  /** Any that is free when left out. */
+  readonly port?: number
 }
-export const listening = async ({ store, grants, now = clock, ...parts }: Listening) => {
+export const listening = async ({ store, grants, now = clock, port = 0, ...parts }: Listening) => {
   const isServer = serverByKey({ grants, now })
   const { app } = await facadeOn({ ...parts, sharedWords: { store, isServer, now } })
-  const address = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
+  const address = new URL(await app.listen({ host: '127.0.0.1', port }))
   return { app, address, close: async () => app.close() }
 }
 
