@@ -47,8 +47,10 @@ const patternOf = ({ scope, percents }: Candidate): string => JSON.stringify([sc
 
 export const withoutTelling = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<Candidate> => {
   const kinds = kindsOf(candidates)
-  const isOfSeveral = ({ percents }: Candidate): boolean =>
-    new Set(kinds.filter(kind => couldHave(kind, percents)).map(({ sector }) => sector)).size > 1
+  const isOfSeveral = ({ percents }: Candidate): boolean => {
+    const one = kinds.find(kind => couldHave(kind, percents))
+    return kinds.some(kind => kind.sector !== one?.sector && couldHave(kind, percents))
+  }
   const open = candidates.filter(one => one.percents.size > 0 && isOfSeveral(one))
   return [...Map.groupBy(open, patternOf).values()].filter(({ length }) => length >= smallestGroup).flat()
 }

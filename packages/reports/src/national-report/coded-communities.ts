@@ -10,7 +10,7 @@ import { nearestFive, withoutTelling, type Candidate } from './code-patterns.ts'
 import type { MembershipRow } from '../tables/membership-row.ts'
 import type { CountedReview } from './counted-reviews.ts'
 import type { CodedCommunity, SectionFigures } from './national-report.ts'
-import { ownOf } from './own-percentages.ts'
+import { ownOf, placesIn } from './own-percentages.ts'
 import type { PublishedFigures } from './published-figures.ts'
 import { publishedOf, shownFor } from './section-figures.ts'
 import type { CycleFigures } from './cycle-figures.ts'
@@ -54,9 +54,7 @@ const isForTheWholeNetwork = (
 
 /** How many standards of each section a community can have been rated on. */
 const roomsOf = ({ places }: CountedReview, open: ReadonlyArray<OpenSection>): ReadonlyMap<string, number> =>
-  new Map(
-    open.map(({ section, standards }) => [section, standards.filter(standard => places.has(standard)).length] as const)
-  )
+  new Map(open.map(({ section, standards }) => [section, placesIn(places, standards).length] as const))
 
 export const codedCommunities = (
   now: CycleFigures,

@@ -7,15 +7,22 @@ export interface Own {
   readonly met: number
   readonly rated: number
 }
-const letterOf = ({ ratings, places }: CountedReview, standard: string): Letter => {
-  const place = places.get(standard)
-  return place === undefined ? '-' : ((ratings[place] ?? '-') as Letter)
+type Places = CountedReview['places']
+/** Few scopes and few choices of standards serve many communities: where each stands is looked up once for both. */
+const known = new WeakMap<Places, WeakMap<ReadonlyArray<string>, ReadonlyArray<number>>>()
+/** The places of those standards that are in the scope. */
+export const placesIn = (places: Places, standards: ReadonlyArray<string>): ReadonlyArray<number> => {
+  const ofScope = known.get(places) ?? new WeakMap<ReadonlyArray<string>, ReadonlyArray<number>>()
+  known.set(places, ofScope)
+  const found = ofScope.get(standards) ?? standards.flatMap(standard => places.get(standard) ?? [])
+  ofScope.set(standards, found)
+  return found
 }
 /** One community's ratings of some standards. */
-export const ownOf = (review: CountedReview, standards: ReadonlyArray<string>): Own => {
+export const ownOf = ({ ratings, places }: CountedReview, standards: ReadonlyArray<string>): Own => {
   let [met, rated] = [0, 0]
-  for (const standard of standards) {
-    const letter = letterOf(review, standard)
+  for (const place of placesIn(places, standards)) {
+    const letter = (ratings[place] ?? '-') as Letter
     if (isRated(letter)) rated += 1
     if (letter === 'm') met += 1
   }

@@ -1,7 +1,7 @@
 /** How each section was met: what is shown of its standards pooled, and quartiles over the communities' own percentages. */
 import { sum } from '../figures/counts.ts'
 import type { Hidden, Shown } from '../figures/figure.ts'
-import { fraction, percent } from '../figures/fraction.ts'
+import { fraction, percent, type Fraction } from '../figures/fraction.ts'
 import { networkGroups, partsOf, type AnyGroup, type Part } from '../figures/groups.ts'
 import type { PublishedStandard } from '../figures/linked.ts'
 import { quartilesOf } from '../figures/quartiles.ts'
@@ -28,13 +28,18 @@ const figureIn = (
   const shown = standards.flatMap(on => on.shown.get(group) ?? [])
   if (shown.length === 0) return null
   const codes = shownFor(standards, group)
-  const rated = partsOf(group)
-    .flatMap(part => reviews.get(part) ?? [])
-    .map(review => ({ ...ownOf(review, codes), selfRated: review.selfRated }))
-    .filter(own => own.rated > 0)
+  let [n, selfRated] = [0, 0]
+  const shares: Array<Fraction> = []
+  for (const review of partsOf(group).flatMap(part => reviews.get(part) ?? [])) {
+    const own = ownOf(review, codes)
+    if (own.rated === 0) continue
+    n += 1
+    if (review.selfRated) selfRated += 1
+    if (group === 'all') shares.push(shareOf(own))
+  }
   return {
-    n: rated.length,
-    selfRated: rated.filter(own => own.selfRated).length,
+    n,
+    selfRated,
     standards: { shown: shown.length, of: groupsOn(standards, group) },
     percentMet: percent(
       fraction(
@@ -42,7 +47,7 @@ const figureIn = (
         sum(shown, ({ n }) => n)
       )
     ),
-    quartiles: group === 'all' ? quartilesOf(rated.map(shareOf)) : null
+    quartiles: group === 'all' ? quartilesOf(shares) : null
   }
 }
 /** Of how many standards the group has a figure, shown or hidden. */

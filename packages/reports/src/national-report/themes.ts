@@ -7,21 +7,38 @@ import type { LastYear, Theme } from './national-report.ts'
 import type { FindingEntry } from '../tables/national-review-row.ts'
 import { sectionsOf, type CycleFigures } from './cycle-figures.ts'
 
+type Standing = Pick<CycleFigures, 'standards' | 'cutoff'>
+/** The section that a finding is in; `null` for one in none. */
+const sectionsOfFindings = ({ standards }: Standing) => {
+  const sectionOf = new Map<string, string>(standards.map(({ standard, section }) => [standard, section]))
+  return ([, , , standard]: FindingEntry): string | null =>
+    standard === null ? null : (sectionOf.get(standard) ?? null)
+}
 /** Whether a community has a finding of this kind in a section; `null` for those in none. */
-export const hasFindingIn = ({ standards, cutoff }: Pick<CycleFigures, 'standards' | 'cutoff'>) => {
-  const sectionOf = new Map(standards.map(({ standard, section }) => [standard, section]))
-  const inSection = (section: string | null, [, , , standard]: FindingEntry): boolean =>
-    (standard === null ? null : (sectionOf.get(standard) ?? null)) === section
+export const hasFindingIn = (standing: Standing) => {
+  const sectionOf = sectionsOfFindings(standing)
   return ({ row }: CountedReview, section: string | null, kind: FindingKind): boolean =>
-    standingLog(row.findings, cutoff).some(entry => entry[2] === kind && inSection(section, entry))
+    standingLog(row.findings, standing.cutoff).some(entry => entry[2] === kind && sectionOf(entry) === section)
+}
+
+const nameOf = (section: string | null, kind: FindingKind): string => JSON.stringify([section, kind])
+/** The same of all sections and kinds at once: how many communities there are. Each finding is looked at once. */
+const communitiesWithFindings = (standing: CycleFigures): ReadonlyMap<string, number> => {
+  const sectionOf = sectionsOfFindings(standing)
+  const counts = new Map<string, number>()
+  for (const { row } of standing.network) {
+    const findings = standingLog(row.findings, standing.cutoff)
+    for (const name of new Set(findings.map(entry => nameOf(sectionOf(entry), entry[2]))))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
 }
 
 export const themes = (standing: CycleFigures): ReadonlyArray<Theme> => {
   const { network } = standing
   const n = network.length
-  const hasFinding = hasFindingIn(standing)
-  const communities = (section: string | null, kind: FindingKind): number =>
-    network.filter(review => hasFinding(review, section, kind)).length
+  const counts = communitiesWithFindings(standing)
+  const communities = (section: string | null, kind: FindingKind): number => counts.get(nameOf(section, kind)) ?? 0
   return [...sectionsOf(standing), null].map(section =>
     n < smallestGroup
       ? { section, shown: false }
