@@ -2,7 +2,7 @@
 import { main } from '@cofc/cli'
 import { CommunityId, Cycle } from '@cofc/core'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
-import { follow } from '@cofc/projections'
+import { bringUpToDate } from '@cofc/projections'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { allTables, eventFormat, reports } from '@cofc/reports'
 import { answerWith, processorTime } from './harness/apart.ts'
@@ -12,11 +12,12 @@ import { filesIn, rebuildTables } from './rebuilding.ts'
 
 const [data = '', step = '', cycle = '', community = ''] = process.argv.slice(2)
 
+/** As the program does it before the first report: what has no rows yet is built. */
 const followed = async (): Promise<void> => {
   const { events, reports: rowsFile } = filesIn(data)
   const [history, rows] = [openSqliteEventStore(events), openSqliteReportStore(rowsFile)]
   const following = { events: history.store, reports: rows.store, format: eventFormat }
-  const done = got(await follow(following)(allTables, { until: 'end' })())
+  const done = got(await bringUpToDate(following)(allTables, { buildsFirst: true })())
   for (const { failure } of done.tables) if (failure !== null) throw new Error(JSON.stringify(failure))
   rows.close()
   await history.close()
@@ -43,7 +44,7 @@ const read = async () => {
   return answered
 }
 const proved = async (...report: ReadonlyArray<string>): Promise<void> => {
-  const code = await main(['prove', ...report, '--data', data, '--json'])
+  const code = await main(['prove', ...report, '--threads', '1', '--data', data, '--json'])
   if (code !== 0) throw new Error(`the rows are not proved: ended with ${String(code)}`)
 }
 
