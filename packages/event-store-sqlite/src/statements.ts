@@ -3,6 +3,7 @@ import { inPartition, isName, isPartition, type Filter, type Partition } from '@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { OpenedFile } from '@cofc/sqlite-file'
 import type { TextsAt } from './long-texts.ts'
+import { listsOf, placesIn, type Places } from './partition-places.ts'
 import type { StoredRow } from './recorded.ts'
 
 /**
@@ -60,22 +61,46 @@ const rowsIn = <Row>(database: DatabaseSync, sql: string) => {
   return (...parameters: ReadonlyArray<string | number>) =>
     statement.all(...parameters) as unknown as ReadonlyArray<Row>
 }
-/** Each kind of filter is prepared when it is first used. */
-const pagesIn = (database: DatabaseSync, read: string): Pages => {
+/** Each kind of filter is prepared when it is first used. `placesOf` looks up where one of many partitions stands. */
+export const pagesIn = (database: DatabaseSync, read: string, placesOf: ReturnType<typeof placesIn>): Pages => {
   const prepared = new Map<string, ReturnType<typeof rowsIn<StoredRow>>>()
   const where = (conditions: ReadonlyArray<string>) => {
-    const sql = `select ${read} from events where ${['position > ? and position <= ?', ...conditions].join(' and ')} order by position limit ?`
+    const sql = `select ${read} from events where ${conditions.join(' and ')} order by position limit ?`
     const rows = prepared.get(sql) ?? rowsIn<StoredRow>(database, sql)
     prepared.set(sql, rows)
     return rows
   }
-  return filter => {
+  const through = (filter: Filter) => {
     const conditions = conditionsOf(filter)
     const given = conditions.flatMap(({ parameters }) => parameters)
     let rows: ReturnType<typeof rowsIn<StoredRow>> | undefined
-    return ({ after, upTo, most }) => {
-      rows ??= where(conditions.map(({ sql }) => sql))
+    return ({ after, upTo, most }: Window) => {
+      rows ??= where(['position > ? and position <= ?', ...conditions.map(({ sql }) => sql)])
       return rows(after, upTo, ...given, most)
+    }
+  }
+  const at = (filter: Filter) => {
+    const conditions = conditionsOf(filter)
+    const given = conditions.flatMap(({ parameters }) => parameters)
+    const some = where(['position in (select value from json_each(?))', ...conditions.map(({ sql }) => sql)])
+    return (places: Places, { after, upTo, most }: Window): ReadonlyArray<StoredRow> => {
+      const found: Array<StoredRow> = []
+      for (const list of listsOf(places, after, upTo)) {
+        found.push(...some(list, ...given, most - found.length))
+        if (found.length >= most) break
+      }
+      return found
+    }
+  }
+  return filter => {
+    const all = through(filter)
+    const { partition, ...others } = filter
+    if (partition === undefined || !isPartition(partition)) return all
+    const those = at(others)
+    let places: Places | null | undefined
+    return window => {
+      if (places === undefined) places = placesOf(partition, window.after)
+      return places !== null && window.upTo <= places.upTo ? those(places, window) : all(window)
     }
   }
 }
@@ -105,6 +130,7 @@ export const prepare = ({ database, expectInPlace }: OpenedFile): Statements => 
   database.function('in_partition', { deterministic: true }, (stream, index, of) =>
     Number(inPartition({ index: Number(index), of: Number(of) }, String(stream)))
   )
+  const placesOf = placesIn(database)
   const commit = database.prepare('commit')
   const headOf = database.prepare('select version, position from events where stream = ? order by version desc limit 1')
   const ids = database.prepare(
@@ -136,7 +162,7 @@ export const prepare = ({ database, expectInPlace }: OpenedFile): Statements => 
     textsAt: position => texts(position)[0],
     countWithin: (after, upTo) => within(after, upTo)[0]?.[0] ?? 0,
     lastPosition: () => (last.get() as unknown as { readonly position: number }).position,
-    pages: pagesIn(database, columns),
-    unparsedPages: pagesIn(database, columnsWithoutMetadata)
+    pages: pagesIn(database, columns, placesOf),
+    unparsedPages: pagesIn(database, columnsWithoutMetadata, placesOf)
   }
 }
