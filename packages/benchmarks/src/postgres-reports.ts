@@ -11,6 +11,8 @@ import type { Benchmark, Finding } from './harness/benchmark.ts'
 import { compare, noiseOf, speedOf, type Measured } from './harness/compare.ts'
 import { got } from './harness/got.ts'
 import { writeHistory } from './history/write-history.ts'
+import { besideEmmettOnPostgres } from './postgres/beside-emmett.ts'
+import { twoWorkers } from './postgres/two-workers.ts'
 import { filesIn } from './rebuilding.ts'
 
 /** As many as one writing has, each as long as a row usually is. */
@@ -61,14 +63,21 @@ const findingsOf = ([byHand, atOnce_, sqlite, postgres]: ReadonlyArray<Measured>
       unit: 'x',
       noise: noiseOf(sqlite, 'wall'),
       goal: { atLeast: 0.7 }
+    },
+    {
+      says: 'the same, processor time of the program alone, without that of the server',
+      measured: speedOf(postgres, sqlite, 'cpu'),
+      unit: 'x',
+      noise: noiseOf(sqlite, 'cpu')
     }
   ]
 }
 
 export const postgresReports: Benchmark = {
   name: 'postgres-reports',
-  asks: 'rows in PostgreSQL: written at once beside one by one, and rebuilt beside SQLite',
-  run: async ({ quick, folder, progress }) => {
+  asks: 'rows in PostgreSQL: written at once beside one by one, rebuilt beside SQLite, by two workers beside one, and beside a peer',
+  run: async run => {
+    const { quick, folder, progress } = run
     const server = await startPostgres({ fsync: 'on', full_page_writes: 'on' })
     const connection = await server.newDatabase()
     const { store, close } = await openPostgresReportStore(connection)
@@ -89,7 +98,9 @@ export const postgresReports: Benchmark = {
     await client.end()
     file.close()
     await close()
+    const workers = await twoWorkers(filesIn(folder).events, () => server.newDatabase())
+    const peer = await besideEmmettOnPostgres(run, [await server.newDatabase(), await server.newDatabase()])
     await server.stop()
-    return findingsOf(measured)
+    return [...findingsOf(measured), ...workers, ...peer]
   }
 }

@@ -16,15 +16,32 @@ export type PeerName = 'castore' | 'castore-postgres' | 'emmett' | 'emmett-sqlit
 export const howToInstall =
   'the peers are not installed: npm ci --prefix packages/benchmarks/peers (sqlite3 is compiled, about a minute)'
 
-/** Opens a peer's store; `null` when it is not installed. */
-export const openerOf = async (name: PeerName): Promise<((where: string) => Promise<Peer>) | null> => {
+const isNotInstalled = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+/** What the module of a peer opens; `null` when the peer is not installed. */
+const openOf = async <A>(module: string): Promise<((where: string) => Promise<A>) | null> => {
   try {
-    const peer = (await import(new URL(`../../peers/${name}.mjs`, import.meta.url).href)) as {
-      readonly open: (where: string) => Promise<Peer>
+    const peer = (await import(new URL(`../../peers/${module}.mjs`, import.meta.url).href)) as {
+      readonly open: (where: string) => Promise<A>
     }
     return peer.open
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return null
+    if (isNotInstalled(error)) return null
     throw error
   }
 }
+/** Opens a peer's store. */
+export const openerOf = (name: PeerName): Promise<((where: string) => Promise<Peer>) | null> => openOf<Peer>(name)
+
+/** A store of events and of what is folded from them, with all in PostgreSQL. */
+export interface EmmettOnPostgres {
+  readonly append: (stream: string, events: ReadonlyArray<object>) => Promise<unknown>
+  readonly rebuild: (types: ReadonlyArray<string>) => Promise<void>
+  /** Gives every event to a handler that does nothing; answers how many there were. */
+  readonly consume: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+export const howToInstallEmmett =
+  'Emmett on PostgreSQL is not installed: npm ci --prefix packages/benchmarks/peers/emmett-postgres'
+export const openEmmettOnPostgres = (): Promise<((where: string) => Promise<EmmettOnPostgres>) | null> =>
+  openOf<EmmettOnPostgres>('emmett-postgres/emmett-postgres')
