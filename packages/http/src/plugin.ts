@@ -8,6 +8,7 @@ import { answer, answerReport } from './answer.ts'
 import { denialsRoute } from './denials-route.ts'
 import { onError, onNotFound } from './errors.ts'
 import { feedOfKnown } from './feed.ts'
+import { figureRoutes } from './figure-routes.ts'
 import { health, ready } from './health.ts'
 import { historyRoute } from './history-route.ts'
 import { mayReadFrom } from './may-read.ts'
@@ -73,6 +74,7 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
       await old.register(readRoutes(options))
     })
     await known.register(readRoutes(options), { prefix: '/api' })
+    await known.register(figureRoutes(options), { prefix: '/api' })
     if (records !== undefined) await known.register(recordRoutes(records, options.today), { prefix: '/api' })
     if (records !== undefined) await known.register(replayRoutes(options, records), { prefix: '/api' })
     if (options.publishedLog !== undefined)

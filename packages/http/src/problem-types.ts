@@ -3,6 +3,7 @@ import { entries } from '@cofc/core'
 import { eachReport, reports, type FailureEntry } from '@cofc/reports'
 import { answersToReaders } from './answers-to-readers.ts'
 import { answersToSenders } from './answers-to-senders.ts'
+import { explainedReports } from './figure-routes.ts'
 import { feedProblems } from './feed-problem.ts'
 import { pointerOf, refusalUrn, urnOf } from './problem.ts'
 
@@ -34,6 +35,10 @@ const ofFailures = (failures: Readonly<Record<string, FailureEntry<never>>>): Re
 export const problemsOfReports: ReadonlyMap<string, ReadonlyArray<ProblemType>> = new Map(
   eachReport(reports).map(({ key, report }) => [key, ofFailures(report.failures)])
 )
+/** Of the figures of a report, by its name. */
+export const problemsOfFigures: ReadonlyMap<string, ReadonlyArray<ProblemType>> = new Map(
+  explainedReports.map(({ key, figure }) => [key, ofFailures(figure.failures)])
+)
 /** By the name of the aggregate: each refusal is a type of its own. */
 export const refusalsOf: ReadonlyMap<string, ReadonlyArray<ProblemType>> = new Map(
   entries.map(({ aggregate: { name, refusals } }) => [
@@ -55,6 +60,6 @@ const once = (all: ReadonlyArray<ProblemType>): ReadonlyArray<ProblemType> => [
 export const problemTypes: ReadonlyArray<ProblemType> = once([
   ...commonProblems,
   ...problemsOfFeed,
-  ...[...problemsOfReports.values()].flat(),
+  ...[...problemsOfReports.values(), ...problemsOfFigures.values()].flat(),
   ...[...refusalsOf.values()].flat()
 ])

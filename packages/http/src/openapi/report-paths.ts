@@ -2,7 +2,8 @@
 import { cyclesOnRecord, eachReport, reports, type AnyField } from '@cofc/reports'
 import type * as t from 'io-ts'
 import { spelt } from '../parameters.ts'
-import { problemsOfReports } from '../problem-types.ts'
+import { explainedReports } from '../figure-routes.ts'
+import { problemsOfFigures, problemsOfReports } from '../problem-types.ts'
 import { diffFields, explainFields, recordFields } from '../replay-routes.ts'
 import { part, pascal, type Operation, type Parameter, type Paths, type Schema, schemaNamed } from './parts.ts'
 import { problemsAt } from './problem-responses.ts'
@@ -58,6 +59,28 @@ const reportPaths: ReadonlyArray<readonly [string, { readonly get: Operation }]>
   ]
 )
 
+/** Without a figure all that can be asked for are listed. */
+const figurePaths: ReadonlyArray<readonly [string, { readonly get: Operation }]> = explainedReports.map(
+  ({ key, list: { address }, figure: { says, ask } }) => [
+    `${['/api/reports', key, ...address.map(field => `{${field}}`)].join('/')}/explain`,
+    {
+      get: {
+        operationId: `explain${pascal(key)}Figure`,
+        summary: `Read ${says}; without a figure, the figures that there are`,
+        tags: ['reports'],
+        parameters: [
+          ...Object.entries(ask as Readonly<Record<string, AnyField>>).map(([name, field]) =>
+            parameter(name, name === 'figure' ? { ...field, optional: true } : field, address.includes(name))
+          ),
+          ...waiting,
+          part('parameters', 'If-None-Match')
+        ],
+        responses: { '200': told(says, lacking), ...problemsAt('report', problemsOfFigures.get(key)) }
+      }
+    }
+  ]
+)
+
 interface AskedOfHistory {
   readonly fields: Readonly<Record<string, AnyField>>
   readonly schema: Schema
@@ -88,6 +111,7 @@ const replayPath = (summary: string, operationId: string, { fields, schema, isTa
 
 export const readPaths: Paths = {
   ...Object.fromEntries(reportPaths),
+  ...Object.fromEntries(figurePaths),
   '/api/cycles': {
     get: {
       ...{ operationId: 'getCycles', summary: `Read ${cyclesOnRecord.says}`, tags: ['reports'] },

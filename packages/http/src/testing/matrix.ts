@@ -85,7 +85,7 @@ const others = othersSaid.map((row): MatrixRequest => {
 
 /** Where the same was found before there was anything but reports. */
 const aliases = [...ofReports, ...others]
-  .filter(({ url }) => /^\/api\/(reports\/|cycles$|communities\/[^/]+\/history)/.test(url))
+  .filter(({ url }) => /^\/api\/(reports\/(?!.*\/explain)|cycles$|communities\/[^/]+\/history)/.test(url))
   .map((request): MatrixRequest => ({ ...request, kind: 'alias', url: request.url.replace('/api', '') }))
 
 export const matrix: ReadonlyArray<MatrixRequest> = [...commands, ...records, ...ofReports, ...others, ...aliases]
