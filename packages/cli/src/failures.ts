@@ -29,6 +29,7 @@ import type { PolicyUnreadable } from './audit/trust-of.ts'
 import type { BackupFailure } from './backup.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { whatIsLacking, type FiguresLacking } from './figures-lacking.ts'
+import type { NoBrowser, NotPrinted } from './print-pdf.ts'
 import type { ReportFailure } from './report-results.ts'
 import type { SolverMissing } from './solver.ts'
 
@@ -79,6 +80,8 @@ export type Failure =
   | ReportsUnavailable
   | SolverMissing
   | FiguresLacking
+  | NoBrowser
+  | NotPrinted
 type OfType<Type extends Failure['type']> = Extract<Failure, { readonly type: Type }>
 interface FailureText<F> {
   readonly code: ExitCode
@@ -253,6 +256,15 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
   SignatureWrong: { code: refused, says: ({ says }) => says },
   QuorumMissing: { code: refused, says: ({ says }) => says },
   CannotTell: { code: usage, says: ({ says }) => says },
+  NoBrowser: {
+    code: refused,
+    says: () =>
+      'no browser is found that prints a PDF: install Chromium (for example "apt install chromium") or name one in COFC_CHROMIUM, or use --format html and print the page'
+  },
+  NotPrinted: {
+    code: storeFailed,
+    says: ({ browser, reason }) => `${browser} did not print the page: ${reason}. Use --format html and print the page`
+  },
   NobodyIsRegisteredSo: {
     code: refused,
     says: ({ id }) => `neither a community nor a reviewer is registered as ${id}`

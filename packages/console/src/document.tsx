@@ -1,7 +1,8 @@
 /** A report as one file that stands alone: styles inside, nothing to choose, no way to other pages. */
-import type { MembershipRecord } from '@cofc/application'
+import type { History, MembershipRecord } from '@cofc/application'
 import { renderToString } from 'preact-render-to-string'
 import { stylesheet } from './assets/stylesheet.ts'
+import { historyOnPaper } from './pages/history/on-paper.tsx'
 import { membershipRecordPage } from './pages/membership-record/page.tsx'
 import { pageOf } from './pages.ts'
 import type { Page } from './parts/layout.tsx'
@@ -59,3 +60,7 @@ export const documentOf = async (
 /** The membership record of a community. */
 export const recordDocument = (record: MembershipRecord, frame: Frame = { isDemonstration: false }): string =>
   inOneFile(membershipRecordPage(record), frame)
+
+/** The history of a community. */
+export const historyDocument = (history: History, frame: Frame = { isDemonstration: false }): string =>
+  inOneFile(historyOnPaper(history), frame)

@@ -1,5 +1,5 @@
 /** The pages people read, as a Fastify plugin. */
-export { documentOf, recordDocument } from './document.tsx'
+export { documentOf, historyDocument, recordDocument } from './document.tsx'
 export type { ConsoleOptions } from './options.ts'
 export { consolePages } from './plugin.ts'
 export type { Visitors } from './known.ts'
