@@ -103,6 +103,26 @@ test('on top stands the first thing that is wrong, and who reads it is told all 
   expect(placesIn(found)[1]).toEqual([undefined, undefined, false])
 })
 
+test('whoever brings a policy is told by that whether it is whole: by its keys, and by the witnesses that it asks for', async () => {
+  await registerCommunity()
+  const log = await init()
+  const cosign = await witnessing(log)
+  const asks = process.env['COFC_WITNESSES'] ?? ''
+  vi.stubEnv('COFC_WITNESSES', '')
+  const standing = async (policy: string) =>
+    (JSON.parse((await at.cofc('membership-record', 'TC-0042', '--policy', policy)).out) as MembershipRecord).standing
+  expect(await standing(asks)).toMatchObject({ type: 'NotWhole', says: expect.stringMatching(/witness/) as string })
+  await cosign(0)
+  expect(await standing(asks)).toMatchObject({ type: 'Whole', signedBy: [origin], cosignedBy: [name] })
+  const other = (await at.cofc('audit', 'key', 'new', join(at.keys, 'other.pem'), '--name', origin)).out.trim()
+  const strangers = join(at.data, '..', 'strangers.txt')
+  writeFileSync(strangers, `log ${other}\nquorum none\n`)
+  expect(await standing(strangers)).toMatchObject({ type: 'NotWhole' })
+  expect(await at.cofc('membership-record', 'TC-0042', '--policy', join(at.data, 'none.txt'))).toMatchObject({
+    code: 3
+  })
+})
+
 test('attack 11: an event that is recorded a year back is told to be back-dated, by the checkpoints around it', async () => {
   await registerCommunity()
   await at.grow(1)

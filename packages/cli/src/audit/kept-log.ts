@@ -23,12 +23,15 @@ type Keeping = Pick<Composed, 'data' | 'events' | 'dependencies'>
 /** In milliseconds. */
 const standsFor = 600_000
 
-export const keptLogOf = (composed: Keeping): KeptLog => {
+/** Whom to believe: the keys of the log itself, or else whom another says. */
+type Believing = (keys: OpenedLog['keys']) => Either<Failure, Trust>
+
+export const keptLogOf = (composed: Keeping, believing: Believing = trustHere): KeptLog => {
   const { now } = composed.dependencies
   let last: { readonly from: string; readonly verified: Promise<Read<Verified>> } | null = null
   const verified = async (): Promise<Read<Verified>> => {
     if (last === null || Date.parse(now()) - Date.parse(last.from) > standsFor)
-      last = { from: now(), verified: verifiedNow(composed) }
+      last = { from: now(), verified: verifiedNow(composed, believing) }
     const found = await last.verified
     // What could not be read is tried again by the next who asks.
     if (isLeft(found)) last = null
@@ -59,11 +62,11 @@ export const keptLogOf = (composed: Keeping): KeptLog => {
   }
 }
 
-const verifiedNow = async (composed: Keeping): Promise<Read<Verified>> => {
+const verifiedNow = async (composed: Keeping, believing: Believing): Promise<Read<Verified>> => {
   const at = composed.dependencies.now()
   const nothing: Verified = { standing: { type: 'NoLog' }, times: [] }
   return await readingLog(composed.data, nothing, async ({ log, keys }) => {
-    const trust = trustHere(keys)
+    const trust = believing(keys)
     if (isLeft(trust)) return left(unreadable(trust.left))
     const { store: events } = composed.events
     const whole = await verifyStore({ events, log, trust: trust.right })()

@@ -5,22 +5,40 @@ import { csvText } from '@cofc/reports'
 import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { keptLogOf } from '../audit/kept-log.ts'
-import { exitCodes } from '../exit-codes.ts'
+import { trustIn } from '../audit/trust-of.ts'
+import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
+import type { Output } from '../output.ts'
 import { argumentOf } from './arguments.ts'
-import { formatOption, type Format } from './report.ts'
+import { printedAsPdf } from './printed-as-pdf.ts'
+import { formatOption, formats, type Format } from './report.ts'
 import { failing, inSession, type Ended } from './session.ts'
 
 const example = `
   $ cofc membership-record TC-0042 --format html > tc-0042.html     a page that prints
+  $ cofc membership-record TC-0042 --format pdf > tc-0042.pdf       printed by a Chromium that is installed
   $ cofc membership-record TC-0042 --format csv --as-of 2024-03-31
+  $ cofc membership-record TC-0042 --policy policy.txt --format html > tc-0042.html
+                                             believing only the keys, and asking for the witnesses, that the file names
 `
 interface Asked {
   readonly asOf?: PlainDate | null
   readonly asAt?: AsAt | null
-  readonly format: Format
+  readonly format: Format | 'pdf'
+  readonly policy?: string
 }
 
+interface Telling {
+  readonly format: Format | 'pdf'
+  /** Whether the records are those of a made-up network. */
+  readonly made: boolean
+  readonly output: Output
+}
+const told = async (record: MembershipRecord, { format, made, output }: Telling): Promise<ExitCode> => {
+  if (format === 'pdf') return printedAsPdf(await printed(record, 'html', made), output)
+  output.text(await printed(record, format, made))
+  return exitCodes.done
+}
 const printed = async (record: MembershipRecord, format: Format, made: boolean): Promise<string> => {
   if (format === 'json') return `${JSON.stringify(record, null, 2)}\n`
   if (format === 'csv') return csvText([...recordColumns], recordCells(record))
@@ -42,15 +60,21 @@ export const membershipRecordCommand = (ended: Ended): Command => {
     )
     .option('--as-of <date>', 'only what had happened by that day', argumentOf(AskedDay, aGivenDay))
     .option('--as-at <time>', 'only what had been recorded by then', argumentOf(AsAt, anAsAt.expected))
-    .addOption(formatOption())
+    .addOption(formatOption().choices([...formats, 'pdf']))
+    .option(
+      '--policy <file>',
+      'whom to believe that the history is whole: the keys of the log and its witnesses, in the form tlog-policy of C2SP'
+    )
     .addHelpText('after', example)
-    .action(async (community: CommunityId, { asOf = null, asAt = null, format }: Asked) =>
+    .action(async (community: CommunityId, { asOf = null, asAt = null, format, policy }: Asked) =>
       inSession(
         ended,
         command
       )(async ({ composed, output }) => {
         const made = await isDemonstration(composed)
-        const log = keptLogOf(composed)
+        const trust = policy === undefined ? null : trustIn(policy)
+        if (trust !== null && isLeft(trust)) return failing(output, trust.left)
+        const log = trust === null ? keptLogOf(composed) : keptLogOf(composed, () => trust)
         const found = await membershipRecord(composed.dependencies, log)({ community, asOf, asAt, role: 'auditor' })()
         if (isLeft(found)) return failing(output, found.left)
         if (found.right.lines.length === 0) {
@@ -58,8 +82,7 @@ export const membershipRecordCommand = (ended: Ended): Command => {
           return exitCodes.refused
         }
         if (made) output.say(demonstrationRemark)
-        output.text(await printed(found.right, format, made))
-        return exitCodes.done
+        return await told(found.right, { format, made, output })
       })
     )
 }

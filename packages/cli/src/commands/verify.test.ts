@@ -1,5 +1,7 @@
 /** A history is verified on the command line: against its log, the policy of whoever checks, and its words. */
 import 'reflect-metadata'
+import { digestOf, eventId, uuidOf } from '@cofc/application'
+import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import { writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
@@ -108,4 +110,24 @@ test('a history rewritten to its end, ids and links and all, is not the one that
     code: 1,
     err: expect.stringContaining('event 1 of calendar') as string
   })
+})
+
+test('a decision that today’s rules would not make ends with 1, though the history is whole', async () => {
+  await at.grow(2)
+  const opened = openSqliteEventStore(join(at.data, 'events.db'))
+  const command = { type: 'RecordEnquiry', community: 'TC-0009', on: '2023-02-01' }
+  const data = { type: 'EnquiryReceived', community: 'TC-0009', on: '2023-02-01' }
+  const id = uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', 'as an earlier program decided')
+  const metadata = { command: id, digest: digestOf(command), asked: { type: 'RecordEnquiry' }, known: {} }
+  const event = { id: eventId(id, 0, { type: data.type, data }), type: data.type, data, metadata }
+  expect(await opened.store.append('membership-TC-0009', 0, [event])()).toMatchObject({ _tag: 'Right' })
+  await opened.close()
+  expect(await at.cofc('verify')).toMatchObject({ code: 0 })
+  for (const words of [['verify', '--decisions'], ['decisions']])
+    expect(await at.cofc(...words)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/1 otherwise by today's rules[^]*RecordEnquiry \(EnquiryReceived\)/) as string
+    })
+  const told = JSON.parse((await at.cofc('verify', '--decisions', '--json')).out) as { readonly decisions: object }
+  expect(told.decisions).toMatchObject({ otherwise: [{ stream: 'membership-TC-0009', asked: 'RecordEnquiry' }] })
 })
