@@ -245,7 +245,10 @@ const told: { readonly [Type in Failure['type']]: FailureText<OfType<Type>> } = 
   },
   KeyRefused: { code: refused, says: ({ file, reason }) => `the private key in ${file} is not used: ${reason}` },
   LogUnavailable: { code: storeFailed, says: ({ reason }) => `the log cannot be reached: ${reason}` },
-  LogCorrupt: { code: storeFailed, says: ({ reason }) => `the log is damaged: ${reason}` },
+  LogCorrupt: {
+    code: storeFailed,
+    says: ({ reason }) => `the log is damaged: ${reason} ("cofc audit rebuild" makes again what can be made again)`
+  },
   LogMoved: { code: storeFailed, says: () => 'another process extends the log: try again' },
   AlreadySigned: {
     code: refused,

@@ -44,6 +44,11 @@ const statementsOn = (database: DatabaseSync) => ({
   putTile: database.prepare('insert or replace into tiles (level, tile, hashes) values (?, ?, ?)'),
   head: database.prepare('select version, leaf, has_links from heads where stream = ?'),
   putHead: database.prepare('insert or replace into heads (stream, version, leaf, has_links) values (?, ?, ?, ?)'),
+  forgetting: [
+    database.prepare("update extent set size = 0, position = ''"),
+    database.prepare('delete from tiles'),
+    database.prepare('delete from heads')
+  ],
   latest: database.prepare('select size, position, note from checkpoints order by size desc limit 1'),
   putNote: database.prepare('insert or replace into checkpoints (size, position, note) values (?, ?, ?)'),
   headsAfter: database.prepare(
@@ -77,7 +82,7 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteLogS
       )()
       return isLeft(done) ? done : done.right
     }
-  const { extent, move, putHead, putTile, latest, putNote } = statements
+  const { extent, move, putHead, putTile, latest, putNote, forgetting } = statements
   const newest = () => (latest.get() as unknown as KeptNote | undefined) ?? null
   const sizeNow = () => (extent.get() as { size: number }).size
 
@@ -96,6 +101,10 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteLogS
           putHead.run(stream, version, packed([leaf]), hasLinks ? 1 : 0)
         return right(undefined)
       }),
+    forget: changing(() => {
+      for (const one of forgetting) one.run()
+      return right(undefined)
+    }),
     latest: attempt(() => {
       const found = newest()
       return found === null ? null : { ...found }

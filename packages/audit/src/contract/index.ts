@@ -50,6 +50,20 @@ export const describeLogStore = (name: string, open: () => OpenedLog): void => {
       expect(await done(log.heads(['review-1']))).toEqual([])
       expect(await done(log.latest)).toBe(null)
     })
+    test('what can be made again is forgotten, and what was signed or stated is not', async () => {
+      const note = { ...first.to, note: 'signed' }
+      const statement = { kind: 'key', size: 1, text: 'a key' } as const
+      await done(log.extend(empty, first))
+      await done(log.sign(note))
+      await done(log.state(statement))
+      await done(log.forget)
+      expect(await done(log.extent)).toEqual(empty)
+      expect(await done(tile(0, 0))).toEqual([[]])
+      expect(await done(log.headsAfter('', 9))).toEqual([])
+      expect([await done(log.latest), await done(log.statements('key'))]).toEqual([note, [statement]])
+      await done(log.extend(empty, second))
+      expect(await done(log.extent)).toEqual(second.to)
+    })
     test('what is added is there, and what has grown has replaced what was', async () => {
       await done(log.extend(empty, first))
       expect(await done(log.extent)).toEqual(first.to)

@@ -33,6 +33,11 @@ export const inMemoryLogStore = (): LogStore => {
       extent = extension.to
       return await TE.right(undefined)()
     },
+    forget: TE.rightIO(() => {
+      extent = { size: 0, position: beginning }
+      tiles.clear()
+      heads.clear()
+    }),
     latest: TE.rightIO(() => bySize().at(-1) ?? null),
     checkpointsAfter: (size, most) =>
       TE.rightIO(() =>

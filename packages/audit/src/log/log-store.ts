@@ -72,6 +72,8 @@ export interface LogStore {
   readonly headsAfter: (stream: string, most: number) => TaskEither<LogStoreFailure, ReadonlyArray<Head>>
   /** Adds all of an extension or nothing, provided that the log has come exactly so far. */
   readonly extend: (from: Extent, extension: Extension) => TaskEither<LogStoreFailure | LogMoved, void>
+  /** Forgets what can be made again: tiles, heads, and how far it has come. What was signed or stated stays. */
+  readonly forget: TaskEither<LogStoreFailure, void>
   /** The latest signed checkpoint. */
   readonly latest: TaskEither<LogStoreFailure, KeptNote | null>
   /** So many checkpoints at most that are larger than that size, from the smallest. */

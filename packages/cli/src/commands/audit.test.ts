@@ -4,6 +4,7 @@ import { parseTrust, verifyCheckpoint } from '@cofc/audit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { chmodSync, copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { folderWithLog, origin, type FolderWithLog } from '../testing/with-log.ts'
 
@@ -106,4 +107,29 @@ test('a copy of the records holds the log', async () => {
   const copy = join(at.keys, 'copy')
   expect((await at.cofc('backup', copy)).out).toContain('audit.db')
   expect((await at.cofc('audit', 'status', '--data', copy)).out).toContain('2 of them signed')
+})
+
+test('tiles that were damaged are made again from the history, and not from another', async () => {
+  await at.grow(5)
+  await init()
+  const inFile = (name: string, statement: string): void => {
+    const database = new DatabaseSync(join(at.data, name))
+    database.exec(statement)
+    database.close()
+  }
+  inFile('audit.db', 'update tiles set hashes = randomblob(length(hashes)); delete from heads')
+  expect(await at.cofc('verify')).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('"cofc audit rebuild"') as string
+  })
+  expect(await at.cofc('audit', 'rebuild')).toMatchObject({
+    code: 0,
+    out: 'the log was made again from 5 events, as it was signed\n'
+  })
+  expect(await at.cofc('verify')).toMatchObject({ code: 0 })
+  await at.grow(1)
+  expect(await at.cofc('audit', 'checkpoint')).toMatchObject({ code: 0 })
+  inFile('audit.db', 'delete from tiles')
+  inFile('events.db', `update events set data = replace(data, '2002', '1999') where version = 2`)
+  expect(await at.cofc('audit', 'rebuild')).toMatchObject({ code: 1, err: expect.stringMatching(/others/) as string })
 })

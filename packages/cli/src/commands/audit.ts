@@ -4,6 +4,7 @@ import { checkpointCommand } from './audit-checkpoint.ts'
 import { cosignedCommand, requestCommand } from './audit-cosign.ts'
 import { initCommand } from './audit-init.ts'
 import { logKeyCommand } from './audit-key.ts'
+import { rebuildLogCommand } from './audit-rebuild.ts'
 import { statusCommand } from './audit-status.ts'
 import { verifierCommand } from './audit-verifier.ts'
 import type { Ended } from './session.ts'
@@ -16,6 +17,7 @@ once something is new and a minute has passed, and at once after what decides fo
   $ cofc audit checkpoint
   $ cofc audit status
   $ cofc audit key show                  the public key, for whoever checks
+  $ cofc audit rebuild                   tiles that were damaged, made again
 `
 export const auditCommand = (ended: Ended): Command => {
   const command = new Command('audit').description('keep the history as a log that others can check')
@@ -23,6 +25,7 @@ export const auditCommand = (ended: Ended): Command => {
     initCommand,
     checkpointCommand,
     statusCommand,
+    rebuildLogCommand,
     logKeyCommand,
     verifierCommand,
     requestCommand,
