@@ -2,10 +2,13 @@
 import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { base64OfHash, followLog, inMemoryLogStore, rootOfLog } from '@cofc/audit'
 import { connected, startPostgres, type Postgres } from '@cofc/postgres-for-tests'
 import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
+import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run, start, startInShell } from './testing/running.ts'
+import { openEventStore } from './open-event-store.ts'
 
 const network = resolve('../../examples/a-small-network')
 const page = readFileSync(resolve('../../docs/how-to/run-on-postgresql.md'), 'utf8')
@@ -107,6 +110,10 @@ test('the commands of the page lead from nothing to a running network, which is 
 
   await asOwnerOfAll('postgres', 'create database moved owner network_owner template template0;')
   expect(await inShell(moving)).toMatch(/^(\d+) of \1 events were copied\n[\s\S]*whole/)
+
+  // What a log signs of it is the same in files and on the server that it was copied to.
+  const root = await rootOfHistory(join(onFiles.path, 'events.db'))
+  expect(await rootOfHistory(server.url.replace(/[^/]*$/, 'moved'))).toEqual(root)
 })
 
 const bytesIn = (folder: string): string =>
@@ -157,6 +164,19 @@ test('the commands for several machines lead to a network whose words are on one
   for (const { process: one } of commands) one.kill('SIGTERM')
   for (const { ended } of commands) expect(await ended).toMatchObject({ code: 0 })
 })
+
+const got = <E, A>(answered: Either<E, A>): A => {
+  if (isLeft(answered)) throw new Error(JSON.stringify(answered.left))
+  return answered.right
+}
+const rootOfHistory = async (where: string): Promise<{ readonly size: number; readonly root: string }> => {
+  const { store: events, close } = await openEventStore(where, () => undefined)
+  const log = inMemoryLogStore()
+  const { size } = got(await followLog({ events, log })())
+  const root = base64OfHash(got(await rootOfLog(log)(size)()))
+  await close()
+  return { size, root }
+}
 
 test('a server that is away, and one that lets nobody in, are told without a word of the connection string', async () => {
   for (const [events, says] of [
