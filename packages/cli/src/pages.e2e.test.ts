@@ -10,6 +10,7 @@ import {
   figuresOfNational,
   figuresOfRegister,
   figuresOn,
+  browserProgram,
   openBrowser,
   openTab,
   tooWide,
@@ -18,8 +19,8 @@ import {
 import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
 import type { Browser } from 'playwright-core'
 import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { start, type Running } from './testing/running.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { run, start, type Running } from './testing/running.ts'
 import { withLocalKey } from './testing/with-local-key.ts'
 
 type Figures = ReadonlyMap<string, string>
@@ -111,3 +112,10 @@ test.each(pages)(
     expect(strayRequests).toEqual([])
   }
 )
+
+test('a history is printed as a PDF by a browser that is installed', async () => {
+  vi.stubEnv('COFC_CHROMIUM', await browserProgram())
+  const { code, out } = await run(data.path, 'history', community, '--format', 'pdf')
+  vi.unstubAllEnvs()
+  expect([code, out.slice(0, 5), out.length > 20_000]).toEqual([0, '%PDF-', true])
+})

@@ -52,6 +52,7 @@ import {
   register
 } from './testing/network.ts'
 import { dashboardOf, waitingOn } from './testing/place.ts'
+import { replayed } from './testing/replayed.ts'
 import { sheetsOf } from './testing/sheets.ts'
 
 const [community, lastDay] = ['TC-0001' as CommunityId, '2023-12-31' as PlainDate]
@@ -84,6 +85,8 @@ const pages = {
   'visit-feedback': '/visit-feedback/2023-2024',
   history: '/communities/TC-0001',
   'history-as-of': '/communities/TC-0001?as-of=2023-12-31',
+  check: '/communities/TC-0001/check?about=membership-TC-0001&from=2023-06-30&to=2023-12-31&again=yes',
+  'membership-record': '/communities/TC-0001/membership-record',
   'register-wrong': '/register?on=2023-02-30',
   'certificate-wrong': '/certificate?certificate=TC-0003-A9',
   'home-wrong': '/local?community=TC-0003&cycle=2023-2024',
@@ -105,6 +108,7 @@ const app = Fastify()
 beforeAll(async () => {
   await app.register(consolePages, {
     ...network,
+    replay: await replayed(historyOf(community, null)),
     reader: { ...network.reader, lacking: () => TE.right(lacks) },
     history: (community, asOf) => {
       if (community === 'TC-0500') throw new Error('unforeseen')

@@ -14,7 +14,7 @@ const quiet = [
 ]
 
 /** Unpacked once, and it stays: into a folder on a disk, where tests keep theirs in memory. */
-const unpacked = async (): Promise<string> => {
+export const browserProgram = async (): Promise<string> => {
   const { TMPDIR } = process.env
   if (TMPDIR !== '/dev/shm') return chromium.executablePath()
   delete process.env['TMPDIR']
@@ -26,7 +26,7 @@ const unpacked = async (): Promise<string> => {
 }
 
 export const openBrowser = async (): Promise<Browser> =>
-  playwright.launch({ executablePath: await unpacked(), args: quiet, headless: true, timeout: 300_000 })
+  playwright.launch({ executablePath: await browserProgram(), args: quiet, headless: true, timeout: 300_000 })
 
 export interface Tab {
   readonly context: BrowserContext

@@ -1,5 +1,5 @@
 /** What a test of the pages in a real browser is made from. */
-export { openBrowser, openTab, type Tab } from './browser.ts'
+export { browserProgram, openBrowser, openTab, type Tab } from './browser.ts'
 export { figuresOfAnnouncements, figuresOfGatherings } from './figures-of-gatherings.ts'
 export { figuresOfLocal } from './figures-of-local.ts'
 export { figuresOfDocument, figuresOfFees, figuresOfObligations, figuresOfStatement } from './figures-of-money.ts'

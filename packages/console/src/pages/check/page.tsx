@@ -93,7 +93,7 @@ const Why = ({
           {
             head: 'It is so',
             cell: ({ parts }) => (
-              <ul>
+              <ul class="unspaced">
                 {parts.map(change => (
                   <li>
                     {change.path}: <Becoming change={change} />
@@ -120,9 +120,16 @@ const Differs = ({ streams }: Difference) =>
       )} of what is recorded differ`}
       rows={streams.flatMap(({ stream, changes }) => changes.map(change => ({ stream, change })))}
       columns={[
-        { head: 'Of', cell: ({ stream }) => stream },
-        { head: 'Field', cell: ({ change }) => change.path },
-        { head: 'Is', cell: ({ change }) => <Becoming change={change} /> },
+        { head: 'Of', cell: ({ stream }) => <span class="unspaced">{stream}</span> },
+        { head: 'Field', cell: ({ change }) => <span class="unspaced">{change.path}</span> },
+        {
+          head: 'Is',
+          cell: ({ change }) => (
+            <span class="unspaced">
+              <Becoming change={change} />
+            </span>
+          )
+        },
         {
           head: 'Because',
           cell: ({ change: { because } }) =>

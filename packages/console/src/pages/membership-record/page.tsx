@@ -25,7 +25,7 @@ const Happened = ({ line: { says, kind, stream, version } }: { readonly line: Re
   <>
     {kindName[kind] === null ? null : <strong>{kindName[kind]}: </strong>}
     {says}
-    <span class="count">
+    <span class="count count--words">
       Event {version} of {stream}
     </span>
   </>
