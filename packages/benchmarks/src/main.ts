@@ -33,7 +33,10 @@ import { rebuildRate } from './rebuild-rate.ts'
 import { rebuildTogether } from './rebuild-together.ts'
 import { sqliteAppends } from './sqlite-appends.ts'
 import { sqliteStream } from './sqlite-stream.ts'
-import { verifying } from './verifying.ts'
+import { checkingBundle } from './audit/checking-bundle.ts'
+import { linking } from './audit/linking.ts'
+import { verifyMemory } from './audit/verify-memory.ts'
+import { verifying } from './audit/verifying.ts'
 import { teamProposals } from './team-proposals.ts'
 
 const benchmarks: ReadonlyArray<Benchmark> = [
@@ -56,6 +59,9 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   postgresReports,
   feed,
   verifying,
+  checkingBundle,
+  linking,
+  verifyMemory,
   teamProposals,
   peersInMemory,
   importRate,

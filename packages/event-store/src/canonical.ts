@@ -53,16 +53,25 @@ const arrayInOrder = (from: ReadonlyArray<Json>, order: Order): ReadonlyArray<Js
 }
 const objectInOrder = (from: JsonObject, order: Order): JsonObject => {
   const keys = Object.keys(from)
-  let same = areInOrder(keys, order)
-  if (!same) keys.sort()
-  const to: Record<string, Json> = {}
-  for (const key of keys) {
+  let to: Record<string, Json> | null = null
+  if (!areInOrder(keys, order)) {
+    keys.sort()
+    to = {}
+  }
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string
     const member = from[key] as Json
     const ordered = inOrder(member, order)
-    if (ordered !== member) same = false
-    put(to, key, ordered)
+    if (ordered !== member) to ??= beginningOf(from, keys, index)
+    if (to !== null) put(to, key, ordered)
   }
-  return same ? from : to
+  return to ?? from
+}
+/** What stands before the first member that is written otherwise. Nearly all objects have none: they are not copied. */
+const beginningOf = (from: JsonObject, keys: ReadonlyArray<string>, end: number): Record<string, Json> => {
+  const to: Record<string, Json> = {}
+  for (const key of keys.slice(0, end)) put(to, key, from[key] as Json)
+  return to
 }
 const [zero, nine] = [48, 57]
 const areInOrder = (keys: ReadonlyArray<string>, order: Order): boolean => {

@@ -2,12 +2,12 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Fault } from '../fault.ts'
-import type { Hash } from '../hash.ts'
 import type { AlreadySigned, Head, LogMoved, LogStore, LogStoreFailure, Statement } from '../log/log-store.ts'
 import { parseCheckpoint } from '../notes/checkpoint.ts'
 import { noteText, parseNote } from '../notes/note.ts'
 import type { Signer } from '../notes/sign.ts'
-import { appendLeaf, emptyRange, rootOf, type CompactRange } from '../tree/compact-range.ts'
+import { rootOf, type CompactRange } from '../tree/compact-range.ts'
+import { growingRange } from '../tree/growing-range.ts'
 import { headLeaf } from './head-leaf.ts'
 import { headsText } from './heads-note.ts'
 
@@ -46,13 +46,13 @@ const checkpointIn = (note: string): ReturnType<typeof parseCheckpoint> => {
 
 const atOnce = 4_096
 const treeOfHeads = async (log: LogStore): Promise<Either<LogStoreFailure, CompactRange>> => {
-  let range = emptyRange
+  const range = growingRange()
   for (let after = ''; ;) {
     const page: Either<LogStoreFailure, ReadonlyArray<Head>> = await log.headsAfter(after, atOnce)()
     if (isLeft(page)) return page
-    range = page.right.map(headLeaf).reduce<CompactRange>((sofar, leaf: Hash) => appendLeaf(sofar, leaf), range)
+    for (const head of page.right) range.push(headLeaf(head))
     const last = page.right.at(-1)
-    if (last === undefined) return right(range)
+    if (last === undefined) return right(range.range())
     after = last.stream
   }
 }
