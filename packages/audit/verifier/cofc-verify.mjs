@@ -40,13 +40,14 @@ const unreadable = says => new Verdict(UNREADABLE, says)
 
 // ---------------------------------------------------------------- small things
 
-// In one call each: a history has millions of events, and a hash that is made in steps takes twice as long.
-const sha256 = bytes => hashOnce('sha256', bytes, 'buffer')
+// A hash is text of 32 Latin-1 characters, one a byte, made in one call: a history has millions, and buffers take twice as long.
+const sha256 = bytes => hashOnce('sha256', bytes, 'latin1')
+const hashAs = (encoding, hash) => Buffer.from(hash, 'latin1').toString(encoding)
 const hashLeaf = text => sha256(`\u0000${text}`)
 const CHILDREN = Buffer.alloc(65, 1)
 const hashChildren = (one, other) => {
-  CHILDREN.set(one, 1)
-  CHILDREN.set(other, 33)
+  CHILDREN.write(one, 1, 'latin1')
+  CHILDREN.write(other, 33, 'latin1')
   return sha256(CHILDREN)
 }
 
@@ -58,7 +59,7 @@ const fromBase64 = text => {
 const hashFromBase64 = text => {
   const bytes = fromBase64(text)
   if (bytes.length !== 32) throw unreadable('a hash does not have 32 bytes')
-  return bytes
+  return bytes.toString('latin1')
 }
 const decimal = text => {
   const number = /^(?:0|[1-9]\d*)$/.test(text) ? Number(text) : Number.NaN
@@ -93,7 +94,7 @@ const isIncluded = (leafHash, leafIndex, treeSize, path, root) => {
     fn = Math.floor(fn / 2)
     sn = Math.floor(sn / 2)
   }
-  return sn === 0 && r.equals(root)
+  return sn === 0 && r === root
 }
 
 /** The root of leaves that come one by one: complete subtrees wait on a stack, with how many leaves each has. */
@@ -132,11 +133,7 @@ const readVkey = text => {
   if (type !== LOG_TYPE && type !== WITNESS_TYPE) throw cannotTell('a key is of an algorithm that is not known here')
   if (material.length !== 33) throw unreadable('an Ed25519 key does not have 32 bytes')
   if (/\s/.test(name)) throw unreadable('the name of a key has spaces')
-  if (
-    sha256(Buffer.concat([Buffer.from(`${name}\n`), material]))
-      .subarray(0, 4)
-      .toString('hex') !== id
-  )
+  if (hashAs('hex', sha256(Buffer.concat([Buffer.from(`${name}\n`), material]))).slice(0, 8) !== id)
     throw unreadable('the digits of a key are not its own')
   const raw = material.subarray(1)
   const publicKey = createPublicKey({
@@ -191,7 +188,7 @@ const readCheckpoint = text => {
   if (lines.length < 4 || lines.pop() !== '' || lines.includes(''))
     throw unreadable('a checkpoint does not have three lines')
   const [origin, size, root] = [lines[0], decimal(lines[1]), hashFromBase64(lines[2])]
-  if (size === 0 && !root.equals(sha256(''))) throw unreadable('the root of no events is not that of the empty tree')
+  if (size === 0 && root !== sha256('')) throw unreadable('the root of no events is not that of the empty tree')
   return { origin, size, root, more: lines.slice(3) }
 }
 
@@ -418,7 +415,7 @@ const decodeUtf8 = bytes => {
 // ---------------------------------------------------------------- a bundle
 
 const hashHead = (stream, version, hash) =>
-  hashLeaf(`cofc/head/1\n${JSON.stringify(stream)}\n${version}\n${hash.toString('base64')}\n`)
+  hashLeaf(`cofc/head/1\n${JSON.stringify(stream)}\n${version}\n${hashAs('base64', hash)}\n`)
 
 const isOfCommunity = (community, stream) =>
   KINDS.some(kind => stream === `${kind}-${community}` || stream.startsWith(`${kind}-${community}/`))
@@ -594,13 +591,13 @@ class Bundle {
     if (!keys.some(key => key.name === log && signed.has(key)))
       throw notWhole('no key that is believed has signed the heads')
     const { checkpointSeen: checkpoint } = this
-    if (log !== checkpoint.origin || size !== checkpoint.size || !root.equals(checkpoint.root))
+    if (log !== checkpoint.origin || size !== checkpoint.size || root !== checkpoint.root)
       throw notWhole('the note about heads is of another checkpoint')
     this.headsSeen = heads
   }
 
   words({ commitment, salt, text }) {
-    if (sha256(`${salt}\n${text}`).toString('base64url') !== commitment)
+    if (hashAs('base64url', sha256(`${salt}\n${text}`)) !== commitment)
       throw notWhole('words are not those that were committed to')
     this.refer(commitment)
     this.counts.words += 1
@@ -666,9 +663,9 @@ class Bundle {
     if (version !== (before === undefined ? 1 : before.version + 1))
       throw notWhole(`${where} does not follow the one before it`)
     if (link === undefined && before?.linked === true) throw notWhole(`${where} does not link to the one before it`)
-    const expected = before === undefined ? null : before.hash
+    const expected = before === undefined ? null : hashAs('base64url', before.hash)
     if (link !== undefined && link !== expected) throw notWhole(`${where} links to another than the one before it`)
-    this.streams.set(stream, { version, hash: hash.toString('base64url'), linked: link !== undefined })
+    this.streams.set(stream, { version, hash, linked: link !== undefined })
   }
 
   proof({ index, path }) {
@@ -689,7 +686,7 @@ class Bundle {
       throw notWhole(`the head of ${stream} is not the one that was signed`)
     const last = this.streams.get(stream)
     if (last !== undefined || this.about.must(stream)) {
-      if (last === undefined || last.version !== version || last.hash !== hash.toString('base64url'))
+      if (last === undefined || last.version !== version || last.hash !== hash)
         throw notWhole(`the bundle does not come to event ${version} of ${stream}`)
     }
     this.shown.push({ index, stream })
@@ -754,14 +751,14 @@ class Bundle {
   checkWhole() {
     const { tree, checkpointSeen: checkpoint, headsSeen } = this
     if (tree.size !== this.size) throw notWhole(`there are ${tree.size} events, and ${this.size} were signed`)
-    if (!tree.root().equals(checkpoint.root)) throw notWhole('the events are not those that were signed')
+    if (tree.root() !== checkpoint.root) throw notWhole('the events are not those that were signed')
     if (headsSeen === undefined) return
     const heads = new Tree()
     for (const name of [...this.streams.keys()].sort(compareBytes)) {
       const { version, hash } = this.streams.get(name)
-      heads.add(hashHead(name, version, Buffer.from(hash, 'base64url')))
+      heads.add(hashHead(name, version, hash))
     }
-    if (heads.size !== headsSeen.streams || !heads.root().equals(headsSeen.root))
+    if (heads.size !== headsSeen.streams || heads.root() !== headsSeen.root)
       throw notWhole('the heads of the streams are not those that were signed')
   }
 
@@ -851,29 +848,29 @@ const unpacked = async function* (chunks) {
   await feeding
 }
 
-/** Lines as bytes, without their line feeds; in flat memory, however long the file. */
+/** Lines as bytes, without their line feeds: those that end in each piece of the file. In flat memory, however long the file. */
 const linesIn = async function* (chunks) {
   let parts = []
   let length = 0
   let lines = 0
-  const check = () => {
-    if (length > LINE_BYTES || lines > LINES) throw unreadable('a line is too long, or there are too many')
-  }
   for await (const chunk of chunks) {
+    const ended = []
     let from = 0
     for (;;) {
       const feed = chunk.indexOf(10, from)
       const part = chunk.subarray(from, feed < 0 ? chunk.length : feed)
       length += part.length
       if (feed >= 0) lines += 1
-      check()
+      if (length > LINE_BYTES || lines > LINES) break
       parts.push(part)
       if (feed < 0) break
-      yield parts.length === 1 ? part : Buffer.concat(parts)
+      ended.push(parts.length === 1 ? part : Buffer.concat(parts))
       parts = []
       length = 0
       from = feed + 1
     }
+    yield ended
+    if (length > LINE_BYTES || lines > LINES) throw unreadable('a line is too long, or there are too many')
   }
   if (length > 0) throw unreadable('the last line does not end')
 }
@@ -881,11 +878,12 @@ const linesIn = async function* (chunks) {
 const checkLines = async (lines, policy) => {
   const bundle = new Bundle(policy)
   const receipt = []
-  for await (const line of lines) {
+  const take = line => {
     const isReceipt = receipt.length > 0 || (bundle.kind === undefined && line.equals(Buffer.from(PROOF_HEADER)))
     if (!isReceipt) bundle.take(line)
     else if (receipt.push(line) > 1_000) throw unreadable('a receipt does not have so many lines')
   }
+  for await (const some of lines) for (const line of some) take(line)
   return receipt.length === 0
     ? bundle.verdict()
     : checkReceipt(receipt.map(line => `${decodeUtf8(line)}\n`).join(''), policy)
