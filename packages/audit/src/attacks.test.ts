@@ -1,5 +1,6 @@
 /** Twelve attacks that have worked on others, or would on a careless log: each fails here, by its name. */
-import { isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { isLeft, isRight, left, right } from 'fp-ts/lib/Either.js'
+import { hash } from 'node:crypto'
 import { createGzip } from 'node:zlib'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
@@ -9,15 +10,18 @@ import { verifyBundle } from './bundle/verify-bundle.ts'
 import { base64OfHash, leafHash, nodeOf, hashOfBase64, type Hash } from './hash.ts'
 import { followLog } from './log/follow-log.ts'
 import type { LogStore } from './log/log-store.ts'
+import { keepLog, type LogStanding } from './log/keep-log.ts'
 import { rotateKey } from './log/rotate-key.ts'
 import { signLog } from './log/sign-log.ts'
 import { checkpointText } from './notes/checkpoint.ts'
 import { vkeyOf } from './notes/key.ts'
 import { noteText } from './notes/note.ts'
 import { parseTrust } from './notes/parse-trust.ts'
+import { parseProofFile, verifyProofFile } from './notes/proof-file.ts'
 import { newPrivateKey, signerOf, type Signer } from './notes/sign.ts'
+import { receiptOf } from './receipt-of.ts'
 import { bundleLines, bytesOf, ended, linesOf, networkHistory, signedLog, type Line } from './testing/bundles.ts'
-import { changed } from './testing/histories.ts'
+import { changed, rewritten } from './testing/histories.ts'
 import { readRight } from './testing/reading.ts'
 import { verifyInclusion } from './tree/verify.ts'
 import { verifyStore } from './verify/verify-store.ts'
@@ -50,6 +54,11 @@ const signedBy = (by: Signer, size: number, root: Hash): string => {
   const text = checkpointText({ origin: by.key.name, size, root })
   return noteText({ text, signatures: [by.sign(text, 0)] })
 }
+const receipt = async (stream: string, version: number): Promise<string> =>
+  readRight(await receiptOf({ events, log })(stream, version)())
+const newWitness = (): Signer => readRight(signerOf('advisers.example/witness', 'witness', newPrivateKey()))
+const witnessOf = (witness: Signer) =>
+  witnessing({ signer: witness, logs: [signer.key], store: inMemoryWitnessStore(), now: () => 1_700_000_000 })
 const rootIn = (lines: ReadonlyArray<Line>): Hash => {
   const note = String(lines.find(({ line }) => line === 'checkpoint')?.['note'])
   return readRight(hashOfBase64(note.split('\n')[2] ?? ''))
@@ -76,9 +85,17 @@ test('2. the valid proof of another event proves nothing', async () => {
   const at = about.findIndex(({ line }) => line === 'proof')
   expect(await verdict(about.with(at, proofs[1] as Line))).toBe(1)
   expect(await verdict(about.with(at, { ...proofs[1], index: proofs[0]?.['index'] }))).toBe(1)
+  // Nor does a receipt that carries another event than the one its proof is of.
+  const extraOf = (text: string): string => text.split('\n')[1] as string
+  const [one, other] = [await receipt('calendar', 1), await receipt('calendar', 2)]
+  const swapped = one.replace(extraOf(one), extraOf(other))
+  expect((await check(bytesOf(one), policy)).code).toBe(0)
+  expect((await check(bytesOf(swapped), policy)).code).toBe(1)
+  const proof = readRight(parseProofFile(swapped))
+  expect(isLeft(verifyProofFile(proof, leafHash(proof.extra ?? Buffer.of()), readRight(parseTrust(policy))))).toBe(true)
 })
 
-test('3. a node offered as a leaf is none', () => {
+test('3. a node offered as a leaf is none', async () => {
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(text => leafHash(Buffer.from(text))) as [Hash, Hash, Hash, Hash]
   const root = nodeOf(nodeOf(a, b), nodeOf(c, d))
   // The two nodes below the root, as if they were the two leaves of a smaller tree: the size is signed, so it is not one.
@@ -86,6 +103,21 @@ test('3. a node offered as a leaf is none', () => {
   // And no text hashes to it: leaves and nodes begin with another byte.
   const bytes = Buffer.concat([Buffer.from(a, 'latin1'), Buffer.from(b, 'latin1')])
   expect(leafHash(bytes)).not.toBe(nodeOf(a, b))
+  // A receipt of a node: one hash of its path fewer, and in place of the event what the node is made of.
+  const lines = (await receipt('calendar', 1)).split('\n')
+  const leaf = leafHash(Buffer.from((lines[1] ?? '').slice('extra '.length), 'base64'))
+  const children = [leaf, readRight(hashOfBase64(lines[3] ?? ''))].map(hash => Buffer.from(hash, 'latin1'))
+  for (const pair of [children, children.toReversed()])
+    for (const prefix of [[], [1]]) {
+      const entry = Buffer.concat([Buffer.from(prefix), ...pair])
+      const offered = lines
+        .with(1, `extra ${entry.toString('base64')}`)
+        .toSpliced(3, 1)
+        .join('\n')
+      expect((await check(bytesOf(offered), policy)).code).not.toBe(0)
+      const proof = readRight(parseProofFile(offered))
+      expect(isLeft(verifyProofFile(proof, leafHash(entry), readRight(parseTrust(policy))))).toBe(true)
+    }
 })
 
 test('4. a proof with a hash more or fewer, or an index beyond the end, proves nothing', async () => {
@@ -114,6 +146,16 @@ test('5. two checkpoints of one size are never kept, and the second is found', a
   }
   const verified = await verifyStore({ events, log: swapped, trust: readRight(parseTrust(policy)) })()
   expect(verified).toMatchObject({ left: { type: 'NotWhole', what: 'forked' } })
+  // Nor are both taken in a bundle, in whatever order, or cosigned by a witness.
+  const at = whole.findIndex(({ line }) => line === 'checkpoint')
+  for (const place of [at, at + 1])
+    expect(await verdict(whole.toSpliced(place, 0, { line: 'checkpoint', note: forged }))).not.toBe(0)
+  const answer = witnessOf(newWitness())
+  expect(await answer(`old 0\n\n${String(whole[at]?.['note'])}`)()).toMatchObject({ right: { status: 200 } })
+  for (const old of [0, 30]) {
+    const answered = await answer(`old ${String(old)}\n\n${forged}`)()
+    expect(isRight(answered) && [409, 422].includes(answered.right.status)).toBe(true)
+  }
 })
 
 test('6. a tail that is cut is missed, also when the end is made anew', async () => {
@@ -150,6 +192,14 @@ describe('8. what is written otherwise', () => {
       }))
     )
     expect(isLeft(await verifyStore({ events: otherwise, log, trust })())).toBe(false)
+    const turned = changed(events, page =>
+      page.map(event => ({
+        ...event,
+        text: rewritten(event.text),
+        metadataText: rewritten(event.metadataText ?? '')
+      }))
+    )
+    expect(isLeft(await verifyStore({ events: turned, log, trust })())).toBe(false)
     const members = about.map(line => Object.fromEntries(Object.entries(line).toReversed()))
     expect(await verdict(members)).toBe(0)
   })
@@ -158,6 +208,13 @@ describe('8. what is written otherwise', () => {
       page.map(event => ({ ...event, text: event.text.replace('é', String.raw`\u00e8`) }))
     )
     expect(isLeft(await verifyStore({ events: otherwise, log, trust })())).toBe(true)
+    const counted = changed(events, page =>
+      page.map(event => ({ ...event, text: event.text.replace(/"b":(\d+)/u, '"b":$1.5') }))
+    )
+    expect(isLeft(await verifyStore({ events: counted, log, trust })())).toBe(true)
+    // A bundle holds the very text that was hashed: there, other text is another event, whatever it means.
+    const spaced = (line: Line): Line => ({ ...line, block: String(line['block']).replace('{"a"', '{ "a"') })
+    for (const lines of [whole, about]) expect(await verdict(changedLine(lines, 'event', spaced))).toBe(1)
     expect(
       await verdict(changedLine(about, 'event', line => ({ ...line, block: String(line['block']).replace('é', 'è') })))
     ).toBe(1)
@@ -181,29 +238,37 @@ test('9. an old key used after it went is not believed', async () => {
   ]).toEqual([1, 1, 1])
 })
 
-test('10. a log restored from an older backup is told by a witness that knows a larger size', async () => {
-  const witness = readRight(signerOf('advisers.example/witness', 'witness', newPrivateKey()))
-  const answer = witnessing({
-    signer: witness,
-    logs: [signer.key],
-    store: inMemoryWitnessStore(),
-    now: () => 1_700_000_000
-  })
+test('10. a log restored from an older backup signs nothing more once a witness knows a larger size', async () => {
+  const witness = newWitness()
+  const answer = witnessOf(witness)
   const post = async (_url: string, body: string) => {
     const answered = await answer(body)()
     if (isLeft(answered)) return left('away')
     return right({ status: answered.right.status, body: 'body' in answered.right ? answered.right.body : '' })
   }
-  const ask = async (kept: LogStore) => {
-    const latest = await kept.latest()
-    if (isLeft(latest) || latest.right === null) throw new Error('nothing is signed')
-    return askWitness({ log: kept, witness: { key: witness.key, url: 'https://advisers.example' }, post })(
-      latest.right
-    )()
-  }
-  expect(isLeft(await ask(log))).toBe(false)
+  const asking = (kept: LogStore) =>
+    askWitness({ log: kept, witness: { key: witness.key, url: 'https://advisers.example' }, post })
+  const latest = await log.latest()
+  if (isLeft(latest) || latest.right === null) throw new Error('nothing is signed')
+  expect(isLeft(await asking(log)(latest.right)())).toBe(false)
+  // The history has grown since the backup, and something of it asks for a checkpoint at once.
   const older = await signedLog(await networkHistory(20), signer)
-  expect(await ask(older)).toMatchObject({ left: { type: 'WitnessAhead', size: 30 } })
+  const stops = new AbortController()
+  const standings: Array<LogStanding> = []
+  await keepLog({
+    ...{ events: await networkHistory(25), log: older, signer, cosigned: asking(older) },
+    clock: { now: () => 0, after: () => new AbortController().signal },
+    atOnce: { checkpoint: new Set(['Noted']), heads: new Set() }
+  })({
+    signal: stops.signal,
+    onStanding: standing => {
+      standings.push(standing)
+      if (standing.status === 'stopped') stops.abort()
+    }
+  })
+  expect(standings).toContainEqual({ status: 'current', size: 25, signed: 20 })
+  expect(standings.at(-1)).toMatchObject({ status: 'stopped', failure: { type: 'WitnessAhead', size: 30 } })
+  expect(await older.latest()).toMatchObject({ right: { size: 20 } })
 })
 
 test('11. an event dated a year back is not the one that was logged', async () => {
@@ -235,6 +300,31 @@ test('12. a bundle of a hundred million tiny lines is told at the first that is 
     }
     expect((await check(lines(), policy)).code).toBe(3)
     expect(await verifyBundle(lines(), readRight(parseTrust(policy)))()).toMatchObject({ left: { type: 'Malformed' } })
+  }
+  // Lines that may stand there however many they are take no memory: words behind the event that refers to them.
+  const [salt, text] = ['c2FsdA', 'w'.repeat(65_536)]
+  const commitment = hash('sha256', `${salt}\n${text}`, 'base64url')
+  const said = await networkHistory(9, undefined, { reference: { commitment, length: text.length } })
+  const told = linesOf(await bundleLines(said, await signedLog(said, signer), 'whole'))
+  const first = told.findIndex(({ line }) => line === 'event')
+  const words = `${JSON.stringify({ line: 'words', commitment, salt, text })}\n`
+  const endlessWords = async function* (most: number) {
+    yield Buffer.from(
+      told
+        .slice(0, first + 1)
+        .map(line => `${JSON.stringify(line)}\n`)
+        .join('')
+    )
+    for (let count = 0; count < most; count++) yield Buffer.from(words)
+  }
+  for (const checked of [
+    check,
+    (bytes: AsyncIterable<Uint8Array>) => verifyBundle(bytes, readRight(parseTrust(policy)))()
+  ]) {
+    const before = process.memoryUsage()
+    await checked(endlessWords(2_000), policy)
+    const after = process.memoryUsage()
+    expect(after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers).toBeLessThan(64 * 1_024 * 1_024)
   }
   // Also where a small file becomes a large one.
   const zipped = Readable.from(
