@@ -54,8 +54,11 @@ const signedBy = (by: Signer, size: number, root: Hash): string => {
   const text = checkpointText({ origin: by.key.name, size, root })
   return noteText({ text, signatures: [by.sign(text, 0)] })
 }
-const receipt = async (stream: string, version: number): Promise<string> =>
-  readRight(await receiptOf({ events, log })(stream, version)())
+const receipt = async (stream: string, version: number): Promise<string> => {
+  const made = await receiptOf({ events, log })(stream, version)()
+  if (isLeft(made)) throw new Error(made.left.type)
+  return made.right
+}
 const newWitness = (): Signer => readRight(signerOf('advisers.example/witness', 'witness', newPrivateKey()))
 const witnessOf = (witness: Signer) =>
   witnessing({ signer: witness, logs: [signer.key], store: inMemoryWitnessStore(), now: () => 1_700_000_000 })
