@@ -150,6 +150,36 @@ describe('a history', () => {
     expect(events[2]?.metadata['previous']).toBe(events[1] === undefined ? '' : leafOf(events[1]))
     expect(right(await verifyHistory(before)())).toEqual({ events: 3, streams: 1 })
   })
+  test('whose links were looked at before is looked at for all else', async () => {
+    const unlinked = await copied(withMetadata(3, without('previous')))
+    expect(right(await verifyHistory(unlinked, { links: true })())).toEqual({ events: 4, streams: 2 })
+    const altered = await copied(event => ({ ...event, id: id('another') }))
+    expect(await verifyHistory(altered, { links: true })()).toMatchObject(notWhole(1))
+  })
+  test('is whole however its JSON is spaced, and damage is told in the words of its store', async () => {
+    const { events: store } = dependencies
+    const texts = (change: (text: string) => string): Pick<EventStore, 'followUnparsed'> => ({
+      followUnparsed: async function* (...asked) {
+        for await (const followed of store.followUnparsed(...asked)) {
+          if (followed.type === 'Failed') yield followed
+          else {
+            const events = followed.page.events.map(event => ({ ...event, text: change(event.text) }))
+            yield { type: 'Page', page: { ...followed.page, events } } as const
+          }
+        }
+      }
+    })
+    const spaced = { ...store, ...texts(text => JSON.stringify(JSON.parse(text), null, 1)) }
+    expect(right(await verifyHistory(spaced)())).toEqual({ events: 4, streams: 2 })
+    const failure = { type: 'StoreCorrupt', reason: 'event 1 holds no JSON objects' } as const
+    const damaged = async function* () {
+      yield { type: 'Failed', failure } as const
+    }
+    const torn = texts(text => text.slice(1))
+    expect(await verifyHistory({ ...store, ...torn, follow: damaged })()).toMatchObject({ left: failure })
+    // A store that sees no damage in it: then it is the event that cannot be read.
+    expect(await verifyHistory({ ...store, ...torn })()).toMatchObject({ left: { reason: 'it cannot be read' } })
+  })
   test('has ids that everybody can compute again', async () => {
     const [first] = await stored('community-TC-0001')
     expect(first?.id).toBe(first === undefined ? '' : eventId(id('0'), 0, first))

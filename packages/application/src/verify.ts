@@ -4,10 +4,19 @@
  * every later event of it must link rightly.
  */
 import { decodeEvent } from '@cofc/core'
-import { beginning, leafOf, type EventStore, type FollowFailure, type RecordedEvent } from '@cofc/event-store'
+import {
+  beginning,
+  leafOf,
+  objectIn,
+  type EventStore,
+  type FollowFailure,
+  type Position,
+  type RecordedEvent,
+  type UnparsedEvent
+} from '@cofc/event-store'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { eventId } from './identity.ts'
+import { eventId, eventIdOf } from './identity.ts'
 
 export interface Verification {
   readonly events: number
@@ -19,15 +28,27 @@ export interface NotWhole {
   readonly version: number
   readonly reason: string
 }
+/** What need not be looked at: links, where the history was held against its log before. */
+export interface KnownAlready {
+  readonly links?: boolean
+}
 
+/** An event, and the text of its data as it is stored. */
+interface StoredEvent extends RecordedEvent {
+  readonly text: string
+}
 /** Each command's events have ids that name the command, their place in it, and the digest of type and data. */
-const wrongWith = (event: RecordedEvent, expectedVersion: number, place: number): string | null => {
+const wrongWith = (event: StoredEvent, expectedVersion: number, place: number): string | null => {
   if (event.version !== expectedVersion) return `event ${String(expectedVersion)} is missing`
   if (isLeft(decodeEvent(event.data))) return 'it cannot be read'
   const { command } = event.metadata
   if (typeof command !== 'string') return 'it names no command'
-  return eventId(command, place, event) === event.id ? null : 'its id does not follow from what it says'
+  return isIdOf(event, command, place) ? null : 'its id does not follow from what it says'
 }
+/** Text as it is stored is canonical, nearly always: it is made anew only where the id is of another. */
+const isIdOf = (event: StoredEvent, command: string, place: number): boolean =>
+  eventIdOf(command, place, { type: event.type, data: event.text }) === event.id ||
+  eventId(command, place, event) === event.id
 
 /** What is known of a stream up to an event of it. */
 interface StreamSoFar {
@@ -45,28 +66,55 @@ const wrongLink = ({ metadata }: RecordedEvent, { leaf, hasLinks }: StreamSoFar)
   return metadata['previous'] === leaf ? null : 'its link is not to the event before it as that is stored'
 }
 
-/** Reads the whole store once. Memory grows with the number of streams only. */
-export const verifyHistory = (store: EventStore): TaskEither<FollowFailure | NotWhole, Verification> => {
+/** Looks at one event after the other; answers what is wrong with one. */
+const checking = ({ links: linksKnown = false }: KnownAlready) => {
   const streams = new Map<string, StreamSoFar>()
-  const check = (event: RecordedEvent): NotWhole | null => {
+  const check = (event: StoredEvent): NotWhole | null => {
     const { stream, version, metadata } = event
     const before = streams.get(stream) ?? unseen
-    const place = before.command === metadata['command'] ? before.place + 1 : 0
-    const reason = wrongWith(event, before.version + 1, place) ?? wrongLink(event, before)
+    const { command } = metadata
+    const place = before.command === command ? before.place + 1 : 0
+    const reason = wrongWith(event, before.version + 1, place) ?? (linksKnown ? null : wrongLink(event, before))
     const hasLinks = before.hasLinks || 'previous' in metadata
-    streams.set(stream, { version, command: metadata['command'], place, leaf: leafOf(event), hasLinks })
+    streams.set(stream, { version, command, place, leaf: linksKnown ? null : leafOf(event), hasLinks })
     return reason === null ? null : { type: 'HistoryNotWhole', stream, version, reason }
   }
+  return { check, streams: () => streams.size }
+}
+
+/** Reads the whole store once. Memory grows with the number of streams only. */
+export const verifyHistory = (
+  store: Pick<EventStore, 'follow' | 'followUnparsed'>,
+  known: KnownAlready = {}
+): TaskEither<FollowFailure | NotWhole, Verification> => {
   return async (): Promise<Either<FollowFailure | NotWhole, Verification>> => {
-    let events = 0
-    for await (const followed of store.follow(beginning, {}, { until: 'end' })) {
+    const { check, streams } = checking(known)
+    let [events, after] = [0, beginning]
+    for await (const followed of store.followUnparsed(beginning, {}, { until: 'end', withMetadata: true })) {
       if (followed.type === 'Failed') return left(followed.failure)
       for (const event of followed.page.events) {
-        const found = check(event)
+        const read = storedIn(event)
+        const found = read === null ? await unreadable(store, after, event) : check(read)
         if (found !== null) return left(found)
         events += 1
+        after = event.position
       }
     }
-    return right({ events, streams: streams.size })
+    return right({ events, streams: streams() })
   }
+}
+const storedIn = (event: UnparsedEvent): StoredEvent | null => {
+  const [data, metadata] = [objectIn(event.text), objectIn(event.metadataText ?? '')]
+  return data === undefined || metadata === undefined ? null : { ...event, data, metadata }
+}
+/** What holds no JSON objects is damage, in the words of its store. */
+const unreadable = async (
+  { follow }: Pick<EventStore, 'follow'>,
+  after: Position,
+  { stream, version }: UnparsedEvent
+): Promise<FollowFailure | NotWhole> => {
+  for await (const followed of follow(after, {}, { until: 'end', pageSize: 1 }))
+    if (followed.type === 'Failed') return followed.failure
+    else break
+  return { type: 'HistoryNotWhole', stream, version, reason: 'it cannot be read' }
 }

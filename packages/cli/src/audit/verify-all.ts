@@ -30,7 +30,7 @@ export const verifyAll = async (composed: Composed, asked: Asked): Promise<Eithe
   if (isLeft(log)) return log
   const intact = await events.checkIntegrity()
   if (isLeft(intact)) return intact
-  const decided = await verifyHistory(dependencies.events)()
+  const decided = await verifyHistory(dependencies.events, { links: log.right !== null })()
   if (isLeft(decided)) return decided
   const words = asked.words ? await verifyWords(dependencies)() : right(null)
   if (isLeft(words)) return words
