@@ -34,7 +34,11 @@ const onlyOurs: Plugin = {
 }
 
 export default defineConfig({
-  input: { index: 'dist/index.js', 'builder.job': 'dist/rebuilding/builder.job.js' },
+  input: {
+    index: 'dist/index.js',
+    'builder.job': 'dist/rebuilding/builder.job.js',
+    'checker.job': 'dist/audit/checker.job.js'
+  },
   platform: 'node',
   external: source => ofOthers.some(name => source === name || source.startsWith(`${name}/`)),
   plugins: [textsBesideModules, onlyOurs],

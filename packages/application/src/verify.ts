@@ -10,6 +10,7 @@ import {
   objectIn,
   type EventStore,
   type FollowFailure,
+  type Partition,
   type Position,
   type RecordedEvent,
   type UnparsedEvent
@@ -28,9 +29,11 @@ export interface NotWhole {
   readonly version: number
   readonly reason: string
 }
-/** What need not be looked at: links, where the history was held against its log before. */
-export interface KnownAlready {
+export interface Verifying {
+  /** Whether links are known to be right, as where the history was held against its log before: they are not looked at. */
   readonly links?: boolean
+  /** Only the streams of this partition. */
+  readonly partition?: Partition
 }
 
 /** An event, and the text of its data as it is stored. */
@@ -67,7 +70,7 @@ const wrongLink = ({ metadata }: RecordedEvent, { leaf, hasLinks }: StreamSoFar)
 }
 
 /** Looks at one event after the other; answers what is wrong with one. */
-const checking = ({ links: linksKnown = false }: KnownAlready) => {
+const checking = ({ links: linksKnown = false }: Verifying) => {
   const streams = new Map<string, StreamSoFar>()
   const check = (event: StoredEvent): NotWhole | null => {
     const { stream, version, metadata } = event
@@ -85,12 +88,13 @@ const checking = ({ links: linksKnown = false }: KnownAlready) => {
 /** Reads the whole store once. Memory grows with the number of streams only. */
 export const verifyHistory = (
   store: Pick<EventStore, 'follow' | 'followUnparsed'>,
-  known: KnownAlready = {}
+  asked: Verifying = {}
 ): TaskEither<FollowFailure | NotWhole, Verification> => {
   return async (): Promise<Either<FollowFailure | NotWhole, Verification>> => {
-    const { check, streams } = checking(known)
+    const { check, streams } = checking(asked)
+    const filter = asked.partition === undefined ? {} : { partition: asked.partition }
     let [events, after] = [0, beginning]
-    for await (const followed of store.followUnparsed(beginning, {}, { until: 'end', withMetadata: true })) {
+    for await (const followed of store.followUnparsed(beginning, filter, { until: 'end', withMetadata: true })) {
       if (followed.type === 'Failed') return left(followed.failure)
       for (const event of followed.page.events) {
         const read = storedIn(event)

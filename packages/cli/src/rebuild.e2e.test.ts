@@ -1,5 +1,6 @@
-/** A rebuild shared out among threads of their own. */
+/** A rebuild, and a look through a history, shared out among threads of their own. */
 import 'reflect-metadata'
+import { verifyHistory } from '@cofc/application'
 import type { Cycle } from '@cofc/core'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
 import type { BuildPartition } from '@cofc/projections'
@@ -9,6 +10,8 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { DatabaseSync } from 'node:sqlite'
 import { readRows, temporaryFolder, writeRandomNetwork, type TemporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startCheckers } from './audit/checkers.ts'
+import { verifyTogether } from './audit/verify-together.ts'
 import { compose } from './container.ts'
 import { dataFolder } from './data-folder.ts'
 import { startBuilders } from './rebuilding/builders.ts'
@@ -86,6 +89,36 @@ test('a thread that is asked when all is cancelled already stops at once', async
   const eventsOf = (ended: typeof whole) => (isLeft(ended) ? NaN : ended.right.events)
   expect(eventsOf(whole)).toBeGreaterThan(1_000)
   expect(eventsOf(cancelled)).toBeLessThan(eventsOf(whole) / 2)
+})
+
+test('a history is verified by several threads as by one, and each fault told in the same words', async () => {
+  const file = `${small.path}/events.db`
+  const { store, close } = openSqliteEventStore(file)
+  const verified = async () => {
+    const { checks, close: end } = startCheckers(store, file, {}, 2)
+    const parts = await Promise.all(checks.map((check, index) => check({ index, of: 2 })))
+    const told = await verifyTogether(
+      store,
+      parts.map(part => async () => part),
+      {}
+    )
+    await end()
+    expect(told).toEqual(await verifyHistory(store)())
+    return { parts, told }
+  }
+  const whole = await verified()
+  expect(whole.parts).toMatchObject([{ _tag: 'Right' }, { _tag: 'Right' }])
+  const database = new DatabaseSync(file)
+  const rows = database.prepare('select position, data from events order by position').all()
+  const write = database.prepare('update events set data = ? where position = ?')
+  // Several together, of several streams: another thread may meet a later one first.
+  const damaged = [0, 1, 2, 5, 9].map(more => rows[Math.floor(rows.length / 3) + more] ?? {})
+  for (const { position, data: text } of damaged)
+    write.run(String(text).replace(/"on":"(\d{4})/u, '"on":"1$1'), Number(position))
+  expect((await verified()).told).toMatchObject({ left: { type: 'HistoryNotWhole' } })
+  for (const { position, data: text } of damaged) write.run(String(text), Number(position))
+  database.close()
+  await close()
 })
 
 test.each([

@@ -1,11 +1,13 @@
 /** Everything that can be checked of a history, from the file up to its words and decisions: the first that is wrong ends it. */
 import { verifyStore, type Whole } from '@cofc/audit'
-import { decisionsAgain, verifyHistory, verifyWords, type Verification, type WordsFound } from '@cofc/application'
+import { decisionsAgain, verifyWords, type Verification, type WordsFound } from '@cofc/application'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Composed } from '../container.ts'
 import { gathered, type DecisionsFound } from '../decisions-found.ts'
 import type { Failure } from '../failures.ts'
+import { startCheckers } from './checkers.ts'
 import { openLog } from './log-file.ts'
+import { verifyTogether } from './verify-together.ts'
 import { trustIn, trustInItself } from './trust-of.ts'
 
 export interface Asked {
@@ -30,13 +32,20 @@ export const verifyAll = async (composed: Composed, asked: Asked): Promise<Eithe
   if (isLeft(log)) return log
   const intact = await events.checkIntegrity()
   if (isLeft(intact)) return intact
-  const decided = await verifyHistory(dependencies.events, { links: log.right !== null })()
+  const decided = await decidedIn(composed, log.right !== null)
   if (isLeft(decided)) return decided
   const words = asked.words ? await verifyWords(dependencies)() : right(null)
   if (isLeft(words)) return words
   const decisions = asked.decisions ? await gathered(decisionsAgain(dependencies)) : right(null)
   if (isLeft(decisions)) return decisions
   return right({ ...decided.right, log: log.right, words: words.right, decisions: decisions.right })
+}
+
+const decidedIn = async ({ events: { store }, data }: Composed, links: boolean) => {
+  const { checks, close } = startCheckers(store, data.events, { links })
+  const decided = await verifyTogether(store, checks, { links })
+  await close()
+  return decided
 }
 
 /** Without a log there is nothing to hold against a policy. */
