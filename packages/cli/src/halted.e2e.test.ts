@@ -45,7 +45,8 @@ test('the pages are served and say that reports stand still, readiness names the
       { report: 'fees-due', status: 'current' },
       { report: 'obligations-met', status: 'stopped' },
       { report: 'dashboard', status: 'stopped' },
-      { report: 'waiting', status: 'stopped' }
+      { report: 'waiting', status: 'stopped' },
+      { report: 'visit-pack', status: 'current' }
     ]
   })
   for (const path of ['/', '/register']) {

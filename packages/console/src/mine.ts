@@ -2,12 +2,22 @@
 import type { Actor } from '@cofc/application'
 import type { ActingRole } from '@cofc/core'
 import { actorOf, reportProblem, type Answer } from '@cofc/http'
-import { reports } from '@cofc/reports'
+import { reports, visitsOfReviewer, type VisitsOfReviewer } from '@cofc/reports'
 import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ConsoleOptions } from './options.ts'
 import type { Mine } from './pages/home/mine.tsx'
+
+/** A reviewer's own visits; none of somebody who is known by no id. */
+export const askVisits =
+  ({ reader, today }: Pick<ConsoleOptions, 'reader' | 'today'>) =>
+  (request: FastifyRequest): Answer<VisitsOfReviewer> => {
+    const { reviewer } = actorOf(request)
+    return reviewer === undefined
+      ? TE.right({ on: today(), visits: [] })
+      : pipe(reader.ask(visitsOfReviewer)({ reviewer, on: today() }), TE.mapLeft(reportProblem(visitsOfReviewer)))
+  }
 
 /** Whose work is asked for by role; the network team sees to all of it. */
 const roleOf = ({ role }: Actor): { readonly who?: ActingRole } | null => {
@@ -21,6 +31,7 @@ export const askMine =
     const actor = actorOf(request)
     if (actor.role === 'link-person' && actor.community !== undefined)
       return TE.right({ type: 'Dashboard', community: actor.community })
+    if (actor.role === 'reviewer') return TE.right({ type: 'Visits' })
     const asked = roleOf(actor)
     if (asked === null) return TE.right(null)
     return pipe(

@@ -5,7 +5,8 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CommunityId, PlainDate } from '@cofc/core'
+import type { Actor } from '@cofc/application'
+import type { CommunityId, PlainDate, ReviewerId } from '@cofc/core'
 import Fastify from 'fastify'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Browser, Page } from 'playwright-core'
@@ -31,6 +32,7 @@ import {
   figuresOfPipeline,
   figuresOfRegister,
   figuresOfStatement,
+  figuresOfVisitPack,
   figuresOfWaiting,
   figuresOn,
   openBrowser,
@@ -38,6 +40,7 @@ import {
   tooWide,
   violations
 } from './testing/index.ts'
+import { visitedBy } from './testing/ask-page.ts'
 import { allGatherings, announcementsFor } from './testing/gatherings.ts'
 import { localReport, selfReview } from './testing/local.ts'
 import { creditNote, feesDueOn, invoice, obligationsOf, receipt, statementOn } from './testing/money.ts'
@@ -51,7 +54,7 @@ import {
   pipeline,
   register
 } from './testing/network.ts'
-import { dashboardOf, waitingOn } from './testing/place.ts'
+import { dashboardOf, waitingOn, visitPack } from './testing/place.ts'
 import { replayed } from './testing/replayed.ts'
 import { sheetsOf } from './testing/sheets.ts'
 
@@ -80,6 +83,7 @@ const pages = {
   obligations: '/obligations-met/2023-2024',
   dashboard: '/dashboard/TC-0001',
   waiting: '/waiting',
+  'visit-pack': '/visit-pack/TC-0001/2023-2024/peer-review',
   'waiting-wrong': '/waiting?community=Alder',
   feedback: '/feedback/2023-2024',
   'visit-feedback': '/visit-feedback/2023-2024',
@@ -182,6 +186,7 @@ const exactly: Readonly<Partial<Record<keyof typeof pages, ReadonlyMap<string, s
   'fees-due': figuresOfFees(feesDueOn(network.today())),
   obligations: figuresOfObligations(obligationsOf(cycle, network.today())),
   dashboard: figuresOfDashboard(dashboardOf(network.today())),
+  'visit-pack': figuresOfVisitPack(visitPack),
   waiting: figuresOfWaiting(waitingOn({ on: network.today() })),
   feedback: figuresOfFeedback(feedbackOfCycle),
   history: new Map([
@@ -362,6 +367,34 @@ test('every sheet of a made-up network says that it is one, and no sheet of a re
   expect(made.length).toBeGreaterThan(1)
   expect(new Set(made)).toEqual(new Set([true]))
   expect(new Set(await printed({}))).toEqual(new Set([false]))
+})
+
+test('what is somebody’s own is as narrow as their screen, and every reader can read it', async () => {
+  const own: ReadonlyArray<readonly [string, Omit<Actor, 'subject'>]> = [
+    ['/visits', { role: 'reviewer', reviewer: 'R-031' as ReviewerId }],
+    ['/', { role: 'reviewer', reviewer: 'R-031' as ReviewerId }],
+    ['/', { role: 'link-person', community }],
+    ['/dashboard/TC-0001', { role: 'link-person', community }],
+    ['/waiting?who=finance', { role: 'finance' }],
+    ['/', { role: 'committee' }]
+  ]
+  for (const [path, actor] of own) {
+    const other = Fastify()
+    await other.register(consolePages, { ...network, ...visitedBy(actor) })
+    const address = await other.listen({ host: '127.0.0.1', port: 0 })
+    const { context, strayRequests } = await openTab(browser, { viewport: { width: 375, height: 900 } })
+    const page = await context.newPage()
+    await page.goto(`${address}${path}`)
+    await picture(page, `own-${actor.role}-${path.split(/[/?]/)[1] ?? ''}`)
+    for (const width of [screens.phone, screens.small, screens.desk]) {
+      await resize(page, width)
+      expect([path, await widthOf(page), await tooWide(page)]).toEqual([path, width, []])
+      expect([path, await violations(page)]).toEqual([path, []])
+    }
+    expect(strayRequests).toEqual([])
+    await context.close()
+    await other.close()
+  }
 })
 
 test('what figures lack is told on every screen and on paper, within its width and for every reader', async () => {

@@ -15,6 +15,7 @@ import { obligationsMetPage } from './pages/obligations-met/page.tsx'
 import { registerOrMembersPage } from './pages/register/page.tsx'
 import { statementPage } from './pages/statement/page.tsx'
 import { visitFeedbackPage } from './pages/visit-feedback/page.tsx'
+import { visitPackPage } from './pages/visit-pack/page.tsx'
 import { waitingPage } from './pages/waiting/page.tsx'
 import type { Only } from './filters.ts'
 import type { Follow } from './follow.ts'
@@ -46,7 +47,8 @@ export const pages: Pages<typeof reports, Shown, Beside> = {
   'fees-due': feesDuePage,
   'obligations-met': obligationsMetPage,
   dashboard: dashboardPage,
-  waiting: waitingPage
+  waiting: waitingPage,
+  'visit-pack': visitPackPage
 }
 
 /** The page of the report under this name, which is handed nothing but answers of that report. */

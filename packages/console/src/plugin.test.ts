@@ -44,6 +44,8 @@ test.each([
   ['/waiting', '7 things wait'],
   ['/waiting?who=committee&community=&kind=', 'Decide on the case'],
   ['/waiting?kind=cycle', 'The network'],
+  ['/visit-pack/TC-0001/2023-2024/peer-review', 'We do not keep your private notes.'],
+  ['/visit-pack/TC-0001/2023-2024/peer-review', 'Offered for 4 or 5 March 2024. No team is chosen yet.'],
   ['/feedback/2023-2024', 'Left out, with too few communities to show: lunch'],
   ['/visit-feedback/2023-2024', 'For the network team alone'],
   ['/visit-feedback/2023-2024?community=TC-0001', 'Come again.'],
@@ -82,6 +84,7 @@ test.each([
   ['/account-document/TC-0001?number=X-1', 'The account of TC-0001 has no document X-1'],
   ['/obligations-met/2030-2031', 'Cycle not found'],
   ['/dashboard/TC-0404', 'TC-0404'],
+  ['/visit-pack/TC-0404/2023-2024/audit', 'No visit to TC-0404 for the audit of 2023-2024 is on record'],
   ['/certificate/TC-0003-A2', 'No certificate TC-0003-A2 is on record'],
   ['/communities/TC-0404', 'No community TC-0404 is on record'],
   ['/communities/TC-0404?as-of=2024-01-01', 'No community TC-0404 is on record']

@@ -28,12 +28,21 @@ import { dayForm, reportForm } from './page-forms.ts'
 import { checkPage } from './pages/check/page.tsx'
 import { historyPage } from './pages/history/page.tsx'
 import { homePage } from './pages/home/page.tsx'
+import { visitsPage } from './pages/visits/page.tsx'
 import { membershipRecordPage } from './pages/membership-record/page.tsx'
 import type { ConsoleOptions } from './options.ts'
 import { pageOf } from './pages.ts'
 import { askHistory, askHome } from './questions.ts'
-import { everybody, readableBy, readersOfHistory, readersOfRecord, readersOfReport } from './readers.ts'
+import {
+  everybody,
+  readableBy,
+  readersOfHistory,
+  readersOfRecord,
+  readersOfReport,
+  readersOfVisits
+} from './readers.ts'
 import { askCheck, checkForm } from './check-questions.ts'
+import { askVisits } from './mine.ts'
 import { askRecord } from './record-question.ts'
 import { askReportPage } from './report-page.ts'
 import { signInRoutes } from './signing-in/routes.ts'
@@ -107,6 +116,7 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
       app.get(`/${key}`, to({ ask: readable(readers, toReport(options)(named)), form: formOf(options, key) }))
   }
   if (options.giving !== undefined) commandFormRoutes(app, options, options.giving)
+  app.get('/visits', takesNone(options), page({ ask: readable(readersOfVisits, askVisits(options)) }, visitsPage))
   app.get(feedPath, feedRoute(options))
   app.get('/communities', to({ ask: readable(readersOfHistory, toHistory(options)), form: historyForm(options) }))
   app.get(

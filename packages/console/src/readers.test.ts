@@ -41,6 +41,8 @@ const shown: Readonly<Record<string, ReadonlyArray<Role>>> = {
   '/dashboard/TC-0001': ['network-team', 'link-person'],
   '/dashboard?community=TC-0001': ['network-team', 'link-person'],
   '/waiting': ['network-team'],
+  '/visits': ['reviewer'],
+  '/visit-pack/TC-0001/2023-2024/peer-review': ['network-team'],
   '/waiting?who=link-person': ['network-team'],
   '/waiting?who=committee': ['network-team', 'committee'],
   '/waiting?who=finance': ['network-team', 'finance']
@@ -128,10 +130,14 @@ test('a reviewer reads the reports of their own visits, whether or not the kind 
   }
   for (const url of [`${local}?kind=peer-review`, local])
     expect([url, (await ask(url, visits)).statusCode]).toEqual([url, 200])
+  const pack = '/visit-pack/TC-0001/2023-2024/'
+  expect((await ask(`${pack}peer-review`, visits)).statusCode).toBe(200)
+  expect((await ask(`${pack}audit`, visits)).statusCode).toBe(404)
   for (const url of [`${local}?kind=self-review`, '/local/TC-0002/2024-2025', '/communities/TC-0001'])
     expect([url, (await ask(url, visits)).statusCode === 200]).toEqual([url, false])
   const other = { ...visits, ...visitedBy({ role: 'reviewer', reviewer: 'R-404' as ReviewerId }) }
   expect((await ask(local, other)).statusCode).toBe(404)
+  expect((await ask(`${pack}peer-review`, other)).statusCode).toBe(404)
 })
 
 test('the way in offers only what its reader is shown', async () => {

@@ -34,6 +34,8 @@ export const readersOfHistory: Readers = {
 export const readersOfRecord: Readers = {
   ...{ name: 'membership-record', title: 'Read the membership record', roles: stateReaders.membership }
 }
+/** Each reviewer is shown their own, and nobody another's. */
+export const readersOfVisits: Readers = { name: 'visits', title: 'Read one’s own visits', roles: { reviewer: 'any' } }
 export const readersOfReport = ({ report: { name, says, roles, rolesFor } }: NamedReport): Readers => ({
   ...{ name, title: `Read ${says}`, roles },
   ...(rolesFor === undefined ? {} : { rolesFor })

@@ -42,6 +42,13 @@ export type * from './gatherings/gatherings.ts'
 export type * from './obligations-met/obligations-met.ts'
 export { ages, type Age, type ByAge } from './statement/ages.ts'
 export type * from './statement/statement.ts'
+export type * from './visit-pack/visit-pack.ts'
+export {
+  visitsOfReviewer,
+  type AskVisitsOfReviewer,
+  type OwnVisit,
+  type VisitsOfReviewer
+} from './visits-of-reviewer/report.ts'
 export type * from './waiting/waiting.ts'
 export { eachReport, fieldsOf } from './report.ts'
 export type * from './report.ts'

@@ -112,7 +112,8 @@ test('every report says of each role whether and how far it may read it', () => 
     'fees-due': ['any', '–', '–', '–', 'any', '–', '–', '–', '–', '–'],
     'obligations-met': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
     dashboard: ['any', 'own-community', '–', '–', '–', '–', '–', '–', '–', '–'],
-    waiting: ['any', '–', '–', 'any', 'any', '–', '–', '–', '–', '–']
+    waiting: ['any', '–', '–', 'any', 'any', '–', '–', '–', '–', '–'],
+    'visit-pack': ['any', '–', 'own-visit', '–', '–', '–', '–', '–', '–', '–']
   })
 })
 

@@ -16,6 +16,7 @@ import { membershipRegister } from './membership-register/report.ts'
 import { nationalReport } from './national-report/report.ts'
 import { obligationsMetReport } from './obligations-met/report.ts'
 import { statementReport } from './statement/report.ts'
+import { visitPackReport } from './visit-pack/report.ts'
 import { visitFeedbackReport } from './visit-feedback/report.ts'
 import { waitingReport } from './waiting/report.ts'
 import type { Reports } from './report.ts'
@@ -36,5 +37,6 @@ export const reports = {
   'fees-due': feesDueReport,
   'obligations-met': obligationsMetReport,
   dashboard: dashboardReport,
-  waiting: waitingReport
+  waiting: waitingReport,
+  'visit-pack': visitPackReport
 } as const satisfies Reports

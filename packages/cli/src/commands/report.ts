@@ -209,6 +209,7 @@ const example = `
   $ cofc report fees-due --format csv
   $ cofc report obligations-met --cycle 2023-2024
   $ cofc report dashboard TC-0001 --format html > tc-0001.html
+  $ cofc report visit-pack TC-0001 --cycle 2023-2024 --kind peer-review --format html > pack.html
   $ cofc report waiting --who network-team --format csv
   $ cofc report feedback --cycle 2023-2024
   $ cofc report register --at-least 0000000000000042

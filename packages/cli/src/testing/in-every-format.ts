@@ -18,6 +18,7 @@ import {
   figuresOfPipeline,
   figuresOfRegister,
   figuresOfStatement,
+  figuresOfVisitPack,
   figuresOfWaiting
 } from '@cofc/console/testing'
 import { eachReport, reports, type AnswerOf, type NamedReport } from '@cofc/reports'
@@ -86,7 +87,8 @@ const expectedOnPage: { readonly [K in Key]: (answer: AnswerOf<(typeof reports)[
   'fees-due': figuresOfFees,
   'obligations-met': figuresOfObligations,
   dashboard: figuresOfDashboard,
-  waiting: figuresOfWaiting
+  waiting: figuresOfWaiting,
+  'visit-pack': figuresOfVisitPack
 }
 /** The figures of a table, where it has them all. */
 const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, csv: string) => void } = {

@@ -1,9 +1,11 @@
 /** What the dashboard and the list of what waits must print, from the data alone. */
 import { actingRoles, inPounds } from '@cofc/core'
-import type { Dashboard, Waiting } from '@cofc/reports'
+import type { Dashboard, VisitPack, Waiting } from '@cofc/reports'
 import { awardInShort } from '../words/awards.ts'
 import { counted } from '../words/figures.ts'
 import { owedSays } from '../words/obligations.ts'
+import { ratingName } from '../words/names.ts'
+import { teamInWords, visitInWords } from '../words/visits.ts'
 import { stepIs } from '../words/waiting.ts'
 import { figuresOfEntitlements } from './figures-of-others.ts'
 import type { Printed } from './printed.ts'
@@ -44,4 +46,16 @@ export const figuresOfWaiting = ({ waits, overdue }: Waiting): ReadonlyMap<strin
       const count = waits.filter(({ who }) => who === role).length
       return count === 0 ? [] : [[`waits/${role}`, things(count)]]
     })
+  ])
+
+export const figuresOfVisitPack = ({ visits, standards }: VisitPack): ReadonlyMap<string, string> =>
+  new Map([
+    ...visits.map((visit): Printed => [
+      `visit/${String(visit.visit)}`,
+      `${visitInWords(visit)}. ${teamInWords(visit.team)}.`
+    ]),
+    ...standards.map(({ standard, self }): Printed => [
+      `self/${standard}`,
+      self === null ? 'Unrated' : ratingName[self]
+    ])
   ])

@@ -22,7 +22,7 @@ import { historyOf } from './history.ts'
 import { allGatherings, announcementsFor, placesOfForum } from './gatherings.ts'
 import { localReport, selfReview } from './local.ts'
 import { documents, feesDueOn, obligationsOf, statementOn } from './money.ts'
-import { dashboardOf, waitingOn } from './place.ts'
+import { dashboardOf, ownVisits, visitPack, waitingOn } from './place.ts'
 import { cycle, lastCycle, memberNames, nationalReport, provisionalReport } from './national.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
@@ -207,6 +207,11 @@ export const reader = cannedReader({
   dashboard: ({ community, on }) =>
     community === 'TC-0001' ? right(dashboardOf(on)) : left({ type: 'NoSuchCommunity', community }),
   waiting: ask => right(waitingOn(ask)),
+  'visit-pack': ({ community, cycle: asked, kind }) =>
+    community === 'TC-0001' && asked === cycle && kind === 'peer-review'
+      ? right(visitPack)
+      : left({ type: 'NoSuchVisit', community, cycle: asked, kind }),
+  visits: ({ on }) => right(ownVisits(on)),
   announcements: ({ audience, on }) => right(announcementsFor(audience, on)),
   certificate: ({ certificate, asOf }) =>
     certificate === 'TC-0003-A1' ? right(certificateOf(asOf)) : left({ type: 'NoSuchCertificate', certificate }),

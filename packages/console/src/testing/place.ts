@@ -1,6 +1,7 @@
 /** The dashboard of a community, and what waits on whom, as the pages are given them. */
 import { benefitOf, benefits, benefitSays, entitledTo, waitSays, type ActingRole, type WaitKind } from '@cofc/core'
-import type { Dashboard, Waiting, WaitListed } from '@cofc/reports'
+import type { Dashboard, VisitPack, VisitsOfReviewer, Waiting, WaitListed } from '@cofc/reports'
+import { localReport } from './local.ts'
 
 interface Told {
   readonly kind: WaitKind
@@ -131,3 +132,42 @@ export const dashboardOf = (on: Dashboard['on']): Dashboard =>
     ],
     award: null
   }) as unknown as Dashboard
+
+const noTeam = { lead: 0, member: 0, 'tc-specialist': 0, observer: 0 }
+export const visitPack: VisitPack = {
+  ...{ community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review', name: 'Alder House' },
+  ...{ sector: 'ADTC', membershipType: 'Full', editionTitle: 'Standards of the tenth edition' },
+  profile: localReport.profile,
+  visits: [
+    { visit: 1, status: 'Agreed', days: ['2024-01-09'], mode: 'in-person', team: { ...noTeam, lead: 1, member: 3 } },
+    { visit: 2, status: 'Offered', days: ['2024-03-04', '2024-03-05'], mode: null, team: noTeam }
+  ],
+  submittedOn: '2023-11-20',
+  standards: localReport.standards.map(({ peer: _, peerComment: __, ...standard }, at) => ({
+    ...standard,
+    last: at % 3 === 0 ? null : { standard: standard.standard, self: 'met', peer: at % 2 === 0 ? 'partly' : null }
+  })),
+  lastYear: {
+    cycle: '2022-2023',
+    actionPoints: [
+      { standard: 'CS1', words: { words: 'Hold a weekly meeting.' }, outcome: 'open', owner: 'staff-team' },
+      { standard: null, words: { erased: true }, outcome: 'done' }
+    ]
+  }
+} as unknown as VisitPack
+
+const ownVisit = { community: 'TC-0001', name: 'Alder House', cycle: '2024-2025', kind: 'peer-review', visit: 1 }
+export const ownVisits = (on: VisitsOfReviewer['on']): VisitsOfReviewer =>
+  ({
+    on,
+    visits: [
+      {
+        ...{ ...ownVisit, status: 'Agreed', days: ['2025-01-20'], mode: 'virtual', role: 'member' },
+        ...{ submitted: true, toDraft: false }
+      },
+      {
+        ...{ ...ownVisit, community: 'TC-0002', name: null, status: 'Held', days: ['2024-11-04', '2024-11-05'] },
+        ...{ mode: 'in-person', role: 'lead', submitted: true, toDraft: true }
+      }
+    ]
+  }) as unknown as VisitsOfReviewer

@@ -4,6 +4,7 @@
  */
 import { account, type Account } from '../account/index.ts'
 import type { Accreditation } from '../accreditation/index.ts'
+import type { Announcement } from '../announcement/index.ts'
 import type { Community } from '../community/index.ts'
 import type { CycleWindows, ReviewCycle } from '../cycle/index.ts'
 import type { Gathering } from '../gathering/index.ts'
@@ -20,7 +21,7 @@ import type { PlainDate } from '../values/plain-date.ts'
 import { duesOfAccounts } from './dues-of-accounts.ts'
 import { duesOfAudits } from './dues-of-audits.ts'
 import { duesOfAccreditation } from './dues-of-accreditation.ts'
-import { accessDue, attendanceDue, newsDue, type NewsOnRecord } from './dues-of-gatherings.ts'
+import { accessDue, attendanceDue, newsDue } from './dues-of-gatherings.ts'
 import { duesOfReview } from './dues-of-review.ts'
 
 /** The states of everything that something can be due of. */
@@ -33,7 +34,7 @@ export interface RecordsOfDues {
   readonly policy: Policy
   readonly accreditations: ReadonlyMap<CommunityId, Accreditation>
   readonly gatherings: ReadonlyArray<Gathering>
-  readonly announcements: ReadonlyArray<NewsOnRecord>
+  readonly announcements: ReadonlyArray<Announcement>
   readonly serviceAccess: ReadonlyMap<CommunityId, ServiceAccess>
   readonly accounts: ReadonlyMap<CommunityId, Account>
 }

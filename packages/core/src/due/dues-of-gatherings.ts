@@ -13,13 +13,9 @@ export const attendanceDue = (gathering: Gathering): ReadonlyArray<PlainDate> =>
   return has('Booked') && !has('Attended') ? gathering.days.slice(-1) : []
 }
 
-/** As much of an announcement as tells whether it waits for an answer. */
-export type NewsOnRecord =
-  | Pick<Extract<Announcement, { readonly status: 'Proposed' }>, 'status' | 'community' | 'proposedOn'>
-  | { readonly status: Exclude<Announcement['status'], 'Proposed'> }
 /** News that a member proposed, until it is announced or declined. */
 export const newsDue = (
-  announcement: NewsOnRecord
+  announcement: Announcement
 ): ReadonlyArray<{ readonly community: CommunityId; readonly by: PlainDate }> =>
   announcement.status === 'Proposed' ? [{ community: announcement.community, by: announcement.proposedOn }] : []
 

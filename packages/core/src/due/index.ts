@@ -1,3 +1,2 @@
 /** What falls due, and by which day. */
 export { dueBy, type Due, type DueKind, type RecordsOfDues } from './due-by.ts'
-export type { NewsOnRecord } from './dues-of-gatherings.ts'

@@ -9,19 +9,19 @@ import { benefits } from '@cofc/core'
 import { membershipOn, standingOn } from '../membership-register/standing-on.ts'
 import { obligationsOfMember, obligationsWords } from '../obligations-met/answer.ts'
 import type { Extras } from '../report.ts'
+import { accreditations } from '../tables/accreditation-row.ts'
 import { announcements } from '../tables/announcement-row.ts'
 import { awardOn } from '../tables/award-on-day.ts'
 import { profileIn } from '../tables/community-row.ts'
 import { windowsIn, type CycleRow } from '../tables/cycle-row.ts'
-import { declaredIn } from '../tables/holidays.ts'
 import { visitsHeld } from '../tables/visits-held.ts'
 import { listedOn } from '../waiting/answer.ts'
-import { recordsOn, recordTables } from '../waiting/records-on.ts'
+import { declaredIn, recordsOn, recordTables } from '../waiting/records-on.ts'
 import { eventsToBook, feesIn } from './beside-reviews.ts'
 import type { AskDashboard, Dashboard, NoDashboard } from './dashboard.ts'
 import { actionsOutstanding, openPoints, reportsToOpen, reviewsOf, reviewsShown } from './of-reviews.ts'
 
-export const dashboardTables = { ...recordTables, announcements, visits: visitsHeld }
+export const dashboardTables = { ...recordTables, announcements, accreditations, visits: visitsHeld }
 type Rows = RowsOf<typeof dashboardTables>
 const nothingYet = { facts: [] }
 
@@ -80,7 +80,7 @@ export const dashboardAnswer = (
     return left({ type: 'NoSuchCommunity', community })
   const [records, standing] = [recordsOn(rows, on), standingIn(rows, ask)]
   const { status, membershipType, suspendedOn } = standing
-  const [known, own] = [{ records, on, holidays: declaredIn(rows.calendar) }, reviewsOf(records, community)]
+  const [known, own] = [{ records, on, holidays: declaredIn(rows, on) }, reviewsOf(records, community)]
   const waits = waitsIn(on, records).filter(
     wait => wait.community === community && wait.who === 'link-person' && wait.kind !== 'action-point'
   )

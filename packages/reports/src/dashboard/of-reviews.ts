@@ -9,7 +9,7 @@ import {
 } from '@cofc/core'
 import type { CommunityId, ContentRef, ReviewKey } from '@cofc/core'
 import type { Extras } from '../report.ts'
-import type { ReviewOnDay } from '../tables/review-steps.ts'
+import type { ReviewOnDay } from '../tables/reviews-on.ts'
 import type { ActionOutstanding, ReportToOpen, ReviewShown } from './dashboard.ts'
 
 export interface KnownOfReviews {

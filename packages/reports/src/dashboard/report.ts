@@ -15,7 +15,7 @@ export const dashboardReport: Report<typeof dashboardTables, AskDashboard, Dashb
   tables: dashboardTables,
   narrow: ({ community, on }, cycles) => ({
     ...recordsOf(community, cycles.keys()),
-    news: [],
+    ...{ news: [], accreditations: [community] },
     visits: cyclesOwedIn(cycles, { on }).flatMap(prefixOf)
   }),
   ask: {

@@ -1,6 +1,6 @@
 /**
- * One community's accreditation: what happened to its cases and its awards, and what is awaited of them. Criteria and
- * what was waived change neither, and are left out.
+ * One community's accreditation: what happened to its cases and its awards. Criteria and referrals change neither, and
+ * are left out.
  */
 import {
   accreditation,
@@ -13,12 +13,9 @@ import {
   type AccreditationNotAwarded,
   type AppealDecided,
   type AppealLodged,
-  type AppealPanelAppointed,
   type AwardAttested,
   type AwardEndedWithMembership,
   type AwardExtended,
-  type AwardKept,
-  type AwardReferred,
   type AwardReinstated,
   type AwardSuspended,
   type AwardWithdrawn,
@@ -27,10 +24,8 @@ import {
   type DecisionLetterSent,
   type EvidenceReviewed,
   type EvidenceSubmitted,
-  type InterimReviewed,
   type PackSubmitted,
-  type PlainDate,
-  type SuspensionReplied
+  type PlainDate
 } from '@cofc/core'
 import type { Position } from '@cofc/event-store'
 import type { Table } from '@cofc/projections'
@@ -46,7 +41,6 @@ type OfCases =
   | EvidenceSubmitted
   | EvidenceReviewed
   | AppealLodged
-  | AppealPanelAppointed
   | AppealDecided
   | CaseWithdrawn
 type OfAwards =
@@ -55,10 +49,6 @@ type OfAwards =
   | AwardReinstated
   | AwardWithdrawn
   | AwardExtended
-  | InterimReviewed
-  | AwardReferred
-  | AwardKept
-  | SuspensionReplied
   | AwardEndedWithMembership
 type Read = OfCases | OfAwards
 export interface AccreditationRow {
@@ -67,7 +57,7 @@ export interface AccreditationRow {
 
 export const accreditations: Table<CommunityId, AccreditationRow, Read> = {
   name: 'accreditations',
-  version: 3,
+  version: 2,
   reads: {
     AwardAttested: true,
     AccreditationAppliedFor: true,
@@ -85,12 +75,7 @@ export const accreditations: Table<CommunityId, AccreditationRow, Read> = {
     AwardReinstated: true,
     AwardWithdrawn: true,
     AwardExtended: true,
-    AwardEndedWithMembership: true,
-    AppealPanelAppointed: true,
-    InterimReviewed: true,
-    AwardReferred: true,
-    AwardKept: true,
-    SuspensionReplied: true
+    AwardEndedWithMembership: true
   },
   idOf: ({ community }) => community,
   initial: () => ({ facts: [] }),

@@ -5,8 +5,9 @@ import { cyclesOnRecord } from '../cycles-on-record/report.ts'
 import type { AnswerOf, AskOf, FailureOf } from '../report.ts'
 import type { ReportReader } from '../report-reader.ts'
 import { reports } from '../reports.ts'
+import { visitsOfReviewer } from '../visits-of-reviewer/report.ts'
 
-type All = typeof reports & { readonly cycles: typeof cyclesOnRecord }
+type All = typeof reports & { readonly cycles: typeof cyclesOnRecord; readonly visits: typeof visitsOfReviewer }
 /** One that is asked and was not made up throws. */
 type Canned = {
   readonly [N in keyof All]?: (ask: AskOf<All[N]>) => Either<FailureOf<All[N]>, AnswerOf<All[N]>>
@@ -22,7 +23,12 @@ export interface CannedReader extends ReportReader {
 
 export const cannedReader = (canned: Canned, more: Partial<ReportReader> = {}): CannedReader => {
   const answers = canned as unknown as Readonly<Record<string, AnyAnswer>>
-  const keys = new Map(Object.entries({ ...reports, cycles: cyclesOnRecord }).map(([key, { name }]) => [name, key]))
+  const keys = new Map(
+    Object.entries({ ...reports, cycles: cyclesOnRecord, visits: visitsOfReviewer }).map(([key, { name }]) => [
+      name,
+      key
+    ])
+  )
   return {
     ask:
       ({ name }) =>

@@ -3,8 +3,7 @@ import { waitSays, waitsIn, workingDaysLeft, type PlainDate, type Wait } from '@
 import type { RowsOf } from '@cofc/projections'
 import { right, type Either } from 'fp-ts/lib/Either.js'
 import { profileIn } from '../tables/community-row.ts'
-import { declaredIn } from '../tables/holidays.ts'
-import { recordsOn, recordTables } from './records-on.ts'
+import { declaredIn, recordsOn, recordTables } from './records-on.ts'
 import type { AskWaiting, Waiting, WaitListed } from './waiting.ts'
 
 export const waitingTables = recordTables
@@ -12,7 +11,7 @@ type Rows = RowsOf<typeof waitingTables>
 
 /** Each with how long there is time for it. */
 export const listedOn = (rows: Rows, on: PlainDate, waits: ReadonlyArray<Wait>): ReadonlyArray<WaitListed> => {
-  const days = declaredIn(rows.calendar)
+  const days = declaredIn(rows, on)
   return waits.map(wait => ({
     ...wait,
     name: wait.community === null ? null : (profileIn(rows.communities.get(wait.community), on, null)?.name ?? null),

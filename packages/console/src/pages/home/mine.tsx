@@ -7,6 +7,7 @@ import { counted } from '../../words/figures.ts'
 /** What is somebody's own, by their role; `null` for whom nothing is. */
 export type Mine =
   | { readonly type: 'Dashboard'; readonly community: string }
+  | { readonly type: 'Visits' }
   | { readonly type: 'Waiting'; readonly found: Waiting }
 
 /** How many are shown here; all of them stand on their own page. */
@@ -19,6 +20,18 @@ const Place = ({ community }: { readonly community: string }) => (
     <p>
       <a class="nhsuk-button" href={`/dashboard/${community}`}>
         Go to your dashboard
+      </a>
+    </p>
+  </section>
+)
+
+const Visits = () => (
+  <section>
+    <h2>Your visits</h2>
+    <p>Each visit that you are on the team of is on one page, with what to read before it.</p>
+    <p>
+      <a class="nhsuk-button" href="/visits">
+        Go to your visits
       </a>
     </p>
   </section>
@@ -50,5 +63,12 @@ const List = ({ found: { who, on, waits } }: { readonly found: Waiting }) => (
 
 export const WhatIsMine = ({ mine }: { readonly mine: Mine | null }) => {
   if (mine === null) return null
-  return mine.type === 'Dashboard' ? <Place community={mine.community} /> : <List found={mine.found} />
+  switch (mine.type) {
+    case 'Dashboard':
+      return <Place community={mine.community} />
+    case 'Visits':
+      return <Visits />
+    case 'Waiting':
+      return <List found={mine.found} />
+  }
 }
