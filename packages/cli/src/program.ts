@@ -20,6 +20,7 @@ import { helpCommand } from './commands/help.ts'
 import { historyCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { membershipRecordCommand } from './commands/membership-record.ts'
+import { noticesCommand } from './commands/notices.ts'
 import { proposeTeamsCommand } from './commands/propose-teams.ts'
 import { quarantineCommand } from './commands/quarantine.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -111,6 +112,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     decisionsCommand,
     whatIfCommand,
     certificateCommand,
+    noticesCommand,
     eraseCommand,
     verifyCommand,
     backupCommand,
