@@ -47,6 +47,7 @@ import { askRecord } from './record-question.ts'
 import { askReportPage } from './report-page.ts'
 import { signInRoutes } from './signing-in/routes.ts'
 import { askVisitors } from './visitors.ts'
+import { workbookRoutes } from './workbook/routes.ts'
 
 const securityHeaders = {
   'content-security-policy':
@@ -115,7 +116,10 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
     if (report.address.length > 0)
       app.get(`/${key}`, to({ ask: readable(readers, toReport(options)(named)), form: formOf(options, key) }))
   }
-  if (options.giving !== undefined) commandFormRoutes(app, options, options.giving)
+  if (options.giving !== undefined) {
+    commandFormRoutes(app, options, options.giving)
+    workbookRoutes(app, options, options.giving)
+  }
   app.get('/visits', takesNone(options), page({ ask: readable(readersOfVisits, askVisits(options)) }, visitsPage))
   app.get(feedPath, feedRoute(options))
   app.get('/communities', to({ ask: readable(readersOfHistory, toHistory(options)), form: historyForm(options) }))

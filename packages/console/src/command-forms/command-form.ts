@@ -40,6 +40,7 @@ const byEnd: ReadonlyMap<string, CommandForm> = new Map(
 /** What is done at an address of a form, as a heading. */
 export const titleAt = (address: string): string => {
   const steps = address.split('/')
+  if (steps[1] === 'workbook') return 'Workbook'
   return byEnd.get(`${steps[2] ?? ''} ${steps.at(-1) ?? ''}`)?.command.title ?? address
 }
 

@@ -8,7 +8,6 @@ import type { FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Giving } from '../options.ts'
-import { addressOfForm, knownFor, type CommandForm, type Key } from './command-form.ts'
 import { sentIn, type Sent } from './sent.ts'
 import { entriesOf, own, textIn, valuesOf, type Entry, type Values } from './values.ts'
 
@@ -18,11 +17,12 @@ const keptFor = 604_800_000
 export const draftsKeptSince = (at: string): string => new Date(Date.parse(at) - keptFor).toISOString()
 const keptSince = ({ dependencies: { now } }: Pick<Giving, 'dependencies'>): string => draftsKeptSince(now())
 
-interface FormOf {
+/** A form, by the address of its page, and whom it is about. */
+export interface FormAt {
   readonly giving: Giving
   readonly request: FastifyRequest
-  readonly command: CommandForm
-  readonly about: Key
+  readonly address: string
+  readonly whom: Readonly<Record<string, string>>
 }
 const orNull = async <A>(asked: TaskEither<unknown, A>): Promise<A | null> => {
   const found = await asked()
@@ -34,20 +34,18 @@ const typedIn = (values: Values): string =>
   JSON.stringify(entriesOf(values).filter(([name]) => name !== own.token && name !== own.form && name !== own.does))
 const valuesIn = ({ typed }: Draft): Values => valuesOf(JSON.parse(typed ?? '[]') as ReadonlyArray<Entry>)
 
-const show = ({ giving, request, command, about }: FormOf, drafts: DraftStore, id: string) => {
-  const actor = actorOf(request)
-  const whom = { ...about, ...knownFor(command, actor) }
-  const form = { id, subject: actor.subject, address: addressOfForm(command, about), at: giving.dependencies.now() }
+const show = ({ giving, request, address, whom }: FormAt, drafts: DraftStore, id: string) => {
+  const form = { id, subject: actorOf(request).subject, address, at: giving.dependencies.now() }
   const of = { about: whom['community'] ?? whom['reviewer'] ?? null, cycle: whom['cycle'] ?? null }
   return orNull(drafts.show({ ...form, ...of }, keptSince(giving)))
 }
 /** That a form was shown to somebody. */
-export const noteShown = async (form: FormOf, key: string): Promise<void> => {
+export const noteShown = async (form: FormAt, key: string): Promise<void> => {
   const { drafts } = form.giving
   if (drafts !== undefined) await show(form, drafts, key)
 }
 /** What was typed in it. */
-export const keepTyped = async (form: FormOf, { key, values, tag }: Omit<Sent, 'does'>): Promise<void> => {
+export const keepTyped = async (form: FormAt, { key, values, tag }: Omit<Sent, 'does'>): Promise<void> => {
   const { drafts, dependencies } = form.giving
   if (drafts === undefined) return
   const typed = typedIn(new Map([...values, [own.tag, [tag]]]))
@@ -56,18 +54,18 @@ export const keepTyped = async (form: FormOf, { key, values, tag }: Omit<Sent, '
   await show(form, drafts, key)
   await orNull(keep)
 }
-export const dropTyped = async ({ giving: { drafts } }: Pick<FormOf, 'giving'>, key: string): Promise<void> => {
+export const dropTyped = async ({ giving: { drafts } }: Pick<FormAt, 'giving'>, key: string): Promise<void> => {
   if (drafts !== undefined) await orNull(drafts.drop(key))
 }
 
 /** What they typed in this form, for the one who did. */
 export const typedBefore = async (
-  { giving, request, command, about }: FormOf,
+  { giving, request, address }: FormAt,
   key: string
 ): Promise<Omit<Sent, 'does'> | null> => {
   const found = giving.drafts === undefined ? null : await orNull(giving.drafts.find(key, keptSince(giving)))
   if (found === null || found.subject !== actorOf(request).subject) return null
-  if (found.address !== addressOfForm(command, about) || found.typed === null) return null
+  if (found.address !== address || found.typed === null) return null
   const values = valuesIn(found)
   return { key, values, tag: textIn(values, own.tag) }
 }

@@ -26,7 +26,7 @@ import { begunBy, hrefOfDraft, noteShown, typedBefore } from './drafts.ts'
 import { fillable, firstValues } from './first-values.ts'
 import { isFormKey } from './sent.ts'
 import { showForm } from './show-form.ts'
-import { formShown, sentShown, type Asked, type Shown } from './steps.ts'
+import { formAt, formShown, sentShown, type Asked, type Shown } from './steps.ts'
 import { sentencesOfCommand, versionOf } from './stream-of-form.ts'
 
 /** Of a save of every rating there are some hundred. */
@@ -63,7 +63,7 @@ const newForm = (asked: Asked, { linked, problems }: NewForm): Answer<Shown> =>
       const begun = (await begunBy(asked.giving, asked.request)).filter(
         ({ address }) => address === addressOfForm(asked.command, asked.about)
       )
-      await noteShown(asked, shown.owns.key)
+      await noteShown(formAt(asked), shown.owns.key)
       return TE.right({ page: commandFormPage({ ...shown, problems, begun: begun.map(hrefOfDraft) }), status: 200 })()
     })
   )
@@ -71,7 +71,7 @@ const newForm = (asked: Asked, { linked, problems }: NewForm): Answer<Shown> =>
 const goingOn =
   (asked: Asked, key: string): Answer<Shown> =>
   async () => {
-    const typed = await typedBefore(asked, key)
+    const typed = await typedBefore(formAt(asked), key)
     return typed === null
       ? newForm(asked, { linked: {}, problems: [{ path: null, says: gone }] })()
       : TE.right({ page: commandFormPage(formShown(asked, typed)), status: 200 })()

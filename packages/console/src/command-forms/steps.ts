@@ -14,7 +14,7 @@ import type { ConsoleOptions, Giving } from '../options.ts'
 import { commandCheckPage, commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
 import type { Page } from '../parts/layout.tsx'
 import { addressOfForm, formFor, knownFor } from './command-form.ts'
-import { dropTyped, keepTyped } from './drafts.ts'
+import { dropTyped, keepTyped, type FormAt } from './drafts.ts'
 import { readRecord } from './read.ts'
 import { tidied, withRows } from './rows.ts'
 import { fieldAt, saidAt, type Said } from './said.ts'
@@ -31,6 +31,11 @@ export interface Asked extends About {
   readonly giving: Giving
   readonly request: FastifyRequest
 }
+/** By which what is typed in it is kept. */
+export const formAt = ({ giving, request, command, about }: Asked): FormAt => ({
+  ...{ giving, request, address: addressOfForm(command, about) },
+  whom: { ...about, ...knownFor(command, actorOf(request)) }
+})
 const tokenOf = ({ options, request }: Asked): string | null => {
   const secret = options.visitors?.secret?.(request) ?? null
   return secret === null ? null : tokenFor(secret)
@@ -103,7 +108,7 @@ const another = (asked: Asked, shown: FormShown): Answer<Shown> =>
     versionOf(asked.giving, asked),
     TE.flatMap(version => async () => {
       const owns = { ...shown.owns, key: randomUUID(), tag: tagOf(version) }
-      await keepTyped(asked, { ...owns, values: shown.values })
+      await keepTyped(formAt(asked), { ...owns, values: shown.values })
       return TE.right(page({ ...shown, owns, problems: [{ path: null, says: sentBefore }] }, 409))()
     })
   )
@@ -182,6 +187,6 @@ export const sentShown =
     const { form, owns } = formShown(asked, sent)
     const values = isAboutRows(sent.does) ? withRows(form, sent.values, sent.does) : sent.values
     const kept = { ...sent, key: owns.key, values }
-    await keepTyped(asked, kept)
+    await keepTyped(formAt(asked), kept)
     return after(asked, kept)()
   }

@@ -1,0 +1,127 @@
+/** Saves what was written in one section, merged with whatever others wrote in it meanwhile. */
+import { Rating, type StandardCode } from '@cofc/core'
+import { actorOf, commandIdOf, problemOf, type Answer } from '@cofc/http'
+import type { FastifyRequest } from 'fastify'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { saidAt, type Said } from '../command-forms/said.ts'
+import type { Sent } from '../command-forms/sent.ts'
+import { textIn, type Values } from '../command-forms/values.ts'
+import type { ConsoleOptions, Giving } from '../options.ts'
+import { merged, type Was, type Written } from './merge.ts'
+import { askWorkbook, type Workbook, type WorkbookKey, type WorkbookSection } from './workbook.ts'
+
+export const ratingName = (standard: StandardCode): string => `rating.${standard}`
+export const commentName = (standard: StandardCode): string => `comment.${standard}`
+export const wasName = (standard: StandardCode): string => `_was.${standard}`
+export const wasText = ({ rating, comment }: Was): string => `${rating} ${comment}`
+
+const mineIn = (values: Values, standard: StandardCode): Written => {
+  const [rating, comment] = [textIn(values, ratingName(standard)), textIn(values, commentName(standard))]
+  return { rating: Rating.is(rating) ? rating : null, comment: comment.trim() === '' ? '' : comment }
+}
+const wasIn = (values: Values, standard: StandardCode): Was => {
+  const [rating = '', comment = ''] = textIn(values, wasName(standard)).split(' ')
+  return { rating, comment }
+}
+
+/** What both changed in a standard, and not alike. */
+export interface Conflict {
+  readonly standard: StandardCode
+  readonly fields: ReadonlyArray<keyof Written>
+}
+interface SavedRating {
+  readonly standard: StandardCode
+  readonly rating: Rating | null
+  readonly comment: { readonly words: string } | null
+}
+interface ToSave {
+  readonly ratings: ReadonlyArray<SavedRating>
+  readonly conflicts: ReadonlyArray<Conflict>
+}
+export const toSave = ({ standards }: WorkbookSection, values: Values): ToSave => {
+  const each = standards
+    .filter(({ standard }) => values.has(wasName(standard)))
+    .map(theirs => {
+      const { standard } = theirs
+      return { standard, ...merged({ was: wasIn(values, standard), mine: mineIn(values, standard), theirs }) }
+    })
+  return {
+    ratings: each.flatMap(({ standard, saves }) =>
+      saves === null
+        ? []
+        : [{ standard, rating: saves.rating, comment: saves.comment === '' ? null : { words: saves.comment } }]
+    ),
+    conflicts: each.flatMap(({ standard, conflicts: fields }) => (fields.length === 0 ? [] : [{ standard, fields }]))
+  }
+}
+
+/** Of what was typed, only what is in conflict with what is saved. */
+export const conflictsIn = (values: Values, conflicts: ReadonlyArray<Conflict>): Values => {
+  const names = new Set(conflicts.flatMap(({ standard, fields }) => fields.map(field => `${field}.${standard}`)))
+  return new Map([...values].filter(([name]) => names.has(name)))
+}
+
+export interface Saving {
+  readonly options: ConsoleOptions
+  readonly giving: Giving
+  readonly request: FastifyRequest
+  readonly key: WorkbookKey
+  readonly number: number
+}
+export interface Saved {
+  readonly workbook: Workbook
+  readonly conflicts: ReadonlyArray<Conflict>
+  /** What stood in the way of all of it; nothing was saved then. */
+  readonly problems: ReadonlyArray<Said>
+  readonly status: number
+}
+const again = 5
+const noForm = { is: 'record', fields: [] } as const
+
+/** As often as others are quicker, what they wrote is merged anew. */
+export const save = (saving: Saving, sent: Sent) => async (): ReturnType<Answer<Saved>> => {
+  const { options, giving, key, number, request } = saving
+  for (let tried = 0; ; tried++) {
+    const found = await askWorkbook(options, giving, key)()
+    if (isLeft(found)) return found
+    const workbook = found.right
+    const section = workbook.sections.find(one => one.number === number)
+    if (section === undefined) return TE.left(problemOf({ type: 'NoSuchResource' }))()
+    const { ratings, conflicts } = toSave(section, sent.values)
+    if (ratings.length === 0) return TE.right({ workbook, conflicts, problems: [], status: 200 })()
+    const actor = actorOf(request)
+    const done = await giving.give({
+      id: commandIdOf(actor, `${sent.key} ${String(workbook.version)}`),
+      command: { type: 'SaveSelfRatings', ...key, on: options.today(), ratings },
+      actor,
+      expected: workbook.version
+    })()
+    if (!isLeft(done)) return savedAfter(saving, conflicts)()
+    if (done.left.type === 'Denied') return TE.left(problemOf(done.left))()
+    if (done.left.type === 'VersionConflict' && tried < again) continue
+    const { detail, status } = problemOf(done.left)
+    const problems =
+      done.left.type === 'NotACommand'
+        ? done.left.problems.map(problem => inSection(ratings, saidAt(noForm, 'SaveSelfRatings')(problem)))
+        : [{ path: null, says: detail }]
+    return TE.right({ workbook, conflicts, problems, status })()
+  }
+}
+const savedAfter =
+  ({ options, giving, key }: Saving, conflicts: Saved['conflicts']): Answer<Saved> =>
+  async () => {
+    const workbook = await askWorkbook(options, giving, key)()
+    return isLeft(workbook) ? workbook : TE.right({ workbook: workbook.right, conflicts, problems: [], status: 200 })()
+  }
+/** `ratings.3.comment.words: it holds …` at the comment of the standard that is fourth among those saved. */
+const inSection = (ratings: ReadonlyArray<SavedRating>, { says }: Said): Said => {
+  const [, at = '', field = '', sentence = says] = /^ratings\.(\d+)\.(\w+)[\w.]*: (.*)$/s.exec(says) ?? []
+  const standard = ratings[Number(at)]?.standard
+  return standard === undefined || field === ''
+    ? { path: null, says }
+    : {
+        path: `${field}.${standard}`,
+        says: `${field === 'comment' ? 'Comment' : 'Rating'} of ${standard}: ${sentence}`
+      }
+}
