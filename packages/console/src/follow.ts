@@ -1,6 +1,6 @@
 /** Which pages a visitor may go on to: a link to any other stays in the page as its text. */
 import { stateReaders, type Actor } from '@cofc/application'
-import { reachOf, type Grants } from '@cofc/core'
+import { commandNamed, reachOf, type Grants } from '@cofc/core'
 import { eachReport, reports } from '@cofc/reports'
 
 interface Place {
@@ -11,7 +11,8 @@ interface Place {
 /** By the first word of their addresses. Whatever is not here is everybody's. */
 const places: ReadonlyMap<string, Place> = new Map([
   ...eachReport(reports).map(({ key, report: { roles, address } }): [string, Place] => [key, { roles, address }]),
-  ['communities', { roles: stateReaders.community, address: ['community'] }]
+  ['communities', { roles: stateReaders.community, address: ['community'] }],
+  ['workbook', { roles: commandNamed('SaveSelfRatings')?.command.roles ?? {}, address: ['community'] }]
 ])
 
 /** Nothing need be looked for in a page of whoever is shown all of them. */

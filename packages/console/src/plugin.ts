@@ -17,6 +17,7 @@ import { chosenBy } from './asked.ts'
 import type { Asset } from './assets/asset.ts'
 import { icon } from './assets/icon.ts'
 import { stylesheet } from './assets/stylesheet.ts'
+import { nowRoutes } from './command-forms/now-routes.ts'
 import { commandFormRoutes } from './command-forms/routes.ts'
 import { showErrors } from './errors.ts'
 import { feedPath } from './feed-path.ts'
@@ -118,6 +119,7 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
   }
   if (options.giving !== undefined) {
     commandFormRoutes(app, options, options.giving)
+    nowRoutes(app, options, options.giving)
     workbookRoutes(app, options, options.giving)
   }
   app.get('/visits', takesNone(options), page({ ask: readable(readersOfVisits, askVisits(options)) }, visitsPage))

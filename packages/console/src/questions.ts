@@ -23,6 +23,7 @@ import { followsFor } from './follow.ts'
 import type { ConsoleOptions } from './options.ts'
 import { askMine } from './mine.ts'
 import { lastBegun, owedIn, type OwedInCycle } from './pages/history/owed.tsx'
+import { toDoAt, type ToDo } from './pages/history/what-to-do.tsx'
 
 /** The last published; while none is, the latest on record. */
 export const latestOf = (cycles: ReadonlyArray<CycleOnRecord>): Cycle | null =>
@@ -122,6 +123,8 @@ export interface HistoryAsked {
   readonly mayAskAsAt: boolean
   /** Whether there is a check of a history, and a membership record. */
   readonly isReplayed: boolean
+  /** Where something can be done about it; none where nothing is given by forms. */
+  readonly toDo: ReadonlyArray<ToDo>
 }
 /** One that is told to others only is none. */
 const askKind = ({ today }: ConsoleOptions, given: Given, told: ReadonlyArray<string>): Answer<string | null> =>
@@ -180,7 +183,8 @@ export const askHistory =
                           askMay(options, history),
                           TE.map(may => ({
                             ...{ whose, history, owed, may, kind, isReplayed: options.replay !== undefined },
-                            mayAskAsAt: mayKnowAuthors(actorOf(request).role)
+                            mayAskAsAt: mayKnowAuthors(actorOf(request).role),
+                            toDo: options.giving === undefined ? [] : toDoAt(history, actorOf(request))
                           }))
                         )
                       )

@@ -11,6 +11,7 @@ import { WhatItMay } from '../entitlements/may.tsx'
 import { WhatItOwes } from './owed.tsx'
 import { StateOnDay } from './state-on-day.tsx'
 import { kindName } from './states/index.ts'
+import { WhatToDo } from './what-to-do.tsx'
 import { Timeline } from './timeline.tsx'
 
 interface ChooseGiven {
@@ -127,7 +128,7 @@ const framed = ({ community, name }: Whose, body: Page['body']): Page => ({
   )
 })
 
-export const historyPage = ({ whose, history, owed, may, kind, mayAskAsAt, isReplayed }: HistoryAsked): Page => {
+export const historyPage = ({ whose, history, owed, may, kind, mayAskAsAt, isReplayed, toDo }: HistoryAsked): Page => {
   const { community, asOf, asAt = null, entries } = history
   const page = framed(
     whose,
@@ -140,6 +141,7 @@ export const historyPage = ({ whose, history, owed, may, kind, mayAskAsAt, isRep
       <Money community={community} asOf={asOf} entries={entries} />
       <Checks community={community} mayAskAsAt={mayAskAsAt && isReplayed} />
       <StateOnDay asOf={asOf} entries={entries} />
+      <WhatToDo toDo={toDo} />
       <WhatItOwes owed={owed} />
       <May may={may} />
       <Choose asOf={asOf} mayAskAsAt={mayAskAsAt} asAt={asAt} kind={kind} kinds={whose.kinds} />

@@ -1,0 +1,60 @@
+/** What somebody can do now about one thing, and why something cannot be done: asked of the rules themselves, with nothing kept or recorded. */
+import { foresee, type Actor } from '@cofc/application'
+import { Cycle, reachOf, type PlainDate } from '@cofc/core'
+import { aggregateNamed } from '@cofc/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { randomUUID } from 'node:crypto'
+import type { Giving } from '../options.ts'
+import { commandForms, formFor, knownFor, rolesOf, type CommandForm, type Key } from './command-form.ts'
+import { probeOf } from './probe.ts'
+
+export interface CanBeDone {
+  readonly command: CommandForm
+  /** Why not; `null` of what can be done. */
+  readonly whyNot: string | null
+}
+interface Asking {
+  readonly giving: Giving
+  readonly actor: Actor
+  readonly about: Key
+  readonly today: PlainDate
+}
+
+const cycleOf = (day: PlainDate): Cycle => {
+  const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '09' ? 1 : 0)
+  const cycle = `${String(year)}-${String(year + 1)}`
+  return Cycle.is(cycle) ? cycle : ('' as never)
+}
+const inAbout = ({ cycle }: Key): Cycle | null => (Cycle.is(cycle) ? cycle : null)
+
+/** Those about this aggregate that somebody may give; what only a use case gives cannot be asked beforehand. */
+export const givableAbout = (aggregate: string, { role }: Pick<Actor, 'role'>): ReadonlyArray<CommandForm> =>
+  commandForms.filter(command => command.aggregate.name === aggregate && reachOf(rolesOf(command), role) !== null)
+
+/** Nothing that is asked in the form would put it right: it stands in the way today, whatever is typed. */
+const standsInTheWay = (name: string, refusal: string): boolean => {
+  const found = aggregateNamed(name)?.aggregate
+  const about: string | null = found?.refusals[refusal]?.about ?? null
+  return about === null || about === 'on' || found?.address.includes(about) === true
+}
+
+const asked = async ({ giving, actor, about, today }: Asking, command: CommandForm): Promise<CanBeDone | null> => {
+  if (command.command.onlyThrough !== undefined) return { command, whyNot: null }
+  const probe = probeOf(formFor(command, actor), { today, cycle: inAbout(about) ?? cycleOf(today) })
+  const spoken = { type: command.type, ...about, ...knownFor(command, actor), ...probe }
+  const found = await foresee(giving.dependencies)({ id: randomUUID(), command: spoken, actor })()
+  if (!isLeft(found)) return { command, whyNot: null }
+  if (found.left.type === 'Denied') return null
+  const isRefused = found.left.type === 'Refused' && standsInTheWay(found.left.aggregate, found.left.refusal.type)
+  return { command, whyNot: isRefused && found.left.type === 'Refused' ? found.left.says : null }
+}
+
+/** One after the other: each rule reads what it must know. */
+export const canBeDone = async (asking: Asking, aggregate: string): Promise<ReadonlyArray<CanBeDone>> => {
+  const all: Array<CanBeDone> = []
+  for (const command of givableAbout(aggregate, asking.actor)) {
+    const found = await asked(asking, command)
+    if (found !== null) all.push(found)
+  }
+  return all
+}
