@@ -63,10 +63,13 @@ const asWords = (code: string): string => {
   const words = code.replaceAll('-', ' ').replaceAll(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+/** The fields that hold countries: elsewhere two letters may mean something else. */
+const countries: ReadonlyArray<string> = ['country', 'heldIn', 'ukCountries', 'vatCountries']
+
 /** What a choice of the field of this name is called. */
 export const choiceName = (name: string, choice: string | number): string => {
   const own = ofField[name]?.[String(choice)]
   if (own !== undefined) return own
-  if (Country.is(choice)) return countryName(choice)
+  if (countries.includes(name) && Country.is(choice)) return countryName(choice)
   return typeof choice === 'number' ? String(choice) : (known[choice] ?? asWords(choice))
 }

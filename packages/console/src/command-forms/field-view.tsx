@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { choiceName } from './choice-names.ts'
 import { mostBoxes, type Choosable, type Field, type NamedField } from './field.ts'
 import { hintOf } from './hints.ts'
-import { labelOf } from './labels.ts'
+import { labelOf, rowLabel } from './labels.ts'
 import { isContainer, other, yes } from './read.ts'
 import type { Said } from './said.ts'
 import { givenAt, manyAt, own, rowsAt, textIn, within, type Values } from './values.ts'
@@ -221,7 +221,6 @@ const Either = (at: At<Is<'either'>>) => (
   </Grouped>
 )
 
-const singular = (label: string): string => label.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '')
 const RowButton = ({ does, text, what }: { readonly does: string; readonly text: string; readonly what: string }) => (
   <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="submit" name={own.does} value={does}>
     {text}
@@ -230,7 +229,7 @@ const RowButton = ({ does, text, what }: { readonly does: string; readonly text:
 )
 const List = (at: At<Is<'list'>>) => {
   const many = rowsAt(at.filled.values, at.path, 1)
-  const one = singular(at.label)
+  const one = rowLabel(at.path)
   return (
     <Grouped at={at}>
       <input type="hidden" name={manyAt(at.path)} value={String(many)} />
@@ -292,7 +291,7 @@ const Inside = (at: At & MayBeNone) => {
 /** What may be left out as a whole: whether it is there is asked first. */
 const Given = ({ at }: { readonly at: At }) => (
   <>
-    <Grouped at={{ ...at, path: givenAt(at.path), label: `Is there anything to give as “${at.label}”?`, hint: null }}>
+    <Grouped at={{ ...at, path: givenAt(at.path), label: `Do you fill in “${at.label}”?`, hint: null }}>
       <Options at={at} name={givenAt(at.path)} type="radio" options={yesNo} />
     </Grouped>
     <Inside {...at} none={false} />

@@ -1,5 +1,4 @@
-/** What stands in a form when it is opened: today, and whatever the link to it says. */
-import type { PlainDate } from '@cofc/core'
+/** What stands in a form when it is opened: what is so today, and whatever the link to it says. */
 import type { FormRecord } from './field.ts'
 import { entriesOf, valuesOf, type Entry, type Values } from './values.ts'
 import { written } from './write.ts'
@@ -10,11 +9,15 @@ const isSimple = ({ is }: FormRecord['fields'][number]['field']): boolean => is 
 export const fillable = ({ fields }: FormRecord): ReadonlyArray<string> =>
   fields.filter(({ name, field }) => isSimple(field) && name !== 'on').map(({ name }) => name)
 
-export const firstValues = (form: FormRecord, today: PlainDate, linked: Readonly<Record<string, unknown>>): Values => {
-  const days = form.fields.filter(({ name }) => name === 'on')
+/** Nearly every review has one visit. */
+const usual: Readonly<Record<string, string>> = { visit: '1' }
+
+type Fields = Readonly<Record<string, unknown>>
+export const firstValues = (form: FormRecord, known: Fields, linked: Fields): Values => {
+  const fields = form.fields.filter(({ name }) => name in known)
   const entries = fillable(form).flatMap((name): ReadonlyArray<Entry> => {
-    const text = linked[name]
+    const text = linked[name] ?? usual[name]
     return typeof text === 'string' ? [[name, text]] : []
   })
-  return valuesOf([...entriesOf(written({ is: 'record', fields: days }, { on: today })), ...entries])
+  return valuesOf([...entriesOf(written({ is: 'record', fields }, known)), ...entries])
 }

@@ -286,3 +286,16 @@ test('what a link to a form says stands in it', async () => {
   expect(valuesOf([['a', '1']]).get('a')).toEqual(['1'])
   expect(team.role).toBe('network-team')
 })
+test('of a profile all stands in its form as it is today, to be changed', async () => {
+  const records = newRecords()
+  const entryCriteria = { words: 'Whoever wants to.' }
+  await give(records, { ...register, profile: { ...spokenProfile, entryCriteria } }, 'r')
+  const app = await givingPages(records)
+  const url = '/do/community/TC-0001/change-profile'
+  const values = formIn((await get(app, url)).body)
+  expect(['name', 'country', 'models', 'places', 'entryCriteria'].map(name => values.get(`profile.${name}`))).toEqual([
+    ...[['Elm House'], ['GB'], ['TC'], ['12'], ['Whoever wants to.']]
+  ])
+  const sent = await press(app, url, new Map([...values, ['profile.places', ['14']]]), 'send')
+  expect([sent.statusCode, (await recorded(records)).at(-1)?.data]).toMatchObject([303, { profile: { places: 14 } }])
+})

@@ -7,7 +7,7 @@ import { formOf, type Field } from './field.ts'
 import { labelKnown } from './labels.ts'
 import { readRecord } from './read.ts'
 import { tidied, withRows } from './rows.ts'
-import { entriesOf, own, within } from './values.ts'
+import { entriesOf, own, valuesOf, within } from './values.ts'
 import { written } from './write.ts'
 
 const seed = 20_240_901
@@ -57,4 +57,13 @@ test('a row more, a row less, and rows that are empty', () => {
     dates: ['2024-01-08', '2024-03-10']
   })
   expect(entriesOf(withRows(form, values, 'hm'))).toEqual(expect.arrayContaining([...entriesOf(values)]))
+})
+test('what was filled in is given, also where nobody said that it is', () => {
+  const form = formOf(commandsByType.get('DecideAccreditation')!)
+  const typed = valuesOf([
+    ...[['present._many', '2'] as const, ['present.0', 'R-014'] as const, ['present.1', ''] as const],
+    ...[['votes.inFavour', ''] as const, ['stoodAside._many', '1'] as const, ['stoodAside.0', 'R-015'] as const],
+    ['stoodAside._given', 'no'] as const
+  ])
+  expect(readRecord(form, tidied(form, typed))).toMatchObject({ present: ['R-014'], stoodAside: null, votes: null })
 })

@@ -188,7 +188,7 @@ const ofField: Readonly<Record<string, string>> = {
   obligation: 'Obligation',
   observersAtVisit: 'Observers at a visit',
   offerAnswerDays: 'Days to answer an offer',
-  on: 'Day',
+  on: 'Date',
   opens: 'Opens on',
   outcome: 'Outcome',
   owner: 'Who sees to it',
@@ -303,6 +303,28 @@ const lastOf = (path: string): string =>
     .split('.')
     .filter(step => !/^(\d+|_other)$/.test(step))
     .at(-1) ?? ''
+
+const ofRow: Readonly<Record<string, string>> = {
+  team: 'Team member',
+  panel: 'Member',
+  present: 'Who was present',
+  acceptedNotApplicable: 'Standard',
+  acceptedMet: 'Standard',
+  bandsUpTo: 'Band',
+  criteriaForAccreditation: 'Criterion',
+  ukCountries: 'Country',
+  vatCountries: 'Country',
+  multiYear: 'Discount',
+  freePlaces: 'Free places',
+  to: 'Invoice',
+  tallies: 'Question'
+}
+/** What one row of a list is called: `Date 2`. */
+export const rowLabel = (path: string): string => {
+  const name = lastOf(path)
+  const own = ofRow[name]
+  return own ?? (ofField[name] ?? name).replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '')
+}
 
 /** `null` where a field has no name: a test finds every such. */
 export const labelKnown = (command: string, path: string): string | null => {

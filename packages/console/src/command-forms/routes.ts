@@ -24,6 +24,7 @@ import {
 import { draftRoutes } from './draft-routes.ts'
 import { begunBy, hrefOfDraft, noteShown, typedBefore } from './drafts.ts'
 import { fillable, firstValues } from './first-values.ts'
+import { prefilled } from './prefilled.ts'
 import { isFormKey } from './sent.ts'
 import { showForm } from './show-form.ts'
 import { formAt, formShown, sentShown, type Asked, type Shown } from './steps.ts'
@@ -57,8 +58,9 @@ const newForm = (asked: Asked, { linked, problems }: NewForm): Answer<Shown> =>
   pipe(
     versionOf(asked.giving, asked),
     TE.flatMap(version => async () => {
-      const form = formFor(asked.command, actorOf(asked.request))
-      const values = firstValues(form, asked.options.today(), linked)
+      const [form, today] = [formFor(asked.command, actorOf(asked.request)), asked.options.today()]
+      const known = await prefilled(asked.giving, asked, today)()
+      const values = firstValues(form, { ...(isLeft(known) ? {} : known.right), on: today }, linked)
       const shown = formShown(asked, { values, key: '', tag: tagOf(version) })
       const begun = (await begunBy(asked.giving, asked.request)).filter(
         ({ address }) => address === addressOfForm(asked.command, asked.about)

@@ -12,6 +12,7 @@ interface Keeping {
   readonly stays: (item: Field, path: string, row: number) => boolean
   readonly more: (path: string) => number
   readonly unsaid: number
+  readonly isTidied: boolean
 }
 interface Moved {
   readonly from: string
@@ -19,7 +20,7 @@ interface Moved {
 }
 type Entries = ReadonlyArray<Entry>
 
-const copying = (values: Values, { stays, more, unsaid }: Keeping) => {
+const copying = (values: Values, { stays, more, unsaid, isTidied }: Keeping) => {
   const texts = ({ from, to }: Moved): Entries => (values.get(from) ?? []).map((text): Entry => [to, text])
   const rows = (item: Field, { from, to }: Moved): Entries => {
     const kept = Array.from({ length: rowsAt(values, from, unsaid) }, (_, row) => row).filter(row =>
@@ -28,12 +29,21 @@ const copying = (values: Values, { stays, more, unsaid }: Keeping) => {
     const copied = kept.flatMap((row, at) => copy(item, { from: within(from, row), to: within(to, at) }))
     return [[manyAt(to), String(kept.length + more(from))], ...copied]
   }
+  /** What may be left out is given where something stands in it and nobody said that it is not. */
+  const said = ({
+    field,
+    absent,
+    moved: { from, to }
+  }: Omit<NamedField, 'name'> & { readonly moved: Moved }): Entries => {
+    if (absent === 'needed' || !isContainer(field)) return []
+    const isFilledIn = isTidied && textIn(values, givenAt(from)) === '' && !isBlank(field, values, from)
+    return isFilledIn ? [[givenAt(to), yes]] : texts({ from: givenAt(from), to: givenAt(to) })
+  }
   const named =
     ({ from, to }: Moved) =>
     ({ name, field, absent }: NamedField): Entries => {
       const moved = { from: within(from, name), to: within(to, name) }
-      const isSaid = absent !== 'needed' && isContainer(field)
-      return [...(isSaid ? texts({ from: givenAt(moved.from), to: givenAt(moved.to) }) : []), ...copy(field, moved)]
+      return [...said({ field, absent, moved }), ...copy(field, moved)]
     }
   const copy = (field: Field, moved: Moved): Entries => {
     switch (field.is) {
@@ -78,8 +88,8 @@ const isBlank = (field: Field, values: Values, path: string): boolean => {
 }
 const isBlankNamed = ({ name, field, absent }: NamedField, values: Values, path: string): boolean => {
   const at = within(path, name)
-  if (absent !== 'needed' && isContainer(field)) return textIn(values, givenAt(at)) !== yes
-  return isBlank(field, values, at)
+  const said = absent !== 'needed' && isContainer(field) ? textIn(values, givenAt(at)) : ''
+  return said === '' ? isBlank(field, values, at) : said !== yes
 }
 
 const none = (): number => 0
@@ -88,10 +98,11 @@ export const tidied = (form: FormRecord, values: Values): Values =>
   copied(form, values, {
     stays: (item, path, row) => !isBlank(item, values, within(path, row)),
     more: none,
-    unsaid: 0
+    unsaid: 0,
+    isTidied: true
   })
 
-const asIs = { stays: () => true, more: none, unsaid: 1 }
+const asIs = { stays: () => true, more: none, unsaid: 1, isTidied: false }
 /** What a button of a list asks for: `add dates`, `remove dates.2`. Anything else changes nothing. */
 export const withRows = (form: FormRecord, values: Values, does: string): Values => {
   const [verb, path = ''] = does.split(' ')

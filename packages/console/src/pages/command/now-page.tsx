@@ -41,16 +41,20 @@ export const nowPage = ({ aggregate, about, all }: Now): Page => {
         {cannot.length === 0 ? null : (
           <>
             <h2>What cannot be done now, and why not</h2>
-            <dl class="nhsuk-summary-list">
-              {cannot.map(({ command, whyNot }) => (
-                <div class="nhsuk-summary-list__row">
-                  <dt class="nhsuk-summary-list__key">
-                    <Link command={command} about={about} />
-                  </dt>
-                  <dd class="nhsuk-summary-list__value">{whyNot}</dd>
-                </div>
-              ))}
-            </dl>
+            {[...new Set(cannot.map(({ whyNot }) => whyNot))].map(whyNot => (
+              <section>
+                <h3 class="nhsuk-heading-s">{whyNot}</h3>
+                <ul class="nhsuk-list">
+                  {cannot
+                    .filter(one => one.whyNot === whyNot)
+                    .map(({ command }) => (
+                      <li>
+                        <Link command={command} about={about} />
+                      </li>
+                    ))}
+                </ul>
+              </section>
+            ))}
           </>
         )}
       </>

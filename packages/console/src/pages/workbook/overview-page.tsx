@@ -39,6 +39,10 @@ const howFar = ({ standards }: WorkbookSection): string => {
   return rated === of ? 'All rated' : 'Begun'
 }
 
+const Together = () => (
+  <p>Several people can write in it at the same time, on different computers or phones: nothing of theirs is lost.</p>
+)
+
 export const workbookPage = (workbook: Workbook): Page => {
   const { rated, of } = progressOf(workbook.sections.flatMap(({ standards }) => standards))
   return {
@@ -76,9 +80,7 @@ export const workbookPage = (workbook: Workbook): Page => {
             }
           ]}
         />
-        <p>
-          Several people can write in it at the same time, on different computers or phones: nothing of theirs is lost.
-        </p>
+        {workbook.isOpen ? <Together /> : null}
         {workbook.isOpen ? (
           <p>
             <a class="nhsuk-button" href={addressOfWorkbook(workbook.key, '/check')}>
