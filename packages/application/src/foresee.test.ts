@@ -4,7 +4,7 @@ import { inMemoryEventStore } from '@cofc/event-store'
 import { right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { uuidOf } from './identity.ts'
-import { foresee, submit } from './submit.ts'
+import { foresee, recall, submit } from './submit.ts'
 
 const profile = {
   ...{ name: 'Elm House', sector: 'ADTC', provider: 'charity', country: 'GB', localArea: null, parent: null },
@@ -40,4 +40,15 @@ test('what would become of a command is told, with nothing kept and nothing reco
   expect(await foreseen({ ...submission(register), id: uuidOf(enquire.id, 'another') })()).toMatchObject({
     left: { type: 'Refused' }
   })
+})
+
+test('a command with words that was not done is not done by recalling it, and one that was done is recalled', async () => {
+  const [events, content] = [inMemoryEventStore(), inMemoryContentStore()]
+  const dependencies = { events, content, now: () => '2024-09-01T10:00:00.000Z' }
+  expect(await recall(dependencies)(submission(register))()).toMatchObject(right({ outcome: 'already-so', events: [] }))
+  expect(await events.read('community-TC-0001', 1)()).toMatchObject({ right: { events: [] } })
+  expect(await content.count('community TC-0001', null)()).toEqual(right(0))
+  await submit(dependencies)(submission(register))()
+  expect(await recall(dependencies)(submission(register))()).toMatchObject(right({ outcome: 'already-applied' }))
+  expect(await content.count('community TC-0001', null)()).toEqual(right(1))
 })

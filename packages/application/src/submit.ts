@@ -39,7 +39,7 @@ const referredAfter = (failure: SubmitFailure): ReadonlyArray<ContentRef> | null
 
 const runWithWords = (
   dependencies: Dependencies,
-  { spoken, run: { submission, command, given } }: SpokenRun,
+  { spoken, run: { submission, command, given, recall: isRecalled = false } }: SpokenRun,
   pieces: ReadonlyArray<Piece>
 ): TE.TaskEither<SubmitFailure, SubmitResult> => {
   const { content } = dependencies
@@ -47,7 +47,7 @@ const runWithWords = (
     content.keep({ command: submission.id, ...about(command), at: dependencies.now(), pieces }),
     TE.map(references => decodeStoredCommand(withReferences(spoken, references))),
     TE.flatMap(read => (isLeft(read) ? notACommand(...read.left) : TE.right(read.right))),
-    TE.flatMap(referring => runCommand(dependencies)({ submission, given, ...referring })),
+    TE.flatMap(referring => runCommand(dependencies)({ submission, given, recall: isRecalled, ...referring })),
     TE.tap(done => content.settle(submission.id, referencesIn(done.events.map(({ data }) => data)))),
     TE.orElseFirst(failure => {
       const referred = referredAfter(failure)
@@ -125,7 +125,7 @@ export const submitWith =
         TE.flatMap(() =>
           isForeseen || (pieces.length === 0 && !keepsAnswers(run.entry))
             ? runCommand(dependencies)(run)
-            : runWithWords(dependencies, found.right, pieces)
+            : runWithWords(dependencies, { ...found.right, run }, pieces)
         )
       )
     }
