@@ -57,6 +57,7 @@ import {
 import { dashboardOf, waitingOn, visitPack } from './testing/place.ts'
 import { replayed } from './testing/replayed.ts'
 import { sheetsOf } from './testing/sheets.ts'
+import { testWorkbookStory } from './testing/workbook-story.ts'
 
 const [community, lastDay] = ['TC-0001' as CommunityId, '2023-12-31' as PlainDate]
 
@@ -417,3 +418,5 @@ test('what figures lack is told on every screen and on paper, within its width a
     expect(await toldOn(page)).toEqual({ said, wide: paper })
   })
 })
+
+describe('commands are given by forms', () => testWorkbookStory(() => browser))

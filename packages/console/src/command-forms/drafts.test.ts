@@ -1,6 +1,6 @@
 /** What was typed in a form is lost to nobody who typed it, and is found by nobody else. */
 import { inMemoryDraftStore, inMemoryGrantStore, inMemorySessionStore, type DraftStore } from '@cofc/access-store'
-import type { Actor } from '@cofc/application'
+import { submitWithReactions, type Actor } from '@cofc/application'
 import type { CommunityId } from '@cofc/core'
 import { sessionVisits } from '@cofc/http'
 import { tokenFor } from '../form-token.ts'
@@ -156,4 +156,26 @@ test('what is sent is no draft any more', async () => {
   const sent = await post(app, at, press(formIn((await get(app, at)).body), 'send'))
   expect(sent.statusCode).toBe(303)
   expect(await drafts.allOf('S-9', '')()).toEqual({ _tag: 'Right', right: [] })
+})
+test('what is to be checked has an address of its own, to which one goes back until it is sent', async () => {
+  const [records, drafts] = [newRecords(), inMemoryDraftStore()]
+  const app = await givingPages(records, team, {
+    giving: { dependencies: records.dependencies, give: submitWithReactions(records.dependencies), drafts }
+  })
+  const at = '/do/policy/adopt-policy'
+  const typed = new Map([...formIn((await get(app, at)).body), ['book.teamSize', ['4']]])
+  for (const [part, text] of Object.entries({ day: '1', month: '9', year: '2024' }))
+    typed.set(`inForceFrom.${part}`, [text])
+  for (const [part, text] of Object.entries({ day: '1', month: '8', year: '2024' })) typed.set(`on.${part}`, [text])
+  const check = await post(app, at, press(typed, 'go'))
+  const key = typed.get(own.form)?.[0] ?? ''
+  expect([check.statusCode, check.headers.location]).toEqual([303, `${at}?check=${key}`])
+  const page = await get(app, `${at}?check=${key}`)
+  expect(textOf(page.body)).toContain('Check your answers')
+  const change = await post(app, at, press(formIn(page.body), 'change'))
+  expect(change.headers.location).toBe(`${at}?draft=${key}`)
+  const sent = await post(app, at, press(formIn(page.body), 'send'))
+  expect(sent.headers.location).toBe(`${at}?sent=${key}`)
+  // Whoever goes back to it is told what became of it.
+  expect((await get(app, `${at}?check=${key}`)).headers.location).toBe(`${at}?sent=${key}`)
 })

@@ -44,15 +44,16 @@ export const noteShown = async (form: FormAt, key: string): Promise<void> => {
   const { drafts } = form.giving
   if (drafts !== undefined) await show(form, drafts, key)
 }
-/** What was typed in it. */
-export const keepTyped = async (form: FormAt, { key, values, tag }: Omit<Sent, 'does'>): Promise<void> => {
+/** What was typed in it; answers whether it is kept. */
+export const keepTyped = async (form: FormAt, { key, values, tag }: Omit<Sent, 'does'>): Promise<boolean> => {
   const { drafts, dependencies } = form.giving
-  if (drafts === undefined) return
+  if (drafts === undefined) return false
   const typed = typedIn(new Map([...values, [own.tag, [tag]]]))
   const keep = drafts.keep(key, typed, dependencies.now())
-  if ((await orNull(keep)) !== false) return
+  const kept = await orNull(keep)
+  if (kept !== false) return kept === true
   await show(form, drafts, key)
-  await orNull(keep)
+  return (await orNull(keep)) === true
 }
 export const dropTyped = async ({ giving: { drafts } }: Pick<FormAt, 'giving'>, key: string): Promise<void> => {
   if (drafts !== undefined) await orNull(drafts.drop(key))

@@ -125,6 +125,9 @@ test('a form that is sent twice, at once or after going back, is done once and a
   const again = await press(app, registering, values, 'send')
   const told = [...sent, again].map(({ statusCode, headers }) => `${String(statusCode)} ${String(headers.location)}`)
   expect([new Set(told).size, told[0]?.slice(0, 3), (await recorded(records)).length]).toEqual([1, '303', 1])
+  // Going back to the form itself leads to what became of it, too.
+  const back = await press(app, registering, values, 'go')
+  expect([back.statusCode, back.headers.location]).toEqual([303, sent[0]?.headers.location])
 })
 test('a form that was done and is sent with something else is not done, and keeps all that was typed under a new key', async () => {
   const records = newRecords()

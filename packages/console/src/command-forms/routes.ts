@@ -8,7 +8,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { chosenBy, paramsOf, type Given } from '../asked.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { commandDonePage } from '../pages/command/done-page.tsx'
-import { commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
+import { commandCheckPage, commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
 import { commandIndexPage, commandStartPage } from '../pages/command/start-page.tsx'
 import { everybody, readableBy, type Readers } from '../readers.ts'
 import {
@@ -24,6 +24,7 @@ import {
 import { draftRoutes } from './draft-routes.ts'
 import { begunBy, hrefOfDraft, noteShown, typedBefore } from './drafts.ts'
 import { fillable, firstValues } from './first-values.ts'
+import { tidied } from './rows.ts'
 import { prefilled } from './prefilled.ts'
 import { isFormKey } from './sent.ts'
 import { showForm } from './show-form.ts'
@@ -69,23 +70,37 @@ const newForm = (asked: Asked, { linked, problems }: NewForm): Answer<Shown> =>
       return TE.right({ page: commandFormPage({ ...shown, problems, begun: begun.map(hrefOfDraft) }), status: 200 })()
     })
   )
-/** What was typed before, as it was left. */
+interface Back {
+  readonly key: string
+  /** Whether it is to be checked, and not to be changed. */
+  readonly isCheck: boolean
+}
+/** What was typed before, as it was left; of what was sent since, what became of it. */
 const goingOn =
-  (asked: Asked, key: string): Answer<Shown> =>
+  (asked: Asked, { key, isCheck }: Back): Answer<Shown> =>
   async () => {
     const typed = await typedBefore(formAt(asked), key)
-    return typed === null
-      ? newForm(asked, { linked: {}, problems: [{ path: null, says: gone }] })()
-      : TE.right({ page: commandFormPage(formShown(asked, typed)), status: 200 })()
+    if (typed !== null) {
+      const form = formFor(asked.command, actorOf(asked.request))
+      const values = isCheck ? tidied(form, typed.values) : typed.values
+      const shown = formShown(asked, { ...typed, values })
+      return TE.right({ page: isCheck ? commandCheckPage(shown) : commandFormPage(shown), status: 200 })()
+    }
+    const actor = actorOf(asked.request)
+    const done = await sentencesOfCommand(asked.giving, asked)(actor, commandIdOf(actor, key))()
+    if (!isLeft(done) && done.right.length > 0)
+      return TE.right({ to: `${addressOfForm(asked.command, asked.about)}?sent=${key}` })()
+    return newForm(asked, { linked: {}, problems: [{ path: null, says: gone }] })()
   }
 /** The form as it is opened, or what became of it. */
 const opened = (asked: Asked): Answer<Shown> => {
   const form = formFor(asked.command, actorOf(asked.request))
   return pipe(
-    TE.fromEither(chosenBy(asked.request, { fields: ['sent', 'draft', ...fillable(form)] })),
-    TE.flatMap(({ sent, draft, ...linked }) => {
+    TE.fromEither(chosenBy(asked.request, { fields: ['sent', 'draft', 'check', ...fillable(form)] })),
+    TE.flatMap(({ sent, draft, check, ...linked }) => {
       if (isFormKey(sent)) return doneShown(asked, sent)
-      return isFormKey(draft) ? goingOn(asked, draft) : newForm(asked, { linked, problems: [] })
+      const key = check ?? draft
+      return isFormKey(key) ? goingOn(asked, { key, isCheck: check === key }) : newForm(asked, { linked, problems: [] })
     })
   )
 }

@@ -117,50 +117,63 @@ const failed =
   (asked: Asked, shown: FormShown): Failed =>
   failure => {
     if (failure.type === 'Denied') return TE.left(problemOf(failure))
-    if (failure.type === 'VersionConflict') return conflict(asked, shown)
     if (failure.type === 'CommandIdReused') return another(asked, shown)
     const { problems, status } = saidBy(shown, failure)
     return TE.right(page({ ...shown, problems }, status))
   }
 
+const doneAt = ({ command, about }: About, { owns: { key } }: FormShown): Shown => ({
+  to: `${addressOfForm(command, about)}?sent=${key}`
+})
+/** A form that is sent twice, or once more after going back, is overtaken by itself: then it was done. */
+const overtaken =
+  (asked: Asked, shown: FormShown, submission: Submission): Answer<Shown> =>
+  async () => {
+    const { expected: _, ...recalled } = submission
+    const found = await recall(asked.giving.dependencies)(recalled)()
+    if (isLeft(found) && found.left.type === 'CommandIdReused') return another(asked, shown)()
+    const isDone = !isLeft(found) && found.right.outcome === 'already-applied'
+    return isDone ? TE.right(doneAt(asked, shown))() : conflict(asked, shown)()
+  }
+const inTheWay =
+  (asked: Asked, shown: FormShown, submission: Submission): Failed =>
+  failure =>
+    failure.type === 'VersionConflict' ? overtaken(asked, shown, submission) : failed(asked, shown)(failure)
+
 /** What is published goes through its use case alone, which cannot be asked beforehand. */
 const cannotBeForeseen = ({ command: { command } }: Asked): boolean => command.onlyThrough !== undefined
 
-const checked = (asked: Asked, shown: FormShown, submission: Submission): Answer<Shown> => {
-  const toBeChecked: Answer<Shown> = TE.right({ page: commandCheckPage(shown), status: 200 })
+/** Where what was typed is kept it is shown at an address of its own, so that one may go back, forward and load it again. */
+const checkedAt = (asked: Asked, shown: FormShown, isKept: boolean): Shown =>
+  isKept
+    ? { to: `${addressOfForm(asked.command, asked.about)}?check=${shown.owns.key}` }
+    : { page: commandCheckPage(shown), status: 200 }
+interface Checking {
+  readonly shown: FormShown
+  readonly submission: Submission
+  readonly isKept: boolean
+}
+const checked = (asked: Asked, { shown, submission, isKept }: Checking): Answer<Shown> => {
+  const toBeChecked: Answer<Shown> = TE.right(checkedAt(asked, shown, isKept))
   if (cannotBeForeseen(asked)) return toBeChecked
   // Under an id of its own: what was done under the form's key is found when it is sent.
   return pipe(
     foresee(asked.giving.dependencies)({ ...submission, id: randomUUID() }),
-    TE.matchE(failed(asked, shown), () => toBeChecked)
+    TE.matchE(inTheWay(asked, shown, submission), () => toBeChecked)
   )
 }
 
-const doneAt = ({ command, about }: About, { owns: { key } }: FormShown): Shown => ({
-  to: `${addressOfForm(command, about)}?sent=${key}`
-})
-/** A form that is sent twice at once is overtaken by itself: then it was done. */
-const wasDone =
-  ({ giving }: Asked, submission: Submission) =>
-  async (): Promise<boolean> => {
-    const { expected: _, ...recalled } = submission
-    const found = await recall(giving.dependencies)(recalled)()
-    return !isLeft(found) && found.right.outcome === 'already-applied'
-  }
 const given =
   (asked: Asked, shown: FormShown, submission: Submission): Answer<Shown> =>
   async () => {
     const done = await asked.giving.give(submission)()
-    if (!isLeft(done)) {
-      await dropTyped(asked, shown.owns.key)
-      return TE.right(doneAt(asked, shown))()
-    }
-    const isOvertaken = done.left.type === 'VersionConflict' && (await wasDone(asked, submission)())
-    return isOvertaken ? TE.right(doneAt(asked, shown))() : failed(asked, shown)(done.left)()
+    if (isLeft(done)) return inTheWay(asked, shown, submission)(done.left)()
+    await dropTyped(asked, shown.owns.key)
+    return TE.right(doneAt(asked, shown))()
   }
 
 /** Checked first, unless it may be given again with something else. */
-const goesOn = (asked: Asked, sent: Sent): Answer<Shown> => {
+const goesOn = (asked: Asked, sent: Sent, isKept: boolean): Answer<Shown> => {
   const actor = actorOf(asked.request)
   const form = formFor(asked.command, actor)
   const shown = formShown(asked, { ...sent, values: tidied(form, sent.values) })
@@ -171,13 +184,17 @@ const goesOn = (asked: Asked, sent: Sent): Answer<Shown> => {
     expected: expectedBy(sent.tag)
   }
   const isChecked = sent.does !== 'send' && !shown.isSentAtOnce
-  return isChecked ? checked(asked, shown, submission) : given(asked, shown, submission)
+  return isChecked ? checked(asked, { shown, submission, isKept }) : given(asked, shown, submission)
 }
 
 const isAboutRows = (does: string): boolean => does.startsWith('add ') || does.startsWith('remove ')
-const after = (asked: Asked, sent: Sent): Answer<Shown> => {
-  if (sent.does === 'change' || isAboutRows(sent.does)) return TE.right(page(formShown(asked, sent)))
-  return goesOn(asked, sent)
+/** Where the row stands that was added. */
+const placeOf = (does: string): string =>
+  isAboutRows(does) ? `#${does.split(' ')[1]?.replace(/\.\d+$/, '') ?? ''}` : ''
+const after = (asked: Asked, sent: Sent, isKept: boolean): Answer<Shown> => {
+  if (sent.does !== 'change' && !isAboutRows(sent.does)) return goesOn(asked, sent, isKept)
+  const to = `${addressOfForm(asked.command, asked.about)}?draft=${sent.key}${placeOf(sent.does)}`
+  return TE.right(isKept ? { to } : page(formShown(asked, sent)))
 }
 /** What was sent by a form: kept first, so that nothing that happens on the way loses it. */
 export const sentShown =
@@ -187,6 +204,5 @@ export const sentShown =
     const { form, owns } = formShown(asked, sent)
     const values = isAboutRows(sent.does) ? withRows(form, sent.values, sent.does) : sent.values
     const kept = { ...sent, key: owns.key, values }
-    await keepTyped(formAt(asked), kept)
-    return after(asked, kept)()
+    return after(asked, kept, await keepTyped(formAt(asked), kept))()
   }
