@@ -4,7 +4,7 @@ export interface Output {
   readonly json: boolean
   readonly result: (value: unknown, inWords: string) => void
   /** Prints text as it is. */
-  readonly text: (text: string) => void
+  readonly text: (text: string | Uint8Array) => void
   readonly error: (failure: { readonly type: string; readonly reason?: string }, inWords: string) => void
   /** A remark beside the result. */
   readonly say: (line: string) => void

@@ -47,6 +47,7 @@ import { askVisits } from './mine.ts'
 import { askRecord } from './record-question.ts'
 import { askReportPage } from './report-page.ts'
 import { signInRoutes } from './signing-in/routes.ts'
+import { tableRoute, tablesOf } from './tables.ts'
 import { askVisitors } from './visitors.ts'
 import { workbookRoutes } from './workbook/routes.ts'
 
@@ -109,10 +110,13 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
         { ask: askReportPage(options, named), form: reportForm(options, key) },
         async ({ found, asAt, beside }, request) => ({
           ...(await show(found, { ...beside, follows: followsFor(actorOf(request)) })),
+          tables: tablesOf(request),
           ...(asAt === null ? {} : { asAt })
         })
       )
     )
+    for (const file of ['table.csv', 'table.xlsx'] as const)
+      app.get(`${reportPath(key, report)}/${file}`, tableRoute(options, named, file))
     const { rolesFor: _, ...readers } = readersOfReport(named)
     if (report.address.length > 0)
       app.get(`/${key}`, to({ ask: readable(readers, toReport(options)(named)), form: formOf(options, key) }))

@@ -1,6 +1,8 @@
 /** How data say that they are of a made-up network: beside them, and in the name under which they are kept. */
 export const demonstrationHeader = ['cofc-demonstration', 'yes'] as const
 
+/** The words of an address that say how it is told, and not what. */
+const unnamed = new Set(['', 'api', 'reports', 'table.csv', 'table.xlsx'])
 /**
  * The name of a file for what is at an address.
  * @example
@@ -13,10 +15,10 @@ export const demonstrationHeader = ['cofc-demonstration', 'yes'] as const
  */
 export const fileNameOf = (
   url: string,
-  { isDemonstration, ending }: { readonly isDemonstration: boolean; readonly ending: 'json' | 'csv' }
+  { isDemonstration, ending }: { readonly isDemonstration: boolean; readonly ending: 'json' | 'csv' | 'xlsx' }
 ): string => {
   const [path = ''] = url.split('?')
-  const words = path.split('/').filter(word => !['', 'api', 'reports'].includes(word))
+  const words = path.split('/').filter(word => !unnamed.has(word))
   const name = [...(isDemonstration ? ['demonstration'] : []), ...words].join('-').replaceAll(/[^\w-]/g, '')
   return `${name}.${ending}`
 }

@@ -4,6 +4,8 @@ import Negotiator from 'negotiator'
 
 export const json = 'application/json'
 export const csv = 'text/csv'
+/** A workbook, as Excel and its like read it. */
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Each as it may be asked for: with what its `Content-Type` says besides, too. */
 const spellings: ReadonlyMap<string, ReadonlyArray<string>> = new Map([

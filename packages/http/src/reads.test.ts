@@ -5,6 +5,7 @@ import type { MembershipRegister } from '@cofc/reports'
 import { cannedReader } from '@cofc/reports/testing'
 import { right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { facadeOn, send, type Facade } from './testing/records.ts'
 import * as small from './testing/small-network.ts'
@@ -48,7 +49,8 @@ const named = (name: string): MembershipRegister => ({
 const withRegister = async (register: MembershipRegister): Promise<Facade> =>
   facadeOn({ reader: cannedReader({ register: () => right(register) }) })
 
-describe('a report is had as JSON and as a table', () => {
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+describe('a report is had as JSON, as a table and as a workbook', () => {
   test.each([
     [undefined, 'application/json; charset=utf-8'],
     ['*/*', 'application/json; charset=utf-8'],
@@ -56,7 +58,10 @@ describe('a report is had as JSON and as a table', () => {
     ['text/csv;header=present', 'text/csv; charset=utf-8; header=present'],
     ['text/*', 'text/csv; charset=utf-8; header=present'],
     ['text/csv, application/json;q=0.5', 'text/csv; charset=utf-8; header=present'],
-    ['text/csv;q=0.5, application/json', 'application/json; charset=utf-8']
+    ['text/csv;q=0.5, application/json', 'application/json; charset=utf-8'],
+    [xlsx, xlsx],
+    [`${xlsx}, */*;q=0.1`, xlsx],
+    [`${xlsx};q=0.1, text/csv`, 'text/csv; charset=utf-8; header=present']
   ])('whoever accepts %s', async (accept, type) => {
     for (const url of ['/api/reports/register', '/api/cycles']) {
       const told = await send(facade, url, { headers: { accept } })
@@ -95,6 +100,29 @@ describe('a report is had as JSON and as a table', () => {
       expect(line).toContain(',-1,')
     }
   )
+  test.each(["=cmd|' /C calc'!A0", '+1+1', '-2+3', '@SUM(A1)', '\t=1'])(
+    'Attack 12: a community that is called %j is text in a workbook',
+    async name => {
+      const told = await send(await withRegister(named(name)), '/api/reports/register', { headers: { accept: xlsx } })
+      const { sheets } = await readXlsx(told.rawPayload)
+      const [columns = [], row = []] = sheets[0]?.rows ?? []
+      expect([row[columns.indexOf('name')], row[columns.indexOf('fullCycles')]]).toEqual([name, -1])
+      expect([...(sheets[0]?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([])
+    }
+  )
+  test('a workbook is a file of its own name and tag, as it is, and is not sent to whoever has it', async () => {
+    const headers = { accept: xlsx, 'accept-encoding': 'br, gzip' }
+    const told = await send(facade, '/api/reports/register', { headers })
+    expect(told.headers['content-disposition']).toBe('attachment; filename="register.xlsx"')
+    expect([told.headers['content-encoding'], told.headers['cache-control']]).toEqual([undefined, 'private, no-cache'])
+    const { etag } = told.headers
+    const again = await send(facade, '/api/reports/register', {
+      headers: { ...headers, 'if-none-match': String(etag) }
+    })
+    expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0])
+    const other = await send(facade, '/api/reports/register', { headers: { ...headers, 'if-match': '"other"' } })
+    expect([other.statusCode, other.headers['content-type']]).toEqual([412, 'application/problem+json'])
+  })
 })
 
 describe('who reads a report is asked where it is asked of commands', () => {

@@ -22,12 +22,15 @@ const compressions = {
 type Coding = keyof typeof compressions
 const codings = Object.keys(compressions) as Array<Coding>
 
-const codingFor = (request: FastifyRequest, body: string): Coding | null =>
-  body.length < smallest ? null : negotiate<Coding>(request.headers['accept-encoding'] ?? '', codings)
+/** A file is sent as it is: what is a file here is compressed already. */
+const codingFor = (request: FastifyRequest, body: string | Buffer): Coding | null =>
+  typeof body !== 'string' || body.length < smallest
+    ? null
+    : negotiate<Coding>(request.headers['accept-encoding'] ?? '', codings)
 
-const digestOf = (body: string): string => createHash('sha256').update(body).digest('base64url')
+const digestOf = (body: string | Buffer): string => createHash('sha256').update(body).digest('base64url')
 /** Its own, or that of its bytes. Strong, so another for each coding: the bytes differ. */
-const tagOf = (reply: FastifyReply, body: string, coding: Coding | null): string => {
+const tagOf = (reply: FastifyReply, body: string | Buffer, coding: Coding | null): string => {
   const own = reply.getHeader('etag')
   const opaque = typeof own === 'string' ? own.slice(1, -1) : digestOf(body)
   return `"${opaque}${coding === null ? '' : `-${coding}`}"`
@@ -64,9 +67,13 @@ const keepToItsReader = (reply: FastifyReply): void => {
   if (reply.getHeader('cache-control') === 'no-cache') reply.header('cache-control', 'private, no-cache')
 }
 
+/** Text, and a file that says its own tag; what is sent bit by bit, or kept by its address, is not looked at. */
+const isWhole = (reply: FastifyReply, payload: unknown): payload is string | Buffer =>
+  (typeof payload === 'string' && payload !== '') || (Buffer.isBuffer(payload) && reply.hasHeader('etag'))
+
 const sent: onSendAsyncHookHandler<unknown> = async (request, reply, payload) => {
   keepToItsReader(reply)
-  if (typeof payload !== 'string' || payload === '') return payload
+  if (!isWhole(reply, payload)) return payload
   const coding = codingFor(request, payload)
   const others = reply.getHeader('vary')
   reply.header('vary', typeof others === 'string' ? `${others}, accept-encoding` : 'accept-encoding')
@@ -79,7 +86,7 @@ const sent: onSendAsyncHookHandler<unknown> = async (request, reply, payload) =>
       return ''
     }
   }
-  if (coding === null) return payload
+  if (coding === null || typeof payload !== 'string') return payload
   reply.header('content-encoding', coding).removeHeader('content-length')
   return compressions[coding](payload)
 }

@@ -1,19 +1,27 @@
 import { expect, test } from 'vitest'
 import { writtenOnce } from './written.ts'
 
-test('an answer is written once in each form, and another that says the same has the same tag', () => {
+test('an answer is written once in each form, and another that says the same has the same tag', async () => {
   let times = 0
   const write = (text: string) => () => {
     times += 1
     return text
   }
   const answer = { rows: [1] }
-  const first = writtenOnce(answer, 'json', write('{"rows":[1]}'))
-  expect(writtenOnce(answer, 'json', write('never'))).toBe(first)
-  const table = writtenOnce(answer, 'csv', write('1\r\n'))
-  expect(table.text).toBe('1\r\n')
+  const first = await writtenOnce(answer, 'json', write('{"rows":[1]}'))
+  expect(await writtenOnce(answer, 'json', write('never'))).toBe(first)
+  const table = await writtenOnce(answer, 'csv', write('1\r\n'))
+  expect(table.body).toBe('1\r\n')
   expect(times).toBe(2)
-  expect(writtenOnce({ rows: [1] }, 'json', write('{"rows":[1]}'))).toEqual(first)
+  expect(await writtenOnce({ rows: [1] }, 'json', write('{"rows":[1]}'))).toEqual(first)
   expect(table.tag).not.toBe(first.tag)
-  expect(writtenOnce(null, 'json', write('null')).text).toBe('null')
+  expect((await writtenOnce(null, 'json', write('null'))).body).toBe('null')
+})
+test('what could not be written is tried again, and bytes are tagged as text is', async () => {
+  const answer = {}
+  await expect(writtenOnce(answer, 'xlsx', async () => Promise.reject(new Error('no memory')))).rejects.toThrow(
+    'no memory'
+  )
+  const bytes = await writtenOnce(answer, 'xlsx', async () => Buffer.from('a'))
+  expect(bytes.tag).toBe((await writtenOnce({}, 'csv', () => 'a')).tag)
 })

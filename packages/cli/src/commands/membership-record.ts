@@ -1,7 +1,7 @@
 /** `cofc membership-record`: the membership record of a community, in every format of a report. */
 import { AsAt, anAsAt, membershipRecord, recordCells, recordColumns, type MembershipRecord } from '@cofc/application'
 import { aGivenDay, AskedDay, CommunityId, type PlainDate } from '@cofc/core'
-import { csvText } from '@cofc/reports'
+import { csvText, workbookOf } from '@cofc/reports'
 import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { keptLogOf } from '../audit/kept-log.ts'
@@ -11,7 +11,7 @@ import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
 import type { Output } from '../output.ts'
 import { argumentOf } from './arguments.ts'
 import { printedAsPdf } from './printed-as-pdf.ts'
-import { formatOption, formats, type Format } from './report.ts'
+import { formatOption, formats, type Format, noFileOnScreen } from './report.ts'
 import { failing, inSession, type Ended } from './session.ts'
 
 const example = `
@@ -35,13 +35,14 @@ interface Telling {
   readonly output: Output
 }
 const told = async (record: MembershipRecord, { format, made, output }: Telling): Promise<ExitCode> => {
-  if (format === 'pdf') return printedAsPdf(await printed(record, 'html', made), output)
+  if (format === 'pdf') return printedAsPdf(String(await printed(record, 'html', made)), output)
   output.text(await printed(record, format, made))
   return exitCodes.done
 }
-const printed = async (record: MembershipRecord, format: Format, made: boolean): Promise<string> => {
+const printed = async (record: MembershipRecord, format: Format, made: boolean): Promise<string | Buffer> => {
   if (format === 'json') return `${JSON.stringify(record, null, 2)}\n`
   if (format === 'csv') return csvText([...recordColumns], recordCells(record))
+  if (format === 'xlsx') return workbookOf({ columns: recordColumns, rows: recordCells(record) })
   // Loaded only for a page: it takes as much memory as all the rest.
   const { recordDocument } = await import('@cofc/console')
   return recordDocument(record, { isDemonstration: made })
@@ -71,6 +72,7 @@ export const membershipRecordCommand = (ended: Ended): Command => {
         ended,
         command
       )(async ({ composed, output }) => {
+        if (format !== 'pdf') noFileOnScreen(command, format)
         const made = await isDemonstration(composed)
         const trust = policy === undefined ? null : trustIn(policy)
         if (trust !== null && isLeft(trust)) return failing(output, trust.left)

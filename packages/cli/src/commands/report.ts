@@ -1,6 +1,7 @@
 /** `cofc report`: a command for every report. Its options and their help come from the report's own question. */
 import {
   csvText,
+  workbookOf,
   decodeAsk,
   eachReport,
   fieldsOf,
@@ -29,10 +30,16 @@ import { tellUnfinished } from '../unfinished.ts'
 import { failing, inSession, type Ended, type Session } from './session.ts'
 
 type Texts = Readonly<Record<string, string | undefined>>
-export const formats = ['json', 'csv', 'html'] as const
+export const formats = ['json', 'csv', 'xlsx', 'html'] as const
 export type Format = (typeof formats)[number]
 export const formatOption = (): Option =>
   new Option('--format <format>', 'how the report is printed').choices([...formats]).default('json')
+
+/** A workbook is bytes, which a terminal takes for orders. */
+export const noFileOnScreen = (command: Command, format: Format): void => {
+  if (format === 'xlsx' && process.stdout.isTTY)
+    command.error('error: a workbook is no text: put "> figures.xlsx" at the end, to write it to a file')
+}
 
 /** Figures that lack something say so. */
 const tellParked = async ({ composed, output }: Session): Promise<void> => {
@@ -84,8 +91,9 @@ interface Printing {
 export const printed = async (
   { key, report }: NamedReport,
   { answer, format, isDemonstration: made }: Printing
-): Promise<string | null> => {
+): Promise<string | Buffer | null> => {
   if (format === 'json') return `${JSON.stringify(answer, null, 2)}\n`
+  if (format === 'xlsx') return workbookOf(report.csv(answer))
   if (format === 'csv') {
     const { columns, rows } = report.csv(answer)
     return csvText(columns, rows)
@@ -183,6 +191,7 @@ const commandOf =
     return command.action(async () => {
       const { format, atLeast, asAt, ...options } = command.opts<Omit<Texts, 'asAt'> & Wanted & AskedBeside>()
       const given = first === undefined ? options : { ...options, [first]: command.args[0] ?? options[first] }
+      noFileOnScreen(command, format)
       const ask = decodeAsk(report.ask, today)(given)
       if (isLeft(ask)) return command.error(`error: ${ask.left.field}: ${ask.left.says}`)
       const work =
@@ -198,6 +207,7 @@ const example = `
   $ cofc report local TC-0001 --cycle 2023-2024 --format html > tc-0001.html
   $ cofc report register --on 2024-03-31
   $ cofc report register --cycle 2023-2024 --format csv
+  $ cofc report register --on 2024-03-31 --format xlsx > members.xlsx
   $ cofc report register --on 2024-03-31 --as-at 2024-04-15     as the history stood then
   $ cofc report entitlements TC-0001 --as-of 2024-03-31
   $ cofc report certificate TC-0001-A1 --as-of 2024-03-31

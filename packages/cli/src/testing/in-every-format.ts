@@ -25,6 +25,7 @@ import { eachReport, reports, type AnswerOf, type NamedReport } from '@cofc/repo
 import { expect } from 'vitest'
 import { formats, printed } from '../commands/report.ts'
 import { expectRows } from './rows-of-table.ts'
+import { expectSameInWorkbook } from './rows-of-workbook.ts'
 import { figuresInCsv, figuresInJson, hiddenInCsv, hiddenInJson } from './lines-of-table.ts'
 
 type Key = keyof typeof reports
@@ -161,12 +162,12 @@ const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, c
   }
 }
 
-const textsOf = async (named: NamedReport, answer: unknown): Promise<Readonly<Record<Format, string>>> => {
-  const texts = formats.map(async format => [
+const filesOf = async (named: NamedReport, answer: unknown): Promise<Readonly<Record<Format, string | Buffer>>> => {
+  const files = formats.map(async format => [
     format,
     (await printed(named, { answer, format, isDemonstration: false })) ?? ''
   ])
-  return Object.fromEntries(await Promise.all(texts)) as Record<Format, string>
+  return Object.fromEntries(await Promise.all(files)) as Record<Format, string | Buffer>
 }
 
 export const expectSameInEveryFormat = async <K extends Key>(
@@ -175,10 +176,11 @@ export const expectSameInEveryFormat = async <K extends Key>(
 ): Promise<number> => {
   const named = eachReport(reports).find(one => one.key === key)
   if (named === undefined) throw new Error(`no report is called ${key}`)
-  const { json: data, html, csv } = await textsOf(named, answer)
-  const json = JSON.parse(data) as object
-  const page = figuresOnPage(html)
-  inTable[key]?.(answer, csv)
+  const { json: data, html, csv, xlsx } = await filesOf(named, answer)
+  const json = JSON.parse(String(data)) as object
+  const page = figuresOnPage(String(html))
+  await expectSameInWorkbook(named.report.csv(answer), xlsx)
+  inTable[key]?.(answer, String(csv))
   const hidden = [...hiddenInJson(json)]
   expect(hidden.flatMap(placesOnPage).filter(place => !isHiddenOn(page, place))).toEqual([])
   for (const [name, text] of expectedOnPage[key](answer)) expect([name, page.get(name)]).toEqual([name, text])

@@ -7,6 +7,7 @@ import { icon } from '../assets/icon.ts'
 import { AsItStood } from './as-it-stood.tsx'
 import { Lacks } from './lacks.tsx'
 import { classOf, MadeUp } from './made-up.tsx'
+import { TableLinks, type Tables } from './tables.tsx'
 import { WhoYouAre, type Who } from './who-you-are.tsx'
 import { ErrorSummary, Problems, type SaidProblem, type Wrong } from './wrong.tsx'
 
@@ -18,6 +19,8 @@ export interface Page {
   readonly body: ComponentChildren
   /** As the history stood at this time; of today when left out. */
   readonly asAt?: string
+  /** Where the same figures are had as a table; nowhere when left out. */
+  readonly tables?: Tables
   /** What its figures lack; nothing when left out. */
   readonly lacking?: Lacking
   /** What is wrong in the form that comes back. */
@@ -110,6 +113,7 @@ const Whole = ({ page, frame }: WholeProps) => (
           {page.lacking === undefined ? null : <Lacks {...page.lacking} />}
           <AsItStood asAt={page.asAt} />
           {page.body}
+          <TableLinks tables={page.tables} />
         </main>
       </div>
       <Footer />

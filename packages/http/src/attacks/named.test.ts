@@ -8,7 +8,7 @@ const rows = page.split('\n').flatMap(line => {
   const [, number, ...cells] = line.split('|').map(cell => cell.trim())
   return /^\d+$/.test(number ?? '') ? [{ number, places: (cells[2] ?? '').split(', ') }] : []
 })
-const tried = globSync('packages/{http,cli,console}/src/**/*.test.ts', { cwd: root }).flatMap(file =>
+const tried = globSync('packages/{http,cli,console,reports}/src/**/*.test.ts', { cwd: root }).flatMap(file =>
   [...readFileSync(new URL(file, root), 'utf8').matchAll(/\((?:\n\s*)?'Attack (\d+): /g)].map(([, number]) => ({
     ...{ number, place: file.split('/').slice(0, 2).join('/') }
   }))

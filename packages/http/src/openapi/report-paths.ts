@@ -1,6 +1,7 @@
 /** The addresses of reports, of cycles and of histories: what they are asked is said by the report. */
 import { cyclesOnRecord, eachReport, reports, type AnyField } from '@cofc/reports'
 import type * as t from 'io-ts'
+import { csv, xlsx } from '../negotiate.ts'
 import { spelt } from '../parameters.ts'
 import { explainedReports } from '../figure-routes.ts'
 import { problemsOfFigures, problemsOfReports } from '../problem-types.ts'
@@ -25,10 +26,12 @@ const parameter = (name: string, field: AnyField, isInPath: boolean): Parameter 
 /** What may be asked of every report: where it is to stand at least. */
 const waiting = ['at-least', 'wait'].map(name => part('parameters', name))
 
+/** A workbook is bytes, of which OpenAPI says nothing more than their type. */
+const asTable = { [csv]: { schema: { type: 'string' } }, [xlsx]: { schema: {} } } as const
 const told = (says: string, headers: Readonly<Record<string, Schema>>, schema: Schema = { description: says }) => ({
   description: says,
   headers: { ETag: { ...part('headers', 'ETag') }, ...headers },
-  content: { 'application/json': { schema }, 'text/csv': { schema: { type: 'string' } } }
+  content: { 'application/json': { schema }, ...asTable }
 })
 const lacking = Object.fromEntries(
   ['Cofc-Parked-Streams', 'Cofc-Halted-Reports', 'Cofc-Unfinished-Imports'].map(name => [
@@ -101,7 +104,7 @@ const replayPath = (summary: string, operationId: string, { fields, schema, isTa
         headers: { ETag: { ...part('headers', 'ETag') } },
         content: {
           'application/json': { schema },
-          ...(isTable === true ? { 'text/csv': { schema: { type: 'string' } } } : {})
+          ...(isTable === true ? asTable : {})
         }
       },
       ...problemsAt('state')
