@@ -46,17 +46,26 @@ test('the pages are served and say that reports stand still, readiness names the
       { report: 'obligations-met', status: 'stopped' },
       { report: 'dashboard', status: 'stopped' },
       { report: 'waiting', status: 'stopped' },
-      { report: 'visit-pack', status: 'current' }
+      { report: 'visit-pack', status: 'current' },
+      { report: 'deadlines', status: 'stopped' },
+      { report: 'visit-calendar', status: 'current' },
+      { report: 'actions-outstanding', status: 'current' },
+      { report: 'self-and-peer', status: 'current' },
+      { report: 'members-over-time', status: 'stopped' },
+      { report: 'core-standards-met', status: 'stopped' },
+      { report: 'reviewer-balance', status: 'stopped' },
+      { report: 'core-values', status: 'stopped' },
+      { report: 'outcomes-benchmark', status: 'stopped' }
     ]
   })
   for (const path of ['/', '/register']) {
     const page = await fetch(`${address}${path}`)
     expect(page.status).toBe(200)
     expect((await page.text()).replaceAll(/\s+/g, ' ')).toContain(
-      '8 reports stand still before an entry of the history that cannot be read yet.'
+      '14 reports stand still before an entry of the history that cannot be read yet.'
     )
   }
-  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('8')
+  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('14')
 
   served.process.kill('SIGINT')
   const { code, err } = await served.ended
@@ -69,7 +78,13 @@ test('the pages are served and say that reports stand still, readiness names the
     'accreditation-pipeline',
     'obligations-met',
     'dashboard',
-    'waiting'
+    'waiting',
+    'deadlines',
+    'members-over-time',
+    'core-standards-met',
+    'reviewer-balance',
+    'core-values',
+    'outcomes-benchmark'
   ])
     expect(err).toMatch(halts(report))
   expect(err).not.toMatch(halts('local-report'))
@@ -102,6 +117,12 @@ test('the other reports are followed in a process of their own, and with --json 
     { ...event, report: 'obligations-met' },
     { ...event, report: 'dashboard' },
     { ...event, report: 'waiting' },
+    { ...event, report: 'deadlines' },
+    { ...event, report: 'members-over-time' },
+    { ...event, report: 'core-standards-met' },
+    { ...event, report: 'reviewer-balance' },
+    { ...event, report: 'core-values' },
+    { ...event, report: 'outcomes-benchmark' },
     { type: 'Remark' }
   ])
 })

@@ -22,7 +22,13 @@ test('each report that halts before what cannot be read is told, and the others 
     { ...where, report: 'accreditation-pipeline' },
     { ...where, report: 'obligations-met' },
     { ...where, report: 'dashboard' },
-    { ...where, report: 'waiting' }
+    { ...where, report: 'waiting' },
+    { ...where, report: 'deadlines' },
+    { ...where, report: 'members-over-time' },
+    { ...where, report: 'core-standards-met' },
+    { ...where, report: 'reviewer-balance' },
+    { ...where, report: 'core-values' },
+    { ...where, report: 'outcomes-benchmark' }
   ])
   expect(told.map(failure => inPlainWords(failure).says.split('\n')[0])).toEqual([
     expect.stringMatching(/^membership-register halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
@@ -32,7 +38,13 @@ test('each report that halts before what cannot be read is told, and the others 
     expect.stringMatching(/^accreditation-pipeline halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
     expect.stringMatching(/^obligations-met halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
     expect.stringMatching(/^dashboard halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
-    expect.stringMatching(/^waiting halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
+    expect.stringMatching(/^waiting halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^deadlines halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^members-over-time halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^core-standards-met halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^reviewer-balance halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^core-values halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^outcomes-benchmark halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
   ])
   expect(await stores.composed.reads.lag()()).toMatchObject({
     right: expect.arrayContaining([
@@ -66,7 +78,13 @@ test('a report whose rebuild halts after an upgrade is told too, and its old row
     { report: 'accreditation-pipeline' },
     { report: 'obligations-met' },
     { report: 'dashboard' },
-    { report: 'waiting' }
+    { report: 'waiting' },
+    { report: 'deadlines' },
+    { report: 'members-over-time' },
+    { report: 'core-standards-met' },
+    { report: 'reviewer-balance' },
+    { report: 'core-values' },
+    { report: 'outcomes-benchmark' }
   ])
   expect(await reads.ask(reports.register)({ on: today() })()).toMatchObject({ left: { type: 'ReportsUnavailable' } })
   expect(await reads.lag()()).toMatchObject({

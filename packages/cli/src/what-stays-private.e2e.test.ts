@@ -60,6 +60,9 @@ const asked = [
   ...[`/reports/feedback?${cycle}`, `/reports/visit-feedback?${cycle}`, '/reports/accreditation-pipeline'],
   ...['/reports/fees-due', `/reports/statement/${community}`, `/reports/obligations-met?${cycle}`],
   ...['/reports/waiting', `/reports/dashboard/${community}`],
+  ...['/reports/deadlines?on=2022-12-31', '/reports/actions-outstanding?on=2022-12-31', '/reports/members-over-time'],
+  ...['visit-calendar', 'self-and-peer', 'core-standards-met'].map(key => `/reports/${key}?${cycle}`),
+  ...['reviewer-balance', 'core-values', 'outcomes-benchmark'].map(key => `/reports/${key}?${cycle}`),
   ...['/reports/certificate/TC-0001-A2', '/reports/certificate/OLD-1', `/communities/${community}/history`]
 ]
 /** What is served at these paths, and at all that its pages lead to. */

@@ -17,6 +17,15 @@ import { statementPage } from './pages/statement/page.tsx'
 import { visitFeedbackPage } from './pages/visit-feedback/page.tsx'
 import { visitPackPage } from './pages/visit-pack/page.tsx'
 import { waitingPage } from './pages/waiting/page.tsx'
+import { actionsOutstandingPage } from './pages/actions-outstanding/page.tsx'
+import { coreStandardsMetPage } from './pages/core-standards-met/page.tsx'
+import { coreValuesPage } from './pages/core-values/page.tsx'
+import { deadlinesPage } from './pages/deadlines/page.tsx'
+import { membersOverTimePage } from './pages/members-over-time/page.tsx'
+import { outcomesBenchmarkPage } from './pages/outcomes-benchmark/page.tsx'
+import { reviewerBalancePage } from './pages/reviewer-balance/page.tsx'
+import { selfAndPeerPage } from './pages/self-and-peer/page.tsx'
+import { visitCalendarPage } from './pages/visit-calendar/page.tsx'
 import type { Only } from './filters.ts'
 import type { Follow } from './follow.ts'
 import type { Page } from './parts/layout.tsx'
@@ -48,7 +57,16 @@ export const pages: Pages<typeof reports, Shown, Beside> = {
   'obligations-met': obligationsMetPage,
   dashboard: dashboardPage,
   waiting: waitingPage,
-  'visit-pack': visitPackPage
+  'visit-pack': visitPackPage,
+  deadlines: deadlinesPage,
+  'visit-calendar': visitCalendarPage,
+  'actions-outstanding': actionsOutstandingPage,
+  'self-and-peer': selfAndPeerPage,
+  'members-over-time': membersOverTimePage,
+  'core-standards-met': coreStandardsMetPage,
+  'reviewer-balance': reviewerBalancePage,
+  'core-values': coreValuesPage,
+  'outcomes-benchmark': outcomesBenchmarkPage
 }
 
 /** The page of the report under this name, which is handed nothing but answers of that report. */

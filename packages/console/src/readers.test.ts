@@ -45,7 +45,16 @@ const shown: Readonly<Record<string, ReadonlyArray<Role>>> = {
   '/visit-pack/TC-0001/2023-2024/peer-review': ['network-team'],
   '/waiting?who=link-person': ['network-team'],
   '/waiting?who=committee': ['network-team', 'committee'],
-  '/waiting?who=finance': ['network-team', 'finance']
+  '/waiting?who=finance': ['network-team', 'finance'],
+  '/deadlines': ['network-team'],
+  '/visit-calendar/2023-2024': ['network-team'],
+  '/actions-outstanding': ['network-team'],
+  '/self-and-peer/2023-2024': ['network-team'],
+  '/members-over-time': people,
+  '/core-standards-met/2023-2024': people,
+  '/core-values/2023-2024': people,
+  '/reviewer-balance/2023-2024': ['network-team'],
+  '/outcomes-benchmark/2023-2024': ['network-team']
 }
 const statusesFor = async (role: Role, urls: ReadonlyArray<string>): Promise<ReadonlyMap<string, number>> => {
   const [app, statuses] = [await pagesOf(as(role)), new Map<string, number>()]

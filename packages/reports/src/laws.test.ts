@@ -133,6 +133,6 @@ test('a table that reads other events has the next version too, or old rows woul
     ...{ accreditations: [2, 17], 'joint-audits': [1, 5], policies: [1, 1] },
     ...{ gatherings: [1, 11], announcements: [1, 4] },
     ...{ accounts: [1, 24], 'visits-held': [1, 2] },
-    ...{ 'review-steps': [1, 32], 'accreditation-steps': [1, 24], 'audit-steps': [1, 6] },
-    ...{ 'announcement-steps': [1, 6], 'access-steps': [1, 3], holidays: [1, 1] }
+    ...{ 'community-steps': [1, 4], 'review-steps': [1, 32], 'reviewer-steps': [1, 5], holidays: [1, 1] },
+    ...{ 'accreditation-steps': [1, 24], 'audit-steps': [1, 6], 'announcement-steps': [1, 6], 'access-steps': [1, 3] }
   }))

@@ -95,6 +95,7 @@ test('people’s words and secret keys are given to reports that say which they 
 test('every report says of each role whether and how far it may read it', () => {
   const reach = (grants: Grants) => roles.map(role => grants[role] ?? '–')
   const everyone = ['any', 'any', 'any', 'any', 'any', 'any', 'any', '–', '–', 'any']
+  const teamAlone = ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–']
   const ofMoney = ['any', 'own-community', '–', '–', 'any', '–', '–', '–', '–', '–']
   expect(Object.fromEntries(Object.entries(reports).map(([key, report]) => [key, reach(report.roles)]))).toEqual({
     register: everyone,
@@ -110,10 +111,19 @@ test('every report says of each role whether and how far it may read it', () => 
     statement: ofMoney,
     'account-document': ofMoney,
     'fees-due': ['any', '–', '–', '–', 'any', '–', '–', '–', '–', '–'],
-    'obligations-met': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
+    'obligations-met': teamAlone,
     dashboard: ['any', 'own-community', '–', '–', '–', '–', '–', '–', '–', '–'],
     waiting: ['any', '–', '–', 'any', 'any', '–', '–', '–', '–', '–'],
-    'visit-pack': ['any', '–', 'own-visit', '–', '–', '–', '–', '–', '–', '–']
+    'visit-pack': ['any', '–', 'own-visit', '–', '–', '–', '–', '–', '–', '–'],
+    deadlines: teamAlone,
+    'visit-calendar': teamAlone,
+    'actions-outstanding': teamAlone,
+    'self-and-peer': teamAlone,
+    'members-over-time': everyone,
+    'core-standards-met': everyone,
+    'reviewer-balance': teamAlone,
+    'core-values': everyone,
+    'outcomes-benchmark': teamAlone
   })
 })
 

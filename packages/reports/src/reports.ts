@@ -4,19 +4,28 @@
  */
 import { documentReport } from './account-document/report.ts'
 import { accreditationPipeline } from './accreditation-pipeline/report.ts'
+import { actionsOutstandingReport } from './actions-outstanding/report.ts'
 import { announcementsReport } from './announcements/report.ts'
 import { certificate } from './certificate/report.ts'
 import { dashboardReport } from './dashboard/report.ts'
+import { coreStandardsReport } from './core-standards-met/report.ts'
+import { coreValuesReport } from './core-values/report.ts'
+import { deadlinesReport } from './deadlines/report.ts'
 import { entitlements } from './entitlements/report.ts'
 import { feesDueReport } from './fees-due/report.ts'
 import { feedback } from './feedback/report.ts'
 import { gatheringsReport } from './gatherings/report.ts'
 import { localReport } from './local-report/report.ts'
+import { membersOverTimeReport } from './members-over-time/report.ts'
 import { membershipRegister } from './membership-register/report.ts'
 import { nationalReport } from './national-report/report.ts'
 import { obligationsMetReport } from './obligations-met/report.ts'
+import { outcomesBenchmarkReport } from './outcomes-benchmark/report.ts'
+import { reviewerBalanceReport } from './reviewer-balance/report.ts'
+import { selfAndPeerReport } from './self-and-peer/report.ts'
 import { statementReport } from './statement/report.ts'
 import { visitPackReport } from './visit-pack/report.ts'
+import { visitCalendarReport } from './visit-calendar/report.ts'
 import { visitFeedbackReport } from './visit-feedback/report.ts'
 import { waitingReport } from './waiting/report.ts'
 import type { Reports } from './report.ts'
@@ -38,5 +47,14 @@ export const reports = {
   'obligations-met': obligationsMetReport,
   dashboard: dashboardReport,
   waiting: waitingReport,
-  'visit-pack': visitPackReport
+  'visit-pack': visitPackReport,
+  deadlines: deadlinesReport,
+  'visit-calendar': visitCalendarReport,
+  'actions-outstanding': actionsOutstandingReport,
+  'self-and-peer': selfAndPeerReport,
+  'members-over-time': membersOverTimeReport,
+  'core-standards-met': coreStandardsReport,
+  'reviewer-balance': reviewerBalanceReport,
+  'core-values': coreValuesReport,
+  'outcomes-benchmark': outcomesBenchmarkReport
 } as const satisfies Reports

@@ -221,13 +221,22 @@ const example = `
   $ cofc report dashboard TC-0001 --format html > tc-0001.html
   $ cofc report visit-pack TC-0001 --cycle 2023-2024 --kind peer-review --format html > pack.html
   $ cofc report waiting --who network-team --format csv
+  $ cofc report deadlines --on 2024-03-31 --ahead 10
+  $ cofc report visit-calendar --cycle 2023-2024 --format xlsx > visits.xlsx
+  $ cofc report actions-outstanding --community TC-0001
+  $ cofc report self-and-peer --cycle 2023-2024
+  $ cofc report members-over-time --format csv
+  $ cofc report core-standards-met --cycle 2023-2024
+  $ cofc report reviewer-balance --cycle 2023-2024
+  $ cofc report core-values --cycle 2023-2024
+  $ cofc report outcomes-benchmark --cycle 2023-2024 --community TC-0001
   $ cofc report feedback --cycle 2023-2024
   $ cofc report register --at-least 0000000000000042
 `
 export const reportCommand = (ended: Ended, reports: Reports = all): Command => {
   const command = new Command('report')
     .description(
-      'print the national report, a local report, the register of members, entitlements, feedback, accreditations, gatherings, announcements, money, obligations, or what waits'
+      'print the national report, a local report, the register of members, entitlements, feedback, accreditations, gatherings, announcements, money, obligations, deadlines, visits, actions, reviewers, outcomes, or what waits'
     )
     .addHelpText('after', example)
   for (const named of eachReport(reports)) command.addCommand(commandOf(ended)(named))

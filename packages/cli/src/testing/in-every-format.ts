@@ -3,9 +3,14 @@
  * document, so what is not in it is not printed either.
  */
 import {
+  figuresOfActions,
   figuresOfAnnouncements,
+  figuresOfBenchmark,
   figuresOfCertificate,
   figuresOfDashboard,
+  figuresOfCoreStandards,
+  figuresOfCoreValues,
+  figuresOfDeadlines,
   figuresOfDocument,
   figuresOfEntitlements,
   figuresOfFeedback,
@@ -13,12 +18,16 @@ import {
   figuresOfGatherings,
   figuresOfLocal,
   figuresOfMembers,
+  figuresOfMembersOverTime,
   figuresOfNational,
   figuresOfObligations,
   figuresOfPipeline,
   figuresOfRegister,
+  figuresOfReviewers,
+  figuresOfSelfAndPeer,
   figuresOfStatement,
   figuresOfVisitPack,
+  figuresOfVisits,
   figuresOfWaiting
 } from '@cofc/console/testing'
 import { eachReport, reports, type AnswerOf, type NamedReport } from '@cofc/reports'
@@ -61,6 +70,7 @@ const placesOf: Readonly<Record<string, (names: ReadonlyArray<string>) => Readon
     const place = `hmp/${names.slice(2).join('/')}`
     return [place, `${place}/`]
   },
+  values: ([, value = '', group = '']) => [`${value}/${group}`],
   participation: () => ['clientMembers'],
   accreditation: () => ['accreditation/withoutAward'],
   benchmark: ([, item = '', group = '']) => [`benchmark/${item}/${group}`]
@@ -89,7 +99,16 @@ const expectedOnPage: { readonly [K in Key]: (answer: AnswerOf<(typeof reports)[
   'obligations-met': figuresOfObligations,
   dashboard: figuresOfDashboard,
   waiting: figuresOfWaiting,
-  'visit-pack': figuresOfVisitPack
+  'visit-pack': figuresOfVisitPack,
+  deadlines: figuresOfDeadlines,
+  'visit-calendar': figuresOfVisits,
+  'actions-outstanding': figuresOfActions,
+  'self-and-peer': figuresOfSelfAndPeer,
+  'members-over-time': figuresOfMembersOverTime,
+  'core-standards-met': figuresOfCoreStandards,
+  'core-values': figuresOfCoreValues,
+  'reviewer-balance': figuresOfReviewers,
+  'outcomes-benchmark': figuresOfBenchmark
 }
 /** The figures of a table, where it has them all. */
 const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, csv: string) => void } = {
@@ -158,6 +177,65 @@ const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, c
     expectRows(
       csv,
       waits.map(({ who, kind, community, cycle, by, daysLeft }) => ({ on, who, kind, community, cycle, by, daysLeft }))
+    )
+  },
+  deadlines: ({ on, until, deadlines }, csv) => {
+    expectRows(
+      csv,
+      deadlines.map(one => ({ on, until, ...one }))
+    )
+  },
+  'visit-calendar': ({ cycle, visits }, csv) => {
+    expectRows(
+      csv,
+      visits.map(({ team: _, days, ...one }) => ({ cycle, ...one, days: days.join(';') }))
+    )
+  },
+  'actions-outstanding': ({ on, actions }, csv) => {
+    expectRows(
+      csv,
+      actions.map(({ words: _, carriedTo, ...one }) => ({ on, ...one, carriedTo: carriedTo.join(';') }))
+    )
+  },
+  'self-and-peer': ({ cycle, network, sections, communities }, csv) => {
+    expectRows(csv, [
+      ...(network === null ? [] : [{ cycle, part: 'network', ...network }]),
+      ...sections.map(({ section, agreement }) => ({ cycle, part: 'section', section, ...agreement })),
+      ...communities.map(({ agreement, ...one }) => ({ cycle, part: 'community', ...one, ...agreement }))
+    ])
+  },
+  'core-standards-met': ({ standards }, csv) => {
+    expectRows(
+      csv,
+      standards.flatMap(({ standard, groups }) => groups.map(({ shown: _, ...figure }) => ({ standard, ...figure })))
+    )
+  },
+  'core-values': ({ values }, csv) => {
+    expectRows(
+      csv,
+      values.flatMap(({ value, groups }) =>
+        groups.map(({ group, ...told }) =>
+          told.shown
+            ? { value, group, ratings: told.ratings, met: told.met, percentMet: told.percentMet }
+            : { value, group, ratings: '', met: '', percentMet: '' }
+        )
+      )
+    )
+  },
+  'reviewer-balance': ({ members, reviewers, training }, csv) => {
+    expectRows(csv, [
+      ...members.map(one => ({ part: 'member', ...one })),
+      ...reviewers.map(({ trainedAs, ...one }) => ({ part: 'reviewer', ...one, trainedAs: trainedAs.join(';') })),
+      ...training.map(one => ({ part: 'training', ...one }))
+    ])
+  },
+  'outcomes-benchmark': ({ cycle, measures }, csv) => {
+    expectRows(
+      csv,
+      measures.flatMap(({ measure, n, rates }) => [
+        ...rates.map(({ code, perPlaceYear }) => ({ cycle, measure, code, perPlaceYear })),
+        { cycle, measure, n }
+      ])
     )
   }
 }

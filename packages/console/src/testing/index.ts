@@ -15,4 +15,15 @@ export {
   figuresOfPipeline,
   figuresOfRegister
 } from './figures-of-others.ts'
+export {
+  figuresOfActions,
+  figuresOfBenchmark,
+  figuresOfCoreStandards,
+  figuresOfCoreValues,
+  figuresOfDeadlines,
+  figuresOfMembersOverTime,
+  figuresOfReviewers,
+  figuresOfSelfAndPeer,
+  figuresOfVisits
+} from './figures-of-team-reports.ts'
 export { figuresOn, tooWide, violations } from './look.ts'

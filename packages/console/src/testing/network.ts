@@ -23,6 +23,17 @@ import { allGatherings, announcementsFor, placesOfForum } from './gatherings.ts'
 import { localReport, selfReview } from './local.ts'
 import { documents, feesDueOn, obligationsOf, statementOn } from './money.ts'
 import { dashboardOf, ownVisits, visitPack, waitingOn } from './place.ts'
+import {
+  actionsOn,
+  coreStandards,
+  coreValues,
+  deadlinesOn,
+  membersOverTime,
+  outcomesBenchmark,
+  reviewerBalance,
+  selfAndPeer,
+  visitCalendar
+} from './team-reports.ts'
 import { cycle, lastCycle, memberNames, nationalReport, provisionalReport } from './national.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
@@ -190,6 +201,12 @@ export const pipeline: AccreditationPipeline = {
   ]
 }
 
+/** Of the one cycle that is looked at here. */
+const inCycle =
+  <Ask extends object, A>(found: (ask: Ask) => A) =>
+  (ask: Ask & { readonly cycle: Cycle }) =>
+    ask.cycle === cycle ? right(found(ask)) : left({ type: 'NoSuchCycle', cycle: ask.cycle } as const)
+
 export const reader = cannedReader({
   gatherings: ({ gathering }) => {
     if (gathering === undefined) return right(allGatherings)
@@ -212,6 +229,15 @@ export const reader = cannedReader({
       ? right(visitPack)
       : left({ type: 'NoSuchVisit', community, cycle: asked, kind }),
   visits: ({ on }) => right(ownVisits(on)),
+  deadlines: ({ on }) => right(deadlinesOn(on)),
+  'visit-calendar': inCycle(() => visitCalendar),
+  'actions-outstanding': ({ on }) => right(actionsOn(on)),
+  'self-and-peer': inCycle(() => selfAndPeer),
+  'members-over-time': ({ on }) => right(membersOverTime(on)),
+  'core-standards-met': inCycle(() => coreStandards),
+  'core-values': inCycle(() => coreValues),
+  'reviewer-balance': inCycle(({ on }: { readonly on: PlainDate }) => reviewerBalance(on)),
+  'outcomes-benchmark': inCycle(({ community }: { readonly community?: CommunityId }) => outcomesBenchmark(community)),
   announcements: ({ audience, on }) => right(announcementsFor(audience, on)),
   certificate: ({ certificate, asOf }) =>
     certificate === 'TC-0003-A1' ? right(certificateOf(asOf)) : left({ type: 'NoSuchCertificate', certificate }),

@@ -1,5 +1,5 @@
 /** Counting in working days: Monday to Friday, but for the holidays that the network declared. */
-import { afterRecords, plusDays, weekdayOf, type PlainDate } from './plain-date.ts'
+import { afterRecords, daysBetween, plusDays, weekdayOf, type PlainDate } from './plain-date.ts'
 
 /** The declared holidays that a count must know of. */
 export type Holidays = ReadonlyArray<PlainDate>
@@ -48,3 +48,22 @@ export const plusWorkingDays = (date: PlainDate, days: number, holidays: Holiday
   }
   return until
 }
+
+/** Counted without holidays: whole weeks at once. */
+const weekdaysBetween = (after: PlainDate, until: PlainDate): number => {
+  const days = daysBetween(after, until)
+  const rest = Array.from({ length: days % 7 }, (_, place) => plusDays(until, 0 - place))
+  return Math.floor(days / 7) * 5 + rest.filter(isOnAWeekday).length
+}
+/**
+ * How many working days there are after the first date, up to the second; none when the second is no later.
+ * @example From a Friday to the next, and with a holiday among them
+ * ```ts
+ * import type { PlainDate } from '@cofc/core'
+ * expect(workingDaysBetween('2024-03-01' as PlainDate, '2024-03-08' as PlainDate, [])).toBe(5)
+ * const easterMonday = ['2024-04-01' as PlainDate]
+ * expect(workingDaysBetween('2024-03-29' as PlainDate, '2024-04-02' as PlainDate, easterMonday)).toBe(1)
+ * ```
+ */
+export const workingDaysBetween = (first: PlainDate, second: PlainDate, holidays: Holidays): number =>
+  second <= first ? 0 : weekdaysBetween(first, second) - holidaysBetween([...new Set(holidays)], first, second)

@@ -53,6 +53,8 @@ const records = entries.flatMap(({ aggregate }): ReadonlyArray<MatrixRequest> =>
 /** Of a report that tells more to some, what to ask for it. */
 const variants: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   national: { published: 'revision=1', provisional: 'revision=next' },
+  'core-standards-met': { published: 'revision=1', provisional: 'revision=next' },
+  'core-values': { published: 'revision=1', provisional: 'revision=next' },
   announcements: { public: 'audience=public', members: 'audience=Full' },
   waiting: { all: '', committee: 'who=committee', finance: 'who=finance' }
 }

@@ -1,6 +1,7 @@
 /** What each standard gives to the statistics of a local report, in which self and peer are set side by side. */
 import type { StandardCode } from '@cofc/core'
-import { pairs, shift } from '../local-report/self-beside-peer.ts'
+import { shiftOf } from '../figures/agreement.ts'
+import { pairs } from '../local-report/self-beside-peer.ts'
 import { overStandards, type LocalTally } from './local-tallied.ts'
 import type { Given, Summed } from './tallied.ts'
 
@@ -15,7 +16,7 @@ const statistics: Readonly<Record<string, Told>> = {
   agreement: { unit: 'percent', gives: pair => ({ contributes: isAlike(pair), of: 1 }) },
   kappa: { unit: 'kappa', gives: pair => ({ contributes: isAlike(pair), of: 1, self: pair.self, peer: pair.peer }) },
   // In halves: met is two of them, partly one.
-  meanShift: { unit: 'mean-shift', gives: pair => ({ contributes: shift(pair), of: 2 }) }
+  meanShift: { unit: 'mean-shift', gives: pair => ({ contributes: shiftOf(pair), of: 2 }) }
 }
 
 export const ofStatistics: LocalTally = ({ record: { row } }, [name = '']) => {

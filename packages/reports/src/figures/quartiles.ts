@@ -4,16 +4,17 @@ import type { Quartiles } from './figure.ts'
 
 export const smallestForQuartiles = 10
 
-const at = (ordered: ReadonlyArray<Fraction>, quarter: number): number => {
+type Shown = (share: Fraction) => number
+const at = (ordered: ReadonlyArray<Fraction>, quarter: number, shown: Shown): number => {
   const steps = (ordered.length - 1) * quarter
   const below = ordered[Math.floor(steps / 4)]
   const above = ordered[Math.floor(steps / 4) + 1] ?? below
-  return below === undefined || above === undefined ? 0 : percent(between(below, above, steps % 4))
+  return below === undefined || above === undefined ? 0 : shown(between(below, above, steps % 4))
 }
 
-/** First quartile, median and third quartile as percentages; `null` for fewer than ten. */
-export const quartilesOf = (shares: ReadonlyArray<Fraction>): Quartiles | null => {
+/** First quartile, median and third quartile, as percentages unless shown otherwise; `null` for fewer than ten. */
+export const quartilesOf = (shares: ReadonlyArray<Fraction>, shown: Shown = percent): Quartiles | null => {
   if (shares.length < smallestForQuartiles) return null
   const ordered = shares.toSorted(compare)
-  return [at(ordered, 1), at(ordered, 2), at(ordered, 3)]
+  return [at(ordered, 1, shown), at(ordered, 2, shown), at(ordered, 3, shown)]
 }

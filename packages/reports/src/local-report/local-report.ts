@@ -20,6 +20,7 @@ import type {
   VisitMode,
   WaivableRule
 } from '@cofc/core'
+import type { Agreement } from '../figures/agreement.ts'
 import type { Change, Hidden, Shown } from '../figures/figure.ts'
 import type { SectionFigure } from '../national-report/national-report.ts'
 import type { Erased, Text } from '../words.ts'
@@ -191,15 +192,7 @@ export interface PlannedAction extends Tended {
   readonly settledOn: PlainDate | null
 }
 /** Over the standards that both sides rated met, partly or not. */
-export interface Statistics {
-  readonly n: number
-  /** The share rated alike, per cent. */
-  readonly agreement: number
-  /** Cohen's kappa, two decimals; `null` when chance alone would agree on everything. */
-  readonly kappa: number | null
-  /** The mean of self less peer, with met 1, partly a half, not 0. Two decimals. */
-  readonly meanShift: number
-}
+export type Statistics = Agreement
 
 export interface AskLocalReport {
   readonly community: CommunityId

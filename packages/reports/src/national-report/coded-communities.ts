@@ -22,7 +22,7 @@ const joiningOf = (row: MembershipRow, cycle: Cycle): Position | null =>
   )?.[0] ?? null
 
 /** Members in the order of joining; those reviewed without a membership on record come last. */
-const codes = ({ rows, cycle, reviews }: CycleFigures, codeKey: string): ReadonlyMap<string, string> => {
+export const codesOf = ({ rows, cycle, reviews }: CycleFigures, codeKey: string): ReadonlyMap<string, string> => {
   const joined = [...rows.memberships].flatMap(([community, row]) => {
     const at = joiningOf(row, cycle)
     return at === null ? [] : [{ community, at }]
@@ -62,7 +62,7 @@ export const codedCommunities = (
   codeKey: string
 ): ReadonlyArray<CodedCommunity> => {
   const { sections, published } = figures
-  const codeOf = codes(now, codeKey)
+  const codeOf = codesOf(now, codeKey)
   const open = sections
     .map((figure): OpenSection & { readonly figure: SectionFigures } => ({
       figure,

@@ -1,8 +1,8 @@
 /** Who belonged to the network in a cycle. Membership is public and never hidden. */
-import { isForfeited, membershipTypes, sectors, type CommunityId } from '@cofc/core'
+import { isForfeited, membershipTypes, sectors, type CommunityId, type Cycle } from '@cofc/core'
 import { membersOf, type Member } from '../tables/members-of-cycle.ts'
 import type { MemberCommunity, Members } from './national-report.ts'
-import type { CycleFigures } from './cycle-figures.ts'
+import type { CycleFigures, Network } from './cycle-figures.ts'
 
 const counts = <Name extends string>(names: ReadonlyArray<Name>, found: ReadonlyArray<Name>): Record<Name, number> =>
   Object.fromEntries(names.map(name => [name, found.filter(one => one === name).length])) as Record<Name, number>
@@ -14,10 +14,14 @@ const idsOf = (members: ReadonlyArray<Member>): ReadonlySet<CommunityId> =>
 const others = (one: ReadonlySet<CommunityId>, other: ReadonlySet<CommunityId>): number =>
   [...one].filter(community => !other.has(community)).length
 
+interface LastCycle {
+  readonly rows: Pick<Network, 'memberships' | 'communities'>
+  readonly cycle: Cycle
+}
 export const membersFigures = (
-  now: CycleFigures,
+  now: Pick<CycleFigures, 'cutoff'>,
   members: ReadonlyArray<Member>,
-  last: CycleFigures | null
+  last: LastCycle | null
 ): Members => {
   const before = last === null ? null : idsOf(membersOf(last.rows, last.cycle, now.cutoff))
   const here = idsOf(members)

@@ -27,7 +27,7 @@ export const tallyOf = (measure: Measured, reviews: ReadonlyArray<CountedReview>
   return { n: both.length, counted: sum(both, ({ count }) => count), placeDays: sum(both, one => one.placeDays) }
 }
 
-const daysInAYear = 365
+export const daysInAYear = 365
 /** `null` without a single occupied place-day. */
 export const perPlaceYear = (count: number, placeDays: number, decimals: number): number | null =>
   placeDays === 0 ? null : rounded(fraction(count * daysInAYear, placeDays), decimals)

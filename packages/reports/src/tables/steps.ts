@@ -6,16 +6,21 @@ import {
   accreditation,
   announcement,
   calendar,
+  community,
   hmpAudit,
   replay,
   review,
+  reviewer,
   serviceAccess,
   type AccreditationEvent,
   type AnnouncementEvent,
   type CalendarEvent,
+  type CommunityEvent,
   type CommunityId,
   type HmpAuditEvent,
   type PlainDate,
+  type ReviewerEvent,
+  type ReviewerId,
   type ReviewEvent,
   type ServiceAccessEvent,
   type ShortCode
@@ -65,6 +70,9 @@ interface OfACommunity {
 }
 const byCommunity = ({ community: id }: OfACommunity): CommunityId => id
 
+export const communitySteps = stepsTable<CommunityId, CommunityEvent>({
+  ...{ name: 'community-steps', of: community, idOf: byCommunity }
+})
 export const reviewSteps = stepsTable<ReviewId, ReviewEvent>({
   ...{ name: 'review-steps', of: review },
   idOf: ({ cycle, community: id, kind }) => `${cycle}:${id}:${kind}`,
@@ -73,6 +81,10 @@ export const reviewSteps = stepsTable<ReviewId, ReviewEvent>({
     ...(['LocalReportCorrected', 'FeedbackGiven', 'SurveyReturned'] as const)
   ],
   kept: event => (event.type === 'ReviewOpened' ? { ...event, scope: [] } : event)
+})
+export const reviewerSteps = stepsTable<ReviewerId, ReviewerEvent>({
+  ...{ name: 'reviewer-steps', of: reviewer },
+  idOf: event => event.reviewer
 })
 export const accreditationSteps = stepsTable<CommunityId, AccreditationEvent>({
   ...{ name: 'accreditation-steps', of: accreditation, idOf: byCommunity }

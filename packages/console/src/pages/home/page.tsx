@@ -140,6 +140,34 @@ const Between = ({ latest, follows }: Pick<HomeGiven, 'latest' | 'follows'>) => 
   </section>
 )
 
+/** What the network team works by, and what everybody may read beside the national report. */
+const reportsOf = ({ cycle }: NationalReport): ReadonlyArray<readonly [string, string]> => [
+  ['/deadlines', 'Deadlines'],
+  [`/visit-calendar/${cycle}`, 'Visits'],
+  ['/actions-outstanding', 'Actions outstanding'],
+  [`/reviewer-balance/${cycle}`, 'Reviewers'],
+  [`/self-and-peer/${cycle}`, 'Self and peer'],
+  [`/outcomes-benchmark/${cycle}`, 'Outcomes under codes'],
+  [`/core-standards-met/${cycle}`, 'Core standards met'],
+  [`/core-values/${cycle}`, 'The national report by core value'],
+  ['/members-over-time', 'Members over time']
+]
+const MoreReports = ({ latest, follows }: Pick<HomeGiven, 'latest' | 'follows'>) =>
+  latest === null ? null : (
+    <section class="on-screen">
+      <h2>More reports</h2>
+      <ul>
+        {reportsOf(latest)
+          .filter(([href]) => follows(href))
+          .map(([href, text]) => (
+            <li>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  )
+
 const NothingYet = ({ cycles }: Pick<HomeGiven, 'cycles'>) =>
   cycles.length === 0 ? (
     <p>No cycle is on record yet. Once a network’s record is imported, its reports appear here.</p>
@@ -165,6 +193,7 @@ export const homePage = (given: HomeGiven): Page => ({
           <Cycles {...given} />
           <Choose {...given} />
           <Between {...given} />
+          <MoreReports {...given} />
         </>
       )}
     </>

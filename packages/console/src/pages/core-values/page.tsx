@@ -1,0 +1,74 @@
+/** The national report of a cycle, read by core value. */
+import type { CoreValuesOfCycle, FiguresOfValue } from '@cofc/reports'
+import type { Page } from '../../parts/layout.tsx'
+import { nationalPath, Status } from '../../parts/notes.tsx'
+import { Table, type CellState, type Column } from '../../parts/table.tsx'
+import { counted, percent } from '../../words/figures.ts'
+import { groupName, groups } from '../../words/names.ts'
+
+type Group = (typeof groups)[number]
+export const valueText = ({ groups: figures }: FiguresOfValue, group: Group): string => {
+  const figure = figures.find(one => one.group === group)
+  return figure?.shown === true
+    ? `${percent(figure.percentMet)} of ${String(figure.ratings)}, ${String(figure.standards.shown)} of ${String(figure.standards.of)} standards`
+    : ''
+}
+const stateOf = (row: FiguresOfValue, group: Group): CellState =>
+  row.groups.some(one => one.group === group && one.shown) ? 'shown' : 'hidden'
+
+const columns: ReadonlyArray<Column<FiguresOfValue>> = [
+  {
+    head: 'Core value',
+    cell: ({ value, standards }) => (
+      <>
+        {value.replace(/^./, letter => letter.toUpperCase())}
+        <span class="count">{standards.join(', ')}</span>
+      </>
+    )
+  },
+  ...groups.map((group): Column<FiguresOfValue> => ({
+    head: groupName[group],
+    cell: row => valueText(row, group),
+    state: row => stateOf(row, group),
+    figure: ({ value }) => `${value}/${group}`
+  }))
+]
+
+export const coreValuesPage = (report: CoreValuesOfCycle): Page => {
+  const { cycle, values, withoutValue } = report
+  return {
+    title: `Core values in ${cycle}`,
+    place: null,
+    trail: [
+      { href: '/', text: 'Home' },
+      { href: nationalPath(cycle), text: `National report ${cycle}` }
+    ],
+    body: (
+      <>
+        <h1 class="nhsuk-heading-xl">
+          <span class="nhsuk-caption-xl">Read by core value</span> {cycle}
+        </h1>
+        <Status {...report} />
+        <p class="lede">
+          The core values give the standards their context and are not scored. These are figures of the standards that
+          stand for each: the share of their ratings that are met, pooled over the standards that the{' '}
+          <a href={nationalPath(cycle)}>national report</a> shows.
+        </p>
+        {values.length === 0 ? (
+          <p>No standard of this edition names the value that it stands for.</p>
+        ) : (
+          <Table
+            id="values-table"
+            caption="Ratings met, of all ratings of the standards shown"
+            rows={values}
+            columns={columns}
+          />
+        )}
+        <p>
+          <span data-figure="withoutValue">{counted(withoutValue, 'standard')}</span> of the edition without a value.
+          One that stands for two values is counted under both.
+        </p>
+      </>
+    )
+  }
+}

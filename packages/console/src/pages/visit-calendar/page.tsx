@@ -1,0 +1,66 @@
+/** The visits of a cycle by their days: for the network team alone. */
+import { reviewKindName } from '@cofc/core'
+import type { VisitCalendar, VisitListed } from '@cofc/reports'
+import { CommunityLink } from '../../parts/community.tsx'
+import type { Page } from '../../parts/layout.tsx'
+import { Table, type Column } from '../../parts/table.tsx'
+import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
+import { daysInWords } from '../../words/dates.ts'
+import { counted } from '../../words/figures.ts'
+import { teamRoleName, visitModeName } from '../../words/names.ts'
+
+export const visitStatusName: Readonly<Record<VisitListed['status'], string>> = {
+  offered: 'Dates offered',
+  agreed: 'Agreed',
+  held: 'Held',
+  cancelled: 'Cancelled'
+}
+const nameOf = ({ community, kind, visit }: VisitListed): string => `${community}/${kind}/${String(visit)}`
+
+const columns: ReadonlyArray<Column<VisitListed>> = [
+  { head: 'Community', cell: visit => <CommunityLink community={visit.community} name={visit.name} /> },
+  { head: 'Visit', cell: ({ kind, visit }) => `${reviewKindName[kind]}, visit ${String(visit)}` },
+  {
+    head: 'Stands',
+    cell: ({ status }) => visitStatusName[status],
+    figure: visit => `visit/${nameOf(visit)}`
+  },
+  {
+    head: 'Days',
+    cell: ({ days }) => (days.length === 0 ? '–' : daysInWords(days)),
+    figure: visit => `days/${nameOf(visit)}`
+  },
+  { head: 'How', cell: ({ mode }) => (mode === null ? '–' : visitModeName[mode]) },
+  {
+    head: 'Team',
+    cell: ({ team }) =>
+      team.length === 0
+        ? '–'
+        : team.map(({ reviewer, role }) => `${reviewer}, ${teamRoleName[role].toLowerCase()}`).join('; ')
+  }
+]
+
+export const visitCalendarPage = ({ cycle, visits }: VisitCalendar): Page => ({
+  title: `Visits in ${cycle}`,
+  place: null,
+  trail: [{ href: '/', text: 'Home' }],
+  body: (
+    <>
+      <h1 class="nhsuk-heading-xl">
+        <span class="nhsuk-caption-xl">Visits in</span> {cycle}
+      </h1>
+      <ForTheTeamAlone>Reviewers are told by their ids.</ForTheTeamAlone>
+      <p class="lede">
+        <strong data-figure="visits">{counted(visits.length, 'visit')}</strong>.
+      </p>
+      {visits.length === 0 ? null : (
+        <Table
+          id="visits-table"
+          caption={`Visits by their first days, n ${String(visits.length)}`}
+          rows={visits}
+          columns={columns}
+        />
+      )}
+    </>
+  )
+})

@@ -1,0 +1,37 @@
+/** What each kind of due is called. A kind without a name here does not compile. */
+import type { DueKind } from '@cofc/core'
+
+export const dueName: Readonly<Record<DueKind, string>> = {
+  'link-person': 'Link person to be named',
+  renewal: 'Membership to be renewed',
+  cycle: 'Next cycle to be planned',
+  'self-review': 'Self-review to be handed in',
+  portfolio: 'Portfolio to be handed in',
+  'portfolio-check': 'Portfolio to be checked',
+  comments: 'Comments on the draft report',
+  'action-point': 'Action point to be settled',
+  'rearrangement-fee': 'Fee for a rearranged visit to be charged',
+  offer: 'Offer to attend a visit to be answered',
+  audit: 'Joint audit',
+  programme: 'Programme to be accredited again',
+  'programme-lapsed': 'Programme whose accreditation lapsed',
+  'decision-letter': 'Decision letter to be sent',
+  deferral: 'Deferred case to be decided',
+  'appeal-panel': 'Panel for an appeal to be appointed',
+  'suspension-reply': 'Reply to a suspension',
+  'interim-review': 'Interim review',
+  'award-expiry': 'Award to be renewed',
+  'referred-award': 'Referred award to be looked at',
+  attendance: 'Attendance to be recorded',
+  news: 'Proposed news to be answered',
+  access: 'Access to be withdrawn',
+  account: 'Account to be opened',
+  quote: 'Cycle to be quoted',
+  invoice: 'Cycle to be invoiced',
+  charge: 'Charge to be invoiced',
+  'money-on-account': 'Money on account to be used or refunded',
+  'covered-renewal': 'Paid cycle to be renewed',
+  reminder: 'Reminder to be sent',
+  dispute: 'Dispute to be settled',
+  credit: 'Credit to be given'
+}
