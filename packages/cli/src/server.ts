@@ -2,7 +2,7 @@
 import type { SqliteAccessStore } from '@cofc/access-store-sqlite'
 import { historyOf, sentToOthers, replayOf } from '@cofc/application'
 import { consolePages } from '@cofc/console'
-import { httpFacade } from '@cofc/http'
+import { calendarReaderBy, httpFacade } from '@cofc/http'
 import type { FastifyInstance } from 'fastify'
 import { keptLogOf } from './audit/kept-log.ts'
 import { keepLogLive } from './audit/keep-log-live.ts'
@@ -97,7 +97,8 @@ const application = async (
   await app.register(consolePages, {
     ...{ ...asked, ...pages, records: dependencies, denials: noting, replay: replayOf(dependencies, keptLog) },
     ...{ sentToOthers: sentToOthers(dependencies), isOurHost: isOneOf(hosts) },
-    giving: { dependencies, give: records.give, drafts }
+    giving: { dependencies, give: records.give, drafts },
+    calendars: calendarReaderBy({ grants, now: dependencies.now })
   })
   return app
 }

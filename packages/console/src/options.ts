@@ -2,7 +2,7 @@
 import type { DraftStore } from '@cofc/access-store'
 import type { AskSent, Dependencies, Replay } from '@cofc/application'
 import type { PlainDate, SentToOthers } from '@cofc/core'
-import type { Give, HttpOptions, NotingDenials, Counting, Metrics } from '@cofc/http'
+import type { Give, HttpOptions, NotingDenials, Counting, Metrics, AskCalendarReader } from '@cofc/http'
 import type { ReportReader } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { SignIn } from './signing-in/sign-in.ts'
@@ -38,6 +38,8 @@ export interface ConsoleOptions {
   readonly visitors?: Visitors
   /** How visitors sign in: there is no sign-in when left out. */
   readonly signIn?: SignIn
+  /** Whose calendar a secret address opens: there are no calendars when left out. */
+  readonly calendars?: AskCalendarReader
   /** Where it is found whether somebody is on a visiting team: without them nobody is known to be on one. */
   readonly records?: Pick<Dependencies, 'events' | 'states'>
   /** Where commands are given by forms: there are no such forms when left out. */

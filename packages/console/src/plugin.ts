@@ -20,6 +20,7 @@ import { stylesheet } from './assets/stylesheet.ts'
 import { nowRoutes } from './command-forms/now-routes.ts'
 import { commandFormRoutes } from './command-forms/routes.ts'
 import { showErrors } from './errors.ts'
+import { calendarPath, calendarRoute } from './calendar-route.ts'
 import { feedPath } from './feed-path.ts'
 import { feedRoute } from './feed-route.ts'
 import { followsFor } from './follow.ts'
@@ -83,23 +84,9 @@ const countAndLimit = (app: FastifyInstance, options: ConsoleOptions): void => {
   if (options.counting !== undefined) sayHowManyAreLeft(app, options.counting, sendProblem(options))
 }
 
-export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, options) => {
-  showErrors(app, options)
-  countAndLimit(app, options)
-  sendCompressed(app)
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders)
-    if (!options.isOurHost(request.headers.host ?? ''))
-      await sendProblem(options)(reply, problemOf({ type: 'NotALoopbackHost' }))
-  })
-
-  askVisitors(app, options)
-  checkForms(app, options)
-  if (options.signIn !== undefined) await signInRoutes(app, options, options.signIn)
-  if (options.denials !== undefined) app.addHook('onResponse', notingDenials(options.denials))
-
+/** Each report as a page, as the files of its figures, and as what a form chooses. */
+const reportRoutes = (app: FastifyInstance, options: ConsoleOptions): void => {
   const [page, to, readable] = [answer(options), goTo(options), readableBy(options)]
-  app.get('/', takesNone(options), page({ ask: readable(everybody, askHome(options)) }, homePage))
   for (const named of eachReport(reports)) {
     const { key, report } = named
     const show = pageOf(key)
@@ -127,7 +114,29 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
     workbookRoutes(app, options, options.giving)
   }
   app.get('/visits', takesNone(options), page({ ask: readable(readersOfVisits, askVisits(options)) }, visitsPage))
+}
+
+export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, options) => {
+  showErrors(app, options)
+  countAndLimit(app, options)
+  sendCompressed(app)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders)
+    if (!options.isOurHost(request.headers.host ?? ''))
+      await sendProblem(options)(reply, problemOf({ type: 'NotALoopbackHost' }))
+  })
+
+  askVisitors(app, options)
+  checkForms(app, options)
+  if (options.signIn !== undefined) await signInRoutes(app, options, options.signIn)
+  if (options.denials !== undefined) app.addHook('onResponse', notingDenials(options.denials))
+
+  const [page, to, readable] = [answer(options), goTo(options), readableBy(options)]
+  app.get('/', takesNone(options), page({ ask: readable(everybody, askHome(options)) }, homePage))
+  reportRoutes(app, options)
   app.get(feedPath, feedRoute(options))
+  if (options.calendars !== undefined)
+    app.get(calendarPath, takesNone(options), calendarRoute(options, options.calendars))
   app.get('/communities', to({ ask: readable(readersOfHistory, toHistory(options)), form: historyForm(options) }))
   app.get(
     '/communities/:community',

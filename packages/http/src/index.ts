@@ -27,6 +27,13 @@ export { countingPrincipal, countRequests, sayHowManyAreLeft, usualRates, type C
 export { refuseWhenStopping } from './stopping.ts'
 export type { Give, Records } from './records.ts'
 export { tokensOf, type TokenOptions } from './tokens.ts'
+export {
+  calendarReaderBy,
+  calendarRoles,
+  keptAsCalendar,
+  type AskCalendarReader,
+  type CalendarReader
+} from './calendar-keys.ts'
 export { principalFrom, type Identity } from './identity.ts'
 export { problemOf, reportProblem, type Answer, type Problem } from './problem.ts'
 export { askedBeside, notUnderstood, spelt } from './parameters.ts'

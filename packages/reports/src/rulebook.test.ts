@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 const textAt = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 const titles = new Set(
   // How rows follow history is tested where it is done, and so is what is published.
-  globSync('{cli,projections,reports}/src/**/*.test.ts', { cwd: new URL('../../', import.meta.url) }).flatMap(path =>
-    [...textAt(`../../${path}`).matchAll(/test\(\s*(['"`])(.+?)\1,/g)].map(([, , title]) => title)
+  globSync('{cli,console,projections,reports}/src/**/*.test.ts', { cwd: new URL('../../', import.meta.url) }).flatMap(
+    path => [...textAt(`../../${path}`).matchAll(/test\(\s*(['"`])(.+?)\1,/g)].map(([, , title]) => title)
   )
 )
 

@@ -10,7 +10,7 @@ import { grantedBy, keyRoleOption, withOwn, type GrantedOptions } from './grante
 import type { Ended } from './session.ts'
 
 /** `2025-02-28`, and of a leap day the day after it: a year is never longer. */
-const aYearFrom = (day: string): string => `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}`
+export const aYearFrom = (day: string): string => `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}`
 
 interface KeyOptions extends GrantedOptions {
   readonly until: PlainDate

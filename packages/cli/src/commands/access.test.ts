@@ -3,7 +3,8 @@ import 'reflect-metadata'
 import { isApiKeyOf } from '@cofc/access-store'
 import { openSqliteAccessStore } from '@cofc/access-store-sqlite'
 import { temporaryFolder, type TemporaryFolder } from '@cofc/verification'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { calendarReaderBy, principalFrom } from '@cofc/http'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -101,4 +102,22 @@ test('whoever is erased leaves nothing of what they were typing', async () => {
   expect(await cofc('erase', id)).toMatchObject({ code: 0 })
   for (const file of readdirSync(data.path))
     expect(readFileSync(join(data.path, file), 'latin1')).not.toContain('MARKED')
+})
+
+test('a calendar of visits is followed at a secret address, which lets in nowhere else and is revoked as a key is', async () => {
+  const made = await cofc('calendar', '--as', 'reviewer', '--reviewer', 'R-014', '--until', inAYear)
+  expect(made.code).toBe(0)
+  const [, key = '', id = ''] = /^\/calendars\/visits\/(cofc_([0-9a-f]{16})_[\w-]{43})\.ics\n$/.exec(made.out) ?? []
+  expect((await cofc('list')).out).toContain(`${id}: calendar of reviewer of R-014: a key, expires at the end of`)
+  const { grants, close } = openSqliteAccessStore(join(data.path, 'access.db'))
+  const now = () => new Date().toISOString()
+  expect(await calendarReaderBy({ grants, now })(key)()).toEqual(right({ role: 'reviewer', own: 'R-014' }))
+  const asked = { headers: { authorization: `Bearer ${key}` } } as never
+  expect(await principalFrom({ grants, now })(asked)()).toEqual(left({ type: 'NotAuthenticated' }))
+  expect(await cofc('revoke', id)).toMatchObject({ code: 0 })
+  expect(await calendarReaderBy({ grants, now })(key)()).toEqual(right(null))
+  close()
+  expect((await cofc('calendar', '--as', 'reviewer', '--until', inAYear)).code).not.toBe(0)
+  expect((await cofc('calendar', '--as', 'auditor', '--until', inAYear)).code).not.toBe(0)
+  expect((await cofc('calendar', '--until', '2020-01-01')).code).not.toBe(0)
 })

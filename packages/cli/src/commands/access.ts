@@ -1,5 +1,6 @@
 /** `cofc access`: who may come in over HTTP, and as what. */
 import { Command } from 'commander'
+import { calendarCommand } from './access-calendar.ts'
 import { denialsCommand } from './access-denials.ts'
 import { eraseAccessCommand } from './access-erase.ts'
 import { grantCommand } from './access-grant.ts'
@@ -13,6 +14,7 @@ being served.
 
   $ cofc access grant --issuer https://login.example.org --subject 4f1c --as link-person --community TC-0042
   $ cofc access key --as worker --until 2025-08-31
+  $ cofc access calendar --as reviewer --reviewer R-014 --until 2025-08-31   visits, as a calendar to follow
   $ cofc access list
   $ cofc access denials
   $ cofc access revoke 4b1f6a5c0d9e2f37
@@ -20,7 +22,7 @@ being served.
 `
 export const accessCommand = (ended: Ended): Command => {
   const command = new Command('access').description('say who may come in over HTTP, and as what')
-  for (const make of [grantCommand, revokeCommand, listCommand, keyCommand, denialsCommand, eraseAccessCommand])
-    command.addCommand(make(ended))
+  const commands = [grantCommand, revokeCommand, listCommand, keyCommand, calendarCommand]
+  for (const make of [...commands, denialsCommand, eraseAccessCommand]) command.addCommand(make(ended))
   return command.addHelpText('after', example)
 }

@@ -47,7 +47,7 @@ export interface ReportToOpen {
   readonly status: 'draft' | 'final'
 }
 /** An action point that is neither done nor dropped. */
-export interface ActionOutstanding {
+export interface ActionToDo {
   readonly cycle: Cycle
   readonly kind: ReviewKind
   readonly finding: number
@@ -88,7 +88,7 @@ export interface Dashboard extends AskDashboard {
   /** The last first. */
   readonly reports: ReadonlyArray<ReportToOpen>
   /** By their days. */
-  readonly actions: ReadonlyArray<ActionOutstanding>
+  readonly actions: ReadonlyArray<ActionToDo>
   readonly benefits: ReadonlyArray<BenefitHeld>
   /** In the cycle that it last began; `null` where that is over for long. */
   readonly owed: { readonly cycle: Cycle; readonly owed: ReadonlyArray<Owed> } | null

@@ -10,7 +10,7 @@ import {
 import type { CommunityId, ContentRef, ReviewKey } from '@cofc/core'
 import type { Extras } from '../report.ts'
 import type { ReviewOnDay } from '../tables/reviews-on.ts'
-import type { ActionOutstanding, ReportToOpen, ReviewShown } from './dashboard.ts'
+import type { ActionToDo, ReportToOpen, ReviewShown } from './dashboard.ts'
 
 export interface KnownOfReviews {
   readonly records: RecordsOfDues
@@ -46,7 +46,7 @@ export const reportsToOpen = (own: ReadonlyArray<ReviewOnDay>): ReadonlyArray<Re
     })
     .toReversed()
 
-interface OpenPoint extends Omit<ActionOutstanding, 'words' | 'daysLeft' | 'cycle' | 'kind'> {
+interface OpenPoint extends Omit<ActionToDo, 'words' | 'daysLeft' | 'cycle' | 'kind'> {
   readonly key: ReviewKey
   readonly words: ContentRef
 }
@@ -77,7 +77,7 @@ export const actionsOutstanding = (
   known: KnownOfReviews,
   points: ReadonlyArray<OpenPoint>,
   { text }: Pick<Extras, 'text'>
-): ReadonlyArray<ActionOutstanding> =>
+): ReadonlyArray<ActionToDo> =>
   points.map(({ key: { cycle, kind }, words, ...point }) => ({
     ...{ cycle, kind, ...point },
     ...{ words: text(words), daysLeft: daysLeft(known, point.due) }

@@ -1,6 +1,6 @@
 /** What waits for the community, and the action points that are open. */
 import { actionOwnerName } from '@cofc/core'
-import type { ActionOutstanding, Dashboard, WaitListed } from '@cofc/reports'
+import type { ActionToDo, Dashboard, WaitListed } from '@cofc/reports'
 import { Said } from '../../parts/said.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
@@ -33,7 +33,7 @@ export const ToDo = ({ on, waits }: Given) => (
 )
 
 const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
-const actionColumns = (on: Dashboard['on']): ReadonlyArray<Column<ActionOutstanding>> => [
+const actionColumns = (on: Dashboard['on']): ReadonlyArray<Column<ActionToDo>> => [
   { head: 'Action', cell: ({ words }) => <Said text={words} /> },
   { head: 'From', cell: ({ cycle, kind }) => `${reviewKindName[kind]} ${cycle}` },
   { head: 'Who sees to it', cell: ({ owner }) => (owner === null ? 'Nobody yet' : capital(actionOwnerName[owner])) },
