@@ -1,7 +1,6 @@
 /** What somebody can do now about one thing, and why something cannot be done: asked of the rules themselves, with nothing kept or recorded. */
-import { foresee, type Actor } from '@cofc/application'
-import { Cycle, reachOf, type PlainDate } from '@cofc/core'
-import { aggregateNamed } from '@cofc/core'
+import { foresee, type Actor, type SubmitFailure } from '@cofc/application'
+import { aggregateNamed, Cycle, reachOf, type PlainDate } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { randomUUID } from 'node:crypto'
 import type { Giving } from '../options.ts'
@@ -38,6 +37,9 @@ const standsInTheWay = (name: string, refusal: string): boolean => {
   return about === null || about === 'on' || found?.address.includes(about) === true
 }
 
+const whyNotBy = (failure: SubmitFailure): string | null =>
+  failure.type === 'Refused' && standsInTheWay(failure.aggregate, failure.refusal.type) ? failure.says : null
+
 const asked = async ({ giving, actor, about, today }: Asking, command: CommandForm): Promise<CanBeDone | null> => {
   if (command.command.onlyThrough !== undefined) return { command, whyNot: null }
   const probe = probeOf(formFor(command, actor), { today, cycle: inAbout(about) ?? cycleOf(today) })
@@ -45,8 +47,7 @@ const asked = async ({ giving, actor, about, today }: Asking, command: CommandFo
   const found = await foresee(giving.dependencies)({ id: randomUUID(), command: spoken, actor })()
   if (!isLeft(found)) return { command, whyNot: null }
   if (found.left.type === 'Denied') return null
-  const isRefused = found.left.type === 'Refused' && standsInTheWay(found.left.aggregate, found.left.refusal.type)
-  return { command, whyNot: isRefused && found.left.type === 'Refused' ? found.left.says : null }
+  return { command, whyNot: whyNotBy(found.left) }
 }
 
 /** One after the other: each rule reads what it must know. */

@@ -1,10 +1,11 @@
 /** Saves what was written in one section, merged with whatever others wrote in it meanwhile. */
+import type { Problem as ProblemOfField } from '@cofc/application'
 import { Rating, type StandardCode } from '@cofc/core'
 import { actorOf, commandIdOf, problemOf, type Answer } from '@cofc/http'
 import type { FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { saidAt, type Said } from '../command-forms/said.ts'
+import type { Said } from '../command-forms/said.ts'
 import type { Sent } from '../command-forms/sent.ts'
 import { textIn, type Values } from '../command-forms/values.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
@@ -76,52 +77,72 @@ export interface Saved {
   readonly problems: ReadonlyArray<Said>
   readonly status: number
 }
-const again = 5
-const noForm = { is: 'record', fields: [] } as const
+type Failed = Parameters<typeof problemOf>[0]
+/** What stood in the way of all of it, said where it is to be put right. */
+const problemsWith = (failure: Failed, { ratings }: ToSave): ReadonlyArray<Said> =>
+  failure.type === 'NotACommand'
+    ? failure.problems.map(problem => inSection(ratings, problem))
+    : [{ path: null, says: problemOf(failure).detail }]
 
-/** As often as others are quicker, what they wrote is merged anew. */
-export const save = (saving: Saving, sent: Sent) => async (): ReturnType<Answer<Saved>> => {
-  const { options, giving, key, number, request } = saving
-  for (let tried = 0; ; tried++) {
-    const found = await askWorkbook(options, giving, key)()
-    if (isLeft(found)) return found
-    const workbook = found.right
-    const section = workbook.sections.find(one => one.number === number)
-    if (section === undefined) return TE.left(problemOf({ type: 'NoSuchResource' }))()
-    const { ratings, conflicts } = toSave(section, sent.values)
-    if (ratings.length === 0) return TE.right({ workbook, conflicts, problems: [], status: 200 })()
-    const actor = actorOf(request)
-    const done = await giving.give({
-      id: commandIdOf(actor, `${sent.key} ${String(workbook.version)}`),
-      command: { type: 'SaveSelfRatings', ...key, on: options.today(), ratings },
-      actor,
-      expected: workbook.version
-    })()
-    if (!isLeft(done)) return savedAfter(saving, conflicts)()
-    if (done.left.type === 'Denied') return TE.left(problemOf(done.left))()
-    if (done.left.type === 'VersionConflict' && tried < again) continue
-    const { detail, status } = problemOf(done.left)
-    const problems =
-      done.left.type === 'NotACommand'
-        ? done.left.problems.map(problem => inSection(ratings, saidAt(noForm, 'SaveSelfRatings')(problem)))
-        : [{ path: null, says: detail }]
-    return TE.right({ workbook, conflicts, problems, status })()
-  }
+interface Attempt {
+  readonly saving: Saving
+  readonly sent: Sent
+  readonly workbook: Workbook
 }
-const savedAfter =
-  ({ options, giving, key }: Saving, conflicts: Saved['conflicts']): Answer<Saved> =>
+const giving = ({ saving, sent, workbook }: Attempt, { ratings }: ToSave) => {
+  const actor = actorOf(saving.request)
+  return saving.giving.give({
+    id: commandIdOf(actor, `${sent.key} ${String(workbook.version)}`),
+    command: { type: 'SaveSelfRatings', ...saving.key, on: saving.options.today(), ratings },
+    actor,
+    expected: workbook.version
+  })
+}
+/** `null` where somebody else was quicker. */
+const attempted =
+  (attempt: Attempt): Answer<Saved | null> =>
   async () => {
-    const workbook = await askWorkbook(options, giving, key)()
+    const { saving, sent, workbook } = attempt
+    const section = workbook.sections.find(one => one.number === saving.number)
+    if (section === undefined) return TE.left(problemOf({ type: 'NoSuchResource' }))()
+    const saves = toSave(section, sent.values)
+    const { conflicts } = saves
+    if (saves.ratings.length === 0) return TE.right({ workbook, conflicts, problems: [], status: 200 })()
+    const done = await giving(attempt, saves)()
+    if (!isLeft(done)) return savedAfter(saving, conflicts)()
+    if (done.left.type === 'VersionConflict') return TE.right(null)()
+    if (done.left.type === 'Denied') return TE.left(problemOf(done.left))()
+    const problems = problemsWith(done.left, saves)
+    return TE.right({ workbook, conflicts, problems, status: problemOf(done.left).status })()
+  }
+
+const again = 5
+/** As often as others are quicker, what they wrote is merged anew. */
+export const save =
+  (saving: Saving, sent: Sent): Answer<Saved> =>
+  async () => {
+    for (let tried = 0; tried < again; tried++) {
+      const found = await askWorkbook(saving.options, saving.giving, saving.key)()
+      if (isLeft(found)) return found
+      const saved = await attempted({ saving, sent, workbook: found.right })()
+      if (isLeft(saved)) return saved
+      if (saved.right !== null) return TE.right(saved.right)()
+    }
+    return TE.left(problemOf({ type: 'StillRunning' }))()
+  }
+const savedAfter =
+  ({ options, giving: given, key }: Saving, conflicts: Saved['conflicts']): Answer<Saved> =>
+  async () => {
+    const workbook = await askWorkbook(options, given, key)()
     return isLeft(workbook) ? workbook : TE.right({ workbook: workbook.right, conflicts, problems: [], status: 200 })()
   }
-/** `ratings.3.comment.words: it holds …` at the comment of the standard that is fourth among those saved. */
-const inSection = (ratings: ReadonlyArray<SavedRating>, { says }: Said): Said => {
-  const [, at = '', field = '', sentence = says] = /^ratings\.(\d+)\.(\w+)[\w.]*: (.*)$/s.exec(says) ?? []
+
+const ofField: Readonly<Record<string, string>> = { comment: 'Comment', rating: 'Rating' }
+/** What is wrong at `ratings.3.comment.words`, at the comment of the standard that is fourth among those saved. */
+const inSection = (ratings: ReadonlyArray<SavedRating>, { path, says }: ProblemOfField): Said => {
+  const [, at = '', field = ''] = path.split('.')
   const standard = ratings[Number(at)]?.standard
-  return standard === undefined || field === ''
-    ? { path: null, says }
-    : {
-        path: `${field}.${standard}`,
-        says: `${field === 'comment' ? 'Comment' : 'Rating'} of ${standard}: ${sentence}`
-      }
+  return standard === undefined
+    ? { path: null, says: `${path}: ${says}` }
+    : { path: `${field}.${standard}`, says: `${ofField[field] ?? field} of ${standard}: ${says}` }
 }

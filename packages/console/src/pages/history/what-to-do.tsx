@@ -1,7 +1,6 @@
 /** On a community's page, for whoever may do something about it: where to. */
 import type { Actor, History } from '@cofc/application'
-import { reachOf } from '@cofc/core'
-import { commandNamed } from '@cofc/core'
+import { commandNamed, reachOf } from '@cofc/core'
 import { givableAbout } from '../../command-forms/can-be-done.ts'
 import { aggregateInWords } from '../command/about.tsx'
 import { reviewKindName } from '../../words/names.ts'
