@@ -1,7 +1,9 @@
 /** People's words from another machine: who may, what can go wrong on the way, and that nothing of them is left anywhere else. */
 import { inMemoryDenialStore, inMemoryGrantStore } from '@cofc/access-store'
+import { referencesIn, submit } from '@cofc/application'
 import { inMemoryContentStore, type ContentStore, type WordsOfCommand } from '@cofc/content-store'
 import { contentStoreOver, type ReachedStore } from '@cofc/content-store-http'
+import { inMemoryEventStore } from '@cofc/event-store'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { createServer, type RequestListener } from 'node:http'
@@ -9,7 +11,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { principalFrom } from './identity.ts'
-import { instant } from './testing/records.ts'
+import { instant, profile, register } from './testing/records.ts'
 import { keyOfServer, listening } from './testing/words-server.ts'
 
 const subject = 'community TC-0001'
@@ -174,6 +176,44 @@ describe('what goes wrong', () => {
   })
 })
 
+test('a command cut off at any request to the other machine is done once when it is given again, and none of its words is lost or left over', async () => {
+  const grants = inMemoryGrantStore()
+  const key = await keyOfServer(grants)
+  const submission = {
+    id: '5d8a6f0e-3a52-4d0b-9a55-2f1f0c7f6b10',
+    actor: { role: 'network-team', subject: 'test' },
+    command: { ...register, profile: { ...profile, entryCriteria: { words: marked } } }
+  } as const
+  const cutAt = async (cut: number, isDelivered: boolean) => {
+    const store = inMemoryContentStore()
+    const here = await listening({ store, grants })
+    let [asked, wasCut] = [0, false]
+    const cutting: typeof fetch = async (...request) => {
+      wasCut ||= asked === cut
+      const isIt = asked++ === cut
+      if (isIt && isDelivered) await fetch(...request)
+      if (isIt) throw new TypeError('fetch failed', { cause: Object.assign(new Error('cut'), { code: 'ECONNRESET' }) })
+      return fetch(...request)
+    }
+    const events = inMemoryEventStore()
+    const over = (ask: typeof fetch) => contentStoreOver({ address: here.address, key, ask, patience: 0 })
+    const give = (ask: typeof fetch) => submit({ events, content: over(ask), now: () => instant })(submission)()
+    await give(cutting)
+    const done = await give(fetch)
+    const refs = isLeft(done) ? [] : referencesIn(done.right.events.map(({ data }) => data))
+    const kept = await store.read(refs)()
+    const left = await store.unsettled('2999-01-01T00:00:00.000Z')()
+    await here.close()
+    expect({ cut, isDelivered, kept, left }).toEqual({
+      ...{ cut, isDelivered },
+      ...{ kept: { _tag: 'Right', right: [marked] }, left: { _tag: 'Right', right: [] } }
+    })
+    return wasCut
+  }
+  let cut = 0
+  for (; await cutAt(cut, true); cut++) await cutAt(cut, false)
+  expect(cut).toBeGreaterThan(1)
+})
 test('a machine that is started again is waited for, and what was kept is there', async () => {
   const store = inMemoryContentStore()
   const { address, key, grants, close } = await served({ store })
