@@ -1,7 +1,7 @@
 import { right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { expect, test } from 'vitest'
-import { ask, read, textOf } from './testing/ask-page.ts'
+import { ask, read, textOf, visitedBy } from './testing/ask-page.ts'
 import { localReport } from './testing/local.ts'
 import { nationalReport } from './testing/national.ts'
 import { network } from './testing/network.ts'
@@ -201,7 +201,7 @@ test('erased words are shown as erased, and their number is told', async () => {
 })
 
 test('a hidden group prints neither its figures nor its n', async () => {
-  const { body } = await ask('/national/2023-2024')
+  const { body } = await ask('/national/2023-2024', visitedBy({ role: 'public' }))
   const cell = (standard: string, group: string) =>
     new RegExp(`data-figure="standards/${standard}/${group}">([^<]*)`).exec(body)?.[1]
   const core = nationalReport.standards.filter(({ core: is }) => is).map(({ standard }) => standard)

@@ -21,6 +21,8 @@ import { nowRoutes } from './command-forms/now-routes.ts'
 import { commandFormRoutes } from './command-forms/routes.ts'
 import { showErrors } from './errors.ts'
 import { calendarPath, calendarRoute } from './calendar-route.ts'
+import { explainedFor } from './explained/for-whom.tsx'
+import { askFigure, figuresOfReports } from './figure-question.ts'
 import { feedPath } from './feed-path.ts'
 import { feedRoute } from './feed-route.ts'
 import { followsFor } from './follow.ts'
@@ -28,6 +30,7 @@ import { checkForms } from './form-checks.ts'
 import { formOf, historyForm, toHistory, toReport } from './forms.ts'
 import { dayForm, reportForm } from './page-forms.ts'
 import { checkPage } from './pages/check/page.tsx'
+import { figurePage } from './pages/figure/page.tsx'
 import { historyPage } from './pages/history/page.tsx'
 import { homePage } from './pages/home/page.tsx'
 import { visitsPage } from './pages/visits/page.tsx'
@@ -96,7 +99,11 @@ const reportRoutes = (app: FastifyInstance, options: ConsoleOptions): void => {
       page(
         { ask: askReportPage(options, named), form: reportForm(options, key) },
         async ({ found, asAt, beside }, request) => ({
-          ...(await show(found, { ...beside, follows: followsFor(actorOf(request)) })),
+          ...explainedFor(
+            request,
+            { key, found },
+            await show(found, { ...beside, follows: followsFor(actorOf(request)) })
+          ),
           tables: tablesOf(request),
           ...(asAt === null ? {} : { asAt })
         })
@@ -134,6 +141,8 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
   const [page, to, readable] = [answer(options), goTo(options), readableBy(options)]
   app.get('/', takesNone(options), page({ ask: readable(everybody, askHome(options)) }, homePage))
   reportRoutes(app, options)
+  for (const figures of figuresOfReports)
+    app.get(`${reportPath(figures.key, figures.report)}/figure`, page({ ask: askFigure(options, figures) }, figurePage))
   app.get(feedPath, feedRoute(options))
   if (options.calendars !== undefined)
     app.get(calendarPath, takesNone(options), calendarRoute(options, options.calendars))

@@ -1,5 +1,6 @@
 /** A few figures that a reader should see first. */
 import type { ComponentChildren } from 'preact'
+import { Explained } from './explained.tsx'
 
 export interface CardFigure {
   readonly name: string
@@ -12,7 +13,7 @@ export const Cards = ({ figures }: { readonly figures: ReadonlyArray<CardFigure>
     {figures.map(({ name, value, label, more }) => (
       <li class="cards__card">
         <span class="cards__value" data-figure={name}>
-          {value}
+          <Explained figure={name}>{value}</Explained>
         </span>{' '}
         <span class="cards__label">{label}</span>
         {more === undefined ? null : <span class="cards__more">{more}</span>}

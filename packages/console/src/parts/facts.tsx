@@ -1,5 +1,6 @@
 /** What is known of one thing, by name. */
 import type { ComponentChildren } from 'preact'
+import { Explained } from './explained.tsx'
 
 export type Fact = readonly [name: string, value: ComponentChildren, figure?: string]
 
@@ -9,7 +10,7 @@ export const Facts = ({ facts }: { readonly facts: ReadonlyArray<Fact> }) => (
       <div class="nhsuk-summary-list__row">
         <dt class="nhsuk-summary-list__key">{name}</dt>
         <dd class="nhsuk-summary-list__value" data-figure={figure}>
-          {value}
+          <Explained figure={figure}>{value}</Explained>
         </dd>
       </div>
     ))}

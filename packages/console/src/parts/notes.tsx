@@ -2,14 +2,15 @@
 import type { Cycle } from '@cofc/core'
 import { dayInWords } from '../words/dates.ts'
 import { counted } from '../words/figures.ts'
+import { Explained } from './explained.tsx'
 import type { NationalReport } from '@cofc/reports'
 
 export const Erasures = ({ pieces, where }: { readonly pieces: number; readonly where: string }) =>
   pieces === 0 ? null : (
     <div class="nhsuk-inset-text">
       <p data-figure="erased">
-        {counted(pieces, 'piece')} of people’s words that stood in {where} {pieces === 1 ? 'was' : 'were'} erased since.
-        The ratings and figures are as they were.
+        <Explained figure="erased">{counted(pieces, 'piece')}</Explained> of people’s words that stood in {where}{' '}
+        {pieces === 1 ? 'was' : 'were'} erased since. The ratings and figures are as they were.
       </p>
     </div>
   )

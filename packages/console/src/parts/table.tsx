@@ -6,6 +6,7 @@
  * left out and named there.
  */
 import type { ComponentChildren } from 'preact'
+import { Explained } from './explained.tsx'
 
 /** `none`: the row has nothing to show or hide in this column. */
 export type CellState = 'shown' | 'hidden' | 'none'
@@ -32,8 +33,23 @@ interface TableProps<Row> {
 const numeric = (isNumber: boolean | undefined) => (isNumber === true ? ' nhsuk-table__cell--numeric' : '')
 
 const hiddenMark = '*'
-const Cell = <Row,>({ row, column }: { readonly row: Row; readonly column: Column<Row> }) => {
-  const { head, cell, isNumber, figure, state } = column
+interface InCell<Row> {
+  readonly row: Row
+  readonly column: Column<Row>
+}
+const Within = <Row,>({ row, column: { cell, figure, state } }: InCell<Row>) => {
+  const is = state?.(row)
+  if (is === 'none') return <>–</>
+  return is === 'hidden' ? (
+    <Explained figure={figure?.(row)} label={`${hiddenMark} Why it is hidden`}>
+      {hiddenMark}
+    </Explained>
+  ) : (
+    <Explained figure={figure?.(row)}>{cell(row)}</Explained>
+  )
+}
+const Cell = <Row,>({ row, column }: InCell<Row>) => {
+  const { head, isNumber, figure, state } = column
   const isHidden = state?.(row) === 'hidden'
   return (
     <td
@@ -42,7 +58,7 @@ const Cell = <Row,>({ row, column }: { readonly row: Row; readonly column: Colum
       data-head={typeof head === 'string' ? head : undefined}
       data-figure={figure?.(row)}
     >
-      {isHidden ? hiddenMark : state?.(row) === 'none' ? '–' : cell(row)}
+      <Within row={row} column={column} />
     </td>
   )
 }

@@ -1,35 +1,91 @@
-/** By which sentence of the rulebook a figure of the national report counts: by the first name of its address, and for some the third. */
-export const definitions = {
-  D101: 'a member of a cycle is whose membership was in force on any day of it',
-  D701: 'a review enters when its local report is final',
-  D703: 'how much was erased is told',
-  D801: 'n counts met, partly and not; not applicable and blank are out',
-  D804: 'self and peer are compared over those that both rated',
-  D901: 'a section pools ratings, and its n counts communities',
-  D1001: 'change is shown for the same standard over everybody rated in each cycle, with both n',
-  D1006: 'what became of last year’s action points is counted for the whole network',
-  D1203: 'the chapter on prisons tells apart those under joint audit, those in the whole network, and both',
-  D1902: 'a rate is counts × 365 / occupied place-days, over communities that returned both',
-  D1907: 'participation counts visits by mode and places by role; one to four client members are hidden',
-  D2030: 'the prison chapter tells of joint audits area by area, and of all areas together',
-  D2712: 'who is accredited is counted whatever their number, and who held no award before'
-} as const
-type Definition = keyof typeof definitions
+/** What a figure is, in the words of the rulebook: by its address, for every figure that is explained. */
+import { definingRules, type DefiningRule } from './defining-rules.ts'
+import { partsOfAddress } from './figures-of.ts'
 
-const chapters: Readonly<Record<string, Definition>> = {
-  ...{ members: 'D101', reviews: 'D701', method: 'D701', participation: 'D1907', erased: 'D703' },
-  ...{ standards: 'D801', mostMet: 'D801', leastMet: 'D801', sections: 'D901', selfAndPeer: 'D804' },
-  ...{ outcomes: 'D1902', accreditation: 'D2712', themes: 'D701', lastYear: 'D1006' }
+type Rules = ReadonlyArray<DefiningRule>
+type RulesAt = (at: ReadonlyArray<string>) => Rules
+
+const onCounts = (name: string | undefined): Rules => {
+  if (name === 'n') return ['D801', 'D701', 'D502']
+  if (name === 'selfRated') return ['D501']
+  return name === 'percentMet' ? ['D801', 'D802', 'D501'] : ['D801', 'D501']
 }
-const inPrisons: Readonly<Record<string, Definition>> = { ...chapters, audits: 'D2030', members: 'D1203' }
-
-const ruleFor = ([chapter = '', name = '', third]: ReadonlyArray<string>): Definition => {
-  if (chapter === 'hmp') return inPrisons[name] ?? 'D1203'
-  return third === 'change' ? 'D1001' : (chapters[chapter] ?? 'D701')
+const ofMembers: RulesAt = ([name]) => {
+  if (name === 'byType') return ['D101', 'D201']
+  if (name === 'bySector') return ['D101', 'D104']
+  if (name === 'endedWithin') return ['D106']
+  return name === 'joined' || name === 'left' ? ['D111'] : ['D101']
+}
+const ofStandards: RulesAt = ([, group, name]) => {
+  if (group !== 'change') return onCounts(name)
+  return name === 'points' ? ['D1001', 'D1002'] : ['D1001']
+}
+const ofSections: RulesAt = at => (at.includes('standards') ? ['D1501'] : ['D901', 'D1501', ...onCounts(at.at(-1))])
+const ofAudits: RulesAt = ([name]) => (name === 'final' ? ['D701', 'D2030'] : ['D2030', 'D2033'])
+const ofHmp: RulesAt = ([name = '', ...at]) => {
+  const found: Readonly<Record<string, Rules>> = {
+    members: ['D104', 'D1203'],
+    auditMembers: ['D602'],
+    reviews: ['D701', 'D1203'],
+    standards: ['D1203', ...ofStandards(at)],
+    sections: ['D1203', ...ofSections(at)],
+    audits: ofAudits(at)
+  }
+  return found[name] ?? ['D1203', ...ofSections([name, ...at])]
+}
+const ofOutcomes: RulesAt = ([, , name]) => {
+  if (name === 'perPlaceYear') return ['D1902', 'D1906']
+  return name === 'count' ? ['D1906'] : ['D1902']
+}
+const ofAccreditations: RulesAt = ([name]) => {
+  if (name === 'accredited') return ['D2710', 'D2712']
+  return name === 'inForce' ? ['D2713'] : ['D2710']
+}
+const ofMethod: RulesAt = ([name]) => {
+  if (name === 'members') return ['D101']
+  if (name === 'hmpOnly') return ['D602']
+  return name === 'selfRated' ? ['D501'] : ['D701', 'D502']
 }
 
-/** The rule by its number, and its sentence. */
-export const definitionOf = (at: ReadonlyArray<string>): string => {
-  const rule = ruleFor(at)
-  return `${rule}: ${definitions[rule]}`
+const national: Readonly<Record<string, RulesAt>> = {
+  members: ofMembers,
+  reviews: () => ['D701'],
+  standards: ofStandards,
+  sections: ofSections,
+  method: ofMethod,
+  participation: () => ['D1907'],
+  mostMet: ([, name]) => onCounts(name),
+  leastMet: ([, name]) => onCounts(name),
+  selfAndPeer: ([, name]) => (name === 'points' ? ['D804', 'D1002'] : ['D804']),
+  outcomes: ofOutcomes,
+  hmp: ofHmp,
+  accreditation: ofAccreditations,
+  themes: () => ['D701', 'D2004'],
+  lastYear: () => ['D1006'],
+  erased: () => ['D703']
+}
+const local: Readonly<Record<string, RulesAt>> = {
+  profile: () => ['D2002'],
+  visits: () => ['D2003'],
+  portfolio: () => ['D2008'],
+  accreditation: ([name]) => (name === 'case' ? ['D2022', 'D2025'] : ['D2021', 'D2022']),
+  audit: () => ['D2026'],
+  sections: ([, side, name]) => (side === 'change' && name === 'points' ? ['D2005', 'D1002'] : ['D2005']),
+  benchmark: ([, whose]) => (whose === 'own' ? ['D2005'] : ['D2011']),
+  outcomes: ([, name]) => (name === 'count' ? ['D2012'] : ['D2012', 'D1902']),
+  statistics: () => ['D2014'],
+  erased: () => ['D703']
+}
+const reports = { national, local } as const
+
+export interface Definition {
+  readonly rule: DefiningRule
+  /** The sentence of the rulebook. */
+  readonly says: string
+}
+/** The rules that say what stands at an address; none where there is no figure. */
+export const definitionsOf = (report: keyof typeof reports, address: string): ReadonlyArray<Definition> => {
+  const [chapter = '', ...at] = partsOfAddress(address)
+  const rules = reports[report][chapter]?.(at) ?? []
+  return [...new Set(rules)].map(rule => ({ rule, says: definingRules[rule] }))
 }

@@ -13,7 +13,8 @@ import { admitted, drafted, planned, published, rated, registered, wrote, type E
 import { randomNetwork } from '../testing/random-network.ts'
 import { rowsAfter } from '../testing/rows-after.ts'
 import { addressOf, figuresOf, partsOfAddress } from './figures-of.ts'
-import { definitions } from './definitions.ts'
+import { definingRules } from './defining-rules.ts'
+import { definitionsOf } from './definitions.ts'
 import { hidingRules } from './hiding-rules.ts'
 import { explain, nationalFigures } from './national.ts'
 import { isNoTally } from './national-tally.ts'
@@ -59,6 +60,7 @@ test.each(networks)('a figure is what its rows come to: network $told', network 
   const shown = nationalFigures(report).filter(({ figure }) => figure !== null)
   for (const { at, figure } of shown) {
     const told = explained(addressOf(at))
+    expect([addressOf(at), definitionsOf('national', addressOf(at))]).not.toEqual([addressOf(at), []])
     if ('of' in told) expect(told.of.map(address => explained(address).figure)).not.toContain(null)
     else expect(told).toMatchObject({ figure, sum: figure })
   }
@@ -164,11 +166,11 @@ test('each number that is no tally is known', () => {
   ])
 })
 
-test('the rules by which figures are hidden, and by which they count, are those of the rulebook, word for word', () => {
+test('the rules by which figures are made and hidden are those of the rulebook, word for word', () => {
   const page = readFileSync(new URL('../../../../docs/rulebook/reports.md', import.meta.url), 'utf8')
   const sentences = new Map([...page.matchAll(/^\| *(D\d+) *\| *(.+?) *\|/gm)].map(([, rule, says]) => [rule, says]))
-  expect(Object.fromEntries(Object.keys(hidingRules).map(rule => [rule, sentences.get(rule)]))).toEqual(hidingRules)
-  expect(Object.fromEntries(Object.keys(definitions).map(rule => [rule, sentences.get(rule)]))).toEqual(definitions)
+  for (const rules of [hidingRules, definingRules])
+    expect(Object.fromEntries(Object.keys(rules).map(rule => [rule, sentences.get(rule)]))).toEqual(rules)
 })
 
 test('figures are listed by their addresses, and each of these can be asked for through the reader', async () => {

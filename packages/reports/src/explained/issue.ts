@@ -8,7 +8,7 @@ import { nationalAnswer, nationalBehind } from '../national-report/answer.ts'
 import type { Network } from '../national-report/cycle-figures.ts'
 import type { AskNationalReport, NationalReport, NoNationalReport } from '../national-report/national-report.ts'
 import { issueAsked } from '../national-report/revision.ts'
-import { definitionOf } from './definitions.ts'
+import { definitionsOf } from './definitions.ts'
 import type { FigureExplained } from './explained.ts'
 import { addressOf } from './figures-of.ts'
 import { explain, nationalFigures, type NationalExtras } from './national.ts'
@@ -55,10 +55,16 @@ export const issueExplained = (
   return right({ cycle, revision, text, figures: definedIn(report.right, explained) })
 }
 
+/** Each rule by its number, with its sentence. */
+const inWords = (address: string): string =>
+  definitionsOf('national', address)
+    .map(({ rule, says }) => `${rule}: ${says}`)
+    .join('; ')
+
 const definedIn = (report: NationalReport, explained: ReturnType<typeof explain>): ReadonlyArray<FigureDefined> => {
   const figures = nationalFigures(report).flatMap(({ at }): ReadonlyArray<FigureDefined> => {
     const found = explained(addressOf(at))
-    return isLeft(found) ? [] : [{ definition: definitionOf(at), explained: found.right }]
+    return isLeft(found) ? [] : [{ definition: inWords(addressOf(at)), explained: found.right }]
   })
   const isDifference = ({ explained: one }: FigureDefined): boolean => 'unit' in one && one.unit === 'difference'
   return [...figures.filter(figure => !isDifference(figure)), ...figures.filter(isDifference)]

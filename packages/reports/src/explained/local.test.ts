@@ -24,6 +24,7 @@ import { randomNetwork } from '../testing/random-network.ts'
 import { rowsAfter } from '../testing/rows-after.ts'
 import type { FigureExplained } from './explained.ts'
 import { addressOf, figuresOf } from './figures-of.ts'
+import { definitionsOf } from './definitions.ts'
 import { hidingRules } from './hiding-rules.ts'
 import { explainLocal, localExplanation, localFigures, type LocalExtras } from './local.ts'
 import { isNoLocalTally } from './local-tally.ts'
@@ -99,6 +100,7 @@ test.each(networks)('a figure of a local report is what its rows come to: networ
     for (const { at } of hidden) expect(explained(addressOf(at))).toEqual(hiddenAt(addressOf(at)))
     for (const { at, figure } of shown) {
       const told = explained(addressOf(at))
+      expect([addressOf(at), definitionsOf('local', addressOf(at))]).not.toEqual([addressOf(at), []])
       expect([addressOf(at), told.figure, sumOf(told, other => explained(other).figure)]).toEqual([
         addressOf(at),
         figure,

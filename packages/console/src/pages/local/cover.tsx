@@ -3,6 +3,7 @@ import { approvingRoleName, waivedInWords } from '@cofc/core'
 import type { CommunityProfile, LocalReport, VisitOfReview } from '@cofc/reports'
 import type { ComponentChildren } from 'preact'
 import { Facts, type Fact } from '../../parts/facts.tsx'
+import { Explained } from '../../parts/explained.tsx'
 import { Said } from '../../parts/said.tsx'
 import { dayInWords, daysInWords, list } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
@@ -46,7 +47,7 @@ export const CoverChapter = ({ cover }: Pick<LocalReport, 'cover'>) => (
 const factsOf = (profile: CommunityProfile): ReadonlyArray<Fact> => [
   ['Provided by', [providerName[profile.provider], ...(profile.parent === null ? [] : [profile.parent])].join(', ')],
   ['Country', [...(profile.localArea === null ? [] : [profile.localArea]), countryName(profile.country)].join(', ')],
-  ...known('Places', profile.places),
+  ...known('Places', profile.places === null ? null : <Explained figure="profile/places">{profile.places}</Explained>),
   ...known('Works by', profile.models.length === 0 ? null : list(profile.models)),
   ...known('Who may join', profile.entryCriteria === null ? null : <Said text={profile.entryCriteria} />),
   ...known(
@@ -72,30 +73,65 @@ const plural = {
   'tc-specialist': 'TC specialists',
   observer: 'observers'
 } as const
-const clientMembersInWords = (members: VisitOfReview['clientMembers']): string => {
-  if (typeof members !== 'number') return 'how many client members were among them was erased.'
-  return `${counted(members, 'client member')} ${members === 1 ? 'was' : 'were'} among them.`
+/** What is told by a figure that the visit at a place has. */
+const OfVisit = ({ at, children }: { readonly at: string; readonly children: ComponentChildren }) => (
+  <Explained figure={`visits/${at}`}>{children}</Explained>
+)
+interface NthVisit {
+  readonly place: number
+  readonly visit: VisitOfReview
 }
+const ClientMembers = ({ place, visit: { clientMembers } }: NthVisit) =>
+  typeof clientMembers !== 'number' ? (
+    <>how many client members were among them was erased.</>
+  ) : (
+    <>
+      <OfVisit at={`${String(place)}/clientMembers`}>{counted(clientMembers, 'client member')}</OfVisit>
+      {clientMembers === 1 ? ' was' : ' were'} among them.
+    </>
+  )
+const between = (place: number, many: number): string => {
+  if (place === 0) return ''
+  return place === many - 1 ? ' and ' : ', '
+}
+const Team = ({ place, visit: { team } }: NthVisit) => {
+  const roles = teamRoles.filter(role => team[role] > 0)
+  return (
+    <>
+      {roles.map((role, at) => (
+        <>
+          {between(at, roles.length)}
+          <OfVisit at={`${String(place)}/team/${role}`}>
+            {counted(
+              team[role],
+              teamRoleName[role].replace(/^L|^T(?!C)|^O/, letter => letter.toLowerCase()),
+              plural[role]
+            )}
+          </OfVisit>
+        </>
+      ))}
+    </>
+  )
+}
+const Stakeholders = ({ place, visit: { stakeholders } }: NthVisit) =>
+  stakeholders === null ? null : (
+    <>
+      {' The team met '}
+      <OfVisit at={`${String(place)}/stakeholders`}>{counted(stakeholders, 'stakeholder')}</OfVisit>.
+    </>
+  )
 export const VisitsChapter = ({ visits }: Pick<LocalReport, 'visits'>) => (
   <section>
     <h2 id="visits">The visit</h2>
     {visits.length === 0 ? <p>No visit has been held.</p> : null}
-    {visits.map(({ days, mode, team, clientMembers, stakeholders, waived = [] }) => {
-      const roles = teamRoles
-        .filter(role => team[role] > 0)
-        .map(role =>
-          counted(
-            team[role],
-            teamRoleName[role].replace(/^L|^T(?!C)|^O/, letter => letter.toLowerCase()),
-            plural[role]
-          )
-        )
+    {visits.map((visit, at) => {
+      const nth = { place: at + 1, visit }
       return (
         <p>
-          On {daysInWords(days)}, {visitModeName[mode].toLowerCase()}, by {list(roles)};{' '}
-          {clientMembersInWords(clientMembers)}
-          {stakeholders === null ? null : ` The team met ${counted(stakeholders, 'stakeholder')}.`}
-          {waived.map(
+          On {daysInWords(visit.days)}, {visitModeName[visit.mode].toLowerCase()}, by <Team {...nth} />;{' '}
+          <ClientMembers {...nth} />
+          <Stakeholders {...nth} />
+          {(visit.waived ?? []).map(
             ({ rule, approvedBy }) =>
               ` For this visit ${waivedInWords(rule)} was waived, which ${approvingRoleName[approvedBy]} approved.`
           )}

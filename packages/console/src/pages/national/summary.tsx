@@ -1,12 +1,15 @@
 /** The report in a few sentences, each made of figures that stand further down. */
 import type { NationalReport } from '@cofc/reports'
 import type { ComponentChildren } from 'preact'
+import { Explained } from '../../parts/explained.tsx'
 import { counted, percent, points } from '../../words/figures.ts'
 import { besidesInWords, leavesAuditedOut } from '../../words/final-reviews.ts'
 import { furthest, nearlyAlwaysMet, type Changed } from './in-short.ts'
 
 const Figure = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
-  <strong data-figure={`summary/${name}`}>{children}</strong>
+  <strong data-figure={`summary/${name}`}>
+    <Explained figure={`summary/${name}`}>{children}</Explained>
+  </strong>
 )
 
 const WhoTookPart = ({ cycle, members, reviews }: NationalReport) => (
