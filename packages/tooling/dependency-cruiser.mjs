@@ -10,7 +10,8 @@ const whatTestsBeginWith = ['^packages/core/src/testing/', '^packages/core/src/[
 const forTests = '^packages/(?!core/)[^/]+/src/testing/'
 const stores =
   '^packages/(access-store-sqlite|event-store-sqlite|event-store-eventstoredb|event-store-postgres|content-store-sqlite|content-store-http|log-store-sqlite|report-store-sqlite|report-store-postgres)/'
-const outsideAggregates = 'values|wording|facts|reactions|team-proposals|obligations|due|waiting|notices|testing|catalogue'
+const outsideAggregates =
+  'values|wording|facts|reactions|team-proposals|obligations|due|waiting|notices|testing|catalogue'
 const anAggregate = `^packages/core/src/(?!(?:${outsideAggregates})/)([^/]+)/`
 
 const independent = 'Only a test imports verification, which imports no package of ours but the demonstration.'

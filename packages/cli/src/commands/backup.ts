@@ -10,7 +10,8 @@ const example = `
 Work may go on meanwhile. The copy is a data folder like any other: to restore it, stop what runs, put the copy in
 the place of the data folder, and start again.
 
-Who may come in over HTTP is copied too, and nobody is signed in by a copy: whoever was signs in again.
+Who may come in over HTTP is copied too, and nobody is signed in by a copy: whoever was signs in again. What people are
+typing in forms and have not sent is in no copy.
 
 A backup holds people's words and reviewers' private facts as they were on its day, also those that are erased later.
 Keep it as safe as the records, and throw it away when its time is over. After restoring one, erase again what has been

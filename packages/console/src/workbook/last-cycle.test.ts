@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { localReport } from '../testing/local.ts'
 import { network } from '../testing/network.ts'
 import { askLastCycle } from './last-cycle.ts'
-import type { WorkbookKey } from './workbook.ts'
+import type { WorkbookKey } from './key.ts'
 
 const key = { community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review' } as WorkbookKey
 const [row, action] = [localReport.standards[0]!, localReport.actionPlan[0]!]

@@ -3,7 +3,7 @@ import { previousCycle, type Cycle, type Edition, type EditionId, type Rating, t
 import { reports, type LocalReport, type PlannedAction } from '@cofc/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { ConsoleOptions } from '../options.ts'
-import type { WorkbookKey } from './workbook.ts'
+import type { WorkbookKey } from './key.ts'
 
 export interface LastRated {
   readonly cycle: Cycle

@@ -25,7 +25,8 @@ import { workbookCheckPage, workbookPage } from '../pages/workbook/overview-page
 import { sectionPage, type SectionShown } from '../pages/workbook/section-page.tsx'
 import { readableBy, type Readers } from '../readers.ts'
 import { conflictsIn, save, type Saving } from './saving.ts'
-import { addressOfWorkbook, askWorkbook, type Workbook, type WorkbookKey } from './workbook.ts'
+import { addressOfWorkbook, type WorkbookKey } from './key.ts'
+import { askWorkbook, type Workbook } from './workbook.ts'
 
 /** Whoever may save ratings in it. */
 const saving = commandNamed('SaveSelfRatings')

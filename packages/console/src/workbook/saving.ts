@@ -10,7 +10,8 @@ import type { Sent } from '../command-forms/sent.ts'
 import { textIn, type Values } from '../command-forms/values.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { merged, type Was, type Written } from './merge.ts'
-import { askWorkbook, type Workbook, type WorkbookKey, type WorkbookSection } from './workbook.ts'
+import type { WorkbookKey } from './key.ts'
+import { askWorkbook, type Workbook, type WorkbookSection } from './workbook.ts'
 
 export const ratingName = (standard: StandardCode): string => `rating.${standard}`
 export const commentName = (standard: StandardCode): string => `comment.${standard}`

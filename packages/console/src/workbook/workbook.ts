@@ -6,13 +6,10 @@ import {
   referenceOf,
   review,
   streamOf,
-  type CommunityId,
-  type Cycle,
   type Edition,
   type Opened,
   type Rating,
   type Review,
-  type ReviewKind,
   type StandardCode,
   type StandardType
 } from '@cofc/core'
@@ -21,14 +18,10 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { askLastCycle, type LastCycle, type LastRated } from './last-cycle.ts'
+import type { WorkbookKey } from './key.ts'
 import type { Written } from './merge.ts'
 import { standardText, type StandardText } from './standard-text.ts'
 
-export interface WorkbookKey {
-  readonly community: CommunityId
-  readonly cycle: Cycle
-  readonly kind: ReviewKind
-}
 export interface WorkbookStandard extends Written, StandardText {
   readonly standard: StandardCode
   readonly standardType: StandardType
@@ -130,9 +123,6 @@ export const askWorkbook = (options: ConsoleOptions, { dependencies }: Giving, k
       )
     })
   )
-
-export const addressOfWorkbook = ({ community, cycle, kind }: WorkbookKey, rest = ''): string =>
-  `/workbook/${[community, cycle, kind].map(encodeURIComponent).join('/')}${rest}`
 
 export interface Progress {
   readonly rated: number

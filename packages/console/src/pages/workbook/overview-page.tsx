@@ -5,13 +5,8 @@ import { Rated } from '../../parts/rating.tsx'
 import { Table } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { reviewKindName } from '../../words/names.ts'
-import {
-  addressOfWorkbook,
-  progressOf,
-  type Workbook,
-  type WorkbookKey,
-  type WorkbookSection
-} from '../../workbook/workbook.ts'
+import { progressOf, type Workbook, type WorkbookSection } from '../../workbook/workbook.ts'
+import { addressOfWorkbook, type WorkbookKey } from '../../workbook/key.ts'
 
 const submitAt = ({ community, cycle, kind }: WorkbookKey): string =>
   `/do/review/${[community, cycle, kind].map(encodeURIComponent).join('/')}/submit-self-review`

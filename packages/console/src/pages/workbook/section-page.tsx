@@ -9,13 +9,8 @@ import { Said as Words } from '../../parts/said.tsx'
 import { outcomeName, ratingName as nameOfRating } from '../../words/names.ts'
 import { wasOf } from '../../workbook/merge.ts'
 import { commentName, ratingName, wasName, wasText, type Conflict } from '../../workbook/saving.ts'
-import {
-  addressOfWorkbook,
-  progressOf,
-  type Workbook,
-  type WorkbookSection,
-  type WorkbookStandard
-} from '../../workbook/workbook.ts'
+import { progressOf, type Workbook, type WorkbookSection, type WorkbookStandard } from '../../workbook/workbook.ts'
+import { addressOfWorkbook } from '../../workbook/key.ts'
 
 export interface SectionShown {
   readonly workbook: Workbook
