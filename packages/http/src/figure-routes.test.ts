@@ -138,6 +138,15 @@ test('a figure of a local report is told standard by standard', async () => {
   expect(told).toMatchObject({ figure: 1, rows: [{ key: 'CS1', events: [{ version: 1 }, { version: 2 }] }] })
 })
 
+test('as a table each row is a line, and each that is left out with its reason', async () => {
+  const headers = { 'x-who': 'network-team', accept: 'text/csv' }
+  const url = `/api/reports/national/${cycle}/explain?figure=standards/CS1/ADTC/met`
+  const [heads, ...lines] = (await send(facade, url, { headers })).body.split('\n')
+  expect(heads).toBe('key,stream,side,contributes,of,self,peer,because')
+  expect(lines).toContain(`TC-0001,review-TC-0001/${cycle}/peer-review,,1,,,,`)
+  expect(lines).toContain(`TC-0003,review-TC-0003/${cycle}/peer-review,,,,,,RatedOtherwise`)
+})
+
 test('of a hidden figure the network team is told the rule, and no row', async () => {
   const figure = 'standards/CS1/CYP'
   const { told } = await asked(`national/${cycle}/explain?figure=${figure}&events=yes`)

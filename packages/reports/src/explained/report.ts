@@ -57,7 +57,7 @@ const listAsTable = (figures: ReadonlyArray<FigureListed>): CsvTable => ({
   rows: figures.map(figure => ({ ...figure }))
 })
 const rowsAsTable = (explained: FigureExplained): CsvTable => ({
-  columns: ['key', 'stream', 'contributes', 'of', 'because'],
+  columns: ['key', 'stream', 'side', 'contributes', 'of', 'self', 'peer', 'because'],
   rows: 'rows' in explained ? [...explained.rows, ...explained.excluded].map(row => ({ ...row })) : []
 })
 
