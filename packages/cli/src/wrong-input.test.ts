@@ -92,7 +92,7 @@ test.each([
   [['diff', 'TC-9999', '--from', '2024-01-01'], 1, 'nothing is known of TC-9999 at either time'],
   [['diff', 'TC-0042', '--from', '@12'], 2, 'Expected a day as of which'],
   [['membership-record', 'TC-9999'], 1, 'nothing is known of TC-9999'],
-  [['membership-record', 'TC-0042', '--format', 'pdf'], 2, 'json, csv, html'],
+  [['membership-record', 'TC-0042', '--format', 'xml'], 2, 'json, csv, html, pdf'],
   [['what-if', '--policy', '/there/is/no/such/file.json'], 2, 'cannot be read as JSON'],
   [['history', 'TC-0042', '--as-of', '9999-12-31'], 2, 'Expected a day from 1900 to 2199'],
   [['history', 'TC-0042', '--as-of', '0001-01-02'], 2, 'Expected a day from 1900 to 2199'],
