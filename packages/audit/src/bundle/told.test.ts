@@ -8,6 +8,8 @@ import { newPrivateKey, signerOf } from '../notes/sign.ts'
 import { bundleLines, bytesOf, ended, linesOf, signedLog, type Line } from '../testing/bundles.ts'
 import { readRight } from '../testing/reading.ts'
 import { historyWithReport, historyWithWords, issuedReport, wordsOfHistory } from '../testing/told-bundles.ts'
+import { asBundled } from './as-bundled.ts'
+import { longestLine } from './read-lines.ts'
 import { verifyBundle } from './verify-bundle.ts'
 
 const signer = readRight(signerOf('network.example/cofc', 'log', newPrivateKey()))
@@ -206,6 +208,24 @@ describe('figures of a report', () => {
   }
   test.each(Object.entries(faults))('%s are found', async (_, [change, code, says]) => {
     expect(await verdict(change(report))).toEqual({ code, says: expect.stringContaining(says) as string })
+  })
+  test('of a report that is longer than a line may be no bundle is made', async () => {
+    const log = await signedLog(reported, signer)
+    const text = `${issuedReport.text}${' '.repeat(longestLine)}`
+    await expect(bundleLines(reported, log, { ...issuedReport, text })).rejects.toThrow('longer than its format allows')
+  })
+  test('a figure that its rows do not come to is bundled as it was printed, and so is a difference on it', () => {
+    const [members, met, self, points] = issuedReport.figures
+    if (members === undefined || met === undefined || self === undefined || points === undefined)
+      throw new Error('no figures')
+    const told = asBundled([{ ...members, figure: 4 }, { ...met, figure: 70 }, self, points])
+    expect(told.map(({ unit, rows, of }) => [unit, rows.length, of.length])).toEqual([
+      ['printed', 0, 0],
+      ['printed', 0, 0],
+      ['percent', 3, 0],
+      ['printed', 0, 0]
+    ])
+    expect(asBundled([met, self, points])).toEqual([met, self, points])
   })
   test('a membership or a review of the cycle that is left out is missed, also where no figure counts it', async () => {
     for (const stream of ['membership-TC-0042', 'review-TC-0042/2023-2024/peer-review']) {
