@@ -95,7 +95,7 @@ test('a history is verified by several threads as by one, and each fault told in
   const file = `${small.path}/events.db`
   const { store, close } = openSqliteEventStore(file)
   const verified = async () => {
-    const { checks, close: end } = startCheckers(store, file, {}, 2)
+    const { checks, close: end } = startCheckers(store, { events: file }, 2)
     const parts = await Promise.all(checks.map((check, index) => check({ index, of: 2 })))
     const told = await verifyTogether(
       store,

@@ -1,6 +1,6 @@
 /** Who looks through a history: this thread, and others beside it where it is long and in a file. */
 import { verifyHistory, type Verification, type Verifying } from '@cofc/application'
-import type { EventStore, Partition } from '@cofc/event-store'
+import type { EventStore } from '@cofc/event-store'
 import { left, type Either } from 'fp-ts/lib/Either.js'
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -19,8 +19,9 @@ export interface Checkers {
   readonly checks: ReadonlyArray<Check>
   readonly close: () => Promise<void>
 }
-/** What a thread is told when it begins. */
+/** What is looked at, and where. */
 export interface Told extends Verifying {
+  /** A file, or the connection string of a server. */
   readonly events: string
 }
 
@@ -40,16 +41,11 @@ const checkIn = (worker: Worker): Check => {
 const worthwhile = (events: string): number =>
   isServer(events) || statSync(events).size < worthSharing ? 1 : Math.min(most, availableParallelism())
 
-export const startCheckers = (
-  store: EventStore,
-  events: string,
-  asked: Verifying,
-  threads = worthwhile(events)
-): Checkers => {
-  const workerData: Told = { ...asked, events }
-  const workers = Array.from({ length: threads - 1 }, () => new Worker(job, { workerData }))
+export const startCheckers = (store: EventStore, told: Told, threads = worthwhile(told.events)): Checkers => {
+  const check: Check = partition => verifyHistory(store, { ...told, partition })()
+  const workers = Array.from({ length: threads - 1 }, () => new Worker(job, { workerData: told }))
   return {
-    checks: [(partition: Partition) => verifyHistory(store, { ...asked, partition })(), ...workers.map(checkIn)],
+    checks: [check, ...workers.map(checkIn)],
     close: async () => {
       await Promise.all(workers.map(worker => worker.terminate()))
     }

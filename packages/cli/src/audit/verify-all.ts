@@ -42,7 +42,7 @@ export const verifyAll = async (composed: Composed, asked: Asked): Promise<Eithe
 }
 
 const decidedIn = async ({ events: { store }, data }: Composed, links: boolean) => {
-  const { checks, close } = startCheckers(store, data.events, { links })
+  const { checks, close } = startCheckers(store, { events: data.events, links })
   const decided = await verifyTogether(store, checks, { links })
   await close()
   return decided
