@@ -79,7 +79,7 @@ interface Walk extends VerifyingStore {
 }
 type Reached = { index: number; after: Position }
 
-/** Many fewer than a store gives by itself: what is alive at once is moved whenever memory is cleaned, which took a fifth. */
+/** Fewer than a store gives by itself: what is alive at once is moved whenever memory is cleaned. */
 const pageSize = 128
 
 /** Answers how many events there are. */
