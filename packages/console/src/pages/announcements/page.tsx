@@ -43,18 +43,18 @@ const Told = (one: AnnouncementShown) => {
   )
 }
 const Others = ({ audience }: Pick<Announcements, 'audience'>) => (
-  <p>
-    For others:{' '}
-    {readers
-      .filter(reader => reader !== audience)
-      .map((reader, place) => (
-        <>
-          {place === 0 ? '' : ', '}
-          <a href={`/announcements?audience=${reader}`}>{readerName(reader)}</a>
-        </>
-      ))}
-    .
-  </p>
+  <>
+    <p>What others are told:</p>
+    <ul>
+      {readers
+        .filter(reader => reader !== audience)
+        .map(reader => (
+          <li>
+            <a href={`/announcements?audience=${reader}`}>{readerName(reader)}</a>
+          </li>
+        ))}
+    </ul>
+  </>
 )
 
 export const announcementsPage = ({ audience, on, announcements }: Announcements): Page => ({

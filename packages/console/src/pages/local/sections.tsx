@@ -121,7 +121,7 @@ export const BenchmarkChapter = ({
       id="benchmark-table"
       caption="Standards met in each section: this community, the network and its sector, with n the communities rated"
       rows={benchmark}
-      note="As the national report has them: a percentage pools the standards that are shown for the group, and quartiles (first, median, third) are those of all communities’ own percentages, for ten or more."
+      note="These are as in the national report. A percentage pools the standards that are shown for the group. Quartiles (first, median, third) are those of all communities’ own percentages, for ten or more."
       columns={[
         { head: 'Section', cell: ({ section }) => section },
         {

@@ -34,8 +34,8 @@ const Activity = ({ told }: { readonly told: Told }) => (
     />
     <p class="note">
       Who is accredited stands in <a href="/register">the register</a>. How many others were deferred, not accredited or
-      withdrew is told together or not at all: where none of the three is from one to four, and five or more
-      Accreditation members hold no award. A later issue says the same as the first.
+      withdrew is told together or not at all. It is told where none of the three is from one to four, and where five or
+      more Accreditation members hold no award. A later issue says the same as the first.
     </p>
   </>
 )

@@ -106,9 +106,9 @@ export const JointAuditsByArea = ({ audits: { final, areas, items, byStandards }
   <div>
     <h3 id="hmp-audits">Joint audits by area</h3>
     <p>
-      An audit asks items in four areas. Some are rated by a standard: they are told as the audited communities’ figures
-      on that standard, in which whoever is between two audits counts by its own rating. The others are rated by the
-      audit alone.
+      An audit asks items in four areas. Some are rated by a standard. They are told as the figures of the audited
+      communities on that standard, where whoever is between two audits counts by its own rating. The others are rated
+      by the audit alone.
     </p>
     <Facts facts={factsOf({ final, areas })} />
     <Areas areas={areas} />

@@ -1,0 +1,71 @@
+/**
+ * Our own texts are in plain English, as the service manuals ask: a page needs no more than some eight years of school, and
+ * no sentence is longer than 25 words.
+ */
+import { benefitSays, noticeNames, noticeTemplates, obligationSays, waitSays } from '@cofc/core'
+import { expect, test } from 'vitest'
+import type { ConsoleOptions } from './options.ts'
+import { ask, visitedBy } from './testing/ask-page.ts'
+import { gradeOf, proseOf, sentencesIn, syllablesIn, wordsIn } from './testing/reading-level.ts'
+
+const [hardest, longest] = [8.5, 25]
+/** The grade of one sentence or two says little. */
+const enough = 3
+const longOf = (sentences: ReadonlyArray<string>) =>
+  sentences.map(ours).filter(sentence => wordsIn(sentence).length > longest)
+/** What is quoted is not ours. */
+const ours = (sentence: string): string => sentence.replaceAll(/“[^”]*”/g, '“”')
+
+test('syllables are counted as they are spoken', () => {
+  const words = { community: 4, review: 2, rated: 2, asked: 1, made: 1, table: 2, accreditation: 5, the: 1, sees: 1 }
+  expect(Object.fromEntries(Object.keys(words).map(word => [word, syllablesIn(word)]))).toEqual(words)
+})
+test('short words in short sentences are easy, long words in long sentences are hard', () => {
+  const easy = sentencesIn('The cat sat on the mat. It was warm there.')
+  const hard = sentencesIn(
+    'Notwithstanding considerable deliberation, participating organisations subsequently recommended comprehensive implementation of accreditation methodologies.'
+  )
+  expect([easy.length, hard.length]).toEqual([2, 1])
+  expect([gradeOf(easy) < 2, gradeOf(hard) > 20]).toEqual([true, true])
+})
+test('only what a page says itself is looked at, in whole sentences', () => {
+  const html =
+    '<header><p>Not this one at all.</p></header><main><p>This is <a href="/">our own</a> text.</p><p><span class="said">Said by somebody else, here.</span></p><table><p>Of a table cell, not this.</p></table><li>No sentence at all</li></main>'
+  expect(proseOf(html)).toEqual(['This is our own text.'])
+})
+
+const pages = [
+  ...['/', '/national/2023-2024', '/local/TC-0001/2023-2024', '/register', '/register?cycle=2023-2024'],
+  ...['/entitlements/TC-0001', '/certificate/TC-0003-A1', '/accreditation-pipeline', '/gatherings', '/announcements'],
+  ...[
+    '/statement/TC-0001',
+    '/fees-due',
+    '/obligations-met/2023-2024',
+    '/feedback/2023-2024',
+    '/visit-feedback/2023-2024'
+  ],
+  ...['/communities/TC-0001', '/dashboard/TC-0001', '/waiting', '/visit-pack/TC-0001/2023-2024/peer-review'],
+  ...['/nowhere', '/register?on=2023-02-30', '/waiting?community=Alder', '/gatherings?gathering=F-2024']
+]
+const expectPlain = async (url: string, changed?: Partial<ConsoleOptions>) => {
+  const prose = proseOf((await ask(url, changed)).body)
+  expect([url, longOf(prose)]).toEqual([url, []])
+  expect([url, prose.length < enough || gradeOf(prose) <= hardest]).toEqual([url, true])
+}
+test.each(pages)('%s is in plain English', async url => expectPlain(url))
+test('what is somebody’s own, and what is not for them, is told in plain English', async () => {
+  for (const role of ['link-person', 'reviewer', 'committee', 'finance', 'public'] as const)
+    for (const url of ['/', '/visits', '/waiting'])
+      await expectPlain(url, visitedBy({ role, community: 'TC-0001' as never }))
+})
+
+/** A place is as long as what stands in it mostly is: a code, or a day. */
+const filled = (text: string): string => text.replaceAll(/\{\w+\}/g, 'TC-1')
+test('notices, and what is said in lists, are in plain English', () => {
+  for (const name of noticeNames) {
+    const { subject, words } = noticeTemplates[name]
+    const sentences = sentencesIn(filled(`${subject}. ${words}`))
+    expect([name, longOf(sentences), gradeOf(sentences) <= hardest]).toEqual([name, [], true])
+  }
+  for (const says of [benefitSays, obligationSays, waitSays]) expect(gradeOf(Object.values(says)) <= hardest).toBe(true)
+})
