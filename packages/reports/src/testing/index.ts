@@ -2,6 +2,18 @@
 export { accreditationOf, awardsOutOf } from './accreditations.ts'
 export { answerAfter } from './answer-after.ts'
 export { cannedReader, type CannedReader } from './canned-reader.ts'
-export { admitted, drafted, planned, published, rated, registered, renewed, wrote, type EventText } from './history.ts'
+export {
+  admitted,
+  drafted,
+  happened,
+  planned,
+  published,
+  rated,
+  registered,
+  renewed,
+  reviewOf,
+  wrote,
+  type EventText
+} from './history.ts'
 export { randomNetwork } from './random-network.ts'
 export { record } from './recorded.ts'
