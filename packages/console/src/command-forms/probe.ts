@@ -9,16 +9,23 @@ interface Known {
   readonly today: PlainDate
   readonly cycle: Cycle
 }
-const numbers: ReadonlyArray<string> = ['Count', 'Quantity', 'TermYears', 'RoundingStep', 'CalendarYear', 'Percent']
-const ofText = ({ holds, named }: Extract<Field, { readonly is: 'text' }>, { today, cycle }: Known): unknown => {
-  if (holds === 'day') return today
-  if (holds === 'words') return { words: 'x' }
-  if (holds === 'money' || holds === 'percent') return 1
-  if (named === 'CalendarYear') return Number(today.slice(0, 4))
-  if (holds === 'whole' || (named !== null && numbers.includes(named))) return 1
-  if (named === 'FinancialYear') return `${cycle.slice(0, 4)}-${cycle.slice(7)}`
-  return named === 'Cycle' ? cycle : 'X1'
+type Text = Extract<Field, { readonly is: 'text' }>
+type Made = (known: Known) => unknown
+const byName: Readonly<Record<string, Made>> = {
+  CalendarYear: ({ today }) => Number(today.slice(0, 4)),
+  FinancialYear: ({ cycle }) => `${cycle.slice(0, 4)}-${cycle.slice(7)}`,
+  Cycle: ({ cycle }) => cycle
 }
+const one: Made = () => 1
+const aText: Made = () => 'X1'
+const byHolds: Readonly<Record<Text['holds'], Made>> = {
+  ...{ money: one, percent: one, whole: one, line: aText, lines: aText },
+  day: ({ today }) => today,
+  words: () => ({ words: 'x' })
+}
+const ofText = ({ holds, named }: Text, known: Known): unknown =>
+  (named === null ? byHolds[holds] : (byName[named] ?? byHolds[holds]))(known)
+
 const probed = (field: Field, known: Known): unknown => {
   switch (field.is) {
     case 'text':
