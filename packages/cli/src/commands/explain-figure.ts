@@ -42,7 +42,7 @@ const explained = (figure: FigureExplained, _: boolean, output: Output): ExitCod
   return exitCodes.done
 }
 
-const eventsIn = ({ withEvents }: Given) => (withEvents === true ? { events: 'yes' as const } : {})
+const eventsIn = ({ withEvents }: Given) => (withEvents === true ? { events: 'all' as const } : {})
 const ofNational = (given: Given, figure: string | undefined) => {
   const { cycle, revision } = given
   const ask = { cycle, ...(revision === undefined ? {} : { revision }) }
@@ -58,7 +58,7 @@ const ofLocal = (community: CommunityId, given: Given, figure: string | undefine
     : asking(localFigure, { ...ask, figure, ...eventsIn(given) })(explained)
 }
 
-const { figure: anAddress, revision: aRevision, cycle: aCycle, events: theEvents } = nationalFigure.ask
+const { figure: anAddress, revision: aRevision, cycle: aCycle } = nationalFigure.ask
 const { community: aCommunity, kind: aKind } = localFigure.ask
 export const explainFigureCommand = (ended: Ended): Command => {
   const command = new Command('figure')
@@ -84,7 +84,7 @@ export const explainFigureCommand = (ended: Ended): Command => {
       )
       .option('--kind <kind>', aKind.says, argumentOf(aKind.codec, aKind.expected))
       // `--events` names where events are kept, here as for every command.
-      .option('--with-events', theEvents.says)
+      .option('--with-events', 'of each row that counts, the events that made it so')
       .addHelpText('after', example)
       .action(async (report: 'national' | 'local', figure: string | undefined, given: Given) => {
         if (report === 'national') return inSession(ended, command)(ofNational(given, figure))

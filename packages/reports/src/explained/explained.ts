@@ -32,7 +32,7 @@ export interface FigureRow {
   /** Of a kappa, which is made of how often each side gave which rating. */
   readonly self?: Rating
   readonly peer?: Rating
-  /** Where they were asked for: those of its streams that made it so. */
+  /** Where they were asked for, of this row too: those of its streams that made it so. */
   readonly events?: ReadonlyArray<EventBehind>
 }
 export interface ExcludedRow {

@@ -10,7 +10,7 @@ import type { Extras } from '../report.ts'
 import type { FigureExplained, FigureListed, NoSuchFigure } from './explained.ts'
 import { explainedBy } from './explained-by.ts'
 import { addressOf, figuresOf, findingFigures, partsOfAddress, type FigureAt } from './figures-of.ts'
-import type { AskEvents } from './ask-events.ts'
+import { rowsAsked, type AskEvents } from './ask-events.ts'
 import { streamsBehind, withEvents, type MadeFrom } from './made-by.ts'
 import { hidingRules } from './hiding-rules.ts'
 import type { ExplainingLocal } from './local-tallied.ts'
@@ -85,13 +85,13 @@ export const localExplanation = (
 ): Explanation => {
   const explained = explanationOf(rows, ask, extras)
   if (isLeft(explained) || ask.events === undefined) return explained
-  return right(withEvents(explained.right, behindLocal(rows, ask, extras)))
+  return right(withEvents(explained.right, rowsAsked(ask), behindLocal(rows, ask, extras)))
 }
 /** The streams of the rows, where their events are asked for. */
 export const localStreams = (rows: LocalRows, ask: AskLocalFigure, found: Partial<Extras>): ReadonlyArray<string> => {
   if (ask.events === undefined) return []
   const explained = explanationOf(rows, ask, found as LocalExtras)
-  return isLeft(explained) ? [] : streamsBehind(explained.right)
+  return isLeft(explained) ? [] : streamsBehind(explained.right, rowsAsked(ask))
 }
 
 export const localList = (

@@ -33,7 +33,7 @@ const extras = {
 }
 const explaining = (history: ReadonlyArray<EventText>, histories: HistoryOf = historiesIn(history)) => {
   const rows = rowsAfter(history)
-  return (figure: string, events: 'yes' | null = 'yes'): FigureExplained =>
+  return (figure: string, events: 'yes' | 'all' | null = 'yes'): FigureExplained =>
     answered(
       nationalExplanation(rows, { cycle, figure, ...(events === null ? {} : { events }) }, { ...extras, histories })
     )
@@ -88,6 +88,14 @@ test('nothing is told of events unless they are asked for, and nothing that was 
   expect(explaining(history, historiesIn(later))('standards/CS1/all/met')).toEqual(
     explaining(history)('standards/CS1/all/met')
   )
+})
+
+test('of many rows the first alone are told with their events, unless those of all are asked for', () => {
+  const many = Array.from({ length: 201 }, (_, place) => `TC-${String(place + 1).padStart(4, '0')}`)
+  const large = [planned(), ...many.flatMap(community => [registered(community), ...admitted(community)])]
+  const withEvents = (events: 'yes' | 'all') =>
+    rowsOf(explaining(large)('members/all', events)).filter(row => row.events !== undefined).length
+  expect([withEvents('yes'), withEvents('all')]).toEqual([200, 201])
 })
 
 /** The rows of a history in which some of the events of one stream never happened. */

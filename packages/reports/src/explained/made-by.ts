@@ -68,12 +68,17 @@ const eventsOf =
     return []
   }
 
-/** Each row that counts, with the events that made it so. */
-export const withEvents = <R extends object>(explained: FigureExplained, from: MadeFrom<R>): FigureExplained =>
-  'sum' in explained
-    ? { ...explained, rows: explained.rows.map(row => ({ ...row, events: eventsOf(from)(row) })) }
-    : explained
+/** Rows that count, the first of them with the events that made them so. */
+export const withEvents = <R extends object>(
+  explained: FigureExplained,
+  many: number,
+  from: MadeFrom<R>
+): FigureExplained => {
+  if (!('sum' in explained)) return explained
+  const eventsIn = eventsOf(from)
+  return { ...explained, rows: explained.rows.map((row, at) => (at < many ? { ...row, events: eventsIn(row) } : row)) }
+}
 
-/** The streams of the rows that count. */
-export const streamsBehind = (explained: FigureExplained): ReadonlyArray<string> =>
-  'sum' in explained ? explained.rows.flatMap(({ stream, also = [] }) => [stream, ...also]) : []
+/** The streams of the first rows that count. */
+export const streamsBehind = (explained: FigureExplained, many: number): ReadonlyArray<string> =>
+  'sum' in explained ? explained.rows.slice(0, many).flatMap(({ stream, also = [] }) => [stream, ...also]) : []

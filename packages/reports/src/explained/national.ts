@@ -13,7 +13,7 @@ import type { Explaining } from './explaining.ts'
 import { addressOf, figuresOf, findingFigures, partsOfAddress, type FigureAt } from './figures-of.ts'
 import { isNoTally, tallyOfNational } from './national-tally.ts'
 import { explainedBy } from './explained-by.ts'
-import type { AskEvents } from './ask-events.ts'
+import { rowsAsked, type AskEvents } from './ask-events.ts'
 import { behindNational } from './behind-national.ts'
 import { streamsBehind, withEvents } from './made-by.ts'
 import { whyHidden } from './why-hidden.ts'
@@ -85,7 +85,7 @@ export const nationalExplanation = (
     map(({ explained, explaining }) =>
       ask.events === undefined
         ? explained
-        : withEvents(explained, behindNational(explaining, ask.figure, extras.histories))
+        : withEvents(explained, rowsAsked(ask), behindNational(explaining, ask.figure, extras.histories))
     )
   )
 /** The streams of the rows, where their events are asked for. */
@@ -96,7 +96,7 @@ export const nationalStreams = (
 ): ReadonlyArray<string> => {
   if (ask.events === undefined) return []
   const told = explanationOf(network, ask, found as NationalExtras)
-  return isLeft(told) ? [] : streamsBehind(told.right.explained)
+  return isLeft(told) ? [] : streamsBehind(told.right.explained, rowsAsked(ask))
 }
 
 export const nationalList = (

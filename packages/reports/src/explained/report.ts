@@ -6,7 +6,7 @@ import type { AskNationalReport, NoNationalReport } from '../national-report/nat
 import { nationalNumbers } from '../national-report/answer.ts'
 import { nationalReport, type nationalTables } from '../national-report/report.ts'
 import type { AskFields } from '../ask.ts'
-import type { AskEvents } from './ask-events.ts'
+import { mostWithEvents, type AskEvents } from './ask-events.ts'
 import type { CsvTable, Extra, Message, Report } from '../report.ts'
 import { cycleBefore } from '../tables/neighbouring-cycles.ts'
 import type { FigureExplained, FigureListed, NoSuchFigure } from './explained.ts'
@@ -25,11 +25,19 @@ const Address = new t.Type<string, string, unknown>(
     typeof text === 'string' && text.length > 0 && text.length <= longest ? t.success(text) : t.failure(text, context),
   String
 )
+type Events = NonNullable<AskEvents['events']>
+/** A server is asked for those of the first rows; of every row they are told by a program of one’s own. */
+const SomeEvents = new t.Type<Events, string, unknown>(
+  'Events',
+  (given): given is Events => given === 'yes' || given === 'all',
+  (given, context) => (given === 'yes' ? t.success(given) : t.failure(given, context)),
+  String
+)
 const eventsToo: AskFields<AskEvents>['events'] = {
-  codec: t.literal('yes'),
+  codec: SomeEvents,
   called: 'events',
   expected: 'yes, or nothing',
-  says: 'of each row that counts, the events that made it so',
+  says: `of the first ${String(mostWithEvents)} rows that count, the events that made them so`,
   optional: true
 }
 const IssueNumber = new t.Type<number, string, unknown>(

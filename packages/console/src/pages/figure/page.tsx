@@ -72,7 +72,9 @@ const InHistory = ({ on, stream, version }: Pick<Event, 'on' | 'stream' | 'versi
     </>
   )
 }
-const Events = ({ events = [] }: Pick<FigureRow, 'events'>) =>
+/** Of many rows only the first are told with their events. */
+const notAsked = 'cofc explain figure --with-events tells them.'
+const Events = ({ events }: Required<Pick<FigureRow, 'events'>>) =>
   events.length === 0 ? (
     <>No event by itself makes it so.</>
   ) : (
@@ -152,7 +154,7 @@ const Rows = ({
           columns={[
             { head: 'Row', cell: row => <Whose row={row} isReplayed={from.isReplayed} /> },
             { head: 'Gives', cell: row => <Gives row={row} />, isNumber: true },
-            { head: 'Events', cell: row => <Events events={row.events ?? []} /> }
+            { head: 'Events', cell: ({ events }) => (events === undefined ? notAsked : <Events events={events} />) }
           ]}
         />
       )}
