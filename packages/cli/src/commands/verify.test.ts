@@ -2,7 +2,7 @@
 import 'reflect-metadata'
 import { digestOf, eventId, uuidOf } from '@cofc/application'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
-import { writeFileSync } from 'node:fs'
+import { writeFileSync, readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -130,4 +130,40 @@ test('a decision that today’s rules would not make ends with 1, though the his
     })
   const told = JSON.parse((await at.cofc('verify', '--decisions', '--json')).out) as { readonly decisions: object }
   expect(told.decisions).toMatchObject({ otherwise: [{ stream: 'membership-TC-0009', asked: 'RecordEnquiry' }] })
+})
+
+test('when everything was erased that can be, all is whole, and no byte of the words is in any file', async () => {
+  const communities = ['TC-0001', 'TC-0002', 'TC-0003']
+  const saidOf = (community: string): string => `Whoever wants to come to the house ${community}`
+  const command = join(at.data, '..', 'command.json')
+  for (const community of communities) {
+    const profile = {
+      ...{
+        name: `House ${community}`,
+        sector: 'ADTC',
+        provider: 'charity',
+        country: 'GB',
+        localArea: null,
+        parent: null
+      },
+      ...{ places: 12, models: ['TC'], membersDecideAdmission: true, linkPerson: 'L-1', programmeAccreditation: null },
+      entryCriteria: { words: saidOf(community) }
+    }
+    writeFileSync(command, JSON.stringify({ type: 'RegisterCommunity', community, profile, on: '2023-01-01' }))
+    expect(await at.cofc('submit', command)).toMatchObject({ code: 0, err: '' })
+  }
+  await init()
+  const bytes = (): string =>
+    readdirSync(at.data)
+      .map(file => readFileSync(join(at.data, file), 'latin1'))
+      .join('')
+  for (const community of communities) expect(bytes()).toContain(saidOf(community))
+  expect((await at.cofc('verify', '--words')).out).toContain('words: 3 there, 0 erased with a record')
+  for (const community of communities) expect(await at.cofc('erase', community)).toMatchObject({ code: 0 })
+  await at.cofc('audit', 'checkpoint')
+  expect(await at.cofc('verify', '--words')).toMatchObject({
+    code: 0,
+    out: `whole: 6 events in 3 streams\nas of size 6, signed by ${origin}\nwords: 0 there, 3 erased with a record\n`
+  })
+  for (const community of communities) expect(bytes()).not.toContain(saidOf(community))
 })
