@@ -40,7 +40,7 @@ const unreadable = says => new Verdict(UNREADABLE, says)
 
 // ---------------------------------------------------------------- small things
 
-// A hash is text of 32 Latin-1 characters, one a byte, made in one call: a history has millions, and buffers take twice as long.
+// A hash is text of 32 Latin-1 characters, one a byte, made in one call: a history has millions, and buffers take a third longer.
 const sha256 = bytes => hashOnce('sha256', bytes, 'latin1')
 const hashAs = (encoding, hash) => Buffer.from(hash, 'latin1').toString(encoding)
 const hashLeaf = text => sha256(`\u0000${text}`)

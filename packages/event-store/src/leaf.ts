@@ -17,7 +17,7 @@ export interface EventBlock extends Pick<RecordedEvent, 'id' | 'stream' | 'versi
 export const blockOf = ({ id, stream, version, type, data, metadata }: EventBlock): string =>
   `cofc/event/1\n${id}\n${jsonOf(stream)}\n${String(version)}\n${jsonOf(type)}\n${data}\n${metadata}\n`
 
-/** As JSON. Names have nothing to escape, nearly always: to see that takes a fifth of the time that writing JSON takes. */
+/** As JSON. Names have nothing to escape, nearly always, which is seen sooner than JSON is written. */
 const jsonOf = (name: string): string => (plainName.test(name) ? `"${name}"` : JSON.stringify(name))
 const plainName = /^[\w /.:-]*$/
 

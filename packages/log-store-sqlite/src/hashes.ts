@@ -10,7 +10,7 @@ export const packed = (hashes: ReadonlyArray<Hash>): Buffer => Buffer.from(hashe
 export const unpacked = (blob: Uint8Array): ReadonlyArray<Hash> => {
   if (blob.length % bytes !== 0) throw damaged('a hash is cut short: the file is damaged')
   const text = Buffer.from(blob.buffer, blob.byteOffset, blob.length).toString('latin1')
-  // By index: all leaves of a log are read so, and `Array.from` took as long as reading them from the file.
+  // By index: all leaves of a log are read so, and with `Array.from` that took nearly twice as long.
   const hashes: Array<Hash> = []
   for (let at = 0; at < text.length; at += bytes) hashes.push(text.slice(at, at + bytes) as Hash)
   return hashes

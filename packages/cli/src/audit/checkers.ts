@@ -11,7 +11,7 @@ import type { Check } from './verify-together.ts'
 
 /** More would wait for the one disk. */
 const most = 4
-/** In bytes of the file: what one thread looks through in two seconds, and another needs half of one to begin. */
+/** In bytes of the file: one thread looks through so much in two seconds. */
 const worthSharing = 128 * 1_024 * 1_024
 const job = new URL(`./checker.job${extname(import.meta.url)}`, import.meta.url)
 
