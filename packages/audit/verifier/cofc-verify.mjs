@@ -694,7 +694,7 @@ class Bundle {
   }
 
   report({ text }) {
-    if (!this.issued.has(sha256(text).toString('hex'))) throw notWhole('the report is not the one that was issued')
+    if (!this.issued.has(hashAs('hex', sha256(text)))) throw notWhole('the report is not the one that was issued')
     this.printed = printedFigures(text)
   }
 

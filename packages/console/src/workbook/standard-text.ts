@@ -1,15 +1,13 @@
 /** What a standard says: as the edition has it, and in plain language where the edition has that beside it. */
-import type { Standard } from '@cofc/core'
+import type { Edition, StandardCode } from '@cofc/core'
 
 export interface StandardText {
   readonly text: string
   readonly plain: string | null
 }
-/** An edition may have a plain-language version of each standard. */
-interface WithPlainText {
-  readonly plainText?: string | null
+/** Of a standard that the edition does not have, its code. */
+export const standardText = (edition: Edition, code: StandardCode): StandardText => {
+  if (edition.status === 'Unknown') return { text: code, plain: null }
+  const written = edition.standards.find(({ standard }) => standard === code)
+  return { text: written?.text ?? code, plain: edition.plainVersions[code] ?? null }
 }
-export const standardText = (standard: Standard & WithPlainText): StandardText => ({
-  text: standard.text,
-  plain: standard.plainText ?? null
-})

@@ -57,6 +57,18 @@ test('a section shows each standard with its text and type, and is saved as ofte
   expect(await savedEvents()).toMatchObject([[{ standard: 'S1' }], [{ standard: 'S2', rating: 'met', comment: null }]])
   expect(textOf(await page())).toContain('2 of 3 standards rated')
 })
+test('a standard that its edition has in plain words stands there in both', async () => {
+  const command = { type: 'WritePlainVersion', edition: 'E10', standard: 'S1', plainText: 'We talk.', on: '2023-10-01' }
+  const before = textOf(await page('/2'))
+  await submit(records.dependencies)({
+    id: uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', 'plainly'),
+    command,
+    actor: team
+  })()
+  const [after, of] = [textOf(await page('/2')), (text: string, said: string) => said.split(text).length - 1]
+  expect([of('In plain words', before), of('In plain words', after)]).toEqual([0, 1])
+  for (const text of ['What S1 asks.', 'We talk.', 'What S2 asks.']) expect(after).toContain(text)
+})
 test('what was saved is taken back by an empty rating and an empty comment', async () => {
   await saved('/1', typing(await page('/1'), { 'rating.CS1': 'met', 'comment.CS1': 'Yes.' }))
   await saved('/1', typing(await page('/1'), { 'rating.CS1': '', 'comment.CS1': '' }))

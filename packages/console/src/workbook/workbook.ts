@@ -58,13 +58,11 @@ interface Found {
 const standardOf = ({ state, edition: ofReview, words, last }: Found, code: StandardCode): WorkbookStandard | null => {
   const scoped = state.scope.get(code)
   if (scoped === undefined) return null
-  const standards = ofReview.status === 'Unknown' ? [] : ofReview.standards
-  const written = standards.find(({ standard }) => standard === code)
   const { rating, comment } = state.self.get(code) ?? { rating: null, comment: null }
   const said = comment === null ? '' : (words.get(comment) ?? null)
   return {
     ...{ standard: code, standardType: scoped.standardType, core: scoped.core, rating },
-    ...(written === undefined ? { text: code, plain: null } : standardText(written)),
+    ...standardText(ofReview, code),
     ...{ comment: said ?? '', isErased: said === null, last: last(code) }
   }
 }
