@@ -26,6 +26,11 @@ test('a made-up review ends with its final report, every standard rated twice', 
   expect(state).toMatchObject({ status: 'Final' })
   expect(state.status === 'Final' && [state.self.size, state.peer.size]).toEqual([75, 75])
 })
+test('a history ends with its last cycle, however many events that is', () => {
+  const cycles = (many: number) =>
+    [...history({ events: Infinity, members: 2, cycles: many })].filter(({ type }) => type === 'CyclePlanned').length
+  expect([cycles(1), cycles(3)]).toEqual([1, 3])
+})
 test('a made-up membership is renewed', () => {
   const state = replay(membership)(of('membership-TC-1-0') as ReadonlyArray<MembershipEvent>)
   expect(state.cycles.map(({ cycle }) => cycle)).toEqual(['1900-1901', '1901-1902', '1902-1903'])

@@ -11,6 +11,8 @@ export interface HistorySize {
   readonly events: number
   /** Communities that are members at a time. */
   readonly members: number
+  /** Ends after so many cycles, if it has not ended before. */
+  readonly cycles?: number
 }
 export interface HistoryLine extends Line {
   readonly version: number
@@ -24,8 +26,14 @@ export const communityOf = (member: number, { index }: Year): string => {
   return `TC-${member + 1}-${generation}`
 }
 
+const goesOn = (
+  { events, cycles = Infinity }: HistorySize,
+  { written, index }: { readonly written: number; readonly index: number }
+): boolean => written < events && index < cycles
+
 /** Ends at the first cycle's end at which there are that many events. */
-export function* history({ events, members }: HistorySize): Generator<HistoryLine> {
+export function* history(size: HistorySize): Generator<HistoryLine> {
+  const { members } = size
   const chance = newChance(20_260_401)
   let written = 0
   const versions = new Map<string, number>()
@@ -36,11 +44,10 @@ export function* history({ events, members }: HistorySize): Generator<HistoryLin
     return { ...line, version }
   }
   for (const line of editionLines()) yield count(line)
-  for (let index = 0; written < events; index++) {
+  for (let index = 0; goesOn(size, { written, index }); index++) {
     const cycle = cycleAt(index)
     for (const line of opening(cycle)) yield count(line)
-    for (let member = 0; member < members; member++)
-      for (const line of membershipLines(member, cycle)) yield count(line)
+    for (let member = 0; member < members; member++) yield* membershipLines(member, cycle).map(count)
     for (const line of reviewLines({ cycle, members, chance })) {
       written += 1
       yield line
