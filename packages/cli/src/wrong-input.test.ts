@@ -30,7 +30,7 @@ const grant = ['access', 'grant', '--issuer', 'https://login.example.org', '--su
 test.each([
   [['report', 'national'], 2, "required option '--cycle <cycle>' not specified"],
   [['report', 'national', '--cycle', '2023'], 2, 'Expected two years that follow each other, such as 2023-2024'],
-  [['report', 'national', '--cycle', '2023-2024', '--format', 'pdf'], 2, 'json, csv, html'],
+  [['report', 'national', '--cycle', '2023-2024', '--format', 'pdf'], 2, 'json, csv, xlsx, html'],
   [['report', 'national', '--cycle', '1999-2000'], 1, 'no cycle 1999-2000 is on record'],
   [['report', 'national', '--cycle', '2023-2024', '--revision', '7'], 1, 'is not published yet'],
   [['report', 'local', 'TC-9999', '--cycle', '2023-2024'], 1, 'TC-9999'],
@@ -92,7 +92,7 @@ test.each([
   [['diff', 'TC-9999', '--from', '2024-01-01'], 1, 'nothing is known of TC-9999 at either time'],
   [['diff', 'TC-0042', '--from', '@12'], 2, 'Expected a day as of which'],
   [['membership-record', 'TC-9999'], 1, 'nothing is known of TC-9999'],
-  [['membership-record', 'TC-0042', '--format', 'xml'], 2, 'json, csv, html, pdf'],
+  [['membership-record', 'TC-0042', '--format', 'xml'], 2, 'json, csv, xlsx, html, pdf'],
   [['what-if', '--policy', '/there/is/no/such/file.json'], 2, 'cannot be read as JSON'],
   [['history', 'TC-0042', '--as-of', '9999-12-31'], 2, 'Expected a day from 1900 to 2199'],
   [['history', 'TC-0042', '--as-of', '0001-01-02'], 2, 'Expected a day from 1900 to 2199'],
