@@ -1,19 +1,6 @@
 /** How long there is still time, counted in working days. */
-import { daysBetween, plusDays, weekdayOf, type PlainDate } from '../values/plain-date.ts'
-import type { Holidays } from '../values/working-days.ts'
-
-const isOnAWeekday = (date: PlainDate): boolean => weekdayOf(date) !== 0 && weekdayOf(date) !== 6
-
-/** Working days after the first day, up to and with the second: whole weeks at once. */
-const countBetween = (after: PlainDate, until: PlainDate, holidays: Holidays): number => {
-  const weeks = Math.floor(daysBetween(after, until) / 7)
-  let count = weeks * 5
-  for (let day = plusDays(after, weeks * 7); day < until;) {
-    day = plusDays(day, 1)
-    if (isOnAWeekday(day)) count += 1
-  }
-  return count - new Set(holidays.filter(day => day > after && day <= until && isOnAWeekday(day))).size
-}
+import type { PlainDate } from '../values/plain-date.ts'
+import { workingDaysBetween, type Holidays } from '../values/working-days.ts'
 
 /**
  * Working days after a day up to and with the last day for something: none when that is today, and less than none when it
@@ -28,4 +15,4 @@ const countBetween = (after: PlainDate, until: PlainDate, holidays: Holidays): n
  * ```
  */
 export const workingDaysLeft = (on: PlainDate, by: PlainDate, holidays: Holidays): number =>
-  by >= on ? countBetween(on, by, holidays) : 0 - countBetween(by, on, holidays)
+  by >= on ? workingDaysBetween(on, by, holidays) : 0 - workingDaysBetween(by, on, holidays)

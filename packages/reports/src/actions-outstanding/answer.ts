@@ -1,8 +1,5 @@
 /** Which action points stand in the final reports of a day and are not settled by then, wherever they went on. */
 import {
-  calendar,
-  holidaysIn,
-  review,
   workingDaysBetween,
   type ContentRef,
   type Cycle,
@@ -16,8 +13,9 @@ import type { RowsOf } from '@cofc/projections'
 import { right, type Either } from 'fp-ts/lib/Either.js'
 import { nameOn } from '../names.ts'
 import { communities } from '../tables/community-row.ts'
-import { keyOf } from '../tables/review-key.ts'
-import { allStoodOn, holidays, reviewSteps } from '../tables/steps.ts'
+import { reviewsOn } from '../tables/reviews-on.ts'
+import { holidays, reviewSteps } from '../tables/steps.ts'
+import { declaredIn } from '../waiting/records-on.ts'
 import type { TextOf } from '../words.ts'
 import type {
   ActionOutstanding,
@@ -26,7 +24,7 @@ import type {
   AskActionsOutstanding
 } from './actions-outstanding.ts'
 
-export const actionTables = { communities, reviews: reviewSteps, holidays }
+export const actionTables = { communities, reviews: reviewSteps, calendar: holidays }
 type Rows = RowsOf<typeof actionTables>
 
 interface Point {
@@ -56,18 +54,17 @@ const carriedIn = (key: ReviewKey, state: Review): ReadonlyArray<readonly [strin
         key.cycle
       ])
 
-const reviewsOn = (rows: Rows, { on, community }: AskActionsOutstanding): Reviews => {
-  const all = [...allStoodOn(on)(review, rows.reviews)].map(([id, state]) => ({ key: keyOf(id), state }))
-  const asked = all.filter(({ key }) => (community ?? key.community) === key.community)
+const reviewsIn = (rows: Rows, { on, community }: AskActionsOutstanding): Reviews => {
+  const asked = reviewsOn(rows.reviews, on).filter(({ key }) => (community ?? key.community) === key.community)
   const carried = new Map<string, ReadonlyArray<Cycle>>()
-  for (const [point, cycle] of asked.flatMap(({ key, state }) => carriedIn(key, state)))
+  for (const [point, cycle] of asked.flatMap(({ key, review }) => carriedIn(key, review)))
     carried.set(point, [...new Set([...(carried.get(point) ?? []), cycle])].toSorted())
-  return { points: asked.flatMap(({ key, state }) => pointsOf(key, state)), carried }
+  return { points: asked.flatMap(({ key, review }) => pointsOf(key, review)), carried }
 }
 const isOpen = ({ its: { outcome } }: Point): boolean => outcome === 'open'
 
 export const actionsWords = (rows: Rows, ask: AskActionsOutstanding): ReadonlyArray<ContentRef> =>
-  reviewsOn(rows, ask)
+  reviewsIn(rows, ask)
     .points.filter(isOpen)
     .map(({ its }) => its.words)
 
@@ -110,8 +107,8 @@ export const actionsAnswer = (
   { text }: { readonly text: TextOf }
 ): Either<never, ActionsOutstanding> => {
   const { on } = ask
-  const { points, carried } = reviewsOn(rows, ask)
-  const declared = holidaysIn(allStoodOn(on)(calendar, rows.holidays).get('calendar') ?? [])
+  const { points, carried } = reviewsIn(rows, ask)
+  const declared = declaredIn(rows, on)
   const actions = points
     .filter(isOpen)
     .map(told({ on, declared, carried, name: nameOn(rows.communities, on), text }))

@@ -1,11 +1,11 @@
 /** Where each visit of a cycle stands, by all that is on record. */
-import { afterRecords, replay, review, type CommunityId, type Visit } from '@cofc/core'
+import { afterRecords, type CommunityId, type Visit } from '@cofc/core'
 import type { RowsOf } from '@cofc/projections'
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { nameOn } from '../names.ts'
 import { communities } from '../tables/community-row.ts'
 import { cycles } from '../tables/cycle-row.ts'
-import { keyOf } from '../tables/review-key.ts'
+import { lastDay, reviewsOn } from '../tables/reviews-on.ts'
 import { reviewSteps } from '../tables/steps.ts'
 import type { AskVisitCalendar, NoVisitCalendar, VisitCalendar, VisitListed } from './visit-calendar.ts'
 
@@ -27,9 +27,7 @@ const standing = (visit: Visit): Stands => {
 }
 
 const visitsOf = (rows: Rows, { cycle, community }: AskVisitCalendar): ReadonlyArray<VisitListed> =>
-  [...rows.reviews].flatMap(([id, { steps }]) => {
-    const key = keyOf(id)
-    const state = replay(review)(steps)
+  reviewsOn(rows.reviews, lastDay).flatMap(({ key, review: state }) => {
     if (key.cycle !== cycle || (community ?? key.community) !== key.community) return []
     if (state.status === 'NotOpened') return []
     return [...state.visits].map(([visit, one]): VisitListed => {

@@ -2,7 +2,7 @@
 import { waitSays, waitsIn, workingDaysLeft, type PlainDate, type Wait } from '@cofc/core'
 import type { RowsOf } from '@cofc/projections'
 import { right, type Either } from 'fp-ts/lib/Either.js'
-import { profileIn } from '../tables/community-row.ts'
+import { nameOn } from '../names.ts'
 import { declaredIn, recordsOn, recordTables } from './records-on.ts'
 import type { AskWaiting, Waiting, WaitListed } from './waiting.ts'
 
@@ -11,10 +11,10 @@ type Rows = RowsOf<typeof waitingTables>
 
 /** Each with how long there is time for it. */
 export const listedOn = (rows: Rows, on: PlainDate, waits: ReadonlyArray<Wait>): ReadonlyArray<WaitListed> => {
-  const days = declaredIn(rows, on)
+  const [days, name] = [declaredIn(rows, on), nameOn(rows.communities, on)]
   return waits.map(wait => ({
     ...wait,
-    name: wait.community === null ? null : (profileIn(rows.communities.get(wait.community), on, null)?.name ?? null),
+    name: wait.community === null ? null : name(wait.community),
     says: waitSays[wait.kind],
     daysLeft: wait.by === null ? null : workingDaysLeft(on, wait.by, days)
   }))

@@ -32,6 +32,7 @@ import {
   allStoodOn,
   announcementSteps,
   auditSteps,
+  communitySteps,
   holidays,
   reviewSteps
 } from '../tables/steps.ts'
@@ -39,13 +40,21 @@ import {
 export const recordTables = {
   ...{ cycles, communities, memberships, accounts, policies, gatherings, steps: reviewSteps },
   ...{ cases: accreditationSteps, audits: auditSteps, access: accessSteps, news: announcementSteps },
-  calendar: holidays
+  ...{ registered: communitySteps, calendar: holidays }
 }
 type Rows = RowsOf<typeof recordTables>
 
 /** Which rows tell of one community, beside those that are the network's. */
 export const recordsOf = (one: CommunityId, known: Iterable<Cycle>) => ({
-  ...{ communities: [one], memberships: [one], cases: [one], accounts: [one], audits: [one], access: [one] },
+  ...{
+    communities: [one],
+    registered: [one],
+    memberships: [one],
+    cases: [one],
+    accounts: [one],
+    audits: [one],
+    access: [one]
+  },
   steps: [...known].map(cycle => `${cycle}:${one}:`)
 })
 
@@ -70,7 +79,7 @@ export const recordsOn = (rows: Rows, on: PlainDate): RecordsOfDues => {
   }) => byThen(facts.map(([, event]) => event))
   const all = allStoodOn(on)
   return {
-    communities: each(rows.communities, row => replay(community)(of(row))),
+    communities: all(community, rows.registered),
     memberships: each(rows.memberships, row => membershipOn(row, on)),
     cycles: cyclesIn(rows),
     reviews: reviewsOn(rows.steps, on),
