@@ -1,12 +1,22 @@
 /** `cofc membership-record`: the membership record of a community, in every format of a report. */
-import { AsAt, anAsAt, membershipRecord, recordCells, recordColumns, type MembershipRecord } from '@cofc/application'
+import {
+  AsAt,
+  anAsAt,
+  membershipRecord,
+  recordCells,
+  recordColumns,
+  type KeptLog,
+  type MembershipRecord
+} from '@cofc/application'
 import { aGivenDay, AskedDay, CommunityId, type PlainDate } from '@cofc/core'
 import { csvText, workbookOf } from '@cofc/reports'
 import { Command } from 'commander'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
 import { keptLogOf } from '../audit/kept-log.ts'
 import { trustIn } from '../audit/trust-of.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
+import type { Composed } from '../container.ts'
+import type { Failure } from '../failures.ts'
 import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
 import type { Output } from '../output.ts'
 import { argumentOf } from './arguments.ts'
@@ -48,6 +58,13 @@ const printed = async (record: MembershipRecord, format: Format, made: boolean):
   return recordDocument(record, { isDemonstration: made })
 }
 
+/** Whom to believe is said in the file, where one is named, and else by the log itself. */
+const logBelieving = (composed: Composed, policy: string | undefined): Either<Failure, KeptLog> => {
+  if (policy === undefined) return right(keptLogOf(composed))
+  const trust = trustIn(policy)
+  return isLeft(trust) ? trust : right(keptLogOf(composed, () => trust))
+}
+
 export const membershipRecordCommand = (ended: Ended): Command => {
   const command = new Command('membership-record')
   return command
@@ -74,10 +91,12 @@ export const membershipRecordCommand = (ended: Ended): Command => {
       )(async ({ composed, output }) => {
         if (format !== 'pdf') noFileOnScreen(command, format)
         const made = await isDemonstration(composed)
-        const trust = policy === undefined ? null : trustIn(policy)
-        if (trust !== null && isLeft(trust)) return failing(output, trust.left)
-        const log = trust === null ? keptLogOf(composed) : keptLogOf(composed, () => trust)
-        const found = await membershipRecord(composed.dependencies, log)({ community, asOf, asAt, role: 'auditor' })()
+        const log = logBelieving(composed, policy)
+        if (isLeft(log)) return failing(output, log.left)
+        const found = await membershipRecord(
+          composed.dependencies,
+          log.right
+        )({ community, asOf, asAt, role: 'auditor' })()
         if (isLeft(found)) return failing(output, found.left)
         if (found.right.lines.length === 0) {
           output.error({ type: 'NothingKnown' }, `nothing is known of ${community}`)
