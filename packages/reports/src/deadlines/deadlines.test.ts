@@ -1,27 +1,8 @@
-import {
-  accreditation,
-  announcement,
-  community,
-  cycle,
-  dueBy,
-  gathering,
-  hmpAudit,
-  membership,
-  account,
-  policy,
-  replay,
-  review,
-  serviceAccess,
-  type PlainDate,
-  type RecordsOfDues
-} from '@cofc/core'
+import { dueBy, type PlainDate } from '@cofc/core'
 import { expect, test } from 'vitest'
-import { accountOf, invoiced, quoted } from '../testing/accounts.ts'
-import { accreditationOf } from '../testing/accreditations.ts'
 import { answerAfter, answered } from '../testing/answer-after.ts'
-import { besideReviews } from '../testing/beside-reviews.ts'
+import { dueNetwork, recordsAfter } from '../testing/due-network.ts'
 import { happened, planned, ref, registered, reviewOf, type EventText } from '../testing/history.ts'
-import { randomNetwork } from '../testing/random-network.ts'
 import type { AskDeadlines } from './deadlines.ts'
 import { deadlinesReport } from './report.ts'
 
@@ -85,53 +66,12 @@ test('the table has a line for each deadline', async () => {
   expect(rows).toMatchObject([{ on: '2024-02-20', standing: 'overdue', kind: 'comments', workingDays: 1 }])
 })
 
-type Fold = Parameters<typeof replay>[0]
-const states = (of: unknown, events: ReadonlyArray<EventText>, types: object, keys: ReadonlyArray<string>) => {
-  const its = events.filter(({ type }) => Object.hasOwn(types, type))
-  const streams = Map.groupBy(its, event => keys.map(key => event[key]).join(' '))
-  return new Map([...streams].map(([id, history]) => [id, replay(of as Fold)(history as never)] as const))
-}
-/** Every aggregate as its whole history makes it, asked by hand. */
-const recordsAfter = (history: ReadonlyArray<EventText>): RecordsOfDues => {
-  const all = (of: { readonly events: object; readonly address: ReadonlyArray<string> }) =>
-    states(of, history, of.events, of.address) as never
-  const reviews = all(review) as ReadonlyMap<string, never>
-  return {
-    ...{ communities: all(community), memberships: all(membership), cycles: all(cycle), audits: all(hmpAudit) },
-    ...{ accreditations: all(accreditation), accounts: all(account), serviceAccess: all(serviceAccess) },
-    gatherings: [...(all(gathering) as ReadonlyMap<string, never>).values()],
-    announcements: [...(all(announcement) as ReadonlyMap<string, never>).values()],
-    policy: [...(all(policy) as ReadonlyMap<string, RecordsOfDues['policy']>).values()].flat(),
-    reviews: [...reviews].map(([id, its]) => {
-      const [of, cycleOf, kind] = id.split(' ')
-      return { key: { community: of, cycle: cycleOf, kind } as never, review: its }
-    })
-  }
-}
 const said = ({ kind, community: of, cycle: its, by }: Record<'kind' | 'community' | 'cycle' | 'by', unknown>) =>
   [by, kind, of, its].join(' ')
 
 test('what is due agrees with what core answers of every record, over whole networks', async () => {
   for (let seed = 1; seed <= 3; seed += 1) {
-    const history = [
-      ...besideReviews(seed, randomNetwork({ seed, communities: 30, standards: 8 })),
-      ...accountOf('TC-0001', ['OpenAccount', '2023-08-01'], quoted('2023-08-02', ['2023-2024'])),
-      ...accountOf(
-        'TC-0002',
-        ['OpenAccount', '2023-08-01'],
-        quoted('2023-08-02', ['2023-2024']),
-        invoiced('2023-09-01', [1])
-      ),
-      accreditationOf('TC-0003').awarded('2023-11-01', ['2023-11-01', '2024-10-31'], 7),
-      happened('NewsProposed', {
-        announcement: 'A-1',
-        community: 'TC-0004',
-        title: ref('t'),
-        words: ref('w'),
-        link: null,
-        on: '2024-01-02'
-      })
-    ]
+    const history = dueNetwork(seed)
     const on = '2026-01-05' as PlainDate
     const { until, deadlines } = await asked(history, { on })
     const expected = dueBy(until, recordsAfter(history))

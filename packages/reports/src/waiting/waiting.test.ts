@@ -1,6 +1,7 @@
-import type { CommunityId, PlainDate } from '@cofc/core'
+import { waitsIn, type CommunityId, type PlainDate, type Wait } from '@cofc/core'
 import { expect, test } from 'vitest'
 import { answerAfter, answered } from '../testing/answer-after.ts'
+import { dueNetwork, recordsAfter } from '../testing/due-network.ts'
 import { admitted, happened, planned, ref, registered, reviewOf, type EventText } from '../testing/history.ts'
 import { waitingReport } from './report.ts'
 import type { AskWaiting } from './waiting.ts'
@@ -90,6 +91,18 @@ test('news, access, programmes and audits wait as everything else', async () => 
     ['link-person', 'TC-1', 'network-team', 3],
     ['programme', 'TC-3', 'network-team', 83]
   ])
+})
+
+test('what waits agrees with what core answers of every record, over whole networks', async () => {
+  const said = ({ kind, who, community, cycle, by }: Wait) => [by, kind, who, community, cycle].join(' ')
+  const day = '2026-01-05' as PlainDate
+  for (let seed = 1; seed <= 3; seed += 1) {
+    const history = dueNetwork(seed)
+    const { waits } = answered(await answerAfter(history)(waitingReport, { on: day }))
+    const expected = waitsIn(day, recordsAfter(history))
+    expect(expected.map(({ kind }) => kind)).toContain('link-person')
+    expect(waits.map(said).toSorted()).toEqual(expected.map(said).toSorted())
+  }
 })
 
 test('the table has a line for each that waits', async () => {
