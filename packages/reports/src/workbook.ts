@@ -22,7 +22,11 @@ const columnsOfDays = ({ columns, rows }: CsvTable): ReadonlySet<string> =>
   )
 
 /** In the text of a cell `_x0041_` would be read as the letter of that number. */
-const asItIs = (text: string): string => text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+const withoutEscapes = (text: string): string => text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+const escapeOf = (letter: string): string => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`
+/** The writer counts texts in an object, which has some names of its own: a cell that is called so would be left empty. */
+const asItIs = (text: string): string =>
+  text in Object.prototype ? `${escapeOf(text)}${text.slice(1)}` : withoutEscapes(text)
 const fitting = (text: string): string =>
   text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text
 const textCell = (text: string): Cell => (text === '' ? null : { type: String, value: asItIs(fitting(text)) })
