@@ -40,6 +40,7 @@ const ofCommand: Readonly<Record<string, string>> = {
   'RecordFormerInvoice.cycles': 'Cycles',
   'DeclineOffer.reason': 'Reason',
   'WriteStandard.text': 'What the standard says',
+  'WritePlainVersion.plainText': 'What the standard says in plain language',
   'WriteStandard.values': 'Core values',
   'AddEvidence.title': 'What it is',
   'AddEvidence.file': 'The evidence itself',
