@@ -1,11 +1,11 @@
 /** What is overdue and what falls due soon: for the network team alone. */
+import { waitSays } from '@cofc/core'
 import type { Deadline, Deadlines } from '@cofc/reports'
 import { CommunityLink } from '../../parts/community.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
 import { dayInWords } from '../../words/dates.ts'
-import { dueName } from '../../words/dues.ts'
 import { counted } from '../../words/figures.ts'
 
 /** How many working days ago, or ahead. */
@@ -14,7 +14,7 @@ export const whenDue = ({ standing, workingDays }: Deadline): string => {
   return workingDays === 0 ? 'Today' : `in ${counted(workingDays, 'working day')}`
 }
 const columnsAt = (from: number): ReadonlyArray<Column<readonly [number, Deadline]>> => [
-  { head: 'What', cell: ([, { kind }]) => dueName[kind] },
+  { head: 'What', cell: ([, { kind }]) => waitSays[kind] },
   {
     head: 'Of',
     cell: ([, { community, name }]) =>
