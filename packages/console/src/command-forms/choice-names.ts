@@ -8,8 +8,10 @@ import {
   ratingName,
   reviewKindName,
   sectorName,
-  teamRoleName
+  teamRoleName,
+  visitModeName
 } from '../words/names.ts'
+import { capital } from '../words/capital.ts'
 
 const months: ReadonlyArray<string> = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
@@ -40,12 +42,12 @@ const known: Readonly<Record<string, string>> = {
   ...reviewKindName,
   ...ratingName,
   ...teamRoleName,
+  ...visitModeName,
   ...measureName,
   'first-presentation': 'On the day of the first presentation',
   decision: 'On the day of the decision',
   ends: 'It ends',
   'non-member': 'Not a member',
-  'in-person': 'In person',
   'network-team': 'The network team',
   'committee-chair': 'The chair of the committee',
   committee: 'The committee',
@@ -53,7 +55,6 @@ const known: Readonly<Record<string, string>> = {
   'uk-standard': 'UK standard rate',
   'outside-scope': 'Outside the scope of VAT',
   uk: 'UK',
-  'hm-prison-service': providerName['hm-prison-service'],
   TC: 'Therapeutic community (TC)',
   PIE: 'Psychologically informed environment (PIE)',
   'TC+': 'TC+, for people with learning disabilities'
@@ -61,7 +62,7 @@ const known: Readonly<Record<string, string>> = {
 /** `too-few-dates`, `TooFewDates`: as words. */
 const asWords = (code: string): string => {
   const words = code.replaceAll('-', ' ').replaceAll(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }
 /** The fields that hold countries: elsewhere two letters may mean something else. */
 const countries: ReadonlyArray<string> = ['country', 'heldIn', 'ukCountries', 'vatCountries']

@@ -1,21 +1,15 @@
 /** What final reports asked for and nobody settled, over all cycles: for the network team alone. */
-import { reviewKindName, type ActionOwner } from '@cofc/core'
+import { actionOwnerName, reviewKindName } from '@cofc/core'
 import type { ActionOutstanding, ActionsOfCycle, ActionsOutstanding } from '@cofc/reports'
 import { CommunityLink } from '../../parts/community.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Said } from '../../parts/said.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
+import { capital } from '../../words/capital.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 
-const ownerName: Readonly<Record<ActionOwner, string>> = {
-  'link-person': 'Link person',
-  'service-lead': 'Service lead',
-  'staff-team': 'Staff team',
-  'client-members': 'Client members',
-  provider: 'Provider'
-}
 export const actionStands = ({ due, standing, workingDaysOverdue }: ActionOutstanding): string => {
   if (due === null) return 'No day set'
   const by = dayInWords(due)
@@ -37,13 +31,13 @@ const columns: ReadonlyArray<Column<ActionOutstanding>> = [
   },
   { head: 'Standard', cell: ({ standard }) => (standard === null ? '–' : <span class="code">{standard}</span>) },
   { head: 'Asked', cell: ({ words }) => <Said text={words} /> },
-  { head: 'Owner', cell: ({ owner }) => (owner === null ? 'Nobody yet' : ownerName[owner]) },
+  { head: 'Owner', cell: ({ owner }) => (owner === null ? 'Nobody yet' : capital(actionOwnerName[owner])) },
   { head: 'By', cell: actionStands, figure: action => `action/${actionName(action)}` }
 ]
 const cycleColumns: ReadonlyArray<Column<ActionsOfCycle>> = [
   { head: 'Cycle', cell: ({ cycle }) => <span class="code">{cycle}</span> },
   ...(['points', 'done', 'dropped', 'outstanding'] as const).map((what): Column<ActionsOfCycle> => ({
-    head: what === 'points' ? 'Action points' : what.replace(/^./, letter => letter.toUpperCase()),
+    head: what === 'points' ? 'Action points' : capital(what),
     isNumber: true,
     cell: one => one[what],
     figure: ({ cycle }) => `${what}/${cycle}`

@@ -3,6 +3,7 @@ import type { CoreValuesOfCycle, FiguresOfValue } from '@cofc/reports'
 import type { Page } from '../../parts/layout.tsx'
 import { nationalPath, Status } from '../../parts/notes.tsx'
 import { Table, type CellState, type Column } from '../../parts/table.tsx'
+import { capital } from '../../words/capital.ts'
 import { counted, percent } from '../../words/figures.ts'
 import { groupName, groups } from '../../words/names.ts'
 
@@ -21,7 +22,7 @@ const columns: ReadonlyArray<Column<FiguresOfValue>> = [
     head: 'Core value',
     cell: ({ value, standards }) => (
       <>
-        {value.replace(/^./, letter => letter.toUpperCase())}
+        {capital(value)}
         <span class="count">{standards.join(', ')}</span>
       </>
     )

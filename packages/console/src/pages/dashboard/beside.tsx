@@ -4,6 +4,7 @@ import type { Dashboard, EventToBook } from '@cofc/reports'
 import { Facts } from '../../parts/facts.tsx'
 import { Said } from '../../parts/said.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
+import { capital } from '../../words/capital.ts'
 import { awardInShort } from '../../words/awards.ts'
 import { dayInWords, daysInWords } from '../../words/dates.ts'
 import { announcementKindName, gatheringKindName, gatheringModeName } from '../../words/gatherings.ts'
@@ -70,7 +71,6 @@ export const May = ({
   </section>
 )
 
-const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
 const owedColumns: ReadonlyArray<Column<Owed>> = [
   { head: 'Duty', cell: ({ obligation }) => capital(obligationSays[obligation]) },
   { head: 'Is it met?', cell: ({ is }) => owedSays[is], figure: ({ obligation }) => `owed/${obligation}` }

@@ -4,6 +4,7 @@ import type { ActionToDo, Dashboard, WaitListed } from '@cofc/reports'
 import { Said } from '../../parts/said.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
+import { capital } from '../../words/capital.ts'
 import { counted } from '../../words/figures.ts'
 import { reviewKindName } from '../../words/names.ts'
 
@@ -32,7 +33,6 @@ export const ToDo = ({ on, waits }: Given) => (
   </section>
 )
 
-const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
 const actionColumns = (on: Dashboard['on']): ReadonlyArray<Column<ActionToDo>> => [
   { head: 'Action', cell: ({ words }) => <Said text={words} /> },
   { head: 'From', cell: ({ cycle, kind }) => `${reviewKindName[kind]} ${cycle}` },

@@ -1,4 +1,5 @@
 /** A figure’s address, and what it is counted in, as people read it. */
+import { capital } from '../../words/capital.ts'
 import { groupName, hmpGroupName, measureName, membershipTypeName, reviewKindName } from '../../words/names.ts'
 import { percent, points, signed } from '../../words/figures.ts'
 import type { FigureExplained } from '@cofc/reports'
@@ -31,7 +32,6 @@ const names: Readonly<Record<string, string>> = {
   ...groupName,
   ...ownName
 }
-const capital = (text: string): string => text.replace(/^[a-z]/, letter => letter.toUpperCase())
 const decoded = (name: string): string => name.replaceAll(/%2F/gi, '/').replaceAll('%25', '%')
 
 /** `Standards, CS3, Children and young people, Met`. */

@@ -16,6 +16,7 @@ import {
   type Visit
 } from '@cofc/core'
 import { Table, type Column } from '../../parts/table.tsx'
+import { capital } from '../../words/capital.ts'
 import { owedSays } from '../../words/obligations.ts'
 
 export interface OwedInCycle {
@@ -57,7 +58,6 @@ export const owedIn = (entries: History['entries'], { cycle, on, sent }: AskOwed
   return { cycle, owed: obligationsIn({ cycle, on }, records) }
 }
 
-const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
 const columns: ReadonlyArray<Column<Owed>> = [
   { head: 'Obligation', cell: ({ obligation }) => capital(obligationSays[obligation]) },
   { head: 'Is it met?', cell: ({ is }) => owedSays[is] }

@@ -2,6 +2,7 @@
 import type { History, HistoryEntry } from '@cofc/application'
 import { beforeRecords, sentenceOf, type PlainDate } from '@cofc/core'
 import { Details } from '../../parts/details.tsx'
+import { capital } from '../../words/capital.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { Recorded } from './recorded.tsx'
 import { State } from './state-on-day.tsx'
@@ -13,8 +14,6 @@ interface Day {
 }
 const byDay = (entries: ReadonlyArray<HistoryEntry>): ReadonlyArray<Day> =>
   [...new Set(entries.map(({ on }) => on))].map(on => ({ on, entries: entries.filter(entry => entry.on === on) }))
-
-const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
 
 /** Keeps the two years of a cycle on one line. */
 const unbroken = (sentence: string) =>

@@ -2,13 +2,12 @@
 import { actionOwnerName } from '@cofc/core'
 import type { Tended } from '@cofc/reports'
 import { Said } from '../../parts/said.tsx'
+import { capital } from '../../words/capital.ts'
 import { dayInWords } from '../../words/dates.ts'
-
-const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const owner = {
   head: 'Owner’s role',
-  cell: (point: Tended) => (point.owner === undefined ? '–' : begun(actionOwnerName[point.owner]))
+  cell: (point: Tended) => (point.owner === undefined ? '–' : capital(actionOwnerName[point.owner]))
 }
 const progress = {
   head: 'Progress',

@@ -4,12 +4,12 @@ import { beforeRecords, type PlainDate } from '@cofc/core'
 import { timeInWords } from '../../parts/as-it-stood.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
+import { capital } from '../../words/capital.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { membershipTypeName } from '../../words/names.ts'
 import { roleCalled } from '../../words/roles.ts'
 
-const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
 const Day = ({ on }: { readonly on: PlainDate }) =>
   on === beforeRecords ? (
     <>{capital(dayInWords(on))}</>

@@ -3,12 +3,12 @@ import { obligations, obligationSays, type Obligation } from '@cofc/core'
 import type { ObligationsMet, ObligationsOfMember } from '@cofc/reports'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
+import { capital } from '../../words/capital.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { membershipTypeName } from '../../words/names.ts'
 import { owedInShort } from '../../words/obligations.ts'
 
-const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
 const standing = ({ owed }: ObligationsOfMember, obligation: Obligation) =>
   owed.find(one => one.obligation === obligation)
 

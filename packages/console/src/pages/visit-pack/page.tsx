@@ -7,6 +7,7 @@ import { NoNotes } from '../../parts/no-notes.tsx'
 import { Rated } from '../../parts/rating.tsx'
 import { Said } from '../../parts/said.tsx'
 import { Table } from '../../parts/table.tsx'
+import { capital } from '../../words/capital.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { membershipTypeName, outcomeName, reviewKindName, sectorName } from '../../words/names.ts'
 import { teamInWords, visitInWords } from '../../words/visits.ts'
@@ -33,7 +34,6 @@ const Visits = ({ visits }: Pick<VisitPack, 'visits'>) => (
   </section>
 )
 
-const capital = (text: string): string => text.replace(/^./, letter => letter.toUpperCase())
 const LastYear = ({ lastYear }: Pick<VisitPack, 'lastYear'>) => (
   <section>
     <h2 id="last-year">What became of last time</h2>
