@@ -2,6 +2,8 @@
 import { stateReaders, type Actor } from '@cofc/application'
 import { commandNamed, reachOf, type Grants } from '@cofc/core'
 import { eachReport, reports } from '@cofc/reports'
+import { commandFormAt, rolesOf } from './command-forms/command-form.ts'
+import type { ConsoleOptions } from './options.ts'
 
 interface Place {
   readonly roles: Grants
@@ -21,18 +23,35 @@ const followsEverywhere = ({ role }: Actor): boolean =>
 
 export type Follow = (href: string) => boolean
 
+/** Of a form; where it is asked what a command is about, nothing of anybody's is shown yet. */
+const formPlace = (path: string): Place | undefined => {
+  const form = commandFormAt(path)
+  if (form === undefined) return undefined
+  const { name, address } = form.aggregate
+  const isStart = path === `/do/${name}/${form.word}`
+  const roles = isStart
+    ? Object.fromEntries(Object.keys(rolesOf(form)).map(role => [role, 'any' as const]))
+    : rolesOf(form)
+  return { roles, address: [name, ...address] }
+}
+
 /** Where only records tell whether something is one's own, the page that is followed to asks them. */
 export const followsFor =
   ({ role, community }: Actor): Follow =>
   href => {
     const [path = ''] = href.split(/[?#]/)
     const [, key = '', ...given] = path.split('/')
-    const place = places.get(key)
+    const place = key === 'do' ? formPlace(path) : places.get(key)
     if (place === undefined) return true
     const reach = reachOf(place.roles, role)
     if (reach !== 'own-community') return reach !== null
     return community !== undefined && decodeURIComponent(given[place.address.indexOf('community')] ?? '') === community
   }
+/** Where nothing can be given, no form is led to. */
+export const followsIn = ({ giving }: Pick<ConsoleOptions, 'giving'>, actor: Actor): Follow => {
+  const follows = followsFor(actor)
+  return href => (giving !== undefined || !/^\/(?:do|workbook)(?:\/|$)/.test(href)) && follows(href)
+}
 
 const link = /<a\b[^>]*\bhref="(\/[^"]*)"[^>]*>(.*?)<\/a>/gs
 /** A page as it is sent to somebody: what they would not be shown, it does not lead to. */

@@ -25,7 +25,7 @@ import { explainedFor } from './explained/for-whom.tsx'
 import { askFigure, figuresOfReports } from './figure-question.ts'
 import { feedPath } from './feed-path.ts'
 import { feedRoute } from './feed-route.ts'
-import { followsFor } from './follow.ts'
+import { followsIn } from './follow.ts'
 import { checkForms } from './form-checks.ts'
 import { formOf, historyForm, toHistory, toReport } from './forms.ts'
 import { dayForm, reportForm } from './page-forms.ts'
@@ -102,7 +102,7 @@ const reportRoutes = (app: FastifyInstance, options: ConsoleOptions): void => {
           ...explainedFor(
             request,
             { key, found },
-            await show(found, { ...beside, follows: followsFor(actorOf(request)) })
+            await show(found, { ...beside, follows: followsIn(options, actorOf(request)) })
           ),
           tables: tablesOf(request),
           ...(asAt === null ? {} : { asAt })

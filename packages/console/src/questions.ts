@@ -19,7 +19,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { chosenBy, paramsOf, type Given } from './asked.ts'
 import { kindFields, kinds } from './filters.ts'
-import { followsFor } from './follow.ts'
+import { followsIn } from './follow.ts'
 import type { ConsoleOptions } from './options.ts'
 import { askMine } from './mine.ts'
 import { lastBegun, owedIn, type OwedInCycle } from './pages/history/owed.tsx'
@@ -71,7 +71,7 @@ export const askHome = (options: ConsoleOptions) => (request: FastifyRequest) =>
                 TE.map(mine => ({
                   ...{ cycles, communities: communitiesIn(register), latest, mine },
                   mayReadProvisional: reachOf(provisionalRoles, actorOf(request).role) !== null,
-                  follows: followsFor(actorOf(request))
+                  follows: followsIn(options, actorOf(request))
                 }))
               )
             )

@@ -37,12 +37,14 @@ export const addressOfForm = ({ aggregate, word }: CommandForm, key: Key): strin
 const byEnd: ReadonlyMap<string, CommandForm> = new Map(
   commandForms.map(form => [`${form.aggregate.name} ${form.word}`, form])
 )
-/** What is done at an address of a form, as a heading. */
-export const titleAt = (address: string): string => {
+/** The form at an address: whatever else it says, its second word and its last tell which. */
+export const commandFormAt = (address: string): CommandForm | undefined => {
   const steps = address.split('/')
-  if (steps[1] === 'workbook') return 'Workbook'
-  return byEnd.get(`${steps[2] ?? ''} ${steps.at(-1) ?? ''}`)?.command.title ?? address
+  return byEnd.get(`${steps[2] ?? ''} ${steps.at(-1) ?? ''}`)
 }
+/** What is done at an address of a form, as a heading. */
+export const titleAt = (address: string): string =>
+  address.startsWith('/workbook/') ? 'Workbook' : (commandFormAt(address)?.command.title ?? address)
 
 /** What whoever gives it need not say: that it is about their own community. */
 export const knownFor = (form: CommandForm, { role, community }: Pick<Actor, 'role' | 'community'>): Key => {

@@ -9,7 +9,7 @@ import { chosenBy, paramsOf, type Given } from '../asked.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { commandDonePage } from '../pages/command/done-page.tsx'
 import { commandCheckPage, commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
-import { commandIndexPage, commandStartPage } from '../pages/command/start-page.tsx'
+import { commandIndexPage, commandStartPage, missingKey } from '../pages/command/start-page.tsx'
 import { everybody, readableBy, type Readers } from '../readers.ts'
 import {
   addressOfForm,
@@ -114,9 +114,9 @@ const started =
       TE.map(about => {
         const key = keyIn(command.aggregate, about)
         if (!isLeft(key)) return { to: addressOfForm(command, key.right) }
-        const { parameter = '', detail } = key.left
-        const wrong = { field: parameter, says: detail, given: about, status: 400 } as const
-        const isAsked = Object.keys(about).length > 0
+        const { parameter = '' } = key.left
+        const wrong = { field: parameter, says: missingKey(parameter), given: about, status: 400 } as const
+        const isAsked = command.aggregate.address.every(field => field in (request.query as Given))
         const given = { ...startingFrom(request), ...(about as Readonly<Record<string, string>>) }
         return {
           page: commandStartPage({ command, about: given, ...(isAsked ? { wrong } : {}) }),

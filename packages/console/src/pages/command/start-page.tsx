@@ -16,6 +16,9 @@ const hints: Readonly<Record<string, string>> = {
   gathering: 'Up to 40 letters, digits, dots, hyphens or underscores.',
   announcement: 'Up to 40 letters, digits, dots, hyphens or underscores.'
 }
+/** As whoever fills it in is told, who need not know how a command is written. */
+export const missingKey = (name: string): string => `This is missing or not understood. ${hints[name] ?? ''}`.trim()
+
 interface Start {
   readonly command: CommandForm
   /** What of it is known. */

@@ -1,5 +1,6 @@
 /** One community's own place: everything that it has to do and has, on one page. */
 import type { Dashboard } from '@cofc/reports'
+import type { Follow } from '../../follow.ts'
 import { WithContents } from '../../parts/contents.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { dayInWords } from '../../words/dates.ts'
@@ -25,7 +26,7 @@ const chaptersOf = ({ owed }: Dashboard) => [
   ...(owed === null ? [] : [{ id: 'owed', title: 'What members do for one another' }])
 ]
 
-export const dashboardPage = (found: Dashboard): Page => {
+export const dashboardPage = (found: Dashboard, { follows }: { readonly follows: Follow }): Page => {
   const { community, name, on } = found
   return {
     title: `${name ?? community}, dashboard`,
@@ -43,7 +44,7 @@ export const dashboardPage = (found: Dashboard): Page => {
           On {dayInWords(on)}: {standingOf(found)}.
         </p>
         <WithContents chapters={chaptersOf(found)}>
-          <ToDo {...found} />
+          <ToDo {...found} follows={follows} />
           <Reviews {...found} />
           <Actions {...found} />
           <Reports {...found} />

@@ -1,6 +1,8 @@
 /** What waits for the community, and the action points that are open. */
-import { actionOwnerName } from '@cofc/core'
+import { actionOwnerName, type ReviewKind } from '@cofc/core'
 import type { ActionToDo, Dashboard, WaitListed } from '@cofc/reports'
+import type { Follow } from '../../follow.ts'
+import { WaitSays } from '../../parts/wait-says.tsx'
 import { Said } from '../../parts/said.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
@@ -8,15 +10,26 @@ import { capital } from '../../words/capital.ts'
 import { counted } from '../../words/figures.ts'
 import { reviewKindName } from '../../words/names.ts'
 
-type Given = Pick<Dashboard, 'on' | 'waits' | 'actions'>
+type Given = Pick<Dashboard, 'on' | 'waits' | 'actions' | 'reviews'>
+type ToDoGiven = Omit<Given, 'actions'> & { readonly follows: Follow }
 
-const waitColumns = (on: Dashboard['on']): ReadonlyArray<Column<WaitListed>> => [
-  { head: 'What', cell: ({ says }) => says },
-  { head: 'Cycle', cell: ({ cycle }) => cycle ?? '–' },
+/** Of the review in which it is a step that is to be done now; `null` where it is none, or of more than one. */
+const reviewKindOf = ({ kind, cycle }: WaitListed, reviews: Dashboard['reviews']): ReviewKind | null => {
+  const of = reviews.filter(
+    review => review.cycle === cycle && review.steps.some(({ step, is }) => step === kind && is === 'now')
+  )
+  return of.length === 1 ? (of[0]?.kind ?? null) : null
+}
+const waitColumns = ({ on, reviews, follows }: Omit<ToDoGiven, 'waits'>): ReadonlyArray<Column<WaitListed>> => [
+  {
+    head: 'What',
+    cell: wait => <WaitSays wait={wait} review={reviewKindOf(wait, reviews)} follows={follows} />
+  },
+  { head: 'Cycle', cell: ({ cycle }) => <span class="code">{cycle ?? '–'}</span> },
   { head: 'By', cell: ({ by }) => <LastDay by={by} /> },
   { head: 'Time left', cell: wait => <TimeLeft {...wait} on={on} /> }
 ]
-export const ToDo = ({ on, waits }: Given) => (
+export const ToDo = ({ on, waits, reviews, follows }: ToDoGiven) => (
   <section>
     <h2 id="to-do">What to do</h2>
     {waits.length === 0 ? (
@@ -27,7 +40,7 @@ export const ToDo = ({ on, waits }: Given) => (
           <span data-figure="waits">{counted(waits.length, 'thing waits', 'things wait')}</span> for the community. The
           most urgent comes first.
         </p>
-        <Table id="waits-table" caption="To do" rows={waits} columns={waitColumns(on)} />
+        <Table id="waits-table" caption="To do" rows={waits} columns={waitColumns({ on, reviews, follows })} />
       </>
     )}
   </section>
@@ -40,7 +53,7 @@ const actionColumns = (on: Dashboard['on']): ReadonlyArray<Column<ActionToDo>> =
   { head: 'By', cell: ({ due }) => <LastDay by={due} /> },
   { head: 'Time left', cell: ({ due, daysLeft }) => <TimeLeft by={due} daysLeft={daysLeft} on={on} /> }
 ]
-export const Actions = ({ on, actions }: Given) => (
+export const Actions = ({ on, actions }: Pick<Given, 'on' | 'actions'>) => (
   <section>
     <h2 id="actions">Action points</h2>
     {actions.length === 0 ? (

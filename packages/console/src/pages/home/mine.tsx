@@ -1,6 +1,8 @@
 /** On the way in: where whoever reads it has something to do, and the most urgent of it. */
 import type { Waiting } from '@cofc/reports'
+import type { Follow } from '../../follow.ts'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
+import { WaitSays } from '../../parts/wait-says.tsx'
 import { Table } from '../../parts/table.tsx'
 import { counted } from '../../words/figures.ts'
 
@@ -13,7 +15,19 @@ export type Mine =
 /** How many are shown here; all of them stand on their own page. */
 const shown = 5
 
-const Place = ({ community }: { readonly community: string }) => (
+/** Everything that may be done by whoever reads it; none where nothing can be given. */
+const AllThatCanBeDone = ({ follows }: { readonly follows: Follow }) =>
+  follows('/do') ? (
+    <p>
+      <a href="/do">All that you can do</a>
+    </p>
+  ) : null
+
+interface PlaceGiven {
+  readonly community: string
+  readonly follows: Follow
+}
+const Place = ({ community, follows }: PlaceGiven) => (
   <section>
     <h2>Your community</h2>
     <p>What you have to do, where your review stands, your reports, fees and events are on one page.</p>
@@ -22,6 +36,7 @@ const Place = ({ community }: { readonly community: string }) => (
         Go to your dashboard
       </a>
     </p>
+    <AllThatCanBeDone follows={follows} />
   </section>
 )
 
@@ -37,7 +52,11 @@ const Visits = () => (
   </section>
 )
 
-const List = ({ found: { who, on, waits } }: { readonly found: Waiting }) => (
+interface ListGiven {
+  readonly found: Waiting
+  readonly follows: Follow
+}
+const List = ({ found: { who, on, waits }, follows }: ListGiven) => (
   <section>
     <h2>What waits for you</h2>
     {waits.length === 0 ? (
@@ -48,7 +67,7 @@ const List = ({ found: { who, on, waits } }: { readonly found: Waiting }) => (
         caption={`${counted(waits.length, 'thing waits', 'things wait')}, the most urgent first`}
         rows={waits.slice(0, shown)}
         columns={[
-          { head: 'What', cell: ({ says }) => says },
+          { head: 'What', cell: wait => <WaitSays wait={wait} follows={follows} /> },
           { head: 'Community', cell: ({ name, community }) => name ?? community ?? 'The network' },
           { head: 'By', cell: ({ by }) => <LastDay by={by} /> },
           { head: 'Time left', cell: wait => <TimeLeft {...wait} on={on} /> }
@@ -58,17 +77,22 @@ const List = ({ found: { who, on, waits } }: { readonly found: Waiting }) => (
     <p>
       <a href={who === null ? '/waiting' : `/waiting?who=${who}`}>All that waits</a>
     </p>
+    <AllThatCanBeDone follows={follows} />
   </section>
 )
 
-export const WhatIsMine = ({ mine }: { readonly mine: Mine | null }) => {
+interface WhatIsMineGiven {
+  readonly mine: Mine | null
+  readonly follows: Follow
+}
+export const WhatIsMine = ({ mine, follows }: WhatIsMineGiven) => {
   if (mine === null) return null
   switch (mine.type) {
     case 'Dashboard':
-      return <Place community={mine.community} />
+      return <Place community={mine.community} follows={follows} />
     case 'Visits':
       return <Visits />
     case 'Waiting':
-      return <List found={mine.found} />
+      return <List found={mine.found} follows={follows} />
   }
 }

@@ -185,7 +185,7 @@ export const homePage = (given: HomeGiven): Page => ({
         Communities rate themselves against shared standards, visit and rate each other, and learn from what they find.
         Here are the network’s reports, made from its recorded history.
       </p>
-      <WhatIsMine mine={given.mine} />
+      <WhatIsMine mine={given.mine} follows={given.follows} />
       {given.latest === null ? <NothingYet {...given} /> : <Latest report={given.latest} />}
       {given.cycles.length === 0 ? null : (
         <>

@@ -4,6 +4,7 @@ import type { Waiting, WaitListed } from '@cofc/reports'
 import type { Follow } from '../../follow.ts'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
+import { WaitSays } from '../../parts/wait-says.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
 import { dayInWords } from '../../words/dates.ts'
@@ -30,18 +31,19 @@ const Whose = (wait: WaitListed) =>
     </>
   )
 
-const columnsOn = (on: Waiting['on']): ReadonlyArray<Column<WaitListed>> => [
-  { head: 'What', cell: ({ says }) => says },
+const columnsOn = (on: Waiting['on'], follows: Follow): ReadonlyArray<Column<WaitListed>> => [
+  { head: 'What', cell: wait => <WaitSays wait={wait} follows={follows} /> },
   { head: 'Community', cell: wait => <Whose {...wait} /> },
-  { head: 'Cycle', cell: ({ cycle }) => cycle ?? '–' },
+  { head: 'Cycle', cell: ({ cycle }) => <span class="code">{cycle ?? '–'}</span> },
   { head: 'By', cell: ({ by }) => <LastDay by={by} /> },
   { head: 'Time left', cell: wait => <TimeLeft {...wait} on={on} /> }
 ]
 interface PartProps {
   readonly who: ActingRole
   readonly found: Waiting
+  readonly follows: Follow
 }
-const Part = ({ who, found: { waits, on } }: PartProps) => {
+const Part = ({ who, found: { waits, on }, follows }: PartProps) => {
   const rows = waits.filter(wait => wait.who === who)
   if (rows.length === 0) return null
   return (
@@ -56,7 +58,7 @@ const Part = ({ who, found: { waits, on } }: PartProps) => {
           </>
         }
         rows={rows}
-        columns={columnsOn(on)}
+        columns={columnsOn(on, follows)}
       />
     </section>
   )
@@ -89,7 +91,7 @@ export const waitingPage = (found: Waiting, { follows }: { readonly follows: Fol
       </p>
       <ChooseWaiting who={who} community={community} kind={kind} mayChooseWho={isTeam(follows)} />
       {actingRoles.map(role => (
-        <Part who={role} found={found} />
+        <Part who={role} found={found} follows={follows} />
       ))}
     </>
   )

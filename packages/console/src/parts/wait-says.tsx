@@ -1,0 +1,29 @@
+/** What is to be done about something that waits, and the forms in which whoever reads it may do it. */
+import type { ReviewKind } from '@cofc/core'
+import type { WaitListed } from '@cofc/reports'
+import { formsOfWait } from '../command-forms/forms-of-wait.ts'
+import type { Follow } from '../follow.ts'
+
+interface WaitSaysProps {
+  readonly wait: WaitListed
+  /** Of which kind its review is, where that is known. */
+  readonly review?: ReviewKind | null
+  readonly follows: Follow
+}
+/** One form is led to by what is to be done; each of several by its own name. */
+export const WaitSays = ({ wait, review = null, follows }: WaitSaysProps) => {
+  const forms = formsOfWait(wait, review).filter(({ href }) => follows(href))
+  const [first] = forms
+  if (first === undefined) return <>{wait.says}</>
+  if (forms.length === 1) return <a href={first.href}>{wait.says}</a>
+  return (
+    <>
+      {wait.says}
+      {forms.map(({ href, title }) => (
+        <span class="count count--words">
+          <a href={href}>{title}</a>
+        </span>
+      ))}
+    </>
+  )
+}
