@@ -1,6 +1,7 @@
 /** On a community's page, for whoever may do something about it: where to. */
 import type { Actor, History } from '@cofc/application'
 import { commandNamed, reachOf } from '@cofc/core'
+import { reports } from '@cofc/reports'
 import { givableAbout } from '../../command-forms/can-be-done.ts'
 import { aggregateInWords } from '../command/about.tsx'
 import { reviewKindName } from '../../words/names.ts'
@@ -30,7 +31,11 @@ export const toDoAt = ({ community, entries }: History, actor: Actor): ReadonlyA
   const may = (aggregate: string): boolean => givableAbout(aggregate, actor).length > 0
   const writes = reachOf(commandNamed('SaveSelfRatings')?.command.roles ?? {}, actor.role) !== null
   const reviews = may('review') ? reviewsIn(entries) : []
+  const hasDashboard = reachOf(reports.dashboard.roles, actor.role) !== null
   return [
+    ...(hasDashboard
+      ? [{ href: `/dashboard/${community}`, text: 'Dashboard: what waits, and where the review stands' }]
+      : []),
     ...reviews.flatMap(([cycle, kind]) => [
       ...(writes
         ? [{ href: `/workbook/${community}/${cycle}/${kind}`, text: `Workbook: ${nameOf(cycle, kind)}` }]
