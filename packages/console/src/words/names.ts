@@ -65,6 +65,10 @@ export const visitModeName: Readonly<Record<VisitMode, string>> = {
   virtual: 'Virtual',
   hybrid: 'Hybrid'
 }
+/** A name within a sentence; what begins with an abbreviation stays as it is. */
+export const inSentence = (name: string): string =>
+  /^[A-Z][^A-Z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
 export const teamRoleName: Readonly<Record<TeamRole, string>> = {
   lead: 'Lead reviewer',
   member: 'Team member',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { eventOf, otherEnds, written } from '../testing/history.ts'
 import { dayInWords, daysInWords, list } from './dates.ts'
 import { counted, percent, points, signed } from './figures.ts'
+import { inSentence, teamRoleName } from './names.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
 
@@ -80,4 +81,13 @@ test.each([
 test('a sentence names no reviewer and no reference to words', () => {
   const all = written.map(([on, event]) => sentenceOf(eventOf(event, on))).join(' ')
   expect(all).not.toMatch(/R-0|P-0|xxx/)
+})
+
+test('within a sentence a name is small, unless it begins with an abbreviation', () => {
+  expect(Object.values(teamRoleName).map(inSentence)).toEqual([
+    'lead reviewer',
+    'team member',
+    'TC specialist',
+    'observer'
+  ])
 })

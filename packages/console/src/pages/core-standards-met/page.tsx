@@ -1,11 +1,12 @@
 /** How the core standards were met in a cycle: a chapter of the national report as a page of its own. */
 import type { CoreStandardsMet } from '@cofc/reports'
 import { coreStandardsChart } from '../../charts/core-standards.ts'
+import { OtherCycles, type WithOtherCycles } from '../../parts/other-cycles.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { nationalPath, Status } from '../../parts/notes.tsx'
 import { CoreStandardsChapter } from '../national/core-standards.tsx'
 
-export const coreStandardsMetPage = async (report: CoreStandardsMet): Promise<Page> => {
+export const coreStandardsMetPage = async (report: CoreStandardsMet, beside: WithOtherCycles): Promise<Page> => {
   const drawings = await coreStandardsChart(report)
   const { cycle, editionTitle, standards } = report
   return {
@@ -20,6 +21,7 @@ export const coreStandardsMetPage = async (report: CoreStandardsMet): Promise<Pa
         <h1 class="nhsuk-heading-xl">
           <span class="nhsuk-caption-xl">Core standards met in</span> {cycle}
         </h1>
+        <OtherCycles at="/core-standards-met" cycle={cycle} beside={beside} />
         <Status {...report} />
         <p class="lede">
           As the <a href={nationalPath(cycle)}>national report</a> shows them. Edition: {editionTitle}.

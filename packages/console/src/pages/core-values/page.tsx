@@ -1,5 +1,6 @@
 /** The national report of a cycle, read by core value. */
 import type { CoreValuesOfCycle, FiguresOfValue } from '@cofc/reports'
+import { OtherCycles, type WithOtherCycles } from '../../parts/other-cycles.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { nationalPath, Status } from '../../parts/notes.tsx'
 import { Table, type CellState, type Column } from '../../parts/table.tsx'
@@ -23,7 +24,7 @@ const columns: ReadonlyArray<Column<FiguresOfValue>> = [
     cell: ({ value, standards }) => (
       <>
         {capital(value)}
-        <span class="count">{standards.join(', ')}</span>
+        <span class="count count--words">{standards.join(', ')}</span>
       </>
     )
   },
@@ -35,7 +36,7 @@ const columns: ReadonlyArray<Column<FiguresOfValue>> = [
   }))
 ]
 
-export const coreValuesPage = (report: CoreValuesOfCycle): Page => {
+export const coreValuesPage = (report: CoreValuesOfCycle, beside: WithOtherCycles): Page => {
   const { cycle, values, withoutValue } = report
   return {
     title: `Core values in ${cycle}`,
@@ -49,6 +50,7 @@ export const coreValuesPage = (report: CoreValuesOfCycle): Page => {
         <h1 class="nhsuk-heading-xl">
           <span class="nhsuk-caption-xl">Read by core value</span> {cycle}
         </h1>
+        <OtherCycles at="/core-values" cycle={cycle} beside={beside} />
         <Status {...report} />
         <p class="lede">
           The core values give the standards their context and are not scored. These are figures of the standards that

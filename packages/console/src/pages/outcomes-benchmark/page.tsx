@@ -1,5 +1,6 @@
 /** Outcomes of communities beside each other, under codes: for the network team alone. */
 import type { OutcomeBenchmark, OutcomesBenchmark, RateOfCode } from '@cofc/reports'
+import { OtherCycles, type WithOtherCycles } from '../../parts/other-cycles.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
@@ -48,7 +49,7 @@ const Measure = ({ benchmark, own }: { readonly benchmark: OutcomeBenchmark; rea
   )
 }
 
-export const outcomesBenchmarkPage = ({ cycle, own, measures }: OutcomesBenchmark): Page => ({
+export const outcomesBenchmarkPage = ({ cycle, own, measures }: OutcomesBenchmark, beside: WithOtherCycles): Page => ({
   title: `Outcomes in ${cycle}`,
   place: null,
   trail: [{ href: '/', text: 'Home' }],
@@ -57,6 +58,7 @@ export const outcomesBenchmarkPage = ({ cycle, own, measures }: OutcomesBenchmar
       <h1 class="nhsuk-heading-xl">
         <span class="nhsuk-caption-xl">Outcomes in</span> {cycle}
       </h1>
+      <OtherCycles at="/outcomes-benchmark" cycle={cycle} beside={beside} />
       <ForTheTeamAlone>
         A rate of one community tells what happened to the people in it: it is not for passing on. Others read the rates
         of the network and its sectors in the <a href={`/national/${cycle}`}>national report</a>.

@@ -3,6 +3,7 @@ import type { Training } from '@cofc/core'
 import type { BalanceOfMember, ReviewerBalance, ReviewerListed } from '@cofc/reports'
 import { CommunityLink } from '../../parts/community.tsx'
 import { Facts, type Fact } from '../../parts/facts.tsx'
+import { OtherCycles, type WithOtherCycles } from '../../parts/other-cycles.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
@@ -67,15 +68,10 @@ const Trained = ({ training }: Pick<ReviewerBalance, 'training'>) => (
   />
 )
 
-export const reviewerBalancePage = ({
-  cycle,
-  on,
-  visits,
-  places,
-  training,
-  members,
-  reviewers
-}: ReviewerBalance): Page => ({
+export const reviewerBalancePage = (
+  { cycle, on, visits, places, training, members, reviewers }: ReviewerBalance,
+  beside: WithOtherCycles
+): Page => ({
   title: `Reviewers in ${cycle}`,
   place: null,
   trail: [{ href: '/', text: 'Home' }],
@@ -84,6 +80,7 @@ export const reviewerBalancePage = ({
       <h1 class="nhsuk-heading-xl">
         <span class="nhsuk-caption-xl">Reviewers in</span> {cycle}
       </h1>
+      <OtherCycles at="/reviewer-balance" cycle={cycle} beside={beside} />
       <ForTheTeamAlone>
         Reviewers are told by their ids. Who a member sent is told as far as it was noted and is still kept.
       </ForTheTeamAlone>

@@ -2,14 +2,15 @@
 import type { Agreement, AgreementOfCommunity, AgreementOfSection, SelfAndPeerOfCycle } from '@cofc/reports'
 import { CommunityLink } from '../../parts/community.tsx'
 import { Facts } from '../../parts/facts.tsx'
+import { OtherCycles, type WithOtherCycles } from '../../parts/other-cycles.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
-import { percent, signed } from '../../words/figures.ts'
+import { percent, signed, whole } from '../../words/figures.ts'
 import { reviewKindName, sectorName } from '../../words/names.ts'
 
 export const agreementTexts = ({ n, agreement, kappa, meanShift }: Agreement): Readonly<Record<string, string>> => ({
-  n: String(n),
+  n: whole(n),
   agreement: percent(agreement),
   kappa: kappa === null ? '–' : signed(kappa),
   shift: signed(meanShift)
@@ -70,7 +71,10 @@ const Meanings = () => (
   </>
 )
 
-export const selfAndPeerPage = ({ cycle, network, sections, communities }: SelfAndPeerOfCycle): Page => ({
+export const selfAndPeerPage = (
+  { cycle, network, sections, communities }: SelfAndPeerOfCycle,
+  beside: WithOtherCycles
+): Page => ({
   title: `Self and peer in ${cycle}`,
   place: null,
   trail: [{ href: '/', text: 'Home' }],
@@ -79,6 +83,7 @@ export const selfAndPeerPage = ({ cycle, network, sections, communities }: SelfA
       <h1 class="nhsuk-heading-xl">
         <span class="nhsuk-caption-xl">Self and peer in</span> {cycle}
       </h1>
+      <OtherCycles at="/self-and-peer" cycle={cycle} beside={beside} />
       <ForTheTeamAlone>
         To differ is no fault: it is what a visit is for. Each community reads its own in its report.
       </ForTheTeamAlone>

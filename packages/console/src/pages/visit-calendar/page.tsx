@@ -2,12 +2,13 @@
 import { reviewKindName } from '@cofc/core'
 import type { VisitCalendar, VisitListed } from '@cofc/reports'
 import { CommunityLink } from '../../parts/community.tsx'
+import { OtherCycles, type WithOtherCycles } from '../../parts/other-cycles.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
 import { daysInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
-import { teamRoleName, visitModeName } from '../../words/names.ts'
+import { inSentence, teamRoleName, visitModeName } from '../../words/names.ts'
 
 export const visitStatusName: Readonly<Record<VisitListed['status'], string>> = {
   offered: 'Dates offered',
@@ -36,11 +37,11 @@ const columns: ReadonlyArray<Column<VisitListed>> = [
     cell: ({ team }) =>
       team.length === 0
         ? '–'
-        : team.map(({ reviewer, role }) => `${reviewer}, ${teamRoleName[role].toLowerCase()}`).join('; ')
+        : team.map(({ reviewer, role }) => `${reviewer}, ${inSentence(teamRoleName[role])}`).join('; ')
   }
 ]
 
-export const visitCalendarPage = ({ cycle, visits }: VisitCalendar): Page => ({
+export const visitCalendarPage = ({ cycle, visits }: VisitCalendar, beside: WithOtherCycles): Page => ({
   title: `Visits in ${cycle}`,
   place: null,
   trail: [{ href: '/', text: 'Home' }],
@@ -49,6 +50,7 @@ export const visitCalendarPage = ({ cycle, visits }: VisitCalendar): Page => ({
       <h1 class="nhsuk-heading-xl">
         <span class="nhsuk-caption-xl">Visits in</span> {cycle}
       </h1>
+      <OtherCycles at="/visit-calendar" cycle={cycle} beside={beside} />
       <ForTheTeamAlone>Reviewers are told by their ids.</ForTheTeamAlone>
       <p class="lede">
         <strong data-figure="visits">{counted(visits.length, 'visit')}</strong>.
