@@ -19,11 +19,13 @@ export const WaitSays = ({ wait, review = null, follows }: WaitSaysProps) => {
   return (
     <>
       {wait.says}
-      {forms.map(({ href, title }) => (
-        <span class="count count--words">
-          <a href={href}>{title}</a>
-        </span>
-      ))}
+      <ul class="nhsuk-list">
+        {forms.map(({ href, title }) => (
+          <li>
+            <a href={href}>{title}</a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
