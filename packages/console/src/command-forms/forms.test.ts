@@ -210,6 +210,13 @@ test('a row is added and taken away without anything being sent, and what was ty
   expect(formIn(less.body).get('dates._many')).toEqual(['1'])
 })
 
+test('a list in which nothing was typed has its row again when something else is wrong', async () => {
+  const app = await givingPages(await registered())
+  const url = '/do/review/TC-0001/2023-2024/peer-review/offer-visit-dates'
+  const told = await press(app, url, filledIn((await get(app, url)).body, { visit: 'none' }))
+  expect(formIn(told.body).get('dates.0.day')).toEqual([''])
+})
+
 test('where somebody else was faster nothing is done: what they recorded is shown, and all that was typed', async () => {
   const records = await registered()
   const app = await givingPages(records)

@@ -102,6 +102,10 @@ export const tidied = (form: FormRecord, values: Values): Values =>
     isTidied: true
   })
 
+/** As a form is shown again: a list in which nothing was typed has a row to type in, as when it was opened. */
+export const withARowEach = (values: Values): Values =>
+  new Map([...values].filter(([name, [text]]) => !(name.endsWith(manyAt('')) && text === '0')))
+
 const asIs = { stays: () => true, more: none, unsaid: 1, isTidied: false }
 /** What a button of a list asks for: `add dates`, `remove dates.2`. Anything else changes nothing. */
 export const withRows = (form: FormRecord, values: Values, does: string): Values => {

@@ -16,7 +16,7 @@ import type { Page } from '../parts/layout.tsx'
 import { addressOfForm, formFor, knownFor } from './command-form.ts'
 import { dropTyped, keepTyped, type FormAt } from './drafts.ts'
 import { readRecord } from './read.ts'
-import { tidied, withRows } from './rows.ts'
+import { tidied, withARowEach, withRows } from './rows.ts'
 import { fieldAt, saidAt, type Said } from './said.ts'
 import { sentIn, type Sent } from './sent.ts'
 import { sentencesSince, versionOf, type About } from './stream-of-form.ts'
@@ -25,6 +25,8 @@ import { sentAtOnce } from './without-check.ts'
 /** A page, or the address that a form leads on to. */
 export type Shown = { readonly page: Page; readonly status: number } | { readonly to: string }
 const page = (shown: FormShown, status = 200): Shown => ({ page: commandFormPage(shown), status })
+const shownAgain = (shown: FormShown, status: number): Shown =>
+  page({ ...shown, values: withARowEach(shown.values) }, status)
 
 export interface Asked extends About {
   readonly options: ConsoleOptions
@@ -97,7 +99,7 @@ const conflict = (asked: Asked, shown: FormShown): Answer<Shown> =>
         }))
       )
     ),
-    TE.map(again => page(again, 409))
+    TE.map(again => shownAgain(again, 409))
   )
 
 const sentBefore =
@@ -109,7 +111,7 @@ const another = (asked: Asked, shown: FormShown): Answer<Shown> =>
     TE.flatMap(version => async () => {
       const owns = { ...shown.owns, key: randomUUID(), tag: tagOf(version) }
       await keepTyped(formAt(asked), { ...owns, values: shown.values })
-      return TE.right(page({ ...shown, owns, problems: [{ path: null, says: sentBefore }] }, 409))()
+      return TE.right(shownAgain({ ...shown, owns, problems: [{ path: null, says: sentBefore }] }, 409))()
     })
   )
 
@@ -119,7 +121,7 @@ const failed =
     if (failure.type === 'Denied') return TE.left(problemOf(failure))
     if (failure.type === 'CommandIdReused') return another(asked, shown)
     const { problems, status } = saidBy(shown, failure)
-    return TE.right(page({ ...shown, problems }, status))
+    return TE.right(shownAgain({ ...shown, problems }, status))
   }
 
 const doneAt = ({ command, about }: About, { owns: { key } }: FormShown): Shown => ({
