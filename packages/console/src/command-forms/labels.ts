@@ -257,7 +257,6 @@ const ofField: Readonly<Record<string, string>> = {
   standard: 'Standard',
   standards: 'Standards',
   standardType: 'Type of standard',
-  plainText: 'In plain words',
   stoodAside: 'Who stood aside',
   supplement: 'Supplement',
   supply: 'What is supplied',
