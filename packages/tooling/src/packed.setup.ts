@@ -38,7 +38,9 @@ interface Told {
 const pack = (into: string): ReadonlyArray<Packed> => {
   const words = ['pack', '--json', '--ignore-scripts', '--pack-destination', into]
   const workspaces = published.flatMap(({ name }) => ['--workspace', name])
-  const { status, stdout, stderr } = spawnSync('npm', [...words, ...workspaces], { cwd: root, encoding: 'utf8' })
+  // It names every file of every package, which is more than the megabyte that is taken as a rule.
+  const settings = { cwd: root, encoding: 'utf8', maxBuffer: Infinity } as const
+  const { status, stdout, stderr } = spawnSync('npm', [...words, ...workspaces], settings)
   if (status !== 0) throw new Error(`npm pack\n${stdout}\n${stderr}`)
   const told = JSON.parse(stdout) as ReadonlyArray<Told> | Readonly<Record<string, Told>>
   return Object.values(told).map(({ name, filename, files }) => ({
