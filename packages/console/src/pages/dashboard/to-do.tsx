@@ -1,5 +1,5 @@
 /** What waits for the community, and the action points that are open. */
-import { actionOwnerName, type ReviewKind } from '@cofc/core'
+import { actionOwnerName, inPounds, type ReviewKind } from '@cofc/core'
 import type { ActionToDo, Dashboard, WaitListed } from '@cofc/reports'
 import type { Follow } from '../../follow.ts'
 import { WaitSays } from '../../parts/wait-says.tsx'
@@ -7,10 +7,11 @@ import { Said } from '../../parts/said.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
 import { capital } from '../../words/capital.ts'
+import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { reviewKindName } from '../../words/names.ts'
 
-type Given = Pick<Dashboard, 'on' | 'waits' | 'actions' | 'reviews'>
+type Given = Pick<Dashboard, 'on' | 'waits' | 'actions' | 'reviews' | 'fees'>
 type ToDoGiven = Omit<Given, 'actions'> & { readonly follows: Follow }
 
 /** Of the review in which it is a step that is to be done now; `null` where it is none, or of more than one. */
@@ -20,7 +21,11 @@ const reviewKindOf = ({ kind, cycle }: WaitListed, reviews: Dashboard['reviews']
   )
   return of.length === 1 ? (of[0]?.kind ?? null) : null
 }
-const waitColumns = ({ on, reviews, follows }: Omit<ToDoGiven, 'waits'>): ReadonlyArray<Column<WaitListed>> => [
+const waitColumns = ({
+  on,
+  reviews,
+  follows
+}: Omit<ToDoGiven, 'waits' | 'fees'>): ReadonlyArray<Column<WaitListed>> => [
   {
     head: 'What',
     cell: wait => <WaitSays wait={wait} review={reviewKindOf(wait, reviews)} follows={follows} />
@@ -29,9 +34,20 @@ const waitColumns = ({ on, reviews, follows }: Omit<ToDoGiven, 'waits'>): Readon
   { head: 'By', cell: ({ by }) => <LastDay by={by} /> },
   { head: 'Time left', cell: wait => <TimeLeft {...wait} on={on} /> }
 ]
-export const ToDo = ({ on, waits, reviews, follows }: ToDoGiven) => (
+/** Fees wait for their payment and not for a command, so they stand in no list of what waits. */
+const ToPay = ({ on, fees }: Pick<Given, 'on' | 'fees'>) =>
+  fees === null || fees.outstanding.all === 0 ? null : (
+    <p>
+      <a href="#fees">{inPounds(fees.outstanding.all)}</a> is to be paid
+      {fees.nextDue === null ? '' : `, the next of it by ${dayInWords(fees.nextDue)}`}
+      {fees.nextDue !== null && fees.nextDue < on ? ': that day is past' : ''}.
+    </p>
+  )
+
+export const ToDo = ({ on, waits, reviews, fees, follows }: ToDoGiven) => (
   <section>
     <h2 id="to-do">What to do</h2>
+    <ToPay on={on} fees={fees} />
     {waits.length === 0 ? (
       <p data-figure="waits">Nothing waits for the community.</p>
     ) : (
