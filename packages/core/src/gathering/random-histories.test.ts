@@ -61,10 +61,10 @@ const histories: fc.Arbitrary<ReadonlyArray<Step>> = fc
     })
   })
 const bookingsOf = ({ bookings }: GatheringToCome) => [...bookings.values()]
-const inEveryHistory = (holds: (step: Step) => void) =>
+const inEveryHistory = (holds: (step: Step) => void, drawn: { readonly seed?: number } = {}) =>
   fc.assert(
     fc.property(histories, steps => steps.forEach(holds)),
-    { numRuns: 200 }
+    { numRuns: 200, ...drawn }
   )
 
 test('no more places are taken than there are, and somebody waits only when all are taken', () =>
@@ -101,9 +101,13 @@ test('a price once booked stays, and people move up in the order in which they w
 
 test('whatever can happen to a place does happen in random histories', () => {
   const seen = new Set<string>()
-  inEveryHistory(({ events }) => {
-    for (const { type } of events) seen.add(type)
-  })
+  // What is rare may be missing among any two hundred of them: it is looked for in the same ones each time.
+  inEveryHistory(
+    ({ events }) => {
+      for (const { type } of events) seen.add(type)
+    },
+    { seed: 1 }
+  )
   expect([...seen].toSorted()).toEqual(
     branded([
       ...['AttendanceRecorded', 'AttendeeSubstituted', 'GatheringMoved', 'PlaceBooked', 'PlaceCancelled'],
