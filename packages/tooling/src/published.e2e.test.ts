@@ -27,8 +27,7 @@ const ofTests = (name: string): RegExp =>
   offersTesting(name) ? /\.test\.|^\w+\/.+\/testing\// : /\.test\.|\/testing\//
 const offersTesting = (name: string): boolean =>
   './testing' in (published.find(manifest => manifest.name === name)?.exports ?? {})
-/** Networks that are drawn at random are offered by reports, with all else that tests of an edge are made from. */
-const onlyProves = /complaints|independent|\.oracle\./
+const onlyProves = /complaints|random-network|independent|\.oracle\./
 
 test.each(packed)(
   '%s holds no test, and nothing that only proves: remove dist and build when it once did',

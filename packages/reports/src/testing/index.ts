@@ -15,5 +15,4 @@ export {
   wrote,
   type EventText
 } from './history.ts'
-export { randomNetwork } from './random-network.ts'
 export { record } from './recorded.ts'
