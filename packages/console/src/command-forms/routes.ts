@@ -1,6 +1,6 @@
 /** GET and POST of the form of every command: for those who may give it, and nobody else. */
 import { reachOf } from '@cofc/core'
-import { actorOf, commandIdOf, keyIn, tagOf, type Answer } from '@cofc/http'
+import { actorOf, commandIdOf, keyIn, tagOf, type Answer, type Problem } from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -11,6 +11,7 @@ import { commandDonePage } from '../pages/command/done-page.tsx'
 import { commandCheckPage, commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
 import { commandIndexPage, commandStartPage, missingKey } from '../pages/command/start-page.tsx'
 import { everybody, readableBy, type Readers } from '../readers.ts'
+import { choicesAtStart, choicesInForm } from './choices-for.ts'
 import {
   addressOfForm,
   commandForms,
@@ -107,23 +108,43 @@ const opened = (asked: Asked): Answer<Shown> => {
 
 /** The address of the form, once all that stands in it is known. */
 const started =
-  (command: CommandForm) =>
+  (options: ConsoleOptions, command: CommandForm) =>
   (request: FastifyRequest): Answer<Shown> =>
     pipe(
-      TE.fromEither(chosenBy(request, { fields: command.aggregate.address })),
-      TE.map(about => {
+      TE.fromEither(chosenBy(request, { fields: [...command.aggregate.address, ...startFields(command, request)] })),
+      TE.flatMap((about): Answer<Shown> => {
         const key = keyIn(command.aggregate, about)
-        if (!isLeft(key)) return { to: addressOfForm(command, key.right) }
-        const { parameter = '' } = key.left
-        const wrong = { field: parameter, says: missingKey(parameter), given: about, status: 400 } as const
-        const isAsked = command.aggregate.address.every(field => field in (request.query as Given))
-        const given = { ...startingFrom(request), ...(about as Readonly<Record<string, string>>) }
-        return {
-          page: commandStartPage({ command, about: given, ...(isAsked ? { wrong } : {}) }),
-          status: isAsked ? 400 : 200
-        }
+        return isLeft(key)
+          ? startShown({ options, command, request, about }, key.left)
+          : TE.right({ to: `${addressOfForm(command, key.right)}${besideAddress(command, about)}` })
       })
     )
+interface Starting {
+  readonly options: ConsoleOptions
+  readonly command: CommandForm
+  readonly request: FastifyRequest
+  readonly about: Given
+}
+/** Where something is missing it is asked for; what was sent and is not understood is said to be so. */
+const startShown =
+  ({ options, command, request, about }: Starting, { parameter = '' }: Problem): Answer<Shown> =>
+  async () => {
+    const wrong = { field: parameter, says: missingKey(parameter), given: about, status: 400 } as const
+    const isAsked = command.aggregate.address.every(field => field in (request.query as Given))
+    const given = { ...startingFrom(request), ...(about as Readonly<Record<string, string>>) }
+    const choices = await choicesAtStart({ options, actor: actorOf(request), command })
+    return TE.right({
+      page: commandStartPage({ command, about: given, choices, ...(isAsked ? { wrong } : {}) }),
+      status: isAsked ? 400 : 200
+    })()
+  }
+/** What the form itself may have filled in by a link comes along. */
+const startFields = (command: CommandForm, request: FastifyRequest): ReadonlyArray<string> =>
+  fillable(formFor(command, actorOf(request)))
+const besideAddress = ({ aggregate: { address } }: CommandForm, given: Given): string => {
+  const beside = Object.entries(given as Readonly<Record<string, string>>).filter(([name]) => !address.includes(name))
+  return beside.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(beside)).toString()}`
+}
 const startingFrom = (request: FastifyRequest): Readonly<Record<string, string>> => {
   const { community } = actorOf(request)
   return community === undefined ? {} : { community }
@@ -145,12 +166,15 @@ export const commandFormRoutes = (app: FastifyInstance, options: ConsoleOptions,
       (request: FastifyRequest): Answer<Shown> =>
         pipe(
           TE.fromEither(keyIn(command.aggregate, paramsOf(request))),
-          TE.flatMap(about => then({ command, about, options, giving, request }))
+          TE.flatMap(about => async () => {
+            const choices = await choicesInForm({ options, actor: actorOf(request), command }, giving, about)
+            return then({ command, about, options, giving, request, choices })()
+          })
         )
     app.get(routeOfForm(command), shown(readable<Shown>(readersOf(command), asking(opened))))
     app.post(routeOfForm(command), { bodyLimit }, shown(readable<Shown>(readersOf(command), asking(sentShown))))
     if (command.aggregate.address.length > 0)
-      app.get(routeOfStart(command), shown(readable<Shown>(startReaders(command), started(command))))
+      app.get(routeOfStart(command), shown(readable<Shown>(startReaders(command), started(options, command))))
   }
 }
 /** Before it is said what it is about, nothing of anybody's is shown. */

@@ -13,8 +13,10 @@ import { tokenFor } from '../form-token.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { commandCheckPage, commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
 import type { Page } from '../parts/layout.tsx'
+import type { Choices } from './choices.ts'
 import { addressOfForm, formFor, knownFor } from './command-form.ts'
 import { dropTyped, keepTyped, type FormAt } from './drafts.ts'
+import { saidOfEmpty } from './needs-one.ts'
 import { readRecord } from './read.ts'
 import { tidied, withARowEach, withRows } from './rows.ts'
 import { fieldAt, saidAt, type Said } from './said.ts'
@@ -32,6 +34,7 @@ export interface Asked extends About {
   readonly options: ConsoleOptions
   readonly giving: Giving
   readonly request: FastifyRequest
+  readonly choices: Choices
 }
 /** By which what is typed in it is kept. */
 export const formAt = ({ giving, request, command, about }: Asked): FormAt => ({
@@ -53,7 +56,8 @@ export const formShown = (asked: Asked, given: Pick<FormShown, 'values'> & Pick<
   isSentAtOnce: sentAtOnce.has(asked.command.type),
   problems: [],
   since: [],
-  begun: []
+  begun: [],
+  choices: asked.choices
 })
 
 const spokenBy = (
@@ -165,6 +169,28 @@ const checked = (asked: Asked, { shown, submission, isKept }: Checking): Answer<
   )
 }
 
+/** In the order in which the fields stand. */
+const inOrder = ({ form }: FormShown, problems: ReadonlyArray<Said>): ReadonlyArray<Said> => {
+  const placeOf = ({ path }: Said): number => form.fields.findIndex(({ name }) => name === path?.split('.')[0])
+  return problems.toSorted((one, other) => placeOf(one) - placeOf(other))
+}
+/** Whatever else is wrong with what was typed is said together with the lists that need a row. */
+const lacking = (asked: Asked, { shown, submission }: Pick<Checking, 'shown' | 'submission'>): Answer<Shown> => {
+  const lacks = saidOfEmpty(shown.form, asked.command.type, shown.values)
+  const again = (others: ReadonlyArray<Said>): Answer<Shown> =>
+    TE.right(shownAgain({ ...shown, problems: inOrder(shown, [...others, ...lacks]) }, 422))
+  return pipe(
+    foresee(asked.giving.dependencies)({ ...submission, id: randomUUID() }),
+    TE.matchE(
+      failure => {
+        if (failure.type === 'Denied') return TE.left(problemOf(failure))
+        return again(failure.type === 'NotACommand' ? saidBy(shown, failure).problems : [])
+      },
+      () => again([])
+    )
+  )
+}
+
 const given =
   (asked: Asked, shown: FormShown, submission: Submission): Answer<Shown> =>
   async () => {
@@ -185,6 +211,7 @@ const goesOn = (asked: Asked, sent: Sent, isKept: boolean): Answer<Shown> => {
     actor,
     expected: expectedBy(sent.tag)
   }
+  if (saidOfEmpty(form, asked.command.type, shown.values).length > 0) return lacking(asked, { shown, submission })
   const isChecked = sent.does !== 'send' && !shown.isSentAtOnce
   return isChecked ? checked(asked, { shown, submission, isKept }) : given(asked, shown, submission)
 }

@@ -102,9 +102,11 @@ export const DayField = (props: DayFieldProps) => {
 interface TextFieldProps extends FieldProps {
   readonly hint: string
   readonly chosen?: string | null
+  /** The list in the page from which it may be chosen; none when left out. */
+  readonly list?: string
 }
 export const TextField = (props: TextFieldProps) => {
-  const { name, wrong, chosen = null } = props
+  const { name, wrong, chosen = null, list } = props
   const isWrong = saysOf(wrong, name) !== null
   return (
     <Frame {...props}>
@@ -113,6 +115,7 @@ export const TextField = (props: TextFieldProps) => {
         type="text"
         id={name}
         name={name}
+        list={list}
         autocomplete="off"
         aria-describedby={describedBy(props)}
         value={sentIn(wrong, name) ?? chosen ?? ''}

@@ -21,6 +21,7 @@ import type { ConsoleOptions } from '../options.ts'
 import { historyOf } from './history.ts'
 import { allGatherings, announcementsFor, placesOfForum } from './gatherings.ts'
 import { localReport, selfReview } from './local.ts'
+import { onRecordOf } from './on-record.ts'
 import { documents, feesDueOn, obligationsOf, statementOn } from './money.ts'
 import { dashboardOf, ownVisits, visitPack, waitingOn } from './place.ts'
 import {
@@ -265,7 +266,8 @@ export const reader = cannedReader({
     if (asked === undefined) return right({ ...register, on })
     return asked === cycle ? right(membersOfCycle) : left({ type: 'NoSuchCycle', cycle: asked })
   },
-  cycles: () => right(cyclesOnRecord)
+  cycles: () => right(cyclesOnRecord),
+  onRecord: ask => right(onRecordOf(ask))
 })
 
 export const network: Omit<ConsoleOptions, 'reader'> & { readonly reader: CannedReader } = {

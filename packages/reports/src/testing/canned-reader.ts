@@ -4,10 +4,15 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { cyclesOnRecord } from '../cycles-on-record/report.ts'
 import type { AnswerOf, AskOf, FailureOf } from '../report.ts'
 import type { ReportReader } from '../report-reader.ts'
+import { onRecord } from '../on-record/report.ts'
 import { reports } from '../reports.ts'
 import { visitsOfReviewer } from '../visits-of-reviewer/report.ts'
 
-type All = typeof reports & { readonly cycles: typeof cyclesOnRecord; readonly visits: typeof visitsOfReviewer }
+type All = typeof reports & {
+  readonly cycles: typeof cyclesOnRecord
+  readonly visits: typeof visitsOfReviewer
+  readonly onRecord: typeof onRecord
+}
 /** One that is asked and was not made up throws. */
 type Canned = {
   readonly [N in keyof All]?: (ask: AskOf<All[N]>) => Either<FailureOf<All[N]>, AnswerOf<All[N]>>
@@ -24,10 +29,9 @@ export interface CannedReader extends ReportReader {
 export const cannedReader = (canned: Canned, more: Partial<ReportReader> = {}): CannedReader => {
   const answers = canned as unknown as Readonly<Record<string, AnyAnswer>>
   const keys = new Map(
-    Object.entries({ ...reports, cycles: cyclesOnRecord, visits: visitsOfReviewer }).map(([key, { name }]) => [
-      name,
-      key
-    ])
+    Object.entries({ ...reports, cycles: cyclesOnRecord, visits: visitsOfReviewer, onRecord }).map(
+      ([key, { name }]) => [name, key]
+    )
   )
   return {
     ask:

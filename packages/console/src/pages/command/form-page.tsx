@@ -1,8 +1,10 @@
 /** The form of a command, and what was typed in it once more before it is sent. */
 import { ruleInWords } from '@cofc/core'
 import { addressOfForm, type CommandForm, type Key } from '../../command-forms/command-form.ts'
+import type { Choices } from '../../command-forms/choices.ts'
 import type { FormRecord } from '../../command-forms/field.ts'
 import { Fields, idOf } from '../../command-forms/field-view.tsx'
+import { Lists } from '../../command-forms/fields/lists.tsx'
 import { fieldAt, type Said } from '../../command-forms/said.ts'
 import { toldRows } from '../../command-forms/told.ts'
 import { entriesOf, own, type Values } from '../../command-forms/values.ts'
@@ -30,6 +32,7 @@ export interface FormShown {
   readonly since: ReadonlyArray<string>
   /** Where it is found what they began here before. */
   readonly begun: ReadonlyArray<string>
+  readonly choices: Choices
 }
 
 const Owns = ({ owns: { token, key, tag } }: Pick<FormShown, 'owns'>) => (
@@ -117,7 +120,7 @@ const problemsIn = ({ form, problems }: FormShown): ReadonlyArray<SaidProblem> =
   })
 
 export const commandFormPage = (shown: FormShown): Page => {
-  const { command, about, form, values, owns, isSentAtOnce, problems, since, begun } = shown
+  const { command, about, form, values, owns, isSentAtOnce, problems, since, begun, choices } = shown
   const rule = ruleInWords(command.type)
   return {
     title: command.command.title,
@@ -132,7 +135,8 @@ export const commandFormPage = (shown: FormShown): Page => {
         <form class="command-form" method="post" action={addressOfForm(command, about)} novalidate>
           <Owns owns={owns} />
           <OnEnter does="go" />
-          <Fields filled={{ command: command.type, values, problems }} path="" fields={form.fields} />
+          <Fields filled={{ command: command.type, values, problems, choices }} path="" fields={form.fields} />
+          <Lists form={form} choices={choices} />
           <Does does="go" text={isSentAtOnce ? 'Save' : 'Continue'} />
         </form>
       </>

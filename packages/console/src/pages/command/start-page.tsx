@@ -2,8 +2,11 @@
 import { addressOfForm, routeOfStart, type CommandForm } from '../../command-forms/command-form.ts'
 import { labelOf } from '../../command-forms/labels.ts'
 import { choiceName } from '../../command-forms/choice-names.ts'
+import type { Choices, Offered } from '../../command-forms/choices.ts'
+import { isTyped } from '../../command-forms/fields/is-typed.ts'
+import { List } from '../../command-forms/fields/lists.tsx'
 import { reviewKinds } from '@cofc/core'
-import { Button, Select, TextField } from '../../parts/choose.tsx'
+import { Button, Kept, Select, TextField } from '../../parts/choose.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
 import { aggregateInWords } from './about.tsx'
@@ -23,28 +26,41 @@ interface Start {
   readonly command: CommandForm
   /** What of it is known. */
   readonly about: Readonly<Record<string, string | undefined>>
+  readonly choices: Choices
   readonly wrong?: Wrong
 }
-const KeyField = ({ command, name, about, wrong }: Start & { readonly name: string }) =>
-  name === 'kind' ? (
-    <Select
-      name={name}
-      label={labelOf(command.type, name)}
-      choices={reviewKinds.map(value => ({ value, text: choiceName(name, value) }))}
-      chosen={about[name]}
-      wrong={wrong}
-    />
+const offeredFor = (name: string, choices: Choices): Offered | null => {
+  if (name !== 'kind') return choices({ name, named: null })
+  const kinds = reviewKinds.map(value => ({ value, text: choiceName(name, value) }))
+  return { id: 'choices-kind', choices: kinds, others: false }
+}
+const KeyField = ({ command, name, about, wrong, choices }: Start & { readonly name: string }) => {
+  const offered = offeredFor(name, choices)
+  const label = labelOf(command.type, name)
+  const chosen = about[name] ?? null
+  if (offered === null || offered.choices.length === 0)
+    return <TextField name={name} label={label} hint={hints[name] ?? ''} chosen={chosen} wrong={wrong} />
+  return isTyped(offered) ? (
+    <>
+      <TextField name={name} label={label} hint={hints[name] ?? ''} chosen={chosen} wrong={wrong} list={offered.id} />
+      <List offered={offered} />
+    </>
   ) : (
-    <TextField
-      name={name}
-      label={labelOf(command.type, name)}
-      hint={hints[name] ?? ''}
-      chosen={about[name] ?? null}
-      wrong={wrong}
-    />
+    <Select name={name} label={label} none="Choose" choices={offered.choices} chosen={chosen} wrong={wrong} />
   )
+}
+/** What is known beside the address goes on to the form. */
+const Beside = ({ command, about }: Pick<Start, 'command' | 'about'>) => (
+  <>
+    {Object.entries(about)
+      .filter(([name]) => !command.aggregate.address.includes(name))
+      .map(([name, value]) => (
+        <Kept name={name} value={value} />
+      ))}
+  </>
+)
 
-export const commandStartPage = ({ command, about, wrong }: Start): Page => ({
+export const commandStartPage = ({ command, about, choices, wrong }: Start): Page => ({
   title: command.command.title,
   place: null,
   trail: [
@@ -57,8 +73,15 @@ export const commandStartPage = ({ command, about, wrong }: Start): Page => ({
       <h1 class="nhsuk-heading-xl">{command.command.title}</h1>
       <form class="command-form" method="get" action={routeOfStart(command)}>
         {command.aggregate.address.map(name => (
-          <KeyField command={command} about={about} name={name} {...(wrong === undefined ? {} : { wrong })} />
+          <KeyField
+            command={command}
+            about={about}
+            choices={choices}
+            name={name}
+            {...(wrong === undefined ? {} : { wrong })}
+          />
         ))}
+        <Beside command={command} about={about} />
         <Button text="Continue" />
       </form>
     </>
