@@ -3,6 +3,7 @@ import { stateReaders, type Actor } from '@cofc/application'
 import { commandNamed, reachOf, type Grants } from '@cofc/core'
 import { eachReport, reports } from '@cofc/reports'
 import { commandFormAt, rolesOf } from './command-forms/command-form.ts'
+import { handMadeForms, isByHand, wordOf } from './hand-made/forms.ts'
 import type { ConsoleOptions } from './options.ts'
 
 interface Place {
@@ -10,11 +11,15 @@ interface Place {
   /** The fields of its address, in their order. */
   readonly address: ReadonlyArray<string>
 }
+const addressIn = ({ path }: (typeof handMadeForms)[number]): ReadonlyArray<string> =>
+  path.split('/').flatMap(step => (step.startsWith(':') ? [step.slice(1)] : []))
+
 /** By the first word of their addresses. Whatever is not here is everybody's. */
 const places: ReadonlyMap<string, Place> = new Map([
   ...eachReport(reports).map(({ key, report: { roles, address } }): [string, Place] => [key, { roles, address }]),
   ['communities', { roles: stateReaders.community, address: ['community'] }],
-  ['workbook', { roles: commandNamed('SaveSelfRatings')?.command.roles ?? {}, address: ['community'] }]
+  ['workbook', { roles: commandNamed('SaveSelfRatings')?.command.roles ?? {}, address: ['community'] }],
+  ...handMadeForms.map((form): [string, Place] => [wordOf(form), { roles: form.readers.roles, address: addressIn(form) }])
 ])
 
 /** Nothing need be looked for in a page of whoever is shown all of them. */
@@ -47,10 +52,11 @@ export const followsFor =
     if (reach !== 'own-community') return reach !== null
     return community !== undefined && decodeURIComponent(given[place.address.indexOf('community')] ?? '') === community
   }
+const isOfForms = (href: string): boolean => /^\/(?:do|workbook)(?:\/|$)/.test(href) || isByHand(href)
 /** Where nothing can be given, no form is led to. */
 export const followsIn = ({ giving }: Pick<ConsoleOptions, 'giving'>, actor: Actor): Follow => {
   const follows = followsFor(actor)
-  return href => (giving !== undefined || !/^\/(?:do|workbook)(?:\/|$)/.test(href)) && follows(href)
+  return href => (giving !== undefined || !isOfForms(href)) && follows(href)
 }
 
 const link = /<a\b[^>]*\bhref="(\/[^"]*)"[^>]*>(.*?)<\/a>/gs

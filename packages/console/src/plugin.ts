@@ -29,6 +29,7 @@ import { followsIn } from './follow.ts'
 import { checkForms } from './form-checks.ts'
 import { formOf, historyForm, toHistory, toReport } from './forms.ts'
 import { dayForm, reportForm } from './page-forms.ts'
+import { handMadeRoutes } from './hand-made/routes.ts'
 import { checkPage } from './pages/check/page.tsx'
 import { figurePage } from './pages/figure/page.tsx'
 import { historyPage } from './pages/history/page.tsx'
@@ -119,6 +120,7 @@ const reportRoutes = (app: FastifyInstance, options: ConsoleOptions): void => {
     commandFormRoutes(app, options, options.giving)
     nowRoutes(app, options, options.giving)
     workbookRoutes(app, options, options.giving)
+    handMadeRoutes(app, options, options.giving)
   }
   app.get('/visits', takesNone(options), page({ ask: readable(readersOfVisits, askVisits(options)) }, visitsPage))
 }

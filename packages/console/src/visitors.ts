@@ -3,6 +3,7 @@ import { countingPrincipal, nowOnBehalfOf, problemOf } from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { sendProblem } from './answer.tsx'
+import { isByHand } from './hand-made/forms.ts'
 import { onThisMachine } from './known.ts'
 import type { ConsoleOptions } from './options.ts'
 
@@ -11,7 +12,7 @@ const isAsset = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url?
 
 /** What was typed in a form is read, whoever sent it: it is kept for the one to whom the form was shown. */
 const isForm = ({ method, routeOptions: { url = '' } }: FastifyRequest): boolean =>
-  method === 'POST' && (url.startsWith('/do/') || url.startsWith('/workbook/'))
+  method === 'POST' && (url.startsWith('/do/') || url.startsWith('/workbook/') || isByHand(url))
 const unknown = new WeakSet<FastifyRequest>()
 /** Whether nobody is known to have sent it: it is refused before anything of it is done. */
 export const isOfNobody = (request: FastifyRequest): boolean => unknown.has(request)
