@@ -19,7 +19,10 @@ const places: ReadonlyMap<string, Place> = new Map([
   ...eachReport(reports).map(({ key, report: { roles, address } }): [string, Place] => [key, { roles, address }]),
   ['communities', { roles: stateReaders.community, address: ['community'] }],
   ['workbook', { roles: commandNamed('SaveSelfRatings')?.command.roles ?? {}, address: ['community'] }],
-  ...handMadeForms.map((form): [string, Place] => [wordOf(form), { roles: form.readers.roles, address: addressIn(form) }])
+  ...handMadeForms.map((form): [string, Place] => [
+    wordOf(form),
+    { roles: form.readers.roles, address: addressIn(form) }
+  ])
 ])
 
 /** Nothing need be looked for in a page of whoever is shown all of them. */
@@ -50,6 +53,8 @@ export const followsFor =
     if (place === undefined) return true
     const reach = reachOf(place.roles, role)
     if (reach !== 'own-community') return reach !== null
+    // A form that names no community in its address is about the one of whoever opens it.
+    if (!place.address.includes('community')) return community !== undefined
     return community !== undefined && decodeURIComponent(given[place.address.indexOf('community')] ?? '') === community
   }
 const isOfForms = (href: string): boolean => /^\/(?:do|workbook)(?:\/|$)/.test(href) || isByHand(href)

@@ -5,7 +5,6 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Said } from '../command-forms/said.ts'
 import { textIn, type Values } from '../command-forms/values.ts'
-import { actionPlanPage } from '../pages/by-hand/action-plan.tsx'
 import { dayTyped } from './days.ts'
 import type { Asking, HandMade, ToGive } from './hand-made.ts'
 import { findReview, pathOfReview, type OfReview } from './of-review.ts'
@@ -65,7 +64,12 @@ const givesFor = (point: PointOfPlan, values: Values, { params, options }: Askin
   const names: Readonly<Record<string, string>> = { owner: ownerName(finding), due: dueName(finding) }
   const assigns: ToGive = {
     as: `owner ${String(finding)} ${owner} ${due ?? ''}`,
-    command: { type: 'AssignActionPoint', ...of, ...(owner === '' ? {} : { owner }), ...(due === undefined ? {} : { due }) },
+    command: {
+      type: 'AssignActionPoint',
+      ...of,
+      ...(owner === '' ? {} : { owner }),
+      ...(due === undefined ? {} : { due })
+    },
     at: place => names[place] ?? ownerName(finding)
   }
   const tells: ToGive = {
@@ -86,9 +90,7 @@ export const actionPlan: HandMade<ActionPlan> = {
   readers: givers('AssignActionPoint'),
   find: asking =>
     pipe(
-      findReview(asking, ({ findings }) =>
-        findings.flatMap(({ words, progress }) => [words.commitment, ...progress])
-      ),
+      findReview(asking, ({ findings }) => findings.flatMap(({ words, progress }) => [words.commitment, ...progress])),
       TE.map(planOf)
     ),
   isOpen: ({ isFinal, points }) => isFinal && points.some(({ outcome }) => outcome === 'open'),
@@ -98,6 +100,5 @@ export const actionPlan: HandMade<ActionPlan> = {
       gives: open.flatMap(point => givesFor(point, values, asking)),
       overtaken: open.filter(point => assigning(point, values) === 'overtaken').flatMap(overtakenAt)
     }
-  },
-  page: actionPlanPage
+  }
 }

@@ -64,12 +64,14 @@ export interface HandMade<F extends FoundAt> {
   /** Whether anything can be sent now. */
   readonly isOpen: (found: F) => boolean
   readonly answers: (found: F, values: Values, asking: Asking) => Answers
-  readonly page: (shown: HandMadeShown<F>, asking: Asking) => Page
   /** What is to be read once more before it is sent, with the events that would come of it; left out, it is sent at once. */
   readonly told?: (found: F, values: Values, events: ReadonlyArray<RecordedEvent>) => ReadonlyArray<ToldRow>
   /** Where the button that was pressed leads on to; to the form itself, when left out. */
   readonly leadsTo?: (found: F, does: string, asking: Asking) => string | null
 }
-/** Of whatever it is made. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyHandMade = HandMade<any>
+/** A form with the page on which it stands. */
+export interface OnItsPage<F extends FoundAt> extends HandMade<F> {
+  readonly page: (shown: HandMadeShown<F>) => Page
+}
+/** Of whatever it is made: each is handed nothing but what it found itself. */
+export type AnyHandMade = OnItsPage<never>

@@ -17,14 +17,14 @@ import type { ConsoleOptions, Giving } from '../options.ts'
 import { checkByHandPage } from '../pages/by-hand/check-page.tsx'
 import { readableBy } from '../readers.ts'
 import { handMadeForms } from './forms.ts'
-import type { AnyHandMade, Asking, FoundAt, HandMade, HandMadeShown, Params } from './hand-made.ts'
+import type { AnyHandMade, Asking, FoundAt, HandMadeShown, OnItsPage, Params } from './hand-made.ts'
 import { foreseenOf, sendBy } from './sending.ts'
 
 const bodyLimit = 1_048_576
 
-const addressOf = ({ path }: AnyHandMade, params: Params): string =>
+const addressOf = ({ path }: Pick<AnyHandMade, 'path'>, params: Params): string =>
   path.replaceAll(/:([a-z]+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''))
-const formAt = (form: AnyHandMade, { giving, request, params }: Asking) => ({
+const formAt = (form: Pick<AnyHandMade, 'path'>, { giving, request, params }: Asking) => ({
   ...{ giving, request, address: addressOf(form, params) },
   whom: params
 })
@@ -35,7 +35,7 @@ const tokenOf = ({ options, request }: Asking): string | null => {
 
 type Besides<F> = Partial<Pick<HandMadeShown<F>, 'typed' | 'problems' | 'overtaken' | 'isSaved' | 'begun'>>
 const shownWith = <F extends FoundAt>(
-  form: HandMade<F>,
+  form: OnItsPage<F>,
   asking: Asking,
   { found, ...besides }: Besides<F> & { readonly found: F }
 ): HandMadeShown<F> => ({
@@ -44,12 +44,12 @@ const shownWith = <F extends FoundAt>(
   ...besides
 })
 const pageWith = <F extends FoundAt>(
-  form: HandMade<F>,
+  form: OnItsPage<F>,
   asking: Asking,
   given: Besides<F> & { readonly found: F; readonly status?: number }
 ): Shown => {
   const { status = 200, ...besides } = given
-  return { page: form.page(shownWith(form, asking, besides), asking), status }
+  return { page: form.page(shownWith(form, asking, besides)), status }
 }
 
 interface Checked<F> {
@@ -58,7 +58,7 @@ interface Checked<F> {
 }
 /** What would be sent is shown once more; with what stands in the way, the form itself. */
 const checkShown = <F extends FoundAt>(
-  form: HandMade<F>,
+  form: OnItsPage<F>,
   asking: Asking,
   { found, values }: Checked<F>
 ): Answer<Shown> =>
@@ -73,7 +73,10 @@ const checkShown = <F extends FoundAt>(
   )
 
 const gone: ReadonlyArray<Said> = [
-  { path: null, says: 'What you typed is not there any more: it was sent or thrown away, or it is older than seven days.' }
+  {
+    path: null,
+    says: 'What you typed is not there any more: it was sent or thrown away, or it is older than seven days.'
+  }
 ]
 interface Opening {
   readonly draft: unknown
@@ -82,7 +85,7 @@ interface Opening {
 }
 /** What was typed here before is offered, or stands there when it was asked for. */
 const shownFirst =
-  <F extends FoundAt>(form: HandMade<F>, given: Asking, { draft, check, saved }: Opening): Answer<Shown> =>
+  <F extends FoundAt>(form: OnItsPage<F>, given: Asking, { draft, check, saved }: Opening): Answer<Shown> =>
   async () => {
     const back = check ?? draft
     const typed = isFormKey(back) ? await typedBefore(formAt(form, given), back) : null
@@ -110,7 +113,7 @@ const stillTyped = (values: Values, overtaken: ReadonlyArray<Said>): Values => {
 }
 const partsOfDay = (path: string): ReadonlyArray<string> => ['day', 'month', 'year'].map(part => within(path, part))
 const given =
-  <F extends FoundAt>(form: HandMade<F>, asking: Asking, { values, does }: Sent): Answer<Shown> =>
+  <F extends FoundAt>(form: OnItsPage<F>, asking: Asking, { values, does }: Sent): Answer<Shown> =>
   async () => {
     const sent = await sendBy(form, asking, values)()
     if (isLeft(sent)) return sent
@@ -125,7 +128,7 @@ const given =
   }
 /** Kept first, so that nothing that happens on the way loses it. */
 const afterSending =
-  <F extends FoundAt>(form: HandMade<F>, asking: Asking, sent: Sent): Answer<Shown> =>
+  <F extends FoundAt>(form: OnItsPage<F>, asking: Asking, sent: Sent): Answer<Shown> =>
   async () => {
     const isKept = await keepTyped(formAt(form, asking), { ...sent, key: asking.key })
     const back = (as: 'check' | 'draft') => `${addressOf(form, asking.params)}?${as}=${asking.key}`
@@ -134,8 +137,7 @@ const afterSending =
     if (!isRead || sent.does === 'send') return given(form, asking, sent)()
     const found = await form.find(asking)()
     if (isLeft(found)) return found
-    if (sent.does === 'change')
-      return TE.right(pageWith(form, asking, { found: found.right, typed: sent.values }))()
+    if (sent.does === 'change') return TE.right(pageWith(form, asking, { found: found.right, typed: sent.values }))()
     const checked = await checkShown(form, asking, { found: found.right, values: sent.values })()
     const isWell = !isLeft(checked) && 'status' in checked.right && checked.right.status === 200
     return isWell && isKept ? TE.right({ to: back('check') })() : checked
@@ -143,7 +145,7 @@ const afterSending =
 
 export const handMadeRoutes = (app: FastifyInstance, options: ConsoleOptions, giving: Giving): void => {
   const [readable, show] = [readableBy(options), showForm(options)]
-  for (const form of handMadeForms) {
+  for (const form of handMadeForms as unknown as ReadonlyArray<OnItsPage<FoundAt>>) {
     const asking = (request: FastifyRequest, key: string): Asking => ({
       ...{ options, giving, request, key },
       params: paramsOf(request) as Params

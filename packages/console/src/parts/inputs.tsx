@@ -44,8 +44,7 @@ const Beside = (asked: Asked) => {
     </>
   )
 }
-const group = (asked: Asked): string =>
-  `nhsuk-form-group${saysAt(asked) === null ? '' : ' nhsuk-form-group--error'}`
+const group = (asked: Asked): string => `nhsuk-form-group${saysAt(asked) === null ? '' : ' nhsuk-form-group--error'}`
 const block = (name: string, asked: Asked): string => `${name}${saysAt(asked) === null ? '' : ` ${name}--error`}`
 
 const Labelled = ({ asked, children }: { readonly asked: Asked; readonly children: ComponentChildren }) => (
@@ -81,7 +80,11 @@ export const Area = ({ rows = 3, ...asked }: AskedText & { readonly rows?: numbe
     </textarea>
   </Labelled>
 )
-export const Line = ({ isNumber = false, isShort = false, ...asked }: AskedText & { readonly isNumber?: boolean; readonly isShort?: boolean }) => (
+export const Line = ({
+  isNumber = false,
+  isShort = false,
+  ...asked
+}: AskedText & { readonly isNumber?: boolean; readonly isShort?: boolean }) => (
   <Labelled asked={asked}>
     <input
       class={`${block('nhsuk-input', asked)}${isNumber || isShort ? ' nhsuk-input--width-10' : ''}`}
@@ -101,7 +104,11 @@ export interface Choice {
   readonly text: string
 }
 /** The first stands under the id of the field, so that a link leads to it. */
-export const Radios = ({ choices, isInline = false, ...asked }: AskedText & { readonly choices: ReadonlyArray<Choice>; readonly isInline?: boolean }) => (
+export const Radios = ({
+  choices,
+  isInline = false,
+  ...asked
+}: AskedText & { readonly choices: ReadonlyArray<Choice>; readonly isInline?: boolean }) => (
   <Grouped asked={asked}>
     <div class={`nhsuk-radios nhsuk-radios--small${isInline ? ' nhsuk-radios--inline' : ''}`}>
       {choices.map(({ value, text }, at) => {

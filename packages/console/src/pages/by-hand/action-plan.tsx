@@ -26,7 +26,9 @@ const owners = [
   }))
 ]
 const assignedTo = ({ owner, due }: PointOfPlan): string =>
-  owner === null ? 'Nobody yet' : `${capital(actionOwnerName[owner])}${due === null ? '' : `, by ${dayInWords(due as never)}`}`
+  owner === null
+    ? 'Nobody yet'
+    : `${capital(actionOwnerName[owner])}${due === null ? '' : `, by ${dayInWords(due as never)}`}`
 
 interface PointProps {
   readonly point: PointOfPlan
@@ -96,11 +98,7 @@ const Point = ({ point, shown }: PointProps) => (
     <p>
       <Said text={point.words} />
     </p>
-    {point.outcome === 'open' && shown.found.isFinal ? (
-      <Open point={point} shown={shown} />
-    ) : (
-      <Settled point={point} />
-    )}
+    {point.outcome === 'open' && shown.found.isFinal ? <Open point={point} shown={shown} /> : <Settled point={point} />}
   </section>
 )
 const notYet = 'The report is not final yet. Once it is, you say here who sees to each action point.'

@@ -2,7 +2,8 @@
 import type { Draft } from '@cofc/access-store'
 import { hrefOfDraft } from '../../command-forms/drafts.ts'
 import { own } from '../../command-forms/values.ts'
-import { titleAt } from '../../command-forms/command-form.ts'
+import { titleAt as titleOfForm } from '../../command-forms/command-form.ts'
+import { titleByHand } from '../../hand-made/forms.ts'
 import type { Page } from '../../parts/layout.tsx'
 import { dayInWords } from '../../words/dates.ts'
 
@@ -19,6 +20,7 @@ const Discard = ({ id, token, what }: { readonly id: string; readonly token: str
     </button>
   </form>
 )
+const titleAt = (address: string): string => titleByHand(address) ?? titleOfForm(address)
 const dayOf = ({ at }: Draft): string => dayInWords(at.slice(0, 10) as never)
 
 export const draftsPage = ({ begun, token }: Begun): Page => ({

@@ -1,11 +1,11 @@
 /** One standard in a workbook: its text, what the cycle before said, and its rating and comment, to write or to read. */
-import { Details } from '../../parts/details.tsx'
+import { PlainWords } from '../../parts/plain-words.tsx'
 import { Rated } from '../../parts/rating.tsx'
 import type { Workbook } from '../../workbook/workbook.ts'
 import { LastCycle } from './last-cycle.tsx'
 import { CommentInput, RatingInput, WasInput, type RowProps } from './standard-inputs.tsx'
 
-const Theirs = ({ row, conflict }: RowProps) =>
+export const Theirs = ({ row, conflict }: RowProps) =>
   conflict === null ? null : (
     <div class="nhsuk-inset-text">
       <p>Somebody else wrote here while you did. This is saved:</p>
@@ -37,11 +37,7 @@ export const Standard = ({ isOpen, ...props }: RowProps & Pick<Workbook, 'isOpen
         </span>
       </h2>
       <p class="said">{row.text}</p>
-      {row.plain === null ? null : (
-        <Details summary="In plain words">
-          <p class="said">{row.plain}</p>
-        </Details>
-      )}
+      <PlainWords plain={row.plain} />
       <LastCycle last={row.last} />
       {isOpen ? (
         <>

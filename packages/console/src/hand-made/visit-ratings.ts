@@ -1,0 +1,95 @@
+/** What peers rate together after a visit: a section of the workbook after the other, beside what the community said of itself. */
+import { load } from '@cofc/application'
+import { domain, streamOf, type Commitment, type Edition, type Rating, type StandardCode } from '@cofc/core'
+import { problemOf, type Answer } from '@cofc/http'
+import type { Text } from '@cofc/reports'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { WorkbookSection, WorkbookStandard } from '../workbook/workbook.ts'
+import { standardText } from '../workbook/standard-text.ts'
+import type { Asking } from './hand-made.ts'
+import { findReview, type OfReview } from './of-review.ts'
+
+/** A standard as in the workbook, where rating and comment are the peers’. */
+export interface RatedByPeers extends WorkbookStandard {
+  readonly self: Rating | null
+  readonly selfComment: Text | null
+  /** Titles of what the community shows for it. */
+  readonly evidence: ReadonlyArray<Text>
+}
+export interface SectionRated extends WorkbookSection {
+  readonly standards: ReadonlyArray<RatedByPeers>
+}
+export interface VisitRatings extends Pick<OfReview, 'key' | 'version'> {
+  readonly status: OfReview['state']['status']
+  /** Whether a visit was held. */
+  readonly wasHeld: boolean
+  /** Whether peers can rate now: after a visit, and before the report is drafted. */
+  readonly isOpen: boolean
+  readonly sections: ReadonlyArray<SectionRated>
+}
+
+const commitmentsIn = ({ self, peer, evidence }: OfReview['state']): ReadonlyArray<Commitment> => [
+  ...[...self.values(), ...peer.values()].flatMap(({ comment }) => comment ?? []),
+  ...evidence.map(({ title }) => title)
+]
+const erased: Text = { erased: true }
+const textIn = ({ words }: OfReview, comment: Commitment | null): Text | null =>
+  comment === null ? null : (words.get(comment) ?? erased)
+
+const standardOf = (of: OfReview, edition: Edition, code: StandardCode): ReadonlyArray<RatedByPeers> => {
+  const { state } = of
+  const scoped = state.scope.get(code)
+  if (scoped === undefined) return []
+  const [self, peer] = [state.self.get(code), state.peer.get(code)]
+  const said = textIn(of, peer?.comment ?? null)
+  return [
+    {
+      ...{ standard: code, standardType: scoped.standardType, core: scoped.core, last: null },
+      ...standardText(edition, code),
+      ...{ rating: peer?.rating ?? null, comment: said === null || 'erased' in said ? '' : said.words },
+      isErased: said !== null && 'erased' in said,
+      ...{ self: self?.rating ?? null, selfComment: textIn(of, self?.comment ?? null) },
+      evidence: state.evidence
+        .filter(({ standards }) => standards.includes(code))
+        .map(({ title }) => of.words.get(title) ?? erased)
+    }
+  ]
+}
+const sectionsOf = (of: OfReview, edition: Edition): ReadonlyArray<SectionRated> => {
+  const scope = [...of.state.scope.values()]
+  return [...new Set(scope.map(({ section }) => section))].map((section, at) => ({
+    number: at + 1,
+    section,
+    standards: scope.filter(one => one.section === section).flatMap(({ standard }) => standardOf(of, edition, standard))
+  }))
+}
+const editionOf = ({ giving }: Asking, { state }: OfReview): Answer<Edition> => {
+  const { aggregate } = domain.edition
+  return pipe(
+    load(giving.dependencies.events, giving.dependencies.states)(
+      aggregate,
+      streamOf(aggregate, { edition: state.edition })
+    ),
+    TE.map(found => found.state),
+    TE.mapLeft(problemOf)
+  )
+}
+const wasHeldIn = ({ visits }: OfReview['state']): boolean =>
+  [...visits.values()].some(({ status }) => status === 'Held')
+
+export const findRatings = (asking: Asking): Answer<VisitRatings> =>
+  pipe(
+    findReview(asking, commitmentsIn),
+    TE.flatMap(of =>
+      pipe(
+        editionOf(asking, of),
+        TE.map((edition): VisitRatings => {
+          const { key, version, state } = of
+          const wasHeld = wasHeldIn(state)
+          const isOpen = wasHeld && !('draftedOn' in state)
+          return { key, version, status: state.status, wasHeld, isOpen, sections: sectionsOf(of, edition) }
+        })
+      )
+    )
+  )
