@@ -29,7 +29,9 @@ test('what would become of a command is told, with nothing kept and nothing reco
   }
   const dependencies = { events, content, now: () => '2024-09-01T10:00:00.000Z' }
   const foreseen = foresee(dependencies)
-  expect(await foreseen(submission(register))()).toMatchObject(right({ outcome: 'applied', version: 0, events: [] }))
+  expect(await foreseen(submission(register))()).toMatchObject(
+    right({ outcome: 'applied', version: 0, events: [], foresees: [{ type: 'CommunityRegistered' }] })
+  )
   expect(await foreseen(submission(register, 'reviewer'))()).toMatchObject({ left: { type: 'Denied' } })
   expect(await foreseen(submission({ ...register, on: 'x' }))()).toMatchObject({ left: { type: 'NotACommand' } })
   const enquire = submission({ type: 'RecordEnquiry', community: 'TC-0001', on: '2023-01-11' })

@@ -94,9 +94,13 @@ const movedOn = (
   leaf: () => leaf
 })
 
-/** Something would be recorded. */
-const foreseen = (stream: string, { version }: LoadedStream<unknown>): SubmitResult => ({
-  ...{ outcome: 'applied', stream, version, events: [] }
+/** What would be recorded. */
+const foreseen = (
+  stream: string,
+  { version }: LoadedStream<unknown>,
+  foresees: ReadonlyArray<Message>
+): SubmitResult => ({
+  ...{ outcome: 'applied', stream, version, events: [], foresees }
 })
 
 type RunResult = Either<SubmitFailure, SubmitResult>
@@ -112,7 +116,7 @@ const decideAndAppend = async (dependencies: Dependencies, run: Run, found: Load
   const decision = decide(aggregate)(run.command, loaded.state, known)
   if (isLeft(decision)) return left(await refused(dependencies, run.entry, decision.left))
   if (decision.right.length === 0) return right(submitted(stream, [], { version: loaded.version, position: '' }))
-  if (run.foresee === true) return right(foreseen(stream, loaded))
+  if (run.foresee === true) return right(foreseen(stream, loaded, decision.right))
   const outcome: Outcome = { decided: decision.right, sources, recordedAt: dependencies.now() }
   const linked = linkedEvents(run, found, outcome)
   const appended = await append(dependencies, { stream, expected: loaded.version, events: linked.events })

@@ -40,6 +40,8 @@ export interface SubmitResult {
   readonly stream: string
   readonly version: number
   readonly events: ReadonlyArray<RecordedEvent>
+  /** What would be recorded, where no more than that was asked. */
+  readonly foresees?: ReadonlyArray<Message>
 }
 export interface Problem {
   /** Where in the command: `windows.opens`. */

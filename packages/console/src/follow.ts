@@ -4,6 +4,7 @@ import { commandNamed, reachOf, type Grants } from '@cofc/core'
 import { eachReport, reports } from '@cofc/reports'
 import { commandFormAt, rolesOf } from './command-forms/command-form.ts'
 import { handMadeForms, isByHand, wordOf } from './hand-made/forms.ts'
+import { readersOfRoom } from './readers-of-room.ts'
 import type { ConsoleOptions } from './options.ts'
 
 interface Place {
@@ -19,6 +20,7 @@ const places: ReadonlyMap<string, Place> = new Map([
   ...eachReport(reports).map(({ key, report: { roles, address } }): [string, Place] => [key, { roles, address }]),
   ['communities', { roles: stateReaders.community, address: ['community'] }],
   ['workbook', { roles: commandNamed('SaveSelfRatings')?.command.roles ?? {}, address: ['community'] }],
+  ['visits-with-room', { roles: readersOfRoom.roles, address: [] }],
   ...handMadeForms.map((form): [string, Place] => [
     wordOf(form),
     { roles: form.readers.roles, address: addressIn(form) }

@@ -35,6 +35,7 @@ import { figurePage } from './pages/figure/page.tsx'
 import { historyPage } from './pages/history/page.tsx'
 import { homePage } from './pages/home/page.tsx'
 import { visitsPage } from './pages/visits/page.tsx'
+import { visitsWithRoomPage } from './pages/visits-with-room/page.tsx'
 import { membershipRecordPage } from './pages/membership-record/page.tsx'
 import type { ConsoleOptions } from './options.ts'
 import { pageOf } from './pages.ts'
@@ -54,6 +55,8 @@ import { askReportPage } from './report-page.ts'
 import { signInRoutes } from './signing-in/routes.ts'
 import { tableRoute, tablesOf } from './tables.ts'
 import { askVisitors } from './visitors.ts'
+import { readersOfRoom } from './readers-of-room.ts'
+import { askVisitsWithRoom } from './visits-with-room.ts'
 import { workbookRoutes } from './workbook/routes.ts'
 
 const securityHeaders = {
@@ -122,7 +125,19 @@ const reportRoutes = (app: FastifyInstance, options: ConsoleOptions): void => {
     workbookRoutes(app, options, options.giving)
     handMadeRoutes(app, options, options.giving)
   }
-  app.get('/visits', takesNone(options), page({ ask: readable(readersOfVisits, askVisits(options)) }, visitsPage))
+  if (options.records !== undefined)
+    app.get(
+      '/visits-with-room',
+      takesNone(options),
+      page({ ask: readable(readersOfRoom, askVisitsWithRoom(options, options.records)) }, visitsWithRoomPage)
+    )
+  app.get(
+    '/visits',
+    takesNone(options),
+    page({ ask: readable(readersOfVisits, askVisits(options)) }, (found, request) =>
+      visitsPage(found, { follows: followsIn(options, actorOf(request)) })
+    )
+  )
 }
 
 export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, options) => {

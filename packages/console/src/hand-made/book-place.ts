@@ -7,11 +7,11 @@ import {
   type Booking,
   type CommunityId,
   type GatheringToCome,
+  type Message,
   type Pence,
   type ShortCode
 } from '@cofc/core'
 import { actorOf, keyIn, problemOf, type Answer } from '@cofc/http'
-import type { RecordedEvent } from '@cofc/event-store'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -40,8 +40,8 @@ const bookingOf = ({ params, options, key, request }: Asking, attendee: string) 
 const waitingIn = ({ bookings }: GatheringToCome): number =>
   [...bookings.values()].filter(({ status }) => status === 'Waiting').length
 
-export const placeOf = ([event]: ReadonlyArray<Pick<RecordedEvent, 'type' | 'data'>>, before: number): NextPlace => {
-  const { net = 0, free = false } = (event?.data ?? {}) as { readonly net?: number; readonly free?: boolean }
+export const placeOf = ([event]: ReadonlyArray<Message>, before: number): NextPlace => {
+  const { net = 0, free = false } = (event ?? {}) as { readonly net?: number; readonly free?: boolean }
   return event?.type === 'PutOnWaitingList'
     ? { is: 'waiting', net: net as Pence, before }
     : { is: 'booked', net: net as Pence, free }
@@ -52,7 +52,7 @@ const nextPlace = (asking: Asking, state: GatheringToCome): Answer<NextPlace> =>
   const asked = foresee(asking.giving.dependencies)({ id: randomUUID(), command, actor: actorOf(asking.request) })
   return async () => {
     const found = await asked()
-    if (!isLeft(found)) return TE.right(placeOf(found.right.events, waitingIn(state)))()
+    if (!isLeft(found)) return TE.right(placeOf(found.right.foresees ?? [], waitingIn(state)))()
     if (found.left.type === 'Refused') return TE.right<never, NextPlace>({ is: 'refused', says: found.left.says })()
     return TE.left(problemOf(found.left))()
   }

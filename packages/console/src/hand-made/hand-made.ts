@@ -4,7 +4,7 @@
  * that it came from a page of ours) is seen to by its routes, alike for each.
  */
 import type { Answer } from '@cofc/http'
-import type { RecordedEvent } from '@cofc/event-store'
+import type { Message } from '@cofc/core'
 import type { FastifyRequest } from 'fastify'
 import type { Said } from '../command-forms/said.ts'
 import type { ToldRow } from '../command-forms/told.ts'
@@ -65,7 +65,7 @@ export interface HandMade<F extends FoundAt> {
   readonly isOpen: (found: F) => boolean
   readonly answers: (found: F, values: Values, asking: Asking) => Answers
   /** What is to be read once more before it is sent, with the events that would come of it; left out, it is sent at once. */
-  readonly told?: (found: F, values: Values, events: ReadonlyArray<RecordedEvent>) => ReadonlyArray<ToldRow>
+  readonly told?: (found: F, values: Values, events: ReadonlyArray<Message>) => ReadonlyArray<ToldRow>
   /** Where the button that was pressed leads on to; to the form itself, when left out. */
   readonly leadsTo?: (found: F, does: string, asking: Asking) => string | null
 }

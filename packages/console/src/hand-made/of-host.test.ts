@@ -1,6 +1,7 @@
 /** A link person gives by hand-made forms what is asked of a host: nothing typed is lost, nothing is done twice. */
 import { inMemoryDraftStore } from '@cofc/access-store'
 import { submitWithReactions } from '@cofc/application'
+import type { ContentRef } from '@cofc/core'
 import type { FastifyInstance } from 'fastify'
 import { expect, test } from 'vitest'
 import { own, type Values } from '../command-forms/values.ts'
@@ -121,7 +122,9 @@ test('a draft is commented on part by part, and what was written is read apart a
   const typed = { 'part.0': 'We have 14 places.', 'part.2': 'Our meetings are daily.\n\nNot weekly.' }
   expect((await post(app, url, typing((await get(app, url)).body, typed))).statusCode).toBe(303)
   const [comment] = (await since()) as ReadonlyArray<{ readonly comments?: { readonly commitment: string } }>
-  const said = await records.dependencies.content.read([{ ...(comment?.comments as never) }])()
+  const said = await records.dependencies.content.read(
+    comment?.comments === undefined ? [] : [comment.comments as ContentRef]
+  )()
   expect(said).toMatchObject({
     right: [
       expect.stringMatching(

@@ -1,6 +1,6 @@
 /** Gives what a form made by hand says, one command after the other; once more where others were faster. */
 import { foresee, type Submission } from '@cofc/application'
-import type { RecordedEvent } from '@cofc/event-store'
+import type { Message } from '@cofc/core'
 import { actorOf, commandIdOf, problemOf, type Answer, type CommandFailure } from '@cofc/http'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -82,20 +82,20 @@ export const sendBy =
 
 export interface Foreseen extends Stopped {
   /** What would be recorded, where nothing stands in the way. */
-  readonly events: ReadonlyArray<RecordedEvent>
+  readonly events: ReadonlyArray<Message>
 }
 /** What would become of it now: nothing is kept or recorded. */
 export const foreseenOf =
   (asking: Asking, { gives, problems = [] }: Answers): Answer<Foreseen> =>
   async () => {
     if (problems.length > 0) return TE.right({ problems, status: 400, events: [] })()
-    const events: Array<RecordedEvent> = []
+    const events: Array<Message> = []
     for (const one of gives) {
       const found = await foresee(asking.giving.dependencies)({ ...submissionOf(asking, one), id: randomUUID() })()
       if (isLeft(found) && found.left.type === 'Denied') return TE.left(problemOf(found.left))()
       if (isLeft(found))
         return TE.right({ problems: saidBy(one, found.left), status: problemOf(found.left).status, events: [] })()
-      events.push(...found.right.events)
+      events.push(...(found.right.foresees ?? []))
     }
     return TE.right({ problems: [], status: 200, events })()
   }

@@ -15,10 +15,14 @@ const things = (count: number): string => counted(count, 'thing waits', 'things 
 const roomIn = ({ isFull, booked }: Dashboard['events'][number]): string =>
   `${booked === 0 ? '' : `You have ${String(booked)}. `}${isFull ? 'Full: you can wait for a place' : 'There is room'}`
 
+/** Nothing at all only where nothing is to be paid, and no action point is open. */
+const nothing = ({ actions, fees }: Dashboard): string =>
+  actions.length > 0 || (fees !== null && fees.outstanding.all > 0) ? 'Nothing else' : 'Nothing'
+
 export const figuresOfDashboard = (found: Dashboard): ReadonlyMap<string, string> => {
   const { waits, actions, reviews, fees, events, owed, award } = found
   return new Map([
-    ['waits', waits.length === 0 ? 'Nothing waits for the community.' : things(waits.length)],
+    ['waits', waits.length === 0 ? `${nothing(found)} waits for the community.` : things(waits.length)],
     [
       'actions',
       actions.length === 0

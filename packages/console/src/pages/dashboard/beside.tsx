@@ -1,8 +1,10 @@
 /** What a community has beside its review: fees, events, what it may do and owes, news, and its certificate. */
 import { inPounds, obligationSays, type Owed } from '@cofc/core'
 import type { Dashboard, EventToBook } from '@cofc/reports'
+import type { Follow } from '../../follow.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { Said } from '../../parts/said.tsx'
+import { To } from '../../parts/to.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { capital } from '../../words/capital.ts'
 import { awardInShort } from '../../words/awards.ts'
@@ -37,21 +39,33 @@ const roomIn = ({ isFull, booked }: EventToBook): string => {
   const own = booked === 0 ? '' : `You have ${String(booked)}. `
   return `${own}${isFull ? 'Full: you can wait for a place' : 'There is room'}`
 }
-const eventColumns: ReadonlyArray<Column<EventToBook>> = [
-  { head: 'Event', cell: ({ title, gathering }) => <span id={gathering}>{title}</span> },
+interface Following {
+  readonly follows: Follow
+}
+const eventColumns = ({ follows }: Following): ReadonlyArray<Column<EventToBook>> => [
+  {
+    head: 'Event',
+    cell: ({ title, gathering }) => (
+      <span id={gathering}>
+        <To href={`/book-place/${encodeURIComponent(gathering)}`} follows={follows}>
+          {title}
+        </To>
+      </span>
+    )
+  },
   { head: 'Kind', cell: ({ kind, mode }) => `${gatheringKindName[kind]}, ${gatheringModeName[mode].toLowerCase()}` },
   { head: 'Days', cell: ({ days }) => daysInWords(days) },
   { head: 'Places', cell: roomIn, figure: ({ gathering }) => `room/${gathering}` }
 ]
-export const Events = ({ events }: Pick<Dashboard, 'events'>) => (
+export const Events = ({ events, follows }: Pick<Dashboard, 'events'> & Following) => (
   <section>
     <h2 id="events">Events</h2>
     {events.length === 0 ? (
       <p>No event is planned yet.</p>
     ) : (
       <>
-        <Table id="events-table" caption="Events to come" rows={events} columns={eventColumns} />
-        <p>To book a place, ask the network team.</p>
+        <Table id="events-table" caption="Events to come" rows={events} columns={eventColumns({ follows })} />
+        <p>Follow an event to see what a place costs you, and to book one.</p>
       </>
     )}
   </section>
@@ -89,7 +103,8 @@ export const Owes = ({ owed }: Pick<Dashboard, 'owed'>) =>
     </section>
   )
 
-export const News = ({ announcements, membershipType }: Pick<Dashboard, 'announcements' | 'membershipType'>) => (
+type NewsGiven = Pick<Dashboard, 'announcements' | 'membershipType'> & Following
+export const News = ({ announcements, membershipType, follows }: NewsGiven) => (
   <section>
     <h2 id="news">News from the network</h2>
     {announcements.length === 0 ? <p>There is no news.</p> : null}
@@ -108,6 +123,11 @@ export const News = ({ announcements, membershipType }: Pick<Dashboard, 'announc
         All news, to read in full
       </a>
     </p>
+    {follows('/tell-news') ? (
+      <p>
+        <a href="/tell-news">Tell the network your news</a>
+      </p>
+    ) : null}
   </section>
 )
 

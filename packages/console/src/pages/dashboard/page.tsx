@@ -6,6 +6,7 @@ import type { Page } from '../../parts/layout.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { membershipTypeName, standingName } from '../../words/names.ts'
 import { Certificate, Events, Fees, May, News, Owes } from './beside.tsx'
+import { Network } from './network.tsx'
 import { Reports, Reviews } from './review.tsx'
 import { Actions, ToDo } from './to-do.tsx'
 
@@ -23,6 +24,7 @@ const chaptersOf = ({ owed }: Dashboard) => [
   { id: 'news', title: 'News from the network' },
   { id: 'certificate', title: 'Certificate' },
   { id: 'may', title: 'What the community may do' },
+  { id: 'network', title: 'Take part in the network' },
   ...(owed === null ? [] : [{ id: 'owed', title: 'What members do for one another' }])
 ]
 
@@ -45,14 +47,15 @@ export const dashboardPage = (found: Dashboard, { follows }: { readonly follows:
         </p>
         <WithContents chapters={chaptersOf(found)}>
           <ToDo {...found} follows={follows} />
-          <Reviews {...found} />
-          <Actions {...found} />
+          <Reviews {...found} follows={follows} />
+          <Actions {...found} follows={follows} />
           <Reports {...found} />
-          <Events {...found} />
+          <Events {...found} follows={follows} />
           <Fees {...found} />
-          <News {...found} />
+          <News {...found} follows={follows} />
           <Certificate {...found} />
           <May {...found} />
+          <Network {...found} follows={follows} />
           <Owes {...found} />
         </WithContents>
       </>

@@ -1,6 +1,9 @@
 /** Where the review stands, as a list of steps, and the reports that there are. */
 import type { Dashboard, ReviewShown, StepShown } from '@cofc/reports'
+import type { Follow } from '../../follow.ts'
+import { To } from '../../parts/to.tsx'
 import { dayInWords } from '../../words/dates.ts'
+import { placeOfStep } from '../../words/places-to-act.ts'
 import { reportStatusName, reviewKindName } from '../../words/names.ts'
 import { isLate, stepIs, stepName, timeLeft, whoActs } from '../../words/waiting.ts'
 
@@ -13,16 +16,27 @@ const dayOf = (step: StepShown, on: Dashboard['on']): string => {
   return step.is === 'now' ? `by ${dayInWords(step.by)}: ${timeLeft(step, on).toLowerCase()}` : dayInWords(step.by)
 }
 
-interface OfReview extends Pick<ReviewShown, 'cycle' | 'kind'> {
-  readonly on: Dashboard['on']
+interface OfReview extends Pick<ReviewShown, 'cycle' | 'kind'>, Pick<Dashboard, 'community' | 'on'> {
+  readonly follows: Follow
 }
-const StepLine = ({ step, of: { cycle, kind, on } }: { readonly step: StepShown; readonly of: OfReview }) => {
+/** A step leads to where it is taken, or to what became of it. */
+const Name = ({ step, of }: { readonly step: StepShown; readonly of: OfReview }) => {
+  const href = step.is === 'to-come' ? null : placeOfStep(step.step, of)
+  if (href === null) return <>{stepName[step.step]}</>
+  return (
+    <To href={href} follows={of.follows}>
+      {stepName[step.step]}
+    </To>
+  )
+}
+const StepLine = ({ step, of }: { readonly step: StepShown; readonly of: OfReview }) => {
+  const { cycle, kind, on } = of
   const late = step.is === 'now' && isLate(step, on)
   const day = dayOf(step, on)
   return (
     <li class="steps__step">
       <span class="steps__name">
-        {stepName[step.step]}
+        <Name step={step} of={of} />
         <span class="count count--words">
           {whoActs[step.who]}
           {day === '' ? '' : `, ${day}`}
@@ -38,30 +52,50 @@ const StepLine = ({ step, of: { cycle, kind, on } }: { readonly step: StepShown;
   )
 }
 
+type Given = Pick<Dashboard, 'community' | 'reviews' | 'on'> & { readonly follows: Follow }
+/** What a community gives of itself beside the steps: none of it is asked for by a day. */
+const Beside = ({ steps, of }: { readonly steps: ReviewShown['steps']; readonly of: OfReview }) => {
+  const key = [of.community, of.cycle, of.kind].join('/')
+  const wasVisited = steps.some(({ step, is }) => step === 'visit' && is === 'done')
+  return (
+    <ul class="nhsuk-list">
+      <li>
+        <To href={`/outcome-counts/${key}`} follows={of.follows}>
+          Return what you counted
+        </To>
+      </li>
+      {wasVisited ? (
+        <li>
+          <To href={`/host-feedback/${key}`} follows={of.follows}>
+            Give feedback on the visit
+          </To>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
 const Steps = ({
   review: { cycle, kind, steps },
-  on
-}: {
-  readonly review: ReviewShown
-  readonly on: Dashboard['on']
-}) => (
+  ...given
+}: Omit<Given, 'reviews'> & { readonly review: ReviewShown }) => (
   <>
     <h3>
       {reviewKindName[kind]} {cycle}
     </h3>
     <ol class="steps">
       {steps.map(step => (
-        <StepLine step={step} of={{ cycle, kind, on }} />
+        <StepLine step={step} of={{ cycle, kind, ...given }} />
       ))}
     </ol>
+    <Beside steps={steps} of={{ cycle, kind, ...given }} />
   </>
 )
-export const Reviews = ({ reviews, on }: Pick<Dashboard, 'reviews' | 'on'>) => (
+export const Reviews = ({ reviews, ...given }: Given) => (
   <section>
     <h2 id="review">Where the review stands</h2>
     {reviews.length === 0 ? <p>No review is open yet.</p> : null}
     {reviews.map(review => (
-      <Steps review={review} on={on} />
+      <Steps review={review} community={given.community} on={given.on} follows={given.follows} />
     ))}
   </section>
 )

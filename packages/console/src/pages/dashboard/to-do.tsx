@@ -4,6 +4,7 @@ import type { ActionToDo, Dashboard, WaitListed } from '@cofc/reports'
 import type { Follow } from '../../follow.ts'
 import { WaitSays } from '../../parts/wait-says.tsx'
 import { Said } from '../../parts/said.tsx'
+import { To } from '../../parts/to.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
 import { capital } from '../../words/capital.ts'
@@ -11,8 +12,8 @@ import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { reviewKindName } from '../../words/names.ts'
 
-type Given = Pick<Dashboard, 'on' | 'waits' | 'actions' | 'reviews' | 'fees'>
-type ToDoGiven = Omit<Given, 'actions'> & { readonly follows: Follow }
+type Given = Pick<Dashboard, 'community' | 'on' | 'waits' | 'actions' | 'reviews' | 'fees'>
+type ToDoGiven = Given & { readonly follows: Follow }
 
 /** Of the review in which it is a step that is to be done now; `null` where it is none, or of more than one. */
 const reviewKindOf = ({ kind, cycle }: WaitListed, reviews: Dashboard['reviews']): ReviewKind | null => {
@@ -25,7 +26,7 @@ const waitColumns = ({
   on,
   reviews,
   follows
-}: Omit<ToDoGiven, 'waits' | 'fees'>): ReadonlyArray<Column<WaitListed>> => [
+}: Pick<ToDoGiven, 'on' | 'reviews' | 'follows'>): ReadonlyArray<Column<WaitListed>> => [
   {
     head: 'What',
     cell: wait => <WaitSays wait={wait} review={reviewKindOf(wait, reviews)} follows={follows} />
@@ -44,12 +45,31 @@ const ToPay = ({ on, fees }: Pick<Given, 'on' | 'fees'>) =>
     </p>
   )
 
-export const ToDo = ({ on, waits, reviews, fees, follows }: ToDoGiven) => (
+/** Action points have a list of their own: here it is told that there are some, and by when the next is to be done. */
+const ToPlan = ({ on, actions }: Pick<Given, 'on' | 'actions'>) => {
+  const [next] = actions.filter(({ due }) => due !== null)
+  if (actions.length === 0) return null
+  return (
+    <p>
+      <a href="#actions">{counted(actions.length, 'action point is', 'action points are')}</a> open
+      {next?.due == null ? '' : `, the next of them by ${dayInWords(next.due)}`}
+      {next?.due != null && next.due < on ? ': that day is past' : ''}.
+    </p>
+  )
+}
+/** Nothing waits only where there is nothing to pay and no action point is open either. */
+const NoStep = ({ fees, actions }: Pick<Given, 'fees' | 'actions'>) => {
+  const isElsewhere = actions.length > 0 || (fees?.outstanding.all ?? 0) > 0
+  return <p data-figure="waits">{isElsewhere ? 'Nothing else waits' : 'Nothing waits'} for the community.</p>
+}
+
+export const ToDo = ({ on, waits, reviews, fees, actions, follows }: ToDoGiven) => (
   <section>
     <h2 id="to-do">What to do</h2>
     <ToPay on={on} fees={fees} />
+    <ToPlan on={on} actions={actions} />
     {waits.length === 0 ? (
-      <p data-figure="waits">Nothing waits for the community.</p>
+      <NoStep fees={fees} actions={actions} />
     ) : (
       <>
         <p>
@@ -62,14 +82,22 @@ export const ToDo = ({ on, waits, reviews, fees, follows }: ToDoGiven) => (
   </section>
 )
 
-const actionColumns = (on: Dashboard['on']): ReadonlyArray<Column<ActionToDo>> => [
-  { head: 'Action', cell: ({ words }) => <Said text={words} /> },
+type OfActions = Pick<ToDoGiven, 'community' | 'on' | 'follows'>
+const actionColumns = ({ community, on, follows }: OfActions): ReadonlyArray<Column<ActionToDo>> => [
+  {
+    head: 'Action',
+    cell: ({ words, cycle, kind, finding }) => (
+      <To href={`/action-plan/${community}/${cycle}/${kind}#point-${String(finding)}`} follows={follows}>
+        <Said text={words} />
+      </To>
+    )
+  },
   { head: 'From', cell: ({ cycle, kind }) => `${reviewKindName[kind]} ${cycle}` },
   { head: 'Who sees to it', cell: ({ owner }) => (owner === null ? 'Nobody yet' : capital(actionOwnerName[owner])) },
   { head: 'By', cell: ({ due }) => <LastDay by={due} /> },
   { head: 'Time left', cell: ({ due, daysLeft }) => <TimeLeft by={due} daysLeft={daysLeft} on={on} /> }
 ]
-export const Actions = ({ on, actions }: Pick<Given, 'on' | 'actions'>) => (
+export const Actions = ({ actions, ...of }: OfActions & Pick<Given, 'actions'>) => (
   <section>
     <h2 id="actions">Action points</h2>
     {actions.length === 0 ? (
@@ -78,8 +106,9 @@ export const Actions = ({ on, actions }: Pick<Given, 'on' | 'actions'>) => (
       <>
         <p>
           <span data-figure="actions">{counted(actions.length, 'action point is', 'action points are')}</span> open.
+          Follow one to say who sees to it, or how it goes on.
         </p>
-        <Table id="actions-table" caption="Open action points" rows={actions} columns={actionColumns(on)} />
+        <Table id="actions-table" caption="Open action points" rows={actions} columns={actionColumns(of)} />
       </>
     )}
   </section>

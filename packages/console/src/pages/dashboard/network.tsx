@@ -1,0 +1,22 @@
+/** How a community takes part in the network: it visits others, and its people use what the network has. */
+import type { Dashboard } from '@cofc/reports'
+import type { Follow } from '../../follow.ts'
+import { To } from '../../parts/to.tsx'
+
+type Given = Pick<Dashboard, 'membershipType'> & { readonly follows: Follow }
+export const Network = ({ membershipType, follows }: Given) => (
+  <section>
+    <h2 id="network">Take part in the network</h2>
+    {membershipType === null ? (
+      <p>These are for members of a cycle.</p>
+    ) : (
+      <ul>
+        <li>
+          <To href="/visits-with-room" follows={follows}>
+            Visits to others, to which you may offer somebody
+          </To>
+        </li>
+      </ul>
+    )}
+  </section>
+)
