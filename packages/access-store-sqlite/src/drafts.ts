@@ -19,7 +19,8 @@ export const draftsOn = ({ database, expectInPlace }: OpenedFile, attempt: Attem
     `select ${columns} from drafts where subject = ? and at >= ? and typed is not null order by at desc, id`
   )
   const drop = database.prepare('delete from drafts where id = ?')
-  const about = `(about = ?1 or instr(typed, ?2) > 0) and (?3 is null or cycle = ?3)`
+  // One that names no cycle may be about any: it goes with each.
+  const about = `(about = ?1 or instr(typed, ?2) > 0) and (?3 is null or cycle is null or cycle = ?3)`
   const countAbout = database.prepare(`select count(typed) as many from drafts where ${about}`)
   const eraseAbout = database.prepare(`delete from drafts where ${about}`)
   const countOf = database.prepare('select count(typed) as many from drafts where subject = ?')

@@ -36,7 +36,10 @@ export interface DraftStore {
   /** It was sent, or thrown away. */
   readonly drop: (id: string) => TaskEither<AccessStoreFailure, void>
   readonly sweep: (keptSince: string) => TaskEither<AccessStoreFailure, void>
-  /** All that is about a community or a reviewer or names them, of one cycle or of all, so that no byte of it is left in any file; answers in how many something was typed. */
+  /**
+   * All that is about a community or a reviewer or names them, of one cycle or of all, so that no byte of it is left in any
+   * file; answers in how many something was typed. What names no cycle may be about any, and goes with each.
+   */
   readonly eraseAbout: (id: string, cycle: string | null) => TaskEither<AccessStoreFailure, number>
   /** The same, of all that somebody typed. */
   readonly eraseOf: (subject: string) => TaskEither<AccessStoreFailure, number>

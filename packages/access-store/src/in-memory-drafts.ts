@@ -6,6 +6,10 @@ const latestFirst = (one: Draft, other: Draft): number => (one.at < other.at ? 1
 /** A text of its own among what was typed. */
 const names = ({ typed }: Draft, id: string): boolean => typed?.includes(JSON.stringify(id)) === true
 
+/** One that names no cycle may be about any: it goes with each. */
+const isOf = (draft: Draft, cycle: string | null): boolean =>
+  cycle === null || draft.cycle === null || draft.cycle === cycle
+
 export const inMemoryDraftStore = (): DraftStore => {
   const all = new Map<string, Draft>()
   const forget = (isOver: (draft: Draft) => boolean): number => {
@@ -40,9 +44,7 @@ export const inMemoryDraftStore = (): DraftStore => {
     drop: id => TE.fromIO(() => void all.delete(id)),
     sweep: keptSince => TE.fromIO(() => sweep(keptSince)),
     eraseAbout: (id, cycle) =>
-      TE.fromIO(() =>
-        forget(draft => (draft.about === id || names(draft, id)) && (cycle === null || draft.cycle === cycle))
-      ),
+      TE.fromIO(() => forget(draft => (draft.about === id || names(draft, id)) && isOf(draft, cycle))),
     eraseOf: subject => TE.fromIO(() => forget(draft => draft.subject === subject))
   }
 }

@@ -88,6 +88,14 @@ export const describeDraftStore = (name: string, open: () => OpenedDraftStore): 
       expect(await idsOf()).toEqual(['f-4'])
       expect(await opened.drafts.eraseAbout('R-014', null)()).toEqual(right(0))
     })
+    test('what names no cycle may be about any, and is erased with each', async () => {
+      await shown({ id: 'f-1', cycle: '2022-2023', at: on('05') })
+      await shown({ id: 'f-2', cycle: null })
+      await shown({ id: 'f-3', about: null, cycle: null }, '[["community","TC-0001"]]')
+      await shown({ id: 'f-4', about: 'TC-0002', cycle: null })
+      expect(await opened.drafts.eraseAbout('TC-0001', '2023-2024')()).toEqual(right(2))
+      expect(await idsOf()).toEqual(['f-1', 'f-4'])
+    })
     test('all that somebody typed is erased with them', async () => {
       await shown({ id: 'f-1' })
       await shown({ id: 'f-2', subject: 'S-8' })

@@ -1,4 +1,5 @@
 /** What every member may do on pages made for it: book a place, tell news, and see which visits have room. */
+import { inMemoryDraftStore } from '@cofc/access-store'
 import { submitWithReactions, type Actor } from '@cofc/application'
 import type { FastifyInstance } from 'fastify'
 import { isLeft, right } from 'fp-ts/lib/Either.js'
@@ -113,6 +114,14 @@ test('news is told under a code that is made up for it, once', async () => {
   expect(await recorded(records, stream)).toMatchObject([{ type: 'NewsProposed', community: 'TC-0001' }])
 })
 const windows = { windows: { opens: '2024-09-01', closes: '2025-08-31' }, opens: '2024-09-01', closes: '2025-08-31' }
+test('what is typed in a form that names no community in its address is kept as about one’s own, and goes with it', async () => {
+  const [records, drafts] = [newRecords(), inMemoryDraftStore()]
+  const app = await givingPages(records, member, {
+    giving: { dependencies: records.dependencies, give: submitWithReactions(records.dependencies), drafts }
+  })
+  await post(app, '/tell-news', typing((await get(app, '/tell-news')).body, { title: 'A title' }, 'go'))
+  expect(await drafts.eraseAbout('TC-0001', '2023-2024')()).toEqual(right(1))
+})
 test('news without a title, or of no member, is not told', async () => {
   const app = await pagesFor(newRecords())
   const page = (await get(app, '/tell-news')).body

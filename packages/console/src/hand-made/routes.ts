@@ -24,9 +24,10 @@ const bodyLimit = 1_048_576
 
 const addressOf = ({ path }: Pick<AnyHandMade, 'path'>, params: Params): string =>
   path.replaceAll(/:([a-z]+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''))
-const formAt = (form: Pick<AnyHandMade, 'path'>, { giving, request, params }: Asking) => ({
+/** By which what is typed in it is kept, and erased with whom it is about. */
+const formAt = (form: Pick<AnyHandMade, 'path' | 'readers'>, { giving, request, params }: Asking) => ({
   ...{ giving, request, address: addressOf(form, params) },
-  whom: params
+  whom: { ...(form.readers.about?.(request) as Params | undefined), ...params }
 })
 const tokenOf = ({ options, request }: Asking): string | null => {
   const secret = options.visitors?.secret?.(request) ?? null
