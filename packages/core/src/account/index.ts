@@ -21,6 +21,7 @@ export type {
   WaivableAccountRule
 } from './parts.ts'
 export type { AccountRefusal } from './refusals.ts'
+export { openOn, proposedSettling, type Settling } from './proposed-settling.ts'
 export { invoiceOf } from './invoiced.ts'
 export { nextReminder, type NextReminder } from './reminders.ts'
 export { sharesOf } from './spread.ts'

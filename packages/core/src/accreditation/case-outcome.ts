@@ -16,36 +16,36 @@ import type { AccreditationRefusal } from './refusals.ts'
 import type { Accreditation, Pack } from './state.ts'
 
 export type OutcomeFacts = Knowing<'policy' | 'holidays' | 'communityName' | 'typeThatDay'>
+type TypeFacts = Knowing<'typeThatDay'>
 
-/** What is decided of a case, by whom and on what grounds. */
-export interface OutcomeOfCase {
-  readonly community: CommunityId
-  readonly cycle: Cycle
+/** What is decided of a case, and what is accepted with it. */
+export interface DecidedSo {
   readonly on: PlainDate
   readonly decision: CaseDecision
   readonly acceptedNotApplicable: ReadonlyArray<StandardCode>
   readonly acceptedMet: ReadonlyArray<StandardCode>
   readonly commendations: ReadonlyArray<ShortCode>
+}
+/** The same, with what its event says beside it. */
+export interface OutcomeOfCase extends DecidedSo {
+  readonly community: CommunityId
+  readonly cycle: Cycle
   readonly minute: ContentRef
   readonly onAppeal: Count | null
 }
-const figuresAfter = (pack: Pack, { acceptedMet }: OutcomeOfCase) => withStandardsMet(pack, acceptedMet)
+const figuresAfter = (pack: Pack, { acceptedMet }: DecidedSo) => withStandardsMet(pack, acceptedMet)
 
 /** What the committee accepted once stays accepted. */
-const acceptedBy = ({ accepted }: Pack, { acceptedNotApplicable }: OutcomeOfCase): ReadonlyArray<StandardCode> => [
+const acceptedBy = ({ accepted }: Pack, { acceptedNotApplicable }: DecidedSo): ReadonlyArray<StandardCode> => [
   ...new Set([...accepted, ...acceptedNotApplicable])
 ]
-const left = (pack: Pack, outcome: OutcomeOfCase) =>
+const left = (pack: Pack, outcome: DecidedSo) =>
   stillOutstanding(figuresAfter(pack, outcome), acceptedBy(pack, outcome))
 
-const coreLeft = (pack: Pack, outcome: OutcomeOfCase): ReadonlyArray<StandardCode> =>
+const coreLeft = (pack: Pack, outcome: DecidedSo): ReadonlyArray<StandardCode> =>
   codesOf(left(pack, outcome).filter(({ core }) => core))
 
-const whyNotAccredited = (
-  pack: Pack,
-  outcome: OutcomeOfCase,
-  { typeThatDay }: OutcomeFacts
-): AccreditationRefusal | null => {
+const whyNotAccredited = (pack: Pack, outcome: DecidedSo, { typeThatDay }: TypeFacts): AccreditationRefusal | null => {
   if (typeThatDay !== 'Accreditation') return { type: 'NotAnAccreditationMember', cycle: pack.cycle }
   const below = belowThreshold(figuresAfter(pack, outcome).tallies, pack.thresholds)
   if (below !== null) {
@@ -55,13 +55,13 @@ const whyNotAccredited = (
   const standards = pack.thresholds.coreMustBeMet ? coreLeft(pack, outcome) : []
   return standards.length === 0 ? null : { type: 'CoreOutstanding', standards }
 }
-const whyNotDeferred = (pack: Pack, outcome: OutcomeOfCase): AccreditationRefusal | null => {
+const whyNotDeferred = (pack: Pack, outcome: DecidedSo): AccreditationRefusal | null => {
   if (outcome.on > pack.limit) return { type: 'DeferralLimitReached', limit: pack.limit }
   return left(pack, outcome).length === 0 ? { type: 'NothingOutstanding' } : null
 }
 const whyNotAccepted = (
   { outstanding }: Pack,
-  { acceptedNotApplicable, acceptedMet }: OutcomeOfCase
+  { acceptedNotApplicable, acceptedMet }: DecidedSo
 ): AccreditationRefusal | null => {
   const claimed = outstanding.filter(({ notApplicable }) => notApplicable)
   const other =
@@ -71,7 +71,7 @@ const whyNotAccepted = (
 }
 
 /** What keeps a case from ending so; `null` when nothing does. */
-export const whyNotSo = (pack: Pack, outcome: OutcomeOfCase, known: OutcomeFacts): AccreditationRefusal | null => {
+export const whyNotSo = (pack: Pack, outcome: DecidedSo, known: TypeFacts): AccreditationRefusal | null => {
   const { decision, commendations } = outcome
   if (decision !== 'accredited' && commendations.length > 0) return { type: 'CommendedWithoutAward' }
   const obstacle = whyNotAccepted(pack, outcome)

@@ -11,6 +11,7 @@ export type {
   SubmittedSelfReview
 } from './facts.ts'
 export { figuresOf, neededFor, reaches, stillOutstanding, thresholdOf } from './figures.ts'
+export { decisionsOn, proposedOf, type DecisionTried } from './open-decisions.ts'
 export type * from './parts.ts'
 export type { AccreditationRefusal } from './refusals.ts'
 export { thresholdsOf } from './rules/submit-pack.ts'

@@ -12,10 +12,10 @@ import {
   type Going,
   type Pending
 } from '../case-guards.ts'
+import { whyNotForTheChair } from '../for-the-chair.ts'
 import { outcomeEvent, whyNotSo, type OutcomeFacts, type OutcomeOfCase } from '../case-outcome.ts'
 import type { DecideAccreditation } from '../commands.ts'
 import type { AccreditationDecision } from '../decision.ts'
-import type { AccreditationRefusal } from '../refusals.ts'
 import { committeeRules, decidedBy, whyNotDecide, type SittingFacts } from '../sitting.ts'
 import { isWaived, type Accreditation } from '../state.ts'
 
@@ -23,21 +23,6 @@ type RuleFacts = OutcomeFacts & SittingFacts
 
 const isAlreadySo = ({ decision, minute, on }: DecideAccreditation, one: Going): boolean =>
   isDecided(one) && one.last.decision === decision && one.last.minute === minute.commitment && one.last.on === on
-
-/** What is not applicable, only the committee accepts. */
-const acceptsMore = ({ acceptedNotApplicable }: DecideAccreditation, { accepted }: Pending): boolean =>
-  acceptedNotApplicable.some(standard => !accepted.includes(standard))
-
-const isForTheChair = ({ decision, on }: DecideAccreditation, one: Pending): boolean => {
-  if (one.status !== 'Deferred') return false
-  return decision === 'accredited'
-    ? one.reviewed.some(({ met }) => met)
-    : decision === 'not-accredited' && on > one.limit
-}
-const whyNotForTheChair = (command: DecideAccreditation, one: Pending): AccreditationRefusal | null =>
-  command.votes !== null || (isForTheChair(command, one) && !acceptsMore(command, one))
-    ? null
-    : { type: 'NotForTheChairAlone' }
 
 const decided = (
   command: DecideAccreditation,
@@ -49,7 +34,7 @@ const decided = (
   const obstacle =
     whyNotInOrder(command.on, one) ??
     whyNotDecide(command, rules, known) ??
-    whyNotForTheChair(command, one) ??
+    (command.votes === null ? whyNotForTheChair(command, one) : null) ??
     whyNotSo(one, outcome, known)
   if (obstacle !== null) return refuse(obstacle)
   return accept(outcomeEvent(state, one, { outcome, by: decidedBy(command, rules, known), known }))
