@@ -1,5 +1,6 @@
 /** What fields of questions have in common, each to be given the sentence that says what it means there. */
 import { aGivenDay, AskedDay, CommunityId, Cycle, ReviewKind, reviewKinds } from '@cofc/core'
+import * as t from 'io-ts'
 
 export const aCommunity = {
   codec: CommunityId,
@@ -17,3 +18,13 @@ export const aReviewKind = {
   called: 'kind',
   expected: `one of ${reviewKinds.join(', ')}`
 } as const
+/** One of a few words. */
+export const oneOf = <Word extends string>(words: ReadonlyArray<Word>, called: string) => ({
+  codec: t.keyof(Object.fromEntries(words.map(word => [word, null])) as Record<Word, null>, called) as t.Type<
+    Word,
+    Word,
+    unknown
+  >,
+  called,
+  expected: `one of ${words.join(', ')}`
+})

@@ -97,6 +97,7 @@ test('every report says of each role whether and how far it may read it', () => 
   const everyone = ['any', 'any', 'any', 'any', 'any', 'any', 'any', '–', '–', 'any']
   const teamAlone = ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–']
   const ofMoney = ['any', 'own-community', '–', '–', 'any', '–', '–', '–', '–', '–']
+  const ofAllMoney = ['any', '–', '–', '–', 'any', '–', '–', '–', '–', '–']
   expect(Object.fromEntries(Object.entries(reports).map(([key, report]) => [key, reach(report.roles)]))).toEqual({
     register: everyone,
     local: ['any', 'own-community', 'own-visit', 'any', '–', '–', '–', '–', '–', '–'],
@@ -110,7 +111,11 @@ test('every report says of each role whether and how far it may read it', () => 
     announcements: everyone,
     statement: ofMoney,
     'account-document': ofMoney,
-    'fees-due': ['any', '–', '–', '–', 'any', '–', '–', '–', '–', '–'],
+    'fees-due': ofAllMoney,
+    accounts: ofAllMoney,
+    invoices: ofAllMoney,
+    payments: ofAllMoney,
+    'money-by-month': ofAllMoney,
     'obligations-met': teamAlone,
     dashboard: ['any', 'own-community', '–', '–', '–', '–', '–', '–', '–', '–'],
     waiting: ['any', '–', '–', 'any', 'any', '–', '–', '–', '–', '–'],

@@ -2,6 +2,7 @@
  * Every report there is, under the name by which it is asked for. The routes, the commands and what is followed come from
  * this record, and there is a page for each.
  */
+import { accountsReport } from './accounts/report.ts'
 import { documentReport } from './account-document/report.ts'
 import { accreditationPipeline } from './accreditation-pipeline/report.ts'
 import { actionsOutstandingReport } from './actions-outstanding/report.ts'
@@ -15,12 +16,15 @@ import { entitlements } from './entitlements/report.ts'
 import { feesDueReport } from './fees-due/report.ts'
 import { feedback } from './feedback/report.ts'
 import { gatheringsReport } from './gatherings/report.ts'
+import { invoicesReport } from './invoices/report.ts'
 import { localReport } from './local-report/report.ts'
 import { membersOverTimeReport } from './members-over-time/report.ts'
 import { membershipRegister } from './membership-register/report.ts'
+import { moneyByMonthReport } from './money-by-month/report.ts'
 import { nationalReport } from './national-report/report.ts'
 import { obligationsMetReport } from './obligations-met/report.ts'
 import { outcomesBenchmarkReport } from './outcomes-benchmark/report.ts'
+import { paymentsReport } from './payments/report.ts'
 import { reviewerBalanceReport } from './reviewer-balance/report.ts'
 import { selfAndPeerReport } from './self-and-peer/report.ts'
 import { statementReport } from './statement/report.ts'
@@ -44,6 +48,10 @@ export const reports = {
   statement: statementReport,
   'account-document': documentReport,
   'fees-due': feesDueReport,
+  accounts: accountsReport,
+  invoices: invoicesReport,
+  payments: paymentsReport,
+  'money-by-month': moneyByMonthReport,
   'obligations-met': obligationsMetReport,
   dashboard: dashboardReport,
   waiting: waitingReport,

@@ -24,7 +24,7 @@ import type { AskStatement, CreditDue, InvoiceOnDay, NoStatement, PaymentOnDay, 
 export const statementTables = { accounts, communities }
 type Rows = RowsOf<typeof statementTables>
 
-const invoiceOn = (invoice: Invoice, day: PlainDate): InvoiceOnDay => {
+export const invoiceOn = (invoice: Invoice, day: PlainDate): InvoiceOnDay => {
   const { number, on, dueOn, net, vat, gross, credited, writtenOff, disputed, reminded } = invoice
   const outstanding = outstandingOf(invoice)
   return {
@@ -39,7 +39,7 @@ const settledBy = ({ invoices }: Account, { payment }: Payment): ReadonlyArray<I
     const amount = total(allocated.filter(one => one.payment === payment).map(one => one.amount))
     return amount === 0 ? [] : [{ invoice, amount }]
   })
-const paymentIn = (state: Account, one: Payment): PaymentOnDay => {
+export const paymentIn = (state: Account, one: Payment): PaymentOnDay => {
   const { payment, on, amount, onAccount, refunded, reversedOn } = one
   return { payment, on, amount, settles: settledBy(state, one), onAccount, refunded, reversedOn }
 }
