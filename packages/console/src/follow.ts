@@ -19,6 +19,10 @@ const addressIn = ({ path }: (typeof handMadeForms)[number]): ReadonlyArray<stri
 const places: ReadonlyMap<string, Place> = new Map([
   ...eachReport(reports).map(({ key, report: { roles, address } }): [string, Place] => [key, { roles, address }]),
   ['communities', { roles: stateReaders.community, address: ['community'] }],
+  ...['finance', 'account'].map((word): [string, Place] => [
+    word,
+    { roles: reports['fees-due'].roles, address: word === 'account' ? ['community'] : [] }
+  ]),
   ['workbook', { roles: commandNamed('SaveSelfRatings')?.command.roles ?? {}, address: ['community'] }],
   ['visits-with-room', { roles: readersOfRoom.roles, address: [] }],
   ...handMadeForms.map((form): [string, Place] => [

@@ -5,9 +5,14 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Form } from './answer.tsx'
 import type { ConsoleOptions } from './options.ts'
+import { accountsForm } from './pages/accounts/page.tsx'
 import { historyForm } from './pages/history/page.tsx'
+import { invoicesForm } from './pages/invoices/page.tsx'
+import { paymentsForm } from './pages/payments/page.tsx'
 import { registerForm } from './pages/register/page.tsx'
 import { waitingForm } from './pages/waiting/page.tsx'
+import type { Page } from './parts/layout.tsx'
+import type { Wrong } from './parts/wrong.tsx'
 import { askCycles, askWhose } from './questions.ts'
 
 const registerChoice = (options: ConsoleOptions): Form => ({
@@ -26,9 +31,23 @@ const waitingChoice: Form = {
   again: (wrong, request) => TE.right(waitingForm(wrong, actorOf(request).role === 'network-team'))
 }
 
+const listChoice = (again: (wrong: Wrong) => Page): Form => ({
+  fields: ['only', 'community', 'on'],
+  whenNotFound: null,
+  again: wrong => TE.right(again(wrong))
+})
+/** Those that need nothing to be made again. */
+const choices: ReadonlyMap<string, Form> = new Map([
+  ['waiting', waitingChoice],
+  ['accounts', listChoice(accountsForm)],
+  ['invoices', listChoice(invoicesForm)],
+  ['payments', listChoice(paymentsForm)]
+])
+
 /** The form on the page of a report; undefined where there is none. */
 export const reportForm = (options: ConsoleOptions, key: string): Form | undefined => {
-  if (key === 'waiting') return waitingChoice
+  const choice = choices.get(key)
+  if (choice !== undefined) return choice
   return key === 'register' ? registerChoice(options) : undefined
 }
 

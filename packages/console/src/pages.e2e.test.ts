@@ -15,6 +15,7 @@ import type { ConsoleOptions } from './options.ts'
 import { consolePages } from './plugin.ts'
 import { historyOf } from './testing/history.ts'
 import {
+  figuresOfAccounts,
   figuresOfAnnouncements,
   figuresOfCertificate,
   figuresOfDashboard,
@@ -25,10 +26,13 @@ import {
   figuresOfGatherings,
   figuresOfHistory,
   figuresOfHome,
+  figuresOfInvoices,
   figuresOfLocal,
   figuresOfMembers,
+  figuresOfMonths,
   figuresOfNational,
   figuresOfObligations,
+  figuresOfPayments,
   figuresOfPipeline,
   figuresOfRegister,
   figuresOfStatement,
@@ -43,7 +47,18 @@ import {
 import { visitedBy } from './testing/ask-page.ts'
 import { allGatherings, announcementsFor } from './testing/gatherings.ts'
 import { localReport, selfReview } from './testing/local.ts'
-import { creditNote, feesDueOn, invoice, obligationsOf, receipt, statementOn } from './testing/money.ts'
+import {
+  accountsOn,
+  creditNote,
+  feesDueOn,
+  invoice,
+  invoicesOn,
+  monthsOn,
+  obligationsOf,
+  paymentsOn,
+  receipt,
+  statementOn
+} from './testing/money.ts'
 import { cycle, nationalReport, provisionalReport } from './testing/national.ts'
 import {
   certificateOf,
@@ -81,6 +96,11 @@ const pages = {
   'credit-note': '/account-document/TC-0001?number=TC-0001%2F2024-25%2FC1',
   receipt: '/account-document/TC-0001?number=TC-0001%2F2024-25%2FR1',
   'fees-due': '/fees-due',
+  accounts: '/accounts',
+  invoices: '/invoices',
+  payments: '/payments',
+  'money-by-month': '/money-by-month',
+  finance: '/finance',
   obligations: '/obligations-met/2023-2024',
   dashboard: '/dashboard/TC-0001',
   waiting: '/waiting',
@@ -194,6 +214,10 @@ const exactly: Readonly<Partial<Record<keyof typeof pages, ReadonlyMap<string, s
   'credit-note': figuresOfDocument(creditNote),
   receipt: figuresOfDocument(receipt),
   'fees-due': figuresOfFees(feesDueOn(network.today())),
+  accounts: figuresOfAccounts(accountsOn(network.today())),
+  invoices: figuresOfInvoices(invoicesOn(network.today())),
+  payments: figuresOfPayments(paymentsOn(network.today())),
+  'money-by-month': figuresOfMonths(monthsOn(network.today())),
   obligations: figuresOfObligations(obligationsOf(cycle, network.today())),
   dashboard: figuresOfDashboard(dashboardOf(network.today())),
   'visit-pack': figuresOfVisitPack(visitPack),

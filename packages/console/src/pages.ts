@@ -1,5 +1,9 @@
 /** The page of every report: one without a page does not compile. */
 import type { CycleOnRecord, Pages, reports } from '@cofc/reports'
+import { accountsPage } from './pages/accounts/page.tsx'
+import { invoicesPage } from './pages/invoices/page.tsx'
+import { moneyByMonthPage } from './pages/money-by-month/page.tsx'
+import { paymentsPage } from './pages/payments/page.tsx'
 import { documentPage } from './pages/account-document/page.tsx'
 import { pipelinePage } from './pages/accreditation-pipeline/page.tsx'
 import { announcementsPage } from './pages/announcements/page.tsx'
@@ -54,6 +58,10 @@ export const pages: Pages<typeof reports, Shown, Beside> = {
   statement: statementPage,
   'account-document': documentPage,
   'fees-due': feesDuePage,
+  accounts: accountsPage,
+  invoices: invoicesPage,
+  payments: paymentsPage,
+  'money-by-month': moneyByMonthPage,
   'obligations-met': obligationsMetPage,
   dashboard: dashboardPage,
   waiting: waitingPage,

@@ -26,6 +26,7 @@ import { askFigure, figuresOfReports } from './figure-question.ts'
 import { feedPath } from './feed-path.ts'
 import { feedRoute } from './feed-route.ts'
 import { followsIn } from './follow.ts'
+import { financeRoutes } from './money/routes.ts'
 import { checkForms } from './form-checks.ts'
 import { formOf, historyForm, toHistory, toReport } from './forms.ts'
 import { dayForm, reportForm } from './page-forms.ts'
@@ -158,6 +159,7 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
   const [page, to, readable] = [answer(options), goTo(options), readableBy(options)]
   app.get('/', takesNone(options), page({ ask: readable(everybody, askHome(options)) }, homePage))
   reportRoutes(app, options)
+  financeRoutes(app, options)
   for (const figures of figuresOfReports)
     app.get(`${reportPath(figures.key, figures.report)}/figure`, page({ ask: askFigure(options, figures) }, figurePage))
   app.get(feedPath, feedRoute(options))

@@ -40,6 +40,7 @@ const pages = [
   ...[
     '/statement/TC-0001',
     '/fees-due',
+    ...['/finance', '/accounts', '/invoices', '/payments', '/money-by-month', '/account/TC-0001'],
     '/obligations-met/2023-2024',
     '/feedback/2023-2024',
     '/visit-feedback/2023-2024'

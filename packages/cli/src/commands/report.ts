@@ -217,6 +217,10 @@ const example = `
   $ cofc report statement TC-0001 --on 2024-03-31
   $ cofc report account-document TC-0001 --number TC-0001/2024-25/1
   $ cofc report fees-due --format csv
+  $ cofc report accounts --only overdue
+  $ cofc report invoices --only open --format xlsx > invoices.xlsx
+  $ cofc report payments --community TC-0001
+  $ cofc report money-by-month --format csv
   $ cofc report obligations-met --cycle 2023-2024
   $ cofc report dashboard TC-0001 --format html > tc-0001.html
   $ cofc report visit-pack TC-0001 --cycle 2023-2024 --kind peer-review --format html > pack.html

@@ -42,6 +42,8 @@ export const expectSameMoney = async (composed: Composed, days: ReadonlyArray<st
     )
     expect(new Map(fees.cycles.map(({ cycle, income: _, ...its }) => [cycle, its]))).toEqual(ledger.cycles)
     await expectSameInEveryFormat('fees-due', fees)
+    for (const key of ['accounts', 'invoices', 'payments', 'money-by-month'] as const)
+      await expectSameInEveryFormat(key, right(await composed.reads.ask(reports[key])({ on })()))
     for (const { community } of fees.members.slice(0, 3))
       await expectSameInEveryFormat(
         'statement',

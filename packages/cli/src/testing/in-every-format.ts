@@ -3,6 +3,7 @@
  * document, so what is not in it is not printed either.
  */
 import {
+  figuresOfAccounts,
   figuresOfActions,
   figuresOfAnnouncements,
   figuresOfBenchmark,
@@ -16,11 +17,14 @@ import {
   figuresOfFeedback,
   figuresOfFees,
   figuresOfGatherings,
+  figuresOfInvoices,
   figuresOfLocal,
   figuresOfMembers,
   figuresOfMembersOverTime,
+  figuresOfMonths,
   figuresOfNational,
   figuresOfObligations,
+  figuresOfPayments,
   figuresOfPipeline,
   figuresOfRegister,
   figuresOfReviewers,
@@ -96,6 +100,10 @@ const expectedOnPage: { readonly [K in Key]: (answer: AnswerOf<(typeof reports)[
   statement: figuresOfStatement,
   'account-document': figuresOfDocument,
   'fees-due': figuresOfFees,
+  accounts: figuresOfAccounts,
+  invoices: figuresOfInvoices,
+  payments: figuresOfPayments,
+  'money-by-month': figuresOfMonths,
   'obligations-met': figuresOfObligations,
   dashboard: figuresOfDashboard,
   waiting: figuresOfWaiting,
@@ -166,6 +174,26 @@ const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, c
       ...years.map(one => ({ part: 'year', ...one })),
       ...cycles.map(one => ({ part: 'cycle', ...one }))
     ])
+  },
+  accounts: ({ on, accounts, all }, csv) => {
+    expectRows(csv, [...accounts.map(one => ({ on, part: 'account', ...one })), { on, part: 'all', ...all }])
+  },
+  invoices: ({ invoices }, csv) => {
+    expectRows(
+      csv,
+      invoices.map(({ community, number, gross, outstanding, daysOverdue }) => ({
+        ...{ community, number, gross, outstanding, daysOverdue }
+      }))
+    )
+  },
+  payments: ({ payments }, csv) => {
+    expectRows(
+      csv,
+      payments.map(({ community, payment, amount, onAccount }) => ({ community, payment, amount, onAccount }))
+    )
+  },
+  'money-by-month': ({ months }, csv) => {
+    expectRows(csv, [...months])
   },
   'obligations-met': ({ cycle, on, members }, csv) => {
     expectRows(

@@ -3,9 +3,13 @@ import { inPounds, inSignedPounds, obligations } from '@cofc/core'
 import {
   ages,
   type AccountDocument,
+  type Accounts,
   type ByAge,
   type FeesDue,
+  type Invoices,
+  type MoneyByMonth,
   type ObligationsMet,
+  type Payments,
   type Statement
 } from '@cofc/reports'
 import { dayInWords } from '../words/dates.ts'
@@ -72,4 +76,45 @@ export const figuresOfObligations = ({ members }: ObligationsMet): ReadonlyMap<s
         return [`${obligation}/${community}`, its === undefined ? '–' : owedInShort[its.is]]
       })
     )
+  ])
+
+const daysOf = (days: number | null): string => (days === null ? '–' : String(days))
+export const figuresOfAccounts = ({ count, accounts, all }: Accounts): ReadonlyMap<string, string> =>
+  new Map([
+    ['count', counted(count, 'account')],
+    ...(['outstanding', 'onAccount'] as const).map((sum): Printed => [sum, inPounds(all[sum])]),
+    ...accounts.flatMap((one): ReadonlyArray<Printed> => [
+      ...(['outstanding', 'overdue', 'disputed', 'onAccount', 'creditsDue', 'toInvoice'] as const).map(
+        (sum): Printed => [`${sum}/${one.community}`, inPounds(one[sum])]
+      ),
+      [`daysOverdue/${one.community}`, daysOf(one.daysOverdue)]
+    ])
+  ])
+export const figuresOfInvoices = ({ invoices }: Invoices): ReadonlyMap<string, string> =>
+  new Map([
+    ['count', counted(invoices.length, 'invoice')],
+    ...invoices.flatMap(({ number, gross, outstanding, daysOverdue }): ReadonlyArray<Printed> => [
+      [`gross/${number}`, inPounds(gross)],
+      [`outstanding/${number}`, inPounds(outstanding)],
+      [`daysOverdue/${number}`, daysOf(daysOverdue)]
+    ])
+  ])
+export const figuresOfPayments = ({ payments }: Payments): ReadonlyMap<string, string> =>
+  new Map([
+    ['count', counted(payments.length, 'payment')],
+    ...payments.flatMap(({ community, payment, amount, onAccount }): ReadonlyArray<Printed> => [
+      [`amount/${community}/${payment}`, inPounds(amount)],
+      [`onAccount/${community}/${payment}`, inPounds(onAccount)]
+    ])
+  ])
+export const figuresOfMonths = ({ months }: MoneyByMonth): ReadonlyMap<string, string> =>
+  new Map([
+    ['owed', inSignedPounds(months[0]?.balance ?? 0)],
+    ...months.flatMap((one): ReadonlyArray<Printed> => [
+      ...(['invoiced', 'credited', 'received', 'reversed', 'refunded', 'writtenOff', 'writtenBack'] as const).map(
+        (part): Printed => [`${part}/${one.month}`, inPounds(one[part])]
+      ),
+      [`vat/${one.month}`, inSignedPounds(one.vat)],
+      [`balance/${one.month}`, inSignedPounds(one.balance)]
+    ])
   ])

@@ -2,7 +2,16 @@
 export { browserProgram, openBrowser, openTab, type Tab } from './browser.ts'
 export { figuresOfAnnouncements, figuresOfGatherings } from './figures-of-gatherings.ts'
 export { figuresOfLocal } from './figures-of-local.ts'
-export { figuresOfDocument, figuresOfFees, figuresOfObligations, figuresOfStatement } from './figures-of-money.ts'
+export {
+  figuresOfAccounts,
+  figuresOfDocument,
+  figuresOfFees,
+  figuresOfInvoices,
+  figuresOfMonths,
+  figuresOfObligations,
+  figuresOfPayments,
+  figuresOfStatement
+} from './figures-of-money.ts'
 export { figuresOfDashboard, figuresOfVisitPack, figuresOfWaiting } from './figures-of-place.ts'
 export { figuresOfNational } from './figures-of-national.ts'
 export {

@@ -1,5 +1,15 @@
 /** An account with its documents, what all members owe, and what they owe one another: for tests of pages. */
-import type { AccountDocument, FeesDue, InvoiceDocument, ObligationsMet, Statement } from '@cofc/reports'
+import type {
+  AccountDocument,
+  Accounts,
+  FeesDue,
+  InvoiceDocument,
+  Invoices,
+  MoneyByMonth,
+  ObligationsMet,
+  Payments,
+  Statement
+} from '@cofc/reports'
 
 const [community, name] = ['TC-0001', 'Alder House'] as const
 const [first, second] = ['TC-0001/2024-25/1', 'TC-0001/2024-25/2'] as const
@@ -150,3 +160,59 @@ export const obligationsOf = (cycle: ObligationsMet['cycle'], on: ObligationsMet
       }
     ]
   }) as unknown as ObligationsMet
+
+export const accountsOn = (on: Accounts['on'], only: Accounts['only'] = null): Accounts => {
+  const nothing = { overdue: 0, disputed: 0, onAccount: 0, creditsDue: 0, toInvoice: 0, daysOverdue: null }
+  const all = [
+    {
+      ...{ ...nothing, community, name, outstanding: 10_800, overdue: 10_800, disputed: 10_800, onAccount: 4_800 },
+      ...{ creditsDue: 233_667, daysOverdue: 50 }
+    },
+    { ...nothing, community: 'TC-0003', name: null, outstanding: 1_295_200, toInvoice: 9_000 }
+  ]
+  const accounts = only === 'disputed' ? all.slice(0, 1) : all
+  const sum = (of: 'outstanding' | 'overdue' | 'disputed' | 'onAccount' | 'creditsDue' | 'toInvoice') =>
+    accounts.reduce((so, one) => so + one[of], 0)
+  return {
+    ...{ on, only, count: all.length, accounts },
+    all: {
+      ...{ outstanding: sum('outstanding'), overdue: sum('overdue'), disputed: sum('disputed') },
+      ...{ onAccount: sum('onAccount'), creditsDue: sum('creditsDue'), toInvoice: sum('toInvoice') }
+    }
+  } as unknown as Accounts
+}
+type Part<Of, Field extends keyof Of> = Of[Field]
+export const invoicesOn = (
+  on: Invoices['on'],
+  only: Part<Invoices, 'only'> = null,
+  whose: Part<Invoices, 'community'> = null
+): Invoices => {
+  const told = statementOn(on).invoices.map(invoice => ({
+    ...{ ...invoice, community, name, daysOverdue: invoice.outstanding > 0 ? 50 : null },
+    creditNotes: invoice.number === first ? ['TC-0001/2024-25/C1'] : [],
+    receipts: invoice.number === first ? ['TC-0001/2024-25/R1'] : []
+  }))
+  const invoices = told.toReversed().filter(({ outstanding }) => only !== 'open' || outstanding > 0)
+  return { on, only, community: whose, invoices } as unknown as Invoices
+}
+export const paymentsOn = (
+  on: Payments['on'],
+  only: Part<Payments, 'only'> = null,
+  whose: Part<Payments, 'community'> = null
+): Payments =>
+  ({
+    ...{ on, only, community: whose },
+    payments: statementOn(on)
+      .payments.toReversed()
+      .map(payment => ({ ...payment, community, name, receipts: [] }))
+  }) as unknown as Payments
+export const monthsOn = (on: MoneyByMonth['on']): MoneyByMonth => {
+  const none = { credited: 0, reversed: 0, refunded: 0, writtenOff: 0, writtenBack: 0, vat: 0 }
+  return {
+    on,
+    months: [
+      { month: '2024-05', ...none, invoiced: 0, received: 0, credited: 12_000, vat: -2_000, balance: -5_300 },
+      { month: '2024-04', ...none, invoiced: 841_200, received: 834_500, vat: 140_200, balance: 6_700 }
+    ]
+  } as unknown as MoneyByMonth
+}

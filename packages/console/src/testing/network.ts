@@ -22,7 +22,16 @@ import { historyOf } from './history.ts'
 import { allGatherings, announcementsFor, placesOfForum } from './gatherings.ts'
 import { localReport, selfReview } from './local.ts'
 import { onRecordOf } from './on-record.ts'
-import { documents, feesDueOn, obligationsOf, statementOn } from './money.ts'
+import {
+  accountsOn,
+  documents,
+  feesDueOn,
+  invoicesOn,
+  monthsOn,
+  obligationsOf,
+  paymentsOn,
+  statementOn
+} from './money.ts'
 import { dashboardOf, ownVisits, visitPack, waitingOn } from './place.ts'
 import {
   actionsOn,
@@ -220,6 +229,10 @@ export const reader = cannedReader({
     return found === undefined ? left({ type: 'NoSuchDocument', community, number }) : right(found)
   },
   'fees-due': ({ on }) => right(feesDueOn(on)),
+  accounts: ({ on, only }) => right(accountsOn(on, only)),
+  invoices: ({ on, only, community }) => right(invoicesOn(on, only, community)),
+  payments: ({ on, only, community }) => right(paymentsOn(on, only, community)),
+  'money-by-month': ({ on }) => right(monthsOn(on)),
   'obligations-met': ({ cycle: asked, on }) =>
     asked === cycle ? right(obligationsOf(asked, on)) : left({ type: 'NoSuchCycle', cycle: asked }),
   dashboard: ({ community, on }) =>

@@ -1,6 +1,7 @@
 /** How ages and documents are called on pages. */
-import type { DocumentNumber } from '@cofc/core'
-import type { AccountDocument, Age } from '@cofc/reports'
+import { inPounds, PlainDate, type DocumentNumber, type Pence, type Standing } from '@cofc/core'
+import type { AccountDocument, Age, InvoiceOnDay } from '@cofc/reports'
+import { dayInWords } from './dates.ts'
 
 export const ageName: Readonly<Record<Age, string>> = {
   'not-due': 'Not due yet',
@@ -16,3 +17,21 @@ export const documentName: Readonly<Record<AccountDocument['kind'], string>> = {
 }
 export const documentAddress = (community: string, number: DocumentNumber): string =>
   `/account-document/${community}?number=${encodeURIComponent(number)}`
+
+const standingName: Readonly<Record<Standing, string>> = {
+  open: 'Open',
+  'part-paid': 'Paid in part',
+  settled: 'Settled',
+  'written-off': 'Written off'
+}
+export const invoiceStands = ({ standing, disputedSince }: Pick<InvoiceOnDay, 'standing' | 'disputedSince'>): string =>
+  `${standingName[standing]}${disputedSince === null ? '' : `, disputed since ${dayInWords(disputedSince)}`}`
+
+/** As an amount is typed in a form: `2336.67`. */
+export const typedPounds = (amount: Pence): string => inPounds(amount).replaceAll(/[£,]/g, '')
+
+/** `April 2024`, for `2024-04`. */
+export const monthInWords = (month: string): string => {
+  const first = `${month}-01`
+  return PlainDate.is(first) ? dayInWords(first).replace(/^\d+ /, '') : month
+}

@@ -9,6 +9,7 @@ import {
   type IncomeOfCycle,
   type IncomeOfYear
 } from '@cofc/reports'
+import { FinancePages, ForFinance } from '../../parts/finance-pages.tsx'
 import { Facts, type Fact } from '../../parts/facts.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
@@ -27,7 +28,7 @@ const memberColumns: ReadonlyArray<Column<FeesOfMember>> = [
     head: 'Community',
     cell: ({ community, name }) => (
       <>
-        <a href={`/statement/${community}`}>{name ?? community}</a>
+        <a href={`/account/${community}`}>{name ?? community}</a>
         {name === null ? null : <span class="count">{community}</span>}
       </>
     )
@@ -120,11 +121,8 @@ export const feesDuePage = (found: FeesDue): Page => ({
   body: (
     <>
       <h1 class="nhsuk-heading-xl">Fees due</h1>
-      <div class="nhsuk-inset-text on-screen">
-        <p>
-          <strong>For finance and the network team.</strong> Each community sees its own statement.
-        </p>
-      </div>
+      <FinancePages at="/fees-due" />
+      <ForFinance />
       <p class="lede">
         On {dayInWords(found.on)} <strong data-figure="outstanding">{inPounds(found.all.outstanding.all)}</strong> are
         outstanding.

@@ -1,19 +1,11 @@
 /** What a statement lists, each in the order in which it was recorded; what there is none of is left out. */
-import { inPounds, listed, type Standing } from '@cofc/core'
+import { inPounds, listed } from '@cofc/core'
 import type { CreditDue, CreditNoteOnDay, InvoiceOnDay, PaymentOnDay, ReceiptOnDay, Statement } from '@cofc/reports'
 import type { ComponentChildren } from 'preact'
 import { DocumentLink } from '../../parts/of-money.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'
-
-const standingName: Readonly<Record<Standing, string>> = {
-  open: 'Open',
-  'part-paid': 'Paid in part',
-  settled: 'Settled',
-  'written-off': 'Written off'
-}
-const standing = ({ standing: stands, disputedSince }: InvoiceOnDay): string =>
-  `${standingName[stands]}${disputedSince === null ? '' : `, disputed since ${dayInWords(disputedSince)}`}`
+import { invoiceStands } from '../../words/money.ts'
 
 type Of<Row> = (community: string) => ReadonlyArray<Column<Row>>
 const invoiceColumns: Of<InvoiceOnDay> = community => [
@@ -30,7 +22,7 @@ const invoiceColumns: Of<InvoiceOnDay> = community => [
     cell: ({ outstanding }) => inPounds(outstanding),
     figure: one => `outstanding/${one.number}`
   },
-  { head: 'Stands', cell: standing }
+  { head: 'Stands', cell: invoiceStands }
 ]
 const settles = ({ settles: parts, reversedOn }: PaymentOnDay): string => {
   if (reversedOn !== null) return `Reversed on ${dayInWords(reversedOn)}`
