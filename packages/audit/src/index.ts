@@ -52,6 +52,7 @@ export { signLog, type SigningFailure, type SigningLog } from './log/sign-log.ts
 export { checkpointTimes, type CheckpointTime } from './checkpoint-times.ts'
 export { placesInLog, type PlaceOfEvent } from './places-in-log.ts'
 export { receiptOf, type NotInLog, type ReceiptFailure } from './receipt-of.ts'
+export { verifyReceipt, type Receipted } from './verify-receipt.ts'
 export { verifierText } from './verifier-text.ts'
 export { verifyStore, type VerifyFailure, type VerifyingStore, type Whole } from './verify/verify-store.ts'
 export { kindsAboutACommunity } from './bundle/community-scope.ts'

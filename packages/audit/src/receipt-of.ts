@@ -6,6 +6,7 @@ import { hashOfLeaf, type Hash } from './hash.ts'
 import type { LogStore, LogStoreFailure } from './log/log-store.ts'
 import { inclusionInLog } from './log/prove-from-log.ts'
 import { proofFileText } from './notes/proof-file.ts'
+import { receiptExtra } from './notes/receipt-extra.ts'
 import { loggedLeaves } from './verify/logged-leaves.ts'
 
 /** There is no such event, or none of the checkpoints comes to it yet. */
@@ -38,7 +39,10 @@ export const receiptOf =
     if (index.right === null) return notInLog('it is not among the events that were signed: make a checkpoint first')
     const path = await inclusionInLog(log)(index.right, size)()
     if (isLeft(path)) return path
-    return right(proofFileText({ extra: blockIn(event), index: index.right, path: path.right, note }))
+    const rotations = await log.statements('rotation')()
+    if (isLeft(rotations)) return rotations
+    const extra = receiptExtra({ block: blockIn(event), rotations: rotations.right.map(({ text }) => text) })
+    return right(proofFileText({ extra, index: index.right, path: path.right, note }))
   }
 
 const blockIn = (event: RecordedEvent): Buffer =>

@@ -279,6 +279,12 @@ const withRotation = (terms, text) => {
   ]
 }
 
+/** What to do where a key of that log has signed, but none of the policy: it may be an earlier or a later one of the same log. */
+const otherKey = ({ signatures }, { origin }, { logs }) =>
+  signatures.some(({ name, id }) => name === origin && !logs.some(key => key.name === name && key.id === id))
+    ? '. Another key of that name has: if the log had it before, give its line in the policy as well; if the log has it now, ask for this file anew, for then it holds the note by which the one key took over from the other'
+    : ''
+
 /** A checkpoint that is believed, with the names of those who signed it. */
 const believed = (text, policy, terms) => {
   const note = readNote(text)
@@ -286,7 +292,9 @@ const believed = (text, policy, terms) => {
   const logs = inForce(terms, checkpoint.size)
   const signed = whoSigned(note, [...logs, ...policy.witnesses])
   if (!logs.some(key => key.name === checkpoint.origin && signed.has(key)))
-    throw notWhole(`no key that is believed for ${checkpoint.origin} at size ${checkpoint.size} has signed`)
+    throw notWhole(
+      `no key that is believed for ${checkpoint.origin} at size ${checkpoint.size} has signed${otherKey(note, checkpoint, policy)}`
+    )
   if (!policy.quorum.met(signed)) throw notWhole('too few of the witnesses that the policy asks for have signed')
   return { ...checkpoint, signers: [...new Set([...signed].map(({ name }) => name))] }
 }
@@ -801,20 +809,36 @@ class Bundle {
 // ---------------------------------------------------------------- a receipt (C2SP tlog-proof)
 
 const PROOF_HEADER = 'c2sp.org/tlog-proof@v1'
+const ROTATIONS_WORD = 'cofc/rotations/1 '
+
+/** The lines of the event, and the notes about keys that may stand in a line before them. */
+const readExtra = extra => {
+  if (!extra.startsWith(ROTATIONS_WORD)) return { block: extra, rotations: [] }
+  const end = extra.indexOf('\n')
+  let rotations
+  try {
+    rotations = JSON.parse(extra.slice(ROTATIONS_WORD.length, end))
+  } catch {
+    throw unreadable('the notes about keys are not JSON')
+  }
+  if (!Array.isArray(rotations) || rotations.length < 1 || rotations.length > ROTATIONS || !rotations.every(isText))
+    throw unreadable('the notes about keys are not a list of texts')
+  return { block: extra.slice(end + 1), rotations }
+}
 
 const checkReceipt = (text, policy) => {
   const split = text.indexOf('\n\n')
   const [header, ...lines] = text.slice(0, Math.max(split, 0)).split('\n')
   if (header !== PROOF_HEADER || !lines[0]?.startsWith('extra '))
     throw unreadable('the receipt does not hold its event')
-  const block = fromBase64(lines[0].slice('extra '.length))
+  const { block, rotations } = readExtra(decodeUtf8(fromBase64(lines[0].slice('extra '.length))))
   if (!lines[1]?.startsWith('index ')) throw unreadable('the receipt does not say the place of its event')
   const index = decimal(lines[1].slice('index '.length))
   if (lines.length > 2 + PATH_HASHES) throw unreadable('the receipt has too many hashes')
   const path = lines.slice(2).map(hashFromBase64)
-  const { stream, version } = readBlock(decodeUtf8(block))
-  const checkpoint = believed(text.slice(split + 2), policy, firstTerms(policy))
-  if (!isIncluded(hashLeaf(decodeUtf8(block)), index, checkpoint.size, path, checkpoint.root))
+  const { stream, version } = readBlock(block)
+  const checkpoint = believed(text.slice(split + 2), policy, rotations.reduce(withRotation, firstTerms(policy)))
+  if (!isIncluded(hashLeaf(block), index, checkpoint.size, path, checkpoint.root))
     throw notWhole(`event ${version} of ${stream} is not the one that was logged`)
   return `whole: event ${version} of ${stream} is number ${index + 1} of all, as of size ${checkpoint.size} of ${checkpoint.origin}, signed by ${checkpoint.signers.join(', ')}`
 }
