@@ -8,6 +8,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { answer } from '../answer.tsx'
 import { chosenBy, paramsOf } from '../asked.ts'
+import { choicesInForm } from '../command-forms/choices-for.ts'
 import { commandForms, rolesOf } from '../command-forms/command-form.ts'
 import { showForm } from '../command-forms/show-form.ts'
 import type { Asked, Shown } from '../command-forms/steps.ts'
@@ -148,7 +149,8 @@ const paymentRoutes = (app: FastifyInstance, options: ConsoleOptions, giving: Gi
                   pipe(
                     onRecord(giving.dependencies, community),
                     TE.flatMap(of => async () => {
-                      const asked: Asked = { options, giving, request, command, about }
+                      const choices = await choicesInForm({ options, actor: actorOf(request), command }, giving, about)
+                      const asked: Asked = { options, giving, request, command, about, choices }
                       return TE.right(await become(asked, { ...of, name: statement?.name ?? null }))()
                     })
                   )
