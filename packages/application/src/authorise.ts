@@ -161,6 +161,7 @@ export const mayRead =
 
 const doing: { readonly [U in UseCase]: string } = {
   erase: 'erasing does it, and nothing else may',
+  evidence: 'the evidence library does it, and nothing else may',
   publish: 'publishing does it, after the check on disclosure, and nothing else may',
   restate: 'restating does it, and nothing else may'
 }

@@ -1,4 +1,5 @@
 /** Runs commands: facts gathered, texts kept, decided, appended; and the questions asked of a history. */
+export * from './evidence/index.ts'
 export { erasableOf, type AskErasable, type Erasable, type NotErasable } from './erasable.ts'
 export { deniedAsAt, mayKnowAuthors, toldTo } from './authors-told.ts'
 export { eventsToldTo, stateToldTo, type ToldRecord } from './record-told.ts'

@@ -4,7 +4,7 @@
  * Who may is asked first. The texts are kept as pending, the references put in their place, the command is run, and what no event came to refer
  * to is swept. The order matters: words are on disk before the event that refers to them.
  */
-import { referenceTo, type Piece } from '@cofc/content-store'
+import { referenceTo, type Piece, type StoredFile } from '@cofc/content-store'
 import {
   decodeCommand,
   decodeStoredCommand,
@@ -101,6 +101,13 @@ const read = (submission: Submission): Either<ReadonlyArray<Problem>, SpokenRun>
   return isLeft(decoded) ? decoded : right({ spoken, pieces, run: { submission, given, ...decoded.right } })
 }
 
+type FilesOfFields = Readonly<Record<string, StoredFile>>
+const withFiles = (pieces: ReadonlyArray<Piece>, files: FilesOfFields): ReadonlyArray<Piece> =>
+  pieces.map(piece => {
+    const file = files[piece.field]
+    return file === undefined ? piece : { ...piece, file }
+  })
+
 export interface SubmitOptions {
   /** A use case that gives commands which no role may give alone. */
   readonly through?: UseCaseGrants
@@ -108,17 +115,19 @@ export interface SubmitOptions {
   readonly recall?: boolean
   /** Only what would become of it is wanted: no word is kept, and nothing is recorded. */
   readonly foresee?: boolean
+  /** Files that are kept with the words of a field, which describe them. */
+  readonly files?: FilesOfFields
 }
 /** The way in for other use cases. */
 export const submitWith =
-  ({ through, recall = false, foresee: isForeseen = false }: SubmitOptions) =>
+  ({ through, recall = false, foresee: isForeseen = false, files = {} }: SubmitOptions) =>
   (given: Dependencies) => {
     const dependencies = withStateCache(given)
     const mayDo = authorise(dependencies, through)
     return (submission: Submission): TE.TaskEither<SubmitFailure, SubmitResult> => {
       const found = read(submission)
       if (isLeft(found)) return notACommand(...found.left)
-      const { pieces } = found.right
+      const pieces = withFiles(found.right.pieces, files)
       const run = { ...found.right.run, recall, foresee: isForeseen }
       return pipe(
         mayDo(submission.actor, run),

@@ -89,9 +89,12 @@ const saidIn = async (events: Reading['events']): Promise<Either<FollowFailure, 
 const erasing: ReadonlySet<string> = new Set(['WordsErased', 'PrivateFactsErased'])
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-const aboutOf = ({ community, reviewer, cycle }: JsonObject): Pick<Reference, 'subject' | 'cycle'> => ({
+/** What is in the evidence library is of no cycle, in whichever it is shown. */
+const cycleOf = ({ cycle, evidence }: JsonObject): string | null =>
+  typeof evidence === 'string' ? null : textOrNull(cycle)
+const aboutOf = ({ community, reviewer, ...data }: JsonObject): Pick<Reference, 'subject' | 'cycle'> => ({
   subject: dataSubjectOf({ community: textOrNull(community), reviewer: textOrNull(reviewer) }),
-  cycle: textOrNull(cycle)
+  cycle: cycleOf(data)
 })
 const referencesOf = ({ data, stream, version }: RecordedEvent, order: number): ReadonlyArray<Reference> =>
   referencesIn(data).map(ref => ({ ref, stream, version, order, ...aboutOf(data) }))

@@ -2,7 +2,8 @@
  * The content store that another machine keeps, through the same port. Nothing is kept here, not even for a moment: words
  * that are erased there are gone.
  */
-import type { ContentRef, ContentStore, ContentStoreFailure } from '@cofc/content-store'
+import type { ContentRef, ContentStore, ContentStoreFailure, Piece } from '@cofc/content-store'
+import { receivedFile, sentFile } from '@cofc/content-store/over-http'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -13,6 +14,12 @@ export type { ReachedStore } from './ask-words.ts'
 
 /** As many words are asked for at once: a piece may have some tens of thousands of letters. */
 const atOnce = 200
+
+const sentPiece = ({ alsoAbout = [], file, ...one }: Piece) => ({
+  ...one,
+  alsoAbout,
+  file: file === undefined ? null : sentFile(file)
+})
 
 const notKnown = (failure: ContentStoreFailure): ContentStoreFailure =>
   failure.because === 'key-refused'
@@ -39,7 +46,7 @@ export const contentStoreOver = (reached: ReachedStore): ContentStore => {
   return {
     keep: words =>
       pipe(
-        ask('keep', { ...words, pieces: words.pieces.map(one => ({ ...one, alsoAbout: one.alsoAbout ?? [] })) }),
+        ask('keep', { ...words, pieces: words.pieces.map(sentPiece) }),
         TE.flatMap(refs =>
           refs.length === words.pieces.length ? TE.right(refs) : TE.left(failureOf('not-understood'))
         )
@@ -48,6 +55,12 @@ export const contentStoreOver = (reached: ReachedStore): ContentStore => {
     unsettled: before => ask('unsettled', { before }),
     read: refs => () => readAll(refs, some => ask('read', { refs: some })),
     salted: refs => () => readAll(refs, some => ask('salted', { refs: some })),
+    file: ref =>
+      pipe(
+        ask('file', { ref }),
+        TE.map(file => (file === null ? null : receivedFile(file)))
+      ),
+    eraseFile: ref => pipe(ask('erase-file', { ref }), TE.mapLeft(notKnown)),
     count: (subject, cycle) => ask('count', { subject, cycle }),
     erase: (subject, cycle) => pipe(ask('erase', { subject, cycle }), TE.mapLeft(notKnown)),
     codeKey: cycle => ask('code-key', { cycle }),

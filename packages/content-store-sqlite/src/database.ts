@@ -39,6 +39,14 @@ const alsoAbout = `
 export const forgetAbout =
   'delete from also_about where commitment in (select commitment from pieces where words is null)'
 
+/** Files with the words that describe them, since the seventh schema. */
+const files = `
+  create table if not exists files (commitment text primary key, name text not null, bytes blob not null) strict;
+`
+/** A file goes with its words. */
+export const forgetFiles =
+  'delete from files where commitment not in (select commitment from pieces where words is not null)'
+
 /** The first two schemas had no mark. */
 const lastWithoutMark = 2
 const isUnmarked = (database: DatabaseSync): boolean =>
@@ -51,6 +59,6 @@ export const contentFile: FileKind = {
   isNot: 'the file is no content store of this program',
   applicationId,
   isUnmarked,
-  steps: [tables, subjectsByKind, marked, issues, alsoAbout, forgetAbout],
+  steps: [tables, subjectsByKind, marked, issues, alsoAbout, forgetAbout, files],
   settings: 'pragma synchronous = full; pragma secure_delete = on'
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { WordsOfCommand } from '@cofc/content-store'
+import type { ContentRef, ContentStore, ContentStoreFailure, WordsOfCommand } from '@cofc/content-store'
 import { describeContentStore } from '@cofc/content-store/contract'
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -55,6 +55,22 @@ describe('sqlite content store on disk', () => {
     expect(bytesOnDisk()).not.toContain('MARKED-WORDS')
     close()
     expect(bytesOnDisk()).not.toContain('MARKED-WORDS')
+  })
+  test.each([
+    ['with the words', (content: ContentStore) => content.erase('community TC-0001', null)],
+    ['alone', (content: ContentStore, ref: ContentRef) => content.eraseFile(ref)]
+  ])('a file that is erased %s leaves no byte in any file, nor its name', async (_how, eraseIt) => {
+    const { store: content, close } = openSqliteContentStore(join(folder, 'private.db'))
+    const bytes = Buffer.from(Array.from({ length: 60_000 }, (_, n) => `MARKED-BYTES-${String(n)} `).join(''))
+    const piece = { field: 'file', words: 'described', file: { name: 'MARKED-NAME.txt', bytes } }
+    const [ref] = await done(content.keep({ ...comment(''), pieces: [piece] }))
+    if (ref === undefined) return expect.unreachable()
+    await done(content.settle('c-1', [ref]))
+    for (const marked of ['MARKED-BYTES-59999', 'MARKED-NAME']) expect(bytesOnDisk()).toContain(marked)
+    await done<ContentStoreFailure, unknown>(eraseIt(content, ref))
+    expect(bytesOnDisk()).not.toContain('MARKED')
+    close()
+    return expect(bytesOnDisk()).not.toContain('MARKED')
   })
   test('whom erased words were about besides stands in no file either, nor once a file of an earlier version is opened', async () => {
     const path = join(folder, 'private.db')

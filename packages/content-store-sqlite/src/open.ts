@@ -11,7 +11,7 @@ import { damaged, failureFrom, heldByOthers, madeOn, openFile, withBackoff, type
 import { isLeft, left } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { contentFile } from './database.ts'
-import { keepPiece, saltedWordsOf, wordsOf } from './pieces.ts'
+import { fileOf, keepPiece, saltedWordsOf, wordsOf } from './pieces.ts'
 import { prepare, type Statements } from './statements.ts'
 
 export interface SqliteContentStore {
@@ -43,15 +43,18 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteCont
     checkpoint,
     confirm,
     counted,
+    eraseFile,
     erased,
     erasedAbout,
+    erasedFiles,
     issue,
     keepIssue,
     key,
     late,
     move,
     sweep,
-    sweepAbout
+    sweepAbout,
+    sweepFiles
   } = statements
   const { change, together } = changesOf(database, expectInPlace)
   const attempt =
@@ -62,6 +65,14 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteCont
         return work()
       })
   const changing = <A>(work: () => A) => attempt(() => change(work))
+  const thenEmptied =
+    <A>(work: () => A): TE.TaskEither<ContentStoreFailure, A> =>
+    async () => {
+      const done = await changing(work)()
+      if (isLeft(done)) return done
+      const emptied = await attempt(() => emptyFiles(database))()
+      return isLeft(emptied) ? left(notEmptied(emptied.left)) : done
+    }
 
   return {
     store: {
@@ -70,6 +81,7 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteCont
         changing(() => {
           for (const { commitment } of referred) confirm.run(commitment)
           sweepAbout.run(command)
+          sweepFiles.run(command)
           sweep.run(command)
         }),
       unsettled: before =>
@@ -79,16 +91,15 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteCont
       read: refs => attempt(() => refs.map(ref => wordsOf(statements, ref))),
       salted: refs => attempt(() => refs.map(ref => saltedWordsOf(statements, ref))),
       count: (subject, cycle) => attempt(() => (counted.get(subject, cycle) as { n: number }).n),
-      erase: (subject, cycle) => async () => {
-        const done = await changing(() => {
+      file: ref => attempt(() => fileOf(statements, ref)),
+      eraseFile: ({ commitment }) => thenEmptied(() => Number(eraseFile.run(commitment).changes) > 0),
+      erase: (subject, cycle) =>
+        thenEmptied(() => {
           const { changes } = erased.run(subject, cycle)
           erasedAbout.run()
+          erasedFiles.run()
           return Number(changes)
-        })()
-        if (isLeft(done)) return done
-        const emptied = await attempt(() => emptyFiles(database))()
-        return isLeft(emptied) ? left(notEmptied(emptied.left)) : done
-      },
+        }),
       codeKey: cycle => attempt(() => keyIn(key.get(cycle) ?? change(() => drawnKey(statements, cycle)))),
       keepIssue: (sha256, text) =>
         changing(() => {

@@ -6,6 +6,7 @@ import {
   type ContentRef,
   type Piece,
   type SaltedWords,
+  type StoredFile,
   type WordsOfCommand
 } from '@cofc/content-store'
 import { damaged } from '@cofc/sqlite-file'
@@ -17,9 +18,9 @@ interface Known {
 }
 
 export const keepPiece = (
-  { known, insert, alsoAbout: about }: Statements,
+  { known, insert, alsoAbout: about, keepFile }: Statements,
   { command, subject, cycle, at }: WordsOfCommand,
-  { field, words, alsoAbout = [] }: Piece
+  { field, words, alsoAbout = [], file }: Piece
 ): ContentRef => {
   const found = known.get(command, field, words) as Known | undefined
   if (found !== undefined) return referenceOf(found.commitment, found.length)
@@ -27,7 +28,13 @@ export const keepPiece = (
   const reference = referenceTo(words, salt)
   insert.run(reference.commitment, command, field, subject, cycle, reference.length, salt, words, at)
   for (const another of alsoAbout) about.run(another, reference.commitment)
+  if (file !== undefined) keepFile.run(reference.commitment, file.name, file.bytes)
   return reference
+}
+
+export const fileOf = ({ file }: Statements, { commitment }: ContentRef): StoredFile | null => {
+  const { name, bytes }: Readonly<Record<string, unknown>> = file.get(commitment) ?? {}
+  return typeof name === 'string' && bytes instanceof Uint8Array ? { name, bytes } : null
 }
 
 /** The words, which are what was committed to, to the last letter; `null` where they were erased, and their salt with them. */

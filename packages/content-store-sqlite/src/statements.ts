@@ -1,6 +1,6 @@
 /** Every statement the store makes, prepared once. */
 import type { DatabaseSync } from 'node:sqlite'
-import { forgetAbout } from './database.ts'
+import { forgetAbout, forgetFiles } from './database.ts'
 
 const concerning = `(subject = ?1 or commitment in (select commitment from also_about where subject = ?1))
   and (?2 is null or cycle = ?2) and words is not null`
@@ -16,6 +16,11 @@ export const prepare = (database: DatabaseSync) => ({
   sweepAbout: database.prepare(
     `delete from also_about where commitment in (select commitment from pieces where ${swept})`
   ),
+  keepFile: database.prepare('insert into files values (?, ?, ?)'),
+  file: database.prepare('select name, bytes from files where commitment = ?'),
+  eraseFile: database.prepare('delete from files where commitment = ?'),
+  sweepFiles: database.prepare(`delete from files where commitment in (select commitment from pieces where ${swept})`),
+  erasedFiles: database.prepare(forgetFiles),
   sweep: database.prepare(`delete from pieces where ${swept}`),
   late: database.prepare('select distinct command from pieces where pending = 1 and brought_at < ?'),
   words: database.prepare('select words, salt from pieces where commitment = ?'),

@@ -1,6 +1,6 @@
 /**
  * What a content store is. It holds what must be erasable or secret, and so is never in an event: people's words,
- * reviewers' private facts, and the key from which the codes of the national report are drawn; and what is too large for
+ * reviewers' private facts, files that are shown as evidence, and the key from which the codes of the national report are drawn; and what is too large for
  * an event: national reports as they were issued. Beside them stands how far
  * those have come who act upon the history: it cannot be told from the history either.
  *
@@ -26,6 +26,11 @@ export interface ContentStoreFailure {
   /** Told where another machine keeps the store. */
   readonly because?: WhyNotReached
 }
+/** A file as it was given. What it is called may name a person, so it is kept nowhere else. */
+export interface StoredFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
 /** Words under the command that brought them: kept pending until an event refers to them. */
 export interface Piece {
   /** Where in the command they stood, for example `ratings.3.comment`. */
@@ -33,6 +38,8 @@ export interface Piece {
   readonly words: string
   /** Whom they are about besides: they go when the words about one of these are erased. */
   readonly alsoAbout?: ReadonlyArray<DataSubject>
+  /** The file that the words describe: it is kept with them, and goes with them. */
+  readonly file?: StoredFile
 }
 /** What one command says, piece by piece. */
 export interface WordsOfCommand {
@@ -66,9 +73,13 @@ export interface ContentStore {
   readonly salted: (
     refs: ReadonlyArray<ContentRef>
   ) => TaskEither<ContentStoreFailure, ReadonlyArray<SaltedWords | null>>
+  /** The file that is kept with these words; `null` where there is none, or not any more. */
+  readonly file: (ref: ContentRef) => TaskEither<ContentStoreFailure, StoredFile | null>
+  /** Erases the file alone so that no byte of it, nor its name, is left in any file of the store; answers whether it was there. */
+  readonly eraseFile: (ref: ContentRef) => TaskEither<ContentStoreFailure, boolean>
   /** How many pieces about a subject, whoever else they are about, could be erased: of one cycle, or of all when `null`. */
   readonly count: (subject: DataSubject, cycle: string | null) => TaskEither<ContentStoreFailure, number>
-  /** Erases them so that no byte is left in any file; answers how many. */
+  /** Erases them, with their files, so that no byte is left in any file; answers how many. */
   readonly erase: (subject: DataSubject, cycle: string | null) => TaskEither<ContentStoreFailure, number>
   /** The random key of a cycle, 32 bytes in hexadecimal, drawn the first time it is asked for. */
   readonly codeKey: (cycle: string) => TaskEither<ContentStoreFailure, string>

@@ -3,7 +3,7 @@ import type { Commitment, ContentRef } from '@cofc/core'
 import { randomBytes } from 'node:crypto'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { drawSalt, referenceTo } from './commitment.ts'
-import type { ContentStore, Piece, WordsOfCommand } from './content-store.ts'
+import type { ContentStore, Piece, StoredFile, WordsOfCommand } from './content-store.ts'
 import type { DataSubject } from './data-subject.ts'
 
 interface StoredPiece {
@@ -15,6 +15,7 @@ interface StoredPiece {
   readonly cycle: string | null
   readonly at: string
   words: string | null
+  file: StoredFile | null
   pending: boolean
 }
 
@@ -30,7 +31,7 @@ export const inMemoryContentStore = (): ContentStore => {
 
   const keepOne = (
     { command, subject, cycle, at }: WordsOfCommand,
-    { field, words, alsoAbout = [] }: Piece
+    { field, words, alsoAbout = [], file }: Piece
   ): ContentRef => {
     const known = [...pieces.values()].find(
       piece => piece.command === command && piece.field === field && (piece.words === null || piece.words === words)
@@ -39,7 +40,8 @@ export const inMemoryContentStore = (): ContentStore => {
     const salt = drawSalt()
     const reference = referenceTo(words, salt)
     const subjects = [subject, ...alsoAbout]
-    pieces.set(reference.commitment, { reference, salt, command, field, subjects, cycle, at, words, pending: true })
+    const of = { reference, salt, command, field, subjects, cycle, at }
+    pieces.set(reference.commitment, { ...of, words, file: file ?? null, pending: true })
     return reference
   }
 
@@ -67,11 +69,22 @@ export const inMemoryContentStore = (): ContentStore => {
           return words === null ? null : { salt, words }
         })
       ),
+    file: ({ commitment }) => TE.fromIO(() => pieces.get(commitment)?.file ?? null),
+    eraseFile: ({ commitment }) =>
+      TE.fromIO(() => {
+        const piece = pieces.get(commitment)
+        if (piece === undefined || piece.file === null) return false
+        piece.file = null
+        return true
+      }),
     count: (subject, cycle) => TE.fromIO(() => concerning(subject, cycle).length),
     erase: (subject, cycle) =>
       TE.fromIO(() => {
         const erased = concerning(subject, cycle)
-        for (const piece of erased) piece.words = null
+        for (const piece of erased) {
+          piece.words = null
+          piece.file = null
+        }
         return erased.length
       }),
     codeKey: cycle =>

@@ -7,6 +7,7 @@ export type {
   ContentStoreFailure,
   Piece,
   SaltedWords,
+  StoredFile,
   WhyNotReached,
   WordsOfCommand
 } from './content-store.ts'

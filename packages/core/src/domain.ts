@@ -27,6 +27,7 @@ import { earlierStandards } from './facts/earlier-standards.ts'
 import { editionMappings } from './facts/edition-mappings.ts'
 import { describedReviewers } from './facts/described-reviewers.ts'
 import { editionStatus } from './facts/edition-status.ts'
+import { evidenceInLibrary } from './facts/evidence-in-library.ts'
 import { finalReports } from './facts/final-reports.ts'
 import { fullCycles } from './facts/full-cycles.ts'
 import { heldLast } from './facts/held-last.ts'
@@ -135,6 +136,7 @@ export const domain = {
     heldLast,
     finalReports,
     mappings: editionMappings,
+    inLibrary: evidenceInLibrary,
     closedOn
   }),
   'hmp-audit': entry(hmpAudit, {

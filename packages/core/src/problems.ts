@@ -21,6 +21,7 @@ const expected: ReadonlyMap<string, string> = new Map([
   ['CommunityId', 'a community’s id like TC-0042'],
   ['EditionId', 'an edition’s id like E10'],
   ['ReviewerId', 'a reviewer’s id like R-014'],
+  ['EvidenceId', 'an id of letters, digits, hyphens and underscores'],
   ['OpaqueId', 'an id of letters, digits, hyphens and underscores'],
   ['Sha256', 'a SHA-256 of 64 small hexadecimal digits'],
   ['StandardCode', 'a standard’s code like CS1'],

@@ -27,7 +27,7 @@ export type Reach = 'any' | 'own-community' | 'own-visit'
 export type Grants = { readonly [R in Role]?: Reach }
 
 /** A use case that alone gives a command: its grants are empty, and the same command on its own is denied to every role. */
-export type UseCase = 'erase' | 'publish' | 'restate'
+export type UseCase = 'erase' | 'publish' | 'restate' | 'evidence'
 
 /** How far a role may; `null` when it may not at all. */
 export const reachOf = (grants: Grants, role: Role): Reach | null => grants[role] ?? null

@@ -73,8 +73,12 @@ export const rulesInWords: Readonly<Record<string, string>> = {
     "A registered community's profile changes from a day on, never from before it was registered; losing the link person opens a deadline.",
   EraseWords:
     'That words were erased is recorded for a registered community: of which cycle, and how many pieces; never what they were.',
+  KeepEvidence:
+    'A registered community keeps a file in its library once, under an id of its own; one whose validity is over is not kept.',
   RegisterCommunity:
     'A community is registered once, under an id that differs from others by more than capital letters; one without a link person is to name one in time.',
+  TakeOutEvidence:
+    "A piece of evidence is taken out of its community's library once; what it was stays told where it was shown.",
   CloseCycle: 'An open cycle closes on its last day or later.',
   OpenCycle:
     'A planned cycle opens on its opening day or later, with the edition it was planned with, which is published by then.',
@@ -158,6 +162,8 @@ export const rulesInWords: Readonly<Record<string, string>> = {
   AnswerObjection: 'The network answers an objection, once: it agrees with it, or it does not.',
   AssignActionPoint:
     'An open action point of a final report is given to a role, with a day, and may be given to another.',
+  AttachEvidence:
+    "A piece of the community's own library is shown for standards within the scope while the workbook is with the community, each once, and not once its validity is over.",
   CancelVisit:
     'A visit still to come is cancelled, whether its date was agreed or only offered. A host may owe a fee for it.',
   CarryActionPoints:
@@ -169,6 +175,8 @@ export const rulesInWords: Readonly<Record<string, string>> = {
   CorrectLocalReport:
     'A final report is corrected by a new version that says why, and which ratings within the scope it changes.',
   DeclineOffer: 'The network declines an offer, once and with a reason.',
+  DetachEvidence:
+    'Evidence of the library is shown no more for standards while the workbook is with the community, unless it was handed in with a portfolio.',
   DraftLocalReport:
     'The local report is drafted once the self-review is in and, where peers visit, a visit was held and peers have rated; where a portfolio is asked for or handed in, once that was checked.',
   GiveHostFeedback: 'The host gives its feedback on a visit that was held, once.',

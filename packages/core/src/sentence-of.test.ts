@@ -61,6 +61,20 @@ test.each([
     'A piece of evidence was added to the peer-review of 2023-2024, for 6 standards.'
   ],
   [
+    { type: 'EvidenceAttached', ...inReview, evidence: 'E-1', standards: ['A', 'B'] },
+    'A piece of the evidence library was shown in the peer-review of 2023-2024, for A and B.'
+  ],
+  [
+    { type: 'EvidenceDetached', ...inReview, evidence: 'E-1', standards: ['A'] },
+    'A piece of the evidence library is shown no more in the peer-review of 2023-2024, for A.'
+  ],
+  [{ type: 'EvidenceKept', ...of, evidence: 'E-1', validUntil: null }, 'A file was kept in the evidence library.'],
+  [
+    { type: 'EvidenceKept', ...of, evidence: 'E-1', validUntil: '2025-08-31' },
+    'A file was kept in the evidence library, valid until 31 August 2025.'
+  ],
+  [{ type: 'EvidenceTakenOut', ...of, evidence: 'E-1' }, 'A file was taken out of the evidence library and erased.'],
+  [
     { type: 'PolicyAdopted', v: 2, version: 3, inForceFrom: '2024-09-01', on: '2024-01-24' },
     'Version 3 of the policy was adopted, in force from 1 September 2024.'
   ],

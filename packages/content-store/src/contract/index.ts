@@ -4,7 +4,7 @@ import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { referenceTo } from '../commitment.ts'
-import type { ContentStore, WordsOfCommand } from '../content-store.ts'
+import type { ContentStore, StoredFile, WordsOfCommand } from '../content-store.ts'
 import type { DataSubject } from '../data-subject.ts'
 
 const done = async <E, A>(task: TE.TaskEither<E, A>): Promise<A> => {
@@ -23,6 +23,18 @@ const first = (refs: ReadonlyArray<ContentRef>): ContentRef => {
   const [ref] = refs
   if (ref === undefined) throw new Error('no reference')
   return ref
+}
+
+const everyByte = Uint8Array.from({ length: 70_000 }, (_, at) => at % 256)
+const withFile = (file: StoredFile, command = 'c-1'): WordsOfCommand => ({
+  ...comment('described', command),
+  cycle: null,
+  pieces: [{ field: 'file', words: 'described', file }]
+})
+/** Bytes come as one kind of array or another. */
+const kept = async (content: ContentStore, ref: ContentRef): Promise<StoredFile | null> => {
+  const file = await done(content.file(ref))
+  return file === null ? null : { name: file.name, bytes: Uint8Array.from(file.bytes) }
 }
 
 /** A content store just opened, that holds nothing yet. */
@@ -131,6 +143,46 @@ export const describeContentStore = (name: string, open: () => OpenedContentStor
       expect(await done(content.erase(host, '2023-2024'))).toBe(1)
       expect(await done(content.erase(one, null))).toBe(0)
       expect(await done(content.read([ofOne]))).toEqual([null])
+    })
+    test('a file is kept with the words that describe it, to the byte, and goes with them', async () => {
+      const { store: content } = opened
+      const file = { name: 'Minutes – März.pdf', bytes: everyByte }
+      const ref = first(await done(content.keep(withFile(file))))
+      const plain = first(await done(content.keep(comment('no file', 'c-2'))))
+      expect(first(await done(content.keep(withFile(file))))).toEqual(ref)
+      for (const [command, refs] of [
+        ['c-1', [ref]],
+        ['c-2', [plain]]
+      ] as const)
+        await done(content.settle(command, refs))
+      expect(await kept(content, ref)).toEqual(file)
+      expect(await kept(content, plain)).toBeNull()
+      expect(await done(content.read([ref]))).toEqual(['described'])
+      expect(await done(content.erase('community TC-0001', null))).toBe(2)
+      expect(await kept(content, ref)).toBeNull()
+      await done(content.keep(withFile(file)))
+      expect(await kept(content, ref)).toBeNull()
+    })
+    test('a file whose words no event came to refer to is swept with them, and those of others stay', async () => {
+      const { store: content } = opened
+      const staying = first(await done(content.keep(withFile({ name: 'a.txt', bytes: Buffer.from('a') }, 'c-2'))))
+      await done(content.settle('c-2', [staying]))
+      const ref = first(await done(content.keep(withFile({ name: 'b.txt', bytes: Buffer.from('b') }))))
+      expect(await kept(content, ref)).toMatchObject({ name: 'b.txt' })
+      expect(await done(content.unsettled('2024-09-01T11:00:00.000Z'))).toEqual(['c-1'])
+      await done(content.settle('c-1', []))
+      expect([await kept(content, ref), (await kept(content, staying))?.name]).toEqual([null, 'a.txt'])
+    })
+    test('a file is erased alone, once: what described it stays, and it does not come back when it is brought again', async () => {
+      const { store: content } = opened
+      const file = { name: 'a.txt', bytes: Buffer.from('a') }
+      const ref = first(await done(content.keep(withFile(file))))
+      await done(content.settle('c-1', [ref]))
+      expect(await done(content.eraseFile(ref))).toBe(true)
+      expect(await done(content.eraseFile(ref))).toBe(false)
+      await done(content.keep(withFile(file)))
+      expect([await kept(content, ref), await done(content.read([ref]))]).toEqual([null, ['described']])
+      expect(await done(content.count('community TC-0001', null))).toBe(1)
     })
     test('a checkpoint is moved from where it stands, and from nowhere else', async () => {
       const { store: content } = opened

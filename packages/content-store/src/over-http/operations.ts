@@ -10,6 +10,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import * as t from 'io-ts'
 import type { ContentStore, ContentStoreFailure } from '../content-store.ts'
 import type { DataSubject } from '../data-subject.ts'
+import { receivedFile, sentFile, SentFileOrNull } from './sent-file.ts'
 
 const isSubject = (value: unknown): value is DataSubject =>
   typeof value === 'string' && /^(?:network$|(?:community|reviewer) )/.test(value)
@@ -22,7 +23,10 @@ const subject = new t.Type<DataSubject, unknown, unknown>(
 const textOrNull = t.union([t.string, t.null])
 const saltedOrNull = t.union([t.strict({ words: t.string, salt: t.string }), t.null])
 const refs = t.readonlyArray(ContentRef)
-const piece = t.strict({ field: t.string, words: t.string, alsoAbout: t.readonlyArray(subject) })
+const piece = t.strict({
+  ...{ field: t.string, words: t.string, alsoAbout: t.readonlyArray(subject) },
+  file: SentFileOrNull
+})
 const wordsOfCommand = t.strict({
   ...{ command: t.string, subject, cycle: textOrNull, at: t.string },
   pieces: t.readonlyArray(piece)
@@ -55,7 +59,11 @@ const nothing = (done: TaskEither<ContentStoreFailure, void>): TaskEither<Conten
 export const operations = {
   keep: operation({
     ...{ asked: wordsOfCommand, answered: refs, isRepeatable: true },
-    ask: (store, words) => store.keep(words)
+    ask: (store, { pieces, ...words }) =>
+      store.keep({
+        ...words,
+        pieces: pieces.map(({ file, ...one }) => (file === null ? one : { ...one, file: receivedFile(file) }))
+      })
   }),
   settle: operation({
     ...{ asked: t.strict({ command: t.string, referred: refs }), answered: t.null, isRepeatable: true },
@@ -72,6 +80,18 @@ export const operations = {
   salted: operation({
     ...{ asked: t.strict({ refs }), answered: t.readonlyArray(saltedOrNull), isRepeatable: true },
     ask: (store, asked) => store.salted(asked.refs)
+  }),
+  file: operation({
+    ...{ asked: t.strict({ ref: ContentRef }), answered: SentFileOrNull, isRepeatable: true },
+    ask: (store, { ref }) =>
+      pipe(
+        store.file(ref),
+        TE.map(file => (file === null ? null : sentFile(file)))
+      )
+  }),
+  'erase-file': operation({
+    ...{ asked: t.strict({ ref: ContentRef }), answered: t.boolean, isRepeatable: false },
+    ask: (store, { ref }) => store.eraseFile(ref)
   }),
   count: operation({
     ...{ asked: ofSubject, answered: t.number, isRepeatable: true },

@@ -31,6 +31,7 @@ const byName: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
   ['Cycle', text('^[0-9]{4}-[0-9]{4}$', 'two years that follow each other')],
   ['CommunityId', text(opaque, 'which therapeutic community')],
   ['EditionId', text(opaque, 'which edition of the standards')],
+  ['EvidenceId', text(opaque, 'which piece of evidence in a library')],
   ['ReviewerId', text(opaque, 'which peer reviewer')],
   ['OpaqueId', text(opaque, 'a person kept elsewhere')],
   ['Sha256', text('^[0-9a-f]{64}$', 'the SHA-256 of a text')],

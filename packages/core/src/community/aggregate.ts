@@ -10,7 +10,9 @@ import type { CommunityFacts } from './facts.ts'
 import { communityRefusals, type CommunityRefusal } from './refusals.ts'
 import { changeProfile } from './rules/change-profile.ts'
 import { eraseWords } from './rules/erase-words.ts'
+import { keepEvidence } from './rules/keep-evidence.ts'
 import { registerCommunity } from './rules/register-community.ts'
+import { takeOutEvidence } from './rules/take-out-evidence.ts'
 import type { Community } from './state.ts'
 
 export const community = aggregate<CommunityCommand, Community, CommunityEvent, CommunityRefusal, CommunityFacts>()({
@@ -40,6 +42,22 @@ export const community = aggregate<CommunityCommand, Community, CommunityEvent, 
       onlyThrough: 'erase',
       facts: [],
       rule: eraseWords
+    },
+    KeepEvidence: {
+      codec: codec.KeepEvidence,
+      title: 'Keep a file in the evidence library',
+      roles: {},
+      onlyThrough: 'evidence',
+      facts: [],
+      rule: keepEvidence
+    },
+    TakeOutEvidence: {
+      codec: codec.TakeOutEvidence,
+      title: 'Take a file out of the evidence library',
+      roles: {},
+      onlyThrough: 'evidence',
+      facts: [],
+      rule: takeOutEvidence
     }
   },
   events: communityEvents,

@@ -1,8 +1,10 @@
-/** What can be asked of one community's profile. */
+/** What can be asked of one community's profile and of its evidence library. */
 import type { CommunityId } from '../values/community-id.ts'
 import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
+import type { EvidenceId } from '../values/evidence-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import type { KeptEvidence } from './evidence.ts'
 import type { Profile } from './profile.ts'
 
 export interface RegisterCommunity {
@@ -26,4 +28,18 @@ export interface EraseWords {
   readonly pieces: Count
   readonly on: PlainDate
 }
-export type CommunityCommand = RegisterCommunity | ChangeProfile | EraseWords
+/** Keeps a file in the community's evidence library; the file itself goes to the erasable store. */
+export interface KeepEvidence extends KeptEvidence {
+  readonly type: 'KeepEvidence'
+  readonly community: CommunityId
+  readonly evidence: EvidenceId
+  readonly on: PlainDate
+}
+/** Takes a piece out of the library; its file goes from the erasable store. */
+export interface TakeOutEvidence {
+  readonly type: 'TakeOutEvidence'
+  readonly community: CommunityId
+  readonly evidence: EvidenceId
+  readonly on: PlainDate
+}
+export type CommunityCommand = RegisterCommunity | ChangeProfile | EraseWords | KeepEvidence | TakeOutEvidence

@@ -121,6 +121,16 @@ const commands = fc
   .tuple(anyOfThe(community.commands), days, profiles)
   .map(([drawn, on, of]) => ({ ...drawn, on, ...('profile' in drawn ? { profile: of } : {}) }))
 const asked = commands.map(drawn => ({ command: drawn, known }))
-const examples = [[register(), change('2023-01-01', unlinked), erase(3)].map(one => ({ command: one, known }))]
+const ref = (letter: string) => ({ commitment: letter.repeat(43), length: 12 })
+const shown = {
+  ...{ evidence: 'E-1', title: ref('t'), file: ref('f') },
+  redaction: 'nobody-in-it',
+  note: null
+} as const
+const keep = command({ type: 'KeepEvidence', community: 'TC-0001', ...shown, validUntil: null, on: '2024-01-02' })
+const takeOut = command({ type: 'TakeOutEvidence', community: 'TC-0001', evidence: 'E-1', on: '2024-01-03' })
+const examples = [
+  [register(), change('2023-01-01', unlinked), keep, takeOut, erase(3)].map(one => ({ command: one, known }))
+]
 
 for (const [law, holds] of laws(community, { attempts: asked, examples })) test(law, holds)

@@ -1,4 +1,4 @@
-/** How the events of a community’s profile are stored, and what each says in one plain sentence. */
+/** How the events of a community are stored, and what each says in one plain sentence. */
 import type { Events } from '../aggregate.ts'
 import { counted, dayInWords } from '../wording/index.ts'
 import * as codec from './codec.ts'
@@ -21,5 +21,14 @@ export const communityEvents: Events<CommunityEvent> = {
     codec: codec.WordsErased,
     says: ({ cycle, pieces }) =>
       `${counted(pieces, 'piece')} of the words kept about the community ${pieces === 1 ? 'was' : 'were'} erased${cycle === null ? '' : `, those of ${cycle}`}.`
+  },
+  EvidenceKept: {
+    codec: codec.EvidenceKept,
+    says: ({ validUntil }) =>
+      `A file was kept in the evidence library${validUntil === null ? '' : `, valid until ${dayInWords(validUntil)}`}.`
+  },
+  EvidenceTakenOut: {
+    codec: codec.EvidenceTakenOut,
+    says: () => 'A file was taken out of the evidence library and erased.'
   }
 }

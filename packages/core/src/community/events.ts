@@ -1,5 +1,5 @@
 /**
- * What has happened to one community's profile.
+ * What has happened to one community's profile, and in its evidence library.
  *
  * These names and fields are stored for good. To change one, give the event its next version
  * and teach upcasts.ts to read the old one: docs/how-to/change-a-stored-event.md.
@@ -7,7 +7,9 @@
 import type { CommunityId } from '../values/community-id.ts'
 import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
+import type { EvidenceId } from '../values/evidence-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import type { KeptEvidence } from './evidence.ts'
 import type { Profile } from './profile.ts'
 
 export interface CommunityRegistered {
@@ -38,4 +40,24 @@ export interface WordsErased {
   readonly pieces: Count
   readonly on: PlainDate
 }
-export type CommunityEvent = CommunityRegistered | ProfileChanged | LinkPersonPlaceFellVacant | WordsErased
+/** A file was kept in the evidence library: for any standard of any cycle. */
+export interface EvidenceKept extends KeptEvidence {
+  readonly type: 'EvidenceKept'
+  readonly community: CommunityId
+  readonly evidence: EvidenceId
+  readonly on: PlainDate
+}
+/** The piece is offered no more, and its file was erased; what it was stays told where it was shown. */
+export interface EvidenceTakenOut {
+  readonly type: 'EvidenceTakenOut'
+  readonly community: CommunityId
+  readonly evidence: EvidenceId
+  readonly on: PlainDate
+}
+export type CommunityEvent =
+  | CommunityRegistered
+  | ProfileChanged
+  | LinkPersonPlaceFellVacant
+  | WordsErased
+  | EvidenceKept
+  | EvidenceTakenOut

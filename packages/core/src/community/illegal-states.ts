@@ -8,8 +8,11 @@ declare const profile: Profile
 declare const from: PlainDate
 const profiles = [{ from, profile }] as const
 
+const registered = { status: 'Registered', linkPersonDue: null, erasures: [], evidence: new Map() } as const
 // @ts-expect-error a registered community has a profile
-export const faceless: Community = { status: 'Registered', profiles: [], linkPersonDue: null, erasures: [] }
+export const faceless: Community = { ...registered, profiles: [] }
+// @ts-expect-error it has a library, be it empty
+export const withoutLibrary: Community = { status: 'Registered', profiles, linkPersonDue: null, erasures: [] }
 // @ts-expect-error an unknown community has none
 export const unknownWithProfile: Community = { status: 'Unknown', profiles }
 // @ts-expect-error what is not given is null, never left out

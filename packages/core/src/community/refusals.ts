@@ -1,6 +1,7 @@
-/** What can stand in the way of a change to a community's profile, and how it is said. */
+/** What can stand in the way of a change to a community's profile or its evidence library, and how it is said. */
 import type { Refusals } from '../aggregate.ts'
 import type { CommunityId } from '../values/community-id.ts'
+import type { EvidenceId } from '../values/evidence-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { CommunityCommand } from './commands.ts'
 
@@ -9,6 +10,10 @@ export type CommunityRefusal =
   | { readonly type: 'CommunityDiffersByCase'; readonly community: CommunityId; readonly taken: CommunityId }
   | { readonly type: 'CommunityNotRegistered'; readonly community: CommunityId }
   | { readonly type: 'ChangeBeforeRegistration'; readonly registeredOn: PlainDate; readonly on: PlainDate }
+  | { readonly type: 'EvidenceIdTaken'; readonly evidence: EvidenceId }
+  | { readonly type: 'EvidenceOverAlready'; readonly validUntil: PlainDate; readonly on: PlainDate }
+  | { readonly type: 'NoSuchEvidence'; readonly evidence: EvidenceId }
+  | { readonly type: 'EvidenceKeptLater'; readonly keptOn: PlainDate; readonly on: PlainDate }
 
 export const communityRefusals: Refusals<CommunityRefusal, CommunityCommand> = {
   CommunityAlreadyRegistered: {
@@ -28,5 +33,22 @@ export const communityRefusals: Refusals<CommunityRefusal, CommunityCommand> = {
     about: 'on',
     says: ({ registeredOn, on }) =>
       `A change on ${on} comes before the registration on ${registeredOn}: choose ${registeredOn} or a later day.`
+  },
+  EvidenceIdTaken: {
+    about: 'evidence',
+    says: ({ evidence }) => `Another file is kept as ${evidence}. Give this one an id of its own.`
+  },
+  EvidenceOverAlready: {
+    about: 'validUntil',
+    says: ({ validUntil, on }) =>
+      `What was valid until ${validUntil} shows nothing on ${on}. Give a later day, or keep a newer file.`
+  },
+  NoSuchEvidence: {
+    about: 'evidence',
+    says: ({ evidence }) => `The library has no evidence ${evidence}. Choose one that is in it.`
+  },
+  EvidenceKeptLater: {
+    about: 'on',
+    says: ({ keptOn, on }) => `On ${on} it was not in the library yet. Give ${keptOn} or a later day.`
   }
 }

@@ -10,6 +10,7 @@ import { reviewer, type ReviewerEvent } from '../reviewer/index.ts'
 import { closedOn } from './closed-on.ts'
 import { communitySector } from './community-sector.ts'
 import { describedReviewers } from './described-reviewers.ts'
+import { evidenceInLibrary } from './evidence-in-library.ts'
 import { membershipTypeInCycle } from './membership-type-in-cycle.ts'
 import { plannedCycle } from './planned-cycle.ts'
 import { policyInForce } from './policy-in-force.ts'
@@ -54,6 +55,25 @@ test('the sector is the one in force on the day of the command', () => {
   expect(communitySector.answer(open, found([replay(community)(history)]))).toBe('ADTC')
   expect(communitySector.answer(allocate, found([replay(community)(history)]))).toBe('HMP')
   expect(communitySector.answer(open, found([community.initialState]))).toBe(null)
+})
+
+test('what is known of a piece of evidence is what it is and until when it is valid, while it is in the library', () => {
+  const of = { community: 'TC-0001', evidence: 'E-1', on: '2023-09-01' }
+  const title = { commitment: 't'.repeat(43), length: 5 }
+  const kept = {
+    type: 'EvidenceKept',
+    ...of,
+    title,
+    file: title,
+    redaction: 'nobody-in-it',
+    note: null,
+    validUntil: null
+  }
+  const registered = { type: 'CommunityRegistered', profile: {}, ...of }
+  const answer = (...events: ReadonlyArray<object>) =>
+    evidenceInLibrary.answer(of as never, found([replay(community)(events as ReadonlyArray<CommunityEvent>)]))
+  expect(answer(registered, kept)).toEqual({ title, validUntil: null })
+  expect(answer(registered, kept, { type: 'EvidenceTakenOut', ...of })).toBe(null)
 })
 
 test('the membership type is that of the last membership in force in the cycle', () => {

@@ -7,6 +7,7 @@ import { criteriaShown } from './criteria-shown.ts'
 import { declaredHolidays } from './declared-holidays.ts'
 import { earlierStandards } from './earlier-standards.ts'
 import { editionStatus } from './edition-status.ts'
+import { evidenceInLibrary } from './evidence-in-library.ts'
 import { endOfMembershipAfter } from './end-of-membership-after.ts'
 import { heldLast } from './held-last.ts'
 import { heldNext } from './held-next.ts'
@@ -26,7 +27,7 @@ import { standardsAlike } from './standards-alike.ts'
 
 const asked = {
   ...{ community: 'TC-0001', into: 'TC-0002', cycle: '2023-2024', edition: 'E10', from: 'E9', standard: 'CS1' },
-  ...{ reviewer: 'R-001', taxPoint: null, on: '2023-09-01' }
+  ...{ reviewer: 'R-001', evidence: 'E-1', taxPoint: null, on: '2023-09-01' }
 }
 const ofMembership = ['membership-TC-0001']
 /** Each with the streams it asks, and what it answers of none. */
@@ -40,6 +41,7 @@ const questions: Readonly<
   declaredHolidays: [declaredHolidays, ['calendar'], []],
   earlierStandards: [earlierStandards, ['edition-E9'], null],
   editionStatus: [editionStatus, ['edition-E10'], { status: 'Unknown' }],
+  evidenceInLibrary: [evidenceInLibrary, ['community-TC-0001'], null],
   endOfMembershipAfter: [endOfMembershipAfter, ofMembership, null],
   heldLast: [heldLast, ofMembership, null],
   heldNext: [heldNext, ofMembership, null],

@@ -13,6 +13,7 @@ import { abandonReview } from './rules/abandon-review.ts'
 import { addEvidence } from './rules/add-evidence.ts'
 import { agreeVisit } from './rules/agree-visit.ts'
 import { acceptOffer } from './rules/accept-offer.ts'
+import { attachEvidence } from './rules/attach-evidence.ts'
 import { answerObjection } from './rules/answer-objection.ts'
 import { assignActionPoint } from './rules/assign-action-point.ts'
 import { giveHostFeedback } from './rules/give-host-feedback.ts'
@@ -30,6 +31,7 @@ import { carryActionPoints } from './rules/carry-action-points.ts'
 import { checkPortfolio } from './rules/check-portfolio.ts'
 import { commentOnDraft } from './rules/comment-on-draft.ts'
 import { correctLocalReport } from './rules/correct-local-report.ts'
+import { detachEvidence } from './rules/detach-evidence.ts'
 import { draftLocalReport } from './rules/draft-local-report.ts'
 import { handInPortfolio } from './rules/hand-in-portfolio.ts'
 import { holdVisit } from './rules/hold-visit.ts'
@@ -75,6 +77,20 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       roles: teamOrLinkPerson,
       facts: [],
       rule: underWay(addEvidence)
+    },
+    AttachEvidence: {
+      codec: codec.AttachEvidence,
+      title: 'Show evidence of the library for standards',
+      roles: teamOrLinkPerson,
+      facts: ['inLibrary'],
+      rule: underWay(attachEvidence)
+    },
+    DetachEvidence: {
+      codec: codec.DetachEvidence,
+      title: 'Show evidence no more for standards',
+      roles: teamOrLinkPerson,
+      facts: [],
+      rule: underWay(detachEvidence)
     },
     HandInPortfolio: {
       codec: codec.HandInPortfolio,

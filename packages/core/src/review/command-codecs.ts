@@ -5,6 +5,7 @@ import { ApprovingRole } from '../values/approving-role.ts'
 import { ContentRef } from '../values/content-ref.ts'
 import { Count } from '../values/count.ts'
 import { EditionId } from '../values/edition-id.ts'
+import { EvidenceId } from '../values/evidence-id.ts'
 import { orNull } from '../values/or-null.ts'
 import { PlainDate } from '../values/plain-date.ts'
 import { ReviewerId } from '../values/reviewer-id.ts'
@@ -31,6 +32,9 @@ export const AddEvidence = command('AddEvidence', {
   title: ContentRef,
   file: orNull(ContentRef)
 })
+const shown = { evidence: EvidenceId, standards: t.readonlyArray(StandardCode) }
+export const AttachEvidence = command('AttachEvidence', shown)
+export const DetachEvidence = command('DetachEvidence', shown)
 export const HandInPortfolio = command('HandInPortfolio', {})
 export const CheckPortfolio = command('CheckPortfolio', { findings: t.readonlyArray(part.PortfolioFinding) })
 export const ReturnOutcomes = command('ReturnOutcomes', { counts: t.readonlyArray(part.OutcomeCount) })

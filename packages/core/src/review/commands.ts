@@ -4,6 +4,7 @@ import type { ApprovingRole } from '../values/approving-role.ts'
 import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
 import type { EditionId } from '../values/edition-id.ts'
+import type { EvidenceId } from '../values/evidence-id.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { ReviewerId } from '../values/reviewer-id.ts'
 import type { ShortCode } from '../values/short-code.ts'
@@ -40,6 +41,17 @@ export interface AddEvidence extends ReviewDay {
   readonly standards: ReadonlyArray<StandardCode>
   readonly title: ContentRef
   readonly file: ContentRef | null
+}
+/** Shows a piece of the community's library for standards. */
+export interface AttachEvidence extends ReviewDay {
+  readonly type: 'AttachEvidence'
+  readonly evidence: EvidenceId
+  readonly standards: ReadonlyArray<StandardCode>
+}
+export interface DetachEvidence extends ReviewDay {
+  readonly type: 'DetachEvidence'
+  readonly evidence: EvidenceId
+  readonly standards: ReadonlyArray<StandardCode>
 }
 /** The evidence that was added is the whole portfolio, and ready to be checked. */
 export interface HandInPortfolio extends ReviewDay {
@@ -231,6 +243,8 @@ export type ReviewCommand =
   | OpenReview
   | SaveSelfRatings
   | AddEvidence
+  | AttachEvidence
+  | DetachEvidence
   | HandInPortfolio
   | CheckPortfolio
   | ReturnOutcomes

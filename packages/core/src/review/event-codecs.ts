@@ -6,6 +6,7 @@ import { ContentRef } from '../values/content-ref.ts'
 import { Count } from '../values/count.ts'
 import { Cycle } from '../values/cycle.ts'
 import { EditionId } from '../values/edition-id.ts'
+import { EvidenceId } from '../values/evidence-id.ts'
 import { MembershipType } from '../values/membership-type.ts'
 import { MetOrWaived } from '../values/met-or-waived.ts'
 import { orNull } from '../values/or-null.ts'
@@ -35,6 +36,9 @@ export const EvidenceAdded = event('EvidenceAdded', {
   title: ContentRef,
   file: orNull(ContentRef)
 })
+const shown = { evidence: EvidenceId, standards: t.readonlyArray(StandardCode) }
+export const EvidenceAttached = event('EvidenceAttached', { ...shown, title: ContentRef })
+export const EvidenceDetached = event('EvidenceDetached', shown)
 export const PortfolioAskedFor = event('PortfolioAskedFor', { due: PlainDate })
 export const PortfolioHandedIn = event('PortfolioHandedIn', { pieces: Count, checkDue: PlainDate })
 export const PortfolioChecked = event('PortfolioChecked', { findings: t.readonlyArray(part.PortfolioFinding) })

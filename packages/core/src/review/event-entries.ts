@@ -58,6 +58,16 @@ export const reviewEvents: Events<ReviewEvent> = {
     codec: codec.EvidenceAdded,
     says: event => `A piece of evidence was added to the ${review(event)}, for ${standardsOf(event.standards)}.`
   },
+  EvidenceAttached: {
+    codec: codec.EvidenceAttached,
+    says: event =>
+      `A piece of the evidence library was shown in the ${review(event)}, for ${standardsOf(event.standards)}.`
+  },
+  EvidenceDetached: {
+    codec: codec.EvidenceDetached,
+    says: event =>
+      `A piece of the evidence library is shown no more in the ${review(event)}, for ${standardsOf(event.standards)}.`
+  },
   PortfolioHandedIn: {
     codec: codec.PortfolioHandedIn,
     says: event =>

@@ -10,6 +10,7 @@ import type { ContentRef } from '../values/content-ref.ts'
 import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
+import type { EvidenceId } from '../values/evidence-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { Pence } from '../values/pence.ts'
 import type { MetOrWaived } from '../values/met-or-waived.ts'
@@ -72,6 +73,19 @@ export interface EvidenceAdded extends ReviewDay {
   readonly standards: ReadonlyArray<StandardCode>
   readonly title: ContentRef
   readonly file: ContentRef | null
+}
+/** A piece of the community's library is shown for these standards too. */
+export interface EvidenceAttached extends ReviewDay {
+  readonly type: 'EvidenceAttached'
+  readonly evidence: EvidenceId
+  readonly standards: ReadonlyArray<StandardCode>
+  /** What it is, as the library has it: of no cycle, as the piece itself. */
+  readonly title: ContentRef
+}
+export interface EvidenceDetached extends ReviewDay {
+  readonly type: 'EvidenceDetached'
+  readonly evidence: EvidenceId
+  readonly standards: ReadonlyArray<StandardCode>
 }
 export interface OutcomesReturned extends ReviewDay {
   readonly type: 'OutcomesReturned'
@@ -280,6 +294,8 @@ export type ReviewEvent =
   | PortfolioAskedFor
   | SelfRatingsSaved
   | EvidenceAdded
+  | EvidenceAttached
+  | EvidenceDetached
   | PortfolioHandedIn
   | PortfolioChecked
   | OutcomesReturned

@@ -2,6 +2,8 @@
 import { latest, type PlainDate } from '../values/plain-date.ts'
 import type {
   EvidenceAdded,
+  EvidenceAttached,
+  EvidenceDetached,
   OutcomesReturned,
   ReviewOpened,
   SelfRatingsSaved,
@@ -11,7 +13,7 @@ import type {
   WorkbookReturned
 } from './events.ts'
 import { withSaved } from './ratings.ts'
-import { inTheWorkbook, type Opened, type Review } from './state.ts'
+import { inTheWorkbook, shownFor, type Opened, type Review } from './state.ts'
 import { visitedOn } from './visited-on.ts'
 
 export const stepOn = ({ lastStepOn }: Opened, on: PlainDate) => ({ lastStepOn: latest(lastStepOn, on) })
@@ -78,7 +80,28 @@ export const selfRatingsSaved = (state: Review, { on, ratings }: SelfRatingsSave
   inTheWorkbook(state) ? { ...state, ...stepOn(state, on), self: withSaved(ratings, state.self) } : state
 
 export const evidenceAdded = (state: Review, { standards, title }: EvidenceAdded): Review =>
-  inTheWorkbook(state) ? { ...state, evidence: [...state.evidence, { title: title.commitment, standards }] } : state
+  inTheWorkbook(state)
+    ? { ...state, evidence: [...state.evidence, { title: title.commitment, standards, piece: null }] }
+    : state
+
+/** A piece stands there once, in the place of its first standard. */
+export const evidenceAttached = (state: Review, { evidence: piece, standards, title }: EvidenceAttached): Review => {
+  if (!inTheWorkbook(state)) return state
+  const shown = { title: title.commitment, standards: [...shownFor(state, piece), ...standards], piece }
+  const isThere = state.evidence.some(one => one.piece === piece)
+  const evidence = isThere ? state.evidence.map(one => (one.piece === piece ? shown : one)) : [...state.evidence, shown]
+  return { ...state, evidence }
+}
+export const evidenceDetached = (state: Review, { evidence: piece, standards }: EvidenceDetached): Review => {
+  if (!inTheWorkbook(state)) return state
+  const left = shownFor(state, piece).filter(standard => !standards.includes(standard))
+  return {
+    ...state,
+    evidence: state.evidence.flatMap(one =>
+      one.piece !== piece ? [one] : left.length === 0 ? [] : [{ ...one, standards: left }]
+    )
+  }
+}
 
 export const outcomesReturned = (state: Review, { on, counts }: OutcomesReturned): Review => {
   if (state.status === 'NotOpened') return state

@@ -18,6 +18,10 @@ export const evolve = (state: Review, event: ReviewEvent): Review => {
       return workbook.selfRatingsSaved(state, event)
     case 'EvidenceAdded':
       return workbook.evidenceAdded(state, event)
+    case 'EvidenceAttached':
+      return workbook.evidenceAttached(state, event)
+    case 'EvidenceDetached':
+      return workbook.evidenceDetached(state, event)
     case 'PortfolioHandedIn':
       return portfolio.portfolioHandedIn(state, event)
     case 'PortfolioChecked':

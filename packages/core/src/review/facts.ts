@@ -82,6 +82,11 @@ interface EditionMapping {
   readonly from: EditionId
   readonly lines: ReadonlyArray<{ readonly from: StandardCode | null; readonly to: StandardCode | null }>
 }
+/** What is looked at of a piece in the community's library. */
+export interface PieceInLibrary {
+  readonly title: ContentRef
+  readonly validUntil: PlainDate | null
+}
 export interface ReviewFacts {
   /** The policy in force on the day of the command. */
   readonly policy: PolicyBook
@@ -117,6 +122,8 @@ export interface ReviewFacts {
   readonly finalReports: ReadonlyArray<FinalReport>
   /** How the edition of the review's cycle came of earlier ones. */
   readonly mappings: ReadonlyArray<EditionMapping>
+  /** The piece of evidence named; `null` when it is not in the community’s library. */
+  readonly inLibrary: PieceInLibrary | null
   /** When the community closed or merged into another; `null` while neither. */
   readonly closedOn: PlainDate | null
 }

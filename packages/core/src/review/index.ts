@@ -9,6 +9,7 @@ export type {
   HomeParent,
   Host,
   KnownReviewer,
+  PieceInLibrary,
   ReviewFacts,
   VisitElsewhere,
   VisitorOfHome,
@@ -30,6 +31,7 @@ export {
 } from './team.ts'
 export {
   isUnderWay,
+  shownFor,
   waivedFor,
   type Evidence,
   type Finding,

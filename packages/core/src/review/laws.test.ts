@@ -20,7 +20,11 @@ import {
 
 const closed = { ...known, closedOn: '2024-01-31' as never }
 /** A fee is asked for, so that one falls due. */
-const charging = { ...known, policy: { ...known.policy, rearrangementFee: 75_000 as never } }
+const charging = {
+  ...known,
+  inLibrary: { title: ref('t'), validUntil: null },
+  policy: { ...known.policy, rearrangementFee: 75_000 as never }
+}
 const knowing = (...commands: ReadonlyArray<ReviewCommand>) =>
   commands.map(command => ({ command, known: command.type === 'CarryActionPoints' ? withPoints : charging }))
 
@@ -40,6 +44,8 @@ const story = knowing(
   asked('CarryActionPoints', '2023-09-02'),
   asked('SaveSelfRatings', '2023-10-02', { ratings: [rated('CS1', 'met', ref('c')), rated('S1', 'n/a')] }),
   asked('AddEvidence', '2023-10-02', { standards: ['CS1'], title: ref('t'), file: null }),
+  asked('AttachEvidence', '2023-10-03', { evidence: 'E-1', standards: ['CS1', 'S1'] }),
+  asked('DetachEvidence', '2023-10-03', { evidence: 'E-1', standards: ['S1'] }),
   asked('ReturnOutcomes', '2023-11-20', { counts: [{ measure: 'self-harm', count: 4 }] }),
   asked('SubmitSelfReview', '2023-11-20'),
   asked('ReturnWorkbook', '2023-11-22', { reason: ref('r') }),
@@ -113,6 +119,7 @@ const near = (day: fc.Arbitrary<PlainDate>) =>
     edition: fc.constant(opening.edition),
     visit: fc.constantFrom(1, 2),
     finding: fc.constantFrom(0, 1, 2),
+    evidence: fc.constantFrom('E-1', 'E-2'),
     date: day,
     until: day,
     portfolioDue: day,

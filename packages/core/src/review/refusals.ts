@@ -2,6 +2,7 @@
 import type { Refusals } from '../aggregate.ts'
 import type { ReviewCommand } from './commands.ts'
 import { attendingRefusals, type AttendingRefusal } from './refusals-attending.ts'
+import { evidenceRefusals, type EvidenceRefusal } from './refusals-evidence.ts'
 import { feedbackRefusals, type FeedbackRefusal } from './refusals-feedback.ts'
 import { openingRefusals, type OpeningRefusal } from './refusals-opening.ts'
 import { portfolioRefusals, type PortfolioRefusal } from './refusals-portfolio.ts'
@@ -12,6 +13,7 @@ import { workbookRefusals, type WorkbookRefusal } from './refusals-workbook.ts'
 
 export type ReviewRefusal =
   | OpeningRefusal
+  | EvidenceRefusal
   | PortfolioRefusal
   | WorkbookRefusal
   | VisitRefusal
@@ -23,6 +25,7 @@ export type ReviewRefusal =
 /** What each refusal says, in a sentence that tells what would put it right. */
 export const reviewRefusals: Refusals<ReviewRefusal, ReviewCommand> = {
   ...openingRefusals,
+  ...evidenceRefusals,
   ...portfolioRefusals,
   ...workbookRefusals,
   ...visitRefusals,

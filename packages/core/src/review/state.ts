@@ -3,6 +3,7 @@ import type { ActionOwner } from '../values/action-owner.ts'
 import type { Count } from '../values/count.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { EditionId } from '../values/edition-id.ts'
+import type { EvidenceId } from '../values/evidence-id.ts'
 import type { MembershipType } from '../values/membership-type.ts'
 import type { OutcomeMeasure } from '../values/outcome-measure.ts'
 import type { Pence } from '../values/pence.ts'
@@ -94,6 +95,8 @@ export interface Finding {
 export interface Evidence {
   readonly title: Commitment
   readonly standards: ReadonlyArray<StandardCode>
+  /** Which piece of the library it is; `null` of one that was added to this review alone. */
+  readonly piece: EvidenceId | null
 }
 /** What a community shows of itself where nobody visits. `due` is `null` where none was asked for. */
 export type Portfolio =
@@ -197,3 +200,7 @@ export const inTheWorkbook = (state: Review): state is InTheWorkbook =>
   state.status === 'WorkbookOpen' || state.status === 'WorkbookReturned'
 export const selfReviewIn = (state: Review): state is SelfReviewIn =>
   state.status === 'WorkbookSubmitted' || state.status === 'WorkbookLocked'
+
+/** For which standards a piece of the library is shown. */
+export const shownFor = ({ evidence }: Opened, piece: EvidenceId): ReadonlyArray<StandardCode> =>
+  evidence.find(one => one.piece === piece)?.standards ?? []

@@ -14,6 +14,8 @@ const stored = {
   PortfolioAskedFor: { due: '2023-11-10' },
   SelfRatingsSaved: { ratings: [rating, { standard: 'S1', rating: null, comment: null }] },
   EvidenceAdded: { standards: ['CS1', 'S1'], title: words('t'), file: null },
+  EvidenceAttached: { evidence: 'E-1', standards: ['CS1', 'S1'], title: words('t') },
+  EvidenceDetached: { evidence: 'E-1', standards: ['S1'] },
   PortfolioHandedIn: { pieces: 3, checkDue: '2023-12-08' },
   PortfolioChecked: {
     findings: [

@@ -38,6 +38,7 @@ export const byName: ReadonlyMap<string, () => fc.Arbitrary<unknown>> = new Map<
   ['CommunityId', () => opaqueIds()],
   ['EditionId', () => opaqueIds()],
   ['ReviewerId', () => opaqueIds()],
+  ['EvidenceId', () => opaqueIds()],
   ['OpaqueId', () => opaqueIds()],
   ['StandardCode', () => standardCodes],
   ['ShortCode', () => text(/^q[0-9]{1,2}$/)],

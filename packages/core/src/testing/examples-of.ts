@@ -9,6 +9,7 @@ const leaves: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['Cycle', '2023-2024'],
   ['CommunityId', 'TC-0001'],
   ['EditionId', 'E10'],
+  ['EvidenceId', 'E-12'],
   ['ReviewerId', 'R-014'],
   ['OpaqueId', 'L-7'],
   ['Sha256', '2c'.repeat(32)],

@@ -12,13 +12,15 @@ export interface Givable {
   readonly inPrivate: InPrivate
 }
 const byItself: ReadonlyArray<string> = ['reaction', 'clock']
+/** An erasure alone gives some, and others bring a file, which is sent by a form. */
+const notSpoken: ReadonlyArray<string> = ['erase', 'evidence']
 
-/** Without those that follow of themselves, and those that only an erasure gives. */
+/** Without those that follow of themselves, and those that nobody speaks. */
 export const givableOf = ({ commands }: AnAggregate): ReadonlyArray<Givable> =>
   Object.entries(commands).flatMap(([type, command]) => {
     const { title, codec, roles, onlyThrough = null } = command
     const isGiven = Object.keys(roles).some(role => !byItself.includes(role))
-    const isAsked = onlyThrough !== null && onlyThrough !== 'erase'
+    const isAsked = onlyThrough !== null && !notSpoken.includes(onlyThrough)
     return isGiven || isAsked ? [{ type, title, codec, inPrivate: inPrivateOf(command) }] : []
   })
 

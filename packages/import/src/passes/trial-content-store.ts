@@ -31,6 +31,7 @@ export const trialContentStore = (base: ContentStore, database: DatabaseSync): C
     },
     count: () => TE.right(0),
     erase: () => TE.right(0),
+    eraseFile: () => TE.right(false),
     // A trial is no history to be followed.
     checkpointOf: () => TE.right(beginning),
     moveCheckpoint: () => TE.right(true)

@@ -7,6 +7,7 @@ import type {
   Count,
   Cycle,
   EditionId,
+  EvidenceId,
   FindingKind,
   MembershipType,
   OutcomeMeasure,
@@ -72,6 +73,12 @@ export interface Days {
   readonly corrected: PlainDate | null
   readonly abandoned: PlainDate | null
 }
+export interface EvidenceRow {
+  readonly standards: ReadonlyArray<StandardCode>
+  readonly title: ContentRef
+  /** Which piece of the community’s library it is; `null` of what was added to this review alone. */
+  readonly piece: EvidenceId | null
+}
 export interface LocalReviewRow {
   community: CommunityId
   cycle: Cycle
@@ -84,7 +91,7 @@ export interface LocalReviewRow {
   version: number
   readonly self: Partial<Record<StandardCode, Rated>>
   readonly peer: Partial<Record<StandardCode, Rated>>
-  readonly evidence: Array<{ readonly standards: ReadonlyArray<StandardCode>; readonly title: ContentRef }>
+  evidence: Array<EvidenceRow>
   /** `null` where none was asked for, nor handed in. */
   portfolio: PortfolioRow | null
   /** Of each measure the count of the latest day. */

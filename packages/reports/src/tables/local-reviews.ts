@@ -19,6 +19,7 @@ import type {
   VisitHeld
 } from '@cofc/core'
 import type { Table } from '@cofc/projections'
+import { withAttached, withDetached } from './evidence-rows.ts'
 import type { ReviewId } from './national-reviews.ts'
 import type { Days, FindingRow, LocalReviewRow, PortfolioRow, VisitHeldRow, WaivedRow } from './local-review-row.ts'
 
@@ -151,7 +152,13 @@ const aboutTheRatings = (row: Row, event: Read): Row => {
       save(row.peer, event.ratings)
       return row
     case 'EvidenceAdded':
-      row.evidence.push({ standards: event.standards, title: event.title })
+      row.evidence.push({ standards: event.standards, title: event.title, piece: null })
+      return row
+    case 'EvidenceAttached':
+      row.evidence = withAttached(row.evidence, event)
+      return row
+    case 'EvidenceDetached':
+      row.evidence = withDetached(row.evidence, event)
       return row
     case 'PortfolioAskedFor':
     case 'PortfolioHandedIn':
@@ -211,11 +218,13 @@ const aboutTheReport = (row: Row, event: Read): Row => {
 
 export const localReviews: Table<ReviewId, Row, Read> = {
   name: 'local-reviews',
-  version: 3,
+  version: 4,
   reads: {
     ReviewOpened: true,
     SelfRatingsSaved: true,
     EvidenceAdded: true,
+    EvidenceAttached: true,
+    EvidenceDetached: true,
     PortfolioAskedFor: true,
     PortfolioHandedIn: true,
     PortfolioChecked: true,

@@ -77,7 +77,8 @@ export const reviewSteps = stepsTable<ReviewId, ReviewEvent>({
   ...{ name: 'review-steps', of: review },
   idOf: ({ cycle, community: id, kind }) => `${cycle}:${id}:${kind}`,
   leavesOut: [
-    ...(['SelfRatingsSaved', 'PeerRatingsSaved', 'EvidenceAdded', 'OutcomesReturned'] as const),
+    ...(['SelfRatingsSaved', 'PeerRatingsSaved', 'OutcomesReturned'] as const),
+    ...(['EvidenceAdded', 'EvidenceAttached', 'EvidenceDetached'] as const),
     ...(['LocalReportCorrected', 'FeedbackGiven', 'SurveyReturned'] as const)
   ],
   kept: event => (event.type === 'ReviewOpened' ? { ...event, scope: [] } : event)

@@ -64,6 +64,9 @@ const lastOf = ({ last, formerly }: OnRecord, standard: StandardCode): StandardI
   return self === null && peer === null ? null : { standard: before, self, peer }
 }
 
+const piecesFor = ({ row: { evidence } }: OnRecord, standard: StandardCode): StandardInPack['pieces'] =>
+  evidence.filter(({ standards }) => standards.includes(standard)).map(({ piece }) => piece)
+
 /** Words of peers are not asked for. */
 export const packWords = (rows: Rows, ask: AskVisitPack): ReadonlyArray<ContentRef> => {
   const record = onRecord(rows, ask)
@@ -82,6 +85,7 @@ const packOf = ([ask, record, review]: Visited, text: TextOf): VisitPack => {
     ...{ visits: visitsToCome(review), submittedOn },
     standards: standards.map(({ peer: _, peerComment: __, ...standard }) => ({
       ...standard,
+      pieces: piecesFor(record, standard.standard),
       last: lastOf(record, standard.standard)
     })),
     lastYear: summaryOf(record, text).lastYear

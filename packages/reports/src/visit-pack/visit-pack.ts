@@ -2,6 +2,7 @@
 import type {
   CommunityId,
   Cycle,
+  EvidenceId,
   MembershipType,
   PlainDate,
   Rating,
@@ -22,6 +23,8 @@ export type NoVisitPack = { readonly type: 'NoSuchVisit' } & AskVisitPack
 
 /** Ratings of peers are theirs to make, so what was rated on this visit is no part of its pack. */
 export interface StandardInPack extends Omit<StandardInFull, 'peer' | 'peerComment'> {
+  /** Of each piece of evidence, in the same order, which file of the community’s library it is; `null` where it is none. */
+  readonly pieces: ReadonlyArray<EvidenceId | null>
   /** What it was called, and how it was rated, last time; `null` where it was not rated. */
   readonly last: { readonly standard: StandardCode; readonly self: Rating | null; readonly peer: Rating | null } | null
 }

@@ -126,6 +126,7 @@ export const known: ReviewFacts = {
   heldLast: null,
   finalReports: [],
   mappings: [],
+  inLibrary: null,
   closedOn: null
 }
 
