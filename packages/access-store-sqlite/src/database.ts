@@ -39,11 +39,18 @@ const drafts = `
   create index drafts_at on drafts (at);
 `
 
+/** What people write who want to join, by the digest of its secret link. */
+const joiningForms = `
+  create table joining_forms (link text primary key, reference text not null unique, kind text not null,
+    begun_at text not null, saved_at text not null, handed_in_at text, parts text not null, settled_at text,
+    settled_as text, community text) strict, without rowid;
+`
+
 export const accessFile: FileKind = {
   name: 'the access store',
   isNot: 'the file is no access store of this program',
   applicationId,
-  steps: [requests, grants, denials, sessions, makeSums, drafts],
+  steps: [requests, grants, denials, sessions, makeSums, drafts, joiningForms],
   // A machine that loses its power may lose the last entries: a command is known by its stream as well, so it is done once
   // all the same.
   settings: 'pragma synchronous = normal; pragma secure_delete = on'

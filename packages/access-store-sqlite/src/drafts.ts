@@ -1,14 +1,12 @@
 /** Drafts on node:sqlite. What was typed is on the disk before it is told. */
-import { mostDrafts, type AccessStoreFailure, type Draft, type DraftStore } from '@cofc/access-store'
-import { heldByOthers, inTransaction, type OpenedFile } from '@cofc/sqlite-file'
-import { pipe } from 'fp-ts/lib/function.js'
-import * as TE from 'fp-ts/lib/TaskEither.js'
-
-type Attempt = <A>(work: () => A) => TE.TaskEither<AccessStoreFailure, A>
+import { mostDrafts, type Draft, type DraftStore } from '@cofc/access-store'
+import { inTransaction, type OpenedFile } from '@cofc/sqlite-file'
+import { erasableRowsOn, type Attempt } from './erasable-rows.ts'
 
 const columns = 'id, subject, address, about, cycle, at, typed'
 
-export const draftsOn = ({ database, expectInPlace }: OpenedFile, attempt: Attempt): DraftStore => {
+export const draftsOn = (file: OpenedFile, attempt: Attempt): DraftStore => {
+  const { database } = file
   const forget = database.prepare('delete from drafts where at < ?')
   const show = database.prepare('insert or replace into drafts values (?, ?, ?, ?, ?, ?, null)')
   const forgetMany = database.prepare(`delete from drafts where id in
@@ -26,31 +24,7 @@ export const draftsOn = ({ database, expectInPlace }: OpenedFile, attempt: Attem
   const countOf = database.prepare('select count(typed) as many from drafts where subject = ?')
   const eraseOf = database.prepare('delete from drafts where subject = ?')
 
-  const working = <A>(work: () => A): TE.TaskEither<AccessStoreFailure, A> =>
-    attempt(() => {
-      expectInPlace()
-      return work()
-    })
-  const writing = <A>(work: () => A): TE.TaskEither<AccessStoreFailure, A> =>
-    working(() => {
-      database.exec('pragma synchronous = full')
-      try {
-        return inTransaction(database, 'immediate', work)
-      } finally {
-        database.exec('pragma synchronous = normal')
-      }
-    })
-  /** What is freed is overwritten, and then no page and no log holds what was there before. */
-  const emptyFiles = (): void => {
-    database.exec('vacuum')
-    const { busy } = database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number }
-    if (busy !== 0) throw heldByOthers()
-  }
-  const erasing = (work: () => number): TE.TaskEither<AccessStoreFailure, number> =>
-    pipe(
-      writing(work),
-      TE.tap(() => attempt(emptyFiles))
-    )
+  const { working, writing, erasing } = erasableRowsOn(file, attempt)
   const many = (row: unknown): number => (row as { readonly many: number }).many
   return {
     show: ({ id, subject, address, about: whom, cycle, at }, keptSince) =>

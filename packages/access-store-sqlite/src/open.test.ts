@@ -7,6 +7,7 @@ import {
   describeDenialStore,
   describeDraftStore,
   describeGrantStore,
+  describeJoiningStore,
   describeSessionStore
 } from '@cofc/access-store/contract'
 import { openFile } from '@cofc/sqlite-file'
@@ -20,6 +21,7 @@ describeAccessStore('sqlite access store', () => openSqliteAccessStore(':memory:
 describeDenialStore('sqlite denials', () => openSqliteAccessStore(':memory:'))
 describeDraftStore('sqlite drafts', () => openSqliteAccessStore(':memory:'))
 describeGrantStore('sqlite grants', () => openSqliteAccessStore(':memory:'))
+describeJoiningStore('sqlite joining forms', () => openSqliteAccessStore(':memory:'))
 describeSessionStore('sqlite sessions', () => openSqliteAccessStore(':memory:'))
 testOpeningAtOnce(new URL('./open.ts', import.meta.url), openSqliteAccessStore.name)
 
@@ -180,5 +182,35 @@ test('what somebody was typing leaves no byte in any file once it is erased', as
   expect(await drafts.eraseOf('S-7')()).toEqual(right(25))
   expect(bytes()).not.toContain('MARKED')
   expect(bytes()).not.toContain('was typed')
+  close()
+})
+
+test('what somebody wrote who wants to join leaves no byte in any file once it is erased, thrown away or swept', async () => {
+  const { joining, close } = openSqliteAccessStore(join(folder, 'access.db'))
+  const bytes = (): string =>
+    readdirSync(folder)
+      .map(name => readFileSync(join(folder, name)).toString('latin1'))
+      .join('')
+  const [at, always] = ['2024-09-02T10:00:00.000Z', { saved: '', handedIn: '', settled: '' }]
+  const write = async (mark: string, isHandedIn: boolean) => {
+    const link = `link of ${mark}`
+    await joining.begin({ link, reference: `JN-${mark}`, kind: 'application', at }, always)()
+    const address = `${mark} and so much more `.repeat(400)
+    expect(await joining.save(link, { part: 'joining', answers: { address }, at })()).toEqual(right(true))
+    if (isHandedIn) await joining.handIn(link, ['joining'], at)()
+  }
+  await write('ERASED', true)
+  await write('OF-MEMBER', true)
+  await write('THROWN', false)
+  await write('SWEPT', false)
+  await write('STAYS', true)
+  await joining.settle('JN-OF-MEMBER', { at, as: 'recorded', community: 'TC-0007' })()
+  for (const mark of ['ERASED', 'OF-MEMBER', 'THROWN', 'SWEPT', 'STAYS']) expect(bytes()).toContain(mark)
+  expect(await joining.erase('JN-ERASED')()).toEqual(right(1))
+  expect(await joining.eraseOf('TC-0007')()).toEqual(right(1))
+  expect(await joining.throwAway('link of THROWN')()).toEqual(right(true))
+  expect(await joining.sweep({ ...always, saved: '2024-09-03' })()).toEqual(right(1))
+  for (const mark of ['ERASED', 'OF-MEMBER', 'THROWN', 'SWEPT']) expect(bytes()).not.toContain(mark)
+  expect(bytes()).toContain('STAYS')
   close()
 })

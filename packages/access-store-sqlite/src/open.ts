@@ -7,6 +7,7 @@ import type {
   DenialStore,
   DraftStore,
   GrantStore,
+  JoiningStore,
   SessionStore
 } from '@cofc/access-store'
 import { failureFrom, inTransaction, madeOn, openFile, withBackoff, type OpenedFile } from '@cofc/sqlite-file'
@@ -15,6 +16,7 @@ import { accessFile } from './database.ts'
 import { draftsOn } from './drafts.ts'
 import { denialsOn } from './denials.ts'
 import { grantsOn } from './grants.ts'
+import { joiningOn } from './joining.ts'
 import { sessionsOn } from './sessions.ts'
 import { writtenTogether, type Entry } from './written-together.ts'
 
@@ -24,6 +26,7 @@ export interface SqliteAccessStore {
   readonly denials: DenialStore
   readonly sessions: SessionStore
   readonly drafts: DraftStore
+  readonly joining: JoiningStore
   readonly close: () => void
 }
 
@@ -100,6 +103,7 @@ const onFile = (file: OpenedFile): SqliteAccessStore => {
     denials: denialsOn(file, attempt),
     sessions: sessionsOn(file, attempt),
     drafts: draftsOn(file, attempt),
+    joining: joiningOn(file, attempt),
     close: () => {
       entries.end()
       database.close()

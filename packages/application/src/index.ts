@@ -10,6 +10,15 @@ export { confided } from './confided.ts'
 export { decideAgain, type Judgement } from './decide-again.ts'
 export { mayRead, type Denied, type Reading } from './authorise.ts'
 export { entriesToldTo } from './history-told.ts'
+export {
+  feeOnRecord,
+  policyOnRecord,
+  priceListOnRecord,
+  reckoned,
+  type AskForFee,
+  type NotReckoned,
+  type ReckonedFee
+} from './fee-on-record.ts'
 export { historyOf, type History, type HistoryEntry, type HistoryFailure } from './history.ts'
 export { digestOf, eventId, isUuid, uuidOf } from './identity.ts'
 export { asToday, load, readAll, readToday, type Unreadable } from './load.ts'

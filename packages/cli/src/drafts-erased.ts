@@ -1,6 +1,5 @@
-/** What people are typing goes with the words about a community: where it is kept at all. */
-import { openSqliteAccessStore } from '@cofc/access-store-sqlite'
-import type { DraftStore } from '@cofc/access-store'
+/** What people are typing, and what was written to join, goes with the words about a community: where it is kept at all. */
+import { openSqliteAccessStore, type SqliteAccessStore } from '@cofc/access-store-sqlite'
 import type { Dependencies, ErasableDrafts } from '@cofc/application'
 import { existsSync } from 'node:fs'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -9,11 +8,17 @@ import type { Composed } from './container.ts'
 import { accessFile } from './data-folder.ts'
 import { openFile } from './open-file.ts'
 
-/** To whoever erases, all that is erasable is one. */
-export const erasableDrafts = ({ eraseAbout }: DraftStore): ErasableDrafts => ({
+/** To whoever erases, all that is erasable is one. A form to join is of no cycle: it goes when all goes. */
+export const erasableDrafts = ({ drafts, joining }: Pick<SqliteAccessStore, 'drafts' | 'joining'>): ErasableDrafts => ({
   eraseAbout: (id, cycle) =>
     pipe(
-      eraseAbout(id, cycle),
+      drafts.eraseAbout(id, cycle),
+      TE.flatMap(typed =>
+        pipe(
+          cycle === null ? joining.eraseOf(id) : TE.right(0),
+          TE.map(forms => typed + forms)
+        )
+      ),
       TE.mapLeft(({ reason }) => ({ type: 'ContentStoreUnavailable', reason }))
     )
 })
@@ -22,6 +27,6 @@ export const erasableDrafts = ({ eraseAbout }: DraftStore): ErasableDrafts => ({
 export const withDraftsErased = ({ data, dependencies }: Pick<Composed, 'data' | 'dependencies'>) => {
   const file = accessFile(data)
   const opened = existsSync(file) ? openFile(file, openSqliteAccessStore) : null
-  const all: Dependencies = opened === null ? dependencies : { ...dependencies, drafts: erasableDrafts(opened.drafts) }
+  const all: Dependencies = opened === null ? dependencies : { ...dependencies, drafts: erasableDrafts(opened) }
   return { dependencies: all, [Symbol.dispose]: () => opened?.close() }
 }

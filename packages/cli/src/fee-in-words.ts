@@ -1,4 +1,5 @@
 /** A fee as lines to read, and what to do where there is none. */
+import type { NotReckoned, ReckonedFee } from '@cofc/application'
 import {
   counted,
   dayInWords,
@@ -9,7 +10,6 @@ import {
   sizeUnitName,
   wholeInBasisPoints
 } from '@cofc/core'
-import type { NotReckoned, ReckonedFee } from './reckoning-a-fee.ts'
 
 const perCent = (basisPoints: number): string => `${String(basisPoints / 100)} %`
 

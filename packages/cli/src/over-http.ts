@@ -5,6 +5,7 @@ import {
   inMemoryDenialStore,
   inMemoryDraftStore,
   inMemoryGrantStore,
+  inMemoryJoiningStore,
   inMemorySessionStore
 } from '@cofc/access-store'
 import type { CannotPublish, CommandFailure, Give } from '@cofc/http'
@@ -72,6 +73,7 @@ export const openAccessStore = ({ data }: Composed, output: Output): SqliteAcces
       denials: inMemoryDenialStore(),
       sessions: inMemorySessionStore(),
       drafts: inMemoryDraftStore(),
+      joining: inMemoryJoiningStore(),
       close: () => undefined
     }
   }

@@ -52,7 +52,7 @@ const application = async (
     isWatched,
     port = usualPort,
     say,
-    access: { store: access, denials, drafts, grants }
+    access: { store: access, denials, drafts, joining, grants }
   }: Mounting
 ): Promise<FastifyInstance> => {
   const { reads, reactions } = composed
@@ -62,7 +62,7 @@ const application = async (
     ...{ rates, isWatched, isOpen: issuer !== undefined }
   })
   const records = {
-    dependencies: { ...dependencies, drafts: erasableDrafts(drafts) },
+    dependencies: { ...dependencies, drafts: erasableDrafts({ drafts, joining }) },
     access,
     give: giveOverHttp({ ...composed, dependencies })
   }
@@ -98,6 +98,7 @@ const application = async (
     ...{ ...asked, ...pages, records: dependencies, denials: noting, replay: replayOf(dependencies, keptLog) },
     ...{ sentToOthers: sentToOthers(dependencies), isOurHost: isOneOf(hosts) },
     giving: { dependencies, give: records.give, drafts },
+    joining,
     calendars: calendarReaderBy({ grants, now: dependencies.now })
   })
   return app
@@ -127,7 +128,7 @@ export const serveUntilAsked = async (composed: Composed, output: Output, asked:
   const access = openAccessStore(composed, output)
   const comesIn = whoComesIn(composed, { access, issuer: asked.issuer, output })
   const app = await application(composed, { ...asked, comesIn, access, say: output.say })
-  const stopSweeping = sweepDrafts(access.drafts, composed.dependencies.now)
+  const stopSweeping = sweepDrafts({ ...access, dependencies: composed.dependencies, today })
   const stopRenewing = readTlsAnewWhenAsked(app, asked.reachable, output)
   const stop = new AbortController()
   const following = asked.follows

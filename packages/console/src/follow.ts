@@ -1,6 +1,6 @@
 /** Which pages a visitor may go on to: a link to any other stays in the page as its text. */
 import { stateReaders, type Actor } from '@cofc/application'
-import { commandNamed, reachOf, type Grants } from '@cofc/core'
+import { commandNamed, reachOf, teamOnly, type Grants } from '@cofc/core'
 import { eachReport, reports } from '@cofc/reports'
 import { commandFormAt, rolesOf } from './command-forms/command-form.ts'
 import { handMadeForms, isByHand, wordOf } from './hand-made/forms.ts'
@@ -18,6 +18,7 @@ const addressIn = ({ path }: (typeof handMadeForms)[number]): ReadonlyArray<stri
 /** By the first word of their addresses. Whatever is not here is everybody's. */
 const places: ReadonlyMap<string, Place> = new Map([
   ...eachReport(reports).map(({ key, report: { roles, address } }): [string, Place] => [key, { roles, address }]),
+  ['applications', { roles: teamOnly, address: [] }],
   ['communities', { roles: stateReaders.community, address: ['community'] }],
   ...['finance', 'account'].map((word): [string, Place] => [
     word,
@@ -64,10 +65,14 @@ export const followsFor =
     return community !== undefined && decodeURIComponent(given[place.address.indexOf('community')] ?? '') === community
   }
 const isOfForms = (href: string): boolean => /^\/(?:do|workbook)(?:\/|$)/.test(href) || isByHand(href)
-/** Where nothing can be given, no form is led to. */
-export const followsIn = ({ giving }: Pick<ConsoleOptions, 'giving'>, actor: Actor): Follow => {
+/** Where nothing can be given, no form is led to, and where nobody joins by a page no page on it. */
+export const followsIn = ({ giving, joining }: Pick<ConsoleOptions, 'giving' | 'joining'>, actor: Actor): Follow => {
   const follows = followsFor(actor)
-  return href => (giving !== undefined || !isOfForms(href)) && follows(href)
+  const isThere = (href: string): boolean => {
+    if (/^\/(?:join|applications)(?:\/|$)/.test(href)) return giving !== undefined && joining !== undefined
+    return giving !== undefined || !isOfForms(href)
+  }
+  return href => isThere(href) && follows(href)
 }
 
 const link = /<a\b[^>]*\bhref="(\/[^"]*)"[^>]*>(.*?)<\/a>/gs

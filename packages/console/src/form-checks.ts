@@ -5,7 +5,7 @@ import { sendLost } from './command-forms/show-form.ts'
 import { isTokenFor } from './form-token.ts'
 import { onThisMachine } from './known.ts'
 import type { ConsoleOptions } from './options.ts'
-import { isOfNobody } from './visitors.ts'
+import { isOfNobody, isOpenForm } from './visitors.ts'
 
 const notOurs: Problem = {
   ...{ type: 'urn:cofc:problem:not-our-form', title: 'Not sent', status: 403 },
@@ -16,6 +16,7 @@ const changes = ({ method, is404 }: FastifyRequest): boolean => !is404 && method
 
 const problemIn = ({ visitors = onThisMachine }: ConsoleOptions, request: FastifyRequest): Problem | null => {
   if (!isOfOurPages(request)) return notOurs
+  if (isOpenForm(request)) return null
   const secret = isOfNobody(request) ? undefined : visitors.secret?.(request)
   if (typeof secret !== 'string') return problemOf({ type: 'NotAuthenticated' })
   const { token } = (request.body ?? {}) as { readonly token?: unknown }

@@ -1,5 +1,5 @@
 /** What the pages are made from. */
-import type { DraftStore } from '@cofc/access-store'
+import type { DraftStore, JoiningStore } from '@cofc/access-store'
 import type { AskSent, Dependencies, Replay } from '@cofc/application'
 import type { PlainDate, SentToOthers } from '@cofc/core'
 import type { Give, HttpOptions, NotingDenials, Counting, Metrics, AskCalendarReader } from '@cofc/http'
@@ -44,6 +44,8 @@ export interface ConsoleOptions {
   readonly records?: Pick<Dependencies, 'events' | 'states'>
   /** Where commands are given by forms: there are no such forms when left out. */
   readonly giving?: Giving
+  /** Where it is kept what those write who want to join: where it is left out, or nothing is given, nobody joins by a page. */
+  readonly joining?: JoiningStore
   /** Where it is noted who was denied what: nowhere when left out. */
   readonly denials?: NotingDenials
 }

@@ -53,6 +53,9 @@ import { askCheck, checkForm } from './check-questions.ts'
 import { askVisits } from './mine.ts'
 import { askRecord } from './record-question.ts'
 import { askReportPage } from './report-page.ts'
+import { joiningRoutes } from './joining/public-routes.ts'
+import { applicationRoutes } from './joining/team-routes.ts'
+import { joiningOf } from './joining/terms.ts'
 import { signInRoutes } from './signing-in/routes.ts'
 import { tableRoute, tablesOf } from './tables.ts'
 import { askVisitors } from './visitors.ts'
@@ -125,6 +128,11 @@ const reportRoutes = (app: FastifyInstance, options: ConsoleOptions): void => {
     nowRoutes(app, options, options.giving)
     workbookRoutes(app, options, options.giving)
     handMadeRoutes(app, options, options.giving)
+  }
+  const joining = joiningOf(options)
+  if (joining !== null) {
+    joiningRoutes(app, joining)
+    applicationRoutes(app, joining)
   }
   if (options.records !== undefined)
     app.get(

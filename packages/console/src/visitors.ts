@@ -1,5 +1,5 @@
 /** Who is before a page: asked once for each. */
-import { countingPrincipal, nowOnBehalfOf, problemOf } from '@cofc/http'
+import { countingPrincipal, nowOnBehalfOf, problemOf, sendsAsThePublic } from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { sendProblem } from './answer.tsx'
@@ -13,6 +13,12 @@ const isAsset = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url?
 /** What was typed in a form is read, whoever sent it: it is kept for the one to whom the form was shown. */
 const isForm = ({ method, routeOptions: { url = '' } }: FastifyRequest): boolean =>
   method === 'POST' && (url.startsWith('/do/') || url.startsWith('/workbook/') || isByHand(url))
+/**
+ * A form of those who want to join, which anybody sends: it changes nothing of anybody's but of whoever holds its secret
+ * link, which is sent in it.
+ */
+export const isOpenForm = ({ method, routeOptions: { url = '' } }: FastifyRequest): boolean =>
+  method === 'POST' && url.startsWith('/join/')
 const unknown = new WeakSet<FastifyRequest>()
 /** Whether nobody is known to have sent it: it is refused before anything of it is done. */
 export const isOfNobody = (request: FastifyRequest): boolean => unknown.has(request)
@@ -25,7 +31,9 @@ export const askVisitors = (app: FastifyInstance, options: ConsoleOptions): void
   app.addHook('onRequest', async (request, reply) => {
     if (isAsset(request)) return undefined
     reply.header('cache-control', 'private, no-cache').header('vary', 'cookie')
-    const found = await principal(request)()
+    const asked = await principal(request)()
+    const isAnybodys = isLeft(asked) && asked.left.type === 'NotAuthenticated' && isOpenForm(request)
+    const found = isAnybodys ? await sendsAsThePublic(request)() : asked
     if (isLeft(found)) {
       if (found.left.type !== 'NotAuthenticated' || !isForm(request))
         return sendProblem(options)(reply, problemOf(found.left))

@@ -15,6 +15,12 @@ export const readsOfThePublic: AskPrincipal = request => {
   return TE.right(nobody)
 }
 
+/** Whoever says nothing of themselves and sends what anybody may send. */
+export const sendsAsThePublic: AskPrincipal = request => {
+  unknown.add(request)
+  return TE.right(nobody)
+}
+
 /** A denial to whoever said nothing of themselves is a question for who they are. */
 export const askingWhoItIs: onSendAsyncHookHandler<unknown> = async (request, reply, payload) => {
   if (reply.statusCode !== 403 || !isOfThePublic(request)) return payload

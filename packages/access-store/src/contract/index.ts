@@ -5,6 +5,7 @@ import type { AccessStore, AccessStoreFailure, Claim, Claimed } from '../access-
 
 export { describeDenialStore, type OpenedDenialStore } from './denials.ts'
 export { describeDraftStore, type OpenedDraftStore } from './drafts.ts'
+export { describeJoiningStore, type OpenedJoiningStore } from './joining.ts'
 export { describeGrantStore, type OpenedGrantStore } from './grants.ts'
 export { describeSessionStore, type OpenedSessionStore } from './sessions.ts'
 

@@ -15,11 +15,11 @@ import {
   unitedKingdom,
   type PlainDate
 } from '@cofc/core'
+import { feeOnRecord, type AskForFee, type NotReckoned } from '@cofc/application'
 import { Command } from 'commander'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { feeInWords, notReckonedInWords } from '../fee-in-words.ts'
-import { feeOnRecord, type AskForFee, type NotReckoned } from '../reckoning-a-fee.ts'
 import { argumentOf, numberOf, today } from './arguments.ts'
 import { failing, inSession, type Ended, type Session } from './session.ts'
 
@@ -64,7 +64,7 @@ const isNotReckoned = (failure: { readonly type: string }): failure is NotReckon
 const answering =
   (asked: AskForFee) =>
   async ({ composed, output }: Session): Promise<ExitCode> => {
-    const found = await feeOnRecord(composed)(asked)
+    const found = await feeOnRecord(composed.dependencies)(asked)()
     if (!isLeft(found)) {
       output.result(found.right, feeInWords(found.right))
       return exitCodes.done

@@ -48,6 +48,7 @@ export {
   type Benefit,
   type Entitlement
 } from './entitlements.ts'
+export { whyNot as whyNotOfType } from './eligibility.ts'
 export type { MembershipFacts, NextCycle } from './facts.ts'
 export { Form } from './form.ts'
 export {

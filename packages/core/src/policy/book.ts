@@ -140,7 +140,13 @@ const numbers = {
   /** The countries in which UK VAT is taken. */
   vatCountries: number<ReadonlyArray<Country>>(t.readonlyArray(Country), [unitedKingdom, isleOfMan]),
   /** The kinds of provider that are not invoiced without a purchase order. */
-  purchaseOrderProviders: number<ReadonlyArray<Provider>>(t.readonlyArray(Provider), ['nhs'])
+  purchaseOrderProviders: number<ReadonlyArray<Provider>>(t.readonlyArray(Provider), ['nhs']),
+  /** Days for which a form of somebody who wants to join is kept that was not handed in, since it was last saved. */
+  joiningFormDays: number(Count, count(60)),
+  /** Days for which one is kept that was handed in and not answered, since it was handed in. */
+  joiningAnswerDays: number(Count, count(365)),
+  /** Days for which one is kept that was answered, recorded or declined, since then. */
+  joiningSettledDays: number(Count, count(90))
 }
 
 /** Every number, as it is on some day. */

@@ -175,6 +175,19 @@ const NothingYet = ({ cycles }: Pick<HomeGiven, 'cycles'>) =>
     <p>No national report is published yet.</p>
   )
 
+const Joining = ({ follows }: Pick<HomeGiven, 'follows'>) =>
+  follows('/join') ? (
+    <p class="on-screen">
+      <a href="/join">Join the network, or ask us a question</a>
+      {follows('/applications') ? (
+        <>
+          {' · '}
+          <a href="/applications">Enquiries and applications</a>
+        </>
+      ) : null}
+    </p>
+  ) : null
+
 export const homePage = (given: HomeGiven): Page => ({
   title: 'Home',
   place: 'home',
@@ -185,6 +198,7 @@ export const homePage = (given: HomeGiven): Page => ({
         Communities rate themselves against shared standards, visit and rate each other, and learn from what they find.
         Here are the network’s reports, made from its recorded history.
       </p>
+      <Joining follows={given.follows} />
       <WhatIsMine mine={given.mine} follows={given.follows} />
       {given.latest === null ? <NothingYet {...given} /> : <Latest report={given.latest} />}
       {given.cycles.length === 0 ? null : (

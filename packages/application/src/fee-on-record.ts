@@ -1,5 +1,4 @@
 /** What a membership costs by the price list in force on a day, as it is recorded. */
-import { load } from '@cofc/application'
 import {
   account,
   asMembership,
@@ -28,8 +27,11 @@ import {
   type TermYears
 } from '@cofc/core'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
-import type { Composed } from './container.ts'
-import type { Failure } from './failures.ts'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { StoreFailure } from '@cofc/event-store'
+import type { Dependencies } from './dependencies.ts'
+import { load, type Unreadable } from './load.ts'
 
 export interface AskForFee {
   readonly membershipType: MembershipType
@@ -60,26 +62,39 @@ export type NotReckoned =
   | Exclude<NotOnOffer, { readonly type: 'MultiYearNotOffered' }>
   | { readonly type: 'MultiYearNotOffered'; readonly years: TermYears; readonly offered: ReadonlyArray<TermYears> }
 
-const listOn =
-  ({ dependencies }: Composed) =>
-  async (on: PlainDate): Promise<Either<Failure, AdoptedPriceList | null>> => {
+type Records = Pick<Dependencies, 'events' | 'states'>
+type Unavailable = StoreFailure | Unreadable
+
+/** The price list in force on a day; `null` before the first. */
+export const priceListOnRecord =
+  ({ events, states }: Records) =>
+  (on: PlainDate): TE.TaskEither<Unavailable, AdoptedPriceList | null> => {
     const { aggregate } = domain['price-list']
-    const found = await load(dependencies.events)(aggregate, streamOf(aggregate, {}))()
-    return isLeft(found) ? found : right(priceListOn(found.right.state, on))
+    return pipe(
+      load(events, states)(aggregate, streamOf(aggregate, {})),
+      TE.map(({ state }) => priceListOn(state, on))
+    )
   }
-const policyOn =
-  ({ dependencies }: Composed) =>
-  async (on: PlainDate): Promise<Either<Failure, PolicyBook>> => {
+/** The numbers of the policy in force on a day. */
+export const policyOnRecord =
+  ({ events, states }: Records) =>
+  (on: PlainDate): TE.TaskEither<Unavailable, PolicyBook> => {
     const { aggregate } = domain.policy
-    const found = await load(dependencies.events)(aggregate, streamOf(aggregate, {}))()
-    return isLeft(found) ? found : right(bookOn(found.right.state, on))
+    return pipe(
+      load(events, states)(aggregate, streamOf(aggregate, {})),
+      TE.map(({ state }) => bookOn(state, on))
+    )
   }
 
 const notOnOffer = (why: NotOnOffer, { multiYear }: AdoptedPriceList): NotReckoned =>
   why.type === 'MultiYearNotOffered' ? { ...why, offered: multiYear.map(({ years }) => years) } : why
 
 /** What a list answers. */
-const reckoned = (list: AdoptedPriceList, policy: PolicyBook, asked: AskForFee): Either<NotReckoned, ReckonedFee> => {
+export const reckoned = (
+  list: AdoptedPriceList,
+  policy: PolicyBook,
+  asked: AskForFee
+): Either<NotReckoned, ReckonedFee> => {
   const { membershipType, years, sizes, on } = asked
   const { pricedBy, sizeUnit: unit, name, version, inForceFrom } = list
   const key = pricedBy === 'none' ? null : asked[pricedBy]
@@ -93,12 +108,20 @@ const reckoned = (list: AdoptedPriceList, policy: PolicyBook, asked: AskForFee):
   return right({ ...by, ...fee.right, vatBasisPoints, ...sumOfLines([{ net, vat: vatOn(net, vatBasisPoints) }]) })
 }
 
+/** What it costs, or what is to be put right before that can be told. */
 export const feeOnRecord =
-  (composed: Composed) =>
-  async (asked: AskForFee): Promise<Either<Failure | NotReckoned, ReckonedFee>> => {
-    const list = await listOn(composed)(asked.on)
-    if (isLeft(list)) return list
-    if (list.right === null) return left({ type: 'NoPriceList', on: asked.on })
-    const policy = await policyOn(composed)(asked.on)
-    return isLeft(policy) ? policy : reckoned(list.right, policy.right, asked)
-  }
+  (records: Records) =>
+  (asked: AskForFee): TE.TaskEither<Unavailable | NotReckoned, ReckonedFee> =>
+    pipe(
+      priceListOnRecord(records)(asked.on),
+      TE.flatMap((list): TE.TaskEither<Unavailable | NotReckoned, ReckonedFee> =>
+        list === null
+          ? TE.left({ type: 'NoPriceList', on: asked.on })
+          : pipe(
+              policyOnRecord(records)(asked.on),
+              TE.flatMapEither((policy): Either<Unavailable | NotReckoned, ReckonedFee> =>
+                reckoned(list, policy, asked)
+              )
+            )
+      )
+    )
