@@ -1,7 +1,9 @@
 /** Who is before a page: asked once for each. */
-import { countingPrincipal, nowOnBehalfOf, problemOf, sendsAsThePublic } from '@cofc/http'
+import { countingPrincipal, nowOnBehalfOf, problemOf, sendsAsThePublic, type AskPrincipal } from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { sendProblem } from './answer.tsx'
 import { isByHand } from './hand-made/forms.ts'
 import { onThisMachine } from './known.ts'
@@ -28,12 +30,17 @@ export const askVisitors = (app: FastifyInstance, options: ConsoleOptions): void
   const { counting, visitors = onThisMachine } = options
   const { greet } = visitors
   const principal = counting === undefined ? visitors.principal : countingPrincipal(counting, visitors.principal)
+  const comingIn: AskPrincipal = request =>
+    pipe(
+      principal(request),
+      TE.orElse(failure =>
+        failure.type === 'NotAuthenticated' && isOpenForm(request) ? sendsAsThePublic(request) : TE.left(failure)
+      )
+    )
   app.addHook('onRequest', async (request, reply) => {
     if (isAsset(request)) return undefined
     reply.header('cache-control', 'private, no-cache').header('vary', 'cookie')
-    const asked = await principal(request)()
-    const isAnybodys = isLeft(asked) && asked.left.type === 'NotAuthenticated' && isOpenForm(request)
-    const found = isAnybodys ? await sendsAsThePublic(request)() : asked
+    const found = await comingIn(request)()
     if (isLeft(found)) {
       if (found.left.type !== 'NotAuthenticated' || !isForm(request))
         return sendProblem(options)(reply, problemOf(found.left))

@@ -72,19 +72,23 @@ const nextOf = (joining: Joining, form: JoiningForm): Answer<NextStep> => {
       )
     : TE.right({ is: 'nothing' })
 }
+/** In which part it says who it comes from, and in which field, or else in which other. */
+const whose = {
+  enquiry: { part: 'enquiry', named: 'service', person: 'name' },
+  application: { part: 'joining', named: 'community', person: 'contact' }
+}
+const fromOf = (form: JoiningForm): string => {
+  const [written, { part, named, person }] = [writtenIn(form), whose[kindOf(form)]]
+  const service = answerTo(written, part, named)
+  return service === '' ? answerTo(written, part, person) : service
+}
+const missingIn = (form: JoiningForm): ReadonlyArray<Form> =>
+  kindOf(form) === 'enquiry' ? [] : forms.filter(one => !formsIn(form).includes(one))
+
 const described = (joining: Joining, form: JoiningForm): Answer<Application> =>
   pipe(
     nextOf(joining, form),
-    TE.map(next => {
-      const written = writtenIn(form)
-      const [of, field, person] =
-        kindOf(form) === 'enquiry' ? ['enquiry', 'service', 'name'] : ['joining', 'community', 'contact']
-      const named = answerTo(written, of ?? '', field ?? '')
-      return {
-        ...{ form, next, from: named === '' ? answerTo(written, of ?? '', person ?? '') : named },
-        missing: kindOf(form) === 'enquiry' ? [] : forms.filter(one => !formsIn(form).includes(one))
-      }
-    })
+    TE.map(next => ({ form, next, from: fromOf(form), missing: missingIn(form) }))
   )
 
 /** All that was handed in, the oldest first. */

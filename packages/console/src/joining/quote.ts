@@ -78,15 +78,13 @@ export const quoteFor = ({ on, policy, priceList }: JoiningTerms, asked: AskedQu
   return isLeft(found) ? notOnOffer(found.left) : { is: 'fee', fee: found.right }
 }
 
+const joiningAnswer = (written: Written) => (name: string) => answerTo(written, 'joining', name)
+const financeAnswer = (written: Written) => (name: string) => answerTo(written, 'finance', name)
 /** What somebody gave in the joining form and the finance form. */
 export const quoteOfForm = (terms: JoiningTerms, written: Written): Quote => {
-  const [joining, finance] = ['joining', 'finance'].map(part => (name: string) => answerTo(written, part, name))
+  const [ofJoining, ofFinance] = [joiningAnswer(written), financeAnswer(written)]
   return quoteFor(terms, {
-    type: joining?.('type') ?? '',
-    sector: joining?.('sector') ?? '',
-    provider: joining?.('provider') ?? '',
-    country: joining?.('country') ?? '',
-    size: finance?.('size') ?? '',
-    years: finance?.('years') ?? ''
+    ...{ type: ofJoining('type'), sector: ofJoining('sector'), provider: ofJoining('provider') },
+    ...{ country: ofJoining('country'), size: ofFinance('size'), years: ofFinance('years') }
   })
 }

@@ -96,20 +96,23 @@ const communitySection: Section = {
 
 /** Of a community that was never a member. */
 const neverAMember = membership.initialState
+const orNull = (text: string): string | null => (text === '' ? null : text)
 /** Why a community cannot be of a type, as far as its own answers tell; what it did before is on record, and not asked. */
 const whyNot = (type: string, written: Written, { policy }: JoiningTerms): string | null => {
-  const [country, sector] = ['country', 'sector'].map(field => answerTo(written, 'joining', field))
+  const [country, sector, programme] = ['country', 'sector', 'programme'].map(name =>
+    answerTo(written, 'joining', name)
+  )
   if (!MembershipType.is(type) || !Country.is(country) || !Sector.is(sector)) return null
-  const programme = answerTo(written, 'joining', 'programme')
-  const community = { country, sector, programmeAccreditation: programme === '' ? null : programme } as Parameters<
-    typeof whyNotOfType
-  >[1]['community']
+  const community = { country, sector, programmeAccreditation: orNull(programme ?? '') }
   const refusal = whyNotOfType({ membershipType: type, past: neverAMember }, { policy, criteriaShown: [], community })
-  if (refusal?.type === 'AssociateIsForOverseas')
-    return `Associate membership is for communities overseas, and yours is in ${countryName(country)}`
-  return refusal?.type === 'AuditIsForPrisonProgrammes'
-    ? 'This type is for prison communities with an accredited programme: give its reference below'
-    : null
+  switch (refusal?.type) {
+    case 'AssociateIsForOverseas':
+      return `Associate membership is for communities overseas, and yours is in ${countryName(country)}`
+    case 'AuditIsForPrisonProgrammes':
+      return 'This type is for prison communities with an accredited programme: give its reference below'
+    default:
+      return null
+  }
 }
 const membershipSection = ({ policy }: JoiningTerms): Section => ({
   ...{ key: 'membership', part: 'joining', title: 'The type of membership' },

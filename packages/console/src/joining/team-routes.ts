@@ -114,9 +114,9 @@ const record =
     // Recorded meanwhile, or by the other press of a button.
     if (kindOf(form) === 'enquiry' || form.settled?.as === 'recorded') return TE.right({ to: addressOf(at) })()
     const sent = answersIn(request, recording)
-    const wrong = wrongInSection(recording, { record: sent }, at.terms)
-    if (wrong.length > 0) return shown(joining, { sent, wrong, status: 400 })(at, request)()
-    const community = sent['community'] as CommunityId
+    const [wrong, { community }] = [wrongInSection(recording, { record: sent }, at.terms), sent]
+    if (wrong.length > 0 || !CommunityId.is(community))
+      return shown(joining, { sent, wrong, status: 400 })(at, request)()
     const given = await giveAll(
       joining.giving,
       actorOf(request),

@@ -39,12 +39,14 @@ const whatIsKept = ({ kind, keptForDays }: Pick<SectionShown, 'kind' | 'keptForD
     ? 'Only the network team reads it. It is not public.'
     : `Only the network team reads it, once you hand it in. Until then it is kept for ${String(keptForDays)} days.`
 
+const captionOf = ({ part }: Section): string => partName[part] ?? part
+
 export const sectionPage = (shown: SectionShown): Page => {
   const { kind, section, answers, wrong, link, type, isNew } = shown
   const action = isNew ? `/join/${kind}` : `/join/form/${section.key}`
   return joiningPage({
     title: section.title,
-    ...(kind === 'enquiry' ? {} : { caption: partName[section.part] ?? '' }),
+    ...(kind === 'enquiry' ? {} : { caption: captionOf(section) }),
     ...(isNew ? {} : { trail: toForm }),
     wrong,
     body: (
