@@ -7,8 +7,10 @@ import * as t from 'io-ts'
 export interface Only {
   readonly sector?: Sector
   readonly type?: MembershipType
+  /** Of a long list the part that is shown, from 1. */
+  readonly page?: number
 }
-const onlyFields: AskFields<Only> = {
+const onlyFields: AskFields<Pick<Only, 'sector' | 'type'>> = {
   sector: {
     codec: Sector,
     called: 'sector',
@@ -24,8 +26,24 @@ const onlyFields: AskFields<Only> = {
     optional: true
   }
 }
+const PageNumber = new t.Type<number, string, unknown>(
+  'PageNumber',
+  (given): given is number => typeof given === 'number',
+  (given, context) =>
+    typeof given === 'string' && /^[1-9]\d{0,4}$/.test(given) ? t.success(Number(given)) : t.failure(given, context),
+  String
+)
+const pageFields: AskFields<Pick<Only, 'page'>> = {
+  page: {
+    codec: PageNumber,
+    called: 'page',
+    expected: 'the number of a page, such as 2',
+    says: 'only this part of the list',
+    optional: true
+  }
+}
 /** By the name of the report. */
-const filters: Readonly<Record<string, AnyFields>> = { register: onlyFields }
+const filters: Readonly<Record<string, AnyFields>> = { register: onlyFields, waiting: pageFields }
 export const filtersOf = (key: string): AnyFields => filters[key] ?? {}
 
 /** The aggregates whose events tell of one community. */

@@ -8,6 +8,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { chosenBy, paramsOf, type Given } from './asked.ts'
 import { filtersOf, type Only } from './filters.ts'
+import { withOwnRole } from './own-role.ts'
 import type { ConsoleOptions } from './options.ts'
 import type { Beside } from './pages.ts'
 import { askCycles } from './questions.ts'
@@ -62,6 +63,9 @@ const askedPage =
     const together = (given: Given) => [...parametersOf(named.report, given), ...filters]
     return pipe(
       TE.fromEither(chosenBy(request, { fields: [...parametersOf(named.report, {}), ...filters], together })),
-      TE.flatMap(given => asked(options, { ...named, role: actorOf(request).role }, { ...given, ...paramsOf(request) }))
+      TE.flatMap(given => {
+        const { role } = actorOf(request)
+        return asked(options, { ...named, role }, { ...withOwnRole(named.key, role, given), ...paramsOf(request) })
+      })
     )
   }

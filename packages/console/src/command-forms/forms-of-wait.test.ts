@@ -44,6 +44,24 @@ test('what is known stands in the address, and of a review only its kind is aske
     true
   ])
 })
+test('what waits says itself of which review it is, and which action point, gathering, news or document', async () => {
+  const one = { community, cycle, review: 'peer-review' } as const
+  const leads = (wait: Parameters<typeof formsOfWait>[0]) => formsOfWait(wait).map(({ href }) => href)
+  const review = '/do/review/TC-0001/2023-2024/peer-review'
+  expect(leads({ kind: 'team', ...one })).toEqual([`${review}/allocate-team`])
+  expect(leads({ kind: 'action-point', ...one, finding: 2 as never })).toEqual([`${review}/report-progress?finding=2`])
+  expect(leads({ kind: 'attendance', community: null, cycle: null, gathering: 'F-24' as never })).toEqual([
+    '/do/gathering/F-24/record-attendance'
+  ])
+  expect(leads({ kind: 'news', community, cycle: null, announcement: 'N-1' as never })).toEqual([
+    '/do/announcement/N-1/make-announcement?community=TC-0001',
+    '/do/announcement/N-1/decline-news?community=TC-0001'
+  ])
+  const [first] = leads({ kind: 'reminder', community, cycle: null, invoice: 'TC-0001/2024-25/1' as never })
+  expect(first).toBe('/do/account/TC-0001/send-reminder?invoice=TC-0001%2F2024-25%2F1')
+  const app = await givingPages(newRecords(), actorOf('finance'))
+  expect((await get(app, first ?? '')).body).toContain('value="TC-0001/2024-25/1"')
+})
 test('what is missing is asked for in plain words', async () => {
   const { statusCode, body } = await get(
     await givingPages(newRecords()),

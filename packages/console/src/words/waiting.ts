@@ -9,6 +9,14 @@ export const whoActs: Readonly<Record<ActingRole, string>> = {
   committee: 'Committee',
   finance: 'Finance'
 }
+/** `waits for the committee`, after a number of things. */
+export const whoWaits: Readonly<Record<ActingRole, string>> = {
+  'network-team': 'wait for the network team',
+  'link-person': 'wait for communities',
+  reviewer: 'wait for visiting teams',
+  committee: 'wait for the committee',
+  finance: 'wait for finance'
+}
 export const stepName: Readonly<Record<StepName, string>> = {
   'self-review': 'Self-review',
   portfolio: 'Portfolio',

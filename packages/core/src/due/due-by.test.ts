@@ -65,6 +65,7 @@ const reviewed = (...history: ReadonlyArray<ReviewEvent>) => ({
   reviews: branded<RecordsOfDues['reviews']>([{ key, review: replay(review)(history) }] as never)
 })
 const own = { community: 'TC-0001', cycle: '2023-2024' }
+const ofReview = { ...own, review: 'peer-review' }
 
 test('a vacant link person’s place is due to be filled', () => {
   const communities = (linkPersonDue: string | null) =>
@@ -110,17 +111,17 @@ test('a cycle is due to be planned by the closing of the last one on record, whi
 test('a self-review is due on the day of its cycle, until it is submitted', () => {
   const open = reviewed(...told.opened)
   expect(due('2023-11-30', open)).toEqual([])
-  expect(due('2023-12-01', open)).toEqual([{ kind: 'self-review', ...own, by: '2023-12-01' }])
+  expect(due('2023-12-01', open)).toEqual([{ kind: 'self-review', ...ofReview, by: '2023-12-01' }])
   expect(due('2023-12-01', reviewed(...told.submitted))).toEqual([])
   const returned = reviewed(...told.submitted, happened('WorkbookReturned', '2023-11-30', { reason: ref('b') }))
-  expect(due('2023-12-01', returned)).toEqual([{ kind: 'self-review', ...own, by: '2023-12-01' }])
+  expect(due('2023-12-01', returned)).toEqual([{ kind: 'self-review', ...ofReview, by: '2023-12-01' }])
   expect(due('2023-12-01', { ...open, cycles: new Map() })).toEqual([])
 })
 
 test('comments on a draft are due by the day that was told, until they came or the report is final', () => {
   const waiting = reviewed(...told.drafted)
   const by = '2024-02-19'
-  expect(due(by, waiting)).toEqual([{ kind: 'comments', ...own, by }])
+  expect(due(by, waiting)).toEqual([{ kind: 'comments', ...ofReview, by }])
   expect(due('2024-02-18', waiting).map(({ kind }) => kind)).not.toContain('comments')
   expect(due(by, reviewed(...told.drafted, happened('HostCommented', by, { comments: null })))).toEqual([])
   expect(due(by, reviewed(...told.final))).toEqual([])
@@ -132,7 +133,7 @@ test('an action point of a final report is due on its day, until it is done or d
   const findings = [found(1, 'action', '2024-09-01'), found(2, 'action', null), found(3, 'achievement', '2024-09-01')]
   const history = [...submitted, ...findings, draft, issued]
   expect(due('2024-08-31', reviewed(...history))).toEqual([])
-  expect(due('2024-09-01', reviewed(...history))).toEqual([{ kind: 'action-point', ...own, by: '2024-09-01' }])
+  expect(due('2024-09-01', reviewed(...history))).toEqual([{ kind: 'action-point', ...ofReview, finding: 1, by: '2024-09-01' }])
   const settled = [...history, happened('ActionPointSettled', '2024-08-20', { finding: 1, outcome: 'done' })]
   expect(due('2024-09-01', reviewed(...settled))).toEqual([])
   expect(due('2024-09-01', reviewed(...history.slice(0, -1))).map(({ kind }) => kind)).toEqual(['comments'])
@@ -143,10 +144,10 @@ test('a portfolio is due by the day on which it was asked for to be handed in, a
   const before = ['2023-10-26', '2023-10-27'] as const
   const dues = (on: string, ...history: ReadonlyArray<ReviewEvent>) =>
     due(on, reviewed(...history)).filter(({ kind }) => kind !== 'self-review')
-  expect(before.map(on => dues(on, ...asked))).toEqual([[], [{ kind: 'portfolio', ...own, by: '2023-10-27' }]])
+  expect(before.map(on => dues(on, ...asked))).toEqual([[], [{ kind: 'portfolio', ...ofReview, by: '2023-10-27' }]])
   const handedIn = [...asked, happened('PortfolioHandedIn', '2023-10-30', { pieces: 1, checkDue: '2023-11-27' })]
   expect(dues('2023-11-26', ...handedIn)).toEqual([])
-  expect(dues('2023-11-27', ...handedIn)).toEqual([{ kind: 'portfolio-check', ...own, by: '2023-11-27' }])
+  expect(dues('2023-11-27', ...handedIn)).toEqual([{ kind: 'portfolio-check', ...ofReview, by: '2023-11-27' }])
   expect(dues('2023-11-27', ...handedIn, happened('PortfolioChecked', '2023-11-20', { findings: [] }))).toEqual([])
   expect(dues('2023-11-27', ...asked, happened('ReviewAbandoned', '2023-11-20'))).toEqual([])
 })
@@ -154,12 +155,15 @@ test('a portfolio is due by the day on which it was asked for to be handed in, a
 test('a fee for a rearranged visit is due to be charged from the day on which it fell due', () => {
   const fee = happened('RearrangementFeeFellDue', '2023-12-20', { visit: 1, noticeDays: 20, net: 75_000 })
   const owing = [...told.submitted, happened('VisitCancelled', '2023-12-20', { visit: 1 }), fee]
-  const owed = [{ kind: 'rearrangement-fee', ...own, by: '2023-12-20' }]
+  const first = 'rearranged/2023-2024/peer-review/1/2023-12-20/1'
+  const second = first.replace(/1$/, '2')
+  const owes = (charge: string) => ({ kind: 'rearrangement-fee', ...own, by: '2023-12-20', charge })
+  const owed = [owes(first)]
   expect(due('2023-12-19', reviewed(...owing))).toEqual([])
   expect(due('2023-12-20', reviewed(...owing))).toEqual(owed)
   expect(due('2023-12-20', reviewed(...owing, happened('ReviewAbandoned', '2023-12-20')))).toEqual(owed)
   const again = [...owing, fee]
-  expect(due('2023-12-20', reviewed(...again))).toEqual([...owed, ...owed])
+  expect(due('2023-12-20', reviewed(...again))).toEqual([owes(first), owes(second)])
   const fees = { code: 'rearranged-visit', net: 75_000, supply: 'membership', heldIn: null }
   const chargedAs = (...ids: ReadonlyArray<string>) => {
     const charges = ids.map(charge => ({
@@ -170,11 +174,10 @@ test('a fee for a rearranged visit is due to be charged from the day on which it
     }))
     return new Map([['TC-0001', replay(account)(charges as unknown as ReadonlyArray<AccountEvent>)]]) as never
   }
-  const first = 'rearranged/2023-2024/peer-review/1/2023-12-20/1'
   const feesDue = (accounts: RecordsOfDues['accounts']) =>
     due('2023-12-20', { ...reviewed(...again), accounts }).filter(({ kind }) => kind === 'rearrangement-fee')
-  expect(feesDue(chargedAs(first))).toEqual(owed)
-  expect(feesDue(chargedAs(first, first.replace(/1$/, '2')))).toEqual([])
+  expect(feesDue(chargedAs(first))).toEqual([owes(second)])
+  expect(feesDue(chargedAs(first, second))).toEqual([])
 })
 
 test('an offer to attend is due to be answered by its day, until it is settled or the visit is over', () => {
@@ -189,7 +192,7 @@ test('an offer to attend is due to be answered by its day, until it is settled o
     happened('AttendanceOffered', '2023-12-04', { ...named, answerDue: '2023-12-18' })
   ]
   expect(due('2023-12-17', reviewed(...offered))).toEqual([])
-  expect(due('2023-12-18', reviewed(...offered))).toEqual([{ kind: 'offer', ...own, by: '2023-12-18' }])
+  expect(due('2023-12-18', reviewed(...offered))).toEqual([{ kind: 'offer', ...ofReview, visit: 1, by: '2023-12-18' }])
   for (const after of [
     happened('OfferAccepted', '2023-12-05', named),
     happened('OfferDeclined', '2023-12-05', { ...named, reason: ref('d') }),

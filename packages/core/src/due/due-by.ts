@@ -18,11 +18,13 @@ import type { ReviewKey } from '../values/review-key.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { Cycle } from '../values/cycle.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import type { ShortCode } from '../values/short-code.ts'
 import { duesOfAccounts } from './dues-of-accounts.ts'
 import { duesOfAudits } from './dues-of-audits.ts'
 import { duesOfAccreditation } from './dues-of-accreditation.ts'
 import { accessDue, attendanceDue, newsDue } from './dues-of-gatherings.ts'
 import { duesOfReview } from './dues-of-review.ts'
+import type { Particulars } from './particulars.ts'
 
 /** The states of everything that something can be due of. */
 export interface RecordsOfDues {
@@ -33,8 +35,8 @@ export interface RecordsOfDues {
   readonly audits: ReadonlyMap<CommunityId, HmpAudit>
   readonly policy: Policy
   readonly accreditations: ReadonlyMap<CommunityId, Accreditation>
-  readonly gatherings: ReadonlyArray<Gathering>
-  readonly announcements: ReadonlyArray<Announcement>
+  readonly gatherings: ReadonlyArray<readonly [ShortCode, Gathering]>
+  readonly announcements: ReadonlyArray<readonly [ShortCode, Announcement]>
   readonly serviceAccess: ReadonlyMap<CommunityId, ServiceAccess>
   readonly accounts: ReadonlyMap<CommunityId, Account>
 }
@@ -63,7 +65,7 @@ export type DueKind =
   | 'news'
   | 'access'
   | keyof typeof duesOfAccounts
-export interface Due {
+export interface Due extends Particulars {
   readonly kind: DueKind
   /** `null` when it is the network's own. */
   readonly community: CommunityId | null
@@ -115,8 +117,8 @@ const plans = (records: RecordsOfDues): Dues => {
 const ofReviews =
   (kind: keyof typeof duesOfReview) =>
   ({ reviews, cycles }: RecordsOfDues): Dues =>
-    reviews.flatMap(({ key: { community, cycle }, review }) =>
-      duesOfReview[kind](review, cycles.get(cycle)).map(by => ({ community, cycle, by }))
+    reviews.flatMap(({ key: { community, cycle, kind: of }, review }) =>
+      duesOfReview[kind](review, cycles.get(cycle)).map(due => ({ community, cycle, review: of, ...due }))
     )
 
 /** Until it is a charge: from then on that is due to be invoiced. */
@@ -124,7 +126,7 @@ const rearrangementFees = ({ reviews, accounts }: RecordsOfDues): Dues =>
   reviews.flatMap(({ key, review }) =>
     rearrangementCharges(key, review)
       .filter(({ charge }) => !accounts.get(key.community)?.charges.some(made => made.charge === charge))
-      .map(({ on }) => ({ community: key.community, cycle: key.cycle, by: on }))
+      .map(({ on, charge }) => ({ community: key.community, cycle: key.cycle, by: on, charge }))
   )
 
 const ofAudits =
@@ -144,10 +146,14 @@ const ofAccreditations =
     )
 
 const attendances = ({ gatherings }: RecordsOfDues): Dues =>
-  gatherings.flatMap(attendanceDue).map(by => ({ community: null, cycle: null, by }))
+  gatherings.flatMap(([code, gathering]) =>
+    attendanceDue(gathering).map(by => ({ community: null, cycle: null, by, gathering: code }))
+  )
 
 const newsToAnswer = ({ announcements }: RecordsOfDues): Dues =>
-  announcements.flatMap(newsDue).map(due => ({ cycle: null, ...due }))
+  announcements.flatMap(([code, announcement]) =>
+    newsDue(announcement).map(due => ({ cycle: null, ...due, announcement: code }))
+  )
 
 const accessToWithdraw = ({ serviceAccess, memberships }: RecordsOfDues): Dues =>
   [...serviceAccess].flatMap(([community, access]) =>

@@ -5,13 +5,14 @@ import { bookOn, type Policy } from '../policy/index.ts'
 import type { Cycle } from '../values/cycle.ts'
 import { firstDayOf } from '../values/financial-year.ts'
 import { latest, type PlainDate } from '../values/plain-date.ts'
+import type { Particulars } from './particulars.ts'
 
 export interface AccountRecords {
   readonly membership: Membership
   readonly account: Account
   readonly policy: Policy
 }
-interface DueOfAccount {
+interface DueOfAccount extends Pick<Particulars, 'invoice' | 'charge'> {
   readonly cycle: Cycle | null
   readonly by: PlainDate
 }
@@ -56,7 +57,7 @@ const invoice: DuesOf = records =>
 const charge: DuesOf = ({ account }) =>
   account.charges
     .filter(one => netOf(one) > 0 && invoiceOf(account, one) === null)
-    .map(({ on }) => ({ cycle: null, by: on }))
+    .map(({ on, charge: id }) => ({ cycle: null, by: on, charge: id }))
 
 /** What lies on account while an invoice is outstanding is to be allocated; while none is, to be used or refunded. */
 const onAccount: DuesOf = ({ account }) =>
@@ -77,15 +78,19 @@ const reminder: DuesOf = ({ account, policy }) =>
   account.invoices.flatMap(one => {
     if (one.disputed !== null || standingOf(one) === 'written-off' || outstandingOf(one) === 0) return []
     const next = nextReminder(one, bookOn(policy, one.on))
-    return next === null ? [] : [{ cycle: null, by: next.dueOn }]
+    return next === null ? [] : [{ cycle: null, by: next.dueOn, invoice: one.number }]
   })
 
 const dispute: DuesOf = ({ account }) =>
-  account.invoices.flatMap(({ disputed }) => (disputed === null ? [] : [{ cycle: null, by: disputed.since }]))
+  account.invoices.flatMap(({ number, disputed }) =>
+    disputed === null ? [] : [{ cycle: null, by: disputed.since, invoice: number }]
+  )
 
 const credit: DuesOf = ({ account }) =>
-  account.invoices.flatMap(({ lines }) =>
-    lines.flatMap(({ due, dueSince }) => (due === 0 || dueSince === null ? [] : [{ cycle: null, by: dueSince }]))
+  account.invoices.flatMap(({ number, lines }) =>
+    lines.flatMap(({ due, dueSince }) =>
+      due === 0 || dueSince === null ? [] : [{ cycle: null, by: dueSince, invoice: number }]
+    )
   )
 
 export const duesOfAccounts = {

@@ -14,6 +14,7 @@ interface Histories {
   readonly access?: ReadonlyArray<object>
   readonly held?: ReadonlyArray<object>
 }
+const codeOf: Readonly<Partial<Record<DueKind, string>>> = { attendance: 'F-24', news: 'A-1' }
 /** The first days on which something of the kind is due, and of whom. */
 const due = (kind: DueKind, { gathered = [], told = [], access = [], held = [] }: Histories) => {
   const records = {
@@ -21,14 +22,15 @@ const due = (kind: DueKind, { gathered = [], told = [], access = [], held = [] }
     accounts: new Map(),
     policy: [],
     memberships: new Map([['TC-0001', replay(membership)(held as ReadonlyArray<MembershipEvent>)]]),
-    gatherings: [replay(gathering)(gathered as ReadonlyArray<GatheringEvent>)],
-    announcements: [replay(announcement)(told as ReadonlyArray<AnnouncementEvent>)],
+    gatherings: [['F-24', replay(gathering)(gathered as ReadonlyArray<GatheringEvent>)]],
+    announcements: [['A-1', replay(announcement)(told as ReadonlyArray<AnnouncementEvent>)]],
     serviceAccess: new Map([['TC-0001', replay(serviceAccess)(access as ReadonlyArray<ServiceAccessEvent>)]])
   } as unknown as RecordsOfDues
   return dueBy('2099-12-31' as PlainDate, records)
     .filter(one => one.kind === kind)
-    .map(({ community, cycle, by }) => {
+    .map(({ community, cycle, by, ...named }) => {
       expect(cycle).toBe(null)
+      expect([kind, named.gathering ?? named.announcement]).toEqual([kind, codeOf[kind]])
       return [community, by]
     })
 }

@@ -1,44 +1,51 @@
-/** The days by which something of one review is due. */
+/** What is due of one review, by which day. */
 import type { ReviewCycle } from '../cycle/index.ts'
 import { isUnderWay, type Review } from '../review/index.ts'
+import { countOf } from '../values/count.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import type { Particulars } from './particulars.ts'
 
-type DaysOf = (review: Review, cycle: ReviewCycle | undefined) => ReadonlyArray<PlainDate>
+interface DueOfReview extends Pick<Particulars, 'finding' | 'visit'> {
+  readonly by: PlainDate
+}
+type DuesOf = (review: Review, cycle: ReviewCycle | undefined) => ReadonlyArray<DueOfReview>
 
-const selfReview: DaysOf = ({ status }, cycle) => {
+const selfReview: DuesOf = ({ status }, cycle) => {
   if (status !== 'WorkbookOpen' && status !== 'WorkbookReturned') return []
-  return cycle === undefined || cycle.status === 'NotPlanned' ? [] : [cycle.windows.selfReviewDue]
+  return cycle === undefined || cycle.status === 'NotPlanned' ? [] : [{ by: cycle.windows.selfReviewDue }]
 }
 
 /** A report that is issued without comments was accepted in silence. */
-const comments: DaysOf = review =>
-  review.status === 'ReportDrafted' && review.commentedOn === null ? [review.commentsDue] : []
+const comments: DuesOf = review =>
+  review.status === 'ReportDrafted' && review.commentedOn === null ? [{ by: review.commentsDue }] : []
 
-const actionPoints: DaysOf = review =>
+const actionPoints: DuesOf = review =>
   review.status !== 'Final'
     ? []
-    : review.findings.flatMap(({ findingKind, outcome, due }) =>
-        findingKind === 'action' && outcome === 'open' && due !== null ? [due] : []
+    : review.findings.flatMap(({ findingKind, outcome, due }, at) =>
+        findingKind === 'action' && outcome === 'open' && due !== null
+          ? [{ by: due, finding: countOf(review.findings.slice(0, at + 1)) }]
+          : []
       )
 
 /** A portfolio is awaited of a review that goes on. */
 const portfolioOf = (review: Review) => (isUnderWay(review) ? review.portfolio : null)
 
-const portfolio: DaysOf = review => {
+const portfolio: DuesOf = review => {
   const asked = portfolioOf(review)
-  return asked?.status === 'AskedFor' ? [asked.due] : []
+  return asked?.status === 'AskedFor' ? [{ by: asked.due }] : []
 }
-const portfolioCheck: DaysOf = review => {
+const portfolioCheck: DuesOf = review => {
   const handedIn = portfolioOf(review)
-  return handedIn?.status === 'HandedIn' ? [handedIn.checkDue] : []
+  return handedIn?.status === 'HandedIn' ? [{ by: handedIn.checkDue }] : []
 }
 
 /** An offer for a visit that is still to come. */
-const offers: DaysOf = review =>
+const offers: DuesOf = review =>
   !isUnderWay(review) || review.status === 'Final'
     ? []
     : [...review.offers.values()].flatMap(({ visit, answer, answerDue }) =>
-        answer === 'awaited' && review.visits.get(visit)?.status === 'Agreed' ? [answerDue] : []
+        answer === 'awaited' && review.visits.get(visit)?.status === 'Agreed' ? [{ by: answerDue, visit }] : []
       )
 
 export const duesOfReview = {
@@ -48,4 +55,4 @@ export const duesOfReview = {
   comments,
   'action-point': actionPoints,
   offer: offers
-} as const satisfies Readonly<Record<string, DaysOf>>
+} as const satisfies Readonly<Record<string, DuesOf>>

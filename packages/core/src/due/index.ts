@@ -1,2 +1,3 @@
 /** What falls due, and by which day. */
+export type { Particulars } from './particulars.ts'
 export { dueBy, type Due, type DueKind, type RecordsOfDues } from './due-by.ts'

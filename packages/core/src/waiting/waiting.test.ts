@@ -199,3 +199,30 @@ test('working days left are counted as days of answer are, and are below nothing
     }
   )
 })
+
+test('what waits names its review, its action point, its gathering, its news or its document, and nobody', () => {
+  const named = (on: string, records: Partial<RecordsOfDues>) =>
+    waitsIn(on as PlainDate, { ...nothing, ...records }).map(
+      ({ who: _, community: __, cycle: ___, by: ____, ...told }) => told
+    )
+  const plan = happened('FindingRecorded', '2024-02-01', {
+    ...{ finding: 1, findingKind: 'action', standard: null, due: '2024-06-01' },
+    words: { commitment: 'f'.repeat(43), length: 9 }
+  })
+  const final = [opened, offered, agreed, allocated, submitted, held, plan, drafted, issued, assigned]
+  expect(named('2024-06-02', ofReview(...final))).toEqual([
+    { kind: 'action-point', review: 'peer-review', finding: 1 }
+  ])
+  expect(named('2023-12-20', ofReview(opened, offered, agreed, allocated, submitted))).toEqual([
+    { kind: 'visit', review: 'peer-review' }
+  ])
+  const news = { status: 'Proposed', community: 'TC-0001', proposedOn: '2024-02-01' } as never
+  expect(named('2024-02-02', { announcements: [['N-1' as never, news]] })).toEqual([
+    { kind: 'news', announcement: 'N-1' }
+  ])
+  const bookings = new Map([['B-1', { status: 'Booked', attendee: 'P-1' }]])
+  const over = { status: 'Announced', days: ['2024-02-01'], bookings } as never
+  expect(named('2024-02-02', { gatherings: [['F-24' as never, over]] })).toEqual([
+    { kind: 'attendance', gathering: 'F-24' }
+  ])
+})

@@ -1,5 +1,5 @@
 /** Everything that waits for somebody: what falls due, and the steps that may be taken now though no day is set for them. */
-import { dueBy, type RecordsOfDues } from '../due/index.ts'
+import { dueBy, type Particulars, type RecordsOfDues } from '../due/index.ts'
 import { isUnderWay } from '../review/index.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import type { Cycle } from '../values/cycle.ts'
@@ -9,7 +9,7 @@ import { stepsOfReview } from './steps-of-review.ts'
 import { waitsOfAccreditation } from './waits-of-accreditation.ts'
 import { actsOn, type WaitKind } from './who-acts.ts'
 
-export interface Wait {
+export interface Wait extends Particulars {
   readonly kind: WaitKind
   readonly who: ActingRole
   /** `null` when it is the network's own. */
@@ -40,7 +40,7 @@ const steps = (on: PlainDate, records: RecordsOfDues): ReadonlyArray<Wait> => {
     stepsOfReview({ kind, review, cycle: records.cycles.get(cycle), on })
       .filter(({ step, is }) => is === 'now' && !dueKinds.includes(step))
       .filter(({ step }) => step !== 'action-plan' || last.get(community) === cycle)
-      .map(({ step, who, by }): Wait => ({ kind: step, who, community, cycle, by }))
+      .map(({ step, who, by }): Wait => ({ kind: step, who, community, cycle, by, review: kind }))
   )
 }
 

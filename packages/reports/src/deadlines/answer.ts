@@ -28,8 +28,8 @@ export const deadlinesAnswer = (rows: Rows, { on, ahead, community: of }: AskDea
   const name = nameOn(rows.communities, on)
   const deadlines = inOrder(dueBy(until, recordsOn(rows, on)))
     .filter(due => of === undefined || due.community === of)
-    .map(({ kind, community: id, cycle, by }) => ({
-      ...{ kind, community: id, name: id === null ? null : name(id), cycle, by },
+    .map(({ kind, community: id, cycle, by, ...named }) => ({
+      ...{ kind, community: id, name: id === null ? null : name(id), cycle, by, ...named },
       standing: by < on ? ('overdue' as const) : ('due' as const),
       workingDays: Math.abs(workingDaysLeft(on, by, declared))
     }))

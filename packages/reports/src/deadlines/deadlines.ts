@@ -1,5 +1,5 @@
 /** What is due on a day and was not done, and what falls due soon after it. */
-import type { CommunityId, Count, Cycle, DueKind, PlainDate } from '@cofc/core'
+import type { CommunityId, Count, Cycle, DueKind, Particulars, PlainDate } from '@cofc/core'
 
 export interface AskDeadlines {
   readonly on: PlainDate
@@ -8,7 +8,7 @@ export interface AskDeadlines {
   /** What is due of this community only. */
   readonly community?: CommunityId
 }
-export interface Deadline {
+export interface Deadline extends Particulars {
   readonly kind: DueKind
   /** `null` when it is the network’s own. */
   readonly community: CommunityId | null

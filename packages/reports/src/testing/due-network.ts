@@ -55,8 +55,8 @@ export const recordsAfter = (history: ReadonlyArray<EventText>): RecordsOfDues =
   return {
     ...{ communities: all(community), memberships: all(membership), cycles: all(cycle), audits: all(hmpAudit) },
     ...{ accreditations: all(accreditation), accounts: all(account), serviceAccess: all(serviceAccess) },
-    gatherings: [...(all(gathering) as ReadonlyMap<string, never>).values()],
-    announcements: [...(all(announcement) as ReadonlyMap<string, never>).values()],
+    gatherings: [...(all(gathering) as ReadonlyMap<never, never>)],
+    announcements: [...(all(announcement) as ReadonlyMap<never, never>)],
     policy: [...(all(policy) as ReadonlyMap<string, RecordsOfDues['policy']>).values()].flat(),
     reviews: [...reviews].map(([id, its]) => {
       const [of, cycleOf, kind] = id.split(' ')

@@ -86,8 +86,8 @@ export const recordsOn = (rows: Rows, on: PlainDate): RecordsOfDues => {
     audits: all(hmpAudit, rows.audits),
     policy: replay(policy)([...rows.policies.values()].flatMap(of)),
     accreditations: all(accreditation, rows.cases),
-    gatherings: [...rows.gatherings.values()].map(({ facts }) => replay(gathering)(byThen(facts))),
-    announcements: [...all(announcement, rows.news).values()],
+    gatherings: [...rows.gatherings].map(([code, { facts }]) => [code, replay(gathering)(byThen(facts))] as const),
+    announcements: [...all(announcement, rows.news)],
     serviceAccess: all(serviceAccess, rows.access),
     accounts: each(rows.accounts, row => accountOn(row, on))
   }

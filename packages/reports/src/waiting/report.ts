@@ -48,7 +48,7 @@ export const waitingReport: Report<typeof waitingTables, AskWaiting, Waiting, ne
   answer: waitingAnswer,
   failures: {},
   csv: ({ on, waits }) => ({
-    columns: ['on', 'who', 'kind', 'community', 'name', 'cycle', 'by', 'daysLeft'],
+    columns: ['on', 'who', 'kind', 'community', 'name', 'cycle', 'review', 'by', 'daysLeft'],
     rows: waits.map(wait => ({ on, ...wait }))
   })
 }

@@ -1,20 +1,29 @@
 /** What is overdue and what falls due soon: for the network team alone. */
-import { waitSays } from '@cofc/core'
+import { waitSays, type DueKind } from '@cofc/core'
 import type { Deadline, Deadlines } from '@cofc/reports'
+import type { Follow } from '../../follow.ts'
 import { CommunityLink } from '../../parts/community.tsx'
+import { Details } from '../../parts/details.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
+import { WaitSays } from '../../parts/wait-says.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
+
+/** A deadline with its place among those of its list. */
+type Placed = readonly [number, Deadline]
 
 /** How many working days ago, or ahead. */
 export const whenDue = ({ standing, workingDays }: Deadline): string => {
   if (standing === 'overdue') return `${counted(workingDays, 'working day')} ago`
   return workingDays === 0 ? 'Today' : `in ${counted(workingDays, 'working day')}`
 }
-const columnsAt = (from: number): ReadonlyArray<Column<readonly [number, Deadline]>> => [
-  { head: 'What', cell: ([, { kind }]) => waitSays[kind] },
+const columnsAt = (from: number, follows: Follow): ReadonlyArray<Column<Placed>> => [
+  {
+    head: 'What',
+    cell: ([, deadline]) => <WaitSays wait={{ ...deadline, says: waitSays[deadline.kind] }} follows={follows} />
+  },
   {
     head: 'Of',
     cell: ([, { community, name }]) =>
@@ -34,24 +43,55 @@ interface Listed {
   readonly none: string
   readonly from: number
   readonly deadlines: ReadonlyArray<Deadline>
+  readonly follows: Follow
 }
-const List = ({ id, title, none, from, deadlines }: Listed) => (
-  <section>
-    <h2>{title}</h2>
-    {deadlines.length === 0 ? (
-      <p>{none}</p>
-    ) : (
-      <Table
-        id={id}
-        caption={`${title}, what is due longest first, n ${String(deadlines.length)}`}
-        rows={deadlines.map((deadline, place) => [place, deadline] as const)}
-        columns={columnsAt(from)}
-      />
-    )}
-  </section>
-)
+/** So many stand in one table; of more each kind opens at a click, so that a phone shows what there is at once. */
+const mostAtOnce = 10
 
-export const deadlinesPage = ({ on, until, overdue, due, deadlines }: Deadlines): Page => ({
+const ofKindId = (id: string, kind: DueKind): string => `${id}-${kind}`
+const Kinds = ({ id, from, follows, placed }: Pick<Listed, 'id' | 'from' | 'follows'> & Placing) => (
+  <>
+    {[...Map.groupBy(placed, ([, { kind }]) => kind)].map(([kind, rows]) => (
+      <Details summary={`${waitSays[kind]}: ${String(rows.length)}, the first by ${dayInWords(firstOf(rows))}`}>
+        <Table
+          id={ofKindId(id, kind)}
+          caption={`${waitSays[kind]}, what is due longest first, n ${String(rows.length)}`}
+          rows={rows}
+          columns={columnsAt(from, follows)}
+        />
+      </Details>
+    ))}
+  </>
+)
+interface Placing {
+  readonly placed: ReadonlyArray<Placed>
+}
+/** Each list has one at least, and they are ordered by their days. */
+const firstOf = ([first]: ReadonlyArray<Placed>): Deadline['by'] => first?.[1].by ?? ('' as never)
+
+const List = ({ id, title, none, from, deadlines, follows }: Listed) => {
+  const placed = deadlines.map((deadline, place): Placed => [place, deadline])
+  return (
+    <section>
+      <h2>{title}</h2>
+      {placed.length === 0 ? <p>{none}</p> : null}
+      {placed.length > mostAtOnce ? <Kinds id={id} from={from} follows={follows} placed={placed} /> : null}
+      {placed.length > 0 && placed.length <= mostAtOnce ? (
+        <Table
+          id={id}
+          caption={`${title}, what is due longest first, n ${String(placed.length)}`}
+          rows={placed}
+          columns={columnsAt(from, follows)}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+export const deadlinesPage = (
+  { on, until, overdue, due, deadlines }: Deadlines,
+  { follows }: { readonly follows: Follow }
+): Page => ({
   title: 'Deadlines',
   place: null,
   trail: [{ href: '/', text: 'Home' }],
@@ -67,10 +107,12 @@ export const deadlinesPage = ({ on, until, overdue, due, deadlines }: Deadlines)
       </p>
       <List
         {...{ id: 'overdue-table', title: 'Overdue', none: 'Nothing is overdue.', from: 0 }}
+        follows={follows}
         deadlines={deadlines.slice(0, overdue)}
       />
       <List
         {...{ id: 'due-table', title: 'Due soon', none: 'Nothing falls due by then.', from: overdue }}
+        follows={follows}
         deadlines={deadlines.slice(overdue)}
       />
     </>

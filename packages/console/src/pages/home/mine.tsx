@@ -75,7 +75,7 @@ const List = ({ found: { who, on, waits }, follows }: ListGiven) => (
       />
     )}
     <p>
-      <a href={who === null ? '/waiting' : `/waiting?who=${who}`}>All that waits</a>
+      <a href={who === null ? '/team' : `/waiting?who=${who}`}>All that waits</a>
     </p>
     <AllThatCanBeDone follows={follows} />
   </section>

@@ -1,15 +1,18 @@
 /** What waits on whom, for those who see that it is done: one table for each who must act. */
 import { actingRoles, type ActingRole } from '@cofc/core'
 import type { Waiting, WaitListed } from '@cofc/reports'
+import type { Only } from '../../filters.ts'
 import type { Follow } from '../../follow.ts'
 import type { Page } from '../../parts/layout.tsx'
+import { pagedBy, Pages, whichOf } from '../../parts/pages.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { WaitSays } from '../../parts/wait-says.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
-import { whoActs } from '../../words/waiting.ts'
+import { whoActs, whoWaits } from '../../words/waiting.ts'
+import { askedOf, ByKind, waitingAt } from './by-kind.tsx'
 import { ChooseWaiting } from './choose.tsx'
 
 /** Where one goes to see to it. */
@@ -42,24 +45,40 @@ interface PartProps {
   readonly who: ActingRole
   readonly found: Waiting
   readonly follows: Follow
+  readonly page: number
 }
-const Part = ({ who, found: { waits, on }, follows }: PartProps) => {
-  const rows = waits.filter(wait => wait.who === who)
+/** Of the whole list the first few of each; of a part that was asked for a page at a time. */
+const shownFirst = 5
+const isPart = ({ who, community, kind }: Waiting): boolean => who !== null || community !== null || kind !== null
+
+const Part = ({ who, found, follows, page }: PartProps) => {
+  const rows = found.waits.filter(wait => wait.who === who)
   if (rows.length === 0) return null
+  const isAsked = isPart(found)
+  const paged = isAsked ? pagedBy(rows, page) : { ...pagedBy(rows, 1), pages: 1, rows: rows.slice(0, shownFirst) }
   return (
     <section>
       <h2 id={who}>{whoActs[who]}</h2>
+      <ByKind waits={rows} found={found} who={who} />
       <Table
         id={`${who}-table`}
         caption={
           <>
             <span data-figure={`waits/${who}`}>{counted(rows.length, 'thing waits', 'things wait')}</span>, the most
-            urgent first
+            urgent first{whichOf(paged)}
           </>
         }
-        rows={rows}
-        columns={columnsOn(on, follows)}
+        rows={paged.rows}
+        columns={columnsOn(found.on, follows)}
       />
+      {!isAsked && rows.length > shownFirst ? (
+        <p>
+          <a href={waitingAt({ who })}>
+            All {String(rows.length)} that {whoWaits[who]}
+          </a>
+        </p>
+      ) : null}
+      <Pages paged={paged} hrefOf={at => waitingAt({ ...askedOf(found), page: at })} />
     </section>
   )
 }
@@ -80,7 +99,11 @@ const framed = (title: string, body: Page['body']): Page => ({
 /** Only the network team is shown the list of all that is asked of the accreditations, so it may choose. */
 const isTeam = (follows: Follow): boolean => follows('/accreditation-pipeline')
 
-export const waitingPage = (found: Waiting, { follows }: { readonly follows: Follow }): Page => {
+interface WaitingBeside {
+  readonly follows: Follow
+  readonly only: Only
+}
+export const waitingPage = (found: Waiting, { follows, only }: WaitingBeside): Page => {
   const { on, who, community, kind, waits, overdue } = found
   return framed(
     titleOf(who),
@@ -91,7 +114,7 @@ export const waitingPage = (found: Waiting, { follows }: { readonly follows: Fol
       </p>
       <ChooseWaiting who={who} community={community} kind={kind} mayChooseWho={isTeam(follows)} />
       {actingRoles.map(role => (
-        <Part who={role} found={found} follows={follows} />
+        <Part who={role} found={found} follows={follows} page={only.page ?? 1} />
       ))}
     </>
   )
