@@ -205,6 +205,15 @@ const expectSameAccreditations = async (composed: Composed, record: NetworkRecor
     const on = closes as PlainDate
     const pipeline = right(await composed.reads.ask(reports['accreditation-pipeline'])({ on })())
     await expectSameInEveryFormat('accreditation-pipeline', pipeline)
+    const before = right(await composed.reads.ask(reports.committee)({ on })())
+    await expectSameInEveryFormat('committee', before)
+    for (const { community, cycle: begun } of [...before.cases, ...before.decided].slice(0, 2)) {
+      const asked = { community, cycle: begun, on }
+      await expectSameInEveryFormat(
+        'accreditation-case',
+        right(await composed.reads.ask(reports['accreditation-case'])(asked)())
+      )
+    }
     const register = right(await composed.reads.ask(reports.register)({ on })())
     if (!('communities' in register)) throw new Error('A register of a day was expected.')
     for (const { award } of register.communities) {

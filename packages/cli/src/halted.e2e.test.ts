@@ -38,6 +38,8 @@ test('the pages are served and say that reports stand still, readiness names the
       { report: 'visit-feedback', status: 'current' },
       { report: 'certificate', status: 'stopped' },
       { report: 'accreditation-pipeline', status: 'stopped' },
+      { report: 'committee', status: 'stopped' },
+      { report: 'accreditation-case', status: 'stopped' },
       { report: 'gatherings', status: 'current' },
       { report: 'announcements', status: 'current' },
       { report: 'statement', status: 'current' },
@@ -66,10 +68,10 @@ test('the pages are served and say that reports stand still, readiness names the
     const page = await fetch(`${address}${path}`)
     expect(page.status).toBe(200)
     expect((await page.text()).replaceAll(/\s+/g, ' ')).toContain(
-      '14 reports stand still before an entry of the history that cannot be read yet.'
+      '16 reports stand still before an entry of the history that cannot be read yet.'
     )
   }
-  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('14')
+  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('16')
 
   served.process.kill('SIGINT')
   const { code, err } = await served.ended
@@ -80,6 +82,8 @@ test('the pages are served and say that reports stand still, readiness names the
     'entitlements',
     'certificate',
     'accreditation-pipeline',
+    'committee',
+    'accreditation-case',
     'obligations-met',
     'dashboard',
     'waiting',
@@ -118,6 +122,8 @@ test('the other reports are followed in a process of their own, and with --json 
     { ...event, report: 'entitlements' },
     { ...event, report: 'certificate' },
     { ...event, report: 'accreditation-pipeline' },
+    { ...event, report: 'committee' },
+    { ...event, report: 'accreditation-case' },
     { ...event, report: 'obligations-met' },
     { ...event, report: 'dashboard' },
     { ...event, report: 'waiting' },

@@ -58,6 +58,7 @@ const asked = [
   ...[`/reports/national?${cycle}`, '/reports/register?on=2022-12-31', `/reports/register?${cycle}`],
   ...[`/reports/local/${community}?${cycle}&kind=accreditation`, `/reports/entitlements/${community}?as-of=2022-12-31`],
   ...[`/reports/feedback?${cycle}`, `/reports/visit-feedback?${cycle}`, '/reports/accreditation-pipeline'],
+  ...['/reports/committee', `/reports/accreditation-case/${community}?${cycle}`],
   ...['/reports/accounts', '/reports/invoices', '/reports/payments', '/reports/money-by-month'],
   ...['/reports/fees-due', `/reports/statement/${community}`, `/reports/obligations-met?${cycle}`],
   ...['/reports/waiting', `/reports/dashboard/${community}`],

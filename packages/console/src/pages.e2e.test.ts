@@ -17,7 +17,9 @@ import { historyOf } from './testing/history.ts'
 import {
   figuresOfAccounts,
   figuresOfAnnouncements,
+  figuresOfCase,
   figuresOfCertificate,
+  figuresOfCommittee,
   figuresOfDashboard,
   figuresOfDocument,
   figuresOfEntitlements,
@@ -44,6 +46,7 @@ import {
   tooWide,
   violations
 } from './testing/index.ts'
+import { caseOn, committeeOn } from './testing/committee.ts'
 import { visitedBy } from './testing/ask-page.ts'
 import { allGatherings, announcementsFor } from './testing/gatherings.ts'
 import { localReport, selfReview } from './testing/local.ts'
@@ -88,6 +91,8 @@ const pages = {
   entitlements: '/entitlements/TC-0001?as-of=2023-12-31',
   certificate: '/certificate/TC-0003-A1',
   'accreditation-pipeline': '/accreditation-pipeline',
+  committee: '/committee',
+  'accreditation-case': '/accreditation-case/TC-0001/2023-2024',
   gatherings: '/gatherings',
   places: '/gatherings?gathering=F-2024',
   announcements: '/announcements',
@@ -207,6 +212,7 @@ const exactly: Readonly<Partial<Record<keyof typeof pages, ReadonlyMap<string, s
   entitlements: figuresOfEntitlements(entitlementsOf(community, lastDay)),
   certificate: figuresOfCertificate(certificateOf(network.today())),
   'accreditation-pipeline': figuresOfPipeline(pipeline),
+  committee: figuresOfCommittee(committeeOn(network.today())),
   gatherings: figuresOfGatherings(allGatherings),
   announcements: figuresOfAnnouncements(announcementsFor('public', network.today())),
   statement: figuresOfStatement(statementOn(network.today())),
@@ -233,7 +239,11 @@ const exactly: Readonly<Partial<Record<keyof typeof pages, ReadonlyMap<string, s
   ])
 }
 /** Figures that a page must print among others. */
-const among: typeof exactly = { local: figuresOfLocal(localReport), 'local-self-review': figuresOfLocal(selfReview) }
+const among: typeof exactly = {
+  local: figuresOfLocal(localReport),
+  'local-self-review': figuresOfLocal(selfReview),
+  'accreditation-case': figuresOfCase(caseOn(network.today()))
+}
 
 const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth')
 const textOf = (page: Page) => page.locator('main').innerText()

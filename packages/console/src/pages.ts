@@ -5,6 +5,8 @@ import { invoicesPage } from './pages/invoices/page.tsx'
 import { moneyByMonthPage } from './pages/money-by-month/page.tsx'
 import { paymentsPage } from './pages/payments/page.tsx'
 import { documentPage } from './pages/account-document/page.tsx'
+import { accreditationCasePage } from './pages/accreditation-case/page.tsx'
+import { committeePage } from './pages/committee/page.tsx'
 import { pipelinePage } from './pages/accreditation-pipeline/page.tsx'
 import { announcementsPage } from './pages/announcements/page.tsx'
 import { certificatePage } from './pages/certificate/page.tsx'
@@ -53,6 +55,8 @@ export const pages: Pages<typeof reports, Shown, Beside> = {
   'visit-feedback': visitFeedbackPage,
   certificate: certificatePage,
   'accreditation-pipeline': pipelinePage,
+  committee: committeePage,
+  'accreditation-case': accreditationCasePage,
   gatherings: gatheringsPage,
   announcements: announcementsPage,
   statement: statementPage,

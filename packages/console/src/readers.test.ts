@@ -44,6 +44,8 @@ const shown: Readonly<Record<string, ReadonlyArray<Role>>> = {
   '/account/TC-0001': ['network-team', 'finance'],
   '/gatherings': ['network-team'],
   '/accreditation-pipeline': ['network-team'],
+  '/committee': ['network-team', 'committee'],
+  '/accreditation-case/TC-0001/2023-2024': ['network-team', 'committee'],
   '/obligations-met/2023-2024': ['network-team'],
   '/visit-feedback/2023-2024': ['network-team'],
   '/dashboard/TC-0001': ['network-team', 'link-person'],

@@ -36,10 +36,18 @@ test('only what a page says itself is looked at, in whole sentences', () => {
 
 const pages = [
   ...['/', '/national/2023-2024', '/local/TC-0001/2023-2024', '/register', '/register?cycle=2023-2024'],
-  ...['/entitlements/TC-0001', '/certificate/TC-0003-A1', '/accreditation-pipeline', '/gatherings', '/announcements'],
+  ...[
+    '/entitlements/TC-0001',
+    '/certificate/TC-0003-A1',
+    '/accreditation-pipeline',
+    '/committee',
+    '/gatherings',
+    '/announcements'
+  ],
   ...[
     '/statement/TC-0001',
     '/fees-due',
+    '/accreditation-case/TC-0001/2023-2024',
     ...['/finance', '/accounts', '/invoices', '/payments', '/money-by-month', '/account/TC-0001'],
     '/obligations-met/2023-2024',
     '/feedback/2023-2024',

@@ -97,6 +97,7 @@ test('every report says of each role whether and how far it may read it', () => 
   const everyone = ['any', 'any', 'any', 'any', 'any', 'any', 'any', '–', '–', 'any']
   const teamAlone = ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–']
   const ofMoney = ['any', 'own-community', '–', '–', 'any', '–', '–', '–', '–', '–']
+  const ofTheCommittee = ['any', '–', '–', 'any', '–', '–', '–', '–', '–', '–']
   const ofAllMoney = ['any', '–', '–', '–', 'any', '–', '–', '–', '–', '–']
   expect(Object.fromEntries(Object.entries(reports).map(([key, report]) => [key, reach(report.roles)]))).toEqual({
     register: everyone,
@@ -107,6 +108,8 @@ test('every report says of each role whether and how far it may read it', () => 
     'visit-feedback': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
     certificate: everyone,
     'accreditation-pipeline': ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
+    committee: ofTheCommittee,
+    'accreditation-case': ofTheCommittee,
     gatherings: ['any', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
     announcements: everyone,
     statement: ofMoney,

@@ -4,10 +4,12 @@
  */
 import { accountsReport } from './accounts/report.ts'
 import { documentReport } from './account-document/report.ts'
+import { accreditationCase } from './accreditation-case/report.ts'
 import { accreditationPipeline } from './accreditation-pipeline/report.ts'
 import { actionsOutstandingReport } from './actions-outstanding/report.ts'
 import { announcementsReport } from './announcements/report.ts'
 import { certificate } from './certificate/report.ts'
+import { committeeReport } from './committee/report.ts'
 import { dashboardReport } from './dashboard/report.ts'
 import { coreStandardsReport } from './core-standards-met/report.ts'
 import { coreValuesReport } from './core-values/report.ts'
@@ -43,6 +45,8 @@ export const reports = {
   'visit-feedback': visitFeedbackReport,
   certificate,
   'accreditation-pipeline': accreditationPipeline,
+  committee: committeeReport,
+  'accreditation-case': accreditationCase,
   gatherings: gatheringsReport,
   announcements: announcementsReport,
   statement: statementReport,

@@ -212,6 +212,8 @@ const example = `
   $ cofc report entitlements TC-0001 --as-of 2024-03-31
   $ cofc report certificate TC-0001-A1 --as-of 2024-03-31
   $ cofc report accreditation-pipeline
+  $ cofc report committee
+  $ cofc report accreditation-case TC-0001 --cycle 2023-2024 --format html > case.html
   $ cofc report gatherings --gathering F-2024 --format csv
   $ cofc report announcements --audience Full
   $ cofc report statement TC-0001 --on 2024-03-31

@@ -42,11 +42,11 @@ export const expectSameMoney = async (composed: Composed, days: ReadonlyArray<st
     )
     expect(new Map(fees.cycles.map(({ cycle, income: _, ...its }) => [cycle, its]))).toEqual(ledger.cycles)
     await expectSameInEveryFormat('fees-due', fees)
-    const { ask } = composed.reads
-    await expectSameInEveryFormat('accounts', right(await ask(reports.accounts)({ on })()))
-    await expectSameInEveryFormat('invoices', right(await ask(reports.invoices)({ on })()))
-    await expectSameInEveryFormat('payments', right(await ask(reports.payments)({ on })()))
-    await expectSameInEveryFormat('money-by-month', right(await ask(reports['money-by-month'])({ on })()))
+    const { reads } = composed
+    await expectSameInEveryFormat('accounts', right(await reads.ask(reports.accounts)({ on })()))
+    await expectSameInEveryFormat('invoices', right(await reads.ask(reports.invoices)({ on })()))
+    await expectSameInEveryFormat('payments', right(await reads.ask(reports.payments)({ on })()))
+    await expectSameInEveryFormat('money-by-month', right(await reads.ask(reports['money-by-month'])({ on })()))
     for (const { community } of fees.members.slice(0, 3))
       await expectSameInEveryFormat(
         'statement',

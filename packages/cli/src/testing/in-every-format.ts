@@ -7,7 +7,9 @@ import {
   figuresOfActions,
   figuresOfAnnouncements,
   figuresOfBenchmark,
+  figuresOfCase,
   figuresOfCertificate,
+  figuresOfCommittee,
   figuresOfDashboard,
   figuresOfCoreStandards,
   figuresOfCoreValues,
@@ -95,6 +97,8 @@ const expectedOnPage: { readonly [K in Key]: (answer: AnswerOf<(typeof reports)[
   'visit-feedback': () => new Map(),
   certificate: figuresOfCertificate,
   'accreditation-pipeline': figuresOfPipeline,
+  committee: figuresOfCommittee,
+  'accreditation-case': figuresOfCase,
   gatherings: figuresOfGatherings,
   announcements: figuresOfAnnouncements,
   statement: figuresOfStatement,
@@ -137,6 +141,20 @@ const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, c
       { part: 'decided', ...decided },
       { part: 'daysAhead', days: daysAhead },
       ...expiring.map(({ standing, ...one }) => ({ part: 'expiring', ...one, status: standing }))
+    ])
+  },
+  committee: ({ on, cases, awards, decided }, csv) => {
+    expectRows(csv, [
+      ...cases.map(({ community, cycle, status, proposed }) => ({
+        on,
+        part: 'case',
+        community,
+        cycle,
+        status,
+        proposed
+      })),
+      ...awards.map(({ certificate, standing }) => ({ on, part: 'award', certificate, status: standing })),
+      ...decided.map(({ community, cycle, decision }) => ({ on, part: 'decided', community, cycle, decision }))
     ])
   },
   statement: ({ invoices, payments, creditNotes, creditsDue, refunds, receipts, outstanding, onAccount }, csv) => {

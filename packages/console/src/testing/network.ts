@@ -18,6 +18,7 @@ import { cannedReader, type CannedReader } from '@cofc/reports/testing'
 import { left, right } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ConsoleOptions } from '../options.ts'
+import { caseOn, committeeOn } from './committee.ts'
 import { historyOf } from './history.ts'
 import { allGatherings, announcementsFor, placesOfForum } from './gatherings.ts'
 import { localReport, selfReview } from './local.ts'
@@ -256,6 +257,11 @@ export const reader = cannedReader({
   certificate: ({ certificate, asOf }) =>
     certificate === 'TC-0003-A1' ? right(certificateOf(asOf)) : left({ type: 'NoSuchCertificate', certificate }),
   'accreditation-pipeline': ({ on }) => right({ ...pipeline, on }),
+  committee: ({ on }) => right(committeeOn(on)),
+  'accreditation-case': ({ community, cycle: asked, on }) =>
+    community === 'TC-0001' && asked === cycle
+      ? right(caseOn(on))
+      : left({ type: 'NoSuchCase', community, cycle: asked }),
   entitlements: ({ community, asOf }) =>
     register.communities.some(one => one.community === community)
       ? right(entitlementsOf(community, asOf))

@@ -19,6 +19,8 @@ export { isHeldOn, standingOn, type AwardStanding } from './standing.ts'
 export {
   caseIn,
   criteriaShownOn,
+  isWaived,
+  openAppeal,
   type Accreditation,
   type Appeal,
   type Award,
