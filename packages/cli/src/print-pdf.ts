@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { withBrowser, type AskingBrowser, type Given } from './asking-browser.ts'
+import { sheetsInPdf, type Sheets } from './sheets-of-pdf.ts'
 import { reasonOf } from './system-error.ts'
 
 export interface NoBrowser {
@@ -54,16 +55,41 @@ const quiet = [
 /** As root a browser does not start with its sandbox; what it opens is our own page. */
 const asRoot = (): ReadonlyArray<string> => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 
-export const printPdf = async (html: string): Promise<Either<NoBrowser | NotPrinted, Buffer>> => {
+/** A page as it is, or as it says on which sheet each of its headings came to stand when it was printed before. */
+export type Printable = string | ((sheets: Sheets) => Promise<string>)
+type Printed = Promise<Either<NoBrowser | NotPrinted, Buffer>>
+
+const isSame = (one: Sheets, other: Sheets): boolean =>
+  one.size === other.size && [...one].every(([id, sheet]) => other.get(id) === sheet)
+/** A list of contents may take the place of what it lists: so often at the most it is printed again. */
+const mostPrintings = 4
+
+/** Printed again with what each sheet holds, until it says where everything stands. */
+const printedWithSheets = async (document: Printable, print: (html: string) => Promise<Buffer>): Promise<Buffer> => {
+  if (typeof document === 'string') return print(document)
+  let told: Sheets = new Map()
+  for (let printings = 0; printings < mostPrintings; printings += 1) {
+    const pdf = await print(await document(told))
+    const sheets = await sheetsInPdf(pdf)
+    if (isSame(told, sheets)) return pdf
+    told = sheets
+  }
+  throw new Error('its contents never came to stand still')
+}
+
+export const printPdf = async (document: Printable): Printed => {
   const browser = browserHere(process.env)
   if (browser === null) return left({ type: 'NoBrowser' })
   // Nobody else may read it meanwhile.
   const folder = mkdtempSync(join(tmpdir(), 'cofc-print-'))
   try {
     const page = join(folder, 'page.html')
-    writeFileSync(page, html)
     const words = [...quiet, ...asRoot(), `--user-data-dir=${join(folder, 'profile')}`]
-    return right(await withBrowser(browser, words, asking => printed(asking, pathToFileURL(page).href)))
+    const print = (asking: AskingBrowser) => async (html: string) => {
+      writeFileSync(page, html)
+      return printed(asking, pathToFileURL(page).href)
+    }
+    return right(await withBrowser(browser, words, asking => printedWithSheets(document, print(asking))))
   } catch (error) {
     return left({ type: 'NotPrinted', browser, reason: reasonOf(error) })
   } finally {
@@ -79,6 +105,12 @@ const printed = async ({ ask, happens }: AskingBrowser, url: string): Promise<Bu
   const loaded = happens('Page.loadEventFired')
   await inTab('Page.navigate', { url })
   await loaded
-  const { data } = await inTab('Page.printToPDF', { preferCSSPageSize: true })
+  const { data } = await inTab('Page.printToPDF', {
+    preferCSSPageSize: true,
+    // For whoever reads it by ear, or goes through it by its headings.
+    generateTaggedPDF: true,
+    generateDocumentOutline: true
+  })
+  await ask('Target.closeTarget', { targetId })
   return Buffer.from(String(data), 'base64')
 }

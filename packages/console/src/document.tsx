@@ -8,21 +8,32 @@ import { pageOf } from './pages.ts'
 import type { Page } from './parts/layout.tsx'
 import { AsItStood } from './parts/as-it-stood.tsx'
 import { classOf, MadeUp } from './parts/made-up.tsx'
+import { Sheets, type SheetOf } from './parts/sheets.tsx'
 
 interface Frame {
   readonly isDemonstration: boolean
+  /** Where it was printed before: on which sheets its chapters began. */
+  readonly sheetOf?: SheetOf
 }
+/** As a string of a style sheet: whatever could end it stands as its number. */
+const inStyles = (text: string): string =>
+  `'${text.replaceAll(/[^\p{L}\p{N} ,.–-]/gu, letter => `\\${(letter.codePointAt(0) ?? 32).toString(16)} `)}'`
+/** The cover is without it. */
+const runningHead = (text: string): string =>
+  `@page { @top-right { content: ${inStyles(text)}; font: 8pt sans-serif; color: #4c6272 } }
+@page :first { @top-right { content: none } }`
 interface DocumentProps {
   readonly page: Page
   readonly frame: Frame
 }
-const Document = ({ page: { title, asAt, body }, frame }: DocumentProps) => (
+const Document = ({ page: { title, asAt, body, running }, frame }: DocumentProps) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
       <title>{`${title} – Community of Communities`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <style dangerouslySetInnerHTML={{ __html: stylesheet.body }} />
+      {running === undefined ? null : <style dangerouslySetInnerHTML={{ __html: runningHead(running) }} />}
     </head>
     <body class={classOf(frame)}>
       {frame.isDemonstration ? (
@@ -33,7 +44,7 @@ const Document = ({ page: { title, asAt, body }, frame }: DocumentProps) => (
       <div class="nhsuk-width-container">
         <main class="nhsuk-main-wrapper" id="maincontent">
           <AsItStood asAt={asAt} />
-          {body}
+          <Sheets.Provider value={frame.sheetOf ?? (() => null)}>{body}</Sheets.Provider>
         </main>
       </div>
     </body>

@@ -21,7 +21,7 @@ import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
 import type { Output } from '../output.ts'
 import { argumentOf } from './arguments.ts'
 import { printedAsPdf } from './printed-as-pdf.ts'
-import { formatOption, formats, type Format, noFileOnScreen } from './report.ts'
+import { formatOption, type Format, type FormatOrPaper, noFileOnScreen } from './report.ts'
 import { failing, inSession, type Ended } from './session.ts'
 
 const example = `
@@ -34,12 +34,12 @@ const example = `
 interface Asked {
   readonly asOf?: PlainDate | null
   readonly asAt?: AsAt | null
-  readonly format: Format | 'pdf'
+  readonly format: FormatOrPaper
   readonly policy?: string
 }
 
 interface Telling {
-  readonly format: Format | 'pdf'
+  readonly format: FormatOrPaper
   /** Whether the records are those of a made-up network. */
   readonly made: boolean
   readonly output: Output
@@ -78,7 +78,7 @@ export const membershipRecordCommand = (ended: Ended): Command => {
     )
     .option('--as-of <date>', 'only what had happened by that day', argumentOf(AskedDay, aGivenDay))
     .option('--as-at <time>', 'only what had been recorded by then', argumentOf(AsAt, anAsAt.expected))
-    .addOption(formatOption().choices([...formats, 'pdf']))
+    .addOption(formatOption())
     .option(
       '--policy <file>',
       'whom to believe that the history is whole: the keys of the log and its witnesses, in the form tlog-policy of C2SP'

@@ -22,21 +22,26 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { demonstrationRemark, isDemonstration } from '../is-demonstration.ts'
 import type { Output } from '../output.ts'
+import type { Printable } from '../print-pdf.ts'
 import { readsAsAt } from '../reads-as-at.ts'
 import { catchUp } from '../report-followers.ts'
 import { argumentOf, today } from './arguments.ts'
 import { atLeastOption, whyNotThere } from './at-least.ts'
+import { printedAsPdf } from './printed-as-pdf.ts'
 import { tellUnfinished } from '../unfinished.ts'
 import { failing, inSession, type Ended, type Session } from './session.ts'
 
 type Texts = Readonly<Record<string, string | undefined>>
 export const formats = ['json', 'csv', 'xlsx', 'html'] as const
 export type Format = (typeof formats)[number]
+/** And on paper, by a browser that is installed. */
+export const formatsAndPaper = [...formats, 'pdf'] as const
+export type FormatOrPaper = (typeof formatsAndPaper)[number]
 export const formatOption = (): Option =>
-  new Option('--format <format>', 'how the report is printed').choices([...formats]).default('json')
+  new Option('--format <format>', 'how the report is printed').choices([...formatsAndPaper]).default('json')
 
 /** A workbook is bytes, which a terminal takes for orders. */
-export const noFileOnScreen = (command: Command, format: Format): void => {
+export const noFileOnScreen = (command: Command, format: FormatOrPaper): void => {
   if (format === 'xlsx' && process.stdout.isTTY)
     command.error('error: a workbook is no text: put "> figures.xlsx" at the end, to write it to a file')
 }
@@ -71,7 +76,7 @@ interface AsItStood {
 }
 /** Of the history as it stood: the tables are folded for this answer alone. */
 const askedAsItStood =
-  (named: NamedReport, { asAt, ask }: AsItStood, format: Format) =>
+  (named: NamedReport, { asAt, ask }: AsItStood, format: FormatOrPaper) =>
   async (session: Session): Promise<ExitCode> => {
     const { composed, output } = session
     const reader = await readsAsAt(composed)(asAt)(named.report)()
@@ -121,15 +126,25 @@ export const asking =
   }
 
 interface Wanted {
-  readonly format: Format
+  readonly format: FormatOrPaper
   readonly atLeast: string | undefined
 }
-const printAnswer = (named: NamedReport, format: Format) => async (answer: unknown, made: boolean, output: Output) => {
-  const text = await printed(named, { answer, format, isDemonstration: made })
-  if (text === null) return exitCodes.usage
-  output.text(text)
-  return exitCodes.done
-}
+/** Its contents say on which sheet each chapter begins: while that is not known yet, on none. */
+const onPaper =
+  ({ key }: NamedReport, answer: unknown, isMadeUp: boolean): Printable =>
+  async sheets => {
+    const { documentOf } = await import('@cofc/console')
+    const sheetOf = (id: string) => sheets.get(id) ?? 0
+    return String(await documentOf(key, answer, { isDemonstration: isMadeUp, sheetOf }))
+  }
+const printAnswer =
+  (named: NamedReport, format: FormatOrPaper) => async (answer: unknown, made: boolean, output: Output) => {
+    if (format === 'pdf') return printedAsPdf(onPaper(named, answer, made), output)
+    const text = await printed(named, { answer, format, isDemonstration: made })
+    if (text === null) return exitCodes.usage
+    output.text(text)
+    return exitCodes.done
+  }
 const printing =
   (named: NamedReport, ask: Readonly<Record<string, unknown>>, { format, atLeast }: Wanted) =>
   async (session: Session): Promise<ExitCode> => {
@@ -204,6 +219,7 @@ const commandOf =
 
 const example = `
   $ cofc report national --cycle 2023-2024 --format csv > national.csv
+  $ cofc report national --cycle 2023-2024 --format pdf > national.pdf       printed by a Chromium that is installed
   $ cofc report local TC-0001 --cycle 2023-2024 --format html > tc-0001.html
   $ cofc report register --on 2024-03-31
   $ cofc report register --cycle 2023-2024 --format csv

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Drawing, Drawings } from '../charts/draw.ts'
 
-/** Its pieces are one picture to whoever does not see it. */
+/** Its pieces are one picture to whoever does not see it: the first says what all of them show, in a PDF too. */
 const Picture = ({
   drawings,
   says,
@@ -12,10 +12,10 @@ const Picture = ({
   readonly says: string
   readonly kind: 'wide' | 'narrow'
 }) => (
-  <div class={`chart__${kind}`} role="img" aria-label={says}>
-    {drawings.map(({ width, height, inside }) => (
+  <div class={`chart__${kind}`}>
+    {drawings.map(({ width, height, inside }, piece) => (
       <svg
-        aria-hidden="true"
+        {...(piece === 0 ? { role: 'img', 'aria-label': says } : { 'aria-hidden': 'true' })}
         focusable="false"
         width={width}
         height={height}
@@ -28,6 +28,10 @@ const Picture = ({
 )
 
 interface ChartProps {
+  /** Where a list of figures leads to. */
+  readonly id?: string
+  /** In a report of several figures, its place among them. */
+  readonly number?: number | undefined
   readonly drawings: Drawings
   readonly caption: ComponentChildren
   /** What the picture shows, for readers who do not see it. The figures themselves stand in a table beside it. */
@@ -35,9 +39,12 @@ interface ChartProps {
   /** What its marks mean, which a reader should know before looking. */
   readonly legend: ComponentChildren
 }
-export const Chart = ({ drawings, caption, says, legend }: ChartProps) => (
-  <figure class="chart">
-    <figcaption class="chart__caption">{caption}</figcaption>
+export const Chart = ({ id, number, drawings, caption, says, legend }: ChartProps) => (
+  <figure class="chart" id={id}>
+    <figcaption class="chart__caption">
+      {number === undefined ? null : <strong>Figure {number}: </strong>}
+      {caption}
+    </figcaption>
     {legend}
     <Picture drawings={drawings.wide} says={says} kind="wide" />
     <Picture drawings={drawings.narrow} says={says} kind="narrow" />

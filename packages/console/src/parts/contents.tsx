@@ -1,5 +1,6 @@
 /** What a long page holds. */
 import type { ComponentChildren } from 'preact'
+import { SheetNumber } from './sheets.tsx'
 
 export interface Chapter {
   readonly id: string
@@ -13,6 +14,7 @@ const Links = ({ chapters }: { readonly chapters: ReadonlyArray<Chapter> }) => (
         <a class="nhsuk-contents-list__link" href={`#${id}`}>
           {title}
         </a>
+        <SheetNumber id={id} />
         {parts.length === 0 ? null : <Links chapters={parts} />}
       </li>
     ))}
@@ -23,8 +25,19 @@ interface ContentsProps {
   readonly chapters: ReadonlyArray<Chapter>
   /** Whether the printed report has them too, on a page of their own. */
   readonly onPaper?: boolean
+  /** The numbered figures, which the printed report lists after its chapters. */
+  readonly figures?: ReadonlyArray<Chapter>
 }
-const List = ({ chapters, onPaper = false }: ContentsProps) => (
+const Figures = ({ figures }: { readonly figures: ReadonlyArray<Chapter> }) =>
+  figures.length === 0 ? null : (
+    <div class="contents__figures">
+      <h2 class="contents__title" id="figures-title">
+        Figures
+      </h2>
+      <Links chapters={figures} />
+    </div>
+  )
+const List = ({ chapters, onPaper = false, figures = [] }: ContentsProps) => (
   <nav
     class={`nhsuk-contents-list contents${onPaper ? ' contents--on-paper' : ''}`}
     id="contents"
@@ -34,6 +47,7 @@ const List = ({ chapters, onPaper = false }: ContentsProps) => (
       Contents
     </h2>
     <Links chapters={chapters} />
+    <Figures figures={figures} />
   </nav>
 )
 

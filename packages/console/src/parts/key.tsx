@@ -41,22 +41,24 @@ export const SpreadKey = () => (
     </li>
   </ul>
 )
-export const ChangeKey = () => (
+const PairKey = ({ ring, dot }: { readonly ring: string; readonly dot: string }) => (
   <ul class="key">
     <li>
       <Mark>
         <circle cx="18" cy="10" r="6" fill={colours.paper} stroke={colours.main} stroke-width="2" />
       </Mark>
-      Last cycle
+      {ring}
     </li>
     <li>
       <Mark>
         <circle cx="18" cy="10" r="7" fill={colours.main} />
       </Mark>
-      This cycle
+      {dot}
     </li>
   </ul>
 )
+export const ChangeKey = () => <PairKey ring="Last cycle" dot="This cycle" />
+export const SelfAndPeerKey = () => <PairKey ring="By themselves" dot="By their visitors" />
 export const BenchmarkKey = () => (
   <ul class="key">
     <li>

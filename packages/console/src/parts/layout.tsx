@@ -17,6 +17,8 @@ export interface Page {
   readonly place: Place
   readonly trail?: ReadonlyArray<{ readonly href: string; readonly text: string }>
   readonly body: ComponentChildren
+  /** What stands at the head of every sheet of it as a document; nothing when left out. */
+  readonly running?: string
   /** As the history stood at this time; of today when left out. */
   readonly asAt?: string
   /** Where the same figures are had as a table; nowhere when left out. */

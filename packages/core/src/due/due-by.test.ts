@@ -127,13 +127,18 @@ test('comments on a draft are due by the day that was told, until they came or t
   expect(due(by, reviewed(...told.final))).toEqual([])
 })
 
-test('an action point of a final report is due on its day, until it is done or dropped', () => {
+test('an action point of a final report is due on the day set when somebody took it on, or else on its own, until it is done or dropped', () => {
   const found = (finding: number, findingKind: 'action' | 'achievement', by: string | null) =>
     happened('FindingRecorded', '2024-01-20', { finding, findingKind, standard: null, words: ref('w'), due: by })
   const findings = [found(1, 'action', '2024-09-01'), found(2, 'action', null), found(3, 'achievement', '2024-09-01')]
   const history = [...submitted, ...findings, draft, issued]
   expect(due('2024-08-31', reviewed(...history))).toEqual([])
   expect(due('2024-09-01', reviewed(...history))).toEqual([{ kind: 'action-point', ...ofReview, finding: 1, by: '2024-09-01' }])
+  const takenOn = (finding: number, by: string) =>
+    happened('ActionPointAssigned', '2024-04-01', { finding, owner: 'staff-team', due: by })
+  const owned = [...history, takenOn(1, '2024-11-01'), takenOn(2, '2024-10-01')]
+  expect(due('2024-09-30', reviewed(...owned))).toEqual([])
+  expect(due('2024-11-01', reviewed(...owned)).map(({ by }) => by)).toEqual(['2024-10-01', '2024-11-01'])
   const settled = [...history, happened('ActionPointSettled', '2024-08-20', { finding: 1, outcome: 'done' })]
   expect(due('2024-09-01', reviewed(...settled))).toEqual([])
   expect(due('2024-09-01', reviewed(...history.slice(0, -1))).map(({ kind }) => kind)).toEqual(['comments'])

@@ -1,6 +1,6 @@
 /** What is due of one review, by which day. */
 import type { ReviewCycle } from '../cycle/index.ts'
-import { isUnderWay, type Review } from '../review/index.ts'
+import { dayOfAction, isUnderWay, type Review } from '../review/index.ts'
 import { countOf } from '../values/count.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Particulars } from './particulars.ts'
@@ -22,11 +22,12 @@ const comments: DuesOf = review =>
 const actionPoints: DuesOf = review =>
   review.status !== 'Final'
     ? []
-    : review.findings.flatMap(({ findingKind, outcome, due }, at) =>
-        findingKind === 'action' && outcome === 'open' && due !== null
-          ? [{ by: due, finding: countOf(review.findings.slice(0, at + 1)) }]
+    : review.findings.flatMap((point, at) => {
+        const day = dayOfAction(point)
+        return point.findingKind === 'action' && point.outcome === 'open' && day !== null
+          ? [{ by: day, finding: countOf(review.findings.slice(0, at + 1)) }]
           : []
-      )
+      })
 
 /** A portfolio is awaited of a review that goes on. */
 const portfolioOf = (review: Review) => (isUnderWay(review) ? review.portfolio : null)

@@ -15,6 +15,7 @@ export type {
   VisitorOfHome,
   VisitToHome
 } from './facts.ts'
+export { dayOfAction } from './day-of-action.ts'
 export { hasVisit, kindsFor } from './kinds.ts'
 export type * from './parts.ts'
 export { reviewRefusals, type ReviewRefusal } from './refusals.ts'

@@ -1,5 +1,6 @@
 /** Which action points stand in the final reports of a day and are not settled by then, wherever they went on. */
 import {
+  dayOfAction,
   workingDaysBetween,
   type ContentRef,
   type Cycle,
@@ -82,7 +83,7 @@ const told =
   ({ on, declared, carried, name, text }: Told) =>
   ({ key, number, its }: Point): ActionOutstanding => {
     const { standard, words, assigned, progress } = its
-    const due = assigned?.due ?? its.due
+    const due = dayOfAction(its)
     return {
       ...{ community: key.community, name: name(key.community), cycle: key.cycle, kind: key.kind },
       ...{ finding: number as ActionOutstanding['finding'], standard, words: text(words) },

@@ -1,5 +1,6 @@
 /** Where the reviews of one community stand, which reports it may open, and which action points are left. */
 import {
+  dayOfAction,
   isUnderWay,
   stepsOfReview,
   workingDaysLeft,
@@ -56,20 +57,12 @@ export const openPoints = (own: ReadonlyArray<ReviewOnDay>): ReadonlyArray<OpenP
     .flatMap(({ key, review }) =>
       review.status !== 'Final'
         ? []
-        : review.findings.flatMap(({ findingKind, outcome, standard, words, assigned, due }, place) =>
-            findingKind === 'action' && outcome === 'open'
-              ? [
-                  {
-                    key,
-                    finding: place + 1,
-                    standard,
-                    words,
-                    owner: assigned?.owner ?? null,
-                    due: assigned?.due ?? due
-                  }
-                ]
+        : review.findings.flatMap((point, place) => {
+            const { findingKind, outcome, standard, words, assigned } = point
+            return findingKind === 'action' && outcome === 'open'
+              ? [{ key, finding: place + 1, standard, words, owner: assigned?.owner ?? null, due: dayOfAction(point) }]
               : []
-          )
+          })
     )
     .toSorted((one, other) => ((one.due ?? '9') < (other.due ?? '9') ? -1 : 1))
 

@@ -11,9 +11,10 @@ interface ChangeGiven {
   readonly standards: NationalReport['standards']
   /** `null` when nothing can be compared. */
   readonly drawings: Drawings | null
+  readonly number?: number | undefined
 }
 
-export const ChangeChapter = ({ standards, drawings }: ChangeGiven) => {
+export const ChangeChapter = ({ standards, drawings, number }: ChangeGiven) => {
   const compared = coreStandardsMet({ standards }).filter(
     ({ change, groups }) => change !== null && allOf(groups) !== null
   )
@@ -31,6 +32,8 @@ export const ChangeChapter = ({ standards, drawings }: ChangeGiven) => {
             cycles. The communities are not all the same ones, so read a small change as no change.
           </p>
           <Chart
+            id="change-figure"
+            number={number}
             drawings={drawings}
             legend={<ChangeKey />}
             says={`For each core standard the share of communities meeting it in ${from ?? ''} and now. ${counted(up, 'standard')} of ${String(compared.length)} rose. The table that follows has every figure.`}

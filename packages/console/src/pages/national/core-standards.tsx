@@ -12,6 +12,7 @@ interface CoreStandardsGiven {
   readonly standards: NationalReport['standards']
   /** `null` while they would only repeat the table. */
   readonly drawings: Drawings | null
+  readonly number?: number | undefined
 }
 const inShort = (standards: NationalReport['standards']): string => {
   const rated = standards.flatMap(({ standard, groups }) => {
@@ -25,7 +26,7 @@ const inShort = (standards: NationalReport['standards']): string => {
     : `Bars of the share of communities that meet each core standard across the network, with a tick for each sector. The bars run from ${percent(first.percentMet)} (${first.standard}) to ${percent(last.percentMet)} (${last.standard}). The table that follows has every figure.`
 }
 
-export const CoreStandardsChapter = ({ standards, drawings }: CoreStandardsGiven) => {
+export const CoreStandardsChapter = ({ standards, drawings, number }: CoreStandardsGiven) => {
   const core = coreStandardsMet({ standards })
   return (
     <section>
@@ -33,6 +34,8 @@ export const CoreStandardsChapter = ({ standards, drawings }: CoreStandardsGiven
       <p>The core standards are common to every member community, whatever its sector.</p>
       {drawings === null ? null : (
         <Chart
+          id="core-standards-figure"
+          number={number}
           drawings={drawings}
           says={inShort(core)}
           legend={<SpreadKey />}

@@ -9,7 +9,10 @@ import { percent } from '../../words/figures.ts'
 import { groupName, groups } from '../../words/names.ts'
 import { allOf, groupsIn, percentColumns, stateOf } from './cells.tsx'
 
-type SectionsGiven = Pick<NationalReport, 'sections' | 'coded'> & { readonly drawings: Drawings }
+type SectionsGiven = Pick<NationalReport, 'sections' | 'coded'> & {
+  readonly drawings: Drawings
+  readonly number?: number | undefined
+}
 
 const quartile =
   (at: number) =>
@@ -67,7 +70,7 @@ const Codes = ({ sections, coded }: Pick<NationalReport, 'sections' | 'coded'>) 
   </Details>
 )
 
-export const SectionsChapter = ({ sections, coded, drawings }: SectionsGiven) => (
+export const SectionsChapter = ({ sections, coded, drawings, number }: SectionsGiven) => (
   <section>
     <h2 id="sections">Sections</h2>
     <p>
@@ -75,6 +78,8 @@ export const SectionsChapter = ({ sections, coded, drawings }: SectionsGiven) =>
       can be followed from one year’s report to the next.
     </p>
     <Chart
+      id="sections-figure"
+      number={number}
       drawings={drawings}
       legend={<BoxKey />}
       says={`For each of ${String(sections.length)} sections a box from the first to the third quartile of the communities’ own percentages, with a line at the median, and under it a dot for each community that is like others enough to be shown. The tables that follow have every figure.`}

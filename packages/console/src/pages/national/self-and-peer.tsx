@@ -1,17 +1,43 @@
 /** Where communities and their visitors see things differently, and what both of them find. */
 import type { NationalReport } from '@cofc/reports'
+import type { Drawings } from '../../charts/draw.ts'
+import { Chart } from '../../parts/chart.tsx'
 import { Details } from '../../parts/details.tsx'
 import { Facts } from '../../parts/facts.tsx'
+import { SelfAndPeerKey } from '../../parts/key.tsx'
 import { Table } from '../../parts/table.tsx'
 import { percent, points } from '../../words/figures.ts'
 import { Standard } from './cells.tsx'
 
-export const SelfAndPeerChapter = ({ selfAndPeer, standards }: Pick<NationalReport, 'selfAndPeer' | 'standards'>) => {
+interface Given extends Pick<NationalReport, 'selfAndPeer' | 'standards'> {
+  /** `null` while no core standard can be shown by both sides. */
+  readonly drawings: Drawings | null
+  readonly number?: number | undefined
+}
+const Drawn = ({ drawings, number }: Pick<Given, 'drawings' | 'number'>) =>
+  drawings === null ? null : (
+    <Chart
+      id="self-and-peer-figure"
+      number={number}
+      drawings={drawings}
+      legend={<SelfAndPeerKey />}
+      says="For each core standard the share of communities that meet it by their own rating, and by that of their visitors. The table that follows has every figure."
+      caption={
+        <>
+          Communities meeting each core standard, per cent, by themselves and by their visitors
+          <span>At the right: self less peer, in percentage points.</span>
+        </>
+      }
+    />
+  )
+
+export const SelfAndPeerChapter = ({ selfAndPeer, standards, drawings, number }: Given) => {
   const textOf = new Map(standards.map(({ standard, text }) => [standard, text] as const))
   return (
     <section>
       <h2 id="self-and-peer">Self-review and peer-review side by side</h2>
       <p>Over the communities that rated themselves on a standard and were also rated on it by their visitors.</p>
+      <Drawn drawings={drawings} number={number} />
       {selfAndPeer.length === 0 ? (
         <p>No standard has been rated by both sides yet.</p>
       ) : (
