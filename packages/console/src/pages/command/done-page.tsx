@@ -14,7 +14,10 @@ const isOfCommunity = ({ aggregate: { address } }: CommandForm): boolean => addr
 export const commandDonePage = ({ command, about, sentences }: Done): Page => ({
   title: `Done: ${command.command.title}`,
   place: null,
-  trail: [{ href: '/', text: 'Home' }],
+  trail: [
+    { href: '/', text: 'Home' },
+    { href: '/do', text: 'What can be done' }
+  ],
   body: (
     <>
       <div class="nhsuk-panel">

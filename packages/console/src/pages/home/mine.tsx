@@ -40,7 +40,7 @@ const Place = ({ community, follows }: PlaceGiven) => (
   </section>
 )
 
-const Visits = () => (
+const Visits = ({ follows }: { readonly follows: Follow }) => (
   <section>
     <h2>Your visits</h2>
     <p>Each visit that you are on the team of is on one page, with what to read before it.</p>
@@ -49,6 +49,7 @@ const Visits = () => (
         Go to your visits
       </a>
     </p>
+    <AllThatCanBeDone follows={follows} />
   </section>
 )
 
@@ -91,7 +92,7 @@ export const WhatIsMine = ({ mine, follows }: WhatIsMineGiven) => {
     case 'Dashboard':
       return <Place community={mine.community} follows={follows} />
     case 'Visits':
-      return <Visits />
+      return <Visits follows={follows} />
     case 'Waiting':
       return <List found={mine.found} follows={follows} />
   }
