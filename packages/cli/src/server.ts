@@ -2,6 +2,7 @@
 import type { SqliteAccessStore } from '@cofc/access-store-sqlite'
 import { historyOf, sentToOthers, replayOf } from '@cofc/application'
 import { consolePages } from '@cofc/console'
+import type { PlainDate } from '@cofc/core'
 import { calendarReaderBy, httpFacade } from '@cofc/http'
 import type { FastifyInstance } from 'fastify'
 import { keptLogOf } from './audit/kept-log.ts'
@@ -39,9 +40,12 @@ interface Serving extends Counted {
 interface Mounting extends Serving {
   readonly comesIn: WhoComesIn
   readonly access: SqliteAccessStore
+  /** The day by the clock of whoever runs it. */
+  readonly today: () => PlainDate
   readonly say: Output['say']
 }
-const application = async (
+/** All that is served, on a server that listens nowhere yet. */
+export const application = async (
   composed: Composed,
   {
     follows,
@@ -51,6 +55,7 @@ const application = async (
     rates,
     isWatched,
     port = usualPort,
+    today,
     say,
     access: { store: access, denials, drafts, joining, grants }
   }: Mounting
@@ -127,7 +132,7 @@ const listen = async (
 export const serveUntilAsked = async (composed: Composed, output: Output, asked: Serving): Promise<void> => {
   const access = openAccessStore(composed, output)
   const comesIn = whoComesIn(composed, { access, issuer: asked.issuer, output })
-  const app = await application(composed, { ...asked, comesIn, access, say: output.say })
+  const app = await application(composed, { ...asked, comesIn, access, today, say: output.say })
   const stopSweeping = sweepDrafts({ ...access, dependencies: composed.dependencies, today })
   const stopRenewing = readTlsAnewWhenAsked(app, asked.reachable, output)
   const stop = new AbortController()

@@ -51,15 +51,18 @@ beforeAll(async () => {
   }
   app = Fastify()
   app.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) if (one === 'GET' || one === 'POST') routes.push({ method: one, url })
+    for (const one of ['GET', 'POST'] as const) if ([method].flat().includes(one)) routes.push({ method: one, url })
   })
   await app.register(consolePages, {
     ...network,
     reader: {
       ...network.reader,
-      ask: report => ask => {
-        found.push(JSON.stringify(ask))
-        return network.reader.ask(report)(ask)
+      ask: report => {
+        const asks = network.reader.ask(report)
+        return (input: Parameters<typeof asks>[0]) => {
+          found.push(JSON.stringify(input))
+          return asks(input)
+        }
       }
     },
     history: (community, asOf) => {
