@@ -23,6 +23,7 @@ import { largeNetwork } from './large-network.ts'
 import { manyStreams } from './many-streams.ts'
 import { nationalReading } from './national-reading.ts'
 import { oneCommand } from './one-command.ts'
+import { pages } from './pages.ts'
 import { peersInMemory } from './peers-in-memory.ts'
 import { proving } from './proving.ts'
 import { postgresReports } from './postgres-reports.ts'
@@ -51,6 +52,7 @@ const benchmarks: ReadonlyArray<Benchmark> = [
   readiness,
   httpCommand,
   httpNotChanged,
+  pages,
   authorising,
   manyStreams,
   sqliteAppends,

@@ -20,6 +20,7 @@ import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } 
 import type { Browser } from 'playwright-core'
 import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { firstVisits } from './testing/first-visits.ts'
 import { run, start, type Running } from './testing/running.ts'
 import { withLocalKey } from './testing/with-local-key.ts'
 
@@ -112,6 +113,14 @@ test.each(pages)(
     expect(strayRequests).toEqual([])
   }
 )
+
+/** Of a first visit, with all that belongs to the page, compressed. */
+const mostBytes = 150_000
+test('no page weighs more than 150 kB when it is visited first', async () => {
+  const weights = await firstVisits(address, 2)
+  expect(weights.size).toBeGreaterThan(100)
+  expect([...weights].filter(([, bytes]) => bytes > mostBytes)).toEqual([])
+})
 
 test('a history is printed as a PDF by a browser that is installed', async () => {
   vi.stubEnv('COFC_CHROMIUM', await browserProgram())

@@ -34,9 +34,19 @@ export const personAt = ({ page, looking, comeIn }: Sitting): Person => {
     await looking.look(page)
   }
   const follows = async (link: string | RegExp): Promise<void> =>
-    goes(async () => page.getByRole('link', { name: link, exact: typeof link === 'string' }).first().click())
+    goes(async () =>
+      page
+        .getByRole('link', { name: link, exact: typeof link === 'string' })
+        .first()
+        .click()
+    )
   const presses = async (button: string | RegExp): Promise<void> =>
-    goes(async () => page.getByRole('button', { name: button, exact: typeof button === 'string' }).last().click())
+    goes(async () =>
+      page
+        .getByRole('button', { name: button, exact: typeof button === 'string' })
+        .last()
+        .click()
+    )
   const sees = async (...texts: ReadonlyArray<string>): Promise<void> => {
     const said = await told()
     for (const text of texts) expect(said).toContain(text)
