@@ -19,30 +19,33 @@ export interface Entries {
   readonly end: () => void
 }
 
-/** Milliseconds. */
-const moment = 20
+/** Milliseconds: a moment, and what it grows to while nothing can be written, twice as long each time. */
+const [moment, longest] = [20, 5_000]
 /** More than these are not kept while nothing can be written: they would gather for as long as a disk is full. */
 const mostWaiting = 10_000
 
 export const writtenTogether = (writeAll: (entries: ReadonlyMap<string, Entry>) => void): Entries => {
   const all = new Map<string, Entry>()
   let timer: NodeJS.Timeout | undefined
+  let pause = moment
   const write = (): void => {
     timer = undefined
     try {
       if (all.size > 0) writeAll(all)
       all.clear()
+      pause = moment
     } catch {
+      // Another process may be writing, or the file is away: it is tried again, the more rarely the longer that lasts.
+      pause = Math.min(2 * pause, longest)
       if (all.size > mostWaiting) all.clear()
-      // Another process may be writing: it is tried again.
-      else timer = setTimeout(write, moment).unref()
+      else timer = setTimeout(write, pause).unref()
     }
   }
   return {
     waiting: id => all.get(id),
     put: (id, entry) => {
       all.set(id, entry)
-      timer ??= setTimeout(write, moment).unref()
+      timer ??= setTimeout(write, pause).unref()
     },
     forget: id => all.delete(id),
     end: () => {
