@@ -1,5 +1,5 @@
 /** Which pages a visitor may go on to: a link to any other stays in the page as its text. */
-import { stateReaders, type Actor } from '@cofc/application'
+import { keeper, stateReaders, type Actor } from '@cofc/application'
 import { commandNamed, reachOf, teamOnly, type Grants } from '@cofc/core'
 import { eachReport, reports } from '@cofc/reports'
 import { commandFormAt, rolesOf } from './command-forms/command-form.ts'
@@ -20,6 +20,7 @@ const places: ReadonlyMap<string, Place> = new Map([
   ...eachReport(reports).map(({ key, report: { roles, address } }): [string, Place] => [key, { roles, address }]),
   ['applications', { roles: teamOnly, address: [] }],
   ['communities', { roles: stateReaders.community, address: ['community'] }],
+  ['evidence', { roles: keeper.roles, address: ['community'] }],
   ...['finance', 'account'].map((word): [string, Place] => [
     word,
     { roles: reports['fees-due'].roles, address: word === 'account' ? ['community'] : [] }
@@ -64,7 +65,8 @@ export const followsFor =
     if (!place.address.includes('community')) return community !== undefined
     return community !== undefined && decodeURIComponent(given[place.address.indexOf('community')] ?? '') === community
   }
-const isOfForms = (href: string): boolean => /^\/(?:do|workbook)(?:\/|$)/.test(href) || isByHand(href)
+const isOfForms = (href: string): boolean =>
+  /^\/(?:do|workbook|evidence|evidence-shown)(?:\/|$)/.test(href) || isByHand(href)
 /** Where nothing can be given, no form is led to, and where nobody joins by a page no page on it. */
 export const followsIn = ({ giving, joining }: Pick<ConsoleOptions, 'giving' | 'joining'>, actor: Actor): Follow => {
   const follows = followsFor(actor)

@@ -21,6 +21,7 @@ import { nowRoutes } from './command-forms/now-routes.ts'
 import { commandFormRoutes } from './command-forms/routes.ts'
 import { showErrors } from './errors.ts'
 import { calendarPath, calendarRoute } from './calendar-route.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { explainedFor } from './explained/for-whom.tsx'
 import { askFigure, figuresOfReports } from './figure-question.ts'
 import { feedPath } from './feed-path.ts'
@@ -96,7 +97,7 @@ const countAndLimit = (app: FastifyInstance, options: ConsoleOptions): void => {
 }
 
 /** Each report as a page, as the files of its figures, and as what a form chooses. */
-const reportRoutes = (app: FastifyInstance, options: ConsoleOptions): void => {
+const reportRoutes = async (app: FastifyInstance, options: ConsoleOptions): Promise<void> => {
   const [page, to, readable] = [answer(options), goTo(options), readableBy(options)]
   for (const named of eachReport(reports)) {
     const { key, report } = named
@@ -124,10 +125,12 @@ const reportRoutes = (app: FastifyInstance, options: ConsoleOptions): void => {
       app.get(`/${key}`, to({ ask: readable(readers, toReport(options)(named)), form: formOf(options, key) }))
   }
   if (options.giving !== undefined) {
-    commandFormRoutes(app, options, options.giving)
-    nowRoutes(app, options, options.giving)
-    workbookRoutes(app, options, options.giving)
-    handMadeRoutes(app, options, options.giving)
+    const { giving } = options
+    commandFormRoutes(app, options, giving)
+    nowRoutes(app, options, giving)
+    workbookRoutes(app, options, giving)
+    handMadeRoutes(app, options, giving)
+    await app.register(async uploads => evidenceRoutes(uploads, options, giving))
   }
   const joining = joiningOf(options)
   if (joining !== null) {
@@ -166,7 +169,7 @@ export const consolePages: FastifyPluginAsync<ConsoleOptions> = async (app, opti
 
   const [page, to, readable] = [answer(options), goTo(options), readableBy(options)]
   app.get('/', takesNone(options), page({ ask: readable(everybody, askHome(options)) }, homePage))
-  reportRoutes(app, options)
+  await reportRoutes(app, options)
   financeRoutes(app, options)
   for (const figures of figuresOfReports)
     app.get(`${reportPath(figures.key, figures.report)}/figure`, page({ ask: askFigure(options, figures) }, figurePage))

@@ -33,6 +33,10 @@ const ofField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   supplement: { addiction: 'Addiction' },
   askedBy: { host: 'The community', network: 'The network', team: 'The visiting team' },
   grounds: { process: 'How it was decided', fact: 'A fact that was wrong' },
+  redaction: {
+    'nobody-in-it': 'Nobody can be recognised in it',
+    'names-removed': 'Names, and what else tells who somebody is, were removed'
+  },
   service: { forum: 'E-mail forum', hub: 'Knowledge Hub' }
 }
 const known: Readonly<Record<string, string>> = {

@@ -18,6 +18,7 @@ const ofValue: Readonly<Record<string, string>> = {
   StandardCode: 'For example CS1.',
   CriterionId: 'For example C1.',
   ItemCode: 'For example A1.',
+  EvidenceId: 'Its id in the evidence library.',
   ShortCode: 'Up to 40 letters, digits, dots, hyphens or underscores.',
   DocumentNumber: 'For example TC-0042/2023-24/1.',
   EntryId: 'Letters, digits, dots, hyphens, underscores or slashes.',

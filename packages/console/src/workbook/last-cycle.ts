@@ -14,7 +14,7 @@ export interface LastRated {
 export type LastCycle = (standard: StandardCode) => LastRated | null
 
 /** Under which codes a standard stood in an earlier edition. */
-const earlierCodes =
+export const earlierCodes =
   (edition: Edition, from: EditionId) =>
   (standard: StandardCode): ReadonlyArray<StandardCode> => {
     if (edition.status === 'Unknown' || edition.edition === from) return [standard]

@@ -23,15 +23,14 @@ import { tokenFor } from '../form-token.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { workbookCheckPage, workbookPage } from '../pages/workbook/overview-page.tsx'
 import { sectionPage, type SectionShown } from '../pages/workbook/section-page.tsx'
-import { readableBy, type Readers } from '../readers.ts'
+import { readableBy } from '../readers.ts'
 import { conflictsIn, save, type Saving } from './saving.ts'
+import { addressOfEvidence } from './evidence/at-standard.ts'
 import { addressOfWorkbook, type WorkbookKey } from './key.ts'
+import { readersOfWorkbook as readers } from './readers.ts'
 import { askWorkbook, type Workbook } from './workbook.ts'
 
-/** Whoever may save ratings in it. */
 const saving = commandNamed('SaveSelfRatings')
-const roles = saving?.command.roles ?? {}
-const readers: Readers = { name: 'workbook', title: 'Read and write the workbook', roles }
 
 type KeyFound = Either<ReturnType<typeof problemOf>, WorkbookKey>
 const keyOf = (request: FastifyRequest): KeyFound => {
@@ -94,7 +93,15 @@ const opened = (saving: Saving): Answer<Shown> =>
     )
   )
 
-const afterwards = ({ key, number }: Saving, { sections }: Workbook, does: string): string => {
+/** `evidence CS1`: what was written is saved, and one goes on to the evidence of a standard. */
+const toEvidence = ({ key }: Saving, { sections }: Workbook, does: string): string | null => {
+  const [first, code] = does.split(' ')
+  const row = sections.flatMap(({ standards }) => standards).find(({ standard }) => standard === code)
+  return first !== 'evidence' || row === undefined ? null : addressOfEvidence({ key, standard: row.standard })
+}
+const afterwards = (saving: Saving, workbook: Workbook, does: string): string => {
+  const [{ key, number }, { sections }, evidence] = [saving, workbook, toEvidence(saving, workbook, does)]
+  if (evidence !== null) return evidence
   if (does !== 'next') return addressOfWorkbook(key, `/${String(number)}?saved=yes`)
   return addressOfWorkbook(key, sections.some(one => one.number === number + 1) ? `/${String(number + 1)}` : '')
 }

@@ -7,6 +7,7 @@ import {
   review,
   streamOf,
   type Edition,
+  type EvidenceId,
   type Opened,
   type Rating,
   type Review,
@@ -22,10 +23,18 @@ import type { WorkbookKey } from './key.ts'
 import type { Written } from './merge.ts'
 import { standardText, type StandardText } from './standard-text.ts'
 
+export interface EvidenceOfStandard {
+  /** `null` where it was erased. */
+  readonly title: string | null
+  /** Which file of the library it is; `null` of what was added to this review alone. */
+  readonly piece: EvidenceId | null
+}
 export interface WorkbookStandard extends Written, StandardText {
   readonly standard: StandardCode
   readonly standardType: StandardType
   readonly core: boolean
+  /** What is shown for it, in the order in which it came. */
+  readonly evidence: ReadonlyArray<EvidenceOfStandard>
   /** A comment that was there, and was erased. */
   readonly isErased: boolean
   readonly last: LastRated | null
@@ -45,6 +54,8 @@ export interface Workbook {
   /** Whether the community can write in it. */
   readonly isOpen: boolean
   readonly sections: ReadonlyArray<WorkbookSection>
+  /** The edition of its standards. */
+  readonly edition: Edition
 }
 
 interface Found {
@@ -63,7 +74,10 @@ const standardOf = ({ state, edition: ofReview, words, last }: Found, code: Stan
   return {
     ...{ standard: code, standardType: scoped.standardType, core: scoped.core, rating },
     ...standardText(ofReview, code),
-    ...{ comment: said ?? '', isErased: said === null, last: last(code) }
+    ...{ comment: said ?? '', isErased: said === null, last: last(code) },
+    evidence: state.evidence
+      .filter(({ standards }) => standards.includes(code))
+      .map(({ title, piece }) => ({ title: words.get(title) ?? null, piece }))
   }
 }
 const sectionsOf = (found: Found): ReadonlyArray<WorkbookSection> => {
@@ -80,13 +94,14 @@ const workbookOf = (found: Found): Workbook => ({
   status: found.state.status,
   submittedOn: 'submittedOn' in found.state ? found.state.submittedOn : null,
   isOpen: found.state.status === 'WorkbookOpen' || found.state.status === 'WorkbookReturned',
-  sections: sectionsOf(found)
+  sections: sectionsOf(found),
+  edition: found.edition
 })
 
 type Deciding = Pick<Giving['dependencies'], 'events' | 'states' | 'content'>
 /** By the commitment under which each is kept; `null` where it was erased. */
-const wordsOf = ({ content }: Deciding, { self }: Opened): Answer<ReadonlyMap<string, string | null>> => {
-  const commitments = [...self.values()].flatMap(({ comment }) => comment ?? [])
+const wordsOf = ({ content }: Deciding, { self, evidence }: Opened): Answer<ReadonlyMap<string, string | null>> => {
+  const commitments = [...[...self.values()].flatMap(({ comment }) => comment ?? []), ...evidence.map(one => one.title)]
   return pipe(
     content.read(commitments.map(commitment => referenceOf(commitment, 0))),
     TE.map(texts => new Map(commitments.map((commitment, at) => [commitment, texts[at] ?? null] as const))),

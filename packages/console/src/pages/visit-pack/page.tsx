@@ -1,11 +1,13 @@
 /** What a visiting team reads before a visit, to be printed: the self-review as it was submitted, and what became of the last. */
 import { actionOwnerName } from '@cofc/core'
 import type { StandardInPack, VisitPack } from '@cofc/reports'
+import { addressOfShown } from '../../evidence/key.ts'
 import { WithContents } from '../../parts/contents.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { NoNotes } from '../../parts/no-notes.tsx'
 import { Rated } from '../../parts/rating.tsx'
 import { Said } from '../../parts/said.tsx'
+import { ShownEvidence } from '../../parts/shown-evidence.tsx'
 import { Table } from '../../parts/table.tsx'
 import { capital } from '../../words/capital.ts'
 import { dayInWords } from '../../words/dates.ts'
@@ -66,7 +68,12 @@ const Last = ({ last }: Pick<StandardInPack, 'last'>) =>
       Last time: self <Rated rating={last.self} />, peer <Rated rating={last.peer} />
     </p>
   )
-const OneStandard = ({ standard: row }: { readonly standard: StandardInPack }) => (
+const titleOf = (text: StandardInPack['evidence'][number]): string | null => ('erased' in text ? null : text.words)
+interface OneStandardProps {
+  readonly standard: StandardInPack
+  readonly of: Pick<VisitPack, 'community' | 'cycle' | 'kind'>
+}
+const OneStandard = ({ standard: row, of }: OneStandardProps) => (
   <li class="standard">
     <p>
       <strong class="code">{row.standard}</strong> {row.text}{' '}
@@ -87,20 +94,22 @@ const OneStandard = ({ standard: row }: { readonly standard: StandardInPack }) =
       </p>
     )}
     {row.evidence.length === 0 ? null : (
-      <p class="note">
-        Evidence:{' '}
-        {row.evidence.map((title, at) => (
-          <>
-            {at === 0 ? '' : '; '}
-            <Said text={title} />
-          </>
-        ))}
-      </p>
+      <>
+        <p class="note">Evidence:</p>
+        <ShownEvidence
+          evidence={row.evidence.map((title, at) => ({ title: titleOf(title), piece: row.pieces[at] ?? null }))}
+          addressOf={piece => addressOfShown(of, piece)}
+        />
+      </>
     )}
     <Last last={row.last} />
   </li>
 )
-const SelfReview = ({ submittedOn, standards }: Pick<VisitPack, 'submittedOn' | 'standards'>) => (
+const SelfReview = ({
+  submittedOn,
+  standards,
+  ...of
+}: Pick<VisitPack, 'submittedOn' | 'standards'> & OneStandardProps['of']) => (
   <section>
     <h2 id="self-review">Self-review</h2>
     {submittedOn === null ? (
@@ -115,7 +124,7 @@ const SelfReview = ({ submittedOn, standards }: Pick<VisitPack, 'submittedOn' | 
           {standards
             .filter(standard => standard.section === section)
             .map(standard => (
-              <OneStandard standard={standard} />
+              <OneStandard standard={standard} of={of} />
             ))}
         </ul>
       </>
@@ -144,7 +153,7 @@ export const visitPackPage = (found: VisitPack): Page => {
           <Visits visits={found.visits} />
           <ProfileChapter profile={found.profile} />
           <LastYear lastYear={found.lastYear} />
-          <SelfReview submittedOn={found.submittedOn} standards={found.standards} />
+          <SelfReview {...{ community, cycle, kind }} submittedOn={found.submittedOn} standards={found.standards} />
         </WithContents>
       </>
     )

@@ -1,7 +1,9 @@
 /** A workbook as a whole: how far each section is, and what is to be done next; and all that it says, to be checked before it is submitted. */
 import { commandNamed } from '@cofc/core'
 import type { Page } from '../../parts/layout.tsx'
+import { addressOfLibrary, addressOfPiece } from '../../evidence/key.ts'
 import { Rated } from '../../parts/rating.tsx'
+import { ShownEvidence } from '../../parts/shown-evidence.tsx'
 import { Table } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { reviewKindName } from '../../words/names.ts'
@@ -76,6 +78,10 @@ export const workbookPage = (workbook: Workbook): Page => {
           ]}
         />
         {workbook.isOpen ? <Together /> : null}
+        <p>
+          <a href={addressOfLibrary(workbook.key.community)}>Evidence library</a>: the files that you can show for
+          standards.
+        </p>
         {workbook.isOpen ? (
           <p>
             <a class="nhsuk-button" href={addressOfWorkbook(workbook.key, '/check')}>
@@ -139,6 +145,18 @@ export const workbookCheckPage = (workbook: Workbook): Page => ({
               head: 'Comment',
               cell: ({ comment, isErased }) =>
                 isErased ? <span class="quiet">[erased]</span> : <span class="said">{comment}</span>
+            },
+            {
+              head: 'Evidence',
+              cell: ({ evidence }) =>
+                evidence.length === 0 ? (
+                  'None'
+                ) : (
+                  <ShownEvidence
+                    evidence={evidence}
+                    addressOf={piece => addressOfPiece(workbook.key.community, piece)}
+                  />
+                )
             },
             ...(workbook.isOpen
               ? [

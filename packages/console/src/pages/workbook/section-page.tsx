@@ -89,6 +89,7 @@ export const sectionPage = (shown: SectionShown): Page => {
           <input type="hidden" name={own.form} value={owns.key} />
           {section.standards.map(row => (
             <Standard
+              workbook={workbook}
               row={row}
               typed={typed}
               isOpen={isWritten(shown)}

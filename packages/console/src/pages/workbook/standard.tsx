@@ -3,6 +3,7 @@ import { PlainWords } from '../../parts/plain-words.tsx'
 import { Rated } from '../../parts/rating.tsx'
 import type { Workbook } from '../../workbook/workbook.ts'
 import { LastCycle } from './last-cycle.tsx'
+import { StandardEvidence } from './standard-evidence.tsx'
 import { CommentInput, RatingInput, WasInput, type RowProps } from './standard-inputs.tsx'
 
 export const Theirs = ({ row, conflict }: RowProps) =>
@@ -25,7 +26,10 @@ const Read = ({ row }: Pick<RowProps, 'row'>) => (
     {row.isErased ? <p class="quiet">[erased]</p> : null}
   </>
 )
-export const Standard = ({ isOpen, ...props }: RowProps & Pick<Workbook, 'isOpen'>) => {
+interface StandardProps extends RowProps, Pick<Workbook, 'isOpen'> {
+  readonly workbook: Workbook
+}
+export const Standard = ({ workbook, isOpen, ...props }: StandardProps) => {
   const { row } = props
   return (
     <section class="standard" id={row.standard}>
@@ -49,6 +53,7 @@ export const Standard = ({ isOpen, ...props }: RowProps & Pick<Workbook, 'isOpen
       ) : (
         <Read row={row} />
       )}
+      <StandardEvidence workbook={workbook} standard={row.standard} evidence={row.evidence} />
     </section>
   )
 }
