@@ -1,7 +1,7 @@
 /** Pages on which somebody joins, on records with a price list and a cycle: anybody comes, and whoever says so is on the team. */
 import { inMemoryJoiningStore, type JoiningStore } from '@cofc/access-store'
 import { submitWithReactions, uuidOf, type Actor } from '@cofc/application'
-import type { CommunityId, PlainDate } from '@cofc/core'
+import { roles, type CommunityId, type PlainDate } from '@cofc/core'
 import { p1 } from '@cofc/core/testing'
 import { inMemoryContentStore } from '@cofc/content-store'
 import { inMemoryEventStore } from '@cofc/event-store'
@@ -25,10 +25,10 @@ const streams = {
     }
   ]
 }
+/** By their roles, and the network team as `team`. */
 const people: Readonly<Record<string, Actor>> = {
-  team: { role: 'network-team', subject: 'S-7' },
-  finance: { role: 'finance', subject: 'S-8' },
-  'link-person': { role: 'link-person', subject: 'S-9', community: 'TC-0001' as CommunityId }
+  ...Object.fromEntries(roles.map(role => [role, { role, subject: `S-${role}`, community: 'TC-0001' as CommunityId }])),
+  team: { role: 'network-team', subject: 'S-7' }
 }
 const whoIn = ({ headers }: Pick<FastifyRequest, 'headers'>): string => String(headers['x-who'])
 
