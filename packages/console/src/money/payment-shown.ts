@@ -8,6 +8,7 @@ import { addressOfForm, formFor, knownFor } from '../command-forms/command-form.
 import { keepTyped, noteShown } from '../command-forms/drafts.ts'
 import { readRecord } from '../command-forms/read.ts'
 import { saidAt, type Said } from '../command-forms/said.ts'
+import { tidied } from '../command-forms/rows.ts'
 import { sentIn } from '../command-forms/sent.ts'
 import { formAt, formShown, type Asked, type Shown } from '../command-forms/steps.ts'
 import { entriesOf, valuesOf, type Values } from '../command-forms/values.ts'
@@ -67,7 +68,7 @@ const problemsWith = async (asked: Asked, values: Values): Promise<ReadonlyArray
 export const paymentSent = async (asked: Asked, account: OfAccount): Promise<Shown> => {
   const { values, key, tag, does } = sentIn(asked.request)
   const rows = rowsOf({ state: account.state, values, on: dayIn(values, asked.options.today()) })
-  const inForm = asTheForm(rows, values)
+  const inForm = tidied(formFor(asked.command, actorOf(asked.request)), asTheForm(rows, values))
   const problems = await problemsWith(asked, inForm)
   if (does !== 'go' || problems.length > 0)
     return pageOf(asked, account, { values, key, tag, problems, isFirst: false })

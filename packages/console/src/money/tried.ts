@@ -1,8 +1,9 @@
 /** Each act asked of its rule beforehand, on what is recorded, with nothing kept or recorded: what stands in the way is told before anybody types. */
 import { foresee, type Actor } from '@cofc/application'
+import { reachOf } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { randomUUID } from 'node:crypto'
-import { addressOfForm, commandForms, type Key } from '../command-forms/command-form.ts'
+import { addressOfForm, commandForms, rolesOf, type CommandForm, type Key } from '../command-forms/command-form.ts'
 import type { Giving } from '../options.ts'
 import type { Act, Acts } from './acts.ts'
 
@@ -20,9 +21,8 @@ interface Trying {
   readonly on: string
 }
 
-const hrefOf = ({ command, linked }: Act, about: Key): string => {
-  const form = commandForms.find(({ type }) => type === command)
-  const path = form === undefined ? '/do' : addressOfForm(form, about)
+const hrefOf = (form: CommandForm, { linked }: Act, about: Key): string => {
+  const path = addressOfForm(form, about)
   const beside = new URLSearchParams(linked).toString()
   return beside === '' ? path : `${path}?${beside}`
 }
@@ -32,7 +32,9 @@ const isTried = ({ spoken }: Act): boolean => Object.keys(spoken).length > 0
 
 /** `null` where whoever asks may not give it. */
 const triedOne = async ({ giving, actor, about, on }: Trying, act: Act): Promise<Tried | null> => {
-  const told = { says: act.says, href: hrefOf(act, about) }
+  const form = commandForms.find(({ type }) => type === act.command)
+  if (form === undefined || reachOf(rolesOf(form), actor.role) === null) return null
+  const told = { says: act.says, href: hrefOf(form, act, about) }
   if (!isTried(act)) return { ...told, whyNot: null }
   const command = { type: act.command, ...about, on, ...act.spoken }
   const found = await foresee(giving.dependencies)({ id: randomUUID(), command, actor })()

@@ -1,6 +1,7 @@
 /** How the account of one community stands on a day: what was asked for, what came in, and what is owed either way. */
 import { inPounds } from '@cofc/core'
 import { ages, type Statement } from '@cofc/reports'
+import type { Follow } from '../../follow.ts'
 import { Facts, type Fact } from '../../parts/facts.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { ForWhoPays } from '../../parts/of-money.tsx'
@@ -16,7 +17,7 @@ const factsOf = ({ payer, contact, openedOn, outstanding }: Statement): Readonly
   ...ages.map((age): Fact => [ageName[age], inPounds(outstanding[age]), `age/${age}`])
 ]
 
-export const statementPage = (found: Statement): Page => {
+export const statementPage = (found: Statement, { follows }: { readonly follows: Follow }): Page => {
   const { community, name, on, outstanding, onAccount } = found
   return {
     title: `${name ?? community}, statement`,
@@ -36,6 +37,11 @@ export const statementPage = (found: Statement): Page => {
           and <strong data-figure="onAccount">{inPounds(onAccount)}</strong> lie on account.
         </p>
         <Facts facts={factsOf(found)} />
+        {follows(`/account/${community}`) ? (
+          <p class="on-screen">
+            <a href={`/account/${community}`}>What can be done about this account</a>
+          </p>
+        ) : null}
         <Invoices {...found} />
         <Payments {...found} />
         <CreditNotes {...found} />
