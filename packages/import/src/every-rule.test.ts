@@ -104,6 +104,7 @@ const never = {
   NoMemberForAccess: noCommand,
   AccessRests: noCommand,
   AccessNotGiven: noCommand,
+  AccessNotAskedFor: noCommand,
   DayBeforeAccess: noCommand,
   ProfileUnknown: noCommand,
   NoPriceList: noCommand,

@@ -10,7 +10,9 @@ import { visitFindingsPage } from '../pages/by-hand/visit-findings.tsx'
 import { visitRatingsPage } from '../pages/by-hand/visit-ratings.tsx'
 import { visitSectionPage } from '../pages/by-hand/visit-section.tsx'
 import { visitTeamPage } from '../pages/by-hand/visit-team.tsx'
+import { askAccessPage } from '../pages/by-hand/ask-access.tsx'
 import { actionPlan } from './action-plan.ts'
+import { askAccess } from './ask-access.ts'
 import { bookPlace } from './book-place.ts'
 import { draftComments } from './draft-comments.ts'
 import { hostFeedback, teamFeedback } from './give-feedback.ts'
@@ -34,6 +36,7 @@ export const handMadeForms: ReadonlyArray<AnyHandMade> = [
   on(hostFeedback, giveFeedbackPage),
   on(bookPlace, bookPlacePage),
   on(proposeNews, proposeNewsPage),
+  on(askAccess, askAccessPage),
   on(rateTogether, visitRatingsPage),
   on(rateSection, visitSectionPage),
   on(visitFindings, visitFindingsPage),

@@ -131,6 +131,28 @@ test('news without a title, or of no member, is not told', async () => {
   expect([ofNoMember.statusCode, formIn(ofNoMember.body).get('words')]).toEqual([422, ['Come.']])
 })
 
+test('access is asked for once, for an id, and stands there until it is answered', async () => {
+  const records = newRecords()
+  await appended(records, 'membership-TC-0001', 0, [
+    {
+      ...{ type: 'CommunityAdmitted', community: 'TC-0001', membershipType: 'Full', cycle: '2024-2025' },
+      ...{ opens: '2024-09-01', closes: '2025-08-31', on: '2024-09-01' }
+    }
+  ])
+  const [app, at] = [await pagesFor(records), '/ask-access/TC-0001']
+  expect(textOf((await get(app, at)).body)).toContain('Nobody of the community has access yet.')
+  const nobody = await post(app, at, typing((await get(app, at)).body, { service: 'hub' }, 'go'))
+  expect([nobody.statusCode, nobody.body.includes('<a href="#person">')]).toEqual([400, true])
+  const page = (await post(app, at, typing((await get(app, at)).body, { person: 'P-12', service: 'hub' }, 'go'))).body
+  expect(textOf(page)).toContain('For whom P-12 Access to The Knowledge Hub')
+  for (const _ of [1, 2]) expect((await post(app, at, typing(page, {}, 'send'))).statusCode).toBe(303)
+  expect(await recorded(records, 'service-access-TC-0001')).toMatchObject([
+    { type: 'AccessAskedFor', person: 'P-12', service: 'hub' }
+  ])
+  expect(textOf((await get(app, at)).body)).toContain('P-12 The Knowledge Hub Asked for on 20 November 2024')
+  expect((await get(app, '/ask-access/TC-0003')).statusCode).toBe(404)
+})
+
 const visit = (community: string, days: ReadonlyArray<string>, status = 'agreed') => ({
   ...{ community, name: `House ${community}`, kind: 'peer-review', visit: 1, status, days, mode: 'in-person', team: [] }
 })

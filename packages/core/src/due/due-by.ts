@@ -64,6 +64,7 @@ export type DueKind =
   | 'attendance'
   | 'news'
   | 'access'
+  | 'access-asked'
   | keyof typeof duesOfAccounts
 export interface Due extends Particulars {
   readonly kind: DueKind
@@ -160,6 +161,11 @@ const accessToWithdraw = ({ serviceAccess, memberships }: RecordsOfDues): Dues =
     accessDue(access, memberships.get(community)).map(by => ({ community, cycle: null, by }))
   )
 
+const accessToAnswer = ({ serviceAccess }: RecordsOfDues): Dues =>
+  [...serviceAccess].flatMap(([community, { asked }]) =>
+    asked.map(({ askedOn }) => ({ community, cycle: null, by: askedOn }))
+  )
+
 /** Of whoever has a membership or an account: one may be on record without the other. */
 const ofAccounts =
   (kind: keyof typeof duesOfAccounts) =>
@@ -196,6 +202,7 @@ const kinds: { readonly [Kind in DueKind]: (records: RecordsOfDues, day: PlainDa
   attendance: attendances,
   news: newsToAnswer,
   access: accessToWithdraw,
+  'access-asked': accessToAnswer,
   account: ofAccounts('account'),
   quote: ofAccounts('quote'),
   invoice: ofAccounts('invoice'),

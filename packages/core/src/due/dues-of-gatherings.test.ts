@@ -74,6 +74,13 @@ const joined = {
 }
 const ended = { type: 'MembershipWithdrawn', community: 'TC-0001', on: '2024-03-01' }
 
+test('access that was asked for is due to be answered from its day on', () => {
+  const asked = { ...given('P-1', 'hub'), type: 'AccessAskedFor', on: '2023-09-20' }
+  expect(due('access-asked', { access: [asked] })).toEqual([['TC-0001', '2023-09-20']])
+  for (const type of ['AccessGiven', 'AccessDeclined'])
+    expect(due('access-asked', { access: [asked, { ...asked, type, on: '2023-09-21' }] })).toEqual([])
+})
+
 test('access is due to be withdrawn from the day on which the person left', () => {
   expect(due('access', { access: both, held: [joined] })).toEqual([])
   const once = ['TC-0001', '2024-02-01']

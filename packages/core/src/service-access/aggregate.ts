@@ -8,6 +8,8 @@ import type { ServiceAccessEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { ServiceAccessFacts } from './facts.ts'
 import { serviceAccessRefusals, type ServiceAccessRefusal } from './refusals.ts'
+import { askForAccess } from './rules/ask-for-access.ts'
+import { declineAccess } from './rules/decline-access.ts'
 import { giveAccess } from './rules/give-access.ts'
 import { recordDeparture } from './rules/record-departure.ts'
 import { withdrawAccess } from './rules/withdraw-access.ts'
@@ -22,9 +24,23 @@ export const serviceAccess = aggregate<
 >()({
   name: 'service-access',
   address: ['community'],
-  initialState: { given: [], left: new Map() },
+  initialState: { given: [], left: new Map(), asked: [] },
   evolve,
   commands: {
+    AskForAccess: {
+      codec: codec.AskForAccess,
+      title: 'Ask for access to the e-mail forum or the Knowledge Hub',
+      roles: teamOrLinkPerson,
+      facts: ['mayTakePart'],
+      rule: askForAccess
+    },
+    DeclineAccess: {
+      codec: codec.DeclineAccess,
+      title: 'Decline access that was asked for',
+      roles: teamOnly,
+      facts: [],
+      rule: declineAccess
+    },
     GiveAccess: {
       codec: codec.GiveAccess,
       title: 'Give somebody access to the e-mail forum or the Knowledge Hub',

@@ -14,6 +14,14 @@ export interface OfAPerson {
 export interface ToAService extends OfAPerson {
   readonly service: Service
 }
+/** The community asks for one of its people. */
+export interface AskForAccess extends ToAService {
+  readonly type: 'AskForAccess'
+}
+/** Why is told outside these records: it would be about a person. */
+export interface DeclineAccess extends ToAService {
+  readonly type: 'DeclineAccess'
+}
 export interface GiveAccess extends ToAService {
   readonly type: 'GiveAccess'
 }
@@ -24,4 +32,4 @@ export interface WithdrawAccess extends ToAService {
 export interface RecordDeparture extends OfAPerson {
   readonly type: 'RecordDeparture'
 }
-export type ServiceAccessCommand = GiveAccess | WithdrawAccess | RecordDeparture
+export type ServiceAccessCommand = AskForAccess | DeclineAccess | GiveAccess | WithdrawAccess | RecordDeparture

@@ -7,6 +7,14 @@ import type { Service } from './parts.ts'
 export const serviceName: Readonly<Record<Service, string>> = { forum: 'the e-mail forum', hub: 'the Knowledge Hub' }
 
 export const serviceAccessEvents: Events<ServiceAccessEvent> = {
+  AccessAskedFor: {
+    codec: codec.AccessAskedFor,
+    says: ({ person, service }) => `Access to ${serviceName[service]} was asked for ${person}.`
+  },
+  AccessDeclined: {
+    codec: codec.AccessDeclined,
+    says: ({ person, service }) => `${person} was not given the access to ${serviceName[service]} that was asked for.`
+  },
   AccessGiven: {
     codec: codec.AccessGiven,
     says: ({ person, service }) => `${person} was given access to ${serviceName[service]}.`

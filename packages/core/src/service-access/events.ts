@@ -6,6 +6,12 @@
  */
 import type { OfAPerson, ToAService } from './commands.ts'
 
+export interface AccessAskedFor extends ToAService {
+  readonly type: 'AccessAskedFor'
+}
+export interface AccessDeclined extends ToAService {
+  readonly type: 'AccessDeclined'
+}
 export interface AccessGiven extends ToAService {
   readonly type: 'AccessGiven'
 }
@@ -16,4 +22,4 @@ export interface AccessWithdrawn extends ToAService {
 export interface PersonLeft extends OfAPerson {
   readonly type: 'PersonLeft'
 }
-export type ServiceAccessEvent = AccessGiven | AccessWithdrawn | PersonLeft
+export type ServiceAccessEvent = AccessAskedFor | AccessDeclined | AccessGiven | AccessWithdrawn | PersonLeft

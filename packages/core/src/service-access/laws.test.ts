@@ -11,6 +11,9 @@ const at = (
   known: Partial<ServiceAccessFacts> = {}
 ): Attempt<ServiceAccessCommand, ServiceAccessFacts> => ({ command, known: { ...facts, ...known } })
 const story = [
+  at(ask('AskForAccess', '2023-09-30', hub)),
+  at(ask('AskForAccess', '2023-09-30', { ...forum, person: 'P-2' })),
+  at(ask('DeclineAccess', '2023-10-01', { ...forum, person: 'P-2' })),
   at(ask('GiveAccess', '2023-10-01', forum)),
   at(ask('GiveAccess', '2023-10-01', hub)),
   at(ask('RecordDeparture', '2024-02-01', person)),

@@ -9,6 +9,7 @@ export type ServiceAccessRefusal =
   | { readonly type: 'NoMemberForAccess'; readonly community: CommunityId; readonly on: PlainDate }
   | { readonly type: 'AccessRests'; readonly community: CommunityId }
   | { readonly type: 'AccessNotGiven'; readonly person: OpaqueId }
+  | { readonly type: 'AccessNotAskedFor'; readonly person: OpaqueId }
   | { readonly type: 'DayBeforeAccess'; readonly on: PlainDate; readonly last: PlainDate }
 
 /** What each refusal says, in a sentence that tells what would put it right. */
@@ -24,6 +25,10 @@ export const serviceAccessRefusals: Refusals<ServiceAccessRefusal, ServiceAccess
   AccessNotGiven: {
     about: 'person',
     says: ({ person }) => `${person} has no such access. Check the id, and which service is meant.`
+  },
+  AccessNotAskedFor: {
+    about: 'person',
+    says: ({ person }) => `Nothing was asked for ${person} there. Check the id, and which service is meant.`
   },
   DayBeforeAccess: {
     about: 'on',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { specify } from '../testing/index.ts'
-import { serviceAccess } from './index.ts'
+import { replay } from '../aggregate.ts'
+import { serviceAccess, type ServiceAccessEvent } from './index.ts'
 import { ask, because, facts, forum, happened, hub, person } from './testing/fixtures.ts'
 
 const { given } = specify(serviceAccess, facts)
@@ -33,6 +34,70 @@ test('nobody is given access whose community is no member that day, or is suspen
     .knowing({ mayTakePart: 'resting' })
     .when(ask('GiveAccess', '2023-10-01', forum))
     .thenRefused(because({ type: 'AccessRests', community: 'TC-0001' }))
+})
+
+test('a member asks for access for one of its people, and asking again or for what is given changes nothing', () => {
+  const asked = happened('AccessAskedFor', '2023-10-01', forum)
+  given()
+    .when(ask('AskForAccess', '2023-10-01', forum))
+    .thenEvents(asked)
+  for (const history of [[asked], [given1]])
+    given(...history)
+      .when(ask('AskForAccess', '2023-10-05', forum))
+      .thenAlreadySo()
+  given(asked)
+    .when(ask('AskForAccess', '2023-10-05', hub))
+    .thenEvents(happened('AccessAskedFor', '2023-10-05', hub))
+  given(given1, left)
+    .when(ask('AskForAccess', '2024-02-02', forum))
+    .thenEvents(happened('AccessAskedFor', '2024-02-02', forum))
+  given(given1, left)
+    .when(ask('AskForAccess', '2024-01-31', forum))
+    .thenRefused(because({ type: 'DayBeforeAccess', on: '2024-01-31', last: '2024-02-01' }))
+  for (const [mayTakePart, refusal] of [
+    ['no', because({ type: 'NoMemberForAccess', community: 'TC-0001', on: '2023-10-01' })],
+    ['resting', because({ type: 'AccessRests', community: 'TC-0001' })]
+  ] as const)
+    given()
+      .knowing({ mayTakePart })
+      .when(ask('AskForAccess', '2023-10-01', forum))
+      .thenRefused(refusal)
+  expect(serviceAccess.events.AccessAskedFor.says(asked)).toBe('Access to the e-mail forum was asked for P-1.')
+})
+
+test('what was asked for waits until access is given or declined, or the person leaves', () => {
+  const asked = happened('AccessAskedFor', '2023-09-20', forum)
+  const askedOfHub = happened('AccessAskedFor', '2023-10-02', hub)
+  const waits = (...history: ReadonlyArray<ServiceAccessEvent>) =>
+    replay(serviceAccess)(history).asked.map(({ person: of, service, askedOn }) => [of, service, askedOn])
+  expect(waits(asked, askedOfHub)).toEqual([
+    ['P-1', 'forum', '2023-09-20'],
+    ['P-1', 'hub', '2023-10-02']
+  ])
+  expect(waits(asked, given1, askedOfHub)).toEqual([['P-1', 'hub', '2023-10-02']])
+  expect(waits(asked, given1, askedOfHub, left)).toEqual([])
+  expect(waits(asked, happened('AccessDeclined', '2023-09-21', forum))).toEqual([])
+})
+
+test('what was asked for is declined, and may be asked for again', () => {
+  const asked = happened('AccessAskedFor', '2023-10-01', forum)
+  const declined = happened('AccessDeclined', '2023-10-02', forum)
+  given(asked)
+    .when(ask('DeclineAccess', '2023-10-02', forum))
+    .thenEvents(declined)
+  for (const history of [[], [given1], [asked, declined], [happened('AccessAskedFor', '2023-10-01', hub)]])
+    given(...history)
+      .when(ask('DeclineAccess', '2023-10-03', forum))
+      .thenRefused(because({ type: 'AccessNotAskedFor', person: 'P-1' }))
+  given(asked)
+    .when(ask('DeclineAccess', '2023-09-30', forum))
+    .thenRefused(because({ type: 'DayBeforeAccess', on: '2023-09-30', last: '2023-10-01' }))
+  given(asked, declined)
+    .when(ask('AskForAccess', '2023-11-01', forum))
+    .thenEvents(happened('AccessAskedFor', '2023-11-01', forum))
+  expect(serviceAccess.events.AccessDeclined.says(declined)).toBe(
+    'P-1 was not given the access to the e-mail forum that was asked for.'
+  )
 })
 
 test('access is withdrawn once it was given, and may be given again', () => {

@@ -25,6 +25,7 @@ export const waitSays: Readonly<Record<WaitKind, string>> = {
   attendance: 'Record who came to an event',
   news: 'Answer news that a member sent',
   access: 'Take back access from somebody who left',
+  'access-asked': 'Answer who asked for access to the forum or the hub',
   account: 'Open an account',
   quote: 'Quote the fee',
   invoice: 'Send the invoice',

@@ -36,6 +36,7 @@ export const actsOn: Readonly<Record<WaitKind, Acting>> = {
   attendance: { who: 'network-team', by: ['RecordAttendance'] },
   news: { who: 'network-team', by: ['MakeAnnouncement', 'DeclineNews'] },
   access: { who: 'network-team', by: ['WithdrawAccess'] },
+  'access-asked': { who: 'network-team', by: ['GiveAccess', 'DeclineAccess'] },
   account: { who: 'finance', by: ['OpenAccount'] },
   quote: { who: 'finance', by: ['QuoteMembership'] },
   invoice: { who: 'finance', by: ['IssueInvoice'] },

@@ -102,7 +102,8 @@ const missNothing = {
       'NoNewsProposed',
       'NoMemberForAccess',
       'AccessRests',
-      'AccessNotGiven'
+      'AccessNotGiven',
+      'AccessNotAskedFor'
     ],
     ...['ProfileUnknown', 'NoPriceList', 'SizeNotDeclared', 'MultiYearNotOffered', 'NotOnTheList'],
     ...['AlreadyCovered', 'NotCovered', 'QuotedLater', 'QuoteExpired', 'NoSuchQuote'],

@@ -76,6 +76,7 @@ test('news, access, programmes and audits wait as everything else', async () => 
     happened('LinkPersonPlaceFellVacant', { community: 'TC-1', fillBy: '2023-09-08', on: '2023-09-03' }),
     happened('AccessGiven', { community: 'TC-1', service: 'forum', person: 'P-1', on: '2023-09-02' }),
     happened('PersonLeft', { community: 'TC-1', person: 'P-1', on: '2023-09-04' }),
+    happened('AccessAskedFor', { community: 'TC-1', service: 'hub', person: 'P-2', on: '2023-09-05' }),
     registered('TC-3', 'HMP'),
     ...admitted('TC-3', 'HmpIntegratedAudit'),
     happened('ProgrammeAccreditationRecorded', {
@@ -83,11 +84,12 @@ test('news, access, programmes and audits wait as everything else', async () => 
       ...{ from: '2019-01-01', until: '2023-12-31', on: '2019-01-01' }
     })
   ]
-  const wanted = ['link-person', 'news', 'access', 'programme', 'audit']
+  const wanted = ['link-person', 'news', 'access', 'access-asked', 'programme', 'audit']
   const found = await on('2023-09-05', {}, ...history)
   expect(those(found).filter(([kind]) => wanted.includes(String(kind)))).toEqual([
     ['news', 'TC-1', 'network-team', -2],
     ['access', 'TC-1', 'network-team', -1],
+    ['access-asked', 'TC-1', 'network-team', 0],
     ['link-person', 'TC-1', 'network-team', 3],
     ['programme', 'TC-3', 'network-team', 83]
   ])

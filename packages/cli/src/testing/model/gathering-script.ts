@@ -38,6 +38,8 @@ export const gatheringScript: ReadonlyArray<Spoken> = [
   { type: 'WithdrawAnnouncement', announcement: 'A-1', on: '2024-03-06' },
   { type: 'ProposeNews', ...news, announcement: 'A-2', on: '2023-12-05' },
   { type: 'DeclineNews', announcement: 'A-2', community: 'TC-0001', reason: words('Told already.'), on: '2023-12-06' },
+  { type: 'AskForAccess', community: 'TC-0001', person: 'P-2', service: 'hub', on: '2023-11-18' },
+  { type: 'DeclineAccess', community: 'TC-0001', person: 'P-2', service: 'hub', on: '2023-11-19' },
   { type: 'GiveAccess', community: 'TC-0001', person: 'P-1', service: 'forum', on: '2023-11-20' },
   { type: 'RecordDeparture', community: 'TC-0001', person: 'P-1', on: '2024-01-20' },
   { type: 'WithdrawAccess', community: 'TC-0001', person: 'P-1', service: 'forum', on: '2024-02-05' }

@@ -3,8 +3,8 @@ import type { Dashboard } from '@cofc/reports'
 import type { Follow } from '../../follow.ts'
 import { To } from '../../parts/to.tsx'
 
-type Given = Pick<Dashboard, 'membershipType'> & { readonly follows: Follow }
-export const Network = ({ membershipType, follows }: Given) => (
+type Given = Pick<Dashboard, 'community' | 'membershipType'> & { readonly follows: Follow }
+export const Network = ({ community, membershipType, follows }: Given) => (
   <section>
     <h2 id="network">Take part in the network</h2>
     {membershipType === null ? (
@@ -14,6 +14,11 @@ export const Network = ({ membershipType, follows }: Given) => (
         <li>
           <To href="/visits-with-room" follows={follows}>
             Visits to others, to which you may offer somebody
+          </To>
+        </li>
+        <li>
+          <To href={`/ask-access/${community}`} follows={follows}>
+            The forum and the hub: who has access, and asking for it
           </To>
         </li>
       </ul>
