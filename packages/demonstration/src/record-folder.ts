@@ -21,7 +21,18 @@ const columns = {
     'discount'
   ],
   'editions.csv': ['edition', 'title', 'status', 'published_on'],
-  'standards.csv': ['edition', 'standard', 'section', 'text', 'type', 'core', 'sectors', 'supplement', 'values'],
+  'standards.csv': [
+    'edition',
+    'standard',
+    'section',
+    'text',
+    'type',
+    'core',
+    'sectors',
+    'supplement',
+    'values',
+    'plain_text'
+  ],
   'mappings.csv': ['from_edition', 'from_standard', 'to_edition', 'to_standard', 'change'],
   'communities.csv': [
     'community',

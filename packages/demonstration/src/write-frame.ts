@@ -1,5 +1,6 @@
 /** What all communities share: the holidays, the price lists, the editions, their standards and mapping, the cycles. */
 import { writeAuditItems } from './audit-items.ts'
+import { plainVersionOf } from './catalogue/plain-versions.ts'
 import { cyclesOf, publishedOn } from './cycles.ts'
 import { earlier, later, mapping } from './editions.ts'
 import { holidays } from './holidays.ts'
@@ -20,7 +21,8 @@ const writeEditions = (folder: RecordFolder, cycles: number) => {
         core: core ? 'yes' : 'no',
         sectors: of.sectors,
         supplement: supplement ? 'addiction' : '',
-        values: of.values
+        values: of.values,
+        plain_text: plainVersionOf(text)
       })
     writeAuditItems(folder, edition)
   }

@@ -204,6 +204,14 @@ describe('the demonstration network', () => {
       'split'
     ])
   })
+  test('has every core standard of the later edition in plain words, of words that stand in an edition', () => {
+    const plainly = rows('standards.csv').filter(row => row['plain_text'] !== '')
+    const later = plainly.filter(row => row['edition'] === 'E11')
+    expect(later.map(row => row['standard'])).toEqual(Array.from({ length: 15 }, (_, at) => `CS${String(at + 1)}`))
+    // A version stays beside the words that it puts plainly: what was reworded has none in the earlier edition.
+    expect(plainly.filter(row => row['edition'] === 'E10').length).toBe(13)
+    expect(plainly.every(row => row['plain_text'] !== row['text'])).toBe(true)
+  })
   test.each(cycles)('held some 54 visits in %s', cycle => {
     const held = rows('visits.csv')
       .filter(of(cycle))

@@ -1,5 +1,5 @@
 /** The parts of a local report in which people speak. */
-import type { ContentRef } from '@cofc/core'
+import type { ContentRef, StandardCode } from '@cofc/core'
 import type { Text, TextOf } from '../words.ts'
 import type { FindingShown, LocalReport, PlannedAction, StandardInFull, Summary, Tended } from './local-report.ts'
 import { textsIn, type OnRecord } from './review-on-record.ts'
@@ -75,12 +75,18 @@ export const actionPlanOf = ({ row }: OnRecord, text: TextOf): ReadonlyArray<Pla
       ...tended(text)(one)
     }))
 
+const plainlyIn = ({ edition }: OnRecord, standard: StandardCode): Pick<StandardInFull, 'plainText'> => {
+  const plainText = edition?.plainVersions[standard]
+  return plainText === undefined ? {} : { plainText }
+}
+
 export const standardsInFull = (record: OnRecord, text: TextOf): ReadonlyArray<StandardInFull> => {
   const [row, texts] = [record.row, textsIn(record)]
   return row.scope.map(({ standard, section, standardType, core }) => {
     const [self, peer] = [row.self[standard], row.peer[standard]]
     return {
       ...{ standard, section, type: standardType, core, text: texts.get(standard) ?? '' },
+      ...plainlyIn(record, standard),
       self: self?.rating ?? null,
       selfComment: orNull(text, self?.comment),
       peer: peer?.rating ?? null,

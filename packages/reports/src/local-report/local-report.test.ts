@@ -387,3 +387,17 @@ test('a local report tells what was asked for, handed in and found of a portfoli
     ...{ ...whole, handedInOn: '2023-12-04', pieces: 3, checkDue: '2024-01-08', checkedOn: null }
   })
 })
+
+test('a standard that its edition has in plain words stands in the report in both, and any other as it is', async () => {
+  const plainly = happened('PlainVersionWritten', {
+    ...{ edition: 'E1', standard: 'CS1', plainText: 'We talk.', on: '2020-01-03' }
+  })
+  const { standards } = await localAfter([...setting, plainly, scoped(reviewOf({ community: 'TC-1' }))])
+  expect(standards.map(({ standard, text, plainText }) => [standard, text, plainText])).toEqual([
+    ...[['CS1', 'What CS1 asks', 'We talk.']],
+    ...[
+      ['CS2', 'What CS2 asks', undefined],
+      ['S1', 'What S1 asks', undefined]
+    ]
+  ])
+})

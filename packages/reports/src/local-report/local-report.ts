@@ -154,6 +154,8 @@ export interface StandardInFull {
   readonly type: StandardType
   readonly core: boolean
   readonly text: string
+  /** In plain language; left out where the edition has none. */
+  readonly plainText?: string
   readonly self: Rating | null
   readonly selfComment: Text | null
   readonly peer: Rating | null

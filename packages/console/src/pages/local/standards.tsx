@@ -2,6 +2,7 @@
 import type { Discrepancy, LocalReport, StandardInFull } from '@cofc/reports'
 import { Details } from '../../parts/details.tsx'
 import { Facts } from '../../parts/facts.tsx'
+import { PlainWords } from '../../parts/plain-words.tsx'
 import { Rated } from '../../parts/rating.tsx'
 import { Said } from '../../parts/said.tsx'
 import { Table } from '../../parts/table.tsx'
@@ -138,6 +139,7 @@ const InFull = ({ standard: row, hasPeers }: { readonly standard: StandardInFull
         {row.core ? ', core standard' : ''}
       </span>
     </p>
+    <PlainWords plain={row.plainText ?? null} />
     <div class="pair">
       <Side who="Self" rating={row.self} comment={row.selfComment} />
       {hasPeers ? <Side who="Peer" rating={row.peer} comment={row.peerComment} /> : null}

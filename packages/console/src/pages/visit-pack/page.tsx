@@ -5,6 +5,7 @@ import { addressOfShown } from '../../evidence/key.ts'
 import { WithContents } from '../../parts/contents.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { NoNotes } from '../../parts/no-notes.tsx'
+import { PlainWords } from '../../parts/plain-words.tsx'
 import { Rated } from '../../parts/rating.tsx'
 import { Said } from '../../parts/said.tsx'
 import { ShownEvidence } from '../../parts/shown-evidence.tsx'
@@ -82,6 +83,7 @@ const OneStandard = ({ standard: row, of }: OneStandardProps) => (
         {row.core ? ', core standard' : ''}
       </span>
     </p>
+    <PlainWords plain={row.plainText ?? null} />
     <p>
       Self:{' '}
       <span data-figure={`self/${row.standard}`}>
