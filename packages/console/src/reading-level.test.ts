@@ -5,7 +5,10 @@
 import { benefitSays, noticeNames, noticeTemplates, obligationSays, waitSays } from '@cofc/core'
 import { expect, test } from 'vitest'
 import type { ConsoleOptions } from './options.ts'
+import type { Actor } from '@cofc/application'
 import { ask, visitedBy } from './testing/ask-page.ts'
+import { get, givingPages } from './testing/giving.ts'
+import { hostOfReview, recordsTold, toldUntil, visitorOfReview } from './testing/told-review.ts'
 import { gradeOf, proseOf, sentencesIn, syllablesIn, wordsIn } from './testing/reading-level.ts'
 
 const [hardest, longest] = [8.5, 25]
@@ -57,7 +60,9 @@ const pages = [
   ...['/nowhere', '/register?on=2023-02-30', '/waiting?community=Alder', '/gatherings?gathering=F-2024']
 ]
 const expectPlain = async (url: string, changed?: Partial<ConsoleOptions>) => {
-  const prose = proseOf((await ask(url, changed)).body)
+  expectPlainProse(url, proseOf((await ask(url, changed)).body))
+}
+const expectPlainProse = (url: string, prose: ReadonlyArray<string>): void => {
   expect([url, longOf(prose)]).toEqual([url, []])
   expect([url, prose.length < enough || gradeOf(prose) <= hardest]).toEqual([url, true])
 }
@@ -66,6 +71,28 @@ test('what is somebody’s own, and what is not for them, is told in plain Engli
   for (const role of ['link-person', 'reviewer', 'committee', 'finance', 'public'] as const)
     for (const url of ['/', '/visits', '/waiting'])
       await expectPlain(url, visitedBy({ role, community: 'TC-0001' as never }))
+})
+
+const of = (word: string): string => `/${word}/TC-0001/2023-2024/peer-review`
+test('forms made by hand are in plain English, whatever stands where', async () => {
+  const asked: ReadonlyArray<readonly [Actor, keyof typeof toldUntil | null, ReadonlyArray<string>]> = [
+    [hostOfReview, null, [of('visit-dates'), of('outcome-counts'), of('visit-team'), of('host-feedback')]],
+    [hostOfReview, null, [of('action-plan'), of('draft-comments'), '/tell-news', '/ask-access/TC-0001']],
+    [hostOfReview, 'teamChosen', [of('visit-team'), of('visit-dates'), '/visits-with-room']],
+    [hostOfReview, 'drafted', [of('draft-comments')]],
+    [hostOfReview, 'final', [of('action-plan'), of('draft-comments')]],
+    [visitorOfReview, 'teamChosen', [of('visit-ratings')]],
+    [visitorOfReview, 'visited', [of('visit-ratings'), `${of('visit-ratings')}/2`, of('visit-findings')]],
+    [visitorOfReview, 'visited', [of('team-feedback')]]
+  ]
+  for (const [actor, until, urls] of asked) {
+    const app = await givingPages(await recordsTold(until === null ? [] : toldUntil[until]), actor)
+    for (const url of urls) {
+      const { statusCode, body } = await get(app, url)
+      expect([url, statusCode]).toEqual([url, 200])
+      expectPlainProse(url, proseOf(body))
+    }
+  }
 })
 
 /** A place is as long as what stands in it mostly is: a code, or a day. */

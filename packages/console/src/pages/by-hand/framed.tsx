@@ -33,6 +33,8 @@ const Notes = ({ isSaved, begun, saved }: Pick<Shown, 'isSaved' | 'begun'> & { r
 export interface Button {
   readonly does: string
   readonly text: string
+  /** Beside the one that is usually pressed. */
+  readonly isSecond?: boolean
 }
 interface FramedProps {
   readonly shown: Shown
@@ -48,9 +50,9 @@ export const Framed = ({ shown, saved = 'Saved.', buttons, children }: FramedPro
     <form class="command-form" method="post" action={shown.address} novalidate>
       <Owns owns={shown.owns} />
       {children}
-      {buttons.map(({ does, text }, at) => (
+      {buttons.map(({ does, text, isSecond = false }) => (
         <button
-          class={`nhsuk-button${at === 0 ? '' : ' nhsuk-button--secondary'}`}
+          class={`nhsuk-button${isSecond ? ' nhsuk-button--secondary' : ''}`}
           type="submit"
           name={own.does}
           value={does}

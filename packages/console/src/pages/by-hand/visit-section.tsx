@@ -111,7 +111,7 @@ export const visitSectionPage = (shown: HandMadeShown<SectionFound>): Page => {
           buttons={
             isWritten
               ? [
-                  { does: 'save', text: 'Save' },
+                  { does: 'save', text: 'Save', isSecond: true },
                   { does: 'next', text: isLast(found) ? 'Save and finish' : 'Save and go on' }
                 ]
               : []
