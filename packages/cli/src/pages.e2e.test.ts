@@ -117,7 +117,7 @@ test.each(pages)(
 /** Of a first visit, with all that belongs to the page, compressed. */
 const mostBytes = 150_000
 test('no page weighs more than 150 kB when it is visited first', async () => {
-  const weights = await firstVisits(address, 2)
+  const weights = await firstVisits(address, 1)
   expect(weights.size).toBeGreaterThan(100)
   expect([...weights].filter(([, bytes]) => bytes > mostBytes)).toEqual([])
 })

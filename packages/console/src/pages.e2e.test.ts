@@ -137,9 +137,13 @@ const onOneSheet: ReadonlyArray<keyof typeof pages> = ['invoice', 'credit-note',
 /** The width of A4 within its margins, in pixels. */
 const paper = 672
 const screens = { desk: 1280, tablet: 768, phone: 375, small: 320 }
+/** A desk whose reader sees everything twice and four times as large. */
+const zoomed = [640, 320]
 const folder = process.env['COFC_SCREENSHOTS']
 
 let browser: Browser
+/** One visit for all pages that are compared with themselves. */
+let withoutScript: Visited
 let origin = ''
 const nothing = { parked: 0, halted: 0 }
 let lacks = nothing
@@ -156,8 +160,10 @@ beforeAll(async () => {
   })
   origin = await app.listen({ host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
+  withoutScript = await open('/', screens.desk, false)
 })
 afterAll(async () => {
+  await withoutScript.leave()
   await browser.close()
   await app.close()
 })
@@ -248,6 +254,14 @@ const among: typeof exactly = {
 const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth')
 const textOf = (page: Page) => page.locator('main').innerText()
 const resize = (page: Page, width: number, height = 900) => page.setViewportSize({ width, height })
+/** As WCAG 1.4.12 lets readers set it. */
+const spaceOut = (page: Page) =>
+  page.evaluate(`{
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }')
+    document.adoptedStyleSheets = [sheet]
+  }`)
+const setAsItWas = (page: Page) => page.evaluate('document.adoptedStyleSheets = []; undefined')
 const onPaper = async (page: Page): Promise<void> => {
   await resize(page, paper, 960)
   await page.emulateMedia({ media: 'print' })
@@ -256,28 +270,41 @@ const onPaper = async (page: Page): Promise<void> => {
 /** One visit for all looks at a page; what a look changes is undone by the next, but what it unfolds: that look is last. */
 describe.each(Object.keys(pages) as ReadonlyArray<keyof typeof pages>)('%s', name => {
   let visited: Visited
+  /** How it fits each screen. */
+  const fits: Array<{ readonly screen: string; readonly width: number; readonly wider: ReadonlyArray<string> }> = []
+  /** The sheets of it on A4. */
+  let printed: ReturnType<typeof sheetsOf> | undefined
+  const onA4 = () => (printed ??= visited.page.pdf({ preferCSSPageSize: true }).then(sheetsOf))
   beforeAll(async () => {
     visited = await open(pages[name], screens.desk)
-  })
-
-  test('never scrolls sideways as a whole, however narrow the screen', async () => {
     for (const [screen, width] of Object.entries(screens)) {
       await resize(visited.page, width)
       await picture(visited.page, `${name}-${screen}`)
-      expect([screen, await widthOf(visited.page)]).toEqual([screen, width])
+      fits.push({ screen, width: await widthOf(visited.page), wider: await tooWide(visited.page) })
     }
   })
 
-  test('no table, form or chart is wider than its place', async () => {
-    for (const [screen, width] of Object.entries(screens)) {
+  test('never scrolls sideways as a whole, however narrow the screen', () => {
+    expect(Object.fromEntries(fits.map(({ screen, width }) => [screen, width]))).toEqual(screens)
+  })
+
+  test('no table, form or chart is wider than its place', () => {
+    expect(fits.map(({ screen, wider }) => [screen, wider])).toEqual(Object.keys(screens).map(screen => [screen, []]))
+  })
+
+  test('nothing is cut off for a reader who zooms in and sets letters, words and lines wider apart', async () => {
+    await spaceOut(visited.page)
+    for (const width of zoomed) {
       await resize(visited.page, width)
-      expect([screen, await tooWide(visited.page)]).toEqual([screen, []])
+      expect([width, await widthOf(visited.page), await tooWide(visited.page)]).toEqual([width, width, []])
     }
+    await setAsItWas(visited.page)
   })
 
   test('reads the same without any script', async () => {
     await resize(visited.page, screens.desk)
-    expect(await visit(pages[name], screens.desk, textOf, false)).toBe(await textOf(visited.page))
+    await withoutScript.page.goto(`${origin}${pages[name]}`)
+    expect(await textOf(withoutScript.page)).toBe(await textOf(visited.page))
   })
 
   const [whole, some] = [exactly[name], among[name]]
@@ -298,10 +325,10 @@ describe.each(Object.keys(pages) as ReadonlyArray<keyof typeof pages>)('%s', nam
     await onPaper(visited.page)
     expect(await widthOf(visited.page)).toBe(paper)
     await picture(visited.page, `${name}-paper`)
-    const pdf = await visited.page.pdf({ preferCSSPageSize: true })
+    if (folder !== undefined)
+      writeFileSync(join(folder, `${name}.pdf`), await visited.page.pdf({ preferCSSPageSize: true }))
+    const sheets = await onA4()
     await visited.page.emulateMedia({ media: null })
-    if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), pdf)
-    const sheets = await sheetsOf(pdf)
     if (onOneSheet.includes(name)) expect(sheets).toHaveLength(1)
     for (const [number, { margins, smallest }] of sheets.entries()) {
       expect(margins).toContain(`Page ${String(number + 1)} of ${String(sheets.length)}`)
@@ -320,11 +347,10 @@ describe.each(Object.keys(pages) as ReadonlyArray<keyof typeof pages>)('%s', nam
       const titles = (
         await visited.page.locator('h1, h2, h3, caption, figcaption, .table-title').allTextContents()
       ).map(title => title.replaceAll(/\s+/g, ' ').trim())
-      const lastLines: Array<string> = []
-      for (const height of ['297mm', '270mm', '240mm', '210mm']) {
-        const sheets = await sheetsOf(await visited.page.pdf({ width: '210mm', height }))
-        lastLines.push(...sheets.map(({ last }) => last).filter(last => last.length > 4))
-      }
+      const tried = [await onA4()]
+      for (const height of ['270mm', '240mm', '210mm'])
+        tried.push(await sheetsOf(await visited.page.pdf({ width: '210mm', height })))
+      const lastLines = tried.flat().flatMap(({ last }) => (last.length > 4 ? [last] : []))
       await visited.page.emulateMedia({ media: null })
       expect(lastLines.filter(last => titles.some(title => title.endsWith(last)))).toEqual([])
     }

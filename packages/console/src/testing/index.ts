@@ -37,3 +37,4 @@ export {
   figuresOfVisits
 } from './figures-of-team-reports.ts'
 export { figuresOn, tooWide, violations } from './look.ts'
+export { bodyOf, formIn } from './forms-in.ts'
