@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openPostgresReportStore, type PostgresReportStore } from './index.ts'
 import { counterFormat, tables } from './testing/counters.ts'
 import { reportServer, type ReportServer } from './testing/opened.ts'
+import { startCrew, type Crew } from './testing/crew.ts'
 import { startWorker, type StartedWorker } from './testing/workers.ts'
 
 const [counters, changes, parts] = [30, 40, 4]
@@ -19,6 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cofc-killed-'))
 const events = join(folder, 'events.db')
 let server: ReportServer
 let reports: PostgresReportStore
+let crew: Crew
 let expected: unknown
 
 const got = <A>(answer: Either<unknown, A>): A => {
@@ -41,7 +43,8 @@ const rowsOf = async (store: ReportStore) => {
 }
 beforeAll(async () => {
   server = await reportServer()
-  reports = await openPostgresReportStore(server.connection, { lease: 1 })
+  reports = await openPostgresReportStore(server.connection)
+  crew = startCrew(3, [events, server.connection])
   const { store, together, close } = openSqliteEventStore(events)
   const write = async () => {
     for (let change = 0; change < changes; change++)
@@ -57,16 +60,19 @@ beforeAll(async () => {
   await close()
 })
 afterAll(async () => {
+  await crew.end()
   await reports.close()
   await server.stop()
   rmSync(folder, { recursive: true })
 })
 beforeEach(() => server.empty())
 
+/** Looked often: what is waited for takes some tens of milliseconds. */
+const soon = { interval: 10 }
 /** Asked again while the server is away. */
 const sureOf = async <A>(ask: () => Promise<Either<unknown, A>>): Promise<A> => {
   let answer = await ask()
-  await expect.poll(async () => (answer = await ask())._tag).toBe('Right')
+  await expect.poll(async () => (answer = await ask())._tag, soon).toBe('Right')
   return got(answer)
 }
 const begin = () =>
@@ -103,7 +109,7 @@ const kills: Readonly<Record<string, Kill>> = {
     await server.server.start()
   }
 }
-/** Two workers rebuild; at the line named, so many lines after the beginning, something is killed; a third joins then. */
+/** Two of a crew rebuild; at the line named, so many lines after the beginning, something is killed; a third joins then. */
 const survive = async (kill: Kill, isIt: (line: string, count: number) => boolean): Promise<void> => {
   await begin()
   let count = 0
@@ -112,13 +118,18 @@ const survive = async (kill: Kill, isIt: (line: string, count: number) => boolea
     count += 1
     if (killed === undefined && isIt(line, count)) killed = kill(from).catch(() => undefined)
   }
-  const workers = [1, 2].map(() => startWorker([events, server.connection], onLine))
-  await expect.poll(() => killed !== undefined).toBe(true)
+  const hands = crew.all()
+  const [third, ...pair] = hands.toReversed()
+  for (const hand of pair) hand.work(onLine)
+  await expect.poll(() => killed !== undefined, soon).toBe(true)
   await killed
-  workers.push(startWorker([events, server.connection]))
-  await expect.poll(isBuilt).toBe(true)
+  third?.work()
+  // Whoever is to stand in for the one that was killed starts meanwhile.
+  crew.all()
+  await expect.poll(isBuilt, soon).toBe(true)
   expect(await rowsOf(reports.store)).toEqual(expected)
-  await Promise.all(workers.map(worker => worker.kill()))
+  expect(hands.filter(hand => hand.process.exitCode !== null)).toEqual([])
+  await Promise.all(hands.filter(hand => hand.isAlive()).map(hand => hand.rest()))
   expect(await rowsOf(reports.store)).toEqual(expected)
 }
 

@@ -1,6 +1,7 @@
 /** Report stores on PostgreSQL, each file of tests with a database of its own. */
 import { startPostgres, type Postgres } from '@cofc/postgres-for-tests'
 import { databaseAt, type Ask } from '@cofc/postgres-schema'
+import { dropUnused } from '../generation.ts'
 
 export interface ReportServer {
   readonly server: Postgres
@@ -13,13 +14,16 @@ export interface ReportServer {
 
 const on = async (server: Postgres, stop: () => Promise<void>): Promise<ReportServer> => {
   const connection = await server.newDatabase()
-  const { ask, close } = databaseAt(connection)
+  const database = databaseAt(connection)
+  const { ask, close } = database
   return {
     server,
     connection,
     ask,
     empty: async () => {
       await ask('truncate cofc_reports.checkpoints, cofc_reports.quarantine, cofc_reports.runs, cofc_reports.leases')
+      // The rows that nobody can ask for any more: thousands of rounds would leave a table for each part.
+      await dropUnused(database)
     },
     stop: async () => {
       await close()
