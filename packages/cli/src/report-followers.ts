@@ -1,5 +1,6 @@
 /** Keeps the reports up to date: to the end of the history before a question, or anew from the first event. */
 import {
+  bringTogether,
   bringUpToDate,
   rebuild,
   rebuildProgress,
@@ -10,7 +11,8 @@ import {
   type RebuildOptions,
   type RebuildProgress,
   type RollBackFailure,
-  type RolledBack
+  type RolledBack,
+  type TogetherOptions
 } from '@cofc/projections'
 import { allReports, allTables } from '@cofc/reports'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
@@ -28,25 +30,37 @@ const unlessStopped = <A extends FollowResult>(result: A): Either<ReportFailure,
   return first === undefined ? right(result) : left(first)
 }
 
-/** Where several machines share the work on reports, one builds nothing that another may be building. */
-const bring = async ({ following, leases }: Composed): Promise<Either<FollowingFailure, FollowResult>> => {
+export type CatchUpOptions = Pick<TogetherOptions, 'onWaiting'>
+
+/** Where several machines share the work on reports, one builds nothing that another is building. */
+const bring = async (
+  { following, leases }: Composed,
+  options: CatchUpOptions
+): Promise<Either<FollowingFailure, FollowResult>> => {
   heapKeptSmall()
-  const brought = await bringUpToDate(following)(allTables, { buildsFirst: leases === null })()
+  const brought =
+    leases === null
+      ? await bringUpToDate(following)(allTables, { buildsFirst: true })()
+      : await bringTogether({ following, leases, tables: allTables })(options)()
   heapAsUsual()
   return brought
 }
 /** Every report up to the end of the history; what is of an older version is rebuilt. */
 export const catchUp =
-  (composed: Composed): TaskEither<FollowingFailure | ReportFailure, FollowResult> =>
+  (composed: Composed, options: CatchUpOptions = {}): TaskEither<FollowingFailure | ReportFailure, FollowResult> =>
   async (): Promise<Either<FollowingFailure | ReportFailure, FollowResult>> => {
-    const brought = await bring(composed)
+    const brought = await bring(composed, options)
     return isLeft(brought) ? brought : unlessStopped(brought.right)
   }
 /** Every report as far as it goes: one that stops is told, and the others go on. */
 export const catchUpAsFarAsReadable =
-  (composed: Composed, tell: (stopped: ReportFailure) => void): TaskEither<FollowingFailure, void> =>
+  (
+    composed: Composed,
+    tell: (stopped: ReportFailure) => void,
+    options: CatchUpOptions = {}
+  ): TaskEither<FollowingFailure, void> =>
   async (): Promise<Either<FollowingFailure, void>> => {
-    const brought = await bring(composed)
+    const brought = await bring(composed, options)
     if (isLeft(brought)) return brought
     stoppedReports(brought.right).forEach(tell)
     return right(undefined)

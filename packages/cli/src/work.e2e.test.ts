@@ -52,6 +52,20 @@ test('two workers build what is missing, and every command answers as it does fr
   rmSync(elsewhere.path, { recursive: true })
 })
 
+test('of two servers that start at once where no reports are yet, one builds them, and both answer', async () => {
+  const fresh = await server.newDatabase()
+  const servers = [1, 2].map(() => start(data.path, 'serve', '--port', '0', '--reports', fresh))
+  await Promise.all(servers.map(({ says }) => says(/http:\/\/127\.0\.0\.1:\d+/)))
+  const { ask, end } = await connected(fresh)
+  const built = await ask(`select name, token::text from cofc_reports.leases where name <> 'follow' and token <> 1`)
+  const following = await ask('select count(*)::int as tables from cofc_reports.checkpoints')
+  await end()
+  for (const { process: one } of servers) one.kill('SIGTERM')
+  for (const { ended } of servers) expect(await ended).toMatchObject({ code: 0 })
+  expect([built, following]).toEqual([[], [{ tables: allTables.length }]])
+  expect(await run(data.path, ...register, '--reports', fresh)).toEqual(await run(data.path, ...register))
+})
+
 /** Rows to be gone back to, the command line as it is on one machine, and the leases as another has them. */
 const oneAndAnother = async () => {
   const composed = await compose(dataFolder(data.path, { reports }))

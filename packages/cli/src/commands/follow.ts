@@ -8,6 +8,7 @@ import { catchUpAsFarAsReadable } from '../report-followers.ts'
 import { finishReactions, followReactionsLive } from '../reactions.ts'
 import { restateAtStart } from '../restating.ts'
 import { untilAsked } from '../serving.ts'
+import { tellBuilding } from './rebuild.ts'
 import { failing, inSession, newOrOld, type Ended } from './session.ts'
 
 const example = `
@@ -30,7 +31,9 @@ export const followCommand = (ended: Ended): Command => {
       )(async ({ composed, output }) => {
         const end = untilAsked()
         await finishReactions(composed, output.say)
-        const caughtUp = await catchUpAsFarAsReadable(composed, halted => failing(output, halted))()
+        const caughtUp = await catchUpAsFarAsReadable(composed, halted => failing(output, halted), {
+          onWaiting: tellBuilding(output)
+        })()
         if (isLeft(caughtUp)) return failing(output, caughtUp.left)
         await restateAtStart(composed, output.say)
         const stop = new AbortController()

@@ -22,6 +22,9 @@ export const progressLine = ({ events, done, secondsLeft }: RebuildProgress): st
 /** Said of others that have to be waited for. */
 export const tellWaiting = (output: Pick<Output, 'say'>) => (): void =>
   output.say('Another worker is at the reports: it is waited for, half a minute at most.')
+/** Said where a rebuild by others has to be waited for before there is anything to read. */
+export const tellBuilding = (output: Pick<Output, 'say'>) => (): void =>
+  output.say('Another machine is building the reports: it is waited for (Ctrl-C stops waiting).')
 
 const example = `
 A rebuild that ended in the middle, in whichever way but Ctrl-C, is taken up where it was. The rows that it replaces are

@@ -28,6 +28,7 @@ import { catchUp } from '../report-followers.ts'
 import { argumentOf, today } from './arguments.ts'
 import { atLeastOption, whyNotThere } from './at-least.ts'
 import { printedAsPdf } from './printed-as-pdf.ts'
+import { tellBuilding } from './rebuild.ts'
 import { tellUnfinished } from '../unfinished.ts'
 import { failing, inSession, type Ended, type Session } from './session.ts'
 
@@ -114,7 +115,7 @@ export const asking =
   (tell: (answer: A, isMadeUp: boolean, output: Output) => ExitCode | Promise<ExitCode>) =>
   async (session: Session): Promise<ExitCode> => {
     const { composed, output } = session
-    const caughtUp = await catchUp(composed)()
+    const caughtUp = await catchUp(composed, { onWaiting: tellBuilding(output) })()
     if (isLeft(caughtUp)) return failing(output, caughtUp.left)
     const answered = await composed.reads.ask(report)(ask)()
     if (isLeft(answered)) return tellFailure(output, report, answered.left)

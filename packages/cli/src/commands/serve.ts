@@ -13,6 +13,7 @@ import { reachableBy, type AskedReachable } from '../reachable.ts'
 import { usualPort } from '../serving.ts'
 import { issuerOf } from './access-grant.ts'
 import { issuerIn, type IssuerOptions } from './issuer-options.ts'
+import { tellBuilding } from './rebuild.ts'
 import { failing, inSession, newOrOld, type Elsewhere, type Ended } from './session.ts'
 
 const example = `
@@ -101,7 +102,9 @@ export const serveCommand = (ended: Ended): Command => {
         if (demo && !(await filled(composed, output))) return exitCodes.storeFailed
         if (!withoutFollowing) {
           await finishReactions(composed, output.say)
-          const caughtUp = await catchUpAsFarAsReadable(composed, halted => failing(output, halted))()
+          const caughtUp = await catchUpAsFarAsReadable(composed, halted => failing(output, halted), {
+            onWaiting: tellBuilding(output)
+          })()
           if (isLeft(caughtUp)) return failing(output, caughtUp.left)
           await restateAtStart(composed, output.say)
         }
