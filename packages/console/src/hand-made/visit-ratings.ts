@@ -14,8 +14,6 @@ import { findReview, type OfReview } from './of-review.ts'
 export interface RatedByPeers extends WorkbookStandard {
   readonly self: Rating | null
   readonly selfComment: Text | null
-  /** Titles of what the community shows for it. */
-  readonly evidence: ReadonlyArray<Text>
 }
 export interface SectionRated extends WorkbookSection {
   readonly standards: ReadonlyArray<RatedByPeers>
@@ -37,6 +35,11 @@ const erased: Text = { erased: true }
 const textIn = ({ words }: OfReview, comment: Commitment | null): Text | null =>
   comment === null ? null : (words.get(comment) ?? erased)
 
+/** `null` where they were erased. */
+const wordsOf = ({ words }: OfReview, commitment: Commitment): string | null => {
+  const text = words.get(commitment) ?? erased
+  return 'erased' in text ? null : text.words
+}
 const standardOf = (of: OfReview, edition: Edition, code: StandardCode): ReadonlyArray<RatedByPeers> => {
   const { state } = of
   const scoped = state.scope.get(code)
@@ -52,7 +55,7 @@ const standardOf = (of: OfReview, edition: Edition, code: StandardCode): Readonl
       ...{ self: self?.rating ?? null, selfComment: textIn(of, self?.comment ?? null) },
       evidence: state.evidence
         .filter(({ standards }) => standards.includes(code))
-        .map(({ title }) => of.words.get(title) ?? erased)
+        .map(({ title, piece }) => ({ title: wordsOf(of, title), piece }))
     }
   ]
 }

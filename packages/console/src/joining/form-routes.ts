@@ -5,7 +5,7 @@
  * sent twice is the same once more.
  */
 import type { JoiningForm } from '@cofc/access-store'
-import { MembershipType } from '@cofc/core'
+import { joiningDays, MembershipType } from '@cofc/core'
 import { problemOf, type Answer } from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -93,7 +93,7 @@ const sectionShown = ({ kind, section, written, link, terms, isNew, wrong }: Sho
   page(
     sectionPage({
       ...{ kind, section, link, isNew, wrong, answers: written[section.part] ?? {}, type: typeIn(written) },
-      keptForDays: terms.policy.joiningFormDays
+      keptForDays: joiningDays(terms.policy, 'Begun')
     }),
     wrong.length === 0 ? 200 : 400
   )

@@ -1,18 +1,17 @@
 /** For how long forms of those who want to join are kept, by the policy of the day. */
 import type { JoiningForm, JoiningKeptSince } from '@cofc/access-store'
-import { PlainDate, plusDays, type PolicyBook } from '@cofc/core'
-
-export type JoiningDays = Pick<PolicyBook, 'joiningFormDays' | 'joiningAnswerDays' | 'joiningSettledDays'>
+import { joiningDays, PlainDate, plusDays, type JoiningDays, type JoiningStage } from '@cofc/core'
 
 /** Milliseconds. */
 const aDay = 86_400_000
 /** Since when, at an instant, they are kept. */
 export const joiningKeptSince = (policy: JoiningDays, at: string): JoiningKeptSince => {
-  const before = (days: number): string => new Date(Date.parse(at) - days * aDay).toISOString()
+  const before = (stage: JoiningStage): string =>
+    new Date(Date.parse(at) - joiningDays(policy, stage) * aDay).toISOString()
   return {
-    saved: before(policy.joiningFormDays),
-    handedIn: before(policy.joiningAnswerDays),
-    settled: before(policy.joiningSettledDays)
+    saved: before('Begun'),
+    handedIn: before('HandedIn'),
+    settled: before('Answered')
   }
 }
 const isDay = (text: string): text is PlainDate => PlainDate.is(text)
@@ -27,10 +26,10 @@ export const keptUntil = (
   { savedAt, handedInAt, settled }: Pick<JoiningForm, 'savedAt' | 'handedInAt' | 'settled'>,
   policy: JoiningDays
 ): PlainDate | null => {
-  const from = (at: string, days: number): PlainDate | null => {
+  const from = (at: string, stage: JoiningStage): PlainDate | null => {
     const day = dayAt(at)
-    return day === null ? null : plusDays(day, days)
+    return day === null ? null : plusDays(day, joiningDays(policy, stage))
   }
-  if (settled !== null) return from(settled.at, policy.joiningSettledDays)
-  return handedInAt === null ? from(savedAt, policy.joiningFormDays) : from(handedInAt, policy.joiningAnswerDays)
+  if (settled !== null) return from(settled.at, 'Answered')
+  return handedInAt === null ? from(savedAt, 'Begun') : from(handedInAt, 'HandedIn')
 }

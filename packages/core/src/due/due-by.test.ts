@@ -133,7 +133,9 @@ test('an action point of a final report is due on the day set when somebody took
   const findings = [found(1, 'action', '2024-09-01'), found(2, 'action', null), found(3, 'achievement', '2024-09-01')]
   const history = [...submitted, ...findings, draft, issued]
   expect(due('2024-08-31', reviewed(...history))).toEqual([])
-  expect(due('2024-09-01', reviewed(...history))).toEqual([{ kind: 'action-point', ...ofReview, finding: 1, by: '2024-09-01' }])
+  expect(due('2024-09-01', reviewed(...history))).toEqual([
+    { kind: 'action-point', ...ofReview, finding: 1, by: '2024-09-01' }
+  ])
   const takenOn = (finding: number, by: string) =>
     happened('ActionPointAssigned', '2024-04-01', { finding, owner: 'staff-team', due: by })
   const owned = [...history, takenOn(1, '2024-11-01'), takenOn(2, '2024-10-01')]

@@ -1,4 +1,5 @@
 /** One section to be rated by peers: each standard with what the community said and showed, the peers’ rating and their remark. */
+import { addressOfShown } from '../../evidence/key.ts'
 import type { HandMadeShown } from '../../hand-made/hand-made.ts'
 import { addressOf } from '../../hand-made/of-review.ts'
 import type { SectionFound } from '../../hand-made/rate-together.ts'
@@ -8,13 +9,19 @@ import { NoNotes } from '../../parts/no-notes.tsx'
 import { PlainWords } from '../../parts/plain-words.tsx'
 import { Rated } from '../../parts/rating.tsx'
 import { Said } from '../../parts/said.tsx'
+import { ShownEvidence } from '../../parts/shown-evidence.tsx'
 import { commentName, ratingName, type Conflict } from '../../workbook/saving.ts'
 import { progressOf } from '../../workbook/workbook.ts'
 import { Theirs } from '../workbook/standard.tsx'
 import { CommentInput, RatingInput, WasInput, type RowProps } from '../workbook/standard-inputs.tsx'
 import { Framed, problemsIn } from './framed.tsx'
 
-const OwnRating = ({ row }: { readonly row: RatedByPeers }) => (
+interface OwnRatingProps {
+  readonly row: RatedByPeers
+  /** Of which review. */
+  readonly of: SectionFound['key']
+}
+const OwnRating = ({ row, of }: OwnRatingProps) => (
   <div class="note">
     <p>
       The community’s own rating: <Rated rating={row.self} />
@@ -25,19 +32,14 @@ const OwnRating = ({ row }: { readonly row: RatedByPeers }) => (
       </p>
     )}
     {row.evidence.length === 0 ? null : (
-      <p>
-        Evidence:{' '}
-        {row.evidence.map((title, at) => (
-          <>
-            {at === 0 ? '' : '; '}
-            <Said text={title} />
-          </>
-        ))}
-      </p>
+      <>
+        <p>Evidence:</p>
+        <ShownEvidence evidence={row.evidence} addressOf={piece => addressOfShown(of, piece)} />
+      </>
     )}
   </div>
 )
-const Standard = ({ row, isOpen, ...props }: RowProps & { readonly row: RatedByPeers; readonly isOpen: boolean }) => (
+const Standard = ({ row, of, isOpen, ...props }: RowProps & OwnRatingProps & { readonly isOpen: boolean }) => (
   <section class="standard" id={row.standard}>
     <h2 class="nhsuk-heading-m">
       {row.standard}
@@ -48,7 +50,7 @@ const Standard = ({ row, isOpen, ...props }: RowProps & { readonly row: RatedByP
     </h2>
     <p class="said">{row.text}</p>
     <PlainWords plain={row.plain} />
-    <OwnRating row={row} />
+    <OwnRating row={row} of={of} />
     {isOpen ? (
       <>
         <Theirs row={row} {...props} />
@@ -120,6 +122,7 @@ export const visitSectionPage = (shown: HandMadeShown<SectionFound>): Page => {
           {section.standards.map(row => (
             <Standard
               row={row}
+              of={key}
               typed={typed}
               problems={problems}
               conflict={conflictOf(row, shown)}
