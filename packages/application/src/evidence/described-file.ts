@@ -28,7 +28,7 @@ const mediaTypeOf = ({ name, bytes }: StoredFile): Either<string, string> => {
   return left(
     kind === undefined
       ? `this is no kind of file that we take. ${taken}`
-      : `this is a ${kind.says} by what is in it, and its name says otherwise. Let its name end with .${kind.endings.join(' or .')}.`
+      : `what is in it is of the kind ${kind.says}, and its name says otherwise. Let its name end with .${kind.endings.join(' or .')}.`
   )
 }
 export const sha256OfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -90,7 +90,7 @@ test.each([
   ['a page of the web called a text', 'page.txt', `\uFEFF  ${web}`, 'no kind of file that we take'],
   ['a drawing that could hold a script', 'logo.svg', '<svg onload="alert(1)"/>', 'no kind of file that we take'],
   ['a program called a PDF', 'plan.pdf', 'MZ\u0090\u0000\u0003', 'no kind of file that we take'],
-  ['a PDF that is called a picture', 'plan.png', '%PDF-1.7', 'a PDF by what is in it'],
+  ['a PDF that is called a picture', 'plan.png', '%PDF-1.7', 'of the kind PDF'],
   ['an empty file', 'empty.pdf', '', 'the file is empty']
 ])('Attack 13: %s is refused at its field, and nothing of it is kept', async (_what, name, text, says) => {
   const told = await adding({}, { name, bytes: Buffer.from(text, 'latin1') })

@@ -1,5 +1,14 @@
 /** The dashboard of a community, and what waits on whom, as the pages are given them. */
-import { benefitOf, benefits, benefitSays, entitledTo, waitSays, type ActingRole, type WaitKind } from '@cofc/core'
+import {
+  benefitOf,
+  benefits,
+  benefitSays,
+  entitledTo,
+  waitSays,
+  type ActingRole,
+  type EvidenceId,
+  type WaitKind
+} from '@cofc/core'
 import type { Dashboard, VisitPack, VisitsOfReviewer, Waiting, WaitListed } from '@cofc/reports'
 import { localReport } from './local.ts'
 
@@ -145,6 +154,7 @@ export const visitPack: VisitPack = {
   submittedOn: '2023-11-20',
   standards: localReport.standards.map(({ peer: _, peerComment: __, ...standard }, at) => ({
     ...standard,
+    pieces: standard.evidence.map((___, place) => (place === 0 ? ('E-1' as EvidenceId) : null)),
     last: at % 3 === 0 ? null : { standard: standard.standard, self: 'met', peer: at % 2 === 0 ? 'partly' : null }
   })),
   lastYear: {

@@ -50,6 +50,29 @@ test('a pack holds the self-review as it was submitted, and nothing of it before
   )
 })
 
+test('a pack lists the evidence of each standard, and which file of the library each piece is', async () => {
+  const piece = { evidence: 'E-1', title: ref('l') }
+  const shown = review.tell('EvidenceAttached', { ...piece, standards: ['CS1', 'CS2'], on: '2023-10-03' })
+  const back = review.tell('EvidenceDetached', { evidence: 'E-1', standards: ['CS2'], on: '2023-10-04' })
+  const more = review.tell('EvidenceAttached', {
+    evidence: 'E-2',
+    title: ref('m'),
+    standards: ['CS2'],
+    on: '2023-10-04'
+  })
+  const none = review.tell('EvidenceDetached', { evidence: 'E-2', standards: ['CS2'], on: '2023-10-05' })
+  const { standards } = await after(shown, back, more, none, submitted)
+  expect(standards.map(({ evidence, pieces }) => [evidence.length, pieces])).toEqual([
+    [2, [null, 'E-1']],
+    [0, []]
+  ])
+  const again = review.tell('EvidenceAttached', { ...piece, standards: ['CS2'], on: '2023-10-05' })
+  expect((await after(shown, back, again, submitted)).standards.map(({ pieces }) => pieces)).toEqual([
+    [null, 'E-1'],
+    ['E-1']
+  ])
+})
+
 test("a pack shows last time's ratings under today's standards, and what became of its action points", async () => {
   const settled = last.tell('ActionPointSettled', { finding: 1, outcome: 'done', on: '2023-07-01' })
   const { standards, lastYear } = await after(settled, submitted)
