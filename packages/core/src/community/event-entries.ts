@@ -17,11 +17,6 @@ export const communityEvents: Events<CommunityEvent> = {
     codec: codec.LinkPersonPlaceFellVacant,
     says: ({ fillBy }) => `The place of the link person fell vacant; one is due by ${dayInWords(fillBy)}.`
   },
-  WordsErased: {
-    codec: codec.WordsErased,
-    says: ({ cycle, pieces }) =>
-      `${counted(pieces, 'piece')} of the words kept about the community ${pieces === 1 ? 'was' : 'were'} erased${cycle === null ? '' : `, those of ${cycle}`}.`
-  },
   EvidenceKept: {
     codec: codec.EvidenceKept,
     says: ({ validUntil }) =>
@@ -30,5 +25,10 @@ export const communityEvents: Events<CommunityEvent> = {
   EvidenceTakenOut: {
     codec: codec.EvidenceTakenOut,
     says: () => 'A file was taken out of the evidence library and erased.'
+  },
+  WordsErased: {
+    codec: codec.WordsErased,
+    says: ({ cycle, pieces }) =>
+      `${counted(pieces, 'piece')} of the words kept about the community ${pieces === 1 ? 'was' : 'were'} erased${cycle === null ? '' : `, those of ${cycle}`}.`
   }
 }
