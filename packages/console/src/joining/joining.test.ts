@@ -334,7 +334,7 @@ test('what each type brings, asks and costs is read from the tables, the policy 
     'be visited by peers',
     'for 1 cycle',
     'After 2 full cycles',
-    'anywhere but United Kingdom'
+    'outside: United Kingdom'
   ])
     expect(types).toContain(text)
 })

@@ -28,8 +28,8 @@ export type JoiningKind = (typeof joiningKinds)[number]
 export const isJoiningKind = (text: unknown): text is JoiningKind => joiningKinds.includes(text as JoiningKind)
 
 const name = 200
-const emailQuestion = (called: string, whose: string): Question => ({
-  ...{ name: called, label: `E-mail address of ${whose}`, is: 'line', type: 'email', most: 254, autocomplete: 'email' },
+const emailQuestion = (called: string, label: string): Question => ({
+  ...{ name: called, label, is: 'line', type: 'email', most: 254, autocomplete: 'email' },
   lacks: 'Give an e-mail address, so that we can answer',
   wrong: answer => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(answer) ? null : 'Give an e-mail address like name@example.org')
 })
@@ -48,7 +48,7 @@ const enquirySection: Section = {
   lede: 'Tell us who you are and what you want to know. We answer by e-mail.',
   questions: [
     { name: 'name', label: 'Your name', is: 'line', most: name, autocomplete: 'name', lacks: 'Give your name' },
-    emailQuestion('email', 'yours'),
+    emailQuestion('email', 'Your e-mail address'),
     {
       ...{ name: 'phone', label: 'Phone number (optional)', is: 'line', type: 'tel', most: 40, autocomplete: 'tel' },
       lacks: null
@@ -153,7 +153,7 @@ const contactSection: Section = {
       autocomplete: 'organization-title',
       lacks: null
     },
-    emailQuestion('email', 'the link person'),
+    emailQuestion('email', 'E-mail address of the link person'),
     {
       ...{ name: 'phone', label: 'Phone number (optional)', is: 'line', type: 'tel', most: 40, autocomplete: 'tel' },
       lacks: null
@@ -224,7 +224,7 @@ const payerSection = (terms: JoiningTerms): Section => ({
       lacks: 'Give the name of the body that pays'
     },
     { name: 'person', label: 'Person to write to (optional)', is: 'line', most: name, lacks: null },
-    { ...emailQuestion('email', 'whoever pays'), autocomplete: 'off' },
+    { ...emailQuestion('email', 'E-mail address for the invoice'), autocomplete: 'off' },
     {
       name: 'address',
       label: 'Address for the invoice',

@@ -175,7 +175,7 @@ export const applicationPage = (shown: ApplicationShown): Page => {
         <NextFor {...shown} next={next} />
         <h2>What was written</h2>
         {answered.map(one => (
-          <AnswersOf answered={one} isOpen={false} />
+          <AnswersOf answered={one} isOpen={false} isBelow />
         ))}
         {quote === null || quote.is === 'wrong' ? null : (
           <section>

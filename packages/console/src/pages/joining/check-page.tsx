@@ -16,15 +16,16 @@ interface Checked {
 /** What somebody wrote is quoted: it is theirs, with its lines. */
 export const Said = ({ text }: { readonly text: string }) => <span class="said said--lines">{text}</span>
 
-export const AnswersOf = ({
-  answered: { section, answers },
-  isOpen
-}: {
+interface AnswersGiven {
   readonly answered: Answered
+  /** Whether it can still be changed. */
   readonly isOpen: boolean
-}) => (
+  /** Below the name of its form, where there are several. */
+  readonly isBelow: boolean
+}
+export const AnswersOf = ({ answered: { section, answers }, isOpen, isBelow }: AnswersGiven) => (
   <section>
-    <h3>{section.title}</h3>
+    {isBelow ? <h3>{section.title}</h3> : <h2>{section.title}</h2>}
     <dl class="nhsuk-summary-list">
       {section.questions.map(question => (
         <div class="nhsuk-summary-list__row">
@@ -48,7 +49,7 @@ const PartOf = ({ part, answered, quote }: Pick<Checked, 'answered' | 'quote'> &
   <>
     {answered.length > 1 ? <h2>{partName[part]}</h2> : null}
     {answered.map(one => (
-      <AnswersOf answered={one} isOpen />
+      <AnswersOf answered={one} isOpen isBelow={answered.length > 1} />
     ))}
     {part !== 'finance' || quote === null ? null : (
       <section>

@@ -28,26 +28,44 @@ const pricesOf = ({ priceList }: JoiningTerms, type: MembershipType): string => 
   if (lowest === undefined || highest === undefined) return 'Ask us'
   return lowest === highest ? inPounds(lowest) : `${inPounds(lowest)} to ${inPounds(highest)}`
 }
+const isEverybodys = (types: ReadonlyArray<MembershipType>): boolean => types.length === membershipTypes.length
+/** What a type alone brings or asks; or, of none, what each does. */
+const benefitsOf = (type: MembershipType | null) =>
+  benefits.filter(
+    one => isEverybodys(benefitOf[one]) === (type === null) && (type === null || benefitOf[one].includes(type))
+  )
+const obligationsOf = (type: MembershipType | null) =>
+  obligations.filter(
+    one => isEverybodys(obligationOf[one]) === (type === null) && (type === null || obligationOf[one].includes(type))
+  )
+interface ListGiven {
+  readonly heading: string
+  readonly says: ReadonlyArray<string>
+}
+const List = ({ heading, says }: ListGiven) =>
+  says.length === 0 ? null : (
+    <>
+      <h3>{heading}</h3>
+      <ul class="nhsuk-list nhsuk-list--bullet">
+        {says.map(one => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </>
+  )
+const Everybody = () => (
+  <section>
+    <h2 id="every-member">Every member</h2>
+    <List heading="The community may" says={benefitsOf(null).map(one => benefitSays[one])} />
+    <List heading="The community promises to" says={obligationsOf(null).map(one => promiseSays[one])} />
+  </section>
+)
 const TypeOf = ({ type, terms }: { readonly type: MembershipType; readonly terms: JoiningTerms }) => (
   <section>
     <h2 id={type}>{membershipTypeName[type]}</h2>
     <p>{typeInShort(type, terms.policy)}</p>
-    <h3>The community may</h3>
-    <ul class="nhsuk-list nhsuk-list--bullet">
-      {benefits
-        .filter(benefit => benefitOf[benefit].includes(type))
-        .map(benefit => (
-          <li>{benefitSays[benefit]}</li>
-        ))}
-    </ul>
-    <h3>The community promises to</h3>
-    <ul class="nhsuk-list nhsuk-list--bullet">
-      {obligations
-        .filter(obligation => obligationOf[obligation].includes(type))
-        .map(obligation => (
-          <li>{promiseSays[obligation]}</li>
-        ))}
-    </ul>
+    <List heading="It may besides" says={benefitsOf(type).map(one => benefitSays[one])} />
+    <List heading="It promises besides to" says={obligationsOf(type).map(one => promiseSays[one])} />
   </section>
 )
 
@@ -78,6 +96,7 @@ export const typesPage = (terms: JoiningTerms): Page =>
         <p>
           <a href="/join/fees">Work out the price for your own community</a>
         </p>
+        <Everybody />
         {membershipTypes.map(type => (
           <TypeOf type={type} terms={terms} />
         ))}
