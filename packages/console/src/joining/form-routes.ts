@@ -98,6 +98,9 @@ const sectionShown = ({ kind, section, written, link, terms, isNew, wrong }: Sho
     wrong.length === 0 ? 200 : 400
   )
 
+/** Says in an address that what is wrong on its page is to be said. */
+const lookedAt = 'look=yes'
+
 /** After a page comes the next of its form that is not done; after the last, the whole. */
 const after = (form: JoiningForm, section: Section, terms: JoiningTerms): string => {
   if (section.part === 'enquiry') return '/join/form/check'
@@ -109,12 +112,12 @@ const after = (form: JoiningForm, section: Section, terms: JoiningTerms): string
     .find(one => wrongInSection(one, written, terms).length > 0)
   return next === undefined ? '/join/form' : `/join/form/${next.key}`
 }
-/** What was written is kept first, and then looked at. */
+/** What was written is kept first, and then looked at: what is wrong stands at an address of its own, so that one may go back, forward and load it again. */
 const save =
-  (joining: Joining, { held, section, isNew }: { held: Held; section: Section; isNew: boolean }) =>
+  (joining: Joining, { held, section }: { readonly held: Held; readonly section: Section }) =>
   (request: FastifyRequest): Answer<JoiningShown> => {
     const { link, form, terms } = held
-    const [answers, kind] = [answersIn(request, section), kindOf(form)]
+    const answers = answersIn(request, section)
     return pipe(
       joining.store.save(digestOfLink(link), { part: section.part, answers, at: joining.dependencies.now() }),
       TE.mapLeft(problemOf),
@@ -126,11 +129,8 @@ const save =
           ...form,
           parts: { ...form.parts, [section.part]: { ...before, answers: { ...before.answers, ...answers } } }
         }
-        const written = writtenIn(changed)
-        const wrong = wrongInSection(section, written, terms)
-        return wrong.length === 0
-          ? { ...to(after(changed, section, terms)), cookie }
-          : { ...sectionShown({ kind, section, written, link, terms, isNew, wrong }), cookie }
+        const isWrong = wrongInSection(section, writtenIn(changed), terms).length > 0
+        return { ...to(isWrong ? `/join/form/${section.key}?${lookedAt}` : after(changed, section, terms)), cookie }
       })
     )
   }
@@ -163,7 +163,7 @@ const begin = (joining: Joining, kind: JoiningKind) => {
           TE.flatMap(isBegun => {
             const written = { [section.part]: answersIn(request, section) }
             return isBegun
-              ? holding(joining, linkSent, held => save(joining, { held, section, isNew: true })(request))(request)
+              ? holding(joining, linkSent, held => save(joining, { held, section })(request))(request)
               : TE.right(sectionShown({ kind, section, written, link, terms, isNew: true, wrong: [tooMany] }))
           })
         )
@@ -176,10 +176,12 @@ const shownSection: WithForm = ({ link, form, terms }, request) => {
   const [kind, written] = [kindOf(form), writtenIn(form)]
   const section = sectionNamed(kind, terms, paramsOf(request)['section'])
   if (section === undefined) return TE.left(problemOf({ type: 'NoSuchResource' }))
+  const { look } = request.query as { readonly look?: unknown }
+  const wrong = look === 'yes' ? wrongInSection(section, written, terms) : []
   return TE.right(
     isHandedIn(form, section)
       ? to('/join/form')
-      : sectionShown({ kind, section, written, link, terms, isNew: false, wrong: [] })
+      : sectionShown({ kind, section, written, link, terms, isNew: false, wrong })
   )
 }
 const checked: WithForm = (held, request) => {
@@ -273,7 +275,7 @@ export const joiningFormRoutes = (app: FastifyInstance, joining: Joining): void 
       const section = sectionNamed(kindOf(held.form), held.terms, paramsOf(request)['section'])
       return section === undefined
         ? TE.left(problemOf({ type: 'NoSuchResource' }))
-        : save(joining, { held, section, isNew: false })(request)
+        : save(joining, { held, section })(request)
     })
   )
 }

@@ -71,7 +71,7 @@ export const joiningRecords = async (): Promise<JoiningRecords> => {
 const host = { host: 'localhost:4200' }
 export interface Visitor {
   readonly get: (url: string) => Promise<LightMyRequestResponse>
-  /** Sends the form that stands on a page with these answers in it, as a browser would; answers where it leads to. */
+  /** Sends the form that stands on a page with these answers in it, as a browser would; answers where it leads to, and follows it to what is wrong. */
   readonly send: (url: string, answers?: Readonly<Record<string, string>>) => Promise<LightMyRequestResponse>
   readonly post: (
     url: string,
@@ -105,7 +105,12 @@ export const visitorOf = (app: FastifyInstance, who?: string): Visitor => {
       const [, action = url] = /<form class="command-form"[^>]*action="([^"]*)"/.exec(body) ?? []
       const values = new Map(formIn(body))
       for (const [name, text] of Object.entries(answers)) values.set(name, [text])
-      return post(action, valuesOf([...values].flatMap(([name, texts]) => texts.map(text => [name, text] as const))))
+      const sent = await post(
+        action,
+        valuesOf([...values].flatMap(([name, texts]) => texts.map(text => [name, text] as const)))
+      )
+      const { location = '' } = sent.headers
+      return location.endsWith('?look=yes') ? get(location) : sent
     },
     forget: () => {
       cookie = ''
