@@ -68,3 +68,12 @@ export const prepareIssue =
       // Also what was begun while the report was made.
       TE.tap(() => figuresLackNothing(composed))
     )
+
+/** What stands in the way of the next issue, each in a sentence; of a cycle that is not planned nothing is said. */
+export const mustWaitOf =
+  (composed: Composed) =>
+  (cycle: Cycle): TE.TaskEither<CheckFailure, ReadonlyArray<string>> =>
+    pipe(
+      disclosureOf(composed)(cycle),
+      TE.map(check => check?.mustWait.map(mustWaitInWords) ?? [])
+    )

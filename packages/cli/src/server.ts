@@ -24,6 +24,7 @@ import { untilAsked, usualPort } from './serving.ts'
 import { erasableDrafts } from './drafts-erased.ts'
 import { followTogether } from './follow-together.ts'
 import { readsAsAt } from './reads-as-at.ts'
+import { mustWaitOf } from './publishing.ts'
 import { followReactionsLive } from './reactions.ts'
 import { whoComesIn, type Issuer, type WhoComesIn } from './signing-in.ts'
 import { isCode, reasonOf } from './system-error.ts'
@@ -102,7 +103,7 @@ export const application = async (
   await app.register(consolePages, {
     ...{ ...asked, ...pages, records: dependencies, denials: noting, replay: replayOf(dependencies, keptLog) },
     ...{ sentToOthers: sentToOthers(dependencies), isOurHost: isOneOf(hosts) },
-    giving: { dependencies, give: records.give, drafts },
+    giving: { dependencies, give: records.give, drafts, mustWait: mustWaitOf(composed) },
     joining,
     calendars: calendarReaderBy({ grants, now: dependencies.now })
   })

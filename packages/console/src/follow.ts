@@ -19,6 +19,7 @@ const addressIn = ({ path }: (typeof handMadeForms)[number]): ReadonlyArray<stri
 const places: ReadonlyMap<string, Place> = new Map([
   ...eachReport(reports).map(({ key, report: { roles, address } }): [string, Place] => [key, { roles, address }]),
   ['applications', { roles: teamOnly, address: [] }],
+  ['team', { roles: teamOnly, address: [] }],
   ['communities', { roles: stateReaders.community, address: ['community'] }],
   ['evidence', { roles: keeper.roles, address: ['community'] }],
   ...['finance', 'account'].map((word): [string, Place] => [
@@ -36,6 +37,9 @@ const places: ReadonlyMap<string, Place> = new Map([
 /** Nothing need be looked for in a page of whoever is shown all of them. */
 const followsEverywhere = ({ role }: Actor): boolean =>
   [...places.values()].every(({ roles }) => reachOf(roles, role) === 'any')
+
+/** Of the pages of the team the one that finance reads too, as what is due. */
+const pricesPath = '/team/price-list'
 
 export type Follow = (href: string) => boolean
 
@@ -57,7 +61,7 @@ export const followsFor =
   href => {
     const [path = ''] = href.split(/[?#]/)
     const [, key = '', ...given] = path.split('/')
-    const place = key === 'do' ? formPlace(path) : places.get(key)
+    const place = key === 'do' ? formPlace(path) : places.get(path === pricesPath ? 'fees-due' : key)
     if (place === undefined) return true
     const reach = reachOf(place.roles, role)
     if (reach !== 'own-community') return reach !== null

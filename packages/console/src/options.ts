@@ -1,7 +1,7 @@
 /** What the pages are made from. */
 import type { DraftStore, JoiningStore } from '@cofc/access-store'
 import type { AskSent, Dependencies, Replay } from '@cofc/application'
-import type { PlainDate, SentToOthers } from '@cofc/core'
+import type { Cycle, PlainDate, SentToOthers } from '@cofc/core'
 import type { Give, HttpOptions, NotingDenials, Counting, Metrics, AskCalendarReader } from '@cofc/http'
 import type { ReportReader } from '@cofc/reports'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -14,6 +14,8 @@ export interface Giving {
   readonly give: Give
   /** Where it is kept what is typed in them: nowhere when left out. */
   readonly drafts?: DraftStore
+  /** What stands in the way of publishing a national report, each in a sentence: not told beforehand when left out. */
+  readonly mustWait?: (cycle: Cycle) => TaskEither<unknown, ReadonlyArray<string>>
 }
 
 export interface ConsoleOptions {

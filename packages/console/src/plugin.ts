@@ -58,6 +58,7 @@ import { joiningRoutes } from './joining/public-routes.ts'
 import { applicationRoutes } from './joining/team-routes.ts'
 import { joiningOf } from './joining/terms.ts'
 import { signInRoutes } from './signing-in/routes.ts'
+import { teamRoutes } from './team/routes.ts'
 import { tableRoute, tablesOf } from './tables.ts'
 import { askVisitors } from './visitors.ts'
 import { readersOfRoom } from './readers-of-room.ts'
@@ -132,6 +133,7 @@ const reportRoutes = async (app: FastifyInstance, options: ConsoleOptions): Prom
     handMadeRoutes(app, options, giving)
     await app.register(async uploads => evidenceRoutes(uploads, options, giving))
   }
+  teamRoutes(app, options)
   const joining = joiningOf(options)
   if (joining !== null) {
     joiningRoutes(app, joining)

@@ -55,12 +55,10 @@ export const choicesOfKind: Readonly<Record<RecordKind, (found: OnRecord) => Rea
       text: `${reviewer}: ${trainedInWords(trainedAs)}`
     })),
   gatherings: ({ gatherings }) =>
-    gatherings
-      .toReversed()
-      .map(({ gathering, title, days }) => ({
-        value: gathering,
-        text: `${title}, ${daysInWords(days)} (${gathering})`
-      })),
+    gatherings.toReversed().map(({ gathering, title, days }) => ({
+      value: gathering,
+      text: `${title}, ${daysInWords(days)} (${gathering})`
+    })),
   announcements: ({ announcements }) =>
     announcements.toReversed().map(({ announcement, status, community, on }) => ({
       value: announcement,

@@ -5,7 +5,10 @@ import { addressOfForm, commandForms, routeOfStart, type CommandForm, type Key }
 import { formOf } from './field.ts'
 import { fillable } from './first-values.ts'
 
-type Particulars = Pick<WaitListed, 'review' | 'visit' | 'finding' | 'gathering' | 'announcement' | 'invoice' | 'charge'>
+type Particulars = Pick<
+  WaitListed,
+  'review' | 'visit' | 'finding' | 'gathering' | 'announcement' | 'invoice' | 'charge'
+>
 export type Waits = Pick<WaitListed, 'kind' | 'community' | 'cycle'> & Particulars
 export interface FormOfWait {
   readonly href: string

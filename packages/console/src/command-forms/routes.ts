@@ -8,7 +8,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { chosenBy, paramsOf, type Given } from '../asked.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { commandDonePage } from '../pages/command/done-page.tsx'
-import { commandCheckPage, commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
+import { commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
 import { commandIndexPage, commandStartPage, missingKey } from '../pages/command/start-page.tsx'
 import { everybody, readableBy, type Readers } from '../readers.ts'
 import { choicesAtStart, choicesInForm } from './choices-for.ts'
@@ -29,7 +29,7 @@ import { tidied } from './rows.ts'
 import { prefilled } from './prefilled.ts'
 import { isFormKey } from './sent.ts'
 import { showForm } from './show-form.ts'
-import { formAt, formShown, sentShown, type Asked, type Shown } from './steps.ts'
+import { checkShown, formAt, formShown, sentShown, type Asked, type Shown } from './steps.ts'
 import { sentencesOfCommand, versionOf } from './stream-of-form.ts'
 
 /** Of a save of every rating there are some hundred. */
@@ -85,7 +85,8 @@ const goingOn =
       const form = formFor(asked.command, actorOf(asked.request))
       const values = isCheck ? tidied(form, typed.values) : typed.values
       const shown = formShown(asked, { ...typed, values })
-      return TE.right({ page: isCheck ? commandCheckPage(shown) : commandFormPage(shown), status: 200 })()
+      const page = isCheck ? await checkShown(asked, shown) : commandFormPage(shown)
+      return TE.right({ page, status: 200 })()
     }
     const actor = actorOf(asked.request)
     const done = await sentencesOfCommand(asked.giving, asked)(actor, commandIdOf(actor, key))()

@@ -13,6 +13,7 @@ import { tokenFor } from '../form-token.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { commandCheckPage, commandFormPage, type FormShown } from '../pages/command/form-page.tsx'
 import type { Page } from '../parts/layout.tsx'
+import { besideCheck } from './beside-check.ts'
 import type { Choices } from './choices.ts'
 import { addressOfForm, formFor, knownFor } from './command-form.ts'
 import { dropTyped, keepTyped, type FormAt } from './drafts.ts'
@@ -149,18 +150,28 @@ const inTheWay =
 /** What is published goes through its use case alone, which cannot be asked beforehand. */
 const cannotBeForeseen = ({ command: { command } }: Asked): boolean => command.onlyThrough !== undefined
 
+/** What was typed, once more, with what would come of it. */
+export const checkShown = async (asked: Asked, shown: FormShown): Promise<Page> => {
+  const { options, giving } = asked
+  const beside = await besideCheck({ options, giving, about: asked, form: shown.form, values: shown.values })
+  return commandCheckPage(shown, beside)
+}
 /** Where what was typed is kept it is shown at an address of its own, so that one may go back, forward and load it again. */
-const checkedAt = (asked: Asked, shown: FormShown, isKept: boolean): Shown =>
-  isKept
-    ? { to: `${addressOfForm(asked.command, asked.about)}?check=${shown.owns.key}` }
-    : { page: commandCheckPage(shown), status: 200 }
+const checkedAt =
+  (asked: Asked, shown: FormShown, isKept: boolean): Answer<Shown> =>
+  async () =>
+    TE.right(
+      isKept
+        ? { to: `${addressOfForm(asked.command, asked.about)}?check=${shown.owns.key}` }
+        : { page: await checkShown(asked, shown), status: 200 }
+    )()
 interface Checking {
   readonly shown: FormShown
   readonly submission: Submission
   readonly isKept: boolean
 }
 const checked = (asked: Asked, { shown, submission, isKept }: Checking): Answer<Shown> => {
-  const toBeChecked: Answer<Shown> = TE.right(checkedAt(asked, shown, isKept))
+  const toBeChecked = checkedAt(asked, shown, isKept)
   if (cannotBeForeseen(asked)) return toBeChecked
   // Under an id of its own: what was done under the form's key is found when it is sent.
   return pipe(

@@ -25,7 +25,15 @@ interface PagesProps {
   readonly paged: Pick<Paged<unknown>, 'page' | 'pages'>
   readonly hrefOf: (page: number) => string
 }
-const One = ({ to, href, says }: { readonly to: 'previous' | 'next'; readonly href: string; readonly says: string }) => (
+const One = ({
+  to,
+  href,
+  says
+}: {
+  readonly to: 'previous' | 'next'
+  readonly href: string
+  readonly says: string
+}) => (
   <li class={`nhsuk-pagination-item--${to}`}>
     <a class={`nhsuk-pagination__link nhsuk-pagination__link--${to === 'next' ? 'next' : 'prev'}`} href={href}>
       <span class="nhsuk-pagination__title">{to === 'next' ? 'Next' : 'Previous'}</span>

@@ -210,9 +210,7 @@ test('what waits names its review, its action point, its gathering, its news or 
     words: { commitment: 'f'.repeat(43), length: 9 }
   })
   const final = [opened, offered, agreed, allocated, submitted, held, plan, drafted, issued, assigned]
-  expect(named('2024-06-02', ofReview(...final))).toEqual([
-    { kind: 'action-point', review: 'peer-review', finding: 1 }
-  ])
+  expect(named('2024-06-02', ofReview(...final))).toEqual([{ kind: 'action-point', review: 'peer-review', finding: 1 }])
   expect(named('2023-12-20', ofReview(opened, offered, agreed, allocated, submitted))).toEqual([
     { kind: 'visit', review: 'peer-review' }
   ])

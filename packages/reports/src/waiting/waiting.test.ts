@@ -31,7 +31,12 @@ test('everything that waits is listed for the network team, with the working day
     ['visit-dates', 'TC-2', 'link-person', null]
   ])
   expect(found.overdue).toBe(3)
-  expect(found.waits[0]).toMatchObject({ name: 'House TC-2', says: 'Submit the self-review', cycle: '2023-2024', review: 'peer-review' })
+  expect(found.waits[0]).toMatchObject({
+    name: 'House TC-2',
+    says: 'Submit the self-review',
+    cycle: '2023-2024',
+    review: 'peer-review'
+  })
 })
 
 test('what waits is asked for by role, by community and by kind', async () => {
@@ -96,8 +101,12 @@ test('news, access, programmes and audits wait as everything else', async () => 
 })
 
 test('what waits agrees with what core answers of every record, over whole networks', async () => {
-  const said = ({ name: _, says: __, daysLeft: ___, ...wait }: Wait & { name?: unknown; says?: unknown; daysLeft?: unknown }) =>
-    JSON.stringify(Object.entries(wait).toSorted())
+  const said = ({
+    name: _,
+    says: __,
+    daysLeft: ___,
+    ...wait
+  }: Wait & { name?: unknown; says?: unknown; daysLeft?: unknown }) => JSON.stringify(Object.entries(wait).toSorted())
   const day = '2026-01-05' as PlainDate
   for (let seed = 1; seed <= 3; seed += 1) {
     const history = dueNetwork(seed)

@@ -5,6 +5,7 @@ import type { Choices } from '../../command-forms/choices.ts'
 import type { FormRecord } from '../../command-forms/field.ts'
 import { Fields, idOf } from '../../command-forms/field-view.tsx'
 import { Lists } from '../../command-forms/fields/lists.tsx'
+import type { BesideCheck } from '../../command-forms/beside-check.ts'
 import { fieldAt, type Said } from '../../command-forms/said.ts'
 import { toldRows } from '../../command-forms/told.ts'
 import { entriesOf, own, type Values } from '../../command-forms/values.ts'
@@ -12,6 +13,7 @@ import { Facts } from '../../parts/facts.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import type { SaidProblem } from '../../parts/wrong.tsx'
 import { aboutInWords } from './about.tsx'
+import { Beside } from './beside-check.tsx'
 
 /** What a form brings along, so that it is known again. */
 export interface FormOwn {
@@ -145,7 +147,7 @@ export const commandFormPage = (shown: FormShown): Page => {
 }
 
 /** Nothing is done yet: what would be sent is shown once more. */
-export const commandCheckPage = (shown: FormShown): Page => {
+export const commandCheckPage = (shown: FormShown, beside: BesideCheck): Page => {
   const { command, about, form, values, owns } = shown
   const rows = toldRows(form, { command: command.type, values })
   return {
@@ -155,6 +157,7 @@ export const commandCheckPage = (shown: FormShown): Page => {
       <>
         {headed(shown, 'Check your answers')}
         <p class="lede">{command.command.title}. Nothing is sent yet. Once it is, it is recorded for good.</p>
+        <Beside {...beside} />
         <Facts facts={rows.map(({ label, text }) => [label, <span class="said">{text}</span>])} />
         <form class="command-form" method="post" action={addressOfForm(command, about)}>
           <Owns owns={owns} />
