@@ -3,9 +3,11 @@
  * no sentence is longer than 25 words.
  */
 import { benefitSays, noticeNames, noticeTemplates, obligationSays, waitSays } from '@cofc/core'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { expect, test } from 'vitest'
 import type { ConsoleOptions } from './options.ts'
 import type { Actor } from '@cofc/application'
+import { recordsOfNetwork } from './testing/a-network.ts'
 import { ask, visitedBy } from './testing/ask-page.ts'
 import { get, givingPages } from './testing/giving.ts'
 import { hostOfReview, recordsTold, toldUntil, visitorOfReview } from './testing/told-review.ts'
@@ -57,6 +59,7 @@ const pages = [
     '/visit-feedback/2023-2024'
   ],
   ...['/communities/TC-0001', '/dashboard/TC-0001', '/waiting', '/visit-pack/TC-0001/2023-2024/peer-review'],
+  ...['/deadlines', '/team', '/team/publication/2023-2024', '/team/announcements'],
   ...['/nowhere', '/register?on=2023-02-30', '/waiting?community=Alder', '/gatherings?gathering=F-2024']
 ]
 const expectPlain = async (url: string, changed?: Partial<ConsoleOptions>) => {
@@ -71,6 +74,15 @@ test('what is somebody’s own, and what is not for them, is told in plain Engli
   for (const role of ['link-person', 'reviewer', 'committee', 'finance', 'public'] as const)
     for (const url of ['/', '/visits', '/waiting'])
       await expectPlain(url, visitedBy({ role, community: 'TC-0001' as never }))
+})
+test('the pages of the network team on the records are in plain English', async () => {
+  const { dependencies } = await recordsOfNetwork()
+  const giving = { dependencies, give: () => TE.left({ type: 'NotGiven' } as never) }
+  const paths = [
+    ...['/team/communities/TC-0001', '/team/open-review?community=TC-0001&cycle=2024-2025', '/team/teams/2024-2025'],
+    ...['/team/teams/2024-2025/TC-0001/peer-review/1', '/team/policy', '/team/price-list']
+  ]
+  for (const path of paths) await expectPlain(path, { giving })
 })
 
 const of = (word: string): string => `/${word}/TC-0001/2023-2024/peer-review`

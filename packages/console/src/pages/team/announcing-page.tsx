@@ -1,7 +1,7 @@
 /** Announcements of the network team: news that members proposed, who would read what, and what was announced. */
-import { ruleInWords } from '@cofc/core'
 import type { OnRecord } from '@cofc/reports'
 import type { Page } from '../../parts/layout.tsx'
+import { Rule } from '../../parts/rule.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
 import { dayInWords } from '../../words/dates.ts'
@@ -66,7 +66,8 @@ export const announcingPage = ({ on, announcements, audiences }: Announcing): Pa
     body: (
       <>
         <h1 class="nhsuk-heading-xl">Announcements</h1>
-        <ForTheTeamAlone>{ruleInWords('MakeAnnouncement')}</ForTheTeamAlone>
+        <ForTheTeamAlone />
+        <Rule of="MakeAnnouncement" />
         <p>
           <a class="nhsuk-button" href="/do/announcement/make-announcement">
             Write an announcement

@@ -1,7 +1,7 @@
 /** For one visit: every reviewer, who may go and who may not and why, and a team chosen among them. */
-import { ruleInWords } from '@cofc/core'
 import { Select, Button } from '../../parts/choose.tsx'
 import type { Page } from '../../parts/layout.tsx'
+import { Rule } from '../../parts/rule.tsx'
 import { Table } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
 import { dayInWords } from '../../words/dates.ts'
@@ -16,7 +16,7 @@ const trainingOf = ({ isLead, isSpecialist, visits }: Candidate): string =>
   [
     ...(isLead ? ['trained lead'] : []),
     ...(isSpecialist ? ['TC specialist'] : []),
-    `on ${counted(visits, 'team')} already`
+    visits === 0 ? 'on no team yet' : `on ${counted(visits, 'team')} already`
   ].join(', ')
 
 const Kept = ({ kept }: { readonly kept: ReadonlyArray<Candidate> }) =>
@@ -52,7 +52,8 @@ export const candidatesPage = ({ visit, candidates }: Candidates): Page => {
           </span>{' '}
           Choose a team
         </h1>
-        <ForTheTeamAlone>{ruleInWords('AllocateTeam')}</ForTheTeamAlone>
+        <ForTheTeamAlone />
+        <Rule of="AllocateTeam" />
         {free.length === 0 ? (
           <p>Nobody may go on this visit now.</p>
         ) : (

@@ -1,9 +1,10 @@
 /** One community for the network team: admit, renew, suspend and the rest, with why something may not be done now. */
-import { ruleInWords } from '@cofc/core'
 import type { RegisteredCommunity } from '@cofc/reports'
 import type { Follow } from '../../follow.ts'
+import { Details } from '../../parts/details.tsx'
 import { Facts, type Fact } from '../../parts/facts.tsx'
 import type { Page } from '../../parts/layout.tsx'
+import { Rule } from '../../parts/rule.tsx'
 import { Table } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
@@ -80,11 +81,11 @@ export const teamCommunityPage = (given: TeamCommunity, follows: Follow): Page =
         <h2>What waits</h2>
         <Waits found={found} follows={follows} />
         <h2>What can be done about its membership now</h2>
-        <ul class="nhsuk-list nhsuk-list--bullet">
+        <Details summary="What the rules say about admitting, renewing and suspending">
           {rules.map(rule => (
-            <li>{ruleInWords(rule)}</li>
+            <Rule of={rule} />
           ))}
-        </ul>
+        </Details>
         <CanAndCannot about={about} all={membership} />
       </>
     )

@@ -1,7 +1,7 @@
 /** Open a review: for whom and in which cycle, and then of which kind, with why another kind may not be. */
-import { ruleInWords } from '@cofc/core'
 import { Button, Select } from '../../parts/choose.tsx'
 import type { Page } from '../../parts/layout.tsx'
+import { Rule } from '../../parts/rule.tsx'
 import { Table } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
 import { reviewKindName } from '../../words/names.ts'
@@ -57,7 +57,8 @@ export const openingPage = (opening: Opening): Page => ({
   body: (
     <>
       <h1 class="nhsuk-heading-xl">Open a review</h1>
-      <ForTheTeamAlone>{ruleInWords('OpenReview')}</ForTheTeamAlone>
+      <ForTheTeamAlone />
+      <Rule of="OpenReview" />
       <form class="choose" method="get" action="/team/open-review">
         <Select
           name="community"

@@ -1,8 +1,9 @@
 /** What the network sets: in force today, what comes, and the form in which a new version is adopted. */
-import { ruleInWords, type PolicyBook } from '@cofc/core'
+import type { PolicyBook } from '@cofc/core'
 import { choiceName } from '../../command-forms/choice-names.ts'
 import { labelOf } from '../../command-forms/labels.ts'
 import type { Page } from '../../parts/layout.tsx'
+import { Rule } from '../../parts/rule.tsx'
 import { Table } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
 import { dayInWords } from '../../words/dates.ts'
@@ -42,7 +43,8 @@ export const policyPage = ({ on, versions, book, adopted }: PolicyInForce): Page
       <h1 class="nhsuk-heading-xl">
         <span class="nhsuk-caption-xl">On {dayInWords(on)}</span> Policy
       </h1>
-      <ForTheTeamAlone>{ruleInWords('AdoptPolicy')}</ForTheTeamAlone>
+      <ForTheTeamAlone />
+      <Rule of="AdoptPolicy" />
       <Versions versions={versions} on={on} />
       <p>
         <a class="nhsuk-button" href="/do/policy/adopt-policy">

@@ -1,9 +1,10 @@
 /** What memberships and extras cost today, what comes, and the form in which finance adopts a new list. */
-import { inPounds, ruleInWords } from '@cofc/core'
+import { inPounds } from '@cofc/core'
 import { choiceName } from '../../command-forms/choice-names.ts'
 import type { Follow } from '../../follow.ts'
 import { Facts } from '../../parts/facts.tsx'
 import type { Page } from '../../parts/layout.tsx'
+import { Rule } from '../../parts/rule.tsx'
 import { Table } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { membershipTypeName } from '../../words/names.ts'
@@ -70,7 +71,7 @@ export const priceListPage = ({ on, lists, inForce }: PricesInForce, follows: Fo
       <h1 class="nhsuk-heading-xl">
         <span class="nhsuk-caption-xl">On {dayInWords(on)}</span> Price list
       </h1>
-      <p class="lede">{ruleInWords('AdoptPriceList')}</p>
+      <Rule of="AdoptPriceList" />
       {follows('/do/price-list/adopt-price-list') ? (
         <>
           <p>

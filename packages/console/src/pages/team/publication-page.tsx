@@ -1,9 +1,9 @@
 /** Issue local reports, and publish the national one: what is there, what would be hidden, and what stands in the way. */
-import { ruleInWords } from '@cofc/core'
 import type { Follow } from '../../follow.ts'
 import { CommunityLink } from '../../parts/community.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import type { Page } from '../../parts/layout.tsx'
+import { Rule } from '../../parts/rule.tsx'
 import { Table } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
 import { WaitSays } from '../../parts/wait-says.tsx'
@@ -84,7 +84,7 @@ export const publicationPage = (given: Publication, follows: Follow): Page => {
         </h1>
         <ForTheTeamAlone />
         <h2>Local reports</h2>
-        <p>{ruleInWords('IssueLocalReport')}</p>
+        <Rule of="IssueLocalReport" />
         <ToIssue toIssue={given.toIssue} follows={follows} />
         <p>
           {underWay === 0
@@ -92,7 +92,7 @@ export const publicationPage = (given: Publication, follows: Follow): Page => {
             : `${counted(underWay, 'step')} of other reviews of the cycle can be taken now, and their reports come later.`}
         </p>
         <h2>National report</h2>
-        <p>{ruleInWords('PublishNationalReport')}</p>
+        <Rule of="PublishNationalReport" />
         <Facts
           facts={[
             ['Next revision', String(next.revision), 'revision'],
