@@ -1,7 +1,7 @@
 /** What somebody may choose in the form of a command, and before it, where it is asked what the command is about. */
 import { load, stateReaders, type Actor } from '@cofc/application'
 import { reachOf, streamOf, type AggregateName } from '@cofc/core'
-import { onRecord, type OnRecord, type RecordKind } from '@cofc/reports'
+import { onRecord, type OnRecord } from '@cofc/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { kindNamed, namingsIn, type Choices, type Naming, type Offered } from './choices.ts'
@@ -38,20 +38,25 @@ interface From {
   readonly network: OnRecord | null
   readonly state: OfState
 }
-const offeredIn = ({ choosing, network, state }: From, { name, named }: Naming): Omit<Offered, 'others'> | null => {
-  const own = state[name] === undefined ? named : name
-  const ofIt = state[own ?? '']
-  if (ofIt !== undefined) return { id: `choices-${own ?? ''}`, choices: ofIt }
-  const kind: RecordKind | null = kindNamed({ name, named })
+type InList = Omit<Offered, 'others'>
+/** By the field's own name first: a visit is a number, and so is much else. */
+const ofItsState = (state: OfState, { name, named }: Naming): InList | null => {
+  const key = name in state ? name : (named ?? '')
+  const choices = state[key]
+  return choices === undefined ? null : { id: `choices-${key}`, choices }
+}
+const ofTheNetwork = ({ choosing, network }: From, naming: Naming): InList | null => {
+  const kind = kindNamed(naming)
   if (kind === null || network === null || !maySee(choosing.actor.role, kind)) return null
-  return { id: `choices-${named === 'StandardCode' ? named : kind}`, choices: networkChoices(network, kind, named) }
+  const isStandard = naming.named === 'StandardCode'
+  return { id: `choices-${isStandard ? 'standards' : kind}`, choices: networkChoices(network, kind, naming.named) }
 }
 const choicesFrom =
   (from: From): Choices =>
   naming => {
     const { type } = from.choosing.command
     if (isMadeBy(type, naming.name)) return null
-    const offered = offeredIn(from, naming)
+    const offered = ofItsState(from.state, naming) ?? ofTheNetwork(from, naming)
     return offered === null ? null : { ...offered, others: mayBeMadeBy(type, naming.name) }
   }
 

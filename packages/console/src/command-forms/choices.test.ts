@@ -39,7 +39,7 @@ const recorded = async (): Promise<Records> => {
     ...{ id: `00000000-0000-5000-8000-00000000000${String(at)}`, type: event.type, metadata: {} },
     data: { on: '2023-10-01', ...event, ...(event.type === 'ReviewOpened' ? { scope } : {}) }
   }))
-  const appended = records.dependencies.events.append('review-TC-0001/2023-2024/peer-review', 0, written as never)
+  const appended = records.dependencies.events.append('review-TC-0001/2023-2024/peer-review', 0, written)
   expect(await appended()).toMatchObject({ _tag: 'Right' })
   return records
 }

@@ -1,6 +1,6 @@
 /** Whether a review of each kind can be opened, asked of its rule with nothing recorded, and why one cannot. */
 import { foresee } from '@cofc/application'
-import { CommunityId, Cycle, reviewKinds, type ReviewKind } from '@cofc/core'
+import { reviewKinds, type CommunityId, type Cycle, type ReviewKind } from '@cofc/core'
 import { actorOf, notUnderstood, problemOf, type Answer } from '@cofc/http'
 import { decodeAsk, aCommunity, aCycle, type AskFields, type CycleOnRecord } from '@cofc/reports'
 import type { FastifyRequest } from 'fastify'

@@ -1,6 +1,6 @@
 /** What is still to be issued of a cycle, and what stands in the way of its national report. */
 import type { Cycle } from '@cofc/core'
-import { reportProblem, type Answer, type Problem } from '@cofc/http'
+import { reportProblem, type Answer } from '@cofc/http'
 import { reports, type NationalReport, type WaitListed } from '@cofc/reports'
 import type { FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
@@ -8,7 +8,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf } from '../asked.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
-import { keyOf } from './key-of.ts'
+import { cycleIn } from './key-of.ts'
 
 export interface Standing {
   /** What must wait, each in a sentence. */
@@ -80,13 +80,12 @@ export const askPublication =
   (options: ConsoleOptions) =>
   (request: FastifyRequest): Answer<Publication> =>
     pipe(
-      keyOf('cycle', { cycle: paramsOf(request)['cycle'] }),
-      TE.flatMap((key): TE.TaskEither<Problem, Publication> => {
-        const cycle = key['cycle'] as Cycle
-        return pipe(
+      cycleIn(paramsOf(request)),
+      TE.flatMap(cycle =>
+        pipe(
           options.reader.ask(reports.national)({ cycle, revision: 'next' }),
           TE.mapLeft(reportProblem(reports.national)),
           TE.flatMap(publicationOf(options, cycle))
         )
-      })
+      )
     )

@@ -3,7 +3,7 @@ import { teamsOnRecord, type TeamsOnRecord } from '@cofc/application'
 import {
   afterRecords,
   beforeRecords,
-  Cycle,
+  type Cycle,
   obstacleInWords,
   obstaclesOf,
   proposeTeams,
@@ -19,7 +19,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf } from '../asked.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
-import { keyOf } from './key-of.ts'
+import { cycleIn } from './key-of.ts'
 
 export interface TeamsOfCycle extends TeamProposal {
   readonly cycle: Cycle
@@ -40,15 +40,14 @@ const askOnRecord =
   (options: ConsoleOptions, giving: Giving) =>
   (request: FastifyRequest): Answer<OfCycle> =>
     pipe(
-      keyOf('cycle', { cycle: paramsOf(request)['cycle'] }),
-      TE.flatMap(key => {
-        const cycle = key['cycle'] as Cycle
-        return pipe(
+      cycleIn(paramsOf(request)),
+      TE.flatMap(cycle =>
+        pipe(
           teamsOnRecord(giving.dependencies)(cycle, options.today()),
           TE.mapLeft(({ type }) => problemOf({ type: 'ReportsUnavailable', reason: type })),
           TE.map(found => ({ cycle, found }))
         )
-      })
+      )
     )
 
 export const askTeams =

@@ -123,7 +123,7 @@ const sent = async (
     ...Object.entries(typed).map(([name, text]) => [name, [text]] as const),
     ['_do', [does]]
   ])
-  return post(app, adopting, values as never)
+  return post(app, adopting, values)
 }
 test('a new policy begins with what is in force, and what it changes is told before it is adopted', async () => {
   const own = newRecords()

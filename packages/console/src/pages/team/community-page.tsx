@@ -21,7 +21,7 @@ const stateOf = (one: RegisteredCommunity): ReadonlyArray<Fact> => [
   ['Type', one.membershipType === null ? '–' : membershipTypeName[one.membershipType]],
   ['Suspended since', one.suspendedOn === null ? '–' : dayInWords(one.suspendedOn)],
   ['Sector', one.sector === null ? '–' : sectorWithCode(one.sector)],
-  ['Full cycles completed', `${String(one.fullCycles.all)}`],
+  ['Full cycles completed', String(one.fullCycles.all)],
   ['Award', one.award === null ? '–' : awardInShort(one.award)]
 ]
 const Ways = ({ community }: { readonly community: string }) => (
