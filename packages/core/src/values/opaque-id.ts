@@ -1,5 +1,6 @@
 /** The form every id has: 1 to 40 letters, digits, hyphens or underscores, beginning with a letter or digit. Opaque: it never holds a person's name. */
 import * as t from 'io-ts'
+import { capitalised } from '../wording/capital.ts'
 
 export const isOpaqueId = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(text)
 
@@ -23,8 +24,6 @@ const everySpelling = (id: string): ReadonlyArray<string> =>
     },
     ['']
   )
-
-const capitalised = (id: string): string => id.slice(0, 1).toUpperCase() + id.slice(1).toLowerCase()
 
 /**
  * The ids that differ from one by capital and small letters alone, and that a reader takes for the same.

@@ -1,4 +1,5 @@
 /** How days, numbers and codes are said in sentences. */
+export * from './capital.ts'
 export * from './days.ts'
 export * from './lists.ts'
 export * from './money.ts'

@@ -2,7 +2,7 @@
  * Slips that people and spreadsheets make in a cell. A slip is known by its mending: the cell would be right without it,
  * and so what is told is the cause.
  */
-import { codePointOf, isTellable } from '@cofc/core'
+import { capitalised, codePointOf, isTellable } from '@cofc/core'
 
 interface Slip {
   /** The text without the slip. */
@@ -25,7 +25,6 @@ const inAnyCase = (words: ReadonlyArray<string>): Slip => ({
 })
 
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase()
 
 const truths: Readonly<Record<string, string>> = {
   ...{ true: 'yes', y: 'yes', ja: 'yes', oui: 'yes', x: 'yes', '1': 'yes' },
@@ -63,7 +62,7 @@ const blanksAndMarks: ReadonlyArray<Slip> = [
 const letters: ReadonlyArray<Slip> = [
   { mend: text => text.toLowerCase(), says: write },
   { mend: text => text.toUpperCase(), says: write },
-  { mend: capital, says: write }
+  { mend: capitalised, says: write }
 ]
 /** What was written instead: each is told by itself. */
 const substitutes: ReadonlyArray<Slip> = [

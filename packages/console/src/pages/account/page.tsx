@@ -1,5 +1,5 @@
 /** One account, with what may be done about it now, each leading to its form filled in, and why something cannot be done. */
-import { inPounds, outstandingOf } from '@cofc/core'
+import { inPounds, outstandingOf, type Invoice } from '@cofc/core'
 import type { Statement } from '@cofc/reports'
 import type { ActsTried, Tried } from '../../money/tried.ts'
 import { Facts, type Fact } from '../../parts/facts.tsx'
@@ -44,7 +44,12 @@ const List = ({ title, acts }: { readonly title: string; readonly acts: Readonly
     </section>
   )
 
-const OfInvoices = ({ community, acts: { ofInvoices } }: AccountShown) => (
+const outstandingInWords = (invoice: Invoice, on: string | null): string => {
+  const due = `${on !== null && invoice.dueOn < on ? 'was' : 'is'} due by ${dayInWords(invoice.dueOn)}`
+  const dispute = invoice.disputed === null ? '' : ` It is in dispute since ${dayInWords(invoice.disputed.since)}.`
+  return `${inPounds(outstandingOf(invoice))} are outstanding. It ${due}.${dispute}`
+}
+const OfInvoices = ({ community, statement, acts: { ofInvoices } }: AccountShown) => (
   <>
     {ofInvoices
       .filter(({ acts }) => acts.length > 0)
@@ -53,10 +58,7 @@ const OfInvoices = ({ community, acts: { ofInvoices } }: AccountShown) => (
           <h3>
             Invoice <DocumentLink community={community} number={invoice.number} />
           </h3>
-          <p>
-            {inPounds(outstandingOf(invoice))} are outstanding. It{' '}
-            {invoice.disputed === null ? 'is' : 'is in dispute, and'} due by {dayInWords(invoice.dueOn)}.
-          </p>
+          <p>{outstandingInWords(invoice, statement?.on ?? null)}</p>
           <Acts acts={acts} />
         </section>
       ))}

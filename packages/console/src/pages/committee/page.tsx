@@ -129,8 +129,7 @@ export const committeePage = (found: Committee, { follows }: { readonly follows:
       </div>
       <p class="lede">
         On {dayInWords(found.on)} <strong data-figure="cases">{counted(found.cases.length, 'case')}</strong> and{' '}
-        <strong data-figure="awards">{counted(found.awards.length, 'award')}</strong>{' '}
-        {found.cases.length + found.awards.length === 1 ? 'is' : 'are'} before the committee.
+        <strong data-figure="awards">{counted(found.awards.length, 'award')}</strong> are before the committee.
       </p>
       <Cases cases={found.cases} />
       <Awards awards={found.awards} follows={follows} />
