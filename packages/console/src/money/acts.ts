@@ -47,9 +47,11 @@ const someWords = { words: 'x' }
 /** Of an entry that is made only to try. */
 const tried = 'tried'
 
-const act = (command: Act['command'], says: string, spoken: Spoken, linked: Act['linked'] = {}): Act => ({
-  ...{ command, says, spoken, linked }
-})
+const act = (
+  command: Act['command'],
+  says: string,
+  ...[spoken = {}, linked = {}]: readonly [spoken?: Spoken, linked?: Act['linked']]
+): Act => ({ command, says, spoken, linked })
 
 const quoteSays = ({ subject, cycles, net }: Quote): string => {
   const what = subject.of === 'extra' ? subject.code : membershipTypeName[subject.membershipType]

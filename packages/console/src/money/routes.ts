@@ -1,6 +1,15 @@
 /** The pages of finance that are no report: its way in, one account, and a payment beside the open invoices. */
 import { load, type Dependencies } from '@cofc/application'
-import { account, commandNamed, CommunityId, policy, reachOf, streamOf, type Account, type Policy } from '@cofc/core'
+import {
+  account,
+  commandNamed,
+  policy,
+  reachOf,
+  streamOf,
+  type Account,
+  type CommunityId,
+  type Policy
+} from '@cofc/core'
 import { actorOf, keyIn, notUnderstood, problemOf, reportProblem, type Answer } from '@cofc/http'
 import { aCommunity, decodeAsk, reports, type Statement } from '@cofc/reports'
 import type { FastifyInstance, FastifyRequest } from 'fastify'

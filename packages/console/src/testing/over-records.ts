@@ -7,7 +7,7 @@ const tables = Object.fromEntries(allTables.map(table => [table.name, table]))
 
 export const readerOver = async ({ dependencies: { events, content } }: Records): Promise<ReportReader> => {
   const from = { events, words: content.read, codeKey: () => async () => right('a secret'), issue: content.issue }
-  const made = await readerOfHistory(from as never)({ tables })()
+  const made = await readerOfHistory(from)({ tables })()
   if (isLeft(made)) throw new Error(JSON.stringify(made.left))
   return made.right
 }

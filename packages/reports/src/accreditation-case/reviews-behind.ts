@@ -34,10 +34,12 @@ export const reviewsBehind = (
 export const reviewOfCase = (rows: LocalRows, { community, cycle }: AskAccreditationCase): OnRecord | null =>
   onRecord(rows, { community, cycle, kind: 'accreditation' })
 
+const ratingIn = (ratings: LocalReviewRow['self'], standard: StandardCode): Rating | null =>
+  ratings[standard]?.rating ?? null
 const lastOf = ({ last, formerly }: OnRecord, standard: StandardCode): StandardOfCase['last'] => {
   const before = formerly(standard)
   if (last === null || before === null) return null
-  const [self, peer] = [last.self[before]?.rating ?? null, last.peer[before]?.rating ?? null]
+  const [self, peer] = [ratingIn(last.self, before), ratingIn(last.peer, before)]
   return self === null && peer === null ? null : { standard: before, self, peer }
 }
 export const standardsOf = (record: OnRecord | null, text: TextOf): ReadonlyArray<StandardOfCase> =>

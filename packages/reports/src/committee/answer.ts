@@ -49,18 +49,21 @@ const casesOf = (rows: Rows, { whose, state }: Told, on: PlainDate): ReadonlyArr
     }
   })
 
+/** Why it is to be looked at again. */
+const openReferrals = ({ referrals }: Award): AwardBefore['referredFor'] =>
+  referrals.filter(({ settledOn }) => settledOn === null).map(({ cause }) => cause)
+
+const replyOf = ({ reply }: Award, isSuspended: boolean): Pick<AwardBefore, 'replyDue' | 'replied'> =>
+  reply === null || !isSuspended
+    ? { replyDue: null, replied: false }
+    : { replyDue: reply.due, replied: reply.words !== null }
+
 const awardOf = (whose: Whose, award: Award, on: PlainDate): ReadonlyArray<AwardBefore> => {
-  const { certificate, until, referrals, reply } = award
-  const standing = standingOn(award, on)
-  const referredFor = referrals.filter(({ settledOn }) => settledOn === null).map(({ cause }) => cause)
-  if (!isHeldOn(award, on) || (standing !== 'Suspended' && referredFor.length === 0)) return []
-  const suspension = standing === 'Suspended' ? reply : null
-  return [
-    {
-      ...{ ...whose, certificate, standing, until, referredFor },
-      ...{ replyDue: suspension?.due ?? null, replied: (suspension?.words ?? null) !== null }
-    }
-  ]
+  const { certificate, until } = award
+  const [standing, referredFor] = [standingOn(award, on), openReferrals(award)]
+  const isSuspended = standing === 'Suspended'
+  if (!isHeldOn(award, on) || (!isSuspended && referredFor.length === 0)) return []
+  return [{ ...whose, certificate, standing, until, referredFor, ...replyOf(award, isSuspended) }]
 }
 
 const decidedOf = ({ whose, state }: Told, on: PlainDate): ReadonlyArray<CaseDecided> => {
