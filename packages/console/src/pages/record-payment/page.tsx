@@ -134,14 +134,12 @@ export const paymentPage = (shown: PaymentShown): Page => {
           />
           <Open {...shown} />
           <Rest reckoned={shown.reckoned} />
-          <div class="nhsuk-button-group">
-            <button class="nhsuk-button nhsuk-button--secondary" type="submit" name={own.does} value="show">
-              Show what it settles
-            </button>{' '}
-            <button class="nhsuk-button" type="submit" name={own.does} value="go">
-              Continue
-            </button>
-          </div>
+          <button class="nhsuk-button nhsuk-button--secondary" type="submit" name={own.does} value="show">
+            Show what it settles
+          </button>{' '}
+          <button class="nhsuk-button" type="submit" name={own.does} value="go">
+            Continue
+          </button>
         </form>
       </>
     )
