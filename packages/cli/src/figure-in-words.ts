@@ -10,7 +10,10 @@ const units = {
   'mean-shift': '',
   difference: ' points',
   needed: '',
-  'of-national-report': ''
+  mean: ' of 5',
+  pence: ' pence',
+  'of-national-report': '',
+  'pooled-of-national-report': ' per cent'
 } as const
 type Summed = Extract<FigureExplained, { readonly sum: unknown }>
 type Row = Summed['rows'][number]
@@ -34,6 +37,7 @@ const followsOf = ({
   unit,
   of
 }: Exclude<FigureExplained, Summed | { readonly figure: null }>): ReadonlyArray<string> => {
+  if (unit === 'pooled-of-national-report') return of.map(address => `  the national report’s ${address}`)
   if (unit === 'of-national-report') return [`  the national report’s ${of[0]}`]
   return unit === 'needed' ? [`  ${of[0]} per cent of ${of[1]}, rounded up`] : [`  ${of[0]}`, `  less ${of[1]}`]
 }

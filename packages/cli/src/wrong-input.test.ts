@@ -30,7 +30,7 @@ const grant = ['access', 'grant', '--issuer', 'https://login.example.org', '--su
 test.each([
   [['report', 'national'], 2, "required option '--cycle <cycle>' not specified"],
   [['report', 'national', '--cycle', '2023'], 2, 'Expected two years that follow each other, such as 2023-2024'],
-  [['report', 'national', '--cycle', '2023-2024', '--format', 'pdf'], 2, 'json, csv, xlsx, html'],
+  [['report', 'national', '--cycle', '2023-2024', '--format', 'docx'], 2, 'json, csv, xlsx, html'],
   [['report', 'national', '--cycle', '1999-2000'], 1, 'no cycle 1999-2000 is on record'],
   [['report', 'national', '--cycle', '2023-2024', '--revision', '7'], 1, 'is not published yet'],
   [['report', 'local', 'TC-9999', '--cycle', '2023-2024'], 1, 'TC-9999'],

@@ -1,8 +1,9 @@
 /**
- * GET /api/reports/national/:cycle/explain and the same of a local report: what a figure rests on, for the network team.
+ * GET /api/reports/national/:cycle/explain and the same of every report of figures: what one rests on, for the network team.
  * Without a figure all that can be asked for are listed.
  */
 import {
+  figuresExplained,
   localFigure,
   localFigureList,
   nationalFigure,
@@ -31,7 +32,8 @@ interface Explained {
 /** Their types are forgotten together: each is handed only questions that its own fields decoded. */
 export const explainedReports: ReadonlyArray<Explained> = [
   { key: 'national', list: nationalFigureList, figure: nationalFigure },
-  { key: 'local', list: localFigureList, figure: localFigure }
+  { key: 'local', list: localFigureList, figure: localFigure },
+  ...Object.entries(figuresExplained).map(([key, { list, figure }]) => ({ key, list, figure }))
 ] as unknown as ReadonlyArray<Explained>
 
 export const explainPath = ({ key, list }: Explained): string => `${reportPath(key, list)}/explain`

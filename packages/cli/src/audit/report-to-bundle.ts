@@ -14,7 +14,7 @@ const lineOf = ({ definition, explained }: FigureDefined): FigureLine => {
   if (explained.unit === 'difference') return { ...told, unit: explained.unit, of: explained.of }
   if (!('rows' in explained)) return printed
   const { unit, rows } = explained
-  if (unit === 'points' || unit === 'kappa' || unit === 'mean-shift') return printed
+  if (unit !== 'count' && unit !== 'percent' && unit !== 'per-place-year') return printed
   const summed = rows.map(({ key, stream, contributes, of = 0 }) => ({
     ...{ key, stream, contributes },
     of: unit === 'count' ? null : of

@@ -1,19 +1,23 @@
 /** `cofc explain figure`: what a figure of a report rests on, row by row; of a hidden one only the rule that hides it. */
-import type { CommunityId, Cycle, ReviewKind } from '@cofc/core'
 import {
+  decodeAsk,
+  fieldsOf,
+  figuresExplained,
   localFigure,
   localFigureList,
   nationalFigure,
   nationalFigureList,
-  type AskLocalReport,
+  type AnyField,
   type FigureExplained,
-  type FigureListed
+  type FigureListed,
+  type NamedReport
 } from '@cofc/reports'
 import { Argument, Command, Option } from 'commander'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { figureInWords, figuresInWords } from '../figure-in-words.ts'
 import type { Output } from '../output.ts'
-import { argumentOf } from './arguments.ts'
+import { argumentOf, today } from './arguments.ts'
 import { asking } from './report.ts'
 import { inSession, type Ended } from './session.ts'
 
@@ -24,15 +28,22 @@ The rows tell how single communities were rated: this is for the network team, a
   $ cofc explain figure national standards/CS3/CYP/met --cycle 2023-2024
   $ cofc explain figure national standards/CS3/CYP/met --cycle 2023-2024 --with-events
   $ cofc explain figure local sections/Belonging/self/met --community TC-0001 --cycle 2023-2024
+  $ cofc explain figure members-over-time Full/2023-2024
+  $ cofc explain figure deadlines overdue --on 2024-03-31 --with-events
   $ cofc explain figure national outcomes/self-harm/all/perPlaceYear --cycle 2023-2024 --revision 1 --json
 `
-interface Given {
-  readonly cycle: Cycle
-  readonly revision?: number | 'next'
-  readonly community?: CommunityId
-  readonly kind?: ReviewKind
-  readonly withEvents?: true
+type Texts = Readonly<Record<string, string | true | undefined>>
+interface Figures {
+  readonly list: NamedReport['report']
+  readonly figure: NamedReport['report']
 }
+/** Their types are forgotten together: each is asked only what its own fields decoded. */
+const reports = {
+  national: { list: nationalFigureList, figure: nationalFigure },
+  local: { list: localFigureList, figure: localFigure },
+  ...figuresExplained
+} as unknown as Readonly<Record<string, Figures>>
+
 const listed = (figures: ReadonlyArray<FigureListed>, _: boolean, output: Output): ExitCode => {
   output.result(figures, figuresInWords(figures))
   return exitCodes.done
@@ -42,54 +53,51 @@ const explained = (figure: FigureExplained, _: boolean, output: Output): ExitCod
   return exitCodes.done
 }
 
-const eventsIn = ({ withEvents }: Given) => (withEvents === true ? { events: 'all' as const } : {})
-const ofNational = (given: Given, figure: string | undefined) => {
-  const { cycle, revision } = given
-  const ask = { cycle, ...(revision === undefined ? {} : { revision }) }
-  return figure === undefined
-    ? asking(nationalFigureList, ask)(listed)
-    : asking(nationalFigure, { ...ask, figure, ...eventsIn(given) })(explained)
-}
-const ofLocal = (community: CommunityId, given: Given, figure: string | undefined) => {
-  const { cycle, kind } = given
-  const ask: AskLocalReport = { community, cycle, ...(kind === undefined ? {} : { kind }) }
-  return figure === undefined
-    ? asking(localFigureList, ask)(listed)
-    : asking(localFigure, { ...ask, figure, ...eventsIn(given) })(explained)
+/** Every field that any of them is asked, by its name; what a figure is stands in the words of the command. */
+const fieldsOfAll: ReadonlyMap<string, AnyField> = new Map(
+  Object.values(reports).flatMap(({ list }) => Object.entries(fieldsOf(list)))
+)
+const optionOf = ([name, { called, says, codec, expected }]: readonly [string, AnyField]): Option => {
+  const check = argumentOf(codec, expected)
+  return new Option(`--${name.replaceAll(/[A-Z]/g, '-$&').toLowerCase()} <${called}>`, says).argParser(
+    (text: string) => {
+      check(text)
+      return text
+    }
+  )
 }
 
-const { figure: anAddress, revision: aRevision, cycle: aCycle } = nationalFigure.ask
-const { community: aCommunity, kind: aKind } = localFigure.ask
+const { figure: anAddress } = nationalFigure.ask
 export const explainFigureCommand = (ended: Ended): Command => {
   const command = new Command('figure')
+    .description('what a figure of a report rests on; of a hidden one only the rule that hides it')
+    .addArgument(new Argument('<report>', 'the report').choices(Object.keys(reports)))
+    .argument(
+      '[figure]',
+      `${anAddress.expected}; all that there are when left out`,
+      argumentOf(anAddress.codec, anAddress.expected)
+    )
+  for (const field of fieldsOfAll) command.addOption(optionOf(field))
   return (
     command
-      .description('what a figure of a report rests on; of a hidden one only the rule that hides it')
-      .addArgument(new Argument('<report>', 'the report').choices(['national', 'local']))
-      .argument(
-        '[figure]',
-        `${anAddress.expected}; all that there are when left out`,
-        argumentOf(anAddress.codec, anAddress.expected)
-      )
-      .addOption(
-        new Option('--cycle <cycle>', aCycle.says)
-          .argParser(argumentOf(aCycle.codec, aCycle.expected))
-          .makeOptionMandatory()
-      )
-      .option('--revision <number>', aRevision.says, argumentOf(aRevision.codec, aRevision.expected))
-      .option(
-        '--community <community>',
-        'the community whose local report it is',
-        argumentOf(aCommunity.codec, aCommunity.expected)
-      )
-      .option('--kind <kind>', aKind.says, argumentOf(aKind.codec, aKind.expected))
       // `--events` names where events are kept, here as for every command.
       .option('--with-events', 'of each row that counts, the events that made it so')
       .addHelpText('after', example)
-      .action(async (report: 'national' | 'local', figure: string | undefined, given: Given) => {
-        if (report === 'national') return inSession(ended, command)(ofNational(given, figure))
-        if (given.community === undefined) return command.error('error: a local report is that of a --community')
-        return inSession(ended, command)(ofLocal(given.community, given, figure))
+      .action(async (report: string, figure: string | undefined, { withEvents, ...given }: Texts) => {
+        const asked = reports[report]
+        if (asked === undefined) return command.error(`error: no figures are explained of ${report}`)
+        const other = Object.keys(given).find(name => !Object.hasOwn(asked.list.ask, name))
+        if (other !== undefined) return command.error(`error: --${other} is not asked of the figures of ${report}`)
+        const ask = decodeAsk(asked.list.ask, today)(given)
+        if (isLeft(ask)) return command.error(`error: --${ask.left.field}: ${ask.left.says}`)
+        const events = withEvents === true ? { events: 'all' } : {}
+        const work =
+          figure === undefined
+            ? asking(asked.list, ask.right)((figures, made, output) => listed(figures as never, made, output))
+            : asking(asked.figure, { ...ask.right, figure, ...events })((found, made, output) =>
+                explained(found as never, made, output)
+              )
+        await inSession(ended, command)(work)
       })
   )
 }

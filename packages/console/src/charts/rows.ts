@@ -1,4 +1,4 @@
-/** The frame of every chart that has a labelled row for each thing and runs from 0 to 100 per cent. */
+/** The frame of every chart that has a labelled row for each thing: from 0 to 100 per cent, or on a grid of its own. */
 import type { Mark, Spec, ValuesData } from 'vega'
 import { colours } from './colours.ts'
 import { mark } from './mark.ts'
@@ -31,11 +31,20 @@ export const inRow = ({ row, middle }: Shape, below = 0): { readonly signal: str
 })
 export const atPercent = (field: string) => ({ scale: 'percent', field })
 
+/** From nought up to here, with a line at each of these. */
+export interface Grid {
+  readonly upTo: number
+  readonly ticks: ReadonlyArray<{ readonly at: number; readonly says: string }>
+}
+const perCent: Grid = { upTo: 100, ticks: [0, 25, 50, 75, 100].map(at => ({ at, says: `${String(at)}%` })) }
+
 interface Plot {
+  /** Per cent when left out. */
+  readonly grid?: Grid
   readonly data: ReadonlyArray<ValuesData>
   readonly marks: ReadonlyArray<Mark>
 }
-export const rowsSpec = (shape: Shape, rows: ReadonlyArray<Row>, { data, marks }: Plot): Spec => ({
+export const rowsSpec = (shape: Shape, rows: ReadonlyArray<Row>, { data, marks, grid = perCent }: Plot): Spec => ({
   width: shape.width,
   height: heightOf(rows, shape),
   data: [
@@ -48,10 +57,10 @@ export const rowsSpec = (shape: Shape, rows: ReadonlyArray<Row>, { data, marks }
         indent: code === null ? 0 : 44
       }))
     },
-    { name: 'grid', values: [0, 25, 50, 75, 100].map(at => ({ at, says: `${String(at)}%` })) },
+    { name: 'grid', values: [...grid.ticks] },
     ...data
   ],
-  scales: [{ name: 'percent', type: 'linear', domain: [0, 100], range: [shape.from, shape.to] }],
+  scales: [{ name: 'percent', type: 'linear', domain: [0, grid.upTo], range: [shape.from, shape.to] }],
   marks: [
     mark('rule', 'grid', {
       x: atPercent('at'),

@@ -1,12 +1,15 @@
 /** Where each figure of a report's page is explained, by what the page calls it. Only what the report has is linked to. */
 import {
   addressOf,
+  figuresExplained,
   localFigure,
   localFigures,
   nationalFigure,
   nationalFigures,
+  partsOfAddress,
   type AnyReport,
   type FigureAt,
+  type FiguresExplained,
   type LocalReport,
   type NationalReport
 } from '@cofc/reports'
@@ -40,8 +43,37 @@ const local: ExplainedReport<LocalReport> = {
   pathOf: ({ cover: { community, cycle } }) => `/local/${community}/${cycle}`,
   askedOf: ({ cover: { kind } }) => ({ kind })
 }
+type Answered = Readonly<Record<string, unknown>>
+const textsIn = (given: Answered, fields: ReadonlyArray<string>): Asked =>
+  Object.fromEntries(
+    fields.flatMap(name => {
+      const text = given[name]
+      return typeof text === 'string' && text !== '' ? [[name, text]] : []
+    })
+  )
+/** Its page calls a figure by its address. What was not asked, such as a day, is what the report answered. */
+const counted = (key: FiguresExplained): ExplainedReport<Answered> => {
+  const { figure, figuresIn } = figuresExplained[key]
+  const beside = Object.keys(figure.ask).filter(
+    name => !['figure', 'events'].includes(name) && !figure.address.includes(name)
+  )
+  return {
+    report: figure,
+    figuresOf: answer =>
+      Object.entries(figuresIn(answer as never)).map(([address, told]) => ({
+        at: partsOfAddress(address),
+        figure: told
+      })),
+    namesOf: at => [at.join('/')],
+    pathOf: answer => ['', key, ...figure.address.map(field => String(answer[field]))].join('/'),
+    askedOf: (answer, given) => ({ ...textsIn(answer, beside.includes('on') ? ['on'] : []), ...textsIn(given, beside) })
+  }
+}
+const others = Object.fromEntries(
+  (Object.keys(figuresExplained) as ReadonlyArray<FiguresExplained>).map(key => [key, counted(key)])
+) as Readonly<Record<FiguresExplained, ExplainedReport<Answered>>>
 /** By the name of the report. Each is handed only what its own report answered. */
-export const explainedReports = { national, local } as const
+export const explainedReports = { national, local, ...others } as const
 
 export const figurePath = (reportPath: string, address: string, asked: Asked = {}): string =>
   `${reportPath}/figure?${new URLSearchParams({ figure: address, ...asked }).toString()}`

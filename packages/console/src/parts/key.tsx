@@ -1,5 +1,6 @@
 /** What the marks of the quartile charts mean. */
 import type { ComponentChildren } from 'preact'
+import { fills } from '../charts/bars.ts'
 import { colours } from '../charts/colours.ts'
 
 const Mark = ({ children }: { readonly children: ComponentChildren }) => (
@@ -68,5 +69,18 @@ export const BenchmarkKey = () => (
       This community
     </li>
     <li>{Median} Network: middle half and median</li>
+  </ul>
+)
+/** What the parts of bars mean, in their order. */
+export const PartsKey = ({ parts }: { readonly parts: ReadonlyArray<string> }) => (
+  <ul class="key">
+    {parts.map((name, part) => (
+      <li>
+        <Mark>
+          <rect x="2" y="4" width="32" height="12" fill={fills[part % fills.length]} stroke={colours.main} />
+        </Mark>
+        {name}
+      </li>
+    ))}
   </ul>
 )

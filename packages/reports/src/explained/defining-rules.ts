@@ -42,6 +42,43 @@ export const definingRules = {
   D2033: 'an item that fewer than five audits rate met, partly or not is hidden, and its area is without it',
   D2710: 'each community counts once in the days of a cycle: as accredited, or else as its last case stands',
   D2712: 'who is accredited is counted whatever their number, and who held no award before',
-  D2713: 'the awards are counted that the register shows in force on the last day of the cycle'
+  D2713: 'the awards are counted that the register shows in force on the last day of the cycle',
+  D2501: 'feedback is shown as means over five communities or more, question by question, of hosts and of teams',
+  D2503: 'a mean tells what stood when the national report was first issued, whatever came or was issued later',
+  D2706: 'a case under way is told with its days since the application, and with its limit while it is deferred',
+  D2707: 'days to a decision count from the application until it is first decided whether to accredit',
+  D2708:
+    'an award is told to run out within the days that the policy of the day says, while it is held, unless another follows',
+  D2904: 'what is outstanding is told by age: not due, and up to 30, up to 60, up to 90 and over 90 days overdue',
+  D2911: 'fees due are the sums of the statements of that day',
+  D2912: 'income without VAT is told by the financial year of each invoice and each credit note',
+  D2913:
+    'what is paid in advance is income of the cycles that it covers, in whole pence that sum to it, and what belongs to no cycle stands last',
+  D2914:
+    'a credit is taken first off the cycles that never begin, and then off the others in proportion to what they bear',
+  D2920: 'what is owed is told of the members of a cycle, ordered by community, to the network team alone',
+  D2921: 'an obligation is met by what is dated by the day',
+  D2922: 'whom a member sent is counted over the visits to others, as far as the record tells',
+  D2923: 'of a cycle that is over the link person of its last day counts',
+  D3002: 'a deadline is overdue from the day after on, by working days',
+  D3003: 'deadlines stand as of the day: what is dated later is not known yet',
+  D3004: 'nothing is told that is due later than was asked, and of one community only what is its own',
+  D3006: 'visits stand by their days, those without a day last, for the network team alone',
+  D3007: 'a visit stands on the day to which it was moved, with the team that was allocated or was there',
+  D3009:
+    'an action point of a final report is outstanding until it is settled, over all cycles, for the network team alone',
+  D3011: 'whoever sees to it, and until when, counts from then on',
+  D3012: 'what became of the points of each cycle is counted',
+  D3014: 'both sides are compared on the standards that both rated met, partly or not',
+  D3016: 'only final reports that others judged count, and audited communities are in no total',
+  D3018: 'the members of each cycle that had opened are counted by type, sector and country, for everybody',
+  D3019: 'each cycle counts as its national report counts, and as the events alone do',
+  D3020: 'core standards are told as the national report shows them, hidden where it hides, and nothing else is told',
+  D3022: 'what each member gave and took of the visits of a cycle is told to the network team alone',
+  D3023: 'where it is not known from where a team came, what others gave is not told as whole',
+  D3024: 'reviewers stand by their ids, with what they are trained for on the day and the visits held by then',
+  D3027: 'the standards of each value are pooled over those that are shown, in the order of the values',
+  D3028: 'what is read by core value follows from what the national report shows, and from nothing else',
+  D3030: 'each community that returned a count and its place-days has a rate under its code, for the network team alone'
 } as const
 export type DefiningRule = keyof typeof definingRules

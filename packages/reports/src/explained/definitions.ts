@@ -1,5 +1,6 @@
 /** What a figure is, in the words of the rulebook: by its address, for every figure that is explained. */
 import { definingRules, type DefiningRule } from './defining-rules.ts'
+import { figuresExplained, type FiguresExplained } from './figures-explained.ts'
 import { partsOfAddress } from './figures-of.ts'
 
 type Rules = ReadonlyArray<DefiningRule>
@@ -83,9 +84,14 @@ export interface Definition {
   /** The sentence of the rulebook. */
   readonly says: string
 }
-/** The rules that say what stands at an address; none where there is no figure. */
-export const definitionsOf = (report: keyof typeof reports, address: string): ReadonlyArray<Definition> => {
+type Known = keyof typeof reports | FiguresExplained
+const isOfChapters = (report: Known): report is keyof typeof reports => Object.hasOwn(reports, report)
+const rulesOf = (report: Known, address: string): Rules => {
+  if (!isOfChapters(report)) return figuresExplained[report].rules(address)
   const [chapter = '', ...at] = partsOfAddress(address)
-  const rules = reports[report][chapter]?.(at) ?? []
-  return [...new Set(rules)].map(rule => ({ rule, says: definingRules[rule] }))
+  return reports[report][chapter]?.(at) ?? []
 }
+
+/** The rules that say what stands at an address; none where there is no figure. */
+export const definitionsOf = (report: Known, address: string): ReadonlyArray<Definition> =>
+  [...new Set(rulesOf(report, address))].map(rule => ({ rule, says: definingRules[rule] }))

@@ -5,7 +5,7 @@ import type { Because } from './because.ts'
 import type { HidingRule } from './hiding-rules.ts'
 
 /** What a percentage or a rate is a share of is summed beside it, in `of`. */
-export type Unit = 'count' | 'percent' | 'per-place-year' | 'points' | 'kappa' | 'mean-shift'
+export type Unit = 'count' | 'percent' | 'per-place-year' | 'points' | 'kappa' | 'mean-shift' | 'mean' | 'pence'
 /** An event without which a row would be another. */
 export interface EventBehind {
   readonly position: Position
@@ -74,6 +74,13 @@ export type FigureExplained = { readonly address: string } & (
       /** A figure of the national report of the cycle as it was issued last, told once more. */
       readonly unit: 'of-national-report'
       readonly of: readonly [string]
+      readonly hiddenBecause: null
+    }
+  | {
+      readonly figure: number
+      /** The ratings of these figures of the national report together, as far as it shows them. */
+      readonly unit: 'pooled-of-national-report'
+      readonly of: ReadonlyArray<string>
       readonly hiddenBecause: null
     }
   | {

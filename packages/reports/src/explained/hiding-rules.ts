@@ -27,8 +27,11 @@ export const hidingRules = {
   D2033: 'an item that fewer than five audits rate met, partly or not is hidden, and its area is without it',
   D2034: 'numbers of audits and reviews are left out where an item of audits is hidden',
   D2039: 'an item once hidden stays hidden in every later revision',
+  D2502: 'a mean over the visits to fewer than five communities is hidden, with how many answered',
   D2714:
     'how many were deferred, not accredited and withdrawn is told together, and not at all where one of them is from one to four',
-  D2715: 'where fewer than five Accreditation members hold no award it is told of none, not even that there was none'
+  D2715: 'where fewer than five Accreditation members hold no award it is told of none, not even that there was none',
+  D3020: 'core standards are told as the national report shows them, hidden where it hides, and nothing else is told',
+  D3027: 'the standards of each value are pooled over those that are shown, in the order of the values'
 } as const
 export type HidingRule = keyof typeof hidingRules

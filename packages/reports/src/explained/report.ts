@@ -5,9 +5,8 @@ import { keptOf } from '../national-report/kept-issues.ts'
 import type { AskNationalReport, NoNationalReport } from '../national-report/national-report.ts'
 import { nationalNumbers } from '../national-report/answer.ts'
 import { nationalReport, type nationalTables } from '../national-report/report.ts'
-import type { AskFields } from '../ask.ts'
-import { mostWithEvents, type AskEvents } from './ask-events.ts'
-import type { CsvTable, Extra, Message, Report } from '../report.ts'
+import { anAddress, eventsToo, listAsTable, noSuchFigure, rowsAsTable } from './asked-of-figures.ts'
+import type { Extra, Message, Report } from '../report.ts'
 import { cycleBefore } from '../tables/neighbouring-cycles.ts'
 import type { FigureExplained, FigureListed, NoSuchFigure } from './explained.ts'
 import { localReport } from '../local-report/report.ts'
@@ -17,29 +16,6 @@ import { localExplanation, localList, localStreams, type AskLocalFigure } from '
 import { nationalExplanation, nationalList, nationalStreams, type AskNationalFigure } from './national.ts'
 import { issueExplained, type AskIssue, type IssueExplained, type IssueNotKept } from './issue.ts'
 
-const longest = 500
-const Address = new t.Type<string, string, unknown>(
-  'Address',
-  (value): value is string => typeof value === 'string',
-  (text, context) =>
-    typeof text === 'string' && text.length > 0 && text.length <= longest ? t.success(text) : t.failure(text, context),
-  String
-)
-type Events = NonNullable<AskEvents['events']>
-/** A server is asked for those of the first rows; of every row they are told by a program of one’s own. */
-const SomeEvents = new t.Type<Events, string, unknown>(
-  'Events',
-  (given): given is Events => given === 'yes' || given === 'all',
-  (given, context) => (given === 'yes' ? t.success(given) : t.failure(given, context)),
-  String
-)
-const eventsToo: AskFields<AskEvents>['events'] = {
-  codec: SomeEvents,
-  called: 'events',
-  expected: 'yes, or nothing',
-  says: `of the first ${String(mostWithEvents)} rows that count, the events that made them so`,
-  optional: true
-}
 const IssueNumber = new t.Type<number, string, unknown>(
   'IssueNumber',
   (value): value is number => Number.isInteger(value) && Number(value) > 0,
@@ -48,26 +24,6 @@ const IssueNumber = new t.Type<number, string, unknown>(
   String
 )
 const forTheNetworkTeam: Grants = { 'network-team': 'any' }
-
-const anAddress = {
-  codec: Address,
-  called: 'figure',
-  expected: 'the address of a figure, such as standards/CS3/CYP/met',
-  says: 'the figure, by its address'
-} as const
-const noSuchFigure = {
-  status: 404,
-  title: 'Figure not found',
-  says: () => 'The report has no such figure.'
-} as const
-const listAsTable = (figures: ReadonlyArray<FigureListed>): CsvTable => ({
-  columns: ['address', 'shown'],
-  rows: figures.map(figure => ({ ...figure }))
-})
-const rowsAsTable = (explained: FigureExplained): CsvTable => ({
-  columns: ['key', 'stream', 'side', 'contributes', 'of', 'self', 'peer', 'because'],
-  rows: 'rows' in explained ? [...explained.rows, ...explained.excluded].map(row => ({ ...row })) : []
-})
 
 /** Unlike the report itself, it stands on the record also where the report is told as it was printed. */
 const needs: Report<

@@ -17,6 +17,7 @@ export type Tallied =
   | { readonly unit: Unit; readonly items: ReadonlyArray<Item>; readonly decimals?: number }
   | { readonly unit: 'difference' | 'needed'; readonly of: readonly [string, string] }
   | { readonly unit: 'of-national-report'; readonly of: readonly [string] }
+  | { readonly unit: 'pooled-of-national-report'; readonly of: ReadonlyArray<string> }
 export type Summed = Extract<Tallied, { readonly items: unknown }>
 export const isSummed = (tallied: Tallied): tallied is Summed => 'items' in tallied
 
@@ -60,8 +61,9 @@ export const sumOf = ({ unit, decimals = 1 }: Pick<Summed, 'unit' | 'decimals'>,
   if (unit === 'points') return pointsOf(rows)
   if (unit === 'kappa') return kappaOfRows(rows)
   const { over, under } = shareOf(rows)
-  if (unit === 'count') return over
+  if (unit === 'count' || unit === 'pence') return over
   if (under === 0) return null
   if (unit === 'mean-shift') return rounded(fraction(over, under), 2)
+  if (unit === 'mean') return rounded(fraction(over, under), 1)
   return unit === 'percent' ? percent(fraction(over, under)) : perPlaceYear(over, under, decimals)
 }

@@ -5,7 +5,8 @@
  * and find the answer that came in between. There is no other breakdown that one could take from it.
  */
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import type { FeedbackBy, ShortCode } from '@cofc/core'
+import type { Cycle, FeedbackBy, ShortCode } from '@cofc/core'
+import type { Position } from '@cofc/event-store'
 import type { RowsOf } from '@cofc/projections'
 import { fraction, rounded } from '../figures/fraction.ts'
 import { smallestGroup } from '../figures/hiding.ts'
@@ -38,15 +39,21 @@ const meanOf = ({ by, question, answers }: Answered): QuestionMean => {
   return { by, question, shown: true, answers: answers.length, mean: rounded(fraction(sum, answers.length), 1) }
 }
 
-export const feedbackAnswer = (
-  rows: RowsOf<typeof feedbackTables>,
-  { cycle }: AskFeedback
-): Either<NoFeedback, FeedbackOfCycle> => {
+type Rows = RowsOf<typeof feedbackTables>
+const answersUpTo = (rows: Rows, cycle: Cycle, issuedAt: Position): ReadonlyArray<Answered> =>
+  byQuestion(standing(feedbackIn(rows.feedback, cycle), issuedAt).map(([, one]) => one))
+
+/** What each mean is made of, hidden or not: for nobody but whoever hides it. */
+export const answersIn = (rows: Rows, cycle: Cycle): ReadonlyArray<Answered> => {
+  const [first] = rows.cycles.get(cycle)?.publications ?? []
+  return first === undefined ? [] : answersUpTo(rows, cycle, first[0])
+}
+
+export const feedbackAnswer = (rows: Rows, { cycle }: AskFeedback): Either<NoFeedback, FeedbackOfCycle> => {
   const row = rows.cycles.get(cycle)
   if (row === undefined || row.planned === null) return left({ type: 'NoSuchCycle', cycle })
   const [first] = row.publications
   if (first === undefined) return left({ type: 'FeedbackNotPublished', cycle })
   const [issuedAt, , publishedOn] = first
-  const given = standing(feedbackIn(rows.feedback, cycle), issuedAt).map(([, one]) => one)
-  return right({ cycle, publishedOn, questions: byQuestion(given).map(meanOf) })
+  return right({ cycle, publishedOn, questions: answersUpTo(rows, cycle, issuedAt).map(meanOf) })
 }

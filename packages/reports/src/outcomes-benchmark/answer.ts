@@ -1,12 +1,12 @@
 /** Makes a rate of every community's own counts, and puts its code in the place of its name. */
-import { outcomeMeasures } from '@cofc/core'
+import { outcomeMeasures, type Cycle } from '@cofc/core'
 import type { RowsOf } from '@cofc/projections'
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { fraction, rounded, type Fraction } from '../figures/fraction.ts'
 import { quartilesOf } from '../figures/quartiles.ts'
 import { codesOf } from '../national-report/coded-communities.ts'
 import type { CountedReview } from '../national-report/counted-reviews.ts'
-import { cycleFigures } from '../national-report/cycle-figures.ts'
+import { cycleFigures, type CycleFigures } from '../national-report/cycle-figures.ts'
 import { daysInAYear, type Measured } from '../national-report/outcome-rates.ts'
 import { nationalTables } from '../national-report/report.ts'
 import type { Extras } from '../report.ts'
@@ -21,45 +21,59 @@ export const benchmarkTables = nationalTables
 
 const measures = outcomeMeasures.filter(measure => measure !== 'occupied-place-days')
 
-interface Rated {
+export interface RateOfOne {
+  readonly measure: Measured
   readonly code: string
-  readonly rate: Fraction
+  readonly count: number
+  readonly placeDays: number
 }
-/** `null` without a single occupied place-day. */
-const rateOf = ({ outcomes }: CountedReview, measure: Measured): Fraction | null => {
-  const [count, placeDays] = [outcomes[measure], outcomes['occupied-place-days'] ?? 0]
-  return count === undefined || placeDays === 0 ? null : fraction(count * daysInAYear, placeDays)
+/** Without a single occupied place-day there is no rate. */
+const ratesOf = ({ outcomes }: CountedReview, code: string): ReadonlyArray<RateOfOne> =>
+  measures.flatMap(measure => {
+    const [count, placeDays] = [outcomes[measure], outcomes['occupied-place-days'] ?? 0]
+    return count === undefined || placeDays === 0 ? [] : [{ measure, code, count, placeDays }]
+  })
+const ratesIn = (figures: CycleFigures, codes: ReadonlyMap<string, string>): ReadonlyArray<RateOfOne> =>
+  figures.network.flatMap(review => {
+    const code = codes.get(review.row.community)
+    return code === undefined ? [] : ratesOf(review, code)
+  })
+
+type Rows = RowsOf<typeof benchmarkTables>
+/** Every rate of a cycle, with what it is made of. */
+export const benchmarkRates = (rows: Rows, cycle: Cycle, codeKey: string): ReadonlyArray<RateOfOne> => {
+  const figures = cycleFigures(rows, cycle, null)
+  return figures === null ? [] : ratesIn(figures, codesOf(figures, codeKey))
 }
 
-const benchmarkOf = (measure: Measured, rated: ReadonlyArray<Rated>): OutcomeBenchmark => ({
+const rateOf = ({ count, placeDays }: RateOfOne): Fraction => fraction(count * daysInAYear, placeDays)
+const benchmarkOf = (measure: Measured, rates: ReadonlyArray<RateOfOne>): OutcomeBenchmark => ({
   measure,
-  n: rated.length,
-  quartiles: quartilesOf(
-    rated.map(({ rate }) => rate),
-    rate => rounded(rate, 1)
-  ),
-  rates: rated
+  n: rates.length,
+  quartiles: quartilesOf(rates.map(rateOf), rate => rounded(rate, 1)),
+  rates: rates
     .toSorted((one, other) => (one.code < other.code ? -1 : 1))
-    .map(({ code, rate }) => ({ code, perPlaceYear: rounded(rate, 1) }))
+    .map(one => ({ code: one.code, perPlaceYear: rounded(rateOf(one), 1) }))
 })
 
 export const benchmarkAnswer = (
-  rows: RowsOf<typeof benchmarkTables>,
+  rows: Rows,
   { cycle, community }: AskOutcomesBenchmark,
   { codeKey }: Pick<Extras, 'codeKey'>
 ): Either<NoOutcomesBenchmark, OutcomesBenchmark> => {
   const figures = cycleFigures(rows, cycle, null)
   if (figures === null) return left({ type: 'NoSuchCycle', cycle })
   const codes = codesOf(figures, codeKey)
-  const ratedOn = (measure: Measured): ReadonlyArray<Rated> =>
-    figures.network.flatMap(review => {
-      const [code, rate] = [codes.get(review.row.community), rateOf(review, measure)]
-      return code === undefined || rate === null ? [] : [{ code, rate }]
-    })
+  const rates = ratesIn(figures, codes)
   const code = community === undefined ? undefined : codes.get(community)
   return right({
     cycle,
     own: community === undefined || code === undefined ? null : { community, code },
-    measures: measures.map(measure => benchmarkOf(measure, ratedOn(measure)))
+    measures: measures.map(measure =>
+      benchmarkOf(
+        measure,
+        rates.filter(one => one.measure === measure)
+      )
+    )
   })
 }

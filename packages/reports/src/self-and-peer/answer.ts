@@ -1,5 +1,5 @@
 /** Compares what communities said of themselves with what their peers said, standard by standard. */
-import type { Standard } from '@cofc/core'
+import type { Cycle, Standard } from '@cofc/core'
 import type { RowsOf } from '@cofc/projections'
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { agreementOf, type Judged, type RatedTwice } from '../figures/agreement.ts'
@@ -15,7 +15,7 @@ export const selfAndPeerTables = { cycles, editions, communities, reviews: natio
 type Rows = RowsOf<typeof selfAndPeerTables>
 
 const judged: Readonly<Partial<Record<string, Judged>>> = { m: 'met', p: 'partly', n: 'not' }
-interface Pair extends RatedTwice {
+export interface Pair extends RatedTwice {
   readonly standard: string
 }
 /** The standards that both sides of a review rated met, partly or not. Nobody else rates in a self-review. */
@@ -27,31 +27,56 @@ const pairsOf = ({ selfRated, places, self, peer }: CountedReview): ReadonlyArra
         return own === undefined || theirs === undefined ? [] : [{ standard, self: own, peer: theirs }]
       })
 
-const bySection = (standards: ReadonlyArray<Standard>, pairs: ReadonlyArray<Pair>) =>
-  [...Map.groupBy(standards, ({ section }) => section)].flatMap(([section, its]) => {
-    const codes = new Set<string>(its.map(({ standard }) => standard))
-    const agreement = agreementOf(pairs.filter(({ standard }) => codes.has(standard)))
-    return agreement === null ? [] : [{ section, agreement }]
-  })
+const pairsBySection = (standards: ReadonlyArray<Standard>, pairs: ReadonlyArray<Pair>) =>
+  new Map(
+    [...Map.groupBy(standards, ({ section }) => section)].map(([section, its]) => {
+      const codes = new Set<string>(its.map(({ standard }) => standard))
+      return [section, pairs.filter(({ standard }) => codes.has(standard))] as const
+    })
+  )
 
-export const selfAndPeerAnswer = (rows: Rows, { cycle }: AskSelfAndPeer): Either<NoSelfAndPeer, SelfAndPeerOfCycle> => {
-  const planned = rows.cycles.get(cycle)?.planned ?? null
-  if (planned === null) return left({ type: 'NoSuchCycle', cycle })
+export interface Compared {
+  readonly network: ReadonlyArray<Pair>
+  readonly bySection: ReadonlyMap<string, ReadonlyArray<Pair>>
+  readonly communities: ReadonlyArray<Pick<AgreementOfCommunity, 'community' | 'kind' | 'sector'> & PairsOfOne>
+}
+interface PairsOfOne {
+  readonly pairs: ReadonlyArray<Pair>
+}
+/** What both sides rated in the final reviews of a cycle; nothing where it is not planned. */
+export const comparedIn = (rows: Rows, cycle: Cycle): Compared => {
   const counted = countedReviews(
     [...rows.reviews.values()].filter(row => row.cycle === cycle),
     null
   )
   const compared = counted.map(review => ({ review, pairs: pairsOf(review) }))
   const network = compared.filter(({ review }) => !hmpOnly(review)).flatMap(({ pairs }) => pairs)
+  const edition = rows.cycles.get(cycle)?.planned?.edition
+  const standards = edition === undefined ? [] : (rows.editions.get(edition)?.standards ?? [])
+  return {
+    network,
+    bySection: pairsBySection(standards, network),
+    communities: compared.map(({ review: { row }, pairs }) => ({
+      ...{ community: row.community, kind: row.kind, sector: row.sector, pairs }
+    }))
+  }
+}
+
+export const selfAndPeerAnswer = (rows: Rows, { cycle }: AskSelfAndPeer): Either<NoSelfAndPeer, SelfAndPeerOfCycle> => {
+  const planned = rows.cycles.get(cycle)?.planned ?? null
+  if (planned === null) return left({ type: 'NoSuchCycle', cycle })
+  const { network, bySection, communities: compared } = comparedIn(rows, cycle)
   const name = nameOn(rows.communities, planned.windows.opens)
   return right({
     cycle,
     network: agreementOf(network),
-    sections: bySection(rows.editions.get(planned.edition)?.standards ?? [], network),
+    sections: [...bySection].flatMap(([section, pairs]) => {
+      const agreement = agreementOf(pairs)
+      return agreement === null ? [] : [{ section, agreement }]
+    }),
     communities: compared
-      .flatMap(({ review: { row }, pairs }): ReadonlyArray<AgreementOfCommunity> => {
+      .flatMap(({ community, kind, sector, pairs }): ReadonlyArray<AgreementOfCommunity> => {
         const agreement = agreementOf(pairs)
-        const { community, kind, sector } = row
         return agreement === null ? [] : [{ community, name: name(community), kind, sector, agreement }]
       })
       .toSorted((one, other) => (one.community < other.community ? -1 : 1))

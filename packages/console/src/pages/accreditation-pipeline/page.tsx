@@ -1,5 +1,6 @@
 /** Where the network's accreditations stand: for the network team alone. */
 import type { AccreditationPipeline, CaseUnderWay, ExpiringAward } from '@cofc/reports'
+import { Explained } from '../../parts/explained.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'
@@ -70,10 +71,16 @@ export const pipelinePage = ({ on, open, decided, daysAhead, expiring }: Accredi
         </p>
       </div>
       <p class="lede">
-        On {dayInWords(on)} <strong data-figure="open">{open.length}</strong>{' '}
+        On {dayInWords(on)}{' '}
+        <strong data-figure="open">
+          <Explained figure="open">{open.length}</Explained>
+        </strong>{' '}
         {open.length === 1 ? 'case is' : 'cases are'} under way, and{' '}
-        <strong data-figure="expiring">{expiring.length}</strong> {expiring.length === 1 ? 'award runs' : 'awards run'}{' '}
-        out within <span data-figure="daysAhead">{counted(daysAhead, 'day')}</span>.
+        <strong data-figure="expiring">
+          <Explained figure="expiring">{expiring.length}</Explained>
+        </strong>{' '}
+        {expiring.length === 1 ? 'award runs' : 'awards run'} out within{' '}
+        <span data-figure="daysAhead">{counted(daysAhead, 'day')}</span>.
       </p>
       <Decided {...decided} />
       {open.length === 0 ? null : (

@@ -1,6 +1,11 @@
 /** What final reports asked for and nobody settled, over all cycles: for the network team alone. */
+import { countsChart } from '../../charts/bars.ts'
+import { actionBars } from '../../charts/of-reports.ts'
+import type { Drawings } from '../../charts/draw.ts'
+import { Bars } from '../../parts/bars.tsx'
 import { actionOwnerName, reviewKindName } from '@cofc/core'
 import type { ActionOutstanding, ActionsOfCycle, ActionsOutstanding } from '@cofc/reports'
+import { Explained } from '../../parts/explained.tsx'
 import { CommunityLink } from '../../parts/community.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Said } from '../../parts/said.tsx'
@@ -44,7 +49,13 @@ const cycleColumns: ReadonlyArray<Column<ActionsOfCycle>> = [
   }))
 ]
 
-export const actionsOutstandingPage = ({ on, outstanding, overdue, cycles, actions }: ActionsOutstanding): Page => ({
+export const actionsOutstandingPage = async (found: ActionsOutstanding): Promise<Page> =>
+  pageWith(found, await countsChart(actionBars(found)))
+
+const pageWith = (
+  { on, outstanding, overdue, cycles, actions }: ActionsOutstanding,
+  drawings: Drawings | null
+): Page => ({
   title: 'Actions outstanding',
   place: null,
   trail: [{ href: '/', text: 'Home' }],
@@ -55,9 +66,21 @@ export const actionsOutstandingPage = ({ on, outstanding, overdue, cycles, actio
       </h1>
       <ForTheTeamAlone>Each community reads its own in its reports.</ForTheTeamAlone>
       <p class="lede">
-        <strong data-figure="outstanding">{counted(outstanding, 'action point')}</strong> of final reports outstanding,{' '}
-        <strong data-figure="overdue">{overdue}</strong> of them overdue.
+        <strong data-figure="outstanding">
+          <Explained figure="outstanding">{counted(outstanding, 'action point')}</Explained>
+        </strong>{' '}
+        of final reports outstanding,{' '}
+        <strong data-figure="overdue">
+          <Explained figure="overdue">{overdue}</Explained>
+        </strong>{' '}
+        of them overdue.
       </p>
+      <Bars
+        drawings={drawings}
+        caption="What became of the action points of each cycle"
+        says="A bar for each cycle, as long as it has action points, in those done, dropped and outstanding."
+        parts={['Done', 'Dropped', 'Outstanding']}
+      />
       {cycles.length === 0 ? null : (
         <Table
           id="cycles-table"

@@ -1,5 +1,9 @@
 /** The national report of a cycle, read by core value. */
 import type { CoreValuesOfCycle, FiguresOfValue } from '@cofc/reports'
+import { groupsChart } from '../../charts/core-standards.ts'
+import type { Drawings } from '../../charts/draw.ts'
+import { Chart } from '../../parts/chart.tsx'
+import { SpreadKey } from '../../parts/key.tsx'
 import { OtherCycles, type WithOtherCycles } from '../../parts/other-cycles.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { nationalPath, Status } from '../../parts/notes.tsx'
@@ -36,7 +40,12 @@ const columns: ReadonlyArray<Column<FiguresOfValue>> = [
   }))
 ]
 
-export const coreValuesPage = (report: CoreValuesOfCycle, beside: WithOtherCycles): Page => {
+/** Sectors are told apart by their marks alone, so a chart of them stands beside the table and not in its place. */
+const chartOf = async ({ values }: CoreValuesOfCycle): Promise<Drawings | null> =>
+  groupsChart(values.map(({ value, groups: figures }) => ({ code: null, text: capital(value), groups: figures })))
+
+export const coreValuesPage = async (report: CoreValuesOfCycle, beside: WithOtherCycles): Promise<Page> => {
+  const drawings = await chartOf(report)
   const { cycle, values, withoutValue } = report
   return {
     title: `Core values in ${cycle}`,
@@ -57,6 +66,14 @@ export const coreValuesPage = (report: CoreValuesOfCycle, beside: WithOtherCycle
           stand for each: the share of their ratings that are met, pooled over the standards that the{' '}
           <a href={nationalPath(cycle)}>national report</a> shows.
         </p>
+        {drawings === null ? null : (
+          <Chart
+            drawings={drawings}
+            legend={<SpreadKey />}
+            caption="Ratings met of the standards for each value, per cent, and how far the sectors lie apart"
+            says="A bar for each value, as long as the share of ratings met across the network, with a tick for each sector. The table that follows has every figure."
+          />
+        )}
         {values.length === 0 ? (
           <p>No standard of this edition names the value that it stands for.</p>
         ) : (

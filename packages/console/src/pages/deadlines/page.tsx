@@ -1,7 +1,12 @@
 /** What is overdue and what falls due soon: for the network team alone. */
 import { waitSays, type DueKind } from '@cofc/core'
 import type { Deadline, Deadlines } from '@cofc/reports'
+import { countsChart } from '../../charts/bars.ts'
+import { deadlineBars } from '../../charts/of-reports.ts'
+import type { Drawings } from '../../charts/draw.ts'
+import { Bars } from '../../parts/bars.tsx'
 import type { Follow } from '../../follow.ts'
+import { Explained } from '../../parts/explained.tsx'
 import { CommunityLink } from '../../parts/community.tsx'
 import { Details } from '../../parts/details.tsx'
 import type { Page } from '../../parts/layout.tsx'
@@ -88,9 +93,15 @@ const List = ({ id, title, none, from, deadlines, follows }: Listed) => {
   )
 }
 
-export const deadlinesPage = (
+interface Beside {
+  readonly follows: Follow
+}
+export const deadlinesPage = async (found: Deadlines, beside: Beside): Promise<Page> =>
+  pageWith(found, { ...beside, drawings: await countsChart(deadlineBars(found)) })
+
+const pageWith = (
   { on, until, overdue, due, deadlines }: Deadlines,
-  { follows }: { readonly follows: Follow }
+  { follows, drawings }: Beside & { readonly drawings: Drawings | null }
 ): Page => ({
   title: 'Deadlines',
   place: null,
@@ -102,9 +113,21 @@ export const deadlinesPage = (
       </h1>
       <ForTheTeamAlone>A deadline refuses nothing: what is late stays due until it is done.</ForTheTeamAlone>
       <p class="lede">
-        <strong data-figure="overdue">{overdue}</strong> overdue, and <strong data-figure="due">{due}</strong> due by{' '}
-        {dayInWords(until)}.
+        <strong data-figure="overdue">
+          <Explained figure="overdue">{overdue}</Explained>
+        </strong>{' '}
+        overdue, and{' '}
+        <strong data-figure="due">
+          <Explained figure="due">{due}</Explained>
+        </strong>{' '}
+        due by {dayInWords(until)}.
       </p>
+      <Bars
+        drawings={drawings}
+        caption="How much of each kind"
+        says="A bar for each kind of deadline, as long as there are of it, in those overdue and those due soon."
+        parts={['Overdue', 'Due soon']}
+      />
       <List
         {...{ id: 'overdue-table', title: 'Overdue', none: 'Nothing is overdue.', from: 0 }}
         follows={follows}

@@ -9,6 +9,7 @@ import {
   type IncomeOfCycle,
   type IncomeOfYear
 } from '@cofc/reports'
+import { Explained } from '../../parts/explained.tsx'
 import { FinancePages, ForFinance } from '../../parts/finance-pages.tsx'
 import { Facts, type Fact } from '../../parts/facts.tsx'
 import type { Page } from '../../parts/layout.tsx'
@@ -124,8 +125,11 @@ export const feesDuePage = (found: FeesDue): Page => ({
       <FinancePages at="/fees-due" />
       <ForFinance />
       <p class="lede">
-        On {dayInWords(found.on)} <strong data-figure="outstanding">{inPounds(found.all.outstanding.all)}</strong> are
-        outstanding.
+        On {dayInWords(found.on)}{' '}
+        <strong data-figure="outstanding">
+          <Explained figure="outstanding">{inPounds(found.all.outstanding.all)}</Explained>
+        </strong>{' '}
+        are outstanding.
       </p>
       <Facts facts={factsOf(found)} />
       {found.members.length === 0 ? null : (

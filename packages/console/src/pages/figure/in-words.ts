@@ -1,4 +1,5 @@
 /** A figure’s address, and what it is counted in, as people read it. */
+import { inSignedPounds } from '@cofc/core'
 import { capital } from '../../words/capital.ts'
 import { groupName, hmpGroupName, measureName, membershipTypeName, reviewKindName } from '../../words/names.ts'
 import { percent, points, signed } from '../../words/figures.ts'
@@ -46,6 +47,9 @@ const inUnits: Readonly<Record<Shown['unit'], (figure: number) => string>> = {
   count: String,
   needed: String,
   'of-national-report': String,
+  'pooled-of-national-report': percent,
+  mean: figure => figure.toFixed(1),
+  pence: inSignedPounds,
   percent,
   points,
   difference: points,
@@ -61,6 +65,8 @@ export const howSummed: Readonly<Record<Extract<Shown, { readonly sum: unknown }
   percent: 'It is the sum of what each row gives, of the sum of what it could give.',
   'per-place-year': 'It is the sum of what each row counted, times 365, divided by the sum of occupied place-days.',
   points: 'It is the share of this cycle less that of the cycle before; each row says to which it belongs.',
+  pence: 'It is the sum of what each row gives, in pence.',
+  mean: 'It is the sum of what each row gives, divided by how many answers it is of.',
   kappa: 'It is made of how many rows both sides rated alike, and of how often each side gave which rating.',
   'mean-shift': 'It is the mean over the rows, in halves: met is two, partly met one, not met none.'
 }

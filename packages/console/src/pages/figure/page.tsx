@@ -1,7 +1,7 @@
 /** What a figure rests on: what it is, each row that it counts with the events that made it so, and what it leaves out. */
 import { beforeRecords, entries } from '@cofc/core'
 import { becauseInWords, definitionsOf, type Definition, type FigureExplained, type FigureRow } from '@cofc/reports'
-import { figurePath } from '../../explained/links.ts'
+import { explainedReports, figurePath } from '../../explained/links.ts'
 import type { FigureAsked } from '../../figure-question.ts'
 import { timeInWords } from '../../parts/as-it-stood.tsx'
 import type { Page } from '../../parts/layout.tsx'
@@ -10,7 +10,9 @@ import { dayInWords } from '../../words/dates.ts'
 import { counted, whole } from '../../words/figures.ts'
 import { ratingName } from '../../words/names.ts'
 import { roleCalled } from '../../words/roles.ts'
-import { figureInWords, howSummed, placeInWords } from './in-words.ts'
+import { figureCalled } from './called.ts'
+import { figureInWords, howSummed } from './in-words.ts'
+import { reportName } from './report-name.ts'
 
 type Shown = Extract<FigureExplained, { readonly figure: number }>
 type Summed = Extract<Shown, { readonly sum: unknown }>
@@ -19,6 +21,7 @@ type Event = NonNullable<FigureRow['events']>[number]
 
 /** Where the page came from, and how it asks on. */
 interface From {
+  readonly key: FigureAsked['of']
   readonly reportPath: string
   readonly nationalPath: string
   readonly asked: Readonly<Record<string, string>>
@@ -26,12 +29,19 @@ interface From {
 }
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const fromOf = ({ of, given, isReplayed }: FigureAsked): From => {
-  const [cycle, nationalPath] = [textOf(given['cycle']), `/national/${textOf(given['cycle'])}`]
+  const { address } = explainedReports[of].report
   const asked = Object.entries(given).flatMap(([name, value]) =>
-    ['revision', 'kind'].includes(name) && typeof value === 'string' ? [[name, value]] : []
+    !['figure', 'events', ...address].includes(name) && typeof value === 'string' ? [[name, value]] : []
   )
-  const reportPath = of === 'national' ? nationalPath : `/local/${textOf(given['community'])}/${cycle}`
-  return { reportPath, nationalPath, isReplayed, asked: Object.fromEntries(asked) as Readonly<Record<string, string>> }
+  const reportPath = ['', of, ...address.map(field => textOf(given[field]))].join('/')
+  const nationalPath = `/national/${textOf(given['cycle'])}`
+  return {
+    key: of,
+    reportPath,
+    nationalPath,
+    isReplayed,
+    asked: Object.fromEntries(asked) as Readonly<Record<string, string>>
+  }
 }
 const reportHref = ({ reportPath, asked }: From): string => {
   const query = new URLSearchParams(asked).toString()
@@ -179,29 +189,46 @@ const Rows = ({
 const ToFigure = ({
   address,
   path,
-  asked
+  asked,
+  of
 }: {
   readonly address: string
+  readonly of: FigureAsked['of']
   readonly path: string
   readonly asked: From['asked']
-}) => <a href={figurePath(path, address, asked)}>{placeInWords(address)}</a>
+}) => <a href={figurePath(path, address, asked)}>{figureCalled(of, address)}</a>
 /** Of other figures, each of which is explained by itself. */
 const Follows = ({
   explained: { unit, of },
-  from: { reportPath, nationalPath, asked }
+  from: { key, reportPath, nationalPath, asked }
 }: {
   readonly explained: Following
   readonly from: From
 }) => {
-  const [first, second = ''] = of
+  if (unit === 'pooled-of-national-report')
+    return (
+      <>
+        <p>It pools the ratings behind these figures of the national report, as far as that shows them:</p>
+        <ul class="nhsuk-list nhsuk-list--bullet">
+          {of.map(address => (
+            <li>
+              <ToFigure of="national" address={address} path={nationalPath} asked={{}} />
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+  const [first = '', second = ''] = of
   if (unit === 'of-national-report')
     return (
       <p>
         It is a figure of the national report of the cycle, as it was issued last:{' '}
-        <ToFigure address={first} path={nationalPath} asked={{}} />.
+        <ToFigure of="national" address={first} path={nationalPath} asked={{}} />.
       </p>
     )
-  const [one, other] = [first, second].map(address => <ToFigure address={address} path={reportPath} asked={asked} />)
+  const [one, other] = [first, second].map(address => (
+    <ToFigure of={key} address={address} path={reportPath} asked={asked} />
+  ))
   return unit === 'needed' ? (
     <p>
       It is {one} per cent of {other}, rounded up.
@@ -247,12 +274,6 @@ const Value = ({ explained, from }: { readonly explained: FigureExplained; reado
   )
 }
 
-const reportName = (found: FigureAsked): string => {
-  const cycle = textOf(found.given['cycle'])
-  return found.of === 'national'
-    ? `National report ${cycle}`
-    : `Local report ${cycle} of ${textOf(found.given['community'])}`
-}
 /** `67.8%: 40 of 59`. */
 const ledeOf = (explained: FigureExplained): string => {
   if (explained.figure === null) return 'Hidden'
@@ -267,8 +288,8 @@ const ledeOf = (explained: FigureExplained): string => {
   return `${figure}: ${whole(over)} of ${whole(under)}${what}`
 }
 export const figurePage = (found: FigureAsked): Page => {
-  const [{ explained }, from, report] = [found, fromOf(found), reportName(found)]
-  const place = placeInWords(explained.address)
+  const [{ explained }, from, report] = [found, fromOf(found), reportName(found.of, found.given)]
+  const place = figureCalled(found.of, explained.address)
   return {
     title: `${place}, ${report}`,
     place: found.of === 'national' ? 'national' : null,

@@ -1,9 +1,14 @@
 /** How many members each cycle had. Membership is public. */
+import { countsChart } from '../../charts/bars.ts'
+import { memberBars } from '../../charts/of-reports.ts'
+import type { Drawings } from '../../charts/draw.ts'
+import { Bars } from '../../parts/bars.tsx'
 import { membershipTypes, sectors } from '@cofc/core'
 import type { MembersOfOneCycle, MembersOverTime } from '@cofc/reports'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'
+import { counted } from '../../words/figures.ts'
 import { countryName, membershipTypeName, sectorName } from '../../words/names.ts'
 
 const cycleColumn: Column<MembersOfOneCycle> = {
@@ -40,7 +45,11 @@ const byCountry = (cycles: ReadonlyArray<MembersOfOneCycle>) =>
       )
     )
 
-export const membersOverTimePage = ({ on, cycles }: MembersOverTime): Page => ({
+export const membersOverTimePage = async ({ on, cycles }: MembersOverTime): Promise<Page> => {
+  const drawings = await countsChart(memberBars({ on, cycles }))
+  return pageWith({ on, cycles }, drawings)
+}
+const pageWith = ({ on, cycles }: MembersOverTime, drawings: Drawings | null): Page => ({
   title: 'Members over time',
   place: null,
   trail: [
@@ -59,6 +68,12 @@ export const membersOverTimePage = ({ on, cycles }: MembersOverTime): Page => ({
         <p>No cycle had opened.</p>
       ) : (
         <>
+          <Bars
+            drawings={drawings}
+            caption="Members of each cycle"
+            says={`A bar for each of ${counted(cycles.length, 'cycle')}, as long as it had members.`}
+            parts={['Here in the cycle before', 'Joined since']}
+          />
           <Table id="all-table" caption="All members" rows={cycles} columns={[cycleColumn, ...overAll]} />
           <Table id="types-table" caption="By type of membership" rows={cycles} columns={[cycleColumn, ...byType]} />
           <Table id="sectors-table" caption="By sector" rows={cycles} columns={[cycleColumn, ...bySector]} />

@@ -1,6 +1,7 @@
 /** What the members of a cycle owed and met: for the network team alone, ordered by community. */
 import { obligations, obligationSays, type Obligation } from '@cofc/core'
 import type { ObligationsMet, ObligationsOfMember } from '@cofc/reports'
+import { Explained } from '../../parts/explained.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { capital } from '../../words/capital.ts'
@@ -58,7 +59,10 @@ export const obligationsMetPage = ({ cycle, on, members }: ObligationsMet): Page
         </p>
       </div>
       <p class="lede">
-        <strong data-figure="members">{counted(members.length, 'member')}</strong> by {dayInWords(on)}.
+        <strong data-figure="members">
+          <Explained figure="members">{counted(members.length, 'member')}</Explained>
+        </strong>{' '}
+        by {dayInWords(on)}.
       </p>
       {members.length === 0 ? null : (
         <Table

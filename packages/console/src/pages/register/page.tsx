@@ -2,6 +2,7 @@
 import type { MembersOfCycle, MembershipRegister } from '@cofc/reports'
 import type { Only } from '../../filters.ts'
 import type { Follow } from '../../follow.ts'
+import { Explained } from '../../parts/explained.tsx'
 import { Details } from '../../parts/details.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
@@ -27,7 +28,9 @@ const BetweenCycles = ({ betweenCycles, cycleIsDue }: Pick<MembershipRegister, '
   betweenCycles === 0 ? null : (
     <>
       {' '}
-      <strong data-figure="betweenCycles">{betweenCycles}</strong>{' '}
+      <strong data-figure="betweenCycles">
+        <Explained figure="betweenCycles">{betweenCycles}</Explained>
+      </strong>{' '}
       {betweenCycles === 1 ? 'community is' : 'communities are'} between cycles.
       {cycleIsDue ? ' A cycle is due to be planned.' : null}
     </>
@@ -51,8 +54,10 @@ const registerPage = (register: MembershipRegister, { cycles, only }: RegisterBe
       <>
         <h1 class="nhsuk-heading-xl">{heading}</h1>
         <p class="lede">
-          <strong data-figure="members">{register.members}</strong> member{' '}
-          {register.members === 1 ? 'community' : 'communities'} on {day}.
+          <strong data-figure="members">
+            <Explained figure="members">{register.members}</Explained>
+          </strong>{' '}
+          member {register.members === 1 ? 'community' : 'communities'} on {day}.
           <BetweenCycles {...register} />
         </p>
         <Choices on={register.on} cycles={cycles} cycle={null} only={only} />
@@ -109,8 +114,10 @@ const membersPage = (
         </h1>
         <p class="lede">
           From {dayInWords(opens)} to {dayInWords(closes)} the network had{' '}
-          <strong data-figure="members">{members.length}</strong> member{' '}
-          {members.length === 1 ? 'community' : 'communities'}.
+          <strong data-figure="members">
+            <Explained figure="members">{members.length}</Explained>
+          </strong>{' '}
+          member {members.length === 1 ? 'community' : 'communities'}.
         </p>
         <Choices on={null} cycles={cycles} cycle={cycle} only={only} />
         <Part only={only} shown={shown.length} all={members.length} whole={`/register?cycle=${cycle}`} />

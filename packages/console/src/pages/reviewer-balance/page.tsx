@@ -1,6 +1,11 @@
 /** What members gave and took of visits, and who is trained for them: for the network team alone. */
+import { countsChart } from '../../charts/bars.ts'
+import { trainingBars } from '../../charts/of-reports.ts'
+import type { Drawings } from '../../charts/draw.ts'
+import { Bars } from '../../parts/bars.tsx'
 import type { Training } from '@cofc/core'
 import type { BalanceOfMember, ReviewerBalance, ReviewerListed } from '@cofc/reports'
+import { Explained } from '../../parts/explained.tsx'
 import { CommunityLink } from '../../parts/community.tsx'
 import { Facts, type Fact } from '../../parts/facts.tsx'
 import { OtherCycles, type WithOtherCycles } from '../../parts/other-cycles.tsx'
@@ -68,9 +73,13 @@ const Trained = ({ training }: Pick<ReviewerBalance, 'training'>) => (
   />
 )
 
-export const reviewerBalancePage = (
+export const reviewerBalancePage = async (found: ReviewerBalance, beside: WithOtherCycles): Promise<Page> =>
+  pageWith(found, beside, await countsChart(trainingBars(found, training => trainingName[training])))
+
+const pageWith = (
   { cycle, on, visits, places, training, members, reviewers }: ReviewerBalance,
-  beside: WithOtherCycles
+  beside: WithOtherCycles,
+  drawings: Drawings | null
 ): Page => ({
   title: `Reviewers in ${cycle}`,
   place: null,
@@ -85,10 +94,18 @@ export const reviewerBalancePage = (
         Reviewers are told by their ids. Who a member sent is told as far as it was noted and is still kept.
       </ForTheTeamAlone>
       <p class="lede">
-        <strong data-figure="visits">{counted(visits, 'visit')}</strong> held by {dayInWords(on)}, with these places on
-        their teams.
+        <strong data-figure="visits">
+          <Explained figure="visits">{counted(visits, 'visit')}</Explained>
+        </strong>{' '}
+        held by {dayInWords(on)}, with these places on their teams.
       </p>
       <Places places={places} />
+      <Bars
+        drawings={drawings}
+        caption="Who is trained, and was on a team in the cycle"
+        says="A bar for each training, as long as there are reviewers with it, in those on a team in the cycle and the others."
+        parts={['On a team in the cycle', 'Not']}
+      />
       <Trained training={training} />
       {members.length === 0 ? null : (
         <Table

@@ -1,4 +1,8 @@
 /** How far communities and their peers rated alike: for the network team alone. */
+import { barsChart } from '../../charts/bars.ts'
+import { agreementBars } from '../../charts/of-reports.ts'
+import type { Drawings } from '../../charts/draw.ts'
+import { Bars } from '../../parts/bars.tsx'
 import type { Agreement, AgreementOfCommunity, AgreementOfSection, SelfAndPeerOfCycle } from '@cofc/reports'
 import { CommunityLink } from '../../parts/community.tsx'
 import { Facts } from '../../parts/facts.tsx'
@@ -71,9 +75,13 @@ const Meanings = () => (
   </>
 )
 
-export const selfAndPeerPage = (
+export const selfAndPeerPage = async (found: SelfAndPeerOfCycle, beside: WithOtherCycles): Promise<Page> =>
+  pageWith(found, beside, await barsChart(agreementBars(found)))
+
+const pageWith = (
   { cycle, network, sections, communities }: SelfAndPeerOfCycle,
-  beside: WithOtherCycles
+  beside: WithOtherCycles,
+  drawings: Drawings | null
 ): Page => ({
   title: `Self and peer in ${cycle}`,
   place: null,
@@ -88,6 +96,12 @@ export const selfAndPeerPage = (
         To differ is no fault: it is what a visit is for. Each community reads its own in its report.
       </ForTheTeamAlone>
       <Network agreement={network} />
+      <Bars
+        drawings={drawings}
+        caption="Rated alike in each section, per cent"
+        says="A bar for each section, as long as the share of ratings that both sides gave alike."
+        parts={['Rated alike']}
+      />
       {sections.length === 0 ? null : (
         <Table id="sections-table" caption="Section by section" rows={sections} columns={sectionColumns} />
       )}

@@ -1,6 +1,11 @@
 /** The visits of a cycle by their days: for the network team alone. */
+import { countsChart } from '../../charts/bars.ts'
+import { visitBars } from '../../charts/of-reports.ts'
+import type { Drawings } from '../../charts/draw.ts'
+import { Bars } from '../../parts/bars.tsx'
 import { reviewKindName } from '@cofc/core'
 import type { VisitCalendar, VisitListed } from '@cofc/reports'
+import { Explained } from '../../parts/explained.tsx'
 import { CommunityLink } from '../../parts/community.tsx'
 import { OtherCycles, type WithOtherCycles } from '../../parts/other-cycles.tsx'
 import type { Page } from '../../parts/layout.tsx'
@@ -41,7 +46,10 @@ const columns: ReadonlyArray<Column<VisitListed>> = [
   }
 ]
 
-export const visitCalendarPage = ({ cycle, visits }: VisitCalendar, beside: WithOtherCycles): Page => ({
+export const visitCalendarPage = async (found: VisitCalendar, beside: WithOtherCycles): Promise<Page> =>
+  pageWith(found, beside, await countsChart(visitBars(found)))
+
+const pageWith = ({ cycle, visits }: VisitCalendar, beside: WithOtherCycles, drawings: Drawings | null): Page => ({
   title: `Visits in ${cycle}`,
   place: null,
   trail: [{ href: '/', text: 'Home' }],
@@ -53,8 +61,17 @@ export const visitCalendarPage = ({ cycle, visits }: VisitCalendar, beside: With
       <OtherCycles at="/visit-calendar" cycle={cycle} beside={beside} />
       <ForTheTeamAlone>Reviewers are told by their ids.</ForTheTeamAlone>
       <p class="lede">
-        <strong data-figure="visits">{counted(visits.length, 'visit')}</strong>.
+        <strong data-figure="visits">
+          <Explained figure="visits">{counted(visits.length, 'visit')}</Explained>
+        </strong>
+        .
       </p>
+      <Bars
+        drawings={drawings}
+        caption="Visits by the month of their first day"
+        says="A bar for each month from the first visit to the last, as long as there are visits, in those held, agreed and offered."
+        parts={['Held', 'Agreed', 'Dates offered']}
+      />
       {visits.length === 0 ? null : (
         <Table
           id="visits-table"
