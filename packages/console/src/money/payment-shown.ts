@@ -10,10 +10,9 @@ import { readRecord } from '../command-forms/read.ts'
 import { saidAt, type Said } from '../command-forms/said.ts'
 import { tidied } from '../command-forms/rows.ts'
 import { sentIn } from '../command-forms/sent.ts'
-import { formAt, formShown, type Asked, type Shown } from '../command-forms/steps.ts'
+import { checkShown, formAt, formShown, type Asked, type Shown } from '../command-forms/steps.ts'
 import { entriesOf, valuesOf, type Values } from '../command-forms/values.ts'
 import { written } from '../command-forms/write.ts'
-import { commandCheckPage } from '../pages/command/form-page.tsx'
 import { paymentPage } from '../pages/record-payment/page.tsx'
 import { asTheForm, dayIn, reckoned, rowsOf } from './payment.ts'
 
@@ -76,5 +75,5 @@ export const paymentSent = async (asked: Asked, account: OfAccount): Promise<Sho
   const kept = await keepTyped(formAt(asked), { key: shown.owns.key, values: inForm, tag })
   return kept
     ? { to: `${addressOfForm(asked.command, asked.about)}?check=${shown.owns.key}` }
-    : { page: commandCheckPage(shown), status: 200 }
+    : { page: await checkShown(asked, shown), status: 200 }
 }
