@@ -34,6 +34,7 @@ const ofAccreditation: NamesOf = at => {
 
 const chapters: Readonly<Record<string, NamesOf>> = {
   sections: ofSections,
+  values: ([value = '', side = '', name = '']) => [`values/${value}/${side}/${name}`],
   benchmark: ofBenchmark,
   statistics: ([name = '']) => [`statistics/${name}`],
   outcomes: ([measure = '', name]) => [`outcomes/${measure}/${name === 'count' ? 'count' : 'rate'}`],

@@ -30,6 +30,10 @@ export const figuresOfLocal = (report: LocalReport): ReadonlyMap<string, string>
             [`peer/${section}/% met`, percent(peer.percentMet)]
           ] as const))
     ]),
+    ...(report.values ?? []).flatMap(({ value, self, peer }): ReadonlyArray<Printed> => [
+      [`values/${value}/self/percentMet`, percent(self.percentMet)],
+      ...(peer === null ? [] : ([[`values/${value}/peer/met`, String(peer.met)]] as const))
+    ]),
     ...(report.accreditation === undefined ? [] : ofAccreditation(report.accreditation)),
     ...(report.audit === undefined ? [] : ofAudit(report.audit)),
     ...report.benchmark.flatMap(({ section, own, network, sector }): ReadonlyArray<Printed> => [

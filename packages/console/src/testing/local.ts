@@ -130,6 +130,11 @@ export const localReport: LocalReport = {
     peer: countsOf(within(section), 'peer'),
     change: at === 1 ? null : { from: lastCycle, n: 4, percentMet: 60 + at, points: ((at * 7) % 11) - 4.5 }
   })),
+  values: (['respect', 'process'] as const).map((value, at) => {
+    const its = inFull.filter((_, place) => place % 3 === at)
+    const standards = its.map(({ standard }) => standard)
+    return { value, standards, self: countsOf(its, 'self'), peer: countsOf(its, 'peer') }
+  }),
   coreStandards: inFull
     .filter(({ core }) => core)
     .map(({ standard, text, self, peer }) => ({
@@ -200,6 +205,7 @@ export const selfReview: LocalReport = {
     ]
   },
   sections: localReport.sections.map(section => ({ ...section, peer: null, change: null })),
+  values: (localReport.values ?? []).map(row => ({ ...row, peer: null })),
   coreStandards: localReport.coreStandards.map(row => ({ ...row, peer: null, agreed: null })),
   standards: inFull.map(row => ({ ...row, peer: null, peerComment: null })),
   discrepancies: { selfHigher: [], peerHigher: [] },

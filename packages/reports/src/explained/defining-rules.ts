@@ -79,6 +79,9 @@ export const definingRules = {
   D3024: 'reviewers stand by their ids, with what they are trained for on the day and the visits held by then',
   D3027: 'the standards of each value are pooled over those that are shown, in the order of the values',
   D3028: 'what is read by core value follows from what the national report shows, and from nothing else',
-  D3030: 'each community that returned a count and its place-days has a rate under its code, for the network team alone'
+  D3030:
+    'each community that returned a count and its place-days has a rate under its code, for the network team alone',
+  D3048:
+    'a local report reads its ratings by core value as well, a standard for two values under both, and one for none under none'
 } as const
 export type DefiningRule = keyof typeof definingRules

@@ -72,6 +72,7 @@ const local: Readonly<Record<string, RulesAt>> = {
   accreditation: ([name]) => (name === 'case' ? ['D2022', 'D2025'] : ['D2021', 'D2022']),
   audit: () => ['D2026'],
   sections: ([, side, name]) => (side === 'change' && name === 'points' ? ['D2005', 'D1002'] : ['D2005']),
+  values: () => ['D3048'],
   benchmark: ([, whose]) => (whose === 'own' ? ['D2005'] : ['D2011']),
   outcomes: ([, name]) => (name === 'count' ? ['D2012'] : ['D2012', 'D1902']),
   statistics: () => ['D2014'],

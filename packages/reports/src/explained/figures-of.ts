@@ -15,9 +15,9 @@ export const inNone = '-'
 
 /** What has no name of its own is named by its place, from 1. */
 const called = (one: JsonObject, place: number): ReadonlyArray<string> => {
-  const { group, area, item, measure, standard, section, type } = one
+  const { group, area, item, measure, standard, section, type, value } = one
   if (typeof area === 'string' && typeof item === 'string') return [area, item]
-  const name = [group, area, measure, standard, section, type].find(each => each !== undefined)
+  const name = [group, area, measure, standard, section, type, value].find(each => each !== undefined)
   if (name === null) return [inNone]
   return [typeof name === 'object' || name === undefined ? String(place + 1) : String(name)]
 }

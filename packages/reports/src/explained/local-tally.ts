@@ -5,6 +5,7 @@ import { ofAccreditation } from './of-local-accreditation.ts'
 import { ofAuditAreas } from './of-local-audit.ts'
 import { ofErasedWords, ofPortfolio, ofProfile, ofReturned, ofVisits } from './of-local-numbers.ts'
 import { ofBenchmark, ofLocalSections } from './of-local-sections.ts'
+import { ofLocalValues } from './of-local-values.ts'
 import { ofStatistics } from './of-local-sides.ts'
 
 const chapters: Readonly<Record<string, LocalTally>> = {
@@ -14,6 +15,7 @@ const chapters: Readonly<Record<string, LocalTally>> = {
   accreditation: ofAccreditation,
   audit: ofAuditAreas,
   sections: ofLocalSections,
+  values: ofLocalValues,
   benchmark: ofBenchmark,
   outcomes: ofReturned,
   statistics: ofStatistics,

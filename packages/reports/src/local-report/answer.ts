@@ -23,6 +23,7 @@ import type {
 } from './local-report.ts'
 import { countedIn, onRecord, sectionsIn, type LocalRows, type OnRecord } from './review-on-record.ts'
 import { percentMetOf, sectionTables } from './section-tables.ts'
+import { valuesOf } from './value-tables.ts'
 import { discrepancies, statistics } from './self-beside-peer.ts'
 
 const coreOf = (standards: ReadonlyArray<StandardInFull>): ReadonlyArray<CoreStandard> =>
@@ -68,6 +69,7 @@ const written = (rows: LocalRows, record: OnRecord, { text, numbers, network }: 
     ...accreditationOf(rows, record),
     ...auditOf(rows, record, text),
     sections: sectionTables(record),
+    ...valuesOf(record),
     coreStandards: coreOf(standards),
     standards,
     discrepancies: discrepancies(row),

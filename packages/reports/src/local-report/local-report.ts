@@ -4,6 +4,7 @@ import type {
   ApprovingRole,
   CommunityId,
   CommunityModel,
+  CoreValue,
   Country,
   Cycle,
   EditionId,
@@ -41,6 +42,8 @@ export interface LocalReport {
   /** Of an audit that was planned; left out for any other review. */
   readonly audit?: AuditShown
   readonly sections: ReadonlyArray<SectionTable>
+  /** The same ratings read by core value; left out where no standard in scope names one. */
+  readonly values?: ReadonlyArray<ValueTable>
   readonly coreStandards: ReadonlyArray<CoreStandard>
   readonly standards: ReadonlyArray<StandardInFull>
   readonly discrepancies: Discrepancies
@@ -139,6 +142,14 @@ export interface SectionTable {
    * `percentMet` and `n` are those of the cycle before.
    */
   readonly change: Change | null
+}
+/** Values are not scored: these are ratings of the standards in scope that stand for one. */
+export interface ValueTable {
+  readonly value: CoreValue
+  readonly standards: ReadonlyArray<StandardCode>
+  readonly self: Counts
+  /** `null` for a self-review. */
+  readonly peer: Counts | null
 }
 export interface CoreStandard {
   readonly standard: StandardCode

@@ -12,7 +12,7 @@ type Ratings = Partial<Record<StandardCode, Rated>>
 export const isJudged = (rating: Rating | null): rating is 'met' | 'partly' | 'not' =>
   rating !== null && rating !== 'n/a'
 
-const ratingsOf = (ratings: Ratings, standards: ReadonlyArray<StandardCode>): ReadonlyArray<Rating | null> =>
+export const ratingsOf = (ratings: Ratings, standards: ReadonlyArray<StandardCode>): ReadonlyArray<Rating | null> =>
   standards.map(standard => ratings[standard]?.rating ?? null)
 
 interface Share {
@@ -36,7 +36,7 @@ export const percentMetOf = (ratings: Ratings, standards: ReadonlyArray<ScopedSt
     )
   )
 
-const countsOf = (ratings: ReadonlyArray<Rating | null>): Counts => {
+export const countsOf = (ratings: ReadonlyArray<Rating | null>): Counts => {
   const count = (of: Rating | null): number => ratings.filter(rating => rating === of).length
   return {
     met: count('met'),

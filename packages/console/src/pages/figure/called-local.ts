@@ -20,6 +20,9 @@ const sections: Called = ([section = '', side = '', name = '']) => {
     ? `Change in ${section} since the last cycle`
     : `Share of standards met in ${section} in the last cycle`
 }
+const values: Called = ([value = '', side = '', name = '']) =>
+  `${rated[name] ?? name} of those for ${value}, ${whose[side] ?? side}`
+
 const benchmark: Called = ([section = '', side = '', name = 'percentMet', of]) => {
   if (side === 'own') return `Own share of standards met in ${section}`
   const group = side === 'network' ? 'the network' : 'the sector'
@@ -40,7 +43,7 @@ const statistics: Called = ([name = '']) => {
 }
 const portfolio: Called = ([name]) => (name === 'pieces' ? 'Pieces of evidence in the portfolio' : undefined)
 const chapters: Readonly<Record<string, Called>> = {
-  ...{ sections, benchmark, outcomes, statistics, portfolio },
+  ...{ sections, values, benchmark, outcomes, statistics, portfolio },
   erased: () => 'Pieces of people’s words that were erased'
 }
 export const calledInLocal: Called = ([chapter = '', ...at]) => chapters[chapter]?.(at)

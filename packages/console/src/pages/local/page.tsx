@@ -13,8 +13,9 @@ import { PortfolioChapter } from './portfolio.tsx'
 import { BenchmarkChapter, SectionsChapter } from './sections.tsx'
 import { CoreStandardsChapter, DifferencesChapter, StandardsChapter } from './standards.tsx'
 import { SummaryChapter } from './summary.tsx'
+import { ValuesChapter } from './values.tsx'
 
-const chaptersOf = ({ portfolio, accreditation, audit }: LocalReport) => [
+const chaptersOf = ({ portfolio, accreditation, audit, values }: LocalReport) => [
   { id: 'summary', title: 'Summary' },
   ...(accreditation === undefined ? [] : [{ id: 'accreditation', title: 'Accreditation' }]),
   ...(audit === undefined ? [] : [{ id: 'audit', title: 'Joint audit' }]),
@@ -23,6 +24,7 @@ const chaptersOf = ({ portfolio, accreditation, audit }: LocalReport) => [
   ...(portfolio === undefined ? [] : [{ id: 'portfolio', title: 'Portfolio' }]),
   { id: 'core-standards', title: 'Core standards' },
   { id: 'sections', title: 'Ratings by section' },
+  ...(values === undefined ? [] : [{ id: 'values', title: 'Read by core value' }]),
   { id: 'benchmark', title: 'Beside the network' },
   { id: 'differences', title: 'Where self and peers differ' },
   { id: 'outcomes', title: 'Outcomes' },
@@ -83,6 +85,7 @@ export const localPage = async (report: LocalReport): Promise<Page> => {
           {report.portfolio === undefined ? null : <PortfolioChapter portfolio={report.portfolio} />}
           <CoreStandardsChapter coreStandards={report.coreStandards} />
           <SectionsChapter sections={report.sections} />
+          {report.values === undefined ? null : <ValuesChapter values={report.values} />}
           <BenchmarkChapter benchmark={report.benchmark} drawings={drawings} />
           <DifferencesChapter discrepancies={report.discrepancies} statistics={report.statistics} />
           <OutcomesChapter outcomes={report.outcomes} />
