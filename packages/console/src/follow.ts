@@ -55,6 +55,12 @@ const formPlace = (path: string): Place | undefined => {
   return { roles, address: [name, ...address] }
 }
 
+/** A form that names no community in its address is about the one of whoever opens it. */
+const isOwn = ({ address }: Place, given: ReadonlyArray<string>, community: string | undefined): boolean => {
+  const at = address.indexOf('community')
+  return community !== undefined && (at < 0 || decodeURIComponent(given[at] ?? '') === community)
+}
+
 /** Where only records tell whether something is one's own, the page that is followed to asks them. */
 export const followsFor =
   ({ role, community }: Actor): Follow =>
@@ -64,10 +70,7 @@ export const followsFor =
     const place = key === 'do' ? formPlace(path) : places.get(path === pricesPath ? 'fees-due' : key)
     if (place === undefined) return true
     const reach = reachOf(place.roles, role)
-    if (reach !== 'own-community') return reach !== null
-    // A form that names no community in its address is about the one of whoever opens it.
-    if (!place.address.includes('community')) return community !== undefined
-    return community !== undefined && decodeURIComponent(given[place.address.indexOf('community')] ?? '') === community
+    return reach === 'own-community' ? isOwn(place, given, community) : reach !== null
   }
 const isOfForms = (href: string): boolean =>
   /^\/(?:do|workbook|evidence|evidence-shown)(?:\/|$)/.test(href) || isByHand(href)

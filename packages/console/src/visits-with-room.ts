@@ -35,8 +35,10 @@ export interface VisitsWithRoom {
   readonly on: PlainDate
   readonly visits: ReadonlyArray<VisitWithRoom>
 }
+/** A visit of a cycle, by the day on which it is agreed. */
 interface OfCycle extends VisitListed {
   readonly cycle: Cycle
+  readonly date: PlainDate
 }
 
 /** Each once, on the team or accepted as an observer. */
@@ -53,13 +55,13 @@ type Deciding = NonNullable<ConsoleOptions['records']>
 const roomIn =
   ({ events, states }: Deciding, room: number) =>
   (visit: OfCycle): Answer<VisitWithRoom> => {
-    const { community, name, cycle, kind, mode, days } = visit
+    const { community, name, cycle, kind, mode, date } = visit
     const { aggregate } = domain.review
     return pipe(
       load(events, states)(aggregate, streamOf(aggregate, { community, cycle, kind })),
       TE.mapLeft(problemOf),
       TE.map(({ state }) => ({
-        ...{ community, name, cycle, kind, mode, visit: visit.visit, date: days[0] as PlainDate },
+        ...{ community, name, cycle, kind, mode, visit: visit.visit, date },
         observers: isUnderWay(state) && observersAt(state, visit.visit) < room
       }))
     )
@@ -79,7 +81,7 @@ const calendarOf =
     pipe(
       reader.ask(reports['visit-calendar'])({ cycle }),
       TE.mapLeft(reportProblem(reports['visit-calendar'])),
-      TE.map(({ visits }) => visits.map(visit => ({ ...visit, cycle })))
+      TE.map(({ visits }) => visits.flatMap(visit => visit.days.slice(0, 1).map(date => ({ ...visit, cycle, date }))))
     )
 const byDate = (one: VisitWithRoom, other: VisitWithRoom): number =>
   one.date === other.date ? (one.community < other.community ? -1 : 1) : one.date < other.date ? -1 : 1
@@ -89,8 +91,8 @@ export const askVisitsWithRoom =
   (options: ConsoleOptions, records: Deciding) =>
   (request: FastifyRequest): Answer<VisitsWithRoom> => {
     const [on, { community: own }] = [options.today(), actorOf(request)]
-    const isToCome = ({ status, days, community }: OfCycle): boolean =>
-      status === 'agreed' && community !== own && (days[0] ?? '') > on
+    const isToCome = ({ status, date, community }: OfCycle): boolean =>
+      status === 'agreed' && community !== own && date > on
     return pipe(
       askCycles(options),
       TE.flatMap(cycles =>

@@ -2,6 +2,7 @@
 import { foresee, load } from '@cofc/application'
 import {
   domain,
+  noMoney,
   streamOf,
   taken,
   type Booking,
@@ -21,7 +22,7 @@ import { chargedSays, type NextPlace } from '../words/places.ts'
 import type { Asking, FoundAt, HandMade } from './hand-made.ts'
 
 export interface PlaceFound extends FoundAt {
-  readonly gathering: ShortCode
+  readonly gathering: string
   readonly community: CommunityId
   readonly state: GatheringToCome
   /** `null` for any number. */
@@ -41,10 +42,8 @@ const waitingIn = ({ bookings }: GatheringToCome): number =>
   [...bookings.values()].filter(({ status }) => status === 'Waiting').length
 
 export const placeOf = ([event]: ReadonlyArray<Message>, before: number): NextPlace => {
-  const { net = 0, free = false } = (event ?? {}) as { readonly net?: number; readonly free?: boolean }
-  return event?.type === 'PutOnWaitingList'
-    ? { is: 'waiting', net: net as Pence, before }
-    : { is: 'booked', net: net as Pence, free }
+  const { net = noMoney, free = false } = (event ?? {}) as { readonly net?: Pence; readonly free?: boolean }
+  return event?.type === 'PutOnWaitingList' ? { is: 'waiting', net, before } : { is: 'booked', net, free }
 }
 /** Asked of the rule for somebody who has no place. */
 const nextPlace = (asking: Asking, state: GatheringToCome): Answer<NextPlace> => {
@@ -74,7 +73,7 @@ const findPlace = (asking: Asking): Answer<PlaceFound> => {
           const left = state.places === null ? null : Math.max(0, state.places - taken(state))
           return pipe(
             nextPlace(asking, state),
-            TE.map(next => ({ version, gathering: gathering as ShortCode, community, state, left, own, next }))
+            TE.map(next => ({ version, gathering, community, state, left, own, next }))
           )
         })
       )

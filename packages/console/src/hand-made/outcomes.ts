@@ -1,5 +1,5 @@
 /** What a community counted over its cycle: each count beside the one that was returned last. */
-import { OutcomeMeasure, outcomeMeasures, type Count, type PlainDate } from '@cofc/core'
+import { outcomeMeasures, PlainDate, type Count, type OutcomeMeasure } from '@cofc/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { readText } from '../command-forms/text.ts'
@@ -44,7 +44,7 @@ export const outcomes: HandMade<OutcomesFound> = {
     const on = dayTyped(values, onName)
     const counts = outcomeMeasures.flatMap(measure => {
       const count = readText({ holds: 'whole', named: null }, values, countName(measure))
-      const saved = OutcomeMeasure.is(measure) ? ofDay.get(on as PlainDate)?.get(measure) : undefined
+      const saved = PlainDate.is(on) ? ofDay.get(on)?.get(measure) : undefined
       return count === undefined || count === saved ? [] : [{ measure, count }]
     })
     if (counts.length === 0) return { gives: [] }

@@ -3,6 +3,7 @@ import { foresee, type Submission } from '@cofc/application'
 import type { Message } from '@cofc/core'
 import { actorOf, commandIdOf, problemOf, type Answer, type CommandFailure } from '@cofc/http'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { randomUUID } from 'node:crypto'
 import { commandForms } from '../command-forms/command-form.ts'
@@ -60,22 +61,44 @@ const giveAll = async (
   return null
 }
 
+interface After {
+  readonly stopped: Stopped | null
+  readonly overtaken: ReadonlyArray<Said>
+}
+const foundAfter = <F extends FoundAt>(
+  form: HandMade<F>,
+  asking: Asking,
+  { stopped, overtaken }: After
+): Answer<Outcome<F>> =>
+  pipe(
+    form.find(asking),
+    TE.map(found => {
+      const { problems, status } = stopped ?? { problems: [], status: overtaken.length > 0 ? 409 : 200 }
+      return { found, problems, overtaken, status }
+    })
+  )
+/** `null` where somebody else was faster: all is read and worked out once more. */
+const sendOnce =
+  <F extends FoundAt>(form: HandMade<F>, asking: Asking, values: Values): Answer<Outcome<F> | null> =>
+  async () => {
+    const found = await form.find(asking)()
+    if (isLeft(found)) return found
+    const { gives, problems = [], overtaken = [] } = form.answers(found.right, values, asking)
+    if (problems.length > 0) return TE.right({ found: found.right, problems, overtaken: [], status: 400 })()
+    const stopped = await giveAll(asking, found.right, gives)
+    if (stopped === 'overtaken') return TE.right(null)()
+    if (stopped !== null && 'type' in stopped) return TE.left(problemOf(stopped))()
+    return foundAfter(form, asking, { stopped, overtaken })()
+  }
+
 const tries = 5
 export const sendBy =
   <F extends FoundAt>(form: HandMade<F>, asking: Asking, values: Values): Answer<Outcome<F>> =>
   async () => {
     for (let tried = 0; tried < tries; tried++) {
-      const found = await form.find(asking)()
-      if (isLeft(found)) return found
-      const { gives, problems = [], overtaken = [] } = form.answers(found.right, values, asking)
-      if (problems.length > 0) return TE.right({ found: found.right, problems, overtaken: [], status: 400 })()
-      const stopped = await giveAll(asking, found.right, gives)
-      if (stopped === 'overtaken') continue
-      if (stopped !== null && 'type' in stopped) return TE.left(problemOf(stopped))()
-      const after = await form.find(asking)()
-      if (isLeft(after)) return after
-      const { problems: wrong, status } = stopped ?? { problems: [], status: overtaken.length > 0 ? 409 : 200 }
-      return TE.right({ found: after.right, problems: wrong, overtaken, status })()
+      const sent = await sendOnce(form, asking, values)()
+      if (isLeft(sent)) return sent
+      if (sent.right !== null) return TE.right(sent.right)()
     }
     return TE.left(problemOf({ type: 'StillRunning' }))()
   }

@@ -1,6 +1,14 @@
 /** What peers rate together after a visit: a section of the workbook after the other, beside what the community said of itself. */
 import { load } from '@cofc/application'
-import { domain, streamOf, type Commitment, type Edition, type Rating, type StandardCode } from '@cofc/core'
+import {
+  domain,
+  streamOf,
+  type Commitment,
+  type Edition,
+  type Rating,
+  type ScopedStandard,
+  type StandardCode
+} from '@cofc/core'
 import { problemOf, type Answer } from '@cofc/http'
 import type { Text } from '@cofc/reports'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -40,31 +48,37 @@ const wordsOf = ({ words }: OfReview, commitment: Commitment): string | null => 
   const text = words.get(commitment) ?? erased
   return 'erased' in text ? null : text.words
 }
-const standardOf = (of: OfReview, edition: Edition, code: StandardCode): ReadonlyArray<RatedByPeers> => {
-  const { state } = of
-  const scoped = state.scope.get(code)
-  if (scoped === undefined) return []
-  const [self, peer] = [state.self.get(code), state.peer.get(code)]
-  const said = textIn(of, peer?.comment ?? null)
-  return [
-    {
-      ...{ standard: code, standardType: scoped.standardType, core: scoped.core, last: null },
-      ...standardText(edition, code),
-      ...{ rating: peer?.rating ?? null, comment: said === null || 'erased' in said ? '' : said.words },
-      isErased: said !== null && 'erased' in said,
-      ...{ self: self?.rating ?? null, selfComment: textIn(of, self?.comment ?? null) },
-      evidence: state.evidence
-        .filter(({ standards }) => standards.includes(code))
-        .map(({ title, piece }) => ({ title: wordsOf(of, title), piece }))
-    }
-  ]
+const unrated = { rating: null, comment: null } as const
+const byPeers = (of: OfReview, code: StandardCode): Pick<RatedByPeers, 'rating' | 'comment' | 'isErased'> => {
+  const { rating, comment } = of.state.peer.get(code) ?? unrated
+  const said = textIn(of, comment)
+  const isErased = said !== null && 'erased' in said
+  return { rating, comment: said === null || 'erased' in said ? '' : said.words, isErased }
 }
+const byItself = (of: OfReview, code: StandardCode): Pick<RatedByPeers, 'self' | 'selfComment' | 'evidence'> => {
+  const { rating, comment } = of.state.self.get(code) ?? unrated
+  const evidence = of.state.evidence.filter(({ standards }) => standards.includes(code))
+  return {
+    ...{ self: rating, selfComment: textIn(of, comment) },
+    evidence: evidence.map(({ title, piece }) => ({ title: wordsOf(of, title), piece }))
+  }
+}
+const standardOf = (
+  of: OfReview,
+  edition: Edition,
+  { standard, standardType, core }: ScopedStandard
+): RatedByPeers => ({
+  ...{ standard, standardType, core, last: null },
+  ...standardText(edition, standard),
+  ...byPeers(of, standard),
+  ...byItself(of, standard)
+})
 const sectionsOf = (of: OfReview, edition: Edition): ReadonlyArray<SectionRated> => {
   const scope = [...of.state.scope.values()]
   return [...new Set(scope.map(({ section }) => section))].map((section, at) => ({
     number: at + 1,
     section,
-    standards: scope.filter(one => one.section === section).flatMap(({ standard }) => standardOf(of, edition, standard))
+    standards: scope.filter(one => one.section === section).map(one => standardOf(of, edition, one))
   }))
 }
 const editionOf = ({ giving }: Asking, { state }: OfReview): Answer<Edition> => {

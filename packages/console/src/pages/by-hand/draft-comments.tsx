@@ -21,6 +21,8 @@ import { membershipTypeName, sectorName, visitModeName } from '../../words/names
 import { Framed, problemsIn } from './framed.tsx'
 import { fromDashboard, Headed } from './of-review.tsx'
 
+const placesOf = (profile: LocalReport['profile']): ReadonlyArray<Fact> =>
+  profile === null || profile.places === null ? [] : [['Places', String(profile.places)]]
 const coverFacts = ({ cover: of, profile }: LocalReport): ReadonlyArray<Fact> => [
   ['Name', of.name],
   ['Sector', sectorName[of.sector]],
@@ -28,7 +30,7 @@ const coverFacts = ({ cover: of, profile }: LocalReport): ReadonlyArray<Fact> =>
   ['Edition', of.editionTitle],
   ['Visited', of.visitedOn.length === 0 ? 'No visit' : daysInWords(of.visitedOn)],
   ...(of.mode === null ? [] : [['How', visitModeName[of.mode]] as const]),
-  ...(profile?.places == null ? [] : [['Places', String(profile.places)] as const])
+  ...placesOf(profile)
 ]
 const Findings = ({ heading, all }: { readonly heading: string; readonly all: ReadonlyArray<FindingShown> }) => (
   <>

@@ -47,13 +47,13 @@ const ToPay = ({ on, fees }: Pick<Given, 'on' | 'fees'>) =>
 
 /** Action points have a list of their own: here it is told that there are some, and by when the next is to be done. */
 const ToPlan = ({ on, actions }: Pick<Given, 'on' | 'actions'>) => {
-  const [next] = actions.filter(({ due }) => due !== null)
+  const [next = null] = actions.flatMap(({ due }) => due ?? [])
   if (actions.length === 0) return null
   return (
     <p>
       <a href="#actions">{counted(actions.length, 'action point is', 'action points are')}</a> open
-      {next?.due == null ? '' : `, the next of them by ${dayInWords(next.due)}`}
-      {next?.due != null && next.due < on ? ': that day is past' : ''}.
+      {next === null ? '' : `, the next of them by ${dayInWords(next)}`}
+      {next !== null && next < on ? ': that day is past' : ''}.
     </p>
   )
 }

@@ -1,0 +1,51 @@
+/** A form made by hand as it is opened: new, or with what was typed in it before. */
+import type { Answer } from '@cofc/http'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { begunBy, hrefOfDraft, noteShown, typedBefore } from '../command-forms/drafts.ts'
+import type { Said } from '../command-forms/said.ts'
+import { isFormKey } from '../command-forms/sent.ts'
+import type { Shown } from '../command-forms/steps.ts'
+import type { Asking, FoundAt, HandMadeShown, OnItsPage } from './hand-made.ts'
+import { checkShown, formAt, pageWith } from './shown.ts'
+
+const gone: ReadonlyArray<Said> = [
+  {
+    path: null,
+    says: 'What you typed is not there any more: it was sent or thrown away, or it is older than seven days.'
+  }
+]
+interface Opening {
+  readonly draft: unknown
+  readonly check: unknown
+  readonly saved: unknown
+}
+type Newly = Pick<HandMadeShown<unknown>, 'isSaved' | 'problems'>
+const newlyShown =
+  <F extends FoundAt>(form: OnItsPage<F>, asking: Asking, newly: Newly): Answer<Shown> =>
+  async () => {
+    const found = await form.find(asking)()
+    if (isLeft(found)) return found
+    const { address } = formAt(form, asking)
+    const begun = (await begunBy(asking.giving, asking.request)).find(one => one.address === address)
+    if (form.isOpen(found.right)) await noteShown(formAt(form, asking), asking.key)
+    const href = begun === undefined ? null : hrefOfDraft(begun)
+    return TE.right(pageWith(form, asking, { ...newly, found: found.right, begun: href }))()
+  }
+
+/** What was typed here before is offered, or stands there when it was asked for. */
+export const shownFirst =
+  <F extends FoundAt>(form: OnItsPage<F>, given: Asking, { draft, check, saved }: Opening): Answer<Shown> =>
+  async () => {
+    const back = check ?? draft
+    const typed = isFormKey(back) ? await typedBefore(formAt(form, given), back) : null
+    if (typed === null)
+      return newlyShown(form, given, { isSaved: saved === 'yes', problems: isFormKey(back) ? gone : [] })()
+    const asking = { ...given, key: typed.key }
+    const found = await form.find(asking)()
+    if (isLeft(found)) return found
+    const left = { found: found.right, values: typed.values }
+    return check === undefined
+      ? TE.right(pageWith(form, asking, { found: left.found, typed: left.values }))()
+      : checkShown(form, asking, left)()
+  }
