@@ -7,7 +7,7 @@ import type { Said } from '../command-forms/said.ts'
 import type { Sent } from '../command-forms/sent.ts'
 import type { Shown } from '../command-forms/steps.ts'
 import { within, type Values } from '../command-forms/values.ts'
-import type { Asking, FoundAt, OnItsPage } from './hand-made.ts'
+import type { AnyHandMade, Asking, FoundAt, OnItsPage } from './hand-made.ts'
 import { sendBy } from './sending.ts'
 import { addressOf, checkShown, formAt, pageWith } from './shown.ts'
 
@@ -35,24 +35,31 @@ interface Kept extends Sent {
   readonly isKept: boolean
 }
 /** Where what was typed is kept it is shown at an address of its own, so that one may go back, forward and load it again. */
-const readOnceMore =
-  <F extends FoundAt>(form: OnItsPage<F>, asking: Asking, { values, does, isKept }: Kept): Answer<Shown> =>
+const at = ({ path }: Pick<AnyHandMade, 'path'>, { params, key }: Asking, as: 'draft' | 'check'): Shown => ({
+  to: `${addressOf({ path }, params)}?${as}=${key}`
+})
+const changed =
+  <F extends FoundAt>(form: OnItsPage<F>, asking: Asking, { values, isKept }: Kept): Answer<Shown> =>
   async () => {
-    const isChange = does === 'change'
-    const back = { to: `${addressOf(form, asking.params)}?${isChange ? 'draft' : 'check'}=${asking.key}` }
-    if (isChange && isKept) return TE.right(back)()
+    if (isKept) return TE.right(at(form, asking, 'draft'))()
+    const found = await form.find(asking)()
+    return isLeft(found) ? found : TE.right(pageWith(form, asking, { found: found.right, typed: values }))()
+  }
+const readOnceMore =
+  <F extends FoundAt>(form: OnItsPage<F>, asking: Asking, { values, isKept }: Kept): Answer<Shown> =>
+  async () => {
     const found = await form.find(asking)()
     if (isLeft(found)) return found
-    if (isChange) return TE.right(pageWith(form, asking, { found: found.right, typed: values }))()
     const checked = await checkShown(form, asking, { found: found.right, values })()
     const isWell = !isLeft(checked) && 'status' in checked.right && checked.right.status === 200
-    return isWell && isKept ? TE.right(back)() : checked
+    return isWell && isKept ? TE.right(at(form, asking, 'check'))() : checked
   }
 /** Kept first, so that nothing that happens on the way loses it. */
 export const afterSending =
   <F extends FoundAt>(form: OnItsPage<F>, asking: Asking, sent: Sent): Answer<Shown> =>
   async () => {
     const isKept = await keepTyped(formAt(form, asking), { ...sent, key: asking.key })
-    const isGiven = form.told === undefined || sent.does === 'send'
-    return isGiven ? given(form, asking, sent)() : readOnceMore(form, asking, { ...sent, isKept })()
+    if (form.told === undefined || sent.does === 'send') return given(form, asking, sent)()
+    const next = sent.does === 'change' ? changed : readOnceMore
+    return next(form, asking, { ...sent, isKept })()
   }
