@@ -41,7 +41,7 @@ const bookingOf = ({ params, options, key, request }: Asking, attendee: string) 
 const waitingIn = ({ bookings }: GatheringToCome): number =>
   [...bookings.values()].filter(({ status }) => status === 'Waiting').length
 
-export const placeOf = ([event]: ReadonlyArray<Message>, before: number): NextPlace => {
+const placeOf = ([event]: ReadonlyArray<Message>, before: number): NextPlace => {
   const { net = noMoney, free = false } = (event ?? {}) as { readonly net?: Pence; readonly free?: boolean }
   return event?.type === 'PutOnWaitingList' ? { is: 'waiting', net, before } : { is: 'booked', net, free }
 }

@@ -12,7 +12,7 @@ import { saidAt, type Said } from '../command-forms/said.ts'
 import type { Values } from '../command-forms/values.ts'
 import type { Answers, Asking, FoundAt, HandMade, ToGive } from './hand-made.ts'
 
-export interface Outcome<F> extends Required<Pick<Answers, 'problems' | 'overtaken'>> {
+interface Outcome<F> extends Required<Pick<Answers, 'problems' | 'overtaken'>> {
   readonly found: F
   readonly status: number
 }
@@ -103,7 +103,7 @@ export const sendBy =
     return TE.left(problemOf({ type: 'StillRunning' }))()
   }
 
-export interface Foreseen extends Stopped {
+interface Foreseen extends Stopped {
   /** What would be recorded, where nothing stands in the way. */
   readonly events: ReadonlyArray<Message>
 }

@@ -9,7 +9,7 @@ import type { HandMade } from './hand-made.ts'
 import { findReview, pathOfReview, type OfReview } from './of-review.ts'
 import { givers } from './readers.ts'
 
-export interface FoundOnVisit {
+interface FoundOnVisit {
   readonly finding: number
   readonly findingKind: FindingKind
   readonly standard: StandardCode | null

@@ -99,7 +99,7 @@ export const Line = ({
   </Labelled>
 )
 
-export interface Choice {
+interface Choice {
   readonly value: string
   readonly text: string
 }

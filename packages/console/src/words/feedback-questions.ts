@@ -1,7 +1,7 @@
 /** What is asked about a visit, by the codes under which answers are kept. A network that asks more gives it by the form of the command. */
 import type { FeedbackBy } from '@cofc/core'
 
-export interface FeedbackQuestion {
+interface FeedbackQuestion {
   readonly question: string
   readonly text: string
 }

@@ -30,7 +30,7 @@ const Notes = ({ isSaved, begun, saved }: Pick<Shown, 'isSaved' | 'begun'> & { r
     )}
   </>
 )
-export interface Button {
+interface Button {
   readonly does: string
   readonly text: string
   /** Beside the one that is usually pressed. */
