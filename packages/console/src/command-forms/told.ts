@@ -1,8 +1,11 @@
 /** What was typed, as rows to be read once more before it is sent. */
+import { PlainDate } from '@cofc/core'
+import { dayInWords } from '../words/dates.ts'
 import { choiceName } from './choice-names.ts'
 import type { Field, FormRecord, NamedField } from './field.ts'
 import { labelOf } from './labels.ts'
 import { isContainer, other, yes } from './read.ts'
+import { readText } from './text.ts'
 import { givenAt, rowsAt, textIn, within, type Values } from './values.ts'
 
 export interface ToldRow {
@@ -23,8 +26,12 @@ const notSaid = 'Not said'
 
 const dayAt = ({ values }: Telling, path: string): string =>
   ['day', 'month', 'year'].map(part => textIn(values, within(path, part))).join(' ')
+/** In words, so that a slip in a number is seen; what is no day is told as it was typed. */
 const textAt = (telling: Telling, field: Extract<Field, { readonly is: 'text' }>, path: string): string => {
-  if (field.holds === 'day') return dayAt(telling, path).trim()
+  if (field.holds === 'day') {
+    const day = readText(field, telling.values, path)
+    return PlainDate.is(day) ? dayInWords(day) : dayAt(telling, path).trim()
+  }
   const text = textIn(telling.values, path)
   return field.holds === 'money' && text !== '' ? `£${text.replace('£', '')}` : text
 }

@@ -15,7 +15,7 @@ import { linkPersonOfWorkbook, recordsWithWorkbook, workbookAt } from './workboo
 
 /** Who asks is told by the browser itself, as a session would be. */
 const people: Readonly<Record<string, Actor>> = { 'link-person': linkPersonOfWorkbook, team }
-const serving = async ({ dependencies }: Records, drafts: ReturnType<typeof inMemoryDraftStore>, port = 0) => {
+export const serving = async ({ dependencies }: Records, drafts: ReturnType<typeof inMemoryDraftStore>, port = 0) => {
   const app = Fastify()
   await app.register(consolePages, {
     ...network,
@@ -29,7 +29,7 @@ const serving = async ({ dependencies }: Records, drafts: ReturnType<typeof inMe
   })
   return { app, origin: await app.listen({ host: '127.0.0.1', port }) }
 }
-const phone = async (browser: Browser, who: string, javaScriptEnabled = false): Promise<BrowserContext> => {
+export const phone = async (browser: Browser, who: string, javaScriptEnabled = false): Promise<BrowserContext> => {
   const { context } = await openTab(browser, {
     viewport: { width: 375, height: 800 },
     ...{ javaScriptEnabled, locale: 'en-GB' },
@@ -43,7 +43,7 @@ const choose = async (page: Page, standard: string, rating: string) =>
     .getByLabel(rating, { exact: true })
     .check()
 const comment = (page: Page, standard: string) => page.getByLabel(`Comment on ${standard}`)
-const saved = async ({ dependencies: { events } }: Records) => {
+export const saved = async ({ dependencies: { events } }: Records) => {
   const found = await events.read('review-TC-0001/2023-2024/peer-review', 2)()
   return isLeft(found) ? [] : found.right.events.map(({ data }) => data)
 }

@@ -13,6 +13,8 @@ export interface Person {
   readonly fillsIn: (answers: Answers) => Promise<void>
   readonly sees: (...texts: ReadonlyArray<string>) => Promise<void>
   readonly seesNothingOf: (...texts: ReadonlyArray<string>) => Promise<void>
+  /** Opens the form of what stands among all that they can do. */
+  readonly opens: (title: string, about: Answers) => Promise<void>
   /** Gives what stands among all that they can do, about something, and is told what was recorded. */
   readonly does: (title: string, about: Answers, answers?: Answers) => Promise<void>
   /** The same, from a form that is open. */
@@ -62,8 +64,21 @@ export const personAt = ({ page, looking, comeIn }: Sitting): Person => {
     }
     await sees('What was recorded')
   }
+  const opens = async (title: string, about: Answers): Promise<void> => {
+    const beside = page.getByRole('link', { name: 'What can be done', exact: true })
+    if ((await beside.count()) > 0) await follows('What can be done')
+    else {
+      await follows('Home')
+      await follows('All that you can do')
+    }
+    await follows(title)
+    if (Object.keys(about).length > 0) {
+      await fillIn(main, about)
+      await presses('Continue')
+    }
+  }
   return {
-    ...{ page, follows, presses, sees, sends },
+    ...{ page, follows, presses, sees, sends, opens },
     comesIn: () => goes(comeIn),
     fillsIn: answers => fillIn(main, answers),
     seesNothingOf: async (...texts) => {
@@ -71,17 +86,7 @@ export const personAt = ({ page, looking, comeIn }: Sitting): Person => {
       for (const text of texts) expect(said).not.toContain(text)
     },
     does: async (title, about, answers = {}) => {
-      const beside = page.getByRole('link', { name: 'What can be done', exact: true })
-      if ((await beside.count()) > 0) await follows('What can be done')
-      else {
-        await follows('Home')
-        await follows('All that you can do')
-      }
-      await follows(title)
-      if (Object.keys(about).length > 0) {
-        await fillIn(main, about)
-        await presses('Continue')
-      }
+      await opens(title, about)
       await sends(answers)
     }
   }
