@@ -69,7 +69,7 @@ test('a session that ends in mid-form, going back and forward and clicking twice
   await page.getByRole('heading', { name: 'Done' }).waitFor()
   await linkPerson.follows(`Go to what is recorded of ${community}`)
   const told = await page.locator('main').innerText()
-  for (const sentence of ['dates were offered', 'piece of evidence was added'])
+  for (const sentence of ['The community offered dates', 'A piece of evidence was added'])
     expect([sentence, told.split(sentence).length - 1]).toEqual([sentence, 1])
   expect(network.wrong()).toEqual([])
 })
