@@ -43,11 +43,11 @@ const onePageEach = async (
 const serving = async (folder: string): Promise<{ readonly origin: string; readonly end: () => Promise<unknown> }> => {
   const write = process.stdout.write.bind(process.stdout)
   const told = Promise.withResolvers<string>()
-  process.stdout.write = ((text: string) => {
-    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(text) ?? []
+  process.stdout.write = (text: string | Uint8Array) => {
+    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? []
     if (address !== undefined) told.resolve(address)
     return true
-  }) as typeof process.stdout.write
+  }
   const ended = main(['--data', folder, 'serve', '--demo', '--port', '0'])
   const origin = await Promise.race([
     told.promise,

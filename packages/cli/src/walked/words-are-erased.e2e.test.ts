@@ -65,13 +65,13 @@ const allReadBy = async ({
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (read.has(path)) continue
     const { body, headers } = await get(path)
-    read.set(path, { body, tag: String(headers['etag'] ?? '') })
+    read.set(path, { body, tag: headers['etag'] ?? '' })
     const leads = [...body.matchAll(/href="(\/[^"#]*)"/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'))
     waiting.push(...leads.filter(to => isAbout(to) && !to.startsWith('/do/')))
   }
   for (const path of [`/api/communities/${community}/history`, `/api/reports/local/${community}/${cycle}`]) {
     const { body, headers } = await get(path)
-    read.set(path, { body, tag: String(headers['etag'] ?? '') })
+    read.set(path, { body, tag: headers['etag'] ?? '' })
   }
   return read
 }

@@ -25,7 +25,8 @@ const fillControl = async (control: Locator, answer: string): Promise<void> => {
 }
 /** A row holds one thing under a label of its own, or several. */
 const fillRow = async (row: Locator, answer: Answer): Promise<void> => {
-  if (typeof answer !== 'string') return isList(answer) ? undefined : fillIn(row, answer)
+  if (isList(answer)) throw new Error('A row of a list that is a list is filled in by nothing here.')
+  if (typeof answer !== 'string') return fillIn(row, answer)
   if ((await row.getByLabel('Year', { exact: true }).count()) > 0) return fillDay(row, answer)
   return fillControl(row.locator('input:visible, select, textarea').first(), answer)
 }
@@ -50,6 +51,7 @@ export const fillIn = async (form: Locator, answers: Answers): Promise<void> => 
   for (const [label, answer] of Object.entries(answers)) {
     const group = form.getByRole('group', { name: label, exact: true })
     if ((await group.count()) > 0) await fillGroup(group.first(), answer)
-    else await fillControl(form.getByLabel(label, { exact: true }).first(), String(answer))
+    else if (typeof answer === 'string') await fillControl(form.getByLabel(label, { exact: true }).first(), answer)
+    else throw new Error(`${label} asks for one thing.`)
   }
 }
