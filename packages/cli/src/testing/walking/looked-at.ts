@@ -1,9 +1,6 @@
-/** What is looked at on every page that somebody comes to: it fits, nothing is asked of other hosts, and it is light. */
+/** What is looked at on every page that somebody comes to: it fits its screen, and no rule of accessibility is against it. */
 import { tooWide, violations } from '@cofc/console/testing'
 import type { BrowserContext, Page } from 'playwright-core'
-
-/** Of a first visit, all that belongs to it, as it comes over the wire. */
-export const mostBytes = 150_000
 
 export interface Looking {
   /** What was wrong, each with the page on which it was. */
