@@ -39,7 +39,6 @@ const oldOffice = (part: string) => (bytes: Buffer) =>
 
 const heif: ReadonlySet<string> = new Set(['heic', 'heix', 'mif1', 'msf1'])
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-// oxlint-disable-next-line no-control-regex
 const notOfText = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
 const isText = (bytes: Buffer): boolean => {
   try {

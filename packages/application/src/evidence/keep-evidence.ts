@@ -1,6 +1,6 @@
 /** Keeps a file in the evidence library of a community, and takes one out of it for good. */
 import type { StoredFile } from '@cofc/content-store'
-import { teamOrLinkPerson, type CommunityId, type EvidenceId, type PlainDate, type Redaction } from '@cofc/core'
+import { teamOrLinkPerson, type CommunityId, EvidenceId, type PlainDate, type Redaction } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -64,8 +64,12 @@ export const keepEvidence =
     const described = describeFile(stored)
     if (isLeft(described)) return TE.left({ type: 'NotACommand', problems: [{ path: 'file', says: described.left }] })
     const words = describedText(described.right)
+    const named = EvidenceId.decode(id)
+    if (isLeft(named))
+      return TE.left({ type: 'NotACommand', problems: [{ path: 'evidence', says: 'a piece is called by a UUID' }] })
+    const evidence = named.right
     const command = {
-      ...{ type: 'KeepEvidence', community, evidence: id, title: { words: title }, file: { words } },
+      ...{ type: 'KeepEvidence', community, evidence, title: { words: title }, file: { words } },
       ...{ redaction, note: note === null ? null : { words: note }, validUntil, on }
     }
     return pipe(
@@ -78,7 +82,7 @@ export const keepEvidence =
             if (same !== undefined) return TE.right({ evidence: same.evidence, wasThere: true })
             return pipe(
               submitWith({ through: keeper, files: { file: stored } })(dependencies)({ id, actor, command }),
-              TE.map(() => ({ evidence: id as EvidenceId, wasThere: false }))
+              TE.map(() => ({ evidence, wasThere: false }))
             )
           })
         )

@@ -24,16 +24,16 @@ const missing = 'expected something, but it is missing'
 export const readKept = (values: Values): Read | ReadonlyArray<Said> => {
   const typed = readRecord(keepFields, values)
   const { redaction, validUntil = null } = typed
+  const until = validUntil === null || PlainDate.is(validUntil) ? validUntil : undefined
   const title = wordsIn(typed['title']) ?? ''
   const wrong = [
     ...(title.trim() === '' ? [{ path: 'title', says: missing }] : []),
     ...(Redaction.is(redaction) ? [] : [{ path: 'redaction', says: missing }]),
-    ...(validUntil === null || PlainDate.is(validUntil)
-      ? []
-      : [{ path: 'validUntil', says: 'expected a day, got something else' }])
+    ...(until === undefined ? [{ path: 'validUntil', says: 'expected a day, got something else' }] : [])
   ]
-  if (wrong.length > 0 || !Redaction.is(redaction)) return wrong.map(saidAt(keepFields, keepCommand))
-  return { title, redaction, note: wordsIn(typed['note']), validUntil: PlainDate.is(validUntil) ? validUntil : null }
+  if (wrong.length > 0 || !Redaction.is(redaction) || until === undefined)
+    return wrong.map(saidAt(keepFields, keepCommand))
+  return { title, redaction, note: wordsIn(typed['note']), validUntil: until }
 }
 
 const megabyte = 1_048_576

@@ -13,6 +13,7 @@ import type { Shown } from '../../command-forms/steps.ts'
 import { ownsOf, type AtLibrary } from '../../evidence/at-library.ts'
 import { addressOfLibrary } from '../../evidence/key.ts'
 import type { ConsoleOptions, Giving } from '../../options.ts'
+import type { UploadShown } from '../../pages/evidence/upload-form.tsx'
 import { evidencePage } from '../../pages/workbook/evidence-page.tsx'
 import { readableBy } from '../../readers.ts'
 import { addressOfWorkbook } from '../key.ts'
@@ -29,21 +30,21 @@ interface Besides {
   readonly problems?: ReadonlyArray<Said>
   readonly status?: number
 }
+const noForm: Sent = { values: new Map(), key: '', tag: '', does: '' }
+const uploadOf = (at: AtStandard, sent: Sent, problems: ReadonlyArray<Said>): UploadShown => ({
+  ...{ action: addressOfLibrary(at.key.community), owns: ownsOf(at, sent.key), problems },
+  ...{ values: sent.values, beside: besideOf(at) }
+})
 const shownOf = (at: AtStandard, found: EvidenceForStandard, besides: Besides): Shown => {
-  const { upload, ticked, problems = [], status = 200 } = besides
-  const ofUpload = upload === undefined ? [] : problems
-  return {
-    page: evidencePage({
-      ...{ found, today: at.options.today(), owns: ownsOf(at, ticked?.key) },
-      ticked: ticked?.values.get(pieceField) ?? shownNow(found),
-      problems: upload === undefined ? problems : [],
-      upload: {
-        ...{ action: addressOfLibrary(at.key.community), owns: ownsOf(at, upload?.key), problems: ofUpload },
-        ...{ values: upload?.values ?? new Map(), beside: besideOf(at) }
-      }
-    }),
-    status
+  const { upload = noForm, ticked = noForm, problems = [], status = 200 } = besides
+  const isOfUpload = upload !== noForm
+  const shown = {
+    ...{ found, today: at.options.today(), owns: ownsOf(at, ticked.key) },
+    ticked: ticked === noForm ? shownNow(found) : (ticked.values.get(pieceField) ?? []),
+    problems: isOfUpload ? [] : problems,
+    upload: uploadOf(at, upload, isOfUpload ? problems : [])
   }
+  return { page: evidencePage(shown), status }
 }
 const page = (at: AtStandard, besides: Besides = {}): Answer<Shown> =>
   pipe(
