@@ -13,6 +13,13 @@ const expectPlain = async (visitor: Visitor, url: string): Promise<void> => {
   expect([url, prose.filter(sentence => wordsIn(sentence).length > longest)]).toEqual([url, []])
   expect([url, prose.length < enough || gradeOf(prose) <= hardest, prose.length]).toEqual([url, true, prose.length])
 }
+const expectAllPlain = async (visitor: Visitor, urls: ReadonlyArray<string>): Promise<void> => {
+  for (const url of urls) await expectPlain(visitor, url)
+}
+const sendAll = async (visitor: Visitor, all: ReadonlyArray<keyof typeof answersOfApplicant>): Promise<void> => {
+  for (const section of all) await visitor.send(`/join/form/${section}`, answersOfApplicant[section])
+}
+const inForm = (pages: ReadonlyArray<string>): ReadonlyArray<string> => pages.map(page => `/join/form${page}`)
 const pages = [
   ...['/join', '/join/types', '/join/fees', '/join/fees?type=Full&size=24&years=3&country=GB', '/join/fees?type='],
   ...['/join/enquiry', '/join/application', '/join/saved', `/join/saved/${'x'.repeat(43)}`, '/join/form']
@@ -25,27 +32,23 @@ test('every page on the way from the first look to a member is in plain English'
   onTestFinished(() => app.close())
   await app.register(consolePages, records.options)
   const [anybody, team] = [visitorOf(app), visitorOf(app, 'team')]
-  for (const url of pages) await expectPlain(anybody, url)
+  await expectAllPlain(anybody, pages)
 
   await anybody.send('/join/application', answersOfApplicant.community)
-  for (const section of sections) await expectPlain(anybody, `/join/form/${section}`)
-  for (const page of ['', '/check', '/quote', '/throw-away']) await expectPlain(anybody, `/join/form${page}`)
-  const joining = ['membership', 'contact', 'promises'] as const
-  for (const section of joining) await anybody.send(`/join/form/${section}`, answersOfApplicant[section])
+  await expectAllPlain(anybody, inForm(sections.map(section => `/${section}`)))
+  await expectAllPlain(anybody, inForm(['', '/check', '/quote', '/throw-away', '/contact?look=yes']))
+  await sendAll(anybody, ['membership', 'contact', 'promises'])
   await expectPlain(anybody, '/join/form/check')
   await anybody.send('/join/form/check')
-  for (const page of ['', '/done']) await expectPlain(anybody, `/join/form${page}`)
+  await expectAllPlain(anybody, inForm(['', '/done']))
 
   const reference = /JN-\w{4}-\w{4}/.exec((await anybody.get('/join/form/done')).body)?.[0] ?? ''
   const one = `/applications/${reference}`
-  const expectPlainForTeam = async () => {
-    for (const url of ['/applications', one, `${one}/erase`]) await expectPlain(team, url)
-  }
+  const expectPlainForTeam = async () => expectAllPlain(team, ['/applications', one, `${one}/erase`])
   await expectPlainForTeam()
   await team.send(one, { known: 'no', community: 'TC-0120' })
   await expectPlainForTeam()
-  for (const section of ['size', 'payer'] as const)
-    await anybody.send(`/join/form/${section}`, answersOfApplicant[section])
+  await sendAll(anybody, ['size', 'payer'])
   await expectPlain(anybody, '/join/form/quote')
   await anybody.send('/join/form/check')
   await expectPlainForTeam()
