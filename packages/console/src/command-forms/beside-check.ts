@@ -19,7 +19,6 @@ export interface Reach {
   readonly forAll: boolean
   readonly audiences: ReadonlyArray<Audience>
 }
-export const nothingBeside: BesideCheck = { changes: null, reach: null }
 
 interface Checking {
   readonly options: ConsoleOptions

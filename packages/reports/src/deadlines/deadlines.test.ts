@@ -24,7 +24,7 @@ test('what is overdue and what falls due soon is told to the network team alone'
   expect(deadlines).toEqual([
     {
       ...{ kind: 'comments', community: 'TC-1', name: 'House TC-1', cycle: '2023-2024' },
-      ...{ by: '2024-02-19', standing: 'due', workingDays: 10 }
+      ...{ by: '2024-02-19', standing: 'due', workingDays: 10, review: 'peer-review' }
     }
   ])
 })

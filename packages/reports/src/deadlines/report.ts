@@ -28,7 +28,10 @@ export const deadlinesReport: Report<typeof deadlineTables, AskDeadlines, Deadli
   answer: deadlinesAnswer,
   failures: {},
   csv: ({ on, until, deadlines }) => ({
-    columns: ['on', 'until', 'standing', 'kind', 'community', 'name', 'cycle', 'by', 'workingDays'],
+    columns: [
+      ...['on', 'until', 'standing', 'kind', 'community', 'name', 'cycle', 'by', 'workingDays', 'review', 'visit'],
+      ...['finding', 'gathering', 'announcement', 'invoice', 'charge']
+    ],
     rows: deadlines.map(one => ({ on, until, ...one }))
   })
 }
