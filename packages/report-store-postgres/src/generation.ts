@@ -71,28 +71,37 @@ export const rowsAfter = async (
 /** So many rows, or characters, go in one statement: more gain nothing, and are all text at once. */
 const [mostRows, mostText] = [4_000, 4 * 1_024 * 1_024]
 
-const portions = function* (rows: ReadonlyArray<StoredRow>): Generator<string> {
-  const portion = new Map<string, StoredRow>()
+/** Stands between rows: it is no part of any JSON, and a row that holds it all the same has no id beside it, and is refused. */
+const separator = '\u001e'
+
+/** Ids as JSON, and rows as they are: to write their text as JSON once more took as long as all that was folded. */
+type Portion = readonly [ids: string, rows: string]
+const portionOf = (rows: ReadonlyMap<string, string>): Portion => [
+  JSON.stringify([...rows.keys()]),
+  [...rows.values()].join(separator)
+]
+const portions = function* (rows: ReadonlyArray<StoredRow>): Generator<Portion> {
+  const portion = new Map<string, string>()
   let text = 0
   for (const { id, row } of rows) {
-    portion.set(id, { id, row })
+    portion.set(id, row)
     text += row.length
     if (portion.size < mostRows && text < mostText) continue
-    yield JSON.stringify([...portion.values()])
+    yield portionOf(portion)
     portion.clear()
     text = 0
   }
-  if (portion.size > 0) yield JSON.stringify([...portion.values()])
+  if (portion.size > 0) yield portionOf(portion)
 }
 /** New, or in place of the rows with the same ids. The next portion is made into text while the server takes the last. */
 export const putRows = async (ask: Ask, generation: number, rows: ReadonlyArray<StoredRow>): Promise<void> => {
   const insert = `insert into ${tableOf(generation)} (id, "row")
-    select id, "row" from json_to_recordset($1::json) as given (id text, "row" text)
+    select id, "row" from rows from (json_array_elements_text($1::json), string_to_table($2::text, $3)) as given (id, "row")
     on conflict (id) do update set "row" = excluded."row"`
   let taken: Promise<unknown> = Promise.resolve()
-  for (const portion of portions(rows)) {
+  for (const [ids, texts] of portions(rows)) {
     await taken
-    taken = ask(insert, [portion])
+    taken = ask(insert, [ids, texts, separator])
   }
   await taken
 }

@@ -78,6 +78,15 @@ test('the same id twice in one writing is the last of them', async () => {
   expect(got(await reports.store.rows(live, ['a'])())).toEqual(['2'])
 })
 
+test('a row that is no JSON, for it holds the sign that stands between rows, is refused, and no other is written', async () => {
+  const rows = [
+    { id: 'a', row: '1\u001e2' },
+    { id: 'b', row: '3' }
+  ]
+  expect(isLeft(await reports.store.write('live', [{ ...visits([]), rows }])())).toBe(true)
+  expect(got(await reports.store.rows(live, ['a', 'b'])())).toEqual([null, null])
+})
+
 test('what nobody can ask for any more is dropped, though not while it is read', async () => {
   const tables = async () =>
     (await server.ask("select relname from pg_class where relname like 'rows\\_%' and relkind = 'r'")).length
