@@ -28,7 +28,7 @@ export const ofFeedback = figuresOfReport({
         [`answers/${by}/${question}`, answers.length],
         [`mean/${by}/${question}`, { contributes: sum(answers, ({ score }) => score), of: answers.length }]
       ])
-    ),
+    ) as GivenAt,
   rules: address => (address.startsWith('mean/') ? ['D2501', 'D2503'] : ['D2501']),
   hiddenBy: 'D2502'
 })

@@ -12,7 +12,7 @@ const figures = ({ measures }: OutcomesBenchmark): FiguresTold =>
       [`n/${measure}`, n],
       ...rates.map(({ code, perPlaceYear }) => [`${measure}/${code}`, perPlaceYear])
     ])
-  )
+  ) as FiguresTold
 
 export const ofOutcomesBenchmark = figuresOfReport({
   report: outcomesBenchmarkReport,

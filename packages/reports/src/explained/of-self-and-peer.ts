@@ -22,7 +22,7 @@ const figures = ({ network, sections, communities }: SelfAndPeerOfCycle): Figure
     ...(network === null ? [] : told('network', network)),
     ...sections.flatMap(({ section, agreement }) => told(section, agreement)),
     ...communities.flatMap(({ community, agreement }) => told(community, agreement))
-  ])
+  ]) as FiguresTold
 
 const isAlike = ({ self, peer }: Pair): number => Number(self === peer)
 const givenBy = (of: string, pairs: ReadonlyArray<Pair>): GivenAt =>
