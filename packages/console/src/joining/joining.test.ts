@@ -335,7 +335,7 @@ test('what each type brings, asks and costs is read from the tables, the policy 
     'be visited by peers',
     'for 1 cycle',
     'After 2 full cycles',
-    'outside: United Kingdom'
+    'anywhere but: United Kingdom'
   ])
     expect(types).toContain(text)
 })

@@ -7,7 +7,7 @@ type Said = Pick<PolicyBook, 'developmentalCycles' | 'fullCyclesForAccreditation
 
 const inShort: Readonly<Record<MembershipType, (policy: Said) => string>> = {
   Associate: ({ ukCountries }) =>
-    `For communities overseas (outside: ${listed(ukCountries.map(countryName))}). You review yourself, and nobody visits.`,
+    `For communities overseas, which is anywhere but: ${listed(ukCountries.map(countryName))}. You review yourself, and nobody visits.`,
   Developmental: ({ developmentalCycles }) =>
     `A first step, for ${counted(developmentalCycles, 'cycle')}. You review yourself against the core standards.`,
   Full: () => 'For any community. You review yourself, and others visit you each year.',

@@ -1,5 +1,5 @@
 /** The way in of finance: what waits on it, by what is to be done, and what all accounts come to. */
-import { inPounds, type WaitKind } from '@cofc/core'
+import { inPounds, waitSays, type WaitKind } from '@cofc/core'
 import type { Accounts, Waiting, WaitListed } from '@cofc/reports'
 import type { Follow } from '../../follow.ts'
 import { AccountLink } from '../../parts/account.tsx'
@@ -9,6 +9,7 @@ import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
 import { WaitSays } from '../../parts/wait-says.tsx'
+import { waitingAt } from '../waiting/by-kind.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 
@@ -68,6 +69,19 @@ const columnsOn = (on: Waiting['on'], follows: Follow): ReadonlyArray<Column<Wai
   { head: 'By', cell: ({ by }) => <LastDay by={by} /> },
   { head: 'Time left', cell: wait => <TimeLeft {...wait} on={on} /> }
 ]
+/** So many of each are shown here; a page at a time shows the rest. */
+const shownFirst = 5
+
+/** What waits is listed by its kind. */
+const AllOf = ({ waits, follows }: { readonly waits: ReadonlyArray<WaitListed>; readonly follows: Follow }) => (
+  <ul class="nhsuk-list">
+    {[...Map.groupBy(waits, ({ kind }) => kind)].map(([kind, ofIt]) => {
+      const href = waitingAt({ who: 'finance', kind })
+      const says = `${waitSays[kind]}: all ${String(ofIt.length)}`
+      return <li>{follows(href) ? <a href={href}>{says}</a> : says}</li>
+    })}
+  </ul>
+)
 interface PartGiven {
   readonly group: Group
   readonly waits: ReadonlyArray<WaitListed>
@@ -86,9 +100,10 @@ const Part = ({ group: { id, title, rule }, waits, home: { waiting, follows } }:
             urgent first
           </>
         }
-        rows={waits}
+        rows={waits.slice(0, shownFirst)}
         columns={columnsOn(waiting.on, follows)}
       />
+      {waits.length > shownFirst ? <AllOf waits={waits} follows={follows} /> : null}
     </section>
   )
 

@@ -72,7 +72,7 @@ const TypeOf = ({ type, terms }: { readonly type: MembershipType; readonly terms
 const whatItCounts = ({ priceList }: JoiningTerms): string =>
   priceList === null
     ? 'No price list is in force.'
-    : `Without VAT, by the price list in force since ${dayInWords(priceList.inForceFrom)}. It goes by ${sizeUnitName[priceList.sizeUnit]}.`
+    : `Without VAT, by the price list in force since ${dayInWords(priceList.inForceFrom)}. The price depends on the number of ${sizeUnitName[priceList.sizeUnit]}.`
 
 export const typesPage = (terms: JoiningTerms): Page =>
   joiningPage({
