@@ -1,5 +1,6 @@
 /** How one JSON Schema differs from another, place by place: does everything that was allowed stay allowed? */
 import { same } from '../values/same.ts'
+import { choicesOf } from './choices.ts'
 import type { JsonSchema } from './json-schema.ts'
 
 export interface SchemaChange {
@@ -18,16 +19,6 @@ export interface SchemaChange {
 }
 type Changes = ReadonlyArray<SchemaChange>
 const inside = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
-
-/** A schema as its choices: each literal value, and each type of value once. */
-const choicesOf = (schema: JsonSchema): ReadonlyMap<string, JsonSchema> => {
-  const { anyOf, enum: values, const: value } = schema
-  if (anyOf !== undefined) return new Map(anyOf.flatMap(one => [...choicesOf(one)]))
-  if (values !== undefined) return new Map(values.map(one => [`= ${JSON.stringify(one)}`, { const: one }]))
-  return 'const' in schema
-    ? new Map([[`= ${JSON.stringify(value)}`, { const: value }]])
-    : new Map([[schema.type ?? 'anything', schema]])
-}
 
 const isNeeded = ({ required = [] }: JsonSchema, name: string): boolean => required.includes(name)
 /** Whether a field that both have must be there in one of them only. */
@@ -72,7 +63,7 @@ const itemChanges = (before: JsonSchema, after: JsonSchema, path: string): Chang
   before.items === undefined || after.items === undefined ? [] : changesOf(before.items, after.items, inside(path, '*'))
 
 const choiceChanges = (before: JsonSchema, after: JsonSchema, path: string): Changes => {
-  const [had, has] = [choicesOf(before), choicesOf(after)]
+  const [had, has] = choicesOf(before, after)
   const kept = [...had].flatMap(([name, choice]) => {
     const now = has.get(name)
     return now === undefined ? [] : [[choice, now] as const]
