@@ -19,6 +19,24 @@ const small: OpenApi = {
     schemas: Object.fromEntries(named.map(name => [name, committed.components.schemas[name] ?? {}]))
   }
 }
+/** What is answered of an edition’s events, with what any of them may be. */
+const { EditionEvents = {}, EditionEvent = {} } = committed.components.schemas
+const eventsOfEdition = (EditionEvent['oneOf'] as ReadonlyArray<{ readonly $ref: string }>).map(
+  ({ $ref }) => $ref.split('/').at(-1) ?? ''
+)
+const withEvents = (names: ReadonlyArray<string>, change: (name: string, event: Schema) => Schema): OpenApi => ({
+  ...small,
+  components: {
+    ...small.components,
+    schemas: {
+      EditionEvents,
+      EditionEvent: { oneOf: names.map(name => ({ $ref: `#/components/schemas/${name}` })) },
+      ...Object.fromEntries(names.map(name => [name, change(name, committed.components.schemas[name] ?? {})]))
+    }
+  }
+})
+const asItIs = (_: string, event: Schema) => event
+const editionEvents = withEvents(eventsOfEdition, asItIs)
 const withSchema = (name: string, change: (schema: Schema) => Schema): OpenApi => ({
   ...small,
   components: {
@@ -100,6 +118,12 @@ describe('a client is broken by', () => {
       withSchema('CommunityState', withField('version', text, false)),
       'CommunityState: version: other kind of value'
     ],
+    ...eventsOfEdition.map((event): [string, OpenApi, string, OpenApi] => [
+      `a field less of ${event}, which is one of several events`,
+      withEvents(eventsOfEdition, (name, schema) => (name === event ? withoutField('on')(schema) : schema)),
+      'EditionEvents: events.*.data.on: field removed',
+      editionEvents
+    ]),
     [
       'a command less',
       withSchema('MembershipCommand', ({ oneOf, ...rest }) => ({
@@ -119,13 +143,23 @@ describe('a client is broken by', () => {
 })
 
 describe('a client is not broken by', () => {
-  test.each<[string, OpenApi]>([
+  test.each<[string, OpenApi, OpenApi?]>([
     ['nothing', small],
+    [
+      'an event more after the last one',
+      withEvents([...eventsOfEdition, 'MembershipWithdrawn'], asItIs),
+      editionEvents
+    ],
+    [
+      'an event more before the first one',
+      withEvents(['MembershipWithdrawn', ...eventsOfEdition], asItIs),
+      editionEvents
+    ],
     ['a field more of an answer', withSchema('CommunityState', withField('more', text, true))],
     ['a field more that a command may have', withSchema('WithdrawMembership', withField('why', text, false))],
     ['a header more that may be sent', adding(false)],
     ['other words', withSchema('CommunityState', schema => ({ ...schema, description: 'other words' }))]
-  ])('%s', (_what, after) => {
-    expect(breakingChanges(small, after)).toEqual([])
+  ])('%s', (_what, after, before = small) => {
+    expect(breakingChanges(before, after)).toEqual([])
   })
 })
