@@ -150,7 +150,13 @@ test('a host has a visit moved in an emergency and owes nothing, then cancels it
   ])
   const of = { communities: [], cycles: [], reviews: [key] } as never
   expect(await due('2024-01-13', of)).toEqual([
-    { kind: 'rearrangement-fee', community: 'TC-0001', cycle: '2023-2024', by: '2024-01-13' }
+    {
+      kind: 'rearrangement-fee',
+      community: 'TC-0001',
+      cycle: '2023-2024',
+      by: '2024-01-13',
+      charge: 'rearranged/2023-2024/peer-review/1/2024-01-13/1'
+    }
   ])
   expect(await due('2024-01-12', of)).toEqual([])
 })

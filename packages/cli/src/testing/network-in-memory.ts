@@ -21,7 +21,7 @@ import { submitOrPublish } from '../submit-or-publish.ts'
 import { whoMay } from './who-may.ts'
 
 export type Spoken = Readonly<Record<string, unknown>> & { readonly type: string; readonly on: string }
-type Parts = Pick<Composed, 'dependencies' | 'following' | 'reads'>
+type Parts = Pick<Composed, 'dependencies' | 'following' | 'leases' | 'reads'>
 
 const right = <E, A>(result: Either<E, A>): A => {
   if (isLeft(result)) throw new Error(JSON.stringify(result.left))
@@ -34,7 +34,7 @@ const composedInMemory = (): Parts => {
   const dependencies: Dependencies = { events, content, now: () => '2026-01-01T10:00:00.000Z', reacted: new Set() }
   const following = { events, reports: store, format: eventFormat }
   const { read: words, codeKey, issue } = content
-  return { dependencies, following, reads: reportReader({ ...following, words, codeKey, issue }) }
+  return { dependencies, following, leases: null, reads: reportReader({ ...following, words, codeKey, issue }) }
 }
 
 export interface NetworkInMemory {
