@@ -18,6 +18,8 @@ export interface Publication {
   readonly cycle: Cycle
   /** The next issue, as it would be made today. */
   readonly next: NationalReport
+  /** Its number: one more than the last that was published. */
+  readonly revision: number
   /** Local reports that can be issued now. */
   readonly toIssue: ReadonlyArray<WaitListed>
   /** Final reviews are counted by the national report; of these the local report is not issued yet. */
@@ -50,7 +52,7 @@ const standingOf = async (giving: Giving | undefined, cycle: Cycle): Promise<Sta
 }
 const publicationOf =
   ({ reader, today, giving }: ConsoleOptions, cycle: Cycle) =>
-  (next: NationalReport): Answer<Publication> =>
+  ({ next, revision }: Pick<Publication, 'next' | 'revision'>): Answer<Publication> =>
     pipe(
       reader.ask(reports.waiting)({ on: today() }),
       TE.mapLeft(reportProblem(reports.waiting)),
@@ -58,7 +60,7 @@ const publicationOf =
         const ofCycle = waits.filter(wait => wait.cycle === cycle)
         const parts = Object.entries(next).map(([part, value]) => [part, countIn(value)] as const)
         return TE.right({
-          ...{ cycle, next, standing: await standingOf(giving, cycle) },
+          ...{ cycle, next, revision, standing: await standingOf(giving, cycle) },
           toIssue: ofCycle.filter(({ kind }) => kind === 'report'),
           underWay: ofCycle.filter(({ kind }) => stepsBefore.includes(kind)).length,
           hidden: parts.filter(([, { hidden }]) => hidden > 0).map(([part, { hidden }]) => [part, hidden] as const),
@@ -76,16 +78,23 @@ const stepsBefore: ReadonlyArray<WaitListed['kind']> = [
   'comments'
 ]
 
+/** A report that was never published is provisional under number 0, and so is whatever comes next. */
+const nextIssue = ({ reader }: ConsoleOptions, cycle: Cycle): Answer<Pick<Publication, 'next' | 'revision'>> =>
+  pipe(
+    reader.ask(reports.national)({ cycle, revision: 'next' }),
+    TE.flatMap(next =>
+      pipe(
+        reader.ask(reports.national)({ cycle }),
+        TE.map(last => ({ next, revision: last.revision + 1 }))
+      )
+    ),
+    TE.mapLeft(reportProblem(reports.national))
+  )
+
 export const askPublication =
   (options: ConsoleOptions) =>
   (request: FastifyRequest): Answer<Publication> =>
     pipe(
       cycleIn(paramsOf(request)),
-      TE.flatMap(cycle =>
-        pipe(
-          options.reader.ask(reports.national)({ cycle, revision: 'next' }),
-          TE.mapLeft(reportProblem(reports.national)),
-          TE.flatMap(publicationOf(options, cycle))
-        )
-      )
+      TE.flatMap(cycle => pipe(nextIssue(options, cycle), TE.flatMap(publicationOf(options, cycle))))
     )

@@ -108,7 +108,9 @@ test('before a report is published it is told what would be hidden and what stan
   expect(textOf((await get(await asking([]), path)).body)).toContain('Nothing stands in the way.')
   const { text, links } = await shown(path)
   expect(Number(/figures? about groups (\d+) would be hidden/.exec(text)?.[1])).toBeGreaterThan(0)
-  expect(links).toContain('/do/cycle/2023-2024/publish-national-report?revision=1')
+  expect(links).toContain('/do/cycle/2023-2024/publish-national-report?revision=2')
+  const first = await shown('/team/publication/2024-2025')
+  expect(first.links).toContain('/do/cycle/2024-2025/publish-national-report?revision=1')
 })
 
 const adopting = '/do/policy/adopt-policy'

@@ -1,4 +1,5 @@
 /** Issue local reports, and publish the national one: what is there, what would be hidden, and what stands in the way. */
+import type { NationalReport } from '@cofc/reports'
 import type { Follow } from '../../follow.ts'
 import { CommunityLink } from '../../parts/community.tsx'
 import { Facts } from '../../parts/facts.tsx'
@@ -30,7 +31,22 @@ const ToIssue = ({ toIssue, follows }: Pick<Publication, 'toIssue'> & { readonly
       ]}
     />
   )
-const partName = (part: string): string => part.replaceAll(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+/** Of those in which a figure can be hidden, as the chapters of the report are called. */
+const partNames: Partial<Record<keyof NationalReport, string>> = {
+  standards: 'All standards',
+  sections: 'Sections',
+  mostMet: 'Most met',
+  leastMet: 'Least met',
+  selfAndPeer: 'Self-review and peer-review',
+  outcomes: 'Outcomes',
+  hmp: 'Prison communities',
+  accreditation: 'Accreditation',
+  themes: 'Achievements and action points',
+  lastYear: 'Change on the last cycle',
+  coded: 'Communities under codes'
+}
+const isNamed = (part: string): part is keyof typeof partNames => part in partNames
+const partName = (part: string): string => (isNamed(part) ? partNames[part] : null) ?? part
 
 const Hidden = ({ hidden, figures }: Pick<Publication, 'hidden' | 'figures'>) => {
   const all = hidden.reduce((sum, [, count]) => sum + count, 0)
@@ -69,7 +85,7 @@ const InTheWay = ({ standing }: Pick<Publication, 'standing'>) => {
   )
 }
 export const publicationPage = (given: Publication, follows: Follow): Page => {
-  const { cycle, next, underWay } = given
+  const { cycle, next, revision, underWay } = given
   return {
     title: `Reports of ${cycle} to issue`,
     place: null,
@@ -95,7 +111,7 @@ export const publicationPage = (given: Publication, follows: Follow): Page => {
         <Rule of="PublishNationalReport" />
         <Facts
           facts={[
-            ['Next revision', String(next.revision), 'revision'],
+            ['Next revision', String(revision), 'revision'],
             ['Member communities', String(next.members.all)],
             ['Visits held', String(next.reviews.visits)]
           ]}
@@ -108,8 +124,8 @@ export const publicationPage = (given: Publication, follows: Follow): Page => {
         <h3>What stands in the way</h3>
         <InTheWay {...given} />
         <p>
-          <a href={`/do/cycle/${cycle}/publish-national-report?revision=${String(next.revision)}`}>
-            Publish revision {next.revision}
+          <a href={`/do/cycle/${cycle}/publish-national-report?revision=${String(revision)}`}>
+            Publish revision {revision}
           </a>
         </p>
       </>
