@@ -37,6 +37,8 @@ export interface StepsRow<E> {
 }
 interface Steps<Id extends string, E extends Step> {
   readonly name: string
+  /** One more for each time that it reads other events. */
+  readonly version?: number
   readonly of: { readonly events: Readonly<Record<E['type'], unknown>> }
   readonly idOf: (event: E) => Id
   readonly leavesOut?: ReadonlyArray<E['type']>
@@ -45,13 +47,14 @@ interface Steps<Id extends string, E extends Step> {
 }
 const stepsTable = <Id extends string, E extends Step>({
   name,
+  version = 1,
   of,
   idOf,
   leavesOut = [],
   kept = event => event
 }: Steps<Id, E>): Table<Id, StepsRow<E>, E> => ({
   name,
-  version: 1,
+  version,
   reads: Object.fromEntries(
     Object.keys(of.events)
       .filter(type => !(leavesOut as ReadonlyArray<string>).includes(type))
@@ -71,7 +74,7 @@ interface OfACommunity {
 const byCommunity = ({ community: id }: OfACommunity): CommunityId => id
 
 export const communitySteps = stepsTable<CommunityId, CommunityEvent>({
-  ...{ name: 'community-steps', of: community, idOf: byCommunity }
+  ...{ name: 'community-steps', version: 2, of: community, idOf: byCommunity }
 })
 export const reviewSteps = stepsTable<ReviewId, ReviewEvent>({
   ...{ name: 'review-steps', of: review },
@@ -98,7 +101,7 @@ export const announcementSteps = stepsTable<ShortCode, AnnouncementEvent>({
   idOf: event => event.announcement
 })
 export const accessSteps = stepsTable<CommunityId, ServiceAccessEvent>({
-  ...{ name: 'access-steps', of: serviceAccess, idOf: byCommunity }
+  ...{ name: 'access-steps', version: 2, of: serviceAccess, idOf: byCommunity }
 })
 const theCalendar = 'calendar'
 export const holidays = stepsTable<typeof theCalendar, CalendarEvent>({
