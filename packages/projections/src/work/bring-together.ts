@@ -67,10 +67,30 @@ interface Waited {
   readonly head: Position
   readonly isOver: boolean
 }
+interface Tried {
+  readonly task: Task
+  /** `null` where others hold the leases, or took them meanwhile. */
+  readonly brought: Brought | null
+}
+const tried = async (shared: BringingTogether): Promise<Either<FollowingFailure, Tried>> => {
+  const found = await claimed(shared)
+  if (isLeft(found)) return found
+  const { task, held } = found.right
+  return right({ task, brought: held === null ? null : await underLeases(shared, held) })
+}
 /** Whether there is nothing more to wait for. */
 const isDone = async (shared: BringingTogether, { type }: Task, { head, isOver }: Waited): Promise<boolean> => {
   if (type === 'Leave') return true
   return type === 'Follow' && (isOver || (await isThere(shared, head)))
+}
+
+const once = (tell: (() => void) | undefined) => {
+  let untold = tell
+  return (): void => {
+    const now = untold
+    untold = undefined
+    now?.()
+  }
 }
 
 export const bringTogether =
@@ -82,18 +102,15 @@ export const bringTogether =
   async () => {
     const head = await shared.following.events.head()
     if (isLeft(head)) return left(head.left)
-    let waited = 0
-    for (let tell = onWaiting; ; await wait(pause)) {
-      const found = await claimed(shared)
+    const tellOnce = once(onWaiting)
+    for (let waited = 0; ;) {
+      const found = await tried(shared)
       if (isLeft(found)) return found
-      const { task, held } = found.right
-      const brought = held === null ? null : await underLeases(shared, held)
+      const { task, brought } = found.right
       if (brought !== null) return brought
-      const follows = task.type === 'Follow'
-      if (follows) waited += pause
+      if (task.type === 'Follow') waited += pause
       if (await isDone(shared, task, { head: head.right, isOver: waited > patience })) return beside(shared, task)
-      if (follows) continue
-      tell?.()
-      tell = undefined
+      if (task.type !== 'Follow') tellOnce()
+      await wait(pause)
     }
   }

@@ -62,9 +62,9 @@ export const figuresOfReport = <Ts extends Tables, Ask, A, F extends Message, X 
     csv: rowsAsTable
   } as unknown as Report<Ts, Extended, FigureExplained, F | NoSuchFigure, X | 'histories'>
   return {
-    list: listed as unknown as AnyReport,
-    figure: explained as unknown as AnyReport,
-    figuresIn: it.figures as (answer: never) => FiguresTold,
+    list: listed,
+    figure: explained,
+    figuresIn: it.figures,
     rules: it.rules
   }
 }

@@ -56,14 +56,22 @@ const kappaOfRows = (rows: Rows): number | null => {
   )
 }
 
-/** What rows come to; `null` for a share of nothing. */
-export const sumOf = ({ unit, decimals = 1 }: Pick<Summed, 'unit' | 'decimals'>, rows: Rows): number | null => {
-  if (unit === 'points') return pointsOf(rows)
-  if (unit === 'kappa') return kappaOfRows(rows)
-  const { over, under } = shareOf(rows)
-  if (unit === 'count' || unit === 'pence') return over
-  if (under === 0) return null
-  if (unit === 'mean-shift') return rounded(fraction(over, under), 2)
-  if (unit === 'mean') return rounded(fraction(over, under), 1)
-  return unit === 'percent' ? percent(fraction(over, under)) : perPlaceYear(over, under, decimals)
+type Sum = (rows: Rows, decimals: number) => number | null
+const total: Sum = rows => shareOf(rows).over
+const shared =
+  (told: (share: Share, decimals: number) => number | null): Sum =>
+  (rows, decimals) => {
+    const share = shareOf(rows)
+    return share.under === 0 ? null : told(share, decimals)
+  }
+const sums: Readonly<Record<Unit, Sum>> = {
+  ...{ count: total, pence: total, points: pointsOf, kappa: kappaOfRows },
+  percent: shared(({ over, under }) => percent(fraction(over, under))),
+  mean: shared(({ over, under }) => rounded(fraction(over, under), 1)),
+  'mean-shift': shared(({ over, under }) => rounded(fraction(over, under), 2)),
+  'per-place-year': shared(({ over, under }, decimals) => perPlaceYear(over, under, decimals))
 }
+
+/** What rows come to; `null` for a share of nothing. */
+export const sumOf = ({ unit, decimals = 1 }: Pick<Summed, 'unit' | 'decimals'>, rows: Rows): number | null =>
+  sums[unit](rows, decimals)
