@@ -195,6 +195,16 @@ const expectSameFormats = async (composed: Composed, { cycles, reviews }: Networ
   expect(hidden).toBeGreaterThan(0)
 }
 
+/** What the committee has before it, and two of its cases. */
+const expectSameCases = async ({ reads }: Composed, on: PlainDate) => {
+  const before = right(await reads.ask(reports.committee)({ on })())
+  await expectSameInEveryFormat('committee', before)
+  for (const { community, cycle } of [...before.cases, ...before.decided].slice(0, 2)) {
+    const shown = right(await reads.ask(reports['accreditation-case'])({ community, cycle, on })())
+    await expectSameInEveryFormat('accreditation-case', shown)
+  }
+}
+
 /** What the national reports tell of accreditations, the pipeline, and a certificate of each standing, in each format. */
 const expectSameAccreditations = async (composed: Composed, record: NetworkRecord, folder: string) => {
   const checked = new Set<string>()
@@ -205,15 +215,7 @@ const expectSameAccreditations = async (composed: Composed, record: NetworkRecor
     const on = closes as PlainDate
     const pipeline = right(await composed.reads.ask(reports['accreditation-pipeline'])({ on })())
     await expectSameInEveryFormat('accreditation-pipeline', pipeline)
-    const before = right(await composed.reads.ask(reports.committee)({ on })())
-    await expectSameInEveryFormat('committee', before)
-    for (const { community, cycle: begun } of [...before.cases, ...before.decided].slice(0, 2)) {
-      const asked = { community, cycle: begun, on }
-      await expectSameInEveryFormat(
-        'accreditation-case',
-        right(await composed.reads.ask(reports['accreditation-case'])(asked)())
-      )
-    }
+    await expectSameCases(composed, on)
     const register = right(await composed.reads.ask(reports.register)({ on })())
     if (!('communities' in register)) throw new Error('A register of a day was expected.')
     for (const { award } of register.communities) {

@@ -3,7 +3,7 @@ import { isOfOurPages, problemOf, type Problem } from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sendLost } from './command-forms/show-form.ts'
 import { isTokenFor } from './form-token.ts'
-import { onThisMachine } from './known.ts'
+import { onThisMachine, type Visitors } from './known.ts'
 import type { ConsoleOptions } from './options.ts'
 import { isOfNobody, isOpenForm } from './visitors.ts'
 
@@ -14,10 +14,13 @@ const notOurs: Problem = {
 }
 const changes = ({ method, is404 }: FastifyRequest): boolean => !is404 && method !== 'GET' && method !== 'HEAD'
 
+/** What the tokens of a visitor's forms are made with; nothing where nobody is known. */
+const secretOf = ({ secret }: Visitors, request: FastifyRequest): unknown =>
+  isOfNobody(request) ? undefined : secret?.(request)
 const problemIn = ({ visitors = onThisMachine }: ConsoleOptions, request: FastifyRequest): Problem | null => {
   if (!isOfOurPages(request)) return notOurs
   if (isOpenForm(request)) return null
-  const secret = isOfNobody(request) ? undefined : visitors.secret?.(request)
+  const secret = secretOf(visitors, request)
   if (typeof secret !== 'string') return problemOf({ type: 'NotAuthenticated' })
   const { token } = (request.body ?? {}) as { readonly token?: unknown }
   return isTokenFor(secret, token) ? null : notOurs

@@ -20,20 +20,25 @@ const wordsIn = (value: unknown): string | null =>
     : null
 const missing = 'expected something, but it is missing'
 
+/** The day until which it is valid: `null` where none was typed, and nothing where it is no day. */
+const untilIn = ({ validUntil = null }: Readonly<Record<string, unknown>>): PlainDate | null | undefined =>
+  validUntil === null || PlainDate.is(validUntil) ? validUntil : undefined
+const whereLacking = (lacks: boolean, path: string, says = missing) => (lacks ? [{ path, says }] : [])
+
 /** What was typed, or all that lacks in it. What is wrong with the words is said by the command. */
 export const readKept = (values: Values): Read | ReadonlyArray<Said> => {
   const typed = readRecord(keepFields, values)
-  const { redaction, validUntil = null } = typed
-  const until = validUntil === null || PlainDate.is(validUntil) ? validUntil : undefined
-  const title = wordsIn(typed['title']) ?? ''
-  const wrong = [
-    ...(title.trim() === '' ? [{ path: 'title', says: missing }] : []),
-    ...(Redaction.is(redaction) ? [] : [{ path: 'redaction', says: missing }]),
-    ...(until === undefined ? [{ path: 'validUntil', says: 'expected a day, got something else' }] : [])
+  const { redaction } = typed
+  const [title, validUntil] = [wordsIn(typed['title']) ?? '', untilIn(typed)]
+  const isUntitled = title.trim() === ''
+  if (!isUntitled && Redaction.is(redaction) && validUntil !== undefined)
+    return { title, redaction, note: wordsIn(typed['note']), validUntil }
+  const lacking = [
+    ...whereLacking(isUntitled, 'title'),
+    ...whereLacking(!Redaction.is(redaction), 'redaction'),
+    ...whereLacking(validUntil === undefined, 'validUntil', 'expected a day, got something else')
   ]
-  if (wrong.length > 0 || !Redaction.is(redaction) || until === undefined)
-    return wrong.map(saidAt(keepFields, keepCommand))
-  return { title, redaction, note: wordsIn(typed['note']), validUntil: until }
+  return lacking.map(saidAt(keepFields, keepCommand))
 }
 
 const megabyte = 1_048_576

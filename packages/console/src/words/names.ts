@@ -1,14 +1,14 @@
 /** What the codes of the domain are called on a page. A code without a name here does not compile. */
-import type {
-  AwardStanding,
-  Case,
+import {
   Country,
-  OutcomeMeasure,
-  Provider,
-  Rating,
-  Sector,
-  TeamRole,
-  VisitMode
+  type AwardStanding,
+  type Case,
+  type OutcomeMeasure,
+  type Provider,
+  type Rating,
+  type Sector,
+  type TeamRole,
+  type VisitMode
 } from '@cofc/core'
 import type { Cover, Group, HmpGroup, ItemsRatedBy, Outcome, Standing } from '@cofc/reports'
 
@@ -127,3 +127,5 @@ export const standingName: Readonly<Record<Standing, string>> = {
 
 const regions = new Intl.DisplayNames('en-GB', { type: 'region' })
 export const countryName = (country: Country): string => regions.of(country) ?? country
+/** Of a part of an address; what is no code stays as it is. */
+export const countryNamed = (code: string): string => (Country.is(code) ? countryName(code) : code)

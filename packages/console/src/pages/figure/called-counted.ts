@@ -1,10 +1,10 @@
 /** What each figure of the reports that count one by one is, in words: by the first part of its address and what follows. */
-import { trainingName, type Country, type Training } from '@cofc/core'
+import { trainingName, type Training } from '@cofc/core'
 import type { Age, FiguresExplained } from '@cofc/reports'
 import { capital } from '../../words/capital.ts'
 import { ageName } from '../../words/money.ts'
 import {
-  countryName,
+  countryNamed,
   groupName,
   inSentence,
   measureName,
@@ -24,7 +24,7 @@ const membersOverTime: Called = ([name = '', cycle = '']) => {
   const type = within(membershipTypeName, name)
   const sector = within(sectorName, name)
   const what = totals[name] ?? (type === undefined ? undefined : `Members of the type ${type}`)
-  return `${what ?? `Members in ${sector === undefined ? countryName(name as Country) : `the sector ${sector}`}`}, ${cycle}`
+  return `${what ?? `Members in ${sector === undefined ? countryNamed(name) : `the sector ${sector}`}`}, ${cycle}`
 }
 const pipeline: Called = ([name, of]) => {
   if (name === 'days') return `Days that the case of ${of ?? ''} has taken so far`

@@ -13,15 +13,18 @@ const rated: Names = {
 }
 const whose: Names = { self: 'by the community', peer: 'by its visitors' }
 
+/** How many there are of what an address names, by whose ratings. */
+const ratedBy = (name: string, where: string, side: string): string =>
+  `${rated[name] ?? name} ${where}, ${whose[side] ?? side}`
+
 const sections: Called = ([section = '', side = '', name = '']) => {
-  if (side !== 'change') return `${rated[name] ?? name} in ${section}, ${whose[side] ?? side}`
+  if (side !== 'change') return ratedBy(name, `in ${section}`, side)
   if (name === 'n') return `Ratings compared with the last cycle in ${section}`
   return name === 'points'
     ? `Change in ${section} since the last cycle`
     : `Share of standards met in ${section} in the last cycle`
 }
-const values: Called = ([value = '', side = '', name = '']) =>
-  `${rated[name] ?? name} of those for ${value}, ${whose[side] ?? side}`
+const values: Called = ([value = '', side = '', name = '']) => ratedBy(name, `of those for ${value}`, side)
 
 const benchmark: Called = ([section = '', side = '', name = 'percentMet', of]) => {
   if (side === 'own') return `Own share of standards met in ${section}`

@@ -1,7 +1,6 @@
 /** What each figure of a national report is, in words, by the parts of its address; nothing where it has no words of its own. */
-import type { Country } from '@cofc/core'
 import {
-  countryName,
+  countryNamed,
   inSentence,
   measureName,
   membershipTypeName,
@@ -28,7 +27,7 @@ const inGroup = (group: string, names: Names = groupNames): string => `, ${named
 const members: Called = ([name = '', of = '']) => {
   if (name === 'byType') return `Members of the type ${named(membershipTypeName, of)}`
   if (name === 'bySector') return `Members in the sector ${named(sectorName, of)}`
-  if (name === 'byCountry') return `Members in ${countryName(of as Country)}`
+  if (name === 'byCountry') return `Members in ${countryNamed(of)}`
   const names: Names = {
     ...{ all: 'Member communities', joined: 'Members that joined since the cycle before' },
     ...{ left: 'Members that left since the cycle before', endedWithin: 'Memberships that ended within the cycle' }
@@ -113,13 +112,15 @@ const method: Called = ([name = '']) => {
 }
 const ofMost: Called = ([standard = '', name = 'percentMet']) => standards(groupNames)([standard, 'all', name])
 
+const ofPrisons: Readonly<Record<string, Called>> = {
+  members: () => 'Prison communities that are members',
+  auditMembers: () => 'Members in the integrated audit',
+  reviews: at => `Prison communities: ${inSentence(reviews(at) ?? '')}`,
+  ...{ standards: standards(prisonGroups), sections: sections(prisonGroups), audits: () => undefined }
+}
 const hmp: Called = ([name = '', ...at]) => {
-  if (name === 'members') return 'Prison communities that are members'
-  if (name === 'auditMembers') return 'Members in the integrated audit'
-  if (name === 'reviews') return `Prison communities: ${inSentence(reviews(at) ?? '')}`
-  if (name === 'standards') return standards(prisonGroups)(at)
-  if (name === 'sections') return sections(prisonGroups)(at)
-  return name === 'audits' ? undefined : sections(prisonGroups)(['all sections', name, ...at])
+  const called = ofPrisons[name]
+  return called === undefined ? sections(prisonGroups)(['all sections', name, ...at]) : called(at)
 }
 
 const chapters: Readonly<Record<string, Called>> = {

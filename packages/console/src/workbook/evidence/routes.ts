@@ -35,14 +35,17 @@ const uploadOf = (at: AtStandard, sent: Sent, problems: ReadonlyArray<Said>): Up
   ...{ action: addressOfLibrary(at.key.community), owns: ownsOf(at, sent.key), problems },
   ...{ values: sent.values, beside: besideOf(at) }
 })
+/** What is ticked: what the review shows, or what was sent. */
+const tickedIn = (found: EvidenceForStandard, sent: Sent | undefined): ReadonlyArray<string> =>
+  sent === undefined ? shownNow(found) : (sent.values.get(pieceField) ?? [])
+/** Problems stand at the form that was sent. */
 const shownOf = (at: AtStandard, found: EvidenceForStandard, besides: Besides): Shown => {
-  const { upload = noForm, ticked = noForm, problems = [], status = 200 } = besides
-  const isOfUpload = upload !== noForm
+  const { upload, problems = [], status = 200 } = besides
+  const [ofTicked, ofUpload] = upload === undefined ? [problems, []] : [[], problems]
   const shown = {
-    ...{ found, today: at.options.today(), owns: ownsOf(at, ticked.key) },
-    ticked: ticked === noForm ? shownNow(found) : (ticked.values.get(pieceField) ?? []),
-    problems: isOfUpload ? [] : problems,
-    upload: uploadOf(at, upload, isOfUpload ? problems : [])
+    ...{ found, today: at.options.today(), owns: ownsOf(at, (besides.ticked ?? noForm).key) },
+    ...{ ticked: tickedIn(found, besides.ticked), problems: ofTicked },
+    upload: uploadOf(at, upload ?? noForm, ofUpload)
   }
   return { page: evidencePage(shown), status }
 }
