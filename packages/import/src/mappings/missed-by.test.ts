@@ -25,7 +25,7 @@ const missNothing = {
       'AnnouncementAlreadyMade',
       'NewsAlreadyProposed'
     ],
-    ...['NumberTaken', 'EntryStandsOtherwise', 'PaymentAlreadyReversed']
+    ...['NumberTaken', 'EntryStandsOtherwise', 'PaymentAlreadyReversed', 'EvidenceIdTaken']
   ],
   'what is over': [
     ...['EditionIsFrozen', 'CycleIsOver', 'CommunityHasClosed', 'MergedIntoHasClosed', 'MergedIntoHasMerged'],
@@ -39,7 +39,7 @@ const missNothing = {
       'AnnouncementWasWithdrawn',
       'NewsWasDeclined'
     ],
-    ...['InvoiceNotOpen', 'PaymentPartlyRefunded']
+    ...['InvoiceNotOpen', 'PaymentPartlyRefunded', 'EvidenceIsOver', 'EvidenceWasHandedIn']
   ],
   'a day, which it names beside the other': [
     ...['PolicyVersionsOverlap', 'PolicyIsNotBackdated', 'HolidayOutsideTheYear', 'ChangeBeforeRegistration'],
@@ -50,7 +50,7 @@ const missNothing = {
     ...['PriceListsOverlap', 'PriceListIsNotBackdated'],
     ...['AwardDaysOutOfOrder', 'ReplyStillDue', 'ExtensionTooLong', 'ExtensionNotLater'],
     ...['DayBeforeItWasAnnounced', 'NotYetHeld', 'DayBeforeTheAnnouncement', 'DayBeforeAccess'],
-    ...['BeforeItsInvoice', 'BeforeItsPayment']
+    ...['BeforeItsInvoice', 'BeforeItsPayment', 'EvidenceOverAlready', 'EvidenceKeptLater']
   ],
   'the command by itself, or beside who it is about': [
     ...['CommunityDiffersByCase', 'ReviewerDiffersByCase', 'EditionDiffersByCase', 'StandardDiffersByCase'],
@@ -110,7 +110,7 @@ const missNothing = {
     ...['QuoteAlreadyInvoiced', 'PurchaseOrderMissing', 'NoSuchCharge', 'ChargeAlreadyInvoiced', 'ChargedLater'],
     ...['NothingToInvoice', 'DatedBeforeLastNumber', 'TaxPointAfterInvoice'],
     ...['NotWrittenOff', 'ReminderTooEarly', 'RemindersOutOfOrder'],
-    ...['InvoiceIsDisputed', 'NotDisputed', 'NothingToReceipt']
+    ...['InvoiceIsDisputed', 'NotDisputed', 'NothingToReceipt', 'NoSuchEvidence', 'EvidenceNotInLibrary']
   ]
 }
 
