@@ -19,7 +19,8 @@ const fillDay = async (within: Locator, day: string): Promise<void> => {
 }
 const fillControl = async (control: Locator, answer: string): Promise<void> => {
   const kind = await control.evaluate(({ tagName, type }: { tagName: string; type?: string }) => type ?? tagName)
-  if (kind === 'select-one') await control.selectOption({ label: answer })
+  // What is chosen by its name may be told by its id, as whoever knows it would look for it.
+  if (kind === 'select-one') await control.selectOption(answer)
   else if (kind === 'radio' || kind === 'checkbox') await control.check()
   else await control.fill(answer)
 }
