@@ -19,7 +19,14 @@ const nameOfOther = 'Cedar Court'
 /** What stands in addresses beside the community; an address with anything else fails a test. */
 const examples: Readonly<Record<string, string>> = {
   ...{ cycle: '2023-2024', kind: 'peer-review', number: '1', edition: 'E10', reviewer: 'R-031' },
-  ...{ gathering: 'F-2024', announcement: 'A-1', certificate: 'TC-0003-A1' }
+  ...{
+    gathering: 'F-2024',
+    announcement: 'A-1',
+    certificate: 'TC-0003-A1',
+    evidence: 'E-1',
+    standard: 'S1',
+    visit: '1'
+  }
 }
 /** What everybody may read of every community: what it may do as the member that it is. */
 const isOfEverybody = (url: string): boolean => url.startsWith('/entitlements')

@@ -37,6 +37,7 @@ const ofField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'nobody-in-it': 'Nobody can be recognised in it',
     'names-removed': 'Names, and what else tells who somebody is, were removed'
   },
+  kind: { client: 'Client member', staff: 'Member of staff', network: 'Member of the network team' },
   service: { forum: 'E-mail forum', hub: 'Knowledge Hub' }
 }
 const known: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import type { ConsoleOptions, Giving } from '../options.ts'
 import { kindNamed, namingsIn, type Choices, type Naming, type Offered } from './choices.ts'
 import { maySee, networkChoices } from './choices-of-network.ts'
 import { choicesOfState, hasChoices, type OfState } from './choices-of-state.ts'
-import { formFor, type CommandForm, type Key } from './command-form.ts'
+import { formFor, rolesOf, type CommandForm, type Key } from './command-form.ts'
 import { isMadeBy, mayBeMadeBy } from './made-new.ts'
 
 interface Choosing {
@@ -73,10 +73,21 @@ const valueOfField: Readonly<Record<string, string>> = {
   edition: 'EditionId',
   reviewer: 'ReviewerId'
 }
+/** Whoever gives a command for their own community alone is offered no other. */
+const ownAlone =
+  ({ actor: { role, community }, command }: Choosing, offered: Choices): Choices =>
+  naming => {
+    const found = offered(naming)
+    if (found === null || naming.name !== 'community' || reachOf(rolesOf(command), role) !== 'own-community')
+      return found
+    return { ...found, choices: found.choices.filter(({ value }) => value === community) }
+  }
 /** Of the fields that stand in its address. */
 export const choicesAtStart = async (choosing: Choosing): Promise<Choices> => {
   const namings = choosing.command.aggregate.address.map(name => ({ name, named: valueOfField[name] ?? null }))
   const network = await found(choosing, namings)
   if (network === null) return nothing
-  return ({ name }) => choicesFrom({ choosing, network, state: {} })({ name, named: valueOfField[name] ?? null })
+  return ownAlone(choosing, ({ name }) =>
+    choicesFrom({ choosing, network, state: {} })({ name, named: valueOfField[name] ?? null })
+  )
 }

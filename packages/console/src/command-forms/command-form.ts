@@ -34,12 +34,15 @@ export const addressOfForm = ({ aggregate, word }: CommandForm, key: Key): strin
   return `/do${pathOf(aggregate, encoded)}/${word}`
 }
 
+/** Below the form of a payment: the same, typed beside the open invoices. */
+export const besideInvoices = 'by-invoice'
+
 const byEnd: ReadonlyMap<string, CommandForm> = new Map(
   commandForms.map(form => [`${form.aggregate.name} ${form.word}`, form])
 )
 /** The form at an address: whatever else it says, its second word and its last tell which. */
 export const commandFormAt = (address: string): CommandForm | undefined => {
-  const steps = address.split('/')
+  const steps = address.replace(`/${besideInvoices}`, '').split('/')
   return byEnd.get(`${steps[2] ?? ''} ${steps.at(-1) ?? ''}`)
 }
 /** What is done at an address of a form, as a heading. */

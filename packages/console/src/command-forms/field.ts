@@ -2,6 +2,7 @@
 import type { AggregateEntry, NamedCommand } from '@cofc/core'
 import { jsonSchemaOf, type JsonSchema } from '@cofc/core/catalogue'
 import type * as t from 'io-ts'
+import { heldAsText } from './held-as-text.ts'
 
 export type Choosable = string | number
 /** How a text is read: `line` as it is, `lines` and `words` over several lines, money in pounds, shares in per cent. */
@@ -83,14 +84,14 @@ const recordOf = ({ properties = {}, required = [] }: JsonSchema): FormRecord =>
   })
 })
 
-/** What is given in private is asked for as what it is. */
+/** What is given in private, and what is held as a text that nobody could type, is asked for as what it is. */
 const spoken = ({ command }: Pick<NamedCommand, 'command'>): FormRecord => {
   const inPrivate = (command.private ?? {}) as Readonly<Record<string, t.Mixed | undefined>>
   const { fields } = recordOf(jsonSchemaOf(command.codec))
   return {
     is: 'record',
     fields: fields.map(one => {
-      const plain = inPrivate[one.name]
+      const plain = inPrivate[one.name] ?? heldAsText[one.name]
       return plain === undefined ? one : { ...one, field: fieldOf(jsonSchemaOf(plain), one.name) }
     })
   }

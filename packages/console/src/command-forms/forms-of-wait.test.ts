@@ -57,7 +57,8 @@ test('what waits says itself of which review it is, and which action point, gath
     '/do/announcement/N-1/make-announcement?community=TC-0001',
     '/do/announcement/N-1/decline-news?community=TC-0001'
   ])
-  const [first] = leads({ kind: 'reminder', community, cycle: null, invoice: 'TC-0001/2024-25/1' as never })
+  const [first, paid] = leads({ kind: 'reminder', community, cycle: null, invoice: 'TC-0001/2024-25/1' as never })
+  expect(paid).toBe('/do/account/TC-0001/record-payment/by-invoice')
   expect(first).toBe('/do/account/TC-0001/send-reminder?invoice=TC-0001%2F2024-25%2F1')
   const app = await givingPages(newRecords(), actorOf('finance'))
   expect((await get(app, first ?? '')).body).toContain('value="TC-0001/2024-25/1"')

@@ -1,7 +1,14 @@
 /** Where what waits is seen to: the forms of the commands that settle it, with what is known already. */
 import { actsOn, type ReviewKind } from '@cofc/core'
 import type { WaitListed } from '@cofc/reports'
-import { addressOfForm, commandForms, routeOfStart, type CommandForm, type Key } from './command-form.ts'
+import {
+  addressOfForm,
+  besideInvoices,
+  commandForms,
+  routeOfStart,
+  type CommandForm,
+  type Key
+} from './command-form.ts'
 import { formOf } from './field.ts'
 import { fillable } from './first-values.ts'
 
@@ -40,6 +47,7 @@ const hrefOf = (form: CommandForm, known: Key, review: ReviewKind | null): strin
   const beside = Object.fromEntries(fields.map(field => [field, known[field] ?? '']))
   const isWhole = address.every(field => field in own)
   const asked = new URLSearchParams(isWhole ? beside : { ...own, ...beside }).toString()
+  if (isWhole && form.type === 'RecordPayment') return `${addressOfForm(form, own)}/${besideInvoices}`
   return `${isWhole ? addressOfForm(form, own) : routeOfStart(form)}${asked === '' ? '' : `?${asked}`}`
 }
 

@@ -15,6 +15,8 @@ export const listsThatNeedOne: ReadonlySet<string> = new Set([
   'PlanAudit.items',
   'AnnounceGathering.days',
   'MoveGathering.days',
+  'AttachEvidence.standards',
+  'DetachEvidence.standards',
   'SubmitEvidence.standards',
   'ReviewEvidence.standards',
   'AppointAppealPanel.panel',

@@ -17,10 +17,12 @@ import { besideCheck } from './beside-check.ts'
 import type { Choices } from './choices.ts'
 import { addressOfForm, formFor, knownFor } from './command-form.ts'
 import { dropTyped, keepTyped, type FormAt } from './drafts.ts'
+import { asHeld } from './held-as-text.ts'
 import { saidOfEmpty } from './needs-one.ts'
 import { readRecord } from './read.ts'
 import { tidied, withARowEach, withRows } from './rows.ts'
 import { fieldAt, saidAt, type Said } from './said.ts'
+import { isOfText, saidOfText } from './said-of-text.ts'
 import { sentIn, type Sent } from './sent.ts'
 import { sentencesSince, versionOf, type About } from './stream-of-form.ts'
 import { sentAtOnce } from './without-check.ts'
@@ -68,7 +70,7 @@ const spokenBy = (
   type: command.type,
   ...about,
   ...knownFor(command, actorOf(request)),
-  ...readRecord(form, values)
+  ...asHeld(readRecord(form, values))
 })
 /** What the form was made from, and nothing else. */
 const expectedBy = (tag: string): Expected => {
@@ -185,9 +187,14 @@ const inOrder = ({ form }: FormShown, problems: ReadonlyArray<Said>): ReadonlyAr
   const placeOf = ({ path }: Said): number => form.fields.findIndex(({ name }) => name === path?.split('.')[0])
   return problems.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
-/** Whatever else is wrong with what was typed is said together with the lists that need a row. */
+/** The lists that need a row, and the fields of what is held as one text. */
+const lacksOf = ({ form, values, command: { type } }: FormShown): ReadonlyArray<Said> => [
+  ...saidOfEmpty(form, type, values),
+  ...saidOfText(form, type, values)
+]
+/** Whatever else is wrong with what was typed is said together with those. */
 const lacking = (asked: Asked, { shown, submission }: Pick<Checking, 'shown' | 'submission'>): Answer<Shown> => {
-  const lacks = saidOfEmpty(shown.form, asked.command.type, shown.values)
+  const lacks = lacksOf(shown)
   const again = (others: ReadonlyArray<Said>): Answer<Shown> =>
     TE.right(shownAgain({ ...shown, problems: inOrder(shown, [...others, ...lacks]) }, 422))
   return pipe(
@@ -195,7 +202,8 @@ const lacking = (asked: Asked, { shown, submission }: Pick<Checking, 'shown' | '
     TE.matchE(
       failure => {
         if (failure.type === 'Denied') return TE.left(problemOf(failure))
-        return again(failure.type === 'NotACommand' ? saidBy(shown, failure).problems : [])
+        const others = failure.type === 'NotACommand' ? saidBy(shown, failure).problems : []
+        return again(others.filter(problem => !isOfText(problem)))
       },
       () => again([])
     )
@@ -222,7 +230,7 @@ const goesOn = (asked: Asked, sent: Sent, isKept: boolean): Answer<Shown> => {
     actor,
     expected: expectedBy(sent.tag)
   }
-  if (saidOfEmpty(form, asked.command.type, shown.values).length > 0) return lacking(asked, { shown, submission })
+  if (lacksOf(shown).length > 0) return lacking(asked, { shown, submission })
   const isChecked = sent.does !== 'send' && !shown.isSentAtOnce
   return isChecked ? checked(asked, { shown, submission, isKept }) : given(asked, shown, submission)
 }

@@ -18,7 +18,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { answer } from '../answer.tsx'
 import { chosenBy, paramsOf } from '../asked.ts'
 import { choicesInForm } from '../command-forms/choices-for.ts'
-import { commandForms, rolesOf } from '../command-forms/command-form.ts'
+import { besideInvoices, commandForms, rolesOf, routeOfForm } from '../command-forms/command-form.ts'
 import { showForm } from '../command-forms/show-form.ts'
 import type { Asked, Shown } from '../command-forms/steps.ts'
 import { followsIn } from '../follow.ts'
@@ -169,7 +169,7 @@ const paymentRoutes = (app: FastifyInstance, options: ConsoleOptions, giving: Gi
           )
         )
       )
-  const path = '/do/account/:community/record-payment/by-invoice'
+  const path = `${routeOfForm(command)}/${besideInvoices}`
   app.get(path, show(readable(readers, shownBy(paymentOpened))))
   app.post(path, show(readable(readers, shownBy(paymentSent))))
 }

@@ -1,5 +1,5 @@
 /** What waits for the community, and the action points that are open. */
-import { actionOwnerName, inPounds, type ReviewKind } from '@cofc/core'
+import { actionOwnerName, inPounds } from '@cofc/core'
 import type { ActionToDo, Dashboard, WaitListed } from '@cofc/reports'
 import type { Follow } from '../../follow.ts'
 import { WaitSays } from '../../parts/wait-says.tsx'
@@ -12,25 +12,11 @@ import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { reviewKindName } from '../../words/names.ts'
 
-type Given = Pick<Dashboard, 'community' | 'on' | 'waits' | 'actions' | 'reviews' | 'fees'>
+type Given = Pick<Dashboard, 'community' | 'on' | 'waits' | 'actions' | 'fees'>
 type ToDoGiven = Given & { readonly follows: Follow }
 
-/** Of the review in which it is a step that is to be done now; `null` where it is none, or of more than one. */
-const reviewKindOf = ({ kind, cycle }: WaitListed, reviews: Dashboard['reviews']): ReviewKind | null => {
-  const of = reviews.filter(
-    review => review.cycle === cycle && review.steps.some(({ step, is }) => step === kind && is === 'now')
-  )
-  return of.length === 1 ? (of[0]?.kind ?? null) : null
-}
-const waitColumns = ({
-  on,
-  reviews,
-  follows
-}: Pick<ToDoGiven, 'on' | 'reviews' | 'follows'>): ReadonlyArray<Column<WaitListed>> => [
-  {
-    head: 'What',
-    cell: wait => <WaitSays wait={wait} review={reviewKindOf(wait, reviews)} follows={follows} />
-  },
+const waitColumns = ({ on, follows }: Pick<ToDoGiven, 'on' | 'follows'>): ReadonlyArray<Column<WaitListed>> => [
+  { head: 'What', cell: wait => <WaitSays wait={wait} follows={follows} /> },
   { head: 'Cycle', cell: ({ cycle }) => <span class="code">{cycle ?? '–'}</span> },
   { head: 'By', cell: ({ by }) => <LastDay by={by} /> },
   { head: 'Time left', cell: wait => <TimeLeft {...wait} on={on} /> }
@@ -63,7 +49,7 @@ const NoStep = ({ fees, actions }: Pick<Given, 'fees' | 'actions'>) => {
   return <p data-figure="waits">{isElsewhere ? 'Nothing else waits' : 'Nothing waits'} for the community.</p>
 }
 
-export const ToDo = ({ on, waits, reviews, fees, actions, follows }: ToDoGiven) => (
+export const ToDo = ({ on, waits, fees, actions, follows }: ToDoGiven) => (
   <section>
     <h2 id="to-do">What to do</h2>
     <ToPay on={on} fees={fees} />
@@ -76,7 +62,7 @@ export const ToDo = ({ on, waits, reviews, fees, actions, follows }: ToDoGiven) 
           <span data-figure="waits">{counted(waits.length, 'thing waits', 'things wait')}</span> for the community. The
           most urgent comes first.
         </p>
-        <Table id="waits-table" caption="To do" rows={waits} columns={waitColumns({ on, reviews, follows })} />
+        <Table id="waits-table" caption="To do" rows={waits} columns={waitColumns({ on, follows })} />
       </>
     )}
   </section>

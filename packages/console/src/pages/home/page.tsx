@@ -168,6 +168,24 @@ const MoreReports = ({ latest, follows }: Pick<HomeGiven, 'latest' | 'follows'>)
     </section>
   )
 
+/** Where those who decide and those who invoice have their work; also while nothing is published yet. */
+const rooms = [
+  ['/committee', 'The accreditation committee: cases and awards before it'],
+  ['/finance', 'Finance: what waits, and every account']
+] as const
+const Rooms = ({ follows }: Pick<HomeGiven, 'follows'>) => {
+  const own = rooms.filter(([href]) => follows(href))
+  return own.length === 0 ? null : (
+    <ul class="nhsuk-list on-screen">
+      {own.map(([href, text]) => (
+        <li>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 const NothingYet = ({ cycles }: Pick<HomeGiven, 'cycles'>) =>
   cycles.length === 0 ? (
     <p>No cycle is on record yet. Once a network’s record is imported, its reports appear here.</p>
@@ -200,6 +218,7 @@ export const homePage = (given: HomeGiven): Page => ({
       </p>
       <Joining follows={given.follows} />
       <WhatIsMine mine={given.mine} follows={given.follows} />
+      <Rooms follows={given.follows} />
       {given.latest === null ? <NothingYet {...given} /> : <Latest report={given.latest} />}
       {given.cycles.length === 0 ? null : (
         <>

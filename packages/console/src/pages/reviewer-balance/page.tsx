@@ -3,7 +3,7 @@ import { countsChart } from '../../charts/bars.ts'
 import { trainingBars } from '../../charts/of-reports.ts'
 import type { Drawings } from '../../charts/draw.ts'
 import { Bars } from '../../parts/bars.tsx'
-import type { Training } from '@cofc/core'
+import { trainingName, type Training } from '@cofc/core'
 import type { BalanceOfMember, ReviewerBalance, ReviewerListed } from '@cofc/reports'
 import { Explained } from '../../parts/explained.tsx'
 import { CommunityLink } from '../../parts/community.tsx'
@@ -12,17 +12,13 @@ import { OtherCycles, type WithOtherCycles } from '../../parts/other-cycles.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
+import { capital } from '../../words/capital.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { membershipTypeName, teamRoleName, teamRoles } from '../../words/names.ts'
 
-const trainingName: Readonly<Record<Training, string>> = {
-  reviewer: 'Reviewer',
-  lead: 'Lead reviewer',
-  'tc-specialist': 'TC specialist',
-  committee: 'Committee',
-  'committee-chair': 'Chair of the committee'
-}
+/** As it stands in a cell of its own. */
+const trainedAsName = (training: Training): string => capital(trainingName[training])
 export const givenText = ({ placesGiven, isWhole }: BalanceOfMember): string =>
   isWhole ? String(placesGiven) : `at least ${String(placesGiven)}`
 
@@ -43,7 +39,7 @@ const memberColumns: ReadonlyArray<Column<BalanceOfMember>> = [
 ]
 const reviewerColumns: ReadonlyArray<Column<ReviewerListed>> = [
   { head: 'Reviewer', cell: ({ reviewer }) => <span class="code">{reviewer}</span> },
-  { head: 'Trained as', cell: ({ trainedAs }) => trainedAs.map(training => trainingName[training]).join(', ') || '–' },
+  { head: 'Trained as', cell: ({ trainedAs }) => trainedAs.map(trainedAsName).join(', ') || '–' },
   {
     ...{ head: 'Visits in the cycle', isNumber: true },
     cell: ({ visitsInCycle }) => visitsInCycle,
@@ -66,7 +62,7 @@ const Trained = ({ training }: Pick<ReviewerBalance, 'training'>) => (
     caption="How many are trained, and how many of them were on a team in the cycle"
     rows={training}
     columns={[
-      { head: 'Trained as', cell: one => trainingName[one.training] },
+      { head: 'Trained as', cell: one => trainedAsName(one.training) },
       { head: 'Trained', isNumber: true, cell: ({ trained }) => trained, figure: one => `trained/${one.training}` },
       { head: 'On a team', isNumber: true, cell: ({ active }) => active, figure: one => `active/${one.training}` }
     ]}
@@ -74,7 +70,7 @@ const Trained = ({ training }: Pick<ReviewerBalance, 'training'>) => (
 )
 
 export const reviewerBalancePage = async (found: ReviewerBalance, beside: WithOtherCycles): Promise<Page> =>
-  pageWith(found, beside, await countsChart(trainingBars(found, training => trainingName[training])))
+  pageWith(found, beside, await countsChart(trainingBars(found, trainedAsName)))
 
 const pageWith = (
   { cycle, on, visits, places, training, members, reviewers }: ReviewerBalance,

@@ -21,8 +21,8 @@ const placeOf: Readonly<Record<ActingRole, (wait: WaitListed, community: string)
   'link-person': (_, community) => `/dashboard/${community}`,
   reviewer: (_, community) => `/dashboard/${community}`,
   committee: ({ cycle }, community) =>
-    cycle === null ? `/communities/${community}` : `/local/${community}/${cycle}?kind=accreditation`,
-  finance: (_, community) => `/statement/${community}`
+    cycle === null ? `/communities/${community}` : `/accreditation-case/${community}/${cycle}`,
+  finance: (_, community) => `/account/${community}`
 }
 const Whose = (wait: WaitListed) =>
   wait.community === null ? (
