@@ -2,7 +2,7 @@
 import type { JsonSchema } from './json-schema.ts'
 
 type Schemas = ReadonlyArray<JsonSchema>
-export type Choices = ReadonlyMap<string, JsonSchema>
+type Choices = ReadonlyMap<string, JsonSchema>
 
 const membersOf = ({ anyOf, enum: values, ...rest }: JsonSchema): Schemas => {
   if (anyOf !== undefined) return anyOf.flatMap(membersOf)

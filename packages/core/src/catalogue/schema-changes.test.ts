@@ -1,8 +1,7 @@
 /** Where a value is one of several records, each is compared with the one that it was. */
 import * as t from 'io-ts'
 import { expect, test } from 'vitest'
-import { changesOf } from './index.ts'
-import { jsonSchemaOf, type JsonSchema } from './json-schema.ts'
+import { changesOf, jsonSchemaOf, type JsonSchema } from './index.ts'
 
 const event = (type: string, fields: t.Props = {}) => t.strict({ type: t.literal(type), ...fields })
 const oneOf = (...codecs: readonly [t.Mixed, t.Mixed, ...ReadonlyArray<t.Mixed>]): JsonSchema =>
