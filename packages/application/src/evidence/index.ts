@@ -9,4 +9,4 @@ export {
   type KeptInLibrary,
   type TakenOut
 } from './keep-evidence.ts'
-export { evidenceFile, libraryOf, type EvidenceFile, type LibraryPiece } from './library.ts'
+export { evidenceFile, leftToErase, libraryOf, type EvidenceFile, type LibraryPiece } from './library.ts'

@@ -54,6 +54,26 @@ const wordsOf = (
     })
   )
 
+/** The pieces whose taking out is on record while their file is there still: the process ended before it was erased. */
+export const leftToErase =
+  (reading: Reading) =>
+  (community: CommunityId): TE.TaskEither<Failure, ReadonlyArray<EvidenceId>> =>
+    pipe(
+      piecesOnRecord(reading)(community),
+      TE.flatMap((all): TE.TaskEither<Failure, ReadonlyArray<EvidenceId>> => {
+        const gone = [...all].filter(([, { takenOutOn }]) => takenOutOn !== null)
+        return pipe(
+          TE.traverseSeqArray(([evidence, { file }]: (typeof gone)[number]) =>
+            pipe(
+              reading.content.file(file),
+              TE.map(found => (found === null ? [] : [evidence]))
+            )
+          )(gone),
+          TE.map(found => found.flat())
+        )
+      })
+    )
+
 /** What is in it, the latest first. */
 export const libraryOf =
   (reading: Reading) =>

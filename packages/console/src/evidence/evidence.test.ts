@@ -3,6 +3,7 @@ import { libraryOf, submit, uuidOf, type Actor } from '@cofc/application'
 import type { CommunityId } from '@cofc/core'
 import type { FastifyInstance } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { connect } from 'node:net'
 import { beforeEach, expect, test } from 'vitest'
 import { textOf } from '../testing/ask-page.ts'
@@ -196,6 +197,40 @@ test('Attack 17: the library of another community is found by nobody, whatever i
   }
   expect((await get(app, `${library}/E-404`)).statusCode).toBe(404)
   expect(await pieces()).toHaveLength(1)
+})
+
+test('a form that is sent again once its file was taken out does not say that the file is kept', async () => {
+  const fields = { ...uploadFormIn((await get(app, library)).body), ...typed }
+  const asked = { fields, file: minutes }
+  expect((await sendUpload(app, library, asked)).headers.location).toBe(`${library}?done=kept`)
+  const [piece] = await pieces()
+  const out = `${library}/${String(piece?.evidence)}/take-out`
+  expect((await post(app, out, formIn((await get(app, out)).body))).headers.location).toBe(`${library}?done=taken-out`)
+  const again = await sendUpload(app, library, asked)
+  expect([again.statusCode, again.headers.location]).toEqual([303, `${library}?done=was-taken-out`])
+  const page = textOf((await get(app, `${library}?done=was-taken-out`)).body)
+  expect(page).toContain('its file was taken out since. To keep the file again, add it anew.')
+  expect(await pieces()).toEqual([])
+  expect((await adding()).headers.location).toBe(`${library}?done=kept`)
+  expect(await pieces()).toHaveLength(1)
+})
+test('a file that was taken out, and not erased before the process ended, is told of until it is erased', async () => {
+  await adding()
+  const [piece] = await pieces()
+  const out = `${library}/${String(piece?.evidence)}/take-out`
+  const { dependencies } = records
+  const stopped = () => TE.left({ type: 'ContentStoreUnavailable', reason: 'stopped' } as const)
+  const failing = { ...dependencies, content: { ...dependencies.content, eraseFile: stopped } }
+  const first = await givingPages({ dependencies: failing }, linkPersonOfWorkbook)
+  expect((await post(first, out, formIn((await get(first, out)).body))).statusCode).toBe(503)
+  expect(await pieces()).toEqual([])
+  const told = (await get(app, library)).body
+  expect(textOf(told)).toContain('A file was taken out, and is not erased yet.')
+  expect(told).toContain(`action="${out}"`)
+  const form = /<form[^>]*take-out".*?<\/form>/s.exec(told)?.[0] ?? ''
+  expect((await post(app, out, formIn(form))).statusCode).toBe(303)
+  expect(textOf((await get(app, library)).body)).not.toContain('not erased yet')
+  expect(await dependencies.content.count('community TC-0001', null)()).toMatchObject({ right: 2 })
 })
 
 const ticking = async (tick: ReadonlyArray<string>, html: string) =>

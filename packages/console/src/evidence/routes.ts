@@ -1,5 +1,12 @@
 /** The evidence library: files kept, shown, downloaded and taken out, for those whose library it is and the network team. */
-import { evidenceFile, keepEvidence, libraryOf, takeOutEvidence, type LibraryPiece } from '@cofc/application'
+import {
+  evidenceFile,
+  keepEvidence,
+  leftToErase,
+  libraryOf,
+  takeOutEvidence,
+  type LibraryPiece
+} from '@cofc/application'
 import { CommunityId, EvidenceId } from '@cofc/core'
 import { actorOf, commandIdOf, problemOf, type Answer, type CommandFailure } from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -43,17 +50,24 @@ interface Again {
 const shownWith = (at: AtLibrary, { sent, problems }: Again, done: Done | null): Answer<Shown> =>
   pipe(
     piecesOf(at),
-    TE.map(pieces => {
+    TE.flatMap(pieces =>
+      pipe(
+        leftToErase(at.giving.dependencies)(at.community),
+        TE.mapLeft(problemOf),
+        TE.map(left => ({ pieces, leftToErase: left }))
+      )
+    ),
+    TE.map(inIt => {
       const upload = {
         ...{ action: addressOfLibrary(at.community), owns: ownsOf(at, sent.key) },
         ...{ values: sent.values, problems, beside: {} }
       }
-      const page = libraryPage({ community: at.community, pieces, today: at.options.today(), upload, done })
+      const page = libraryPage({ community: at.community, ...inIt, today: at.options.today(), upload, done })
       return { page, status: problems.length === 0 ? 200 : 422 }
     })
   )
 const nothingSent: Sent = { values: new Map(), key: '', tag: '', does: '' }
-const dones: ReadonlyArray<Done> = ['kept', 'was-there', 'taken-out']
+const dones: ReadonlyArray<Done> = ['kept', 'was-there', 'was-taken-out', 'taken-out']
 const opened = (at: AtLibrary): Answer<Shown> =>
   pipe(
     TE.fromEither(chosenBy(at.request, { fields: ['done'] })),
@@ -75,6 +89,14 @@ const saidOf = (failure: CommandFailure): ReadonlyArray<Said> =>
     ? failure.problems.map(({ path, says }) => ({ path: path.split('.')[0] ?? null, says }))
     : [{ path: null, says: problemOf(failure).detail }]
 
+const pieceIn = (at: AtLibrary, evidence: EvidenceId): Answer<LibraryPiece> =>
+  pipe(
+    piecesOf(at),
+    TE.flatMap(pieces => {
+      const piece = pieces.find(one => one.evidence === evidence)
+      return piece === undefined ? TE.left(notFound) : TE.right(piece)
+    })
+  )
 const sent = (at: AtLibrary): Answer<Shown> => {
   const [form, file, actor] = [sentIn(at.request), fileIn(at.request), actorOf(at.request)]
   const read = readKept(form.values)
@@ -92,19 +114,17 @@ const sent = (at: AtLibrary): Answer<Shown> => {
       return again(at, form, chooseAgain(saidOf(done.left)))()
     }
     const { evidence, wasThere } = done.right
+    // The very form may have been sent before, and its file taken out since.
+    const there = await pieceIn(at, evidence)()
+    if (isLeft(there))
+      return there.left === notFound
+        ? TE.right({ to: addressOfLibrary(at.community, '?done=was-taken-out') })()
+        : TE.left(there.left)()
     if (isForStandard(form)) return shownAfterUpload(at, { ...form, key }, evidence)()
     return TE.right({ to: addressOfLibrary(at.community, `?done=${wasThere ? 'was-there' : 'kept'}`) })()
   }
 }
 
-const pieceIn = (at: AtLibrary, evidence: EvidenceId): Answer<LibraryPiece> =>
-  pipe(
-    piecesOf(at),
-    TE.flatMap(pieces => {
-      const piece = pieces.find(one => one.evidence === evidence)
-      return piece === undefined ? TE.left(notFound) : TE.right(piece)
-    })
-  )
 const toTakeOut = (at: AtLibrary, evidence: EvidenceId): Answer<Shown> =>
   pipe(
     pieceIn(at, evidence),

@@ -70,7 +70,7 @@ export const testKeyboardStory = (browserOf: () => Browser): void => {
     }
 
     await page.goto(`${origin}/do/review/TC-0001/2023-2024/peer-review/offer-visit-dates`)
-    passed.push(...(await tabTo(page, /^INPUT Number of the visit/)))
+    passed.push(...(await tabTo(page, /^SELECT Number of the visit/)))
     await page.keyboard.type('1')
     for (const date of [15, 16, 24]) {
       for (const part of [date, 1, 2025]) {

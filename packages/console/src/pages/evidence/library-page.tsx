@@ -13,16 +13,19 @@ import { UploadForm, type UploadShown } from './upload-form.tsx'
 export interface LibraryShown {
   readonly community: CommunityId
   readonly pieces: ReadonlyArray<LibraryPiece>
+  /** Taken out, while their files are there still. */
+  readonly leftToErase: ReadonlyArray<EvidenceId>
   readonly today: PlainDate
   readonly upload: UploadShown
   /** What was just done; `null` where nothing was. */
   readonly done: Done | null
 }
-export type Done = 'kept' | 'was-there' | 'taken-out'
+export type Done = 'kept' | 'was-there' | 'was-taken-out' | 'taken-out'
 
 const says: Readonly<Record<Done, string>> = {
   kept: 'The file is in the library.',
   'was-there': 'This very file is in the library already, so it was not added again.',
+  'was-taken-out': 'This form was sent before, and its file was taken out since. To keep the file again, add it anew.',
   'taken-out': 'The file was taken out of the library and erased.'
 }
 
@@ -69,6 +72,23 @@ const columnsOf = ({ community, today }: LibraryShown): ReadonlyArray<Column<Lib
     )
   }
 ]
+const takeOutAt = (community: CommunityId, evidence: EvidenceId): string =>
+  `${addressOfPiece(community, evidence)}/take-out`
+/** It is on record that they were taken out, and something stopped before the last of them was erased. */
+const LeftToErase = ({ community, leftToErase, upload }: LibraryShown) =>
+  leftToErase.length === 0 ? null : (
+    <div class="nhsuk-inset-text">
+      <p>A file was taken out, and is not erased yet. Nobody can open it. Erase it now.</p>
+      {leftToErase.map(evidence => (
+        <form class="command-form" method="post" action={takeOutAt(community, evidence)}>
+          {upload.owns.token === null ? null : <input type="hidden" name={own.token} value={upload.owns.token} />}
+          <button class="nhsuk-button nhsuk-button--warning" type="submit">
+            Finish erasing it
+          </button>
+        </form>
+      ))}
+    </div>
+  )
 const trailTo = (community: CommunityId): NonNullable<Page['trail']> => [
   { href: '/', text: 'Home' },
   { href: `/communities/${community}`, text: community }
@@ -94,6 +114,7 @@ export const libraryPage = (shown: LibraryShown): Page => {
             <p>{says[done]}</p>
           </div>
         )}
+        <LeftToErase {...shown} />
         {pieces.length === 0 ? (
           <p>There is no file in it yet.</p>
         ) : (
@@ -115,8 +136,6 @@ export interface TakeOutShown {
   readonly piece: LibraryPiece
   readonly owns: UploadShown['owns']
 }
-const takeOutAt = (community: CommunityId, evidence: EvidenceId): string =>
-  `${addressOfPiece(community, evidence)}/take-out`
 
 /** Asked once more, for it cannot be undone. */
 export const takeOutPage = ({ community, piece, owns }: TakeOutShown): Page => ({
