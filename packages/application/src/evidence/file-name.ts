@@ -7,7 +7,7 @@ const ofSystems = /["*/:<>?\\|]/g
 /**
  * @example
  * ```ts
- * expect(fileNameOf('C:\\\\fakepath\\\\..\\\\Minutes\\u202e March.pdf')).toBe('Minutes March.pdf')
+ * expect(fileNameOf('C:\\fakepath\\..\\Minutes\u202e March.pdf')).toBe('Minutes March.pdf')
  * expect(fileNameOf('../../etc/passwd')).toBe('passwd')
  * ```
  */
