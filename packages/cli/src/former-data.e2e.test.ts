@@ -1,7 +1,8 @@
 /**
  * What an earlier version wrote is read as it was: the same reports, the same proof, and the work goes on. Only the national
  * report says less: it is restated under the rules on disclosure, and tells of accreditations besides; and the register of a
- * day says besides who is between cycles, who is suspended, and who is accredited.
+ * day says besides who is between cycles, who is suspended, and who is accredited, and the local report how the core values are
+ * met.
  */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,9 +27,11 @@ const reports: Readonly<Record<string, ReadonlyArray<string>>> = {
 const printed = (file: string): string => readFileSync(join(former, 'reports', file), 'utf8')
 const isNational = (file: string): boolean => file.startsWith('national-')
 const isRegisterOfADay = (file: string): boolean => file.startsWith('register-on-')
+const isLocal = (file: string): boolean => file.startsWith('local-')
+const saysMore = (file: string): boolean => isNational(file) || isRegisterOfADay(file) || isLocal(file)
 /** What a report says today. */
 const saysToday = (file: string): string =>
-  isNational(file) || isRegisterOfADay(file) ? readFileSync(join(former, 'restated', file), 'utf8') : printed(file)
+  saysMore(file) ? readFileSync(join(former, 'restated', file), 'utf8') : printed(file)
 
 let data: TemporaryFolder
 beforeAll(() => {
@@ -69,6 +72,19 @@ describe('a data folder of an earlier version', () => {
         ...{ ...then, betweenCycles: 0, cycleIsDue: false },
         communities: communities.map(community => ({ ...community, suspendedOn: null, award: null }))
       })
+    }
+  })
+
+  test('says in the local report all that it said, and how the core values are met by the same ratings', () => {
+    for (const file of Object.keys(reports).filter(isLocal)) {
+      const [then, now] = [printed(file), saysToday(file)].map(text => JSON.parse(text) as Record<string, unknown>)
+      const { values, ...before } = now ?? {}
+      expect(before).toEqual(then)
+      expect(values).toMatchObject([
+        { value: 'communication', standards: ['CS1'], peer: { met: 1, percentMet: 100 } },
+        { value: 'relationships', standards: ['CS2'], peer: { met: 1, percentMet: 100 } },
+        { value: 'participation', standards: ['CS1'], peer: { met: 1, percentMet: 100 } }
+      ])
     }
   })
 
