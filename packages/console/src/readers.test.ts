@@ -169,6 +169,11 @@ test('the way in offers only what its reader is shown', async () => {
   const team = await read('/')
   for (const text of ['Show its local report', 'Fees due', 'Provisional', 'forums, trainings'])
     expect(team).toContain(text)
+  for (const role of people) {
+    const { body } = await ask('/', as(role))
+    for (const room of ['/committee', '/finance'])
+      expect([role, room, body.includes(`href="${room}"`)]).toEqual([role, room, shown[room]?.includes(role)])
+  }
   const anybody = await read('/', as('public'))
   for (const text of ['Show its', 'Fees due', 'Provisional', 'forums, trainings']) expect(anybody).not.toContain(text)
   expect(anybody).toContain('Not published yet')
