@@ -82,7 +82,7 @@ test('the pages of the network team on the records are in plain English', async 
   const giving = { dependencies, give: () => TE.left({ type: 'NotGiven' } as never) }
   const paths = [
     ...['/team/communities/TC-0001', '/team/open-review?community=TC-0001&cycle=2024-2025', '/team/teams/2024-2025'],
-    ...['/team/teams/2024-2025/TC-0001/peer-review/1', '/team/policy', '/team/price-list']
+    ...['/team/teams/2024-2025/TC-0001/peer-review/1', '/team/policy', '/team/price-list', '/evidence/TC-0001']
   ]
   for (const path of paths) await expectPlain(path, { giving })
 })
