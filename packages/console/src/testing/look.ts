@@ -1,4 +1,5 @@
 /** Two looks at a page that stands in a browser: what accessibility rules say against it, and its figures. */
+import { setTimeout } from 'node:timers/promises'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
@@ -37,8 +38,7 @@ export const figuresOn = async (page: Page): Promise<Map<string, string>> =>
     )
   )
 
-/** Whatever is wider than its place, once unfolded; it is folded again. */
-export const tooWide = async (page: Page): Promise<ReadonlyArray<string>> =>
+const widerThanTheirPlace = async (page: Page): Promise<ReadonlyArray<string>> =>
   page.evaluate<ReadonlyArray<string>>(`(() => {
     const folded = [...document.querySelectorAll('details:not([open])')]
     folded.forEach(each => { each.open = true })
@@ -49,3 +49,17 @@ export const tooWide = async (page: Page): Promise<ReadonlyArray<string>> =>
     folded.forEach(each => { each.open = false })
     return found
   })()`)
+const looksAtWidth = 200
+
+/**
+ * Whatever is wider than its place, once unfolded; it is folded again. A table becomes a list a frame after its place became
+ * narrower, so what is found is looked at again for some seconds before it is told.
+ */
+export const tooWide = async (page: Page): Promise<ReadonlyArray<string>> => {
+  let found = await widerThanTheirPlace(page)
+  for (let looks = 1; found.length > 0 && looks < looksAtWidth; looks += 1) {
+    await setTimeout(25)
+    found = await widerThanTheirPlace(page)
+  }
+  return found
+}
