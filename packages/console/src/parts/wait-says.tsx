@@ -13,7 +13,7 @@ const steps: ReadonlyArray<StepName> = ['visit-dates', 'comments', 'action-plan'
 /** A community takes some steps on a page made for them; `null` of others, and where it is not known of which review. */
 const byHand = ({ kind, community, cycle, review }: FormedWait): string | null => {
   const step = steps.find(one => one === kind)
-  return step === undefined || community === null || cycle === null || review === null || review === undefined
+  return step === undefined || community === null || cycle === null || review === undefined
     ? null
     : placeOfStep(step, { community, cycle, kind: review })
 }
