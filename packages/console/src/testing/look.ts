@@ -1,5 +1,4 @@
 /** Two looks at a page that stands in a browser: what accessibility rules say against it, and its figures. */
-import { setTimeout } from 'node:timers/promises'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
@@ -49,17 +48,14 @@ const widerThanTheirPlace = async (page: Page): Promise<ReadonlyArray<string>> =
     folded.forEach(each => { each.open = false })
     return found
   })()`)
-const looksAtWidth = 200
 
 /**
- * Whatever is wider than its place, once unfolded; it is folded again. A table becomes a list a frame after its place became
- * narrower, so what is found is looked at again for some seconds before it is told.
+ * Whatever is wider than its place, once unfolded; it is folded again. A table becomes a list in the frame after the one in
+ * which its place became narrower, so what is found is told only once another frame was drawn, which a picture makes sure of.
  */
 export const tooWide = async (page: Page): Promise<ReadonlyArray<string>> => {
-  let found = await widerThanTheirPlace(page)
-  for (let looks = 1; found.length > 0 && looks < looksAtWidth; looks += 1) {
-    await setTimeout(25)
-    found = await widerThanTheirPlace(page)
-  }
-  return found
+  const found = await widerThanTheirPlace(page)
+  if (found.length === 0) return found
+  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } })
+  return widerThanTheirPlace(page)
 }
