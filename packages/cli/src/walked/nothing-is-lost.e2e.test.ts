@@ -1,7 +1,7 @@
 /** What goes wrong before a page costs nobody a word, and does nothing twice: sessions that end, double clicks, a server killed. */
 import 'reflect-metadata'
 import { submitWithReactions, uuidOf } from '@cofc/application'
-import { openBrowser, openTab } from '@cofc/console/testing'
+import { openBrowser, openTab, pressedThrough } from '@cofc/console/testing'
 import { temporaryFolder } from '@cofc/verification'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Browser, Page } from 'playwright-core'
@@ -85,10 +85,7 @@ const recordedIn = async (folder: string): Promise<void> => {
   await composed.close()
 }
 const save = async (page: Page): Promise<void> =>
-  page
-    .getByRole('button', { name: 'Save', exact: true })
-    .click()
-    .catch(() => undefined)
+  pressedThrough(page.getByRole('button', { name: 'Save', exact: true }))
 
 test('a server is killed while two people write in a workbook, and both have all they wrote once it is back', async () => {
   using data = temporaryFolder()

@@ -1,6 +1,12 @@
 /** A real browser that reaches nothing but this machine. */
 import chromium from '@sparticuz/chromium'
-import { chromium as playwright, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
+import {
+  chromium as playwright,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator
+} from 'playwright-core'
 
 const quiet = [
   '--no-sandbox',
@@ -45,4 +51,15 @@ export const openTab = async (browser: Browser, options: BrowserContextOptions):
     return route.abort()
   })
   return { context, strayRequests }
+}
+
+/**
+ * Presses what sends a form, and waits until something else stands there: the answer, or the browser's own page where
+ * nobody answers. Before that a page can be neither looked at nor loaded again.
+ */
+export const pressedThrough = async (button: Locator): Promise<void> => {
+  const page = button.page()
+  const shown = page.waitForEvent('framenavigated', frame => frame === page.mainFrame())
+  await button.click()
+  await shown
 }
