@@ -1,7 +1,7 @@
 /** What goes wrong before a page costs nobody a word, and does nothing twice: sessions that end, double clicks, a server killed. */
 import 'reflect-metadata'
 import { submitWithReactions, uuidOf } from '@cofc/application'
-import { openBrowser, openTab, pressedThrough } from '@cofc/console/testing'
+import { loadAgain, openBrowser, openTab, pressedThrough } from '@cofc/console/testing'
 import { temporaryFolder } from '@cofc/verification'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Browser, Page } from 'playwright-core'
@@ -116,7 +116,7 @@ test('a server is killed while two people write in a workbook, and both have all
   await again.says(/http:\/\/127\.0\.0\.1:\d+/)
   for (const page of pages) {
     // What could not be sent is sent by loading it again, as the browser asks to.
-    if ((await page.getByLabel('Comment on').count()) === 0) await page.reload()
+    if ((await page.getByLabel('Comment on').count()) === 0) await loadAgain(page)
     if ((await page.getByText('Saved. You can go on here').count()) === 0)
       await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Saved. You can go on here').waitFor()

@@ -5,7 +5,8 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
-  type Locator
+  type Locator,
+  type Page
 } from 'playwright-core'
 
 const quiet = [
@@ -54,12 +55,26 @@ export const openTab = async (browser: Browser, options: BrowserContextOptions):
 }
 
 /**
- * Presses what sends a form, and waits until something else stands there: the answer, or the browser's own page where
- * nobody answers. Before that a page can be neither looked at nor loaded again.
+ * Presses what sends a form, and waits until something else stands there: the answer, or the browser's own page where nobody
+ * answers. Before that the page that was there would be looked at, or loaded again.
  */
 export const pressedThrough = async (button: Locator): Promise<void> => {
   const page = button.page()
   const shown = page.waitForEvent('framenavigated', frame => frame === page.mainFrame())
   await button.click()
   await shown
+}
+
+/** For a moment the browser's own page is shown already, and cannot be loaded again yet: nothing was sent then. */
+const notYet = 'Not attached to an active page'
+/** Loads a page again, also one that nobody answered: what could not be sent is sent then. */
+export const loadAgain = async (page: Page): Promise<void> => {
+  for (;;) {
+    const refused = await page.reload().then(
+      () => null,
+      (error: Error) => error
+    )
+    if (refused === null) return
+    if (!refused.message.includes(notYet)) throw refused
+  }
 }

@@ -1,5 +1,5 @@
 /** What a test of the pages in a real browser is made from. */
-export { browserProgram, openBrowser, openTab, pressedThrough, type Tab } from './browser.ts'
+export { browserProgram, loadAgain, openBrowser, openTab, pressedThrough, type Tab } from './browser.ts'
 export { figuresOfAnnouncements, figuresOfGatherings } from './figures-of-gatherings.ts'
 export { figuresOfCase, figuresOfCommittee } from './figures-of-committee.ts'
 export { figuresOfLocal } from './figures-of-local.ts'

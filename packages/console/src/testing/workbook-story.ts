@@ -7,7 +7,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { consolePages } from '../plugin.ts'
-import { openTab, pressedThrough } from './browser.ts'
+import { loadAgain, openTab, pressedThrough } from './browser.ts'
 import { team, type Records } from './giving.ts'
 import { tooWide, violations } from './look.ts'
 import { network } from './network.ts'
@@ -65,7 +65,7 @@ export const testWorkbookStory = (browserOf: () => Browser): void => {
     await pressedThrough(page.getByRole('button', { name: 'Save', exact: true }))
     ;({ app, origin } = await serving(records, drafts, Number(new URL(origin).port)))
     // What cannot be sent is sent by loading the page again, as the browser asks to; and twice is once.
-    await page.reload()
+    await loadAgain(page)
     await page.getByText('Saved. You can go on here').waitFor()
     expect(await comment(page, 'S1').inputValue()).toBe('Most days.\nNot Sundays.')
     await page.getByRole('button', { name: 'Save', exact: true }).dblclick()
