@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countInJson, figuresInCsv, figuresInJson, hiddenIn, linesIn } from './testing/lines-of-table.ts'
 import { demonstrationNetwork, importedDemonstration } from './testing/imported-demonstration.ts'
 import { run, start } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 import { withLocalKey } from './testing/with-local-key.ts'
 
 let data: TemporaryFolder
@@ -44,8 +45,8 @@ describe('the national report as a table', () => {
   test.each(['2022-2023', '2023-2024', '2024-2025'])(
     'has every figure of the JSON of %s, and no other',
     async cycle => {
-      const { out: json } = await run(data.path, 'report', 'national', '--cycle', cycle)
-      const { out: csv, code } = await run(data.path, 'report', 'national', '--cycle', cycle, '--format', 'csv')
+      const { out: json } = await typed(data.path, 'report', 'national', '--cycle', cycle)
+      const { out: csv, code } = await typed(data.path, 'report', 'national', '--cycle', cycle, '--format', 'csv')
       expect(code).toBe(0)
       const report = JSON.parse(json) as NationalReport
       const figures = figuresInJson(report)
@@ -71,7 +72,7 @@ describe('publication', () => {
     return file
   }
   const national = async (...more: ReadonlyArray<string>): Promise<NationalReport> => {
-    const { out } = await run(data.path, 'report', 'national', '--cycle', '2023-2024', ...more)
+    const { out } = await typed(data.path, 'report', 'national', '--cycle', '2023-2024', ...more)
     return JSON.parse(out) as NationalReport
   }
   test('freezes the report; a correction stands in the next revision only, which waits for others', async () => {
@@ -91,12 +92,12 @@ describe('publication', () => {
       on: '2024-12-01'
     }
     writeFileSync(correction, JSON.stringify(corrected))
-    expect(await run(data.path, 'submit', correction)).toMatchObject({ code: 0 })
+    expect(await typed(data.path, 'submit', correction)).toMatchObject({ code: 0 })
     expect(await national()).toEqual({ ...before, status: 'published', revision: 1, publishedOn: '2024-11-01' })
     const next = await national('--revision', 'next')
     expect(next.standards[0]?.groups[0]).not.toEqual(before.standards[0]?.groups[0])
     // One correction would be told by the two revisions together, so it waits.
-    const refused = await run(data.path, 'submit', publish(folder.path, 2))
+    const refused = await typed(data.path, 'submit', publish(folder.path, 2))
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.err).toContain('standards/CS1')
     expect((await national()).revision).toBe(1)
@@ -122,7 +123,7 @@ describe('publication', () => {
 describe('erasure', () => {
   test("leaves no byte of a community's words in any file, and the reports show that something was erased", async () => {
     const before = JSON.parse(
-      (await run(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023')).out
+      (await typed(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023')).out
     ) as LocalReport
     const comments = before.standards.flatMap(({ selfComment }) =>
       selfComment !== null && 'words' in selfComment ? [selfComment.words] : []
@@ -139,7 +140,7 @@ describe('erasure', () => {
     for (const words of own) expect(bytesIn(data.path)).not.toContain(Buffer.from(words).toString('latin1'))
     expect(await run(data.path, 'verify')).toMatchObject({ code: 0 })
     const after = JSON.parse(
-      (await run(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023')).out
+      (await typed(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023')).out
     ) as LocalReport
     expect(after.erased).toBeGreaterThan(0)
     expect(after.standards.flatMap(({ selfComment }) => (selfComment === null ? [] : [selfComment]))[0]).toEqual({
@@ -147,7 +148,7 @@ describe('erasure', () => {
     })
     expect(after.sections).toEqual(before.sections)
     expect(
-      (await run(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023', '--format', 'html')).out
+      (await typed(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023', '--format', 'html')).out
     ).toContain('[erased]')
   })
   test('importing the same folder again does not bring erased words back', async () => {
@@ -156,7 +157,7 @@ describe('erasure', () => {
     const again = await run(data.path, '--json', 'import', demonstrationNetwork())
     expect(JSON.parse(again.out)).toMatchObject({ outcome: 'nothing-new', events: 0, differing: 0 })
     const report = JSON.parse(
-      (await run(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023')).out
+      (await typed(data.path, 'report', 'local', 'TC-0001', '--cycle', '2022-2023')).out
     ) as LocalReport
     expect(report.summary.actionPoints.every(({ words }) => 'erased' in words)).toBe(true)
   })

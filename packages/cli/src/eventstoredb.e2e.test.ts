@@ -5,6 +5,7 @@ import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startFakeEventStoreDb, type FakeEventStoreDb } from '@cofc/fake-eventstoredb'
 import { run, start } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 
 const network = resolve('../../examples/a-small-network')
 const national = ['report', 'national', '--cycle', '2023-2024', '--format', 'json'] as const
@@ -18,7 +19,7 @@ beforeAll(async () => {
   events = `${fake.connectionString}&defaultDeadline=120000`
   onServer = temporaryFolder()
   onFiles = temporaryFolder()
-  expect(await run(onFiles.path, 'import', network)).toMatchObject({ code: 0 })
+  expect(await typed(onFiles.path, 'import', network)).toMatchObject({ code: 0 })
   expect(await cofc('import', network)).toMatchObject({ code: 0 })
 })
 afterAll(async () => {
@@ -30,7 +31,7 @@ const cofc = (...words: ReadonlyArray<string>) => run(onServer.path, ...words, '
 const withoutCodes = (report: string) => report.replaceAll(/"[A-Z]\d{2,}"|"code": "[^"]+"/g, '"a code"')
 
 test('the national report is that of the same network on files', async () => {
-  const [server, files] = [await cofc(...national), await run(onFiles.path, ...national)]
+  const [server, files] = [await cofc(...national), await typed(onFiles.path, ...national)]
   expect(server).toMatchObject({ code: 0, err: '' })
   expect(withoutCodes(server.out)).toBe(withoutCodes(files.out))
   expect(JSON.parse(server.out)).toMatchObject({ cycle: '2023-2024' })
@@ -40,7 +41,7 @@ test('importing again adds nothing, the history is whole, and no event is in the
   expect(await cofc('import', network, '--json')).toMatchObject({ code: 0 })
   const again = await cofc('import', network, '--json')
   expect(JSON.parse(again.out)).toMatchObject({ outcome: 'nothing-new', events: 0 })
-  const [server, files] = [await cofc('verify', '--json'), await run(onFiles.path, 'verify', '--json')]
+  const [server, files] = [await cofc('verify', '--json'), await typed(onFiles.path, 'verify', '--json')]
   expect(JSON.parse(server.out)).toEqual(JSON.parse(files.out))
   expect(existsSync(join(onServer.path, 'events.db'))).toBe(false)
   expect(existsSync(join(onServer.path, 'private.db'))).toBe(true)
@@ -78,14 +79,14 @@ test('one process keeps the reports up to date for another that serves them', as
 })
 
 test('a connection string that is not sound is refused, and its password told to nobody', async () => {
-  const ran = await run(onServer.path, 'verify', '--events', 'esdb://admin:S3cret@127.0.0.1:2113?tls=false')
+  const ran = await typed(onServer.path, 'verify', '--events', 'esdb://admin:S3cret@127.0.0.1:2113?tls=false')
   expect(ran).toMatchObject({ code: 3, out: '' })
   expect(ran.err).toContain('has credentials but tls=false')
   expect(ran.err).not.toContain('S3cret')
 })
 
 test('a demonstration is kept in no server', async () => {
-  const ran = await run(onServer.path, 'serve', '--demo', '--events', events)
+  const ran = await typed(onServer.path, 'serve', '--demo', '--events', events)
   expect(ran).toMatchObject({ code: 2, out: '' })
   expect(ran.err).toContain('leave --events out')
 })

@@ -11,6 +11,7 @@ import { temporaryFolder, type TemporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventsIn } from './testing/events-in.ts'
 import { run } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 
 const former = fileURLToPath(new URL('testing/former-data', import.meta.url))
 const smallNetwork = fileURLToPath(new URL('../../../examples/a-small-network', import.meta.url))
@@ -42,7 +43,7 @@ afterAll(() => data[Symbol.dispose]())
 
 const everyReportIsTheSame = async (): Promise<void> => {
   for (const [file, words] of Object.entries(reports)) {
-    const { code, out, err } = await run(data.path, 'report', ...words)
+    const { code, out, err } = await typed(data.path, 'report', ...words)
     expect({ file, code, err }).toEqual({ file, code: 0, err: '' })
     expect(out).toBe(saysToday(file))
   }
@@ -89,12 +90,12 @@ describe('a data folder of an earlier version', () => {
   })
 
   test('can be read to its last event, and is whole', async () => {
-    expect(await run(data.path, 'quarantine')).toMatchObject({ code: 0, out: 'every event can be read\n' })
+    expect(await typed(data.path, 'quarantine')).toMatchObject({ code: 0, out: 'every event can be read\n' })
     expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 37 events in 10 streams\n' })
   })
 
   test('gives the same reports after they were built anew', async () => {
-    expect(await run(data.path, 'rebuild')).toMatchObject({ code: 0 })
+    expect(await typed(data.path, 'rebuild')).toMatchObject({ code: 0 })
     await everyReportIsTheSame()
   })
 
@@ -102,7 +103,7 @@ describe('a data folder of an earlier version', () => {
     using folder = temporaryFolder()
     // No rule asked for an exception then.
     cpSync(smallNetwork, folder.path, { recursive: true, filter: file => !file.endsWith('exceptions.csv') })
-    expect(await run(data.path, 'import', folder.path)).toMatchObject({
+    expect(await typed(data.path, 'import', folder.path)).toMatchObject({
       code: 0,
       out: expect.stringContaining('Nothing new: all of it is recorded already.') as string
     })
@@ -110,34 +111,34 @@ describe('a data folder of an earlier version', () => {
 
   test('restates the issue of which no report was kept, once, and the history says so', async () => {
     const restated = 'revision 1 of the national report of 2023-2024 was restated under the definitions of today'
-    const denied = await run(data.path, 'restate', '--as', 'auditor')
+    const denied = await typed(data.path, 'restate', '--as', 'auditor')
     expect(denied).toMatchObject({ code: 1, out: '' })
-    expect(await run(data.path, 'restate')).toMatchObject({
+    expect(await typed(data.path, 'restate')).toMatchObject({
       code: 0,
       out: `${restated}, and is kept from now on\n`
     })
-    expect(await run(data.path, 'restate')).toMatchObject({ code: 0, out: 'nothing is to be restated\n' })
+    expect(await typed(data.path, 'restate')).toMatchObject({ code: 0, out: 'nothing is to be restated\n' })
     expect((await eventsIn(data.path)).at(-1)).toMatchObject({
       stream: 'cycle-2023-2024',
       data: { type: 'NationalReportRestated', cycle: '2023-2024', revision: 1 }
     })
-    expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 38 events in 10 streams\n' })
+    expect(await typed(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 38 events in 10 streams\n' })
     await everyReportIsTheSame()
   })
 
   test('publishes no revision that would tell, beside the first, what one correction changed', async () => {
     const waits = 'selfAndPeer/CS2, ADTC: 1 changed since revision 1, and fewer than five would be told apart'
-    expect(await run(data.path, 'disclosure', 'check', '--cycle', '2023-2024')).toMatchObject({
+    expect(await typed(data.path, 'disclosure', 'check', '--cycle', '2023-2024')).toMatchObject({
       code: 1,
       out: expect.stringContaining(`revision 2 of 2023-2024 must wait`) as string
     })
     const file = join(data.path, 'publish.json')
     const command = { type: 'PublishNationalReport', cycle: '2023-2024', revision: 2, on: '2024-12-01' }
     writeFileSync(file, JSON.stringify(command))
-    const refused = await run(data.path, 'submit', file)
+    const refused = await typed(data.path, 'submit', file)
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.err).toContain(waits)
-    expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 38 events in 10 streams\n' })
+    expect(await typed(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 38 events in 10 streams\n' })
   })
 
   test('takes a command that goes on from what it holds, and shows it', async () => {
@@ -148,13 +149,13 @@ describe('a data folder of an earlier version', () => {
     }
     const file = join(data.path, 'command.json')
     writeFileSync(file, JSON.stringify({ type: 'ChangeProfile', community: 'TC-0042', profile, on: '2024-09-20' }))
-    expect(await run(data.path, 'submit', file)).toMatchObject({
+    expect(await typed(data.path, 'submit', file)).toMatchObject({
       code: 0,
       out: 'done: community-TC-0042 is at version 2\n  ProfileChanged\n'
     })
     const { out } = await run(data.path, 'report', 'register', '--on', '2024-09-30')
     const { communities } = JSON.parse(out) as { communities: ReadonlyArray<{ community: string; name: string }> }
     expect(communities.find(({ community }) => community === 'TC-0042')?.name).toBe('Elm Hall')
-    expect(await run(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 39 events in 10 streams\n' })
+    expect(await typed(data.path, 'verify')).toMatchObject({ code: 0, out: 'whole: 39 events in 10 streams\n' })
   })
 })

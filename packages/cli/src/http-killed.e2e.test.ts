@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { temporaryFolder } from '@cofc/verification'
 import { expect, test } from 'vitest'
 import { eventsIn } from './testing/events-in.ts'
-import { run, start, type Running } from './testing/running.ts'
+import { start, type Running } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 import { withLocalKey } from './testing/with-local-key.ts'
 
 /** How often a server is ended: see docs/CONTRIBUTING.md for the nightly run. */
@@ -84,5 +85,5 @@ test('Attack 9: commands over HTTP are done once each, though the server is kill
   expect(registered.toSorted()).toEqual(
     Array.from({ length: all }, (_, number) => `community-TC-${String(number)} 1`).toSorted()
   )
-  expect(await run(data.path, 'verify')).toMatchObject({ code: 0 })
+  expect(await typed(data.path, 'verify')).toMatchObject({ code: 0 })
 })

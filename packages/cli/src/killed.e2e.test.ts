@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { temporaryFolder, told, writeRandomNetwork, type TemporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventsIn } from './testing/events-in.ts'
-import { run, start } from './testing/running.ts'
+import { start } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 
 /** At how many moments of its writing an import is killed: see docs/CONTRIBUTING.md for the nightly run. */
 const times = Number(process.env['COFC_KILLS'] ?? 3)
@@ -41,7 +42,7 @@ beforeAll(async () => {
   network = temporaryFolder()
   writeRandomNetwork(network.path, 5)
   using data = temporaryFolder()
-  expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
+  expect(await typed(data.path, 'import', network.path)).toMatchObject({ code: 0 })
   undisturbed = await historyOf(data.path)
 })
 afterAll(() => network[Symbol.dispose]())
@@ -54,14 +55,14 @@ test.each(Array.from({ length: times }, (_, time) => Math.round((100 * time) / t
     const begun = await historyOf(data.path)
     expect(begun).toEqual(undisturbed.slice(0, begun.length))
     // Before the first event there is no record to look through.
-    const verified = await run(data.path, 'verify')
+    const verified = await typed(data.path, 'verify')
     expect(verified).toMatchObject({ code: begun.length === 0 ? 3 : 0 })
     // Killed after the last event, it may have been finished.
     const isCut = begun.length > 0 && begun.length < undisturbed.length
-    const asked = isCut ? [verified, await run(data.path, 'report', 'register', '--on', '2024-03-31')] : []
+    const asked = isCut ? [verified, await typed(data.path, 'report', 'register', '--on', '2024-03-31')] : []
     for (const { err } of asked) expect(err).toContain('is not finished: what it brings is here in part')
-    expect(await run(data.path, 'import', network.path)).toMatchObject({ code: 0 })
+    expect(await typed(data.path, 'import', network.path)).toMatchObject({ code: 0 })
     expect(await historyOf(data.path)).toEqual(undisturbed)
-    expect((await run(data.path, 'verify')).err).toBe('')
+    expect((await typed(data.path, 'verify')).err).toBe('')
   }
 )

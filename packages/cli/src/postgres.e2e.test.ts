@@ -8,6 +8,7 @@ import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run, start, startInShell } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 import { openEventStore } from './open-event-store.ts'
 
 const network = resolve('../../examples/a-small-network')
@@ -22,7 +23,7 @@ beforeAll(async () => {
   server = await startPostgres()
   onServer = temporaryFolder()
   onFiles = temporaryFolder()
-  expect(await run(onFiles.path, 'import', network)).toMatchObject({ code: 0 })
+  expect(await typed(onFiles.path, 'import', network)).toMatchObject({ code: 0 })
   const bin = join(onServer.path, 'bin')
   mkdirSync(bin)
   symlinkSync(resolve('bin/cofc.mjs'), join(bin, 'cofc'))
@@ -91,9 +92,9 @@ test('the commands of the page lead from nothing to a running network, which is 
   const served = await run(data, ...national)
   expect(served).toMatchObject({ code: 0, err: '' })
   delete process.env['COFC_EVENTS']
-  expect(codesAside(served.out)).toBe(codesAside((await run(onFiles.path, ...national)).out))
+  expect(codesAside(served.out)).toBe(codesAside((await typed(onFiles.path, ...national)).out))
   const verified = (await run(data, 'verify', '--json', '--events', exportsIn(running)['COFC_EVENTS'] ?? '')).out
-  expect(JSON.parse(verified)).toEqual(JSON.parse((await run(onFiles.path, 'verify', '--json')).out))
+  expect(JSON.parse(verified)).toEqual(JSON.parse((await typed(onFiles.path, 'verify', '--json')).out))
 
   const events = exportsIn(running)['COFC_EVENTS'] ?? ''
   const serving = start(data, 'serve', '--port', '0', '--events', events)
@@ -184,7 +185,7 @@ test('a server that is away, and one that lets nobody in, are told without a wor
     [`postgres://nobody:S3cret@127.0.0.1:${port()}/network`, 'does not let this user in'],
     ['postgres://network:S3cret@db.example/network?sslmode=disable', 'the connection is encrypted']
   ] as const) {
-    const ran = await run(onServer.path, 'verify', '--events', events)
+    const ran = await typed(onServer.path, 'verify', '--events', events)
     expect(ran).toMatchObject({ code: 3, out: '' })
     expect(ran.err).toContain(says)
     expect(ran.err).not.toMatch(/S3cret|nobody|db\.example/)

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { askOverTls, tlsFiles } from './testing/ask-over-tls.ts'
 import { run, start } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 
 const network = resolve('../../examples/a-small-network')
 const said = 'They do, but seldom before staff.'
@@ -22,7 +23,7 @@ test('a server with a certificate is asked over TLS under its name, and tells wh
   const sealed = ['--host', '0.0.0.0', '--tls-key', key, '--tls-cert', certificate]
   const served = start(data.path, 'serve', '--port', '0', ...issued, ...sealed, '--metrics', '--reads-a-minute', '3')
   const { port } = new URL(await served.says(/https:\/\/127\.0\.0\.1:\d+/))
-  const made = await run(data.path, 'access', 'key', '--until', inAMonth())
+  const made = await typed(data.path, 'access', 'key', '--until', inAMonth())
   const authorization = `Bearer ${/cofc_\S+/.exec(made.out)?.[0] ?? ''}`
 
   const alive = await askOverTls(port, '/health')
@@ -43,7 +44,7 @@ test('a server with a certificate is asked over TLS under its name, and tells wh
 
   // People's words are asked for over the same connection by another server, which trusts its certificate.
   using elsewhere = temporaryFolder()
-  const { out } = await run(data.path, 'access', 'key', '--as', 'server', '--until', inAMonth())
+  const { out } = await typed(data.path, 'access', 'key', '--as', 'server', '--until', inAMonth())
   vi.stubEnv('COFC_WORDS', `https://localhost:${port}`)
   vi.stubEnv('COFC_WORDS_KEY', out.trim())
   const mistrusted = await run(elsewhere.path, 'import', network)

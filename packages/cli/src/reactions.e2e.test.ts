@@ -7,7 +7,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { run, start } from './testing/running.ts'
+import { start } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 
 const job = fileURLToPath(new URL('../dist/testing/killed-between.job.js', import.meta.url))
 const cycle = '2023-2024'
@@ -57,7 +58,7 @@ beforeEach(async () => {
 afterEach(() => data[Symbol.dispose]())
 
 const types = async (): Promise<ReadonlyArray<string>> => {
-  const { out } = await run(data.path, 'history', 'TC-0001', '--json')
+  const { out } = await typed(data.path, 'history', 'TC-0001', '--json')
   const { entries } = JSON.parse(out) as { readonly entries: ReadonlyArray<{ readonly event: { type: string } }> }
   return entries.map(({ event }) => event.type)
 }
@@ -75,12 +76,12 @@ test.each([
   child.kill('SIGTERM')
   expect(await ended).toMatchObject({ code: 0 })
   expect((await types()).at(-1)).toBe('ReviewAbandoned')
-  expect(await run(data.path, 'verify')).toMatchObject({ code: 0 })
+  expect(await typed(data.path, 'verify')).toMatchObject({ code: 0 })
 })
 
 test('the next submission does it, of whatever else', async () => {
   const file = join(data.path, 'next.json')
   writeFileSync(file, JSON.stringify({ type: 'DraftEdition', edition: 'E2', title: 'Second', on: '2024-02-01' }))
-  expect(await run(data.path, 'submit', file)).toMatchObject({ code: 0 })
+  expect(await typed(data.path, 'submit', file)).toMatchObject({ code: 0 })
   expect((await types()).filter(type => type === 'ReviewAbandoned')).toHaveLength(1)
 })

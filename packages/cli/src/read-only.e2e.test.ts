@@ -4,7 +4,7 @@ import { temporaryFolder } from '@cofc/verification'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { importedDemonstration } from './testing/imported-demonstration.ts'
-import { run } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 
 const program = fileURLToPath(new URL('../bin/cofc.mjs', import.meta.url))
 
@@ -12,7 +12,7 @@ testOnReadOnlyMedium('records on a read-only medium are verified, told, reported
   using data = importedDemonstration()
   using elsewhere = temporaryFolder()
   // A report that lags behind would have to be written.
-  expect((await run(data.path, 'report', 'register')).code).toBe(0)
+  expect((await typed(data.path, 'report', 'register')).code).toBe(0)
   const said = (...words: ReadonlyArray<string>) =>
     runOnReadOnlyMedium(data.path, process.execPath, program, '--data', data.path, ...words)
   expect(said('verify')).toMatch(/^whole: [\d,]+ events/)
@@ -20,5 +20,5 @@ testOnReadOnlyMedium('records on a read-only medium are verified, told, reported
   expect(JSON.parse(said('--json', 'report', 'register'))).toMatchObject({ members: expect.any(Number) as number })
   const copy = join(elsewhere.path, 'copy')
   said('backup', copy)
-  expect((await run(copy, 'verify')).out).toMatch(/^whole: /)
+  expect((await typed(copy, 'verify')).out).toMatch(/^whole: /)
 })

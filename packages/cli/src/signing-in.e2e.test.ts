@@ -8,12 +8,13 @@ import { decodeJwt, exportSPKI, importJWK, type CryptoKey } from 'jose'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { client, realIssuer, type RealIssuer } from './testing/real-issuer.ts'
-import { run, start, type Running } from './testing/running.ts'
+import { start, type Running } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 
 let [data, issuer, other]: [TemporaryFolder, RealIssuer, RealIssuer] = [] as never
 let [program, address, browser]: [Running, string, Browser] = [] as never
 const grant = async (subject: string, ...as: ReadonlyArray<string>): Promise<string> => {
-  const { code, out } = await run(
+  const { code, out } = await typed(
     data.path,
     ...['access', 'grant', '--issuer', issuer.issuer],
     '--subject',
@@ -130,8 +131,8 @@ test('a person signs in, sees what is granted to them, changes nothing by it, an
   await context.close()
 
   // Whoever was erased may sign in, and is nobody here any more.
-  expect((await run(data.path, 'access', 'erase', id)).code).toBe(0)
-  expect((await run(data.path, 'access', 'list')).out).not.toContain('jane')
+  expect((await typed(data.path, 'access', 'erase', id)).code).toBe(0)
+  expect((await typed(data.path, 'access', 'list')).out).not.toContain('jane')
 })
 
 test('what comes back from the provider and is not the answer to this browser’s own question signs nobody in', async () => {

@@ -6,13 +6,14 @@ import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 
 const program = fileURLToPath(new URL('../bin/cofc.mjs', import.meta.url))
 const network = fileURLToPath(new URL('../../../examples/a-small-network', import.meta.url))
 let data: TemporaryFolder
 beforeAll(async () => {
   data = temporaryFolder()
-  expect(await run(data.path, 'import', network)).toMatchObject({ code: 0 })
+  expect(await typed(data.path, 'import', network)).toMatchObject({ code: 0 })
 })
 afterAll(() => {
   data[Symbol.dispose]()
@@ -66,15 +67,15 @@ test('--version prints the version', async () => {
 
 test('help shows the command that its words lead to, and says where they lead nowhere', async () => {
   const deep = await run(data.path, 'help', 'report', 'national')
-  expect(deep).toEqual(await run(data.path, 'report', 'national', '--help'))
+  expect(deep).toEqual(await typed(data.path, 'report', 'national', '--help'))
   expect(deep.out).toContain('--revision')
-  const lost = await run(data.path, 'help', 'report', 'nation')
+  const lost = await typed(data.path, 'help', 'report', 'nation')
   expect(lost.code).toBe(2)
   expect(lost.err).toContain('report has no command nation')
 })
 
 test.each(['bash', 'zsh', 'fish'])('completion for %s is a script that asks this program', async shell => {
-  const { code, out } = await run(data.path, 'completion', shell)
+  const { code, out } = await typed(data.path, 'completion', shell)
   expect(code).toBe(0)
   expect(out).toContain('cofc')
   expect(out).toContain('complete')
@@ -90,7 +91,7 @@ test('what can come next is told to the shell: commands, options and their choic
 })
 
 test('a history is told in sentences that name the cycle', async () => {
-  const { out } = await run(data.path, 'history', 'TC-0042', '--as-of', '2023-06-30')
+  const { out } = await typed(data.path, 'history', 'TC-0042', '--as-of', '2023-06-30')
   expect(out).toBe(`TC-0042 as of 2023-06-30: 4 events
 2023-04-01  Elm House was registered with the network.
 2023-05-02  The community applied for Full membership, with its joining and finance forms.

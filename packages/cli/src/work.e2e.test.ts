@@ -14,6 +14,7 @@ import { dataFolder } from './data-folder.ts'
 import { startBuilders } from './rebuilding/builders.ts'
 import { dropFormer, rebuildAll, rollBackReport } from './report-followers.ts'
 import { run, start } from './testing/running.ts'
+import { typed } from './testing/typed.ts'
 import type { LeaseOptions } from './under-leases.ts'
 
 const takenOver = { type: 'ReportStoreUnavailable', reason: 'another worker has taken over, and goes on' }
@@ -29,7 +30,7 @@ beforeAll(async () => {
   server = await startPostgres()
   reports = await server.newDatabase()
   data = temporaryFolder()
-  expect(await run(data.path, 'import', network)).toMatchObject({ code: 0 })
+  expect(await typed(data.path, 'import', network)).toMatchObject({ code: 0 })
 })
 afterAll(async () => {
   await server.stop()
@@ -42,13 +43,13 @@ test('two workers build what is missing, and every command answers as it does fr
   const work = () => start(elsewhere.path, 'work', '--events', events, '--reports', reports)
   const workers = [work(), work()]
   await Promise.race(workers.map(worker => worker.says(/The reports follow the history here/)))
-  const fromFiles = await run(data.path, ...register)
+  const fromFiles = await typed(data.path, ...register)
   expect(await run(data.path, ...register, '--reports', reports)).toEqual(fromFiles)
   const rebuilt = await run(data.path, 'rebuild', '--json', '--reports', reports)
-  expect(JSON.parse(rebuilt.out)).toEqual(JSON.parse((await run(data.path, 'rebuild', '--json')).out))
+  expect(JSON.parse(rebuilt.out)).toEqual(JSON.parse((await typed(data.path, 'rebuild', '--json')).out))
   for (const worker of workers) worker.process.kill('SIGTERM')
   for (const worker of workers) expect(await worker.ended).toMatchObject({ code: 0 })
-  expect(await run(data.path, ...register, '--reports', reports)).toEqual(fromFiles)
+  expect(await typed(data.path, ...register, '--reports', reports)).toEqual(fromFiles)
   rmSync(elsewhere.path, { recursive: true })
 })
 
@@ -65,7 +66,7 @@ test('of two servers that start at once where no reports are yet, one builds the
   // The second may have had the lease just after the first: then it found nothing to build.
   expect(rebuild?.['token']).toBeOneOf([1, 2])
   expect(following).toEqual([{ tables: allTables.length }])
-  expect(await run(data.path, ...register, '--reports', fresh)).toEqual(await run(data.path, ...register))
+  expect(await typed(data.path, ...register, '--reports', fresh)).toEqual(await typed(data.path, ...register))
 })
 
 /** Rows to be gone back to, the command line as it is on one machine, and the leases as another has them. */
@@ -153,7 +154,7 @@ test('a thread of a rebuild writes nothing either once another has taken over', 
 })
 
 test('a file of one machine has no workers, and no connection string is told', async () => {
-  const ofAFile = await run(data.path, 'work')
+  const ofAFile = await typed(data.path, 'work')
   expect(ofAFile).toMatchObject({ code: 2, out: '' })
   expect(ofAFile.err).toContain('Those in a file are of one machine: use cofc follow')
   for (const [connection, says] of [
@@ -161,7 +162,7 @@ test('a file of one machine has no workers, and no connection string is told', a
     ['postgres://nobody:S3cret@db.example/x?sslmode=disable', 'the connection is encrypted'],
     ['mysql://nobody:S3cret@db.example/x', 'a PostgreSQL whose connection string begins with postgres:']
   ] as const) {
-    const ran = await run(data.path, ...register, '--reports', connection)
+    const ran = await typed(data.path, ...register, '--reports', connection)
     expect(ran).toMatchObject({ code: 3, out: '' })
     expect(ran.err).toContain(says)
     expect(ran.err).not.toMatch(/S3cret|nobody|db\.example/)
