@@ -13,6 +13,7 @@ import { diffCommand } from './commands/diff.ts'
 import { copyHistoryCommand } from './commands/copy-history.ts'
 import { disclosureCommand } from './commands/disclosure.ts'
 import { eraseCommand } from './commands/erase.ts'
+import { evidenceCommand } from './commands/evidence.ts'
 import { explainCommand } from './commands/explain.ts'
 import { feeCommand } from './commands/fee.ts'
 import { followCommand } from './commands/follow.ts'
@@ -113,6 +114,7 @@ export const program = (ended: (code: ExitCode) => void, quiet: boolean): Comman
     whatIfCommand,
     certificateCommand,
     noticesCommand,
+    evidenceCommand,
     eraseCommand,
     verifyCommand,
     backupCommand,

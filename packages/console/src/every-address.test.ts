@@ -110,7 +110,10 @@ const somebody = (role: Role, of: string | null = null): Actor => ({
 test('a link person’s address bar reaches nothing of another community: it is answered as one that is not there, and nothing of it is looked for', async () => {
   asking = somebody('link-person', own)
   const all = ofCommunities()
-  for (const part of ['/do/', '/workbook/', '/dashboard/', '/local/', '/communities/', '/statement/'])
+  for (const part of [
+    ...['/do/', '/workbook/', '/dashboard/', '/local/', '/communities/', '/statement/'],
+    ...['/evidence/', '/evidence-shown/']
+  ])
     expect([part, all.some(({ url }) => url.startsWith(part))]).toEqual([part, true])
   for (const { method, url } of all) {
     const [theirs, none] = [

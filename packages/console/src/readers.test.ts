@@ -6,6 +6,8 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { ask, pagesOf, read, textOf, visitedBy } from './testing/ask-page.ts'
+import { keptEvidence, recordsWithEvidence } from './testing/evidence.ts'
+import { givingPages } from './testing/giving.ts'
 import { network } from './testing/network.ts'
 
 const community = 'TC-0001' as CommunityId
@@ -84,6 +86,26 @@ test.each(people)('as %s one is shown the pages that are for them, and no others
   for (const [url, status] of await statusesFor(role, urls)) {
     const isShown = status === 200 || status === 303
     expect([url, isShown, isShown || [403, 404, 422].includes(status)]).toEqual([url, shown[url]?.includes(role), true])
+  }
+})
+
+/** Of a review that is submitted, and of a file that it shows: of those who are on no visit of it. */
+const shownOfEvidence: Readonly<Record<string, ReadonlyArray<Role>>> = {
+  '/evidence/TC-0001': ['network-team', 'link-person'],
+  [`/evidence/TC-0001/${keptEvidence}`]: ['network-team', 'link-person'],
+  [`/evidence/TC-0001/${keptEvidence}/take-out`]: ['network-team', 'link-person'],
+  [`/evidence-shown/TC-0001/2023-2024/peer-review/${keptEvidence}`]: ['network-team', 'link-person', 'committee']
+}
+test('files of evidence are shown to those whose library it is, and what a review shows to the committee too', async () => {
+  const records = await recordsWithEvidence()
+  for (const role of people) {
+    const app = await givingPages(records, { role, subject: 'S-1', community })
+    for (const [url, readers] of Object.entries(shownOfEvidence)) {
+      const { statusCode } = await app.inject({ url, headers: { host: 'localhost:4200' } })
+      expect([role, url, statusCode === 200, [200, 403, 404].includes(statusCode)]).toEqual([
+        ...[role, url, readers.includes(role), true]
+      ])
+    }
   }
 })
 

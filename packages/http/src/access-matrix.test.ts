@@ -100,9 +100,9 @@ beforeAll(async () => {
 })
 afterAll(async () => facade.app.close())
 
-const ask = async ({ method, url, body }: MatrixRequest, who?: Principal) => {
+const ask = async ({ method, url, body, type = 'application/json' }: MatrixRequest, who?: Principal) => {
   const known = who === undefined ? {} : { 'x-who': JSON.stringify(who) }
-  const sent = { 'content-type': 'application/json', 'idempotency-key': newKey(), 'if-match': '*' }
+  const sent = { 'content-type': type, 'idempotency-key': newKey(), 'if-match': '*' }
   const headers = { host: 'localhost', ...known, ...(body === undefined ? {} : sent) }
   const { statusCode, payload } = await facade.app.inject({
     ...{ method, url, headers },

@@ -8,6 +8,8 @@ interface Address {
   readonly url: string
   readonly bodyLimit?: number
   readonly handlers: { readonly GET?: Handler; readonly POST?: Handler }
+  /** Methods that are answered there by a route of their own. */
+  readonly elsewhere?: ReadonlyArray<'POST'>
 }
 const methods: ReadonlyArray<HTTPMethods> = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -16,8 +18,13 @@ const notAllowed =
   async (_request, reply) =>
     sendProblem(reply.header('allow', allowed.join(', ')), problemOf({ type: 'NotAllowed', allowed }))
 
-export const answeredAt = (app: FastifyInstance, { url, bodyLimit = usualLimit, handlers }: Address): void => {
-  const allowed = Object.keys(handlers).flatMap(method => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+export const answeredAt = (
+  app: FastifyInstance,
+  { url, bodyLimit = usualLimit, handlers, elsewhere = [] }: Address
+): void => {
+  const allowed = [...Object.keys(handlers), ...elsewhere].flatMap(method =>
+    method === 'GET' ? ['GET', 'HEAD'] : [method]
+  )
   for (const [method, handler] of Object.entries(handlers)) app.route({ method, url, bodyLimit, handler })
   const others = methods.filter(method => !allowed.includes(method))
   // Whatever is sent with a method that is not answered is not looked at.

@@ -32,6 +32,7 @@ type OfSenders =
   | 'ConditionNeeded'
   | 'ConditionMalformed'
   | 'NotAtThisAddress'
+  | 'TooManyUploads'
 
 export const answersToReaders: Tellings<Exclude<Failure['type'], OfSenders>> = {
   NotUnderstood: { status: 400, title: 'Not understood', says: ({ parameter, says }) => `${parameter}: ${says}.` },

@@ -57,6 +57,11 @@ export const answersToSenders: Tellings<Exclude<Failure['type'], keyof typeof an
   },
   TwoAreRegisteredSo: { ...malformed, says: () => 'A community and a reviewer are registered so: say which is meant.' },
   PrivateFactsHaveNoCycle: { ...malformed, says: () => 'The private facts of a reviewer have no cycle: leave it out.' },
+  TooManyUploads: {
+    status: 503,
+    title: 'Try again in a moment',
+    says: () => 'Many files are being sent at once. Nothing of this one was kept. Send it again in a moment.'
+  },
   CannotPublish: { ...notNow, says: ({ says }) => says },
   OutcomeUnknown: {
     ...notNow,

@@ -10,6 +10,11 @@ export const declaredStatuses = {
   /** The content store, for other servers of the network. */
   words: [...always, 200, 404, 409, 413, 415],
   erasure: [...always, 200, 404, 409, 413, 415, 422],
+  /** A file with what it is, as a form brings it. */
+  sentFile: [...always, 200, 404, 409, 413, 415, 422],
+  evidence: [...reading],
+  /** A file is sent as it is, so nothing is negotiated. */
+  file: reading.filter(status => status !== 406),
   state: reading,
   events: reading,
   report: [...reading, 409, 422],

@@ -1,6 +1,7 @@
 /** What Fastify itself refuses is told as a problem too; an unforeseen failure is told without any detail. */
 import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import { answerClientError } from './client-errors.ts'
+import { isOfFiles } from './deadline.ts'
 import { headersOfEveryAnswer, requestIdOf } from './every-answer.ts'
 import type { Failure } from './failure.ts'
 import { connectionLimits, type ServerLimits } from './limits.ts'
@@ -25,7 +26,8 @@ export const failureOf = (error: unknown): Failure => {
 export const onError = async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   logUnforeseen(request, error)
   const problem = problemOf(failureOf(error))
-  if (problem.status === 415) reply.header('accept-post', 'application/json')
+  if (problem.status === 415)
+    reply.header('accept-post', isOfFiles(request) ? 'multipart/form-data' : 'application/json')
   return sendProblem(reply, problem)
 }
 

@@ -37,6 +37,8 @@ type RequestFailure =
   | { readonly type: 'NotHttp'; readonly status: number; readonly says: string }
   /** More was asked within a minute than may be: after how many seconds it may be asked again. */
   | { readonly type: 'TooManyRequests'; readonly most: number; readonly retryAfter: number }
+  /** As many files are being sent as are read at once. */
+  | { readonly type: 'TooManyUploads' }
   /** The server was asked to end. */
   | { readonly type: 'Stopping' }
   /** Another server of the network has another time. */

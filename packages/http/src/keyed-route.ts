@@ -12,6 +12,8 @@ import { problemOf, sendProblem } from './problem.ts'
 /** What is to be done: under which id, and what the request says of itself beside its key. */
 export interface ToBeDone {
   readonly conditions: ReadonlyArray<string | null>
+  /** What stands for the body where that is no JSON. */
+  readonly body?: Json
   readonly give: (id: string) => Promise<FreshAnswer>
 }
 export type Prepare = (request: FastifyRequest) => ToBeDone | { readonly problem: Parameters<typeof problemOf>[0] }
@@ -34,8 +36,9 @@ export const keyedRoute =
     if ('problem' in prepared) return sendProblem(reply, problemOf(prepared.problem))
     const id = commandIdOf(actorOf(request), key.right)
     const [path = ''] = request.url.split('?')
-    const { method, body } = request
-    const asked = { key: key.right, method, path, conditions: prepared.conditions, body: (body ?? null) as Json }
+    const { method } = request
+    const body = prepared.body ?? ((request.body ?? null) as Json)
+    const asked = { key: key.right, method, path, conditions: prepared.conditions, body }
     const answered = await once({ id, request: asked }, () => prepared.give(id))
     return isLeft(answered)
       ? sendProblem(reply, problemOf(answered.left))

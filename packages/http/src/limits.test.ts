@@ -34,6 +34,7 @@ test.each([
   ]
 ])('a request %s is cut off', async (_what, sent) => {
   const quickly = {
+    ...connectionLimits,
     requestTimeout: 2,
     http: { ...connectionLimits.http, headersTimeout: 1, connectionsCheckingInterval: 1 }
   }

@@ -7,6 +7,7 @@ import { aboutRoutes } from './about-routes.ts'
 import { answer, answerReport } from './answer.ts'
 import { denialsRoute } from './denials-route.ts'
 import { onError, onNotFound } from './errors.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { feedOfKnown } from './feed.ts'
 import { figureRoutes } from './figure-routes.ts'
 import { health, ready } from './health.ts'
@@ -76,6 +77,7 @@ export const httpFacade: FastifyPluginAsync<HttpOptions> = async (app, options) 
     await known.register(readRoutes(options), { prefix: '/api' })
     await known.register(figureRoutes(options), { prefix: '/api' })
     if (records !== undefined) await known.register(recordRoutes(records, options.today), { prefix: '/api' })
+    if (records !== undefined) await known.register(evidenceRoutes(records, options.today), { prefix: '/api' })
     if (records !== undefined) await known.register(replayRoutes(options, records), { prefix: '/api' })
     if (options.publishedLog !== undefined)
       await known.register(logRoutes(options.publishedLog, options), { prefix: '/api' })

@@ -94,6 +94,9 @@ const kinds: ReadonlyArray<FileKind> = [
   { says: 'text file', mediaType: 'text/plain', endings: ['txt'], isIn: isText }
 ]
 
+/** Every media type by which a file is sent. */
+export const kindsOfFiles: ReadonlyArray<string> = [...new Set(kinds.map(({ mediaType }) => mediaType))]
+
 /** Every ending that the name of a file may have. */
 export const endingsTaken: ReadonlyArray<string> = kinds.flatMap(({ endings }) => endings)
 

@@ -229,6 +229,7 @@ const ofField: Readonly<Record<string, string>> = {
   joiningFormDays: 'Days for which a joining form is kept that was not handed in',
   joiningAnswerDays: 'Days for which a joining form is kept that was not answered',
   joiningSettledDays: 'Days for which a joining form is kept after its answer',
+  teamEvidenceDays: 'Days for which a visiting team opens evidence after the report',
   quoteDays: 'Days for which a quote holds',
   quotes: 'Quotes',
   rating: 'Rating',

@@ -8,12 +8,23 @@ import {
   type LibraryPiece
 } from '@cofc/application'
 import { CommunityId, EvidenceId } from '@cofc/core'
-import { actorOf, commandIdOf, problemOf, type Answer, type CommandFailure } from '@cofc/http'
+import {
+  actorOf,
+  commandIdOf,
+  fileIn,
+  isOfOurPages,
+  problemOf,
+  receivingUpload,
+  takeUploads,
+  type Answer,
+  type CommandFailure
+} from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLeft, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { randomUUID } from 'node:crypto'
+import { sendProblem } from '../answer.tsx'
 import { chosenBy, paramsOf } from '../asked.ts'
 import type { Said } from '../command-forms/said.ts'
 import { sentIn, type Sent } from '../command-forms/sent.ts'
@@ -29,7 +40,6 @@ import { download, orNotFound, type Found } from './download.ts'
 import { fileField, readKept } from './keep-form.ts'
 import { addressOfLibrary } from './key.ts'
 import { readersOfLibrary } from './readers.ts'
-import { fileIn, receivingUpload, takeUploads } from './receive-upload.ts'
 import { shownEvidenceRoute } from './shown-route.ts'
 
 type Problem = ReturnType<typeof problemOf>
@@ -161,7 +171,13 @@ export const evidenceRoutes = async (app: FastifyInstance, options: ConsoleOptio
     )
   const path = '/evidence/:community'
   app.get(path, show(readable<Shown>(readersOfLibrary, inLibrary(opened))))
-  app.post(path, receivingUpload(options, readersOfLibrary), show(readable<Shown>(readersOfLibrary, inLibrary(sent))))
+  const receiving = receivingUpload({
+    mayAsk: readable(readersOfLibrary, () => TE.right({})),
+    send: sendProblem(options),
+    // What another site sends is refused for that, and not read.
+    isRead: isOfOurPages
+  })
+  app.post(path, receiving, show(readable<Shown>(readersOfLibrary, inLibrary(sent))))
   const file = (at: AtLibrary, evidence: EvidenceId): Answer<Found> =>
     pipe(
       orNotFound(evidenceFile(giving.dependencies)(at.community, evidence), problemOf),

@@ -146,7 +146,9 @@ const numbers = {
   /** Days for which one is kept that was handed in and not answered, since it was handed in. */
   joiningAnswerDays: number(Count, count(365)),
   /** Days for which one is kept that was answered, recorded or declined, since then. */
-  joiningSettledDays: number(Count, count(90))
+  joiningSettledDays: number(Count, count(90)),
+  /** Days after a report is first issued for which its visiting team opens the evidence that its review shows. */
+  teamEvidenceDays: number(Count, count(28))
 }
 
 /** Every number, as it is on some day. */

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { replay } from '../aggregate.ts'
+import { defaultBook } from '../policy/index.ts'
 import { specify } from '../testing/index.ts'
+import { count } from '../values/count.ts'
+import { teamOpensEvidence } from './evidence-for-team.ts'
 import { review } from './index.ts'
 import { shownFor } from './state.ts'
 import {
@@ -111,4 +114,19 @@ test('evidence that was handed in with a portfolio stays in it', () => {
   // A piece for two standards is one piece of the portfolio.
   const more = happenedInSelf('EvidenceAttached', on, { evidence: piece, standards: ['S1'], title: ref('t') })
   given(opened, shownInSelf, more).when(askedOfSelf('HandInPortfolio', on)).thenEvents(handedIn)
+})
+
+test('a visiting team opens evidence from when it was submitted until the days that the policy names are over since the report was first issued', () => {
+  const policy = { ...defaultBook, teamEvidenceDays: count(28) }
+  const opens = (day: string, ...events: ReadonlyArray<ReviewEvent>) =>
+    teamOpensEvidence(replay(review)(events), policy, branded<ReviewEvent['on']>(day))
+  expect(opens('2023-10-02')).toBe(false)
+  expect(opens('2023-10-02', ...told.opened)).toBe(false)
+  expect(opens('2099-01-01', ...told.submitted)).toBe(true)
+  expect(opens('2023-12-01', ...told.submitted, happened('WorkbookReturned', '2023-11-30', { reason: ref('w') }))).toBe(false)
+  expect(opens('2099-01-01', ...told.drafted)).toBe(true)
+  expect([opens('2024-03-25', ...told.final), opens('2024-03-26', ...told.final)]).toEqual([true, false])
+  // A corrected version opens nothing again.
+  const corrected = happened('LocalReportCorrected', '2024-06-03', { version: 2, corrections: [], reason: ref('w') })
+  expect(opens('2024-06-03', ...told.final, corrected)).toBe(false)
 })

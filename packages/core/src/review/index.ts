@@ -3,6 +3,7 @@ export { review } from './aggregate.ts'
 export { cameFrom, cameFromIn, cameFromText, type MembersSent } from './came-from.ts'
 export type * from './commands.ts'
 export type * from './events.ts'
+export { teamEvidenceUntil, teamOpensEvidence } from './evidence-for-team.ts'
 export type {
   DescribedReviewer,
   EditionStandard,

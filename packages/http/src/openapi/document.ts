@@ -6,6 +6,7 @@ import { entries } from '@cofc/core'
 import { waitingParameters } from '../at-least.ts'
 import { spelt } from '../parameters.ts'
 import { aggregatePaths, type ExampleOf } from './aggregate-paths.ts'
+import { evidencePaths } from './evidence-paths.ts'
 import { otherPaths } from './other-paths.ts'
 import type { Parameter, Paths, Schema } from './parts.ts'
 import { schemaNamed } from './parts.ts'
@@ -72,6 +73,7 @@ const headers: Readonly<Record<string, Schema>> = {
 const tags: ReadonlyArray<{ readonly name: string; readonly description: string }> = [
   ...entries.map(({ aggregate: { name } }) => ({ name, description: `State, commands and events of ${name}` })),
   { name: 'reports', description: 'Reports, as JSON and as tables' },
+  { name: 'evidence', description: 'Files by which communities show how they work' },
   { name: 'feed', description: 'Every event of the history' },
   { name: 'log', description: 'The log of the history, for whoever checks it' },
   { name: 'erasures', description: 'What is to be forgotten' },
@@ -105,7 +107,7 @@ export const openApi = (exampleOf: ExampleOf): OpenApi => ({
   servers: [{ url: '/' }],
   security: [{}, { bearer: [] }],
   tags,
-  paths: { ...aggregatePaths(exampleOf), ...readPaths, ...otherPaths },
+  paths: { ...aggregatePaths(exampleOf), ...readPaths, ...evidencePaths, ...otherPaths },
   components: {
     schemas: schemas(),
     parameters,

@@ -54,6 +54,8 @@ test('a typed client compiles and drives a small network', async () => {
     readonly drive: (base: string) => Promise<unknown>
   }
   expect(await client.drive(base)).toEqual({
+    library: ['The rota'],
+    file: 'who,when',
     outcomes: ['applied', 'applied', 'already-so'],
     recorded: ['EnquiryReceived'],
     refused: 'urn:cofc:problem:refused:no-application'

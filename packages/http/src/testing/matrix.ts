@@ -15,10 +15,12 @@ export interface MatrixRequest {
   readonly method: 'GET' | 'POST'
   readonly url: string
   readonly body?: string
+  /** What the body is, where that is not JSON. */
+  readonly type?: string
 }
 export const about = {
   ...{ community: 'TC-0001', cycle: '2023-2024', kind: 'peer-review', reviewer: 'R-001', edition: 'E1' },
-  ...{ gathering: 'F-24', announcement: 'A-1', certificate: 'TC-0001-1', number: 'TC-0001-1' }
+  ...{ gathering: 'F-24', announcement: 'A-1', evidence: 'E-1', certificate: 'TC-0001-1', number: 'TC-0001-1' }
 } as const
 type Fields = Readonly<Record<string, unknown>>
 const found = (rows: ReadonlyArray<AccessRow>, name: string): AccessRow => {
@@ -73,16 +75,32 @@ const ofReports = eachReport(reports).flatMap(({ key, report }): ReadonlyArray<M
   }))
 })
 
+const keeping = 'POST /api/evidence/:community'
+const boundary = 'a-boundary'
+const inForm = (name: string, text: string): string =>
+  `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`
+const formWithFile = [
+  ...[inForm('title', 'Minutes'), inForm('redaction', 'nobody-in-it'), inForm('on', '2024-01-31')],
+  inForm('file"; filename="minutes.txt', 'Minutes of the house meeting'),
+  `--${boundary}--\r\n`
+].join('')
+/** What is sent otherwise than as JSON. */
+const formType: Readonly<Record<string, string>> = { [keeping]: `multipart/form-data; boundary=${boundary}` }
 const erasure = JSON.stringify({ community: about.community, cycle: null, on: '2024-01-31' })
 /** What is sent, by the address that it is sent to. */
 const sent: Readonly<Record<string, string>> = {
   '/api/erasures': erasure,
+  [keeping]: formWithFile,
+  '/api/evidence/:community/:evidence/take-out': JSON.stringify({ on: '2024-01-31' }),
   '/api/words/count': JSON.stringify({ subject: 'community TC-0001', cycle: null })
 }
+/** What is sent to an address that is read as well stands in a row of its own: `POST /api/…`. */
 const others = othersSaid.map((row): MatrixRequest => {
+  const url = row.what.replace('POST ', '')
   const body = sent[row.what]
   const given = body === undefined ? ({ method: 'GET' } as const) : ({ method: 'POST', body } as const)
-  return { row, kind: 'other', url: withPlace(row.what), ...given }
+  const type = formType[row.what]
+  return { row, kind: 'other', url: withPlace(url), ...given, ...(type === undefined ? {} : { type }) }
 })
 
 /** Where the same was found before there was anything but reports. */

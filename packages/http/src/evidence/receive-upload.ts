@@ -4,13 +4,12 @@
  */
 import multipart from '@fastify/multipart'
 import { largestEvidence, type GivenEvidence } from '@cofc/application'
-import { isOfOurPages, problemOf, type Problem } from '@cofc/http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import * as TE from 'fp-ts/lib/TaskEither.js'
-import { sendProblem } from '../answer.tsx'
-import type { ConsoleOptions } from '../options.ts'
-import { readableBy, type Readers } from '../readers.ts'
+import { awaitByPace } from '../arrival.ts'
+import { takesFiles } from '../deadline.ts'
+import { actorOf } from '../principal.ts'
+import { problemOf, type Answer, type SendProblem } from '../problem.ts'
 
 export type SentFile = GivenEvidence['file']
 const received = new WeakMap<FastifyRequest, SentFile>()
@@ -19,17 +18,29 @@ export const fileIn = (request: FastifyRequest): SentFile | null => received.get
 
 /** What stands in the other fields, and around them. */
 const [roomForFields, longestField, mostFields] = [65_536, 16_384, 20]
-/** As many files are read at once: each is held whole until it is kept. */
-const mostAtOnce = 8
+/** As many files are read at once, each held whole until it is kept; and as many of them of one sender. */
+const [mostAtOnce, mostOfOne] = [8, 4]
+const reading = new Map<string, number>()
+const readOf = (subject: string): number => reading.get(subject) ?? 0
+const isBusy = (subject: string): boolean => {
+  const all = [...reading.values()].reduce((sum, one) => sum + one, 0)
+  return all >= mostAtOnce || readOf(subject) >= mostOfOne
+}
+const counted = async <A>(subject: string, read: () => Promise<A>): Promise<A> => {
+  reading.set(subject, readOf(subject) + 1)
+  try {
+    return await read()
+  } finally {
+    if (readOf(subject) === 1) reading.delete(subject)
+    else reading.set(subject, readOf(subject) - 1)
+  }
+}
 
 const tooLarge = problemOf({
   ...{ type: 'NotHttp', status: 413 },
   says: 'A file of evidence may have 20 MB. Make it smaller, or send it in parts. Nothing of it was kept.'
 })
-const busy: Problem = {
-  ...{ type: 'urn:cofc:problem:too-many-uploads', title: 'Try again in a moment', status: 503, retryAfter: 5 },
-  detail: 'Many files are being sent at once. Nothing of this one was kept. Send it again in a moment.'
-}
+const busy = problemOf({ type: 'TooManyUploads' })
 const cutOff = problemOf({
   ...{ type: 'NotHttp', status: 400 },
   says: 'The file did not come whole. Nothing of it was kept. Send it again.'
@@ -60,32 +71,35 @@ export const takeUploads = async (app: FastifyInstance): Promise<void> => {
   await app.register(multipart, { limits })
 }
 
-/** The hooks of a route that takes a form with a file, from those who may. */
-export const receivingUpload = (options: ConsoleOptions, readers: Readers) => {
-  const mayAsk = readableBy(options)(readers, () => TE.right({}))
-  const send = sendProblem(options)
-  let reading = 0
-
+export interface Receiving {
+  /** Passes whoever may send a file there, by the address alone. */
+  readonly mayAsk: (request: FastifyRequest) => Answer<unknown>
+  readonly send: SendProblem
+  /** What is not read goes on without a body. */
+  readonly isRead: (request: FastifyRequest) => boolean
+}
+/** The options of a route that takes a form with a file, from those who may. */
+export const receivingUpload = ({ mayAsk, send, isRead }: Receiving) => {
   const refuseUnread = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const may = await mayAsk(request)()
     if (isLeft(may)) return send(reply, may.left)
     const said = Number(request.headers['content-length'] ?? 0)
     if (said > largestEvidence + roomForFields) return send(reply, tooLarge)
-    return reading >= mostAtOnce ? send(reply, busy) : undefined
+    if (isBusy(actorOf(request).subject)) return send(reply, busy)
+    awaitByPace(request.raw)
+    return undefined
   }
   const receive = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    // What another site sends is refused for that, and not read.
-    if (!isOfOurPages(request) || !request.isMultipart()) return undefined
-    reading += 1
+    if (!isRead(request) || !request.isMultipart()) return undefined
+    const { subject } = actorOf(request)
+    if (isBusy(subject)) return send(reply, busy)
     try {
-      request.body = await readInto(request)
+      request.body = await counted(subject, async () => readInto(request))
       return undefined
     } catch (error) {
       received.delete(request)
       return await send(reply, isTooLarge(error) ? tooLarge : cutOff)
-    } finally {
-      reading -= 1
     }
   }
-  return { onRequest: refuseUnread, preValidation: receive }
+  return { onRequest: refuseUnread, preValidation: receive, config: takesFiles }
 }
