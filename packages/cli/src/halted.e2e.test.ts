@@ -61,17 +61,19 @@ test('the pages are served and say that reports stand still, readiness names the
       { report: 'core-standards-met', status: 'stopped' },
       { report: 'reviewer-balance', status: 'stopped' },
       { report: 'core-values', status: 'stopped' },
-      { report: 'outcomes-benchmark', status: 'stopped' }
+      { report: 'outcomes-benchmark', status: 'stopped' },
+      { report: 'outcomes-among-peers', status: 'stopped' },
+      { report: 'news-proposed', status: 'current' }
     ]
   })
   for (const path of ['/', '/register']) {
     const page = await fetch(`${address}${path}`)
     expect(page.status).toBe(200)
     expect((await page.text()).replaceAll(/\s+/g, ' ')).toContain(
-      '16 reports stand still before an entry of the history that cannot be read yet.'
+      '17 reports stand still before an entry of the history that cannot be read yet.'
     )
   }
-  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('16')
+  expect((await fetch(`${address}/reports/register`)).headers.get('cofc-halted-reports')).toBe('17')
 
   served.process.kill('SIGINT')
   const { code, err } = await served.ended
@@ -92,7 +94,8 @@ test('the pages are served and say that reports stand still, readiness names the
     'core-standards-met',
     'reviewer-balance',
     'core-values',
-    'outcomes-benchmark'
+    'outcomes-benchmark',
+    'outcomes-among-peers'
   ])
     expect(err).toMatch(halts(report))
   expect(err).not.toMatch(halts('local-report'))
@@ -133,6 +136,7 @@ test('the other reports are followed in a process of their own, and with --json 
     { ...event, report: 'reviewer-balance' },
     { ...event, report: 'core-values' },
     { ...event, report: 'outcomes-benchmark' },
+    { ...event, report: 'outcomes-among-peers' },
     { type: 'Remark' }
   ])
 })

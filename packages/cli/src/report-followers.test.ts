@@ -30,7 +30,8 @@ test('each report that halts before what cannot be read is told, and the others 
     { ...where, report: 'core-standards-met' },
     { ...where, report: 'reviewer-balance' },
     { ...where, report: 'core-values' },
-    { ...where, report: 'outcomes-benchmark' }
+    { ...where, report: 'outcomes-benchmark' },
+    { ...where, report: 'outcomes-among-peers' }
   ])
   expect(told.map(failure => inPlainWords(failure).says.split('\n')[0])).toEqual([
     expect.stringMatching(/^membership-register halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
@@ -48,7 +49,8 @@ test('each report that halts before what cannot be read is told, and the others 
     expect.stringMatching(/^core-standards-met halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
     expect.stringMatching(/^reviewer-balance halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
     expect.stringMatching(/^core-values halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
-    expect.stringMatching(/^outcomes-benchmark halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
+    expect.stringMatching(/^outcomes-benchmark halts at \S+: event 2 of membership-TC-0001 cannot be read:$/),
+    expect.stringMatching(/^outcomes-among-peers halts at \S+: event 2 of membership-TC-0001 cannot be read:$/)
   ])
   expect(await stores.composed.reads.lag()()).toMatchObject({
     right: expect.arrayContaining([
@@ -90,7 +92,8 @@ test('a report whose rebuild halts after an upgrade is told too, and its old row
     { report: 'core-standards-met' },
     { report: 'reviewer-balance' },
     { report: 'core-values' },
-    { report: 'outcomes-benchmark' }
+    { report: 'outcomes-benchmark' },
+    { report: 'outcomes-among-peers' }
   ])
   expect(await reads.ask(reports.register)({ on: today() })()).toMatchObject({ left: { type: 'ReportsUnavailable' } })
   expect(await reads.lag()()).toMatchObject({

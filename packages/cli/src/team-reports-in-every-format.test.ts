@@ -133,4 +133,7 @@ test('deadlines, visits, actions, agreement, members, core standards, values, re
   const outcomes = right(await ask(reports['outcomes-benchmark'])({ cycle, community: 'TC-0002' as never })())
   expect(outcomes.measures[1]?.n).toBeGreaterThan(5)
   await expectSameInEveryFormat('outcomes-benchmark', outcomes)
+  const peers = right(await ask(reports['outcomes-among-peers'])({ cycle, community: 'TC-0002' as never })())
+  expect(peers.measures.flatMap(({ peers: { shown } }) => (shown ? [shown] : [])).length).toBeGreaterThan(0)
+  await expectSameInEveryFormat('outcomes-among-peers', peers)
 })

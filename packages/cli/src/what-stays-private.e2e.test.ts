@@ -62,6 +62,7 @@ const asked = [
   ...['/reports/accounts', '/reports/invoices', '/reports/payments', '/reports/money-by-month'],
   ...['/reports/fees-due', `/reports/statement/${community}`, `/reports/obligations-met?${cycle}`],
   ...['/reports/waiting', `/reports/dashboard/${community}`],
+  ...[`/reports/outcomes-among-peers/${community}?${cycle}`, `/reports/news-proposed/${community}`],
   ...['/reports/deadlines?on=2022-12-31', '/reports/actions-outstanding?on=2022-12-31', '/reports/members-over-time'],
   ...['visit-calendar', 'self-and-peer', 'core-standards-met'].map(key => `/reports/${key}?${cycle}`),
   ...['reviewer-balance', 'core-values', 'outcomes-benchmark'].map(key => `/reports/${key}?${cycle}`),

@@ -148,3 +148,8 @@ test('what is not understood says why', async () => {
   for (const query of ['', '?figure=', '?figure=members/all&x=y', `?figure=${'x'.repeat(501)}`])
     expect((await ask(`${national}/figure${query}`, telling(explained))).statusCode).toBe(400)
 })
+
+test('finance, which keeps the accounts, is led from fees due to what each figure rests on', async () => {
+  const { body } = await ask('/fees-due', visitedBy({ role: 'finance' }))
+  expect(body).toContain('class="explains" href="/fees-due/figure?figure=outstanding')
+})

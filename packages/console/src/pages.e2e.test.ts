@@ -125,6 +125,8 @@ const pages = {
   'core-values': '/core-values/2023-2024',
   'reviewer-balance': '/reviewer-balance/2023-2024',
   'outcomes-benchmark': '/outcomes-benchmark/2023-2024?community=TC-0001',
+  'outcomes-among-peers': '/outcomes-among-peers/TC-0001/2023-2024',
+  'news-proposed': '/news-proposed/TC-0001',
   feedback: '/feedback/2023-2024',
   'visit-feedback': '/visit-feedback/2023-2024',
   history: '/communities/TC-0001',

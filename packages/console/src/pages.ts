@@ -17,6 +17,7 @@ import { feedbackPage } from './pages/feedback/page.tsx'
 import { gatheringsPage } from './pages/gatherings/page.tsx'
 import { localPage } from './pages/local/page.tsx'
 import { nationalPage } from './pages/national/page.tsx'
+import { newsProposedPage } from './pages/news-proposed/page.tsx'
 import { obligationsMetPage } from './pages/obligations-met/page.tsx'
 import { registerOrMembersPage } from './pages/register/page.tsx'
 import { statementPage } from './pages/statement/page.tsx'
@@ -28,6 +29,7 @@ import { coreStandardsMetPage } from './pages/core-standards-met/page.tsx'
 import { coreValuesPage } from './pages/core-values/page.tsx'
 import { deadlinesPage } from './pages/deadlines/page.tsx'
 import { membersOverTimePage } from './pages/members-over-time/page.tsx'
+import { outcomesAmongPeersPage } from './pages/outcomes-among-peers/page.tsx'
 import { outcomesBenchmarkPage } from './pages/outcomes-benchmark/page.tsx'
 import { reviewerBalancePage } from './pages/reviewer-balance/page.tsx'
 import { selfAndPeerPage } from './pages/self-and-peer/page.tsx'
@@ -78,7 +80,9 @@ export const pages: Pages<typeof reports, Shown, Beside> = {
   'core-standards-met': coreStandardsMetPage,
   'reviewer-balance': reviewerBalancePage,
   'core-values': coreValuesPage,
-  'outcomes-benchmark': outcomesBenchmarkPage
+  'outcomes-benchmark': outcomesBenchmarkPage,
+  'outcomes-among-peers': outcomesAmongPeersPage,
+  'news-proposed': newsProposedPage
 }
 
 /** The page of the report under this name, which is handed nothing but answers of that report. */

@@ -67,6 +67,9 @@ test.each([
   ['/core-values/2023-2024', '75.0% of 68, 2 of 2 standards'],
   ['/reviewer-balance/2023-2024', 'at least 2'],
   ['/outcomes-benchmark/2023-2024?community=TC-0001', 'the community asked for'],
+  ['/outcomes-among-peers/TC-0001/2023-2024', 'More than 1 6 C07 (this community) C12'],
+  ['/news-proposed/TC-0001', 'Declined on 9 January 2024: It names somebody.'],
+  ['/dashboard/TC-0001', 'Free places, Annual Forum 2025 1 2 3'],
   ['/feedback/2023-2024', 'Left out, with too few communities to show: lunch'],
   ['/visit-feedback/2023-2024', 'For the network team alone'],
   ['/visit-feedback/2023-2024?community=TC-0001', 'Come again.'],
@@ -108,6 +111,8 @@ test.each([
   ['/visit-pack/TC-0404/2023-2024/audit', 'No visit to TC-0404 for the audit of 2023-2024 is on record'],
   ['/visit-calendar/2030-2031', 'Cycle not found'],
   ['/core-values/2030-2031', 'Cycle not found'],
+  ['/outcomes-among-peers/TC-0404/2023-2024', 'No community TC-0404 is on record'],
+  ['/news-proposed/TC-0404', 'No community TC-0404 is on record'],
   ['/certificate/TC-0003-A2', 'No certificate TC-0003-A2 is on record'],
   ['/communities/TC-0404', 'No community TC-0404 is on record'],
   ['/communities/TC-0404?as-of=2024-01-01', 'No community TC-0404 is on record']

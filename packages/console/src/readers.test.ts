@@ -1,6 +1,6 @@
 /** Who is shown which page: the same as data say, for every page there is. */
 import { roles, type CommunityId, type ReviewerId, type Role } from '@cofc/core'
-import type { NotingDenials } from '@cofc/http'
+import { sendsAsThePublic, type NotingDenials } from '@cofc/http'
 import { inMemoryEventStore } from '@cofc/event-store'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { right } from 'fp-ts/lib/Either.js'
@@ -72,7 +72,9 @@ const shown: Readonly<Record<string, ReadonlyArray<Role>>> = {
   '/core-standards-met/2023-2024': people,
   '/core-values/2023-2024': people,
   '/reviewer-balance/2023-2024': ['network-team'],
-  '/outcomes-benchmark/2023-2024': ['network-team']
+  '/outcomes-benchmark/2023-2024': ['network-team'],
+  '/outcomes-among-peers/TC-0001/2023-2024': ['network-team', 'link-person'],
+  '/news-proposed/TC-0001': ['network-team', 'link-person']
 }
 const statusesFor = async (role: Role, urls: ReadonlyArray<string>): Promise<ReadonlyMap<string, number>> => {
   const [app, statuses] = [await pagesOf(as(role)), new Map<string, number>()]
@@ -110,11 +112,11 @@ test('files of evidence are shown to those whose library it is, and what a revie
 })
 
 const own = [
-  ...['/communities', '/local', '/statement', '/dashboard'].flatMap(path =>
+  ...['/communities', '/local', '/statement', '/dashboard', '/outcomes-among-peers', '/news-proposed'].flatMap(path =>
     ['TC-0003', 'TC-0404'].map(id => `${path}/${id}`)
   ),
   ...['TC-0003', 'TC-0404'].map(id => `/communities?community=${id}`)
-].map(url => (url.startsWith('/local') ? `${url}/2023-2024` : url))
+].map(url => (/^\/(?:local|outcomes-among-peers)\//.test(url) ? `${url}/2023-2024` : url))
 test('a link person is told of every other community that nothing is found, whether it is there or not', async () => {
   const answers = new Set<string>()
   for (const url of own) {
@@ -253,6 +255,11 @@ test('every page says who one is: here whoever is on this machine, elsewhere as 
   for (const url of ['/', '/register', '/nowhere'])
     expect(await read(url)).toContain('You are the network team, as whoever is on this machine: there is no sign-in.')
   expect(await read('/', as('link-person'))).toContain('You are the link person of TC-0001.')
+})
+test('where nobody can sign in the public is told what it sees, and nothing of accounts', async () => {
+  const { body } = await ask('/announcements', { visitors: { principal: sendsAsThePublic, known: 'by-account' } })
+  expect(textOf(body)).toContain('You see what is public.')
+  expect(textOf(body)).not.toContain('sign in')
 })
 test('Attack 5: whoever is led here by a page of another site is shown what is public, and how to come to the rest', async () => {
   const elsewhere = { 'sec-fetch-site': 'cross-site' }

@@ -20,7 +20,7 @@ export const signInPath = ({ url }: Pick<FastifyRequest, 'url'>): string => {
 const nothing = { type: 'Nothing' } as const
 const asThePublic: Readonly<Record<Visitors['known'], string>> = {
   'by-machine': 'You came here from another site, so you see what is public.',
-  'by-account': 'You see what is public. Nobody can sign in here.',
+  'by-account': 'You see what is public.',
   elsewhere: 'You see what is public.'
 }
 const ofNobody = ({ signIn, visitors = onThisMachine }: Options, request: FastifyRequest): Who =>

@@ -131,7 +131,9 @@ test('every report says of each role whether and how far it may read it', () => 
     'core-standards-met': everyone,
     'reviewer-balance': teamAlone,
     'core-values': everyone,
-    'outcomes-benchmark': teamAlone
+    'outcomes-benchmark': teamAlone,
+    'outcomes-among-peers': ['any', 'own-community', '–', '–', '–', '–', '–', '–', '–', '–'],
+    'news-proposed': ['any', 'own-community', '–', '–', '–', '–', '–', '–', '–', '–']
   })
 })
 

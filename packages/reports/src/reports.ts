@@ -24,7 +24,9 @@ import { membersOverTimeReport } from './members-over-time/report.ts'
 import { membershipRegister } from './membership-register/report.ts'
 import { moneyByMonthReport } from './money-by-month/report.ts'
 import { nationalReport } from './national-report/report.ts'
+import { newsProposedReport } from './news-proposed/report.ts'
 import { obligationsMetReport } from './obligations-met/report.ts'
+import { outcomesAmongPeersReport } from './outcomes-among-peers/report.ts'
 import { outcomesBenchmarkReport } from './outcomes-benchmark/report.ts'
 import { paymentsReport } from './payments/report.ts'
 import { reviewerBalanceReport } from './reviewer-balance/report.ts'
@@ -68,5 +70,7 @@ export const reports = {
   'core-standards-met': coreStandardsReport,
   'reviewer-balance': reviewerBalanceReport,
   'core-values': coreValuesReport,
-  'outcomes-benchmark': outcomesBenchmarkReport
+  'outcomes-benchmark': outcomesBenchmarkReport,
+  'outcomes-among-peers': outcomesAmongPeersReport,
+  'news-proposed': newsProposedReport
 } as const satisfies Reports

@@ -253,6 +253,8 @@ const example = `
   $ cofc report reviewer-balance --cycle 2023-2024
   $ cofc report core-values --cycle 2023-2024
   $ cofc report outcomes-benchmark --cycle 2023-2024 --community TC-0001
+  $ cofc report outcomes-among-peers TC-0001 --cycle 2023-2024
+  $ cofc report news-proposed TC-0001
   $ cofc report feedback --cycle 2023-2024
   $ cofc report register --at-least 0000000000000042
 `

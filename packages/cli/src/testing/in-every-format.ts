@@ -25,8 +25,10 @@ import {
   figuresOfMembersOverTime,
   figuresOfMonths,
   figuresOfNational,
+  figuresOfNews,
   figuresOfObligations,
   figuresOfPayments,
+  figuresOfPeers,
   figuresOfPipeline,
   figuresOfRegister,
   figuresOfReviewers,
@@ -120,7 +122,9 @@ const expectedOnPage: { readonly [K in Key]: (answer: AnswerOf<(typeof reports)[
   'core-standards-met': figuresOfCoreStandards,
   'core-values': figuresOfCoreValues,
   'reviewer-balance': figuresOfReviewers,
-  'outcomes-benchmark': figuresOfBenchmark
+  'outcomes-benchmark': figuresOfBenchmark,
+  'outcomes-among-peers': figuresOfPeers,
+  'news-proposed': figuresOfNews
 }
 /** The figures of a table, where it has them all. */
 const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, csv: string) => void } = {
@@ -281,6 +285,26 @@ const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, c
       measures.flatMap(({ measure, n, rates }) => [
         ...rates.map(({ code, perPlaceYear }) => ({ cycle, measure, code, perPlaceYear })),
         { cycle, measure, n }
+      ])
+    )
+  },
+  'outcomes-among-peers': ({ community, cycle, measures }, csv) => {
+    const inCycle = { community, cycle }
+    expectRows(
+      csv,
+      measures.flatMap(({ measure, own, network, peers }) => [
+        {
+          ...{ ...inCycle, measure, part: 'own', count: own?.count, perPlaceYear: own?.perPlaceYear, network },
+          peers: peers.shown ? 'shown' : peers.because
+        },
+        ...(peers.shown
+          ? peers.bands.flatMap(({ above, upTo, codes }) =>
+              codes.map(code => ({
+                ...{ ...inCycle, measure, part: 'peer', code, above, upTo },
+                own: code === peers.code ? 'yes' : 'no'
+              }))
+            )
+          : [])
       ])
     )
   }

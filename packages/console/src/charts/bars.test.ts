@@ -7,14 +7,28 @@ import {
   coreValues,
   deadlinesOn,
   membersOverTime,
+  outcomesAmongPeers,
+  outcomesBenchmark,
   reviewerBalance,
   selfAndPeer,
   visitCalendar
 } from '../testing/team-reports.ts'
+import { feedbackOfCycle, pipeline } from '../testing/network.ts'
 import { nationalReport, provisionalReport } from '../testing/national.ts'
 import { barsChart, countsChart, fills, wholeGrid } from './bars.ts'
 import type { Drawing } from './draw.ts'
-import { actionBars, agreementBars, deadlineBars, memberBars, trainingBars, visitBars } from './of-reports.ts'
+import {
+  actionBars,
+  agreementBars,
+  bandBars,
+  caseBars,
+  deadlineBars,
+  feedbackBars,
+  memberBars,
+  rateSpreads,
+  trainingBars,
+  visitBars
+} from './of-reports.ts'
 import { narrowRows } from './rows.ts'
 import { coreBySides } from './self-and-peer.ts'
 
@@ -61,6 +75,29 @@ test('what the reports of the team draw are numbers of their tables', () => {
   ])
   expect(agreementBars(selfAndPeer)).toEqual([{ text: 'Belonging', parts: [71.4], says: '71.4%' }])
 })
+test('what is drawn of feedback, of cases and of outcomes are numbers of their tables, and nothing that is hidden', () => {
+  expect(feedbackBars(feedbackOfCycle, 'host').map(({ text, says }) => [text, says])).toEqual(
+    feedbackOfCycle.questions.flatMap(one =>
+      one.by === 'host' && one.shown ? [[one.question, one.mean.toFixed(1)]] : []
+    )
+  )
+  expect(feedbackOfCycle.questions.some(({ by, shown }) => by === 'host' && !shown)).toBe(true)
+  expect(caseBars(pipeline).map(({ parts: [many] }) => many)).toEqual([1, 1])
+  expect(rateSpreads(outcomesBenchmark(undefined)).map(({ dots, quartiles }) => [dots, quartiles])).toEqual([
+    [
+      [
+        { code: 'K02', at: 0.4 },
+        { code: 'K07', at: 3.1 }
+      ],
+      [0.4, 1.2, 2.5]
+    ]
+  ])
+  const peers = outcomesAmongPeers.measures.flatMap(one => (one.peers.shown ? [one.peers] : []))
+  expect(peers.flatMap(bandBars)).toEqual([
+    { text: '1 or fewer', parts: [0, 5], says: '5' },
+    { text: 'More than 1', parts: [1, 5], says: '6' }
+  ])
+})
 test('visits stand by the month of their first day, with every month in between, and without a day nowhere', () => {
   expect(visitBars(visitCalendar)).toEqual([
     { text: 'January 2024', parts: [1, 0, 0], says: '1' },
@@ -94,7 +131,11 @@ test.each([
   ['visit-calendar', () => pages['visit-calendar'](visitCalendar, beside)],
   ['reviewer-balance', () => pages['reviewer-balance'](reviewerBalance(on), beside)],
   ['self-and-peer', () => pages['self-and-peer'](selfAndPeer, beside)],
-  ['core-values', () => pages['core-values'](coreValues, beside)]
+  ['core-values', () => pages['core-values'](coreValues, beside)],
+  ['feedback', () => pages.feedback(feedbackOfCycle, beside)],
+  ['accreditation-pipeline', () => pages['accreditation-pipeline'](pipeline, beside)],
+  ['outcomes-benchmark', () => pages['outcomes-benchmark'](outcomesBenchmark(undefined), beside)],
+  ['outcomes-among-peers', () => pages['outcomes-among-peers'](outcomesAmongPeers, beside)]
 ])('the chart of %s has a text in its place, and its table stands after it', async (_, page) => {
   const html = renderToString((await page()).body as never)
   const [, says = ''] = /<svg[^>]*role="img"[^>]*aria-label="([^"]+)"/.exec(html) ?? []

@@ -1,16 +1,24 @@
 /** Which bars the reports of the team and of members draw: the numbers of the table that stands beside each. */
 import { waitSays } from '@cofc/core'
 import type {
+  AccreditationPipeline,
   ActionsOutstanding,
   Deadlines,
+  FeedbackOfCycle,
   MembersOverTime,
+  OutcomesAmongPeers,
+  OutcomesBenchmark,
   ReviewerBalance,
   SelfAndPeerOfCycle,
   VisitCalendar,
   VisitListed
 } from '@cofc/reports'
+import { stretchInWords } from '../words/bands.ts'
 import { percent } from '../words/figures.ts'
-import type { Bar } from './bars.ts'
+import { caseStatusName, measureName } from '../words/names.ts'
+import { wholeGrid, type Bar } from './bars.ts'
+import type { Grid } from './rows.ts'
+import type { Spread } from './spread.ts'
 
 const sum = (parts: ReadonlyArray<number>): number => parts.reduce((all, part) => all + part, 0)
 const counted = (text: string, parts: ReadonlyArray<number>): Bar => ({ text, parts, says: String(sum(parts)) })
@@ -66,3 +74,45 @@ export const visitBars = ({ visits }: VisitCalendar): ReadonlyArray<Bar> => {
     return counted(monthInWords(month), [many('held'), many('agreed'), many('offered')])
   })
 }
+
+/** From nought to 5, with a line at each answer that can be given. */
+export const scoreGrid: Grid = { upTo: 5, ticks: [0, 1, 2, 3, 4, 5].map(at => ({ at, says: String(at) })) }
+/** The mean of each question of one side that can be shown. */
+export const feedbackBars = (
+  { questions }: Pick<FeedbackOfCycle, 'questions'>,
+  by: FeedbackOfCycle['questions'][number]['by']
+): ReadonlyArray<Bar> =>
+  questions.flatMap(one =>
+    one.by === by && one.shown ? [{ text: one.question, parts: [one.mean], says: one.mean.toFixed(1) }] : []
+  )
+
+/** How many cases stand at each step, in the order in which a case takes them. */
+export const caseBars = ({ open }: Pick<AccreditationPipeline, 'open'>): ReadonlyArray<Bar> =>
+  (Object.keys(caseStatusName) as ReadonlyArray<keyof typeof caseStatusName>).flatMap(status => {
+    const many = open.filter(one => one.status === status).length
+    return many === 0 ? [] : [counted(caseStatusName[status], [many])]
+  })
+
+/** Communities with a rate of each measure that anybody returned. */
+export const rateSpreads = ({ measures }: Pick<OutcomesBenchmark, 'measures'>): ReadonlyArray<Spread> =>
+  measures.flatMap(({ measure, n, quartiles, rates }) =>
+    n === 0
+      ? []
+      : [
+          {
+            title: measureName[measure],
+            note: quartiles === null ? `n ${String(n)}, too few for quartiles` : `n ${String(n)}`,
+            grid: wholeGrid(Math.max(...rates.map(({ perPlaceYear }) => perPlaceYear))),
+            quartiles,
+            dots: rates.map(({ code, perPlaceYear }) => ({ code, at: perPlaceYear }))
+          }
+        ]
+  )
+
+type Shown = Extract<OutcomesAmongPeers['measures'][number]['peers'], { readonly shown: true }>
+/** The community itself, and the others in its band. */
+export const bandBars = ({ bands, code }: Pick<Shown, 'bands' | 'code'>): ReadonlyArray<Bar> =>
+  bands.map(({ codes, ...stretch }) => {
+    const own = codes.includes(code) ? 1 : 0
+    return counted(stretchInWords(stretch), [own, codes.length - own])
+  })

@@ -36,7 +36,7 @@ export interface Grid {
   readonly upTo: number
   readonly ticks: ReadonlyArray<{ readonly at: number; readonly says: string }>
 }
-const perCent: Grid = { upTo: 100, ticks: [0, 25, 50, 75, 100].map(at => ({ at, says: `${String(at)}%` })) }
+export const perCent: Grid = { upTo: 100, ticks: [0, 25, 50, 75, 100].map(at => ({ at, says: `${String(at)}%` })) }
 
 interface Plot {
   /** Per cent when left out. */

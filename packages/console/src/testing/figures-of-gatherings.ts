@@ -1,5 +1,5 @@
 /** What the pages of gatherings and of announcements must print, from the data alone. */
-import type { Announcements, Gatherings } from '@cofc/reports'
+import type { Announcements, Gatherings, NewsOfMember } from '@cofc/reports'
 import type { Printed } from './printed.ts'
 
 export const figuresOfGatherings = ({ gathering, gatherings }: Gatherings): ReadonlyMap<string, string> =>
@@ -23,3 +23,7 @@ export const figuresOfAnnouncements = ({ announcements }: Announcements): Readon
       'erased' in title ? `${announcement}, erased` : title.words
     ])
   ])
+
+const pieces = (many: number): string => (many === 1 ? '1 piece of news' : `${String(many)} pieces of news`)
+export const figuresOfNews = ({ proposals }: NewsOfMember): ReadonlyMap<string, string> =>
+  new Map([['proposals', pieces(proposals.length)]])

@@ -3,6 +3,7 @@ import { actingRoles, inPounds } from '@cofc/core'
 import type { Dashboard, VisitPack, Waiting } from '@cofc/reports'
 import { awardInShort } from '../words/awards.ts'
 import { counted } from '../words/figures.ts'
+import { leftInWords } from '../words/left.ts'
 import { owedSays } from '../words/obligations.ts'
 import { ratingName } from '../words/names.ts'
 import { teamInWords, visitInWords } from '../words/visits.ts'
@@ -20,7 +21,7 @@ const nothing = ({ actions, fees }: Dashboard): string =>
   actions.length > 0 || (fees !== null && fees.outstanding.all > 0) ? 'Nothing else' : 'Nothing'
 
 export const figuresOfDashboard = (found: Dashboard): ReadonlyMap<string, string> => {
-  const { waits, actions, reviews, fees, events, owed, award } = found
+  const { waits, actions, reviews, fees, events, left, owed, award } = found
   return new Map([
     ['waits', waits.length === 0 ? `${nothing(found)} waits for the community.` : things(waits.length)],
     [
@@ -36,6 +37,7 @@ export const figuresOfDashboard = (found: Dashboard): ReadonlyMap<string, string
       ? []
       : [['outstanding', inPounds(fees.outstanding.all)] as const, ['onAccount', inPounds(fees.onAccount)] as const]),
     ...events.map((one): Printed => [`room/${one.gathering}`, roomIn(one)]),
+    ...left.map((one): Printed => [`left/${one.what}/${one.of}`, leftInWords(one)]),
     ...(owed?.owed ?? []).map(({ obligation, is }): Printed => [`owed/${obligation}`, owedSays[is]]),
     ['award', award === null ? 'The community has no award.' : `${awardInShort(award)}.`],
     ...figuresOfEntitlements(found as never)

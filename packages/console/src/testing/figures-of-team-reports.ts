@@ -6,6 +6,7 @@ import type {
   CoreValuesOfCycle,
   Deadlines,
   MembersOverTime,
+  OutcomesAmongPeers,
   OutcomesBenchmark,
   ReviewerBalance,
   SelfAndPeerOfCycle,
@@ -130,4 +131,23 @@ export const figuresOfBenchmark = ({ measures }: OutcomesBenchmark): Figures =>
       [`quartiles/${measure}`, quartiles?.map(rate => rate.toFixed(1)).join(', ') ?? 'fewer than ten communities'],
       ...rates.map(({ code, perPlaceYear }): Printed => [`${measure}/${code}`, perPlaceYear.toFixed(1)])
     ])
+  )
+
+const rate = (one: number | null): string => one?.toFixed(1) ?? '–'
+export const figuresOfPeers = ({ measures }: OutcomesAmongPeers): Figures =>
+  new Map(
+    measures.flatMap(({ measure, own, network, peers }): ReadonlyArray<Printed> => {
+      if (own === null && network === null && !peers.shown) return []
+      return [
+        [`count/${measure}`, own === null ? '–' : `${String(own.count)} in the cycle`],
+        [`own/${measure}`, rate(own?.perPlaceYear ?? null)],
+        [`network/${measure}`, rate(network)],
+        ...(peers.shown
+          ? peers.bands.map(({ above, upTo, codes }): Printed => {
+              const name = `${above === null ? 'none' : String(above)}-${upTo === null ? '' : String(upTo)}`
+              return [`band/${measure}/${name}`, String(codes.length)]
+            })
+          : [])
+      ]
+    })
   )

@@ -1,5 +1,5 @@
 /** A forum with its places, and what the network tells of it: for tests of pages. */
-import type { Announcements, GatheringListed, Gatherings, PlaceListed } from '@cofc/reports'
+import type { Announcements, GatheringListed, Gatherings, NewsOfMember, PlaceListed } from '@cofc/reports'
 
 const forum = {
   ...{ gathering: 'F-2024', kind: 'forum', title: 'Annual Forum 2024', days: ['2024-05-16', '2024-05-17'] },
@@ -44,4 +44,28 @@ export const announcementsFor = (audience: Announcements['audience'], on: Announ
       ...{ title: { erased: true }, words: { erased: true }, link: null, forAll: true }
     }
   ] as unknown as Announcements['announcements']
+})
+export const newsProposedBy = (community: NewsOfMember['community'], on: NewsOfMember['on']): NewsOfMember => ({
+  ...{ community, on },
+  proposals: [
+    {
+      ...{ announcement: 'N-3', proposedOn: '2024-11-01', link: null, became: { is: 'waiting' } },
+      ...{ title: { words: 'A garden day' }, words: { words: 'We dug it together.' } }
+    },
+    {
+      ...{ announcement: 'A-002', proposedOn: '2024-01-20', link: null },
+      ...{ title: { words: 'Open day' }, words: { words: 'Come and see.' } },
+      became: { is: 'announced', since: '2024-02-01', kind: 'news', audience: ['Full', 'Associate'], withdrawnOn: null }
+    },
+    {
+      ...{
+        announcement: 'N-1',
+        proposedOn: '2024-01-02',
+        title: { erased: true },
+        words: { erased: true },
+        link: null
+      },
+      became: { is: 'declined', since: '2024-01-09', reason: { words: 'It names somebody.' } }
+    }
+  ] as unknown as NewsOfMember['proposals']
 })

@@ -1,6 +1,6 @@
 /** What a test of the pages in a real browser is made from. */
 export { browserProgram, loadAgain, openBrowser, openTab, pressedThrough, type Tab } from './browser.ts'
-export { figuresOfAnnouncements, figuresOfGatherings } from './figures-of-gatherings.ts'
+export { figuresOfAnnouncements, figuresOfGatherings, figuresOfNews } from './figures-of-gatherings.ts'
 export { figuresOfCase, figuresOfCommittee } from './figures-of-committee.ts'
 export { figuresOfLocal } from './figures-of-local.ts'
 export {
@@ -32,6 +32,7 @@ export {
   figuresOfCoreValues,
   figuresOfDeadlines,
   figuresOfMembersOverTime,
+  figuresOfPeers,
   figuresOfReviewers,
   figuresOfSelfAndPeer,
   figuresOfVisits

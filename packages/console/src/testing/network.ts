@@ -20,7 +20,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ConsoleOptions } from '../options.ts'
 import { caseOn, committeeOn } from './committee.ts'
 import { historyOf } from './history.ts'
-import { allGatherings, announcementsFor, placesOfForum } from './gatherings.ts'
+import { allGatherings, announcementsFor, newsProposedBy, placesOfForum } from './gatherings.ts'
 import { localReport, selfReview } from './local.ts'
 import { onRecordOf } from './on-record.ts'
 import {
@@ -40,6 +40,7 @@ import {
   coreValues,
   deadlinesOn,
   membersOverTime,
+  outcomesAmongPeers,
   outcomesBenchmark,
   reviewerBalance,
   selfAndPeer,
@@ -253,6 +254,12 @@ export const reader = cannedReader({
   'core-values': inCycle(() => coreValues),
   'reviewer-balance': inCycle(({ on }: { readonly on: PlainDate }) => reviewerBalance(on)),
   'outcomes-benchmark': inCycle(({ community }: { readonly community?: CommunityId }) => outcomesBenchmark(community)),
+  'outcomes-among-peers': ({ community, cycle: asked }) => {
+    if (asked !== cycle) return left({ type: 'NoSuchCycle', cycle: asked })
+    return community === 'TC-0001' ? right(outcomesAmongPeers) : left({ type: 'NoSuchCommunity', community })
+  },
+  'news-proposed': ({ community, on }) =>
+    community === 'TC-0001' ? right(newsProposedBy(community, on)) : left({ type: 'NoSuchCommunity', community }),
   announcements: ({ audience, on }) => right(announcementsFor(audience, on)),
   certificate: ({ certificate, asOf }) =>
     certificate === 'TC-0003-A1' ? right(certificateOf(asOf)) : left({ type: 'NoSuchCertificate', certificate }),

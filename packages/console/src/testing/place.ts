@@ -97,6 +97,18 @@ export const dashboardOf = (on: Dashboard['on']): Dashboard =>
       ...{ benefit, says: benefitSays[benefit], types: benefitOf[benefit] },
       is: entitledTo('Full', false, benefit).is
     })),
+    left: [
+      {
+        ...{ what: 'self-review', of: '2024-2025', title: null, granted: 1, used: 1, left: 0, rests: false }
+      },
+      {
+        ...{ what: 'free-place', of: 'F-2025', title: 'Annual Forum 2025', granted: 3, used: 2, left: 1, rests: false }
+      },
+      {
+        ...{ what: 'free-place', of: 'T-2025', title: 'Training for reviewers', granted: null, used: 0 },
+        ...{ left: null, rests: false }
+      }
+    ],
     owed: {
       cycle: '2024-2025',
       owed: [

@@ -7,6 +7,7 @@ import type {
   CoreValuesOfCycle,
   Deadlines,
   MembersOverTime,
+  OutcomesAmongPeers,
   OutcomesBenchmark,
   ReviewerBalance,
   SelfAndPeerOfCycle,
@@ -155,3 +156,30 @@ export const outcomesBenchmark = (community: CommunityId | undefined): OutcomesB
     { measure: 'hospital-admission', n: 0, quartiles: null, rates: [] }
   ]
 })
+export const outcomesAmongPeers: OutcomesAmongPeers = {
+  ...{ community: alder.community, cycle, issuedOn: day('2024-10-01') },
+  measures: [
+    {
+      ...{ measure: 'self-harm', own: { count: 9, perPlaceYear: 3.1 }, network: 1.4 },
+      peers: {
+        ...{ shown: true, code: 'C07' },
+        bands: [
+          { above: null, upTo: 1, codes: ['C02', 'C31', 'C40', 'C77', 'C90'] },
+          { above: 1, upTo: null, codes: ['C07', 'C12', 'C35', 'C36', 'C64', 'C81'] }
+        ]
+      }
+    },
+    {
+      ...{ measure: 'self-harm-severe', own: { count: 2, perPlaceYear: 0.7 }, network: null },
+      peers: { shown: false, because: 'TooFew' }
+    },
+    {
+      ...{ measure: 'hospital-admission', own: null, network: 0.6 },
+      peers: { shown: false, because: 'NotAmongThem' }
+    },
+    {
+      ...{ measure: 'emergency-call', own: null, network: null },
+      peers: { shown: false, because: 'TooFew' }
+    }
+  ]
+}

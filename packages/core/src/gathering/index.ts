@@ -28,4 +28,5 @@ export type {
 export type { GatheringFacts } from './facts.ts'
 export type { FreePlaces, GatheringKind, GatheringMode, LostPlace, PriceOfPlace } from './parts.ts'
 export type { GatheringRefusal } from './refusals.ts'
+export { freePlacesLeft, type FreePlacesLeft } from './prices.ts'
 export { taken, type Booking, type Gathering, type GatheringToCome } from './state.ts'

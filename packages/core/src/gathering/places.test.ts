@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { replay } from '../aggregate.ts'
 import { specify } from '../testing/index.ts'
 import type { GatheringFacts } from './facts.ts'
-import { gathering, taken } from './index.ts'
+import { freePlacesLeft, gathering, taken, type GatheringEvent } from './index.ts'
 import {
   announced,
   ask,
@@ -74,6 +74,27 @@ test('free places go to a community’s first bookings, without limit where none
   given(announced({ freePlaces: [{ membershipType: 'Full', places: 0 }] }))
     .when(book('2024-01-10'))
     .thenEvents(booked('2024-01-10'))
+})
+
+test('a community has as many free places left as its type is granted, less those that it has', () => {
+  const left = (
+    events: ReadonlyArray<GatheringEvent>,
+    community = 'TC-0001',
+    priceGroup: 'Full' | 'Associate' = 'Full'
+  ) => {
+    const state = replay(gathering)(events)
+    return state.status === 'Announced' ? freePlacesLeft(state, { community: community as never, priceGroup }) : null
+  }
+  const free = { net: 0, free: true }
+  const some = announced({ freePlaces: [{ membershipType: 'Full', places: 2 }] })
+  const first = [some, booked('2024-01-10', one, free)]
+  expect(left(first)).toEqual({ granted: 2, used: 1, left: 1 })
+  expect(left([...first, booked('2024-01-10', two, free), booked('2024-01-11', three)])?.left).toBe(0)
+  expect(left([...first, cancelled('2024-01-11', 80, one)])?.left).toBe(2)
+  expect(left(first, 'TC-0002')?.left).toBe(2)
+  expect(left(first, 'TC-0001', 'Associate')).toBeNull()
+  const unlimited = announced({ freePlaces: [{ membershipType: 'Full', places: null }] })
+  expect(left([unlimited, booked('2024-01-10', one, free)])).toEqual({ granted: null, used: 1, left: null })
 })
 
 test('whoever books when all places are taken waits, also where there are none', () => {

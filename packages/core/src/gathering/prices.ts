@@ -1,5 +1,5 @@
 /** What a place costs, and which are free. */
-import { countOf } from '../values/count.ts'
+import { countOf, leftOf, type Count } from '../values/count.ts'
 import type { CommunityId } from '../values/community-id.ts'
 import { noMoney, type Pence } from '../values/pence.ts'
 import type { PriceGroup } from '../values/price-group.ts'
@@ -14,15 +14,29 @@ interface Booker {
   readonly community: CommunityId | null
   readonly priceGroup: PriceGroup
 }
-/** Whether the next place of a community is one of its free ones. */
-const isFree = (
+export interface FreePlacesLeft {
+  /** What its type is granted; `null` for any number. */
+  readonly granted: Count | null
+  /** How many of them it has. */
+  readonly used: Count
+  /** `null` for any number. */
+  readonly left: Count | null
+}
+/** The free places of a community at a gathering; `null` where whoever pays that price has none. */
+export const freePlacesLeft = (
   { asAnnounced: { freePlaces }, bookings }: GatheringToCome,
   { community, priceGroup }: Booker
-): boolean => {
-  const allotted = freePlaces.find(({ membershipType }) => membershipType === priceGroup)
-  if (allotted === undefined || allotted.places === null) return allotted !== undefined
+): FreePlacesLeft | null => {
+  const granted = freePlaces.find(({ membershipType }) => membershipType === priceGroup)?.places
+  if (granted === undefined) return null
   const had = [...bookings.values()].filter(one => one.community === community && isHeld(one) && one.free)
-  return countOf(had) < allotted.places
+  const used = countOf(had)
+  return { granted, used, left: granted === null ? null : leftOf(granted, used) }
+}
+/** Whether the next place of a community is one of its free ones. */
+const isFree = (state: GatheringToCome, booker: Booker): boolean => {
+  const free = freePlacesLeft(state, booker)
+  return free !== null && free.left !== 0
 }
 
 /** What is charged for the next place of a community whose price is that. */

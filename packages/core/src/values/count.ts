@@ -40,3 +40,6 @@ type Whole<N extends number> = number extends N
   : `${N}` extends `-${string}` | `${string}.${string}`
     ? never
     : N
+
+/** What is left of some; none where as many or more are taken. */
+export const leftOf = (count: Count, used: Count): Count => Math.max(count - used, 0) as Count

@@ -19,6 +19,7 @@ import { listedOn } from '../waiting/answer.ts'
 import { declaredIn, recordsOn, recordTables } from '../waiting/records-on.ts'
 import { eventsToBook, feesIn } from './beside-reviews.ts'
 import type { AskDashboard, Dashboard, NoDashboard } from './dashboard.ts'
+import { entitlementsLeft } from './left.ts'
 import { actionsOutstanding, openPoints, reportsToOpen, reviewsOf, reviewsShown } from './of-reviews.ts'
 
 export const dashboardTables = { ...recordTables, announcements, accreditations, visits: visitsHeld }
@@ -36,9 +37,18 @@ export const cyclesOwedIn = (known: ReadonlyMap<Cycle, CycleRow>, { on }: Pick<A
     .toSorted()
     .slice(-2)
 
-const cycleOwedIn = (rows: Rows, { community, on }: AskDashboard): Cycle | null => {
+const cycleBegunIn = (rows: Rows, { community, on }: AskDashboard): Cycle | undefined => {
   const { cycles } = membershipOn(rows.memberships.get(community) ?? nothingYet, on)
-  const last = cycles.findLast(held => held.from <= on && wasInForce(held))?.cycle
+  return cycles.findLast(held => held.from <= on && wasInForce(held))?.cycle
+}
+/** The one that it is a member of on the day. */
+const cycleHeldIn = (rows: Rows, ask: AskDashboard): Cycle | null => {
+  const last = cycleBegunIn(rows, ask)
+  const closes = last === undefined ? undefined : windowsIn(rows.cycles).get(last)?.closes
+  return last === undefined || closes === undefined || closes < ask.on ? null : last
+}
+const cycleOwedIn = (rows: Rows, { community, on }: AskDashboard): Cycle | null => {
+  const last = cycleBegunIn(rows, { community, on })
   return last !== undefined && cyclesOwedIn(rows.cycles, { on }).includes(last) ? last : null
 }
 
@@ -81,15 +91,18 @@ export const dashboardAnswer = (
   const [records, standing] = [recordsOn(rows, on), standingIn(rows, ask)]
   const { status, membershipType, suspendedOn } = standing
   const [known, own] = [{ records, on, holidays: declaredIn(rows, on) }, reviewsOf(records, community)]
+  const reviews = reviewsShown(known, own)
+  const holder = { community, on, membershipType, suspendedOn, cycle: cycleHeldIn(rows, ask) }
   const waits = waitsIn(on, records).filter(
     wait => wait.community === community && wait.who === 'link-person' && wait.kind !== 'action-point'
   )
   return right({
     ...{ community, on, name: profileIn(rows.communities.get(community), on, null)?.name ?? null },
     ...{ status, membershipType, suspendedOn, waits: listedOn(rows, on, waits) },
-    ...{ reviews: reviewsShown(known, own), reports: reportsToOpen(own) },
+    ...{ reviews, reports: reportsToOpen(own) },
     actions: actionsOutstanding(known, openPoints(own), beside),
     benefits: benefits.map(heldAs(standing)),
+    left: entitlementsLeft(holder, reviews, rows.gatherings),
     owed: owedIn(rows, ask, beside),
     fees: feesIn(records.accounts.get(community), on),
     events: eventsToBook(rows.gatherings, ask),

@@ -137,6 +137,54 @@ test('a dashboard lists events to come, in the order of their days, and whether 
   ])
 })
 
+test('a dashboard tells how much is left of what a membership brings in numbers: reviews of its cycle and free places at events to come', async () => {
+  const forum = {
+    ...announced('F-1', ['2023-12-01']),
+    freePlaces: [
+      { membershipType: 'Full', places: 3 },
+      { membershipType: 'Associate', places: 9 }
+    ]
+  }
+  const online = { ...announced('F-2', ['2023-12-02']), freePlaces: [{ membershipType: 'Full', places: null }] }
+  const free = (booking: string, community = 'TC-1') =>
+    happened('PlaceBooked', {
+      ...{ gathering: 'F-1', booking, community, attendee: booking, on: '2023-09-10' },
+      ...{ priceGroup: 'Full', net: 0, free: true }
+    })
+  const held = [forum, online, announced('F-3', ['2023-12-03']), free('B-1'), free('B-2'), free('B-3', 'TC-11')]
+  const told = async (day: string, ...more: ReadonlyArray<EventText>) =>
+    (await on(day, ...lastYear, ...held, ...more)).left.map(one => [one.what, one.of, one.granted, one.used, one.left])
+  const places = [
+    ['free-place', 'F-1', 3, 2, 1],
+    ['free-place', 'F-2', null, 0, null]
+  ]
+  expect(await told('2023-10-02', review.opened(['CS1']))).toEqual([
+    ['self-review', '2023-2024', 1, 0, 1],
+    ['peer-review-visit', '2023-2024', 1, 0, 1],
+    ...places
+  ])
+  const submitted = review.tell('SelfReviewSubmitted', { on: '2023-10-03' })
+  expect((await told('2023-10-04', review.opened(['CS1']), submitted))[0]).toEqual([
+    ...['self-review', '2023-2024', 1, 1, 0]
+  ])
+  const suspended = happened('MembershipSuspended', { community, admittedOn: '2022-09-01', on: '2023-10-05' })
+  const resting = (await on('2023-10-06', ...held, suspended)).left
+  expect(resting.map(({ left: rest, rests }) => [rest, rests])).toEqual([
+    [0, true],
+    [0, true],
+    [0, true],
+    [0, true]
+  ])
+  expect((await on('2025-10-01', planned('2024-2025'), planned('2025-2026'), ...held)).left).toEqual([])
+  const { rows } = dashboardReport.csv(await on('2023-10-02', ...held))
+  expect(rows.filter(({ part }) => part === 'left')).toEqual([
+    expect.objectContaining({ what: 'self-review', cycle: '2023-2024', granted: 1, used: 0, left: 1 }),
+    expect.objectContaining({ what: 'peer-review-visit', cycle: '2023-2024', left: 1 }),
+    expect.objectContaining({ what: 'free-place', event: 'F-1', granted: 3, used: 2, left: 1 }),
+    expect.objectContaining({ what: 'free-place', event: 'F-2', granted: 'any', left: 'any' })
+  ])
+})
+
 test('a dashboard shows the last announcements for the type of the community', async () => {
   const made = (announcement: string, on: string, audience: unknown) =>
     happened('AnnouncementMade', {
@@ -158,5 +206,5 @@ test('of a community that is not known there is no dashboard', async () => {
 test('the table of a dashboard has a line for each thing on it', async () => {
   const { rows } = dashboardReport.csv(await on('2023-10-02', ...lastYear, review.opened(['CS1'])))
   const parts = new Map(rows.map(row => [row['part'], row['what']]))
-  expect([...parts.keys()]).toEqual(['waits', 'step', 'report', 'action', 'entitlement', 'owed'])
+  expect([...parts.keys()]).toEqual(['waits', 'step', 'report', 'action', 'entitlement', 'left', 'owed'])
 })

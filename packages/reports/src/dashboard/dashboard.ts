@@ -75,6 +75,21 @@ export interface EventToBook {
   /** How many places the community has, or waits for. */
   readonly booked: number
 }
+/** Of an entitlement that is counted: how much of it is left. */
+export interface EntitlementLeft {
+  readonly what: 'free-place' | 'self-review' | 'peer-review-visit'
+  /** The gathering at which places are free, or the cycle of the review. */
+  readonly of: ShortCode | Cycle
+  /** The title of the gathering; `null` for a review. */
+  readonly title: string | null
+  /** `null` for any number. */
+  readonly granted: number | null
+  readonly used: number
+  /** Nothing while the membership is suspended; `null` for any number. */
+  readonly left: number | null
+  /** Whether it rests while the membership is suspended. */
+  readonly rests: boolean
+}
 export interface Dashboard extends AskDashboard {
   /** As on the day; `null` before it was registered. */
   readonly name: string | null
@@ -90,6 +105,8 @@ export interface Dashboard extends AskDashboard {
   /** By their days. */
   readonly actions: ReadonlyArray<ActionToDo>
   readonly benefits: ReadonlyArray<BenefitHeld>
+  /** Of those that are counted: reviews of the cycle, and free places at events to come, by their days. */
+  readonly left: ReadonlyArray<EntitlementLeft>
   /** In the cycle that it last began; `null` where that is over for long. */
   readonly owed: { readonly cycle: Cycle; readonly owed: ReadonlyArray<Owed> } | null
   /** `null` while it has no account. */

@@ -10,6 +10,7 @@ import { membersOverTimeReport } from '../members-over-time/report.ts'
 import type { MembershipRegister, MembersOfCycle } from '../membership-register/membership-register.ts'
 import { membershipRegister } from '../membership-register/report.ts'
 import type { ObligationsMet } from '../obligations-met/obligations-met.ts'
+import { moneyOfAllReaders } from '../money-readers.ts'
 import { obligationsMetReport } from '../obligations-met/report.ts'
 import type { ReviewerBalance } from '../reviewer-balance/reviewer-balance.ts'
 import { reviewerBalanceReport } from '../reviewer-balance/report.ts'
@@ -114,6 +115,8 @@ export const counted = {
   'fees-due': figuresOfReport({
     report: feesDueReport,
     figures: ofFees,
+    // Its rows are accounts and their invoices, which finance keeps.
+    readers: moneyOfAllReaders,
     unitOf: () => 'pence',
     rules: address => {
       if (address.startsWith('income/')) return isByCycle(address) ? ['D2913', 'D2914'] : ['D2912']

@@ -82,6 +82,9 @@ export const definingRules = {
   D3030:
     'each community that returned a count and its place-days has a rate under its code, for the network team alone',
   D3048:
-    'a local report reads its ratings by core value as well, a standard for two values under both, and one for none under none'
+    'a local report reads its ratings by core value as well, a standard for two values under both, and one for none under none',
+  D3062: 'rates stand in bands of a coarse grid, and each band holds at least five communities',
+  D3063: 'bands are as of the first issue of the national report for good, and one’s own stands as it is',
+  D3065: 'peers are told to a community that stands among them, and its own figure to every community'
 } as const
 export type DefiningRule = keyof typeof definingRules

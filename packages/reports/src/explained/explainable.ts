@@ -2,6 +2,7 @@
  * A report whose figures are explained by asking it again of the rows of each one alone: what it answers then is what that
  * one gives. It holds for whatever is counted one by one, which a test tries for every figure of random networks.
  */
+import type { Grants } from '@cofc/core'
 import type { RowsOf, Tables } from '@cofc/projections'
 import type { Extra, Extras, Message, Report } from '../report.ts'
 import type { Because } from './because.ts'
@@ -26,6 +27,8 @@ export interface OfNetwork extends Pick<Item, 'key' | 'stream'> {
 export interface Explainable<Ts extends Tables, Ask, A, F extends Message, X extends Extra> {
   readonly report: Report<Ts, Ask, A, F, X>
   readonly figures: (answer: A) => FiguresTold
+  /** Who is told, where others than the network team read all that the rows tell anyway. */
+  readonly readers?: Grants
   /** In what a figure is told that is no count. */
   readonly unitOf?: (address: string) => Summed['unit']
   /** What some of the rows give; what the report itself tells of them when left out. */

@@ -1,4 +1,7 @@
-/** The two questions about the figures of a report: which there are, and what one rests on. For the network team alone. */
+/**
+ * The two questions about the figures of a report: which there are, and what one rests on. For the network team alone,
+ * unless the report says who else.
+ */
 import type { Grants } from '@cofc/core'
 import type { RowsOf, Tables } from '@cofc/projections'
 import { map } from 'fp-ts/lib/Either.js'
@@ -32,7 +35,7 @@ export const figuresOfReport = <Ts extends Tables, Ask, A, F extends Message, X 
     extras: extras as Pick<Extras, X>
   })
   const inCommon = {
-    ...{ roles: forTheNetworkTeam, tables: report.tables, address: report.address },
+    ...{ roles: it.readers ?? forTheNetworkTeam, tables: report.tables, address: report.address },
     ...(report.narrow === undefined ? {} : { narrow: report.narrow })
   }
   const listed: Report<Ts, Ask, ReadonlyArray<FigureListed>, F, X> = {

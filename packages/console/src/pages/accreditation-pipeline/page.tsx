@@ -1,5 +1,9 @@
 /** Where the network's accreditations stand: for the network team alone. */
 import type { AccreditationPipeline, CaseUnderWay, ExpiringAward } from '@cofc/reports'
+import { countsChart } from '../../charts/bars.ts'
+import type { Drawings } from '../../charts/draw.ts'
+import { caseBars } from '../../charts/of-reports.ts'
+import { Bars } from '../../parts/bars.tsx'
 import { Explained } from '../../parts/explained.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
@@ -54,7 +58,13 @@ const Decided = ({ cases, medianDays }: AccreditationPipeline['decided']) =>
     </p>
   )
 
-export const pipelinePage = ({ on, open, decided, daysAhead, expiring }: AccreditationPipeline): Page => ({
+export const pipelinePage = async (found: AccreditationPipeline): Promise<Page> =>
+  pageWith(found, await countsChart(caseBars(found)))
+
+const pageWith = (
+  { on, open, decided, daysAhead, expiring }: AccreditationPipeline,
+  drawings: Drawings | null
+): Page => ({
   title: 'Accreditations under way',
   place: null,
   trail: [
@@ -86,6 +96,12 @@ export const pipelinePage = ({ on, open, decided, daysAhead, expiring }: Accredi
       {open.length === 0 ? null : (
         <>
           <h2>Under way</h2>
+          <Bars
+            drawings={drawings}
+            caption="Cases under way, by where they stand"
+            says="A bar for each step of a case, as long as the number of cases that stand there."
+            parts={['Cases']}
+          />
           <Table
             id="cases-table"
             caption={`Cases under way, ordered by community, n ${String(open.length)}`}

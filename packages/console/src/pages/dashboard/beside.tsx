@@ -1,6 +1,6 @@
 /** What a community has beside its review: fees, events, what it may do and owes, news, and its certificate. */
 import { inPounds, obligationSays, type Owed } from '@cofc/core'
-import type { Dashboard, EventToBook } from '@cofc/reports'
+import type { Dashboard, EntitlementLeft, EventToBook } from '@cofc/reports'
 import type { Follow } from '../../follow.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { Said } from '../../parts/said.tsx'
@@ -10,6 +10,7 @@ import { capital } from '../../words/capital.ts'
 import { awardInShort } from '../../words/awards.ts'
 import { dayInWords, daysInWords } from '../../words/dates.ts'
 import { announcementKindName, gatheringKindName, gatheringModeName } from '../../words/gatherings.ts'
+import { leftInWords } from '../../words/left.ts'
 import { owedSays } from '../../words/obligations.ts'
 import { WhatItMay } from '../entitlements/may.tsx'
 
@@ -71,14 +72,29 @@ export const Events = ({ events, follows }: Pick<Dashboard, 'events'> & Followin
   </section>
 )
 
-export const May = ({
-  community,
-  benefits,
-  membershipType
-}: Pick<Dashboard, 'community' | 'benefits' | 'membershipType'>) => (
+const leftName: Readonly<Record<EntitlementLeft['what'], string>> = {
+  'free-place': 'Free places',
+  'self-review': 'Self-review',
+  'peer-review-visit': 'Visit by peers'
+}
+const leftColumns: ReadonlyArray<Column<EntitlementLeft>> = [
+  { head: 'What', cell: ({ what, of, title }) => `${leftName[what]}, ${title ?? of}` },
+  {
+    ...{ head: 'Left', isNumber: true },
+    cell: leftInWords,
+    figure: ({ what, of }) => `left/${what}/${of}`
+  },
+  { ...{ head: 'Used', isNumber: true }, cell: ({ used }) => used },
+  { ...{ head: 'Of', isNumber: true }, cell: ({ granted }) => granted ?? 'any number' }
+]
+type MayGiven = Pick<Dashboard, 'community' | 'benefits' | 'membershipType' | 'left'>
+export const May = ({ community, benefits, membershipType, left }: MayGiven) => (
   <section>
     <h2 id="may">What the community may do</h2>
     <WhatItMay benefits={benefits} membershipType={membershipType} />
+    {left.length === 0 ? null : (
+      <Table id="left-table" caption="What is left of it, in numbers" rows={left} columns={leftColumns} />
+    )}
     <p>
       <a href={`/entitlements/${community}`}>The same on another day</a>
     </p>
@@ -103,8 +119,8 @@ export const Owes = ({ owed }: Pick<Dashboard, 'owed'>) =>
     </section>
   )
 
-type NewsGiven = Pick<Dashboard, 'announcements' | 'membershipType'> & Following
-export const News = ({ announcements, membershipType, follows }: NewsGiven) => (
+type NewsGiven = Pick<Dashboard, 'announcements' | 'membershipType' | 'community'> & Following
+export const News = ({ announcements, membershipType, community, follows }: NewsGiven) => (
   <section>
     <h2 id="news">News from the network</h2>
     {announcements.length === 0 ? <p>There is no news.</p> : null}
@@ -128,6 +144,9 @@ export const News = ({ announcements, membershipType, follows }: NewsGiven) => (
         <a href="/tell-news">Tell the network your news</a>
       </p>
     ) : null}
+    <p>
+      <a href={`/news-proposed/${community}`}>News that you told, and what became of it</a>
+    </p>
   </section>
 )
 

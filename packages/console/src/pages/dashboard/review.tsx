@@ -100,6 +100,10 @@ export const Reviews = ({ reviews, ...given }: Given) => (
   </section>
 )
 
+/** Outcomes count once a report of the cycle is final. */
+const cyclesWithFinal = (reports: Dashboard['reports']): ReadonlyArray<string> => [
+  ...new Set(reports.flatMap(({ cycle, status }) => (status === 'final' ? [cycle] : [])))
+]
 export const Reports = ({ community, reports }: Pick<Dashboard, 'community' | 'reports'>) => (
   <section>
     <h2 id="reports">Reports</h2>
@@ -113,6 +117,11 @@ export const Reports = ({ community, reports }: Pick<Dashboard, 'community' | 'r
               {reviewKindName[kind]} {cycle}
             </a>{' '}
             ({reportStatusName[status].toLowerCase()})
+          </li>
+        ))}
+        {cyclesWithFinal(reports).map(cycle => (
+          <li>
+            <a href={`/outcomes-among-peers/${community}/${cycle}`}>Outcomes among your peers {cycle}</a>
           </li>
         ))}
       </ul>

@@ -1,5 +1,9 @@
 /** What hosts and visiting teams thought of the visits of a cycle, as means. */
 import type { FeedbackOfCycle, QuestionMean } from '@cofc/reports'
+import { barsChart } from '../../charts/bars.ts'
+import type { Drawings } from '../../charts/draw.ts'
+import { feedbackBars, scoreGrid } from '../../charts/of-reports.ts'
+import { Bars } from '../../parts/bars.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'
@@ -24,17 +28,23 @@ const columns: ReadonlyArray<Column<QuestionMean>> = [
 ]
 const sides = { host: 'What the visited communities thought', team: 'What the visiting teams thought' } as const
 
-const Side = ({
-  by,
-  questions
-}: {
+interface SideGiven {
   readonly by: keyof typeof sides
   readonly questions: FeedbackOfCycle['questions']
-}) => {
+  /** `null` where no mean can be shown. */
+  readonly drawings: Drawings | null
+}
+const Side = ({ by, questions, drawings }: SideGiven) => {
   const rows = questions.filter(one => one.by === by)
   return (
     <section>
       <h2>{sides[by]}</h2>
+      <Bars
+        drawings={drawings}
+        caption="Means from 1, the worst, to 5, the best"
+        says="A bar for each question, as long as the mean of what was answered."
+        parts={['Mean']}
+      />
       {rows.length === 0 ? (
         <p>No question was answered.</p>
       ) : (
@@ -50,7 +60,14 @@ const Side = ({
   )
 }
 
-export const feedbackPage = ({ cycle, publishedOn, questions }: FeedbackOfCycle): Page => ({
+export const feedbackPage = async (found: FeedbackOfCycle): Promise<Page> => {
+  const of = async (by: keyof typeof sides) => barsChart(feedbackBars(found, by), scoreGrid)
+  return pageWith(found, { host: await of('host'), team: await of('team') })
+}
+const pageWith = (
+  { cycle, publishedOn, questions }: FeedbackOfCycle,
+  drawings: Readonly<Record<keyof typeof sides, Drawings | null>>
+): Page => ({
   title: `Feedback on visits ${cycle}`,
   place: 'national',
   trail: [
@@ -66,8 +83,8 @@ export const feedbackPage = ({ cycle, publishedOn, questions }: FeedbackOfCycle)
         What was thought of the visits of {cycle}, over the whole network. 1 is the worst and 5 the best. What was
         recorded after the national report was first issued, on {dayInWords(publishedOn)}, is not in.
       </p>
-      <Side by="host" questions={questions} />
-      <Side by="team" questions={questions} />
+      <Side by="host" questions={questions} drawings={drawings.host} />
+      <Side by="team" questions={questions} drawings={drawings.team} />
     </>
   )
 })

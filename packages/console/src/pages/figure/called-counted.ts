@@ -1,6 +1,7 @@
 /** What each figure of the reports that count one by one is, in words: by the first part of its address and what follows. */
 import { trainingName, type Training } from '@cofc/core'
 import type { Age, FiguresExplained } from '@cofc/reports'
+import { stretchInWords } from '../../words/bands.ts'
 import { capital } from '../../words/capital.ts'
 import { ageName } from '../../words/money.ts'
 import {
@@ -76,11 +77,19 @@ const benchmark: Called = ([measure = '', code = '']) =>
   measure === 'n'
     ? `Communities that returned ${inSentence(within(measureName, code) ?? code)}`
     : `${within(measureName, measure) ?? measure} per place and year, community ${code}`
+const amongPeers: Called = ([what = '', measure = '', band = '']) => {
+  const name = within(measureName, measure) ?? measure
+  if (what === 'own') return `${name} per place and year, the community itself`
+  const [above = '', upTo = ''] = band.split('-')
+  const stretch = { above: above === 'none' ? null : Number(above), upTo: upTo === '' ? null : Number(upTo) }
+  return `Communities whose rate of ${inSentence(name)} is: ${inSentence(stretchInWords(stretch))}`
+}
 
 const reports: Readonly<Record<FiguresExplained, Called>> = {
   ...{ register, 'members-over-time': membersOverTime, 'accreditation-pipeline': pipeline, 'fees-due': fees },
   ...{ 'obligations-met': obligations, deadlines, 'visit-calendar': () => 'Visits of the cycle' },
   ...{ 'actions-outstanding': actions, 'reviewer-balance': reviewers, feedback, 'self-and-peer': selfAndPeer },
-  ...{ 'core-standards-met': calledInNational, 'core-values': coreValues, 'outcomes-benchmark': benchmark }
+  ...{ 'core-standards-met': calledInNational, 'core-values': coreValues, 'outcomes-benchmark': benchmark },
+  'outcomes-among-peers': amongPeers
 }
 export const calledIn = (report: FiguresExplained): Called => reports[report]

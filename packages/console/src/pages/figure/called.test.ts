@@ -42,7 +42,14 @@ test.each([
     'outcomes-benchmark',
     'self-harm/C07',
     'Incidents of self-harm (severe ones included) per place and year, community C07'
-  ]
+  ],
+  ['outcomes-among-peers', 'own/planned-leaver', 'Planned leavers per place and year, the community itself'],
+  [
+    'outcomes-among-peers',
+    'band/planned-leaver/1-4',
+    'Communities whose rate of planned leavers is: more than 1, up to 4'
+  ],
+  ['outcomes-among-peers', 'band/planned-leaver/none-0', 'Communities whose rate of planned leavers is: none']
 ] as const)('the figure of %s at %s is called %s', (report, address, title) => {
   expect(figureCalled(report, address)).toBe(title)
 })

@@ -19,13 +19,15 @@ const names: Readonly<Record<ReportOfFigures, string>> = {
   'self-and-peer': 'Self and peer',
   'core-standards-met': 'Core standards met',
   'core-values': 'Core values',
-  'outcomes-benchmark': 'Outcomes'
+  'outcomes-benchmark': 'Outcomes',
+  'outcomes-among-peers': 'Outcomes among peers'
 }
 type Given = Readonly<Record<string, unknown>>
 
 /** `Local report 2023-2024 of TC-0001`, `Deadlines on 31 March 2024`. */
 export const reportName = (of: ReportOfFigures, { cycle, community, on }: Given): string => {
   const day = PlainDate.is(on) ? `on ${dayInWords(on)}` : ''
-  const whose = of === 'local' && typeof community === 'string' ? `of ${community}` : ''
+  const isOfOne = of === 'local' || of === 'outcomes-among-peers'
+  const whose = isOfOne && typeof community === 'string' ? `of ${community}` : ''
   return [names[of], typeof cycle === 'string' ? cycle : day, whose].filter(text => text !== '').join(' ')
 }
