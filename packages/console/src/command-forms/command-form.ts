@@ -46,8 +46,10 @@ export const commandFormAt = (address: string): CommandForm | undefined => {
   return byEnd.get(`${steps[2] ?? ''} ${steps.at(-1) ?? ''}`)
 }
 /** What is done at an address of a form, as a heading. */
-export const titleAt = (address: string): string =>
-  address.startsWith('/workbook/') ? 'Workbook' : (commandFormAt(address)?.command.title ?? address)
+export const titleAt = (address: string): string => {
+  if (address.startsWith('/evidence/')) return 'Evidence library'
+  return address.startsWith('/workbook/') ? 'Workbook' : (commandFormAt(address)?.command.title ?? address)
+}
 
 /** What whoever gives it need not say: that it is about their own community. */
 export const knownFor = (form: CommandForm, { role, community }: Pick<Actor, 'role' | 'community'>): Key => {

@@ -179,3 +179,84 @@ test('what is to be checked has an address of its own, to which one goes back un
   // Whoever goes back to it is told what became of it.
   expect((await get(app, `${at}?check=${key}`)).headers.location).toBe(`${at}?sent=${key}`)
 })
+
+const refusing = async (changed: Partial<ConsoleOptions> = {}) => {
+  const [records, drafts] = [newRecords(), inMemoryDraftStore()]
+  const giving = { dependencies: records.dependencies, give: submitWithReactions(records.dependencies), drafts }
+  return { records, drafts, app: await givingPages(records, team, { giving, ...changed }) }
+}
+test('what is refused is said at an address of its own, which may be loaded again, and nothing is done', async () => {
+  const { app, records } = await refusing()
+  const values = typing((await get(app, url)).body, 'Half the standards\r\nare not rated.')
+  const key = values.get(own.form)?.[0] ?? ''
+  const told = await post(app, url, press(values, 'go'))
+  expect([told.statusCode, told.headers.location]).toEqual([303, `${url}?look=${key}`])
+  for (const time of ['first', 'again']) {
+    const shown = await get(app, `${url}?look=${key}`)
+    expect([time, shown.statusCode]).toEqual([time, 422])
+    expect(shown.body).toContain('There is a problem')
+    const form = formIn(shown.body)
+    expect([form.get('reason'), form.get(own.form), form.get(own.tag)]).toEqual([
+      ['Half the standards\r\nare not rated.'],
+      values.get(own.form),
+      values.get(own.tag)
+    ])
+  }
+  const found = await records.dependencies.events.read('review-TC-0001/2023-2024/peer-review', 1)()
+  expect(found).toMatchObject({ right: { events: [] } })
+})
+test('of what was recorded meanwhile the address tells too, and what is sent from there is done', async () => {
+  const { app, records } = await refusing()
+  const at = '/do/policy/adopt-policy'
+  const filled = (page: string, teamSize: string, year: string): Values =>
+    new Map([
+      ...formIn(page),
+      ...[...Object.entries({ day: '1', month: '9', year }), ...Object.entries({ day: '1', month: '8', year })].map(
+        ([part, text], place): [string, ReadonlyArray<string>] => [
+          `${place < 3 ? 'inForceFrom' : 'on'}.${part}`,
+          [text]
+        ]
+      ),
+      ['book.teamSize', [teamSize]]
+    ])
+  const [mine, theirs] = [
+    filled((await get(app, at)).body, '4', '2025'),
+    filled((await get(app, at)).body, '5', '2024')
+  ]
+  expect((await post(app, at, press(theirs, 'send'))).headers.location).toContain('?sent=')
+  const told = await post(app, at, press(mine, 'send'))
+  expect(told.headers.location).toBe(`${at}?look=${mine.get(own.form)?.[0] ?? ''}`)
+  const shown = await get(app, String(told.headers.location))
+  expect([shown.statusCode, textOf(shown.body).includes('Somebody else was faster')]).toEqual([409, true])
+  expect((await post(app, at, press(formIn(shown.body), 'send'))).headers.location).toContain('?sent=')
+  const found = await records.dependencies.events.read('policy', 1)()
+  expect(found).toMatchObject({ right: { events: [{}, {}] } })
+})
+test('what was sent before is done once, and with something else in it is asked for under a new key', async () => {
+  const { app } = await refusing()
+  const at = '/do/policy/adopt-policy'
+  const typed = new Map([...formIn((await get(app, at)).body), ['book.teamSize', ['4']]])
+  for (const [part, text] of Object.entries({ day: '1', month: '9', year: '2024' }))
+    typed.set(`inForceFrom.${part}`, [text])
+  for (const [part, text] of Object.entries({ day: '1', month: '8', year: '2024' })) typed.set(`on.${part}`, [text])
+  const once = await post(app, at, press(typed, 'send'))
+  expect((await post(app, at, press(typed, 'send'))).headers.location).toBe(once.headers.location)
+  const other = await post(app, at, press(new Map([...typed, ['book.teamSize', ['6']]]), 'send'))
+  expect(other.headers.location).toMatch(/\?another=[0-9a-f-]{36}$/)
+  expect(other.headers.location).not.toContain(typed.get(own.form)?.[0] ?? '-')
+  const shown = await get(app, String(other.headers.location))
+  expect([shown.statusCode, textOf(shown.body).includes('This form was sent before')]).toEqual([409, true])
+  expect(formIn(shown.body).get('book.teamSize')).toEqual(['6'])
+})
+test('what only its use case can refuse is said again as it was said', async () => {
+  const { drafts, records } = await refusing()
+  const give = () =>
+    TE.left({ type: 'NotACommand' as const, problems: [{ path: 'issue', says: 'it must wait for more ratings' }] })
+  const app = await givingPages(records, team, { giving: { dependencies: records.dependencies, give, drafts } })
+  const at = '/do/cycle/2023-2024/publish-national-report'
+  const told = await post(app, at, press(formIn((await get(app, at)).body), 'send'))
+  expect(told.headers.location).toContain('?look=')
+  const [first, again] = [await get(app, String(told.headers.location)), await get(app, String(told.headers.location))]
+  expect([first.statusCode, again.statusCode, textOf(first.body).includes('it must wait')]).toEqual([409, 409, true])
+  expect(textOf(again.body)).toBe(textOf(first.body))
+})

@@ -29,7 +29,17 @@ import { tidied } from './rows.ts'
 import { prefilled } from './prefilled.ts'
 import { isFormKey } from './sent.ts'
 import { showForm } from './show-form.ts'
-import { checkShown, formAt, formShown, sentShown, type Asked, type Shown } from './steps.ts'
+import {
+  anotherShown,
+  checkShown,
+  formAt,
+  formShown,
+  refusedShown,
+  sentShown,
+  type Asked,
+  type Opened,
+  type Shown
+} from './steps.ts'
 import { sentencesOfCommand, versionOf } from './stream-of-form.ts'
 
 /** Of a save of every rating there are some hundred. */
@@ -73,21 +83,29 @@ const newForm = (asked: Asked, { linked, problems }: NewForm): Answer<Shown> =>
   )
 interface Back {
   readonly key: string
-  /** Whether it is to be checked, and not to be changed. */
-  readonly isCheck: boolean
+  readonly as: Opened
+}
+type Typed = NonNullable<Awaited<ReturnType<typeof typedBefore>>>
+const typedShown: Readonly<Record<Opened, (asked: Asked, typed: Typed) => Answer<Shown>>> = {
+  draft: (asked, typed) => TE.right({ page: commandFormPage(formShown(asked, typed)), status: 200 }),
+  check: (asked, typed) => async () => {
+    const values = tidied(formFor(asked.command, actorOf(asked.request)), typed.values)
+    return TE.right({ page: await checkShown(asked, formShown(asked, { ...typed, values })), status: 200 })()
+  },
+  look: refusedShown,
+  another: (asked, typed) => TE.right(anotherShown(asked, typed))
+}
+const waysBack: ReadonlyArray<Opened> = ['draft', 'check', 'look', 'another']
+const backIn = (given: Given): Back | null => {
+  const as = waysBack.find(way => isFormKey(given[way]))
+  return as === undefined ? null : { key: String(given[as]), as }
 }
 /** What was typed before, as it was left; of what was sent since, what became of it. */
 const goingOn =
-  (asked: Asked, { key, isCheck }: Back): Answer<Shown> =>
+  (asked: Asked, { key, as }: Back): Answer<Shown> =>
   async () => {
     const typed = await typedBefore(formAt(asked), key)
-    if (typed !== null) {
-      const form = formFor(asked.command, actorOf(asked.request))
-      const values = isCheck ? tidied(form, typed.values) : typed.values
-      const shown = formShown(asked, { ...typed, values })
-      const page = isCheck ? await checkShown(asked, shown) : commandFormPage(shown)
-      return TE.right({ page, status: 200 })()
-    }
+    if (typed !== null) return typedShown[as](asked, typed)()
     const actor = actorOf(asked.request)
     const done = await sentencesOfCommand(asked.giving, asked)(actor, commandIdOf(actor, key))()
     if (!isLeft(done) && done.right.length > 0)
@@ -98,11 +116,11 @@ const goingOn =
 const opened = (asked: Asked): Answer<Shown> => {
   const form = formFor(asked.command, actorOf(asked.request))
   return pipe(
-    TE.fromEither(chosenBy(asked.request, { fields: ['sent', 'draft', 'check', ...fillable(form)] })),
-    TE.flatMap(({ sent, draft, check, ...linked }) => {
+    TE.fromEither(chosenBy(asked.request, { fields: ['sent', ...waysBack, ...fillable(form)] })),
+    TE.flatMap(({ sent, ...given }) => {
       if (isFormKey(sent)) return doneShown(asked, sent)
-      const key = check ?? draft
-      return isFormKey(key) ? goingOn(asked, { key, isCheck: check === key }) : newForm(asked, { linked, problems: [] })
+      const back = backIn(given)
+      return back === null ? newForm(asked, { linked: given, problems: [] }) : goingOn(asked, back)
     })
   )
 }

@@ -23,15 +23,26 @@ import { readRecord } from './read.ts'
 import { tidied, withARowEach, withRows } from './rows.ts'
 import { fieldAt, saidAt, type Said } from './said.ts'
 import { isOfText, saidOfText } from './said-of-text.ts'
+import { saidIn, withSaid } from './said-before.ts'
 import { sentIn, type Sent } from './sent.ts'
 import { sentencesSince, versionOf, type About } from './stream-of-form.ts'
 import { sentAtOnce } from './without-check.ts'
 
 /** A page, or the address that a form leads on to. */
-export type Shown = { readonly page: Page; readonly status: number } | { readonly to: string }
-const page = (shown: FormShown, status = 200): Shown => ({ page: commandFormPage(shown), status })
-const shownAgain = (shown: FormShown, status: number): Shown =>
-  page({ ...shown, values: withARowEach(shown.values) }, status)
+export type Shown =
+  | {
+      readonly page: Page
+      readonly status: number
+      /** What stands in the way, of a form that is shown again with it. */
+      readonly refused?: ReadonlyArray<Said>
+    }
+  | { readonly to: string }
+const page = (shown: FormShown): Shown => ({ page: commandFormPage(shown), status: 200 })
+const shownAgain = (shown: FormShown, status: number): Shown => ({
+  page: commandFormPage({ ...shown, values: withARowEach(shown.values) }),
+  status,
+  refused: shown.problems
+})
 
 export interface Asked extends About {
   readonly options: ConsoleOptions
@@ -48,6 +59,11 @@ const tokenOf = ({ options, request }: Asked): string | null => {
   const secret = options.visitors?.secret?.(request) ?? null
   return secret === null ? null : tokenFor(secret)
 }
+
+/** As what a form is opened again: changed, read once more, with what stands in the way, or to be done as well. */
+export type Opened = 'draft' | 'check' | 'look' | 'another'
+const addressWith = ({ command, about }: About, as: Opened, key: string): string =>
+  `${addressOfForm(command, about)}?${as}=${key}`
 
 /** A form with what stands in it. */
 export const formShown = (asked: Asked, given: Pick<FormShown, 'values'> & Pick<Sent, 'key' | 'tag'>): FormShown => ({
@@ -111,14 +127,16 @@ const conflict = (asked: Asked, shown: FormShown): Answer<Shown> =>
 
 const sentBefore =
   'This form was sent before, with something else in it, and that was done. Send it once more to have this done as well.'
+const sentBeforeShown = (shown: FormShown): Shown =>
+  shownAgain({ ...shown, problems: [{ path: null, says: sentBefore }] }, 409)
 /** Under a new key, so that it can be done as well. */
 const another = (asked: Asked, shown: FormShown): Answer<Shown> =>
   pipe(
     versionOf(asked.giving, asked),
     TE.flatMap(version => async () => {
       const owns = { ...shown.owns, key: randomUUID(), tag: tagOf(version) }
-      await keepTyped(formAt(asked), { ...owns, values: shown.values })
-      return TE.right(shownAgain({ ...shown, owns, problems: [{ path: null, says: sentBefore }] }, 409))()
+      const isKept = await keepTyped(formAt(asked), { ...owns, values: shown.values })
+      return TE.right(isKept ? { to: addressWith(asked, 'another', owns.key) } : sentBeforeShown({ ...shown, owns }))()
     })
   )
 
@@ -164,7 +182,7 @@ const checkedAt =
   async () =>
     TE.right(
       isKept
-        ? { to: `${addressOfForm(asked.command, asked.about)}?check=${shown.owns.key}` }
+        ? { to: addressWith(asked, 'check', shown.owns.key) }
         : { page: await checkShown(asked, shown), status: 200 }
     )()
 interface Checking {
@@ -219,17 +237,21 @@ const given =
     return TE.right(doneAt(asked, shown))()
   }
 
-/** Checked first, unless it may be given again with something else. */
-const goesOn = (asked: Asked, sent: Sent, isKept: boolean): Answer<Shown> => {
+type Typed = Omit<Sent, 'does'>
+const tried = (asked: Asked, typed: Typed): Pick<Checking, 'shown' | 'submission'> => {
   const actor = actorOf(asked.request)
-  const form = formFor(asked.command, actor)
-  const shown = formShown(asked, { ...sent, values: tidied(form, sent.values) })
+  const shown = formShown(asked, { ...typed, values: tidied(formFor(asked.command, actor), typed.values) })
   const submission: Submission = {
     id: commandIdOf(actor, shown.owns.key),
     command: spokenBy(asked, shown),
     actor,
-    expected: expectedBy(sent.tag)
+    expected: expectedBy(typed.tag)
   }
+  return { shown, submission }
+}
+/** Checked first, unless it may be given again with something else. */
+const goesOn = (asked: Asked, sent: Sent, isKept: boolean): Answer<Shown> => {
+  const { shown, submission } = tried(asked, sent)
   if (lacksOf(shown).length > 0) return lacking(asked, { shown, submission })
   const isChecked = sent.does !== 'send' && !shown.isSentAtOnce
   return isChecked ? checked(asked, { shown, submission, isKept }) : given(asked, shown, submission)
@@ -241,9 +263,40 @@ const placeOf = (does: string): string =>
   isAboutRows(does) ? `#${does.split(' ')[1]?.replace(/\.\d+$/, '') ?? ''}` : ''
 const after = (asked: Asked, sent: Sent, isKept: boolean): Answer<Shown> => {
   if (sent.does !== 'change' && !isAboutRows(sent.does)) return goesOn(asked, sent, isKept)
-  const to = `${addressOfForm(asked.command, asked.about)}?draft=${sent.key}${placeOf(sent.does)}`
+  const to = `${addressWith(asked, 'draft', sent.key)}${placeOf(sent.does)}`
   return TE.right(isKept ? { to } : page(formShown(asked, sent)))
 }
+const wentAway: Said = {
+  path: null,
+  says: 'Nothing was done. What stood in the way is gone, and all that you typed stands below. Send it once more.'
+}
+/**
+ * What stands in the way of what was typed, found anew: an address says it, so that a form that was refused may be loaded
+ * again, left and come back to. Nothing of it is kept, for a sentence may tell of somebody.
+ */
+export const refusedShown = (asked: Asked, typed: Typed): Answer<Shown> => {
+  const { shown, submission } = tried(asked, typed)
+  if (lacksOf(shown).length > 0) return lacking(asked, { shown, submission })
+  if (cannotBeForeseen(asked)) return TE.right(shownAgain({ ...shown, problems: saidIn(typed.values) }, 409))
+  return pipe(
+    foresee(asked.giving.dependencies)({ ...submission, id: randomUUID() }),
+    TE.matchE(inTheWay(asked, shown, submission), () => TE.right(shownAgain({ ...shown, problems: [wentAway] }, 409)))
+  )
+}
+/** What was sent before under another key, to be done as well. */
+export const anotherShown = (asked: Asked, typed: Typed): Shown => sentBeforeShown(tried(asked, typed).shown)
+
+/** A browser that loads a refused form again would ask whether to send it again: so it is sent on to an address. */
+const keptAt =
+  (asked: Asked, sent: Sent) =>
+  (shown: Shown): Answer<Shown> =>
+  async () => {
+    if ('to' in shown || shown.refused === undefined) return TE.right(shown)()
+    if (cannotBeForeseen(asked))
+      await keepTyped(formAt(asked), { ...sent, values: withSaid(sent.values, shown.refused) })
+    return TE.right({ to: addressWith(asked, 'look', sent.key) })()
+  }
+
 /** What was sent by a form: kept first, so that nothing that happens on the way loses it. */
 export const sentShown =
   (asked: Asked): Answer<Shown> =>
@@ -252,5 +305,7 @@ export const sentShown =
     const { form, owns } = formShown(asked, sent)
     const values = isAboutRows(sent.does) ? withRows(form, sent.values, sent.does) : sent.values
     const kept = { ...sent, key: owns.key, values }
-    return after(asked, kept, await keepTyped(formAt(asked), kept))()
+    const isKept = await keepTyped(formAt(asked), kept)
+    const became = after(asked, kept, isKept)
+    return isKept ? pipe(became, TE.flatMap(keptAt(asked, kept)))() : became()
   }

@@ -43,5 +43,7 @@ export const own = {
   /** Of the state that the form was made from. */
   tag: '_tag',
   /** What the button that was pressed asks for. */
-  does: '_do'
+  does: '_do',
+  /** What was said when it was refused, where that cannot be found out anew. */
+  said: '_said'
 } as const

@@ -26,8 +26,10 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { randomUUID } from 'node:crypto'
 import { sendProblem } from '../answer.tsx'
 import { chosenBy, paramsOf } from '../asked.ts'
+import { dropTyped, keepTyped, typedBefore, type FormAt } from '../command-forms/drafts.ts'
 import type { Said } from '../command-forms/said.ts'
-import { sentIn, type Sent } from '../command-forms/sent.ts'
+import { saidIn, withSaid } from '../command-forms/said-before.ts'
+import { isFormKey, sentIn, type Sent } from '../command-forms/sent.ts'
 import { showForm } from '../command-forms/show-form.ts'
 import type { Shown } from '../command-forms/steps.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
@@ -80,15 +82,32 @@ const nothingSent: Sent = { values: new Map(), key: '', tag: '', does: '' }
 const dones: ReadonlyArray<Done> = ['kept', 'was-there', 'was-taken-out', 'taken-out']
 const opened = (at: AtLibrary): Answer<Shown> =>
   pipe(
-    TE.fromEither(chosenBy(at.request, { fields: ['done'] })),
-    TE.flatMap(({ done }) =>
-      shownWith(at, { sent: nothingSent, problems: [] }, dones.find(one => one === done) ?? null)
-    )
+    TE.fromEither(chosenBy(at.request, { fields: ['done', 'draft'] })),
+    TE.flatMap(({ done, draft }) => async () => {
+      const typed = isFormKey(draft) ? await typedBefore(formInLibrary(at), draft) : null
+      const left = typed === null ? nothingLeft : { sent: { ...typed, does: '' }, problems: saidIn(typed.values) }
+      return shownWith(at, left, dones.find(one => one === done) ?? null)()
+    })
   )
+const nothingLeft: Again = { sent: nothingSent, problems: [] }
 
-/** All that was typed stands there again; a file has to be chosen anew, for no page can choose it. */
-const again = (at: AtLibrary, sent: Sent, problems: ReadonlyArray<Said>): Answer<Shown> =>
-  isForStandard(sent) ? uploadAgain(at, sent, problems) : shownWith(at, { sent, problems }, null)
+const formInLibrary = ({ giving, request, community }: AtLibrary): FormAt => ({
+  ...{ giving, request, address: addressOfLibrary(community), whom: { community } }
+})
+/**
+ * All that was typed stands there again, at an address of its own where it is kept; a file has to be chosen anew, for no page
+ * can choose it.
+ */
+const again =
+  (at: AtLibrary, form: Sent, problems: ReadonlyArray<Said>): Answer<Shown> =>
+  async () => {
+    const sent = { ...form, key: form.key === '' ? randomUUID() : form.key }
+    if (isForStandard(sent)) return uploadAgain(at, sent, problems)()
+    const isKept = await keepTyped(formInLibrary(at), { ...sent, values: withSaid(sent.values, problems) })
+    return isKept
+      ? TE.right({ to: addressOfLibrary(at.community, `?draft=${sent.key}`) })()
+      : shownWith(at, { sent, problems }, null)()
+  }
 
 const chooseAgain = (problems: ReadonlyArray<Said>): ReadonlyArray<Said> =>
   problems.some(({ path }) => path === fileField)
@@ -124,6 +143,7 @@ const sent = (at: AtLibrary): Answer<Shown> => {
       return again(at, form, chooseAgain(saidOf(done.left)))()
     }
     const { evidence, wasThere } = done.right
+    await dropTyped(at, key)
     // The very form may have been sent before, and its file taken out since.
     const there = await pieceIn(at, evidence)()
     if (isLeft(there))

@@ -7,7 +7,7 @@ import type { Said } from '../command-forms/said.ts'
 import { isFormKey } from '../command-forms/sent.ts'
 import type { Shown } from '../command-forms/steps.ts'
 import type { Asking, FoundAt, HandMadeShown, OnItsPage } from './hand-made.ts'
-import { checkShown, formAt, pageWith } from './shown.ts'
+import { checkShown, formAt, pageWith, refusedShown } from './shown.ts'
 
 const gone: ReadonlyArray<Said> = [
   {
@@ -15,9 +15,11 @@ const gone: ReadonlyArray<Said> = [
     says: 'What you typed is not there any more: it was sent or thrown away, or it is older than seven days.'
   }
 ]
-interface Opening {
+/** As what a form is opened: changed, read once more, or with what stands in the way; or after it was sent. */
+export interface Opening {
   readonly draft: unknown
   readonly check: unknown
+  readonly look: unknown
   readonly saved: unknown
 }
 type Newly = Pick<HandMadeShown<unknown>, 'isSaved' | 'problems'>
@@ -35,9 +37,9 @@ const newlyShown =
 
 /** What was typed here before is offered, or stands there when it was asked for. */
 export const shownFirst =
-  <F extends FoundAt>(form: OnItsPage<F>, given: Asking, { draft, check, saved }: Opening): Answer<Shown> =>
+  <F extends FoundAt>(form: OnItsPage<F>, given: Asking, { draft, check, look, saved }: Opening): Answer<Shown> =>
   async () => {
-    const back = check ?? draft
+    const back = check ?? look ?? draft
     const typed = isFormKey(back) ? await typedBefore(formAt(form, given), back) : null
     if (typed === null)
       return newlyShown(form, given, { isSaved: saved === 'yes', problems: isFormKey(back) ? gone : [] })()
@@ -45,7 +47,8 @@ export const shownFirst =
     const found = await form.find(asking)()
     if (isLeft(found)) return found
     const left = { found: found.right, values: typed.values }
-    return check === undefined
+    if (check !== undefined) return checkShown(form, asking, left)()
+    return look === undefined
       ? TE.right(pageWith(form, asking, { found: left.found, typed: left.values }))()
-      : checkShown(form, asking, left)()
+      : refusedShown(form, asking, left)()
   }

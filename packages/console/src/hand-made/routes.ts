@@ -26,9 +26,9 @@ export const handMadeRoutes = (app: FastifyInstance, options: ConsoleOptions, gi
     })
     const opened = (request: FastifyRequest): Answer<Shown> =>
       pipe(
-        TE.fromEither(chosenBy(request, { fields: ['saved', 'draft', 'check'] })),
-        TE.flatMap(({ draft, check, saved }) =>
-          shownFirst(form, asking(request, randomUUID()), { draft, check, saved })
+        TE.fromEither(chosenBy(request, { fields: ['saved', 'draft', 'check', 'look'] })),
+        TE.flatMap(({ draft, check, look, saved }) =>
+          shownFirst(form, asking(request, randomUUID()), { draft, check, look, saved })
         )
       )
     const sent = (request: FastifyRequest): Answer<Shown> => {

@@ -3,22 +3,22 @@ import type { Answer } from '@cofc/http'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { dropTyped, keepTyped } from '../command-forms/drafts.ts'
-import type { Said } from '../command-forms/said.ts'
 import type { Sent } from '../command-forms/sent.ts'
 import type { Shown } from '../command-forms/steps.ts'
-import { within, type Values } from '../command-forms/values.ts'
 import type { AnyHandMade, Asking, FoundAt, OnItsPage } from './hand-made.ts'
 import { sendBy } from './sending.ts'
-import { addressOf, checkShown, formAt, pageWith } from './shown.ts'
+import type { Opening } from './opening.ts'
+import { addressOf, checkShown, formAt, pageWith, refusedWith } from './shown.ts'
 
-/** Of what was overtaken, what was typed stands beside what is saved; the rest is saved. */
-const stillTyped = (values: Values, overtaken: ReadonlyArray<Said>): Values => {
-  const names = new Set(overtaken.flatMap(({ path }) => (path === null ? [] : [path, ...partsOfDay(path)])))
-  return new Map([...values].filter(([name]) => names.has(name)))
+/** Where what was typed is kept it is shown at an address of its own, so that one may go back, forward and load it again. */
+const at = ({ path }: Pick<AnyHandMade, 'path'>, { params, key }: Asking, as: keyof Opening): Shown => ({
+  to: `${addressOf({ path }, params)}?${as}=${key}`
+})
+interface Kept extends Sent {
+  readonly isKept: boolean
 }
-const partsOfDay = (path: string): ReadonlyArray<string> => ['day', 'month', 'year'].map(part => within(path, part))
 const given =
-  <F extends FoundAt>(form: OnItsPage<F>, asking: Asking, { values, does }: Sent): Answer<Shown> =>
+  <F extends FoundAt>(form: OnItsPage<F>, asking: Asking, { values, does, isKept }: Kept): Answer<Shown> =>
   async () => {
     const sent = await sendBy(form, asking, values)()
     if (isLeft(sent)) return sent
@@ -28,16 +28,10 @@ const given =
       const to = form.leadsTo?.(found, does, asking) ?? `${addressOf(form, asking.params)}?saved=yes`
       return TE.right({ to })()
     }
-    const typed = problems.length > 0 ? values : stillTyped(values, overtaken)
-    return TE.right(pageWith(form, asking, { found, typed, problems, overtaken, status }))()
+    return TE.right(
+      isKept ? at(form, asking, 'look') : refusedWith(form, asking, { found, values, problems, overtaken, status })
+    )()
   }
-interface Kept extends Sent {
-  readonly isKept: boolean
-}
-/** Where what was typed is kept it is shown at an address of its own, so that one may go back, forward and load it again. */
-const at = ({ path }: Pick<AnyHandMade, 'path'>, { params, key }: Asking, as: 'draft' | 'check'): Shown => ({
-  to: `${addressOf({ path }, params)}?${as}=${key}`
-})
 const changed =
   <F extends FoundAt>(form: OnItsPage<F>, asking: Asking, { values, isKept }: Kept): Answer<Shown> =>
   async () => {
@@ -51,15 +45,16 @@ const readOnceMore =
     const found = await form.find(asking)()
     if (isLeft(found)) return found
     const checked = await checkShown(form, asking, { found: found.right, values })()
-    const isWell = !isLeft(checked) && 'status' in checked.right && checked.right.status === 200
-    return isWell && isKept ? TE.right(at(form, asking, 'check'))() : checked
+    if (isLeft(checked) || !isKept) return checked
+    const isWell = 'status' in checked.right && checked.right.status === 200
+    return TE.right(at(form, asking, isWell ? 'check' : 'look'))()
   }
 /** Kept first, so that nothing that happens on the way loses it. */
 export const afterSending =
   <F extends FoundAt>(form: OnItsPage<F>, asking: Asking, sent: Sent): Answer<Shown> =>
   async () => {
     const isKept = await keepTyped(formAt(form, asking), { ...sent, key: asking.key })
-    if (form.told === undefined || sent.does === 'send') return given(form, asking, sent)()
+    if (form.told === undefined || sent.does === 'send') return given(form, asking, { ...sent, isKept })()
     const next = sent.does === 'change' ? changed : readOnceMore
     return next(form, asking, { ...sent, isKept })()
   }

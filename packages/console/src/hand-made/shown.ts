@@ -2,8 +2,9 @@
 import type { Answer } from '@cofc/http'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Said } from '../command-forms/said.ts'
 import type { Shown } from '../command-forms/steps.ts'
-import type { Values } from '../command-forms/values.ts'
+import { within, type Values } from '../command-forms/values.ts'
 import { tokenFor } from '../form-token.ts'
 import { checkByHandPage } from '../pages/by-hand/check-page.tsx'
 import type { AnyHandMade, Asking, FoundAt, HandMadeShown, OnItsPage, Params } from './hand-made.ts'
@@ -40,6 +41,27 @@ export const pageWith = <F extends FoundAt>(
   return { page: form.page(shownWith(form, asking, besides)), status }
 }
 
+/** Of what was overtaken, what was typed stands beside what is saved; the rest is saved. */
+const stillTyped = (values: Values, overtaken: ReadonlyArray<Said>): Values => {
+  const names = new Set(overtaken.flatMap(({ path }) => (path === null ? [] : [path, ...partsOfDay(path)])))
+  return new Map([...values].filter(([name]) => names.has(name)))
+}
+const partsOfDay = (path: string): ReadonlyArray<string> => ['day', 'month', 'year'].map(part => within(path, part))
+interface Refused<F> extends Pick<HandMadeShown<F>, 'found' | 'problems' | 'overtaken'> {
+  readonly values: Values
+  readonly status: number
+}
+/** With what stands in the way, and all that is not saved as it was typed. */
+export const refusedWith = <F extends FoundAt>(
+  form: OnItsPage<F>,
+  asking: Asking,
+  { values, ...refused }: Refused<F>
+): Shown =>
+  pageWith(form, asking, {
+    ...refused,
+    typed: refused.problems.length > 0 ? values : stillTyped(values, refused.overtaken)
+  })
+
 interface Checked<F> {
   readonly found: F
   readonly values: Values
@@ -59,3 +81,28 @@ export const checkShown = <F extends FoundAt>(
       return { page: checkByHandPage({ title: form.title, shown, values, rows }), status: 200 }
     })
   )
+
+const wentAway: Said = {
+  path: null,
+  says: 'What stood in the way is gone, and all that you typed stands below. Send it once more.'
+}
+/**
+ * What stands in the way of what was typed, found anew: an address says it, so that a form that was refused may be loaded
+ * again, left and come back to.
+ */
+export const refusedShown = <F extends FoundAt>(
+  form: OnItsPage<F>,
+  asking: Asking,
+  { found, values }: Checked<F>
+): Answer<Shown> => {
+  const answers = form.answers(found, values, asking)
+  const { overtaken = [] } = answers
+  return pipe(
+    foreseenOf(asking, answers),
+    TE.map(({ problems, status }) => {
+      if (problems.length > 0) return refusedWith(form, asking, { found, values, problems, overtaken: [], status })
+      const gone = overtaken.length > 0 ? [] : [wentAway]
+      return refusedWith(form, asking, { found, values, problems: gone, overtaken, status: 409 })
+    })
+  )
+}

@@ -96,7 +96,7 @@ const opened =
   (joining: Joining): AskJoining =>
   request => {
     const link = textIn(request, 'link')
-    const nothing = { page: nothingFoundPage(), status: 404 }
+    const nothing = { to: '/join/saved?look=yes' }
     if (!isLink(link)) return TE.right(nothing)
     return pipe(
       termsToday(joining),
@@ -136,7 +136,13 @@ export const joiningRoutes = (app: FastifyInstance, joining: Joining): void => {
   app.get('/join/fees', send(fees(joining)))
   app.get(
     '/join/saved',
-    send(() => TE.right({ page: howToComeBackPage(), status: 200 }))
+    send(({ query }) =>
+      TE.right(
+        (query as { readonly look?: unknown }).look === 'yes'
+          ? { page: nothingFoundPage(), status: 404 }
+          : { page: howToComeBackPage(), status: 200 }
+      )
+    )
   )
   app.get(
     '/join/saved/:link',

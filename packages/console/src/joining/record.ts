@@ -3,7 +3,7 @@
  * what was handed in. Of people nothing goes along: the link person is named once they are let in, by an id.
  */
 import type { JoiningForm } from '@cofc/access-store'
-import type { Actor } from '@cofc/application'
+import { foresee, type Actor } from '@cofc/application'
 import type { CommunityId } from '@cofc/core'
 import { commandIdOf, type CommandFailure } from '@cofc/http'
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
@@ -55,13 +55,25 @@ export const lateFormOf = (form: JoiningForm, community: string): ReadonlyArray<
   { type: 'ReceiveForm', community, form: 'finance', on: handedInOn(form, 'finance') }
 ]
 
+const idOf = (actor: Actor, { reference }: Pick<JoiningForm, 'reference'>, command: Command): string =>
+  commandIdOf(actor, `${reference} ${command.type} ${String(command['community'])}`)
+/** What would stand in the way of them; `null` where nothing does. What follows one that is not given yet is not known. */
+export const foreseenOfAll =
+  ({ dependencies }: Giving, actor: Actor, form: Pick<JoiningForm, 'reference'>) =>
+  async (commands: ReadonlyArray<Command>): Promise<CommandFailure | null> => {
+    for (const command of commands) {
+      const found = await foresee(dependencies)({ id: idOf(actor, form, command), command, actor })()
+      if (isLeft(found)) return found.left
+      if (found.right.outcome !== 'already-applied') return null
+    }
+    return null
+  }
 /** One after another; each once, however often the button is pressed. The first that is refused ends it. */
 export const giveAll =
-  ({ give }: Giving, actor: Actor, { reference }: Pick<JoiningForm, 'reference'>) =>
+  ({ give }: Giving, actor: Actor, form: Pick<JoiningForm, 'reference'>) =>
   async (commands: ReadonlyArray<Command>): Promise<Either<CommandFailure, void>> => {
     for (const command of commands) {
-      const id = commandIdOf(actor, `${reference} ${command.type} ${String(command['community'])}`)
-      const given = await give({ id, command, actor })()
+      const given = await give({ id: idOf(actor, form, command), command, actor })()
       if (isLeft(given)) return left(given.left)
     }
     return right(undefined)

@@ -16,7 +16,7 @@ import { keptUntil } from './kept-since.ts'
 import { isReference } from './link.ts'
 import { wrongInSection, type JoiningTerms, type Section, type WrongAnswer } from './question.ts'
 import { quoteOfForm } from './quote.ts'
-import { commandsOf, formsIn, giveAll, lateFormOf } from './record.ts'
+import { commandsOf, foreseenOfAll, formsIn, giveAll, lateFormOf } from './record.ts'
 import { sendJoining, type AskJoining, type JoiningShown } from './send.ts'
 import { answersIn, textIn } from './sent.ts'
 import { answeredIn, kindOf, writtenIn } from './standing.ts'
@@ -115,15 +115,30 @@ const record =
     if (kindOf(form) === 'enquiry' || form.settled?.as === 'recorded') return TE.right({ to: addressOf(at) })()
     const sent = answersIn(request, recording)
     const [wrong, { community }] = [wrongInSection(recording, { record: sent }, at.terms), sent]
-    if (wrong.length > 0 || !CommunityId.is(community))
-      return shown(joining, { sent, wrong, status: 400 })(at, request)()
+    const again = { to: `${addressOf(at)}?${new URLSearchParams({ ...sent, look: 'yes' }).toString()}` }
+    if (wrong.length > 0 || !CommunityId.is(community)) return TE.right(again)()
     const given = await giveAll(
       joining.giving,
       actorOf(request),
       form
     )(commandsOf(form, { community, isOnRecord: sent['known'] === 'yes' }))
-    if (!isLeft(given)) return settle(joining, at, { as: 'recorded', community })()
-    const { detail, status } = problemOf(given.left)
+    return isLeft(given) ? TE.right(again)() : settle(joining, at, { as: 'recorded', community })()
+  }
+/** What was sent to record it and refused: what stands in the way is found anew, so it may be loaded again. */
+const lookedAt =
+  (joining: Joining): With =>
+  (at, request) =>
+  async () => {
+    const { look, ...typed } = request.query as Readonly<Record<string, unknown>>
+    if (look !== 'yes' || at.application.next.is !== 'record') return shown(joining)(at, request)()
+    const sent = answersIn({ body: typed }, recording)
+    const [wrong, { community }] = [wrongInSection(recording, { record: sent }, at.terms), sent]
+    if (wrong.length > 0 || !CommunityId.is(community))
+      return shown(joining, { sent, wrong, status: 400 })(at, request)()
+    const commands = commandsOf(at.application.form, { community, isOnRecord: sent['known'] === 'yes' })
+    const refused = await foreseenOfAll(joining.giving, actorOf(request), at.application.form)(commands)
+    if (refused === null) return shown(joining, { sent })(at, request)()
+    const { detail, status } = problemOf(refused)
     return shown(joining, { sent, wrong: [{ name: 'community', says: detail }], status })(at, request)()
   }
 const recordFinance =
@@ -168,7 +183,7 @@ export const applicationRoutes = (app: FastifyInstance, joining: Joining): void 
       )
     )
   )
-  app.get(one, send(reading(joining, shown(joining))))
+  app.get(one, send(reading(joining, lookedAt(joining))))
   app.get(
     `${one}/erase`,
     send(

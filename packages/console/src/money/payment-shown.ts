@@ -4,12 +4,12 @@ import { actorOf, commandIdOf, problemOf, tagOf } from '@cofc/http'
 import type { Account } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { randomUUID } from 'node:crypto'
-import { addressOfForm, formFor, knownFor } from '../command-forms/command-form.ts'
-import { keepTyped, noteShown } from '../command-forms/drafts.ts'
+import { addressOfForm, besideInvoices, formFor, knownFor } from '../command-forms/command-form.ts'
+import { dropTyped, keepTyped, noteShown, typedBefore, type FormAt } from '../command-forms/drafts.ts'
 import { readRecord } from '../command-forms/read.ts'
 import { saidAt, type Said } from '../command-forms/said.ts'
 import { tidied } from '../command-forms/rows.ts'
-import { sentIn } from '../command-forms/sent.ts'
+import { isFormKey, sentIn, type Sent } from '../command-forms/sent.ts'
 import { checkShown, formAt, formShown, type Asked, type Shown } from '../command-forms/steps.ts'
 import { entriesOf, valuesOf, type Values } from '../command-forms/values.ts'
 import { written } from '../command-forms/write.ts'
@@ -42,13 +42,36 @@ const pageOf = (asked: Asked, { state, name }: OfAccount, typed: Typed): Shown =
   return { page, status }
 }
 
-/** Opened with today's date, and nothing else. */
+const keptAt = (asked: Asked): FormAt => {
+  const at = formAt(asked)
+  return { ...at, address: `${at.address}/${besideInvoices}` }
+}
+/** It is read once more under a key that follows from its own: so it is done once, however often it is handed on. */
+const keyOfCheck = ({ request }: Asked, key: string): string => commandIdOf(actorOf(request), `${key} read once more`)
+const inTheForm = ({ command, about }: Asked, as: 'draft' | 'check', key: string): Shown => ({
+  to: `${addressOfForm(command, about)}?${as}=${key}`
+})
+const inFormOf = (asked: Asked, { state }: OfAccount, values: Values): Values => {
+  const rows = rowsOf({ state, values, on: dayIn(values, asked.options.today()) })
+  return tidied(formFor(asked.command, actorOf(asked.request)), asTheForm(rows, values))
+}
+/** What was typed here before, reckoned anew with what stands in its way; once it was handed on, where it went. */
 export const paymentOpened = async (asked: Asked, account: OfAccount): Promise<Shown> => {
+  const { draft } = asked.request.query as { readonly draft?: unknown }
+  if (!isFormKey(draft)) return paymentBegun(asked, account)
+  const typed = await typedBefore(keptAt(asked), draft)
+  if (typed === null) return inTheForm(asked, 'draft', keyOfCheck(asked, draft))
+  const problems = await problemsWith(asked, inFormOf(asked, account, typed.values))
+  return pageOf(asked, account, { ...typed, problems, isFirst: false })
+}
+
+/** Opened with today's date, and nothing else. */
+const paymentBegun = async (asked: Asked, account: OfAccount): Promise<Shown> => {
   const form = formFor(asked.command, actorOf(asked.request))
   const day = { is: 'record', fields: form.fields.filter(({ name }) => name === 'on') } as const
   const values = valuesOf(entriesOf(written(day, { on: asked.options.today() })))
   const [key, tag] = [randomUUID(), tagOf(account.version)]
-  await noteShown(formAt(asked), key)
+  await noteShown(keptAt(asked), key)
   return pageOf(asked, account, { values, key, tag, problems: [], isFirst: true })
 }
 
@@ -64,16 +87,27 @@ const problemsWith = async (asked: Asked, values: Values): Promise<ReadonlyArray
   return [{ path: null, says: problemOf(found.left).detail }]
 }
 
+interface Typing {
+  readonly sent: Sent
+  readonly inForm: Values
+}
+/** Read once more on the page of the command. */
+const handedOn = async (asked: Asked, { sent, inForm }: Typing): Promise<Shown> => {
+  const shown = formShown(asked, { values: inForm, key: keyOfCheck(asked, sent.key), tag: sent.tag })
+  const kept = await keepTyped(formAt(asked), { key: shown.owns.key, values: inForm, tag: sent.tag })
+  if (!kept) return { page: await checkShown(asked, shown), status: 200 }
+  await dropTyped(asked, sent.key)
+  return inTheForm(asked, 'check', shown.owns.key)
+}
+/** Kept first; what is reckoned, or refused, is shown at an address, so that one may go back, forward and load it again. */
 export const paymentSent = async (asked: Asked, account: OfAccount): Promise<Shown> => {
-  const { values, key, tag, does } = sentIn(asked.request)
-  const rows = rowsOf({ state: account.state, values, on: dayIn(values, asked.options.today()) })
-  const inForm = tidied(formFor(asked.command, actorOf(asked.request)), asTheForm(rows, values))
+  const was = sentIn(asked.request)
+  const sent = { ...was, key: was.key === '' ? randomUUID() : was.key }
+  const isKept = await keepTyped(keptAt(asked), sent)
+  const inForm = inFormOf(asked, account, sent.values)
   const problems = await problemsWith(asked, inForm)
-  if (does !== 'go' || problems.length > 0)
-    return pageOf(asked, account, { values, key, tag, problems, isFirst: false })
-  const shown = formShown(asked, { values: inForm, key, tag })
-  const kept = await keepTyped(formAt(asked), { key: shown.owns.key, values: inForm, tag })
-  return kept
-    ? { to: `${addressOfForm(asked.command, asked.about)}?check=${shown.owns.key}` }
-    : { page: await checkShown(asked, shown), status: 200 }
+  if (sent.does === 'go' && problems.length === 0) return handedOn(asked, { sent, inForm })
+  return isKept
+    ? { to: `${keptAt(asked).address}?draft=${sent.key}` }
+    : pageOf(asked, account, { ...sent, problems, isFirst: false })
 }

@@ -45,3 +45,9 @@ export const post = async (app: FastifyInstance, url: string, values: Values) =>
     ...{ method: 'POST', url, payload: bodyOf(values) },
     headers: { ...host, 'content-type': 'application/x-www-form-urlencoded' }
   })
+/** As a browser sends it: followed to the address at which it is said what stands in the way. */
+export const send = async (app: FastifyInstance, url: string, values: Values) => {
+  const told = await post(app, url, values)
+  const { location = '' } = told.headers
+  return location.includes('?look=') ? get(app, location) : told
+}

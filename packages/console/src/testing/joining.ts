@@ -110,7 +110,7 @@ export const visitorOf = (app: FastifyInstance, who?: string): Visitor => {
         valuesOf([...values].flatMap(([name, texts]) => texts.map(text => [name, text] as const)))
       )
       const { location = '' } = sent.headers
-      return location.endsWith('?look=yes') ? get(location) : sent
+      return /[?&]look=yes$/.test(location) ? get(location) : sent
     },
     forget: () => {
       cookie = ''

@@ -16,7 +16,7 @@ import {
   typedBefore,
   type FormAt
 } from '../command-forms/drafts.ts'
-import { isFormKey, sentIn } from '../command-forms/sent.ts'
+import { isFormKey, sentIn, type Sent } from '../command-forms/sent.ts'
 import { showForm } from '../command-forms/show-form.ts'
 import type { Shown } from '../command-forms/steps.ts'
 import { tokenFor } from '../form-token.ts'
@@ -24,7 +24,7 @@ import type { ConsoleOptions, Giving } from '../options.ts'
 import { workbookCheckPage, workbookPage } from '../pages/workbook/overview-page.tsx'
 import { sectionPage, type SectionShown } from '../pages/workbook/section-page.tsx'
 import { readableBy } from '../readers.ts'
-import { conflictsIn, save, type Saving } from './saving.ts'
+import { conflictsIn, foreseeSaving, save, type Saved, type Saving } from './saving.ts'
 import { addressOfEvidence } from './evidence/at-standard.ts'
 import { addressOfWorkbook, type WorkbookKey } from './key.ts'
 import { readersOfWorkbook as readers } from './readers.ts'
@@ -64,6 +64,14 @@ const shownWith = (saving: Saving, workbook: Workbook, besides: Besides): Sectio
 const shownAs = (shown: SectionShown | null, status: number): Answer<Shown> =>
   shown === null ? TE.left(problemOf({ type: 'NoSuchResource' })) : TE.right({ page: sectionPage(shown), status })
 
+/** What is not in conflict is saved, and stands there as whoever was last wrote it. */
+const unsavedShown = (saving: Saving, { key, values }: Pick<Sent, 'key' | 'values'>, saved: Saved): Answer<Shown> => {
+  const { workbook, conflicts, problems, status } = saved
+  const isSavedInPart = problems.length === 0 && conflicts.length > 0
+  const typed = isSavedInPart ? conflictsIn(values, conflicts) : values
+  return shownAs(shownWith(saving, workbook, { key, typed, conflicts, problems }), isSavedInPart ? 409 : status)
+}
+
 /** What was typed here before and not saved is offered, or stands there when it was asked for. */
 const openedWith = async (saving: Saving, workbook: Workbook, draft: unknown) => {
   const { saved } = saving.request.query as { readonly saved?: unknown }
@@ -78,19 +86,30 @@ const openedWith = async (saving: Saving, workbook: Workbook, draft: unknown) =>
   if (shown !== null && workbook.isOpen) await noteShown(formAt(saving), shown.owns.key)
   return shown
 }
+const shownFirst = (saving: Saving, draft: unknown): Answer<Shown> =>
+  pipe(
+    askWorkbook(saving.options, saving.giving, saving.key),
+    TE.flatMap(
+      (workbook): Answer<Shown> =>
+        async () =>
+          shownAs(await openedWith(saving, workbook, draft), 200)()
+    )
+  )
+/** With what is in the way of what was typed, found anew: so it may be loaded again, left and come back to. */
+const lookedAt =
+  (saving: Saving, look: string): Answer<Shown> =>
+  async () => {
+    const typed = await typedBefore(formAt(saving), look)
+    if (typed === null) return shownFirst(saving, look)()
+    return pipe(
+      foreseeSaving(saving, typed),
+      TE.flatMap(saved => unsavedShown(saving, typed, saved))
+    )()
+  }
 const opened = (saving: Saving): Answer<Shown> =>
   pipe(
-    TE.fromEither(chosenBy(saving.request, { fields: ['saved', 'draft'] })),
-    TE.flatMap(({ draft }) =>
-      pipe(
-        askWorkbook(saving.options, saving.giving, saving.key),
-        TE.flatMap(
-          (workbook): Answer<Shown> =>
-            async () =>
-              shownAs(await openedWith(saving, workbook, draft), 200)()
-        )
-      )
-    )
+    TE.fromEither(chosenBy(saving.request, { fields: ['saved', 'draft', 'look'] })),
+    TE.flatMap(({ draft, look }) => (isFormKey(look) ? lookedAt(saving, look) : shownFirst(saving, draft)))
   )
 
 /** `evidence CS1`: what was written is saved, and one goes on to the evidence of a standard. */
@@ -111,18 +130,16 @@ const sent =
   async () => {
     const was = sentIn(saving.request)
     const form = { ...was, key: was.key === '' ? randomUUID() : was.key }
-    await keepTyped(formAt(saving), form)
+    const isKept = await keepTyped(formAt(saving), form)
     const saved = await save(saving, form)()
     if (isLeft(saved)) return saved
-    const { workbook, conflicts, problems, status } = saved.right
+    const { workbook, conflicts, problems } = saved.right
     if (conflicts.length + problems.length === 0) {
       await dropTyped(saving, form.key)
       return TE.right({ to: afterwards(saving, workbook, form.does) })()
     }
-    // What is not in conflict is saved, and stands there as whoever was last wrote it.
-    const typed = problems.length > 0 ? form.values : conflictsIn(form.values, conflicts)
-    const shown = shownWith(saving, workbook, { key: form.key, typed, conflicts, problems })
-    return shownAs(shown, problems.length > 0 ? status : 409)()
+    const look = `/${String(saving.number)}?look=${form.key}`
+    return isKept ? TE.right({ to: addressOfWorkbook(saving.key, look) })() : unsavedShown(saving, form, saved.right)()
   }
 
 export const workbookRoutes = (app: FastifyInstance, options: ConsoleOptions, giving: Giving): void => {

@@ -1,10 +1,11 @@
 /** Saves what was written in one section, merged with whatever others wrote in it meanwhile. */
-import type { Problem as ProblemOfField } from '@cofc/application'
+import { foresee, type Problem as ProblemOfField, type Submission } from '@cofc/application'
 import { Rating, type StandardCode } from '@cofc/core'
 import { actorOf, commandIdOf, problemOf, type Answer } from '@cofc/http'
 import type { FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { randomUUID } from 'node:crypto'
 import type { Said } from '../command-forms/said.ts'
 import type { Sent } from '../command-forms/sent.ts'
 import { textIn, type Values } from '../command-forms/values.ts'
@@ -87,18 +88,19 @@ const problemsWith = (failure: Failed, { ratings }: ToSave): ReadonlyArray<Said>
 
 interface Attempt {
   readonly saving: Saving
-  readonly sent: Sent
+  readonly sent: Pick<Sent, 'key' | 'values'>
   readonly workbook: Workbook
 }
-const giving = ({ saving, sent, workbook }: Attempt, { ratings }: ToSave) => {
+const submissionOf = ({ saving, sent, workbook }: Attempt, { ratings }: ToSave): Submission => {
   const actor = actorOf(saving.request)
-  return saving.giving.give({
+  return {
     id: commandIdOf(actor, `${sent.key} ${String(workbook.version)}`),
     command: { type: 'SaveSelfRatings', ...saving.key, on: saving.options.today(), ratings },
-    actor,
-    expected: workbook.version
-  })
+    actor
+  }
 }
+const giving = (attempt: Attempt, saves: ToSave) =>
+  attempt.saving.giving.give({ ...submissionOf(attempt, saves), expected: attempt.workbook.version })
 /** `null` where somebody else was quicker. */
 const attempted =
   (attempt: Attempt): Answer<Saved | null> =>
@@ -115,6 +117,28 @@ const attempted =
     if (done.left.type === 'Denied') return TE.left(problemOf(done.left))()
     const problems = problemsWith(done.left, saves)
     return TE.right({ workbook, conflicts, problems, status: problemOf(done.left).status })()
+  }
+
+const nothingStops = { problems: [], status: 200 }
+const stoppedBy = async (attempt: Attempt, saves: ToSave): Promise<Pick<Saved, 'problems' | 'status'>> => {
+  if (saves.ratings.length === 0) return nothingStops
+  const { dependencies } = attempt.saving.giving
+  const found = await foresee(dependencies)({ ...submissionOf(attempt, saves), id: randomUUID() })()
+  return isLeft(found)
+    ? { problems: problemsWith(found.left, saves), status: problemOf(found.left).status }
+    : nothingStops
+}
+/** What stands in the way of what was typed: nothing is saved. */
+export const foreseeSaving =
+  (saving: Saving, sent: Pick<Sent, 'key' | 'values'>): Answer<Saved> =>
+  async () => {
+    const found = await askWorkbook(saving.options, saving.giving, saving.key)()
+    if (isLeft(found)) return found
+    const section = found.right.sections.find(({ number }) => number === saving.number)
+    if (section === undefined) return TE.left(problemOf({ type: 'NoSuchResource' }))()
+    const saves = toSave(section, sent.values)
+    const stopped = await stoppedBy({ saving, sent, workbook: found.right }, saves)
+    return TE.right({ workbook: found.right, conflicts: saves.conflicts, ...stopped })()
   }
 
 const again = 5

@@ -8,7 +8,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { own, type Values } from '../command-forms/values.ts'
 import { textOf } from '../testing/ask-page.ts'
 import { formIn } from '../testing/forms-in.ts'
-import { get, givingPages, post, team, type Records } from '../testing/giving.ts'
+import { get, givingPages, post, send, team, type Records } from '../testing/giving.ts'
 import { linkPersonOfWorkbook, recordsWithWorkbook, reviewed, workbookAt } from '../testing/workbook.ts'
 
 const [key, whole, linkPerson] = [reviewed, workbookAt, linkPersonOfWorkbook]
@@ -33,7 +33,7 @@ const savedEvents = async (): Promise<ReadonlyArray<unknown>> => {
   const found = await records.dependencies.events.read('review-TC-0001/2023-2024/peer-review', 2)()
   return isLeft(found) ? [] : found.right.events.map(({ data }) => data['ratings'])
 }
-const saved = async (rest: string, values: Values, of = app) => post(of, `${whole}${rest}`, values)
+const saved = async (rest: string, values: Values, of = app) => send(of, `${whole}${rest}`, values)
 
 test('the workbook tells of each section how far it is, and where one goes on', async () => {
   const said = textOf(await page())

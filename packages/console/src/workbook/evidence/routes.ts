@@ -5,9 +5,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { randomUUID } from 'node:crypto'
-import { paramsOf } from '../../asked.ts'
+import { chosenBy, paramsOf } from '../../asked.ts'
+import { dropTyped, keepTyped, typedBefore, type FormAt } from '../../command-forms/drafts.ts'
 import type { Said } from '../../command-forms/said.ts'
-import { sentIn, type Sent } from '../../command-forms/sent.ts'
+import { saidIn, withSaid } from '../../command-forms/said-before.ts'
+import { isFormKey, sentIn, type Sent } from '../../command-forms/sent.ts'
 import { showForm } from '../../command-forms/show-form.ts'
 import type { Shown } from '../../command-forms/steps.ts'
 import { ownsOf, type AtLibrary } from '../../evidence/at-library.ts'
@@ -18,9 +20,9 @@ import { evidencePage } from '../../pages/workbook/evidence-page.tsx'
 import { readableBy } from '../../readers.ts'
 import { addressOfWorkbook } from '../key.ts'
 import { readersOfWorkbook } from '../readers.ts'
-import { besideOf, ofStandard, standardIn, type AtStandard } from './at-standard.ts'
+import { addressOfEvidence, besideOf, isForStandard, ofStandard, standardIn, type AtStandard } from './at-standard.ts'
 import { askEvidence, shownNow, type EvidenceForStandard } from './evidence-for-standard.ts'
-import { pieceField, showChanges, showPiece } from './show-changes.ts'
+import { pieceField, showChanges, showPiece, wasField } from './show-changes.ts'
 
 interface Besides {
   /** What was sent of the form that brings a file; nothing where none was. */
@@ -54,11 +56,36 @@ const page = (at: AtStandard, besides: Besides = {}): Answer<Shown> =>
     askEvidence(at),
     TE.map(found => shownOf(at, found, besides))
   )
-
-const refused = (at: AtStandard, failure: CommandFailure, besides: Besides): Answer<Shown> => {
-  const problem = problemOf(failure)
-  if (failure.type === 'Denied') return TE.left(problem)
-  return page(at, { ...besides, problems: [{ path: null, says: problem.detail }], status: problem.status })
+const formAt = (at: AtStandard): FormAt => ({
+  ...{ giving: at.giving, request: at.request, address: addressOfEvidence(at), whom: { ...at.key } }
+})
+const besidesOf = (sent: Sent): Pick<Besides, 'upload' | 'ticked'> => {
+  if (isForStandard(sent)) return { upload: sent }
+  return sent.values.has(pieceField) || sent.values.has(wasField) ? { ticked: sent } : {}
+}
+/** As it is opened, or with what was sent and refused. */
+const opened = (at: AtStandard): Answer<Shown> =>
+  pipe(
+    TE.fromEither(chosenBy(at.request, { fields: ['draft'] })),
+    TE.flatMap(({ draft }) => async () => {
+      const typed = isFormKey(draft) ? await typedBefore(formAt(at), draft) : null
+      if (typed === null) return page(at)()
+      return page(at, { ...besidesOf({ ...typed, does: '' }), problems: saidIn(typed.values), status: 422 })()
+    })
+  )
+/** With what stands in the way: at an address of its own where what was sent is kept. */
+const again =
+  (at: AtStandard, sent: Sent, { problems, status }: Required<Pick<Besides, 'problems' | 'status'>>): Answer<Shown> =>
+  async () => {
+    const isKept = await keepTyped(formAt(at), { ...sent, values: withSaid(sent.values, problems) })
+    return isKept
+      ? TE.right({ to: addressOfEvidence(at, `?draft=${sent.key}`) })()
+      : page(at, { ...besidesOf(sent), problems, status })()
+  }
+const refused = (at: AtStandard, failure: CommandFailure, sent: Sent): Answer<Shown> => {
+  const { detail, status } = problemOf(failure)
+  if (failure.type === 'Denied') return TE.left(problemOf(failure))
+  return again(at, sent, { problems: [{ path: null, says: detail }], status })
 }
 /** Back at the standard, in its section. */
 const backIn = ({ key, standard }: AtStandard, { section }: EvidenceForStandard): Shown => ({
@@ -70,7 +97,8 @@ const ticked =
     const was = sentIn(at.request)
     const sent = { ...was, key: was.key === '' ? randomUUID() : was.key }
     const failure = await showChanges(at, sent)
-    if (failure !== null) return refused(at, failure, { ticked: sent })()
+    if (failure !== null) return refused(at, failure, sent)()
+    await dropTyped(at, sent.key)
     return pipe(
       askEvidence(at),
       TE.map(found => backIn(at, found))
@@ -86,7 +114,7 @@ const ofUpload = (at: AtLibrary, sent: Sent): Answer<AtStandard> =>
 export const uploadAgain = (at: AtLibrary, upload: Sent, problems: ReadonlyArray<Said>): Answer<Shown> =>
   pipe(
     ofUpload(at, upload),
-    TE.flatMap(of => page(of, { upload, problems, status: 422 }))
+    TE.flatMap(of => again(of, upload, { problems, status: 422 }))
   )
 /** A file that was kept is shown for the standard for which it was sent. */
 export const shownAfterUpload = (at: AtLibrary, sent: Sent, evidence: EvidenceId): Answer<Shown> =>
@@ -94,7 +122,8 @@ export const shownAfterUpload = (at: AtLibrary, sent: Sent, evidence: EvidenceId
     ofUpload(at, sent),
     TE.flatMap(of => async () => {
       const failure = await showPiece(of, sent.key, evidence)
-      if (failure !== null) return refused(of, failure, {})()
+      // The file is kept: of its form nothing is to be sent again.
+      if (failure !== null) return refused(of, failure, { ...sent, values: new Map() })()
       return pipe(
         askEvidence(of),
         TE.map(found => backIn(of, found))
@@ -112,6 +141,6 @@ export const workbookEvidenceRoutes = (app: FastifyInstance, options: ConsoleOpt
         TE.flatMap(of => then({ options, giving, request, ...of }))
       )
   const path = '/workbook/:community/:cycle/:kind/evidence/:standard'
-  app.get(path, show(readable<Shown>(readersOfWorkbook, asked(page))))
+  app.get(path, show(readable<Shown>(readersOfWorkbook, asked(opened))))
   app.post(path, show(readable<Shown>(readersOfWorkbook, asked(ticked))))
 }
