@@ -88,6 +88,29 @@ export const describeReportStore = (
       })
     })
 
+    test('a reader takes of each row what it makes of it, and asks for more by that', async () => {
+      const checkpoint = await get(write(live, null, '1', row('b', 20), row('a', 1)))
+      const other = await get(write({ table: 'cycles', which: 'live' }, null, '1', row('a', 5), row('c', 6)))
+      const lengths = opened.reports.readAs(({ id, row: text }) => id.repeat(text.length))
+      expect(
+        await get(
+          lengths({ members: 'all' }, found => ({
+            cycles: [...(found['members']?.rows ?? [])].filter(id => id === 'a')
+          }))
+        )
+      ).toEqual({ members: { checkpoint, rows: ['a', 'bb'] }, cycles: { checkpoint: other, rows: ['a'] } })
+    })
+
+    test('rows that begin with several texts are read once each, in the order of their ids', async () => {
+      await get(write(live, null, '1', row('b2', 1), row('a', 2), row('b1', 3), row('c', 4), row('ba', 5)))
+      expect(await readAll(['c', 'b1', 'b', 'c'])).toEqual([
+        ['b1', 3],
+        ['b2', 1],
+        ['ba', 5],
+        ['c', 4]
+      ])
+    })
+
     test('a row takes the place of the row with its id, and the others stay', async () => {
       const checkpoint = await get(write(live, null, '1', row('a', 1), row('b', 1)))
       await get(write(live, checkpoint, '2', row('a', 2)))

@@ -44,15 +44,23 @@ export const joined = ([first, ...others]: readonly [Contents, ...ReadonlyArray<
   return first
 }
 
-const readingOf = (contents: Contents | undefined, wanted: RowsWanted[string]): Reading => {
+type Taking<Taken> = (row: StoredRow) => Taken
+const readingOf = <Taken>(
+  contents: Contents | undefined,
+  wanted: RowsWanted[string],
+  taking: Taking<Taken>
+): Reading<Taken> => {
   if (contents === undefined) return { checkpoint: null, rows: [] }
   const isWanted = (id: string): boolean => wanted === 'all' || wanted.some(prefix => id.startsWith(prefix))
   const rows = [...contents.rows].flatMap(([id, row]) => (isWanted(id) ? [{ id, row }] : []))
-  return { checkpoint: contents.checkpoint, rows: byId(rows) }
+  return { checkpoint: contents.checkpoint, rows: byId(rows).map(taking) }
 }
-export const readingsOf = (sets: Sets, wanted: RowsWanted): Readings =>
+export const readingsOf = <Taken>(sets: Sets, wanted: RowsWanted, taking: Taking<Taken>): Readings<Taken> =>
   Object.fromEntries(
-    Object.entries(wanted).map(([table, ids]) => [table, readingOf(sets.get(nameOf({ table, which: 'live' })), ids)])
+    Object.entries(wanted).map(([table, ids]) => [
+      table,
+      readingOf(sets.get(nameOf({ table, which: 'live' })), ids, taking)
+    ])
   )
 
 export const copied = (contents = nothing()): Contents => ({

@@ -98,16 +98,20 @@ export const inMemoryReportStore = (): ReportStore => {
     for (const { table } of formers) replace(table, sets.get(nameOf({ table, which: 'former' })) ?? nothing())
     return right(undefined)
   }
+  const readAs: ReportStore['readAs'] =
+    taking =>
+    (wanted, further = () => ({})) =>
+      later(() => {
+        const first = readingsOf(sets, wanted, taking)
+        return right({ ...first, ...readingsOf(sets, further(first), taking) })
+      })
   return {
     checkpoint: set => later(() => right(sets.get(nameOf(set))?.checkpoint ?? null)),
     rows: (set, ids) => later(() => right(ids.map(id => sets.get(nameOf(set))?.rows.get(id) ?? null))),
     quarantined: set =>
       later(() => right([...(sets.get(nameOf(set))?.quarantine.values() ?? [])].toSorted(byPosition))),
-    read: (wanted, further = () => ({})) =>
-      later(() => {
-        const first = readingsOf(sets, wanted)
-        return right({ ...first, ...readingsOf(sets, further(first)) })
-      }),
+    read: readAs(row => row),
+    readAs,
     count: table => later(() => right(live(table)?.rows.size ?? 0)),
     walk: (tables, walker) =>
       walkThrough(

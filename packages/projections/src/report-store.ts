@@ -72,13 +72,21 @@ export const writesQuarantine = ({ quarantine = [], release = [] }: Advance): bo
 /** Which rows of which tables: all, or those whose ids begin with one of some texts. */
 export type RowsWanted = Readonly<Record<string, 'all' | ReadonlyArray<string>>>
 /** Rows and checkpoint of one table. */
-export interface Reading {
+export interface Reading<Taken = StoredRow> {
   readonly checkpoint: Checkpoint | null
   /** Ordered by id. */
-  readonly rows: ReadonlyArray<StoredRow>
+  readonly rows: ReadonlyArray<Taken>
 }
 /** What was read of each table that was asked for. */
-export type Readings = Readonly<Record<string, Reading>>
+export type Readings<Taken = StoredRow> = Readonly<Record<string, Reading<Taken>>>
+/**
+ * Live rows of several tables, as all of them stand at one moment. What else is wanted may be said by what was read
+ * first, and is read at the same moment: `further` is a pure function, and may be asked again.
+ */
+export type ReadRows<Taken = StoredRow> = (
+  wanted: RowsWanted,
+  further?: (found: Readings<Taken>) => RowsWanted
+) => TaskEither<ReportStoreFailure, Readings<Taken>>
 
 export type ReportStoreFailure =
   | { readonly type: 'ReportStoreUnavailable'; readonly reason: string }
@@ -147,14 +155,12 @@ export interface ReportStore {
   ) => TaskEither<ReportStoreFailure, ReadonlyArray<string | null>>
   /** What could not be read on the way to these rows, by its position. */
   readonly quarantined: (set: RowSet) => TaskEither<ReportStoreFailure, ReadonlyArray<QuarantinedEvent>>
+  readonly read: ReadRows
   /**
-   * Live rows of several tables, as all of them stand at one moment. What else is wanted may be said by what was read
-   * first, and is read at the same moment: `further` is a pure function, and may be asked again.
+   * The same, of each row what the reader takes of it: told a row once it is read and before the next, so that the texts
+   * of many need not stand in memory together. `taking` is a pure function that throws nothing.
    */
-  readonly read: (
-    wanted: RowsWanted,
-    further?: (found: Readings) => RowsWanted
-  ) => TaskEither<ReportStoreFailure, Readings>
+  readonly readAs: <Taken>(taking: (row: StoredRow) => Taken) => ReadRows<Taken>
   /** How many live rows a table has. */
   readonly count: (table: string) => TaskEither<ReportStoreFailure, number>
   /**

@@ -46,20 +46,23 @@ export const storeOn = (database: Database, fence: Fence | null = null): ReportS
     if (!isLeft(done)) await dropUnused(database)
     return done
   }
+  const readAs: ReportStore['readAs'] =
+    taking =>
+    (wanted, further = () => ({})) =>
+    () =>
+      attemptToRead(() =>
+        database.reading(async ask => {
+          const found = await readTables(ask, wanted, taking)
+          return { ...found, ...(await readTables(ask, further(found), taking)) }
+        })
+      )
   return {
     checkpoint: set => () => attempt(() => checkpointIn(database.ask, set)),
     rows: (set, ids) => () => attemptToRead(() => rowsOf(database.ask, set, ids)),
     quarantined: set => () => attempt(() => quarantineOf(database.ask, set)),
     run: table => () => attempt(() => runOf(database.ask, table)),
-    read:
-      (wanted, further = () => ({})) =>
-      () =>
-        attemptToRead(() =>
-          database.reading(async ask => {
-            const found = await readTables(ask, wanted)
-            return { ...found, ...(await readTables(ask, further(found))) }
-          })
-        ),
+    read: readAs(row => row),
+    readAs,
     count: table => () => attemptToRead(() => database.reading(ask => countIn(ask, table))),
     walk: walkIn(database),
     write: (which, advances) => async () => {

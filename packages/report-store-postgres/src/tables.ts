@@ -6,8 +6,10 @@ import {
   type Advance,
   type Checkpoint,
   type CheckpointMoved,
+  type Reading,
   type Readings,
   type RowsWanted,
+  type StoredRow,
   type Which
 } from '@cofc/projections'
 import {
@@ -23,15 +25,19 @@ import {
 import { countOf, newGeneration, putRows, wantedOf } from './generation.ts'
 import { writeQuarantine } from './quarantine.ts'
 
-export const readTables = async (ask: Ask, wanted: RowsWanted): Promise<Readings> => {
+export const readTables = async <Taken>(
+  ask: Ask,
+  wanted: RowsWanted,
+  taking: (row: StoredRow) => Taken
+): Promise<Readings<Taken>> => {
   const tables = Object.keys(wanted)
   const checkpoints = tables.length === 0 ? new Map<string, Checkpoint>() : await checkpointsOf(ask, 'live', tables)
-  const readings: Record<string, Readings[string]> = {}
+  const readings: Record<string, Reading<Taken>> = {}
   for (const [table, ids] of Object.entries(wanted)) {
     const checkpoint = checkpoints.get(table) ?? null
     readings[table] = {
       checkpoint,
-      rows: checkpoint === null ? [] : await wantedOf(ask, checkpoint.generation, ids)
+      rows: checkpoint === null ? [] : (await wantedOf(ask, checkpoint.generation, ids)).map(taking)
     }
   }
   return readings

@@ -10,7 +10,7 @@ export interface Generation {
   /** So many of those that stand behind an id; ordered by id. */
   readonly after: (id: string, many: number) => ReadonlyArray<StoredRow>
   /** All, or those that begin with one of the texts; ordered by id. */
-  readonly wanted: (ids: RowsWanted[string]) => ReadonlyArray<StoredRow>
+  readonly wanted: <Taken>(ids: RowsWanted[string], taking: (row: StoredRow) => Taken) => ReadonlyArray<Taken>
 }
 const tableOf = (generation: number): string => `rows_${String(generation)}`
 
@@ -33,19 +33,35 @@ const stored = ({ id, row }: Readonly<Record<string, unknown>>): StoredRow => {
   if (typeof id !== 'string' || typeof row !== 'string') throw damaged('a row is no JSON')
   return { id, row }
 }
-const eachOnce = (rows: ReadonlyArray<StoredRow>): ReadonlyArray<StoredRow> =>
-  [...new Map(rows.map(row => [row.id, row])).values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
+/** In order, and without those that begin with another: whatever begins with one of them is found once, and in its order. */
+const apart = (prefixes: ReadonlyArray<string>): ReadonlyArray<string> =>
+  [...new Set(prefixes)]
+    .filter(one => !prefixes.some(other => other !== one && one.startsWith(other)))
+    .toSorted((one, other) => (one < other ? -1 : 1))
+/** So many are read at once: to ask for each alone takes longer, and the texts of all need not be in memory together. */
+const pageOf = 200
 
 export const onTable = (database: DatabaseSync, generation: number): Generation => {
   const table = tableOf(generation)
   const get = database.prepare(`select ${columns} from ${table} where id = ?`)
   const put = database.prepare(`insert into ${table} values (?, ?) on conflict (id) do update set row = excluded.row`)
   const count = database.prepare(`select count(*) as many from ${table}`)
-  const all = database.prepare(`select ${columns} from ${table} order by id`)
-  const under = database.prepare(`select ${columns} from ${table} where id >= ? and id < ? order by id`)
+  const page = (after: '>=' | '>') =>
+    database.prepare(
+      `select ${columns} from ${table} where id ${after} ? and id < ? order by id limit ${String(pageOf)}`
+    )
+  const [first, further] = [page('>='), page('>')]
   const next = database.prepare(`select ${columns} from ${table} where id > ? order by id limit ?`)
   // No id holds the last code point, so everything that begins with the prefix stands before it.
-  const beginning = (prefix: string) => under.all(prefix, `${prefix}${lastCodePoint}`).map(stored)
+  const beginning = <Taken>(prefix: string, taking: (row: StoredRow) => Taken): ReadonlyArray<Taken> => {
+    const [taken, end]: [Array<Taken>, string] = [[], `${prefix}${lastCodePoint}`]
+    for (let rows = first.all(prefix, end); rows.length > 0;) {
+      const those = rows.map(stored)
+      for (const row of those) taken.push(taking(row))
+      rows = those.length < pageOf ? [] : further.all(those.at(-1)?.id ?? '', end)
+    }
+    return taken
+  }
   return {
     get: id => {
       const found = get.get(id)
@@ -56,6 +72,6 @@ export const onTable = (database: DatabaseSync, generation: number): Generation 
     },
     count: () => Number(count.get()?.['many']),
     after: (id, many) => next.all(id, many).map(stored),
-    wanted: ids => (ids === 'all' ? all.all().map(stored) : eachOnce(ids.flatMap(beginning)))
+    wanted: (ids, taking) => (ids === 'all' ? [''] : apart(ids)).flatMap(prefix => beginning(prefix, taking))
   }
 }

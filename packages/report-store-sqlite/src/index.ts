@@ -39,16 +39,20 @@ const storeOn = ({ database, expectInPlace, isReadOnly }: OpenedFile): Omit<Repo
         if (isReadOnly) expectInPlace()
         return found
       })
+  const readAs: ReportStore['readAs'] =
+    taking =>
+    (wanted, further = () => ({})) =>
+      reading(() => {
+        const found = tables.read(wanted, taking)
+        return { ...found, ...tables.read(further(found), taking) }
+      })
   return {
     checkpoint: set => looking(() => tables.checkpoint(set)),
     rows: (set, ids) => reading(() => tables.rows(set, ids)),
     quarantined: set => looking(() => tables.quarantined(set)),
     count: table => reading(() => tables.count(table)),
-    read: (wanted, further = () => ({})) =>
-      reading(() => {
-        const found = tables.read(wanted)
-        return { ...found, ...tables.read(further(found)) }
-      }),
+    read: readAs(row => row),
+    readAs,
     write: (which, advances) => async () => {
       const written = await writing(() => tables.write(which, advances))()
       if (isLeft(written)) return written

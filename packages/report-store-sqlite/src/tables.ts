@@ -11,6 +11,7 @@ import {
   type RowSet,
   type RowsWanted,
   type Run,
+  type StoredRow,
   type Which
 } from '@cofc/projections'
 import type { DatabaseSync } from 'node:sqlite'
@@ -25,7 +26,7 @@ export interface Tables extends Places {
   readonly rows: (set: RowSet, ids: ReadonlyArray<string>) => ReadonlyArray<string | null>
   readonly quarantined: (set: RowSet) => ReadonlyArray<QuarantinedEvent>
   readonly count: (table: string) => number
-  readonly read: (wanted: RowsWanted) => Readings
+  readonly read: <Taken>(wanted: RowsWanted, taking: (row: StoredRow) => Taken) => Readings<Taken>
   readonly write: (which: Which, advances: ReadonlyArray<Advance>) => ReadonlyArray<Checkpoint> | CheckpointMoved
   readonly run: (table: string) => Run | null
   readonly begin: (run: Run) => void
@@ -76,9 +77,13 @@ export const tablesIn = (database: DatabaseSync): Tables => {
     checkpoints.put({ table, which }, checkpoint)
     return checkpoint
   }
-  const readingOf = (table: string, ids: RowsWanted[string]): Reading => {
+  const readingOf = <Taken>(
+    table: string,
+    ids: RowsWanted[string],
+    taking: (row: StoredRow) => Taken
+  ): Reading<Taken> => {
     const checkpoint = live(table)
-    return { checkpoint, rows: checkpoint === null ? [] : generations.of(checkpoint.generation).wanted(ids) }
+    return { checkpoint, rows: checkpoint === null ? [] : generations.of(checkpoint.generation).wanted(ids, taking) }
   }
   return {
     checkpoint: checkpoints.of,
@@ -91,7 +96,8 @@ export const tablesIn = (database: DatabaseSync): Tables => {
       const found = checkpoints.of(set)
       return ids.map(id => (found === null ? null : generations.of(found.generation).get(id)))
     },
-    read: wanted => Object.fromEntries(Object.entries(wanted).map(([table, ids]) => [table, readingOf(table, ids)])),
+    read: (wanted, taking) =>
+      Object.fromEntries(Object.entries(wanted).map(([table, ids]) => [table, readingOf(table, ids, taking)])),
     write: (which, advances) => movedIn(which, advances) ?? advances.map(change => advance(which, change)),
     ...places,
     run: runs.of,

@@ -100,10 +100,12 @@ test('an answer is remembered while no row has moved, and made anew once one has
   let reads = 0
   const counting: typeof reports = {
     ...reports,
-    read: (...wanted) => {
-      reads += 1
-      return reports.read(...wanted)
-    }
+    readAs:
+      taking =>
+      (...wanted) => {
+        reads += 1
+        return reports.readAs(taking)(...wanted)
+      }
   }
   const { ask } = reportReader({
     ...following,
@@ -193,6 +195,35 @@ test('what was issued is told as it was, whatever the program has learnt since',
   const { issued, next } = await nationalFrom(text, text)
   expect(issued).toEqual(right(JSON.parse(text)))
   expect(next).toMatchObject({ right: { status: 'provisional', revision: 0 } })
+})
+
+test('no row but the cycles is read for what was printed and is kept', async () => {
+  const figures = { standards: [], hmp: { standards: [] }, selfAndPeer: [] }
+  const text = JSON.stringify({ cycle, status: 'published', revision: 1, notice: 'As it was then.', ...figures })
+  const [events, reports] = [inMemoryEventStore(), inMemoryReportStore()]
+  await record(events, [...history, issuedAs(text)])
+  await bringUpToDate({ events, reports, format: eventFormat })(allTables)()
+  const read: Array<string> = []
+  const { ask } = reportReader({
+    ...{ events, format: eventFormat, codeKey: () => async () => right('a secret') },
+    reports: {
+      ...reports,
+      readAs:
+        taking =>
+        (...wanted) =>
+        async () => {
+          const readings = await reports.readAs(taking)(...wanted)()
+          if (!isLeft(readings)) read.push(...Object.keys(readings.right))
+          return readings
+        }
+    },
+    words: () => async () => right([]),
+    issue: sha256 => async () => right(sha256 === issuedAs(text).report ? text : null)
+  })
+  expect(await ask(all.national)({ cycle })()).toEqual(right(JSON.parse(text)))
+  expect(read).toEqual(['cycles'])
+  await ask(all.national)({ cycle, revision: 'next' })()
+  expect(read.slice(1)).toContain('national-reviews')
 })
 
 test('an issue that was not kept is worked out from the history up to then, and one that is damaged is not told', async () => {

@@ -20,6 +20,7 @@ import {
   type RowsOf,
   type RowsWanted,
   type Standing,
+  type StoredRow,
   type Tables,
   type Watched
 } from '@cofc/projections'
@@ -87,25 +88,33 @@ const orUnavailable =
   }
 
 type AnyRows = ReadonlyMap<string, unknown>
-const parsed = ({ name }: AnyTable, readings: Readings): AnyRows =>
-  new Map((readings[name]?.rows ?? []).map(({ id, row }) => [id, JSON.parse(row) as unknown]))
+/** A row and its id. Rows are parsed as they are read, so that their texts are gone by then. */
+type Parsed = readonly [id: string, row: unknown]
+const parsed = ({ id, row }: StoredRow): Parsed => [id, JSON.parse(row)]
+const mapOf = ({ name }: AnyTable, readings: Readings<Parsed>): AnyRows => new Map(readings[name]?.rows)
 /** A table gives rows of its own shape: what was read of it is what it wrote. */
-const rowsFrom = <Ts extends Tables>(tables: Ts, readings: Readings): RowsOf<Ts> =>
-  Object.fromEntries(Object.entries(tables).map(([key, table]) => [key, parsed(table, readings)])) as RowsOf<Ts>
+const rowsFrom = <Ts extends Tables>(tables: Ts, readings: Readings<Parsed>): RowsOf<Ts> =>
+  Object.fromEntries(Object.entries(tables).map(([key, table]) => [key, mapOf(table, readings)])) as RowsOf<Ts>
 
-const readRows = async <Ts extends Tables, Ask>(
+const cyclesIn = (readings: Readings<Parsed>) => rowsFrom({ cycles }, readings).cycles
+
+type Asked<Ts extends Tables, Ask> = Pick<Report<Ts, Ask, unknown, never>, 'tables' | 'narrow' | 'printed'>
+/** Of what was printed only the cycles are read, which say so. */
+const read = <Ts extends Tables, Ask>(
   store: ReportStore,
-  { tables, narrow }: Pick<Report<Ts, Ask, unknown, never>, 'tables' | 'narrow'>,
+  { tables, narrow, printed }: Asked<Ts, Ask>,
   ask: Ask
-): Promise<Either<Outside, RowsOf<Ts>>> => {
+): Promise<Either<Outside, Readings<Parsed>>> => {
   const wanted = (narrowed: Readonly<Record<string, ReadonlyArray<string> | undefined>> = {}): RowsWanted =>
     Object.fromEntries(Object.entries(tables).map(([key, { name }]) => [name, narrowed[key] ?? 'all']))
-  const known = (found: Readings) => rowsFrom({ cycles }, found).cycles
-  const readings =
-    narrow === undefined
-      ? await store.read(wanted())()
-      : await store.read({ [cycles.name]: 'all' }, found => wanted(narrow(ask, known(found))))()
-  return isLeft(readings) ? readings : right(rowsFrom(tables, readings.right))
+  const further = (found: Readings<Parsed>): RowsWanted => {
+    const known = cyclesIn(found)
+    return (printed?.(ask, known) ?? null) === null ? wanted(narrow?.(ask, known)) : {}
+  }
+  const readRows = store.readAs(parsed)
+  return narrow === undefined && printed === undefined
+    ? readRows(wanted())()
+    : readRows({ [cycles.name]: 'all' }, further)()
 }
 
 /** Of an issue only: what may be read of it is asked of the national report, and none of it while that cannot be read. */
@@ -121,6 +130,33 @@ const issueIn = async ({ issue }: ReadingFrom, sha256: Sha256): Promise<Either<O
   if (isLeft(kept) || kept.right === null) return kept
   const isWhole = createHash('sha256').update(kept.right).digest('hex') === sha256
   return isWhole ? kept : left({ type: 'IssueDamaged', reason: `the issue ${sha256} is not as it was issued` })
+}
+
+/** Of what was printed and is not kept, the rows are read after all. */
+const readRows = async <Ts extends Tables, Ask>(
+  from: ReadingFrom,
+  { printed, ...report }: Asked<Ts, Ask>,
+  ask: Ask
+): Promise<Either<Outside, RowsOf<Ts>>> => {
+  const found = await read(from.reports, { ...report, ...(printed === undefined ? {} : { printed }) }, ask)
+  if (isLeft(found)) return found
+  const sha256 = printed?.(ask, cyclesIn(found.right)) ?? null
+  const issue = sha256 === null ? right('') : await issueIn(from, sha256)
+  if (isLeft(issue)) return issue
+  const readings = issue.right === null ? await read(from.reports, report, ask) : found
+  return isLeft(readings) ? readings : right(rowsFrom(report.tables, readings.right))
+}
+
+/** Issues are large, and each is hashed when it is found: one is found once while a question is answered. */
+const findingIssuesOnce = ({ issue, ...from }: ReadingFrom): ReadingFrom => {
+  if (issue === undefined) return from
+  const found = new Map<string, ReturnType<ReturnType<typeof issue>>>()
+  const once = (sha256: string) => async () => {
+    const known = found.get(sha256) ?? issue(sha256)()
+    found.set(sha256, known)
+    return known
+  }
+  return { ...from, issue: once }
 }
 
 const issuesIn = async (
@@ -214,10 +250,11 @@ const answering =
   report =>
   ask =>
   async () => {
+    const reading = findingIssuesOnce(from)
     const store = onlyOwnVersions(from.reports, [...readerOf(report).tables, cycles], from.format)
-    const rows = await readRows(store, report, ask)
+    const rows = await readRows({ ...reading, reports: store }, report, ask)
     if (isLeft(rows)) return left(unavailable(rows.left))
-    const extras = await extrasFor(from, report.needs, [rows.right, ask])
+    const extras = await extrasFor(reading, report.needs, [rows.right, ask])
     if (isLeft(extras)) return left(unavailable(extras.left))
     // Just what `needs` names was found.
     return report.answer(rows.right, ask, extras.right as never)

@@ -70,6 +70,11 @@ export interface Report<Ts extends Tables, Ask, Answer, F extends Message, X ext
   readonly tables: Ts
   /** Which rows the question needs, told the cycles on record; all of them when left out. */
   readonly narrow?: (ask: Ask, cycles: ReadonlyMap<Cycle, CycleRow>) => Narrowed<Ts>
+  /**
+   * The SHA-256 of the issue that answers the question as it was printed, told the cycles on record: where that is kept, it
+   * is found among the issues, and no row is read but the cycles. `null` for what was not printed.
+   */
+  readonly printed?: (ask: Ask, cycles: ReadonlyMap<Cycle, CycleRow>) => Sha256 | null
   readonly ask: AskFields<Ask>
   /** The fields that stand in its address, in their order. The others may be asked beside it. */
   readonly address: ReadonlyArray<keyof Ask & string>

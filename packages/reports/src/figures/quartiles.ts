@@ -12,9 +12,15 @@ const at = (ordered: ReadonlyArray<Fraction>, quarter: number, shown: Shown): nu
   return below === undefined || above === undefined ? 0 : shown(between(below, above, steps % 4))
 }
 
+/** What is one and the same is compared once, however often it stands there. */
+const inOrder = (shares: ReadonlyArray<Fraction>): ReadonlyArray<Fraction> =>
+  [...Map.groupBy(shares, share => share).values()]
+    .toSorted(([one], [other]) => (one === undefined || other === undefined ? 0 : compare(one, other)))
+    .flat()
+
 /** First quartile, median and third quartile, as percentages unless shown otherwise; `null` for fewer than ten. */
 export const quartilesOf = (shares: ReadonlyArray<Fraction>, shown: Shown = percent): Quartiles | null => {
   if (shares.length < smallestForQuartiles) return null
-  const ordered = shares.toSorted(compare)
+  const ordered = inOrder(shares)
   return [at(ordered, 1, shown), at(ordered, 2, shown), at(ordered, 3, shown)]
 }

@@ -4,13 +4,11 @@
  * taken at least, 35 of three; and a sector may have no more than two in that section.
  */
 import type { Sector } from '@cofc/core'
-import { rounded } from '../figures/fraction.ts'
 import { smallestGroup } from '../figures/hiding.ts'
 import type { Own } from './own-percentages.ts'
 
-/** To the nearest five points, half up. */
-export const nearestFive = ({ met, rated }: Own): number =>
-  5 * rounded({ over: BigInt(met) * 20n, under: BigInt(rated) }, 0)
+/** To the nearest five points, half up. Whole numbers this small are exact. */
+export const nearestFive = ({ met, rated }: Own): number => 5 * Math.floor((40 * met + rated) / (2 * rated))
 
 export interface Candidate {
   readonly code: string
@@ -18,6 +16,7 @@ export interface Candidate {
   readonly scope: string
   /** How many standards of each section it can have been rated on, of those shown for the whole network. */
   readonly rooms: ReadonlyMap<string, number>
+  /** In the order of the sections. */
   readonly percents: ReadonlyMap<string, number>
 }
 

@@ -48,13 +48,20 @@ const isForTheWholeNetwork = (
 ): boolean => {
   const all = figureOf(groups, 'all')
   if (!all.shown || all.quartiles === null) return false
-  const rated = network.filter(review => ownOf(review, standards).rated > 0)
-  return new Set(rated.map(({ row }) => row.sector)).size > 1
+  const first = network.find(review => ownOf(review, standards).rated > 0)
+  return network.some(review => review.row.sector !== first?.row.sector && ownOf(review, standards).rated > 0)
 }
 
-/** How many standards of each section a community can have been rated on. */
-const roomsOf = ({ places }: CountedReview, open: ReadonlyArray<OpenSection>): ReadonlyMap<string, number> =>
-  new Map(open.map(({ section, standards }) => [section, placesIn(places, standards).length] as const))
+/** How many standards of each section a community can have been rated on: the same for all of one scope. */
+const roomsIn = (open: ReadonlyArray<OpenSection>) => {
+  const known = new Map<CountedReview['places'], ReadonlyMap<string, number>>()
+  return ({ places }: CountedReview): ReadonlyMap<string, number> => {
+    const rooms =
+      known.get(places) ?? new Map(open.map(({ section, standards }) => [section, placesIn(places, standards).length]))
+    known.set(places, rooms)
+    return rooms
+  }
+}
 
 export const codedCommunities = (
   now: CycleFigures,
@@ -70,15 +77,19 @@ export const codedCommunities = (
       standards: shownFor(publishedOf(published, figure.section), 'all')
     }))
     .filter(({ figure, standards }) => isForTheWholeNetwork(now, figure, standards))
+  const roomsOf = roomsIn(open)
   const candidateOf = (review: CountedReview): Candidate => {
-    const owns = open.map(({ section, standards }) => [section, ownOf(review, standards)] as const)
-    const rated = owns.filter(([, { rated }]) => rated > 0)
+    const percents = new Map<string, number>()
+    for (const { section, standards } of open) {
+      const own = ownOf(review, standards)
+      if (own.rated > 0) percents.set(section, nearestFive(own))
+    }
     return {
       code: codeOf.get(review.row.community) ?? '',
       sector: review.row.sector,
       scope: review.row.scope,
-      rooms: roomsOf(review, open),
-      percents: new Map(rated.map(([section, own]) => [section, nearestFive(own)]))
+      rooms: roomsOf(review),
+      percents
     }
   }
   return withoutTelling(now.network.map(candidateOf))

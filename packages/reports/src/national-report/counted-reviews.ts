@@ -21,6 +21,8 @@ export const isFinal = (row: ReviewRow, cutoff: Cutoff): boolean => standing(row
 /** Of each measure the count of the latest day, in whatever order they came. */
 const outcomesOf = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): CountedReview['outcomes'] => {
   const returned = rows.map(row => standing(row.outcomes, cutoff)).find(({ length }) => length > 0) ?? []
+  const [only, ...others] = returned
+  if (only === undefined || others.length === 0) return only?.[2] ?? {}
   const byDay = returned.toSorted(([, one], [, other]) => (one < other ? -1 : one > other ? 1 : 0))
   return byDay.reduce<CountedReview['outcomes']>((latest, [, , counts]) => ({ ...latest, ...counts }), {})
 }
@@ -37,11 +39,9 @@ const counted = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): ReadonlyArray<
   ]
 }
 
-const byCommunity = (rows: ReadonlyArray<ReviewRow>): ReadonlyArray<ReadonlyArray<ReviewRow>> => {
-  const found = new Map<string, Array<ReviewRow>>()
-  for (const row of rows) found.set(row.community, [...(found.get(row.community) ?? []), row])
-  return [...found.values()]
-}
+const byCommunity = (rows: ReadonlyArray<ReviewRow>): ReadonlyArray<ReadonlyArray<ReviewRow>> => [
+  ...Map.groupBy(rows, ({ community }) => community).values()
+]
 
 export const countedReviews = (rows: ReadonlyArray<ReviewRow>, cutoff: Cutoff): ReadonlyArray<CountedReview> =>
   byCommunity(rows.filter(row => isFinal(row, cutoff))).flatMap(of => counted(of, cutoff))

@@ -1,6 +1,5 @@
 /** What communities counted over the cycle, as rates per place-year: one to four people or incidents are never told. */
 import { outcomeMeasures, sectors, type OutcomeMeasure, type Sector } from '@cofc/core'
-import { sum } from '../figures/counts.ts'
 import type { Group, Hidden, Shown } from '../figures/figure.ts'
 import { fraction, rounded } from '../figures/fraction.ts'
 import { networkGroups } from '../figures/groups.ts'
@@ -20,11 +19,15 @@ interface Tally {
   readonly placeDays: number
 }
 export const tallyOf = (measure: Measured, reviews: ReadonlyArray<CountedReview>): Tally => {
-  const both = reviews.flatMap(({ outcomes }) => {
-    const [count, placeDays] = [outcomes[measure], outcomes['occupied-place-days']]
-    return count === undefined || placeDays === undefined ? [] : [{ count, placeDays }]
-  })
-  return { n: both.length, counted: sum(both, ({ count }) => count), placeDays: sum(both, one => one.placeDays) }
+  let [n, counted, placeDays] = [0, 0, 0]
+  for (const { outcomes } of reviews) {
+    const [count, days] = [outcomes[measure], outcomes['occupied-place-days']]
+    if (count === undefined || days === undefined) continue
+    n += 1
+    counted += count
+    placeDays += days
+  }
+  return { n, counted, placeDays }
 }
 
 export const daysInAYear = 365

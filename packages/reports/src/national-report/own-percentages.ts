@@ -28,4 +28,12 @@ export const ownOf = ({ ratings, places }: CountedReview, standards: ReadonlyArr
   }
   return { met, rated }
 }
-export const shareOf = ({ met, rated }: Own): Fraction => fraction(met, rated)
+/** Many communities have the same share, and each is made once: numbers of any size are dear to make and to compare. */
+const shares = new Map<number, Fraction>()
+const mostStandards = 1_000
+export const shareOf = ({ met, rated }: Own): Fraction => {
+  const key = rated * mostStandards + met
+  const found = shares.get(key) ?? fraction(met, rated)
+  if (rated < mostStandards) shares.set(key, found)
+  return found
+}

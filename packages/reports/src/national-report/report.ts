@@ -17,6 +17,7 @@ import { nationalAnswer, nationalNumbers } from './answer.ts'
 import { nationalCsv } from './csv.ts'
 import type { AskNationalReport, NationalReport, NoNationalReport } from './national-report.ts'
 import { issuesNeeded } from './kept-issues.ts'
+import { issueAsked } from './revision.ts'
 
 export const nationalTables = {
   ...{ cycles, editions, communities, memberships, reviews: nationalReviews },
@@ -54,6 +55,7 @@ export const nationalReport: Report<
   rolesFor: ({ status }) => (status === 'published' ? everyone : provisionalRoles),
   tables: nationalTables,
   narrow: ({ cycle }, known) => ({ reviews: [cycle, cycleBefore(known, cycle)].flatMap(prefixOf) }),
+  printed: (ask, known) => issueAsked(known.get(ask.cycle), ask),
   ask: {
     cycle: { ...aCycle, says: 'the cycle' },
     revision: {

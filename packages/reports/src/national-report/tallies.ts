@@ -47,12 +47,11 @@ const countBoth = ({ both }: Tally, self: Letter, peer: Letter): void => {
 
 const letterAt = (ratings: string, place: number): Letter => (ratings[place] ?? '-') as Letter
 
-const countReview = (review: CountedReview, tallies: ReadonlyArray<ByPart | undefined>): void => {
-  const part = partOf(review)
+const countReview = (review: CountedReview, tallies: ReadonlyArray<Tally | undefined>): void => {
   const { self, peer, ratings, selfRated } = review
-  for (const [place, byPart] of tallies.entries()) {
-    if (byPart === undefined) continue
-    const tally = byPart[part]
+  for (let place = 0; place < tallies.length; place++) {
+    const tally = tallies[place]
+    if (tally === undefined) continue
     if (selfRated) tally.reviewed.self += 1
     else tally.reviewed.peer += 1
     const letter = letterAt(ratings, place)
@@ -63,15 +62,14 @@ const countReview = (review: CountedReview, tallies: ReadonlyArray<ByPart | unde
   }
 }
 
-/** Few scopes serve many reviews: where each place of a scope is counted is looked up once for each. */
+/** Few scopes serve many reviews of a part: where each place of a scope is counted there is looked up once for each. */
 const talliesOf = (standards: ReadonlyArray<Standard>, reviews: ReadonlyArray<CountedReview>) => {
   const all = new Map<string, ByPart>(standards.map(({ standard }) => [standard, nothing()]))
-  const byScope = new Map<CountedReview['places'], ReadonlyArray<ByPart | undefined>>()
-  for (const review of reviews) {
-    const known = byScope.get(review.places) ?? [...review.places.keys()].map(standard => all.get(standard))
-    byScope.set(review.places, known)
-    countReview(review, known)
-  }
+  for (const [part, ofPart] of Map.groupBy(reviews, partOf))
+    for (const [places, alike] of Map.groupBy(ofPart, review => review.places)) {
+      const tallies = [...places.keys()].map(standard => all.get(standard)?.[part])
+      for (const review of alike) countReview(review, tallies)
+    }
   return all
 }
 
