@@ -1,12 +1,13 @@
 /** What somebody may choose in the form of a command, and before it, where it is asked what the command is about. */
 import { load, stateReaders, type Actor } from '@cofc/application'
-import { reachOf, streamOf, type AggregateName } from '@cofc/core'
+import { reachOf, streamOf, type Accreditation, type AggregateName, type EditionId } from '@cofc/core'
 import { onRecord, type OnRecord } from '@cofc/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { kindNamed, namingsIn, type Choices, type Naming, type Offered } from './choices.ts'
 import { maySee, networkChoices } from './choices-of-network.ts'
 import { choicesOfState, hasChoices, type OfState } from './choices-of-state.ts'
+import { editionsOfCases } from './editions-of-cases.ts'
 import { formFor, rolesOf, type CommandForm, type Key } from './command-form.ts'
 import { isMadeBy, mayBeMadeBy } from './made-new.ts'
 
@@ -24,14 +25,30 @@ const found = async ({ options, actor }: Choosing, namings: ReadonlyArray<Naming
   const answer = await options.reader.ask(onRecord)({ on: options.today(), kinds })()
   return isLeft(answer) ? null : answer.right
 }
-const ofState = async ({ actor, command }: Choosing, giving: Giving, about: Key): Promise<OfState> => {
+/** Of the thing that a form is about: what can be chosen of it, and the editions that it speaks of where not of all. */
+interface Thing {
+  readonly state: OfState
+  readonly editions: ReadonlyArray<EditionId> | null
+}
+const noThing: Thing = { state: {}, editions: null }
+const ofThing = async ({ actor, command }: Choosing, giving: Giving, about: Key): Promise<Thing> => {
   const { aggregate } = command
   const readers = stateReaders[aggregate.name as AggregateName]
-  if (!hasChoices(aggregate.name) || reachOf(readers, actor.role) === null) return {}
+  const isOfCases = aggregate.name === 'accreditation'
+  if (!(isOfCases || hasChoices(aggregate.name)) || reachOf(readers, actor.role) === null) return noThing
   const { events, states } = giving.dependencies
   const loaded = await load(events, states)(aggregate, streamOf(aggregate, about))()
-  return isLeft(loaded) ? {} : choicesOfState(aggregate.name, loaded.right.state, command.type)
+  if (isLeft(loaded)) return noThing
+  const { state } = loaded.right
+  return isOfCases
+    ? { state: {}, editions: editionsOfCases(state as Accreditation) }
+    : { state: choicesOfState(aggregate.name, state, command.type), editions: null }
 }
+/** What is on record, with the standards of these editions alone; of all where none is known. */
+const ofEditions = (network: OnRecord | null, editions: Thing['editions']): OnRecord | null =>
+  network === null || editions === null || editions.length === 0
+    ? network
+    : { ...network, editions: network.editions.filter(({ edition }) => editions.includes(edition)) }
 
 interface From {
   readonly choosing: Choosing
@@ -63,8 +80,8 @@ const choicesFrom =
 /** In the form itself. */
 export const choicesInForm = async (choosing: Choosing, giving: Giving, about: Key): Promise<Choices> => {
   const namings = namingsIn(formFor(choosing.command, choosing.actor))
-  const [network, state] = [await found(choosing, namings), await ofState(choosing, giving, about)]
-  return choicesFrom({ choosing, network, state })
+  const [network, { state, editions }] = [await found(choosing, namings), await ofThing(choosing, giving, about)]
+  return choicesFrom({ choosing, network: ofEditions(network, editions), state })
 }
 
 const valueOfField: Readonly<Record<string, string>> = {

@@ -88,6 +88,27 @@ test('of a review its visits, its standards and those who were objected to are c
   expect(choicesOf(await page(app, `${review}/answer-objection`), 'reviewer')).toEqual(['R-031'])
   expect(choicesOf(await page(app, `${review}/record-finding`), 'standard')).toEqual(['CS1', 'CS2'])
 })
+const ofCase = { community: 'TC-0001', case: 1, cycle: '2024-2025' }
+const thresholds = { type1: 100, type2: 80, type3: 60, coreMustBeMet: true }
+const pack = [
+  { type: 'AccreditationAppliedFor', ...ofCase, on: '2024-09-01', fullCycles: 2 },
+  {
+    ...{ type: 'PackSubmitted', ...ofCase, on: '2024-10-01', edition: 'E11', version: 1 },
+    ...{ visitors: [], tallies: [], outstanding: [], thresholds, limit: '2025-10-01' }
+  }
+]
+test('of a decision on an accreditation the standards of its own edition are chosen, and no others', async () => {
+  const [records, form] = [newRecords(), '/do/accreditation/TC-0001/decide-accreditation']
+  const offered = async () =>
+    choicesOf(await page(await givingPages(records), form), String.raw`acceptedNotApplicable\.0`)
+  expect(await offered()).toHaveLength(2)
+  const written = pack.map((data, at) => ({
+    ...{ id: `00000000-0000-5000-8000-00000000001${String(at)}`, type: data.type, data, metadata: {} }
+  }))
+  const { events } = records.dependencies
+  expect(await events.append('accreditation-TC-0001', 0, written)()).toMatchObject({ _tag: 'Right' })
+  expect(await offered()).toEqual(['CS1: Everybody meets daily.'])
+})
 test('who may not see who reviews is offered nobody but those of their own visit', async () => {
   const own = await givingPages(await recorded(), linkPerson)
   expect(choicesOf(await page(own, `${review}/object-to-reviewer`), 'reviewer')).toEqual(['R-031'])
