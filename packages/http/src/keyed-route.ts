@@ -23,6 +23,8 @@ const sendKept = async (reply: FastifyReply, { status, headers, body }: KeptAnsw
   return reply.code(status).headers(headers).send(body)
 }
 
+const bodyOf = (request: FastifyRequest, { body }: ToBeDone): Json => body ?? ((request.body ?? null) as Json)
+
 export const keyedRoute =
   (once: AnsweringOnce, prepare: Prepare) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -37,8 +39,7 @@ export const keyedRoute =
     const id = commandIdOf(actorOf(request), key.right)
     const [path = ''] = request.url.split('?')
     const { method } = request
-    const body = prepared.body ?? ((request.body ?? null) as Json)
-    const asked = { key: key.right, method, path, conditions: prepared.conditions, body }
+    const asked = { key: key.right, method, path, conditions: prepared.conditions, body: bodyOf(request, prepared) }
     const answered = await once({ id, request: asked }, () => prepared.give(id))
     return isLeft(answered)
       ? sendProblem(reply, problemOf(answered.left))

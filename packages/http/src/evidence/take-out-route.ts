@@ -17,7 +17,7 @@ import { named, ofLibrary } from './at-library.ts'
 
 const Asked = t.strict({ on: PlainDate })
 const unknownIn = (body: unknown): ReadonlyArray<{ readonly path: string; readonly says: string }> =>
-  Object.keys((body ?? {}) as object)
+  Object.keys(body ?? {})
     .filter(name => name !== 'on')
     .map(path => ({ path, says: 'no field is called so' }))
 

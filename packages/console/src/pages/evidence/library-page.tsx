@@ -121,8 +121,9 @@ export const libraryPage = (shown: LibraryShown): Page => {
           <Table id="pieces" caption="Files in the library" rows={pieces} columns={columnsOf(shown)} />
         )}
         <p>
-          Your community, the network team, and the team that visits you can open a file once you show it for a
-          standard. The committee can too, when it decides on your accreditation.
+          Your community and the network team can open every file. Others can open only what you show for a standard,
+          once you submit the workbook. They are the team that visits you, until some weeks after its report, and the
+          committee that decides on your accreditation.
         </p>
         <h2 class="nhsuk-heading-l">Add a file</h2>
         <UploadForm {...upload} />

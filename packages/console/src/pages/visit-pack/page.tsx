@@ -117,7 +117,10 @@ const SelfReview = ({
     {submittedOn === null ? (
       <p>The community has not submitted its self-review yet. It will stand here once it has.</p>
     ) : (
-      <p>As the community submitted it on {dayInWords(submittedOn)}.</p>
+      <p>
+        As the community submitted it on {dayInWords(submittedOn)}. You can open its evidence until some weeks after the
+        report.
+      </p>
     )}
     {[...new Set(standards.map(({ section }) => section))].map(section => (
       <>
