@@ -242,7 +242,7 @@ const expectSameMoneyAndObligations = async (composed: Composed, { cycles }: Net
 }
 
 /** How many random networks are tried: see docs/CONTRIBUTING.md for the nightly run. */
-const networks = Number(process.env['COFC_NETWORKS'] ?? 4)
+const networks = Number(process.env['COFC_NETWORKS'] ?? 2)
 
 describe('a folder of CSV files', () => {
   test('the demonstration network, also with the reports rebuilt', async () => {

@@ -13,7 +13,7 @@ import { expect, test } from 'vitest'
 /** As it is built: it is started often. */
 const job = fileURLToPath(new URL('../dist/testing/keep-log.job.js', import.meta.url))
 /** By night a thousand times: see docs/CONTRIBUTING.md. */
-const times = Number(process.env['COFC_KILLS'] ?? 6)
+const times = Number(process.env['COFC_KILLS'] ?? 3)
 
 const done = <E, A>(result: Either<E, A>): A => {
   if (isLeft(result)) throw new Error(JSON.stringify(result.left))

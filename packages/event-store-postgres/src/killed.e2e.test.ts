@@ -10,7 +10,7 @@ const server = withServer()
 /** As it is built: it is started so often that compiling it would take most of the time. */
 const job = fileURLToPath(new URL('../dist/testing/writer.job.js', import.meta.url))
 /** How often each is killed: see docs/CONTRIBUTING.md for the nightly run. */
-const times = Number(process.env['COFC_KILLS'] ?? 4)
+const times = Number(process.env['COFC_KILLS'] ?? 2)
 
 test(
   `a writer killed ${String(times)} times: nothing acknowledged is lost, nothing half-done is seen`,

@@ -8,7 +8,7 @@ removeFiles()
 /** As it is built: it is started so often that compiling it would take most of the time. */
 const job = fileURLToPath(new URL('../dist/testing/writer.job.js', import.meta.url))
 /** How often each kind of work is killed: see docs/CONTRIBUTING.md for the nightly run. */
-const times = Number(process.env['COFC_KILLS'] ?? 15)
+const times = Number(process.env['COFC_KILLS'] ?? 6)
 const restingTimes = 5
 
 const keptIn = async (file: string) => {
