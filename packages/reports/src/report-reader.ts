@@ -99,7 +99,7 @@ const rowsFrom = <Ts extends Tables>(tables: Ts, readings: Readings<Parsed>): Ro
 const cyclesIn = (readings: Readings<Parsed>) => rowsFrom({ cycles }, readings).cycles
 
 type Asked<Ts extends Tables, Ask> = Pick<Report<Ts, Ask, unknown, never>, 'tables' | 'narrow' | 'printed'>
-/** Of what was printed only the cycles are read, which say so. */
+/** Of what was printed little more is read than the cycles, which say so. */
 const read = <Ts extends Tables, Ask>(
   store: ReportStore,
   { tables, narrow, printed }: Asked<Ts, Ask>,
@@ -109,7 +109,8 @@ const read = <Ts extends Tables, Ask>(
     Object.fromEntries(Object.entries(tables).map(([key, { name }]) => [name, narrowed[key] ?? 'all']))
   const further = (found: Readings<Parsed>): RowsWanted => {
     const known = cyclesIn(found)
-    return (printed?.(ask, known) ?? null) === null ? wanted(narrow?.(ask, known)) : {}
+    if (printed === undefined || printed.issue(ask, known) === null) return wanted(narrow?.(ask, known))
+    return Object.fromEntries(printed.besides.flatMap(key => tables[key]?.name ?? []).map(name => [name, 'all']))
   }
   const readRows = store.readAs(parsed)
   return narrow === undefined && printed === undefined
@@ -132,39 +133,36 @@ const issueIn = async ({ issue }: ReadingFrom, sha256: Sha256): Promise<Either<O
   return isWhole ? kept : left({ type: 'IssueDamaged', reason: `the issue ${sha256} is not as it was issued` })
 }
 
+interface Found<Ts extends Tables> {
+  readonly rows: RowsOf<Ts>
+  /** What is told as it was printed. */
+  readonly issues: Extras['issues']
+}
 /** Of what was printed and is not kept, the rows are read after all. */
 const readRows = async <Ts extends Tables, Ask>(
   from: ReadingFrom,
-  { printed, ...report }: Asked<Ts, Ask>,
+  { tables, narrow, printed }: Asked<Ts, Ask>,
   ask: Ask
-): Promise<Either<Outside, RowsOf<Ts>>> => {
-  const found = await read(from.reports, { ...report, ...(printed === undefined ? {} : { printed }) }, ask)
-  if (isLeft(found)) return found
-  const sha256 = printed?.(ask, cyclesIn(found.right)) ?? null
-  const issue = sha256 === null ? right('') : await issueIn(from, sha256)
-  if (isLeft(issue)) return issue
-  const readings = issue.right === null ? await read(from.reports, report, ask) : found
-  return isLeft(readings) ? readings : right(rowsFrom(report.tables, readings.right))
+): Promise<Either<Outside, Found<Ts>>> => {
+  const worked = { tables, ...(narrow === undefined ? {} : { narrow }) }
+  const readings = await read(from.reports, printed === undefined ? worked : { ...worked, printed }, ask)
+  if (isLeft(readings)) return readings
+  const sha256 = printed?.issue(ask, cyclesIn(readings.right)) ?? null
+  const issues = await issuesIn(from, sha256 === null ? [] : [sha256])
+  if (isLeft(issues)) return issues
+  const isLacking = sha256 !== null && !issues.right.has(sha256)
+  const whole = isLacking ? await read(from.reports, worked, ask) : readings
+  return isLeft(whole) ? whole : right({ rows: rowsFrom(tables, whole.right), issues: issues.right })
 }
 
-/** Issues are large, and each is hashed when it is found: one is found once while a question is answered. */
-const findingIssuesOnce = ({ issue, ...from }: ReadingFrom): ReadingFrom => {
-  if (issue === undefined) return from
-  const found = new Map<string, ReturnType<ReturnType<typeof issue>>>()
-  const once = (sha256: string) => async () => {
-    const known = found.get(sha256) ?? issue(sha256)()
-    found.set(sha256, known)
-    return known
-  }
-  return { ...from, issue: once }
-}
-
+/** Those that are known are large, and not looked for again. */
 const issuesIn = async (
   from: ReadingFrom,
-  wanted: ReadonlyArray<Sha256>
+  wanted: ReadonlyArray<Sha256>,
+  known: Extras['issues'] = new Map()
 ): Promise<Either<Outside, Extras['issues']>> => {
-  const found = new Map<Sha256, string>()
-  for (const sha256 of wanted) {
+  const found = new Map(known)
+  for (const sha256 of wanted.filter(one => !known.has(one))) {
     const issue = await issueIn(from, sha256)
     if (isLeft(issue)) return issue
     if (issue.right !== null) found.set(sha256, issue.right)
@@ -173,33 +171,38 @@ const issuesIn = async (
 }
 
 type Needs<Ts extends Tables, Ask> = Partial<Report<Ts, Ask, unknown, never, Extra>['needs']>
-type Found<X extends Extra> = Promise<Either<Outside, Pick<Extras, X>>>
+type Finding<X extends Extra> = Promise<Either<Outside, Pick<Extras, X>>>
+interface About<Ts extends Tables, Ask> extends Found<Ts> {
+  readonly ask: Ask
+}
 /** How each extra is found that a report needs, told what was found before. */
 const findersFor = <Ts extends Tables, Ask>(
   from: ReadingFrom,
   { network, codeKey, text, numbers, issues, histories }: Needs<Ts, Ask>,
-  [rows, ask]: readonly [RowsOf<Ts>, Ask]
+  { rows, issues: known, ask }: About<Ts, Ask>
 ): ReadonlyArray<(found: Partial<Extras>) => Promise<Either<Outside, Partial<Extras>>>> => [
   ...(network === undefined
     ? []
-    : [async (): Found<'network'> => right({ network: await networkIn(from, network(ask)) })]),
+    : [async (): Finding<'network'> => right({ network: await networkIn(from, network(ask)) })]),
   ...(codeKey === undefined
     ? []
-    : [async (): Found<'codeKey'> => named('codeKey', await from.codeKey(codeKey(ask))())]),
-  ...(text === undefined ? [] : [async (): Found<'text'> => named('text', await textsOf(from.words, text(rows, ask)))]),
+    : [async (): Finding<'codeKey'> => named('codeKey', await from.codeKey(codeKey(ask))())]),
+  ...(text === undefined
+    ? []
+    : [async (): Finding<'text'> => named('text', await textsOf(from.words, text(rows, ask)))]),
   ...(issues === undefined
     ? []
-    : [async (): Found<'issues'> => named('issues', await issuesIn(from, issues(rows, ask)))]),
+    : [async (): Finding<'issues'> => named('issues', await issuesIn(from, issues(rows, ask), known))]),
   ...(numbers === undefined
     ? []
     : [
-        async (found: Partial<Extras>): Found<'numbers'> =>
+        async (found: Partial<Extras>): Finding<'numbers'> =>
           named('numbers', await numbersOf(from.words, numbers(rows, ask, found)))
       ]),
   ...(histories === undefined
     ? []
     : [
-        async (found: Partial<Extras>): Found<'histories'> =>
+        async (found: Partial<Extras>): Finding<'histories'> =>
           named('histories', await historiesOf(from, histories(rows, ask, found)))
       ])
 ]
@@ -209,7 +212,7 @@ const named = <X extends Extra>(name: X, found: Either<Outside, Extras[X]>): Eit
 const extrasFor = async <Ts extends Tables, Ask>(
   from: ReadingFrom,
   needs: Needs<Ts, Ask>,
-  about: readonly [RowsOf<Ts>, Ask]
+  about: About<Ts, Ask>
 ): Promise<Either<Outside, Partial<Extras>>> => {
   let extras: Partial<Extras> = {}
   for (const find of findersFor(from, needs, about)) {
@@ -250,14 +253,13 @@ const answering =
   report =>
   ask =>
   async () => {
-    const reading = findingIssuesOnce(from)
     const store = onlyOwnVersions(from.reports, [...readerOf(report).tables, cycles], from.format)
-    const rows = await readRows({ ...reading, reports: store }, report, ask)
-    if (isLeft(rows)) return left(unavailable(rows.left))
-    const extras = await extrasFor(reading, report.needs, [rows.right, ask])
+    const found = await readRows({ ...from, reports: store }, report, ask)
+    if (isLeft(found)) return left(unavailable(found.left))
+    const extras = await extrasFor(from, report.needs, { ...found.right, ask })
     if (isLeft(extras)) return left(unavailable(extras.left))
     // Just what `needs` names was found.
-    return report.answer(rows.right, ask, extras.right as never)
+    return report.answer(found.right.rows, ask, extras.right as never)
   }
 
 const lackingIn =

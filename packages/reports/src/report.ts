@@ -59,6 +59,13 @@ interface FindExtras<Ts extends Tables, Ask> {
 /** Of some tables, only rows whose ids begin with one of these texts. A table left out is read whole. */
 export type Narrowed<Ts extends Tables> = { readonly [N in keyof Ts]?: ReadonlyArray<string> }
 
+export interface Printed<Ts extends Tables, Ask> {
+  /** The SHA-256 of the issue that answers the question, told the cycles on record; `null` for what was not printed. */
+  readonly issue: (ask: Ask, cycles: ReadonlyMap<Cycle, CycleRow>) => Sha256 | null
+  /** Where that is kept, it is found among the issues, and of the tables no more is read than these and the cycles. */
+  readonly besides: ReadonlyArray<keyof Ts & string>
+}
+
 export interface Report<Ts extends Tables, Ask, Answer, F extends Message, X extends Extra = never> {
   readonly name: string
   /** What it tells, as help says it. */
@@ -70,11 +77,8 @@ export interface Report<Ts extends Tables, Ask, Answer, F extends Message, X ext
   readonly tables: Ts
   /** Which rows the question needs, told the cycles on record; all of them when left out. */
   readonly narrow?: (ask: Ask, cycles: ReadonlyMap<Cycle, CycleRow>) => Narrowed<Ts>
-  /**
-   * The SHA-256 of the issue that answers the question as it was printed, told the cycles on record: where that is kept, it
-   * is found among the issues, and no row is read but the cycles. `null` for what was not printed.
-   */
-  readonly printed?: (ask: Ask, cycles: ReadonlyMap<Cycle, CycleRow>) => Sha256 | null
+  /** How it is told as it was printed. */
+  readonly printed?: Printed<Ts, Ask>
   readonly ask: AskFields<Ask>
   /** The fields that stand in its address, in their order. The others may be asked beside it. */
   readonly address: ReadonlyArray<keyof Ask & string>

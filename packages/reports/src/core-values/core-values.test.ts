@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Cycle, Standard } from '@cofc/core'
 import { expect, test } from 'vitest'
 import { answerAfter, answered } from '../testing/answer-after.ts'
@@ -61,6 +62,15 @@ test('what is read by core value follows from what the national report shows, an
   const printed = JSON.parse(JSON.stringify(await nationalAfter(history))) as NationalReport
   expect(coreValuesIn(printed, editionOf(history))).toEqual(await asked(history))
   expect(printed.standards.flatMap(({ groups }) => groups).some(({ shown }) => !shown)).toBe(true)
+})
+test('the reading of a report that is told as it was printed is the reading of that', async () => {
+  const worked = network(2)
+  const text = JSON.stringify(await nationalAfter(worked))
+  const report = createHash('sha256').update(text).digest('hex')
+  const issued = worked.map(event => (event.type === 'NationalReportPublished' ? { ...event, report } : event))
+  const told = answered(await answerAfter(issued, { kept: { [report]: text } })(coreValuesReport, { cycle }))
+  expect(told).toEqual(await asked(worked))
+  expect(told.values).toHaveLength(4)
 })
 test('the reading is told to whom the national report is told', () => {
   expect(coreValuesReport.roles).toEqual(nationalReport.roles)

@@ -3,6 +3,7 @@ import { map } from 'fp-ts/lib/Either.js'
 import { everyone } from '../everyone.ts'
 import type { AskNationalReport, NoNationalReport } from '../national-report/national-report.ts'
 import { nationalReport, provisionalRoles, type nationalTables } from '../national-report/report.ts'
+import { issueAsked } from '../national-report/revision.ts'
 import type { Report } from '../report.ts'
 import { coreValuesIn } from './answer.ts'
 import type { CoreValuesOfCycle } from './core-values.ts'
@@ -15,6 +16,7 @@ export const coreValuesReport: Report<
   'codeKey' | 'issues' | 'numbers'
 > = {
   ...nationalReport,
+  printed: { issue: (ask, known) => issueAsked(known.get(ask.cycle), ask), besides: ['editions'] },
   name: 'core-values',
   says: 'the national report of one cycle, read by the core values that its standards stand for',
   rolesFor: ({ status }) => (status === 'published' ? everyone : provisionalRoles),

@@ -4,7 +4,7 @@
  */
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { Cycle } from '@cofc/core'
-import { nationalAnswer, nationalBehind } from '../national-report/answer.ts'
+import { nationalWithBehind } from '../national-report/answer.ts'
 import type { Network } from '../national-report/cycle-figures.ts'
 import type { AskNationalReport, NationalReport, NoNationalReport } from '../national-report/national-report.ts'
 import { issueAsked } from '../national-report/revision.ts'
@@ -42,17 +42,16 @@ export const issueExplained = (
   extras: NationalExtras
 ): Either<NoNationalReport | IssueNotKept, IssueExplained> => {
   const { cycle } = ask
-  const behind = nationalBehind(network, ask, extras.issues)
-  if (isLeft(behind)) return behind
-  const { revision } = behind.right.revision
+  const found = nationalWithBehind(network, ask, extras)
+  if (isLeft(found)) return found
+  const { report, behind } = found.right
+  const { revision } = behind.revision
   if (revision === 0) return left({ type: 'NoSuchRevision', cycle, revision: ask.revision ?? 1, last: 0 })
   const sha256 = issueAsked(network.cycles.get(cycle), ask)
   const text = sha256 === null ? undefined : extras.issues.get(sha256)
   if (text === undefined) return left({ type: 'IssueNotKept', cycle, revision })
-  const report = nationalAnswer(network, ask, extras)
-  if (isLeft(report)) return report
-  const explained = explain(report.right, { ...behind.right, numbers: extras.numbers })
-  return right({ cycle, revision, text, figures: definedIn(report.right, explained) })
+  const explained = explain(report, { ...behind, numbers: extras.numbers })
+  return right({ cycle, revision, text, figures: definedIn(report, explained) })
 }
 
 /** Each rule by its number, with its sentence. */

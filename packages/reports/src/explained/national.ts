@@ -4,7 +4,7 @@
  */
 import { isLeft, left, map, right, type Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { nationalAnswer, nationalBehind } from '../national-report/answer.ts'
+import { nationalAnswer, nationalWithBehind } from '../national-report/answer.ts'
 import type { AskNationalReport, NationalReport, NoNationalReport } from '../national-report/national-report.ts'
 import type { Network } from '../national-report/cycle-figures.ts'
 import type { Extras } from '../report.ts'
@@ -64,13 +64,12 @@ const explanationOf = (
   { figure: address, ...ask }: AskNationalFigure,
   extras: NationalExtras
 ): Either<NoNationalReport | NoSuchFigure, Explained> => {
-  const report = nationalAnswer(network, ask, extras)
-  if (isLeft(report)) return report
-  const behind = nationalBehind(network, ask, extras.issues)
-  if (isLeft(behind)) return behind
-  const explaining = { ...behind.right, numbers: extras.numbers }
+  const found = nationalWithBehind(network, ask, extras)
+  if (isLeft(found)) return found
+  const { report, behind } = found.right
+  const explaining = { ...behind, numbers: extras.numbers }
   return pipe(
-    explain(report.right, explaining)(address),
+    explain(report, explaining)(address),
     map(explained => ({ explained, explaining }))
   )
 }

@@ -150,6 +150,22 @@ export const nationalBehind = (
   return right({ now, last, revision: revision.right })
 }
 
+/** A report with what it stands on, also where it is told as it was printed. */
+export interface WithBehind {
+  readonly report: NationalReport
+  readonly behind: Behind
+}
+export const nationalWithBehind = (
+  network: Network,
+  ask: AskNationalReport,
+  extras: Pick<Extras, 'codeKey' | 'issues' | 'numbers'>
+): Either<NoNationalReport, WithBehind> => {
+  const behind = nationalBehind(network, ask, extras.issues)
+  if (isLeft(behind)) return behind
+  const issue = keptIn(extras.issues, issueAsked(network.cycles.get(ask.cycle), ask))
+  return right({ report: issue ?? written({ ...extras, ...behind.right }), behind: behind.right })
+}
+
 /** The last published revision, or the provisional report before any; another revision when asked for. */
 export const nationalAnswer = (
   network: Network,

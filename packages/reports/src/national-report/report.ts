@@ -55,7 +55,7 @@ export const nationalReport: Report<
   rolesFor: ({ status }) => (status === 'published' ? everyone : provisionalRoles),
   tables: nationalTables,
   narrow: ({ cycle }, known) => ({ reviews: [cycle, cycleBefore(known, cycle)].flatMap(prefixOf) }),
-  printed: (ask, known) => issueAsked(known.get(ask.cycle), ask),
+  printed: { issue: (ask, known) => issueAsked(known.get(ask.cycle), ask), besides: [] },
   ask: {
     cycle: { ...aCycle, says: 'the cycle' },
     revision: {
