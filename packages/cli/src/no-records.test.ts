@@ -31,6 +31,9 @@ const reading = [
   ['verify'],
   ['rebuild'],
   ['erase', 'TC-0001'],
+  ['evidence', 'list', 'TC-0001'],
+  ['evidence', 'save', 'TC-0001', '/no/such/place'],
+  ['evidence', 'take-out', 'TC-0001', 'E-1'],
   ['quarantine'],
   ['backup', '/no/such/place'],
   ['copy-history', '/no/such/place']
