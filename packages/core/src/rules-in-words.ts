@@ -211,6 +211,7 @@ export const rulesInWords: Readonly<Record<string, string>> = {
   SettleActionPoint: 'An action point of a final report is settled once, as done or as dropped.',
   SubmitSelfReview:
     'The community submits its workbook, for the first time or again after it was returned; from then on it is locked. It holds at least one rating.',
+  TakeTeamBack: 'A team is taken back from a visit still to come, which has none until another is allocated.',
   WaiveReviewRule:
     'A rule is waived for one visit still to come, with a reason, by a named role; whoever belongs to a host, was there, or was objected to stays away all the same.',
   WithdrawOffer: 'A member withdraws an offer until the visit is over, accepted or not; one that was declined is past.',

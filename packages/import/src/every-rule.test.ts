@@ -41,6 +41,7 @@ const never = {
   TermGivenTwice: 'two rows about one term are refused when they are read',
   OneYearIsNoTerm: 'a row that says so is refused when it is read',
   CommunityAlreadyRegistered: recordedFirst,
+  TeamNamesNobody: 'a row without a team allocates none',
   EvidenceIdTaken: noCommand,
   EvidenceOverAlready: noCommand,
   NoSuchEvidence: noCommand,

@@ -230,6 +230,7 @@ const ofField: Readonly<Record<string, string>> = {
   joiningAnswerDays: 'Days for which a joining form is kept that was not answered',
   joiningSettledDays: 'Days for which a joining form is kept after its answer',
   teamEvidenceDays: 'Days for which a visiting team opens evidence after the report',
+  joiningReplyDays: 'Days within which a joining form is to be answered',
   quoteDays: 'Days for which a quote holds',
   quotes: 'Quotes',
   rating: 'Rating',

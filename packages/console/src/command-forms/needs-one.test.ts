@@ -11,11 +11,11 @@ const listsIn = (command: (typeof commandForms)[number]): ReadonlyArray<string> 
   formOf(command)
     .fields.filter(({ field }) => field.is === 'list')
     .map(({ name }) => `${command.type}.${name}`)
-/** An empty one is an answer: nobody came, no team any more, nothing rated, a year without holidays. */
+/** An empty one is an answer: nobody came, nothing rated, a year without holidays. */
 const mayBeEmpty = [
   ...['DeclareHolidays.days', 'AdoptPriceList.bandsUpTo', 'AdoptPriceList.prices', 'AdoptPriceList.extras'],
   ...['AdoptPriceList.multiYear', 'MapEdition.lines', 'SaveSelfRatings.ratings', 'AddEvidence.standards'],
-  ...['ReturnOutcomes.counts', 'AllocateTeam.team', 'GiveHostFeedback.scores', 'GiveTeamFeedback.scores'],
+  ...['ReturnOutcomes.counts', 'GiveHostFeedback.scores', 'GiveTeamFeedback.scores'],
   ...['SavePeerRatings.ratings', 'RateAuditItems.ratings', 'DecideAccreditation.present'],
   ...[
     'DecideAccreditation.stoodAside',

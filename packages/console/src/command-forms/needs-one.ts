@@ -9,6 +9,7 @@ export const listsThatNeedOne: ReadonlySet<string> = new Set([
   'OfferVisitDates.dates',
   'HoldVisit.days',
   'HoldVisit.team',
+  'AllocateTeam.team',
   'CheckPortfolio.findings',
   'ReturnSurvey.tallies',
   'CorrectLocalReport.corrections',

@@ -19,6 +19,7 @@ export type {
 } from './events.ts'
 export type { EvidenceOnRecord, KeptEvidence } from './evidence.ts'
 export type { CommunityFacts } from './facts.ts'
+export { nextCommunityId } from './next-community-id.ts'
 export type { Profile } from './profile.ts'
 export type { CommunityRefusal } from './refusals.ts'
 export { evidenceIn, profileOn, type Community, type DatedProfile, type Erasure } from './state.ts'

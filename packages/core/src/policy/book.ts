@@ -148,7 +148,9 @@ const numbers = {
   /** Days for which one is kept that was answered, recorded or declined, since then. */
   joiningSettledDays: number(Count, count(90)),
   /** Days after a report is first issued for which its visiting team opens the evidence that its review shows. */
-  teamEvidenceDays: number(Count, count(28))
+  teamEvidenceDays: number(Count, count(28)),
+  /** Days within which an enquiry or an application is due to be answered, since it was handed in. */
+  joiningReplyDays: number(Count, count(28))
 }
 
 /** Every number, as it is on some day. */

@@ -47,6 +47,7 @@ import { savePeerRatings } from './rules/save-peer-ratings.ts'
 import { saveSelfRatings } from './rules/save-self-ratings.ts'
 import { settleActionPoint } from './rules/settle-action-point.ts'
 import { submitSelfReview } from './rules/submit-self-review.ts'
+import { takeTeamBack } from './rules/take-team-back.ts'
 import { waiveReviewRule } from './rules/waive-review-rule.ts'
 import type { Review } from './state.ts'
 import { reviewUpcasts } from './upcasts.ts'
@@ -161,6 +162,13 @@ export const review = aggregate<ReviewCommand, Review, ReviewEvent, ReviewRefusa
       roles: teamOnly,
       facts: ['reviewers', 'host'],
       rule: visitsOpen(allocateTeam)
+    },
+    TakeTeamBack: {
+      codec: codec.TakeTeamBack,
+      title: 'Take a team back from a visit',
+      roles: teamOnly,
+      facts: [],
+      rule: visitsOpen(takeTeamBack)
     },
     ObjectToReviewer: {
       codec: codec.ObjectToReviewer,

@@ -45,6 +45,7 @@ export const LockWorkbook = command('LockWorkbook', {})
 export const OfferVisitDates = command('OfferVisitDates', { visit: Count, dates: t.readonlyArray(PlainDate) })
 export const AgreeVisit = command('AgreeVisit', { visit: Count, date: PlainDate, mode: part.VisitMode })
 export const AllocateTeam = command('AllocateTeam', { visit: Count, team: t.readonlyArray(part.TeamMember) })
+export const TakeTeamBack = command('TakeTeamBack', { visit: Count })
 export const ObjectToReviewer = command('ObjectToReviewer', { visit: Count, reviewer: ReviewerId, grounds: ContentRef })
 export const AnswerObjection = command('AnswerObjection', { reviewer: ReviewerId, upheld: t.boolean })
 const offer = { visit: Count, reviewer: ReviewerId }

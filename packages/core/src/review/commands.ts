@@ -99,6 +99,11 @@ export interface AllocateTeam extends ReviewDay {
   readonly visit: Count
   readonly team: ReadonlyArray<TeamMember>
 }
+/** Nobody is on the team of a visit still to come any more, until another is allocated. */
+export interface TakeTeamBack extends ReviewDay {
+  readonly type: 'TakeTeamBack'
+  readonly visit: Count
+}
 /** The host does not want one of the team: whoever it is stays away until the network has answered. */
 export interface ObjectToReviewer extends ReviewDay {
   readonly type: 'ObjectToReviewer'
@@ -255,6 +260,7 @@ export type ReviewCommand =
   | OfferVisitDates
   | AgreeVisit
   | AllocateTeam
+  | TakeTeamBack
   | ObjectToReviewer
   | AnswerObjection
   | WaiveReviewRule

@@ -105,7 +105,10 @@ export const reviewEvents: Events<ReviewEvent> = {
   },
   TeamAllocated: {
     codec: codec.TeamAllocated,
-    says: event => `A team of ${teamOf(event.team)} was allocated to the ${visitOf(event)}.`
+    says: event =>
+      event.team.length === 0
+        ? `The team of the ${visitOf(event)} was taken back.`
+        : `A team of ${teamOf(event.team)} was allocated to the ${visitOf(event)}.`
   },
   ReviewerObjectedTo: {
     codec: codec.ReviewerObjectedTo,

@@ -72,6 +72,7 @@ const story = knowing(
   asked('AcceptOffer', '2023-12-10', { visit: 2, reviewer: 'R-031' }),
   asked('OfferToAttend', '2023-12-10', { visit: 2, reviewer: 'R-015', as: 'reviewer' }),
   asked('DeclineOffer', '2023-12-11', { visit: 2, reviewer: 'R-015', reason: ref('d') }),
+  asked('TakeTeamBack', '2024-01-07', { visit: 2 }),
   asked('MoveVisit', '2024-01-08', { visit: 2, date: '2024-01-15', askedBy: 'host', emergency: false }),
   asked('HoldVisit', '2024-01-16', { ...held, visit: 2 }),
   asked('GiveHostFeedback', '2024-01-17', { visit: 2, scores: [{ question: 'welcome', score: 4 }], words: null }),

@@ -7,6 +7,7 @@ import type { ReviewCommand } from './commands.ts'
 import type { VisitRule } from './visit-rules.ts'
 
 export type TeamRefusal =
+  | { readonly type: 'TeamNamesNobody'; readonly visit: number }
   | { readonly type: 'ReviewerUnknown'; readonly reviewer: ReviewerId }
   | { readonly type: 'ReviewerNamedTwice'; readonly reviewer: ReviewerId }
   | { readonly type: 'ReviewerBelongsToHost'; readonly reviewer: ReviewerId }
@@ -31,6 +32,11 @@ export type TeamRefusal =
   | { readonly type: 'TooFewSpecialists'; readonly there: number; readonly needed: number }
 
 export const teamRefusals: Refusals<TeamRefusal, ReviewCommand> = {
+  TeamNamesNobody: {
+    about: 'team',
+    says: ({ visit }) =>
+      `Nobody is named for the team of visit ${String(visit)}. Name who goes, or take the team back from the visit.`
+  },
   ReviewerUnknown: {
     about: 'team',
     says: ({ reviewer }) =>

@@ -64,7 +64,7 @@ const missNothing = {
     ],
     ...['AssociateIsForOverseas', 'AuditIsForPrisonProgrammes', 'NotAFullCycle', 'MergesIntoItself'],
     ...['KindNotForThisMembership', 'NotTheCyclesEdition', 'StandardRatedTwice', 'NoVisitForThisKind'],
-    ...['NotAnOfferedDate', 'VisitDaysDoNotFit', 'ReviewerNamedTwice', 'RuleIsNeverWaived'],
+    ...['NotAnOfferedDate', 'VisitDaysDoNotFit', 'TeamNamesNobody', 'ReviewerNamedTwice', 'RuleIsNeverWaived'],
     ...['ReviewerBelongsToHost', 'MeasureCountedTwice'],
     ...['SevereExceedsAll', 'NothingToCorrect', 'NotAnActionPoint', 'NotAnObligation', 'MoreAnswersThanPeople'],
     ...['NothingSaid', 'QuestionNamedTwice', 'ReviewerObjectedTo', 'TooFewAnswers'],

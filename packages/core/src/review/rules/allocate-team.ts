@@ -17,6 +17,7 @@ export const allocateTeam = (
   if (before === undefined) return refuse({ type: 'VisitNotOffered', visit })
   if (before.status === 'Held' || before.status === 'Cancelled')
     return refuse({ type: 'VisitIsOver', visit, status: before.status })
+  if (team.length === 0) return refuse({ type: 'TeamNamesNobody', visit })
   const days = before.status === 'Agreed' ? [before.date] : []
   const hosted = { community, host, unwanted: unwantedBy(state), days, waived: waivedFor(state, visit) }
   const obstacle = obstacleInTeam(team, hosted, reviewers)
