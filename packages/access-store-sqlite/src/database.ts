@@ -46,11 +46,14 @@ const joiningForms = `
     settled_as text, community text) strict, without rowid;
 `
 
+/** Why one was declined, for whoever applied. */
+const reasons = 'alter table joining_forms add column reason text;'
+
 export const accessFile: FileKind = {
   name: 'the access store',
   isNot: 'the file is no access store of this program',
   applicationId,
-  steps: [requests, grants, denials, sessions, makeSums, drafts, joiningForms],
+  steps: [requests, grants, denials, sessions, makeSums, drafts, joiningForms, reasons],
   // A machine that loses its power may lose the last entries: a command is known by its stream as well, so it is done once
   // all the same.
   settings: 'pragma synchronous = normal; pragma secure_delete = on'

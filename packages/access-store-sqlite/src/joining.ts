@@ -23,8 +23,9 @@ interface Row {
   readonly settled_at: string | null
   readonly settled_as: 'answered' | 'recorded' | 'declined' | null
   readonly community: string | null
+  readonly reason: string | null
 }
-const columns = 'reference, kind, begun_at, saved_at, handed_in_at, parts, settled_at, settled_as, community'
+const columns = 'reference, kind, begun_at, saved_at, handed_in_at, parts, settled_at, settled_as, community, reason'
 const formIn = (row: Row): JoiningForm => ({
   ...{ reference: row.reference, kind: row.kind, begunAt: row.begun_at, savedAt: row.saved_at },
   handedInAt: row.handed_in_at,
@@ -32,7 +33,7 @@ const formIn = (row: Row): JoiningForm => ({
   settled:
     row.settled_at === null || row.settled_as === null
       ? null
-      : { at: row.settled_at, as: row.settled_as, community: row.community }
+      : { at: row.settled_at, as: row.settled_as, community: row.community, reason: row.reason }
 })
 /** Of a form that is over, with the three instants since which forms are kept. */
 const isOver = `case when settled_at is not null then settled_at < :settled
@@ -45,7 +46,7 @@ export const joiningOn = (file: OpenedFile, attempt: Attempt): JoiningStore => {
   const findAny = database.prepare(`select ${columns} from joining_forms where link = ?`)
   const count = database.prepare('select count(*) as many from joining_forms')
   const begin = database.prepare(`insert into joining_forms (link, ${columns})
-    values (:link, :reference, :kind, :at, :at, null, '{}', null, null, null)`)
+    values (:link, :reference, :kind, :at, :at, null, '{}', null, null, null, null)`)
   const save = database.prepare('update joining_forms set parts = :parts, saved_at = :at where link = :link')
   const relink = database.prepare('update joining_forms set link = ?2 where link = ?1')
   const handIn = database.prepare(`update joining_forms set parts = :parts,
@@ -55,8 +56,8 @@ export const joiningOn = (file: OpenedFile, attempt: Attempt): JoiningStore => {
     where handed_in_at is not null and not (${isOver}) order by handed_in_at, reference`)
   const ofReference = database.prepare(`select ${columns} from joining_forms
     where reference = :reference and handed_in_at is not null and not (${isOver})`)
-  const settle = database.prepare(`update joining_forms set settled_at = ?2, settled_as = ?3, community = ?4
-    where reference = ?1 and handed_in_at is not null`)
+  const settle = database.prepare(`update joining_forms set settled_at = ?2, settled_as = ?3, community = ?4,
+    reason = ?5 where reference = ?1 and handed_in_at is not null`)
   const erase = database.prepare('delete from joining_forms where reference = ?')
   const eraseOf = database.prepare('delete from joining_forms where community = ?')
   const sweep = database.prepare(`delete from joining_forms where ${isOver}`)
@@ -100,7 +101,8 @@ export const joiningOn = (file: OpenedFile, attempt: Attempt): JoiningStore => {
       ),
     handedIn: since => working(() => handedIn.all(instants(since)).map(row => formIn(row as unknown as Row))),
     ofReference: (reference, since) => working(() => formOf(ofReference.get({ reference, ...instants(since) }))),
-    settle: (reference, { at, as, community }) => writing(() => changes(settle, reference, at, as, community) > 0),
+    settle: (reference, { at, as, community, reason }) =>
+      writing(() => changes(settle, reference, at, as, community, reason) > 0),
     erase: reference => erasing(() => changes(erase, reference)),
     eraseOf: community => erasing(() => changes(eraseOf, community)),
     sweep: since => sweeping(() => Number(sweep.run(instants(since)).changes))

@@ -204,7 +204,7 @@ test('what somebody wrote who wants to join leaves no byte in any file once it i
   await write('THROWN', false)
   await write('SWEPT', false)
   await write('STAYS', true)
-  await joining.settle('JN-OF-MEMBER', { at, as: 'recorded', community: 'TC-0007' })()
+  await joining.settle('JN-OF-MEMBER', { at, as: 'recorded', community: 'TC-0007', reason: null })()
   for (const mark of ['ERASED', 'OF-MEMBER', 'THROWN', 'SWEPT', 'STAYS']) expect(bytes()).toContain(mark)
   expect(await joining.erase('JN-ERASED')()).toEqual(right(1))
   expect(await joining.eraseOf('TC-0007')()).toEqual(right(1))

@@ -31,6 +31,15 @@ export interface ApiKey extends Kept {
   readonly digest: string
   readonly expiresAt: string
 }
+/** Whether it is an address of who issues tokens: it is compared letter by letter. On this machine alone it may be without TLS. */
+export const isIssuer = (text: string): boolean => {
+  if (!URL.canParse(text) || text.length > 1_000) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname))
+}
+/** Whether somebody can be known by it to those who issue tokens. */
+export const isSubject = (text: string): boolean => text.trim() !== '' && text.length <= 255
+
 export type NewGrant = Omit<Grant, 'revokedAt'>
 export type NewApiKey = Omit<ApiKey, 'revokedAt'>
 

@@ -2,7 +2,17 @@
 export type { AccessStore, AccessStoreFailure, Claim, Claimed } from './access-store.ts'
 export { inMemoryAccessStore } from './in-memory.ts'
 export { idInApiKey, isApiKeyOf, looksLikeApiKey, newApiKey, roleOfServers } from './api-key.ts'
-export type { ApiKey, Grant, Granted, GrantStore, NewApiKey, NewGrant, Person } from './grants.ts'
+export {
+  isIssuer,
+  isSubject,
+  type ApiKey,
+  type Grant,
+  type Granted,
+  type GrantStore,
+  type NewApiKey,
+  type NewGrant,
+  type Person
+} from './grants.ts'
 export { inMemoryGrantStore } from './in-memory-grants.ts'
 export type { Denial, Denied, DenialStore } from './denials.ts'
 export { inMemoryDenialStore } from './in-memory-denials.ts'

@@ -21,6 +21,8 @@ export interface Settled {
   readonly as: 'answered' | 'recorded' | 'declined'
   /** The community that it was recorded as; `null` where it was not. */
   readonly community: string | null
+  /** Why it was declined, in the words of the network team for whoever applied; `null` where it was not. */
+  readonly reason: string | null
 }
 export interface JoiningForm {
   readonly reference: string

@@ -43,7 +43,7 @@ test('erasing the words of a community erases the form by which it joined, to th
   await joining.begin(form, { saved: '', handedIn: '', settled: '' })()
   await joining.save('a digest', { part: 'joining', answers: { contact: 'MARKED'.repeat(900) }, at })()
   await joining.handIn('a digest', ['joining'], at)()
-  await joining.settle('JN-1', { at, as: 'recorded', community: 'TC-0001' })()
+  await joining.settle('JN-1', { at, as: 'recorded', community: 'TC-0001', reason: null })()
   close()
   const bytes = (): string =>
     readdirSync(data.folder)

@@ -105,6 +105,7 @@ export const application = async (
     ...{ sentToOthers: sentToOthers(dependencies), isOurHost: isOneOf(hosts) },
     giving: { dependencies, give: records.give, drafts, mustWait: mustWaitOf(composed) },
     joining,
+    letting: { grants, issuer: issuer?.issuer ?? null },
     calendars: calendarReaderBy({ grants, now: dependencies.now })
   })
   return app

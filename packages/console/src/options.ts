@@ -1,5 +1,5 @@
 /** What the pages are made from. */
-import type { DraftStore, JoiningStore } from '@cofc/access-store'
+import type { DraftStore, GrantStore, JoiningStore } from '@cofc/access-store'
 import type { AskSent, Dependencies, Replay } from '@cofc/application'
 import type { Cycle, PlainDate, SentToOthers } from '@cofc/core'
 import type { Give, HttpOptions, NotingDenials, Counting, Metrics, AskCalendarReader } from '@cofc/http'
@@ -16,6 +16,13 @@ export interface Giving {
   readonly drafts?: DraftStore
   /** What stands in the way of publishing a national report, each in a sentence: not told beforehand when left out. */
   readonly mustWait?: (cycle: Cycle) => TaskEither<unknown, ReadonlyArray<string>>
+}
+
+/** Where it is kept who may come in, for the network team to let a link person in. */
+export interface Letting {
+  readonly grants: Pick<GrantStore, 'grant' | 'grantOf'>
+  /** Who issues the accounts here, to begin with; `null` where nobody does. */
+  readonly issuer: string | null
 }
 
 export interface ConsoleOptions {
@@ -48,6 +55,8 @@ export interface ConsoleOptions {
   readonly giving?: Giving
   /** Where it is kept what those write who want to join: where it is left out, or nothing is given, nobody joins by a page. */
   readonly joining?: JoiningStore
+  /** How the network team lets link persons in: by the command line alone when left out. */
+  readonly letting?: Letting
   /** Where it is noted who was denied what: nowhere when left out. */
   readonly denials?: NotingDenials
 }

@@ -36,6 +36,7 @@ import { selfAndPeerPage } from './pages/self-and-peer/page.tsx'
 import { visitCalendarPage } from './pages/visit-calendar/page.tsx'
 import type { Only } from './filters.ts'
 import type { Follow } from './follow.ts'
+import type { JoiningWait } from './joining/waits.ts'
 import type { Page } from './parts/layout.tsx'
 
 /** What a page may show beside its report. */
@@ -46,6 +47,8 @@ export interface Beside {
   readonly only: Only
   /** Where whoever reads it may go on to. */
   readonly follows: Follow
+  /** Enquiries and applications that nobody answered, for those who may; `null` where they cannot be read just now. */
+  readonly joining?: ReadonlyArray<JoiningWait> | null
 }
 type Shown = Page | Promise<Page>
 export const pages: Pages<typeof reports, Shown, Beside> = {

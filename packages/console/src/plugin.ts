@@ -57,6 +57,7 @@ import { askReportPage } from './report-page.ts'
 import { joiningRoutes } from './joining/public-routes.ts'
 import { applicationRoutes } from './joining/team-routes.ts'
 import { joiningOf } from './joining/terms.ts'
+import { waitsToJoin } from './joining/waits.ts'
 import { signInRoutes } from './signing-in/routes.ts'
 import { teamRoutes } from './team/routes.ts'
 import { tableRoute, tablesOf } from './tables.ts'
@@ -112,7 +113,10 @@ const reportRoutes = async (app: FastifyInstance, options: ConsoleOptions): Prom
           ...explainedFor(
             request,
             { key, found },
-            await show(found, { ...beside, follows: followsIn(options, actorOf(request)) })
+            await show(found, {
+              ...{ ...beside, follows: followsIn(options, actorOf(request)) },
+              joining: key === 'waiting' && asAt === null ? await waitsToJoin(options, request) : []
+            })
           ),
           tables: tablesOf(request),
           ...(asAt === null ? {} : { asAt })

@@ -14,7 +14,8 @@ const isAsset = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url?
 
 /** What was typed in a form is read, whoever sent it: it is kept for the one to whom the form was shown. */
 const isForm = ({ method, routeOptions: { url = '' } }: FastifyRequest): boolean =>
-  method === 'POST' && (url.startsWith('/do/') || url.startsWith('/workbook/') || isByHand(url))
+  method === 'POST' &&
+  (url.startsWith('/do/') || url.startsWith('/workbook/') || url.startsWith('/applications/') || isByHand(url))
 /**
  * A form of those who want to join, which anybody sends: it changes nothing of anybody's but of whoever holds its secret
  * link, which is sent in it.

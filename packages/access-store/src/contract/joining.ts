@@ -11,8 +11,13 @@ export interface OpenedJoiningStore {
 const on = (day: string): string => `2024-09-${day}T10:00:00.000Z`
 const always: JoiningKeptSince = { saved: '', handedIn: '', settled: '' }
 const form = { link: 'l-1', reference: 'JN-1', kind: 'application', at: on('02') }
-const declined: Settled = { at: on('05'), as: 'declined', community: null }
-const recorded: Settled = { at: on('05'), as: 'recorded', community: 'TC-0007' }
+const declined: Settled = {
+  at: on('05'),
+  as: 'declined',
+  community: null,
+  reason: 'It is “no” place\nfor people to live.'
+}
+const recorded: Settled = { at: on('05'), as: 'recorded', community: 'TC-0007', reason: null }
 
 /** The whole contract test of an adapter. */
 export const describeJoiningStore = (name: string, open: () => OpenedJoiningStore): void => {
@@ -113,6 +118,7 @@ export const describeJoiningStore = (name: string, open: () => OpenedJoiningStor
     test('what became of a form is noted, the latest in place of what was before', async () => {
       await handed()
       expect(await opened.joining.settle('JN-1', declined)()).toEqual(right(true))
+      expect(await opened.joining.find('l-1', always)()).toMatchObject(right({ settled: declined }))
       expect(await opened.joining.settle('JN-1', recorded)()).toEqual(right(true))
       expect(await opened.joining.ofReference('JN-1', always)()).toMatchObject(right({ settled: recorded }))
     })

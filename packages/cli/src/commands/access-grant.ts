@@ -1,4 +1,5 @@
 /** `cofc access grant`: lets a person in, by who they are to those who issue their tokens. */
+import { isIssuer, isSubject } from '@cofc/access-store'
 import { Command, InvalidArgumentError } from 'commander'
 import { randomUUID } from 'node:crypto'
 import { exitCodes } from '../exit-codes.ts'
@@ -6,16 +7,12 @@ import { onAccessStore } from './access-session.ts'
 import { grantedBy, roleOption, withOwn, type GrantedOptions } from './granted.ts'
 import type { Ended } from './session.ts'
 
-/** A token is compared with it letter by letter. On this machine alone it may come without TLS. */
 export const issuerOf = (word: string): string => {
-  if (URL.canParse(word) && word.length <= 1_000) {
-    const { protocol, hostname } = new URL(word)
-    if (protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname))) return word
-  }
+  if (isIssuer(word)) return word
   throw new InvalidArgumentError('Expected the https address of who issues the tokens, as it stands in them.')
 }
 const subjectOf = (word: string): string => {
-  if (word.trim() !== '' && word.length <= 255) return word
+  if (isSubject(word)) return word
   throw new InvalidArgumentError('Expected a subject as it stands in the tokens, of 1 to 255 letters.')
 }
 

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { Giving } from '../options.ts'
 import { commandForms, formFor, knownFor, rolesOf, type CommandForm, type Key } from './command-form.ts'
 import { probeOf } from './probe.ts'
+import { withDaysInWords } from '../words/days-in-text.ts'
 
 export interface CanBeDone {
   readonly command: CommandForm
@@ -38,7 +39,9 @@ const standsInTheWay = (name: string, refusal: string): boolean => {
 }
 
 const whyNotBy = (failure: SubmitFailure): string | null =>
-  failure.type === 'Refused' && standsInTheWay(failure.aggregate, failure.refusal.type) ? failure.says : null
+  failure.type === 'Refused' && standsInTheWay(failure.aggregate, failure.refusal.type)
+    ? withDaysInWords(failure.says)
+    : null
 
 const asked = async ({ giving, actor, about, today }: Asking, command: CommandForm): Promise<CanBeDone | null> => {
   if (command.command.onlyThrough !== undefined) return { command, whyNot: null }

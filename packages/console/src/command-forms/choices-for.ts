@@ -1,6 +1,6 @@
 /** What somebody may choose in the form of a command, and before it, where it is asked what the command is about. */
 import { load, stateReaders, type Actor } from '@cofc/application'
-import { reachOf, streamOf, type Accreditation, type AggregateName, type EditionId } from '@cofc/core'
+import { reachOf, streamOf, type Accreditation, type AggregateName, type EditionId, type Review } from '@cofc/core'
 import { onRecord, type OnRecord } from '@cofc/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { ConsoleOptions, Giving } from '../options.ts'
@@ -10,6 +10,7 @@ import { choicesOfState, hasChoices, type OfState } from './choices-of-state.ts'
 import { editionsOfCases } from './editions-of-cases.ts'
 import { formFor, rolesOf, type CommandForm, type Key } from './command-form.ts'
 import { isMadeBy, mayBeMadeBy } from './made-new.ts'
+import { withWordsOfPoints } from './points-in-words.ts'
 
 interface Choosing {
   readonly options: Pick<ConsoleOptions, 'reader' | 'today'>
@@ -25,13 +26,16 @@ const found = async ({ options, actor }: Choosing, namings: ReadonlyArray<Naming
   const answer = await options.reader.ask(onRecord)({ on: options.today(), kinds })()
   return isLeft(answer) ? null : answer.right
 }
+const asksForPoint = ({ actor, command }: Choosing): boolean =>
+  namingsIn(formFor(command, actor)).some(({ name }) => name === 'finding')
 /** Of the thing that a form is about: what can be chosen of it, and the editions that it speaks of where not of all. */
 interface Thing {
   readonly state: OfState
   readonly editions: ReadonlyArray<EditionId> | null
 }
 const noThing: Thing = { state: {}, editions: null }
-const ofThing = async ({ actor, command }: Choosing, giving: Giving, about: Key): Promise<Thing> => {
+const ofThing = async (choosing: Choosing, giving: Giving, about: Key): Promise<Thing> => {
+  const { actor, command } = choosing
   const { aggregate } = command
   const readers = stateReaders[aggregate.name as AggregateName]
   const isOfCases = aggregate.name === 'accreditation'
@@ -40,9 +44,14 @@ const ofThing = async ({ actor, command }: Choosing, giving: Giving, about: Key)
   const loaded = await load(events, states)(aggregate, streamOf(aggregate, about))()
   if (isLeft(loaded)) return noThing
   const { state } = loaded.right
-  return isOfCases
-    ? { state: {}, editions: editionsOfCases(state as Accreditation) }
-    : { state: choicesOfState(aggregate.name, state, command.type), editions: null }
+  if (isOfCases) return { state: {}, editions: editionsOfCases(state as Accreditation) }
+  const choices = choicesOfState(aggregate.name, state, command.type)
+  const { finding } = choices
+  const isPlain = finding === undefined || !asksForPoint(choosing)
+  return {
+    state: isPlain ? choices : { ...choices, finding: await withWordsOfPoints(giving, state as Review, finding) },
+    editions: null
+  }
 }
 /** What is on record, with the standards of these editions alone; of all where none is known. */
 const ofEditions = (network: OnRecord | null, editions: Thing['editions']): OnRecord | null =>

@@ -48,6 +48,7 @@ export const commandFormAt = (address: string): CommandForm | undefined => {
 /** What is done at an address of a form, as a heading. */
 export const titleAt = (address: string): string => {
   if (address.startsWith('/evidence/')) return 'Evidence library'
+  if (address.startsWith('/applications/')) return 'An application'
   return address.startsWith('/workbook/') ? 'Workbook' : (commandFormAt(address)?.command.title ?? address)
 }
 

@@ -27,6 +27,7 @@ import { saidIn, withSaid } from './said-before.ts'
 import { sentIn, type Sent } from './sent.ts'
 import { sentencesSince, versionOf, type About } from './stream-of-form.ts'
 import { sentAtOnce } from './without-check.ts'
+import { withDaysInWords } from '../words/days-in-text.ts'
 
 /** A page, or the address that a form leads on to. */
 export type Shown =
@@ -102,7 +103,7 @@ const saidBy = (shown: FormShown, failure: CommandFailure): Wrong => {
   if (failure.type === 'NotACommand')
     return { problems: failure.problems.map(saidAt(shown.form, shown.command.type)), status }
   const found = fieldAt(shown.form, pointer.slice(1).replaceAll('/', '.'))
-  return { problems: [{ path: found?.path ?? null, says: detail }], status }
+  return { problems: [{ path: found?.path ?? null, says: withDaysInWords(detail) }], status }
 }
 
 /** What was recorded meanwhile is shown, and the form is now of what is recorded. */

@@ -43,6 +43,7 @@ import { fileField, readKept } from './keep-form.ts'
 import { addressOfLibrary } from './key.ts'
 import { readersOfLibrary } from './readers.ts'
 import { shownEvidenceRoute } from './shown-route.ts'
+import { withDaysInWords } from '../words/days-in-text.ts'
 
 type Problem = ReturnType<typeof problemOf>
 const notFound = problemOf({ type: 'NoSuchResource' })
@@ -116,7 +117,7 @@ const chooseAgain = (problems: ReadonlyArray<Said>): ReadonlyArray<Said> =>
 const saidOf = (failure: CommandFailure): ReadonlyArray<Said> =>
   failure.type === 'NotACommand'
     ? failure.problems.map(({ path, says }) => ({ path: path.split('.')[0] ?? null, says }))
-    : [{ path: null, says: problemOf(failure).detail }]
+    : [{ path: null, says: withDaysInWords(problemOf(failure).detail) }]
 
 const pieceIn = (at: AtLibrary, evidence: EvidenceId): Answer<LibraryPiece> =>
   pipe(

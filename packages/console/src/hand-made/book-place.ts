@@ -20,6 +20,7 @@ import { randomUUID } from 'node:crypto'
 import { textIn } from '../command-forms/values.ts'
 import { chargedSays, type NextPlace } from '../words/places.ts'
 import type { Asking, FoundAt, HandMade } from './hand-made.ts'
+import { withDaysInWords } from '../words/days-in-text.ts'
 
 export interface PlaceFound extends FoundAt {
   readonly gathering: string
@@ -52,7 +53,8 @@ const nextPlace = (asking: Asking, state: GatheringToCome): Answer<NextPlace> =>
   return async () => {
     const found = await asked()
     if (!isLeft(found)) return TE.right(placeOf(found.right.foresees ?? [], waitingIn(state)))()
-    if (found.left.type === 'Refused') return TE.right<never, NextPlace>({ is: 'refused', says: found.left.says })()
+    if (found.left.type === 'Refused')
+      return TE.right<never, NextPlace>({ is: 'refused', says: withDaysInWords(found.left.says) })()
     return TE.left(problemOf(found.left))()
   }
 }

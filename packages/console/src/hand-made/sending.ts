@@ -11,6 +11,7 @@ import { formOf } from '../command-forms/field.ts'
 import { saidAt, type Said } from '../command-forms/said.ts'
 import type { Values } from '../command-forms/values.ts'
 import type { Answers, Asking, FoundAt, HandMade, ToGive } from './hand-made.ts'
+import { withDaysInWords } from '../words/days-in-text.ts'
 
 interface Outcome<F> extends Required<Pick<Answers, 'problems' | 'overtaken'>> {
   readonly found: F
@@ -25,7 +26,7 @@ const formOfType = (type: string) => {
 const saidBy = ({ command, at }: ToGive, failure: CommandFailure): ReadonlyArray<Said> => {
   if (failure.type !== 'NotACommand') {
     const { detail, pointer = '' } = problemOf(failure)
-    return [{ path: at(pointer.slice(1).replaceAll('/', '.')), says: detail }]
+    return [{ path: at(pointer.slice(1).replaceAll('/', '.')), says: withDaysInWords(detail) }]
   }
   const form = formOfType(command.type)
   return failure.problems.map(problem => ({

@@ -214,7 +214,8 @@ const done: WithForm = (held, request) => {
 const whole: WithForm = (held, request) => {
   const stands = standing(held, request)
   const isAll = stands.parts.every(({ handedInOn }) => handedInOn !== null)
-  return TE.right(isAll ? to('/join/form/done') : page(formPage(stands)))
+  const isOver = isAll || stands.settled?.as === 'declined'
+  return TE.right(isOver ? to('/join/form/done') : page(formPage(stands)))
 }
 const anotherLink =
   (joining: Joining): WithForm =>

@@ -170,7 +170,7 @@ test('what the record refuses is said beside the id, and the application stays a
   await anybody.send('/join/form/check')
   const reference = referenceOn((await anybody.get('/join/form/done')).body)
   const at = `/applications/${reference}`
-  const none = await team.send(at)
+  const none = await team.send(at, { community: '' })
   expect([none.statusCode, textOf(none.body).includes('Give the id of the community')]).toEqual([400, true])
   const unknown = await team.send(at, { known: 'yes', community: 'TC-0404' })
   expect(unknown.statusCode).toBe(422)

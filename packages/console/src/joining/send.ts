@@ -2,7 +2,8 @@
 import type { Answer } from '@cofc/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { html, pageFor, sendProblem } from '../answer.tsx'
+import { html, pageFor } from '../answer.tsx'
+import { sendLost } from '../command-forms/show-form.ts'
 import type { ConsoleOptions } from '../options.ts'
 import type { Page } from '../parts/layout.tsx'
 import { everybody, readableBy, type AskReadable, type Readers } from '../readers.ts'
@@ -20,7 +21,7 @@ const sending =
     const asked = await ask(request)()
     // The origin alone: an address may hold a secret link.
     reply.header('referrer-policy', 'strict-origin')
-    if (isLeft(asked)) return sendProblem(options)(reply, asked.left)
+    if (isLeft(asked)) return sendLost(options)(reply, asked.left)
     const { cookie } = asked.right
     if (cookie !== undefined) reply.header('set-cookie', cookie)
     if ('to' in asked.right) return reply.redirect(asked.right.to, 303)

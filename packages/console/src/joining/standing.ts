@@ -21,6 +21,7 @@ export const standingOf = (form: JoiningForm, terms: JoiningTerms): Omit<FormSta
   const sections = sectionsOf(kind, terms)
   return {
     ...{ kind, reference: form.reference, keptUntil: keptUntil(form, terms.policy) },
+    settled: form.settled,
     parts: partsOf(kind).map((part): PartStanding => {
       const { handedInAt = null } = form.parts[part] ?? {}
       return {

@@ -1,26 +1,30 @@
 /** Enquiries and applications, for the network team alone: read, recorded, answered, declined, erased. */
 import type { Settled } from '@cofc/access-store'
-import { CommunityId, teamOnly } from '@cofc/core'
+import { CommunityId, nextCommunityId, teamOnly } from '@cofc/core'
 import { actorOf, problemOf, type Answer } from '@cofc/http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { paramsOf } from '../asked.ts'
-import { tokenFor } from '../form-token.ts'
 import { applicationPage, eraseApplicationPage, type ApplicationShown } from '../pages/joining/application-page.tsx'
 import { applicationsPage } from '../pages/joining/applications-page.tsx'
 import type { Readers } from '../readers.ts'
+import { askNamedCommunities } from '../team/ask-home.ts'
 import { applicationOf, applicationsOn, type Application } from './applications.ts'
+import { declining } from './declining.ts'
 import { keptUntil } from './kept-since.ts'
 import { isReference } from './link.ts'
-import { wrongInSection, type JoiningTerms, type Section, type WrongAnswer } from './question.ts'
+import { lettingIn } from './letting-in.ts'
+import { wrongInSection, type Section, type WrongAnswer } from './question.ts'
 import { quoteOfForm } from './quote.ts'
 import { commandsOf, foreseenOfAll, formsIn, giveAll, lateFormOf } from './record.ts'
 import { sendJoining, type AskJoining, type JoiningShown } from './send.ts'
 import { answersIn, textIn } from './sent.ts'
 import { answeredIn, kindOf, writtenIn } from './standing.ts'
+import { addressOf, openedForm, sentForm, tokenIn, type Reading, type With } from './team-form.ts'
 import { termsToday, type Joining } from './terms.ts'
+import { withDaysInWords } from '../words/days-in-text.ts'
 
 /** In the manner of every question: which community it is recorded as. */
 const recording: Section = {
@@ -37,7 +41,7 @@ const recording: Section = {
     },
     {
       ...{ name: 'community', label: 'Id of the community', is: 'line', most: 100 },
-      hint: 'For example TC-0120. It names nobody, and stays for good.',
+      hint: 'The next free number is filled in for a new community. It names nobody, and stays for good.',
       lacks: 'Give the id of the community, such as TC-0120',
       wrong: answer => (CommunityId.is(answer) ? null : 'Give an id such as TC-0120: letters, figures and hyphens')
     }
@@ -46,12 +50,6 @@ const recording: Section = {
 const readers: Readers<JoiningShown> = {
   ...{ name: 'applications', title: 'Read enquiries and applications', roles: teamOnly }
 }
-
-interface Reading {
-  readonly application: Application
-  readonly terms: JoiningTerms
-}
-type With = (reading: Reading, request: FastifyRequest) => Answer<JoiningShown>
 
 const referenceIn = (request: FastifyRequest): string | null => {
   const { reference } = paramsOf(request)
@@ -72,31 +70,37 @@ const reading =
       )
     )
   }
-const addressOf = ({ application: { form } }: Reading): string => `/applications/${form.reference}`
-
 interface Again {
   readonly sent?: ApplicationShown['sent']
   readonly wrong?: ReadonlyArray<WrongAnswer>
   readonly status?: number
 }
-const tokenIn = ({ options }: Joining, request: FastifyRequest): string | null => {
-  const secret = options.visitors?.secret?.(request) ?? null
-  return secret === null ? null : tokenFor(secret)
-}
+/** Under which id it is recorded unless somebody says another. */
+const firstOf = (joining: Joining, { next }: Application): Answer<ApplicationShown['sent']> =>
+  next.is !== 'record'
+    ? TE.right({})
+    : pipe(
+        askNamedCommunities(joining.options),
+        TE.map(all => ({ community: nextCommunityId(all.map(({ community }) => community)) ?? '' }))
+      )
 const shown =
-  (joining: Joining, { sent = {}, wrong = [], status = 200 }: Again = {}): With =>
+  (joining: Joining, { sent, wrong = [], status = 200 }: Again = {}): With =>
   ({ application, terms }, request) => {
     const { form } = application
     const parts = Object.keys(form.parts).filter(part => (form.parts[part]?.handedInAt ?? null) !== null)
-    return TE.right({
-      status,
-      page: applicationPage({
-        ...{ application, sent, wrong, recording: recording.questions, token: tokenIn(joining, request) },
-        answered: answeredIn(form, parts, terms),
-        quote: formsIn(form).includes('finance') ? quoteOfForm(terms, writtenIn(form)) : null,
-        keptUntil: keptUntil(form, terms.policy)
-      })
-    })
+    return pipe(
+      sent === undefined ? firstOf(joining, application) : TE.right(sent),
+      TE.map(typed => ({
+        status,
+        page: applicationPage({
+          ...{ application, sent: typed, wrong, recording: recording.questions, token: tokenIn(joining, request) },
+          answered: answeredIn(form, parts, terms),
+          quote: formsIn(form).includes('finance') ? quoteOfForm(terms, writtenIn(form)) : null,
+          keptUntil: keptUntil(form, terms.policy),
+          mayLetIn: joining.options.letting !== undefined
+        })
+      }))
+    )
   }
 
 const settle = (joining: Joining, at: Reading, settled: Omit<Settled, 'at'>): Answer<JoiningShown> =>
@@ -122,7 +126,7 @@ const record =
       actorOf(request),
       form
     )(commandsOf(form, { community, isOnRecord: sent['known'] === 'yes' }))
-    return isLeft(given) ? TE.right(again)() : settle(joining, at, { as: 'recorded', community })()
+    return isLeft(given) ? TE.right(again)() : settle(joining, at, { as: 'recorded', community, reason: null })()
   }
 /** What was sent to record it and refused: what stands in the way is found anew, so it may be loaded again. */
 const lookedAt =
@@ -139,7 +143,10 @@ const lookedAt =
     const refused = await foreseenOfAll(joining.giving, actorOf(request), at.application.form)(commands)
     if (refused === null) return shown(joining, { sent })(at, request)()
     const { detail, status } = problemOf(refused)
-    return shown(joining, { sent, wrong: [{ name: 'community', says: detail }], status })(at, request)()
+    return shown(joining, { sent, wrong: [{ name: 'community', says: withDaysInWords(detail) }], status })(
+      at,
+      request
+    )()
   }
 const recordFinance =
   (joining: Joining): With =>
@@ -151,22 +158,20 @@ const recordFinance =
     if (!isLeft(given)) return TE.right({ to: addressOf(at) })()
     return TE.left(problemOf(given.left))()
   }
-const settledBy =
+/** An enquiry, once it is answered by e-mail. */
+const answered =
   (joining: Joining): With =>
-  (at, request) => {
-    const as = textIn(request, 'as')
-    // What is recorded is not declined any more: that is done by the record.
-    const isOpen = at.application.form.settled?.as !== 'recorded'
-    return isOpen && (as === 'answered' || as === 'declined')
-      ? settle(joining, at, { as, community: null })
+  (at, request) =>
+    at.application.next.is === 'answer' && textIn(request, 'as') === 'answered'
+      ? settle(joining, at, { as: 'answered', community: null, reason: null })
       : TE.right({ to: addressOf(at) })
-  }
 /** Nothing need be there: what was erased by the first press is gone at the second. */
 const erased =
   (joining: Joining): AskJoining =>
   request =>
     pipe(
       joining.store.erase(referenceIn(request) ?? ''),
+      TE.flatMap(() => joining.giving.drafts?.eraseAbout(referenceIn(request) ?? '', null) ?? TE.right(0)),
       TE.mapLeft(problemOf),
       TE.map(() => ({ to: '/applications' }))
     )
@@ -197,6 +202,11 @@ export const applicationRoutes = (app: FastifyInstance, joining: Joining): void 
   )
   app.post(`${one}/record`, send(reading(joining, record(joining))))
   app.post(`${one}/record-finance`, send(reading(joining, recordFinance(joining))))
-  app.post(`${one}/settle`, send(reading(joining, settledBy(joining))))
+  app.post(`${one}/settle`, send(reading(joining, answered(joining))))
+  const { letting } = joining.options
+  for (const form of [declining, ...(letting === undefined ? [] : [lettingIn(letting)])]) {
+    app.get(`${one}/${form.section.key}`, send(reading(joining, openedForm(joining, form))))
+    app.post(`${one}/${form.section.key}`, send(reading(joining, sentForm(joining, form))))
+  }
   app.post(`${one}/erase`, send(erased(joining)))
 }

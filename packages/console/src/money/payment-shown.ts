@@ -15,6 +15,7 @@ import { entriesOf, valuesOf, type Values } from '../command-forms/values.ts'
 import { written } from '../command-forms/write.ts'
 import { paymentPage } from '../pages/record-payment/page.tsx'
 import { asTheForm, dayIn, reckoned, rowsOf } from './payment.ts'
+import { withDaysInWords } from '../words/days-in-text.ts'
 
 interface OfAccount {
   readonly state: Account
@@ -84,7 +85,7 @@ const problemsWith = async (asked: Asked, values: Values): Promise<ReadonlyArray
   const found = await foresee(giving.dependencies)({ id: commandIdOf(actor, randomUUID()), command: spoken, actor })()
   if (!isLeft(found)) return []
   if (found.left.type === 'NotACommand') return found.left.problems.map(saidAt(form, command.type))
-  return [{ path: null, says: problemOf(found.left).detail }]
+  return [{ path: null, says: withDaysInWords(problemOf(found.left).detail) }]
 }
 
 interface Typing {

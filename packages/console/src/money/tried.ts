@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { addressOfForm, commandForms, rolesOf, type CommandForm, type Key } from '../command-forms/command-form.ts'
 import type { Giving } from '../options.ts'
 import type { Act, Acts } from './acts.ts'
+import { withDaysInWords } from '../words/days-in-text.ts'
 
 export interface Tried {
   readonly says: string
@@ -40,7 +41,9 @@ const triedOne = async ({ giving, actor, about, on }: Trying, act: Act): Promise
   const found = await foresee(giving.dependencies)({ id: randomUUID(), command, actor })()
   if (!isLeft(found)) return { ...told, whyNot: null }
   if (found.left.type === 'Denied') return null
-  return found.left.type === 'Refused' ? { ...told, whyNot: found.left.says } : { ...told, whyNot: null }
+  return found.left.type === 'Refused'
+    ? { ...told, whyNot: withDaysInWords(found.left.says) }
+    : { ...told, whyNot: null }
 }
 const triedAll = async (trying: Trying, acts: ReadonlyArray<Act>): Promise<ReadonlyArray<Tried>> => {
   const all: Array<Tried> = []

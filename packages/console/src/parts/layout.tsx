@@ -10,6 +10,7 @@ import { classOf, MadeUp } from './made-up.tsx'
 import { TableLinks, type Tables } from './tables.tsx'
 import { WhoYouAre, type Who } from './who-you-are.tsx'
 import { ErrorSummary, Problems, type SaidProblem, type Wrong } from './wrong.tsx'
+import { withUnbrokenCaptions } from './unbroken.ts'
 
 export type Place = 'home' | 'national' | 'register' | null
 export interface Page {
@@ -124,4 +125,4 @@ const Whole = ({ page, frame }: WholeProps) => (
 )
 
 export const inHtml = (page: Page, frame: Frame): string =>
-  `<!DOCTYPE html>${renderToString(<Whole page={page} frame={frame} />)}`
+  `<!DOCTYPE html>${withUnbrokenCaptions(renderToString(<Whole page={page} frame={frame} />))}`

@@ -12,6 +12,7 @@ import { chosenBy } from '../asked.ts'
 import type { ConsoleOptions, Giving } from '../options.ts'
 import { askCycles } from '../questions.ts'
 import { askNamedCommunities, type NamedCommunity } from './ask-home.ts'
+import { withDaysInWords } from '../words/days-in-text.ts'
 
 export interface KindToOpen {
   readonly kind: ReviewKind
@@ -53,7 +54,7 @@ const whyNot =
     if (!isLeft(found)) return TE.right({ kind, whyNot: null, isOpen: false })()
     if (found.left.type !== 'Refused') return TE.left(problemOf(found.left))()
     const isOpen = found.left.refusal.type === 'ReviewAlreadyOpened'
-    return TE.right({ kind, whyNot: found.left.says, isOpen })()
+    return TE.right({ kind, whyNot: withDaysInWords(found.left.says), isOpen })()
   }
 const kindsOf = (asking: Asking, { community, cycle }: Chosen, edition: string | null) =>
   community === undefined || cycle === undefined || edition === null

@@ -1,5 +1,12 @@
 /** Pages on which somebody joins, on records with a price list and a cycle: anybody comes, and whoever says so is on the team. */
-import { inMemoryJoiningStore, type JoiningStore } from '@cofc/access-store'
+import {
+  inMemoryDraftStore,
+  inMemoryGrantStore,
+  inMemoryJoiningStore,
+  type DraftStore,
+  type GrantStore,
+  type JoiningStore
+} from '@cofc/access-store'
 import { submitWithReactions, uuidOf, type Actor } from '@cofc/application'
 import { roles, type CommunityId, type PlainDate } from '@cofc/core'
 import { p1 } from '@cofc/core/testing'
@@ -34,12 +41,15 @@ const whoIn = ({ headers }: Pick<FastifyRequest, 'headers'>): string => String(h
 
 export interface JoiningRecords {
   readonly joining: JoiningStore
+  readonly grants: GrantStore
+  readonly drafts: DraftStore
   readonly clock: { at: string }
   readonly events: ReturnType<typeof inMemoryEventStore>
   readonly options: Omit<ConsoleOptions, 'reader'> & Pick<typeof network, 'reader'>
 }
 export const joiningRecords = async (): Promise<JoiningRecords> => {
   const [events, joining, clock] = [inMemoryEventStore(), inMemoryJoiningStore(), { at: '2024-11-20T10:00:00.000Z' }]
+  const [grants, drafts] = [inMemoryGrantStore(), inMemoryDraftStore()]
   for (const [stream, told] of Object.entries(streams)) {
     const written = told.map((data, at) => ({
       ...{ id: uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', `${stream} ${String(at)}`), metadata: {} },
@@ -53,8 +63,9 @@ export const joiningRecords = async (): Promise<JoiningRecords> => {
     ...network,
     today: () => clock.at.slice(0, 10) as PlainDate,
     records: dependencies,
-    giving: { dependencies, give: submitWithReactions(dependencies) },
+    giving: { dependencies, give: submitWithReactions(dependencies), drafts },
     joining,
+    letting: { grants, issuer: 'https://login.example.org' },
     visitors: {
       principal: request => {
         const known = people[whoIn(request)]
@@ -65,7 +76,7 @@ export const joiningRecords = async (): Promise<JoiningRecords> => {
       secret: request => (people[whoIn(request)] === undefined ? null : `held by ${whoIn(request)}`)
     }
   }
-  return { joining, clock, events, options }
+  return { joining, grants, drafts, clock, events, options }
 }
 
 const host = { host: 'localhost:4200' }

@@ -13,6 +13,7 @@ import type { ConsoleOptions, Giving } from '../options.ts'
 import { merged, type Was, type Written } from './merge.ts'
 import type { WorkbookKey } from './key.ts'
 import { askWorkbook, type Workbook, type WorkbookSection } from './workbook.ts'
+import { withDaysInWords } from '../words/days-in-text.ts'
 
 export const ratingName = (standard: StandardCode): string => `rating.${standard}`
 export const commentName = (standard: StandardCode): string => `comment.${standard}`
@@ -84,7 +85,7 @@ type Failed = Parameters<typeof problemOf>[0]
 const problemsWith = (failure: Failed, { ratings }: ToSave): ReadonlyArray<Said> =>
   failure.type === 'NotACommand'
     ? failure.problems.map(problem => inSection(ratings, problem))
-    : [{ path: null, says: problemOf(failure).detail }]
+    : [{ path: null, says: withDaysInWords(problemOf(failure).detail) }]
 
 interface Attempt {
   readonly saving: Saving

@@ -6,6 +6,7 @@ import { Facts } from '../../parts/facts.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { toDecide } from '../../words/committee.ts'
+import { withDaysInWords } from '../../words/days-in-text.ts'
 
 interface DecideGiven {
   readonly found: AccreditationCase
@@ -52,7 +53,7 @@ export const Decide = ({ found, follows }: DecideGiven) => {
         {shut.map(({ decision, whyNot }) => (
           <li>
             <span class="quiet">{toDecide[decision]}</span>
-            <span class="acts__why">Not now. {whyNot}</span>
+            <span class="acts__why">Not now. {whyNot === null ? null : withDaysInWords(whyNot)}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import type { Problem } from '@cofc/http'
 import type { Page } from '../../parts/layout.tsx'
 import { onThisMachine, type Visitors } from '../../known.ts'
+import { withDaysInWords } from '../../words/days-in-text.ts'
 
 export const failurePage = ({ title, detail }: Problem): Page => ({
   title,
@@ -9,7 +10,7 @@ export const failurePage = ({ title, detail }: Problem): Page => ({
   body: (
     <>
       <h1 class="nhsuk-heading-xl">{title}</h1>
-      <p class="lede">{detail}</p>
+      <p class="lede">{withDaysInWords(detail)}</p>
       <p>
         <a href="/">Go to the home page</a>
       </p>
@@ -24,7 +25,7 @@ export const keptPage = ({ title, detail }: Problem, href: string): Page => ({
   body: (
     <>
       <h1 class="nhsuk-heading-xl">{title}</h1>
-      <p class="lede">{detail}</p>
+      <p class="lede">{withDaysInWords(detail)}</p>
       <p>
         What you typed is kept for seven days. <a href={href}>Go on with it</a>
       </p>

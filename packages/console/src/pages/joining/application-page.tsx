@@ -26,6 +26,8 @@ export interface ApplicationShown {
   /** What was sent to record it. */
   readonly sent: Readonly<Record<string, string>>
   readonly wrong: ReadonlyArray<WrongAnswer>
+  /** Whether link persons are let in by a page. */
+  readonly mayLetIn: boolean
 }
 interface SmallForm {
   readonly reference: string
@@ -71,9 +73,9 @@ const Record = ({ application: { form }, token, recording, sent, wrong }: Applic
       <Questions questions={recording} answers={sent} wrong={wrong} />
       <Press text="Record the application" />
     </Form>
-    <Form reference={form.reference} does="settle" token={token}>
-      <Settle as="declined" text="Decline it" />
-    </Form>
+    <p>
+      You cannot take it? <a href={`/applications/${form.reference}/decline`}>Decline it, and say why</a>
+    </p>
   </>
 )
 const RecordFinance = ({ application: { form }, token }: ApplicationShown) => (
@@ -93,7 +95,8 @@ const Admit = ({ community }: { readonly community: string }) => (
     </li>
   </ol>
 )
-const LetIn = ({ community }: { readonly community: string }) => (
+/** Where they are let in by the command line alone. */
+const LetInByCommand = ({ community }: { readonly community: string }) => (
   <>
     <p>{community} is a member. Let its link person in:</p>
     <ol class="nhsuk-list nhsuk-list--number">
@@ -111,6 +114,19 @@ const LetIn = ({ community }: { readonly community: string }) => (
     </ol>
   </>
 )
+const LetIn = ({ application: { form }, community, mayLetIn }: ApplicationShown & { readonly community: string }) =>
+  mayLetIn ? (
+    <>
+      <p>{community} is a member. Ask its link person which account of their organisation they sign in with.</p>
+      <p>
+        <a class="nhsuk-button" href={`/applications/${form.reference}/let-in`}>
+          Let the link person in
+        </a>
+      </p>
+    </>
+  ) : (
+    <LetInByCommand community={community} />
+  )
 const NextFor = (shown: ApplicationShown & { readonly next: NextStep }) => {
   const { next } = shown
   switch (next.is) {
@@ -125,7 +141,7 @@ const NextFor = (shown: ApplicationShown & { readonly next: NextStep }) => {
     case 'admit':
       return <Admit community={next.community} />
     case 'let-in':
-      return <LetIn community={next.community} />
+      return <LetIn {...shown} community={next.community} />
     case 'nothing':
       return <p>Nothing is left to do here. You may erase the form now.</p>
   }
@@ -142,6 +158,13 @@ const Settled = ({ application: { form } }: Pick<ApplicationShown, 'application'
         </>
       )}{' '}
       on {dayOrNone(dayAt(form.settled.at))}.
+      {form.settled.as === 'declined' ? (
+        <>
+          {' '}
+          The applicant is told: <span class="said">{form.settled.reason ?? 'to ask you why.'}</span>{' '}
+          <a href={`/applications/${form.reference}/decline`}>Change these words</a>
+        </>
+      ) : null}
     </p>
   )
 const Came = ({ application: { form, missing } }: Pick<ApplicationShown, 'application'>) => (

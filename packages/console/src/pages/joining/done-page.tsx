@@ -1,4 +1,6 @@
 /** That something was handed in, what comes next, and for how long it is kept. */
+import type { Settled } from '@cofc/access-store'
+import { dayAt } from '../../joining/kept-since.ts'
 import type { Page } from '../../parts/layout.tsx'
 import { partName } from '../../joining/sections.ts'
 import { dayInWords } from '../../words/dates.ts'
@@ -18,10 +20,49 @@ const Next = ({ kind }: Pick<FormStanding, 'kind'>) =>
     </>
   )
 
+interface Became {
+  readonly settled: Settled
+}
+const Declined = ({ settled: { reason } }: Became) => (
+  <>
+    <h2>Why it was declined</h2>
+    {reason === null ? (
+      <p>Write to the network team, with your reference, and ask.</p>
+    ) : (
+      <blockquote class="nhsuk-inset-text">
+        <p class="said">{reason}</p>
+      </blockquote>
+    )}
+    <h2>What you can do</h2>
+    <p>
+      You may <a href="/join/enquiry">ask us a question</a>, or <a href="/join/application">apply again</a> when things
+      have changed.
+    </p>
+  </>
+)
+const becameSays: Readonly<Record<Settled['as'], string>> = {
+  answered: 'The network team answered you by e-mail on',
+  recorded: 'The network team took up your application on',
+  declined: 'The network team declined your application on'
+}
+const Became = ({ settled }: Became) => {
+  const day = dayAt(settled.at)
+  return (
+    <p class="lede">
+      {becameSays[settled.as]} {day === null ? 'a day that is not known' : dayInWords(day)}.
+    </p>
+  )
+}
+const titleOf = ({ kind, settled }: FormStanding): string => {
+  if (settled?.as === 'declined') return 'Your application was declined'
+  return kind === 'enquiry' ? 'Your question is sent' : 'You handed it in'
+}
+const isDeclined = ({ settled }: FormStanding): boolean => settled?.as === 'declined'
+
 export const donePage = (standing: FormStanding): Page => {
-  const { kind, reference, parts, link, keptUntil } = standing
-  const missing = parts.filter(({ handedInOn }) => handedInOn === null)
-  const title = kind === 'enquiry' ? 'Your question is sent' : 'You handed it in'
+  const { kind, reference, parts, link, address, keptUntil, settled } = standing
+  const missing = isDeclined(standing) ? [] : parts.filter(({ handedInOn }) => handedInOn === null)
+  const title = titleOf(standing)
   return {
     ...joiningPage({ title, body: null }),
     body: (
@@ -42,8 +83,22 @@ export const donePage = (standing: FormStanding): Page => {
             </p>
           </div>
         ))}
-        <h2>What happens next</h2>
-        <Next kind={kind} />
+        {settled === null ? null : <Became settled={settled} />}
+        {settled?.as === 'declined' ? (
+          <Declined settled={settled} />
+        ) : (
+          <>
+            <h2>What happens next</h2>
+            <Next kind={kind} />
+          </>
+        )}
+        <h2>{settled?.as === 'declined' ? 'Come back to this page' : 'See what became of it'}</h2>
+        <p>Open this secret link again at any time. Note it down or bookmark it, and keep it to yourself.</p>
+        <p class="secret-link">
+          <a href={address} rel="noreferrer">
+            {address}
+          </a>
+        </p>
         <p>Give the reference when you write to us. It opens nothing by itself.</p>
         {keptUntil === null ? null : (
           <p>

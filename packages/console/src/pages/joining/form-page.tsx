@@ -1,4 +1,5 @@
 /** A form as far as it is written: what is done, what is to do, and how to come back to it. */
+import type { Settled } from '@cofc/access-store'
 import type { ComponentChildren } from 'preact'
 import { partName, type JoiningKind } from '../../joining/sections.ts'
 import type { Section } from '../../joining/question.ts'
@@ -27,6 +28,8 @@ export interface FormStanding {
   /** The whole address, as it is noted down. */
   readonly address: string
   readonly keptUntil: PlainDate | null
+  /** What became of it; `null` as long as nothing did. */
+  readonly settled: Settled | null
 }
 export const isComplete = ({ sections }: PartStanding): boolean => sections.every(({ stands }) => stands === 'done')
 

@@ -3,6 +3,7 @@ import { actingRoles, type ActingRole } from '@cofc/core'
 import type { Waiting, WaitListed } from '@cofc/reports'
 import type { Only } from '../../filters.ts'
 import type { Follow } from '../../follow.ts'
+import type { JoiningWait } from '../../joining/waits.ts'
 import type { Page } from '../../parts/layout.tsx'
 import { pagedBy, Pages, whichOf } from '../../parts/pages.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
@@ -14,6 +15,7 @@ import { counted } from '../../words/figures.ts'
 import { whoActs, whoWaits } from '../../words/waiting.ts'
 import { askedOf, ByKind, waitingAt } from './by-kind.tsx'
 import { ChooseWaiting } from './choose.tsx'
+import { JoiningWaits } from './joining-waits.tsx'
 
 /** Where one goes to see to it. */
 const placeOf: Readonly<Record<ActingRole, (wait: WaitListed, community: string) => string>> = {
@@ -102,8 +104,9 @@ const isTeam = (follows: Follow): boolean => follows('/accreditation-pipeline')
 interface WaitingBeside {
   readonly follows: Follow
   readonly only: Only
+  readonly joining?: ReadonlyArray<JoiningWait> | null
 }
-export const waitingPage = (found: Waiting, { follows, only }: WaitingBeside): Page => {
+export const waitingPage = (found: Waiting, { follows, only, joining = [] }: WaitingBeside): Page => {
   const { on, who, community, kind, waits, overdue } = found
   return framed(
     titleOf(who),
@@ -113,6 +116,9 @@ export const waitingPage = (found: Waiting, { follows, only }: WaitingBeside): P
         and <strong data-figure="overdue">{overdue}</strong> of them {overdue === 1 ? 'is' : 'are'} late.
       </p>
       <ChooseWaiting who={who} community={community} kind={kind} mayChooseWho={isTeam(follows)} />
+      {community === null && kind === null && (who ?? 'network-team') === 'network-team' ? (
+        <JoiningWaits waits={joining} on={on} />
+      ) : null}
       {actingRoles.map(role => (
         <Part who={role} found={found} follows={follows} page={only.page ?? 1} />
       ))}

@@ -23,6 +23,7 @@ import { readersOfWorkbook } from '../readers.ts'
 import { addressOfEvidence, besideOf, isForStandard, ofStandard, standardIn, type AtStandard } from './at-standard.ts'
 import { askEvidence, shownNow, type EvidenceForStandard } from './evidence-for-standard.ts'
 import { pieceField, showChanges, showPiece, wasField } from './show-changes.ts'
+import { withDaysInWords } from '../../words/days-in-text.ts'
 
 interface Besides {
   /** What was sent of the form that brings a file; nothing where none was. */
@@ -85,7 +86,7 @@ const again =
 const refused = (at: AtStandard, failure: CommandFailure, sent: Sent): Answer<Shown> => {
   const { detail, status } = problemOf(failure)
   if (failure.type === 'Denied') return TE.left(problemOf(failure))
-  return again(at, sent, { problems: [{ path: null, says: detail }], status })
+  return again(at, sent, { problems: [{ path: null, says: withDaysInWords(detail) }], status })
 }
 /** Back at the standard, in its section. */
 const backIn = ({ key, standard }: AtStandard, { section }: EvidenceForStandard): Shown => ({
