@@ -110,9 +110,7 @@ export const pagesOf = <E>(
     return isWhole(span, filled.rows) ? gathered(span, filled, made) : nothingOf(span, missingIn(span))
   }
   const isWhole = ({ after, upTo }: Span, rows: ReadonlyArray<StoredRow>) =>
-    narrow
-      ? isWithoutGap(after, upTo)
-      : rows.length === upTo - after && rows.every(([position], index) => position === after + 1 + index)
+    narrow ? isWithoutGap(after, upTo) : rows.length === upTo - after && standOneByOne(rows, after)
 
   return async (position: Position, pageSize: number): Promise<Either<FollowFailure, Page<E>>> => {
     const filling: Filling<E> = { events: [], bytes: 0, after: placeOf(position) ?? Infinity }
@@ -129,9 +127,15 @@ export const pagesOf = <E>(
   }
 }
 
+/** By index, as every event of a history is looked at so. */
+const standOneByOne = (rows: ReadonlyArray<StoredRow>, after: number): boolean => {
+  for (let index = 0; index < rows.length; index++) if (rows[index]?.[0] !== after + 1 + index) return false
+  return true
+}
+
 /** A page under way. */
 interface Filling<E> {
-  readonly events: Array<E>
+  events: ReadonlyArray<E>
   bytes: number
   after: number
 }
@@ -142,7 +146,7 @@ const filledWith = <E>(
   pageSize: number
 ): Either<StoreFailure, Page<E>> | undefined => {
   const caughtUp = seen === page.after && failure === undefined
-  page.events.push(...events)
+  page.events = page.events.length === 0 ? events : [...page.events, ...events]
   page.bytes += bytes
   page.after = seen
   if (failure !== undefined && page.events.length === 0) return left(failure)

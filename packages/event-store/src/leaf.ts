@@ -14,8 +14,11 @@ export interface EventBlock extends Pick<RecordedEvent, 'id' | 'stream' | 'versi
 }
 
 /** The seven lines that are hashed, each ended by a line feed. */
-export const blockOf = ({ id, stream, version, type, data, metadata }: EventBlock): string =>
-  `cofc/event/1\n${id}\n${jsonOf(stream)}\n${String(version)}\n${jsonOf(type)}\n${data}\n${metadata}\n`
+export const blockOf = (event: EventBlock): string => `${beginningOfBlock(event)}${event.data}\n${event.metadata}\n`
+
+/** The first five of them: all but data and metadata. */
+export const beginningOfBlock = ({ id, stream, version, type }: Omit<EventBlock, 'data' | 'metadata'>): string =>
+  `cofc/event/1\n${id}\n${jsonOf(stream)}\n${String(version)}\n${jsonOf(type)}\n`
 
 /** As JSON. Names have nothing to escape, nearly always, which is seen sooner than JSON is written. */
 const jsonOf = (name: string): string => (plainName.test(name) ? `"${name}"` : JSON.stringify(name))

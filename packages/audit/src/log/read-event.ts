@@ -48,9 +48,6 @@ export const readEvent = (event: UnparsedEvent): ReadEvent => {
   const block = { ...event, data: canonical(data), metadata: canonical(metadata) }
   return { leaf: hashOfLeaf(leafOfBlock(block)), metadata }
 }
-/** The leaf of an event whose texts are taken to be canonical already: of one that is not, another. */
-export const leafAsStored = ({ id, stream, version, type, text, metadataText = '' }: UnparsedEvent): Hash =>
-  hash('sha256', `\0${blockOf({ id, stream, version, type, data: text, metadata: metadataText })}`, 'binary') as Hash
 
 const rawLeaf = (event: UnparsedEvent): Hash => {
   const block = blockOf({ ...event, data: event.text, metadata: event.metadataText ?? '' })

@@ -6,14 +6,22 @@ import { isPlainLink } from './plain-link.ts'
 
 const leaf = 'HO-9oh_8Lhzhdm5YNRNC5MJEEF_6BOQPpwcCl-Pe868'
 const links = fc.constantFrom(null, leaf, `${leaf}x`, leaf.toLowerCase(), '', '"previous":', 3)
-const texts = fc.constantFrom('previous', '"previous":null', `,"previous":"${leaf}"}`, 'null', '}')
+const texts = fc.constantFrom('previous', 'previous":', '"previous":null', `,"previous":"${leaf}"}`, 'null', '}')
 const inner = fc.dictionary(
-  fc.constantFrom('previous', 'a', 'z', '"previous":'),
+  fc.constantFrom('previous', 'a', 'z', '"previous', 'a previous', '"previous":'),
   fc.oneof(links, texts, fc.constant([{}]))
 )
 const metadata = fc
   .record(
-    { previous: links, known: fc.oneof(inner, texts), recordedAt: texts, z: fc.oneof(inner, texts) },
+    {
+      previous: links,
+      '"previous': links,
+      'a,"previous': links,
+      'the previous': links,
+      known: fc.oneof(inner, texts),
+      recordedAt: texts,
+      z: fc.oneof(inner, texts)
+    },
     { requiredKeys: [] }
   )
   .map(found => found as JsonObject)
@@ -38,4 +46,8 @@ test('nothing has to be parsed of the metadata that are written with events', ()
 })
 test('of a link of an object within it is not told', () => {
   expect(isPlainLink(canonical({ known: { previous: leaf, recordedAt: '' } }), leaf)).toBe(false)
+})
+test('a key that only ends in the same letters is none', () => {
+  for (const key of ['the previous', '"previous', ',"previous', '{"previous'])
+    expect(isPlainLink(canonical({ [key]: leaf }), leaf), key).toBe(false)
 })
