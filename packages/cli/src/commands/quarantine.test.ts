@@ -75,10 +75,10 @@ test('with --park its stream waits and the report says so; the next version read
 
   expect((await cofc(...register)).code).toBe(0)
   const kept = JSON.parse((await cofc('quarantine', '--json')).out) as ReadonlyArray<{ readonly text: string }>
-  expect(kept.map(({ text }) => JSON.parse(text) as unknown)).toEqual(Array.from({ length: 16 }, () => events[0]))
+  expect(kept.map(({ text }) => JSON.parse(text) as unknown)).toEqual(Array.from({ length: 17 }, () => events[0]))
   // One for each report that reads memberships.
   expect(kept).toMatchObject(
-    Array.from({ length: 16 }, () => ({ stream: 'membership-TC-0001', version: 1, policy: 'park' }))
+    Array.from({ length: 17 }, () => ({ stream: 'membership-TC-0001', version: 1, policy: 'park' }))
   )
   expect(await cofc('quarantine', '--retry')).toMatchObject({ code: 1 })
 

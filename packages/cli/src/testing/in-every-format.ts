@@ -294,7 +294,14 @@ const inTable: { readonly [K in Key]?: (answer: AnswerOf<(typeof reports)[K]>, c
       csv,
       measures.flatMap(({ measure, own, network, peers }) => [
         {
-          ...{ ...inCycle, measure, part: 'own', count: own?.count, perPlaceYear: own?.perPlaceYear, network },
+          ...{
+            ...inCycle,
+            measure,
+            part: 'own',
+            count: own?.count ?? null,
+            perPlaceYear: own?.perPlaceYear ?? null,
+            network
+          },
           peers: peers.shown ? 'shown' : peers.because
         },
         ...(peers.shown
