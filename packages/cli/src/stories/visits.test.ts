@@ -146,7 +146,7 @@ test('a host has a visit moved in an emergency and owes nothing, then cancels it
     'The visit for the peer-review of 2023-2024 was moved to 16 January 2024.',
     'The visit for the peer-review of 2023-2024 was cancelled.',
     'The community asked for that 3 days before the day agreed, and owes £750.00 for rearranging the visit for the peer-review of 2023-2024.',
-    '£750.00 without VAT were charged for rearranged-visit (rearranged/2023-2024/peer-review/1/2024-01-13/1).'
+    '£750.00 without VAT were charged for a visit that was moved (rearranged/2023-2024/peer-review/1/2024-01-13/1).'
   ])
   const of = { communities: [], cycles: [], reviews: [key] } as never
   expect(await due('2024-01-13', of)).toEqual([

@@ -1,6 +1,7 @@
 /** What may be done about an account as it stands: each command with what it would be asked, to be tried and to be led to. */
 import {
   bookOn,
+  chargeName,
   inPounds,
   invoiceOf,
   lesser,
@@ -19,6 +20,7 @@ import {
   type Quote
 } from '@cofc/core'
 import { typedPounds } from '../words/money.ts'
+import { counted } from '../words/figures.ts'
 import { membershipTypeName } from '../words/names.ts'
 
 type Spoken = Readonly<Record<string, unknown>>
@@ -73,7 +75,9 @@ const chargesToInvoice = ({ state }: Asked): ReadonlyArray<Act> => {
   if (charges.length === 0) return []
   const ids = charges.map(({ charge }) => charge)
   const net = inPounds(total(charges.map(netOf)))
-  const says = `Invoice what was charged: ${listed(charges.map(({ code }) => code))}, ${net} without VAT`
+  const names = [...new Set(charges.map(({ code }) => chargeName(code)))]
+  const many = charges.length > names.length ? ` (${counted(charges.length, 'charge')})` : ''
+  const says = `Invoice what was charged: ${listed(names)}${many}, ${net} without VAT`
   return [act('IssueInvoice', says, { quotes: [], charges: ids, taxPoint: null }, { charges: ids.join(';') })]
 }
 

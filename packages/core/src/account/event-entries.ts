@@ -1,7 +1,15 @@
 /** How the events of an account are stored, and what each says in one plain sentence. */
 import type { Events } from '../aggregate.ts'
 import type { Supply, TaxTreatment } from '../values/tax.ts'
-import { approvingRoleName, counted, dayInWords, inPounds, listed, membershipTypeName } from '../wording/index.ts'
+import {
+  approvingRoleName,
+  chargeName,
+  counted,
+  dayInWords,
+  inPounds,
+  listed,
+  membershipTypeName
+} from '../wording/index.ts'
 import * as codec from './codec.ts'
 import type { AccountEvent } from './events.ts'
 import type { CreditCause, PaymentAmount, Sum, WaivableAccountRule } from './parts.ts'
@@ -55,7 +63,7 @@ export const accountEvents: Events<AccountEvent> = {
   },
   ChargeAdded: {
     codec: codec.ChargeAdded,
-    says: ({ charge, code, net }) => `${inPounds(net)} without VAT were charged for ${code} (${charge}).`
+    says: ({ charge, code, net }) => `${inPounds(net)} without VAT were charged for ${chargeName(code)} (${charge}).`
   },
   ChargeReduced: {
     codec: codec.ChargeReduced,

@@ -4,6 +4,7 @@ import type { ActionOwner } from '../values/action-owner.ts'
 import type { ApprovingRole } from '../values/approving-role.ts'
 import type { AuditArea } from '../values/audit-area.ts'
 import type { ReviewKind } from '../values/review-kind.ts'
+import { placeAtEvent, rearrangedVisit, type ShortCode } from '../values/short-code.ts'
 import type { Training } from '../values/training.ts'
 
 export const membershipTypeName: Readonly<Record<MembershipType, string>> = {
@@ -44,3 +45,10 @@ export const trainingName: Readonly<Record<Training, string>> = {
   committee: 'member of the accreditation committee',
   'committee-chair': 'chair of the accreditation committee'
 }
+
+const ourCharges: ReadonlyMap<ShortCode, string> = new Map([
+  [rearrangedVisit, 'a visit that was moved'],
+  [placeAtEvent, 'a place at an event']
+])
+/** For what something is charged; what finance charges by a code of its own is called by that code. */
+export const chargeName = (code: ShortCode): string => ourCharges.get(code) ?? code

@@ -1,5 +1,5 @@
 /** For what a line of an invoice is, and how it is taxed, as documents say it. */
-import { listed, membershipTypeName, type InvoiceLine, type LineSubject } from '@cofc/core'
+import { chargeName, listed, membershipTypeName, type InvoiceLine, type LineSubject } from '@cofc/core'
 import type { TaxedAt } from './account-document.ts'
 
 const subjectInWords = (subject: LineSubject): string => {
@@ -11,7 +11,7 @@ const subjectInWords = (subject: LineSubject): string => {
     case 'extra':
       return subject.code
     case 'charge':
-      return `${subject.code} (${subject.charge})`
+      return `${chargeName(subject.code)} (${subject.charge})`
     case 'former':
       return subject.membershipType === null ? subject.code : `${membershipTypeName[subject.membershipType]} membership`
   }
