@@ -13,10 +13,14 @@ export interface Received {
 }
 const plain: Readonly<Record<string, (body: Buffer) => Buffer>> = { br: brotliDecompressSync, gzip: gunzipSync }
 
-export const received = async (origin: string, path: string): Promise<Received> => {
+/** As whoever holds the cookie; without one as anybody. */
+export const received = async (origin: string, path: string, cookie?: string): Promise<Received> => {
   const asked = get(`${origin}${path}`, {
     agent: false,
-    headers: { 'accept-encoding': 'gzip, br', accept: 'text/html' }
+    headers: {
+      ...{ 'accept-encoding': 'gzip, br', accept: 'text/html' },
+      ...(cookie === undefined ? {} : { cookie })
+    }
   })
   const [response] = (await once(asked, 'response')) as [IncomingMessage]
   const chunks = (await response.toArray()) as ReadonlyArray<Buffer>
@@ -37,8 +41,17 @@ const ledTo = (html: string): ReadonlyArray<string> => found(html, /<a\b[^>]*\sh
 export const kindOfPage = (path: string): string =>
   path.replaceAll(/\/(?:[A-Z]+\d*-?[\w.-]*\d[\w%.-]*|\d[\d-]*)(?=\/|\?|$)/g, '/…').replaceAll(/=[^&]*/g, '=…')
 
+interface Visiting {
+  readonly kindOf?: (path: string) => string
+  /** Of whoever visits. */
+  readonly cookie?: string
+}
 /** Of each kind of page that anything leads to, so many; files are none. */
-export const firstVisits = async (origin: string, most: number): Promise<ReadonlyMap<string, number>> => {
+export const firstVisits = async (
+  origin: string,
+  most: number,
+  { kindOf = kindOfPage, cookie }: Visiting = {}
+): Promise<ReadonlyMap<string, number>> => {
   const [weights, kinds, brought] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
   const bytesOf = async (path: string): Promise<number> => {
     const known = brought.get(path) ?? (await received(origin, path)).bytes
@@ -48,7 +61,7 @@ export const firstVisits = async (origin: string, most: number): Promise<Readonl
   const waiting = ['/']
   const seen = new Set(waiting)
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const page = await received(origin, path)
+    const page = await received(origin, path, cookie)
     if (page.text.startsWith('<!DOCTYPE html>')) {
       const along = await Promise.all(broughtAlong(page.text).map(bytesOf))
       weights.set(
@@ -57,7 +70,7 @@ export const firstVisits = async (origin: string, most: number): Promise<Readonl
       )
     }
     for (const to of [...ledTo(page.text), ...(page.to === null ? [] : [page.to])]) {
-      const [kind, many] = [kindOfPage(to), kinds.get(kindOfPage(to)) ?? 0]
+      const [kind, many] = [kindOf(to), kinds.get(kindOf(to)) ?? 0]
       if (seen.has(to) || many >= most) continue
       seen.add(to)
       kinds.set(kind, many + 1)

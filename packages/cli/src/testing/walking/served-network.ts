@@ -14,7 +14,7 @@ import { reachableBy } from '../../reachable.ts'
 import { catchUp } from '../../report-followers.ts'
 import { application } from '../../server.ts'
 import { whoComesIn, type Issuer } from '../../signing-in.ts'
-import { temporaryStores } from '../composed.ts'
+import { temporaryStores, type TemporaryStores } from '../composed.ts'
 import type { Spoken } from '../network-in-memory.ts'
 import { whoMay } from '../who-may.ts'
 
@@ -59,8 +59,10 @@ const newClock = () => {
   }
 }
 
-export const servedNetwork = async (issuer = nobodysIssuer): Promise<ServedNetwork> => {
-  const [stores, { today, now, nowIs }, said] = [await temporaryStores(), newClock(), new Array<string>()]
+/** On records of its own, unless others are given: they are closed with it. */
+export const servedNetwork = async (issuer = nobodysIssuer, records?: TemporaryStores): Promise<ServedNetwork> => {
+  const stores = records ?? (await temporaryStores())
+  const [{ today, now, nowIs }, said] = [newClock(), new Array<string>()]
   const composed = { ...stores.composed, dependencies: { ...stores.composed.dependencies, now } }
   const access = openSqliteAccessStore(accessFile(composed.data))
   const say = (line: string): void => void said.push(line)
