@@ -7,6 +7,7 @@ import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { allTables, eventFormat, reports } from '@cofc/reports'
 import { answerWith, processorTime } from './harness/apart.ts'
 import { got } from './harness/got.ts'
+import { issue } from './issuing.ts'
 import { askNational, openReading } from './reading.ts'
 import { filesIn, rebuildTables } from './rebuilding.ts'
 
@@ -43,6 +44,21 @@ const read = async () => {
   await reading.close()
   return answered
 }
+/** Issues the report that is read, and reads it in a process of its own afterwards. */
+const issued = async (): Promise<void> => {
+  const reading = openReading(data)
+  const report = await askNational(reading.newReader(), cycle)
+  await reading.close()
+  await issue(data, cycle, report)
+  await followed()
+}
+const readIssue = async () => {
+  const reading = openReading(data)
+  const reader = reading.newReader()
+  const times = await asked(() => askNational(reader, cycle))
+  await reading.close()
+  return times
+}
 const proved = async (...report: ReadonlyArray<string>): Promise<void> => {
   const code = await main(['prove', ...report, '--threads', '1', '--data', data, '--json'])
   if (code !== 0) throw new Error(`the rows are not proved: ended with ${String(code)}`)
@@ -54,7 +70,9 @@ const steps: Readonly<Record<string, () => Promise<unknown>>> = {
   'rebuild national': () => rebuildTables(data, Object.values(reports.national.tables), { threads: 1 }),
   prove: () => proved(),
   'prove national': () => proved('national'),
-  read
+  read,
+  issue: issued,
+  'read issue': readIssue
 }
 const answer = await steps[step]?.()
 answerWith({ answer, seconds: processorTime() })

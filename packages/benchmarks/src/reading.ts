@@ -1,9 +1,18 @@
 /** Reads the national report of a data folder whose rows are up to date, and the same rows by hand. */
 import { Cycle } from '@cofc/core'
 import { openSqliteEventStore } from '@cofc/event-store-sqlite'
-import { disclosureCheck, eventFormat, reportReader, reports, type ReportReader } from '@cofc/reports'
+import {
+  disclosureCheck,
+  eventFormat,
+  reportReader,
+  reports,
+  type NationalReport,
+  type ReportReader
+} from '@cofc/reports'
 import { openSqliteReportStore } from '@cofc/report-store-sqlite'
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js'
+import { existsSync, readFileSync } from 'node:fs'
+import { issueIn } from './issuing.ts'
 import { filesIn } from './rebuilding.ts'
 
 export interface Reading {
@@ -20,7 +29,7 @@ const got = <F, A>(answer: Either<F, A>): A => {
 }
 
 export const openReading = (folder: string): Reading => {
-  const files = filesIn(folder)
+  const [files, issue] = [filesIn(folder), issueIn(folder)]
   const [history, rows] = [openSqliteEventStore(files.events), openSqliteReportStore(files.reports)]
   const newReader = (): ReportReader =>
     reportReader({
@@ -28,7 +37,8 @@ export const openReading = (folder: string): Reading => {
       reports: rows.store,
       format: eventFormat,
       words: refs => async () => right(refs.map(() => null)),
-      codeKey: () => async () => right('a key')
+      codeKey: () => async () => right('a key'),
+      issue: () => async () => right(existsSync(issue) ? readFileSync(issue, 'utf8') : null)
     })
   return {
     newReader,
@@ -49,7 +59,7 @@ export const openReading = (folder: string): Reading => {
   }
 }
 
-export const askNational = async (reader: ReportReader, cycle: string): Promise<unknown> =>
+export const askNational = async (reader: ReportReader, cycle: string): Promise<NationalReport> =>
   got(await reader.ask(reports.national)({ cycle: got(Cycle.decode(cycle)) })())
 
 /** All of the check on disclosure but the solver's own time. */

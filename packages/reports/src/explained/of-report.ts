@@ -45,10 +45,14 @@ export const ofReport = <Ts extends Tables, Ask, A, F extends Message, X extends
   const alone = (about: About, address: string, owned: ReadonlyArray<Owned>): GivenAt =>
     givenBy({ ...about, rows: rowsWith(about.rows, partedAt(address), owned) })
 
-  /** Those of its streams without which it would give something else. */
-  const streamsOf = (about: About, address: string, owned: ReadonlyArray<Owned>): ReadonlyArray<string> => {
+  /** Those of its streams without which it would give something else than it does. */
+  const streamsOf = (
+    about: About,
+    address: string,
+    { owned, given }: { readonly owned: ReadonlyArray<Owned>; readonly given: GivenAt }
+  ): ReadonlyArray<string> => {
     const all = [...new Set(owned.map(({ stream }) => stream))]
-    const expected = JSON.stringify(alone(about, address, owned)[address])
+    const expected = JSON.stringify(given[address])
     const needed = all.filter(stream => {
       const others = owned.filter(one => one.stream !== stream)
       return JSON.stringify(alone(about, address, others)[address]) !== expected
@@ -74,16 +78,19 @@ export const ofReport = <Ts extends Tables, Ask, A, F extends Message, X extends
     const follows = it.follows?.(address, answer) ?? null
     if (follows !== null) return follows
     let many = 0
-    const items = [...ownersIn(report.tables, about.rows, partedAt(address))].flatMap(([owner, owned]) =>
-      itemsOf(owner, address, alone(about, address, owned)).map((item): Item => {
+    const items = [...ownersIn(report.tables, about.rows, partedAt(address))].flatMap(([owner, owned]) => {
+      const given = alone(about, address, owned)
+      let needed: ReadonlyArray<string> | null = null
+      return itemsOf(owner, address, given).map((item): Item => {
         const counts = typeof item.given !== 'string'
         if (counts) many += 1
         // Of one that is not asked for its events it need not be known which of its streams it rests on.
-        const streams = counts && many <= mostWithEvents ? streamsOf(about, address, owned) : [owned[0]?.stream ?? '']
-        const [stream = '', ...also] = streams
+        const isTold = counts && many <= mostWithEvents
+        if (isTold) needed ??= streamsOf(about, address, { owned, given })
+        const [stream = '', ...also] = (isTold ? needed : null) ?? [owned[0]?.stream ?? '']
         return { ...item, stream, ...(also.length === 0 ? {} : { also }) }
       })
-    )
+    })
     return { unit: it.unitOf?.(address) ?? 'count', items: [...items, ...ofNetwork(about, address)] }
   }
 

@@ -27,8 +27,15 @@ const dayOf = (rows: Rows, { cycle, on }: AskObligationsMet): PlainDate => {
   const closes = rows.cycles.get(cycle)?.planned?.windows.closes ?? on
   return closes < on ? closes : on
 }
-const visitsOf = (rows: Rows, { cycle, on }: AskObligationsMet): ReadonlyArray<HeldVisit> =>
-  visitsBy(new Map([...rows.visits].filter(([id]) => id.startsWith(`${cycle}:`))), on)
+/** An explanation asks for each member alone, with the visits of all: they are looked through once. */
+const known = new WeakMap<Rows['visits'], Map<string, ReadonlyArray<HeldVisit>>>()
+const visitsOf = ({ visits }: Rows, { cycle, on }: AskObligationsMet): ReadonlyArray<HeldVisit> => {
+  const ofRows = known.get(visits) ?? new Map<string, ReadonlyArray<HeldVisit>>()
+  const asked = `${cycle} ${on}`
+  const held = ofRows.get(asked) ?? visitsBy(new Map([...visits].filter(([id]) => id.startsWith(`${cycle}:`))), on)
+  known.set(visits, ofRows.set(asked, held))
+  return held
+}
 
 export const obligationsWords = (rows: Rows, ask: AskObligationsMet): ReadonlyArray<ContentRef> =>
   visitsOf(rows, ask).flatMap(({ cameFrom }) => cameFrom ?? [])
@@ -58,8 +65,8 @@ const ofMember = ({ rows, ask, visits, text }: Known, community: CommunityId): R
 
 /** Of any member of the cycle; none of who was no member of it. */
 export const obligationsOfMember = (rows: Rows, ask: AskObligationsMet, text: Extras['text']) => {
-  const known = { rows, ask, visits: visitsOf(rows, ask), text }
-  return (community: CommunityId): ReadonlyArray<ObligationsOfMember> => ofMember(known, community)
+  const about = { rows, ask, visits: visitsOf(rows, ask), text }
+  return (community: CommunityId): ReadonlyArray<ObligationsOfMember> => ofMember(about, community)
 }
 
 export const obligationsAnswer = (
