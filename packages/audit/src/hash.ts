@@ -12,8 +12,15 @@ export type Hash = string & { readonly [hashBrand]: true }
 
 const bytes = 32
 
+// Written anew for every hash: nothing is kept in it between two calls.
+const one = Buffer.alloc(bytes)
+const textOf = (of: Hash, encoding: 'base64' | 'base64url'): string => {
+  one.write(of, 0, bytes, 'latin1')
+  return one.toString(encoding)
+}
+
 /** Standard base64, 44 characters. */
-export const base64OfHash = (of: Hash): string => Buffer.from(of, 'latin1').toString('base64')
+export const base64OfHash = (of: Hash): string => textOf(of, 'base64')
 
 /** Reads base64 in its one spelling. */
 export const hashOfBase64 = (text: string): Either<Fault, Hash> => {
@@ -27,7 +34,7 @@ export const hashOfBase64 = (text: string): Either<Fault, Hash> => {
 export const hashOfLeaf = (leaf: string): Hash => Buffer.from(leaf, 'base64url').toString('latin1') as Hash
 
 /** As the links between events are written. */
-export const base64urlOfHash = (of: Hash): string => Buffer.from(of, 'latin1').toString('base64url')
+export const base64urlOfHash = (of: Hash): string => textOf(of, 'base64url')
 
 /** The hash of a leaf that consists of these bytes. */
 export const leafHash = (data: Uint8Array): Hash => {

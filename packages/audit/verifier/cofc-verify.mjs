@@ -42,8 +42,15 @@ const unreadable = says => new Verdict(UNREADABLE, says)
 
 // A hash is text of 32 Latin-1 characters, one a byte, made in one call: a history has millions, and buffers take a third longer.
 const sha256 = bytes => hashOnce('sha256', bytes, 'latin1')
-const hashAs = (encoding, hash) => Buffer.from(hash, 'latin1').toString(encoding)
-const hashLeaf = text => sha256(`\u0000${text}`)
+const HASH = Buffer.alloc(32)
+const hashAs = (encoding, hash) => {
+  HASH.write(hash, 0, 'latin1')
+  return HASH.toString(encoding)
+}
+// Nearly every text fits into this room as it is, behind its zero byte; put together as text it would be copied once more.
+const ROOM = Buffer.alloc(65_536)
+const hashLeaf = text =>
+  3 * text.length < ROOM.length ? sha256(ROOM.subarray(0, 1 + ROOM.write(text, 1))) : sha256(`\u0000${text}`)
 const CHILDREN = Buffer.alloc(65, 1)
 const hashChildren = (one, other) => {
   CHILDREN.write(one, 1, 'latin1')
@@ -100,21 +107,22 @@ const isIncluded = (leafHash, leafIndex, treeSize, path, root) => {
 /** The root of leaves that come one by one: complete subtrees wait on a stack, with how many leaves each has. */
 class Tree {
   stack = []
+  leaves = []
   size = 0
   add(leaf) {
-    let node = { hash: leaf, leaves: 1 }
-    while (this.stack.length > 0 && this.stack[this.stack.length - 1].leaves === node.leaves) {
-      const before = this.stack.pop()
-      node = { hash: hashChildren(before.hash, node.hash), leaves: before.leaves * 2 }
+    const { stack, leaves } = this
+    let [hash, count] = [leaf, 1]
+    while (leaves.length > 0 && leaves[leaves.length - 1] === count) {
+      hash = hashChildren(stack.pop(), hash)
+      count += leaves.pop()
     }
-    this.stack.push(node)
+    stack.push(hash)
+    leaves.push(count)
     this.size += 1
   }
   root() {
     if (this.stack.length === 0) return sha256('')
-    let hash = this.stack[this.stack.length - 1].hash
-    for (let at = this.stack.length - 2; at >= 0; at -= 1) hash = hashChildren(this.stack[at].hash, hash)
-    return hash
+    return this.stack.reduceRight((after, before) => hashChildren(before, after))
   }
 }
 
@@ -387,7 +395,10 @@ const readLine = text => {
   return value
 }
 
+// What has nothing to escape is seen to be in its one form without being read and written.
+const PLAIN_NAME = /^"[\w /.:-]*"$/
 const readJsonString = text => {
+  if (PLAIN_NAME.test(text)) return text.slice(1, -1)
   const value = readJson(text)
   if (!isText(value) || JSON.stringify(value) !== text)
     throw unreadable('a name in a block is not a JSON string in its one form')
@@ -408,7 +419,8 @@ const readBlock = block => {
   if (isRaw) return event
   const metadata = readJson(lines[6])
   if (!isObject(metadata)) throw unreadable('the metadata of an event are no object')
-  return Object.hasOwn(metadata, 'previous') ? { ...event, link: metadata.previous } : event
+  if (Object.hasOwn(metadata, 'previous')) event.link = metadata.previous
+  return event
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -521,6 +533,31 @@ const toTenths = (over, under) => {
 }
 const sumOf = numbers => numbers.reduce((sum, number) => sum + BigInt(number), 0n)
 
+/** The hash of lines, each with its line feed: gathered, for a hash takes much at once sooner than little often. */
+class Digest {
+  hash = createHash('sha256')
+  room = Buffer.alloc(65_536)
+  length = 0
+  add(line) {
+    if (this.length + line.length >= this.room.length) this.flush()
+    if (line.length >= this.room.length) this.hash.update(line)
+    else {
+      this.room.set(line, this.length)
+      this.length += line.length
+    }
+    this.room[this.length] = 10
+    this.length += 1
+  }
+  flush() {
+    this.hash.update(this.room.subarray(0, this.length))
+    this.length = 0
+  }
+  hex() {
+    this.flush()
+    return this.hash.digest('hex')
+  }
+}
+
 class Bundle {
   constructor(policy) {
     this.policy = policy
@@ -533,7 +570,7 @@ class Bundle {
     this.lastIndex = -1
     this.shown = []
     this.rotations = 0
-    this.digest = createHash('sha256')
+    this.digest = new Digest()
     this.awaited = new Map()
     this.issued = new Set()
     this.printed = undefined
@@ -545,8 +582,7 @@ class Bundle {
     const line = readLine(decodeUtf8(bytes))
     this.checkPlace(line.line)
     if (line.line === 'end') return this.end(line)
-    this.digest.update(bytes)
-    this.digest.update('\n')
+    this.digest.add(bytes)
     return this[line.line](line)
   }
 
@@ -631,6 +667,7 @@ class Bundle {
 
   /** An event that erasures were said to be recorded by records them: about the same, and of the same cycle or of all. */
   record({ stream, version, type, data }, where) {
+    if (this.awaited.size === 0) return
     const key = JSON.stringify([stream, version])
     const awaited = this.awaited.get(key)
     if (awaited === undefined) return
@@ -638,16 +675,17 @@ class Bundle {
     const { subject, cycle } = readAbout(data)
     const isRight = one => subject !== null && one.subject === subject && (cycle === null || one.cycle === cycle)
     if (!ERASING.includes(type) || ![...awaited.values()].every(isRight))
-      throw notWhole(`${where} does not record the erasure that it is named for`)
+      throw notWhole(`${where()} does not record the erasure that it is named for`)
   }
 
   event({ index, block }) {
     const event = readBlock(block)
-    const where = `event ${event.version} of ${event.stream}, number ${index + 1} of all,`
+    const where = () => `event ${event.version} of ${event.stream}, number ${index + 1} of all,`
     if (this.about === undefined ? index !== this.lastIndex + 1 : index <= this.lastIndex)
-      throw notWhole(`${where} does not stand at its place`)
-    if (index >= this.size) throw notWhole(`${where} is one more than were signed`)
-    if (this.about !== undefined && !this.about.may(event.stream)) throw notWhole(`${where} is not about the community`)
+      throw notWhole(`${where()} does not stand at its place`)
+    if (index >= this.size) throw notWhole(`${where()} is one more than were signed`)
+    if (this.about !== undefined && !this.about.may(event.stream))
+      throw notWhole(`${where()} is not about the community`)
     this.follow(event, where)
     this.lastIndex = index
     this.counts.event += 1
@@ -669,11 +707,14 @@ class Bundle {
   follow({ stream, version, link, hash }, where) {
     const before = this.streams.get(stream)
     if (version !== (before === undefined ? 1 : before.version + 1))
-      throw notWhole(`${where} does not follow the one before it`)
-    if (link === undefined && before?.linked === true) throw notWhole(`${where} does not link to the one before it`)
+      throw notWhole(`${where()} does not follow the one before it`)
+    if (link === undefined && before?.linked === true) throw notWhole(`${where()} does not link to the one before it`)
     const expected = before === undefined ? null : hashAs('base64url', before.hash)
-    if (link !== undefined && link !== expected) throw notWhole(`${where} links to another than the one before it`)
-    this.streams.set(stream, { version, hash, linked: link !== undefined })
+    if (link !== undefined && link !== expected) throw notWhole(`${where()} links to another than the one before it`)
+    const linked = link !== undefined
+    // A name that is a piece of its block would keep all of it in memory.
+    if (before === undefined) this.streams.set(JSON.parse(JSON.stringify(stream)), { version, hash, linked })
+    else Object.assign(before, { version, hash, linked })
   }
 
   proof({ index, path }) {
@@ -681,7 +722,7 @@ class Bundle {
     this.unproved = undefined
     const hashes = path.map(hashFromBase64)
     if (index !== event.index || !isIncluded(event.hash, index, checkpoint.size, hashes, checkpoint.root))
-      throw notWhole(`${event.where} is not the one that was logged`)
+      throw notWhole(`${event.where()} is not the one that was logged`)
   }
 
   head({ index, stream, version, leaf, path }) {
@@ -753,7 +794,7 @@ class Bundle {
     const { counts } = this
     if (events !== counts.event || heads !== counts.head || words !== counts.words)
       throw notWhole('there are not as many lines as the last one says')
-    if (this.digest.digest('hex') !== said) throw notWhole('the lines are not those that the last one was made for')
+    if (this.digest.hex() !== said) throw notWhole('the lines are not those that the last one was made for')
   }
 
   checkWhole() {

@@ -18,10 +18,10 @@ export const blockOf = (event: EventBlock): string => `${beginningOfBlock(event)
 
 /** The first five of them: all but data and metadata. */
 export const beginningOfBlock = ({ id, stream, version, type }: Omit<EventBlock, 'data' | 'metadata'>): string =>
-  `cofc/event/1\n${id}\n${jsonOf(stream)}\n${String(version)}\n${jsonOf(type)}\n`
+  `cofc/event/1\n${id}\n${nameAsJson(stream)}\n${String(version)}\n${nameAsJson(type)}\n`
 
 /** As JSON. Names have nothing to escape, nearly always, which is seen sooner than JSON is written. */
-const jsonOf = (name: string): string => (plainName.test(name) ? `"${name}"` : JSON.stringify(name))
+export const nameAsJson = (name: string): string => (plainName.test(name) ? `"${name}"` : JSON.stringify(name))
 const plainName = /^[\w /.:-]*$/
 
 /** SHA-256 over a zero byte and the block, base64url. */

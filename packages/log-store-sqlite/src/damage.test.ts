@@ -60,3 +60,19 @@ test('hashes that are cut short are told', async () => {
   expect(await log.tiles([{ level: 0, index: 2 }])()).toMatchObject({ right: [hashes] })
   close()
 })
+
+test.each(["x''", "x'00ff'", 'leaf || leaf'])(
+  'the hash of a head that is %s is told, however heads are read',
+  async leaf => {
+    const path = newFile()
+    await fill(path)
+    const database = new DatabaseSync(path)
+    database.exec(`update heads set leaf = cast(${leaf} as blob) where stream = 'review-3'`)
+    database.close()
+    const { log, close } = openSqliteLogStore(path)
+    expect(await log.heads(['review-3'])()).toMatchObject({ left: { type: 'LogCorrupt' } })
+    expect(await log.headsAfter('', 1_000)()).toMatchObject({ left: { type: 'LogCorrupt' } })
+    expect(await log.heads(['review-4'])()).toMatchObject({ right: [{ leaf: hashes[4] }] })
+    close()
+  }
+)

@@ -15,3 +15,9 @@ export const unpacked = (blob: Uint8Array): ReadonlyArray<Hash> => {
   for (let at = 0; at < text.length; at += bytes) hashes.push(text.slice(at, at + bytes) as Hash)
   return hashes
 }
+
+/** A single hash; throws as above. */
+export const hashIn = (blob: Uint8Array): Hash => {
+  if (blob.length !== bytes) throw damaged('a hash is cut short: the file is damaged')
+  return Buffer.from(blob.buffer, blob.byteOffset, bytes).toString('latin1') as Hash
+}

@@ -2,7 +2,7 @@
  * A log on node:sqlite. Tiles and heads can be made again from the history; signed checkpoints cannot: the file is to be
  * backed up, and its checkpoints are to be sent out.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import {
   addsSignatures,
   type Head,
@@ -15,7 +15,7 @@ import { failureFrom, inTransaction, madeOn, openFile, withBackoff, type OpenedF
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { logFile } from './database.ts'
-import { packed, unpacked } from './hashes.ts'
+import { hashIn, packed, unpacked } from './hashes.ts'
 
 export interface SqliteLogStore {
   readonly log: LogStore
@@ -37,6 +37,12 @@ const waiting = withBackoff(patience, (error): LogStoreFailure => {
 export const openSqliteLogStore = (path: string): SqliteLogStore =>
   madeOn(openFile(path, logFile, patience), logFile, onFile)
 
+/** All heads are read so, and a row as an object costs more. */
+const rowsAsArrays = (statement: StatementSync): StatementSync => {
+  statement.setReturnArrays(true)
+  return statement
+}
+
 const statementsOn = (database: DatabaseSync) => ({
   extent: database.prepare('select size, position from extent'),
   move: database.prepare('update extent set size = ?, position = ? where size = ?'),
@@ -51,8 +57,8 @@ const statementsOn = (database: DatabaseSync) => ({
   ],
   latest: database.prepare('select size, position, note from checkpoints order by size desc limit 1'),
   putNote: database.prepare('insert or replace into checkpoints (size, position, note) values (?, ?, ?)'),
-  headsAfter: database.prepare(
-    'select stream, version, leaf, has_links from heads where stream > ? order by stream limit ?'
+  headsAfter: rowsAsArrays(
+    database.prepare('select stream, version, leaf, has_links from heads where stream > ? order by stream limit ?')
   ),
   notesAfter: database.prepare('select size, position, note from checkpoints where size > ? order by size limit ?'),
   stated: database.prepare('select text from statements where kind = ? and size = ?'),
@@ -91,7 +97,7 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteLogS
     tiles: wanted => attempt(() => wanted.map(({ level, index }) => hashesIn(statements.tile.get(level, index)))),
     heads: streams => attempt(() => streams.flatMap(stream => headIn(stream, statements.head.get(stream)))),
     headsAfter: (stream, most) =>
-      attempt(() => statements.headsAfter.all(stream, most).flatMap(row => headIn(String(row['stream']), row))),
+      attempt(() => (statements.headsAfter.all(stream, most) as unknown as ReadonlyArray<HeadRow>).map(headOf)),
     extend: (from, { to, tiles, heads }) =>
       changing(() => {
         if (move.run(to.size, to.position, from.size).changes === 0)
@@ -142,9 +148,13 @@ const onFile = ({ database, expectInPlace, isReadOnly }: OpenedFile): SqliteLogS
 const hashesIn = (row: unknown): ReturnType<typeof unpacked> =>
   row === undefined ? [] : unpacked((row as { hashes: Uint8Array }).hashes)
 
+type HeadRow = readonly [stream: string, version: number, leaf: Uint8Array, hasLinks: number]
+const headOf = ([stream, version, leaf, hasLinks]: HeadRow): Head => {
+  return { stream, version, leaf: hashIn(leaf), hasLinks: hasLinks === 1 }
+}
+
 const headIn = (stream: string, row: unknown): ReadonlyArray<Head> => {
   if (row === undefined) return []
   const { version, leaf, has_links } = row as { version: number; leaf: Uint8Array; has_links: number }
-  const [hash] = unpacked(leaf)
-  return hash === undefined ? [] : [{ stream, version, leaf: hash, hasLinks: has_links === 1 }]
+  return [headOf([stream, version, leaf, has_links])]
 }

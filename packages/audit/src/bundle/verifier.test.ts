@@ -9,7 +9,7 @@ import { check } from '../../verifier/cofc-verify.mjs'
 import { kindsAboutACommunity } from './community-scope.ts'
 import { vkeyOf } from '../notes/key.ts'
 import { newPrivateKey, signerOf } from '../notes/sign.ts'
-import { bundleLines, bytesOf, networkHistory, signedLog } from '../testing/bundles.ts'
+import { bundleLines, bytesOf, historyOf, networkHistory, signedLog } from '../testing/bundles.ts'
 import { readRight } from '../testing/reading.ts'
 
 const verifier = fileURLToPath(new URL('../../verifier/cofc-verify.mjs', import.meta.url))
@@ -69,4 +69,22 @@ test('what is too long for a line, or has too many lines, is not taken in', asyn
   expect(long).toMatchObject({ code: 3, says: expect.stringContaining('too long') as string })
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1024 * 1024)
   expect(await check(bytesOf(''), policy)).toMatchObject({ code: 3 })
+})
+
+test('a line may be as long as what is gathered for a hash, shorter or longer, and every letter of it counts', async () => {
+  const signer = readRight(signerOf('network.example/cofc', 'log', newPrivateKey()))
+  const policy = `log ${vkeyOf(signer.key)}\nquorum none\n`
+  const lengths = [21_845, 32_000, 65_200, 65_536]
+  const happened = ['a', 'é'].flatMap(letter =>
+    lengths.map(length => ({ stream: 'calendar', type: 'Noted', data: { a: letter.repeat(length) } }))
+  )
+  const events = await historyOf(happened)
+  const lines = await bundleLines(events, await signedLog(events, signer), 'whole')
+  expect((await check(bytesOf(lines.join('')), policy)).code).toBe(0)
+  for (const [at, line] of lines.entries()) {
+    const others = lines.toSpliced(at, 1, line.replace(/aaa|ééé/u, 'aba'))
+    if (others[at] !== line) expect((await check(bytesOf(others.join('')), policy)).code, String(at)).toBe(1)
+    const spaced = lines.toSpliced(at, 1, line.replace('{', '{ '))
+    expect((await check(bytesOf(spaced.join('')), policy)).code, String(at)).toBe(at === lines.length - 1 ? 0 : 1)
+  }
 })
