@@ -2,22 +2,12 @@
 import type { Actor } from '@cofc/application'
 import type { ActingRole } from '@cofc/core'
 import { actorOf, reportProblem, type Answer } from '@cofc/http'
-import { reports, visitsOfReviewer, type VisitsOfReviewer } from '@cofc/reports'
+import { reports } from '@cofc/reports'
 import type { FastifyRequest } from 'fastify'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ConsoleOptions } from './options.ts'
 import type { Mine } from './pages/home/mine.tsx'
-
-/** A reviewer's own visits; none of somebody who is known by no id. */
-export const askVisits =
-  ({ reader, today }: Pick<ConsoleOptions, 'reader' | 'today'>) =>
-  (request: FastifyRequest): Answer<VisitsOfReviewer> => {
-    const { reviewer } = actorOf(request)
-    return reviewer === undefined
-      ? TE.right({ on: today(), visits: [] })
-      : pipe(reader.ask(visitsOfReviewer)({ reviewer, on: today() }), TE.mapLeft(reportProblem(visitsOfReviewer)))
-  }
 
 /** Whose work is asked for by role; the network team sees to all of it. */
 const roleOf = ({ role }: Actor): { readonly who?: ActingRole } | null => {

@@ -51,7 +51,7 @@ import {
   readersOfVisits
 } from './readers.ts'
 import { askCheck, checkForm } from './check-questions.ts'
-import { askVisits } from './mine.ts'
+import { askVisits } from './own-visits.ts'
 import { askRecord } from './record-question.ts'
 import { askReportPage } from './report-page.ts'
 import { joiningRoutes } from './joining/public-routes.ts'

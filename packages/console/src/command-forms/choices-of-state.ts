@@ -78,9 +78,10 @@ const ofAccount = (account: Account): OfState => {
 }
 const ofGathering = (gathering: Gathering): OfState => {
   if (gathering.status === 'NotAnnounced') return {}
-  const bookings = [...gathering.bookings].map(([booking, { status, community }]) =>
-    choice(booking, [status.toLowerCase(), community].filter(Boolean).join(', '))
-  )
+  const bookings = [...gathering.bookings].map(([booking, { status, community, attendee }]) => ({
+    value: booking,
+    text: [attendee, status.toLowerCase(), community].filter(Boolean).join(', ')
+  }))
   return { booking: bookings, bookings }
 }
 const ofEdition = (edition: Edition): OfState =>

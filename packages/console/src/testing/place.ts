@@ -181,15 +181,16 @@ export const visitPack: VisitPack = {
 const ownVisit = { community: 'TC-0001', name: 'Alder House', cycle: '2024-2025', kind: 'peer-review', visit: 1 }
 export const ownVisits = (on: VisitsOfReviewer['on']): VisitsOfReviewer =>
   ({
-    on,
+    ...{ reviewer: 'R-001', on },
     visits: [
       {
         ...{ ...ownVisit, status: 'Agreed', days: ['2025-01-20'], mode: 'virtual', role: 'member' },
-        ...{ submitted: true, toDraft: false }
+        ...{ submitted: true, toDraft: false, isDrafted: false, gaveFeedback: false }
       },
       {
         ...{ ...ownVisit, community: 'TC-0002', name: null, status: 'Held', days: ['2024-11-04', '2024-11-05'] },
-        ...{ mode: 'in-person', role: 'lead', submitted: true, toDraft: true }
+        ...{ mode: 'in-person', role: 'lead', submitted: true },
+        ...{ toDraft: true, isDrafted: false, gaveFeedback: false }
       }
     ]
   }) as unknown as VisitsOfReviewer

@@ -25,3 +25,7 @@ export const scoreSays: ReadonlyArray<{ readonly value: string; readonly text: s
   { value: '4', text: '4' },
   { value: '5', text: '5, very much so' }
 ]
+
+/** The sentence that was asked under a code; the code itself where a network asks more than we do. */
+export const questionInWords = (by: FeedbackBy, question: string): string =>
+  feedbackQuestions[by].find(one => one.question === question)?.text ?? question

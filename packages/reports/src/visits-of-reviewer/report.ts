@@ -34,8 +34,14 @@ export interface OwnVisit extends Omit<VisitToCome, 'team'> {
   readonly submitted: boolean
   /** Whether the report is still to be drafted after the visit. */
   readonly toDraft: boolean
+  /** Whether the report is drafted, and not final yet. */
+  readonly isDrafted: boolean
+  /** Whether the team said what it thought of the visit. */
+  readonly gaveFeedback: boolean
 }
 export interface VisitsOfReviewer {
+  /** Whose; `null` of somebody who is known by no id. */
+  readonly reviewer: ReviewerId | null
   readonly on: PlainDate
   /** The next first, and then those that were held, the last first. */
   readonly visits: ReadonlyArray<OwnVisit>
@@ -50,6 +56,8 @@ const roleIn = (review: Review, visit: number, reviewer: ReviewerId): TeamRole |
 }
 const isToDraft = ({ status }: Review, visit: VisitToCome): boolean =>
   visit.status === 'Held' && (status === 'WorkbookSubmitted' || status === 'WorkbookLocked')
+const gaveFeedback = (review: Review, { visit }: VisitToCome): boolean =>
+  isUnderWay(review) && review.feedback.has(`${String(visit)} team`)
 
 const ownIn = (rows: Rows, { reviewer, on }: AskVisitsOfReviewer): ReadonlyArray<OwnVisit> =>
   reviewsOn(rows.steps, on).flatMap(({ key: { community, cycle, kind }, review }) =>
@@ -58,8 +66,12 @@ const ownIn = (rows: Rows, { reviewer, on }: AskVisitsOfReviewer): ReadonlyArray
       if (role === null) return []
       const { team: _, ...told } = visit
       const name = profileIn(rows.communities.get(community), on, null)?.name ?? null
-      const [submitted, toDraft] = ['submittedOn' in review, isToDraft(review, visit)]
-      return [{ ...told, community, name, cycle, kind, role, submitted, toDraft }]
+      const after = {
+        toDraft: isToDraft(review, visit),
+        isDrafted: review.status === 'ReportDrafted',
+        gaveFeedback: gaveFeedback(review, visit)
+      }
+      return [{ ...told, community, name, cycle, kind, role, submitted: 'submittedOn' in review, ...after }]
     })
   )
 const firstDay = ({ days }: OwnVisit): string => days[0] ?? ''
@@ -79,7 +91,7 @@ export const visitsOfReviewer: Report<typeof tables, AskVisitsOfReviewer, Visits
   answer: (rows, ask) => {
     const own = ownIn(rows, ask).toSorted(byDay)
     const isHeld = ({ status }: OwnVisit) => status === 'Held'
-    return right({ on: ask.on, visits: [...own.filter(one => !isHeld(one)), ...own.filter(isHeld).toReversed()] })
+    return right({ ...ask, visits: [...own.filter(one => !isHeld(one)), ...own.filter(isHeld).toReversed()] })
   },
   failures: {},
   csv: ({ visits }) => ({

@@ -55,6 +55,20 @@ test("a reviewer is told of their own visits, the next first, and of nobody else
 
 test('the visits of a reviewer are for nobody to ask but themselves', () => {
   expect(visitsOfReviewer.roles).toEqual({})
-  const { rows } = visitsOfReviewer.csv({ on: '2024-02-01' as PlainDate, visits: [] })
+  const { rows } = visitsOfReviewer.csv({ reviewer: null, on: '2024-02-01' as PlainDate, visits: [] })
   expect(rows).toEqual([])
+})
+
+test('what is still to be done after a visit is told: the draft, then what the team thought of it, then nothing', async () => {
+  const after = async (...told: ReadonlyArray<ReturnType<typeof two.review.tell>>) => {
+    const asked = { reviewer: 'R-1' as ReviewerId, on: '2024-06-01' as PlainDate }
+    const { visits } = answered(await answerAfter([...history, ...told])(visitsOfReviewer, asked))
+    const found = visits.find(({ community }) => community === 'TC-2')
+    return [found?.toDraft, found?.isDrafted, found?.gaveFeedback]
+  }
+  const drafted = two.review.tell('LocalReportDrafted', { commentsDue: '2024-02-26', on: '2024-02-05' })
+  const given = two.review.tell('FeedbackGiven', { by: 'team', visit: 1, scores: [], words: null, on: '2024-02-06' })
+  expect(await after()).toEqual([true, false, false])
+  expect(await after(drafted)).toEqual([false, true, false])
+  expect(await after(drafted, given)).toEqual([false, true, true])
 })

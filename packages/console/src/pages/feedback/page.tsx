@@ -7,10 +7,11 @@ import { Bars } from '../../parts/bars.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'
+import { questionInWords } from '../../words/feedback-questions.ts'
 
 const state = ({ shown }: QuestionMean) => (shown ? 'shown' : 'hidden')
 const columns: ReadonlyArray<Column<QuestionMean>> = [
-  { head: 'Question', cell: ({ question }) => question },
+  { head: 'Question', cell: ({ by, question }) => questionInWords(by, question) },
   {
     head: 'Answers',
     isNumber: true,
@@ -53,7 +54,7 @@ const Side = ({ by, questions, drawings }: SideGiven) => {
           caption="The mean of all answers to each question"
           rows={rows}
           columns={columns}
-          hiddenRow={({ shown, question }) => (shown ? null : question)}
+          hiddenRow={one => (one.shown ? null : questionInWords(one.by, one.question))}
         />
       )}
     </section>

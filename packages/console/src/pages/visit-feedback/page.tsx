@@ -5,6 +5,7 @@ import type { Page } from '../../parts/layout.tsx'
 import { Said } from '../../parts/said.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { dayInWords } from '../../words/dates.ts'
+import { questionInWords } from '../../words/feedback-questions.ts'
 
 const columns: ReadonlyArray<Column<GivenOnVisit>> = [
   {
@@ -21,7 +22,18 @@ const columns: ReadonlyArray<Column<GivenOnVisit>> = [
   { head: 'On', cell: ({ on }) => dayInWords(on) },
   {
     head: 'Answers',
-    cell: ({ scores }) => scores.map(({ question, score }) => `${question} ${String(score)}`).join(', ') || '–'
+    cell: ({ by, scores }) =>
+      scores.length === 0 ? (
+        '–'
+      ) : (
+        <ul class="nhsuk-list">
+          {scores.map(({ question, score }) => (
+            <li>
+              {questionInWords(by, question)} {score} of 5
+            </li>
+          ))}
+        </ul>
+      )
   },
   { head: 'In words', cell: ({ words }) => (words === null ? '–' : <Said text={words} />) }
 ]
@@ -49,7 +61,7 @@ export const visitFeedbackPage = ({ cycle, given }: VisitFeedback): Page => ({
       ) : (
         <Table
           id="given-table"
-          caption={`What was said of the visits of ${cycle}, n ${String(given.length)}`}
+          caption={`What was said of the visits of ${cycle} (${String(given.length)})`}
           rows={given}
           columns={columns}
         />
