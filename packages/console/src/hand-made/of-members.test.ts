@@ -179,7 +179,7 @@ const roomPages = async (actor: Actor) => {
 test('a member sees the visits to others that are agreed and still to come, and nobody of a team', async () => {
   const app = await roomPages({ ...member, community: 'TC-0002' as never })
   const text = textOf((await get(app, '/visits-with-room')).body)
-  expect(text).toContain('2 visits agreed and still to come')
+  expect(text).toContain('2 visits are agreed and still to come')
   expect(text).toContain('1 February 2025 House TC-0001 TC-0001 Peer-review In person There is room')
   expect(text).not.toMatch(/R-\d|TC-0004|TC-0005/)
   const own = textOf((await get(await roomPages(member), '/visits-with-room')).body)

@@ -14,7 +14,10 @@ export interface OnTeam extends TeamMember {
   readonly objection: 'awaited' | 'upheld' | 'not-upheld' | null
 }
 export interface VisitTeamFound extends Pick<OfReview, 'key' | 'version'> {
+  /** Of the visits to come. */
   readonly team: ReadonlyArray<OnTeam>
+  /** Whether a visit was held. */
+  readonly wasHeld: boolean
 }
 export const [whomName, groundsName] = ['reviewer', 'grounds']
 export const whomText = ({ visit, reviewer }: Pick<OnTeam, 'visit' | 'reviewer'>): string =>
@@ -38,7 +41,10 @@ export const visitTeam: HandMade<VisitTeamFound> = {
   find: asking =>
     pipe(
       findReview(asking, () => []),
-      TE.map(({ key, version, state }) => ({ key, version, team: teamOf(state) }))
+      TE.map(({ key, version, state }) => ({
+        ...{ key, version, team: teamOf(state) },
+        wasHeld: [...state.visits.values()].some(({ status }) => status === 'Held')
+      }))
     ),
   isOpen: found => objectable(found).length > 0,
   answers: (_found, values, { params, options }) => {

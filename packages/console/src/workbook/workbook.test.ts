@@ -139,7 +139,7 @@ test('before it is submitted all of it is read once more, with what is not rated
   expect((await post(app, at, new Map([...formIn(form), [own.does, ['send']]]))).statusCode).toBe(303)
   const locked = await page('/2')
   expect([formIn(locked).has('rating.S1'), textOf(locked).includes('Met')]).toEqual([false, true])
-  expect(textOf(await page())).toContain('It is submitted')
+  expect(textOf(await page())).toContain('It was submitted on ')
 })
 test('a submitted workbook takes nothing any more, and loses nothing of what was typed', async () => {
   const open = await page('/2')

@@ -74,7 +74,7 @@ export const accountsPage = ({ on, only, count, accounts, all }: Accounts): Page
       ) : (
         <Table
           id="accounts-table"
-          caption={`${only === null ? 'Every account' : names[only]}, ordered by community, n ${String(accounts.length)}`}
+          caption={`${only === null ? 'Every account' : names[only]}, ordered by community (${String(accounts.length)})`}
           rows={accounts}
           columns={columns}
           note="Credit due and what is to invoice are without VAT."

@@ -78,7 +78,7 @@ export const Sitting = ({ found: { needs } }: Pick<DecideGiven, 'found'>) => (
         ['Lay members', layText(needs), 'layMembers'],
         [
           'Must leave: they visited',
-          needs.visitors.length === 0 ? 'Nobody on record' : needs.visitors.map(id => <span class="code">{id} </span>),
+          needs.visitors.length === 0 ? 'Nobody on record' : <span class="code">{needs.visitors.join(', ')}</span>,
           'visitors'
         ],
         [

@@ -71,7 +71,7 @@ const Behind = ({ community, reviews }: AccreditationCase) => (
     ) : (
       <Table
         id="reviews-table"
-        caption={`Its reviews by the ratings that count, the latest cycle first, n ${String(reviews.length)}`}
+        caption={`Its reviews by the ratings that count, the latest cycle first (${String(reviews.length)})`}
         rows={reviews}
         columns={reviewColumns(community)}
       />

@@ -104,7 +104,7 @@ const pageWith = (
           />
           <Table
             id="cases-table"
-            caption={`Cases under way, ordered by community, n ${String(open.length)}`}
+            caption={`Cases under way, ordered by community (${String(open.length)})`}
             rows={open}
             columns={caseColumns}
           />
@@ -115,7 +115,7 @@ const pageWith = (
           <h2>Running out</h2>
           <Table
             id="expiring-table"
-            caption={`Awards that end within ${counted(daysAhead, 'day')}, ordered by community, n ${String(expiring.length)}`}
+            caption={`Awards that end within ${counted(daysAhead, 'day')}, ordered by community (${String(expiring.length)})`}
             rows={expiring}
             columns={awardColumns}
           />

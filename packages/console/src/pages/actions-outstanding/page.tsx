@@ -92,7 +92,7 @@ const pageWith = (
       {actions.length === 0 ? null : (
         <Table
           id="actions-table"
-          caption={`Outstanding, ordered by community, n ${String(actions.length)}`}
+          caption={`Outstanding, ordered by community (${String(actions.length)})`}
           rows={actions}
           columns={columns}
         />

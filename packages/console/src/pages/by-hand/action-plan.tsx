@@ -83,7 +83,7 @@ const Open = ({ point, shown: { typed, problems, overtaken } }: PointProps) => {
 const Settled = ({ point }: Pick<PointProps, 'point'>) => (
   <>
     <SoFar progress={point.progress} />
-    <p>{assignedTo(point)}</p>
+    <p>Who saw to it: {point.owner === null ? 'nobody is on record' : assignedTo(point)}</p>
   </>
 )
 const Point = ({ point, shown }: PointProps) => (

@@ -43,21 +43,23 @@ export const askAccessPage = (shown: HandMadeShown<AccessFound>): Page => {
         {rows.length === 0 ? (
           <p>Nobody of the community has access yet.</p>
         ) : (
-          <Table
-            id="access"
-            caption="Who has access, and for whom it was asked"
-            rows={rows}
-            columns={[
-              { head: 'Who', cell: ({ person }) => <span class="code">{person}</span> },
-              { head: 'To', cell: ({ to }) => to },
-              { head: 'Stands', cell: ({ stands }) => stands }
-            ]}
-          />
+          <>
+            <Table
+              id="access"
+              caption="Who has access, and for whom it was asked"
+              rows={rows}
+              columns={[
+                { head: 'Who', cell: ({ person }) => <span class="code">{person}</span> },
+                { head: 'To', cell: ({ to }) => to },
+                { head: 'Stands', cell: ({ stands }) => stands }
+              ]}
+            />
+            <p>
+              <a href={`/do/service-access/${found.community}/record-departure`}>Tell that somebody left</a>
+            </p>
+          </>
         )}
-        <p>
-          <a href={`/do/service-access/${found.community}/record-departure`}>Tell that somebody left</a>
-        </p>
-        <h2>Ask for one more</h2>
+        <h2>{rows.length === 0 ? 'Ask for access' : 'Ask for one more'}</h2>
         <Framed
           shown={shown}
           saved="Sent. The network team answers, and writes to whoever it is for."

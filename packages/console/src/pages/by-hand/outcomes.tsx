@@ -6,11 +6,12 @@ import { Day, Line, textOr } from '../../parts/inputs.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { measureName } from '../../words/names.ts'
+import { whole } from '../../words/figures.ts'
 import { Framed, problemsIn } from './framed.tsx'
 import { fromDashboard, Headed } from './of-review.tsx'
 
 const lastSays = (last: Returned | undefined): string =>
-  last === undefined ? 'Not returned yet.' : `Returned last: ${String(last.count)}, on ${dayInWords(last.on)}.`
+  last === undefined ? 'Not returned yet.' : `Returned last: ${whole(last.count)}, on ${dayInWords(last.on)}.`
 
 export const outcomesPage = (shown: HandMadeShown<OutcomesFound>): Page => {
   const { found, typed, problems } = shown

@@ -11,8 +11,11 @@ import { fromDashboard, Headed } from './of-review.tsx'
 const standing = ({ before }: Pick<VisitDatesFound, 'before'>): string => {
   if (before?.status === 'Agreed')
     return `${visitInWords({ status: 'Agreed', days: [before.date], mode: before.mode })}. To move it, write to the network team.`
-  return before?.status === 'Held' ? `${visitInWords(before)}.` : ''
+  return before?.status === 'Held' ? `The visit was held, so no day is asked for. ${visitInWords(before)}.` : ''
 }
+/** What is asked, while something is; afterwards what became of it. */
+const headingOf = (found: VisitDatesFound): string =>
+  isOnOffer(found) ? 'Offer dates for the visit' : 'Dates of the visit'
 const Needed = ({ policy, before }: Pick<VisitDatesFound, 'policy' | 'before'>) => (
   <>
     <p class="lede">
@@ -28,12 +31,12 @@ export const visitDatesPage = (shown: HandMadeShown<VisitDatesFound>): Page => {
   const { found, typed, problems } = shown
   const offered = offeredIn(found.before)
   return {
-    title: 'Offer dates for the visit',
+    title: headingOf(found),
     ...fromDashboard(found.key),
     problems: problemsIn(shown),
     body: (
       <>
-        <Headed of={found.key} heading="Offer dates for the visit" />
+        <Headed of={found.key} heading={headingOf(found)} />
         {isOnOffer(found) ? (
           <>
             <Needed {...found} />

@@ -66,7 +66,11 @@ export const visitTeamPage = (shown: HandMadeShown<VisitTeamFound>): Page => {
       <>
         <Headed of={found.key} heading="The team that visits you" />
         {found.team.length === 0 ? (
-          <p class="lede">No team is chosen for a visit to come. Once one is, it stands here.</p>
+          <p class="lede">
+            {found.wasHeld
+              ? 'The visit was held, so there is nobody to object to. Who came stands in the report.'
+              : 'No team is chosen for a visit to come. Once one is, it stands here.'}
+          </p>
         ) : (
           <>
             <p class="lede">Each is told by an id and a role. Names are exchanged outside these pages.</p>

@@ -13,7 +13,7 @@ const Changes = ({ changes }: { readonly changes: ReadonlyArray<Change> }) => (
     ) : (
       <Table
         id="changes"
-        caption={`Changed, n ${String(changes.length)}`}
+        caption={`Changed (${String(changes.length)})`}
         rows={changes}
         columns={[
           { head: 'What', cell: ({ label }) => label },

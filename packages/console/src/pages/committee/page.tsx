@@ -78,7 +78,7 @@ const Cases = ({ cases }: Pick<Committee, 'cases'>) => (
     ) : (
       <Table
         id="cases-table"
-        caption={`Cases before the committee, ordered by community, n ${String(cases.length)}`}
+        caption={`Cases before the committee, ordered by community (${String(cases.length)})`}
         rows={cases}
         columns={caseColumns}
       />
@@ -95,7 +95,7 @@ const Awards = ({ awards, follows }: Pick<Committee, 'awards'> & { readonly foll
       </p>
       <Table
         id="awards-table"
-        caption={`Awards to look at, ordered by community, n ${String(awards.length)}`}
+        caption={`Awards to look at, ordered by community (${String(awards.length)})`}
         rows={awards}
         columns={awardColumns(follows)}
       />
@@ -107,7 +107,7 @@ const Decided = ({ decided }: Pick<Committee, 'decided'>) =>
       <h2>Decided in the last twelve months</h2>
       <Table
         id="decided-table"
-        caption={`Cases by their last decision, ordered by community, n ${String(decided.length)}`}
+        caption={`Cases by their last decision, ordered by community (${String(decided.length)})`}
         rows={decided}
         columns={decidedColumns}
       />

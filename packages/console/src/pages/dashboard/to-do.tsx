@@ -37,7 +37,8 @@ const ToPlan = ({ on, actions }: Pick<Given, 'on' | 'actions'>) => {
   if (actions.length === 0) return null
   return (
     <p>
-      <a href="#actions">{counted(actions.length, 'action point is', 'action points are')}</a> open
+      <a href="#actions">{counted(actions.length, 'action point', 'action points')}</a>{' '}
+      {actions.length === 1 ? 'is' : 'are'} open
       {next === null ? '' : `, the next of them by ${dayInWords(next)}`}
       {next !== null && next < on ? ': that day is past' : ''}.
     </p>

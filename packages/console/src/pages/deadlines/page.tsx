@@ -60,7 +60,7 @@ const Kinds = ({ id, from, follows, placed }: Pick<Listed, 'id' | 'from' | 'foll
       <Details summary={`${waitSays[kind]}: ${String(rows.length)}, the first by ${dayInWords(firstOf(rows))}`}>
         <Table
           id={ofKindId(id, kind)}
-          caption={`${waitSays[kind]}, what is due longest first, n ${String(rows.length)}`}
+          caption={`${waitSays[kind]}, what is due longest first (${String(rows.length)})`}
           rows={rows}
           columns={columnsAt(from, follows)}
         />
@@ -84,7 +84,7 @@ const List = ({ id, title, none, from, deadlines, follows }: Listed) => {
       {placed.length > 0 && placed.length <= mostAtOnce ? (
         <Table
           id={id}
-          caption={`${title}, what is due longest first, n ${String(placed.length)}`}
+          caption={`${title}, what is due longest first (${String(placed.length)})`}
           rows={placed}
           columns={columnsAt(from, follows)}
         />

@@ -137,7 +137,7 @@ export const feesDuePage = (found: FeesDue): Page => ({
           <h2>By member</h2>
           <Table
             id="members-table"
-            caption={`Who owes or is owed anything, ordered by community, n ${String(found.members.length)}`}
+            caption={`Who owes or is owed anything, ordered by community (${String(found.members.length)})`}
             rows={found.members}
             columns={memberColumns}
           />
@@ -148,7 +148,7 @@ export const feesDuePage = (found: FeesDue): Page => ({
           <h2>Credits due</h2>
           <Table
             id="credits-table"
-            caption={`To be given back by credit notes, n ${String(found.creditsDue.length)}`}
+            caption={`To be given back by credit notes (${String(found.creditsDue.length)})`}
             rows={found.creditsDue}
             columns={creditColumns}
           />

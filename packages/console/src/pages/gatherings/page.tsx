@@ -61,7 +61,7 @@ const allPage = ({ gatherings }: Gatherings): Page => ({
       ) : (
         <Table
           id="gatherings-table"
-          caption={`What the network holds, ordered by day, n ${String(gatherings.length)}`}
+          caption={`What the network holds, ordered by day (${String(gatherings.length)})`}
           rows={gatherings}
           columns={columns}
         />
@@ -95,7 +95,7 @@ const placesPage = (one: GatheringListed, places: ReadonlyArray<PlaceListed>): P
       ) : (
         <Table
           id="places-table"
-          caption={`Places, in the order in which they were booked, n ${String(places.length)}`}
+          caption={`Places, in the order in which they were booked (${String(places.length)})`}
           rows={places}
           columns={placeColumns}
         />

@@ -59,9 +59,10 @@ interface ListGiven {
 }
 const List = ({ found: { who, on, waits }, follows }: ListGiven) => (
   <section>
-    <h2>What waits for you</h2>
+    {/* Who sees to it that all is done is shown what waits on others too. */}
+    <h2>{who === null ? 'What waits in the network' : 'What waits for you'}</h2>
     {waits.length === 0 ? (
-      <p>Nothing waits for you.</p>
+      <p>{who === null ? 'Nothing waits.' : 'Nothing waits for you.'}</p>
     ) : (
       <Table
         id="mine"

@@ -58,7 +58,7 @@ const NationalOf = ({ cycle, revision }: CycleOnRecord) => (
 const Cycles = ({ cycles, mayReadProvisional }: Pick<HomeGiven, 'cycles' | 'mayReadProvisional'>) => (
   <Table
     id="cycles"
-    caption={`Every cycle on record, the latest first, n ${String(cycles.length)}`}
+    caption={`Every cycle on record, the latest first (${String(cycles.length)})`}
     rows={cycles}
     columns={[
       { head: 'Cycle', cell: ({ cycle }) => <span class="code">{cycle}</span> },
@@ -114,9 +114,14 @@ const Choose = ({ cycles, communities, follows, wrong }: HomeGiven) => {
   )
 }
 
+/** What is told to everybody comes first, and then what fewer may read. */
+const newsAnd = (follows: Follow): string => {
+  if (follows('/fees-due')) return 'News, events and fees'
+  return follows('/gatherings') ? 'News and events' : 'News'
+}
 const Between = ({ latest, follows }: Pick<HomeGiven, 'latest' | 'follows'>) => (
   <section class="on-screen">
-    <h2>Between reviews</h2>
+    <h2>{newsAnd(follows)}</h2>
     <p>
       <a href="/announcements">Announcements</a>
       {follows('/gatherings') ? (

@@ -104,7 +104,7 @@ export const invoicesPage = ({ on, only, community, invoices }: Invoices): Page 
       ) : (
         <Table
           id="invoices-table"
-          caption={`${only === null ? 'Invoices' : names[only]}, the latest first, n ${String(invoices.length)}`}
+          caption={`${only === null ? 'Invoices' : names[only]}, the latest first (${String(invoices.length)})`}
           rows={invoices}
           columns={columns}
           note="An invoice is never changed once it is issued. A mistake in one is put right by a credit note."

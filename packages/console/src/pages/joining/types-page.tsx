@@ -64,8 +64,8 @@ const TypeOf = ({ type, terms }: { readonly type: MembershipType; readonly terms
   <section>
     <h2 id={type}>{membershipTypeName[type]}</h2>
     <p>{typeInShort(type, terms.policy)}</p>
-    <List heading="It may besides" says={benefitsOf(type).map(one => benefitSays[one])} />
-    <List heading="It promises besides to" says={obligationsOf(type).map(one => promiseSays[one])} />
+    <List heading="It may also" says={benefitsOf(type).map(one => benefitSays[one])} />
+    <List heading="It also promises to" says={obligationsOf(type).map(one => promiseSays[one])} />
   </section>
 )
 

@@ -46,7 +46,7 @@ const Outstanding = ({ outstanding }: Pick<AccreditationShown, 'outstanding'>) =
   ) : (
     <Table
       id="outstanding-table"
-      caption={`Outstanding by the review, n ${String(outstanding.length)}`}
+      caption={`Outstanding by the review (${String(outstanding.length)})`}
       rows={outstanding}
       columns={[
         {

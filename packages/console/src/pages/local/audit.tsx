@@ -40,7 +40,7 @@ const Recommendations = ({ recommendations }: Pick<AuditShown, 'recommendations'
   ) : (
     <Table
       id="recommendations-table"
-      caption={`Recommendations, n ${String(recommendations.length)}`}
+      caption={`Recommendations (${String(recommendations.length)})`}
       rows={recommendations}
       columns={[
         { head: 'Recommendation', cell: ({ words }: RecommendationShown) => <Said text={words} /> },
@@ -60,7 +60,7 @@ const Items = ({ items }: Pick<AuditShown, 'items'>) => (
   <Details summary="Every item of the audit">
     <Table
       id="items-table"
-      caption={`Items, n ${String(items.length)}`}
+      caption={`Items (${String(items.length)})`}
       rows={items}
       columns={[
         { head: 'Item', cell: ({ item }: ItemShown) => <span class="code">{item}</span> },

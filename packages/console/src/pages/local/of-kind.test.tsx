@@ -36,7 +36,7 @@ test('the page of an accreditation, or of an audit, prints its figures in a chap
 
 test('an accreditation tells what is outstanding by the review, and what is left of it in the case', () => {
   const page = plain(renderToString(<AccreditationChapter accreditation={accreditation} />))
-  expect(page).toContain('Outstanding by the review, n 3')
+  expect(page).toContain('Outstanding by the review (3)')
   for (const { standard, text } of accreditation.outstanding) expect(page).toContain(`${standard} ${text}`)
   expect(page).toContain('The same in the case, with what evidence has shown since')
   expect(page).toContain(`In the case these are outstanding still: ${accreditation.outstanding[2]?.standard ?? ''}.`)

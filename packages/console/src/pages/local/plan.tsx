@@ -46,7 +46,7 @@ export const ActionPlanChapter = ({ actionPlan }: Pick<LocalReport, 'actionPlan'
     ) : (
       <Table
         id="action-plan-table"
-        caption={`Action points, n ${String(actionPlan.length)}`}
+        caption={`Action points (${String(actionPlan.length)})`}
         rows={actionPlan}
         columns={[
           { head: 'Action', cell: ({ action }) => <Said text={action} /> },

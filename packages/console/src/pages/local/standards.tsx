@@ -16,7 +16,7 @@ export const CoreStandardsChapter = ({ coreStandards }: Pick<LocalReport, 'coreS
     <h2 id="core-standards">Core standards</h2>
     <Table
       id="core-standards-table"
-      caption={`The core standards in this review’s scope, n ${String(coreStandards.length)}`}
+      caption={`The core standards in this review’s scope (${String(coreStandards.length)})`}
       rows={coreStandards}
       columns={[
         {
@@ -55,7 +55,7 @@ const Differing = ({
   rows.length === 0 ? null : (
     <Table
       id={id}
-      caption={`${caption}, n ${String(rows.length)}`}
+      caption={`${caption} (${String(rows.length)})`}
       rows={rows}
       columns={[
         {

@@ -35,7 +35,7 @@ const Findings = ({
 const LastYear = ({ lastYear }: { readonly lastYear: NonNullable<LocalReport['summary']['lastYear']> }) => (
   <Table
     id="last-year"
-    caption={`What became of the action points of ${lastYear.cycle}, n ${String(lastYear.actionPoints.length)}`}
+    caption={`What became of the action points of ${lastYear.cycle} (${String(lastYear.actionPoints.length)})`}
     rows={lastYear.actionPoints}
     columns={[
       { head: 'Action point', cell: ({ words }) => <Said text={words} /> },

@@ -50,7 +50,7 @@ export const moneyByMonthPage = ({ on, months }: MoneyByMonth): Page => ({
       ) : (
         <Table
           id="months-table"
-          caption={`The months of all accounts, the latest first, n ${String(months.length)}`}
+          caption={`The months of all accounts, the latest first (${String(months.length)})`}
           rows={months}
           columns={columns}
           note="Invoices and credit notes are with VAT. Each counts in the month of its own date, however late it was recorded."

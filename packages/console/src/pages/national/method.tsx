@@ -53,7 +53,7 @@ export const AppendixChapter = ({ appendix, cycle }: Pick<NationalReport, 'appen
     <Details summary={`The ${counted(appendix.length, 'community', 'communities')} that were members in ${cycle}`}>
       <Table
         id="appendix-table"
-        caption={`Members in ${cycle}, by name, n ${String(appendix.length)}`}
+        caption={`Members in ${cycle}, by name (${String(appendix.length)})`}
         rows={appendix.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))}
         columns={[
           { head: 'Community', cell: ({ name }) => name },

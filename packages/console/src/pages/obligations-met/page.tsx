@@ -67,7 +67,7 @@ export const obligationsMetPage = ({ cycle, on, members }: ObligationsMet): Page
       {members.length === 0 ? null : (
         <Table
           id="obligations-table"
-          caption={`What each member owed, ordered by community, n ${String(members.length)}`}
+          caption={`What each member owed, ordered by community (${String(members.length)})`}
           rows={members}
           columns={columns}
         />

@@ -84,7 +84,7 @@ export const paymentsPage = ({ on, only, community, payments }: Payments): Page 
       ) : (
         <Table
           id="payments-table"
-          caption={`${only === null ? 'Payments' : names[only]}, the latest first, n ${String(payments.length)}`}
+          caption={`${only === null ? 'Payments' : names[only]}, the latest first (${String(payments.length)})`}
           rows={payments}
           columns={columns}
         />

@@ -74,7 +74,7 @@ const Open = ({ about, rows, on, invoices, reckoned }: PaymentShown) =>
       </p>
       <Table
         id="open-table"
-        caption={`Open invoices, due longest first, n ${String(rows.length)}`}
+        caption={`Open invoices, due longest first (${String(rows.length)})`}
         rows={rows}
         columns={columnsOf(about['community'] ?? '', reckoned)}
       />

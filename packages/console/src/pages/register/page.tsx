@@ -18,7 +18,7 @@ const Members = <One extends Named>(given: {
   readonly rows: ReadonlyArray<One>
   readonly columns: ReadonlyArray<Column<One>>
 }) => (
-  <Table id="members-table" {...given} caption={`${given.caption}, ordered by name, n ${String(given.rows.length)}`} />
+  <Table id="members-table" {...given} caption={`${given.caption}, ordered by name (${String(given.rows.length)})`} />
 )
 
 const heading = 'Membership register'
@@ -73,7 +73,7 @@ const registerPage = (register: MembershipRegister, { cycles, only }: RegisterBe
             <h2>Between cycles</h2>
             <Table
               id="between-table"
-              caption={`Between cycles on ${day}, ordered by name, n ${String(between.length)}`}
+              caption={`Between cycles on ${day}, ordered by name (${String(between.length)})`}
               rows={between}
               columns={betweenColumns}
             />
@@ -83,7 +83,7 @@ const registerPage = (register: MembershipRegister, { cycles, only }: RegisterBe
           <Details summary={`${counted(others.length, 'other community', 'other communities')} on record`}>
             <Table
               id="others-table"
-              caption={`On record and not a member on ${day}, ordered by name, n ${String(others.length)}`}
+              caption={`On record and not a member on ${day}, ordered by name (${String(others.length)})`}
               rows={others}
               columns={otherColumns}
             />

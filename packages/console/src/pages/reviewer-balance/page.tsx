@@ -106,7 +106,7 @@ const pageWith = (
       {members.length === 0 ? null : (
         <Table
           id="members-table"
-          caption={`What each member took and gave, ordered by community, n ${String(members.length)}`}
+          caption={`What each member took and gave, ordered by community (${String(members.length)})`}
           rows={members}
           columns={memberColumns}
         />
@@ -114,7 +114,7 @@ const pageWith = (
       {reviewers.length === 0 ? null : (
         <Table
           id="reviewers-table"
-          caption={`Reviewers by their ids, n ${String(reviewers.length)}`}
+          caption={`Reviewers by their ids (${String(reviewers.length)})`}
           rows={reviewers}
           columns={reviewerColumns}
         />

@@ -108,7 +108,7 @@ const pageWith = (
       {communities.length === 0 ? null : (
         <Table
           id="communities-table"
-          caption={`Ordered by community, n ${String(communities.length)}`}
+          caption={`Ordered by community (${String(communities.length)})`}
           rows={communities}
           columns={communityColumns}
         />

@@ -79,13 +79,13 @@ const List = <Row,>({ id, title, caption, rows, columns }: ListGiven<Row>) =>
       <Table id={id} caption={caption} rows={rows} columns={columns} />
     </section>
   )
-const n = (rows: ReadonlyArray<unknown>): string => `n ${String(rows.length)}`
+const many = (rows: ReadonlyArray<unknown>): string => `(${String(rows.length)})`
 
 export const Invoices = ({ community, invoices }: Statement) => (
   <List
     id="invoices-table"
     title="Invoices"
-    caption={`Invoices, each with what became of it, ${n(invoices)}`}
+    caption={`Invoices, each with what became of it ${many(invoices)}`}
     rows={invoices}
     columns={invoiceColumns(community)}
   />
@@ -94,7 +94,7 @@ export const Payments = ({ payments }: Statement) => (
   <List
     id="payments-table"
     title="Payments"
-    caption={`Payments, each with what it settles, ${n(payments)}`}
+    caption={`Payments, each with what it settles ${many(payments)}`}
     rows={payments}
     columns={paymentColumns}
   />
@@ -103,7 +103,7 @@ export const CreditNotes = ({ community, creditNotes }: Statement) => (
   <List
     id="notes-table"
     title="Credit notes"
-    caption={`Credit notes, ${n(creditNotes)}`}
+    caption={`Credit notes ${many(creditNotes)}`}
     rows={creditNotes}
     columns={noteColumns(community)}
   />
@@ -112,19 +112,25 @@ export const CreditsDue = ({ creditsDue }: Statement) => (
   <List
     id="credits-due-table"
     title="Credits due"
-    caption={`To be given back by credit notes, ${n(creditsDue)}`}
+    caption={`To be given back by credit notes ${many(creditsDue)}`}
     rows={creditsDue}
     columns={dueColumns}
   />
 )
 export const Refunds = ({ refunds }: Statement) => (
-  <List id="refunds-table" title="Refunds" caption={`Refunds, ${n(refunds)}`} rows={refunds} columns={refundColumns} />
+  <List
+    id="refunds-table"
+    title="Refunds"
+    caption={`Refunds ${many(refunds)}`}
+    rows={refunds}
+    columns={refundColumns}
+  />
 )
 export const Receipts = ({ community, receipts }: Statement) => (
   <List
     id="receipts-table"
     title="VAT receipts"
-    caption={`VAT receipts, ${n(receipts)}`}
+    caption={`VAT receipts ${many(receipts)}`}
     rows={receipts}
     columns={receiptColumns(community)}
   />

@@ -25,7 +25,7 @@ const Kept = ({ kept }: { readonly kept: ReadonlyArray<Candidate> }) =>
       <h2>Who may not go, and why</h2>
       <Table
         id="kept"
-        caption={`Reviewers who are kept from this visit, n ${String(kept.length)}`}
+        caption={`Reviewers who are kept from this visit (${String(kept.length)})`}
         rows={kept}
         columns={[
           { head: 'Reviewer', cell: ({ reviewer }) => reviewer },

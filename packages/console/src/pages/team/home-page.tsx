@@ -135,9 +135,12 @@ export const teamHomePage = (home: TeamHome, follows: Follow): Page => {
           , and <strong data-figure="overdue">{overdue}</strong> of them {overdue === 1 ? 'is' : 'are'} late.
         </p>
         <Table id="roles" caption="What waits on whom" rows={rolesIn(found)} columns={roleColumns} />
-        <h2>For the network team, by kind</h2>
-        {own.length === 0 ? <p>Nothing waits for the network team.</p> : null}
-        <ByKind waits={own} found={found} who="network-team" />
+        {/* It leads on, and nothing of it is printed: nor is its heading. */}
+        <section class="on-screen">
+          <h2>For the network team, by kind</h2>
+          {own.length === 0 ? <p>Nothing waits for the network team.</p> : null}
+          <ByKind waits={own} found={found} who="network-team" />
+        </section>
         <h2>Deadlines</h2>
         <Due id="next" caption="Due next, the nearest first" rows={nextDue(found)} on={on} follows={follows} />
         <Due id="past" caption="Late, the newest first" rows={lastPast(found)} on={on} follows={follows} />

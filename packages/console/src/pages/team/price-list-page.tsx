@@ -29,7 +29,7 @@ const Prices = ({
     />
     <Table
       id="prices"
-      caption={`Prices of a year, without VAT, n ${String(prices.length)}`}
+      caption={`Prices of a year, without VAT (${String(prices.length)})`}
       rows={prices}
       columns={[
         { head: 'Membership', cell: ({ membershipType }) => membershipTypeName[membershipType] },

@@ -18,7 +18,7 @@ const ToIssue = ({ toIssue, follows }: Pick<Publication, 'toIssue'> & { readonly
   ) : (
     <Table
       id="to-issue"
-      caption={`Local reports that can be issued now, n ${String(toIssue.length)}`}
+      caption={`Local reports that can be issued now (${String(toIssue.length)})`}
       rows={toIssue}
       columns={[
         {

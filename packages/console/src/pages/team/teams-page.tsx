@@ -33,7 +33,7 @@ const Proposed = ({ teams }: Pick<TeamsOfCycle, 'teams'>) =>
   ) : (
     <Table
       id="proposed"
-      caption={`Teams that are proposed, n ${String(teams.length)}`}
+      caption={`Teams that are proposed (${String(teams.length)})`}
       note="The record does not say who is free on a day. Ask each before you allocate the team."
       rows={teams}
       columns={[

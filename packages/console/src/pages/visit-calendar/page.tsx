@@ -75,7 +75,7 @@ const pageWith = ({ cycle, visits }: VisitCalendar, beside: WithOtherCycles, dra
       {visits.length === 0 ? null : (
         <Table
           id="visits-table"
-          caption={`Visits by their first days, n ${String(visits.length)}`}
+          caption={`Visits by their first days (${String(visits.length)})`}
           rows={visits}
           columns={columns}
         />

@@ -33,8 +33,8 @@ export const visitsWithRoomPage = ({ visits }: VisitsWithRoom): Page => ({
     <>
       <h1 class="nhsuk-heading-xl">Visits to others</h1>
       <p class="lede">
-        <span data-figure="visits">{counted(visits.length, 'visit')}</span> agreed and still to come. Every member may
-        offer somebody, as a reviewer or as an observer.
+        <span data-figure="visits">{counted(visits.length, 'visit is', 'visits are')}</span> agreed and still to come.
+        Every member may offer somebody, as a reviewer or as an observer.
       </p>
       {visits.length === 0 ? (
         <p>Once a day is agreed for a visit, it stands here.</p>

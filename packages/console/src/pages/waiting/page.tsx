@@ -86,7 +86,7 @@ const Part = ({ who, found, follows, page }: PartProps) => {
 }
 
 const titleOf = (who: ActingRole | null): string =>
-  who === null ? 'What waits on whom' : `What waits on ${whoActs[who].toLowerCase()}`
+  who === null ? 'What waits on whom' : `What ${whoWaits[who].replace('wait', 'waits')}`
 
 const framed = (title: string, body: Page['body']): Page => ({
   ...{ title, place: null, trail: [{ href: '/', text: 'Home' }] },

@@ -16,11 +16,15 @@ const submitAt = ({ community, cycle, kind }: WorkbookKey): string =>
 const stands: Readonly<Partial<Record<Workbook['status'], string>>> = {
   WorkbookOpen: 'It is open: write in it, and save as often as you want.',
   WorkbookReturned: 'It was returned to you: put right what was asked for, and submit it again.',
-  WorkbookSubmitted: 'It is submitted. The network team can return it to you should something be missing.',
-  WorkbookLocked: 'It is submitted and locked.'
+  WorkbookSubmitted: 'The network team can return it to you should something be missing.',
+  WorkbookLocked: 'It is locked.'
 }
-const standing = ({ status, submittedOn }: Workbook): string =>
-  `${stands[status] ?? 'It is submitted.'}${submittedOn === null ? '' : ` Submitted on ${dayInWords(submittedOn as never)}.`}`
+/** In one sentence that and when it was submitted, and what that means for it. */
+const standing = ({ status, submittedOn }: Workbook): string => {
+  const means = stands[status] ?? ''
+  if (submittedOn === null) return means === '' ? 'It is submitted.' : means
+  return `It was submitted on ${dayInWords(submittedOn as never)}. ${means}`.trim()
+}
 
 const headed = ({ key: { community, cycle, kind } }: Workbook, heading: string): Page['body'] => (
   <h1 class="nhsuk-heading-xl">

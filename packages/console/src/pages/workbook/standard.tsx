@@ -20,7 +20,7 @@ export const Theirs = ({ row, conflict }: RowProps) =>
 const Read = ({ row }: Pick<RowProps, 'row'>) => (
   <>
     <p>
-      <Rated rating={row.rating} />
+      Your own rating: <Rated rating={row.rating} />
     </p>
     {row.comment === '' ? null : <p class="said">{row.comment}</p>}
     {row.isErased ? <p class="quiet">[erased]</p> : null}

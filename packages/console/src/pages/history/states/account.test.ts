@@ -17,7 +17,7 @@ const paid = (amount: number, onAccount: number) =>
     onAccount
   })
 const since = 'Its account is open since 1 April 2024.'
-const of = 'Invoice TC-0001/2024-25/1 of 10 April 2024 over £2,952.00'
+const of = 'Invoice TC-0001/2024-25/1 of 10 April 2024 for £2,952.00'
 
 test('an account is told with each invoice, and with what lies on account', () => {
   expect(told()).toEqual(['It has no account.'])

@@ -14,7 +14,7 @@ const standing = (invoice: Invoice): string => {
   }
 }
 const invoiceInWords = (invoice: Invoice): string =>
-  `Invoice ${invoice.number} of ${dayInWords(invoice.on)} over ${inPounds(invoice.gross)}: ${standing(invoice)}.`
+  `Invoice ${invoice.number} of ${dayInWords(invoice.on)} for ${inPounds(invoice.gross)}: ${standing(invoice)}.`
 
 export const accountInWords = (state: Account): ReadonlyArray<string> => {
   const { openedOn, invoices } = state
