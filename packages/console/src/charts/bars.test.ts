@@ -83,8 +83,11 @@ test('what is drawn of feedback, of cases and of outcomes are numbers of their t
   )
   expect(feedbackOfCycle.questions.some(({ by, shown }) => by === 'host' && !shown)).toBe(true)
   expect(caseBars(pipeline).map(({ parts: [many] }) => many)).toEqual([1, 1])
-  expect(rateSpreads(outcomesBenchmark(undefined)).map(({ dots, quartiles }) => [dots, quartiles])).toEqual([
+  expect(
+    rateSpreads(outcomesBenchmark(undefined)).map(({ grid, dots, quartiles }) => [grid.upTo, dots, quartiles])
+  ).toEqual([
     [
+      4,
       [
         { code: 'K02', at: 0.4 },
         { code: 'K07', at: 3.1 }

@@ -93,6 +93,11 @@ export const caseBars = ({ open }: Pick<AccreditationPipeline, 'open'>): Readonl
     return many === 0 ? [] : [counted(caseStatusName[status], [many])]
   })
 
+/** In tenths, as rates are told: most of them are below one. */
+const rateGrid = (longest: number): Grid => {
+  const { upTo, ticks } = wholeGrid(Math.round(10 * longest))
+  return { upTo: upTo / 10, ticks: ticks.map(({ at }) => ({ at: at / 10, says: (at / 10).toFixed(1) })) }
+}
 /** Communities with a rate of each measure that anybody returned. */
 export const rateSpreads = ({ measures }: Pick<OutcomesBenchmark, 'measures'>): ReadonlyArray<Spread> =>
   measures.flatMap(({ measure, n, quartiles, rates }) =>
@@ -102,7 +107,7 @@ export const rateSpreads = ({ measures }: Pick<OutcomesBenchmark, 'measures'>): 
           {
             title: measureName[measure],
             note: quartiles === null ? `n ${String(n)}, too few for quartiles` : `n ${String(n)}`,
-            grid: wholeGrid(Math.max(...rates.map(({ perPlaceYear }) => perPlaceYear))),
+            grid: rateGrid(Math.max(...rates.map(({ perPlaceYear }) => perPlaceYear))),
             quartiles,
             dots: rates.map(({ code, perPlaceYear }) => ({ code, at: perPlaceYear }))
           }

@@ -29,7 +29,7 @@ const Codes = ({ codes, own }: { readonly codes: ReadonlyArray<string>; readonly
     {codes.map((code, place) => (
       <>
         {place === 0 ? '' : ' '}
-        {code === own ? <strong class="code">{code} (this community)</strong> : <span class="code">{code}</span>}
+        {code === own ? <strong>{code} (this community)</strong> : code}
       </>
     ))}
   </>
