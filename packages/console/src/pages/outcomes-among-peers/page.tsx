@@ -13,9 +13,9 @@ import { counted } from '../../words/figures.ts'
 import { inSentence, measureName } from '../../words/names.ts'
 
 type Shown = Extract<Peers, { readonly shown: true }>
-export const bandFigure = (measure: string, { above, upTo }: Omit<Band, 'codes'>): string =>
+const bandFigure = (measure: string, { above, upTo }: Omit<Band, 'codes'>): string =>
   `band/${measure}/${above === null ? 'none' : String(above)}-${upTo === null ? '' : String(upTo)}`
-export const rateInWords = (rate: number | null): string => (rate === null ? '–' : rate.toFixed(1))
+const rateInWords = (rate: number | null): string => (rate === null ? '–' : rate.toFixed(1))
 
 const why: Readonly<Record<Extract<Peers, { readonly shown: false }>['because'], string>> = {
   NotIssued: 'Its peers are shown once the national report of the cycle is issued.',
