@@ -30,10 +30,10 @@ const peersIn = ({ network }: CycleFigures): ReadonlyArray<RateOfPeer> =>
 
 /** `null` before the first issue. */
 export const firstIssueOf = (rows: Network, cycle: Cycle, issues: Extras['issues']): FirstIssue | null => {
-  const [cutoff, , issuedOn, kept = null] = rows.cycles.get(cycle)?.publications[0] ?? []
-  if (cutoff === undefined || issuedOn === undefined) return null
-  const figures = cycleFigures(rows, cycle, cutoff)
-  if (figures === null) return null
+  const first = rows.cycles.get(cycle)?.publications[0]
+  const figures = first === undefined ? null : cycleFigures(rows, cycle, first[0])
+  if (first === undefined || figures === null) return null
+  const [, , issuedOn, kept] = first
   const printed = keptIn(issues, kept)?.outcomes ?? outcomeRates(figures)
   return { issuedOn, printed, rates: peersIn(figures) }
 }
