@@ -199,12 +199,16 @@ test('a community joins on a phone without script: it asks, applies over two day
   await team.page.locator('button[name="_do"][value="send"]').click()
   expect(await eventsOf('membership-TC-0120')).toEqual(['MembershipAppliedFor', 'CommunityAdmitted'])
   await team.page.goto(`${origin}/applications/${reference}`)
-  expect(await team.page.locator('main').innerText()).toContain(
-    'cofc access grant --issuer … --subject … --as link-person --community TC-0120'
-  )
+  await follow(team.page, 'Let the link person in')
   await look(team.page, 'team-let-in')
+  await fill(team.page, { subject: '4f1c' })
+  await press(team.page, 'Let them in')
+  expect(await team.page.locator('main').innerText()).toContain('Nothing is left to do here')
+  expect(await records.grants.grantOf({ issuer: 'https://login.example.org', subject: '4f1c' })()).toMatchObject({
+    right: { role: 'link-person', own: 'TC-0120' }
+  })
 
-  // Whoever runs the server grants it; the newcomer is the link person, and finds their own place.
+  // The newcomer is the link person, and finds their own place.
   const { visitors } = records.options
   const newcomer = { role: 'link-person', subject: 'S-10', community: 'TC-0120' as CommunityId } as const
   const granted = Fastify()
