@@ -1,5 +1,4 @@
 /** Every command of the demonstration network can be told again from its first event, and is decided again as it was. */
-import 'reflect-metadata'
 import {
   commandAsked,
   decideAgain,
@@ -12,25 +11,19 @@ import {
 } from '@cofc/application'
 import { count, decodeCommand } from '@cofc/core'
 import { beginning, type RecordedEvent } from '@cofc/event-store'
-import { applicationRefused, commandsAfterImport } from '@cofc/demonstration'
+import { applicationRefused } from '@cofc/demonstration'
 import type { TemporaryFolder } from '@cofc/verification'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compose, type Composed } from './container.ts'
-import { dataFolder } from './data-folder.ts'
-import { demonstrationGoesOn } from './demonstration-goes-on.ts'
-import { publishReports } from './import-demonstration.ts'
+import type { Composed } from './container.ts'
 import { seedOfTests } from './testing/demonstration.setup.ts'
-import { importedDemonstration } from './testing/imported-demonstration.ts'
+import { wholeDemonstration } from './testing/whole-demonstration.ts'
 
 let data: TemporaryFolder
 let composed: Composed
 let commands: ReadonlyArray<ReadonlyArray<RecordedEvent>>
 beforeAll(async () => {
-  data = importedDemonstration()
-  composed = await compose(dataFolder(data.path))
-  expect(await demonstrationGoesOn(composed, commandsAfterImport(seedOfTests))).toBe(null)
-  expect(await publishReports(composed)).toBe(null)
+  ;({ data, composed } = await wholeDemonstration())
   const found = new Map<string, Array<RecordedEvent>>()
   for await (const followed of composed.dependencies.events.follow(beginning, {}, { until: 'end' })) {
     if (followed.type === 'Failed') throw new Error(followed.failure.type)

@@ -1,7 +1,7 @@
 /**
  * The pages of the built program in a real browser, beside what the same program answers as JSON.
  *
- * Started as a person would start it for the first time: on an empty folder, with the demonstration network.
+ * Started with the demonstration network as a first start leaves it; `npm start` on an empty folder is what another test shows.
  */
 import { rmSync } from 'node:fs'
 import type { History } from '@cofc/application'
@@ -18,10 +18,11 @@ import {
 } from '@cofc/console/testing'
 import type { LocalReport, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
 import type { Browser } from 'playwright-core'
-import { type TemporaryFolder, temporaryFolder } from '@cofc/verification'
+import type { TemporaryFolder } from '@cofc/verification'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { firstVisits } from './testing/first-visits.ts'
 import { run, start, type Running } from './testing/running.ts'
+import { wholeDemonstration } from './testing/whole-demonstration.ts'
 import { withLocalKey } from './testing/with-local-key.ts'
 
 type Figures = ReadonlyMap<string, string>
@@ -65,7 +66,9 @@ let program: Running
 let browser: Browser
 let address = ''
 beforeAll(async () => {
-  data = temporaryFolder()
+  const whole = await wholeDemonstration()
+  data = whole.data
+  await whole.composed.close()
   program = start(data.path, 'serve', '--demo', '--port', '0')
   address = await program.says(/http:\/\/127\.0\.0\.1:\d+/)
   browser = await openBrowser()
