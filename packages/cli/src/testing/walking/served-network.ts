@@ -73,8 +73,13 @@ export const servedNetwork = async (issuer = nobodysIssuer, records?: TemporaryS
     ...{ port: undefined, follows: false, issuer, comesIn, access, today, say, reachable: reachable.right },
     ...{ rates: { reads: 1_000_000, writes: 1_000_000 }, isWatched: false }
   })
+  let broughtTo = ''
   app.addHook('preHandler', async ({ method }) => {
-    if (method === 'GET') await got(catchUp(composed))
+    if (method !== 'GET') return
+    const head = await got(composed.dependencies.events.head)
+    if (head === broughtTo) return
+    await got(catchUp(composed))
+    broughtTo = head
   })
   const give = submitWithReactions(composed.dependencies)
   let given = 0

@@ -21,13 +21,14 @@ export const walkedNetwork = async (browser: Browser): Promise<WalkedNetwork> =>
   const { app, nowIs, recorded, sessionOf, said, ...served } = await servedNetwork()
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const [looked, closing]: [Array<Looking>, Array<() => Promise<void>>] = [[], []]
+  const seen = new Set<string>()
   return {
     ...{ nowIs, recorded },
     somebody: async (role, own, { width, hasScript }) => {
       const { context, strayRequests } = await openTab(browser, {
         ...{ viewport: { width, height: 900 }, javaScriptEnabled: hasScript, locale: 'en-GB' }
       })
-      const [looking, page] = [lookingOn(context, hasScript), await context.newPage()]
+      const [looking, page] = [lookingOn(context, { hasScript, seen }), await context.newPage()]
       looked.push(looking)
       closing.push(async () => {
         await context.close()
