@@ -4,7 +4,7 @@ import { largestPage } from '../page-limits.ts'
 import type { OpenStore } from './opening.ts'
 import { answer, event, headOfStore, ids, newStream, pagesToEnd, withStore } from './samples.ts'
 
-const [count, bytesEach] = [40, 640_000]
+const [count, bytesEach] = [20, 640_000]
 
 /** Small ones first and between, so that nothing may be concluded from how large the first are. */
 const someLarge = () =>
