@@ -1,15 +1,17 @@
 /**
  * Every page in a real browser: on a desk, on two phones, on paper, and as a screen reader's rules see it.
  *
+ * One tab goes from page to page, so that neither the browser nor what belongs to every page is loaded anew for each. By
+ * night (COFC_EVERY_SCREEN, docs/CONTRIBUTING.md) what is tried again elsewhere is tried everywhere.
+ *
  * With COFC_SCREENSHOTS naming a folder, a picture of each is left there.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Actor } from '@cofc/application'
-import type { CommunityId, PlainDate, ReviewerId } from '@cofc/core'
+import type { CommunityId, PlainDate } from '@cofc/core'
 import Fastify from 'fastify'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { ConsoleOptions } from './options.ts'
 import { consolePages } from './plugin.ts'
@@ -44,10 +46,10 @@ import {
   openBrowser,
   openTab,
   tooWide,
-  violations
+  violations,
+  violationsOfLayout
 } from './testing/index.ts'
 import { caseOn, committeeOn } from './testing/committee.ts'
-import { visitedBy } from './testing/ask-page.ts'
 import { allGatherings, announcementsFor } from './testing/gatherings.ts'
 import { localReport, selfReview } from './testing/local.ts'
 import {
@@ -73,14 +75,18 @@ import {
   register
 } from './testing/network.ts'
 import { dashboardOf, waitingOn, visitPack } from './testing/place.ts'
+import { isByNight } from './testing/reader.ts'
 import { replayed } from './testing/replayed.ts'
+import { servedPages } from './testing/served-pages.ts'
+import { listeningAtOne, type PageOf } from './testing/serving.ts'
 import { sheetsOf } from './testing/sheets.ts'
+import { testBrowser } from './testing/testing-the-browser.ts'
 import { testKeyboardStory } from './testing/keyboard-story.ts'
 import { testWorkbookStory } from './testing/workbook-story.ts'
 
 const [community, lastDay] = ['TC-0001' as CommunityId, '2023-12-31' as PlainDate]
 
-const pages = {
+const reports = {
   home: '/',
   national: '/national/2023-2024',
   'national-provisional': '/national/2024-2025',
@@ -139,8 +145,17 @@ const pages = {
   'not-found': '/nowhere',
   error: '/communities/TC-0500'
 }
+type Report = keyof typeof reports
 /** What is sent to whoever pays fits on one sheet. */
-const onOneSheet: ReadonlyArray<keyof typeof pages> = ['invoice', 'credit-note', 'receipt']
+const onOneSheet: ReadonlyArray<string> = ['invoice', 'credit-note', 'receipt']
+/** Of each kind that there is: long tables, many figures, a chart, sums, a list. By night every page is. */
+const onEveryPaper: ReadonlyArray<string> = [
+  ...['national', 'local', 'register', 'statement', 'dashboard', 'history', 'core-standards-met', 'waiting', 'finance']
+]
+/** The first, the longest, one that comes back with what is wrong with it, and one with forms. */
+const readWithoutScript: ReadonlyArray<string> = ['home', 'national', 'register-wrong', 'workbook-section']
+/** What is answered field by field keeps each with its question on paper, however much of a sheet stays empty. */
+const isForScreens: ReadonlyArray<string> = ['draft-comments']
 /** The width of A4 within its margins, in pixels. */
 const paper = 672
 const screens = { desk: 1280, tablet: 768, phone: 375, small: 320 }
@@ -148,39 +163,55 @@ const screens = { desk: 1280, tablet: 768, phone: 375, small: 320 }
 const zoomed = [640, 320]
 const folder = process.env['COFC_SCREENSHOTS']
 
-let browser: Browser
-/** One visit for all pages that are compared with themselves. */
-let withoutScript: Visited
-let origin = ''
 const nothing = { parked: 0, halted: 0 }
 let lacks = nothing
 const app = Fastify()
+await app.register(consolePages, {
+  ...network,
+  replay: await replayed(historyOf(community, null)),
+  reader: { ...network.reader, lacking: () => TE.right(lacks) },
+  history: (community, asOf) => {
+    if (community === 'TC-0500') throw new Error('unforeseen')
+    return network.history(community, asOf)
+  }
+})
+const served = [
+  { app, pages: Object.fromEntries(Object.entries(reports).map(([name, url]) => [name, { who: 'team', url }])) },
+  ...(await Promise.all(servedPages.map(async serve => serve())))
+]
+interface Asked extends PageOf {
+  readonly name: string
+  /** Of which server. */
+  readonly at: number
+}
+const pages: ReadonlyArray<Asked> = served.flatMap(({ pages: them }, at) =>
+  Object.entries(them).map(([name, page]) => ({ name, ...page, at }))
+)
+
+let browser: Browser
+/** One tab for all pages, and one for those that are compared with themselves. */
+let visited: Visited
+let withoutScript: Visited
+let [origin, closed]: [string, () => Promise<void>] = ['', async () => undefined]
 beforeAll(async () => {
-  await app.register(consolePages, {
-    ...network,
-    replay: await replayed(historyOf(community, null)),
-    reader: { ...network.reader, lacking: () => TE.right(lacks) },
-    history: (community, asOf) => {
-      if (community === 'TC-0500') throw new Error('unforeseen')
-      return network.history(community, asOf)
-    }
-  })
-  origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  ;({ origin, close: closed } = await listeningAtOne(served.map(one => one.app)))
   browser = await openBrowser()
-  withoutScript = await open('/', screens.desk, false)
+  visited = await opened(screens.desk)
+  withoutScript = await opened(screens.desk, false)
 })
 afterAll(async () => {
-  await withoutScript.leave()
   await browser.close()
-  await app.close()
+  await closed()
 })
 
 interface Visited {
   readonly page: Page
-  /** Ends the visit: nothing was asked of another host, and the browser had nothing to say against the page. */
-  readonly leave: () => Promise<void>
+  /** Goes on to another page, whose answer this is. */
+  readonly to: (asked: Pick<Asked, 'url' | 'who' | 'at'>) => Promise<Response | null>
+  /** Ends the visit to a page: nothing was asked of another host, and the browser had nothing to say against it. */
+  readonly isLeft: () => void
 }
-const open = async (path: string, width: number, javaScriptEnabled = true): Promise<Visited> => {
+const opened = async (width: number, javaScriptEnabled = true): Promise<Visited> => {
   const { context, strayRequests } = await openTab(browser, {
     viewport: { width, height: 900 },
     javaScriptEnabled,
@@ -190,23 +221,29 @@ const open = async (path: string, width: number, javaScriptEnabled = true): Prom
   const complaints: Array<string> = []
   page.on('console', message => complaints.push(message.text()))
   page.on('pageerror', error => complaints.push(error.message))
-  await page.goto(`${origin}${path}`)
-  const leave = async () => {
-    await context.close()
-    expect(strayRequests).toEqual([])
-    expect(complaints.filter(text => !/status of (400|404|422|500)/.test(text))).toEqual([])
+  return {
+    page,
+    to: async ({ url, who, at }) => {
+      await page.setExtraHTTPHeaders({ 'x-who': who, 'x-at': String(at) })
+      return page.goto(`${origin}${url}`)
+    },
+    isLeft: () => {
+      expect(strayRequests.splice(0)).toEqual([])
+      expect(complaints.splice(0).filter(text => !/status of (400|404|422|500)/.test(text))).toEqual([])
+    }
   }
-  return { page, leave }
 }
 const visit = async <T>(
-  path: string,
+  url: string,
   width: number,
   look: (page: Page) => Promise<T>,
   javaScriptEnabled = true
 ): Promise<T> => {
-  const { page, leave } = await open(path, width, javaScriptEnabled)
+  const { page, to, isLeft } = await opened(width, javaScriptEnabled)
+  await to({ url, who: 'team', at: 0 })
   const seen = await look(page)
-  await leave()
+  isLeft()
+  await page.context().close()
   return seen
 }
 /** A page taller than the browser can picture is left out. */
@@ -216,7 +253,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 }
 
 /** Every figure that a page must print, and no other. */
-const exactly: Readonly<Partial<Record<keyof typeof pages, ReadonlyMap<string, string>>>> = {
+const exactly: Readonly<Partial<Record<Report, ReadonlyMap<string, string>>>> = {
   home: figuresOfHome(nationalReport),
   national: figuresOfNational(nationalReport),
   'national-provisional': figuresOfNational(provisionalReport),
@@ -258,6 +295,13 @@ const among: typeof exactly = {
   'accreditation-case': figuresOfCase(caseOn(network.today()))
 }
 
+const unfound: ReadonlyArray<string> = ['not-found', 'error']
+const isGood = (answer: Response | null): boolean => answer?.status() === 200
+/** Everything on a page that would run. */
+const scripts = `[...document.querySelectorAll('*')].flatMap(each => [
+  ...(each.localName === 'script' ? [each.outerHTML] : []),
+  ...[...each.attributes].filter(({ name, value }) => name.startsWith('on') || /^\\s*javascript:/i.test(value)).map(({ name }) => each.tagName + ' ' + name)
+])`
 const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth')
 const textOf = (page: Page) => page.locator('main').innerText()
 const resize = (page: Page, width: number, height = 900) => page.setViewportSize({ width, height })
@@ -274,16 +318,20 @@ const onPaper = async (page: Page): Promise<void> => {
   await page.emulateMedia({ media: 'print' })
 }
 
-/** One visit for all looks at a page; what a look changes is undone by the next, but what it unfolds: that look is last. */
-describe.each(Object.keys(pages) as ReadonlyArray<keyof typeof pages>)('%s', name => {
-  let visited: Visited
+const figuresOf = (table: typeof exactly, name: string): ReadonlyMap<string, string> | undefined =>
+  Object.entries(table).find(([of]) => of === name)?.[1]
+
+/** One visit for all looks at a page; what a look changes is undone by the next. */
+describe.each(pages)('$name', ({ name, ...asked }) => {
+  let answered: Response | null
   /** How it fits each screen. */
   const fits: Array<{ readonly screen: string; readonly width: number; readonly wider: ReadonlyArray<string> }> = []
   /** The sheets of it on A4. */
   let printed: ReturnType<typeof sheetsOf> | undefined
   const onA4 = () => (printed ??= visited.page.pdf({ preferCSSPageSize: true }).then(sheetsOf))
   beforeAll(async () => {
-    visited = await open(pages[name], screens.desk)
+    await resize(visited.page, screens.desk)
+    answered = await visited.to(asked)
     for (const [screen, width] of Object.entries(screens)) {
       await resize(visited.page, width)
       await picture(visited.page, `${name}-${screen}`)
@@ -309,13 +357,20 @@ describe.each(Object.keys(pages) as ReadonlyArray<keyof typeof pages>)('%s', nam
     await setAsItWas(visited.page)
   })
 
-  test('reads the same without any script', async () => {
-    await resize(visited.page, screens.desk)
-    await withoutScript.page.goto(`${origin}${pages[name]}`)
-    expect(await textOf(withoutScript.page)).toBe(await textOf(visited.page))
+  test('is the page that was asked for, and brings no script', async () => {
+    expect([asked.url, isGood(answered) || name.endsWith('wrong') || unfound.includes(name)]).toEqual([asked.url, true])
+    expect(answered?.headers()['content-security-policy']).toMatch(/^default-src 'none'; (?!.*script-src)/)
+    expect(await visited.page.evaluate(scripts)).toEqual([])
   })
 
-  const [whole, some] = [exactly[name], among[name]]
+  if (isByNight || readWithoutScript.includes(name))
+    test('reads the same without any script', async () => {
+      await resize(visited.page, screens.desk)
+      await withoutScript.to(asked)
+      expect(await textOf(withoutScript.page)).toBe(await textOf(visited.page))
+    })
+
+  const [whole, some] = [figuresOf(exactly, name), figuresOf(among, name)]
   if (whole !== undefined)
     test('the figures are those of the data, and no others', async () => {
       const onPage = await figuresOn(visited.page)
@@ -343,7 +398,7 @@ describe.each(Object.keys(pages) as ReadonlyArray<keyof typeof pages>)('%s', nam
       expect([number, smallest >= 7.9]).toEqual([number, true])
     }
     // The cover and the contents of a national report stand alone, and the last sheet ends where it ends.
-    const whole = sheets.slice(name.startsWith('national') ? 2 : 0, -1)
+    const whole = sheets.slice(name.startsWith('national') ? 2 : 0, isForScreens.includes(name) ? 0 : -1)
     expect(whole.map(({ filled }) => Math.round(100 * filled)).filter(filled => filled < 60)).toEqual([])
   })
 
@@ -356,7 +411,7 @@ describe.each(Object.keys(pages) as ReadonlyArray<keyof typeof pages>)('%s', nam
         await visited.page.locator('h1, h2, h3, caption, figcaption, .table-title').allTextContents()
       ).map(title => title.replaceAll(/\s+/g, ' ').trim())
       const tried = [await onA4()]
-      for (const height of ['270mm', '240mm', '210mm'])
+      for (const height of isByNight || onEveryPaper.includes(name) ? ['270mm', '240mm', '210mm'] : [])
         tried.push(await sheetsOf(await visited.page.pdf({ width: '210mm', height })))
       const lastLines = tried.flat().flatMap(({ last }) => (last.length > 4 ? [last] : []))
       await visited.page.emulateMedia({ media: null })
@@ -366,19 +421,19 @@ describe.each(Object.keys(pages) as ReadonlyArray<keyof typeof pages>)('%s', nam
     }
   )
 
-  test('has no accessibility violation, on a desk and on a phone', async () => {
-    for (const width of [screens.desk, screens.small]) {
-      await resize(visited.page, width)
-      expect(await violations(visited.page)).toEqual([])
-    }
+  test('has no accessibility violation, on a phone and on a desk', async () => {
+    await resize(visited.page, screens.small)
+    expect(await violations(visited.page)).toEqual([])
+    await resize(visited.page, screens.desk)
+    expect(await violationsOfLayout(visited.page)).toEqual([])
   })
 
-  test('asks nothing of another host and gives the browser no reason to complain', () => visited.leave())
+  test('asks nothing of another host and gives the browser no reason to complain', () => visited.isLeft())
 })
 
 test('a form’s choice leads to its page', async () => {
   const title = await visit(
-    pages.home,
+    reports.home,
     screens.phone,
     async page => {
       await page.getByLabel('Community', { exact: true }).selectOption('TC-0001')
@@ -393,7 +448,7 @@ test('a form’s choice leads to its page', async () => {
 
 test('a wrong value is put right by keyboard alone, without script', async () => {
   const says = await visit(
-    pages['register-wrong'],
+    reports['register-wrong'],
     screens.phone,
     async page => {
       expect(await page.title()).toMatch(/^Error: /)
@@ -414,7 +469,7 @@ test('a wrong value is put right by keyboard alone, without script', async () =>
 })
 
 test('the contents of a long page stay: beside the chapters, or as a link at the foot of the screen', async () => {
-  await visit(pages.national, screens.desk, async page => {
+  await visit(reports.national, screens.desk, async page => {
     const isSeen = async (what: string) =>
       page.evaluate<boolean>(
         `(({ top, bottom }) => bottom > 0 && top >= 0 && top < innerHeight)(document.querySelector('${what}').getBoundingClientRect())`
@@ -449,34 +504,6 @@ test('every sheet of a made-up network says that it is one, and no sheet of a re
   expect(new Set(await printed({}))).toEqual(new Set([false]))
 })
 
-test('what is somebody’s own is as narrow as their screen, and every reader can read it', async () => {
-  const own: ReadonlyArray<readonly [string, Omit<Actor, 'subject'>]> = [
-    ['/visits', { role: 'reviewer', reviewer: 'R-031' as ReviewerId }],
-    ['/', { role: 'reviewer', reviewer: 'R-031' as ReviewerId }],
-    ['/', { role: 'link-person', community }],
-    ['/dashboard/TC-0001', { role: 'link-person', community }],
-    ['/waiting?who=finance', { role: 'finance' }],
-    ['/', { role: 'committee' }]
-  ]
-  for (const [path, actor] of own) {
-    const other = Fastify()
-    await other.register(consolePages, { ...network, ...visitedBy(actor) })
-    const address = await other.listen({ host: '127.0.0.1', port: 0 })
-    const { context, strayRequests } = await openTab(browser, { viewport: { width: 375, height: 900 } })
-    const page = await context.newPage()
-    await page.goto(`${address}${path}`)
-    await picture(page, `own-${actor.role}-${path.split(/[/?]/)[1] ?? ''}`)
-    for (const width of [screens.phone, screens.small, screens.desk]) {
-      await resize(page, width)
-      expect([path, await widthOf(page), await tooWide(page)]).toEqual([path, width, []])
-      expect([path, await violations(page)]).toEqual([path, []])
-    }
-    expect(strayRequests).toEqual([])
-    await context.close()
-    await other.close()
-  }
-})
-
 test('what figures lack is told on every screen and on paper, within its width and for every reader', async () => {
   lacks = { parked: 1, halted: 2 }
   onTestFinished(() => void (lacks = nothing))
@@ -486,17 +513,19 @@ test('what figures lack is told on every screen and on paper, within its width a
   })
   const said = ['One part of the history waits ', '2 reports stand still before a']
   for (const [screen, width] of Object.entries(screens))
-    await visit(pages.home, width, async page => {
+    await visit(reports.home, width, async page => {
       await picture(page, `lacking-${screen}`)
       expect(await toldOn(page)).toEqual({ said, wide: width })
       expect(await violations(page)).toEqual([])
     })
-  await visit(pages.home, screens.desk, async page => {
+  await visit(reports.home, screens.desk, async page => {
     await onPaper(page)
     await picture(page, 'lacking-paper')
     expect(await toldOn(page)).toEqual({ said, wide: paper })
   })
 })
+
+testBrowser(() => browser)
 
 describe('commands are given by forms', () => {
   testWorkbookStory(() => browser)

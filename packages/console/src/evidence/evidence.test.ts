@@ -192,8 +192,9 @@ test('Attack 17: the library of another community is found by nobody, whatever i
   const ofTheirs = await as({ ...stranger, community })
   expect((await sendUpload(ofTheirs, library, upload)).statusCode).toBe(403)
   for (const role of ['reviewer', 'committee', 'finance', 'auditor', 'public'] as const) {
-    const told = await get(await as({ role, subject: 'S-4' }), at)
-    expect([role, told.statusCode]).toEqual([role, 403])
+    const theirs = await as({ role, subject: 'S-4' })
+    for (const path of [library, at, `${at}/take-out`, evidenceAt])
+      expect([role, path, (await get(theirs, path)).statusCode]).toEqual([role, path, 403])
   }
   expect((await get(app, `${library}/E-404`)).statusCode).toBe(404)
   expect(await pieces()).toHaveLength(1)

@@ -37,5 +37,5 @@ export {
   figuresOfSelfAndPeer,
   figuresOfVisits
 } from './figures-of-team-reports.ts'
-export { figuresOn, tooWide, violations } from './look.ts'
+export { figuresOn, tooWide, violations, violationsOfLayout } from './look.ts'
 export { bodyOf, formIn } from './forms-in.ts'

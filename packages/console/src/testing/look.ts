@@ -1,33 +1,36 @@
 /** Two looks at a page that stands in a browser: what accessibility rules say against it, and its figures. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { isByNight, shownToReader } from './reader.ts'
 
-const require = createRequire(import.meta.url)
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What passes need not be told cell by cell: that took most of the time on a page of many figures. */
-const asked = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations']
-}
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** Whose answer may be another where things are larger, stand elsewhere, or are shown at all. */
+const rulesOfLayout = [
+  ...['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'css-orientation-lock'],
+  ...['landmark-one-main', 'landmark-unique', 'page-has-heading-one', 'heading-order', 'empty-heading', 'region'],
+  ...['bypass', 'skip-link', 'aria-hidden-focus', 'empty-table-header', 'th-has-data-cells', 'td-headers-attr'],
+  ...['label', 'link-name', 'button-name', 'select-name', 'list', 'listitem', 'svg-img-alt', 'role-img-alt']
+]
 
 interface Violation {
   readonly id: string
   readonly nodes: ReadonlyArray<{ readonly html: string; readonly failureSummary?: string }>
 }
-/** With everything unfolded that can be. */
-export const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
-  await page.evaluate('document.querySelectorAll("details").forEach(each => { each.open = true })')
-  // The page's own policy lets no script in; the browser's debugger puts this one there.
-  if (await page.evaluate<boolean>('typeof axe === "undefined"')) await page.evaluate(axe)
-  const found = await page.evaluate<ReadonlyArray<Violation>>(
-    `axe.run(document, ${JSON.stringify(asked)}).then(({ violations }) => violations)`
+const asked = async (page: Page, runOnly: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
+  const tab = await shownToReader(page)
+  // What passes need not be told cell by cell: that took most of the time on a page of many figures.
+  const found = await tab.evaluate<ReadonlyArray<Violation>>(
+    `axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })}).then(({ violations }) => violations)`
   )
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`)
   )
 }
+
+/** With everything unfolded that can be; the page itself stays as it is. */
+export const violations = async (page: Page): Promise<ReadonlyArray<string>> => asked(page, everyRule)
+/** Of a page that every rule has read on another screen. */
+export const violationsOfLayout = async (page: Page): Promise<ReadonlyArray<string>> =>
+  asked(page, isByNight ? everyRule : rulesOfLayout)
 
 /** Every named figure on a page, with its text. */
 export const figuresOn = async (page: Page): Promise<Map<string, string>> =>

@@ -123,7 +123,9 @@ test('a visiting team opens evidence from when it was submitted until the days t
   expect(opens('2023-10-02')).toBe(false)
   expect(opens('2023-10-02', ...told.opened)).toBe(false)
   expect(opens('2099-01-01', ...told.submitted)).toBe(true)
-  expect(opens('2023-12-01', ...told.submitted, happened('WorkbookReturned', '2023-11-30', { reason: ref('w') }))).toBe(false)
+  expect(opens('2023-12-01', ...told.submitted, happened('WorkbookReturned', '2023-11-30', { reason: ref('w') }))).toBe(
+    false
+  )
   expect(opens('2099-01-01', ...told.drafted)).toBe(true)
   expect([opens('2024-03-25', ...told.final), opens('2024-03-26', ...told.final)]).toEqual([true, false])
   // A corrected version opens nothing again.
